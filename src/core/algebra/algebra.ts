@@ -1,0 +1,77 @@
+import type { Attributes } from '../primitive';
+import type { Shape } from '../shape';
+
+/** What an algebra must be able to do; all named operations of Algebra are made of these. */
+export interface Kernel<T> {
+  /** @param primitive a name in the primitive table. */
+  apply(primitive: string, operands: readonly T[], attributes?: Attributes): T;
+  /** A scalar constant. */
+  literal(value: number): T;
+  shapeOf(x: T): Shape;
+}
+
+/**
+ * The closed language in which derivative rules are written, generic in what it computes with:
+ * tensors (evaluate), references (append statements to a program) or terms (print).
+ */
+export interface Algebra<T> extends Kernel<T> {
+  add(a: T, b: T): T;
+  sub(a: T, b: T): T;
+  mul(a: T, b: T): T;
+  div(a: T, b: T): T;
+  neg(a: T): T;
+  square(a: T): T;
+  sqrt(a: T): T;
+  pow(a: T, b: T): T;
+  exp(a: T): T;
+  ln(a: T): T;
+  sin(a: T): T;
+  cos(a: T): T;
+  sinh(a: T): T;
+  cosh(a: T): T;
+  sigmoid(a: T): T;
+  sign(a: T): T;
+  /** Comparisons give 1 where they hold and 0 elsewhere. */
+  lt(a: T, b: T): T;
+  le(a: T, b: T): T;
+  gt(a: T, b: T): T;
+  ge(a: T, b: T): T;
+  eq(a: T, b: T): T;
+  where(condition: T, then: T, otherwise: T): T;
+  /** Sums over the axes that broadcasting `shape` to a's shape stretches. */
+  sumTo(a: T, shape: Shape): T;
+  broadcastTo(a: T, shape: Shape): T;
+}
+
+/** Completes a kernel to the full language. */
+export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
+  const unary = (primitive: string) => (a: T) => kernel.apply(primitive, [a]);
+  const binary = (primitive: string) => (a: T, b: T) => kernel.apply(primitive, [a, b]);
+  return {
+    ...kernel,
+    add: binary('add'),
+    sub: binary('subtract'),
+    mul: binary('multiply'),
+    div: binary('divide'),
+    neg: unary('negate'),
+    square: unary('square'),
+    sqrt: unary('sqrt'),
+    pow: binary('power'),
+    exp: unary('exp'),
+    ln: unary('ln'),
+    sin: unary('sin'),
+    cos: unary('cos'),
+    sinh: unary('sinh'),
+    cosh: unary('cosh'),
+    sigmoid: unary('sigmoid'),
+    sign: unary('sign'),
+    lt: binary('less'),
+    le: binary('lessEqual'),
+    gt: binary('greater'),
+    ge: binary('greaterEqual'),
+    eq: binary('equal'),
+    where: (condition, then, otherwise) => kernel.apply('where', [condition, then, otherwise]),
+    sumTo: (a, shape) => kernel.apply('sumTo', [a], { shape }),
+    broadcastTo: (a, shape) => kernel.apply('broadcastTo', [a], { shape }),
+  };
+}

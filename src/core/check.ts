@@ -1,0 +1,196 @@
+import { type Graph, type GraphNode, isIdentifier, type NodeId, nodeById, operandsOf } from './graph';
+import type { Attributes } from './primitive';
+import { primitives } from './primitives/table';
+import { type Program, ProgramBuilder } from './program';
+import { ShapeError } from './shape';
+import { type Tensor, toTensor } from './tensor';
+
+/** Something a person should know of a node, with what to do about it. */
+export interface Diagnostic {
+  readonly severity: 'error' | 'warning' | 'note';
+  readonly node: NodeId | null;
+  /** The operand port it is about, if it is about one. */
+  readonly port: number | null;
+  readonly message: string;
+  readonly mend: string;
+}
+
+/** What a graph means: a program of all that is complete, and what is missing from the rest. */
+export interface Checked {
+  readonly program: Program;
+  /** The statement of each complete input, constant and primitive node; of an output node, the one it shows. */
+  readonly statementOf: ReadonlyMap<NodeId, number>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Turns a graph into a program. Inputs come first, in order of creation, then constants, then
+ * primitives wave by wave, within a wave in order of creation. Never throws: a node that is
+ * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
+ */
+export function check(graph: Graph): Checked {
+  const nodes = nodeById(graph);
+  const diagnostics: Diagnostic[] = [];
+  const report = (node: GraphNode | null, message: string, mend: string, port: number | null = null) =>
+    diagnostics.push({ severity: 'error', node: node?.id ?? null, port, message, mend });
+
+  const builder = new ProgramBuilder();
+  const statementOf = new Map<NodeId, number>();
+  const names = clashingNames(graph);
+  const reportName = (node: GraphNode & { name: string }) => {
+    if (!isIdentifier(node.name)) {
+      report(node, `“${node.name}” is not a name`, 'Use letters, digits and _, starting with a letter.');
+    } else if (names.has(node.name)) {
+      report(node, `Several nodes are named ${node.name}`, 'Rename all but one.');
+    }
+  };
+
+  for (const node of graph.nodes) {
+    if (node.kind !== 'input') continue;
+    reportName(node);
+    const value = readValue(node.value);
+    if (value) statementOf.set(node.id, builder.input(node.name, value.shape, value, { node: node.id }));
+    else report(node, `The value of ${node.name} is not a tensor`, 'Give every row the same length.');
+  }
+  for (const node of graph.nodes) {
+    if (node.kind !== 'constant') continue;
+    const value = readValue(node.value);
+    if (value) statementOf.set(node.id, builder.constant(value, { node: node.id }));
+    else report(node, 'The constant is not a tensor', 'Give every row the same length.');
+  }
+
+  const ready = nodesByWave(graph, nodes);
+  for (const node of ready) {
+    if (node.kind !== 'primitive') continue;
+    const operands: number[] = [];
+    for (const id of node.operands) {
+      const statement = id === null ? undefined : statementOf.get(id);
+      if (statement !== undefined) operands.push(statement);
+    }
+    if (operands.length < node.operands.length) continue;
+    try {
+      const statement = builder.apply(node.primitive, operands, attributesOf(node), { node: node.id });
+      if (node.name !== undefined) {
+        reportName(node as GraphNode & { name: string });
+        builder.name(statement, node.name);
+      }
+      statementOf.set(node.id, statement);
+    } catch (error) {
+      if (!(error instanceof ShapeError)) throw error;
+      report(node, error.message, 'Give the operands shapes that fit each other.');
+    }
+  }
+
+  let outputs = 0;
+  for (const node of graph.nodes) {
+    if (node.kind !== 'output') continue;
+    outputs++;
+    reportName(node);
+    const statement = node.operands[0] === null ? undefined : statementOf.get(node.operands[0]);
+    if (statement === undefined) continue;
+    statementOf.set(node.id, statement);
+    builder.output(node.name, statement, { node: node.id });
+  }
+
+  reportMissing(graph, nodes, ready, report);
+  if (outputs === 0 && graph.nodes.some((node) => node.kind === 'primitive')) {
+    diagnostics.push({
+      severity: 'note',
+      node: null,
+      port: null,
+      message: 'The graph has no output, so there is nothing to differentiate',
+      mend: 'Add an output and wire a value into it.',
+    });
+  }
+  return { program: builder.build(), statementOf, diagnostics };
+}
+
+function readValue(value: unknown): Tensor | null {
+  try {
+    return toTensor(value as number);
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
+  }
+}
+
+function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
+  const defaults = primitives[node.primitive].attributes ?? [];
+  return { ...Object.fromEntries(defaults.map((spec) => [spec.name, spec.default])), ...node.attributes };
+}
+
+/** Names that more than one node has. An output may share the name of the node it shows. */
+function clashingNames(graph: Graph): ReadonlySet<string> {
+  const owner = new Map<string, NodeId>();
+  const clashing = new Set<string>();
+  for (const node of graph.nodes) {
+    if (!('name' in node) || node.name === undefined) continue;
+    const first = owner.get(node.name);
+    if (first === undefined) owner.set(node.name, node.id);
+    else if (!showsNamesake(graph, first, node)) clashing.add(node.name);
+  }
+  return clashing;
+}
+
+function showsNamesake(graph: Graph, first: NodeId, node: GraphNode): boolean {
+  if (node.kind === 'output' && node.operands[0] === first) return true;
+  const other = graph.nodes.find(({ id }) => id === first);
+  return other?.kind === 'output' && other.operands[0] === node.id;
+}
+
+/** Nodes sorted by (wave, creation); those on a cycle, or after one, never become ready and are left out. */
+function nodesByWave(graph: Graph, nodes: ReadonlyMap<NodeId, GraphNode>): GraphNode[] {
+  const waiting = new Map<NodeId, number>();
+  const readers = new Map<NodeId, GraphNode[]>();
+  for (const node of graph.nodes) {
+    const present = operandsOf(node).filter((id) => id !== null && nodes.has(id)) as NodeId[];
+    waiting.set(node.id, present.length);
+    for (const id of present) {
+      const list = readers.get(id);
+      if (list) list.push(node);
+      else readers.set(id, [node]);
+    }
+  }
+  const order = new Map(graph.nodes.map((node, k) => [node.id, k]));
+  const sorted: GraphNode[] = [];
+  let wave = graph.nodes.filter((node) => waiting.get(node.id) === 0);
+  while (wave.length > 0) {
+    sorted.push(...wave);
+    const next: GraphNode[] = [];
+    for (const node of wave) {
+      for (const reader of readers.get(node.id) ?? []) {
+        const left = (waiting.get(reader.id) as number) - 1;
+        waiting.set(reader.id, left);
+        if (left === 0) next.push(reader);
+      }
+    }
+    wave = next.sort((a, b) => (order.get(a.id) as number) - (order.get(b.id) as number));
+  }
+  return sorted;
+}
+
+function reportMissing(
+  graph: Graph,
+  nodes: ReadonlyMap<NodeId, GraphNode>,
+  ready: readonly GraphNode[],
+  report: (node: GraphNode, message: string, mend: string, port: number | null) => void,
+): void {
+  const acyclic = new Set(ready);
+  for (const node of graph.nodes) {
+    const what = describe(node);
+    if (!acyclic.has(node)) {
+      report(node, `${what} is on a cycle or comes after one`, 'Take away a wire of the cycle.', null);
+    }
+    operandsOf(node).forEach((id, port) => {
+      if (id !== null && nodes.has(id)) return;
+      const operands = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
+      const which = operands.length > 1 ? `operand ${operands[port] ?? port + 1}` : 'its operand';
+      report(node, `${what} lacks ${which}`, 'Wire a value into the empty port.', port);
+    });
+  }
+}
+
+function describe(node: GraphNode): string {
+  if (node.kind === 'output') return `The output ${node.name}`;
+  return node.kind === 'primitive' ? `The ${primitives[node.primitive].label}` : 'The node';
+}

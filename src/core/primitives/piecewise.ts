@@ -1,0 +1,145 @@
+import type { Algebra } from '../algebra/algebra';
+import { byOperand, call, form, type Partial, type Primitive } from '../primitive';
+import { broadcastShapes } from '../shape';
+import { mapElements } from '../tensor';
+
+/** The partial of an extremum by the operand that wins where `loses` does not hold; a tie gives ½ to each. */
+function extremum<T>(o: Algebra<T>, a: T, b: T, loses: T): Partial<T> {
+  return {
+    where: o.eq(a, b),
+    then: o.literal(0.5),
+    otherwise: { where: loses, then: null, otherwise: o.literal(1) },
+  };
+}
+
+export const piecewise = {
+  abs: {
+    label: 'absolute value',
+    symbol: '|x|',
+    synonyms: ['absolute', 'modulus', 'magnitude'],
+    group: 'Piecewise',
+    operands: ['x'],
+    ordered: false,
+    rule: { kind: 'pointwise', value: Math.abs, partial: (o, [x]) => o.sign(x) },
+    text: call('abs'),
+    latex: form('|#1|', true),
+    sample: [[0.3, 3]],
+    kink: (x) => (x === 0 ? '|x| has no derivative at 0: it is taken as 0' : null),
+  },
+  sign: {
+    label: 'sign',
+    symbol: 'sgn',
+    synonyms: ['signum', 'sgn'],
+    group: 'Piecewise',
+    operands: ['x'],
+    ordered: false,
+    rule: { kind: 'constant', value: Math.sign },
+    text: call('sign'),
+    latex: call('\\operatorname{sgn}'),
+    sample: [[0.3, 3]],
+    kink: (x) => (x === 0 ? 'sign jumps at 0: its derivative is taken as 0' : null),
+  },
+  minimum: {
+    label: 'minimum',
+    symbol: 'min',
+    synonyms: ['min', 'smaller', 'least'],
+    group: 'Piecewise',
+    operands: ['a', 'b'],
+    ordered: false,
+    rule: {
+      kind: 'pointwise',
+      value: Math.min,
+      partial: byOperand(
+        (o, [a, b]) => extremum(o, a, b, o.gt(a, b)),
+        (o, [a, b]) => extremum(o, b, a, o.gt(b, a)),
+      ),
+    },
+    text: call('min'),
+    latex: call('\\min'),
+    sample: [
+      [-3, 0],
+      [0.5, 3],
+    ],
+    kink: (a, b) => (a === b ? 'min has no derivative at a tie: each operand gets ½' : null),
+  },
+  maximum: {
+    label: 'maximum',
+    symbol: 'max',
+    synonyms: ['max', 'larger', 'greatest'],
+    group: 'Piecewise',
+    operands: ['a', 'b'],
+    ordered: false,
+    rule: {
+      kind: 'pointwise',
+      value: Math.max,
+      partial: byOperand(
+        (o, [a, b]) => extremum(o, a, b, o.lt(a, b)),
+        (o, [a, b]) => extremum(o, b, a, o.lt(b, a)),
+      ),
+    },
+    text: call('max'),
+    latex: call('\\max'),
+    sample: [
+      [-3, 0],
+      [0.5, 3],
+    ],
+    kink: (a, b) => (a === b ? 'max has no derivative at a tie: each operand gets ½' : null),
+  },
+  clamp: {
+    label: 'clamp between two bounds',
+    symbol: 'clamp',
+    synonyms: ['clip', 'limit', 'saturate'],
+    group: 'Piecewise',
+    operands: ['x', 'lo', 'hi'],
+    ordered: true,
+    rule: {
+      kind: 'pointwise',
+      value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
+      partial: byOperand(
+        (o, [x, lo, hi]) => ({
+          where: o.ge(x, lo),
+          then: { where: o.le(x, hi), then: o.literal(1), otherwise: null },
+          otherwise: null,
+        }),
+        (o, [x, lo, hi]) => ({
+          where: o.lt(x, lo),
+          then: { where: o.lt(lo, hi), then: o.literal(1), otherwise: null },
+          otherwise: null,
+        }),
+        (o, [x, lo, hi]) => ({
+          where: o.gt(x, hi),
+          then: o.literal(1),
+          otherwise: { where: o.lt(hi, lo), then: o.literal(1), otherwise: null },
+        }),
+      ),
+    },
+    text: call('clamp'),
+    latex: call('\\operatorname{clamp}'),
+    sample: [
+      [-0.8, 0.8],
+      [-3, -1],
+      [1, 3],
+    ],
+    kink: (x, lo, hi) =>
+      x === lo || x === hi ? 'clamp has no derivative at a bound: it is taken as 1' : null,
+  },
+  where: {
+    label: 'choice: a where the condition holds, else b',
+    symbol: 'where',
+    synonyms: ['if', 'select', 'conditional', 'cond', 'ternary', 'choose'],
+    group: 'Piecewise',
+    operands: ['if', 'a', 'b'],
+    ordered: true,
+    rule: {
+      kind: 'linear',
+      in: [1, 2],
+      value: (x) => mapElements((c, a, b) => ((c as number) !== 0 ? a : b) as number, x.slice(0, 3)),
+      shape: (x) => broadcastShapes(x.slice(0, 3)),
+      transpose: (o, i, ybar, [condition]) =>
+        i === 1 ? o.where(condition, ybar, o.literal(0)) : o.where(condition, o.literal(0), ybar),
+    },
+    text: call('where'),
+    latex: call('\\operatorname{where}'),
+    sample: [[0.3, 3]],
+  },
+} satisfies Record<string, Primitive>;

@@ -1,0 +1,293 @@
+import type { Attributes, Operands, Primitive } from './primitive';
+import { isPrimitiveName, type PrimitiveName, primitiveNames, primitives } from './primitives/table';
+import { broadcastShapes, SCALAR, type Shape, ShapeError } from './shape';
+import { scalar, type Tensor } from './tensor';
+
+/** What a statement does: applies a primitive, or brings in an input or a constant. */
+export type Operation = 'input' | 'constant' | PrimitiveName;
+
+/** Where a statement came from: a node of a graph or a range of characters in a text. */
+export interface Origin {
+  readonly node?: string;
+  readonly range?: readonly [from: number, to: number];
+}
+
+/** The readable form of one statement: value `index` is defined by `operation` of earlier values. */
+export interface Statement {
+  readonly index: number;
+  readonly operation: Operation;
+  /** Indices of the statements whose values it reads. */
+  readonly operands: readonly number[];
+  readonly attributes: Attributes;
+  readonly shape: Shape;
+  /** A name a person gave to the value, if any. */
+  readonly name: string | undefined;
+  readonly origin: Origin | undefined;
+}
+
+export interface Input {
+  readonly name: string;
+  /** Index of the statement that brings it in. */
+  readonly statement: number;
+  /** The value taken when none is passed. */
+  readonly value: Tensor | undefined;
+}
+
+export interface Output {
+  readonly name: string;
+  readonly statement: number;
+  readonly origin?: Origin;
+}
+
+/**
+ * A Wengert list: statements in static single assignment form, in an order in which each reads only
+ * earlier ones. Immutable. The layout is flat, one entry per statement in typed arrays;
+ * `statementAt` gives the readable form.
+ */
+export interface Program {
+  /** Number of statements, inputs and constants included. */
+  readonly length: number;
+  /** Per statement, an index into `operations`. */
+  readonly opcodes: Uint16Array;
+  /** Operands of statement i are operands[operandStart[i]] … operands[operandStart[i + 1] − 1]. */
+  readonly operandStart: Uint32Array;
+  readonly operands: Uint32Array;
+  readonly shapes: readonly Shape[];
+  readonly constants: ReadonlyMap<number, Tensor>;
+  readonly attributes: ReadonlyMap<number, Attributes>;
+  readonly names: ReadonlyMap<number, string>;
+  readonly origins: ReadonlyMap<number, Origin>;
+  /** In order: v₁₋ₙ … v₀. */
+  readonly inputs: readonly Input[];
+  readonly outputs: readonly Output[];
+}
+
+export const operations: readonly Operation[] = ['input', 'constant', ...primitiveNames];
+const opcodeOf = new Map(operations.map((operation, opcode) => [operation, opcode]));
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
+export function operationAt(program: Program, index: number): Operation {
+  return operations[program.opcodes[index] as number] as Operation;
+}
+
+/** The table row of a statement, or null for inputs and constants. */
+export function primitiveAt(program: Program, index: number): Primitive | null {
+  const operation = operationAt(program, index);
+  return operation === 'input' || operation === 'constant' ? null : primitives[operation];
+}
+
+export function operandsAt(program: Program, index: number): readonly number[] {
+  const from = program.operandStart[index] as number;
+  const to = program.operandStart[index + 1] as number;
+  return Array.from(program.operands.subarray(from, to));
+}
+
+export function attributesAt(program: Program, index: number): Attributes {
+  return program.attributes.get(index) ?? NO_ATTRIBUTES;
+}
+
+export function shapeAt(program: Program, index: number): Shape {
+  return program.shapes[index] as Shape;
+}
+
+/** @throws RangeError when there is no such statement. */
+export function statementAt(program: Program, index: number): Statement {
+  if (!(index >= 0 && index < program.length)) {
+    throw new RangeError(`statement ${index} of a program of ${program.length}`);
+  }
+  return {
+    index,
+    operation: operationAt(program, index),
+    operands: operandsAt(program, index),
+    attributes: attributesAt(program, index),
+    shape: shapeAt(program, index),
+    name: program.names.get(index),
+    origin: program.origins.get(index),
+  };
+}
+
+/** All statements in order, in readable form. */
+export function* statementsOf(program: Program): Generator<Statement> {
+  for (let index = 0; index < program.length; index++) yield statementAt(program, index);
+}
+
+/**
+ * The subscript i of each vᵢ: inputs are v₁₋ₙ … v₀, intermediates v₁ … v_l in program order.
+ * Constants have none (`undefined`).
+ */
+export function subscripts(program: Program): readonly (number | undefined)[] {
+  const result = new Array<number | undefined>(program.length).fill(undefined);
+  program.inputs.forEach((input, k) => {
+    result[input.statement] = k + 1 - program.inputs.length;
+  });
+  let next = 1;
+  for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) result[i] = next++;
+  return result;
+}
+
+/**
+ * The wave in which each statement can fire when all that is fireable fires at once:
+ * 0 for inputs and constants, else one more than its latest operand's.
+ */
+export function waves(program: Program): Uint32Array {
+  const wave = new Uint32Array(program.length);
+  for (let i = 0; i < program.length; i++) {
+    const to = program.operandStart[i + 1] as number;
+    for (let k = program.operandStart[i] as number; k < to; k++) {
+      wave[i] = Math.max(wave[i] as number, (wave[program.operands[k] as number] as number) + 1);
+    }
+  }
+  return wave;
+}
+
+/** Per statement, 1 where its value depends on some input through operands, else 0. */
+export function dependsOnInput(program: Program): Uint8Array {
+  const depends = new Uint8Array(program.length);
+  for (const input of program.inputs) depends[input.statement] = 1;
+  for (let i = 0; i < program.length; i++) {
+    const to = program.operandStart[i + 1] as number;
+    for (let k = program.operandStart[i] as number; k < to; k++) {
+      if (depends[program.operands[k] as number]) depends[i] = 1;
+    }
+  }
+  return depends;
+}
+
+/** Appends statements one by one; the only way programs are made. */
+export class ProgramBuilder {
+  private count = 0;
+  private operandCount = 0;
+  private opcodes = new Uint16Array(64);
+  private operandStart = new Uint32Array(65);
+  private operands = new Uint32Array(128);
+  private readonly shapes: Shape[] = [];
+  private readonly constants = new Map<number, Tensor>();
+  private readonly attributes = new Map<number, Attributes>();
+  private readonly names = new Map<number, string>();
+  private readonly origins = new Map<number, Origin>();
+  private readonly inputs: Input[] = [];
+  private readonly outputs: Output[] = [];
+  private readonly literals = new Map<number, number>();
+
+  get length(): number {
+    return this.count;
+  }
+
+  shapeOf(index: number): Shape {
+    const shape = this.shapes[index];
+    if (!shape) throw new RangeError(`statement ${index} of a program of ${this.count}`);
+    return shape;
+  }
+
+  input(name: string, shape: Shape = SCALAR, value?: Tensor, origin?: Origin): number {
+    const statement = this.append('input', [], shape, origin);
+    this.inputs.push({ name, statement, value });
+    return statement;
+  }
+
+  constant(value: Tensor, origin?: Origin): number {
+    const statement = this.append('constant', [], value.shape, origin);
+    this.constants.set(statement, value);
+    return statement;
+  }
+
+  /** A scalar constant; the same number is one statement however often it is asked for. */
+  literal(value: number): number {
+    // Map keys do not tell −0 from 0.
+    if (Object.is(value, -0)) return this.constant(scalar(value));
+    let statement = this.literals.get(value);
+    if (statement === undefined) {
+      statement = this.constant(scalar(value));
+      this.literals.set(value, statement);
+    }
+    return statement;
+  }
+
+  /**
+   * @throws RangeError for an unknown primitive, a wrong number of operands or an operand that is
+   * not an earlier statement; ShapeError when the operands' shapes do not fit.
+   */
+  apply(
+    operation: string,
+    operands: readonly number[],
+    attributes?: Attributes,
+    origin?: Origin,
+  ): number {
+    if (!isPrimitiveName(operation)) throw new RangeError(`no primitive is called “${operation}”`);
+    const primitive = primitives[operation];
+    const arity = primitive.operands.length;
+    if (primitive.variadic ? operands.length < arity : operands.length !== arity) {
+      const least = primitive.variadic ? 'at least ' : '';
+      throw new RangeError(`${operation} takes ${least}${arity} operands, not ${operands.length}`);
+    }
+    const shape = inferShape(primitive, operands.map((x) => this.shapeOf(x)), attributes);
+    const statement = this.append(operation, operands, shape, origin);
+    if (attributes && Object.keys(attributes).length > 0) this.attributes.set(statement, attributes);
+    return statement;
+  }
+
+  /** Gives a value a name of a person's choosing. */
+  name(statement: number, name: string): void {
+    this.names.set(statement, name);
+  }
+
+  output(name: string, statement: number, origin?: Origin): void {
+    this.shapeOf(statement);
+    this.outputs.push(origin ? { name, statement, origin } : { name, statement });
+  }
+
+  build(): Program {
+    return {
+      length: this.count,
+      opcodes: this.opcodes.slice(0, this.count),
+      operandStart: this.operandStart.slice(0, this.count + 1),
+      operands: this.operands.slice(0, this.operandCount),
+      shapes: this.shapes.slice(),
+      constants: new Map(this.constants),
+      attributes: new Map(this.attributes),
+      names: new Map(this.names),
+      origins: new Map(this.origins),
+      inputs: this.inputs.slice(),
+      outputs: this.outputs.slice(),
+    };
+  }
+
+  private append(operation: Operation, operands: readonly number[], shape: Shape, origin?: Origin) {
+    const statement = this.count++;
+    if (this.count > this.opcodes.length) {
+      this.opcodes = grown(this.opcodes, Uint16Array, this.count);
+      this.operandStart = grown(this.operandStart, Uint32Array, this.count + 1);
+    }
+    if (this.operandCount + operands.length > this.operands.length) {
+      this.operands = grown(this.operands, Uint32Array, this.operandCount + operands.length);
+    }
+    this.opcodes[statement] = opcodeOf.get(operation) as number;
+    for (const operand of operands) this.operands[this.operandCount++] = operand;
+    this.operandStart[this.count] = this.operandCount;
+    this.shapes.push(shape);
+    if (origin) this.origins.set(statement, origin);
+    return statement;
+  }
+}
+
+function grown<A extends Uint16Array | Uint32Array>(
+  array: A,
+  Array: new (length: number) => A,
+  least: number,
+): A {
+  const copy = new Array(Math.max(least, array.length * 2));
+  copy.set(array);
+  return copy;
+}
+
+function inferShape(primitive: Primitive, shapes: readonly Shape[], a: Attributes = NO_ATTRIBUTES) {
+  const { rule } = primitive;
+  try {
+    return rule.kind === 'pointwise' || rule.kind === 'constant'
+      ? broadcastShapes(shapes)
+      : rule.shape(shapes as unknown as Operands<Shape>, a);
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ShapeError(`${primitive.label}: ${error.message}`);
+    throw error;
+  }
+}

@@ -1,0 +1,65 @@
+/** Extents of a tensor, outermost axis first; a scalar has shape []. */
+export type Shape = readonly number[];
+
+export const SCALAR: Shape = Object.freeze([]);
+
+/** Operands whose shapes do not fit the primitive they run into. */
+export class ShapeError extends Error {
+  override readonly name = 'ShapeError';
+}
+
+/** Number of elements of a tensor of this shape. */
+export function sizeOf(shape: Shape): number {
+  let size = 1;
+  for (const extent of shape) size *= extent;
+  return size;
+}
+
+export function sameShape(a: Shape, b: Shape): boolean {
+  return a === b || (a.length === b.length && a.every((extent, axis) => extent === b[axis]));
+}
+
+/** A shape as it is shown to people: `[2, 3]`. */
+export function showShape(shape: Shape): string {
+  return `[${shape.join(', ')}]`;
+}
+
+/**
+ * The common shape of operands combined element by element, by NumPy's rule: axes are aligned at
+ * the end and an extent of 1 stretches.
+ * @throws ShapeError when two extents differ and neither is 1.
+ */
+export function broadcastShapes(shapes: readonly Shape[]): Shape {
+  let result = SCALAR;
+  for (const shape of shapes) {
+    if (shape.length === 0 || sameShape(shape, result)) continue;
+    result = result.length === 0 ? shape : broadcastPair(result, shape);
+  }
+  return result;
+}
+
+function broadcastPair(a: Shape, b: Shape): Shape {
+  const rank = Math.max(a.length, b.length);
+  const result: number[] = [];
+  for (let axis = 0; axis < rank; axis++) {
+    const m = a[axis - rank + a.length] ?? 1;
+    const n = b[axis - rank + b.length] ?? 1;
+    if (m !== n && m !== 1 && n !== 1) {
+      throw new ShapeError(`shapes ${showShape(a)} and ${showShape(b)} do not broadcast together`);
+    }
+    result.push(m === 1 ? n : m);
+  }
+  return result;
+}
+
+/** Row-major strides, in elements, for reading `from` as if it had shape `to`; stretched axes get 0. */
+export function broadcastStrides(from: Shape, to: Shape): readonly number[] {
+  const strides = new Array<number>(to.length).fill(0);
+  let stride = 1;
+  for (let axis = from.length - 1; axis >= 0; axis--) {
+    const extent = from[axis] as number;
+    if (extent !== 1) strides[axis + to.length - from.length] = stride;
+    stride *= extent;
+  }
+  return strides;
+}

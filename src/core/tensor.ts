@@ -1,0 +1,148 @@
+import {
+  broadcastShapes,
+  broadcastStrides,
+  SCALAR,
+  sameShape,
+  type Shape,
+  ShapeError,
+  showShape,
+  sizeOf,
+} from './shape';
+
+/** An array of float64 numbers in row-major order; a scalar has shape [] and one element. */
+export interface Tensor {
+  readonly shape: Shape;
+  readonly data: Float64Array;
+}
+
+/** What a tensor may be written as: a number, nested arrays of numbers, or a tensor itself. */
+export type TensorLike = number | NestedNumbers | Tensor;
+export type NestedNumbers = readonly (number | NestedNumbers)[];
+
+export function scalar(value: number): Tensor {
+  return { shape: SCALAR, data: Float64Array.of(value) };
+}
+
+export function filled(shape: Shape, value: number): Tensor {
+  return { shape, data: new Float64Array(sizeOf(shape)).fill(value) };
+}
+
+/** The number a tensor of one element holds. @throws ShapeError for any other tensor. */
+export function item(tensor: Tensor): number {
+  if (tensor.data.length !== 1) {
+    throw new ShapeError(`a tensor of shape ${showShape(tensor.shape)} is not a single number`);
+  }
+  return tensor.data[0] as number;
+}
+
+/** @throws ShapeError when nested arrays are ragged or data and shape disagree. */
+export function toTensor(value: TensorLike): Tensor {
+  if (typeof value === 'number') return scalar(value);
+  if (!Array.isArray(value)) {
+    const { shape, data } = value as Tensor;
+    if (data.length !== sizeOf(shape)) {
+      throw new ShapeError(`${data.length} numbers do not fill shape ${showShape(shape)}`);
+    }
+    return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data) };
+  }
+  const shape: number[] = [];
+  for (let level: number | NestedNumbers | undefined = value; Array.isArray(level); level = level[0]) {
+    shape.push(level.length);
+  }
+  const data: number[] = [];
+  flattenInto(data, value, shape, 0);
+  return { shape, data: Float64Array.from(data) };
+}
+
+function flattenInto(data: number[], level: NestedNumbers, shape: Shape, axis: number): void {
+  if (level.length !== shape[axis]) throw new ShapeError('nested arrays are ragged');
+  for (const entry of level) {
+    if (typeof entry === 'number' && axis === shape.length - 1) data.push(entry);
+    else if (Array.isArray(entry) && axis < shape.length - 1) flattenInto(data, entry, shape, axis + 1);
+    else throw new ShapeError('nested arrays are ragged');
+  }
+}
+
+/** A tensor as a plain number (scalars) or nested arrays. */
+export function fromTensor(tensor: Tensor): number | NestedNumbers {
+  if (tensor.shape.length === 0) return tensor.data[0] as number;
+  const nest = (axis: number, offset: number, stride: number): NestedNumbers => {
+    const extent = tensor.shape[axis] as number;
+    const step = extent === 0 ? 0 : stride / extent;
+    return Array.from({ length: extent }, (_, k) =>
+      axis === tensor.shape.length - 1
+        ? (tensor.data[offset + k] as number)
+        : nest(axis + 1, offset + k * step, step),
+    );
+  };
+  return nest(0, 0, tensor.data.length);
+}
+
+/** Applies a function of numbers element by element, broadcasting operands by NumPy's rule. */
+export function mapElements(f: (...x: number[]) => number, operands: readonly Tensor[]): Tensor {
+  const shape = broadcastShapes(operands.map((x) => x.shape));
+  const data = new Float64Array(sizeOf(shape));
+  const strides = operands.map((x) => broadcastStrides(x.shape, shape));
+  const position = new Array<number>(shape.length).fill(0);
+  const offsets = new Array<number>(operands.length).fill(0);
+  const x = new Array<number>(operands.length).fill(0);
+  for (let i = 0; i < data.length; i++) {
+    for (let k = 0; k < operands.length; k++) {
+      x[k] = (operands[k] as Tensor).data[offsets[k] as number] as number;
+    }
+    data[i] = f(...x);
+    advance(position, shape, offsets, strides);
+  }
+  return { shape, data };
+}
+
+/** Repeats a tensor along new and stretched axes. */
+export function broadcastTo(tensor: Tensor, shape: Shape): Tensor {
+  if (sameShape(tensor.shape, shape)) return tensor;
+  if (!sameShape(broadcastShapes([tensor.shape, shape]), shape)) {
+    throw new ShapeError(`shape ${showShape(tensor.shape)} does not broadcast to ${showShape(shape)}`);
+  }
+  const data = new Float64Array(sizeOf(shape));
+  const strides = [broadcastStrides(tensor.shape, shape)];
+  const position = new Array<number>(shape.length).fill(0);
+  const offsets = [0];
+  for (let i = 0; i < data.length; i++) {
+    data[i] = tensor.data[offsets[0] as number] as number;
+    advance(position, shape, offsets, strides);
+  }
+  return { shape, data };
+}
+
+/** Sums over the axes that broadcasting from `shape` would have stretched: the transpose of broadcastTo. */
+export function sumTo(tensor: Tensor, shape: Shape): Tensor {
+  if (sameShape(tensor.shape, shape)) return tensor;
+  const data = new Float64Array(sizeOf(shape));
+  const strides = [broadcastStrides(shape, tensor.shape)];
+  const position = new Array<number>(tensor.shape.length).fill(0);
+  const offsets = [0];
+  for (let i = 0; i < tensor.data.length; i++) {
+    const at = offsets[0] as number;
+    data[at] = (data[at] as number) + (tensor.data[i] as number);
+    advance(position, tensor.shape, offsets, strides);
+  }
+  return { shape, data };
+}
+
+function advance(
+  position: number[],
+  shape: Shape,
+  offsets: number[],
+  strides: readonly (readonly number[])[],
+): void {
+  for (let axis = shape.length - 1; axis >= 0; axis--) {
+    const extent = shape[axis] as number;
+    const next = (position[axis] as number) + 1;
+    const wraps = next === extent;
+    position[axis] = wraps ? 0 : next;
+    for (let k = 0; k < offsets.length; k++) {
+      const stride = strides[k]?.[axis] as number;
+      offsets[k] = (offsets[k] as number) + (wraps ? -stride * (extent - 1) : stride);
+    }
+    if (!wraps) return;
+  }
+}

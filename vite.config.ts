@@ -1,23 +1,31 @@
 import react from '@vitejs/plugin-react';
-import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
-
-/** KaTeX names every font three times; each browser this app supports reads woff2. */
-function katexWoff2Only(): Plugin {
-  return {
-    name: 'katex-woff2-only',
-    enforce: 'pre',
-    transform(code, id) {
-      if (!/katex(\.min)?\.css/.test(id)) return null;
-      return code.replace(/,\s*url\([^)]*\.(?:woff|ttf)\)\s*format\(["'][a-z]+["']\)/g, '');
-    },
-  };
-}
+import { csp } from './scripts/vite/csp.ts';
+import { katexWoff2Only } from './scripts/vite/katex.ts';
+import { offline } from './scripts/vite/offline.ts';
 
 export default defineConfig({
+  // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [react({ compiler: true }), katexWoff2Only()],
-  build: { target: 'es2022', assetsInlineLimit: 0 },
+  plugins: [react({ compiler: true }), katexWoff2Only(), csp(), offline()],
+  worker: { format: 'es' },
+  build: {
+    target: 'es2022',
+    // Fonts and icons as files: the policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      output: {
+        // What changes seldom, apart from what changes with every release.
+        codeSplitting: {
+          groups: [
+            { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
+            { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
+            { name: 'katex', test: /node_modules[\\/]katex[\\/]/ },
+          ],
+        },
+      },
+    },
+  },
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'node_modules/**'],

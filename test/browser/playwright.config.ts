@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromium.mjs';
+
+const { CI, CHROMIUM_PATH, WENGERT_URL } = process.env;
+
+if (!WENGERT_URL || !CHROMIUM_PATH) {
+  throw new Error('Run browser tests with `npm test -- --only browser [files…]`.');
+}
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(CI),
+  retries: CI ? 1 : 0,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [['list'], ['json']],
+  use: {
+    baseURL: WENGERT_URL,
+    viewport: { width: 1280, height: 800 },
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: CHROMIUM_PATH, args: chromiumArguments },
+  },
+});

@@ -25,6 +25,9 @@ function fail(name) {
   failures.push(name);
 }
 
+/** Some runners colour what they write to a file as well. */
+const plain = process.stdout.isTTY ? {} : { NO_COLOR: '1' };
+
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const children = new Set();
 
@@ -51,7 +54,7 @@ function node(args, { show = false, limit, env = {} }) {
   return new Promise((resolve) => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, ...plain, ...env },
       stdio: ['ignore', show ? 'inherit' : 'pipe', show ? 'inherit' : 'pipe'],
       detached: process.platform !== 'win32',
     });

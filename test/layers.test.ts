@@ -206,7 +206,7 @@ function importsIn(path: string, code: string): (string | null)[] {
   return found;
 
   function visit(value: unknown): void {
-    if (Array.isArray(value)) return value.forEach(visit);
+    if (Array.isArray(value)) value.forEach(visit);
     if (!isNode(value)) return;
     found.push(...targets(value));
     Object.values(value).forEach(visit);

@@ -14,7 +14,7 @@ const directives = {
   'require-trusted-types-for': "'script'",
 };
 
-export const contentSecurityPolicy = Object.entries(directives)
+const contentSecurityPolicy = Object.entries(directives)
   .map(([name, sources]) => `${name} ${sources}`)
   .join('; ');
 

@@ -52,6 +52,8 @@ function fingerprint() {
 
 /** @param {{ quiet?: boolean }} [options] */
 export async function buildSite({ quiet = false } = {}) {
+  // A NODE_ENV left over in the shell would put React's development version into the site.
+  process.env.NODE_ENV = 'production';
   const now = fingerprint();
   const fresh = join(cache, `dist-${process.pid}`);
   mkdirSync(cache, { recursive: true });

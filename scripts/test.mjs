@@ -140,6 +140,7 @@ async function unit(files) {
   const { ok } = await node([bin('vitest'), 'run', ...reporters, ...files], {
     show: true,
     limit: 30 * minutes,
+    env: { NODE_ENV: 'test' },
   });
   const result = report(json);
   if (!result) return add('unit tests', ok, null);

@@ -1,4 +1,11 @@
-import { type Graph, type GraphNode, isIdentifier, type NodeId, nodeById, operandsOf } from './graph';
+import {
+  type Graph,
+  type GraphNode,
+  isIdentifier,
+  type NodeId,
+  nodeById,
+  operandsOf,
+} from './graph';
 import type { Attributes } from './primitive';
 import { primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
@@ -31,15 +38,23 @@ export interface Checked {
 export function check(graph: Graph): Checked {
   const nodes = nodeById(graph);
   const diagnostics: Diagnostic[] = [];
-  const report = (node: GraphNode | null, message: string, mend: string, port: number | null = null) =>
-    diagnostics.push({ severity: 'error', node: node?.id ?? null, port, message, mend });
+  const report = (
+    node: GraphNode | null,
+    message: string,
+    mend: string,
+    port: number | null = null,
+  ) => diagnostics.push({ severity: 'error', node: node?.id ?? null, port, message, mend });
 
   const builder = new ProgramBuilder();
   const statementOf = new Map<NodeId, number>();
   const names = clashingNames(graph);
   const reportName = (node: GraphNode & { name: string }) => {
     if (!isIdentifier(node.name)) {
-      report(node, `“${node.name}” is not a name`, 'Use letters, digits and _, starting with a letter.');
+      report(
+        node,
+        `“${node.name}” is not a name`,
+        'Use letters, digits and _, starting with a letter.',
+      );
     } else if (names.has(node.name)) {
       report(node, `Several nodes are named ${node.name}`, 'Rename all but one.');
     }
@@ -49,8 +64,10 @@ export function check(graph: Graph): Checked {
     if (node.kind !== 'input') continue;
     reportName(node);
     const value = readValue(node.value);
-    if (value) statementOf.set(node.id, builder.input(node.name, value.shape, value, { node: node.id }));
-    else report(node, `The value of ${node.name} is not a tensor`, 'Give every row the same length.');
+    if (value)
+      statementOf.set(node.id, builder.input(node.name, value.shape, value, { node: node.id }));
+    else
+      report(node, `The value of ${node.name} is not a tensor`, 'Give every row the same length.');
   }
   for (const node of graph.nodes) {
     if (node.kind !== 'constant') continue;
@@ -69,7 +86,9 @@ export function check(graph: Graph): Checked {
     }
     if (operands.length < node.operands.length) continue;
     try {
-      const statement = builder.apply(node.primitive, operands, attributesOf(node), { node: node.id });
+      const statement = builder.apply(node.primitive, operands, attributesOf(node), {
+        node: node.id,
+      });
       if (node.name !== undefined) {
         reportName(node as GraphNode & { name: string });
         builder.name(statement, node.name);
@@ -116,7 +135,10 @@ function readValue(value: unknown): Tensor | null {
 
 function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
   const defaults = primitives[node.primitive].attributes ?? [];
-  return { ...Object.fromEntries(defaults.map((spec) => [spec.name, spec.default])), ...node.attributes };
+  return {
+    ...Object.fromEntries(defaults.map((spec) => [spec.name, spec.default])),
+    ...node.attributes,
+  };
 }
 
 /** Names that more than one node has. An output may share the name of the node it shows. */
@@ -179,7 +201,12 @@ function reportMissing(
   for (const node of graph.nodes) {
     const what = describe(node);
     if (!acyclic.has(node)) {
-      report(node, `${what} is on a cycle or comes after one`, 'Take away a wire of the cycle.', null);
+      report(
+        node,
+        `${what} is on a cycle or comes after one`,
+        'Take away a wire of the cycle.',
+        null,
+      );
     }
     operandsOf(node).forEach((id, port) => {
       if (id !== null && nodes.has(id)) return;

@@ -201,5 +201,10 @@ function withOperand(node: GraphNode, index: number, from: NodeId | null): Graph
 
 /** A new primitive node with all its ports empty. */
 export function primitiveNode(id: NodeId, primitive: PrimitiveName): PrimitiveNode {
-  return { kind: 'primitive', id, primitive, operands: primitives[primitive].operands.map(() => null) };
+  return {
+    kind: 'primitive',
+    id,
+    primitive,
+    operands: primitives[primitive].operands.map(() => null),
+  };
 }

@@ -15,7 +15,7 @@ export type Partial<T> = T | Select<T> | null;
 
 export interface Select<T> {
   readonly where: T;
-  readonly then: Partial<T>;
+  readonly take: Partial<T>;
   readonly otherwise: Partial<T>;
 }
 

@@ -1,5 +1,10 @@
 import type { Attributes, Operands, Primitive } from './primitive';
-import { isPrimitiveName, type PrimitiveName, primitiveNames, primitives } from './primitives/table';
+import {
+  isPrimitiveName,
+  type PrimitiveName,
+  primitiveNames,
+  primitives,
+} from './primitives/table';
 import { broadcastShapes, SCALAR, type Shape, ShapeError } from './shape';
 import { scalar, type Tensor } from './tensor';
 
@@ -220,9 +225,14 @@ export class ProgramBuilder {
       const least = primitive.variadic ? 'at least ' : '';
       throw new RangeError(`${operation} takes ${least}${arity} operands, not ${operands.length}`);
     }
-    const shape = inferShape(primitive, operands.map((x) => this.shapeOf(x)), attributes);
+    const shape = inferShape(
+      primitive,
+      operands.map((x) => this.shapeOf(x)),
+      attributes,
+    );
     const statement = this.append(operation, operands, shape, origin);
-    if (attributes && Object.keys(attributes).length > 0) this.attributes.set(statement, attributes);
+    if (attributes && Object.keys(attributes).length > 0)
+      this.attributes.set(statement, attributes);
     return statement;
   }
 
@@ -272,10 +282,10 @@ export class ProgramBuilder {
 
 function grown<A extends Uint16Array | Uint32Array>(
   array: A,
-  Array: new (length: number) => A,
+  Typed: new (length: number) => A,
   least: number,
 ): A {
-  const copy = new Array(Math.max(least, array.length * 2));
+  const copy = new Typed(Math.max(least, array.length * 2));
   copy.set(array);
   return copy;
 }

@@ -2,9 +2,9 @@ import {
   broadcastShapes,
   broadcastStrides,
   SCALAR,
-  sameShape,
   type Shape,
   ShapeError,
+  sameShape,
   showShape,
   sizeOf,
 } from './shape';
@@ -46,7 +46,11 @@ export function toTensor(value: TensorLike): Tensor {
     return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data) };
   }
   const shape: number[] = [];
-  for (let level: number | NestedNumbers | undefined = value; Array.isArray(level); level = level[0]) {
+  for (
+    let level: number | NestedNumbers | undefined = value;
+    Array.isArray(level);
+    level = level[0]
+  ) {
     shape.push(level.length);
   }
   const data: number[] = [];
@@ -58,7 +62,8 @@ function flattenInto(data: number[], level: NestedNumbers, shape: Shape, axis: n
   if (level.length !== shape[axis]) throw new ShapeError('nested arrays are ragged');
   for (const entry of level) {
     if (typeof entry === 'number' && axis === shape.length - 1) data.push(entry);
-    else if (Array.isArray(entry) && axis < shape.length - 1) flattenInto(data, entry, shape, axis + 1);
+    else if (Array.isArray(entry) && axis < shape.length - 1)
+      flattenInto(data, entry, shape, axis + 1);
     else throw new ShapeError('nested arrays are ragged');
   }
 }
@@ -100,7 +105,9 @@ export function mapElements(f: (...x: number[]) => number, operands: readonly Te
 export function broadcastTo(tensor: Tensor, shape: Shape): Tensor {
   if (sameShape(tensor.shape, shape)) return tensor;
   if (!sameShape(broadcastShapes([tensor.shape, shape]), shape)) {
-    throw new ShapeError(`shape ${showShape(tensor.shape)} does not broadcast to ${showShape(shape)}`);
+    throw new ShapeError(
+      `shape ${showShape(tensor.shape)} does not broadcast to ${showShape(shape)}`,
+    );
   }
   const data = new Float64Array(sizeOf(shape));
   const strides = [broadcastStrides(tensor.shape, shape)];

@@ -46,7 +46,7 @@ export const activation = {
       value: (x) => (x < 0 ? 0 : x),
       partial: (o, [x]) => ({
         where: o.le(x, o.literal(0)),
-        then: null,
+        take: null,
         otherwise: o.literal(1),
       }),
     },
@@ -68,7 +68,7 @@ export const activation = {
       value: (x, slope) => (x > 0 ? x : x * slope),
       partial: (o, [x], _y, _i, a) => ({
         where: o.gt(x, o.literal(0)),
-        then: o.literal(1),
+        take: o.literal(1),
         otherwise: o.literal(a.slope as number),
       }),
     },

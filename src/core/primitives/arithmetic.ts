@@ -1,4 +1,4 @@
-import { byOperand, call, infix, type Primitive, prefix } from '../primitive';
+import { byOperand, call, form, infix, type Primitive, prefix } from '../primitive';
 
 export const arithmetic = {
   add: {
@@ -97,7 +97,7 @@ export const arithmetic = {
       partial: (o, _x, y) => o.neg(o.square(y)),
     },
     text: call('reciprocal'),
-    latex: { kind: 'form', template: '1/#1', delimited: false },
+    latex: form('1/#1'),
     sample: [[0.5, 3]],
     domain: 'x ≠ 0',
   },

@@ -7,8 +7,8 @@ import { mapElements } from '../tensor';
 function extremum<T>(o: Algebra<T>, a: T, b: T, loses: T): Partial<T> {
   return {
     where: o.eq(a, b),
-    then: o.literal(0.5),
-    otherwise: { where: loses, then: null, otherwise: o.literal(1) },
+    take: o.literal(0.5),
+    otherwise: { where: loses, take: null, otherwise: o.literal(1) },
   };
 }
 
@@ -98,18 +98,18 @@ export const piecewise = {
       partial: byOperand(
         (o, [x, lo, hi]) => ({
           where: o.ge(x, lo),
-          then: { where: o.le(x, hi), then: o.literal(1), otherwise: null },
+          take: { where: o.le(x, hi), take: o.literal(1), otherwise: null },
           otherwise: null,
         }),
         (o, [x, lo, hi]) => ({
           where: o.lt(x, lo),
-          then: { where: o.lt(lo, hi), then: o.literal(1), otherwise: null },
+          take: { where: o.lt(lo, hi), take: o.literal(1), otherwise: null },
           otherwise: null,
         }),
         (o, [x, lo, hi]) => ({
           where: o.gt(x, hi),
-          then: o.literal(1),
-          otherwise: { where: o.lt(hi, lo), then: o.literal(1), otherwise: null },
+          take: o.literal(1),
+          otherwise: { where: o.lt(hi, lo), take: o.literal(1), otherwise: null },
         }),
       ),
     },
@@ -133,7 +133,8 @@ export const piecewise = {
     rule: {
       kind: 'linear',
       in: [1, 2],
-      value: (x) => mapElements((c, a, b) => ((c as number) !== 0 ? a : b) as number, x.slice(0, 3)),
+      value: (x) =>
+        mapElements((c, a, b) => ((c as number) !== 0 ? a : b) as number, x.slice(0, 3)),
       shape: (x) => broadcastShapes(x.slice(0, 3)),
       transpose: (o, i, ybar, [condition]) =>
         i === 1 ? o.where(condition, ybar, o.literal(0)) : o.where(condition, o.literal(0), ybar),

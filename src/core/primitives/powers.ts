@@ -20,14 +20,14 @@ export const powers = {
       partial: byOperand(
         (o, [x, p]) => ({
           where: o.eq(p, o.literal(0)),
-          then: null,
+          take: null,
           otherwise: o.mul(p, o.pow(x, o.sub(p, o.literal(1)))),
         }),
         (o, [x, p], y) => ({
           where: o.eq(x, o.literal(0)),
-          then: {
+          take: {
             where: o.ge(p, o.literal(0)),
-            then: null,
+            take: null,
             otherwise: o.mul(y, o.ln(x)),
           },
           otherwise: o.mul(y, o.ln(x)),

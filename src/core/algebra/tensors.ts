@@ -1,0 +1,29 @@
+import type { Attributes, Operands } from '../primitive';
+import { type PrimitiveName, primitives } from '../primitives/table';
+import { mapElements, scalar, type Tensor } from '../tensor';
+import { type Algebra, algebra } from './algebra';
+
+/** Applies a primitive of the table to tensors. */
+export function applyToTensors(
+  name: PrimitiveName,
+  operands: readonly Tensor[],
+  attributes: Attributes = {},
+): Tensor {
+  const { rule, attributes: specs } = primitives[name];
+  if (rule.kind !== 'pointwise' && rule.kind !== 'constant') {
+    return rule.value(operands as unknown as Operands<Tensor>, attributes);
+  }
+  if (!specs) return mapElements(rule.value, operands);
+  const settings = specs.map(
+    (spec) => (attributes[spec.name] as number | undefined) ?? spec.default,
+  );
+  return mapElements((...x) => rule.value(...x, ...settings), operands);
+}
+
+/** Derivative rules computed at once, in numbers. */
+export const tensors: Algebra<Tensor> = algebra<Tensor>({
+  apply: (name, operands, attributes) =>
+    applyToTensors(name as PrimitiveName, operands, attributes),
+  literal: scalar,
+  shapeOf: (x) => x.shape,
+});

@@ -1,0 +1,47 @@
+/**
+ * The engine of Wengert: graphs, programs (Wengert lists), their values, derivatives and traces.
+ * Pure TypeScript without DOM, clock or randomness. Numbers are float64; angles are in radians; a
+ * scalar has shape []. Derivative conventions at kinks are PyTorch's.
+ *
+ * Source of the method: D. Harrison, "A Brief Introduction to Automatic Differentiation for Machine
+ * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
+ */
+
+export { type Checked, check, type Diagnostic } from './check';
+export {
+  addNode,
+  type ConstantNode,
+  connect,
+  disconnect,
+  EMPTY_GRAPH,
+  type Graph,
+  type GraphNode,
+  type InputNode,
+  type NodeId,
+  type OutputNode,
+  type Port,
+  type PrimitiveNode,
+  removeNodes,
+  type Wire,
+  WireError,
+} from './graph';
+export type { Attributes, Primitive } from './primitive';
+export { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
+export {
+  type Input,
+  type Operation,
+  type Output,
+  type Program,
+  ProgramBuilder,
+  type Statement,
+  statementAt,
+  statementsOf,
+  subscripts,
+  waves,
+} from './program';
+export { type Shape, ShapeError } from './shape';
+export { evaluate, InputError, type InputValues } from './sweep/evaluate';
+export { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from './tensor';
+export { type Row, rowsOf } from './trace/rows';
+export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
+export { type GradientOptions, gradient, NameError } from './transform/gradient';

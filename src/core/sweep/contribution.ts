@@ -1,0 +1,45 @@
+import type { Algebra } from '../algebra/algebra';
+import type { Attributes, Operands, Partial, Primitive, Select } from '../primitive';
+import { sameShape } from '../shape';
+
+/**
+ * What the adjoint `ybar` of y = f(x₁ … xₙ) adds to the adjoint of operand i, in the shape of that
+ * operand; null when nothing flows there.
+ */
+export function contribution<T>(
+  o: Algebra<T>,
+  primitive: Primitive,
+  i: number,
+  ybar: T,
+  operands: readonly T[],
+  y: T,
+  a: Attributes,
+): T | null {
+  const { rule } = primitive;
+  const x = operands as unknown as Operands<T>;
+  if (rule.kind === 'constant') return null;
+  if (rule.kind === 'linear' && !rule.in.includes(i)) return null;
+  const flow =
+    rule.kind === 'pointwise'
+      ? scale(o, ybar, rule.partial(o, x, y, i, a))
+      : rule.transpose(o, i, ybar, x, a);
+  return flow === null ? null : unbroadcast(o, flow, o.shapeOf(operands[i] as T));
+}
+
+/** ȳ · ∂, where a choice between partials chooses between products, so that the branch not taken stays out. */
+export function scale<T>(o: Algebra<T>, by: T, partial: Partial<T>): T | null {
+  if (partial === null) return null;
+  if (!isSelect<T>(partial)) return o.mul(by, partial);
+  const take = scale(o, by, partial.take);
+  const otherwise = scale(o, by, partial.otherwise);
+  if (take === null && otherwise === null) return null;
+  return o.where(partial.where, take ?? o.literal(0), otherwise ?? o.literal(0));
+}
+
+function isSelect<T>(partial: T | Select<T>): partial is Select<T> {
+  return typeof partial === 'object' && partial !== null && 'otherwise' in partial;
+}
+
+function unbroadcast<T>(o: Algebra<T>, flow: T, shape: readonly number[]): T {
+  return sameShape(o.shapeOf(flow), shape) ? flow : o.sumTo(flow, shape);
+}

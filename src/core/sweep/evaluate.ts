@@ -1,0 +1,110 @@
+import { applyToTensors } from '../algebra/tensors';
+import type { Operands } from '../primitive';
+import type { PrimitiveName } from '../primitives/table';
+import {
+  attributesAt,
+  operandsAt,
+  operationAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+} from '../program';
+import { ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
+
+/** Input values by name. Those left out take the program's own value. */
+export type InputValues = Readonly<Record<string, TensorLike>>;
+
+/** An input that has no value. */
+export class InputError extends Error {
+  override readonly name = 'InputError';
+}
+
+/** All values of one run: numbers of every statement, one after the other. */
+export interface Values {
+  readonly data: Float64Array;
+  /** Statement i holds data[start[i]] … data[start[i + 1] − 1], row-major. */
+  readonly start: Uint32Array;
+}
+
+export function valueAt(program: Program, values: Values, statement: number): Tensor {
+  const from = values.start[statement] as number;
+  const to = values.start[statement + 1] as number;
+  return { shape: shapeAt(program, statement), data: values.data.subarray(from, to) };
+}
+
+/**
+ * The outputs of a program by name, in order, each a number or nested arrays.
+ * @throws InputError when an input has no value; ShapeError when one has another shape than the program's.
+ */
+export function evaluate(
+  program: Program,
+  inputs: InputValues = {},
+): Record<string, number | NestedNumbers> {
+  const values = run(program, inputs);
+  return Object.fromEntries(
+    program.outputs.map((output) => [
+      output.name,
+      fromTensor(valueAt(program, values, output.statement)),
+    ]),
+  );
+}
+
+/** Runs every statement in order. @throws as evaluate. */
+export function run(program: Program, inputs: InputValues = {}): Values {
+  const start = new Uint32Array(program.length + 1);
+  for (let i = 0; i < program.length; i++) {
+    start[i + 1] = (start[i] as number) + sizeOf(shapeAt(program, i));
+  }
+  const values: Values = { data: new Float64Array(start[program.length] as number), start };
+  for (const input of program.inputs) {
+    const tensor = inputTensor(program, inputs, input);
+    values.data.set(tensor.data, start[input.statement]);
+  }
+  for (const [statement, tensor] of program.constants)
+    values.data.set(tensor.data, start[statement]);
+  for (let i = 0; i < program.length; i++) runStatement(program, values, i);
+  return values;
+}
+
+function inputTensor(
+  program: Program,
+  inputs: InputValues,
+  input: Program['inputs'][number],
+): Tensor {
+  const given = Object.hasOwn(inputs, input.name)
+    ? toTensor(inputs[input.name] as TensorLike)
+    : input.value;
+  if (!given) throw new InputError(`the input ${input.name} has no value: pass one by that name`);
+  const shape = shapeAt(program, input.statement);
+  if (!sameShape(given.shape, shape)) {
+    throw new ShapeError(
+      `the input ${input.name} has shape ${showShape(shape)}, but a value of shape ${showShape(given.shape)} was passed`,
+    );
+  }
+  return given;
+}
+
+function runStatement(program: Program, values: Values, i: number): void {
+  const primitive = primitiveAt(program, i);
+  if (!primitive) return;
+  const { data, start } = values;
+  const { rule, attributes } = primitive;
+  const at = start[i] as number;
+  const scalar = (start[i + 1] as number) - at === 1 && shapeAt(program, i).length === 0;
+  if (scalar && !attributes && (rule.kind === 'pointwise' || rule.kind === 'constant')) {
+    const from = program.operandStart[i] as number;
+    const count = (program.operandStart[i + 1] as number) - from;
+    const x = (k: number) => data[start[program.operands[from + k] as number] as number] as number;
+    if (count === 1) data[at] = rule.value(x(0));
+    else if (count === 2) data[at] = rule.value(x(0), x(1));
+    else data[at] = rule.value(...Array.from({ length: count }, (_, k) => x(k)));
+    return;
+  }
+  const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
+  const name = operationAt(program, i) as PrimitiveName;
+  data.set(
+    applyToTensors(name, operands as unknown as Operands<Tensor>, attributesAt(program, i)).data,
+    at,
+  );
+}

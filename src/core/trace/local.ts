@@ -1,0 +1,87 @@
+import { literalTerm, type Term, terms, type Valued } from '../algebra/term';
+import type { Attributes } from '../primitive';
+import type { PrimitiveName } from '../primitives/table';
+import {
+  attributesAt,
+  operandsAt,
+  operationAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+} from '../program';
+import { sameShape } from '../shape';
+import { contribution } from '../sweep/contribution';
+import { valueAt } from '../sweep/evaluate';
+import { filled, item } from '../tensor';
+import type { ContributionStep, Trace } from './trace';
+
+/** The right-hand side of a statement as a term: `ln(v₋₁)`. Constants are literals. */
+export function statementTerm(program: Program, statement: number): Term {
+  const operation = operationAt(program, statement) as PrimitiveName;
+  const operands = operandsAt(program, statement).map((x) => placeTerm(program, x));
+  return {
+    kind: 'apply',
+    primitive: operation,
+    operands,
+    attributes: attributesAt(program, statement),
+  };
+}
+
+/**
+ * What a contribution adds, as a term: `v′₂ × v₀`, `v′₁ × (1 / v₋₁)`, `v′₄ × 1`, from the rule of the
+ * primitive, with the branch that holds at this point where the rule has several.
+ */
+export function contributionTerm(trace: Trace, step: ContributionStep): Term {
+  const { program } = trace;
+  const { statement, position, target } = step;
+  const adjoint: Term = { kind: 'place', of: 'adjoint', statement };
+  if (primitiveAt(program, statement)?.rule.kind !== 'pointwise') {
+    // The form of the term does not depend on the adjoint's value; NaN keeps anything from folding.
+    return flow(trace, statement, position, adjoint, Number.NaN) ?? literalTerm(0);
+  }
+  const partial = partialTerm(trace, statement, position) ?? literalTerm(0);
+  const product = apply('multiply', [adjoint, partial]);
+  const shape = shapeAt(program, target);
+  return sameShape(shape, shapeAt(program, statement))
+    ? product
+    : apply('sumTo', [product], { shape });
+}
+
+/** The partial derivative of a statement by one of its operands, as a term: `1 / v₋₁`; null when nothing flows. */
+export function partialTerm(trace: Trace, statement: number, position: number): Term | null {
+  return flow(trace, statement, position, literalTerm(1), 1);
+}
+
+function flow(
+  { program, values }: Trace,
+  statement: number,
+  position: number,
+  adjoint: Term,
+  adjointValue: number,
+): Term | null {
+  const primitive = primitiveAt(program, statement);
+  if (!primitive) return null;
+  const valued = (i: number): Valued => ({
+    term: placeTerm(program, i),
+    value: valueAt(program, values, i),
+  });
+  const ybar = { term: adjoint, value: filled(shapeAt(program, statement), adjointValue) };
+  const operands = operandsAt(program, statement).map(valued);
+  const attributes = attributesAt(program, statement);
+  const y = valued(statement);
+  return contribution(terms, primitive, position, ybar, operands, y, attributes)?.term ?? null;
+}
+
+function apply(
+  primitive: PrimitiveName,
+  operands: readonly Term[],
+  attributes: Attributes = {},
+): Term {
+  return { kind: 'apply', primitive, operands, attributes };
+}
+
+function placeTerm(program: Program, statement: number): Term {
+  const constant = program.constants.get(statement);
+  if (constant && constant.data.length === 1) return literalTerm(item(constant));
+  return { kind: 'place', of: 'primal', statement };
+}

@@ -42,6 +42,8 @@ export {
 export { type Shape, ShapeError } from './shape';
 export { evaluate, InputError, type InputValues } from './sweep/evaluate';
 export { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from './tensor';
+export { contributionTerm, partialTerm, statementTerm } from './trace/local';
 export { type Row, rowsOf } from './trace/rows';
 export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
+export { trouble } from './trace/trouble';
 export { type GradientOptions, gradient, NameError } from './transform/gradient';

@@ -105,9 +105,9 @@ export interface Trace {
 }
 
 export interface TraceOptions {
-  /** Name of the output from which the reverse sweep starts; the first when left out. */
-  readonly output?: string;
-  /** Its adjoint; 1 when left out, in each element of a tensor. */
+  /** The output from which the reverse sweep starts, by name, position or itself; the first when left out. */
+  readonly output?: string | number | Output;
+  /** Its adjoint, a number for every element or a tensor; 1 when left out. */
   readonly seed?: TensorLike;
 }
 
@@ -126,10 +126,14 @@ export function trace(
   const recorder = new Recorder(program, values);
   recorder.primal();
   const turn = recorder.steps.length;
-  const wanted = options.output !== undefined || program.outputs.length > 0;
-  const output = wanted ? outputNamed(program, options.output) : null;
-  if (output) recorder.adjoint(output, options.seed);
+  const output = chosenOutput(program, options.output);
+  if (output) recorder.adjoint(output, options.seed ?? 1);
   return { program, values, output, turn, steps: recorder.steps };
+}
+
+function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Output | null {
+  if (typeof chosen === 'string') return outputNamed(program, chosen);
+  return typeof chosen === 'number' ? (program.outputs[chosen] ?? null) : chosen;
 }
 
 class Recorder {
@@ -185,10 +189,13 @@ class Recorder {
     }
   }
 
-  adjoint(output: Output, givenSeed?: TensorLike): void {
+  adjoint(output: Output, givenSeed: TensorLike): void {
     const { program } = this;
     const shape = shapeAt(program, output.statement);
-    const seed = givenSeed === undefined ? filled(shape, 1) : seedFor(program, output, givenSeed);
+    const seed =
+      typeof givenSeed === 'number'
+        ? filled(shape, givenSeed)
+        : seedFor(program, output, givenSeed);
     const primal = (statement: number) => valueAt(program, this.values, statement);
     this.record({
       phase: 'adjoint',

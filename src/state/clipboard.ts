@@ -1,0 +1,75 @@
+import { decodeFragment, encodeFragment } from '../file/clipboard';
+import { FileError } from '../file/schema';
+import { currentDocument, edit } from './document/document-store';
+import { fragmentOf, insert, remove } from './document/edits';
+import { announce, complain } from './notices';
+import { select, useView } from './view-store';
+import { currentViewport } from './viewport';
+
+/** The newest copy, for where the system clipboard may not be read. */
+let lastCopy: string | null = null;
+
+/** Puts the selected nodes, with the wires among them, on the clipboard as text. */
+export async function copySelection(): Promise<void> {
+  const { selection } = useView.getState();
+  if (selection.length === 0) return;
+  const text = encodeFragment(fragmentOf(currentDocument(), selection));
+  lastCopy = text;
+  announce(`Copied ${selection.length} nodes`);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    complain(
+      'The browser did not let Wengert write to the clipboard.',
+      'Pasting works in this tab only.',
+    );
+  }
+}
+
+export async function cutSelection(): Promise<void> {
+  const { selection } = useView.getState();
+  await copySelection();
+  edit('cut', (document) => remove(document, selection));
+  select([]);
+}
+
+/** Pastes from the clipboard, or what this tab copied last where the clipboard may not be read. */
+export async function pasteFromClipboard(): Promise<void> {
+  let text = lastCopy;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    if (text === null) {
+      complain(
+        'The browser did not let Wengert read the clipboard.',
+        'Press Ctrl+V or ⌘V instead.',
+      );
+      return;
+    }
+  }
+  if (text !== null) paste(text);
+}
+
+/** Pastes text that `copySelection` made, here or in another tab. */
+export function paste(text: string): void {
+  try {
+    const fragment = decodeFragment(text);
+    const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
+    edit('paste', () => inserted.document);
+    select(inserted.ids);
+    announce(`Pasted ${inserted.ids.length} nodes`);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    complain(error.message);
+  }
+}
+
+function pasteOffset(fragment: { positions: Readonly<Record<string, { x: number; y: number }>> }) {
+  const places = Object.values(fragment.positions);
+  const centre = currentViewport()?.centre();
+  const taken = new Set(Object.values(currentDocument().positions).map(({ x, y }) => `${x},${y}`));
+  if (!centre || !places.some(({ x, y }) => taken.has(`${x},${y}`))) return { x: 0, y: 0 };
+  let shift = 32;
+  while (places.some(({ x, y }) => taken.has(`${x + shift},${y + shift}`))) shift += 32;
+  return { x: shift, y: shift };
+}

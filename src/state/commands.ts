@@ -1,0 +1,127 @@
+import { EMPTY_DOCUMENT } from '../file/document';
+import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
+import type { Command } from './command';
+import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
+import { arrange, fragmentOf, insert, remove, unwire } from './document/edits';
+import { announce } from './notices';
+import {
+  goToEnd,
+  goToStart,
+  goToTurn,
+  pause,
+  play,
+  stepBack,
+  stepForward,
+} from './player/playback';
+import { usePlayer } from './player/player-store';
+import { select, useView } from './view-store';
+import { currentViewport } from './viewport';
+
+const anythingSelected = () => {
+  const { selection, selectedWires } = useView.getState();
+  return selection.length + selectedWires.length > 0;
+};
+
+/** Everything that can be done by a shortcut, a menu or a button, in one table. */
+export const commands = {
+  undo: {
+    label: 'Undo',
+    shortcut: 'Mod+Z',
+    enabled: () => useDocument.getState().past.length > 0,
+    run: () => {
+      const label = undo();
+      if (label !== null) announce(`Undid ${label}`);
+    },
+  },
+  redo: {
+    label: 'Redo',
+    shortcut: 'Mod+Shift+Z',
+    enabled: () => useDocument.getState().future.length > 0,
+    run: () => {
+      const label = redo();
+      if (label !== null) announce(`Redid ${label}`);
+    },
+  },
+  copy: {
+    label: 'Copy',
+    shortcut: 'Mod+C',
+    enabled: anythingSelected,
+    run: () => void copySelection(),
+  },
+  cut: {
+    label: 'Cut',
+    shortcut: 'Mod+X',
+    enabled: anythingSelected,
+    run: () => void cutSelection(),
+  },
+  paste: { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromClipboard() },
+  duplicate: {
+    label: 'Duplicate',
+    shortcut: 'Mod+D',
+    enabled: anythingSelected,
+    run: () => {
+      const { selection } = useView.getState();
+      if (selection.length === 0) return;
+      const fragment = fragmentOf(currentDocument(), selection);
+      const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });
+      edit('duplicate', () => inserted.document);
+      select(inserted.ids);
+    },
+  },
+  delete: {
+    label: 'Delete',
+    shortcut: 'Delete',
+    enabled: anythingSelected,
+    run: () => {
+      const { selection, selectedWires } = useView.getState();
+      const ports = selectedWires.map((wire) => {
+        const split = wire.lastIndexOf(':');
+        return { node: wire.slice(0, split), index: Number(wire.slice(split + 1)) };
+      });
+      edit('delete', (document) => remove(unwire(document, ports), selection));
+      announce(`Deleted ${selection.length} nodes and ${ports.length} wires`);
+      select([]);
+    },
+  },
+  selectAll: {
+    label: 'Select all',
+    shortcut: 'Mod+A',
+    run: () => select(currentDocument().graph.nodes.map((node) => node.id)),
+  },
+  arrange: {
+    label: 'Arrange',
+    shortcut: 'Mod+Shift+L',
+    run: () => {
+      edit('arrange', arrange);
+      currentViewport()?.fit();
+    },
+  },
+  fit: { label: 'Fit to view', shortcut: 'Mod+0', run: () => currentViewport()?.fit() },
+  zoomIn: { label: 'Zoom in', shortcut: 'Mod+=', run: () => currentViewport()?.zoomBy(1.25) },
+  zoomOut: { label: 'Zoom out', shortcut: 'Mod+-', run: () => currentViewport()?.zoomBy(0.8) },
+  clear: {
+    label: 'New empty graph',
+    run: () => {
+      edit('clear', () => EMPTY_DOCUMENT);
+      select([]);
+    },
+  },
+  togglePlay: {
+    label: 'Play or pause',
+    shortcut: 'Space',
+    run: () => (usePlayer.getState().playing ? pause() : play()),
+  },
+  nextStep: { label: 'Next step', shortcut: 'ArrowRight', run: stepForward },
+  previousStep: { label: 'Previous step', shortcut: 'ArrowLeft', run: stepBack },
+  firstStep: { label: 'First step', shortcut: 'Home', run: goToStart },
+  lastStep: { label: 'Last step', shortcut: 'End', run: goToEnd },
+  turn: { label: 'To the turn', shortcut: 'T', run: goToTurn },
+} satisfies Record<string, Command>;
+
+export type CommandId = keyof typeof commands;
+
+/** Does it if it can be done now. */
+export function runCommand(id: CommandId): void {
+  const command: Command = commands[id];
+  if (command.enabled?.() ?? true) command.run();
+}

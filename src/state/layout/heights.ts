@@ -1,0 +1,205 @@
+import type { Layers } from './layers';
+import type { LayoutSize } from './size';
+
+/**
+ * The height of the middle of each vertex, after Brandes and Köpf, "Fast and simple horizontal
+ * coordinate assignment" (2001): vertices are lined up with a middle neighbour in four ways, towards
+ * each of left and right and from each of top and bottom, each way is packed tight, and the mean of
+ * the two in the middle is taken. A wire's bends always line up. Order and distances hold in each of
+ * the four, and so in the result.
+ */
+export function heightsOf(layers: Layers, size: LayoutSize): Float64Array {
+  const crossed = crossedSegments(layers);
+  const ways: Float64Array[] = [];
+  for (const towards of [layers.before, layers.after]) {
+    for (const fromTop of [true, false]) {
+      ways.push(pack(layers, alignment(layers, towards, fromTop, crossed), fromTop, size));
+    }
+  }
+  levelWays(ways);
+  const heights = new Float64Array(layers.vertexCount);
+  for (let vertex = 0; vertex < heights.length; vertex++) {
+    const [, low, high] = ways.map((way) => way[vertex] as number).sort((a, b) => a - b);
+    heights[vertex] = ((low as number) + (high as number)) / 2;
+  }
+  return heights;
+}
+
+/** Segments that cross one between two bends, which is to stay straight. */
+function crossedSegments({ columns, before, nodeCount, vertexCount }: Layers): ReadonlySet<number> {
+  const crossed = new Set<number>();
+  const position = new Int32Array(vertexCount);
+  for (let k = 1; k < columns.length; k++) {
+    const left = columns[k - 1] as readonly number[];
+    const right = columns[k] as readonly number[];
+    left.forEach((vertex, at) => {
+      position[vertex] = at;
+    });
+    let from = 0;
+    let above = -1;
+    right.forEach((vertex, at) => {
+      const source = before[vertex]?.[0];
+      const inner = vertex >= nodeCount && source !== undefined && source >= nodeCount;
+      if (!inner && at < right.length - 1) return;
+      const below = inner ? (position[source] as number) : left.length;
+      for (; from <= at; from++) {
+        const target = right[from] as number;
+        for (const x of before[target] as readonly number[]) {
+          const start = position[x] as number;
+          if (start < above || start > below) crossed.add(segment(x, target, vertexCount));
+        }
+      }
+      above = below;
+    });
+  }
+  return crossed;
+}
+
+function segment(from: number, to: number, vertexCount: number): number {
+  return from * vertexCount + to;
+}
+
+/** Per vertex, the first vertex of the block of those that are lined up with it. */
+function alignment(
+  layers: Layers,
+  towards: Layers['before'],
+  fromTop: boolean,
+  crossed: ReadonlySet<number>,
+): Int32Array {
+  const { columns, before, vertexCount } = layers;
+  const rightwards = towards === before;
+  const root = Int32Array.from({ length: vertexCount }, (_, vertex) => vertex);
+  const taken = new Uint8Array(vertexCount);
+  const position = new Int32Array(vertexCount);
+  const order = rightwards ? columns : columns.slice().reverse();
+  for (const column of order) {
+    const vertices = fromTop ? column : column.slice().reverse();
+    let last = -1;
+    vertices.forEach((vertex, at) => {
+      position[vertex] = at;
+    });
+    for (const vertex of vertices) {
+      const neighbours = candidates(layers, towards, vertex);
+      if (neighbours.length === 0) continue;
+      neighbours.sort((a, b) => (position[a] as number) - (position[b] as number));
+      const middle = (neighbours.length - 1) / 2;
+      for (const k of new Set([Math.floor(middle), Math.ceil(middle)])) {
+        const neighbour = neighbours[k] as number;
+        const place = position[neighbour] as number;
+        const key = rightwards
+          ? segment(neighbour, vertex, vertexCount)
+          : segment(vertex, neighbour, vertexCount);
+        if (place <= last || taken[neighbour] || crossed.has(key)) continue;
+        root[vertex] = root[neighbour] as number;
+        taken[neighbour] = 1;
+        last = place;
+        break;
+      }
+    }
+  }
+  return root;
+}
+
+/** What a vertex may line up with: a bend only with the next bend of its wire, if there is one. */
+function candidates(layers: Layers, towards: Layers['before'], vertex: number): number[] {
+  const { nodeCount, after } = layers;
+  const isBend = (x: number) => x >= nodeCount;
+  const neighbours = towards[vertex] as readonly number[];
+  if (isBend(vertex) && neighbours.some(isBend)) return neighbours.filter(isBend);
+  if (towards === after || isBend(vertex)) return neighbours.slice();
+  return neighbours.filter((x) => !isBend(x) || !after[x]?.some(isBend));
+}
+
+/** Packs blocks as far up as they go, then those that only hang on lower ones down to them; or mirrored. */
+function pack(layers: Layers, root: Int32Array, fromTop: boolean, size: LayoutSize): Float64Array {
+  const { columns, vertexCount, nodeCount } = layers;
+  // Pairs of blocks of which the first is next above the second in some column, and their distance.
+  const above: number[] = [];
+  const below: number[] = [];
+  const distance: number[] = [];
+  for (const column of columns) {
+    for (let at = 1; at < column.length; at++) {
+      const upper = column[fromTop ? at - 1 : column.length - at] as number;
+      const lower = column[fromTop ? at : column.length - 1 - at] as number;
+      above.push(root[upper] as number);
+      below.push(root[lower] as number);
+      distance.push(distanceBetween(upper < nodeCount, lower < nodeCount, size));
+    }
+  }
+  const sorted = topological(above, below, vertexCount);
+  const height = new Float64Array(vertexCount);
+  for (const pair of sorted.byUpper) {
+    const upper = above[pair] as number;
+    const lower = below[pair] as number;
+    height[lower] = Math.max(
+      height[lower] as number,
+      (height[upper] as number) + (distance[pair] as number),
+    );
+  }
+  const room = new Float64Array(vertexCount).fill(Number.POSITIVE_INFINITY);
+  for (let k = sorted.byUpper.length - 1; k >= 0; ) {
+    const upper = above[sorted.byUpper[k] as number] as number;
+    for (; k >= 0 && above[sorted.byUpper[k] as number] === upper; k--) {
+      const pair = sorted.byUpper[k] as number;
+      const limit = (height[below[pair] as number] as number) - (distance[pair] as number);
+      room[upper] = Math.min(room[upper] as number, limit);
+    }
+    height[upper] = Math.max(height[upper] as number, room[upper] as number);
+  }
+  const sign = fromTop ? 1 : -1;
+  return Float64Array.from(root, (block) => sign * (height[block] as number));
+}
+
+function distanceBetween(upperIsNode: boolean, lowerIsNode: boolean, size: LayoutSize): number {
+  if (upperIsNode && lowerIsNode) return size.height + size.rowGap;
+  return upperIsNode || lowerIsNode ? size.height / 2 + size.rowGap : size.rowGap;
+}
+
+/** Pairs sorted so that every pair in which a block is the lower comes before those in which it is the upper. */
+function topological(above: readonly number[], below: readonly number[], count: number) {
+  const start = new Int32Array(count + 1);
+  for (const block of above) start[block + 1] = (start[block + 1] as number) + 1;
+  for (let k = 0; k < count; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number);
+  const next = start.slice();
+  const pairs = new Int32Array(above.length);
+  above.forEach((block, pair) => {
+    const at = next[block] as number;
+    pairs[at] = pair;
+    next[block] = at + 1;
+  });
+  const waiting = new Int32Array(count);
+  for (const block of below) waiting[block] = (waiting[block] as number) + 1;
+  const pending: number[] = [];
+  for (let block = 0; block < count; block++) if (waiting[block] === 0) pending.push(block);
+  const byUpper: number[] = [];
+  for (let block = pending.pop(); block !== undefined; block = pending.pop()) {
+    for (let k = start[block] as number; k < (start[block + 1] as number); k++) {
+      const pair = pairs[k] as number;
+      byUpper.push(pair);
+      const lower = below[pair] as number;
+      waiting[lower] = (waiting[lower] as number) - 1;
+      if (waiting[lower] === 0) pending.push(lower);
+    }
+  }
+  return { byUpper };
+}
+
+/** Moves the four ways to where the least tall of them is: its top for those packed up, else its bottom. */
+function levelWays(ways: readonly Float64Array[]): void {
+  const extents = ways.map((way) => {
+    let top = Number.POSITIVE_INFINITY;
+    let bottom = Number.NEGATIVE_INFINITY;
+    for (const y of way) {
+      top = Math.min(top, y);
+      bottom = Math.max(bottom, y);
+    }
+    return { top, bottom };
+  });
+  const least = extents.reduce((a, b) => (b.bottom - b.top < a.bottom - a.top ? b : a));
+  ways.forEach((way, k) => {
+    const { top, bottom } = extents[k] as { top: number; bottom: number };
+    const shift = k % 2 === 0 ? least.top - top : least.bottom - bottom;
+    for (let vertex = 0; vertex < way.length; vertex++)
+      way[vertex] = (way[vertex] as number) + shift;
+  });
+}

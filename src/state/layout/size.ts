@@ -1,0 +1,16 @@
+/** How big nodes are and how far apart they stand, in pixels at zoom 1. */
+export interface LayoutSize {
+  readonly width: number;
+  readonly height: number;
+  /** Between a column and the next. */
+  readonly columnGap: number;
+  /** Between a node and the one below it. */
+  readonly rowGap: number;
+}
+
+export const DEFAULT_SIZE: LayoutSize = Object.freeze({
+  width: 132,
+  height: 76,
+  columnGap: 56,
+  rowGap: 28,
+});

@@ -1,3 +1,4 @@
+import type { Attributes } from './attributes';
 import {
   type Graph,
   type GraphNode,
@@ -6,7 +7,6 @@ import {
   nodeById,
   operandsOf,
 } from './graph';
-import type { Attributes } from './primitive';
 import { primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
 import { ShapeError } from './shape';

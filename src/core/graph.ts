@@ -1,4 +1,4 @@
-import type { Attributes } from './primitive';
+import type { Attributes } from './attributes';
 import { type PrimitiveName, primitives } from './primitives/table';
 import type { NestedNumbers } from './tensor';
 

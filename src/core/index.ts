@@ -7,6 +7,7 @@
  * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
  */
 
+export type { Attributes } from './attributes';
 export { type Checked, check, type Diagnostic } from './check';
 export {
   addNode,
@@ -25,7 +26,7 @@ export {
   type Wire,
   WireError,
 } from './graph';
-export type { Attributes, Primitive } from './primitive';
+export type { Primitive } from './primitive';
 export { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
 export {
   type Input,

@@ -1,9 +1,7 @@
 import type { Algebra } from './algebra/algebra';
+import type { Attributes } from './attributes';
 import type { Shape } from './shape';
 import type { Tensor } from './tensor';
-
-/** Numbers and shapes that belong to a statement itself and are not differentiated. */
-export type Attributes = Readonly<Record<string, number | readonly number[]>>;
 
 /**
  * A local partial derivative, an expression in the algebra's values.

@@ -1,4 +1,5 @@
-import type { Attributes, Operands, Primitive } from './primitive';
+import type { Attributes } from './attributes';
+import type { Operands, Primitive } from './primitive';
 import {
   isPrimitiveName,
   type PrimitiveName,

@@ -1,4 +1,4 @@
-import type { Attributes } from '../primitive';
+import type { Attributes } from '../attributes';
 import type { Shape } from '../shape';
 
 /** What an algebra must be able to do; all named operations of Algebra are made of these. */

@@ -1,4 +1,5 @@
-import type { Attributes, Operands } from '../primitive';
+import type { Attributes } from '../attributes';
+import type { Operands } from '../primitive';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import { mapElements, scalar, type Tensor } from '../tensor';
 import { type Algebra, algebra } from './algebra';

@@ -1,4 +1,4 @@
-import type { Attributes } from '../primitive';
+import type { Attributes } from '../attributes';
 import type { PrimitiveName } from '../primitives/table';
 import { SCALAR, type Shape, sizeOf } from '../shape';
 import { item, scalar, type Tensor } from '../tensor';

@@ -1,5 +1,6 @@
 import type { Algebra } from '../algebra/algebra';
-import type { Attributes, Operands, Partial, Primitive, Select } from '../primitive';
+import type { Attributes } from '../attributes';
+import type { Operands, Partial, Primitive, Select } from '../primitive';
 import { sameShape } from '../shape';
 
 /**

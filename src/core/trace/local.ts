@@ -1,5 +1,5 @@
 import { literalTerm, type Term, terms, type Valued } from '../algebra/term';
-import type { Attributes } from '../primitive';
+import type { Attributes } from '../attributes';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,

@@ -18,7 +18,8 @@ import {
 } from '../../core/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
 import type { Document, Point } from '../../file/document';
-import { layeredLayout, placeNew } from '../layout/layered';
+import { layeredLayout } from '../layout/layered';
+import { placeNew } from '../layout/place';
 
 /** What a palette or a type-ahead can add. */
 export type NewNode =

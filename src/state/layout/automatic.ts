@@ -9,7 +9,7 @@ export function withPlaces(document: Document): Document {
   if (without.length === 0) return document;
   if (without.length === graph.nodes.length)
     return { ...document, positions: layeredLayout(graph) };
-  return { ...document, positions: { ...positions, ...placeNew(graph, positions, without) } };
+  return { ...document, positions: placeNew(graph, positions, without) };
 }
 
 /**

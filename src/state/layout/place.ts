@@ -4,8 +4,8 @@ import { DEFAULT_SIZE, type LayoutSize } from './size';
 import { wiringOf } from './wiring';
 
 /**
- * Places for `nodes`, which have none yet, without moving any other: to the right of their operands,
- * else to the left of their first reader, else below everything, always where no node stands.
+ * The positions with places for `nodes`, which have none yet, added: to the right of their operands,
+ * else to the left of their readers, else below everything, always where no node stands.
  */
 export function placeNew(
   graph: Graph,
@@ -56,12 +56,8 @@ export function placeNew(
     putAfterOperands(node);
     if (!places.has(node)) put(node, room.below());
   }
-  const found: [NodeId, Point][] = [];
-  for (const [node, place] of places) {
-    const id = ids[node] as NodeId;
-    if (fresh.has(id)) found.push([id, place]);
-  }
-  return Object.fromEntries(found);
+  const added = [...places].filter(([node]) => fresh.has(ids[node] as NodeId));
+  return { ...positions, ...Object.fromEntries(added.map(([node, at]) => [ids[node], at])) };
 }
 
 function meanHeight(places: readonly Point[]): number {

@@ -14,6 +14,7 @@ describe('placing new nodes', () => {
     const graph = { nodes: [input('a'), input('b'), apply('sum', 'add', 'a', 'b')] };
     const positions = { a: { x: 100, y: 0 }, b: { x: 200, y: 300 } };
     expect(placeNew(graph, positions, ['sum'])).toEqual({
+      ...positions,
       sum: { x: 200 + width + columnGap, y: 150 },
     });
   });
@@ -32,12 +33,13 @@ describe('placing new nodes', () => {
       nodes: [input('x'), apply('s', 'sin', 'x'), apply('c', 'cos', 's'), output('y', 'c')],
     };
     const places = placeNew(graph, { x: { x: 0, y: 0 } }, ['s', 'c', 'y']);
-    expect(Object.values(places).map(({ x }) => x / (width + columnGap))).toEqual([1, 2, 3]);
+    expect(Object.values(places).map(({ x }) => x / (width + columnGap))).toEqual([0, 1, 2, 3]);
   });
 
   it('puts what has no neighbours below everything', () => {
     const graph = { nodes: [input('a'), input('b')] };
     expect(placeNew(graph, { a: { x: 30, y: 40 } }, ['b'])).toEqual({
+      a: { x: 30, y: 40 },
       b: { x: 30, y: 40 + height + rowGap },
     });
     expect(placeNew({ nodes: [input('a')] }, {}, ['a'])).toEqual({ a: { x: 0, y: 0 } });
@@ -57,8 +59,9 @@ describe('placing new nodes', () => {
         const fresh = graph.nodes.filter((_, k) => isNew[k]).map(({ id }) => id);
         const kept = Object.fromEntries(Object.entries(all).filter(([id]) => !fresh.includes(id)));
         const places = placeNew(graph, kept, fresh);
-        expect(Object.keys(places).sort()).toEqual(fresh.slice().sort());
-        const points = Object.values({ ...kept, ...places });
+        expect(Object.keys(places).sort()).toEqual(Object.keys(all).sort());
+        expect(places).toMatchObject(kept);
+        const points = Object.values(places);
         points.forEach((a, k) => {
           for (const b of points.slice(k + 1)) {
             expect(Math.abs(a.x - b.x) >= width || Math.abs(a.y - b.y) >= height).toBe(true);

@@ -1,0 +1,25 @@
+import { edges } from './edges';
+import type { Example } from './example';
+import { firstSteps } from './first-steps';
+import { learning } from './learning';
+import { science } from './science';
+
+/** All examples, in groups with the titles the menu shows. The first of all is what an empty app opens with. */
+export const exampleGroups: readonly {
+  readonly title: string;
+  readonly examples: readonly Example[];
+}[] = [
+  { title: 'First steps', examples: firstSteps },
+  { title: 'Learning', examples: learning },
+  { title: 'Where care is needed', examples: edges },
+  { title: 'Science', examples: science },
+];
+
+export const examples: readonly Example[] = exampleGroups.flatMap((group) => group.examples);
+
+/** The example of the paper. */
+export const FIRST_EXAMPLE: Example = firstSteps[0] as Example;
+
+export function exampleById(id: string): Example | undefined {
+  return examples.find((example) => example.id === id);
+}

@@ -1,0 +1,48 @@
+import katex from 'katex';
+import 'katex/dist/katex.min.css';
+import { memo, useLayoutEffect, useRef } from 'react';
+import { classes } from './classes';
+import styles from './Formula.module.css';
+
+/** Longer formulas are shown as they are written: typesetting them would stall the page. */
+const longest = 2000;
+
+function typeset(latex: string, element: HTMLElement, display: boolean): void {
+  try {
+    if (latex.length > longest) throw new RangeError('too long to typeset');
+    katex.render(latex, element, {
+      displayMode: display,
+      output: 'htmlAndMathml',
+      throwOnError: true,
+      strict: false,
+      trust: false,
+      maxSize: 20,
+      maxExpand: 500,
+    });
+  } catch {
+    // Deep nesting overflows KaTeX's stack; the source is better than nothing.
+    const source = document.createElement('code');
+    source.textContent = latex;
+    element.replaceChildren(source);
+  }
+}
+
+/**
+ * A formula in LaTeX, typeset with MathML for screen readers, or its source where it cannot be.
+ * `display` gives it large operators; it never gets a line of its own by itself.
+ */
+export const Formula = memo(function Formula({
+  latex,
+  display = false,
+  className,
+}: {
+  readonly latex: string;
+  readonly display?: boolean;
+  readonly className?: string | undefined;
+}) {
+  const element = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    if (element.current) typeset(latex, element.current, display);
+  }, [latex, display]);
+  return <span ref={element} className={classes(styles.formula, className)} />;
+});

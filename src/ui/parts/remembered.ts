@@ -1,0 +1,30 @@
+import { useState } from 'react';
+
+/**
+ * A choice about this screen that outlives a reload, such as the width of a panel. It is kept in the
+ * browser under `wengert:` and `key`; what is found there is used only if `valid` says so. Where storage is
+ * refused it lives as long as the page.
+ */
+export function useRemembered<T>(
+  key: string,
+  initial: T,
+  valid: (value: unknown) => value is T,
+): readonly [T, (value: T) => void] {
+  const [value, setValue] = useState<T>(() => {
+    try {
+      const kept: unknown = JSON.parse(localStorage.getItem(`wengert:${key}`) ?? 'null');
+      return valid(kept) ? kept : initial;
+    } catch {
+      return initial;
+    }
+  });
+  const remember = (next: T) => {
+    setValue(next);
+    try {
+      localStorage.setItem(`wengert:${key}`, JSON.stringify(next));
+    } catch {
+      // Private windows may refuse; the choice then holds until the page is closed.
+    }
+  };
+  return [value, remember];
+}

@@ -1,0 +1,154 @@
+import { check } from '../../core/check';
+import { type Graph, type GraphNode, type NodeId, nodeById, operandsOf } from '../../core/graph';
+import type { Document } from '../../file/document';
+import { parseGraph } from '../../lang/expression/parse';
+import { ParseError } from '../../lang/expression/parse-error';
+import { printExpression } from '../../lang/expression/print';
+import { withPlaces } from '../layout/automatic';
+import { checkedOf } from './derived';
+import { currentDocument, edit, settle } from './document-store';
+import { survivors } from './survivors';
+
+const texts = new WeakMap<Graph, string>();
+
+/** The expression of all that is complete in a document's graph. */
+export function expressionOf({ graph }: Document): string {
+  let text = texts.get(graph);
+  if (text === undefined) {
+    text = printExpression(checkedOf(graph).program);
+    texts.set(graph, text);
+  }
+  return text;
+}
+
+/**
+ * A session of typing an expression. Each version of the text is applied to the document as it was
+ * when the session began, so that what is deleted and typed again keeps its place and value, and the
+ * whole session is one step of undo.
+ */
+export class ExpressionSession {
+  private base: Document = currentDocument();
+  private last: Document | null = null;
+
+  /** Makes the graph follow a text; when the text has an error the graph stays, and the error is returned. */
+  apply(text: string): ParseError | null {
+    // Something else changed the document meanwhile, so that is what the text now edits.
+    if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
+    try {
+      const next = withExpression(this.base, text);
+      edit('edit expression', () => next, 'expression');
+      this.last = currentDocument();
+      return null;
+    } catch (error) {
+      if (error instanceof ParseError) return error;
+      throw error;
+    }
+  }
+
+  end(): void {
+    settle();
+  }
+}
+
+/**
+ * The document with the graph of a text. Nodes that survive keep their identity, place and number;
+ * unfinished nodes, which no text shows, stay.
+ * @throws ParseError
+ */
+export function withExpression(document: Document, text: string): Document {
+  const parsed = parseGraph(text);
+  const [failure] = check(parsed.graph).diagnostics.filter(({ severity }) => severity === 'error');
+  if (failure) {
+    const range = failure.node === null ? undefined : parsed.ranges.get(failure.node);
+    throw new ParseError(failure.message, range?.[0] ?? 0, range?.[1] ?? text.length, failure.mend);
+  }
+  const shown = shownNodes(document.graph);
+  const kept = survivors(document.graph, parsed.graph, shown);
+  const renamed = freshIds(document.graph, parsed.graph, kept);
+  const old = nodeById(document.graph);
+  const nodes = parsed.graph.nodes.map((node) =>
+    carriedOver(node, renamed, old.get(kept.get(node.id) ?? ''), parsed.declared.has(node.id)),
+  );
+  const present = new Set(nodes.map((node) => node.id));
+  const names = new Set(nodes.flatMap((node) => ('name' in node && node.name ? [node.name] : [])));
+  const unfinished = document.graph.nodes.filter(
+    (node) => !shown.has(node.id) && !present.has(node.id) && !clashes(node, names),
+  );
+  for (const node of unfinished) present.add(node.id);
+  const graph = { nodes: [...nodes, ...unfinished.map((node) => withoutMissing(node, present))] };
+  const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
+  const positions = Object.fromEntries(
+    Object.entries(document.positions).filter(
+      ([id]) => present.has(id) && (primitivesKept || unfinished.length > 0),
+    ),
+  );
+  const output = document.output !== null && present.has(document.output) ? document.output : null;
+  return withPlaces({ ...document, graph, positions, output });
+}
+
+/** The nodes an expression shows: complete outputs and all they depend on. */
+function shownNodes(graph: Graph): ReadonlySet<NodeId> {
+  const nodes = nodeById(graph);
+  const { statementOf } = checkedOf(graph);
+  const shown = new Set<NodeId>();
+  const pending = graph.nodes
+    .filter((node) => node.kind === 'output' && statementOf.has(node.id))
+    .map((node) => node.id);
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (shown.has(id)) continue;
+    shown.add(id);
+    const node = nodes.get(id);
+    if (node) for (const operand of operandsOf(node)) if (operand !== null) pending.push(operand);
+  }
+  return shown;
+}
+
+function freshIds(
+  before: Graph,
+  after: Graph,
+  kept: ReadonlyMap<NodeId, NodeId>,
+): ReadonlyMap<NodeId, NodeId> {
+  const taken = new Set(before.nodes.map((node) => node.id));
+  let k = 1;
+  return new Map(
+    after.nodes.map(({ id }) => {
+      const survivor = kept.get(id);
+      if (survivor !== undefined) return [id, survivor];
+      while (taken.has(`n${k}`)) k++;
+      taken.add(`n${k}`);
+      return [id, `n${k}`];
+    }),
+  );
+}
+
+function carriedOver(
+  node: GraphNode,
+  renamed: ReadonlyMap<NodeId, NodeId>,
+  survivor: GraphNode | undefined,
+  declared: boolean,
+): GraphNode {
+  const id = renamed.get(node.id) as NodeId;
+  const at = (operand: NodeId | null) => (operand === null ? null : (renamed.get(operand) ?? null));
+  switch (node.kind) {
+    case 'input':
+      return survivor?.kind === 'input' && !declared
+        ? { ...survivor, name: node.name }
+        : { ...node, id };
+    case 'constant':
+      return { ...node, id };
+    case 'output':
+      return { ...node, id, operands: [at(node.operands[0])] };
+    case 'primitive':
+      return { ...node, id, operands: node.operands.map(at) };
+  }
+}
+
+function clashes(node: GraphNode, names: ReadonlySet<string>): boolean {
+  return node.kind === 'input' && names.has(node.name);
+}
+
+function withoutMissing(node: GraphNode, present: ReadonlySet<NodeId>): GraphNode {
+  const at = (id: NodeId | null) => (id !== null && present.has(id) ? id : null);
+  if (node.kind === 'output') return { ...node, operands: [at(node.operands[0])] };
+  return node.kind === 'primitive' ? { ...node, operands: node.operands.map(at) } : node;
+}

@@ -36,6 +36,12 @@ export interface Snapshot {
   readonly view: View;
 }
 
+/** A piece of a graph, with the wires among its nodes: what is copied and pasted. */
+export interface Fragment {
+  readonly graph: Graph;
+  readonly positions: Readonly<Record<NodeId, Point>>;
+}
+
 export const EMPTY_DOCUMENT: Document = Object.freeze({
   graph: EMPTY_GRAPH,
   positions: Object.freeze({}),

@@ -1,12 +1,17 @@
-import type { Step, Trace } from '../../core/trace/trace';
+import type { Trace } from '../../core/trace/trace';
 import { derivedOf } from '../document/derived';
-import { currentDocument } from '../document/document-store';
+import { currentDocument, useDocument } from '../document/document-store';
+import { correspondingStep } from './correspondence';
+import { openingStep } from './opening';
 import { usePlayer } from './player-store';
+import { nextStop, previousStop } from './stops';
 
 /** Moves the cursor to a step, within the trace; stops nothing. */
 export function goTo(step: number): void {
+  if (Number.isNaN(step)) return;
   const { length } = currentTrace().steps;
-  usePlayer.setState({ step: Math.max(0, Math.min(length, Math.round(step))) });
+  const target = Math.max(0, Math.min(length, Math.round(step)));
+  if (target !== usePlayer.getState().step) usePlayer.setState({ step: target });
 }
 
 /** One statement, or one wave, forward. */
@@ -32,6 +37,12 @@ export function goToEnd(): void {
   goTo(currentTrace().steps.length);
 }
 
+/** To where a graph opens that does not say where. */
+export function goToOpening(): void {
+  pause();
+  goTo(openingStep(currentTrace()));
+}
+
 /** Plays from here, or from the start when at the end. */
 export function play(): void {
   const { steps } = currentTrace();
@@ -41,7 +52,7 @@ export function play(): void {
 }
 
 export function pause(): void {
-  usePlayer.setState({ playing: false });
+  if (usePlayer.getState().playing) usePlayer.setState({ playing: false });
 }
 
 /** Takes the next step while playing, and pauses at the end. */
@@ -50,42 +61,17 @@ export function tick(): void {
   if (usePlayer.getState().step >= currentTrace().steps.length) pause();
 }
 
-interface Cursor {
-  readonly step: number;
-  readonly granularity: 'statement' | 'wave';
-}
-
-/** The number of steps taken after going one stop on. */
-export function nextStop(trace: Trace, { step, granularity }: Cursor): number {
-  const { steps } = trace;
-  if (step >= steps.length) return steps.length;
-  if (granularity === 'statement') return step + 1;
-  let next = step + 1;
-  while (next < steps.length && sameWave(steps[next - 1] as Step, steps[next] as Step)) next++;
-  return next;
-}
-
-/** The number of steps taken after going one stop back. */
-export function previousStop(trace: Trace, { step, granularity }: Cursor): number {
-  const { steps } = trace;
-  if (step <= 0) return 0;
-  if (granularity === 'statement') return step - 1;
-  let previous = step - 1;
-  while (previous > 0 && sameWave(steps[previous - 1] as Step, steps[previous] as Step)) previous--;
-  return previous;
-}
-
-function sameWave(a: Step, b: Step): boolean {
-  const gradients = (step: Step) => step.kind === 'gradient';
-  const seeds = (step: Step) => step.kind === 'seed';
-  return (
-    a.phase === b.phase &&
-    a.wave === b.wave &&
-    gradients(a) === gradients(b) &&
-    seeds(a) === seeds(b)
-  );
-}
-
 function currentTrace(): Trace {
   return derivedOf(currentDocument()).trace;
 }
+
+// In the same breath as the edit, so that nothing is ever drawn with the cursor of another trace.
+useDocument.subscribe(({ document }, { document: previous }) => {
+  if (document === previous) return;
+  const before = derivedOf(previous).trace;
+  const after = derivedOf(document).trace;
+  if (after === before) return;
+  const { step } = usePlayer.getState();
+  goTo(correspondingStep(before, after, step));
+  if (usePlayer.getState().step >= after.steps.length) pause();
+});

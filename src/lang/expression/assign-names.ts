@@ -1,0 +1,74 @@
+import type { Program } from '../../core/program';
+import { namedConstant } from './constants';
+import { isTextName } from './functions';
+import { isWritable } from './token';
+
+/** Names under which the values of a program are written, no two alike. */
+export interface PrintedNames {
+  /** By statement. */
+  readonly inputs: ReadonlyMap<number, string>;
+  /** By position among the outputs. */
+  readonly outputs: readonly string[];
+  /** By statement, of values that get an assignment of their own. */
+  readonly assigned: ReadonlyMap<number, string>;
+}
+
+/**
+ * Names for inputs, outputs and the given statements: their own where these are names and clash with
+ * no other, else fresh ones. An assigned value that is an output takes the name of the output.
+ */
+export function assignNames(program: Program, assigned: readonly number[]): PrintedNames {
+  const taken = new Set<string>();
+  const take = (...wishes: (string | undefined)[]): string | null => {
+    for (const wish of wishes) {
+      if (wish === undefined || !isWritable(wish) || taken.has(wish)) continue;
+      taken.add(wish);
+      return wish;
+    }
+    return null;
+  };
+  const numbered = (stem: string): string => {
+    let k = 1;
+    while (taken.has(`${stem}${k}`)) k++;
+    taken.add(`${stem}${k}`);
+    return `${stem}${k}`;
+  };
+
+  const inputs = new Map<number, string>();
+  for (const { name, statement } of program.inputs) {
+    if (!inputs.has(statement)) inputs.set(statement, take(name) ?? numbered('x'));
+  }
+  const outputs = program.outputs.map(
+    // The gradient program's outputs bear the names of its inputs: x and x′.
+    ({ name }) => take(name, `${name}′`, 'y', 'f') ?? numbered('y'),
+  );
+  const names = new Map<number, string>();
+  const outputName = new Map<number, string>();
+  program.outputs.forEach(({ statement }, k) => {
+    if (!outputName.has(statement)) outputName.set(statement, outputs[k] as string);
+  });
+  const letters = 'abcdghklmnpqrstuvwxyz';
+  let letter = 0;
+  const fresh = (): string => {
+    for (; letter < letters.length; letter++) {
+      const name = take(letters[letter]);
+      if (name) return name;
+    }
+    return numbered('a');
+  };
+  const nameless: number[] = [];
+  for (const statement of assigned) {
+    const own = program.names.get(statement);
+    const output = outputName.get(statement);
+    const name = own !== undefined && own === output ? own : (take(own) ?? output);
+    if (name === undefined) nameless.push(statement);
+    else names.set(statement, name);
+  }
+  for (const statement of nameless) names.set(statement, fresh());
+  return { inputs, outputs, assigned: names };
+}
+
+/** Names that the parser reads as something else unless the text assigns to them. */
+export function needsDeclaration(name: string): boolean {
+  return namedConstant(name) !== undefined || isTextName(name);
+}

@@ -1,0 +1,95 @@
+import { type PrimitiveName, primitiveNames, primitives } from '../../core/primitives/table';
+
+/** A way to call a primitive: its name in text (rank 0), its key in the table (1) or a synonym (2). */
+interface Candidate {
+  readonly primitive: PrimitiveName;
+  readonly rank: number;
+}
+
+/** Primitives that take two operands at a time but may be called with more. */
+const FOLDED: ReadonlySet<PrimitiveName> = new Set(['minimum', 'maximum']);
+
+const byName = new Map<string, Candidate[]>();
+for (const primitive of primitiveNames) {
+  const { text, synonyms, symbol, group } = primitives[primitive];
+  if (group === null) continue;
+  const add = (name: string, rank: number) => {
+    const list = byName.get(name);
+    if (!list) byName.set(name, [{ primitive, rank }]);
+    else if (!list.some((other) => other.primitive === primitive)) list.push({ primitive, rank });
+  };
+  const names: [string, number][] = [[primitive, 1]];
+  if (text.kind === 'call') names.unshift([text.name, 0]);
+  for (const synonym of [symbol, ...synonyms]) names.push([synonym, 2]);
+  for (const [name, rank] of names) {
+    add(name, rank);
+    add(plain(name), rank);
+  }
+}
+for (const list of byName.values()) {
+  const variadic = ({ primitive }: Candidate) => (primitives[primitive].variadic ? 1 : 0);
+  list.sort((a, b) => a.rank - b.rank || variadic(a) - variadic(b));
+}
+
+/** So that leakyReLU, leaky_relu and LeakyRelu are one. */
+function plain(name: string): string {
+  return name.toLowerCase().replace(/[_ ]/g, '');
+}
+
+/** The primitives a name may call, best first; empty for an unknown name. */
+export function callable(name: string): readonly PrimitiveName[] {
+  const list = byName.get(name) ?? byName.get(plain(name)) ?? [];
+  return list.map(({ primitive }) => primitive);
+}
+
+/** Whether a name is how text writes a primitive: `sin`, not `sine`. Such a name alone is no variable. */
+export function isTextName(name: string): boolean {
+  return byName.get(name)?.[0]?.rank === 0;
+}
+
+/** How many operands and attributes together a primitive may be called with. */
+export function argumentRange(primitive: PrimitiveName): readonly [least: number, most: number] {
+  const { operands, variadic, attributes } = primitives[primitive];
+  const least = operands.length;
+  const many = variadic || FOLDED.has(primitive);
+  return [least, many ? Number.POSITIVE_INFINITY : least + (attributes?.length ?? 0)];
+}
+
+export function isFolded(primitive: PrimitiveName): boolean {
+  return FOLDED.has(primitive);
+}
+
+const textNames = [...byName].filter(([, list]) => list[0]?.rank === 0).map(([name]) => name);
+
+/** Names of functions that look like this one, nearest first, at most three. */
+export function nearNames(name: string): readonly string[] {
+  const from = plain(name);
+  const most = from.length <= 3 ? 1 : 2;
+  return textNames
+    .map((known) => ({ known, distance: distance(from, plain(known)) }))
+    .filter(
+      ({ known, distance }) => distance <= most || (from.length > 1 && known.startsWith(from)),
+    )
+    .sort((a, b) => a.distance - b.distance)
+    .slice(0, 3)
+    .map(({ known }) => known);
+}
+
+/** The least number of insertions, deletions, replacements and swaps of neighbours. */
+function distance(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] as number) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      let least = Math.min(replaced, (row[j] as number) + 1, (next[j - 1] as number) + 1);
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      if (swapped) least = Math.min(least, (before[j - 2] as number) + 1);
+      next.push(least);
+    }
+    before = row;
+    row = next;
+  }
+  return row[b.length] as number;
+}

@@ -1,0 +1,49 @@
+import { operationAt, type Program } from '../../core/program';
+import { assignNames, needsDeclaration } from './assign-names';
+import { numberText } from './constants';
+import { textsOf } from './pieces';
+import { dependencies, sharingOf } from './sharing';
+
+/**
+ * A program as text with as few parentheses as possible, which `parse` reads as the same program:
+ * `ln(x1) + x1*x2 - sin(x2)`, or `a = x*y; y = a + sin(a)` where values are shared or named. What no
+ * output depends on is left out, and so are the values of inputs.
+ */
+export function printExpression(program: Program): string {
+  const { reachable, readers, assigned } = sharingOf(program);
+  const names = assignNames(program, assigned);
+  const texts = textsOf(program, reachable, names);
+  const text = (statement: number) => texts.get(statement) as string;
+
+  const lines: string[] = [];
+  for (const { statement, value } of program.inputs) {
+    const name = names.inputs.get(statement) as string;
+    if (!reachable[statement] || !needsDeclaration(name)) continue;
+    lines.push(
+      `${name} = ${numberText(value?.shape.length === 0 ? (value.data[0] as number) : 1)}`,
+    );
+  }
+  const declarations = lines.length;
+  const dependenciesOf = dependencies(program, new Set(assigned));
+  program.outputs.forEach(({ statement }, k) => {
+    const name = names.outputs[k] as string;
+    for (const other of dependenciesOf(statement)) {
+      lines.push(`${names.assigned.get(other)} = ${text(other)}`);
+    }
+    const value = names.assigned.get(statement);
+    if (value === undefined) {
+      // In parentheses a number is a constant; x = 2 would make an input of it.
+      const isConstant = operationAt(program, statement) === 'constant';
+      lines.push(`${name} = ${isConstant ? `(${text(statement)})` : text(statement)}`);
+    } else if (value !== name) {
+      lines.push(`${name} = ${value}`);
+    } else if (readers[statement] !== 1) {
+      // A value that is used is no output by its assignment; naming it once more makes it one.
+      lines.push(name);
+    }
+  });
+  const [output] = program.outputs;
+  const only = program.outputs.length === 1 && lines.length === declarations + 1;
+  if (output && only && names.outputs[0] === 'y') lines[declarations] = text(output.statement);
+  return lines.join('; ');
+}

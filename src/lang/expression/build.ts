@@ -8,7 +8,12 @@ import type { ParsedStatement, Range } from './statement';
 export interface ParsedGraph {
   readonly graph: Graph;
   readonly ranges: ReadonlyMap<NodeId, readonly [from: number, to: number]>;
+  /** Inputs whose value the text gives, as in `x = 2`; the value of the others is 1 by default. */
+  readonly declared: ReadonlySet<NodeId>;
 }
+
+/** Whether an output may bear the name of an input, as a program allows, or becomes y′, as a graph needs. */
+export type Namesakes = 'allowed' | 'primed';
 
 /** A node before all nodes are known, and so before it has an id. */
 interface Draft extends Range {
@@ -30,17 +35,27 @@ interface Draft extends Range {
  * Makes the graph of a list of statements. Order of creation: inputs, constants, primitives as the
  * text computes them, outputs. @throws ParseError
  */
-export function buildGraph(statements: readonly ParsedStatement[]): ParsedGraph {
+export function buildGraph(
+  statements: readonly ParsedStatement[],
+  namesakes: Namesakes,
+): ParsedGraph {
   const names = resolve(statements);
   const drafts = draftValues(names);
-  const outputs = draftOutputs(statements, names, drafts.draftOf);
+  const outputs = draftOutputs(statements, names, drafts.draftOf, namesakes);
   const all = [...drafts.inputs, ...drafts.constants, ...drafts.primitives, ...outputs];
   all.forEach((draft, k) => {
     draft.id = `n${k + 1}`;
   });
+  const given = new Set(
+    statements.flatMap(({ target, declared }) =>
+      target && declared !== null ? [target.name] : [],
+    ),
+  );
+  const isGiven = ({ node }: Draft) => node.kind === 'input' && given.has(node.name);
   return {
     graph: { nodes: all.map(nodeOf) },
     ranges: new Map(all.map(({ id, from, to }) => [id, [from, to]])),
+    declared: new Set(all.filter(isGiven).map(({ id }) => id)),
   };
 }
 
@@ -106,6 +121,7 @@ function draftOutputs(
   statements: readonly ParsedStatement[],
   { computed, inputs, uses }: Names,
   draftOf: ReadonlyMap<ParsedStatement, Draft>,
+  namesakes: Namesakes,
 ): readonly Draft[] {
   const marked = new Set<string>();
   for (const { code } of statements.filter((s) => isMark(s, computed))) {
@@ -115,7 +131,9 @@ function draftOutputs(
   const isNameless = (s: ParsedStatement) => !s.target && !isMark(s, computed);
   const single = statements.filter(isNameless).length === 1;
   const outputs: Draft[] = [];
-  const add = (name: string, statement: ParsedStatement, { from, to }: Range) => {
+  const add = (wished: string, statement: ParsedStatement, { from, to }: Range) => {
+    let name = wished;
+    while (namesakes === 'primed' && inputs.has(name)) name = `${name}′`;
     const operands = [draftOf.get(statement) as Draft];
     outputs.push({ id: '', from, to, node: { kind: 'output', name, operands } });
   };

@@ -1,5 +1,5 @@
 import { check } from '../../core/check';
-import type { NodeId } from '../../core/graph';
+import type { Graph, NodeId } from '../../core/graph';
 import type { Program } from '../../core/program';
 import { buildGraph, type ParsedGraph } from './build';
 import { ParseError } from './parse-error';
@@ -9,29 +9,42 @@ export type { ParsedGraph } from './build';
 
 /**
  * The graph a text describes: `ln(x1) + x1*x2 - sin(x2)`, or several statements separated by `;` or
- * new lines, as in `a = x*y; y = a + sin(a)`.
+ * new lines, as in `a = x*z; y = a + sin(a)`.
  *
  * A name nothing is assigned to is an input of value 1; `x = 2` makes it one of value 2. Assigned
  * names that are used later are shared intermediate values; the others are outputs, as are
- * expressions without a name and statements that are but an assigned name.
+ * expressions without a name and statements that are but an assigned name. In
+ * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes y′.
  * @throws ParseError, and nothing else.
  */
 export function parseGraph(text: string): ParsedGraph {
-  return buildGraph(parseStatements(text));
+  return buildGraph(parseStatements(text), 'primed');
 }
 
-/** The program a text describes, with scalar inputs. @throws ParseError, and nothing else. */
+/**
+ * The program a text describes, with scalar inputs; outputs are named as in the text.
+ * @throws ParseError, and nothing else.
+ */
 export function parse(text: string): Program {
-  const { graph, ranges } = parseGraph(text);
+  const { graph, ranges } = buildGraph(parseStatements(text), 'allowed');
   const { program, diagnostics } = check(graph);
-  // An output may bear the name of an input: the two are never confused in a program.
-  const names = new Set(graph.nodes.flatMap((node) => (node.kind === 'input' ? [node.name] : [])));
-  const isNamesake = (id: NodeId | null) =>
-    graph.nodes.some((node) => node.id === id && 'name' in node && names.has(node.name ?? ''));
+  const isNamesake = namesakesIn(graph);
   const error = diagnostics.find(({ severity, node }) => severity === 'error' && !isNamesake(node));
   if (error) {
     const [from, to] = (error.node && ranges.get(error.node)) || [0, text.length];
     throw new ParseError(error.message, from, to, error.mend);
   }
   return program;
+}
+
+/** A graph should not name an input and an output alike; a program may. */
+function namesakesIn(graph: Graph): (id: NodeId | null) => boolean {
+  const outputs = new Set(graph.nodes.flatMap((n) => (n.kind === 'output' ? [n.name] : [])));
+  const inputs = new Set(graph.nodes.flatMap((n) => (n.kind === 'input' ? [n.name] : [])));
+  const found = new Set<NodeId>();
+  for (const node of graph.nodes) {
+    if (node.kind !== 'input' && node.kind !== 'output') continue;
+    if (inputs.has(node.name) && outputs.has(node.name)) found.add(node.id);
+  }
+  return (id) => id !== null && found.has(id);
 }

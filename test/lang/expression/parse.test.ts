@@ -211,6 +211,17 @@ describe('Statements', () => {
     ]);
   });
 
+  it('tells an output from the input whose name it bears', () => {
+    const { graph } = parseGraph('a = x*y; y = a + sin(a)');
+    expect(graph.nodes.at(-1)).toMatchObject({ kind: 'output', name: 'y′' });
+    const program = parse('a = x*y; y = a + sin(a)');
+    expect(evaluate(program, { x: 2, y: 3 })).toEqual({ y: 6 + Math.sin(6) });
+  });
+
+  it('knows which inputs the text gives a value', () => {
+    expect([...parseGraph('x = 2; x*z').declared]).toEqual(['n1']);
+  });
+
   it('knows where in the text each node is written', () => {
     const text = 'a = x*2; sin(a)';
     const { graph, ranges } = parseGraph(text);

@@ -4,6 +4,8 @@ import { firstSteps } from './first-steps';
 import { learning } from './learning';
 import { science } from './science';
 
+export type { Example } from './example';
+
 /** All examples, in groups with the titles the menu shows. The first of all is what an empty app opens with. */
 export const exampleGroups: readonly {
   readonly title: string;

@@ -1,0 +1,182 @@
+import { deflateRawSync } from 'node:zlib';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { FileError } from '../../src/file/file-error';
+import { decodeLink, encodeLink } from '../../src/file/link';
+import { toBase64Url } from '../../src/file/link/base64url';
+import { checksum } from '../../src/file/link/checksum';
+import { paper, snapshotOf, snapshots } from './snapshots';
+
+describe('a link', () => {
+  it('gives back what went in, exactly', async () => {
+    await fc.assert(
+      fc.asyncProperty(snapshots, async (snapshot) => {
+        expect(await decodeLink(await encodeLink(snapshot))).toEqual(snapshot);
+      }),
+    );
+  });
+
+  it('is made of characters that no messenger changes', async () => {
+    await fc.assert(
+      fc.asyncProperty(snapshots, async (snapshot) => {
+        expect(await encodeLink(snapshot)).toMatch(/^[A-Za-z0-9_-]+$/);
+      }),
+    );
+  });
+
+  it('keeps every bit of a number', async () => {
+    const values = [0.1, -0, 5e-324, 1.7976931348623157e308, 2 ** 53 + 2, Number.NaN, -Infinity];
+    const graph = {
+      nodes: values.map((value, k) => ({ kind: 'constant' as const, id: `n${k + 1}`, value })),
+    };
+    const { document } = await decodeLink(await encodeLink(snapshotOf(graph)));
+    document.graph.nodes.forEach((node, k) => {
+      expect('value' in node && Object.is(node.value, values[k])).toBe(true);
+    });
+  });
+
+  it('rounds places to whole pixels', async () => {
+    const snapshot = snapshotOf(paper, {
+      positions: { n1: { x: 1.4, y: -0.4 }, n3: { x: -7.6, y: 0 } },
+    });
+    const { document } = await decodeLink(await encodeLink(snapshot));
+    expect(document.positions).toEqual({ n1: { x: 1, y: 0 }, n3: { x: -8, y: 0 } });
+  });
+
+  it("of the paper's example is short", async () => {
+    expect((await encodeLink(snapshotOf(paper))).length).toBeLessThan(120);
+  });
+
+  it('of a hundred nodes that were all moved by hand stays below what messengers cut', async () => {
+    const names = ['sin', 'exp', 'ln', 'tanh', 'cos'] as const;
+    const nodes = Array.from({ length: 100 }, (_, k) =>
+      k < 10
+        ? { kind: 'input' as const, id: `n${k + 1}`, name: `x${k}`, value: k / 7 }
+        : {
+            kind: 'primitive' as const,
+            id: `n${k + 1}`,
+            primitive: names[(k * k) % 5] as 'sin',
+            operands: [`n${((k * 37) % k) + 1}`],
+          },
+    );
+    const positions = Object.fromEntries(
+      nodes.map(({ id }, k) => [id, { x: (k * 7919) % 1999, y: (k * 104729) % 997 }]),
+    );
+    expect((await encodeLink(snapshotOf({ nodes }, { positions }))).length).toBeLessThan(2000);
+  });
+
+  it('may be read with its #', async () => {
+    const link = await encodeLink(snapshotOf(paper));
+    expect(await decodeLink(`#${link}`)).toEqual(await decodeLink(link));
+  });
+});
+
+describe('a link that got damaged', () => {
+  it('is refused for every single flipped bit', async () => {
+    for (const snapshot of [snapshotOf(paper), snapshotOf({ nodes: [] })]) {
+      const link = await encodeLink(snapshot);
+      for (let at = 0; at < link.length; at++) {
+        for (let bit = 0; bit < 8; bit++) {
+          const flipped = String.fromCharCode(link.charCodeAt(at) ^ (1 << bit));
+          await expectDamaged(link.slice(0, at) + flipped + link.slice(at + 1));
+        }
+      }
+    }
+  });
+
+  it('is refused wherever it was cut', async () => {
+    const link = await encodeLink(snapshotOf(paper));
+    for (let length = 0; length < link.length; length++) await expectDamaged(link.slice(0, length));
+  });
+
+  it('is refused with a character too many', async () => {
+    await expectDamaged(`${await encodeLink(snapshotOf(paper))}.`);
+  });
+});
+
+describe('a link of ill will', () => {
+  it('never does anything but be refused, whatever it is', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ unit: 'binary' }), async (text) => {
+        await expect(decodeLink(text)).rejects.toThrow(FileError);
+      }),
+    );
+  });
+
+  it('never does anything but be refused when its checksum is right', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array(), fc.constantFrom('0', '1'), async (bytes, form) => {
+        await expectReadOrRefused(seal(form, toBase64Url(bytes)));
+      }),
+    );
+  });
+
+  it('never does anything but be refused when it inflates to nonsense', async () => {
+    const line = fc.string({ unit: fc.constantFrom(...'nx1=:;-{}[]"@ ,.sinadd\n\u{1d465}') });
+    await fc.assert(
+      fc.asyncProperty(line, async (text) => {
+        await expectReadOrRefused(plain(`1\n${text}`));
+        await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n${text}`));
+        await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n\n${text}`));
+      }),
+    );
+  });
+
+  it('is stopped while it inflates to more than it may', async () => {
+    const bomb = deflateRawSync(Buffer.alloc(64 * 1024 * 1024, '1'), { level: 9 });
+    await expect(decodeLink(seal('1', toBase64Url(bomb)))).rejects.toThrow(
+      /larger than Wengert opens/,
+    );
+  });
+
+  it('is refused unread when it is too long', async () => {
+    await expect(decodeLink('0'.repeat(3_000_000))).rejects.toThrow(/too long/);
+  });
+
+  it.each([
+    ['a wire from a node that is not there', 'x=1;sin 9', /node 2 has the operand “n-7”/],
+    ['a cycle', 'sin -1;cos 1', /node 1 has wires in a circle/],
+    ['a wire from an output', 'x=1;y:1;sin 1', /node 3 has an output as operand/],
+    [
+      'an unknown primitive',
+      'x=1;frobnicate 1',
+      /node 2 has a primitive that this Wengert does not know/,
+    ],
+    ['too few operands', 'x=1;add 1', /node 2 has the wrong number of operands/],
+    ['a name that is none', 'a+b=1', /node 1 has/],
+    ['a value that is none', 'x=one', /node 1 has a value that is not a number|neither a number/],
+    ['nested arrays without end', `x=${'['.repeat(20)}1${']'.repeat(20)}`, /node 1 has a value/],
+  ])('is refused for %s', async (_, nodes, message) => {
+    await expect(decodeLink(plain(`1\n${nodes}`))).rejects.toThrow(message);
+  });
+});
+
+describe('a link from the future', () => {
+  it('says so when its form is new', async () => {
+    await expect(decodeLink(seal('2', 'AAAA'))).rejects.toThrow(/newer Wengert.*reload/);
+  });
+
+  it('says so when its version is new', async () => {
+    await expect(decodeLink(plain('99\n…'))).rejects.toThrow(/newer Wengert \(version 99/);
+  });
+});
+
+function seal(form: string, body: string): string {
+  return form + checksum(form + body) + body;
+}
+
+function plain(text: string): string {
+  return seal('0', toBase64Url(new TextEncoder().encode(text)));
+}
+
+async function expectDamaged(link: string): Promise<void> {
+  await expect(decodeLink(link), link).rejects.toThrow(/damaged or was cut short/);
+}
+
+async function expectReadOrRefused(link: string): Promise<void> {
+  try {
+    expect(await decodeLink(link)).toHaveProperty('document.graph.nodes');
+  } catch (error) {
+    expect(error).toBeInstanceOf(FileError);
+  }
+}

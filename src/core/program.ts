@@ -1,11 +1,6 @@
 import type { Attributes } from './attributes';
 import type { Operands, Primitive } from './primitive';
-import {
-  isPrimitiveName,
-  type PrimitiveName,
-  primitiveNames,
-  primitives,
-} from './primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
 import { broadcastShapes, SCALAR, type Shape, ShapeError } from './shape';
 import { scalar, type Tensor } from './tensor';
 
@@ -69,7 +64,14 @@ export interface Program {
 }
 
 export const operations: readonly Operation[] = ['input', 'constant', ...primitiveNames];
-const opcodeOf = new Map(operations.map((operation, opcode) => [operation, opcode]));
+const opcodeOf = new Map<string, number>(
+  operations.map((operation, opcode) => [operation, opcode]),
+);
+const rows: readonly (Primitive | null)[] = operations.map((operation) =>
+  operation === 'input' || operation === 'constant' ? null : primitives[operation],
+);
+const INPUT = 0;
+const CONSTANT = 1;
 const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 export function operationAt(program: Program, index: number): Operation {
@@ -78,14 +80,19 @@ export function operationAt(program: Program, index: number): Operation {
 
 /** The table row of a statement, or null for inputs and constants. */
 export function primitiveAt(program: Program, index: number): Primitive | null {
-  const operation = operationAt(program, index);
-  return operation === 'input' || operation === 'constant' ? null : primitives[operation];
+  return rows[program.opcodes[index] as number] as Primitive | null;
 }
 
 export function operandsAt(program: Program, index: number): readonly number[] {
-  const from = program.operandStart[index] as number;
-  const to = program.operandStart[index + 1] as number;
-  return Array.from(program.operands.subarray(from, to));
+  return between(program.operands, program.operandStart, index);
+}
+
+function between(operands: Uint32Array, operandStart: Uint32Array, index: number): number[] {
+  const from = operandStart[index] as number;
+  const to = operandStart[index + 1] as number;
+  const result: number[] = [];
+  for (let k = from; k < to; k++) result.push(operands[k] as number);
+  return result;
 }
 
 export function attributesAt(program: Program, index: number): Attributes {
@@ -185,14 +192,32 @@ export class ProgramBuilder {
     return shape;
   }
 
+  /** What a statement appended so far does. */
+  operationOf(index: number): Operation {
+    return operations[this.opcodes[index] as number] as Operation;
+  }
+
+  operandsOf(index: number): readonly number[] {
+    return between(this.operands, this.operandStart, index);
+  }
+
+  attributesOf(index: number): Attributes {
+    return this.attributes.get(index) ?? NO_ATTRIBUTES;
+  }
+
+  /** The value of a constant; undefined for any other statement. */
+  constantOf(index: number): Tensor | undefined {
+    return this.constants.get(index);
+  }
+
   input(name: string, shape: Shape = SCALAR, value?: Tensor, origin?: Origin): number {
-    const statement = this.append('input', [], shape, origin);
+    const statement = this.append(INPUT, [], shape, origin);
     this.inputs.push({ name, statement, value });
     return statement;
   }
 
   constant(value: Tensor, origin?: Origin): number {
-    const statement = this.append('constant', [], value.shape, origin);
+    const statement = this.append(CONSTANT, [], value.shape, origin);
     this.constants.set(statement, value);
     return statement;
   }
@@ -219,19 +244,18 @@ export class ProgramBuilder {
     attributes?: Attributes,
     origin?: Origin,
   ): number {
-    if (!isPrimitiveName(operation)) throw new RangeError(`no primitive is called “${operation}”`);
-    const primitive = primitives[operation];
+    const opcode = opcodeOf.get(operation);
+    const primitive = opcode === undefined ? null : rows[opcode];
+    if (opcode === undefined || !primitive) {
+      throw new RangeError(`no primitive is called “${operation}”`);
+    }
     const arity = primitive.operands.length;
     if (primitive.variadic ? operands.length < arity : operands.length !== arity) {
       const least = primitive.variadic ? 'at least ' : '';
       throw new RangeError(`${operation} takes ${least}${arity} operands, not ${operands.length}`);
     }
-    const shape = inferShape(
-      primitive,
-      operands.map((x) => this.shapeOf(x)),
-      attributes,
-    );
-    const statement = this.append(operation, operands, shape, origin);
+    const shape = this.inferred(primitive, operands, attributes);
+    const statement = this.append(opcode, operands, shape, origin);
     if (attributes && Object.keys(attributes).length > 0)
       this.attributes.set(statement, attributes);
     return statement;
@@ -263,7 +287,25 @@ export class ProgramBuilder {
     };
   }
 
-  private append(operation: Operation, operands: readonly number[], shape: Shape, origin?: Origin) {
+  private inferred(
+    primitive: Primitive,
+    operands: readonly number[],
+    attributes: Attributes | undefined,
+  ): Shape {
+    const { kind } = primitive.rule;
+    let scalars = kind === 'pointwise' || kind === 'constant';
+    for (const operand of operands) {
+      if (this.shapeOf(operand) !== SCALAR) scalars = false;
+    }
+    if (scalars) return SCALAR;
+    return inferShape(
+      primitive,
+      operands.map((x) => this.shapeOf(x)),
+      attributes,
+    );
+  }
+
+  private append(opcode: number, operands: readonly number[], shape: Shape, origin?: Origin) {
     const statement = this.count++;
     if (this.count > this.opcodes.length) {
       this.opcodes = grown(this.opcodes, Uint16Array, this.count);
@@ -272,10 +314,11 @@ export class ProgramBuilder {
     if (this.operandCount + operands.length > this.operands.length) {
       this.operands = grown(this.operands, Uint32Array, this.operandCount + operands.length);
     }
-    this.opcodes[statement] = opcodeOf.get(operation) as number;
+    this.opcodes[statement] = opcode;
     for (const operand of operands) this.operands[this.operandCount++] = operand;
     this.operandStart[this.count] = this.operandCount;
-    this.shapes.push(shape);
+    // One shared object for every scalar: comparing by identity is then enough.
+    this.shapes.push(shape.length === 0 ? SCALAR : shape);
     if (origin) this.origins.set(statement, origin);
     return statement;
   }

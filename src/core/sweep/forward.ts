@@ -29,7 +29,11 @@ export function forward<T>(
   return tangents;
 }
 
-function pushforward<T>(
+/**
+ * The tangent of one statement from its operands' tangents `dx`, in the statement's shape; null when
+ * nothing flows. With one of them present and the others null it is that operand's part of the whole.
+ */
+export function pushforward<T>(
   o: Algebra<T>,
   program: Program,
   statement: number,

@@ -1,7 +1,17 @@
 import './trusted';
+import './ui/parts/tokens.css';
+import './ui/parts/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { keepSession, startSession } from './state/session';
+import { startTheme } from './ui/settings/theme';
+import { App } from './ui/shell/App';
 
-const root = document.getElementById('root');
-if (root) createRoot(root).render(<h1>Wengert</h1>);
+startTheme();
+// The work is there before anything is drawn, so nothing flashes by.
+startSession().finally(() => {
+  keepSession();
+  const root = document.getElementById('root');
+  if (root) createRoot(root).render(<App />);
+});
 keepOffline();

@@ -13,6 +13,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
   readonly shortcut?: string | undefined;
   /** Greys it out and makes it do nothing, but keeps focus where it is. */
   readonly disabled?: boolean | undefined;
+  /** Leaves only the icon to be seen on the smallest screens. */
+  readonly shrinks?: boolean;
   /** Set when it is a toggle. */
   readonly pressed?: boolean | undefined;
 }
@@ -24,6 +26,7 @@ export function Button({
   shortcut,
   disabled,
   pressed,
+  shrinks = false,
   className,
   onClick,
   children,
@@ -40,7 +43,7 @@ export function Button({
       onClick={disabled ? undefined : onClick}
     >
       {icon}
-      {children}
+      {shrinks ? <span className={styles.words}>{children}</span> : children}
     </button>
   );
 }

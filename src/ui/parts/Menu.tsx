@@ -15,6 +15,7 @@ export function Menu({
   items,
   onChoose,
   placement = 'below-start',
+  columns = 1,
   variant = 'quiet',
   className,
   children,
@@ -24,6 +25,8 @@ export function Menu({
   readonly items: readonly MenuItem[];
   readonly onChoose: (id: string) => void;
   readonly placement?: Placement;
+  /** Where the window is wide enough for more than one. */
+  readonly columns?: 1 | 2;
   readonly variant?: 'plain' | 'quiet';
   readonly className?: string | undefined;
   readonly children?: ReactNode;
@@ -67,7 +70,7 @@ export function Menu({
       {children === undefined ? (
         <IconButton {...shared} label={label} />
       ) : (
-        <Button {...shared} aria-label={label}>
+        <Button {...shared} aria-label={label} shrinks={icon !== undefined}>
           {children}
         </Button>
       )}
@@ -78,6 +81,7 @@ export function Menu({
             label={label}
             items={items}
             startAt={open}
+            columns={columns}
             onLeave={() => setOpen(null)}
             onChoose={(chosen) => {
               button.current?.focus();

@@ -1,5 +1,6 @@
 import { Check } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { classes } from './classes';
 import { Kbd } from './Kbd';
 import styles from './MenuList.module.css';
 import { ariaShortcut } from './shortcut';
@@ -33,6 +34,7 @@ export function MenuList({
   label,
   items,
   startAt = 'first',
+  columns = 1,
   onChoose,
   onLeave,
 }: {
@@ -40,6 +42,8 @@ export function MenuList({
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly startAt?: 'first' | 'last';
+  /** Where the window is wide enough for more than one. */
+  readonly columns?: 1 | 2;
   readonly onChoose: (id: string) => void;
   /** Tab was pressed. */
   readonly onLeave?: () => void;
@@ -90,7 +94,7 @@ export function MenuList({
       role="menu"
       tabIndex={-1}
       aria-label={label}
-      className={styles.list}
+      className={classes(styles.list, columns === 2 && styles.columns)}
       onKeyDown={onKeyDown}
     >
       {items.map((item, k) => {

@@ -1,0 +1,84 @@
+import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { Formula } from '../parts/Formula';
+import { ErrorMark } from './ErrorMark';
+import styles from './ExpressionBar.module.css';
+import { useExpressionText } from './use-expression-text';
+import { useFormula } from './use-formula';
+
+/** While someone types, an unfinished text is no mistake yet. */
+const patience = 600;
+
+/**
+ * The graph as text to type, and beside it typeset. The graph follows every valid version of the
+ * text at once; an invalid one leaves it alone and is explained, at its place.
+ */
+export function ExpressionBar() {
+  const id = useId();
+  const { text, error, type, finish } = useExpressionText();
+  const latex = useFormula();
+  /** The version of the text that may still become one that is right. */
+  const [unfinished, setUnfinished] = useState<string | null>(null);
+  const complaint = unfinished === text ? null : error;
+
+  useEffect(() => {
+    if (unfinished === null) return;
+    const timer = setTimeout(setUnfinished, patience, null);
+    return () => clearTimeout(timer);
+  }, [unfinished]);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+    event.preventDefault();
+    setUnfinished(null);
+    finish();
+  };
+
+  return (
+    <section className={styles.bar} aria-label="Formula">
+      <div className={styles.entry}>
+        <label htmlFor={id} className={styles.label}>
+          Expression
+        </label>
+        <div className={styles.field} data-invalid={complaint ? '' : undefined}>
+          <div className={styles.stack}>
+            <ErrorMark text={text} range={complaint} />
+            <textarea
+              id={id}
+              rows={1}
+              value={text}
+              spellCheck={false}
+              autoComplete="off"
+              autoCapitalize="off"
+              autoCorrect="off"
+              placeholder="such as ln(x1) + x1*x2 - sin(x2)"
+              aria-invalid={complaint ? true : undefined}
+              aria-describedby={complaint ? `${id}-error` : undefined}
+              className={styles.text}
+              onChange={(event) => {
+                setUnfinished(event.target.value);
+                type(event.target.value);
+              }}
+              onKeyDown={onKeyDown}
+              onBlur={() => {
+                setUnfinished(null);
+                finish();
+              }}
+            />
+          </div>
+        </div>
+        <div role="alert" id={`${id}-error`} className={complaint ? styles.error : undefined}>
+          {complaint && (
+            <>
+              <strong className={styles.message}>{complaint.message}.</strong>{' '}
+              {complaint.hint && <span>{complaint.hint}</span>}
+            </>
+          )}
+        </div>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
+      <figure className={styles.formula} aria-label="Typeset formula" tabIndex={0}>
+        <Formula latex={latex} />
+      </figure>
+    </section>
+  );
+}

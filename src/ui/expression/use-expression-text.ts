@@ -1,0 +1,46 @@
+import { useRef, useState } from 'react';
+import type { ParseError } from '../../lang/expression/parse-error';
+import { useDocument } from '../../state/document/document-store';
+import { ExpressionSession, expressionOf } from '../../state/document/expression';
+
+/** What is being typed, as long as nothing but the typing changed the graph. */
+interface Draft {
+  readonly text: string;
+  /** The expression of the graph as it was after the last valid version of the text. */
+  readonly graph: string;
+  readonly error: ParseError | null;
+}
+
+/** The text of the expression bar, which follows the graph and is followed by it. */
+export interface ExpressionText {
+  readonly text: string;
+  readonly error: ParseError | null;
+  type(text: string): void;
+  /** Ends the session: what is typed next is another step of undo. */
+  finish(): void;
+}
+
+/**
+ * Ties a text to the graph both ways. A text that is typed stays as it was typed while it means the
+ * graph; once the graph is changed elsewhere, the text is printed from it.
+ */
+export function useExpressionText(): ExpressionText {
+  const printed = useDocument((state) => expressionOf(state.document));
+  const [draft, setDraft] = useState<Draft | null>(null);
+  const session = useRef<ExpressionSession | null>(null);
+  const current = draft?.graph === printed ? draft : null;
+
+  return {
+    text: current?.text ?? printed,
+    error: current?.error ?? null,
+    type(text) {
+      session.current ??= new ExpressionSession();
+      const error = session.current.apply(text);
+      setDraft({ text, graph: expressionOf(useDocument.getState().document), error });
+    },
+    finish() {
+      session.current?.end();
+      session.current = null;
+    },
+  };
+}

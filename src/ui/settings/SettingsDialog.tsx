@@ -1,0 +1,75 @@
+import type { AdjointNotation } from '../../file/document';
+import { type Theme, useView } from '../../state/view-store';
+import { Dialog } from '../parts/Dialog';
+import { Formula } from '../parts/Formula';
+import { NumberField } from '../parts/NumberField';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import styles from './SettingsDialog.module.css';
+import { setTheme } from './theme';
+
+const themes = [
+  { value: 'light', label: 'Light' },
+  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: 'As the system' },
+] as const;
+
+const notations = [
+  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
+  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
+  {
+    value: 'leibniz',
+    label: <Formula latex="\partial y/\partial v" />,
+    hint: 'Leibniz, the partial derivative of y by v',
+  },
+  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
+] as const;
+
+const rows = [
+  { value: 'dimmed', label: 'Dimmed' },
+  { value: 'full', label: 'In full' },
+] as const;
+
+/** How things are shown, in one place; none of it changes the graph. */
+export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
+  const { theme, notation, digits, unreached } = useView();
+  return (
+    <Dialog title="Settings" onClose={onClose}>
+      <div className={styles.rows}>
+        <SegmentedControl<Theme>
+          label="Theme"
+          showLabel
+          segments={themes}
+          value={theme}
+          onChange={setTheme}
+          className={styles.row}
+        />
+        <SegmentedControl<AdjointNotation>
+          label="Adjoints are written"
+          showLabel
+          segments={notations}
+          value={notation}
+          onChange={(value) => useView.setState({ notation: value })}
+          className={styles.row}
+        />
+        <NumberField
+          label="Decimals shown"
+          value={digits}
+          min={0}
+          max={15}
+          integer
+          onChange={(value) => useView.setState({ digits: value })}
+          className={styles.row}
+          inputClassName={styles.digits}
+        />
+        <SegmentedControl<'dimmed' | 'full'>
+          label="Rows not reached yet"
+          showLabel
+          segments={rows}
+          value={unreached}
+          onChange={(value) => useView.setState({ unreached: value })}
+          className={styles.row}
+        />
+      </div>
+    </Dialog>
+  );
+}

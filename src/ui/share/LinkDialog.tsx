@@ -1,0 +1,54 @@
+import { useEffect, useRef } from 'react';
+import { tellCopied } from '../../state/session';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import styles from './LinkDialog.module.css';
+
+/** The link, selected, to copy by hand. */
+export function LinkDialog({
+  link,
+  onClose,
+}: {
+  readonly link: string;
+  readonly onClose: () => void;
+}) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => field.current?.select(), []);
+
+  const copy = async () => {
+    try {
+      await navigator.clipboard.writeText(link);
+    } catch {
+      field.current?.select();
+      // Old, but it is all there is where the page is not served over https.
+      if (!document.execCommand('copy')) return;
+    }
+    tellCopied(link);
+    onClose();
+  };
+
+  return (
+    <Dialog
+      title="Share"
+      onClose={onClose}
+      actions={
+        <Button variant="primary" onClick={() => void copy()}>
+          Copy link
+        </Button>
+      }
+    >
+      <p>
+        The link holds the whole graph; nothing is stored anywhere else. It is {link.length}{' '}
+        characters long.
+      </p>
+      <textarea
+        ref={field}
+        readOnly
+        aria-label="Link"
+        rows={4}
+        value={link}
+        className={styles.link}
+      />
+    </Dialog>
+  );
+}

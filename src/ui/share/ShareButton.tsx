@@ -1,0 +1,36 @@
+import { Link } from 'lucide-react';
+import { useState } from 'react';
+import { complain } from '../../state/notices';
+import { linkToNow, tellCopied } from '../../state/session';
+import { Button } from '../parts/Button';
+import { LinkDialog } from './LinkDialog';
+
+/** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
+export function ShareButton() {
+  const [shown, setShown] = useState<string | null>(null);
+
+  const share = async () => {
+    let link: string;
+    try {
+      link = await linkToNow();
+    } catch (error) {
+      complain('A link could not be made.', error instanceof Error ? error.message : String(error));
+      return;
+    }
+    try {
+      await navigator.clipboard.writeText(link);
+      tellCopied(link);
+    } catch {
+      setShown(link);
+    }
+  };
+
+  return (
+    <>
+      <Button variant="quiet" shrinks icon={<Link />} onClick={() => void share()}>
+        Share
+      </Button>
+      {shown !== null && <LinkDialog link={shown} onClose={() => setShown(null)} />}
+    </>
+  );
+}

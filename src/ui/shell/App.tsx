@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { ExpressionBar } from '../expression/ExpressionBar';
+import { Player } from '../player/Player';
+import { SettingsDialog } from '../settings/SettingsDialog';
+import { Announcer } from './Announcer';
+import styles from './App.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { Notices } from './Notices';
+import { usePanels } from './panels';
+import { ShortcutsDialog } from './ShortcutsDialog';
+import { SkipLinks } from './SkipLinks';
+import type { ShellDialog } from './shell-dialog';
+import { useShortcuts } from './shortcuts';
+import { TopBar } from './TopBar';
+import { Workspace } from './Workspace';
+
+/** Everything on the screen. */
+export function App() {
+  const panels = usePanels();
+  const [dialog, setDialog] = useState<ShellDialog | null>(null);
+  useShortcuts(() => setDialog('shortcuts'));
+  const close = () => setDialog(null);
+
+  return (
+    <ErrorBoundary what="Wengert">
+      <div className={styles.app} data-mode={panels.mode}>
+        <SkipLinks />
+        <TopBar panels={panels} onDialog={setDialog} />
+        <main className={styles.main}>
+          <ErrorBoundary what="The expression">
+            <ExpressionBar />
+          </ErrorBoundary>
+          <Workspace panels={panels} />
+          <div className={styles.foot}>
+            <Notices />
+            <ErrorBoundary what="The player">
+              <Player />
+            </ErrorBoundary>
+          </div>
+        </main>
+        <Announcer />
+        {dialog === 'settings' && <SettingsDialog onClose={close} />}
+        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+      </div>
+    </ErrorBoundary>
+  );
+}

@@ -1,0 +1,48 @@
+import { Component, type ErrorInfo, type ReactNode } from 'react';
+import { encodeJson } from '../../file/json';
+import { currentSnapshot } from '../../state/session';
+import { Button } from '../parts/Button';
+import styles from './ErrorBoundary.module.css';
+
+interface Props {
+  /** What is inside, to begin a sentence: 'The canvas'. */
+  readonly what: string;
+  readonly children: ReactNode;
+}
+
+/**
+ * Stands in for a part of the page that failed. The work lives outside of what is drawn, so nothing
+ * of it is lost; it can be copied all the same.
+ */
+export class ErrorBoundary extends Component<Props, { readonly error: Error | null }> {
+  override state = { error: null as Error | null };
+
+  static getDerivedStateFromError(error: unknown) {
+    return { error: error instanceof Error ? error : new Error(String(error)) };
+  }
+
+  override componentDidCatch(error: unknown, info: ErrorInfo) {
+    console.error(error, info.componentStack);
+  }
+
+  override render() {
+    const { error } = this.state;
+    if (!error) return this.props.children;
+    return (
+      <div role="alert" className={styles.failure}>
+        <p className={styles.title}>{this.props.what} could not be drawn.</p>
+        <p>Your work is safe. What went wrong:</p>
+        <pre className={styles.message}>{error.message}</pre>
+        <p className={styles.actions}>
+          <Button onClick={() => this.setState({ error: null })}>Try again</Button>
+          <Button onClick={() => window.location.reload()}>Reload</Button>
+          <Button onClick={copyWork}>Copy my work</Button>
+        </p>
+      </div>
+    );
+  }
+}
+
+function copyWork() {
+  void navigator.clipboard.writeText(encodeJson(currentSnapshot()));
+}

@@ -1,0 +1,19 @@
+import { dismiss, useNotices } from '../../state/notices';
+import { Notice } from '../parts/Notice';
+import styles from './Notices.module.css';
+
+/** Messages that float above the player until they are dismissed or, if no errors, have been read. */
+export function Notices() {
+  const notices = useNotices((state) => state.notices);
+  if (notices.length === 0) return null;
+  return (
+    <section className={styles.notices} aria-label="Messages">
+      {notices.map(({ id, tone, message, mend }) => (
+        <Notice key={id} kind={tone} onDismiss={() => dismiss(id)}>
+          {message}
+          {mend !== undefined && <span className={styles.mend}> {mend}</span>}
+        </Notice>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,26 @@
+import styles from './SkipLinks.module.css';
+import { places } from './Workspace';
+
+// Buttons, since a link to #canvas would be taken for a shared graph.
+const targets = [
+  ['Skip to the canvas', places.canvas],
+  ['Skip to the trace', places.side],
+] as const;
+
+/** Shown only while they have focus: past the bars, straight to the work. */
+export function SkipLinks() {
+  return (
+    <nav aria-label="Skip" className={styles.links}>
+      {targets.map(([words, id]) => (
+        <button
+          key={id}
+          type="button"
+          className={styles.link}
+          onClick={() => document.getElementById(id)?.focus()}
+        >
+          {words}
+        </button>
+      ))}
+    </nav>
+  );
+}

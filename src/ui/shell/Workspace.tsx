@@ -1,0 +1,74 @@
+import type { CSSProperties } from 'react';
+import { Canvas } from '../canvas/Canvas';
+import { Inspector } from '../inspector/Inspector';
+import { Palette } from '../palette/Palette';
+import { classes } from '../parts/classes';
+import { Splitter } from '../parts/Splitter';
+import { TracePanel } from '../trace/TracePanel';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { Panels } from './panels';
+import styles from './Workspace.module.css';
+
+/** The ids that skip links and panel buttons point at. */
+export const places = { palette: 'palette', canvas: 'canvas', side: 'trace' } as const;
+
+/** Palette, canvas and side panel, with bars between them to move. */
+export function Workspace({ panels: { mode, palette, side } }: { readonly panels: Panels }) {
+  const sizes = {
+    '--palette': palette.hidden ? '0px' : `${palette.size}px`,
+    '--side': side.hidden ? '0px' : `${side.size}px`,
+  } as CSSProperties;
+  const bars = mode !== 'narrow';
+
+  return (
+    <div className={classes(styles.workspace, styles[mode])} style={sizes}>
+      <div id={places.palette} className={styles.palette} hidden={palette.hidden}>
+        <ErrorBoundary what="The palette">
+          <div className={styles.primitives}>
+            <Palette />
+          </div>
+          <Inspector />
+        </ErrorBoundary>
+      </div>
+      {bars && (
+        <Splitter
+          label="Width of the palette"
+          controls={places.palette}
+          side="before"
+          size={palette.size}
+          min={palette.min}
+          max={palette.max}
+          collapsed={palette.hidden}
+          onResize={palette.resize}
+          onCollapse={palette.hide}
+          className={styles.paletteBar}
+        />
+      )}
+      <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
+        <ErrorBoundary what="The canvas">
+          <Canvas />
+        </ErrorBoundary>
+      </div>
+      {bars && (
+        <Splitter
+          label={mode === 'wide' ? 'Width of the trace' : 'Height of the trace'}
+          controls={places.side}
+          orientation={mode === 'wide' ? 'vertical' : 'horizontal'}
+          side="after"
+          size={side.size}
+          min={side.min}
+          max={side.max}
+          collapsed={side.hidden}
+          onResize={side.resize}
+          onCollapse={side.hide}
+          className={styles.sideBar}
+        />
+      )}
+      <div id={places.side} className={styles.side} tabIndex={-1} hidden={side.hidden}>
+        <ErrorBoundary what="The trace">
+          <TracePanel />
+        </ErrorBoundary>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,102 @@
+import { useRemembered } from '../parts/remembered';
+import { modeFor, type ShellMode, useWindowSize } from './shell-mode';
+
+/** What was chosen about the panels; null is what suits the window. Sizes are in CSS pixels. */
+interface Choices {
+  readonly palette: number | null;
+  readonly paletteHidden: boolean | null;
+  readonly side: number | null;
+  /** The height of the side panel where it lies below the canvas. */
+  readonly sideHeight: number | null;
+  readonly sideHidden: boolean | null;
+}
+
+const NO_CHOICES: Choices = {
+  palette: null,
+  paletteHidden: null,
+  side: null,
+  sideHeight: null,
+  sideHidden: null,
+};
+
+function isChoices(value: unknown): value is Choices {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.keys(NO_CHOICES).every((key) => {
+    const kept: unknown = Reflect.get(value, key);
+    return kept === null || typeof kept === 'boolean' || Number.isFinite(kept);
+  });
+}
+
+/** One panel that can be resized and hidden. */
+export interface PanelState {
+  readonly size: number;
+  readonly min: number;
+  readonly max: number;
+  readonly hidden: boolean;
+  resize(size: number): void;
+  hide(hidden: boolean): void;
+}
+
+export interface Panels {
+  readonly mode: ShellMode;
+  readonly palette: PanelState;
+  /** The panel to the right of the canvas, or below it. */
+  readonly side: PanelState;
+}
+
+const leastCanvas = 280;
+
+/** Sizes of the panels in this window; what a person changes is remembered in this browser. */
+export function usePanels(): Panels {
+  const { width, height } = useWindowSize();
+  const [choices, choose] = useRemembered('panels', NO_CHOICES, isChoices);
+  const mode = modeFor(width, height);
+
+  // A tablet has no room for three columns, a phone none for two.
+  const paletteHidden =
+    choices.paletteHidden ?? (mode === 'narrow' || (mode === 'wide' && width < 1200));
+  const palette = within(
+    choices.palette ?? (width < 1600 ? 184 : 224),
+    152,
+    Math.min(360, width / 3),
+  );
+  const beside = width - (paletteHidden ? 0 : palette) - leastCanvas;
+  const below = height - 420;
+  const defaultSide = width < 1200 ? width / 2 : Math.min(0.4125 * width, 760);
+
+  const side: PanelState =
+    mode === 'wide'
+      ? {
+          size: within(choices.side ?? defaultSide, 320, beside),
+          min: 320,
+          max: beside,
+          hidden: choices.sideHidden ?? false,
+          resize: (size) => choose({ ...choices, side: size, sideHidden: false }),
+          hide: (hidden) => choose({ ...choices, sideHidden: hidden }),
+        }
+      : {
+          size: within(choices.sideHeight ?? height * 0.42, 120, below),
+          min: 120,
+          max: below,
+          hidden: choices.sideHidden ?? false,
+          resize: (size) => choose({ ...choices, sideHeight: size, sideHidden: false }),
+          hide: (hidden) => choose({ ...choices, sideHidden: hidden }),
+        };
+
+  return {
+    mode,
+    palette: {
+      size: palette,
+      min: 152,
+      max: Math.min(360, width / 3),
+      hidden: paletteHidden,
+      resize: (size) => choose({ ...choices, palette: size, paletteHidden: false }),
+      hide: (hidden) => choose({ ...choices, paletteHidden: hidden }),
+    },
+    side,
+  };
+}
+
+function within(wanted: number, min: number, max: number): number {
+  return Math.round(Math.max(min, Math.min(wanted, max)));
+}

@@ -1,0 +1,2 @@
+/** The dialogs that the shell opens. */
+export type ShellDialog = 'settings' | 'shortcuts';

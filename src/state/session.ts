@@ -1,0 +1,184 @@
+import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../file/document';
+import { type Example, examples } from '../file/examples/examples';
+import { decodeLink, encodeLink } from '../file/link';
+import { FileError } from '../file/schema';
+import { loadWork, saveWork } from '../file/storage';
+import { currentDocument, edit, startWith, useDocument } from './document/document-store';
+import { setValue } from './document/edits';
+import { withExpression } from './document/expression';
+import { withoutAutomaticPlaces, withPlaces } from './layout/automatic';
+import { complain, inform } from './notices';
+import { goTo, goToEnd, pause } from './player/playback';
+import { usePlayer } from './player/player-store';
+import { select, useView } from './view-store';
+import { currentViewport } from './viewport';
+
+/** The document as a link brought it: until it is changed, the address tells of it and the work is another. */
+let opened: Document | null = null;
+
+/** How long after the last change the work is saved, in milliseconds. */
+const SAVE_DELAY = 250;
+
+/** All that a link or the saved work holds, as it is now. */
+export function currentSnapshot(): Snapshot {
+  const { notation, digits, unreached } = useView.getState();
+  const { step } = usePlayer.getState();
+  return { document: currentDocument(), view: { notation, digits, unreached, step } };
+}
+
+/** The address that reproduces what is seen now. */
+export async function linkToNow(): Promise<string> {
+  const snapshot = currentSnapshot();
+  const fragment = await encodeLink({
+    ...snapshot,
+    document: withoutAutomaticPlaces(snapshot.document),
+  });
+  const { origin, pathname, search } = window.location;
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
+}
+
+/** Shows a snapshot in place of the document, as a change that can be undone. */
+export function openSnapshot(snapshot: Snapshot, label: string): void {
+  edit(label, () => withPlaces(snapshot.document));
+  showView(snapshot);
+}
+
+/** Shows an example in place of the document, as a change that can be undone. */
+export function openExample(example: Example): void {
+  edit(`open ${example.title}`, () => documentOfExample(example));
+  pause();
+  select([]);
+  goToEnd();
+  currentViewport()?.fit();
+}
+
+export function documentOfExample({ text, inputs }: Example): Document {
+  const document = withExpression(EMPTY_DOCUMENT, text);
+  return document.graph.nodes.reduce((filled, node) => {
+    const value =
+      node.kind === 'input' && Object.hasOwn(inputs, node.name) ? inputs[node.name] : undefined;
+    return value === undefined ? filled : setValue(filled, node.id, value);
+  }, document);
+}
+
+/**
+ * Starts with the visitor's own work, or with the paper's example when there is none; a link in the
+ * address is then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
+ */
+export async function startSession(): Promise<void> {
+  const work = await savedWork();
+  if (work) {
+    startWith(withPlaces(work.document));
+    showView(work);
+  } else {
+    startWith(documentOfExample(examples[0] as Example));
+    goToEnd();
+  }
+  await openAddress();
+}
+
+/** Opens the link in the address, if there is one. */
+export async function openAddress(): Promise<void> {
+  const fragment = window.location.hash.slice(1);
+  if (fragment === '') return;
+  try {
+    const snapshot = await decodeLink(fragment);
+    opened = withPlaces(snapshot.document);
+    openSnapshot({ ...snapshot, document: opened }, 'open the link');
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    complain(`This link can’t be opened. ${error.message}`, 'What you had is still here.');
+    forgetAddress();
+  }
+}
+
+/**
+ * Keeps the work: saves it shortly after each change and when the page is left, and opens a link that
+ * is put into the address. Returns what stops that.
+ */
+export function keepSession(): () => void {
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let told = false;
+  const save = async () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = null;
+    if (currentDocument() === opened) return;
+    try {
+      await saveWork(currentSnapshot());
+    } catch (error) {
+      if (!told)
+        complain(
+          'Your work can’t be saved in this browser.',
+          `Share it as a link to keep it. (${String(error)})`,
+        );
+      told = true;
+    }
+  };
+  const later = () => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(save, SAVE_DELAY);
+  };
+  const flush = () => {
+    if (timer !== null) void save();
+  };
+  const whenHidden = () => {
+    if (document.visibilityState === 'hidden') flush();
+  };
+  const stops = [
+    useDocument.subscribe((state, before) => {
+      if (state.document === before.document) return;
+      if (state.document !== opened) forgetAddress();
+      later();
+    }),
+    usePlayer.subscribe((state, before) => {
+      if (state.step !== before.step) later();
+    }),
+    useView.subscribe((state, before) => {
+      const kept = ['notation', 'digits', 'unreached'] as const;
+      if (kept.some((key) => state[key] !== before[key])) later();
+    }),
+  ];
+  const whenAddressed = () => void openAddress();
+  window.addEventListener('hashchange', whenAddressed);
+  window.addEventListener('pagehide', flush);
+  document.addEventListener('visibilitychange', whenHidden);
+  return () => {
+    flush();
+    for (const stop of stops) stop();
+    window.removeEventListener('hashchange', whenAddressed);
+    window.removeEventListener('pagehide', flush);
+    document.removeEventListener('visibilitychange', whenHidden);
+  };
+}
+
+async function savedWork(): Promise<Snapshot | null> {
+  try {
+    return await loadWork();
+  } catch (error) {
+    complain('The work you left here can’t be read.', `Wengert starts anew. (${String(error)})`);
+    return null;
+  }
+}
+
+function showView({ view }: Snapshot): void {
+  pause();
+  select([]);
+  useView.setState({ notation: view.notation, digits: view.digits, unreached: view.unreached });
+  goTo(view.step);
+  currentViewport()?.fit();
+}
+
+function forgetAddress(): void {
+  if (window.location.hash === '') return;
+  const { pathname, search } = window.location;
+  window.history.replaceState(window.history.state, '', `${pathname}${search}`);
+}
+
+/** Says that a link was copied, and when it is too long for some messengers. */
+export function tellCopied(link: string): void {
+  inform(
+    link.length > 2000
+      ? `Link copied. At ${link.length} characters, some messengers will cut it.`
+      : 'Link copied.',
+  );
+}

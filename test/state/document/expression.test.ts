@@ -1,0 +1,143 @@
+import { beforeEach, describe, expect, test } from 'vitest';
+import type { GraphNode } from '../../../src/core/graph';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
+import {
+  currentDocument,
+  startWith,
+  undo,
+  useDocument,
+} from '../../../src/state/document/document-store';
+import { add, setValue } from '../../../src/state/document/edits';
+import {
+  ExpressionSession,
+  expressionOf,
+  withExpression,
+} from '../../../src/state/document/expression';
+import { layeredLayout } from '../../../src/state/layout/layered';
+
+const PAPER = 'ln(x1) + x1*x2 - sin(x2)';
+const paper = () => withExpression(EMPTY_DOCUMENT, PAPER);
+
+function find(document: Document, wanted: string): GraphNode {
+  const node = document.graph.nodes.find((candidate) =>
+    candidate.kind === 'primitive'
+      ? candidate.primitive === wanted
+      : 'name' in candidate && candidate.name === wanted,
+  );
+  if (!node) throw new Error(`no ${wanted}`);
+  return node;
+}
+
+const placeOf = (document: Document, wanted: string) =>
+  document.positions[find(document, wanted).id];
+
+describe('an expression becomes a graph', () => {
+  test('and the graph reads as that expression', () => {
+    expect(expressionOf(paper())).toBe(PAPER);
+  });
+
+  test('every node has a place', () => {
+    const { graph, positions } = paper();
+    expect(graph.nodes.every(({ id }) => Object.hasOwn(positions, id))).toBe(true);
+  });
+
+  test('a declared number is the value of an input', () => {
+    expect(find(withExpression(EMPTY_DOCUMENT, 'x = 3; y = x^2'), 'x')).toMatchObject({ value: 3 });
+  });
+
+  test('an error leaves the document alone and points into the text', () => {
+    expect(() => withExpression(paper(), 'ln(x1) + ')).toThrow(
+      expect.objectContaining({ name: 'ParseError', from: expect.any(Number) }),
+    );
+  });
+});
+
+describe('editing the text', () => {
+  test('keeps the identity and the place of every node that survives', () => {
+    const before = paper();
+    const after = withExpression(before, 'ln(x1) + x1*x2 - cos(x2)');
+    for (const kept of ['x1', 'x2', 'ln', 'multiply', 'add', 'subtract', 'y']) {
+      expect(find(after, kept).id, kept).toBe(find(before, kept).id);
+      expect(placeOf(after, kept), kept).toEqual(placeOf(before, kept));
+    }
+    expect(before.graph.nodes.map(({ id }) => id)).not.toContain(find(after, 'cos').id);
+  });
+
+  test('keeps a node one of whose operands changed', () => {
+    const before = paper();
+    const after = withExpression(before, 'ln(x1) + x1*x3 - sin(x2)');
+    expect(find(after, 'multiply').id).toBe(find(before, 'multiply').id);
+  });
+
+  test('keeps the numbers of inputs, unless the text gives one', () => {
+    const before = setValue(paper(), find(paper(), 'x2').id, 5);
+    expect(find(withExpression(before, 'x1 + x2'), 'x2')).toMatchObject({ value: 5 });
+    expect(find(withExpression(before, 'x2 = 7; x1 + x2'), 'x2')).toMatchObject({ value: 7 });
+  });
+
+  test('gives a survivor wrapped in something new its old place', () => {
+    const before = paper();
+    const after = withExpression(before, `exp(${PAPER})`);
+    expect(placeOf(after, 'subtract')).toEqual(placeOf(before, 'subtract'));
+  });
+
+  test('lays everything out anew when nothing of it survives', () => {
+    const after = withExpression(paper(), 'tanh(a) / b');
+    expect(after.positions).toEqual(layeredLayout(after.graph));
+  });
+
+  test('leaves unfinished nodes, which no text shows, where they are', () => {
+    const before = add(paper(), { kind: 'primitive', primitive: 'tanh' });
+    const after = withExpression(before.document, 'x1 + 1');
+    expect(find(after, 'tanh').id).toBe(before.id);
+    expect(after.positions[before.id]).toEqual(before.document.positions[before.id]);
+  });
+
+  test('takes the wire from a node that went off an unfinished one that stays', () => {
+    const sine = find(paper(), 'sin').id;
+    const before = add(paper(), { kind: 'primitive', primitive: 'add' }, undefined, [sine]);
+    const after = withExpression(before.document, 'x1 * x2');
+    expect(find(after, 'add')).toMatchObject({ id: before.id, operands: [null, null] });
+  });
+});
+
+describe('a session of typing', () => {
+  beforeEach(() => startWith(paper()));
+
+  test('is one step of undo', () => {
+    const before = currentDocument();
+    const session = new ExpressionSession();
+    for (const text of ['x', 'x1', 'x1*', 'x1*x', 'x1*x2']) session.apply(text);
+    session.end();
+    expect(expressionOf(currentDocument())).toBe('x1*x2');
+    undo();
+    expect(currentDocument()).toBe(before);
+    expect(useDocument.getState().past).toEqual([]);
+  });
+
+  test('what is deleted and typed again has its place and number again', () => {
+    const before = setValue(currentDocument(), find(currentDocument(), 'x2').id, 5);
+    startWith(before);
+    const session = new ExpressionSession();
+    session.apply('ln(x1)');
+    session.apply(PAPER);
+    expect(currentDocument().positions).toEqual(before.positions);
+    expect(find(currentDocument(), 'x2')).toMatchObject({ value: 5 });
+  });
+
+  test('a text with an error changes nothing and says what is wrong', () => {
+    const session = new ExpressionSession();
+    session.apply('x1 + x2');
+    const good = currentDocument();
+    expect(session.apply('x1 + ')?.name).toBe('ParseError');
+    expect(currentDocument()).toBe(good);
+  });
+
+  test('works on what another edit made of the document meanwhile', () => {
+    const session = new ExpressionSession();
+    session.apply('x1 + x2');
+    startWith(setValue(currentDocument(), find(currentDocument(), 'x1').id, 9));
+    session.apply('x1 + x2 + 1');
+    expect(find(currentDocument(), 'x1')).toMatchObject({ value: 9 });
+  });
+});

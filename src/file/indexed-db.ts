@@ -1,0 +1,74 @@
+import type { KeyValueStore } from './key-value-store';
+
+const DATABASE = 'wengert';
+const TABLE = 'values';
+
+/**
+ * A store in IndexedDB, which survives a crash of the browser where localStorage does not. Opened at
+ * the first use, and again after a failure.
+ * @param factory what opens databases; asked for late, because reading it may itself be refused.
+ */
+export function indexedDbStore(
+  factory: () => IDBFactory = () => globalThis.indexedDB,
+): KeyValueStore {
+  let opened: Promise<IDBDatabase> | null = null;
+  const database = () => {
+    opened ??= open(factory, () => {
+      opened = null;
+    });
+    return opened;
+  };
+  return {
+    async get(key) {
+      const table = (await database()).transaction(TABLE, 'readonly').objectStore(TABLE);
+      return settled(table.get(key));
+    },
+    async set(key, value) {
+      const transaction = (await database()).transaction(TABLE, 'readwrite', {
+        durability: 'strict',
+      });
+      const written = completed(transaction);
+      transaction.objectStore(TABLE).put(value, key);
+      return written;
+    },
+  };
+}
+
+/** @param forget called when the database is of no use any more. */
+function open(factory: () => IDBFactory, forget: () => void): Promise<IDBDatabase> {
+  return new Promise<IDBDatabase>((resolve, reject) => {
+    const request = factory().open(DATABASE, 1);
+    request.onupgradeneeded = () => {
+      request.result.createObjectStore(TABLE);
+    };
+    request.onerror = () => reject(request.error);
+    request.onblocked = () => reject(new Error('another tab holds an older database open'));
+    request.onsuccess = () => {
+      const database = request.result;
+      database.onclose = forget;
+      database.onversionchange = () => {
+        database.close();
+        forget();
+      };
+      resolve(database);
+    };
+  }).catch((error) => {
+    forget();
+    throw error;
+  });
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function completed(transaction: IDBTransaction): Promise<void> {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error ?? new Error('the write was undone'));
+  });
+}

@@ -1,17 +1,9 @@
 import { staging } from '../algebra/staging';
-import {
-  attributesAt,
-  type Input,
-  type Output,
-  operandsAt,
-  operationAt,
-  type Program,
-  ProgramBuilder,
-  shapeAt,
-} from '../program';
+import { type Input, type Output, type Program, ProgramBuilder, shapeAt } from '../program';
 import { ShapeError, sameShape, showShape } from '../shape';
 import { reverse } from '../sweep/reverse';
 import { filled, scalar, type Tensor, type TensorLike, toTensor } from '../tensor';
+import { copyInto } from './copy';
 
 export interface GradientOptions {
   /** Name of the output to differentiate; the first when left out. */
@@ -87,25 +79,4 @@ export function seedFor(program: Program, output: Output, seed?: TensorLike): Te
     );
   }
   return tensor;
-}
-
-/** Copies all statements; returns where each went. */
-function copyInto(builder: ProgramBuilder, program: Program): readonly number[] {
-  const inputs = new Map(program.inputs.map((input) => [input.statement, input]));
-  const copied: number[] = [];
-  for (let i = 0; i < program.length; i++) copied.push(copyStatement(i));
-  return copied;
-
-  function copyStatement(i: number): number {
-    const origin = program.origins.get(i);
-    const input = inputs.get(i);
-    if (input) return builder.input(input.name, shapeAt(program, i), input.value, origin);
-    const constant = program.constants.get(i);
-    if (constant) return builder.constant(constant, origin);
-    const operands = operandsAt(program, i).map((x) => copied[x] as number);
-    const copy = builder.apply(operationAt(program, i), operands, attributesAt(program, i), origin);
-    const name = program.names.get(i);
-    if (name !== undefined) builder.name(copy, name);
-    return copy;
-  }
 }

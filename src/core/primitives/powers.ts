@@ -23,13 +23,10 @@ export const powers = {
           take: null,
           otherwise: o.mul(p, o.pow(x, o.sub(p, o.literal(1)))),
         }),
+        // One choice, not two nested ones: y ln x written twice would meet itself as 0·∞ in second derivatives.
         (o, [x, p], y) => ({
-          where: o.eq(x, o.literal(0)),
-          take: {
-            where: o.ge(p, o.literal(0)),
-            take: null,
-            otherwise: o.mul(y, o.ln(x)),
-          },
+          where: o.mul(o.eq(x, o.literal(0)), o.ge(p, o.literal(0))),
+          take: null,
           otherwise: o.mul(y, o.ln(x)),
         }),
       ),

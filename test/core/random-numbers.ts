@@ -1,0 +1,16 @@
+/** A small deterministic generator (mulberry32): numbers in [0, 1), the same for the same seed. */
+export function randomNumbers(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let t = state;
+    t = Math.imul(t ^ (t >>> 15), t | 1);
+    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
+    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** A number inside an open interval. */
+export function between(random: () => number, [low, high]: readonly [number, number]): number {
+  return low + (high - low) * (0.001 + 0.998 * random());
+}

@@ -21,7 +21,7 @@ export function ExamplesMenu() {
       label="Examples"
       icon={<BookOpen />}
       items={items}
-      columns={2}
+      columns
       onChoose={(id) => {
         const example = exampleById(id);
         if (!example) return;

@@ -39,40 +39,44 @@ export function ExpressionBar() {
         <label htmlFor={id} className={styles.label}>
           Expression
         </label>
-        <div className={styles.field} data-invalid={complaint ? '' : undefined}>
-          <div className={styles.stack}>
-            <ErrorMark text={text} range={complaint} />
-            <textarea
-              id={id}
-              rows={1}
-              value={text}
-              spellCheck={false}
-              autoComplete="off"
-              autoCapitalize="off"
-              autoCorrect="off"
-              placeholder="such as ln(x1) + x1*x2 - sin(x2)"
-              aria-invalid={complaint ? true : undefined}
-              aria-describedby={complaint ? `${id}-error` : undefined}
-              className={styles.text}
-              onChange={(event) => {
-                setUnfinished(event.target.value);
-                type(event.target.value);
-              }}
-              onKeyDown={onKeyDown}
-              onBlur={() => {
-                setUnfinished(null);
-                finish();
-              }}
-            />
+        <div className={styles.slot}>
+          <div className={styles.float}>
+            <div className={styles.field} data-invalid={complaint ? '' : undefined}>
+              <div className={styles.stack}>
+                <ErrorMark text={text} range={complaint} />
+                <textarea
+                  id={id}
+                  rows={1}
+                  value={text}
+                  spellCheck={false}
+                  autoComplete="off"
+                  autoCapitalize="off"
+                  autoCorrect="off"
+                  placeholder="such as ln(x1) + x1*x2 - sin(x2)"
+                  aria-invalid={complaint ? true : undefined}
+                  aria-describedby={complaint ? `${id}-error` : undefined}
+                  className={styles.text}
+                  onChange={(event) => {
+                    setUnfinished(event.target.value);
+                    type(event.target.value);
+                  }}
+                  onKeyDown={onKeyDown}
+                  onBlur={() => {
+                    setUnfinished(null);
+                    finish();
+                  }}
+                />
+              </div>
+            </div>
+            <div role="alert" id={`${id}-error`} className={complaint ? styles.error : undefined}>
+              {complaint && (
+                <>
+                  <strong className={styles.message}>{complaint.message}.</strong>{' '}
+                  {complaint.hint && <span>{complaint.hint}</span>}
+                </>
+              )}
+            </div>
           </div>
-        </div>
-        <div role="alert" id={`${id}-error`} className={complaint ? styles.error : undefined}>
-          {complaint && (
-            <>
-              <strong className={styles.message}>{complaint.message}.</strong>{' '}
-              {complaint.hint && <span>{complaint.hint}</span>}
-            </>
-          )}
         </div>
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}

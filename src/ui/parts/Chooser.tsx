@@ -18,7 +18,8 @@ export function Chooser<O extends ChooserOption>({
 }: {
   readonly label: string;
   readonly placeholder?: string;
-  readonly options: readonly O[];
+  /** What there is to choose from, or what there is for the text typed so far. */
+  readonly options: readonly O[] | ((query: string) => readonly O[]);
   readonly initialQuery?: string;
   readonly emptyText?: string;
   readonly onChoose: (option: O) => void;
@@ -29,7 +30,7 @@ export function Chooser<O extends ChooserOption>({
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState(initialQuery);
   const [at, setAt] = useState(0);
-  const found = rank(options, query);
+  const found = rank(typeof options === 'function' ? options(query) : options, query);
   const active = Math.min(at, found.length - 1);
   const grouped = query.trim() === '';
 

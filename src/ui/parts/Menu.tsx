@@ -15,7 +15,7 @@ export function Menu({
   items,
   onChoose,
   placement = 'below-start',
-  columns = 1,
+  columns = false,
   variant = 'quiet',
   className,
   children,
@@ -25,8 +25,8 @@ export function Menu({
   readonly items: readonly MenuItem[];
   readonly onChoose: (id: string) => void;
   readonly placement?: Placement;
-  /** Where the window is wide enough for more than one. */
-  readonly columns?: 1 | 2;
+  /** Spreads a long menu over as many columns as there is room for. */
+  readonly columns?: boolean;
   readonly variant?: 'plain' | 'quiet';
   readonly className?: string | undefined;
   readonly children?: ReactNode;

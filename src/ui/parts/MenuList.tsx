@@ -34,7 +34,7 @@ export function MenuList({
   label,
   items,
   startAt = 'first',
-  columns = 1,
+  columns = false,
   onChoose,
   onLeave,
 }: {
@@ -42,8 +42,8 @@ export function MenuList({
   readonly label: string;
   readonly items: readonly MenuItem[];
   readonly startAt?: 'first' | 'last';
-  /** Where the window is wide enough for more than one. */
-  readonly columns?: 1 | 2;
+  /** Spreads a long menu over as many columns as there is room for. */
+  readonly columns?: boolean;
   readonly onChoose: (id: string) => void;
   /** Tab was pressed. */
   readonly onLeave?: () => void;
@@ -94,7 +94,7 @@ export function MenuList({
       role="menu"
       tabIndex={-1}
       aria-label={label}
-      className={classes(styles.list, columns === 2 && styles.columns)}
+      className={classes(styles.list, columns && styles.columns)}
       onKeyDown={onKeyDown}
     >
       {items.map((item, k) => {

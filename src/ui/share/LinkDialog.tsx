@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useRef } from 'react';
 import { tellCopied } from '../../state/session';
 import { Button } from '../parts/Button';
 import { Dialog } from '../parts/Dialog';
@@ -13,7 +13,6 @@ export function LinkDialog({
   readonly onClose: () => void;
 }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  useEffect(() => field.current?.select(), []);
 
   const copy = async () => {
     try {
@@ -43,6 +42,8 @@ export function LinkDialog({
       </p>
       <textarea
         ref={field}
+        data-autofocus
+        onFocus={(event) => event.currentTarget.select()}
         readOnly
         aria-label="Link"
         rows={4}

@@ -1,19 +1,22 @@
 import type { Layers } from './layers';
 import type { LayoutSize } from './size';
+import type { Straight } from './straight';
 
 /**
  * The height of the middle of each vertex, after Brandes and Köpf, "Fast and simple horizontal
  * coordinate assignment" (2001): vertices are lined up with a middle neighbour in four ways, towards
  * each of left and right and from each of top and bottom, each way is packed tight, and the mean of
- * the two in the middle is taken. A wire's bends always line up. Order and distances hold in each of
- * the four, and so in the result.
+ * the two in the middle is taken. Straight segments are level in all four. Order and distances hold in
+ * each of the four, and so in the result.
  */
-export function heightsOf(layers: Layers, size: LayoutSize): Float64Array {
-  const crossed = crossedSegments(layers);
+export function heightsOf(layers: Layers, straight: Straight, size: LayoutSize): Float64Array {
+  const crossed = crossedSegments(layers, straight);
   const ways: Float64Array[] = [];
   for (const towards of [layers.before, layers.after]) {
     for (const fromTop of [true, false]) {
-      ways.push(pack(layers, alignment(layers, towards, fromTop, crossed), fromTop, size));
+      ways.push(
+        pack(layers, alignment(layers, straight, towards, fromTop, crossed), fromTop, size),
+      );
     }
   }
   levelWays(ways);
@@ -25,8 +28,11 @@ export function heightsOf(layers: Layers, size: LayoutSize): Float64Array {
   return heights;
 }
 
-/** Segments that cross one between two bends, which is to stay straight. */
-function crossedSegments({ columns, before, nodeCount, vertexCount }: Layers): ReadonlySet<number> {
+/** Segments that cross one that is to stay straight. */
+function crossedSegments(
+  { columns, before, vertexCount }: Layers,
+  straight: Straight,
+): ReadonlySet<number> {
   const crossed = new Set<number>();
   const position = new Int32Array(vertexCount);
   for (let k = 1; k < columns.length; k++) {
@@ -38,10 +44,9 @@ function crossedSegments({ columns, before, nodeCount, vertexCount }: Layers): R
     let from = 0;
     let above = -1;
     right.forEach((vertex, at) => {
-      const source = before[vertex]?.[0];
-      const inner = vertex >= nodeCount && source !== undefined && source >= nodeCount;
-      if (!inner && at < right.length - 1) return;
-      const below = inner ? (position[source] as number) : left.length;
+      const source = straight.source[vertex] as number;
+      if (source < 0 && at < right.length - 1) return;
+      const below = source < 0 ? left.length : (position[source] as number);
       for (; from <= at; from++) {
         const target = right[from] as number;
         for (const x of before[target] as readonly number[]) {
@@ -62,6 +67,7 @@ function segment(from: number, to: number, vertexCount: number): number {
 /** Per vertex, the first vertex of the block of those that are lined up with it. */
 function alignment(
   layers: Layers,
+  straight: Straight,
   towards: Layers['before'],
   fromTop: boolean,
   crossed: ReadonlySet<number>,
@@ -79,7 +85,7 @@ function alignment(
       position[vertex] = at;
     });
     for (const vertex of vertices) {
-      const neighbours = candidates(layers, towards, vertex);
+      const neighbours = candidates(layers, straight, towards, vertex);
       if (neighbours.length === 0) continue;
       neighbours.sort((a, b) => (position[a] as number) - (position[b] as number));
       const middle = (neighbours.length - 1) / 2;
@@ -100,14 +106,17 @@ function alignment(
   return root;
 }
 
-/** What a vertex may line up with: a bend only with the next bend of its wire, if there is one. */
-function candidates(layers: Layers, towards: Layers['before'], vertex: number): number[] {
-  const { nodeCount, after } = layers;
-  const isBend = (x: number) => x >= nodeCount;
-  const neighbours = towards[vertex] as readonly number[];
-  if (isBend(vertex) && neighbours.some(isBend)) return neighbours.filter(isBend);
-  if (towards === after || isBend(vertex)) return neighbours.slice();
-  return neighbours.filter((x) => !isBend(x) || !after[x]?.some(isBend));
+/** What a vertex may line up with: the other end of its straight segment, else what has none. */
+function candidates(
+  layers: Layers,
+  { source, target }: Straight,
+  towards: Layers['before'],
+  vertex: number,
+): number[] {
+  const [own, theirs] = towards === layers.before ? [source, target] : [target, source];
+  const other = own[vertex] as number;
+  if (other >= 0) return [other];
+  return (towards[vertex] as readonly number[]).filter((x) => (theirs[x] as number) < 0);
 }
 
 /** Packs blocks as far up as they go, then those that only hang on lower ones down to them; or mirrored. */

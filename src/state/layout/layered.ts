@@ -1,7 +1,7 @@
 import type { Graph, NodeId } from '../../core/graph';
 import type { Point } from '../../file/document';
+import { clearHeightsOf } from './clear';
 import { columnsOf, partsOf } from './columns';
-import { heightsOf } from './heights';
 import { type Layers, layersOf } from './layers';
 import { orderColumns } from './order';
 import { DEFAULT_SIZE, type LayoutSize } from './size';
@@ -33,7 +33,7 @@ export function layeredLayout(
     }
     const layers = layersOf(part, column, wiring);
     orderColumns(layers);
-    const heights = heightsOf(layers, size);
+    const heights = clearHeightsOf(layers, size);
     const { least, most } = extent(heights, layers);
     part.forEach((node, vertex) => {
       put(node, layers.column[vertex] as number, top + (heights[vertex] as number) - least);

@@ -9,6 +9,8 @@ export interface Layers {
   readonly nodeCount: number;
   readonly vertexCount: number;
   readonly column: readonly number[];
+  /** Per vertex, the node whose wires it bends; itself for a node. */
+  readonly source: readonly number[];
   /** Vertices of each column, top to bottom: the only thing that ordering changes. */
   readonly columns: readonly number[][];
   /** Per vertex, what runs into it from the column before, by port. */
@@ -32,7 +34,9 @@ export function layersOf(part: readonly number[], column: Int32Array, wiring: Wi
   const before: number[][] = [];
   const after: number[][] = [];
   const ports: number[][] = [];
-  const add = (vertex: number, at: number) => {
+  const sourceOf: number[] = [];
+  const add = (vertex: number, at: number, source = vertex) => {
+    sourceOf.push(source);
     while (columns.length <= at) columns.push([]);
     (columns[at] as number[]).push(vertex);
     before.push([]);
@@ -59,7 +63,7 @@ export function layersOf(part: readonly number[], column: Int32Array, wiring: Wi
     for (let k = at + 1; k <= last; k++) {
       const bend = columnOf.length;
       columnOf.push(k);
-      add(bend, k);
+      add(bend, k, vertex);
       run(from, bend, 0.5);
       (bends[vertex] as number[]).push(bend);
       from = bend;
@@ -79,6 +83,7 @@ export function layersOf(part: readonly number[], column: Int32Array, wiring: Wi
     nodeCount: part.length,
     vertexCount: columnOf.length,
     column: columnOf,
+    source: sourceOf,
     columns,
     before,
     after,

@@ -97,6 +97,18 @@ describe('a layered layout', () => {
     expect(new Set(Object.values(layeredLayout(chain)).map(({ y }) => y))).toEqual(new Set([0]));
   });
 
+  it('makes a wire straight that would run behind a node it passes', () => {
+    const places = layeredLayout({
+      nodes: [
+        input('x'),
+        apply('square', 'multiply', 'x', 'x'),
+        apply('sum', 'add', 'square', 'x'),
+      ],
+    });
+    expect(at(places, 'sum').y).toBe(at(places, 'x').y);
+    expect(at(places, 'sum').y - at(places, 'square').y).toBeGreaterThan(height / 2);
+  });
+
   it('keeps every input at the left, however late it is read', () => {
     const places = layeredLayout({
       nodes: [input('x'), ...link('x', 5), input('late'), apply('end', 'multiply', 's5', 'late')],

@@ -9,7 +9,6 @@ import {
   type PrimitiveName,
   type Program,
   ProgramBuilder,
-  primitiveNames,
   primitives,
   type Shape,
   type Tensor,
@@ -17,6 +16,7 @@ import {
 import { broadcastShapes, sameShape, sizeOf } from '../../src/core/shape';
 import { contribution } from '../../src/core/sweep/contribution';
 import { filled, scalar } from '../../src/core/tensor';
+import { shapeless } from './elementwise';
 
 /** Everything random about a program; any recipe makes a valid one. */
 export interface Recipe {
@@ -48,7 +48,7 @@ export function recipes({ inputs, least = 1, steps }: Size): fc.Arbitrary<Recipe
     ),
     steps: fc.array(
       fc.record({
-        primitive: fc.constantFrom(...primitiveNames, 'constant' as const),
+        primitive: fc.constantFrom(...shapeless, 'constant' as const),
         picks: fc.array(fc.nat(999), { minLength: 3, maxLength: 4 }),
         setting: inUnits(0.05, 3),
       }),

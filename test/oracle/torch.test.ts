@@ -18,6 +18,7 @@ import { run, valueAt } from '../../src/core/sweep/evaluate';
 import { fromTensor } from '../../src/core/tensor';
 import { agrees, flat } from '../core/agreement';
 import { ones } from '../core/derivatives';
+import { arityOf, elementwise, intervalOf } from '../core/elementwise';
 import { between, randomNumbers } from '../core/random-numbers';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../core/random-programs';
 import { applied, written } from '../core/written';
@@ -83,12 +84,6 @@ const differences: readonly {
   },
 ];
 
-const arityOf = (name: PrimitiveName) =>
-  primitives[name].variadic ? 3 : primitives[name].operands.length;
-
-/** The primitives that work element by element, so that many points make one case. */
-const pointwise = primitiveNames.filter((name) => primitives[name].group !== null);
-
 function attributesFor(name: PrimitiveName): Attributes {
   return Object.fromEntries((primitives[name].attributes ?? []).map((spec) => [spec.name, 0.1]));
 }
@@ -97,7 +92,6 @@ function attributesFor(name: PrimitiveName): Attributes {
 function pointsFor(name: PrimitiveName): number[][] {
   const arity = arityOf(name);
   const random = randomNumbers(primitiveNames.indexOf(name));
-  const { sample } = primitives[name];
   let points: number[][] = [[]];
   for (let k = 0; k < arity; k++) {
     points = points.flatMap((x) => (arity > 2 ? fewer : [...edges, nan]).map((e) => [...x, e]));
@@ -106,7 +100,7 @@ function pointsFor(name: PrimitiveName): number[][] {
     const wide = n % 2 === 0;
     points.push(
       Array.from({ length: arity }, (_, k) =>
-        between(random, wide ? [-30, 30] : (sample[k] ?? (sample.at(-1) as [number, number]))),
+        between(random, wide ? [-30, 30] : intervalOf(name, k)),
       ),
     );
   }
@@ -135,10 +129,8 @@ const operandShapes: readonly (readonly (readonly number[])[])[] = [
 /** A primitive with operands of unlike shapes inside its intervals, and a random seed. */
 function broadcastCase(name: PrimitiveName, shapes: readonly (readonly number[])[]): Case {
   const random = randomNumbers(primitiveNames.indexOf(name) + 100);
-  const { sample } = primitives[name];
   const operands = shapes.slice(0, arityOf(name)).map((shape, k) => {
-    const interval = sample[k] ?? (sample.at(-1) as [number, number]);
-    return filledBy(shape, () => between(random, interval));
+    return filledBy(shape, () => between(random, intervalOf(name, k)));
   });
   const program = applied(name, operands as TensorLike[], attributesFor(name));
   const { shape } = ones(program);
@@ -252,8 +244,8 @@ function largest(all: readonly Numbers[]): number {
 }
 
 const cases = {
-  points: pointwise.map(pointCase),
-  broadcast: pointwise.flatMap((name) =>
+  points: elementwise.map(pointCase),
+  broadcast: elementwise.flatMap((name) =>
     operandShapes.map((shapes) => broadcastCase(name, shapes)),
   ),
   reshaping,

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { Formula } from '../parts/Formula';
+import { Formula, LONGEST_FORMULA } from '../parts/Formula';
 import { ErrorMark } from './ErrorMark';
 import styles from './ExpressionBar.module.css';
 import { useExpressionText } from './use-expression-text';
@@ -81,7 +81,11 @@ export function ExpressionBar() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
       <figure className={styles.formula} aria-label="Typeset formula" tabIndex={0}>
-        <Formula latex={latex} />
+        {latex.length > LONGEST_FORMULA ? (
+          <span className={styles.aside}>Too long to typeset in one line.</span>
+        ) : (
+          <Formula latex={latex} />
+        )}
       </figure>
     </section>
   );

@@ -5,11 +5,11 @@ import { classes } from './classes';
 import styles from './Formula.module.css';
 
 /** Longer formulas are shown as they are written: typesetting them would stall the page. */
-const longest = 2000;
+export const LONGEST_FORMULA = 2000;
 
 function typeset(latex: string, element: HTMLElement, display: boolean): void {
   try {
-    if (latex.length > longest) throw new RangeError('too long to typeset');
+    if (latex.length > LONGEST_FORMULA) throw new RangeError('too long to typeset');
     katex.render(latex, element, {
       displayMode: display,
       output: 'htmlAndMathml',

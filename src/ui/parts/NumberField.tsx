@@ -66,7 +66,10 @@ export function NumberField({
   const scrub = useScrub({
     value,
     clamp,
-    onChange,
+    onChange: (moved, change) => {
+      setDraft(null);
+      onChange(moved, change);
+    },
     onPress: () => {
       input.current?.focus();
       input.current?.select();
@@ -78,11 +81,11 @@ export function NumberField({
     const number = accepted(draft.text);
     if (number === null) return;
     setDraft(null);
-    if (!Object.is(number, draft.before)) onChange(number, { final: true });
+    onChange(number, { final: true });
   };
   const restore = () => {
-    if (draft !== null && !Object.is(value, draft.before)) onChange(draft.before, { final: true });
     setDraft(null);
+    if (draft !== null) onChange(draft.before, { final: true });
   };
 
   const onKeyDown = (event: KeyboardEvent) => {

@@ -1,6 +1,8 @@
 import { classes } from './classes';
 import styles from './MathName.module.css';
 
+const MACRON = '\u0304';
+
 /**
  * A name as mathematics without KaTeX, for places where there are thousands: an italic letter or an
  * upright word, with a subscript. Plain text to copy and to read aloud.
@@ -14,16 +16,20 @@ export function MathName({
 }: {
   readonly base: string;
   readonly subscript?: string | undefined;
-  /** After the base and above the subscript: ′ */
+  /** After the base: ′. A combining macron (U+0304) is drawn as a bar over it. */
   readonly mark?: string | undefined;
   /** Words stand upright, single letters slant, unless told otherwise. */
   readonly upright?: boolean;
   readonly className?: string | undefined;
 }) {
+  const barred = mark?.includes(MACRON) ?? false;
+  const marks = mark?.replace(MACRON, '');
   return (
     <span className={classes(styles.name, className)}>
-      <i className={upright ? styles.upright : styles.italic}>{base}</i>
-      {mark}
+      <i className={classes(upright ? styles.upright : styles.italic, barred && styles.barred)}>
+        {base}
+      </i>
+      {marks}
       {subscript !== undefined && subscript !== '' && (
         <sub className={styles.subscript}>{subscript}</sub>
       )}

@@ -35,11 +35,14 @@ export function item(tensor: Tensor): number {
   return tensor.data[0] as number;
 }
 
-/** @throws ShapeError when nested arrays are ragged or data and shape disagree. */
+/** @throws ShapeError when nested arrays are ragged, data and shape disagree, or it is none of these. */
 export function toTensor(value: TensorLike): Tensor {
   if (typeof value === 'number') return scalar(value);
   if (!Array.isArray(value)) {
-    const { shape, data } = value as Tensor;
+    const { shape, data } = (value ?? {}) as Partial<Tensor>;
+    if (!shape || !data) {
+      throw new ShapeError('a value is a number, nested arrays of numbers or a tensor');
+    }
     if (data.length !== sizeOf(shape)) {
       throw new ShapeError(`${data.length} numbers do not fill shape ${showShape(shape)}`);
     }

@@ -7,6 +7,7 @@ import {
   nodeById,
   operandsOf,
 } from './graph';
+import { arityOf } from './primitive';
 import { primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
 import { ShapeError } from './shape';
@@ -84,7 +85,7 @@ export function check(graph: Graph): Checked {
       const statement = id === null ? undefined : statementOf.get(id);
       if (statement !== undefined) operands.push(statement);
     }
-    if (operands.length < node.operands.length) continue;
+    if (operands.length < neededPorts(node)) continue;
     try {
       const statement = builder.apply(node.primitive, operands, attributesOf(node), {
         node: node.id,
@@ -136,9 +137,19 @@ function readValue(value: unknown): Tensor | null {
 function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
   const defaults = primitives[node.primitive].attributes ?? [];
   return {
-    ...Object.fromEntries(defaults.map((spec) => [spec.name, spec.default])),
+    ...Object.fromEntries(
+      defaults.flatMap((spec) => (spec.default === null ? [] : [[spec.name, spec.default]])),
+    ),
     ...node.attributes,
   };
+}
+
+/** How many ports, from the first, must be wired: all but empty optional ones at the end. */
+function neededPorts(node: GraphNode): number {
+  const operands = operandsOf(node);
+  if (node.kind !== 'primitive') return operands.length;
+  const [least] = arityOf(primitives[node.primitive]);
+  return Math.max(least, operands.findLastIndex((id) => id !== null) + 1);
 }
 
 /** Names that more than one node has. An output may share the name of the node it shows. */
@@ -209,7 +220,7 @@ function reportMissing(
       );
     }
     operandsOf(node).forEach((id, port) => {
-      if (id !== null && nodes.has(id)) return;
+      if (port >= neededPorts(node) || (id !== null && nodes.has(id))) return;
       const operands = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
       const which = operands.length > 1 ? `operand ${operands[port] ?? port + 1}` : 'its operand';
       report(node, `${what} lacks ${which}`, 'Wire a value into the empty port.', port);

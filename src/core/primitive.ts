@@ -1,7 +1,7 @@
 import type { Algebra } from './algebra/algebra';
-import type { Attributes } from './attributes';
+import type { AttributeSpec, Attributes } from './attributes';
 import type { Shape } from './shape';
-import type { Tensor } from './tensor';
+import type { NestedNumbers, Tensor } from './tensor';
 
 /**
  * A local partial derivative, an expression in the algebra's values.
@@ -29,6 +29,16 @@ export type PartialRule = <T>(
   a: Attributes,
 ) => Partial<T>;
 
+/** Where `flow`, a tangent of operand i or an adjoint of the output y, goes; linear in `flow`. */
+export type FlowRule = <T>(
+  o: Algebra<T>,
+  i: number,
+  flow: T,
+  x: Operands<T>,
+  y: T,
+  a: Attributes,
+) => T | null;
+
 /** How a primitive's value and derivatives are computed. */
 export type Rule =
   /** Element by element with broadcasting: y = f(x₁ … xₙ) of numbers, settable attributes after the operands. */
@@ -39,10 +49,10 @@ export type Rule =
     }
   /** Element by element, with a derivative of zero wherever it has one. */
   | { readonly kind: 'constant'; value(...x: number[]): number }
-  /** Linear in the operands `in` taken together, the others held fixed. */
+  /** Linear in the operands `in` taken together, the others held fixed; in none, it has no derivative. */
   | {
       readonly kind: 'linear';
-      readonly in: readonly number[];
+      readonly in: readonly number[] | 'all';
       value(x: Operands<Tensor>, a: Attributes): Tensor;
       shape(x: Operands<Shape>, a: Attributes): Shape;
       /** What flows back to operand i; it has the shape of operand i or broadcasts from it. */
@@ -55,6 +65,18 @@ export type Rule =
       shape(x: Operands<Shape>, a: Attributes): Shape;
       /** What flows back to operand i; it has the shape of operand i or broadcasts from it. */
       transpose<T>(o: Algebra<T>, i: number, ybar: T, x: Operands<T>, a: Attributes): T;
+    }
+  /** Anything else: what a tangent pushed forward and an adjoint pulled back become is said outright. */
+  | {
+      readonly kind: 'general';
+      value(x: Operands<Tensor>, a: Attributes): Tensor;
+      shape(x: Operands<Shape>, a: Attributes): Shape;
+      /** What the tangent `dx` of operand i adds to the tangent of y; null when nothing. */
+      readonly pushforward: FlowRule;
+      /** What flows back to operand i; it has the shape of operand i or broadcasts from it. */
+      readonly pullback: FlowRule;
+      /** The same value from simpler primitives, where there are such: what the row is short for. */
+      expand?<T>(o: Algebra<T>, x: Operands<T>, a: Attributes): T;
     };
 
 /** How a primitive is written in a language; what binds tighter is the language's affair. */
@@ -72,13 +94,18 @@ export type Group =
   | 'Hyperbolic'
   | 'Activation'
   | 'Piecewise'
-  | 'Comparison';
+  | 'Comparison'
+  | 'Linear algebra'
+  | 'Shape'
+  | 'Reduction'
+  | 'Network';
 
-/** An attribute that people may set, in the order in which text lists it after the operands. */
-export interface AttributeSpec {
-  readonly name: string;
-  readonly label: string;
-  readonly default: number;
+/** Operands and attributes that fit each other, for tests and examples. */
+export interface SampleShapes {
+  readonly shapes: readonly Shape[];
+  readonly attributes?: Attributes;
+  /** Operands, by position, that are indices: they take these values instead of sampled ones. */
+  readonly indices?: Readonly<Record<number, number | NestedNumbers>>;
 }
 
 /** One row of the primitive table: everything that any part of Wengert knows of a primitive. */
@@ -94,18 +121,35 @@ export interface Primitive {
   /** Operand names. Of a variadic primitive, the last one repeats and the length is the least count. */
   readonly operands: readonly string[];
   readonly variadic?: true;
+  /** How many of the last operands may be left out, from the end; 0 when it is not given. */
+  readonly optional?: number;
   /** Whether swapping operands changes the value, so that ports need labels. */
   readonly ordered: boolean;
+  /** In the order in which text lists them after the operands. */
   readonly attributes?: readonly AttributeSpec[];
   readonly rule: Rule;
   readonly text: Notation;
   readonly latex: Notation;
   /** Per operand (the last repeats), the open interval that tests sample. */
   readonly sample: readonly (readonly [number, number])[];
+  /** Shapes that fit; scalars when left out. */
+  readonly sampleShapes?: readonly SampleShapes[];
+  /** How an adjoint flows back through it, in a sentence, where the rule is no product of numbers. */
+  readonly words?: string;
   /** Where it is defined, in words that complete "… is defined for". */
   readonly domain?: string;
   /** What is assumed at a point where it has no derivative, or null elsewhere. */
   kink?(...x: number[]): string | null;
+}
+
+/** The least and the greatest number of operands. */
+export function arityOf({
+  operands,
+  optional = 0,
+  variadic,
+}: Primitive): readonly [least: number, most: number] {
+  const named = operands.length;
+  return [named - optional, variadic ? Number.POSITIVE_INFINITY : named];
 }
 
 export function infix(operator: string): Notation {

@@ -1,7 +1,7 @@
 import type { Attributes } from './attributes';
-import type { Operands, Primitive } from './primitive';
-import { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
-import { broadcastShapes, SCALAR, type Shape, ShapeError } from './shape';
+import { arityOf, type Operands, type Primitive } from './primitive';
+import { allPrimitiveNames, type PrimitiveName, primitives } from './primitives/table';
+import { broadcastShapes, SCALAR, type Shape, ShapeError, showShape, sizeOf } from './shape';
 import { scalar, type Tensor } from './tensor';
 
 /** What a statement does: applies a primitive, or brings in an input or a constant. */
@@ -63,7 +63,7 @@ export interface Program {
   readonly outputs: readonly Output[];
 }
 
-export const operations: readonly Operation[] = ['input', 'constant', ...primitiveNames];
+export const operations: readonly Operation[] = ['input', 'constant', ...allPrimitiveNames];
 const opcodeOf = new Map<string, number>(
   operations.map((operation, opcode) => [operation, opcode]),
 );
@@ -249,11 +249,7 @@ export class ProgramBuilder {
     if (opcode === undefined || !primitive) {
       throw new RangeError(`no primitive is called “${operation}”`);
     }
-    const arity = primitive.operands.length;
-    if (primitive.variadic ? operands.length < arity : operands.length !== arity) {
-      const least = primitive.variadic ? 'at least ' : '';
-      throw new RangeError(`${operation} takes ${least}${arity} operands, not ${operands.length}`);
-    }
+    if (operands.length !== primitive.operands.length) checkArity(operation, primitive, operands);
     const shape = this.inferred(primitive, operands, attributes);
     const statement = this.append(opcode, operands, shape, origin);
     if (attributes && Object.keys(attributes).length > 0)
@@ -334,12 +330,27 @@ function grown<A extends Uint16Array | Uint32Array>(
   return copy;
 }
 
+function checkArity(operation: string, primitive: Primitive, { length }: readonly number[]): void {
+  const [least, most] = arityOf(primitive);
+  if (length >= least && length <= most) return;
+  const range =
+    most === least ? least : Number.isFinite(most) ? `${least} to ${most}` : `at least ${least}`;
+  throw new RangeError(`${operation} takes ${range} operands, not ${length}`);
+}
+
+/** Larger tensors, of more than a gibibyte, are refused before anything is computed. */
+const MOST_ELEMENTS = 2 ** 27;
+
 function inferShape(primitive: Primitive, shapes: readonly Shape[], a: Attributes = NO_ATTRIBUTES) {
   const { rule } = primitive;
   try {
-    return rule.kind === 'pointwise' || rule.kind === 'constant'
-      ? broadcastShapes(shapes)
-      : rule.shape(shapes as unknown as Operands<Shape>, a);
+    const shape =
+      rule.kind === 'pointwise' || rule.kind === 'constant'
+        ? broadcastShapes(shapes)
+        : rule.shape(shapes as unknown as Operands<Shape>, a);
+    if (shape.length === 0) return SCALAR;
+    if (sizeOf(shape) <= MOST_ELEMENTS) return shape;
+    throw new ShapeError(`the result would have shape ${showShape(shape)}, which is too large`);
   } catch (error) {
     if (error instanceof ShapeError) throw new ShapeError(`${primitive.label}: ${error.message}`);
     throw error;

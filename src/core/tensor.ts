@@ -1,3 +1,4 @@
+import { addStrided, readStrided } from './kernels/strided';
 import {
   broadcastShapes,
   broadcastStrides,
@@ -90,16 +91,25 @@ export function fromTensor(tensor: Tensor): number | NestedNumbers {
 export function mapElements(f: (...x: number[]) => number, operands: readonly Tensor[]): Tensor {
   const shape = broadcastShapes(operands.map((x) => x.shape));
   const data = new Float64Array(sizeOf(shape));
-  const strides = operands.map((x) => broadcastStrides(x.shape, shape));
-  const position = new Array<number>(shape.length).fill(0);
-  const offsets = new Array<number>(operands.length).fill(0);
-  const x = new Array<number>(operands.length).fill(0);
-  for (let i = 0; i < data.length; i++) {
-    for (let k = 0; k < operands.length; k++) {
-      x[k] = (operands[k] as Tensor).data[offsets[k] as number] as number;
+  // A single number is read again and again; other operands are first repeated to the full size.
+  const sources = operands.map((x) => (x.data.length === 1 ? x.data : broadcastTo(x, shape).data));
+  const steps = sources.map((source) => (source.length === 1 ? 0 : 1));
+  const [a, b] = sources as [Float64Array, Float64Array];
+  const [stepA, stepB] = steps as [number, number];
+  if (sources.length === 1) {
+    for (let i = 0; i < data.length; i++) data[i] = f(a[i * stepA] as number);
+  } else if (sources.length === 2) {
+    for (let i = 0; i < data.length; i++) {
+      data[i] = f(a[i * stepA] as number, b[i * stepB] as number);
     }
-    data[i] = f(...x);
-    advance(position, shape, offsets, strides);
+  } else {
+    const x = new Array<number>(sources.length);
+    for (let i = 0; i < data.length; i++) {
+      for (let k = 0; k < x.length; k++) {
+        x[k] = (sources[k] as Float64Array)[i * (steps[k] as number)] as number;
+      }
+      data[i] = f(...x);
+    }
   }
   return { shape, data };
 }
@@ -112,47 +122,13 @@ export function broadcastTo(tensor: Tensor, shape: Shape): Tensor {
       `shape ${showShape(tensor.shape)} does not broadcast to ${showShape(shape)}`,
     );
   }
-  const data = new Float64Array(sizeOf(shape));
-  const strides = [broadcastStrides(tensor.shape, shape)];
-  const position = new Array<number>(shape.length).fill(0);
-  const offsets = [0];
-  for (let i = 0; i < data.length; i++) {
-    data[i] = tensor.data[offsets[0] as number] as number;
-    advance(position, shape, offsets, strides);
-  }
-  return { shape, data };
+  return { shape, data: readStrided(tensor.data, shape, broadcastStrides(tensor.shape, shape)) };
 }
 
 /** Sums over the axes that broadcasting from `shape` would have stretched: the transpose of broadcastTo. */
 export function sumTo(tensor: Tensor, shape: Shape): Tensor {
   if (sameShape(tensor.shape, shape)) return tensor;
   const data = new Float64Array(sizeOf(shape));
-  const strides = [broadcastStrides(shape, tensor.shape)];
-  const position = new Array<number>(tensor.shape.length).fill(0);
-  const offsets = [0];
-  for (let i = 0; i < tensor.data.length; i++) {
-    const at = offsets[0] as number;
-    data[at] = (data[at] as number) + (tensor.data[i] as number);
-    advance(position, tensor.shape, offsets, strides);
-  }
+  addStrided(data, tensor.data, tensor.shape, broadcastStrides(shape, tensor.shape));
   return { shape, data };
-}
-
-function advance(
-  position: number[],
-  shape: Shape,
-  offsets: number[],
-  strides: readonly (readonly number[])[],
-): void {
-  for (let axis = shape.length - 1; axis >= 0; axis--) {
-    const extent = shape[axis] as number;
-    const next = (position[axis] as number) + 1;
-    const wraps = next === extent;
-    position[axis] = wraps ? 0 : next;
-    for (let k = 0; k < offsets.length; k++) {
-      const stride = strides[k]?.[axis] as number;
-      offsets[k] = (offsets[k] as number) + (wraps ? -stride * (extent - 1) : stride);
-    }
-    if (!wraps) return;
-  }
 }

@@ -1,5 +1,5 @@
 import type { Attributes } from '../attributes';
-import type { Shape } from '../shape';
+import { type Shape, sameShape } from '../shape';
 
 /** What an algebra must be able to do; all named operations of Algebra are made of these. */
 export interface Kernel<T> {
@@ -41,12 +41,22 @@ export interface Algebra<T> extends Kernel<T> {
   /** Sums over the axes that broadcasting `shape` to a's shape stretches. */
   sumTo(a: T, shape: Shape): T;
   broadcastTo(a: T, shape: Shape): T;
+  /** The same elements in row-major order in another shape; `a` itself when it has that shape. */
+  reshape(a: T, shape: Shape): T;
+  /** Axis k of the result is axis axes[k] of a; the last two change places when it is left out. */
+  transpose(a: T, axes?: readonly number[]): T;
+  matmul(a: T, b: T): T;
+  /** Over these axes, which stay with an extent of 1; over all axes, giving a scalar, when left out. */
+  sum(a: T, axes?: readonly number[]): T;
+  mean(a: T, axes?: readonly number[]): T;
 }
 
 /** Completes a kernel to the full language. */
 export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
   const unary = (primitive: string) => (a: T) => kernel.apply(primitive, [a]);
   const binary = (primitive: string) => (a: T, b: T) => kernel.apply(primitive, [a, b]);
+  const reduction = (primitive: string) => (a: T, axes?: readonly number[]) =>
+    kernel.apply(primitive, [a], axes ? { axis: axes, keepdims: 1 } : undefined);
   return {
     ...kernel,
     add: binary('add'),
@@ -73,5 +83,11 @@ export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
     where: (condition, then, otherwise) => kernel.apply('where', [condition, then, otherwise]),
     sumTo: (a, shape) => kernel.apply('sumTo', [a], { shape }),
     broadcastTo: (a, shape) => kernel.apply('broadcastTo', [a], { shape }),
+    reshape: (a, shape) =>
+      sameShape(kernel.shapeOf(a), shape) ? a : kernel.apply('reshape', [a], { shape }),
+    transpose: (a, axes) => kernel.apply('transpose', [a], axes ? { axes } : undefined),
+    matmul: binary('matmul'),
+    sum: reduction('sum'),
+    mean: reduction('mean'),
   };
 }

@@ -15,9 +15,7 @@ export function applyToTensors(
     return rule.value(operands as unknown as Operands<Tensor>, attributes);
   }
   if (!specs) return mapElements(rule.value, operands);
-  const settings = specs.map(
-    (spec) => (attributes[spec.name] as number | undefined) ?? spec.default,
-  );
+  const settings = specs.map((spec) => (attributes[spec.name] ?? spec.default) as number);
   return mapElements((...x) => rule.value(...x, ...settings), operands);
 }
 

@@ -62,7 +62,7 @@ export const activation = {
     group: 'Activation',
     operands: ['x'],
     ordered: false,
-    attributes: [{ name: 'slope', label: 'slope for x < 0', default: 0.01 }],
+    attributes: [{ name: 'slope', label: 'slope for x < 0', kind: 'number', default: 0.01 }],
     rule: {
       kind: 'pointwise',
       value: (x, slope) => (x > 0 ? x : x * slope),

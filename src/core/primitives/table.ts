@@ -3,13 +3,16 @@ import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';
 import { hyperbolic } from './hyperbolic';
+import { linearAlgebra } from './linear-algebra';
+import { network } from './network';
 import { piecewise } from './piecewise';
 import { powers } from './powers';
+import { reduction } from './reduction';
+import { shaping } from './shaping';
 import { structure } from './structure';
 import { trigonometry } from './trigonometry';
 
-/** The primitive table: one row each, in the order of the palette. */
-const table = {
+const onNumbers = {
   ...arithmetic,
   ...powers,
   ...trigonometry,
@@ -20,11 +23,30 @@ const table = {
   ...structure,
 } satisfies Record<string, Primitive>;
 
+const onTensors = {
+  ...linearAlgebra,
+  ...shaping,
+  ...reduction,
+  ...network,
+} satisfies Record<string, Primitive>;
+
+/** The primitive table: one row each, in the order of the palette. */
+const table = { ...onNumbers, ...onTensors };
+
 export type PrimitiveName = keyof typeof table;
 
 export const primitives: Readonly<Record<PrimitiveName, Primitive>> = table;
 
-export const primitiveNames = Object.keys(table) as readonly PrimitiveName[];
+export const allPrimitiveNames = Object.keys(table) as readonly PrimitiveName[];
+
+/**
+ * What palettes and languages offer: primitives that also work on single numbers. The others join
+ * them, by making this all names, once people can type tensors and set axes and shapes.
+ */
+export const primitiveNames = Object.keys(onNumbers) as readonly PrimitiveName[];
+
+/** Primitives that change, combine or reduce the shapes of their operands. */
+export const tensorPrimitiveNames = Object.keys(onTensors) as readonly (keyof typeof onTensors)[];
 
 export function isPrimitiveName(name: string): name is PrimitiveName {
   return Object.hasOwn(table, name);

@@ -1,6 +1,6 @@
 import type { Algebra } from '../algebra/algebra';
 import type { Attributes } from '../attributes';
-import type { Operands, Partial, Primitive, Select } from '../primitive';
+import type { Operands, Partial, Primitive, Rule, Select } from '../primitive';
 import { sameShape } from '../shape';
 
 /**
@@ -16,15 +16,36 @@ export function contribution<T>(
   y: T,
   a: Attributes,
 ): T | null {
-  const { rule } = primitive;
-  const x = operands as unknown as Operands<T>;
-  if (rule.kind === 'constant') return null;
-  if (rule.kind === 'linear' && !rule.in.includes(i)) return null;
-  const flow =
-    rule.kind === 'pointwise'
-      ? scale(o, ybar, rule.partial(o, x, y, i, a))
-      : rule.transpose(o, i, ybar, x, a);
+  const flow = pulledBack(o, primitive, i, ybar, operands as unknown as Operands<T>, y, a);
   return flow === null ? null : unbroadcast(o, flow, o.shapeOf(operands[i] as T));
+}
+
+function pulledBack<T>(
+  o: Algebra<T>,
+  { rule }: Primitive,
+  i: number,
+  ybar: T,
+  x: Operands<T>,
+  y: T,
+  a: Attributes,
+): T | null {
+  switch (rule.kind) {
+    case 'constant':
+      return null;
+    case 'pointwise':
+      return scale(o, ybar, rule.partial(o, x, y, i, a));
+    case 'linear':
+      return isLinearIn(rule, i) ? rule.transpose(o, i, ybar, x, a) : null;
+    case 'bilinear':
+      return rule.transpose(o, i, ybar, x, a);
+    case 'general':
+      return rule.pullback(o, i, ybar, x, y, a);
+  }
+}
+
+/** Whether a linear rule is linear in operand i, rather than holding it fixed. */
+export function isLinearIn(rule: Rule & { kind: 'linear' }, i: number): boolean {
+  return rule.in === 'all' || rule.in.includes(i);
 }
 
 /** ȳ · ∂, where a choice between partials chooses between products, so that the branch not taken stays out. */

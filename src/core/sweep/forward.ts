@@ -2,7 +2,7 @@ import type { Algebra } from '../algebra/algebra';
 import type { Operands } from '../primitive';
 import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
 import { sameShape } from '../shape';
-import { scale } from './contribution';
+import { isLinearIn, scale } from './contribution';
 
 /**
  * The forward sweep: the tangent of each statement from those of its operands. A tangent that is
@@ -60,11 +60,11 @@ export function pushforward<T>(
       }
       break;
     case 'linear':
-      if (rule.in.every((i) => dx[i] == null)) return null;
+      if (!dx.some((tangent, i) => tangent !== null && isLinearIn(rule, i))) return null;
       parts.push(
         o.apply(
           name,
-          operands.map((x, i) => (rule.in.includes(i) ? (dx[i] ?? zero(i)) : x)),
+          operands.map((x, i) => (isLinearIn(rule, i) ? (dx[i] ?? zero(i)) : x)),
           attributes,
         ),
       );
@@ -79,6 +79,13 @@ export function pushforward<T>(
             attributes,
           ),
         );
+      }
+      break;
+    case 'general':
+      for (const [i, tangent] of dx.entries()) {
+        if (tangent === null) continue;
+        const x = operands as unknown as Operands<T>;
+        parts.push(rule.pushforward(o, i, tangent, x, y, attributes));
       }
   }
   const present = parts.filter((part) => part !== null) as T[];

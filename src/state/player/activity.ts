@@ -1,0 +1,72 @@
+import type { NodeId } from '../../core/graph';
+import { operandsAt } from '../../core/program';
+import type { Step } from '../../core/trace/trace';
+import type { Derived } from '../document/derived';
+import { wireKey } from '../wire-key';
+import type { Range } from './stops';
+
+/** What a step does to a node. */
+export type Role = 'fires' | 'sends' | 'receives';
+
+/** What steps do on the canvas: roles of nodes, and the step that travels each wire, by `node:port`. */
+export interface Activity {
+  readonly nodes: ReadonlyMap<NodeId, ReadonlySet<Role>>;
+  readonly wires: ReadonlyMap<string, Step>;
+}
+
+/** The nodes and wires that some steps of a trace are about. */
+export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
+  const { nodeOf, trace } = derived;
+  const nodes = new Map<NodeId, Set<Role>>();
+  const wires = new Map<string, Step>();
+  const mark = (node: NodeId | undefined, role: Role) => {
+    if (node === undefined) return;
+    const roles = nodes.get(node);
+    if (roles) roles.add(role);
+    else nodes.set(node, new Set([role]));
+  };
+  const travel = (node: NodeId | undefined, port: number, step: Step) => {
+    if (node !== undefined) wires.set(wireKey({ node, index: port }), step);
+  };
+  for (const step of steps) {
+    const node = nodeOf.get(step.statement);
+    switch (step.kind) {
+      case 'input':
+        mark(node, 'fires');
+        break;
+      case 'statement':
+        mark(node, 'fires');
+        operandsAt(trace.program, step.statement).forEach((_, port) => travel(node, port, step));
+        break;
+      case 'output':
+        mark(step.output.origin?.node, 'fires');
+        travel(step.output.origin?.node, 0, step);
+        break;
+      case 'seed':
+        mark(trace.output?.origin?.node, 'sends');
+        mark(node, 'receives');
+        travel(trace.output?.origin?.node, 0, step);
+        break;
+      case 'contribution':
+        mark(node, 'sends');
+        mark(nodeOf.get(step.target), 'receives');
+        travel(node, step.position, step);
+        break;
+      case 'gradient':
+        mark(node, 'receives');
+        break;
+    }
+  }
+  return { nodes, wires };
+}
+
+const remembered = new WeakMap<Derived, { now: Range; activity: Activity }>();
+
+/** The activity of a range of steps, remembered for the range last asked for. */
+export function activityNow(derived: Derived, now: Range): Activity {
+  const known = remembered.get(derived);
+  if (known?.now.from === now.from && known.now.to === now.to) return known.activity;
+  const activity = activityOf(derived, derived.trace.steps.slice(now.from, now.to));
+  remembered.set(derived, { now, activity });
+  return activity;
+}

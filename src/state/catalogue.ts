@@ -1,0 +1,94 @@
+import { isIdentifier } from '../core/graph';
+import { primitiveNames, primitives } from '../core/primitives/table';
+import type { NewNode } from './document/edits';
+
+/** Something that can be added to a graph, as palettes and type-aheads list it. */
+export interface Addable {
+  readonly id: string;
+  readonly label: string;
+  readonly symbol: string;
+  readonly keywords: readonly string[];
+  readonly group: string;
+  readonly what: NewNode;
+}
+
+/** Everything that can be added, in the order of the palette. */
+export const catalogue: readonly Addable[] = [
+  {
+    id: 'input',
+    label: 'input',
+    symbol: 'x',
+    keywords: ['variable', 'argument', 'parameter'],
+    group: 'Inputs and outputs',
+    what: { kind: 'input' },
+  },
+  {
+    id: 'constant',
+    label: 'constant',
+    symbol: '1',
+    keywords: ['number', 'literal'],
+    group: 'Inputs and outputs',
+    what: { kind: 'constant', value: 1 },
+  },
+  {
+    id: 'output',
+    label: 'output',
+    symbol: 'y',
+    keywords: ['result', 'loss'],
+    group: 'Inputs and outputs',
+    what: { kind: 'output' },
+  },
+  ...primitiveNames.flatMap((primitive): readonly Addable[] => {
+    const { label, symbol, synonyms, group } = primitives[primitive];
+    if (group === null) return [];
+    const keywords = [primitive, ...synonyms];
+    return [
+      { id: primitive, label, symbol, keywords, group, what: { kind: 'primitive', primitive } },
+    ];
+  }),
+];
+
+/**
+ * What typed text itself may stand for: a number is a constant, an identifier a new input or output.
+ * @param number what the text is as a number, or null when it is none.
+ * @param taken names that other nodes have.
+ */
+export function namedAddables(
+  text: string,
+  number: number | null,
+  taken: ReadonlySet<string>,
+): readonly Addable[] {
+  const typed = text.trim().normalize('NFC');
+  const group = 'Inputs and outputs';
+  const found: Addable[] = [];
+  if (number !== null) {
+    found.push({
+      id: `constant ${typed}`,
+      label: `constant ${typed}`,
+      symbol: '#',
+      keywords: [typed],
+      group,
+      what: { kind: 'constant', value: number },
+    });
+  }
+  if (isIdentifier(typed) && !taken.has(typed)) {
+    for (const kind of ['input', 'output'] as const) {
+      found.push({
+        id: `${kind} ${typed}`,
+        label: `${kind} ${typed}`,
+        symbol: kind === 'input' ? '→' : '⇥',
+        keywords: [],
+        group,
+        what: { kind, name: typed },
+      });
+    }
+  }
+  return found;
+}
+
+/** The data type under which a drag from a palette carries the id of an addable. */
+export const DRAGGED_ADDABLE = 'application/x-wengert-addable';
+
+export function addableById(id: string): Addable | undefined {
+  return catalogue.find((addable) => addable.id === id);
+}

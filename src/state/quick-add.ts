@@ -1,0 +1,67 @@
+import { type NodeId, nodeById, type Port } from '../core/graph';
+import { primitives } from '../core/primitives/table';
+import type { Point } from '../file/document';
+import { currentDocument, edit } from './document/document-store';
+import { add, type NewNode, wire } from './document/edits';
+import { DEFAULT_SIZE } from './layout/size';
+import { announce } from './notices';
+import { select, useView } from './view-store';
+import { currentViewport } from './viewport';
+
+/** How a new node is wired and where it goes. */
+export interface Placement {
+  /** Its upper left corner; without it, beside its sources or, having none, in the middle of the view. */
+  readonly at?: Point | undefined;
+  /** Nodes wired into its ports, in their order. */
+  readonly sources?: readonly NodeId[];
+  /** A port that it feeds. */
+  readonly into?: Port;
+}
+
+/** Adds a node as one step of undo, selects it and brings it into view. */
+export function addNode(what: NewNode, { at, sources = [], into }: Placement = {}): NodeId {
+  const before = currentDocument();
+  const nodes = nodeById(before.graph);
+  const feeds = what.kind === 'primitive' || what.kind === 'output';
+  const wired = feeds
+    ? sources.filter((id) => nodes.has(id) && nodes.get(id)?.kind !== 'output')
+    : [];
+  const place = at ?? (wired.length === 0 ? middleOfView() : undefined);
+  const { document, id } = add(before, what, place && freePlace(before.positions, place), wired);
+  const fed = into ? wire(document, { from: id, to: into }) : document;
+  edit(`add ${nameOf(what)}`, () => fed);
+  select([id]);
+  announce(`Added ${nameOf(what)}`);
+  currentViewport()?.reveal(id);
+  return id;
+}
+
+/** Adds a node wired from the selected nodes in the order in which they were selected. */
+export function addFromSelection(what: NewNode, at?: Point): NodeId {
+  return addNode(what, { at, sources: useView.getState().selection });
+}
+
+function middleOfView(): Point | undefined {
+  const centre = currentViewport()?.centre();
+  const { width, height } = DEFAULT_SIZE;
+  return centre && { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
+}
+
+/** The place nearest below the wanted one where no node stands. */
+function freePlace(positions: Readonly<Record<NodeId, Point>>, wanted: Point): Point {
+  const { width, height, rowGap } = DEFAULT_SIZE;
+  const inColumn = Object.values(positions)
+    .filter(({ x }) => Math.abs(x - wanted.x) < width)
+    .map(({ y }) => y)
+    .sort((a, b) => a - b);
+  let { y } = wanted;
+  for (const taken of inColumn) if (Math.abs(taken - y) < height) y = taken + height + rowGap;
+  return { x: wanted.x, y };
+}
+
+function nameOf(what: NewNode): string {
+  if (what.kind === 'primitive') return primitives[what.primitive].label;
+  return what.kind === 'constant'
+    ? `constant ${what.value}`
+    : `${what.kind} ${what.name ?? ''}`.trim();
+}

@@ -1,0 +1,95 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect, useLayoutEffect, useRef } from 'react';
+import type { NodeId } from '../../core/graph';
+
+import { derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+
+import { usePlayer } from '../../state/player/player-store';
+import { currentSteps } from '../../state/player/stops';
+import { useView } from '../../state/view-store';
+import styles from './Backdrop.module.css';
+import { type Colours, coloursAt, whenColoursChange } from './colours';
+import { litBy } from './hover';
+import { paint } from './paint';
+import { sceneOf } from './scene';
+
+/** The canvas behind the elements, on which everything else is painted. It is decoration to assistive technology. */
+export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> }) {
+  const flow = useStoreApi();
+  const surface = useRef<HTMLCanvasElement>(null);
+  const latest = useRef(elements);
+  const repaint = useRef<(() => void) | null>(null);
+
+  useEffect(() => {
+    const canvas = surface.current;
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen) return;
+    let frame = 0;
+    let colours: Colours | null = null;
+    const draw = () => {
+      frame = 0;
+      const { transform, width, height } = flow.getState();
+      if (width === 0 || height === 0) return;
+      const ratio = window.devicePixelRatio;
+      const across = Math.round(width * ratio);
+      const down = Math.round(height * ratio);
+      // Setting a size clears the canvas even when it is the same.
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      colours ??= coloursAt(canvas.parentElement ?? document.body);
+      const [x, y, zoom] = transform;
+      const { document: current } = useDocument.getState();
+      const derived = derivedOf(current);
+      const { digits, selection, hovered } = useView.getState();
+
+      paint(
+        pen,
+        {
+          scene: sceneOf(current),
+          derived,
+          now: currentSteps(derived.trace, usePlayer.getState()),
+          digits,
+          selection: new Set(selection),
+          lit: litBy(derived, hovered),
+          elements: latest.current,
+          transform: { x, y, zoom },
+          width,
+          height,
+          colours,
+        },
+        ratio,
+      );
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    repaint.current = draw;
+    const stops = [
+      flow.subscribe((state, before) => {
+        const same = state.transform === before.transform && state.width === before.width;
+        if (!same || state.height !== before.height) schedule();
+      }),
+      useDocument.subscribe(schedule),
+      usePlayer.subscribe(schedule),
+      useView.subscribe(schedule),
+      whenColoursChange(() => {
+        colours = null;
+        schedule();
+      }),
+    ];
+    schedule();
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [flow]);
+
+  // At once, so that no frame shows a node twice or not at all.
+  useLayoutEffect(() => {
+    latest.current = elements;
+    repaint.current?.();
+  }, [elements]);
+
+  return <canvas ref={surface} className={styles.backdrop} aria-hidden="true" />;
+}

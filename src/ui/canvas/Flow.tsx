@@ -1,0 +1,221 @@
+import {
+  type Connection,
+  ConnectionLineType,
+  type FinalConnectionState,
+  type NodeChange,
+  ReactFlow,
+  useReactFlow,
+  useStoreApi,
+} from '@xyflow/react';
+import '@xyflow/react/dist/base.css';
+import { type ReactNode, useMemo } from 'react';
+import { cycleOf, type NodeId, type Wire } from '../../core/graph';
+import { derivedOf } from '../../state/document/derived';
+import { currentDocument, settle, useDocument } from '../../state/document/document-store';
+import { select, useView } from '../../state/view-store';
+import { classes } from '../parts/classes';
+import { Backdrop } from './Backdrop';
+import { boxAt, choose, openActions, useCanvas } from './canvas-store';
+import {
+  type NodeElement,
+  nodeElements,
+  readingOrder,
+  type WireElement,
+  wireElements,
+} from './elements';
+import styles from './Flow.module.css';
+import { hover } from './hover';
+import { NodeView } from './NodeView';
+import { editNode, moveNodes } from './node-keys';
+import { nodeAt, sceneOf } from './scene';
+import { changedSelection } from './selection';
+import { useBoxSelection } from './use-box-selection';
+import { useViewportRegistration } from './use-viewport';
+import { useWindow } from './use-window';
+import { WireView } from './WireView';
+import { layWire } from './wiring';
+
+const nodeTypes = { node: NodeView };
+const edgeTypes = { wire: WireView };
+const LEAST_ZOOM = 0.03;
+const MOST_ZOOM = 3;
+
+/**
+ * React Flow, held at arm's length: it gets a window of the document's nodes and wires, and whatever
+ * it reports becomes an edit of the document. It keeps nothing of its own but the view.
+ */
+export function Flow({ children }: { readonly children?: ReactNode }) {
+  const document = useDocument((state) => state.document);
+  const selection = useView((state) => state.selection);
+  const selectedWires = useView((state) => state.selectedWires);
+  const pending = useCanvas((state) => state.pending !== null);
+  const flow = useStoreApi();
+  const { screenToFlowPosition } = useReactFlow();
+  const elements = useWindow();
+  useBoxSelection();
+  useViewportRegistration(LEAST_ZOOM, MOST_ZOOM);
+
+  const scene = sceneOf(document);
+  const derived = derivedOf(document);
+  const order = useMemo(
+    () => new Map(readingOrder(derived, scene).map((id, k) => [id, k])),
+    [derived, scene],
+  );
+  const nodes = nodeElements(scene, elements, new Set(selection), order);
+  const wires = wireElements(scene, elements, new Set(selectedWires));
+
+  const onNodesChange = (changes: NodeChange<NodeElement>[]) => {
+    const { multiSelectionActive, userSelectionActive } = flow.getState();
+    const state = useView.getState();
+    const next = userSelectionActive
+      ? null
+      : changedSelection(state.selection, changes, multiSelectionActive);
+    if (next) {
+      useCanvas.setState({ held: [] });
+      select(next, multiSelectionActive ? state.selectedWires : []);
+    }
+    drag(changes);
+  };
+
+  const onConnectEnd = (event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
+    const { fromHandle, toHandle, isValid } = end;
+    if (!fromHandle || isValid) return;
+    const screen = pointOf(event);
+    if (toHandle) {
+      const wire = wireBetween(fromHandle, toHandle);
+      // Refused: trying it says why.
+      if (wire) layWire(wire);
+      return;
+    }
+    const node = fromHandle.nodeId;
+    const at = screenToFlowPosition(screen);
+    const hit = nodeAt(sceneOf(currentDocument()), at);
+    if (hit) {
+      if (hit.id !== node) dropOnNode(fromHandle, hit.id);
+      return;
+    }
+    choose(
+      fromHandle.type === 'source'
+        ? { kind: 'connect', from: node, at }
+        : { kind: 'feed', port: { node, index: Number(fromHandle.id) }, at },
+      boxAt(screen),
+    );
+  };
+
+  return (
+    <ReactFlow<NodeElement, WireElement>
+      className={classes(styles.flow, pending && styles.pending)}
+      aria-label="Graph"
+      nodes={nodes}
+      edges={wires}
+      nodeTypes={nodeTypes}
+      edgeTypes={edgeTypes}
+      onNodesChange={onNodesChange}
+      onNodeDragStop={settle}
+      onEdgeClick={(event, wire) => {
+        const chosen = useView.getState().selectedWires;
+        const several = event.shiftKey || event.ctrlKey || event.metaKey;
+        select(
+          several ? useView.getState().selection : [],
+          several ? [...chosen, wire.id] : [wire.id],
+        );
+      }}
+      onConnect={(connection) => {
+        const wire = wireOf(connection);
+        if (wire) layWire(wire);
+      }}
+      onConnectEnd={onConnectEnd}
+      isValidConnection={(connection) => {
+        const wire = wireOf(connection);
+        return wire !== null && cycleOf(currentDocument().graph, wire) === null;
+      }}
+      onNodeMouseEnter={(_, { id }) => hover(derivedOf(currentDocument()), id)}
+      onNodeMouseLeave={() => hover(derivedOf(currentDocument()), null)}
+      onNodeDoubleClick={(_, { id }) => editNode(id)}
+      onNodeContextMenu={(event, { id }) => {
+        event.preventDefault();
+        openActions(id, boxAt(pointOf(event.nativeEvent)));
+      }}
+      onPaneClick={(event) => {
+        useCanvas.setState({ pending: null, held: [] });
+        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        // A node that is painted takes a press like one that is an element.
+        const hit = nodeAt(sceneOf(currentDocument()), at);
+        select(hit ? [hit.id] : []);
+      }}
+      minZoom={LEAST_ZOOM}
+      maxZoom={MOST_ZOOM}
+      connectionLineType={ConnectionLineType.Bezier}
+      connectionRadius={28}
+      connectionDragThreshold={4}
+      connectOnClick={false}
+      nodeDragThreshold={2}
+      paneClickDistance={4}
+      zoomOnDoubleClick={false}
+      nodesFocusable={false}
+      edgesFocusable={false}
+      disableKeyboardA11y
+      deleteKeyCode={null}
+      panActivationKeyCode={null}
+      zoomActivationKeyCode={null}
+      multiSelectionKeyCode={MULTI}
+      selectionKeyCode="Shift"
+      elevateNodesOnSelect
+    >
+      <Backdrop elements={elements} />
+      {children}
+    </ReactFlow>
+  );
+}
+
+const MULTI = ['Shift', 'Meta', 'Control'];
+
+/** A drag moves everything that is selected, whether it is an element or not. */
+function drag(changes: readonly NodeChange<NodeElement>[]): void {
+  for (const change of changes) {
+    if (change.type !== 'position' || !change.position || !change.dragging) continue;
+    const at = sceneOf(currentDocument()).byId.get(change.id);
+    if (!at) continue;
+    const by = { x: change.position.x - at.x, y: change.position.y - at.y };
+    const { selection } = useView.getState();
+    const moved = selection.includes(change.id) ? selection : [change.id];
+    if (by.x !== 0 || by.y !== 0) moveNodes(moved, by, 'drag');
+    // The others say the same.
+    return;
+  }
+}
+
+function wireOf(connection: Connection | WireElement): Wire | null {
+  const { source, target, targetHandle } = connection;
+  if (!source || !target) return null;
+  return { from: source, to: { node: target, index: Number(targetHandle) } };
+}
+
+interface HandleEnd {
+  readonly nodeId: NodeId;
+  readonly id?: string | null;
+  readonly type: 'source' | 'target';
+}
+
+function wireBetween(a: HandleEnd, b: HandleEnd): Wire | null {
+  const [from, to] = a.type === 'source' ? [a, b] : [b, a];
+  if (from.type !== 'source' || to.type !== 'target') return null;
+  return { from: from.nodeId, to: { node: to.nodeId, index: Number(to.id) } };
+}
+
+/** A wire dropped on a node rather than on one of its ports takes the first port that is free. */
+function dropOnNode(end: HandleEnd, id: NodeId): void {
+  if (end.type === 'target') {
+    layWire({ from: id, to: { node: end.nodeId, index: Number(end.id) } });
+    return;
+  }
+  const node = sceneOf(currentDocument()).byId.get(id)?.node;
+  const operands = node && 'operands' in node ? node.operands : [];
+  const free = operands.indexOf(null);
+  layWire({ from: end.nodeId, to: { node: id, index: Math.max(0, free) } });
+}
+
+function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+  const at = 'changedTouches' in event ? event.changedTouches[0] : event;
+  return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
+}

@@ -1,0 +1,101 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, useEffect, useRef } from 'react';
+import { useDocument } from '../../state/document/document-store';
+import { useView } from '../../state/view-store';
+import { type Colours, coloursAt, whenColoursChange } from './colours';
+import { fitting, shownRect, type Transform } from './geometry';
+import styles from './Minimap.module.css';
+import { boundsOf, sceneOf } from './scene';
+
+const WIDTH = 168;
+const HEIGHT = 108;
+/** Graphs of no more nodes than this need no map. */
+export const FROM = 40;
+
+/** All of a large graph in little, with a frame around what is in view. Press it to go there. */
+export function Minimap() {
+  const large = useDocument((state) => state.document.graph.nodes.length > FROM);
+  return large ? <Map /> : null;
+}
+
+function Map() {
+  const flow = useStoreApi();
+  const { setCenter, getZoom } = useReactFlow();
+  const surface = useRef<HTMLCanvasElement>(null);
+  const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });
+
+  useEffect(() => {
+    const canvas = surface.current;
+    const pen = canvas?.getContext('2d');
+    if (!canvas || !pen) return;
+    let frame = 0;
+    let colours: Colours | null = null;
+    const draw = () => {
+      frame = 0;
+      const scene = sceneOf(useDocument.getState().document);
+      const bounds = boundsOf(scene);
+      if (!bounds) return;
+      colours ??= coloursAt(canvas.parentElement ?? document.body);
+      const ratio = window.devicePixelRatio;
+      canvas.width = WIDTH * ratio;
+      canvas.height = HEIGHT * ratio;
+      const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, 0);
+      scale.current = { x, y, zoom };
+      pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+      const selection = new Set(useView.getState().selection);
+      for (const at of scene.nodes) {
+        pen.fillStyle = selection.has(at.id) ? colours.value : colours['line-strong'];
+        pen.fillRect(at.x, at.y, at.width, at.height);
+      }
+      const { transform, width, height } = flow.getState();
+      const view = shownRect(
+        { x: transform[0], y: transform[1], zoom: transform[2] },
+        width,
+        height,
+      );
+      pen.strokeStyle = colours.ink;
+      pen.lineWidth = 1.5 / zoom;
+      pen.strokeRect(view.x, view.y, view.width, view.height);
+    };
+    const schedule = () => {
+      if (frame === 0) frame = requestAnimationFrame(draw);
+    };
+    const stops = [
+      flow.subscribe((state, before) => {
+        if (state.transform !== before.transform || state.width !== before.width) schedule();
+      }),
+      useDocument.subscribe(schedule),
+      useView.subscribe((state, before) => {
+        if (state.selection !== before.selection) schedule();
+      }),
+      whenColoursChange(() => {
+        colours = null;
+        schedule();
+      }),
+    ];
+    schedule();
+    return () => {
+      cancelAnimationFrame(frame);
+      for (const stop of stops) stop();
+    };
+  }, [flow]);
+
+  const go = (event: PointerEvent<HTMLCanvasElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { x, y, zoom } = scale.current;
+    const at = { x: (event.clientX - left - x) / zoom, y: (event.clientY - top - y) / zoom };
+    void setCenter(at.x, at.y, { zoom: getZoom() });
+  };
+  return (
+    <canvas
+      ref={surface}
+      aria-hidden="true"
+      className={styles.map}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={(event) => event.buttons === 1 && go(event)}
+    />
+  );
+}

@@ -1,0 +1,147 @@
+import { useEffect, useRef } from 'react';
+import type { GraphNode } from '../../core/graph';
+import { formatNumber } from '../../lang/number';
+import { edit, settle } from '../../state/document/document-store';
+import { setValue } from '../../state/document/edits';
+import { useView } from '../../state/view-store';
+import { classes } from '../parts/classes';
+import { NumberField } from '../parts/NumberField';
+import { useScrub } from '../parts/use-scrub';
+import { close, startEditing, useCanvas } from './canvas-store';
+import styles from './NodeNumbers.module.css';
+import { AdjointName, GivenName, VName } from './names';
+import type { NodeReading } from './reading';
+
+/** The value of a node and its adjoint, each by its name. */
+export function NodeNumbers({
+  node,
+  reading,
+  output,
+}: {
+  readonly node: GraphNode;
+  readonly reading: NodeReading;
+  /** The name of the output that is differentiated. */
+  readonly output: string;
+}) {
+  const notation = useView((state) => state.notation);
+  if (node.kind === 'constant') {
+    return <div className={styles.alone}>{<OwnNumber node={node} reading={reading} />}</div>;
+  }
+  const { subscript, adjoint, sum } = reading;
+  const own = node.kind === 'input';
+  return (
+    <div className={styles.numbers}>
+      <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
+        <span className={styles.name}>
+          {subscript !== undefined ? (
+            <VName subscript={subscript} />
+          ) : node.name !== undefined ? (
+            <GivenName name={node.name} />
+          ) : null}
+        </span>
+        {own ? (
+          <OwnNumber node={node} reading={reading} />
+        ) : (
+          <span className={styles.number}>{reading.value ?? '–'}</span>
+        )}
+      </div>
+      <div className={classes(styles.adjoint, !reading.adjointFinite && styles.broken)}>
+        <span className={styles.name}>
+          {(subscript !== undefined || node.name !== undefined) && (
+            <AdjointName
+              notation={notation}
+              subscript={subscript}
+              name={node.name ?? ''}
+              output={output}
+            />
+          )}
+        </span>
+        <span className={styles.number} title={sum && adjoint ? `${sum} = ${adjoint}` : undefined}>
+          {sum ?? adjoint ?? '–'}
+        </span>
+      </div>
+    </div>
+  );
+}
+
+/** The number of an input or a constant: drag it to scrub, press it twice to type. */
+function OwnNumber({
+  node,
+  reading,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly reading: NodeReading;
+}) {
+  const { id, value } = node;
+  const digits = useView((state) => state.digits);
+  const editing = useCanvas(
+    (state) => state.editing?.node === id && state.editing.what === 'value',
+  );
+  const number = typeof value === 'number' ? value : null;
+  const change = (next: number, { final }: { readonly final: boolean }) => {
+    edit(`set ${node.kind === 'input' ? node.name : 'constant'}`, (d) => setValue(d, id, next), id);
+    if (final) settle();
+  };
+  const scrub = useScrub({ value: number ?? 0, clamp: (wanted) => wanted, onChange: change });
+  if (number === null) return <span className={styles.number}>{reading.value ?? '–'}</span>;
+  if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
+  // Before the player has come by, the number is there but is not yet the value.
+  const shown = reading.value ?? formatNumber(number, digits);
+  return (
+    <span
+      className={classes(
+        styles.number,
+        styles.own,
+        scrub.scrubbing && styles.scrubbing,
+        reading.value === null && styles.waiting,
+        'nodrag nopan',
+      )}
+      title="Drag to change, double-click to type"
+      {...scrub.handlers}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        startEditing(id, 'value');
+      }}
+    >
+      {shown}
+    </span>
+  );
+}
+
+function NumberEntry({
+  node,
+  value,
+  onChange,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly value: number;
+  readonly onChange: (value: number, change: { readonly final: boolean }) => void;
+}) {
+  const box = useRef<HTMLSpanElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the field inside lets pass.
+    <span
+      ref={box}
+      className={classes(styles.entry, 'nodrag nopan')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.stopPropagation();
+        const invalid = box.current?.querySelector('[aria-invalid]');
+        if (event.key === 'Escape' || !invalid) close(node.id);
+      }}
+      onBlur={() => {
+        settle();
+        close(null);
+      }}
+    >
+      <NumberField
+        label={node.kind === 'input' ? `Value of ${node.name}` : 'Constant'}
+        hideLabel
+        value={value}
+        inputClassName={styles.field}
+        onChange={onChange}
+      />
+    </span>
+  );
+}

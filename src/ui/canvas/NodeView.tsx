@@ -1,0 +1,162 @@
+import { type FocusEvent, memo, useEffect, useRef } from 'react';
+import type { Diagnostic } from '../../core/check';
+import { type GraphNode, type NodeId, operandsOf, portCount } from '../../core/graph';
+import { primitives } from '../../core/primitives/table';
+import { type Derived, derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { useView } from '../../state/view-store';
+import { classes } from '../parts/classes';
+import { useCanvas } from './canvas-store';
+import { DiagnosticBadge } from './DiagnosticBadge';
+import { elementOf } from './focus';
+import { outletPlace, portPlace } from './geometry';
+import { hover } from './hover';
+import { NameEntry } from './NameEntry';
+import { NodeNumbers } from './NodeNumbers';
+import styles from './NodeView.module.css';
+import { GivenName } from './names';
+import { onNodeKey } from './node-keys';
+import { Port } from './Port';
+import { sceneOf } from './scene';
+import { useReading } from './use-reading';
+
+/** A node of the canvas. React Flow gives it nothing but its id. */
+export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) {
+  const node = useDocument((state) => sceneOf(state.document).byId.get(id)?.node);
+  return node ? <KnownNode node={node} /> : null;
+});
+
+function KnownNode({ node }: { readonly node: GraphNode }) {
+  const { id } = node;
+  const derived = useDocument((state) => derivedOf(state.document));
+  const reading = useReading(derived, node);
+  const element = useRef<HTMLDivElement>(null);
+  const selected = useView((state) => state.selection.includes(id));
+  const held = useCanvas((state) => state.held.includes(id));
+  const naming = useCanvas(({ editing }) => editing?.node === id && editing.what === 'name');
+  const diagnostics = diagnosticsOf(derived).get(id) ?? NONE;
+  useFocusWhenAsked(id);
+
+  const onFocus = (event: FocusEvent) => {
+    useCanvas.setState({ focused: id });
+    if (event.target === element.current) hover(derived, id);
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
+    // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
+    <div
+      ref={element}
+      data-node={id}
+      role="group"
+      aria-roledescription="node"
+      aria-label={reading.label}
+      aria-describedby={diagnostics.length > 0 ? `${id}-diagnostics` : undefined}
+      aria-keyshortcuts="Enter F2 Delete"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+      tabIndex={0}
+      className={classes(
+        styles.node,
+        styles[node.kind],
+        styles[reading.state],
+        reading.sends && styles.sends,
+        reading.receives && styles.receives,
+        reading.lit && styles.lit,
+        selected && styles.selected,
+        held && styles.held,
+      )}
+      onKeyDown={(event) => {
+        if (event.target === element.current) onNodeKey(event, id);
+      }}
+      onFocus={onFocus}
+      onBlur={() => hover(derived, null)}
+    >
+      <div className={styles.head}>
+        <Operator node={node} />
+        {naming ? <NameEntry node={node} /> : <ShownName node={node} />}
+        <StateMark state={reading.state} />
+      </div>
+      <NodeNumbers node={node} reading={reading} output={derived.trace.output?.name ?? 'y'} />
+      <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
+      <Ports node={node} />
+    </div>
+  );
+}
+
+function Operator({ node }: { readonly node: GraphNode }) {
+  if (node.kind === 'primitive') {
+    return <span className={styles.symbol}>{primitives[node.primitive].symbol}</span>;
+  }
+  return null;
+}
+
+function ShownName({ node }: { readonly node: GraphNode }) {
+  if (node.kind === 'constant' || node.name === undefined) return null;
+  return (
+    <span className={node.kind === 'primitive' ? styles.given : styles.symbol}>
+      <GivenName name={node.name} />
+    </span>
+  );
+}
+
+/** The state of the primal phase by shape as well as by border and colour. */
+function StateMark({ state }: { readonly state: string }) {
+  const mark = { fires: '●', fireable: '○', dormant: '', done: '', unfinished: '' }[state];
+  return mark ? (
+    <span className={styles.mark} aria-hidden="true">
+      {mark}
+    </span>
+  ) : null;
+}
+
+function Ports({ node }: { readonly node: GraphNode }) {
+  const operands = operandsOf(node);
+  const outlet = outletPlace(node);
+  const row = node.kind === 'primitive' ? primitives[node.primitive] : null;
+  const required = row?.variadic ? row.operands.length : portCount(node);
+  return (
+    <>
+      {Array.from({ length: portCount(node) }, (_, index) => (
+        <Port
+          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index.
+          key={index}
+          node={node.id}
+          index={index}
+          top={portPlace(node, index).y}
+          empty={(operands[index] ?? null) === null && index < required}
+          spare={(operands[index] ?? null) === null && index >= required}
+          label={row?.ordered ? row.operands[index] : undefined}
+        />
+      ))}
+      {outlet && <Port node={node.id} top={outlet.y} />}
+    </>
+  );
+}
+
+/** Takes the focus when something asked for it, as soon as the node is an element. */
+function useFocusWhenAsked(id: NodeId): void {
+  const asked = useCanvas((state) => state.focusing === id);
+  useEffect(() => {
+    if (!asked) return;
+    elementOf(id)?.focus({ preventScroll: true });
+    useCanvas.setState({ focusing: null, focused: id });
+  }, [asked, id]);
+}
+
+const NONE: readonly Diagnostic[] = [];
+const byNode = new WeakMap<Derived, ReadonlyMap<NodeId, readonly Diagnostic[]>>();
+
+function diagnosticsOf(derived: Derived): ReadonlyMap<NodeId, readonly Diagnostic[]> {
+  let found = byNode.get(derived);
+  if (!found) {
+    const lists = new Map<NodeId, Diagnostic[]>();
+    for (const diagnostic of derived.diagnostics) {
+      if (diagnostic.node === null) continue;
+      const list = lists.get(diagnostic.node);
+      if (list) list.push(diagnostic);
+      else lists.set(diagnostic.node, [diagnostic]);
+    }
+    found = lists;
+    byNode.set(derived, found);
+  }
+  return found;
+}

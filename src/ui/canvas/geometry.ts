@@ -1,0 +1,96 @@
+import { type GraphNode, portCount } from '../../core/graph';
+import type { Point } from '../../file/document';
+import { DEFAULT_SIZE } from '../../state/layout/size';
+
+/** A rectangle on the canvas, in pixels at zoom 1. */
+export interface Rect {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export const NODE_WIDTH = DEFAULT_SIZE.width;
+/** A port is hit within this square around it. */
+export const PORT_SIZE = 24;
+
+/** Nodes grow where they have more ports than fit one below the other. */
+export function heightOf(node: GraphNode): number {
+  return Math.max(DEFAULT_SIZE.height, portCount(node) * PORT_SIZE + 4);
+}
+
+/** Where wires end at an operand port, from the node's upper left corner. */
+export function portPlace(node: GraphNode, index: number): Point {
+  const count = Math.max(portCount(node), index + 1);
+  return { x: 0, y: (heightOf(node) * (index + 0.5)) / count };
+}
+
+/** Where wires start, from the node's upper left corner; null for a node that none may start from. */
+export function outletPlace(node: GraphNode): Point | null {
+  return node.kind === 'output' ? null : { x: NODE_WIDTH, y: heightOf(node) / 2 };
+}
+
+/** A cubic Bézier curve. */
+export type Curve = readonly [from: Point, c1: Point, c2: Point, to: Point];
+
+/** The way of a wire: level at both ends, and round in a calm bow where it has to run backward. */
+export function wireCurve(from: Point, to: Point): Curve {
+  const ahead = to.x - from.x;
+  const reach =
+    ahead >= 0 ? Math.max(ahead * 0.5, Math.min(28, ahead)) : 6.5 * Math.sqrt(-ahead) + 28;
+  return [from, { x: from.x + reach, y: from.y }, { x: to.x - reach, y: to.y }, to];
+}
+
+/** A curve as the `d` of an SVG path. */
+export function curvePath([from, c1, c2, to]: Curve): string {
+  return `M${from.x},${from.y} C${c1.x},${c1.y} ${c2.x},${c2.y} ${to.x},${to.y}`;
+}
+
+/** The point of a curve at parameter t in 0 … 1. */
+export function pointOn([a, b, c, d]: Curve, t: number): Point {
+  const s = 1 - t;
+  const mix = (p: number, q: number, r: number, u: number) =>
+    s * s * s * p + 3 * s * s * t * q + 3 * s * t * t * r + t * t * t * u;
+  return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) };
+}
+
+export function overlaps(a: Rect, b: Rect): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
+}
+
+/** A rectangle with `by` of its own size added on every side. */
+export function padded(rect: Rect, by: number): Rect {
+  const x = rect.width * by;
+  const y = rect.height * by;
+  return { x: rect.x - x, y: rect.y - y, width: rect.width + 2 * x, height: rect.height + 2 * y };
+}
+
+/** How the canvas lies on the screen: screen = canvas × zoom + (x, y), in pixels of the canvas element. */
+export interface Transform {
+  readonly x: number;
+  readonly y: number;
+  readonly zoom: number;
+}
+
+/** The part of the canvas that an element of this size shows. */
+export function shownRect({ x, y, zoom }: Transform, width: number, height: number): Rect {
+  return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
+}
+
+/** The transform that shows all of `rect` with a margin, no larger than zoom `most`. */
+export function fitting(
+  rect: Rect,
+  width: number,
+  height: number,
+  least: number,
+  most = 1,
+): Transform {
+  const margin = Math.min(48, width / 12);
+  const wanted = Math.min((width - 2 * margin) / rect.width, (height - 2 * margin) / rect.height);
+  const zoom = Math.max(least, Math.min(most, wanted));
+  return {
+    x: width / 2 - (rect.x + rect.width / 2) * zoom,
+    y: height / 2 - (rect.y + rect.height / 2) * zoom,
+    zoom,
+  };
+}

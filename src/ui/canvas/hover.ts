@@ -1,0 +1,43 @@
+import type { NodeId } from '../../core/graph';
+import type { Step } from '../../core/trace/trace';
+import type { Derived } from '../../state/document/derived';
+import { type Activity, activityOf } from '../../state/player/activity';
+import { overlayOf } from '../../state/player/overlay';
+import { useView } from '../../state/view-store';
+
+const NONE: readonly number[] = [];
+
+/** Marks the steps of a node as pointed at, so that its rows in the table light up; null for none. */
+export function hover(derived: Derived, id: NodeId | null): void {
+  const steps = id === null ? NONE : stepsOf(derived, id);
+  if (steps.length > 0 || useView.getState().hovered.length > 0) {
+    useView.setState({ hovered: steps });
+  }
+}
+
+/** The steps that a node's rows in the table show. */
+export function stepsOf(derived: Derived, id: NodeId): readonly number[] {
+  const overlay = overlayOf(derived.trace);
+  const output = overlay.outputs.get(id);
+  if (output) {
+    const differentiated = derived.trace.output?.origin?.node === id;
+    return overlay.seed && differentiated ? [output.index, overlay.seed.index] : [output.index];
+  }
+  const statement = derived.checked.statementOf.get(id);
+  if (statement === undefined) return NONE;
+  return overlay.steps[statement]?.map(({ index }) => index) ?? NONE;
+}
+
+let known: { derived: Derived; hovered: readonly number[]; activity: Activity } | null = null;
+
+/** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */
+export function litBy(derived: Derived, hovered: readonly number[]): Activity {
+  if (known?.derived === derived && known.hovered === hovered) return known.activity;
+  const { steps } = derived.trace;
+  const lit = hovered
+    .map((index) => steps[index])
+    .filter((step): step is Step => step !== undefined);
+  const activity = activityOf(derived, lit);
+  known = { derived, hovered, activity };
+  return activity;
+}

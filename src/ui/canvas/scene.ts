@@ -1,0 +1,106 @@
+import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph';
+import type { Document, Point } from '../../file/document';
+import { withPlaces } from '../../state/layout/automatic';
+import { wireKey } from '../../state/wire-key';
+import {
+  type Curve,
+  heightOf,
+  NODE_WIDTH,
+  outletPlace,
+  portPlace,
+  type Rect,
+  wireCurve,
+} from './geometry';
+
+/** A node where it stands. */
+export interface Placed extends Rect {
+  readonly id: NodeId;
+  readonly node: GraphNode;
+}
+
+/** A wire between placed nodes. */
+export interface Strand {
+  readonly key: string;
+  readonly from: Placed;
+  readonly to: Placed;
+  readonly port: number;
+}
+
+/** A graph with everything in its place: what is drawn. Nodes are in the order of the graph. */
+export interface Scene {
+  readonly graph: Graph;
+  readonly nodes: readonly Placed[];
+  readonly byId: ReadonlyMap<NodeId, Placed>;
+  readonly strands: readonly Strand[];
+}
+
+const scenes = new WeakMap<Document, Scene>();
+/** Nodes that have not moved are the same objects in the next scene. */
+const placed = new WeakMap<GraphNode, Placed>();
+
+/** The scene of a document, made once. */
+export function sceneOf(document: Document): Scene {
+  let scene = scenes.get(document);
+  if (!scene) {
+    scene = makeScene(document);
+    scenes.set(document, scene);
+  }
+  return scene;
+}
+
+function makeScene(document: Document): Scene {
+  const { graph, positions } = withPlaces(document);
+  const nodes = graph.nodes.map((node) => placeAt(node, positions[node.id] ?? { x: 0, y: 0 }));
+  const byId = new Map(nodes.map((at) => [at.id, at]));
+  const strands: Strand[] = [];
+  for (const to of nodes) {
+    operandsOf(to.node).forEach((id, port) => {
+      const from = id === null ? undefined : byId.get(id);
+      if (from) strands.push({ key: wireKey({ node: to.id, index: port }), from, to, port });
+    });
+  }
+  return { graph, nodes, byId, strands };
+}
+
+function placeAt(node: GraphNode, { x, y }: Point): Placed {
+  const known = placed.get(node);
+  if (known?.x === x && known.y === y) return known;
+  const at = { id: node.id, node, x, y, width: NODE_WIDTH, height: heightOf(node) };
+  placed.set(node, at);
+  return at;
+}
+
+/** The way of a wire across the canvas. */
+export function curveOf({ from, to, port }: Strand): Curve {
+  const start = outletPlace(from.node) ?? { x: NODE_WIDTH, y: from.height / 2 };
+  const end = portPlace(to.node, port);
+  return wireCurve(
+    { x: from.x + start.x, y: from.y + start.y },
+    { x: to.x + end.x, y: to.y + end.y },
+  );
+}
+
+/** A rectangle around all nodes; null when there are none. */
+export function boundsOf({ nodes }: Scene): Rect | null {
+  if (nodes.length === 0) return null;
+  let left = Number.POSITIVE_INFINITY;
+  let top = Number.POSITIVE_INFINITY;
+  let right = Number.NEGATIVE_INFINITY;
+  let bottom = Number.NEGATIVE_INFINITY;
+  for (const { x, y, width, height } of nodes) {
+    left = Math.min(left, x);
+    top = Math.min(top, y);
+    right = Math.max(right, x + width);
+    bottom = Math.max(bottom, y + height);
+  }
+  return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The node at a point of the canvas, the last drawn first; null when there is none. */
+export function nodeAt({ nodes }: Scene, { x, y }: Point): Placed | null {
+  return (
+    nodes.findLast(
+      (at) => x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height,
+    ) ?? null
+  );
+}

@@ -1,0 +1,82 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import { currentDocument } from '../../state/document/document-store';
+import { registerViewport } from '../../state/viewport';
+import { focusNode } from './canvas-store';
+import { fitting, overlaps, type Rect, shownRect } from './geometry';
+import { boundsOf, sceneOf } from './scene';
+
+/** Lets commands and other rooms move the view, and shows the whole graph when the canvas appears. */
+export function useViewportRegistration(leastZoom: number, mostZoom: number): void {
+  const flow = useStoreApi();
+  const { setViewport, getViewport, setCenter } = useReactFlow();
+
+  useEffect(() => {
+    const glide = () =>
+      window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: 200 };
+    const shown = (): Rect => {
+      const { width, height } = flow.getState();
+      return shownRect(getViewport(), width, height);
+    };
+    const fit = (how = glide()) => {
+      const { width, height } = flow.getState();
+      const bounds = boundsOf(sceneOf(currentDocument()));
+      if (!bounds || width === 0 || height === 0) return;
+      void setViewport(fitting(bounds, width, height, leastZoom), how);
+    };
+    // The size of the canvas is known a moment after it appears.
+    let opened = false;
+    const open = () => {
+      if (opened || flow.getState().width === 0) return;
+      opened = true;
+      fit({});
+    };
+    open();
+    const stop = flow.subscribe(open);
+    const unregister = registerViewport({
+      fit: () => fit(),
+      zoomBy: (factor) => {
+        const { width, height } = flow.getState();
+        const { x, y, zoom } = getViewport();
+        const next = Math.max(leastZoom, Math.min(mostZoom, zoom * factor));
+        const keep = (at: number, size: number) => size / 2 - ((size / 2 - at) * next) / zoom;
+        void setViewport({ x: keep(x, width), y: keep(y, height), zoom: next }, glide());
+      },
+      reveal: (id) => {
+        focusNode(id);
+        const at = sceneOf(currentDocument()).byId.get(id);
+        if (!at) return;
+        const view = shown();
+        const inside =
+          at.x >= view.x &&
+          at.y >= view.y &&
+          at.x + at.width <= view.x + view.width &&
+          at.y + at.height <= view.y + view.height;
+        const { zoom } = getViewport();
+        if (inside && zoom > 0.3) return;
+        // Too small to read is not in view; what is half in view is only brought in.
+        if (zoom > 0.3 && overlaps(at, view)) {
+          const shift = (from: number, size: number, low: number, extent: number) =>
+            from < low ? low - from + 24 : Math.min(0, low + extent - from - size - 24);
+          const { x, y } = getViewport();
+          const by = {
+            x: shift(at.x, at.width, view.x, view.width) * zoom,
+            y: shift(at.y, at.height, view.y, view.height) * zoom,
+          };
+          void setViewport({ x: x + by.x, y: y + by.y, zoom }, glide());
+          return;
+        }
+        const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
+      },
+      centre: () => {
+        const { x, y, width, height } = shown();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+    });
+    return () => {
+      stop();
+      unregister();
+    };
+  }, [flow, setViewport, getViewport, setCenter, leastZoom, mostZoom]);
+}

@@ -1,0 +1,146 @@
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  nodeById,
+  operandsOf,
+  type Port,
+  portCount,
+  type Wire,
+  WireError,
+} from '../../core/graph';
+import { primitives } from '../../core/primitives/table';
+import { derivedOf } from '../../state/document/derived';
+import { currentDocument, edit } from '../../state/document/document-store';
+import { unwire, wire } from '../../state/document/edits';
+import { announce, complain } from '../../state/notices';
+import { shortLabel } from './reading';
+
+/** Lays a wire, or says why it can't be laid. Returns whether it was. */
+export function layWire(laid: Wire): boolean {
+  const document = currentDocument();
+  const { graph } = document;
+  try {
+    const wired = wire(document, laid);
+    const nodes = nodeById(graph);
+    const to = nodes.get(laid.to.node) as GraphNode;
+    const replaced = operandsOf(to)[laid.to.index] ?? null;
+    if (replaced === laid.from) return true;
+    edit('wire', () => wired);
+    const says = `Wired ${nameIn(graph, laid.from)} into ${portName(graph, laid.to)}`;
+    announce(replaced === null ? says : `${says}, in place of ${nameIn(graph, replaced)}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    complain(wireComplaint(graph, error), 'A graph must not feed a value back into itself.');
+    return false;
+  }
+}
+
+/** Takes the wire off a port. */
+export function takeWire(port: Port): void {
+  const { graph } = currentDocument();
+  edit('disconnect', (document) => unwire(document, [port]));
+  announce(`Disconnected ${portName(graph, port)}`);
+}
+
+/** Why a wire can't be laid, with the nodes of the cycle it would close by name. */
+function wireComplaint(graph: Graph, error: WireError): string {
+  if (!error.cycle) return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+  return `This wire would close a cycle: ${cycleText(graph, error.cycle)}.`;
+}
+
+/** `v₁ → v₂ → v₁` in short names. */
+export function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
+  const names = cycle.map((id) => nameIn(graph, id));
+  const [first] = names;
+  const round = first === undefined ? [] : [...names, first];
+  return round.join(' → ');
+}
+
+/** A node by its name in the trace, or by its operator. */
+export function nameIn(graph: Graph, id: NodeId): string {
+  const node = nodeById(graph).get(id);
+  const document = currentDocument();
+  return node && document.graph === graph ? shortLabel(derivedOf(document), node) : id;
+}
+
+/** `operand a of subtraction −, v5`. */
+export function portName(graph: Graph, { node: id, index }: Port): string {
+  const node = nodeById(graph).get(id);
+  if (!node) return id;
+  const operand = operandName(node, index);
+  return operand === null ? nameIn(graph, id) : `${operand} of ${nameIn(graph, id)}`;
+}
+
+/** What an operand port is called where a node has several; null where there is nothing to tell apart. */
+export function operandName(node: GraphNode, index: number): string | null {
+  if (node.kind !== 'primitive') return null;
+  const { operands, variadic } = primitives[node.primitive];
+  if (variadic) return `operand ${index + 1}`;
+  return operands.length > 1 ? `operand ${operands[index] ?? index + 1}` : null;
+}
+
+/** A port that a value could run into. */
+export interface OpenPort {
+  readonly port: Port;
+  /** What feeds it now. */
+  readonly occupant: NodeId | null;
+  /** Whether a wire into it would close a cycle. */
+  readonly cyclic: boolean;
+}
+
+/** All ports that the value of a node could run into: empty ones, then occupied ones, then what it may not run into. */
+export function portsFor(graph: Graph, from: NodeId): readonly OpenPort[] {
+  const upstream = upstreamOf(graph, from);
+  const ports: OpenPort[] = [];
+  for (const node of graph.nodes) {
+    const operands = operandsOf(node);
+    for (let index = 0; index < portCount(node); index++) {
+      const port = { node: node.id, index };
+      ports.push({ port, occupant: operands[index] ?? null, cyclic: upstream.has(node.id) });
+    }
+  }
+  const rank = ({ occupant, cyclic }: OpenPort) => (cyclic ? 2 : occupant === null ? 0 : 1);
+  return ports.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The nodes whose values could feed a port, and those that may not because a cycle would close. */
+export function sourcesFor(
+  graph: Graph,
+  port: Port,
+): readonly { readonly node: NodeId; readonly cyclic: boolean }[] {
+  const downstream = downstreamOf(graph, port.node);
+  const sources = graph.nodes
+    .filter((node) => node.kind !== 'output')
+    .map(({ id }) => ({ node: id, cyclic: downstream.has(id) }));
+  return sources.sort((a, b) => Number(a.cyclic) - Number(b.cyclic));
+}
+
+/** A node and all whose values it depends on. */
+function upstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
+  const nodes = nodeById(graph);
+  const found = new Set([id]);
+  // A set grows while it is gone through.
+  for (const at of found) {
+    const node = nodes.get(at);
+    for (const operand of node ? operandsOf(node) : []) if (operand !== null) found.add(operand);
+  }
+  return found;
+}
+
+/** A node and all whose values depend on it. */
+function downstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
+  const readers = new Map<NodeId, NodeId[]>();
+  for (const node of graph.nodes) {
+    for (const operand of operandsOf(node)) {
+      if (operand === null) continue;
+      const list = readers.get(operand);
+      if (list) list.push(node.id);
+      else readers.set(operand, [node.id]);
+    }
+  }
+  const found = new Set([id]);
+  for (const at of found) for (const reader of readers.get(at) ?? []) found.add(reader);
+  return found;
+}

@@ -1,0 +1,35 @@
+import type { Step, Trace } from '../../core/trace/trace';
+import type { TraceStyle } from '../../lang/term/medium';
+import { stepSentence } from '../../lang/words';
+import { type Cursor, currentSteps } from '../../state/player/stops';
+import { waveSentence } from './wave-sentence';
+
+/** What the newest step of the trace did, or the steps of the newest wave; where there is none, what can be done. */
+export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): string {
+  const { steps, turn, output } = trace;
+  if (steps.length === 0) {
+    return 'Nothing to play yet: type an expression or add an input, and its trace can be played here.';
+  }
+  const { from, to } = currentSteps(trace, cursor);
+  if (to === 0) {
+    const forward = `${steps.length} steps`;
+    const way = output
+      ? `${forward}: ${turn} forward to compute ${output.name}, then ${steps.length - turn} back to differentiate it`
+      : `${forward} forward`;
+    return `${way}. Play runs them all, Next step takes one.`;
+  }
+  const taken = steps.slice(from, to);
+  const sentence =
+    taken.length > 1
+      ? waveSentence(trace, taken, style)
+      : stepSentence(trace, taken[0] as Step, style);
+  return [sentence, remark(trace, to)].filter(Boolean).join(' ');
+}
+
+/** Where in the trace this is, at its two turning points. */
+function remark({ steps, turn, output }: Trace, taken: number): string {
+  if (taken === steps.length) {
+    return output ? 'That is the end; Play begins again.' : 'There is no output to go back from.';
+  }
+  return taken === turn ? 'Here is the turn: from now on adjoints flow back.' : '';
+}

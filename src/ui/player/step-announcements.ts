@@ -1,0 +1,51 @@
+import { useEffect } from 'react';
+import { derivedOf } from '../../state/document/derived';
+import { currentDocument, useDocument } from '../../state/document/document-store';
+import { announce, useNotices } from '../../state/notices';
+import { usePlayer } from '../../state/player/player-store';
+import { useView } from '../../state/view-store';
+import { sentenceFor } from './sentence';
+
+/** Presses that follow each other within this many milliseconds are announced once. */
+const PAUSE = 250;
+
+/**
+ * Says what a step did, politely: when a person stepped, and while playing only at the turn and when it
+ * stops. Nothing is said of steps that an edit brought about, nor of those of a slider that has
+ * focus, which says it itself.
+ */
+export function useStepAnnouncements(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let known = currentDocument();
+    const forget = useDocument.subscribe(({ document }) => {
+      known = document;
+    });
+    const unsubscribe = usePlayer.subscribe((state, before) => {
+      // An edit moves the player before anyone else hears of it.
+      const edited = known !== currentDocument();
+      if (state.step === before.step && state.playing === before.playing) return;
+      clearTimeout(timer);
+      const { turn } = derivedOf(known).trace;
+      if (edited || (state.playing && state.step !== turn) || sliderHasFocus()) return;
+      const already = useNotices.getState().announcement;
+      timer = setTimeout(() => {
+        // Something else that was said meanwhile matters more.
+        if (useNotices.getState().announcement === already) announce(currentSentence());
+      }, PAUSE);
+    });
+    return () => {
+      clearTimeout(timer);
+      unsubscribe();
+      forget();
+    };
+  }, []);
+}
+
+function currentSentence(): string {
+  return sentenceFor(derivedOf(currentDocument()).trace, usePlayer.getState(), useView.getState());
+}
+
+function sliderHasFocus(): boolean {
+  return document.activeElement?.matches('input[type="range"]') ?? false;
+}

@@ -1,0 +1,52 @@
+import type { Step, Trace } from '../../core/trace/trace';
+import { plainMedium } from '../../lang/plain/plain-medium';
+import { writePlace, writeTensor } from '../../lang/term/cells';
+import type { TraceStyle } from '../../lang/term/medium';
+
+/** So many results are named, then counted. */
+const NAMED = 6;
+
+/** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */
+export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceStyle): string {
+  const medium = plainMedium(style);
+  const output = trace.output?.name ?? '';
+  const results = new Map<string, string>();
+  for (const step of steps) {
+    const { text } = writeTensor(medium, step.value);
+    results.set(nameOf(step), text);
+  }
+  const named = [...results].slice(0, NAMED).map(([name, text]) => `${name} = ${text}`);
+  const more = results.size - named.length;
+  const list = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+
+  switch (steps[0]?.kind) {
+    case 'input':
+      return `${steps.length} inputs come in: ${list}.`;
+    case 'statement':
+      return `${steps.length} statements have all their operands and fire together: ${list}.`;
+    case 'output':
+      return `${steps.length} outputs are there: ${list}.`;
+    case 'contribution': {
+      const from = new Set(steps.map(({ statement }) => statement)).size;
+      const who =
+        from === 1 ? 'the adjoint of one statement' : `the adjoints of ${from} statements`;
+      return `Together ${who} ${from === 1 ? 'flows' : 'flow'} back in ${steps.length} contributions: ${list}.`;
+    }
+    default:
+      return `The adjoints of the inputs are what was asked for: ${list}.`;
+  }
+
+  function nameOf(step: Step): string {
+    switch (step.kind) {
+      case 'output':
+        return medium.primal({ name: step.name });
+      case 'gradient':
+        return medium.adjoint({ name: step.name }, output);
+      default: {
+        const place = step.writes;
+        if (!place) return '';
+        return writePlace(medium, trace.program, place.statement, place.of, output).text;
+      }
+    }
+  }
+}

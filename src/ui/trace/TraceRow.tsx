@@ -1,0 +1,152 @@
+import { memo, type Ref } from 'react';
+import { derivedOf } from '../../state/document/derived';
+import { currentDocument } from '../../state/document/document-store';
+import { usePlayer } from '../../state/player/player-store';
+import { currentSteps } from '../../state/player/stops';
+import { useView } from '../../state/view-store';
+import { Cell } from './Cell';
+import type { Half } from './cells';
+import {
+  ADJOINT_CURRENT,
+  ADJOINT_REACHED,
+  PRIMAL_CURRENT,
+  PRIMAL_REACHED,
+  rowMarks,
+  tabStops,
+} from './row-marks';
+import styles from './TraceTable.module.css';
+
+interface RowProps {
+  /** Position in the table, from 0. */
+  readonly index: number;
+  readonly primal: Half | null;
+  readonly adjoint: Half | null;
+  /** Show the numbers of steps that have not been reached. */
+  readonly full: boolean;
+  /** Give its position away: only some rows of the table are there. */
+  readonly counted?: boolean;
+  readonly ref?: Ref<HTMLTableRowElement>;
+}
+
+const sameHalf = (a: Half | null, b: Half | null) =>
+  a === b ||
+  (a !== null &&
+    b !== null &&
+    a.step === b.step &&
+    a.statement === b.statement &&
+    a.numbers === b.numbers);
+
+/**
+ * A line of the evaluation trace. It listens to the player itself, so that a step draws the rows it
+ * changes and no others.
+ */
+export const TraceRow = memo(
+  function TraceRow({ index, primal, adjoint, full, counted = false, ref }: RowProps) {
+    const primalStep = primal?.step ?? -1;
+    const adjointStep = adjoint?.step ?? -1;
+    const marks = usePlayer((player) => {
+      const { trace } = derivedOf(currentDocument());
+      return rowMarks(primalStep, adjointStep, currentSteps(trace, player));
+    });
+    const stops = usePlayer(({ step }) => {
+      const { turn, steps } = derivedOf(currentDocument()).trace;
+      const { primal, adjoint } = tabStops(step, turn, steps.length);
+      return (primal === primalStep ? 1 : 0) | (adjoint === adjointStep ? 2 : 0);
+    });
+    const pointed = useView(
+      ({ hovered }) =>
+        (hovered.includes(primalStep) ? 1 : 0) | (hovered.includes(adjointStep) ? 2 : 0),
+    );
+    return (
+      <tr
+        ref={ref}
+        data-index={index}
+        aria-rowindex={counted ? index + 2 : undefined}
+        aria-current={marks & (PRIMAL_CURRENT | ADJOINT_CURRENT) ? 'step' : undefined}
+      >
+        <HalfRow
+          half={primal}
+          phase="primal"
+          reached={(marks & PRIMAL_REACHED) !== 0}
+          current={(marks & PRIMAL_CURRENT) !== 0}
+          pointed={(pointed & 1) !== 0}
+          tabStop={(stops & 1) !== 0}
+          full={full}
+        />
+        <HalfRow
+          half={adjoint}
+          phase="adjoint"
+          reached={(marks & ADJOINT_REACHED) !== 0}
+          current={(marks & ADJOINT_CURRENT) !== 0}
+          pointed={(pointed & 2) !== 0}
+          tabStop={(stops & 2) !== 0}
+          full={full}
+        />
+      </tr>
+    );
+  },
+  (a, b) =>
+    a.index === b.index &&
+    a.full === b.full &&
+    a.counted === b.counted &&
+    a.ref === b.ref &&
+    sameHalf(a.primal, b.primal) &&
+    sameHalf(a.adjoint, b.adjoint),
+);
+
+function HalfRow({
+  half,
+  phase,
+  reached,
+  current,
+  pointed,
+  tabStop,
+  full,
+}: {
+  readonly half: Half | null;
+  readonly phase: 'primal' | 'adjoint';
+  readonly reached: boolean;
+  readonly current: boolean;
+  readonly pointed: boolean;
+  readonly tabStop: boolean;
+  readonly full: boolean;
+}) {
+  if (!half) {
+    return (
+      <>
+        <td className={styles.statement} data-phase={phase} />
+        <td className={styles.numbers} data-phase={phase} />
+      </>
+    );
+  }
+  const state = {
+    'data-phase': phase,
+    'data-step': half.step,
+    'data-reached': reached ? '' : undefined,
+    'data-current': current ? '' : undefined,
+    'data-pointed': pointed ? '' : undefined,
+  };
+  return (
+    <>
+      <td className={styles.statement} {...state}>
+        <button
+          type="button"
+          tabIndex={tabStop ? 0 : -1}
+          aria-label={`Go to step ${half.step + 1}`}
+          className={styles.go}
+        />
+        <Cell latex={half.statement} plain={() => half.plain()[0]} />
+      </td>
+      <td className={styles.numbers} {...state}>
+        {reached || full ? (
+          <Cell latex={half.numbers} plain={() => half.plain()[1]} />
+        ) : (
+          <>
+            <span aria-hidden="true">–</span>
+            <span className="visually-hidden">not computed yet</span>
+          </>
+        )}
+      </td>
+    </>
+  );
+}

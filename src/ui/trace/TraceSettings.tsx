@@ -1,0 +1,106 @@
+import { Settings2 } from 'lucide-react';
+import { useRef, useState } from 'react';
+import type { AdjointNotation } from '../../file/document';
+import { useView } from '../../state/view-store';
+import { IconButton } from '../parts/Button';
+import { Formula } from '../parts/Formula';
+import { NumberField } from '../parts/NumberField';
+import { Popover } from '../parts/Popover';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import { Toggle } from '../parts/Toggle';
+import styles from './TraceSettings.module.css';
+import type { TextSize, TraceLook } from './trace-look';
+
+const notations = [
+  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
+  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
+  {
+    value: 'leibniz',
+    label: <Formula latex="\partial y/\partial v" />,
+    hint: 'Leibniz, the partial derivative of y by v',
+  },
+  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
+] as const;
+
+const sizes = [
+  { value: 'small', label: 'S', hint: 'small' },
+  { value: 'medium', label: 'M', hint: 'medium' },
+  { value: 'large', label: 'L', hint: 'large, for a projector' },
+] as const;
+
+/** How the table is written, behind one button. */
+export function TraceSettings({
+  look,
+  onLook,
+}: {
+  readonly look: TraceLook;
+  readonly onLook: (look: TraceLook) => void;
+}) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [open, setOpen] = useState(false);
+  // A press on the button closes the popover before the click that would open it again.
+  const wasOpen = useRef(false);
+  const notation = useView((view) => view.notation);
+  const digits = useView((view) => view.digits);
+  const unreached = useView((view) => view.unreached);
+
+  return (
+    <>
+      <IconButton
+        ref={button}
+        label="How the trace is written"
+        icon={<Settings2 />}
+        aria-haspopup="dialog"
+        aria-expanded={open}
+        onPointerDown={() => {
+          wasOpen.current = open;
+        }}
+        onClick={() => {
+          setOpen(!wasOpen.current);
+          wasOpen.current = false;
+        }}
+      />
+      {open && (
+        <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
+          <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
+            <SegmentedControl<AdjointNotation>
+              label="Adjoints"
+              showLabel
+              segments={notations}
+              value={notation}
+              onChange={(value) => useView.setState({ notation: value })}
+              className={styles.row}
+            />
+            <NumberField
+              label="Decimals"
+              value={digits}
+              min={0}
+              max={15}
+              integer
+              onChange={(value) => useView.setState({ digits: value })}
+              className={styles.row}
+            />
+            <SegmentedControl<TextSize>
+              label="Size"
+              showLabel
+              segments={sizes}
+              value={look.size}
+              onChange={(size) => onLook({ ...look, size })}
+              className={styles.row}
+            />
+            <Toggle
+              label="Numbers of steps not reached yet"
+              checked={unreached === 'full'}
+              onChange={(full) => useView.setState({ unreached: full ? 'full' : 'dimmed' })}
+            />
+            <Toggle
+              label="Result of every primal row"
+              checked={look.results}
+              onChange={(results) => onLook({ ...look, results })}
+            />
+          </div>
+        </Popover>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,81 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useEffect, useMemo } from 'react';
+import type { Row } from '../../core/trace/rows';
+import { usePlayer } from '../../state/player/player-store';
+import type { RowHalves } from './cells';
+import { rowOfStep } from './row-of-step';
+import { TraceRow } from './TraceRow';
+import styles from './TraceTable.module.css';
+
+const estimates = { small: 36, medium: 40, large: 58 };
+
+/** The body of a long table: the rows near those in view, with room above and below for the others. */
+export function VirtualRows({
+  scroller,
+  rows,
+  halves,
+  full,
+  size,
+}: {
+  readonly scroller: RefObject<HTMLDivElement | null>;
+  readonly rows: readonly Row[];
+  readonly halves: (row: number) => RowHalves;
+  readonly full: boolean;
+  readonly size: 'small' | 'medium' | 'large';
+}) {
+  // The virtualizer is one object that changes within.
+  'use no memo';
+  const virtualizer = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => estimates[size],
+    overscan: 12,
+    // The heading stays at the top, over the rows.
+    scrollPaddingStart: 48,
+    scrollPaddingEnd: 48,
+  });
+  const places = useMemo(() => rowOfStep(rows), [rows]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
+  useEffect(() => virtualizer.measure(), [virtualizer, size]);
+  useEffect(() => {
+    const show = (step: number) => {
+      const row = places[step - 1];
+      if (row !== undefined) virtualizer.scrollToIndex(row, { align: 'auto' });
+      else if (step === 0) virtualizer.scrollToIndex(0);
+    };
+    show(usePlayer.getState().step);
+    return usePlayer.subscribe((state, before) => {
+      if (state.step !== before.step) show(state.step);
+    });
+  }, [virtualizer, places]);
+
+  const shown = virtualizer.getVirtualItems();
+  const above = shown[0]?.start ?? 0;
+  const below = virtualizer.getTotalSize() - (shown.at(-1)?.end ?? 0);
+  return (
+    <tbody>
+      <Room height={above} />
+      {shown.map(({ index }) => (
+        <TraceRow
+          key={index}
+          ref={virtualizer.measureElement}
+          index={index}
+          counted
+          full={full}
+          {...halves(index)}
+        />
+      ))}
+      <Room height={below} />
+    </tbody>
+  );
+}
+
+function Room({ height }: { readonly height: number }) {
+  if (height <= 0) return null;
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes focus.
+    <tr aria-hidden="true" className={styles.room}>
+      <td colSpan={4} style={{ height }} />
+    </tr>
+  );
+}

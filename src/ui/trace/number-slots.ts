@@ -1,0 +1,69 @@
+/** A formula with its numbers taken out: where they were stand placeholders `slotText(k)`. */
+export interface Slotted {
+  /** LaTeX with placeholders; formulas that differ in their numbers only share it. */
+  readonly shape: string;
+  readonly numbers: readonly string[];
+}
+
+/** The digits that stand for number k: as wide a word as any number, and found in no formula. */
+export function slotText(k: number): string {
+  return `7${String(k).padStart(3, '0')}7`;
+}
+
+export const slotPattern = /7(\d{3})7/g;
+
+const LARGEST = 999;
+/** Commands that take numbers which are no mathematics: lengths. */
+const lengths = /\\(?:m?kern|[hm]skip|hspace|rule|raisebox)/;
+
+/**
+ * Takes the numbers out of a formula, but for those in sub- and superscripts, which name things and
+ * seldom change, and those that carry scripts, whose last digit alone KaTeX takes for the base. Null when the formula holds what could be mistaken for a placeholder or a length.
+ */
+export function slotted(latex: string): Slotted | null {
+  if (lengths.test(latex) || latex.search(slotPattern) >= 0) return null;
+  const numbers: string[] = [];
+  let shape = '';
+  for (let at = 0; at < latex.length; ) {
+    const script = latex[at] === '_' || latex[at] === '^';
+    const number = script ? null : numberAt(latex, at);
+    if (number !== null) {
+      if (numbers.length > LARGEST) return null;
+      shape += slotText(numbers.length);
+      numbers.push(number);
+      at += number.length;
+      continue;
+    }
+    const end = script ? afterScript(latex, at + 1) : afterToken(latex, at);
+    shape += latex.slice(at, end);
+    at = end;
+  }
+  return { shape, numbers };
+}
+
+function numberAt(latex: string, at: number): string | null {
+  const number = /\d+(?:\.\d+)?(?![\d.]*\s*[_^'])/y;
+  number.lastIndex = at;
+  return number.exec(latex)?.[0] ?? null;
+}
+
+/** Past one character or command. */
+function afterToken(latex: string, at: number): number {
+  const token = /\\(?:[A-Za-z]+|.)|[\s\S]/y;
+  token.lastIndex = at;
+  return token.test(latex) ? token.lastIndex : latex.length;
+}
+
+/** Past what a _ or ^ governs: a token, or a group in braces. */
+function afterScript(latex: string, from: number): number {
+  let at = from;
+  let depth = 0;
+  do {
+    const character = latex[at];
+    if (character === undefined) return latex.length;
+    if (character === '{') depth++;
+    if (character === '}') depth--;
+    at = afterToken(latex, at);
+  } while (depth > 0);
+  return at;
+}

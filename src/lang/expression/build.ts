@@ -133,7 +133,8 @@ function draftOutputs(
   const outputs: Draft[] = [];
   const add = (wished: string, statement: ParsedStatement, { from, to }: Range) => {
     let name = wished;
-    while (namesakes === 'primed' && inputs.has(name)) name = `${name}′`;
+    while (namesakes === 'primed' && (name === wished ? inputs : taken).has(name))
+      name = `${name}′`;
     const operands = [draftOf.get(statement) as Draft];
     outputs.push({ id: '', from, to, node: { kind: 'output', name, operands } });
   };

@@ -78,7 +78,7 @@ function application(
 }
 
 function infixPiece(operator: string, a: Piece, b: Piece): Piece {
-  const binds = infixSign(operator)?.binds ?? binding.atom;
+  const binds = infixSign(operator)?.binds ?? binding.product;
   const isPower = binds === binding.power;
   const fromLeft = binds === binding.sum || binds === binding.product;
   // e^x is read as exp(x), so a power of the constant e has to look different.
@@ -90,15 +90,17 @@ function infixPiece(operator: string, a: Piece, b: Piece): Piece {
   return { text: `${left}${space}${operator}${space}${right}`, binds };
 }
 
-/** Settings after the operands, up to the last that differs from its default. */
+/** Numeric settings after the operands, up to the last that differs from its default. */
 function attributesOf(program: Program, i: number): readonly number[] {
-  const specs = primitiveAt(program, i)?.attributes ?? [];
   const given = attributesAt(program, i);
-  const values = specs.map((spec) => {
-    const value = given[spec.name];
-    return typeof value === 'number' ? value : spec.default;
-  });
-  const last = values.findLastIndex((value, k) => !Object.is(value, specs[k]?.default));
+  const values: number[] = [];
+  let last = -1;
+  for (const spec of primitiveAt(program, i)?.attributes ?? []) {
+    const value = given[spec.name] ?? spec.default;
+    if (typeof value !== 'number') break;
+    if (!Object.is(value, spec.default)) last = values.length;
+    values.push(value);
+  }
   return values.slice(0, last + 1);
 }
 

@@ -1,0 +1,13 @@
+/**
+ * LaTeX made for KaTeX as pdflatex reads it without packages: function names without amsmath, and
+ * letters that its fonts lack by their numbers.
+ */
+export function typewritten(latex: string): string {
+  return latex
+    .replace(/\\operatorname\{(\w+)\}/g, '\\mathop{\\mathrm{$1}}\\nolimits')
+    .replace(/[^\x20-\x7e]/gu, (character) => {
+      if (character === '…') return '\\ldots{}';
+      if (/[À-ÿ]/.test(character) && /^[A-Za-z]/.test(character.normalize('NFD'))) return character;
+      return `\\texttt{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`;
+    });
+}

@@ -1,0 +1,113 @@
+/** How a name shows as mathematics: x₁ for x1 and x_1, θ for theta, a word for loss. */
+export interface MathName {
+  /** A letter, a Greek letter or a word. Plain text: it is for whoever shows it to escape. */
+  readonly base: string;
+  readonly subscript: string | null;
+  /** How many primes ′ follow the base. */
+  readonly primes: number;
+  /** Whether the base is a word, which stands upright, rather than a letter, which slants. */
+  readonly word: boolean;
+}
+
+const GREEK: ReadonlyMap<string, string> = new Map(
+  (
+    'alpha α beta β gamma γ delta δ epsilon ε zeta ζ eta η theta θ iota ι kappa κ lambda λ mu μ ' +
+    'nu ν xi ξ pi π rho ρ sigma σ tau τ upsilon υ phi φ chi χ psi ψ omega ω Gamma Γ Delta Δ ' +
+    'Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω'
+  )
+    .match(/\S+ \S/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+const GREEK_COMMAND: ReadonlyMap<string, string> = new Map([
+  ...[...GREEK].map(([name, letter]): [string, string] => [letter, `\\${name}`]),
+  ['ε', '\\varepsilon'],
+  ['ϵ', '\\epsilon'],
+  ['φ', '\\varphi'],
+  ['ϕ', '\\phi'],
+  ['ϑ', '\\vartheta'],
+  ['µ', '\\mu'],
+]);
+
+const LONGEST = 64;
+
+/** Never throws and bounds its result, whatever the name: only 64 characters of it are shown. */
+export function mathName(name: string): MathName {
+  const clean = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�')];
+  const shown =
+    clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).join('')}…` : clean.join('');
+  const bare = shown.replace(/′+$/, '');
+  const parts =
+    /^([^_′]+)(′*)_+(?=.)(.+)$/u.exec(bare) ?? /^([^\d_′]+)(′*)(\d+)$/u.exec(bare) ?? null;
+  const [stem, inner, tail] = parts
+    ? [parts[1] as string, parts[2] as string, parts[3] as string]
+    : [bare.replace(/′+$/, '') || shown, /′*$/.exec(bare)?.[0] ?? '', null];
+  const base = GREEK.get(stem) ?? stem;
+  return {
+    base,
+    subscript: tail === null ? null : tail.split(/_+/).map(greekOr).join(','),
+    primes: bare === '' ? 0 : shown.length - bare.length + inner.length,
+    word: [...base].length > 1,
+  };
+}
+
+function greekOr(text: string): string {
+  return GREEK.get(text) ?? text;
+}
+
+/** A name in LaTeX, for math mode. Everything in it is escaped, so no name can bring in a command. */
+export function latexName(name: string): string {
+  const { base, subscript, primes } = mathName(name);
+  return latexSymbol(base, subscript, "'".repeat(primes));
+}
+
+/** `x'_1`: a base with marks and a subscript. */
+export function latexSymbol(base: string, subscript: string | null, marks = ''): string {
+  return `${latexBase(base)}${marks}${latexSubscript(subscript)}`;
+}
+
+/** The base of a name, which may get an accent: `x`, `\theta`, `\mathit{loss}`. */
+export function latexBase(base: string): string {
+  return latexLetters(base, '\\mathit', '\\textit');
+}
+
+/** `_1`, `_{-1}`, `_{\mathrm{max}}`, or nothing. */
+export function latexSubscript(subscript: string | null): string {
+  if (subscript === null) return '';
+  const parts = subscript.split(',').map((part) => latexLetters(part, '\\mathrm', '\\textrm'));
+  const text = parts.join(',');
+  return [...text].length === 1 ? `_${text}` : `_{${text}}`;
+}
+
+function latexLetters(text: string, mathFont: string, textFont: string): string {
+  const greek = GREEK_COMMAND.get(text);
+  if (greek !== undefined) return greek;
+  if (/^(?:[A-Za-z]|\d+|-\d+)$/.test(text)) return text;
+  if (/^[A-Za-z0-9]+$/.test(text)) return `${mathFont}{${text}}`;
+  return `${textFont}{${latexText(text)}}`;
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '\\': '\\textbackslash{}',
+  '{': '\\{',
+  '}': '\\}',
+  $: '\\$',
+  '&': '\\&',
+  '#': '\\#',
+  '%': '\\%',
+  _: '\\_',
+  '^': '\\textasciicircum{}',
+  '~': '\\textasciitilde{}',
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
+  '|': '\\textbar{}',
+  '"': '\\textquotedblright{}',
+};
+
+/**
+ * Text that stands for itself inside `\textit{…}` and the like. Accents that no letter is made with
+ * are left out, for KaTeX refuses most of them.
+ */
+export function latexText(text: string): string {
+  const composed = text.normalize('NFC').replace(/[\u0300-\u036f]/g, '');
+  return composed.replace(/[\\{}$&#%_^~<>|"]/g, (character) => ESCAPES[character] as string);
+}

@@ -1,0 +1,67 @@
+import fc from 'fast-check';
+import katex from 'katex';
+import { describe, expect, it } from 'vitest';
+import { latexName, mathName } from '../../src/lang/name';
+
+describe('A name as mathematics', () => {
+  it.each([
+    ['x', 'x', null, 0, 'x'],
+    ['x1', 'x', '1', 0, 'x_1'],
+    ['x_1', 'x', '1', 0, 'x_1'],
+    ['x12', 'x', '12', 0, 'x_{12}'],
+    ['theta', 'θ', null, 0, '\\theta'],
+    ['theta_1', 'θ', '1', 0, '\\theta_1'],
+    ['theta1', 'θ', '1', 0, '\\theta_1'],
+    ['θ', 'θ', null, 0, '\\theta'],
+    ['Gamma', 'Γ', null, 0, '\\Gamma'],
+    ['loss', 'loss', null, 0, '\\mathit{loss}'],
+    ['loss2', 'loss', '2', 0, '\\mathit{loss}_2'],
+    ['x_max', 'x', 'max', 0, 'x_{\\mathrm{max}}'],
+    ['w_1_2', 'w', '1,2', 0, 'w_{1,2}'],
+    ['x_alpha', 'x', 'α', 0, 'x_{\\alpha}'],
+    ['x′', 'x', null, 1, "x'"],
+    ['x1′′', 'x', '1', 2, "x''_1"],
+    ['x′_1', 'x', '1', 1, "x'_1"],
+    ['_', '_', null, 0, '\\textit{\\_}'],
+    ['_x', '_x', null, 0, '\\textit{\\_x}'],
+    ['x_', 'x_', null, 0, '\\textit{x\\_}'],
+    ['größe', 'größe', null, 0, '\\textit{größe}'],
+    ['log10x', 'log10x', null, 0, '\\mathit{log10x}'],
+    ['', '', null, 0, '\\textit{}'],
+  ])('%s', (name, base, subscript, primes, latex) => {
+    expect(mathName(name)).toMatchObject({ base, subscript, primes });
+    expect(latexName(name)).toBe(latex);
+  });
+
+  it('says whether it is a word or a letter', () => {
+    expect(['x1', 'theta', 'loss'].map((name) => mathName(name).word)).toEqual([
+      false,
+      false,
+      true,
+    ]);
+  });
+
+  it.each([
+    ['\\input{/etc/passwd}', '\\textit{\\textbackslash{}input\\{/etc/passwd\\}}'],
+    ['$x$', '\\textit{\\$x\\$}'],
+    ['x}^2', '\\textit{x\\}\\textasciicircum{}}_2'],
+    ['a&b#c%d~e', '\\textit{a\\&b\\#c\\%d\\textasciitilde{}e}'],
+    ['<img onerror=x>', '\\textit{\\textless{}img onerror=x\\textgreater{}}'],
+  ])('keeps %s harmless', (name, latex) => {
+    expect(latexName(name)).toBe(latex);
+  });
+
+  it('shows at most 64 characters, and nothing that is invisible or turns text around', () => {
+    expect([...mathName('a'.repeat(1000)).base]).toHaveLength(64);
+    expect(mathName('a\u202eb\u0000').base).toBe('a�b�');
+  });
+
+  it('is LaTeX that KaTeX reads, whatever the name', () => {
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.string({ unit: 'grapheme' })), (name) => {
+        const html = katex.renderToString(latexName(name), { throwOnError: true, strict: false });
+        expect(html).not.toContain('katex-error');
+      }),
+    );
+  });
+});

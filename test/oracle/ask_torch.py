@@ -13,6 +13,8 @@ import sys
 import torch
 import torch.nn.functional as F
 
+import tensor_primitives
+
 torch.set_num_threads(1)
 torch.set_default_dtype(torch.float64)
 
@@ -68,6 +70,7 @@ PRIMITIVES = {
     "notEqual": truth(torch.ne),
     "broadcastTo": lambda x, shape: x.expand(shape),
     "sumTo": lambda x, shape: x.sum_to_size(shape),
+    **tensor_primitives.PRIMITIVES,
 }
 
 

@@ -32,7 +32,7 @@ const LONGEST = 64;
 
 /** Never throws and bounds its result, whatever the name: only 64 characters of it are shown. */
 export function mathName(name: string): MathName {
-  const clean = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu, '�')];
+  const clean = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '�')];
   const shown =
     clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).join('')}…` : clean.join('');
   const bare = shown.replace(/′+$/, '');
@@ -104,10 +104,14 @@ const ESCAPES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Text that stands for itself inside `\textit{…}` and the like. Accents that no letter is made with
- * are left out, for KaTeX refuses most of them.
+ * Text that stands for itself inside `\textit{…}` and the like. Letters keep no style of their own
+ * (ℋ is H), accents that no letter is made with are left out, and signs that no identifier has are
+ * shown as question marks: KaTeX takes some of them for commands and refuses others.
  */
 export function latexText(text: string): string {
-  const composed = text.normalize('NFC').replace(/[\u0300-\u036f]/g, '');
+  const composed = text
+    .normalize('NFKC')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replace(/[^\x20-\x7e\p{L}\p{M}\p{N}·′…�]/gu, '?');
   return composed.replace(/[\\{}$&#%_^~<>|"]/g, (character) => ESCAPES[character] as string);
 }

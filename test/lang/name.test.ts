@@ -25,6 +25,7 @@ describe('A name as mathematics', () => {
     ['_', '_', null, 0, '\\textit{\\_}'],
     ['_x', '_x', null, 0, '\\textit{\\_x}'],
     ['x_', 'x_', null, 0, '\\textit{x\\_}'],
+    ['ℋ', 'ℋ', null, 0, '\\textit{H}'],
     ['größe', 'größe', null, 0, '\\textit{größe}'],
     ['log10x', 'log10x', null, 0, '\\mathit{log10x}'],
     ['', '', null, 0, '\\textit{}'],

@@ -1,10 +1,19 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { argumentsOf, type Call } from './arguments';
 import { namedConstant } from './constants';
-import { callable, isTextName, nearNames } from './functions';
+import { callable, isTextName } from './functions';
 import { binding, infixSign, MAX_DEPTH } from './grammar';
-import { ParseError, quoted } from './parse-error';
-import type { Instruction, NameAt, ParsedStatement } from './statement';
+import { assignedNames, headAt } from './head';
+import { ParseError } from './parse-error';
+import {
+  afterValue,
+  chained,
+  found,
+  missingValue,
+  notAFunction,
+  unknownFunction,
+} from './refusals';
+import type { Instruction, ParsedStatement } from './statement';
 import { type Token, tokenize } from './token';
 
 /** Reads a text as a list of statements. @throws ParseError */
@@ -29,7 +38,6 @@ class Parser {
   private depth = 0;
   /** Open parentheses and choices, inside which a new line is but a space. */
   private enclosed = 0;
-  private openBars = 0;
 
   constructor(text: string) {
     this.tokens = tokenize(text);
@@ -43,7 +51,8 @@ class Parser {
       if (this.peek().kind === 'end') return statements;
       statements.push(this.statement());
       const next = this.peek();
-      if (next.kind !== 'newline' && next.kind !== 'end') throw this.unexpectedAfterValue();
+      if (next.kind !== 'newline' && next.kind !== 'end')
+        throw afterValue(this.tokens[this.at - 1] as Token, this.peek());
     }
   }
 
@@ -139,19 +148,17 @@ class Parser {
     switch (token.kind === 'sign' ? token.text : '') {
       case '(':
         this.enclosed++;
-        this.withoutBars(() => this.expression(binding.choice));
+        this.expression(binding.choice);
         this.skipLines();
         this.expect(')', 'a closing “)”', 'Every “(” needs its “)”.');
         this.enclosed--;
         return start;
       case '|':
-        this.openBars++;
         this.enclosed++;
         this.expression(binding.choice);
         this.skipLines();
         this.expect('|', 'a closing “|”', 'Every “|” of |x| needs another.');
         this.enclosed--;
-        this.openBars--;
         this.apply({ primitive: 'abs', count: 1 }, start);
         return start;
       case '+':
@@ -161,7 +168,7 @@ class Parser {
         return this.negative(start);
       default:
         this.at--;
-        throw this.missingOperand();
+        throw missingValue(this.tokens[this.at - 1], this.peek());
     }
   }
 
@@ -214,18 +221,16 @@ class Parser {
     const call: Call = { name, candidates, starts: [], ranges: [], end: name.to };
     this.at++;
     this.enclosed++;
-    this.withoutBars(() => {
+    this.skipLines();
+    while (this.peek().text !== ')') {
+      call.starts.push(this.code.length);
+      const from = this.peek().from;
+      this.expression(binding.choice);
+      call.ranges.push({ from, to: (this.tokens[this.at - 1] as Token).to });
       this.skipLines();
-      while (this.peek().text !== ')') {
-        call.starts.push(this.code.length);
-        const from = this.peek().from;
-        this.expression(binding.choice);
-        call.ranges.push({ from, to: (this.tokens[this.at - 1] as Token).to });
-        this.skipLines();
-        if (this.peek().text !== ',') break;
-        this.at++;
-      }
-    });
+      if (this.peek().text !== ',') break;
+      this.at++;
+    }
     this.expect(')', 'a comma or a closing “)”', `Operands are written ${name.text}(a, b).`);
     this.enclosed--;
     call.end = (this.tokens[this.at - 1] as Token).to;
@@ -266,143 +271,22 @@ class Parser {
     while (this.peek().kind === 'newline' && this.peek().text !== ';') this.at++;
   }
 
-  /** Bars opened outside parentheses do not close inside. */
-  private withoutBars(read: () => void): void {
-    const bars = this.openBars;
-    this.openBars = 0;
-    read();
-    this.openBars = bars;
-  }
-
   private expect(sign: string, what: string, hint: string): void {
     const token = this.peek();
     if (token.kind !== 'sign' || token.text !== sign) {
-      const plain = this.unexpectedAfterValue();
-      if (token.kind !== 'newline' && token.kind !== 'end' && token.text !== ',') throw plain;
-      const at = token.kind === 'end' ? (this.tokens[this.at - 1] as Token).to : token.from;
+      const before = this.tokens[this.at - 1] as Token;
+      if (token.kind !== 'newline' && token.kind !== 'end' && token.text !== ',') {
+        throw afterValue(before, token);
+      }
+      const at = token.kind === 'end' ? before.to : token.from;
       throw new ParseError(`Expected ${what}, but ${found(token)}`, at, token.to, hint);
     }
     this.at++;
   }
 
-  private missingOperand(): ParseError {
-    const token = this.peek();
-    const before = this.tokens[this.at - 1];
-    const after = before && before.kind !== 'newline' ? ` after ${quoted(before.text)}` : '';
-    const hint =
-      token.text === '='
-        ? 'Only a name can be assigned to: y = x^2. To compare, write ==.'
-        : token.text === ')' && before?.text === '('
-          ? 'Put something between the parentheses.'
-          : 'A value is a number, a name, a function such as sin(x), or something in parentheses.';
-    return new ParseError(
-      `Expected a value${after}, but ${found(token)}`,
-      token.from,
-      token.to,
-      hint,
-    );
-  }
-
-  private unexpectedAfterValue(): ParseError {
-    const token = this.peek();
-    const before = this.tokens[this.at - 1] as Token;
-    return new ParseError(
-      `Expected a sign such as + or * after ${quoted(before.text)}, but ${found(token)}`,
-      token.from,
-      token.to,
-      hintAfterValue(before, token),
-    );
-  }
-
   private refuseChain(operator: string): void {
     const token = this.peek();
     const sign = token.kind === 'sign' ? infixSign(token.text) : undefined;
-    if (sign?.binds !== binding.comparison) return;
-    throw new ParseError(
-      `Comparisons do not chain: ${quoted(token.text)} follows another, “${operator}”`,
-      token.from,
-      token.to,
-      'Write (a < b)*(b < c) to ask for both.',
-    );
+    if (sign?.binds === binding.comparison) throw chained(token, operator);
   }
-}
-
-function found(token: Token): string {
-  if (token.kind === 'end') return 'the text ends here';
-  if (token.text === ';') return 'found “;”';
-  return token.kind === 'newline' ? 'the line ends here' : `found ${quoted(token.text)}`;
-}
-
-function hintAfterValue(before: Token, token: Token): string {
-  if (token.text === '=') return 'Only a name can be assigned to: y = x^2. To compare, write ==.';
-  if (token.text === ')') return 'There is no “(” for this “)”.';
-  if (token.text === ',' && before.kind === 'number') {
-    return 'Decimals are written with a point: 1.5. Statements are separated by “;”.';
-  }
-  if (token.text === ',') return 'Statements are separated by “;” or new lines.';
-  if (token.text === '|') return `To multiply, write *: ${before.text.slice(0, 24)}*|x|.`;
-  if (token.text === '(') return `To multiply, write ${before.text.slice(0, 24)}*(…).`;
-  if (token.kind === 'name' || token.kind === 'number') {
-    return `To multiply, write ${before.text.slice(0, 24)}*${token.text.slice(0, 24)}.`;
-  }
-  return '';
-}
-
-function notAFunction({ text, from, to }: Token, message: string): ParseError {
-  return new ParseError(message, from, to, `To multiply, write ${text}*(…).`);
-}
-
-function unknownFunction({ text, from, to }: Token): ParseError {
-  const near = nearNames(text);
-  const hint =
-    near.length > 0
-      ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
-      : `To multiply, write ${text}*(…).`;
-  return new ParseError(`There is no function named ${quoted(text)}`, from, to, hint);
-}
-
-interface Head {
-  readonly target: NameAt;
-  readonly parameters: readonly NameAt[] | null;
-  /** The token after the `=`. */
-  readonly end: number;
-}
-
-/** `name =` or `name(a, b) =` at a token. */
-function headAt(tokens: readonly Token[], at: number): Head | null {
-  const isSign = (k: number, text: string) =>
-    tokens[k]?.kind === 'sign' && tokens[k]?.text === text;
-  const nameAt = (k: number): NameAt => {
-    const { text, from, to } = tokens[k] as Token;
-    return { name: text, from, to };
-  };
-  if (tokens[at]?.kind !== 'name') return null;
-  if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
-  if (!isSign(at + 1, '(')) return null;
-  const parameters: NameAt[] = [];
-  let k = at + 2;
-  for (; tokens[k]?.kind === 'name'; k += 2) {
-    parameters.push(nameAt(k));
-    if (!isSign(k + 1, ',')) {
-      k++;
-      break;
-    }
-  }
-  return isSign(k, ')') && isSign(k + 1, '=')
-    ? { target: nameAt(at), parameters, end: k + 2 }
-    : null;
-}
-
-/** All names the text gives a meaning to, so that e and pi mean what it says wherever it says so. */
-function assignedNames(tokens: readonly Token[]): ReadonlySet<string> {
-  const names = new Set<string>();
-  let starts = true;
-  tokens.forEach((token, k) => {
-    const head = starts ? headAt(tokens, k) : null;
-    starts = token.kind === 'newline';
-    if (!head) return;
-    names.add(head.target.name);
-    for (const { name } of head.parameters ?? []) names.add(name);
-  });
-  return names;
 }

@@ -120,7 +120,7 @@ describe('A program as text', () => {
       fc.property(randomProgram, (program) => {
         expect(meaning(parse(printExpression(program)))).toEqual(meaning(program));
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 
@@ -141,7 +141,7 @@ describe('A program as text', () => {
         const text = printExpression(program);
         expect(meaning(parse(text))).toEqual(meaning(program));
       }),
-      { numRuns: 3000 },
+      { numRuns: 800 },
     );
   });
 
@@ -154,7 +154,7 @@ describe('A program as text', () => {
           expect(error).toBeInstanceOf(ParseError);
         }
       }),
-      { numRuns: 1000 },
+      { numRuns: 300 },
     );
   });
 

@@ -1,0 +1,49 @@
+import type { NameAt } from './statement';
+import type { Token } from './token';
+
+/** The beginning of an assignment. */
+export interface Head {
+  readonly target: NameAt;
+  readonly parameters: readonly NameAt[] | null;
+  /** The token after the `=`. */
+  readonly end: number;
+}
+
+/** `name =` or `name(a, b) =` at a token. */
+export function headAt(tokens: readonly Token[], at: number): Head | null {
+  const isSign = (k: number, text: string) =>
+    tokens[k]?.kind === 'sign' && tokens[k]?.text === text;
+  const nameAt = (k: number): NameAt => {
+    const { text, from, to } = tokens[k] as Token;
+    return { name: text, from, to };
+  };
+  if (tokens[at]?.kind !== 'name') return null;
+  if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
+  if (!isSign(at + 1, '(')) return null;
+  const parameters: NameAt[] = [];
+  let k = at + 2;
+  for (; tokens[k]?.kind === 'name'; k += 2) {
+    parameters.push(nameAt(k));
+    if (!isSign(k + 1, ',')) {
+      k++;
+      break;
+    }
+  }
+  return isSign(k, ')') && isSign(k + 1, '=')
+    ? { target: nameAt(at), parameters, end: k + 2 }
+    : null;
+}
+
+/** All names the text gives a meaning to, so that e and pi mean what it says wherever it says so. */
+export function assignedNames(tokens: readonly Token[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  let starts = true;
+  tokens.forEach((token, k) => {
+    const head = starts ? headAt(tokens, k) : null;
+    starts = token.kind === 'newline';
+    if (!head) return;
+    names.add(head.target.name);
+    for (const { name } of head.parameters ?? []) names.add(name);
+  });
+  return names;
+}

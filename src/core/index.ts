@@ -9,6 +9,8 @@
 
 export type { Attributes } from './attributes';
 export { type Checked, check, type Diagnostic } from './check';
+export { type Kernel, kernelOf } from './compile/kernel';
+export { type ValueAndGradient, valueAndGradient } from './compile/value-and-gradient';
 export {
   addNode,
   type ConstantNode,
@@ -48,3 +50,9 @@ export { type Row, rowsOf } from './trace/rows';
 export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
 export { trouble } from './trace/trouble';
 export { type GradientOptions, gradient, NameError } from './transform/gradient';
+export {
+  type SimplificationStep,
+  type SimplifyOptions,
+  simplificationSteps,
+  simplify,
+} from './transform/simplify/simplify';

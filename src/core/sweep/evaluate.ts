@@ -1,15 +1,17 @@
 import { applyToTensors } from '../algebra/tensors';
+import { runScalars } from '../compile/run-scalars';
 import type { Operands } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
+  type Input,
   operandsAt,
   operationAt,
   type Program,
   primitiveAt,
   shapeAt,
 } from '../program';
-import { ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { SCALAR, ShapeError, sameShape, showShape, sizeOf } from '../shape';
 import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
 
 /** Input values by name. Those left out take the program's own value. */
@@ -41,7 +43,14 @@ export function evaluate(
   program: Program,
   inputs: InputValues = {},
 ): Record<string, number | NestedNumbers> {
-  const values = run(program, inputs);
+  return outputsOf(program, run(program, inputs));
+}
+
+/** The outputs of a run by name, in order. */
+export function outputsOf(
+  program: Program,
+  values: Values,
+): Record<string, number | NestedNumbers> {
   return Object.fromEntries(
     program.outputs.map((output) => [
       output.name,
@@ -52,26 +61,70 @@ export function evaluate(
 
 /** Runs every statement in order. @throws as evaluate. */
 export function run(program: Program, inputs: InputValues = {}): Values {
-  const start = new Uint32Array(program.length + 1);
-  for (let i = 0; i < program.length; i++) {
-    start[i + 1] = (start[i] as number) + sizeOf(shapeAt(program, i));
-  }
-  const values: Values = { data: new Float64Array(start[program.length] as number), start };
-  for (const input of program.inputs) {
-    const tensor = inputTensor(program, inputs, input);
-    values.data.set(tensor.data, start[input.statement]);
-  }
-  for (const [statement, tensor] of program.constants)
-    values.data.set(tensor.data, start[statement]);
-  for (let i = 0; i < program.length; i++) runStatement(program, values, i);
+  const values = emptyValues(program);
+  for (const input of program.inputs) setInput(program, values, inputs, input);
+  runFrom(program, values);
   return values;
 }
 
-function inputTensor(
-  program: Program,
-  inputs: InputValues,
-  input: Program['inputs'][number],
-): Tensor {
+/** Room for the values of a program, its constants filled in. */
+export function emptyValues(program: Program): Values {
+  const { start } = layoutOf(program);
+  const data = new Float64Array(start[program.length] as number);
+  for (const [statement, tensor] of program.constants) {
+    const at = start[statement] as number;
+    if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
+    else data.set(tensor.data, at);
+  }
+  return { data, start };
+}
+
+/** Runs every statement on inputs that are filled in already. */
+export function runFrom(program: Program, values: Values): void {
+  if (isAllScalar(program)) runScalars(program, values.data);
+  else for (let i = 0; i < program.length; i++) runStatement(program, values, i);
+}
+
+/** Whether every value of a program is a single number of shape []. */
+export function isAllScalar(program: Program): boolean {
+  return layoutOf(program).scalars;
+}
+
+interface Layout {
+  readonly start: Uint32Array;
+  readonly scalars: boolean;
+}
+
+/** Programs are immutable, so where their values lie is worked out once. */
+const layouts = new WeakMap<Program, Layout>();
+
+function layoutOf(program: Program): Layout {
+  let layout = layouts.get(program);
+  if (layout) return layout;
+  const start = new Uint32Array(program.length + 1);
+  let scalars = true;
+  for (let i = 0; i < program.length; i++) {
+    const shape = shapeAt(program, i);
+    if (shape.length > 0) scalars = false;
+    start[i + 1] = (start[i] as number) + sizeOf(shape);
+  }
+  layout = { start, scalars };
+  layouts.set(program, layout);
+  return layout;
+}
+
+function setInput(program: Program, { data, start }: Values, inputs: InputValues, input: Input) {
+  const given = Object.hasOwn(inputs, input.name) ? inputs[input.name] : undefined;
+  const at = start[input.statement] as number;
+  if (typeof given === 'number' && shapeAt(program, input.statement) === SCALAR) data[at] = given;
+  else {
+    const tensor = inputTensor(program, inputs, input);
+    if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
+    else data.set(tensor.data, at);
+  }
+}
+
+function inputTensor(program: Program, inputs: InputValues, input: Input): Tensor {
   const given = Object.hasOwn(inputs, input.name)
     ? toTensor(inputs[input.name] as TensorLike)
     : input.value;

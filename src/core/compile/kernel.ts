@@ -1,0 +1,84 @@
+import { type Program, shapeAt } from '../program';
+import { ShapeError, sizeOf } from '../shape';
+import { emptyValues, InputError, runFrom, type Values } from '../sweep/evaluate';
+import { type GradientOptions, inputNamed, outputNamed, seedFor } from '../transform/gradient';
+import { Adjoints } from './value-and-gradient';
+
+/**
+ * A program made ready to be run many times on vectors of numbers: the elements of its inputs, one
+ * input after the other in order, row-major. What it returns is overwritten by the next call.
+ */
+export interface Kernel {
+  /** Elements of all inputs, and of the chosen output. */
+  readonly inputs: number;
+  readonly outputs: number;
+  /** The inputs' own values. @throws InputError when one has none. */
+  start(): Float64Array;
+  /** The chosen output. @throws ShapeError when `x` is too short or too long. */
+  value(x: Float64Array): Float64Array;
+  /** The chosen output and its gradient by the wanted inputs. @throws as value. */
+  valueAndGradient(x: Float64Array): {
+    readonly value: Float64Array;
+    readonly gradient: Float64Array;
+  };
+}
+
+/**
+ * Makes a program ready to be run. Here it is interpreted on typed arrays; other ways to run it can
+ * take the interpreter's place behind the same face.
+ * @throws NameError; ShapeError as `gradient`.
+ */
+export function kernelOf(program: Program, options: GradientOptions = {}): Kernel {
+  const output = outputNamed(program, options.output);
+  const seed = seedFor(program, output, options.seed);
+  const wanted = options.inputs?.map((name) => inputNamed(program, name)) ?? program.inputs;
+  const size = (statement: number) => sizeOf(shapeAt(program, statement));
+  const inputs = program.inputs.reduce((total, { statement }) => total + size(statement), 0);
+  const values = emptyValues(program);
+  const adjoints = new Adjoints(program, output.statement);
+  const value = new Float64Array(size(output.statement));
+  const gradient = new Float64Array(
+    wanted.reduce((total, { statement }) => total + size(statement), 0),
+  );
+
+  const run = (x: Float64Array) => {
+    if (x.length !== inputs) throw new ShapeError(`${x.length} numbers for ${inputs} of inputs`);
+    fillInputs(program, values, x);
+    runFrom(program, values);
+    const at = values.start[output.statement] as number;
+    for (let k = 0; k < value.length; k++) value[k] = values.data[at + k] as number;
+    return value;
+  };
+  return {
+    inputs,
+    outputs: value.length,
+    start: () => ownValues(program, inputs),
+    value: run,
+    valueAndGradient: (x) => {
+      run(x);
+      adjoints.sweep(values, seed);
+      let at = 0;
+      for (const { statement } of wanted) at = adjoints.copyTo(gradient, at, statement);
+      return { value, gradient };
+    },
+  };
+}
+
+function fillInputs(program: Program, { data, start }: Values, x: Float64Array): void {
+  let from = 0;
+  for (const { statement } of program.inputs) {
+    const to = start[statement + 1] as number;
+    for (let at = start[statement] as number; at < to; at++) data[at] = x[from++] as number;
+  }
+}
+
+function ownValues(program: Program, length: number): Float64Array {
+  const x = new Float64Array(length);
+  let at = 0;
+  for (const { name, value } of program.inputs) {
+    if (!value) throw new InputError(`the input ${name} has no value: pass one`);
+    x.set(value.data, at);
+    at += value.data.length;
+  }
+  return x;
+}

@@ -1,0 +1,47 @@
+import { type Program, ProgramBuilder } from '../program';
+import { ShapeError, sameShape, showShape } from '../shape';
+import { statementCopier } from './copy';
+import { inputNamed, outputNamed } from './gradient';
+
+export interface ComposeOptions {
+  /** The input that takes the output of the round before; the first when left out. */
+  readonly input?: string;
+  /** The output that is passed on; the first when left out. */
+  readonly output?: string;
+}
+
+/**
+ * A program applied to its own output `times` times: f, f ∘ f, f ∘ f ∘ f … Its other inputs are the
+ * same in every round. The outputs are those of the last round.
+ * @throws RangeError when `times` is less than 1; NameError; ShapeError when the output does not fit the input.
+ */
+export function compose(program: Program, times: number, options: ComposeOptions = {}): Program {
+  if (!(Number.isInteger(times) && times >= 1)) throw new RangeError(`composed ${times} times`);
+  const output = outputNamed(program, options.output);
+  const [first] = program.inputs;
+  const input = inputNamed(program, options.input ?? first?.name ?? '');
+  const builder = new ProgramBuilder();
+  const copy = statementCopier(builder, program);
+  const copied = new Uint32Array(program.length);
+  const once = new Uint8Array(program.length);
+  for (const { statement } of program.inputs) once[statement] = 1;
+  for (const statement of program.constants.keys()) once[statement] = 1;
+  for (let round = 0; round < times; round++) {
+    if (round > 0) copied[input.statement] = copied[output.statement] as number;
+    for (let i = 0; i < program.length; i++) {
+      if (round === 0 || !once[i]) copied[i] = copy(i, copied);
+    }
+  }
+  const [given, taken] = [output.statement, input.statement].map(
+    (statement) => program.shapes[statement] ?? [],
+  ) as [readonly number[], readonly number[]];
+  if (times > 1 && !sameShape(given, taken)) {
+    throw new ShapeError(
+      `the output ${output.name} has shape ${showShape(given)}, but the input ${input.name} has ${showShape(taken)}`,
+    );
+  }
+  for (const { name, statement } of program.outputs) {
+    builder.output(name, copied[statement] as number);
+  }
+  return builder.build();
+}

@@ -1,0 +1,93 @@
+import { staging } from '../algebra/staging';
+import {
+  attributesAt,
+  operandsAt,
+  type Program,
+  ProgramBuilder,
+  primitiveAt,
+  shapeAt,
+} from '../program';
+import { contribution } from '../sweep/contribution';
+import { simplify } from './simplify/simplify';
+
+/** The derivative rule of one statement, written out: what its adjoint adds to those of its operands. */
+export interface Pullback {
+  /** Inputs: the operands, then the statement's value, then its adjoint. One output per contribution. */
+  readonly program: Program;
+  /** The operand position that each output goes to, ascending; positions left out receive nothing. */
+  readonly positions: readonly number[];
+  /** Per output, the operand positions whose values it reads, and whether it reads the statement's own. */
+  readonly reads: readonly PullbackReads[];
+}
+
+export interface PullbackReads {
+  readonly operands: readonly number[];
+  readonly output: boolean;
+}
+
+const NOTHING: Pullback = { program: new ProgramBuilder().build(), positions: [], reads: [] };
+
+/**
+ * Stages the rule of a statement on its operands' shapes and simplifies it. Inputs and constants
+ * have an empty one.
+ */
+export function pullbackOf(program: Program, statement: number): Pullback {
+  const primitive = primitiveAt(program, statement);
+  if (!primitive) return NOTHING;
+  const builder = new ProgramBuilder();
+  const operands = operandsAt(program, statement).map((operand, k) =>
+    builder.input(`x${k + 1}`, shapeAt(program, operand)),
+  );
+  const shape = shapeAt(program, statement);
+  const y = builder.input('y', shape);
+  const adjoint = builder.input('adjoint', shape);
+  const o = staging(builder);
+  const attributes = attributesAt(program, statement);
+  const positions: number[] = [];
+  for (const position of operands.keys()) {
+    const amount = contribution(o, primitive, position, adjoint, operands, y, attributes);
+    if (amount === null) continue;
+    builder.output(`${position}`, amount);
+    positions.push(position);
+  }
+  const staged = simplify(builder.build());
+  const reads = staged.outputs.map((output) => readsOf(staged, output.statement, operands.length));
+  return { program: staged, positions, reads };
+}
+
+function readsOf(staged: Program, from: number, arity: number): PullbackReads {
+  const reached = new Uint8Array(staged.length);
+  reached[from] = 1;
+  for (let i = from; i >= 0; i--) {
+    if (reached[i]) for (const operand of operandsAt(staged, i)) reached[operand] = 1;
+  }
+  const read = staged.inputs.map((input) => reached[input.statement] === 1);
+  return {
+    operands: read.slice(0, arity).flatMap((is, position) => (is ? [position] : [])),
+    output: read[arity] === true,
+  };
+}
+
+/** Pullbacks of a program's statements, each distinct one staged once. */
+export class Pullbacks {
+  private readonly known = new Map<string, Pullback>();
+
+  constructor(private readonly program: Program) {}
+
+  at(statement: number): Pullback {
+    const { program } = this;
+    const shapes = operandsAt(program, statement).map((operand) => shapeAt(program, operand));
+    const key = JSON.stringify([
+      program.opcodes[statement],
+      shapes,
+      shapeAt(program, statement),
+      program.attributes.get(statement) ?? null,
+    ]);
+    let pullback = this.known.get(key);
+    if (!pullback) {
+      pullback = pullbackOf(program, statement);
+      this.known.set(key, pullback);
+    }
+    return pullback;
+  }
+}

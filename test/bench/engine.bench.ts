@@ -1,0 +1,169 @@
+import { gradient, kernelOf, type Program, simplify, valueAndGradient } from '../../src/core/index';
+import { chainByHand, rosenbrockByHand } from './engine/by-hand';
+import { chain, irregular, network, programOf, type Recipe, rosenbrock } from './engine/graphs';
+import { withObjects } from './engine/object-tape';
+
+interface Contest {
+  readonly graph: string;
+  readonly recipe: Recipe;
+  readonly byHand?: () => unknown;
+}
+
+const contests: readonly Contest[] = [
+  {
+    graph: 'Rosenbrock, n = 1,000',
+    recipe: rosenbrock(1000),
+    byHand: () => rosenbrockByHand(1000),
+  },
+  { graph: 'network 8 × 20 wide', recipe: network(20, 8) },
+  { graph: 'network 4 × 90 wide', recipe: network(90, 4) },
+  { graph: 'irregular, 100,000', recipe: irregular(72_700) },
+  { graph: 'chain, 100,000', recipe: chain(100_000), byHand: () => chainByHand(100_000) },
+];
+
+/**
+ * The engine beside a tape of objects and code written by hand, on the same graphs: nanoseconds a
+ * statement for a value with its gradient, medians of several runs.
+ */
+export function engineReport(): string {
+  const rows = contests.map((contest) => {
+    const program = programOf(contest.recipe);
+    const n = program.length;
+    const kernel = kernelOf(program);
+    const x = kernel.start();
+    const ours = time(() => kernel.valueAndGradient(x)) / n;
+    const value = time(() => kernel.value(x)) / n;
+    const named = time(() => valueAndGradient(program)) / n;
+    const objects = time(() => withObjects(contest.recipe)) / n;
+    const hand = contest.byHand ? time(contest.byHand) / n : null;
+    check(program, contest.recipe);
+    return [
+      contest.graph,
+      count(n),
+      fixed(value),
+      fixed(ours),
+      fixed(ours / value),
+      fixed(named),
+      fixed(objects),
+      fixed(objects / ours),
+      hand === null ? '–' : fixed(hand),
+      hand === null ? '–' : fixed(ours / hand),
+    ];
+  });
+  return [
+    'Value and gradient, nanoseconds a statement',
+    table(
+      [
+        'graph',
+        'statements',
+        'value',
+        'gradient',
+        'ratio',
+        'objects',
+        '÷ ours',
+        'by hand',
+        'ours ÷',
+      ],
+      rows,
+    ),
+    '',
+    growth(),
+  ].join('\n');
+}
+
+/** A chain from a thousand to a million statements: time a statement, its growth and memory. */
+function growth(): string {
+  const sizes = [1_000, 10_000, 100_000, 1_000_000];
+  const rows = sizes.map((size) => {
+    const recipe = chain(size);
+    const build = time(() => programOf(recipe)) / size;
+    const program = programOf(recipe);
+    const run = time(() => valueAndGradient(program)) / size;
+    const staged = time(() => gradient(program)) / size;
+    const simpler = size > 100_000 ? null : time(() => simplify(gradient(program))) / size;
+    return { size, build, run, staged, simpler, bytes: bytesOf(recipe) / size };
+  });
+  const exponent = (of: (row: (typeof rows)[number]) => number) => {
+    const [small, large] = [rows[0], rows.at(-1)] as [(typeof rows)[number], (typeof rows)[number]];
+    return 1 + Math.log(of(large) / of(small)) / Math.log(large.size / small.size);
+  };
+  return [
+    'A chain as it grows, nanoseconds and bytes a statement',
+    table(
+      ['statements', 'build', 'value and gradient', 'gradient program', '… simplified', 'bytes'],
+      rows.map((row) => [
+        count(row.size),
+        fixed(row.build),
+        fixed(row.run),
+        fixed(row.staged),
+        row.simpler === null ? '–' : fixed(row.simpler),
+        fixed(row.bytes),
+      ]),
+    ),
+    `time grows with exponents: build ${exponent((r) => r.build).toFixed(2)}, value and gradient ${exponent((r) => r.run).toFixed(2)}`,
+  ].join('\n');
+}
+
+/** What building, evaluating and differentiating leaves in memory, program and result still held. */
+function bytesOf(recipe: Recipe): number {
+  const before = held();
+  const program = programOf(recipe);
+  const result = valueAndGradient(program);
+  const bytes = held() - before;
+  if (!Number.isFinite(Object.values(result.gradient)[0])) throw new Error('the chain overflows');
+  return bytes + program.length * 0;
+}
+
+function held(): number {
+  (globalThis as { gc?: () => void }).gc?.();
+  (globalThis as { gc?: () => void }).gc?.();
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
+}
+
+/** The contestants must agree, or their times mean nothing. */
+function check(program: Program, recipe: Recipe): void {
+  const ours = valueAndGradient(program);
+  const theirs = withObjects(recipe);
+  Object.values(ours.gradient).forEach((slope, k) => {
+    const other = theirs.gradient[k] as number;
+    if (!(Math.abs((slope as number) - other) <= 1e-9 * (1 + Math.abs(other)))) {
+      throw new Error(`gradients differ: ${slope} and ${other}`);
+    }
+  });
+}
+
+/** Nanoseconds of one run: the median of runs that take about half a second together. */
+function time(run: () => unknown): number {
+  const times: number[] = [];
+  for (let k = 0; k < 3; k++) run();
+  const end = performance.now() + 500;
+  while (times.length < 5 || (performance.now() < end && times.length < 2000)) {
+    const start = performance.now();
+    run();
+    times.push(performance.now() - start);
+  }
+  return (times.sort((a, b) => a - b)[times.length >> 1] as number) * 1e6;
+}
+
+function fixed(x: number): string {
+  return x >= 100 ? x.toFixed(0) : x.toFixed(1);
+}
+
+function count(n: number): string {
+  return n.toLocaleString('en');
+}
+
+function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const lines = [head, ...rows];
+  const widths = head.map((_, k) => Math.max(...lines.map((line) => (line[k] as string).length)));
+  return lines
+    .map((line) =>
+      line
+        .map((cell, k) =>
+          k === 0 ? cell.padEnd(widths[k] as number) : cell.padStart(widths[k] as number),
+        )
+        .join('  '),
+    )
+    .join('\n');
+}

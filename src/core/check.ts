@@ -96,8 +96,11 @@ export function check(graph: Graph): Checked {
       }
       statementOf.set(node.id, statement);
     } catch (error) {
-      if (!(error instanceof ShapeError)) throw error;
-      report(node, error.message, 'Give the operands shapes that fit each other.');
+      if (error instanceof ShapeError) {
+        report(node, error.message, 'Give the operands shapes that fit each other.');
+      } else if (error instanceof RangeError) {
+        report(node, error.message, 'Take the node away and add it anew.');
+      } else throw error;
     }
   }
 
@@ -154,21 +157,24 @@ function neededPorts(node: GraphNode): number {
 
 /** Names that more than one node has. An output may share the name of the node it shows. */
 function clashingNames(graph: Graph): ReadonlySet<string> {
-  const owner = new Map<string, NodeId>();
-  const clashing = new Set<string>();
+  const owners = new Map<string, GraphNode[]>();
   for (const node of graph.nodes) {
     if (!('name' in node) || node.name === undefined) continue;
-    const first = owner.get(node.name);
-    if (first === undefined) owner.set(node.name, node.id);
-    else if (!showsNamesake(graph, first, node)) clashing.add(node.name);
+    const others = owners.get(node.name);
+    if (others) others.push(node);
+    else owners.set(node.name, [node]);
+  }
+  const clashing = new Set<string>();
+  for (const [name, [first, second, third]] of owners) {
+    if (third || (first && second && !shows(first, second) && !shows(second, first))) {
+      clashing.add(name);
+    }
   }
   return clashing;
 }
 
-function showsNamesake(graph: Graph, first: NodeId, node: GraphNode): boolean {
-  if (node.kind === 'output' && node.operands[0] === first) return true;
-  const other = graph.nodes.find(({ id }) => id === first);
-  return other?.kind === 'output' && other.operands[0] === node.id;
+function shows(output: GraphNode, node: GraphNode): boolean {
+  return output.kind === 'output' && output.operands[0] === node.id;
 }
 
 /** Nodes sorted by (wave, creation); those on a cycle, or after one, never become ready and are left out. */
@@ -219,13 +225,21 @@ function reportMissing(
         null,
       );
     }
-    operandsOf(node).forEach((id, port) => {
-      if (port >= neededPorts(node) || (id !== null && nodes.has(id))) return;
-      const operands = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
-      const which = operands.length > 1 ? `operand ${operands[port] ?? port + 1}` : 'its operand';
+    const operands = operandsOf(node);
+    const needed = neededPorts(node);
+    for (let port = 0; port < needed; port++) {
+      const id = operands[port] ?? null;
+      if (id !== null && isValue(nodes.get(id))) continue;
+      const names = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
+      const which = names.length > 1 ? `operand ${names[port] ?? port + 1}` : 'its operand';
       report(node, `${what} lacks ${which}`, 'Wire a value into the empty port.', port);
-    });
+    }
   }
+}
+
+/** Whether a wire may come from it. */
+function isValue(node: GraphNode | undefined): boolean {
+  return node !== undefined && node.kind !== 'output';
 }
 
 function describe(node: GraphNode): string {

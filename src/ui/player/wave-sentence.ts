@@ -27,10 +27,15 @@ export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceS
     case 'output':
       return `${steps.length} outputs are there: ${list}.`;
     case 'contribution': {
-      const from = new Set(steps.map(({ statement }) => statement)).size;
+      const from = [...new Set(steps.map(({ statement }) => statement))];
+      const names = from.map(
+        (statement) => writePlace(medium, trace.program, statement, 'primal', output).text,
+      );
       const who =
-        from === 1 ? 'the adjoint of one statement' : `the adjoints of ${from} statements`;
-      return `Together ${who} ${from === 1 ? 'flows' : 'flow'} back in ${steps.length} contributions: ${list}.`;
+        names.length === 1
+          ? `The adjoint of ${names[0]} flows`
+          : `The adjoints of ${names.length > NAMED ? `${names.length} statements` : words(names)} flow`;
+      return `${who} back in ${steps.length} contributions together: ${list}.`;
     }
     default:
       return `The adjoints of the inputs are what was asked for: ${list}.`;
@@ -49,4 +54,8 @@ export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceS
       }
     }
   }
+}
+
+function words(names: readonly string[]): string {
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }

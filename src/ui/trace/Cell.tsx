@@ -1,10 +1,11 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { onTypesetterReady, typeset, typesetterReady } from './typeset';
+import { currentTypesetter, onTypesetter } from '../parts/katex';
+import { typeset } from './typeset';
 
 /** A formula of the table; plain text until it can be typeset. */
 export const Cell = memo(
   function Cell({ latex, plain }: { readonly latex: string; readonly plain: () => string }) {
-    const ready = useSyncExternalStore(onTypesetterReady, typesetterReady);
+    const ready = useSyncExternalStore(onTypesetter, currentTypesetter) !== null;
     return ready ? <Typeset latex={latex} /> : <span>{plain()}</span>;
   },
   (a, b) => a.latex === b.latex,

@@ -34,7 +34,7 @@ export function TraceTable({
   const layout = `${notation} ${digits} ${results} ${size}`;
   const widths = useColumnWidths(scroller, rows.length, halves, layout);
   usePointing(table);
-  useKeptInView(scroller, rows);
+  useKeptInView(scroller, rows, layout);
 
   return (
     <div ref={scroller} className={styles.scroller} data-size={size}>

@@ -6,9 +6,10 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import { currentTypesetter, onTypesetter } from '../parts/katex';
 import type { RowHalves } from './cells';
 import styles from './TraceTable.module.css';
-import { onTypesetterReady, typeset, typesetterReady } from './typeset';
+import { typeset } from './typeset';
 
 /** Content widths of the four columns in CSS pixels: primal statement and numbers, adjoint statement and numbers. */
 export type Widths = readonly [number, number, number, number];
@@ -59,7 +60,7 @@ export function useColumnWidths(
   halves: (row: number) => RowHalves,
   layout: string,
 ): Widths | null {
-  const ready = useSyncExternalStore(onTypesetterReady, typesetterReady);
+  const ready = useSyncExternalStore(onTypesetter, currentTypesetter) !== null;
   const fonts = useSyncExternalStore(onFonts, fontsLoaded);
   const key = `${layout} ${count} ${fonts}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: which cells are longest depends on these alone, nearly.

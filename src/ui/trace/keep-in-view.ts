@@ -4,13 +4,15 @@ import { usePlayer } from '../../state/player/player-store';
 
 /**
  * Scrolls the panel, and nothing around it, so that the half row of the newest step is in view with a
- * row to spare, whenever the player moves. It jumps: at eight steps a second gliding would lag behind.
+ * row to spare, whenever the player moves or
+ * `layout` changes. It jumps: at eight steps a second gliding would lag behind.
  */
 export function useKeptInView(
   scroller: RefObject<HTMLDivElement | null>,
   rows: readonly Row[],
+  layout: string,
 ): void {
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another table has other rows to show.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another table, and another size, has other rows in view.
   useLayoutEffect(() => {
     show(scroller.current, usePlayer.getState().step);
     let frame = 0;
@@ -24,7 +26,7 @@ export function useKeptInView(
       cancelAnimationFrame(frame);
       unsubscribe();
     };
-  }, [scroller, rows.length]);
+  }, [scroller, rows.length, layout]);
 }
 
 function show(scroller: HTMLElement | null, step: number): void {

@@ -1,8 +1,6 @@
-import 'katex/dist/katex.min.css';
 import type { KatexOptions } from 'katex';
+import { currentTypesetter } from '../parts/katex';
 import { slotPattern, slotted } from './number-slots';
-
-type Engine = { render(latex: string, element: HTMLElement, options: KatexOptions): void };
 
 const options: KatexOptions = {
   output: 'htmlAndMathml',
@@ -18,25 +16,6 @@ const LONGEST = 2000;
 /** Shapes kept typeset; a page shows far fewer. */
 const KEPT = 3000;
 
-let engine: Engine | null = null;
-const waiting = new Set<() => void>();
-
-/** Asked for at once, so that it is most often there before the first table is. */
-void import('katex').then((module) => {
-  engine = module.default;
-  for (const listener of waiting) listener();
-});
-
-export function typesetterReady(): boolean {
-  return engine !== null;
-}
-
-/** Calls `listener` once formulas can be typeset; returns what calls that off. */
-export function onTypesetterReady(listener: () => void): () => void {
-  waiting.add(listener);
-  return () => waiting.delete(listener);
-}
-
 /** Text nodes of a typeset formula that hold numbers: the template's text and which numbers go into it. */
 interface Slots {
   readonly shape: string;
@@ -50,7 +29,7 @@ const typesetAs = new WeakMap<HTMLElement, Slots>();
 /**
  * Typesets a formula into an element. Formulas that differ in numbers only are typeset once and then
  * filled in, and an element that holds one already only gets new numbers, which is what a table of
- * changing numbers needs sixty times a second.
+ * changing numbers needs sixty times a second. Only once there is a typesetter.
  */
 export function typeset(latex: string, element: HTMLElement): void {
   const parts = latex.length > LONGEST ? null : slotted(latex);
@@ -98,8 +77,9 @@ function findSlots(shape: string, element: HTMLElement): Slots {
 
 function render(latex: string, element: HTMLElement): void {
   try {
-    if (!engine || latex.length > LONGEST) throw new RangeError('too long to typeset');
-    engine.render(latex, element, options);
+    const typesetter = currentTypesetter();
+    if (!typesetter || latex.length > LONGEST) throw new RangeError('it can’t be typeset');
+    typesetter.render(latex, element, options);
   } catch {
     // Deep nesting overflows KaTeX's stack; the source is better than nothing.
     const source = document.createElement('code');

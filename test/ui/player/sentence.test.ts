@@ -44,8 +44,8 @@ describe('the sentence of a wave', () => {
     expect([2, 5, 13, 17, 19].map((step) => sentence(step, 'wave'))).toEqual([
       '2 inputs come in: v₋₁ = 2, v₀ = 5.',
       '3 statements have all their operands and fire together: v₁ = 0.693, v₂ = 10, v₃ = −0.959.',
-      'Together the adjoint of one statement flows back in 2 contributions: v′₁ = 1, v′₂ = 1.',
-      'Together the adjoints of 3 statements flow back in 4 contributions: v′₀ = 1.716, v′₋₁ = 5.5.',
+      'The adjoint of v₄ flows back in 2 contributions together: v′₁ = 1, v′₂ = 1.',
+      'The adjoints of v₃, v₂ and v₁ flow back in 4 contributions together: v′₀ = 1.716, v′₋₁ = 5.5.',
       'The adjoints of the inputs are what was asked for: x′₂ = 1.716, x′₁ = 5.5. That is the end; Play begins again.',
     ]);
   });

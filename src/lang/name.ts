@@ -108,7 +108,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * (ℋ is H), accents that no letter is made with are left out, and signs that no identifier has are
  * shown as question marks: KaTeX takes some of them for commands and refuses others.
  */
-export function latexText(text: string): string {
+function latexText(text: string): string {
   const composed = text
     .normalize('NFKC')
     .replace(/[\u0300-\u036f]/g, '')

@@ -15,6 +15,8 @@ import { everyPrimitive } from './every-primitive';
 const STYLE: TraceStyle = { notation: 'prime', digits: 3 };
 const paper = trace(parse(table1.expression), table1.inputs);
 
+const PDFLATEX = 'pdflatex';
+
 const HOSTILE = [
   '=1+1',
   '@cmd',
@@ -71,7 +73,7 @@ describe.skipIf(!hasLatex() && !oraclesRequired)('pdflatex with booktabs compile
         '-no-shell-escape',
         'table.tex',
       ];
-      const { status, stdout } = spawnSync('pdflatex', options, { cwd: folder, encoding: 'utf8' });
+      const { status, stdout } = spawnSync(PDFLATEX, options, { cwd: folder, encoding: 'utf8' });
       return status === 0 ? '' : (/^!.*(?:\n.*){0,6}/m.exec(stdout)?.[0] ?? `exit ${status}`);
     } finally {
       rmSync(folder, { recursive: true });

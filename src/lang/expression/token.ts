@@ -15,7 +15,7 @@ export interface Token {
 }
 
 /** Longer texts are refused. */
-export const MAX_LENGTH = 20_000;
+const MAX_LENGTH = 20_000;
 
 const BLANK =
   /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|(?:#|\/\/)[^\n\r\u2028\u2029]*/y;

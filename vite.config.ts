@@ -20,7 +20,7 @@ export default defineConfig({
           groups: [
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
-            { name: 'katex', test: /node_modules[\\/]katex[\\/]/ },
+            { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
           ],
         },
       },

@@ -1,16 +1,20 @@
-import katex from 'katex';
-import 'katex/dist/katex.min.css';
-import { memo, useLayoutEffect, useRef } from 'react';
+import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { classes } from './classes';
 import styles from './Formula.module.css';
+import { currentTypesetter, onTypesetter, type Typesetter } from './katex';
 
 /** Longer formulas are shown as they are written: typesetting them would stall the page. */
 export const LONGEST_FORMULA = 2000;
 
-function typeset(latex: string, element: HTMLElement, display: boolean): void {
+function typeset(
+  typesetter: Typesetter,
+  latex: string,
+  element: HTMLElement,
+  display: boolean,
+): void {
   try {
     if (latex.length > LONGEST_FORMULA) throw new RangeError('too long to typeset');
-    katex.render(latex, element, {
+    typesetter.render(latex, element, {
       displayMode: display,
       output: 'htmlAndMathml',
       throwOnError: true,
@@ -41,8 +45,9 @@ export const Formula = memo(function Formula({
   readonly className?: string | undefined;
 }) {
   const element = useRef<HTMLSpanElement>(null);
+  const typesetter = useSyncExternalStore(onTypesetter, currentTypesetter);
   useLayoutEffect(() => {
-    if (element.current) typeset(latex, element.current, display);
-  }, [latex, display]);
+    if (element.current && typesetter) typeset(typesetter, latex, element.current, display);
+  }, [typesetter, latex, display]);
   return <span ref={element} className={classes(styles.formula, className)} />;
 });

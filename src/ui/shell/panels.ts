@@ -62,7 +62,7 @@ export function usePanels(): Panels {
   );
   const beside = width - (paletteHidden ? 0 : palette) - leastCanvas;
   const below = height - 420;
-  const defaultSide = width < 1200 ? width / 2 : Math.min(0.4125 * width, 760);
+  const defaultSide = Math.min(width * (width < 1200 ? 0.52 : 0.42), 760);
 
   const side: PanelState =
     mode === 'wide'

@@ -1,0 +1,27 @@
+import 'katex/dist/katex.min.css';
+import type { KatexOptions } from 'katex';
+
+/** What is used of KaTeX. */
+export interface Typesetter {
+  render(latex: string, element: HTMLElement, options: KatexOptions): void;
+}
+
+let typesetter: Typesetter | null = null;
+const waiting = new Set<() => void>();
+
+/** Asked for at once but not waited for: it is a quarter of what a first visit downloads. */
+void import('katex').then((module) => {
+  typesetter = module.default;
+  for (const ready of waiting) ready();
+});
+
+/** KaTeX, or null while it is on its way. */
+export function currentTypesetter(): Typesetter | null {
+  return typesetter;
+}
+
+/** Calls `ready` once KaTeX has come; returns what calls that off. */
+export function onTypesetter(ready: () => void): () => void {
+  waiting.add(ready);
+  return () => waiting.delete(ready);
+}

@@ -1,0 +1,40 @@
+import type { Figure } from './figure';
+import type { PlotWords } from './Plot';
+import styles from './Plot.module.css';
+
+/** The numbers of a plot as a table, for those who hear it. */
+export function DataTable({
+  figure,
+  words,
+}: {
+  readonly figure: Figure;
+  readonly words: PlotWords;
+}) {
+  return (
+    <div className={styles.unseen}>
+      <table>
+        <caption>{figure.title}, as a table</caption>
+        <thead>
+          <tr>
+            <th scope="col">{figure.xAxis.label}</th>
+            {figure.series.map(({ name, fullName }) => (
+              <th key={name} scope="col">
+                {fullName ?? name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {figure.x.map((x, k) => (
+            <tr key={x}>
+              <th scope="row">{words.x(x)}</th>
+              {figure.series.map(({ name, y }) => (
+                <td key={name}>{words.y(y[k] ?? Number.NaN)}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,33 @@
+import type { Figure } from './figure';
+import type { PlotWords } from './Plot';
+import styles from './Plot.module.css';
+import { Swatch } from './Symbol';
+
+/** The numbers of one sample, under the picture; it names the lines too. The explorer says the same aloud. */
+export function Readout({
+  figure,
+  words,
+  at,
+  choosable,
+}: {
+  readonly figure: Figure;
+  readonly words: PlotWords;
+  readonly at: number | null;
+  readonly choosable: boolean;
+}) {
+  const hint = choosable ? 'Point to read, click to choose' : 'Point at the plot to read it';
+  return (
+    <div className={styles.readout} aria-hidden="true">
+      <span className={styles.reading}>
+        {at === null ? hint : words.x(figure.x[at] ?? Number.NaN)}
+      </span>
+      {figure.series.map((series) => (
+        <span key={series.name} className={styles.reading}>
+          <Swatch series={series} />
+          {series.fullName ?? series.name}
+          {at !== null && <b>{words.y(series.y[at] ?? Number.NaN)}</b>}
+        </span>
+      ))}
+    </div>
+  );
+}

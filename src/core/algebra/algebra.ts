@@ -46,7 +46,7 @@ export interface Algebra<T> extends Kernel<T> {
   /** Axis k of the result is axis axes[k] of a; the last two change places when it is left out. */
   transpose(a: T, axes?: readonly number[]): T;
   matmul(a: T, b: T): T;
-  /** Over these axes, which stay with an extent of 1; over all axes, giving a scalar, when left out. */
+  /** Over these axes, in a shape that broadcasts against that of `a` again; over all when left out. */
   sum(a: T, axes?: readonly number[]): T;
   mean(a: T, axes?: readonly number[]): T;
 }
@@ -56,7 +56,7 @@ export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
   const unary = (primitive: string) => (a: T) => kernel.apply(primitive, [a]);
   const binary = (primitive: string) => (a: T, b: T) => kernel.apply(primitive, [a, b]);
   const reduction = (primitive: string) => (a: T, axes?: readonly number[]) =>
-    kernel.apply(primitive, [a], axes ? { axis: axes, keepdims: 1 } : undefined);
+    kernel.apply(primitive, [a], axes && overAxes(axes, kernel.shapeOf(a).length));
   return {
     ...kernel,
     add: binary('add'),
@@ -90,4 +90,11 @@ export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
     sum: reduction('sum'),
     mean: reduction('mean'),
   };
+}
+
+/** The least that says: over these ascending axes, or over all, keeping what broadcasting needs. */
+function overAxes(axes: readonly number[], rank: number): Attributes {
+  if (axes.length === rank) return {};
+  const axis = axes.length === 1 ? (axes[0] as number) : axes;
+  return axes.every((at, k) => at === k) ? { axis } : { axis, keepdims: 1 };
 }

@@ -3,12 +3,16 @@ import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';
 import { hyperbolic } from './hyperbolic';
+import { normalisation } from './layer-norm';
 import { linearAlgebra } from './linear-algebra';
-import { network } from './network';
+import { loss } from './loss';
 import { piecewise } from './piecewise';
 import { powers } from './powers';
+import { product } from './product';
 import { reduction } from './reduction';
+import { selection } from './selection';
 import { shaping } from './shaping';
+import { softmax } from './softmax';
 import { structure } from './structure';
 import { trigonometry } from './trigonometry';
 
@@ -26,8 +30,12 @@ const onNumbers = {
 const onTensors = {
   ...linearAlgebra,
   ...shaping,
+  ...selection,
   ...reduction,
-  ...network,
+  ...product,
+  ...softmax,
+  ...normalisation,
+  ...loss,
 } satisfies Record<string, Primitive>;
 
 /** The primitive table: one row each, in the order of the palette. */

@@ -1,0 +1,187 @@
+import type { Algebra } from '../algebra/algebra';
+import { type Attributes, wholeOf } from '../attributes';
+import { reducedShape, resolveAxis } from '../axes';
+import { oneHot } from '../kernels/indexing';
+import { crossEntropy, meanSquaredError } from '../kernels/losses';
+import { call, type Operands, type Primitive } from '../primitive';
+import {
+  broadcastShapes,
+  SCALAR,
+  type Shape,
+  ShapeError,
+  sameShape,
+  showShape,
+  sizeOf,
+} from '../shape';
+
+/** The axis that classes are counted along: the second of a batch, else the only one. */
+function classAxis(logits: Shape): number {
+  return logits.length > 1 ? 1 : 0;
+}
+
+function crossEntropyShape([logits, target]: Operands<Shape>): Shape {
+  if (logits.length === 0) throw new ShapeError('logits is a scalar: it needs an axis of classes');
+  const indices = reducedShape(logits, [classAxis(logits)], false);
+  if (sameShape(target, logits) || sameShape(target, indices)) return SCALAR;
+  throw new ShapeError(
+    `logits has shape ${showShape(logits)} and target ${showShape(target)}: target must hold class indices, of shape ${showShape(indices)}, or probabilities, of shape ${showShape(logits)}`,
+  );
+}
+
+/** How many predictions a mean is taken over, the axis of classes, and targets as probabilities. */
+function predictions<T>(o: Algebra<T>, logits: T, target: T) {
+  const shape = o.shapeOf(logits);
+  const axis = classAxis(shape);
+  const classes = shape[axis] as number;
+  const given = sameShape(o.shapeOf(target), shape);
+  const probabilities = given ? target : o.apply('oneHot', [target], { classes, axis });
+  return { count: sizeOf(shape) / classes, axis, given, probabilities };
+}
+
+/** The partial of the mean over predictions: (softmax · Σ t − t) / n by logits, −logsoftmax / n by t. */
+function crossEntropyPartial<T>(o: Algebra<T>, i: number, [logits, target]: Operands<T>): T | null {
+  const { count, axis, given, probabilities } = predictions(o, logits, target);
+  if (i === 1) {
+    if (!given) return null;
+    return o.div(o.apply('logSoftmax', [logits], { axis }), o.literal(-count));
+  }
+  const predicted = o.apply('softmax', [logits], { axis });
+  // The probabilities of an index add up to 1.
+  const scaled = given ? o.mul(predicted, o.sum(probabilities, [axis])) : predicted;
+  return o.div(o.sub(scaled, probabilities), o.literal(count));
+}
+
+/** 2 (a − b) / n by the prediction a, and its negative by the target b. */
+function squaredErrorPartial<T>(o: Algebra<T>, i: number, [a, b]: Operands<T>): T {
+  const difference = o.sub(a, b);
+  const factor = (i === 0 ? 2 : -2) / sizeOf(o.shapeOf(difference));
+  return o.mul(o.literal(factor), difference);
+}
+
+function classesOf(a: Attributes): number {
+  const classes = wholeOf(a, 'classes', 2);
+  if (classes < 1) throw new ShapeError(`classes must be at least 1, not ${classes}`);
+  return classes;
+}
+
+function oneHotAxis(indices: Shape, a: Attributes): number {
+  return resolveAxis(wholeOf(a, 'axis', -1), [...indices, 0]);
+}
+
+/** How far predictions are from what is wanted. */
+export const loss = {
+  crossEntropy: {
+    label: 'cross-entropy of logits and classes',
+    symbol: 'cross-entropy',
+    synonyms: ['cross entropy loss', 'log loss', 'negative log likelihood', 'nll'],
+    group: 'Network',
+    operands: ['logits', 'target'],
+    ordered: true,
+    rule: {
+      kind: 'general',
+      value: ([logits, target]) => crossEntropy(logits, target, classAxis(logits.shape)),
+      shape: crossEntropyShape,
+      pushforward: (o, i, dx, x) => {
+        const partial = crossEntropyPartial(o, i, x);
+        return partial === null ? null : o.sum(o.mul(dx, partial));
+      },
+      pullback: (o, i, ybar, x) => {
+        const partial = crossEntropyPartial(o, i, x);
+        return partial === null ? null : o.mul(ybar, partial);
+      },
+      expand: (o, [logits, target]) => {
+        const { count, axis, probabilities } = predictions(o, logits, target);
+        const surprise = o.mul(probabilities, o.apply('logSoftmax', [logits], { axis }));
+        return o.div(o.sum(surprise), o.literal(-count));
+      },
+    },
+    text: call('cross_entropy'),
+    latex: call('\\operatorname{crossentropy}'),
+    sample: [
+      [-3, 3],
+      [0.1, 0.9],
+    ],
+    sampleShapes: [
+      { shapes: [[3, 4], [3]], indices: { 1: [0, 3, 1] } },
+      { shapes: [[4], []], indices: { 1: 2 } },
+      {
+        shapes: [
+          [2, 3, 2],
+          [2, 2],
+        ],
+        indices: {
+          1: [
+            [0, 2],
+            [1, 1],
+          ],
+        },
+      },
+      {
+        shapes: [
+          [3, 4],
+          [3, 4],
+        ],
+      },
+      { shapes: [[4], [4]] },
+    ],
+    words:
+      'The logits get the predicted probabilities less the wanted ones, times the adjoint, divided by the number of predictions.',
+    domain: 'class indices from 0 to the number of classes less 1',
+  },
+  meanSquaredError: {
+    label: 'mean squared error',
+    symbol: 'MSE',
+    synonyms: ['mse', 'mse_loss', 'squared loss', 'L2 loss'],
+    group: 'Network',
+    operands: ['prediction', 'target'],
+    ordered: false,
+    rule: {
+      kind: 'general',
+      value: ([a, b]) => meanSquaredError(a, b),
+      shape: (x) => {
+        broadcastShapes(x);
+        return SCALAR;
+      },
+      pushforward: (o, i, dx, x) => o.sum(o.mul(dx, squaredErrorPartial(o, i, x))),
+      pullback: (o, i, ybar, x) => o.mul(ybar, squaredErrorPartial(o, i, x)),
+      expand: (o, [a, b]) => o.mean(o.square(o.sub(a, b))),
+    },
+    text: call('mse'),
+    latex: call('\\operatorname{mse}'),
+    sample: [[-3, 3]],
+    sampleShapes: [{ shapes: [[4], [4]] }, { shapes: [[2, 3], [3]] }, { shapes: [[], []] }],
+    words:
+      'Each element of the prediction gets twice its error times the adjoint, divided by the number of elements; the target gets the opposite.',
+  },
+  oneHot: {
+    label: 'one-hot vectors of class indices',
+    symbol: 'one-hot',
+    synonyms: ['one hot', 'indicator', 'dummy variables'],
+    group: 'Network',
+    operands: ['indices'],
+    ordered: false,
+    attributes: [
+      { name: 'classes', label: 'number of classes', kind: 'integer', default: 2 },
+      { name: 'axis', label: 'where the new axis stands', kind: 'axis', default: -1 },
+    ],
+    rule: {
+      kind: 'linear',
+      in: [],
+      value: ([indices], a) => oneHot(indices, classesOf(a), oneHotAxis(indices.shape, a)),
+      shape: ([indices], a) => {
+        const axis = oneHotAxis(indices, a);
+        return [...indices.slice(0, axis), classesOf(a), ...indices.slice(axis)];
+      },
+      transpose: (_o, _i, ybar) => ybar,
+    },
+    text: call('one_hot'),
+    latex: call('\\operatorname{onehot}'),
+    sample: [[0, 2]],
+    sampleShapes: [
+      { shapes: [[3]], attributes: { classes: 4 }, indices: { 0: [0, 3, 1] } },
+      { shapes: [[2]], attributes: { classes: 3, axis: 0 }, indices: { 0: [2, 1] } },
+    ],
+    words: 'It jumps from class to class, so nothing flows back.',
+    domain: 'class indices from 0 to the number of classes less 1',
+  },
+} satisfies Record<string, Primitive>;

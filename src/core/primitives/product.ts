@@ -1,0 +1,85 @@
+import { fibred, identityMatrix, unfibred } from '../algebra/axes';
+import { axesOf } from '../axes';
+import { mapFibres } from '../kernels/fibres';
+import { productOfOthersOf } from '../kernels/normalisations';
+import { productOf } from '../kernels/reductions';
+import { call, type FlowRule, type Primitive } from '../primitive';
+import {
+  reducedBy,
+  reducedFrom,
+  reductionAttributes,
+  reductionShapes,
+  withPartials,
+} from './reduction-rules';
+
+/** How much the product of all others than i changes with element j, as an adjoint or a tangent sees it. */
+const othersFlow: FlowRule = (o, _i, flow, [x], _y, a) => {
+  const from = o.shapeOf(x);
+  const axes = axesOf(from, a);
+  const fibres = fibred(o, x, axes);
+  const length = o.shapeOf(fibres).at(-1) as number;
+  const rows = [...o.shapeOf(fibres).slice(0, -1), 1, length];
+  const diagonal = identityMatrix(o, length);
+  // Row i holds the fibre without its element i; where that is 1, the products leave out i as well as j.
+  const without = o.where(diagonal, o.literal(1), o.reshape(fibres, rows));
+  const products = o.apply('productOfOthers', [without], { axis: -1 });
+  const jacobian = o.where(diagonal, o.literal(0), products);
+  const flows = o.mul(jacobian, o.reshape(fibred(o, flow, axes), rows));
+  return unfibred(o, o.apply('sum', [flows], { axis: -1 }), from, axes);
+};
+
+/** The product of many numbers, and what its derivative is made of. */
+export const product = {
+  prod: {
+    label: 'product over axes',
+    symbol: 'prod',
+    synonyms: ['product', 'Π', 'reduce prod'],
+    group: 'Reduction',
+    operands: ['x'],
+    ordered: false,
+    attributes: reductionAttributes,
+    rule: {
+      kind: 'general',
+      value: reducedBy(productOf),
+      shape: reducedFrom,
+      // Not y / x, which would be NaN where x is 0.
+      ...withPartials((o, x, _y, a) =>
+        o.apply('productOfOthers', [x], a.axis === undefined ? {} : { axis: a.axis }),
+      ),
+    },
+    text: call('prod'),
+    latex: call('\\operatorname{prod}'),
+    sample: [[-2, 2]],
+    sampleShapes: reductionShapes,
+    words: 'Each element gets the adjoint of the product times the product of all other elements.',
+  },
+  productOfOthers: {
+    label: 'products of all other elements',
+    symbol: 'Π others',
+    synonyms: [],
+    group: null,
+    operands: ['x'],
+    ordered: false,
+    attributes: reductionAttributes.slice(0, 1),
+    rule: {
+      kind: 'general',
+      value: ([x], a) => mapFibres(x, axesOf(x.shape, a), productOfOthersOf),
+      shape: ([x], a) => {
+        axesOf(x, a);
+        return x;
+      },
+      // How much others(i) changes with xⱼ is how much others(j) changes with xᵢ.
+      pushforward: othersFlow,
+      pullback: othersFlow,
+    },
+    text: call('prod_others'),
+    latex: call('\\operatorname{others}'),
+    sample: [[-2, 2]],
+    sampleShapes: [
+      { shapes: [[4]] },
+      { shapes: [[2, 3]], attributes: { axis: 0 } },
+      { shapes: [[2, 3, 2]], attributes: { axis: [0, 2] } },
+    ],
+    words: 'Each element gets, from all others, their adjoint times the product of all the rest.',
+  },
+} satisfies Record<string, Primitive>;

@@ -1,0 +1,87 @@
+import type { Algebra } from '../algebra/algebra';
+import { restored } from '../algebra/axes';
+import type { AttributeSpec, Attributes } from '../attributes';
+import { axesOf, keepsDims, reducedShape } from '../axes';
+import { type Reduction, reduce } from '../kernels/fibres';
+import type { FlowRule, Operands } from '../primitive';
+import { type Shape, ShapeError, showShape } from '../shape';
+import type { Tensor } from '../tensor';
+
+/** Which axes, and whether they stay. */
+export const reductionAttributes: readonly AttributeSpec[] = [
+  { name: 'axis', label: 'axes to reduce; left out, all', kind: 'axes', default: null },
+  { name: 'keepdims', label: 'keep reduced axes, with extent 1', kind: 'flag', default: 0 },
+];
+
+/** The shape of a reduction of x. */
+export const reducedFrom = ([x]: Operands<Shape>, a: Attributes) =>
+  reducedShape(x, axesOf(x, a), keepsDims(a));
+
+/** As `reducedFrom`, for a reduction that has no value where there are no elements. */
+export const reducedFromSome = (x: Operands<Shape>, a: Attributes) => {
+  const axes = axesOf(x[0], a);
+  if (!axes.some((axis) => x[0][axis] === 0)) return reducedFrom(x, a);
+  throw new ShapeError(`x has shape ${showShape(x[0])}: there are no elements to choose from`);
+};
+
+/** The value rule of a reduction. */
+export const reducedBy =
+  (reduction: Reduction) =>
+  ([x]: Operands<Tensor>, a: Attributes) =>
+    reduce(x, axesOf(x.shape, a), keepsDims(a), reduction);
+
+/** How a general rule passes tangents and adjoints on. */
+export interface BothWays {
+  readonly pushforward: FlowRule;
+  readonly pullback: FlowRule;
+}
+
+/** What was reduced from x as something that broadcasts against x. */
+export function against<T>(o: Algebra<T>, x: T, a: Attributes, reduced: T): T {
+  const from = o.shapeOf(x);
+  return restored(o, reduced, from, axesOf(from, a));
+}
+
+/** The sum over the axes that the attributes of another reduction say. */
+export const sumBy = <T>(o: Algebra<T>, x: T, a: Attributes) => o.apply('sum', [x], a);
+
+/**
+ * A reduction y of x whose partials are `partial(x, y)`, of x's shape: the tangent is the sum of
+ * partials times tangents, the adjoint is spread out times the partials.
+ */
+export function withPartials(
+  partial: <T>(o: Algebra<T>, x: T, y: T, a: Attributes) => T,
+): BothWays {
+  return {
+    pushforward: (o, _i, dx, [x], y, a) => sumBy(o, o.mul(dx, partial(o, x, y, a)), a),
+    pullback: (o, _i, ybar, [x], y, a) => o.mul(against(o, x, a, ybar), partial(o, x, y, a)),
+  };
+}
+
+/** 1 where an element equals its fibre's extremum, 0 elsewhere, and how many do. */
+function hits<T>(o: Algebra<T>, x: T, y: T, a: Attributes): { hit: T; count: T } {
+  const hit = o.eq(x, against(o, x, a, y));
+  return { hit, count: o.sum(hit, axesOf(o.shapeOf(x), a)) };
+}
+
+/** Elements that tie share alike. Those that do not win stay out of it, however large the adjoint. */
+export const extremum: BothWays = {
+  pushforward: (o, _i, dx, [x], y, a) => {
+    const { hit, count } = hits(o, x, y, a);
+    return sumBy(o, o.where(hit, o.div(dx, count), o.literal(0)), a);
+  },
+  pullback: (o, _i, ybar, [x], y, a) => {
+    const { hit, count } = hits(o, x, y, a);
+    return o.where(hit, o.div(against(o, x, a, ybar), count), o.literal(0));
+  },
+};
+
+/** Shapes and axes of all kinds for a reduction. */
+export const reductionShapes = [
+  { shapes: [[2, 3]] },
+  { shapes: [[2, 3]], attributes: { axis: 0 } },
+  { shapes: [[2, 3]], attributes: { axis: -1, keepdims: 1 } },
+  { shapes: [[2, 3, 2]], attributes: { axis: [0, 2] } },
+  { shapes: [[2, 3, 2]], attributes: { axis: 1 } },
+  { shapes: [[]] },
+] as const;

@@ -1,0 +1,161 @@
+import { type Attributes, wholeOf, wholesOf } from '../attributes';
+import { resolveAxis } from '../axes';
+import { gather, gatherShape, scatter } from '../kernels/indexing';
+import { slice, sliceShape, unslice } from '../kernels/slice';
+import { call, type Primitive } from '../primitive';
+import { type Shape, ShapeError, sameShape, showShape } from '../shape';
+
+function axisOf(shape: Shape, a: Attributes): number {
+  return resolveAxis(wholeOf(a, 'axis', 0), shape);
+}
+
+function scattered(x: Shape, indices: Shape, a: Attributes): { axis: number; shape: Shape } {
+  const shape = wholesOf(a, 'shape') ?? [];
+  const axis = axisOf(shape, a);
+  if (sameShape(x, gatherShape(shape, indices, axis))) return { axis, shape };
+  throw new ShapeError(
+    `x has shape ${showShape(x)}, which is not what indices of shape ${showShape(indices)} take from ${showShape(shape)}`,
+  );
+}
+
+/** Elements taken by position or by index, and put back. */
+export const selection = {
+  slice: {
+    label: 'slice',
+    symbol: '[ : ]',
+    synonyms: ['part', 'range', 'narrow', 'crop', 'flip', 'reverse'],
+    group: 'Shape',
+    operands: ['x'],
+    ordered: false,
+    attributes: [
+      { name: 'start', label: 'first positions; left out, 0', kind: 'integers', default: null },
+      {
+        name: 'stop',
+        label: 'positions before which it ends; left out, the end',
+        kind: 'integers',
+        default: null,
+      },
+      { name: 'step', label: 'distances; left out, 1', kind: 'integers', default: null },
+      {
+        name: 'axis',
+        label: 'the axes these are of; left out, the first ones',
+        kind: 'axes',
+        default: null,
+      },
+    ],
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([x], a) => slice(x, a),
+      shape: ([x], a) => sliceShape(x, a),
+      transpose: (o, _i, ybar, [x], a) => o.apply('unslice', [ybar], { ...a, shape: o.shapeOf(x) }),
+    },
+    text: call('slice'),
+    latex: call('\\operatorname{slice}'),
+    sample: [[-3, 3]],
+    sampleShapes: [
+      { shapes: [[5]], attributes: { start: 1, stop: 4 } },
+      { shapes: [[5]], attributes: { step: -2 } },
+      { shapes: [[3, 4]], attributes: { start: [0, -3], stop: [2, -1] } },
+      { shapes: [[3, 5]], attributes: { start: 1, step: 2, axis: 1 } },
+    ],
+    words: 'The adjoint flows back to where the elements were taken; all others get 0.',
+  },
+  gather: {
+    label: 'selection by index',
+    symbol: 'x[i]',
+    synonyms: ['take', 'index', 'lookup', 'embedding', 'index_select', 'pick'],
+    group: 'Shape',
+    operands: ['x', 'indices'],
+    ordered: true,
+    attributes: [
+      { name: 'axis', label: 'the axis along which indices count', kind: 'axis', default: 0 },
+    ],
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([x, indices], a) => gather(x, indices, axisOf(x.shape, a)),
+      shape: ([x, indices], a) => gatherShape(x, indices, axisOf(x, a)),
+      transpose: (o, _i, ybar, [x, indices], a) =>
+        o.apply('scatter', [ybar, indices], { ...a, shape: o.shapeOf(x) }),
+    },
+    text: call('gather'),
+    latex: call('\\operatorname{gather}'),
+    sample: [[-3, 3]],
+    sampleShapes: [
+      { shapes: [[4, 2], [3]], indices: { 1: [0, 2, 2] } },
+      {
+        shapes: [
+          [2, 3],
+          [2, 2],
+        ],
+        attributes: { axis: 1 },
+        indices: {
+          1: [
+            [0, 1],
+            [1, -1],
+          ],
+        },
+      },
+      { shapes: [[4], []], indices: { 1: 3 } },
+    ],
+    words:
+      'The adjoint of each selected element is added to the place it was taken from, once for every time it was taken.',
+    domain: 'whole indices within the axis, negative ones counting from its end',
+  },
+  unslice: {
+    label: 'a slice put back among zeros',
+    symbol: 'unslice',
+    synonyms: ['pad'],
+    group: null,
+    operands: ['x'],
+    ordered: false,
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([x], a) => unslice(x, a.shape as Shape, a),
+      shape: ([x], a) => {
+        const shape = wholesOf(a, 'shape') ?? [];
+        if (sameShape(sliceShape(shape, a), x)) return shape;
+        throw new ShapeError(
+          `x has shape ${showShape(x)}, which is not that slice of ${showShape(shape)}`,
+        );
+      },
+      transpose: (o, _i, ybar, _x, { shape: _, ...cut }) => o.apply('slice', [ybar], cut),
+    },
+    text: call('unslice'),
+    latex: call('\\operatorname{unslice}'),
+    sample: [[-3, 3]],
+    sampleShapes: [
+      { shapes: [[2]], attributes: { start: 1, step: 2, shape: [5] } },
+      { shapes: [[2, 2]], attributes: { start: 1, axis: 1, shape: [2, 3] } },
+    ],
+    words: 'The adjoint flows back from where the elements were put.',
+  },
+  scatter: {
+    label: 'sum at indices',
+    symbol: 'scatter',
+    synonyms: ['scatter_add', 'index_add'],
+    group: null,
+    operands: ['x', 'indices'],
+    ordered: true,
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([x, indices], a) => {
+        const { axis, shape } = scattered(x.shape, indices.shape, a);
+        return scatter(x, indices, axis, shape);
+      },
+      shape: ([x, indices], a) => scattered(x, indices, a).shape,
+      transpose: (o, _i, ybar, [, indices], { shape: _, ...a }) =>
+        o.apply('gather', [ybar, indices], a),
+    },
+    text: call('scatter'),
+    latex: call('\\operatorname{scatter}'),
+    sample: [[-3, 3]],
+    sampleShapes: [
+      { shapes: [[3, 2], [3]], attributes: { shape: [4, 2] }, indices: { 1: [0, 2, 2] } },
+    ],
+    words: 'The adjoint flows back from where each element was added.',
+  },
+} satisfies Record<string, Primitive>;

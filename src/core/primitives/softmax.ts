@@ -1,0 +1,96 @@
+import type { AttributeSpec, Attributes } from '../attributes';
+import { axesOf } from '../axes';
+import { mapFibres } from '../kernels/fibres';
+import { logSoftmaxOf, softmaxOf } from '../kernels/normalisations';
+import { call, type FlowRule, type Operands, type Primitive } from '../primitive';
+import type { Shape } from '../shape';
+
+const LAST = [-1];
+
+/** Over which axes a fibre is normalised. */
+export const lastAxis: AttributeSpec = {
+  name: 'axis',
+  label: 'axes taken together',
+  kind: 'axes',
+  default: LAST,
+};
+
+/** The axes that `lastAxis` says, the last when it is left out. */
+export const lastAxes = (shape: Shape, a: Attributes) => axesOf(shape, a, LAST);
+
+const sameShapeAs = ([x]: Operands<Shape>, a: Attributes) => {
+  lastAxes(x, a);
+  return x;
+};
+
+const axisSamples = [
+  { shapes: [[3]] },
+  { shapes: [[2, 3]] },
+  { shapes: [[2, 3]], attributes: { axis: 0 } },
+  { shapes: [[2, 3, 2]], attributes: { axis: [0, 2] } },
+] as const;
+
+/** y · (flow − Σ flow · y): the Jacobian is symmetric, so tangents and adjoints go the same way. */
+const softmaxFlow: FlowRule = (o, _i, flow, [x], y, a) => {
+  const axes = lastAxes(o.shapeOf(x), a);
+  return o.mul(y, o.sub(flow, o.sum(o.mul(flow, y), axes)));
+};
+
+/** Numbers made into probabilities. */
+export const softmax = {
+  softmax: {
+    label: 'softmax',
+    symbol: 'softmax',
+    synonyms: ['normalised exponential', 'softargmax', 'probabilities'],
+    group: 'Network',
+    operands: ['x'],
+    ordered: false,
+    attributes: [lastAxis],
+    rule: {
+      kind: 'general',
+      value: ([x], a) => mapFibres(x, lastAxes(x.shape, a), softmaxOf),
+      shape: sameShapeAs,
+      pushforward: softmaxFlow,
+      pullback: softmaxFlow,
+      expand: (o, [x], a) => {
+        const axes = lastAxes(o.shapeOf(x), a);
+        const greatest = o.apply('max', [x], { axis: axes, keepdims: 1 });
+        const e = o.exp(o.sub(x, greatest));
+        return o.div(e, o.sum(e, axes));
+      },
+    },
+    text: call('softmax'),
+    latex: call('\\operatorname{softmax}'),
+    sample: [[-3, 3]],
+    sampleShapes: axisSamples,
+    words:
+      'Each element gets its probability times how far its adjoint is above the mean adjoint, weighted by the probabilities.',
+  },
+  logSoftmax: {
+    label: 'logarithm of softmax',
+    symbol: 'ln softmax',
+    synonyms: ['log softmax', 'logsoftmax', 'log probabilities'],
+    group: 'Network',
+    operands: ['x'],
+    ordered: false,
+    attributes: [lastAxis],
+    rule: {
+      kind: 'general',
+      value: ([x], a) => mapFibres(x, lastAxes(x.shape, a), logSoftmaxOf),
+      shape: sameShapeAs,
+      pushforward: (o, _i, dx, [x], y, a) =>
+        o.sub(dx, o.sum(o.mul(dx, o.exp(y)), lastAxes(o.shapeOf(x), a))),
+      pullback: (o, _i, ybar, [x], y, a) =>
+        o.sub(ybar, o.mul(o.exp(y), o.sum(ybar, lastAxes(o.shapeOf(x), a)))),
+      expand: (o, [x], a) => {
+        const axes = lastAxes(o.shapeOf(x), a);
+        return o.sub(x, o.apply('logsumexp', [x], { axis: axes, keepdims: 1 }));
+      },
+    },
+    text: call('log_softmax'),
+    latex: call('\\ln\\operatorname{softmax}'),
+    sample: [[-3, 3]],
+    sampleShapes: axisSamples,
+    words: 'Each element gets its adjoint less its probability times the sum of all adjoints.',
+  },
+} satisfies Record<string, Primitive>;

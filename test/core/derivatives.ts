@@ -6,6 +6,7 @@ import {
   type InputValues,
   type Program,
   type Tensor,
+  valueAndGradient,
 } from '../../src/core/index';
 import { shapeAt } from '../../src/core/program';
 import { run, valueAt } from '../../src/core/sweep/evaluate';
@@ -52,6 +53,13 @@ export function byReverse(program: Program, seed: Tensor): Derivative {
 export function byProgram(program: Program, seed: Tensor): Derivative {
   const written = gradient(program, { seed });
   return outputsInOrder(written);
+}
+
+/** What `valueAndGradient` computes without writing a program: scalars on typed arrays. */
+export function byKernel(program: Program, seed: Tensor): Derivative {
+  return Object.values(valueAndGradient(program, {}, { seed }).gradient).flatMap((slope) =>
+    flat(slope),
+  );
 }
 
 /** All outputs of a program, element by element; unlike a record it keeps outputs of one name apart. */

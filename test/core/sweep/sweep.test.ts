@@ -12,6 +12,7 @@ import { agrees } from '../agreement';
 import {
   byDifferences,
   byForward,
+  byKernel,
   byProgram,
   byReverse,
   type Derivative,
@@ -66,6 +67,12 @@ describe.each([
       const reversed = byReverse(program, seed);
       expectClose(byForward(program, seed), reversed, 1e-12);
       expectClose(byProgram(program, seed), reversed, 1e-12);
+    });
+  });
+
+  it('it is bit for bit that of valueAndGradient', () => {
+    check(300, (program, seed) => {
+      expect(byKernel(program, seed)).toEqual(byReverse(program, seed));
     });
   });
 
@@ -140,6 +147,17 @@ describe('on programs that nothing keeps off kinks, NaN and infinity', () => {
         expect(byProgram(program, seed)).toEqual(byReverse(program, seed));
       }),
       { numRuns: 500, seed: 20193 },
+    );
+  });
+
+  it('valueAndGradient says exactly what the reverse sweep says, signs of zeros included', () => {
+    fc.assert(
+      fc.property(recipes({ inputs: 3, least: 2, steps: 10 }), (recipe) => {
+        const program = wildProgramOf(recipe);
+        const seed = ones(program);
+        expect(byKernel(program, seed)).toEqual(byReverse(program, seed));
+      }),
+      { numRuns: 3000, seed: 20195 },
     );
   });
 

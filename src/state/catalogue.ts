@@ -72,11 +72,13 @@ export function namedAddables(
     });
   }
   if (isIdentifier(typed) && !taken.has(typed)) {
+    const meant = !startsWord(typed);
     for (const kind of ['input', 'output'] as const) {
       found.push({
         id: `${kind} ${typed}`,
         label: `${kind} ${typed}`,
-        symbol: kind === 'input' ? '→' : '⇥',
+        // Its own symbol is found before all else.
+        symbol: meant && kind === 'input' ? typed : '→',
         keywords: [],
         group,
         what: { kind, name: typed },
@@ -84,6 +86,14 @@ export function namedAddables(
     }
   }
   return found;
+}
+
+/** Whether a word that some primitive goes by starts so; x and theta start none, `si` starts sin. */
+function startsWord(text: string): boolean {
+  const lower = text.toLowerCase();
+  return catalogue.some(({ label, keywords }) =>
+    [...label.split(/\s+/), ...keywords].some((word) => word.toLowerCase().startsWith(lower)),
+  );
 }
 
 /** The data type under which a drag from a palette carries the id of an addable. */

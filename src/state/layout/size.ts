@@ -9,8 +9,8 @@ export interface LayoutSize {
 }
 
 export const DEFAULT_SIZE: LayoutSize = Object.freeze({
-  width: 132,
-  height: 76,
-  columnGap: 56,
-  rowGap: 28,
+  width: 108,
+  height: 84,
+  columnGap: 44,
+  rowGap: 24,
 });

@@ -91,5 +91,6 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
     repaint.current?.();
   }, [elements]);
 
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
   return <canvas ref={surface} className={styles.backdrop} aria-hidden="true" />;
 }

@@ -36,7 +36,6 @@ function Room() {
     pointer.current = event.pointerType === 'mouse' ? { x: event.clientX, y: event.clientY } : null;
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: what is heard here concerns the graph inside.
     <section
       ref={room}
       aria-label="Canvas"

@@ -59,6 +59,7 @@ function choicesFor(graph: Graph, choosing: Choosing, query: string): readonly C
 function take(choosing: Choosing, choice: Choice): void {
   if (choice.does === 'add') {
     close(null);
+    useCanvas.setState({ held: [] });
     addChosen(choosing, choice.addable);
   } else if (choice.does === 'into' && choosing.kind === 'connect') {
     layWire({ from: choosing.from, to: choice.port });

@@ -1,6 +1,5 @@
 import {
   type Connection,
-  ConnectionLineType,
   type FinalConnectionState,
   type NodeChange,
   ReactFlow,
@@ -15,7 +14,7 @@ import { currentDocument, settle, useDocument } from '../../state/document/docum
 import { select, useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { Backdrop } from './Backdrop';
-import { boxAt, choose, openActions, useCanvas } from './canvas-store';
+import { boxAt, type Choosing, choose, openActions, startEditing, useCanvas } from './canvas-store';
 import {
   type NodeElement,
   nodeElements,
@@ -25,6 +24,7 @@ import {
 } from './elements';
 import styles from './Flow.module.css';
 import { hover } from './hover';
+import { LooseWire } from './LooseWire';
 import { NodeView } from './NodeView';
 import { editNode, moveNodes } from './node-keys';
 import { nodeAt, sceneOf } from './scene';
@@ -94,12 +94,12 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       if (hit.id !== node) dropOnNode(fromHandle, hit.id);
       return;
     }
-    choose(
+    const choosing: Choosing =
       fromHandle.type === 'source'
         ? { kind: 'connect', from: node, at }
-        : { kind: 'feed', port: { node, index: Number(fromHandle.id) }, at },
-      boxAt(screen),
-    );
+        : { kind: 'feed', port: { node, index: Number(fromHandle.id) }, at };
+    // The click that ends the drag would close at once what is opened before it.
+    requestAnimationFrame(() => choose(choosing, boxAt(screen)));
   };
 
   return (
@@ -131,7 +131,10 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       }}
       onNodeMouseEnter={(_, { id }) => hover(derivedOf(currentDocument()), id)}
       onNodeMouseLeave={() => hover(derivedOf(currentDocument()), null)}
-      onNodeDoubleClick={(_, { id }) => editNode(id)}
+      onNodeDoubleClick={(event, { id }) => {
+        if ((event.target as Element).closest('[data-part="name"]')) startEditing(id, 'name');
+        else editNode(id);
+      }}
       onNodeContextMenu={(event, { id }) => {
         event.preventDefault();
         openActions(id, boxAt(pointOf(event.nativeEvent)));
@@ -145,7 +148,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       }}
       minZoom={LEAST_ZOOM}
       maxZoom={MOST_ZOOM}
-      connectionLineType={ConnectionLineType.Bezier}
+      connectionLineComponent={LooseWire}
       connectionRadius={28}
       connectionDragThreshold={4}
       connectOnClick={false}

@@ -15,10 +15,10 @@ export const FROM = 40;
 /** All of a large graph in little, with a frame around what is in view. Press it to go there. */
 export function Minimap() {
   const large = useDocument((state) => state.document.graph.nodes.length > FROM);
-  return large ? <Map /> : null;
+  return large ? <LargeMap /> : null;
 }
 
-function Map() {
+function LargeMap() {
   const flow = useStoreApi();
   const { setCenter, getZoom } = useReactFlow();
   const surface = useRef<HTMLCanvasElement>(null);
@@ -39,7 +39,7 @@ function Map() {
       const ratio = window.devicePixelRatio;
       canvas.width = WIDTH * ratio;
       canvas.height = HEIGHT * ratio;
-      const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, 0);
+      const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
       scale.current = { x, y, zoom };
       pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
       const selection = new Set(useView.getState().selection);
@@ -87,6 +87,7 @@ function Map() {
     void setCenter(at.x, at.y, { zoom: getZoom() });
   };
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
     <canvas
       ref={surface}
       aria-hidden="true"

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../core/graph';
+import { primitives } from '../../core/primitives/table';
 import { formatNumber } from '../../lang/number';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
@@ -9,7 +10,7 @@ import { NumberField } from '../parts/NumberField';
 import { useScrub } from '../parts/use-scrub';
 import { close, startEditing, useCanvas } from './canvas-store';
 import styles from './NodeNumbers.module.css';
-import { AdjointName, GivenName, VName } from './names';
+import { AdjointName } from './names';
 import type { NodeReading } from './reading';
 
 /** The value of a node and its adjoint, each by its name. */
@@ -28,21 +29,13 @@ export function NodeNumbers({
     return <div className={styles.alone}>{<OwnNumber node={node} reading={reading} />}</div>;
   }
   const { subscript, adjoint, sum } = reading;
-  const own = node.kind === 'input';
   return (
-    <div className={styles.numbers}>
+    <div className={classes(styles.numbers, isOrdered(node) && styles.ordered)}>
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
-        <span className={styles.name}>
-          {subscript !== undefined ? (
-            <VName subscript={subscript} />
-          ) : node.name !== undefined ? (
-            <GivenName name={node.name} />
-          ) : null}
-        </span>
-        {own ? (
+        {node.kind === 'input' ? (
           <OwnNumber node={node} reading={reading} />
         ) : (
-          <span className={styles.number}>{reading.value ?? '–'}</span>
+          <Shown text={reading.value ?? '–'} />
         )}
       </div>
       <div className={classes(styles.adjoint, !reading.adjointFinite && styles.broken)}>
@@ -56,12 +49,33 @@ export function NodeNumbers({
             />
           )}
         </span>
-        <span className={styles.number} title={sum && adjoint ? `${sum} = ${adjoint}` : undefined}>
-          {sum ?? adjoint ?? '–'}
-        </span>
+        <Shown
+          text={sum ?? adjoint ?? '–'}
+          title={sum && adjoint ? `${sum} = ${adjoint}` : undefined}
+        />
       </div>
     </div>
   );
+}
+
+function isOrdered(node: GraphNode): boolean {
+  return node.kind === 'primitive' && primitives[node.primitive].ordered;
+}
+
+function Shown({ text, title }: { readonly text: string; readonly title?: string | undefined }) {
+  return (
+    <span
+      className={classes(styles.number, sizeOf(text))}
+      title={title ?? (text.length > 9 ? text : undefined)}
+    >
+      {text}
+    </span>
+  );
+}
+
+function sizeOf(text: string): string | undefined {
+  if (text.length <= 7) return undefined;
+  return text.length <= 10 ? styles.long : styles.longest;
 }
 
 /** The number of an input or a constant: drag it to scrub, press it twice to type. */
@@ -88,10 +102,12 @@ function OwnNumber({
   // Before the player has come by, the number is there but is not yet the value.
   const shown = reading.value ?? formatNumber(number, digits);
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
       className={classes(
         styles.number,
         styles.own,
+        sizeOf(shown),
         scrub.scrubbing && styles.scrubbing,
         reading.value === null && styles.waiting,
         'nodrag nopan',

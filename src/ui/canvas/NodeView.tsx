@@ -14,7 +14,7 @@ import { hover } from './hover';
 import { NameEntry } from './NameEntry';
 import { NodeNumbers } from './NodeNumbers';
 import styles from './NodeView.module.css';
-import { GivenName } from './names';
+import { GivenName, VName } from './names';
 import { onNodeKey } from './node-keys';
 import { Port } from './Port';
 import { sceneOf } from './scene';
@@ -42,7 +42,6 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
     if (event.target === element.current) hover(derived, id);
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
     // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
     <div
       ref={element}
@@ -52,17 +51,18 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       aria-label={reading.label}
       aria-describedby={diagnostics.length > 0 ? `${id}-diagnostics` : undefined}
       aria-keyshortcuts="Enter F2 Delete"
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: see above.
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
       tabIndex={0}
       className={classes(
         styles.node,
         styles[node.kind],
+        node.kind === 'primitive' && primitives[node.primitive].ordered && styles.ordered,
         styles[reading.state],
         reading.sends && styles.sends,
         reading.receives && styles.receives,
         reading.lit && styles.lit,
         selected && styles.selected,
-        held && styles.held,
+        held && selected && styles.held,
       )}
       onKeyDown={(event) => {
         if (event.target === element.current) onNodeKey(event, id);
@@ -73,6 +73,11 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       <div className={styles.head}>
         <Operator node={node} />
         {naming ? <NameEntry node={node} /> : <ShownName node={node} />}
+        {reading.subscript !== undefined && (
+          <span className={styles.place}>
+            <VName subscript={reading.subscript} />
+          </span>
+        )}
         <StateMark state={reading.state} />
       </div>
       <NodeNumbers node={node} reading={reading} output={derived.trace.output?.name ?? 'y'} />
@@ -92,7 +97,7 @@ function Operator({ node }: { readonly node: GraphNode }) {
 function ShownName({ node }: { readonly node: GraphNode }) {
   if (node.kind === 'constant' || node.name === undefined) return null;
   return (
-    <span className={node.kind === 'primitive' ? styles.given : styles.symbol}>
+    <span data-part="name" className={node.kind === 'primitive' ? styles.given : styles.symbol}>
       <GivenName name={node.name} />
     </span>
   );

@@ -11,7 +11,7 @@ import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import type { WireElement } from './elements';
-import { curvePath, pointOn, wireCurve } from './geometry';
+import { curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
 import { litBy } from './hover';
 import { VName } from './names';
 import { showTensor } from './reading';
@@ -31,7 +31,9 @@ export const WireView = memo(function WireView({
     activityNow(derived, currentSteps(derived.trace, cursor)).wires.get(id),
   );
   const lit = useView(({ hovered }) => litBy(derived, hovered).wires.has(id));
-  const curve = wireCurve({ x: sourceX, y: sourceY }, { x: targetX, y: targetY });
+  // React Flow lets wires end at the rim of a port's square; they belong in its middle.
+  const half = PORT_SIZE / 2;
+  const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
   const path = curvePath(curve);
   const middle = pointOn(curve, 0.5);
   return (

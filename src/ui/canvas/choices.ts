@@ -1,8 +1,9 @@
-import { type Graph, type NodeId, nodeById, type Port, portCount } from '../../core/graph';
+import { type Graph, type NodeId, nodeById, type Port } from '../../core/graph';
 import { type Addable, catalogue, namedAddables } from '../../state/catalogue';
 import type { ChooserOption } from '../parts/chooser-rank';
 import { readNumber } from '../parts/number-text';
-import { nameIn, operandName, portName, portsFor, sourcesFor } from './wiring';
+import { symbolOf } from './reading';
+import { nameIn, operandName, portsFor, sourcesFor } from './wiring';
 
 /** A line of a Chooser on the canvas, with what choosing it means. */
 export type Choice = ChooserOption &
@@ -41,8 +42,8 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
       id: `port ${port.node} ${port.index}`,
       does: 'into',
       port,
-      label: portName(graph, port),
-      symbol: node?.kind === 'output' ? 'y' : '→',
+      label: portLabel(graph, port),
+      symbol: node ? symbolOf(node) : '',
       keywords: operand ? [operand] : [],
       group: 'On the canvas',
       ...(cyclic
@@ -50,13 +51,25 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
         : { detail: occupant === null ? 'empty' : `replaces ${nameIn(graph, occupant)}` }),
     };
   });
-  const listed = query.trim() === '' ? ports.slice(0, UNASKED) : ports;
+  // Ports that are taken, and there are many, wait to be asked for.
+  const empty = ports.filter(({ detail }) => detail === 'empty');
+  const listed = query.trim() === '' ? empty.slice(0, UNASKED) : ports;
   return [...listed, ...additions(graph, query, ({ what }) => takesOperands(what.kind))];
+}
+
+/** A port beside the symbol of its node: `v2, operand a`. */
+function portLabel(graph: Graph, { node: id, index }: Port): string {
+  const node = nodeById(graph).get(id);
+  const name = nameIn(graph, id);
+  const operand = node && operandName(node, index);
+  return operand ? `${name}, ${operand}` : name;
 }
 
 /** What could feed a port: values there are, and new nodes. */
 export function origins(graph: Graph, port: Port, query: string): readonly Choice[] {
+  const nodes = nodeById(graph);
   const sources = sourcesFor(graph, port).map(({ node, cyclic }): Choice => {
+    const source = nodes.get(node);
     const reason = cyclic ? { disabledReason: 'would close a cycle' } : {};
     const label = nameIn(graph, node);
     return {
@@ -64,7 +77,8 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
       does: 'from',
       node,
       label,
-      symbol: '→',
+      // Found by its operator, it comes before a new node of the same kind.
+      symbol: source ? symbolOf(source) : '',
       group: 'On the canvas',
       ...reason,
     };
@@ -75,13 +89,4 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
 
 function takesOperands(kind: Addable['what']['kind']): boolean {
   return kind === 'primitive' || kind === 'output';
-}
-
-/** The first empty port of a node, else its first; null when it has none. */
-export function firstPort(graph: Graph, id: NodeId): Port | null {
-  const node = nodeById(graph).get(id);
-  if (!node || portCount(node) === 0) return null;
-  const operands = 'operands' in node ? node.operands : [];
-  const empty = operands.indexOf(null);
-  return { node: id, index: Math.max(0, empty) };
 }

@@ -9,8 +9,10 @@ import { sceneOf } from './scene';
 
 /** Goes to a node by keyboard: brings it into view, focuses it and selects it with those that are held. */
 export function goToNode(id: NodeId): void {
-  const { held } = useCanvas.getState();
+  const { selection } = useView.getState();
+  const held = useCanvas.getState().held.filter((other) => selection.includes(other));
   select([...held.filter((other) => other !== id), id]);
+  useCanvas.setState({ held });
   currentViewport()?.reveal(id);
 }
 

@@ -77,15 +77,17 @@ export function shownRect({ x, y, zoom }: Transform, width: number, height: numb
   return { x: -x / zoom, y: -y / zoom, width: width / zoom, height: height / zoom };
 }
 
-/** The transform that shows all of `rect` with a margin, no larger than zoom `most`. */
+/** The transform that shows all of `rect` with a margin in pixels, at a zoom of `least` to `most`. */
 export function fitting(
   rect: Rect,
   width: number,
   height: number,
-  least: number,
-  most = 1,
+  {
+    margin,
+    least,
+    most,
+  }: { readonly margin: number; readonly least: number; readonly most: number },
 ): Transform {
-  const margin = Math.min(48, width / 12);
   const wanted = Math.min((width - 2 * margin) / rect.width, (height - 2 * margin) / rect.height);
   const zoom = Math.max(least, Math.min(most, wanted));
   return {

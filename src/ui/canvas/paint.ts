@@ -1,12 +1,11 @@
 import type { NodeId } from '../../core/graph';
-import { primitives } from '../../core/primitives/table';
 import type { Derived } from '../../state/document/derived';
 import { type Activity, activityNow } from '../../state/player/activity';
 import { firingOf, overlayOf, valueReached } from '../../state/player/overlay';
 import type { Range } from '../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
-import { showTensor } from './reading';
+import { showTensor, symbolOf } from './reading';
 import { curveOf, type Placed, type Scene } from './scene';
 
 /** Everything that painting depends on. */
@@ -137,12 +136,7 @@ function paintText(
   at: Placed,
 ): void {
   const { node } = at;
-  const symbol =
-    node.kind === 'primitive'
-      ? primitives[node.primitive].symbol
-      : node.kind === 'constant'
-        ? String(node.value)
-        : node.name;
+  const symbol = symbolOf(node);
   const withValue = transform.zoom >= VALUES_FROM && node.kind !== 'constant';
   pen.textAlign = 'center';
   pen.fillStyle = colours.ink;

@@ -54,7 +54,8 @@ export function readNode(
         : readStatement(overlay, statement, now);
   const shown = (tensor: Tensor | null) => tensor && showTensor(tensor, digits);
   const texts = { value: shown(value), adjoint: shown(adjoint) };
-  const over = now.to >= derived.trace.steps.length && now.to > 0;
+  const { output, steps } = derived.trace;
+  const over = output !== null && now.to >= steps.length;
   return {
     subscript,
     ...texts,
@@ -123,6 +124,12 @@ function showSum(before: Tensor | null, added: readonly Tensor[], digits: number
         : ` + ${formatNumber(number, digits)}`;
     })
     .join('');
+}
+
+/** What stands on a node: its operator's sign, its name, or its number. */
+export function symbolOf(node: GraphNode): string {
+  if (node.kind === 'primitive') return primitives[node.primitive].symbol;
+  return node.kind === 'constant' ? String(node.value) : node.name;
 }
 
 /** What kind of node it is, in words. */

@@ -6,6 +6,9 @@ import { focusNode } from './canvas-store';
 import { fitting, overlaps, type Rect, shownRect } from './geometry';
 import { boundsOf, sceneOf } from './scene';
 
+/** The height of the controls at the foot of the canvas. */
+const FOOT = 52;
+
 /** Lets commands and other rooms move the view, and shows the whole graph when the canvas appears. */
 export function useViewportRegistration(leastZoom: number, mostZoom: number): void {
   const flow = useStoreApi();
@@ -18,23 +21,26 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
       const { width, height } = flow.getState();
       return shownRect(getViewport(), width, height);
     };
-    const fit = (how = glide()) => {
+    const showAll = (how = glide()) => {
       const { width, height } = flow.getState();
       const bounds = boundsOf(sceneOf(currentDocument()));
       if (!bounds || width === 0 || height === 0) return;
-      void setViewport(fitting(bounds, width, height, leastZoom), how);
+      // The foot of the canvas belongs to its controls.
+      const margin = Math.min(20, width / 16);
+      const most = { margin, least: leastZoom, most: 1.25 };
+      void setViewport(fitting(bounds, width, height - FOOT, most), how);
     };
     // The size of the canvas is known a moment after it appears.
     let opened = false;
     const open = () => {
       if (opened || flow.getState().width === 0) return;
       opened = true;
-      fit({});
+      showAll({});
     };
     open();
     const stop = flow.subscribe(open);
     const unregister = registerViewport({
-      fit: () => fit(),
+      fit: () => showAll(),
       zoomBy: (factor) => {
         const { width, height } = flow.getState();
         const { x, y, zoom } = getViewport();

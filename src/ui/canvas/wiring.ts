@@ -26,9 +26,10 @@ export function layWire(laid: Wire): boolean {
     const to = nodes.get(laid.to.node) as GraphNode;
     const replaced = operandsOf(to)[laid.to.index] ?? null;
     if (replaced === laid.from) return true;
-    edit('wire', () => wired);
     const says = `Wired ${nameIn(graph, laid.from)} into ${portName(graph, laid.to)}`;
-    announce(replaced === null ? says : `${says}, in place of ${nameIn(graph, replaced)}`);
+    const instead = replaced === null ? '' : `, in place of ${nameIn(graph, replaced)}`;
+    edit('wire', () => wired);
+    announce(says + instead);
     return true;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
@@ -39,9 +40,9 @@ export function layWire(laid: Wire): boolean {
 
 /** Takes the wire off a port. */
 export function takeWire(port: Port): void {
-  const { graph } = currentDocument();
+  const name = portName(currentDocument().graph, port);
   edit('disconnect', (document) => unwire(document, [port]));
-  announce(`Disconnected ${portName(graph, port)}`);
+  announce(`Disconnected ${name}`);
 }
 
 /** Why a wire can't be laid, with the nodes of the cycle it would close by name. */
@@ -58,11 +59,10 @@ export function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
   return round.join(' → ');
 }
 
-/** A node by its name in the trace, or by its operator. */
+/** A node by its name in the trace, or by its operator. `graph` is that of the current document. */
 export function nameIn(graph: Graph, id: NodeId): string {
   const node = nodeById(graph).get(id);
-  const document = currentDocument();
-  return node && document.graph === graph ? shortLabel(derivedOf(document), node) : id;
+  return node ? shortLabel(derivedOf(currentDocument()), node) : id;
 }
 
 /** `operand a of subtraction −, v5`. */

@@ -7,7 +7,7 @@
  * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
  */
 
-export type { Attributes } from './attributes';
+export type { AttributeSpec, Attributes } from './attributes';
 export { type Checked, check, type Diagnostic } from './check';
 export { type Kernel, kernelOf } from './compile/kernel';
 export { type ValueAndGradient, valueAndGradient } from './compile/value-and-gradient';
@@ -49,6 +49,7 @@ export { contributionTerm, partialTerm, statementTerm } from './trace/local';
 export { type Row, rowsOf } from './trace/rows';
 export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
 export { trouble } from './trace/trouble';
+export { expand, isExpandable } from './transform/expand';
 export { type GradientOptions, gradient, NameError } from './transform/gradient';
 export {
   type SimplificationStep,

@@ -1,10 +1,13 @@
-import type { ProgramBuilder } from '../program';
+import type { Origin, ProgramBuilder } from '../program';
 import { type Algebra, algebra } from './algebra';
 
-/** Derivative rules written down: applying a primitive appends a statement and returns its index. */
-export function staging(builder: ProgramBuilder): Algebra<number> {
+/**
+ * Derivative rules written down: applying a primitive appends a statement and returns its index.
+ * @param origin where the statements come from, if they have one origin.
+ */
+export function staging(builder: ProgramBuilder, origin?: Origin): Algebra<number> {
   return algebra<number>({
-    apply: (name, operands, attributes) => builder.apply(name, operands, attributes),
+    apply: (name, operands, attributes) => builder.apply(name, operands, attributes, origin),
     literal: (value) => builder.literal(value),
     shapeOf: (x) => builder.shapeOf(x),
   });

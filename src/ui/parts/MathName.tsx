@@ -29,7 +29,7 @@ export function MathName({
       <i className={classes(upright ? styles.upright : styles.italic, barred && styles.barred)}>
         {base}
       </i>
-      {marks}
+      {marks && <span className={styles.mark}>{marks}</span>}
       {subscript !== undefined && subscript !== '' && (
         <sub className={styles.subscript}>{subscript}</sub>
       )}

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../check';
-import { operandsAt, type Program, primitiveAt } from '../program';
+import { dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
 import { valueAt } from '../sweep/evaluate';
 import type { Tensor } from '../tensor';
 import type { Trace } from './trace';
@@ -19,13 +19,17 @@ function nonFiniteValues({ program, values }: Trace): Diagnostic[] {
     if (!primitive || allFinite(valueAt(program, values, i))) continue;
     const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
     if (!operands.every(allFinite)) continue;
-    const shown = show(valueAt(program, values, i));
-    const domain = primitive.domain;
+    const value = valueAt(program, values, i);
+    // A pole, such as 1/0 or ln(0), has an operand 0; an infinity without one is an overflow.
+    const pole = [value, ...operands].some(({ data }) =>
+      data.some((x) => x === 0 || Number.isNaN(x)),
+    );
+    const domain = pole ? primitive.domain : undefined;
     found.push({
       severity: 'warning',
       node: nodeAt(program, i),
       port: null,
-      message: `The ${primitive.label} is ${shown} at ${operands.map(show).join(', ')}`,
+      message: `The ${primitive.label} is ${show(value)} at ${operands.map(show).join(', ')}`,
       mend: domain ? `It is defined for ${domain}.` : 'The result is too large for a float64.',
     });
   }
@@ -55,21 +59,24 @@ function nonFiniteAdjoints({ program, values, steps, turn }: Trace): Diagnostic[
   return found;
 }
 
-function kinks({ program, values, steps, turn }: Trace): Diagnostic[] {
+/** At a kink a derivative is a convention, even if nothing flows there, as at a tie of a comparison. */
+function kinks({ program, values, output }: Trace): Diagnostic[] {
+  if (!output) return [];
   const found: Diagnostic[] = [];
-  const seen = new Set<number>();
-  for (const step of steps.slice(turn)) {
-    if (step.kind !== 'contribution' || seen.has(step.statement)) continue;
-    seen.add(step.statement);
-    const operands = operandsAt(program, step.statement).map((x) => valueAt(program, values, x));
+  const varies = dependsOnInput(program);
+  const matters = new Uint8Array(program.length);
+  matters[output.statement] = 1;
+  for (let i = output.statement; i >= 0; i--) {
+    if (!matters[i] || !varies[i]) continue;
+    const sources = operandsAt(program, i);
+    for (const source of sources) matters[source] = 1;
+    const operands = sources.map((x) => valueAt(program, values, x));
     if (!operands.every((x) => x.data.length === 1)) continue;
-    const message = primitiveAt(program, step.statement)?.kink?.(
-      ...operands.map((x) => x.data[0] as number),
-    );
+    const message = primitiveAt(program, i)?.kink?.(...operands.map((x) => x.data[0] as number));
     if (!message) continue;
     found.push({
       severity: 'note',
-      node: nodeAt(program, step.statement),
+      node: nodeAt(program, i),
       port: null,
       message: `At this point ${message}`,
       mend: 'The derivative on either side may differ.',
@@ -84,7 +91,7 @@ function allFinite(tensor: Tensor): boolean {
 
 function show(tensor: Tensor): string {
   if (tensor.data.length !== 1) return `a tensor of shape [${tensor.shape.join(', ')}]`;
-  return String(tensor.data[0]).replace('-', '−').replace('Infinity', '∞');
+  return String(tensor.data[0]).replaceAll('-', '−').replace('Infinity', '∞');
 }
 
 function nodeAt(program: Program, statement: number): string | null {

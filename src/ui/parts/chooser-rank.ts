@@ -28,7 +28,7 @@ export function fold(text: string): string {
  * How well `query` (folded) fits `text` (folded): 0 is the very same, then 1 for a prefix, 2 for the
  * prefix of a later word, 3 for a part, 4 for letters in order with gaps; null for no fit.
  */
-export function closeness(text: string, query: string): number | null {
+function closeness(text: string, query: string): number | null {
   if (text === query) return 0;
   if (text.startsWith(query)) return 1;
   const at = text.indexOf(query);

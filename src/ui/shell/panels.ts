@@ -28,7 +28,7 @@ function isChoices(value: unknown): value is Choices {
 }
 
 /** One panel that can be resized and hidden. */
-export interface PanelState {
+interface PanelState {
   readonly size: number;
   readonly min: number;
   readonly max: number;

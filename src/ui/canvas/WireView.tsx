@@ -1,17 +1,17 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
 import type { Step } from '../../core/trace/trace';
+import type { Point } from '../../file/document';
 import { formatNumber } from '../../lang/number';
 import { type Derived, derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { activityNow } from '../../state/player/activity';
-import { adjointReached, overlayOf } from '../../state/player/overlay';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import type { WireElement } from './elements';
-import { curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
+import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
 import { litBy } from './hover';
 import { VName } from './names';
 import { showTensor } from './reading';
@@ -35,7 +35,7 @@ export const WireView = memo(function WireView({
   const half = PORT_SIZE / 2;
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
   const path = curvePath(curve);
-  const middle = pointOn(curve, 0.5);
+  const label = labelPlace(curve);
   return (
     <>
       <path d={path} className={styles.reach} />
@@ -53,8 +53,9 @@ export const WireView = memo(function WireView({
       {step?.kind === 'contribution' && (
         <EdgeLabelRenderer>
           <div
+            aria-hidden="true"
             className={styles.label}
-            style={{ transform: `translate(-50%, -50%) translate(${middle.x}px, ${middle.y}px)` }}
+            style={{ transform: `translate(${label.x}px, ${label.y}px) ${label.shift}` }}
           >
             <Contribution derived={derived} step={step} />
           </div>
@@ -64,7 +65,20 @@ export const WireView = memo(function WireView({
   );
 });
 
-/** `∂v₄/∂v₂ = 5` and what that makes of the adjoint: `1 × 5 = 5`. The sentence under the player says it in words. */
+/** In a narrow gap a label keeps to the right: what arrives on the left must stay legible. */
+function labelPlace(curve: Curve): Point & { readonly shift: string } {
+  const { x, y } = pointOn(curve, 0.5);
+  const [from, , , to] = curve;
+  const narrow = to.x - from.x > 0 && to.x - from.x < 120;
+  return narrow
+    ? { x: from.x + 6, y, shift: 'translate(0, -50%)' }
+    : { x, y, shift: 'translate(-50%, -50%)' };
+}
+
+/**
+ * `∂v₄/∂v₂`, `× 5`, `= 5`: what the adjoint at the wire's end is multiplied by, and what travels. Narrow,
+ * so that it hides no number of the nodes beside it. The sentence under the player says it in words.
+ */
 function Contribution({
   derived,
   step,
@@ -74,27 +88,22 @@ function Contribution({
 }) {
   const digits = useView((state) => state.digits);
   const { statement, target, partial, contribution } = step;
-  const adjoint = adjointReached(overlayOf(derived.trace), statement, step.index);
   const upper = derived.subscripts[statement];
   const lower = derived.subscripts[target];
   return (
-    <span aria-hidden="true">
+    <>
       {partial !== null && upper !== undefined && lower !== undefined && (
-        <span className={styles.partial}>
-          ∂<VName subscript={upper} />
-          /∂
-          <VName subscript={lower} /> = {formatNumber(partial, digits)}
-        </span>
+        <>
+          <p className={styles.partial}>
+            ∂<VName subscript={upper} />
+            /∂
+            <VName subscript={lower} />
+          </p>
+          <p className={styles.partial}>× {bracketed(formatNumber(partial, digits))}</p>
+        </>
       )}
-      <span className={styles.amount}>
-        {adjoint && partial !== null && (
-          <>
-            {showTensor(adjoint, digits)} × {bracketed(formatNumber(partial, digits))} ={' '}
-          </>
-        )}
-        <b>{showTensor(contribution, digits)}</b>
-      </span>
-    </span>
+      <p className={styles.amount}>= {showTensor(contribution, digits)}</p>
+    </>
   );
 }
 

@@ -44,7 +44,7 @@ export function Palette() {
       <div ref={list} className={styles.groups} onKeyDown={(event) => onListKey(event, focus)}>
         {groups.map(([group, items]) => (
           <section key={group} aria-label={group}>
-            <h3 className={styles.heading}>{group}</h3>
+            <h2 className={styles.heading}>{group}</h2>
             <ul className={styles.items}>
               {items.map((addable) => (
                 <li key={addable.id}>

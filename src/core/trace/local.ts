@@ -1,5 +1,6 @@
 import { literalTerm, type Term, terms, type Valued } from '../algebra/term';
 import type { Attributes } from '../attributes';
+import type { Operands } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -10,7 +11,7 @@ import {
   shapeAt,
 } from '../program';
 import { sameShape } from '../shape';
-import { contribution } from '../sweep/contribution';
+import { contribution, scale } from '../sweep/contribution';
 import { valueAt } from '../sweep/evaluate';
 import { filled, item } from '../tensor';
 import type { ContributionStep, Trace } from './trace';
@@ -69,7 +70,13 @@ function flow(
   const operands = operandsAt(program, statement).map(valued);
   const attributes = attributesAt(program, statement);
   const y = valued(statement);
-  return contribution(terms, primitive, position, ybar, operands, y, attributes)?.term ?? null;
+  const { rule } = primitive;
+  if (rule.kind !== 'pointwise') {
+    return contribution(terms, primitive, position, ybar, operands, y, attributes)?.term ?? null;
+  }
+  // In the statement's shape: only its product with the adjoint is summed to the operand's.
+  const x = operands as unknown as Operands<Valued>;
+  return scale(terms, ybar, rule.partial(terms, x, y, position, attributes))?.term ?? null;
 }
 
 function apply(

@@ -7,6 +7,72 @@
  * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
  */
 
+export { type Checkpointing, checkpointing } from './analysis/checkpointing';
+export {
+  type Dataflow,
+  type DataflowOptions,
+  type DataflowPhase,
+  dataflow,
+  type Task,
+} from './analysis/dataflow';
+export {
+  type DifferenceError,
+  type DifferenceErrors,
+  type DifferenceErrorsOptions,
+  type DifferencePlace,
+  type DifferenceScheme,
+  differenceErrors,
+  type FiniteDifferenceOptions,
+  finiteDifference,
+} from './analysis/finite-difference';
+export {
+  type HessianMatrix,
+  type HessianOptions,
+  hessian,
+  hessianVectorProduct,
+} from './analysis/hessian';
+export {
+  type Jacobian,
+  type JacobianCost,
+  type JacobianMatrix,
+  type JacobianMode,
+  type JacobianPass,
+  jacobian,
+  jacobianCost,
+  jacobianPasses,
+} from './analysis/jacobian';
+export {
+  aliveAt,
+  type Liveness,
+  type LivenessOptions,
+  type LiveValue,
+  liveness,
+} from './analysis/liveness';
+export {
+  countOf,
+  derivativeBounds,
+  type OperationCounts,
+  operationCounts,
+} from './analysis/operation-counts';
+export { savedForReverse } from './analysis/reverse-plan';
+export {
+  type NodeState,
+  type Schedule,
+  type ScheduleEntry,
+  type ScheduleOptions,
+  schedule,
+  statesAt,
+  type TaskState,
+} from './analysis/schedule';
+export {
+  type ExpressionSize,
+  expressionSize,
+  expressionSwell,
+  type Swell,
+  type SymbolicDerivative,
+  type SymbolicOptions,
+  symbolicDerivative,
+} from './analysis/swell';
 export type { AttributeSpec, Attributes } from './attributes';
 export { type Checked, check, type Diagnostic } from './check';
 export { type Kernel, kernelOf } from './compile/kernel';
@@ -47,9 +113,29 @@ export { evaluate, InputError, type InputValues } from './sweep/evaluate';
 export { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from './tensor';
 export { contributionTerm, partialTerm, statementTerm } from './trace/local';
 export { type Row, rowsOf } from './trace/rows';
+export {
+  type TangentInputStep,
+  type TangentOutputStep,
+  type TangentPart,
+  type TangentPlace,
+  type TangentStatementStep,
+  type TangentStep,
+  type TangentTrace,
+  type TangentTraceOptions,
+  tangentTrace,
+} from './trace/tangent';
+export { type TangentRow, tangentRowsOf } from './trace/tangent-rows';
+export { tangentPartTerm, tangentTerm } from './trace/tangent-term';
 export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
 export { trouble } from './trace/trouble';
+export { type ComposeOptions, compose } from './transform/compose';
 export { expand, isExpandable } from './transform/expand';
+export {
+  type Direction,
+  type ForwardDerivativeOptions,
+  forwardDerivative,
+  tangentName,
+} from './transform/forward-derivative';
 export { type GradientOptions, gradient, NameError } from './transform/gradient';
 export {
   type SimplificationStep,

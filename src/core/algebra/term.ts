@@ -8,8 +8,12 @@ import { applyToTensors } from './tensors';
 /** An expression to be read by people: what a rule says, in the names of the trace. */
 export type Term =
   | { readonly kind: 'literal'; readonly value: number }
-  /** The value of a statement, or its adjoint. */
-  | { readonly kind: 'place'; readonly of: 'primal' | 'adjoint'; readonly statement: number }
+  /** The value of a statement, its adjoint or its tangent. */
+  | {
+      readonly kind: 'place';
+      readonly of: 'primal' | 'adjoint' | 'tangent';
+      readonly statement: number;
+    }
   | {
       readonly kind: 'apply';
       readonly primitive: PrimitiveName;

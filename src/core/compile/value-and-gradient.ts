@@ -39,8 +39,9 @@ export function valueAndGradient(
   const values = run(program, inputs);
   const adjoints = new Adjoints(program, output.statement);
   adjoints.sweep(values, seed);
-  const gradient: Record<string, number | NestedNumbers> = {};
-  for (const { name, statement } of wanted) gradient[name] = adjoints.numbersAt(statement);
+  const gradient = Object.fromEntries(
+    wanted.map(({ name, statement }) => [name, adjoints.numbersAt(statement)]),
+  );
   return { outputs: outputsOf(program, values), gradient };
 }
 
@@ -80,7 +81,8 @@ export class Adjoints {
   copyTo(numbers: Float64Array, at: number, statement: number): number {
     const { scalars } = this;
     if (scalars) {
-      numbers[at] = scalars.cases[statement] !== DORMANT ? (scalars.adjoints[statement] as number) : 0;
+      numbers[at] =
+        scalars.cases[statement] !== DORMANT ? (scalars.adjoints[statement] as number) : 0;
       return at + 1;
     }
     const { data } = this.tensorAt(statement);

@@ -87,7 +87,8 @@ function apply(
   return { kind: 'apply', primitive, operands, attributes };
 }
 
-function placeTerm(program: Program, statement: number): Term {
+/** A value as it appears in terms: by its place, a constant of one number as that number. */
+export function placeTerm(program: Program, statement: number): Term {
   const constant = program.constants.get(statement);
   if (constant && constant.data.length === 1) return literalTerm(item(constant));
   return { kind: 'place', of: 'primal', statement };

@@ -86,12 +86,12 @@ export function symbols(medium: Medium, trace: Trace, term: Term): Written {
   );
 }
 
-/** The symbol of a value or an adjoint. */
+/** The symbol of a value or its derivative. */
 export function writePlace(
   medium: Medium,
   program: Program,
   statement: number,
-  of: 'primal' | 'adjoint',
+  of: 'primal' | 'adjoint' | 'tangent',
   output: string,
 ): Written {
   const name = called(program, statement);

@@ -1,0 +1,197 @@
+import { tensors } from '../algebra/tensors';
+import { Adjoints } from '../compile/value-and-gradient';
+import { type Input, type Output, type Program, shapeAt } from '../program';
+import { sizeOf } from '../shape';
+import { type InputValues, outputsOf, run, type Values, valueAt } from '../sweep/evaluate';
+import { forward } from '../sweep/forward';
+import { filled, fromTensor, type NestedNumbers, type Tensor } from '../tensor';
+import { operationCounts } from './operation-counts';
+
+export type JacobianMode = 'forward' | 'reverse';
+
+/** ∂output/∂input by output and input name, in the output's shape followed by the input's: a number for scalars. */
+export type JacobianMatrix = Record<string, Record<string, number | NestedNumbers>>;
+
+/** One pass: forward mode fills a column, the derivatives of everything by one element of an input; reverse mode a row. */
+export interface JacobianPass {
+  /** From 0. */
+  readonly index: number;
+  readonly mode: JacobianMode;
+  /** The input (forward) or output (reverse) that is seeded with 1, */
+  readonly seeded: string;
+  /** at this element, counted row-major. */
+  readonly element: number;
+  /**
+   * The column: by output name, each output's tangent in its shape. Or the row: by input name, each
+   * input's adjoint in its shape.
+   */
+  readonly entries: Record<string, number | NestedNumbers>;
+}
+
+export interface Jacobian {
+  readonly mode: JacobianMode;
+  readonly outputs: Record<string, number | NestedNumbers>;
+  readonly matrix: JacobianMatrix;
+  /** One per element of the inputs (forward) or of the outputs (reverse). */
+  readonly passes: number;
+  /** Elementary operations of evaluating once, of one pass on top, and of all together. */
+  readonly operations: {
+    readonly value: number;
+    readonly perPass: number;
+    readonly total: number;
+  };
+}
+
+/**
+ * The derivatives of all outputs by all inputs, in the program's order: in forward mode column by
+ * column, one pass per input element, in reverse mode row by row, one pass per output element.
+ * @throws InputError, ShapeError as `evaluate`.
+ */
+export function jacobian(
+  program: Program,
+  inputs: InputValues = {},
+  mode: JacobianMode = 'reverse',
+): Jacobian {
+  const values = run(program, inputs);
+  const blocks = new Blocks(program);
+  let passes = 0;
+  for (const { seeded, element, tensors } of passesOver(program, values, mode)) {
+    blocks.fill(mode, seeded, element, tensors);
+    passes++;
+  }
+  const { value, perPass } = passCost(program, mode);
+  return {
+    mode,
+    outputs: outputsOf(program, values),
+    matrix: blocks.matrix(),
+    passes,
+    operations: { value, perPass, total: value + passes * perPass },
+  };
+}
+
+/** The passes of `jacobian` one after the other, each computed when it is asked for. */
+export function* jacobianPasses(
+  program: Program,
+  inputs: InputValues = {},
+  mode: JacobianMode = 'reverse',
+): Generator<JacobianPass, void> {
+  let index = 0;
+  for (const { seeded, element, tensors } of passesOver(program, run(program, inputs), mode)) {
+    const filledIn = mode === 'forward' ? program.outputs : program.inputs;
+    const entries: JacobianPass['entries'] = {};
+    for (const [k, { name }] of filledIn.entries())
+      entries[name] = fromTensor(tensors[k] as Tensor);
+    yield { index: index++, mode, seeded: seeded.name, element, entries };
+  }
+}
+
+/** What a Jacobian of this program costs either way, in elementary operations, and which is cheaper. */
+export interface JacobianCost {
+  readonly forward: { readonly passes: number; readonly operations: number };
+  readonly reverse: { readonly passes: number; readonly operations: number };
+  /** The mode with fewer operations; reverse when they are equal. */
+  readonly cheaper: JacobianMode;
+}
+
+export function jacobianCost(program: Program): JacobianCost {
+  const of = (mode: JacobianMode) => {
+    const passes = elements(program, mode === 'forward' ? program.inputs : program.outputs);
+    const { value, perPass } = passCost(program, mode);
+    return { passes, operations: value + passes * perPass };
+  };
+  const [forward, reverse] = [of('forward'), of('reverse')];
+  return {
+    forward,
+    reverse,
+    cheaper: forward.operations < reverse.operations ? 'forward' : 'reverse',
+  };
+}
+
+function passCost(program: Program, mode: JacobianMode) {
+  const counts = operationCounts(program);
+  return { value: counts.value, perPass: mode === 'forward' ? counts.forward : counts.reverse };
+}
+
+function elements(program: Program, places: readonly (Input | Output)[]): number {
+  return places.reduce((sum, { statement }) => sum + sizeOf(shapeAt(program, statement)), 0);
+}
+
+interface Pass {
+  readonly seeded: Input | Output;
+  readonly element: number;
+  /** Tangents of the outputs or adjoints of the inputs, in order. */
+  readonly tensors: readonly Tensor[];
+}
+
+function* passesOver(program: Program, values: Values, mode: JacobianMode): Generator<Pass> {
+  for (const seeded of mode === 'forward' ? program.inputs : program.outputs) {
+    const shape = shapeAt(program, seeded.statement);
+    for (let element = 0; element < sizeOf(shape); element++) {
+      const seed = filled(shape, 0);
+      seed.data[element] = 1;
+      const tensors =
+        mode === 'forward'
+          ? column(program, values, seeded.statement, seed)
+          : row(program, values, seeded.statement, seed);
+      yield { seeded, element, tensors };
+    }
+  }
+}
+
+function column(program: Program, values: Values, from: number, seed: Tensor): Tensor[] {
+  const primal = (statement: number) => valueAt(program, values, statement);
+  const tangents = forward(tensors, program, primal, new Map([[from, seed]]));
+  return program.outputs.map(
+    ({ statement }) => tangents[statement] ?? filled(shapeAt(program, statement), 0),
+  );
+}
+
+function row(program: Program, values: Values, from: number, seed: Tensor): Tensor[] {
+  const adjoints = new Adjoints(program, from);
+  adjoints.sweep(values, seed);
+  return program.inputs.map(({ statement }) => adjoints.tensorAt(statement));
+}
+
+/** The matrix while it is filled: one tensor per output and input. */
+class Blocks {
+  private readonly blocks: Tensor[][];
+
+  constructor(private readonly program: Program) {
+    this.blocks = program.outputs.map((output) =>
+      program.inputs.map((input) =>
+        filled([...shapeAt(program, output.statement), ...shapeAt(program, input.statement)], 0),
+      ),
+    );
+  }
+
+  fill(mode: JacobianMode, seeded: Input | Output, element: number, tensors: readonly Tensor[]) {
+    const { inputs, outputs } = this.program;
+    if (mode === 'reverse') {
+      const row = this.blocks[outputs.indexOf(seeded as Output)] as Tensor[];
+      for (const [k, block] of row.entries()) {
+        const { data } = tensors[k] as Tensor;
+        block.data.set(data, element * data.length);
+      }
+      return;
+    }
+    const k = inputs.indexOf(seeded as Input);
+    const width = sizeOf(shapeAt(this.program, seeded.statement));
+    for (const [j, row] of this.blocks.entries()) {
+      const block = row[k] as Tensor;
+      (tensors[j] as Tensor).data.forEach((slope, i) => {
+        block.data[i * width + element] = slope;
+      });
+    }
+  }
+
+  matrix(): JacobianMatrix {
+    const { inputs, outputs } = this.program;
+    const numbers = (j: number, k: number) => fromTensor((this.blocks[j] as Tensor[])[k] as Tensor);
+    return Object.fromEntries(
+      outputs.map(({ name }, j) => [
+        name,
+        Object.fromEntries(inputs.map((input, k) => [input.name, numbers(j, k)])),
+      ]),
+    );
+  }
+}

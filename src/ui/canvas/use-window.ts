@@ -9,7 +9,9 @@ import { sceneOf } from './scene';
 import { nearNodes, towards } from './window';
 
 /** So many nodes become elements in one frame; the rest are painted until their turn comes. */
-const PER_FRAME = 12;
+const PER_FRAME = 10;
+/** While one zooms, none become elements until this many milliseconds after the last change. */
+const SETTLED = 120;
 
 /** The nodes that are elements just now: those near the view, brought in a few a frame. */
 export function useWindow(): ReadonlySet<NodeId> {
@@ -20,6 +22,7 @@ export function useWindow(): ReadonlySet<NodeId> {
   useEffect(() => {
     let frame = 0;
     let first = true;
+    let settling: ReturnType<typeof setTimeout> | undefined;
     const update = () => {
       frame = 0;
       const { transform, width, height } = flow.getState();
@@ -31,7 +34,8 @@ export function useWindow(): ReadonlySet<NodeId> {
         present.current,
         keptNodes(),
       );
-      const next = towards(present.current, wanted, first ? PER_FRAME * 4 : PER_FRAME);
+      const budget = settling !== undefined ? 0 : first ? PER_FRAME * 4 : PER_FRAME;
+      const next = towards(present.current, wanted, budget);
       first = false;
       if (next === present.current) return;
       present.current = next;
@@ -42,11 +46,20 @@ export function useWindow(): ReadonlySet<NodeId> {
       if (frame === 0) frame = requestAnimationFrame(update);
     };
     const now = () => {
-      // A node that was just made, or that should take the focus, is not kept waiting for a frame.
+      // A node that was just made, or that should take the focus, is not kept waiting.
       cancelAnimationFrame(frame);
+      clearTimeout(settling);
+      settling = undefined;
       update();
     };
     const moved = (state: ReactFlowState, before: ReactFlowState) => {
+      if (state.transform[2] !== before.transform[2] && !first) {
+        clearTimeout(settling);
+        settling = setTimeout(() => {
+          settling = undefined;
+          schedule();
+        }, SETTLED);
+      }
       const same =
         state.transform === before.transform &&
         state.width === before.width &&
@@ -63,12 +76,13 @@ export function useWindow(): ReadonlySet<NodeId> {
         if (state.selection !== before.selection) schedule();
       }),
       useCanvas.subscribe((state, before) => {
-        if (state.focused !== before.focused) schedule();
+        if (state.focused !== before.focused) now();
       }),
     ];
     schedule();
     return () => {
       cancelAnimationFrame(frame);
+      clearTimeout(settling);
       for (const stop of stops) stop();
     };
   }, [flow]);

@@ -4,6 +4,8 @@ import type { Scene } from './scene';
 
 /** With more nodes than this in view, all are painted and none is an element. */
 export const MANY = 150;
+/** Never more elements than this, those ahead of the view included. */
+const MOST = 200;
 /** However many are selected, no more than this many painted ones become elements. */
 const KEPT = 40;
 /** Nodes are made elements this part of the view before they come into it, and kept twice as far. */
@@ -25,7 +27,7 @@ export function nearNodes(
   if (inView > MANY) return [...always].filter((id) => scene.byId.has(id));
   const comes = padded(view, AHEAD);
   const stays = padded(view, 2 * AHEAD);
-  let room = MANY * 2;
+  let room = MOST;
   const near: NodeId[] = [];
   for (const node of scene.nodes) {
     const wanted = overlaps(node, present.has(node.id) ? stays : comes);

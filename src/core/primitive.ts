@@ -140,6 +140,8 @@ export interface Primitive {
   readonly domain?: string;
   /** What is assumed at a point where it has no derivative, or null elsewhere. */
   kink?(...x: number[]): string | null;
+  /** The same of a rule that is not pointwise, from whole operands. */
+  tensorKink?(x: Operands<Tensor>, a: Attributes): string | null;
 }
 
 /** The least and the greatest number of operands. */

@@ -1,5 +1,5 @@
 import type { FibreMap, Fibres } from './fibres';
-import { eachFibre, greatestOf, logSumExpOf } from './reductions';
+import { eachFibre, greatestOf } from './reductions';
 
 /** eˣ / Σ eˣ, shifted by the greatest x so that nothing overflows. */
 export const softmaxOf: FibreMap = (fibres, out) => {
@@ -17,13 +17,16 @@ export const softmaxOf: FibreMap = (fibres, out) => {
   });
 };
 
-/** x − ln Σ eˣ */
+/** x − ln Σ eˣ, as (x − greatest) − ln Σ e^(x − greatest): far from 0 too it keeps its digits. */
 export const logSoftmaxOf: FibreMap = (fibres, out) => {
-  const total = perFibre(fibres);
-  logSumExpOf(fibres, total);
+  const greatest = perFibre(fibres);
+  greatestOf(fibres, greatest);
   eachFibre(fibres, (data, from, to, step, at) => {
-    const shift = total[at] as number;
-    for (let k = from; k < to; k += step) out[k] = (data[k] as number) - shift;
+    const shift = greatest[at] as number;
+    let sum = 0;
+    for (let k = from; k < to; k += step) sum += Math.exp((data[k] as number) - shift);
+    const rest = Math.log(sum);
+    for (let k = from; k < to; k += step) out[k] = (data[k] as number) - shift - rest;
   });
 };
 

@@ -58,6 +58,17 @@ function squaredErrorPartial<T>(o: Algebra<T>, i: number, [a, b]: Operands<T>): 
   return o.mul(o.literal(factor), difference);
 }
 
+function squaredErrorShape([a, b]: Operands<Shape>): Shape {
+  try {
+    broadcastShapes([a, b]);
+    return SCALAR;
+  } catch {
+    throw new ShapeError(
+      `prediction has shape ${showShape(a)} and target ${showShape(b)}, which do not broadcast together`,
+    );
+  }
+}
+
 function classesOf(a: Attributes): number {
   const classes = wholeOf(a, 'classes', 2);
   if (classes < 1) throw new ShapeError(`classes must be at least 1, not ${classes}`);
@@ -138,10 +149,7 @@ export const loss = {
     rule: {
       kind: 'general',
       value: ([a, b]) => meanSquaredError(a, b),
-      shape: (x) => {
-        broadcastShapes(x);
-        return SCALAR;
-      },
+      shape: squaredErrorShape,
       pushforward: (o, i, dx, x) => o.sum(o.mul(dx, squaredErrorPartial(o, i, x))),
       pullback: (o, i, ybar, x) => o.mul(ybar, squaredErrorPartial(o, i, x)),
       expand: (o, [a, b]) => o.mean(o.square(o.sub(a, b))),

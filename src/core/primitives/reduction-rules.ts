@@ -3,9 +3,10 @@ import { restored } from '../algebra/axes';
 import type { AttributeSpec, Attributes } from '../attributes';
 import { axesOf, keepsDims, reducedShape } from '../axes';
 import { type Reduction, reduce } from '../kernels/fibres';
+import { sumOf } from '../kernels/reductions';
 import type { FlowRule, Operands } from '../primitive';
 import { type Shape, ShapeError, showShape } from '../shape';
-import type { Tensor } from '../tensor';
+import { broadcastTo, type Tensor } from '../tensor';
 
 /** Which axes, and whether they stay. */
 export const reductionAttributes: readonly AttributeSpec[] = [
@@ -75,6 +76,15 @@ export const extremum: BothWays = {
     return o.where(hit, o.div(against(o, x, a, ybar), count), o.literal(0));
   },
 };
+
+/** Whether several elements of some fibre tie for what a reduction picks. */
+export function hasTie(pick: Reduction, [x]: Operands<Tensor>, a: Attributes): boolean {
+  const axes = axesOf(x.shape, a);
+  const best = broadcastTo(reduce(x, axes, true, pick), x.shape);
+  const hit = x.data.map((element, k) => (element === best.data[k] ? 1 : 0));
+  const counts = reduce({ shape: x.shape, data: hit }, axes, true, sumOf);
+  return counts.data.some((count) => count > 1);
+}
 
 /** Shapes and axes of all kinds for a reduction. */
 export const reductionShapes = [

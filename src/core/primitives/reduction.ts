@@ -1,10 +1,12 @@
 import { axesOf } from '../axes';
+import { reduce } from '../kernels/fibres';
 import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../kernels/reductions';
 import { call, form, type Primitive } from '../primitive';
 import { sizeOf } from '../shape';
 import {
   against,
   extremum,
+  hasTie,
   reducedBy,
   reducedFrom,
   reducedFromSome,
@@ -75,6 +77,8 @@ export const reduction = {
     latex: call('\\max'),
     sample: [[-3, 3]],
     sampleShapes: reductionShapes,
+    tensorKink: (x, a) =>
+      hasTie(greatestOf, x, a) ? 'max has no derivative at a tie: the elements share alike' : null,
     words:
       'The greatest element gets the whole adjoint, the others nothing; elements that tie share it alike.',
   },
@@ -91,6 +95,8 @@ export const reduction = {
     latex: call('\\min'),
     sample: [[-3, 3]],
     sampleShapes: reductionShapes,
+    tensorKink: (x, a) =>
+      hasTie(leastOf, x, a) ? 'min has no derivative at a tie: the elements share alike' : null,
     words:
       'The least element gets the whole adjoint, the others nothing; elements that tie share it alike.',
   },
@@ -118,6 +124,10 @@ export const reduction = {
     latex: form('\\lVert #1 \\rVert', true),
     sample: [[0.3, 3]],
     sampleShapes: reductionShapes,
+    tensorKink: ([x], a) =>
+      reduce(x, axesOf(x.shape, a), true, normOf).data.includes(0)
+        ? '‖x‖ has no derivative at 0: it is taken as 0'
+        : null,
     words:
       'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖; at 0 nothing does.',
   },

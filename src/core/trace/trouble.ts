@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../check';
-import { dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
+import { attributesAt, dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
 import { valueAt } from '../sweep/evaluate';
 import type { Tensor } from '../tensor';
+import { kinkAt } from './kink';
 import type { Trace } from './trace';
 
 /**
@@ -71,8 +72,8 @@ function kinks({ program, values, output }: Trace): Diagnostic[] {
     const sources = operandsAt(program, i);
     for (const source of sources) matters[source] = 1;
     const operands = sources.map((x) => valueAt(program, values, x));
-    if (!operands.every((x) => x.data.length === 1)) continue;
-    const message = primitiveAt(program, i)?.kink?.(...operands.map((x) => x.data[0] as number));
+    const primitive = primitiveAt(program, i);
+    const message = primitive && kinkAt(primitive, operands, attributesAt(program, i));
     if (!message) continue;
     found.push({
       severity: 'note',

@@ -7,22 +7,25 @@ export type NodeId = string;
 /** A node of a graph that a person edits. A wire is stored where it ends: `null` is an empty port. */
 export type GraphNode = InputNode | ConstantNode | PrimitiveNode | OutputNode;
 
-export interface InputNode {
-  readonly kind: 'input';
+interface NodeBase {
   readonly id: NodeId;
+  /** How many differentiations it took to make the node: absent in a primal, 1 in its adjoint … */
+  readonly order?: number;
+}
+
+export interface InputNode extends NodeBase {
+  readonly kind: 'input';
   readonly name: string;
   readonly value: number | NestedNumbers;
 }
 
-export interface ConstantNode {
+export interface ConstantNode extends NodeBase {
   readonly kind: 'constant';
-  readonly id: NodeId;
   readonly value: number | NestedNumbers;
 }
 
-export interface PrimitiveNode {
+export interface PrimitiveNode extends NodeBase {
   readonly kind: 'primitive';
-  readonly id: NodeId;
   readonly primitive: PrimitiveName;
   readonly operands: readonly (NodeId | null)[];
   readonly attributes?: Attributes;
@@ -30,9 +33,8 @@ export interface PrimitiveNode {
   readonly name?: string;
 }
 
-export interface OutputNode {
+export interface OutputNode extends NodeBase {
   readonly kind: 'output';
-  readonly id: NodeId;
   readonly name: string;
   readonly operands: readonly [NodeId | null];
 }

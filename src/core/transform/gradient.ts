@@ -12,6 +12,8 @@ export interface GradientOptions {
   readonly inputs?: readonly string[];
   /** Adjoint of the output: a number, nested arrays or a tensor of the output's shape. 1 when left out. */
   readonly seed?: TensorLike;
+  /** Whether the program's own outputs follow after the derivatives. */
+  readonly keepOutputs?: boolean;
 }
 
 /** A name that a program does not have. */
@@ -43,6 +45,11 @@ export function gradient(program: Program, options: GradientOptions = {}): Progr
   for (const { name, statement } of wanted) {
     const shape = shapeAt(program, statement);
     builder.output(name, adjoints[statement] ?? builder.constant(filled(shape, 0)));
+  }
+  if (options.keepOutputs) {
+    for (const { name, statement, origin } of program.outputs) {
+      builder.output(name, copied[statement] as number, origin);
+    }
   }
   return builder.build();
 }

@@ -2,13 +2,14 @@ import { type GraphNode, type NodeId, nodeById, operandsOf, portCount } from '..
 import { runCommand } from '../../state/commands';
 import { currentDocument, edit, useDocument } from '../../state/document/document-store';
 import { setOutput } from '../../state/document/edits';
+import { operandName } from '../../state/document/labels';
 import { announce } from '../../state/notices';
 import { select, useView } from '../../state/view-store';
 import { type MenuItem, MenuList } from '../parts/MenuList';
 import { Popover } from '../parts/Popover';
 import { choose, close, startEditing, useCanvas } from './canvas-store';
 import { toggleHeld } from './focus';
-import { nameIn, operandName, takeWire } from './wiring';
+import { nameIn, takeWire } from './wiring';
 
 /** What can be done with a node, for those who press no ports: a menu beside it. */
 export function NodeActions() {

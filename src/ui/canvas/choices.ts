@@ -1,9 +1,10 @@
 import { type Graph, type NodeId, nodeById, type Port } from '../../core/graph';
 import { type Addable, catalogue, namedAddables } from '../../state/catalogue';
+import { operandName } from '../../state/document/labels';
 import type { ChooserOption } from '../parts/chooser-rank';
 import { readNumber } from '../parts/number-text';
 import { symbolOf } from './reading';
-import { nameIn, operandName, portsFor, sourcesFor } from './wiring';
+import { nameIn, portsFor, sourcesFor } from './wiring';
 
 /** A line of a Chooser on the canvas, with what choosing it means. */
 export type Choice = ChooserOption &

@@ -3,6 +3,7 @@ import { primitives } from '../../core/primitives/table';
 import type { Tensor } from '../../core/tensor';
 import { formatNumber } from '../../lang/number';
 import type { Derived } from '../../state/document/derived';
+import { operatorOf } from '../../state/document/labels';
 import { activityNow } from '../../state/player/activity';
 import {
   adjointReached,
@@ -130,26 +131,6 @@ function showSum(before: Tensor | null, added: readonly Tensor[], digits: number
 export function symbolOf(node: GraphNode): string {
   if (node.kind === 'primitive') return primitives[node.primitive].symbol;
   return node.kind === 'constant' ? String(node.value) : node.name;
-}
-
-/** What kind of node it is, in words. */
-export function operatorOf(node: GraphNode): string {
-  if (node.kind === 'primitive') {
-    const { symbol, label } = primitives[node.primitive];
-    return /^\p{L}{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
-  }
-  if (node.kind === 'constant') return 'constant';
-  return `${node.kind} ${node.name}`;
-}
-
-/** A node in as few words as tell it from others: `ln, v1`, `input x1`. */
-export function shortLabel(derived: Derived, node: GraphNode): string {
-  if (node.kind === 'input' || node.kind === 'output') return operatorOf(node);
-  if (node.kind === 'constant') return `constant ${String(node.value)}`;
-  const statement = derived.checked.statementOf.get(node.id);
-  const subscript = statement === undefined ? undefined : derived.subscripts[statement];
-  const name = node.name ?? (subscript === undefined ? 'not wired completely' : `v${subscript}`);
-  return `${operatorOf(node)}, ${name}`;
 }
 
 function labelOf(

@@ -9,12 +9,12 @@ import {
   type Wire,
   WireError,
 } from '../../core/graph';
-import { primitives } from '../../core/primitives/table';
 import { derivedOf } from '../../state/document/derived';
 import { currentDocument, edit } from '../../state/document/document-store';
 import { unwire, wire } from '../../state/document/edits';
+import { operandName, shortLabel } from '../../state/document/labels';
+import { downstreamOf, upstreamOf } from '../../state/document/reach';
 import { announce, complain } from '../../state/notices';
-import { shortLabel } from './reading';
 
 /** Lays a wire, or says why it can't be laid. Returns whether it was. */
 export function layWire(laid: Wire): boolean {
@@ -73,14 +73,6 @@ export function portName(graph: Graph, { node: id, index }: Port): string {
   return operand === null ? nameIn(graph, id) : `${operand} of ${nameIn(graph, id)}`;
 }
 
-/** What an operand port is called where a node has several; null where there is nothing to tell apart. */
-export function operandName(node: GraphNode, index: number): string | null {
-  if (node.kind !== 'primitive') return null;
-  const { operands, variadic } = primitives[node.primitive];
-  if (variadic) return `operand ${index + 1}`;
-  return operands.length > 1 ? `operand ${operands[index] ?? index + 1}` : null;
-}
-
 /** A port that a value could run into. */
 export interface OpenPort {
   readonly port: Port;
@@ -115,32 +107,4 @@ export function sourcesFor(
     .filter((node) => node.kind !== 'output')
     .map(({ id }) => ({ node: id, cyclic: downstream.has(id) }));
   return sources.sort((a, b) => Number(a.cyclic) - Number(b.cyclic));
-}
-
-/** A node and all whose values it depends on. */
-function upstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
-  const nodes = nodeById(graph);
-  const found = new Set([id]);
-  // A set grows while it is gone through.
-  for (const at of found) {
-    const node = nodes.get(at);
-    for (const operand of node ? operandsOf(node) : []) if (operand !== null) found.add(operand);
-  }
-  return found;
-}
-
-/** A node and all whose values depend on it. */
-function downstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
-  const readers = new Map<NodeId, NodeId[]>();
-  for (const node of graph.nodes) {
-    for (const operand of operandsOf(node)) {
-      if (operand === null) continue;
-      const list = readers.get(operand);
-      if (list) list.push(node.id);
-      else readers.set(operand, [node.id]);
-    }
-  }
-  const found = new Set([id]);
-  for (const at of found) for (const reader of readers.get(at) ?? []) found.add(reader);
-  return found;
 }

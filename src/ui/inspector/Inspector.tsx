@@ -1,3 +1,24 @@
+import { nodeById } from '../../core/graph';
+import { useDocument } from '../../state/document/document-store';
+import { useView } from '../../state/view-store';
+import { Panel } from '../parts/Panel';
+import styles from './Inspector.module.css';
+import { NodeDetails } from './NodeDetails';
+import { Summary } from './Summary';
+
+/** All about the selected node, and forms for everything that can be changed of it. */
 export function Inspector() {
-  return null;
+  const graph = useDocument((state) => state.document.graph);
+  const selection = useView((state) => state.selection);
+  const last = selection.at(-1);
+  const node = last === undefined ? undefined : nodeById(graph).get(last);
+  return (
+    <Panel label="Selected node" className={styles.inspector}>
+      {node && selection.length === 1 ? (
+        <NodeDetails key={node.id} node={node} />
+      ) : (
+        <Summary selected={selection.length} />
+      )}
+    </Panel>
+  );
 }

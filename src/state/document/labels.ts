@@ -1,0 +1,31 @@
+import type { GraphNode } from '../../core/graph';
+import { primitives } from '../../core/primitives/table';
+import type { Derived } from './derived';
+
+/** What kind of node it is, in words. */
+export function operatorOf(node: GraphNode): string {
+  if (node.kind === 'primitive') {
+    const { symbol, label } = primitives[node.primitive];
+    return /^\p{L}{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
+  }
+  if (node.kind === 'constant') return 'constant';
+  return `${node.kind} ${node.name}`;
+}
+
+/** A node in as few words as tell it from others: `ln, v1`, `input x1`. */
+export function shortLabel(derived: Derived, node: GraphNode): string {
+  if (node.kind === 'input' || node.kind === 'output') return operatorOf(node);
+  if (node.kind === 'constant') return `constant ${String(node.value)}`;
+  const statement = derived.checked.statementOf.get(node.id);
+  const subscript = statement === undefined ? undefined : derived.subscripts[statement];
+  const name = node.name ?? (subscript === undefined ? 'not wired completely' : `v${subscript}`);
+  return `${operatorOf(node)}, ${name}`;
+}
+
+/** What an operand port is called where a node has several; null where there is nothing to tell apart. */
+export function operandName(node: GraphNode, index: number): string | null {
+  if (node.kind !== 'primitive') return null;
+  const { operands, variadic } = primitives[node.primitive];
+  if (variadic) return `operand ${index + 1}`;
+  return operands.length > 1 ? `operand ${operands[index] ?? index + 1}` : null;
+}

@@ -1,0 +1,150 @@
+import { Copy, Trash2 } from 'lucide-react';
+import type { GraphNode } from '../../core/graph';
+import { primitives } from '../../core/primitives/table';
+import { runCommand } from '../../state/commands';
+import { type Derived, useDerived } from '../../state/document/derived';
+import { edit, settle, useDocument } from '../../state/document/document-store';
+import {
+  RenameError,
+  rename,
+  setAttribute,
+  setOutput,
+  setSeed,
+  setValue,
+} from '../../state/document/edits';
+import { operatorOf } from '../../state/document/labels';
+import { Button, IconButton } from '../parts/Button';
+import { NameField } from '../parts/NameField';
+import { NumberField } from '../parts/NumberField';
+import { Derivatives } from './Derivatives';
+import styles from './Inspector.module.css';
+import { Operands } from './Operands';
+import { Readers } from './Readers';
+
+/** The forms and formulas of one node. */
+export function NodeDetails({ node }: { readonly node: GraphNode }) {
+  const derived = useDerived();
+  const notes = derived.diagnostics.filter((diagnostic) => diagnostic.node === node.id);
+  return (
+    <div className={styles.details}>
+      <header className={styles.header}>
+        <h2 className={styles.title}>
+          {node.kind === 'primitive' ? primitives[node.primitive].label : operatorOf(node)}
+        </h2>
+        <IconButton
+          label="Duplicate"
+          icon={<Copy aria-hidden="true" />}
+          onClick={() => runCommand('duplicate')}
+        />
+        <IconButton
+          label="Delete"
+          icon={<Trash2 aria-hidden="true" />}
+          onClick={() => runCommand('delete')}
+        />
+      </header>
+      {notes.map(({ message, mend, severity }) => (
+        <p key={message} className={styles[severity]}>
+          {message}. {mend}
+        </p>
+      ))}
+      {node.kind !== 'constant' && <Name node={node} />}
+      {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
+      {node.kind === 'primitive' && <AttributeFields node={node} />}
+      <Operands node={node} />
+      <Derivatives node={node} />
+      {node.kind === 'output' && <Start node={node} derived={derived} />}
+      <Readers node={node} />
+    </div>
+  );
+}
+
+function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' | 'primitive' } }) {
+  const onRename = (name: string) => {
+    try {
+      edit('rename', (document) => rename(document, node.id, name));
+      return null;
+    } catch (error) {
+      if (!(error instanceof RenameError)) throw error;
+      return `${error.message}. ${error.mend}`;
+    }
+  };
+  return (
+    <NameField
+      label="Name"
+      value={node.name ?? ''}
+      placeholder={node.kind === 'primitive' ? 'none' : 'name'}
+      className={styles.field}
+      onRename={onRename}
+    />
+  );
+}
+
+function Value({ node }: { readonly node: GraphNode & { kind: 'input' | 'constant' } }) {
+  if (typeof node.value !== 'number') return null;
+  return (
+    <NumberField
+      label="Value"
+      value={node.value}
+      className={styles.field}
+      onChange={(value, { final }) => {
+        const what = node.kind === 'input' ? node.name : 'constant';
+        edit(`set ${what}`, (document) => setValue(document, node.id, value), node.id);
+        if (final) settle();
+      }}
+    />
+  );
+}
+
+function AttributeFields({ node }: { readonly node: GraphNode & { kind: 'primitive' } }) {
+  const specs = primitives[node.primitive].attributes ?? [];
+  return specs.map(({ name, label, default: standard }) => {
+    const value = node.attributes?.[name] ?? standard;
+    return typeof value === 'number' ? (
+      <NumberField
+        key={name}
+        label={label}
+        value={value}
+        className={styles.field}
+        onChange={(next, { final }) => {
+          const change = `${node.id} ${name}`;
+          edit(`set ${label}`, (document) => setAttribute(document, node.id, name, next), change);
+          if (final) settle();
+        }}
+      />
+    ) : null;
+  });
+}
+
+/** Where the reverse sweep starts, and with what. */
+function Start({
+  node,
+  derived,
+}: {
+  readonly node: GraphNode & { kind: 'output' };
+  readonly derived: Derived;
+}) {
+  const seed = useDocument((state) => state.document.seed);
+  if (derived.trace.output?.origin?.node !== node.id) {
+    return (
+      <Button
+        onClick={() => edit('differentiate from here', (document) => setOutput(document, node.id))}
+      >
+        Differentiate from here
+      </Button>
+    );
+  }
+  return (
+    <>
+      <p className={styles.hint}>The reverse sweep starts here.</p>
+      <NumberField
+        label="Seed"
+        value={seed}
+        className={styles.field}
+        onChange={(value, { final }) => {
+          edit('set the seed', (document) => setSeed(document, value), 'seed');
+          if (final) settle();
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,39 @@
+import { type GraphNode, operandsOf } from '../../core/graph';
+import { derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { operandName, shortLabel } from '../../state/document/labels';
+import { select } from '../../state/view-store';
+import { currentViewport } from '../../state/viewport';
+import styles from './Inspector.module.css';
+
+/** Where the value of a node goes; pressing a line goes there. */
+export function Readers({ node }: { readonly node: GraphNode }) {
+  const document = useDocument((state) => state.document);
+  if (node.kind === 'output') return null;
+  const derived = derivedOf(document);
+  const readers = document.graph.nodes.flatMap((reader) =>
+    operandsOf(reader).flatMap((from, index) => (from === node.id ? [{ reader, index }] : [])),
+  );
+  if (readers.length === 0) return <p className={styles.hint}>Goes nowhere yet.</p>;
+  return (
+    <div>
+      <h3 className={styles.heading}>Goes to</h3>
+      <ul>
+        {readers.map(({ reader, index }) => (
+          <li key={`${reader.id} ${index}`}>
+            <button
+              type="button"
+              className={styles.link}
+              onClick={() => {
+                select([reader.id]);
+                currentViewport()?.reveal(reader.id);
+              }}
+            >
+              {[shortLabel(derived, reader), operandName(reader, index)].filter(Boolean).join(', ')}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

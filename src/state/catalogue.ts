@@ -73,12 +73,13 @@ export function namedAddables(
   }
   if (isIdentifier(typed) && !taken.has(typed)) {
     const meant = !startsWord(typed);
+    const first = /^(y\d*|loss|out)$/.test(typed) ? 'output' : 'input';
     for (const kind of ['input', 'output'] as const) {
       found.push({
         id: `${kind} ${typed}`,
         label: `${kind} ${typed}`,
         // Its own symbol is found before all else.
-        symbol: meant && kind === 'input' ? typed : '→',
+        symbol: meant && kind === first ? typed : '→',
         keywords: [],
         group,
         what: { kind, name: typed },
@@ -92,7 +93,9 @@ export function namedAddables(
 function startsWord(text: string): boolean {
   const lower = text.toLowerCase();
   return catalogue.some(({ label, keywords }) =>
-    [...label.split(/\s+/), ...keywords].some((word) => word.toLowerCase().startsWith(lower)),
+    [...label.split(/\s+/), ...keywords].some(
+      (word) => /^\p{L}{2}/u.test(word) && word.toLowerCase().startsWith(lower),
+    ),
   );
 }
 

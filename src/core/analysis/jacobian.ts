@@ -5,7 +5,7 @@ import { sizeOf } from '../shape';
 import { type InputValues, outputsOf, run, type Values, valueAt } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
 import { filled, fromTensor, type NestedNumbers, type Tensor } from '../tensor';
-import { operationCounts } from './operation-counts';
+import { SweepCosts } from './operation-counts';
 
 export type JacobianMode = 'forward' | 'reverse';
 
@@ -34,12 +34,8 @@ export interface Jacobian {
   readonly matrix: JacobianMatrix;
   /** One per element of the inputs (forward) or of the outputs (reverse). */
   readonly passes: number;
-  /** Elementary operations of evaluating once, of one pass on top, and of all together. */
-  readonly operations: {
-    readonly value: number;
-    readonly perPass: number;
-    readonly total: number;
-  };
+  /** Elementary operations of evaluating once, and of that with all passes. */
+  readonly operations: { readonly value: number; readonly total: number };
 }
 
 /**
@@ -59,13 +55,13 @@ export function jacobian(
     blocks.fill(mode, seeded, element, tensors);
     passes++;
   }
-  const { value, perPass } = passCost(program, mode);
+  const costs = new SweepCosts(program);
   return {
     mode,
     outputs: outputsOf(program, values),
     matrix: blocks.matrix(),
     passes,
-    operations: { value, perPass, total: value + passes * perPass },
+    operations: { value: costs.value, total: totalCost(program, costs, mode) },
   };
 }
 
@@ -94,26 +90,29 @@ export interface JacobianCost {
 }
 
 export function jacobianCost(program: Program): JacobianCost {
-  const of = (mode: JacobianMode) => {
-    const passes = elements(program, mode === 'forward' ? program.inputs : program.outputs);
-    const { value, perPass } = passCost(program, mode);
-    return { passes, operations: value + passes * perPass };
-  };
+  const costs = new SweepCosts(program);
+  const of = (mode: JacobianMode) => ({
+    passes: passCount(program, mode),
+    operations: totalCost(program, costs, mode),
+  });
   const [forward, reverse] = [of('forward'), of('reverse')];
-  return {
-    forward,
-    reverse,
-    cheaper: forward.operations < reverse.operations ? 'forward' : 'reverse',
-  };
+  const cheaper = forward.operations < reverse.operations ? 'forward' : 'reverse';
+  return { forward, reverse, cheaper };
 }
 
-function passCost(program: Program, mode: JacobianMode) {
-  const counts = operationCounts(program);
-  return { value: counts.value, perPass: mode === 'forward' ? counts.forward : counts.reverse };
+function passCount(program: Program, mode: JacobianMode): number {
+  const seeded = mode === 'forward' ? program.inputs : program.outputs;
+  return seeded.reduce((sum, { statement }) => sum + sizeOf(shapeAt(program, statement)), 0);
 }
 
-function elements(program: Program, places: readonly (Input | Output)[]): number {
-  return places.reduce((sum, { statement }) => sum + sizeOf(shapeAt(program, statement)), 0);
+/** Each pass costs what is on the way from its seed. */
+function totalCost(program: Program, costs: SweepCosts, mode: JacobianMode): number {
+  let total = costs.value;
+  for (const { name, statement } of mode === 'forward' ? program.inputs : program.outputs) {
+    const passes = sizeOf(shapeAt(program, statement));
+    total += passes * (mode === 'forward' ? costs.forward([statement]) : costs.reverse(name));
+  }
+  return total;
 }
 
 interface Pass {

@@ -1,8 +1,7 @@
 import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program';
 import { sizeOf } from '../shape';
-import { filled } from '../tensor';
-import { forwardDerivative } from '../transform/forward-derivative';
-import { gradient } from '../transform/gradient';
+import { type Pullback, Pullbacks } from '../transform/pullback';
+import { reversePlan } from './reverse-plan';
 
 /**
  * What one evaluation of a function with its derivative costs at most, as a multiple of the function
@@ -12,10 +11,10 @@ import { gradient } from '../transform/gradient';
  */
 export const derivativeBounds = { forward: 2.5, reverse: 4 } as const;
 
-/** Elementary operations of the sweeps of a program, as its rules stand before any simplification. */
+/** Elementary operations of the sweeps of a program. */
 export interface OperationCounts {
   readonly value: number;
-  /** Of the tangents along one direction, on top of the values. */
+  /** Of the tangents along one direction in which all inputs move, on top of the values. */
   readonly forward: number;
   /** Of the adjoints of one output, on top of the values. */
   readonly reverse: number;
@@ -25,51 +24,121 @@ export interface OperationCounts {
 
 /**
  * Counts operations: one per element of a statement's result or of its largest operand, whichever
- * are more; in a product of matrices one per product of elements. Multiplying by the literal 1 is a
- * copy and what depends on constants alone is known beforehand: neither counts.
+ * are more; in a product of matrices one per product of elements. Rules are counted in their
+ * simplest form: nothing is multiplied by 1, and what depends on constants alone is known beforehand.
  * @param output name of the output for reverse mode; the first when left out.
+ * @throws NameError when there is no such output.
  */
 export function operationCounts(program: Program, output?: string): OperationCounts {
-  const value = countOf(program);
-  if (program.outputs.length === 0) {
-    return { value, forward: 0, reverse: 0, ratios: { forward: 1, reverse: 1 } };
-  }
-  const forward = countOf(forwardDerivative(program)) - value;
-  const chosen = program.outputs.find(({ name }) => name === output) ?? program.outputs[0];
-  const seed = filled(shapeAt(program, chosen?.statement as number), 1);
-  const reverse =
-    countOf(gradient(program, output === undefined ? { seed } : { seed, output })) - value;
+  const costs = new SweepCosts(program);
+  const { value } = costs;
+  const forward = costs.forward(program.inputs.map(({ statement }) => statement));
+  const differentiable = output !== undefined || program.outputs.length > 0;
+  const reverse = differentiable ? costs.reverse(output) : 0;
   const ratio = (extra: number) => (value === 0 ? 1 : (value + extra) / value);
   return { value, forward, reverse, ratios: { forward: ratio(forward), reverse: ratio(reverse) } };
 }
 
 /** Elementary operations of running a program once, as `operationCounts` counts them. */
 export function countOf(program: Program): number {
-  const known = new Uint8Array(program.length);
+  const known = knownBeforehand(program);
   let count = 0;
-  for (let i = 0; i < program.length; i++) {
-    if (!primitiveAt(program, i)) {
-      known[i] = program.constants.has(i) ? 1 : 0;
-      continue;
-    }
-    const operands = operandsAt(program, i);
-    known[i] = operands.every((x) => known[x]) ? 1 : 0;
-    if (!known[i]) count += operationsAt(program, i);
-  }
+  for (let i = 0; i < program.length; i++) if (!known[i]) count += operationsAt(program, i);
   return count;
 }
 
-/** Elementary operations of one statement. */
+/** Elementary operations of one statement; none for inputs and constants. */
 export function operationsAt(program: Program, statement: number): number {
-  const operation = operationAt(program, statement);
+  if (!primitiveAt(program, statement)) return 0;
   const operands = operandsAt(program, statement);
-  if (operation === 'multiply' && operands.some((x) => isOne(program, x))) return 0;
   const result = sizeOf(shapeAt(program, statement));
-  const [first] = operands;
-  if (operation === 'matmul') return result * (shapeAt(program, first as number).at(-1) ?? 1);
+  if (operationAt(program, statement) === 'matmul') {
+    return result * (shapeAt(program, operands[0] as number).at(-1) ?? 1);
+  }
   return operands.reduce((most, x) => Math.max(most, sizeOf(shapeAt(program, x))), result);
 }
 
-function isOne(program: Program, statement: number): boolean {
-  return program.constants.get(statement)?.data.every((x) => x === 1) === true;
+/** Operations of single sweeps over one program. */
+export class SweepCosts {
+  readonly value: number;
+  private readonly pullbacks: Pullbacks;
+  private readonly costs = new Map<Pullback, readonly ContributionCost[]>();
+
+  constructor(private readonly program: Program) {
+    this.value = countOf(program);
+    this.pullbacks = new Pullbacks(program);
+  }
+
+  /** Tangents, from these statements on: a part per operand that has one, and their sum. */
+  forward(seeded: readonly number[]): number {
+    const { program } = this;
+    const live = new Uint8Array(program.length);
+    for (const statement of seeded) live[statement] = 1;
+    let count = 0;
+    for (let i = 0; i < program.length; i++) {
+      const pullback = this.pullbacks.at(i);
+      const operands = operandsAt(program, i);
+      for (const [k, position] of pullback.positions.entries()) {
+        if (!live[operands[position] as number]) continue;
+        count += this.costOf(pullback)[k]?.pushed as number;
+        if (live[i]) count += sizeOf(shapeAt(program, i));
+        live[i] = 1;
+      }
+    }
+    return count;
+  }
+
+  /** Adjoints, from an output back: contributions, and the sums of those that meet. */
+  reverse(output?: string): number {
+    const { program } = this;
+    let count = 0;
+    for (const { statement, position, target, accumulates } of reversePlan(program, output)
+      .contributions) {
+      const pullback = this.pullbacks.at(statement);
+      count += this.costOf(pullback)[pullback.positions.indexOf(position)]?.pulled as number;
+      if (accumulates) count += sizeOf(shapeAt(program, target));
+    }
+    return count;
+  }
+
+  private costOf(pullback: Pullback): readonly ContributionCost[] {
+    let costs = this.costs.get(pullback);
+    if (!costs) {
+      costs = pullback.program.outputs.map(({ statement }) => costTo(pullback.program, statement));
+      this.costs.set(pullback, costs);
+    }
+    return costs;
+  }
+}
+
+/** Operations of one contribution: to an adjoint, and to a tangent, which goes the other way and so stretches where that sums. */
+interface ContributionCost {
+  readonly pulled: number;
+  readonly pushed: number;
+}
+
+function costTo(staged: Program, output: number): ContributionCost {
+  const known = knownBeforehand(staged);
+  const reached = new Uint8Array(staged.length);
+  reached[output] = 1;
+  let pulled = 0;
+  for (let i = output; i >= 0; i--) {
+    if (!reached[i] || known[i]) continue;
+    pulled += operationsAt(staged, i);
+    for (const operand of operandsAt(staged, i)) reached[operand] = 1;
+  }
+  const sums = operationAt(staged, output) === 'sumTo' ? operationsAt(staged, output) : 0;
+  return { pulled, pushed: pulled - sums };
+}
+
+/** Per statement, 1 where constants alone decide its value. */
+function knownBeforehand(program: Program): Uint8Array {
+  const known = new Uint8Array(program.length);
+  for (let i = 0; i < program.length; i++) {
+    const decided = primitiveAt(program, i)
+      ? operandsAt(program, i).every((x) => known[x])
+      : program.constants.has(i);
+    known[i] = decided ? 1 : 0;
+  }
+  return known;
 }

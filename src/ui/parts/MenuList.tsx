@@ -114,7 +114,8 @@ export function MenuList({
               aria-checked={item.checked}
               aria-disabled={item.disabled || undefined}
               aria-keyshortcuts={item.shortcut && ariaShortcut(item.shortcut)}
-              tabIndex={-1}
+              // One is a tab stop, so that a long menu can be scrolled by keyboard whatever has focus.
+              tabIndex={k === 0 ? 0 : -1}
               className={styles.item}
               onClick={() => !item.disabled && onChoose(item.id)}
               onPointerMove={(event) => {

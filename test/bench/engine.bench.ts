@@ -104,14 +104,17 @@ function growth(): string {
   ].join('\n');
 }
 
-/** What building, evaluating and differentiating leaves in memory, program and result still held. */
+/** What building, evaluating and differentiating takes in memory: program, values and adjoints. */
 function bytesOf(recipe: Recipe): number {
   const before = held();
-  const program = programOf(recipe);
-  const result = valueAndGradient(program);
+  const kernel = kernelOf(programOf(recipe));
+  kernel.valueAndGradient(kernel.start());
   const bytes = held() - before;
-  if (!Number.isFinite(Object.values(result.gradient)[0])) throw new Error('the chain overflows');
-  return bytes + program.length * 0;
+  // Read after the measurement, so that the kernel is still there during it.
+  if (!Number.isFinite(kernel.valueAndGradient(kernel.start()).gradient[0])) {
+    throw new Error('the chain overflows');
+  }
+  return bytes;
 }
 
 function held(): number {

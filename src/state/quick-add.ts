@@ -37,8 +37,8 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
 }
 
 /** Adds a node wired from the selected nodes in the order in which they were selected. */
-export function addFromSelection(what: NewNode, at?: Point): NodeId {
-  return addNode(what, { at, sources: useView.getState().selection });
+export function addFromSelection(what: NewNode): NodeId {
+  return addNode(what, { sources: useView.getState().selection });
 }
 
 function middleOfView(): Point | undefined {

@@ -4,7 +4,7 @@ import type { Point } from '../../file/document';
 import { addableById, DRAGGED_ADDABLE } from '../../state/catalogue';
 import { useDocument } from '../../state/document/document-store';
 import { DEFAULT_SIZE } from '../../state/layout/size';
-import { addFromSelection } from '../../state/quick-add';
+import { addNode } from '../../state/quick-add';
 import styles from './Canvas.module.css';
 import { CanvasChooser } from './CanvasChooser';
 import { Controls } from './Controls';
@@ -61,9 +61,9 @@ function Room() {
         event.preventDefault();
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         const { width, height } = DEFAULT_SIZE;
-        addFromSelection(addable.what, {
-          x: Math.round(at.x - width / 2),
-          y: Math.round(at.y - height / 2),
+        // Where it goes was chosen, and it may be far from what is selected: it is not wired unasked.
+        addNode(addable.what, {
+          at: { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) },
         });
       }}
     >

@@ -9,7 +9,7 @@ import styles from './TraceTable.module.css';
 import { VirtualRows } from './VirtualRows';
 
 /** Tables longer than this have only those rows in the page that are in view. */
-const LONG = 250;
+const LONG = 100;
 
 /** The evaluation trace as the paper prints it; it scrolls in whatever room it is given. */
 export function TraceTable({
@@ -32,9 +32,9 @@ export function TraceTable({
   }, [derived, cellStyle]);
   const { notation, digits, results } = cellStyle;
   const layout = `${notation} ${digits} ${results} ${size}`;
-  const widths = useColumnWidths(scroller, rows.length, halves, layout);
+  const widths = useColumnWidths(scroller, derived.trace.program, rows.length, halves, layout);
   usePointing(table);
-  useKeptInView(scroller, rows, layout);
+  useKeptInView(scroller, rows, layout, long);
 
   return (
     <div ref={scroller} className={styles.scroller} data-size={size}>

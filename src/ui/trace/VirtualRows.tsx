@@ -1,4 +1,4 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
 import type { Row } from '../../core/trace/rows';
 import { usePlayer } from '../../state/player/player-store';
@@ -7,7 +7,17 @@ import { rowOfStep } from './row-of-step';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
 
-const estimates = { small: 36, medium: 40, large: 58 };
+/** Heights of rows in CSS pixels, until they are measured. */
+const estimates = { small: 34, medium: 41, large: 59 };
+/** Rows come and go by so many at once, so that most steps only scroll. */
+const BLOCK = 8;
+
+/** The rows in view and up to two blocks above and below. */
+function blocksAround({ startIndex, endIndex, count }: Range): number[] {
+  const from = Math.max(0, (Math.floor(startIndex / BLOCK) - 1) * BLOCK);
+  const to = Math.min(count, (Math.floor(endIndex / BLOCK) + 2) * BLOCK);
+  return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
+}
 
 /** The body of a long table: the rows near those in view, with room above and below for the others. */
 export function VirtualRows({
@@ -29,7 +39,7 @@ export function VirtualRows({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimates[size],
-    overscan: 12,
+    rangeExtractor: blocksAround,
     // The heading stays at the top, over the rows.
     scrollPaddingStart: 48,
     scrollPaddingEnd: 48,
@@ -39,15 +49,14 @@ export function VirtualRows({
   useEffect(() => virtualizer.measure(), [virtualizer, size]);
   useEffect(() => {
     const show = (step: number) => {
-      const row = places[step - 1];
-      if (row !== undefined) virtualizer.scrollToIndex(row, { align: 'auto' });
-      else if (step === 0) virtualizer.scrollToIndex(0);
+      const place = virtualizer.getOffsetForIndex(places[step - 1] ?? 0, 'auto');
+      if (place && scroller.current) scroller.current.scrollTop = place[0];
     };
     show(usePlayer.getState().step);
     return usePlayer.subscribe((state, before) => {
       if (state.step !== before.step) show(state.step);
     });
-  }, [virtualizer, places]);
+  }, [virtualizer, places, scroller]);
 
   const shown = virtualizer.getVirtualItems();
   const above = shown[0]?.start ?? 0;

@@ -6,6 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
+import type { Program } from '../../core/program';
 import { currentTypesetter, onTypesetter } from '../parts/katex';
 import type { RowHalves } from './cells';
 import styles from './TraceTable.module.css';
@@ -52,20 +53,22 @@ export function longestCells(
  * How wide the columns must be for their longest cells, whether these are shown yet or not, so that
  * nothing moves when a step brings a number or a row scrolls into view. Null until it is known. Columns do not
  * become narrower while numbers change.
- * @param layout whatever but numbers makes cells longer or shorter: another value measures anew.
+ * @param program where its statements change, all is measured anew.
+ * @param layout whatever else but numbers makes cells longer or shorter: another value measures anew.
  */
 export function useColumnWidths(
   scroller: RefObject<HTMLElement | null>,
+  program: Program,
   count: number,
   halves: (row: number) => RowHalves,
   layout: string,
 ): Widths | null {
   const ready = useSyncExternalStore(onTypesetter, currentTypesetter) !== null;
   const fonts = useSyncExternalStore(onFonts, fontsLoaded);
-  const key = `${layout} ${count} ${fonts}`;
+  const key = `${layout} ${count} ${fonts} ${fingerprint(program)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: which cells are longest depends on these alone, nearly.
   const longest = useMemo(() => longestCells(count, halves), [key]);
-  const widest = useRef<{ key: string; widths: Widths } | null>(null);
+  const widest = useRef<{ key: string; lengths: readonly number[]; widths: Widths } | null>(null);
   const [widths, setWidths] = useState<Widths | null>(null);
 
   useLayoutEffect(() => {
@@ -76,17 +79,33 @@ export function useColumnWidths(
         return cellsOf(halves(row), (half) => [half.statement, half.numbers])[column] ?? [];
       }),
     );
+    // All digits are equally wide, so that formulas no longer than before need not be measured again.
+    const lengths = latex.map((formulas) => Math.max(0, ...formulas.map(({ length }) => length)));
+    const before = widest.current?.key === key ? widest.current : null;
+    if (before && lengths.every((length, column) => length <= (before.lengths[column] ?? 0)))
+      return;
     const now = measure(scroller.current, latex);
-    const before = widest.current?.key === key ? widest.current.widths : null;
     const grown = now.map((width, column) =>
-      Math.max(width, before?.[column] ?? 0),
+      Math.max(width, before?.widths[column] ?? 0),
     ) as unknown as Widths;
-    widest.current = { key, widths: grown };
+    widest.current = { key, lengths, widths: grown };
     setWidths((known) =>
       known?.every((width, column) => width === grown[column]) ? known : grown,
     );
   }, [ready, scroller, count, halves, longest, key]);
   return widths;
+}
+
+/** A number that nearly always differs where the statements of two programs do. */
+function fingerprint({ opcodes, operands, inputs }: Program): number {
+  let hash = 17;
+  const mix = (value: number) => {
+    hash = (Math.imul(hash, 31) + value) | 0;
+  };
+  opcodes.forEach(mix);
+  operands.forEach(mix);
+  for (const { name } of inputs) for (const character of name) mix(character.charCodeAt(0));
+  return hash;
 }
 
 /** Typesets out of sight, in the scroller's letters, and gives the greatest width of each list. */

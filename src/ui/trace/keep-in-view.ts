@@ -1,60 +1,62 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import type { Row } from '../../core/trace/rows';
+import { derivedOf } from '../../state/document/derived';
+import { currentDocument } from '../../state/document/document-store';
 import { usePlayer } from '../../state/player/player-store';
 
 /**
  * Scrolls the panel, and nothing around it, so that the half row of the newest step is in view with a
- * row to spare, whenever the player moves or
- * `layout` changes. It jumps: at eight steps a second gliding would lag behind.
+ * row to spare, whenever the player moves or `layout` changes. It jumps: at eight steps a second gliding would lag
+ * behind. Rows don't move when they change, so they are looked at before they are drawn anew, which costs no
+ * layout.
+ * @param long whether the rows see to themselves being scrolled to, as most of them are not there.
  */
 export function useKeptInView(
   scroller: RefObject<HTMLDivElement | null>,
   rows: readonly Row[],
   layout: string,
+  long: boolean,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table, and another size, has other rows in view.
   useLayoutEffect(() => {
-    show(scroller.current, usePlayer.getState().step);
-    let frame = 0;
-    const unsubscribe = usePlayer.subscribe((state, before) => {
-      if (state.step === before.step) return;
-      cancelAnimationFrame(frame);
-      // Once the rows have been drawn.
-      frame = requestAnimationFrame(() => show(scroller.current, state.step));
-    });
-    return () => {
-      cancelAnimationFrame(frame);
-      unsubscribe();
+    const show = (step: number) => {
+      if (!scroller.current) return;
+      if (!long) showRow(scroller.current, step);
+      showHalf(scroller.current, step);
     };
-  }, [scroller, rows.length, layout]);
+    show(usePlayer.getState().step);
+    return usePlayer.subscribe((state, before) => {
+      if (state.step !== before.step) show(state.step);
+    });
+  }, [scroller, rows.length, layout, long]);
 }
 
-function show(scroller: HTMLElement | null, step: number): void {
-  if (!scroller) return;
-  if (step === 0) {
-    scroller.scrollTop = 0;
-    scroller.scrollLeft = 0;
-    return;
-  }
-  const cells = scroller.querySelectorAll(`td[data-step="${step - 1}"]`);
-  const first = cells[0]?.getBoundingClientRect();
-  const last = cells[cells.length - 1]?.getBoundingClientRect();
-  if (!first || !last) return;
+function showRow(scroller: HTMLElement, step: number): void {
+  const row = scroller.querySelector(`td[data-step="${Math.max(0, step - 1)}"]`);
+  if (!row) return;
+  const { top, bottom, height } = row.getBoundingClientRect();
   const view = scroller.getBoundingClientRect();
   const heading = scroller.querySelector('thead')?.getBoundingClientRect().height ?? 0;
-  const spare = Math.min(first.height, view.height / 4);
-  scroller.scrollTop += overshoot(
-    first.top - spare,
-    first.bottom + spare,
+  const spare = Math.min(height, view.height / 4);
+  const moved = overshoot(
+    top - spare,
+    bottom + spare,
     view.top + heading,
     view.top + scroller.clientHeight,
   );
-  scroller.scrollLeft += overshoot(
-    first.left,
-    last.right,
-    view.left,
-    view.left + scroller.clientWidth,
-  );
+  if (moved !== 0) scroller.scrollTop += moved;
+}
+
+/** Where the panel is narrower than the table: to the primal or the adjoint half. */
+function showHalf(scroller: HTMLElement, step: number): void {
+  if (scroller.scrollWidth <= scroller.clientWidth) return;
+  const { turn } = derivedOf(currentDocument()).trace;
+  const phase = step <= turn ? 'primal' : 'adjoint';
+  const half = scroller.querySelector(`th[data-phase="${phase}"]`)?.getBoundingClientRect();
+  if (!half) return;
+  const { left } = scroller.getBoundingClientRect();
+  const moved = overshoot(half.left, half.right, left, left + scroller.clientWidth);
+  if (moved !== 0) scroller.scrollLeft += moved;
 }
 
 /** How far a view must move so that `from` … `to` is in it; its beginning where it is too long. */

@@ -16,10 +16,20 @@ const LONGEST = 2000;
 /** Shapes kept typeset; a page shows far fewer. */
 const KEPT = 3000;
 
-/** Text nodes of a typeset formula that hold numbers: the template's text and which numbers go into it. */
+/** A text node of a typeset formula that holds numbers, and the template's text in it. */
+interface Slot {
+  readonly node: Text;
+  readonly pattern: string;
+}
+
+/** Where the numbers of a formula go. */
 interface Slots {
   readonly shape: string;
-  readonly texts: readonly { readonly node: Text; readonly pattern: string }[];
+  /** In what is seen. */
+  readonly seen: readonly Slot[];
+  /** In the MathML that screen readers read. */
+  readonly heard: readonly Slot[];
+  /** The formula itself, within the MathML. */
   readonly source: Element | null;
 }
 
@@ -32,24 +42,76 @@ const typesetAs = new WeakMap<HTMLElement, Slots>();
  * changing numbers needs sixty times a second. Only once there is a typesetter.
  */
 export function typeset(latex: string, element: HTMLElement): void {
+  later.delete(element);
   const parts = latex.length > LONGEST ? null : slotted(latex);
   if (!parts) {
     typesetAs.delete(element);
     render(latex, element);
     return;
   }
-  let slots = typesetAs.get(element);
-  if (slots?.shape !== parts.shape) {
-    const copy = templateOf(parts.shape).cloneNode(true);
-    element.replaceChildren(...copy.childNodes);
-    slots = findSlots(parts.shape, element);
-    typesetAs.set(element, slots);
+  const known = typesetAs.get(element);
+  if (known?.shape === parts.shape) {
+    fill(known.seen, parts.numbers);
+    if (inBurst()) later.set(element, latex);
+    else fillHeard(known, parts.numbers, latex);
+    return;
   }
-  for (const { node, pattern } of slots.texts) {
-    const text = pattern.replace(slotPattern, (_, k: string) => parts.numbers[Number(k)] as string);
+  const copy = templateOf(parts.shape).cloneNode(true);
+  element.replaceChildren(...copy.childNodes);
+  const slots = findSlots(parts.shape, element);
+  typesetAs.set(element, slots);
+  fill(slots.seen, parts.numbers);
+  fillHeard(slots, parts.numbers, latex);
+}
+
+function fill(slots: readonly Slot[], numbers: readonly string[]): void {
+  for (const { node, pattern } of slots) {
+    const text = pattern.replace(slotPattern, (_, k: string) => numbers[Number(k)] as string);
     if (node.data !== text) node.data = text;
   }
+}
+
+function fillHeard(slots: Slots, numbers: readonly string[], latex: string): void {
+  fill(slots.heard, numbers);
   if (slots.source) slots.source.textContent = latex;
+}
+
+/**
+ * Laying out MathML takes as long as what is seen, and nobody hears sixty numbers a second: while
+ * numbers change faster than this many milliseconds, it follows when they come to rest.
+ */
+const REST = 150;
+
+/** Formulas whose MathML is behind. */
+const later = new Map<HTMLElement, string>();
+let newest = Number.NEGATIVE_INFINITY;
+let burst: boolean | null = null;
+let timer: ReturnType<typeof setTimeout> | undefined;
+
+/** Whether numbers change in quick succession; all that change together have one answer. */
+function inBurst(): boolean {
+  if (burst === null) {
+    const now = performance.now();
+    burst = now - newest < REST;
+    newest = now;
+    queueMicrotask(() => {
+      burst = null;
+    });
+    if (burst) {
+      clearTimeout(timer);
+      timer = setTimeout(catchUp, REST);
+    }
+  }
+  return burst;
+}
+
+function catchUp(): void {
+  for (const [element, latex] of later) {
+    const slots = typesetAs.get(element);
+    const parts = slotted(latex);
+    if (slots && slots.shape === parts?.shape) fillHeard(slots, parts.numbers, latex);
+  }
+  later.clear();
 }
 
 function templateOf(shape: string): HTMLElement {
@@ -65,14 +127,17 @@ function templateOf(shape: string): HTMLElement {
 
 function findSlots(shape: string, element: HTMLElement): Slots {
   const source = element.querySelector('annotation');
-  const texts: { node: Text; pattern: string }[] = [];
+  const seen: Slot[] = [];
+  const heard: Slot[] = [];
   const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node.parentNode === source) continue;
     const pattern = (node as Text).data;
-    if (pattern.search(slotPattern) >= 0) texts.push({ node: node as Text, pattern });
+    if (pattern.search(slotPattern) < 0) continue;
+    const list = node.parentElement?.closest('math') ? heard : seen;
+    list.push({ node: node as Text, pattern });
   }
-  return { shape, texts, source };
+  return { shape, seen, heard, source };
 }
 
 function render(latex: string, element: HTMLElement): void {

@@ -2,6 +2,7 @@ import { gradient, kernelOf, type Program, simplify, valueAndGradient } from '..
 import { chainByHand, rosenbrockByHand } from './engine/by-hand';
 import { chain, irregular, network, programOf, type Recipe, rosenbrock } from './engine/graphs';
 import { withObjects } from './engine/object-tape';
+import { milliseconds, table } from './timing';
 
 interface Contest {
   readonly graph: string;
@@ -136,18 +137,7 @@ function check(program: Program, recipe: Recipe): void {
   });
 }
 
-/** Nanoseconds of one run: the median of runs that take about half a second together. */
-function time(run: () => unknown): number {
-  const times: number[] = [];
-  for (let k = 0; k < 3; k++) run();
-  const end = performance.now() + 500;
-  while (times.length < 5 || (performance.now() < end && times.length < 2000)) {
-    const start = performance.now();
-    run();
-    times.push(performance.now() - start);
-  }
-  return (times.sort((a, b) => a - b)[times.length >> 1] as number) * 1e6;
-}
+const time = (run: () => unknown) => milliseconds(run) * 1e6;
 
 function fixed(x: number): string {
   return x >= 100 ? x.toFixed(0) : x.toFixed(1);
@@ -155,18 +145,4 @@ function fixed(x: number): string {
 
 function count(n: number): string {
   return n.toLocaleString('en');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const lines = [head, ...rows];
-  const widths = head.map((_, k) => Math.max(...lines.map((line) => (line[k] as string).length)));
-  return lines
-    .map((line) =>
-      line
-        .map((cell, k) =>
-          k === 0 ? cell.padEnd(widths[k] as number) : cell.padStart(widths[k] as number),
-        )
-        .join('  '),
-    )
-    .join('\n');
 }

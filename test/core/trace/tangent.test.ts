@@ -27,6 +27,33 @@ describe('a tangent trace', () => {
     ]);
   });
 
+  it('comes out as Griewank and Walther 2008, Table 1.2, prints it', () => {
+    const b = new ProgramBuilder();
+    const x1 = b.input('x1', [], scalar(1.5));
+    const x2 = b.input('x2', [], scalar(0.5));
+    const v1 = b.apply('divide', [x1, x2]);
+    const v2 = b.apply('sin', [v1]);
+    const v3 = b.apply('exp', [x2]);
+    const v4 = b.apply('subtract', [v1, v3]);
+    const v5 = b.apply('add', [v2, v4]);
+    b.output('y', b.apply('multiply', [v5, v4]));
+    const { steps } = tangentTrace(b.build(), {}, { seed: { x1: 1, x2: 0 } });
+    const digits = steps.map(({ value, tangent }) =>
+      [value, tangent].map((x) => ((x?.data[0] as number) + 0).toFixed(4)),
+    );
+    expect(digits).toEqual([
+      ['1.5000', '1.0000'],
+      ['0.5000', '0.0000'],
+      ['3.0000', '2.0000'],
+      ['0.1411', '-1.9800'],
+      ['1.6487', '0.0000'],
+      ['1.3513', '2.0000'],
+      ['1.4924', '0.0200'],
+      ['2.0167', '3.0118'],
+      ['2.0167', '3.0118'],
+    ]);
+  });
+
   it('leaves a tangent absent where no seeded input has an influence', () => {
     const trace = tangentTrace(baydin(), {}, { seed: { x1: 1 } });
     const [, x2, , product, sine, , difference] = trace.steps;

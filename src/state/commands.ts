@@ -16,6 +16,7 @@ import {
 import { usePlayer } from './player/player-store';
 import { select, useView } from './view-store';
 import { currentViewport } from './viewport';
+import { portOfKey } from './wire-key';
 
 const anythingSelected = () => {
   const { selection, selectedWires } = useView.getState();
@@ -74,10 +75,7 @@ export const commands = {
     enabled: anythingSelected,
     run: () => {
       const { selection, selectedWires } = useView.getState();
-      const ports = selectedWires.map((wire) => {
-        const split = wire.lastIndexOf(':');
-        return { node: wire.slice(0, split), index: Number(wire.slice(split + 1)) };
-      });
+      const ports = selectedWires.map(portOfKey);
       edit('delete', (document) => remove(unwire(document, ports), selection));
       announce(`Deleted ${selection.length} nodes and ${ports.length} wires`);
       select([]);

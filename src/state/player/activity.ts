@@ -6,7 +6,7 @@ import { wireKey } from '../wire-key';
 import type { Range } from './stops';
 
 /** What a step does to a node. */
-export type Role = 'fires' | 'sends' | 'receives';
+type Role = 'fires' | 'sends' | 'receives';
 
 /** What steps do on the canvas: roles of nodes, and the step that travels each wire, by `node:port`. */
 export interface Activity {

@@ -10,7 +10,7 @@ import { boundsOf, sceneOf } from './scene';
 const WIDTH = 168;
 const HEIGHT = 108;
 /** Graphs of no more nodes than this need no map. */
-export const FROM = 40;
+const FROM = 40;
 
 /** All of a large graph in little, with a frame around what is in view. Press it to go there. */
 export function Minimap() {

@@ -16,7 +16,7 @@ export function hover(derived: Derived, id: NodeId | null): void {
 }
 
 /** The steps that a node's rows in the table show. */
-export function stepsOf(derived: Derived, id: NodeId): readonly number[] {
+function stepsOf(derived: Derived, id: NodeId): readonly number[] {
   const overlay = overlayOf(derived.trace);
   const output = overlay.outputs.get(id);
   if (output) {

@@ -52,7 +52,7 @@ function wireComplaint(graph: Graph, error: WireError): string {
 }
 
 /** `v₁ → v₂ → v₁` in short names. */
-export function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
+function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
   const names = cycle.map((id) => nameIn(graph, id));
   const [first] = names;
   const round = first === undefined ? [] : [...names, first];

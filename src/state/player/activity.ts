@@ -36,7 +36,9 @@ export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
         break;
       case 'statement':
         mark(node, 'fires');
-        operandsAt(trace.program, step.statement).forEach((_, port) => travel(node, port, step));
+        for (const port of operandsAt(trace.program, step.statement).keys()) {
+          travel(node, port, step);
+        }
         break;
       case 'output':
         mark(step.output.origin?.node, 'fires');

@@ -29,5 +29,8 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'node_modules/**'],
+    // No test may fail because the machine is busy.
+    testTimeout: 120_000,
+    hookTimeout: 300_000,
   },
 });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { operandsOf, primitiveNode, replaceNode, wiresOf } from '../../src/core/graph';
 import {
   addNode,
@@ -22,9 +22,6 @@ import { agrees, flat } from './agreement';
 import { ones, outputsInOrder } from './derivatives';
 import { graphOf, paper } from './graphs';
 import { compatibleShapes, programOf, recipes } from './random-programs';
-
-// Much to compute; on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 120_000 });
 
 /** The operations in order, each with the subscript of its value. */
 function numbered({ program }: Checked): string[] {

@@ -1,5 +1,5 @@
 /** Every row of the primitive table: its derivatives, its conventions and its edges. */
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   evaluate,
   gradient,
@@ -22,9 +22,6 @@ import {
 import { arityOf, elementwise, intervalOf, shapeless } from './elementwise';
 import { between, randomNumbers } from './random-numbers';
 import { applied, at, written } from './written';
-
-// Much to compute; on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 120_000 });
 
 const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   evaluate,
   gradient,
@@ -13,9 +13,6 @@ import {
 import { dependsOnInput } from '../../src/core/program';
 import { scalar } from '../../src/core/tensor';
 import { written } from './written';
-
-// Much to compute; on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 120_000 });
 
 describe('a program', () => {
   it('lists its statements with operands, shapes, names and origins', () => {

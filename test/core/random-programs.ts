@@ -61,7 +61,7 @@ export function recipes({ inputs, least = 1, steps }: Size): fc.Arbitrary<Recipe
 export const compatibleShapes: readonly Shape[] = [[], [3], [2, 1], [1, 3], [2, 3]];
 
 /** How far an input moves, at most, when its derivative is measured. */
-export const SAFE_MOVE = 1e-3;
+const SAFE_MOVE = 1e-3;
 /** No statement's value changes faster than this with the inputs, */
 const STEEPEST = 40;
 /** so that none whose operands are this far from a kink can reach it. */

@@ -1,6 +1,6 @@
 /** Values and derivatives are PyTorch's, conventions at kinks and at the edges of domains included. */
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { hasTorch, oraclesRequired } from '../../scripts/oracle.mjs';
 import {
   type Attributes,
@@ -23,9 +23,6 @@ import { between, randomNumbers } from '../core/random-numbers';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../core/random-programs';
 import { applied, written } from '../core/written';
 import { type Answer, askTorch } from './ask-torch';
-
-// Much to compute; on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 120_000 });
 
 type Numbers = number | NestedNumbers;
 
@@ -274,7 +271,7 @@ describe.skipIf(!hasTorch() && !oraclesRequired)('PyTorch agrees', () => {
     all.forEach((one, k) => {
       answers.set(one, given[k] as Answer);
     });
-  }, 300_000);
+  });
 
   const ask = (one: Case) => disagreements(one, answers.get(one) as Answer);
 

@@ -1,6 +1,6 @@
 /** The sweeps over whole programs: random ones, with numbers and with tensors that broadcast. */
 import fc from 'fast-check';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { tensors } from '../../../src/core/algebra/tensors';
 import { gradient, type Program, type Shape, type Tensor } from '../../../src/core/index';
 import { operandsAt, shapeAt } from '../../../src/core/program';
@@ -27,9 +27,6 @@ import {
   wildProgramOf,
 } from '../random-programs';
 import { written } from '../written';
-
-// Much to compute; on a busy machine it takes a while.
-vi.setConfig({ testTimeout: 120_000 });
 
 const numbers: readonly Shape[] = [[]];
 const smallOnes = recipes({ inputs: 3, steps: 14 });

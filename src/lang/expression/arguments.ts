@@ -1,38 +1,40 @@
-import type { Attributes } from '../../core/attributes';
+import type { AttributeSpec, Attributes } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import { argumentRange, isFolded } from './functions';
+import { isFolded, operandRange } from './functions';
 import { ParseError } from './parse-error';
+import { exampleOf, expectedOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, Range } from './statement';
 import type { Token } from './token';
+
+/** What stands between two commas of a call. */
+export interface Argument extends Range {
+  /** Where its code begins. */
+  readonly start: number;
+  /** The name before it, as in `axis=0`, which makes it a setting. */
+  readonly keyword: Token | null;
+}
 
 /** A function call whose arguments have been read into the code. */
 export interface Call {
   readonly name: Token;
   readonly candidates: readonly PrimitiveName[];
-  /** Per argument, where its code begins, and its place in the text. */
-  readonly starts: number[];
-  readonly ranges: Range[];
+  readonly args: Argument[];
   /** Just after the closing parenthesis. */
   end: number;
 }
 
-/** Completes a call: chooses the primitive by the number of arguments and emits its application. */
+/** Completes a call: chooses the primitive by the arguments and emits its application. */
 export function argumentsOf(call: Call, code: Instruction[]): void {
-  const { name, candidates, starts, end } = call;
-  const count = starts.length;
-  const primitive = candidates.find((candidate) => {
-    const [least, most] = argumentRange(candidate);
-    return count >= least && count <= most;
-  });
-  if (!primitive) throw wrongCount(call);
+  const { name, args, end } = call;
+  const count = positionalCount(call);
+  const primitive = chosen(call, count);
   const place = { from: name.from, to: end };
   if (isFolded(primitive)) {
-    fold(code, primitive, starts, place);
+    fold(code, primitive, args, place);
     return;
   }
-  const { operands, variadic } = primitives[primitive];
-  const operandCount = variadic ? count : operands.length;
-  const attributes = variadic ? null : attributesFrom(call, primitive, code, operandCount);
+  const operandCount = Math.min(count, operandRange(primitive)[1]);
+  const attributes = attributesFrom(call, primitive, code, operandCount);
   code.push({
     do: 'apply',
     primitive,
@@ -42,15 +44,44 @@ export function argumentsOf(call: Call, code: Instruction[]): void {
   });
 }
 
+function positionalCount({ name, args }: Call): number {
+  const count = args.filter(({ keyword }) => keyword === null).length;
+  const late = args.slice(count).find(({ keyword }) => keyword === null);
+  if (!late) return count;
+  throw new ParseError(
+    `The operands of ${name.text} are expected before what is set by name`,
+    late.from,
+    late.to,
+    `Write ${name.text}(x, …, ${args.find(({ keyword }) => keyword)?.keyword?.text}=…).`,
+  );
+}
+
+/** The first that takes so many operands, else the first of which the last arguments are settings. */
+function chosen(call: Call, count: number): PrimitiveName {
+  const keywords = call.args.flatMap(({ keyword }) => (keyword ? [keyword] : []));
+  const able = call.candidates.filter((candidate) =>
+    keywords.every(({ text }) => settingNamed(candidate, text)),
+  );
+  if (able.length === 0) throw unknownSetting(call, keywords);
+  const takes = (extra: (candidate: PrimitiveName) => number) => (candidate: PrimitiveName) => {
+    const [least, most] = operandRange(candidate);
+    return count >= least && count <= most + extra(candidate);
+  };
+  const primitive =
+    able.find(takes(() => 0)) ?? able.find(takes((candidate) => settingsOf(candidate).length));
+  if (!primitive) throw wrongCount(call, able, count);
+  return primitive;
+}
+
 /** max(a, b, c) is max(max(a, b), c): the inner one is computed before c. */
 function fold(
   code: Instruction[],
   primitive: PrimitiveName,
-  starts: readonly number[],
+  args: readonly Argument[],
   place: Range,
 ): void {
-  const [first = 0] = starts;
-  const parts = starts.map((start, k) => code.slice(start, starts[k + 1] ?? code.length));
+  const first = args[0]?.start ?? code.length;
+  const parts = args.map(({ start }, k) => code.slice(start, args[k + 1]?.start ?? code.length));
   code.length = first;
   parts.forEach((part, k) => {
     for (const instruction of part) code.push(instruction);
@@ -58,50 +89,88 @@ function fold(
   });
 }
 
-/** The arguments after the operands: plain numbers that belong to the statement itself. */
+/** The arguments after the operands: numbers and lists that belong to the statement itself. */
 function attributesFrom(
-  { starts, ranges, name }: Call,
+  { args, name }: Call,
   primitive: PrimitiveName,
   code: Instruction[],
   operandCount: number,
 ): Attributes | null {
-  if (starts.length <= operandCount) return null;
-  const attributes: Record<string, number> = {};
-  const specs = primitives[primitive].attributes ?? [];
-  specs.slice(0, starts.length - operandCount).forEach(({ name: attribute }, k) => {
-    const start = starts[operandCount + k] as number;
-    const only = code[start];
-    const length = (starts[operandCount + k + 1] ?? code.length) - start;
-    if (length !== 1 || only?.do !== 'number') {
-      const { from, to } = ranges[operandCount + k] as Range;
-      throw new ParseError(
-        `The ${attribute} of ${name.text} is expected to be a plain number`,
-        from,
-        to,
-        `Write a number, as in ${name.text}(x, 0.1).`,
-      );
+  const given = args.slice(operandCount);
+  if (given.length === 0) return null;
+  const attributes: Record<string, number | readonly number[]> = {};
+  given.forEach((argument, k) => {
+    const spec = argument.keyword
+      ? settingNamed(primitive, argument.keyword.text)
+      : settingsOf(primitive)[k];
+    const { start, from, to } = argument;
+    if (!spec || Object.hasOwn(attributes, spec.name)) {
+      throw new ParseError(`${spec?.name} is given twice`, from, to, 'Take one of them away.');
     }
-    attributes[attribute] = only.value;
+    const only = code[start];
+    const length = (given[k + 1]?.start ?? code.length) - start;
+    const isNumber = length === 1 && (only?.do === 'number' || only?.do === 'tensor');
+    const value = isNumber ? settingValue(spec, only.value) : null;
+    if (value === null) throw wrongSetting(name, spec, argument);
+    attributes[spec.name] = value;
   });
-  code.length = starts[operandCount] as number;
+  code.length = (given[0] as Argument).start;
   return attributes;
 }
 
-function wrongCount({ name, candidates, starts, end }: Call): ParseError {
+function wrongSetting(name: Token, spec: AttributeSpec, { keyword, from, to }: Argument) {
+  const key = keyword ? `${keyword.text}=` : '';
+  return new ParseError(
+    `The ${spec.name} of ${name.text} is expected to be ${expectedOf(spec)}`,
+    from,
+    to,
+    `Write ${expectedOf(spec).replace(/^an? plain/, 'a')}, as in ${name.text}(x, ${key}${exampleOf(spec)}).`,
+  );
+}
+
+function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]): ParseError {
+  const known = candidates.flatMap((candidate) => settingsOf(candidate).map((spec) => spec.name));
+  const names = [...new Set(known)];
+  const stranger =
+    keywords.find(({ text }) => !candidates.some((candidate) => settingNamed(candidate, text))) ??
+    (keywords[0] as Token);
+  const hint =
+    names.length === 0
+      ? `Nothing can be set for ${name.text}; operands are written without a name.`
+      : `What can be set is ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
+  const message = `${name.text} has no setting named ${stranger.text}`;
+  return new ParseError(message, stranger.from, stranger.to, hint);
+}
+
+function wrongCount(
+  { name, end }: Call,
+  candidates: readonly PrimitiveName[],
+  count: number,
+): ParseError {
   const primitive = candidates[0] as PrimitiveName;
-  const { operands, variadic } = primitives[primitive];
-  const [least, most] = argumentRange(primitive);
+  const { operands, variadic, rule } = primitives[primitive];
+  const named = candidates.filter((candidate) => isNamed(candidate, primitive));
+  const least = Math.min(...named.map((candidate) => operandRange(candidate)[0]));
+  // Settings of functions of numbers are often listed as if they were operands.
+  const settings = rule.kind === 'pointwise' ? settingsOf(primitive).length : 0;
+  const most = Math.max(...named.map((candidate) => operandRange(candidate)[1])) + settings;
   const takes =
     most === least
       ? `${least}`
       : `${most === Number.POSITIVE_INFINITY ? 'at least' : 'from'} ${least}${Number.isFinite(most) ? ` to ${most}` : ''}`;
   const noun = takes === '1' || takes === 'at least 1' ? 'operand' : 'operands';
   const sample = `${name.text}(${operands.join(', ')}${variadic ? ', …' : ''})`;
-  const isLogarithm = primitive === 'ln' && starts.length === 2;
+  const isLogarithm = primitive === 'ln' && count === 2;
   return new ParseError(
-    `${name.text} takes ${takes} ${noun}, but ${starts.length === 0 ? 'none is' : `${starts.length} ${starts.length === 1 ? 'is' : 'are'}`} given`,
+    `${name.text} takes ${takes} ${noun}, but ${count === 0 ? 'none is' : `${count} ${count === 1 ? 'is' : 'are'}`} given`,
     name.from,
     end,
     isLogarithm ? 'A logarithm to base b is written ln(x)/ln(b).' : `Write ${sample}.`,
   );
+}
+
+/** Whether two primitives are written alike, as the sum of operands and that over axes are. */
+function isNamed(candidate: PrimitiveName, best: PrimitiveName): boolean {
+  const [a, b] = [primitives[candidate].text, primitives[best].text];
+  return candidate === best || ('name' in a && 'name' in b && a.name === b.name);
 }

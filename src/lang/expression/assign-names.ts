@@ -1,6 +1,6 @@
 import type { Program } from '../../core/program';
 import { namedConstant } from './constants';
-import { isTextName } from './functions';
+import { isReserved } from './functions';
 import { isWritable } from './token';
 
 /** Names under which the values of a program are written, no two alike. */
@@ -70,5 +70,5 @@ export function assignNames(program: Program, assigned: readonly number[]): Prin
 
 /** Names that the parser reads as something else unless the text assigns to them. */
 export function needsDeclaration(name: string): boolean {
-  return namedConstant(name) !== undefined || isTextName(name);
+  return namedConstant(name) !== undefined || isReserved(name);
 }

@@ -1,6 +1,7 @@
 import type { Attributes } from '../../core/attributes';
 import type { Graph, GraphNode, NodeId } from '../../core/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
+import type { NestedNumbers } from '../../core/tensor';
 import { isMark, type Names, resolve } from './resolve';
 import type { ParsedStatement, Range } from './statement';
 
@@ -8,7 +9,10 @@ import type { ParsedStatement, Range } from './statement';
 export interface ParsedGraph {
   readonly graph: Graph;
   readonly ranges: ReadonlyMap<NodeId, readonly [from: number, to: number]>;
-  /** Inputs whose value the text gives, as in `x = 2`; the value of the others is 1 by default. */
+  /**
+   * Inputs whose value the text gives, as in `x = 2`. The others are 1 by default, and all ones where
+   * the text gives a shape, as in `x = input(2, 3)`.
+   */
   readonly declared: ReadonlySet<NodeId>;
 }
 
@@ -19,8 +23,12 @@ export type Namesakes = 'allowed' | 'primed';
 interface Draft extends Range {
   id: NodeId;
   readonly node:
-    | { readonly kind: 'input'; readonly name: string; readonly value: number }
-    | { readonly kind: 'constant'; readonly value: number }
+    | {
+        readonly kind: 'input';
+        readonly name: string;
+        readonly value: number | NestedNumbers;
+      }
+    | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
     | { readonly kind: 'output'; readonly name: string; readonly operands: readonly Draft[] }
     | {
         readonly kind: 'primitive';
@@ -47,8 +55,8 @@ export function buildGraph(
     draft.id = `n${k + 1}`;
   });
   const given = new Set(
-    statements.flatMap(({ target, declared }) =>
-      target && declared !== null ? [target.name] : [],
+    statements.flatMap(({ target, declared, shapeOnly }) =>
+      target && declared !== null && !shapeOnly ? [target.name] : [],
     ),
   );
   const isGiven = ({ node }: Draft) => node.kind === 'input' && given.has(node.name);
@@ -83,7 +91,7 @@ function draftValues({ computed, inputs: inputNames, order, uses }: Names) {
       const { from, to } = instruction;
       if (instruction.do === 'name') {
         stack.push(named(instruction.name));
-      } else if (instruction.do === 'number') {
+      } else if (instruction.do !== 'apply') {
         const draft: Draft = {
           id: '',
           from,

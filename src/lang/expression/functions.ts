@@ -1,4 +1,10 @@
-import { type PrimitiveName, primitiveNames, primitives } from '../../core/primitives/table';
+import { arityOf } from '../../core/primitive';
+import {
+  allPrimitiveNames,
+  type PrimitiveName,
+  primitives,
+  tensorPrimitiveNames,
+} from '../../core/primitives/table';
 
 /** A way to call a primitive: its name in text (rank 0), its key in the table (1) or a synonym (2). */
 interface Candidate {
@@ -9,10 +15,11 @@ interface Candidate {
 /** Primitives that take two operands at a time but may be called with more. */
 const FOLDED: ReadonlySet<PrimitiveName> = new Set(['minimum', 'maximum']);
 
+const ofTensors: ReadonlySet<PrimitiveName> = new Set(tensorPrimitiveNames);
+
 const byName = new Map<string, Candidate[]>();
-for (const primitive of primitiveNames) {
+for (const primitive of allPrimitiveNames) {
   const { text, synonyms, symbol, group } = primitives[primitive];
-  if (group === null) continue;
   const add = (name: string, rank: number) => {
     const list = byName.get(name);
     if (!list) byName.set(name, [{ primitive, rank }]);
@@ -20,7 +27,10 @@ for (const primitive of primitiveNames) {
   };
   const names: [string, number][] = [[primitive, 1]];
   if (text.kind === 'call') names.unshift([text.name, 0]);
-  for (const synonym of [symbol, ...synonyms]) names.push([synonym, 2]);
+  for (const synonym of group === null ? [] : [symbol, ...synonyms]) {
+    // T(1 − x) is more likely a product that lacks its sign than a transposed number.
+    if (!ofTensors.has(primitive) || !/^[A-Z]\d?$/.test(synonym)) names.push([synonym, 2]);
+  }
   for (const [name, rank] of names) {
     add(name, rank);
     add(plain(name), rank);
@@ -42,24 +52,32 @@ export function callable(name: string): readonly PrimitiveName[] {
   return list.map(({ primitive }) => primitive);
 }
 
-/** Whether a name is how text writes a primitive: `sin`, not `sine`. Such a name alone is no variable. */
+/** Whether a name followed by parentheses is a call, whatever the text assigns to it: `sin`, not `sine`. */
 export function isTextName(name: string): boolean {
   return byName.get(name)?.[0]?.rank === 0;
 }
 
-/** How many operands and attributes together a primitive may be called with. */
-export function argumentRange(primitive: PrimitiveName): readonly [least: number, most: number] {
-  const { operands, variadic, attributes } = primitives[primitive];
-  const least = operands.length;
-  const many = variadic || FOLDED.has(primitive);
-  return [least, many ? Number.POSITIVE_INFINITY : least + (attributes?.length ?? 0)];
+/** Whether a name by itself is no variable: `sin`. Names of functions of tensors alone are: `mean`. */
+export function isReserved(name: string): boolean {
+  return (byName.get(name) ?? []).some(
+    ({ primitive, rank }) =>
+      rank === 0 && !ofTensors.has(primitive) && primitives[primitive].group !== null,
+  );
+}
+
+/** How many operands a primitive may be called with. */
+export function operandRange(primitive: PrimitiveName): readonly [least: number, most: number] {
+  const [least, most] = arityOf(primitives[primitive]);
+  return [least, isFolded(primitive) ? Number.POSITIVE_INFINITY : most];
 }
 
 export function isFolded(primitive: PrimitiveName): boolean {
   return FOLDED.has(primitive);
 }
 
-const textNames = [...byName].filter(([, list]) => list[0]?.rank === 0).map(([name]) => name);
+const textNames = [...byName].flatMap(([name, [best]]) =>
+  best?.rank === 0 && primitives[best.primitive].group !== null ? [name] : [],
+);
 
 /** Names of functions that look like this one, nearest first, at most three. */
 export function nearNames(name: string): readonly string[] {

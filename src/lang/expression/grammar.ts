@@ -1,4 +1,4 @@
-import { type PrimitiveName, primitiveNames, primitives } from '../../core/primitives/table';
+import { allPrimitiveNames, type PrimitiveName, primitives } from '../../core/primitives/table';
 
 /** How tightly signs bind, loosest first. The printer and the parser both go by it. */
 export const binding = {
@@ -22,6 +22,7 @@ const bindingOf: Readonly<Record<string, number>> = {
   '-': binding.sum,
   '*': binding.product,
   '/': binding.product,
+  '@': binding.product,
   '^': binding.power,
 };
 
@@ -33,7 +34,7 @@ export interface InfixSign {
 }
 
 const signs = new Map<string, InfixSign>();
-for (const primitive of primitiveNames) {
+for (const primitive of allPrimitiveNames) {
   const { text } = primitives[primitive];
   if (text.kind !== 'infix') continue;
   const binds = bindingOf[text.operator];
@@ -45,5 +46,16 @@ export function infixSign(operator: string): InfixSign | undefined {
   return signs.get(operator);
 }
 
+/**
+ * Whether a run of signs may go on without parentheses: a + b − c, a*b/c and A @ B @ C, but not
+ * A @ b*c, which looks as if it meant A @ (b*c).
+ */
+export function runsOn(outer: InfixSign, inner: InfixSign): boolean {
+  return inner.binds > outer.binds || (outer.operator === '@') === (inner.operator === '@');
+}
+
 /** Nesting deeper than this is refused: the parser calls itself a few times a level. */
 export const MAX_DEPTH = 300;
+
+/** The word of `X = input(2, 3)`, which declares an input of a shape and leaves its numbers open. */
+export const SHAPE_WORD = 'input';

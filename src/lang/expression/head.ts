@@ -38,9 +38,14 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
 export function assignedNames(tokens: readonly Token[]): ReadonlySet<string> {
   const names = new Set<string>();
   let starts = true;
+  let enclosed = 0;
   tokens.forEach((token, k) => {
     const head = starts ? headAt(tokens, k) : null;
-    starts = token.kind === 'newline';
+    if (token.text === ';') enclosed = 0;
+    if (token.kind === 'sign' && /^[([]$/.test(token.text)) enclosed++;
+    if (token.kind === 'sign' && /^[)\]]$/.test(token.text)) enclosed--;
+    // In parentheses a new line is but a space, and axis=0 at its beginning names a setting.
+    starts = token.kind === 'newline' && enclosed <= 0;
     if (!head) return;
     names.add(head.target.name);
     for (const { name } of head.parameters ?? []) names.add(name);

@@ -1,18 +1,15 @@
 import type { PrimitiveName } from '../../core/primitives/table';
-import { argumentsOf, type Call } from './arguments';
+import { type Argument, argumentsOf, type Call } from './arguments';
 import { namedConstant } from './constants';
-import { callable, isTextName } from './functions';
+import { Cursor } from './cursor';
+import { declaredShape } from './declared-shape';
+import { callable, isReserved, isTextName } from './functions';
 import { binding, infixSign, MAX_DEPTH } from './grammar';
 import { assignedNames, headAt } from './head';
+import { emitIndexing, type IndexEntry } from './indexing';
+import { listOf } from './list';
 import { ParseError } from './parse-error';
-import {
-  afterValue,
-  chained,
-  found,
-  missingValue,
-  notAFunction,
-  unknownFunction,
-} from './refusals';
+import { afterValue, chained, missingValue, notAFunction, unknownFunction } from './refusals';
 import type { Instruction, ParsedStatement } from './statement';
 import { type Token, tokenize } from './token';
 
@@ -30,17 +27,13 @@ interface Left {
 }
 
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
-class Parser {
-  private readonly tokens: readonly Token[];
+class Parser extends Cursor {
   private readonly declared: ReadonlySet<string>;
-  private at = 0;
   private code: Instruction[] = [];
   private depth = 0;
-  /** Open parentheses and choices, inside which a new line is but a space. */
-  private enclosed = 0;
 
   constructor(text: string) {
-    this.tokens = tokenize(text);
+    super(tokenize(text));
     this.declared = assignedNames(this.tokens);
   }
 
@@ -61,19 +54,21 @@ class Parser {
     const head = headAt(this.tokens, this.at);
     if (head) this.at = head.end;
     const first = this.at;
+    const target = head?.target ?? null;
+    const parameters = head?.parameters ?? null;
+    const shape = head && !parameters ? declaredShape(this) : null;
+    if (shape) {
+      const { to } = this.tokens[this.at - 1] as Token;
+      return { from, to, target, parameters, code: [], declared: shape, shapeOnly: true };
+    }
     this.code = [];
     this.expression(binding.choice);
     const { to } = this.tokens[this.at - 1] as Token;
     const only = this.code.length === 1 ? this.code[0] : undefined;
-    const isNumber = only?.do === 'number' && this.tokens[first]?.text !== '(';
-    return {
-      from,
-      to,
-      target: head?.target ?? null,
-      parameters: head?.parameters ?? null,
-      code: this.code,
-      declared: head && !head.parameters && isNumber ? only.value : null,
-    };
+    const isValue = only?.do === 'number' || only?.do === 'tensor';
+    const declares = head && !parameters && isValue && this.tokens[first]?.text !== '(';
+    const declared = declares ? only.value : null;
+    return { from, to, target, parameters, code: this.code, declared };
   }
 
   private expression(least: number): Left {
@@ -86,7 +81,7 @@ class Parser {
         'Give inner parts a name: a = x*y; y = sin(a).',
       );
     }
-    let left = this.operand();
+    let left = this.postfix(this.operand());
     for (;;) {
       this.skipLines();
       const token = this.peek();
@@ -130,6 +125,61 @@ class Parser {
     return { from: left.from, code: left.code };
   }
 
+  /** X.T, X[0:2, 1] */
+  private postfix(operand: Left): Left {
+    let left = operand;
+    for (;;) {
+      const token = this.peek();
+      if (token.kind !== 'sign' || (token.text !== '.T' && token.text !== '[')) return left;
+      this.at++;
+      if (token.text === '.T') this.apply({ primitive: 'transpose', count: 1 }, left);
+      else {
+        const entries = this.entries();
+        const { to } = this.tokens[this.at - 1] as Token;
+        emitIndexing(this.code, entries, { from: left.from, to });
+      }
+      left = { from: left.from, code: left.code };
+    }
+  }
+
+  /** What stands in the brackets of an index, the first of which is behind. */
+  private entries(): readonly IndexEntry<readonly Instruction[]>[] {
+    const entries: IndexEntry<readonly Instruction[]>[] = [];
+    this.enclosed++;
+    do {
+      const index = this.isAt(':') ? null : this.separated();
+      if (!this.isAt(':')) {
+        entries.push({ kind: 'index', index: index?.code ?? [] });
+        continue;
+      }
+      const ends = [index && wholeNumber(index)];
+      while (this.isAt(':') && ends.length < 3) {
+        this.at++;
+        const isLeftOut = [':', ',', ']'].some((sign) => this.isAt(sign));
+        ends.push(isLeftOut ? null : wholeNumber(this.separated()));
+      }
+      const [start, stop, step] = ends.map((end) => end ?? undefined);
+      entries.push({
+        kind: 'range',
+        ...(start === undefined ? {} : { start }),
+        ...(stop === undefined ? {} : { stop }),
+        ...(step === undefined ? {} : { step }),
+      });
+    } while (this.passes(','));
+    this.expect(']', 'a comma or a closing “]”', 'Parts are written X[0:2, 1].');
+    this.enclosed--;
+    return entries;
+  }
+
+  /** An expression whose code is taken out again. */
+  private separated(): { code: readonly Instruction[]; from: number; to: number } {
+    const start = this.code.length;
+    const { from } = this.peek();
+    this.expression(binding.choice);
+    this.skipLines();
+    return { code: this.code.splice(start), from, to: (this.tokens[this.at - 1] as Token).to };
+  }
+
   private operand(): Left {
     while (this.peek().kind === 'newline' && this.peek().text !== ';') this.at++;
     const token = this.peek();
@@ -153,6 +203,9 @@ class Parser {
         this.expect(')', 'a closing “)”', 'Every “(” needs its “)”.');
         this.enclosed--;
         return start;
+      case '[':
+        this.list(']', start);
+        return start;
       case '|':
         this.enclosed++;
         this.expression(binding.choice);
@@ -170,6 +223,23 @@ class Parser {
         this.at--;
         throw missingValue(this.tokens[this.at - 1], this.peek());
     }
+  }
+
+  /** The numbers of a list, the first bracket of which is behind, as one value. */
+  private list(close: ']' | ')', { from, code }: Left): void {
+    this.enclosed++;
+    const entries: Instruction[][] = [];
+    while (!this.isAt(close)) {
+      const start = this.code.length;
+      this.expression(binding.choice);
+      entries.push(this.code.splice(start));
+      if (!this.passes(',')) break;
+    }
+    this.expect(close, `a comma or a closing “${close}”`, 'Lists are written [1, 2, 3].');
+    this.enclosed--;
+    const { to } = this.tokens[this.at - 1] as Token;
+    this.code.length = code;
+    this.code.push({ do: 'tensor', value: listOf(entries, { from, to }), from, to });
   }
 
   /** A minus right before a number belongs to it, except in −2², which is −(2²). */
@@ -200,7 +270,7 @@ class Parser {
       this.code.push({ do: 'number', value: constant, from, to });
       return { ...start, constant: name };
     }
-    if (isTextName(name) && !this.declared.has(name)) {
+    if (isReserved(name) && !this.declared.has(name)) {
       throw new ParseError(
         `${name} is a function: its operand is expected in parentheses`,
         from,
@@ -218,24 +288,47 @@ class Parser {
     }
     const candidates = callable(name.text);
     if (candidates.length === 0) throw unknownFunction(name);
-    const call: Call = { name, candidates, starts: [], ranges: [], end: name.to };
+    const call: Call = { name, candidates, args: [], end: name.to };
     this.at++;
     this.enclosed++;
     this.skipLines();
-    while (this.peek().text !== ')') {
-      call.starts.push(this.code.length);
-      const from = this.peek().from;
-      this.expression(binding.choice);
-      call.ranges.push({ from, to: (this.tokens[this.at - 1] as Token).to });
-      this.skipLines();
-      if (this.peek().text !== ',') break;
-      this.at++;
+    while (!this.isAt(')')) {
+      call.args.push(this.argument());
+      if (!this.passes(',')) break;
     }
     this.expect(')', 'a comma or a closing “)”', `Operands are written ${name.text}(a, b).`);
     this.enclosed--;
     call.end = (this.tokens[this.at - 1] as Token).to;
     argumentsOf(call, this.code);
     return start;
+  }
+
+  private argument(): Argument {
+    this.skipLines();
+    const token = this.peek();
+    const next = this.tokens[this.at + 1];
+    const isNamed = token.kind === 'name' && next?.kind === 'sign' && next.text === '=';
+    if (isNamed) this.at += 2;
+    const start = this.code.length;
+    if (isNamed) this.setting();
+    else this.expression(binding.choice);
+    const { to } = this.tokens[this.at - 1] as Token;
+    this.skipLines();
+    return { start, keyword: isNamed ? token : null, from: token.from, to };
+  }
+
+  /** What a setting is given: as an expression, or as Python writes it: (0, 1), True. */
+  private setting(): void {
+    const token = this.peek();
+    const truth = /^(true|false)$/i.exec(token.text)?.[0];
+    if (token.kind === 'name' && truth && !this.declared.has(token.text)) {
+      this.at++;
+      const value = truth.toLowerCase() === 'true' ? 1 : 0;
+      this.code.push({ do: 'number', value, from: token.from, to: token.to });
+    } else if (this.isAt('(')) {
+      this.at++;
+      this.list(')', { from: token.from, code: this.code.length });
+    } else this.expression(binding.choice);
   }
 
   private apply(what: { primitive: PrimitiveName; count: number }, { from }: Left): void {
@@ -262,31 +355,22 @@ class Parser {
     return namedConstant(token.text);
   }
 
-  private peek(): Token {
-    return this.tokens[this.at] as Token;
-  }
-
-  private skipLines(): void {
-    if (this.enclosed === 0) return;
-    while (this.peek().kind === 'newline' && this.peek().text !== ';') this.at++;
-  }
-
-  private expect(sign: string, what: string, hint: string): void {
-    const token = this.peek();
-    if (token.kind !== 'sign' || token.text !== sign) {
-      const before = this.tokens[this.at - 1] as Token;
-      if (token.kind !== 'newline' && token.kind !== 'end' && token.text !== ',') {
-        throw afterValue(before, token);
-      }
-      const at = token.kind === 'end' ? before.to : token.from;
-      throw new ParseError(`Expected ${what}, but ${found(token)}`, at, token.to, hint);
-    }
-    this.at++;
-  }
-
   private refuseChain(operator: string): void {
     const token = this.peek();
     const sign = token.kind === 'sign' ? infixSign(token.text) : undefined;
     if (sign?.binds === binding.comparison) throw chained(token, operator);
   }
+}
+
+function wholeNumber(part: { code: readonly Instruction[]; from: number; to: number }): number {
+  const [only] = part.code;
+  if (part.code.length === 1 && only?.do === 'number' && Number.isInteger(only.value)) {
+    return only.value;
+  }
+  throw new ParseError(
+    'The ends of a range are expected to be whole numbers',
+    part.from,
+    part.to,
+    'Write X[0:2]; to take one element or those that a vector of indices names, write X[i].',
+  );
 }

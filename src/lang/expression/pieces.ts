@@ -1,3 +1,5 @@
+import type { Attributes } from '../../core/attributes';
+import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import {
   attributesAt,
   operandsAt,
@@ -8,13 +10,17 @@ import {
 import { fromTensor, type NestedNumbers, type Tensor } from '../../core/tensor';
 import type { PrintedNames } from './assign-names';
 import { numberText } from './constants';
-import { binding, infixSign } from './grammar';
+import { binding, type InfixSign, infixSign, runsOn } from './grammar';
+import { entriesOf, rangeText } from './indexing';
+import { settingsText } from './settings-text';
 
 /** The text of a value, and what its surroundings must know to set parentheses. */
 interface Piece {
   readonly text: string;
   readonly binds: number;
   readonly constant?: true;
+  /** The sign between its parts, if it is one. */
+  readonly sign?: InfixSign;
 }
 
 /**
@@ -48,10 +54,21 @@ function atom(text: string): Piece {
   return { text, binds: binding.atom };
 }
 
-function constantPiece(value: Tensor, taken: ReadonlySet<string>): Piece {
+/**
+ * A number, or numbers in nested brackets.
+ * @param taken names that mean something else.
+ */
+export function tensorText(value: Tensor, taken: ReadonlySet<string> = new Set()): string {
   const nested = (x: number | NestedNumbers): string =>
     typeof x === 'number' ? numberText(x, taken) : `[${x.map(nested).join(', ')}]`;
   const text = nested(fromTensor(value));
+  // Brackets with nothing in them do not tell the extents after the one that is 0.
+  const isTold = value.shape.indexOf(0) === value.shape.length - 1 || !value.shape.includes(0);
+  return isTold ? text : `reshape([], shape=[${value.shape.join(', ')}])`;
+}
+
+function constantPiece(value: Tensor, taken: ReadonlySet<string>): Piece {
+  const text = tensorText(value, taken);
   return { text, binds: isNegative(text) ? binding.negation : binding.atom, constant: true };
 }
 
@@ -62,6 +79,8 @@ function application(
   taken: ReadonlySet<string>,
 ): Piece {
   const row = primitiveAt(program, i);
+  const primitive = operationAt(program, i) as PrimitiveName;
+  const attributes = attributesAt(program, i);
   const [a, b] = operands;
   if (row?.text.kind === 'infix' && a && b) return infixPiece(row.text.operator, a, b);
   if (row?.text.kind === 'prefix' && a) {
@@ -69,39 +88,57 @@ function application(
     const bare = a.binds >= binding.negation && !isNegative(a.text) && !a.constant;
     return { text: `${row.text.operator}${fenced(a, bare)}`, binds: binding.negation };
   }
-  const name = row?.text.kind === 'call' ? row.text.name : operationAt(program, i);
-  const values = [
-    ...operands.map(({ text }) => text),
-    ...attributesOf(program, i).map((x) => numberText(x, taken)),
-  ];
-  return atom(`${name}(${values.join(', ')})`);
+  const settings = settingsText(primitive, attributes, taken);
+  const postfix = a && postfixOf(primitive, attributes, settings, b?.text ?? '');
+  if (postfix) {
+    const isNumber = a.constant && !a.text.startsWith('[');
+    return atom(fenced(a, a.binds >= binding.atom && !isNumber) + postfix);
+  }
+  const name = calledName(primitive, operands.length);
+  return atom(`${name}(${[...operands.map(({ text }) => text), ...settings].join(', ')})`);
+}
+
+/** `.T`, `[0:2]`, `[:, i]`; null for what is written as a call. */
+function postfixOf(
+  primitive: PrimitiveName,
+  attributes: Attributes,
+  settings: readonly string[],
+  index: string,
+): string | null {
+  if (primitive === 'transpose') return settings.length === 0 ? '.T' : null;
+  if (primitive === 'slice') {
+    const entries = entriesOf(attributes);
+    return (
+      entries && `[${entries.map((e) => (e.kind === 'range' ? rangeText(e) : '')).join(', ')}]`
+    );
+  }
+  if (primitive !== 'gather') return null;
+  const { axis = 0 } = attributes;
+  const isShort = typeof axis === 'number' && axis >= 0 && axis <= 16;
+  return isShort ? `[${':, '.repeat(axis)}${index}]` : null;
+}
+
+/** A sum of one operand would read as the sum over the axes of that operand. */
+function calledName(primitive: PrimitiveName, operandCount: number): string {
+  const { text, variadic } = primitives[primitive];
+  if (text.kind !== 'call') return primitive;
+  const shared = operandCount === 1 && variadic && text.name in primitives;
+  return shared ? primitive : text.name;
 }
 
 function infixPiece(operator: string, a: Piece, b: Piece): Piece {
-  const binds = infixSign(operator)?.binds ?? binding.product;
+  const sign = infixSign(operator) as InfixSign;
+  const { binds } = sign;
   const isPower = binds === binding.power;
   const fromLeft = binds === binding.sum || binds === binding.product;
   // e^x is read as exp(x), so a power of the constant e has to look different.
   const isE = isPower && a.text === 'e' && a.constant === true;
-  const left = fenced(a, (a.binds > binds || (a.binds === binds && fromLeft)) && !isE);
+  const runs = !a.sign || runsOn(sign, a.sign);
+  const left = fenced(a, (a.binds > binds || (a.binds === binds && fromLeft && runs)) && !isE);
   const fits = b.binds > binds || (b.binds === binds && isPower);
   const right = fenced(b, fits && !isNegative(b.text));
-  const space = binds < binding.product ? ' ' : '';
-  return { text: `${left}${space}${operator}${space}${right}`, binds };
-}
-
-/** Numeric settings after the operands, up to the last that differs from its default. */
-function attributesOf(program: Program, i: number): readonly number[] {
-  const given = attributesAt(program, i);
-  const values: number[] = [];
-  let last = -1;
-  for (const spec of primitiveAt(program, i)?.attributes ?? []) {
-    const value = given[spec.name] ?? spec.default;
-    if (typeof value !== 'number') break;
-    if (!Object.is(value, spec.default)) last = values.length;
-    values.push(value);
-  }
-  return values.slice(0, last + 1);
+  const space = binds < binding.product || operator === '@' ? ' ' : '';
+  return { text: `${left}${space}${operator}${space}${right}`, binds, sign };
 }
 
 function fenced({ text }: Piece, bare: boolean): string {

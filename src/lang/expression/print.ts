@@ -1,13 +1,16 @@
-import { operationAt, type Program } from '../../core/program';
+import { operationAt, type Program, shapeAt } from '../../core/program';
+import { type Shape, sameShape } from '../../core/shape';
+import { filled, type Tensor } from '../../core/tensor';
 import { assignNames, needsDeclaration } from './assign-names';
-import { numberText } from './constants';
-import { textsOf } from './pieces';
+import { SHAPE_WORD } from './grammar';
+import { tensorText, textsOf } from './pieces';
 import { dependencies, sharingOf } from './sharing';
 
 /**
  * A program as text with as few parentheses as possible, which `parse` reads as the same program:
  * `ln(x1) + x1*x2 - sin(x2)`, or `a = x*y; y = a + sin(a)` where values are shared or named. What no
- * output depends on is left out, and so are the values of inputs.
+ * output depends on is left out, and so are the values of inputs that are single numbers; the others
+ * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`.
  */
 export function printExpression(program: Program): string {
   const { reachable, readers, assigned } = sharingOf(program);
@@ -18,10 +21,9 @@ export function printExpression(program: Program): string {
   const lines: string[] = [];
   for (const { statement, value } of program.inputs) {
     const name = names.inputs.get(statement) as string;
-    if (!reachable[statement] || !needsDeclaration(name)) continue;
-    lines.push(
-      `${name} = ${numberText(value?.shape.length === 0 ? (value.data[0] as number) : 1)}`,
-    );
+    const shape = shapeAt(program, statement);
+    if (!reachable[statement] || !(shape.length > 0 || needsDeclaration(name))) continue;
+    lines.push(`${name} = ${declaration(shape, value)}`);
   }
   const declarations = lines.length;
   const dependenciesOf = dependencies(program, new Set(assigned));
@@ -46,4 +48,15 @@ export function printExpression(program: Program): string {
   const only = program.outputs.length === 1 && lines.length === declarations + 1;
   if (output && only && names.outputs[0] === 'y') lines[declarations] = text(output.statement);
   return lines.join('; ');
+}
+
+/** Longer lists of numbers are left to the canvas. */
+const LONGEST_VALUE = 60;
+
+function declaration(shape: Shape, value: Tensor | undefined): string {
+  const known = value && sameShape(value.shape, shape);
+  if (shape.length === 0) return tensorText(known ? value : filled(shape, 1));
+  const isTold = known && value.data.length <= 9 && value.data.some((x) => x !== 1);
+  const text = isTold ? tensorText(value) : null;
+  return text && text.length <= LONGEST_VALUE ? text : `${SHAPE_WORD}(${shape.join(', ')})`;
 }

@@ -1,4 +1,5 @@
 import { nearNames } from './functions';
+import { SHAPE_WORD } from './grammar';
 import { ParseError, quoted } from './parse-error';
 import type { Token } from './token';
 
@@ -45,6 +46,7 @@ export function found(token: Token): string {
 function hintAfterValue(before: Token, token: Token): string {
   if (token.text === '=') return 'Only a name can be assigned to: y = x^2. To compare, write ==.';
   if (token.text === ')') return 'There is no “(” for this “)”.';
+  if (token.text === ']') return 'There is no “[” for this “]”.';
   if (token.text === ',' && before.kind === 'number') {
     return 'Decimals are written with a point: 1.5. Statements are separated by “;”.';
   }
@@ -66,8 +68,10 @@ export function notAFunction({ text, from, to }: Token, message: string): ParseE
 export function unknownFunction({ text, from, to }: Token): ParseError {
   const near = nearNames(text);
   const hint =
-    near.length > 0
-      ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
-      : `To multiply, write ${text}*(…).`;
+    text === SHAPE_WORD
+      ? `An input is declared by itself: X = ${SHAPE_WORD}(2, 3).`
+      : near.length > 0
+        ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
+        : `To multiply, write ${text}*(…).`;
   return new ParseError(`There is no function named ${quoted(text)}`, from, to, hint);
 }

@@ -1,3 +1,4 @@
+import type { NestedNumbers } from '../../core/tensor';
 import { ParseError } from './parse-error';
 import type { NameAt, ParsedStatement } from './statement';
 
@@ -6,11 +7,16 @@ export interface Names {
   /** Statements that compute a named value, by that name. */
   readonly computed: ReadonlyMap<string, ParsedStatement>;
   /** Inputs in the order of v₁₋ₙ … v₀, with the value of a declaration `x = 2`, else 1. */
-  readonly inputs: ReadonlyMap<string, { readonly value: number; readonly at: NameAt }>;
+  readonly inputs: ReadonlyMap<string, DeclaredInput>;
   /** Statements that compute something, each after those whose values it uses. */
   readonly order: readonly ParsedStatement[];
   /** How often a computed name is used; a statement that is but the name does not count. */
   readonly uses: ReadonlyMap<string, number>;
+}
+
+interface DeclaredInput {
+  readonly value: number | NestedNumbers;
+  readonly at: NameAt;
 }
 
 /** @throws ParseError when a name is assigned twice or is needed for its own value. */
@@ -51,7 +57,7 @@ export function isMark(
 
 function collectTargets(statements: readonly ParsedStatement[]) {
   const computed = new Map<string, ParsedStatement>();
-  const declared = new Map<string, number>();
+  const declared = new Map<string, number | NestedNumbers>();
   const parameters = new Map<string, NameAt>();
   for (const statement of statements) {
     const { target } = statement;

@@ -1,5 +1,5 @@
 import { operandsAt, type Program, primitiveAt } from '../../core/program';
-import { binding, infixSign } from './grammar';
+import { binding, infixSign, runsOn } from './grammar';
 
 /** Deeper parts get a name, so that the parser, which has a limit, can read what is printed. */
 const MAX_NESTING = 120;
@@ -53,12 +53,12 @@ function nesting(program: Program, i: number, depth: Uint32Array): number {
 
 /** Whether an operation and its left operand are infix signs of one run: a + b + c, a*b + c. */
 function opensWith(program: Program, i: number, left: number): boolean {
-  const binds = [i, left].map((statement) => {
+  const [outer, inner] = [i, left].map((statement) => {
     const text = primitiveAt(program, statement)?.text;
-    return text?.kind === 'infix' ? (infixSign(text.operator)?.binds ?? 0) : 0;
+    return text?.kind === 'infix' ? infixSign(text.operator) : undefined;
   });
-  const [outer = 0, inner = 0] = binds;
-  return (outer === binding.sum || outer === binding.product) && inner >= outer;
+  if (!outer || !inner || inner.binds < outer.binds || !runsOn(outer, inner)) return false;
+  return outer.binds === binding.sum || outer.binds === binding.product;
 }
 
 /**

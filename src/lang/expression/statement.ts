@@ -1,5 +1,6 @@
 import type { Attributes } from '../../core/attributes';
 import type { PrimitiveName } from '../../core/primitives/table';
+import type { NestedNumbers } from '../../core/tensor';
 
 /** A range of characters in the text. */
 export interface Range {
@@ -14,6 +15,8 @@ export interface NameAt extends Range {
 /** One move of a stack machine; a list of them is an expression in the order in which it is computed. */
 export type Instruction =
   | (Range & { readonly do: 'number'; readonly value: number })
+  /** A list of numbers, or of lists of one shape. */
+  | (Range & { readonly do: 'tensor'; readonly value: NestedNumbers })
   | (Range & { readonly do: 'name'; readonly name: string })
   | (Range & {
       readonly do: 'apply';
@@ -27,6 +30,8 @@ export interface ParsedStatement extends Range {
   readonly target: NameAt | null;
   readonly parameters: readonly NameAt[] | null;
   readonly code: readonly Instruction[];
-  /** The number of `x = 2`, which declares an input; null for whatever is computed, `x = (2)` included. */
-  readonly declared: number | null;
+  /** The value of `x = 2`, which declares an input; null for whatever is computed, `x = (2)` included. */
+  readonly declared: number | NestedNumbers | null;
+  /** Whether a declaration says no more than a shape, as `x = input(2, 3)` does. */
+  readonly shapeOnly?: true;
 }

@@ -20,11 +20,12 @@ const MAX_LENGTH = 20_000;
 const BLANK =
   /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|(?:#|\/\/)[^\n\r\u2028\u2029]*/y;
 const NUMBER = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+\-−]?\d+)?/y;
-// The middle dot, which identifiers may hold in Unicode, is a sign of multiplication here.
-const NAME = /[\p{XID_Start}_](?:(?![·\u0387])[\p{XID_Continue}′'])*[₀-₉]*[′']*/uy;
+// The middle dot and the raised T, which identifiers may hold in Unicode, are signs here.
+const NAME = /(?!ᵀ)[\p{XID_Start}_](?:(?![·\u0387ᵀ])[\p{XID_Continue}′'])*[₀-₉]*[′']*/uy;
+const TRANSPOSED = /ᵀ|⊤|\.T(?![\p{XID_Continue}′'])/uy;
 const SUPERSCRIPT = /([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
 const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
-const SIGN = /\*\*|==|<=|>=|!=|[-+*/^<>=()|,?:−–×·⋅∙÷≤≥≠]/y;
+const SIGN = /\*\*|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@−–×·⋅∙÷≤≥≠]/y;
 
 const ASCII: Readonly<Record<string, string>> = {
   '**': '^',
@@ -75,12 +76,18 @@ export function tokenize(text: string): readonly Token[] {
     }
     const from = at;
     const found =
-      match(NEWLINE) ?? match(NUMBER) ?? match(NAME) ?? match(SUPERSCRIPT) ?? match(SIGN);
+      match(NEWLINE) ??
+      match(NUMBER) ??
+      match(TRANSPOSED) ??
+      match(NAME) ??
+      match(SUPERSCRIPT) ??
+      match(SIGN);
     if (!found) throw unknownCharacter(text, at);
     const word = found[0];
     at += word.length;
     const place = { from, to: at };
     if (/^[;\n\r\u2028\u2029]/.test(word)) tokens.push({ kind: 'newline', text: word, ...place });
+    else if (/^(?:[ᵀ⊤]|\.T)/.test(word)) tokens.push({ kind: 'sign', text: '.T', ...place });
     else if (/^[\d.]/.test(word)) tokens.push(numberToken(text, word, place));
     else if (/^[\p{XID_Start}_]/u.test(word)) tokens.push(nameToken(word, place));
     else if (/^[⁺⁻⁰¹²³⁴-⁹]/.test(word)) tokens.push(...superscriptTokens(found, place));
@@ -154,10 +161,9 @@ const HINTS: Readonly<Record<string, string>> = {
   '%': 'There is no remainder; a percentage is written 0.05.',
   '!': '“Not equal” is written !=.',
   '&': 'Multiply conditions to ask for both.',
-  '[': 'Use round parentheses.',
-  ']': 'Use round parentheses.',
   '{': 'Use round parentheses.',
   '}': 'Use round parentheses.',
+  '.': 'A transposed matrix is written X.T; decimals are written 0.5.',
   '\\': 'This is no LaTeX: write ln(x), x^2, 1/x.',
   $: 'This is no LaTeX: write ln(x), x^2, 1/x.',
 };

@@ -125,7 +125,6 @@ describe('Functions', () => {
     min(a, b, c)            ==> y: minimum(minimum(a, b), c)
     max(sin(a), cos(b), c)  ==> y: maximum(maximum(sin(a), cos(b)), c)
     sum(a, b, c)            ==> y: addN(a, b, c)
-    sum(a)                  ==> y: addN(a)
     prod(a, b)              ==> y: multiplyN(a, b)
     add(a, b)               ==> y: add(a, b)
     minus(a)                ==> y: negate(a)
@@ -275,7 +274,8 @@ describe('Errors say what was expected and what was found', () => {
     e(x)                 ==> 0-1 e is a number, not a function
     log(x, 2)            ==> 0-9 log takes 1 operand, but 2 are given
     sin()                ==> 0-5 sin takes 1 operand, but none is given
-    max(x)               ==> 0-6 max takes at least 2 operands, but 1 is given
+    max()                ==> 0-5 max takes at least 1 operand, but none is given
+    atan2(x)             ==> 0-8 atan2 takes 2 operands, but 1 is given
     leaky_relu(x, a, b)  ==> 0-19 leaky_relu takes from 1 to 2 operands, but 3 are given
     leaky_relu(x, a)     ==> 14-15 The slope of leaky_relu is expected to be a plain number
     x = 1; x = 2         ==> 7-8 x is assigned twice
@@ -299,7 +299,7 @@ describe('Errors say what was expected and what was found', () => {
     1,5          ==> Decimals are written with a point: 1.5. Statements are separated by “;”.
     sin x        ==> Write sin(x), and a power of it as sin(x)^2.
     log(x, 2)    ==> A logarithm to base b is written ln(x)/ln(b).
-    max(x)       ==> Write max(a, b).
+    max()        ==> Write max(a, b).
     a < b < c    ==> Write (a < b)*(b < c) to ask for both.
     a = b = c    ==> Only a name can be assigned to: y = x^2. To compare, write ==.
   `),

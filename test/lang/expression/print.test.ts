@@ -2,49 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { gradient } from '../../../src/core/index';
 import { primitives } from '../../../src/core/primitives/table';
-import { type Program, ProgramBuilder, statementsOf } from '../../../src/core/program';
+import { type Program, ProgramBuilder } from '../../../src/core/program';
 import { parse } from '../../../src/lang/expression/parse';
 import { ParseError } from '../../../src/lang/expression/parse-error';
 import { printExpression } from '../../../src/lang/expression/print';
+import { meaning } from './meaning';
 import { randomProgram } from './random-program';
-
-/**
- * What a program computes, apart from names, order, constants written twice and dangling values:
- * per output, its value as a number that stands for (operation, operands), with sharing kept.
- */
-function meaning(program: Program): readonly (readonly string[])[] {
-  const inputs = new Map(program.inputs.map(({ statement }) => [statement, `x${statement}`]));
-  const statements = [...statementsOf(program)];
-  return program.outputs.map((output) => {
-    const lines: string[] = [];
-    const shown = new Map<number, string>();
-    const pending = [output.statement];
-    for (let i = pending.at(-1); i !== undefined; i = pending.at(-1)) {
-      const { operation, operands, attributes } = statements[i] as (typeof statements)[number];
-      const missing = shown.has(i) ? undefined : operands.find((x) => !shown.has(x));
-      if (missing !== undefined) {
-        pending.push(missing);
-        continue;
-      }
-      pending.pop();
-      if (shown.has(i)) continue;
-      const constant = program.constants.get(i);
-      if (inputs.has(i)) {
-        // Inputs are told apart by where they are first used.
-        shown.set(i, `x${[...shown.values()].filter((name) => name.startsWith('x')).length}`);
-      } else if (constant) {
-        const value = constant.data[0] as number;
-        shown.set(i, Object.is(value, -0) ? '-0' : String(value));
-      } else {
-        shown.set(i, `v${lines.length}`);
-        const defaults = operation === 'leakyRelu' ? { slope: 0.01 } : {};
-        const settings = JSON.stringify({ ...defaults, ...attributes });
-        lines.push(`${operation}${settings} ${operands.map((x) => shown.get(x)).join(' ')}`);
-      }
-    }
-    return [...lines, shown.get(output.statement) as string];
-  });
-}
 
 describe('A program as text', () => {
   it.each([

@@ -1,0 +1,48 @@
+import { sizeOf } from '../../core/shape';
+import type { NestedNumbers } from '../../core/tensor';
+import type { Cursor } from './cursor';
+import { SHAPE_WORD } from './grammar';
+import { ParseError } from './parse-error';
+import type { Token } from './token';
+
+/** More elements than a text may make. */
+const MOST_ELEMENTS = 2 ** 20;
+
+/**
+ * Reads `input(2, 3)`, if that is what stands here up to the end of the statement, as an array of
+ * ones. @throws ParseError for extents that are none.
+ */
+export function declaredShape(cursor: Cursor): number | NestedNumbers | null {
+  const { tokens, at } = cursor;
+  const text = (k: number) => (tokens[at + k] as Token | undefined)?.text;
+  if (text(0) !== SHAPE_WORD || text(1) !== '(') return null;
+  const extents: number[] = [];
+  let k = 2;
+  for (; tokens[at + k]?.kind === 'number'; k += 2) {
+    const { value, from, to } = tokens[at + k] as Token;
+    extents.push(value as number);
+    const whole = Number.isInteger(value) && (value as number) > 0;
+    if (!whole || sizeOf(extents) > MOST_ELEMENTS) {
+      throw new ParseError(
+        whole ? 'An array of this shape is too large' : 'An extent is a whole number of 1 or more',
+        from,
+        to,
+        'Write X = input(2, 3) for two rows of three.',
+      );
+    }
+    if (text(k + 1) !== ',') {
+      k++;
+      break;
+    }
+  }
+  const end = tokens[at + k + 1]?.kind;
+  if (text(k) !== ')' || (end !== 'end' && end !== 'newline')) return null;
+  cursor.at = at + k + 1;
+  return ones(extents);
+}
+
+function ones([extent, ...others]: readonly number[]): number | NestedNumbers {
+  if (extent === undefined) return 1;
+  const part = ones(others);
+  return Array.from({ length: extent }, () => part);
+}

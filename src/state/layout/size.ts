@@ -11,6 +11,6 @@ export interface LayoutSize {
 export const DEFAULT_SIZE: LayoutSize = Object.freeze({
   width: 108,
   height: 84,
-  columnGap: 54,
+  columnGap: 62,
   rowGap: 24,
 });

@@ -49,10 +49,12 @@ export function NodeNumbers({
             />
           )}
         </span>
-        <Shown
-          text={sum ?? adjoint ?? '–'}
-          title={sum && adjoint ? `${sum} = ${adjoint}` : undefined}
-        />
+        <Shown text={adjoint ?? '–'} />
+        {sum && (
+          <span className={styles.sum}>
+            {sum} = {adjoint}
+          </span>
+        )}
       </div>
     </div>
   );
@@ -62,11 +64,11 @@ function isOrdered(node: GraphNode): boolean {
   return node.kind === 'primitive' && primitives[node.primitive].ordered;
 }
 
-function Shown({ text, title }: { readonly text: string; readonly title?: string | undefined }) {
+function Shown({ text }: { readonly text: string }) {
   return (
     <span
       className={classes(styles.number, sizeOf(text))}
-      title={title ?? (text.length > 9 ? text : undefined)}
+      title={text.length > 9 ? text : undefined}
     >
       {text}
     </span>

@@ -2,6 +2,7 @@ import { gradient, kernelOf, type Program, simplify, valueAndGradient } from '..
 import { chainByHand, rosenbrockByHand } from './engine/by-hand';
 import { chain, irregular, network, programOf, type Recipe, rosenbrock } from './engine/graphs';
 import { withObjects } from './engine/object-tape';
+import { installTensorFlow, tensorFlow, withTensorFlow } from './engine/tensorflow';
 import { milliseconds, table } from './timing';
 
 interface Contest {
@@ -27,6 +28,7 @@ const contests: readonly Contest[] = [
  * statement for a value with its gradient, medians of several runs.
  */
 export function engineReport(): string {
+  const tf = tensorFlow();
   const rows = contests.map((contest) => {
     const program = programOf(contest.recipe);
     const n = program.length;
@@ -36,6 +38,7 @@ export function engineReport(): string {
     const value = time(() => kernel.value(x)) / n;
     const named = time(() => valueAndGradient(program)) / n;
     const objects = time(() => withObjects(contest.recipe)) / n;
+    const tensors = tf && n < 10_000 ? once(() => withTensorFlow(tf, contest.recipe)) / n : null;
     const hand = contest.byHand ? time(contest.byHand) / n : null;
     check(program, contest.recipe);
     return [
@@ -47,8 +50,8 @@ export function engineReport(): string {
       fixed(named),
       fixed(objects),
       fixed(objects / ours),
-      hand === null ? '–' : fixed(hand),
-      hand === null ? '–' : fixed(ours / hand),
+      ...(tensors === null ? ['–', '–'] : [fixed(tensors), fixed(tensors / ours)]),
+      ...(hand === null ? ['–', '–'] : [fixed(hand), fixed(ours / hand)]),
     ];
   });
   return [
@@ -62,11 +65,14 @@ export function engineReport(): string {
         'ratio',
         'objects',
         '÷ ours',
+        'tfjs',
+        '÷ ours',
         'by hand',
         'ours ÷',
       ],
       rows,
     ),
+    ...(tf ? [] : [`TensorFlow.js takes part after ${installTensorFlow}`]),
     '',
     growth(),
   ].join('\n');
@@ -135,6 +141,13 @@ function check(program: Program, recipe: Recipe): void {
       throw new Error(`gradients differ: ${slope} and ${other}`);
     }
   });
+}
+
+/** Nanoseconds of a single run, for what takes seconds. */
+function once(run: () => unknown): number {
+  const start = performance.now();
+  run();
+  return (performance.now() - start) * 1e6;
 }
 
 const time = (run: () => unknown) => milliseconds(run) * 1e6;

@@ -7,6 +7,12 @@
  * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
  */
 
+export {
+  type Counterexample,
+  compareByHand,
+  type HandComparison,
+  type HandOptions,
+} from './analysis/by-hand';
 export { type Checkpointing, checkpointing } from './analysis/checkpointing';
 export {
   type Dataflow,

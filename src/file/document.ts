@@ -14,13 +14,24 @@ export interface Document {
   readonly output: NodeId | null;
   /** The adjoint of that output, from which the sweep starts. */
   readonly seed: number;
+  /**
+   * Tangents of inputs, from which forward mode starts: 0 for one that is not named here. When none
+   * is, the first input's is 1. A tensor's tangent is this number in every element.
+   */
+  readonly tangents: Readonly<Record<NodeId, number>>;
+  /** What this was differentiated from, however often: a document that has no primal itself. */
+  readonly primal: Document | null;
 }
 
 /** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
 export type AdjointNotation = 'prime' | 'bar' | 'leibniz' | 'grad';
 
+/** Which trace is shown and played: adjoints that flow back, or tangents that go along. */
+export type Mode = 'reverse' | 'forward';
+
 /** How a document is shown; it travels with a link but undo does not touch it. */
 export interface View {
+  readonly mode: Mode;
   readonly notation: AdjointNotation;
   /** Decimals shown, 0 to 15. */
   readonly digits: number;
@@ -47,9 +58,12 @@ export const EMPTY_DOCUMENT: Document = Object.freeze({
   positions: Object.freeze({}),
   output: null,
   seed: 1,
+  tangents: Object.freeze({}),
+  primal: null,
 });
 
 export const DEFAULT_VIEW: View = Object.freeze({
+  mode: 'reverse',
   notation: 'prime',
   digits: 3,
   unreached: 'dimmed',

@@ -1,7 +1,10 @@
 import * as v from 'valibot';
 import type { Attributes } from '../core/attributes';
 import { type GraphNode, isIdentifier } from '../core/graph';
+import { arityOf } from '../core/primitive';
 import { isPrimitiveName, type PrimitiveName, primitives } from '../core/primitives/table';
+import type { NestedNumbers } from '../core/tensor';
+import { readAttributes } from './attribute-schema';
 import { readNumber, readNumbers } from './numbers';
 
 /** How far from the origin a node may stand, in pixels. */
@@ -9,8 +12,8 @@ const FARTHEST = 1e7;
 const LONGEST_ID = 64;
 /** Operands of one node: those of a sum or product of any number. */
 const MOST_OPERANDS = 10_000;
-/** Elements of a shape that is an attribute. */
-const LARGEST_SHAPE = 1e6;
+/** Differentiations that may have made a node. */
+const HIGHEST_ORDER = 1_000_000;
 
 /** A number; NaN and the infinities too, as numbers or as text. */
 export const numberSchema = v.pipe(
@@ -22,11 +25,11 @@ export const numberSchema = v.pipe(
 );
 
 const valueSchema = v.pipe(
-  v.custom<number>(
+  v.custom<number | NestedNumbers>(
     (value) => readNumbers(value) !== undefined,
     'a value that is neither a number nor a small array of numbers: write a number',
   ),
-  v.transform((value) => readNumbers(value) as number),
+  v.transform((value) => readNumbers(value) as number | NestedNumbers),
 );
 
 const coordinate = v.pipe(
@@ -52,6 +55,13 @@ const nameSchema = v.custom<string>(
   'a name that is none: use at most 64 letters, digits and _, starting with a letter',
 );
 
+const orderSchema = v.exactOptional(
+  v.custom<number>(
+    (order) => Number.isSafeInteger(order) && Number(order) >= 1 && Number(order) <= HIGHEST_ORDER,
+    'an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
+  ),
+);
+
 const operandSchema = v.nullable(idSchema);
 const operandsSchema = v.pipe(
   v.array(operandSchema, 'operands that are not a list: write ids, and null for an empty port'),
@@ -74,6 +84,7 @@ const primitiveSchema = v.pipe(
       ),
     ),
     name: v.optional(nameSchema),
+    order: orderSchema,
   }),
   v.check(
     ({ primitive, operands }) => operandCountFits(primitive, operands.length),
@@ -81,7 +92,7 @@ const primitiveSchema = v.pipe(
   ),
   v.check(
     ({ primitive, attributes }) => readAttributes(primitive, attributes) !== null,
-    'attributes that its primitive does not have: take them away',
+    'attributes that its primitive does not have, or not of that kind: take them away',
   ),
   v.transform(({ attributes, name, ...node }) => {
     const read = readAttributes(node.primitive, attributes);
@@ -93,46 +104,32 @@ const primitiveSchema = v.pipe(
 export const nodeSchema: v.GenericSchema<unknown, GraphNode> = v.variant(
   'kind',
   [
-    v.object({ kind: v.literal('input'), id: idSchema, name: nameSchema, value: valueSchema }),
-    v.object({ kind: v.literal('constant'), id: idSchema, value: valueSchema }),
+    v.object({
+      kind: v.literal('input'),
+      id: idSchema,
+      name: nameSchema,
+      value: valueSchema,
+      order: orderSchema,
+    }),
+    v.object({
+      kind: v.literal('constant'),
+      id: idSchema,
+      value: valueSchema,
+      order: orderSchema,
+    }),
     primitiveSchema,
     v.object({
       kind: v.literal('output'),
       id: idSchema,
       name: nameSchema,
       operands: v.tuple([operandSchema], 'other than one operand: write [id] or [null]'),
+      order: orderSchema,
     }),
   ],
   'a kind that is none: write input, constant, primitive or output',
 );
 
 function operandCountFits(primitive: PrimitiveName, count: number): boolean {
-  const { operands, variadic } = primitives[primitive];
-  return variadic ? count >= operands.length : count === operands.length;
-}
-
-/** The attributes of a primitive as they may be: undefined for none, null for such as it does not have. */
-function readAttributes(
-  primitive: PrimitiveName,
-  attributes: unknown,
-): Attributes | undefined | null {
-  const { attributes: specs, group } = primitives[primitive];
-  const entries = Object.entries(attributes ?? {});
-  if (group === null) {
-    const shape = entries.length === 1 && entries[0]?.[0] === 'shape' ? entries[0][1] : null;
-    return isShape(shape) ? { shape } : null;
-  }
-  const read: [string, number][] = [];
-  for (const [name, value] of entries) {
-    const number = readNumber(value);
-    if (number === undefined || !specs?.some((spec) => spec.name === name)) return null;
-    read.push([name, number]);
-  }
-  return read.length === 0 ? undefined : Object.fromEntries(read);
-}
-
-function isShape(value: unknown): value is readonly number[] {
-  if (!Array.isArray(value) || value.length > 8) return false;
-  if (!value.every((extent) => Number.isSafeInteger(extent) && extent >= 0)) return false;
-  return value.reduce((size, extent) => size * Math.max(1, extent), 1) <= LARGEST_SHAPE;
+  const [least, most] = arityOf(primitives[primitive]);
+  return count >= least && count <= most;
 }

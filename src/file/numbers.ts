@@ -8,8 +8,8 @@ const SPECIAL: ReadonlyMap<string, number> = new Map([
   ['-0', -0],
 ]);
 
-/** Numbers one value may hold, and levels its arrays may be nested. */
-const MOST_NUMBERS = 10_000;
+/** Numbers and arrays that one value may hold altogether, and levels its arrays may be nested. */
+export const MOST_NUMBERS = 100_000;
 const DEEPEST = 8;
 
 /** For `JSON.stringify`: numbers that JSON would change become text that `readNumber` reads. */

@@ -1,13 +1,22 @@
 import * as v from 'valibot';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph';
-import { DEFAULT_VIEW, type Fragment, type Point, type Snapshot, type View } from './document';
+import {
+  DEFAULT_VIEW,
+  type Document,
+  type Fragment,
+  type Point,
+  type Snapshot,
+  type View,
+} from './document';
 import { FileError, type Source } from './file-error';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
+import { readNumber } from './numbers';
 import { migrate, VERSION } from './version';
 
 export { FileError } from './file-error';
 
-const MOST_NODES = 20_000;
+/** Nodes of one graph. */
+export const MOST_NODES = 20_000;
 
 const nodesSchema = v.pipe(
   v.custom<unknown[]>(Array.isArray, 'nodes that are not a list'),
@@ -31,6 +40,10 @@ const whole = (most: number, what: string) =>
 
 const viewSchema: v.GenericSchema<unknown, View> = v.object(
   {
+    mode: v.optional(
+      v.picklist(['reverse', 'forward'], 'a mode that is neither reverse nor forward'),
+      DEFAULT_VIEW.mode,
+    ),
     notation: v.optional(
       v.picklist(['prime', 'bar', 'leibniz', 'grad'], 'a notation that is none of the four'),
       DEFAULT_VIEW.notation,
@@ -46,12 +59,24 @@ const viewSchema: v.GenericSchema<unknown, View> = v.object(
 );
 
 const fragmentShape = { graph: v.object({ nodes: nodesSchema }), positions: positionsSchema };
+const documentShape = {
+  ...fragmentShape,
+  output: v.optional(v.nullable(v.string('an output that is not an id')), null),
+  seed: v.optional(numberSchema, 1),
+  tangents: v.optional(
+    v.custom<Readonly<Record<string, unknown>>>(
+      isRecord,
+      'tangents that are none: write { id: number }',
+    ),
+    {},
+  ),
+};
+const primalSchema = v.object({
+  ...documentShape,
+  primal: v.optional(v.null('a primal that has a primal: leave that out'), null),
+});
 const snapshotSchema = v.object({
-  document: v.object({
-    ...fragmentShape,
-    output: v.optional(v.nullable(v.string('an output that is not an id')), null),
-    seed: v.optional(numberSchema, 1),
-  }),
+  document: v.object({ ...documentShape, primal: v.optional(v.nullable(primalSchema), null) }),
   view: v.optional(viewSchema, { ...DEFAULT_VIEW }),
 });
 const fragmentSchema = v.object(fragmentShape);
@@ -68,13 +93,34 @@ export function toData({ document, view }: Snapshot): Readonly<Record<string, un
  */
 export function readSnapshot(data: unknown, source: Source): Snapshot {
   const { document, view } = read(snapshotSchema, data, source);
+  const primal = document.primal && readDocument(document.primal, source);
+  return { document: { ...readDocument(document, source), primal }, view };
+}
+
+function readDocument(
+  document: v.InferOutput<typeof primalSchema> | v.InferOutput<typeof snapshotSchema>['document'],
+  source: Source,
+): Document {
   const { graph, positions, idOf } = readParts(document, source);
   // An output that is gone stands for the first one, so that nothing else is lost with it.
   const shown = document.output === null ? undefined : idOf(document.output);
   const output = graph.nodes.some((node) => node.kind === 'output' && node.id === shown)
     ? shown
     : null;
-  return { document: { graph, positions, output: output ?? null, seed: document.seed }, view };
+  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, number][] => {
+    if (kind !== 'input' || !Object.hasOwn(document.tangents, id)) return [];
+    const tangent = readNumber(document.tangents[id]);
+    if (tangent !== undefined) return [[idOf(id) as NodeId, tangent]];
+    throw refused(source, `node ${k + 1}`, 'a tangent that is not a number: write one');
+  });
+  return {
+    graph,
+    positions,
+    output: output ?? null,
+    seed: document.seed,
+    tangents: Object.fromEntries(tangents),
+    primal: null,
+  };
 }
 
 /** Reads a piece of a graph in the same way. @throws FileError */
@@ -95,7 +141,8 @@ function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Sou
 function placeOf(path: readonly unknown[]): string {
   const at = path.indexOf('nodes');
   const index = at < 0 ? undefined : path[at + 1];
-  return typeof index === 'number' ? `node ${index + 1}` : 'it';
+  const where = path.includes('primal') ? ' of the primal' : '';
+  return typeof index === 'number' ? `node ${index + 1}${where}` : 'it';
 }
 
 /** @param what the cause and, after a colon, the mend. */

@@ -21,18 +21,20 @@ const SAVE_DELAY = 250;
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
-  const { notation, digits, unreached } = useView.getState();
+  const { mode, notation, digits, unreached } = useView.getState();
   const { step } = usePlayer.getState();
-  return { document: currentDocument(), view: { notation, digits, unreached, step } };
+  return { document: currentDocument(), view: { mode, notation, digits, unreached, step } };
 }
 
 /** The address that reproduces what is seen now. */
 export async function linkToNow(): Promise<string> {
   const snapshot = currentSnapshot();
-  const fragment = await encodeLink({
-    ...snapshot,
-    document: withoutAutomaticPlaces(snapshot.document),
-  });
+  const { primal } = snapshot.document;
+  const document = {
+    ...withoutAutomaticPlaces(snapshot.document),
+    primal: primal && withoutAutomaticPlaces(primal),
+  };
+  const fragment = await encodeLink({ ...snapshot, document });
   const { origin, pathname, search } = window.location;
   return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
 }
@@ -87,7 +89,7 @@ export async function openAddress(): Promise<void> {
     openSnapshot({ ...snapshot, document: opened }, 'open the link');
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    complain(`This link can’t be opened. ${error.message}`, 'What you had is still here.');
+    complain(error.message, 'What you had is still here.');
     forgetAddress();
   }
 }
@@ -134,7 +136,7 @@ export function keepSession(): () => void {
       if (state.step !== before.step) later();
     }),
     useView.subscribe((state, before) => {
-      const kept = ['notation', 'digits', 'unreached'] as const;
+      const kept = ['mode', 'notation', 'digits', 'unreached'] as const;
       if (kept.some((key) => state[key] !== before[key])) later();
     }),
   ];
@@ -163,8 +165,9 @@ async function savedWork(): Promise<Snapshot | null> {
 function showView({ view }: Snapshot): void {
   pause();
   select([]);
-  useView.setState({ notation: view.notation, digits: view.digits, unreached: view.unreached });
-  goTo(view.step);
+  const { step, ...shown } = view;
+  useView.setState(shown);
+  goTo(step);
   currentViewport()?.fit();
 }
 

@@ -1,11 +1,12 @@
 import { create } from 'zustand';
 import type { NodeId } from '../core/graph';
-import { type AdjointNotation, DEFAULT_VIEW } from '../file/document';
+import { type AdjointNotation, DEFAULT_VIEW, type Mode } from '../file/document';
 
 export type Theme = 'system' | 'light' | 'dark';
 
 /** How things are shown; none of it is part of the document or of undo. */
 export interface ViewState {
+  readonly mode: Mode;
   readonly notation: AdjointNotation;
   readonly digits: number;
   readonly unreached: 'dimmed' | 'full';
@@ -19,6 +20,7 @@ export interface ViewState {
 }
 
 export const useView = create<ViewState>()(() => ({
+  mode: DEFAULT_VIEW.mode,
   notation: DEFAULT_VIEW.notation,
   digits: DEFAULT_VIEW.digits,
   unreached: DEFAULT_VIEW.unreached,

@@ -1,11 +1,12 @@
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/file/document';
 import { FileError } from '../../src/file/file-error';
 import { decodeLink, encodeLink } from '../../src/file/link';
 import { toBase64Url } from '../../src/file/link/base64url';
 import { checksum } from '../../src/file/link/checksum';
-import { paper, snapshotOf, snapshots } from './snapshots';
+import { adjoint, matrices, paper, snapshotOf, snapshots } from './snapshots';
 
 describe('a link', () => {
   it('gives back what went in, exactly', async () => {
@@ -47,6 +48,11 @@ describe('a link', () => {
     expect((await encodeLink(snapshotOf(paper))).length).toBeLessThan(120);
   });
 
+  it('of its adjoint program, with the primal to go back to, is not much longer', async () => {
+    const primal = { ...EMPTY_DOCUMENT, graph: paper };
+    expect((await encodeLink(snapshotOf(adjoint, { primal }))).length).toBeLessThan(260);
+  });
+
   it('of a hundred nodes that were all moved by hand stays below what messengers cut', async () => {
     const names = ['sin', 'exp', 'ln', 'tanh', 'cos'] as const;
     const nodes = Array.from({ length: 100 }, (_, k) =>
@@ -73,7 +79,14 @@ describe('a link', () => {
 
 describe('a link that got damaged', () => {
   it('is refused for every single flipped bit', async () => {
-    for (const snapshot of [snapshotOf(paper), snapshotOf({ nodes: [] })]) {
+    const primal = { ...EMPTY_DOCUMENT, graph: paper };
+    const derived = snapshotOf(adjoint, { primal, tangents: { n1: 1, n2: -0.5 } });
+    for (const snapshot of [
+      snapshotOf(paper),
+      snapshotOf({ nodes: [] }),
+      derived,
+      snapshotOf(matrices),
+    ]) {
       const link = await encodeLink(snapshot);
       for (let at = 0; at < link.length; at++) {
         for (let bit = 0; bit < 8; bit++) {
@@ -118,6 +131,9 @@ describe('a link of ill will', () => {
         await expectReadOrRefused(plain(`1\n${text}`));
         await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n${text}`));
         await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n\n${text}`));
+        await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n\norders:${text}`));
+        await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\n\ntangents:0=${text}`));
+        await expectReadOrRefused(plain(`1\nx=1;sin 1;y:1\nprimal\n${text}`));
       }),
     );
   });
@@ -145,9 +161,25 @@ describe('a link of ill will', () => {
     ['too few operands', 'x=1;add 1', /node 2 has the wrong number of operands/],
     ['a name that is none', 'a+b=1', /node 1 has/],
     ['a value that is none', 'x=one', /node 1 has a value that is not a number|neither a number/],
+    ['orders of more nodes than there are', 'x=1\n\norders:1x999999999', /an order that is none/],
+    ['orders that are none', 'x=1\n\norders:1x', /an order that is none/],
+    ['a tangent that is none', 'x=1\n\ntangents:0=one', /node 1 has a tangent/],
+    ['a primal that has a primal', 'x=1\nprimal\nx=1\nprimal\nx=1', /a position that is none/],
+    ['a fault in its primal', 'x=1\nprimal\nx=1;sin 9', /node 2 has the operand/],
     ['nested arrays without end', `x=${'['.repeat(20)}1${']'.repeat(20)}`, /node 1 has a value/],
   ])('is refused for %s', async (_, nodes, message) => {
     await expect(decodeLink(plain(`1\n${nodes}`))).rejects.toThrow(message);
+  });
+});
+
+describe('a link as it was first made', () => {
+  it('opens as one without tangents and without a primal', async () => {
+    const nodes = 'x1=2;x2=5;ln 2;multiply 3 2;sin 3;add 3 2;subtract 1 2;y:1';
+    const settings = 'seed:2;notation:bar;digits:5;step:7';
+    expect(await decodeLink(plain(`1\n${nodes}\n\n${settings}`))).toEqual({
+      document: { ...EMPTY_DOCUMENT, graph: paper, seed: 2 },
+      view: { ...DEFAULT_VIEW, notation: 'bar', digits: 5, step: 7 },
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../src/core/check';
 import { nodeById, wiresOf } from '../../src/core/graph';
 import { FileError } from '../../src/file/file-error';
 import { readFragment, readSnapshot, toData } from '../../src/file/schema';
 import { type Migration, migrate } from '../../src/file/version';
-import { paper, snapshotOf, snapshots } from './snapshots';
+import { graphs, paper, snapshotOf, snapshots } from './snapshots';
 
 const x = { kind: 'input', id: 'x', name: 'x', value: 1 };
 
@@ -40,6 +41,49 @@ describe('the schema', () => {
   it('lets several nodes share a name, which the check of the graph tells of without losing them', () => {
     const nodes = [x, { ...x, id: 'other' }];
     expect(read({ nodes }).document.graph.nodes).toEqual(nodes);
+  });
+
+  it('takes no attribute that would be too much for the check of the graph', () => {
+    fc.assert(
+      fc.property(graphs, (graph) => {
+        expect(() => check(read(graph).document.graph)).not.toThrow();
+      }),
+    );
+  });
+
+  it.each([1, 2, 3])('takes a layer norm of %i operands, of which two may be left out', (count) => {
+    const operands = ['x', null, null].slice(0, count);
+    const nodes = [x, { kind: 'primitive', id: 'n', primitive: 'layerNorm', operands }];
+    expect(read({ nodes }).document.graph.nodes).toEqual(nodes);
+  });
+
+  it('takes a matrix of a hundred by a hundred', () => {
+    const value = Array.from({ length: 100 }, () => new Array(100).fill(0.5));
+    expect(read({ nodes: [{ ...x, value }] }).document.graph.nodes).toEqual([{ ...x, value }]);
+  });
+
+  it('forgets tangents of what is no input, and keeps those of inputs', () => {
+    const graph = { nodes: [x, { kind: 'constant', id: 'c', value: 1 }] };
+    const document = { graph, positions: {}, tangents: { x: 'NaN', c: 1, gone: 1 } };
+    expect(readSnapshot({ version: 1, document }, 'file').document.tangents).toEqual({ x: NaN });
+  });
+
+  it('takes the primal of a document, but not the primal of a primal', () => {
+    const graph = { nodes: [x] };
+    const document = (primal: unknown) => ({ graph, positions: {}, primal });
+    const taken = readSnapshot({ version: 1, document: document(document(null)) }, 'file');
+    expect(taken.document.primal).toEqual({ ...taken.document, primal: null });
+    expect(() =>
+      readSnapshot({ version: 1, document: document(document(document(null))) }, 'file'),
+    ).toThrow(/a primal that has a primal: leave that out/);
+  });
+
+  it('says of a fault in the primal that it is there', () => {
+    const primal = { graph: { nodes: [{ ...x, id: '' }] }, positions: {} };
+    const document = { graph: { nodes: [x] }, positions: {}, primal };
+    expect(() => readSnapshot({ version: 1, document }, 'file')).toThrow(
+      /node 1 of the primal has an empty id/,
+    );
   });
 
   it('forgets an output that is gone and places of nodes that are gone', () => {
@@ -155,22 +199,48 @@ describe('what is refused, in one sentence with place, cause and mend', () => {
     ],
     [
       'a value without end',
-      [{ ...x, value: new Array(20_000).fill(0) }],
+      [{ ...x, value: new Array(200_000).fill(0) }],
       'node 1 has a value that is neither a number nor a small array of numbers: write a number',
     ],
     [
       'a foreign attribute',
       [x, { ...sin, attributes: { slope: 1 } }],
-      'node 2 has attributes that its primitive does not have: take them away',
+      'node 2 has attributes that its primitive does not have, or not of that kind: take them away',
+    ],
+    [
+      'an order that is none',
+      [{ ...x, order: 0 }],
+      'node 1 has an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
+    ],
+    [
+      'too many operands for a layer norm',
+      [x, { ...sin, primitive: 'layerNorm', operands: ['x', 'x', 'x', 'x'] }],
+      'node 2 has the wrong number of operands for its primitive: give one for each port, null for an empty one',
     ],
     [
       'a huge shape',
       [x, { ...sin, primitive: 'broadcastTo', attributes: { shape: [1e9] } }],
-      'node 2 has attributes that its primitive does not have: take them away',
+      'node 2 has attributes that its primitive does not have, or not of that kind: take them away',
     ],
   ])('%s', (_, nodes, because) => {
     expect(() => read({ nodes })).toThrow(
       new FileError(`This file can’t be opened because ${because}.`),
+    );
+  });
+
+  it.each([
+    ['an axis that is no whole number', 'sum', { axis: 0.5 }],
+    ['an axis beyond any', 'sum', { axis: [99] }],
+    ['a flag that is neither', 'sum', { keepdims: 2 }],
+    ['text for a number', 'leakyRelu', { slope: '0.1' }],
+    ['half a class', 'oneHot', { classes: 2.5 }],
+    ['an extent below −1', 'reshape', { shape: [-2] }],
+    ['a list that holds a list', 'transpose', { axes: [[0]] }],
+    ['no shape where one is needed', 'sumTo', {}],
+    ['an open shape where a whole one is needed', 'broadcastTo', { shape: [-1] }],
+  ])('an attribute that is %s', (_, primitive, attributes) => {
+    expect(() => read({ nodes: [x, { ...sin, primitive, attributes }] })).toThrow(
+      /node 2 has attributes that its primitive does not have, or not of that kind/,
     );
   });
 
@@ -194,6 +264,7 @@ describe('what is refused, in one sentence with place, cause and mend', () => {
     ['step', Number.NaN],
     ['notation', 'Newton'],
     ['unreached', 1],
+    ['mode', 'sideways'],
   ])('a view whose %s is %s', (key, value) => {
     const data = { ...toData(snapshotOf(paper)), view: { [key]: value } };
     expect(() => readSnapshot(data, 'link')).toThrow(FileError);

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
+import type { Attributes } from '../../src/core/attributes';
+import { check } from '../../src/core/check';
 import type { Graph, GraphNode } from '../../src/core/graph';
-import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
+import { graphOf } from '../../src/core/graph-of';
+import { arityOf } from '../../src/core/primitive';
+import { allPrimitiveNames, type PrimitiveName, primitives } from '../../src/core/primitives/table';
+import { gradient } from '../../src/core/transform/gradient';
 import {
   DEFAULT_VIEW,
   type Document,
@@ -19,6 +24,53 @@ export const paper: Graph = {
     { kind: 'primitive', id: 'n6', primitive: 'add', operands: ['n3', 'n4'] },
     { kind: 'primitive', id: 'n7', primitive: 'subtract', operands: ['n6', 'n5'] },
     { kind: 'output', id: 'n8', name: 'y', operands: ['n7'] },
+  ],
+};
+
+/** Its adjoint program, as differentiating makes it. */
+export const adjoint: Graph = graphOf(gradient(check(paper).program, { keepOutputs: true }), paper);
+
+/** Tensors of several shapes, one of them empty, through primitives with attributes. */
+export const matrices: Graph = {
+  nodes: [
+    {
+      kind: 'input',
+      id: 'n1',
+      name: 'W',
+      value: [
+        [1, -0, Number.NaN],
+        [2.5, 1e-9, -7],
+      ],
+    },
+    { kind: 'constant', id: 'n2', value: [[[]]] },
+    {
+      kind: 'primitive',
+      id: 'n3',
+      primitive: 'transpose',
+      operands: ['n1'],
+      attributes: { axes: [1, 0] },
+    },
+    {
+      kind: 'primitive',
+      id: 'n4',
+      primitive: 'sum',
+      operands: ['n3'],
+      attributes: { axis: -1, keepdims: 1 },
+    },
+    {
+      kind: 'primitive',
+      id: 'n5',
+      primitive: 'layerNorm',
+      operands: ['n4', null],
+      attributes: { eps: 0.1 },
+    },
+    {
+      kind: 'primitive',
+      id: 'n6',
+      primitive: 'broadcastTo',
+      operands: ['n5'],
+      attributes: { shape: [3, 4] },
+    },
   ],
 };
 
@@ -45,25 +97,58 @@ const value = fc.oneof(
   { weight: 1, arbitrary: fc.array(fc.array(number, { maxLength: 2 }), { maxLength: 2 }) },
 );
 const stem = fc.constantFrom('x', 'θ', 'loss', '_', 'x′', '名', '__proto__', 'constructor', '𝑥');
-const wired = primitiveNames.filter((name) => primitives[name].group !== null);
+
+const axis = fc.integer({ min: -4, max: 4 });
+const oneOrMore = (entry: fc.Arbitrary<number>) =>
+  fc.oneof(entry, fc.array(entry, { maxLength: 4 }));
+const shape = oneOrMore(fc.integer({ min: -1, max: 9 }));
+const attributeKinds = {
+  number,
+  integer: fc.maxSafeInteger(),
+  flag: fc.constantFrom(0, 1),
+  axis,
+  axes: oneOrMore(axis),
+  permutation: oneOrMore(axis),
+  shape,
+  integers: oneOrMore(fc.maxSafeInteger()),
+};
+
+/** Attributes of each kind a primitive has; rows of derivative rules always have their shape. */
+function attributesOf(primitive: PrimitiveName): fc.Arbitrary<Attributes> {
+  const specs = primitives[primitive].attributes ?? [];
+  const some: fc.Arbitrary<Readonly<Record<string, Attributes[string] | undefined>>> = fc.record(
+    Object.fromEntries(specs.map(({ name, kind }) => [name, attributeKinds[kind]])),
+    { requiredKeys: [], noNullPrototype: true },
+  );
+  const needsShape = primitives[primitive].group === null && specs.length === 0;
+  return needsShape
+    ? fc.array(fc.nat(9), { maxLength: 4 }).map((extents) => ({ shape: extents }))
+    : (some as fc.Arbitrary<Attributes>);
+}
+
+const primitive = fc
+  .constantFrom(...allPrimitiveNames)
+  .chain((name) =>
+    fc.record({ name: fc.constant(name), attributes: attributesOf(name), extra: fc.nat(2) }),
+  );
 
 /** Graphs without cycles as a person might leave them, with ids n1, n2 … as links give them. */
 export const graphs: fc.Arbitrary<Graph> = fc
   .array(
     fc.record({
       kind: fc.constantFrom('input', 'constant', 'primitive', 'primitive', 'primitive', 'output'),
-      order: fc.nat(),
-      primitive: fc.constantFrom(...wired),
+      place: fc.nat(),
+      order: fc.constantFrom(0, 0, 0, 1, 1, 1, 2, 30),
+      primitive,
       wires: fc.array(fc.option(fc.nat(), { freq: 6 }), { minLength: 4, maxLength: 4 }),
       value,
-      number,
       stem,
       named: fc.boolean(),
     }),
     { maxLength: 25 },
   )
   .map((drawn) => {
-    const places = drawn.map((_, k) => k).sort((a, b) => at(drawn, a).order - at(drawn, b).order);
+    const places = drawn.map((_, k) => k).sort((a, b) => at(drawn, a).place - at(drawn, b).place);
     const idOf = new Map(places.map((k, place) => [k, `n${place + 1}`]));
     const wirable: string[] = [];
     const nodes: [number, GraphNode][] = drawn.map((draw, k) => {
@@ -77,71 +162,84 @@ export const graphs: fc.Arbitrary<Graph> = fc
         if (draw.kind === 'input') return { kind: 'input', id, name, value: draw.value };
         if (draw.kind === 'constant') return { kind: 'constant', id, value: draw.value };
         if (draw.kind === 'output') return { kind: 'output', id, name, operands: [operand(0)] };
-        return primitiveNode(id, draw.primitive, operand, draw.named ? name : null, draw.number);
+        return primitiveNode(id, draw.primitive, operand, draw.named ? name : null);
       })();
       if (node.kind !== 'output') wirable.push(id);
-      return [places.indexOf(k), node];
+      return [places.indexOf(k), draw.order === 0 ? node : { ...node, order: draw.order }];
     });
     return { nodes: nodes.sort(([a], [b]) => a - b).map(([, node]) => node) };
   });
 
 function primitiveNode(
   id: string,
-  primitive: PrimitiveName,
+  {
+    name: primitive,
+    attributes,
+    extra,
+  }: { name: PrimitiveName; attributes: Attributes; extra: number },
   operand: (port: number) => string | null,
   name: string | null,
-  attribute: number,
 ): GraphNode {
-  const { operands, variadic, attributes } = primitives[primitive];
-  const count = variadic ? 3 : operands.length;
+  const [least, most] = arityOf(primitives[primitive]);
+  const count = Math.min(least + extra, most);
   return {
     kind: 'primitive',
     id,
     primitive,
     operands: Array.from({ length: count }, (_, port) => operand(port)),
-    ...(attributes &&
-      name && { attributes: Object.fromEntries(attributes.map((spec) => [spec.name, attribute])) }),
+    ...(Object.keys(attributes).length > 0 && { attributes }),
     ...(name !== null && { name }),
   };
 }
 
-/** Whole-pixel positions for some or none of the nodes, any output, any seed, any view. */
-export const snapshots: fc.Arbitrary<Snapshot> = graphs.chain((graph) => {
+/** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
+const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
+  const some = <T>(arbitrary: fc.Arbitrary<T>, fits: (node: GraphNode) => boolean) =>
+    fc
+      .array(fc.option(arbitrary), {
+        minLength: graph.nodes.length,
+        maxLength: graph.nodes.length,
+      })
+      .map((drawn) => {
+        const kept = drawn.flatMap((each, k): [string, T][] =>
+          each !== null && fits(at(graph.nodes, k)) ? [[at(graph.nodes, k).id, each]] : [],
+        );
+        return Object.fromEntries(kept);
+      });
   const outputs = graph.nodes.filter((node) => node.kind === 'output').map((node) => node.id);
   return fc.record(
     {
-      document: fc.record(
-        {
-          graph: fc.constant(graph),
-          positions: fc
-            .array(fc.option(fc.record({ x: pixel, y: pixel }, { noNullPrototype: true })), {
-              minLength: graph.nodes.length,
-              maxLength: graph.nodes.length,
-            })
-            .map((places) =>
-              Object.fromEntries(
-                places.flatMap((place, k) => (place ? [[at(graph.nodes, k).id, place]] : [])),
-              ),
-            ),
-          output: fc.constantFrom(null, ...outputs),
-          seed: number,
-        },
-        { noNullPrototype: true },
-      ),
-      view: fc.record(
-        {
-          notation: fc.constantFrom('prime', 'bar', 'leibniz', 'grad'),
-          digits: fc.nat(15),
-          unreached: fc.constantFrom('dimmed', 'full'),
-          step: fc.nat(1000),
-        },
-        { noNullPrototype: true },
-      ),
+      graph: fc.constant(graph),
+      positions: some(fc.record({ x: pixel, y: pixel }, { noNullPrototype: true }), () => true),
+      output: fc.constantFrom(null, ...outputs),
+      seed: number,
+      tangents: some(number, ({ kind }) => kind === 'input'),
+      primal: fc.constant(null),
     },
     { noNullPrototype: true },
   );
 });
+
+/** Documents with and without a primal, in any view. */
+export const snapshots: fc.Arbitrary<Snapshot> = fc.record(
+  {
+    document: fc
+      .tuple(documents, fc.option(documents))
+      .map(([document, primal]) => ({ ...document, primal })),
+    view: fc.record(
+      {
+        mode: fc.constantFrom('reverse', 'forward'),
+        notation: fc.constantFrom('prime', 'bar', 'leibniz', 'grad'),
+        digits: fc.nat(15),
+        unreached: fc.constantFrom('dimmed', 'full'),
+        step: fc.nat(1000),
+      },
+      { noNullPrototype: true },
+    ),
+  },
+  { noNullPrototype: true },
+);
 
 function at<T>(list: readonly T[], index: number): T {
   return list[index] as T;

@@ -1,0 +1,98 @@
+import type { AttributeSpec, Attributes } from '../core/attributes';
+import { type PrimitiveName, primitives } from '../core/primitives/table';
+import { readNumber } from './numbers';
+
+/** Axes a tensor may have: more than any value can bring in, because rules may add a few. */
+const MOST_AXES = 32;
+/** Elements of a shape that is an attribute: as many as the engine takes. */
+const LARGEST_SHAPE = 2 ** 27;
+
+type Value = Attributes[string];
+
+/**
+ * The attributes of a primitive from data nobody vouches for: undefined for none, null for such as it
+ * does not have or that are not of their kind. Whether they fit the operands is for the graph's check.
+ */
+export function readAttributes(
+  primitive: PrimitiveName,
+  attributes: unknown,
+): Attributes | undefined | null {
+  const specs = specsOf(primitive);
+  const read: [string, Value][] = [];
+  for (const [name, value] of Object.entries(attributes ?? {})) {
+    const spec = specs.find((candidate) => candidate.name === name);
+    const known = spec && readValue(spec, value);
+    if (known === undefined) return null;
+    read.push([name, known]);
+  }
+  if (needsShape(primitive) && !isWholeShape(Object.fromEntries(read).shape)) return null;
+  return read.length === 0 ? undefined : Object.fromEntries(read);
+}
+
+/** Rows that only derivative rules use take the shape of what they undo, and what says how it was done. */
+const undone: Partial<Record<PrimitiveName, PrimitiveName>> = {
+  unslice: 'slice',
+  scatter: 'gather',
+};
+const shapeSpec: AttributeSpec = { name: 'shape', label: 'extents', kind: 'shape', default: null };
+
+function specsOf(primitive: PrimitiveName): readonly AttributeSpec[] {
+  const own = primitives[undone[primitive] ?? primitive].attributes ?? [];
+  return needsShape(primitive) ? [...own, shapeSpec] : own;
+}
+
+function needsShape(primitive: PrimitiveName): boolean {
+  const { group, attributes } = primitives[primitive];
+  return group === null && attributes === undefined;
+}
+
+/** Such a shape is never abbreviated. */
+function isWholeShape(shape: Value | undefined): boolean {
+  return typeof shape === 'object' && shape.every((extent) => extent >= 0);
+}
+
+function readValue({ kind }: AttributeSpec, value: unknown): Value | undefined {
+  switch (kind) {
+    case 'number':
+      return readNumber(value);
+    case 'integer':
+      return isWhole(value) ? value : undefined;
+    case 'flag':
+      return value === 0 || value === 1 ? value : undefined;
+    case 'axis':
+      return isAxis(value) ? value : undefined;
+    case 'axes':
+    case 'permutation':
+      return readList(value, isAxis);
+    case 'integers':
+      return readList(value, isWhole);
+    case 'shape': {
+      const shape = readList(value, isExtent);
+      const extents = typeof shape === 'number' ? [shape] : (shape ?? []);
+      const size = extents.reduce((product, extent) => product * Math.max(1, extent), 1);
+      return size <= LARGEST_SHAPE ? shape : undefined;
+    }
+  }
+}
+
+/** A list, or one entry that stands for a list of itself. */
+function readList(
+  value: unknown,
+  fits: (entry: unknown) => entry is number,
+): number | readonly number[] | undefined {
+  if (!Array.isArray(value)) return fits(value) ? value : undefined;
+  return value.length <= MOST_AXES && value.every(fits) ? [...value] : undefined;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isSafeInteger(value);
+}
+
+function isAxis(value: unknown): value is number {
+  return isWhole(value) && Math.abs(value) <= MOST_AXES;
+}
+
+/** −1 stands for whatever fits. */
+function isExtent(value: unknown): value is number {
+  return isWhole(value) && value >= -1;
+}

@@ -1,0 +1,86 @@
+import type { GraphNode } from '../../core/graph';
+import { numberText, writeSpecial } from '../numbers';
+import { unreadable } from './unreadable';
+
+/**
+ * A node as text, without spaces in names or numbers: inputs `x=2`, constants `=3`, outputs `y:1`,
+ * primitives `add 2 1`. A wire is how many nodes back it comes from, 0 for an empty port. After a
+ * primitive come its attributes and its name, if any: `leakyRelu 1 {"slope":0.2} @h`.
+ * @param index where each node stands among all.
+ */
+export function writeNode(node: GraphNode, at: number, index: ReadonlyMap<string, number>): string {
+  const back = (id: string | null) => {
+    const source = id === null ? undefined : index.get(id);
+    return source === undefined ? 0 : at - source;
+  };
+  switch (node.kind) {
+    case 'input':
+      return `${node.name}=${writeValue(node.value)}`;
+    case 'constant':
+      return `=${writeValue(node.value)}`;
+    case 'output':
+      return `${node.name}:${back(node.operands[0])}`;
+    case 'primitive': {
+      const parts: string[] = [node.primitive, ...node.operands.map((id) => String(back(id)))];
+      if (node.attributes) parts.push(JSON.stringify(node.attributes, writeSpecial));
+      if (node.name !== undefined) parts.push(`@${node.name}`);
+      return parts.join(' ');
+    }
+  }
+}
+
+/** What `writeNode` wrote as data for the schema, under the id of its place. @throws FileError */
+export function readNode(text: string, at: number): Readonly<Record<string, unknown>> {
+  const id = idAt(at);
+  const source = (back: string): string | null => {
+    if (!/^-?[0-9]{1,5}$/.test(back)) throw unreadable('a wire that is none');
+    return Number(back) === 0 ? null : idAt(at - Number(back));
+  };
+  const value = /^([^ =:]*)=(.*)$/su.exec(text);
+  if (value) {
+    const [, name, number] = value as unknown as [string, string, string];
+    return name === ''
+      ? { kind: 'constant', id, value: readValue(number) }
+      : { kind: 'input', id, name, value: readValue(number) };
+  }
+  const output = /^([^ =:]+):(.*)$/su.exec(text);
+  if (output)
+    return { kind: 'output', id, name: output[1], operands: [source(output[2] as string)] };
+  const parts = text.split(' ');
+  const name = parts.at(-1)?.startsWith('@') ? { name: parts.pop()?.slice(1) } : {};
+  const attributes = parts.at(-1)?.startsWith('{')
+    ? { attributes: parse(parts.pop() as string) }
+    : {};
+  const [primitive, ...operands] = parts;
+  return {
+    kind: 'primitive',
+    id,
+    primitive,
+    operands: operands.map(source),
+    ...attributes,
+    ...name,
+  };
+}
+
+/** The id that the node at a place gets. */
+export function idAt(index: number): string {
+  return `n${index + 1}`;
+}
+
+/** A number that `numberText` wrote, or nested arrays of them, for the schema to look at. */
+export function readValue(text: string): unknown {
+  if (text.startsWith('[')) return parse(text);
+  return /^-?[0-9.]+(e[+-]?[0-9]+)?$/.test(text) ? Number(text) : text;
+}
+
+function writeValue(value: unknown): string {
+  return typeof value === 'number' ? numberText(value) : JSON.stringify(value, writeSpecial);
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unreadable('a value that is none');
+  }
+}

@@ -15,7 +15,7 @@ import {
 } from './player/playback';
 import { usePlayer } from './player/player-store';
 import { select, useView } from './view-store';
-import { currentViewport } from './viewport';
+import { currentViewport, following } from './viewport';
 import { portOfKey } from './wire-key';
 
 const anythingSelected = () => {
@@ -30,7 +30,7 @@ export const commands = {
     shortcut: 'Mod+Z',
     enabled: () => useDocument.getState().past.length > 0,
     run: () => {
-      const label = undo();
+      const label = following(undo);
       if (label !== null) announce(`Undid ${label}`);
     },
   },
@@ -39,7 +39,7 @@ export const commands = {
     shortcut: 'Mod+Shift+Z',
     enabled: () => useDocument.getState().future.length > 0,
     run: () => {
-      const label = redo();
+      const label = following(redo);
       if (label !== null) announce(`Redid ${label}`);
     },
   },

@@ -4,6 +4,8 @@ import type { Point } from '../file/document';
 /** What the canvas can be asked to do with its view; it registers itself while it is mounted. */
 export interface Viewport {
   fit(): void;
+  /** Makes a change and, if the whole graph was in view, or none of it is now, shows all of what is there then. */
+  following<T>(change: () => T): T;
   zoomBy(factor: number): void;
   /** Brings a node into view and focuses it. */
   reveal(node: NodeId): void;
@@ -19,6 +21,11 @@ export function registerViewport(registered: Viewport): () => void {
   return () => {
     if (viewport === registered) viewport = null;
   };
+}
+
+/** Makes a change, and the canvas, if there is one, goes on showing the whole graph. */
+export function following<T>(change: () => T): T {
+  return viewport ? viewport.following(change) : change();
 }
 
 export function currentViewport(): Viewport | null {

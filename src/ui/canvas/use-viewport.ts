@@ -3,9 +3,11 @@ import { useEffect } from 'react';
 import { currentDocument } from '../../state/document/document-store';
 import { registerViewport } from '../../state/viewport';
 import { focusNode } from './canvas-store';
-import { fitting, overlaps, type Rect, shownRect } from './geometry';
+import { contains, fitting, overlaps, type Rect, shownRect } from './geometry';
 import { boundsOf, sceneOf } from './scene';
 
+/** At a lower zoom nothing can be read. */
+const TINY = 0.3;
 /** The height of the controls at the foot of the canvas. */
 const FOOT = 52;
 
@@ -41,6 +43,18 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
     const stop = flow.subscribe(open);
     const unregister = registerViewport({
       fit: () => showAll(),
+      following: (change) => {
+        const before = boundsOf(sceneOf(currentDocument()));
+        const whole = before === null || contains(shown(), before);
+        const result = change();
+        const after = boundsOf(sceneOf(currentDocument()));
+        if (after === null) return result;
+        const lost = whole ? !contains(shown(), after) : !overlaps(shown(), after);
+        const tiny = getViewport().zoom < TINY && shown().width > 2 * after.width;
+        // At once: while the view glides, the next change would not know what was in it.
+        if (lost || tiny) showAll({});
+        return result;
+      },
       zoomBy: (factor) => {
         const { width, height } = flow.getState();
         const { x, y, zoom } = getViewport();
@@ -53,15 +67,11 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
         const at = sceneOf(currentDocument()).byId.get(id);
         if (!at) return;
         const view = shown();
-        const inside =
-          at.x >= view.x &&
-          at.y >= view.y &&
-          at.x + at.width <= view.x + view.width &&
-          at.y + at.height <= view.y + view.height;
+        const inside = contains(view, at);
         const { zoom } = getViewport();
-        if (inside && zoom > 0.3) return;
+        if (inside && zoom > TINY) return;
         // Too small to read is not in view; what is half in view is only brought in.
-        if (zoom > 0.3 && overlaps(at, view)) {
+        if (zoom > TINY && overlaps(at, view)) {
           const shift = (from: number, size: number, low: number, extent: number) =>
             from < low ? low - from + 24 : Math.min(0, low + extent - from - size - 24);
           const { x, y } = getViewport();

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { ParseError } from '../../lang/expression/parse-error';
 import { useDocument } from '../../state/document/document-store';
 import { ExpressionSession, expressionOf } from '../../state/document/expression';
+import { following } from '../../state/viewport';
 
 /** What is being typed, as long as nothing but the typing changed the graph. */
 interface Draft {
@@ -35,7 +36,8 @@ export function useExpressionText(): ExpressionText {
     error: current?.error ?? null,
     type(text) {
       session.current ??= new ExpressionSession();
-      const error = session.current.apply(text);
+      const { current } = session;
+      const error = following(() => current.apply(text));
       setDraft({ text, graph: expressionOf(useDocument.getState().document), error });
     },
     finish() {

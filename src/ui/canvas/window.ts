@@ -4,6 +4,8 @@ import type { Scene } from './scene';
 
 /** With more nodes than this in view, all are painted and none is an element. */
 export const MANY = 150;
+/** All nodes of a graph no larger than this are elements, so that keyboard and screen reader find them. */
+const FEW = 80;
 /** Never more elements than this, those ahead of the view included. */
 const MOST = 200;
 /** However many are selected, no more than this many painted ones become elements. */
@@ -22,6 +24,7 @@ export function nearNodes(
   present: ReadonlySet<NodeId>,
   kept: readonly NodeId[],
 ): readonly NodeId[] {
+  if (scene.nodes.length <= FEW) return scene.nodes.map(({ id }) => id);
   const inView = scene.nodes.reduce((count, node) => count + (overlaps(node, view) ? 1 : 0), 0);
   const always = new Set(kept.slice(0, KEPT));
   if (inView > MANY) return [...always].filter((id) => scene.byId.has(id));

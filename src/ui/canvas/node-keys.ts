@@ -44,6 +44,9 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     take();
     const box = elementOf(id)?.getBoundingClientRect();
     if (box) openActions(id, box);
+  } else if (takesSelection(event.key, mod)) {
+    // The shortcut is for what is selected; on a node that is not, it means the node.
+    if (!useView.getState().selection.includes(id)) select([id]);
   } else if (event.key === 'F2') {
     take();
     editNode(id);
@@ -56,6 +59,12 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     useCanvas.setState({ held: [] });
     select([]);
   }
+}
+
+/** Whether a key is a shortcut that does something with what is selected. */
+function takesSelection(key: string, mod: boolean): boolean {
+  if (key === 'Delete' || key === 'Backspace') return true;
+  return mod && ['c', 'd', 'x'].includes(key.toLowerCase());
 }
 
 /** Starts typing what a node is about: its number, else its name. */

@@ -13,6 +13,8 @@ export interface Task {
 export interface DataflowOptions {
   /** Name of the output whose adjoints flow; the first when left out. */
   readonly output?: string;
+  /** Whether values are still to be computed; true when left out. Otherwise they are there from the start. */
+  readonly primal?: boolean;
   /** Whether adjoints flow at all; true when left out. A program without outputs has none. */
   readonly adjoint?: boolean;
 }
@@ -34,7 +36,7 @@ export function dataflow(program: Program, options: DataflowOptions = {}): Dataf
   const tasks: Task[] = [];
   const waitsFor: number[][] = [];
   const primal = new Int32Array(program.length).fill(-1);
-  for (let i = 0; i < program.length; i++) {
+  for (let i = 0; options.primal !== false && i < program.length; i++) {
     if (!primitiveAt(program, i)) continue;
     primal[i] = tasks.push({ statement: i, phase: 'primal' }) - 1;
     waitsFor.push(distinct(operandsAt(program, i).map((x) => primal[x] as number)));

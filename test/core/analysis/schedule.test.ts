@@ -37,6 +37,16 @@ describe('a schedule', () => {
     ]);
   });
 
+  it('can begin where all values are there, and only adjoints flow', () => {
+    const two = schedule(smallDataflow(), 2, { primal: false });
+    expect(firings(two)).toEqual([
+      'v′ 5 on 0 at 0 – 1',
+      'v′ 4 on 0 at 1 – 2',
+      'v′ 2 on 1 at 1 – 2',
+    ]);
+    expect(two.dataflow.waitsFor).toEqual([[], [0], [0]]);
+  });
+
   it('finds nothing to do at once in a chain', () => {
     const chain = schedule(sines(10), 8);
     expect(chain).toMatchObject({ work: 20, span: 20, length: 20, greatestSpeedUp: 1 });

@@ -1,0 +1,35 @@
+import type { Trace } from '../../core/trace/trace';
+import { MOST_PROCESSORS } from './dataflow-store';
+import { type MachineOptions, scheduleOf } from './machine';
+
+/** How much faster a program gets on some number of processors, and what bounds that. */
+export interface SpeedUp {
+  readonly processors: number;
+  readonly speedUp: number;
+  /** min(p, work / span): no schedule does better. */
+  readonly most: number;
+  /** No greedy schedule does worse (Brent). */
+  readonly least: number;
+}
+
+/** From this many statements on, only powers of two are tried. */
+const LARGE = 3000;
+
+/** The speed-up on 1 … MOST_PROCESSORS processors; one schedule is made between two of them. */
+export function* speedUps(
+  trace: Trace,
+  options: Omit<MachineOptions, 'processors'>,
+): Generator<SpeedUp, void> {
+  for (let processors = 1; processors <= MOST_PROCESSORS; processors++) {
+    const isPower = (processors & (processors - 1)) === 0;
+    if (trace.program.length > LARGE && !isPower) continue;
+    const { speedUp, work, span, bounds } = scheduleOf(trace, { ...options, processors });
+    const ratio = (time: number) => (time === 0 ? 1 : work / time);
+    yield {
+      processors,
+      speedUp,
+      most: Math.min(processors, ratio(span)),
+      least: ratio(bounds.most),
+    };
+  }
+}

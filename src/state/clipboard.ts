@@ -1,5 +1,6 @@
 import { decodeFragment, encodeFragment } from '../file/clipboard';
 import { FileError } from '../file/schema';
+import { counted } from './counted';
 import { currentDocument, edit } from './document/document-store';
 import { fragmentOf, insert, remove } from './document/edits';
 import { announce, complain } from './notices';
@@ -15,7 +16,7 @@ export async function copySelection(): Promise<void> {
   if (selection.length === 0) return;
   const text = encodeFragment(fragmentOf(currentDocument(), selection));
   lastCopy = text;
-  announce(`Copied ${selection.length} nodes`);
+  announce(`Copied ${counted(selection.length, 'node')}`);
   try {
     await navigator.clipboard.writeText(text);
   } catch {
@@ -57,7 +58,7 @@ export function paste(text: string): void {
     const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
     edit('paste', () => inserted.document);
     select(inserted.ids);
-    announce(`Pasted ${inserted.ids.length} nodes`);
+    announce(`Pasted ${counted(inserted.ids.length, 'node')}`);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     complain(error.message);

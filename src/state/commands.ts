@@ -1,6 +1,7 @@
 import { EMPTY_DOCUMENT } from '../file/document';
 import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
 import type { Command } from './command';
+import { counted } from './counted';
 import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
 import { arrange, fragmentOf, insert, remove, unwire } from './document/edits';
 import { announce } from './notices';
@@ -77,7 +78,7 @@ export const commands = {
       const { selection, selectedWires } = useView.getState();
       const ports = selectedWires.map(portOfKey);
       edit('delete', (document) => remove(unwire(document, ports), selection));
-      announce(`Deleted ${selection.length} nodes and ${ports.length} wires`);
+      announce(`Deleted ${counted(selection.length, 'node')} and ${counted(ports.length, 'wire')}`);
       select([]);
     },
   },
@@ -113,7 +114,7 @@ export const commands = {
   previousStep: { label: 'Previous step', shortcut: 'ArrowLeft', run: stepBack },
   firstStep: { label: 'First step', shortcut: 'Home', run: goToStart },
   lastStep: { label: 'Last step', shortcut: 'End', run: goToEnd },
-  turn: { label: 'To the turn', shortcut: 'T', run: goToTurn },
+  turn: { label: 'To the turn', shortcut: 'Shift+Home', run: goToTurn },
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;

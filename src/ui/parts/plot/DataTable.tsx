@@ -1,5 +1,4 @@
-import type { Figure } from './figure';
-import type { PlotWords } from './Plot';
+import type { Figure, PlotWords } from './figure';
 import styles from './Plot.module.css';
 
 /** The numbers of a plot as a table, for those who hear it. */
@@ -18,7 +17,7 @@ export function DataTable({
           <tr>
             <th scope="col">{figure.xAxis.label}</th>
             {figure.series.map(({ name, fullName }) => (
-              <th key={name} scope="col">
+              <th key={fullName ?? name} scope="col">
                 {fullName ?? name}
               </th>
             ))}
@@ -28,8 +27,8 @@ export function DataTable({
           {figure.x.map((x, k) => (
             <tr key={x}>
               <th scope="row">{words.x(x)}</th>
-              {figure.series.map(({ name, y }) => (
-                <td key={name}>{words.y(y[k] ?? Number.NaN)}</td>
+              {figure.series.map(({ name, fullName, y }) => (
+                <td key={fullName ?? name}>{words.y(y[k] ?? Number.NaN)}</td>
               ))}
             </tr>
           ))}

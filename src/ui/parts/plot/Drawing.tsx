@@ -1,6 +1,6 @@
 import { Axes } from './Axes';
-import type { Figure, Point, Series } from './figure';
-import { type Frame, rowOf, textWidth } from './frame';
+import type { Figure, Mark, Point, Series } from './figure';
+import { type Frame, markRow, rowOf, textWidth } from './frame';
 import { clipLine, linePath, markedPoints, spread } from './lines';
 import styles from './Plot.module.css';
 import { SeriesMarker } from './Symbol';
@@ -18,16 +18,16 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
         });
         if (!line) return null;
         const [a, b] = line;
-        const end = a.y < b.y ? a : b;
-        const inwards = end.x > (frame.left + frame.right) / 2;
+        const foot = a.y > b.y ? a : b;
+        const leftmost = foot.x <= Math.min(a.x, b.x);
         return (
           <g key={guide.label}>
             <path d={linePath(line)} className={styles.guide} />
             <text
-              x={end.x + (inwards ? -8 : 8)}
-              y={end.y + frame.fontSize}
+              x={foot.x + (leftmost ? -6 : 6)}
+              y={foot.y - 4}
               className={styles.guideName}
-              textAnchor={inwards ? 'end' : 'start'}
+              textAnchor={leftmost ? 'end' : 'start'}
             >
               {guide.label}
             </text>
@@ -38,7 +38,12 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
         <RuleLine key={rule.text} {...rule} frame={frame} />
       ))}
       {figure.series.map((series, k) => (
-        <SeriesLine key={series.name} series={series} points={placed[k] ?? []} frame={frame} />
+        <SeriesLine
+          key={series.fullName ?? series.name}
+          series={series}
+          points={placed[k] ?? []}
+          frame={frame}
+        />
       ))}
       <SeriesNames figure={figure} placed={placed} frame={frame} />
       {figure.notes?.map((note) => {
@@ -55,23 +60,14 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
           </text>
         );
       })}
-      {figure.marks?.map((mark) => {
-        const { x, y } = toPixels(mark, frame);
-        if (!Number.isFinite(x + y)) return null;
-        return (
-          <g key={mark.text} data-tone={mark.tone} className={styles.mark}>
-            <circle cx={x} cy={y} r={7} className={styles.ring} data-tone={mark.tone} />
-            <text
-              {...within(x, mark.text, frame)}
-              y={mark.side === 'above' ? y - 12 : y + 12 + frame.fontSize * 0.8}
-              className={styles.markName}
-              data-tone={mark.tone}
-            >
-              {mark.text}
-            </text>
-          </g>
-        );
-      })}
+      {figure.marks?.map((mark, k) => (
+        <MarkRing
+          key={mark.text}
+          mark={mark}
+          row={markRow(frame, figure.marks?.length ?? 0, k)}
+          frame={frame}
+        />
+      ))}
     </>
   );
 }
@@ -128,7 +124,7 @@ function SeriesNames({
   return figure.series.map((series, k) =>
     ends[k] ? (
       <text
-        key={series.name}
+        key={series.fullName ?? series.name}
         x={frame.right + 10}
         y={apart[k]}
         dominantBaseline="central"
@@ -138,6 +134,37 @@ function SeriesNames({
         {series.name}
       </text>
     ) : null,
+  );
+}
+
+function MarkRing({
+  mark,
+  row,
+  frame,
+}: {
+  readonly mark: Mark;
+  readonly row: number;
+  readonly frame: Frame;
+}) {
+  const { x, y } = toPixels(mark, frame);
+  if (!Number.isFinite(x + y)) return null;
+  return (
+    <g>
+      <path
+        d={`M${x} ${y + 7}V${row - frame.fontSize}`}
+        className={styles.drop}
+        data-tone={mark.tone}
+      />
+      <circle cx={x} cy={y} r={7} className={styles.ring} data-tone={mark.tone} />
+      <text
+        {...within(x, mark.text, frame)}
+        y={row}
+        className={styles.markName}
+        data-tone={mark.tone}
+      >
+        {mark.text}
+      </text>
+    </g>
   );
 }
 

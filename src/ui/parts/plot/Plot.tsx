@@ -4,19 +4,12 @@ import { CopySvg } from './CopySvg';
 import { DataTable } from './DataTable';
 import { Drawing, pixelsOf } from './Drawing';
 import { Explorer } from './Explorer';
-import type { Figure } from './figure';
+import type { Figure, PlotWords } from './figure';
 import { type Frame, frameOf } from './frame';
 import styles from './Plot.module.css';
 import { Readout } from './Readout';
 import { SeriesMarker } from './Symbol';
 import { useWidth } from './use-width';
-
-/** How the numbers of a plot are said, in the readout, in the table and to assistive technology. */
-export interface PlotWords {
-  /** A sample's x with its name: `h = 10⁻⁸`. */
-  readonly x: (value: number) => string;
-  readonly y: (value: number) => string;
-}
 
 /**
  * A picture with axes that can be explored with the pointer and the arrow keys, read as a table and
@@ -119,7 +112,7 @@ function Crosshair({
       {figure.series.map((series) => {
         const point = pixelsOf(series, figure.x, frame)[at];
         return point && Number.isFinite(point.y) ? (
-          <g key={series.name}>
+          <g key={series.fullName ?? series.name}>
             <circle cx={point.x} cy={point.y} r={7} className={styles.halo} />
             <SeriesMarker
               marker={series.marker === 'none' ? 'circle' : series.marker}

@@ -1,5 +1,4 @@
-import type { Figure } from './figure';
-import type { PlotWords } from './Plot';
+import type { Figure, PlotWords } from './figure';
 import styles from './Plot.module.css';
 import { Swatch } from './Symbol';
 
@@ -22,7 +21,7 @@ export function Readout({
         {at === null ? hint : words.x(figure.x[at] ?? Number.NaN)}
       </span>
       {figure.series.map((series) => (
-        <span key={series.name} className={styles.reading}>
+        <span key={series.fullName ?? series.name} className={styles.reading}>
           <Swatch series={series} />
           {series.fullName ?? series.name}
           {at !== null && <b>{words.y(series.y[at] ?? Number.NaN)}</b>}

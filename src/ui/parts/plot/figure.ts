@@ -44,12 +44,10 @@ export interface Note extends Point {
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
-/** A ring around a sample, with words. */
+/** A ring around a sample, and under all lines words that a fine line ties to it. */
 export interface Mark extends Point {
   readonly text: string;
   readonly tone: Tone;
-  /** Where the words go. */
-  readonly side: 'above' | 'below';
 }
 
 /** A line across the plot at one x, with words at its top. */
@@ -72,4 +70,11 @@ export interface Figure {
   readonly notes?: readonly Note[];
   readonly marks?: readonly Mark[];
   readonly rules?: readonly Rule[];
+}
+
+/** How the numbers of a plot are said, in the readout, in the table and to assistive technology. */
+export interface PlotWords {
+  /** A sample's x with its name: `h = 10⁻⁸`. */
+  readonly x: (value: number) => string;
+  readonly y: (value: number) => string;
 }

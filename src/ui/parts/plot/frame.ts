@@ -4,7 +4,7 @@ import { linearTicks, logTicks, type Tick, wholeTicks } from './ticks';
 
 /** Pixels of text of this many characters in the font of the picture, rather too many than too few. */
 export function textWidth(text: string, fontSize: number): number {
-  return [...text].length * fontSize * 0.56;
+  return [...text].length * fontSize * 0.6;
 }
 
 /** Where everything of a plot goes, in pixels. */
@@ -24,7 +24,9 @@ export interface Frame {
   readonly zero: number | null;
 }
 
+/** Height of the row for zeros, and of one for the words of a mark in units of the font size. */
 const ZERO_ROW = 22;
+const MARK_ROW = 1.45;
 
 /** Lays a plot out in a box; null when none of its numbers has a place. */
 export function frameOf(figure: Figure, width: number, height: number): Frame | null {
@@ -38,22 +40,28 @@ export function frameOf(figure: Figure, width: number, height: number): Frame | 
 
   const top = figure.rules && figure.rules.length > 0 ? 34 : 16;
   const bottom = height - fontSize * 3.2;
-  const floor = zeros ? bottom - ZERO_ROW : bottom;
+  const band = (figure.marks?.length ?? 0) * fontSize * MARK_ROW;
+  const floor = bottom - band - (zeros ? ZERO_ROW : 0);
   const y = scaleOf(figure.yAxis, yDomain, [floor, top]);
   const yTicks = ticksOf(figure.yAxis, y.domain, (bottom - top) / (fontSize * 2.6));
   const widestTick = Math.max(0, ...yTicks.map(({ label }) => textWidth(label, fontSize)));
   const left = Math.ceil(Math.max(30, widestTick + 10) + fontSize * 1.5);
   const widestName = Math.max(0, ...figure.series.map(({ name }) => textWidth(name, fontSize)));
-  const right = width - Math.ceil(Math.min(widestName + 14, width * 0.28));
+  const right = width - Math.ceil(Math.min(widestName + 14, width * 0.3));
   const x = scaleOf(figure.xAxis, xDomain, [left, right]);
-  const xTicks = ticksOf(figure.xAxis, x.domain, (right - left) / (fontSize * 4));
-  const zero = zeros ? bottom - ZERO_ROW / 2 + 3 : null;
+  const xTicks = ticksOf(figure.xAxis, x.domain, (right - left) / (fontSize * 3.4));
+  const zero = zeros ? bottom - band - ZERO_ROW / 2 + 3 : null;
   return { width, height, left, right, top, bottom, fontSize, x, y, xTicks, yTicks, zero };
 }
 
 /** The pixel row of a number, that of zeros included. */
 export function rowOf(frame: Frame, value: number): number {
   return value === 0 && frame.zero !== null ? frame.zero : frame.y.at(value);
+}
+
+/** The base line of the words of a mark, the first highest. */
+export function markRow({ bottom, fontSize }: Frame, marks: number, index: number): number {
+  return bottom - (marks - 1 - index) * fontSize * MARK_ROW - fontSize * 0.5;
 }
 
 function domainOf(

@@ -67,5 +67,10 @@ export function extent(
 export function wholeDecades([low, high]: readonly [number, number]): readonly [number, number] {
   const from = Math.floor(Math.log10(low) + 1e-9);
   const to = Math.ceil(Math.log10(high) - 1e-9);
-  return [10 ** from, 10 ** Math.max(to, from + 1)];
+  return [tenTo(from), tenTo(Math.max(to, from + 1))];
+}
+
+/** A power of ten, exactly: engines differ in the last digit of `10 ** -5`. */
+export function tenTo(exponent: number): number {
+  return Number(`1e${exponent}`);
 }

@@ -1,4 +1,5 @@
 import { formatNumber, superscript } from '../../../lang/number';
+import { tenTo } from './scale';
 
 /** A place on an axis; those without a label are drawn short. */
 export interface Tick {
@@ -53,7 +54,7 @@ export function logTicks([low, high]: readonly [number, number], count: number):
   const ticks: Tick[] = [];
   for (let exponent = from; exponent <= to; exponent++) {
     ticks.push({
-      value: 10 ** exponent,
+      value: tenTo(exponent),
       label: exponent % step === 0 ? powerOfTen(exponent) : '',
     });
   }
@@ -76,6 +77,16 @@ function narrowLogTicks([low, high]: readonly [number, number]): Tick[] {
 export function powerOfTen(exponent: number): string {
   if (exponent === 0) return '1';
   return exponent === 1 ? '10' : `10${superscript(exponent)}`;
+}
+
+/** A positive number with its power of ten always written: 10⁻³, 1.8·10⁻⁴, 1. */
+export function powerNumber(value: number): string {
+  const [mantissa = '', exponent = '0'] = value.toExponential(1).split('e');
+  const digits = mantissa.replace(/\.0$/, '');
+  if (exponent === '+0') return digits;
+  return digits === '1'
+    ? powerOfTen(Number(exponent))
+    : `${digits}·10${superscript(Number(exponent))}`;
 }
 
 /** A number in little room, two or three digits of it: 0.25, 1,200, 3.2·10⁻⁹, 10⁻⁸. */

@@ -1,0 +1,51 @@
+import { useMemo } from 'react';
+import { typeHand } from '../../state/compare/compare-store';
+import type { Hand } from '../../state/compare/hand';
+import { judging } from '../../state/compare/judge';
+import type { Subject } from '../../state/compare/subject';
+import { HandField } from './HandField';
+import { Cite, Section } from './Section';
+import { quietFor, useStretches } from './use-stretches';
+import { VerdictView } from './VerdictView';
+import { derivativeLatex, derivativeText } from './wording';
+
+/** A derivative to type, judged at once. */
+export function ByHand({
+  subject,
+  typed,
+  hand,
+  textKey,
+}: {
+  readonly subject: Subject;
+  readonly typed: string;
+  /** What was typed, read; null when nothing was. */
+  readonly hand: Hand | null;
+  readonly textKey: string;
+}) {
+  const formula = hand?.kind === 'formula' ? hand.program : null;
+  const work = useMemo(
+    () => (formula === null ? null : () => judging(subject, formula)),
+    [subject, formula],
+  );
+  const { result } = useStretches(work, quietFor(subject.program.length));
+  return (
+    <Section
+      title="By hand"
+      why={
+        <>
+          Takes time and invites mistakes. <Cite /> Type the derivative as you would work it out; it
+          is tried against AD here and at random points.
+        </>
+      }
+    >
+      <HandField
+        label={derivativeText(subject)}
+        latex={derivativeLatex(subject)}
+        text={typed}
+        mistake={hand?.kind === 'mistake' ? hand.mistake : null}
+        onType={(text) => typeHand(textKey, text)}
+      />
+      <VerdictView subject={subject} verdict={result} pending={formula !== null} />
+    </Section>
+  );
+}

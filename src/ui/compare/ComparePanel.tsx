@@ -1,0 +1,94 @@
+import { useDeferredValue, useMemo } from 'react';
+import { useCompare } from '../../state/compare/compare-store';
+import { STEPS } from '../../state/compare/error-curve';
+import { readHand } from '../../state/compare/hand';
+import { type Subject, subjectOf, type Unfit } from '../../state/compare/subject';
+import { derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { Empty } from '../parts/Empty';
+import { Panel } from '../parts/Panel';
+import { ByHand } from './ByHand';
+import { Choices } from './Choices';
+import styles from './Compare.module.css';
+import { Numeric } from './Numeric';
+import { Remarks } from './Remarks';
+import { Symbolic } from './Symbolic';
+import { WaysTable } from './WaysTable';
+import { pointText } from './wording';
+
+/**
+ * The other three ways to a derivative beside AD, on the graph of the document at the point where it
+ * is. It takes the whole height and any width it is given, and needs nothing else.
+ */
+export function ComparePanel() {
+  const document = useDocument((state) => state.document);
+  // Numbers that are scrubbed come first; what is compared follows as soon as there is time.
+  const settled = useDeferredValue(document);
+  const input = useCompare((state) => state.input);
+  const subject = subjectOf(settled, input);
+  const fit = typeof subject !== 'string';
+  return (
+    <Panel title="Compare" className={styles.panel} actions={fit && <Choices subject={subject} />}>
+      {fit ? (
+        <div className={styles.body} aria-busy={document !== settled}>
+          <Comparison subject={subject} diagnostics={derivedOf(settled).diagnostics} />
+        </div>
+      ) : (
+        <NothingToCompare why={subject} />
+      )}
+    </Panel>
+  );
+}
+
+function Comparison({
+  subject,
+  diagnostics,
+}: {
+  readonly subject: Subject;
+  readonly diagnostics: ReturnType<typeof derivedOf>['diagnostics'];
+}) {
+  const textKey = `${subject.output.name} by ${subject.input.name}`;
+  const typed = useCompare((state) => state.hand[textKey] ?? '');
+  const h = useCompare((state) => STEPS[state.step] as number);
+  const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
+  return (
+    <>
+      <div className={styles.section}>
+        <p className={styles.point}>at {pointText(subject)}</p>
+        <Remarks subject={subject} diagnostics={diagnostics} />
+        <WaysTable subject={subject} h={h} hand={hand?.kind === 'formula' ? hand.program : null} />
+        <p className={styles.sizes}>
+          Underlined digits are wrong. A run of AD carries the derivative along: in reverse mode
+          those by all inputs at once.
+        </p>
+      </div>
+      <Numeric subject={subject} />
+      <Symbolic subject={subject} />
+      <ByHand subject={subject} typed={typed} hand={hand} textKey={textKey} />
+    </>
+  );
+}
+
+const reasons: Readonly<Record<Unfit, readonly [title: string, words: string]>> = {
+  'no output': [
+    'Nothing to differentiate yet',
+    'Add an output and wire a value into it: its derivative is then found in four ways, side by side.',
+  ],
+  'no input': [
+    'Nothing to differentiate by',
+    'Add an input: the derivative of the output by it is then found in four ways, side by side.',
+  ],
+  'output has a shape': [
+    'The output is not a single number',
+    'Ways to a derivative are compared on one number. Sum the output, or choose another one.',
+  ],
+  'inputs have shapes': [
+    'No input is a single number',
+    'Ways to a derivative are compared on one number by one number. Add a scalar input.',
+  ],
+};
+
+function NothingToCompare({ why }: { readonly why: Unfit }) {
+  const [title, words] = reasons[why];
+  return <Empty title={title}>{words}</Empty>;
+}

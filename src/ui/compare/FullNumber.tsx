@@ -1,0 +1,26 @@
+import { superscript } from '../../lang/number';
+import { digitsAgainst } from '../../state/compare/digits';
+import styles from './Compare.module.css';
+
+/**
+ * A number in 15 digits. Those in which it leaves `reference` are underlined; with `cancels` it is
+ * those that both share, since a difference loses them.
+ */
+export function FullNumber({
+  value,
+  reference,
+  cancels = false,
+}: {
+  readonly value: number;
+  readonly reference: number;
+  readonly cancels?: boolean;
+}) {
+  const { same, other, exponent } = digitsAgainst(value, reference);
+  return (
+    <span className={styles.number}>
+      <span className={cancels ? styles.cancelled : undefined}>{same}</span>
+      <span className={cancels ? undefined : styles.wrong}>{other}</span>
+      {exponent !== null && `·10${superscript(exponent)}`}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import { useMemo } from 'react';
+import { useCompare } from '../../state/compare/compare-store';
+import { derivativeOf } from '../../state/compare/derivative';
+import { errorCurves, STEPS } from '../../state/compare/error-curve';
+import type { Subject } from '../../state/compare/subject';
+import { Plot } from '../parts/plot/Plot';
+import { powerNumber, shortNumber } from '../parts/plot/ticks';
+import { Slider } from '../parts/Slider';
+import styles from './Compare.module.css';
+import { errorFigure } from './error-figure';
+import { Quotients } from './Quotients';
+import { Cite, Section } from './Section';
+import { quietFor, useStretches } from './use-stretches';
+import { derivativeText } from './wording';
+
+const words = {
+  x: (h: number) => `h = ${powerNumber(h)}`,
+  y: (error: number) => (error === 0 ? 'no error' : shortNumber(error)),
+};
+
+/** Difference quotients: how wrong they are for every step h, and the numbers that make them so. */
+export function Numeric({ subject }: { readonly subject: Subject }) {
+  const step = useCompare((state) => state.step);
+  const h = STEPS[step] as number;
+  const choose = (chosen: number) => useCompare.setState({ step: chosen });
+  const work = useMemo(() => () => errorCurves(subject), [subject]);
+  const { result: curves } = useStretches(work, quietFor(subject.program.length));
+  const exact = derivativeOf(subject);
+  const said = `h = ${powerNumber(h)}`;
+  return (
+    <Section
+      title="Numeric"
+      why={
+        <>
+          Inaccurate both ways: a large h cuts off the curve between two points (truncation), a
+          small one subtracts numbers that are nearly equal (round-off). <Cite />
+        </>
+      }
+    >
+      <Plot
+        figure={errorFigure(curves, derivativeText(subject), h)}
+        words={words}
+        chosen={step}
+        onChoose={choose}
+        empty={curves === null ? 'Measuring…' : whyEmpty(exact)}
+      />
+      <div className={styles.control}>
+        <span className={styles.label} aria-hidden="true">
+          Step h
+        </span>
+        <Slider
+          label="Step h"
+          min={0}
+          max={STEPS.length - 1}
+          value={step}
+          text={said}
+          onChange={choose}
+        />
+        <span className={styles.reading}>{said}</span>
+      </div>
+      <Quotients subject={subject} h={h} />
+    </Section>
+  );
+}
+
+function whyEmpty(exact: number): string {
+  return Number.isFinite(exact)
+    ? 'No difference is finite here, so there are no errors to plot.'
+    : `By AD the derivative is ${shortNumber(exact)} here, so there is nothing to measure errors against.`;
+}

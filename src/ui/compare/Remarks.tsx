@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../../core/check';
+import { dependsOn } from '../../state/compare/depends';
+import { derivativeOf } from '../../state/compare/derivative';
+import type { Subject } from '../../state/compare/subject';
+import { Notice } from '../parts/Notice';
+import styles from './Compare.module.css';
+
+const MOST = 3;
+
+/** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
+export function Remarks({
+  subject,
+  diagnostics,
+}: {
+  readonly subject: Subject;
+  readonly diagnostics: readonly Diagnostic[];
+}) {
+  const { input, output } = subject;
+  const remarks: string[] = [];
+  if (!dependsOn(subject)) {
+    remarks.push(`${output.name} does not depend on ${input.name}, so every way gives 0.`);
+  } else {
+    for (const { severity, message, mend } of diagnostics) {
+      if (severity !== 'error') remarks.push(`${message}. ${mend}`);
+    }
+    if (remarks.length === 0 && !Number.isFinite(derivativeOf(subject))) {
+      remarks.push('The derivative is not finite at this point.');
+    }
+  }
+  if (remarks.length === 0) return null;
+  return (
+    <div className={styles.remarks}>
+      {remarks.slice(0, MOST).map((remark) => (
+        <Notice key={remark} kind="info">
+          {remark}
+        </Notice>
+      ))}
+    </div>
+  );
+}

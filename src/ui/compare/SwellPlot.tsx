@@ -1,0 +1,69 @@
+import { useMemo } from 'react';
+import { useCompare } from '../../state/compare/compare-store';
+import { structureOf } from '../../state/compare/structure';
+import type { Subject } from '../../state/compare/subject';
+import { composition, logisticMap, STAGES, swell } from '../../state/compare/swell';
+import { Plot } from '../parts/plot/Plot';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import styles from './Compare.module.css';
+import { swellFigure } from './swell-figure';
+import { quietFor, useStretches } from './use-stretches';
+
+const growths = [
+  { value: 'graph', label: 'This graph' },
+  { value: 'logistic', label: 'Logistic map' },
+] as const;
+
+const words = {
+  x: (n: number) => `n = ${n}`,
+  y: (size: number) =>
+    Number.isFinite(size) ? new Intl.NumberFormat('en').format(size) : 'too large to count',
+};
+
+/** Expression swell as the graph is put into itself, or on the example of Baydin et al. */
+export function SwellPlot({ subject }: { readonly subject: Subject }) {
+  const growth = useCompare((state) => state.growth);
+  const logistic = growth === 'logistic';
+  const { input, output } = subject;
+  const program = structureOf(subject.program);
+  const work = useMemo(() => {
+    const grown = logistic ? logisticMap : composition(program, input.name, output.name);
+    return () => swell(grown);
+  }, [logistic, program, input.name, output.name]);
+  const { steps, done } = useStretches(work, quietFor(program.length));
+  const stages = steps.filter((step) => step !== null);
+  const others = program.inputs.length - 1;
+  const into = `${output.name} put in for ${input.name}`;
+  const what = logistic
+    ? { title: 'Expression swell: the logistic map', axis: 'n of lₙ' }
+    : { title: 'Expression swell: this graph in itself', axis: 'n, times f is applied' };
+  return (
+    <>
+      <div className={styles.control}>
+        <SegmentedControl
+          label="Expression swell of"
+          segments={growths}
+          value={growth}
+          onChange={(value) => useCompare.setState({ growth: value })}
+        />
+        {!done && <span className={styles.soft}>Measuring…</span>}
+      </div>
+      <Plot figure={swellFigure(stages, what)} words={words} empty="Measuring…" />
+      <p className={styles.sizes}>
+        {logistic ? (
+          <>
+            l₁ = x, lₙ₊₁ = 4 lₙ (1 − lₙ), as in Baydin et al. 2018, Table 1. Sizes count the
+            operations, inputs and constants of the derivative.
+          </>
+        ) : (
+          <>
+            The function of itself, n times: {into} each time
+            {others > 0 && ', all other inputs kept'}. Sizes count the operations, inputs and
+            constants of the derivative.
+            {stages.length < STAGES && done && ' Larger programs are left out.'}
+          </>
+        )}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import { type CompareState, useCompare } from '../../state/compare/compare-store';
+import type { Subject } from '../../state/compare/subject';
+import {
+  differentiating,
+  formulaOf,
+  linesOf,
+  type Symbolic as SymbolicDerivative,
+} from '../../state/compare/symbolic';
+import { Formula } from '../parts/Formula';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import styles from './Compare.module.css';
+import { Cite, Section } from './Section';
+import { SwellPlot } from './SwellPlot';
+import { quietFor, useStretches } from './use-stretches';
+import { counted, derivativeLatex } from './wording';
+
+const forms = [
+  { value: 'written out', label: 'Written out' },
+  { value: 'shared', label: 'Shared parts named' },
+] as const;
+
+/** The derivative as a formula, and how such formulas grow. */
+export function Symbolic({ subject }: { readonly subject: Subject }) {
+  const form = useCompare((state) => state.form);
+  const work = useMemo(() => () => differentiating(subject), [subject]);
+  const { result: symbolic } = useStretches(work, quietFor(subject.program.length));
+  return (
+    <Section
+      title="Symbolic"
+      why={
+        <>
+          Exact, but formulas have no place for intermediate values, so what is used twice is
+          written twice and the derivative swells. <Cite />
+        </>
+      }
+    >
+      <div className={styles.control}>
+        <SegmentedControl
+          label="How the derivative is written"
+          segments={forms}
+          value={form}
+          onChange={(value) => useCompare.setState({ form: value })}
+        />
+      </div>
+      {symbolic === null ? (
+        <p className={styles.elided}>Differentiating…</p>
+      ) : (
+        <Written subject={subject} symbolic={symbolic} form={form} />
+      )}
+      <SwellPlot subject={subject} />
+    </Section>
+  );
+}
+
+function Written({
+  subject,
+  symbolic,
+  form,
+}: {
+  readonly subject: Subject;
+  readonly symbolic: SymbolicDerivative;
+  readonly form: CompareState['form'];
+}) {
+  const { derivative, function: f } = symbolic;
+  const write = form === 'shared' ? linesOf : formulaOf;
+  const latex = write(symbolic, derivativeLatex(subject));
+  return (
+    <>
+      {latex === null ? (
+        <p className={styles.elided}>
+          Too long to show:{' '}
+          {counted(
+            form === 'shared' ? derivative.shared : derivative.expanded,
+            form === 'shared' ? 'operation' : 'part',
+          )}
+          .
+        </p>
+      ) : (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        <figure className={styles.formula} aria-label="Derivative as a formula" tabIndex={0}>
+          <Formula latex={latex} display />
+        </figure>
+      )}
+      <p className={styles.sizes}>
+        Written out and simplified, the derivative has {counted(derivative.expanded, 'part')}, the
+        function itself {f.expanded}. With shared parts named it takes{' '}
+        {counted(derivative.shared, 'operation')}.
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { CircleCheck, CircleX, Info } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { formatNumber } from '../../lang/number';
+import type { Verdict } from '../../state/compare/judge';
+import type { Slip } from '../../state/compare/slip';
+import type { Subject } from '../../state/compare/subject';
+import type { Trial } from '../../state/compare/trial';
+import { edit } from '../../state/document/document-store';
+import { setValue } from '../../state/document/edits';
+import { Button } from '../parts/Button';
+import { shortNumber } from '../parts/plot/ticks';
+import styles from './Compare.module.css';
+import { FullNumber } from './FullNumber';
+import { counted, derivativeText } from './wording';
+
+/** What trying a formula has shown, in words, with a counterexample where there is one. */
+export function VerdictView({
+  subject,
+  verdict,
+  pending,
+}: {
+  readonly subject: Subject;
+  readonly verdict: Verdict | null;
+  /** Whether there is a formula at all. */
+  readonly pending: boolean;
+}) {
+  return (
+    <>
+      <div role="status" className={styles.verdict} data-kind={verdict?.kind}>
+        {verdict ? <Words subject={subject} verdict={verdict} /> : pending ? 'Comparing…' : null}
+      </div>
+      {verdict?.kind === 'differs' && (
+        <Counterexample subject={subject} trial={verdict.counterexample} />
+      )}
+    </>
+  );
+}
+
+function Words({
+  subject,
+  verdict,
+}: {
+  readonly subject: Subject;
+  readonly verdict: Verdict;
+}): ReactNode {
+  switch (verdict.kind) {
+    case 'nowhere':
+      return (
+        <>
+          <Info aria-hidden="true" />
+          <span>
+            There is nothing to compare with: at none of the points tried is{' '}
+            {derivativeText(subject)} a finite number.
+          </span>
+        </>
+      );
+    case 'agrees':
+      return (
+        <>
+          <CircleCheck aria-hidden="true" />
+          <span>
+            <strong>It agrees with AD</strong> at{' '}
+            {verdict.points === 1 ? 'this point' : `this point and ${verdict.points - 1} others`}.
+            {verdict.lone && <Lone trial={verdict.lone} />}
+            {verdict.points > 1 && ' That is no proof, but a mistake would hardly hide there.'}
+          </span>
+        </>
+      );
+    case 'differs':
+      return (
+        <>
+          <CircleX aria-hidden="true" />
+          <span>
+            <strong>It differs from AD</strong> at {verdict.differing} of{' '}
+            {counted(verdict.points, 'point')}
+            {verdict.counterexample.reach === 'here'
+              ? ', this one among them.'
+              : ', though not at this one.'}
+            {verdict.slip && ` ${slipText(verdict.slip, subject)}`}
+          </span>
+        </>
+      );
+  }
+}
+
+function Lone({ trial }: { readonly trial: Trial }) {
+  const at = trial.reach === 'here' ? 'here' : `at ${valuesText(trial)}`;
+  return (
+    <>
+      {' '}
+      Only exactly {at}, where there is a kink or a gap, AD says {shortNumber(trial.ad)} and you say{' '}
+      {shortNumber(trial.hand)}: there AD follows a convention.
+    </>
+  );
+}
+
+function slipText(slip: Slip, { output }: Subject): string {
+  switch (slip.kind) {
+    case 'factor':
+      return slip.factor === -1
+        ? 'It has the wrong sign everywhere.'
+        : `It is ${shortNumber(slip.factor)} times the derivative everywhere.`;
+    case 'amount':
+      return `It is ${shortNumber(Math.abs(slip.amount))} ${slip.amount > 0 ? 'more' : 'less'} than the derivative everywhere.`;
+    case 'other input':
+      return `It is the derivative of ${output.name} by ${slip.name}.`;
+  }
+}
+
+function valuesText({ values }: Trial): string {
+  return Object.entries(values)
+    .slice(0, 6)
+    .map(([name, value]) => `${name} = ${formatNumber(value, 6)}`)
+    .join(', ');
+}
+
+function Counterexample({ subject, trial }: { readonly subject: Subject; readonly trial: Trial }) {
+  const { program } = subject;
+  const goThere = () =>
+    edit('go to the counterexample', (document) =>
+      program.inputs.reduce((moved, { name, statement }) => {
+        const node = program.origins.get(statement)?.node;
+        const value = trial.values[name];
+        return node === undefined || value === undefined ? moved : setValue(moved, node, value);
+      }, document),
+    );
+  const names = Object.keys(trial.values);
+  return (
+    <div className={styles.counterexample}>
+      <table>
+        <caption>{trial.reach === 'here' ? 'Here' : 'A counterexample'}</caption>
+        <tbody>
+          {names.length > 0 && (
+            <tr>
+              <th scope="row">at</th>
+              <td>{valuesText(trial) + (names.length > 6 ? ' …' : '')}</td>
+            </tr>
+          )}
+          <tr>
+            <th scope="row">AD</th>
+            <td>
+              <FullNumber value={trial.ad} reference={trial.ad} />
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">yours</th>
+            <td>
+              <FullNumber value={trial.hand} reference={trial.ad} />
+            </td>
+          </tr>
+        </tbody>
+      </table>
+      {trial.reach !== 'here' && <Button onClick={goThere}>Set the inputs to this point</Button>}
+    </div>
+  );
+}

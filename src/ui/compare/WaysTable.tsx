@@ -1,0 +1,110 @@
+import { useMemo } from 'react';
+import type { Program } from '../../core/program';
+import { type Subject, scalarInputs } from '../../state/compare/subject';
+import { findWays, type Way, type WayId, waysFor } from '../../state/compare/ways';
+import { shortNumber } from '../parts/plot/ticks';
+import styles from './Compare.module.css';
+import { FullNumber } from './FullNumber';
+import { quietFor, useStretches } from './use-stretches';
+import { derivativeText, pointText, wayNames } from './wording';
+
+/** The derivative in every way there is, what is wrong with it, and what it took. */
+export function WaysTable({
+  subject,
+  h,
+  hand,
+}: {
+  readonly subject: Subject;
+  readonly h: number;
+  readonly hand: Program | null;
+}) {
+  const inputs = scalarInputs(subject.program).length;
+  const work = useMemo(
+    () => () => findWays({ subject, h, inputs, hand }),
+    [subject, h, inputs, hand],
+  );
+  const { steps } = useStretches(work, quietFor(subject.program.length));
+  const exact = steps[0]?.value ?? Number.NaN;
+  const ids = waysFor(hand);
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.ways}>
+        <caption className="visually-hidden">
+          {derivativeText(subject)} at {pointText(subject)}, in {ids.length} ways
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Way</th>
+            <th scope="col">Value</th>
+            <th scope="col" className={styles.end}>
+              Error
+            </th>
+            <th scope="col" className={styles.end}>
+              Runs of f
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {ids.map((id, k) => (
+            <WayRow key={id} id={id} way={steps[k]} exact={exact} inputs={inputs} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** One way; while it is not computed yet, a dash stands for each number. */
+function WayRow({
+  id,
+  way,
+  exact,
+  inputs,
+}: {
+  readonly id: WayId;
+  readonly way: Way | undefined;
+  readonly exact: number;
+  readonly inputs: number;
+}) {
+  return (
+    <tr data-way={id}>
+      <th scope="row">{wayNames[id]}</th>
+      <td>{way ? <FullNumber value={way.value} reference={exact} /> : '–'}</td>
+      <td className={styles.end}>{way ? <ErrorCell way={way} /> : '–'}</td>
+      <td className={styles.end}>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</td>
+    </tr>
+  );
+}
+
+function ErrorCell({ way: { error } }: { readonly way: Way }) {
+  if (error === null) return <span className={styles.soft}>reference</span>;
+  const { absolute, relative } = error;
+  return (
+    <>
+      {shortNumber(absolute)}
+      {absolute !== 0 && Number.isFinite(relative) && (
+        <span className={styles.relative}>{shortNumber(relative)} relative</span>
+      )}
+    </>
+  );
+}
+
+function RunsCell({
+  way: { runs, runsForAll },
+  inputs,
+}: {
+  readonly way: Way;
+  readonly inputs: number;
+}) {
+  if (runs === 0) return <span className={styles.soft}>none</span>;
+  return (
+    <>
+      {runs}
+      {inputs > 1 && (
+        <span className={styles.relative}>
+          {runsForAll} for all {inputs}
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import type { Curve, ErrorCurves, Law } from '../../state/compare/error-curve';
+import { STEPS } from '../../state/compare/error-curve';
+import type { Figure, Guide, Mark, Note, Series } from '../parts/plot/figure';
+import { extent, wholeDecades } from '../parts/plot/scale';
+import { powerNumber, shortNumber } from '../parts/plot/ticks';
+
+const FIRST = STEPS[0] as number;
+const LAST = STEPS.at(-1) as number;
+
+const NOT_YET: Curve = { errors: [], best: null, truncation: null, roundOff: null };
+
+/** The plot of the errors of differences over h, in which each branch is named and each best h is marked; empty before they are computed. */
+export function errorFigure(curves: ErrorCurves | null, of: string, h: number): Figure {
+  const { forward, central } = curves ?? { forward: NOT_YET, central: NOT_YET };
+  return {
+    title: `Error of numeric ${of}`,
+    summary: summaryOf({ forward, central }, of),
+    xAxis: { kind: 'log', label: 'step h', domain: [FIRST, LAST] },
+    yAxis: { kind: 'log', label: 'error against AD', domain: errorDomain([forward, central]) },
+    x: STEPS,
+    series: [
+      seriesOf('forward', 'forward difference', forward, 'value'),
+      {
+        ...seriesOf('central', 'central difference', central, 'ok'),
+        dash: 'dashed',
+        marker: 'square',
+      },
+    ],
+    guides: [
+      ...guideOf(forward.truncation, '∝ h'),
+      ...guideOf(central.truncation, '∝ h²'),
+      ...guideOf(forward.roundOff, '∝ ε/h'),
+    ],
+    notes: notesOf(forward, central),
+    marks: [...markOf(forward, 'value', 'forward'), ...markOf(central, 'ok', 'central')],
+    rules: [{ x: h, text: `h = ${powerNumber(h)}` }],
+  };
+}
+
+/** Whole decades around all errors, and two more below, where the guides part. */
+function errorDomain(curves: readonly Curve[]): readonly [number, number] | undefined {
+  const found = extent(
+    curves.flatMap(({ errors }) => errors),
+    'log',
+  );
+  if (!found) return undefined;
+  const [low, high] = wholeDecades(found);
+  return [Math.max(low / 100, Number.MIN_VALUE), high];
+}
+
+function seriesOf(name: string, fullName: string, curve: Curve, tone: Series['tone']): Series {
+  return { name, fullName, tone, dash: 'solid', marker: 'circle', y: curve.errors };
+}
+
+function guideOf(law: Law | null, label: string): Guide[] {
+  if (!law) return [];
+  const at = (h: number) => ({ x: h, y: law.factor * h ** law.power });
+  return [{ label, from: at(FIRST), to: at(LAST) }];
+}
+
+function markOf(curve: Curve, tone: Mark['tone'], name: string): Mark[] {
+  if (curve.best === null) return [];
+  const x = STEPS[curve.best] as number;
+  const y = curve.errors[curve.best] as number;
+  return [{ x, y, tone, text: `best ${name}: h = ${powerNumber(x)}` }];
+}
+
+/** The names of the branches stand above the higher curve, away from both ends. */
+function notesOf(forward: Curve, central: Curve): Note[] {
+  const over = (k: number) =>
+    Math.max(...[forward, central].map(({ errors }) => errors[k] ?? 0).filter(Number.isFinite));
+  const notes: Note[] = [];
+  const left = STEPS.findIndex((h) => h >= 1e-13);
+  const right = STEPS.findIndex((h) => h >= 1e-3);
+  if (forward.roundOff && over(left) > 0) {
+    notes.push({ x: 1e-13, y: over(left) * 30, text: 'round-off', anchor: 'start' });
+  }
+  if ((forward.truncation || central.truncation) && over(right) > 0) {
+    notes.push({ x: 1e-3, y: over(right) * 30, text: 'truncation', anchor: 'end' });
+  }
+  return notes;
+}
+
+function summaryOf(curves: ErrorCurves, of: string): string {
+  const best = (name: string, { best: at, errors }: Curve) =>
+    at === null
+      ? `The ${name} difference has no finite error.`
+      : `The ${name} difference is best at h = ${powerNumber(STEPS[at] as number)}, where its error is ${shortNumber(errors[at] as number)}.`;
+  return [
+    `Errors of numeric ${of} against automatic differentiation, for steps h from 10⁻¹⁶ to 1, both axes logarithmic.`,
+    best('forward', curves.forward),
+    best('central', curves.central),
+    'For larger h truncation grows, in proportion to h or to h²; for smaller h round-off grows, in proportion to ε/h.',
+  ].join(' ');
+}

@@ -1,0 +1,43 @@
+import { latexName } from '../../lang/name';
+import { formatNumber } from '../../lang/number';
+import { type Subject, scalarInputs } from '../../state/compare/subject';
+import type { WayId } from '../../state/compare/ways';
+
+/** What each way is called. */
+export const wayNames: Readonly<Record<WayId, string>> = {
+  reverse: 'AD, reverse mode',
+  forward: 'AD, forward mode',
+  difference: 'Forward difference',
+  central: 'Central difference',
+  symbolic: 'Symbolic',
+  hand: 'By hand',
+};
+
+/** ∂y/∂x₁ in LaTeX, or dy/dx where there is but one input. */
+export function derivativeLatex({ program, input, output }: Subject): string {
+  const d = program.inputs.length > 1 ? '\\partial ' : 'd';
+  return `\\frac{${d}${latexName(output.name)}}{${d}${latexName(input.name)}}`;
+}
+
+/** The same in plain text, for labels: ∂y/∂x1. */
+export function derivativeText({ program, input, output }: Subject): string {
+  const d = program.inputs.length > 1 ? '∂' : 'd';
+  return `${d}${output.name}/${d}${input.name}`;
+}
+
+/** Where the graph is, in words: x1 = 2, x2 = 5. Beyond four numbers the rest are counted. */
+export function pointText({ program }: Subject): string {
+  const scalars = scalarInputs(program);
+  const shown = scalars.slice(0, 4).map(({ name, value }) => {
+    return `${name} = ${formatNumber(value?.data[0] ?? Number.NaN, 6)}`;
+  });
+  const rest = program.inputs.length - shown.length;
+  if (rest > 0) shown.push(`${rest} more`);
+  return shown.join(', ');
+}
+
+/** 1 operation, 2 operations, beyond counting. */
+export function counted(count: number, what: string): string {
+  if (!Number.isFinite(count)) return `more ${what}s than can be counted`;
+  return `${new Intl.NumberFormat('en').format(count)} ${what}${count === 1 ? '' : 's'}`;
+}

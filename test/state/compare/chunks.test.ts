@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { type Clock, runInStretches } from '../../../src/state/compare/chunks';
+
+/** A clock that goes on by 3 ms every time it is looked at, and runs what is due when told to. */
+function steppingClock() {
+  let time = 0;
+  let due: (() => void) | null = null;
+  const clock: Clock = {
+    now: () => {
+      time += 3;
+      return time;
+    },
+    later: (go) => {
+      due = go;
+      return () => {
+        due = null;
+      };
+    },
+  };
+  const tick = () => {
+    const go = due;
+    due = null;
+    go?.();
+    return go !== null;
+  };
+  return { clock, tick };
+}
+
+function* counting(to: number): Generator<number, string, undefined> {
+  for (let k = 1; k <= to; k++) yield k;
+  return 'done';
+}
+
+describe('work in stretches', () => {
+  it('does what fits at once, and the rest when its turn comes', () => {
+    const { clock, tick } = steppingClock();
+    const heard: (number | string)[] = [];
+    runInStretches(
+      counting(5),
+      {
+        onStep: (k) => heard.push(k),
+        onPause: () => heard.push('pause'),
+        onDone: (r) => heard.push(r),
+      },
+      clock,
+    );
+    expect(heard).toEqual([1, 2, 3, 'pause']);
+    expect(tick()).toBe(true);
+    expect(heard).toEqual([1, 2, 3, 'pause', 4, 5, 'done']);
+    expect(tick()).toBe(false);
+  });
+
+  it('stops when told to', () => {
+    const { clock, tick } = steppingClock();
+    const heard: number[] = [];
+    const stop = runInStretches(
+      counting(9),
+      { onStep: (k) => heard.push(k), onDone: () => heard.push(0) },
+      clock,
+    );
+    stop();
+    expect(tick()).toBe(false);
+    expect(heard).toEqual([1, 2, 3]);
+  });
+});

@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest';
+import { structureOf } from '../../../src/state/compare/structure';
+import { symbolicOf } from '../../../src/state/compare/symbolic';
+import { subject } from './subjects';
+
+it('is the same program as long as nothing but the values of inputs change', () => {
+  const first = structureOf(subject('y = x*z + 2', { x: 1, z: 2 }).program);
+  expect(structureOf(subject('y = x*z + 2', { x: 5, z: -2 }).program)).toBe(first);
+});
+
+it.each(['y = x*z + 3', 'y = x/z + 2', 'y = x*w + 2', 'f = x*z + 2', 'y = z*x + 2', 'y = x*z'])(
+  'is another one for %s',
+  (text) => {
+    const first = structureOf(subject('y = x*z + 2', { x: 1, z: 2 }).program);
+    expect(structureOf(subject(text, { x: 1 }).program)).not.toBe(first);
+  },
+);
+
+it('lets a symbolic derivative be found once while numbers are nudged', () => {
+  const first = symbolicOf(subject('y = sin(x)', { x: 1 }));
+  expect(symbolicOf(subject('y = sin(x)', { x: 1.1 }))).toBe(first);
+});

@@ -1,0 +1,26 @@
+import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
+import { type Subject, subjectOf } from '../../../src/state/compare/subject';
+import { setValue } from '../../../src/state/document/edits';
+import { withExpression } from '../../../src/state/document/expression';
+
+/** The document of a text, with values for its inputs. */
+export function documentOf(text: string, values: Readonly<Record<string, number>> = {}): Document {
+  const document = withExpression(EMPTY_DOCUMENT, text);
+  return document.graph.nodes.reduce((filled, node) => {
+    const value = node.kind === 'input' ? values[node.name] : undefined;
+    return value === undefined ? filled : setValue(filled, node.id, value);
+  }, document);
+}
+
+/** The derivative of the first output of a text by one of its inputs. */
+export function subject(
+  text: string,
+  values: Readonly<Record<string, number>>,
+  by = Object.keys(values)[0],
+): Subject {
+  const document = documentOf(text, values);
+  const node = document.graph.nodes.find((n) => n.kind === 'input' && n.name === by);
+  const found = subjectOf(document, node?.id ?? null);
+  if (typeof found === 'string') throw new Error(found);
+  return found;
+}

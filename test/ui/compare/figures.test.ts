@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/state/compare/chunks';
+import { errorCurves } from '../../../src/state/compare/error-curve';
+import { errorFigure } from '../../../src/ui/compare/error-figure';
+import { swellFigure } from '../../../src/ui/compare/swell-figure';
+import { subject } from '../../state/compare/subjects';
+
+const curvesOf = (about: Parameters<typeof errorCurves>[0]) => finished(errorCurves(about));
+
+describe('the picture of the errors', () => {
+  const curves = curvesOf(subject('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 }));
+  const figure = errorFigure(curves, '∂y/∂x1', 1e-3);
+
+  it('names both branches, the laws they follow and both best steps', () => {
+    expect(figure.notes?.map(({ text }) => text)).toEqual(['round-off', 'truncation']);
+    expect(figure.guides?.map(({ label }) => label)).toEqual(['∝ h', '∝ h²', '∝ ε/h']);
+    expect(figure.marks?.map(({ text }) => text)).toEqual([
+      expect.stringMatching(/^best forward: h = .*10⁻[⁷⁸]$/),
+      expect.stringMatching(/^best central: h = .*10⁻[⁴⁵⁶]$/),
+    ]);
+  });
+
+  it('says in words what is to be seen', () => {
+    expect(figure.summary).toContain('The forward difference is best at h = ');
+    expect(figure.summary).toContain('round-off');
+  });
+
+  it('tells the lines apart by more than colour', () => {
+    const looks = figure.series.map(({ dash, marker }) => `${dash} ${marker}`);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('names no branch that is not there', () => {
+    const straight = errorFigure(curvesOf(subject('y = 2*x', { x: 0 })), 'dy/dx', 1e-3);
+    expect(straight.notes).toEqual([]);
+    expect(straight.guides).toEqual([]);
+  });
+});
+
+describe('the picture of expression swell', () => {
+  const stage = { n: 1, formula: 3, formulaSimplified: 1, adjoint: 8, adjointSimplified: 4 };
+  const figure = swellFigure([stage, { ...stage, n: 2, formula: 40, adjoint: 14 }], {
+    title: 'Swell',
+    axis: 'n',
+  });
+
+  it('tells the lines apart by more than colour', () => {
+    const looks = figure.series.map(({ dash, marker }) => `${dash} ${marker}`);
+    expect(new Set(looks).size).toBe(looks.length);
+  });
+
+  it('says the sizes in words', () => {
+    expect(figure.summary).toContain('formula grows from 3 to 40 parts');
+    expect(figure.summary).toContain('adjoint program grows from 8 to 14 statements');
+  });
+
+  it('can be empty', () => {
+    expect(swellFigure([], { title: 'Swell', axis: 'n' }).summary).toBe('Swell');
+  });
+});

@@ -29,6 +29,8 @@ export function indexedDbStore(
       });
       const written = completed(transaction);
       transaction.objectStore(TABLE).put(value, key);
+      // Left to itself it would wait for the page, which may be on its way out.
+      transaction.commit();
       return written;
     },
   };

@@ -1,5 +1,5 @@
 import { type Program, shapeAt } from '../program';
-import { SCALAR, ShapeError } from '../shape';
+import { ShapeError } from '../shape';
 import { type InputValues, run, valueAt } from '../sweep/evaluate';
 import { item } from '../tensor';
 
@@ -19,7 +19,7 @@ export function* pointsAround(
 ): Generator<Point, void> {
   const values = run(program, inputs);
   const names = program.inputs.map(({ name, statement }) => {
-    if (shapeAt(program, statement) !== SCALAR) throw new ShapeError(`${name} is not a scalar`);
+    if (shapeAt(program, statement).length > 0) throw new ShapeError(`${name} is not a scalar`);
     return [name, item(valueAt(program, values, statement))] as const;
   });
   const draw = numbersFrom(seed);

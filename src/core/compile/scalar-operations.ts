@@ -12,7 +12,7 @@ import {
 import { scalar } from '../tensor';
 
 /** Case labels of the interpreter's switch, which V8 makes a jump table of only when they are literals. */
-export const valueCases = {
+const valueCases = {
   add: 1,
   subtract: 2,
   multiply: 3,
@@ -34,11 +34,11 @@ export const valueCases = {
 } as const satisfies Partial<Record<PrimitiveName, number>>;
 
 /** Any other primitive without attributes, of one, two or three operands: its row's own function. */
-export const UNARY = 20;
-export const BINARY = 21;
-export const TERNARY = 22;
+const UNARY = 20;
+const BINARY = 21;
+const TERNARY = 22;
 /** Whatever is left. */
-export const GENERIC = 23;
+const GENERIC = 23;
 
 /** By opcode, the case that computes it on numbers; 0 for inputs and constants. */
 export const valueCaseOf: Uint8Array = Uint8Array.from(operations, (operation) => {

@@ -1,4 +1,4 @@
-import { operandsAt, operationAt, type Program } from '../program';
+import { operandsAt, operationAt, operations, type Program } from '../program';
 import { type Pullback, Pullbacks } from '../transform/pullback';
 import { runScalars } from './run-scalars';
 
@@ -49,14 +49,14 @@ export function scalarPullbacks(program: Program): ScalarPullbacks {
   const pullbacks = new Pullbacks(program);
   const rules: ScalarPullback[] = [];
   const indices = new Map<Pullback, number>();
-  const plain = new Int32Array(1 << 16).fill(-1);
+  const plain = new Int32Array(operations.length * 4).fill(-1);
   const rule = new Uint16Array(program.length);
   for (let i = 0; i < program.length; i++) {
     const opcode = program.opcodes[i] as number;
     const arity = (program.operandStart[i + 1] as number) - (program.operandStart[i] as number);
-    const kind = opcode * 16 + arity;
+    const kind = opcode * 4 + arity;
     // A statement without attributes has the same rule as the last of its primitive and arity.
-    const isPlain = arity < 16 && kind < plain.length && !program.attributes.has(i);
+    const isPlain = arity < 4 && !program.attributes.has(i);
     if (isPlain && (plain[kind] as number) >= 0) {
       rule[i] = plain[kind] as number;
       continue;

@@ -11,7 +11,7 @@ import {
   primitiveAt,
   shapeAt,
 } from '../program';
-import { SCALAR, ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { ShapeError, sameShape, showShape, sizeOf } from '../shape';
 import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
 
 /** Input values by name. Those left out take the program's own value. */
@@ -116,7 +116,7 @@ function layoutOf(program: Program): Layout {
 function setInput(program: Program, { data, start }: Values, inputs: InputValues, input: Input) {
   const given = Object.hasOwn(inputs, input.name) ? inputs[input.name] : undefined;
   const at = start[input.statement] as number;
-  if (typeof given === 'number' && shapeAt(program, input.statement) === SCALAR) data[at] = given;
+  if (typeof given === 'number' && shapeAt(program, input.statement).length === 0) data[at] = given;
   else {
     const tensor = inputTensor(program, inputs, input);
     if (tensor.data.length === 1) data[at] = tensor.data[0] as number;

@@ -31,7 +31,7 @@ const NOTHING: Pullback = { program: new ProgramBuilder().build(), positions: []
  * Stages the rule of a statement on its operands' shapes and simplifies it. Inputs and constants
  * have an empty one.
  */
-export function pullbackOf(program: Program, statement: number): Pullback {
+function pullbackOf(program: Program, statement: number): Pullback {
   const primitive = primitiveAt(program, statement);
   if (!primitive) return NOTHING;
   const builder = new ProgramBuilder();

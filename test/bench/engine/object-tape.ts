@@ -5,7 +5,7 @@ import type { Recipe } from './graphs';
  * and a closure that passes its gradient back, and `backward` sorts the graph first. The sort
  * uses its own stack where micrograd recurses, or deep graphs would overflow the call stack.
  */
-export class Value {
+class Value {
   grad = 0;
   backward: (() => void) | null = null;
   readonly previous: ReadonlySet<Value>;

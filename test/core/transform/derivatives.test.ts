@@ -62,7 +62,8 @@ describe('the forward derivative of a program', () => {
         const staged = program.inputs.flatMap(({ name }) =>
           outputsInOrder(forwardDerivative(program, { seed: { [name]: 1 } })),
         );
-        expect(staged).toEqual(slopes);
+        // The sum in which byForward collects them starts at 0, and so loses the sign of −0.
+        expect(staged.map((x) => x + 0)).toEqual(slopes);
       }),
       { numRuns: 100 },
     );

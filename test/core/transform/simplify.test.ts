@@ -38,6 +38,9 @@ function written(simple: Program): string[] {
     });
 }
 
+/** 0 and −0 are the one difference that is allowed. */
+const unsigned = (of: Program) => outputsInOrder(of).map((x) => x + 0);
+
 describe('simplifying', () => {
   it.each<[string, Build, readonly string[]]>([
     ['folds constants', (b) => b.apply('add', [b.literal(2), b.literal(3)]), ['→ 5']],
@@ -180,7 +183,7 @@ describe('simplifying', () => {
     fc.assert(
       fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
         const raw = programOf(recipe, compatibleShapes);
-        expect(outputsInOrder(simplify(raw))).toEqual(outputsInOrder(raw));
+        expect(unsigned(simplify(raw))).toEqual(unsigned(raw));
       }),
       { numRuns: 150 },
     );
@@ -193,9 +196,7 @@ describe('simplifying', () => {
         const second = gradient(first);
         for (const raw of [first, second]) {
           expect(simplify(raw).length).toBeLessThanOrEqual(raw.length);
-          // 0 and −0 are the one difference that is allowed.
-          const [a, b] = [simplify(raw), raw].map((p) => outputsInOrder(p).map((x) => x + 0));
-          expect(a).toEqual(b);
+          expect(unsigned(simplify(raw))).toEqual(unsigned(raw));
         }
       }),
       { numRuns: 100 },

@@ -54,20 +54,32 @@ function greekOr(text: string): string {
   return GREEK.get(text) ?? text;
 }
 
-/** A name in LaTeX, for math mode. Everything in it is escaped, so no name can bring in a command. */
-export function latexName(name: string): string {
+/**
+ * A name in LaTeX, for math mode. Everything in it is escaped, so no name can bring in a command.
+ * @param bold as vectors, matrices and other arrays are set.
+ */
+export function latexName(name: string, bold = false): string {
   const { base, subscript, primes } = mathName(name);
-  return latexSymbol(base, subscript, "'".repeat(primes));
+  return latexSymbol(base, subscript, "'".repeat(primes), bold);
 }
 
 /** `x'_1`: a base with marks and a subscript. */
-export function latexSymbol(base: string, subscript: string | null, marks = ''): string {
-  return `${latexBase(base)}${marks}${latexSubscript(subscript)}`;
+export function latexSymbol(
+  base: string,
+  subscript: string | null,
+  marks = '',
+  bold = false,
+): string {
+  return `${latexBase(base, bold)}${marks}${latexSubscript(subscript)}`;
 }
 
-/** The base of a name, which may get an accent: `x`, `\theta`, `\mathit{loss}`. */
-export function latexBase(base: string): string {
-  return latexLetters(base, '\\mathit', '\\textit');
+/** The base of a name, which may get an accent: `x`, `\theta`, `\mathit{loss}`, `\mathbf{X}`. */
+export function latexBase(base: string, bold = false): string {
+  if (!bold) return latexLetters(base, '\\mathit', '\\textit');
+  const greek = GREEK_COMMAND.get(base);
+  if (greek !== undefined) return `\\boldsymbol{${greek}}`;
+  if (/^[A-Za-z]$/.test(base)) return `\\mathbf{${base}}`;
+  return latexLetters(base, '\\mathbf', '\\textbf');
 }
 
 /** `_1`, `_{-1}`, `_{\mathrm{max}}`, or nothing. */

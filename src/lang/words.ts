@@ -1,11 +1,12 @@
-import { operationAt, primitiveAt } from '../core/program';
 import { valueAt } from '../core/sweep/evaluate';
 import type { Tensor } from '../core/tensor';
 import { contributionTerm, statementTerm } from '../core/trace/local';
-import type { ContributionStep, StatementStep, Step, Trace } from '../core/trace/trace';
+import type { ContributionStep, Step, Trace } from '../core/trace/trace';
 import { plainMedium } from './plain/plain-medium';
-import { symbols, writePlace, writeTensor } from './term/cells';
+import { primalSentence } from './primal-words';
+import { hasArrays, symbols, writePlace, writeTensor } from './term/cells';
 import type { Medium, TraceStyle } from './term/medium';
+import { tidied } from './term/tidied';
 import { sum, writeTerm } from './term/write-term';
 
 /**
@@ -16,24 +17,16 @@ export function stepSentence(trace: Trace, step: Step, style: TraceStyle): strin
   const medium = plainMedium(style);
   const value = writeTensor(medium, step.value).text;
   const output = trace.output?.name ?? '';
-  const place = (of: 'primal' | 'adjoint', statement: number) =>
-    writePlace(medium, trace.program, statement, of, output).text;
+  const adjointAt = (statement: number) =>
+    writePlace(medium, trace.program, statement, 'adjoint', output).text;
   switch (step.kind) {
-    case 'input': {
-      const name = medium.primal({ name: step.name });
-      return `${place('primal', step.statement)} = ${name}: the input ${name} is ${value}.`;
-    }
+    case 'input':
     case 'statement':
-      return statementSentence(medium, trace, step);
-    case 'output': {
-      const name = medium.primal({ name: step.name });
-      const isConstant = trace.program.constants.has(step.statement);
-      const source = isConstant ? value : place('primal', step.statement);
-      return `${name} = ${source}: the output ${name} is ${value}.`;
-    }
+    case 'output':
+      return primalSentence(medium, trace, step);
     case 'seed': {
       const name = medium.primal({ name: step.name });
-      const target = place('adjoint', step.statement);
+      const target = adjointAt(step.statement);
       return `The reverse sweep starts at the output ${name}, whose adjoint is the seed: ${target} is set to ${value}.`;
     }
     case 'contribution':
@@ -50,43 +43,9 @@ export function stepSentence(trace: Trace, step: Step, style: TraceStyle): strin
         ? `the derivative of ${ofOutput} with respect to ${name} is ${value}`
         : `the adjoint of ${name} is ${value}`;
       const adjoint = medium.adjoint({ name: step.name }, output);
-      return `${adjoint} = ${place('adjoint', step.statement)}: ${what}.`;
+      return `${adjoint} = ${adjointAt(step.statement)}: ${what}.`;
     }
   }
-}
-
-function statementSentence(medium: Medium, trace: Trace, step: StatementStep): string {
-  const { program, values } = trace;
-  const term = statementTerm(program, step.statement);
-  const name = writePlace(medium, program, step.statement, 'primal', '').text;
-  const head = `${name} = ${symbols(medium, trace, term).text}`;
-  const value = writeTensor(medium, step.value).text;
-  const number = (statement: number) => writeTensor(medium, valueAt(program, values, statement));
-  const operands = term.kind === 'apply' ? term.operands : [];
-  const shown = operands.map(
-    (x) => writeTerm(medium, x, ({ statement }) => number(statement)).text,
-  );
-  const row = primitiveAt(program, step.statement);
-  const text = row?.text.kind;
-  const operation = operationAt(program, step.statement);
-  if (row?.group === 'Comparison' && step.value.shape.length === 0) {
-    const verdict = step.value.data[0] === 1 ? 'holds' : 'does not hold';
-    return `${head}: ${shown.join(` ${row.symbol} `)} ${verdict}, which makes ${value}.`;
-  }
-  if (operation === 'where' && step.value.shape.length === 0) {
-    const [condition, then, otherwise] = shown;
-    const isZero = condition === '0' || condition === '−0';
-    const chosen = isZero ? otherwise : then;
-    return `${head}: the condition is ${condition}${isZero ? '' : ', not 0'}, so the choice falls on ${chosen}.`;
-  }
-  if (shown.length === 1 && text !== 'infix' && !row?.variadic) {
-    return `${head}: the ${row?.label.replace(/[,:].*$/, '')} of ${shown[0]} is ${value}.`;
-  }
-  if (operation === 'minimum' || operation === 'maximum') {
-    return `${head}: the ${row?.label} of ${shown.join(' and ')} is ${value}.`;
-  }
-  const numbers = writeTerm(medium, term, ({ statement }) => number(statement)).text;
-  return `${head}: ${numbers} = ${value}.`;
 }
 
 function contributionSentence(medium: Medium, trace: Trace, step: ContributionStep): string {
@@ -100,6 +59,14 @@ function contributionSentence(medium: Medium, trace: Trace, step: ContributionSt
   const target = place('adjoint', step.target);
   const value = writeTensor(medium, step.value).text;
   const way = `The adjoint of ${from} flows back through ${statement} to ${place('primal', step.target)}`;
+  if (hasArrays(program, step.statement)) {
+    const amountText = symbols(medium, trace, tidied(contributionTerm(trace, step))).text;
+    const made = `${way}: ${amountText}`;
+    if (step.before === null) {
+      return `${made}, the first contribution, so ${target} is set to ${value}.`;
+    }
+    return `${made} is added, and ${target} accumulates to ${value}.`;
+  }
   const made = amountMade(medium, trace, step);
   const flow = made === amount.text ? `${amount.text} arrives` : `${made} = ${amount.text}`;
   if (step.before === null) {

@@ -10,7 +10,7 @@ import { parse } from '../../src/lang/expression/parse';
 import type { TraceStyle } from '../../src/lang/latex/trace-cells';
 import { traceToCsv, traceToLatex, traceToMarkdown } from '../../src/lang/trace-table';
 import table1 from '../fixtures/table1.json';
-import { everyPrimitive } from './every-primitive';
+import { everyPrimitive, everyTensorPrimitive } from './every-primitive';
 
 const STYLE: TraceStyle = { notation: 'prime', digits: 3 };
 const paper = trace(parse(table1.expression), table1.inputs);
@@ -32,6 +32,8 @@ const HOSTILE = [
   '~^_{}',
   '<b>',
 ];
+
+const bold = trace(parse('theta = input(2, 2); größe = input(2); sum(theta @ größe)'));
 
 /** A sum of inputs with names that mean something to someone. */
 function hostile(): Trace {
@@ -87,7 +89,8 @@ describe.skipIf(!hasLatex() && !oraclesRequired)('pdflatex with booktabs compile
   }, 60_000);
 
   it('every primitive and every hostile name', () => {
-    const traces = [hostile(), ...everyPrimitive().map(([, run]) => run)];
+    const all = [...everyPrimitive(), ...everyTensorPrimitive()];
+    const traces = [hostile(), bold, ...all.map(([, run]) => run)];
     expect(compiled(traces.map((run) => traceToLatex(run, STYLE)))).toBe('');
   }, 60_000);
 });

@@ -11,7 +11,8 @@ export type IndexEntry<Index> =
     }
   | { readonly kind: 'index'; readonly index: Index };
 
-type Cut = Extract<IndexEntry<never>, { kind: 'range' }>;
+/** A range of positions along one axis. */
+export type Cut = Extract<IndexEntry<never>, { kind: 'range' }>;
 
 /**
  * The slices that take these ranges, one where one can say it: ends that are left out are not known
@@ -73,7 +74,15 @@ export function emitIndexing(
 }
 
 /** The entries that read back as one slice with these attributes; null when there are none such. */
-export function entriesOf(attributes: Attributes): readonly IndexEntry<never>[] | null {
+export function entriesOf(attributes: Attributes): readonly Cut[] | null {
+  const entries = cutsOf(attributes);
+  const again = entries ? slicesOf(entries) : [];
+  const [only] = again;
+  return again.length === 1 && only && same(only, attributes) ? entries : null;
+}
+
+/** What a slice takes of each axis, up to the last it is about; null where axes count from the end. */
+export function cutsOf(attributes: Attributes): readonly Cut[] | null {
   const list = (name: string) => {
     const value = attributes[name];
     return value === undefined || typeof value !== 'number' ? value : [value];
@@ -82,7 +91,7 @@ export function entriesOf(attributes: Attributes): readonly IndexEntry<never>[] 
   const count = Math.max(...[starts, stops, steps].map((x) => x?.length ?? 0));
   const axes = list('axis') ?? Array.from({ length: count }, (_, k) => k);
   if (axes.some((axis) => axis < 0 || axis > 16) || axes.length !== count) return null;
-  const entries: IndexEntry<never>[] = Array.from({ length: Math.max(-1, ...axes) + 1 }, () => ({
+  const entries: Cut[] = Array.from({ length: Math.max(-1, ...axes) + 1 }, () => ({
     kind: 'range',
   }));
   axes.forEach((axis, k) => {
@@ -94,9 +103,7 @@ export function entriesOf(attributes: Attributes): readonly IndexEntry<never>[] 
       ...(step === undefined ? {} : { step }),
     };
   });
-  const again = slicesOf(entries);
-  const [only] = again;
-  return again.length === 1 && only && same(only, attributes) ? entries : null;
+  return entries;
 }
 
 function same(a: Attributes, b: Attributes): boolean {

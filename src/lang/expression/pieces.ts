@@ -108,9 +108,7 @@ function postfixOf(
   if (primitive === 'transpose') return settings.length === 0 ? '.T' : null;
   if (primitive === 'slice') {
     const entries = entriesOf(attributes);
-    return (
-      entries && `[${entries.map((e) => (e.kind === 'range' ? rangeText(e) : '')).join(', ')}]`
-    );
+    return entries && `[${entries.map((entry) => rangeText(entry)).join(', ')}]`;
   }
   if (primitive !== 'gather') return null;
   const { axis = 0 } = attributes;

@@ -25,8 +25,19 @@ export function settingsText(
     .map((spec) => `${spec.name}=${shown(spec)}`);
 }
 
+/** The settings of a statement that are not as if left out, in order. */
+export function givenSettings(
+  primitive: PrimitiveName,
+  attributes: Attributes,
+): readonly { readonly name: string; readonly value: number | readonly number[] }[] {
+  return settingsOf(primitive).flatMap((spec) => {
+    const value = attributes[spec.name] ?? spec.default;
+    return value === null || isDefault(spec, value) ? [] : [{ name: spec.name, value }];
+  });
+}
+
 /** Whether a value is what the setting is when it is left out. */
-export function isDefault(spec: AttributeSpec, value: number | readonly number[] | null): boolean {
+function isDefault(spec: AttributeSpec, value: number | readonly number[] | null): boolean {
   if (value === null || spec.default === null) return value === spec.default;
   const [a, b] = [value, spec.default].map((x) => (typeof x === 'number' ? [x] : x));
   return a?.length === b?.length && a?.every((x, k) => Object.is(x, b?.[k])) === true;

@@ -5,14 +5,16 @@ import {
   operationAt,
   type Program,
   primitiveAt,
+  shapeAt,
 } from '../../core/program';
 import { assignNames } from '../expression/assign-names';
 import { dependencies, sharingOf } from '../expression/sharing';
 import { latexName } from '../name';
 import { latexNumber } from '../number';
-import { writeTensor } from '../term/cells';
 import type { Medium } from '../term/medium';
-import { atom, type Written, writeApplication } from '../term/write-term';
+import { writeTensor } from '../term/write-tensor';
+import { writeApplication } from '../term/write-term';
+import { atom, type Written } from '../term/written';
 import { latexMedium } from './latex-medium';
 
 /** Typesetting longer formulas stalls a page. */
@@ -34,17 +36,19 @@ export function latexFormula(program: Program): string {
     return text.length > MAX_LINE ? ELIDED : text;
   };
   const lines: string[] = [];
-  const line = (name: string, value: string) => {
-    if (lines.length <= MAX_LENGTH) lines.push(`${latexName(name)} &= ${value}`);
+  const named = (name: string, statement: number) =>
+    latexName(name, shapeAt(program, statement).length > 0);
+  const line = (name: string, statement: number, value: string) => {
+    if (lines.length <= MAX_LENGTH) lines.push(`${named(name, statement)} &= ${value}`);
   };
   const dependenciesOf = dependencies(program, new Set(assigned));
   program.outputs.forEach(({ name, statement }, k) => {
     for (const other of dependenciesOf(statement)) {
-      line(names.assigned.get(other) as string, rhs(other));
+      line(names.assigned.get(other) as string, other, rhs(other));
     }
     const value = names.assigned.get(statement);
-    if (value === undefined) line(name, rhs(statement));
-    else if (value !== names.outputs[k]) line(name, latexName(value));
+    if (value === undefined) line(name, statement, rhs(statement));
+    else if (value !== names.outputs[k]) line(name, statement, named(value, statement));
   });
   if (lines.length < 2) return lines.join('').replace(' &= ', ' = ');
   return aligned(lines);
@@ -75,19 +79,23 @@ function writtenValues(
   const written = new Map<number, Written>();
   const shown = (i: number): Written => {
     const name = assigned.get(i);
-    return name === undefined ? (written.get(i) as Written) : atom(latexName(name));
+    return name === undefined ? (written.get(i) as Written) : symbol(name, i);
+  };
+  const symbol = (name: string, i: number) => {
+    const shape = shapeAt(program, i);
+    return atom(latexName(name, shape.length > 0), shape);
   };
   for (let i = 0; i < program.length; i++) {
     if (!reachable[i]) continue;
     const input = inputs.get(i);
     const constant = program.constants.get(i);
-    if (input !== undefined) written.set(i, atom(latexName(input)));
+    if (input !== undefined) written.set(i, symbol(input, i));
     else if (constant) written.set(i, writeTensor(MEDIUM, constant));
     else if (primitiveAt(program, i)) {
       const operands = operandsAt(program, i).map(shown);
       const primitive = operationAt(program, i) as PrimitiveName;
       const value = writeApplication(MEDIUM, primitive, operands, attributesAt(program, i), true);
-      written.set(i, value.text.length > MAX_LINE ? atom(ELIDED) : value);
+      written.set(i, value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value);
     }
   }
   return written;

@@ -1,10 +1,15 @@
 /**
- * LaTeX made for KaTeX as pdflatex reads it without packages: function names without amsmath, and
- * letters that its fonts lack by their numbers.
+ * LaTeX made for KaTeX as pdflatex reads it without packages: function names, matrices, bold Greek
+ * and ℝ without amsmath and amssymb, and letters that its fonts lack by their numbers.
  */
 export function typewritten(latex: string): string {
   return latex
     .replace(/\\operatorname\{(\w+)\}/g, '\\mathop{\\mathrm{$1}}\\nolimits')
+    .replace(/\\begin\{pmatrix\}/g, '\\left(\\begin{array}{@{}*{9}{c}@{}}')
+    .replace(/\\end\{pmatrix\}/g, '\\end{array}\\right)')
+    .replace(/\\boldsymbol\{(\\\w+)\}/g, '\\mbox{\\boldmath$$$1$$}')
+    .replaceAll('\\mathbb{R}', '\\mathbf{R}')
+    .replace(/\\[lr]Vert(?![A-Za-z])/g, '\\Vert')
     .replace(/[^\x20-\x7e]/gu, (character) => {
       if (character === '…') return '\\ldots{}';
       if (/[À-ÿ]/.test(character) && /^[A-Za-z]/.test(character.normalize('NFD'))) return character;

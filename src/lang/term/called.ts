@@ -1,4 +1,4 @@
-import { type Program, subscripts } from '../../core/program';
+import { type Program, shapeAt, subscripts } from '../../core/program';
 import type { Called } from './medium';
 
 const known = new WeakMap<Program, readonly (number | undefined)[]>();
@@ -11,5 +11,14 @@ export function calledOf(program: Program, statement: number): Called | null {
     known.set(program, all);
   }
   const subscript = all[statement];
-  return subscript === undefined ? null : { subscript };
+  return subscript === undefined ? null : { subscript, array: isArray(program, statement) };
+}
+
+/** What a trace calls an input or an output. */
+export function namedAs(program: Program, name: string, statement: number): Called {
+  return { name, array: isArray(program, statement) };
+}
+
+function isArray(program: Program, statement: number): boolean {
+  return shapeAt(program, statement).length > 0;
 }

@@ -1,13 +1,24 @@
 import type { Term } from '../../core/algebra/term';
-import type { Program } from '../../core/program';
-import { valueAt } from '../../core/sweep/evaluate';
-import type { Tensor } from '../../core/tensor';
+import { operandsAt, type Program, shapeAt } from '../../core/program';
+import { type Values, valueAt } from '../../core/sweep/evaluate';
 import { contributionTerm, statementTerm } from '../../core/trace/local';
-import type { ContributionStep, Step, Trace } from '../../core/trace/trace';
+import type {
+  ContributionStep,
+  InputStep,
+  OutputStep,
+  StatementStep,
+  Step,
+  Trace,
+} from '../../core/trace/trace';
 import { binding } from '../expression/grammar';
-import { calledOf } from './called';
+import { calledOf, namedAs } from './called';
 import type { Called, Medium } from './medium';
-import { atom, sum, type Written, writeNumber, writeTerm } from './write-term';
+import { tidied } from './tidied';
+import { writeResult, writeTensor } from './write-tensor';
+import { sum, writeTerm } from './write-term';
+import { atom, type Written } from './written';
+
+export { writeTensor } from './write-tensor';
 
 /** A cell of the evaluation trace: what is computed, and with which numbers: `v₁ = ln(v₋₁)`, `= ln(2)`. */
 export type Cell = readonly [symbols: string, numbers: string];
@@ -16,60 +27,82 @@ export type Cell = readonly [symbols: string, numbers: string];
 export function cellOf(medium: Medium, trace: Trace, step: Step): Cell {
   const { program } = trace;
   const output = trace.output?.name ?? '';
-  const primal = (statement: number) =>
-    writePlace(medium, program, statement, 'primal', output).text;
-  const adjoint = (statement: number) =>
-    writePlace(medium, program, statement, 'adjoint', output).text;
-  const value = () => `= ${writeTensor(medium, step.value).text}`;
+  const result = writeResult(medium, step.value);
   switch (step.kind) {
     case 'input':
-      return [`${primal(step.statement)} = ${medium.primal({ name: step.name })}`, value()];
-    case 'statement': {
-      const term = statementTerm(program, step.statement);
-      const numbers = writeTerm(medium, term, ({ statement }) =>
-        writeTensor(medium, valueAt(program, trace.values, statement)),
-      );
-      return [
-        `${primal(step.statement)} = ${symbols(medium, trace, term).text}`,
-        `= ${numbers.text}`,
-      ];
-    }
-    case 'output': {
-      const name = medium.primal({ name: step.name });
-      return [`${name} = ${constantOr(program, step.statement, step.value, primal)}`, value()];
-    }
+    case 'statement':
+    case 'output':
+      return primalCell(medium, trace, step);
     case 'seed': {
-      const seed = medium.adjoint({ name: step.name }, output);
+      const seed = medium.adjoint(namedAs(program, step.name, step.statement), output);
       const target = calledOf(program, step.statement);
-      return [target ? `${medium.adjoint(target, output)} = ${seed}` : seed, value()];
+      return [target ? `${medium.adjoint(target, output)} = ${seed}` : seed, result];
     }
     case 'contribution':
       return contributionCell(medium, trace, step);
     case 'gradient': {
-      const name = medium.adjoint({ name: step.name }, output);
-      return [`${name} = ${adjoint(step.statement)}`, value()];
+      const name = medium.adjoint(namedAs(program, step.name, step.statement), output);
+      const source = writePlace(medium, program, step.statement, 'adjoint', output).text;
+      return [`${name} = ${source}`, result];
     }
   }
+}
 
-  function constantOr(
-    of: Program,
-    statement: number,
-    constant: Tensor,
-    otherwise: (statement: number) => string,
-  ): string {
-    return calledOf(of, statement) ? otherwise(statement) : writeTensor(medium, constant).text;
+/** A program with the values of a run. */
+interface Run {
+  readonly program: Program;
+  readonly values: Values;
+}
+
+/** What a step of the primal trace says, whichever mode the derivatives are computed in. */
+export function primalCell(
+  medium: Medium,
+  { program, values }: Run,
+  step: Pick<InputStep | StatementStep | OutputStep, 'statement' | 'value'> &
+    ({ readonly kind: 'input' | 'output'; readonly name: string } | { readonly kind: 'statement' }),
+): Cell {
+  const { statement } = step;
+  const primal = (i: number) => writePlace(medium, program, i, 'primal', '').text;
+  const result = writeResult(medium, step.value);
+  switch (step.kind) {
+    case 'input':
+      return [
+        `${primal(statement)} = ${medium.primal(namedAs(program, step.name, statement))}`,
+        result,
+      ];
+    case 'output':
+      return [
+        `${medium.primal(namedAs(program, step.name, statement))} = ${primal(statement)}`,
+        result,
+      ];
+    case 'statement': {
+      const term = statementTerm(program, statement);
+      const symbols = `${primal(statement)} = ${inSymbols(medium, program, term, '').text}`;
+      // Of arrays only the result is shown: with all their numbers nobody would read the formula.
+      if (hasArrays(program, statement)) return [symbols, result];
+      const numbers = writeTerm(medium, term, (place) =>
+        writeTensor(medium, valueAt(program, values, place.statement)),
+      );
+      return [symbols, `= ${numbers.text}`];
+    }
   }
 }
 
 function contributionCell(medium: Medium, trace: Trace, step: ContributionStep): Cell {
   const { program } = trace;
   const output = trace.output?.name ?? '';
-  const adjoint = (statement: number) => writePlace(medium, program, statement, 'adjoint', output);
-  const target = adjoint(step.target);
+  const target = writePlace(medium, program, step.target, 'adjoint', output);
+  const term = contributionTerm(trace, step);
+  if (hasArrays(program, step.statement)) {
+    // ∂V/∂X of arrays has four indices or more, so the matrix form of the product stands in its place.
+    const amount = symbols(medium, trace, tidied(term));
+    const whole = step.before === null ? amount : sum(medium, medium.plus, target, amount);
+    return [`${target.text} = ${whole.text}`, writeResult(medium, step.value)];
+  }
   const before = step.before === null ? '' : `${target.text} ${medium.plus} `;
-  const flowing = adjoint(step.statement).text;
+  const flowing = writePlace(medium, program, step.statement, 'adjoint', output).text;
   const partial = medium.partial(called(program, step.statement), called(program, step.target));
-  const amount = symbols(medium, trace, contributionTerm(trace, step));
+  const amount = symbols(medium, trace, term);
   const whole = before === '' ? amount : sum(medium, medium.plus, target, amount);
   const value = writeTensor(medium, step.value).text;
   return [
@@ -78,36 +111,52 @@ function contributionCell(medium: Medium, trace: Trace, step: ContributionStep):
   ];
 }
 
-/** A term in symbols. */
+/** Whether a statement or one of its operands is an array rather than a number. */
+export function hasArrays(program: Program, statement: number): boolean {
+  return [statement, ...operandsAt(program, statement)].some((i) => shapeAt(program, i).length > 0);
+}
+
+/** A term in the symbols of a trace. */
 export function symbols(medium: Medium, trace: Trace, term: Term): Written {
-  const output = trace.output?.name ?? '';
+  return inSymbols(medium, trace.program, term, trace.output?.name ?? '');
+}
+
+/**
+ * A term in symbols.
+ * @param about as for `writePlace`.
+ */
+export function inSymbols(
+  medium: Medium,
+  program: Program,
+  term: Term,
+  about: string | null,
+): Written {
   return writeTerm(medium, term, ({ of, statement }) =>
-    writePlace(medium, trace.program, statement, of, output),
+    writePlace(medium, program, statement, of, about),
   );
 }
 
-/** The symbol of a value or its derivative. */
+/**
+ * The symbol of a value or its derivative; a constant, which has none, as it is.
+ * @param about of an adjoint, the name of the output that is differentiated, for ∂y/∂v; of a
+ * tangent, the name of the input by which, for ∂v/∂x, or null for a direction that is no input.
+ */
 export function writePlace(
   medium: Medium,
   program: Program,
   statement: number,
   of: 'primal' | 'adjoint' | 'tangent',
-  output: string,
+  about: string | null,
 ): Written {
+  const shape = shapeAt(program, statement);
+  const constant = program.constants.get(statement);
+  if (of === 'primal' && constant) return writeTensor(medium, constant);
   const name = called(program, statement);
-  if (of === 'primal') return atom(medium.primal(name));
-  const text = medium.adjoint(name, output);
-  return { text, binds: text.includes('/') ? binding.product : binding.atom };
+  if (of === 'primal') return atom(medium.primal(name), shape);
+  const text = of === 'adjoint' ? medium.adjoint(name, about ?? '') : medium.tangent(name, about);
+  return { text, binds: text.includes('/') ? binding.product : binding.atom, shape };
 }
 
 function called(program: Program, statement: number): Called {
   return calledOf(program, statement) ?? { name: `c_${statement}` };
-}
-
-/** A number, or the first elements of an array. */
-export function writeTensor(medium: Medium, { shape, data }: Tensor): Written {
-  if (shape.length === 0) return writeNumber(medium, data[0] as number);
-  const shown = Array.from(data.slice(0, 4), (x) => medium.number(x));
-  if (data.length > shown.length) shown.push('…');
-  return atom(`[${shown.join(', ')}]`);
 }

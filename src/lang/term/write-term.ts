@@ -1,31 +1,25 @@
 import type { Term } from '../../core/algebra/term';
 import type { Attributes } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
+import { SCALAR, type Shape } from '../../core/shape';
 import { binding } from '../expression/grammar';
+import { givenSettings } from '../expression/settings-text';
+import { appliedShape } from './applied-shape';
 import type { Medium } from './medium';
-
-/** A written term, and what its surroundings must know to set parentheses. */
-export interface Written {
-  readonly text: string;
-  readonly binds: number;
-  /** The text of a negative number without its minus. */
-  readonly positive?: string;
-}
+import { writeArrayApplication } from './write-array';
+import { atom, fenced, isArray, isNegative, type Written } from './written';
 
 type Place = Extract<Term, { kind: 'place' }>;
-
-export function atom(text: string): Written {
-  return { text, binds: binding.atom };
-}
 
 /** A number. A negative one goes into a sign before it, or into parentheses inside other operations. */
 export function writeNumber(medium: Medium, value: number): Written {
   const text = medium.number(value);
   // 1.2·10⁻⁵ is a product already.
   const binds = /10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(text) ? binding.product : binding.atom;
-  if (!text.startsWith(medium.minus)) return { text, binds };
+  const shape = SCALAR;
+  if (!text.startsWith(medium.minus)) return { text, binds, shape };
   const positive = text.slice(medium.minus.length);
-  return { text, binds: Math.min(binds, binding.negation), positive };
+  return { text, binds: Math.min(binds, binding.negation), positive, shape };
 }
 
 /**
@@ -61,6 +55,18 @@ export function writeApplication(
   attributes: Attributes,
   nested: boolean,
 ): Written {
+  const shapes = operands.map((operand) => operand.shape);
+  const shape = appliedShape(primitive, shapes, attributes);
+  return { ...written(medium, primitive, operands, attributes, nested), shape };
+}
+
+function written(
+  medium: Medium,
+  primitive: PrimitiveName,
+  operands: readonly Written[],
+  attributes: Attributes,
+  nested: boolean,
+): Written {
   const [a, b] = operands as [Written, Written];
   switch (primitive) {
     case 'addN':
@@ -84,30 +90,41 @@ export function writeApplication(
       return { text: medium.minus + text, binds: binding.negation };
     }
   }
+  const ofArrays = writeArrayApplication(medium, primitive, operands, attributes);
+  if (ofArrays) return ofArrays;
   const notation = medium.notation(primitive);
   if (notation.kind === 'infix') {
     const isCondition = primitives[primitive].group === 'Comparison';
     const outer = isCondition ? binding.comparison : binding.product;
     const [left, right] = [a, b].map((x) => fenced(x, x.binds > outer));
     const text = `${left} ${notation.operator} ${right}`;
-    return isCondition ? atom(medium.condition(text)) : { text, binds: outer };
+    // The products of vectors are not associative.
+    return isCondition ? atom(medium.condition(text)) : { text, binds: binding.product - 0.5 };
   }
+  const texts = operands.map(({ text }) => text);
+  const settings = givenSettings(primitive, attributes);
   if (notation.kind === 'form') {
-    const text = notation.template.replace(/#(\d)/g, (_, k: string) => {
+    const form = notation.template.replace(/#(\d)/g, (_, k: string) => {
       const operand = operands[Number(k) - 1] ?? atom('');
       return fenced(operand, notation.delimited || operand.binds >= binding.atom);
     });
-    const raised = text !== '' && /[\^²]/.test(notation.template);
+    const text = settings.length > 0 && notation.delimited ? medium.set(form, settings) : form;
+    if (text === null || (settings.length > 0 && !notation.delimited)) {
+      return atom(medium.call(medium.named(primitive), texts, settings));
+    }
+    const raised = text !== '' && /[\^²ᵀ]/.test(notation.template);
     const isAtom = notation.delimited && !raised;
     const binds = isAtom ? binding.atom : raised ? binding.power : binding.product;
     return { text, binds };
   }
   const name = notation.kind === 'call' ? notation.name : notation.operator;
-  const settings = (primitives[primitive].attributes ?? []).flatMap((spec) => {
+  const { rule, attributes: specs = [] } = primitives[primitive];
+  if (rule.kind !== 'pointwise') return atom(medium.call(name, texts, settings));
+  const numbers = specs.flatMap((spec) => {
     const value = attributes[spec.name] ?? spec.default;
     return typeof value === 'number' ? [medium.number(value)] : [];
   });
-  return atom(`${name}(${[...operands.map(({ text }) => text), ...settings].join(', ')})`);
+  return atom(medium.call(name, [...texts, ...numbers], []));
 }
 
 /** a + b, where a negative number b goes into the sign: a − 2. */
@@ -122,9 +139,17 @@ export function sum(medium: Medium, sign: string, a: Written, b: Written): Writt
 }
 
 function product(medium: Medium, a: Written, b: Written): Written {
-  const left = fenced(a, a.binds >= binding.product);
-  const right = fenced(b, b.binds >= binding.product && !isNegative(medium, b));
-  return { text: medium.product(left, right), binds: binding.product };
+  const kind = isArray(a) && isArray(b) ? 'elementwise' : 'scaled';
+  const alike = (x: Written) => x.product === undefined || x.product === kind;
+  const left = fenced(a, a.binds >= binding.product && alike(a));
+  const right = fenced(b, b.binds >= binding.product && !isNegative(medium, b) && alike(b));
+  const text =
+    kind === 'elementwise' ? medium.elementwise(left, right) : medium.product(left, right);
+  return { text, binds: binding.product, shape: broadcast(a, b), product: kind };
+}
+
+function broadcast(a: Written, b: Written): Shape | undefined {
+  return appliedShape('add', [a.shape, b.shape], {});
 }
 
 function quotient(medium: Medium, a: Written, b: Written, nested: boolean): Written {
@@ -140,12 +165,4 @@ function power(medium: Medium, a: Written, b: Written): Written {
   const base = fenced(a, a.binds >= binding.atom);
   const exponent = fenced(b, medium.raisesExponents || b.binds >= binding.atom);
   return { text: medium.power(base, exponent), binds: binding.power };
-}
-
-function fenced({ text }: Written, bare: boolean): string {
-  return bare ? text : `(${text})`;
-}
-
-function isNegative(medium: Medium, { text }: Written): boolean {
-  return text.startsWith(medium.minus);
 }

@@ -1,0 +1,78 @@
+import { valueAt } from '../../core/sweep/evaluate';
+import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
+import { tangentTerm } from '../../core/trace/tangent-term';
+import { calledOf, namedAs } from './called';
+import { type Cell, hasArrays, inSymbols, primalCell, writePlace } from './cells';
+import type { Medium } from './medium';
+import { tidied } from './tidied';
+import { writeResult, writeTensor } from './write-tensor';
+import { writeTerm } from './write-term';
+
+/** What a step of forward mode says: its primal and beside it its tangent; null where there is none. */
+export interface TangentCells {
+  readonly primal: Cell;
+  readonly tangent: Cell | null;
+}
+
+/** The cells of a step of forward mode, in LaTeX or as plain text. */
+export function tangentCellsOf(
+  medium: Medium,
+  trace: TangentTrace,
+  step: TangentStep,
+): TangentCells {
+  return { primal: primalCell(medium, trace, step), tangent: tangentCell(medium, trace, step) };
+}
+
+function tangentCell(medium: Medium, trace: TangentTrace, step: TangentStep): Cell | null {
+  const { program, values } = trace;
+  if (step.tangent === null) return null;
+  const input = seededInput(trace);
+  const tangent = (statement: number) =>
+    writePlace(medium, program, statement, 'tangent', input).text;
+  const result = writeResult(medium, step.tangent);
+  if (step.kind !== 'statement') {
+    const name = medium.tangent(namedAs(program, step.name, step.statement), input);
+    if (!calledOf(program, step.statement)) return [name, result];
+    const own = tangent(step.statement);
+    return [step.kind === 'input' ? `${own} = ${name}` : `${name} = ${own}`, result];
+  }
+  const term = tangentTerm(trace, step);
+  if (!term) return [tangent(step.statement), result];
+  if (hasArrays(program, step.statement)) {
+    const symbols = inSymbols(medium, program, tidied(term), input).text;
+    return [`${tangent(step.statement)} = ${symbols}`, result];
+  }
+  const tangents = tangentsOf(trace);
+  const numbers = writeTerm(medium, term, ({ of, statement }) =>
+    writeTensor(
+      medium,
+      (of === 'tangent' && tangents.get(statement)) || valueAt(program, values, statement),
+    ),
+  );
+  const symbols = inSymbols(medium, program, term, input).text;
+  return [`${tangent(step.statement)} = ${symbols}`, `= ${numbers.text}`];
+}
+
+/**
+ * The input whose tangent is 1 while those of all others are 0 or absent, so that tangents are
+ * derivatives by it; null when the seed is another direction.
+ */
+export function seededInput({ steps }: TangentTrace): string | null {
+  const moved = steps.filter(
+    ({ kind, tangent }) => kind === 'input' && tangent?.data.some((x) => x !== 0),
+  );
+  const [only] = moved;
+  if (moved.length !== 1 || only?.kind !== 'input') return null;
+  return only.tangent?.shape.length === 0 && only.tangent.data[0] === 1 ? only.name : null;
+}
+
+const known = new WeakMap<TangentTrace, ReadonlyMap<number, TangentStep['tangent']>>();
+
+function tangentsOf(trace: TangentTrace): ReadonlyMap<number, TangentStep['tangent']> {
+  let tangents = known.get(trace);
+  if (!tangents) {
+    tangents = new Map(trace.steps.map(({ statement, tangent }) => [statement, tangent]));
+    known.set(trace, tangents);
+  }
+  return tangents;
+}

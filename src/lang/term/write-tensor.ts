@@ -1,0 +1,32 @@
+import type { Tensor } from '../../core/tensor';
+import type { Medium } from './medium';
+import { writeNumber } from './write-term';
+import { atom, type Written } from './written';
+
+/** A matrix of up to 3 × 3 numbers and a vector of up to 4 are shown. */
+const MOST_ROWS = 3;
+const MOST_COLUMNS = 3;
+const LONGEST_VECTOR = 4;
+
+/** A number, a small vector or matrix, or what stands for a larger array. */
+export function writeTensor(medium: Medium, { shape, data }: Tensor): Written {
+  if (shape.length === 0) return writeNumber(medium, data[0] as number);
+  const [rows = 0, columns = 0] = shape;
+  const number = (k: number) => medium.number(data[k] as number);
+  if (shape.length === 1 && rows <= LONGEST_VECTOR) {
+    return atom(medium.array([Array.from(data, (_, k) => number(k))], true), shape);
+  }
+  if (shape.length === 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
+    const lines = Array.from({ length: rows }, (_, i) =>
+      Array.from({ length: columns }, (__, j) => number(i * columns + j)),
+    );
+    return atom(medium.array(lines, false), shape);
+  }
+  return atom(medium.large(shape), shape);
+}
+
+/** `= 2`, or `∈ ℝ⁴ˣ³` for an array that is too large to show. */
+export function writeResult(medium: Medium, tensor: Tensor): string {
+  const { text } = writeTensor(medium, tensor);
+  return text === medium.large(tensor.shape) ? medium.memberOf(tensor.shape) : `= ${text}`;
+}

@@ -199,7 +199,7 @@ describe('what is refused, in one sentence with place, cause and mend', () => {
     ],
     [
       'a value without end',
-      [{ ...x, value: new Array(200_000).fill(0) }],
+      [{ ...x, value: new Array(2 ** 22).fill(0) }],
       'node 1 has a value that is neither a number nor a small array of numbers: write a number',
     ],
     [

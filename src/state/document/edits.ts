@@ -17,14 +17,16 @@ import {
   type Wire,
 } from '../../core/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
+import type { NestedNumbers } from '../../core/tensor';
 import type { Document, Point } from '../../file/document';
 import { layeredLayout } from '../layout/layered';
 import { placeNew } from '../layout/place';
+import { tangentsWithin } from './tangents';
 
 /** What a palette or a type-ahead can add. */
 export type NewNode =
-  | { readonly kind: 'input'; readonly name?: string; readonly value?: number }
-  | { readonly kind: 'constant'; readonly value: number }
+  | { readonly kind: 'input'; readonly name?: string; readonly value?: number | NestedNumbers }
+  | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
   | { readonly kind: 'output'; readonly name?: string }
   | { readonly kind: 'primitive'; readonly primitive: PrimitiveName };
 
@@ -86,7 +88,8 @@ export function remove(document: Document, nodes: readonly NodeId[]): Document {
     Object.entries(document.positions).filter(([id]) => !ids.has(id)),
   );
   const output = document.output !== null && ids.has(document.output) ? null : document.output;
-  return { ...document, graph: removeNodes(document.graph, ids), positions, output };
+  const tangents = tangentsWithin(document.tangents, (id) => !ids.has(id));
+  return { ...document, graph: removeNodes(document.graph, ids), positions, output, tangents };
 }
 
 export function move(document: Document, places: Readonly<Record<NodeId, Point>>): Document {
@@ -97,24 +100,26 @@ export function arrange(document: Document): Document {
   return { ...document, positions: layeredLayout(document.graph) };
 }
 
-/** Sets the number of an input or a constant. */
-export function setValue(document: Document, id: NodeId, value: number): Document {
+/** Sets the value of an input or a constant: a number or nested arrays of numbers. */
+export function setValue(document: Document, id: NodeId, value: number | NestedNumbers): Document {
   return withNode(document, id, (node) =>
     node.kind === 'input' || node.kind === 'constant' ? { ...node, value } : node,
   );
 }
 
+/** Sets an attribute of a primitive; null takes it away, so that what it stands for when left out holds. */
 export function setAttribute(
   document: Document,
   id: NodeId,
   attribute: string,
-  value: number,
+  value: number | readonly number[] | null,
 ): Document {
-  return withNode(document, id, (node) =>
-    node.kind === 'primitive'
-      ? { ...node, attributes: { ...node.attributes, [attribute]: value } }
-      : node,
-  );
+  return withNode(document, id, (node) => {
+    if (node.kind !== 'primitive') return node;
+    const { attributes: { [attribute]: _, ...others } = {}, ...rest } = node;
+    const attributes = value === null ? others : { ...others, [attribute]: value };
+    return Object.keys(attributes).length === 0 ? rest : { ...rest, attributes };
+  });
 }
 
 /**
@@ -172,7 +177,10 @@ export function fragmentOf(document: Document, ids: readonly NodeId[]): Fragment
   };
 }
 
-/** Adds a fragment under fresh ids and, where they are taken, fresh names. */
+/**
+ * Adds a fragment under fresh ids and, where they are taken, fresh names. In a document that is no
+ * adjoint program nothing is an adjoint, wherever it was copied.
+ */
 export function insert(
   document: Document,
   fragment: Fragment,
@@ -183,7 +191,9 @@ export function insert(
   for (const node of fragment.graph.nodes) {
     const id = freshId(graph);
     ids.set(node.id, id);
-    graph = addNode(graph, withFreeName(graph, { ...node, id }));
+    const { order, ...primal } = node;
+    const added = order === undefined || document.primal ? node : (primal as GraphNode);
+    graph = addNode(graph, withFreeName(graph, { ...added, id }));
   }
   const fresh = new Set(ids.values());
   graph = {

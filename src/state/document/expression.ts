@@ -1,5 +1,14 @@
 import { check } from '../../core/check';
-import { type Graph, type GraphNode, type NodeId, nodeById, operandsOf } from '../../core/graph';
+import {
+  type Graph,
+  type GraphNode,
+  type InputNode,
+  type NodeId,
+  nodeById,
+  operandsOf,
+} from '../../core/graph';
+import { sameShape } from '../../core/shape';
+import { toTensor } from '../../core/tensor';
 import type { Document } from '../../file/document';
 import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
@@ -7,7 +16,9 @@ import { printExpression } from '../../lang/expression/print';
 import { withPlaces } from '../layout/automatic';
 import { checkedOf } from './derived';
 import { currentDocument, edit, settle } from './document-store';
+import { orderOf } from './order';
 import { survivors } from './survivors';
+import { tangentsWithin } from './tangents';
 
 const texts = new WeakMap<Graph, string>();
 
@@ -83,7 +94,10 @@ export function withExpression(document: Document, text: string): Document {
     ),
   );
   const output = document.output !== null && present.has(document.output) ? document.output : null;
-  return withPlaces({ ...document, graph, positions, output });
+  const tangents = tangentsWithin(document.tangents, (id) => present.has(id));
+  // Where nothing of the adjoint is left, it is another graph than the one that was differentiated.
+  const primal = orderOf(graph) > 0 || nodes.length === 0 ? document.primal : null;
+  return withPlaces({ ...document, graph, positions, output, tangents, primal });
 }
 
 /** The nodes an expression shows: complete outputs and all they depend on. */
@@ -129,18 +143,26 @@ function carriedOver(
 ): GraphNode {
   const id = renamed.get(node.id) as NodeId;
   const at = (operand: NodeId | null) => (operand === null ? null : (renamed.get(operand) ?? null));
+  const order = survivor?.order === undefined ? {} : { order: survivor.order };
   switch (node.kind) {
-    case 'input':
-      return survivor?.kind === 'input' && !declared
-        ? { ...survivor, name: node.name }
-        : { ...node, id };
+    case 'input': {
+      const kept = survivor?.kind === 'input' && !declared && hasShapeOf(survivor, node);
+      return kept ? { ...survivor, name: node.name } : { ...node, id, ...order };
+    }
     case 'constant':
-      return { ...node, id };
+      return { ...node, id, ...order };
     case 'output':
-      return { ...node, id, operands: [at(node.operands[0])] };
+      return { ...node, id, operands: [at(node.operands[0])], ...order };
     case 'primitive':
-      return { ...node, id, operands: node.operands.map(at) };
+      return { ...node, id, operands: node.operands.map(at), ...order };
   }
+}
+
+/** Whether a value can stay: a text that gives no shape leaves it open. */
+function hasShapeOf(survivor: InputNode, { value }: InputNode): boolean {
+  if (typeof value === 'number') return true;
+  if (typeof survivor.value === 'number') return false;
+  return sameShape(toTensor(survivor.value).shape, toTensor(value).shape);
 }
 
 function clashes(node: GraphNode, names: ReadonlySet<string>): boolean {

@@ -1,5 +1,6 @@
-import type { GraphNode } from '../../core/graph';
+import type { ConstantNode, GraphNode } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
+import { showShape } from '../../core/shape';
 import type { Derived } from './derived';
 
 /** What kind of node it is, in words. */
@@ -15,11 +16,20 @@ export function operatorOf(node: GraphNode): string {
 /** A node in as few words as tell it from others: `ln, v1`, `input x1`. */
 export function shortLabel(derived: Derived, node: GraphNode): string {
   if (node.kind === 'input' || node.kind === 'output') return operatorOf(node);
-  if (node.kind === 'constant') return `constant ${String(node.value)}`;
+  if (node.kind === 'constant') return `constant ${valueText(node)}`;
   const statement = derived.checked.statementOf.get(node.id);
   const subscript = statement === undefined ? undefined : derived.subscripts[statement];
   const name = node.name ?? (subscript === undefined ? 'not wired completely' : `v${subscript}`);
   return `${operatorOf(node)}, ${name}`;
+}
+
+/** A number, or the extents of an array: `of shape [2, 3]`. */
+function valueText({ value }: ConstantNode): string {
+  const extents: number[] = [];
+  for (let level: unknown = value; Array.isArray(level); level = level[0]) {
+    extents.push(level.length);
+  }
+  return extents.length === 0 ? String(value) : `of shape ${showShape(extents)}`;
 }
 
 /** What an operand port is called where a node has several; null where there is nothing to tell apart. */

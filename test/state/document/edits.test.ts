@@ -11,6 +11,7 @@ import {
   RenameError,
   remove,
   rename,
+  setAttribute,
   setValue,
   unwire,
   wire,
@@ -186,6 +187,37 @@ describe('copying a part', () => {
       x: (document.positions[old]?.x ?? 0) + 10,
       y: (document.positions[old]?.y ?? 0) + 20,
     });
+  });
+});
+
+test('an adjoint that is copied into a primal is an adjoint no more', () => {
+  const fragment = {
+    graph: { nodes: [{ kind: 'constant', id: 'n1', value: 1, order: 2 }] },
+    positions: {},
+  } as const;
+  const orderIn = (document: Document) =>
+    insert(document, fragment, { x: 0, y: 0 }).document.graph.nodes[0]?.order;
+  expect(orderIn(EMPTY_DOCUMENT)).toBeUndefined();
+  expect(orderIn({ ...EMPTY_DOCUMENT, primal: EMPTY_DOCUMENT })).toBe(2);
+});
+
+describe('what a node is set to', () => {
+  test('may be nested arrays of numbers', () => {
+    const { document, ids } = product();
+    const value = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(node(setValue(document, ids[0] as string, value), ids[0])).toMatchObject({ value });
+  });
+
+  test('may be an attribute of any kind, which null takes away again', () => {
+    const { document, ids } = built([{ kind: 'primitive', primitive: 'sum' }]);
+    const [sum] = ids as [string];
+    const set = setAttribute(setAttribute(document, sum, 'axis', [0, -1]), sum, 'keepdims', 1);
+    expect(node(set, sum)).toMatchObject({ attributes: { axis: [0, -1], keepdims: 1 } });
+    const without = setAttribute(setAttribute(set, sum, 'axis', null), sum, 'keepdims', null);
+    expect(node(without, sum)).toEqual(node(document, sum));
   });
 });
 

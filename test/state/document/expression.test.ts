@@ -75,6 +75,27 @@ describe('editing the text', () => {
     expect(find(withExpression(before, 'x2 = 7; x1 + x2'), 'x2')).toMatchObject({ value: 7 });
   });
 
+  test('keeps the array of an input for which the text gives a shape, if it still has that shape', () => {
+    const before = setValue(withExpression(EMPTY_DOCUMENT, 'y = sum(w)'), 'n1', [
+      [1, 2],
+      [3, 4],
+    ]);
+    const edited = (text: string) => find(withExpression(before, text), 'w');
+    expect(edited('w = input(2, 2); y = mean(w)')).toMatchObject({
+      value: [
+        [1, 2],
+        [3, 4],
+      ],
+    });
+    expect(edited('w = input(2); y = mean(w)')).toMatchObject({ value: [1, 1] });
+    expect(edited('y = mean(w)')).toMatchObject({
+      value: [
+        [1, 2],
+        [3, 4],
+      ],
+    });
+  });
+
   test('gives a survivor wrapped in something new its old place', () => {
     const before = paper();
     const after = withExpression(before, `exp(${PAPER})`);

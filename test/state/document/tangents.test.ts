@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
+import { tangentOf } from '../../../src/state/document/derived';
+import { move, remove, setValue } from '../../../src/state/document/edits';
+import { withExpression } from '../../../src/state/document/expression';
+import { seedUnit, setTangent, tangentsOf } from '../../../src/state/document/tangents';
+
+const paper = () => withExpression(EMPTY_DOCUMENT, 'x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
+const idOf = ({ graph }: Document, name: string) =>
+  graph.nodes.find((node) => 'name' in node && node.name === name)?.id as string;
+const seeds = (document: Document) => [...tangentsOf(document).values()];
+const derivative = (document: Document) => {
+  const last = tangentOf(document).trace.steps.at(-1);
+  return last?.kind === 'output' ? last.tangent?.data[0] : undefined;
+};
+
+describe('the seed vector', () => {
+  test('is 1 for the first input and 0 for the others, when nobody chose another', () => {
+    expect(seeds(paper())).toEqual([1, 0]);
+  });
+
+  test('keeps the other tangents when one is set', () => {
+    const document = paper();
+    expect(seeds(setTangent(document, idOf(document, 'x2'), 0.5))).toEqual([1, 0.5]);
+    expect(seeds(setTangent(document, idOf(document, 'x1'), 0))).toEqual([0, 0]);
+  });
+
+  test('can be the unit vector of any input', () => {
+    const document = paper();
+    const second = seedUnit(document, idOf(document, 'x2'));
+    expect(seeds(second)).toEqual([0, 1]);
+    expect(seeds(seedUnit(second, idOf(document, 'x1')))).toEqual([1, 0]);
+  });
+
+  test('is left as it is by what does not change it', () => {
+    const document = paper();
+    expect(seedUnit(document, idOf(document, 'x1'))).toBe(document);
+    expect(setTangent(document, idOf(document, 'x2'), 0)).toBe(document);
+    expect(setTangent(document, idOf(document, 'y'), 1)).toBe(document);
+  });
+
+  test('loses the tangent of an input that goes, so that no later node inherits it', () => {
+    const document = seedUnit(paper(), idOf(paper(), 'x2'));
+    expect(remove(document, [idOf(document, 'x2')]).tangents).toEqual({
+      [idOf(document, 'x1')]: 0,
+    });
+    expect(withExpression(document, 'x1 + 1').tangents).toEqual({ [idOf(document, 'x1')]: 0 });
+  });
+});
+
+describe('forward mode on a document', () => {
+  test('gives the derivative along the seed vector', () => {
+    const document = paper();
+    expect(derivative(document)).toBe(5.5);
+    expect(derivative(seedUnit(document, idOf(document, 'x2')))).toBeCloseTo(1.7163378145, 9);
+  });
+
+  test('is computed once for a graph and a seed, wherever the nodes are moved', () => {
+    const document = paper();
+    const moved = move(document, { [idOf(document, 'x1')]: { x: 500, y: 500 } });
+    expect(tangentOf(moved)).toBe(tangentOf(document));
+    const seeded = setTangent(document, idOf(document, 'x2'), 1);
+    expect(tangentOf(seeded)).not.toBe(tangentOf(document));
+  });
+
+  test('carries a tangent of 0 along, row by row', () => {
+    const { rows } = tangentOf(paper());
+    expect(rows[1]?.step.tangent?.data).toEqual(Float64Array.of(0));
+  });
+
+  test('seeds every element of a tensor alike', () => {
+    const document = setValue(withExpression(EMPTY_DOCUMENT, 'y = sum(w^2)'), 'n1', [
+      [1, 2],
+      [3, 4],
+    ]);
+    expect(derivative(document)).toBe(20);
+  });
+
+  test('takes two inputs of one name, of which the first counts', () => {
+    const nodes = [
+      { kind: 'input', id: 'a', name: 'x', value: [1, 2] },
+      { kind: 'input', id: 'b', name: 'x', value: 3 },
+    ] as const;
+    const { trace } = tangentOf({ ...EMPTY_DOCUMENT, graph: { nodes } });
+    expect(trace.steps.map(({ tangent }) => tangent?.shape)).toEqual([[2], undefined]);
+  });
+});

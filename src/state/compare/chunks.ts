@@ -8,18 +8,33 @@ export interface Clock {
 
 /** Who hears of the work. */
 export interface Listener<Y, R> {
-  readonly onStep?: (value: Y) => void;
-  readonly onPause?: () => void;
+  readonly onStep: (value: Y) => void;
+  readonly onPause: () => void;
   readonly onDone: (result: R) => void;
 }
 
 /** At most this long at a stretch, in milliseconds, so that no frame is missed. */
 const STRETCH = 8;
 
+/** Goes on with work for one stretch, hearing each value it yields; what it returned, if it came to its end. */
+export function stretch<Y, R>(
+  work: Iterator<Y, R, undefined>,
+  onStep: (value: Y) => void,
+  clock: Clock,
+): { readonly result: R } | null {
+  const until = clock.now() + STRETCH;
+  do {
+    const { done, value } = work.next();
+    if (done) return { result: value };
+    onStep(value);
+  } while (clock.now() < until);
+  return null;
+}
+
 /**
- * Runs a generator to its end a stretch at a time, with room for the page in between; the first
- * stretch at once. `onStep` hears each value that is yielded, `onPause` is called after each stretch
- * but the last, `onDone` hears what is returned.
+ * Runs a generator to its end a stretch at a time, with room for the page before each. `onStep` hears
+ * each value that is yielded, `onPause` is called after each stretch but the last, `onDone` hears
+ * what is returned.
  * @returns what stops it.
  */
 export function runInStretches<Y, R>(
@@ -27,28 +42,17 @@ export function runInStretches<Y, R>(
   { onStep, onPause, onDone }: Listener<Y, R>,
   clock: Clock,
 ): () => void {
-  let cancel: (() => void) | null = null;
-  let stopped = false;
-  const stretch = () => {
-    cancel = null;
-    const until = clock.now() + STRETCH;
-    do {
-      const { done, value } = work.next();
-      if (done) {
-        onDone(value);
-        return;
-      }
-      onStep?.(value);
-    } while (!stopped && clock.now() < until);
-    if (stopped) return;
-    onPause?.();
-    cancel = clock.later(stretch);
-  };
-  stretch();
-  return () => {
-    stopped = true;
-    cancel?.();
-  };
+  let cancel = clock.later(goOn);
+  function goOn() {
+    const end = stretch(work, onStep, clock);
+    if (end) {
+      onDone(end.result);
+      return;
+    }
+    cancel = clock.later(goOn);
+    onPause();
+  }
+  return () => cancel();
 }
 
 /** Runs work to its end at once. */

@@ -7,7 +7,7 @@ import { HandField } from './HandField';
 import { Cite, Section } from './Section';
 import { quietFor, useStretches } from './use-stretches';
 import { VerdictView } from './VerdictView';
-import { derivativeLatex, derivativeText } from './wording';
+import { derivativeLatex, derivativeText, inputsText } from './wording';
 
 /** A derivative to type, judged at once. */
 export function ByHand({
@@ -41,6 +41,7 @@ export function ByHand({
       <HandField
         label={derivativeText(subject)}
         latex={derivativeLatex(subject)}
+        placeholder={`in terms of ${inputsText(subject)}`}
         text={typed}
         mistake={hand?.kind === 'mistake' ? hand.mistake : null}
         onType={(text) => typeHand(textKey, text)}

@@ -58,8 +58,8 @@ function Comparison({
         <Remarks subject={subject} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={hand?.kind === 'formula' ? hand.program : null} />
         <p className={styles.sizes}>
-          Underlined digits are wrong. A run of AD carries the derivative along: in reverse mode
-          those by all inputs at once.
+          Underlined digits differ from those of AD in reverse mode. A run of AD carries the
+          derivative along: in reverse mode those by all inputs at once.
         </p>
       </div>
       <Numeric subject={subject} />

@@ -1,5 +1,5 @@
 import { superscript } from '../../lang/number';
-import { digitsAgainst } from '../../state/compare/digits';
+import { digitsAgainst, sharedDigits } from '../../state/compare/digits';
 import styles from './Compare.module.css';
 
 /**
@@ -16,9 +16,10 @@ export function FullNumber({
   readonly cancels?: boolean;
 }) {
   const { same, other, exponent } = digitsAgainst(value, reference);
+  const lost = cancels && sharedDigits(value, reference) > 0;
   return (
     <span className={styles.number}>
-      <span className={cancels ? styles.cancelled : undefined}>{same}</span>
+      <span className={lost ? styles.cancelled : undefined}>{same}</span>
       <span className={cancels ? undefined : styles.wrong}>{other}</span>
       {exponent !== null && `·10${superscript(exponent)}`}
     </span>

@@ -10,6 +10,7 @@ const patience = 600;
 export function HandField({
   label,
   latex,
+  placeholder,
   text,
   mistake,
   onType,
@@ -17,6 +18,7 @@ export function HandField({
   /** The derivative in plain text. */
   readonly label: string;
   readonly latex: string;
+  readonly placeholder: string;
   readonly text: string;
   readonly mistake: Mistake | null;
   readonly onType: (text: string) => void;
@@ -48,7 +50,7 @@ export function HandField({
           autoComplete="off"
           autoCapitalize="off"
           autoCorrect="off"
-          placeholder="your derivative, such as 1/x1 + x2"
+          placeholder={placeholder}
           aria-invalid={complaint ? true : undefined}
           aria-describedby={complaint ? `${id}-mistake` : undefined}
           className={styles.text}

@@ -26,6 +26,9 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
   const work = useMemo(() => () => errorCurves(subject), [subject]);
   const { result: curves } = useStretches(work, quietFor(subject.program.length));
   const exact = derivativeOf(subject);
+  const flawless =
+    curves !== null &&
+    [curves.forward, curves.central].every(({ errors }) => errors.every((e) => e === 0));
   const said = `h = ${powerNumber(h)}`;
   return (
     <Section
@@ -38,18 +41,24 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
       }
     >
       <Plot
-        figure={errorFigure(curves, derivativeText(subject), h)}
+        figure={errorFigure(flawless ? null : curves, derivativeText(subject), h)}
         words={words}
         chosen={step}
         onChoose={choose}
-        empty={curves === null ? 'Measuring…' : whyEmpty(exact)}
+        empty={
+          flawless
+            ? 'Both differences are exact here, whatever h is: there are no errors to plot.'
+            : curves === null
+              ? 'Measuring…'
+              : whyEmpty(exact)
+        }
       />
       <div className={styles.control}>
         <span className={styles.label} aria-hidden="true">
-          Step h
+          Distance h
         </span>
         <Slider
-          label="Step h"
+          label="Distance h"
           min={0}
           max={STEPS.length - 1}
           value={step}

@@ -1,8 +1,8 @@
+import { Info } from 'lucide-react';
 import type { Diagnostic } from '../../core/check';
 import { dependsOn } from '../../state/compare/depends';
 import { derivativeOf } from '../../state/compare/derivative';
 import type { Subject } from '../../state/compare/subject';
-import { Notice } from '../parts/Notice';
 import styles from './Compare.module.css';
 
 const MOST = 3;
@@ -29,12 +29,13 @@ export function Remarks({
   }
   if (remarks.length === 0) return null;
   return (
-    <div className={styles.remarks}>
-      {remarks.slice(0, MOST).map((remark) => (
-        <Notice key={remark} kind="info">
+    <ul className={styles.remarks}>
+      {[...new Set(remarks)].slice(0, MOST).map((remark) => (
+        <li key={remark}>
+          <Info aria-hidden="true" />
           {remark}
-        </Notice>
+        </li>
       ))}
-    </div>
+    </ul>
   );
 }

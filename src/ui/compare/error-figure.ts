@@ -15,7 +15,7 @@ export function errorFigure(curves: ErrorCurves | null, of: string, h: number): 
   return {
     title: `Error of numeric ${of}`,
     summary: summaryOf({ forward, central }, of),
-    xAxis: { kind: 'log', label: 'step h', domain: [FIRST, LAST] },
+    xAxis: { kind: 'log', label: 'distance h', domain: [FIRST, LAST] },
     yAxis: { kind: 'log', label: 'error against AD', domain: errorDomain([forward, central]) },
     x: STEPS,
     series: [
@@ -59,7 +59,8 @@ function guideOf(law: Law | null, label: string): Guide[] {
 }
 
 function markOf(curve: Curve, tone: Mark['tone'], name: string): Mark[] {
-  if (curve.best === null) return [];
+  // Where every h is as good as the others none is best.
+  if (curve.best === null || new Set(curve.errors).size === 1) return [];
   const x = STEPS[curve.best] as number;
   const y = curve.errors[curve.best] as number;
   return [{ x, y, tone, text: `best ${name}: h = ${powerNumber(x)}` }];

@@ -1,5 +1,5 @@
-import { useLayoutEffect, useState } from 'react';
-import { pageClock, runInStretches } from '../../state/compare/chunks';
+import { useEffect, useMemo, useState } from 'react';
+import { pageClock, runInStretches, stretch } from '../../state/compare/chunks';
 
 /** How far some work has come: what it has yielded, and what it returned once it was done. */
 export interface Progress<Y, R> {
@@ -20,29 +20,34 @@ export function quietFor(statements: number): number {
 }
 
 /**
- * Does work without holding up the page. Give the same function for the same work: another one stops
- * what is under way, and what it had found is no longer shown.
+ * Does work without holding up the page: what takes but a moment at once, the rest a stretch at a time.
+ * Give the same function for the same work: another one stops what is under way, and what it had found
+ * is no longer shown.
  */
 export function useStretches<Y, R>(
   work: (() => Iterator<Y, R, undefined>) | null,
   quiet: number,
 ): Progress<Y, R> {
-  const [found, setFound] = useState<{ work: unknown; progress: Progress<Y, R> } | null>(null);
-  useLayoutEffect(() => {
-    if (work === null) return;
-    const steps: Y[] = [];
+  const begun = useMemo(() => (work === null ? null : begin(work, quiet === 0)), [work, quiet]);
+  const [found, setFound] = useState<{ of: unknown; progress: Progress<Y, R> } | null>(null);
+  useEffect(() => {
+    if (begun === null || begun.ended) return;
+    const { iterator, steps } = begun;
+    const tell = (result: R | null, done: boolean) =>
+      setFound({ of: begun, progress: { steps: steps.slice(), result, done } });
     const start = () =>
       runInStretches(
-        work(),
+        iterator,
         {
           onStep: (step) => steps.push(step),
-          onPause: () =>
-            setFound({ work, progress: { steps: steps.slice(), result: null, done: false } }),
-          onDone: (result) => setFound({ work, progress: { steps, result, done: true } }),
+          onPause: () => tell(null, false),
+          onDone: (result) => {
+            begun.ended = true;
+            tell(result, true);
+          },
         },
         pageClock,
       );
-    if (quiet === 0) return start();
     let stop: (() => void) | null = null;
     const timer = setTimeout(() => {
       stop = start();
@@ -51,6 +56,25 @@ export function useStretches<Y, R>(
       clearTimeout(timer);
       stop?.();
     };
-  }, [work, quiet]);
-  return found !== null && found.work === work ? found.progress : NOTHING;
+  }, [begun, quiet]);
+  if (begun === null) return NOTHING;
+  return found !== null && found.of === begun ? found.progress : begun.progress;
+}
+
+/** Work that is under way: where it is, and what it has yielded so far. */
+interface Begun<Y, R> {
+  readonly iterator: Iterator<Y, R, undefined>;
+  readonly steps: Y[];
+  /** A generator returns its result only once. */
+  ended: boolean;
+  /** After the first stretch. */
+  readonly progress: Progress<Y, R>;
+}
+
+function begin<Y, R>(work: () => Iterator<Y, R, undefined>, now: boolean): Begun<Y, R> {
+  const iterator = work();
+  const steps: Y[] = [];
+  const end = now ? stretch(iterator, (step) => steps.push(step), pageClock) : null;
+  const progress = { steps: steps.slice(), result: end?.result ?? null, done: end !== null };
+  return { iterator, steps, ended: end !== null, progress };
 }

@@ -36,6 +36,12 @@ export function pointText({ program }: Subject): string {
   return shown.join(', ');
 }
 
+/** What a formula may be written in: x1, x2. Beyond four names only a sign that there are more. */
+export function inputsText({ program }: Subject): string {
+  const names = scalarInputs(program).map(({ name }) => name);
+  return `${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}`;
+}
+
 /** 1 operation, 2 operations, beyond counting. */
 export function counted(count: number, what: string): string {
   if (!Number.isFinite(count)) return `more ${what}s than can be counted`;

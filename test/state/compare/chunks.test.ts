@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, runInStretches } from '../../../src/state/compare/chunks';
+import { type Clock, runInStretches, stretch } from '../../../src/state/compare/chunks';
 
 /** A clock that goes on by 3 ms every time it is looked at, and runs what is due when told to. */
 function steppingClock() {
@@ -32,7 +32,7 @@ function* counting(to: number): Generator<number, string, undefined> {
 }
 
 describe('work in stretches', () => {
-  it('does what fits at once, and the rest when its turn comes', () => {
+  it('is done as its turn comes, with pauses', () => {
     const { clock, tick } = steppingClock();
     const heard: (number | string)[] = [];
     runInStretches(
@@ -40,10 +40,12 @@ describe('work in stretches', () => {
       {
         onStep: (k) => heard.push(k),
         onPause: () => heard.push('pause'),
-        onDone: (r) => heard.push(r),
+        onDone: (result) => heard.push(result),
       },
       clock,
     );
+    expect(heard).toEqual([]);
+    expect(tick()).toBe(true);
     expect(heard).toEqual([1, 2, 3, 'pause']);
     expect(tick()).toBe(true);
     expect(heard).toEqual([1, 2, 3, 'pause', 4, 5, 'done']);
@@ -55,11 +57,20 @@ describe('work in stretches', () => {
     const heard: number[] = [];
     const stop = runInStretches(
       counting(9),
-      { onStep: (k) => heard.push(k), onDone: () => heard.push(0) },
+      { onStep: (k) => heard.push(k), onPause: () => {}, onDone: () => heard.push(0) },
       clock,
     );
+    tick();
     stop();
     expect(tick()).toBe(false);
     expect(heard).toEqual([1, 2, 3]);
+  });
+
+  it('tells of its end where one stretch is enough', () => {
+    const { clock } = steppingClock();
+    const heard: number[] = [];
+    expect(stretch(counting(2), (k) => heard.push(k), clock)).toEqual({ result: 'done' });
+    expect(heard).toEqual([1, 2]);
+    expect(stretch(counting(9), () => {}, clock)).toBeNull();
   });
 });

@@ -120,7 +120,7 @@ function SeriesNames({
 }) {
   const ends = placed.map((points) => points.findLast(({ x, y }) => Number.isFinite(x + y)));
   const rows = ends.map((end) => end?.y ?? frame.bottom);
-  const apart = spread(rows, frame.fontSize * 1.25, [frame.top, frame.bottom]);
+  const apart = spread(rows, frame.fontSize * 1.25, [frame.top, frame.zero ?? frame.y.range[0]]);
   return figure.series.map((series, k) =>
     ends[k] ? (
       <text

@@ -47,7 +47,7 @@ export function frameOf(figure: Figure, width: number, height: number): Frame | 
   const widestTick = Math.max(0, ...yTicks.map(({ label }) => textWidth(label, fontSize)));
   const left = Math.ceil(Math.max(30, widestTick + 10) + fontSize * 1.5);
   const widestName = Math.max(0, ...figure.series.map(({ name }) => textWidth(name, fontSize)));
-  const right = width - Math.ceil(Math.min(widestName + 14, width * 0.3));
+  const right = width - Math.ceil(Math.min(widestName + 20, width * 0.3));
   const x = scaleOf(figure.xAxis, xDomain, [left, right]);
   const xTicks = ticksOf(figure.xAxis, x.domain, (right - left) / (fontSize * 3.4));
   const zero = zeros ? bottom - band - ZERO_ROW / 2 + 3 : null;

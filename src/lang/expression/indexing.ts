@@ -18,7 +18,7 @@ export type Cut = Extract<IndexEntry<never>, { kind: 'range' }>;
  * The slices that take these ranges, one where one can say it: ends that are left out are not known
  * as numbers, so they do not go into one list with ends that are.
  */
-export function slicesOf(entries: readonly IndexEntry<unknown>[]): readonly Attributes[] {
+function slicesOf(entries: readonly IndexEntry<unknown>[]): readonly Attributes[] {
   const groups = new Map<string, { axis: number; cut: Cut }[]>();
   entries.forEach((entry, axis) => {
     if (entry.kind === 'index') return;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evaluate, gradient } from '../../../src/core/index';
+import { evaluate, forwardDerivative, gradient, simplify } from '../../../src/core/index';
 import { type Program, shapeAt, statementsOf } from '../../../src/core/program';
 import { filled, fromTensor, type Tensor } from '../../../src/core/tensor';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
@@ -254,6 +254,18 @@ describe('A program of tensors as text', () => {
         const derived = gradient(program, { seed });
         const text = printExpression(derived);
         // Longer texts are refused, and constants without numbers are written by more than one statement.
+        fc.pre(text.length <= 20_000 && ![...derived.constants.values()].some(isEmpty));
+        expect(meaning(parse(text))).toEqual(meaning(derived));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('reads the forward derivative of a program back as the same', () => {
+    fc.assert(
+      fc.property(randomTensorProgram, (program) => {
+        const derived = simplify(forwardDerivative(program));
+        const text = printExpression(derived);
         fc.pre(text.length <= 20_000 && ![...derived.constants.values()].some(isEmpty));
         expect(meaning(parse(text))).toEqual(meaning(derived));
       }),

@@ -4,9 +4,9 @@ import { Inspector } from '../inspector/Inspector';
 import { Palette } from '../palette/Palette';
 import { classes } from '../parts/classes';
 import { Splitter } from '../parts/Splitter';
-import { TracePanel } from '../trace/TracePanel';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Panels } from './panels';
+import { SidePanel } from './SidePanel';
 import styles from './Workspace.module.css';
 
 /** The ids that skip links and panel buttons point at. */
@@ -65,9 +65,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
         />
       )}
       <div id={places.side} className={styles.side} tabIndex={-1} hidden={side.hidden}>
-        <ErrorBoundary what="The trace">
-          <TracePanel />
-        </ErrorBoundary>
+        <SidePanel />
       </div>
     </div>
   );

@@ -3,9 +3,9 @@ import { typeHand } from '../../state/compare/compare-store';
 import type { Hand } from '../../state/compare/hand';
 import { judging } from '../../state/compare/judge';
 import type { Subject } from '../../state/compare/subject';
+import { quietFor, useStretches } from '../parts/use-stretches';
 import { HandField } from './HandField';
 import { Cite, Section } from './Section';
-import { quietFor, useStretches } from './use-stretches';
 import { VerdictView } from './VerdictView';
 import { derivativeLatex, derivativeText, inputsText } from './wording';
 

@@ -6,11 +6,11 @@ import type { Subject } from '../../state/compare/subject';
 import { Plot } from '../parts/plot/Plot';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
 import { Slider } from '../parts/Slider';
+import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
 import { errorFigure } from './error-figure';
 import { Quotients } from './Quotients';
 import { Cite, Section } from './Section';
-import { quietFor, useStretches } from './use-stretches';
 import { derivativeText } from './wording';
 
 const words = {

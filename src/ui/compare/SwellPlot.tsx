@@ -5,9 +5,9 @@ import type { Subject } from '../../state/compare/subject';
 import { composition, logisticMap, STAGES, swell } from '../../state/compare/swell';
 import { Plot } from '../parts/plot/Plot';
 import { SegmentedControl } from '../parts/SegmentedControl';
+import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
 import { swellFigure } from './swell-figure';
-import { quietFor, useStretches } from './use-stretches';
 
 const growths = [
   { value: 'graph', label: 'This graph' },

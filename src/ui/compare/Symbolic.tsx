@@ -9,10 +9,10 @@ import {
 } from '../../state/compare/symbolic';
 import { Formula } from '../parts/Formula';
 import { SegmentedControl } from '../parts/SegmentedControl';
+import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
 import { Cite, Section } from './Section';
 import { SwellPlot } from './SwellPlot';
-import { quietFor, useStretches } from './use-stretches';
 import { counted, derivativeLatex } from './wording';
 
 const forms = [

@@ -3,9 +3,9 @@ import type { Program } from '../../core/program';
 import { type Subject, scalarInputs } from '../../state/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../state/compare/ways';
 import { shortNumber } from '../parts/plot/ticks';
+import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
-import { quietFor, useStretches } from './use-stretches';
 import { derivativeText, pointText, wayNames } from './wording';
 
 /** The derivative in every way there is, what is wrong with it, and what it took. */

@@ -26,7 +26,7 @@ export function quietFor(statements: number): number {
  */
 export function useStretches<Y, R>(
   work: (() => Iterator<Y, R, undefined>) | null,
-  quiet: number,
+  quiet = 0,
 ): Progress<Y, R> {
   const begun = useMemo(() => (work === null ? null : begin(work, quiet === 0)), [work, quiet]);
   const [found, setFound] = useState<{ of: unknown; progress: Progress<Y, R> } | null>(null);

@@ -1,7 +1,7 @@
 import { Axes } from './Axes';
 import type { Figure, Mark, Point, Series } from './figure';
 import { type Frame, markRow, rowOf, textWidth } from './frame';
-import { clipLine, linePath, markedPoints, spread } from './lines';
+import { clipLine, linePath, markedPoints, spread, stairs } from './lines';
 import styles from './Plot.module.css';
 import { SeriesMarker } from './Symbol';
 
@@ -86,7 +86,7 @@ function SeriesLine({
   return (
     <g>
       <path
-        d={linePath(lined)}
+        d={linePath(series.stairs ? stairs(lined) : lined)}
         data-tone={series.tone}
         data-dash={series.dash}
         className={styles.line}

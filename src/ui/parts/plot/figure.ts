@@ -12,6 +12,8 @@ export interface Series {
   readonly tone: Tone;
   readonly dash: Dash;
   readonly marker: Marker;
+  /** Each number holds until the next sample: drawn as stairs. */
+  readonly stairs?: boolean;
   readonly y: readonly number[];
 }
 

@@ -18,6 +18,14 @@ export function linePath(points: readonly Point[]): string {
   return path;
 }
 
+/** Stairs through points: level from each to the column of the next. */
+export function stairs(points: readonly Point[]): Point[] {
+  return points.flatMap((point, k) => {
+    const next = points[k + 1];
+    return next && Number.isFinite(next.y) ? [point, { x: next.x, y: point.y }] : [point];
+  });
+}
+
 /** Which points get a marker: such as are at least `gap` pixels from the one before. */
 export function markedPoints(points: readonly Point[], gap: number): number[] {
   const marked: number[] = [];

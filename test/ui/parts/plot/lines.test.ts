@@ -5,6 +5,7 @@ import {
   markedPoints,
   nearest,
   spread,
+  stairs,
 } from '../../../../src/ui/parts/plot/lines';
 
 const GAP = { x: 10, y: Number.NaN };
@@ -21,6 +22,11 @@ describe('a line through points', () => {
 
   it('is nothing without points', () => {
     expect(linePath([GAP])).toBe('');
+  });
+
+  it('can go in stairs, level until the next point', () => {
+    const points = [{ x: 0, y: 1 }, { x: 5, y: 2 }, GAP, { x: 20, y: 3 }];
+    expect(linePath(stairs(points))).toBe('M0 1L5 1L5 2M20 3h0');
   });
 
   it('carries a marker where the one before is far enough away', () => {

@@ -45,6 +45,8 @@ export function VirtualRows({
     scrollPaddingEnd: 48,
   });
   const places = useMemo(() => rowOfStep(rows), [rows]);
+  // The scroller is around these rows, so it is there, and has a height, only after they first are.
+  const measured = (virtualizer.scrollRect?.height ?? 0) > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
   useEffect(() => virtualizer.measure(), [virtualizer, size]);
   useEffect(() => {
@@ -52,11 +54,11 @@ export function VirtualRows({
       const place = virtualizer.getOffsetForIndex(places[step - 1] ?? 0, 'auto');
       if (place && scroller.current) scroller.current.scrollTop = place[0];
     };
-    show(usePlayer.getState().step);
+    if (measured) show(usePlayer.getState().step);
     return usePlayer.subscribe((state, before) => {
       if (state.step !== before.step) show(state.step);
     });
-  }, [virtualizer, places, scroller]);
+  }, [virtualizer, places, scroller, measured]);
 
   const shown = virtualizer.getVirtualItems();
   const above = shown[0]?.start ?? 0;

@@ -1,0 +1,62 @@
+import { latexName } from '../../lang/name';
+import { latexNumber } from '../../lang/number';
+import { type Element, elementText } from './elements';
+
+/** A whole matrix of derivatives with what its rows and columns are. */
+export interface LabelledMatrix {
+  readonly rows: readonly Element[];
+  readonly columns: readonly Element[];
+  /** Row-major. */
+  readonly numbers: Float64Array;
+}
+
+/** `x_1`, `W_{0,2}` for math mode. */
+export function elementLatex({ name, index }: Element): string {
+  const base = latexName(name);
+  return index.length === 0 ? base : `{${base}}_{[${index.join(',')}]}`;
+}
+
+/** The Jacobian in LaTeX, for math mode: ∂(y)/∂(x₁, x₂) and the matrix between brackets. Needs no package. */
+export function jacobianLatex(matrix: LabelledMatrix, digits: number): string {
+  const list = (elements: readonly Element[]) =>
+    `(${named(elements)
+      .map((name) => latexName(name))
+      .join(', ')})`;
+  const fraction = `\\frac{\\partial ${list(matrix.rows)}}{\\partial ${list(matrix.columns)}}`;
+  return `${fraction} = ${matrixLatex(matrix, digits)}`;
+}
+
+/** The Hessian of an output in LaTeX: ∇²y and the matrix between brackets. */
+export function hessianLatex(output: string, matrix: LabelledMatrix, digits: number): string {
+  return `\\nabla^2 ${latexName(output)} = ${matrixLatex(matrix, digits)}`;
+}
+
+function matrixLatex({ rows, columns, numbers }: LabelledMatrix, digits: number): string {
+  const lines = rows.map((_, i) =>
+    columns
+      .map((__, j) => latexNumber(numbers[i * columns.length + j] as number, digits))
+      .join(' & '),
+  );
+  const body = lines.join(' \\\\\n');
+  return `\\left[\\begin{array}{${'r'.repeat(columns.length)}}\n${body}\n\\end{array}\\right]`;
+}
+
+/** A matrix as CSV (RFC 4180), labels in the first row and column, float64 numbers in full. */
+export function matrixCsv({ rows, columns, numbers }: LabelledMatrix): string {
+  const header = ['', ...columns.map(elementText)].map(csvText);
+  const lines = rows.map((row, i) => [
+    csvText(elementText(row)),
+    ...columns.map((_, j) => String(numbers[i * columns.length + j])),
+  ]);
+  return [header, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
+}
+
+/** Text that spreadsheets do not take for a formula. */
+function csvText(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+function named(elements: readonly Element[]): readonly string[] {
+  return [...new Set(elements.map(({ name }) => name))];
+}

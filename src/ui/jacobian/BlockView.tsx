@@ -1,0 +1,63 @@
+import { useState } from 'react';
+import { blockOf } from '../../state/jacobian/block';
+import type { Element } from '../../state/jacobian/elements';
+import type { Matrix } from '../../state/jacobian/matrix';
+import { Select } from '../parts/Select';
+import styles from './Jacobian.module.css';
+import { MatrixTable } from './MatrixTable';
+
+const MOST = 30;
+
+/** The numbers of one output by one input, out of a matrix that is shown as a picture. */
+export function BlockView({
+  matrix,
+  rows,
+  columns,
+  digits,
+}: {
+  readonly matrix: Matrix;
+  readonly rows: readonly Element[];
+  readonly columns: readonly Element[];
+  readonly digits: number;
+}) {
+  const [output, setOutput] = useState('');
+  const [input, setInput] = useState('');
+  const outputs = [...new Set(rows.map(({ name }) => name))];
+  const inputs = [...new Set(columns.map(({ name }) => name))];
+  const chosen = {
+    output: outputs.includes(output) ? output : (outputs[0] ?? ''),
+    input: inputs.includes(input) ? input : (inputs[0] ?? ''),
+  };
+  const block = blockOf(matrix, rows, columns, chosen, MOST);
+  const cut = block.height > MOST || block.width > MOST;
+  return (
+    <>
+      <div className={styles.controls}>
+        <Select
+          label="Numbers of"
+          options={outputs.map((name) => ({ value: name, label: name }))}
+          value={chosen.output}
+          onChange={setOutput}
+        />
+        <Select
+          label="by"
+          options={inputs.map((name) => ({ value: name, label: name }))}
+          value={chosen.input}
+          onChange={setInput}
+        />
+        <span className={styles.note}>
+          {block.height} × {block.width}
+          {cut && `, the first ${block.rows.length} × ${block.columns.length} of them`}
+        </span>
+      </div>
+      <MatrixTable
+        label={`Derivatives of ${chosen.output} by ${chosen.input}`}
+        matrix={block.matrix}
+        rows={block.rows}
+        columns={block.columns}
+        digits={digits}
+        corner=""
+      />
+    </>
+  );
+}

@@ -1,0 +1,140 @@
+import { useMemo, useState } from 'react';
+import type { Output, Program } from '../../core/program';
+import { latexName } from '../../lang/name';
+import { elementCount, elementsOf } from '../../state/jacobian/elements';
+import { hessianExtent } from '../../state/jacobian/extent';
+import { useJacobian } from '../../state/jacobian/jacobian-store';
+import { asymmetry, matrixOf } from '../../state/jacobian/matrix';
+import { hessianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
+import { hessianColumns } from '../../state/jacobian/second-derivative';
+import { useView } from '../../state/view-store';
+import { Button } from '../parts/Button';
+import { Formula } from '../parts/Formula';
+import { shortNumber } from '../parts/plot/ticks';
+import { Select } from '../parts/Select';
+import { quietFor, useStretches } from '../parts/use-stretches';
+import { CopyMatrix } from './CopyMatrix';
+import { HessianTimesVector } from './HessianTimesVector';
+import styles from './Jacobian.module.css';
+import { MatrixView } from './MatrixView';
+import { Section } from './Section';
+import { counted } from './wording';
+
+/** Second derivatives of one output, and the product of their matrix with a vector, at what cost. */
+export function HessianSection({
+  program,
+  outputs,
+  output,
+}: {
+  readonly program: Program;
+  /** The outputs that are single numbers. */
+  readonly outputs: readonly Output[];
+  readonly output: Output;
+}) {
+  const digits = useView((view) => view.digits);
+  const [asked, setAsked] = useState<Program | null>(null);
+  const extent = hessianExtent(program);
+  const wanted = extent === 'unasked' || (extent === 'on demand' && asked === program);
+  const { name } = output;
+  const work = useMemo(
+    () => (wanted ? () => hessianColumns(program, name) : null),
+    [program, name, wanted],
+  );
+  const { steps, result, done } = useStretches(work, quietFor(program.length));
+  const count = elementCount(program, program.inputs);
+  const choosable = outputs.flatMap(({ name: label, origin }) =>
+    origin?.node === undefined ? [] : [{ value: origin.node, label }],
+  );
+
+  const choice = choosable.length > 1 && (
+    <Select
+      label="Output"
+      options={choosable}
+      value={output.origin?.node ?? ''}
+      onChange={(node) => useJacobian.setState({ output: node })}
+    />
+  );
+  if (extent === 'too large') {
+    return (
+      <Section title={`Hessian of ${name}, ${count} × ${count}`} actions={choice}>
+        <p className={styles.about}>That is more than can be shown here.</p>
+      </Section>
+    );
+  }
+  const elements = elementsOf(program, program.inputs);
+  const size = { rows: count, columns: count };
+  const passes = steps.map((numbers) => ({ mode: 'forward', numbers }) as const);
+  const matrix = matrixOf(passes, 'forward', size, count);
+  return (
+    <Section
+      title={`Hessian of ${name}, ${count} × ${count}`}
+      about={
+        <>
+          Second derivatives: the gradient, differentiated again in forward mode, one run per input.{' '}
+          <Formula
+            latex={`H_{ij} = \\partial^2 ${latexName(name)} / \\partial x_i\\, \\partial x_j`}
+          />
+        </>
+      }
+      actions={
+        <span className={styles.buttons}>
+          {choice}
+          {done && (
+            <CopyMatrix
+              name="Hessian"
+              latex={() =>
+                hessianLatex(
+                  name,
+                  { rows: elements, columns: elements, numbers: matrix.numbers },
+                  digits,
+                )
+              }
+              csv={() => matrixCsv({ rows: elements, columns: elements, numbers: matrix.numbers })}
+            />
+          )}
+        </span>
+      }
+    >
+      {wanted ? (
+        <MatrixView
+          label={`Hessian of ${name}`}
+          matrix={matrix}
+          rows={elements}
+          columns={elements}
+          digits={digits}
+          corner=""
+        />
+      ) : (
+        <p className={styles.ask}>
+          <span>
+            {counted(count, 'run')} of a program several times as long as this one (
+            {counted(program.length, 'statement')}) take a while.
+          </span>
+          <Button onClick={() => setAsked(program)}>Compute</Button>
+        </p>
+      )}
+      {wanted && !done && <p className={styles.note}>Computing…</p>}
+      {done && result !== null && (
+        <>
+          <p className={styles.note}>
+            {symmetryText(asymmetry(matrix))} {counted(count, 'run')} of{' '}
+            {counted(result.operations, 'operation')}:{' '}
+            {counted(count * result.operations, 'operation')}.
+          </p>
+          <HessianTimesVector
+            program={program}
+            output={name}
+            elements={elements}
+            operations={result.operations}
+          />
+        </>
+      )}
+    </Section>
+  );
+}
+
+function symmetryText(apart: number): string {
+  if (apart === 0) return 'Symmetric, as it should be.';
+  if (Number.isNaN(apart)) return 'Not symmetric: one of two mirror images is NaN or infinite.';
+  return `Symmetric but for ${shortNumber(apart)}.`;
+}

@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { Program } from '../../core/program';
+import { formatNumber } from '../../lang/number';
+import { type Element, elementText } from '../../state/jacobian/elements';
+import { setVector, useJacobian } from '../../state/jacobian/jacobian-store';
+import { hessianTimes } from '../../state/jacobian/second-derivative';
+import { useView } from '../../state/view-store';
+import { Formula } from '../parts/Formula';
+import { MathName } from '../parts/MathName';
+import { NumberField } from '../parts/NumberField';
+import { ElementName } from './ElementName';
+import styles from './Jacobian.module.css';
+import matrix from './Matrix.module.css';
+import { counted } from './wording';
+
+/** More numbers than this nobody types. */
+const MOST = 30;
+
+/** The Hessian times a vector that is typed, without the Hessian. */
+export function HessianTimesVector({
+  program,
+  output,
+  elements,
+  operations,
+}: {
+  readonly program: Program;
+  readonly output: string;
+  readonly elements: readonly Element[];
+  /** Of one run. */
+  readonly operations: number;
+}) {
+  const typed = useJacobian((state) => state.vector);
+  const digits = useView((view) => view.digits);
+  const product = useMemo(() => {
+    const vector = Float64Array.from(elements, (element) => typed[elementText(element)] ?? 1);
+    return hessianTimes(program, output, vector);
+  }, [program, output, elements, typed]);
+  const cost =
+    elements.length > 1
+      ? `One run, ${counted(operations, 'operation')}, where the whole Hessian takes ${elements.length} (${counted(elements.length * operations, 'operation')}).`
+      : `One run, ${counted(operations, 'operation')}.`;
+  return (
+    <>
+      <h4 className={styles.subheading}>Hessian times a vector</h4>
+      <p className={styles.about}>
+        {cost} The vector is the seed: <Formula latex="H v" /> is the derivative of the gradient
+        along <Formula latex="v" />.
+      </p>
+      {elements.length > MOST ? (
+        <p className={styles.note}>
+          With {elements.length} numbers there are too many to type; up to {MOST} can be.
+        </p>
+      ) : (
+        <div className={matrix.scroll}>
+          <table className={matrix.vector} aria-label="Hessian times vector">
+            <thead>
+              <tr>
+                <td />
+                <th scope="col">
+                  <MathName base="v" />
+                </th>
+                <th scope="col">
+                  <MathName base="H" />
+                  <MathName base="v" />
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {elements.map((element, k) => (
+                <tr key={elementText(element)}>
+                  <th scope="row">
+                    <ElementName element={element} />
+                  </th>
+                  <td>
+                    <NumberField
+                      label={`v along ${elementText(element)}`}
+                      hideLabel
+                      value={typed[elementText(element)] ?? 1}
+                      onChange={(value) => setVector(elementText(element), value)}
+                      inputClassName={matrix.typed}
+                    />
+                  </td>
+                  <td className={matrix.number}>{formatNumber(product[k] as number, digits)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,87 @@
+import { useDeferredValue } from 'react';
+import type { NodeId } from '../../core/graph';
+import { type Output, type Program, shapeAt } from '../../core/program';
+import { showShape } from '../../core/shape';
+import type { Document } from '../../file/document';
+import { derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { elementCount } from '../../state/jacobian/elements';
+import { jacobianExtent } from '../../state/jacobian/extent';
+import { useJacobian } from '../../state/jacobian/jacobian-store';
+import { Empty } from '../parts/Empty';
+import { Panel } from '../parts/Panel';
+import { HessianSection } from './HessianSection';
+import styles from './Jacobian.module.css';
+import { JacobianSection } from './JacobianSection';
+import { Section } from './Section';
+import { counted } from './wording';
+
+/**
+ * First and second derivatives of the graph of the document at the point where it is, as matrices. It
+ * takes the whole height and any width it is given, and needs nothing else.
+ */
+export function JacobianPanel() {
+  const document = useDocument((state) => state.document);
+  // Numbers that are scrubbed come first; what follows from them, as soon as there is time.
+  const settled = useDeferredValue(document);
+  const { program } = derivedOf(settled).trace;
+  const nothing =
+    program.outputs.length === 0 ? 'output' : program.inputs.length === 0 ? 'input' : null;
+  return (
+    <Panel title="Jacobian" className={styles.panel}>
+      {nothing === null ? (
+        <div className={styles.body} aria-busy={document !== settled}>
+          <First program={program} />
+          <Second program={program} document={settled} />
+        </div>
+      ) : (
+        <Empty
+          title={
+            nothing === 'output' ? 'Nothing to differentiate yet' : 'Nothing to differentiate by'
+          }
+        >
+          {nothing === 'output'
+            ? 'Add an output and wire a value into it: the matrix has a row for each output.'
+            : 'Add an input: the matrix has a column for each input.'}
+        </Empty>
+      )}
+    </Panel>
+  );
+}
+
+function First({ program }: { readonly program: Program }) {
+  const extent = jacobianExtent(program);
+  if (extent !== 'too large') return <JacobianSection program={program} extent={extent} />;
+  const rows = elementCount(program, program.outputs);
+  const columns = elementCount(program, program.inputs);
+  return (
+    <Section title="All outputs by all inputs">
+      <p className={styles.about}>
+        {counted(rows, 'row')} by {counted(columns, 'column')}: more than can be shown here. Reverse
+        mode would take {counted(rows, 'pass')}, forward mode {counted(columns, 'pass')}.
+      </p>
+    </Section>
+  );
+}
+
+function Second({ program, document }: { readonly program: Program; readonly document: Document }) {
+  const chosen = useJacobian((state) => state.output);
+  const scalars = program.outputs.filter(
+    ({ statement }) => shapeAt(program, statement).length === 0,
+  );
+  const output = outputNode(scalars, chosen) ?? outputNode(scalars, document.output) ?? scalars[0];
+  if (output) return <HessianSection program={program} outputs={scalars} output={output} />;
+  const [first] = program.outputs;
+  return (
+    <Section title="Hessian">
+      <p className={styles.about}>
+        {first && `${first.name} has shape ${showShape(shapeAt(program, first.statement))}. `}
+        The Hessian is that of a single number: sum the output, or add another.
+      </p>
+    </Section>
+  );
+}
+
+function outputNode(outputs: readonly Output[], node: NodeId | null): Output | undefined {
+  return node === null ? undefined : outputs.find(({ origin }) => origin?.node === node);
+}

@@ -1,0 +1,145 @@
+import { Check, TriangleAlert } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { JacobianMode } from '../../core/analysis/jacobian';
+import type { Program } from '../../core/program';
+import { structureOf } from '../../state/compare/structure';
+import { elementsOf } from '../../state/jacobian/elements';
+import type { Extent } from '../../state/jacobian/extent';
+import { useJacobian } from '../../state/jacobian/jacobian-store';
+import { agreementOf, matrixOf } from '../../state/jacobian/matrix';
+import { jacobianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
+import { bothModes, type PassCost, passCosts } from '../../state/jacobian/passes';
+import { useView } from '../../state/view-store';
+import { Button } from '../parts/Button';
+import { quietFor, useStretches } from '../parts/use-stretches';
+import { BlockView } from './BlockView';
+import { CopyMatrix } from './CopyMatrix';
+import styles from './Jacobian.module.css';
+import { MatrixView, WRITTEN } from './MatrixView';
+import { ModeCosts } from './ModeCosts';
+import { PassControls } from './PassControls';
+import { passSentence } from './pass-sentence';
+import { Section } from './Section';
+import { counted, findingOf, type Toll } from './wording';
+
+/** The matrix of all derivatives, pass by pass, with what it costs either way. */
+export function JacobianSection({
+  program,
+  extent,
+}: {
+  readonly program: Program;
+  readonly extent: Exclude<Extent, 'too large'>;
+}) {
+  const mode = useJacobian((state) => state.mode);
+  const taken = useJacobian((state) => state.taken);
+  const digits = useView((view) => view.digits);
+  const notation = useView((view) => view.notation);
+  const [asked, setAsked] = useState<Program | null>(null);
+
+  const rows = useMemo(() => elementsOf(program, program.outputs), [program]);
+  const columns = useMemo(() => elementsOf(program, program.inputs), [program]);
+  const size = { rows: rows.length, columns: columns.length };
+  const passes = mode === 'reverse' ? size.rows : size.columns;
+
+  const wanted = extent === 'unasked' || asked === program;
+  const work = useMemo(() => (wanted ? () => bothModes(program) : null), [program, wanted]);
+  const { steps, done } = useStretches(work, quietFor(program.length));
+  const structure = structureOf(program);
+  const counting = useMemo(() => () => passCosts(structure), [structure]);
+  const costs = useStretches(counting, quietFor(program.length));
+
+  const filled = (of: JacobianMode) => steps.filter((step) => step.mode === of);
+  const shown = Math.min(taken ?? passes, passes);
+  const matrix = matrixOf(filled(mode), mode, size, shown);
+  const pass = taken === null || shown === 0 ? null : shown - 1;
+  const whole = (of: JacobianMode) => matrixOf(filled(of), of, size, Number.POSITIVE_INFINITY);
+  const finding = done
+    ? findingOf(agreementOf(whole('reverse'), whole('forward')), rows, columns)
+    : null;
+  const seeded = mode === 'reverse' ? rows : columns;
+  const written = size.rows * size.columns <= WRITTEN;
+
+  return (
+    <Section
+      title={`All outputs by all inputs, ${size.rows} × ${size.columns}`}
+      actions={
+        done && (
+          <CopyMatrix
+            name="Jacobian"
+            latex={() => jacobianLatex({ rows, columns, numbers: whole(mode).numbers }, digits)}
+            csv={() => matrixCsv({ rows, columns, numbers: whole(mode).numbers })}
+          />
+        )
+      }
+    >
+      <PassControls passes={passes} />
+      {!wanted && (
+        <p className={styles.ask}>
+          <span>
+            {counted(size.rows + size.columns, 'pass')} over {counted(program.length, 'statement')}{' '}
+            take a while, so they are made when you ask for them.
+          </span>
+          <Button onClick={() => setAsked(program)}>Compute</Button>
+        </p>
+      )}
+      <p className={styles.sentence} data-mode={mode} aria-live="polite">
+        {pass === null
+          ? allSentence(mode, passes, wanted && filled(mode).length < passes)
+          : passSentence({
+              mode,
+              pass,
+              seeded,
+              notation,
+              operations: costs.done ? operationsOf(costs.steps, mode, seeded[pass]?.name) : null,
+            })}
+      </p>
+      <MatrixView
+        label="Jacobian"
+        matrix={matrix}
+        rows={rows}
+        columns={columns}
+        digits={digits}
+        corner="∂ row / ∂ column"
+        pass={pass}
+      />
+      {!written && <BlockView matrix={matrix} rows={rows} columns={columns} digits={digits} />}
+      {finding && (
+        <p className={styles.finding} data-tone={finding.tone}>
+          {finding.tone === 'ok' ? (
+            <Check aria-hidden="true" />
+          ) : (
+            <TriangleAlert aria-hidden="true" />
+          )}
+          {finding.words}
+        </p>
+      )}
+      {costs.result !== null && <ModeCosts tolls={tollsOf(costs.steps, costs.result)} />}
+    </Section>
+  );
+}
+
+function allSentence(mode: JacobianMode, passes: number, computing: boolean): string {
+  if (computing) return 'Computing…';
+  const what = mode === 'reverse' ? 'row' : 'column';
+  return passes === 1
+    ? `One pass fills the one ${what}.`
+    : `${passes} passes, each of which fills a ${what}. Step through them to see how.`;
+}
+
+function operationsOf(
+  costs: readonly PassCost[],
+  mode: JacobianMode,
+  name: string | undefined,
+): number | null {
+  return costs.find((cost) => cost.mode === mode && cost.name === name)?.operations ?? null;
+}
+
+function tollsOf(costs: readonly PassCost[], value: number): Readonly<Record<JacobianMode, Toll>> {
+  const of = (mode: JacobianMode) => {
+    const mine = costs.filter((cost) => cost.mode === mode);
+    const passes = mine.reduce((sum, cost) => sum + cost.passes, 0);
+    const operations = mine.reduce((sum, cost) => sum + cost.passes * cost.operations, value);
+    return { passes, operations };
+  };
+  return { reverse: of('reverse'), forward: of('forward') };
+}

@@ -1,0 +1,76 @@
+import type { JacobianMode } from '../../core/analysis/jacobian';
+import { type Element, elementText } from '../../state/jacobian/elements';
+import type { Agreement } from '../../state/jacobian/matrix';
+import { shortNumber } from '../parts/plot/ticks';
+
+/** 1 operation, 1,200 operations, 2 passes. */
+export function counted(count: number, what: string): string {
+  const ending = count === 1 ? '' : /s$/.test(what) ? 'es' : 's';
+  return `${new Intl.NumberFormat('en').format(count)} ${what}${ending}`;
+}
+
+/** What all passes of one mode take. */
+export interface Toll {
+  readonly passes: number;
+  /** With the values. */
+  readonly operations: number;
+}
+
+/** The mode that takes fewer operations; null where both take as many. */
+export function cheaperOf(tolls: Readonly<Record<JacobianMode, Toll>>): JacobianMode | null {
+  const { reverse, forward } = tolls;
+  if (reverse.operations === forward.operations) return null;
+  return reverse.operations < forward.operations ? 'reverse' : 'forward';
+}
+
+/** Why one mode is the cheaper on this graph. */
+export function whyCheaper(tolls: Readonly<Record<JacobianMode, Toll>>): string {
+  const rule = 'Reverse mode takes one pass per output, forward mode one per input.';
+  const cheaper = cheaperOf(tolls);
+  if (cheaper === null) {
+    const { reverse, forward } = tolls;
+    const passes = `${reverse.passes} of the one or ${forward.passes} of the other`;
+    return `${rule} Here ${passes} come to as many operations.`;
+  }
+  const [less, more] = [tolls[cheaper], tolls[cheaper === 'reverse' ? 'forward' : 'reverse']];
+  const ratio = more.operations / less.operations;
+  const gain =
+    ratio < 2
+      ? `${Math.max(1, Math.round(100 - 100 / ratio))} % cheaper`
+      : `${shortNumber(Number(ratio.toPrecision(2)))} times cheaper`;
+  const saving = `${cheaper} mode is ${gain}`;
+  if (less.passes < more.passes) {
+    return `${rule} With ${less.passes} against ${more.passes}, ${saving} here.`;
+  }
+  if (less.passes === more.passes) {
+    return `${rule} Both take ${counted(less.passes, 'pass')} here, but those of ${cheaper} mode do less, so ${saving}.`;
+  }
+  return `${rule} Here ${cheaper} mode takes more (${less.passes} against ${more.passes}), but each of them does less, so ${saving}.`;
+}
+
+/** What comparing both modes has shown. */
+export interface Finding {
+  readonly tone: 'ok' | 'warn';
+  readonly words: string;
+}
+
+/** Differences of rounding are no disagreement. */
+const ROUNDING = 1e-9;
+
+export function findingOf(
+  { difference, size, row, column }: Agreement,
+  rows: readonly Element[],
+  columns: readonly Element[],
+): Finding {
+  const [of, by] = [rows[row], columns[column]];
+  const where = of && by ? `∂${elementText(of)}/∂${elementText(by)}` : '';
+  if (difference === 0) return { tone: 'ok', words: 'Both modes agree in every digit.' };
+  if (Number.isNaN(difference)) {
+    const words = `At ${where} one mode gives NaN or an infinity and the other does not: 0 · ∞ arises on one way only.`;
+    return { tone: 'warn', words };
+  }
+  const amount = `the largest difference is ${shortNumber(difference)}, at ${where}`;
+  return difference <= ROUNDING * size
+    ? { tone: 'ok', words: `Both modes agree: ${amount}, from rounding.` }
+    : { tone: 'warn', words: `The modes differ: ${amount}.` };
+}

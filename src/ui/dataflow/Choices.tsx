@@ -1,0 +1,65 @@
+import type { CostModel } from '../../state/dataflow/costs';
+import { MOST_PROCESSORS, type Phase, useDataflow } from '../../state/dataflow/dataflow-store';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import { Select } from '../parts/Select';
+import { Slider } from '../parts/Slider';
+import styles from './Dataflow.module.css';
+import { processorsText } from './wording';
+
+const phases = [
+  { value: 'primal', label: 'Primal' },
+  { value: 'adjoint', label: 'Adjoint' },
+  { value: 'both', label: 'Both' },
+] as const;
+
+const models = [
+  { value: 'unit', label: '1 for each' },
+  { value: 'operations', label: 'by operations' },
+] as const;
+
+/** What fires: values, adjoints with all values there, or both. */
+export function PhaseChoice() {
+  const phase = useDataflow((state) => state.phase);
+  return (
+    <SegmentedControl<Phase>
+      label="What fires"
+      segments={phases}
+      value={phase}
+      onChange={(value) => useDataflow.setState({ phase: value })}
+    />
+  );
+}
+
+/** On how many processors, and how long a firing takes. */
+export function MachineChoices() {
+  const processors = useDataflow((state) => state.processors);
+  const costs = useDataflow((state) => state.costs);
+  const text = processorsText(processors);
+  return (
+    <div className={styles.choices}>
+      <span className={styles.processors}>
+        <span aria-hidden="true" className={styles.soft}>
+          Processors
+        </span>
+        <Slider
+          label="Processors"
+          min={1}
+          max={MOST_PROCESSORS + 1}
+          value={Math.min(processors, MOST_PROCESSORS + 1)}
+          text={text === '∞' ? 'as many as are of use' : text}
+          onChange={(value) =>
+            useDataflow.setState({ processors: value > MOST_PROCESSORS ? Infinity : value })
+          }
+          className={styles.slider}
+        />
+        <output className={styles.p}>p = {text}</output>
+      </span>
+      <Select<CostModel>
+        label="A firing takes"
+        options={models}
+        value={costs}
+        onChange={(value) => useDataflow.setState({ costs: value })}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,145 @@
+import { useMemo, useState } from 'react';
+import { useDataflow } from '../../state/dataflow/dataflow-store';
+import type { Machine } from '../../state/dataflow/machine';
+import { momentAt } from '../../state/dataflow/moment';
+import { sameRun } from '../../state/dataflow/same-run';
+import { type Derived, useDerived } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { useView } from '../../state/view-store';
+import { Empty } from '../parts/Empty';
+import { Panel } from '../parts/Panel';
+import { Board } from './Board';
+import { MachineChoices, PhaseChoice } from './Choices';
+import { Clock } from './Clock';
+import styles from './Dataflow.module.css';
+import { Measures } from './Measures';
+import { SpeedUpPlot } from './SpeedUpPlot';
+import { Timeline } from './Timeline';
+import { taskNames } from './task-names';
+import { useMachine } from './use-machine';
+import { usePointingOut } from './use-pointing-out';
+import { momentSentence } from './wording';
+
+/**
+ * The graph as a dataflow machine: which nodes are dormant, fireable and firing at each time, on as many
+ * processors as are chosen. It takes the whole height and any width it is given, and needs nothing else.
+ */
+export function DataflowPanel() {
+  const derived = useDerived();
+  const nodes = useDocument((state) => state.document.graph.nodes);
+  const phase = useDataflow((state) => state.phase);
+  const processors = useDataflow((state) => state.processors);
+  const costs = useDataflow((state) => state.costs);
+  const machine = useMachine(sameRun(derived.trace), { phase, processors, costs });
+  const { statementOf } = derived.checked;
+  const leftOut = nodes.filter(
+    ({ kind, id }) => kind === 'primitive' && !statementOf.has(id),
+  ).length;
+  const empty = machine?.order.length === 0;
+  return (
+    <Panel title="Dataflow" className={styles.panel} actions={<PhaseChoice />}>
+      <div className={styles.body} aria-busy={machine === null}>
+        {!empty && (
+          <div className={styles.section}>
+            <p>
+              A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
+              contributions are in; until then it is <i>dormant</i>. What is fireable at the same
+              time can run at the same time: <i>concurrent execution</i>.{' '}
+              <cite className={styles.cite}>(Harrison, section 2)</cite>
+            </p>
+            <MachineChoices />
+            {leftOut > 0 && (
+              <p className={styles.sizes}>
+                {leftOut === 1 ? 'One node that is' : `${leftOut} nodes that are`} not wired
+                completely {leftOut === 1 ? 'is' : 'are'} left out.
+              </p>
+            )}
+          </div>
+        )}
+        {machine === null && <p className={styles.section}>Scheduling…</p>}
+        {machine && empty && <NothingFires derived={derived} />}
+        {machine && !empty && <Running derived={derived} machine={machine} />}
+      </div>
+    </Panel>
+  );
+}
+
+function Running({ derived, machine }: { readonly derived: Derived; readonly machine: Machine }) {
+  const { trace } = derived;
+  const notation = useView((view) => view.notation);
+  const time = useDataflow((state) => state.time);
+  const running = useDataflow((state) => state.running);
+  const [explored, setExplored] = useState<number | null>(null);
+  const [pointed, setPointed] = useState<number | null>(null);
+  const [near, setNear] = useState(false);
+  const { tasks } = machine.schedule.dataflow;
+  const moment = useMemo(() => momentAt(machine, time), [machine, time]);
+  const nameOf = useMemo(() => {
+    const names = taskNames(trace, notation);
+    return (task: number) => names(tasks[task] as (typeof tasks)[number]);
+  }, [trace, notation, tasks]);
+  // Another machine may have fewer tasks.
+  const known = (task: number | null) => (task !== null && task < tasks.length ? task : null);
+  const single = known(pointed) ?? known(explored);
+  const pointedOut = useMemo(() => {
+    const shown = single === null ? (near || running ? moment.tasks.firing : null) : [single];
+    return shown?.map((task) => tasks[task] as (typeof tasks)[number]) ?? null;
+  }, [single, near, running, moment, tasks]);
+  usePointingOut(derived, pointedOut);
+
+  const sentence = momentSentence(machine, moment, nameOf);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is here.
+    <div
+      onPointerEnter={() => setNear(true)}
+      onPointerLeave={() => setNear(false)}
+      onFocus={() => setNear(true)}
+      onBlur={(event) => setNear(event.currentTarget.contains(event.relatedTarget))}
+    >
+      <div className={styles.sticky}>
+        <Clock machine={machine} />
+        <p className={styles.sentence} aria-live={running ? 'off' : 'polite'}>
+          {sentence}
+        </p>
+      </div>
+      <section className={styles.section} aria-label="Timeline">
+        <Timeline
+          machine={machine}
+          moment={moment}
+          nameOf={nameOf}
+          explored={known(explored)}
+          onExplore={setExplored}
+        />
+      </section>
+      <section className={styles.section} aria-label="Nodes by state">
+        <Board machine={machine} moment={moment} nameOf={nameOf} onPoint={setPointed} />
+      </section>
+      <section className={styles.section} aria-label="Work and span">
+        <Measures machine={machine} nameOf={nameOf} />
+        <SpeedUpPlot trace={sameRun(trace)} machine={machine} />
+      </section>
+    </div>
+  );
+}
+
+/** Why nothing fires, and how to begin. */
+function NothingFires({ derived }: { readonly derived: Derived }) {
+  const phase = useDataflow((state) => state.phase);
+  if (phase !== 'adjoint') {
+    return (
+      <Empty title="Nothing to fire yet">
+        Add a primitive and wire its operands: it fires as soon as all its inputs are there.
+      </Empty>
+    );
+  }
+  return derived.trace.output === null ? (
+    <Empty title="No adjoints flow yet">
+      Add an output and wire a value into it: adjoints start there and flow back to the inputs.
+    </Empty>
+  ) : (
+    <Empty title="No adjoints to pass on">
+      The output {derived.trace.output.name} depends on no input through a primitive with a
+      derivative, so that no adjoint fires.
+    </Empty>
+  );
+}

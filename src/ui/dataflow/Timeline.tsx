@@ -1,0 +1,181 @@
+import { type UIEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { BEFORE, useDataflow } from '../../state/dataflow/dataflow-store';
+import type { Machine } from '../../state/dataflow/machine';
+import { type Moment, positionOf, timeAt } from '../../state/dataflow/moment';
+import { Button } from '../parts/Button';
+import { CopySvg } from '../parts/plot/CopySvg';
+import { useWidth } from '../parts/plot/use-width';
+import styles from './Timeline.module.css';
+import { TimelineDrawing } from './TimelineDrawing';
+import { TimelineExplorer } from './TimelineExplorer';
+import { TimelineTable } from './TimelineTable';
+import { timelineLayout } from './timeline-layout';
+import {
+  firingSentence,
+  listed,
+  type NameOf,
+  numberText,
+  pathText,
+  processorsText,
+} from './wording';
+
+/**
+ * What fires when on which processor, as a picture that can be explored with the pointer and the arrow
+ * keys, read as a table and copied as SVG.
+ */
+export function Timeline({
+  machine,
+  moment,
+  nameOf,
+  explored,
+  onExplore,
+}: {
+  readonly machine: Machine;
+  readonly moment: Moment;
+  readonly nameOf: NameOf;
+  /** The task that is looked at, or null. */
+  readonly explored: number | null;
+  readonly onExplore: (task: number | null) => void;
+}) {
+  const heading = useId();
+  const table = useId();
+  const box = useRef<HTMLDivElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
+  const svg = useRef<SVGSVGElement>(null);
+  const width = useWidth(box);
+  const processors = useDataflow((state) => state.processors);
+  const costs = useDataflow((state) => state.costs);
+  const [asTable, setAsTable] = useState(false);
+  const [scrolled, setScrolled] = useState(false);
+
+  const layout = width > 0 ? timelineLayout(machine, width) : null;
+  const position = layout ? layout.x.at(Math.max(0, moment.time)) : 0;
+  useLayoutEffect(() => {
+    const { current } = scroller;
+    if (!current || current.scrollWidth <= current.clientWidth) return;
+    const room = current.clientWidth;
+    const at = position - current.scrollLeft;
+    if (at < room * 0.15 || at > room * 0.8) current.scrollLeft = position - room * 0.4;
+  }, [position]);
+
+  const title = `Timeline on ${processorsText(processors)} ${processors === 1 ? 'processor' : 'processors'}`;
+  const unit = costs === 'unit' ? 'firings' : 'operations';
+  const goTo = (time: number) => {
+    const place = Math.max(1, positionOf(machine, time));
+    useDataflow.setState({ running: false, time: timeAt(machine, place) });
+  };
+  const reading =
+    explored === null
+      ? layout?.form === 'busy'
+        ? busyHint(machine)
+        : 'Point at a box, or move with the arrow keys, to read it; press to go to its time.'
+      : firingSentence(machine, explored, nameOf);
+  return (
+    <figure className={styles.figure} aria-labelledby={heading}>
+      <figcaption className={styles.caption}>
+        <span id={heading}>{title}</span>
+        <span className={styles.actions}>
+          <Button
+            variant="quiet"
+            pressed={asTable}
+            aria-expanded={asTable}
+            aria-controls={table}
+            onClick={() => setAsTable(!asTable)}
+          >
+            As a table
+          </Button>
+          {layout && <CopySvg svg={svg} title={title} />}
+        </span>
+      </figcaption>
+      <div ref={box} className={styles.box}>
+        {layout && (
+          <div
+            ref={scroller}
+            className={styles.scroller}
+            onScroll={(event: UIEvent<HTMLElement>) =>
+              setScrolled(event.currentTarget.scrollLeft > 0)
+            }
+          >
+            <div className={styles.sheet} style={{ width: layout.width, height: layout.height }}>
+              <svg
+                ref={svg}
+                role="img"
+                aria-label={summaryOf(machine, nameOf)}
+                viewBox={`0 0 ${layout.width} ${layout.height}`}
+                width={layout.width}
+                height={layout.height}
+                fontSize={layout.fontSize}
+                className={styles.svg}
+              >
+                <TimelineDrawing
+                  machine={machine}
+                  layout={layout}
+                  moment={moment}
+                  nameOf={nameOf}
+                  explored={explored}
+                  unit={unit}
+                />
+              </svg>
+              <TimelineExplorer
+                machine={machine}
+                layout={layout}
+                title={title}
+                explored={explored}
+                words={explored === null ? nowWords(moment, nameOf) : reading}
+                onExplore={onExplore}
+                onTime={goTo}
+              />
+            </div>
+          </div>
+        )}
+        {layout && scrolled && layout.form === 'boxes' && (
+          <div className={styles.rowNames} style={{ height: layout.bottom }} aria-hidden="true">
+            {[...Array(machine.rows).keys()].map((row) => (
+              <span key={row} style={{ top: layout.top + (row + 0.5) * layout.rowHeight }}>
+                {row + 1}
+              </span>
+            ))}
+          </div>
+        )}
+      </div>
+      <p className={styles.reading} aria-hidden="true">
+        {reading}
+      </p>
+      {layout && <Legend machine={machine} boxes={layout.form === 'boxes'} />}
+      <div id={table} hidden={!asTable}>
+        {asTable && <TimelineTable machine={machine} nameOf={nameOf} />}
+      </div>
+    </figure>
+  );
+}
+
+/** What the looks of the picture mean; the table says the same in words. */
+function Legend({ machine, boxes }: { readonly machine: Machine; readonly boxes: boolean }) {
+  const phases = new Set(machine.schedule.dataflow.tasks.map(({ phase }) => phase));
+  return (
+    <p className={styles.legend} aria-hidden="true">
+      {phases.has('primal') && <span data-phase="primal">value</span>}
+      {phases.has('adjoint') && <span data-phase="adjoint">adjoint</span>}
+      {boxes && <span data-line="critical">critical path</span>}
+      {boxes && <span data-line="idle">idle</span>}
+    </p>
+  );
+}
+
+function nowWords({ time, tasks }: Moment, nameOf: NameOf): string {
+  if (time === BEFORE) return 'before the start';
+  const firing = tasks.firing.length === 0 ? 'nothing' : listed(tasks.firing, nameOf);
+  return `t = ${numberText(time)}: ${firing} on ${tasks.firing.length} processors`;
+}
+
+function busyHint(machine: Machine): string {
+  return `${numberText(machine.order.length)} firings are too many to draw one by one: this is how many processors are busy over time. The table has each of them.`;
+}
+
+/** What is to be seen in the picture. */
+function summaryOf(machine: Machine, nameOf: NameOf): string {
+  const { schedule, rows, order, path } = machine;
+  const { length, work } = schedule;
+  const idle = rows * length - work;
+  return `${numberText(order.length)} firings on ${numberText(rows)} ${rows === 1 ? 'processor' : 'processors'} take the time ${numberText(length)}; processors are idle for ${numberText(idle)} of ${numberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
+}

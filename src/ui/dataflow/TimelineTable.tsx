@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import type { Machine } from '../../state/dataflow/machine';
+import { Button } from '../parts/Button';
+import styles from './Timeline.module.css';
+import { listed, type NameOf, numberText } from './wording';
+
+/** Rows that are shown at once, and added when asked for. */
+const PAGE = 100;
+
+/** The timeline as a table, in order of time. */
+export function TimelineTable({
+  machine,
+  nameOf,
+}: {
+  readonly machine: Machine;
+  readonly nameOf: NameOf;
+}) {
+  const [most, setMost] = useState(PAGE);
+  const { order, start, end, processor, schedule, path } = machine;
+  const critical = new Set(path);
+  return (
+    <div className={styles.tableBox}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">What fires when, and on which processor</caption>
+        <thead>
+          <tr>
+            <th scope="col">Fires</th>
+            <th scope="col">Phase</th>
+            <th scope="col">Processor</th>
+            <th scope="col">From</th>
+            <th scope="col">To</th>
+            <th scope="col">Waits for</th>
+            <th scope="col">Critical</th>
+          </tr>
+        </thead>
+        <tbody>
+          {order.slice(0, most).map((task) => (
+            <tr key={task}>
+              <th scope="row">{nameOf(task).full}</th>
+              <td>{schedule.dataflow.tasks[task]?.phase}</td>
+              <td>{(processor[task] as number) + 1}</td>
+              <td>{numberText(start[task] as number)}</td>
+              <td>{numberText(end[task] as number)}</td>
+              <td>{listed(schedule.dataflow.waitsFor[task] ?? [], nameOf) || '–'}</td>
+              <td>{critical.has(task) ? 'yes' : ''}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {order.length > most && (
+        <Button variant="quiet" onClick={() => setMost(most + PAGE)}>
+          {numberText(Math.min(PAGE, order.length - most))} more of {numberText(order.length)}
+        </Button>
+      )}
+    </div>
+  );
+}

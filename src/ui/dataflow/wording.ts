@@ -1,0 +1,114 @@
+import type { Task } from '../../core/index';
+import { formatNumber } from '../../lang/number';
+import { BEFORE } from '../../state/dataflow/dataflow-store';
+import type { Machine } from '../../state/dataflow/machine';
+import type { Moment } from '../../state/dataflow/moment';
+import type { TaskName } from './task-names';
+
+/** How a task of the machine is called. */
+export type NameOf = (task: number) => TaskName;
+
+/** At most so many are named; the rest are counted. */
+const NAMED = 3;
+
+/** A number as the panel writes it: three decimals, thousands apart. */
+export function numberText(value: number): string {
+  return Number.isInteger(value)
+    ? new Intl.NumberFormat('en').format(value)
+    : formatNumber(value, 3);
+}
+
+/** `v₁ ln, v₂ × and 4 others`. */
+export function listed(tasks: readonly number[], nameOf: NameOf): string {
+  const shown = tasks.length <= NAMED + 1 ? tasks : tasks.slice(0, NAMED);
+  const parts = shown.map((task) => nameOf(task).full);
+  const others = tasks.length - shown.length;
+  if (others > 0) parts.push(`${numberText(others)} others`);
+  if (parts.length <= 1) return parts.join('');
+  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+}
+
+/** What happens at a moment, in the paper's words. */
+export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf: NameOf): string {
+  const { dormant, fireable, firing } = tasks;
+  if (time === BEFORE) {
+    const first = `${listed(fireable, nameOf)} ${are(fireable)} fireable: ${waitsOver(machine, fireable)}.`;
+    return sentences(`Before the start, ${first}`, waiting(dormant, nameOf));
+  }
+  if (firing.length === 0) {
+    return `At t = ${numberText(time)} all have fired. A node that has fired is dormant again, its result passed on.`;
+  }
+  const fires =
+    firing.length === 1
+      ? `${listed(firing, nameOf)} fires alone.`
+      : `${listed(firing, nameOf)} fire at the same time: concurrent execution.`;
+  const queue =
+    fireable.length === 0
+      ? ''
+      : `${listed(fireable, nameOf)} ${are(fireable)} fireable and ${fireable.length === 1 ? 'waits' : 'wait'} for a processor.`;
+  return sentences(`At t = ${numberText(time)}, ${fires}`, queue, waiting(dormant, nameOf));
+}
+
+function waitsOver({ schedule }: Machine, tasks: readonly number[]): string {
+  const ofAdjoints = tasks.every((task) => phaseOf(schedule.dataflow.tasks, task) === 'adjoint');
+  const one = tasks.length === 1;
+  if (ofAdjoints) return `all ${one ? 'its' : 'their'} contributions are in`;
+  return `all ${one ? 'its' : 'their'} inputs are there`;
+}
+
+function phaseOf(tasks: readonly Task[], task: number): Task['phase'] | undefined {
+  return tasks[task]?.phase;
+}
+
+function waiting(dormant: readonly number[], nameOf: NameOf): string {
+  if (dormant.length === 0) return '';
+  const who =
+    dormant.length <= NAMED ? listed(dormant, nameOf) : `${numberText(dormant.length)} more`;
+  return `${who} ${are(dormant)} dormant, waiting to become fireable.`;
+}
+
+function are(tasks: readonly number[]): string {
+  return tasks.length === 1 ? 'is' : 'are';
+}
+
+function sentences(...parts: readonly string[]): string {
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** One firing in words: where, from when to when, and what it waited for. */
+export function firingSentence(machine: Machine, task: number, nameOf: NameOf): string {
+  const { schedule, start, end, processor, fireable, path } = machine;
+  const from = start[task] as number;
+  const ready = fireable[task] as number;
+  const sources = schedule.dataflow.waitsFor[task] ?? [];
+  const parts = [
+    `processor ${(processor[task] as number) + 1}, t = ${numberText(from)} to ${numberText(end[task] as number)}`,
+    sources.length === 0 ? readyFromStart(machine, task) : `waits for ${listed(sources, nameOf)}`,
+  ];
+  if (ready < from) parts.push(`fireable since ${numberText(ready)}`);
+  if (path.includes(task)) parts.push('on the critical path');
+  return `${nameOf(task).full}: ${parts.join('; ')}`;
+}
+
+function readyFromStart({ schedule }: Machine, task: number): string {
+  return schedule.dataflow.tasks[task]?.phase === 'adjoint'
+    ? 'its adjoint is the seed'
+    : 'its inputs are there from the start';
+}
+
+/** The critical path by names, its middle left out when it is long: `v₁ → v₄ → … → v′₁`. */
+export function pathText(path: readonly number[], nameOf: NameOf, most = 12): string {
+  const names = path.map((task) => nameOf(task).label);
+  if (names.length <= most) return names.join(' → ');
+  const half = Math.floor(most / 2);
+  return [
+    ...names.slice(0, half),
+    `… ${names.length - 2 * half} more …`,
+    ...names.slice(-half),
+  ].join(' → ');
+}
+
+/** The number of processors, the infinite one included. */
+export function processorsText(processors: number): string {
+  return Number.isFinite(processors) ? String(processors) : '∞';
+}

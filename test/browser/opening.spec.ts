@@ -11,6 +11,8 @@ import {
   table,
 } from './app';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the empty address shows the example of the paper: expression, graph and table', async ({
   page,
 }) => {

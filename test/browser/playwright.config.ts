@@ -20,6 +20,8 @@ export default defineConfig({
   use: {
     baseURL: WENGERT_URL,
     viewport: { width: 1280, height: 800 },
+    // Each test has a fresh profile, into which the worker would load the whole site once more.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'retain-on-failure',
     launchOptions: { executablePath: CHROMIUM_PATH, args: chromiumArguments },

@@ -54,9 +54,7 @@ test('a link shows someone else what one sees: graph, layout, inputs, notation, 
   await page.keyboard.type('0.25');
   await page.keyboard.press('Enter');
   await button(page, 'How the trace is written').click();
-  await page
-    .getByRole('radio', { name: 'v bar, as in Griewank and Walther' })
-    .check({ force: true });
+  await page.getByRole('radio', { name: 'v bar, as in Griewank and Walther' }).check();
   await page.getByRole('spinbutton', { name: 'Decimals' }).fill('5');
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('opens without an error, a policy violation or a request to anywhere else', async ({
   page,
   baseURL,

@@ -12,6 +12,7 @@ import { primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
 import { ShapeError } from './shape';
 import { type Tensor, toTensor } from './tensor';
+import { unfitOperand } from './unfit-operand';
 
 /** Something a person should know of a node, with what to do about it. */
 export interface Diagnostic {
@@ -97,7 +98,8 @@ export function check(graph: Graph): Checked {
       statementOf.set(node.id, statement);
     } catch (error) {
       if (error instanceof ShapeError) {
-        report(node, error.message, 'Give the operands shapes that fit each other.');
+        const port = unfitPort(builder, node, operands);
+        report(node, error.message, 'Give the operands shapes that fit each other.', port);
       } else if (error instanceof RangeError) {
         report(node, error.message, 'Take the node away and add it anew.');
       } else throw error;
@@ -145,6 +147,15 @@ function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
     ),
     ...node.attributes,
   };
+}
+
+function unfitPort(
+  builder: ProgramBuilder,
+  node: GraphNode & { kind: 'primitive' },
+  operands: readonly number[],
+): number {
+  const shapes = operands.map((operand) => builder.shapeOf(operand));
+  return unfitOperand(primitives[node.primitive], shapes, attributesOf(node));
 }
 
 /** How many ports, from the first, must be wired: all but empty optional ones at the end. */

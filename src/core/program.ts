@@ -1,6 +1,6 @@
 import type { Attributes } from './attributes';
 import { arityOf, type Operands, type Primitive } from './primitive';
-import { allPrimitiveNames, type PrimitiveName, primitives } from './primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
 import { broadcastShapes, SCALAR, type Shape, ShapeError, showShape, sizeOf } from './shape';
 import { scalar, type Tensor } from './tensor';
 
@@ -63,7 +63,7 @@ export interface Program {
   readonly outputs: readonly Output[];
 }
 
-export const operations: readonly Operation[] = ['input', 'constant', ...allPrimitiveNames];
+export const operations: readonly Operation[] = ['input', 'constant', ...primitiveNames];
 const opcodeOf = new Map<string, number>(
   operations.map((operation, opcode) => [operation, opcode]),
 );

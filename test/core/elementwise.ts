@@ -1,7 +1,8 @@
-import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/index';
+import { type PrimitiveName, primitives } from '../../src/core/index';
+import { scalarPrimitiveNames } from '../../src/core/primitives/table';
 
 /** The primitives that work element by element, and so on numbers. */
-export const elementwise: readonly PrimitiveName[] = primitiveNames.filter((name) => {
+export const elementwise: readonly PrimitiveName[] = scalarPrimitiveNames.filter((name) => {
   const { kind } = primitives[name].rule;
   return kind === 'pointwise' || kind === 'constant' || name === 'where';
 });

@@ -4,7 +4,7 @@ import { check } from '../../src/core/check';
 import type { Graph, GraphNode } from '../../src/core/graph';
 import { graphOf } from '../../src/core/graph-of';
 import { arityOf } from '../../src/core/primitive';
-import { allPrimitiveNames, type PrimitiveName, primitives } from '../../src/core/primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
 import { gradient } from '../../src/core/transform/gradient';
 import {
   DEFAULT_VIEW,
@@ -127,7 +127,7 @@ function attributesOf(primitive: PrimitiveName): fc.Arbitrary<Attributes> {
 }
 
 const primitive = fc
-  .constantFrom(...allPrimitiveNames)
+  .constantFrom(...primitiveNames)
   .chain((name) =>
     fc.record({ name: fc.constant(name), attributes: attributesOf(name), extra: fc.nat(2) }),
   );

@@ -1,8 +1,8 @@
 import { type Trace, toTensor, trace } from '../../src/core/index';
 import {
   type PrimitiveName,
-  primitiveNames,
   primitives,
+  scalarPrimitiveNames,
   tensorPrimitiveNames,
 } from '../../src/core/primitives/table';
 import { type Program, ProgramBuilder } from '../../src/core/program';
@@ -11,7 +11,7 @@ import { parse } from '../../src/lang/expression/parse';
 
 /** A trace of each primitive of numbers that people may use, inside its domain. */
 export function everyPrimitive(): [name: string, trace: Trace][] {
-  return primitiveNames
+  return scalarPrimitiveNames
     .filter((name) => primitives[name].group !== null)
     .map((name) => {
       const { operands, variadic, sample } = primitives[name];

@@ -1,3 +1,4 @@
+import { wholesOf } from '../attributes';
 import { call, type Primitive } from '../primitive';
 import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../shape';
 import { broadcastTo, sumTo } from '../tensor';
@@ -9,20 +10,28 @@ function stretched(from: Shape, to: Shape): Shape {
   return to;
 }
 
-/** Changes of shape that derivative rules need where operands broadcast. */
+/** Changes of shape that derivative rules, too, need where operands broadcast. */
 export const structure = {
   broadcastTo: {
     label: 'broadcast to a shape',
     symbol: 'broadcast',
-    synonyms: ['expand'],
-    group: null,
+    synonyms: ['expand', 'repeat', 'tile'],
+    group: 'Shape',
     operands: ['x'],
     ordered: false,
+    attributes: [
+      {
+        name: 'shape',
+        label: 'extents of the result; left out, those of x',
+        kind: 'shape',
+        default: null,
+      },
+    ],
     rule: {
       kind: 'linear',
       in: [0],
-      value: ([x], a) => broadcastTo(x, a.shape as Shape),
-      shape: ([x], a) => stretched(x, a.shape as Shape),
+      value: ([x], a) => broadcastTo(x, wholesOf(a, 'shape') ?? x.shape),
+      shape: ([x], a) => stretched(x, wholesOf(a, 'shape') ?? x),
       transpose: (o, _i, ybar, [x]) => o.sumTo(ybar, o.shapeOf(x)),
     },
     text: call('broadcast_to'),

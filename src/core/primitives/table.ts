@@ -45,13 +45,11 @@ export type PrimitiveName = keyof typeof table;
 
 export const primitives: Readonly<Record<PrimitiveName, Primitive>> = table;
 
-export const allPrimitiveNames = Object.keys(table) as readonly PrimitiveName[];
+/** All of the table, those of group null included, which only derivative rules use. */
+export const primitiveNames = Object.keys(table) as readonly PrimitiveName[];
 
-/**
- * What palettes and languages offer: primitives that also work on single numbers. The others join
- * them, by making this all names, once people can type tensors and set axes and shapes.
- */
-export const primitiveNames = Object.keys(onNumbers) as readonly PrimitiveName[];
+/** Primitives that also work on single numbers. */
+export const scalarPrimitiveNames = Object.keys(onNumbers) as readonly PrimitiveName[];
 
 /** Primitives that change, combine or reduce the shapes of their operands. */
 export const tensorPrimitiveNames = Object.keys(onTensors) as readonly (keyof typeof onTensors)[];

@@ -1,7 +1,7 @@
 import { arityOf } from '../../core/primitive';
 import {
-  allPrimitiveNames,
   type PrimitiveName,
+  primitiveNames,
   primitives,
   tensorPrimitiveNames,
 } from '../../core/primitives/table';
@@ -18,7 +18,7 @@ const FOLDED: ReadonlySet<PrimitiveName> = new Set(['minimum', 'maximum']);
 const ofTensors: ReadonlySet<PrimitiveName> = new Set(tensorPrimitiveNames);
 
 const byName = new Map<string, Candidate[]>();
-for (const primitive of allPrimitiveNames) {
+for (const primitive of primitiveNames) {
   const { text, synonyms, symbol, group } = primitives[primitive];
   const add = (name: string, rank: number) => {
     const list = byName.get(name);

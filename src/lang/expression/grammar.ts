@@ -1,4 +1,4 @@
-import { allPrimitiveNames, type PrimitiveName, primitives } from '../../core/primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from '../../core/primitives/table';
 
 /** How tightly signs bind, loosest first. The printer and the parser both go by it. */
 export const binding = {
@@ -34,7 +34,7 @@ export interface InfixSign {
 }
 
 const signs = new Map<string, InfixSign>();
-for (const primitive of allPrimitiveNames) {
+for (const primitive of primitiveNames) {
   const { text } = primitives[primitive];
   if (text.kind !== 'infix') continue;
   const binds = bindingOf[text.operator];

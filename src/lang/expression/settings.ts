@@ -11,7 +11,6 @@ const SHAPE: AttributeSpec = {
 
 /** Settings of what only derivative rules use, which people do not set. */
 const OF_RULES: Partial<Record<PrimitiveName, readonly AttributeSpec[]>> = {
-  broadcastTo: [SHAPE],
   sumTo: [SHAPE],
   unslice: [SHAPE, ...(primitives.slice.attributes ?? [])],
   scatter: [SHAPE, ...(primitives.gather.attributes ?? [])],

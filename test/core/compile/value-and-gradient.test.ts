@@ -24,8 +24,8 @@ const numbers = [0, -0, 1, -1, 0.5, -2, 3, 1e-310, 1e300, Infinity, -Infinity, N
 /** The primitives that take scalars and give one. */
 const onScalars = primitiveNames.filter((name) => {
   try {
-    applied(name);
-    return true;
+    const internal = primitives[name].group === null;
+    return !internal && applied(name).shapes.every((shape) => shape.length === 0);
   } catch {
     return false;
   }

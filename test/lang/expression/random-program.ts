@@ -1,5 +1,9 @@
 import fc from 'fast-check';
-import { type PrimitiveName, primitiveNames, primitives } from '../../../src/core/primitives/table';
+import {
+  type PrimitiveName,
+  primitives,
+  scalarPrimitiveNames,
+} from '../../../src/core/primitives/table';
 import { type Program, ProgramBuilder } from '../../../src/core/program';
 
 const names = ['a', 'b', 'y', 'x1', 'e', 'sin', 'pi', 'theta', 'x′', 'not a name', '', 'inf', 'é'];
@@ -18,7 +22,7 @@ const numbers = [
   -Infinity,
   Number.NaN,
 ];
-const usable = primitiveNames.filter((name) => primitives[name].group !== null);
+const usable = scalarPrimitiveNames.filter((name) => primitives[name].group !== null);
 
 /** Any scalar program: values shared, dangling, nameless, with names that clash or are none. */
 export const randomProgram: fc.Arbitrary<Program> = fc
@@ -56,7 +60,8 @@ export const randomProgram: fc.Arbitrary<Program> = fc
         { length: count },
         (_, k) => (operands[k] as number) % builder.length,
       );
-      const attributes = row.attributes && slope !== undefined ? { slope } : undefined;
+      const sloped = row.attributes?.some((spec) => spec.name === 'slope');
+      const attributes = sloped && slope !== undefined ? { slope } : undefined;
       const statement = builder.apply(operation, chosen, attributes);
       if (name !== null) builder.name(statement, name);
     }

@@ -1,10 +1,6 @@
 import fc from 'fast-check';
 import type { AttributeSpec, Attributes } from '../../../src/core/attributes';
-import {
-  allPrimitiveNames,
-  type PrimitiveName,
-  primitives,
-} from '../../../src/core/primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from '../../../src/core/primitives/table';
 import { type Program, ProgramBuilder } from '../../../src/core/program';
 import { type Shape, ShapeError, sizeOf } from '../../../src/core/shape';
 import { settingsOf } from '../../../src/lang/expression/settings';
@@ -22,7 +18,7 @@ interface Draw {
 
 const draw: fc.Arbitrary<Draw> = fc.record({
   primitive: fc.oneof(
-    { weight: 6, arbitrary: fc.constantFrom<PrimitiveName | 'constant'>(...allPrimitiveNames) },
+    { weight: 6, arbitrary: fc.constantFrom<PrimitiveName | 'constant'>(...primitiveNames) },
     { weight: 1, arbitrary: fc.constant<PrimitiveName | 'constant'>('constant') },
   ),
   picks: fc.array(fc.nat(), { minLength: 6, maxLength: 6 }),

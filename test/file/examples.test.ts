@@ -68,6 +68,54 @@ describe('well-known results', () => {
   });
 });
 
+describe('models of tensors', () => {
+  const found = (id: string) => {
+    const example = exampleById(id);
+    if (!example) throw new Error(`there is no example ${id}`);
+    const program = parse(example.text);
+    const output = program.outputs.at(-1)?.name as string;
+    const loss = evaluate(program, example.inputs)[output] as number;
+    return { loss, slopes: evaluate(gradient(program, { output }), example.inputs) };
+  };
+  const sumOf = (row: unknown) => (row as number[]).reduce((sum, x) => sum + x, 0);
+
+  it('linear regression: the loss, and its gradient Xᵀ · 2r', () => {
+    // The residuals are X w + b − t = [−0.5, −0.5, 1].
+    const { loss, slopes } = found('linear-regression');
+    expect(loss).toBeCloseTo(1.5, 12);
+    expect(slopes).toMatchObject({ w: [-4, -5], b: 0, t: [1, 1, -2] });
+  });
+
+  it('logistic regression: the adjoint of the bias is the mean of p − t', () => {
+    const sigmoid = (z: number) => 1 / (1 + Math.exp(-z));
+    const p = [2.6, -0.4, 0.1, -2.4].map(sigmoid);
+    const mean = sumOf(p.map((x, k) => x - ([1, 0, 1, 0][k] as number))) / 4;
+    const { loss, slopes } = found('logistic-regression');
+    expect(slopes.b).toBeCloseTo(mean, 12);
+    const logs = [p[0], 1 - (p[1] as number), p[2], 1 - (p[3] as number)] as number[];
+    expect(loss).toBeCloseTo(-sumOf(logs.map(Math.log)) / 4, 12);
+  });
+
+  it('a network with softmax: the adjoints of its last biases sum to 0', () => {
+    const { loss, slopes } = found('softmax-network');
+    expect(loss).toBeGreaterThan(0);
+    expect(sumOf(slopes.b2)).toBeCloseTo(0, 12);
+  });
+
+  it('attention: as many adjoints of queries as queries, and a keys’ shift changes nothing', () => {
+    const { slopes } = found('attention-head');
+    expect((slopes.Q as number[][]).map((row) => row.length)).toEqual([2, 2, 2]);
+    const columns = [0, 1].map((k) => sumOf((slopes.K as number[][]).map((row) => row[k])));
+    for (const sum of columns) expect(sum).toBeCloseTo(0, 12);
+  });
+
+  it('normalisation: the adjoints of a row sum to 0', () => {
+    for (const row of found('batch-norm').slopes.X as number[][]) {
+      expect(sumOf(row)).toBeCloseTo(0, 12);
+    }
+  });
+});
+
 describe('the traps', () => {
   it('of a kink: the derivative of x is 1, and what is found is 0', () => {
     expectResult('kink', 'y', 0, { x: 0 }, 9);

@@ -1,3 +1,4 @@
+import type { NestedNumbers } from '../../core/tensor';
 import type { View } from '../document';
 
 /** A graph to start from, as text in the expression language with the values of its inputs. */
@@ -8,7 +9,7 @@ export interface Example {
   /** What to see in it, in one sentence. */
   readonly teaches: string;
   readonly text: string;
-  /** Inputs not listed are 0. */
-  readonly inputs: Readonly<Record<string, number>>;
+  /** Inputs not listed are as the text leaves them. */
+  readonly inputs: Readonly<Record<string, number | NestedNumbers>>;
   readonly view?: Partial<View>;
 }

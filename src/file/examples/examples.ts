@@ -3,6 +3,7 @@ import type { Example } from './example';
 import { firstSteps } from './first-steps';
 import { learning } from './learning';
 import { science } from './science';
+import { tensors } from './tensors';
 
 export type { Example } from './example';
 
@@ -14,6 +15,7 @@ export const exampleGroups: readonly {
   { title: 'First steps', examples: firstSteps },
   { title: 'Learning', examples: learning },
   { title: 'Where care is needed', examples: edges },
+  { title: 'Tensors', examples: tensors },
   { title: 'Science', examples: science },
 ];
 

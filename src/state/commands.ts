@@ -2,6 +2,7 @@ import { EMPTY_DOCUMENT } from '../file/document';
 import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
 import type { Command } from './command';
 import { counted } from './counted';
+import { differentiateNow, goBackToPrimal, simplifyNow } from './derivation';
 import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
 import { arrange, fragmentOf, insert, remove, unwire } from './document/edits';
 import { announce } from './notices';
@@ -94,6 +95,13 @@ export const commands = {
       edit('arrange', arrange);
       currentViewport()?.fit();
     },
+  },
+  differentiate: { label: 'Differentiate', run: differentiateNow },
+  simplify: { label: 'Simplify', run: simplifyNow },
+  backToPrimal: {
+    label: 'Back to primal',
+    enabled: () => currentDocument().primal !== null,
+    run: goBackToPrimal,
   },
   fit: { label: 'Fit to view', shortcut: 'Mod+0', run: () => currentViewport()?.fit() },
   zoomIn: { label: 'Zoom in', shortcut: 'Mod+=', run: () => currentViewport()?.zoomBy(1.25) },

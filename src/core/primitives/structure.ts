@@ -4,7 +4,7 @@ import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '.
 import { broadcastTo, sumTo } from '../tensor';
 
 function stretched(from: Shape, to: Shape): Shape {
-  if (!sameShape(broadcastShapes([from, to]), to)) {
+  if (to.some((extent) => extent < 0) || !sameShape(broadcastShapes([from, to]), to)) {
     throw new ShapeError(`shape ${showShape(from)} does not broadcast to ${showShape(to)}`);
   }
   return to;

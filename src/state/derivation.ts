@@ -1,0 +1,84 @@
+import { checkedOf } from './document/derived';
+import {
+  backToPrimal,
+  DifferentiationError,
+  differentiate,
+  differentiatedOutput,
+  statementCount,
+} from './document/differentiate';
+import { currentDocument, edit } from './document/document-store';
+import { nextStepNodes, simplified, simplifySteps, simplifyTo } from './document/simplify';
+import { announce, complain, inform } from './notices';
+import { goToOpening } from './player/playback';
+import { select } from './view-store';
+import { currentViewport } from './viewport';
+
+/** Shows the adjoint program of the document in its place, or says why there is none. */
+export function differentiateNow(): void {
+  try {
+    const adjoint = differentiate(currentDocument());
+    edit('differentiate', () => adjoint);
+    showAnew();
+    announce(
+      `The adjoint program of ${differentiatedOutput(adjoint)} has ${statements(countNow())}`,
+    );
+  } catch (error) {
+    if (!(error instanceof DifferentiationError)) throw error;
+    complain(`${error.message}.`, error.mend);
+  }
+}
+
+/** Simplifies the document all at once. */
+export function simplifyNow(): void {
+  const before = countNow();
+  const simple = simplified(currentDocument());
+  if (simple === currentDocument()) {
+    inform('Nothing to simplify: no rule applies to any statement.');
+    return;
+  }
+  edit('simplify', () => simple);
+  showAnew();
+  inform(`Simplified: ${before} → ${statements(countNow())}.`);
+}
+
+/** Takes simplification steps, forward or back, up to so many from where stepping began. */
+export function simplifyNowTo(taken: number): void {
+  const document = currentDocument();
+  const { steps, complete, taken: before } = simplifySteps(document);
+  const next = simplifyTo(document, taken);
+  if (next === document) return;
+  const last = steps[Math.max(before, taken) - 1];
+  edit(taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify', () => next);
+  pointAtNextStep();
+  const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
+  const all = `${steps.length}${complete ? '' : ' and more'}`;
+  announce(`${taken} of ${all} steps. ${said}${statements(countNow())}`);
+}
+
+/** Selects the nodes that the next simplification step is about. */
+export function pointAtNextStep(): void {
+  select(nextStepNodes(currentDocument()));
+}
+
+/** Goes back to what the document was differentiated from. */
+export function goBackToPrimal(): void {
+  if (!currentDocument().primal) return;
+  edit('go back to the primal', backToPrimal);
+  showAnew();
+  announce(`Back to the primal, ${statements(countNow())}`);
+}
+
+/** `1 statement`, `17 statements`. */
+export function statements(count: number): string {
+  return `${count} statement${count === 1 ? '' : 's'}`;
+}
+
+function countNow(): number {
+  return statementCount(checkedOf(currentDocument().graph).program);
+}
+
+function showAnew(): void {
+  select([]);
+  goToOpening();
+  currentViewport()?.fit();
+}

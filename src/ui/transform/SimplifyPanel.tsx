@@ -1,0 +1,134 @@
+import { Check, ChevronDown, ChevronsDown, ChevronUp, X } from 'lucide-react';
+import { useDeferredValue, useEffect, useRef } from 'react';
+import { simplifyNowTo, statements } from '../../state/derivation';
+import { currentDocument, useDocument } from '../../state/document/document-store';
+import {
+  type Simplification,
+  type SimplifyStep,
+  simplifySteps,
+} from '../../state/document/simplify';
+import { currentViewport } from '../../state/viewport';
+import { Button, IconButton } from '../parts/Button';
+import { classes } from '../parts/classes';
+import styles from './SimplifyPanel.module.css';
+import { nextStepSentence, progressSentence, ruleNames } from './step-words';
+
+/** Simplifying step by step: the list of steps, how far it has gone, and what moves it. */
+export function SimplifyPanel({
+  id,
+  onClose,
+}: {
+  readonly id: string;
+  readonly onClose: () => void;
+}) {
+  // While a number is dragged, what is listed may lag behind.
+  const document = useDeferredValue(useDocument((state) => state.document));
+  const simplification = simplifySteps(document);
+  const { steps, taken } = simplification;
+  const over = taken === steps.length;
+  useFitWhenOpened();
+  return (
+    <section id={id} className={styles.panel} aria-label="Simplification">
+      <div className={styles.head}>
+        <p className={styles.progress}>{progressSentence(simplification)}</p>
+        <div className={styles.buttons}>
+          <IconButton
+            label="Previous simplification"
+            icon={<ChevronUp />}
+            disabled={taken === 0}
+            onClick={() => simplifyNowTo(taken - 1)}
+          />
+          <Button
+            aria-label="Next simplification"
+            icon={<ChevronDown />}
+            disabled={over}
+            onClick={() => simplifyNowTo(taken + 1)}
+          >
+            Next
+          </Button>
+          <Button
+            aria-label="All simplifications"
+            variant="quiet"
+            icon={<ChevronsDown />}
+            disabled={over}
+            onClick={() => simplifyNowTo(steps.length)}
+          >
+            All
+          </Button>
+          <IconButton label="Close the steps" icon={<X />} onClick={onClose} />
+        </div>
+      </div>
+      <p className={styles.upcoming}>{nextStepSentence(document)}</p>
+      {steps.length > 0 && <Steps simplification={simplification} />}
+    </section>
+  );
+}
+
+/** A graph larger than that is unreadable as a whole. */
+const FITTING = 100;
+
+/** Shows the graph whole again after the panel took some of its room. */
+function useFitWhenOpened(): void {
+  useEffect(() => {
+    if (currentDocument().graph.nodes.length > FITTING) return;
+    // The canvas has its new size once the page has been laid out with the panel in it.
+    let frame = requestAnimationFrame(() => {
+      frame = requestAnimationFrame(() => currentViewport()?.fit());
+    });
+    return () => cancelAnimationFrame(frame);
+  }, []);
+}
+
+function Steps({ simplification }: { readonly simplification: Simplification }) {
+  const { steps, complete, taken } = simplification;
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // Only within the list: the page stays where it is.
+    const row = list.current?.children[Math.max(0, taken - 1)] as HTMLElement | undefined;
+    if (list.current && row) list.current.scrollTop = row.offsetTop - list.current.offsetTop;
+  }, [taken]);
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+    <ol ref={list} className={styles.steps} aria-label="Steps" tabIndex={0}>
+      {steps.map((step, k) => (
+        <Step
+          // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the list.
+          key={k}
+          step={step}
+          state={k < taken ? 'taken' : k === taken ? 'next' : 'later'}
+        />
+      ))}
+      {!complete && <li className={styles.rest}>More steps are listed when these are taken.</li>}
+    </ol>
+  );
+}
+
+function Step({
+  step,
+  state,
+}: {
+  readonly step: SimplifyStep;
+  readonly state: 'taken' | 'next' | 'later';
+}) {
+  const { rule, description, before, after } = step;
+  return (
+    <li
+      className={classes(styles.step, styles[state])}
+      aria-current={state === 'next' ? 'step' : undefined}
+    >
+      <span className={styles.mark} aria-hidden="true">
+        {state === 'taken' ? <Check /> : state === 'next' ? '▸' : ''}
+      </span>
+      <span className={styles.rule}>{ruleNames[rule]}</span>
+      <span className={styles.description}>{description}</span>
+      <span className={styles.counts}>
+        <span aria-hidden="true">{before === after ? before : `${before} → ${after}`}</span>
+        <span className={styles.spoken}>
+          {before === after
+            ? `still ${statements(before)}`
+            : `from ${before} to ${statements(after)}`}
+        </span>
+      </span>
+    </li>
+  );
+}

@@ -7,7 +7,7 @@ import type { Derived } from './derived';
 export function operatorOf(node: GraphNode): string {
   if (node.kind === 'primitive') {
     const { symbol, label } = primitives[node.primitive];
-    return /^\p{L}{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
+    return /^[\p{Lu}\p{Ll}]{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
   }
   if (node.kind === 'constant') return 'constant';
   return `${node.kind} ${node.name}`;

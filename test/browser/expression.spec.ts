@@ -109,6 +109,7 @@ test('a session of typing is one step of undo', async ({ page }) => {
 test('precedence is the usual: −x² is −(x²), and powers bind to the right', async ({ page }) => {
   await openWith(page, '-x^2');
   await expect(page.getByRole('figure', { name: 'Typeset formula' })).toContainText('y = -x^2');
+  await expect(node(page, 'power xᵖ, v1')).toBeVisible();
   const values: Record<string, string> = {
     '-3^2': '−9',
     '2^3^2': '512',

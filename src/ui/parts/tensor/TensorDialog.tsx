@@ -1,0 +1,140 @@
+import { useState } from 'react';
+import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor';
+import { formatNumber } from '../../../lang/number';
+import {
+  rangeOf,
+  shapeText,
+  spokenShape,
+  spokenTensor,
+  tensorSource,
+} from '../../../state/tensor/tensor-text';
+import { Dialog } from '../Dialog';
+import { SegmentedControl } from '../SegmentedControl';
+import { Slider } from '../Slider';
+import { HeatMap } from './HeatMap';
+import { shadesOf } from './shades';
+import styles from './TensorDialog.module.css';
+import { TensorEntry } from './TensorEntry';
+import { TensorGrid } from './TensorGrid';
+
+/** So many numbers are shown as text to edit; of more, the text starts empty. */
+const MOST_AS_TEXT = 400;
+
+/**
+ * An array at full size: its numbers or a heat map, a slice at a time where it has more than two
+ * axes, how far its numbers reach, and, where it may be changed, ways to enter another.
+ */
+export function TensorDialog({
+  title,
+  tensor,
+  digits,
+  onChange,
+  onClose,
+}: {
+  readonly title: string;
+  readonly tensor: Tensor;
+  readonly digits: number;
+  /** Hears of each change; left out for what is computed. */
+  readonly onChange?: (value: number | NestedNumbers) => void;
+  readonly onClose: () => void;
+}) {
+  const [look, setLook] = useState<'numbers' | 'heat'>('numbers');
+  const [slices, setSlices] = useState<readonly number[]>([]);
+  const { shape, data } = tensor;
+  const batch = shape.slice(0, -2);
+  const chosen = batch.map((extent, axis) => Math.min(slices[axis] ?? 0, extent - 1));
+  const { matrix, offset } = sliceAt(tensor, chosen);
+  const [rows = 1, columns = 1] = matrix.shape;
+  const { least, greatest, mean, broken } = rangeOf(data);
+  const show = (value: number) => formatNumber(value, digits);
+  const label = shape.length === 0 ? title : `${title}, ${spokenShape(shape)}`;
+  return (
+    <Dialog
+      title={shape.length === 0 ? title : `${title}  ${shapeText(shape)}`}
+      onClose={onClose}
+      wide
+    >
+      <div className={styles.bar}>
+        <SegmentedControl
+          label="Look"
+          segments={[
+            { value: 'numbers', label: 'Numbers' },
+            { value: 'heat', label: 'Heat map' },
+          ]}
+          value={look}
+          onChange={setLook}
+        />
+        {data.length > 1 && (
+          <p className={styles.range}>
+            least {show(least)}, greatest {show(greatest)}, mean {show(mean)}
+            {broken > 0 && `, ${broken} not a number`}
+          </p>
+        )}
+      </div>
+      {batch.map((extent, axis) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index.
+        <div key={axis} className={styles.slice}>
+          <span>
+            axis {axis}: {chosen[axis]} of {extent}
+          </span>
+          <Slider
+            label={`Slice along axis ${axis}`}
+            min={0}
+            max={extent - 1}
+            value={chosen[axis] as number}
+            onChange={(at) => setSlices(chosen.map((old, k) => (k === axis ? at : old)))}
+          />
+        </div>
+      ))}
+      {look === 'numbers' ? (
+        <TensorGrid
+          label={label}
+          matrix={matrix}
+          digits={digits}
+          onChange={
+            onChange &&
+            ((at, value) => {
+              const changed = Float64Array.from(data);
+              changed[offset + at] = value;
+              onChange(fromTensor({ shape, data: changed }));
+            })
+          }
+        />
+      ) : (
+        <figure className={styles.figure} aria-label={`${label}, ${spokenTensor(tensor, digits)}`}>
+          <HeatMap
+            rows={rows}
+            columns={columns}
+            shades={shadesOf(data).subarray(offset, offset + matrix.data.length)}
+            className={rows > columns ? styles.tall : styles.wide}
+          />
+          <figcaption className={styles.key}>
+            <span className={styles.negative} aria-hidden="true" /> below 0
+            <span className={styles.positive} aria-hidden="true" /> above 0
+            {broken > 0 && ', hatched: not a number'}
+          </figcaption>
+        </figure>
+      )}
+      {onChange && (
+        <TensorEntry
+          source={data.length <= MOST_AS_TEXT ? tensorSource(tensor) : ''}
+          shape={shape}
+          onTake={onChange}
+        />
+      )}
+    </Dialog>
+  );
+}
+
+/** The last two axes of a tensor where the others are fixed; a vector is one row. */
+function sliceAt(
+  { shape, data }: Tensor,
+  at: readonly number[],
+): { matrix: Tensor; offset: number } {
+  const columns = shape.at(-1) ?? 1;
+  const rows = shape.at(-2) ?? 1;
+  const index = at.reduce((sum, k, axis) => sum * (shape[axis] as number) + k, 0);
+  const offset = index * rows * columns;
+  const part = data.subarray(offset, offset + rows * columns);
+  return { matrix: { shape: [rows, columns], data: part }, offset };
+}

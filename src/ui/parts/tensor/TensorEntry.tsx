@@ -1,0 +1,155 @@
+import { useId, useState } from 'react';
+import type { Shape } from '../../../core/shape';
+import type { NestedNumbers } from '../../../core/tensor';
+import { type Filling, fillings, fillTensor, isRandom } from '../../../state/tensor/fill-tensor';
+import { ReadTensorError, readShape, readTensor } from '../../../state/tensor/read-tensor';
+import { shapeText } from '../../../state/tensor/tensor-text';
+import { Button } from '../Button';
+import { NumberField } from '../NumberField';
+import { Select } from '../Select';
+import styles from './TensorEntry.module.css';
+
+type Take = (value: number | NestedNumbers) => void;
+
+/** Two ways to a whole new array: typed or pasted as text, or filled with a pattern of a shape. */
+export function TensorEntry({
+  source,
+  shape,
+  onTake,
+}: {
+  /** The array as it is, as text to start from. */
+  readonly source: string;
+  readonly shape: Shape;
+  readonly onTake: Take;
+}) {
+  return (
+    <div className={styles.ways}>
+      <Typed source={source} onTake={onTake} />
+      <Filled shape={shape} onTake={onTake} />
+    </div>
+  );
+}
+
+function Typed({ source, onTake }: { readonly source: string; readonly onTake: Take }) {
+  const id = useId();
+  const [text, setText] = useState<string | null>(null);
+  const [error, setError] = useState<string | null>(null);
+  const take = (from: string) => {
+    try {
+      onTake(readTensor(from));
+      setText(null);
+      setError(null);
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof ReadTensorError)) throw cause;
+      setError(cause.message);
+      return false;
+    }
+  };
+  return (
+    <form
+      className={styles.way}
+      onSubmit={(event) => {
+        event.preventDefault();
+        take(text ?? source);
+      }}
+    >
+      <label htmlFor={id} className={styles.title}>
+        Type or paste
+      </label>
+      <textarea
+        id={id}
+        rows={4}
+        spellCheck={false}
+        autoComplete="off"
+        value={text ?? source}
+        aria-invalid={error !== null || undefined}
+        aria-describedby={`${id}-about`}
+        className={styles.text}
+        onChange={(event) => {
+          setText(event.target.value);
+          setError(null);
+        }}
+        onPaste={(event) => {
+          const field = event.currentTarget;
+          const all = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+          const pasted = event.clipboardData.getData('text/plain');
+          // What replaces all of the text is taken at once, unless there is something to mend in it.
+          if (!all && text !== '') return;
+          event.preventDefault();
+          if (!take(pasted)) setText(pasted);
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      {/* A live region has to be there before it speaks. */}
+      <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
+        {error ?? 'Brackets as in Python, rows of a spreadsheet or CSV, or what NumPy prints.'}
+      </p>
+      <Button type="submit">Take these numbers</Button>
+    </form>
+  );
+}
+
+function Filled({ shape, onTake }: { readonly shape: Shape; readonly onTake: Take }) {
+  const id = useId();
+  const [filling, setFilling] = useState<Filling>('normal');
+  const [typed, setTyped] = useState<string | null>(null);
+  const [seed, setSeed] = useState(1);
+  const [error, setError] = useState<string | null>(null);
+  const fill = () => {
+    try {
+      onTake(fillTensor(filling, readShape(typed ?? shapeText(shape)), seed));
+      setError(null);
+    } catch (cause) {
+      if (!(cause instanceof ReadTensorError)) throw cause;
+      setError(cause.message);
+    }
+  };
+  return (
+    <form
+      className={styles.way}
+      onSubmit={(event) => {
+        event.preventDefault();
+        fill();
+      }}
+    >
+      <p className={styles.title}>Or fill</p>
+      <label className={styles.field}>
+        Shape
+        <input
+          value={typed ?? shapeText(shape)}
+          placeholder="scalar"
+          autoComplete="off"
+          spellCheck={false}
+          aria-invalid={error !== null || undefined}
+          aria-describedby={`${id}-about`}
+          className={styles.shape}
+          onChange={(event) => {
+            setTyped(event.target.value);
+            setError(null);
+          }}
+        />
+      </label>
+      <Select
+        label="With"
+        options={fillings.map(({ id: value, label }) => ({ value, label }))}
+        value={filling}
+        onChange={setFilling}
+      />
+      {isRandom(filling) && (
+        <NumberField
+          label="Random seed"
+          integer
+          min={0}
+          value={seed}
+          className={styles.field}
+          onChange={setSeed}
+        />
+      )}
+      <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
+        {error ?? 'A shape such as 3×2; with nothing typed, one number.'}
+      </p>
+      <Button type="submit">Fill</Button>
+    </form>
+  );
+}

@@ -1,0 +1,84 @@
+import type { Tensor } from '../../../core/tensor';
+import { formatNumber } from '../../../lang/number';
+import { BROKEN, shadesOf } from './shades';
+
+/** What stands for an array in little room: its numbers where they are few and short, else its shades. */
+export type Picture =
+  | { readonly kind: 'numbers'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'shades';
+      readonly rows: number;
+      readonly columns: number;
+      readonly shades: Int8Array;
+    };
+
+/** Arrays of at most so many rows and columns show their numbers. */
+const MOST_ROWS = 3;
+const MOST_COLUMNS = 3;
+/** Characters that fit beside each other in a row of a node. */
+const MOST_CHARACTERS = 13;
+/** Cells that can be seen along an edge of a thumbnail; of longer axes, evenly spaced ones are taken. */
+const MOST_CELLS = { rows: 12, columns: 36 };
+
+/** The picture of an array as text, so that equal pictures are equal; null for a scalar. */
+export function pictureText({ shape, data }: Tensor, digits: number): string | null {
+  if (shape.length === 0 || data.length === 0) return null;
+  const [rows, columns] = extentOf(shape, data.length);
+  if (shape.length <= 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
+    for (let shown = Math.min(digits, 2); shown >= 1; shown--) {
+      const texts = Array.from({ length: rows }, (_, row) =>
+        [...data.subarray(row * columns, (row + 1) * columns)].map((x) => short(x, shown)),
+      );
+      const fits = texts.every((row) => row.join(' ').length <= MOST_CHARACTERS);
+      if (fits) return `n${texts.map((row) => row.join('\t')).join('\n')}`;
+    }
+  }
+  const all = shadesOf(data);
+  const [seenRows, seenColumns] = [
+    Math.min(rows, MOST_CELLS.rows),
+    Math.min(columns, MOST_CELLS.columns),
+  ];
+  let shades = '';
+  for (let row = 0; row < seenRows; row++) {
+    const from = Math.floor((row * rows) / seenRows) * columns;
+    for (let column = 0; column < seenColumns; column++) {
+      const at = from + Math.floor((column * columns) / seenColumns);
+      shades += String.fromCharCode(BASE + (all[at] as number));
+    }
+  }
+  return `s${seenRows} ${seenColumns} ${shades}`;
+}
+
+const BASE = 'A'.charCodeAt(0) + BROKEN;
+
+/** What is too small for the few digits there is room for still is no 0. */
+function short(value: number, digits: number): string {
+  const text = formatNumber(value, digits);
+  return text.includes('·') ? value.toExponential(0).replace(/-/g, '−') : text;
+}
+
+/** A picture from its text. */
+export function readPicture(text: string): Picture {
+  if (text.startsWith('n')) {
+    return {
+      kind: 'numbers',
+      rows: text
+        .slice(1)
+        .split('\n')
+        .map((row) => row.split('\t')),
+    };
+  }
+  const [rows = '', columns = '', shades = ''] = text.slice(1).split(' ');
+  return {
+    kind: 'shades',
+    rows: Number(rows),
+    columns: Number(columns),
+    shades: Int8Array.from(shades, (character) => character.charCodeAt(0) - BASE),
+  };
+}
+
+/** Rows and columns an array is drawn with: a vector lies down, slices stand one below the other. */
+function extentOf(shape: readonly number[], size: number): readonly [number, number] {
+  const columns = shape.at(-1) as number;
+  return [size / columns, columns];
+}

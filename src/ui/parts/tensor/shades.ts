@@ -1,0 +1,24 @@
+import { rangeOf } from '../../../state/tensor/tensor-text';
+
+/** Shades on either side of 0: few enough to tell apart, many enough to see a pattern. */
+export const SHADES = 8;
+
+/** The shade of what is not a number. */
+export const BROKEN = SHADES + 1;
+
+/**
+ * Per number a whole shade from −SHADES to SHADES, the greatest size being the darkest and 0 none, so
+ * that signs never mix; infinities are darkest, NaN is BROKEN.
+ */
+export function shadesOf(data: Float64Array): Int8Array {
+  const finite = data.map((value) => (Number.isFinite(value) ? value : 0));
+  const { least, greatest } = rangeOf(finite);
+  const size = Math.max(-least, greatest);
+  return Int8Array.from(data, (value) => {
+    if (Number.isNaN(value)) return BROKEN;
+    if (!Number.isFinite(value)) return value > 0 ? SHADES : -SHADES;
+    if (value === 0 || size === 0) return 0;
+    // What is not 0 shows that it is not.
+    return Math.sign(value) * Math.max(1, Math.round((Math.abs(value) / size) * SHADES));
+  });
+}

@@ -9,6 +9,7 @@ import { hessianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { hessianColumns } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
 import { Button } from '../parts/Button';
+import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { shortNumber } from '../parts/plot/ticks';
 import { Select } from '../parts/Select';
@@ -18,7 +19,6 @@ import { HessianTimesVector } from './HessianTimesVector';
 import styles from './Jacobian.module.css';
 import { MatrixView } from './MatrixView';
 import { Section } from './Section';
-import { counted } from './wording';
 
 /** Second derivatives of one output, and the product of their matrix with a vector, at what cost. */
 export function HessianSection({

@@ -5,13 +5,13 @@ import { type Element, elementText } from '../../state/jacobian/elements';
 import { setVector, useJacobian } from '../../state/jacobian/jacobian-store';
 import { hessianTimes } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
+import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { MathName } from '../parts/MathName';
 import { NumberField } from '../parts/NumberField';
 import { ElementName } from './ElementName';
 import styles from './Jacobian.module.css';
 import matrix from './Matrix.module.css';
-import { counted } from './wording';
 
 /** More numbers than this nobody types. */
 const MOST = 30;

@@ -8,13 +8,13 @@ import { useDocument } from '../../state/document/document-store';
 import { elementCount } from '../../state/jacobian/elements';
 import { jacobianExtent } from '../../state/jacobian/extent';
 import { useJacobian } from '../../state/jacobian/jacobian-store';
+import { counted } from '../parts/counted';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { HessianSection } from './HessianSection';
 import styles from './Jacobian.module.css';
 import { JacobianSection } from './JacobianSection';
 import { Section } from './Section';
-import { counted } from './wording';
 
 /**
  * First and second derivatives of the graph of the document at the point where it is, as matrices. It

@@ -11,6 +11,7 @@ import { jacobianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../state/jacobian/passes';
 import { useView } from '../../state/view-store';
 import { Button } from '../parts/Button';
+import { counted } from '../parts/counted';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { BlockView } from './BlockView';
 import { CopyMatrix } from './CopyMatrix';
@@ -20,7 +21,7 @@ import { ModeCosts } from './ModeCosts';
 import { PassControls } from './PassControls';
 import { passSentence } from './pass-sentence';
 import { Section } from './Section';
-import { counted, findingOf, type Toll } from './wording';
+import { findingOf, type Toll } from './wording';
 
 /** The matrix of all derivatives, pass by pass, with what it costs either way. */
 export function JacobianSection({

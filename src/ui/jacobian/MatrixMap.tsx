@@ -2,11 +2,11 @@ import { useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../state/jacobian/elements';
 import { isFilled, type Matrix } from '../../state/jacobian/matrix';
+import { counted } from '../parts/counted';
 import { CopySvg } from '../parts/plot/CopySvg';
 import { heatOf } from './heat';
 import shared from './Jacobian.module.css';
 import styles from './MatrixMap.module.css';
-import { counted } from './wording';
 
 /** A large matrix as a picture: one square for each entry, or for a few of them, by sign and size. */
 export function MatrixMap({

@@ -1,6 +1,7 @@
 import { Check } from 'lucide-react';
 import type { CSSProperties } from 'react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
+import { wholeNumber } from '../parts/counted';
 import styles from './ModeCosts.module.css';
 import { cheaperOf, type Toll, whyCheaper } from './wording';
 
@@ -27,9 +28,7 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
           {(['reverse', 'forward'] as const).map((mode) => (
             <tr key={mode} className={styles.row} data-mode={mode}>
               <th scope="row">{names[mode]}</th>
-              <td className={styles.end}>
-                {new Intl.NumberFormat('en').format(tolls[mode].passes)}
-              </td>
+              <td className={styles.end}>{wholeNumber(tolls[mode].passes)}</td>
               <td>
                 <span className={styles.barred}>
                   <span
@@ -38,7 +37,7 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
                     aria-hidden="true"
                   />
                   <span className={styles.barText}>
-                    {new Intl.NumberFormat('en').format(tolls[mode].operations)}
+                    {wholeNumber(tolls[mode].operations)}
                     {mode === cheaper && (
                       <span className={styles.cheaper}>
                         <Check aria-hidden="true" /> cheaper

@@ -1,13 +1,8 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { type Element, elementText } from '../../state/jacobian/elements';
 import type { Agreement } from '../../state/jacobian/matrix';
+import { counted } from '../parts/counted';
 import { shortNumber } from '../parts/plot/ticks';
-
-/** 1 operation, 1,200 operations, 2 passes. */
-export function counted(count: number, what: string): string {
-  const ending = count === 1 ? '' : /s$/.test(what) ? 'es' : 's';
-  return `${new Intl.NumberFormat('en').format(count)} ${what}${ending}`;
-}
 
 /** What all passes of one mode take. */
 export interface Toll {

@@ -1,0 +1,16 @@
+import { type Program, ProgramBuilder } from '../../core/program';
+import { scalar } from '../../core/tensor';
+
+/** y = sin(sin(… sin(x))), of `length` statements: the plainest program whose values are all needed again. */
+export function chainOf(length: number): Program {
+  const builder = new ProgramBuilder();
+  let last = builder.input('x', [], scalar(1));
+  for (let k = 0; k < length; k++) last = builder.apply('sin', [last]);
+  builder.output('y', last);
+  return builder.build();
+}
+
+/** Statements that apply a primitive: what can be cut into segments. */
+export function appliedCount(program: Program): number {
+  return program.length - program.inputs.length - program.constants.size;
+}

@@ -1,0 +1,43 @@
+import { useDeferredValue } from 'react';
+import { structureOf } from '../../state/compare/structure';
+import { derivedOf } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { Empty } from '../parts/Empty';
+import { Panel } from '../parts/Panel';
+import { Checkpoints } from './Checkpoints';
+import styles from './Cost.module.css';
+import { Memory } from './Memory';
+import { Operations } from './Operations';
+import { TwoWays } from './TwoWays';
+
+/**
+ * What derivatives of the graph of the document cost, in operations, in memory and in time. It takes
+ * the whole height and any width it is given, and needs nothing else.
+ */
+export function CostPanel() {
+  const document = useDocument((state) => state.document);
+  const settled = useDeferredValue(document);
+  const { trace } = derivedOf(settled);
+  const output = trace.output;
+  // Most costs are the same for all values of the inputs, so these are found once.
+  const program = structureOf(trace.program);
+  const own = program.outputs[output ? trace.program.outputs.indexOf(output) : -1];
+  return (
+    <Panel title="Cost" className={styles.panel}>
+      {output && own && program.inputs.length > 0 ? (
+        <div className={styles.body} aria-busy={document !== settled}>
+          <Operations program={program} output={own} />
+          <Memory program={program} output={own} />
+          <Checkpoints program={program} output={own.name} />
+          <TwoWays trace={trace} program={program} output={own} />
+        </div>
+      ) : (
+        <Empty title={output ? 'Nothing to differentiate by' : 'Nothing to differentiate yet'}>
+          {output
+            ? 'Add an input: what its derivative costs is then counted here.'
+            : 'Add an output and wire a value into it: what its derivatives cost is then counted here.'}
+        </Empty>
+      )}
+    </Panel>
+  );
+}

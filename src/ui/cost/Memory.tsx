@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import type { Output, Program } from '../../core/program';
+import { type MemoryOf, useCost } from '../../state/cost/cost-store';
+import { type Memories, memories } from '../../state/cost/memories';
+import { goTo } from '../../state/player/playback';
+import { usePlayer } from '../../state/player/player-store';
+import { useView } from '../../state/view-store';
+import { Plot } from '../parts/plot/Plot';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import { quietFor, useStretches } from '../parts/use-stretches';
+import { AliveNow } from './AliveNow';
+import { bytesText } from './amounts';
+import styles from './Cost.module.css';
+import { memoryFigure, positionsOf } from './memory-figure';
+import { Cite, Section } from './Section';
+
+const ways = [
+  { value: 'early', label: 'Reverse, freed early', hint: 'Reverse, freed early as PyTorch does' },
+  { value: 'never', label: 'Reverse, all kept' },
+  { value: 'forward', label: 'Forward' },
+] as const;
+
+const words = {
+  x: (position: number) => `position ${position}`,
+  y: (bytes: number) => (Number.isNaN(bytes) ? 'ended' : bytesText(bytes)),
+};
+
+/** What is in memory at each step of the player, and the values that are there now. */
+export function Memory({
+  program,
+  output,
+}: {
+  readonly program: Program;
+  readonly output: Output;
+}) {
+  const work = useMemo(() => () => memories(program, output.name), [program, output]);
+  const { result: found } = useStretches(work, quietFor(program.length));
+  return (
+    <Section
+      title="Memory"
+      about={
+        <>
+          Reverse mode keeps intermediate values until the adjoint has used them, so its memory
+          grows with their number; forward mode lets go of each after its last reading.{' '}
+          <Cite section="3.2" />
+        </>
+      }
+    >
+      {found ? (
+        <MemoryOverSteps program={program} output={output} found={found} />
+      ) : (
+        <p className={styles.note}>Working out what is alive…</p>
+      )}
+    </Section>
+  );
+}
+
+function MemoryOverSteps({
+  program,
+  output,
+  found,
+}: {
+  readonly program: Program;
+  readonly output: Output;
+  readonly found: Memories;
+}) {
+  const step = usePlayer((player) => player.step);
+  const mode = useView((view) => view.mode);
+  const picked = useCost((state) => state.memory);
+  const chosen: MemoryOf = picked ?? (mode === 'forward' ? 'forward' : 'early');
+  const now = Math.min(step, found[chosen].steps);
+  const positions = positionsOf(found);
+  const saved = found.never.peak.bytes - found.early.peak.bytes;
+  return (
+    <>
+      <SegmentedControl<MemoryOf>
+        label="Whose memory"
+        segments={ways}
+        value={chosen}
+        onChange={(memory) => useCost.setState({ memory })}
+      />
+      <Plot
+        figure={memoryFigure(found, chosen, now)}
+        words={words}
+        chosen={now > 0 ? positions.findLastIndex((position) => position <= now) : null}
+        onChoose={(sample) => goTo(positions[sample] ?? 0)}
+      />
+      <p className={styles.note}>
+        Peaks: reverse {bytesText(found.early.peak.bytes)} freed early,{' '}
+        {bytesText(found.never.peak.bytes)} with all kept
+        {saved > 0 && ` (freeing early, as PyTorch does, saves ${bytesText(saved)})`}; forward{' '}
+        {bytesText(found.forward.peak.bytes)}. Inputs and results count; constants do not. Eight
+        bytes a number.
+      </p>
+      <AliveNow program={program} output={output.name} liveness={found[chosen]} now={now} />
+    </>
+  );
+}

@@ -1,0 +1,72 @@
+import { useMemo, useState } from 'react';
+import type { Output, Program } from '../../core/program';
+import { useCost } from '../../state/cost/cost-store';
+import { type Race as RacePoint, raceOf } from '../../state/cost/two-ways';
+import { Button } from '../parts/Button';
+import { counted } from '../parts/counted';
+import { Plot } from '../parts/plot/Plot';
+import { Select } from '../parts/Select';
+import { useStretches } from '../parts/use-stretches';
+import { timesText, timeText } from './amounts';
+import styles from './Cost.module.css';
+import { raceFigure } from './race-figure';
+
+const choices = [100, 1000, 10_000].map((runs) => ({
+  value: String(runs),
+  label: counted(runs, 'run'),
+}));
+
+const words = { x: (runs: number) => counted(runs, 'run'), y: timeText };
+
+const clock = () => performance.now();
+
+/** Both ways against the clock, when asked for. */
+export function Race({ program, output }: { readonly program: Program; readonly output: Output }) {
+  const runs = useCost((state) => state.runs);
+  const [asked, setAsked] = useState<{ of: Program; runs: number } | null>(null);
+  const running = asked?.of === program ? asked : null;
+  const work = useMemo(
+    () => (running ? () => raceOf(program, output, running.runs, clock) : null),
+    [running, program, output],
+  );
+  const { steps, result, done } = useStretches(work, 50);
+  const race = steps.filter((point): point is RacePoint => point !== null);
+  const last = race.at(-1);
+  return (
+    <>
+      <div className={styles.controls}>
+        <Select
+          label="Against the clock:"
+          options={choices}
+          value={String(runs)}
+          onChange={(value) => useCost.setState({ runs: Number(value) })}
+        />
+        {running && !done ? (
+          <Button onClick={() => setAsked(null)}>Stop</Button>
+        ) : (
+          <Button onClick={() => setAsked({ of: program, runs })}>
+            {done ? 'Run both again' : 'Run both'}
+          </Button>
+        )}
+        <span className={styles.note} role="status">
+          {running && !done && `${counted(last?.runs ?? 0, 'run')} of ${running.runs}…`}
+        </span>
+      </div>
+      {result && last && (
+        <>
+          <Plot figure={raceFigure(race, result)} words={words} />
+          <p className={styles.note}>
+            Measured on this machine just for this graph, both ways with the same engine: each run
+            takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
+            {timeText((last.transformation - result.build) / last.runs)} with the finished program,{' '}
+            {timesText(last.overloading / (last.transformation - result.build))} as much. Building
+            and optimising took {timeText(result.build)}, once
+            {result.ahead === null
+              ? '; these runs did not make up for it.'
+              : `, which is made up for after ${counted(result.ahead, 'run')}.`}
+          </p>
+        </>
+      )}
+    </>
+  );
+}

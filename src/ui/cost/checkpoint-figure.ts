@@ -1,0 +1,79 @@
+import { type CheckpointPoint, leastMemory } from '../../state/cost/checkpoint-curve';
+import { counted } from '../parts/counted';
+import type { Figure } from '../parts/plot/figure';
+
+/** What the points of a curve are shares of. */
+export interface Whole {
+  /** Statements that can be cut into segments. */
+  readonly statements: number;
+  /** Operations of the primal run. */
+  readonly operations: number;
+  /** Peak bytes without checkpoints. */
+  readonly bytes: number;
+}
+
+/** Memory and recomputing over the distance of checkpoints, as shares of a run that keeps all. */
+export function checkpointFigure(
+  points: readonly CheckpointPoint[],
+  whole: Whole,
+  every: number,
+): Figure {
+  const best = leastMemory(points);
+  const memory = points.map(({ peakBytes }) => percent(peakBytes, whole.bytes));
+  const root = Math.sqrt(whole.statements);
+  return {
+    title: `Checkpoints in ${counted(whole.statements, 'statement')}`,
+    summary: summaryOf(points, whole),
+    xAxis: {
+      kind: 'log',
+      label: 'k, a checkpoint every k statements',
+      domain: [1, Math.max(2, whole.statements)],
+    },
+    yAxis: { kind: 'linear', label: '% of a run that keeps all', domain: [0, 105] },
+    x: points.map(({ every: k }) => k),
+    series: [
+      {
+        name: 'bytes',
+        fullName: 'peak memory',
+        tone: 'adjoint',
+        dash: 'solid',
+        marker: 'circle',
+        y: memory,
+      },
+      {
+        name: 'again',
+        fullName: 'operations done again',
+        tone: 'value',
+        dash: 'dashed',
+        marker: 'square',
+        y: points.map(({ recomputed }) => percent(recomputed, whole.operations)),
+      },
+    ],
+    rules: [{ x: every, text: `k = ${every}` }],
+    marks: best
+      ? [
+          {
+            x: best.every,
+            y: percent(best.peakBytes, whole.bytes),
+            text: `least memory: k = ${best.every} (√n = ${root.toFixed(1).replace(/\.0$/, '')})`,
+            tone: 'adjoint',
+          },
+        ]
+      : [],
+  };
+}
+
+export function percent(part: number, whole: number): number {
+  return whole === 0 ? 0 : (100 * part) / whole;
+}
+
+function summaryOf(points: readonly CheckpointPoint[], whole: Whole): string {
+  const best = leastMemory(points);
+  if (!best) return 'Nothing has been worked out yet.';
+  const share = (part: number, of: number) => `${Math.round(percent(part, of))} %`;
+  return [
+    `Peak memory and recomputing for ${counted(whole.statements, 'statement')}, by the distance k of checkpoints on a logarithmic axis.`,
+    `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, near the square root of the number of statements, and rises again.`,
+    `There ${share(best.recomputed, whole.operations)} of the operations are done a second time.`,
+  ].join(' ');
+}

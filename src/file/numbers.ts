@@ -9,7 +9,7 @@ const SPECIAL: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Numbers and arrays that one value may hold altogether, and levels its arrays may be nested. */
-export const MOST_NUMBERS = 2 ** 22;
+const MOST_NUMBERS = 2 ** 22;
 const DEEPEST = 8;
 
 /** For `JSON.stringify`: numbers that JSON would change become text that `readNumber` reads. */

@@ -8,7 +8,7 @@ import { setValue } from './document/edits';
 import { withExpression } from './document/expression';
 import { withoutAutomaticPlaces, withPlaces } from './layout/automatic';
 import { complain, inform } from './notices';
-import { goTo, goToEnd, pause } from './player/playback';
+import { goTo, goToOpening, pause } from './player/playback';
 import { usePlayer } from './player/player-store';
 import { select, useView } from './view-store';
 import { currentViewport } from './viewport';
@@ -50,7 +50,7 @@ export function openExample(example: Example): void {
   edit(`open ${example.title}`, () => documentOfExample(example));
   pause();
   select([]);
-  goToEnd();
+  goToOpening();
   currentViewport()?.fit();
 }
 
@@ -74,7 +74,7 @@ export async function startSession(): Promise<void> {
     showView(work);
   } else {
     startWith(documentOfExample(examples[0] as Example));
-    goToEnd();
+    goToOpening();
   }
   await openAddress();
 }

@@ -4,6 +4,7 @@ import { Inspector } from '../inspector/Inspector';
 import { Palette } from '../palette/Palette';
 import { classes } from '../parts/classes';
 import { Splitter } from '../parts/Splitter';
+import { TransformBar } from '../transform/TransformBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Panels } from './panels';
 import { SidePanel } from './SidePanel';
@@ -46,7 +47,10 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
       )}
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
-          <Canvas />
+          <TransformBar />
+          <div className={styles.graph}>
+            <Canvas />
+          </div>
         </ErrorBoundary>
       </div>
       {bars && (

@@ -1,8 +1,8 @@
 import type { NodeId } from '../../core/graph';
 import { operandsAt } from '../../core/program';
-import type { Step } from '../../core/trace/trace';
 import type { Derived } from '../document/derived';
 import { wireKey } from '../wire-key';
+import { isForward, type Played, type PlayedStep } from './played';
 import type { Range } from './stops';
 
 /** What a step does to a node. */
@@ -11,21 +11,26 @@ type Role = 'fires' | 'sends' | 'receives';
 /** What steps do on the canvas: roles of nodes, and the step that travels each wire, by `node:port`. */
 export interface Activity {
   readonly nodes: ReadonlyMap<NodeId, ReadonlySet<Role>>;
-  readonly wires: ReadonlyMap<string, Step>;
+  readonly wires: ReadonlyMap<string, PlayedStep>;
 }
 
-/** The nodes and wires that some steps of a trace are about. */
-export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
-  const { nodeOf, trace } = derived;
+/** The nodes and wires that some steps of what is played are about. */
+export function activityOf(
+  { nodeOf }: Derived,
+  played: Played,
+  steps: readonly PlayedStep[],
+): Activity {
+  const { program } = played;
+  const start = isForward(played) ? undefined : played.output?.origin?.node;
   const nodes = new Map<NodeId, Set<Role>>();
-  const wires = new Map<string, Step>();
+  const wires = new Map<string, PlayedStep>();
   const mark = (node: NodeId | undefined, role: Role) => {
     if (node === undefined) return;
     const roles = nodes.get(node);
     if (roles) roles.add(role);
     else nodes.set(node, new Set([role]));
   };
-  const travel = (node: NodeId | undefined, port: number, step: Step) => {
+  const travel = (node: NodeId | undefined, port: number, step: PlayedStep) => {
     if (node !== undefined) wires.set(wireKey({ node, index: port }), step);
   };
   for (const step of steps) {
@@ -36,7 +41,7 @@ export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
         break;
       case 'statement':
         mark(node, 'fires');
-        for (const port of operandsAt(trace.program, step.statement).keys()) {
+        for (const port of operandsAt(program, step.statement).keys()) {
           travel(node, port, step);
         }
         break;
@@ -45,9 +50,9 @@ export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
         travel(step.output.origin?.node, 0, step);
         break;
       case 'seed':
-        mark(trace.output?.origin?.node, 'sends');
+        mark(start, 'sends');
         mark(node, 'receives');
-        travel(trace.output?.origin?.node, 0, step);
+        travel(start, 0, step);
         break;
       case 'contribution':
         mark(node, 'sends');
@@ -62,13 +67,13 @@ export function activityOf(derived: Derived, steps: readonly Step[]): Activity {
   return { nodes, wires };
 }
 
-const remembered = new WeakMap<Derived, { now: Range; activity: Activity }>();
+const remembered = new WeakMap<Played, { now: Range; activity: Activity }>();
 
 /** The activity of a range of steps, remembered for the range last asked for. */
-export function activityNow(derived: Derived, now: Range): Activity {
-  const known = remembered.get(derived);
+export function activityNow(derived: Derived, played: Played, now: Range): Activity {
+  const known = remembered.get(played);
   if (known?.now.from === now.from && known.now.to === now.to) return known.activity;
-  const activity = activityOf(derived, derived.trace.steps.slice(now.from, now.to));
-  remembered.set(derived, { now, activity });
+  const activity = activityOf(derived, played, played.steps.slice(now.from, now.to));
+  remembered.set(played, { now, activity });
   return activity;
 }

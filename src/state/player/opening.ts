@@ -1,4 +1,4 @@
-import type { Trace } from '../../core/trace/trace';
+import { type Played, turnOf } from './played';
 
 /** Where the cursor can stand when a graph is opened that does not say where. */
 export type Opening = 'start' | 'turn' | 'end';
@@ -10,7 +10,7 @@ export type Opening = 'start' | 'turn' | 'end';
 export const OPENING: Opening = 'end';
 
 /** The number of steps taken when a graph is opened. */
-export function openingStep(trace: Trace, opening: Opening = OPENING): number {
+export function openingStep(played: Played, opening: Opening = OPENING): number {
   if (opening === 'start') return 0;
-  return opening === 'turn' ? trace.turn : trace.steps.length;
+  return opening === 'turn' ? turnOf(played) : played.steps.length;
 }

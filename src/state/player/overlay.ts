@@ -1,22 +1,28 @@
-import { operandsAt } from '../../core/program';
+import { operandsAt, type Program } from '../../core/program';
 import { valueAt } from '../../core/sweep/evaluate';
 import type { Tensor } from '../../core/tensor';
 import type { ContributionStep, OutputStep, SeedStep, Step, Trace } from '../../core/trace/trace';
+import type { Played } from './played';
 import type { Range } from './stops';
 
 /** Where a statement stands in the primal phase. */
 export type Firing = 'dormant' | 'fireable' | 'fires' | 'done';
 
-/**
- * A trace as seen from its statements: when each gets its value, when its adjoint changes and which
- * steps are about it. Made once per trace; a question costs a binary search at most.
- */
-export interface Overlay {
-  readonly trace: Trace;
+/** What is played as its statements see it in the primal, which both modes go through alike. */
+export interface Progress {
+  readonly trace: Played;
   /** Per statement, how many steps have been taken once it has its value; 0 for constants. */
   readonly computed: Float64Array;
   /** Per statement, how many steps have been taken once all its operands have their values. */
   readonly fireable: Float64Array;
+}
+
+/**
+ * A trace as seen from its statements: when each gets its value, when its adjoint changes and which
+ * steps are about it. Made once per trace; a question costs a binary search at most.
+ */
+export interface Overlay extends Progress {
+  readonly trace: Trace;
   /** Per statement, the steps that write its adjoint, in order. */
   readonly writes: readonly (readonly AdjointWrite[])[];
   /** Per statement, the steps of its rows: its value, the contributions it makes, its gradient. */
@@ -43,7 +49,6 @@ export function overlayOf(trace: Trace): Overlay {
 function makeOverlay(trace: Trace): Overlay {
   const { program } = trace;
   const computed = new Float64Array(program.length);
-  const fireable = new Float64Array(program.length);
   const writes: AdjointWrite[][] = Array.from({ length: program.length }, () => []);
   const steps: Step[][] = Array.from({ length: program.length }, () => []);
   const outputs = new Map<string, OutputStep>();
@@ -59,16 +64,23 @@ function makeOverlay(trace: Trace): Overlay {
     } else if (step.kind === 'contribution') writes[step.target]?.push(step);
     if (step.kind !== 'output' && step.kind !== 'seed') steps[step.statement]?.push(step);
   }
+  const fireable = fireableFrom(program, computed);
+  return { trace, computed, fireable, writes, steps, outputs, seed };
+}
+
+/** `fireable` of a `Progress` from its `computed`. */
+export function fireableFrom(program: Program, computed: Float64Array): Float64Array {
+  const fireable = new Float64Array(program.length);
   for (let statement = 0; statement < program.length; statement++) {
     for (const operand of operandsAt(program, statement)) {
       fireable[statement] = Math.max(fireable[statement] as number, computed[operand] as number);
     }
   }
-  return { trace, computed, fireable, writes, steps, outputs, seed };
+  return fireable;
 }
 
 /** The value of a statement once `taken` steps have been taken; null before it is computed. */
-export function valueReached(overlay: Overlay, statement: number, taken: number): Tensor | null {
+export function valueReached(overlay: Progress, statement: number, taken: number): Tensor | null {
   if (!(taken >= (overlay.computed[statement] ?? Number.POSITIVE_INFINITY))) return null;
   return valueAt(overlay.trace.program, overlay.trace.values, statement);
 }
@@ -103,7 +115,7 @@ export function arrivals(
 }
 
 /** Where a statement stands once the steps before `now.to` have been taken, those of `now` just so. */
-export function firingOf(overlay: Overlay, statement: number, now: Range): Firing {
+export function firingOf(overlay: Progress, statement: number, now: Range): Firing {
   const computed = overlay.computed[statement] as number;
   if (computed > now.to) {
     return (overlay.fireable[statement] as number) <= now.to ? 'fireable' : 'dormant';

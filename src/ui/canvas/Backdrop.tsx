@@ -5,6 +5,7 @@ import type { NodeId } from '../../core/graph';
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 
+import { playedOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
@@ -41,17 +42,19 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const [x, y, zoom] = transform;
       const { document: current } = useDocument.getState();
       const derived = derivedOf(current);
-      const { digits, selection, hovered } = useView.getState();
+      const { mode, digits, selection, hovered } = useView.getState();
+      const played = playedOf(current, mode);
 
       paint(
         pen,
         {
           scene: sceneOf(current),
           derived,
-          now: currentSteps(derived.trace, usePlayer.getState()),
+          played,
+          now: currentSteps(played, usePlayer.getState()),
           digits,
           selection: new Set(selection),
-          lit: litBy(derived, hovered),
+          lit: litBy(derived, played, hovered),
           elements: latest.current,
           transform: { x, y, zoom },
           width,

@@ -4,31 +4,30 @@ import { primitives } from '../../core/primitives/table';
 import { formatNumber } from '../../lang/number';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
+import type { Played } from '../../state/player/played';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { NumberField } from '../parts/NumberField';
 import { useScrub } from '../parts/use-scrub';
 import { close, startEditing, useCanvas } from './canvas-store';
+import { DerivativeName } from './DerivativeName';
 import styles from './NodeNumbers.module.css';
-import { AdjointName } from './names';
 import type { NodeReading } from './reading';
 
-/** The value of a node and its adjoint, each by its name. */
+/** The value of a node and its adjoint or tangent, each by its name. */
 export function NodeNumbers({
   node,
   reading,
-  output,
+  played,
 }: {
   readonly node: GraphNode;
   readonly reading: NodeReading;
-  /** The name of the output that is differentiated. */
-  readonly output: string;
+  readonly played: Played;
 }) {
-  const notation = useView((state) => state.notation);
   if (node.kind === 'constant') {
     return <div className={styles.alone}>{<OwnNumber node={node} reading={reading} />}</div>;
   }
-  const { subscript, adjoint, sum } = reading;
+  const { subscript, derivative, sum } = reading;
   return (
     <div className={classes(styles.numbers, isOrdered(node) && styles.ordered)}>
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
@@ -38,21 +37,16 @@ export function NodeNumbers({
           <Shown text={reading.value ?? '–'} />
         )}
       </div>
-      <div className={classes(styles.adjoint, !reading.adjointFinite && styles.broken)}>
+      <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
         <span className={styles.name}>
           {(subscript !== undefined || node.name !== undefined) && (
-            <AdjointName
-              notation={notation}
-              subscript={subscript}
-              name={node.name ?? ''}
-              output={output}
-            />
+            <DerivativeName played={played} subscript={subscript} name={node.name ?? ''} />
           )}
         </span>
-        <Shown text={adjoint ?? '–'} />
+        <Shown text={derivative ?? '–'} />
         {sum && (
           <span className={styles.sum}>
-            {sum} = {adjoint}
+            {sum} = {derivative}
           </span>
         )}
       </div>

@@ -4,6 +4,7 @@ import { type GraphNode, type NodeId, operandsOf, portCount } from '../../core/g
 import { primitives } from '../../core/primitives/table';
 import { type Derived, derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { usePlayed } from '../../state/player/played';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { useCanvas } from './canvas-store';
@@ -29,7 +30,8 @@ export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) 
 function KnownNode({ node }: { readonly node: GraphNode }) {
   const { id } = node;
   const derived = useDocument((state) => derivedOf(state.document));
-  const reading = useReading(derived, node);
+  const played = usePlayed();
+  const reading = useReading(derived, played, node);
   const element = useRef<HTMLDivElement>(null);
   const selected = useView((state) => state.selection.includes(id));
   const held = useCanvas((state) => state.held.includes(id));
@@ -80,7 +82,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         )}
         <StateMark state={reading.state} />
       </div>
-      <NodeNumbers node={node} reading={reading} output={derived.trace.output?.name ?? 'y'} />
+      <NodeNumbers node={node} reading={reading} played={played} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
       <Ports node={node} />
     </div>

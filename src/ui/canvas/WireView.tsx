@@ -1,11 +1,11 @@
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
 import { memo } from 'react';
-import type { Step } from '../../core/trace/trace';
 import type { Point } from '../../file/document';
 import { formatNumber } from '../../lang/number';
 import { type Derived, derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { activityNow } from '../../state/player/activity';
+import { phaseOf, usePlayed } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
@@ -15,6 +15,7 @@ import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry
 import { litBy } from './hover';
 import { VName } from './names';
 import { showTensor } from './reading';
+import { type Travelling, travellingOf } from './travelling';
 import styles from './WireView.module.css';
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */
@@ -27,10 +28,12 @@ export const WireView = memo(function WireView({
   selected,
 }: EdgeProps<WireElement>) {
   const derived = useDocument((state) => derivedOf(state.document));
+  const played = usePlayed();
   const step = usePlayer((cursor) =>
-    activityNow(derived, currentSteps(derived.trace, cursor)).wires.get(id),
+    activityNow(derived, played, currentSteps(played, cursor)).wires.get(id),
   );
-  const lit = useView(({ hovered }) => litBy(derived, hovered).wires.has(id));
+  const travelling = step && travellingOf(step, id);
+  const lit = useView(({ hovered }) => litBy(derived, played, hovered).wires.has(id));
   // React Flow lets wires end at the rim of a port's square; they belong in its middle.
   const half = PORT_SIZE / 2;
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
@@ -44,20 +47,20 @@ export const WireView = memo(function WireView({
         className={classes(
           styles.wire,
           step && styles.active,
-          step?.phase === 'primal' && styles.forward,
-          step?.phase === 'adjoint' && styles.backward,
+          step && (phaseOf(step) === 'primal' ? styles.forward : styles.backward),
+          travelling?.along && styles.along,
           lit && styles.lit,
           selected && styles.selected,
         )}
       />
-      {step?.kind === 'contribution' && (
+      {travelling && (
         <EdgeLabelRenderer>
           <div
             aria-hidden="true"
             className={styles.label}
             style={{ transform: `translate(${label.x}px, ${label.y}px) ${label.shift}` }}
           >
-            <Contribution derived={derived} step={step} />
+            <Contribution derived={derived} travelling={travelling} />
           </div>
         </EdgeLabelRenderer>
       )}
@@ -76,20 +79,20 @@ function labelPlace(curve: Curve): Point & { readonly shift: string } {
 }
 
 /**
- * `∂v₄/∂v₂`, `× 5`, `= 5`: what the adjoint at the wire's end is multiplied by, and what travels. Narrow,
- * so that it hides no number of the nodes beside it. The sentence under the player says it in words.
+ * `∂v₄/∂v₂`, `× 5`, `= 5`: what the adjoint at the wire's end or the tangent at its start is multiplied
+ * by, and what travels. Narrow, so that it hides no number of the nodes beside it. The sentence under the player says it in words.
  */
 function Contribution({
   derived,
-  step,
+  travelling,
 }: {
   readonly derived: Derived;
-  readonly step: Step & { kind: 'contribution' };
+  readonly travelling: Travelling;
 }) {
   const digits = useView((state) => state.digits);
-  const { statement, target, partial, contribution } = step;
-  const upper = derived.subscripts[statement];
-  const lower = derived.subscripts[target];
+  const { of, by, partial, contribution } = travelling;
+  const upper = derived.subscripts[of];
+  const lower = derived.subscripts[by];
   return (
     <>
       {partial !== null && upper !== undefined && lower !== undefined && (

@@ -1,8 +1,9 @@
 import type { NodeId } from '../../core/graph';
-import type { Step } from '../../core/trace/trace';
 import type { Derived } from '../../state/document/derived';
 import { type Activity, activityOf } from '../../state/player/activity';
 import { overlayOf } from '../../state/player/overlay';
+import { currentPlayed, isForward, type Played, type PlayedStep } from '../../state/player/played';
+import { tangentOverlayOf } from '../../state/player/tangent-overlay';
 import { useView } from '../../state/view-store';
 
 const NONE: readonly number[] = [];
@@ -17,6 +18,12 @@ export function hover(derived: Derived, id: NodeId | null): void {
 
 /** The steps that a node's rows in the table show. */
 function stepsOf(derived: Derived, id: NodeId): readonly number[] {
+  const played = currentPlayed();
+  if (isForward(played)) {
+    const { outputs, steps } = tangentOverlayOf(played);
+    const step = outputs.get(id) ?? steps[derived.checked.statementOf.get(id) ?? -1];
+    return step ? [step.index] : NONE;
+  }
   const overlay = overlayOf(derived.trace);
   const output = overlay.outputs.get(id);
   if (output) {
@@ -28,16 +35,15 @@ function stepsOf(derived: Derived, id: NodeId): readonly number[] {
   return overlay.steps[statement]?.map(({ index }) => index) ?? NONE;
 }
 
-let known: { derived: Derived; hovered: readonly number[]; activity: Activity } | null = null;
+let known: { played: Played; hovered: readonly number[]; activity: Activity } | null = null;
 
 /** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */
-export function litBy(derived: Derived, hovered: readonly number[]): Activity {
-  if (known?.derived === derived && known.hovered === hovered) return known.activity;
-  const { steps } = derived.trace;
+export function litBy(derived: Derived, played: Played, hovered: readonly number[]): Activity {
+  if (known?.played === played && known.hovered === hovered) return known.activity;
   const lit = hovered
-    .map((index) => steps[index])
-    .filter((step): step is Step => step !== undefined);
-  const activity = activityOf(derived, lit);
-  known = { derived, hovered, activity };
+    .map((index) => played.steps[index])
+    .filter((step): step is PlayedStep => step !== undefined);
+  const activity = activityOf(derived, played, lit);
+  known = { played, hovered, activity };
   return activity;
 }

@@ -1,10 +1,12 @@
 import type { NodeId } from '../../core/graph';
 import type { Derived } from '../../state/document/derived';
 import { type Activity, activityNow } from '../../state/player/activity';
-import { firingOf, overlayOf, valueReached } from '../../state/player/overlay';
+import { firingOf, valueReached } from '../../state/player/overlay';
+import { type Played, phaseOf } from '../../state/player/played';
 import type { Range } from '../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
+import { progressOf } from './reached';
 import { showTensor, symbolOf } from './reading';
 import { curveOf, type Placed, type Scene } from './scene';
 
@@ -12,6 +14,7 @@ import { curveOf, type Placed, type Scene } from './scene';
 export interface Picture {
   readonly scene: Scene;
   readonly derived: Derived;
+  readonly played: Played;
   readonly now: Range;
   readonly digits: number;
   readonly selection: ReadonlySet<NodeId>;
@@ -44,7 +47,7 @@ export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: nu
 
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
-  const active = activityNow(picture.derived, picture.now).wires;
+  const active = activityNow(picture.derived, picture.played, picture.now).wires;
   const special: { curve: Curve; colour: string }[] = [];
   pen.beginPath();
   for (const strand of scene.strands) {
@@ -62,7 +65,7 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
     const curve = curveOf(strand);
     const step = active.get(strand.key);
     if (step) {
-      special.push({ curve, colour: step.phase === 'primal' ? colours.value : colours.adjoint });
+      special.push({ curve, colour: phaseOf(step) === 'primal' ? colours.value : colours.adjoint });
     } else if (picture.lit.wires.has(strand.key)) special.push({ curve, colour: colours.ink });
     else draw(pen, curve, transform.zoom);
   }
@@ -86,7 +89,7 @@ function draw(pen: CanvasRenderingContext2D, [from, c1, c2, to]: Curve, zoom: nu
 
 function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform } = picture;
-  const roles = activityNow(picture.derived, picture.now).nodes;
+  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
   pen.textBaseline = 'middle';
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
@@ -97,13 +100,12 @@ function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
 
 function paintBox(
   pen: CanvasRenderingContext2D,
-  { derived, now, colours, selection, lit, transform }: Picture,
+  { derived, played, now, colours, selection, lit, transform }: Picture,
   at: Placed,
   roles: Activity['nodes'],
 ): void {
   const statement = derived.checked.statementOf.get(at.id);
-  const state =
-    statement === undefined ? 'dormant' : firingOf(overlayOf(derived.trace), statement, now);
+  const state = statement === undefined ? 'dormant' : firingOf(progressOf(played), statement, now);
   const role = roles.get(at.id);
   const fires = role?.has('fires') ?? false;
   const flows = (role?.has('sends') || role?.has('receives')) ?? false;
@@ -132,7 +134,7 @@ function paintBox(
 
 function paintText(
   pen: CanvasRenderingContext2D,
-  { derived, now, digits, colours, transform }: Picture,
+  { derived, played, now, digits, colours, transform }: Picture,
   at: Placed,
 ): void {
   const { node } = at;
@@ -146,7 +148,7 @@ function paintText(
   if (!withValue) return;
   const statement = derived.checked.statementOf.get(node.id);
   const value =
-    statement === undefined ? null : valueReached(overlayOf(derived.trace), statement, now.to);
+    statement === undefined ? null : valueReached(progressOf(played), statement, now.to);
   pen.fillStyle = value ? colours.value : colours['ink-soft'];
   pen.font = '17px serif';
   pen.fillText(

@@ -5,16 +5,10 @@ import { formatNumber } from '../../lang/number';
 import type { Derived } from '../../state/document/derived';
 import { operatorOf } from '../../state/document/labels';
 import { activityNow } from '../../state/player/activity';
-import {
-  adjointReached,
-  arrivals,
-  type Firing,
-  firingOf,
-  type Overlay,
-  overlayOf,
-  valueReached,
-} from '../../state/player/overlay';
+import type { Firing } from '../../state/player/overlay';
+import { isForward, type Played } from '../../state/player/played';
 import type { Range } from '../../state/player/stops';
+import { isOver, NOTHING, reachedBy } from './reached';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
@@ -23,86 +17,48 @@ export interface NodeReading {
   /** null is not computed yet. */
   readonly value: string | null;
   readonly valueFinite: boolean;
-  readonly adjoint: string | null;
-  readonly adjointFinite: boolean;
+  /** Its adjoint, or in forward mode its tangent. */
+  readonly derivative: string | null;
+  readonly derivativeFinite: boolean;
   /** The sum that the adjoint is just now: '5 + 0.5'; null when it is assigned or not touched. */
   readonly sum: string | null;
   readonly state: Firing | 'unfinished';
   /** In the adjoint phase: its adjoint flows back just now, or something arrives at it. */
   readonly sends: boolean;
   readonly receives: boolean;
-  /** For assistive technology: operator, name, value and adjoint. */
+  /** For assistive technology: operator, name, value and adjoint or tangent. */
   readonly label: string;
 }
 
 /** Reads off what a node shows once the steps before `now.to` have been taken. */
 export function readNode(
   derived: Derived,
+  played: Played,
   node: GraphNode,
   now: Range,
   digits: number,
 ): NodeReading {
-  const overlay = overlayOf(derived.trace);
   const statement = derived.checked.statementOf.get(node.id);
   const subscript =
     statement === undefined || node.kind === 'output' ? undefined : derived.subscripts[statement];
-  const roles = activityNow(derived, now).nodes.get(node.id);
-  const { value, adjoint, sum, state } =
-    statement === undefined
-      ? NOTHING
-      : node.kind === 'output'
-        ? readOutput(overlay, node.id, now)
-        : readStatement(overlay, statement, now);
+  const roles = activityNow(derived, played, now).nodes.get(node.id);
+  const { value, derivative, sum, state } =
+    statement === undefined ? NOTHING : reachedBy(played, node, statement, now);
   const shown = (tensor: Tensor | null) => tensor && showTensor(tensor, digits);
-  const texts = { value: shown(value), adjoint: shown(adjoint) };
-  const { output, steps } = derived.trace;
-  const over = output !== null && now.to >= steps.length;
+  const texts = { value: shown(value), derivative: shown(derivative) };
   return {
     subscript,
     ...texts,
     valueFinite: value?.data.every(Number.isFinite) ?? true,
-    adjointFinite: adjoint?.data.every(Number.isFinite) ?? true,
+    derivativeFinite: derivative?.data.every(Number.isFinite) ?? true,
     sum: sum && showSum(sum.before, sum.added, digits),
     state,
     sends: roles?.has('sends') ?? false,
     receives: roles?.has('receives') ?? false,
-    label: labelOf(node, subscript, texts, state, over),
-  };
-}
-
-interface Reached {
-  readonly value: Tensor | null;
-  readonly adjoint: Tensor | null;
-  readonly sum: { readonly before: Tensor | null; readonly added: readonly Tensor[] } | null;
-  readonly state: Firing | 'unfinished';
-}
-
-const NOTHING: Reached = { value: null, adjoint: null, sum: null, state: 'unfinished' };
-
-function readStatement(overlay: Overlay, statement: number, now: Range): Reached {
-  const gradient = overlay.steps[statement]?.find((step) => step.kind === 'gradient');
-  return {
-    value: valueReached(overlay, statement, now.to),
-    adjoint:
-      adjointReached(overlay, statement, now.to) ??
-      (gradient && gradient.index < now.to ? gradient.value : null),
-    sum: arrivals(overlay, statement, now),
-    state: firingOf(overlay, statement, now),
-  };
-}
-
-function readOutput(overlay: Overlay, id: string, now: Range): Reached {
-  const step = overlay.outputs.get(id);
-  const { seed, trace } = overlay;
-  if (!step) return NOTHING;
-  const taken = step.index < now.to;
-  const ready = (overlay.computed[step.statement] as number) <= now.to;
-  const chosen = trace.output?.origin?.node === id;
-  return {
-    value: taken ? step.value : null,
-    adjoint: chosen && seed && seed.index < now.to ? seed.value : null,
-    sum: null,
-    state: taken ? (step.index >= now.from ? 'fires' : 'done') : ready ? 'fireable' : 'dormant',
+    label: labelOf(node, subscript, texts, state, {
+      what: isForward(played) ? 'tangent' : 'adjoint',
+      over: isOver(played, state, now),
+    }),
   };
 }
 
@@ -136,23 +92,23 @@ export function symbolOf(node: GraphNode): string {
 function labelOf(
   node: GraphNode,
   subscript: number | undefined,
-  { value, adjoint }: { readonly value: string | null; readonly adjoint: string | null },
+  { value, derivative }: { readonly value: string | null; readonly derivative: string | null },
   state: NodeReading['state'],
-  over: boolean,
+  { what, over }: { readonly what: 'adjoint' | 'tangent'; readonly over: boolean },
 ): string {
   if (node.kind === 'constant') return `constant, value ${value ?? 'not computed yet'}`;
   const names = [
     ...(node.kind === 'primitive' && node.name !== undefined ? [node.name] : []),
     ...(subscript === undefined ? [] : [`v${subscript}`]),
   ];
-  const missing = (what: string) =>
-    over && state !== 'unfinished' ? `no ${what}` : `${what} not computed yet`;
+  const missing = (name: string) =>
+    over && state !== 'unfinished' ? `no ${name}` : `${name} not computed yet`;
   return [
     operatorOf(node),
     ...names,
     ...(state === 'unfinished' ? ['not wired completely'] : []),
     value === null ? missing('value') : `value ${value}`,
-    adjoint === null ? missing('adjoint') : `adjoint ${adjoint}`,
+    derivative === null ? missing(what) : `${what} ${derivative}`,
     ...(state === 'fires' || state === 'fireable'
       ? [state === 'fires' ? 'fires now' : 'fireable']
       : []),

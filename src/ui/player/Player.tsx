@@ -8,10 +8,14 @@ import {
   Undo2,
 } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
+import type { Mode } from '../../file/document';
 import { commands, runCommand } from '../../state/commands';
-import { useDerived } from '../../state/document/derived';
+import { useDocument } from '../../state/document/document-store';
+import { keptForTheWayBack } from '../../state/player/kept';
 import { keepTime } from '../../state/player/metronome';
+import { passesOf, passNow } from '../../state/player/passes';
 import { goTo } from '../../state/player/playback';
+import { isForward, type Played, turnOf, usePlayed } from '../../state/player/played';
 import { type Granularity, usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
 import { Button, IconButton } from '../parts/Button';
@@ -32,22 +36,26 @@ const granularities = [
   { value: 'wave', label: 'Wave', hint: 'all that is fireable at once' },
 ] as const;
 
+const modes = [
+  { value: 'reverse', label: 'Reverse' },
+  { value: 'forward', label: 'Forward' },
+] as const;
+
 /** Plays the trace: where it stands, what moves it, and in words what the newest step did. */
 export function Player() {
-  const derived = useDerived();
+  const played = usePlayed();
   const step = usePlayer((player) => player.step);
   const playing = usePlayer((player) => player.playing);
   const speed = usePlayer((player) => player.speed);
   const granularity = usePlayer((player) => player.granularity);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
-  const { steps, turn, output } = derived.trace;
-  const sentence = sentenceFor(derived.trace, { step, granularity }, { digits, notation });
+  const turn = turnOf(played);
+  const sentence = sentenceFor(played, { step, granularity }, { digits, notation });
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 
-  const last = steps.length;
-  const phase = step === 0 ? 'start' : step <= turn ? 'primal' : 'adjoint';
+  const last = played.steps.length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
     <div className={styles.player} onKeyDown={keepKey}>
@@ -98,7 +106,7 @@ export function Player() {
               min={0}
               max={last}
               value={Math.min(step, last)}
-              marker={output ? turn : last}
+              marker={turn}
               text={`${step} of ${last}. ${sentence}`}
               onChange={goTo}
             />
@@ -108,15 +116,23 @@ export function Player() {
           </span>
         </div>
         <div className={styles.options}>
-          <Button
-            variant="quiet"
-            icon={<Undo2 className={styles.turnIcon} />}
-            shortcut={commands.turn.shortcut}
-            className={styles.turn}
-            onClick={() => runCommand('turn')}
-          >
-            To the turn
-          </Button>
+          {!isForward(played) && (
+            <Button
+              variant="quiet"
+              icon={<Undo2 className={styles.turnIcon} />}
+              shortcut={commands.turn.shortcut}
+              className={styles.turn}
+              onClick={() => runCommand('turn')}
+            >
+              To the turn
+            </Button>
+          )}
+          <Select<Mode>
+            label="Mode"
+            options={modes}
+            value={isForward(played) ? 'forward' : 'reverse'}
+            onChange={(mode) => useView.setState({ mode, hovered: [] })}
+          />
           <SegmentedControl<Granularity>
             label="Step by"
             segments={granularities}
@@ -132,15 +148,47 @@ export function Player() {
           />
         </div>
       </div>
-      <p className={styles.sentence} data-phase={phase}>
-        <span className={styles.phase}>{phaseNames[phase]}</span>
-        <span>{sentence}</span>
-      </p>
+      <div className={styles.words}>
+        <p className={styles.sentence}>
+          <Phase played={played} step={step} />
+          <span>{sentence}</span>
+        </p>
+        <KeptNow played={played} step={step} />
+      </div>
     </div>
   );
 }
 
 const phaseNames = { start: 'Start', primal: 'Primal →', adjoint: 'Adjoint ←' } as const;
+
+/** Where in the run this is: the phase of reverse mode, the pass of forward mode. */
+function Phase({ played, step }: { readonly played: Played; readonly step: number }) {
+  const pass = useDocument(({ document }) => {
+    if (!isForward(played)) return null;
+    const passes = passesOf(played.program);
+    const now = passNow(document, passes);
+    return now < 0 ? 'Forward' : `Pass ${now + 1} of ${passes.length}`;
+  });
+  const phase = step === 0 ? 'start' : step <= turnOf(played) ? 'primal' : 'adjoint';
+  return (
+    <span className={styles.phase} data-phase={pass === null ? phase : 'pass'}>
+      {pass === null ? phaseNames[phase] : `${pass} →`}
+    </span>
+  );
+}
+
+/** What reverse mode has to remember, and forward mode does not. */
+function KeptNow({ played, step }: { readonly played: Played; readonly step: number }) {
+  if (played.steps.length === 0) return null;
+  if (isForward(played)) return <p className={styles.kept}>Nothing is kept: no way back</p>;
+  const kept = played.output && keptForTheWayBack(played, step);
+  if (kept === null) return null;
+  return (
+    <p className={styles.kept}>
+      {kept} {kept === 1 ? 'value' : 'values'} kept for the way back
+    </p>
+  );
+}
 
 /** Keys that a control here acts on itself are not for the shortcuts of the page too. */
 function keepKey(event: KeyboardEvent): void {

@@ -1,15 +1,23 @@
 import type { Step, Trace } from '../../core/trace/trace';
 import type { TraceStyle } from '../../lang/term/medium';
 import { stepSentence } from '../../lang/words';
+import { isForward, type Played } from '../../state/player/played';
 import { type Cursor, currentSteps } from '../../state/player/stops';
+import { sentenceOfTangents } from './tangent-sentence';
 import { waveSentence } from './wave-sentence';
 
-/** What the newest step of the trace did, or the steps of the newest wave; where there is none, what can be done. */
-export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): string {
-  const { steps, turn, output } = trace;
-  if (steps.length === 0) {
+/** What the newest step of what is played did, or the steps of the newest wave; where there is none, what can be done. */
+export function sentenceFor(played: Played, cursor: Cursor, style: TraceStyle): string {
+  if (played.steps.length === 0) {
     return 'Nothing to play yet: type an expression or add an input, and its trace can be played here.';
   }
+  return isForward(played)
+    ? sentenceOfTangents(played, cursor, style)
+    : sentenceOfAdjoints(played, cursor, style);
+}
+
+function sentenceOfAdjoints(trace: Trace, cursor: Cursor, style: TraceStyle): string {
+  const { steps, turn, output } = trace;
   const { from, to } = currentSteps(trace, cursor);
   if (to === 0) {
     const forward = `${steps.length} steps`;

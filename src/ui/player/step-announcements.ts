@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
-import { derivedOf } from '../../state/document/derived';
 import { currentDocument, useDocument } from '../../state/document/document-store';
 import { announce, useNotices } from '../../state/notices';
+import { currentPlayed, turnOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
 import { sentenceFor } from './sentence';
@@ -26,7 +26,7 @@ export function useStepAnnouncements(): void {
       const edited = known !== currentDocument();
       if (state.step === before.step && state.playing === before.playing) return;
       clearTimeout(timer);
-      const { turn } = derivedOf(known).trace;
+      const turn = turnOf(currentPlayed());
       if (edited || (state.playing && state.step !== turn) || sliderHasFocus()) return;
       const already = useNotices.getState().announcement;
       timer = setTimeout(() => {
@@ -43,7 +43,7 @@ export function useStepAnnouncements(): void {
 }
 
 function currentSentence(): string {
-  return sentenceFor(derivedOf(currentDocument()).trace, usePlayer.getState(), useView.getState());
+  return sentenceFor(currentPlayed(), usePlayer.getState(), useView.getState());
 }
 
 function sliderHasFocus(): boolean {

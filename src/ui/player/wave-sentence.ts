@@ -2,9 +2,7 @@ import type { Step, Trace } from '../../core/trace/trace';
 import { plainMedium } from '../../lang/plain/plain-medium';
 import { writePlace, writeTensor } from '../../lang/term/cells';
 import type { TraceStyle } from '../../lang/term/medium';
-
-/** So many results are named, then counted. */
-const NAMED = 6;
+import { listed, NAMED } from './listed';
 
 /** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */
 export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceStyle): string {
@@ -15,9 +13,7 @@ export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceS
     const { text } = writeTensor(medium, step.value);
     results.set(nameOf(step), text);
   }
-  const named = [...results].slice(0, NAMED).map(([name, text]) => `${name} = ${text}`);
-  const more = results.size - named.length;
-  const list = named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  const list = listed([...results].map(([name, text]) => `${name} = ${text}`));
 
   switch (steps[0]?.kind) {
     case 'input':

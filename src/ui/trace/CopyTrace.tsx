@@ -1,34 +1,47 @@
 import { Copy } from 'lucide-react';
+import { tangentToCsv, tangentToLatex, tangentToMarkdown } from '../../lang/tangent-table';
 import { traceToCsv, traceToLatex, traceToMarkdown } from '../../lang/trace-table';
-import type { Derived } from '../../state/document/derived';
 import { complain, inform } from '../../state/notices';
+import { isForward, type Played } from '../../state/player/played';
 import { Menu } from '../parts/Menu';
 import type { CellStyle } from './cells';
 import { copyText } from './copy-text';
 
 const forms = {
-  latex: { name: 'LaTeX', detail: 'for booktabs', write: traceToLatex },
+  latex: {
+    name: 'LaTeX',
+    detail: 'for booktabs',
+    adjoints: traceToLatex,
+    tangents: tangentToLatex,
+  },
   markdown: {
     name: 'Markdown',
     detail: 'with formulas between dollar signs',
-    write: traceToMarkdown,
+    adjoints: traceToMarkdown,
+    tangents: tangentToMarkdown,
   },
-  csv: { name: 'CSV', detail: 'for spreadsheets, values in full', write: traceToCsv },
+  csv: {
+    name: 'CSV',
+    detail: 'for spreadsheets, values in full',
+    adjoints: traceToCsv,
+    tangents: tangentToCsv,
+  },
 } as const;
 
 type Form = keyof typeof forms;
 
 /** Copies the whole trace as text, whatever has been reached of it, in one of three forms. */
 export function CopyTrace({
-  derived,
+  played,
   cellStyle,
 }: {
-  readonly derived: Derived;
+  readonly played: Played;
   readonly cellStyle: CellStyle;
 }) {
   const copy = async (id: string) => {
-    const { name, write } = forms[id as Form];
-    if (await copyText(write(derived.trace, cellStyle))) inform(`Trace copied as ${name}.`);
+    const { name, adjoints, tangents } = forms[id as Form];
+    const text = isForward(played) ? tangents(played, cellStyle) : adjoints(played, cellStyle);
+    if (await copyText(text)) inform(`Trace copied as ${name}.`);
     else {
       complain(
         'The browser did not let Wengert write to the clipboard.',

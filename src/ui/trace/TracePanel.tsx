@@ -1,20 +1,24 @@
 import { useMemo } from 'react';
-import { useDerived } from '../../state/document/derived';
+import { tangentOf, useDerived } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { CopyTrace } from './CopyTrace';
 import type { CellStyle } from './cells';
+import { Passes } from './Passes';
 import { ReverseFrom } from './ReverseFrom';
+import { adjointSheet, tangentSheet } from './sheet';
 import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
 import { TraceTable } from './TraceTable';
 import { useTraceLook } from './trace-look';
 
-/** The evaluation trace with what belongs to it: where the reverse sweep starts, how it is written, copying. */
+/** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
 export function TracePanel() {
   const derived = useDerived();
+  const forward = useView((view) => view.mode === 'forward');
+  const tangent = useDocument(({ document }) => (forward ? tangentOf(document) : null));
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const full = useView((view) => view.unreached === 'full');
@@ -23,28 +27,40 @@ export function TracePanel() {
     () => ({ notation, digits, results: look.results }),
     [notation, digits, look.results],
   );
-  const { trace, rows } = derived;
+  const sheet = useMemo(
+    () => (tangent ? tangentSheet(tangent, cellStyle) : adjointSheet(derived, cellStyle)),
+    [derived, tangent, cellStyle],
+  );
+  const { trace } = derived;
+  const { outputs } = trace.program;
 
   return (
     <Panel
       title="Trace"
       className={styles.panel}
       actions={
-        rows.length > 0 && (
+        sheet.count > 0 && (
           <>
-            {trace.output && <ReverseFrom outputs={trace.program.outputs} chosen={trace.output} />}
-            <CopyTrace derived={derived} cellStyle={cellStyle} />
+            {!tangent && trace.output && <ReverseFrom outputs={outputs} chosen={trace.output} />}
+            <CopyTrace played={sheet.played} cellStyle={cellStyle} />
             <TraceSettings look={look} onLook={setLook} />
           </>
         )
       }
     >
-      {rows.length === 0 ? (
+      {sheet.count === 0 ? (
         <NoTrace />
       ) : (
         <>
-          <TraceTable derived={derived} cellStyle={cellStyle} full={full} size={look.size} />
-          {!trace.output && <NoOutput />}
+          {tangent && <Passes trace={tangent.trace} cellStyle={cellStyle} />}
+          <TraceTable
+            key={sheet.right}
+            sheet={sheet}
+            look={`${notation} ${digits} ${look.results}`}
+            full={full}
+            size={look.size}
+          />
+          {!tangent && !trace.output && <NoOutput />}
         </>
       )}
     </Panel>

@@ -1,6 +1,5 @@
 import { memo, type Ref } from 'react';
-import { derivedOf } from '../../state/document/derived';
-import { currentDocument } from '../../state/document/document-store';
+import { currentPlayed, turnOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
@@ -20,7 +19,11 @@ interface RowProps {
   /** Position in the table, from 0. */
   readonly index: number;
   readonly primal: Half | null;
-  readonly adjoint: Half | null;
+  readonly derivative: Half | null;
+  /** What the derivative is; a tangent shares its step with the primal. */
+  readonly right: 'adjoint' | 'tangent';
+  /** A rule is drawn above it. */
+  readonly ruled: boolean;
   /** Show the numbers of steps that have not been reached. */
   readonly full: boolean;
   /** Give its position away: only some rows of the table are there. */
@@ -41,26 +44,35 @@ const sameHalf = (a: Half | null, b: Half | null) =>
  * changes and no others.
  */
 export const TraceRow = memo(
-  function TraceRow({ index, primal, adjoint, full, counted = false, ref }: RowProps) {
+  function TraceRow({
+    index,
+    primal,
+    derivative,
+    right,
+    ruled,
+    full,
+    counted = false,
+    ref,
+  }: RowProps) {
     const primalStep = primal?.step ?? -1;
-    const adjointStep = adjoint?.step ?? -1;
-    const marks = usePlayer((player) => {
-      const { trace } = derivedOf(currentDocument());
-      return rowMarks(primalStep, adjointStep, currentSteps(trace, player));
-    });
+    const rightStep = derivative?.step ?? -1;
+    const marks = usePlayer((player) =>
+      rowMarks(primalStep, rightStep, currentSteps(currentPlayed(), player)),
+    );
     const stops = usePlayer(({ step }) => {
-      const { turn, steps } = derivedOf(currentDocument()).trace;
-      const { primal, adjoint } = tabStops(step, turn, steps.length);
-      return (primal === primalStep ? 1 : 0) | (adjoint === adjointStep ? 2 : 0);
+      const played = currentPlayed();
+      const { primal, adjoint } = tabStops(step, turnOf(played), played.steps.length);
+      return (primal === primalStep ? 1 : 0) | (adjoint === rightStep ? 2 : 0);
     });
     const pointed = useView(
       ({ hovered }) =>
-        (hovered.includes(primalStep) ? 1 : 0) | (hovered.includes(adjointStep) ? 2 : 0),
+        (hovered.includes(primalStep) ? 1 : 0) | (hovered.includes(rightStep) ? 2 : 0),
     );
     return (
       <tr
         ref={ref}
         data-index={index}
+        data-ruled={ruled ? '' : undefined}
         aria-rowindex={counted ? index + 2 : undefined}
         aria-current={marks & (PRIMAL_CURRENT | ADJOINT_CURRENT) ? 'step' : undefined}
       >
@@ -74,8 +86,8 @@ export const TraceRow = memo(
           full={full}
         />
         <HalfRow
-          half={adjoint}
-          phase="adjoint"
+          half={derivative}
+          phase={right}
           reached={(marks & ADJOINT_REACHED) !== 0}
           current={(marks & ADJOINT_CURRENT) !== 0}
           pointed={(pointed & 2) !== 0}
@@ -91,7 +103,9 @@ export const TraceRow = memo(
     a.counted === b.counted &&
     a.ref === b.ref &&
     sameHalf(a.primal, b.primal) &&
-    sameHalf(a.adjoint, b.adjoint),
+    a.right === b.right &&
+    a.ruled === b.ruled &&
+    sameHalf(a.derivative, b.derivative),
 );
 
 function HalfRow({
@@ -104,7 +118,7 @@ function HalfRow({
   full,
 }: {
   readonly half: Half | null;
-  readonly phase: 'primal' | 'adjoint';
+  readonly phase: 'primal' | 'adjoint' | 'tangent';
   readonly reached: boolean;
   readonly current: boolean;
   readonly pointed: boolean;
@@ -129,12 +143,14 @@ function HalfRow({
   return (
     <>
       <td className={styles.statement} {...state}>
-        <button
-          type="button"
-          tabIndex={tabStop ? 0 : -1}
-          aria-label={`Go to step ${half.step + 1}`}
-          className={styles.go}
-        />
+        {phase !== 'tangent' && (
+          <button
+            type="button"
+            tabIndex={tabStop ? 0 : -1}
+            aria-label={`Go to step ${half.step + 1}`}
+            className={styles.go}
+          />
+        )}
         <Cell latex={half.statement} plain={() => half.plain()[0]} />
       </td>
       <td className={styles.numbers} {...state}>

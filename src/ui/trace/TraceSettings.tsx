@@ -11,7 +11,7 @@ import { Toggle } from '../parts/Toggle';
 import styles from './TraceSettings.module.css';
 import type { TextSize, TraceLook } from './trace-look';
 
-const notations = [
+const adjoints = [
   { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
   { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
   {
@@ -20,6 +20,20 @@ const notations = [
     hint: 'Leibniz, the partial derivative of y by v',
   },
   { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
+] as const;
+
+const tangents = [
+  { value: 'prime', label: <Formula latex="\dot v" />, hint: 'v dot, as in Baydin et al.' },
+  {
+    value: 'leibniz',
+    label: <Formula latex="\partial v/\partial x" />,
+    hint: 'Leibniz, the partial derivative of v by x',
+  },
+  {
+    value: 'grad',
+    label: <Formula latex="v\texttt{.tangent}" />,
+    hint: 'v.tangent, as in PyTorch',
+  },
 ] as const;
 
 const sizes = [
@@ -40,6 +54,7 @@ export function TraceSettings({
   const [open, setOpen] = useState(false);
   // A press on the button closes the popover before the click that would open it again.
   const wasOpen = useRef(false);
+  const forward = useView((view) => view.mode === 'forward');
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const unreached = useView((view) => view.unreached);
@@ -64,10 +79,11 @@ export function TraceSettings({
         <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
           <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
             <SegmentedControl<AdjointNotation>
-              label="Adjoints"
+              label={forward ? 'Tangents' : 'Adjoints'}
               showLabel
-              segments={notations}
-              value={notation}
+              segments={forward ? tangents : adjoints}
+              // Primes and bars of adjoints go with dots of tangents.
+              value={forward && notation === 'bar' ? 'prime' : notation}
               onChange={(value) => useView.setState({ notation: value })}
               className={styles.row}
             />
@@ -94,7 +110,7 @@ export function TraceSettings({
               onChange={(full) => useView.setState({ unreached: full ? 'full' : 'dimmed' })}
             />
             <Toggle
-              label="Result of every primal row"
+              label={forward ? 'Result of every row' : 'Result of every primal row'}
               checked={look.results}
               onChange={(results) => onLook({ ...look, results })}
             />

@@ -1,9 +1,9 @@
-import { type CSSProperties, useMemo, useRef } from 'react';
-import type { Derived } from '../../state/document/derived';
-import { type CellStyle, halvesOf, type RowHalves } from './cells';
+import { type CSSProperties, useRef } from 'react';
+import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
 import { usePointing } from './pointing';
+import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
 import { VirtualRows } from './VirtualRows';
@@ -11,37 +11,34 @@ import { VirtualRows } from './VirtualRows';
 /** Tables longer than this have only those rows in the page that are in view. */
 const LONG = 100;
 
-/** The evaluation trace as the paper prints it; it scrolls in whatever room it is given. */
+/** The evaluation trace as papers print it; it scrolls in whatever room it is given. */
 export function TraceTable({
-  derived,
-  cellStyle,
+  sheet,
+  look,
   full,
   size,
 }: {
-  readonly derived: Derived;
-  readonly cellStyle: CellStyle;
+  readonly sheet: Sheet;
+  /** Whatever else but numbers makes cells longer or shorter. */
+  readonly look: string;
   readonly full: boolean;
   readonly size: 'small' | 'medium' | 'large';
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
-  const { rows } = derived;
-  const long = rows.length > LONG;
-  const halves = useMemo<(row: number) => RowHalves>(() => {
-    return (row) => halvesOf(derived, row, cellStyle);
-  }, [derived, cellStyle]);
-  const { notation, digits, results } = cellStyle;
-  const layout = `${notation} ${digits} ${results} ${size}`;
-  const widths = useColumnWidths(scroller, derived.trace.program, rows.length, halves, layout);
+  const { count, halves, headings, right } = sheet;
+  const long = count > LONG;
+  const layout = `${right} ${look} ${size}`;
+  const widths = useColumnWidths(scroller, sheet.played.program, count, halves, layout);
   usePointing(table);
-  useKeptInView(scroller, rows, layout, long);
+  useKeptInView(scroller, count, layout, long);
 
   return (
     <div ref={scroller} className={styles.scroller} data-size={size}>
       <table
         ref={table}
         aria-label="Evaluation trace"
-        aria-rowcount={long ? rows.length + 1 : undefined}
+        aria-rowcount={long ? count + 1 : undefined}
         className={styles.table}
       >
         <colgroup>
@@ -53,25 +50,30 @@ export function TraceTable({
         <thead>
           <tr aria-rowindex={long ? 1 : undefined}>
             <th colSpan={2} scope="colgroup" data-phase="primal">
-              Forward Primal Trace
+              {headings[0]}
             </th>
-            <th colSpan={2} scope="colgroup" data-phase="adjoint">
-              Reverse Adjoint Trace
+            <th colSpan={2} scope="colgroup" data-phase={right}>
+              {headings[1]}
             </th>
           </tr>
         </thead>
         {long ? (
-          <VirtualRows scroller={scroller} rows={rows} halves={halves} full={full} size={size} />
+          <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
         ) : (
           <tbody>
-            {rows.map((row, index) => (
-              <TraceRow
-                key={keyOf(row.primal, row.adjoint)}
-                index={index}
-                full={full}
-                {...halves(index)}
-              />
-            ))}
+            {Array.from({ length: count }, (_, index) => {
+              const row = halves(index);
+              return (
+                <TraceRow
+                  key={keyOf(row)}
+                  index={index}
+                  right={right}
+                  ruled={sheet.ruled(index)}
+                  full={full}
+                  {...row}
+                />
+              );
+            })}
           </tbody>
         )}
       </table>
@@ -83,6 +85,6 @@ function columnStyle(width: number | undefined): CSSProperties | undefined {
   return width === undefined ? undefined : ({ '--content': `${width}px` } as CSSProperties);
 }
 
-function keyOf(primal: { index: number } | null, adjoint: { index: number } | null): string {
-  return `${primal?.index ?? ''}:${adjoint?.index ?? ''}`;
+function keyOf({ primal, derivative }: RowHalves): string {
+  return `${primal?.step ?? ''}:${derivative?.step ?? ''}`;
 }

@@ -1,9 +1,7 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useEffect, useMemo } from 'react';
-import type { Row } from '../../core/trace/rows';
 import { usePlayer } from '../../state/player/player-store';
-import type { RowHalves } from './cells';
-import { rowOfStep } from './row-of-step';
+import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
 
@@ -22,21 +20,19 @@ function blocksAround({ startIndex, endIndex, count }: Range): number[] {
 /** The body of a long table: the rows near those in view, with room above and below for the others. */
 export function VirtualRows({
   scroller,
-  rows,
-  halves,
+  sheet,
   full,
   size,
 }: {
   readonly scroller: RefObject<HTMLDivElement | null>;
-  readonly rows: readonly Row[];
-  readonly halves: (row: number) => RowHalves;
+  readonly sheet: Sheet;
   readonly full: boolean;
   readonly size: 'small' | 'medium' | 'large';
 }) {
   // The virtualizer is one object that changes within.
   'use no memo';
   const virtualizer = useVirtualizer({
-    count: rows.length,
+    count: sheet.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimates[size],
     rangeExtractor: blocksAround,
@@ -44,7 +40,7 @@ export function VirtualRows({
     scrollPaddingStart: 48,
     scrollPaddingEnd: 48,
   });
-  const places = useMemo(() => rowOfStep(rows), [rows]);
+  const places = useMemo(() => sheet.places(), [sheet]);
   // The scroller is around these rows, so it is there, and has a height, only after they first are.
   const measured = (virtualizer.scrollRect?.height ?? 0) > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
@@ -72,8 +68,10 @@ export function VirtualRows({
           ref={virtualizer.measureElement}
           index={index}
           counted
+          right={sheet.right}
+          ruled={sheet.ruled(index)}
           full={full}
-          {...halves(index)}
+          {...sheet.halves(index)}
         />
       ))}
       <Room height={below} />

@@ -1,14 +1,18 @@
+import type { Tensor } from '../../core/tensor';
 import type { Row } from '../../core/trace/rows';
+import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
+import type { TangentRow } from '../../core/trace/tangent-rows';
 import type { Step, Trace } from '../../core/trace/trace';
-import { latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
+import { latexTangentCells } from '../../lang/latex/tangent-cells';
+import { type Cell, latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
 import { latexNumber } from '../../lang/number';
 import { plainMedium } from '../../lang/plain/plain-medium';
 import { cellOf } from '../../lang/term/cells';
-import type { Derived } from '../../state/document/derived';
+import { tangentCellsOf } from '../../lang/term/tangent-cells';
 
 /** How the cells of the table are written. */
 export interface CellStyle extends TraceStyle {
-  /** End primal rows in their value, which the paper leaves out. */
+  /** End primal rows, and those of tangents, in their value, which papers leave out. */
   readonly results: boolean;
 }
 
@@ -24,32 +28,61 @@ export interface Half {
   plain(): readonly [statement: string, numbers: string];
 }
 
+/** The two halves of a row; null where the printed table is empty. */
 export interface RowHalves {
   readonly primal: Half | null;
-  readonly adjoint: Half | null;
+  /** Its adjoint step, or in forward mode the tangent of the same step. */
+  readonly derivative: Half | null;
 }
 
-/** The two halves of a row of the table; null where the printed table is empty. */
-export function halvesOf(derived: Derived, row: number, style: CellStyle): RowHalves {
-  const { primal, adjoint } = derived.rows[row] as Row;
+/** A row of the table in reverse mode. */
+export function adjointHalves(trace: Trace, { primal, adjoint }: Row, style: CellStyle): RowHalves {
   return {
-    primal: primal && halfOf(derived.trace, primal, style),
-    adjoint: adjoint && halfOf(derived.trace, adjoint, style),
+    primal: primal && halfOf(trace, primal, style),
+    derivative: adjoint && halfOf(trace, adjoint, style),
   };
 }
 
 function halfOf(trace: Trace, step: Step, style: CellStyle): Half {
-  const [statement, numbers] = latexCell(trace, step, style);
+  const cell = latexCell(trace, step, style);
+  const result = step.kind === 'statement' ? step.value : null;
+  return half(step.index, cell, result, style, () => cellOf(plainMedium(style), trace, step));
+}
+
+/** A row of the table in forward mode: a step, with its primal and its tangent. */
+export function tangentHalves(
+  trace: TangentTrace,
+  { step }: TangentRow,
+  style: CellStyle,
+): RowHalves {
+  const { primal, tangent } = latexTangentCells(trace, step, style);
+  const plain = () => tangentCellsOf(plainMedium(style), trace, step);
+  const result = (value: TangentStep['tangent']) => (step.kind === 'statement' ? value : null);
   return {
-    step: step.index,
-    statement,
-    numbers: style.results ? withResult(step, numbers, style.digits) : numbers,
-    plain: () => cellOf(plainMedium(style), trace, step),
+    primal: half(step.index, primal, result(step.value), style, () => plain().primal),
+    derivative:
+      tangent &&
+      half(step.index, tangent, result(step.tangent), style, () => plain().tangent ?? ['', '']),
   };
 }
 
-function withResult(step: Step, numbers: string, digits: number): string {
-  if (step.kind !== 'statement' || step.value.shape.length > 0) return numbers;
-  const result = `= ${latexNumber(step.value.data[0] as number, digits)}`;
+function half(
+  step: number,
+  [statement, numbers]: Cell,
+  result: Tensor | null,
+  { results, digits }: CellStyle,
+  plain: Half['plain'],
+): Half {
+  const ends = results && result !== null && result.shape.length === 0;
+  return {
+    step,
+    statement,
+    numbers: ends ? withResult(numbers, latexNumber(result.data[0] as number, digits)) : numbers,
+    plain,
+  };
+}
+
+function withResult(numbers: string, value: string): string {
+  const result = `= ${value}`;
   return numbers === result ? numbers : `${numbers} ${result}`;
 }

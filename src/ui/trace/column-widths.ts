@@ -12,7 +12,7 @@ import type { RowHalves } from './cells';
 import styles from './TraceTable.module.css';
 import { typeset } from './typeset';
 
-/** Content widths of the four columns in CSS pixels: primal statement and numbers, adjoint statement and numbers. */
+/** Content widths of the four columns in CSS pixels: primal statement and numbers, then those of the right half. */
 export type Widths = readonly [number, number, number, number];
 
 /** At most so many rows are looked at. */
@@ -26,7 +26,7 @@ const cellsOf = <T>(
   both: (half: NonNullable<RowHalves['primal']>) => readonly [T, T],
 ) => [
   ...(halves.primal ? both(halves.primal) : [null, null]),
-  ...(halves.adjoint ? both(halves.adjoint) : [null, null]),
+  ...(halves.derivative ? both(halves.derivative) : [null, null]),
 ];
 
 /** Per column, the rows in which its longest cells stand. */

@@ -1,7 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import type { Row } from '../../core/trace/rows';
-import { derivedOf } from '../../state/document/derived';
-import { currentDocument } from '../../state/document/document-store';
+import { currentPlayed, isForward } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 
 /**
@@ -13,7 +11,7 @@ import { usePlayer } from '../../state/player/player-store';
  */
 export function useKeptInView(
   scroller: RefObject<HTMLDivElement | null>,
-  rows: readonly Row[],
+  count: number,
   layout: string,
   long: boolean,
 ): void {
@@ -28,7 +26,7 @@ export function useKeptInView(
     return usePlayer.subscribe((state, before) => {
       if (state.step !== before.step) show(state.step);
     });
-  }, [scroller, rows.length, layout, long]);
+  }, [scroller, count, layout, long]);
 }
 
 function showRow(scroller: HTMLElement, step: number): void {
@@ -47,11 +45,12 @@ function showRow(scroller: HTMLElement, step: number): void {
   if (moved !== 0) scroller.scrollTop += moved;
 }
 
-/** Where the panel is narrower than the table: to the primal or the adjoint half. */
+/** Where the panel is narrower than the table: to the primal or the adjoint half. Tangents come with the primal. */
 function showHalf(scroller: HTMLElement, step: number): void {
   if (scroller.scrollWidth <= scroller.clientWidth) return;
-  const { turn } = derivedOf(currentDocument()).trace;
-  const phase = step <= turn ? 'primal' : 'adjoint';
+  const played = currentPlayed();
+  if (isForward(played)) return;
+  const phase = step <= played.turn ? 'primal' : 'adjoint';
   const half = scroller.querySelector(`th[data-phase="${phase}"]`)?.getBoundingClientRect();
   if (!half) return;
   const { left } = scroller.getBoundingClientRect();

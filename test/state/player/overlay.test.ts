@@ -91,7 +91,7 @@ describe('what a statement shows at a step', () => {
 describe('what steps do on the canvas', () => {
   it('lights the statement that fires and the wires it reads', () => {
     const { derived } = paper();
-    const { nodes, wires } = activityNow(derived, at(4));
+    const { nodes, wires } = activityNow(derived, derived.trace, at(4));
     const times = derived.nodeOf.get(3);
     expect([...nodes.keys()]).toEqual([times]);
     expect([...wires.keys()]).toEqual([`${times}:0`, `${times}:1`]);
@@ -102,7 +102,7 @@ describe('what steps do on the canvas', () => {
     const step = trace.steps.find(
       (one) => one.kind === 'contribution' && one.statement === 3 && one.position === 1,
     );
-    const { nodes, wires } = activityNow(derived, at((step?.index ?? 0) + 1));
+    const { nodes, wires } = activityNow(derived, derived.trace, at((step?.index ?? 0) + 1));
     expect(nodes.get(derived.nodeOf.get(3) as string)).toEqual(new Set(['sends']));
     expect(nodes.get(derived.nodeOf.get(1) as string)).toEqual(new Set(['receives']));
     expect([...wires.keys()]).toEqual([`${derived.nodeOf.get(3)}:1`]);
@@ -114,7 +114,9 @@ describe('what steps do on the canvas', () => {
     const all = { from: trace.turn, to: trace.steps.length };
     const times = derived.nodeOf.get(1);
     expect(
-      [...activityNow(derived, all).wires.keys()].filter((key) => key.startsWith(`${times}:`)),
+      [...activityNow(derived, derived.trace, all).wires.keys()].filter((key) =>
+        key.startsWith(`${times}:`),
+      ),
     ).toEqual([`${times}:0`, `${times}:1`]);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf } from '../../../src/state/document/derived';
+import { derivedOf, tangentOf } from '../../../src/state/document/derived';
 import { add, setValue } from '../../../src/state/document/edits';
 import { withExpression } from '../../../src/state/document/expression';
 import { readNode } from '../../../src/ui/canvas/reading';
@@ -18,7 +18,9 @@ function labels(document: ReturnType<typeof paper>, step?: number) {
   const derived = derivedOf(document);
   const to = step ?? derived.trace.steps.length;
   const now = { from: Math.max(0, to - 1), to };
-  return document.graph.nodes.map((node) => readNode(derived, node, now, 3).label).sort();
+  return document.graph.nodes
+    .map((node) => readNode(derived, derived.trace, node, now, 3).label)
+    .sort();
 }
 
 describe('the accessible name of a node', () => {
@@ -56,7 +58,7 @@ describe('the accessible name of a node', () => {
     const derived = derivedOf(document);
     const end = { from: derived.trace.steps.length - 1, to: derived.trace.steps.length };
     const sine = document.graph.nodes.find(({ kind }) => kind === 'primitive');
-    expect(sine && readNode(derived, sine, end, 3).label).toContain('no adjoint');
+    expect(sine && readNode(derived, derived.trace, sine, end, 3).label).toContain('no adjoint');
   });
 });
 
@@ -68,8 +70,8 @@ describe('the numbers of a node', () => {
     const step = steps.findLast((one) => one.kind === 'contribution');
     const to = (step?.index ?? 0) + 1;
     const x1 = document.graph.nodes.find((node) => 'name' in node && node.name === 'x1');
-    const reading = x1 && readNode(derived, x1, { from: to - 1, to }, 3);
-    expect(reading).toMatchObject({ sum: '5 + 0.5', adjoint: '5.5', receives: true });
+    const reading = x1 && readNode(derived, derived.trace, x1, { from: to - 1, to }, 3);
+    expect(reading).toMatchObject({ sum: '5 + 0.5', derivative: '5.5', receives: true });
   });
 
   it('flags what is not finite', () => {
@@ -78,7 +80,44 @@ describe('the numbers of a node', () => {
     if (x) document = setValue(document, x.id, -1);
     const derived = derivedOf(document);
     const ln = document.graph.nodes.find(({ kind }) => kind === 'primitive');
-    const reading = ln && readNode(derived, ln, { from: 0, to: derived.trace.steps.length }, 3);
+    const reading =
+      ln && readNode(derived, derived.trace, ln, { from: 0, to: derived.trace.steps.length }, 3);
     expect(reading).toMatchObject({ value: 'NaN', valueFinite: false });
+  });
+});
+
+describe('a node in forward mode', () => {
+  function read(text: string, step?: number) {
+    const document = text === '' ? paper() : withExpression(EMPTY_DOCUMENT, text);
+    const derived = derivedOf(document);
+    const { trace } = tangentOf(document);
+    const to = step ?? trace.steps.length;
+    const now = { from: Math.max(0, to - 1), to };
+    return document.graph.nodes.map((node) => readNode(derived, trace, node, now, 3));
+  }
+  const labelsOf = (text: string, step?: number) => read(text, step).map(({ label }) => label);
+
+  it('says its tangent in place of the adjoint', () => {
+    expect(labelsOf('').sort()).toEqual([
+      'addition +, v4, value 10.693, tangent 5.5',
+      'input x1, v-1, value 2, tangent 1',
+      'input x2, v0, value 5, tangent 0',
+      'ln, v1, value 0.693, tangent 0.5',
+      'multiplication ×, v2, value 10, tangent 5',
+      'output y, value 11.652, tangent 5.5, fires now',
+      'sin, v3, value −0.959, tangent 0',
+      'subtraction −, v5, value 11.652, tangent 5.5',
+    ]);
+  });
+
+  it('has its tangent from the step on that computes its value', () => {
+    expect(labelsOf('', 2)).toContain(
+      'ln, v1, value not computed yet, tangent not computed yet, fireable',
+    );
+    expect(labelsOf('', 3)).toContain('ln, v1, value 0.693, tangent 0.5, fires now');
+  });
+
+  it('has none where nothing that moves has an influence', () => {
+    expect(labelsOf('x + (x > 2)')).toContain('greater than >, v1, value 0, no tangent');
   });
 });

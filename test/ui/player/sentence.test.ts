@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf } from '../../../src/state/document/derived';
+import { derivedOf, tangentOf } from '../../../src/state/document/derived';
 import type { Granularity } from '../../../src/state/player/player-store';
 import { sentenceFor } from '../../../src/ui/player/sentence';
 import { apply, input, output, PAPER } from '../../state/player/stage';
@@ -60,5 +60,36 @@ describe('the sentence of a wave', () => {
     expect(sentence(10, 'wave', graph)).toMatch(
       /^9 outputs are there: y₀ = 2, y₁ = 2, y₂ = 2, y₃ = 2, y₄ = 2, y₅ = 2 and 3 more\./,
     );
+  });
+});
+
+describe('the sentence of forward mode', () => {
+  function forward(step: number, granularity: Granularity = 'statement', graph = PAPER): string {
+    const document = { ...EMPTY_DOCUMENT, graph };
+    return sentenceFor(tangentOf(document).trace, { step, granularity }, style);
+  }
+
+  it('says what can be done before the first step', () => {
+    expect(forward(0)).toBe(
+      '8 steps, all forward: each computes a value and its tangent. Play runs them all, Next step takes one.',
+    );
+    expect(forward(0, 'statement', { nodes: [] })).toMatch(/^Nothing to play yet/);
+  });
+
+  it('says what a step did to value and tangent', () => {
+    expect(forward(3)).toMatch(/the natural logarithm of 2 is 0\.693\. .* = 1\/2 = 0\.5\.$/);
+  });
+
+  it('says which derivative has come out, and that the pass is over', () => {
+    expect(forward(8)).toMatch(
+      /is the derivative of y with respect to x₁: 5\.5\. That is the end of the pass; Play begins it again\.$/,
+    );
+  });
+
+  it('names what a wave made, values with their tangents', () => {
+    expect(forward(5, 'wave')).toBe(
+      '3 statements have all their operands and fire together, their tangents with them: v₁ = 0.693 with v̇₁ = 0.5, v₂ = 10 with v̇₂ = 5, v₃ = −0.959 with v̇₃ = 0.',
+    );
+    expect(forward(2, 'wave')).toMatch(/^2 inputs come in, their tangents with them: v₋₁ = 2 with/);
   });
 });

@@ -1,0 +1,223 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Graph, NodeId } from '../../../src/core/graph';
+import { item, type Tensor } from '../../../src/core/tensor';
+import { currentDocument, edit, undo } from '../../../src/state/document/document-store';
+import { setValue } from '../../../src/state/document/edits';
+import { setTangent } from '../../../src/state/document/tangents';
+import { keptForTheWayBack } from '../../../src/state/player/kept';
+import {
+  columnsOf,
+  passAfter,
+  passesOf,
+  passNow,
+  startPass,
+  usePasses,
+} from '../../../src/state/player/passes';
+import {
+  goTo,
+  goToEnd,
+  goToTurn,
+  play,
+  stepForward,
+  tick,
+} from '../../../src/state/player/playback';
+import { currentPlayed, isForward } from '../../../src/state/player/played';
+import { usePlayer } from '../../../src/state/player/player-store';
+import { tangentOverlayOf, tangentReached } from '../../../src/state/player/tangent-overlay';
+import { useView } from '../../../src/state/view-store';
+import { apply, input, output, stage } from './stage';
+
+const step = () => usePlayer.getState().step;
+const passes = () => passesOf(currentPlayed().program);
+const now = () => passNow(currentDocument(), passes());
+
+/** What the passes have brought in, by input. */
+function gradient(): Record<NodeId, number[]> {
+  const columns = columnsOf(usePasses.getState(), currentPlayed().program);
+  return Object.fromEntries([...columns].map(([node, column]) => [node, column.map(item)]));
+}
+
+function start(graph?: Graph): void {
+  useView.setState({ mode: 'reverse' });
+  stage(graph);
+  usePasses.setState({ program: null, columns: new Map() });
+  useView.setState({ mode: 'forward' });
+}
+
+beforeEach(() => start());
+
+describe('the player in forward mode', () => {
+  it('goes through primal and tangent together, in one pass', () => {
+    expect(currentPlayed().steps).toHaveLength(8);
+    goToEnd();
+    expect(step()).toBe(8);
+  });
+
+  it('has its turn at the end', () => {
+    goToTurn();
+    expect(step()).toBe(8);
+  });
+
+  it('goes by waves when told to', () => {
+    usePlayer.setState({ granularity: 'wave' });
+    const stops = Array.from({ length: 6 }, () => {
+      stepForward();
+      return step();
+    });
+    expect(stops).toEqual([2, 5, 6, 7, 8, 8]);
+  });
+
+  it('pauses at the end of the pass', () => {
+    play();
+    for (let k = 0; k < 8; k++) tick();
+    expect(usePlayer.getState()).toMatchObject({ step: 8, playing: false });
+  });
+
+  it('keeps nothing for a way back, while reverse mode keeps what its rules read', () => {
+    start({
+      nodes: [input('x', 2), apply('e', 'exp', 'x'), apply('s', 'sin', 'e'), output('y', 's')],
+    });
+    const kept = () =>
+      Array.from({ length: currentPlayed().steps.length + 1 }, (_, taken) =>
+        keptForTheWayBack(currentPlayed(), taken),
+      );
+    expect(new Set(kept())).toEqual(new Set([0]));
+    useView.setState({ mode: 'reverse' });
+    // sin reads v₁, exp its own result: v₁ alone is kept, from when it is there until exp is past.
+    expect(kept()).toEqual([0, 0, 1, 1, 1, 1, 1, 0, 0]);
+  });
+});
+
+describe('another mode', () => {
+  const switched = (mode: 'reverse' | 'forward', at: number) => {
+    useView.setState({ mode: mode === 'forward' ? 'reverse' : 'forward' });
+    goTo(at);
+    useView.setState({ mode });
+    return step();
+  };
+
+  it('is at the same step of the primal', () => {
+    for (const at of [0, 1, 5]) {
+      expect(switched('forward', at)).toBe(at);
+      expect(switched('reverse', at)).toBe(at);
+    }
+  });
+
+  it('stays at the end', () => {
+    expect(switched('forward', 19)).toBe(8);
+    expect(switched('reverse', 8)).toBe(19);
+  });
+
+  it('has all of the primal where adjoints flow back', () => {
+    expect(switched('forward', 12)).toBe(8);
+  });
+});
+
+describe('a tangent', () => {
+  it('is there as soon as its value is', () => {
+    const played = currentPlayed();
+    if (!isForward(played)) throw new Error('This is forward mode.');
+    const overlay = tangentOverlayOf(played);
+    const reached = [2, 3].map((taken) => tangentReached(overlay, 2, taken));
+    expect(reached[0]).toBeNull();
+    expect(item(reached[1] as Tensor)).toBe(0.5);
+  });
+
+  it('can be set for each input, and undone', () => {
+    goToEnd();
+    edit('set the tangent of x2', (d) => setTangent(d, 'x2', 2));
+    expect(now()).toBe(-1);
+    expect(item(currentPlayed().steps.at(-1)?.tangent as Tensor)).toBeCloseTo(
+      5.5 + 2 * (2 - Math.cos(5)),
+    );
+    expect(step()).toBe(8);
+    undo();
+    expect(now()).toBe(0);
+  });
+});
+
+describe('the passes', () => {
+  it('are one per input, the first of them first', () => {
+    expect(passes().map(({ name }) => name)).toEqual(['x1', 'x2']);
+    expect(now()).toBe(0);
+  });
+
+  it('give the gradient one after the other', () => {
+    expect(gradient()).toEqual({});
+    goToEnd();
+    expect(gradient()).toEqual({ x1: [5.5] });
+    startPass(passes()[1] as never);
+    expect(step()).toBe(0);
+    expect(now()).toBe(1);
+    stepForward();
+    expect(gradient()).toEqual({ x1: [5.5] });
+    goToEnd();
+    expect(gradient()).toEqual({ x1: [5.5], x2: [expect.closeTo(1.716, 3)] });
+  });
+
+  it('give the derivatives of all outputs at once, 0 where nothing flows', () => {
+    start({
+      nodes: [
+        input('a', 3),
+        input('b', 2),
+        apply('square', 'square', 'a'),
+        apply('test', 'greater', 'a', 'b'),
+        output('p', 'square'),
+        output('q', 'test'),
+      ],
+    });
+    goToEnd();
+    expect(gradient()).toEqual({ a: [6, 0] });
+  });
+
+  it('are run anew at another point', () => {
+    goToEnd();
+    startPass(passes()[1] as never);
+    edit('set x1', (d) => setValue(d, 'x1', 4));
+    expect(gradient()).toEqual({});
+    goToEnd();
+    expect(Object.keys(gradient())).toEqual(['x2']);
+  });
+
+  it('are no part of the gradient when the seed is another direction', () => {
+    edit('set the tangent of x1', (d) => setTangent(d, 'x1', 2));
+    goToEnd();
+    expect(gradient()).toEqual({});
+  });
+
+  it('go on to the next that has not been run, until there is none', () => {
+    const [a, b, c] = ['a', 'b', 'c'].map((node) => ({ node, name: node, elements: 1 }));
+    const all = [a, b, c] as { node: string; name: string; elements: number }[];
+    const following = (at: number, ...done: string[]) =>
+      passAfter(at, all, new Map(done.map((node) => [node, true])));
+    expect(following(-1)).toBe(0);
+    expect(following(0, 'a')).toBe(1);
+    expect(following(1, 'b', 'c')).toBe(0);
+    expect(following(2, 'a', 'b')).toBe(-1);
+    expect(passAfter(-1, [], new Map())).toBe(-1);
+  });
+});
+
+describe('forward mode of odd graphs', () => {
+  it('plays nothing where there is nothing', () => {
+    start({ nodes: [] });
+    play();
+    expect(usePlayer.getState()).toMatchObject({ step: 0, playing: false });
+  });
+
+  it('goes along without an output', () => {
+    start({ nodes: [input('x', 3), apply('square', 'square', 'x')] });
+    goToEnd();
+    expect(item(currentPlayed().steps.at(-1)?.tangent as Tensor)).toBe(6);
+    expect(gradient()).toEqual({ x: [] });
+  });
+
+  it('carries what is not a number along', () => {
+    start({ nodes: [input('x', -1), apply('ln', 'ln', 'x'), output('y', 'ln')] });
+    goToEnd();
+    expect(gradient()).toEqual({ x: [-1] });
+    start({ nodes: [input('x', Number.NaN), apply('s', 'sin', 'x'), output('y', 's')] });
+    goToEnd();
+    expect(gradient()).toEqual({ x: [Number.NaN] });
+  });
+});

@@ -12,6 +12,7 @@ import { DiagnosticList } from './DiagnosticList';
 import { Flow } from './Flow';
 import { Minimap } from './Minimap';
 import { NodeActions } from './NodeActions';
+import { OpenedTensor } from './OpenedTensor';
 import { startAdding, useCanvasKeys } from './use-canvas-keys';
 
 /** The graph: to look at, to wire, to watch. */
@@ -87,6 +88,7 @@ function Room() {
       </div>
       <CanvasChooser />
       <NodeActions />
+      <OpenedTensor />
     </section>
   );
 }

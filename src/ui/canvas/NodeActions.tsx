@@ -1,9 +1,12 @@
 import { type GraphNode, type NodeId, nodeById, operandsOf, portCount } from '../../core/graph';
+import { shapeAt } from '../../core/program';
 import { runCommand } from '../../state/commands';
+import { checkedOf } from '../../state/document/derived';
 import { currentDocument, edit, useDocument } from '../../state/document/document-store';
 import { setOutput } from '../../state/document/edits';
 import { operandName } from '../../state/document/labels';
 import { announce } from '../../state/notices';
+import { openTensor } from '../../state/tensor/opened';
 import { select, useView } from '../../state/view-store';
 import { type MenuItem, MenuList } from '../parts/MenuList';
 import { Popover } from '../parts/Popover';
@@ -35,8 +38,9 @@ function itemsOf(node: GraphNode): readonly MenuItem[] {
   if (node.kind === 'input' || node.kind === 'constant') {
     if (typeof node.value === 'number') {
       items.push({ id: 'value', label: 'Edit value', shortcut: 'F2' });
-    }
-  }
+      items.push({ id: 'array', label: 'Make it an array…' });
+    } else items.push({ id: 'array', label: 'Edit the array…', shortcut: 'F2' });
+  } else if (isArray(node)) items.push({ id: 'array', label: 'See the value large' });
   if (node.kind !== 'output') items.push({ id: 'connect', label: 'Connect to…' });
   const operands = operandsOf(node);
   for (let index = 0; index < portCount(node); index++) {
@@ -88,6 +92,9 @@ function act(node: GraphNode, action: string): void {
   }
   close(id);
   switch (verb) {
+    case 'array':
+      openTensor(id);
+      break;
     case 'disconnect':
       takeWire({ node: id, index: Number(index) });
       break;
@@ -103,6 +110,12 @@ function act(node: GraphNode, action: string): void {
       runCommand(verb);
       break;
   }
+}
+
+function isArray({ id }: GraphNode): boolean {
+  const { program, statementOf } = checkedOf(currentDocument().graph);
+  const statement = statementOf.get(id);
+  return statement !== undefined && shapeAt(program, statement).length > 0;
 }
 
 /** What is done to one of several selected nodes is done to all. */

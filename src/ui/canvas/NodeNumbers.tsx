@@ -5,13 +5,17 @@ import { formatNumber } from '../../lang/number';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
 import type { Played } from '../../state/player/played';
+import type { Opened } from '../../state/tensor/opened';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { NumberField } from '../parts/NumberField';
+import { pictureText } from '../parts/tensor/picture';
 import { useScrub } from '../parts/use-scrub';
 import { close, startEditing, useCanvas } from './canvas-store';
 import { DerivativeName } from './DerivativeName';
+import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
+import { ownTensor } from './own-tensor';
 import type { NodeReading } from './reading';
 
 /** The value of a node and its adjoint or tangent, each by its name. */
@@ -25,7 +29,12 @@ export function NodeNumbers({
   readonly played: Played;
 }) {
   if (node.kind === 'constant') {
-    return <div className={styles.alone}>{<OwnNumber node={node} reading={reading} />}</div>;
+    return (
+      <div className={styles.alone}>
+        <OwnNumber node={node} reading={reading} />
+        <ShapeTag text={reading.shape} />
+      </div>
+    );
   }
   const { subscript, derivative, sum } = reading;
   return (
@@ -34,7 +43,12 @@ export function NodeNumbers({
         {node.kind === 'input' ? (
           <OwnNumber node={node} reading={reading} />
         ) : (
-          <Shown text={reading.value ?? '–'} />
+          <Shown
+            node={node}
+            what="value"
+            text={reading.value ?? '–'}
+            picture={reading.valuePicture}
+          />
         )}
       </div>
       <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
@@ -43,13 +57,19 @@ export function NodeNumbers({
             <DerivativeName played={played} subscript={subscript} name={node.name ?? ''} />
           )}
         </span>
-        <Shown text={derivative ?? '–'} />
+        <Shown
+          node={node}
+          what="derivative"
+          text={derivative ?? '–'}
+          picture={reading.derivativePicture}
+        />
         {sum && (
           <span className={styles.sum}>
             {sum} = {derivative}
           </span>
         )}
       </div>
+      <ShapeTag text={reading.shape} />
     </div>
   );
 }
@@ -58,7 +78,18 @@ function isOrdered(node: GraphNode): boolean {
   return node.kind === 'primitive' && primitives[node.primitive].ordered;
 }
 
-function Shown({ text }: { readonly text: string }) {
+function Shown({
+  node,
+  what,
+  text,
+  picture,
+}: {
+  readonly node: GraphNode;
+  readonly what: Opened['what'];
+  readonly text: string;
+  readonly picture: string | null;
+}) {
+  if (picture !== null) return <NodeArray node={node.id} picture={picture} what={what} />;
   return (
     <span
       className={classes(styles.number, sizeOf(text))}
@@ -93,7 +124,7 @@ function OwnNumber({
     if (final) settle();
   };
   const scrub = useScrub({ value: number ?? 0, clamp: (wanted) => wanted, onChange: change });
-  if (number === null) return <span className={styles.number}>{reading.value ?? '–'}</span>;
+  if (number === null) return <OwnArray node={node} reading={reading} />;
   if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
   // Before the player has come by, the number is there but is not yet the value.
   const shown = reading.value ?? formatNumber(number, digits);
@@ -117,6 +148,28 @@ function OwnNumber({
     >
       {shown}
     </span>
+  );
+}
+
+/** The array of an input or a constant. */
+function OwnArray({
+  node,
+  reading,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly reading: NodeReading;
+}) {
+  const digits = useView((state) => state.digits);
+  const own = ownTensor(node);
+  const picture = reading.valuePicture ?? (own && pictureText(own, digits));
+  if (picture === null) return <span className={styles.number}>–</span>;
+  return (
+    <NodeArray
+      node={node.id}
+      picture={picture}
+      what="value"
+      waiting={reading.valuePicture === null}
+    />
   );
 }
 

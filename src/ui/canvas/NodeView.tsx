@@ -84,7 +84,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       </div>
       <NodeNumbers node={node} reading={reading} played={played} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
-      <Ports node={node} />
+      <Ports node={node} diagnostics={diagnostics} />
     </div>
   );
 }
@@ -115,7 +115,13 @@ function StateMark({ state }: { readonly state: string }) {
   ) : null;
 }
 
-function Ports({ node }: { readonly node: GraphNode }) {
+function Ports({
+  node,
+  diagnostics,
+}: {
+  readonly node: GraphNode;
+  readonly diagnostics: readonly Diagnostic[];
+}) {
   const operands = operandsOf(node);
   const outlet = outletPlace(node);
   const row = node.kind === 'primitive' ? primitives[node.primitive] : null;
@@ -131,6 +137,10 @@ function Ports({ node }: { readonly node: GraphNode }) {
           top={portPlace(node, index).y}
           empty={(operands[index] ?? null) === null && index < required}
           spare={(operands[index] ?? null) === null && index >= required}
+          unfit={
+            (operands[index] ?? null) !== null &&
+            diagnostics.some(({ port, severity }) => port === index && severity === 'error')
+          }
           label={row?.ordered ? row.operands[index] : undefined}
         />
       ))}

@@ -18,6 +18,7 @@ export function Port({
   top,
   empty = false,
   spare = false,
+  unfit = false,
   label,
 }: {
   readonly node: NodeId;
@@ -27,6 +28,8 @@ export function Port({
   readonly empty?: boolean;
   /** Empty, but nothing is missing: the free port of a primitive of any number of operands. */
   readonly spare?: boolean;
+  /** What runs in does not fit. */
+  readonly unfit?: boolean;
   readonly label?: string | undefined;
 }) {
   const isOutlet = index === undefined;
@@ -48,6 +51,7 @@ export function Port({
         isOutlet ? styles.outlet : styles.operand,
         empty && styles.empty,
         spare && styles.spare,
+        unfit && styles.unfit,
         waiting && styles.waiting,
       )}
       style={{ top }}

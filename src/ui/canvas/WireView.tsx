@@ -17,10 +17,13 @@ import { VName } from './names';
 import { showTensor } from './reading';
 import { type Travelling, travellingOf } from './travelling';
 import styles from './WireView.module.css';
+import { wireShape } from './wire-shape';
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */
 export const WireView = memo(function WireView({
   id,
+  source,
+  target,
   sourceX,
   sourceY,
   targetX,
@@ -39,6 +42,8 @@ export const WireView = memo(function WireView({
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
   const path = curvePath(curve);
   const label = labelPlace(curve);
+  const middle = pointOn(curve, 0.5);
+  const shape = wireShape(derived, source, target);
   return (
     <>
       <path d={path} className={styles.reach} />
@@ -53,6 +58,17 @@ export const WireView = memo(function WireView({
           selected && styles.selected,
         )}
       />
+      {!travelling && shape !== null && (
+        <EdgeLabelRenderer>
+          <div
+            aria-hidden="true"
+            className={styles.shape}
+            style={{ transform: `translate(${middle.x}px, ${middle.y}px) translate(-50%, -50%)` }}
+          >
+            {shape}
+          </div>
+        </EdgeLabelRenderer>
+      )}
       {travelling && (
         <EdgeLabelRenderer>
           <div

@@ -4,6 +4,7 @@ import type { Point } from '../../file/document';
 import { currentDocument, edit } from '../../state/document/document-store';
 import { move } from '../../state/document/edits';
 import { announce } from '../../state/notices';
+import { openTensor } from '../../state/tensor/opened';
 import { select, useView } from '../../state/view-store';
 import { isApple } from '../parts/shortcut';
 import { openActions, startEditing, useCanvas } from './canvas-store';
@@ -67,13 +68,13 @@ function takesSelection(key: string, mod: boolean): boolean {
   return mod && ['c', 'd', 'x'].includes(key.toLowerCase());
 }
 
-/** Starts typing what a node is about: its number, else its name. */
+/** Starts typing what a node is about: its number or its array, else its name. */
 export function editNode(id: NodeId): void {
   const node = nodeById(currentDocument().graph).get(id);
   if (!node) return;
-  const hasNumber =
-    (node.kind === 'input' || node.kind === 'constant') && typeof node.value === 'number';
-  if (hasNumber) startEditing(id, 'value');
+  const hasValue = node.kind === 'input' || node.kind === 'constant';
+  if (hasValue && typeof node.value === 'number') startEditing(id, 'value');
+  else if (hasValue) openTensor(id);
   else if (node.kind !== 'constant') startEditing(id, 'name');
 }
 

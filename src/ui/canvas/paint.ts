@@ -3,10 +3,10 @@ import type { Derived } from '../../state/document/derived';
 import { type Activity, activityNow } from '../../state/player/activity';
 import { firingOf, valueReached } from '../../state/player/overlay';
 import { type Played, phaseOf } from '../../state/player/played';
+import { progressOf } from '../../state/player/reached';
 import type { Range } from '../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
-import { progressOf } from './reached';
 import { showTensor, symbolOf } from './reading';
 import { curveOf, type Placed, type Scene } from './scene';
 

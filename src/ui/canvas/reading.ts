@@ -1,5 +1,7 @@
-import type { GraphNode } from '../../core/graph';
+import { type GraphNode, operandsOf } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
+import { shapeAt } from '../../core/program';
+import { SCALAR, type Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import { formatNumber } from '../../lang/number';
 import type { Derived } from '../../state/document/derived';
@@ -7,18 +9,25 @@ import { operatorOf } from '../../state/document/labels';
 import { activityNow } from '../../state/player/activity';
 import type { Firing } from '../../state/player/overlay';
 import { isForward, type Played } from '../../state/player/played';
+import { isOver, NOTHING, reachedBy } from '../../state/player/reached';
 import type { Range } from '../../state/player/stops';
-import { isOver, NOTHING, reachedBy } from './reached';
+import { shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
+import { pictureText } from '../parts/tensor/picture';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
   /** The i of its vᵢ; undefined for constants, outputs and what is not wired completely. */
   readonly subscript: number | undefined;
+  /** The extents of its value: '3×2'; empty for a number and for what can't be computed. */
+  readonly shape: string;
   /** null is not computed yet. */
   readonly value: string | null;
+  /** What stands for the value where it is an array, from `pictureText`. */
+  readonly valuePicture: string | null;
   readonly valueFinite: boolean;
   /** Its adjoint, or in forward mode its tangent. */
   readonly derivative: string | null;
+  readonly derivativePicture: string | null;
   readonly derivativeFinite: boolean;
   /** The sum that the adjoint is just now: '5 + 0.5'; null when it is assigned or not touched. */
   readonly sum: string | null;
@@ -46,19 +55,31 @@ export function readNode(
     statement === undefined ? NOTHING : reachedBy(played, node, statement, now);
   const shown = (tensor: Tensor | null) => tensor && showTensor(tensor, digits);
   const texts = { value: shown(value), derivative: shown(derivative) };
+  const pictured = (tensor: Tensor | null) => tensor && pictureText(tensor, digits);
+  const spoken = (tensor: Tensor | null) => tensor && spokenTensor(tensor, digits);
+  const shape = statement === undefined ? SCALAR : shapeAt(derived.checked.program, statement);
   return {
     subscript,
+    shape: shapeText(shape),
     ...texts,
+    valuePicture: pictured(value),
+    derivativePicture: pictured(derivative),
     valueFinite: value?.data.every(Number.isFinite) ?? true,
     derivativeFinite: derivative?.data.every(Number.isFinite) ?? true,
     sum: sum && showSum(sum.before, sum.added, digits),
     state,
     sends: roles?.has('sends') ?? false,
     receives: roles?.has('receives') ?? false,
-    label: labelOf(node, subscript, texts, state, {
-      what: isForward(played) ? 'tangent' : 'adjoint',
-      over: isOver(played, state, now),
-    }),
+    label: labelOf(
+      node,
+      subscript,
+      { shape, value: spoken(value), derivative: spoken(derivative) },
+      state,
+      {
+        what: isForward(played) ? 'tangent' : 'adjoint',
+        over: isOver(played, state, now),
+      },
+    ),
   };
 }
 
@@ -86,17 +107,29 @@ function showSum(before: Tensor | null, added: readonly Tensor[], digits: number
 /** What stands on a node: its operator's sign, its name, or its number. */
 export function symbolOf(node: GraphNode): string {
   if (node.kind === 'primitive') return primitives[node.primitive].symbol;
-  return node.kind === 'constant' ? String(node.value) : node.name;
+  if (node.kind !== 'constant') return node.name;
+  return typeof node.value === 'number' ? String(node.value) : '[ ]';
 }
 
 function labelOf(
   node: GraphNode,
   subscript: number | undefined,
-  { value, derivative }: { readonly value: string | null; readonly derivative: string | null },
+  {
+    shape,
+    value,
+    derivative,
+  }: {
+    readonly shape: Shape;
+    readonly value: string | null;
+    readonly derivative: string | null;
+  },
   state: NodeReading['state'],
   { what, over }: { readonly what: 'adjoint' | 'tangent'; readonly over: boolean },
 ): string {
-  if (node.kind === 'constant') return `constant, value ${value ?? 'not computed yet'}`;
+  const extents = shape.length === 0 ? [] : [`shape ${spokenShape(shape)}`];
+  if (node.kind === 'constant') {
+    return ['constant', ...extents, `value ${value ?? 'not computed yet'}`].join(', ');
+  }
   const names = [
     ...(node.kind === 'primitive' && node.name !== undefined ? [node.name] : []),
     ...(subscript === undefined ? [] : [`v${subscript}`]),
@@ -106,11 +139,17 @@ function labelOf(
   return [
     operatorOf(node),
     ...names,
-    ...(state === 'unfinished' ? ['not wired completely'] : []),
+    ...(state === 'unfinished' ? [unfinished(node)] : []),
+    ...extents,
     value === null ? missing('value') : `value ${value}`,
     derivative === null ? missing(what) : `${what} ${derivative}`,
     ...(state === 'fires' || state === 'fireable'
       ? [state === 'fires' ? 'fires now' : 'fireable']
       : []),
   ].join(', ');
+}
+
+/** Why nothing is computed: a port is empty, or what the operands are does not do. */
+function unfinished(node: GraphNode): string {
+  return operandsOf(node).includes(null) ? 'not wired completely' : 'can’t be computed';
 }

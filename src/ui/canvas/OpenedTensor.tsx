@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import { type GraphNode, nodeById } from '../../core/graph';
+import type { NestedNumbers, Tensor } from '../../core/tensor';
+import { type Derived, useDerived } from '../../state/document/derived';
+import { edit, settle, useDocument } from '../../state/document/document-store';
+import { setValue } from '../../state/document/edits';
+import { shortLabel } from '../../state/document/labels';
+import { isForward, usePlayed } from '../../state/player/played';
+import { usePlayer } from '../../state/player/player-store';
+import { reachedBy } from '../../state/player/reached';
+import { currentSteps } from '../../state/player/stops';
+import { closeTensor, type Opened, useOpened } from '../../state/tensor/opened';
+import { useView } from '../../state/view-store';
+import { OpenTensor } from '../parts/tensor/OpenTensor';
+import { ownTensor } from './own-tensor';
+
+/** The array that is open large, whoever asked for it. */
+export function OpenedTensor() {
+  const opened = useOpened((state) => state.opened);
+  const graph = useDocument((state) => state.document.graph);
+  const node = opened === null ? undefined : nodeById(graph).get(opened.node);
+  return opened && node ? <OfNode key={node.id} node={node} what={opened.what} /> : null;
+}
+
+function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opened['what'] }) {
+  const derived = useDerived();
+  const digits = useView((state) => state.digits);
+  const own = what === 'value' ? ownTensor(node) : null;
+  const reached = useReached(derived, node, what);
+  const derivative = isForward(usePlayed()) ? 'tangent' : 'adjoint';
+  const tensor = own ?? reached;
+  useEffect(() => {
+    if (tensor === null) closeTensor();
+  }, [tensor]);
+  if (tensor === null) return null;
+  const name = shortLabel(derived, node);
+  const change = (value: number | NestedNumbers) => {
+    const set = node.kind === 'input' ? node.name : 'constant';
+    edit(`set ${set}`, (document) => setValue(document, node.id, value));
+    settle();
+  };
+  return (
+    <OpenTensor
+      title={what === 'value' ? capital(name) : `${capital(derivative)} of ${name}`}
+      tensor={tensor}
+      digits={digits}
+      onClose={closeTensor}
+      {...(own ? { onChange: change } : {})}
+    />
+  );
+}
+
+/** What has come to a node so far. */
+function useReached(derived: Derived, node: GraphNode, what: Opened['what']): Tensor | null {
+  const played = usePlayed();
+  const cursor = usePlayer();
+  const statement = derived.checked.statementOf.get(node.id);
+  if (statement === undefined) return null;
+  return reachedBy(played, node, statement, currentSteps(played, cursor))[what];
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -127,7 +127,7 @@ test('everything the mouse reaches, Tab reaches', async ({ page }) => {
   await open(page);
   await expect(node(page, 'output y')).toBeVisible();
   const reached = new Set<string>();
-  for (let k = 0; k < 110; k++) {
+  for (let k = 0; k < 400; k++) {
     await press(page, 'Tab');
     const name = await page.evaluate(() => {
       const element = document.activeElement as HTMLElement & { labels?: NodeListOf<HTMLElement> };

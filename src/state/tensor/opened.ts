@@ -1,10 +1,10 @@
 import { create } from 'zustand';
 import type { NodeId } from '../../core/graph';
 
-/** The array that is open large: of which node, its value or its adjoint. */
+/** The array that is open large: of which node, its value or its adjoint or tangent. */
 export interface Opened {
   readonly node: NodeId;
-  readonly what: 'value' | 'adjoint';
+  readonly what: 'value' | 'derivative';
 }
 
 export const useOpened = create<{ readonly opened: Opened | null }>()(() => ({ opened: null }));

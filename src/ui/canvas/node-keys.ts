@@ -75,7 +75,7 @@ export function editNode(id: NodeId): void {
   const hasValue = node.kind === 'input' || node.kind === 'constant';
   if (hasValue && typeof node.value === 'number') startEditing(id, 'value');
   else if (hasValue) openTensor(id);
-  else if (node.kind !== 'constant') startEditing(id, 'name');
+  else startEditing(id, 'name');
 }
 
 function moveSelected(id: NodeId, { x, y }: Point, by: number): void {

@@ -1,7 +1,8 @@
 import type { GraphNode } from '../../core/graph';
-import { operandsAt } from '../../core/program';
+import { operandsAt, primitiveAt } from '../../core/program';
 import { partialTerm } from '../../core/trace/local';
 import type { Trace } from '../../core/trace/trace';
+import { derivativeWords } from '../../lang/derivative-words';
 import { latexMedium } from '../../lang/latex/latex-medium';
 import { latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
 import { calledOf } from '../../lang/term/called';
@@ -25,7 +26,14 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
     node.kind === 'output' ? overlay.outputs.get(node.id) : overlay.steps[statement]?.[0];
   if (!step) return null;
   const [left, right] = latexCell(trace, step, style);
-  const partials = node.kind === 'primitive' ? partialsOf(trace, statement, style) : [];
+  const elementwise = primitiveAt(trace.program, statement)?.rule.kind === 'pointwise';
+  const partials =
+    node.kind === 'primitive' && elementwise ? partialsOf(trace, statement, style) : [];
+  // Where no factor says it, what each operand gets does.
+  const flows =
+    node.kind === 'primitive' && !elementwise
+      ? (overlay.steps[statement] ?? []).filter((each) => each.kind === 'contribution')
+      : [];
   return (
     <div className={styles.formulas}>
       <Formula latex={`${left} ${right}`} />
@@ -38,7 +46,34 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
           ))}
         </>
       )}
+      {flows.length > 0 && (
+        <>
+          <h3 className={styles.heading}>What flows back</h3>
+          {flows.map((flow) => (
+            <Formula key={flow.index} latex={latexCell(trace, flow, style).join(' ')} />
+          ))}
+        </>
+      )}
+      {node.kind === 'primitive' && <Words trace={trace} statement={statement} />}
     </div>
+  );
+}
+
+/** How adjoints flow back where no number says it, in sentences to open. */
+function Words({ trace, statement }: { readonly trace: Trace; readonly statement: number }) {
+  const { program } = trace;
+  const sentences = operandsAt(program, statement).flatMap((operand, position) => {
+    const said = calledOf(program, operand) ? derivativeWords(program, statement, position) : null;
+    return said === null ? [] : [said];
+  });
+  if (sentences.length === 0) return null;
+  return (
+    <details className={styles.words}>
+      <summary>In words</summary>
+      {[...new Set(sentences)].map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+    </details>
   );
 }
 

@@ -4,22 +4,18 @@ import { primitives } from '../../core/primitives/table';
 import { runCommand } from '../../state/commands';
 import { type Derived, useDerived } from '../../state/document/derived';
 import { edit, settle, useDocument } from '../../state/document/document-store';
-import {
-  RenameError,
-  rename,
-  setAttribute,
-  setOutput,
-  setSeed,
-  setValue,
-} from '../../state/document/edits';
+import { RenameError, rename, setOutput, setSeed } from '../../state/document/edits';
 import { operatorOf } from '../../state/document/labels';
 import { Button, IconButton } from '../parts/Button';
 import { NameField } from '../parts/NameField';
 import { NumberField } from '../parts/NumberField';
+import { Arrays } from './Arrays';
+import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
 import { Operands } from './Operands';
 import { Readers } from './Readers';
+import { Value } from './Value';
 
 /** The forms and formulas of one node. */
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
@@ -50,6 +46,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       {node.kind !== 'constant' && <Name node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}
+      <Arrays node={node} />
       <Operands node={node} />
       <Derivatives node={node} />
       {node.kind === 'output' && <Start node={node} derived={derived} />}
@@ -77,42 +74,6 @@ function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' 
       onRename={onRename}
     />
   );
-}
-
-function Value({ node }: { readonly node: GraphNode & { kind: 'input' | 'constant' } }) {
-  if (typeof node.value !== 'number') return null;
-  return (
-    <NumberField
-      label="Value"
-      value={node.value}
-      className={styles.field}
-      onChange={(value, { final }) => {
-        const what = node.kind === 'input' ? node.name : 'constant';
-        edit(`set ${what}`, (document) => setValue(document, node.id, value), node.id);
-        if (final) settle();
-      }}
-    />
-  );
-}
-
-function AttributeFields({ node }: { readonly node: GraphNode & { kind: 'primitive' } }) {
-  const specs = primitives[node.primitive].attributes ?? [];
-  return specs.map(({ name, label, default: standard }) => {
-    const value = node.attributes?.[name] ?? standard;
-    return typeof value === 'number' ? (
-      <NumberField
-        key={name}
-        label={label}
-        value={value}
-        className={styles.field}
-        onChange={(next, { final }) => {
-          const change = `${node.id} ${name}`;
-          edit(`set ${label}`, (document) => setAttribute(document, node.id, name, next), change);
-          if (final) settle();
-        }}
-      />
-    ) : null;
-  });
 }
 
 /** Where the reverse sweep starts, and with what. */

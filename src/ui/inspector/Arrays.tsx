@@ -1,0 +1,106 @@
+import type { GraphNode } from '../../core/graph';
+import type { Tensor } from '../../core/tensor';
+import { useDerived } from '../../state/document/derived';
+import { isForward, usePlayed } from '../../state/player/played';
+import { usePlayer } from '../../state/player/player-store';
+import { NOTHING, reachedBy } from '../../state/player/reached';
+import { currentSteps } from '../../state/player/stops';
+import { openTensor } from '../../state/tensor/opened';
+import { rangeOf, shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
+import { useView } from '../../state/view-store';
+import { Button } from '../parts/Button';
+import { HeatMap } from '../parts/tensor/HeatMap';
+import { shadesOf } from '../parts/tensor/shades';
+import { TensorGrid } from '../parts/tensor/TensorGrid';
+import styles from './Inspector.module.css';
+
+/** Arrays of more numbers are a heat map here, which opens large. */
+const MOST_NUMBERS = 48;
+
+/** The value and the derivative of a node that is an array, as far as the player has come. */
+export function Arrays({ node }: { readonly node: GraphNode }) {
+  const { checked } = useDerived();
+  const played = usePlayed();
+  const cursor = usePlayer();
+  const statement = checked.statementOf.get(node.id);
+  const shape = statement === undefined ? undefined : checked.program.shapes[statement];
+  if (statement === undefined || shape === undefined || shape.length === 0) return null;
+  const { value, derivative } =
+    node.kind === 'constant'
+      ? NOTHING
+      : reachedBy(played, node, statement, currentSteps(played, cursor));
+  const derivativeName = isForward(played) ? 'Tangent' : 'Adjoint';
+  return (
+    <>
+      <p className={styles.field}>
+        <span>Shape</span>
+        <span>{shapeText(shape)}</span>
+      </p>
+      {node.kind !== 'constant' && (
+        <>
+          <OneArray label="Value" tensor={value} onOpen={() => openTensor(node.id)} />
+          <OneArray
+            label={derivativeName}
+            tensor={derivative}
+            onOpen={() => openTensor(node.id, 'derivative')}
+          />
+        </>
+      )}
+    </>
+  );
+}
+
+function OneArray({
+  label,
+  tensor,
+  onOpen,
+}: {
+  readonly label: string;
+  readonly tensor: Tensor | null;
+  readonly onOpen: () => void;
+}) {
+  const digits = useView((state) => state.digits);
+  if (tensor === null) {
+    return (
+      <p className={styles.field}>
+        <span>{label}</span>
+        <span className={styles.hint}>not computed yet</span>
+      </p>
+    );
+  }
+  const { shape, data } = tensor;
+  const columns = shape.at(-1) ?? 1;
+  const rows = data.length / columns;
+  const { least, greatest } = rangeOf(data);
+  return (
+    <div className={styles.tall}>
+      <p className={styles.field}>
+        <span>{label}</span>
+        <Button
+          variant="quiet"
+          aria-label={`Open the ${label.toLowerCase()} large`}
+          onClick={onOpen}
+        >
+          Open
+        </Button>
+      </p>
+      {shape.length <= 2 && data.length <= MOST_NUMBERS ? (
+        <TensorGrid
+          label={`${label}, ${spokenShape(shape)}`}
+          matrix={{ shape: [rows, columns], data }}
+          digits={digits}
+        />
+      ) : (
+        <figure
+          className={styles.heat}
+          aria-label={`${label}, ${spokenShape(shape)}, ${spokenTensor(tensor, digits)}`}
+        >
+          <HeatMap rows={rows} columns={columns} shades={shadesOf(data)} className={styles.map} />
+          <figcaption className={styles.heading}>
+            {least.toPrecision(3)} to {greatest.toPrecision(3)}
+          </figcaption>
+        </figure>
+      )}
+    </div>
+  );
+}

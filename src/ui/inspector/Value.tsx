@@ -1,0 +1,52 @@
+import type { ClipboardEvent } from 'react';
+import type { GraphNode } from '../../core/graph';
+import type { NestedNumbers } from '../../core/tensor';
+import { edit, settle } from '../../state/document/document-store';
+import { setValue } from '../../state/document/edits';
+import { announce, complain } from '../../state/notices';
+import { openTensor } from '../../state/tensor/opened';
+import { ReadTensorError, readTensor } from '../../state/tensor/read-tensor';
+import { Button } from '../parts/Button';
+import { NumberField } from '../parts/NumberField';
+import styles from './Inspector.module.css';
+
+/** The number of an input or a constant; an array pasted over it takes its place. */
+export function Value({ node }: { readonly node: GraphNode & { kind: 'input' | 'constant' } }) {
+  const { id, value } = node;
+  const set = (next: number | NestedNumbers) => {
+    const what = node.kind === 'input' ? node.name : 'constant';
+    edit(`set ${what}`, (document) => setValue(document, id, next), id);
+  };
+  const onPaste = (event: ClipboardEvent) => {
+    const text = event.clipboardData.getData('text/plain').trim();
+    if (!/[[\n\t,;]|\S\s+\S/.test(text)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    try {
+      set(readTensor(text));
+      settle();
+      announce('Pasted an array');
+    } catch (error) {
+      if (!(error instanceof ReadTensorError)) throw error;
+      complain(`What you pasted is no array: ${error.message}.`, 'The value is as it was.');
+    }
+  };
+  return (
+    <div className={styles.value} onPasteCapture={onPaste}>
+      {typeof value === 'number' && (
+        <NumberField
+          label="Value"
+          value={value}
+          className={styles.field}
+          onChange={(next, { final }) => {
+            set(next);
+            if (final) settle();
+          }}
+        />
+      )}
+      <Button onClick={() => openTensor(id)}>
+        {typeof value === 'number' ? 'Make it an array…' : 'Edit the array…'}
+      </Button>
+    </div>
+  );
+}

@@ -55,15 +55,15 @@ export function readNode(
     statement === undefined ? NOTHING : reachedBy(played, node, statement, now);
   const shown = (tensor: Tensor | null) => tensor && showTensor(tensor, digits);
   const texts = { value: shown(value), derivative: shown(derivative) };
-  const pictured = (tensor: Tensor | null) => tensor && pictureText(tensor, digits);
   const spoken = (tensor: Tensor | null) => tensor && spokenTensor(tensor, digits);
   const shape = statement === undefined ? SCALAR : shapeAt(derived.checked.program, statement);
   return {
     subscript,
     shape: shapeText(shape),
     ...texts,
-    valuePicture: pictured(value),
-    derivativePicture: pictured(derivative),
+    valuePicture: value && pictureText(value, digits),
+    // Its name stands before it.
+    derivativePicture: derivative && pictureText(derivative, digits, 9),
     valueFinite: value?.data.every(Number.isFinite) ?? true,
     derivativeFinite: derivative?.data.every(Number.isFinite) ?? true,
     sum: sum && showSum(sum.before, sum.added, digits),

@@ -15,13 +15,20 @@ export type Picture =
 /** Arrays of at most so many rows and columns show their numbers. */
 const MOST_ROWS = 3;
 const MOST_COLUMNS = 3;
-/** Characters that fit beside each other in a row of a node. */
-const MOST_CHARACTERS = 13;
+/** Characters that fit beside each other in a row of a node, unless told otherwise. */
+const MOST_CHARACTERS = 11;
 /** Cells that can be seen along an edge of a thumbnail; of longer axes, evenly spaced ones are taken. */
 const MOST_CELLS = { rows: 12, columns: 36 };
 
-/** The picture of an array as text, so that equal pictures are equal; null for a scalar. */
-export function pictureText({ shape, data }: Tensor, digits: number): string | null {
+/**
+ * The picture of an array as text, so that equal pictures are equal; null for a scalar.
+ * @param room characters that fit in a row.
+ */
+export function pictureText(
+  { shape, data }: Tensor,
+  digits: number,
+  room = MOST_CHARACTERS,
+): string | null {
   if (shape.length === 0 || data.length === 0) return null;
   const [rows, columns] = extentOf(shape, data.length);
   if (shape.length <= 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
@@ -29,7 +36,7 @@ export function pictureText({ shape, data }: Tensor, digits: number): string | n
       const texts = Array.from({ length: rows }, (_, row) =>
         [...data.subarray(row * columns, (row + 1) * columns)].map((x) => short(x, shown)),
       );
-      const fits = texts.every((row) => row.join(' ').length <= MOST_CHARACTERS);
+      const fits = texts.every((row) => row.join(' ').length <= room);
       if (fits) return `n${texts.map((row) => row.join('\t')).join('\n')}`;
     }
   }

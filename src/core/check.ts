@@ -34,7 +34,8 @@ export interface Checked {
 
 /**
  * Turns a graph into a program. Inputs come first, in order of creation, then constants, then
- * primitives wave by wave, within a wave in order of creation. Never throws: a node that is
+ * primitives wave by wave, within a wave in the order of the expression, whatever order they were
+ * created in; what is in no expression yet comes last. Never throws: a node that is
  * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
  */
 export function check(graph: Graph): Checked {
@@ -188,7 +189,7 @@ function shows(output: GraphNode, node: GraphNode): boolean {
   return output.kind === 'output' && output.operands[0] === node.id;
 }
 
-/** Nodes sorted by (wave, creation); those on a cycle, or after one, never become ready and are left out. */
+/** Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and are left out. */
 function nodesByWave(graph: Graph, nodes: ReadonlyMap<NodeId, GraphNode>): GraphNode[] {
   const waiting = new Map<NodeId, number>();
   const readers = new Map<NodeId, GraphNode[]>();
@@ -201,7 +202,7 @@ function nodesByWave(graph: Graph, nodes: ReadonlyMap<NodeId, GraphNode>): Graph
       else readers.set(id, [node]);
     }
   }
-  const order = new Map(graph.nodes.map((node, k) => [node.id, k]));
+  const order = expressionOrder(graph, nodes);
   const sorted: GraphNode[] = [];
   let wave = graph.nodes.filter((node) => waiting.get(node.id) === 0);
   while (wave.length > 0) {
@@ -217,6 +218,41 @@ function nodesByWave(graph: Graph, nodes: ReadonlyMap<NodeId, GraphNode>): Graph
     wave = next.sort((a, b) => (order.get(a.id) as number) - (order.get(b.id) as number));
   }
   return sorted;
+}
+
+/**
+ * Where each node stands when the graph is written down: named values and outputs in order of
+ * creation, each after the operands it is computed from, left to right.
+ */
+function expressionOrder(
+  graph: Graph,
+  nodes: ReadonlyMap<NodeId, GraphNode>,
+): ReadonlyMap<NodeId, number> {
+  const order = new Map<NodeId, number>();
+  const seen = new Set<NodeId>();
+  const write = (root: GraphNode) => {
+    const pending: { readonly node: GraphNode; next: number }[] = [];
+    const enter = (node: GraphNode | undefined) => {
+      if (!node || seen.has(node.id)) return;
+      seen.add(node.id);
+      pending.push({ node, next: 0 });
+    };
+    enter(root);
+    for (let top = pending.at(-1); top; top = pending.at(-1)) {
+      const operands = operandsOf(top.node);
+      if (top.next < operands.length) {
+        enter(nodes.get(operands[top.next++] ?? ''));
+      } else {
+        order.set(top.node.id, order.size);
+        pending.pop();
+      }
+    }
+  };
+  const isWritten = (node: GraphNode) =>
+    node.kind === 'output' || (node.kind === 'primitive' && node.name !== undefined);
+  for (const node of graph.nodes) if (isWritten(node)) write(node);
+  for (const node of graph.nodes) write(node);
+  return order;
 }
 
 function reportMissing(

@@ -1,6 +1,7 @@
 import type { Program } from '../../core/program';
 import { namedConstant } from './constants';
 import { isReserved } from './functions';
+import { namesakeFor } from './namesake';
 import { isWritable } from './token';
 
 /** Names under which the values of a program are written, no two alike. */
@@ -38,9 +39,9 @@ export function assignNames(program: Program, assigned: readonly number[]): Prin
   for (const { name, statement } of program.inputs) {
     if (!inputs.has(statement)) inputs.set(statement, take(name) ?? numbered('x'));
   }
+  const nameOfOutput = outputNames(program, taken);
   const outputs = program.outputs.map(
-    // The gradient program's outputs bear the names of its inputs: x and x′.
-    ({ name }) => take(name, `${name}′`, 'y', 'f') ?? numbered('y'),
+    ({ name }) => take(...nameOfOutput(name), 'y', 'f') ?? numbered('y'),
   );
   const names = new Map<number, string>();
   const outputName = new Map<number, string>();
@@ -66,6 +67,18 @@ export function assignNames(program: Program, assigned: readonly number[]): Prin
   }
   for (const statement of nameless) names.set(statement, fresh());
   return { inputs, outputs, assigned: names };
+}
+
+/** What an output may be called, best first, given the names of the inputs. */
+function outputNames(program: Program, taken: ReadonlySet<string>) {
+  const inputs = new Set(program.inputs.map(({ name }) => name));
+  // Derivatives by the inputs bear their names: x′ is the one by x.
+  const isGradient =
+    program.outputs.length === inputs.size && program.outputs.every(({ name }) => inputs.has(name));
+  return (name: string): readonly string[] =>
+    isGradient || !inputs.has(name)
+      ? [name, `${name}′`]
+      : [namesakeFor(new Set([...taken, ...program.names.values()]))];
 }
 
 /** Names that the parser reads as something else unless the text assigns to them. */

@@ -2,6 +2,7 @@ import type { Attributes } from '../../core/attributes';
 import type { Graph, GraphNode, NodeId } from '../../core/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
 import type { NestedNumbers } from '../../core/tensor';
+import { namesakeFor } from './namesake';
 import { isMark, type Names, resolve } from './resolve';
 import type { ParsedStatement, Range } from './statement';
 
@@ -16,8 +17,8 @@ export interface ParsedGraph {
   readonly declared: ReadonlySet<NodeId>;
 }
 
-/** Whether an output may bear the name of an input, as a program allows, or becomes y′, as a graph needs. */
-export type Namesakes = 'allowed' | 'primed';
+/** Whether an output may bear the name of an input, as a program allows, or gets one of its own, as a graph needs. */
+export type Namesakes = 'allowed' | 'renamed';
 
 /** A node before all nodes are known, and so before it has an id. */
 interface Draft extends Range {
@@ -140,9 +141,9 @@ function draftOutputs(
   const single = statements.filter(isNameless).length === 1;
   const outputs: Draft[] = [];
   const add = (wished: string, statement: ParsedStatement, { from, to }: Range) => {
-    let name = wished;
-    while (namesakes === 'primed' && (name === wished ? inputs : taken).has(name))
-      name = `${name}′`;
+    const clashes = namesakes === 'renamed' && inputs.has(wished);
+    const name = clashes ? namesakeFor(taken) : wished;
+    taken.add(name);
     const operands = [draftOf.get(statement) as Draft];
     outputs.push({ id: '', from, to, node: { kind: 'output', name, operands } });
   };

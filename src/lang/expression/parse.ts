@@ -14,11 +14,11 @@ export type { ParsedGraph } from './build';
  * A name nothing is assigned to is an input of value 1; `x = 2` makes it one of value 2. Assigned
  * names that are used later are shared intermediate values; the others are outputs, as are
  * expressions without a name and statements that are but an assigned name. In
- * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes y′.
+ * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes f.
  * @throws ParseError, and nothing else.
  */
 export function parseGraph(text: string): ParsedGraph {
-  return buildGraph(parseStatements(text), 'primed');
+  return buildGraph(parseStatements(text), 'renamed');
 }
 
 /**

@@ -212,7 +212,9 @@ describe('Statements', () => {
 
   it('tells an output from the input whose name it bears', () => {
     const { graph } = parseGraph('a = x*y; y = a + sin(a)');
-    expect(graph.nodes.at(-1)).toMatchObject({ kind: 'output', name: 'y′' });
+    expect(graph.nodes.at(-1)).toMatchObject({ kind: 'output', name: 'f' });
+    const other = parseGraph('f = x*y; y = f + sin(f); g').graph;
+    expect(other.nodes.flatMap((n) => (n.kind === 'output' ? [n.name] : []))).toEqual(['h', 'y1']);
     const program = parse('a = x*y; y = a + sin(a)');
     expect(evaluate(program, { x: 2, y: 3 })).toEqual({ y: 6 + Math.sin(6) });
   });

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { check } from '../../../src/core/check';
 import { gradient } from '../../../src/core/index';
 import { primitives } from '../../../src/core/primitives/table';
 import { type Program, ProgramBuilder } from '../../../src/core/program';
-import { parse } from '../../../src/lang/expression/parse';
+import { parse, parseGraph } from '../../../src/lang/expression/parse';
 import { ParseError } from '../../../src/lang/expression/parse-error';
 import { printExpression } from '../../../src/lang/expression/print';
 import { meaning } from './meaning';
@@ -76,6 +77,13 @@ describe('A program as text', () => {
 
   it('marks the outputs of a gradient, which bear the names of inputs', () => {
     expect(printExpression(gradient(parse('sin(x)')))).toBe('x′ = 1*cos(x)');
+  });
+
+  it('writes an output that bears the name of an input as the parser reads it', () => {
+    const text = 'a = x*y; y = a + sin(a)';
+    const printed = printExpression(parse(text));
+    expect(printed).toBe('a = x*y; f = a + sin(a)');
+    expect(printExpression(check(parseGraph(text).graph).program)).toBe(printed);
   });
 
   it('reads back as the same program', () => {

@@ -5,7 +5,10 @@ export interface MathName {
   readonly subscript: string | null;
   /** How many primes ′ follow the base. */
   readonly primes: number;
-  /** Whether the base is a word, which stands upright, rather than a letter, which slants. */
+  /**
+   * Whether the base stands upright, as words do, rather than slants, as letters do. So does the v of
+   * a person's own v1, which is another than the v₁ of the trace.
+   */
   readonly word: boolean;
 }
 
@@ -42,11 +45,12 @@ export function mathName(name: string): MathName {
     ? [parts[1] as string, parts[2] as string, parts[3] as string]
     : [bare.replace(/′+$/, '') || shown, /′*$/.exec(bare)?.[0] ?? '', null];
   const base = GREEK.get(stem) ?? stem;
+  const isLikeTrace = base === 'v' && tail !== null && /^\d+$/.test(tail);
   return {
     base,
     subscript: tail === null ? null : tail.split(/_+/).map(greekOr).join(','),
     primes: bare === '' ? 0 : shown.length - bare.length + inner.length,
-    word: [...base].length > 1,
+    word: [...base].length > 1 || isLikeTrace,
   };
 }
 
@@ -59,22 +63,18 @@ function greekOr(text: string): string {
  * @param bold as vectors, matrices and other arrays are set.
  */
 export function latexName(name: string, bold = false): string {
-  const { base, subscript, primes } = mathName(name);
-  return latexSymbol(base, subscript, "'".repeat(primes), bold);
+  const shown = mathName(name);
+  return latexSymbol(shown, "'".repeat(shown.primes), bold);
 }
 
 /** `x'_1`: a base with marks and a subscript. */
-export function latexSymbol(
-  base: string,
-  subscript: string | null,
-  marks = '',
-  bold = false,
-): string {
-  return `${latexBase(base, bold)}${marks}${latexSubscript(subscript)}`;
+export function latexSymbol(name: MathName, marks = '', bold = false): string {
+  return `${latexBase(name, bold)}${marks}${latexSubscript(name.subscript)}`;
 }
 
 /** The base of a name, which may get an accent: `x`, `\theta`, `\mathit{loss}`, `\mathbf{X}`. */
-export function latexBase(base: string, bold = false): string {
+export function latexBase({ base, word }: MathName, bold = false): string {
+  if (!bold && word && [...base].length === 1) return `\\mathrm{${base}}`;
   if (!bold) return latexLetters(base, '\\mathit', '\\textit');
   const greek = GREEK_COMMAND.get(base);
   if (greek !== undefined) return `\\boldsymbol{${greek}}`;

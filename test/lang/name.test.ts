@@ -8,6 +8,10 @@ describe('A name as mathematics', () => {
     ['x', 'x', null, 0, 'x'],
     ['x1', 'x', '1', 0, 'x_1'],
     ['x_1', 'x', '1', 0, 'x_1'],
+    ['v', 'v', null, 0, 'v'],
+    ['v1', 'v', '1', 0, '\\mathrm{v}_1'],
+    ['v_2', 'v', '2', 0, '\\mathrm{v}_2'],
+    ['v_max', 'v', 'max', 0, 'v_{\\mathrm{max}}'],
     ['x12', 'x', '12', 0, 'x_{12}'],
     ['theta', 'θ', null, 0, '\\theta'],
     ['theta_1', 'θ', '1', 0, '\\theta_1'],
@@ -35,8 +39,9 @@ describe('A name as mathematics', () => {
   });
 
   it('says whether it is a word or a letter', () => {
-    expect(['x1', 'theta', 'loss'].map((name) => mathName(name).word)).toEqual([
+    expect(['x1', 'v1', 'theta', 'loss'].map((name) => mathName(name).word)).toEqual([
       false,
+      true,
       false,
       true,
     ]);

@@ -1,5 +1,12 @@
 import { primitives } from '../../core/primitives/table';
-import { latexBase, latexName, latexSubscript, latexSymbol, mathName } from '../name';
+import {
+  latexBase,
+  latexName,
+  latexSubscript,
+  latexSymbol,
+  type MathName,
+  mathName,
+} from '../name';
 import { latexNumber } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from '../term/medium';
 
@@ -10,12 +17,13 @@ export function latexMedium({ notation, digits }: TraceStyle): Medium {
     mark: string,
     accents: readonly [short: string, long: string],
   ) => {
-    const { base, subscript, primes } = parts(called);
+    const name = parts(called);
+    const { base, subscript, primes } = name;
     const accent = accents[[...base].length > 1 ? 1 : 0];
     const marks = "'".repeat(primes) + mark;
     const accented = accent
-      ? `${accent}{${latexBase(base, called.array)}}`
-      : latexBase(base, called.array);
+      ? `${accent}{${latexBase(name, called.array)}}`
+      : latexBase(name, called.array);
     return `${accented}${marks}${latexSubscript(subscript)}`;
   };
   return {
@@ -93,11 +101,11 @@ function extents(shape: readonly number[]): string {
 }
 
 function primal(called: Called): string {
-  const { base, subscript, primes } = parts(called);
-  return latexSymbol(base, subscript, "'".repeat(primes), called.array);
+  const name = parts(called);
+  return latexSymbol(name, "'".repeat(name.primes), called.array);
 }
 
-function parts(called: Called) {
+function parts(called: Called): MathName {
   if ('name' in called) return mathName(called.name);
-  return { base: 'v', subscript: String(called.subscript), primes: 0 };
+  return { base: 'v', subscript: String(called.subscript), primes: 0, word: false };
 }

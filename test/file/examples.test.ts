@@ -53,6 +53,10 @@ describe('well-known results', () => {
     expectResult('sigmoid-neuron', 'y', 0.73, partials, 2);
   });
 
+  it('of a throw at 45°, where turning gains nothing but for the rounding of π/4', () => {
+    expectResult('projectile', 'range', 40.775, { speed: 4.077, theta: 0 }, 3);
+  });
+
   it("of Rosenbrock's function at its usual start", () => {
     expectResult('rosenbrock', 'f', 24.2, { x: -215.6, y: -88 }, 6);
   });

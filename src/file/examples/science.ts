@@ -5,9 +5,10 @@ export const science: readonly Example[] = [
   {
     id: 'projectile',
     title: 'How far a ball flies',
-    teaches: 'At 45° the adjoint of the angle is 0: turning it either way gains nothing.',
-    text: 'range = v^2*sin(2*theta)/g',
-    inputs: { v: 20, theta: Math.PI / 4, g: 9.81 },
+    teaches:
+      'At 45° the adjoint of the angle is 0 but for the rounding of π/4: turning it gains nothing.',
+    text: 'range = speed^2*sin(2*theta)/g',
+    inputs: { speed: 20, theta: Math.PI / 4, g: 9.81 },
   },
   {
     id: 'gravitation',

@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import type { Program } from '../../core/program';
 import type { Tensor } from '../../core/tensor';
 import { latexMedium } from '../../lang/latex/latex-medium';
@@ -24,6 +25,7 @@ export function Gradient({
   readonly columns: Columns;
   readonly cellStyle: CellStyle;
 }) {
+  const heading = useId();
   const { outputs } = program;
   if (outputs.length === 0) return null;
   const total = passes.reduce((sum, { elements }) => sum + elements, 0);
@@ -41,17 +43,19 @@ export function Gradient({
   const array = passes.find(({ elements }) => elements !== 1);
   return (
     <>
-      <p className={styles.gradient}>
-        <span className={styles.count}>
+      <div className={styles.gradient}>
+        <p id={heading} className={styles.count}>
           {done
             ? `${what} from ${total} ${total === 1 ? 'pass' : 'passes'}, one per input:`
             : `${what} after ${columns.size} of ${total} ${total === 1 ? 'pass' : 'passes'}:`}
-        </span>{' '}
-        {entries.slice(0, MOST).map(({ key, ...entry }) => (
-          <Entry key={key} {...entry} cellStyle={cellStyle} />
-        ))}
-        {entries.length > MOST && <span>and {entries.length - MOST} more</span>}
-      </p>
+        </p>
+        <ul aria-labelledby={heading} className={styles.entries}>
+          {entries.slice(0, MOST).map(({ key, ...entry }) => (
+            <Entry key={key} {...entry} cellStyle={cellStyle} />
+          ))}
+          {entries.length > MOST && <li>and {entries.length - MOST} more</li>}
+        </ul>
+      </div>
       {array && (
         <p className={styles.count}>
           {array.name} is an array, and its seed moves all its elements at once. Each takes a pass
@@ -79,18 +83,18 @@ function Entry({
   if (value) {
     const latex = writeTensor(latexMedium(cellStyle), value).text;
     return (
-      <span className={styles.entry}>
+      <li className={styles.entry}>
         <Cell
           latex={`${symbol} = ${latex}`}
           plain={() => `${name} = ${writeTensor(plain, value).text}`}
         />
-      </span>
+      </li>
     );
   }
   return (
-    <span className={styles.missing}>
+    <li className={styles.missing}>
       <Cell latex={symbol} plain={() => name} /> <span aria-hidden="true">–</span>
       <span className="visually-hidden">not computed yet</span>
-    </span>
+    </li>
   );
 }

@@ -34,7 +34,7 @@ export function* checkpointCurve(
   }
 }
 
-export function pointOf({ every, peakBytes, operations }: Checkpointing): CheckpointPoint {
+function pointOf({ every, peakBytes, operations }: Checkpointing): CheckpointPoint {
   return { every, peakBytes, recomputed: operations.recomputed };
 }
 

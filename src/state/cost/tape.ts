@@ -2,9 +2,10 @@ import { reversePlan } from '../../core/analysis/reverse-plan';
 import { type Program, primitiveAt, shapeAt } from '../../core/program';
 import { sizeOf } from '../../core/shape';
 import type { Trace } from '../../core/trace/trace';
+import { structureOf } from '../compare/structure';
 
 /** One operation on the tape: what was computed, and the values that going back through it will read. */
-export interface TapeEntry {
+interface TapeEntry {
   readonly statement: number;
   readonly saves: readonly number[];
 }
@@ -24,7 +25,8 @@ export interface Tape {
 const known = new WeakMap<Program, Map<string, readonly TapeEntry[]>>();
 
 /** What a run of a program appends to its tape. */
-export function tapeEntries(program: Program, output: string): readonly TapeEntry[] {
+function tapeEntries(of: Program, output: string): readonly TapeEntry[] {
+  const program = structureOf(of);
   const byOutput = known.get(program) ?? new Map<string, readonly TapeEntry[]>();
   known.set(program, byOutput);
   let entries = byOutput.get(output);

@@ -10,12 +10,6 @@ export interface LabelledMatrix {
   readonly numbers: Float64Array;
 }
 
-/** `x_1`, `W_{0,2}` for math mode. */
-export function elementLatex({ name, index }: Element): string {
-  const base = latexName(name);
-  return index.length === 0 ? base : `{${base}}_{[${index.join(',')}]}`;
-}
-
 /** The Jacobian in LaTeX, for math mode: ∂(y)/∂(x₁, x₂) and the matrix between brackets. Needs no package. */
 export function jacobianLatex(matrix: LabelledMatrix, digits: number): string {
   const list = (elements: readonly Element[]) =>

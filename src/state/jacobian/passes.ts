@@ -1,7 +1,9 @@
 import { type JacobianMode, jacobianPasses } from '../../core/analysis/jacobian';
 import { SweepCosts } from '../../core/analysis/operation-counts';
 import type { Program } from '../../core/program';
-import { toTensor } from '../../core/tensor';
+import type { InputValues } from '../../core/sweep/evaluate';
+import { type Tensor, toTensor } from '../../core/tensor';
+import { structureOf } from '../compare/structure';
 import { elementCount } from './elements';
 
 /** One pass: the numbers of a row (reverse) or of a column (forward), in the order of `elementsOf`. */
@@ -12,14 +14,32 @@ export interface FilledPass {
 
 /** The passes of both modes, reverse mode's first, each made when it is asked for. */
 export function* bothModes(program: Program): Generator<FilledPass, void, undefined> {
-  yield* passesOf(program, 'reverse');
-  yield* passesOf(program, 'forward');
+  const known = atStructure(program);
+  yield* passesOf(known, 'reverse');
+  yield* passesOf(known, 'forward');
 }
 
-function* passesOf(program: Program, mode: JacobianMode): Generator<FilledPass, void, undefined> {
+interface Placed {
+  readonly program: Program;
+  readonly inputs: InputValues;
+}
+
+/** The same on a program that has been run before, where only values have changed: its rules are staged already. */
+function atStructure(program: Program): Placed {
+  const inputs: Record<string, Tensor> = {};
+  for (const { name, value } of program.inputs) if (value) inputs[name] = value;
+  // Values are passed by name, so each input must have its own.
+  const named = Object.keys(inputs).length === program.inputs.length;
+  return named ? { program: structureOf(program), inputs } : { program, inputs: {} };
+}
+
+function* passesOf(
+  { program, inputs }: Placed,
+  mode: JacobianMode,
+): Generator<FilledPass, void, undefined> {
   const filledIn = mode === 'forward' ? program.outputs : program.inputs;
   const length = elementCount(program, filledIn);
-  for (const { entries } of jacobianPasses(program, {}, mode)) {
+  for (const { entries } of jacobianPasses(program, inputs, mode)) {
     const numbers = new Float64Array(length);
     let at = 0;
     for (const { name } of filledIn) {

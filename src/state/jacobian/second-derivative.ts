@@ -19,7 +19,7 @@ export interface SecondDerivative {
 const known = new WeakMap<Program, Map<string, SecondDerivative>>();
 
 /** Made once for programs that differ in the values of their inputs alone. The output must be a scalar. */
-export function secondDerivativeOf(program: Program, output: string): SecondDerivative {
+function secondDerivativeOf(program: Program, output: string): SecondDerivative {
   const structure = structureOf(program);
   const byOutput = known.get(structure) ?? new Map<string, SecondDerivative>();
   known.set(structure, byOutput);

@@ -6,6 +6,7 @@ import { plainMedium } from '../../lang/plain/plain-medium';
 import { primalCell } from '../../lang/term/cells';
 import type { AdjointProgram } from '../../state/cost/adjoint-program';
 import { useView } from '../../state/view-store';
+import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { bytesText } from './amounts';
 import { Cite } from './Section';
@@ -19,11 +20,14 @@ export function AdjointColumn({
   adjoint,
   inputs,
   output,
+  onBuild,
 }: {
   /** Null while it is being built. */
   readonly adjoint: AdjointProgram | null;
   readonly inputs: readonly Input[];
   readonly output: Output;
+  /** Builds it, where it isn't built unasked. */
+  readonly onBuild: (() => void) | null;
 }) {
   const { raw, simplified } = adjoint?.statements ?? { raw: 0, simplified: 0 };
   return (
@@ -47,9 +51,12 @@ export function AdjointColumn({
         </dd>
       </dl>
       <p className={styles.now}>
-        <b>{adjoint ? counted(simplified, 'statement') : 'Being built…'}</b>
+        <b>
+          {adjoint ? counted(simplified, 'statement') : onBuild ? 'Not built yet' : 'Being built…'}
+        </b>
         {adjoint && ', the same for all inputs: primal and adjoint in one.'}
       </p>
+      {onBuild && <Button onClick={onBuild}>Build and optimise it</Button>}
       {adjoint && <Listing adjoint={adjoint} inputs={inputs} output={output} />}
     </section>
   );

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useDeferredValue, useMemo } from 'react';
 import type { Output, Program } from '../../core/program';
 import { type MemoryOf, useCost } from '../../state/cost/cost-store';
 import { type Memories, memories } from '../../state/cost/memories';
@@ -15,8 +15,8 @@ import { memoryFigure, positionsOf } from './memory-figure';
 import { Cite, Section } from './Section';
 
 const ways = [
-  { value: 'early', label: 'Reverse, freed early', hint: 'Reverse, freed early as PyTorch does' },
-  { value: 'never', label: 'Reverse, all kept' },
+  { value: 'early', label: 'Reverse', hint: 'Reverse, freed early as PyTorch does' },
+  { value: 'never', label: 'All kept', hint: 'Reverse, all kept' },
   { value: 'forward', label: 'Forward' },
 ] as const;
 
@@ -64,7 +64,8 @@ function MemoryOverSteps({
   readonly output: Output;
   readonly found: Memories;
 }) {
-  const step = usePlayer((player) => player.step);
+  // The player goes first; the picture follows when there is time.
+  const step = useDeferredValue(usePlayer((player) => player.step));
   const mode = useView((view) => view.mode);
   const picked = useCost((state) => state.memory);
   const chosen: MemoryOf = picked ?? (mode === 'forward' ? 'forward' : 'early');

@@ -124,7 +124,7 @@ export function Operations({
         </Button>
         <span className={styles.note} role="status">
           {times.result
-            ? `Measured on this machine just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of at least a millisecond.`
+            ? `Measured on this machine just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
             : measured
               ? `Measuring… ${Math.round(100 * share)} %`
               : ''}

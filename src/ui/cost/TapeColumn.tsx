@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import { type Output, shapeAt } from '../../core/program';
 import { valueAt } from '../../core/sweep/evaluate';
 import type { Trace } from '../../core/trace/trace';
@@ -19,7 +20,7 @@ const MOST = 24;
 /** The tape as it is at the player's step. */
 export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly output: Output }) {
   const { program, turn } = trace;
-  const step = usePlayer((player) => player.step);
+  const step = useDeferredValue(usePlayer((player) => player.step));
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const tape = tapeAt(trace, output.name, step);

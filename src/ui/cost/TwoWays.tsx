@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import type { Output, Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
 import { adjointProgramOf } from '../../state/cost/adjoint-program';
@@ -9,6 +9,9 @@ import { Race } from './Race';
 import { Section } from './Section';
 import { TapeColumn } from './TapeColumn';
 import styles from './TwoWays.module.css';
+
+/** Of longer graphs the adjoint program is built when asked for: that takes more than a moment. */
+const UNASKED = 300;
 
 /** Operator overloading beside source transformation, on the same graph. */
 export function TwoWays({
@@ -21,9 +24,11 @@ export function TwoWays({
   readonly program: Program;
   readonly output: Output;
 }) {
+  const [asked, setAsked] = useState<Program | null>(null);
+  const wanted = program.length <= UNASKED || asked === program;
   const work = useMemo(
-    () => () => once(() => adjointProgramOf(program, output)),
-    [program, output],
+    () => (wanted ? () => once(() => adjointProgramOf(program, output)) : null),
+    [program, output, wanted],
   );
   const { result: adjoint } = useStretches(work, quietFor(program.length));
   return (
@@ -33,7 +38,12 @@ export function TwoWays({
     >
       <div className={styles.columns}>
         <TapeColumn trace={trace} output={output} />
-        <AdjointColumn adjoint={adjoint} inputs={program.inputs} output={output} />
+        <AdjointColumn
+          adjoint={adjoint}
+          inputs={program.inputs}
+          output={output}
+          onBuild={wanted ? null : () => setAsked(program)}
+        />
       </div>
       <Race program={program} output={output} />
     </Section>

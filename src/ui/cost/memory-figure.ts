@@ -5,7 +5,7 @@ import type { Figure, Series } from '../parts/plot/figure';
 import { bytesText } from './amounts';
 
 /** More positions than this are drawn together, each group by its most. */
-const MOST_SAMPLES = 240;
+const MOST_SAMPLES = 160;
 
 const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   {

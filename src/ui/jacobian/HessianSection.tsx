@@ -107,8 +107,8 @@ export function HessianSection({
       ) : (
         <p className={styles.ask}>
           <span>
-            {counted(count, 'run')} of a program several times as long as this one (
-            {counted(program.length, 'statement')}) take a while.
+            {counted(count, 'run')} of a program several times as long as this one take a while, so
+            they are made when you ask for them.
           </span>
           <Button onClick={() => setAsked(program)}>Compute</Button>
         </p>

@@ -4,7 +4,7 @@ import { type Element, elementText } from '../../state/jacobian/elements';
 import { isFilled, type Matrix } from '../../state/jacobian/matrix';
 import { counted } from '../parts/counted';
 import { CopySvg } from '../parts/plot/CopySvg';
-import { heatOf } from './heat';
+import { heatOf, STRENGTHS } from './heat';
 import shared from './Jacobian.module.css';
 import styles from './MatrixMap.module.css';
 
@@ -58,10 +58,10 @@ export function MatrixMap({
         onPointerLeave={() => setUnder(null)}
       >
         <text x={left} y={14} className={styles.heatTitle}>
-          {counted(matrix.columns, 'input number')} →
+          by {counted(matrix.columns, 'input number')} →
         </text>
         <text x={-top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.heatTitle}>
-          ← {counted(matrix.rows, 'row')}
+          ← outputs
         </text>
         <rect x={left} y={top} width={w} height={h} className={styles.heatGround} />
         <g transform={`translate(${left} ${top}) scale(${w / width} ${h / height})`}>
@@ -70,7 +70,7 @@ export function MatrixMap({
               key={strength ?? 'odd'}
               d={path}
               data-sign={strength === null ? 'odd' : strength < 0 ? 'negative' : 'positive'}
-              fillOpacity={strength === null ? 1 : Math.abs(strength) / 5}
+              fillOpacity={strength === null ? 1 : Math.abs(strength) / STRENGTHS}
               className={styles.heatCell}
             />
           ))}
@@ -88,7 +88,7 @@ export function MatrixMap({
           : 'Point at the picture to read it.'}
       </p>
       <p className={shared.note}>
-        Blue is positive, orange negative, white zero: the stronger, the larger. {summary}
+        Blue is positive, orange negative, no colour zero: the stronger, the larger. {summary}
       </p>
     </figure>
   );

@@ -1,5 +1,5 @@
 /** Part of a heat map: all cells of one strength, as one SVG path of unit squares. */
-export interface HeatLayer {
+interface HeatLayer {
   /** −STRENGTHS … STRENGTHS; 0 is left out. Null for NaN and infinities. */
   readonly strength: number | null;
   readonly path: string;

@@ -40,7 +40,7 @@ describe('the picture of memory', () => {
   it('draws the steps of long runs in groups, by the most in each', () => {
     const long = finished(memories(chainOf(2000), 'y'));
     const { x, series } = memoryFigure(long, 'early', 0);
-    expect(x.length).toBeLessThanOrEqual(240);
+    expect(x.length).toBeLessThanOrEqual(160);
     const early = series.find(({ name }) => name === 'reverse');
     expect(Math.max(...(early?.y ?? []))).toBe(long.early.peak.bytes);
   });

@@ -23,12 +23,16 @@ export function indexedDbStore(
       const table = (await database()).transaction(TABLE, 'readonly').objectStore(TABLE);
       return settled(table.get(key));
     },
-    async set(key, value) {
+    async set(values) {
       const transaction = (await database()).transaction(TABLE, 'readwrite', {
         durability: 'strict',
       });
       const written = completed(transaction);
-      transaction.objectStore(TABLE).put(value, key);
+      const table = transaction.objectStore(TABLE);
+      for (const [key, value] of Object.entries(values)) {
+        if (value === undefined) table.delete(key);
+        else table.put(value, key);
+      }
       // Left to itself it would wait for the page, which may be on its way out.
       transaction.commit();
       return written;

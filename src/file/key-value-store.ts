@@ -2,5 +2,6 @@
 export interface KeyValueStore {
   /** The value, or undefined when there is none. */
   get(key: string): Promise<unknown>;
-  set(key: string, value: unknown): Promise<void>;
+  /** Keeps all of these, or none of them; what is undefined is taken out. */
+  set(values: Readonly<Record<string, unknown>>): Promise<void>;
 }

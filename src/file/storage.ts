@@ -3,16 +3,17 @@ import { FileError } from './file-error';
 import { indexedDbStore } from './indexed-db';
 import type { KeyValueStore } from './key-value-store';
 import { readSnapshot, toData } from './schema';
+import { type Tab, thisTab } from './tab';
 
 /** The browser does not keep, or not give back, what is stored. The message is one sentence. */
 export class StorageError extends Error {
   override readonly name = 'StorageError';
 }
 
-/** The work in progress of one visitor. Several tabs share it; the one that writes last wins. */
+/** The work in progress of one visitor: each tab has its own, and a new one goes on with the last. */
 export interface WorkStore {
   /**
-   * What was saved last, or null.
+   * What this tab saved last, else what any tab did, or null.
    * @throws FileError when it can't be read (a copy is kept under `unreadable`); StorageError when the
    * browser refuses.
    */
@@ -27,31 +28,66 @@ export interface WorkStore {
 
 const WORK = 'work';
 const UNREADABLE = 'unreadable';
+/** The tabs that have saved something, oldest first. */
+const TABS = 'tabs';
+const MOST_TABS = 8;
+const keyOf = (tab: string) => `${WORK} ${tab}`;
 
-export function workStore(store: KeyValueStore): WorkStore {
+/** @param findTab which tab this is, asked for by `load`; null where tabs can't be told apart. */
+export function workStore(
+  store: KeyValueStore,
+  findTab: () => Promise<Tab | null> = async () => null,
+): WorkStore {
+  let tab: Tab | null = null;
+  let listed = false;
   let writing: Promise<void> | null = null;
   let waiting: { snapshot: Snapshot; written: Promise<void> } | null = null;
 
+  const list = async () => {
+    if (!tab || listed) return;
+    listed = true;
+    const { id } = tab;
+    try {
+      const known = await store.get(TABS);
+      const others = (Array.isArray(known) ? known : []).filter((other) => other !== id);
+      const tabs = [...others, id];
+      const dropped = tabs.splice(0, Math.max(0, tabs.length - MOST_TABS));
+      const gone = dropped.map((old) => [keyOf(String(old)), undefined]);
+      await store.set({ [TABS]: tabs, ...Object.fromEntries(gone) });
+    } catch {
+      // The work is kept; only old work stays a while longer.
+      listed = false;
+    }
+  };
+
   const write = (snapshot: Snapshot): Promise<void> => {
-    const done = attempt(() => store.set(WORK, toData(snapshot)), 'keep your work');
+    const data = toData(snapshot);
+    // At once, and all in one: the page may be on its way out.
+    const values = tab ? { [WORK]: data, [keyOf(tab.id)]: data } : { [WORK]: data };
+    const done = attempt(() => store.set(values), 'keep your work');
     const over = () => {
       if (writing === done) writing = null;
     };
     writing = done;
     done.then(over, over);
+    done.then(list, () => {});
     return done;
   };
 
   return {
     async load() {
-      const data = await attempt(() => store.get(WORK), 'give back your work');
+      tab = await findTab();
+      const data = await attempt(
+        async () => (tab && (await store.get(keyOf(tab.from)))) ?? (await store.get(WORK)),
+        'give back your work',
+      );
       if (data === undefined || data === null) return null;
       try {
         return readSnapshot(data, 'saved work');
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         // It is about to be overwritten; whoever mends the fault may still get it back.
-        await store.set(UNREADABLE, data).catch(() => {});
+        await store.set({ [UNREADABLE]: data }).catch(() => {});
         throw error;
       }
     },
@@ -84,7 +120,7 @@ async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {
   }
 }
 
-const here = workStore(indexedDbStore());
+const here = workStore(indexedDbStore(), thisTab);
 
 /** The work in progress in this browser, or null. @throws FileError, StorageError */
 export function loadWork(): Promise<Snapshot | null> {

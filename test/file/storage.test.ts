@@ -8,20 +8,21 @@ import { paper, snapshotOf } from './snapshots';
 /** A store in memory whose writes end only when told to. */
 class SlowStore implements KeyValueStore {
   readonly values = new Map<string, unknown>();
-  readonly pending: { value: unknown; end(error?: Error): void }[] = [];
+  readonly pending: { end(error?: Error): void }[] = [];
 
   async get(key: string) {
     return this.values.get(key);
   }
 
-  set(key: string, value: unknown) {
+  set(values: Readonly<Record<string, unknown>>) {
     return new Promise<void>((resolve, reject) => {
       const end = (error?: Error) => {
         if (error) return reject(error);
-        this.values.set(key, structuredClone(value));
+        for (const [key, value] of Object.entries(values))
+          this.values.set(key, structuredClone(value));
         resolve();
       };
-      this.pending.push({ value, end });
+      this.pending.push({ end });
     });
   }
 }
@@ -33,7 +34,12 @@ function memory(
   return {
     values: map,
     get: async (key) => map.get(key),
-    set: async (key, value) => void map.set(key, structuredClone(value)),
+    set: async (changes) => {
+      for (const [key, value] of Object.entries(changes)) {
+        if (value === undefined) map.delete(key);
+        else map.set(key, structuredClone(value));
+      }
+    },
   };
 }
 
@@ -68,7 +74,34 @@ describe('saved work', () => {
     expect(store.values.get('unreadable')).toEqual({ version: 9 });
   });
 
-  it('shared by two tabs is that of the tab that wrote last, whole', async () => {
+  it('is that of the tab, and in a new tab that of the tab that wrote last', async () => {
+    const store = memory();
+    const open = (id: string, from = id) => workStore(store, async () => ({ id, from }));
+    const [one, other] = [open('one'), open('other')];
+    await Promise.all([one.load(), other.load()]);
+    await one.save(work(1));
+    await other.save(work(2));
+    await one.save(work(3));
+    await other.save(work(4));
+    expect(await open('one').load()).toEqual(work(3));
+    expect(await open('other').load()).toEqual(work(4));
+    expect(await open('new').load()).toEqual(work(4));
+    expect(await open('duplicate', 'one').load()).toEqual(work(3));
+  });
+
+  it('of the tabs that began to save longest ago is dropped beyond eight', async () => {
+    const store = memory();
+    for (let k = 1; k <= 10; k++) {
+      const tab = workStore(store, async () => ({ id: `${k}`, from: `${k}` }));
+      await tab.load();
+      await tab.save(work(k));
+      await expect.poll(() => store.values.get('tabs')).toContain(`${k}`);
+    }
+    const kept = [...store.values.keys()].filter((key) => key.startsWith('work '));
+    expect(kept).toEqual([3, 4, 5, 6, 7, 8, 9, 10].map((k) => `work ${k}`));
+  });
+
+  it('shared by tabs that can’t be told apart is that of the one that wrote last, whole', async () => {
     const store = memory();
     const [one, other] = [workStore(store), workStore(store)];
     await Promise.all([one.save(work(1)), other.save(work(2)), one.save(work(3))]);
@@ -145,10 +178,11 @@ describe('IndexedDB', () => {
     const factory = { open: () => requests[requests.push({}) - 1] } as unknown as IDBFactory;
     const store = workStore(indexedDbStore(() => factory));
     const first = store.load();
+    await expect.poll(() => requests.length).toBe(1);
     requests[0]?.onblocked?.call(requests[0] as IDBOpenDBRequest, {} as IDBVersionChangeEvent);
     await expect(first).rejects.toThrow(/another tab/);
     const second = store.load();
-    expect(requests).toHaveLength(2);
+    await expect.poll(() => requests.length).toBe(2);
     Object.assign(requests[1] as object, { error: new Error('quota') });
     requests[1]?.onerror?.call(requests[1] as IDBOpenDBRequest, {} as Event);
     await expect(second).rejects.toThrow(/quota/);

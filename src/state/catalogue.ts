@@ -1,5 +1,5 @@
 import { isIdentifier } from '../core/graph';
-import { primitiveNames, primitives } from '../core/primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
 import type { NewNode } from './document/edits';
 
 /** Something that can be added to a graph, as palettes and type-aheads list it. */
@@ -38,7 +38,7 @@ export const catalogue: readonly Addable[] = [
     group: 'Inputs and outputs',
     what: { kind: 'output' },
   },
-  ...primitiveNames.flatMap((primitive): readonly Addable[] => {
+  ...grouped(primitiveNames).flatMap((primitive): readonly Addable[] => {
     const { label, symbol, synonyms, group } = primitives[primitive];
     if (group === null) return [];
     const keywords = [primitive, ...synonyms];
@@ -47,6 +47,13 @@ export const catalogue: readonly Addable[] = [
     ];
   }),
 ];
+
+/** In the order of the table, but those of a group together, where the last of them stands. */
+function grouped(names: readonly PrimitiveName[]): readonly PrimitiveName[] {
+  const last = new Map(names.map((name, at) => [primitives[name].group, at]));
+  const place = (name: PrimitiveName) => last.get(primitives[name].group) ?? 0;
+  return names.toSorted((a, b) => place(a) - place(b));
+}
 
 /**
  * What typed text itself may stand for: a number is a constant, an identifier a new input or output.

@@ -74,8 +74,8 @@ function Typed({ source, onTake }: { readonly source: string; readonly onTake: T
           const field = event.currentTarget;
           const all = field.selectionStart === 0 && field.selectionEnd === field.value.length;
           const pasted = event.clipboardData.getData('text/plain');
-          // What replaces all of the text is taken at once, unless there is something to mend in it.
-          if (!all && text !== '') return;
+          // What comes in place of a text in which nothing was typed is taken at once, if it can be.
+          if (!all && text !== null && text.trim() !== '') return;
           event.preventDefault();
           if (!take(pasted)) setText(pasted);
         }}

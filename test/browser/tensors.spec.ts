@@ -1,0 +1,120 @@
+import { expect, type Locator, type Page, test } from '@playwright/test';
+import { button, canvas, choose, complaintsOf, lines, node, open, openWith, palette } from './app';
+
+/** Pastes text into what has the focus. */
+async function paste(field: Locator, text: string): Promise<void> {
+  await field.focus();
+  await field.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', pasted);
+    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true });
+    element.dispatchEvent(event);
+  }, text);
+}
+
+/** Opens the array of a node large, from the keyboard. */
+async function openArray(page: Page, of: Locator): Promise<Locator> {
+  await of.focus();
+  await page.keyboard.press('F2');
+  return page.getByRole('dialog');
+}
+
+test('an example of tensors has its trace in matrix form', async ({ page, baseURL }) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page);
+  await choose(page, 'Examples', 'Linear regression');
+  await expect(node(page, 'matrix product @, v1, shape 3, value [−1.5 0.5 1]')).toBeVisible();
+  await expect(node(page, 'input w, v-2, shape 2, value [0.5 −1], adjoint [−4 −5]')).toBeVisible();
+  const cells = async () =>
+    (await lines(page)).flatMap(({ primal, adjoint }) => [...(primal ?? []), ...(adjoint ?? [])]);
+  await expect.poll(cells).toContainEqual(expect.stringContaining('\\top'));
+  await expect.poll(cells).toContainEqual(expect.stringContaining('pmatrix'));
+  expect(complaints).toEqual([]);
+});
+
+test('a broken shape is named at its port, and mended', async ({ page }) => {
+  await openWith(page, 'X = input(3, 2); w = input(2); s = X @ w; y = sum(s)');
+  const product = node(page, 'matrix product @');
+  await expect(product).toHaveAccessibleName(/shape 3, value \[2 2 2\]/);
+
+  const dialog = await openArray(page, node(page, 'input w'));
+  await dialog.getByLabel('Shape').fill('3');
+  await dialog.getByLabel('With').selectOption('ones');
+  await dialog.getByRole('button', { name: 'Fill' }).click();
+  await page.keyboard.press('Escape');
+  await expect(product).toHaveAccessibleName(/can’t be computed/);
+  await expect(product).toHaveAccessibleDescription(
+    /a has shape \[3, 2\] and b \[3\].*\(2\) must equal.*\(3\)/,
+  );
+  await expect(node(page, 'sum')).toHaveAccessibleName(/value not computed yet/);
+  await canvas(page).getByRole('button', { name: '1 to mend' }).click();
+  await expect(
+    page.getByRole('list', { name: 'What to look at' }).getByText('b [3]'),
+  ).toBeVisible();
+
+  await button(page, 'Undo').click();
+  await expect(product).toHaveAccessibleName(/shape 3, value \[2 2 2\]/);
+});
+
+test('a matrix is pasted, from a spreadsheet and from NumPy, and a ragged one refused', async ({
+  page,
+}) => {
+  await openWith(page, 'y = x^2');
+  await node(page, 'input x').focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('menuitem', { name: 'Make it an array…' }).click();
+  const dialog = page.getByRole('dialog');
+  const text = dialog.getByRole('textbox', { name: 'Type or paste' });
+  await paste(text, '1\t2\n3\t4\n');
+  await expect(dialog.getByLabel('Row 1, column 0')).toHaveValue('3');
+
+  await paste(text, 'array([[1., 2., 3.],\n       [4., 5.]])');
+  await expect(dialog.getByText('row 2 has 2 numbers, row 1 has 3 numbers')).toBeVisible();
+  await expect(dialog.getByLabel('Row 1, column 0')).toHaveValue('3');
+
+  await text.fill('');
+  await paste(text, 'array([[1., 2., 3.],\n       [4., 5., 6.]])');
+  await expect(dialog.getByLabel('Row 1, column 2')).toHaveValue('6');
+
+  // From cell to cell with arrows, typing over.
+  await dialog.getByLabel('Row 0, column 0').focus();
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.type('-7');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByText('least −7, greatest 6')).toBeVisible();
+  await dialog.getByRole('radio', { name: 'Heat map' }).check();
+  await expect(dialog.getByRole('figure')).toHaveAccessibleName(/2 by 3, \[1 2 3; 4 −7 6\]/);
+  await page.keyboard.press('Escape');
+  await button(page, 'Last step').click();
+  await expect(node(page, 'input x')).toHaveAccessibleName(/shape 2 by 3, value \[1 2 3; 4 −7 6\]/);
+
+  // Each was one step of undo.
+  await button(page, 'Undo').click();
+  await expect(node(page, 'input x')).toHaveAccessibleName(/value \[1 2 3; 4 5 6\]/);
+  await button(page, 'Undo').click();
+  await expect(node(page, 'input x')).toHaveAccessibleName(/value \[1 2; 3 4\]/);
+  await button(page, 'Undo').click();
+  await expect(node(page, 'input x')).toHaveAccessibleName(/value 1/);
+});
+
+test('a tensor primitive from the palette has its attributes set in the inspector', async ({
+  page,
+}) => {
+  await openWith(page, 'X = [[1, 2, 3], [4, 5, 6]]; y = exp(X)');
+  await node(page, 'input X').click();
+  await palette(page).getByRole('searchbox').fill('sum over axes');
+  await page.keyboard.press('Enter');
+  await expect(node(page, 'sum')).toHaveAccessibleName(/value 21/);
+  const inspector = page.getByRole('region', { name: 'Selected node' });
+  const axes = inspector.getByRole('textbox', { name: /^Axes/ });
+  await axes.fill('0, 0');
+  await axes.press('Enter');
+  await expect(inspector.getByRole('alert')).toContainText('Axes are expected');
+  await axes.fill('0');
+  await axes.press('Enter');
+  await expect(node(page, 'sum')).toHaveAccessibleName(/shape 3, value \[5 7 9\]/);
+  await axes.fill('2');
+  await axes.press('Enter');
+  await expect(node(page, 'sum')).toHaveAccessibleDescription(/has no axis 2/);
+});

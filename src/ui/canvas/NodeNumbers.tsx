@@ -13,6 +13,7 @@ import { pictureText } from '../parts/tensor/picture';
 import { useScrub } from '../parts/use-scrub';
 import { close, startEditing, useCanvas } from './canvas-store';
 import { DerivativeName } from './DerivativeName';
+import { fitNumber } from './fit';
 import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
 import { ownTensor } from './own-tensor';
@@ -28,6 +29,7 @@ export function NodeNumbers({
   readonly reading: NodeReading;
   readonly played: Played;
 }) {
+  const wordy = useView(({ notation }) => notation === 'leibniz' || notation === 'grad');
   if (node.kind === 'constant') {
     return (
       <div className={styles.alone}>
@@ -37,6 +39,7 @@ export function NodeNumbers({
     );
   }
   const { subscript, derivative, sum } = reading;
+  const room = isOrdered(node) ? ROOM - 11 : ROOM;
   return (
     <div className={classes(styles.numbers, isOrdered(node) && styles.ordered)}>
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
@@ -47,12 +50,13 @@ export function NodeNumbers({
             node={node}
             what="value"
             text={reading.value ?? '–'}
+            room={room}
             picture={reading.valuePicture}
           />
         )}
       </div>
       <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
-        <span className={styles.name}>
+        <span className={classes(styles.name, wordy && styles.small)}>
           {(subscript !== undefined || node.name !== undefined) && (
             <DerivativeName played={played} subscript={subscript} name={node.name ?? ''} />
           )}
@@ -61,10 +65,12 @@ export function NodeNumbers({
           node={node}
           what="derivative"
           text={derivative ?? '–'}
+          room={room}
+          most={wordy ? 17 : 20}
           picture={reading.derivativePicture}
         />
         {sum && (
-          <span className={styles.sum}>
+          <span className={styles.sum} data-sum>
             {sum} = {derivative}
           </span>
         )}
@@ -74,6 +80,10 @@ export function NodeNumbers({
   );
 }
 
+/** The width of a node that its numbers may take, in pixels; constants have it rounder and larger. */
+const ROOM = 83;
+const ROOM_ALONE = 68;
+
 function isOrdered(node: GraphNode): boolean {
   return node.kind === 'primitive' && primitives[node.primitive].ordered;
 }
@@ -82,27 +92,30 @@ function Shown({
   node,
   what,
   text,
+  room,
+  most = 20,
   picture,
 }: {
   readonly node: GraphNode;
   readonly what: Opened['what'];
   readonly text: string;
+  /** The width there is and the size of type to use if it fits, in pixels. */
+  readonly room: number;
+  readonly most?: number;
   readonly picture: string | null;
 }) {
   if (picture !== null) return <NodeArray node={node.id} picture={picture} what={what} />;
+  const fitted = fitNumber(text, room, most);
   return (
     <span
-      className={classes(styles.number, sizeOf(text))}
-      title={text.length > 9 ? text : undefined}
+      data-number
+      className={styles.number}
+      style={{ fontSize: fitted.size }}
+      title={fitted.size < most || fitted.text !== text ? text : undefined}
     >
-      {text}
+      {fitted.text}
     </span>
   );
-}
-
-function sizeOf(text: string): string | undefined {
-  if (text.length <= 7) return undefined;
-  return text.length <= 10 ? styles.long : styles.longest;
 }
 
 /** The number of an input or a constant: drag it to scrub, press it twice to type. */
@@ -127,26 +140,29 @@ function OwnNumber({
   if (number === null) return <OwnArray node={node} reading={reading} />;
   if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
   // Before the player has come by, the number is there but is not yet the value.
-  const shown = reading.value ?? formatNumber(number, digits);
+  const full = reading.value ?? formatNumber(number, digits);
+  const fitted =
+    node.kind === 'input' ? fitNumber(full, ROOM, 20) : fitNumber(full, ROOM_ALONE, 24);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
+      data-number
       className={classes(
         styles.number,
         styles.own,
-        sizeOf(shown),
         scrub.scrubbing && styles.scrubbing,
         reading.value === null && styles.waiting,
         'nodrag nopan',
       )}
-      title="Drag to change, double-click to type"
+      style={{ fontSize: fitted.size }}
+      title={`${fitted.text === full ? '' : `${full}. `}Drag to change, double-click to type`}
       {...scrub.handlers}
       onDoubleClick={(event) => {
         event.stopPropagation();
         startEditing(id, 'value');
       }}
     >
-      {shown}
+      {fitted.text}
     </span>
   );
 }

@@ -30,7 +30,7 @@ import { editNode, moveNodes } from './node-keys';
 import { nodeAt, sceneOf } from './scene';
 import { changedSelection } from './selection';
 import { useBoxSelection } from './use-box-selection';
-import { useViewportRegistration } from './use-viewport';
+import { useViewport } from './use-viewport';
 import { useWindow } from './use-window';
 import { WireView } from './WireView';
 import { layWire } from './wiring';
@@ -53,7 +53,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const { screenToFlowPosition } = useReactFlow();
   const elements = useWindow();
   useBoxSelection();
-  useViewportRegistration(LEAST_ZOOM, MOST_ZOOM);
+  const chosen = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = sceneOf(document);
   const derived = derivedOf(document);
@@ -119,6 +119,10 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
           several ? useView.getState().selection : [],
           several ? [...chosen, wire.id] : [wire.id],
         );
+      }}
+      onMove={(event) => {
+        // Without an event it is no person who moves the view.
+        if (event) chosen();
       }}
       onConnect={(connection) => {
         const wire = wireOf(connection);

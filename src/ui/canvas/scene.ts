@@ -81,7 +81,7 @@ export function curveOf({ from, to, port }: Strand): Curve {
 }
 
 /** A rectangle around all nodes; null when there are none. */
-export function boundsOf({ nodes }: Scene): Rect | null {
+export function boundsOf({ nodes }: Pick<Scene, 'nodes'>): Rect | null {
   if (nodes.length === 0) return null;
   let left = Number.POSITIVE_INFINITY;
   let top = Number.POSITIVE_INFINITY;

@@ -1,18 +1,35 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { useEffect } from 'react';
+import { useCallback, useEffect, useRef } from 'react';
+import type { Point } from '../../file/document';
+import { derivedOf } from '../../state/document/derived';
 import { currentDocument } from '../../state/document/document-store';
+import { activityNow } from '../../state/player/activity';
+import { currentPlayed } from '../../state/player/played';
+import { usePlayer } from '../../state/player/player-store';
+import { currentSteps, nextStop, previousStop } from '../../state/player/stops';
 import { registerViewport } from '../../state/viewport';
 import { focusNode } from './canvas-store';
-import { contains, fitting, overlaps, type Rect, shownRect } from './geometry';
+import { contains, fitting, overlaps, type Rect, shownRect, type Transform } from './geometry';
 import { boundsOf, sceneOf } from './scene';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
+/** Where the player leads the view, it is at least this large, and this many pixels are left around. */
+const LEGIBLE = 0.5;
+const AROUND = 24;
 /** The height of the controls at the foot of the canvas. */
 const FOOT = 52;
 
-/** Lets commands and other rooms move the view, and shows the whole graph when the canvas appears. */
-export function useViewportRegistration(leastZoom: number, mostZoom: number): void {
+/** What the view shows: all, what the player is at, or what a person went to. */
+type Shows = 'all' | 'step' | 'chosen';
+
+/**
+ * Lets commands and other rooms move the view, shows the whole graph when the canvas appears and
+ * whenever its size changes, and follows the player. What a person has gone to by hand, it leaves.
+ * Returns what to call when that happens.
+ */
+export function useViewport(leastZoom: number, mostZoom: number): () => void {
+  const shows = useRef<Shows>('all');
   const flow = useStoreApi();
   const { setViewport, getViewport, setCenter } = useReactFlow();
 
@@ -30,20 +47,54 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
       // The foot of the canvas belongs to its controls.
       const margin = Math.min(20, width / 16);
       const most = { margin, least: leastZoom, most: 1.25 };
+      shows.current = 'all';
       void setViewport(fitting(bounds, width, height - FOOT, most), how);
     };
-    // The size of the canvas is known a moment after it appears.
-    let opened = false;
-    const open = () => {
-      if (opened || flow.getState().width === 0) return;
-      opened = true;
-      showAll({});
+    const showStep = (how = glide()) => {
+      const { width, height } = flow.getState();
+      const active = activeBounds();
+      if (!active || width === 0 || height === 0) return;
+      const { x, y, zoom } = getViewport();
+      const whole = shownRect({ x, y, zoom }, width, height - FOOT);
+      // Who zooms out by hand wants to see it from afar.
+      const legible = zoom >= LEGIBLE || shows.current === 'chosen';
+      if (legible && contains(whole, active)) return;
+      const most = legible ? zoom : Math.max(zoom, LEGIBLE + 0.2);
+      const fit = fitting(active, width, height - FOOT, { margin: AROUND, least: leastZoom, most });
+      // What is too large to be shown larger stays as it is.
+      if (fit.zoom <= zoom && contains(whole, active)) return;
+      if (shows.current === 'all') shows.current = 'step';
+      void setViewport(
+        fit.zoom === zoom ? { ...shifted({ x, y, zoom }, whole, active), zoom } : fit,
+        how,
+      );
     };
-    open();
-    const stop = flow.subscribe(open);
+    // The size of the canvas is known a moment after it appears, and changes with the panels beside it.
+    let size = { width: 0, height: 0 };
+    const resize = () => {
+      const { width, height } = flow.getState();
+      if (width === 0 || height === 0) return;
+      if (width === size.width && height === size.height) return;
+      const opening = size.width === 0;
+      size = { width, height };
+      if (opening || shows.current === 'all') showAll({});
+      else if (shows.current === 'step') showStep({});
+    };
+    resize();
+    const stop = flow.subscribe(resize);
+    const stopFollowing = usePlayer.subscribe((now, before) => {
+      if (now.step === before.step || now.step === 0) return;
+      const played = currentPlayed();
+      const { granularity } = now;
+      const onward = nextStop(played, { step: before.step, granularity }) === now.step;
+      const back = previousStop(played, { step: before.step, granularity }) === now.step;
+      // A leap is no walk to follow.
+      if (onward || back) showStep(now.playing && now.speed > 4 ? {} : glide());
+    });
     const unregister = registerViewport({
       fit: () => showAll(),
       following: (change) => {
+        const free = shows.current !== 'chosen';
         const before = boundsOf(sceneOf(currentDocument()));
         const whole = before === null || contains(shown(), before);
         const result = change();
@@ -52,10 +103,11 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
         const lost = whole ? !contains(shown(), after) : !overlaps(shown(), after);
         const tiny = getViewport().zoom < TINY && shown().width > 2 * after.width;
         // At once: while the view glides, the next change would not know what was in it.
-        if (lost || tiny) showAll({});
+        if (lost || tiny || (free && !same(before, after))) showAll({});
         return result;
       },
       zoomBy: (factor) => {
+        shows.current = 'chosen';
         const { width, height } = flow.getState();
         const { x, y, zoom } = getViewport();
         const next = Math.max(leastZoom, Math.min(mostZoom, zoom * factor));
@@ -70,16 +122,11 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
         const inside = contains(view, at);
         const { zoom } = getViewport();
         if (inside && zoom > TINY) return;
+        shows.current = 'chosen';
         // Too small to read is not in view; what is half in view is only brought in.
         if (zoom > TINY && overlaps(at, view)) {
-          const shift = (from: number, size: number, low: number, extent: number) =>
-            from < low ? low - from + 24 : Math.min(0, low + extent - from - size - 24);
-          const { x, y } = getViewport();
-          const by = {
-            x: shift(at.x, at.width, view.x, view.width) * zoom,
-            y: shift(at.y, at.height, view.y, view.height) * zoom,
-          };
-          void setViewport({ x: x + by.x, y: y + by.y, zoom }, glide());
+          const by = shifted(getViewport(), view, at);
+          void setViewport({ ...by, zoom }, glide());
           return;
         }
         const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
@@ -92,7 +139,44 @@ export function useViewportRegistration(leastZoom: number, mostZoom: number): vo
     });
     return () => {
       stop();
+      stopFollowing();
       unregister();
     };
   }, [flow, setViewport, getViewport, setCenter, leastZoom, mostZoom]);
+
+  return useCallback(() => {
+    shows.current = 'chosen';
+  }, []);
+}
+
+/** Where the origin goes on the screen so that a rectangle comes into view with as little movement as that takes. */
+function shifted({ x, y, zoom }: Transform, view: Rect, rect: Rect): Point {
+  const margin = AROUND / zoom;
+  const shift = (from: number, size: number, low: number, extent: number) =>
+    from < low ? low - from + margin : Math.min(0, low + extent - from - size - margin);
+  return {
+    x: x + shift(rect.x, rect.width, view.x, view.width) * zoom,
+    y: y + shift(rect.y, rect.height, view.y, view.height) * zoom,
+  };
+}
+
+/** A rectangle around the nodes that the player is at, wires between them included; null when there are none. */
+function activeBounds(): Rect | null {
+  const document = currentDocument();
+  const played = currentPlayed();
+  const { nodes, wires } = activityNow(
+    derivedOf(document),
+    played,
+    currentSteps(played, usePlayer.getState()),
+  );
+  const scene = sceneOf(document);
+  const active = scene.nodes.filter(({ id }) => nodes.has(id));
+  const ends = scene.strands
+    .filter(({ key }) => wires.has(key))
+    .flatMap(({ from, to }) => [from, to]);
+  return boundsOf({ nodes: [...active, ...ends] });
+}
+
+function same(a: Rect | null, b: Rect | null): boolean {
+  return a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height;
 }

@@ -1,6 +1,5 @@
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react';
-import { memo } from 'react';
-import type { Point } from '../../file/document';
+import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
+import { memo, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '../../lang/number';
 import { type Derived, derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
@@ -13,8 +12,10 @@ import { classes } from '../parts/classes';
 import type { WireElement } from './elements';
 import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
 import { litBy } from './hover';
+import { labelPlace } from './label-place';
 import { VName } from './names';
 import { showTensor } from './reading';
+import { sceneOf } from './scene';
 import { type Travelling, travellingOf } from './travelling';
 import styles from './WireView.module.css';
 import { wireShape } from './wire-shape';
@@ -41,7 +42,6 @@ export const WireView = memo(function WireView({
   const half = PORT_SIZE / 2;
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
   const path = curvePath(curve);
-  const label = labelPlace(curve);
   const middle = pointOn(curve, 0.5);
   const shape = wireShape(derived, source, target);
   return (
@@ -69,29 +69,51 @@ export const WireView = memo(function WireView({
           </div>
         </EdgeLabelRenderer>
       )}
-      {travelling && (
-        <EdgeLabelRenderer>
-          <div
-            aria-hidden="true"
-            className={styles.label}
-            style={{ transform: `translate(${label.x}px, ${label.y}px) ${label.shift}` }}
-          >
-            <Contribution derived={derived} travelling={travelling} />
-          </div>
-        </EdgeLabelRenderer>
-      )}
+      {travelling && <TravellingLabel derived={derived} curve={curve} travelling={travelling} />}
     </>
   );
 });
 
-/** In a narrow gap a label keeps to the right: what arrives on the left must stay legible. */
-function labelPlace(curve: Curve): Point & { readonly shift: string } {
-  const { x, y } = pointOn(curve, 0.5);
-  const [from, , , to] = curve;
-  const narrow = to.x - from.x > 0 && to.x - from.x < 120;
-  return narrow
-    ? { x: from.x + 6, y, shift: 'translate(0, -50%)' }
-    : { x, y, shift: 'translate(-50%, -50%)' };
+/** The type of a label in pixels at zoom 1, and the least that it may be on the screen. */
+const LABEL_TYPE = 15;
+const LEAST_TYPE = 11;
+
+/** What travels, beside its wire. Seen from afar it stays large enough to be read. */
+function TravellingLabel({
+  derived,
+  curve,
+  travelling,
+}: {
+  readonly derived: Derived;
+  readonly curve: Curve;
+  readonly travelling: Travelling;
+}) {
+  const zoom = useStore((state) => state.transform[2]);
+  const { nodes } = useDocument((state) => sceneOf(state.document));
+  const [size, setSize] = useState({ width: 62, height: 58 });
+  const element = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (!element.current) return;
+    const { offsetWidth: width, offsetHeight: height } = element.current;
+    if (width !== size.width || height !== size.height) setSize({ width, height });
+  });
+  const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
+  const { x, y } = labelPlace(
+    { curve, nodes },
+    { width: size.width * scale, height: size.height * scale },
+  );
+  return (
+    <EdgeLabelRenderer>
+      <div
+        ref={element}
+        aria-hidden="true"
+        className={styles.label}
+        style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(${scale})` }}
+      >
+        <Contribution derived={derived} travelling={travelling} />
+      </div>
+    </EdgeLabelRenderer>
+  );
 }
 
 /**

@@ -12,6 +12,7 @@ import { DiagnosticBadge } from './DiagnosticBadge';
 import { elementOf } from './focus';
 import { outletPlace, portPlace } from './geometry';
 import { hover } from './hover';
+import { isDerived } from './made';
 import { NameEntry } from './NameEntry';
 import { NodeNumbers } from './NodeNumbers';
 import styles from './NodeView.module.css';
@@ -48,6 +49,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
     <div
       ref={element}
       data-node={id}
+      data-order={node.order || undefined}
       role="group"
       aria-roledescription="node"
       aria-label={reading.label}
@@ -58,6 +60,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       className={classes(
         styles.node,
         styles[node.kind],
+        isDerived(node) && styles.derived,
         node.kind === 'primitive' && primitives[node.primitive].ordered && styles.ordered,
         styles[reading.state],
         reading.sends && styles.sends,
@@ -81,6 +84,11 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
           </span>
         )}
         <StateMark state={reading.state} />
+        {isDerived(node) && (
+          <span className={styles.prime} aria-hidden="true">
+            {'′'.repeat(Math.min(3, node.order ?? 1))}
+          </span>
+        )}
       </div>
       <NodeNumbers node={node} reading={reading} played={played} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />

@@ -7,6 +7,7 @@ import { progressOf } from '../../state/player/reached';
 import type { Range } from '../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
+import { isDerived } from './made';
 import { showTensor, symbolOf } from './reading';
 import { curveOf, type Placed, type Scene } from './scene';
 
@@ -130,6 +131,10 @@ function paintBox(
   pen.lineWidth = Math.max(marked ? 2.5 : 1, (marked ? 1.6 : 0.5) / transform.zoom);
   pen.stroke();
   pen.setLineDash([]);
+  if (isDerived(at.node)) {
+    pen.fillStyle = colours.adjoint;
+    pen.fillRect(at.x, at.y + 6, Math.max(4, 1.5 / transform.zoom), at.height - 12);
+  }
 }
 
 function paintText(

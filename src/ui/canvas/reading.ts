@@ -13,6 +13,7 @@ import { isOver, NOTHING, reachedBy } from '../../state/player/reached';
 import type { Range } from '../../state/player/stops';
 import { shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
 import { pictureText } from '../parts/tensor/picture';
+import { isDerived } from './made';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
@@ -127,8 +128,9 @@ function labelOf(
   { what, over }: { readonly what: 'adjoint' | 'tangent'; readonly over: boolean },
 ): string {
   const extents = shape.length === 0 ? [] : [`shape ${spokenShape(shape)}`];
+  const made = isDerived(node) ? ['adjoint program'] : [];
   if (node.kind === 'constant') {
-    return ['constant', ...extents, `value ${value ?? 'not computed yet'}`].join(', ');
+    return ['constant', ...extents, `value ${value ?? 'not computed yet'}`, ...made].join(', ');
   }
   const names = [
     ...(node.kind === 'primitive' && node.name !== undefined ? [node.name] : []),
@@ -146,6 +148,7 @@ function labelOf(
     ...(state === 'fires' || state === 'fireable'
       ? [state === 'fires' ? 'fires now' : 'fireable']
       : []),
+    ...made,
   ].join(', ');
 }
 

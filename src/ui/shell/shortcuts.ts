@@ -12,6 +12,15 @@ const aliases: Partial<Record<CommandId, readonly string[]>> = {
   zoomIn: ['Mod+Plus'],
 };
 
+/** Elsewhere their keys are the browser's: to zoom the page, to select its words, to bookmark it. */
+export const onCanvas: readonly CommandId[] = [
+  'selectAll',
+  'duplicate',
+  'fit',
+  'zoomIn',
+  'zoomOut',
+];
+
 /** Copying and pasting go by the browser's own events, which need no permission. */
 const byEvent: readonly CommandId[] = ['copy', 'cut', 'paste'];
 
@@ -22,6 +31,7 @@ export function commandFor(event: KeyboardEvent, focused: Element | null): Comma
     if (shortcut === undefined || byEvent.includes(id)) continue;
     const chord = [shortcut, ...(aliases[id] ?? [])].find((one) => matchesShortcut(event, one));
     if (chord === undefined) continue;
+    if (onCanvas.includes(id) && !focused?.closest('#canvas')) return null;
     if (readChord(chord).mod ? isWriting(focused) : ownsKey(focused, event.key)) return null;
     return id;
   }

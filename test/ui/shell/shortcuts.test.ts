@@ -33,6 +33,15 @@ describe('the command a key asks for', () => {
     expect(commandFor(press('Backspace'), null)).toBe('delete');
   });
 
+  it('zooms, selects and duplicates on the canvas, and leaves these keys to the browser elsewhere', () => {
+    const keys = { '=': 'zoomIn', '+': 'zoomIn', '-': 'zoomOut', 0: 'fit', a: 'selectAll' };
+    for (const [key, id] of Object.entries({ ...keys, d: 'duplicate' })) {
+      expect(commandFor(press(key, { ctrlKey: true }), inside('#canvas'))).toBe(id);
+      expect(commandFor(press(key, { ctrlKey: true }), inside('button'))).toBeNull();
+      expect(commandFor(press(key, { ctrlKey: true }), null)).toBeNull();
+    }
+  });
+
   it('leaves copying and pasting to the events of the clipboard', () => {
     expect(commandFor(press('c', { ctrlKey: true }), null)).toBeNull();
     expect(commandFor(press('v', { ctrlKey: true }), null)).toBeNull();

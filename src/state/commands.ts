@@ -2,7 +2,6 @@ import { EMPTY_DOCUMENT } from '../file/document';
 import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
 import type { Command } from './command';
 import { counted } from './counted';
-import { differentiateNow, goBackToPrimal, simplifyNow } from './derivation';
 import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
 import { arrange, fragmentOf, insert, remove, unwire } from './document/edits';
 import { announce } from './notices';
@@ -24,6 +23,9 @@ const anythingSelected = () => {
   const { selection, selectedWires } = useView.getState();
   return selection.length + selectedWires.length > 0;
 };
+
+// Transformations are no part of the first load.
+const derivation = () => import('./derivation');
 
 /** Everything that can be done by a shortcut, a menu or a button, in one table. */
 export const commands = {
@@ -96,12 +98,18 @@ export const commands = {
       currentViewport()?.fit();
     },
   },
-  differentiate: { label: 'Differentiate', run: differentiateNow },
-  simplify: { label: 'Simplify', run: simplifyNow },
+  differentiate: {
+    label: 'Differentiate',
+    run: () => void derivation().then(({ differentiateNow }) => differentiateNow()),
+  },
+  simplify: {
+    label: 'Simplify',
+    run: () => void derivation().then(({ simplifyNow }) => simplifyNow()),
+  },
   backToPrimal: {
     label: 'Back to primal',
     enabled: () => currentDocument().primal !== null,
-    run: goBackToPrimal,
+    run: () => void derivation().then(({ goBackToPrimal }) => goBackToPrimal()),
   },
   fit: { label: 'Fit to view', shortcut: 'Mod+0', run: () => currentViewport()?.fit() },
   zoomIn: { label: 'Zoom in', shortcut: 'Mod+=', run: () => currentViewport()?.zoomBy(1.25) },

@@ -1,6 +1,5 @@
 import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../file/document';
 import { type Example, examples } from '../file/examples/examples';
-import { decodeLink, encodeLink } from '../file/link';
 import { FileError } from '../file/schema';
 import { loadWork, saveWork } from '../file/storage';
 import { currentDocument, edit, startWith, useDocument } from './document/document-store';
@@ -15,6 +14,9 @@ import { currentViewport } from './viewport';
 
 /** The document as a link brought it: until it is changed, the address tells of it and the work is another. */
 let opened: Document | null = null;
+
+// Links are no part of the first load.
+const links = () => import('../file/link');
 
 /** How long after the last change the work is saved, in milliseconds. */
 const SAVE_DELAY = 250;
@@ -34,7 +36,7 @@ export async function linkToNow(): Promise<string> {
     ...withoutAutomaticPlaces(snapshot.document),
     primal: primal && withoutAutomaticPlaces(primal),
   };
-  const fragment = await encodeLink({ ...snapshot, document });
+  const fragment = await (await links()).encodeLink({ ...snapshot, document });
   const { origin, pathname, search } = window.location;
   return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
 }
@@ -84,7 +86,7 @@ export async function openAddress(): Promise<void> {
   const fragment = window.location.hash.slice(1);
   if (fragment === '') return;
   try {
-    const snapshot = await decodeLink(fragment);
+    const snapshot = await (await links()).decodeLink(fragment);
     opened = withPlaces(snapshot.document);
     openSnapshot({ ...snapshot, document: opened }, 'open the link');
   } catch (error) {

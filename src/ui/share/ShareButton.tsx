@@ -1,9 +1,10 @@
 import { Link } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { complain } from '../../state/notices';
 import { linkToNow, tellCopied } from '../../state/session';
 import { Button } from '../parts/Button';
-import { LinkDialog } from './LinkDialog';
+
+const LinkDialog = lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog }));
 
 /** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
 export function ShareButton() {
@@ -30,7 +31,9 @@ export function ShareButton() {
       <Button variant="quiet" shrinks icon={<Link />} onClick={() => void share()}>
         Share
       </Button>
-      {shown !== null && <LinkDialog link={shown} onClose={() => setShown(null)} />}
+      <Suspense>
+        {shown !== null && <LinkDialog link={shown} onClose={() => setShown(null)} />}
+      </Suspense>
     </>
   );
 }

@@ -1,18 +1,23 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { ExpressionBar } from '../expression/ExpressionBar';
 import { Player } from '../player/Player';
-import { SettingsDialog } from '../settings/SettingsDialog';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { usePanels } from './panels';
-import { ShortcutsDialog } from './ShortcutsDialog';
 import { SkipLinks } from './SkipLinks';
 import type { ShellDialog } from './shell-dialog';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { Workspace } from './Workspace';
+
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../settings/SettingsDialog')).SettingsDialog,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./ShortcutsDialog')).ShortcutsDialog,
+}));
 
 /** Everything on the screen. */
 export function App() {
@@ -39,8 +44,10 @@ export function App() {
           </div>
         </main>
         <Announcer />
-        {dialog === 'settings' && <SettingsDialog onClose={close} />}
-        {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        <Suspense>
+          {dialog === 'settings' && <SettingsDialog onClose={close} />}
+          {dialog === 'shortcuts' && <ShortcutsDialog onClose={close} />}
+        </Suspense>
       </div>
     </ErrorBoundary>
   );

@@ -2,7 +2,7 @@ import { dismiss, useNotices } from '../../state/notices';
 import { Notice } from '../parts/Notice';
 import styles from './Notices.module.css';
 
-/** Messages that float above the player until they are dismissed or, if no errors, have been read. */
+/** Messages that float above the player until they are dismissed or out of date. */
 export function Notices() {
   const notices = useNotices((state) => state.notices);
   if (notices.length === 0) return null;

@@ -1,14 +1,20 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, lazy, Suspense } from 'react';
 import { Canvas } from '../canvas/Canvas';
-import { Inspector } from '../inspector/Inspector';
 import { Palette } from '../palette/Palette';
 import { classes } from '../parts/classes';
 import { Splitter } from '../parts/Splitter';
-import { TransformBar } from '../transform/TransformBar';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Panels } from './panels';
 import { SidePanel } from './SidePanel';
 import styles from './Workspace.module.css';
+
+const Inspector = lazy(async () => ({
+  default: (await import('../inspector/Inspector')).Inspector,
+}));
+
+const TransformBar = lazy(async () => ({
+  default: (await import('../transform/TransformBar')).TransformBar,
+}));
 
 /** The ids that skip links and panel buttons point at. */
 export const places = { palette: 'palette', canvas: 'canvas', side: 'trace' } as const;
@@ -28,7 +34,9 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
           <div className={styles.primitives}>
             <Palette />
           </div>
-          <Inspector />
+          <Suspense>
+            <Inspector />
+          </Suspense>
         </ErrorBoundary>
       </div>
       {bars && (
@@ -47,7 +55,9 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
       )}
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
-          <TransformBar />
+          <Suspense fallback={<div className={styles.transform} />}>
+            <TransformBar />
+          </Suspense>
           <div className={styles.graph}>
             <Canvas />
           </div>

@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { paste } from '../../state/clipboard';
 import type { Command } from '../../state/command';
 import { type CommandId, commands, runCommand } from '../../state/commands';
+import { forgetRefusals } from '../../state/notices';
 import { matchesShortcut, readChord } from '../parts/shortcut';
 import { isWriting, ownsKey } from './keyboard-owner';
 
@@ -45,6 +46,7 @@ export function useShortcuts(showShortcuts: () => void): void {
       event.defaultPrevented || document.querySelector('dialog[open]') !== null;
 
     const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key === 'Escape') forgetRefusals();
       if (busy(event) || event.isComposing) return;
       if (matchesShortcut(event, '?') && !isWriting(document.activeElement)) {
         event.preventDefault();

@@ -1,34 +1,16 @@
 import { Copy } from 'lucide-react';
-import { tangentToCsv, tangentToLatex, tangentToMarkdown } from '../../lang/tangent-table';
-import { traceToCsv, traceToLatex, traceToMarkdown } from '../../lang/trace-table';
 import { complain, inform } from '../../state/notices';
-import { isForward, type Played } from '../../state/player/played';
+import type { Played } from '../../state/player/played';
 import { Menu } from '../parts/Menu';
 import type { CellStyle } from './cells';
+import type { Form } from './copied-trace';
 import { copyText } from './copy-text';
 
-const forms = {
-  latex: {
-    name: 'LaTeX',
-    detail: 'for booktabs',
-    adjoints: traceToLatex,
-    tangents: tangentToLatex,
-  },
-  markdown: {
-    name: 'Markdown',
-    detail: 'with formulas between dollar signs',
-    adjoints: traceToMarkdown,
-    tangents: tangentToMarkdown,
-  },
-  csv: {
-    name: 'CSV',
-    detail: 'for spreadsheets, values in full',
-    adjoints: traceToCsv,
-    tangents: tangentToCsv,
-  },
-} as const;
-
-type Form = keyof typeof forms;
+const forms: Readonly<Record<Form, { readonly name: string; readonly detail: string }>> = {
+  latex: { name: 'LaTeX', detail: 'for booktabs' },
+  markdown: { name: 'Markdown', detail: 'with formulas between dollar signs' },
+  csv: { name: 'CSV', detail: 'for spreadsheets, values in full' },
+};
 
 /** Copies the whole trace as text, whatever has been reached of it, in one of three forms. */
 export function CopyTrace({
@@ -39,9 +21,10 @@ export function CopyTrace({
   readonly cellStyle: CellStyle;
 }) {
   const copy = async (id: string) => {
-    const { name, adjoints, tangents } = forms[id as Form];
-    const text = isForward(played) ? tangents(played, cellStyle) : adjoints(played, cellStyle);
-    if (await copyText(text)) inform(`Trace copied as ${name}.`);
+    // Writing tables is no part of the first load.
+    const { copiedTrace } = await import('./copied-trace');
+    const text = copiedTrace(id as Form, played, cellStyle);
+    if (await copyText(text)) inform(`Trace copied as ${forms[id as Form].name}.`);
     else {
       complain(
         'The browser did not let Wengert write to the clipboard.',

@@ -1,4 +1,4 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, lazy, Suspense, useRef } from 'react';
 import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
@@ -6,7 +6,9 @@ import { usePointing } from './pointing';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
-import { VirtualRows } from './VirtualRows';
+
+// The virtualizer is as large as all the rest of this room; short tables do without.
+const VirtualRows = lazy(async () => ({ default: (await import('./VirtualRows')).VirtualRows }));
 
 /** Tables longer than this have only those rows in the page that are in view. */
 const LONG = 100;
@@ -58,7 +60,9 @@ export function TraceTable({
           </tr>
         </thead>
         {long ? (
-          <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
+          <Suspense>
+            <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
+          </Suspense>
         ) : (
           <tbody>
             {Array.from({ length: count }, (_, index) => {

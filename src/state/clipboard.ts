@@ -3,7 +3,7 @@ import { FileError } from '../file/schema';
 import { counted } from './counted';
 import { currentDocument, edit } from './document/document-store';
 import { fragmentOf, insert, remove } from './document/edits';
-import { announce, complain } from './notices';
+import { announce, complain, refuse } from './notices';
 import { select, useView } from './view-store';
 import { currentViewport } from './viewport';
 
@@ -61,7 +61,7 @@ export function paste(text: string): void {
     announce(`Pasted ${counted(inserted.ids.length, 'node')}`);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    complain(error.message);
+    refuse(error.message);
   }
 }
 

@@ -8,7 +8,7 @@ import {
 } from './document/differentiate';
 import { currentDocument, edit } from './document/document-store';
 import { nextStepNodes, simplified, simplifySteps, simplifyTo } from './document/simplify';
-import { announce, complain, inform } from './notices';
+import { announce, inform, refuse } from './notices';
 import { goToOpening } from './player/playback';
 import { select } from './view-store';
 import { currentViewport } from './viewport';
@@ -24,7 +24,7 @@ export function differentiateNow(): void {
     );
   } catch (error) {
     if (!(error instanceof DifferentiationError)) throw error;
-    complain(`${error.message}.`, error.mend);
+    refuse(`${error.message}.`, error.mend);
   }
 }
 

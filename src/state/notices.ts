@@ -1,4 +1,5 @@
 import { create } from 'zustand';
+import { useDocument } from './document/document-store';
 
 /** A message to the person: what happened, and where it is bad news, how to mend it. */
 export interface Notice {
@@ -6,10 +7,12 @@ export interface Notice {
   readonly tone: 'info' | 'error';
   readonly message: string;
   readonly mend?: string;
+  /** It speaks of an edit that was refused, and is out of date after the next. */
+  readonly ofEdit?: boolean;
 }
 
 export interface NoticesState {
-  /** Shown until dismissed (errors) or replaced (information). */
+  /** Shown until dismissed (errors), out of date (refused edits) or replaced (information). */
   readonly notices: readonly Notice[];
   /** What the status region says to assistive technology. */
   readonly announcement: string;
@@ -33,6 +36,25 @@ export function inform(message: string): void {
 export function complain(message: string, mend?: string): void {
   show(mend === undefined ? { tone: 'error', message } : { tone: 'error', message, mend });
 }
+
+/** Shows and announces why an edit was refused and how to mend it, until the next edit. */
+export function refuse(message: string, mend?: string): void {
+  const notice = { tone: 'error', message, ofEdit: true } as const;
+  show(mend === undefined ? notice : { ...notice, mend });
+}
+
+/** Takes away what was said of edits that were refused. */
+export function forgetRefusals(): void {
+  useNotices.setState((state) =>
+    state.notices.some(({ ofEdit }) => ofEdit)
+      ? { notices: state.notices.filter(({ ofEdit }) => !ofEdit) }
+      : state,
+  );
+}
+
+useDocument.subscribe(({ document }, { document: before }) => {
+  if (document !== before) forgetRefusals();
+});
 
 export function dismiss(id: number): void {
   useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));

@@ -14,7 +14,7 @@ import { currentDocument, edit } from '../../state/document/document-store';
 import { unwire, wire } from '../../state/document/edits';
 import { operandName, shortLabel } from '../../state/document/labels';
 import { downstreamOf, upstreamOf } from '../../state/document/reach';
-import { announce, complain } from '../../state/notices';
+import { announce, refuse } from '../../state/notices';
 
 /** Lays a wire, or says why it can't be laid. Returns whether it was. */
 export function layWire(laid: Wire): boolean {
@@ -33,7 +33,7 @@ export function layWire(laid: Wire): boolean {
     return true;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    complain(wireComplaint(graph, error), 'A graph must not feed a value back into itself.');
+    refuse(wireComplaint(graph, error), 'A graph must not feed a value back into itself.');
     return false;
   }
 }

@@ -3,9 +3,8 @@ import type { GraphNode } from '../../core/graph';
 import type { NestedNumbers } from '../../core/tensor';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
-import { announce, complain } from '../../state/notices';
+import { announce, refuse } from '../../state/notices';
 import { openTensor } from '../../state/tensor/opened';
-import { ReadTensorError, readTensor } from '../../state/tensor/read-tensor';
 import { Button } from '../parts/Button';
 import { NumberField } from '../parts/NumberField';
 import styles from './Inspector.module.css';
@@ -22,13 +21,17 @@ export function Value({ node }: { readonly node: GraphNode & { kind: 'input' | '
     if (!/[[\n\t,;]|\S\s+\S/.test(text)) return;
     event.preventDefault();
     event.stopPropagation();
+    void take(text);
+  };
+  const take = async (text: string) => {
+    const { ReadTensorError, readTensor } = await import('../../state/tensor/read-tensor');
     try {
       set(readTensor(text));
       settle();
       announce('Pasted an array');
     } catch (error) {
       if (!(error instanceof ReadTensorError)) throw error;
-      complain(`What you pasted is no array: ${error.message}.`, 'The value is as it was.');
+      refuse(`What you pasted is no array: ${error.message}.`, 'The value is as it was.');
     }
   };
   return (

@@ -1,4 +1,5 @@
 import { Copy, Trash2 } from 'lucide-react';
+import { lazy, Suspense } from 'react';
 import type { GraphNode } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
 import { runCommand } from '../../state/commands';
@@ -9,13 +10,14 @@ import { operatorOf } from '../../state/document/labels';
 import { Button, IconButton } from '../parts/Button';
 import { NameField } from '../parts/NameField';
 import { NumberField } from '../parts/NumberField';
-import { Arrays } from './Arrays';
 import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
 import { Operands } from './Operands';
 import { Readers } from './Readers';
 import { Value } from './Value';
+
+const Arrays = lazy(async () => ({ default: (await import('./Arrays')).Arrays }));
 
 /** The forms and formulas of one node. */
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
@@ -46,7 +48,9 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       {node.kind !== 'constant' && <Name node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}
-      <Arrays node={node} />
+      <Suspense fallback={null}>
+        <Arrays node={node} />
+      </Suspense>
       <Operands node={node} />
       <Derivatives node={node} />
       {node.kind === 'output' && <Start node={node} derived={derived} />}

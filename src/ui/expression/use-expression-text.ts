@@ -3,14 +3,7 @@ import type { ParseError } from '../../lang/expression/parse-error';
 import { useDocument } from '../../state/document/document-store';
 import { ExpressionSession, expressionOf } from '../../state/document/expression';
 import { following } from '../../state/viewport';
-
-/** What is being typed, as long as nothing but the typing changed the graph. */
-interface Draft {
-  readonly text: string;
-  /** The expression of the graph as it was after the last valid version of the text. */
-  readonly graph: string;
-  readonly error: ParseError | null;
-}
+import { type Draft, holds } from './draft';
 
 /** The text of the expression bar, which follows the graph and is followed by it. */
 export interface ExpressionText {
@@ -26,10 +19,11 @@ export interface ExpressionText {
  * graph; once the graph is changed elsewhere, the text is printed from it.
  */
 export function useExpressionText(): ExpressionText {
+  const graph = useDocument((state) => state.document.graph);
   const printed = useDocument((state) => expressionOf(state.document));
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<ExpressionSession | null>(null);
-  const current = draft?.graph === printed ? draft : null;
+  const current = draft && holds(draft, graph, printed) ? draft : null;
 
   return {
     text: current?.text ?? printed,
@@ -38,7 +32,8 @@ export function useExpressionText(): ExpressionText {
       session.current ??= new ExpressionSession();
       const { current } = session;
       const error = following(() => current.apply(text));
-      setDraft({ text, graph: expressionOf(useDocument.getState().document), error });
+      const { document } = useDocument.getState();
+      setDraft({ text, error, graph: document.graph, printed: expressionOf(document) });
     },
     finish() {
       session.current?.end();

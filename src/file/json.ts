@@ -1,15 +1,9 @@
 import type { Snapshot } from './document';
 import { FileError, type Source } from './file-error';
-import { writeSpecial } from './numbers';
-import { readSnapshot, toData } from './schema';
+import { readSnapshot } from './schema';
 
 /** Characters of a file that are read at all. */
 const LONGEST = 16 * 1024 * 1024;
-
-/** A snapshot as the text of a JSON file. */
-export function encodeJson(snapshot: Snapshot): string {
-  return `${JSON.stringify({ format: 'wengert', ...toData(snapshot) }, writeSpecial, 1)}\n`;
-}
 
 /** Reads what `encodeJson` wrote. @throws FileError */
 export function decodeJson(text: string): Snapshot {

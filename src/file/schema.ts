@@ -11,7 +11,7 @@ import {
 import { FileError, type Source } from './file-error';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumber } from './numbers';
-import { migrate, VERSION } from './version';
+import { migrate } from './version';
 
 export { FileError } from './file-error';
 
@@ -80,11 +80,6 @@ const snapshotSchema = v.object({
   view: v.optional(viewSchema, { ...DEFAULT_VIEW }),
 });
 const fragmentSchema = v.object(fragmentShape);
-
-/** A snapshot as plain data that says its version, to be written as JSON or stored. */
-export function toData({ document, view }: Snapshot): Readonly<Record<string, unknown>> {
-  return { version: VERSION, document, view };
-}
 
 /**
  * Reads a snapshot from data nobody vouches for. What comes out shares no object with what went in,

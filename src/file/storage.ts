@@ -2,7 +2,7 @@ import type { Snapshot } from './document';
 import { FileError } from './file-error';
 import { indexedDbStore } from './indexed-db';
 import type { KeyValueStore } from './key-value-store';
-import { readSnapshot, toData } from './schema';
+import { toData } from './snapshot-data';
 import { type Tab, thisTab } from './tab';
 
 /** The browser does not keep, or not give back, what is stored. The message is one sentence. */
@@ -82,6 +82,8 @@ export function workStore(
         'give back your work',
       );
       if (data === undefined || data === null) return null;
+      // A first visit has nothing to read, and so no need of the schema.
+      const { readSnapshot } = await import('./schema');
       try {
         return readSnapshot(data, 'saved work');
       } catch (error) {

@@ -1,11 +1,13 @@
-import { decodeFragment, encodeFragment } from '../file/clipboard';
-import { FileError } from '../file/schema';
+import { FileError } from '../file/file-error';
 import { counted } from './counted';
 import { currentDocument, edit } from './document/document-store';
 import { fragmentOf, insert, remove } from './document/edits';
 import { announce, complain, refuse } from './notices';
 import { select, useView } from './view-store';
 import { currentViewport } from './viewport';
+
+// What reads and writes the clipboard is no part of the first load.
+const fragments = () => import('../file/clipboard');
 
 /** The newest copy, for where the system clipboard may not be read. */
 let lastCopy: string | null = null;
@@ -14,6 +16,7 @@ let lastCopy: string | null = null;
 export async function copySelection(): Promise<void> {
   const { selection } = useView.getState();
   if (selection.length === 0) return;
+  const { encodeFragment } = await fragments();
   const text = encodeFragment(fragmentOf(currentDocument(), selection));
   lastCopy = text;
   announce(`Copied ${counted(selection.length, 'node')}`);
@@ -48,11 +51,12 @@ export async function pasteFromClipboard(): Promise<void> {
       return;
     }
   }
-  if (text !== null) paste(text);
+  if (text !== null) await paste(text);
 }
 
 /** Pastes text that `copySelection` made, here or in another tab. */
-export function paste(text: string): void {
+export async function paste(text: string): Promise<void> {
+  const { decodeFragment } = await fragments();
   try {
     const fragment = decodeFragment(text);
     const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));

@@ -1,6 +1,6 @@
 import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../file/document';
 import { type Example, examples } from '../file/examples/examples';
-import { FileError } from '../file/schema';
+import { FileError } from '../file/file-error';
 import { loadWork, saveWork } from '../file/storage';
 import { currentDocument, edit, startWith, useDocument } from './document/document-store';
 import { setValue } from './document/edits';

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFragment, encodeFragment } from '../../src/file/clipboard';
 import { FileError } from '../../src/file/file-error';
-import { decodeJson, encodeJson } from '../../src/file/json';
+import { decodeJson } from '../../src/file/json';
+import { encodeJson } from '../../src/file/snapshot-data';
 import { paper, snapshotOf, snapshots } from './snapshots';
 
 describe('a JSON file', () => {

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/check';
 import { nodeById, wiresOf } from '../../src/core/graph';
 import { FileError } from '../../src/file/file-error';
-import { readFragment, readSnapshot, toData } from '../../src/file/schema';
+import { readFragment, readSnapshot } from '../../src/file/schema';
+import { toData } from '../../src/file/snapshot-data';
 import { type Migration, migrate } from '../../src/file/version';
 import { graphs, paper, snapshotOf, snapshots } from './snapshots';
 

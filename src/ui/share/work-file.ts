@@ -1,5 +1,6 @@
 import { FileError } from '../../file/file-error';
-import { decodeJson, encodeJson } from '../../file/json';
+import { decodeJson } from '../../file/json';
+import { encodeJson } from '../../file/snapshot-data';
 import { complain, inform } from '../../state/notices';
 import { currentSnapshot, openSnapshot } from '../../state/session';
 

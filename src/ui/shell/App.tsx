@@ -6,7 +6,7 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { Notices } from './Notices';
 import { usePanels } from './panels';
-import { SkipLinks } from './SkipLinks';
+import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import type { ShellDialog } from './shell-dialog';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
@@ -36,7 +36,7 @@ export function App() {
             <ExpressionBar />
           </ErrorBoundary>
           <Workspace panels={panels} />
-          <div className={styles.foot}>
+          <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             <Notices />
             <ErrorBoundary what="The player">
               <Player />

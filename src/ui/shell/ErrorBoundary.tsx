@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { encodeJson } from '../../file/json';
+import { encodeJson } from '../../file/snapshot-data';
 import { currentSnapshot } from '../../state/session';
 import { Button } from '../parts/Button';
 import styles from './ErrorBoundary.module.css';

@@ -2,7 +2,6 @@ import { Ellipsis, FilePlus2, FolderOpen, Keyboard, Save, Settings2 } from 'luci
 import { runCommand } from '../../state/commands';
 import { Menu } from '../parts/Menu';
 import type { MenuItem } from '../parts/MenuList';
-import { openFile, saveFile } from '../share/work-file';
 import type { ShellDialog } from './shell-dialog';
 
 const items: readonly MenuItem[] = [
@@ -12,6 +11,8 @@ const items: readonly MenuItem[] = [
   { id: 'settings', label: 'Settings…', icon: <Settings2 />, separated: true },
   { id: 'shortcuts', label: 'Keyboard shortcuts…', icon: <Keyboard />, shortcut: '?' },
 ];
+
+const workFile = () => import('../share/work-file');
 
 /** What is needed seldom. */
 export function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog) => void }) {
@@ -23,8 +24,8 @@ export function MoreMenu({ onDialog }: { readonly onDialog: (dialog: ShellDialog
       placement="below-end"
       onChoose={(id) => {
         if (id === 'new') runCommand('clear');
-        else if (id === 'open') openFile();
-        else if (id === 'save') saveFile();
+        else if (id === 'open') void workFile().then(({ openFile }) => openFile());
+        else if (id === 'save') void workFile().then(({ saveFile }) => saveFile());
         else onDialog(id as ShellDialog);
       }}
     />

@@ -2,6 +2,7 @@ import type { Command } from '../../state/command';
 import { type CommandId, commands } from '../../state/commands';
 import { Dialog } from '../parts/Dialog';
 import { Kbd } from '../parts/Kbd';
+import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
 
 const sections: readonly { readonly title: string; readonly ids: readonly CommandId[] }[] = [
@@ -11,7 +12,7 @@ const sections: readonly { readonly title: string; readonly ids: readonly Comman
   },
   {
     title: 'Editing',
-    ids: ['undo', 'redo', 'cut', 'copy', 'paste', 'duplicate', 'delete', 'selectAll'],
+    ids: ['undo', 'redo', 'cut', 'copy', 'paste', 'delete'],
   },
 ];
 
@@ -26,21 +27,21 @@ const gestures: readonly (readonly [what: string, keys: readonly string[]])[] = 
   ['These shortcuts', ['?']],
 ];
 
-/** All shortcuts, as the command table has them. */
+const rowsOf = (ids: readonly CommandId[]) =>
+  ids.flatMap((id) => {
+    const { label, shortcut }: Command = commands[id];
+    return shortcut === undefined ? [] : [[label, [shortcut]] as const];
+  });
+
+/** All shortcuts, as the command table has them, and the keys of the canvas. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} wide>
       <div className={styles.sections}>
-        {[...sections, { title: 'Canvas', ids: rest }].map(({ title, ids }) => (
-          <Section
-            key={title}
-            title={title}
-            rows={ids.flatMap((id) => {
-              const { label, shortcut }: Command = commands[id];
-              return shortcut === undefined ? [] : [[label, [shortcut]] as const];
-            })}
-          />
+        {sections.map(({ title, ids }) => (
+          <Section key={title} title={title} rows={rowsOf(ids)} />
         ))}
+        <Section title="On the canvas" rows={[...canvasKeys, ...rowsOf(rest)]} />
         <Section title="Everywhere" rows={gestures} />
       </div>
     </Dialog>

@@ -1,10 +1,14 @@
 import styles from './SkipLinks.module.css';
 import { places } from './Workspace';
 
+/** The id of the place where the player is. */
+export const PLAYER_PLACE = 'player';
+
 // Buttons, since a link to #canvas would be taken for a shared graph.
 const targets = [
   ['Skip to the canvas', places.canvas],
   ['Skip to the trace', places.side],
+  ['Skip to the player', PLAYER_PLACE],
 ] as const;
 
 /** Shown only while they have focus: past the bars, straight to the work. */

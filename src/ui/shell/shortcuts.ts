@@ -72,7 +72,7 @@ export function useShortcuts(showShortcuts: () => void): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
-      paste(text);
+      void paste(text);
     };
 
     window.addEventListener('keydown', onKeyDown);

@@ -1,3 +1,4 @@
+import type { Document } from '../../file/document';
 import { currentDocument, useDocument } from '../document/document-store';
 import { useView } from '../view-store';
 import { correspondingStep, stepInOtherMode } from './correspondence';
@@ -61,6 +62,9 @@ export function tick(): void {
   if (usePlayer.getState().step >= currentPlayed().steps.length) pause();
 }
 
+/** Where the cursor was when a document was left, and where that left it, for when it comes back. */
+const left = new WeakMap<Document, { readonly step: number; readonly arrived: number }>();
+
 // In the same breath as the edit, so that nothing is ever drawn with the cursor of another trace.
 useDocument.subscribe(({ document }, { document: previous }) => {
   if (document === previous) return;
@@ -69,7 +73,9 @@ useDocument.subscribe(({ document }, { document: previous }) => {
   const after = playedOf(document, mode);
   if (after === before) return;
   const { step } = usePlayer.getState();
-  goTo(correspondingStep(before, after, step));
+  const known = left.get(document);
+  goTo(known?.arrived === step ? known.step : correspondingStep(before, after, step));
+  left.set(previous, { step, arrived: usePlayer.getState().step });
   if (usePlayer.getState().step >= after.steps.length) pause();
 });
 

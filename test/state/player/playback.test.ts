@@ -136,6 +136,25 @@ describe('an edit', () => {
     expect(step()).toBe(19);
   });
 
+  it('undone brings back the step that it took away', () => {
+    goTo(12);
+    play();
+    edit('delete', (document) => remove(document, ['difference']));
+    edit('delete', (document) => remove(document, ['sum']));
+    expect(step()).toBe(currentTrace().steps.length);
+    undo();
+    undo();
+    expect(step()).toBe(12);
+  });
+
+  it('undone leaves a cursor alone that was moved meanwhile', () => {
+    goTo(12);
+    edit('delete', (document) => remove(document, ['difference']));
+    goTo(2);
+    undo();
+    expect(step()).toBe(2);
+  });
+
   it('of places makes no new trace', () => {
     const before = currentTrace();
     edit('move', (document) => move(document, { x1: { x: 10, y: 10 } }));

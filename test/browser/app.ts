@@ -58,7 +58,7 @@ export function nodeNames(page: Page): Promise<string[]> {
     .evaluateAll((groups) => groups.map((group) => group.ariaLabel ?? ''));
 }
 
-export async function expectNodes(page: Page, names: readonly string[]): Promise<void> {
+export async function expectNodes(page: Page, names: readonly unknown[]): Promise<void> {
   await expect.poll(() => nodeNames(page)).toEqual(names);
 }
 

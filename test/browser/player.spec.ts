@@ -162,7 +162,7 @@ test('the slider and the rows of the table move the player', async ({ page }) =>
   await expectStep(page, 4);
   await table(page).getByRole('row').nth(1).getByRole('cell').last().click();
   await expectStep(page, 19);
-  await button(page, 'Go to step 7').focus();
+  await page.getByRole('button', { name: 'Go to step 7:' }).focus();
   await page.keyboard.press('Enter');
   await expectStep(page, 7);
   await page.keyboard.press('ArrowUp');

@@ -4,7 +4,7 @@ import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import { Cell } from './Cell';
-import type { Half } from './cells';
+import { type Half, stepName } from './cells';
 import {
   ADJOINT_CURRENT,
   ADJOINT_REACHED,
@@ -147,7 +147,7 @@ function HalfRow({
           <button
             type="button"
             tabIndex={tabStop ? 0 : -1}
-            aria-label={`Go to step ${half.step + 1}`}
+            aria-label={stepName(half)}
             className={styles.go}
           />
         )}

@@ -28,6 +28,11 @@ export interface Half {
   plain(): readonly [statement: string, numbers: string];
 }
 
+/** What the button of a step is called: “Go to step 3: v₁ = ln(v₋₁)”. */
+export function stepName(half: Half): string {
+  return `Go to step ${half.step + 1}: ${half.plain()[0]}`;
+}
+
 /** The two halves of a row; null where the printed table is empty. */
 export interface RowHalves {
   readonly primal: Half | null;

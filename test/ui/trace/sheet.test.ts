@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
 import { derivedOf, tangentOf } from '../../../src/state/document/derived';
 import { withExpression } from '../../../src/state/document/expression';
+import { stepName } from '../../../src/ui/trace/cells';
 import { adjointSheet, type Sheet, tangentSheet } from '../../../src/ui/trace/sheet';
 import table1 from '../../fixtures/table1.json' with { type: 'json' };
 import table2 from '../../lang/latex/baydin-table-2.json' with { type: 'json' };
@@ -24,6 +25,15 @@ describe('the table', () => {
         adjoint: cells(derivative),
       })),
     ).toEqual(table1.rows);
+  });
+
+  it('names every step in plain text', () => {
+    const names = rowsOf(adjointSheet(derivedOf(document), STYLE)).flatMap(
+      ({ primal, derivative }) =>
+        [primal, derivative].flatMap((half) => (half ? [stepName(half)] : [])),
+    );
+    expect(names).toContain('Go to step 3: v₁ = ln(v₋₁)');
+    expect(names).toContain('Go to step 9: v′₅ = y′');
   });
 
   it('is Table 2 of Baydin et al. 2018 in forward mode', () => {

@@ -136,9 +136,18 @@ test('everything the mouse reaches, Tab reaches', async ({ page }) => {
     if (name === 'Skip to the canvas' && reached.has(name)) break;
     reached.add(name);
   }
-  const must = ['Skip to the canvas', 'Examples', 'Share', 'Theme', 'More', 'Expression'];
-  must.push('Search the palette', 'sine', 'Canvas', ...papersNodes, 'Add a node', 'Arrange');
-  must.push('Seed', 'Copy the trace', 'How the trace is written', 'Go to step 19');
+  const must = [
+    'Skip to the canvas',
+    'Skip to the player',
+    'Examples',
+    'Share',
+    'Theme',
+    'More',
+    'Expression',
+  ];
+  must.push('Search the palette', 'input', 'Canvas', ...papersNodes, 'Add a node', 'Arrange');
+  must.push('Seed', 'Copy the trace', 'How the trace is written');
+  must.push('Go to step 19: v′₀ = v′₀ + v′₂ ∂v₂/∂v₀');
   must.push('First step', 'Previous step', 'Play', 'Next step', 'Last step', 'Step', 'Speed');
   const names = [...reached];
   expect(must.filter((name) => !names.some((text) => text.endsWith(name)))).toEqual([]);

@@ -8,7 +8,10 @@ import styles from './Palette.module.css';
 export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
+  const [current, setCurrent] = useState('');
   const found = rank(catalogue, query);
+  // One stop for Tab; arrows go on from there.
+  const stop = found.some(({ id }) => id === current) ? current : found[0]?.id;
   const groups = query.trim() === '' ? grouped(found) : [['Found', found] as const];
 
   const focus = (at: number) => {
@@ -40,15 +43,21 @@ export function Palette() {
         onChange={(event) => setQuery(event.target.value)}
         onKeyDown={onSearchKey}
       />
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows go from button to button. */}
-      <div ref={list} className={styles.groups} onKeyDown={(event) => onListKey(event, focus)}>
+      <div
+        ref={list}
+        role="toolbar"
+        aria-label="What can be added"
+        aria-orientation="vertical"
+        className={styles.groups}
+        onKeyDown={(event) => onListKey(event, focus)}
+      >
         {groups.map(([group, items]) => (
           <section key={group} aria-label={group}>
             <h2 className={styles.heading}>{group}</h2>
             <ul className={styles.items}>
               {items.map((addable) => (
                 <li key={addable.id}>
-                  <Item addable={addable} />
+                  <Item addable={addable} stop={addable.id === stop} onFocus={setCurrent} />
                 </li>
               ))}
             </ul>
@@ -63,14 +72,25 @@ export function Palette() {
   );
 }
 
-function Item({ addable }: { readonly addable: Addable }) {
+function Item({
+  addable,
+  stop,
+  onFocus,
+}: {
+  readonly addable: Addable;
+  /** Whether Tab stops here. */
+  readonly stop: boolean;
+  onFocus(id: string): void;
+}) {
   const { id, label, symbol, what } = addable;
   return (
     <button
       type="button"
       title={label}
       draggable
+      tabIndex={stop ? 0 : -1}
       className={styles.item}
+      onFocus={() => onFocus(id)}
       onClick={() => addFromSelection(what)}
       onDragStart={(event: DragEvent) => {
         event.dataTransfer.setData(DRAGGED_ADDABLE, id);

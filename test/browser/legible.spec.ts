@@ -57,7 +57,9 @@ test('what an adjoint adds up to is shown whole, above the nodes beside it', asy
   await expect(sum).toBeVisible();
   const covered = await sum.evaluate((pill) => {
     const { left, right, top, bottom } = pill.getBoundingClientRect();
-    pill.style.pointerEvents = 'auto';
+    for (const each of document.querySelectorAll<HTMLElement>('[data-sum], [data-travels]')) {
+      each.style.pointerEvents = 'auto';
+    }
     const middle = (top + bottom) / 2;
     return [left + 3, (left + right) / 2, right - 3].filter(
       (x) => !pill.contains(document.elementFromPoint(x, middle)),

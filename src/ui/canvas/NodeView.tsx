@@ -84,12 +84,12 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
           </span>
         )}
         <StateMark state={reading.state} />
-        {isDerived(node) && (
-          <span className={styles.prime} aria-hidden="true">
-            {'′'.repeat(Math.min(3, node.order ?? 1))}
-          </span>
-        )}
       </div>
+      {isDerived(node) && (
+        <span className={styles.prime} aria-hidden="true">
+          {'′'.repeat(Math.min(3, node.order ?? 1))}
+        </span>
+      )}
       <NodeNumbers node={node} reading={reading} played={played} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
       <Ports node={node} diagnostics={diagnostics} />

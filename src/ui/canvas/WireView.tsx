@@ -1,5 +1,6 @@
 import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
 import { memo, useLayoutEffect, useRef, useState } from 'react';
+import type { NodeId } from '../../core/graph';
 import { formatNumber } from '../../lang/number';
 import { type Derived, derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
@@ -69,7 +70,14 @@ export const WireView = memo(function WireView({
           </div>
         </EdgeLabelRenderer>
       )}
-      {travelling && <TravellingLabel derived={derived} curve={curve} travelling={travelling} />}
+      {travelling && (
+        <TravellingLabel
+          derived={derived}
+          curve={curve}
+          receiver={travelling.along ? target : source}
+          travelling={travelling}
+        />
+      )}
     </>
   );
 });
@@ -82,14 +90,16 @@ const LEAST_TYPE = 11;
 function TravellingLabel({
   derived,
   curve,
+  receiver,
   travelling,
 }: {
   readonly derived: Derived;
   readonly curve: Curve;
+  readonly receiver: NodeId;
   readonly travelling: Travelling;
 }) {
   const zoom = useStore((state) => state.transform[2]);
-  const { nodes } = useDocument((state) => sceneOf(state.document));
+  const { nodes, strands, byId } = useDocument((state) => sceneOf(state.document));
   const [size, setSize] = useState({ width: 62, height: 58 });
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -99,13 +109,14 @@ function TravellingLabel({
   });
   const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
   const { x, y } = labelPlace(
-    { curve, nodes },
+    { curve, nodes, strands, receiver: byId.get(receiver) },
     { width: size.width * scale, height: size.height * scale },
   );
   return (
     <EdgeLabelRenderer>
       <div
         ref={element}
+        data-travels
         aria-hidden="true"
         className={styles.label}
         style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(${scale})` }}

@@ -94,16 +94,21 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
     const unregister = registerViewport({
       fit: () => showAll(),
       following: (change) => {
-        const free = shows.current !== 'chosen';
         const before = boundsOf(sceneOf(currentDocument()));
-        const whole = before === null || contains(shown(), before);
+        // What a person did not choose may change whenever it is not all there is.
+        const whole = shows.current !== 'chosen' || before === null || contains(shown(), before);
         const result = change();
         const after = boundsOf(sceneOf(currentDocument()));
         if (after === null) return result;
         const lost = whole ? !contains(shown(), after) : !overlaps(shown(), after);
-        const tiny = getViewport().zoom < TINY && shown().width > 2 * after.width;
+        // Nodes keep their places on the screen unless they could be much larger.
+        const { width, height } = shown();
+        const room = Math.min(width / after.width, height / after.height);
+        const { zoom } = getViewport();
+        const small =
+          shows.current === 'chosen' ? zoom < TINY && room > 2 : zoom < 0.8 && room > 1.6;
         // At once: while the view glides, the next change would not know what was in it.
-        if (lost || tiny || (free && !same(before, after))) showAll({});
+        if (lost || small) showAll({});
         return result;
       },
       zoomBy: (factor) => {
@@ -175,8 +180,4 @@ function activeBounds(): Rect | null {
     .filter(({ key }) => wires.has(key))
     .flatMap(({ from, to }) => [from, to]);
   return boundsOf({ nodes: [...active, ...ends] });
-}
-
-function same(a: Rect | null, b: Rect | null): boolean {
-  return a?.x === b?.x && a?.y === b?.y && a?.width === b?.width && a?.height === b?.height;
 }

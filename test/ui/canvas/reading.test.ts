@@ -46,6 +46,14 @@ describe('the accessible name of a node', () => {
     );
   });
 
+  it('says last that differentiation made the node', () => {
+    const { graph } = paper();
+    const nodes = graph.nodes.map((node) => ({ ...node, order: 1 }));
+    const made = labels({ ...paper(), graph: { ...graph, nodes } });
+    expect(made).toContain('ln, v1, value 0.693, adjoint 1, adjoint program');
+    expect(made.every((label) => label.endsWith(', adjoint program'))).toBe(true);
+  });
+
   it('says what is not wired completely', () => {
     const { document } = add(EMPTY_DOCUMENT, { kind: 'primitive', primitive: 'sin' });
     expect(labels(document)).toEqual([

@@ -41,8 +41,8 @@ export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
         {sections.map(({ title, ids }) => (
           <Section key={title} title={title} rows={rowsOf(ids)} />
         ))}
-        <Section title="On the canvas" rows={[...canvasKeys, ...rowsOf(rest)]} />
         <Section title="Everywhere" rows={gestures} />
+        <Section title="On the canvas" rows={[...canvasKeys, ...rowsOf(rest)]} />
       </div>
     </Dialog>
   );

@@ -16,15 +16,17 @@ export function SkipLinks() {
   return (
     <nav aria-label="Skip" className={styles.links}>
       {targets.map(([words, id]) => (
-        <button
-          key={id}
-          type="button"
-          className={styles.link}
-          onClick={() => document.getElementById(id)?.focus()}
-        >
+        <button key={id} type="button" className={styles.link} onClick={() => skipTo(id)}>
           {words}
         </button>
       ))}
     </nav>
   );
+}
+
+function skipTo(id: string): void {
+  const place = document.getElementById(id);
+  // Past the bar above the canvas as well.
+  const canvas = place?.querySelector<HTMLElement>('[aria-label="Canvas"]');
+  (canvas ?? place)?.focus();
 }

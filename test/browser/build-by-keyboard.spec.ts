@@ -202,7 +202,8 @@ test('nodes are moved, named, disconnected and rewired by keyboard', async ({ pa
   await press(page, 'F2');
   await page.keyboard.type('s');
   await press(page, 'Enter');
-  await expect(node(page, 'sin, s, v3')).toBeFocused();
+  // What is named is written first, as in s = sin(x2); y = …
+  await expect(node(page, 'sin, s, v1')).toBeFocused();
   await press(page, 'Enter');
   await page.keyboard.type('disc');
   await press(page, 'Enter');

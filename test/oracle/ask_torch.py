@@ -68,7 +68,7 @@ PRIMITIVES = {
     "greaterEqual": truth(torch.ge),
     "equal": truth(torch.eq),
     "notEqual": truth(torch.ne),
-    "broadcastTo": lambda x, shape: x.expand(shape),
+    "broadcastTo": lambda x, shape=None: x if shape is None else x.expand(shape),
     "sumTo": lambda x, shape: x.sum_to_size(shape),
     **tensor_primitives.PRIMITIVES,
 }

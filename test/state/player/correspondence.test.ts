@@ -23,9 +23,9 @@ describe('the cursor after an edit', () => {
 
   it('goes with its step when statements come before it', () => {
     const after = changed((nodes) => [input('x0'), apply('extra', 'exp', 'x0'), ...nodes]);
-    // ln was the third step; now x0 and the extra statement come before it.
-    expect(correspondingStep(before, after, 3)).toBe(5);
-    expect(after.steps[4]).toMatchObject({ kind: 'statement' });
+    // ln was the third step; now x0 comes before it. The extra statement is in no expression yet.
+    expect(correspondingStep(before, after, 3)).toBe(4);
+    expect(after.steps[3]).toMatchObject({ kind: 'statement' });
     // The seed stays the seed.
     expect(after.steps[correspondingStep(before, after, 9) - 1]?.kind).toBe('seed');
   });

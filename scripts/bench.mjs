@@ -1,13 +1,15 @@
 /**
- * `npm run bench [-- arguments]`: bundles test/bench/main.ts as the app is bundled and runs it in a
- * bare Node. Through a test runner's module wrapper every import would be a property look-up, and
+ * `npm run bench [-- --only engine|app]`: bundles test/bench/main.ts as the app is bundled and runs it in a
+ * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every import would be a property look-up, and
  * the numbers would be the wrapper's.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { benchApp } from './bench-app.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = join(root, 'test', 'bench', 'main.ts');
@@ -22,17 +24,26 @@ await build({
   logLevel: 'warn',
   ssr: { noExternal: true },
   build: {
-    ssr: entry,
+    ssr: true,
     outDir,
     emptyOutDir: true,
     target: 'node20',
     minify: true,
-    rolldownOptions: { output: { entryFileNames: 'main.mjs' } },
+    rolldownOptions: {
+      input: { main: entry, links: join(root, 'test', 'bench', 'links.ts') },
+      output: { entryFileNames: '[name].mjs' },
+    },
   },
 });
-const { status } = spawnSync(
-  process.execPath,
-  ['--expose-gc', join(outDir, 'main.mjs'), ...process.argv.slice(2)],
-  { cwd: root, stdio: 'inherit' },
-);
-process.exitCode = status ?? 1;
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+if (values.only !== 'app') {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, 'main.mjs')], {
+    cwd: root,
+    stdio: 'inherit',
+  });
+  process.exitCode = status ?? 1;
+}
+if (values.only !== 'engine') {
+  const { stdout } = spawnSync(process.execPath, [join(outDir, 'links.mjs')], { encoding: 'utf8' });
+  await benchApp(JSON.parse(stdout));
+}

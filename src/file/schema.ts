@@ -13,8 +13,6 @@ import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumber } from './numbers';
 import { migrate } from './version';
 
-export { FileError } from './file-error';
-
 /** Nodes of one graph. */
 export const MOST_NODES = 20_000;
 

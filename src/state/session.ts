@@ -82,7 +82,7 @@ export async function startSession(): Promise<void> {
 }
 
 /** Opens the link in the address, if there is one. */
-export async function openAddress(): Promise<void> {
+async function openAddress(): Promise<void> {
   const fragment = window.location.hash.slice(1);
   if (fragment === '') return;
   try {

@@ -85,7 +85,7 @@ test('taking a node away leaves its readers with an empty port, and undo wires t
   await node(page, 'ln').focus();
   await page.keyboard.press('Delete');
   await expect(node(page, 'addition +, not wired completely')).toBeVisible();
-  await expect(node(page, 'output y, not wired completely')).toBeVisible();
+  await expect(node(page, 'output y, can’t be computed')).toBeVisible();
   await expect(node(page, 'sin, v3')).toHaveCount(0);
   await expect(node(page, 'sin, v2, value −0.959')).toBeVisible();
   await button(page, 'Undo').click();

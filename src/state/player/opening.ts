@@ -7,7 +7,7 @@ export type Opening = 'start' | 'turn' | 'end';
  * At the end: all values and adjoints are there, the table reads as printed, and changing an input changes
  * every number at once. Play begins again from the start.
  */
-export const OPENING: Opening = 'end';
+const OPENING: Opening = 'end';
 
 /** The number of steps taken when a graph is opened. */
 export function openingStep(played: Played, opening: Opening = OPENING): number {

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Trace } from '../../core/trace/trace';
 import { type Machine, type MachineOptions, machineOf } from '../../state/dataflow/machine';
 import { type SpeedUp, speedUps } from '../../state/dataflow/speed-ups';
-import { useStretches } from './use-stretches';
+import { useStretches } from '../parts/use-stretches';
 
 /** Up to so many statements a program is scheduled while it is drawn; larger ones when they have been left alone. */
 const SMALL = 250;
@@ -26,7 +26,7 @@ export function useMachine(trace: Trace, options: MachineOptions): Machine | nul
           },
     [small, make],
   );
-  const [later] = useStretches(work, QUIET);
+  const [later] = useStretches(work, QUIET).steps;
   return now ?? later ?? null;
 }
 
@@ -36,5 +36,5 @@ export function useSpeedUps(
   { phase, costs }: Omit<MachineOptions, 'processors'>,
 ): readonly SpeedUp[] {
   const work = useMemo(() => () => speedUps(trace, { phase, costs }), [trace, phase, costs]);
-  return useStretches(work, trace.program.length <= SMALL ? 0 : 2 * QUIET);
+  return useStretches(work, trace.program.length <= SMALL ? 0 : 2 * QUIET).steps;
 }

@@ -131,9 +131,17 @@ export function check(graph: Graph): Checked {
   return { program: builder.build(), statementOf, diagnostics };
 }
 
+/** Arrays of numbers are long, and nobody changes them: each is read once. */
+const readArrays = new WeakMap<object, Tensor>();
+
 function readValue(value: unknown): Tensor | null {
+  const array = typeof value === 'object' && value !== null ? value : null;
+  const known = array && readArrays.get(array);
+  if (known) return known;
   try {
-    return toTensor(value as number);
+    const tensor = toTensor(value as number);
+    if (array) readArrays.set(array, tensor);
+    return tensor;
   } catch (error) {
     if (error instanceof ShapeError) return null;
     throw error;

@@ -67,6 +67,24 @@ export function run(program: Program, inputs: InputValues = {}): Values {
   return values;
 }
 
+/**
+ * The same a statement at a time; yields how many have been run. Where all are scalars that is done
+ * at once: it takes but a moment.
+ */
+export function* running(
+  program: Program,
+  inputs: InputValues = {},
+): Generator<number, Values, undefined> {
+  if (isAllScalar(program)) return run(program, inputs);
+  const values = emptyValues(program);
+  for (const input of program.inputs) setInput(program, values, inputs, input);
+  for (let i = 0; i < program.length; i++) {
+    runStatement(program, values, i);
+    yield i + 1;
+  }
+  return values;
+}
+
 /** Room for the values of a program, its constants filled in. */
 export function emptyValues(program: Program): Values {
   const { start } = layoutOf(program);

@@ -30,6 +30,21 @@ export function reverse<T>(
   seeds: ReadonlyMap<number, T>,
   visit?: (step: Contribution<T>) => void,
 ): (T | null)[] {
+  const sweep = reversing(o, program, primal, seeds);
+  for (;;) {
+    const { done, value } = sweep.next();
+    if (done) return value;
+    visit?.(value);
+  }
+}
+
+/** The same one contribution at a time, each made when it is asked for. */
+export function* reversing<T>(
+  o: Algebra<T>,
+  program: Program,
+  primal: (statement: number) => T,
+  seeds: ReadonlyMap<number, T>,
+): Generator<Contribution<T>, (T | null)[], undefined> {
   const adjoints = new Array<T | null>(program.length).fill(null);
   const active = dependsOnInput(program);
   for (const [statement, seed] of seeds) if (active[statement]) adjoints[statement] = seed;
@@ -48,7 +63,7 @@ export function reverse<T>(
       const before = adjoints[target] as T | null;
       const after = before === null ? amount : o.add(before, amount);
       adjoints[target] = after;
-      visit?.({ statement, position, target, amount, before, after });
+      yield { statement, position, target, amount, before, after };
     }
   }
   return adjoints;

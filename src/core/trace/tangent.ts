@@ -1,6 +1,6 @@
 import { tensors } from '../algebra/tensors';
 import { type Output, operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
-import { type InputValues, run, type Values, valueAt } from '../sweep/evaluate';
+import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
 import { filled, type Tensor } from '../tensor';
 import { type Direction, seedsOf } from '../transform/forward-derivative';
@@ -82,29 +82,51 @@ export function tangentTrace(
   inputs: InputValues = {},
   options: TangentTraceOptions = {},
 ): TangentTrace {
+  const work = tangentTracing(program, inputs, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same a statement at a time. Yields how many statements it has gone through: first for their
+ * values, then as many again for their tangents.
+ */
+export function* tangentTracing(
+  program: Program,
+  inputs: InputValues = {},
+  options: TangentTraceOptions = {},
+): Generator<number, TangentTrace, undefined> {
   const seed = options.seed ?? firstInputSeed(program);
-  const values = run(program, inputs);
-  return { program, values, seed, steps: recorded(program, values, seedsOf(program, seed)) };
+  const seeds = seedsOf(program, seed);
+  const values = yield* running(program, inputs);
+  return yield* tangentRecording(program, values, seed, flowsFrom(program, values, seeds));
 }
 
-function firstInputSeed(program: Program): Direction {
-  const [first] = program.inputs;
-  if (!first) return {};
-  return { [first.name]: filled(shapeAt(program, first.statement), 1) };
+/** What comes to one statement in forward mode. */
+export interface TangentFlow {
+  readonly statement: number;
+  readonly tangent: Tensor | null;
+  readonly parts: readonly TangentPart[];
 }
 
-function recorded(
+/**
+ * Writes down a run whose numbers are given, as `tangentTracing` does.
+ * @param flows one for each statement that applies a primitive, in order.
+ */
+export function* tangentRecording(
   program: Program,
   values: Values,
-  seeds: ReadonlyMap<number, Tensor>,
-): TangentStep[] {
+  seed: Direction,
+  flows: Iterable<TangentFlow>,
+): Generator<number, TangentTrace, undefined> {
   const steps: TangentStep[] = [];
-  const tangents: (Tensor | null)[] = new Array<Tensor | null>(program.length).fill(null);
+  const tangents = tangentsOf(program, seedsOf(program, seed));
   const wave = waves(program);
   const value = (statement: number) => valueAt(program, values, statement);
   for (const { name, statement } of program.inputs) {
-    const tangent = seeds.get(statement) ?? null;
-    tangents[statement] = tangent;
+    const tangent = tangents[statement] as Tensor | null;
     steps.push({
       kind: 'input',
       index: steps.length,
@@ -117,26 +139,20 @@ function recorded(
       tangent,
     });
   }
-  for (let statement = 0; statement < program.length; statement++) {
-    if (!primitiveAt(program, statement)) continue;
-    const sources = operandsAt(program, statement);
-    const dx = sources.map((source) => tangents[source] as Tensor | null);
-    const tangent = dx.some((x) => x !== null)
-      ? pushforward(tensors, program, statement, value, sources, dx)
-      : null;
+  for (const { statement, tangent, parts } of flows) {
     tangents[statement] = tangent;
-    const parts = tangent ? partsOf(program, statement, value, sources, dx) : [];
     steps.push({
       kind: 'statement',
       index: steps.length,
       wave: wave[statement] as number,
       statement,
-      reads: readsOf(sources, parts),
+      reads: readsOf(operandsAt(program, statement), parts),
       writes: written(statement, tangent),
       value: value(statement),
       tangent,
       parts,
     });
+    yield program.length + statement;
   }
   const last = wave.reduce((a, b) => Math.max(a, b), 0) + 1;
   for (const output of program.outputs) {
@@ -155,7 +171,40 @@ function recorded(
       tangent,
     });
   }
-  return steps;
+  return { program, values, seed, steps };
+}
+
+function* flowsFrom(
+  program: Program,
+  values: Values,
+  seeds: ReadonlyMap<number, Tensor>,
+): Generator<TangentFlow, void, undefined> {
+  const tangents = tangentsOf(program, seeds);
+  const value = (statement: number) => valueAt(program, values, statement);
+  for (let statement = 0; statement < program.length; statement++) {
+    if (!primitiveAt(program, statement)) continue;
+    const sources = operandsAt(program, statement);
+    const dx = sources.map((source) => tangents[source] as Tensor | null);
+    const tangent = dx.some((x) => x !== null)
+      ? pushforward(tensors, program, statement, value, sources, dx)
+      : null;
+    tangents[statement] = tangent;
+    const parts = tangent ? partsOf(program, statement, value, sources, dx) : [];
+    yield { statement, tangent, parts };
+  }
+}
+
+/** Per statement its tangent before anything has run: those of inputs that have one. */
+function tangentsOf(program: Program, seeds: ReadonlyMap<number, Tensor>): (Tensor | null)[] {
+  const tangents = new Array<Tensor | null>(program.length).fill(null);
+  for (const { statement } of program.inputs) tangents[statement] = seeds.get(statement) ?? null;
+  return tangents;
+}
+
+function firstInputSeed(program: Program): Direction {
+  const [first] = program.inputs;
+  if (!first) return {};
+  return { [first.name]: filled(shapeAt(program, first.statement), 1) };
 }
 
 function partsOf(

@@ -1,6 +1,7 @@
 import { tensors } from '../algebra/tensors';
 import {
   attributesAt,
+  dependsOnInput,
   type Output,
   operandsAt,
   type Program,
@@ -9,8 +10,8 @@ import {
   waves,
 } from '../program';
 import { contribution } from '../sweep/contribution';
-import { type InputValues, run, type Values, valueAt } from '../sweep/evaluate';
-import { reverse } from '../sweep/reverse';
+import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
+import { type Contribution, reversing } from '../sweep/reverse';
 import { filled, type Tensor, type TensorLike } from '../tensor';
 import { outputNamed, seedFor } from '../transform/gradient';
 
@@ -122,13 +123,63 @@ export function trace(
   inputs: InputValues = {},
   options: TraceOptions = {},
 ): Trace {
-  const values = run(program, inputs);
+  const work = tracing(program, inputs, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/**
+ * The same a statement at a time. Yields how many statements it has gone through: those of the program
+ * on the way there, and as many again on the way back.
+ */
+export function* tracing(
+  program: Program,
+  inputs: InputValues = {},
+  options: TraceOptions = {},
+): Generator<number, Trace, undefined> {
+  const values = yield* running(program, inputs);
+  const output = chosenOutput(program, options.output);
+  if (!output) return yield* recording(program, values, null);
+  const seed = seedTensor(program, output, options.seed ?? 1);
+  return yield* recording(program, values, {
+    output,
+    seed,
+    flows: flowsFrom(program, values, output, seed),
+  });
+}
+
+/** A step of the reverse sweep together with ∂statement/∂operand, where both are scalars. */
+export interface Flow extends Contribution<Tensor> {
+  readonly partial: number | null;
+}
+
+/** The reverse sweep of a run: the output it starts from, that output's adjoint, and all that flows. */
+export interface Sweep {
+  readonly output: Output;
+  readonly seed: Tensor;
+  readonly flows: Iterable<Flow>;
+}
+
+/** Writes down a run whose numbers are given, as `tracing` does. */
+export function* recording(
+  program: Program,
+  values: Values,
+  sweep: Sweep | null,
+): Generator<number, Trace, undefined> {
   const recorder = new Recorder(program, values);
   recorder.primal();
   const turn = recorder.steps.length;
-  const output = chosenOutput(program, options.output);
-  if (output) recorder.adjoint(output, options.seed ?? 1);
-  return { program, values, output, turn, steps: recorder.steps };
+  if (sweep) {
+    recorder.seed(sweep);
+    for (const flow of sweep.flows) {
+      recorder.flow(flow);
+      yield 2 * program.length - flow.statement;
+    }
+    recorder.gradients();
+  }
+  return { program, values, output: sweep?.output ?? null, turn, steps: recorder.steps };
 }
 
 function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Output | null {
@@ -136,9 +187,52 @@ function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Out
   return typeof chosen === 'number' ? (program.outputs[chosen] ?? null) : chosen;
 }
 
+function seedTensor(program: Program, output: Output, seed: TensorLike): Tensor {
+  return typeof seed === 'number'
+    ? filled(shapeAt(program, output.statement), seed)
+    : seedFor(program, output, seed);
+}
+
+function* flowsFrom(
+  program: Program,
+  values: Values,
+  output: Output,
+  seed: Tensor,
+): Generator<Flow, void, undefined> {
+  const primal = (statement: number) => valueAt(program, values, statement);
+  const seeds = new Map([[output.statement, seed]]);
+  for (const step of reversing(tensors, program, primal, seeds)) {
+    yield { ...step, partial: partialAt(program, primal, step.statement, step.position) };
+  }
+}
+
+function partialAt(
+  program: Program,
+  primal: (statement: number) => Tensor,
+  statement: number,
+  position: number,
+): number | null {
+  const primitive = primitiveAt(program, statement);
+  const targets = operandsAt(program, statement);
+  const scalars = [statement, ...targets].every((i) => shapeAt(program, i).length === 0);
+  if (!primitive || !scalars) return null;
+  const flow = contribution(
+    tensors,
+    primitive,
+    position,
+    filled([], 1),
+    targets.map(primal),
+    primal(statement),
+    attributesAt(program, statement),
+  );
+  return flow ? (flow.data[0] as number) : null;
+}
+
 class Recorder {
   readonly steps: Step[] = [];
   private readonly waves: Uint32Array;
+  /** What has arrived at each statement so far. */
+  private readonly adjoints = new Map<number, Tensor>();
 
   constructor(
     private readonly program: Program,
@@ -189,49 +283,42 @@ class Recorder {
     }
   }
 
-  adjoint(output: Output, givenSeed: TensorLike): void {
-    const { program } = this;
-    const shape = shapeAt(program, output.statement);
-    const seed =
-      typeof givenSeed === 'number'
-        ? filled(shape, givenSeed)
-        : seedFor(program, output, givenSeed);
-    const primal = (statement: number) => valueAt(program, this.values, statement);
+  seed({ output: { name, statement }, seed }: Sweep): void {
     this.record({
       phase: 'adjoint',
       kind: 'seed',
-      statement: output.statement,
-      name: output.name,
+      statement,
+      name,
       reads: [],
-      writes: adjointOf(output.statement),
+      writes: adjointOf(statement),
       value: seed,
-      wave: this.waves[output.statement] as number,
+      wave: this.waves[statement] as number,
     });
-    const adjoints = reverse(
-      tensors,
-      program,
-      primal,
-      new Map([[output.statement, seed]]),
-      (step) => {
-        const { statement, position, target, amount, before, after } = step;
-        this.record({
-          phase: 'adjoint',
-          kind: 'contribution',
-          statement,
-          position,
-          target,
-          partial: this.partial(statement, position),
-          contribution: amount,
-          before,
-          reads: this.readsOf(statement, target, before !== null),
-          writes: adjointOf(target),
-          value: after,
-          wave: this.waves[statement] as number,
-        });
-      },
-    );
-    for (const { name, statement } of [...program.inputs].reverse()) {
-      const adjoint = adjoints[statement];
+    // Of what depends on no input nothing flows on.
+    if (dependsOnInput(this.program)[statement]) this.adjoints.set(statement, seed);
+  }
+
+  flow({ statement, position, target, partial, amount, before, after }: Flow): void {
+    this.record({
+      phase: 'adjoint',
+      kind: 'contribution',
+      statement,
+      position,
+      target,
+      partial,
+      contribution: amount,
+      before,
+      reads: this.readsOf(statement, target, before !== null),
+      writes: adjointOf(target),
+      value: after,
+      wave: this.waves[statement] as number,
+    });
+    this.adjoints.set(target, after);
+  }
+
+  gradients(): void {
+    for (const { name, statement } of [...this.program.inputs].reverse()) {
+      const adjoint = this.adjoints.get(statement);
       this.record({
         phase: 'adjoint',
         kind: 'gradient',
@@ -239,7 +326,7 @@ class Recorder {
         name,
         reads: adjoint ? [adjointOf(statement)] : [],
         writes: null,
-        value: adjoint ?? filled(shapeAt(program, statement), 0),
+        value: adjoint ?? filled(shapeAt(this.program, statement), 0),
         wave: 0,
       });
     }
@@ -260,26 +347,6 @@ class Recorder {
       primalOf(statement),
     ];
     return accumulates ? [adjointOf(target), ...reads] : reads;
-  }
-
-  private partial(statement: number, position: number): number | null {
-    const { program } = this;
-    const primitive = primitiveAt(program, statement);
-    const targets = operandsAt(program, statement);
-    const scalars = [statement, ...targets].every((i) => shapeAt(program, i).length === 0);
-    if (!primitive || !scalars) return null;
-    const primal = (i: number) => valueAt(program, this.values, i);
-    const one = filled([], 1);
-    const flow = contribution(
-      tensors,
-      primitive,
-      position,
-      one,
-      targets.map(primal),
-      primal(statement),
-      attributesAt(program, statement),
-    );
-    return flow ? (flow.data[0] as number) : null;
   }
 
   private record(step: Unindexed<Step>): void {

@@ -1,15 +1,18 @@
-import { operandsAt, type Program, primitiveAt, shapeAt } from '../program';
+import { operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
 import { sizeOf } from '../shape';
 import { operationsAt } from './operation-counts';
-import { reversePlan } from './reverse-plan';
+import { type ReversePlan, reversePlan } from './reverse-plan';
 
 /** Recompute against memory: what a reverse run costs when only some values are kept. */
 export interface Checkpointing {
-  /** Statements in a segment. */
+  /** Waves in a segment. */
   readonly every: number;
-  readonly segments: number;
+  /** The statements of each segment, in the order in which they run. */
+  readonly segments: readonly (readonly number[])[];
   /** Statements whose values are kept between the sweeps, ascending; inputs and constants are there anyway. */
   readonly checkpoints: readonly number[];
+  /** Statements that are computed a second time, ascending. */
+  readonly recomputed: readonly number[];
   /** Elementary operations of the primal run, and of what is computed a second time. */
   readonly operations: { readonly value: number; readonly recomputed: number };
   /** Bytes of the checkpoints alone, and the most that is in memory during the reverse sweep with adjoints and recomputed values. */
@@ -17,34 +20,39 @@ export interface Checkpointing {
   readonly peakBytes: number;
 }
 
+/** Statements along the longest chain of a program: as many waves as it fires in. */
+export function depthOf(program: Program): number {
+  return waves(program).reduce((most, wave) => Math.max(most, wave), 0);
+}
+
 /**
- * Cuts a program into segments of `every` statements. The primal run keeps only what later segments
- * read; the reverse sweep computes each segment again from that before it goes back through it, save
- * the last, which is still there. With `every` at least the number of statements nothing is
- * computed twice. On a chain of n statements the memory is least near every = √n.
+ * Cuts a program across its longest chain, after every `every` waves: on a chain, after so many
+ * statements. The primal run keeps only what later segments read; the reverse sweep computes each
+ * segment again from that before it goes back through it, save the last, which is still there. With
+ * `every` at least the depth of the program nothing is computed twice. On a chain of n statements the
+ * memory is least near every = √n.
  * @param output name of the output that is differentiated; the first when left out.
  * @throws RangeError when `every` is less than 1; NameError.
  */
 export function checkpointing(program: Program, every: number, output?: string): Checkpointing {
-  if (!(every >= 1)) throw new RangeError(`segments of ${every} statements`);
+  if (!(every >= 1)) throw new RangeError(`segments of ${every} waves`);
+  const plan = reversePlan(program, output);
   const segments = segmentsOf(program, every);
-  const reads = readsOfReverse(program, output);
+  const reads = readsOfReverse(plan);
   const segmentOf = new Int32Array(program.length).fill(-1);
   for (const [s, segment] of segments.entries()) for (const i of segment) segmentOf[i] = s;
 
   const kept = new Uint8Array(program.length);
-  const recomputed: number[][] = segments.map(() => []);
-  let operations = 0;
+  const needed: number[][] = segments.map(() => []);
   for (let s = segments.length - 1; s >= 0; s--) {
-    const needed = new Set<number>();
-    for (const i of segments[s] as readonly number[]) for (const x of reads.at(i)) needed.add(x);
+    const wanted = new Set<number>();
+    for (const i of segments[s] as readonly number[]) for (const x of reads.at(i)) wanted.add(x);
     for (const i of (segments[s] as readonly number[]).toReversed()) {
-      if (!needed.has(i) || kept[i]) continue;
-      for (const x of operandsAt(program, i)) needed.add(x);
-      recomputed[s]?.push(i);
-      if (s < segments.length - 1) operations += operationsAt(program, i);
+      if (!wanted.has(i) || kept[i]) continue;
+      for (const x of operandsAt(program, i)) wanted.add(x);
+      needed[s]?.push(i);
     }
-    for (const x of needed) {
+    for (const x of wanted) {
       const earlier = segmentOf[x] as number;
       if (earlier >= 0 && earlier < s) kept[x] = 1;
     }
@@ -52,33 +60,40 @@ export function checkpointing(program: Program, every: number, output?: string):
   const bytes = (i: number) => 8 * sizeOf(shapeAt(program, i));
   const checkpoints = Array.from(kept.keys()).filter((i) => kept[i]);
   const checkpointBytes = checkpoints.reduce((sum, i) => sum + bytes(i), 0);
-  let value = 0;
-  for (const segment of segments) for (const i of segment) value += operationsAt(program, i);
+  const recomputed = needed
+    .slice(0, -1)
+    .flat()
+    .sort((a, b) => a - b);
+  const operations = (statements: readonly number[]) =>
+    statements.reduce((sum, i) => sum + operationsAt(program, i), 0);
   return {
     every,
-    segments: segments.length,
+    segments,
     checkpoints,
-    operations: { value, recomputed: operations },
+    recomputed,
+    operations: { value: operations(segments.flat()), recomputed: operations(recomputed) },
     checkpointBytes,
-    peakBytes: peak(program, segments, recomputed, kept, checkpointBytes, output),
+    peakBytes: peak(program, plan, segments, needed, kept, checkpointBytes),
   };
 }
 
+/** The statements by waves, `every` waves at a time. A statement reads only from waves before its own. */
 function segmentsOf(program: Program, every: number): number[][] {
+  const wave = waves(program);
   const segments: number[][] = [];
-  let count = 0;
   for (let i = 0; i < program.length; i++) {
     if (!primitiveAt(program, i)) continue;
-    if (count++ % every === 0) segments.push([]);
-    segments.at(-1)?.push(i);
+    const s = Math.floor(((wave[i] as number) - 1) / every);
+    while (segments.length <= s) segments.push([]);
+    segments[s]?.push(i);
   }
   return segments;
 }
 
 /** Per statement, the values that going back through it reads. */
-function readsOfReverse(program: Program, output: string | undefined) {
+function readsOfReverse({ contributions }: ReversePlan) {
   const reads = new Map<number, Set<number>>();
-  for (const { statement, reads: places } of reversePlan(program, output).contributions) {
+  for (const { statement, reads: places } of contributions) {
     const set = reads.get(statement);
     if (set) for (const place of places) set.add(place);
     else reads.set(statement, new Set(places));
@@ -89,31 +104,37 @@ function readsOfReverse(program: Program, output: string | undefined) {
 
 function peak(
   program: Program,
+  { from, contributions, live }: ReversePlan,
   segments: readonly (readonly number[])[],
-  recomputed: readonly (readonly number[])[],
+  needed: readonly (readonly number[])[],
   kept: Uint8Array,
   checkpointBytes: number,
-  output: string | undefined,
 ): number {
   const bytes = (i: number) => 8 * sizeOf(shapeAt(program, i));
-  const { from, contributions, live } = reversePlan(program, output);
-  const arriving = new Map<number, number[]>();
-  for (const { statement, target, accumulates } of contributions) {
-    if (accumulates) continue;
-    const list = arriving.get(statement);
+  const targets = new Map<number, number[]>();
+  for (const { statement, target } of contributions) {
+    const list = targets.get(statement);
     if (list) list.push(target);
-    else arriving.set(statement, [target]);
+    else targets.set(statement, [target]);
   }
-  let now = checkpointBytes + (live[from] ? bytes(from) : 0);
+  // Segment by segment is another order than the plan's, so who comes first at an adjoint is found anew.
+  const there = new Uint8Array(program.length);
+  let now = checkpointBytes;
+  const arrive = (i: number) => {
+    if (there[i]) return;
+    there[i] = 1;
+    now += bytes(i);
+  };
+  if (live[from]) arrive(from);
   let most = now;
   for (let s = segments.length - 1; s >= 0; s--) {
-    const again = new Set(recomputed[s]);
+    const again = new Set(needed[s]);
     for (const i of again) now += bytes(i);
     for (const i of (segments[s] as readonly number[]).toReversed()) {
-      for (const target of arriving.get(i) ?? []) now += bytes(target);
+      for (const target of targets.get(i) ?? []) arrive(target);
       most = Math.max(most, now);
       // All that read this value or its adjoint come later, and have been gone back through.
-      if (live[i]) now -= bytes(i);
+      if (there[i]) now -= bytes(i);
       if (again.has(i) || kept[i]) now -= bytes(i);
     }
   }

@@ -1,8 +1,7 @@
-import { type Checkpointing, checkpointing } from '../../core/analysis/checkpointing';
+import { type Checkpointing, checkpointing, depthOf } from '../../core/analysis/checkpointing';
 import type { Program } from '../../core/program';
-import { appliedCount } from './chain';
 
-/** Recompute and memory with a checkpoint every so many statements. */
+/** Recompute and memory with a checkpoint every so many waves. */
 export interface CheckpointPoint {
   readonly every: number;
   readonly peakBytes: number;
@@ -14,12 +13,12 @@ export interface CheckpointPoint {
 const DENSE = 40;
 const SAMPLES = 64;
 
-/** The lengths of segments that are tried for so many statements: ascending, the first 1 and the last all. */
-export function lengthsTried(statements: number): readonly number[] {
+/** The lengths of segments that are tried for a chain of so many statements: ascending, the first 1 and the last all. */
+export function lengthsTried(length: number): readonly number[] {
   const tried = new Set<number>();
-  for (let k = 1; k <= Math.min(statements, DENSE); k++) tried.add(k);
+  for (let k = 1; k <= Math.min(length, DENSE); k++) tried.add(k);
   for (let s = 0; s <= SAMPLES; s++) {
-    tried.add(Math.max(1, Math.round(statements ** (s / SAMPLES))));
+    tried.add(Math.max(1, Math.round(length ** (s / SAMPLES))));
   }
   return [...tried].sort((a, b) => a - b);
 }
@@ -29,7 +28,7 @@ export function* checkpointCurve(
   program: Program,
   output: string,
 ): Generator<CheckpointPoint, void, undefined> {
-  for (const every of lengthsTried(appliedCount(program))) {
+  for (const every of lengthsTried(depthOf(program))) {
     yield pointOf(checkpointing(program, every, output));
   }
 }

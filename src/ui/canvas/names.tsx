@@ -1,19 +1,6 @@
 import type { AdjointNotation } from '../../file/document';
-import { mathName } from '../../lang/name';
+import { GivenName } from '../parts/GivenName';
 import { MathName } from '../parts/MathName';
-
-/** A name of a person's choosing, as mathematics. */
-export function GivenName({ name, adjoint }: { readonly name: string; readonly adjoint?: string }) {
-  const { base, subscript, primes, word } = mathName(name);
-  return (
-    <MathName
-      base={base}
-      subscript={subscript ?? undefined}
-      mark={'′'.repeat(primes) + (adjoint ?? '') || undefined}
-      upright={word}
-    />
-  );
-}
 
 /** vᵢ, with a mark after the v. */
 export function VName({ subscript, mark }: { readonly subscript: number; readonly mark?: string }) {

@@ -3,9 +3,9 @@ import { typeHand } from '../../state/compare/compare-store';
 import type { Hand } from '../../state/compare/hand';
 import { judging } from '../../state/compare/judge';
 import type { Subject } from '../../state/compare/subject';
+import { Cite, Section } from '../parts/Section';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { HandField } from './HandField';
-import { Cite, Section } from './Section';
 import { VerdictView } from './VerdictView';
 import { derivativeLatex, derivativeText, inputsText } from './wording';
 
@@ -31,10 +31,10 @@ export function ByHand({
   return (
     <Section
       title="By hand"
-      why={
+      about={
         <>
-          Takes time and invites mistakes. <Cite /> Type the derivative as you would work it out; it
-          is tried against AD here and at random points.
+          Takes time and invites mistakes. <Cite section="3.1" /> Type the derivative as you would
+          work it out; it is tried against AD here and at random points.
         </>
       }
     >

@@ -2,6 +2,8 @@ import { useCompare } from '../../state/compare/compare-store';
 import { type Subject, scalarInputs } from '../../state/compare/subject';
 import { edit } from '../../state/document/document-store';
 import { setOutput } from '../../state/document/edits';
+import { classes } from '../parts/classes';
+import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
 import styles from './Compare.module.css';
 
@@ -17,7 +19,7 @@ export function Choices({ subject }: { readonly subject: Subject }) {
     return value === undefined ? [] : [{ value, label: name }];
   });
   return (
-    <div className={styles.choices}>
+    <div className={classes(parts.controls, styles.choices)}>
       <Select
         label="Derivative of"
         options={outputs}

@@ -3,10 +3,12 @@ import { useCompare } from '../../state/compare/compare-store';
 import { STEPS } from '../../state/compare/error-curve';
 import { readHand } from '../../state/compare/hand';
 import { type Subject, subjectOf, type Unfit } from '../../state/compare/subject';
+import { waysFor } from '../../state/compare/ways';
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { Empty } from '../parts/Empty';
-import { Panel } from '../parts/Panel';
+import { Section, Sections } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { ByHand } from './ByHand';
 import { Choices } from './Choices';
 import styles from './Compare.module.css';
@@ -14,7 +16,7 @@ import { Numeric } from './Numeric';
 import { Remarks } from './Remarks';
 import { Symbolic } from './Symbolic';
 import { WaysTable } from './WaysTable';
-import { pointText } from './wording';
+import { derivativeText, pointText } from './wording';
 
 /**
  * The other three ways to a derivative beside AD, on the graph of the document at the point where it
@@ -28,15 +30,17 @@ export function ComparePanel() {
   const subject = subjectOf(settled, input);
   const fit = typeof subject !== 'string';
   return (
-    <Panel title="Compare" className={styles.panel} actions={fit && <Choices subject={subject} />}>
+    <Sections
+      name="Compare"
+      actions={fit && <Choices subject={subject} />}
+      busy={document !== settled}
+    >
       {fit ? (
-        <div className={styles.body} aria-busy={document !== settled}>
-          <Comparison subject={subject} diagnostics={derivedOf(settled).diagnostics} />
-        </div>
+        <Comparison subject={subject} diagnostics={derivedOf(settled).diagnostics} />
       ) : (
         <NothingToCompare why={subject} />
       )}
-    </Panel>
+    </Sections>
   );
 }
 
@@ -51,17 +55,18 @@ function Comparison({
   const typed = useCompare((state) => state.hand[textKey] ?? '');
   const h = useCompare((state) => STEPS[state.step] as number);
   const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
+  const formula = hand?.kind === 'formula' ? hand.program : null;
   return (
     <>
-      <div className={styles.section}>
+      <Section title={`${derivativeText(subject)} in ${waysFor(formula).length} ways`}>
         <p className={styles.point}>at {pointText(subject)}</p>
         <Remarks subject={subject} diagnostics={diagnostics} />
-        <WaysTable subject={subject} h={h} hand={hand?.kind === 'formula' ? hand.program : null} />
-        <p className={styles.sizes}>
+        <WaysTable subject={subject} h={h} hand={formula} />
+        <p className={parts.note}>
           Underlined digits differ from those of AD in reverse mode. A run of AD carries the
           derivative along: in reverse mode those by all inputs at once.
         </p>
-      </div>
+      </Section>
       <Numeric subject={subject} />
       <Symbolic subject={subject} />
       <ByHand subject={subject} typed={typed} hand={hand} textKey={textKey} />

@@ -5,12 +5,11 @@ import { errorCurves, STEPS } from '../../state/compare/error-curve';
 import type { Subject } from '../../state/compare/subject';
 import { Plot } from '../parts/plot/Plot';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
-import { Slider } from '../parts/Slider';
+import { Cite, Section } from '../parts/Section';
+import { SliderRow } from '../parts/SliderRow';
 import { quietFor, useStretches } from '../parts/use-stretches';
-import styles from './Compare.module.css';
 import { errorFigure } from './error-figure';
 import { Quotients } from './Quotients';
-import { Cite, Section } from './Section';
 import { derivativeText } from './wording';
 
 const words = {
@@ -29,14 +28,13 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
   const flawless =
     curves !== null &&
     [curves.forward, curves.central].every(({ errors }) => errors.every((e) => e === 0));
-  const said = `h = ${powerNumber(h)}`;
   return (
     <Section
       title="Numeric"
-      why={
+      about={
         <>
           Inaccurate both ways: a large h cuts off the curve between two points (truncation), a
-          small one subtracts numbers that are nearly equal (round-off). <Cite />
+          small one subtracts numbers that are nearly equal (round-off). <Cite section="3.1" />
         </>
       }
     >
@@ -53,20 +51,14 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
               : whyEmpty(exact)
         }
       />
-      <div className={styles.control}>
-        <span className={styles.label} aria-hidden="true">
-          Distance h
-        </span>
-        <Slider
-          label="Distance h"
-          min={0}
-          max={STEPS.length - 1}
-          value={step}
-          text={said}
-          onChange={choose}
-        />
-        <span className={styles.reading}>{said}</span>
-      </div>
+      <SliderRow
+        label="Distance h"
+        min={0}
+        max={STEPS.length - 1}
+        value={step}
+        text={`h = ${powerNumber(h)}`}
+        onChange={choose}
+      />
       <Quotients subject={subject} h={h} />
     </Section>
   );

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../core/check';
 import { dependsOn } from '../../state/compare/depends';
 import { derivativeOf } from '../../state/compare/derivative';
 import type { Subject } from '../../state/compare/subject';
+import parts from '../parts/Section.module.css';
 import styles from './Compare.module.css';
 
 const MOST = 3;
@@ -31,7 +32,7 @@ export function Remarks({
   return (
     <ul className={styles.remarks}>
       {[...new Set(remarks)].slice(0, MOST).map((remark) => (
-        <li key={remark}>
+        <li key={remark} className={parts.finding} data-tone="warn">
           <Info aria-hidden="true" />
           {remark}
         </li>

@@ -4,9 +4,9 @@ import { structureOf } from '../../state/compare/structure';
 import type { Subject } from '../../state/compare/subject';
 import { composition, logisticMap, STAGES, swell } from '../../state/compare/swell';
 import { Plot } from '../parts/plot/Plot';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { quietFor, useStretches } from '../parts/use-stretches';
-import styles from './Compare.module.css';
 import { swellFigure } from './swell-figure';
 
 const growths = [
@@ -39,17 +39,17 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
     : { title: 'Expression swell: this graph in itself', axis: 'n, times f is applied' };
   return (
     <>
-      <div className={styles.control}>
+      <div className={parts.controls}>
         <SegmentedControl
           label="Expression swell of"
           segments={growths}
           value={growth}
           onChange={(value) => useCompare.setState({ growth: value })}
         />
-        {!done && <span className={styles.soft}>Measuring…</span>}
+        {!done && <span className={parts.soft}>Measuring…</span>}
       </div>
       <Plot figure={swellFigure(stages, what)} words={words} empty="Measuring…" />
-      <p className={styles.sizes}>
+      <p className={parts.note}>
         {logistic ? (
           <>
             l₁ = x, lₙ₊₁ = 4 lₙ (1 − lₙ), as in Baydin et al. 2018, Table 1. Sizes count the

@@ -8,10 +8,11 @@ import {
   type Symbolic as SymbolicDerivative,
 } from '../../state/compare/symbolic';
 import { Formula } from '../parts/Formula';
+import { Cite, Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
-import { Cite, Section } from './Section';
 import { SwellPlot } from './SwellPlot';
 import { counted, derivativeLatex } from './wording';
 
@@ -28,14 +29,14 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
   return (
     <Section
       title="Symbolic"
-      why={
+      about={
         <>
           Exact, but formulas have no place for intermediate values, so what is used twice is
-          written twice and the derivative swells. <Cite />
+          written twice and the derivative swells. <Cite section="3.1" />
         </>
       }
     >
-      <div className={styles.control}>
+      <div className={parts.controls}>
         <SegmentedControl
           label="How the derivative is written"
           segments={forms}
@@ -44,7 +45,7 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
         />
       </div>
       {symbolic === null ? (
-        <p className={styles.elided}>Differentiating…</p>
+        <p className={parts.ask}>Differentiating…</p>
       ) : (
         <Written subject={subject} symbolic={symbolic} form={form} />
       )}
@@ -68,7 +69,7 @@ function Written({
   return (
     <>
       {latex === null ? (
-        <p className={styles.elided}>
+        <p className={parts.ask}>
           Too long to show:{' '}
           {counted(
             form === 'shared' ? derivative.shared : derivative.expanded,
@@ -82,7 +83,7 @@ function Written({
           <Formula latex={latex} display />
         </figure>
       )}
-      <p className={styles.sizes}>
+      <p className={parts.note}>
         Written out and simplified, the derivative has {counted(derivative.expanded, 'part')}, the
         function itself {f.expanded}. With shared parts named it takes{' '}
         {counted(derivative.shared, 'operation')}.

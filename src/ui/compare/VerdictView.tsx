@@ -8,10 +8,14 @@ import type { Trial } from '../../state/compare/trial';
 import { edit } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
 import { Button } from '../parts/Button';
+import { classes } from '../parts/classes';
 import { shortNumber } from '../parts/plot/ticks';
+import parts from '../parts/Section.module.css';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
 import { counted, derivativeText } from './wording';
+
+const tones = { agrees: 'ok', differs: 'danger', nowhere: undefined } as const;
 
 /** What trying a formula has shown, in words, with a counterexample where there is one. */
 export function VerdictView({
@@ -26,7 +30,11 @@ export function VerdictView({
 }) {
   return (
     <>
-      <div role="status" className={styles.verdict} data-kind={verdict?.kind}>
+      <div
+        role="status"
+        className={classes(parts.finding, styles.verdict)}
+        data-tone={verdict ? tones[verdict.kind] : undefined}
+      >
         {verdict ? <Words subject={subject} verdict={verdict} /> : pending ? 'Comparing…' : null}
       </div>
       {verdict?.kind === 'differs' && (

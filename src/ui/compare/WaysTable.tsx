@@ -2,7 +2,9 @@ import { useMemo } from 'react';
 import type { Program } from '../../core/program';
 import { type Subject, scalarInputs } from '../../state/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../state/compare/ways';
+import { classes } from '../parts/classes';
 import { shortNumber } from '../parts/plot/ticks';
+import parts from '../parts/Section.module.css';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
@@ -27,8 +29,8 @@ export function WaysTable({
   const exact = steps[0]?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (
-    <div className={styles.scroll}>
-      <table className={styles.ways}>
+    <div className={parts.scroll}>
+      <table className={classes(parts.table, styles.ways)}>
         <caption className="visually-hidden">
           {derivativeText(subject)} at {pointText(subject)}, in {ids.length} ways
         </caption>
@@ -36,10 +38,10 @@ export function WaysTable({
           <tr>
             <th scope="col">Way</th>
             <th scope="col">Value</th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={parts.end}>
               Error
             </th>
-            <th scope="col" className={styles.end}>
+            <th scope="col" className={parts.end}>
               Runs of f
             </th>
           </tr>
@@ -70,20 +72,20 @@ function WayRow({
     <tr data-way={id}>
       <th scope="row">{wayNames[id]}</th>
       <td>{way ? <FullNumber value={way.value} reference={exact} /> : '–'}</td>
-      <td className={styles.end}>{way ? <ErrorCell way={way} /> : '–'}</td>
-      <td className={styles.end}>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</td>
+      <td className={parts.end}>{way ? <ErrorCell way={way} /> : '–'}</td>
+      <td className={parts.end}>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</td>
     </tr>
   );
 }
 
 function ErrorCell({ way: { error } }: { readonly way: Way }) {
-  if (error === null) return <span className={styles.soft}>reference</span>;
+  if (error === null) return <span className={parts.soft}>reference</span>;
   const { absolute, relative } = error;
   return (
     <>
       {shortNumber(absolute)}
       {absolute !== 0 && Number.isFinite(relative) && (
-        <span className={styles.relative}>{shortNumber(relative)} relative</span>
+        <span className={parts.detail}>{shortNumber(relative)} relative</span>
       )}
     </>
   );
@@ -96,12 +98,12 @@ function RunsCell({
   readonly way: Way;
   readonly inputs: number;
 }) {
-  if (runs === 0) return <span className={styles.soft}>none</span>;
+  if (runs === 0) return <span className={parts.soft}>none</span>;
   return (
     <>
       {runs}
       {inputs > 1 && (
-        <span className={styles.relative}>
+        <span className={parts.detail}>
           {runsForAll} for all {inputs}
         </span>
       )}

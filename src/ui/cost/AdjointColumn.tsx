@@ -8,8 +8,9 @@ import type { AdjointProgram } from '../../state/cost/adjoint-program';
 import { useView } from '../../state/view-store';
 import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
+import { Cite } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { bytesText } from './amounts';
-import { Cite } from './Section';
 import styles from './TwoWays.module.css';
 
 /** Longer programs are counted, not written out. */
@@ -33,7 +34,7 @@ export function AdjointColumn({
   return (
     <section className={styles.column} aria-label="Source transformation">
       <h4 className={styles.title}>Source transformation</h4>
-      <p className={styles.cite}>
+      <p className={parts.cite}>
         <Cite section="3.4" />
       </p>
       <dl className={styles.facts}>

@@ -1,6 +1,6 @@
 import { useMemo, useState } from 'react';
-import { checkpointing } from '../../core/analysis/checkpointing';
-import { type Program, primitiveAt } from '../../core/program';
+import { checkpointing, depthOf } from '../../core/analysis/checkpointing';
+import type { Program } from '../../core/program';
 import { appliedCount, chainOf } from '../../state/cost/chain';
 import { checkpointCurve, leastMemory } from '../../state/cost/checkpoint-curve';
 import { useCost } from '../../state/cost/cost-store';
@@ -8,13 +8,13 @@ import { once } from '../../state/cost/once';
 import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { Plot } from '../parts/plot/Plot';
+import { OnDemand, Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
-import { Slider } from '../parts/Slider';
+import { SliderRow } from '../parts/SliderRow';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { bytesText } from './amounts';
-import styles from './Cost.module.css';
 import { checkpointFigure, percent } from './checkpoint-figure';
-import { Section } from './Section';
 import { Segments } from './Segments';
 
 /** Shorter graphs show little, so a chain is cut first. */
@@ -27,7 +27,7 @@ const words = {
   y: (share: number) => `${Math.round(share)} %`,
 };
 
-/** Recompute against memory: the graph, or a chain, with a checkpoint every k statements. */
+/** Recompute against memory: the graph, or a chain, with a checkpoint every k waves. */
 export function Checkpoints({
   program,
   output,
@@ -38,16 +38,17 @@ export function Checkpoints({
   const picked = useCost((state) => state.cut);
   const length = useCost((state) => state.length);
   const own = appliedCount(program);
-  const cut = picked ?? (own >= LONG_ENOUGH ? 'graph' : 'chain');
+  const depth = useMemo(() => depthOf(program), [program]);
+  const cut = picked ?? (depth >= LONG_ENOUGH ? 'graph' : 'chain');
   const chain = useMemo(() => chainOf(length), [length]);
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = cut === 'chain' || own <= UNASKED || asked === program;
   return (
     <Section
       title="Checkpoints"
-      about="Keep only every k-th part of the run and compute the rest a second time on the way back: memory is paid for with operations. On a chain of n statements memory is least near k = √n."
+      about="Keep only some values of the run and compute the others a second time on the way back: memory is paid for with operations. On a chain of n statements memory is least near k = √n."
     >
-      <div className={styles.controls}>
+      <div className={parts.controls}>
         <SegmentedControl
           label="Cut into segments"
           segments={[
@@ -58,48 +59,62 @@ export function Checkpoints({
           onChange={(value) => useCost.setState({ cut: value, every: null })}
         />
         {cut === 'chain' && (
-          <>
-            <Slider
-              label="Length of the chain"
-              min={4}
-              max={400}
-              value={length}
-              text={counted(length, 'statement')}
-              onChange={(value) => useCost.setState({ length: value, every: null })}
-            />
-            <span className={styles.reading}>n = {length}</span>
-          </>
+          <SliderRow
+            label="Length of the chain"
+            shown="Length"
+            min={4}
+            max={400}
+            value={length}
+            text={`n = ${length}`}
+            onChange={(value) => useCost.setState({ length: value, every: null })}
+          />
         )}
       </div>
       {cut === 'graph' && own === 0 && (
-        <p className={styles.note}>This graph has no operations to cut.</p>
+        <p className={parts.note}>This graph has no operations to cut.</p>
       )}
+      {cut === 'graph' && own > 0 && <p className={parts.note}>{howItIsCut(own, depth)}</p>}
       {cut === 'graph' && own > 0 && !wanted && (
-        <p className={styles.ask}>
-          <span>
-            This graph has {counted(own, 'statement')}: finding the best k takes a while, so it is
-            done when you ask for it.
-          </span>
-          <Button onClick={() => setAsked(program)}>Compute</Button>
-        </p>
+        <OnDemand onAsk={() => setAsked(program)}>
+          This graph has {counted(own, 'statement')}: finding the best k takes a while, so it is
+          done when you ask for it.
+        </OnDemand>
       )}
       {wanted && (cut === 'chain' || own > 0) && (
         <Curve
           program={cut === 'chain' ? chain : program}
           output={cut === 'chain' ? 'y' : output}
+          unit={cut === 'chain' ? 'statement' : 'wave'}
         />
       )}
     </Section>
   );
 }
 
-function Curve({ program, output }: { readonly program: Program; readonly output: string }) {
+function howItIsCut(statements: number, depth: number): string {
+  const chain =
+    statements === depth
+      ? `This graph is a chain of ${counted(depth, 'statement')}`
+      : `The longest chain of this graph has ${depth} of its ${counted(statements, 'statement')}, so it fires in ${counted(depth, 'wave')}`;
+  return `${chain}. It is cut across that chain after every k waves, and what later segments still read is kept.`;
+}
+
+function Curve({
+  program,
+  output,
+  unit,
+}: {
+  readonly program: Program;
+  readonly output: string;
+  /** What a chain is counted in. */
+  readonly unit: 'statement' | 'wave';
+}) {
   const picked = useCost((state) => state.every);
-  const statements = appliedCount(program);
+  const depth = useMemo(() => depthOf(program), [program]);
   const work = useMemo(() => () => checkpointCurve(program, output), [program, output]);
   const { steps: points, done } = useStretches(work, quietFor(program.length));
   const best = done ? leastMemory(points) : null;
-  const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(statements)), statements);
+  const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(depth)), depth);
   const one = useMemo(
     () => () => once(() => checkpointing(program, every, output)),
     [program, every, output],
@@ -107,10 +122,11 @@ function Curve({ program, output }: { readonly program: Program; readonly output
   const { result: chosen } = useStretches(one, quietFor(program.length));
   const last = points.at(-1);
   const choose = (k: number) => useCost.setState({ every: k });
-  if (!done || !last) return <p className={styles.note}>Trying distances of checkpoints…</p>;
+  if (!done || !last) return <p className={parts.note}>Trying distances of checkpoints…</p>;
   const whole = {
-    statements,
-    operations: chosen?.operations.value ?? statements,
+    length: depth,
+    unit,
+    operations: chosen?.operations.value ?? depth,
     bytes: last.peakBytes,
   };
   return (
@@ -121,19 +137,15 @@ function Curve({ program, output }: { readonly program: Program; readonly output
         chosen={nearestSample(points, every)}
         onChoose={(sample) => choose(points[sample]?.every ?? 1)}
       />
-      <div className={styles.controls}>
-        <span className={styles.label} aria-hidden="true">
-          Every k
-        </span>
-        <Slider
-          label="A checkpoint every k statements"
-          min={1}
-          max={statements}
-          value={every}
-          text={`k = ${every}`}
-          onChange={choose}
-        />
-        <span className={styles.reading}>k = {every}</span>
+      <SliderRow
+        label={`A checkpoint every k ${unit}s`}
+        shown="Every"
+        min={1}
+        max={depth}
+        value={every}
+        text={`k = ${every}`}
+        onChange={choose}
+      >
         <Button
           variant="quiet"
           disabled={picked === null}
@@ -141,20 +153,21 @@ function Curve({ program, output }: { readonly program: Program; readonly output
         >
           The best
         </Button>
-      </div>
+      </SliderRow>
       {chosen && (
         <>
-          <p className={styles.note}>
-            {counted(chosen.segments, 'segment')}, {counted(chosen.checkpoints.length, 'value')}{' '}
-            kept between the sweeps. Peak {bytesText(chosen.peakBytes)} instead of{' '}
-            {bytesText(whole.bytes)} ({Math.round(percent(chosen.peakBytes, whole.bytes))} %);{' '}
+          <p className={parts.note}>
+            {counted(chosen.segments.length, 'segment')},{' '}
+            {counted(chosen.checkpoints.length, 'value')} kept between the sweeps. Peak{' '}
+            {bytesText(chosen.peakBytes)} instead of {bytesText(whole.bytes)} (
+            {Math.round(percent(chosen.peakBytes, whole.bytes))} %);{' '}
             {counted(chosen.operations.recomputed, 'operation')} of {chosen.operations.value} done
             again.
           </p>
           <Segments
-            statements={appliedOf(program)}
-            every={every}
-            kept={new Set(chosen.checkpoints)}
+            program={program}
+            cut={chosen}
+            title={`Cut after every ${every === 1 ? unit : `${every} ${unit}s`}`}
           />
         </>
       )}
@@ -167,10 +180,4 @@ function nearestSample(points: readonly { readonly every: number }[], every: num
     0,
     points.findLastIndex((point) => point.every <= every),
   );
-}
-
-function appliedOf(program: Program): readonly number[] {
-  const applied: number[] = [];
-  for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) applied.push(i);
-  return applied;
 }

@@ -3,9 +3,8 @@ import { structureOf } from '../../state/compare/structure';
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { Empty } from '../parts/Empty';
-import { Panel } from '../parts/Panel';
+import { Sections } from '../parts/Section';
 import { Checkpoints } from './Checkpoints';
-import styles from './Cost.module.css';
 import { Memory } from './Memory';
 import { Operations } from './Operations';
 import { TwoWays } from './TwoWays';
@@ -23,14 +22,14 @@ export function CostPanel() {
   const program = structureOf(trace.program);
   const own = program.outputs[output ? trace.program.outputs.indexOf(output) : -1];
   return (
-    <Panel title="Cost" className={styles.panel}>
+    <Sections name="Cost" busy={document !== settled}>
       {output && own && program.inputs.length > 0 ? (
-        <div className={styles.body} aria-busy={document !== settled}>
+        <>
           <Operations program={program} output={own} />
           <Memory program={program} output={own} />
           <Checkpoints program={program} output={own.name} />
           <TwoWays trace={trace} program={program} output={own} />
-        </div>
+        </>
       ) : (
         <Empty title={output ? 'Nothing to differentiate by' : 'Nothing to differentiate yet'}>
           {output
@@ -38,6 +37,6 @@ export function CostPanel() {
             : 'Add an output and wire a value into it: what its derivatives cost is then counted here.'}
         </Empty>
       )}
-    </Panel>
+    </Sections>
   );
 }

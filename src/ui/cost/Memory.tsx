@@ -6,13 +6,14 @@ import { goTo } from '../../state/player/playback';
 import { usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
 import { Plot } from '../parts/plot/Plot';
+import { Cite, Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
-import styles from './Cost.module.css';
 import { memoryFigure, positionsOf } from './memory-figure';
-import { Cite, Section } from './Section';
+import { memoryVerdict } from './wording';
 
 const ways = [
   { value: 'early', label: 'Reverse', hint: 'Reverse, freed early as PyTorch does' },
@@ -41,15 +42,15 @@ export function Memory({
       about={
         <>
           Reverse mode keeps intermediate values until the adjoint has used them, so its memory
-          grows with their number; forward mode lets go of each after its last reading.{' '}
-          <Cite section="3.2" />
+          grows with the length of the program. Forward mode carries a tangent along with each value
+          and lets both go after their last reading. <Cite section="3.2" />
         </>
       }
     >
       {found ? (
         <MemoryOverSteps program={program} output={output} found={found} />
       ) : (
-        <p className={styles.note}>Working out what is alive…</p>
+        <p className={parts.note}>Working out what is alive…</p>
       )}
     </Section>
   );
@@ -71,7 +72,6 @@ function MemoryOverSteps({
   const chosen: MemoryOf = picked ?? (mode === 'forward' ? 'forward' : 'early');
   const now = Math.min(step, found[chosen].steps);
   const positions = positionsOf(found);
-  const saved = found.never.peak.bytes - found.early.peak.bytes;
   return (
     <>
       <SegmentedControl<MemoryOf>
@@ -86,12 +86,9 @@ function MemoryOverSteps({
         chosen={now > 0 ? positions.findLastIndex((position) => position <= now) : null}
         onChoose={(sample) => goTo(positions[sample] ?? 0)}
       />
-      <p className={styles.note}>
-        Peaks: reverse {bytesText(found.early.peak.bytes)} freed early,{' '}
-        {bytesText(found.never.peak.bytes)} with all kept
-        {saved > 0 && ` (freeing early, as PyTorch does, saves ${bytesText(saved)})`}; forward{' '}
-        {bytesText(found.forward.peak.bytes)}. Inputs and results count; constants do not. Eight
-        bytes a number.
+      <p className={parts.note}>
+        {memoryVerdict(found)} Inputs and results count, constants do not; a number takes eight
+        bytes.
       </p>
       <AliveNow program={program} output={output.name} liveness={found[chosen]} now={now} />
     </>

@@ -1,14 +1,16 @@
-import { type CSSProperties, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { derivativeBounds, operationCounts } from '../../core/analysis/operation-counts';
 import type { Output, Program } from '../../core/program';
 import { once } from '../../state/cost/once';
 import { type SweepTimes, sweepTimes } from '../../state/cost/sweep-times';
 import { Button } from '../parts/Button';
 import { counted, wholeNumber } from '../parts/counted';
+import { BarChart } from '../parts/plot/BarChart';
+import { Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { timesText, timeText } from './amounts';
-import styles from './Operations.module.css';
-import { Section } from './Section';
+import { operationsFigure } from './operations-figure';
 import { type Sweep, verdictOn } from './wording';
 
 const sweeps: readonly { readonly id: Sweep; readonly name: string; readonly detail: string }[] = [
@@ -46,83 +48,63 @@ export function Operations({
     forward: counts.value + counts.forward,
     reverse: counts.value + counts.reverse,
   };
-  const value = counts?.value ?? 0;
-  // The bars end at five times the value, where the bound does, unless something is longer.
-  const scale = Math.max(1, 5 * value, totals?.forward ?? 0, totals?.reverse ?? 0);
   return (
     <Section
       title="Operations"
       about="A whole gradient in reverse mode costs at most 4 to 5 times as much as the value, however many inputs there are: the cheap-gradient principle."
     >
-      <table className={styles.sweeps}>
-        <caption className="visually-hidden">Operations of the value and of each sweep</caption>
-        <thead>
-          <tr>
-            <th scope="col">Sweep</th>
-            <th scope="col" className={styles.end}>
-              Operations
-            </th>
-            <th scope="col" className={styles.end}>
-              Ratio
-            </th>
-            <th scope="col" className={styles.wide}>
-              <span className={styles.scale}>
-                of 5 × the value
-                <span className={styles.key}>bound</span>
-              </span>
-            </th>
-            {times.result && (
-              <th scope="col" className={styles.end}>
-                Time
+      <div className={parts.scroll}>
+        <table className={parts.table}>
+          <caption className="visually-hidden">Operations of the value and of each sweep</caption>
+          <thead>
+            <tr>
+              <th scope="col">Sweep</th>
+              <th scope="col" className={parts.end}>
+                Operations
               </th>
-            )}
-          </tr>
-        </thead>
-        <tbody>
-          {sweeps.map(({ id, name, detail }) => (
-            <tr key={id} data-sweep={id}>
-              <th scope="row">
-                {name}
-                <span className={styles.detail}>{detail}</span>
+              <th scope="col" className={parts.end}>
+                Ratio
               </th>
-              <td className={styles.end}>{totals ? wholeNumber(totals[id]) : '–'}</td>
-              <td className={styles.end}>
-                {totals && value > 0 ? timesText(totals[id] / value) : '–'}
-                {id !== 'value' && <span className={styles.detail}>≤ {boundOf(id)}</span>}
-              </td>
-              <td className={styles.wide}>
-                <span
-                  className={styles.track}
-                  aria-hidden="true"
-                  style={{ '--bound': `${(100 * boundOf(id) * value) / scale}%` } as CSSProperties}
-                >
-                  <span
-                    className={styles.part}
-                    data-of="value"
-                    style={{ width: `${(100 * value) / scale}%` }}
-                  />
-                  <span
-                    className={styles.part}
-                    data-of={id}
-                    style={{ width: `${(100 * ((totals?.[id] ?? value) - value)) / scale}%` }}
-                  />
-                  {id !== 'value' && value > 0 && <span className={styles.bound} />}
-                </span>
-              </td>
-              {times.result && <TimeCell times={times.result} sweep={id} />}
+              <th scope="col" className={parts.end}>
+                Bound
+              </th>
+              {times.result && (
+                <th scope="col" className={parts.end}>
+                  Time
+                </th>
+              )}
             </tr>
-          ))}
-        </tbody>
-      </table>
-      {counts && <p className={styles.note}>{verdictOn(counts)}</p>}
-      <div className={styles.measure}>
+          </thead>
+          <tbody>
+            {sweeps.map(({ id, name, detail }) => (
+              <tr key={id} data-sweep={id}>
+                <th scope="row">
+                  {name}
+                  <span className={parts.detail}>{detail}</span>
+                </th>
+                <td className={parts.end}>{totals ? wholeNumber(totals[id]) : '–'}</td>
+                <td className={parts.end}>
+                  {totals && totals.value > 0 ? timesText(totals[id] / totals.value) : '–'}
+                </td>
+                <td className={parts.end}>
+                  {id === 'value' ? '' : `≤ ${timesText(derivativeBounds[id])}`}
+                </td>
+                {times.result && <TimeCell times={times.result} sweep={id} />}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {counts && counts.value > 0 && <BarChart figure={operationsFigure(counts)} />}
+      {counts && <p className={parts.note}>{verdictOn(counts)}</p>}
+      <div className={parts.controls}>
         <Button
           disabled={measured !== null && !times.done}
           onClick={() => setTimed({ of: program, turn: (timed?.turn ?? 0) + 1 })}
         >
           {times.done ? 'Measure again' : 'Measure the time'}
         </Button>
-        <span className={styles.note} role="status">
+        <span className={parts.note} role="status">
           {times.result
             ? `Measured on this machine just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
             : measured
@@ -136,15 +118,11 @@ export function Operations({
 
 function TimeCell({ times, sweep }: { readonly times: SweepTimes; readonly sweep: Sweep }) {
   return (
-    <td className={styles.end}>
+    <td className={parts.end}>
       {timeText(times[sweep])}
       {sweep !== 'value' && (
-        <span className={styles.detail}>{timesText(times[sweep] / times.value)}</span>
+        <span className={parts.detail}>{timesText(times[sweep] / times.value)}</span>
       )}
     </td>
   );
-}
-
-function boundOf(sweep: Sweep): number {
-  return sweep === 'value' ? 1 : derivativeBounds[sweep];
 }

@@ -5,10 +5,10 @@ import { type Race as RacePoint, raceOf } from '../../state/cost/two-ways';
 import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { Plot } from '../parts/plot/Plot';
+import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
 import { useStretches } from '../parts/use-stretches';
 import { timesText, timeText } from './amounts';
-import styles from './Cost.module.css';
 import { raceFigure } from './race-figure';
 
 const choices = [100, 1000, 10_000].map((runs) => ({
@@ -34,7 +34,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
   const last = race.at(-1);
   return (
     <>
-      <div className={styles.controls}>
+      <div className={parts.controls}>
         <Select
           label="Against the clock:"
           options={choices}
@@ -48,14 +48,14 @@ export function Race({ program, output }: { readonly program: Program; readonly 
             {done ? 'Run both again' : 'Run both'}
           </Button>
         )}
-        <span className={styles.note} role="status">
+        <span className={parts.note} role="status">
           {running && !done && `${counted(last?.runs ?? 0, 'run')} of ${running.runs}…`}
         </span>
       </div>
       {result && last && (
         <>
           <Plot figure={raceFigure(race, result)} words={words} />
-          <p className={styles.note}>
+          <p className={parts.note}>
             Measured on this machine just for this graph, both ways with the same engine: each run
             takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
             {timeText((last.transformation - result.build) / last.runs)} with the finished program,{' '}

@@ -1,34 +1,91 @@
+import { useId, useRef } from 'react';
+import type { Checkpointing } from '../../core/analysis/checkpointing';
+import { type Program, waves } from '../../core/program';
+import { counted } from '../parts/counted';
+import { Picture } from '../parts/plot/Picture';
+import picture from '../parts/plot/Picture.module.css';
+import { useWidth } from '../parts/plot/use-width';
 import styles from './Segments.module.css';
+import { type SegmentCell, segmentsLayout } from './segments-layout';
 
 /** More statements than this are no longer told apart. */
-const MOST = 128;
+const MOST = 160;
 
-/** The statements in a row, cut into segments, those whose values are kept filled. The words beside it say the same. */
+/** The statements wave by wave, cut into segments: which values are kept, and which computed again. */
 export function Segments({
-  statements,
-  every,
-  kept,
+  program,
+  cut,
+  title,
 }: {
-  readonly statements: readonly number[];
-  readonly every: number;
-  readonly kept: ReadonlySet<number>;
+  readonly program: Program;
+  readonly cut: Checkpointing;
+  readonly title: string;
 }) {
-  if (statements.length > MOST) return null;
+  const svg = useRef<SVGSVGElement>(null);
+  const box = useRef<HTMLDivElement>(null);
+  const hatch = useId();
+  const width = useWidth(box);
+  const count = cut.segments.reduce((sum, segment) => sum + segment.length, 0);
+  if (count > MOST) return null;
+  const layout = width > 0 ? segmentsLayout(cut, waves(program), width) : null;
   return (
-    <div>
-      <p className={styles.row} aria-hidden="true">
-        {statements.map((statement, k) => (
-          <span
-            key={statement}
-            className={styles.cell}
-            data-kept={kept.has(statement) || undefined}
-            data-first={(k > 0 && k % every === 0) || undefined}
-          />
-        ))}
-      </p>
+    <Picture title={title} svg={layout ? svg : null}>
+      <div ref={box} className={picture.box} style={{ minHeight: layout?.height }}>
+        {layout && (
+          <svg
+            ref={svg}
+            role="img"
+            aria-label={summaryOf(cut, count)}
+            viewBox={`0 0 ${width} ${layout.height}`}
+            width={width}
+            height={layout.height}
+            fontSize={12}
+            className={picture.svg}
+          >
+            <defs>
+              <pattern id={hatch} width="5" height="5" patternUnits="userSpaceOnUse">
+                <path d="M-1 6L6 -1M-1 1L1 -1M4 6L6 4" className={styles.hatch} />
+              </pattern>
+            </defs>
+            {layout.cells.map(({ statement, state, x, y }) => (
+              <rect
+                key={statement}
+                x={x}
+                y={y}
+                width={layout.cellWidth}
+                height={layout.cellHeight}
+                rx={2}
+                data-state={state}
+                fill={state === 'again' ? `url(#${hatch})` : undefined}
+                className={styles.cell}
+              />
+            ))}
+            <path
+              d={layout.cuts.map((x) => `M${x} 0V${layout.bottom + 4}`).join('')}
+              className={styles.cut}
+            />
+            <text
+              x={layout.middle}
+              y={layout.bottom + 18}
+              textAnchor="middle"
+              className={picture.quiet}
+            >
+              waves along the longest chain →
+            </text>
+          </svg>
+        )}
+      </div>
       <p className={styles.legend} aria-hidden="true">
-        Statements in order, cut into segments: filled where the value is kept.
+        <span data-state="kept">kept between the sweeps</span>
+        <span data-state="again">computed again</span>
+        <span data-state="free">not read again, or still there</span>
       </p>
-    </div>
+    </Picture>
   );
+}
+
+function summaryOf({ every, segments, checkpoints, recomputed }: Checkpointing, count: number) {
+  const state = (values: number, what: SegmentCell['state']) =>
+    `${counted(values, 'value')} ${what === 'kept' ? 'kept between the sweeps' : 'computed again'}`;
+  return `${counted(count, 'statement')} in ${counted(segments.length, 'segment')} of ${counted(every, 'wave')}: ${state(checkpoints.length, 'kept')}, ${state(recomputed.length, 'again')}.`;
 }

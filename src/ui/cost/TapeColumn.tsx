@@ -10,8 +10,9 @@ import { tapeAt } from '../../state/cost/tape';
 import { usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
 import { counted } from '../parts/counted';
+import { Cite } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { bytesText } from './amounts';
-import { Cite } from './Section';
 import styles from './TwoWays.module.css';
 
 /** Entries in view: those around the newest. */
@@ -33,7 +34,7 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
   return (
     <section className={styles.column} aria-label="Operator overloading">
       <h4 className={styles.title}>Operator overloading</h4>
-      <p className={styles.cite}>
+      <p className={parts.cite}>
         <Cite section="3.3" />
       </p>
       <dl className={styles.facts}>

@@ -3,10 +3,10 @@ import type { Output, Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
 import { adjointProgramOf } from '../../state/cost/adjoint-program';
 import { once } from '../../state/cost/once';
+import { Section } from '../parts/Section';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { AdjointColumn } from './AdjointColumn';
 import { Race } from './Race';
-import { Section } from './Section';
 import { TapeColumn } from './TapeColumn';
 import styles from './TwoWays.module.css';
 

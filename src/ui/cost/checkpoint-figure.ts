@@ -4,8 +4,10 @@ import type { Figure } from '../parts/plot/figure';
 
 /** What the points of a curve are shares of. */
 export interface Whole {
-  /** Statements that can be cut into segments. */
-  readonly statements: number;
+  /** Of the longest chain, */
+  readonly length: number;
+  /** counted in statements where there is but the chain, else in waves. */
+  readonly unit: 'statement' | 'wave';
   /** Operations of the primal run. */
   readonly operations: number;
   /** Peak bytes without checkpoints. */
@@ -20,14 +22,14 @@ export function checkpointFigure(
 ): Figure {
   const best = leastMemory(points);
   const memory = points.map(({ peakBytes }) => percent(peakBytes, whole.bytes));
-  const root = Math.sqrt(whole.statements);
+  const root = Math.sqrt(whole.length);
   return {
-    title: `Checkpoints in ${counted(whole.statements, 'statement')}`,
+    title: `Checkpoints in ${counted(whole.length, whole.unit)}`,
     summary: summaryOf(points, whole),
     xAxis: {
       kind: 'log',
-      label: 'k, a checkpoint every k statements',
-      domain: [1, Math.max(2, whole.statements)],
+      label: `k, a checkpoint every k ${whole.unit}s`,
+      domain: [1, Math.max(2, whole.length)],
     },
     yAxis: { kind: 'linear', label: '% of a run that keeps all', domain: [0, 105] },
     x: points.map(({ every: k }) => k),
@@ -72,8 +74,8 @@ function summaryOf(points: readonly CheckpointPoint[], whole: Whole): string {
   if (!best) return 'Nothing has been worked out yet.';
   const share = (part: number, of: number) => `${Math.round(percent(part, of))} %`;
   return [
-    `Peak memory and recomputing for ${counted(whole.statements, 'statement')}, by the distance k of checkpoints on a logarithmic axis.`,
-    `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, near the square root of the number of statements, and rises again.`,
+    `Peak memory and recomputing for ${counted(whole.length, whole.unit)}, by the distance k of checkpoints on a logarithmic axis.`,
+    `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, and rises again.`,
     `There ${share(best.recomputed, whole.operations)} of the operations are done a second time.`,
   ].join(' ');
 }

@@ -1,8 +1,9 @@
 import type { CostModel } from '../../state/dataflow/costs';
 import { MOST_PROCESSORS, type Phase, useDataflow } from '../../state/dataflow/dataflow-store';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { Select } from '../parts/Select';
-import { Slider } from '../parts/Slider';
+import { SliderRow } from '../parts/SliderRow';
 import styles from './Dataflow.module.css';
 import { processorsText } from './wording';
 
@@ -34,26 +35,20 @@ export function PhaseChoice() {
 export function MachineChoices() {
   const processors = useDataflow((state) => state.processors);
   const costs = useDataflow((state) => state.costs);
-  const text = processorsText(processors);
   return (
-    <div className={styles.choices}>
-      <span className={styles.processors}>
-        <span aria-hidden="true" className={styles.soft}>
-          Processors
-        </span>
-        <Slider
-          label="Processors"
-          min={1}
-          max={MOST_PROCESSORS + 1}
-          value={Math.min(processors, MOST_PROCESSORS + 1)}
-          text={text === '∞' ? 'as many as are of use' : text}
-          onChange={(value) =>
-            useDataflow.setState({ processors: value > MOST_PROCESSORS ? Infinity : value })
-          }
-          className={styles.slider}
-        />
-        <output className={styles.p}>p = {text}</output>
-      </span>
+    <div className={parts.controls}>
+      <SliderRow
+        label="Processors"
+        className={styles.processors}
+        min={1}
+        max={MOST_PROCESSORS + 1}
+        value={Math.min(processors, MOST_PROCESSORS + 1)}
+        text={`p = ${processorsText(processors)}`}
+        spoken={Number.isFinite(processors) ? undefined : 'as many as are of use'}
+        onChange={(value) =>
+          useDataflow.setState({ processors: value > MOST_PROCESSORS ? Infinity : value })
+        }
+      />
       <Select<CostModel>
         label="A firing takes"
         options={models}

@@ -5,6 +5,7 @@ import type { Machine } from '../../state/dataflow/machine';
 import { placesOf, positionOf, timeAt } from '../../state/dataflow/moment';
 import { usePlayer } from '../../state/player/player-store';
 import { IconButton } from '../parts/Button';
+import parts from '../parts/Section.module.css';
 import { Slider } from '../parts/Slider';
 import styles from './Dataflow.module.css';
 import { numberText } from './wording';
@@ -30,7 +31,7 @@ export function Clock({ machine }: { readonly machine: Machine }) {
   };
   return (
     <div className={styles.clock}>
-      <div className={styles.buttons}>
+      <div className={parts.buttons}>
         <IconButton label="Before the start" icon={<ChevronFirst />} onClick={() => stepTo(0)} />
         <IconButton label="Earlier" icon={<ChevronLeft />} onClick={() => stepTo(position - 1)} />
         <IconButton
@@ -53,7 +54,7 @@ export function Clock({ machine }: { readonly machine: Machine }) {
       />
       <span className={styles.time} aria-hidden="true">
         {now === BEFORE ? 'start' : `t = ${numberText(now)}`}
-        <span className={styles.soft}> / {numberText(machine.schedule.length)}</span>
+        <span className={parts.soft}> / {numberText(machine.schedule.length)}</span>
       </span>
     </div>
   );

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { goToTime } from '../../state/dataflow/clock';
 import { useDataflow } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
 import { momentAt } from '../../state/dataflow/moment';
@@ -7,7 +8,8 @@ import { type Derived, useDerived } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
-import { Panel } from '../parts/Panel';
+import { Cite, Sections } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { Board } from './Board';
 import { MachineChoices, PhaseChoice } from './Choices';
 import { Clock } from './Clock';
@@ -37,30 +39,27 @@ export function DataflowPanel() {
   ).length;
   const empty = machine?.order.length === 0;
   return (
-    <Panel title="Dataflow" className={styles.panel} actions={<PhaseChoice />}>
-      <div className={styles.body} aria-busy={machine === null}>
-        {!empty && (
-          <div className={styles.section}>
-            <p>
-              A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
-              contributions are in; until then it is <i>dormant</i>. What is fireable at the same
-              time can run at the same time: <i>concurrent execution</i>.{' '}
-              <cite className={styles.cite}>(Harrison, section 2)</cite>
+    <Sections name="Dataflow" actions={<PhaseChoice />} busy={machine === null}>
+      {!empty && (
+        <div className={parts.section}>
+          <p className={parts.about}>
+            A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
+            contributions are in; until then it is <i>dormant</i>. What is fireable at the same time
+            can run at the same time: <i>concurrent execution</i>. <Cite section="2" />
+          </p>
+          <MachineChoices />
+          {leftOut > 0 && (
+            <p className={parts.note}>
+              {leftOut === 1 ? 'One node that is' : `${leftOut} nodes that are`} not wired
+              completely {leftOut === 1 ? 'is' : 'are'} left out.
             </p>
-            <MachineChoices />
-            {leftOut > 0 && (
-              <p className={styles.sizes}>
-                {leftOut === 1 ? 'One node that is' : `${leftOut} nodes that are`} not wired
-                completely {leftOut === 1 ? 'is' : 'are'} left out.
-              </p>
-            )}
-          </div>
-        )}
-        {machine === null && <p className={styles.section}>Scheduling…</p>}
-        {machine && empty && <NothingFires derived={derived} />}
-        {machine && !empty && <Running derived={derived} machine={machine} />}
-      </div>
-    </Panel>
+          )}
+        </div>
+      )}
+      {machine === null && <p className={parts.section}>Scheduling…</p>}
+      {machine && empty && <NothingFires derived={derived} />}
+      {machine && !empty && <Running derived={derived} machine={machine} />}
+    </Sections>
   );
 }
 
@@ -102,19 +101,25 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           {sentence}
         </p>
       </div>
-      <section className={styles.section} aria-label="Timeline">
+      <section className={parts.section} aria-label="Timeline">
         <Timeline
           machine={machine}
           moment={moment}
           nameOf={nameOf}
-          explored={known(explored)}
+          explored={single}
           onExplore={setExplored}
         />
       </section>
-      <section className={styles.section} aria-label="Nodes by state">
-        <Board machine={machine} moment={moment} nameOf={nameOf} onPoint={setPointed} />
+      <section className={parts.section} aria-label="Nodes by state">
+        <Board
+          machine={machine}
+          moment={moment}
+          nameOf={nameOf}
+          onPoint={setPointed}
+          onTime={(time) => goToTime(machine, time)}
+        />
       </section>
-      <section className={styles.section} aria-label="Work and span">
+      <section className={parts.section} aria-label="Work and span">
         <Measures machine={machine} nameOf={nameOf} />
         <SpeedUpPlot trace={sameRun(trace)} machine={machine} />
       </section>

@@ -1,5 +1,6 @@
 import { useDataflow } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
+import parts from '../parts/Section.module.css';
 import styles from './Dataflow.module.css';
 import { type NameOf, numberText, pathText, processorsText } from './wording';
 
@@ -25,28 +26,28 @@ export function Measures({
         <div>
           <dt>Work</dt>
           <dd>{n(work)}</dd>
-          <dd className={styles.meaning}>time on one processor</dd>
+          <dd className={parts.note}>time on one processor</dd>
         </div>
         <div>
           <dt>Span</dt>
           <dd>{n(span)}</dd>
-          <dd className={styles.meaning}>the critical path</dd>
+          <dd className={parts.note}>the critical path</dd>
         </div>
         <div>
           <dt>Time on {p}</dt>
           <dd>{n(length)}</dd>
-          <dd className={styles.meaning}>this schedule</dd>
+          <dd className={parts.note}>this schedule</dd>
         </div>
         <div>
           <dt>Speed-up</dt>
           <dd>{n(speedUp)} ×</dd>
-          <dd className={styles.meaning}>at most work/span = {n(greatestSpeedUp)} ×</dd>
+          <dd className={parts.note}>at most work/span = {n(greatestSpeedUp)} ×</dd>
         </div>
       </dl>
       <p>
         <b>Critical path:</b> {pathText(path, nameOf)}
       </p>
-      <p className={styles.sizes}>
+      <p className={parts.note}>
         {finite
           ? `On p = ${p} no schedule takes less than max(work/p, span) = max(${n(work / processors)}, ${n(span)}) = ${n(least)}, and no greedy one more than (work − span)/p + span = ${n(most)} (Brent).`
           : `However many processors there are, no schedule takes less than the span, ${n(span)}. ${n(machine.rows)} of them are of use.`}

@@ -1,9 +1,12 @@
 import { type UIEvent, useId, useLayoutEffect, useRef, useState } from 'react';
+import { goToTime } from '../../state/dataflow/clock';
 import { BEFORE, useDataflow } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
-import { type Moment, positionOf, timeAt } from '../../state/dataflow/moment';
+import type { Moment } from '../../state/dataflow/moment';
 import { Button } from '../parts/Button';
-import { CopySvg } from '../parts/plot/CopySvg';
+import { classes } from '../parts/classes';
+import { Picture } from '../parts/plot/Picture';
+import picture from '../parts/plot/Picture.module.css';
 import { useWidth } from '../parts/plot/use-width';
 import styles from './Timeline.module.css';
 import { TimelineDrawing } from './TimelineDrawing';
@@ -37,7 +40,6 @@ export function Timeline({
   readonly explored: number | null;
   readonly onExplore: (task: number | null) => void;
 }) {
-  const heading = useId();
   const table = useId();
   const box = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
@@ -60,10 +62,6 @@ export function Timeline({
 
   const title = `Timeline on ${processorsText(processors)} ${processors === 1 ? 'processor' : 'processors'}`;
   const unit = costs === 'unit' ? 'firings' : 'operations';
-  const goTo = (time: number) => {
-    const place = Math.max(1, positionOf(machine, time));
-    useDataflow.setState({ running: false, time: timeAt(machine, place) });
-  };
   const reading =
     explored === null
       ? layout?.form === 'busy'
@@ -71,23 +69,22 @@ export function Timeline({
         : 'Point at a box, or move with the arrow keys, to read it; press to go to its time.'
       : firingSentence(machine, explored, nameOf);
   return (
-    <figure className={styles.figure} aria-labelledby={heading}>
-      <figcaption className={styles.caption}>
-        <span id={heading}>{title}</span>
-        <span className={styles.actions}>
-          <Button
-            variant="quiet"
-            pressed={asTable}
-            aria-expanded={asTable}
-            aria-controls={table}
-            onClick={() => setAsTable(!asTable)}
-          >
-            As a table
-          </Button>
-          {layout && <CopySvg svg={svg} title={title} />}
-        </span>
-      </figcaption>
-      <div ref={box} className={styles.box}>
+    <Picture
+      title={title}
+      svg={layout ? svg : null}
+      actions={
+        <Button
+          variant="quiet"
+          pressed={asTable}
+          aria-expanded={asTable}
+          aria-controls={table}
+          onClick={() => setAsTable(!asTable)}
+        >
+          As a table
+        </Button>
+      }
+    >
+      <div ref={box} className={picture.box}>
         {layout && (
           <div
             ref={scroller}
@@ -105,7 +102,7 @@ export function Timeline({
                 width={layout.width}
                 height={layout.height}
                 fontSize={layout.fontSize}
-                className={styles.svg}
+                className={classes(picture.svg, styles.svg)}
               >
                 <TimelineDrawing
                   machine={machine}
@@ -123,7 +120,7 @@ export function Timeline({
                 explored={explored}
                 words={explored === null ? nowWords(moment, nameOf) : reading}
                 onExplore={onExplore}
-                onTime={goTo}
+                onTime={(time) => goToTime(machine, time)}
               />
             </div>
           </div>
@@ -145,7 +142,7 @@ export function Timeline({
       <div id={table} hidden={!asTable}>
         {asTable && <TimelineTable machine={machine} nameOf={nameOf} />}
       </div>
-    </figure>
+    </Picture>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Machine } from '../../state/dataflow/machine';
 import type { Moment } from '../../state/dataflow/moment';
+import picture from '../parts/plot/Picture.module.css';
 import styles from './Timeline.module.css';
 import { boxOf, fitting, type TimelineLayout } from './timeline-layout';
 import type { NameOf } from './wording';
@@ -41,7 +42,7 @@ export function TimelineBoxes({
               y={y}
               textAnchor="end"
               dominantBaseline="central"
-              className={styles.tick}
+              className={picture.quiet}
             >
               {row + 1}
             </text>
@@ -53,7 +54,7 @@ export function TimelineBoxes({
         y={fontSize}
         transform="rotate(-90)"
         textAnchor="middle"
-        className={styles.axisTitle}
+        className={picture.quiet}
       >
         {rows * rowHeight > fontSize * 5 ? 'processor' : 'proc.'}
       </text>

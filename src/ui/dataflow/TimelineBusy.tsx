@@ -1,5 +1,6 @@
 import { busyOver } from '../../state/dataflow/busy';
 import type { Machine } from '../../state/dataflow/machine';
+import picture from '../parts/plot/Picture.module.css';
 import { linearScale } from '../parts/plot/scale';
 import { wholeTicks } from '../parts/plot/ticks';
 import styles from './Timeline.module.css';
@@ -28,7 +29,7 @@ export function TimelineBusy({
             y={y.at(value)}
             textAnchor="end"
             dominantBaseline="central"
-            className={styles.tick}
+            className={picture.quiet}
           >
             {label}
           </text>
@@ -39,7 +40,7 @@ export function TimelineBusy({
         y={fontSize}
         transform="rotate(-90)"
         textAnchor="middle"
-        className={styles.axisTitle}
+        className={picture.quiet}
       >
         busy processors
       </text>

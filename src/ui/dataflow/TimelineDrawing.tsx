@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { BEFORE } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
+import picture from '../parts/plot/Picture.module.css';
 import styles from './Timeline.module.css';
 import { TimelineBoxes, type TimelineProps } from './TimelineBoxes';
 import { TimelineBusy } from './TimelineBusy';
@@ -87,15 +88,15 @@ function TimeAxis({ layout, unit }: { readonly layout: TimelineLayout; readonly 
   const { x, ticks, left, right, bottom, fontSize } = layout;
   return (
     <g>
-      <path d={`M${left} ${bottom}H${right}`} className={styles.axis} />
+      <path d={`M${left} ${bottom}H${right}`} className={picture.axis} />
       {ticks.map(({ value, label }) => (
         <g key={value}>
-          <path d={`M${x.at(value)} ${bottom}v5`} className={styles.axis} />
+          <path d={`M${x.at(value)} ${bottom}v5`} className={picture.axis} />
           <text
             x={x.at(value)}
             y={bottom + 6 + fontSize}
             textAnchor="middle"
-            className={styles.tick}
+            className={picture.quiet}
           >
             {label}
           </text>
@@ -105,7 +106,7 @@ function TimeAxis({ layout, unit }: { readonly layout: TimelineLayout; readonly 
         x={(left + Math.min(right, left + 480)) / 2}
         y={bottom + fontSize * 2.7}
         textAnchor="middle"
-        className={styles.axisTitle}
+        className={picture.quiet}
       >
         time t ({unit})
       </text>

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Machine } from '../../state/dataflow/machine';
 import { Button } from '../parts/Button';
-import styles from './Timeline.module.css';
+import parts from '../parts/Section.module.css';
 import { listed, type NameOf, numberText } from './wording';
 
 /** Rows that are shown at once, and added when asked for. */
@@ -19,8 +19,8 @@ export function TimelineTable({
   const { order, start, end, processor, schedule, path } = machine;
   const critical = new Set(path);
   return (
-    <div className={styles.tableBox}>
-      <table className={styles.table}>
+    <div className={parts.scroll}>
+      <table className={parts.table}>
         <caption className="visually-hidden">What fires when, and on which processor</caption>
         <thead>
           <tr>

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { blockOf } from '../../state/jacobian/block';
 import type { Element } from '../../state/jacobian/elements';
 import type { Matrix } from '../../state/jacobian/matrix';
+import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
-import styles from './Jacobian.module.css';
 import { MatrixTable } from './MatrixTable';
 
 const MOST = 30;
@@ -32,7 +32,7 @@ export function BlockView({
   const cut = block.height > MOST || block.width > MOST;
   return (
     <>
-      <div className={styles.controls}>
+      <div className={parts.controls}>
         <Select
           label="Numbers of"
           options={outputs.map((name) => ({ value: name, label: name }))}
@@ -45,7 +45,7 @@ export function BlockView({
           value={chosen.input}
           onChange={setInput}
         />
-        <span className={styles.note}>
+        <span className={parts.note}>
           {block.height} × {block.width}
           {cut && `, the first ${block.rows.length} × ${block.columns.length} of them`}
         </span>

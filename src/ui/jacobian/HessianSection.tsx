@@ -8,17 +8,16 @@ import { asymmetry, matrixOf } from '../../state/jacobian/matrix';
 import { hessianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { hessianColumns } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
-import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { shortNumber } from '../parts/plot/ticks';
+import { OnDemand, Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { CopyMatrix } from './CopyMatrix';
 import { HessianTimesVector } from './HessianTimesVector';
-import styles from './Jacobian.module.css';
 import { MatrixView } from './MatrixView';
-import { Section } from './Section';
 
 /** Second derivatives of one output, and the product of their matrix with a vector, at what cost. */
 export function HessianSection({
@@ -57,7 +56,7 @@ export function HessianSection({
   if (extent === 'too large') {
     return (
       <Section title={`Hessian of ${name}, ${count} × ${count}`} actions={choice}>
-        <p className={styles.about}>That is more than can be shown here.</p>
+        <p className={parts.about}>That is more than can be shown here.</p>
       </Section>
     );
   }
@@ -77,7 +76,7 @@ export function HessianSection({
         </>
       }
       actions={
-        <span className={styles.buttons}>
+        <span className={parts.buttons}>
           {choice}
           {done && (
             <CopyMatrix
@@ -105,18 +104,16 @@ export function HessianSection({
           corner=""
         />
       ) : (
-        <p className={styles.ask}>
-          <span>
-            {counted(count, 'run')} of a program several times as long as this one take a while, so
-            they are made when you ask for them.
-          </span>
-          <Button onClick={() => setAsked(program)}>Compute</Button>
-        </p>
+        <OnDemand onAsk={() => setAsked(program)}>
+          {count === 1
+            ? 'A run of a program several times as long as this one takes a while, so it is made when you ask for it.'
+            : `${counted(count, 'run')} of a program several times as long as this one take a while, so they are made when you ask for them.`}
+        </OnDemand>
       )}
-      {wanted && !done && <p className={styles.note}>Computing…</p>}
+      {wanted && !done && <p className={parts.note}>Computing…</p>}
       {done && result !== null && (
         <>
-          <p className={styles.note}>
+          <p className={parts.note}>
             {symmetryText(asymmetry(matrix))} {counted(count, 'run')} of{' '}
             {counted(result.operations, 'operation')}:{' '}
             {counted(count * result.operations, 'operation')}.

@@ -9,8 +9,8 @@ import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { MathName } from '../parts/MathName';
 import { NumberField } from '../parts/NumberField';
+import parts from '../parts/Section.module.css';
 import { ElementName } from './ElementName';
-import styles from './Jacobian.module.css';
 import matrix from './Matrix.module.css';
 
 /** More numbers than this nobody types. */
@@ -41,13 +41,13 @@ export function HessianTimesVector({
       : `One run, ${counted(operations, 'operation')}.`;
   return (
     <>
-      <h4 className={styles.subheading}>Hessian times a vector</h4>
-      <p className={styles.about}>
+      <h4 className={parts.subheading}>Hessian times a vector</h4>
+      <p className={parts.about}>
         {cost} The vector is the seed: <Formula latex="H v" /> is the derivative of the gradient
         along <Formula latex="v" />.
       </p>
       {elements.length > MOST ? (
-        <p className={styles.note}>
+        <p className={parts.note}>
           With {elements.length} numbers there are too many to type; up to {MOST} can be.
         </p>
       ) : (

@@ -10,11 +10,10 @@ import { jacobianExtent } from '../../state/jacobian/extent';
 import { useJacobian } from '../../state/jacobian/jacobian-store';
 import { counted } from '../parts/counted';
 import { Empty } from '../parts/Empty';
-import { Panel } from '../parts/Panel';
+import { Section, Sections } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { HessianSection } from './HessianSection';
-import styles from './Jacobian.module.css';
 import { JacobianSection } from './JacobianSection';
-import { Section } from './Section';
 
 /**
  * First and second derivatives of the graph of the document at the point where it is, as matrices. It
@@ -28,12 +27,12 @@ export function JacobianPanel() {
   const nothing =
     program.outputs.length === 0 ? 'output' : program.inputs.length === 0 ? 'input' : null;
   return (
-    <Panel title="Jacobian" className={styles.panel}>
+    <Sections name="Jacobian" busy={document !== settled}>
       {nothing === null ? (
-        <div className={styles.body} aria-busy={document !== settled}>
+        <>
           <First program={program} />
           <Second program={program} document={settled} />
-        </div>
+        </>
       ) : (
         <Empty
           title={
@@ -45,7 +44,7 @@ export function JacobianPanel() {
             : 'Add an input: the matrix has a column for each input.'}
         </Empty>
       )}
-    </Panel>
+    </Sections>
   );
 }
 
@@ -56,7 +55,7 @@ function First({ program }: { readonly program: Program }) {
   const columns = elementCount(program, program.inputs);
   return (
     <Section title="All outputs by all inputs">
-      <p className={styles.about}>
+      <p className={parts.about}>
         {counted(rows, 'row')} by {counted(columns, 'column')}: more than can be shown here. Reverse
         mode would take {counted(rows, 'pass')}, forward mode {counted(columns, 'pass')}.
       </p>
@@ -74,7 +73,7 @@ function Second({ program, document }: { readonly program: Program; readonly doc
   const [first] = program.outputs;
   return (
     <Section title="Hessian">
-      <p className={styles.about}>
+      <p className={parts.about}>
         {first && `${first.name} has shape ${showShape(shapeAt(program, first.statement))}. `}
         The Hessian is that of a single number: sum the output, or add another.
       </p>

@@ -10,8 +10,9 @@ import { agreementOf, matrixOf } from '../../state/jacobian/matrix';
 import { jacobianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../state/jacobian/passes';
 import { useView } from '../../state/view-store';
-import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
+import { OnDemand, Section } from '../parts/Section';
+import parts from '../parts/Section.module.css';
 import { quietFor, useStretches } from '../parts/use-stretches';
 import { BlockView } from './BlockView';
 import { CopyMatrix } from './CopyMatrix';
@@ -20,7 +21,6 @@ import { MatrixView, WRITTEN } from './MatrixView';
 import { ModeCosts } from './ModeCosts';
 import { PassControls } from './PassControls';
 import { passSentence } from './pass-sentence';
-import { Section } from './Section';
 import { findingOf, type Toll } from './wording';
 
 /** The matrix of all derivatives, pass by pass, with what it costs either way. */
@@ -75,13 +75,10 @@ export function JacobianSection({
     >
       <PassControls passes={passes} />
       {!wanted && (
-        <p className={styles.ask}>
-          <span>
-            {counted(size.rows + size.columns, 'pass')} over {counted(program.length, 'statement')}{' '}
-            take a while, so they are made when you ask for them.
-          </span>
-          <Button onClick={() => setAsked(program)}>Compute</Button>
-        </p>
+        <OnDemand onAsk={() => setAsked(program)}>
+          {counted(size.rows + size.columns, 'pass')} over {counted(program.length, 'statement')}{' '}
+          take a while, so they are made when you ask for them.
+        </OnDemand>
       )}
       <p className={styles.sentence} data-mode={mode} aria-live="polite">
         {pass === null
@@ -105,7 +102,7 @@ export function JacobianSection({
       />
       {!written && <BlockView matrix={matrix} rows={rows} columns={columns} digits={digits} />}
       {finding && (
-        <p className={styles.finding} data-tone={finding.tone}>
+        <p className={parts.finding} data-tone={finding.tone}>
           {finding.tone === 'ok' ? (
             <Check aria-hidden="true" />
           ) : (

@@ -2,10 +2,15 @@ import { useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../state/jacobian/elements';
 import { isFilled, type Matrix } from '../../state/jacobian/matrix';
+import { classes } from '../parts/classes';
 import { counted } from '../parts/counted';
-import { CopySvg } from '../parts/plot/CopySvg';
+import { CellExplorer } from '../parts/plot/CellExplorer';
+import explorer from '../parts/plot/CellExplorer.module.css';
+import type { Cell } from '../parts/plot/cells';
+import { Picture } from '../parts/plot/Picture';
+import picture from '../parts/plot/Picture.module.css';
+import parts from '../parts/Section.module.css';
 import { heatOf, STRENGTHS } from './heat';
-import shared from './Jacobian.module.css';
 import styles from './MatrixMap.module.css';
 
 /** A large matrix as a picture: one square for each entry, or for a few of them, by sign and size. */
@@ -23,7 +28,7 @@ export function MatrixMap({
   readonly digits: number;
 }) {
   const svg = useRef<SVGSVGElement>(null);
-  const [under, setUnder] = useState<{ row: number; column: number } | null>(null);
+  const [at, setAt] = useState<Cell | null>(null);
   const heat = useMemo(() => heatOf(matrix.numbers, matrix), [matrix]);
   const { width, height } = heat;
   // The picture is as wide as there is room for, and no square is larger than a fingertip.
@@ -31,66 +36,66 @@ export function MatrixMap({
   const [w, h] = [width * side, Math.max(8, height * Math.min(side, 448 / height))];
   const [left, top] = [24, 24];
   const summary = summaryOf(label, matrix, heat, digits);
-  const point = (event: React.PointerEvent<SVGSVGElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const scale = (w + left) / box.width;
-    const column = Math.floor((((event.clientX - box.left) * scale - left) / w) * matrix.columns);
-    const row = Math.floor((((event.clientY - box.top) * scale - top) / h) * matrix.rows);
-    const inside = row >= 0 && column >= 0 && row < matrix.rows && column < matrix.columns;
-    setUnder(inside ? { row, column } : null);
-  };
+  const words = (cell: Cell) => readingOf(cell, matrix, rows, columns, digits);
   return (
-    <figure className={styles.map} aria-label={label}>
-      <figcaption className={styles.mapCaption}>
-        <span>{label}</span>
-        <CopySvg svg={svg} title={label} />
-      </figcaption>
-      <svg
-        ref={svg}
-        role="img"
-        aria-label={summary}
-        viewBox={`0 0 ${w + left} ${h + top}`}
-        width={w + left}
-        height={h + top}
-        fontSize={13}
-        className={styles.heat}
-        onPointerMove={point}
-        onPointerLeave={() => setUnder(null)}
-      >
-        <text x={left} y={14} className={styles.heatTitle}>
-          by {counted(matrix.columns, 'input number')} →
-        </text>
-        <text x={-top} y={14} transform="rotate(-90)" textAnchor="end" className={styles.heatTitle}>
-          ← outputs
-        </text>
-        <rect x={left} y={top} width={w} height={h} className={styles.heatGround} />
-        <g transform={`translate(${left} ${top}) scale(${w / width} ${h / height})`}>
-          {heat.layers.map(({ strength, path }) => (
-            <path
-              key={strength ?? 'odd'}
-              d={path}
-              data-sign={strength === null ? 'odd' : strength < 0 ? 'negative' : 'positive'}
-              fillOpacity={strength === null ? 1 : Math.abs(strength) / STRENGTHS}
-              className={styles.heatCell}
-            />
-          ))}
-        </g>
-        <Boundaries elements={columns} count={matrix.columns} from={left} length={w}>
-          {(at) => `M${at} ${top}v${h}`}
-        </Boundaries>
-        <Boundaries elements={rows} count={matrix.rows} from={top} length={h}>
-          {(at) => `M${left} ${at}h${w}`}
-        </Boundaries>
-      </svg>
-      <p className={shared.note} aria-hidden="true">
-        {under
-          ? readingOf(under, matrix, rows, columns, digits)
-          : 'Point at the picture to read it.'}
+    <Picture title={label} svg={svg}>
+      <div className={explorer.box}>
+        <svg
+          ref={svg}
+          role="img"
+          aria-label={summary}
+          viewBox={`0 0 ${w + left} ${h + top}`}
+          width={w + left}
+          height={h + top}
+          fontSize={13}
+          className={classes(picture.svg, styles.heat)}
+        >
+          <text x={left} y={14} className={picture.quiet}>
+            by {counted(matrix.columns, 'input number')} →
+          </text>
+          <text x={-top} y={14} transform="rotate(-90)" textAnchor="end" className={picture.quiet}>
+            ← outputs
+          </text>
+          <rect x={left} y={top} width={w} height={h} className={styles.heatGround} />
+          <g transform={`translate(${left} ${top}) scale(${w / width} ${h / height})`}>
+            {heat.layers.map(({ strength, path }) => (
+              <path
+                key={strength ?? 'odd'}
+                d={path}
+                data-sign={strength === null ? 'odd' : strength < 0 ? 'negative' : 'positive'}
+                fillOpacity={strength === null ? 1 : Math.abs(strength) / STRENGTHS}
+                className={styles.heatCell}
+              />
+            ))}
+          </g>
+          <Boundaries elements={columns} count={matrix.columns} from={left} length={w}>
+            {(at) => `M${at} ${top}v${h}`}
+          </Boundaries>
+          <Boundaries elements={rows} count={matrix.rows} from={top} length={h}>
+            {(at) => `M${left} ${at}h${w}`}
+          </Boundaries>
+        </svg>
+        <CellExplorer
+          label={`${label}, entry by entry`}
+          grid={matrix}
+          at={at}
+          words={words}
+          onMove={setAt}
+          area={{
+            left: left / (w + left),
+            top: top / (h + top),
+            width: w / (w + left),
+            height: h / (h + top),
+          }}
+        />
+      </div>
+      <p className={picture.reading} aria-hidden="true">
+        {at ? words(at) : 'Point at the picture, or move with the arrow keys, to read it.'}
       </p>
-      <p className={shared.note}>
+      <p className={parts.note}>
         Blue is positive, orange negative, no colour zero: the stronger, the larger. {summary}
       </p>
-    </figure>
+    </Picture>
   );
 }
 
@@ -120,7 +125,7 @@ function Boundaries({
 }
 
 function readingOf(
-  { row, column }: { readonly row: number; readonly column: number },
+  { row, column }: Cell,
   matrix: Matrix,
   rows: readonly Element[],
   columns: readonly Element[],

@@ -12,6 +12,8 @@ import {
 } from '../../state/jacobian/jacobian-store';
 import { usePlayer } from '../../state/player/player-store';
 import { Button, IconButton } from '../parts/Button';
+import { classes } from '../parts/classes';
+import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import styles from './Jacobian.module.css';
 
@@ -35,14 +37,14 @@ export function PassControls({ passes }: { readonly passes: number }) {
   // What is left behind does not go on by itself.
   useEffect(() => pausePasses, []);
   return (
-    <div className={styles.controls}>
+    <div className={classes(parts.controls, styles.passes)}>
       <SegmentedControl<JacobianMode>
         label="Fill the matrix by"
         segments={modes}
         value={mode}
         onChange={chooseMode}
       />
-      <div className={styles.buttons}>
+      <div className={parts.buttons}>
         <IconButton
           label="Previous pass"
           icon={<ChevronLeft />}

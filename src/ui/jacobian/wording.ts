@@ -11,6 +11,11 @@ export interface Toll {
   readonly operations: number;
 }
 
+export const modeNames: Readonly<Record<JacobianMode, string>> = {
+  reverse: 'Reverse',
+  forward: 'Forward',
+};
+
 /** The mode that takes fewer operations; null where both take as many. */
 export function cheaperOf(tolls: Readonly<Record<JacobianMode, Toll>>): JacobianMode | null {
   const { reverse, forward } = tolls;
@@ -23,9 +28,8 @@ export function whyCheaper(tolls: Readonly<Record<JacobianMode, Toll>>): string 
   const rule = 'Reverse mode takes one pass per output, forward mode one per input.';
   const cheaper = cheaperOf(tolls);
   if (cheaper === null) {
-    const { reverse, forward } = tolls;
-    const passes = `${reverse.passes} of the one or ${forward.passes} of the other`;
-    return `${rule} Here ${passes} come to as many operations.`;
+    const passes = `${counted(tolls.reverse.passes, 'reverse pass')} and ${counted(tolls.forward.passes, 'forward pass')}`;
+    return `${rule} Here ${passes} take equally many operations.`;
   }
   const [less, more] = [tolls[cheaper], tolls[cheaper === 'reverse' ? 'forward' : 'reverse']];
   const ratio = more.operations / less.operations;

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { classes } from './classes';
+import field from './Field.module.css';
 import styles from './NameField.module.css';
 
 /**
@@ -55,7 +56,7 @@ export function NameField({
   };
 
   return (
-    <span className={classes(styles.field, className)}>
+    <span className={classes(field.field, className)}>
       <label htmlFor={id} className={hideLabel ? 'visually-hidden' : styles.label}>
         {label}
       </label>
@@ -71,7 +72,7 @@ export function NameField({
         value={draft ?? value}
         aria-invalid={complaint !== null || undefined}
         aria-describedby={complaint === null ? undefined : `${id}-complaint`}
-        className={styles.input}
+        className={classes(field.input, styles.input)}
         onChange={(event) => {
           setDraft(event.target.value);
           setComplaint(null);
@@ -93,7 +94,7 @@ export function NameField({
         }}
       />
       {complaint !== null && (
-        <span id={`${id}-complaint`} role="alert" className={styles.complaint}>
+        <span id={`${id}-complaint`} role="alert" className={field.complaint}>
           {complaint}
         </span>
       )}

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classes } from './classes';
+import field from './Field.module.css';
 import styles from './NumberField.module.css';
 import { moveBy, readNumber, stepFor, writeNumber } from './number-text';
 import { pace, useScrub } from './use-scrub';
@@ -108,7 +109,7 @@ export function NumberField({
   };
 
   return (
-    <span className={classes(styles.field, className)}>
+    <span className={classes(field.field, className)}>
       {!hideLabel && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: a click is part of the drag, which gives focus itself.
         <label
@@ -134,7 +135,12 @@ export function NumberField({
         aria-invalid={invalid || undefined}
         aria-describedby={complaint ? `${id}-complaint` : undefined}
         value={draft?.text ?? writeNumber(value)}
-        className={classes(styles.input, scrub.scrubbing && styles.scrubbing, inputClassName)}
+        className={classes(
+          field.input,
+          styles.input,
+          scrub.scrubbing && styles.scrubbing,
+          inputClassName,
+        )}
         onFocus={(event) => {
           setFocused(true);
           event.currentTarget.select();
@@ -155,7 +161,7 @@ export function NumberField({
         {...(focused ? {} : scrub.handlers)}
       />
       {complaint && (
-        <span id={`${id}-complaint`} role="alert" className={styles.complaint}>
+        <span id={`${id}-complaint`} role="alert" className={field.complaint}>
           {complaint}
         </span>
       )}

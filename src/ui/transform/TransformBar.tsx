@@ -1,6 +1,5 @@
 import { ListTree, Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
-import { mathName } from '../../lang/name';
 import { runCommand } from '../../state/commands';
 import { pointAtNextStep, statements } from '../../state/derivation';
 import { useDerived } from '../../state/document/derived';
@@ -9,7 +8,7 @@ import { useDocument } from '../../state/document/document-store';
 import { orderOf } from '../../state/document/order';
 import { select } from '../../state/view-store';
 import { Button, IconButton } from '../parts/Button';
-import { MathName } from '../parts/MathName';
+import { GivenName } from '../parts/GivenName';
 import { SimplifyPanel } from './SimplifyPanel';
 import styles from './TransformBar.module.css';
 
@@ -87,7 +86,7 @@ function Shown() {
   return (
     <p className={styles.shown}>
       <span className={styles.what}>
-        Adjoint program{output !== null && <> of {<Name name={output} />}</>}
+        Adjoint program{output !== null && <> of {<GivenName name={output} />}</>}
       </span>{' '}
       <span className={styles.size}>
         <span aria-hidden="true" className={styles.dot}>
@@ -96,17 +95,5 @@ function Shown() {
         {count} · order {order}
       </span>
     </p>
-  );
-}
-
-function Name({ name }: { readonly name: string }) {
-  const { base, subscript, primes, word } = mathName(name);
-  return (
-    <MathName
-      base={base}
-      subscript={subscript ?? undefined}
-      mark={'′'.repeat(primes) || undefined}
-      upright={word}
-    />
   );
 }

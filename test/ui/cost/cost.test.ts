@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkpointing } from '../../../src/core/index';
+import { waves } from '../../../src/core/program';
 import { parse } from '../../../src/lang/expression/parse';
 import { finished } from '../../../src/state/compare/chunks';
 import { chainOf } from '../../../src/state/cost/chain';
@@ -7,8 +9,10 @@ import { memories } from '../../../src/state/cost/memories';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';
 import { memoryFigure } from '../../../src/ui/cost/memory-figure';
+import { operationsFigure } from '../../../src/ui/cost/operations-figure';
 import { raceFigure } from '../../../src/ui/cost/race-figure';
-import { verdictOn } from '../../../src/ui/cost/wording';
+import { segmentsLayout } from '../../../src/ui/cost/segments-layout';
+import { memoryVerdict, verdictOn } from '../../../src/ui/cost/wording';
 import { counted } from '../../../src/ui/parts/counted';
 
 const paper = finished(memories(parse('y = ln(x1) + x1*x2 - sin(x2)'), 'y'));
@@ -48,7 +52,12 @@ describe('the picture of memory', () => {
 
 describe('the picture of checkpointing', () => {
   const points = [...checkpointCurve(chainOf(64), 'y')];
-  const whole = { statements: 64, operations: 64, bytes: points.at(-1)?.peakBytes ?? 0 };
+  const whole = {
+    length: 64,
+    unit: 'statement',
+    operations: 64,
+    bytes: points.at(-1)?.peakBytes ?? 0,
+  } as const;
   const figure = checkpointFigure(points, whole, 16);
 
   it('is in shares of a run that keeps all', () => {
@@ -59,6 +68,73 @@ describe('the picture of checkpointing', () => {
   it('marks the least memory and the distance that is chosen', () => {
     expect(figure.marks?.[0]?.text).toBe('least memory: k = 8 (√n = 8)');
     expect(figure.rules?.[0]?.text).toBe('k = 16');
+  });
+});
+
+describe('the picture of segments', () => {
+  const ladder = parse(
+    'a1 = sin(x); b1 = cos(x); a2 = sin(a1); b2 = cos(b1); a3 = sin(a2); b3 = cos(b2); y = a3*b3',
+  );
+  const layout = segmentsLayout(checkpointing(ladder, 2), waves(ladder), 400);
+
+  it('has a column for each wave, with the statements of the wave below each other', () => {
+    const columns = new Set(layout.cells.map(({ x }) => x));
+    expect(columns.size).toBe(4);
+    expect(layout.cells.map(({ y }) => y)).toEqual([2, 20, 2, 20, 2, 20, 2]);
+  });
+
+  it('cuts between the columns', () => {
+    const columns = [...new Set(layout.cells.map(({ x }) => x))];
+    expect(layout.cuts).toHaveLength(1);
+    expect(layout.cuts[0]).toBeGreaterThan(columns[1] as number);
+    expect(layout.cuts[0]).toBeLessThan(columns[2] as number);
+  });
+
+  it('tells what is kept from what is computed again', () => {
+    expect(layout.cells.map(({ state }) => state)).toEqual([
+      'again',
+      'again',
+      'kept',
+      'kept',
+      'free',
+      'free',
+      'free',
+    ]);
+  });
+});
+
+describe('the picture of operations', () => {
+  const figure = operationsFigure({
+    value: 5,
+    forward: 10,
+    reverse: 9,
+    ratios: { forward: 3, reverse: 2.8 },
+  });
+
+  it('has the value as a part of each sweep, and the bounds', () => {
+    expect(figure.bars.map(({ parts }) => parts.map(({ length }) => length))).toEqual([
+      [5],
+      [5, 10],
+      [5, 9],
+    ]);
+    expect(figure.bars.map(({ limit }) => limit?.at)).toEqual([undefined, 12.5, 20]);
+  });
+
+  it('says in words what is to be seen', () => {
+    expect(figure.summary).toContain('it is 14, 2.8 × the value, where the bound is 4 ×');
+  });
+});
+
+describe('the verdict on memory', () => {
+  it('says why forward mode may need more on a short graph', () => {
+    expect(memoryVerdict(paper)).toContain(
+      'reverse mode holds 56 bytes instead of 112 bytes: freeing early, as PyTorch does, saves 56 bytes; forward mode 96 bytes. Here forward mode does not need less',
+    );
+  });
+
+  it('says why forward mode needs less on a long one', () => {
+    const chain = finished(memories(chainOf(100), 'y'));
+    expect(memoryVerdict(chain)).toContain('it keeps nothing for a way back');
   });
 });
 
@@ -112,7 +188,9 @@ describe('the verdict on operations', () => {
 
   it('says why a count can exceed a bound', () => {
     const over = { ...counts, forward: 10, ratios: { forward: 3, reverse: 2.8 } };
-    expect(verdictOn(over)).toContain('The forward sweep exceeds the bound here');
+    expect(verdictOn(over)).toContain(
+      'The forward sweep is above the bound, which also counts fetching operands',
+    );
   });
 
   it('has nothing to say without operations', () => {

@@ -1,6 +1,6 @@
 import type { Figure } from './figure';
 import type { Frame } from './frame';
-import styles from './Plot.module.css';
+import styles from './Picture.module.css';
 
 /** Both axes with ticks, their titles, and a quiet grid under the labelled ticks. */
 export function Axes({ figure, frame }: { readonly figure: Figure; readonly frame: Frame }) {
@@ -16,7 +16,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
             <text
               x={left - 8}
               y={y}
-              className={styles.tick}
+              className={styles.quiet}
               textAnchor="end"
               dominantBaseline="central"
             >
@@ -29,7 +29,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
         <text
           x={left - 8}
           y={frame.zero}
-          className={styles.tick}
+          className={styles.quiet}
           textAnchor="end"
           dominantBaseline="central"
         >
@@ -41,7 +41,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
         return (
           <g key={value}>
             <path d={`M${x} ${bottom}v${label === '' ? 3 : 5}`} className={styles.axis} />
-            <text x={x} y={bottom + 6 + fontSize} className={styles.tick} textAnchor="middle">
+            <text x={x} y={bottom + 6 + fontSize} className={styles.quiet} textAnchor="middle">
               {label}
             </text>
           </g>
@@ -51,7 +51,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
       <text
         x={(left + right) / 2}
         y={bottom + fontSize * 2.7}
-        className={styles.title}
+        className={styles.quiet}
         textAnchor="middle"
       >
         {figure.xAxis.label}
@@ -60,7 +60,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
         x={-(top + bottom) / 2}
         y={fontSize}
         transform="rotate(-90)"
-        className={styles.title}
+        className={styles.quiet}
         textAnchor="middle"
       >
         {figure.yAxis.label}

@@ -1,11 +1,12 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { classes } from '../classes';
-import { CopySvg } from './CopySvg';
 import { DataTable } from './DataTable';
 import { Drawing, pixelsOf } from './Drawing';
 import { Explorer } from './Explorer';
 import type { Figure, PlotWords } from './figure';
 import { type Frame, frameOf } from './frame';
+import { Picture } from './Picture';
+import picture from './Picture.module.css';
 import styles from './Plot.module.css';
 import { Readout } from './Readout';
 import { SeriesMarker } from './Symbol';
@@ -36,7 +37,6 @@ export function Plot({
   readonly empty?: ReactNode;
   readonly className?: string | undefined;
 }) {
-  const heading = useId();
   const box = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
   const width = useWidth(box);
@@ -51,11 +51,7 @@ export function Plot({
   const at = shown ?? Math.floor(last / 2);
 
   return (
-    <figure className={classes(styles.figure, className)} aria-labelledby={heading}>
-      <figcaption className={styles.caption}>
-        <span id={heading}>{figure.title}</span>
-        {frame && <CopySvg svg={svg} title={figure.title} />}
-      </figcaption>
+    <Picture title={figure.title} svg={frame ? svg : null} className={className}>
       <div
         ref={box}
         className={styles.box}
@@ -70,7 +66,7 @@ export function Plot({
               viewBox={`0 0 ${width} ${height}`}
               width={width}
               height={height}
-              className={styles.svg}
+              className={classes(picture.svg, styles.svg)}
               fontSize={frame.fontSize}
             >
               <Drawing figure={figure} frame={frame} />
@@ -90,7 +86,7 @@ export function Plot({
       </div>
       {frame && <Readout figure={figure} words={words} at={shown} choosable={!!onChoose} />}
       {frame && <DataTable figure={figure} words={words} />}
-    </figure>
+    </Picture>
   );
 }
 

@@ -9,6 +9,8 @@ import {
   tensorSource,
 } from '../../../state/tensor/tensor-text';
 import { Dialog } from '../Dialog';
+import { CellExplorer } from '../plot/CellExplorer';
+import type { Cell, Grid } from '../plot/cells';
 import { SegmentedControl } from '../SegmentedControl';
 import { Slider } from '../Slider';
 import { HeatMap } from './HeatMap';
@@ -101,19 +103,16 @@ export function TensorDialog({
           }
         />
       ) : (
-        <figure className={styles.figure} aria-label={`${label}, ${spokenTensor(tensor, digits)}`}>
-          <HeatMap
-            rows={rows}
-            columns={columns}
-            shades={shadesOf(data).subarray(offset, offset + matrix.data.length)}
-            className={rows > columns ? styles.tall : styles.wide}
-          />
-          <figcaption className={styles.key}>
-            <span className={styles.negative} aria-hidden="true" /> below 0
-            <span className={styles.positive} aria-hidden="true" /> above 0
-            {broken > 0 && ', hatched: not a number'}
-          </figcaption>
-        </figure>
+        <Heat
+          label={label}
+          words={spokenTensor(tensor, digits)}
+          grid={{ rows, columns }}
+          shades={shadesOf(data).subarray(offset, offset + matrix.data.length)}
+          reading={({ row, column }) =>
+            `${shape.length > 1 ? `row ${row}, column ${column}` : `element ${column}`}: ${show(matrix.data[row * columns + column] as number)}`
+          }
+          broken={broken > 0}
+        />
       )}
       {onChange && (
         <TensorEntry
@@ -123,6 +122,51 @@ export function TensorDialog({
         />
       )}
     </Dialog>
+  );
+}
+
+/** The heat map of a slice, to explore cell by cell. */
+function Heat({
+  label,
+  words,
+  grid,
+  shades,
+  reading,
+  broken,
+}: {
+  readonly label: string;
+  /** All of it, for those who can't see it. */
+  readonly words: string;
+  readonly grid: Grid;
+  readonly shades: Int8Array;
+  readonly reading: (cell: Cell) => string;
+  /** Whether some number is none. */
+  readonly broken: boolean;
+}) {
+  const [at, setAt] = useState<Cell | null>(null);
+  const { rows, columns } = grid;
+  return (
+    <figure className={styles.figure} aria-label={`${label}, ${words}`}>
+      <div className={rows > columns ? styles.tall : styles.wide}>
+        <HeatMap rows={rows} columns={columns} shades={shades} className={styles.map} />
+        <CellExplorer
+          label={`${label}, number by number`}
+          grid={grid}
+          at={at}
+          words={reading}
+          onMove={setAt}
+          area={{ left: 0, top: 0, width: 1, height: 1 }}
+        />
+      </div>
+      <figcaption className={styles.key}>
+        <span className={styles.negative} aria-hidden="true" /> below 0
+        <span className={styles.positive} aria-hidden="true" /> above 0
+        {broken && ', hatched: not a number'}
+        <span className={styles.reading} aria-hidden="true">
+          {at ? reading(at) : 'Point at a cell, or move with the arrow keys, to read it.'}
+        </span>
+      </figcaption>
+    </figure>
   );
 }
 

@@ -2,7 +2,7 @@ import { type ExpressionSize, symbolicDerivative } from '../../core/analysis/swe
 import type { Program } from '../../core/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { latexFormula } from '../../lang/latex/formula';
-import { structureOf } from './structure';
+import { structureOf } from '../document/structure';
 import type { Subject } from './subject';
 import { writtenOut } from './written-out';
 

@@ -2,7 +2,7 @@ import { reversePlan } from '../../core/analysis/reverse-plan';
 import { type Program, primitiveAt, shapeAt } from '../../core/program';
 import { sizeOf } from '../../core/shape';
 import type { Trace } from '../../core/trace/trace';
-import { structureOf } from '../compare/structure';
+import { structureOf } from '../document/structure';
 
 /** One operation on the tape: what was computed, and the values that going back through it will read. */
 interface TapeEntry {

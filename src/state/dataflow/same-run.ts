@@ -1,6 +1,6 @@
 import type { Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
-import { structureOf } from '../compare/structure';
+import { structureOf } from '../document/structure';
 
 let newest: { readonly structure: Program; readonly trace: Trace } | null = null;
 

@@ -3,7 +3,7 @@ import { SweepCosts } from '../../core/analysis/operation-counts';
 import type { Program } from '../../core/program';
 import type { InputValues } from '../../core/sweep/evaluate';
 import { type Tensor, toTensor } from '../../core/tensor';
-import { structureOf } from '../compare/structure';
+import { structureOf } from '../document/structure';
 import { elementCount } from './elements';
 
 /** One pass: the numbers of a row (reverse) or of a column (forward), in the order of `elementsOf`. */

@@ -6,7 +6,7 @@ import type { Tensor } from '../../core/tensor';
 import { forwardDerivative, tangentName } from '../../core/transform/forward-derivative';
 import { gradient } from '../../core/transform/gradient';
 import { simplify } from '../../core/transform/simplify/simplify';
-import { structureOf } from '../compare/structure';
+import { structureOf } from '../document/structure';
 import { elementCount, type Named } from './elements';
 
 /** A program that has the Hessian times a vector for its outputs: forward over reverse. */

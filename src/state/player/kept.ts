@@ -1,11 +1,14 @@
 import { reversePlan } from '../../core/analysis/reverse-plan';
+import type { Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
+import { structureOf } from '../document/structure';
 import { overlayOf } from './overlay';
 import { isForward, type Played } from './played';
 
 /** Of longer programs it is not found out: it would hold up every edit. */
 const LONGEST = 500;
-const known = new WeakMap<Trace, Uint32Array>();
+/** Per structure of a program and per output: it does not depend on the numbers. */
+const known = new WeakMap<Program, Map<string | undefined, Uint32Array>>();
 
 /**
  * How many values have to be kept for the way back once `taken` steps have been taken: those that are
@@ -15,10 +18,16 @@ const known = new WeakMap<Trace, Uint32Array>();
 export function keptForTheWayBack(played: Played, taken: number): number | null {
   if (isForward(played)) return 0;
   if (played.program.length > LONGEST) return null;
-  let kept = known.get(played);
+  const structure = structureOf(played.program);
+  let byOutput = known.get(structure);
+  if (!byOutput) {
+    byOutput = new Map();
+    known.set(structure, byOutput);
+  }
+  let kept = byOutput.get(played.output?.name);
   if (!kept) {
     kept = keptAlong(played);
-    known.set(played, kept);
+    byOutput.set(played.output?.name, kept);
   }
   return kept[taken] ?? 0;
 }

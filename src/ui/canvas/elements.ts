@@ -1,5 +1,5 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
-import { type NodeId, portCount } from '../../core/graph';
+import { type GraphNode, type NodeId, portCount } from '../../core/graph';
 import type { Derived } from '../../state/document/derived';
 import { outletPlace, PORT_SIZE, portPlace } from './geometry';
 import type { Placed, Scene } from './scene';
@@ -13,33 +13,46 @@ const DATA: Record<string, never> = Object.freeze({});
 /** The handle that wires start from; operand ports are called by their index. */
 export const OUTLET = 'out';
 
-interface Known {
-  readonly selected: boolean;
-  readonly element: NodeElement;
-}
-const known = new WeakMap<Placed, Known>();
+/** What was given last. React Flow looks at every element when the list or one of them is another object. */
+let given: readonly NodeElement[] = [];
 
-/** An element per node, the same object as before where nothing of it changed. */
+/** An element per node; the same objects as before, and the same list, where nothing of them changed. */
 export function nodeElements(
   scene: Scene,
   ids: ReadonlySet<NodeId>,
   selection: ReadonlySet<NodeId>,
   order: ReadonlyMap<NodeId, number>,
 ): NodeElement[] {
+  const before = new Map(given.map((element) => [element.id, element]));
   const elements: NodeElement[] = [];
   for (const id of ids) {
     const placed = scene.byId.get(id);
-    if (placed) elements.push(nodeElement(placed, selection.has(id)));
+    if (placed) elements.push(nodeElement(placed, selection.has(id), before.get(id)));
   }
   // The order of elements is the order of Tab.
-  return elements.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  elements.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  if (!sameList(given, elements)) given = elements;
+  return given as NodeElement[];
 }
 
-function nodeElement(placed: Placed, selected: boolean): NodeElement {
-  const before = known.get(placed);
-  if (before?.selected === selected) return before.element;
+function nodeElement(
+  placed: Placed,
+  selected: boolean,
+  before: NodeElement | undefined,
+): NodeElement {
   const { id, x, y, width, height } = placed;
-  const element: NodeElement = {
+  const handles = handlesOf(placed);
+  if (
+    before?.selected === selected &&
+    before.position.x === x &&
+    before.position.y === y &&
+    before.width === width &&
+    before.height === height &&
+    before.handles === handles
+  ) {
+    return before;
+  }
+  return {
     id,
     type: 'node',
     data: DATA,
@@ -49,11 +62,13 @@ function nodeElement(placed: Placed, selected: boolean): NodeElement {
     width,
     height,
     measured: { width, height },
-    handles: handlesOf(placed),
+    handles,
     domAttributes: UNSPOKEN,
   };
-  known.set(placed, { selected, element });
-  return element;
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, k) => item === b[k]);
 }
 
 /** React Flow's wrapper says "node" of itself; what is inside it has the name and the role. */
@@ -61,7 +76,21 @@ const UNSPOKEN = { 'aria-roledescription': undefined } as unknown as NonNullable
   NodeElement['domAttributes']
 >;
 
-function handlesOf({ node }: Placed): NonNullable<NodeElement['handles']> {
+type Handles = NonNullable<NodeElement['handles']>;
+const handles = new Map<string, Handles>();
+
+/** Nodes with the same ports have the same handles. */
+function handlesOf({ node, height }: Placed): Handles {
+  const ports = `${portCount(node)} ${outletPlace(node) !== null} ${height}`;
+  let known = handles.get(ports);
+  if (!known) {
+    known = makeHandles(node);
+    handles.set(ports, known);
+  }
+  return known;
+}
+
+function makeHandles(node: GraphNode): Handles {
   const half = PORT_SIZE / 2;
   const square = { width: PORT_SIZE, height: PORT_SIZE };
   const outlet = outletPlace(node);
@@ -92,27 +121,38 @@ const HIDDEN = {
   'aria-roledescription': undefined,
 } as unknown as NonNullable<WireElement['domAttributes']>;
 
-/** An element per wire both of whose ends are elements. */
+let givenWires: readonly WireElement[] = [];
+
+/** An element per wire both of whose ends are elements; the same objects and list as before where nothing changed. */
 export function wireElements(
   scene: Scene,
   ids: ReadonlySet<NodeId>,
   selectedWires: ReadonlySet<string>,
 ): WireElement[] {
+  const before = new Map(givenWires.map((element) => [element.id, element]));
   const elements: WireElement[] = [];
   for (const { key, from, to, port } of scene.strands) {
     if (!ids.has(from.id) || !ids.has(to.id)) continue;
-    elements.push({
-      id: key,
-      type: 'wire',
-      source: from.id,
-      sourceHandle: OUTLET,
-      target: to.id,
-      targetHandle: String(port),
-      selected: selectedWires.has(key),
-      domAttributes: HIDDEN,
-    });
+    const known = before.get(key);
+    const selected = selectedWires.has(key);
+    // The key says where it ends.
+    elements.push(
+      known?.source === from.id && known.selected === selected
+        ? known
+        : {
+            id: key,
+            type: 'wire',
+            source: from.id,
+            sourceHandle: OUTLET,
+            target: to.id,
+            targetHandle: String(port),
+            selected,
+            domAttributes: HIDDEN,
+          },
+    );
   }
-  return elements;
+  if (!sameList(givenWires, elements)) givenWires = elements;
+  return givenWires as WireElement[];
 }
 
 /** Nodes in the order in which a person reads them: inputs, constants, statements, outputs, and the unfinished. */

@@ -1,9 +1,9 @@
-import { useShallow } from 'zustand/react/shallow';
+import { shallow } from 'zustand/shallow';
 import type { GraphNode } from '../../core/graph';
 import type { Derived } from '../../state/document/derived';
 import type { Played } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
-import { currentSteps } from '../../state/player/stops';
+import { currentSteps, type Range } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import { litBy } from './hover';
 import { type NodeReading, readNode } from './reading';
@@ -16,8 +16,41 @@ export function useReading(
 ): NodeReading & { readonly lit: boolean } {
   const digits = useView((state) => state.digits);
   const lit = useView(({ hovered }) => litBy(derived, played, hovered).nodes.has(node.id));
-  const reading = usePlayer(
-    useShallow((cursor) => readNode(derived, played, node, currentSteps(played, cursor), digits)),
+  const reading = usePlayer((cursor) =>
+    readingOf(derived, played, node, currentSteps(played, cursor), digits),
   );
   return { ...reading, lit };
+}
+
+interface Known {
+  readonly derived: Derived;
+  readonly played: Played;
+  readonly now: Range;
+  readonly digits: number;
+  readonly reading: NodeReading;
+}
+
+/** Per node what it showed last: it is asked for several times a step, and seldom differs. */
+const known = new WeakMap<GraphNode, Known>();
+
+function readingOf(
+  derived: Derived,
+  played: Played,
+  node: GraphNode,
+  now: Range,
+  digits: number,
+): NodeReading {
+  const last = known.get(node);
+  if (
+    last?.derived === derived &&
+    last.played === played &&
+    last.now === now &&
+    last.digits === digits
+  ) {
+    return last.reading;
+  }
+  const next = readNode(derived, played, node, now, digits);
+  const reading = last && shallow(last.reading, next) ? last.reading : next;
+  known.set(node, { derived, played, now, digits, reading });
+  return reading;
 }

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import { useCompare } from '../../state/compare/compare-store';
-import { structureOf } from '../../state/compare/structure';
 import type { Subject } from '../../state/compare/subject';
 import { composition, logisticMap, STAGES, swell } from '../../state/compare/swell';
+import { structureOf } from '../../state/document/structure';
 import { Plot } from '../parts/plot/Plot';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';

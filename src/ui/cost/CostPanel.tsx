@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react';
-import { structureOf } from '../../state/compare/structure';
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { structureOf } from '../../state/document/structure';
 import { Empty } from '../parts/Empty';
 import { Sections } from '../parts/Section';
 import { Checkpoints } from './Checkpoints';

@@ -2,7 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import type { Program } from '../../core/program';
-import { structureOf } from '../../state/compare/structure';
+import { structureOf } from '../../state/document/structure';
 import { elementsOf } from '../../state/jacobian/elements';
 import type { Extent } from '../../state/jacobian/extent';
 import { useJacobian } from '../../state/jacobian/jacobian-store';

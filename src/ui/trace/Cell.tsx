@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
 import { currentTypesetter, onTypesetter } from '../parts/katex';
-import { typeset } from './typeset';
+import { typeset, watch } from './typeset';
 
 /** A formula of the table; plain text until it can be typeset. */
 export const Cell = memo(
@@ -16,5 +16,6 @@ function Typeset({ latex }: { readonly latex: string }) {
   useLayoutEffect(() => {
     if (element.current) typeset(latex, element.current);
   }, [latex]);
+  useLayoutEffect(() => (element.current ? watch(element.current) : undefined), []);
   return <span ref={element} />;
 }

@@ -143,14 +143,7 @@ function HalfRow({
   return (
     <>
       <td className={styles.statement} {...state}>
-        {phase !== 'tangent' && (
-          <button
-            type="button"
-            tabIndex={tabStop ? 0 : -1}
-            aria-label={stepName(half)}
-            className={styles.go}
-          />
-        )}
+        {phase !== 'tangent' && <GoButton half={half} tabStop={tabStop} />}
         <Cell latex={half.statement} plain={() => half.plain()[0]} />
       </td>
       <td className={styles.numbers} {...state}>
@@ -166,3 +159,19 @@ function HalfRow({
     </>
   );
 }
+
+/** Its name tells the statement, which does not change with the numbers. */
+const GoButton = memo(
+  function GoButton({ half, tabStop }: { readonly half: Half; readonly tabStop: boolean }) {
+    return (
+      <button
+        type="button"
+        tabIndex={tabStop ? 0 : -1}
+        aria-label={stepName(half)}
+        className={styles.go}
+      />
+    );
+  },
+  (a, b) =>
+    a.tabStop === b.tabStop && a.half.step === b.half.step && a.half.statement === b.half.statement,
+);

@@ -42,6 +42,7 @@ export function TraceTable({
         aria-label="Evaluation trace"
         aria-rowcount={long ? count + 1 : undefined}
         className={styles.table}
+        data-sized={widths ? '' : undefined}
       >
         <colgroup>
           <col className={styles.statementColumn} style={columnStyle(widths?.[0])} />

@@ -9,6 +9,7 @@ import {
 import type { Program } from '../../core/program';
 import { currentTypesetter, onTypesetter } from '../parts/katex';
 import type { RowHalves } from './cells';
+import { slotted } from './number-slots';
 import styles from './TraceTable.module.css';
 import { typeset } from './typeset';
 
@@ -68,7 +69,7 @@ export function useColumnWidths(
   const key = `${layout} ${count} ${fonts} ${fingerprint(program)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: which cells are longest depends on these alone, nearly.
   const longest = useMemo(() => longestCells(count, halves), [key]);
-  const widest = useRef<{ key: string; lengths: readonly number[]; widths: Widths } | null>(null);
+  const ruler = useRef<{ key: string; ruler: Ruler } | null>(null);
   const [widths, setWidths] = useState<Widths | null>(null);
 
   useLayoutEffect(() => {
@@ -79,22 +80,83 @@ export function useColumnWidths(
         return cellsOf(halves(row), (half) => [half.statement, half.numbers])[column] ?? [];
       }),
     );
-    // All digits are equally wide, so that formulas no longer than before need not be measured again.
-    const lengths = latex.map((formulas) => Math.max(0, ...formulas.map(({ length }) => length)));
-    const before = widest.current?.key === key ? widest.current : null;
-    if (before && lengths.every((length, column) => length <= (before.lengths[column] ?? 0)))
-      return;
-    const now = measure(scroller.current, latex);
-    const grown = now.map((width, column) =>
-      Math.max(width, before?.widths[column] ?? 0),
-    ) as unknown as Widths;
-    widest.current = { key, lengths, widths: grown };
-    setWidths((known) =>
-      known?.every((width, column) => width === grown[column]) ? known : grown,
-    );
+    const same = ruler.current?.key === key ? ruler.current.ruler : null;
+    const now = same ?? new Ruler(scroller.current);
+    ruler.current = { key, ruler: now };
+    const needed = now.widest(latex);
+    setWidths((known) => {
+      if (!same || !known) return needed;
+      const grown = known.map((width, column) => Math.max(width, needed[column] ?? 0));
+      return grown.every((width, column) => width === known[column])
+        ? known
+        : (grown as unknown as Widths);
+    });
   }, [ready, scroller, count, halves, longest, key]);
   return widths;
 }
+
+/**
+ * Measures formulas in the scroller's letters. Measuring makes the page lay out all that has changed, so it
+ * is done once for formulas that differ in numbers only: their widths follow from their digits.
+ */
+class Ruler {
+  /** Widths in CSS pixels without the numbers, by shape. */
+  readonly #shapes = new Map<string, number>();
+  #em = 0;
+
+  constructor(private readonly scroller: HTMLElement) {}
+
+  /** The greatest width of each list, in CSS pixels. */
+  widest(columns: readonly (readonly string[])[]): Widths {
+    const parts = columns.map((formulas) => formulas.map(split));
+    const unknown = new Map<string, { latex: string; digits: number }>();
+    for (const { shape, digits, latex } of parts.flat()) {
+      if (!this.#shapes.has(shape)) unknown.set(shape, { latex, digits });
+    }
+    if (unknown.size > 0) this.#measure(unknown);
+    return parts.map((formulas) =>
+      Math.ceil(
+        Math.max(
+          0,
+          ...formulas.map(
+            ({ shape, digits }) => (this.#shapes.get(shape) as number) + digits * this.#em,
+          ),
+        ),
+      ),
+    ) as unknown as Widths;
+  }
+
+  #measure(unknown: ReadonlyMap<string, { latex: string; digits: number }>): void {
+    const place = document.createElement('div');
+    place.className = styles.measure as string;
+    place.ariaHidden = 'true';
+    const elements = [...unknown].map(([shape, { latex, digits }]) => {
+      const element = document.createElement('span');
+      typeset(latex, element);
+      place.append(element);
+      return { shape, digits, element };
+    });
+    this.scroller.append(place);
+    this.#em = Number.parseFloat(getComputedStyle(place).fontSize);
+    for (const { shape, digits, element } of elements) {
+      this.#shapes.set(shape, element.getBoundingClientRect().width - digits * this.#em);
+    }
+    place.remove();
+  }
+}
+
+/** The shape of a formula, and how wide its numbers are, in em. */
+function split(latex: string): { shape: string; digits: number; latex: string } {
+  const parts = slotted(latex);
+  if (!parts) return { shape: latex, digits: 0, latex };
+  const points = parts.numbers.filter((number) => number.includes('.')).length;
+  const figures = parts.numbers.reduce((sum, { length }) => sum + length, 0) - points;
+  return { shape: parts.shape, digits: figures * DIGIT + points * POINT, latex };
+}
+
+/** How wide KaTeX's letters have a digit and a decimal point, in em. */
+const DIGIT = 0.5;
+const POINT = 0.2778;
 
 /** A number that nearly always differs where the statements of two programs do. */
 function fingerprint({ opcodes, operands, inputs }: Program): number {
@@ -106,27 +168,6 @@ function fingerprint({ opcodes, operands, inputs }: Program): number {
   operands.forEach(mix);
   for (const { name } of inputs) for (const character of name) mix(character.charCodeAt(0));
   return hash;
-}
-
-/** Typesets out of sight, in the scroller's letters, and gives the greatest width of each list. */
-function measure(scroller: HTMLElement, latex: readonly (readonly string[])[]): readonly number[] {
-  const place = document.createElement('div');
-  place.className = styles.measure as string;
-  place.ariaHidden = 'true';
-  const columns = latex.map((formulas) =>
-    formulas.map((formula) => {
-      const element = document.createElement('span');
-      typeset(formula, element);
-      place.append(element);
-      return element;
-    }),
-  );
-  scroller.append(place);
-  const widths = columns.map((elements) =>
-    Math.ceil(Math.max(0, ...elements.map((element) => element.getBoundingClientRect().width))),
-  );
-  place.remove();
-  return widths;
 }
 
 let loads = 0;

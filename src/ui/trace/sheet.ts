@@ -26,7 +26,7 @@ export function adjointSheet({ trace, rows }: Derived, style: CellStyle): Sheet 
     headings: ['Forward Primal Trace', 'Reverse Adjoint Trace'],
     played: trace,
     count: rows.length,
-    halves: (row) => adjointHalves(trace, rows[row] as (typeof rows)[number], style),
+    halves: once((row) => adjointHalves(trace, rows[row] as (typeof rows)[number], style)),
     ruled: () => false,
     places: () => rowOfStep(rows),
   };
@@ -39,8 +39,17 @@ export function tangentSheet({ trace, rows }: DerivedTangent, style: CellStyle):
     headings: ['Forward Primal Trace', 'Forward Tangent (Derivative) Trace'],
     played: trace,
     count: rows.length,
-    halves: (row) => tangentHalves(trace, rows[row] as TangentRow, style),
+    halves: once((row) => tangentHalves(trace, rows[row] as TangentRow, style)),
     ruled: (row) => row > 0 && rows[row]?.section !== rows[row - 1]?.section,
     places: () => rows.map((_, row) => row),
+  };
+}
+
+/** Rows are asked for when they are drawn and when columns are measured; each is written once. */
+function once(write: (row: number) => RowHalves): (row: number) => RowHalves {
+  const written: RowHalves[] = [];
+  return (row) => {
+    written[row] ??= write(row);
+    return written[row];
   };
 }

@@ -51,9 +51,8 @@ export function typeset(latex: string, element: HTMLElement): void {
   }
   const known = typesetAs.get(element);
   if (known?.shape === parts.shape) {
-    fill(known.seen, parts.numbers);
-    if (inBurst()) later.set(element, latex);
-    else fillHeard(known, parts.numbers, latex);
+    if (!away.has(element)) fill(known.seen, parts.numbers);
+    catchUpLater(element, latex);
     return;
   }
   const copy = templateOf(parts.shape).cloneNode(true);
@@ -77,41 +76,72 @@ function fillHeard(slots: Slots, numbers: readonly string[], latex: string): voi
 }
 
 /**
- * Laying out MathML takes as long as what is seen, and nobody hears sixty numbers a second: while
- * numbers change faster than this many milliseconds, it follows when they come to rest.
+ * Laying out MathML takes as long as what is seen, so it follows once that is painted. While numbers
+ * change faster than this many milliseconds, which nobody can hear, it follows when they come to rest.
  */
 const REST = 150;
 
-/** Formulas whose MathML is behind. */
+/** Formulas whose MathML is behind, and what is seen too if they are out of view. */
 const later = new Map<HTMLElement, string>();
 let newest = Number.NEGATIVE_INFINITY;
-let burst: boolean | null = null;
+let together = false;
 let timer: ReturnType<typeof setTimeout> | undefined;
 
-/** Whether numbers change in quick succession; all that change together have one answer. */
-function inBurst(): boolean {
-  if (burst === null) {
-    const now = performance.now();
-    burst = now - newest < REST;
-    newest = now;
-    queueMicrotask(() => {
-      burst = null;
+function catchUpLater(element: HTMLElement, latex: string): void {
+  later.set(element, latex);
+  if (together) return;
+  // All that change together are caught up with together.
+  together = true;
+  queueMicrotask(() => {
+    together = false;
+  });
+  const now = performance.now();
+  const burst = now - newest < REST;
+  newest = now;
+  clearTimeout(timer);
+  if (burst) timer = setTimeout(catchUp, REST);
+  else {
+    requestAnimationFrame(() => {
+      if (newest === now) timer = setTimeout(catchUp);
     });
-    if (burst) {
-      clearTimeout(timer);
-      timer = setTimeout(catchUp, REST);
-    }
   }
-  return burst;
 }
 
 function catchUp(): void {
   for (const [element, latex] of later) {
     const slots = typesetAs.get(element);
     const parts = slotted(latex);
-    if (slots && slots.shape === parts?.shape) fillHeard(slots, parts.numbers, latex);
+    if (slots && slots.shape === parts?.shape) {
+      fill(slots.seen, parts.numbers);
+      fillHeard(slots, parts.numbers, latex);
+    }
   }
   later.clear();
+}
+
+/** Elements that are out of view. */
+const away = new WeakSet<Element>();
+const watcher = new IntersectionObserver(
+  (entries) => {
+    for (const { target, isIntersecting } of entries) {
+      if (!isIntersecting) away.add(target);
+      else if (away.delete(target) && later.has(target as HTMLElement)) catchUp();
+    }
+  },
+  // A few rows above and below; where this is not known, rows catch up as they come into view.
+  { scrollMargin: '160px' } as IntersectionObserverInit,
+);
+
+/**
+ * Lets an element catch up with numbers only after those in view while it is out of view. Call what is
+ * returned when it goes.
+ */
+export function watch(element: HTMLElement): () => void {
+  watcher.observe(element);
+  return () => {
+    watcher.unobserve(element);
+    later.delete(element);
+  };
 }
 
 function templateOf(shape: string): HTMLElement {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { structureOf } from '../../../src/state/compare/structure';
 import { symbolicOf } from '../../../src/state/compare/symbolic';
-import { subject } from './subjects';
+import { structureOf } from '../../../src/state/document/structure';
+import { subject } from '../compare/subjects';
 
 it('is the same program as long as nothing but the values of inputs change', () => {
   const first = structureOf(subject('y = x*z + 2', { x: 1, z: 2 }).program);

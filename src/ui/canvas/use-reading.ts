@@ -50,7 +50,9 @@ function readingOf(
     return last.reading;
   }
   const next = readNode(derived, played, node, now, digits);
-  const reading = last && shallow(last.reading, next) ? last.reading : next;
+  // Steps change few nodes; an edit of a number nearly all.
+  const alike = last?.derived === derived && shallow(last.reading, next);
+  const reading = alike ? last.reading : next;
   known.set(node, { derived, played, now, digits, reading });
   return reading;
 }

@@ -1,5 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
+import { operandsOf } from '../../core/graph';
 import type { Point } from '../../file/document';
 import { derivedOf } from '../../state/document/derived';
 import { currentDocument } from '../../state/document/document-store';
@@ -8,6 +9,7 @@ import { currentPlayed } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps, nextStop, previousStop } from '../../state/player/stops';
 import { registerViewport } from '../../state/viewport';
+import { portOfKey } from '../../state/wire-key';
 import { focusNode } from './canvas-store';
 import { contains, fitting, overlaps, type Rect, shownRect, type Transform } from './geometry';
 import { boundsOf, sceneOf } from './scene';
@@ -174,10 +176,15 @@ function activeBounds(): Rect | null {
     played,
     currentSteps(played, usePlayer.getState()),
   );
-  const scene = sceneOf(document);
-  const active = scene.nodes.filter(({ id }) => nodes.has(id));
-  const ends = scene.strands
-    .filter(({ key }) => wires.has(key))
-    .flatMap(({ from, to }) => [from, to]);
-  return boundsOf({ nodes: [...active, ...ends] });
+  const { byId } = sceneOf(document);
+  // Few of many nodes: none but these are looked at.
+  const ids = [...nodes.keys()];
+  for (const key of wires.keys()) {
+    const { node, index } = portOfKey(key);
+    const end = byId.get(node)?.node;
+    const start = end && operandsOf(end)[index];
+    if (start) ids.push(start, node);
+  }
+  const active = ids.map((id) => byId.get(id)).filter((placed) => placed !== undefined);
+  return boundsOf({ nodes: active });
 }

@@ -3,11 +3,13 @@ import './ui/parts/tokens.css';
 import './ui/parts/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { keepComputed } from './state/document/keep-computed';
 import { keepSession, startSession } from './state/session';
 import { startTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
 
 startTheme();
+keepComputed();
 // The work is there before anything is drawn, so nothing flashes by.
 startSession().finally(() => {
   keepSession();

@@ -57,19 +57,36 @@ export function toTensor(value: TensorLike): Tensor {
   ) {
     shape.push(level.length);
   }
-  const data: number[] = [];
-  flattenInto(data, value, shape, 0);
-  return { shape, data: Float64Array.from(data) };
+  requireEven(value, shape, 0);
+  const data = new Float64Array(sizeOf(shape));
+  fillFrom(value, shape, 0, data, 0);
+  return { shape, data };
 }
 
-function flattenInto(data: number[], level: NestedNumbers, shape: Shape, axis: number): void {
+/** @throws ShapeError when nested arrays do not have this shape, from an axis on. */
+function requireEven(level: NestedNumbers, shape: Shape, axis: number): void {
   if (level.length !== shape[axis]) throw new ShapeError('nested arrays are ragged');
+  const last = axis === shape.length - 1;
   for (const entry of level) {
-    if (typeof entry === 'number' && axis === shape.length - 1) data.push(entry);
-    else if (Array.isArray(entry) && axis < shape.length - 1)
-      flattenInto(data, entry, shape, axis + 1);
-    else throw new ShapeError('nested arrays are ragged');
+    if (last ? typeof entry !== 'number' : !Array.isArray(entry)) {
+      throw new ShapeError('nested arrays are ragged');
+    }
+    if (!last) requireEven(entry as NestedNumbers, shape, axis + 1);
   }
+}
+
+/** Writes numbers from a place on, and returns the place after them. */
+function fillFrom(
+  level: NestedNumbers,
+  shape: Shape,
+  axis: number,
+  data: Float64Array,
+  from: number,
+): number {
+  let at = from;
+  if (axis === shape.length - 1) for (const entry of level) data[at++] = entry as number;
+  else for (const entry of level) at = fillFrom(entry as NestedNumbers, shape, axis + 1, data, at);
+  return at;
 }
 
 /** A tensor as a plain number (scalars) or nested arrays. */

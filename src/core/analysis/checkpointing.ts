@@ -1,6 +1,6 @@
 import { operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
 import { sizeOf } from '../shape';
-import { operationsAt } from './operation-counts';
+import { operationsAt } from './operations';
 import { type ReversePlan, reversePlan } from './reverse-plan';
 
 /** Recompute against memory: what a reverse run costs when only some values are kept. */

@@ -1,6 +1,7 @@
 import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program';
 import { sizeOf } from '../shape';
 import { type Pullback, Pullbacks } from '../transform/pullback';
+import { operationsAt } from './operations';
 import { reversePlan } from './reverse-plan';
 
 /**
@@ -45,17 +46,6 @@ export function countOf(program: Program): number {
   let count = 0;
   for (let i = 0; i < program.length; i++) if (!known[i]) count += operationsAt(program, i);
   return count;
-}
-
-/** Elementary operations of one statement; none for inputs and constants. */
-export function operationsAt(program: Program, statement: number): number {
-  if (!primitiveAt(program, statement)) return 0;
-  const operands = operandsAt(program, statement);
-  const result = sizeOf(shapeAt(program, statement));
-  if (operationAt(program, statement) === 'matmul') {
-    return result * (shapeAt(program, operands[0] as number).at(-1) ?? 1);
-  }
-  return operands.reduce((most, x) => Math.max(most, sizeOf(shapeAt(program, x))), result);
 }
 
 /** Operations of single sweeps over one program. */

@@ -97,6 +97,11 @@ export function emptyValues(program: Program): Values {
   return { data, start };
 }
 
+/** All values of a run from their numbers, which lie one after the other. */
+export function valuesOf(program: Program, data: Float64Array): Values {
+  return { data, start: layoutOf(program).start };
+}
+
 /** Runs every statement on inputs that are filled in already. */
 export function runFrom(program: Program, values: Values): void {
   if (isAllScalar(program)) runScalars(program, values.data);

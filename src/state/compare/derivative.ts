@@ -19,6 +19,12 @@ export function derivativeOf(subject: Subject): number {
   return value;
 }
 
+/** The same as work with a pause before it. */
+export function* derivingExactly(subject: Subject): Generator<null, number, undefined> {
+  yield null;
+  return derivativeOf(subject);
+}
+
 /** The same by AD in forward mode: the tangent of the output when that of the input is 1. */
 export function forwardDerivativeOf({ program, input, output, at }: Subject): number {
   const values = run(program, at);

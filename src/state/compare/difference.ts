@@ -22,6 +22,19 @@ export function secant(subject: Subject, h: number, scheme: DifferenceScheme): S
   };
 }
 
+/** The two difference quotients at one h. */
+export interface Quotients {
+  readonly forward: Secant;
+  readonly central: Secant;
+}
+
+/** Both difference quotients, one after the other. */
+export function* quotients(subject: Subject, h: number): Generator<null, Quotients, undefined> {
+  const forward = secant(subject, h, 'forward');
+  yield null;
+  return { forward, central: secant(subject, h, 'central') };
+}
+
 function valueAt({ program, input, output, at }: Subject, x: number): number {
   return evaluate(program, { ...at, [input.name]: x })[output.name] as number;
 }

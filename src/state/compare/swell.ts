@@ -55,6 +55,15 @@ export const logisticMap: Growth = {
   },
 };
 
+/** The swell of a program put into itself, or of the logistic map where there is none. */
+export function swellOf(
+  program: Program | null,
+  input: string,
+  output: string,
+): Generator<SwellStage | null, null> {
+  return swell(program ? composition(program, input, output) : logisticMap);
+}
+
 /**
  * Stage by stage the sizes of the derivative, from n = 1; stops early where programs grow too long.
  * Null is a pause within a stage.

@@ -3,6 +3,7 @@ import { type Output, type Program, shapeAt } from '../../core/program';
 import { filled } from '../../core/tensor';
 import { forwardDerivative } from '../../core/transform/forward-derivative';
 import { median } from './median';
+import { type Where, whereMeasured } from './where';
 
 /** Milliseconds of one run, the median of `samples`, each of which is many runs. */
 export interface SweepTimes {
@@ -12,6 +13,7 @@ export interface SweepTimes {
   /** Values and adjoints. */
   readonly reverse: number;
   readonly samples: number;
+  readonly where: Where;
 }
 
 const SAMPLES = 21;
@@ -21,12 +23,12 @@ const LEAST = 2;
 /**
  * Times the sweeps on this machine, in turns, so that none has the machine to itself. Yields the
  * share that is done.
- * @param now milliseconds from any start.
+ * @param now milliseconds from any start; those of the platform when left out.
  */
 export function* sweepTimes(
   program: Program,
   output: Output,
-  now: () => number,
+  now: () => number = () => performance.now(),
 ): Generator<number, SweepTimes, undefined> {
   const seed = filled(shapeAt(program, output.statement), 1);
   const kernel = kernelOf(program, { output: output.name, seed });
@@ -50,7 +52,7 @@ export function* sweepTimes(
     }
   }
   const [value, forward, reverse] = times.map(median) as [number, number, number];
-  return { value, forward, reverse, samples: SAMPLES };
+  return { value, forward, reverse, samples: SAMPLES, where: whereMeasured() };
 }
 
 /** Milliseconds of one run: of as many as it takes for the clock to tell. */

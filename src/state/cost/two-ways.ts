@@ -3,6 +3,7 @@ import { type Output, type Program, shapeAt } from '../../core/program';
 import { filled } from '../../core/tensor';
 import { adjointProgramOf } from './adjoint-program';
 import { runOverloaded } from './overloaded';
+import { type Where, whereMeasured } from './where';
 
 /** Milliseconds that have gone by after so many runs. */
 export interface Race {
@@ -17,6 +18,7 @@ export interface RaceResult {
   readonly build: number;
   /** The number of runs, as measured, from which source transformation is ahead; null when it never was. */
   readonly ahead: number | null;
+  readonly where: Where;
 }
 
 /** Points of the curve. */
@@ -27,13 +29,13 @@ const SLICE = 3;
 /**
  * Runs the same graph both ways with inputs that vary, in turns, and tells the time that each has
  * taken. Yields about forty times, and null in between where runs are long.
- * @param now milliseconds from any start.
+ * @param now milliseconds from any start; those of the platform when left out.
  */
 export function* raceOf(
   program: Program,
   output: Output,
   runs: number,
-  now: () => number,
+  now: () => number = () => performance.now(),
 ): Generator<Race | null, RaceResult, undefined> {
   const seed = filled(shapeAt(program, output.statement), 1);
   const start = kernelOf(program, { output: output.name, seed }).start();
@@ -75,7 +77,7 @@ export function* raceOf(
       while (Math.round((sample * runs) / SAMPLES) <= done) sample++;
     } else yield null;
   }
-  return { build, ahead };
+  return { build, ahead, where: whereMeasured() };
 }
 
 /** The first output of the adjoint program is the derivative by the first input. */

@@ -1,5 +1,5 @@
 import { type Schedule, type ScheduleOptions, schedule } from '../../core/index';
-import type { Trace } from '../../core/trace/trace';
+import type { Program } from '../../core/program';
 import { type CostModel, costsOf } from './costs';
 import { criticalPath } from './critical-path';
 import type { Phase } from './dataflow-store';
@@ -31,9 +31,15 @@ export interface MachineOptions {
   readonly costs: CostModel;
 }
 
-/** Runs the program of a trace, and the adjoints of the output that was differentiated. */
-export function machineOf(trace: Trace, options: MachineOptions): Machine {
-  const run = scheduleOf(trace, options);
+/** What is run: a program, and the adjoints of an output, if there is one. A trace will do. */
+export interface Runnable {
+  readonly program: Program;
+  readonly output: { readonly name: string } | null;
+}
+
+/** Runs a program, and the adjoints of the output that is differentiated. */
+export function machineOf(runnable: Runnable, options: MachineOptions): Machine {
+  const run = scheduleOf(runnable, options);
   const { tasks, waitsFor } = run.dataflow;
   const count = tasks.length;
   const taskOf = { primal: new Map<number, number>(), adjoint: new Map<number, number>() };
@@ -72,15 +78,27 @@ export function machineOf(trace: Trace, options: MachineOptions): Machine {
   };
 }
 
-/** How a trace's program is scheduled. */
-export function scheduleOf(trace: Trace, { phase, processors, costs }: MachineOptions): Schedule {
+/** The same as work with a pause before it. */
+export function* scheduling(
+  runnable: Runnable,
+  options: MachineOptions,
+): Generator<null, Machine, undefined> {
+  yield null;
+  return machineOf(runnable, options);
+}
+
+/** How a program is scheduled. */
+export function scheduleOf(
+  { program, output }: Runnable,
+  { phase, processors, costs }: MachineOptions,
+): Schedule {
   const options: ScheduleOptions = {
     primal: phase !== 'adjoint',
-    adjoint: phase !== 'primal' && trace.output !== null,
-    cost: costsOf(trace, costs),
-    ...(trace.output ? { output: trace.output.name } : {}),
+    adjoint: phase !== 'primal' && output !== null,
+    cost: costsOf(program, output?.name ?? null, costs),
+    ...(output ? { output: output.name } : {}),
   };
   // More than there are firings are of no use.
-  const useful = Math.max(1, 2 * trace.program.length);
-  return schedule(trace.program, Number.isFinite(processors) ? processors : useful, options);
+  const useful = Math.max(1, 2 * program.length);
+  return schedule(program, Number.isFinite(processors) ? processors : useful, options);
 }

@@ -1,6 +1,5 @@
-import type { Trace } from '../../core/trace/trace';
 import { MOST_PROCESSORS } from './dataflow-store';
-import { type MachineOptions, scheduleOf } from './machine';
+import { type MachineOptions, type Runnable, scheduleOf } from './machine';
 
 /** How much faster a program gets on some number of processors, and what bounds that. */
 export interface SpeedUp {
@@ -17,13 +16,13 @@ const LARGE = 3000;
 
 /** The speed-up on 1 … MOST_PROCESSORS processors; one schedule is made between two of them. */
 export function* speedUps(
-  trace: Trace,
+  runnable: Runnable,
   options: Omit<MachineOptions, 'processors'>,
 ): Generator<SpeedUp, void> {
   for (let processors = 1; processors <= MOST_PROCESSORS; processors++) {
     const isPower = (processors & (processors - 1)) === 0;
-    if (trace.program.length > LARGE && !isPower) continue;
-    const { speedUp, work, span, bounds } = scheduleOf(trace, { ...options, processors });
+    if (runnable.program.length > LARGE && !isPower) continue;
+    const { speedUp, work, span, bounds } = scheduleOf(runnable, { ...options, processors });
     const ratio = (time: number) => (time === 0 ? 1 : work / time);
     yield {
       processors,

@@ -2,19 +2,21 @@ import { type Checked, check, type Diagnostic } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
 import { type Program, subscripts, waves } from '../../core/program';
 import type { Shape } from '../../core/shape';
+import { emptyValues } from '../../core/sweep/evaluate';
 import { filled, type Tensor } from '../../core/tensor';
 import { type Row, rowsOf } from '../../core/trace/rows';
 import { type TangentTrace, tangentTrace } from '../../core/trace/tangent';
 import { type TangentRow, tangentRowsOf } from '../../core/trace/tangent-rows';
 import { type Trace, trace } from '../../core/trace/trace';
 import { trouble } from '../../core/trace/trouble';
+import type { Direction } from '../../core/transform/forward-derivative';
 import type { Document } from '../../file/document';
-import { useDocument } from './document-store';
 import { tangentsOf } from './tangents';
 
 /** All that follows from a document; computed when first asked for and never stored. */
 export interface Derived {
   readonly checked: Checked;
+  /** Without a single step while it is pending. */
   readonly trace: Trace;
   readonly rows: readonly Row[];
   /** Per statement the subscript of its v; undefined for constants. */
@@ -27,10 +29,41 @@ export interface Derived {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Forward mode on a document. */
+export interface DerivedTangent {
+  /** Without a single step while it is pending. */
+  readonly trace: TangentTrace;
+  readonly rows: readonly TangentRow[];
+}
+
 const checkedGraphs = new WeakMap<Graph, Checked>();
 const derivedDocuments = new WeakMap<Document, Derived>();
 /** Per graph, the newest document that was derived: moving nodes makes documents but no new graph. */
 const newest = new WeakMap<Graph, Document>();
+
+/** Which programs are left to others to run, since that takes too long: none, until someone says so. */
+let leaves: (program: Program, mode: 'reverse' | 'forward') => boolean = () => false;
+/** What others have worked out, by what stood in its place. */
+const fulfilled = new WeakMap<Derived | DerivedTangent, Derived | DerivedTangent>();
+const pending = new WeakSet<Trace | TangentTrace>();
+
+/**
+ * From now on programs for which `leave` holds are not run when something is derived: they are pending,
+ * without any number, until somebody runs them and calls `fulfil`.
+ */
+export function leavePending(leave: typeof leaves): void {
+  leaves = leave;
+}
+
+/** Whether a trace has no steps because they have not been worked out yet. */
+export function isPending(played: Trace | TangentTrace): boolean {
+  return pending.has(played);
+}
+
+/** Puts what has been worked out in the place of what was pending. */
+export function fulfil<D extends Derived | DerivedTangent>(was: D, is: D): void {
+  fulfilled.set(was, is);
+}
 
 /** Checks a graph once. */
 export function checkedOf(graph: Graph): Checked {
@@ -51,33 +84,54 @@ export function derivedOf(document: Document): Derived {
     derivedDocuments.set(document, derived);
     newest.set(document.graph, document);
   }
-  return derived;
+  return (fulfilled.get(derived) as Derived | undefined) ?? derived;
 }
 
 function derive(document: Document): Derived {
   const checked = checkedOf(document.graph);
   const { program } = checked;
-  const chosen = program.outputs.find((output) => output.origin?.node === document.output);
-  const result = trace(program, {}, { output: chosen ?? 0, seed: document.seed });
   const nodeOf = new Map<number, NodeId>();
   for (const [statement, origin] of program.origins) {
     if (origin.node !== undefined) nodeOf.set(statement, origin.node);
   }
-  return {
+  const bare: Derived = {
     checked,
-    trace: result,
-    rows: rowsOf(result),
+    trace: unstarted(program, program.outputs[chosenOutput(document)] ?? null),
+    rows: [],
     subscripts: subscripts(program),
     waves: waves(program),
     nodeOf,
-    diagnostics: [...checked.diagnostics, ...trouble(result)],
+    diagnostics: checked.diagnostics,
   };
+  if (leaves(program, 'reverse')) return bare;
+  const result = trace(program, {}, { output: chosenOutput(document), seed: document.seed });
+  return derivedWith(bare, result, trouble(result));
 }
 
-/** Forward mode on a document. */
-export interface DerivedTangent {
-  readonly trace: TangentTrace;
-  readonly rows: readonly TangentRow[];
+/** What is derived, with its trace. */
+export function derivedWith(
+  derived: Derived,
+  trace: Trace,
+  troubles: readonly Diagnostic[],
+): Derived {
+  const diagnostics = [...derived.checked.diagnostics, ...troubles];
+  return { ...derived, trace, rows: rowsOf(trace), diagnostics };
+}
+
+/** Position, among the outputs of a document's program, of the one whose reverse sweep is shown. */
+export function chosenOutput({ graph, output }: Document): number {
+  const { outputs } = checkedOf(graph).program;
+  return Math.max(
+    0,
+    outputs.findIndex(({ origin }) => origin?.node === output),
+  );
+}
+
+/** A trace of which nothing is known yet. */
+function unstarted(program: Program, output: Trace['output']): Trace {
+  const trace = { program, values: emptyValues(program), output, turn: 0, steps: [] };
+  pending.add(trace);
+  return trace;
 }
 
 interface Seeded {
@@ -94,16 +148,29 @@ export function tangentOf(document: Document): DerivedTangent {
   const tangents = tangentsOf(document);
   const last = derivedTangents.get(program);
   if (last && [...tangents].every(([id, tangent]) => Object.is(last.tangents.get(id), tangent))) {
-    return last.derived;
+    return (fulfilled.get(last.derived) as DerivedTangent | undefined) ?? last.derived;
   }
-  const result = tangentTrace(program, {}, { seed: directionOf(program, tangents) });
-  const derived = { trace: result, rows: tangentRowsOf(result) };
+  const seed = directionOf(program, tangents);
+  let derived: DerivedTangent;
+  if (leaves(program, 'forward')) {
+    const unknown = { program, values: emptyValues(program), seed, steps: [] };
+    pending.add(unknown);
+    derived = { trace: unknown, rows: [] };
+  } else derived = tangentWith(tangentTrace(program, {}, { seed }));
   derivedTangents.set(program, { tangents, derived });
   return derived;
 }
 
+/** Forward mode on a document, from its trace. */
+export function tangentWith(trace: TangentTrace): DerivedTangent {
+  return { trace, rows: tangentRowsOf(trace) };
+}
+
 /** A tensor's tangent is its number in every element. Of inputs of one name the first counts. */
-function directionOf({ inputs, origins, shapes }: Program, tangents: ReadonlyMap<NodeId, number>) {
+function directionOf(
+  { inputs, origins, shapes }: Program,
+  tangents: ReadonlyMap<NodeId, number>,
+): Direction {
   const direction = new Map<string, Tensor>();
   for (const { name, statement } of inputs) {
     if (direction.has(name)) continue;
@@ -111,9 +178,4 @@ function directionOf({ inputs, origins, shapes }: Program, tangents: ReadonlyMap
     direction.set(name, filled(shapes[statement] as Shape, tangent));
   }
   return Object.fromEntries(direction);
-}
-
-/** The derived state of the current document, for components. */
-export function useDerived(): Derived {
-  return useDocument((state) => derivedOf(state.document));
 }

@@ -9,11 +9,15 @@ import { simplify } from '../../core/transform/simplify/simplify';
 import { structureOf } from '../document/structure';
 import { elementCount, type Named } from './elements';
 
-/** A program that has the Hessian times a vector for its outputs: forward over reverse. */
-export interface SecondDerivative {
-  readonly derivative: Program;
-  /** Elementary operations of running it once: a column of the Hessian, or its product with a vector. */
+/** What second derivatives cost. */
+export interface HessianCost {
+  /** Elementary operations of one run: a column of the Hessian, or its product with a vector. */
   readonly operations: number;
+}
+
+/** A program that has the Hessian times a vector for its outputs: forward over reverse. */
+interface SecondDerivative extends HessianCost {
+  readonly derivative: Program;
 }
 
 const known = new WeakMap<Program, Map<string, SecondDerivative>>();
@@ -36,7 +40,7 @@ function secondDerivativeOf(program: Program, output: string): SecondDerivative 
 export function* hessianColumns(
   program: Program,
   output: string,
-): Generator<Float64Array, SecondDerivative, undefined> {
+): Generator<Float64Array, HessianCost, undefined> {
   const second = secondDerivativeOf(program, output);
   const length = elementCount(program, program.inputs);
   const vector = new Float64Array(length);
@@ -45,12 +49,22 @@ export function* hessianColumns(
     yield times(program, second, vector);
     vector[k] = 0;
   }
-  return second;
+  return { operations: second.operations };
 }
 
 /** The Hessian of an output times a vector, in the order of `elementsOf`, by one run. */
 export function hessianTimes(program: Program, output: string, vector: Float64Array): Float64Array {
   return times(program, secondDerivativeOf(program, output), vector);
+}
+
+/** The same as work with a pause before it. */
+export function* multiplyingHessian(
+  program: Program,
+  output: string,
+  vector: Float64Array,
+): Generator<null, Float64Array, undefined> {
+  yield null;
+  return hessianTimes(program, output, vector);
 }
 
 function times(

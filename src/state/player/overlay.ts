@@ -11,7 +11,10 @@ export type Firing = 'dormant' | 'fireable' | 'fires' | 'done';
 /** What is played as its statements see it in the primal, which both modes go through alike. */
 export interface Progress {
   readonly trace: Played;
-  /** Per statement, how many steps have been taken once it has its value; 0 for constants. */
+  /**
+   * Per statement, how many steps have been taken once it has its value; 0 for constants, infinite
+   * while that is still being worked out.
+   */
   readonly computed: Float64Array;
   /** Per statement, how many steps have been taken once all its operands have their values. */
   readonly fireable: Float64Array;
@@ -48,7 +51,7 @@ export function overlayOf(trace: Trace): Overlay {
 
 function makeOverlay(trace: Trace): Overlay {
   const { program } = trace;
-  const computed = new Float64Array(program.length);
+  const computed = uncomputed(program);
   const writes: AdjointWrite[][] = Array.from({ length: program.length }, () => []);
   const steps: Step[][] = Array.from({ length: program.length }, () => []);
   const outputs = new Map<string, OutputStep>();
@@ -66,6 +69,13 @@ function makeOverlay(trace: Trace): Overlay {
   }
   const fireable = fireableFrom(program, computed);
   return { trace, computed, fireable, writes, steps, outputs, seed };
+}
+
+/** `computed` of a `Progress` before any step. */
+export function uncomputed({ length, constants }: Program): Float64Array {
+  const computed = new Float64Array(length).fill(Number.POSITIVE_INFINITY);
+  for (const constant of constants.keys()) computed[constant] = 0;
+  return computed;
 }
 
 /** `fireable` of a `Progress` from its `computed`. */

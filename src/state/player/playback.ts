@@ -1,28 +1,31 @@
 import type { Document } from '../../file/document';
+import { isPending } from '../document/derived';
 import { currentDocument, useDocument } from '../document/document-store';
 import { useView } from '../view-store';
 import { correspondingStep, stepInOtherMode } from './correspondence';
 import { openingStep } from './opening';
-import { currentPlayed, playedOf, turnOf } from './played';
+import { currentPlayed, type Played, playedOf, turnOf } from './played';
 import { usePlayer } from './player-store';
 import { nextStop, previousStop } from './stops';
 
+/** Where the cursor goes once the trace that is being worked out is there. */
+let awaited: ((played: Played) => number) | null = null;
+
 /** Moves the cursor to a step, within the trace; stops nothing. */
 export function goTo(step: number): void {
-  if (Number.isNaN(step)) return;
-  const { length } = currentPlayed().steps;
-  const target = Math.max(0, Math.min(length, Math.round(step)));
-  if (target !== usePlayer.getState().step) usePlayer.setState({ step: target });
+  if (!Number.isNaN(step)) seek(() => step);
 }
 
 /** One statement, or one wave, forward. */
 export function stepForward(): void {
-  goTo(nextStop(currentPlayed(), usePlayer.getState()));
+  const played = currentPlayed();
+  if (!isPending(played)) goTo(nextStop(played, usePlayer.getState()));
 }
 
 /** One statement, or one wave, back. */
 export function stepBack(): void {
-  goTo(previousStop(currentPlayed(), usePlayer.getState()));
+  const played = currentPlayed();
+  if (!isPending(played)) goTo(previousStop(played, usePlayer.getState()));
 }
 
 export function goToStart(): void {
@@ -31,17 +34,26 @@ export function goToStart(): void {
 
 /** To the turn: the primal is done and the adjoint has not begun. In forward mode that is the end. */
 export function goToTurn(): void {
-  goTo(turnOf(currentPlayed()));
+  seek(turnOf);
 }
 
 export function goToEnd(): void {
-  goTo(currentPlayed().steps.length);
+  seek(({ steps }) => steps.length);
 }
 
 /** To where a graph opens that does not say where. */
 export function goToOpening(): void {
   pause();
-  goTo(openingStep(currentPlayed()));
+  seek(openingStep);
+}
+
+/** Moves the cursor to a place in what is played: at once, or when it has been worked out. */
+function seek(place: (played: Played) => number): void {
+  const played = currentPlayed();
+  awaited = isPending(played) ? place : null;
+  const { length } = played.steps;
+  const step = awaited ? 0 : Math.max(0, Math.min(length, Math.round(place(played))));
+  if (step !== usePlayer.getState().step) usePlayer.setState({ step });
 }
 
 /** Plays from here, or from the start when at the end. */
@@ -67,22 +79,31 @@ const left = new WeakMap<Document, { readonly step: number; readonly arrived: nu
 
 // In the same breath as the edit, so that nothing is ever drawn with the cursor of another trace.
 useDocument.subscribe(({ document }, { document: previous }) => {
-  if (document === previous) return;
   const { mode } = useView.getState();
-  const before = playedOf(previous, mode);
   const after = playedOf(document, mode);
+  if (document === previous) {
+    if (awaited && !isPending(after)) seek(awaited);
+    return;
+  }
+  const before = playedOf(previous, mode);
   if (after === before) return;
   const { step } = usePlayer.getState();
   const known = left.get(document);
-  goTo(known?.arrived === step ? known.step : correspondingStep(before, after, step));
-  left.set(previous, { step, arrived: usePlayer.getState().step });
+  if (known?.arrived === step) goTo(known.step);
+  else seek(waitingOr(before, (played) => correspondingStep(before, played, step)));
+  if (!isPending(before)) left.set(previous, { step, arrived: usePlayer.getState().step });
   if (usePlayer.getState().step >= after.steps.length) pause();
 });
 
 useView.subscribe(({ mode }, { mode: previous }) => {
   if (mode === previous) return;
   const before = playedOf(currentDocument(), previous);
-  const after = playedOf(currentDocument(), mode);
-  goTo(stepInOtherMode(before, after, usePlayer.getState().step));
-  if (usePlayer.getState().step >= after.steps.length) pause();
+  const { step } = usePlayer.getState();
+  seek(waitingOr(before, (played) => stepInOtherMode(before, played, step)));
+  if (usePlayer.getState().step >= currentPlayed().steps.length) pause();
 });
+
+/** A cursor that has been waiting for what was played before goes on waiting for the same. */
+function waitingOr(before: Played, place: (played: Played) => number): (played: Played) => number {
+  return (isPending(before) && awaited) || place;
+}

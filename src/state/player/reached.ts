@@ -1,5 +1,6 @@
 import type { GraphNode } from '../../core/graph';
 import type { Tensor } from '../../core/tensor';
+import { isPending } from '../document/derived';
 import {
   adjointReached,
   arrivals,
@@ -17,7 +18,7 @@ import { type TangentOverlay, tangentOverlayOf, tangentReached } from './tangent
 /** Whether what is missing will not come any more. */
 export function isOver(played: Played, state: Reached['state'], now: Range): boolean {
   if (isForward(played)) return state === 'fires' || state === 'done';
-  return played.output !== null && now.to >= played.steps.length;
+  return played.output !== null && played.steps.length > 0 && now.to >= played.steps.length;
 }
 
 /** Where the statements of what is played stand. */
@@ -36,8 +37,12 @@ export interface Reached {
 /** What a node shows that no statement stands for. */
 export const NOTHING: Reached = { value: null, derivative: null, sum: null, state: 'unfinished' };
 
+/** What a node shows while its trace is being worked out. */
+const AWAITED: Reached = { ...NOTHING, state: 'dormant' };
+
 /** What has come to a node that `statement` stands for, once the steps before `now.to` have been taken. */
 export function reachedBy(played: Played, node: GraphNode, statement: number, now: Range): Reached {
+  if (isPending(played)) return AWAITED;
   if (isForward(played)) return readTangent(tangentOverlayOf(played), node, statement, now);
   if (node.kind === 'output') return readOutput(overlayOf(played), node.id, now);
   return readStatement(overlayOf(played), statement, now);

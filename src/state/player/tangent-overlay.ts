@@ -1,7 +1,7 @@
 import type { NodeId } from '../../core/graph';
 import type { Tensor } from '../../core/tensor';
 import type { TangentOutputStep, TangentStep, TangentTrace } from '../../core/trace/tangent';
-import { fireableFrom, type Progress } from './overlay';
+import { fireableFrom, type Progress, uncomputed } from './overlay';
 
 /** Forward mode as its statements see it: value and tangent of each come in the same step. */
 export interface TangentOverlay extends Progress {
@@ -26,7 +26,7 @@ export function tangentOverlayOf(trace: TangentTrace): TangentOverlay {
 
 function makeOverlay(trace: TangentTrace): TangentOverlay {
   const { program } = trace;
-  const computed = new Float64Array(program.length);
+  const computed = uncomputed(program);
   const steps = new Array<TangentStep | undefined>(program.length).fill(undefined);
   const outputs = new Map<NodeId, TangentOutputStep>();
   for (const step of trace.steps) {

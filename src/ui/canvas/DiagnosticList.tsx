@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Diagnostic } from '../../core/check';
-import { useDerived } from '../../state/document/derived';
+import { useDerived } from '../../state/document/use-derived';
 import { select } from '../../state/view-store';
 import { currentViewport } from '../../state/viewport';
 import { Button } from '../parts/Button';

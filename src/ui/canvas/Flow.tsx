@@ -11,6 +11,7 @@ import { type ReactNode, useMemo } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../core/graph';
 import { derivedOf } from '../../state/document/derived';
 import { currentDocument, settle, useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
 import { select, useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { Backdrop } from './Backdrop';
@@ -56,7 +57,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const chosen = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = sceneOf(document);
-  const derived = derivedOf(document);
+  const derived = useDerived();
   const order = useMemo(
     () => new Map(readingOrder(derived, scene).map((id, k) => [id, k])),
     [derived, scene],

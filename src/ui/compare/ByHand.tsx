@@ -3,8 +3,10 @@ import { typeHand } from '../../state/compare/compare-store';
 import type { Hand } from '../../state/compare/hand';
 import { judging } from '../../state/compare/judge';
 import type { Subject } from '../../state/compare/subject';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Cite, Section } from '../parts/Section';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, useWork } from '../parts/use-work';
 import { HandField } from './HandField';
 import { VerdictView } from './VerdictView';
 import { derivativeLatex, derivativeText, inputsText } from './wording';
@@ -24,10 +26,13 @@ export function ByHand({
 }) {
   const formula = hand?.kind === 'formula' ? hand.program : null;
   const work = useMemo(
-    () => (formula === null ? null : () => judging(subject, formula)),
+    () =>
+      formula === null
+        ? null
+        : workOf('judge', judging, [subject, formula], analysisWeight(subject.program)),
     [subject, formula],
   );
-  const { result } = useStretches(work, quietFor(subject.program.length));
+  const { result } = useWork('the verdict', work, quietFor(subject.program.length));
   return (
     <Section
       title="By hand"

@@ -1,14 +1,19 @@
 import { useDeferredValue, useMemo } from 'react';
 import { useCompare } from '../../state/compare/compare-store';
+import { derivingExactly } from '../../state/compare/derivative';
 import { STEPS } from '../../state/compare/error-curve';
 import { readHand } from '../../state/compare/hand';
 import { type Subject, subjectOf, type Unfit } from '../../state/compare/subject';
 import { waysFor } from '../../state/compare/ways';
-import { derivedOf } from '../../state/document/derived';
+import type { Derived } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Empty } from '../parts/Empty';
 import { Section, Sections } from '../parts/Section';
 import parts from '../parts/Section.module.css';
+import { quietFor, useWork } from '../parts/use-work';
 import { ByHand } from './ByHand';
 import { Choices } from './Choices';
 import styles from './Compare.module.css';
@@ -28,6 +33,7 @@ export function ComparePanel() {
   const settled = useDeferredValue(document);
   const input = useCompare((state) => state.input);
   const subject = subjectOf(settled, input);
+  const diagnostics = useDeferredValue(useDerived()).diagnostics;
   const fit = typeof subject !== 'string';
   return (
     <Sections
@@ -36,7 +42,7 @@ export function ComparePanel() {
       busy={document !== settled}
     >
       {fit ? (
-        <Comparison subject={subject} diagnostics={derivedOf(settled).diagnostics} />
+        <Comparison subject={subject} diagnostics={diagnostics} />
       ) : (
         <NothingToCompare why={subject} />
       )}
@@ -49,25 +55,30 @@ function Comparison({
   diagnostics,
 }: {
   readonly subject: Subject;
-  readonly diagnostics: ReturnType<typeof derivedOf>['diagnostics'];
+  readonly diagnostics: Derived['diagnostics'];
 }) {
   const textKey = `${subject.output.name} by ${subject.input.name}`;
   const typed = useCompare((state) => state.hand[textKey] ?? '');
   const h = useCompare((state) => STEPS[state.step] as number);
   const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
   const formula = hand?.kind === 'formula' ? hand.program : null;
+  const work = useMemo(
+    () => workOf('derivative', derivingExactly, [subject], analysisWeight(subject.program)),
+    [subject],
+  );
+  const { result: exact } = useWork('the derivative', work, quietFor(subject.program.length));
   return (
     <>
       <Section title={`${derivativeText(subject)} in ${waysFor(formula).length} ways`}>
         <p className={styles.point}>at {pointText(subject)}</p>
-        <Remarks subject={subject} diagnostics={diagnostics} />
+        <Remarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
         <p className={parts.note}>
           Underlined digits differ from those of AD in reverse mode. A run of AD carries the
           derivative along: in reverse mode those by all inputs at once.
         </p>
       </Section>
-      <Numeric subject={subject} />
+      <Numeric subject={subject} exact={exact} />
       <Symbolic subject={subject} />
       <ByHand subject={subject} typed={typed} hand={hand} textKey={textKey} />
     </>

@@ -1,13 +1,14 @@
 import { useMemo } from 'react';
 import { useCompare } from '../../state/compare/compare-store';
-import { derivativeOf } from '../../state/compare/derivative';
 import { errorCurves, STEPS } from '../../state/compare/error-curve';
 import type { Subject } from '../../state/compare/subject';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Plot } from '../parts/plot/Plot';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
 import { Cite, Section } from '../parts/Section';
 import { SliderRow } from '../parts/SliderRow';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { errorFigure } from './error-figure';
 import { Quotients } from './Quotients';
 import { derivativeText } from './wording';
@@ -18,13 +19,23 @@ const words = {
 };
 
 /** Difference quotients: how wrong they are for every step h, and the numbers that make them so. */
-export function Numeric({ subject }: { readonly subject: Subject }) {
+export function Numeric({
+  subject,
+  exact,
+}: {
+  readonly subject: Subject;
+  /** By AD; null until that is known. */
+  readonly exact: number | null;
+}) {
   const step = useCompare((state) => state.step);
   const h = STEPS[step] as number;
   const choose = (chosen: number) => useCompare.setState({ step: chosen });
-  const work = useMemo(() => () => errorCurves(subject), [subject]);
-  const { result: curves } = useStretches(work, quietFor(subject.program.length));
-  const exact = derivativeOf(subject);
+  const work = useMemo(
+    () => workOf('error curves', errorCurves, [subject], 2 * analysisWeight(subject.program)),
+    [subject],
+  );
+  const progress = useWork('the error curves', work, quietFor(subject.program.length));
+  const curves = progress.result;
   const flawless =
     curves !== null &&
     [curves.forward, curves.central].every(({ errors }) => errors.every((e) => e === 0));
@@ -46,8 +57,8 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
         empty={
           flawless
             ? 'Both differences are exact here, whatever h is: there are no errors to plot.'
-            : curves === null
-              ? 'Measuring…'
+            : curves === null || exact === null
+              ? stateText(progress, 'Measuring…')
               : whyEmpty(exact)
         }
       />
@@ -59,7 +70,7 @@ export function Numeric({ subject }: { readonly subject: Subject }) {
         text={`h = ${powerNumber(h)}`}
         onChange={choose}
       />
-      <Quotients subject={subject} h={h} />
+      <Quotients subject={subject} h={h} exact={exact} />
     </Section>
   );
 }

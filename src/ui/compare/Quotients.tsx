@@ -1,8 +1,11 @@
-import { derivativeOf } from '../../state/compare/derivative';
-import { secant } from '../../state/compare/difference';
+import { useMemo } from 'react';
+import { quotients } from '../../state/compare/difference';
 import { sharedDigits } from '../../state/compare/digits';
 import type { Subject } from '../../state/compare/subject';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { powerNumber } from '../parts/plot/ticks';
+import { useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
 import { counted } from './wording';
@@ -13,12 +16,26 @@ const schemes = [
 ] as const;
 
 /** The numbers of both difference quotients at one h, with the digits that cancel crossed out. */
-export function Quotients({ subject, h }: { readonly subject: Subject; readonly h: number }) {
-  const exact = derivativeOf(subject);
+export function Quotients({
+  subject,
+  h,
+  exact,
+}: {
+  readonly subject: Subject;
+  readonly h: number;
+  /** By AD; null until that is known. */
+  readonly exact: number | null;
+}) {
+  const work = useMemo(
+    () => workOf('quotients', quotients, [subject, h], analysisWeight(subject.program)),
+    [subject, h],
+  );
+  const { result } = useWork('the quotients', work);
   return (
     <div className={styles.quotients}>
       {schemes.map(({ scheme, name, left: leftName, formula }) => {
-        const { left, right, value } = secant(subject, h, scheme);
+        if (result === null || exact === null) return <Unknown key={scheme} name={name} h={h} />;
+        const { left, right, value } = result[scheme];
         const lost = sharedDigits(right, left);
         return (
           <dl
@@ -49,5 +66,16 @@ export function Quotients({ subject, h }: { readonly subject: Subject; readonly 
         );
       })}
     </div>
+  );
+}
+
+/** A difference quotient that is not computed yet. */
+function Unknown({ name, h }: { readonly name: string; readonly h: number }) {
+  const label = `${name} difference at h = ${powerNumber(h)}, not computed yet`;
+  return (
+    <dl className={styles.quotient} aria-label={label}>
+      <dt>f(x + h)</dt>
+      <dd>–</dd>
+    </dl>
   );
 }

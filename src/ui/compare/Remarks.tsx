@@ -1,7 +1,6 @@
 import { Info } from 'lucide-react';
 import type { Diagnostic } from '../../core/check';
 import { dependsOn } from '../../state/compare/depends';
-import { derivativeOf } from '../../state/compare/derivative';
 import type { Subject } from '../../state/compare/subject';
 import parts from '../parts/Section.module.css';
 import styles from './Compare.module.css';
@@ -11,9 +10,12 @@ const MOST = 3;
 /** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
 export function Remarks({
   subject,
+  exact,
   diagnostics,
 }: {
   readonly subject: Subject;
+  /** The derivative by AD; null until that is known. */
+  readonly exact: number | null;
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const { input, output } = subject;
@@ -24,7 +26,7 @@ export function Remarks({
     for (const { severity, message, mend } of diagnostics) {
       if (severity !== 'error') remarks.push(`${message}. ${mend}`);
     }
-    if (remarks.length === 0 && !Number.isFinite(derivativeOf(subject))) {
+    if (remarks.length === 0 && exact !== null && !Number.isFinite(exact)) {
       remarks.push('The derivative is not finite at this point.');
     }
   }

@@ -1,12 +1,14 @@
 import { useMemo } from 'react';
 import { useCompare } from '../../state/compare/compare-store';
 import type { Subject } from '../../state/compare/subject';
-import { composition, logisticMap, STAGES, swell } from '../../state/compare/swell';
+import { STAGES, swellOf } from '../../state/compare/swell';
 import { structureOf } from '../../state/document/structure';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Plot } from '../parts/plot/Plot';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { swellFigure } from './swell-figure';
 
 const growths = [
@@ -27,10 +29,14 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
   const { input, output } = subject;
   const program = structureOf(subject.program);
   const work = useMemo(() => {
-    const grown = logistic ? logisticMap : composition(program, input.name, output.name);
-    return () => swell(grown);
+    const args: Parameters<typeof swellOf> = logistic
+      ? [null, 'x', 'l']
+      : [program, input.name, output.name];
+    // Put into itself it becomes several times as long.
+    return workOf('swell', swellOf, args, logistic ? 0 : 2 * analysisWeight(program));
   }, [logistic, program, input.name, output.name]);
-  const { steps, done } = useStretches(work, quietFor(program.length));
+  const progress = useWork('the swell', work, quietFor(program.length));
+  const { steps, done } = progress;
   const stages = steps.filter((step) => step !== null);
   const others = program.inputs.length - 1;
   const into = `${output.name} put in for ${input.name}`;
@@ -46,9 +52,13 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
           value={growth}
           onChange={(value) => useCompare.setState({ growth: value })}
         />
-        {!done && <span className={parts.soft}>Measuring…</span>}
+        {!done && <span className={parts.soft}>{stateText(progress, 'Measuring…')}</span>}
       </div>
-      <Plot figure={swellFigure(stages, what)} words={words} empty="Measuring…" />
+      <Plot
+        figure={swellFigure(stages, what)}
+        words={words}
+        empty={stateText(progress, 'Measuring…')}
+      />
       <p className={parts.note}>
         {logistic ? (
           <>

@@ -7,11 +7,13 @@ import {
   linesOf,
   type Symbolic as SymbolicDerivative,
 } from '../../state/compare/symbolic';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Formula } from '../parts/Formula';
 import { Cite, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { SwellPlot } from './SwellPlot';
 import { counted, derivativeLatex } from './wording';
@@ -24,8 +26,12 @@ const forms = [
 /** The derivative as a formula, and how such formulas grow. */
 export function Symbolic({ subject }: { readonly subject: Subject }) {
   const form = useCompare((state) => state.form);
-  const work = useMemo(() => () => differentiating(subject), [subject]);
-  const { result: symbolic } = useStretches(work, quietFor(subject.program.length));
+  const work = useMemo(
+    () => workOf('symbolic', differentiating, [subject], analysisWeight(subject.program)),
+    [subject],
+  );
+  const progress = useWork('the formula', work, quietFor(subject.program.length));
+  const symbolic = progress.result;
   return (
     <Section
       title="Symbolic"
@@ -45,7 +51,7 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
         />
       </div>
       {symbolic === null ? (
-        <p className={parts.ask}>Differentiating…</p>
+        <p className={parts.ask}>{stateText(progress, 'Differentiating…')}</p>
       ) : (
         <Written subject={subject} symbolic={symbolic} form={form} />
       )}

@@ -2,10 +2,12 @@ import { useMemo } from 'react';
 import type { Program } from '../../core/program';
 import { type Subject, scalarInputs } from '../../state/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../state/compare/ways';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { classes } from '../parts/classes';
 import { shortNumber } from '../parts/plot/ticks';
 import parts from '../parts/Section.module.css';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
 import { derivativeText, pointText, wayNames } from './wording';
@@ -22,10 +24,10 @@ export function WaysTable({
 }) {
   const inputs = scalarInputs(subject.program).length;
   const work = useMemo(
-    () => () => findWays({ subject, h, inputs, hand }),
+    () => workOf('ways', findWays, [{ subject, h, inputs, hand }], analysisWeight(subject.program)),
     [subject, h, inputs, hand],
   );
-  const { steps } = useStretches(work, quietFor(subject.program.length));
+  const { steps } = useWork('the ways', work, quietFor(subject.program.length));
   const exact = steps[0]?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (

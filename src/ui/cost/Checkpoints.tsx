@@ -1,10 +1,12 @@
 import { useMemo, useState } from 'react';
-import { checkpointing, depthOf } from '../../core/analysis/checkpointing';
+import { depthOf } from '../../core/analysis/checkpointing';
 import type { Program } from '../../core/program';
 import { appliedCount, chainOf } from '../../state/cost/chain';
 import { checkpointCurve, leastMemory } from '../../state/cost/checkpoint-curve';
 import { useCost } from '../../state/cost/cost-store';
-import { once } from '../../state/cost/once';
+import { settingCheckpoints } from '../../state/cost/once';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { Plot } from '../parts/plot/Plot';
@@ -12,7 +14,7 @@ import { OnDemand, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { SliderRow } from '../parts/SliderRow';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { bytesText } from './amounts';
 import { checkpointFigure, percent } from './checkpoint-figure';
 import { Segments } from './Segments';
@@ -111,18 +113,29 @@ function Curve({
 }) {
   const picked = useCost((state) => state.every);
   const depth = useMemo(() => depthOf(program), [program]);
-  const work = useMemo(() => () => checkpointCurve(program, output), [program, output]);
-  const { steps: points, done } = useStretches(work, quietFor(program.length));
+  const work = useMemo(
+    () => workOf('checkpoint curve', checkpointCurve, [program, output], analysisWeight(program)),
+    [program, output],
+  );
+  const progress = useWork('the checkpoints', work, quietFor(program.length));
+  const { steps: points, done } = progress;
   const best = done ? leastMemory(points) : null;
   const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(depth)), depth);
   const one = useMemo(
-    () => () => once(() => checkpointing(program, every, output)),
+    () =>
+      workOf(
+        'checkpointing',
+        settingCheckpoints,
+        [program, every, output],
+        analysisWeight(program),
+      ),
     [program, every, output],
   );
-  const { result: chosen } = useStretches(one, quietFor(program.length));
+  const { result: chosen } = useWork('the segments', one, quietFor(program.length));
   const last = points.at(-1);
   const choose = (k: number) => useCost.setState({ every: k });
-  if (!done || !last) return <p className={parts.note}>Trying distances of checkpoints…</p>;
+  if (!done || !last)
+    return <p className={parts.note}>{stateText(progress, 'Trying distances of checkpoints…')}</p>;
   const whole = {
     length: depth,
     unit,

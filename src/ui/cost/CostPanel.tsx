@@ -1,7 +1,6 @@
 import { useDeferredValue } from 'react';
-import { derivedOf } from '../../state/document/derived';
-import { useDocument } from '../../state/document/document-store';
 import { structureOf } from '../../state/document/structure';
+import { useDerived } from '../../state/document/use-derived';
 import { Empty } from '../parts/Empty';
 import { Sections } from '../parts/Section';
 import { Checkpoints } from './Checkpoints';
@@ -14,15 +13,16 @@ import { TwoWays } from './TwoWays';
  * the whole height and any width it is given, and needs nothing else.
  */
 export function CostPanel() {
-  const document = useDocument((state) => state.document);
-  const settled = useDeferredValue(document);
-  const { trace } = derivedOf(settled);
+  const derived = useDerived();
+  // Numbers that are scrubbed come first; what follows from them, as soon as there is time.
+  const settled = useDeferredValue(derived);
+  const { trace } = settled;
   const output = trace.output;
   // Most costs are the same for all values of the inputs, so these are found once.
   const program = structureOf(trace.program);
   const own = program.outputs[output ? trace.program.outputs.indexOf(output) : -1];
   return (
-    <Sections name="Cost" busy={document !== settled}>
+    <Sections name="Cost" busy={derived !== settled}>
       {output && own && program.inputs.length > 0 ? (
         <>
           <Operations program={program} output={own} />

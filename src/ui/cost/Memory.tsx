@@ -5,11 +5,13 @@ import { type Memories, memories } from '../../state/cost/memories';
 import { goTo } from '../../state/player/playback';
 import { usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Plot } from '../parts/plot/Plot';
 import { Cite, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
 import { memoryFigure, positionsOf } from './memory-figure';
@@ -34,8 +36,12 @@ export function Memory({
   readonly program: Program;
   readonly output: Output;
 }) {
-  const work = useMemo(() => () => memories(program, output.name), [program, output]);
-  const { result: found } = useStretches(work, quietFor(program.length));
+  const work = useMemo(
+    () => workOf('memories', memories, [program, output.name], analysisWeight(program)),
+    [program, output],
+  );
+  const progress = useWork('what is in memory', work, quietFor(program.length));
+  const found = progress.result;
   return (
     <Section
       title="Memory"
@@ -50,7 +56,7 @@ export function Memory({
       {found ? (
         <MemoryOverSteps program={program} output={output} found={found} />
       ) : (
-        <p className={parts.note}>Working out what is alive…</p>
+        <p className={parts.note}>{stateText(progress, 'Working out what is alive…')}</p>
       )}
     </Section>
   );

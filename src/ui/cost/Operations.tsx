@@ -1,14 +1,16 @@
 import { useMemo, useState } from 'react';
-import { derivativeBounds, operationCounts } from '../../core/analysis/operation-counts';
+import { derivativeBounds } from '../../core/analysis/operation-counts';
 import type { Output, Program } from '../../core/program';
-import { once } from '../../state/cost/once';
+import { countingOperations } from '../../state/cost/once';
 import { type SweepTimes, sweepTimes } from '../../state/cost/sweep-times';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Button } from '../parts/Button';
 import { counted, wholeNumber } from '../parts/counted';
 import { BarChart } from '../parts/plot/BarChart';
 import { Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, useWork } from '../parts/use-work';
 import { timesText, timeText } from './amounts';
 import { operationsFigure } from './operations-figure';
 import { type Sweep, verdictOn } from './wording';
@@ -19,7 +21,8 @@ const sweeps: readonly { readonly id: Sweep; readonly name: string; readonly det
   { id: 'reverse', name: 'Reverse', detail: 'and the whole gradient' },
 ];
 
-const clock = () => performance.now();
+/** What is timed is never done on the page, which has other things to do. */
+const ALWAYS = Number.POSITIVE_INFINITY;
 
 /** Operations of the sweeps against the cheap-gradient bound, and times where they are asked for. */
 export function Operations({
@@ -31,17 +34,17 @@ export function Operations({
   readonly output: Output;
 }) {
   const work = useMemo(
-    () => () => once(() => operationCounts(program, output.name)),
+    () => workOf('operations', countingOperations, [program, output.name], analysisWeight(program)),
     [program, output],
   );
-  const { result: counts } = useStretches(work, quietFor(program.length));
+  const { result: counts } = useWork('the operations', work, quietFor(program.length));
   const [timed, setTimed] = useState<{ readonly of: Program; readonly turn: number } | null>(null);
   const measured = timed?.of === program ? timed : null;
   const timing = useMemo(
-    () => (measured ? () => sweepTimes(program, output, clock) : null),
+    () => (measured ? workOf('sweep times', sweepTimes, [program, output], ALWAYS) : null),
     [measured, program, output],
   );
-  const times = useStretches(timing, 50);
+  const times = useWork('the times', timing, 50);
   const share = times.steps.at(-1) ?? 0;
   const totals = counts && {
     value: counts.value,
@@ -99,15 +102,15 @@ export function Operations({
       {counts && <p className={parts.note}>{verdictOn(counts)}</p>}
       <div className={parts.controls}>
         <Button
-          disabled={measured !== null && !times.done}
+          disabled={measured !== null && times.state === 'running'}
           onClick={() => setTimed({ of: program, turn: (timed?.turn ?? 0) + 1 })}
         >
           {times.done ? 'Measure again' : 'Measure the time'}
         </Button>
         <span className={parts.note} role="status">
           {times.result
-            ? `Measured on this machine just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
-            : measured
+            ? `Measured on this machine, ${times.result.where}, just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
+            : measured && times.state === 'running'
               ? `Measuring… ${Math.round(100 * share)} %`
               : ''}
         </span>

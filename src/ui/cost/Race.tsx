@@ -2,12 +2,13 @@ import { useMemo, useState } from 'react';
 import type { Output, Program } from '../../core/program';
 import { useCost } from '../../state/cost/cost-store';
 import { type Race as RacePoint, raceOf } from '../../state/cost/two-ways';
+import { workOf } from '../../state/work/work';
 import { Button } from '../parts/Button';
 import { counted } from '../parts/counted';
 import { Plot } from '../parts/plot/Plot';
 import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
-import { useStretches } from '../parts/use-stretches';
+import { useWork } from '../parts/use-work';
 import { timesText, timeText } from './amounts';
 import { raceFigure } from './race-figure';
 
@@ -16,9 +17,10 @@ const choices = [100, 1000, 10_000].map((runs) => ({
   label: counted(runs, 'run'),
 }));
 
-const words = { x: (runs: number) => counted(runs, 'run'), y: timeText };
+/** What is timed is never done on the page, which has other things to do. */
+const ALWAYS = Number.POSITIVE_INFINITY;
 
-const clock = () => performance.now();
+const words = { x: (runs: number) => counted(runs, 'run'), y: timeText };
 
 /** Both ways against the clock, when asked for. */
 export function Race({ program, output }: { readonly program: Program; readonly output: Output }) {
@@ -26,10 +28,10 @@ export function Race({ program, output }: { readonly program: Program; readonly 
   const [asked, setAsked] = useState<{ of: Program; runs: number } | null>(null);
   const running = asked?.of === program ? asked : null;
   const work = useMemo(
-    () => (running ? () => raceOf(program, output, running.runs, clock) : null),
+    () => (running ? workOf('race', raceOf, [program, output, running.runs], ALWAYS) : null),
     [running, program, output],
   );
-  const { steps, result, done } = useStretches(work, 50);
+  const { steps, result, done, state } = useWork('the race', work, 50);
   const race = steps.filter((point): point is RacePoint => point !== null);
   const last = race.at(-1);
   return (
@@ -41,7 +43,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
           value={String(runs)}
           onChange={(value) => useCost.setState({ runs: Number(value) })}
         />
-        {running && !done ? (
+        {running && state === 'running' ? (
           <Button onClick={() => setAsked(null)}>Stop</Button>
         ) : (
           <Button onClick={() => setAsked({ of: program, runs })}>
@@ -49,15 +51,17 @@ export function Race({ program, output }: { readonly program: Program; readonly 
           </Button>
         )}
         <span className={parts.note} role="status">
-          {running && !done && `${counted(last?.runs ?? 0, 'run')} of ${running.runs}…`}
+          {running &&
+            state === 'running' &&
+            `${counted(last?.runs ?? 0, 'run')} of ${running.runs}…`}
         </span>
       </div>
       {result && last && (
         <>
           <Plot figure={raceFigure(race, result)} words={words} />
           <p className={parts.note}>
-            Measured on this machine just for this graph, both ways with the same engine: each run
-            takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
+            Measured on this machine, {result.where}, just for this graph, both ways with the same
+            engine: each run takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
             {timeText((last.transformation - result.build) / last.runs)} with the finished program,{' '}
             {timesText(last.overloading / (last.transformation - result.build))} as much. Building
             and optimising took {timeText(result.build)}, once

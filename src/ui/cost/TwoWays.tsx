@@ -1,10 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Output, Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
-import { adjointProgramOf } from '../../state/cost/adjoint-program';
-import { once } from '../../state/cost/once';
+import { buildingAdjoint } from '../../state/cost/once';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { Section } from '../parts/Section';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, useWork } from '../parts/use-work';
 import { AdjointColumn } from './AdjointColumn';
 import { Race } from './Race';
 import { TapeColumn } from './TapeColumn';
@@ -27,10 +28,13 @@ export function TwoWays({
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = program.length <= UNASKED || asked === program;
   const work = useMemo(
-    () => (wanted ? () => once(() => adjointProgramOf(program, output)) : null),
+    () =>
+      wanted
+        ? workOf('adjoint program', buildingAdjoint, [program, output], analysisWeight(program))
+        : null,
     [program, output, wanted],
   );
-  const { result: adjoint } = useStretches(work, quietFor(program.length));
+  const { result: adjoint } = useWork('the adjoint program', work, quietFor(program.length));
   return (
     <Section
       title="Operator overloading beside source transformation"

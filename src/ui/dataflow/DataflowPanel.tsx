@@ -3,13 +3,14 @@ import { goToTime } from '../../state/dataflow/clock';
 import { useDataflow } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
 import { momentAt } from '../../state/dataflow/moment';
-import { sameRun } from '../../state/dataflow/same-run';
-import { type Derived, useDerived } from '../../state/document/derived';
+import type { Derived } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
 import { Cite, Sections } from '../parts/Section';
 import parts from '../parts/Section.module.css';
+import { stateText } from '../parts/use-work';
 import { Board } from './Board';
 import { MachineChoices, PhaseChoice } from './Choices';
 import { Clock } from './Clock';
@@ -32,7 +33,8 @@ export function DataflowPanel() {
   const phase = useDataflow((state) => state.phase);
   const processors = useDataflow((state) => state.processors);
   const costs = useDataflow((state) => state.costs);
-  const machine = useMachine(sameRun(derived.trace), { phase, processors, costs });
+  const progress = useMachine(derived.trace, { phase, processors, costs });
+  const machine = progress.result;
   const { statementOf } = derived.checked;
   const leftOut = nodes.filter(
     ({ kind, id }) => kind === 'primitive' && !statementOf.has(id),
@@ -56,7 +58,7 @@ export function DataflowPanel() {
           )}
         </div>
       )}
-      {machine === null && <p className={parts.section}>Scheduling…</p>}
+      {machine === null && <p className={parts.section}>{stateText(progress, 'Scheduling…')}</p>}
       {machine && empty && <NothingFires derived={derived} />}
       {machine && !empty && <Running derived={derived} machine={machine} />}
     </Sections>
@@ -121,7 +123,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
       </section>
       <section className={parts.section} aria-label="Work and span">
         <Measures machine={machine} nameOf={nameOf} />
-        <SpeedUpPlot trace={sameRun(trace)} machine={machine} />
+        <SpeedUpPlot trace={trace} machine={machine} />
       </section>
     </div>
   );

@@ -1,33 +1,30 @@
 import { useMemo } from 'react';
+import type { Program } from '../../core/program';
 import type { Trace } from '../../core/trace/trace';
-import { type Machine, type MachineOptions, machineOf } from '../../state/dataflow/machine';
+import {
+  type Machine,
+  type MachineOptions,
+  type Runnable,
+  scheduling,
+} from '../../state/dataflow/machine';
 import { type SpeedUp, speedUps } from '../../state/dataflow/speed-ups';
-import { useStretches } from '../parts/use-stretches';
+import { structureOf } from '../../state/document/structure';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
+import { type Progress, quietFor, useWork } from '../parts/use-work';
 
-/** Up to so many statements a program is scheduled while it is drawn; larger ones when they have been left alone. */
-const SMALL = 250;
-const QUIET = 150;
-
-/** The machine of a trace; null while a large one is being scheduled. */
-export function useMachine(trace: Trace, options: MachineOptions): Machine | null {
-  const { phase, processors, costs } = options;
-  const small = trace.program.length <= SMALL;
-  const make = useMemo(
-    () => () => machineOf(trace, { phase, processors, costs }),
-    [trace, phase, processors, costs],
-  );
-  const now = useMemo(() => (small ? make() : null), [small, make]);
-  const work = useMemo(
-    () =>
-      small
-        ? null
-        : function* () {
-            yield make();
-          },
-    [small, make],
-  );
-  const [later] = useStretches(work, QUIET).steps;
-  return now ?? later ?? null;
+/** The machine of a trace's program; its result is null while a large one is being scheduled. */
+export function useMachine(
+  trace: Trace,
+  { phase, processors, costs }: MachineOptions,
+): Progress<null, Machine> {
+  const { program, output } = structureIn(trace);
+  const work = useMemo(() => {
+    const options = { phase, processors, costs };
+    const run = runnable(program, output);
+    return workOf('machine', scheduling, [run, options], analysisWeight(program));
+  }, [program, output, phase, processors, costs]);
+  return useWork('the schedule', work, quietFor(program.length));
 }
 
 /** The speed-ups found so far. */
@@ -35,6 +32,20 @@ export function useSpeedUps(
   trace: Trace,
   { phase, costs }: Omit<MachineOptions, 'processors'>,
 ): readonly SpeedUp[] {
-  const work = useMemo(() => () => speedUps(trace, { phase, costs }), [trace, phase, costs]);
-  return useStretches(work, trace.program.length <= SMALL ? 0 : 2 * QUIET).steps;
+  const { program, output } = structureIn(trace);
+  const work = useMemo(() => {
+    const options = { phase, costs };
+    const run = runnable(program, output);
+    return workOf('speed-ups', speedUps, [run, options], analysisWeight(program));
+  }, [program, output, phase, costs]);
+  return useWork('the speed-ups', work, quietFor(program.length)).steps;
+}
+
+/** What is scheduled stays the same while numbers are scrubbed. */
+function structureIn({ program, output }: Trace) {
+  return { program: structureOf(program), output: output?.name ?? null };
+}
+
+function runnable(program: Program, output: string | null): Runnable {
+  return { program, output: output === null ? null : { name: output } };
 }

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../core/graph';
 import type { Tensor } from '../../core/tensor';
-import { useDerived } from '../../state/document/derived';
+import { useDerived } from '../../state/document/use-derived';
 import { isForward, usePlayed } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { NOTHING, reachedBy } from '../../state/player/reached';

@@ -7,7 +7,7 @@ import { latexMedium } from '../../lang/latex/latex-medium';
 import { latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
 import { calledOf } from '../../lang/term/called';
 import { symbols } from '../../lang/term/cells';
-import { useDerived } from '../../state/document/derived';
+import { useDerived } from '../../state/document/use-derived';
 import { overlayOf } from '../../state/player/overlay';
 import { useView } from '../../state/view-store';
 import { Formula } from '../parts/Formula';

@@ -1,18 +1,18 @@
 import { type GraphNode, operandsOf, portCount } from '../../core/graph';
-import { derivedOf } from '../../state/document/derived';
 import { edit, useDocument } from '../../state/document/document-store';
 import { unwire, wire } from '../../state/document/edits';
 import { operandName, shortLabel } from '../../state/document/labels';
 import { downstreamOf } from '../../state/document/reach';
+import { useDerived } from '../../state/document/use-derived';
 import { announce } from '../../state/notices';
 import styles from './Inspector.module.css';
 
 /** A list of sources per operand port: all of wiring by keyboard, in native selects. */
 export function Operands({ node }: { readonly node: GraphNode }) {
   const document = useDocument((state) => state.document);
+  const derived = useDerived();
   const { graph } = document;
   if (portCount(node) === 0) return null;
-  const derived = derivedOf(document);
   // A value can't be fed by what depends on it.
   const after = downstreamOf(graph, node.id);
   const sources = graph.nodes

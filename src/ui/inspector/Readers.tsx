@@ -1,7 +1,7 @@
 import { type GraphNode, operandsOf } from '../../core/graph';
-import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { operandName, shortLabel } from '../../state/document/labels';
+import { useDerived } from '../../state/document/use-derived';
 import { select } from '../../state/view-store';
 import { currentViewport } from '../../state/viewport';
 import styles from './Inspector.module.css';
@@ -9,8 +9,8 @@ import styles from './Inspector.module.css';
 /** Where the value of a node goes; pressing a line goes there. */
 export function Readers({ node }: { readonly node: GraphNode }) {
   const document = useDocument((state) => state.document);
+  const derived = useDerived();
   if (node.kind === 'output') return null;
-  const derived = derivedOf(document);
   const readers = document.graph.nodes.flatMap((reader) =>
     operandsOf(reader).flatMap((from, index) => (from === node.id ? [{ reader, index }] : [])),
   );

@@ -1,5 +1,5 @@
-import { useDerived } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
 import styles from './Inspector.module.css';
 
 /** What the graph holds, while no single node is selected. */

@@ -8,13 +8,15 @@ import { asymmetry, matrixOf } from '../../state/jacobian/matrix';
 import { hessianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { hessianColumns } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { shortNumber } from '../parts/plot/ticks';
 import { OnDemand, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { Select } from '../parts/Select';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { CopyMatrix } from './CopyMatrix';
 import { HessianTimesVector } from './HessianTimesVector';
 import { MatrixView } from './MatrixView';
@@ -36,10 +38,14 @@ export function HessianSection({
   const wanted = extent === 'unasked' || (extent === 'on demand' && asked === program);
   const { name } = output;
   const work = useMemo(
-    () => (wanted ? () => hessianColumns(program, name) : null),
+    () =>
+      wanted
+        ? workOf('hessian', hessianColumns, [program, name], 2 * analysisWeight(program))
+        : null,
     [program, name, wanted],
   );
-  const { steps, result, done } = useStretches(work, quietFor(program.length));
+  const progress = useWork('the Hessian', work, quietFor(program.length));
+  const { steps, result, done } = progress;
   const count = elementCount(program, program.inputs);
   const choosable = outputs.flatMap(({ name: label, origin }) =>
     origin?.node === undefined ? [] : [{ value: origin.node, label }],
@@ -110,7 +116,7 @@ export function HessianSection({
             : `${counted(count, 'run')} of a program several times as long as this one take a while, so they are made when you ask for them.`}
         </OnDemand>
       )}
-      {wanted && !done && <p className={parts.note}>Computing…</p>}
+      {wanted && !done && <p className={parts.note}>{stateText(progress, 'Computing…')}</p>}
       {done && result !== null && (
         <>
           <p className={parts.note}>

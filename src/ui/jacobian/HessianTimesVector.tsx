@@ -3,13 +3,16 @@ import type { Program } from '../../core/program';
 import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../state/jacobian/elements';
 import { setVector, useJacobian } from '../../state/jacobian/jacobian-store';
-import { hessianTimes } from '../../state/jacobian/second-derivative';
+import { multiplyingHessian } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { MathName } from '../parts/MathName';
 import { NumberField } from '../parts/NumberField';
 import parts from '../parts/Section.module.css';
+import { useWork } from '../parts/use-work';
 import { ElementName } from './ElementName';
 import matrix from './Matrix.module.css';
 
@@ -31,10 +34,13 @@ export function HessianTimesVector({
 }) {
   const typed = useJacobian((state) => state.vector);
   const digits = useView((view) => view.digits);
-  const product = useMemo(() => {
+  const work = useMemo(() => {
+    if (elements.length > MOST) return null;
     const vector = Float64Array.from(elements, (element) => typed[elementText(element)] ?? 1);
-    return hessianTimes(program, output, vector);
+    const weight = 2 * analysisWeight(program);
+    return workOf('hessian times', multiplyingHessian, [program, output, vector], weight);
   }, [program, output, elements, typed]);
+  const { result: product } = useWork('the product with the vector', work);
   const cost =
     elements.length > 1
       ? `One run, ${counted(operations, 'operation')}, where the whole Hessian takes ${elements.length} (${counted(elements.length * operations, 'operation')}).`
@@ -80,7 +86,9 @@ export function HessianTimesVector({
                       inputClassName={matrix.typed}
                     />
                   </td>
-                  <td className={matrix.number}>{formatNumber(product[k] as number, digits)}</td>
+                  <td className={matrix.number}>
+                    {product ? formatNumber(product[k] as number, digits) : '–'}
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -10,10 +10,12 @@ import { agreementOf, matrixOf } from '../../state/jacobian/matrix';
 import { jacobianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../state/jacobian/passes';
 import { useView } from '../../state/view-store';
+import { analysisWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
 import { counted } from '../parts/counted';
 import { OnDemand, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
-import { quietFor, useStretches } from '../parts/use-stretches';
+import { quietFor, stateText, useWork } from '../parts/use-work';
 import { BlockView } from './BlockView';
 import { CopyMatrix } from './CopyMatrix';
 import styles from './Jacobian.module.css';
@@ -43,11 +45,18 @@ export function JacobianSection({
   const passes = mode === 'reverse' ? size.rows : size.columns;
 
   const wanted = extent === 'unasked' || asked === program;
-  const work = useMemo(() => (wanted ? () => bothModes(program) : null), [program, wanted]);
-  const { steps, done } = useStretches(work, quietFor(program.length));
+  const work = useMemo(
+    () => (wanted ? workOf('jacobian', bothModes, [program], analysisWeight(program)) : null),
+    [program, wanted],
+  );
+  const progress = useWork('the Jacobian', work, quietFor(program.length));
+  const { steps, done } = progress;
   const structure = structureOf(program);
-  const counting = useMemo(() => () => passCosts(structure), [structure]);
-  const costs = useStretches(counting, quietFor(program.length));
+  const counting = useMemo(
+    () => workOf('pass costs', passCosts, [structure], analysisWeight(structure)),
+    [structure],
+  );
+  const costs = useWork('the costs of the passes', counting, quietFor(program.length));
 
   const filled = (of: JacobianMode) => steps.filter((step) => step.mode === of);
   const shown = Math.min(taken ?? passes, passes);
@@ -82,7 +91,9 @@ export function JacobianSection({
       )}
       <p className={styles.sentence} data-mode={mode} aria-live="polite">
         {pass === null
-          ? allSentence(mode, passes, wanted && filled(mode).length < passes)
+          ? wanted && filled(mode).length < passes
+            ? stateText(progress, 'Computing…')
+            : allSentence(mode, passes)
           : passSentence({
               mode,
               pass,
@@ -116,8 +127,7 @@ export function JacobianSection({
   );
 }
 
-function allSentence(mode: JacobianMode, passes: number, computing: boolean): string {
-  if (computing) return 'Computing…';
+function allSentence(mode: JacobianMode, passes: number): string {
   const what = mode === 'reverse' ? 'row' : 'column';
   return passes === 1
     ? `One pass fills the one ${what}.`

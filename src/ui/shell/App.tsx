@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react';
+import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
 import { Player } from '../player/Player';
 import { Announcer } from './Announcer';
@@ -15,6 +16,9 @@ import { Workspace } from './Workspace';
 const SettingsDialog = lazy(async () => ({
   default: (await import('../settings/SettingsDialog')).SettingsDialog,
 }));
+const WorkUnderway = lazy(async () => ({
+  default: (await import('./WorkUnderway')).WorkUnderway,
+}));
 const ShortcutsDialog = lazy(async () => ({
   default: (await import('./ShortcutsDialog')).ShortcutsDialog,
 }));
@@ -25,6 +29,7 @@ export function App() {
   const [dialog, setDialog] = useState<ShellDialog | null>(null);
   useShortcuts(() => setDialog('shortcuts'));
   const close = () => setDialog(null);
+  const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
     <ErrorBoundary what="Wengert">
@@ -38,6 +43,11 @@ export function App() {
           <Workspace panels={panels} />
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             <Notices />
+            {busy && (
+              <Suspense>
+                <WorkUnderway />
+              </Suspense>
+            )}
             <ErrorBoundary what="The player">
               <Player />
             </ErrorBoundary>

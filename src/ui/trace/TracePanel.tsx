@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
-import { tangentOf, useDerived } from '../../state/document/derived';
+import { tangentOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';

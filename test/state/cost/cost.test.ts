@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { checkpointing, gradient, trace, valueAndGradient } from '../../../src/core/index';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { parse } from '../../../src/lang/expression/parse';
-import { finished } from '../../../src/state/compare/chunks';
 import { adjointProgramOf } from '../../../src/state/cost/adjoint-program';
 import { appliedCount, chainOf } from '../../../src/state/cost/chain';
 import {
@@ -17,6 +16,7 @@ import { sweepTimes } from '../../../src/state/cost/sweep-times';
 import { tapeAt } from '../../../src/state/cost/tape';
 import { type Race, raceOf } from '../../../src/state/cost/two-ways';
 import { checkedOf } from '../../../src/state/document/derived';
+import { finished } from '../../../src/state/work/stretches';
 import { documentOf } from '../compare/subjects';
 
 const paper = checkedOf(documentOf('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 }).graph).program;

@@ -2,10 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { checkpointing } from '../../../src/core/index';
 import { waves } from '../../../src/core/program';
 import { parse } from '../../../src/lang/expression/parse';
-import { finished } from '../../../src/state/compare/chunks';
 import { chainOf } from '../../../src/state/cost/chain';
 import { checkpointCurve } from '../../../src/state/cost/checkpoint-curve';
 import { memories } from '../../../src/state/cost/memories';
+import { finished } from '../../../src/state/work/stretches';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';
 import { memoryFigure } from '../../../src/ui/cost/memory-figure';
@@ -145,9 +145,11 @@ describe('the picture of both implementations', () => {
   ];
 
   it('says when building has been made up for', () => {
-    const { summary } = raceFigure(race, { build: 3, ahead: 20 });
+    const { summary } = raceFigure(race, { build: 3, ahead: 20, where: 'in a worker' });
     expect(summary).toContain('It is ahead from 20 runs on.');
-    expect(raceFigure(race, { build: 3, ahead: null }).summary).toContain('never made up for');
+    expect(raceFigure(race, { build: 3, ahead: null, where: 'in a worker' }).summary).toContain(
+      'never made up for',
+    );
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Clock, runInStretches, stretch } from '../../../src/state/compare/chunks';
+import { type Clock, runInStretches, stretch } from '../../../src/state/work/stretches';
 
 /** A clock that goes on by 3 ms every time it is looked at, and runs what is due when told to. */
 function steppingClock() {
@@ -41,6 +41,7 @@ describe('work in stretches', () => {
         onStep: (k) => heard.push(k),
         onPause: () => heard.push('pause'),
         onDone: (result) => heard.push(result),
+        onFailed: (error) => heard.push(String(error)),
       },
       clock,
     );
@@ -57,13 +58,40 @@ describe('work in stretches', () => {
     const heard: number[] = [];
     const stop = runInStretches(
       counting(9),
-      { onStep: (k) => heard.push(k), onPause: () => {}, onDone: () => heard.push(0) },
+      {
+        onStep: (k) => heard.push(k),
+        onPause: () => {},
+        onDone: () => heard.push(0),
+        onFailed: () => heard.push(-1),
+      },
       clock,
     );
     tick();
     stop();
     expect(tick()).toBe(false);
     expect(heard).toEqual([1, 2, 3]);
+  });
+
+  it('tells what went wrong', () => {
+    const { clock, tick } = steppingClock();
+    const heard: unknown[] = [];
+    const error = new Error('no');
+    runInStretches(
+      // biome-ignore lint/correctness/useYield: it fails before it has anything to yield.
+      (function* () {
+        throw error;
+      })(),
+      {
+        onStep: () => {},
+        onPause: () => {},
+        onDone: () => heard.push('done'),
+        onFailed: (told) => heard.push(told),
+      },
+      clock,
+    );
+    tick();
+    expect(heard).toEqual([error]);
+    expect(tick()).toBe(false);
   });
 
   it('tells of its end where one stretch is enough', () => {

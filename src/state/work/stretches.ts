@@ -2,15 +2,17 @@
 export interface Clock {
   /** Milliseconds from any start. */
   now(): number;
-  /** Runs `go` soon, after what waits; returns what cancels that. */
-  later(go: () => void): () => void;
+  /** Runs `go` after so many milliseconds, and after what waits; returns what cancels that. */
+  later(go: () => void, milliseconds?: number): () => void;
 }
 
 /** Who hears of the work. */
 export interface Listener<Y, R> {
   readonly onStep: (value: Y) => void;
+  /** Called after each stretch but the last. */
   readonly onPause: () => void;
   readonly onDone: (result: R) => void;
+  readonly onFailed: (error: unknown) => void;
 }
 
 /** At most this long at a stretch, in milliseconds, so that no frame is missed. */
@@ -32,19 +34,24 @@ export function stretch<Y, R>(
 }
 
 /**
- * Runs a generator to its end a stretch at a time, with room for the page before each. `onStep` hears
- * each value that is yielded, `onPause` is called after each stretch but the last, `onDone` hears
- * what is returned.
+ * Runs a generator to its end a stretch at a time, with room for others before each. What it throws
+ * is told like a result.
  * @returns what stops it.
  */
 export function runInStretches<Y, R>(
   work: Iterator<Y, R, undefined>,
-  { onStep, onPause, onDone }: Listener<Y, R>,
+  { onStep, onPause, onDone, onFailed }: Listener<Y, R>,
   clock: Clock,
 ): () => void {
   let cancel = clock.later(goOn);
   function goOn() {
-    const end = stretch(work, onStep, clock);
+    let end: { readonly result: R } | null;
+    try {
+      end = stretch(work, onStep, clock);
+    } catch (error) {
+      onFailed(error);
+      return;
+    }
     if (end) {
       onDone(end.result);
       return;
@@ -66,8 +73,8 @@ export function finished<Y, R>(work: Iterator<Y, R, undefined>): R {
 /** The browser's own clock. */
 export const pageClock: Clock = {
   now: () => performance.now(),
-  later: (go) => {
-    const timer = setTimeout(go, 0);
+  later: (go, milliseconds = 0) => {
+    const timer = setTimeout(go, milliseconds);
     return () => clearTimeout(timer);
   },
 };

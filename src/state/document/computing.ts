@@ -1,0 +1,144 @@
+import { useView } from '../view-store';
+import { type PackedTangents, unpackTangents, unpackTrace } from '../work/packed-trace';
+import { pageClock, runInStretches } from '../work/stretches';
+import { tangentNumbers, tracingNumbers } from '../work/trace-task';
+import { undertake } from '../work/underway';
+import { tangentWeight, traceWeight } from '../work/weight';
+import { type Work, workOf } from '../work/work';
+import {
+  chosenOutput,
+  type Derived,
+  type DerivedTangent,
+  derivedOf,
+  derivedWith,
+  fulfil,
+  isPending,
+  tangentOf,
+  tangentWith,
+} from './derived';
+import { currentDocument, useDocument } from './document-store';
+
+/**
+ * Works out what is pending for the current document, and gives it up as soon as the document has
+ * changed, so that no number of another is ever shown.
+ * @returns what ends that.
+ */
+export function workOutPending(): () => void {
+  const reverse = new Follower(pendingReverse);
+  const forward = new Follower(pendingForward);
+  const follow = () => {
+    reverse.follow();
+    forward.follow();
+  };
+  follow();
+  const stops = [useDocument.subscribe(follow), useView.subscribe(follow)];
+  return () => {
+    for (const stop of [...stops, reverse.giveUp, forward.giveUp]) stop();
+  };
+}
+
+/** What is to be worked out for the current document. */
+interface Pending {
+  /** What stands in its place until then; it tells one from another. */
+  readonly of: Derived | DerivedTangent;
+  /** Starts it; returns what stops it. */
+  start(): () => void;
+}
+
+/** Sees to it that what is pending now is being worked out, and nothing else. */
+class Follower {
+  private of: Pending['of'] | null = null;
+  private stop: () => void = () => {};
+
+  constructor(private readonly wanted: () => Pending | null) {}
+
+  follow(): void {
+    const wanted = this.wanted();
+    if ((wanted?.of ?? null) === this.of) return;
+    this.giveUp();
+    this.of = wanted?.of ?? null;
+    if (wanted) this.stop = wanted.start();
+  }
+
+  readonly giveUp = (): void => {
+    this.stop();
+    this.stop = () => {};
+    this.of = null;
+  };
+}
+
+function pendingReverse(): Pending | null {
+  const document = currentDocument();
+  const derived = derivedOf(document);
+  if (!isPending(derived.trace)) return null;
+  const { program } = derived.checked;
+  const { seed } = document;
+  const chosen = chosenOutput(document);
+  return {
+    of: derived,
+    start: () =>
+      workedOut(
+        'the trace',
+        workOf('trace', tracingNumbers, [program, chosen, seed], traceWeight(program)),
+        (numbers) => unpackTrace(program, numbers, chosen, seed),
+        (trace, { trouble }) => fulfil(derived, derivedWith(derived, trace, trouble)),
+      ),
+  };
+}
+
+function pendingForward(): Pending | null {
+  if (useView.getState().mode !== 'forward') return null;
+  const derived = tangentOf(currentDocument());
+  if (!isPending(derived.trace)) return null;
+  const { program, seed } = derived.trace;
+  return {
+    of: derived,
+    start: () =>
+      workedOut(
+        'the tangents',
+        workOf('tangents', tangentNumbers, [program, seed], tangentWeight(program)),
+        (numbers: PackedTangents) => unpackTangents(program, numbers, seed),
+        (trace) => fulfil(derived, tangentWith(trace)),
+      ),
+  };
+}
+
+/** The numbers come from elsewhere; what is made of them here is made in stretches too. */
+function workedOut<N, T>(
+  what: string,
+  work: Work<number, N>,
+  made: (numbers: N) => Iterator<unknown, T, undefined>,
+  put: (trace: T, numbers: N) => void,
+): () => void {
+  let stopMaking = () => {};
+  const stop = undertake(work, {
+    what,
+    shareAt: (share) => share,
+    onDone: (numbers) => {
+      stopMaking = runInStretches(
+        made(numbers),
+        {
+          onStep: () => {},
+          onPause: () => {},
+          onDone: (trace) => {
+            put(trace, numbers);
+            tellReaders();
+          },
+          onFailed: (error) => {
+            throw error;
+          },
+        },
+        pageClock,
+      );
+    },
+  });
+  return () => {
+    stop();
+    stopMaking();
+  };
+}
+
+/** What is derived from the document has changed, though the document has not. */
+function tellReaders(): void {
+  useDocument.setState((state) => ({ ...state }));
+}

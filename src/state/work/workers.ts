@@ -1,0 +1,154 @@
+import { errorOf, type Reply, type Request } from './messages';
+import { packed, unpacked } from './packed-program';
+import type { Clock, Listener } from './stretches';
+
+/** The page's end of a worker. */
+export interface Port {
+  post(request: Request): void;
+  /** Ends it at once, whatever it does. */
+  terminate(): void;
+}
+
+/** Starts a worker. `onBroken` hears that it could not be loaded or has died. */
+export type Spawn = (onReply: (reply: Reply) => void, onBroken: (error: Error) => void) => Port;
+
+/** How long a worker that is to stop may take to say so, in milliseconds, before it is ended. */
+const PATIENCE = 40;
+
+interface Job {
+  readonly id: number;
+  readonly task: string;
+  readonly args: readonly unknown[];
+  readonly listener: Listener<unknown, unknown>;
+  /** Does it on the page, when no worker can be had. */
+  readonly here: () => () => void;
+}
+
+interface Hand {
+  readonly port: Port;
+  /** What it does; null while it is idle. */
+  job: Job | null;
+  /** Gives up the patience with it, once it is to stop. */
+  relent: (() => void) | null;
+  /** Whether it has ever answered. */
+  alive: boolean;
+}
+
+/**
+ * A few workers, started when there is something to do and kept for the next. A job that is stopped
+ * frees its worker: politely if it can, else by ending it.
+ */
+export class Workers {
+  private readonly hands: Hand[] = [];
+  private queue: Job[] = [];
+  private last = 0;
+  private readonly stops = new Map<number, () => void>();
+  /** Set once a worker could not even be loaded. */
+  private broken = false;
+
+  constructor(
+    private readonly spawn: Spawn,
+    private readonly clock: Clock,
+    private readonly most: number,
+  ) {}
+
+  /**
+   * Has a task done. Nothing is heard of it any more once it is stopped.
+   * @param here starts the same on the page and returns what stops that.
+   * @returns what stops it.
+   */
+  start<Y, R>(
+    task: string,
+    args: readonly unknown[],
+    listener: Listener<Y, R>,
+    here: () => () => void,
+  ): () => void {
+    if (this.broken) return here();
+    const id = ++this.last;
+    this.queue.push({ id, task, args, here, listener: listener as Listener<unknown, unknown> });
+    this.assign();
+    return () => this.stop(id);
+  }
+
+  private stop(id: number): void {
+    this.queue = this.queue.filter((job) => job.id !== id);
+    this.stops.get(id)?.();
+    this.stops.delete(id);
+    const hand = this.hands.find(({ job }) => job?.id === id);
+    if (!hand || hand.relent) return;
+    hand.port.post({ kind: 'stop', id });
+    hand.relent = this.clock.later(() => {
+      this.discard(hand);
+      this.assign();
+    }, PATIENCE);
+  }
+
+  private assign(): void {
+    while (this.queue.length > 0) {
+      const hand = this.hands.find(({ job }) => job === null) ?? this.hire();
+      if (!hand) return;
+      const job = this.queue.shift() as Job;
+      hand.job = job;
+      const { id, task, args } = job;
+      hand.port.post({ kind: 'do', id, task, args: packed(args) as readonly unknown[] });
+    }
+  }
+
+  private hire(): Hand | null {
+    if (this.hands.length >= this.most) return null;
+    const hand: Hand = {
+      port: this.spawn(
+        (reply) => this.hear(hand, reply),
+        (error) => this.lose(hand, error),
+      ),
+      job: null,
+      relent: null,
+      alive: false,
+    };
+    this.hands.push(hand);
+    return hand;
+  }
+
+  private hear(hand: Hand, reply: Reply): void {
+    hand.alive = true;
+    const { job } = hand;
+    if (job?.id !== reply.id) return;
+    // What is to stop is not listened to any more, but what ends it frees the worker.
+    const listener = hand.relent ? null : job.listener;
+    if (reply.kind === 'steps') {
+      for (const step of reply.steps) listener?.onStep(unpacked(step));
+      listener?.onPause();
+      return;
+    }
+    hand.relent?.();
+    hand.relent = null;
+    hand.job = null;
+    if (reply.kind === 'done') {
+      for (const step of reply.steps) listener?.onStep(unpacked(step));
+      listener?.onDone(unpacked(reply.result));
+    } else if (reply.kind === 'failed') listener?.onFailed(errorOf(reply.failure));
+    this.assign();
+  }
+
+  private lose(hand: Hand, error: Error): void {
+    const { job, relent, alive } = hand;
+    this.discard(hand);
+    if (!alive) {
+      // It could not be loaded, and the next could not either.
+      this.broken = true;
+      const jobs = job && !relent ? [job, ...this.queue] : this.queue;
+      this.queue = [];
+      for (const each of jobs) this.stops.set(each.id, each.here());
+      return;
+    }
+    if (job && !relent) job.listener.onFailed(error);
+    this.assign();
+  }
+
+  private discard(hand: Hand): void {
+    hand.relent?.();
+    hand.job = null;
+    hand.port.terminate();
+    this.hands.splice(this.hands.indexOf(hand), 1);
+  }
+}

@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes';
+import type { Convention } from './convention';
 import {
   type Graph,
   type GraphNode,
@@ -12,6 +13,7 @@ import { primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
 import { ShapeError } from './shape';
 import { type Tensor, toTensor } from './tensor';
+import type { Kink } from './trace/kink';
 import { unfitOperand } from './unfit-operand';
 
 /** Something a person should know of a node, with what to do about it. */
@@ -22,6 +24,8 @@ export interface Diagnostic {
   readonly port: number | null;
   readonly message: string;
   readonly mend: string;
+  /** What each convention takes there, where it is about a kink. */
+  readonly kink?: Kink;
 }
 
 /** What a graph means: a program of all that is complete, and what is missing from the rest. */
@@ -32,13 +36,18 @@ export interface Checked {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+export interface CheckOptions {
+  /** The program's convention at kinks; PyTorch's when left out. */
+  readonly convention?: Convention;
+}
+
 /**
  * Turns a graph into a program. Inputs come first, in order of creation, then constants, then
  * primitives wave by wave, within a wave in the order of the expression, whatever order they were
  * created in; what is in no expression yet comes last. Never throws: a node that is
  * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
  */
-export function check(graph: Graph): Checked {
+export function check(graph: Graph, { convention }: CheckOptions = {}): Checked {
   const nodes = nodeById(graph);
   const diagnostics: Diagnostic[] = [];
   const report = (
@@ -48,7 +57,7 @@ export function check(graph: Graph): Checked {
     port: number | null = null,
   ) => diagnostics.push({ severity: 'error', node: node?.id ?? null, port, message, mend });
 
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(convention);
   const statementOf = new Map<NodeId, number>();
   const names = clashingNames(graph);
   const reportName = (node: GraphNode & { name: string }) => {

@@ -1,7 +1,8 @@
 /**
  * The engine of Wengert: graphs, programs (Wengert lists), their values, derivatives and traces.
  * Pure TypeScript without DOM, clock or randomness. Numbers are float64; angles are in radians; a
- * scalar has shape []. Derivative conventions at kinks are PyTorch's.
+ * scalar has shape []. Where there is no derivative a program takes PyTorch's, or JAX's when its
+ * `convention` says so.
  *
  * Source of the method: D. Harrison, "A Brief Introduction to Automatic Differentiation for Machine
  * Learning" (2019), and B. van Merriënboer et al., "Automatic differentiation in ML" (2018).
@@ -80,9 +81,10 @@ export {
   symbolicDerivative,
 } from './analysis/swell';
 export type { AttributeSpec, Attributes } from './attributes';
-export { type Checked, check, type Diagnostic } from './check';
+export { type Checked, type CheckOptions, check, type Diagnostic } from './check';
 export { type Kernel, kernelOf } from './compile/kernel';
 export { type ValueAndGradient, valueAndGradient } from './compile/value-and-gradient';
+export { type Convention, conventions } from './convention';
 export {
   addNode,
   type ConstantNode,
@@ -117,6 +119,7 @@ export {
 export { type Shape, ShapeError } from './shape';
 export { evaluate, InputError, type InputValues } from './sweep/evaluate';
 export { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from './tensor';
+export type { Kink } from './trace/kink';
 export { contributionTerm, partialTerm, statementTerm } from './trace/local';
 export { type Row, rowsOf } from './trace/rows';
 export {

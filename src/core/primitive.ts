@@ -138,10 +138,16 @@ export interface Primitive {
   readonly words?: string;
   /** Where it is defined, in words that complete "… is defined for". */
   readonly domain?: string;
-  /** What is assumed at a point where it has no derivative, or null elsewhere. */
+  /** Why it has no derivative at a point, 'relu has no derivative at 0'; null where it has one. */
   kink?(...x: number[]): string | null;
-  /** The same of a rule that is not pointwise, from whole operands. */
-  tensorKink?(x: Operands<Tensor>, a: Attributes): string | null;
+  /** The same of a rule that is not pointwise, from whole operands, with one element where it is so. */
+  tensorKink?(x: Operands<Tensor>, a: Attributes): TensorKink | null;
+}
+
+/** Why a reduction or a choice has no derivative, and at which element of its first operand. */
+export interface TensorKink {
+  readonly what: string;
+  readonly element: number;
 }
 
 /** The least and the greatest number of operands. */
@@ -170,4 +176,8 @@ export function form(template: string, delimited = false): Notation {
 /** One partial derivative rule per operand, in order. */
 export function byOperand(...rules: readonly PartialRule[]): PartialRule {
   return (o, x, y, i, a) => (rules[i] as PartialRule)(o, x, y, i, a);
+}
+/** A kink at an element; null when that is −1, none. */
+export function kinkOf(what: string, element: number): TensorKink | null {
+  return element < 0 ? null : { what, element };
 }

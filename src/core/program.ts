@@ -1,4 +1,5 @@
 import type { Attributes } from './attributes';
+import { type Convention, DEFAULT_CONVENTION } from './convention';
 import { arityOf, type Operands, type Primitive } from './primitive';
 import { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
 import { broadcastShapes, SCALAR, type Shape, ShapeError, showShape, sizeOf } from './shape';
@@ -61,6 +62,8 @@ export interface Program {
   /** In order: v₁₋ₙ … v₀. */
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
+  /** By which it is differentiated where there is no derivative; its derivatives have it too. */
+  readonly convention: Convention;
 }
 
 export const operations: readonly Operation[] = ['input', 'constant', ...primitiveNames];
@@ -182,6 +185,9 @@ export class ProgramBuilder {
   private readonly outputs: Output[] = [];
   private readonly literals = new Map<number, number>();
 
+  /** @param convention that of the program to be built; PyTorch's when left out. */
+  constructor(readonly convention: Convention = DEFAULT_CONVENTION) {}
+
   get length(): number {
     return this.count;
   }
@@ -280,6 +286,7 @@ export class ProgramBuilder {
       origins: new Map(this.origins),
       inputs: this.inputs.slice(),
       outputs: this.outputs.slice(),
+      convention: this.convention,
     };
   }
 

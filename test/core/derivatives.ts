@@ -28,7 +28,12 @@ export function byForward(program: Program, seed: Tensor): Derivative {
     return Array.from(data, (_, element) => {
       const direction = filled(shape, 0);
       direction.data[element] = 1;
-      const tangent = forward(tensors, program, primal, new Map([[statement, direction]]))[output];
+      const tangent = forward(
+        tensors[program.convention],
+        program,
+        primal,
+        new Map([[statement, direction]]),
+      )[output];
       return tangent ? dot(seed.data, tangent.data) : 0;
     });
   });
@@ -39,7 +44,7 @@ export function byReverse(program: Program, seed: Tensor): Derivative {
   const values = run(program);
   const output = program.outputs[0]?.statement as number;
   const adjoints = reverse(
-    tensors,
+    tensors[program.convention],
     program,
     (i) => valueAt(program, values, i),
     new Map([[output, seed]]),

@@ -153,7 +153,7 @@ function steepest(
   attributes: Attributes,
 ): number {
   const one = filled(y.shape, 1);
-  const flow = contribution(tensors, primitives[name], k, one, x, y, attributes);
+  const flow = contribution(tensors.pytorch, primitives[name], k, one, x, y, attributes);
   if (name === 'sumTo') return (x[0] as Tensor).data.length;
   return (flow?.data ?? new Float64Array()).reduce((most, dy) => Math.max(most, Math.abs(dy)), 0);
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from '../attributes';
+import { type Convention, eachConvention } from '../convention';
 import { type Shape, sameShape } from '../shape';
 
 /** What an algebra must be able to do; all named operations of Algebra are made of these. */
@@ -8,6 +9,8 @@ export interface Kernel<T> {
   /** A scalar constant. */
   literal(value: number): T;
   shapeOf(x: T): Shape;
+  /** Whether all its elements are known to be finite, whatever the inputs are. */
+  isFinite(x: T): boolean;
 }
 
 /**
@@ -15,6 +18,8 @@ export interface Kernel<T> {
  * tensors (evaluate), references (append statements to a program) or terms (print).
  */
 export interface Algebra<T> extends Kernel<T> {
+  /** What a rule says where conventions differ: the arm of the one in force. */
+  atKink<R>(arms: Readonly<Record<Convention, () => R>>): R;
   add(a: T, b: T): T;
   sub(a: T, b: T): T;
   mul(a: T, b: T): T;
@@ -51,14 +56,20 @@ export interface Algebra<T> extends Kernel<T> {
   mean(a: T, axes?: readonly number[]): T;
 }
 
+/** A kernel completed to the full language, under each convention. */
+export function algebras<T>(kernel: Kernel<T>): Readonly<Record<Convention, Algebra<T>>> {
+  return eachConvention((convention) => algebra(kernel, convention));
+}
+
 /** Completes a kernel to the full language. */
-export function algebra<T>(kernel: Kernel<T>): Algebra<T> {
+export function algebra<T>(kernel: Kernel<T>, convention: Convention): Algebra<T> {
   const unary = (primitive: string) => (a: T) => kernel.apply(primitive, [a]);
   const binary = (primitive: string) => (a: T, b: T) => kernel.apply(primitive, [a, b]);
   const reduction = (primitive: string) => (a: T, axes?: readonly number[]) =>
     kernel.apply(primitive, [a], axes && overAxes(axes, kernel.shapeOf(a).length));
   return {
     ...kernel,
+    atKink: (arms) => arms[convention](),
     add: binary('add'),
     sub: binary('subtract'),
     mul: binary('multiply'),

@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes';
 import type { Operands } from '../primitive';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import { mapElements, scalar, type Tensor } from '../tensor';
-import { type Algebra, algebra } from './algebra';
+import { algebras } from './algebra';
 
 /** Applies a primitive of the table to tensors. */
 export function applyToTensors(
@@ -19,10 +19,11 @@ export function applyToTensors(
   return mapElements((...x) => rule.value(...x, ...settings), operands);
 }
 
-/** Derivative rules computed at once, in numbers. */
-export const tensors: Algebra<Tensor> = algebra<Tensor>({
+/** Derivative rules computed at once, in numbers, under each convention. */
+export const tensors = algebras<Tensor>({
   apply: (name, operands, attributes) =>
     applyToTensors(name as PrimitiveName, operands, attributes),
   literal: scalar,
   shapeOf: (x) => x.shape,
+  isFinite: (x) => x.data.every(Number.isFinite),
 });

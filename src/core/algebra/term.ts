@@ -2,7 +2,7 @@ import type { Attributes } from '../attributes';
 import type { PrimitiveName } from '../primitives/table';
 import { SCALAR, type Shape, sizeOf } from '../shape';
 import { item, scalar, type Tensor } from '../tensor';
-import { type Algebra, algebra } from './algebra';
+import { algebras } from './algebra';
 import { applyToTensors } from './tensors';
 
 /** An expression to be read by people: what a rule says, in the names of the trace. */
@@ -34,13 +34,14 @@ export function literalTerm(value: number): Term {
 const isLiteral = (x: Valued, value: number) => x.term.kind === 'literal' && x.term.value === value;
 
 /**
- * Derivative rules as terms. Arithmetic between literals is carried out, factors and summands that
+ * Derivative rules as terms, under each convention. Arithmetic between literals is carried out, factors and summands that
  * change nothing are left out, and a choice that is the same for every element becomes its branch, so that
  * x² yields `2 × x` and relu yields `1` or `0`.
  */
-export const terms: Algebra<Valued> = algebra<Valued>({
+export const terms = algebras<Valued>({
   literal: (value) => ({ term: literalTerm(value), value: scalar(value) }),
   shapeOf: (x) => x.value.shape as Shape,
+  isFinite: (x) => x.value.data.every(Number.isFinite),
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;
     const value = applyToTensors(

@@ -189,7 +189,7 @@ function derivatives(
     const values = run(current, inputs);
     const primal = (statement: number) => valueAt(current, values, statement);
     const seeds = new Map([[inputNamed(current, name).statement, unit]]);
-    const tangent = forward(tensors, current, primal, seeds)[
+    const tangent = forward(tensors[current.convention], current, primal, seeds)[
       outputNamed(current, output).statement
     ];
     results.push(tangent?.data[outputElement] ?? 0);

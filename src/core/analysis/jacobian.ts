@@ -139,7 +139,7 @@ function* passesOver(program: Program, values: Values, mode: JacobianMode): Gene
 
 function column(program: Program, values: Values, from: number, seed: Tensor): Tensor[] {
   const primal = (statement: number) => valueAt(program, values, statement);
-  const tangents = forward(tensors, program, primal, new Map([[from, seed]]));
+  const tangents = forward(tensors[program.convention], program, primal, new Map([[from, seed]]));
   return program.outputs.map(
     ({ statement }) => tangents[statement] ?? filled(shapeAt(program, statement), 0),
   );

@@ -66,7 +66,7 @@ export class Adjoints {
       pullScalars(program, scalars.pullbacks, scalars.cases, values.data, scalars.adjoints);
     } else {
       const primal = (statement: number) => valueAt(program, values, statement);
-      this.tensors = reverse(tensors, program, primal, new Map([[from, seed]]));
+      this.tensors = reverse(tensors[program.convention], program, primal, new Map([[from, seed]]));
     }
   }
 

@@ -53,7 +53,7 @@ export const activation = {
     text: call('relu'),
     latex: call('\\operatorname{relu}'),
     sample: [[0.3, 3]],
-    kink: (x) => (x === 0 ? 'relu has no derivative at 0: it is taken as 0' : null),
+    kink: (x) => (x === 0 ? 'relu has no derivative at 0' : null),
   },
   leakyRelu: {
     label: 'leaky rectified linear unit',
@@ -67,7 +67,10 @@ export const activation = {
       kind: 'pointwise',
       value: (x, slope) => (x > 0 ? x : x * slope),
       partial: (o, [x], _y, _i, a) => ({
-        where: o.gt(x, o.literal(0)),
+        where: o.atKink({
+          pytorch: () => o.gt(x, o.literal(0)),
+          jax: () => o.ge(x, o.literal(0)),
+        }),
         take: o.literal(1),
         otherwise: o.literal(a.slope as number),
       }),
@@ -75,7 +78,6 @@ export const activation = {
     text: call('leaky_relu'),
     latex: call('\\operatorname{lrelu}'),
     sample: [[-3, -0.3]],
-    kink: (x) =>
-      x === 0 ? 'leaky relu has no derivative at 0: it is taken as the slope for x < 0' : null,
+    kink: (x) => (x === 0 ? 'leaky relu has no derivative at 0' : null),
   },
 } satisfies Record<string, Primitive>;

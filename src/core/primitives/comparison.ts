@@ -22,7 +22,7 @@ const comparison = (
       [-3, 0],
       [0.5, 3],
     ],
-    kink: (a, b) => (a === b ? `${symbol} jumps where a = b: its derivative is taken as 0` : null),
+    kink: (a, b) => (a === b ? `${symbol} jumps where a = b` : null),
   }) satisfies Primitive;
 
 /** Comparisons are 1 where they hold and 0 elsewhere. */

@@ -1,16 +1,61 @@
 import type { Algebra } from '../algebra/algebra';
-import { byOperand, call, form, type Partial, type Primitive } from '../primitive';
+import {
+  byOperand,
+  call,
+  form,
+  kinkOf,
+  type Operands,
+  type Partial,
+  type Primitive,
+} from '../primitive';
 import { broadcastShapes } from '../shape';
 import { mapElements } from '../tensor';
 
-/** The partial of an extremum by the operand that wins where `loses` does not hold; a tie gives ½ to each. */
-function extremum<T>(o: Algebra<T>, a: T, b: T, loses: T): Partial<T> {
+/**
+ * The partial of an extremum by the operand that wins where `loses` does not hold; a tie gives ½ to each.
+ * @param of what a share of the adjoint is worth; itself when left out.
+ */
+function extremum<T>(
+  o: Algebra<T>,
+  a: T,
+  b: T,
+  loses: T,
+  of: (share: number) => Partial<T> = o.literal,
+): Partial<T> {
   return {
     where: o.eq(a, b),
-    take: o.literal(0.5),
-    otherwise: { where: loses, take: null, otherwise: o.literal(1) },
+    take: of(0.5),
+    otherwise: { where: loses, take: null, otherwise: of(1) },
   };
 }
+
+/** Clamping taken apart as JAX does, min(max(x, lo), hi), each of which shares where it ties. */
+function clampedInTurn<T>(o: Algebra<T>, [x, lo, hi]: Operands<T>, i: number): Partial<T> {
+  const above = o.apply('maximum', [x, lo]);
+  if (i === 2) return extremum(o, hi, above, o.gt(hi, above));
+  const rest = (share: number) =>
+    extremum(o, above, hi, o.gt(above, hi), (half) => o.literal(share * half));
+  return i === 0 ? extremum(o, x, lo, o.lt(x, lo), rest) : extremum(o, lo, x, o.lt(lo, x), rest);
+}
+
+/** Clamping as PyTorch does: x keeps the whole adjoint as far as the bounds reach. */
+const clampedAtOnce = byOperand(
+  (o, [x, lo, hi]) => ({
+    where: o.ge(x, lo),
+    take: { where: o.le(x, hi), take: o.literal(1), otherwise: null },
+    otherwise: null,
+  }),
+  (o, [x, lo, hi]) => ({
+    where: o.lt(x, lo),
+    take: { where: o.lt(lo, hi), take: o.literal(1), otherwise: null },
+    otherwise: null,
+  }),
+  (o, [x, lo, hi]) => ({
+    where: o.gt(x, hi),
+    take: o.literal(1),
+    otherwise: { where: o.lt(hi, lo), take: o.literal(1), otherwise: null },
+  }),
+);
 
 export const piecewise = {
   abs: {
@@ -20,11 +65,23 @@ export const piecewise = {
     group: 'Piecewise',
     operands: ['x'],
     ordered: false,
-    rule: { kind: 'pointwise', value: Math.abs, partial: (o, [x]) => o.sign(x) },
+    rule: {
+      kind: 'pointwise',
+      value: Math.abs,
+      partial: (o, [x]) =>
+        o.atKink<Partial<typeof x>>({
+          pytorch: () => o.sign(x),
+          jax: () => ({
+            where: o.ge(x, o.literal(0)),
+            take: o.literal(1),
+            otherwise: o.literal(-1),
+          }),
+        }),
+    },
     text: call('abs'),
     latex: form('|#1|', true),
     sample: [[0.3, 3]],
-    kink: (x) => (x === 0 ? '|x| has no derivative at 0: it is taken as 0' : null),
+    kink: (x) => (x === 0 ? '|x| has no derivative at 0' : null),
   },
   sign: {
     label: 'sign',
@@ -37,7 +94,7 @@ export const piecewise = {
     text: call('sign'),
     latex: call('\\operatorname{sgn}'),
     sample: [[0.3, 3]],
-    kink: (x) => (x === 0 ? 'sign jumps at 0: its derivative is taken as 0' : null),
+    kink: (x) => (x === 0 ? 'sign jumps at 0' : null),
   },
   minimum: {
     label: 'minimum',
@@ -60,7 +117,7 @@ export const piecewise = {
       [-3, 0],
       [0.5, 3],
     ],
-    kink: (a, b) => (a === b ? 'min has no derivative at a tie: each operand gets ½' : null),
+    kink: (a, b) => (a === b ? 'min has no derivative at a tie' : null),
   },
   maximum: {
     label: 'maximum',
@@ -83,7 +140,7 @@ export const piecewise = {
       [-3, 0],
       [0.5, 3],
     ],
-    kink: (a, b) => (a === b ? 'max has no derivative at a tie: each operand gets ½' : null),
+    kink: (a, b) => (a === b ? 'max has no derivative at a tie' : null),
   },
   clamp: {
     label: 'clamp between two bounds',
@@ -95,23 +152,11 @@ export const piecewise = {
     rule: {
       kind: 'pointwise',
       value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
-      partial: byOperand(
-        (o, [x, lo, hi]) => ({
-          where: o.ge(x, lo),
-          take: { where: o.le(x, hi), take: o.literal(1), otherwise: null },
-          otherwise: null,
+      partial: (o, x, y, i, a) =>
+        o.atKink({
+          pytorch: () => clampedAtOnce(o, x, y, i, a),
+          jax: () => clampedInTurn(o, x, i),
         }),
-        (o, [x, lo, hi]) => ({
-          where: o.lt(x, lo),
-          take: { where: o.lt(lo, hi), take: o.literal(1), otherwise: null },
-          otherwise: null,
-        }),
-        (o, [x, lo, hi]) => ({
-          where: o.gt(x, hi),
-          take: o.literal(1),
-          otherwise: { where: o.lt(hi, lo), take: o.literal(1), otherwise: null },
-        }),
-      ),
     },
     text: call('clamp'),
     latex: call('\\operatorname{clamp}'),
@@ -120,8 +165,7 @@ export const piecewise = {
       [-3, -1],
       [1, 3],
     ],
-    kink: (x, lo, hi) =>
-      x === lo || x === hi ? 'clamp has no derivative at a bound: it is taken as 1' : null,
+    kink: (x, lo, hi) => (x === lo || x === hi ? 'clamp has no derivative at a bound' : null),
   },
   where: {
     label: 'choice: a where the condition holds, else b',
@@ -142,5 +186,7 @@ export const piecewise = {
     text: call('where'),
     latex: call('\\operatorname{where}'),
     sample: [[0.3, 3]],
+    tensorKink: ([condition]) =>
+      kinkOf('the choice jumps where its condition is 0', condition.data.indexOf(0)),
   },
 } satisfies Record<string, Primitive>;

@@ -1,4 +1,4 @@
-import { byOperand, call, form, infix, type Primitive } from '../primitive';
+import { byOperand, call, form, infix, type Partial, type Primitive } from '../primitive';
 
 /** IEEE 754 pow: unlike ECMAScript's, 1 to any power is 1 and (−1)^±∞ is 1. */
 function pow(x: number, p: number): number {
@@ -18,17 +18,24 @@ export const powers = {
       kind: 'pointwise',
       value: pow,
       partial: byOperand(
-        (o, [x, p]) => ({
-          where: o.eq(p, o.literal(0)),
-          take: null,
-          otherwise: o.mul(p, o.pow(x, o.sub(p, o.literal(1)))),
-        }),
+        (o, [x, p]) => {
+          const slope = () => o.mul(p, o.pow(x, o.sub(p, o.literal(1))));
+          return o.atKink<Partial<typeof x>>({
+            pytorch: () => ({ where: o.eq(p, o.literal(0)), take: null, otherwise: slope() }),
+            // 0 · ∞ at (0, 0).
+            jax: slope,
+          });
+        },
         // One choice, not two nested ones: y ln x written twice would meet itself as 0·∞ in second derivatives.
-        (o, [x, p], y) => ({
-          where: o.mul(o.eq(x, o.literal(0)), o.ge(p, o.literal(0))),
-          take: null,
-          otherwise: o.mul(y, o.ln(x)),
-        }),
+        (o, [x, p], y) =>
+          o.atKink<Partial<typeof y>>({
+            pytorch: () => ({
+              where: o.mul(o.eq(x, o.literal(0)), o.ge(p, o.literal(0))),
+              take: null,
+              otherwise: o.mul(y, o.ln(x)),
+            }),
+            jax: () => o.mul(y, o.ln(o.where(o.eq(x, o.literal(0)), o.literal(1), x))),
+          }),
       ),
     },
     text: infix('^'),
@@ -42,7 +49,7 @@ export const powers = {
       x === 0 && p > 0 && p < 1
         ? 'the slope at 0 is infinite'
         : x === 0 && p === 0
-          ? 'x^p has no derivative at (0, 0): both partials are taken as 0'
+          ? 'x^p has no derivative at (0, 0)'
           : null,
   },
   square: {

@@ -77,13 +77,14 @@ export const extremum: BothWays = {
   },
 };
 
-/** Whether several elements of some fibre tie for what a reduction picks. */
-export function hasTie(pick: Reduction, [x]: Operands<Tensor>, a: Attributes): boolean {
+/** The first element of those that tie with others for what a reduction picks; −1 when none does. */
+export function firstTie(pick: Reduction, [x]: Operands<Tensor>, a: Attributes): number {
   const axes = axesOf(x.shape, a);
   const best = broadcastTo(reduce(x, axes, true, pick), x.shape);
   const hit = x.data.map((element, k) => (element === best.data[k] ? 1 : 0));
   const counts = reduce({ shape: x.shape, data: hit }, axes, true, sumOf);
-  return counts.data.some((count) => count > 1);
+  const rivals = broadcastTo(counts, x.shape).data;
+  return hit.findIndex((is, k) => is === 1 && (rivals[k] as number) > 1);
 }
 
 /** Shapes and axes of all kinds for a reduction. */

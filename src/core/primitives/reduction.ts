@@ -1,12 +1,13 @@
 import { axesOf } from '../axes';
 import { reduce } from '../kernels/fibres';
 import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../kernels/reductions';
-import { call, form, type Primitive } from '../primitive';
+import { call, form, kinkOf, type Primitive } from '../primitive';
 import { sizeOf } from '../shape';
+import { broadcastTo } from '../tensor';
 import {
   against,
   extremum,
-  hasTie,
+  firstTie,
   reducedBy,
   reducedFrom,
   reducedFromSome,
@@ -77,8 +78,7 @@ export const reduction = {
     latex: call('\\max'),
     sample: [[-3, 3]],
     sampleShapes: reductionShapes,
-    tensorKink: (x, a) =>
-      hasTie(greatestOf, x, a) ? 'max has no derivative at a tie: the elements share alike' : null,
+    tensorKink: (x, a) => kinkOf('max has no derivative at a tie', firstTie(greatestOf, x, a)),
     words:
       'The greatest element gets the whole adjoint, the others nothing; elements that tie share it alike.',
   },
@@ -95,8 +95,7 @@ export const reduction = {
     latex: call('\\min'),
     sample: [[-3, 3]],
     sampleShapes: reductionShapes,
-    tensorKink: (x, a) =>
-      hasTie(leastOf, x, a) ? 'min has no derivative at a tie: the elements share alike' : null,
+    tensorKink: (x, a) => kinkOf('min has no derivative at a tie', firstTie(leastOf, x, a)),
     words:
       'The least element gets the whole adjoint, the others nothing; elements that tie share it alike.',
   },
@@ -115,8 +114,14 @@ export const reduction = {
       // The divisor is changed too where it is 0, so that the branch not taken is finite in second derivatives.
       ...withPartials((o, x, y, a) => {
         const norm = against(o, x, a, y);
-        const none = o.eq(norm, o.literal(0));
-        return o.where(none, o.literal(0), o.div(x, o.where(none, o.literal(1), norm)));
+        return o.atKink({
+          pytorch: () => {
+            const none = o.eq(norm, o.literal(0));
+            return o.where(none, o.literal(0), o.div(x, o.where(none, o.literal(1), norm)));
+          },
+          // 0 / 0 where it is 0.
+          jax: () => o.div(x, norm),
+        });
       }),
       expand: (o, [x], a) => o.sqrt(sumBy(o, o.square(x), a)),
     },
@@ -124,10 +129,10 @@ export const reduction = {
     latex: form('\\lVert #1 \\rVert', true),
     sample: [[0.3, 3]],
     sampleShapes: reductionShapes,
-    tensorKink: ([x], a) =>
-      reduce(x, axesOf(x.shape, a), true, normOf).data.includes(0)
-        ? '‖x‖ has no derivative at 0: it is taken as 0'
-        : null,
+    tensorKink: ([x], a) => {
+      const norms = broadcastTo(reduce(x, axesOf(x.shape, a), true, normOf), x.shape);
+      return kinkOf('‖x‖ has no derivative at 0', norms.data.indexOf(0));
+    },
     words:
       'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖; at 0 nothing does.',
   },

@@ -112,5 +112,6 @@ export const trigonometry = {
     latex: call('\\operatorname{atan2}'),
     sample: [[0.3, 3]],
     domain: 'points other than (0, 0)',
+    kink: (y, x) => (y === 0 && x < 0 ? 'atan2 jumps where y is 0 and x is negative' : null),
   },
 } satisfies Record<string, Primitive>;

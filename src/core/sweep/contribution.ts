@@ -58,7 +58,7 @@ export function scale<T>(o: Algebra<T>, by: T, partial: Partial<T>): T | null {
   return o.where(partial.where, take ?? o.literal(0), otherwise ?? o.literal(0));
 }
 
-function isSelect<T>(partial: T | Select<T>): partial is Select<T> {
+export function isSelect<T>(partial: T | Select<T>): partial is Select<T> {
   return typeof partial === 'object' && partial !== null && 'otherwise' in partial;
 }
 

@@ -2,7 +2,8 @@ import type { Algebra } from '../algebra/algebra';
 import type { Operands } from '../primitive';
 import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
 import { sameShape } from '../shape';
-import { isLinearIn, scale } from './contribution';
+import { isLinearIn } from './contribution';
+import { guarded, presence, presentAnywhere, scaled, type Tangent, total } from './tangent';
 
 /**
  * The forward sweep: the tangent of each statement from those of its operands. A tangent that is
@@ -16,17 +17,17 @@ export function forward<T>(
   primal: (statement: number) => T,
   seeds: ReadonlyMap<number, T>,
 ): (T | null)[] {
-  const tangents = new Array<T | null>(program.length).fill(null);
-  for (const [statement, seed] of seeds) tangents[statement] = seed;
+  const tangents = new Array<Tangent<T> | null>(program.length).fill(null);
+  for (const [statement, value] of seeds) tangents[statement] = { value, present: null };
   for (let statement = 0; statement < program.length; statement++) {
     const primitive = primitiveAt(program, statement);
     if (primitive === null) continue;
     const sources = operandsAt(program, statement);
-    const dx = sources.map((source) => tangents[source] as T | null);
+    const dx = sources.map((source) => tangents[source] as Tangent<T> | null);
     if (dx.every((tangent) => tangent === null)) continue;
     tangents[statement] = pushforward(o, program, statement, primal, sources, dx);
   }
-  return tangents;
+  return tangents.map((tangent) => tangent?.value ?? null);
 }
 
 /**
@@ -39,57 +40,69 @@ export function pushforward<T>(
   statement: number,
   primal: (statement: number) => T,
   sources: readonly number[],
-  dx: readonly (T | null)[],
-): T | null {
+  dx: readonly (Tangent<T> | null)[],
+): Tangent<T> | null {
   const { rule } = primitiveAt(program, statement) as NonNullable<ReturnType<typeof primitiveAt>>;
   const attributes = attributesAt(program, statement);
   const operands = sources.map(primal);
+  const x = operands as unknown as Operands<T>;
   const y = primal(statement);
-  const zero = (i: number) => o.broadcastTo(o.literal(0), o.shapeOf(operands[i] as T));
   const name = operationAt(program, statement);
-  const parts: (T | null)[] = [];
+  const parts: (Tangent<T> | null)[] = [];
+  const push = (tangent: Tangent<T>, flow: T | null) => {
+    if (flow === null) return;
+    parts.push(guarded(o, { value: flow, present: presentAnywhere(o, tangent) }));
+  };
   switch (rule.kind) {
     case 'constant':
       return null;
     case 'pointwise':
       for (const [i, tangent] of dx.entries()) {
-        if (tangent === null) continue;
-        parts.push(
-          scale(o, tangent, rule.partial(o, operands as unknown as Operands<T>, y, i, attributes)),
-        );
+        if (tangent) parts.push(scaled(o, tangent, rule.partial(o, x, y, i, attributes)));
       }
       break;
-    case 'linear':
-      if (!dx.some((tangent, i) => tangent !== null && isLinearIn(rule, i))) return null;
-      parts.push(
+    case 'linear': {
+      const moving = dx.map((tangent, i) => (isLinearIn(rule, i) ? tangent : null));
+      if (moving.every((tangent) => tangent === null)) return null;
+      const applied = (part: (tangent: Tangent<T> | null) => T) =>
         o.apply(
           name,
-          operands.map((x, i) => (isLinearIn(rule, i) ? (dx[i] ?? zero(i)) : x)),
+          operands.map((operand, i) =>
+            isLinearIn(rule, i)
+              ? inShapeOf(o, part(moving[i] as Tangent<T> | null), operand)
+              : operand,
+          ),
           attributes,
-        ),
-      );
+        );
+      const value = applied((tangent) => tangent?.value ?? o.literal(0));
+      const everywhere = moving.every((each, i) => each?.present === null || !isLinearIn(rule, i));
+      const present = everywhere
+        ? null
+        : o.gt(
+            applied((tangent) => presence(o, tangent)),
+            o.literal(0),
+          );
+      parts.push({ value, present });
       break;
+    }
     case 'bilinear':
       for (const [i, tangent] of dx.entries()) {
         if (tangent === null) continue;
-        parts.push(
-          o.apply(
-            name,
-            operands.map((x, k) => (k === i ? tangent : x)),
-            attributes,
-          ),
-        );
+        const moved = operands.map((operand, k) => (k === i ? tangent.value : operand));
+        push(tangent, o.apply(name, moved, attributes));
       }
       break;
     case 'general':
       for (const [i, tangent] of dx.entries()) {
-        if (tangent === null) continue;
-        const x = operands as unknown as Operands<T>;
-        parts.push(rule.pushforward(o, i, tangent, x, y, attributes));
+        if (tangent) push(tangent, rule.pushforward(o, i, tangent.value, x, y, attributes));
       }
   }
-  const present = parts.filter((part) => part !== null) as T[];
-  if (present.length === 0) return null;
-  const total = present.reduce((a, b) => o.add(a, b));
-  return sameShape(o.shapeOf(total), o.shapeOf(y)) ? total : o.broadcastTo(total, o.shapeOf(y));
+  const flowing = parts.filter((part) => part !== null);
+  if (flowing.length === 0) return null;
+  const { value, present } = total(o, flowing);
+  return { value: inShapeOf(o, value, y), present };
+}
+
+function inShapeOf<T>(o: Algebra<T>, x: T, like: T): T {
+  return sameShape(o.shapeOf(x), o.shapeOf(like)) ? x : o.broadcastTo(x, o.shapeOf(like));
 }

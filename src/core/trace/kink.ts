@@ -1,22 +1,115 @@
-import type { Attributes } from '../attributes';
+import { applyToTensors, tensors } from '../algebra/tensors';
+import { type Convention, eachConvention } from '../convention';
 import type { Operands, Primitive } from '../primitive';
+import type { PrimitiveName } from '../primitives/table';
+import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
 import { broadcastShapes } from '../shape';
-import { broadcastTo, type Tensor } from '../tensor';
+import { contribution, isLinearIn } from '../sweep/contribution';
+import { type Values, valueAt } from '../sweep/evaluate';
+import { broadcastTo, filled, scalar, type Tensor } from '../tensor';
+import { numberWords } from './number-words';
 
-/** What is assumed where operands sit at a kink of a primitive, the first of its elements that does; else null. */
+/** A point where a primitive has no derivative, and what each convention takes in its place. */
+export interface Kink {
+  /** A sentence without its stop: 'relu has no derivative at 0'. */
+  readonly what: string;
+  /** '0'; where several operands vary '½ for each operand' or '1 for x and 0 for lo'. */
+  readonly taken: Readonly<Record<Convention, string>>;
+}
+
+/** Per statement, 1 where its value may change with an input without jumping, else 0. */
+export function variesSmoothly(program: Program): Uint8Array {
+  const varies = new Uint8Array(program.length);
+  for (const { statement } of program.inputs) varies[statement] = 1;
+  for (let i = 0; i < program.length; i++) {
+    const rule = primitiveAt(program, i)?.rule;
+    if (!rule || rule.kind === 'constant') continue;
+    const passes = (position: number) => rule.kind !== 'linear' || isLinearIn(rule, position);
+    if (operandsAt(program, i).some((x, position) => varies[x] && passes(position))) varies[i] = 1;
+  }
+  return varies;
+}
+
+/**
+ * The kink that a statement's operands sit at, the first of its elements that does; else null.
+ * @param varies of `variesSmoothly`: what does not vary is at no kink.
+ */
 export function kinkAt(
+  program: Program,
+  values: Values,
+  statement: number,
+  varies: Uint8Array,
+): Kink | null {
+  const primitive = primitiveAt(program, statement);
+  if (!primitive?.kink && !primitive?.tensorKink) return null;
+  const { rule } = primitive;
+  const sources = operandsAt(program, statement);
+  const positions = sources.flatMap((source, position) => {
+    // What a linear rule holds fixed is all that it can have a kink in.
+    const counts = rule.kind !== 'linear' || !isLinearIn(rule, position);
+    return counts && varies[source] ? [position] : [];
+  });
+  if (positions.length === 0) return null;
+  const operands = sources.map((source) => valueAt(program, values, source));
+  const attributes = attributesAt(program, statement);
+  const found = located(primitive, operands, attributes);
+  if (!found) return null;
+  const { what, element, within } = found;
+  const name = operationAt(program, statement) as PrimitiveName;
+  const y = applyToTensors(name, within, attributes);
+  const one = filled(y.shape, 1);
+  const partial = (convention: Convention, position: number) => {
+    const o = tensors[convention];
+    const flow = contribution(o, primitive, position, one, within, y, attributes);
+    return numberWords(flow?.data[element] ?? 0);
+  };
+  const taken = eachConvention((convention) =>
+    takenWords(
+      positions.map((position) => [
+        primitive.operands[position] ?? '',
+        partial(convention, position),
+      ]),
+    ),
+  );
+  return { what, taken };
+}
+
+interface Located {
+  readonly what: string;
+  /** The operands to look at, and which element of the first one is at the kink. */
+  readonly within: readonly Tensor[];
+  readonly element: number;
+}
+
+function located(
   { rule, kink, tensorKink }: Primitive,
   operands: readonly Tensor[],
-  a: Attributes,
-): string | null {
-  if (tensorKink) return tensorKink(operands as unknown as Operands<Tensor>, a);
+  attributes: Readonly<Record<string, unknown>>,
+): Located | null {
+  if (tensorKink) {
+    const found = tensorKink(operands as unknown as Operands<Tensor>, attributes as never);
+    return found && { ...found, within: operands };
+  }
   if (!kink || (rule.kind !== 'pointwise' && rule.kind !== 'constant')) return null;
   const shape = broadcastShapes(operands.map((x) => x.shape));
   const sources = operands.map((x) => broadcastTo(x, shape).data);
   const size = sources[0]?.length ?? 0;
   for (let i = 0; i < size; i++) {
-    const message = kink(...sources.map((source) => source[i] as number));
-    if (message !== null) return message;
+    const x = sources.map((source) => source[i] as number);
+    const what = kink(...x);
+    if (what !== null) return { what, within: x.map(scalar), element: 0 };
   }
   return null;
+}
+
+function takenWords(parts: readonly (readonly [operand: string, partial: string])[]): string {
+  const [first, ...others] = parts.map(([, partial]) => partial);
+  if (others.length === 0) return first ?? '0';
+  if (others.every((other) => other === first)) return `${first} for each operand`;
+  return parts
+    .map(([operand, partial], k) => {
+      const joint = k === 0 ? '' : k === parts.length - 1 ? ' and ' : ', ';
+      return `${joint}${partial} for ${operand}`;
+    })
+    .join('');
 }

@@ -71,12 +71,13 @@ function flow(
   const attributes = attributesAt(program, statement);
   const y = valued(statement);
   const { rule } = primitive;
+  const o = terms[program.convention];
   if (rule.kind !== 'pointwise') {
-    return contribution(terms, primitive, position, ybar, operands, y, attributes)?.term ?? null;
+    return contribution(o, primitive, position, ybar, operands, y, attributes)?.term ?? null;
   }
   // In the statement's shape: only its product with the adjoint is summed to the operand's.
   const x = operands as unknown as Operands<Valued>;
-  return scale(terms, ybar, rule.partial(terms, x, y, position, attributes))?.term ?? null;
+  return scale(o, ybar, rule.partial(o, x, y, position, attributes))?.term ?? null;
 }
 
 function apply(

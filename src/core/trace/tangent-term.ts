@@ -37,10 +37,12 @@ export function tangentPartTerm(
   });
   // The form of the term does not depend on the tangent's value; NaN keeps anything from folding.
   const dx = sources.map((source, k) =>
-    k === position ? { term: tangentPlace(source), value: unknown(program, source) } : null,
+    k === position
+      ? { value: { term: tangentPlace(source), value: unknown(program, source) }, present: null }
+      : null,
   );
-  const part = pushforward(terms, program, statement, valued, sources, dx);
-  return part && tidy(part.term);
+  const part = pushforward(terms[program.convention], program, statement, valued, sources, dx);
+  return part && tidy(part.value.term);
 }
 
 function unknown(program: Program, statement: number) {

@@ -2,6 +2,7 @@ import { tensors } from '../algebra/tensors';
 import { type Output, operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
+import type { Tangent } from '../sweep/tangent';
 import { filled, type Tensor } from '../tensor';
 import { type Direction, seedsOf } from '../transform/forward-derivative';
 
@@ -179,16 +180,17 @@ function* flowsFrom(
   values: Values,
   seeds: ReadonlyMap<number, Tensor>,
 ): Generator<TangentFlow, void, undefined> {
-  const tangents = tangentsOf(program, seeds);
+  const tangents = tangentsOf(program, seeds).map(everywhere);
   const value = (statement: number) => valueAt(program, values, statement);
   for (let statement = 0; statement < program.length; statement++) {
     if (!primitiveAt(program, statement)) continue;
     const sources = operandsAt(program, statement);
-    const dx = sources.map((source) => tangents[source] as Tensor | null);
-    const tangent = dx.some((x) => x !== null)
-      ? pushforward(tensors, program, statement, value, sources, dx)
+    const dx = sources.map((source) => tangents[source] as Tangent<Tensor> | null);
+    const flow = dx.some((x) => x !== null)
+      ? pushforward(tensors[program.convention], program, statement, value, sources, dx)
       : null;
-    tangents[statement] = tangent;
+    tangents[statement] = flow;
+    const tangent = flow?.value ?? null;
     const parts = tangent ? partsOf(program, statement, value, sources, dx) : [];
     yield { statement, tangent, parts };
   }
@@ -199,6 +201,10 @@ function tangentsOf(program: Program, seeds: ReadonlyMap<number, Tensor>): (Tens
   const tangents = new Array<Tensor | null>(program.length).fill(null);
   for (const { statement } of program.inputs) tangents[statement] = seeds.get(statement) ?? null;
   return tangents;
+}
+
+function everywhere(value: Tensor | null): Tangent<Tensor> | null {
+  return value && { value, present: null };
 }
 
 function firstInputSeed(program: Program): Direction {
@@ -212,23 +218,23 @@ function partsOf(
   statement: number,
   value: (statement: number) => Tensor,
   sources: readonly number[],
-  dx: readonly (Tensor | null)[],
+  dx: readonly (Tangent<Tensor> | null)[],
 ): TangentPart[] {
   const parts: TangentPart[] = [];
   const scalars = [statement, ...sources].every((i) => shapeAt(program, i).length === 0);
-  const alone = (position: number, tangent: Tensor) =>
+  const alone = (position: number, tangent: Tangent<Tensor> | null) =>
     pushforward(
-      tensors,
+      tensors[program.convention],
       program,
       statement,
       value,
       sources,
       dx.map((_, k) => (k === position ? tangent : null)),
-    );
+    )?.value;
   for (const [position, tangent] of dx.entries()) {
     const contribution = tangent && alone(position, tangent);
     if (!contribution) continue;
-    const unit = scalars ? alone(position, filled([], 1)) : null;
+    const unit = scalars ? alone(position, everywhere(filled([], 1))) : null;
     const partial = unit ? (unit.data[0] as number) : null;
     parts.push({ position, source: sources[position] as number, partial, contribution });
   }

@@ -201,7 +201,7 @@ function* flowsFrom(
 ): Generator<Flow, void, undefined> {
   const primal = (statement: number) => valueAt(program, values, statement);
   const seeds = new Map([[output.statement, seed]]);
-  for (const step of reversing(tensors, program, primal, seeds)) {
+  for (const step of reversing(tensors[program.convention], program, primal, seeds)) {
     yield { ...step, partial: partialAt(program, primal, step.statement, step.position) };
   }
 }
@@ -217,7 +217,7 @@ function partialAt(
   const scalars = [statement, ...targets].every((i) => shapeAt(program, i).length === 0);
   if (!primitive || !scalars) return null;
   const flow = contribution(
-    tensors,
+    tensors[program.convention],
     primitive,
     position,
     filled([], 1),

@@ -1,100 +1,136 @@
 import type { Diagnostic } from '../check';
-import { attributesAt, dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
-import { valueAt } from '../sweep/evaluate';
+import { dependsOnInput, operandsAt, type Program } from '../program';
+import type { Values } from '../sweep/evaluate';
 import type { Tensor } from '../tensor';
-import { kinkAt } from './kink';
+import { type Doubt, doubtWords } from './doubt';
+import { doubtsOf } from './doubts';
+import { type Kink, kinkAt, variesSmoothly } from './kink';
+import { allFinite, type Flow, nodeAt, nonFiniteFlows, nonFiniteValues } from './non-finite';
+import type { TangentTrace } from './tangent';
 import type { Trace } from './trace';
 
 /**
- * Where a trace needs a second look: the nodes at which a value or an adjoint first stopped being
- * finite, and those whose operands sit at a kink, where the derivative is a convention.
+ * Where a trace needs a second look: the nodes at which a value, an adjoint or a tangent first stopped
+ * being finite, in the order of the sweep; those whose operands sit at a kink, where the derivative is
+ * a convention; and where, at such a point, the answer is not the derivative.
  */
-export function trouble(trace: Trace): readonly Diagnostic[] {
-  return [...nonFiniteValues(trace), ...nonFiniteAdjoints(trace), ...kinks(trace)];
+export function trouble(trace: Trace | TangentTrace): readonly Diagnostic[] {
+  const { program, values } = trace;
+  const forward = 'seed' in trace;
+  const flows = forward ? tangentFlows(trace) : adjointFlows(trace);
+  const kinks = forward ? kinksPassed(trace) : kinksBefore(trace);
+  const seen = kinks.size > 0 ? doubtsOf(trace, kinks) : null;
+  return [
+    ...nonFiniteValues(program, values),
+    ...nonFiniteFlows(program, values, flows, forward ? 'forward' : 'reverse'),
+    ...(seen?.doubts ?? []).map((doubt) => doubtful(program, doubt)),
+    ...[...kinks].map(([statement, kink]) =>
+      kinked(program, statement, kink, seen?.right === true),
+    ),
+  ];
 }
 
-function nonFiniteValues({ program, values }: Trace): Diagnostic[] {
-  const found: Diagnostic[] = [];
-  for (let i = 0; i < program.length; i++) {
-    const primitive = primitiveAt(program, i);
-    if (!primitive || allFinite(valueAt(program, values, i))) continue;
-    const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
-    if (!operands.every(allFinite)) continue;
-    const value = valueAt(program, values, i);
-    // A pole, such as 1/0 or ln(0), has an operand 0; an infinity without one is an overflow.
-    const pole = [value, ...operands].some(({ data }) =>
-      data.some((x) => x === 0 || Number.isNaN(x)),
-    );
-    const domain = pole ? primitive.domain : undefined;
-    found.push({
-      severity: 'warning',
-      node: nodeAt(program, i),
-      port: null,
-      message: `The ${primitive.label} is ${show(value)} at ${operands.map(show).join(', ')}`,
-      mend: domain ? `It is defined for ${domain}.` : 'The result is too large for a float64.',
-    });
-  }
-  return found;
-}
-
-function nonFiniteAdjoints({ program, values, steps, turn }: Trace): Diagnostic[] {
-  const bad = new Set<number>();
-  const found: Diagnostic[] = [];
+function* adjointFlows({ steps, turn }: Trace): Generator<Flow> {
+  const adjoints = new Map<number, Tensor>();
   for (const step of steps.slice(turn)) {
-    if (step.kind !== 'contribution' || allFinite(step.value)) continue;
-    const inherited = bad.has(step.statement) || (step.before !== null && !allFinite(step.before));
-    bad.add(step.target);
-    const operands = operandsAt(program, step.statement);
-    const finite = [step.statement, ...operands].every((i) =>
-      allFinite(valueAt(program, values, i)),
-    );
-    if (inherited || !finite) continue;
-    found.push({
-      severity: 'warning',
-      node: nodeAt(program, step.statement),
-      port: step.position,
-      message: `The derivative of the ${primitiveAt(program, step.statement)?.label} is ${show(step.contribution)} here`,
-      mend: 'The adjoint before it cannot be finite at this point.',
-    });
+    if (step.kind === 'seed') {
+      const { value: result, statement: target } = step;
+      yield { statement: null, position: null, given: [], result, target };
+    } else if (step.kind === 'contribution') {
+      const { statement, position, target, before, contribution, value } = step;
+      const adjoint = adjoints.get(statement);
+      const given = [adjoint, before].filter((tensor) => tensor != null);
+      // Finite summands may have a sum that is not.
+      const result = allFinite(contribution) ? value : contribution;
+      yield { statement, position, given, result, target };
+    } else continue;
+    adjoints.set(step.kind === 'seed' ? step.statement : step.target, step.value);
   }
-  return found;
 }
 
-/** At a kink a derivative is a convention, even if nothing flows there, as at a tie of a comparison. */
-function kinks({ program, values, output }: Trace): Diagnostic[] {
-  if (!output) return [];
-  const found: Diagnostic[] = [];
-  const varies = dependsOnInput(program);
+function* tangentFlows({ steps }: TangentTrace): Generator<Flow> {
+  const tangents = new Map<number, Tensor>();
+  for (const step of steps) {
+    const { kind, statement, tangent } = step;
+    if (!tangent) continue;
+    if (kind === 'input') {
+      yield { statement: null, position: null, given: [], result: tangent, target: statement };
+    } else if (kind === 'statement') {
+      const given = step.parts.map(({ source }) => tangents.get(source)).filter((t) => t != null);
+      const bad = step.parts.find(({ contribution }) => !allFinite(contribution));
+      const position = bad?.position ?? null;
+      yield { statement, position, given, result: bad?.contribution ?? tangent, target: statement };
+    }
+    tangents.set(statement, tangent);
+  }
+}
+
+/** Kinks that the chosen output depends on, even where nothing flows, as at a tie of a comparison. */
+function kinksBefore({ program, values, output }: Trace): ReadonlyMap<number, Kink> {
+  if (!output) return new Map();
+  return kinksAmong(program, values, [output.statement], dependsOnInput(program));
+}
+
+/** Kinks on the way from an input that is seeded with anything but 0 to any output. */
+function kinksPassed({ program, values, steps }: TangentTrace): ReadonlyMap<number, Kink> {
+  const moved = new Uint8Array(program.length);
+  for (const { kind, statement, tangent } of steps) {
+    if (kind === 'input' && tangent?.data.some((x) => x !== 0)) moved[statement] = 1;
+  }
+  for (let i = 0; i < program.length; i++) {
+    if (operandsAt(program, i).some((x) => moved[x])) moved[i] = 1;
+  }
+  const outputs = program.outputs.map(({ statement }) => statement);
+  return kinksAmong(program, values, outputs, moved);
+}
+
+/** @param varies per statement, 1 where it may be at a kink at all. */
+function kinksAmong(
+  program: Program,
+  values: Values,
+  outputs: readonly number[],
+  varies: Uint8Array,
+): ReadonlyMap<number, Kink> {
+  const found: [number, Kink][] = [];
+  const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
   const matters = new Uint8Array(program.length);
-  matters[output.statement] = 1;
-  for (let i = output.statement; i >= 0; i--) {
+  for (const output of outputs) matters[output] = 1;
+  for (let i = program.length - 1; i >= 0; i--) {
     if (!matters[i] || !varies[i]) continue;
-    const sources = operandsAt(program, i);
-    for (const source of sources) matters[source] = 1;
-    const operands = sources.map((x) => valueAt(program, values, x));
-    const primitive = primitiveAt(program, i);
-    const message = primitive && kinkAt(primitive, operands, attributesAt(program, i));
-    if (!message) continue;
-    found.push({
-      severity: 'note',
-      node: nodeAt(program, i),
-      port: null,
-      message: `At this point ${message}`,
-      mend: 'The derivative on either side may differ.',
-    });
+    for (const source of operandsAt(program, i)) matters[source] = 1;
+    const kink = kinkAt(program, values, i, smoothly);
+    if (kink) found.push([i, kink]);
   }
-  return found;
+  return new Map(found);
 }
 
-function allFinite(tensor: Tensor): boolean {
-  return tensor.data.every(Number.isFinite);
+function doubtful(program: Program, doubt: Doubt): Diagnostic {
+  const { message, mend, wrong } = doubtWords(doubt, program.convention);
+  const severity = wrong ? 'warning' : 'note';
+  return { severity, node: nodeAt(program, doubt.statement), port: null, message, mend };
 }
 
-function show(tensor: Tensor): string {
-  if (tensor.data.length !== 1) return `a tensor of shape [${tensor.shape.join(', ')}]`;
-  return String(tensor.data[0]).replaceAll('-', '−').replace('Infinity', '∞');
-}
+const names = { pytorch: 'PyTorch', jax: 'JAX' } as const;
 
-function nodeAt(program: Program, statement: number): string | null {
-  return program.origins.get(statement)?.node ?? null;
+/** @param right whether the answer is the derivative for all that. */
+function kinked(program: Program, statement: number, kink: Kink, right: boolean): Diagnostic {
+  const { what, taken } = kink;
+  const { convention } = program;
+  const other = convention === 'pytorch' ? 'jax' : 'pytorch';
+  const same = taken.pytorch === taken.jax;
+  return {
+    severity: 'note',
+    node: nodeAt(program, statement),
+    port: null,
+    message: same
+      ? `At this point ${what}: PyTorch’s convention and JAX’s both take it as ${taken.pytorch}`
+      : `At this point ${what}: ${names[convention]}’s convention takes it as ${taken[convention]}`,
+    mend: [
+      ...(same ? [] : [`${names[other]}’s would take it as ${taken[other]}.`]),
+      right
+        ? 'What AD gives is the derivative all the same.'
+        : 'The derivative on either side may differ.',
+    ].join(' '),
+    kink,
+  };
 }

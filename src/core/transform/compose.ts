@@ -20,7 +20,7 @@ export function compose(program: Program, times: number, options: ComposeOptions
   const output = outputNamed(program, options.output);
   const [first] = program.inputs;
   const input = inputNamed(program, options.input ?? first?.name ?? '');
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copy = statementCopier(builder, program);
   const copied = new Uint32Array(program.length);
   const once = new Uint8Array(program.length);

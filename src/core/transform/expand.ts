@@ -15,7 +15,7 @@ export function isExpandable(program: Program, statement: number): boolean {
  * @param chosen which of those that can be expanded are; all when left out.
  */
 export function expand(program: Program, chosen?: (statement: number) => boolean): Program {
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copy = statementCopier(builder, program);
   const copied = new Uint32Array(program.length);
   for (let i = 0; i < program.length; i++) {

@@ -5,6 +5,7 @@ import { forward } from '../sweep/forward';
 import { filled, type Tensor, type TensorLike, toTensor } from '../tensor';
 import { copyInto } from './copy';
 import { inputNamed } from './gradient';
+import { keeping, neededStatements } from './simplify/dead-code';
 
 /** Tangents of inputs, by name: a number for a scalar, nested arrays or a tensor of the input's shape. */
 export type Direction = Readonly<Record<string, TensorLike>>;
@@ -29,7 +30,7 @@ export function forwardDerivative(
   program: Program,
   { seed, along }: ForwardDerivativeOptions = {},
 ): Program {
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copied = copyInto(builder, program);
   const seeds = new Map<number, number>();
   for (const [statement, tensor] of seedsOf(program, seed ?? {})) {
@@ -46,7 +47,14 @@ export function forwardDerivative(
     const tangent = tangents[statement] ?? builder.constant(filled(shapeAt(program, statement), 0));
     builder.output(name, tangent);
   }
-  return builder.build();
+  return withoutUnread(builder.build(), copied);
+}
+
+/** Leaves out what was written in case a tangent needs it and none does; the copy of the program stays. */
+function withoutUnread(derivative: Program, copied: Uint32Array): Program {
+  const keep = neededStatements(derivative);
+  for (const statement of copied) keep[statement] = 1;
+  return keeping(derivative, keep);
 }
 
 /** What the tangent of an input is called: `dx`, with as many ′ as it takes to be no other input. */

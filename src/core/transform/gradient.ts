@@ -32,7 +32,7 @@ export class NameError extends Error {
 export function gradient(program: Program, options: GradientOptions = {}): Program {
   const output = outputNamed(program, options.output);
   const wanted = options.inputs?.map((name) => inputNamed(program, name)) ?? program.inputs;
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copied = copyInto(builder, program);
   const seed = builder.constant(seedFor(program, output, options.seed));
   const o = staging(builder);

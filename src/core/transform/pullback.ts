@@ -34,7 +34,7 @@ const NOTHING: Pullback = { program: new ProgramBuilder().build(), positions: []
 function pullbackOf(program: Program, statement: number): Pullback {
   const primitive = primitiveAt(program, statement);
   if (!primitive) return NOTHING;
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const operands = operandsAt(program, statement).map((operand, k) =>
     builder.input(`x${k + 1}`, shapeAt(program, operand)),
   );

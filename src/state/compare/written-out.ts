@@ -12,7 +12,7 @@ import {
  * nothing has a name must. It is as long as `expressionSize` says of `expanded`, so ask that first.
  */
 export function writtenOut(program: Program): Program {
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const leaves = new Map<number, number>();
   for (const { name, statement, value } of program.inputs) {
     leaves.set(statement, builder.input(name, shapeAt(program, statement), value));

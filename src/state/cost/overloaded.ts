@@ -25,7 +25,7 @@ export function runOverloaded(
   output: Output,
   x: Float64Array,
 ): readonly (Tensor | null)[] {
-  const tape = new ProgramBuilder();
+  const tape = new ProgramBuilder(program.convention);
   const places = new Uint32Array(program.length);
   let at = 0;
   let nextInput = 0;
@@ -48,6 +48,6 @@ export function runOverloaded(
   const from = places[output.statement] as number;
   const seed = filled(shapeAt(recorded, from), 1);
   const primal = (statement: number) => valueAt(recorded, values, statement);
-  const adjoints = reverse(tensors, recorded, primal, new Map([[from, seed]]));
+  const adjoints = reverse(tensors[recorded.convention], recorded, primal, new Map([[from, seed]]));
   return recorded.inputs.map(({ statement }) => adjoints[statement] ?? null);
 }

@@ -10,7 +10,7 @@ import { checkedOf } from './derived';
  * every reader of a constant has one of its own; to share them is no step that could be seen.
  */
 export function withSharedConstants(program: Program): Program {
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copy = statementCopier(builder, program);
   const copied = new Uint32Array(program.length);
   const numbers = new Map<string, number>();

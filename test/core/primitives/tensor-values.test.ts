@@ -379,13 +379,29 @@ describe('a kink is named', () => {
     trouble(trace(program, {}, { seed: 1 })).map(({ message }) => message);
 
   it.each([
-    ['max', [[1, 2, 2]], 'At this point max has no derivative at a tie: the elements share alike'],
-    ['min', [[1, 1, 2]], 'At this point min has no derivative at a tie: the elements share alike'],
-    ['norm', [[0, 0]], 'At this point ‖x‖ has no derivative at 0: it is taken as 0'],
-    ['relu', [[1, 0, 2]], 'At this point relu has no derivative at 0: it is taken as 0'],
-    ['maximum', [[1, 2], 2], 'At this point max has no derivative at a tie: each operand gets ½'],
+    [
+      'max',
+      [[1, 2, 2]],
+      'max has no derivative at a tie: PyTorch’s convention and JAX’s both take it as ½',
+    ],
+    [
+      'min',
+      [[1, 1, 1]],
+      'min has no derivative at a tie: PyTorch’s convention and JAX’s both take it as ⅓',
+    ],
+    ['norm', [[0, 0]], '‖x‖ has no derivative at 0: PyTorch’s convention takes it as 0'],
+    [
+      'relu',
+      [[1, 0, 2]],
+      'relu has no derivative at 0: PyTorch’s convention and JAX’s both take it as 0',
+    ],
+    [
+      'maximum',
+      [[1, 2], 2],
+      'max has no derivative at a tie: PyTorch’s convention and JAX’s both take it as ½ for each operand',
+    ],
   ] as const)('of %s of %j', (name, operands, message) => {
-    expect(messages(applied(name, operands))).toEqual([message]);
+    expect(messages(applied(name, operands))).toContain(`At this point ${message}`);
   });
 
   it.each([

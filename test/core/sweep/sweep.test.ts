@@ -119,7 +119,9 @@ describe.each([
       const steps: Contribution<Tensor>[] = [];
       const output = program.outputs[0]?.statement as number;
       const start = new Map([[output, seed]]);
-      const adjoints = reverse(tensors, program, primal, start, (step) => steps.push(step));
+      const adjoints = reverse(tensors[program.convention], program, primal, start, (step) =>
+        steps.push(step),
+      );
       adjoints.forEach((adjoint, i) => {
         if (adjoint) expect(adjoint.shape).toEqual(shapeAt(program, i));
       });
@@ -175,7 +177,7 @@ describe('the reverse sweep', () => {
     const visited: Contribution<Tensor>[] = [];
     const output = program.outputs[0]?.statement as number;
     reverse(
-      tensors,
+      tensors[program.convention],
       program,
       (i) => valueAt(program, values, i),
       new Map([[output, ones(program)]]),
@@ -221,7 +223,7 @@ describe('the forward sweep', () => {
     const values = run(program);
     const one = { shape: [], data: Float64Array.of(1) };
     const found = forward(
-      tensors,
+      tensors[program.convention],
       program,
       (i) => valueAt(program, values, i),
       new Map([[of, one]]),

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramBuilder } from '../../../src/core/program';
+import { tangentTrace } from '../../../src/core/trace/tangent';
 import { trace } from '../../../src/core/trace/trace';
 import { trouble } from '../../../src/core/trace/trouble';
 import { paperProgram, program } from './programs';
@@ -26,11 +27,43 @@ describe('trouble', () => {
     ).toContainEqual(expect.stringMatching(/^warning: The natural logarithm is −∞ at 0$/));
     expect(messages({ x: -1 }, (b, { x = 0 }) => b.apply('sin', [b.apply('ln', [x])]))).toEqual([
       expect.stringMatching(/is NaN at −1$/),
+      'warning: The reverse sweep is first not finite at the sine: it passes on NaN',
     ]);
   });
 
   it('does not blame a statement for an operand that was not finite already', () => {
-    expect(messages({ x: Number.NaN }, (b, { x = 0 }) => b.apply('sin', [x]))).toEqual([]);
+    expect(messages({ x: Number.NaN }, (b, { x = 0 }) => b.apply('sin', [x]))).toEqual([
+      'warning: The input x is NaN',
+      'warning: The reverse sweep is first not finite at the sine: it passes on NaN',
+    ]);
+  });
+
+  it('names inputs and constants that are not finite', () => {
+    const plusInfinity = (b: ProgramBuilder, { x = 0 }: Readonly<Record<string, number>>) =>
+      b.apply('add', [x, b.literal(Number.POSITIVE_INFINITY)]);
+    expect(messages({ x: 1 }, plusInfinity)).toEqual(['note: The constant is ∞']);
+    expect(
+      messages({ x: Number.NEGATIVE_INFINITY }, (b, { x = 0 }) => b.apply('negate', [x])),
+    ).toEqual(['warning: The input x is −∞']);
+  });
+
+  it('says which of several places was the first', () => {
+    const built = program({ x: 0 }, (builder, { x = 0 }) => {
+      const ln = builder.apply('ln', [x]);
+      builder.output('y', builder.apply('add', [ln, builder.apply('reciprocal', [x])]));
+    });
+    expect(trouble(trace(built)).map(({ message, mend }) => `${message}. ${mend}`)).toEqual([
+      expect.stringMatching(/^The natural logarithm is −∞ at 0\..* The first of 2 places/),
+      expect.stringMatching(/^The reciprocal is ∞ at 0\..* Number 2 of 2 places/),
+      expect.stringMatching(/^The reverse sweep is first not finite at the reciprocal/),
+    ]);
+  });
+
+  it('names a seed that is not finite', () => {
+    const built = program({ x: 1 }, (b, { x = 0 }) => b.output('y', b.apply('sin', [x])));
+    expect(trouble(trace(built, {}, { seed: Number.NaN })).map(({ message }) => message)).toEqual([
+      'The adjoint that the reverse sweep starts with is NaN',
+    ]);
   });
 
   it('names an infinite derivative at a finite value', () => {
@@ -40,9 +73,9 @@ describe('trouble', () => {
   });
 
   it('says where a derivative is a convention', () => {
-    expect(messages({ x: 0 }, (b, { x = 0 }) => b.apply('relu', [x]))).toEqual([
+    expect(messages({ x: 0 }, (b, { x = 0 }) => b.apply('relu', [x]))).toContainEqual(
       expect.stringMatching(/^note: At this point/),
-    ]);
+    );
     expect(messages({ x: 1 }, (b, { x = 0 }) => b.apply('relu', [x]))).toEqual([]);
   });
 
@@ -51,5 +84,40 @@ describe('trouble', () => {
       builder.output('y', builder.apply('ln', [x])),
     );
     for (const { mend } of trouble(trace(built))) expect(mend).not.toBe('');
+  });
+});
+
+describe('trouble in forward mode', () => {
+  const messagesOf = (
+    inputs: Readonly<Record<string, number>>,
+    seed: Readonly<Record<string, number>>,
+    build: (builder: ProgramBuilder, inputs: Readonly<Record<string, number>>) => number,
+  ) => {
+    const built = program(inputs, (builder, statements) =>
+      builder.output('y', build(builder, statements)),
+    );
+    return trouble(tangentTrace(built, {}, { seed })).map(({ message }) => message);
+  };
+
+  it('names the statement whose tangent first stops being finite', () => {
+    expect(
+      messagesOf({ x: 0 }, { x: 1 }, (b, { x = 0 }) => b.apply('sin', [b.apply('sqrt', [x])])),
+    ).toContain('The derivative of the square root is ∞ here');
+  });
+
+  it('follows the seed: what does not move is at no kink and passes nothing on', () => {
+    const sum = (b: ProgramBuilder, { x = 0, z = 0 }: Readonly<Record<string, number>>) =>
+      b.apply('add', [b.apply('relu', [x]), b.apply('square', [z])]);
+    const point = { x: 0, z: 1 };
+    expect(messagesOf(point, { x: 0, z: 1 }, sum)).toEqual([]);
+    expect(messagesOf(point, { x: 1, z: 0 }, sum)).toContainEqual(
+      expect.stringMatching(/^At this point relu/),
+    );
+  });
+
+  it('names a tangent to start with that is not finite', () => {
+    expect(messagesOf({ x: 1 }, { x: Number.NaN }, (b, { x = 0 }) => b.apply('sin', [x]))).toEqual([
+      'The tangent that the forward sweep starts with is NaN',
+    ]);
   });
 });

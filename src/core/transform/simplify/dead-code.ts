@@ -19,7 +19,7 @@ export function neededStatements(program: Program): Uint8Array {
 /** The program of the statements marked in `keep`, which must hold all that they and the outputs read. */
 export function keeping(program: Program, keep: Uint8Array): Program {
   if (keep.every((kept) => kept === 1)) return program;
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copy = statementCopier(builder, program);
   const copied = new Uint32Array(program.length);
   for (let i = 0; i < program.length; i++) if (keep[i]) copied[i] = copy(i, copied);

@@ -1,4 +1,5 @@
 import { applyToTensors } from '../../algebra/tensors';
+import type { Convention } from '../../convention';
 import { type PrimitiveName, primitives } from '../../primitives/table';
 import { type Origin, ProgramBuilder } from '../../program';
 import { broadcastShapes, SCALAR, type Shape, sameShape, sizeOf } from '../../shape';
@@ -26,15 +27,17 @@ const SMALL = 16;
 
 /** Writes statements, none of which a rule could make simpler. */
 export class Rewriter implements Written {
-  readonly builder = new ProgramBuilder();
+  readonly builder: ProgramBuilder;
   /** Where what is being written came from. */
   origin: Origin | undefined;
-  private readonly interning = new Interning(this.builder);
+  private readonly interning: Interning;
   private readonly scalars = new Map<number, number>();
   private readonly numbers = new Map<number, number | null>();
   private readonly identities: ReadonlyMap<string, readonly Identity[]>;
 
-  constructor(exact: boolean) {
+  constructor(exact: boolean, convention: Convention) {
+    this.builder = new ProgramBuilder(convention);
+    this.interning = new Interning(this.builder);
     this.identities = identitiesFor(exact);
   }
 

@@ -122,7 +122,7 @@ interface Rewritten {
 
 /** Rewrites statement by statement, pausing after each rule; returns what has been written. */
 function* rewrite(program: Program, exact: boolean): Generator<Rewritten, Program> {
-  const rewriter = new Rewriter(exact);
+  const rewriter = new Rewriter(exact, program.convention);
   const { builder } = rewriter;
   const copy = statementCopier(builder, program);
   const written = new Uint32Array(program.length);
@@ -195,7 +195,7 @@ function joined(
   i: number,
   to: number | Draft,
 ): Program {
-  const builder = new ProgramBuilder();
+  const builder = new ProgramBuilder(program.convention);
   const copyWritten = statementCopier(builder, prefix.build());
   const places = new Uint32Array(prefix.length);
   for (let k = 0; k < prefix.length; k++) places[k] = copyWritten(k, places);

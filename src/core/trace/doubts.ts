@@ -1,0 +1,177 @@
+import { oneSided } from '../analysis/one-sided';
+import { dependsOnInput, operandsAt, type Program, shapeAt } from '../program';
+import type { Shape } from '../shape';
+import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
+import type { Tensor } from '../tensor';
+import { type Doubt, isDoubtful } from './doubt';
+import type { Kink } from './kink';
+import { allFinite } from './non-finite';
+import type { TangentTrace } from './tangent';
+import type { Trace } from './trace';
+
+/** Values of one run that all looks together may take, in numbers; a statement on tensors costs more. */
+const BUDGET = 400_000;
+const PER_TENSOR_STATEMENT = 150;
+/** Values of the function that a look takes at first, on both sides. */
+const RUNS = 16;
+
+/** What one-sided differences show of a trace's answers. */
+export interface Doubts {
+  readonly doubts: readonly Doubt[];
+  /** Whether all that was asked for was seen clearly, and was the derivative. */
+  readonly right: boolean;
+}
+
+/**
+ * Where a trace's answers are not derivatives, found by one-sided differences: in reverse mode by each
+ * element of each input that a kink depends on, in forward mode of each output along the seed. Elements
+ * beyond what can be looked at without a pause are left out.
+ */
+export function doubtsOf(trace: Trace | TangentTrace, kinks: ReadonlyMap<number, Kink>): Doubts {
+  const looks = new Looks(trace.program, trace.values);
+  const doubts = 'seed' in trace ? alongSeed(trace, looks) : byInputs(trace, kinks, looks);
+  return { doubts, right: looks.clear && looks.taken && doubts.length === 0 };
+}
+
+function byInputs(
+  { program, values, steps, output }: Trace,
+  kinks: ReadonlyMap<number, Kink>,
+  looks: Looks,
+): Doubt[] {
+  if (!output || !allFinite(valueAt(program, values, output.statement))) return [];
+  const seed = steps.find(({ kind }) => kind === 'seed')?.value;
+  if (!seed || !allFinite(seed)) return [];
+  const found: Doubt[] = [];
+  const behind = before(program, kinks.keys());
+  for (const step of steps.slice().reverse()) {
+    if (step.kind !== 'gradient' || !behind[step.statement]) continue;
+    const { statement, name, value } = step;
+    const doubts: Doubt[] = [];
+    for (let element = 0; element < value.data.length; element++) {
+      const at = (looks.values.start[statement] as number) + element;
+      const x = values.data[(values.start[statement] as number) + element] as number;
+      if (!Number.isFinite(x)) continue;
+      const ad = value.data[element] as number;
+      const sides = looks.at(
+        Math.max(1, Math.abs(x)),
+        (h) => {
+          looks.values.data[at] = x + h;
+        },
+        () => dot(seed, valueAt(program, looks.values, output.statement)),
+      );
+      looks.values.data[at] = x;
+      if (sides === null) break;
+      if (!isDoubtful(ad, sides.left, sides.right)) continue;
+      const by = `${name}${placeOf(shapeAt(program, statement), element)}`;
+      doubts.push({ statement, by, others: 0, output: output.name, ad, ...sides });
+    }
+    const [first] = doubts;
+    if (first) found.push({ ...first, others: doubts.length - 1 });
+  }
+  return found;
+}
+
+function alongSeed({ program, values, steps }: TangentTrace, looks: Looks): Doubt[] {
+  const seeds = steps.flatMap((step) =>
+    step.kind === 'input' && step.tangent ? [{ ...step, tangent: step.tangent }] : [],
+  );
+  if (!seeds.every(({ tangent, value }) => allFinite(tangent) && allFinite(value))) return [];
+  const moving = seeds.filter(({ tangent }) => tangent.data.some((x) => x !== 0));
+  const alone = moving.length === 1 ? moving[0] : undefined;
+  const unit = alone?.tangent.shape.length === 0 && alone.tangent.data[0] === 1;
+  const size = (of: 'value' | 'tangent') =>
+    moving.reduce(
+      (most, seed) => seed[of].data.reduce((m, x) => Math.max(m, Math.abs(x)), most),
+      0,
+    );
+  const move = (h: number) => {
+    for (const { statement, tangent, value } of moving) {
+      const at = looks.values.start[statement] as number;
+      tangent.data.forEach((slope, k) => {
+        looks.values.data[at + k] = (value.data[k] as number) + h * slope;
+      });
+    }
+  };
+  const found: Doubt[] = [];
+  for (const step of steps) {
+    if (step.kind !== 'output' || step.value.data.length !== 1) continue;
+    const { statement, name, tangent } = step;
+    if (!allFinite(valueAt(program, values, statement))) continue;
+    const ad = tangent?.data[0] ?? 0;
+    const read = () => looks.values.data[looks.values.start[statement] as number] as number;
+    const sides = looks.at(Math.max(1, size('value')) / size('tangent'), move, read);
+    move(0);
+    if (sides === null) break;
+    if (!isDoubtful(ad, sides.left, sides.right)) continue;
+    const by = unit && alone ? alone.name : null;
+    found.push({ statement, by, others: 0, output: name, ad, ...sides });
+  }
+  return found;
+}
+
+/** Runs a program beside its point, as often as the budget allows. */
+class Looks {
+  readonly values: Values;
+  /** Whether there was any look, and whether each was taken and saw a slope on both sides. */
+  taken = false;
+  clear = true;
+  private left: number;
+  private readonly cost: number;
+
+  constructor(
+    private readonly program: Program,
+    from: Values,
+  ) {
+    this.values = emptyValues(program);
+    this.values.data.set(from.data);
+    const statements = isAllScalar(program) ? 0 : PER_TENSOR_STATEMENT * program.length;
+    this.cost = RUNS * (this.values.data.length + statements);
+    this.left = BUDGET;
+  }
+
+  /** Both sides of a function at `move(0)`; null when there is no budget left. */
+  at(scale: number, move: (h: number) => void, read: () => number) {
+    this.left -= this.cost;
+    this.taken = true;
+    if (this.left < 0) {
+      this.clear = false;
+      return null;
+    }
+    const value = (h: number) => {
+      move(h);
+      runFrom(this.program, this.values);
+      return read();
+    };
+    const left = oneSided(value, -1, scale);
+    const right = oneSided(value, 1, scale);
+    if (left.kind !== 'slope' || right.kind !== 'slope') this.clear = false;
+    return { left, right };
+  }
+}
+
+/** Per statement, 1 where one of these depends on it. */
+function before(program: Program, statements: Iterable<number>): Uint8Array {
+  const needed = new Uint8Array(program.length);
+  for (const statement of statements) needed[statement] = 1;
+  const depends = dependsOnInput(program);
+  for (let i = program.length - 1; i >= 0; i--) {
+    if (needed[i] && depends[i]) for (const source of operandsAt(program, i)) needed[source] = 1;
+  }
+  return needed;
+}
+
+/** '[0, 2]', the place of an element counted row-major; nothing in a scalar. */
+function placeOf(shape: Shape, element: number): string {
+  if (shape.length === 0) return '';
+  const place: number[] = [];
+  let rest = element;
+  for (const extent of shape.toReversed()) {
+    place.unshift(rest % extent);
+    rest = Math.floor(rest / extent);
+  }
+  return `[${place.join(', ')}]`;
+}
+
+function dot(a: Tensor, b: Tensor): number {
+  return a.data.reduce((sum, x, k) => sum + x * (b.data[k] as number), 0);
+}

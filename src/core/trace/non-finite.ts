@@ -1,0 +1,148 @@
+import type { Diagnostic } from '../check';
+import { type Input, operandsAt, type Program, primitiveAt } from '../program';
+import { type Values, valueAt } from '../sweep/evaluate';
+import type { Tensor } from '../tensor';
+import { numberWords } from './number-words';
+
+/** One number or tensor that a sweep carries from one statement to another. */
+export interface Flow {
+  /** The statement whose rule it goes through, or null where the sweep starts from a seed. */
+  readonly statement: number | null;
+  /** Position of the operand that it goes to or comes from. */
+  readonly position: number | null;
+  /** What goes in and what comes out. */
+  readonly given: readonly Tensor[];
+  readonly result: Tensor;
+  /** Whose adjoint or tangent it goes to. */
+  readonly target: number;
+}
+
+/** How a sweep speaks of itself. */
+export interface SweepWords {
+  readonly sweep: 'reverse' | 'forward';
+  readonly carried: 'adjoint' | 'tangent';
+}
+
+const words = {
+  reverse: { sweep: 'reverse', carried: 'adjoint' },
+  forward: { sweep: 'forward', carried: 'tangent' },
+} as const;
+
+/** Inputs and constants that are not finite, and statements that are though their operands are. */
+export function nonFiniteValues(program: Program, values: Values): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (let i = 0; i < program.length; i++) {
+    const value = valueAt(program, values, i);
+    if (allFinite(value)) continue;
+    const primitive = primitiveAt(program, i);
+    const node = nodeAt(program, i);
+    if (!primitive) {
+      const input = program.inputs.find(({ statement }) => statement === i);
+      found.push({ node, port: null, ...given(input, value) });
+      continue;
+    }
+    const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
+    if (!operands.every(allFinite)) continue;
+    // A pole, such as 1/0 or ln(0), has an operand 0; an infinity without one is an overflow.
+    const pole = [value, ...operands].some(({ data }) =>
+      data.some((x) => x === 0 || Number.isNaN(x)),
+    );
+    const domain = pole ? primitive.domain : undefined;
+    found.push({
+      severity: 'warning',
+      node,
+      port: null,
+      message: `The ${primitive.label} is ${show(value)} at ${operands.map(show).join(', ')}`,
+      mend: domain ? `It is defined for ${domain}.` : 'The result is too large for a float64.',
+    });
+  }
+  return inOrder(found, 'values stop being finite');
+}
+
+function given(input: Input | undefined, value: Tensor) {
+  const what = input ? `The input ${input.name}` : 'The constant';
+  const nan = value.data.some(Number.isNaN);
+  const elements = value.data.length === 1 ? `is ${show(value)}` : `holds ${nan ? 'NaN' : '∞'}`;
+  return {
+    // An infinity is a number that can be meant, as in a mask.
+    severity: nan || input ? ('warning' as const) : ('note' as const),
+    message: `${what} ${elements}`,
+    mend: 'What is computed from it may not be finite either: give it a number.',
+  };
+}
+
+/**
+ * Where the adjoints or tangents of a sweep stop being finite, in the order of the sweep. Where values
+ * are not finite already only the first is named.
+ */
+export function nonFiniteFlows(
+  program: Program,
+  values: Values,
+  flows: Iterable<Flow>,
+  mode: 'reverse' | 'forward',
+): Diagnostic[] {
+  const { sweep, carried } = words[mode];
+  const found: Diagnostic[] = [];
+  for (const { statement, position, given: from, result, target } of flows) {
+    if (allFinite(result)) continue;
+    if (statement === null) {
+      found.push({
+        severity: 'warning',
+        node: nodeAt(program, target),
+        port: null,
+        message: `The ${carried} that the ${sweep} sweep starts with is ${show(result)}`,
+        mend: 'Give the seed a number.',
+      });
+      continue;
+    }
+    if (!from.every(allFinite)) continue;
+    const operands = operandsAt(program, statement);
+    const finite = [statement, ...operands].every((i) => allFinite(valueAt(program, values, i)));
+    const label = primitiveAt(program, statement)?.label;
+    const node = nodeAt(program, statement);
+    if (finite) {
+      found.push({
+        severity: 'warning',
+        node,
+        port: position,
+        message: `The derivative of the ${label} is ${show(result)} here`,
+        mend:
+          mode === 'reverse'
+            ? 'The adjoint before it cannot be finite at this point.'
+            : 'The tangent after it cannot be finite at this point.',
+      });
+    } else if (found.length === 0) {
+      found.push({
+        severity: 'warning',
+        node,
+        port: position,
+        message: `The ${sweep} sweep is first not finite at the ${label}: it passes on ${show(result)}`,
+        mend: 'A value that its derivative is made of is not finite.',
+      });
+    }
+  }
+  return inOrder(found, `the ${sweep} sweep stops being finite`);
+}
+
+/** Says of each of several places which one it is. */
+function inOrder(found: readonly Diagnostic[], what: string): Diagnostic[] {
+  if (found.length < 2) return [...found];
+  return found.map((diagnostic, k) => {
+    const place = k === 0 ? `The first of ${found.length}` : `Number ${k + 1} of ${found.length}`;
+    return { ...diagnostic, mend: `${diagnostic.mend} ${place} places where ${what}.` };
+  });
+}
+
+export function allFinite(tensor: Tensor): boolean {
+  return tensor.data.every(Number.isFinite);
+}
+
+function show(tensor: Tensor): string {
+  if (tensor.data.length !== 1) return `a tensor of shape [${tensor.shape.join(', ')}]`;
+  return numberWords(tensor.data[0] as number);
+}
+
+/** The node of the graph that a statement stands for. */
+export function nodeAt(program: Program, statement: number): string | null {
+  return program.origins.get(statement)?.node ?? null;
+}

@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { tangentTrace, trace, trouble } from '../../../src/core/index';
+import { parse } from '../../../src/lang/expression/parse';
+
+/** What is said of AD's answer, kinks and infinities themselves left out. */
+const doubts = (text: string, convention: 'pytorch' | 'jax' = 'pytorch') =>
+  trouble(trace({ ...parse(text), convention }))
+    .map(({ severity, message }) => `${severity}: ${message}`)
+    .filter((message) => /AD gives/.test(message));
+const forwardDoubts = (text: string, seed?: Readonly<Record<string, number>>) =>
+  trouble(tangentTrace(parse(text), {}, seed ? { seed } : {}))
+    .map(({ message }) => message)
+    .filter((message) => /AD gives/.test(message));
+
+describe('where the answer of AD is not the derivative', () => {
+  it.each([
+    ['x = 0; y = relu(x) - relu(-x)', 'AD gives 0, yet the derivative by x is 1 here'],
+    ['x = 0; y = where(x == 0, 0, x)', 'AD gives 0, yet the derivative by x is 1 here'],
+    ['x = 0; y = 3*x + x*(x == 0)', 'AD gives 4, yet the derivative by x is 3 here'],
+    ['x = 2; y = max(x, 2) - relu(x - 2)', 'AD gives ½, yet the derivative by x is 0 here'],
+    ['x = 0; y = sqrt(x^2)^2', 'AD gives NaN, yet the derivative by x is 0 here'],
+  ])('it is warned of: %s', (text, message) => {
+    expect(doubts(text)).toEqual([`warning: ${message}`]);
+    expect(forwardDoubts(text)).toEqual([message]);
+  });
+
+  it.each([
+    [
+      'x = 0; y = abs(x)',
+      'x here: from the left −1, from the right 1; AD gives 0 by PyTorch’s convention',
+    ],
+    [
+      'x = 0; y = x*sign(x)',
+      'x here: from the left −1, from the right 1; AD gives 0 by PyTorch’s convention',
+    ],
+    ['x = 0; y = sqrt(abs(x))', 'x here: from the left −∞, from the right ∞; AD gives NaN'],
+    [
+      'x = 0; y = relu(x) + relu(x - 1e-5)',
+      'x here: from the left 0, from the right 1; AD gives 0 by PyTorch’s convention',
+    ],
+  ])('or that there is none is noted: %s', (text, message) => {
+    expect(doubts(text)).toEqual([`note: There is no derivative by ${message}`]);
+  });
+
+  it.each([
+    'x = 0; y = sign(x)',
+    'x = 0; y = where(x > 0, 1, 2)',
+    'x = 3; y = x*(x == 3)',
+    'x = 0; y = where(x, x, 1)',
+  ])('or that it jumps: %s', (text) => {
+    expect(doubts(text)).toEqual([
+      expect.stringMatching(/^note: y jumps here, so there is no derivative by x; AD gives [01]$/),
+    ]);
+    expect(forwardDoubts(text)).toHaveLength(1);
+  });
+
+  it('depends on the convention', () => {
+    expect(doubts('x = 0; y = abs(x) + relu(-2*x)')).toHaveLength(1);
+    expect(doubts('x = 0; y = abs(x) - 2*relu(-x)')).toEqual([
+      'warning: AD gives 0, yet the derivative by x is 1 here',
+    ]);
+    expect(doubts('x = 0; y = abs(x) - 2*relu(-x)', 'jax')).toEqual([]);
+    expect(doubts('x = [0, 0]; y = norm(x)^2')).toEqual([]);
+    expect(doubts('x = [0, 0]; y = norm(x)^2', 'jax')).toEqual([
+      'warning: AD gives NaN, yet the derivative by x[0] is 0 here',
+    ]);
+  });
+
+  it('is said of one element of a tensor, with how many are like it', () => {
+    const found = trouble(trace(parse('x = [[1, 0], [0, 0]]; y = sum(relu(x) - relu(-x))')));
+    expect(found[0]).toMatchObject({
+      message: 'AD gives 0, yet the derivative by x[0, 1] is 1 here',
+      mend: expect.stringMatching(/2 other elements/),
+    });
+  });
+
+  it('is asked along the seed in forward mode', () => {
+    const text = 'x = 0; z = 0; y = relu(x + z) - relu(-x - z)';
+    expect(forwardDoubts(text, { x: 1, z: 1 })).toEqual([
+      'AD gives 0, yet the derivative along the seed is 2 here',
+    ]);
+    expect(forwardDoubts(text, { x: 1, z: -1 })).toEqual([]);
+  });
+});
+
+describe('no doubt is raised', () => {
+  it.each([
+    'x = 0; y = relu(x)^2',
+    'x = 0; y = relu(x)^1.5',
+    'x = 2; y = max(x, x)',
+    'x = 2; y = max(x, 4 - x) + min(x, 4 - x)',
+    'x = 0; y = abs(x)^3 + sin(x)',
+    'x = 0; y = relu(x)*sin(1e9*x)',
+    'x = 0; y = relu(x)^2 + tanh(1e5*x)',
+    'x = 0; y = 1e16 + relu(x)',
+    'x = 0; y = 1e-20*relu(x)^2 + 1e-20*x',
+    'x = 1000000; y = sin(x) + relu(x - 1000000)^2',
+    'x = 0; z = 0; y = relu(x)*z',
+    'x = 0; y = sqrt(x)',
+  ])('where AD is right, or where rounding hides it: %s', (text) => {
+    expect(doubts(text)).toEqual([]);
+    expect(forwardDoubts(text)).toEqual([]);
+  });
+
+  it('and the kink says so where it was seen', () => {
+    const [kink] = trouble(trace(parse('x = 0; y = relu(x)^2')));
+    expect(kink).toMatchObject({
+      severity: 'note',
+      mend: 'What AD gives is the derivative all the same.',
+    });
+  });
+});

@@ -227,3 +227,26 @@ export function wildProgramOf(recipe: Recipe): Program {
   builder.output('y', builder.length - 1);
   return builder.build();
 }
+
+/** The same, but each value is read once, by the statement after it; other operands are 0, ±1, ∞ and the like. */
+export function wildChainOf(recipe: Recipe): Program {
+  const builder = new ProgramBuilder();
+  const start = edges[(recipe.steps[0]?.picks[0] ?? 0) % edges.length] as number;
+  const edge = (pick: number) => builder.literal(edges[pick % edges.length] as number);
+  let last = builder.input('x1', [], scalar(start));
+  for (const { primitive, picks, setting } of recipe.steps) {
+    if (primitive === 'constant') continue;
+    const { operands, variadic, group } = primitives[primitive];
+    const others = picks.slice(0, variadic ? undefined : operands.length);
+    const place = (picks[0] ?? 0) % others.length;
+    const chosen = others.map((pick, k) => (k === place ? last : edge(pick)));
+    const attributes = group === null ? { shape: [] } : { slope: setting };
+    last = builder.apply(
+      primitive,
+      chosen,
+      primitive === 'leakyRelu' || group === null ? attributes : {},
+    );
+  }
+  builder.output('y', last);
+  return builder.build();
+}

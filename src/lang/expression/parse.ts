@@ -1,4 +1,4 @@
-import { check } from '../../core/check';
+import { type CheckOptions, check } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
 import type { Program } from '../../core/program';
 import { buildGraph, type ParsedGraph } from './build';
@@ -22,12 +22,13 @@ export function parseGraph(text: string): ParsedGraph {
 }
 
 /**
- * The program a text describes, with scalar inputs; outputs are named as in the text.
+ * The program a text describes, with scalar inputs; outputs are named as in the text. Its convention
+ * at kinks is PyTorch's when the options leave it out.
  * @throws ParseError, and nothing else.
  */
-export function parse(text: string): Program {
+export function parse(text: string, options: CheckOptions = {}): Program {
   const { graph, ranges } = buildGraph(parseStatements(text), 'allowed');
-  const { program, diagnostics } = check(graph);
+  const { program, diagnostics } = check(graph, options);
   const isNamesake = namesakesIn(graph);
   const error = diagnostics.find(({ severity, node }) => severity === 'error' && !isNamesake(node));
   if (error) {

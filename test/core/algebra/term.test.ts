@@ -5,6 +5,7 @@ import { applyToTensors } from '../../../src/core/algebra/tensors';
 import type { Term } from '../../../src/core/algebra/term';
 import {
   contributionTerm,
+  conventions,
   partialTerm,
   type Shape,
   statementTerm,
@@ -78,11 +79,11 @@ describe.each<[string, readonly Shape[]]>([
   });
 });
 
-describe('at kinks, edges, NaN and infinity', () => {
+describe.each(conventions)('at kinks, edges, NaN and infinity, by %s', (convention) => {
   it('every term of a statement has the value that the step has', () => {
     fc.assert(
       fc.property(recipes({ inputs: 3, least: 2, steps: 10 }), (recipe) => {
-        const traced = trace(wildProgramOf(recipe));
+        const traced = trace({ ...wildProgramOf(recipe), convention });
         for (const step of traced.steps) {
           if (step.kind !== 'statement') continue;
           const term = statementTerm(traced.program, step.statement);
@@ -96,7 +97,7 @@ describe('at kinks, edges, NaN and infinity', () => {
   it('every term of a partial derivative has the value that the step has', () => {
     fc.assert(
       fc.property(recipes({ inputs: 3, least: 2, steps: 10 }), (recipe) => {
-        const traced = trace(wildProgramOf(recipe));
+        const traced = trace({ ...wildProgramOf(recipe), convention });
         for (const step of traced.steps) {
           if (step.kind !== 'contribution') continue;
           const slope = partialTerm(traced, step.statement, step.position);

@@ -29,7 +29,12 @@ export function* derivingExactly(subject: Subject): Generator<null, number, unde
 export function forwardDerivativeOf({ program, input, output, at }: Subject): number {
   const values = run(program, at);
   const primal = (statement: number) => valueAt(program, values, statement);
-  const tangents = forward(tensors[program.convention], program, primal, new Map([[input.statement, scalar(1)]]));
+  const tangents = forward(
+    tensors[program.convention],
+    program,
+    primal,
+    new Map([[input.statement, scalar(1)]]),
+  );
   const tangent = tangents[output.statement];
   return tangent ? item(tangent) : 0;
 }

@@ -1,4 +1,5 @@
 import type { Attributes } from '../../core/attributes';
+import type { Convention } from '../../core/convention';
 import type { Input, Origin, Output, Program } from '../../core/program';
 import { SCALAR, type Shape, sizeOf } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
@@ -27,6 +28,7 @@ interface PackedProgram {
   readonly ranges: ReadonlyMap<number, Origin>;
   readonly inputs: readonly Input[];
   readonly outputs: readonly Output[];
+  readonly convention: Convention;
 }
 
 const packedPrograms = new WeakMap<Program, PackedProgram>();
@@ -70,13 +72,15 @@ function packProgram(program: Program): PackedProgram {
     ranges,
     inputs: program.inputs,
     outputs: program.outputs,
+    convention: program.convention,
   };
   packedPrograms.set(program, packed);
   return packed;
 }
 
 function unpackProgram(packed: PackedProgram): Program {
-  const { opcodes, operandStart, operands, attributes, names, inputs, outputs } = packed;
+  const { opcodes, operandStart, operands, attributes, names } = packed;
+  const { inputs, outputs, convention } = packed;
   // Programs know scalars by the identity of their shape.
   const kinds = packed.shapes.map((shape) => (shape.length === 0 ? SCALAR : shape));
   const shapes = Array.from(packed.shapeOf, (place) => kinds[place] as Shape);
@@ -96,7 +100,7 @@ function unpackProgram(packed: PackedProgram): Program {
   return {
     length: opcodes.length,
     ...{ opcodes, operandStart, operands, shapes, constants, attributes, names },
-    ...{ origins, inputs, outputs },
+    ...{ origins, inputs, outputs, convention },
   };
 }
 

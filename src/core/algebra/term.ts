@@ -1,7 +1,8 @@
 import type { Attributes } from '../attributes';
-import type { PrimitiveName } from '../primitives/table';
-import { SCALAR, type Shape, sizeOf } from '../shape';
-import { item, scalar, type Tensor } from '../tensor';
+import type { Operands } from '../primitive';
+import { type PrimitiveName, primitives } from '../primitives/table';
+import { broadcastShapes, type Shape, sizeOf } from '../shape';
+import { filled, item, scalar, type Tensor } from '../tensor';
 import { algebras } from './algebra';
 import { applyToTensors } from './tensors';
 
@@ -21,10 +22,39 @@ export type Term =
       readonly attributes: Attributes;
     };
 
-/** A term with its value where that is known, by which the branch of a choice is known too. */
+/**
+ * A term with its value, by which the branch of a choice is known. The value is worked out when it is
+ * asked for, which it seldom is: to write down a product of matrices nothing need be multiplied.
+ */
 export interface Valued {
   readonly term: Term;
+  readonly shape: Shape;
   readonly value: Tensor;
+}
+
+/** A term of a value that is known. */
+export function valued(term: Term, value: Tensor): Valued {
+  return { term, shape: value.shape, value };
+}
+
+/** A term whose elements are all the same number. */
+export function even(term: Term, shape: Shape, number: number): Valued {
+  return new Late(term, shape, () => filled(shape, number));
+}
+
+class Late implements Valued {
+  private known: Tensor | null = null;
+
+  constructor(
+    readonly term: Term,
+    readonly shape: Shape,
+    private readonly find: () => Tensor,
+  ) {}
+
+  get value(): Tensor {
+    this.known ??= this.find();
+    return this.known;
+  }
 }
 
 export function literalTerm(value: number): Term {
@@ -39,29 +69,44 @@ const isLiteral = (x: Valued, value: number) => x.term.kind === 'literal' && x.t
  * x² yields `2 × x` and relu yields `1` or `0`.
  */
 export const terms = algebras<Valued>({
-  literal: (value) => ({ term: literalTerm(value), value: scalar(value) }),
-  shapeOf: (x) => x.value.shape as Shape,
+  literal: (value) => valued(literalTerm(value), scalar(value)),
+  shapeOf: (x) => x.shape,
   isFinite: (x) => x.value.data.every(Number.isFinite),
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;
-    const value = applyToTensors(
-      primitive,
-      operands.map((x) => x.value),
-      attributes,
-    );
-    const simpler = simplified(primitive, operands, value);
-    if (simpler) return { term: simpler, value };
-    return {
-      term: { kind: 'apply', primitive, operands: operands.map((x) => x.term), attributes },
-      value,
+    const shape = shapeOfApplied(primitive, operands, attributes);
+    const find = () =>
+      applyToTensors(
+        primitive,
+        operands.map((x) => x.value),
+        attributes,
+      );
+    const applied: Term = {
+      ...{ kind: 'apply', primitive, attributes },
+      operands: operands.map((x) => x.term),
     };
+    const late = new Late(applied, shape, find);
+    const simpler = simplified(primitive, operands, late);
+    return simpler ? new Late(simpler, shape, () => late.value) : late;
   },
 });
+
+function shapeOfApplied(
+  primitive: PrimitiveName,
+  operands: readonly Valued[],
+  attributes: Attributes,
+): Shape {
+  const { rule } = primitives[primitive];
+  const shapes = operands.map((x) => x.shape);
+  return rule.kind === 'pointwise' || rule.kind === 'constant'
+    ? broadcastShapes(shapes)
+    : rule.shape(shapes as unknown as Operands<Shape>, attributes);
+}
 
 function simplified(
   primitive: PrimitiveName,
   operands: readonly Valued[],
-  value: Tensor,
+  whole: Valued,
 ): Term | null {
   const [a, b, c] = operands as [Valued, Valued, Valued];
   switch (primitive) {
@@ -90,17 +135,14 @@ function simplified(
     }
     case 'sumTo':
     case 'broadcastTo':
-      if (
-        value.shape.length === a.value.shape.length &&
-        sizeOf(value.shape) === sizeOf(a.value.shape)
-      ) {
+      if (whole.shape.length === a.shape.length && sizeOf(whole.shape) === sizeOf(a.shape)) {
         return a.term;
       }
       break;
   }
   const exact = ['add', 'subtract', 'multiply', 'negate', 'sign', 'square'].includes(primitive);
-  if (exact && value.shape === SCALAR && operands.every((x) => x.term.kind === 'literal')) {
-    return literalTerm(item(value));
+  if (exact && whole.shape.length === 0 && operands.every((x) => x.term.kind === 'literal')) {
+    return literalTerm(item(whole.value));
   }
   return null;
 }

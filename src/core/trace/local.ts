@@ -1,4 +1,4 @@
-import { literalTerm, type Term, terms, type Valued } from '../algebra/term';
+import { even, literalTerm, type Term, terms, type Valued, valued } from '../algebra/term';
 import type { Attributes } from '../attributes';
 import type { Operands } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
@@ -13,7 +13,7 @@ import {
 import { sameShape } from '../shape';
 import { contribution, scale } from '../sweep/contribution';
 import { valueAt } from '../sweep/evaluate';
-import { filled, item } from '../tensor';
+import { item } from '../tensor';
 import type { ContributionStep, Trace } from './trace';
 
 /** The right-hand side of a statement as a term: `ln(v₋₁)`. Constants are literals. */
@@ -62,14 +62,11 @@ function flow(
 ): Term | null {
   const primitive = primitiveAt(program, statement);
   if (!primitive) return null;
-  const valued = (i: number): Valued => ({
-    term: placeTerm(program, i),
-    value: valueAt(program, values, i),
-  });
-  const ybar = { term: adjoint, value: filled(shapeAt(program, statement), adjointValue) };
-  const operands = operandsAt(program, statement).map(valued);
+  const primal = (i: number) => valued(placeTerm(program, i), valueAt(program, values, i));
+  const ybar = even(adjoint, shapeAt(program, statement), adjointValue);
+  const operands = operandsAt(program, statement).map(primal);
   const attributes = attributesAt(program, statement);
-  const y = valued(statement);
+  const y = primal(statement);
   const { rule } = primitive;
   const o = terms[program.convention];
   if (rule.kind !== 'pointwise') {

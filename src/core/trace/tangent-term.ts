@@ -1,8 +1,7 @@
-import { type Term, terms, type Valued } from '../algebra/term';
-import { operandsAt, type Program, shapeAt } from '../program';
+import { even, type Term, terms, valued } from '../algebra/term';
+import { operandsAt, shapeAt } from '../program';
 import { valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
-import { filled } from '../tensor';
 import { placeTerm } from './local';
 import type { TangentStatementStep, TangentStep, TangentTrace } from './tangent';
 
@@ -31,22 +30,18 @@ export function tangentPartTerm(
   position: number,
 ): Term | null {
   const sources = operandsAt(program, statement);
-  const valued = (i: number): Valued => ({
-    term: placeTerm(program, i),
-    value: valueAt(program, values, i),
-  });
+  const primal = (i: number) => valued(placeTerm(program, i), valueAt(program, values, i));
   // The form of the term does not depend on the tangent's value; NaN keeps anything from folding.
   const dx = sources.map((source, k) =>
     k === position
-      ? { value: { term: tangentPlace(source), value: unknown(program, source) }, present: null }
+      ? {
+          value: even(tangentPlace(source), shapeAt(program, source), Number.NaN),
+          present: null,
+        }
       : null,
   );
-  const part = pushforward(terms[program.convention], program, statement, valued, sources, dx);
+  const part = pushforward(terms[program.convention], program, statement, primal, sources, dx);
   return part && tidy(part.value.term);
-}
-
-function unknown(program: Program, statement: number) {
-  return filled(shapeAt(program, statement), Number.NaN);
 }
 
 function tangentPlace(statement: number): Term {

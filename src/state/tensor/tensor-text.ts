@@ -40,8 +40,28 @@ export interface Range {
   readonly broken: number;
 }
 
+/** Longer arrays are gone through once, and not at every step of the player. */
+const LONG = 256;
+const ranges = new WeakMap<ArrayBufferLike, Map<string, Range>>();
+
 /** NaN is left out of all but the count. */
 export function rangeOf(data: Float64Array): Range {
+  if (data.length < LONG) return foundRange(data);
+  const known = ranges.get(data.buffer) ?? new Map<string, Range>();
+  ranges.set(data.buffer, known);
+  const key = `${data.byteOffset} ${data.length}`;
+  const range = known.get(key) ?? foundRange(data);
+  known.set(key, range);
+  return range;
+}
+
+/** Whether every number is finite. */
+export function allFinite(data: Float64Array): boolean {
+  const { least, greatest, broken } = rangeOf(data);
+  return broken === 0 && Math.max(-least, greatest) < Number.POSITIVE_INFINITY;
+}
+
+function foundRange(data: Float64Array): Range {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   let sum = 0;

@@ -11,7 +11,7 @@ import type { Firing } from '../../state/player/overlay';
 import { isForward, type Played } from '../../state/player/played';
 import { isOver, NOTHING, reachedBy } from '../../state/player/reached';
 import type { Range } from '../../state/player/stops';
-import { shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
+import { allFinite, shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
 import { pictureText } from '../parts/tensor/picture';
 import { isDerived } from './made';
 
@@ -65,8 +65,8 @@ export function readNode(
     valuePicture: value && pictureText(value, digits),
     // Its name stands before it.
     derivativePicture: derivative && pictureText(derivative, digits, 9),
-    valueFinite: value?.data.every(Number.isFinite) ?? true,
-    derivativeFinite: derivative?.data.every(Number.isFinite) ?? true,
+    valueFinite: value === null || allFinite(value.data),
+    derivativeFinite: derivative === null || allFinite(derivative.data),
     sum: sum && showSum(sum.before, sum.added, digits),
     state,
     sends: roles?.has('sends') ?? false,

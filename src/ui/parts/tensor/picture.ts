@@ -1,6 +1,6 @@
 import type { Tensor } from '../../../core/tensor';
 import { formatNumber } from '../../../lang/number';
-import { BROKEN, shadesOf } from './shades';
+import { BROKEN, shadeIn } from './shades';
 
 /** What stands for an array in little room: its numbers where they are few and short, else its shades. */
 export type Picture =
@@ -40,7 +40,7 @@ export function pictureText(
       if (fits) return `n${texts.map((row) => row.join('\t')).join('\n')}`;
     }
   }
-  const all = shadesOf(data);
+  const shade = shadeIn(data);
   const [seenRows, seenColumns] = [
     Math.min(rows, MOST_CELLS.rows),
     Math.min(columns, MOST_CELLS.columns),
@@ -50,7 +50,7 @@ export function pictureText(
     const from = Math.floor((row * rows) / seenRows) * columns;
     for (let column = 0; column < seenColumns; column++) {
       const at = from + Math.floor((column * columns) / seenColumns);
-      shades += String.fromCharCode(BASE + (all[at] as number));
+      shades += String.fromCharCode(BASE + shade(data[at] as number));
     }
   }
   return `s${seenRows} ${seenColumns} ${shades}`;

@@ -1,4 +1,4 @@
-import { rangeOf } from '../../../state/tensor/tensor-text';
+import { allFinite, rangeOf } from '../../../state/tensor/tensor-text';
 
 /** Shades on either side of 0: few enough to tell apart, many enough to see a pattern. */
 export const SHADES = 8;
@@ -11,14 +11,18 @@ export const BROKEN = SHADES + 1;
  * that signs never mix; infinities are darkest, NaN is BROKEN.
  */
 export function shadesOf(data: Float64Array): Int8Array {
-  const finite = data.map((value) => (Number.isFinite(value) ? value : 0));
-  const { least, greatest } = rangeOf(finite);
-  const size = Math.max(-least, greatest);
-  return Int8Array.from(data, (value) => {
+  return Int8Array.from(data, shadeIn(data));
+}
+
+/** The shade of a number among those of an array. */
+export function shadeIn(data: Float64Array): (value: number) => number {
+  const { least, greatest } = rangeOf(allFinite(data) ? data : data.filter(Number.isFinite));
+  const size = Math.max(-least, greatest, 0);
+  return (value) => {
     if (Number.isNaN(value)) return BROKEN;
     if (!Number.isFinite(value)) return value > 0 ? SHADES : -SHADES;
     if (value === 0 || size === 0) return 0;
     // What is not 0 shows that it is not.
     return Math.sign(value) * Math.max(1, Math.round((Math.abs(value) / size) * SHADES));
-  });
+  };
 }

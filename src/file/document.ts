@@ -1,3 +1,4 @@
+import { type Convention, DEFAULT_CONVENTION } from '../core/convention';
 import { EMPTY_GRAPH, type Graph, type NodeId } from '../core/graph';
 
 /** A place on the canvas, in pixels at zoom 1: the upper left corner of a node. */
@@ -19,6 +20,8 @@ export interface Document {
    * is, the first input's is 1. A tensor's tangent is this number in every element.
    */
   readonly tangents: Readonly<Record<NodeId, number>>;
+  /** Whose derivative is taken where there is none. */
+  readonly convention: Convention;
   /** What this was differentiated from, however often: a document that has no primal itself. */
   readonly primal: Document | null;
 }
@@ -59,6 +62,7 @@ export const EMPTY_DOCUMENT: Document = Object.freeze({
   output: null,
   seed: 1,
   tangents: Object.freeze({}),
+  convention: DEFAULT_CONVENTION,
   primal: null,
 });
 

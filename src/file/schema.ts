@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { conventions, DEFAULT_CONVENTION } from '../core/convention';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph';
 import {
   DEFAULT_VIEW,
@@ -68,6 +69,10 @@ const documentShape = {
     ),
     {},
   ),
+  convention: v.optional(
+    v.picklist(conventions, 'a convention at kinks that is neither pytorch nor jax'),
+    DEFAULT_CONVENTION,
+  ),
 };
 const primalSchema = v.object({
   ...documentShape,
@@ -112,6 +117,7 @@ function readDocument(
     output: output ?? null,
     seed: document.seed,
     tangents: Object.fromEntries(tangents),
+    convention: document.convention,
     primal: null,
   };
 }

@@ -1,4 +1,4 @@
-import { checkedOf } from './document/derived';
+import { checkedGraph } from './document/derived';
 import {
   backToPrimal,
   DifferentiationError,
@@ -74,7 +74,7 @@ export function statements(count: number): string {
 }
 
 function countNow(): number {
-  return statementCount(checkedOf(currentDocument().graph).program);
+  return statementCount(checkedGraph(currentDocument().graph).program);
 }
 
 function showAnew(): void {

@@ -212,6 +212,7 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
     {
       graph: fc.constant(graph),
       positions: some(fc.record({ x: pixel, y: pixel }, { noNullPrototype: true }), () => true),
+      convention: fc.constantFrom('pytorch' as const, 'jax' as const),
       output: fc.constantFrom(null, ...outputs),
       seed: number,
       tangents: some(number, ({ kind }) => kind === 'input'),

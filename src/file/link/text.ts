@@ -1,3 +1,4 @@
+import { DEFAULT_CONVENTION } from '../../core/convention';
 import { DEFAULT_VIEW, type Document, type Snapshot } from '../document';
 import { numberText } from '../numbers';
 import { readSnapshot } from '../schema';
@@ -70,6 +71,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
   settings.set('output', output ?? -1, -1);
   settings.set('seed', document.seed, 1);
   settings.set('tangents', tangents.join(','), '');
+  settings.set('convention', document.convention, DEFAULT_CONVENTION);
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
@@ -106,6 +108,7 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     output: set.has('output') ? idAt(Number(set.get('output'))) : null,
     seed: readValue(set.get('seed') ?? '1'),
     tangents: readTangents(set.get('tangents')),
+    ...(set.has('convention') && { convention: set.get('convention') }),
   };
 }
 

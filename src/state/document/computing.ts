@@ -1,7 +1,7 @@
 import { useView } from '../view-store';
-import { type PackedTangents, unpackTangents, unpackTrace } from '../work/packed-trace';
+import { unpackTangents, unpackTrace } from '../work/packed-trace';
 import { pageClock, runInStretches } from '../work/stretches';
-import { tangentNumbers, tracingNumbers } from '../work/trace-task';
+import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../work/trace-task';
 import { undertake } from '../work/underway';
 import { tangentWeight, traceWeight } from '../work/weight';
 import { type Work, workOf } from '../work/work';
@@ -97,8 +97,8 @@ function pendingForward(): Pending | null {
       workedOut(
         'the tangents',
         workOf('tangents', tangentNumbers, [program, seed], tangentWeight(program)),
-        (numbers: PackedTangents) => unpackTangents(program, numbers, seed),
-        (trace) => fulfil(derived, tangentWith(trace)),
+        (numbers: TangentNumbers) => unpackTangents(program, numbers, seed),
+        (trace, { trouble }) => fulfil(derived, tangentWith(derived.checked, trace, trouble)),
       ),
   };
 }

@@ -25,18 +25,23 @@ export interface Derived {
   readonly waves: Uint32Array;
   /** The node of each statement. */
   readonly nodeOf: ReadonlyMap<number, NodeId>;
-  /** What is missing, and where values or derivatives need a second look. */
+  /** What is missing, and where values or adjoints need a second look. */
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Forward mode on a document. */
 export interface DerivedTangent {
+  readonly checked: Checked;
   /** Without a single step while it is pending. */
   readonly trace: TangentTrace;
   readonly rows: readonly TangentRow[];
+  /** What is missing, and where values or tangents need a second look. */
+  readonly diagnostics: readonly Diagnostic[];
 }
 
 const checkedGraphs = new WeakMap<Graph, Checked>();
+/** Per graph, the same by the convention that is not the default. */
+const otherwise = new WeakMap<Graph, Checked>();
 const derivedDocuments = new WeakMap<Document, Derived>();
 /** Per graph, the newest document that was derived: moving nodes makes documents but no new graph. */
 const newest = new WeakMap<Graph, Document>();
@@ -65,8 +70,8 @@ export function fulfil<D extends Derived | DerivedTangent>(was: D, is: D): void 
   fulfilled.set(was, is);
 }
 
-/** Checks a graph once. */
-export function checkedOf(graph: Graph): Checked {
+/** Checks a graph once, for what has nothing to do with derivatives. */
+export function checkedGraph(graph: Graph): Checked {
   let checked = checkedGraphs.get(graph);
   if (!checked) {
     checked = check(graph);
@@ -75,11 +80,26 @@ export function checkedOf(graph: Graph): Checked {
   return checked;
 }
 
+/** The graph of a document checked, with a program of its convention. */
+export function checkedOf({ graph, convention }: Pick<Document, 'graph' | 'convention'>): Checked {
+  const checked = checkedGraph(graph);
+  if (checked.program.convention === convention) return checked;
+  let other = otherwise.get(graph);
+  if (!other) {
+    other = { ...checked, program: { ...checked.program, convention } };
+    otherwise.set(graph, other);
+  }
+  return other;
+}
+
 export function derivedOf(document: Document): Derived {
   let derived = derivedDocuments.get(document);
   if (!derived) {
     const near = newest.get(document.graph);
-    const same = near?.output === document.output && Object.is(near.seed, document.seed);
+    const same =
+      near?.output === document.output &&
+      near.convention === document.convention &&
+      Object.is(near.seed, document.seed);
     derived = (same && near && derivedDocuments.get(near)) || derive(document);
     derivedDocuments.set(document, derived);
     newest.set(document.graph, document);
@@ -88,7 +108,7 @@ export function derivedOf(document: Document): Derived {
 }
 
 function derive(document: Document): Derived {
-  const checked = checkedOf(document.graph);
+  const checked = checkedOf(document);
   const { program } = checked;
   const nodeOf = new Map<number, NodeId>();
   for (const [statement, origin] of program.origins) {
@@ -120,7 +140,7 @@ export function derivedWith(
 
 /** Position, among the outputs of a document's program, of the one whose reverse sweep is shown. */
 export function chosenOutput({ graph, output }: Document): number {
-  const { outputs } = checkedOf(graph).program;
+  const { outputs } = checkedGraph(graph).program;
   return Math.max(
     0,
     outputs.findIndex(({ origin }) => origin?.node === output),
@@ -144,7 +164,8 @@ const derivedTangents = new WeakMap<Program, Seeded>();
 
 /** The forward-mode trace of a document, from its tangents; computed when first asked for. */
 export function tangentOf(document: Document): DerivedTangent {
-  const { program } = checkedOf(document.graph);
+  const checked = checkedOf(document);
+  const { program } = checked;
   const tangents = tangentsOf(document);
   const last = derivedTangents.get(program);
   if (last && [...tangents].every(([id, tangent]) => Object.is(last.tangents.get(id), tangent))) {
@@ -155,15 +176,23 @@ export function tangentOf(document: Document): DerivedTangent {
   if (leaves(program, 'forward')) {
     const unknown = { program, values: emptyValues(program), seed, steps: [] };
     pending.add(unknown);
-    derived = { trace: unknown, rows: [] };
-  } else derived = tangentWith(tangentTrace(program, {}, { seed }));
+    derived = { checked, trace: unknown, rows: [], diagnostics: checked.diagnostics };
+  } else {
+    const result = tangentTrace(program, {}, { seed });
+    derived = tangentWith(checked, result, trouble(result));
+  }
   derivedTangents.set(program, { tangents, derived });
   return derived;
 }
 
 /** Forward mode on a document, from its trace. */
-export function tangentWith(trace: TangentTrace): DerivedTangent {
-  return { trace, rows: tangentRowsOf(trace) };
+export function tangentWith(
+  checked: Checked,
+  trace: TangentTrace,
+  troubles: readonly Diagnostic[],
+): DerivedTangent {
+  const diagnostics = [...checked.diagnostics, ...troubles];
+  return { checked, trace, rows: tangentRowsOf(trace), diagnostics };
 }
 
 /** A tensor's tangent is its number in every element. Of inputs of one name the first counts. */

@@ -28,7 +28,7 @@ export class DifferentiationError extends Error {
  * @throws DifferentiationError
  */
 export function differentiate(document: Document): Document {
-  const { program } = checkedOf(document.graph);
+  const { program } = checkedOf(document);
   const output = chosenOutput(document, program);
   const graph = graphOf(gradientOf(document, program, output), document.graph);
   if (graph.nodes.length > MOST_NODES) {
@@ -57,7 +57,7 @@ export function differentiatedOutput({ primal }: Document): string | null {
   if (!primal) return null;
   const chosen = nodeById(primal.graph).get(primal.output ?? '');
   if (chosen?.kind === 'output') return chosen.name;
-  return checkedOf(primal.graph).program.outputs[0]?.name ?? null;
+  return checkedOf(primal).program.outputs[0]?.name ?? null;
 }
 
 /** The statements that are numbered v₁, v₂ …: all but inputs and constants. */

@@ -1,3 +1,4 @@
+import type { Convention } from '../../core/convention';
 import {
   addNode,
   connect,
@@ -248,4 +249,11 @@ function withNode(
   change: (node: GraphNode) => GraphNode,
 ): Document {
   return { ...document, graph: replaceNode(document.graph, id, change) };
+}
+
+/** Takes another convention at kinks, for the primal too. */
+export function setConvention(document: Document, convention: Convention): Document {
+  if (document.convention === convention) return document;
+  const primal = document.primal && { ...document.primal, convention };
+  return { ...document, convention, primal };
 }

@@ -14,7 +14,7 @@ import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
 import { printExpression } from '../../lang/expression/print';
 import { withPlaces } from '../layout/automatic';
-import { checkedOf } from './derived';
+import { checkedGraph } from './derived';
 import { currentDocument, edit, settle } from './document-store';
 import { orderOf } from './order';
 import { survivors } from './survivors';
@@ -26,7 +26,7 @@ const texts = new WeakMap<Graph, string>();
 export function expressionOf({ graph }: Document): string {
   let text = texts.get(graph);
   if (text === undefined) {
-    text = printExpression(checkedOf(graph).program);
+    text = printExpression(checkedGraph(graph).program);
     texts.set(graph, text);
   }
   return text;
@@ -103,7 +103,7 @@ export function withExpression(document: Document, text: string): Document {
 /** The nodes an expression shows: complete outputs and all they depend on. */
 function shownNodes(graph: Graph): ReadonlySet<NodeId> {
   const nodes = nodeById(graph);
-  const { statementOf } = checkedOf(graph);
+  const { statementOf } = checkedGraph(graph);
   const shown = new Set<NodeId>();
   const pending = graph.nodes
     .filter((node) => node.kind === 'output' && statementOf.has(node.id))

@@ -3,7 +3,7 @@ import { graphOf } from '../../core/graph-of';
 import { type Program, ProgramBuilder, primitiveAt } from '../../core/program';
 import { statementCopier } from '../../core/transform/copy';
 import { keeping } from '../../core/transform/simplify/dead-code';
-import { checkedOf } from './derived';
+import { checkedGraph } from './derived';
 
 /**
  * The same program with each number once, and without constants that nothing reads. On the canvas
@@ -43,7 +43,7 @@ function withoutUnreadConstants(program: Program): Program {
  */
 export function simplifiedGraph(program: Program, before: Graph): Graph {
   const graph = keepingPlaces(withOrders(graphOf(program, before), program, before), before);
-  const { statementOf } = checkedOf(before);
+  const { statementOf } = checkedGraph(before);
   const unfinished = before.nodes.filter(({ id }) => !statementOf.has(id));
   const present = new Set([...graph.nodes, ...unfinished].map(({ id }) => id));
   return { nodes: [...graph.nodes, ...unfinished.map((node) => wiredWithin(node, present))] };

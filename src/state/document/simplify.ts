@@ -56,7 +56,7 @@ const reached = new WeakMap<Document, { readonly stepping: Stepping; readonly ta
  * be. No value changes, infinities and NaN included, but the sign of a zero may.
  */
 export function simplified(document: Document): Document {
-  const program = withSharedConstants(checkedOf(document.graph).program);
+  const program = withSharedConstants(checkedOf(document).program);
   const [first] = visibleSteps(program);
   if (!first) return document;
   const graph = simplifiedGraph(simplify(program), document.graph);
@@ -136,7 +136,7 @@ function placeOf(document: Document): { readonly stepping: Stepping; readonly ta
 }
 
 function beginning(document: Document): Stepping {
-  const start = withSharedConstants(checkedOf(document.graph).program);
+  const start = withSharedConstants(checkedOf(document).program);
   const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(COPYING / start.length)));
   const details: SimplificationStep[] = [];
   const steps: SimplifyStep[] = [];

@@ -12,6 +12,11 @@ export interface TracedNumbers extends PackedTrace {
   readonly trouble: readonly Diagnostic[];
 }
 
+/** What a run in forward mode gives, likewise. */
+export interface TangentNumbers extends PackedTangents {
+  readonly trouble: readonly Diagnostic[];
+}
+
 /**
  * Runs a program with its reverse sweep; yields how much is done, from 0 to 1.
  * @param chosen position of the output among all.
@@ -34,12 +39,12 @@ export function* tracingNumbers(
 export function* tangentNumbers(
   program: Program,
   seed: Direction,
-): Generator<number, PackedTangents, undefined> {
+): Generator<number, TangentNumbers, undefined> {
   const share = shareOfTrace(program, 'again');
   const work = tangentTracing(program, {}, { seed });
   for (;;) {
     const { done, value } = work.next();
-    if (done) return packTangents(value);
+    if (done) return { ...packTangents(value), trouble: trouble(value) };
     yield share(value);
   }
 }

@@ -1,7 +1,9 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
 import type { Diagnostic } from '../../core/check';
-import { useDerived } from '../../state/document/use-derived';
+import { CONVENTION_NAMES, otherConvention, takeConvention } from '../../state/document/convention';
+import { useDocument } from '../../state/document/document-store';
+import { useDiagnostics } from '../../state/document/use-derived';
 import { select } from '../../state/view-store';
 import { currentViewport } from '../../state/viewport';
 import { Button } from '../parts/Button';
@@ -13,7 +15,7 @@ const MOST = 100;
 
 /** What is missing or needs a second look; pressing a line goes to its node. */
 export function DiagnosticList() {
-  const { diagnostics } = useDerived();
+  const diagnostics = useDiagnostics();
   const [open, setOpen] = useState(false);
   if (diagnostics.length === 0) return null;
   const Chevron = open ? ChevronDown : ChevronUp;
@@ -33,6 +35,7 @@ export function DiagnosticList() {
           {diagnostics.slice(0, MOST).map((diagnostic) => (
             <li key={`${diagnostic.node} ${diagnostic.port} ${diagnostic.message}`}>
               <Line diagnostic={diagnostic} />
+              <Switch diagnostic={diagnostic} />
             </li>
           ))}
         </ul>
@@ -63,6 +66,18 @@ function Line({ diagnostic }: { readonly diagnostic: Diagnostic }) {
     >
       {words}
     </button>
+  );
+}
+
+/** Takes the other convention, where that makes a difference. */
+function Switch({ diagnostic: { kink } }: { readonly diagnostic: Diagnostic }) {
+  const convention = useDocument(({ document }) => document.convention);
+  if (!kink || kink.taken.pytorch === kink.taken.jax) return null;
+  const other = otherConvention(convention);
+  return (
+    <Button variant="quiet" className={styles.switch} onClick={() => takeConvention(other)}>
+      Take {CONVENTION_NAMES[other]}’s convention
+    </Button>
   );
 }
 

@@ -1,7 +1,7 @@
 import { type GraphNode, type NodeId, nodeById, operandsOf, portCount } from '../../core/graph';
 import { shapeAt } from '../../core/program';
 import { runCommand } from '../../state/commands';
-import { checkedOf } from '../../state/document/derived';
+import { checkedGraph } from '../../state/document/derived';
 import { currentDocument, edit, useDocument } from '../../state/document/document-store';
 import { setOutput } from '../../state/document/edits';
 import { operandName } from '../../state/document/labels';
@@ -113,7 +113,7 @@ function act(node: GraphNode, action: string): void {
 }
 
 function isArray({ id }: GraphNode): boolean {
-  const { program, statementOf } = checkedOf(currentDocument().graph);
+  const { program, statementOf } = checkedGraph(currentDocument().graph);
   const statement = statementOf.get(id);
   return statement !== undefined && shapeAt(program, statement).length > 0;
 }

@@ -2,14 +2,15 @@ import { type FocusEvent, memo, useEffect, useRef } from 'react';
 import type { Diagnostic } from '../../core/check';
 import { type GraphNode, type NodeId, operandsOf, portCount } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
-import { type Derived, derivedOf } from '../../state/document/derived';
+import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { useDiagnostics } from '../../state/document/use-derived';
 import { usePlayed } from '../../state/player/played';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { GivenName } from '../parts/GivenName';
 import { useCanvas } from './canvas-store';
-import { DiagnosticBadge } from './DiagnosticBadge';
+import { DiagnosticBadge, flagOf } from './DiagnosticBadge';
 import { elementOf } from './focus';
 import { outletPlace, portPlace } from './geometry';
 import { hover } from './hover';
@@ -38,7 +39,8 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   const selected = useView((state) => state.selection.includes(id));
   const held = useCanvas((state) => state.held.includes(id));
   const naming = useCanvas(({ editing }) => editing?.node === id && editing.what === 'name');
-  const diagnostics = diagnosticsOf(derived).get(id) ?? NONE;
+  const diagnostics = byNodeOf(useDiagnostics()).get(id) ?? NONE;
+  const flag = flagOf(diagnostics);
   useFocusWhenAsked(id);
 
   const onFocus = (event: FocusEvent) => {
@@ -53,7 +55,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       data-order={node.order || undefined}
       role="group"
       aria-roledescription="node"
-      aria-label={reading.label}
+      aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
       aria-describedby={diagnostics.length > 0 ? `${id}-diagnostics` : undefined}
       aria-keyshortcuts="Enter F2 Delete"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
@@ -169,20 +171,20 @@ function useFocusWhenAsked(id: NodeId): void {
 }
 
 const NONE: readonly Diagnostic[] = [];
-const byNode = new WeakMap<Derived, ReadonlyMap<NodeId, readonly Diagnostic[]>>();
+const byNode = new WeakMap<readonly Diagnostic[], ReadonlyMap<NodeId, readonly Diagnostic[]>>();
 
-function diagnosticsOf(derived: Derived): ReadonlyMap<NodeId, readonly Diagnostic[]> {
-  let found = byNode.get(derived);
+function byNodeOf(all: readonly Diagnostic[]): ReadonlyMap<NodeId, readonly Diagnostic[]> {
+  let found = byNode.get(all);
   if (!found) {
     const lists = new Map<NodeId, Diagnostic[]>();
-    for (const diagnostic of derived.diagnostics) {
+    for (const diagnostic of all) {
       if (diagnostic.node === null) continue;
       const list = lists.get(diagnostic.node);
       if (list) list.push(diagnostic);
       else lists.set(diagnostic.node, [diagnostic]);
     }
     found = lists;
-    byNode.set(derived, found);
+    byNode.set(all, found);
   }
   return found;
 }

@@ -7,8 +7,9 @@ import type { Derived } from '../../state/document/derived';
 import { edit, settle, useDocument } from '../../state/document/document-store';
 import { RenameError, rename, setOutput, setSeed } from '../../state/document/edits';
 import { operatorOf } from '../../state/document/labels';
-import { useDerived } from '../../state/document/use-derived';
+import { useDerived, useDiagnostics } from '../../state/document/use-derived';
 import { Button, IconButton } from '../parts/Button';
+import { ConventionControl } from '../parts/ConventionControl';
 import { NameField } from '../parts/NameField';
 import { NumberField } from '../parts/NumberField';
 import { AttributeFields } from './AttributeFields';
@@ -23,7 +24,8 @@ const Arrays = lazy(async () => ({ default: (await import('./Arrays')).Arrays })
 /** The forms and formulas of one node. */
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
   const derived = useDerived();
-  const notes = derived.diagnostics.filter((diagnostic) => diagnostic.node === node.id);
+  const notes = useDiagnostics().filter((diagnostic) => diagnostic.node === node.id);
+  const kink = notes.find((note) => note.kink)?.kink;
   return (
     <div className={styles.details}>
       <header className={styles.header}>
@@ -46,6 +48,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
           {message}. {mend}
         </p>
       ))}
+      {kink && <ConventionControl kink={kink} className={styles.field} />}
       {node.kind !== 'constant' && <Name node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}

@@ -1,5 +1,6 @@
 import type { AdjointNotation } from '../../file/document';
 import { type Theme, useView } from '../../state/view-store';
+import { ConventionControl } from '../parts/ConventionControl';
 import { Dialog } from '../parts/Dialog';
 import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
@@ -29,7 +30,7 @@ const rows = [
   { value: 'full', label: 'In full' },
 ] as const;
 
-/** How things are shown, in one place; none of it changes the graph. */
+/** How things are shown, and what is taken at kinks, in one place; none of it changes the graph. */
 export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
   const { theme, notation, digits, unreached } = useView();
   return (
@@ -69,6 +70,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
           onChange={(value) => useView.setState({ unreached: value })}
           className={styles.row}
         />
+        <ConventionControl className={styles.row} />
       </div>
     </Dialog>
   );

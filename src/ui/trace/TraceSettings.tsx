@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { AdjointNotation } from '../../file/document';
 import { useView } from '../../state/view-store';
 import { IconButton } from '../parts/Button';
+import { ConventionControl } from '../parts/ConventionControl';
 import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
 import { Popover } from '../parts/Popover';
@@ -114,6 +115,7 @@ export function TraceSettings({
               checked={look.results}
               onChange={(results) => onLook({ ...look, results })}
             />
+            <ConventionControl className={styles.row} />
           </div>
         </Popover>
       )}

@@ -33,7 +33,10 @@ export function adjointSheet({ trace, rows }: Derived, style: CellStyle): Sheet 
 }
 
 /** The table as Baydin et al. 2018, Table 2, print it, both halves read down together. */
-export function tangentSheet({ trace, rows }: DerivedTangent, style: CellStyle): Sheet {
+export function tangentSheet(
+  { trace, rows }: Pick<DerivedTangent, 'trace' | 'rows'>,
+  style: CellStyle,
+): Sheet {
   return {
     right: 'tangent',
     headings: ['Forward Primal Trace', 'Forward Tangent (Derivative) Trace'],

@@ -19,7 +19,7 @@ import { checkedOf } from '../../../src/state/document/derived';
 import { finished } from '../../../src/state/work/stretches';
 import { documentOf } from '../compare/subjects';
 
-const paper = checkedOf(documentOf('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 }).graph).program;
+const paper = checkedOf(documentOf('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 })).program;
 const tensors = parse('X = input(4, 3); w = input(3, 2); L = mean((tanh(X @ w) - 1)^2)');
 
 /** A clock that goes on by a millisecond whenever it is read. */

@@ -18,14 +18,14 @@ import { layeredLayout } from '../../../src/state/layout/layered';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
-const values = ({ graph }: Document) => evaluate(checkedOf(graph).program);
+const values = (document: Document) => evaluate(checkedOf(document).program);
 const named = (document: Document, name: string) =>
   document.graph.nodes.find((node) => 'name' in node && node.name === name) as GraphNode;
 
 describe('differentiating', () => {
   test('gives a graph whose outputs are the derivatives and what was there before', () => {
     const adjoint = differentiate(paper());
-    expect(checkedOf(adjoint.graph).diagnostics).toEqual([]);
+    expect(checkedOf(adjoint).diagnostics).toEqual([]);
     expect(values(adjoint)).toEqual({
       'x1′': 5.5,
       'x2′': expect.closeTo(1.7163378145, 9),
@@ -63,8 +63,8 @@ describe('differentiating', () => {
   });
 
   test('counts the statements that are numbered', () => {
-    const counts = [paper(), differentiate(paper())].map(({ graph }) =>
-      statementCount(checkedOf(graph).program),
+    const counts = [paper(), differentiate(paper())].map((document) =>
+      statementCount(checkedOf(document).program),
     );
     expect(counts[0]).toBe(5);
     expect(counts[1]).toBeGreaterThan(10);

@@ -18,8 +18,8 @@ import { layeredLayout } from '../../../src/state/layout/layered';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => differentiate(documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)'));
-const countOf = ({ graph }: Document) => statementCount(checkedOf(graph).program);
-const values = ({ graph }: Document) => evaluate(checkedOf(graph).program);
+const countOf = (document: Document) => statementCount(checkedOf(document).program);
+const values = (document: Document) => evaluate(checkedOf(document).program);
 const adjoints = examples.map(({ id, text }) => [id, differentiate(documentOf(text))] as const);
 
 describe('simplifying', () => {

@@ -20,7 +20,7 @@ import { hessianColumns, hessianTimes } from '../../../src/state/jacobian/second
 import { documentOf } from '../compare/subjects';
 
 const program = (text: string, values: Readonly<Record<string, number>>) =>
-  checkedOf(documentOf(text, values).graph).program;
+  checkedOf(documentOf(text, values)).program;
 const paper = program('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 });
 const pair = program('y = x1*x2; z = exp(x1) + x3', { x1: 2, x2: 3, x3: 4 });
 const tensors = parse('x = input(3); M = input(2, 3); y = M @ x; s = sum(x^3)');

@@ -1,0 +1,28 @@
+import type { Convention } from '../../core/convention';
+import { announce, inform } from '../notices';
+import { currentDocument, edit } from './document-store';
+import { setConvention } from './edits';
+
+/** What conventions are called. */
+export const CONVENTION_NAMES: Readonly<Record<Convention, string>> = {
+  pytorch: 'PyTorch',
+  jax: 'JAX',
+};
+
+/** The one that is not this one. */
+export function otherConvention(convention: Convention): Convention {
+  return convention === 'pytorch' ? 'jax' : 'pytorch';
+}
+
+/** Takes another convention at kinks, as a change that can be undone. */
+export function takeConvention(convention: Convention): void {
+  const { convention: before, primal } = currentDocument();
+  if (convention === before) return;
+  const [name, old] = [CONVENTION_NAMES[convention], CONVENTION_NAMES[before]];
+  edit(`take ${name}’s convention`, (document) => setConvention(document, convention));
+  if (primal) {
+    inform(
+      `This adjoint program was written by ${old}’s convention and stays as it is: go back to the primal and differentiate it anew to have it by ${name}’s.`,
+    );
+  } else announce(`${name}’s convention at kinks`);
+}

@@ -1,5 +1,5 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   announcement,
   button,
@@ -10,6 +10,7 @@ import {
   expression,
   node,
   open,
+  openTab,
   palette,
   papersNodes,
   slider,
@@ -24,6 +25,21 @@ async function expectNoViolations(page: Page, part?: string): Promise<void> {
   expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 
+/** Each tab beside the canvas, once what it shows has been worked out. */
+async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Promise<void> {
+  for (const [name, shown] of [
+    ['Jacobian', 'Hessian times a vector'],
+    ['Compare', 'Expression swell: this graph in itself'],
+    ['Cost', 'Cut after every 8 statements'],
+    ['Dataflow', 'Speed-up over processors'],
+  ] as const) {
+    const panel = await openTab(page, name);
+    await expect(panel.getByText(shown, { exact: true })).toBeVisible();
+    await look(panel);
+  }
+  await page.getByRole('tab', { name: 'Trace' }).click();
+}
+
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`axe finds nothing in ${colorScheme}, at rest and at work`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 720 });
@@ -31,6 +47,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await open(page);
     await expectPapersTable(page);
     await expectNoViolations(page);
+    await eachTab(page, () => expectNoViolations(page, '[role=tabpanel]'));
     // In the midst of playing, with a node selected, and with things amiss in graph and text.
     await write(page, 'ln(a - 2)');
     await button(page, 'Last step').click();
@@ -57,6 +74,17 @@ test('axe finds nothing at 320 pixels, where everything is still there', async (
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
   );
   expect(overhang).toBe(0);
+  await eachTab(page, async (panel) => {
+    await expectNoViolations(page, '[role=tabpanel]');
+    // Wide things scroll by themselves, the panel only up and down.
+    const wider = await panel.evaluate(
+      (element) =>
+        [...element.querySelectorAll(':scope > div')].filter(
+          (part) => part.scrollWidth > part.clientWidth,
+        ).length,
+    );
+    expect(wider).toBe(0);
+  });
   for (const name of ['Play', 'Next step', 'Previous step', 'First step', 'Last step', 'Undo']) {
     await expect(button(page, name)).toBeVisible();
   }

@@ -62,6 +62,27 @@ export async function expectNodes(page: Page, names: readonly unknown[]): Promis
   await expect.poll(() => nodeNames(page)).toEqual(names);
 }
 
+/** Chooses a tab beside the canvas and gives the region that it shows. */
+export async function openTab(
+  page: Page,
+  name: 'Jacobian' | 'Compare' | 'Cost' | 'Dataflow',
+): Promise<Locator> {
+  await page.getByRole('tab', { name, exact: true }).click();
+  const region = page.getByRole('region', { name, exact: true });
+  await expect(region).toBeVisible();
+  return region;
+}
+
+/** What stands in the rows of a table below its headings, cell by cell. */
+export function cellsOf(of: Locator): Promise<string[][]> {
+  return of
+    .locator('tbody')
+    .getByRole('row')
+    .evaluateAll((rows) =>
+      rows.map((row) => [...row.querySelectorAll('th, td')].map((cell) => cell.textContent)),
+    );
+}
+
 /** The rendered table by the LaTeX that its formulas carry; "not computed yet" where there is none. */
 export function lines(page: Page): Promise<Lines> {
   return table(page)

@@ -4,9 +4,9 @@ import { type Subject, scalarInputs } from '../../state/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../state/compare/ways';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
-import { classes } from '../parts/classes';
 import { shortNumber } from '../parts/plot/ticks';
 import parts from '../parts/Section.module.css';
+import { Table } from '../parts/Table';
 import { quietFor, useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
@@ -31,30 +31,28 @@ export function WaysTable({
   const exact = steps[0]?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (
-    <div className={parts.scroll}>
-      <table className={classes(parts.table, styles.ways)}>
-        <caption className="visually-hidden">
-          {derivativeText(subject)} at {pointText(subject)}, in {ids.length} ways
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Way</th>
-            <th scope="col">Value</th>
-            <th scope="col" className={parts.end}>
-              Error
-            </th>
-            <th scope="col" className={parts.end}>
-              Runs of f
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {ids.map((id, k) => (
-            <WayRow key={id} id={id} way={steps[k]} exact={exact} inputs={inputs} />
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      caption={`${derivativeText(subject)} at ${pointText(subject)}, in ${ids.length} ways`}
+      className={styles.ways}
+    >
+      <thead>
+        <tr>
+          <th scope="col">Way</th>
+          <th scope="col">Value</th>
+          <th scope="col" className={parts.end}>
+            Error
+          </th>
+          <th scope="col" className={parts.end}>
+            Runs of f
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {ids.map((id, k) => (
+          <WayRow key={id} id={id} way={steps[k]} exact={exact} inputs={inputs} />
+        ))}
+      </tbody>
+    </Table>
   );
 }
 

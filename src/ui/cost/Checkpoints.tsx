@@ -86,7 +86,7 @@ export function Checkpoints({
         <Curve
           program={cut === 'chain' ? chain : program}
           output={cut === 'chain' ? 'y' : output}
-          unit={cut === 'chain' ? 'statement' : 'wave'}
+          unit={cut === 'chain' || own === depth ? 'statement' : 'wave'}
         />
       )}
     </Section>
@@ -98,7 +98,7 @@ function howItIsCut(statements: number, depth: number): string {
     statements === depth
       ? `This graph is a chain of ${counted(depth, 'statement')}`
       : `The longest chain of this graph has ${depth} of its ${counted(statements, 'statement')}, so it fires in ${counted(depth, 'wave')}`;
-  return `${chain}. It is cut across that chain after every k waves, and what later segments still read is kept.`;
+  return `${chain}. It is cut after every k ${statements === depth ? 'statements' : 'waves'}, and what later segments still read is kept.`;
 }
 
 function Curve({

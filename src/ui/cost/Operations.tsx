@@ -10,6 +10,7 @@ import { counted, wholeNumber } from '../parts/counted';
 import { BarChart } from '../parts/plot/BarChart';
 import { Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
+import { Table } from '../parts/Table';
 import { quietFor, useWork } from '../parts/use-work';
 import { timesText, timeText } from './amounts';
 import { operationsFigure } from './operations-figure';
@@ -56,48 +57,45 @@ export function Operations({
       title="Operations"
       about="A whole gradient in reverse mode costs at most 4 to 5 times as much as the value, however many inputs there are: the cheap-gradient principle."
     >
-      <div className={parts.scroll}>
-        <table className={parts.table}>
-          <caption className="visually-hidden">Operations of the value and of each sweep</caption>
-          <thead>
-            <tr>
-              <th scope="col">Sweep</th>
+      <Table caption="Operations of the value and of each sweep">
+        <thead>
+          <tr>
+            <th scope="col">Sweep</th>
+            <th scope="col" className={parts.end}>
+              Operations
+            </th>
+            <th scope="col" className={parts.end}>
+              Ratio
+            </th>
+            <th scope="col" className={parts.end}>
+              Bound
+            </th>
+            {times.result && (
               <th scope="col" className={parts.end}>
-                Operations
+                Time
               </th>
-              <th scope="col" className={parts.end}>
-                Ratio
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {sweeps.map(({ id, name, detail }) => (
+            <tr key={id} data-sweep={id}>
+              <th scope="row">
+                {name}
+                <span className={parts.detail}>{detail}</span>
               </th>
-              <th scope="col" className={parts.end}>
-                Bound
-              </th>
-              {times.result && (
-                <th scope="col" className={parts.end}>
-                  Time
-                </th>
-              )}
+              <td className={parts.end}>{totals ? wholeNumber(totals[id]) : '–'}</td>
+              <td className={parts.end}>
+                {totals && totals.value > 0 ? timesText(totals[id] / totals.value) : '–'}
+              </td>
+              <td className={parts.end}>
+                {id === 'value' ? '' : `≤ ${timesText(derivativeBounds[id])}`}
+              </td>
+              {times.result && <TimeCell times={times.result} sweep={id} />}
             </tr>
-          </thead>
-          <tbody>
-            {sweeps.map(({ id, name, detail }) => (
-              <tr key={id} data-sweep={id}>
-                <th scope="row">
-                  {name}
-                  <span className={parts.detail}>{detail}</span>
-                </th>
-                <td className={parts.end}>{totals ? wholeNumber(totals[id]) : '–'}</td>
-                <td className={parts.end}>
-                  {totals && totals.value > 0 ? timesText(totals[id] / totals.value) : '–'}
-                </td>
-                <td className={parts.end}>
-                  {id === 'value' ? '' : `≤ ${timesText(derivativeBounds[id])}`}
-                </td>
-                {times.result && <TimeCell times={times.result} sweep={id} />}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </Table>
       {counts && counts.value > 0 && <BarChart figure={operationsFigure(counts)} />}
       {counts && <p className={parts.note}>{verdictOn(counts)}</p>}
       <div className={parts.controls}>

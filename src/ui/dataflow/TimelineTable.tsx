@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Machine } from '../../state/dataflow/machine';
 import { Button } from '../parts/Button';
-import parts from '../parts/Section.module.css';
+import { Table } from '../parts/Table';
 import { listed, type NameOf, numberText } from './wording';
 
 /** Rows that are shown at once, and added when asked for. */
@@ -19,9 +19,8 @@ export function TimelineTable({
   const { order, start, end, processor, schedule, path } = machine;
   const critical = new Set(path);
   return (
-    <div className={parts.scroll}>
-      <table className={parts.table}>
-        <caption className="visually-hidden">What fires when, and on which processor</caption>
+    <>
+      <Table caption="What fires when, and on which processor">
         <thead>
           <tr>
             <th scope="col">Fires</th>
@@ -46,12 +45,12 @@ export function TimelineTable({
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       {order.length > most && (
         <Button variant="quiet" onClick={() => setMost(most + PAGE)}>
           {numberText(Math.min(PAGE, order.length - most))} more of {numberText(order.length)}
         </Button>
       )}
-    </div>
+    </>
   );
 }

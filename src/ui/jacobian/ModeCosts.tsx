@@ -3,6 +3,7 @@ import type { JacobianMode } from '../../core/analysis/jacobian';
 import { wholeNumber } from '../parts/counted';
 import { BarChart } from '../parts/plot/BarChart';
 import parts from '../parts/Section.module.css';
+import { Table } from '../parts/Table';
 import styles from './Jacobian.module.css';
 import { modeCostsFigure } from './mode-costs-figure';
 import { cheaperOf, modeNames, type Toll, whyCheaper } from './wording';
@@ -12,8 +13,7 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
   const cheaper = cheaperOf(tolls);
   return (
     <>
-      <table className={parts.table}>
-        <caption className="visually-hidden">What the whole Jacobian costs on this graph</caption>
+      <Table caption="What the whole Jacobian costs on this graph">
         <thead>
           <tr>
             <th scope="col">Mode</th>
@@ -41,7 +41,7 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
       <p className={parts.about}>{whyCheaper(tolls)}</p>
       <BarChart figure={modeCostsFigure(tolls)} />
     </>

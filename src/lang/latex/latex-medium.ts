@@ -57,7 +57,10 @@ export function latexMedium({ notation, digits }: TraceStyle): Medium {
     array: (rows, isVector) => {
       if (isVector) return `(${rows.flat().join(', ')})`;
       const lines = rows.map((row) => row.join(' & ')).join(' \\\\ ');
-      return `\\begin{pmatrix} ${lines} \\end{pmatrix}`;
+      // Larger ones would push what stands beside them out of a column.
+      return rows.flat().length > 4
+        ? `\\left(\\begin{smallmatrix} ${lines} \\end{smallmatrix}\\right)`
+        : `\\begin{pmatrix} ${lines} \\end{pmatrix}`;
     },
     large: (shape) => `[${shape.join(' \\times ')}]`,
     memberOf: (shape) => `\\in \\mathbb{R}^{${shape.join(' \\times ')}}`,

@@ -7,6 +7,8 @@ export function typewritten(latex: string): string {
     .replace(/\\operatorname\{(\w+)\}/g, '\\mathop{\\mathrm{$1}}\\nolimits')
     .replace(/\\begin\{pmatrix\}/g, '\\left(\\begin{array}{@{}*{9}{c}@{}}')
     .replace(/\\end\{pmatrix\}/g, '\\end{array}\\right)')
+    .replace(/\\begin\{smallmatrix\}/g, '\\begin{array}{@{}*{9}{c}@{}}')
+    .replace(/\\end\{smallmatrix\}/g, '\\end{array}')
     .replace(/\\boldsymbol\{(\\\w+)\}/g, '\\mbox{\\boldmath$$$1$$}')
     .replaceAll('\\mathbb{R}', '\\mathbf{R}')
     .replace(/\\[lr]Vert(?![A-Za-z])/g, '\\Vert')

@@ -15,7 +15,7 @@ const margin = 6;
  */
 export function clearHeightsOf(layers: Layers, size: LayoutSize): Float64Array {
   let straight = straightBends(layers);
-  let heights = heightsOf(layers, straight, size);
+  let heights = heightsOf(layers, straight, size.rowGap);
   let blocked = blockedWires(layers, heights, size);
   const rounds = layers.vertexCount <= 1500 ? 6 : layers.vertexCount <= 10_000 ? 1 : 0;
   for (let round = 0; round < rounds && blocked.length > 0; round++) {
@@ -23,7 +23,7 @@ export function clearHeightsOf(layers: Layers, size: LayoutSize): Float64Array {
     const before = blocked.length;
     for (const wires of [blocked, ...alone]) {
       const next = withStraightWires(straight, layers, wires);
-      const nextHeights = heightsOf(layers, next, size);
+      const nextHeights = heightsOf(layers, next, size.rowGap);
       const nextBlocked = blockedWires(layers, nextHeights, size);
       if (nextBlocked.length >= before) continue;
       [straight, heights, blocked] = [next, nextHeights, nextBlocked];
@@ -36,7 +36,7 @@ export function clearHeightsOf(layers: Layers, size: LayoutSize): Float64Array {
 
 /** Wires whose curve runs behind a node in a column that they pass. */
 function blockedWires(layers: Layers, heights: Float64Array, size: LayoutSize): Wire[] {
-  const { before, nodeCount, column, source } = layers;
+  const { before, nodeCount, column, source, tall } = layers;
   const nodes = layers.columns.map((vertices) => vertices.filter((vertex) => vertex < nodeCount));
   const blocked: Wire[] = [];
   for (let reader = 0; reader < nodeCount; reader++) {
@@ -49,14 +49,12 @@ function blockedWires(layers: Layers, heights: Float64Array, size: LayoutSize): 
       if (last - first > longest) return;
       const start = heights[from] as number;
       const end =
-        (heights[reader] as number) + ((port + 1) / (operands.length + 1) - 0.5) * size.height;
+        (heights[reader] as number) +
+        ((port + 1) / (operands.length + 1) - 0.5) * (tall[reader] as number);
       for (let at = first + 1; at < last; at++) {
         const [left, right] = passage(at - first, last - first, size);
         const [a, b] = [start + (end - start) * left, start + (end - start) * right];
-        const reach = size.height / 2 + margin;
-        if (
-          anyBetween(nodes[at] as number[], heights, Math.min(a, b) - reach, Math.max(a, b) + reach)
-        ) {
+        if (anyBetween(nodes[at] as number[], layers, heights, Math.min(a, b), Math.max(a, b))) {
           blocked.push({ lastBend, reader });
           return;
         }
@@ -85,19 +83,25 @@ function risen(x: number): number {
   return low * low * (3 - 2 * low);
 }
 
-/** Whether a vertex of the column, which is sorted by height, is in an open interval of heights. */
+/** Whether a vertex of the column, which is sorted by height, is in or near an interval of heights. */
 function anyBetween(
   column: readonly number[],
+  { tall }: Layers,
   heights: Float64Array,
   from: number,
   to: number,
 ): boolean {
   let low = 0;
   let high = column.length;
+  // Nodes of a column don't overlap, so that their lower edges ascend as their middles do.
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((heights[column[middle] as number] as number) <= from) low = middle + 1;
+    if (edge(column[middle] as number, 1) <= from) low = middle + 1;
     else high = middle;
   }
-  return low < column.length && (heights[column[low] as number] as number) < to;
+  return low < column.length && edge(column[low] as number, -1) < to;
+
+  function edge(vertex: number, side: 1 | -1): number {
+    return (heights[vertex] as number) + side * ((tall[vertex] as number) / 2 + margin);
+  }
 }

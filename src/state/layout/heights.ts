@@ -1,5 +1,4 @@
 import type { Layers } from './layers';
-import type { LayoutSize } from './size';
 import type { Straight } from './straight';
 
 /**
@@ -9,13 +8,13 @@ import type { Straight } from './straight';
  * the two in the middle is taken. Straight segments are level in all four. Order and distances hold in
  * each of the four, and so in the result.
  */
-export function heightsOf(layers: Layers, straight: Straight, size: LayoutSize): Float64Array {
+export function heightsOf(layers: Layers, straight: Straight, rowGap: number): Float64Array {
   const crossed = crossedSegments(layers, straight);
   const ways: Float64Array[] = [];
   for (const towards of [layers.before, layers.after]) {
     for (const fromTop of [true, false]) {
       ways.push(
-        pack(layers, alignment(layers, straight, towards, fromTop, crossed), fromTop, size),
+        pack(layers, alignment(layers, straight, towards, fromTop, crossed), fromTop, rowGap),
       );
     }
   }
@@ -120,8 +119,8 @@ function candidates(
 }
 
 /** Packs blocks as far up as they go, then those that only hang on lower ones down to them; or mirrored. */
-function pack(layers: Layers, root: Int32Array, fromTop: boolean, size: LayoutSize): Float64Array {
-  const { columns, vertexCount, nodeCount } = layers;
+function pack(layers: Layers, root: Int32Array, fromTop: boolean, rowGap: number): Float64Array {
+  const { columns, vertexCount, tall } = layers;
   // Pairs of blocks of which the first is next above the second in some column, and their distance.
   const above: number[] = [];
   const below: number[] = [];
@@ -132,7 +131,7 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, size: LayoutSi
       const lower = column[fromTop ? at : column.length - 1 - at] as number;
       above.push(root[upper] as number);
       below.push(root[lower] as number);
-      distance.push(distanceBetween(upper < nodeCount, lower < nodeCount, size));
+      distance.push(((tall[upper] as number) + (tall[lower] as number)) / 2 + rowGap);
     }
   }
   const sorted = topological(above, below, vertexCount);
@@ -157,11 +156,6 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, size: LayoutSi
   }
   const sign = fromTop ? 1 : -1;
   return Float64Array.from(root, (block) => sign * (height[block] as number));
-}
-
-function distanceBetween(upperIsNode: boolean, lowerIsNode: boolean, size: LayoutSize): number {
-  if (upperIsNode && lowerIsNode) return size.height + size.rowGap;
-  return upperIsNode || lowerIsNode ? size.height / 2 + size.rowGap : size.rowGap;
 }
 
 /** Pairs sorted so that every pair in which a block is the lower comes before those in which it is the upper. */

@@ -3,6 +3,7 @@ import type { Point } from '../../file/document';
 import { clearHeightsOf } from './clear';
 import { columnsOf, partsOf } from './columns';
 import { type Layers, layersOf } from './layers';
+import { nodeHeights } from './node-height';
 import { orderColumns } from './order';
 import { DEFAULT_SIZE, type LayoutSize } from './size';
 import { wiringOf } from './wiring';
@@ -18,6 +19,11 @@ export function layeredLayout(
 ): Readonly<Record<NodeId, Point>> {
   const wiring = wiringOf(graph);
   const column = columnsOf(graph, wiring);
+  const known = nodeHeights(graph);
+  // As much taller as they are on the canvas.
+  const tall = graph.nodes.map(
+    ({ id }) => size.height + (known.get(id) ?? 0) - DEFAULT_SIZE.height,
+  );
   const places: [NodeId, Point][] = [];
   const single: number[] = [];
   let top = 0;
@@ -31,30 +37,42 @@ export function layeredLayout(
       single.push(part[0] as number);
       continue;
     }
-    const layers = layersOf(part, column, wiring);
+    const layers = layersOf(part, column, wiring, tall);
     orderColumns(layers);
     const heights = clearHeightsOf(layers, size);
     const { least, most } = extent(heights, layers);
     part.forEach((node, vertex) => {
-      put(node, layers.column[vertex] as number, top + (heights[vertex] as number) - least);
+      const middle = top + (heights[vertex] as number) - least;
+      put(node, layers.column[vertex] as number, middle - size.height / 2);
     });
     widest = Math.max(widest, layers.columns.length);
-    top += Math.ceil(most - least) + size.height + 2 * size.rowGap;
+    top += Math.ceil(most - least) + 2 * size.rowGap;
   }
   // Nodes that no wire touches stand in rows, as wide as what is above them.
   const perRow = Math.max(widest, Math.ceil(Math.sqrt(single.length)));
-  single.forEach((node, k) => {
-    put(node, k % perRow, top + Math.floor(k / perRow) * (size.height + size.rowGap));
-  });
-  return Object.fromEntries(places);
+  for (let k = 0; k < single.length; k += perRow) {
+    const row = single.slice(k, k + perRow);
+    const height = Math.max(...row.map((node) => tall[node] as number));
+    row.forEach((node, at) => {
+      put(node, at, top + (height - size.height) / 2);
+    });
+    top += height + size.rowGap;
+  }
+  const highest = places.reduce((least, [, { y }]) => Math.min(least, y), Number.POSITIVE_INFINITY);
+  return Object.fromEntries(places.map(([id, { x, y }]) => [id, { x, y: y - highest }]));
 }
 
-function extent(heights: Float64Array, { nodeCount }: Layers): { least: number; most: number } {
+/** From the upper edge of the topmost node to the lower edge of the lowest. */
+function extent(
+  heights: Float64Array,
+  { nodeCount, tall }: Layers,
+): { least: number; most: number } {
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let vertex = 0; vertex < nodeCount; vertex++) {
-    least = Math.min(least, heights[vertex] as number);
-    most = Math.max(most, heights[vertex] as number);
+    const half = (tall[vertex] as number) / 2;
+    least = Math.min(least, (heights[vertex] as number) - half);
+    most = Math.max(most, (heights[vertex] as number) + half);
   }
   return { least, most };
 }

@@ -9,6 +9,8 @@ export interface Layers {
   readonly nodeCount: number;
   readonly vertexCount: number;
   readonly column: readonly number[];
+  /** Per vertex, how tall it is in pixels: 0 for a bend. */
+  readonly tall: Float64Array;
   /** Per vertex, the node whose wires it bends; itself for a node. */
   readonly source: readonly number[];
   /** Vertices of each column, top to bottom: the only thing that ordering changes. */
@@ -25,7 +27,13 @@ export interface Layers {
 const bendsPerNode = 4;
 const bendsAtLeast = 4000;
 
-export function layersOf(part: readonly number[], column: Int32Array, wiring: Wiring): Layers {
+/** @param tall per node of the graph, its height in pixels. */
+export function layersOf(
+  part: readonly number[],
+  column: Int32Array,
+  wiring: Wiring,
+  tall: ArrayLike<number>,
+): Layers {
   const vertexOf = new Map(part.map((node, vertex) => [node, vertex]));
   let first = Number.POSITIVE_INFINITY;
   for (const node of part) first = Math.min(first, column[node] as number);
@@ -79,10 +87,15 @@ export function layersOf(part: readonly number[], column: Int32Array, wiring: Wi
       if (from !== undefined) run(from, vertex, (port + 0.5) / operands.length);
     });
   });
+  const tallOf = new Float64Array(columnOf.length);
+  part.forEach((node, vertex) => {
+    tallOf[vertex] = tall[node] as number;
+  });
   return {
     nodeCount: part.length,
     vertexCount: columnOf.length,
     column: columnOf,
+    tall: tallOf,
     source: sourceOf,
     columns,
     before,

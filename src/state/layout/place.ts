@@ -1,5 +1,6 @@
 import type { Graph, NodeId } from '../../core/graph';
 import type { Point } from '../../file/document';
+import { nodeHeights } from './node-height';
 import { DEFAULT_SIZE, type LayoutSize } from './size';
 import { wiringOf } from './wiring';
 
@@ -17,18 +18,22 @@ export function placeNew(
   const fresh = new Set(nodes);
   const ids = graph.nodes.map(({ id }) => id);
   const places = new Map<number, Point>();
+  const known = nodeHeights(graph);
+  const added = (node: number) =>
+    (known.get(ids[node] as NodeId) ?? DEFAULT_SIZE.height) - DEFAULT_SIZE.height;
   const room = new Room(size);
   ids.forEach((id, node) => {
     const place = fresh.has(id) || !Object.hasOwn(positions, id) ? undefined : positions[id];
     if (!place) return;
     places.set(node, place);
-    room.add(place);
+    room.add(place, added(node));
   });
 
   const put = (node: number, wanted: Point) => {
-    const place = room.nearest({ x: Math.round(wanted.x), y: Math.round(wanted.y) });
+    const at = { x: Math.round(wanted.x), y: Math.round(wanted.y) };
+    const place = room.nearest(at, added(node));
     places.set(node, place);
-    room.add(place);
+    room.add(place, added(node));
   };
   const step = size.width + size.columnGap;
   const placesOf = (list: readonly number[]) =>
@@ -56,8 +61,8 @@ export function placeNew(
     putAfterOperands(node);
     if (!places.has(node)) put(node, room.below());
   }
-  const added = [...places].filter(([node]) => fresh.has(ids[node] as NodeId));
-  return { ...positions, ...Object.fromEntries(added.map(([node, at]) => [ids[node], at])) };
+  const found = [...places].filter(([node]) => fresh.has(ids[node] as NodeId));
+  return { ...positions, ...Object.fromEntries(found.map(([node, at]) => [ids[node], at])) };
 }
 
 function meanHeight(places: readonly Point[]): number {
@@ -72,33 +77,37 @@ function portLean(operands: readonly number[], node: number): number {
 /** Where nodes stand, and where there is room for one more. */
 class Room {
   /** Places by column of the canvas, so that only near ones are looked at. */
-  private readonly strips = new Map<number, Point[]>();
+  private readonly strips = new Map<number, Standing[]>();
   private left = Number.POSITIVE_INFINITY;
   private bottom = Number.NEGATIVE_INFINITY;
 
   constructor(private readonly size: LayoutSize) {}
 
-  add(place: Point): void {
+  /** @param added how much taller the node is than others, in pixels. */
+  add(place: Point, added: number): void {
     const strip = this.strips.get(this.stripOf(place.x));
-    if (strip) strip.push(place);
-    else this.strips.set(this.stripOf(place.x), [place]);
+    const standing = { ...place, added };
+    if (strip) strip.push(standing);
+    else this.strips.set(this.stripOf(place.x), [standing]);
     this.left = Math.min(this.left, place.x);
-    this.bottom = Math.max(this.bottom, place.y + this.size.height);
+    this.bottom = Math.max(this.bottom, place.y + this.size.height + added / 2);
   }
 
   /** The free place nearest to the wanted one, straight above or below it. */
-  nearest(wanted: Point): Point {
-    const apart = this.size.height + this.size.rowGap;
-    const taken: number[] = [];
+  nearest(wanted: Point, added: number): Point {
+    const least = this.size.height + this.size.rowGap;
+    const taken: Taken[] = [];
     const strip = this.stripOf(wanted.x);
     for (const near of [strip - 1, strip, strip + 1]) {
-      for (const { x, y } of this.strips.get(near) ?? []) {
-        if (Math.abs(x - wanted.x) < this.size.width + this.size.columnGap / 2) taken.push(y);
+      for (const other of this.strips.get(near) ?? []) {
+        if (Math.abs(other.x - wanted.x) >= this.size.width + this.size.columnGap / 2) continue;
+        taken.push({ y: other.y, apart: least + (added + other.added) / 2 });
       }
     }
-    taken.sort((a, b) => a - b);
-    const down = firstFree(taken, wanted.y, apart);
-    const up = -firstFree(taken.map((y) => -y).reverse(), -wanted.y, apart);
+    taken.sort((a, b) => a.y - b.y);
+    const down = firstFree(taken, wanted.y);
+    const mirrored = taken.map(({ y, apart }) => ({ y: -y, apart })).reverse();
+    const up = -firstFree(mirrored, -wanted.y);
     return { x: wanted.x, y: down - wanted.y <= wanted.y - up ? down : up };
   }
 
@@ -112,12 +121,21 @@ class Room {
   }
 }
 
-/** The least y ≥ wanted that is at least `apart` from all of `taken`, which ascends. */
-function firstFree(taken: readonly number[], wanted: number, apart: number): number {
+interface Standing extends Point {
+  readonly added: number;
+}
+
+/** Where something stands, and how far from there the next may. */
+interface Taken {
+  readonly y: number;
+  readonly apart: number;
+}
+
+/** The least y ≥ wanted that is far enough from all of `taken`, which ascends. */
+function firstFree(taken: readonly Taken[], wanted: number): number {
   let y = wanted;
   for (const other of taken) {
-    if (other >= y + apart) break;
-    if (other > y - apart) y = other + apart;
+    if (other.y > y - other.apart && other.y < y + other.apart) y = other.y + other.apart;
   }
   return y;
 }

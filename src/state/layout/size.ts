@@ -1,4 +1,7 @@
-/** How big nodes are and how far apart they stand, in pixels at zoom 1. */
+/**
+ * How big nodes are and how far apart they stand, in pixels at zoom 1. The place of a node is the upper left
+ * corner it has at this size; one that is taller reaches as far beyond it above as below.
+ */
 export interface LayoutSize {
   readonly width: number;
   readonly height: number;

@@ -32,7 +32,7 @@ export function NodeNumbers({
   const wordy = useView(({ notation }) => notation === 'leibniz' || notation === 'grad');
   if (node.kind === 'constant') {
     return (
-      <div className={styles.alone}>
+      <div className={styles.alone} data-rows={reading.rows}>
         <OwnNumber node={node} reading={reading} />
         <ShapeTag text={reading.shape} />
       </div>
@@ -41,7 +41,10 @@ export function NodeNumbers({
   const { subscript, derivative, sum } = reading;
   const room = isOrdered(node) ? ROOM - 11 : ROOM;
   return (
-    <div className={classes(styles.numbers, isOrdered(node) && styles.ordered)}>
+    <div
+      className={classes(styles.numbers, isOrdered(node) && styles.ordered)}
+      data-rows={reading.rows}
+    >
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
         {node.kind === 'input' ? (
           <OwnNumber node={node} reading={reading} />

@@ -5,6 +5,7 @@ import { primitives } from '../../core/primitives/table';
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { useDiagnostics } from '../../state/document/use-derived';
+import { DEFAULT_SIZE } from '../../state/layout/size';
 import { usePlayed } from '../../state/player/played';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
@@ -100,11 +101,21 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   );
 }
 
+/** Signs of more characters are words, and of more than these, they take two lines. */
+const WORD = 4;
+const ONE_LINE = 8;
+
 function Operator({ node }: { readonly node: GraphNode }) {
-  if (node.kind === 'primitive') {
-    return <span className={styles.symbol}>{primitives[node.primitive].symbol}</span>;
-  }
-  return null;
+  if (node.kind !== 'primitive') return null;
+  const { symbol } = primitives[node.primitive];
+  const small = symbol.length > (node.name === undefined ? ONE_LINE : WORD);
+  return (
+    <span
+      className={classes(styles.symbol, small ? styles.small : symbol.length > WORD && styles.word)}
+    >
+      {symbol}
+    </span>
+  );
 }
 
 function ShownName({ node }: { readonly node: GraphNode }) {
@@ -134,7 +145,10 @@ function Ports({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const operands = operandsOf(node);
-  const outlet = outletPlace(node);
+  const height = useDocument(
+    (state) => sceneOf(state.document).byId.get(node.id)?.height ?? DEFAULT_SIZE.height,
+  );
+  const outlet = outletPlace({ node, height });
   const row = node.kind === 'primitive' ? primitives[node.primitive] : null;
   const required = row?.variadic ? row.operands.length : portCount(node);
   return (
@@ -145,7 +159,7 @@ function Ports({
           key={index}
           node={node.id}
           index={index}
-          top={portPlace(node, index).y}
+          top={portPlace({ node, height }, index).y}
           empty={(operands[index] ?? null) === null && index < required}
           spare={(operands[index] ?? null) === null && index >= required}
           unfit={

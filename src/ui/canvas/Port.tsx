@@ -60,10 +60,15 @@ export function Port({
         press(here);
       }}
     >
-      {label !== undefined && <span className={styles.label}>{label}</span>}
+      {label !== undefined && (
+        <span className={label.length > SHORT ? styles.outside : styles.label}>{label}</span>
+      )}
     </Handle>
   );
 }
+
+/** Labels of more characters find no room in a node, and stand beside it. */
+const SHORT = 2;
 
 /** A press on one end of a wire: the first is remembered, the second lays the wire. */
 function press(here: Pending): void {

@@ -1,5 +1,5 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
-import { type GraphNode, type NodeId, portCount } from '../../core/graph';
+import { type NodeId, portCount } from '../../core/graph';
 import type { Derived } from '../../state/document/derived';
 import { outletPlace, PORT_SIZE, portPlace } from './geometry';
 import type { Placed, Scene } from './scene';
@@ -80,23 +80,24 @@ type Handles = NonNullable<NodeElement['handles']>;
 const handles = new Map<string, Handles>();
 
 /** Nodes with the same ports have the same handles. */
-function handlesOf({ node, height }: Placed): Handles {
-  const ports = `${portCount(node)} ${outletPlace(node) !== null} ${height}`;
+function handlesOf(placed: Placed): Handles {
+  const { node, height } = placed;
+  const ports = `${portCount(node)} ${outletPlace(placed) !== null} ${height}`;
   let known = handles.get(ports);
   if (!known) {
-    known = makeHandles(node);
+    known = makeHandles(placed);
     handles.set(ports, known);
   }
   return known;
 }
 
-function makeHandles(node: GraphNode): Handles {
+function makeHandles(placed: Placed): Handles {
   const half = PORT_SIZE / 2;
   const square = { width: PORT_SIZE, height: PORT_SIZE };
-  const outlet = outletPlace(node);
+  const outlet = outletPlace(placed);
   return [
-    ...Array.from({ length: portCount(node) }, (_, index) => {
-      const { x, y } = portPlace(node, index);
+    ...Array.from({ length: portCount(placed.node) }, (_, index) => {
+      const { x, y } = portPlace(placed, index);
       const at = { x: x - half, y: y - half, ...square };
       return { id: String(index), type: 'target' as const, position: Position.Left, ...at };
     }),

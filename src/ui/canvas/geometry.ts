@@ -14,20 +14,21 @@ export const NODE_WIDTH = DEFAULT_SIZE.width;
 /** A port is hit within this square around it. */
 export const PORT_SIZE = 24;
 
-/** Nodes grow where they have more ports than fit one below the other. */
-export function heightOf(node: GraphNode): number {
-  return Math.max(DEFAULT_SIZE.height, portCount(node) * PORT_SIZE + 4);
+/** A node's own size, and what stands at its sides. */
+export interface Body {
+  readonly node: GraphNode;
+  readonly height: number;
 }
 
 /** Where wires end at an operand port, from the node's upper left corner. */
-export function portPlace(node: GraphNode, index: number): Point {
+export function portPlace({ node, height }: Body, index: number): Point {
   const count = Math.max(portCount(node), index + 1);
-  return { x: 0, y: (heightOf(node) * (index + 0.5)) / count };
+  return { x: 0, y: (height * (index + 0.5)) / count };
 }
 
 /** Where wires start, from the node's upper left corner; null for a node that none may start from. */
-export function outletPlace(node: GraphNode): Point | null {
-  return node.kind === 'output' ? null : { x: NODE_WIDTH, y: heightOf(node) / 2 };
+export function outletPlace({ node, height }: Body): Point | null {
+  return node.kind === 'output' ? null : { x: NODE_WIDTH, y: height / 2 };
 }
 
 /** A cubic Bézier curve. */

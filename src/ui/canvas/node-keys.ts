@@ -88,8 +88,8 @@ export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): voi
   const { byId } = sceneOf(currentDocument());
   const places: Record<NodeId, Point> = {};
   for (const id of ids) {
-    const at = byId.get(id);
-    if (at) places[id] = { x: at.x + by.x, y: at.y + by.y };
+    const place = byId.get(id)?.place;
+    if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };
   }
   const label = ids.length === 1 ? 'move' : `move ${ids.length} nodes`;
   edit(label, (document) => move(document, places), merge);

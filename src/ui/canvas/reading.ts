@@ -6,6 +6,7 @@ import type { Tensor } from '../../core/tensor';
 import { formatNumber } from '../../lang/number';
 import type { Derived } from '../../state/document/derived';
 import { operatorOf } from '../../state/document/labels';
+import { shownRows } from '../../state/layout/node-height';
 import { activityNow } from '../../state/player/activity';
 import type { Firing } from '../../state/player/overlay';
 import { isForward, type Played } from '../../state/player/played';
@@ -23,6 +24,8 @@ export interface NodeReading {
   readonly shape: string;
   /** null is not computed yet. */
   readonly value: string | null;
+  /** How many rows of an array there is room for. */
+  readonly rows: 1 | 2 | 3;
   /** What stands for the value where it is an array, from `pictureText`. */
   readonly valuePicture: string | null;
   readonly valueFinite: boolean;
@@ -61,6 +64,7 @@ export function readNode(
   return {
     subscript,
     shape: shapeText(shape),
+    rows: shownRows(shape),
     ...texts,
     valuePicture: value && pictureText(value, digits),
     // Its name stands before it.

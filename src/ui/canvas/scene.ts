@@ -1,21 +1,17 @@
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph';
 import type { Document, Point } from '../../file/document';
 import { withPlaces } from '../../state/layout/automatic';
+import { nodeHeights } from '../../state/layout/node-height';
+import { DEFAULT_SIZE } from '../../state/layout/size';
 import { wireKey } from '../../state/wire-key';
-import {
-  type Curve,
-  heightOf,
-  NODE_WIDTH,
-  outletPlace,
-  portPlace,
-  type Rect,
-  wireCurve,
-} from './geometry';
+import { type Curve, NODE_WIDTH, outletPlace, portPlace, type Rect, wireCurve } from './geometry';
 
 /** A node where it stands. */
 export interface Placed extends Rect {
   readonly id: NodeId;
   readonly node: GraphNode;
+  /** Where the document says that it stands. */
+  readonly place: Point;
 }
 
 /** A wire between placed nodes. */
@@ -50,7 +46,10 @@ export function sceneOf(document: Document): Scene {
 
 function makeScene(document: Document): Scene {
   const { graph, positions } = withPlaces(document);
-  const nodes = graph.nodes.map((node) => placeAt(node, positions[node.id] ?? { x: 0, y: 0 }));
+  const heights = nodeHeights(graph);
+  const nodes = graph.nodes.map((node) =>
+    placeAt(node, positions[node.id] ?? { x: 0, y: 0 }, heights.get(node.id) as number),
+  );
   const byId = new Map(nodes.map((at) => [at.id, at]));
   const strands: Strand[] = [];
   for (const to of nodes) {
@@ -62,18 +61,21 @@ function makeScene(document: Document): Scene {
   return { graph, nodes, byId, strands };
 }
 
-function placeAt(node: GraphNode, { x, y }: Point): Placed {
+function placeAt(node: GraphNode, place: Point, height: number): Placed {
   const known = placed.get(node);
-  if (known?.x === x && known.y === y) return known;
-  const at = { id: node.id, node, x, y, width: NODE_WIDTH, height: heightOf(node) };
+  const { x } = place;
+  // What is taller than others reaches as far beyond its place above as below.
+  const y = place.y - (height - DEFAULT_SIZE.height) / 2;
+  if (known?.x === x && known.y === y && known.height === height) return known;
+  const at = { id: node.id, node, place, x, y, width: NODE_WIDTH, height };
   placed.set(node, at);
   return at;
 }
 
 /** The way of a wire across the canvas. */
 export function curveOf({ from, to, port }: Strand): Curve {
-  const start = outletPlace(from.node) ?? { x: NODE_WIDTH, y: from.height / 2 };
-  const end = portPlace(to.node, port);
+  const start = outletPlace(from) ?? { x: NODE_WIDTH, y: from.height / 2 };
+  const end = portPlace(to, port);
   return wireCurve(
     { x: from.x + start.x, y: from.y + start.y },
     { x: to.x + end.x, y: to.y + end.y },

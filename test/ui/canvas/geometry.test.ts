@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../../src/core/graph';
+import { heightOf } from '../../../src/state/layout/node-height';
 import {
   fitting,
-  heightOf,
   PORT_SIZE,
   pointOn,
   portPlace,
@@ -20,11 +20,12 @@ const sum = (count: number): GraphNode => ({
 describe('ports', () => {
   it('are far enough apart for a finger, however many there are', () => {
     const node = sum(9);
-    const places = Array.from({ length: 10 }, (_, k) => portPlace(node, k).y);
+    const height = heightOf(node);
+    const places = Array.from({ length: 10 }, (_, k) => portPlace({ node, height }, k).y);
     for (let k = 1; k < places.length; k++) {
       expect((places[k] as number) - (places[k - 1] as number)).toBeGreaterThanOrEqual(PORT_SIZE);
     }
-    expect(places.at(-1)).toBeLessThan(heightOf(node));
+    expect(places.at(-1)).toBeLessThan(height);
   });
 });
 

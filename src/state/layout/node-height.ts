@@ -1,7 +1,7 @@
 import { type Graph, type GraphNode, type NodeId, portCount } from '../../core/graph';
 import type { Shape } from '../../core/shape';
 import { sizeOf } from '../../core/shape';
-import { checkedOf } from '../document/derived';
+import { checkedGraph } from '../document/derived';
 import { DEFAULT_SIZE } from './size';
 
 /** From one operand port to the next below it, at least, in pixels. */
@@ -25,7 +25,7 @@ const known = new WeakMap<Graph, ReadonlyMap<NodeId, number>>();
 export function nodeHeights(graph: Graph): ReadonlyMap<NodeId, number> {
   let heights = known.get(graph);
   if (!heights) {
-    const { program, statementOf } = checkedOf(graph);
+    const { program, statementOf } = checkedGraph(graph);
     heights = new Map(
       graph.nodes.map((node) => {
         const statement = statementOf.get(node.id);

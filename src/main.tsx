@@ -3,6 +3,7 @@ import './ui/parts/tokens.css';
 import './ui/parts/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { keepLookingForTrouble } from './state/document/diagnostics';
 import { keepComputed } from './state/document/keep-computed';
 import { keepSession, startSession } from './state/session';
 import { startTheme } from './ui/settings/theme';
@@ -10,6 +11,7 @@ import { App } from './ui/shell/App';
 
 startTheme();
 keepComputed();
+keepLookingForTrouble();
 // The work is there before anything is drawn, so nothing flashes by.
 startSession().finally(() => {
   keepSession();

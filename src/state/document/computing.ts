@@ -16,6 +16,7 @@ import {
   tangentOf,
   tangentWith,
 } from './derived';
+import { knowTrouble } from './diagnostics';
 import { currentDocument, useDocument } from './document-store';
 
 /**
@@ -81,7 +82,10 @@ function pendingReverse(): Pending | null {
         'the trace',
         workOf('trace', tracingNumbers, [program, chosen, seed], traceWeight(program)),
         (numbers) => unpackTrace(program, numbers, chosen, seed),
-        (trace, { trouble }) => fulfil(derived, derivedWith(derived, trace, trouble)),
+        (trace, { trouble }) => {
+          knowTrouble(trace, trouble);
+          fulfil(derived, derivedWith(derived, trace));
+        },
       ),
   };
 }
@@ -98,7 +102,10 @@ function pendingForward(): Pending | null {
         'the tangents',
         workOf('tangents', tangentNumbers, [program, seed], tangentWeight(program)),
         (numbers: TangentNumbers) => unpackTangents(program, numbers, seed),
-        (trace, { trouble }) => fulfil(derived, tangentWith(derived.checked, trace, trouble)),
+        (trace, { trouble }) => {
+          knowTrouble(trace, trouble);
+          fulfil(derived, tangentWith(trace));
+        },
       ),
   };
 }

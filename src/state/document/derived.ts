@@ -1,4 +1,4 @@
-import { type Checked, check, type Diagnostic } from '../../core/check';
+import { type Checked, check } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
 import { type Program, subscripts, waves } from '../../core/program';
 import type { Shape } from '../../core/shape';
@@ -8,7 +8,6 @@ import { type Row, rowsOf } from '../../core/trace/rows';
 import { type TangentTrace, tangentTrace } from '../../core/trace/tangent';
 import { type TangentRow, tangentRowsOf } from '../../core/trace/tangent-rows';
 import { type Trace, trace } from '../../core/trace/trace';
-import { trouble } from '../../core/trace/trouble';
 import type { Direction } from '../../core/transform/forward-derivative';
 import type { Document } from '../../file/document';
 import { tangentsOf } from './tangents';
@@ -25,18 +24,13 @@ export interface Derived {
   readonly waves: Uint32Array;
   /** The node of each statement. */
   readonly nodeOf: ReadonlyMap<number, NodeId>;
-  /** What is missing, and where values or adjoints need a second look. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Forward mode on a document. */
 export interface DerivedTangent {
-  readonly checked: Checked;
   /** Without a single step while it is pending. */
   readonly trace: TangentTrace;
   readonly rows: readonly TangentRow[];
-  /** What is missing, and where values or tangents need a second look. */
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 const checkedGraphs = new WeakMap<Graph, Checked>();
@@ -121,21 +115,15 @@ function derive(document: Document): Derived {
     subscripts: subscripts(program),
     waves: waves(program),
     nodeOf,
-    diagnostics: checked.diagnostics,
   };
   if (leaves(program, 'reverse')) return bare;
   const result = trace(program, {}, { output: chosenOutput(document), seed: document.seed });
-  return derivedWith(bare, result, trouble(result));
+  return derivedWith(bare, result);
 }
 
 /** What is derived, with its trace. */
-export function derivedWith(
-  derived: Derived,
-  trace: Trace,
-  troubles: readonly Diagnostic[],
-): Derived {
-  const diagnostics = [...derived.checked.diagnostics, ...troubles];
-  return { ...derived, trace, rows: rowsOf(trace), diagnostics };
+export function derivedWith(derived: Derived, trace: Trace): Derived {
+  return { ...derived, trace, rows: rowsOf(trace) };
 }
 
 /** Position, among the outputs of a document's program, of the one whose reverse sweep is shown. */
@@ -164,8 +152,7 @@ const derivedTangents = new WeakMap<Program, Seeded>();
 
 /** The forward-mode trace of a document, from its tangents; computed when first asked for. */
 export function tangentOf(document: Document): DerivedTangent {
-  const checked = checkedOf(document);
-  const { program } = checked;
+  const { program } = checkedOf(document);
   const tangents = tangentsOf(document);
   const last = derivedTangents.get(program);
   if (last && [...tangents].every(([id, tangent]) => Object.is(last.tangents.get(id), tangent))) {
@@ -176,23 +163,15 @@ export function tangentOf(document: Document): DerivedTangent {
   if (leaves(program, 'forward')) {
     const unknown = { program, values: emptyValues(program), seed, steps: [] };
     pending.add(unknown);
-    derived = { checked, trace: unknown, rows: [], diagnostics: checked.diagnostics };
-  } else {
-    const result = tangentTrace(program, {}, { seed });
-    derived = tangentWith(checked, result, trouble(result));
-  }
+    derived = { trace: unknown, rows: [] };
+  } else derived = tangentWith(tangentTrace(program, {}, { seed }));
   derivedTangents.set(program, { tangents, derived });
   return derived;
 }
 
 /** Forward mode on a document, from its trace. */
-export function tangentWith(
-  checked: Checked,
-  trace: TangentTrace,
-  troubles: readonly Diagnostic[],
-): DerivedTangent {
-  const diagnostics = [...checked.diagnostics, ...troubles];
-  return { checked, trace, rows: tangentRowsOf(trace), diagnostics };
+export function tangentWith(trace: TangentTrace): DerivedTangent {
+  return { trace, rows: tangentRowsOf(trace) };
 }
 
 /** A tensor's tangent is its number in every element. Of inputs of one name the first counts. */

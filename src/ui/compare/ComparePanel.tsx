@@ -1,13 +1,13 @@
 import { useDeferredValue, useMemo } from 'react';
+import type { Diagnostic } from '../../core/check';
 import { useCompare } from '../../state/compare/compare-store';
 import { derivingExactly } from '../../state/compare/derivative';
 import { STEPS } from '../../state/compare/error-curve';
 import { readHand } from '../../state/compare/hand';
 import { type Subject, subjectOf, type Unfit } from '../../state/compare/subject';
 import { waysFor } from '../../state/compare/ways';
-import type { Derived } from '../../state/document/derived';
+import { useDiagnostics } from '../../state/document/diagnostics';
 import { useDocument } from '../../state/document/document-store';
-import { useDerived } from '../../state/document/use-derived';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
 import { Empty } from '../parts/Empty';
@@ -33,7 +33,7 @@ export function ComparePanel() {
   const settled = useDeferredValue(document);
   const input = useCompare((state) => state.input);
   const subject = subjectOf(settled, input);
-  const diagnostics = useDeferredValue(useDerived()).diagnostics;
+  const diagnostics = useDeferredValue(useDiagnostics('reverse'));
   const fit = typeof subject !== 'string';
   return (
     <Sections
@@ -55,7 +55,7 @@ function Comparison({
   diagnostics,
 }: {
   readonly subject: Subject;
-  readonly diagnostics: Derived['diagnostics'];
+  readonly diagnostics: readonly Diagnostic[];
 }) {
   const textKey = `${subject.output.name} by ${subject.input.name}`;
   const typed = useCompare((state) => state.hand[textKey] ?? '');

@@ -7,11 +7,10 @@ import {
   Play,
   Undo2,
 } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
 import type { Mode } from '../../file/document';
 import { commands, runCommand } from '../../state/commands';
 import { useDocument } from '../../state/document/document-store';
-import { keptForTheWayBack } from '../../state/player/kept';
 import { keepTime } from '../../state/player/metronome';
 import { passesOf, passNow } from '../../state/player/passes';
 import { goTo } from '../../state/player/playback';
@@ -25,6 +24,9 @@ import { Slider } from '../parts/Slider';
 import styles from './Player.module.css';
 import { sentenceFor } from './sentence';
 import { useStepAnnouncements } from './step-announcements';
+
+// It takes derivative rules apart, which nothing else does at first.
+const KeptNow = lazy(async () => ({ default: (await import('./KeptNow')).KeptNow }));
 
 const speeds = [0.5, 1, 2, 4, 8].map((speed) => ({
   value: String(speed),
@@ -153,7 +155,9 @@ export function Player() {
           <Phase played={played} step={step} />
           <span>{sentence}</span>
         </p>
-        <KeptNow played={played} step={step} />
+        <Suspense fallback={null}>
+          <KeptNow played={played} step={step} />
+        </Suspense>
       </div>
     </div>
   );
@@ -174,19 +178,6 @@ function Phase({ played, step }: { readonly played: Played; readonly step: numbe
     <span className={styles.phase} data-phase={pass === null ? phase : 'pass'}>
       {pass === null ? phaseNames[phase] : `${pass} →`}
     </span>
-  );
-}
-
-/** What reverse mode has to remember, and forward mode does not. */
-function KeptNow({ played, step }: { readonly played: Played; readonly step: number }) {
-  if (played.steps.length === 0) return null;
-  if (isForward(played)) return <p className={styles.kept}>Nothing is kept: no way back</p>;
-  const kept = played.output && keptForTheWayBack(played, step);
-  if (kept === null) return null;
-  return (
-    <p className={styles.kept}>
-      {kept} {kept === 1 ? 'value' : 'values'} kept for the way back
-    </p>
   );
 }
 

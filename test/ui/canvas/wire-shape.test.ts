@@ -48,7 +48,9 @@ describe('a node whose shapes do not fit', () => {
     );
     expect(labels).toContainEqual(expect.stringMatching(/^addition \+, s, can’t be computed/));
     expect(labels).toContainEqual(expect.stringMatching(/^sum, .*can’t be computed/));
-    expect(derived.diagnostics.filter(({ severity }) => severity === 'error')).toMatchObject([
+    expect(
+      derived.checked.diagnostics.filter(({ severity }) => severity === 'error'),
+    ).toMatchObject([
       {
         port: 1,
         message: 'addition: shapes [3, 2] and [3] do not broadcast together',

@@ -1,0 +1,67 @@
+import { create } from 'zustand';
+import type { Diagnostic } from '../../core/check';
+import type { TangentTrace } from '../../core/trace/tangent';
+import type { Trace } from '../../core/trace/trace';
+import type { Document, Mode } from '../../file/document';
+import { complain } from '../notices';
+import { useView } from '../view-store';
+import { derivedOf, isPending, tangentOf } from './derived';
+import { useDocument } from './document-store';
+
+type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
+
+/** What finds trouble in a trace: no part of the first load, so it may not be there yet. */
+const useFinding = create<{ readonly find: Find | null }>()(() => ({ find: null }));
+
+/** Gets what finds trouble in traces; until then nothing is said of them. */
+export async function loadTrouble(): Promise<void> {
+  const { trouble } = await import('../../core/trace/trouble');
+  useFinding.setState({ find: trouble });
+}
+
+/** From now on traces are looked at for trouble. */
+export function keepLookingForTrouble(): void {
+  loadTrouble().catch((error: unknown) => {
+    complain('What is odd about a graph can’t be told.', `Reload the page. (${String(error)})`);
+  });
+}
+
+const troubles = new WeakMap<Trace | TangentTrace, readonly Diagnostic[]>();
+const diagnostics = new WeakMap<Trace | TangentTrace, readonly Diagnostic[]>();
+
+/** Tells the trouble of a trace that was found elsewhere, together with its numbers. */
+export function knowTrouble(trace: Trace | TangentTrace, found: readonly Diagnostic[]): void {
+  troubles.set(trace, found);
+}
+
+/**
+ * What is missing from a document, and what of its trace in this mode needs a second look, as soon as
+ * that can be found. The same array for as long as the trace is the same.
+ */
+export function diagnosticsOf(document: Document, mode: Mode): readonly Diagnostic[] {
+  const { checked, trace: reverse } = derivedOf(document);
+  const trace = mode === 'forward' ? tangentOf(document).trace : reverse;
+  const known = diagnostics.get(trace);
+  if (known) return known;
+  const found = troubleOf(trace);
+  if (found === null) return checked.diagnostics;
+  const all = [...checked.diagnostics, ...found];
+  diagnostics.set(trace, all);
+  return all;
+}
+
+function troubleOf(trace: Trace | TangentTrace): readonly Diagnostic[] | null {
+  if (isPending(trace)) return null;
+  return troubles.get(trace) ?? useFinding.getState().find?.(trace) ?? null;
+}
+
+/**
+ * The diagnostics of the current document, for components.
+ * @param mode the one that is shown when it is left out.
+ */
+export function useDiagnostics(mode?: Mode): readonly Diagnostic[] {
+  const shown = useView((view) => view.mode);
+  // Read so that what is found is shown once it can be.
+  useFinding(({ find }) => find);
+  return useDocument(({ document }) => diagnosticsOf(document, mode ?? shown));
+}

@@ -1,0 +1,52 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { EMPTY_DOCUMENT } from '../../../src/file/document';
+import { takeConvention } from '../../../src/state/document/convention';
+import { derivedOf, tangentOf } from '../../../src/state/document/derived';
+import { differentiate } from '../../../src/state/document/differentiate';
+import { currentDocument, startWith, undo } from '../../../src/state/document/document-store';
+import { withExpression } from '../../../src/state/document/expression';
+import { useNotices } from '../../../src/state/notices';
+
+const gradient = () => derivedOf(currentDocument()).trace.steps.at(-1)?.value.data[0];
+const tangent = () => tangentOf(currentDocument()).trace.steps.at(-1)?.tangent?.data[0];
+
+describe('taking a convention', () => {
+  beforeEach(() => startWith(withExpression(EMPTY_DOCUMENT, 'x = 0; y = abs(x)')));
+
+  it('changes what is taken at kinks, in both modes, and undo takes it back', () => {
+    expect([gradient(), tangent()]).toEqual([0, 0]);
+    takeConvention('jax');
+    expect([gradient(), tangent()]).toEqual([1, 1]);
+    expect(undo()).toBe('take JAX’s convention');
+    expect([gradient(), tangent()]).toEqual([0, 0]);
+  });
+
+  it('is no change when it is taken already', () => {
+    const before = currentDocument();
+    takeConvention('pytorch');
+    expect(currentDocument()).toBe(before);
+  });
+
+  it('stays when the expression is edited', () => {
+    takeConvention('jax');
+    expect(withExpression(currentDocument(), 'y = abs(x) + 1').convention).toBe('jax');
+  });
+
+  it('goes into the adjoint program and into its own primal', () => {
+    takeConvention('jax');
+    const adjoint = differentiate(currentDocument());
+    expect(adjoint.convention).toBe('jax');
+    expect(
+      derivedOf(adjoint).trace.steps.find(({ kind }) => kind === 'output')?.value.data[0],
+    ).toBe(1);
+  });
+
+  it('does not rewrite an adjoint program, and says so', () => {
+    startWith(differentiate(currentDocument()));
+    takeConvention('jax');
+    expect(currentDocument()).toMatchObject({ convention: 'jax', primal: { convention: 'jax' } });
+    expect(useNotices.getState().notices.at(-1)?.message).toMatch(
+      /^This adjoint program was written by PyTorch’s convention and stays as it is/,
+    );
+  });
+});

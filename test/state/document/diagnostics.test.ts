@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { EMPTY_DOCUMENT } from '../../../src/file/document';
+import { diagnosticsOf, loadTrouble } from '../../../src/state/document/diagnostics';
+import { setConvention, setOutput } from '../../../src/state/document/edits';
+import { withExpression } from '../../../src/state/document/expression';
+import { setTangent } from '../../../src/state/document/tangents';
+
+const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
+const messages = (...of: Parameters<typeof diagnosticsOf>) =>
+  diagnosticsOf(...of).map(({ message }) => message);
+
+it('what is missing is told before anything else is known', () => {
+  expect(
+    messages(
+      {
+        ...EMPTY_DOCUMENT,
+        graph: { nodes: [{ kind: 'primitive', id: 'a', primitive: 'sin', operands: [null] }] },
+      },
+      'reverse',
+    ),
+  ).toContain('The sine lacks its operand');
+});
+
+describe('once trouble can be found', () => {
+  beforeAll(loadTrouble);
+
+  it('diagnostics follow the mode and its seed', () => {
+    const document = documentOf('x = 0; z = 0; y = abs(x) + z^2');
+    expect(messages(document, 'reverse')).toContainEqual(
+      expect.stringMatching(/^At this point \|x\|/),
+    );
+    expect(messages(document, 'forward')).toContainEqual(
+      expect.stringMatching(/^At this point \|x\|/),
+    );
+    const [x, z] = document.graph.nodes.map(({ id }) => id) as [string, string];
+    const byZ = setTangent(setTangent(document, x, 0), z, 1);
+    expect(messages(byZ, 'forward')).toEqual([]);
+  });
+
+  it('they follow the convention', () => {
+    const document = documentOf('x = 0; y = abs(x)');
+    const other = setConvention(document, 'jax');
+    expect(messages(other, 'reverse')).toContainEqual(
+      expect.stringMatching(/JAX’s convention takes it as 1/),
+    );
+    expect(messages(document, 'reverse')).toContainEqual(
+      expect.stringMatching(/PyTorch’s convention takes it as 0/),
+    );
+  });
+
+  it('they follow the chosen output', () => {
+    const document = documentOf('x = 0; a = abs(x); y = a + 1; w = x + 1');
+    const w = document.graph.nodes.find((node) => node.kind === 'output' && node.name === 'w');
+    expect(messages(setOutput(document, w?.id as string), 'reverse')).toEqual([]);
+  });
+
+  it('are the same array for as long as nothing changes', () => {
+    const document = documentOf('x = 0; y = abs(x)');
+    const moved = { ...document, positions: {} };
+    expect(diagnosticsOf(moved, 'reverse')).toBe(diagnosticsOf(document, 'reverse'));
+  });
+});

@@ -10,12 +10,12 @@ import { RenameError, rename, setOutput, setSeed } from '../../state/document/ed
 import { operatorOf } from '../../state/document/labels';
 import { useDerived } from '../../state/document/use-derived';
 import { Button, IconButton } from '../parts/Button';
-import { ConventionControl } from '../parts/ConventionControl';
 import { NameField } from '../parts/NameField';
 import { NumberField } from '../parts/NumberField';
 import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
+import { KinkConvention } from './KinkConvention';
 import { Operands } from './Operands';
 import { Readers } from './Readers';
 import { Value } from './Value';
@@ -49,7 +49,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
           {message}. {mend}
         </p>
       ))}
-      {kink && <ConventionControl kink={kink} className={styles.field} />}
+      {kink && <KinkConvention kink={kink} />}
       {node.kind !== 'constant' && <Name node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}

@@ -1,0 +1,28 @@
+import { useId } from 'react';
+import { conventions } from '../../core/convention';
+import type { Kink } from '../../core/trace/kink';
+import { CONVENTION_NAMES, takeConvention } from '../../state/document/convention';
+import { useDocument } from '../../state/document/document-store';
+import styles from './Inspector.module.css';
+
+/** What each convention takes at a kink, and which one is in force. */
+export function KinkConvention({ kink }: { readonly kink: Kink }) {
+  const name = useId();
+  const convention = useDocument(({ document }) => document.convention);
+  return (
+    <fieldset className={styles.convention}>
+      <legend>Convention at a kink</legend>
+      {conventions.map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name={name}
+            checked={each === convention}
+            onChange={() => takeConvention(each)}
+          />
+          {CONVENTION_NAMES[each]}: {kink.taken[each]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}

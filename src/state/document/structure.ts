@@ -16,6 +16,7 @@ function sameStructure(a: Program, b: Program): boolean {
   return (
     a === b ||
     (a.length === b.length &&
+      a.convention === b.convention &&
       sameNumbers(a.opcodes, b.opcodes) &&
       sameNumbers(a.operandStart, b.operandStart) &&
       sameNumbers(a.operands, b.operands) &&

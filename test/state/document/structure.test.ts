@@ -16,6 +16,12 @@ it.each(['y = x*z + 3', 'y = x/z + 2', 'y = x*w + 2', 'f = x*z + 2', 'y = z*x + 
   },
 );
 
+it('is another one under another convention at kinks', () => {
+  const { program } = subject('y = abs(x)', { x: 1 });
+  const first = structureOf(program);
+  expect(structureOf({ ...program, convention: 'jax' })).not.toBe(first);
+});
+
 it('lets a symbolic derivative be found once while numbers are nudged', () => {
   const first = symbolicOf(subject('y = sin(x)', { x: 1 }));
   expect(symbolicOf(subject('y = sin(x)', { x: 1.1 }))).toBe(first);

@@ -11,13 +11,44 @@ export type Attributes = Readonly<Record<string, number | readonly number[]>>;
  * - axis: one axis; a negative one counts from the end. axes: one or several; null is all.
  * - permutation: all axes in a new order. shape: extents. integers: whole numbers.
  */
-export type AttributeSpec = { readonly name: string; readonly label: string } & (
+export type AttributeSpec = {
+  readonly name: string;
+  readonly label: string;
+  /** Whether it must be given, as what only derivative rules use must know its shape. */
+  readonly required?: true;
+} & (
   | { readonly kind: 'number' | 'integer' | 'flag' | 'axis'; readonly default: number }
   | {
       readonly kind: 'axes' | 'permutation' | 'shape' | 'integers';
       readonly default: readonly number[] | null;
     }
 );
+
+/** @throws ShapeError for an attribute that is not among `specs`, is of another kind, or is left out and must not be. */
+export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes): void {
+  for (const name of Object.keys(a)) {
+    if (specs.some((spec) => spec.name === name)) continue;
+    const known = specs.map((spec) => spec.name).join(', ');
+    throw new ShapeError(
+      `there is no attribute ${name}: ${known === '' ? 'nothing can be set' : `what can be set is ${known}`}`,
+    );
+  }
+  for (const { name, kind, required } of specs) {
+    const value: unknown = a[name];
+    if (value === undefined) {
+      if (required) throw new ShapeError(`the attribute ${name} must be given`);
+      continue;
+    }
+    const one = kind === 'number' || kind === 'integer' || kind === 'flag' || kind === 'axis';
+    if (one ? typeof value === 'number' : isNumbers(value)) continue;
+    throw new ShapeError(`${name} must be ${one ? 'one number' : 'a list of whole numbers'}`);
+  }
+}
+
+function isNumbers(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((x) => typeof x === 'number');
+  return typeof value === 'number';
+}
 
 /** The number an attribute holds. @throws ShapeError when it holds a list. */
 export function numberOf(a: Attributes, name: string, otherwise: number): number {

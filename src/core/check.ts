@@ -7,9 +7,10 @@ import {
   type NodeId,
   nodeById,
   operandsOf,
+  type PrimitiveNode,
 } from './graph';
 import { arityOf } from './primitive';
-import { primitives } from './primitives/table';
+import { isPrimitiveName, primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
 import { ShapeError } from './shape';
 import { type Tensor, toTensor } from './tensor';
@@ -47,7 +48,23 @@ export interface CheckOptions {
  * created in; what is in no expression yet comes last. Never throws: a node that is
  * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
  */
-export function check(graph: Graph, { convention }: CheckOptions = {}): Checked {
+export function check(graph: Graph, options: CheckOptions = {}): Checked {
+  const strangers = graph.nodes.filter(isStranger);
+  if (strangers.length === 0) return checkKnown(graph, options);
+  const known = checkKnown({ nodes: graph.nodes.filter((node) => !isStranger(node)) }, options);
+  const unknown = strangers.map(({ id, primitive }): Diagnostic => {
+    const message = `There is no primitive “${primitive}”`;
+    return { severity: 'error', node: id, port: null, message, mend: 'Take the node away.' };
+  });
+  return { ...known, diagnostics: [...unknown, ...known.diagnostics] };
+}
+
+/** A node from elsewhere may name a primitive that the table does not have. */
+function isStranger(node: GraphNode): node is PrimitiveNode {
+  return node.kind === 'primitive' && !isPrimitiveName(node.primitive);
+}
+
+function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
   const nodes = nodeById(graph);
   const diagnostics: Diagnostic[] = [];
   const report = (

@@ -45,6 +45,8 @@ export type Rule =
   | {
       readonly kind: 'pointwise';
       value(...x: number[]): number;
+      /** Of a primitive with any number of operands: its value is theirs combined two by two, from the left. */
+      readonly fold?: (a: number, b: number) => number;
       readonly partial: PartialRule;
     }
   /** Element by element, with a derivative of zero wherever it has one. */

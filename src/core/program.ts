@@ -1,9 +1,10 @@
 import type { Attributes } from './attributes';
 import { type Convention, DEFAULT_CONVENTION } from './convention';
-import { arityOf, type Operands, type Primitive } from './primitive';
+import { checkArity, checkAttributesOf, checkedSize, inferShape } from './inference';
+import type { Primitive } from './primitive';
 import { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
-import { broadcastShapes, SCALAR, type Shape, ShapeError, showShape, sizeOf } from './shape';
-import { scalar, type Tensor } from './tensor';
+import { checkedShape, SCALAR, type Shape, ShapeError, sameShape, showShape } from './shape';
+import { scalar, type Tensor, type TensorLike, toTensor } from './tensor';
 
 /** What a statement does: applies a primitive, or brings in an input or a constant. */
 export type Operation = 'input' | 'constant' | PrimitiveName;
@@ -108,7 +109,7 @@ export function shapeAt(program: Program, index: number): Shape {
 
 /** @throws RangeError when there is no such statement. */
 export function statementAt(program: Program, index: number): Statement {
-  if (!(index >= 0 && index < program.length)) {
+  if (!(Number.isInteger(index) && index >= 0 && index < program.length)) {
     throw new RangeError(`statement ${index} of a program of ${program.length}`);
   }
   return {
@@ -172,6 +173,7 @@ export function dependsOnInput(program: Program): Uint8Array {
 /** Appends statements one by one; the only way programs are made. */
 export class ProgramBuilder {
   private count = 0;
+  private numbers = 0;
   private operandCount = 0;
   private opcodes = new Uint16Array(64);
   private operandStart = new Uint32Array(65);
@@ -216,15 +218,24 @@ export class ProgramBuilder {
     return this.constants.get(index);
   }
 
-  input(name: string, shape: Shape = SCALAR, value?: Tensor, origin?: Origin): number {
-    const statement = this.append(INPUT, [], shape, origin);
-    this.inputs.push({ name, statement, value });
+  /** @throws ShapeError for a shape that is none, one that the value does not have, or too large a one. */
+  input(name: string, shape: Shape = SCALAR, value?: TensorLike, origin?: Origin): number {
+    const own = value === undefined ? undefined : toTensor(value);
+    if (own && !sameShape(own.shape, checkedShape(shape))) {
+      throw new ShapeError(
+        `the input ${name} has shape ${showShape(shape)}, but its value has ${showShape(own.shape)}`,
+      );
+    }
+    const statement = this.append(INPUT, [], checkedShape(shape), origin, `the input ${name}`);
+    this.inputs.push({ name, statement, value: own });
     return statement;
   }
 
-  constant(value: Tensor, origin?: Origin): number {
-    const statement = this.append(CONSTANT, [], value.shape, origin);
-    this.constants.set(statement, value);
+  /** @throws ShapeError when it is no tensor, or too large a one. */
+  constant(value: TensorLike, origin?: Origin): number {
+    const tensor = toTensor(value);
+    const statement = this.append(CONSTANT, [], tensor.shape, origin, 'a constant');
+    this.constants.set(statement, tensor);
     return statement;
   }
 
@@ -242,7 +253,8 @@ export class ProgramBuilder {
 
   /**
    * @throws RangeError for an unknown primitive, a wrong number of operands or an operand that is
-   * not an earlier statement; ShapeError when the operands' shapes do not fit.
+   * not an earlier statement; ShapeError when the operands' shapes or the attributes do not fit, or
+   * the program would hold too many numbers.
    */
   apply(
     operation: string,
@@ -255,19 +267,21 @@ export class ProgramBuilder {
     if (opcode === undefined || !primitive) {
       throw new RangeError(`no primitive is called “${operation}”`);
     }
-    if (operands.length !== primitive.operands.length) checkArity(operation, primitive, operands);
+    if (operands?.length !== primitive.operands.length) checkArity(operation, primitive, operands);
     const shape = this.inferred(primitive, operands, attributes);
-    const statement = this.append(opcode, operands, shape, origin);
+    const statement = this.append(opcode, operands, shape, origin, primitive.label);
     if (attributes && Object.keys(attributes).length > 0)
       this.attributes.set(statement, attributes);
     return statement;
   }
 
-  /** Gives a value a name of a person's choosing. */
+  /** Gives a value a name of a person's choosing. @throws RangeError when there is no such statement. */
   name(statement: number, name: string): void {
+    this.shapeOf(statement);
     this.names.set(statement, name);
   }
 
+  /** @throws RangeError when there is no such statement. */
   output(name: string, statement: number, origin?: Origin): void {
     this.shapeOf(statement);
     this.outputs.push(origin ? { name, statement, origin } : { name, statement });
@@ -296,6 +310,7 @@ export class ProgramBuilder {
     attributes: Attributes | undefined,
   ): Shape {
     const { kind } = primitive.rule;
+    if (attributes || primitive.attributes) checkAttributesOf(primitive, attributes);
     let scalars = kind === 'pointwise' || kind === 'constant';
     for (const operand of operands) {
       if (this.shapeOf(operand) !== SCALAR) scalars = false;
@@ -308,7 +323,14 @@ export class ProgramBuilder {
     );
   }
 
-  private append(opcode: number, operands: readonly number[], shape: Shape, origin?: Origin) {
+  private append(
+    opcode: number,
+    operands: readonly number[],
+    shape: Shape,
+    origin: Origin | undefined,
+    what: string,
+  ): number {
+    this.numbers += shape === SCALAR ? 1 : checkedSize(what, shape, this.numbers);
     const statement = this.count++;
     if (this.count > this.opcodes.length) {
       this.opcodes = grown(this.opcodes, Uint16Array, this.count);
@@ -335,31 +357,4 @@ function grown<A extends Uint16Array | Uint32Array>(
   const copy = new Typed(Math.max(least, array.length * 2));
   copy.set(array);
   return copy;
-}
-
-function checkArity(operation: string, primitive: Primitive, { length }: readonly number[]): void {
-  const [least, most] = arityOf(primitive);
-  if (length >= least && length <= most) return;
-  const range =
-    most === least ? least : Number.isFinite(most) ? `${least} to ${most}` : `at least ${least}`;
-  throw new RangeError(`${operation} takes ${range} operands, not ${length}`);
-}
-
-/** Larger tensors, of more than a gibibyte, are refused before anything is computed. */
-const MOST_ELEMENTS = 2 ** 27;
-
-function inferShape(primitive: Primitive, shapes: readonly Shape[], a: Attributes = NO_ATTRIBUTES) {
-  const { rule } = primitive;
-  try {
-    const shape =
-      rule.kind === 'pointwise' || rule.kind === 'constant'
-        ? broadcastShapes(shapes)
-        : rule.shape(shapes as unknown as Operands<Shape>, a);
-    if (shape.length === 0) return SCALAR;
-    if (sizeOf(shape) <= MOST_ELEMENTS) return shape;
-    throw new ShapeError(`the result would have shape ${showShape(shape)}, which is too large`);
-  } catch (error) {
-    if (error instanceof ShapeError) throw new ShapeError(`${primitive.label}: ${error.message}`);
-    throw error;
-  }
 }

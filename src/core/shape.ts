@@ -8,6 +8,46 @@ export class ShapeError extends Error {
   override readonly name = 'ShapeError';
 }
 
+/** Puts before the message of a ShapeError what it is about. */
+export function inContext<T>(what: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (error instanceof ShapeError) throw new ShapeError(`${what}: ${error.message}`);
+    throw error;
+  }
+}
+
+/** More axes than any use of tensors needs. */
+export const MOST_AXES = 32;
+
+/** Numbers that a program may hold altogether, half a gibibyte of them: more are refused before anything is computed. */
+export const MOST_NUMBERS = 2 ** 26;
+
+/** Zeros for a tensor of this shape. @throws ShapeError when they are more than a program may hold. */
+export function zerosFor(shape: Shape): Float64Array {
+  const size = sizeOf(shape);
+  if (size <= MOST_NUMBERS) return new Float64Array(size);
+  throw new ShapeError(
+    `a tensor of shape ${showShape(shape)} is too large: it has ${size.toLocaleString('en')} numbers, more than ${MOST_NUMBERS.toLocaleString('en')}`,
+  );
+}
+
+/** The shape itself. @throws ShapeError unless it is a list of whole extents of 0 or more. */
+export function checkedShape(shape: Shape): Shape {
+  const whole = Array.isArray(shape) && shape.every((n) => Number.isInteger(n) && n >= 0);
+  if (whole && shape.length <= MOST_AXES) return shape;
+  throw new ShapeError(
+    whole
+      ? `a shape of ${shape.length} axes: there may be ${MOST_AXES} at most`
+      : `a shape is a list of whole numbers of 0 or more, such as [2, 3], not ${shown(shape)}`,
+  );
+}
+
+function shown(shape: unknown): string {
+  return Array.isArray(shape) ? `[${shape.join(', ')}]` : String(shape);
+}
+
 /** Number of elements of a tensor of this shape. */
 export function sizeOf(shape: Shape): number {
   let size = 1;

@@ -2,12 +2,14 @@ import { addStrided, readStrided } from './kernels/strided';
 import {
   broadcastShapes,
   broadcastStrides,
+  checkedShape,
   SCALAR,
   type Shape,
   ShapeError,
   sameShape,
   showShape,
   sizeOf,
+  zerosFor,
 } from './shape';
 
 /** An array of float64 numbers in row-major order; a scalar has shape [] and one element. */
@@ -17,15 +19,17 @@ export interface Tensor {
 }
 
 /** What a tensor may be written as: a number, nested arrays of numbers, or a tensor itself. */
-export type TensorLike = number | NestedNumbers | Tensor;
+export type TensorLike = number | NestedNumbers | Tensor | NumberArray;
 export type NestedNumbers = readonly (number | NestedNumbers)[];
+/** A vector. */
+export type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array;
 
 export function scalar(value: number): Tensor {
   return { shape: SCALAR, data: Float64Array.of(value) };
 }
 
 export function filled(shape: Shape, value: number): Tensor {
-  return { shape, data: new Float64Array(sizeOf(shape)).fill(value) };
+  return { shape, data: zerosFor(shape).fill(value) };
 }
 
 /** The number a tensor of one element holds. @throws ShapeError for any other tensor. */
@@ -36,56 +40,108 @@ export function item(tensor: Tensor): number {
   return tensor.data[0] as number;
 }
 
-/** @throws ShapeError when nested arrays are ragged, data and shape disagree, or it is none of these. */
+/**
+ * A tensor from any way to write one.
+ * @throws ShapeError when nested arrays are ragged, data and shape disagree, or it is none of these.
+ */
 export function toTensor(value: TensorLike): Tensor {
   if (typeof value === 'number') return scalar(value);
-  if (!Array.isArray(value)) {
-    const { shape, data } = (value ?? {}) as Partial<Tensor>;
-    if (!shape || !data) {
-      throw new ShapeError('a value is a number, nested arrays of numbers or a tensor');
-    }
-    if (data.length !== sizeOf(shape)) {
-      throw new ShapeError(`${data.length} numbers do not fill shape ${showShape(shape)}`);
-    }
-    return { shape, data: data instanceof Float64Array ? data : Float64Array.from(data) };
-  }
+  if (isNumberArray(value)) return { shape: [value.length], data: Float64Array.from(value) };
+  if (!Array.isArray(value)) return checked(value);
   const shape: number[] = [];
-  for (
-    let level: number | NestedNumbers | undefined = value;
-    Array.isArray(level);
-    level = level[0]
-  ) {
+  let level: unknown = value;
+  while (isList(level)) {
     shape.push(level.length);
+    checkedShape(shape);
+    level = level[0];
   }
-  requireEven(value, shape, 0);
-  const data = new Float64Array(sizeOf(shape));
+  requireEven(value, shape, []);
+  const data = zerosFor(shape);
   fillFrom(value, shape, 0, data, 0);
   return { shape, data };
 }
 
-/** @throws ShapeError when nested arrays do not have this shape, from an axis on. */
-function requireEven(level: NestedNumbers, shape: Shape, axis: number): void {
-  if (level.length !== shape[axis]) throw new ShapeError('nested arrays are ragged');
-  const last = axis === shape.length - 1;
-  for (const entry of level) {
-    if (last ? typeof entry !== 'number' : !Array.isArray(entry)) {
-      throw new ShapeError('nested arrays are ragged');
-    }
-    if (!last) requireEven(entry as NestedNumbers, shape, axis + 1);
+function checked(value: unknown): Tensor {
+  const { shape, data } = ((typeof value === 'object' && value) || {}) as {
+    shape?: Shape;
+    data?: unknown;
+  };
+  if (shape === undefined || !isList(data)) {
+    throw new ShapeError(
+      `a value is a number, nested arrays of numbers or { shape, data }, not ${described(value)}`,
+    );
   }
+  checkedShape(shape);
+  if (data.length !== sizeOf(shape)) {
+    throw new ShapeError(`${data.length} numbers do not fill shape ${showShape(shape)}`);
+  }
+  if (data instanceof Float64Array) return { shape, data };
+  requireEven(data, [data.length], []);
+  return { shape, data: Float64Array.from(data as ArrayLike<number>) };
+}
+
+function isNumberArray(value: unknown): value is NumberArray {
+  return (
+    ArrayBuffer.isView(value) &&
+    !(value instanceof DataView) &&
+    !(value instanceof BigInt64Array || value instanceof BigUint64Array)
+  );
+}
+
+function isList(value: unknown): value is ArrayLike<unknown> {
+  return Array.isArray(value) || isNumberArray(value);
+}
+
+/**
+ * @param path where in the whole the level stands.
+ * @throws ShapeError when nested arrays do not have this shape.
+ */
+function requireEven(level: ArrayLike<unknown>, shape: Shape, path: readonly number[]): void {
+  const axis = path.length;
+  if (level.length !== shape[axis]) {
+    throw new ShapeError(
+      `nested arrays are ragged: ${placed(path)} has length ${level.length}, others ${shape[axis]}`,
+    );
+  }
+  const isLast = axis === shape.length - 1;
+  for (let k = 0; k < level.length; k++) {
+    const entry = level[k];
+    if (isLast ? typeof entry === 'number' : isList(entry)) {
+      if (!isLast) requireEven(entry as ArrayLike<unknown>, shape, [...path, k]);
+      continue;
+    }
+    const wanted = isLast ? 'a number' : `an array of length ${shape[axis + 1]}`;
+    const said = `${placed([...path, k])} is ${described(entry)}, not ${wanted}`;
+    const isUneven = typeof entry === 'number' || isList(entry);
+    throw new ShapeError(isUneven ? `nested arrays are ragged: ${said}` : said);
+  }
+}
+
+function placed(path: readonly number[]): string {
+  return path.length === 0 ? 'the array' : `entry [${path.join('][')}]`;
+}
+
+function described(value: unknown): string {
+  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
+  if (typeof value === 'string') return `the text “${value.slice(0, 24)}”`;
+  if (typeof value === 'number') return `the number ${value}`;
+  if (isList(value)) return `an array of length ${value.length}`;
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
 }
 
 /** Writes numbers from a place on, and returns the place after them. */
 function fillFrom(
-  level: NestedNumbers,
+  level: ArrayLike<unknown>,
   shape: Shape,
   axis: number,
   data: Float64Array,
   from: number,
 ): number {
   let at = from;
-  if (axis === shape.length - 1) for (const entry of level) data[at++] = entry as number;
-  else for (const entry of level) at = fillFrom(entry as NestedNumbers, shape, axis + 1, data, at);
+  for (let k = 0; k < level.length; k++) {
+    if (axis === shape.length - 1) data[at++] = level[k] as number;
+    else at = fillFrom(level[k] as ArrayLike<unknown>, shape, axis + 1, data, at);
+  }
   return at;
 }
 
@@ -107,7 +163,7 @@ export function fromTensor(tensor: Tensor): number | NestedNumbers {
 /** Applies a function of numbers element by element, broadcasting operands by NumPy's rule. */
 export function mapElements(f: (...x: number[]) => number, operands: readonly Tensor[]): Tensor {
   const shape = broadcastShapes(operands.map((x) => x.shape));
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   // A single number is read again and again; other operands are first repeated to the full size.
   const sources = operands.map((x) => (x.data.length === 1 ? x.data : broadcastTo(x, shape).data));
   const steps = sources.map((source) => (source.length === 1 ? 0 : 1));
@@ -145,7 +201,7 @@ export function broadcastTo(tensor: Tensor, shape: Shape): Tensor {
 /** Sums over the axes that broadcasting from `shape` would have stretched: the transpose of broadcastTo. */
 export function sumTo(tensor: Tensor, shape: Shape): Tensor {
   if (sameShape(tensor.shape, shape)) return tensor;
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   addStrided(data, tensor.data, tensor.shape, broadcastStrides(shape, tensor.shape));
   return { shape, data };
 }

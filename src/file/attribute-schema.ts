@@ -1,11 +1,7 @@
 import type { AttributeSpec, Attributes } from '../core/attributes';
 import { type PrimitiveName, primitives } from '../core/primitives/table';
+import { MOST_AXES, MOST_NUMBERS } from '../core/shape';
 import { readNumber } from './numbers';
-
-/** Axes a tensor may have: more than any value can bring in, because rules may add a few. */
-const MOST_AXES = 32;
-/** Elements of a shape that is an attribute: as many as the engine takes. */
-const LARGEST_SHAPE = 2 ** 27;
 
 type Value = Attributes[string];
 
@@ -17,7 +13,7 @@ export function readAttributes(
   primitive: PrimitiveName,
   attributes: unknown,
 ): Attributes | undefined | null {
-  const specs = specsOf(primitive);
+  const specs = primitives[primitive].attributes ?? [];
   const read: [string, Value][] = [];
   for (const [name, value] of Object.entries(attributes ?? {})) {
     const spec = specs.find((candidate) => candidate.name === name);
@@ -25,25 +21,9 @@ export function readAttributes(
     if (known === undefined) return null;
     read.push([name, known]);
   }
-  if (needsShape(primitive) && !isWholeShape(Object.fromEntries(read).shape)) return null;
-  return read.length === 0 ? undefined : Object.fromEntries(read);
-}
-
-/** Rows that only derivative rules use take the shape of what they undo, and what says how it was done. */
-const undone: Partial<Record<PrimitiveName, PrimitiveName>> = {
-  unslice: 'slice',
-  scatter: 'gather',
-};
-const shapeSpec: AttributeSpec = { name: 'shape', label: 'extents', kind: 'shape', default: null };
-
-function specsOf(primitive: PrimitiveName): readonly AttributeSpec[] {
-  const own = primitives[undone[primitive] ?? primitive].attributes ?? [];
-  return needsShape(primitive) ? [...own, shapeSpec] : own;
-}
-
-function needsShape(primitive: PrimitiveName): boolean {
-  const { group, attributes } = primitives[primitive];
-  return group === null && attributes === undefined;
+  const given = Object.fromEntries(read);
+  if (specs.some(({ name, required }) => required && !isWholeShape(given[name]))) return null;
+  return read.length === 0 ? undefined : given;
 }
 
 /** Such a shape is never abbreviated. */
@@ -70,7 +50,7 @@ function readValue({ kind }: AttributeSpec, value: unknown): Value | undefined {
       const shape = readList(value, isExtent);
       const extents = typeof shape === 'number' ? [shape] : (shape ?? []);
       const size = extents.reduce((product, extent) => product * Math.max(1, extent), 1);
-      return size <= LARGEST_SHAPE ? shape : undefined;
+      return size <= MOST_NUMBERS ? shape : undefined;
     }
   }
 }

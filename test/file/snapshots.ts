@@ -120,9 +120,9 @@ function attributesOf(primitive: PrimitiveName): fc.Arbitrary<Attributes> {
     Object.fromEntries(specs.map(({ name, kind }) => [name, attributeKinds[kind]])),
     { requiredKeys: [], noNullPrototype: true },
   );
-  const needsShape = primitives[primitive].group === null && specs.length === 0;
-  return needsShape
-    ? fc.array(fc.nat(9), { maxLength: 4 }).map((extents) => ({ shape: extents }))
+  const extents = fc.array(fc.nat(9), { maxLength: 4 });
+  return specs.some(({ required }) => required)
+    ? fc.tuple(some, extents).map(([others, shape]) => ({ ...others, shape }) as Attributes)
     : (some as fc.Arbitrary<Attributes>);
 }
 

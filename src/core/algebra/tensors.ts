@@ -14,6 +14,10 @@ export function applyToTensors(
   if (rule.kind !== 'pointwise' && rule.kind !== 'constant') {
     return rule.value(operands as unknown as Operands<Tensor>, attributes);
   }
+  if (rule.kind === 'pointwise' && rule.fold) {
+    const pair = rule.fold as (...x: number[]) => number;
+    return operands.reduce((total, x) => mapElements(pair, [total, x]));
+  }
   if (!specs) return mapElements(rule.value, operands);
   const settings = specs.map((spec) => (attributes[spec.name] ?? spec.default) as number);
   return mapElements((...x) => rule.value(...x, ...settings), operands);

@@ -1,7 +1,7 @@
 import { valueAndGradient } from '../compile/value-and-gradient';
 import type { Program } from '../program';
 import { evaluate, type InputValues } from '../sweep/evaluate';
-import { inputNamed, NameError, outputNamed } from '../transform/gradient';
+import { inputOrFirst, NameError, outputNamed } from '../transform/gradient';
 import { type Point, pointsAround } from './sample-points';
 
 /** Where a derivative written by hand and the one by AD are not the same. */
@@ -44,7 +44,7 @@ export function compareByHand(
   inputs: InputValues = {},
   options: HandOptions = {},
 ): HandComparison {
-  const input = inputNamed(program, options.input ?? program.inputs[0]?.name ?? '').name;
+  const input = inputOrFirst(program, options.input).name;
   const output = outputNamed(program, options.output).name;
   const written = outputNamed(byHand);
   for (const { name } of byHand.inputs) {

@@ -32,10 +32,12 @@ export function depthOf(program: Program): number {
  * `every` at least the depth of the program nothing is computed twice. On a chain of n statements the
  * memory is least near every = √n.
  * @param output name of the output that is differentiated; the first when left out.
- * @throws RangeError when `every` is less than 1; NameError.
+ * @throws RangeError when `every` is no whole number of at least 1; NameError.
  */
 export function checkpointing(program: Program, every: number, output?: string): Checkpointing {
-  if (!(every >= 1)) throw new RangeError(`segments of ${every} waves`);
+  if (!(every >= 1 && (Number.isInteger(every) || every === Infinity))) {
+    throw new RangeError(`a segment must have a whole number of waves, at least 1, not ${every}`);
+  }
   const plan = reversePlan(program, output);
   const segments = segmentsOf(program, every);
   const reads = readsOfReverse(plan);

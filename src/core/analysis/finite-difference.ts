@@ -12,7 +12,7 @@ import {
 import { forward } from '../sweep/forward';
 import { filled } from '../tensor';
 import { forwardDerivative } from '../transform/forward-derivative';
-import { inputNamed, outputNamed } from '../transform/gradient';
+import { inputNamed, inputOrFirst, outputNamed } from '../transform/gradient';
 
 export type DifferenceScheme = 'forward' | 'central';
 
@@ -29,22 +29,34 @@ export interface DifferencePlace {
 }
 
 export interface FiniteDifferenceOptions extends DifferencePlace {
-  /** How far the input moves. */
-  readonly h: number;
+  /**
+   * How far the input moves, other than 0. Left out, the cube root of the machine epsilon for central
+   * differences and its square root for forward ones, times the size of the input where that is over 1.
+   */
+  readonly h?: number;
   /** (f(x + h) − f(x)) / h, or (f(x + h) − f(x − h)) / 2h; central when left out. */
   readonly scheme?: DifferenceScheme;
 }
 
 /**
  * A derivative from values alone.
- * @throws InputError, NameError, ShapeError; RangeError for an element that is not there.
+ * @throws InputError, NameError, ShapeError; RangeError for an element that is not there, an h that
+ * is 0 or no number, or an unknown scheme.
  */
 export function finiteDifference(
   program: Program,
-  inputs: InputValues,
-  { h, scheme = 'central', ...place }: FiniteDifferenceOptions,
+  inputs: InputValues = {},
+  { h, scheme = 'central', ...place }: FiniteDifferenceOptions = {},
 ): number {
-  return difference(probeAt(program, inputs, place), h, scheme);
+  if (scheme !== 'forward' && scheme !== 'central') {
+    throw new RangeError(`the scheme is “forward” or “central”, not “${scheme}”`);
+  }
+  if (h !== undefined && !(Number.isFinite(h) && h !== 0)) {
+    throw new RangeError(`h must be a number other than 0, not ${h}`);
+  }
+  const probe = probeAt(program, inputs, place);
+  const root = scheme === 'central' ? Math.cbrt(Number.EPSILON) : Math.sqrt(Number.EPSILON);
+  return difference(probe, h ?? root * Math.max(1, Math.abs(probe.x)), scheme);
 }
 
 /** The errors of differences for one h. */
@@ -85,17 +97,24 @@ export interface DifferenceErrorsOptions extends DifferencePlace {
   readonly exponents?: readonly [largest: number, smallest: number];
 }
 
+const MOST_STEPS = 10_000;
+
 /** How the error of forward and central differences changes as h runs from 1 to 10⁻¹⁶. @throws as `finiteDifference`. */
 export function differenceErrors(
   program: Program,
   inputs: InputValues = {},
   { perDecade = 2, exponents = [0, -16], ...place }: DifferenceErrorsOptions = {},
 ): DifferenceErrors {
+  const count = Math.round((exponents[0] - exponents[1]) * perDecade);
+  if (!(perDecade > 0 && count >= 0 && count <= MOST_STEPS)) {
+    throw new RangeError(
+      `exponents must fall and perDecade be more than 0, with ${MOST_STEPS} steps at most, not ${exponents.join(' to ')} and ${perDecade}`,
+    );
+  }
   const probe = probeAt(program, inputs, place);
   const [derivative, second, third] = derivatives(program, inputs, place);
   const value = Math.abs(probe.valueAt(0));
   const epsilon = Number.EPSILON / 2;
-  const count = Math.round((exponents[0] - exponents[1]) * perDecade);
   const steps = Array.from({ length: count + 1 }, (_, k) => 10 ** (exponents[0] - k / perDecade));
   const of = (scheme: DifferenceScheme) => {
     const forwards = scheme === 'forward';
@@ -131,6 +150,8 @@ function least(errors: readonly DifferenceError[]): DifferenceError | null {
 
 /** A program as a function of one number: the output where the input is moved. */
 interface Probe {
+  /** The input where it was. */
+  readonly x: number;
   /** The output where the input is `moved` away from where it was. */
   valueAt(moved: number): number;
 }
@@ -151,6 +172,7 @@ function probeAt(program: Program, inputs: InputValues, place: DifferencePlace):
   const at = (values.start[from] as number) + inputElement;
   const x = values.data[at] as number;
   return {
+    x,
     valueAt(moved) {
       values.data[at] = x + moved;
       runFrom(program, values);
@@ -160,11 +182,11 @@ function probeAt(program: Program, inputs: InputValues, place: DifferencePlace):
 }
 
 function located(program: Program, place: DifferencePlace) {
-  const from = inputNamed(program, place.input ?? program.inputs[0]?.name ?? '').statement;
+  const from = inputOrFirst(program, place.input).statement;
   const to = outputNamed(program, place.output).statement;
   const { inputElement = 0, outputElement = 0 } = place;
   const inside = (statement: number, element: number) =>
-    element >= 0 && element < sizeOf(shapeAt(program, statement));
+    Number.isInteger(element) && element >= 0 && element < sizeOf(shapeAt(program, statement));
   if (!inside(from, inputElement)) throw new RangeError(`the input has no element ${inputElement}`);
   if (!inside(to, outputElement))
     throw new RangeError(`the output has no element ${outputElement}`);

@@ -122,7 +122,14 @@ interface Pass {
   readonly tensors: readonly Tensor[];
 }
 
+/** @throws RangeError for anything that is no mode. */
+export function checkedMode(mode: JacobianMode): JacobianMode {
+  if (mode === 'forward' || mode === 'reverse') return mode;
+  throw new RangeError(`the mode is “forward” or “reverse”, not “${mode}”`);
+}
+
 function* passesOver(program: Program, values: Values, mode: JacobianMode): Generator<Pass> {
+  checkedMode(mode);
   for (const seeded of mode === 'forward' ? program.inputs : program.outputs) {
     const shape = shapeAt(program, seeded.statement);
     for (let element = 0; element < sizeOf(shape); element++) {

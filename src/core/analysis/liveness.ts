@@ -2,7 +2,7 @@ import { operandsAt, type Program, primitiveAt, shapeAt } from '../program';
 import { sizeOf } from '../shape';
 import { inputNamed } from '../transform/gradient';
 import { Pullbacks } from '../transform/pullback';
-import type { JacobianMode } from './jacobian';
+import { checkedMode, type JacobianMode } from './jacobian';
 import { reversePlan } from './reverse-plan';
 
 /** A value in memory from the step that writes it to the last that reads it, both included. */
@@ -44,13 +44,14 @@ export interface LivenessOptions {
  * When each value is written and last read. Inputs belong to the caller and results are handed to
  * it, so both stay to the end; constants are part of the program and take nothing. Float64 numbers,
  * 8 bytes each.
- * @throws NameError.
+ * @throws NameError; RangeError for anything that is no mode.
  */
 export function liveness(
   program: Program,
   mode: JacobianMode,
   options: LivenessOptions = {},
 ): Liveness {
+  checkedMode(mode);
   const recorder = new Recorder(program);
   const turn =
     mode === 'forward' ? forwardSteps(recorder, options) : reverseSteps(recorder, options);

@@ -52,7 +52,7 @@ export function countOf(program: Program): number {
 export class SweepCosts {
   readonly value: number;
   private readonly pullbacks: Pullbacks;
-  private readonly costs = new Map<Pullback, readonly ContributionCost[]>();
+  private readonly costs = new Map<Pullback, ReadonlyMap<number, ContributionCost>>();
 
   constructor(private readonly program: Program) {
     this.value = countOf(program);
@@ -68,9 +68,9 @@ export class SweepCosts {
     for (let i = 0; i < program.length; i++) {
       const pullback = this.pullbacks.at(i);
       const operands = operandsAt(program, i);
-      for (const [k, position] of pullback.positions.entries()) {
+      for (const position of pullback.positions) {
         if (!live[operands[position] as number]) continue;
-        count += this.costOf(pullback)[k]?.pushed as number;
+        count += this.costOf(pullback).get(position)?.pushed as number;
         if (live[i]) count += sizeOf(shapeAt(program, i));
         live[i] = 1;
       }
@@ -84,17 +84,26 @@ export class SweepCosts {
     let count = 0;
     for (const { statement, position, target, accumulates } of reversePlan(program, output)
       .contributions) {
-      const pullback = this.pullbacks.at(statement);
-      count += this.costOf(pullback)[pullback.positions.indexOf(position)]?.pulled as number;
+      count += this.costOf(this.pullbacks.at(statement)).get(position)?.pulled as number;
       if (accumulates) count += sizeOf(shapeAt(program, target));
     }
     return count;
   }
 
-  private costOf(pullback: Pullback): readonly ContributionCost[] {
+  /** By operand position. */
+  private costOf(pullback: Pullback): ReadonlyMap<number, ContributionCost> {
     let costs = this.costs.get(pullback);
     if (!costs) {
-      costs = pullback.program.outputs.map(({ statement }) => costTo(pullback.program, statement));
+      const known = knownBeforehand(pullback.program);
+      const { outputs } = pullback.program;
+      // What several contributions need is computed once, and counted with the first.
+      const counted = new Set<number>();
+      costs = new Map(
+        pullback.positions.map((position, k) => {
+          const { statement } = outputs[k] as (typeof outputs)[number];
+          return [position, costTo(pullback.program, statement, known, counted)];
+        }),
+      );
       this.costs.set(pullback, costs);
     }
     return costs;
@@ -107,18 +116,26 @@ interface ContributionCost {
   readonly pushed: number;
 }
 
-function costTo(staged: Program, output: number): ContributionCost {
-  const known = knownBeforehand(staged);
-  const reached = new Uint8Array(staged.length);
-  reached[output] = 1;
+function costTo(
+  staged: Program,
+  output: number,
+  known: Uint8Array,
+  counted: Set<number>,
+): ContributionCost {
+  const pending = counted.has(output) ? [] : [output];
+  counted.add(output);
   let pulled = 0;
-  for (let i = output; i >= 0; i--) {
-    if (!reached[i] || known[i]) continue;
+  for (let i = pending.pop(); i !== undefined; i = pending.pop()) {
+    if (known[i]) continue;
     pulled += operationsAt(staged, i);
-    for (const operand of operandsAt(staged, i)) reached[operand] = 1;
+    for (const operand of operandsAt(staged, i)) {
+      if (counted.has(operand)) continue;
+      counted.add(operand);
+      pending.push(operand);
+    }
   }
   const sums = operationAt(staged, output) === 'sumTo' ? operationsAt(staged, output) : 0;
-  return { pulled, pushed: pulled - sums };
+  return { pulled, pushed: Math.max(0, pulled - sums) };
 }
 
 /** Per statement, 1 where constants alone decide its value. */

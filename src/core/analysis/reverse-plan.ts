@@ -39,19 +39,22 @@ export function reversePlan(program: Program, output?: string): ReversePlan {
   for (let statement = from; statement >= 0; statement--) {
     if (!live[statement] || !primitiveAt(program, statement)) continue;
     const operands = operandsAt(program, statement);
-    const { positions, reads } = pullbacks.at(statement);
-    for (const [k, position] of positions.entries()) {
+    const pullback = pullbacks.at(statement);
+    for (const [k, position] of pullback.positions.entries()) {
       const target = operands[position] as number;
       if (!active[target]) continue;
-      const read = reads[k];
-      const places = (read?.operands ?? []).map((x) => operands[x] as number);
-      if (read?.output) places.push(statement);
       contributions.push({
         statement,
         position,
         target,
         accumulates: live[target] === 1,
-        reads: [...new Set(places)].filter((place) => !program.constants.has(place)),
+        // Not all who plan ask, and of a product of many operands there are many.
+        get reads() {
+          const read = pullback.reads[k];
+          const places = (read?.operands ?? []).map((x) => operands[x] as number);
+          if (read?.output) places.push(statement);
+          return [...new Set(places)].filter((place) => !program.constants.has(place));
+        },
       });
       live[target] = 1;
     }

@@ -49,7 +49,9 @@ export function schedule(
   options: ScheduleOptions = {},
 ): Schedule {
   if (!(Number.isInteger(processors) && processors >= 1)) {
-    throw new RangeError(`there must be at least one processor, not ${processors}`);
+    throw new RangeError(
+      `the number of processors must be whole and at least 1, not ${processors}`,
+    );
   }
   const flow = dataflow(program, options);
   const { tasks, waitsFor } = flow;
@@ -59,7 +61,9 @@ export function schedule(
   }
   const readers = readersOf(waitsFor);
   const rest = longestRest(readers, costs);
-  const entries = fired(tasks, waitsFor, readers, costs, rest, processors);
+  // More processors than firings stay idle.
+  const busy = Math.min(processors, tasks.length);
+  const entries = fired(tasks, waitsFor, readers, costs, rest, busy);
   const work = costs.reduce((sum, cost) => sum + cost, 0);
   const span = rest.reduce((most, way) => Math.max(most, way), 0);
   const length = entries.reduce((most, { end }) => Math.max(most, end), 0);

@@ -2,7 +2,7 @@ import { operandsAt, type Program, primitiveAt, shapeAt } from '../program';
 import { filled } from '../tensor';
 import { type ComposeOptions, compose } from '../transform/compose';
 import { forwardDerivative } from '../transform/forward-derivative';
-import { inputNamed, outputNamed } from '../transform/gradient';
+import { inputOrFirst, outputNamed } from '../transform/gradient';
 import { simplify } from '../transform/simplify/simplify';
 
 /** How large a value is when it is written out. */
@@ -60,7 +60,7 @@ export function symbolicDerivative(
   options: SymbolicOptions = {},
 ): SymbolicDerivative {
   const output = outputNamed(program, options.output);
-  const input = inputNamed(program, options.input ?? program.inputs[0]?.name ?? '');
+  const input = inputOrFirst(program, options.input);
   const all = forwardDerivative(program, {
     seed: { [input.name]: filled(shapeAt(program, input.statement), 1) },
   });
@@ -84,13 +84,16 @@ export interface Swell {
 /**
  * Expression swell: how the written-out derivative grows as a program is applied to its own output
  * 1, 2 … `most` times, as in Baydin et al. 2018, Table 1 (the logistic map).
- * @throws as `compose` and `symbolicDerivative`.
+ * @throws RangeError when `most` is no whole number; as `compose` and `symbolicDerivative`.
  */
 export function expressionSwell(
   program: Program,
   most: number,
   options: ComposeOptions = {},
 ): readonly Swell[] {
+  if (!(Number.isInteger(most) && most >= 0)) {
+    throw new RangeError(`a program is composed a whole number of times, not ${most}`);
+  }
   return Array.from({ length: most }, (_, k) => {
     const { value, derivative } = symbolicDerivative(compose(program, k + 1, options), options);
     return { times: k + 1, value, derivative };

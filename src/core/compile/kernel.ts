@@ -1,7 +1,7 @@
 import { type Program, shapeAt } from '../program';
 import { ShapeError, sizeOf } from '../shape';
 import { emptyValues, InputError, runFrom, type Values } from '../sweep/evaluate';
-import { type GradientOptions, inputNamed, outputNamed, seedFor } from '../transform/gradient';
+import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
 import { Adjoints } from './value-and-gradient';
 
 /**
@@ -31,7 +31,7 @@ export interface Kernel {
 export function kernelOf(program: Program, options: GradientOptions = {}): Kernel {
   const output = outputNamed(program, options.output);
   const seed = seedFor(program, output, options.seed);
-  const wanted = options.inputs?.map((name) => inputNamed(program, name)) ?? program.inputs;
+  const wanted = inputsNamed(program, options.inputs);
   const size = (statement: number) => sizeOf(shapeAt(program, statement));
   const inputs = program.inputs.reduce((total, { statement }) => total + size(statement), 0);
   const values = emptyValues(program);

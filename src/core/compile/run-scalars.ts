@@ -105,6 +105,20 @@ export function runScalars(program: Program, data: Float64Array): void {
         );
         break;
       }
+      case 23: {
+        const end = operandStart[i + 1] as number;
+        let sum = data[operands[k] as number] as number;
+        for (let at = k + 1; at < end; at++) sum += data[operands[at] as number] as number;
+        data[i] = sum;
+        break;
+      }
+      case 24: {
+        const end = operandStart[i + 1] as number;
+        let product = data[operands[k] as number] as number;
+        for (let at = k + 1; at < end; at++) product *= data[operands[at] as number] as number;
+        data[i] = product;
+        break;
+      }
       default:
         data[i] = genericValue(program, i, data);
     }

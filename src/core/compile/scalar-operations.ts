@@ -31,6 +31,8 @@ const valueCases = {
   greater: 16,
   sinh: 17,
   cosh: 18,
+  addN: 23,
+  multiplyN: 24,
 } as const satisfies Partial<Record<PrimitiveName, number>>;
 
 /** Any other primitive without attributes, of one, two or three operands: its row's own function. */
@@ -38,7 +40,7 @@ const UNARY = 20;
 const BINARY = 21;
 const TERNARY = 22;
 /** Whatever is left. */
-const GENERIC = 23;
+const GENERIC = 25;
 
 /** By opcode, the case that computes it on numbers; 0 for inputs and constants. */
 export const valueCaseOf: Uint8Array = Uint8Array.from(operations, (operation) => {

@@ -22,6 +22,9 @@ const casesByRule: Readonly<Record<string, number>> = {
   'where(lessEqual(x1, 0), 0, adjoint)': 15,
 };
 
+/** Statements of a rule that has a case of its own, at most. */
+const LONGEST = 16;
+
 /** No adjoint arrives. */
 export const DORMANT = 0;
 /** Any other rule: its staged program is run. */
@@ -79,7 +82,7 @@ function prepared(pullback: Pullback): ScalarPullback {
   for (const [statement, tensor] of staged.constants) scratch[statement] = tensor.data[0] as number;
   const gaps = pullback.positions.some((position, k) => position !== k);
   return {
-    case: gaps ? STAGED : (casesByRule[written(staged)] ?? STAGED),
+    case: gaps || staged.length > LONGEST ? STAGED : (casesByRule[written(staged)] ?? STAGED),
     pullback,
     scratch,
     results: staged.outputs.map((output) => output.statement),

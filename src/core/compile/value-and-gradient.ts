@@ -10,7 +10,7 @@ import {
 } from '../sweep/evaluate';
 import { reverse } from '../sweep/reverse';
 import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor';
-import { type GradientOptions, inputNamed, outputNamed, seedFor } from '../transform/gradient';
+import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
 import { pullScalars } from './pull-scalars';
 import { DORMANT, type ScalarPullbacks, scalarPullbacks } from './scalar-pullbacks';
 
@@ -34,7 +34,7 @@ export function valueAndGradient(
   options: GradientOptions = {},
 ): ValueAndGradient {
   const output = outputNamed(program, options.output);
-  const wanted = options.inputs?.map((name) => inputNamed(program, name)) ?? program.inputs;
+  const wanted = inputsNamed(program, options.inputs);
   const seed = seedFor(program, output, options.seed);
   const values = run(program, inputs);
   const adjoints = new Adjoints(program, output.statement);

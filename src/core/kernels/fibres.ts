@@ -1,5 +1,5 @@
 import { inverse, movedLast, reducedShape } from '../axes';
-import { sizeOf } from '../shape';
+import { sizeOf, zerosFor } from '../shape';
 import type { Tensor } from '../tensor';
 import { permute } from './permute';
 
@@ -28,7 +28,7 @@ export function reduce(
   reduction: Reduction,
 ): Tensor {
   const shape = reducedShape(x.shape, axes, keepdims);
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   reduction(fibresAlong(x, axes), data);
   return { shape, data };
 }

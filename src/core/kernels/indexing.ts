@@ -1,4 +1,4 @@
-import { type Shape, sizeOf } from '../shape';
+import { type Shape, sizeOf, zerosFor } from '../shape';
 import type { Tensor } from '../tensor';
 
 /** The position an index means, negative ones counting from the end; −1 when it means none. */
@@ -18,7 +18,8 @@ export function gather(x: Tensor, indices: Tensor, axis: number): Tensor {
   const outer = sizeOf(x.shape.slice(0, axis));
   const inner = sizeOf(x.shape.slice(axis + 1));
   const count = indices.data.length;
-  const data = new Float64Array(outer * count * inner);
+  const shape = gatherShape(x.shape, indices.shape, axis);
+  const data = zerosFor(shape);
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < count; k++) {
       const position = positionOf(indices.data[k] as number, extent);
@@ -28,7 +29,7 @@ export function gather(x: Tensor, indices: Tensor, axis: number): Tensor {
       else data.set(x.data.subarray(from, from + inner), to);
     }
   }
-  return { shape: gatherShape(x.shape, indices.shape, axis), data };
+  return { shape, data };
 }
 
 /** Adds elements of x to zeros at indices along an axis of `shape`: the transpose of gather. */
@@ -37,7 +38,7 @@ export function scatter(x: Tensor, indices: Tensor, axis: number, shape: Shape):
   const outer = sizeOf(shape.slice(0, axis));
   const inner = sizeOf(shape.slice(axis + 1));
   const count = indices.data.length;
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < count; k++) {
       const position = positionOf(indices.data[k] as number, extent);
@@ -56,7 +57,7 @@ export function scatter(x: Tensor, indices: Tensor, axis: number, shape: Shape):
 export function oneHot(indices: Tensor, classes: number, axis: number): Tensor {
   const shape = [...indices.shape.slice(0, axis), classes, ...indices.shape.slice(axis)];
   const inner = sizeOf(indices.shape.slice(axis));
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   indices.data.forEach((index, k) => {
     const first = Math.floor(k / inner) * classes * inner + (k % inner);
     const known = Number.isInteger(index) && index >= 0 && index < classes;
@@ -68,7 +69,7 @@ export function oneHot(indices: Tensor, classes: number, axis: number): Tensor {
 
 /** Tensors one after the other along an axis. Their other extents agree. */
 export function concat(tensors: readonly Tensor[], axis: number, shape: Shape): Tensor {
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   const outer = sizeOf(shape.slice(0, axis));
   const row = sizeOf(shape.slice(axis));
   let at = 0;

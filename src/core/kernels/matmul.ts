@@ -1,4 +1,11 @@
-import { broadcastShapes, broadcastStrides, type Shape, ShapeError, showShape } from '../shape';
+import {
+  broadcastShapes,
+  broadcastStrides,
+  type Shape,
+  ShapeError,
+  showShape,
+  zerosFor,
+} from '../shape';
 import type { Tensor } from '../tensor';
 import { positions, readStrided, stridesOf } from './strided';
 
@@ -26,7 +33,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const { rows, inner, columns, batchA, batchB, batch, shape } = plan(a.shape, b.shape);
   const startA = positions(batch, broadcastStrides(batchA, batch));
   const startB = positions(batch, broadcastStrides(batchB, batch));
-  const data = new Float64Array(startA.length * rows * columns);
+  const data = zerosFor(shape);
   const single = rows === 1 && columns > 1;
   const right = single || columns === 1 ? b.data : columnsOf(b.data, batchB, inner, columns);
   for (let k = 0; k < startA.length; k++) {

@@ -1,6 +1,6 @@
 import { type Attributes, wholesOf } from '../attributes';
 import { resolveAxis } from '../axes';
-import { type Shape, ShapeError, showShape, sizeOf } from '../shape';
+import { type Shape, ShapeError, showShape, zerosFor } from '../shape';
 import type { Tensor } from '../tensor';
 import { addStrided, readStrided, stridesOf } from './strided';
 
@@ -31,7 +31,7 @@ export function slice(x: Tensor, a: Attributes): Tensor {
 export function unslice(x: Tensor, shape: Shape, a: Attributes): Tensor {
   const { start, step, extent } = cutOf(shape, a);
   const { strides, offset } = strided(shape, start, step);
-  const data = new Float64Array(sizeOf(shape));
+  const data = zerosFor(shape);
   addStrided(data, x.data, extent, strides, offset);
   return { shape, data };
 }

@@ -1,4 +1,4 @@
-import { type Shape, sizeOf } from '../shape';
+import { type Shape, sizeOf, zerosFor } from '../shape';
 
 /** Row-major distances, in elements, between neighbours along each axis. */
 export function stridesOf(shape: Shape): number[] {
@@ -34,7 +34,7 @@ export function readStrided(
   strides: readonly number[],
   offset = 0,
 ): Float64Array {
-  const target = new Float64Array(sizeOf(shape));
+  const target = zerosFor(shape);
   const { rows, length, stride } = rowsOf(shape, strides, offset);
   let to = 0;
   for (let row = 0; row < rows.length; row++) {

@@ -1,4 +1,5 @@
 import { byOperand, call, form, infix, type Primitive, prefix } from '../primitive';
+import { productOfOthers } from './product-of-others';
 
 export const arithmetic = {
   add: {
@@ -111,7 +112,8 @@ export const arithmetic = {
     ordered: false,
     rule: {
       kind: 'pointwise',
-      value: (...x) => x.reduce((total, term) => total + term, 0),
+      value: (...x) => x.reduce((total, term) => total + term),
+      fold: (total, term) => total + term,
       partial: (o) => o.literal(1),
     },
     text: call('sum'),
@@ -128,12 +130,10 @@ export const arithmetic = {
     ordered: false,
     rule: {
       kind: 'pointwise',
-      value: (...x) => x.reduce((product, factor) => product * factor, 1),
+      value: (...x) => x.reduce((product, factor) => product * factor),
+      fold: (product, factor) => product * factor,
       // The product of the other operands, not y / xᵢ: that would be NaN where xᵢ is 0.
-      partial: (o, x, _y, i) => {
-        const others = x.filter((_, k) => k !== i);
-        return others.length === 0 ? o.literal(1) : others.reduce((a, b) => o.mul(a, b));
-      },
+      partial: productOfOthers,
     },
     text: call('prod'),
     latex: call('\\operatorname{prod}'),

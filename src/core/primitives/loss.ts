@@ -21,6 +21,11 @@ function classAxis(logits: Shape): number {
 
 function crossEntropyShape([logits, target]: Operands<Shape>): Shape {
   if (logits.length === 0) throw new ShapeError('logits is a scalar: it needs an axis of classes');
+  if (logits[classAxis(logits)] === 0) {
+    throw new ShapeError(
+      `logits has shape ${showShape(logits)}: there are no classes to choose from`,
+    );
+  }
   const indices = reducedShape(logits, [classAxis(logits)], false);
   if (sameShape(target, logits) || sameShape(target, indices)) return SCALAR;
   throw new ShapeError(

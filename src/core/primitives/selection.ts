@@ -1,9 +1,10 @@
-import { type Attributes, wholeOf, wholesOf } from '../attributes';
+import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../attributes';
 import { resolveAxis } from '../axes';
 import { gather, gatherShape, scatter } from '../kernels/indexing';
 import { slice, sliceShape, unslice } from '../kernels/slice';
 import { call, type Primitive } from '../primitive';
 import { type Shape, ShapeError, sameShape, showShape } from '../shape';
+import { resultShape } from './structure';
 
 function axisOf(shape: Shape, a: Attributes): number {
   return resolveAxis(wholeOf(a, 'axis', 0), shape);
@@ -18,6 +19,30 @@ function scattered(x: Shape, indices: Shape, a: Attributes): { axis: number; sha
   );
 }
 
+const cutAttributes: readonly AttributeSpec[] = [
+  { name: 'start', label: 'first positions; left out, 0', kind: 'integers', default: null },
+  {
+    name: 'stop',
+    label: 'positions before which it ends; left out, the end',
+    kind: 'integers',
+    default: null,
+  },
+  { name: 'step', label: 'distances; left out, 1', kind: 'integers', default: null },
+  {
+    name: 'axis',
+    label: 'the axes these are of; left out, the first ones',
+    kind: 'axes',
+    default: null,
+  },
+];
+
+const indexAxis: AttributeSpec = {
+  name: 'axis',
+  label: 'the axis along which indices count',
+  kind: 'axis',
+  default: 0,
+};
+
 /** Elements taken by position or by index, and put back. */
 export const selection = {
   slice: {
@@ -27,22 +52,7 @@ export const selection = {
     group: 'Shape',
     operands: ['x'],
     ordered: false,
-    attributes: [
-      { name: 'start', label: 'first positions; left out, 0', kind: 'integers', default: null },
-      {
-        name: 'stop',
-        label: 'positions before which it ends; left out, the end',
-        kind: 'integers',
-        default: null,
-      },
-      { name: 'step', label: 'distances; left out, 1', kind: 'integers', default: null },
-      {
-        name: 'axis',
-        label: 'the axes these are of; left out, the first ones',
-        kind: 'axes',
-        default: null,
-      },
-    ],
+    attributes: cutAttributes,
     rule: {
       kind: 'linear',
       in: [0],
@@ -68,9 +78,7 @@ export const selection = {
     group: 'Shape',
     operands: ['x', 'indices'],
     ordered: true,
-    attributes: [
-      { name: 'axis', label: 'the axis along which indices count', kind: 'axis', default: 0 },
-    ],
+    attributes: [indexAxis],
     rule: {
       kind: 'linear',
       in: [0],
@@ -110,10 +118,11 @@ export const selection = {
     group: null,
     operands: ['x'],
     ordered: false,
+    attributes: [resultShape, ...cutAttributes],
     rule: {
       kind: 'linear',
       in: [0],
-      value: ([x], a) => unslice(x, a.shape as Shape, a),
+      value: ([x], a) => unslice(x, wholesOf(a, 'shape') ?? [], a),
       shape: ([x], a) => {
         const shape = wholesOf(a, 'shape') ?? [];
         if (sameShape(sliceShape(shape, a), x)) return shape;
@@ -139,6 +148,7 @@ export const selection = {
     group: null,
     operands: ['x', 'indices'],
     ordered: true,
+    attributes: [resultShape, indexAxis],
     rule: {
       kind: 'linear',
       in: [0],

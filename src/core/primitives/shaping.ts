@@ -1,3 +1,4 @@
+import type { Algebra } from '../algebra/algebra';
 import { type Attributes, wholeOf, wholesOf } from '../attributes';
 import { resolveAxis } from '../axes';
 import { concat } from '../kernels/indexing';
@@ -36,6 +37,28 @@ function joined(shapes: Operands<Shape>, a: Attributes): { axis: number; shape: 
     extent += part[axis] as number;
   });
   return { axis, shape: first.map((n, at) => (at === axis ? extent : n)) };
+}
+
+/** Where each operand of a concatenation begins along its axis, and where the last one ends. */
+interface Parts {
+  readonly axis: number;
+  readonly starts: readonly number[];
+}
+
+/** By the operands of a statement: all its transposes are asked for with the same list. */
+const known = new WeakMap<object, Parts>();
+
+function partsOf<T>(o: Algebra<T>, x: Operands<T>, a: Attributes): Parts {
+  let parts = known.get(x);
+  if (!parts) {
+    const shapes = x.map((operand) => o.shapeOf(operand)) as unknown as Operands<Shape>;
+    const { axis } = joined(shapes, a);
+    const starts = [0];
+    for (const shape of shapes) starts.push((starts.at(-1) as number) + (shape[axis] ?? 1));
+    parts = { axis, starts };
+    known.set(x, parts);
+  }
+  return parts;
 }
 
 /** Elements in another order or together with others. */
@@ -98,14 +121,10 @@ export const shaping = {
         return concat(x, axis, shape);
       },
       shape: (x, a) => joined(x, a).shape,
-      transpose: (o, i, ybar, x, a) => {
-        const shapes = x.map((operand) => o.shapeOf(operand)) as unknown as Operands<Shape>;
-        const { axis } = joined(shapes, a);
-        const extent = (shape: Shape) => shape[axis] ?? 1;
-        const start = shapes.slice(0, i).reduce((sum, shape) => sum + extent(shape), 0);
-        const shape = shapes[i] as Shape;
-        const part = o.apply('slice', [ybar], { start, stop: start + extent(shape), axis });
-        return o.reshape(part, shape);
+      transpose: <T>(o: Algebra<T>, i: number, ybar: T, x: Operands<T>, a: Attributes) => {
+        const { axis, starts } = partsOf(o, x, a);
+        const [start, stop] = [starts[i] as number, starts[i + 1] as number];
+        return o.reshape(o.apply('slice', [ybar], { start, stop, axis }), o.shapeOf(x[i] as T));
       },
     },
     text: call('concat'),

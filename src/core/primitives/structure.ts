@@ -1,4 +1,4 @@
-import { wholesOf } from '../attributes';
+import { type AttributeSpec, wholesOf } from '../attributes';
 import { call, type Primitive } from '../primitive';
 import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../shape';
 import { broadcastTo, sumTo } from '../tensor';
@@ -9,6 +9,15 @@ function stretched(from: Shape, to: Shape): Shape {
   }
   return to;
 }
+
+/** Of what only derivative rules use: the shape that is undone to. */
+export const resultShape: AttributeSpec = {
+  name: 'shape',
+  label: 'extents of the result',
+  kind: 'shape',
+  default: null,
+  required: true,
+};
 
 /** Changes of shape that derivative rules, too, need where operands broadcast. */
 export const structure = {
@@ -45,13 +54,15 @@ export const structure = {
     group: null,
     operands: ['x'],
     ordered: false,
+    attributes: [resultShape],
     rule: {
       kind: 'linear',
       in: [0],
-      value: ([x], a) => sumTo(x, a.shape as Shape),
+      value: ([x], a) => sumTo(x, wholesOf(a, 'shape') ?? []),
       shape: ([x], a) => {
-        stretched(a.shape as Shape, x);
-        return a.shape as Shape;
+        const shape = wholesOf(a, 'shape') ?? [];
+        stretched(shape, x);
+        return shape;
       },
       transpose: (o, _i, ybar, [x]) => o.broadcastTo(ybar, o.shapeOf(x)),
     },

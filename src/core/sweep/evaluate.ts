@@ -11,13 +11,13 @@ import {
   primitiveAt,
   shapeAt,
 } from '../program';
-import { ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../shape';
 import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
 
 /** Input values by name. Those left out take the program's own value. */
 export type InputValues = Readonly<Record<string, TensorLike>>;
 
-/** An input that has no value. */
+/** An input that has no value, or a value for an input that a program does not have. */
 export class InputError extends Error {
   override readonly name = 'InputError';
 }
@@ -37,7 +37,8 @@ export function valueAt(program: Program, values: Values, statement: number): Te
 
 /**
  * The outputs of a program by name, in order, each a number or nested arrays.
- * @throws InputError when an input has no value; ShapeError when one has another shape than the program's.
+ * @throws InputError when an input has no value, of the program's own or passed by its name; ShapeError
+ * when one has another shape than the program's.
  */
 export function evaluate(
   program: Program,
@@ -61,8 +62,7 @@ export function outputsOf(
 
 /** Runs every statement in order. @throws as evaluate. */
 export function run(program: Program, inputs: InputValues = {}): Values {
-  const values = emptyValues(program);
-  for (const input of program.inputs) setInput(program, values, inputs, input);
+  const values = startingValues(program, inputs);
   runFrom(program, values);
   return values;
 }
@@ -76,12 +76,18 @@ export function* running(
   inputs: InputValues = {},
 ): Generator<number, Values, undefined> {
   if (isAllScalar(program)) return run(program, inputs);
-  const values = emptyValues(program);
-  for (const input of program.inputs) setInput(program, values, inputs, input);
+  const values = startingValues(program, inputs);
   for (let i = 0; i < program.length; i++) {
     runStatement(program, values, i);
     yield i + 1;
   }
+  return values;
+}
+
+function startingValues(program: Program, inputs: InputValues): Values {
+  checkNames(program, inputs);
+  const values = emptyValues(program);
+  for (const input of program.inputs) setInput(program, values, inputs, input);
   return values;
 }
 
@@ -136,6 +142,28 @@ function layoutOf(program: Program): Layout {
   return layout;
 }
 
+/**
+ * A value by a name that no input has is let be where all inputs have theirs, as a point in more
+ * dimensions may be. Where an input has none, the name is mistaken.
+ */
+function checkNames({ inputs: known }: Program, inputs: InputValues): void {
+  if (typeof inputs !== 'object' || inputs === null) {
+    throw new InputError(`input values are passed by name, as in { x: 2 }, not as ${inputs}`);
+  }
+  const names = Object.keys(inputs);
+  if (names.length === 0) return;
+  let given = 0;
+  for (const { name } of known) if (Object.hasOwn(inputs, name)) given++;
+  if (given === known.length || given === names.length) return;
+  const all = new Set(known.map(({ name }) => name));
+  const stranger = names.find((name) => !all.has(name));
+  if (stranger === undefined) return;
+  const missing = known.find(({ name }) => !Object.hasOwn(inputs, name))?.name;
+  throw new InputError(
+    `there is no input named ${stranger}, and ${missing} is given no value: pass one by that name`,
+  );
+}
+
 function setInput(program: Program, { data, start }: Values, inputs: InputValues, input: Input) {
   const given = Object.hasOwn(inputs, input.name) ? inputs[input.name] : undefined;
   const at = start[input.statement] as number;
@@ -149,7 +177,7 @@ function setInput(program: Program, { data, start }: Values, inputs: InputValues
 
 function inputTensor(program: Program, inputs: InputValues, input: Input): Tensor {
   const given = Object.hasOwn(inputs, input.name)
-    ? toTensor(inputs[input.name] as TensorLike)
+    ? inContext(`the input ${input.name}`, () => toTensor(inputs[input.name] as TensorLike))
     : input.value;
   if (!given) throw new InputError(`the input ${input.name} has no value: pass one by that name`);
   const shape = shapeAt(program, input.statement);
@@ -174,7 +202,11 @@ function runStatement(program: Program, values: Values, i: number): void {
     const x = (k: number) => data[start[program.operands[from + k] as number] as number] as number;
     if (count === 1) data[at] = rule.value(x(0));
     else if (count === 2) data[at] = rule.value(x(0), x(1));
-    else data[at] = rule.value(...Array.from({ length: count }, (_, k) => x(k)));
+    else if (rule.kind === 'pointwise' && rule.fold) {
+      let total = x(0);
+      for (let k = 1; k < count; k++) total = rule.fold(total, x(k));
+      data[at] = total;
+    } else data[at] = rule.value(...Array.from({ length: count }, (_, k) => x(k)));
     return;
   }
   const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));

@@ -13,7 +13,7 @@ import { contribution } from '../sweep/contribution';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { type Contribution, reversing } from '../sweep/reverse';
 import { filled, type Tensor, type TensorLike } from '../tensor';
-import { outputNamed, seedFor } from '../transform/gradient';
+import { NameError, outputNamed, seedFor } from '../transform/gradient';
 
 /** A place that a step reads or writes: a statement's value or its adjoint. */
 export interface Place {
@@ -142,7 +142,7 @@ export function* tracing(
   const values = yield* running(program, inputs);
   const output = chosenOutput(program, options.output);
   if (!output) return yield* recording(program, values, null);
-  const seed = seedTensor(program, output, options.seed ?? 1);
+  const seed = seedFor(program, output, options.seed ?? 1);
   return yield* recording(program, values, {
     output,
     seed,
@@ -184,13 +184,11 @@ export function* recording(
 
 function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Output | null {
   if (typeof chosen === 'string') return outputNamed(program, chosen);
-  return typeof chosen === 'number' ? (program.outputs[chosen] ?? null) : chosen;
-}
-
-function seedTensor(program: Program, output: Output, seed: TensorLike): Tensor {
-  return typeof seed === 'number'
-    ? filled(shapeAt(program, output.statement), seed)
-    : seedFor(program, output, seed);
+  if (chosen === 0) return program.outputs[0] ?? null;
+  const output = typeof chosen === 'number' ? program.outputs[chosen] : chosen;
+  if (output && program.outputs.includes(output)) return output;
+  const which = typeof chosen === 'number' ? `number ${chosen}` : `named ${chosen?.name}`;
+  throw new NameError(`the program has no output ${which}: it has ${program.outputs.length}`);
 }
 
 function* flowsFrom(

@@ -1,7 +1,10 @@
 import { type Program, ProgramBuilder } from '../program';
 import { ShapeError, sameShape, showShape } from '../shape';
 import { statementCopier } from './copy';
-import { inputNamed, outputNamed } from './gradient';
+import { inputOrFirst, outputNamed } from './gradient';
+
+/** Longer programs are refused rather than built. */
+const MOST_STATEMENTS = 10_000_000;
 
 export interface ComposeOptions {
   /** The input that takes the output of the round before; the first when left out. */
@@ -13,13 +16,19 @@ export interface ComposeOptions {
 /**
  * A program applied to its own output `times` times: f, f ∘ f, f ∘ f ∘ f … Its other inputs are the
  * same in every round. The outputs are those of the last round.
- * @throws RangeError when `times` is less than 1; NameError; ShapeError when the output does not fit the input.
+ * @throws RangeError when `times` is no whole number of at least 1 or the result would be too long; NameError; ShapeError when the output does not fit the input.
  */
 export function compose(program: Program, times: number, options: ComposeOptions = {}): Program {
-  if (!(Number.isInteger(times) && times >= 1)) throw new RangeError(`composed ${times} times`);
+  if (!(Number.isInteger(times) && times >= 1)) {
+    throw new RangeError(`a program is composed a whole number of times, at least 1, not ${times}`);
+  }
+  if (times * program.length > MOST_STATEMENTS) {
+    throw new RangeError(
+      `composed ${times} times the program would have more than ${MOST_STATEMENTS.toLocaleString('en')} statements`,
+    );
+  }
   const output = outputNamed(program, options.output);
-  const [first] = program.inputs;
-  const input = inputNamed(program, options.input ?? first?.name ?? '');
+  const input = inputOrFirst(program, options.input);
   const builder = new ProgramBuilder(program.convention);
   const copy = statementCopier(builder, program);
   const copied = new Uint32Array(program.length);

@@ -1,6 +1,6 @@
 import { staging } from '../algebra/staging';
 import { type Program, ProgramBuilder, shapeAt } from '../program';
-import { ShapeError, sameShape, showShape } from '../shape';
+import { inContext, ShapeError, sameShape, showShape } from '../shape';
 import { forward } from '../sweep/forward';
 import { filled, type Tensor, type TensorLike, toTensor } from '../tensor';
 import { copyInto } from './copy';
@@ -70,7 +70,7 @@ export function seedsOf(program: Program, direction: Direction): Map<number, Ten
   const seeds = new Map<number, Tensor>();
   for (const [name, value] of Object.entries(direction)) {
     const { statement } = inputNamed(program, name);
-    const tensor = toTensor(value);
+    const tensor = inContext(`the tangent of ${name}`, () => toTensor(value));
     const shape = shapeAt(program, statement);
     if (!sameShape(tensor.shape, shape)) {
       throw new ShapeError(

@@ -1,8 +1,8 @@
 import { staging } from '../algebra/staging';
 import { type Input, type Output, type Program, ProgramBuilder, shapeAt } from '../program';
-import { ShapeError, sameShape, showShape } from '../shape';
+import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../shape';
 import { reverse } from '../sweep/reverse';
-import { filled, scalar, type Tensor, type TensorLike, toTensor } from '../tensor';
+import { filled, type Tensor, type TensorLike, toTensor } from '../tensor';
 import { copyInto } from './copy';
 
 export interface GradientOptions {
@@ -10,7 +10,10 @@ export interface GradientOptions {
   readonly output?: string;
   /** Names of the inputs to differentiate by, in order; all when left out. */
   readonly inputs?: readonly string[];
-  /** Adjoint of the output: a number, nested arrays or a tensor of the output's shape. 1 when left out. */
+  /**
+   * Adjoint of the output: a number, for every element alike, or nested arrays or a tensor of the
+   * output's shape. 1 when left out, for an output of one element.
+   */
   readonly seed?: TensorLike;
   /** Whether the program's own outputs follow after the derivatives. */
   readonly keepOutputs?: boolean;
@@ -26,12 +29,12 @@ export class NameError extends Error {
  * one output per input, of that input's name and shape, which is ∂output/∂input. It can be run,
  * printed, simplified and differentiated again. An input that the output does not depend on has
  * gradient 0.
- * @throws NameError for an unknown output or input; ShapeError when the output is not a scalar and no
- * seed of its shape is given.
+ * @throws NameError for an unknown output or input; ShapeError when the output has several elements
+ * and no seed is given, or the seed has another shape.
  */
 export function gradient(program: Program, options: GradientOptions = {}): Program {
   const output = outputNamed(program, options.output);
-  const wanted = options.inputs?.map((name) => inputNamed(program, name)) ?? program.inputs;
+  const wanted = inputsNamed(program, options.inputs);
   const builder = new ProgramBuilder(program.convention);
   const copied = copyInto(builder, program);
   const seed = builder.constant(seedFor(program, output, options.seed));
@@ -59,27 +62,46 @@ export function outputNamed(program: Program, name?: string): Output {
   const output =
     name === undefined ? program.outputs[0] : program.outputs.find((o) => o.name === name);
   if (output) return output;
-  throw new NameError(
-    name === undefined ? 'the program has no output' : `the program has no output named ${name}`,
-  );
+  if (program.outputs.length === 0) throw new NameError('the program has no output');
+  throw new NameError(`the program has no output named ${name}: ${listed(program.outputs)}`);
 }
 
 /** @throws NameError when there is no such input. */
 export function inputNamed(program: Program, name: string): Input {
   const input = program.inputs.find((candidate) => candidate.name === name);
   if (input) return input;
-  throw new NameError(`the program has no input named ${name}`);
+  if (program.inputs.length === 0) throw new NameError('the program has no input');
+  throw new NameError(`the program has no input named ${name}: ${listed(program.inputs)}`);
 }
 
-/** @throws ShapeError when the seed does not have the output's shape. */
+/** The input of this name, or the first when none is given. @throws NameError when there is none. */
+export function inputOrFirst(program: Program, name?: string): Input {
+  return inputNamed(program, name ?? program.inputs[0]?.name ?? '');
+}
+
+/** The inputs of these names, in their order; all when left out. @throws NameError when one does not exist. */
+export function inputsNamed(program: Program, names?: readonly string[]): readonly Input[] {
+  if (names === undefined) return program.inputs;
+  if (!Array.isArray(names)) throw new NameError(`inputs must be a list of names, not ${names}`);
+  return names.map((name) => inputNamed(program, name));
+}
+
+function listed(all: readonly { readonly name: string }[]): string {
+  const names = all.slice(0, 8).map(({ name }) => name);
+  const shown = all.length > names.length ? [...names, '…'] : names;
+  return all.length === 1 ? `there is only ${names[0]}` : `there are ${shown.join(', ')}`;
+}
+
+/** @throws ShapeError when the seed does not have the output's shape, or none is given for several elements. */
 export function seedFor(program: Program, output: Output, seed?: TensorLike): Tensor {
   const shape = shapeAt(program, output.statement);
-  if (seed === undefined && shape.length > 0) {
+  if (seed === undefined && sizeOf(shape) !== 1) {
     throw new ShapeError(
       `the output ${output.name} has shape ${showShape(shape)}: give a seed of that shape, or sum it to a number`,
     );
   }
-  const tensor = seed === undefined ? scalar(1) : toTensor(seed);
+  if (seed === undefined || typeof seed === 'number') return filled(shape, seed ?? 1);
+  const tensor = inContext(`the seed of ${output.name}`, () => toTensor(seed));
   if (!sameShape(tensor.shape, shape)) {
     throw new ShapeError(
       `the seed has shape ${showShape(tensor.shape)}, but the output ${output.name} has ${showShape(shape)}`,

@@ -51,30 +51,43 @@ function pullbackOf(program: Program, statement: number): Pullback {
     positions.push(position);
   }
   const staged = simplify(builder.build());
-  const reads = staged.outputs.map((output) => readsOf(staged, output.statement, operands.length));
-  return { program: staged, positions, reads };
+  let reads: readonly PullbackReads[] | null = null;
+  return {
+    program: staged,
+    positions,
+    // Most that use a rule do not ask, and of a statement with many operands it is much to tell.
+    get reads() {
+      reads ??= staged.outputs.map(({ statement: from }) => readsOf(staged, from, operands.length));
+      return reads;
+    },
+  };
 }
 
 function readsOf(staged: Program, from: number, arity: number): PullbackReads {
-  const reached = new Uint8Array(staged.length);
-  reached[from] = 1;
-  for (let i = from; i >= 0; i--) {
-    if (reached[i]) for (const operand of operandsAt(staged, i)) reached[operand] = 1;
+  // The inputs are the first statements: the operands, then the value.
+  const reached = new Set([from]);
+  const pending = [from];
+  for (let i = pending.pop(); i !== undefined; i = pending.pop()) {
+    for (const operand of operandsAt(staged, i)) {
+      if (reached.has(operand)) continue;
+      reached.add(operand);
+      pending.push(operand);
+    }
   }
-  const read = staged.inputs.map((input) => reached[input.statement] === 1);
-  return {
-    operands: read.slice(0, arity).flatMap((is, position) => (is ? [position] : [])),
-    output: read[arity] === true,
-  };
+  const positions = [...reached].filter((i) => i < arity).sort((a, b) => a - b);
+  return { operands: positions, output: reached.has(arity) };
 }
 
 /** Pullbacks of a program's statements, each distinct one staged once. */
 export class Pullbacks {
   private readonly known = new Map<string, Pullback>();
+  private last: { readonly statement: number; readonly pullback: Pullback } | null = null;
 
   constructor(private readonly program: Program) {}
 
   at(statement: number): Pullback {
+    // A sweep asks once for every operand.
+    if (this.last?.statement === statement) return this.last.pullback;
     const { program } = this;
     const shapes = operandsAt(program, statement).map((operand) => shapeAt(program, operand));
     const key = JSON.stringify([
@@ -88,6 +101,7 @@ export class Pullbacks {
       pullback = pullbackOf(program, statement);
       this.known.set(key, pullback);
     }
+    this.last = { statement, pullback };
     return pullback;
   }
 }

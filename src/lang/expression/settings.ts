@@ -2,23 +2,9 @@ import type { AttributeSpec } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { NestedNumbers } from '../../core/tensor';
 
-const SHAPE: AttributeSpec = {
-  name: 'shape',
-  label: 'extents of the result',
-  kind: 'shape',
-  default: null,
-};
-
-/** Settings of what only derivative rules use, which people do not set. */
-const OF_RULES: Partial<Record<PrimitiveName, readonly AttributeSpec[]>> = {
-  sumTo: [SHAPE],
-  unslice: [SHAPE, ...(primitives.slice.attributes ?? [])],
-  scatter: [SHAPE, ...(primitives.gather.attributes ?? [])],
-};
-
 /** What a statement of this primitive may set, in the order in which it may be given without names. */
 export function settingsOf(primitive: PrimitiveName): readonly AttributeSpec[] {
-  return primitives[primitive].attributes ?? OF_RULES[primitive] ?? [];
+  return primitives[primitive].attributes ?? [];
 }
 
 /** Names that other libraries give to a setting. */

@@ -54,6 +54,7 @@ export function isWritable(name: string): boolean {
 
 /** Cuts a text into words. @throws ParseError for a character that has no meaning. */
 export function tokenize(text: string): readonly Token[] {
+  if (typeof text !== 'string') throw new ParseError('An expression is a text', 0, 0);
   if (text.length > MAX_LENGTH) {
     throw new ParseError(
       `The text has ${text.length} characters, more than ${MAX_LENGTH}`,

@@ -1,6 +1,6 @@
 import { nodeById } from '../../core/graph';
 import { graphOf } from '../../core/graph-of';
-import type { Output, Program } from '../../core/program';
+import { type Output, type Program, shapeAt } from '../../core/program';
 import { ShapeError } from '../../core/shape';
 import { gradient } from '../../core/transform/gradient';
 import type { Document } from '../../file/document';
@@ -88,14 +88,20 @@ function chosenOutput(document: Document, { inputs, outputs }: Program): Output 
   return chosen;
 }
 
-function gradientOf({ seed }: Document, program: Program, { name }: Output): Program {
+function gradientOf({ seed }: Document, program: Program, { name, statement }: Output): Program {
+  if (shapeAt(program, statement).length > 0) {
+    throw new DifferentiationError(
+      `The output ${name} is no single number`,
+      'Sum it, or choose one of its elements, and differentiate that.',
+    );
+  }
   try {
     return gradient(program, { output: name, seed, keepOutputs: true });
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
     throw new DifferentiationError(
-      `The output ${name} is no single number`,
-      'Sum it, or choose one of its elements, and differentiate that.',
+      `The adjoint program can’t be written: ${error.message}`,
+      'Use smaller arrays.',
     );
   }
 }

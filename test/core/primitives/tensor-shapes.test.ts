@@ -143,7 +143,7 @@ describe('a shape that does not fit', () => {
       'outer',
       [[20_000], [20_000]],
       {},
-      'outer product: the result would have shape [20000, 20000], which is too large',
+      'outer product: a result of shape [20000, 20000] is too large: a program may hold 67,108,864 numbers',
     ],
   ])('is refused by %s of %j with %j', (name, shapes, attributes, message) => {
     expect(() => apply(name, shapes, attributes)).toThrow(new ShapeError(message));

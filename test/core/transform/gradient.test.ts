@@ -119,7 +119,7 @@ describe('the gradient of a program', () => {
 describe('a gradient is refused', () => {
   it('of an output the program does not have', () => {
     expect(() => gradient(product, { output: 'z' })).toThrow(
-      new NameError('the program has no output named z'),
+      new NameError('the program has no output named z: there is only y'),
     );
     expect(() => gradient(new ProgramBuilder().build())).toThrow(
       new NameError('the program has no output'),
@@ -128,7 +128,7 @@ describe('a gradient is refused', () => {
 
   it('by an input the program does not have', () => {
     expect(() => gradient(product, { inputs: ['x', 'w'] })).toThrow(
-      new NameError('the program has no input named w'),
+      new NameError('the program has no input named w: there are x, z'),
     );
     expect(() => gradient(product, { inputs: ['toString'] })).toThrow(NameError);
   });

@@ -69,8 +69,11 @@ export class Interning {
 
   private hash({ operation, operands }: Draft): number {
     let hash = opcodeOf.get(operation) as number;
-    // A sum is the same for either order of two operands.
-    for (const x of operands) hash = (hash + Math.imul(x + 1, 0x9e3779b1)) | 0;
+    // A sum is the same for either order of two operands; each is mixed first, or 1 + 4 would meet 2 + 3.
+    for (const x of operands) {
+      const spread = Math.imul(x + 1, 0x9e3779b1);
+      hash = (hash + Math.imul(spread ^ (spread >>> 15), 0x85ebca6b)) | 0;
+    }
     return hash ^ (hash >>> 15);
   }
 }

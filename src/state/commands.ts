@@ -3,7 +3,7 @@ import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
 import type { Command } from './command';
 import { counted } from './counted';
 import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
-import { arrange, fragmentOf, insert, remove, unwire } from './document/edits';
+import { fragmentOf, insert, remove, unwire } from './document/edits';
 import { announce } from './notices';
 import {
   goToEnd,
@@ -25,6 +25,7 @@ const anythingSelected = () => {
 };
 
 // Transformations are no part of the first load.
+const arrangement = () => import('./arrangement');
 const derivation = () => import('./derivation');
 
 /** Everything that can be done by a shortcut, a menu or a button, in one table. */
@@ -94,8 +95,7 @@ export const commands = {
     label: 'Arrange',
     shortcut: 'Mod+Shift+L',
     run: () => {
-      edit('arrange', arrange);
-      currentViewport()?.fit();
+      void arrangement().then(({ arrangeNow }) => arrangeNow());
     },
   },
   differentiate: {

@@ -2,57 +2,73 @@ import { checkedGraph } from './document/derived';
 import {
   backToPrimal,
   DifferentiationError,
-  differentiate,
   differentiatedOutput,
+  differentiating,
   statementCount,
 } from './document/differentiate';
 import { currentDocument, edit } from './document/document-store';
-import { nextStepNodes, simplified, simplifySteps, simplifyTo } from './document/simplify';
+import { nextStepNodes, simplifying, simplifySteps, steppingTo } from './document/simplify';
 import { announce, inform, refuse } from './notices';
 import { goToOpening } from './player/playback';
+import { transform } from './transforming';
 import { select } from './view-store';
 import { currentViewport } from './viewport';
 
 /** Shows the adjoint program of the document in its place, or says why there is none. */
 export function differentiateNow(): void {
-  try {
-    const adjoint = differentiate(currentDocument());
-    edit('differentiate', () => adjoint);
-    showAnew();
-    announce(
-      `The adjoint program of ${differentiatedOutput(adjoint)} has ${statements(countNow())}`,
-    );
-  } catch (error) {
-    if (!(error instanceof DifferentiationError)) throw error;
-    refuse(`${error.message}.`, error.mend);
-  }
+  transform({
+    what: 'the adjoint program',
+    plan: differentiating,
+    onDone: (adjoint) => {
+      edit('differentiate', () => adjoint);
+      showAnew();
+      announce(
+        `The adjoint program of ${differentiatedOutput(adjoint)} has ${statements(countNow())}`,
+      );
+    },
+    onRefused: (error) => {
+      if (!(error instanceof DifferentiationError)) return false;
+      refuse(`${error.message}.`, error.mend);
+      return true;
+    },
+  });
 }
 
 /** Simplifies the document all at once. */
 export function simplifyNow(): void {
   const before = countNow();
-  const simple = simplified(currentDocument());
-  if (simple === currentDocument()) {
-    inform('Nothing to simplify: no rule applies to any statement.');
-    return;
-  }
-  edit('simplify', () => simple);
-  showAnew();
-  inform(`Simplified: ${before} → ${statements(countNow())}.`);
+  transform({
+    what: 'the simplified program',
+    plan: simplifying,
+    onDone: (simple) => {
+      if (simple === currentDocument()) {
+        inform('Nothing to simplify: no rule applies to any statement.');
+        return;
+      }
+      edit('simplify', () => simple);
+      showAnew();
+      inform(`Simplified: ${before} → ${statements(countNow())}.`);
+    },
+  });
 }
 
 /** Takes simplification steps, forward or back, up to so many from where stepping began. */
 export function simplifyNowTo(taken: number): void {
   const document = currentDocument();
   const { steps, complete, taken: before } = simplifySteps(document);
-  const next = simplifyTo(document, taken);
-  if (next === document) return;
-  const last = steps[Math.max(before, taken) - 1];
-  edit(taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify', () => next);
-  pointAtNextStep();
-  const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
-  const all = `${steps.length}${complete ? '' : ' and more'}`;
-  announce(`${taken} of ${all} steps. ${said}${statements(countNow())}`);
+  transform({
+    what: 'the simplified program',
+    plan: (start) => steppingTo(start, taken, Math.abs(taken - before)),
+    onDone: (next) => {
+      if (next === document) return;
+      const last = steps[Math.max(before, taken) - 1];
+      edit(taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify', () => next);
+      pointAtNextStep();
+      const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
+      const all = `${steps.length}${complete ? '' : ' and more'}`;
+      announce(`${taken} of ${all} steps. ${said}${statements(countNow())}`);
+    },
+  });
 }
 
 /** Selects the nodes that the next simplification step is about. */

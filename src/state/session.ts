@@ -17,6 +17,10 @@ let opened: Document | null = null;
 
 // Links are no part of the first load.
 const links = () => import('../file/link');
+const placing = async () => ({
+  ...(await import('./document/arranging')),
+  ...(await import('./work/plan')),
+});
 
 /** How long after the last change the work is saved, in milliseconds. */
 const SAVE_DELAY = 250;
@@ -87,7 +91,8 @@ async function openAddress(): Promise<void> {
   if (fragment === '') return;
   try {
     const snapshot = await (await links()).decodeLink(fragment);
-    opened = withPlaces(snapshot.document);
+    const { placed, promised } = await placing();
+    opened = await promised(placed(snapshot.document));
     openSnapshot({ ...snapshot, document: opened }, 'open the link');
   } catch (error) {
     if (!(error instanceof FileError)) throw error;

@@ -4,7 +4,7 @@ import { pageClock, runInStretches } from '../work/stretches';
 import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../work/trace-task';
 import { undertake } from '../work/underway';
 import { tangentWeight, traceWeight } from '../work/weight';
-import { type Work, workOf } from '../work/work';
+import { begin, type Work, workOf } from '../work/work';
 import {
   chosenOutput,
   type Derived,
@@ -118,7 +118,7 @@ function workedOut<N, T>(
   put: (trace: T, numbers: N) => void,
 ): () => void {
   let stopMaking = () => {};
-  const stop = undertake(work, {
+  const stop = undertake<number, N>((listener) => begin(work, listener), {
     what,
     shareAt: (share) => share,
     onDone: (numbers) => {

@@ -1,12 +1,14 @@
 import { nodeById } from '../../core/graph';
 import { graphOf } from '../../core/graph-of';
 import { type Output, type Program, shapeAt } from '../../core/program';
-import { ShapeError } from '../../core/shape';
-import { gradient } from '../../core/transform/gradient';
 import type { Document } from '../../file/document';
 import { MOST_NODES } from '../../file/schema';
 import { withPlaces } from '../layout/automatic';
-import { layeredLayout } from '../layout/layered';
+import { doneHere, type Plan, part } from '../work/plan';
+import { differentiatingProgram } from '../work/transform-tasks';
+import { rewritingWeight } from '../work/weight';
+import { workOf } from '../work/work';
+import { arranging } from './arranging';
 import { checkedOf } from './derived';
 
 /** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
@@ -28,9 +30,24 @@ export class DifferentiationError extends Error {
  * @throws DifferentiationError
  */
 export function differentiate(document: Document): Document {
+  return doneHere(differentiating(document));
+}
+
+/** The same as a plan. @throws DifferentiationError as it goes. */
+export function* differentiating(document: Document): Plan<Document> {
   const { program } = checkedOf(document);
   const output = chosenOutput(document, program);
-  const graph = graphOf(gradientOf(document, program, output), document.graph);
+  requireNumber(program, output);
+  const args: Parameters<typeof differentiatingProgram> = [program, output.name, document.seed];
+  const weight = rewritingWeight(program);
+  const adjoint = yield* part(workOf('gradient', differentiatingProgram, args, weight));
+  if ('refused' in adjoint) {
+    throw new DifferentiationError(
+      `The adjoint program can’t be written: ${adjoint.refused}`,
+      'Use smaller arrays.',
+    );
+  }
+  const graph = graphOf(adjoint, document.graph);
   if (graph.nodes.length > MOST_NODES) {
     throw new DifferentiationError(
       `The adjoint program would have ${graph.nodes.length} nodes, and a graph takes ${MOST_NODES}`,
@@ -40,7 +57,7 @@ export function differentiate(document: Document): Document {
   return {
     ...document,
     graph,
-    positions: layeredLayout(graph),
+    positions: yield* arranging(graph),
     output: null,
     seed: 1,
     primal: document.primal ?? document,
@@ -88,20 +105,10 @@ function chosenOutput(document: Document, { inputs, outputs }: Program): Output 
   return chosen;
 }
 
-function gradientOf({ seed }: Document, program: Program, { name, statement }: Output): Program {
-  if (shapeAt(program, statement).length > 0) {
-    throw new DifferentiationError(
-      `The output ${name} is no single number`,
-      'Sum it, or choose one of its elements, and differentiate that.',
-    );
-  }
-  try {
-    return gradient(program, { output: name, seed, keepOutputs: true });
-  } catch (error) {
-    if (!(error instanceof ShapeError)) throw error;
-    throw new DifferentiationError(
-      `The adjoint program can’t be written: ${error.message}`,
-      'Use smaller arrays.',
-    );
-  }
+function requireNumber(program: Program, { name, statement }: Output): void {
+  if (shapeAt(program, statement).length === 0) return;
+  throw new DifferentiationError(
+    `The output ${name} is no single number`,
+    'Sum it, or choose one of its elements, and differentiate that.',
+  );
 }

@@ -20,7 +20,6 @@ import {
 import type { PrimitiveName } from '../../core/primitives/table';
 import type { NestedNumbers } from '../../core/tensor';
 import type { Document, Point } from '../../file/document';
-import { layeredLayout } from '../layout/layered';
 import { placeNew } from '../layout/place';
 import { tangentsWithin } from './tangents';
 
@@ -95,10 +94,6 @@ export function remove(document: Document, nodes: readonly NodeId[]): Document {
 
 export function move(document: Document, places: Readonly<Record<NodeId, Point>>): Document {
   return { ...document, positions: { ...document.positions, ...places } };
-}
-
-export function arrange(document: Document): Document {
-  return { ...document, positions: layeredLayout(document.graph) };
 }
 
 /** Sets the value of an input or a constant: a number or nested arrays of numbers. */

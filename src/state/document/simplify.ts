@@ -1,52 +1,36 @@
 import { type NodeId, operandsOf } from '../../core/graph';
-import { operandsAt, operationAt, type Program } from '../../core/program';
-import {
-  type SimplificationStep,
-  simplificationSteps,
-  simplify,
-} from '../../core/transform/simplify/simplify';
+import { operandsAt, type Program } from '../../core/program';
+import type { SimplificationStep } from '../../core/transform/simplify/simplify';
 import type { Document } from '../../file/document';
-import { layeredLayout } from '../layout/layered';
 import { placeNew } from '../layout/place';
+import { doneHere, type Plan, part } from '../work/plan';
+import { finished } from '../work/stretches';
+import { simplifyingProgram } from '../work/transform-tasks';
+import { rewritingWeight } from '../work/weight';
+import { type Work, workHere, workOf } from '../work/work';
+import { arranging } from './arranging';
 import { checkedOf } from './derived';
-import { statementCount } from './differentiate';
+import { type Listing, listing } from './listing';
 import { simplifiedGraph, statementNodes, withSharedConstants } from './simplified-graph';
+import { visibleSteps } from './visible-steps';
 
-/** One visible step of simplifying. */
-export interface SimplifyStep {
-  readonly rule: SimplificationStep['rule'];
-  /** In words or as a formula: `x · 1 = x`. */
-  readonly description: string;
-  /** Numbered statements before and after it. */
-  readonly before: number;
-  readonly after: number;
-}
-
-/** What simplifying a document means, step by step, and how far it has gone. */
-export interface Simplification {
-  /** From the document that stepping began with: the first steps, or all of them. */
-  readonly steps: readonly SimplifyStep[];
-  /** Whether these are all the steps; a large program's are listed piece by piece. */
-  readonly complete: boolean;
-  /** How many of them have been taken. */
+/** What simplifying a document means, from the one that stepping began with, and how far it has gone. */
+export interface Simplification extends Listing {
+  /** How many of the steps have been taken. */
   readonly taken: number;
-  /** Numbered statements of the document that stepping began with, and when all is done. */
-  readonly before: number;
-  readonly after: number;
 }
 
-interface Stepping extends Omit<Simplification, 'taken'> {
-  readonly details: readonly SimplificationStep[];
+/** Going step by step from a document on. */
+interface Stepping {
+  readonly listing: Listing;
   /** The program that stepping began with. */
   readonly start: Program;
+  /** The steps themselves, as far as they have been looked at, and what finds more. */
+  readonly details: SimplificationStep[];
+  readonly more: Iterator<SimplificationStep, void>;
   /** What the documents were after 0, 1, 2 … steps, as far as they have been made. */
   readonly documents: Document[];
 }
-
-/** Statements that may be copied to list steps, each of which has a program of its own. */
-const COPYING = 100_000;
-const FEWEST_STEPS = 10;
-const MOST_STEPS = 200;
 
 const begun = new WeakMap<Document, Stepping>();
 const reached = new WeakMap<Document, { readonly stepping: Stepping; readonly taken: number }>();
@@ -56,11 +40,17 @@ const reached = new WeakMap<Document, { readonly stepping: Stepping; readonly ta
  * be. No value changes, infinities and NaN included, but the sign of a zero may.
  */
 export function simplified(document: Document): Document {
+  return doneHere(simplifying(document));
+}
+
+/** The same as a plan. */
+export function* simplifying(document: Document): Plan<Document> {
   const program = withSharedConstants(checkedOf(document).program);
-  const [first] = visibleSteps(program);
-  if (!first) return document;
-  const graph = simplifiedGraph(simplify(program), document.graph);
-  return withOutputKept({ ...document, graph, positions: layeredLayout(graph) });
+  const weight = rewritingWeight(program);
+  const simple = yield* part(workOf('simplify', simplifyingProgram, [program], weight));
+  if (simple === null) return document;
+  const graph = simplifiedGraph(simple, document.graph);
+  return withOutputKept({ ...document, graph, positions: yield* arranging(graph) });
 }
 
 /**
@@ -69,8 +59,26 @@ export function simplified(document: Document): Document {
  */
 export function simplifySteps(document: Document): Simplification {
   const { stepping, taken } = placeOf(document);
-  const { steps, complete, before, after } = stepping;
-  return { steps, complete, before, after, taken };
+  return { ...stepping.listing, taken };
+}
+
+/** What lists the steps of a document; null where they are known. */
+export function listingOf(document: Document): Work<number, Listing> | null {
+  if (knownPlace(document)) return null;
+  const start = withSharedConstants(checkedOf(document).program);
+  return workOf('listing', listing, [start], rewritingWeight(start));
+}
+
+/** `simplifySteps` where the steps are known, or have been listed by `listingOf`; else null. */
+export function simplifyStepsListed(
+  document: Document,
+  listed: Listing | null,
+): Simplification | null {
+  if (!knownPlace(document)) {
+    if (!listed) return null;
+    begun.set(document, beginning(document, listed));
+  }
+  return simplifySteps(document);
 }
 
 /**
@@ -78,24 +86,39 @@ export function simplifySteps(document: Document): Simplification {
  * left stay where they are.
  */
 export function simplifyTo(document: Document, taken: number): Document {
+  return finished(simplifyingTo(document, taken));
+}
+
+/** The same a step at a time; yields how much is done, from 0 to 1. */
+export function* simplifyingTo(
+  document: Document,
+  taken: number,
+): Generator<number, Document, undefined> {
   const { stepping } = placeOf(document);
-  const { documents, details } = stepping;
-  const wanted = Math.max(0, Math.min(taken, details.length));
+  const { documents, listing } = stepping;
+  const wanted = Math.max(0, Math.min(taken, listing.steps.length));
   for (let k = documents.length; k <= wanted; k++) {
     const last = documents[k - 1] as Document;
-    const next = after(last, (details[k - 1] as SimplificationStep).program);
+    const next = after(last, (detailAt(stepping, k - 1) as SimplificationStep).program);
     documents.push(next);
     reached.set(next, { stepping, taken: k });
+    yield k / wanted;
   }
   return documents[wanted] as Document;
+}
+
+/** The same as a plan, where so many steps are still to be taken. */
+export function* steppingTo(document: Document, taken: number, left: number): Plan<Document> {
+  const weight = left * rewritingWeight(checkedOf(document).program);
+  return yield* part(workHere(() => simplifyingTo(document, taken), weight));
 }
 
 /** The nodes that the next step is about: what goes, and what stays in its place. */
 export function nextStepNodes(document: Document): readonly NodeId[] {
   const { stepping, taken } = placeOf(document);
-  const step = stepping.details[taken];
+  const step = taken < stepping.listing.steps.length ? detailAt(stepping, taken) : null;
   if (!step) return [];
-  const program = stepping.details[taken - 1]?.program ?? stepping.start;
+  const program = detailAt(stepping, taken - 1)?.program ?? stepping.start;
   const idOf = placesOf(program, document, taken);
   const found = new Set<NodeId>();
   for (const statement of [step.statement, twinOf(program, step)]) {
@@ -121,56 +144,43 @@ function placesOf(
   return (statement) => nodes.get(statement);
 }
 
-function placeOf(document: Document): { readonly stepping: Stepping; readonly taken: number } {
-  const place = reached.get(document);
-  // Where the list was cut off, what is left is listed anew.
-  if (place && (place.stepping.complete || place.taken < place.stepping.details.length)) {
-    return place;
-  }
-  let stepping = begun.get(document);
-  if (!stepping) {
-    stepping = beginning(document);
-    begun.set(document, stepping);
-  }
+interface Standing {
+  readonly stepping: Stepping;
+  readonly taken: number;
+}
+
+function placeOf(document: Document): Standing {
+  const known = knownPlace(document);
+  if (known) return known;
+  const start = withSharedConstants(checkedOf(document).program);
+  const stepping = beginning(document, finished(listing(start)));
+  begun.set(document, stepping);
   return { stepping, taken: 0 };
 }
 
-function beginning(document: Document): Stepping {
-  const start = withSharedConstants(checkedOf(document).program);
-  const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(COPYING / start.length)));
-  const details: SimplificationStep[] = [];
-  const steps: SimplifyStep[] = [];
-  let count = statementCount(start);
-  let complete = true;
-  for (const step of visibleSteps(start)) {
-    if (details.length === most) {
-      complete = false;
-      break;
-    }
-    const left = statementCount(step.program);
-    const { rule, description } = step;
-    details.push(step);
-    steps.push({ rule, description, before: count, after: left });
-    count = left;
-  }
-  return {
-    start,
-    details,
-    steps,
-    complete,
-    before: statementCount(start),
-    after: complete ? count : statementCount(simplify(start)),
-    documents: [document],
-  };
+function knownPlace(document: Document): Standing | null {
+  const place = reached.get(document);
+  // Where the list was cut off, what is left is listed anew.
+  const goesOn = place && place.taken < place.stepping.listing.steps.length;
+  if (place && (place.stepping.listing.complete || goesOn)) return place;
+  const stepping = begun.get(document);
+  return stepping ? { stepping, taken: 0 } : null;
 }
 
-/** The steps that change what is on the canvas: constants that nothing reads are not drawn. */
-function* visibleSteps(program: Program): Generator<SimplificationStep, void> {
-  let before = program;
-  for (const step of simplificationSteps(program)) {
-    if (operationAt(before, step.statement) !== 'constant') yield step;
-    before = step.program;
+function beginning(document: Document, listed: Listing): Stepping {
+  const start = withSharedConstants(checkedOf(document).program);
+  const more = visibleSteps(start);
+  return { listing: listed, start, details: [], more, documents: [document] };
+}
+
+/** One of the steps themselves; undefined where there is none. */
+function detailAt({ details, more }: Stepping, k: number): SimplificationStep | undefined {
+  while (details.length <= k) {
+    const { done, value } = more.next();
+    if (done) return undefined;
+    details.push(value);
   }
+  return details[k];
 }
 
 function after(document: Document, program: Program): Document {

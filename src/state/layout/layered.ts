@@ -12,14 +12,15 @@ import { wiringOf } from './wiring';
  * A place for every node: columns from left to right that follow the waves, few crossings, straight
  * wires where possible, unconnected parts below each other. Upper left corners in whole pixels, from
  * (0, 0) on. The same graph always gets the same places; wires that close a cycle are ignored.
+ * @param known the heights of nodes on the canvas.
  */
 export function layeredLayout(
   graph: Graph,
   size: LayoutSize = DEFAULT_SIZE,
+  known: ReadonlyMap<NodeId, number> = nodeHeights(graph),
 ): Readonly<Record<NodeId, Point>> {
   const wiring = wiringOf(graph);
   const column = columnsOf(graph, wiring);
-  const known = nodeHeights(graph);
   // As much taller as they are on the canvas.
   const tall = graph.nodes.map(
     ({ id }) => size.height + (known.get(id) ?? 0) - DEFAULT_SIZE.height,

@@ -12,9 +12,12 @@ import { sweepTimes } from '../cost/sweep-times';
 import { raceOf } from '../cost/two-ways';
 import { scheduling } from '../dataflow/machine';
 import { speedUps } from '../dataflow/speed-ups';
+import { listing } from '../document/listing';
 import { bothModes, passCosts } from '../jacobian/passes';
 import { hessianColumns, multiplyingHessian } from '../jacobian/second-derivative';
+import { layingOut } from '../layout/laid-out';
 import { tangentNumbers, tracingNumbers } from './trace-task';
+import { differentiatingProgram, simplifyingProgram } from './transform-tasks';
 
 /**
  * All that can be done in a worker, by name. Each is a generator over arguments that can be copied:
@@ -24,6 +27,10 @@ import { tangentNumbers, tracingNumbers } from './trace-task';
 export const tasks = {
   trace: tracingNumbers,
   tangents: tangentNumbers,
+  gradient: differentiatingProgram,
+  simplify: simplifyingProgram,
+  listing,
+  layout: layingOut,
   jacobian: bothModes,
   'pass costs': passCosts,
   hessian: hessianColumns,

@@ -1,6 +1,5 @@
-import { type Clock, pageClock } from './stretches';
+import { type Clock, type Listener, pageClock } from './stretches';
 import { type Underway, useUnderway } from './underway-store';
-import { begin, type Work } from './work';
 
 /** Milliseconds after which work is shown: what takes less would only flicker. */
 const MOMENT = 120;
@@ -13,9 +12,11 @@ export interface Undertaking<Y, R> {
   readonly onStep?: (step: Y) => void;
   readonly onPause?: () => void;
   readonly onDone: (result: R) => void;
-  readonly onFailed?: (error: unknown) => void;
-  /** A person has stopped it, or taken it up again from the start. */
-  readonly onCancelled?: () => void;
+  /** Returns true when that has been told already, so that nothing of it is shown any more. */
+  readonly onFailed?: (error: unknown) => boolean | undefined;
+  /** A person has stopped it: returns true when it is not to be offered to take it up again. */
+  readonly onCancelled?: () => boolean | undefined;
+  /** It has been taken up again, from the start. */
   readonly onResumed?: () => void;
 }
 
@@ -24,13 +25,13 @@ let last = 0;
 /**
  * Starts work in sight of the person: shown once it takes more than a moment, with a way to stop it
  * and to take it up again. It is forgotten when it is done or given up.
+ * @param start begins it and returns what stops it; nothing is heard before it returns.
  * @returns what gives it up, for when its result is of no use any more.
  */
 export function undertake<Y, R>(
-  work: Work<Y, R>,
+  start: (listener: Listener<Y, R>) => () => void,
   undertaking: Undertaking<Y, R>,
   clock: Clock = pageClock,
-  start: typeof begin = begin,
 ): () => void {
   const id = ++last;
   let stop: () => void = () => {};
@@ -54,7 +55,7 @@ export function undertake<Y, R>(
   const go = () => {
     let share: number | null = null;
     unshow = clock.later(() => show({ share }), MOMENT);
-    stop = start(work, {
+    stop = start({
       onStep: (step) => {
         share = undertaking.shareAt?.(step) ?? share;
         undertaking.onStep?.(step);
@@ -69,16 +70,17 @@ export function undertake<Y, R>(
       },
       onFailed: (error) => {
         unshow();
-        show({ state: 'failed', message: error instanceof Error ? error.message : String(error) });
-        undertaking.onFailed?.(error);
+        const message = error instanceof Error ? error.message : String(error);
+        if (undertaking.onFailed?.(error)) forget();
+        else show({ state: 'failed', message });
       },
     });
   };
   function cancel() {
     stop();
     unshow();
-    show({ state: 'cancelled' });
-    undertaking.onCancelled?.();
+    if (undertaking.onCancelled?.()) forget();
+    else show({ state: 'cancelled' });
   }
   function resume() {
     show({ state: 'running', share: null, message: null });

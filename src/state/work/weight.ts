@@ -12,6 +12,20 @@ const PRODUCT = 2.5e-6;
 /** Forward mode writes down every part of every tangent. */
 const FORWARD = { statement: 5, operation: 2 };
 
+/** Milliseconds that rewriting a statement takes, and finding a place for a node. */
+const REWRITING = 0.05;
+const PLACING = 0.1;
+
+/** About how many milliseconds it takes to differentiate or to simplify a program. */
+export function rewritingWeight({ length }: Program): number {
+  return REWRITING * length;
+}
+
+/** About how many milliseconds it takes to lay out so many nodes. */
+export function layoutWeight(nodes: number): number {
+  return PLACING * nodes;
+}
+
 /** Analyses go over a program many times. */
 const ANALYSIS = 20;
 

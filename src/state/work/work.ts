@@ -6,7 +6,8 @@ import { type Spawn, Workers } from './workers';
 
 /** Something to work out, here or in a worker: the same task on the same arguments either way. */
 export interface Work<Y, R> {
-  readonly task: TaskName;
+  /** Null where it can be done on the page alone, since what it works on can't be sent away cheaply. */
+  readonly task: TaskName | null;
   readonly args: readonly unknown[];
   /** Does it on the page. */
   readonly here: () => Iterator<Y, R, undefined>;
@@ -33,6 +34,11 @@ export function workOf<N extends TaskName>(
     ...given: unknown[]
   ) => Iterator<Yielded<N>, Returned<N>, undefined>;
   return { task, args, here: () => start(...args), weight };
+}
+
+/** Work that is done on the page alone, in stretches where it is heavy. */
+export function workHere<Y, R>(here: () => Iterator<Y, R, undefined>, weight: number): Work<Y, R> {
+  return { task: null, args: [], here, weight };
 }
 
 /** Whether it would hold up the page. */
@@ -63,7 +69,7 @@ let workers: Workers | null = null;
  */
 export function begin<Y, R>(work: Work<Y, R>, listener: Listener<Y, R>): () => void {
   const here = () => runInStretches(work.here(), listener, pageClock);
-  if (!isHeavy(work) || typeof Worker === 'undefined') return here();
+  if (!isHeavy(work) || work.task === null || typeof Worker === 'undefined') return here();
   workers ??= new Workers(spawn, pageClock, MOST);
   return workers.start(work.task, work.args, listener, here);
 }

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { pageClock, stretch } from '../../state/work/stretches';
 import { undertake } from '../../state/work/underway';
-import { isHeavy, type Work } from '../../state/work/work';
+import { begin, isHeavy, type Work } from '../../state/work/work';
 
 /** How far some work has come: what it has yielded, and what it returned once it was done. */
 export interface Progress<Y, R> {
@@ -50,13 +50,20 @@ export function useWork<Y, R>(what: string, work: Work<Y, R> | null, quiet = 0):
       });
     let stop = () => {};
     const timer = setTimeout(() => {
-      stop = undertake(rest(), {
+      const left = rest();
+      stop = undertake<Y, R>((listener) => begin(left, listener), {
         what,
         onStep: (step) => steps.push(step),
         onPause: () => tell('running'),
         onDone: (result) => tell('done', result),
-        onFailed: () => tell('failed'),
-        onCancelled: () => tell('cancelled'),
+        onFailed: () => {
+          tell('failed');
+          return false;
+        },
+        onCancelled: () => {
+          tell('cancelled');
+          return false;
+        },
         onResumed: () => {
           steps = [];
           tell('running');

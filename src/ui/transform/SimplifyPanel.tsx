@@ -1,15 +1,13 @@
 import { Check, ChevronDown, ChevronsDown, ChevronUp, X } from 'lucide-react';
-import { useDeferredValue, useEffect, useRef } from 'react';
-import { simplifyNowTo, statements } from '../../state/derivation';
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { pointAtNextStep, simplifyNowTo, statements } from '../../state/derivation';
 import { currentDocument, useDocument } from '../../state/document/document-store';
-import {
-  type Simplification,
-  type SimplifyStep,
-  simplifySteps,
-} from '../../state/document/simplify';
+import type { SimplifyStep } from '../../state/document/listing';
+import { listingOf, type Simplification, simplifyStepsListed } from '../../state/document/simplify';
 import { currentViewport } from '../../state/viewport';
 import { Button, IconButton } from '../parts/Button';
 import { classes } from '../parts/classes';
+import { stateText, useWork } from '../parts/use-work';
 import styles from './SimplifyPanel.module.css';
 import { nextStepSentence, progressSentence, ruleNames } from './step-words';
 
@@ -23,10 +21,26 @@ export function SimplifyPanel({
 }) {
   // While a number is dragged, what is listed may lag behind.
   const document = useDeferredValue(useDocument((state) => state.document));
-  const simplification = simplifySteps(document);
+  const work = useMemo(() => listingOf(document), [document]);
+  const progress = useWork('the steps', work);
+  const simplification = simplifyStepsListed(document, progress.result);
+  const known = simplification !== null;
+  useEffect(() => {
+    if (known) pointAtNextStep();
+  }, [known]);
+  useFitWhenOpened();
+  if (!simplification) {
+    return (
+      <section id={id} className={styles.panel} aria-label="Simplification">
+        <div className={styles.head}>
+          <p className={styles.progress}>{stateText(progress, 'Listing the steps…')}</p>
+          <IconButton label="Close the steps" icon={<X />} onClick={onClose} />
+        </div>
+      </section>
+    );
+  }
   const { steps, taken } = simplification;
   const over = taken === steps.length;
-  useFitWhenOpened();
   return (
     <section id={id} className={styles.panel} aria-label="Simplification">
       <div className={styles.head}>

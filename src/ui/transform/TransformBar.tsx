@@ -1,7 +1,7 @@
 import { ListTree, Undo2 } from 'lucide-react';
 import { useId, useState } from 'react';
 import { runCommand } from '../../state/commands';
-import { pointAtNextStep, statements } from '../../state/derivation';
+import { statements } from '../../state/derivation';
 import { differentiatedOutput, statementCount } from '../../state/document/differentiate';
 import { useDocument } from '../../state/document/document-store';
 import { orderOf } from '../../state/document/order';
@@ -21,10 +21,9 @@ export function TransformBar() {
   const [stepping, setStepping] = useState(false);
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
-  /** While it is open the nodes that come next are selected. */
+  /** While it is open the nodes that come next are selected; the panel sees to that. */
   const open = (wanted: boolean) => {
-    if (wanted) pointAtNextStep();
-    else select([]);
+    if (!wanted) select([]);
     setStepping(wanted);
   };
 

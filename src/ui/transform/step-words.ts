@@ -3,12 +3,8 @@ import type { Document } from '../../file/document';
 import { statements } from '../../state/derivation';
 import { derivedOf } from '../../state/document/derived';
 import { shortLabel } from '../../state/document/labels';
-import {
-  nextStepNodes,
-  type Simplification,
-  type SimplifyStep,
-  simplifySteps,
-} from '../../state/document/simplify';
+import type { SimplifyStep } from '../../state/document/listing';
+import { nextStepNodes, type Simplification, simplifySteps } from '../../state/document/simplify';
 
 /** The rules as headings. */
 export const ruleNames: Readonly<Record<SimplifyStep['rule'], string>> = {

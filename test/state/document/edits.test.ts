@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { type GraphNode, nodeById, WireError, wiresOf } from '../../../src/core/graph';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
+import { arranged } from '../../../src/state/document/arranging';
 import {
   add,
-  arrange,
   fragmentOf,
   insert,
   move,
@@ -16,6 +16,7 @@ import {
   unwire,
   wire,
 } from '../../../src/state/document/edits';
+import { doneHere } from '../../../src/state/work/plan';
 
 /** Adds nodes one after the other; each is wired from those named by position. */
 function built(...steps: readonly [NewNode, ...number[]][]): { document: Document; ids: string[] } {
@@ -227,6 +228,6 @@ test('editing never changes the document it starts from', () => {
   remove(document, ids);
   move(document, { [ids[0] as string]: { x: 999, y: 999 } });
   setValue(document, ids[0] as string, 42);
-  arrange(document);
+  doneHere(arranged(document));
   expect(document).toEqual(before);
 });

@@ -1,0 +1,26 @@
+import type { Graph, NodeId } from '../../core/graph';
+import type { Document, Point } from '../../file/document';
+import { withPlaces } from '../layout/automatic';
+import { layingOut, positionsFrom, skeletonOf } from '../layout/laid-out';
+import { type Plan, part } from '../work/plan';
+import { layoutWeight } from '../work/weight';
+import { workOf } from '../work/work';
+
+/** The automatic layout of a graph, as a plan. */
+export function* arranging(graph: Graph): Plan<Readonly<Record<NodeId, Point>>> {
+  const weight = layoutWeight(graph.nodes.length);
+  const places = yield* part(workOf('layout', layingOut, [skeletonOf(graph)], weight));
+  return positionsFrom(graph, places);
+}
+
+/** A document laid out anew, as a plan. */
+export function* arranged(document: Document): Plan<Document> {
+  return { ...document, positions: yield* arranging(document.graph) };
+}
+
+/** `withPlaces` as a plan. */
+export function* placed(document: Document): Plan<Document> {
+  const { graph, positions } = document;
+  const anyPlace = graph.nodes.some(({ id }) => Object.hasOwn(positions, id));
+  return anyPlace ? withPlaces(document) : yield* arranged(document);
+}

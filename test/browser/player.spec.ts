@@ -117,7 +117,7 @@ test('keys play: arrows, Home, Shift+Home, End and Space', async ({ page }) => {
 
 test('wave by wave, all that is fireable fires together', async ({ page }) => {
   await open(page);
-  await page.getByRole('radio', { name: 'all that is fireable at once' }).check();
+  await page.getByRole('radio', { name: 'Wave: all that is fireable at once' }).check();
   await button(page, 'First step').click();
   for (const step of [2, 5, 6, 7, 8, 9, 11, 13, 17, 19]) {
     await button(page, 'Next step').click();

@@ -1,52 +1,37 @@
 import { reversePlan } from '../../core/analysis/reverse-plan';
-import type { Program } from '../../core/program';
-import type { Trace } from '../../core/trace/trace';
-import { structureOf } from '../document/structure';
-import { overlayOf } from './overlay';
-import { isForward, type Played } from './played';
-
-/** Of longer programs it is not found out: it would hold up every edit. */
-const LONGEST = 500;
-/** Per structure of a program and per output: it does not depend on the numbers. */
-const known = new WeakMap<Program, Map<string | undefined, Uint32Array>>();
+import { type Program, primitiveAt } from '../../core/program';
 
 /**
- * How many values have to be kept for the way back once `taken` steps have been taken: those that are
- * there and that a derivative rule is still to read. 0 in forward mode, which has no way back; null when it is
- * not known.
+ * How many values have to be kept for the way back, by the number of steps taken in reverse mode: those
+ * that are there and that a derivative rule is still to read. It does not depend on the numbers.
+ * @param output name of the output that is differentiated.
  */
-export function keptForTheWayBack(played: Played, taken: number): number | null {
-  if (isForward(played)) return 0;
-  if (played.program.length > LONGEST) return null;
-  const structure = structureOf(played.program);
-  let byOutput = known.get(structure);
-  if (!byOutput) {
-    byOutput = new Map();
-    known.set(structure, byOutput);
-  }
-  let kept = byOutput.get(played.output?.name);
-  if (!kept) {
-    kept = keptAlong(played);
-    byOutput.set(played.output?.name, kept);
-  }
-  return kept[taken] ?? 0;
-}
-
-/** By the number of steps taken. */
-function keptAlong(trace: Trace): Uint32Array {
-  const { program, output, steps, turn } = trace;
-  const kept = new Uint32Array(steps.length + 1);
-  if (!output) return kept;
-  const { computed } = overlayOf(trace);
+export function* countingKept(
+  program: Program,
+  output: string,
+): Generator<null, Uint32Array, undefined> {
+  yield null;
+  const computed = new Uint32Array(program.length);
+  let steps = 0;
+  for (const { statement } of program.inputs) computed[statement] = ++steps;
+  for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) computed[i] = ++steps;
+  // The seed comes after the outputs, then one step per contribution.
+  const seed = steps + program.outputs.length + 1;
+  const { contributions } = reversePlan(program, output);
   const lastRead = new Map<number, number>();
-  // The seed comes first, then one step per contribution.
-  reversePlan(program, output.name).contributions.forEach(({ reads }, k) => {
-    for (const statement of reads) lastRead.set(statement, turn + 1 + k);
+  contributions.forEach(({ reads }, k) => {
+    for (const statement of reads) lastRead.set(statement, seed + k);
   });
+  const kept = new Uint32Array(seed + contributions.length + program.inputs.length + 1);
+  const change = new Int32Array(kept.length + 1);
   for (const [statement, last] of lastRead) {
-    for (let taken = computed[statement] as number; taken <= last; taken++) {
-      kept[taken] = (kept[taken] as number) + 1;
-    }
+    const from = computed[statement] as number;
+    change[from] = (change[from] as number) + 1;
+    change[last + 1] = (change[last + 1] as number) - 1;
+  }
+  for (let taken = 0, now = 0; taken < kept.length; taken++) {
+    now += change[taken] as number;
+    kept[taken] = now;
   }
   return kept;
 }

@@ -16,6 +16,7 @@ import { listing } from '../document/listing';
 import { bothModes, passCosts } from '../jacobian/passes';
 import { hessianColumns, multiplyingHessian } from '../jacobian/second-derivative';
 import { layingOut } from '../layout/laid-out';
+import { countingKept } from '../player/kept';
 import { tangentNumbers, tracingNumbers } from './trace-task';
 import { differentiatingProgram, simplifyingProgram } from './transform-tasks';
 
@@ -42,6 +43,7 @@ export const tasks = {
   symbolic: differentiating,
   swell: swellOf,
   judge: judging,
+  kept: countingKept,
   operations: countingOperations,
   'sweep times': sweepTimes,
   memories,

@@ -13,6 +13,7 @@ import { classes } from '../parts/classes';
 import type { WireElement } from './elements';
 import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
 import { litBy } from './hover';
+import { crowdedPlaces } from './label-crowd';
 import { labelPlace } from './label-place';
 import { VName } from './names';
 import { showTensor } from './reading';
@@ -72,6 +73,7 @@ export const WireView = memo(function WireView({
       )}
       {travelling && (
         <TravellingLabel
+          id={id}
           derived={derived}
           curve={curve}
           receiver={travelling.along ? target : source}
@@ -88,18 +90,26 @@ const LEAST_TYPE = 11;
 
 /** What travels, beside its wire. Seen from afar it stays large enough to be read. */
 function TravellingLabel({
+  id,
   derived,
   curve,
   receiver,
   travelling,
 }: {
+  /** The wire's. */
+  readonly id: string;
   readonly derived: Derived;
   readonly curve: Curve;
   readonly receiver: NodeId;
   readonly travelling: Travelling;
 }) {
   const zoom = useStore((state) => state.transform[2]);
-  const { nodes, strands, byId } = useDocument((state) => sceneOf(state.document));
+  const scene = useDocument((state) => sceneOf(state.document));
+  const played = usePlayed();
+  const wires = usePlayer(
+    (cursor) => activityNow(derived, played, currentSteps(played, cursor)).wires,
+  );
+  const digits = useView((state) => state.digits);
   const [size, setSize] = useState({ width: 62, height: 58 });
   const element = useRef<HTMLDivElement>(null);
   useLayoutEffect(() => {
@@ -108,10 +118,14 @@ function TravellingLabel({
     if (width !== size.width || height !== size.height) setSize({ width, height });
   });
   const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
-  const { x, y } = labelPlace(
-    { curve, nodes, strands, receiver: byId.get(receiver) },
-    { width: size.width * scale, height: size.height * scale },
-  );
+  const crowded = crowdedPlaces(wires, scene, scale, digits)?.get(id);
+  const { nodes, strands, byId } = scene;
+  const { x, y } =
+    crowded ??
+    labelPlace(
+      { curve, nodes, strands, receiver: byId.get(receiver) },
+      { width: size.width * scale, height: size.height * scale },
+    );
   return (
     <EdgeLabelRenderer>
       <div
@@ -121,7 +135,11 @@ function TravellingLabel({
         className={styles.label}
         style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(${scale})` }}
       >
-        <Contribution derived={derived} travelling={travelling} />
+        {crowded ? (
+          <p className={styles.amount}>{showTensor(travelling.contribution, digits)}</p>
+        ) : (
+          <Contribution derived={derived} travelling={travelling} />
+        )}
       </div>
     </EdgeLabelRenderer>
   );

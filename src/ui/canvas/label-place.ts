@@ -10,6 +10,8 @@ export interface Surroundings {
   readonly strands: readonly Strand[];
   /** The node at which it arrives, under which there may stand what adds up. */
   readonly receiver: Rect | undefined;
+  /** Labels that have their places already. */
+  readonly labels?: readonly Rect[];
 }
 
 /** Node text begins this far from its border, so that a label may lie over the border. */
@@ -19,7 +21,7 @@ const GAP = 7;
 
 /** The centre for a label of a size where it hides least: not its wire, not the ports at its ends, not what nodes say. */
 export function labelPlace(
-  { curve, nodes, strands, receiver }: Surroundings,
+  { curve, nodes, strands, receiver, labels = [] }: Surroundings,
   { width, height }: { readonly width: number; readonly height: number },
 ): Point {
   const points = SAMPLES.map((t) => pointOn(curve, t));
@@ -42,7 +44,9 @@ export function labelPlace(
         const wire = points.filter((point) => inside(box, point)).length / points.length;
         const covered = near.reduce((sum, node) => sum + common(box, node), 0) / (width * height);
         const crossed = others.reduce((sum, other) => sum + hidden(box, other), 0);
-        const cost = crossed + 4 * wire + 3 * covered + away / 100 + Math.abs(t - 0.5) / 4;
+        const taken = labels.filter((label) => overlaps(label, box)).length;
+        const cost =
+          crossed + 4 * wire + 3 * covered + 5 * taken + away / 100 + Math.abs(t - 0.5) / 4;
         if (best === null || cost < best.cost) best = { place, cost };
       }
     }

@@ -1,16 +1,41 @@
-import { keptForTheWayBack } from '../../state/player/kept';
+import { useMemo } from 'react';
+import type { Program } from '../../core/program';
+import { structureOf } from '../../state/document/structure';
+import { countingKept } from '../../state/player/kept';
 import { isForward, type Played } from '../../state/player/played';
+import { traceWeight } from '../../state/work/weight';
+import { workOf } from '../../state/work/work';
+import { counted } from '../parts/counted';
+import { quietFor, useWork } from '../parts/use-work';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
 export function KeptNow({ played, step }: { readonly played: Played; readonly step: number }) {
   if (played.steps.length === 0) return null;
   if (isForward(played)) return <p className={styles.kept}>Nothing is kept: no way back</p>;
-  const kept = played.output && keptForTheWayBack(played, step);
-  if (kept === null) return null;
+  const { program, output } = played;
+  return output && <Kept program={structureOf(program)} output={output.name} step={step} />;
+}
+
+/** It is the same for all numbers, and so found out once. */
+function Kept({
+  program,
+  output,
+  step,
+}: {
+  readonly program: Program;
+  readonly output: string;
+  readonly step: number;
+}) {
+  const work = useMemo(
+    () => workOf('kept', countingKept, [program, output], traceWeight(program)),
+    [program, output],
+  );
+  const { result } = useWork('what is kept for the way back', work, quietFor(program.length));
+  const kept = result?.[step];
   return (
     <p className={styles.kept}>
-      {kept} {kept === 1 ? 'value' : 'values'} kept for the way back
+      {kept !== undefined && `${counted(kept, 'value')} kept for the way back`}
     </p>
   );
 }

@@ -34,8 +34,8 @@ const speeds = [0.5, 1, 2, 4, 8].map((speed) => ({
 }));
 
 const granularities = [
-  { value: 'statement', label: 'Statement', hint: 'one statement at a time' },
-  { value: 'wave', label: 'Wave', hint: 'all that is fireable at once' },
+  { value: 'statement', label: 'Statement', hint: 'Statement: one at a time' },
+  { value: 'wave', label: 'Wave', hint: 'Wave: all that is fireable at once' },
 ] as const;
 
 const modes = [

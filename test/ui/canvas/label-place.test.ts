@@ -32,3 +32,16 @@ describe('labelPlace', () => {
     expect(overlaps(place([left, right], left), sum)).toBe(false);
   });
 });
+
+describe('labelPlace among other labels', () => {
+  test('it keeps clear of labels that have their places already', () => {
+    const first = place([left, right]);
+    const second = boxAt(
+      labelPlace(
+        { curve, nodes: [left, right], strands: [], receiver: undefined, labels: [first] },
+        size,
+      ),
+    );
+    expect(overlaps(first, second)).toBe(false);
+  });
+});

@@ -115,6 +115,7 @@ export {
   statementsOf,
   subscripts,
   waves,
+  withConvention,
 } from './program';
 export { type Shape, ShapeError } from './shape';
 export { evaluate, InputError, type InputValues } from './sweep/evaluate';

@@ -170,6 +170,11 @@ export function dependsOnInput(program: Program): Uint8Array {
   return depends;
 }
 
+/** The same program by another convention; its derivatives have it too. */
+export function withConvention(program: Program, convention: Convention): Program {
+  return program.convention === convention ? program : { ...program, convention };
+}
+
 /** Appends statements one by one; the only way programs are made. */
 export class ProgramBuilder {
   private count = 0;

@@ -49,12 +49,15 @@ export function contributionTerm(trace: Trace, step: ContributionStep): Term {
 }
 
 /** The partial derivative of a statement by one of its operands, as a term: `1 / v₋₁`; null when nothing flows. */
-export function partialTerm(trace: Trace, statement: number, position: number): Term | null {
-  return flow(trace, statement, position, literalTerm(1), 1);
+export function partialTerm(run: Run, statement: number, position: number): Term | null {
+  return flow(run, statement, position, literalTerm(1), 1);
 }
 
+/** A program with its values, of whichever mode. */
+type Run = Pick<Trace, 'program' | 'values'>;
+
 function flow(
-  { program, values }: Trace,
+  { program, values }: Run,
   statement: number,
   position: number,
   adjoint: Term,

@@ -17,12 +17,6 @@ export interface Flow {
   readonly target: number;
 }
 
-/** How a sweep speaks of itself. */
-export interface SweepWords {
-  readonly sweep: 'reverse' | 'forward';
-  readonly carried: 'adjoint' | 'tangent';
-}
-
 const words = {
   reverse: { sweep: 'reverse', carried: 'adjoint' },
   forward: { sweep: 'forward', carried: 'tangent' },

@@ -13,7 +13,8 @@ export const edges: readonly Example[] = [
   {
     id: 'absolute',
     title: '|x| at 0',
-    teaches: 'There is no derivative at a corner, so a convention has to choose one.',
+    teaches:
+      'There is no derivative at a corner, so a convention has to choose one: PyTorch takes 0 for |x|, JAX takes 1.',
     text: 'y = abs(x) + x/2',
     inputs: { x: 0 },
   },
@@ -23,6 +24,30 @@ export const edges: readonly Example[] = [
     teaches: 'When both operands are the greatest, each gets half of the adjoint.',
     text: 'y = max(x1, x2)*min(x1, x3)',
     inputs: { x1: 2, x2: 2, x3: 5 },
+  },
+  {
+    id: 'bound',
+    title: 'At the bound of a clamp',
+    teaches:
+      'PyTorch passes the whole adjoint to x, JAX half of it to x and half to the bound: switch between them.',
+    text: 'y = clamp(x, lo, hi)^2',
+    inputs: { x: 1, lo: -1, hi: 1 },
+  },
+  {
+    id: 'hole',
+    title: 'A patched point',
+    teaches:
+      'This too is just x. The choice at 0 is a constant, so AD says 0 there, and the slope on both sides is 1.',
+    text: 'y = where(x == 0, 0, x)',
+    inputs: { x: 0 },
+  },
+  {
+    id: 'behind-relu',
+    title: 'Behind a closed relu',
+    teaches:
+      'The logarithm of 0 has an infinite slope, but relu lets nothing through at −1: the derivative is 0, not 0 · ∞.',
+    text: 'y = ln(relu(x))',
+    inputs: { x: -1 },
   },
   {
     id: 'domain',

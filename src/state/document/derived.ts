@@ -1,6 +1,6 @@
 import { type Checked, check } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
-import { type Program, subscripts, waves } from '../../core/program';
+import { type Program, subscripts, waves, withConvention } from '../../core/program';
 import type { Shape } from '../../core/shape';
 import { emptyValues } from '../../core/sweep/evaluate';
 import { filled, type Tensor } from '../../core/tensor';
@@ -80,7 +80,7 @@ export function checkedOf({ graph, convention }: Pick<Document, 'graph' | 'conve
   if (checked.program.convention === convention) return checked;
   let other = otherwise.get(graph);
   if (!other) {
-    other = { ...checked, program: { ...checked.program, convention } };
+    other = { ...checked, program: withConvention(checked.program, convention) };
     otherwise.set(graph, other);
   }
   return other;

@@ -23,7 +23,10 @@ export function Remarks({
   if (!dependsOn(subject)) {
     remarks.push(`${output.name} does not depend on ${input.name}, so every way gives 0.`);
   } else {
-    for (const { severity, message, mend } of diagnostics) {
+    const own = subject.program.origins.get(input.statement)?.node;
+    // What is said of this input comes first.
+    const sorted = diagnostics.toSorted((a, b) => Number(b.node === own) - Number(a.node === own));
+    for (const { severity, message, mend } of sorted) {
       if (severity !== 'error') remarks.push(`${message}. ${mend}`);
     }
     if (remarks.length === 0 && exact !== null && !Number.isFinite(exact)) {

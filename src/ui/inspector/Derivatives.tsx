@@ -1,20 +1,28 @@
 import type { GraphNode } from '../../core/graph';
 import { operandsAt, primitiveAt } from '../../core/program';
-import { partialTerm } from '../../core/trace/local';
+import type { TangentTrace } from '../../core/trace/tangent';
 import type { Trace } from '../../core/trace/trace';
 import { derivativeWords } from '../../lang/derivative-words';
-import { latexMedium } from '../../lang/latex/latex-medium';
-import { latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
+import { latexTangentCells } from '../../lang/latex/tangent-cells';
+import { latexCell } from '../../lang/latex/trace-cells';
 import { calledOf } from '../../lang/term/called';
-import { symbols } from '../../lang/term/cells';
 import { useDerived } from '../../state/document/use-derived';
 import { overlayOf } from '../../state/player/overlay';
+import { isForward, usePlayed } from '../../state/player/played';
+import { tangentOverlayOf } from '../../state/player/tangent-overlay';
 import { useView } from '../../state/view-store';
 import { Formula } from '../parts/Formula';
 import styles from './Inspector.module.css';
+import { Partials } from './Partials';
 
-/** The statement of a node, and the partial derivative by each of its operands. */
+/** The statement of a node, the partial derivative by each of its operands, and what flows. */
 export function Derivatives({ node }: { readonly node: GraphNode }) {
+  const played = usePlayed();
+  return isForward(played) ? <Along node={node} trace={played} /> : <Back node={node} />;
+}
+
+/** What flows back in reverse mode. */
+function Back({ node }: { readonly node: GraphNode }) {
   const { trace, checked } = useDerived();
   const notation = useView((state) => state.notation);
   const digits = useView((state) => state.digits);
@@ -27,8 +35,6 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
   if (!step) return null;
   const [left, right] = latexCell(trace, step, style);
   const elementwise = primitiveAt(trace.program, statement)?.rule.kind === 'pointwise';
-  const partials =
-    node.kind === 'primitive' && elementwise ? partialsOf(trace, statement, style) : [];
   // Where no factor says it, what each operand gets does.
   const flows =
     node.kind === 'primitive' && !elementwise
@@ -37,15 +43,7 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
   return (
     <div className={styles.formulas}>
       <Formula latex={`${left} ${right}`} />
-      {partials.length > 0 && (
-        <>
-          <h3 className={styles.heading}>Partial derivatives</h3>
-          {partials.map((latex, position) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a partial derivative is by its position.
-            <Formula key={position} latex={latex} />
-          ))}
-        </>
-      )}
+      {node.kind === 'primitive' && <Partials run={trace} statement={statement} style={style} />}
       {flows.length > 0 && (
         <>
           <h3 className={styles.heading}>What flows back</h3>
@@ -55,6 +53,32 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
         </>
       )}
       {node.kind === 'primitive' && <Words trace={trace} statement={statement} />}
+    </div>
+  );
+}
+
+/** What goes along in forward mode. */
+function Along({ node, trace }: { readonly node: GraphNode; readonly trace: TangentTrace }) {
+  const { checked } = useDerived();
+  const notation = useView((state) => state.notation);
+  const digits = useView((state) => state.digits);
+  const style = { notation, digits };
+  const statement = checked.statementOf.get(node.id);
+  if (statement === undefined || node.kind === 'constant') return null;
+  const { steps, outputs } = tangentOverlayOf(trace);
+  const step = node.kind === 'output' ? outputs.get(node.id) : steps[statement];
+  if (!step) return null;
+  const { primal, tangent } = latexTangentCells(trace, step, style);
+  return (
+    <div className={styles.formulas}>
+      <Formula latex={primal.join(' ')} />
+      {node.kind === 'primitive' && <Partials run={trace} statement={statement} style={style} />}
+      <h3 className={styles.heading}>Tangent</h3>
+      {tangent ? (
+        <Formula latex={tangent.join(' ')} />
+      ) : (
+        <p className={styles.hint}>No input that has a tangent has an influence on it.</p>
+      )}
     </div>
   );
 }
@@ -75,18 +99,4 @@ function Words({ trace, statement }: { readonly trace: Trace; readonly statement
       ))}
     </details>
   );
-}
-
-function partialsOf(trace: Trace, statement: number, style: TraceStyle): readonly string[] {
-  const medium = latexMedium(style);
-  const { program } = trace;
-  const of = calledOf(program, statement);
-  return operandsAt(program, statement).flatMap((operand, position) => {
-    const by = calledOf(program, operand);
-    // Nothing is differentiated by a constant.
-    if (!of || !by) return [];
-    const term = partialTerm(trace, statement, position);
-    const value = term === null ? '0' : symbols(medium, trace, term).text;
-    return [`${medium.partial(of, by)} = ${value}`];
-  });
 }

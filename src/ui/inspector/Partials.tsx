@@ -1,0 +1,50 @@
+import { operandsAt, primitiveAt } from '../../core/program';
+import { partialTerm } from '../../core/trace/local';
+import type { Trace } from '../../core/trace/trace';
+import { latexMedium } from '../../lang/latex/latex-medium';
+import type { TraceStyle } from '../../lang/latex/trace-cells';
+import { calledOf } from '../../lang/term/called';
+import { inSymbols } from '../../lang/term/cells';
+import { Formula } from '../parts/Formula';
+import styles from './Inspector.module.css';
+
+type Run = Pick<Trace, 'program' | 'values'>;
+
+/** The partial derivative of a pointwise statement by each of its operands, whichever mode it runs in. */
+export function Partials({
+  run,
+  statement,
+  style,
+}: {
+  readonly run: Run;
+  readonly statement: number;
+  readonly style: TraceStyle;
+}) {
+  if (primitiveAt(run.program, statement)?.rule.kind !== 'pointwise') return null;
+  const partials = partialsOf(run, statement, style);
+  if (partials.length === 0) return null;
+  return (
+    <>
+      <h3 className={styles.heading}>Partial derivatives</h3>
+      {partials.map((latex, position) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a partial derivative is by its position.
+        <Formula key={position} latex={latex} />
+      ))}
+    </>
+  );
+}
+
+function partialsOf(run: Run, statement: number, style: TraceStyle): readonly string[] {
+  const medium = latexMedium(style);
+  const { program } = run;
+  const of = calledOf(program, statement);
+  return operandsAt(program, statement).flatMap((operand, position) => {
+    const by = calledOf(program, operand);
+    // Nothing is differentiated by a constant.
+    if (!of || !by) return [];
+    const term = partialTerm(run, statement, position);
+    // Its symbols are of values only, so it matters not what is differentiated by what.
+    const value = term === null ? '0' : inSymbols(medium, program, term, '').text;
+    return [`${medium.partial(of, by)} = ${value}`];
+  });
+}

@@ -23,7 +23,7 @@ export default defineConfig({
     // Each test has a fresh profile, into which the worker would load the whole site once more.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    trace: 'on-first-retry',
     launchOptions: { executablePath: CHROMIUM_PATH, args: chromiumArguments },
   },
 });

@@ -28,10 +28,13 @@ export function assignNames(program: Program, assigned: readonly number[]): Prin
     }
     return null;
   };
+  /** Per stem, the number from which on some may be free: names are taken and never given back. */
+  const next = new Map<string, number>();
   const numbered = (stem: string): string => {
-    let k = 1;
+    let k = next.get(stem) ?? 1;
     while (taken.has(`${stem}${k}`)) k++;
     taken.add(`${stem}${k}`);
+    next.set(stem, k + 1);
     return `${stem}${k}`;
   };
 

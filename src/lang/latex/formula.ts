@@ -1,12 +1,5 @@
 import type { PrimitiveName } from '../../core/primitives/table';
-import {
-  attributesAt,
-  operandsAt,
-  operationAt,
-  type Program,
-  primitiveAt,
-  shapeAt,
-} from '../../core/program';
+import { attributesAt, operandsAt, operationAt, type Program, shapeAt } from '../../core/program';
 import { assignNames } from '../expression/assign-names';
 import { dependencies, sharingOf } from '../expression/sharing';
 import { latexName } from '../name';
@@ -28,18 +21,19 @@ const ELIDED = '\\cdots';
  * longer is left out and shows as dots. Empty for a program without outputs.
  */
 export function latexFormula(program: Program): string {
-  const { reachable, assigned } = sharingOf(program);
+  const { assigned } = sharingOf(program);
   const names = assignNames(program, assigned);
-  const written = writtenValues(program, reachable, names.assigned);
-  const rhs = (statement: number): string => {
-    const text = written.get(statement)?.text ?? ELIDED;
+  const written = writer(program, names.assigned);
+  const rhs = (statement: number) => (): string => {
+    const { text } = written(statement);
     return text.length > MAX_LINE ? ELIDED : text;
   };
-  const lines: string[] = [];
+  // Of a long program only the last lines are written.
+  const lines: (() => string)[] = [];
   const named = (name: string, statement: number) =>
     latexName(name, shapeAt(program, statement).length > 0);
-  const line = (name: string, statement: number, value: string) => {
-    if (lines.length <= MAX_LENGTH) lines.push(`${named(name, statement)} &= ${value}`);
+  const line = (name: string, statement: number, value: () => string) => {
+    lines.push(() => `${named(name, statement)} &= ${value()}`);
   };
   const dependenciesOf = dependencies(program, new Set(assigned));
   program.outputs.forEach(({ name, statement }, k) => {
@@ -48,17 +42,19 @@ export function latexFormula(program: Program): string {
     }
     const value = names.assigned.get(statement);
     if (value === undefined) line(name, statement, rhs(statement));
-    else if (value !== names.outputs[k]) line(name, statement, named(value, statement));
+    else if (value !== names.outputs[k]) line(name, statement, () => named(value, statement));
   });
-  if (lines.length < 2) return lines.join('').replace(' &= ', ' = ');
+  const [first] = lines;
+  if (lines.length < 2) return first?.().replace(' &= ', ' = ') ?? '';
   return aligned(lines);
 }
 
 /** The last lines that fit: the outputs come last. */
-function aligned(lines: readonly string[]): string {
+function aligned(lines: readonly (() => string)[]): string {
   const kept: string[] = [];
   let length = '\\begin{aligned}  \\end{aligned} &\\ \\ \\vdots \\\\ '.length;
-  for (const line of [...lines].reverse()) {
+  for (const write of [...lines].reverse()) {
+    const line = write();
     length += line.length + ' \\\\ '.length;
     if (length > MAX_LENGTH) {
       kept.push('&\\ \\ \\vdots');
@@ -69,36 +65,45 @@ function aligned(lines: readonly string[]): string {
   return `\\begin{aligned} ${kept.reverse().join(' \\\\ ')} \\end{aligned}`;
 }
 
-/** Every value in program order, in terms of names and of values that are written before it. */
-function writtenValues(
+/** Writes values, in terms of names and of values that are written before them: those that are asked for, once each. */
+function writer(
   program: Program,
-  reachable: Uint8Array,
   assigned: ReadonlyMap<number, string>,
-): ReadonlyMap<number, Written> {
+): (statement: number) => Written {
   const inputs = new Map(program.inputs.map(({ name, statement }) => [statement, name]));
   const written = new Map<number, Written>();
-  const shown = (i: number): Written => {
-    const name = assigned.get(i);
-    return name === undefined ? (written.get(i) as Written) : symbol(name, i);
-  };
   const symbol = (name: string, i: number) => {
     const shape = shapeAt(program, i);
     return atom(latexName(name, shape.length > 0), shape);
   };
-  for (let i = 0; i < program.length; i++) {
-    if (!reachable[i]) continue;
+  const shown = (i: number): Written => {
+    const name = assigned.get(i);
+    return name === undefined ? (written.get(i) as Written) : symbol(name, i);
+  };
+  const write = (i: number): Written => {
     const input = inputs.get(i);
+    if (input !== undefined) return symbol(input, i);
     const constant = program.constants.get(i);
-    if (input !== undefined) written.set(i, symbol(input, i));
-    else if (constant) written.set(i, writeTensor(MEDIUM, constant));
-    else if (primitiveAt(program, i)) {
-      const operands = operandsAt(program, i).map(shown);
-      const primitive = operationAt(program, i) as PrimitiveName;
-      const value = writeApplication(MEDIUM, primitive, operands, attributesAt(program, i), true);
-      written.set(i, value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value);
+    if (constant) return writeTensor(MEDIUM, constant);
+    const operands = operandsAt(program, i).map(shown);
+    const primitive = operationAt(program, i) as PrimitiveName;
+    const value = writeApplication(MEDIUM, primitive, operands, attributesAt(program, i), true);
+    return value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value;
+  };
+  return (statement) => {
+    const pending = [statement];
+    for (let i = pending.at(-1); i !== undefined; i = pending.at(-1)) {
+      const missing = written.has(i)
+        ? []
+        : operandsAt(program, i).filter((x) => !assigned.has(x) && !written.has(x));
+      if (missing.length > 0) pending.push(...missing);
+      else {
+        if (!written.has(i)) written.set(i, write(i));
+        pending.pop();
+      }
     }
-  }
-  return written;
+    return written.get(statement) as Written;
+  };
 }
 
 const trace = latexMedium({ notation: 'prime', digits: 6 });

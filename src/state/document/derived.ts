@@ -10,6 +10,7 @@ import { type TangentRow, tangentRowsOf } from '../../core/trace/tangent-rows';
 import { type Trace, trace } from '../../core/trace/trace';
 import type { Direction } from '../../core/transform/forward-derivative';
 import type { Document } from '../../file/document';
+import { revalued } from './revalued';
 import { tangentsOf } from './tangents';
 
 /** All that follows from a document; computed when first asked for and never stored. */
@@ -64,12 +65,17 @@ export function fulfil<D extends Derived | DerivedTangent>(was: D, is: D): void 
   fulfilled.set(was, is);
 }
 
+/** The graph checked last: the next one often differs from it in one number. */
+let last: Graph | null = null;
+
 /** Checks a graph once, for what has nothing to do with derivatives. */
 export function checkedGraph(graph: Graph): Checked {
   let checked = checkedGraphs.get(graph);
   if (!checked) {
-    checked = check(graph);
+    const near = last && checkedGraphs.get(last);
+    checked = (last && near && revalued(last, near, graph)) ?? check(graph);
     checkedGraphs.set(graph, checked);
+    last = graph;
   }
   return checked;
 }

@@ -5,12 +5,12 @@ import { operationAt, type Program } from '../../core/program';
 export const LIGHT = 12;
 
 /** Milliseconds a statement and an operation take in a trace, as measured on a slow machine. */
-const STATEMENT = 4e-3;
+const STATEMENT = 8e-3;
 const OPERATION = 70e-6;
 /** A multiplication and addition within a product of matrices. */
 const PRODUCT = 2.5e-6;
 /** Forward mode writes down every part of every tangent. */
-const FORWARD = { statement: 5, operation: 2 };
+const FORWARD = { statement: 2, operation: 2 };
 
 /** Milliseconds that rewriting a statement takes, and finding a place for a node. */
 const REWRITING = 0.05;
@@ -27,7 +27,7 @@ export function layoutWeight(nodes: number): number {
 }
 
 /** Analyses go over a program many times. */
-const ANALYSIS = 20;
+const ANALYSIS = 10;
 
 const known = new WeakMap<Program, { readonly statements: number; readonly operations: number }>();
 

@@ -1,11 +1,22 @@
+import type { Program } from '../../core/program';
 import { latexFormula } from '../../lang/latex/formula';
 import { checkedGraph } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { inOneLine } from './one-line';
 
+const formulas = new WeakMap<Program, string>();
+
 /** The graph as a formula in LaTeX, all in one line. */
 export function useFormula(): string {
-  return useDocument(({ document }) =>
-    inOneLine(latexFormula(checkedGraph(document.graph).program)),
-  );
+  return useDocument(({ document }) => formulaOf(checkedGraph(document.graph).program));
+}
+
+/** Written once, however often it is asked for. */
+function formulaOf(program: Program): string {
+  let formula = formulas.get(program);
+  if (formula === undefined) {
+    formula = inOneLine(latexFormula(program));
+    formulas.set(program, formula);
+  }
+  return formula;
 }

@@ -1,5 +1,6 @@
 import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../file/document';
-import { type Example, examples } from '../file/examples/examples';
+import type { Example } from '../file/examples/example';
+import { paper } from '../file/examples/paper';
 import { FileError } from '../file/file-error';
 import { loadWork, saveWork } from '../file/storage';
 import { currentDocument, edit, startWith, useDocument } from './document/document-store';
@@ -79,7 +80,7 @@ export async function startSession(): Promise<void> {
     startWith(withPlaces(work.document));
     showView(work);
   } else {
-    startWith(documentOfExample(examples[0] as Example));
+    startWith(documentOfExample(paper));
     goToOpening();
   }
   await openAddress();

@@ -1,19 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/core/sweep/evaluate';
 import { gradient } from '../../src/core/transform/gradient';
-import {
-  exampleById,
-  exampleGroups,
-  examples,
-  FIRST_EXAMPLE,
-} from '../../src/file/examples/examples';
+import { exampleById, exampleGroups, examples } from '../../src/file/examples/examples';
+import { paper } from '../../src/file/examples/paper';
 import { parse } from '../../src/lang/expression/parse';
 
 describe('the examples', () => {
   it('begin with the example of the paper', () => {
-    expect(FIRST_EXAMPLE.id).toBe('paper');
-    expect(examples[0]).toBe(FIRST_EXAMPLE);
-    expect(exampleGroups[0]?.examples[0]).toBe(FIRST_EXAMPLE);
+    expect(paper.id).toBe('paper');
+    expect(examples[0]).toBe(paper);
+    expect(exampleGroups[0]?.examples[0]).toBe(paper);
   });
 
   it('are at least fifteen, each with an id and a title of its own', () => {

@@ -21,9 +21,6 @@ export const exampleGroups: readonly {
 
 export const examples: readonly Example[] = exampleGroups.flatMap((group) => group.examples);
 
-/** The example of the paper. */
-export const FIRST_EXAMPLE: Example = firstSteps[0] as Example;
-
 export function exampleById(id: string): Example | undefined {
   return examples.find((example) => example.id === id);
 }

@@ -1,14 +1,9 @@
 import type { Example } from './example';
+import { paper } from './paper';
 
 /** The two figures of the paper and what reverse mode does with the simplest shapes of graph. */
 export const firstSteps: readonly Example[] = [
-  {
-    id: 'paper',
-    title: 'The example of the paper',
-    teaches: 'One forward and one reverse sweep give the value and both partial derivatives.',
-    text: 'y = ln(x1) + x1*x2 - sin(x2)',
-    inputs: { x1: 2, x2: 5 },
-  },
+  paper,
   {
     id: 'dataflow',
     title: 'Figure 1: dataflow',

@@ -1,29 +1,34 @@
 import { BookOpen } from 'lucide-react';
-import { exampleById, exampleGroups } from '../../file/examples/examples';
-import { announce } from '../../state/notices';
+import { useEffect, useState } from 'react';
+import { announce, complain } from '../../state/notices';
 import { openExample } from '../../state/session';
 import { Menu } from '../parts/Menu';
 import type { MenuItem } from '../parts/MenuList';
 
-const items: readonly MenuItem[] = exampleGroups.flatMap((group) =>
-  group.examples.map((example) => ({
-    id: example.id,
-    label: example.title,
-    detail: example.teaches,
-    group: group.title,
-  })),
-);
+type Examples = typeof import('../../file/examples/examples');
 
 /** Graphs to start from, each with what there is to see in it. Opening one can be undone. */
 export function ExamplesMenu() {
+  // They are fetched once the page is there.
+  const [examples, setExamples] = useState<Examples | null>(null);
+  useEffect(() => {
+    let left = false;
+    import('../../file/examples/examples').then(
+      (loaded) => !left && setExamples(loaded),
+      () => complain('The examples could not be loaded.', 'Reload the page when you are online.'),
+    );
+    return () => {
+      left = true;
+    };
+  }, []);
   return (
     <Menu
       label="Examples"
       icon={<BookOpen />}
-      items={items}
+      items={examples === null ? [] : itemsOf(examples)}
       columns
       onChoose={(id) => {
-        const example = exampleById(id);
+        const example = examples?.exampleById(id);
         if (!example) return;
         openExample(example);
         announce(`${example.title}. ${example.teaches}`);
@@ -31,5 +36,16 @@ export function ExamplesMenu() {
     >
       Examples
     </Menu>
+  );
+}
+
+function itemsOf({ exampleGroups }: Examples): MenuItem[] {
+  return exampleGroups.flatMap((group) =>
+    group.examples.map((example) => ({
+      id: example.id,
+      label: example.title,
+      detail: example.teaches,
+      group: group.title,
+    })),
   );
 }

@@ -54,11 +54,13 @@ export function MenuList({
   const elements = () =>
     Array.from(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []);
 
+  const empty = items.length === 0;
   useEffect(() => {
+    if (empty) return;
     const all = Array.from(list.current?.querySelectorAll<HTMLElement>('[role^="menuitem"]') ?? []);
     const chosen = all.find((element) => element.getAttribute('aria-checked') === 'true');
     (chosen ?? all.at(startAt === 'last' ? -1 : 0))?.focus();
-  }, [startAt]);
+  }, [startAt, empty]);
 
   const onKeyDown = (event: KeyboardEvent) => {
     const all = elements();

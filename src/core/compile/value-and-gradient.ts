@@ -1,5 +1,6 @@
 import { tensors } from '../algebra/tensors';
 import { dependsOnInput, type Program, shapeAt } from '../program';
+import { recordOf } from '../record';
 import {
   type InputValues,
   isAllScalar,
@@ -39,8 +40,10 @@ export function valueAndGradient(
   const values = run(program, inputs);
   const adjoints = new Adjoints(program, output.statement);
   adjoints.sweep(values, seed);
-  const gradient = Object.fromEntries(
-    wanted.map(({ name, statement }) => [name, adjoints.numbersAt(statement)]),
+  const gradient = recordOf(
+    wanted,
+    ({ name }) => name,
+    ({ statement }) => adjoints.numbersAt(statement),
   );
   return { outputs: outputsOf(program, values), gradient };
 }

@@ -11,6 +11,7 @@ import {
   primitiveAt,
   shapeAt,
 } from '../program';
+import { recordOf } from '../record';
 import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../shape';
 import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
 
@@ -52,11 +53,10 @@ export function outputsOf(
   program: Program,
   values: Values,
 ): Record<string, number | NestedNumbers> {
-  return Object.fromEntries(
-    program.outputs.map((output) => [
-      output.name,
-      fromTensor(valueAt(program, values, output.statement)),
-    ]),
+  return recordOf(
+    program.outputs,
+    ({ name }) => name,
+    ({ statement }) => fromTensor(valueAt(program, values, statement)),
   );
 }
 
@@ -85,10 +85,34 @@ export function* running(
 }
 
 function startingValues(program: Program, inputs: InputValues): Values {
-  checkNames(program, inputs);
+  if (typeof inputs !== 'object' || inputs === null) {
+    throw new InputError(`input values are passed by name, as in { x: 2 }, not as ${inputs}`);
+  }
   const values = emptyValues(program);
-  for (const input of program.inputs) setInput(program, values, inputs, input);
+  const names = Object.keys(inputs);
+  let given = 0;
+  let missing: string | null = null;
+  for (const input of program.inputs) {
+    const isGiven = names.length > 0 && Object.hasOwn(inputs, input.name);
+    if (isGiven) given++;
+    else missing ??= input.name;
+    setInput(program, values, isGiven ? (inputs[input.name] as TensorLike) : null, input);
+  }
+  if (missing !== null && given < names.length) refuseStranger(program, names, missing);
   return values;
+}
+
+/**
+ * A value by a name that no input has is let be where all inputs have theirs, as a point in more
+ * dimensions may be. Where an input has none, the name is mistaken.
+ */
+function refuseStranger(program: Program, names: readonly string[], missing: string): void {
+  const known = new Set(program.inputs.map(({ name }) => name));
+  const stranger = names.find((name) => !known.has(name));
+  if (stranger === undefined) return;
+  throw new InputError(
+    `there is no input named ${stranger}, and ${missing} is given no value: pass one by that name`,
+  );
 }
 
 /** Room for the values of a program, its constants filled in. */
@@ -142,51 +166,35 @@ function layoutOf(program: Program): Layout {
   return layout;
 }
 
-/**
- * A value by a name that no input has is let be where all inputs have theirs, as a point in more
- * dimensions may be. Where an input has none, the name is mistaken.
- */
-function checkNames({ inputs: known }: Program, inputs: InputValues): void {
-  if (typeof inputs !== 'object' || inputs === null) {
-    throw new InputError(`input values are passed by name, as in { x: 2 }, not as ${inputs}`);
-  }
-  const names = Object.keys(inputs);
-  if (names.length === 0) return;
-  let given = 0;
-  for (const { name } of known) if (Object.hasOwn(inputs, name)) given++;
-  if (given === known.length || given === names.length) return;
-  const all = new Set(known.map(({ name }) => name));
-  const stranger = names.find((name) => !all.has(name));
-  if (stranger === undefined) return;
-  const missing = known.find(({ name }) => !Object.hasOwn(inputs, name))?.name;
-  throw new InputError(
-    `there is no input named ${stranger}, and ${missing} is given no value: pass one by that name`,
-  );
-}
-
-function setInput(program: Program, { data, start }: Values, inputs: InputValues, input: Input) {
-  const given = Object.hasOwn(inputs, input.name) ? inputs[input.name] : undefined;
+function setInput(
+  program: Program,
+  { data, start }: Values,
+  given: TensorLike | null,
+  input: Input,
+): void {
   const at = start[input.statement] as number;
   if (typeof given === 'number' && shapeAt(program, input.statement).length === 0) data[at] = given;
   else {
-    const tensor = inputTensor(program, inputs, input);
+    const tensor = inputTensor(program, given, input);
     if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
     else data.set(tensor.data, at);
   }
 }
 
-function inputTensor(program: Program, inputs: InputValues, input: Input): Tensor {
-  const given = Object.hasOwn(inputs, input.name)
-    ? inContext(`the input ${input.name}`, () => toTensor(inputs[input.name] as TensorLike))
-    : input.value;
-  if (!given) throw new InputError(`the input ${input.name} has no value: pass one by that name`);
-  const shape = shapeAt(program, input.statement);
-  if (!sameShape(given.shape, shape)) {
+function inputTensor(
+  program: Program,
+  given: TensorLike | null,
+  { name, value, statement }: Input,
+) {
+  const tensor = given === null ? value : inContext(`the input ${name}`, () => toTensor(given));
+  if (!tensor) throw new InputError(`the input ${name} has no value: pass one by that name`);
+  const shape = shapeAt(program, statement);
+  if (!sameShape(tensor.shape, shape)) {
     throw new ShapeError(
-      `the input ${input.name} has shape ${showShape(shape)}, but a value of shape ${showShape(given.shape)} was passed`,
+      `the input ${name} has shape ${showShape(shape)}, but a value of shape ${showShape(tensor.shape)} was passed`,
     );
   }
-  return given;
+  return tensor;
 }
 
 function runStatement(program: Program, values: Values, i: number): void {

@@ -81,6 +81,8 @@ function readsOf(staged: Program, from: number, arity: number): PullbackReads {
 /** Pullbacks of a program's statements, each distinct one staged once. */
 export class Pullbacks {
   private readonly known = new Map<string, Pullback>();
+  /** Of scalars without attributes, by primitive and number of operands. */
+  private readonly ofScalars = new Map<number, Pullback>();
   private last: { readonly statement: number; readonly pullback: Pullback } | null = null;
 
   constructor(private readonly program: Program) {}
@@ -88,6 +90,34 @@ export class Pullbacks {
   at(statement: number): Pullback {
     // A sweep asks once for every operand.
     if (this.last?.statement === statement) return this.last.pullback;
+    const pullback = this.isPlain(statement) ? this.plainAt(statement) : this.keyedAt(statement);
+    this.last = { statement, pullback };
+    return pullback;
+  }
+
+  private isPlain(statement: number): boolean {
+    const { program } = this;
+    if (shapeAt(program, statement).length > 0 || program.attributes.has(statement)) return false;
+    const to = program.operandStart[statement + 1] as number;
+    for (let k = program.operandStart[statement] as number; k < to; k++) {
+      if (shapeAt(program, program.operands[k] as number).length > 0) return false;
+    }
+    return true;
+  }
+
+  private plainAt(statement: number): Pullback {
+    const { opcodes, operandStart } = this.program;
+    const arity = (operandStart[statement + 1] as number) - (operandStart[statement] as number);
+    const key = arity * 2 ** 16 + (opcodes[statement] as number);
+    let pullback = this.ofScalars.get(key);
+    if (!pullback) {
+      pullback = pullbackOf(this.program, statement);
+      this.ofScalars.set(key, pullback);
+    }
+    return pullback;
+  }
+
+  private keyedAt(statement: number): Pullback {
     const { program } = this;
     const shapes = operandsAt(program, statement).map((operand) => shapeAt(program, operand));
     const key = JSON.stringify([
@@ -101,7 +131,6 @@ export class Pullbacks {
       pullback = pullbackOf(program, statement);
       this.known.set(key, pullback);
     }
-    this.last = { statement, pullback };
     return pullback;
   }
 }

@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { benchApp } from './bench-app.mjs';
+import { tensorFlow } from './bench-contestants.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = join(root, 'test', 'bench', 'main.ts');
@@ -37,7 +38,8 @@ await build({
 });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 if (values.only !== 'app') {
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, 'main.mjs')], {
+  const tfjs = (await tensorFlow(root)) ?? '';
+  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, 'main.mjs'), tfjs], {
     cwd: root,
     stdio: 'inherit',
   });

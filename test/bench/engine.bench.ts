@@ -1,9 +1,18 @@
-import { gradient, kernelOf, type Program, simplify, valueAndGradient } from '../../src/core/index';
+import {
+  gradient,
+  kernelOf,
+  type NestedNumbers,
+  type Program,
+  simplify,
+  valueAndGradient,
+} from '../../src/core/index';
 import { chainByHand, rosenbrockByHand } from './engine/by-hand';
 import { chain, irregular, network, programOf, type Recipe, rosenbrock } from './engine/graphs';
+import { growth } from './engine/growth';
+import { layersProgram, layersWithTensorFlow } from './engine/layers';
 import { withObjects } from './engine/object-tape';
-import { installTensorFlow, tensorFlow, withTensorFlow } from './engine/tensorflow';
-import { milliseconds, table } from './timing';
+import { type TensorFlow, tensorFlowFrom, withTensorFlow } from './engine/tensorflow';
+import { medianOf, medianRatio, table, timesInTurn } from './timing';
 
 interface Contest {
   readonly graph: string;
@@ -23,134 +32,129 @@ const contests: readonly Contest[] = [
   { graph: 'chain, 100,000', recipe: chain(100_000), byHand: () => chainByHand(100_000) },
 ];
 
+/** Milliseconds a contest takes. */
+const BUDGET = 2000;
+const none = () => null;
+
 /**
- * The engine beside a tape of objects and code written by hand, on the same graphs: nanoseconds a
- * statement for a value with its gradient, medians of several runs.
+ * The engine beside a tape of objects as micrograd has it, TensorFlow.js and code written by hand, in
+ * turn on the same graphs: medians in nanoseconds a statement, and medians of the ratios of each round.
+ * @param address of the module of TensorFlow.js.
  */
-export function engineReport(): string {
-  const tf = tensorFlow();
-  const rows = contests.map((contest) => {
-    const program = programOf(contest.recipe);
+export async function engineReport(address: string | undefined): Promise<string> {
+  const tf = await tensorFlowFrom(address);
+  const rows = contests.map(({ graph, recipe, byHand }) => {
+    const program = programOf(recipe);
     const n = program.length;
     const kernel = kernelOf(program);
     const x = kernel.start();
-    const ours = time(() => kernel.valueAndGradient(x)) / n;
-    const value = time(() => kernel.value(x)) / n;
-    const named = time(() => valueAndGradient(program)) / n;
-    const objects = time(() => withObjects(contest.recipe)) / n;
-    const tensors = tf && n < 10_000 ? once(() => withTensorFlow(tf, contest.recipe)) / n : null;
-    const hand = contest.byHand ? time(contest.byHand) / n : null;
-    check(program, contest.recipe);
+    const plays = tf !== null && n < 10_000;
+    check(program, recipe, plays ? tf : null);
+    const times = timesInTurn(
+      {
+        value: () => kernel.value(x),
+        gradient: () => kernel.valueAndGradient(x),
+        named: () => valueAndGradient(program),
+        objects: () => withObjects(recipe),
+        tensorFlow: plays ? () => withTensorFlow(tf, recipe) : none,
+        byHand: byHand ?? none,
+      },
+      BUDGET,
+    );
+    const each = (list: readonly number[]) => fixed((medianOf(list) * 1e6) / n);
+    const against = (list: readonly number[]) => fixed(medianRatio(list, times.gradient));
     return [
-      contest.graph,
+      graph,
       count(n),
-      fixed(value),
-      fixed(ours),
-      fixed(ours / value),
-      fixed(named),
-      fixed(objects),
-      fixed(objects / ours),
-      ...(tensors === null ? ['–', '–'] : [fixed(tensors), fixed(tensors / ours)]),
-      ...(hand === null ? ['–', '–'] : [fixed(hand), fixed(ours / hand)]),
+      each(times.value),
+      each(times.gradient),
+      fixed(medianRatio(times.gradient, times.value)),
+      each(times.named),
+      each(times.objects),
+      against(times.objects),
+      ...(plays ? [each(times.tensorFlow), against(times.tensorFlow)] : ['–', '–']),
+      ...(byHand
+        ? [each(times.byHand), fixed(medianRatio(times.gradient, times.byHand))]
+        : ['–', '–']),
     ];
   });
+  const headings = [
+    'graph',
+    'statements',
+    'value',
+    'gradient',
+    '÷ value',
+    'by name',
+    'micrograd-style',
+    '÷ ours',
+    'tfjs',
+    '÷ ours',
+    'by hand',
+    'ours ÷',
+  ];
   return [
-    'Value and gradient, nanoseconds a statement',
-    table(
-      [
-        'graph',
-        'statements',
-        'value',
-        'gradient',
-        'ratio',
-        'objects',
-        '÷ ours',
-        'tfjs',
-        '÷ ours',
-        'by hand',
-        'ours ÷',
-      ],
-      rows,
-    ),
-    ...(tf ? [] : [`TensorFlow.js takes part after ${installTensorFlow}`]),
+    'Value and gradient of graphs of scalars, nanoseconds a statement, medians of turns',
+    table(headings, rows),
+    '',
+    'Of matrices: a batch of 64 through 64 × 128 × 10, milliseconds',
+    layersReport(tf),
+    ...(tf ? [] : ['TensorFlow.js could not be installed, so that it takes no part.']),
     '',
     growth(),
   ].join('\n');
 }
 
-/** A chain from a thousand to a million statements: time a statement, its growth and memory. */
-function growth(): string {
-  const sizes = [1_000, 10_000, 100_000, 1_000_000];
-  const rows = sizes.map((size) => {
-    const recipe = chain(size);
-    const build = time(() => programOf(recipe)) / size;
-    const program = programOf(recipe);
-    const run = time(() => valueAndGradient(program)) / size;
-    const staged = time(() => gradient(program)) / size;
-    const simpler = size > 100_000 ? null : time(() => simplify(gradient(program))) / size;
-    return { size, build, run, staged, simpler, bytes: bytesOf(recipe) / size };
-  });
-  const exponent = (of: (row: (typeof rows)[number]) => number) => {
-    const [small, large] = [rows[0], rows.at(-1)] as [(typeof rows)[number], (typeof rows)[number]];
-    return 1 + Math.log(of(large) / of(small)) / Math.log(large.size / small.size);
-  };
-  return [
-    'A chain as it grows, nanoseconds and bytes a statement',
-    table(
-      ['statements', 'build', 'value and gradient', 'gradient program', '… simplified', 'bytes'],
-      rows.map((row) => [
-        count(row.size),
-        fixed(row.build),
-        fixed(row.run),
-        fixed(row.staged),
-        row.simpler === null ? '–' : fixed(row.simpler),
-        fixed(row.bytes),
-      ]),
-    ),
-    `time grows with exponents: build ${exponent((r) => r.build).toFixed(2)}, value and gradient ${exponent((r) => r.run).toFixed(2)}`,
-  ].join('\n');
-}
-
-/** What building, evaluating and differentiating takes in memory: program, values and adjoints. */
-function bytesOf(recipe: Recipe): number {
-  const before = held();
-  const kernel = kernelOf(programOf(recipe));
-  kernel.valueAndGradient(kernel.start());
-  const bytes = held() - before;
-  // Read after the measurement, so that the kernel is still there during it.
-  if (!Number.isFinite(kernel.valueAndGradient(kernel.start()).gradient[0])) {
-    throw new Error('the chain overflows');
+function layersReport(tf: TensorFlow | null): string {
+  const program = layersProgram();
+  const kernel = kernelOf(program);
+  const x = kernel.start();
+  const adjoint = kernelOf(simplify(gradient(program)), { seed: 1 });
+  const start = adjoint.start();
+  if (tf) {
+    const ours = (valueAndGradient(program).gradient.W2 as NestedNumbers).flat() as number[];
+    agree(ours, layersWithTensorFlow(tf), 1e-4);
   }
-  return bytes;
+  const times = timesInTurn(
+    {
+      value: () => kernel.value(x),
+      gradient: () => kernel.valueAndGradient(x),
+      program: () => adjoint.value(start),
+      tensorFlow: tf ? () => layersWithTensorFlow(tf) : none,
+    },
+    BUDGET,
+  );
+  const each = (list: readonly number[]) => medianOf(list).toFixed(2);
+  return table(
+    ['value', 'gradient', '÷ value', 'gradient program, by W1', 'tfjs', '÷ ours'],
+    [
+      [
+        each(times.value),
+        each(times.gradient),
+        fixed(medianRatio(times.gradient, times.value)),
+        each(times.program),
+        ...(tf
+          ? [each(times.tensorFlow), fixed(medianRatio(times.tensorFlow, times.gradient))]
+          : []),
+      ],
+    ],
+  );
 }
 
-function held(): number {
-  (globalThis as { gc?: () => void }).gc?.();
-  (globalThis as { gc?: () => void }).gc?.();
-  const { heapUsed, arrayBuffers } = process.memoryUsage();
-  return heapUsed + arrayBuffers;
+/** The contestants must agree, or their times mean nothing. TensorFlow.js computes in float32. */
+function check(program: Program, recipe: Recipe, tf: TensorFlow | null): void {
+  const ours = Object.values(valueAndGradient(program).gradient) as number[];
+  agree(ours, withObjects(recipe).gradient, 1e-9);
+  if (tf) agree(ours, withTensorFlow(tf, recipe), 1e-2);
 }
 
-/** The contestants must agree, or their times mean nothing. */
-function check(program: Program, recipe: Recipe): void {
-  const ours = valueAndGradient(program);
-  const theirs = withObjects(recipe);
-  Object.values(ours.gradient).forEach((slope, k) => {
-    const other = theirs.gradient[k] as number;
-    if (!(Math.abs((slope as number) - other) <= 1e-9 * (1 + Math.abs(other)))) {
+function agree(ours: readonly number[], theirs: ArrayLike<number>, tolerance: number): void {
+  ours.forEach((slope, k) => {
+    const other = theirs[k] as number;
+    if (!(Math.abs(slope - other) <= tolerance * (1 + Math.abs(other)))) {
       throw new Error(`gradients differ: ${slope} and ${other}`);
     }
   });
 }
-
-/** Nanoseconds of a single run, for what takes seconds. */
-function once(run: () => unknown): number {
-  const start = performance.now();
-  run();
-  return (performance.now() - start) * 1e6;
-}
-
-const time = (run: () => unknown) => milliseconds(run) * 1e6;
 
 function fixed(x: number): string {
   return x >= 100 ? x.toFixed(0) : x.toFixed(1);

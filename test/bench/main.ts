@@ -6,7 +6,7 @@ import { table } from './timing';
 
 console.log(coreReport());
 console.log();
-console.log(engineReport());
+console.log(await engineReport(process.argv[2]));
 console.log();
 console.log('Layout, milliseconds');
 console.log(

@@ -1,15 +1,53 @@
 /** Milliseconds of one run: the median of runs that take about a third of a second together. */
 export function milliseconds(run: () => unknown): number {
-  for (let k = 0; k < 3; k++) run();
-  const times: number[] = [];
-  const end = performance.now() + 300;
-  while (times.length < 5 || (performance.now() < end && times.length < 1000)) {
+  return medianOf(timesInTurn({ run }, 300).run as readonly number[]);
+}
+
+/**
+ * Milliseconds of each run of each contestant, who take turns, so that whatever else the machine does
+ * meets them alike: for so many milliseconds, at least five rounds. One that takes a tenth of that
+ * time or more plays three rounds only.
+ */
+export function timesInTurn<Name extends string>(
+  contestants: Readonly<Record<Name, () => unknown>>,
+  budget: number,
+): Record<Name, number[]> {
+  const names = Object.keys(contestants) as Name[];
+  const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    Name,
+    number[]
+  >;
+  const slow = new Set<Name>();
+  const once = (name: Name) => {
     const start = performance.now();
-    run();
-    times.push(performance.now() - start);
+    contestants[name]();
+    return performance.now() - start;
+  };
+  for (const name of names) {
+    const first = once(name);
+    if (first > budget / 10) slow.add(name);
+    else for (let k = 0; k < 2; k++) once(name);
   }
-  times.sort((a, b) => a - b);
-  return times[times.length >> 1] as number;
+  const end = performance.now() + budget;
+  for (let round = 0; round < 5 || (performance.now() < end && round < 1000); round++) {
+    for (const name of names) {
+      if (round < 3 || !slow.has(name)) times[name].push(once(name));
+    }
+  }
+  return times;
+}
+
+export function medianOf(times: readonly number[]): number {
+  const sorted = [...times].sort((a, b) => a - b);
+  return sorted[sorted.length >> 1] as number;
+}
+
+/** The median over rounds of how many times as long one took as the other. */
+export function medianRatio(times: readonly number[], others: readonly number[]): number {
+  const rounds = Math.min(times.length, others.length);
+  return medianOf(
+    Array.from({ length: rounds }, (_, k) => (times[k] as number) / (others[k] as number)),
+  );
 }
 
 /** Rows under headings, the first column flush left and numbers flush right. */

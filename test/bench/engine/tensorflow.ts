@@ -1,9 +1,11 @@
-import { createRequire } from 'node:module';
-import { join } from 'node:path';
 import type { Recipe } from './graphs';
 
 /** What of TensorFlow.js takes part. */
-interface TensorFlow {
+export interface TensorFlow {
+  setBackend(name: string): Promise<boolean>;
+  ready(): Promise<void>;
+  tensor2d(rows: readonly (readonly number[])[]): TfTensor;
+  logSoftmax(x: TfTensor): TfTensor;
   scalar(value: number): TfTensor;
   valueAndGrads(f: (...x: TfTensor[]) => TfTensor): (x: TfTensor[]) => {
     value: TfTensor;
@@ -12,7 +14,9 @@ interface TensorFlow {
   tidy<T>(f: () => T): T;
 }
 
-interface TfTensor {
+export interface TfTensor {
+  matMul(other: TfTensor): TfTensor;
+  sum(): TfTensor;
   add(other: TfTensor): TfTensor;
   sub(other: TfTensor): TfTensor;
   mul(other: TfTensor): TfTensor;
@@ -22,19 +26,13 @@ interface TfTensor {
   dataSync(): Float32Array;
 }
 
-/** It takes 272 MB and would triple the time of every first install, so that it is not among our packages. */
-const folder = join('node_modules', '.cache', 'contestants');
-const name = '@tensorflow/tfjs';
-export const installTensorFlow = `npm install --prefix ${folder} ${name}@4.22.0`;
-
-/** TensorFlow.js where it has been installed for this, else null. */
-export function tensorFlow(): TensorFlow | null {
-  try {
-    const require = createRequire(join(process.cwd(), folder, 'package.json'));
-    return require(name) as TensorFlow;
-  } catch (_notInstalled) {
-    return null;
-  }
+/** TensorFlow.js from the module at this address, on its plain JavaScript back end; null without one. */
+export async function tensorFlowFrom(address: string | undefined): Promise<TensorFlow | null> {
+  if (!address) return null;
+  const tf = (await import(/* @vite-ignore */ address)) as TensorFlow;
+  await tf.setBackend('cpu');
+  await tf.ready();
+  return tf;
 }
 
 /** Builds, evaluates and differentiates, in float32; returns the gradient by all inputs. */

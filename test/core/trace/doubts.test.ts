@@ -1,6 +1,19 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tangentTrace, trace, trouble } from '../../../src/core/index';
+import type { Algebra } from '../../../src/core/algebra/algebra';
+import { staging } from '../../../src/core/algebra/staging';
+import {
+  type Input,
+  type Program,
+  ProgramBuilder,
+  type Tensor,
+  tangentTrace,
+  trace,
+  trouble,
+} from '../../../src/core/index';
+import { copyInto } from '../../../src/core/transform/copy';
 import { parse } from '../../../src/lang/expression/parse';
+import { compatibleShapes, programOf, type Recipe, recipes } from '../random-programs';
 
 /** What is said of AD's answer, kinks and infinities themselves left out. */
 const doubts = (text: string, convention: 'pytorch' | 'jax' = 'pytorch') =>
@@ -108,5 +121,47 @@ describe('no doubt is raised', () => {
       severity: 'note',
       mend: 'What AD gives is the derivative all the same.',
     });
+  });
+});
+
+describe.each([
+  ['numbers', [[]]],
+  ['tensors that broadcast', compatibleShapes],
+] as const)('beside random smooth programs of %s', (_, shapes) => {
+  /** The first element's distance from where it is, through a rule, added to Σ y. */
+  const withKink = (recipe: Recipe, rule: (o: Algebra<number>, away: number) => number) => {
+    const smooth = programOf(recipe, shapes);
+    const builder = new ProgramBuilder();
+    const copied = copyInto(builder, smooth);
+    const o = staging(builder);
+    const [input] = smooth.inputs as [Input];
+    const away = o.sub(copied[input.statement] as number, builder.constant(input.value as Tensor));
+    const y = copied[smooth.outputs[0]?.statement as number] as number;
+    builder.output('y', o.add(o.sum(y), o.sum(rule(o, away))));
+    return builder.build();
+  };
+  const doubtsOf = (program: Program) =>
+    trouble(trace(program)).filter(({ message }) => /AD gives/.test(message));
+
+  it('a kink that does not matter raises no doubt', () => {
+    fc.assert(
+      fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
+        const program = withKink(recipe, (o, away) => o.square(o.apply('relu', [away])));
+        expect(doubtsOf(program)).toEqual([]);
+      }),
+      { numRuns: 300, seed: 41 },
+    );
+  });
+
+  it('one that does is found', () => {
+    fc.assert(
+      fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
+        const program = withKink(recipe, (o, away) =>
+          o.sub(o.apply('relu', [away]), o.apply('relu', [o.neg(away)])),
+        );
+        expect(doubtsOf(program)[0]).toMatchObject({ severity: 'warning' });
+      }),
+      { numRuns: 300, seed: 42 },
+    );
   });
 });

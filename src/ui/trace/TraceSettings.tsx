@@ -1,47 +1,13 @@
 import { Settings2 } from 'lucide-react';
-import { useRef, useState } from 'react';
-import type { AdjointNotation } from '../../file/document';
-import { useView } from '../../state/view-store';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../parts/Button';
-import { ConventionControl } from '../parts/ConventionControl';
-import { Formula } from '../parts/Formula';
-import { NumberField } from '../parts/NumberField';
 import { Popover } from '../parts/Popover';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { Toggle } from '../parts/Toggle';
 import styles from './TraceSettings.module.css';
-import type { TextSize, TraceLook } from './trace-look';
+import type { TraceLook } from './trace-look';
 
-const adjoints = [
-  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
-  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
-  {
-    value: 'leibniz',
-    label: <Formula latex="\partial y/\partial v" />,
-    hint: 'Leibniz, the partial derivative of y by v',
-  },
-  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
-] as const;
-
-const tangents = [
-  { value: 'prime', label: <Formula latex="\dot v" />, hint: 'v dot, as in Baydin et al.' },
-  {
-    value: 'leibniz',
-    label: <Formula latex="\partial v/\partial x" />,
-    hint: 'Leibniz, the partial derivative of v by x',
-  },
-  {
-    value: 'grad',
-    label: <Formula latex="v\texttt{.tangent}" />,
-    hint: 'v.tangent, as in PyTorch',
-  },
-] as const;
-
-const sizes = [
-  { value: 'small', label: 'S', hint: 'small' },
-  { value: 'medium', label: 'M', hint: 'medium' },
-  { value: 'large', label: 'L', hint: 'large, for a projector' },
-] as const;
+const TraceSettingsForm = lazy(async () => ({
+  default: (await import('./TraceSettingsForm')).TraceSettingsForm,
+}));
 
 /** How the table is written, behind one button. */
 export function TraceSettings({
@@ -55,10 +21,6 @@ export function TraceSettings({
   const [open, setOpen] = useState(false);
   // A press on the button closes the popover before the click that would open it again.
   const wasOpen = useRef(false);
-  const forward = useView((view) => view.mode === 'forward');
-  const notation = useView((view) => view.notation);
-  const digits = useView((view) => view.digits);
-  const unreached = useView((view) => view.unreached);
 
   return (
     <>
@@ -79,43 +41,9 @@ export function TraceSettings({
       {open && (
         <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
           <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
-            <SegmentedControl<AdjointNotation>
-              label={forward ? 'Tangents' : 'Adjoints'}
-              showLabel
-              segments={forward ? tangents : adjoints}
-              // Primes and bars of adjoints go with dots of tangents.
-              value={forward && notation === 'bar' ? 'prime' : notation}
-              onChange={(value) => useView.setState({ notation: value })}
-              className={styles.row}
-            />
-            <NumberField
-              label="Decimals"
-              value={digits}
-              min={0}
-              max={15}
-              integer
-              onChange={(value) => useView.setState({ digits: value })}
-              className={styles.row}
-            />
-            <SegmentedControl<TextSize>
-              label="Size"
-              showLabel
-              segments={sizes}
-              value={look.size}
-              onChange={(size) => onLook({ ...look, size })}
-              className={styles.row}
-            />
-            <Toggle
-              label="Numbers of steps not reached yet"
-              checked={unreached === 'full'}
-              onChange={(full) => useView.setState({ unreached: full ? 'full' : 'dimmed' })}
-            />
-            <Toggle
-              label={forward ? 'Result of every row' : 'Result of every primal row'}
-              checked={look.results}
-              onChange={(results) => onLook({ ...look, results })}
-            />
-            <ConventionControl className={styles.row} />
+            <Suspense fallback={null}>
+              <TraceSettingsForm look={look} onLook={onLook} />
+            </Suspense>
           </div>
         </Popover>
       )}

@@ -89,7 +89,7 @@ export type Notation =
   /** `#1`, `#2` … stand for operands; `delimited` says that the form needs no parentheses in or around it. */
   | { readonly kind: 'form'; readonly template: string; readonly delimited: boolean };
 
-export type Group =
+type Group =
   | 'Arithmetic'
   | 'Powers and logarithms'
   | 'Trigonometry'

@@ -22,7 +22,7 @@ export interface Tensor {
 export type TensorLike = number | NestedNumbers | Tensor | NumberArray;
 export type NestedNumbers = readonly (number | NestedNumbers)[];
 /** A vector. */
-export type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array;
+type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array;
 
 export function scalar(value: number): Tensor {
   return { shape: SCALAR, data: Float64Array.of(value) };

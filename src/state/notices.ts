@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { useDocument } from './document/document-store';
 
 /** A message to the person: what happened, and where it is bad news, how to mend it. */
-export interface Notice {
+interface Notice {
   readonly id: number;
   readonly tone: 'info' | 'error';
   readonly message: string;

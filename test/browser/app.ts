@@ -132,7 +132,7 @@ interface Place {
 export const outlet = (of: Locator) =>
   placeOn(of, ({ width, height }) => ({ x: width - 2, y: height / 2 }));
 /** Where wires end at one of the `count` operand ports of a node, which lie down its left side. */
-export const port = (of: Locator, index: number, count: number) =>
+const port = (of: Locator, index: number, count: number) =>
   placeOn(of, ({ height }) => ({ x: 2, y: (height * (index + 0.5)) / count }));
 
 /** Drags a wire from a node to an operand port of another. */

@@ -148,7 +148,7 @@ function simplified(
 }
 
 /** Whether a condition holds everywhere (true), nowhere (false) or here and there (null). */
-export function uniform(condition: Tensor): boolean | null {
+function uniform(condition: Tensor): boolean | null {
   const first = condition.data[0] !== 0;
   return condition.data.every((x) => (x !== 0) === first) ? first : null;
 }

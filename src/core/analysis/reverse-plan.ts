@@ -3,7 +3,7 @@ import { outputNamed } from '../transform/gradient';
 import { Pullbacks } from '../transform/pullback';
 
 /** One contribution of a reverse sweep, known before anything is computed. */
-export interface PlannedContribution {
+interface PlannedContribution {
   readonly statement: number;
   /** Position among the statement's operands, */
   readonly position: number;

@@ -79,7 +79,7 @@ export interface ContributionStep extends StepBase {
   readonly before: Tensor | null;
 }
 /** x′₁ = v′₋₁; `value` is 0 when nothing arrived, and then `reads` is empty. */
-export interface GradientStep extends StepBase {
+interface GradientStep extends StepBase {
   readonly phase: 'adjoint';
   readonly kind: 'gradient';
   readonly statement: number;

@@ -20,7 +20,7 @@ export interface Pullback {
   readonly reads: readonly PullbackReads[];
 }
 
-export interface PullbackReads {
+interface PullbackReads {
   readonly operands: readonly number[];
   readonly output: boolean;
 }

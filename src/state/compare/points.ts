@@ -1,7 +1,7 @@
 import { randomNumbers } from './random';
 
 /** How far from the current point a point was drawn. */
-export type Reach = 'here' | 'near' | 'wide';
+type Reach = 'here' | 'near' | 'wide';
 
 /** Values of some inputs, by name. */
 export interface TrialPoint {

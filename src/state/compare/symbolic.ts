@@ -15,7 +15,7 @@ export interface Symbolic {
 }
 
 /** Longer formulas are told by their size: nobody reads them, and typesetting would stall the page. */
-export const MOST_PARTS = 250;
+const MOST_PARTS = 250;
 
 const known = new WeakMap<Program, Map<string, Symbolic>>();
 

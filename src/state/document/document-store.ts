@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { type Document, EMPTY_DOCUMENT } from '../../file/document';
 
 /** One undoable step: the document before it and what the step was. */
-export interface Change {
+interface Change {
   readonly label: string;
   readonly before: Document;
 }

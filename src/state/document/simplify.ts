@@ -90,10 +90,7 @@ export function simplifyTo(document: Document, taken: number): Document {
 }
 
 /** The same a step at a time; yields how much is done, from 0 to 1. */
-export function* simplifyingTo(
-  document: Document,
-  taken: number,
-): Generator<number, Document, undefined> {
+function* simplifyingTo(document: Document, taken: number): Generator<number, Document, undefined> {
   const { stepping } = placeOf(document);
   const { documents, listing } = stepping;
   const wanted = Math.max(0, Math.min(taken, listing.steps.length));

@@ -2,7 +2,7 @@ import { sizeOf } from '../../core/shape';
 import type { NestedNumbers } from '../../core/tensor';
 
 /** The most numbers that may be typed, pasted or filled in. */
-export const MOST_NUMBERS = 2 ** 16;
+const MOST_NUMBERS = 2 ** 16;
 
 const MOST_AXES = 8;
 /** Longer texts are not looked at. */

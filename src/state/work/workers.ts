@@ -3,7 +3,7 @@ import { packed, unpacked } from './packed-program';
 import type { Clock, Listener } from './stretches';
 
 /** The page's end of a worker. */
-export interface Port {
+interface Port {
   post(request: Request): void;
   /** Ends it at once, whatever it does. */
   terminate(): void;

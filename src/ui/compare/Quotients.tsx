@@ -36,7 +36,6 @@ export function Quotients({
       {schemes.map(({ scheme, name, left: leftName, formula }) => {
         if (result === null || exact === null) return <Unknown key={scheme} name={name} h={h} />;
         const { left, right, value } = result[scheme];
-        const lost = sharedDigits(right, left);
         return (
           <dl
             key={scheme}
@@ -55,13 +54,7 @@ export function Quotients({
             <dd>
               <FullNumber value={value} reference={exact} />
             </dd>
-            <dd className={styles.lost}>
-              {lost >= 15
-                ? 'Both values are the same number: nothing is left.'
-                : lost > 0
-                  ? `${counted(lost, 'leading digit')} cancel${lost === 1 ? 's' : ''}, about ${16 - lost} are left.`
-                  : 'No leading digits cancel.'}
-            </dd>
+            <dd className={styles.lost}>{lossText(left, right)}</dd>
           </dl>
         );
       })}
@@ -78,4 +71,13 @@ function Unknown({ name, h }: { readonly name: string; readonly h: number }) {
       <dd>–</dd>
     </dl>
   );
+}
+
+/** What subtracting two numbers costs. */
+function lossText(left: number, right: number): string {
+  if (!Number.isFinite(left + right)) return 'Not finite, so there is nothing to subtract.';
+  const lost = sharedDigits(right, left);
+  if (lost >= 15) return 'Both values are the same number: nothing is left.';
+  if (lost === 0) return 'No leading digits cancel.';
+  return `${counted(lost, 'leading digit')} cancel${lost === 1 ? 's' : ''}, about ${16 - lost} are left.`;
 }

@@ -10,6 +10,7 @@ import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { quietFor, stateText, useWork } from '../parts/use-work';
 import { swellFigure } from './swell-figure';
+import { sizeText } from './wording';
 
 const growths = [
   { value: 'graph', label: 'This graph' },
@@ -18,8 +19,7 @@ const growths = [
 
 const words = {
   x: (n: number) => `n = ${n}`,
-  y: (size: number) =>
-    Number.isFinite(size) ? new Intl.NumberFormat('en').format(size) : 'too large to count',
+  y: sizeText,
 };
 
 /** Expression swell as the graph is put into itself, or on the example of Baydin et al. */

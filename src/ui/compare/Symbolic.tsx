@@ -16,7 +16,7 @@ import { SegmentedControl } from '../parts/SegmentedControl';
 import { quietFor, stateText, useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { SwellPlot } from './SwellPlot';
-import { counted, derivativeLatex } from './wording';
+import { counted, derivativeLatex, sizeText } from './wording';
 
 const forms = [
   { value: 'written out', label: 'Written out' },
@@ -91,7 +91,7 @@ function Written({
       )}
       <p className={parts.note}>
         Written out and simplified, the derivative has {counted(derivative.expanded, 'part')}, the
-        function itself {f.expanded}. With shared parts named it takes{' '}
+        function itself {sizeText(f.expanded)}. With shared parts named it takes{' '}
         {counted(derivative.shared, 'operation')}.
       </p>
     </>

@@ -78,8 +78,10 @@ function WayRow({
   );
 }
 
-function ErrorCell({ way: { error } }: { readonly way: Way }) {
+function ErrorCell({ way: { value, error } }: { readonly way: Way }) {
   if (error === null) return <span className={parts.soft}>reference</span>;
+  // NaN beside NaN is no agreement.
+  if (Number.isNaN(value)) return <span className={parts.soft}>–</span>;
   const { absolute, relative } = error;
   return (
     <>

@@ -1,5 +1,6 @@
 import type { SwellStage } from '../../state/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
+import { sizeText } from './wording';
 
 /** The plot of how a derivative grows as its function does, as a formula and as an adjoint program. */
 export function swellFigure(stages: readonly SwellStage[], what: Growing): Figure {
@@ -45,10 +46,8 @@ function summaryOf(stages: readonly SwellStage[], { title }: Growing): string {
   const [first] = stages;
   const last = stages.at(-1);
   if (!first || !last) return title;
-  const size = (value: number) =>
-    Number.isFinite(value) ? String(value) : 'more than can be counted';
   const grows = (what: string, key: Exclude<keyof SwellStage, 'n'>) =>
-    `${what} grows from ${size(first[key])} to ${size(last[key])}`;
+    `${what} grows from ${sizeText(first[key])} to ${sizeText(last[key])}`;
   return [
     `${title}, from n = ${first.n} to ${last.n}; sizes on a logarithmic axis.`,
     `The written-out formula ${grows('', 'formula').trim()} parts, simplified it`,

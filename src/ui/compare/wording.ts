@@ -2,6 +2,8 @@ import { latexName } from '../../lang/name';
 import { formatNumber } from '../../lang/number';
 import { type Subject, scalarInputs } from '../../state/compare/subject';
 import type { WayId } from '../../state/compare/ways';
+import { wholeNumber } from '../parts/counted';
+import { shortNumber } from '../parts/plot/ticks';
 
 /** What each way is called. */
 export const wayNames: Readonly<Record<WayId, string>> = {
@@ -42,8 +44,17 @@ export function inputsText({ program }: Subject): string {
   return `${names.slice(0, 4).join(', ')}${names.length > 4 ? ' …' : ''}`;
 }
 
-/** 1 operation, 2 operations, beyond counting. */
+/** Sizes from here on are told by their order: nobody reads twenty digits. */
+const VAST = 1e9;
+
+/** How large something is: 1,200, about 5.2·10²⁷, more than can be counted. */
+export function sizeText(size: number): string {
+  if (!Number.isFinite(size)) return 'more than can be counted';
+  return size < VAST ? wholeNumber(size) : `about ${shortNumber(size)}`;
+}
+
+/** 1 operation, 2 operations, about 5.2·10²⁷ operations, beyond counting. */
 export function counted(count: number, what: string): string {
   if (!Number.isFinite(count)) return `more ${what}s than can be counted`;
-  return `${new Intl.NumberFormat('en').format(count)} ${what}${count === 1 ? '' : 's'}`;
+  return `${sizeText(count)} ${what}${count === 1 ? '' : 's'}`;
 }

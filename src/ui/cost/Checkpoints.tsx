@@ -177,11 +177,7 @@ function Curve({
             {counted(chosen.operations.recomputed, 'operation')} of {chosen.operations.value} done
             again.
           </p>
-          <Segments
-            program={program}
-            cut={chosen}
-            title={`Cut after every ${every === 1 ? unit : `${every} ${unit}s`}`}
-          />
+          <Segments program={program} cut={chosen} unit={unit} />
         </>
       )}
     </>

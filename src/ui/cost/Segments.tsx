@@ -15,11 +15,12 @@ const MOST = 160;
 export function Segments({
   program,
   cut,
-  title,
+  unit,
 }: {
   readonly program: Program;
   readonly cut: Checkpointing;
-  readonly title: string;
+  /** What a chain is counted in. */
+  readonly unit: 'statement' | 'wave';
 }) {
   const svg = useRef<SVGSVGElement>(null);
   const box = useRef<HTMLDivElement>(null);
@@ -29,13 +30,13 @@ export function Segments({
   if (count > MOST) return null;
   const layout = width > 0 ? segmentsLayout(cut, waves(program), width) : null;
   return (
-    <Picture title={title} svg={layout ? svg : null}>
+    <Picture title={titleOf(cut, unit)} svg={layout ? svg : null}>
       <div ref={box} className={picture.box} style={{ minHeight: layout?.height }}>
         {layout && (
           <svg
             ref={svg}
             role="img"
-            aria-label={summaryOf(cut, count)}
+            aria-label={summaryOf(cut, count, unit)}
             viewBox={`0 0 ${width} ${layout.height}`}
             width={width}
             height={layout.height}
@@ -70,7 +71,7 @@ export function Segments({
               textAnchor="middle"
               className={picture.quiet}
             >
-              waves along the longest chain →
+              {unit}s along the {unit === 'wave' ? 'longest ' : ''}chain →
             </text>
           </svg>
         )}
@@ -84,8 +85,16 @@ export function Segments({
   );
 }
 
-function summaryOf({ every, segments, checkpoints, recomputed }: Checkpointing, count: number) {
+function titleOf({ every }: Checkpointing, unit: string): string {
+  return every === 1 ? `Cut after every ${unit}` : `Cut after every ${every} ${unit}s`;
+}
+
+function summaryOf(
+  { every, segments, checkpoints, recomputed }: Checkpointing,
+  count: number,
+  unit: string,
+): string {
   const state = (values: number, what: SegmentCell['state']) =>
     `${counted(values, 'value')} ${what === 'kept' ? 'kept between the sweeps' : 'computed again'}`;
-  return `${counted(count, 'statement')} in ${counted(segments.length, 'segment')} of ${counted(every, 'wave')}: ${state(checkpoints.length, 'kept')}, ${state(recomputed.length, 'again')}.`;
+  return `${counted(count, 'statement')} in ${counted(segments.length, 'segment')} of ${counted(every, unit)}: ${state(checkpoints.length, 'kept')}, ${state(recomputed.length, 'again')}.`;
 }

@@ -12,6 +12,7 @@ import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
 import { counted } from '../parts/counted';
 import { Formula } from '../parts/Formula';
+import { GivenName } from '../parts/GivenName';
 import { shortNumber } from '../parts/plot/ticks';
 import { OnDemand, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
@@ -59,9 +60,14 @@ export function HessianSection({
       onChange={(node) => useJacobian.setState({ output: node })}
     />
   );
+  const title = (
+    <>
+      Hessian of <GivenName name={name} />, {count} × {count}
+    </>
+  );
   if (extent === 'too large') {
     return (
-      <Section title={`Hessian of ${name}, ${count} × ${count}`} actions={choice}>
+      <Section title={title} actions={choice}>
         <p className={parts.about}>That is more than can be shown here.</p>
       </Section>
     );
@@ -72,7 +78,7 @@ export function HessianSection({
   const matrix = matrixOf(passes, 'forward', size, count);
   return (
     <Section
-      title={`Hessian of ${name}, ${count} × ${count}`}
+      title={title}
       about={
         <>
           Second derivatives: the gradient, differentiated again in forward mode, one run per input.{' '}

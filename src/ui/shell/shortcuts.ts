@@ -14,13 +14,7 @@ const aliases: Partial<Record<CommandId, readonly string[]>> = {
 };
 
 /** Elsewhere their keys are the browser's: to zoom the page, to select its words, to bookmark it. */
-export const onCanvas: readonly CommandId[] = [
-  'selectAll',
-  'duplicate',
-  'fit',
-  'zoomIn',
-  'zoomOut',
-];
+const onCanvas: readonly CommandId[] = ['selectAll', 'duplicate', 'fit', 'zoomIn', 'zoomOut'];
 
 /** Copying and pasting go by the browser's own events, which need no permission. */
 const byEvent: readonly CommandId[] = ['copy', 'cut', 'paste'];

@@ -31,7 +31,7 @@ const cellsOf = <T>(
 ];
 
 /** Per column, the rows in which its longest cells stand. */
-export function longestCells(
+function longestCells(
   count: number,
   halves: (row: number) => RowHalves,
 ): readonly (readonly number[])[] {

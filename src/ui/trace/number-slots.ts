@@ -6,7 +6,7 @@ export interface Slotted {
 }
 
 /** The digits that stand for number k: as wide a word as any number, and found in no formula. */
-export function slotText(k: number): string {
+function slotText(k: number): string {
   return `7${String(k).padStart(3, '0')}7`;
 }
 

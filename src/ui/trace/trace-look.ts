@@ -1,6 +1,6 @@
 import { useRemembered } from '../parts/remembered';
 
-export const textSizes = ['small', 'medium', 'large'] as const;
+const textSizes = ['small', 'medium', 'large'] as const;
 export type TextSize = (typeof textSizes)[number];
 
 /** What is chosen about the table for this screen; it does not travel with a link. */

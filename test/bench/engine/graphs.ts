@@ -1,7 +1,7 @@
 import { type Program, ProgramBuilder } from '../../../src/core/index';
 
 /** The operations that benchmark graphs are made of, so that every contestant can build the same ones. */
-export interface Arithmetic<T> {
+interface Arithmetic<T> {
   input(name: string, value: number): T;
   literal(value: number): T;
   add(a: T, b: T): T;

@@ -1,6 +1,6 @@
 /** The colour of a series: its own, whatever the theme. Never the only thing that tells it apart. */
-export type Tone = 'value' | 'adjoint' | 'ok' | 'ink' | 'soft';
-export type Dash = 'solid' | 'dashed' | 'dotted';
+type Tone = 'value' | 'adjoint' | 'ok' | 'ink' | 'soft';
+type Dash = 'solid' | 'dashed' | 'dotted';
 export type Marker = 'none' | 'circle' | 'square' | 'diamond' | 'triangle';
 
 /** One line of a plot: a number for each x, NaN where there is none. */
@@ -53,7 +53,7 @@ export interface Mark extends Point {
 }
 
 /** A line across the plot at one x, with words at its top. */
-export interface Rule {
+interface Rule {
   readonly x: number;
   readonly text: string;
 }

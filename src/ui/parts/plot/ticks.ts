@@ -74,7 +74,7 @@ function narrowLogTicks([low, high]: readonly [number, number]): Tick[] {
 }
 
 /** 10⁻⁸; 1 and 10 by themselves. */
-export function powerOfTen(exponent: number): string {
+function powerOfTen(exponent: number): string {
   if (exponent === 0) return '1';
   return exponent === 1 ? '10' : `10${superscript(exponent)}`;
 }

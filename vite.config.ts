@@ -4,6 +4,21 @@ import { csp } from './scripts/vite/csp.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 
+/** What the page and what it loads later both need, whatever is shown. */
+const base = new RegExp(
+  [
+    'core/(primitives|kernels|algebra|sweep)/',
+    'core/(program|shape|tensor|graph|check)\\.ts',
+    'state/(notices|view-store|viewport)\\.ts',
+    'state/document/(document-store|derived|edits)\\.ts',
+    'state/player/(played|player-store|stops|playback|overlay)\\.ts',
+    'state/layout/place\\.ts',
+    'lang/(name|number)\\.ts',
+  ]
+    .map((path) => `/src/${path}`.replaceAll('/', '[\\\\/]'))
+    .join('|'),
+);
+
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
@@ -21,6 +36,8 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
+            // What the page begins with, in one piece: many small ones compress badly.
+            { name: 'base', test: base },
           ],
         },
       },

@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { lazy, type PointerEvent, Suspense, useEffect, useRef } from 'react';
 import type { Point } from '../../file/document';
 import { addableById, DRAGGED_ADDABLE } from '../../state/catalogue';
 import { useDocument } from '../../state/document/document-store';
@@ -8,12 +8,16 @@ import { addNode } from '../../state/quick-add';
 import styles from './Canvas.module.css';
 import { CanvasChooser } from './CanvasChooser';
 import { Controls } from './Controls';
-import { DiagnosticList } from './DiagnosticList';
 import { Flow } from './Flow';
 import { Minimap } from './Minimap';
-import { NodeActions } from './NodeActions';
-import { OpenedTensor } from './OpenedTensor';
 import { startAdding, useCanvasKeys } from './use-canvas-keys';
+
+// What is not there at first is no part of the first load.
+const DiagnosticList = lazy(async () => ({
+  default: (await import('./DiagnosticList')).DiagnosticList,
+}));
+const NodeActions = lazy(async () => ({ default: (await import('./NodeActions')).NodeActions }));
+const OpenedTensor = lazy(async () => ({ default: (await import('./OpenedTensor')).OpenedTensor }));
 
 /** The graph: to look at, to wire, to watch. */
 export function Canvas() {
@@ -81,14 +85,18 @@ function Room() {
             if (room.current) startAdding(room.current, null, screenToFlowPosition, '');
           }}
         />
-        <DiagnosticList />
+        <Suspense>
+          <DiagnosticList />
+        </Suspense>
         <div className={styles.map}>
           <Minimap />
         </div>
       </div>
       <CanvasChooser />
-      <NodeActions />
-      <OpenedTensor />
+      <Suspense>
+        <NodeActions />
+        <OpenedTensor />
+      </Suspense>
     </section>
   );
 }

@@ -3,7 +3,7 @@ import { copySelection, cutSelection, pasteFromClipboard } from './clipboard';
 import type { Command } from './command';
 import { counted } from './counted';
 import { currentDocument, edit, redo, undo, useDocument } from './document/document-store';
-import { fragmentOf, insert, remove, unwire } from './document/edits';
+import { fragmentOf, insert, remove, setConvention, unwire } from './document/edits';
 import { announce } from './notices';
 import {
   goToEnd,
@@ -117,7 +117,7 @@ export const commands = {
   clear: {
     label: 'New empty graph',
     run: () => {
-      edit('clear', () => EMPTY_DOCUMENT);
+      edit('clear', ({ convention }) => setConvention(EMPTY_DOCUMENT, convention));
       select([]);
     },
   },

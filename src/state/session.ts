@@ -4,7 +4,7 @@ import { paper } from '../file/examples/paper';
 import { FileError } from '../file/file-error';
 import { loadWork, saveWork } from '../file/storage';
 import { currentDocument, edit, startWith, useDocument } from './document/document-store';
-import { setValue } from './document/edits';
+import { setConvention, setValue } from './document/edits';
 import { withExpression } from './document/expression';
 import { withoutAutomaticPlaces, withPlaces } from './layout/automatic';
 import { complain, inform } from './notices';
@@ -52,9 +52,11 @@ export function openSnapshot(snapshot: Snapshot, label: string): void {
   showView(snapshot);
 }
 
-/** Shows an example in place of the document, as a change that can be undone. */
+/** Shows an example in place of the document, by its convention, as a change that can be undone. */
 export function openExample(example: Example): void {
-  edit(`open ${example.title}`, () => documentOfExample(example));
+  edit(`open ${example.title}`, ({ convention }) =>
+    setConvention(documentOfExample(example), convention),
+  );
   pause();
   select([]);
   goToOpening();

@@ -133,8 +133,7 @@ export const reduction = {
       const norms = broadcastTo(reduce(x, axesOf(x.shape, a), true, normOf), x.shape);
       return kinkOf('‖x‖ has no derivative at 0', norms.data.indexOf(0));
     },
-    words:
-      'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖; at 0 nothing does.',
+    words: 'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖.',
   },
   logsumexp: {
     label: 'logarithm of the sum of exponentials',

@@ -1,11 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
+import { edges } from '../../../src/file/examples/edges';
+import type { Example } from '../../../src/file/examples/example';
+import { runCommand } from '../../../src/state/commands';
 import { takeConvention } from '../../../src/state/document/convention';
 import { derivedOf, tangentOf } from '../../../src/state/document/derived';
 import { differentiate } from '../../../src/state/document/differentiate';
 import { currentDocument, startWith, undo } from '../../../src/state/document/document-store';
 import { withExpression } from '../../../src/state/document/expression';
 import { useNotices } from '../../../src/state/notices';
+import { openExample } from '../../../src/state/session';
 
 const gradient = () => derivedOf(currentDocument()).trace.steps.at(-1)?.value.data[0];
 const tangent = () => tangentOf(currentDocument()).trace.steps.at(-1)?.tangent?.data[0];
@@ -30,6 +34,14 @@ describe('taking a convention', () => {
   it('stays when the expression is edited', () => {
     takeConvention('jax');
     expect(withExpression(currentDocument(), 'y = abs(x) + 1').convention).toBe('jax');
+  });
+
+  it('stays when another graph is begun', () => {
+    takeConvention('jax');
+    runCommand('clear');
+    expect(currentDocument()).toEqual({ ...EMPTY_DOCUMENT, convention: 'jax' });
+    openExample(edges.find(({ id }) => id === 'absolute') as Example);
+    expect(gradient()).toBe(1.5);
   });
 
   it('goes into the adjoint program and into its own primal', () => {

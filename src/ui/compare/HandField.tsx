@@ -1,5 +1,6 @@
 import { useEffect, useId, useState } from 'react';
 import type { Mistake } from '../../state/compare/hand';
+import { ErrorMark } from '../parts/ErrorMark';
 import { Formula } from '../parts/Formula';
 import styles from './HandField.module.css';
 
@@ -41,7 +42,12 @@ export function HandField({
         </span>
       </label>
       <div className={styles.field} data-invalid={complaint ? '' : undefined}>
-        <Mirror text={text} range={complaint} />
+        <div className={styles.mirror}>
+          <ErrorMark
+            text={text === '' ? placeholder : text}
+            range={text === '' ? null : complaint}
+          />
+        </div>
         <textarea
           id={id}
           rows={1}
@@ -73,25 +79,6 @@ export function HandField({
           </>
         )}
       </div>
-    </div>
-  );
-}
-
-/** The text once more, unseen, behind the field: it gives the field its height and carries the mark. */
-function Mirror({ text, range }: { readonly text: string; readonly range: Mistake | null }) {
-  const from = range ? Math.min(range.from, text.length) : text.length;
-  const to = range ? Math.max(from, Math.min(range.to, text.length)) : text.length;
-  const missing = range !== null && to === from;
-  return (
-    <div className={styles.mirror} aria-hidden="true">
-      {text.slice(0, from)}
-      {range && (
-        <mark className={missing ? styles.missing : styles.wrong}>
-          {missing ? '\u200b' : text.slice(from, to)}
-        </mark>
-      )}
-      {text.slice(to)}
-      {'\u200b'}
     </div>
   );
 }

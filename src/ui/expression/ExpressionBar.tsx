@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { ErrorMark } from '../parts/ErrorMark';
 import { Formula, LONGEST_FORMULA } from '../parts/Formula';
-import { ErrorMark } from './ErrorMark';
 import styles from './ExpressionBar.module.css';
 import { useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';

@@ -86,6 +86,45 @@ describe('published derivatives are reproduced', () => {
     expectNear(slopes(program), { a: [138.8338, 4], b: [645.5773, 4] });
   });
 
+  it('one step of the two-layer network of Mazur’s “A Step by Step Backpropagation Example” (2015)', () => {
+    const [hidden, outer] = [
+      { w1: 0.15, w2: 0.2, w3: 0.25, w4: 0.3 },
+      { w5: 0.4, w6: 0.45, w7: 0.5, w8: 0.55 },
+    ];
+    const start: Record<string, number> = { ...hidden, ...outer };
+    const program = written(start, (o, w1, w2, w3, w4, w5, w6, w7, w8) => {
+      const n = o.literal;
+      const neuron = (a: number, wa: number, b: number, wb: number, bias: number) =>
+        o.sigmoid(o.add(o.add(o.mul(wa, a), o.mul(wb, b)), n(bias)));
+      const [i1, i2] = [n(0.05), n(0.1)];
+      const [h1, h2] = [neuron(i1, w1, i2, w2, 0.35), neuron(i1, w3, i2, w4, 0.35)];
+      const [o1, o2] = [neuron(h1, w5, h2, w6, 0.6), neuron(h1, w7, h2, w8, 0.6)];
+      const error = (target: number, out: number) => o.mul(n(0.5), o.square(o.sub(n(target), out)));
+      return o.add(error(0.01, o1), error(0.99, o2));
+    });
+    expectNear(evaluate(program), { y: [0.298371109, 9] });
+    const { w1, w5 } = slopes(program);
+    expect(w1).toBeCloseTo(0.000438568, 9);
+    expect(w5).toBeCloseTo(0.082167041, 9);
+    // After a step of 0.5 down the gradient, as printed.
+    const stepped = Object.fromEntries(
+      Object.entries(slopes(program)).map(([name, slope]) => [
+        name,
+        (start[name] as number) - 0.5 * (slope as number),
+      ]),
+    );
+    expectNear(stepped, {
+      w1: [0.149780716, 9],
+      w2: [0.19956143, 8],
+      w3: [0.24975114, 8],
+      w4: [0.29950229, 8],
+      w5: [0.35891648, 8],
+      w6: [0.408666186, 9],
+      w7: [0.51130127, 8],
+      w8: [0.561370121, 9],
+    });
+  });
+
   it('the gradient and Hessian of Rosenbrock’s function at (−1.2, 1): Moré, Garbow and Hillstrom, problem 1', () => {
     const program = written({ x1: -1.2, x2: 1 }, (o, x1, x2) =>
       o.add(

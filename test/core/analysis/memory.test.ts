@@ -14,6 +14,7 @@ import {
 } from '../../../src/core/index';
 import { type Program, primitiveAt } from '../../../src/core/program';
 import { scalar } from '../../../src/core/tensor';
+import { tensorProgramOf, tensorRecipes } from '../primitives/random-tensor-programs';
 import { compatibleShapes, programOf, recipes } from '../random-programs';
 import { baydin, sines } from '../transform/programs';
 
@@ -22,6 +23,39 @@ const appliedIn = (program: Program) =>
 
 const names = (live: Liveness, step: number) =>
   aliveAt(live, step).map(({ of, statement }) => `${of} ${statement}`);
+
+/** Whatever a step of the player reads or writes is alive then. */
+function expectEnough(program: Program): void {
+  const live = liveness(program, 'reverse');
+  const run = trace(program);
+  const contributions = reversePlan(program).contributions;
+  expect(live.steps).toBe(run.steps.length);
+  for (const { index, kind, reads, writes } of run.steps) {
+    const alive = new Set(names(live, index));
+    if (writes) expect(alive).toContain(`${writes.of} ${writes.statement}`);
+    // A contribution in numbers lists all that its statement could read.
+    const needed =
+      kind === 'contribution'
+        ? [
+            ...reads.filter(({ of }) => of === 'adjoint'),
+            ...(contributions[index - live.turn - 1]?.reads ?? []).map((statement) => ({
+              of: 'primal' as const,
+              statement,
+            })),
+          ]
+        : reads;
+    for (const { of, statement } of needed) {
+      if (!program.constants.has(statement)) expect(alive).toContain(`${of} ${statement}`);
+    }
+  }
+  const forward = liveness(program, 'forward');
+  for (const { index, reads, writes } of tangentTrace(program).steps) {
+    const alive = new Set(names(forward, index));
+    for (const { of, statement } of [...reads, ...writes]) {
+      if (!program.constants.has(statement)) expect(alive).toContain(`${of} ${statement}`);
+    }
+  }
+}
 
 describe('what is alive', () => {
   it('grows with the intermediates in reverse mode and not in forward mode', () => {
@@ -78,40 +112,14 @@ describe('what is alive', () => {
   });
 
   it('is enough for what each step of a player reads, in random programs', () => {
+    const elementwise = recipes({ inputs: 3, steps: 12 });
     fc.assert(
-      fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
-        const program = programOf(recipe, compatibleShapes);
-        const live = liveness(program, 'reverse');
-        const run = trace(program);
-        const contributions = reversePlan(program).contributions;
-        expect(live.steps).toBe(run.steps.length);
-        for (const { index, kind, reads, writes } of run.steps) {
-          const alive = new Set(names(live, index));
-          if (writes) expect(alive).toContain(`${writes.of} ${writes.statement}`);
-          // A contribution in numbers lists all that its statement could read.
-          const needed =
-            kind === 'contribution'
-              ? [
-                  ...reads.filter(({ of }) => of === 'adjoint'),
-                  ...(contributions[index - live.turn - 1]?.reads ?? []).map((statement) => ({
-                    of: 'primal' as const,
-                    statement,
-                  })),
-                ]
-              : reads;
-          for (const { of, statement } of needed) {
-            if (!program.constants.has(statement)) expect(alive).toContain(`${of} ${statement}`);
-          }
-        }
-        const forward = liveness(program, 'forward');
-        for (const { index, reads, writes } of tangentTrace(program).steps) {
-          const alive = new Set(names(forward, index));
-          for (const { of, statement } of [...reads, ...writes]) {
-            if (!program.constants.has(statement)) expect(alive).toContain(`${of} ${statement}`);
-          }
-        }
-      }),
+      fc.property(elementwise, (recipe) => expectEnough(programOf(recipe, compatibleShapes))),
       { numRuns: 80 },
+    );
+    fc.assert(
+      fc.property(tensorRecipes, (recipe) => expectEnough(tensorProgramOf(recipe))),
+      { numRuns: 40 },
     );
   });
 

@@ -1,156 +1,13 @@
 /** Random programs of tensors: whichever way their derivative is got, it is the same. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { applyToTensors } from '../../../src/core/algebra/tensors';
-import {
-  type Attributes,
-  gradient,
-  type PrimitiveName,
-  type Program,
-  ProgramBuilder,
-  type Shape,
-  type Tensor,
-} from '../../../src/core/index';
+import { evaluate, gradient, simplify } from '../../../src/core/index';
+import { tensorPrimitiveNames } from '../../../src/core/primitives/table';
+import { operationAt } from '../../../src/core/program';
 import { filled } from '../../../src/core/tensor';
-import { agrees } from '../agreement';
-import { byDifferences, byForward, byProgram, byReverse, ones } from '../derivatives';
-import { randomNumbers } from '../random-numbers';
-import { randomTensor } from './tensor-samples';
-
-interface Recipe {
-  readonly shape: Shape;
-  readonly steps: readonly (readonly [move: number, from: number, choice: number])[];
-  readonly seed: number;
-}
-
-const recipes: fc.Arbitrary<Recipe> = fc.record({
-  shape: fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 3 }),
-  steps: fc.array(fc.tuple(fc.nat(999), fc.nat(999), fc.nat(999)), {
-    minLength: 1,
-    maxLength: 6,
-    size: 'max',
-  }),
-  seed: fc.nat(1_000_000),
-});
-
-const LARGEST = 6;
-/** How far two elements must be apart, so that neither overtakes the other while one is moved. */
-const APART = 0.05;
-
-class Builder {
-  readonly builder = new ProgramBuilder();
-  readonly values: Tensor[] = [];
-  readonly read = new Set<number>();
-
-  constructor(private readonly random: () => number) {}
-
-  input(shape: Shape): number {
-    const value = randomTensor(shape, this.random, [-1.5, 1.5]);
-    const statement = this.builder.input(`x${this.values.length + 1}`, shape, value);
-    this.values[statement] = value;
-    return statement;
-  }
-
-  constant(value: Tensor): number {
-    const statement = this.builder.constant(value);
-    this.values[statement] = value;
-    this.read.add(statement);
-    return statement;
-  }
-
-  /** Applies a primitive, then keeps the result calm: a sine has neither large values nor kinks. */
-  apply(name: PrimitiveName, operands: readonly number[], attributes: Attributes = {}): number {
-    const statement = this.builder.apply(name, operands, attributes);
-    for (const operand of operands) this.read.add(operand);
-    const value = applyToTensors(
-      name,
-      operands.map((x) => this.values[x] as Tensor),
-      attributes,
-    );
-    this.values[statement] = value;
-    if (!value.data.every((x) => Math.abs(x) <= LARGEST)) return this.apply('sin', [statement]);
-    return statement;
-  }
-
-  value(statement: number): Tensor {
-    return this.values[statement] as Tensor;
-  }
-}
-
-/** Each takes one value of any shape with at least one axis, and a number to choose by. */
-const moves: readonly ((b: Builder, x: number, choice: number) => void)[] = [
-  (b, x, choice) => {
-    const { shape } = b.value(x);
-    const wide = (choice % 3) + 1;
-    const batch = choice % 2 === 0 ? [] : shape.slice(0, -2);
-    b.apply('matmul', [x, b.input([...batch, shape.at(-1) as number, wide])]);
-  },
-  (b, x) => b.apply('matmul', [x, b.input([b.value(x).shape.at(-1) as number])]),
-  (b, x) => b.apply('matmul', [x, b.apply('transpose', [x])]),
-  (b, x) => b.apply('outer', [b.apply('reshape', [x]), b.input([2])]),
-  (b, x) => b.apply('dot', [b.apply('reshape', [x]), b.apply('reshape', [b.apply('sin', [x])])]),
-  (b, x) => {
-    const axes = b.value(x).shape.map((_, axis) => axis);
-    b.apply('transpose', [x], { axes: axes.reverse() });
-  },
-  (b, x, choice) => {
-    const axis = choice % b.value(x).shape.length;
-    b.apply('concat', [x, b.apply('cos', [x]), x], { axis });
-  },
-  (b, x, choice) => {
-    const axis = choice % b.value(x).shape.length;
-    b.apply('slice', [x], choice % 2 === 0 ? { start: -1, axis } : { step: -1, axis });
-  },
-  (b, x, choice) => {
-    const axis = choice % b.value(x).shape.length;
-    const last = (b.value(x).shape[axis] as number) - 1;
-    const indices = b.constant({ shape: [3], data: Float64Array.of(0, last, 0) });
-    b.apply('gather', [x, indices], { axis });
-  },
-  (b, x, choice) => reduce(b, 'sum', x, choice),
-  (b, x, choice) => reduce(b, 'mean', x, choice),
-  (b, x, choice) => reduce(b, 'prod', x, choice),
-  (b, x, choice) => reduce(b, 'logsumexp', x, choice),
-  (b, x, choice) => {
-    const away = b.apply('add', [b.apply('square', [x]), b.constant(filled([], 0.5))]);
-    reduce(b, 'norm', away, choice);
-  },
-  (b, x, choice) => {
-    const sorted = b.value(x).data.slice().sort();
-    if (sorted.some((number, k) => k > 0 && number - (sorted[k - 1] as number) < APART)) return;
-    reduce(b, choice % 2 === 0 ? 'max' : 'min', x, choice);
-  },
-  (b, x, choice) => b.apply('softmax', [x], { axis: choice % b.value(x).shape.length }),
-  (b, x, choice) => b.apply('logSoftmax', [x], { axis: choice % b.value(x).shape.length }),
-  (b, x) => {
-    const last = [b.value(x).shape.at(-1) as number];
-    b.apply('layerNorm', [x, b.input(last), b.input(last)], { eps: 0.1 });
-  },
-  (b, x) => b.apply('crossEntropy', [x, b.apply('softmax', [b.apply('sin', [x])])]),
-  (b, x) => b.apply('meanSquaredError', [x, b.input([1])]),
-  (b, x) => b.apply('multiply', [x, b.input(b.value(x).shape.slice(-1))]),
-  (b, x) => b.apply('tanh', [x]),
-];
-
-function reduce(b: Builder, name: PrimitiveName, x: number, choice: number): void {
-  const axis = choice % b.value(x).shape.length;
-  b.apply(name, [x], choice % 5 === 0 ? {} : { axis, keepdims: choice % 2 });
-}
-
-/** A program with one scalar output, on which every value has an influence. */
-function programOf({ shape, steps, seed }: Recipe): Program {
-  const b = new Builder(randomNumbers(seed));
-  b.input(shape);
-  for (const [move, from, choice] of steps) {
-    const candidates = b.values.flatMap(({ shape }, k) => (shape.length > 0 ? [k] : []));
-    const small = candidates.filter((k) => b.value(k).data.length <= 27);
-    const x = small[from % small.length] as number;
-    moves[move % moves.length]?.(b, x, choice);
-  }
-  const ends = b.values.flatMap((_, k) => (b.read.has(k) ? [] : [b.apply('mean', [k])]));
-  b.builder.output('y', b.builder.apply('addN', ends));
-  return b.builder.build();
-}
+import { agrees, flat } from '../agreement';
+import { byDifferences, byForward, byKernel, byProgram, byReverse, ones } from '../derivatives';
+import { tensorProgramOf, tensorRecipes } from './random-tensor-programs';
 
 function expectNear(
   actual: readonly number[],
@@ -168,12 +25,13 @@ function expectNear(
 describe('a random program of tensors', () => {
   it('has one gradient: forward, in reverse, as a program and by differences', () => {
     fc.assert(
-      fc.property(recipes, (recipe) => {
-        const program = programOf(recipe);
+      fc.property(tensorRecipes, (recipe) => {
+        const program = tensorProgramOf(recipe);
         const seed = ones(program);
         const reverse = byReverse(program, seed);
         expectNear(byForward(program, seed), reverse, 1e-10);
         expectNear(byProgram(program, seed), reverse, 1e-10);
+        expectNear(byKernel(program, seed), reverse, 1e-10);
         expectNear(byDifferences(program, seed), reverse, 1e-6);
       }),
       { numRuns: 150, seed: 3 },
@@ -182,8 +40,8 @@ describe('a random program of tensors', () => {
 
   it('has a symmetric Hessian', () => {
     fc.assert(
-      fc.property(recipes, (recipe) => {
-        const program = programOf(recipe);
+      fc.property(tensorRecipes, (recipe) => {
+        const program = tensorProgramOf(recipe);
         const rows: number[][] = [];
         for (const { name } of program.inputs) {
           const first = gradient(program, { inputs: [name] });
@@ -201,5 +59,32 @@ describe('a random program of tensors', () => {
       }),
       { numRuns: 60, seed: 4 },
     );
+  });
+
+  it('has the same values simplified, and so have its first and second derivatives', () => {
+    fc.assert(
+      fc.property(tensorRecipes, (recipe) => {
+        const program = tensorProgramOf(recipe);
+        const first = gradient(program);
+        const second = gradient(first, { inputs: ['x1'], seed: 1 });
+        for (const raw of [program, first, second]) {
+          const [before, after] = [raw, simplify(raw)].map((each) =>
+            Object.values(evaluate(each)).flatMap(flat),
+          ) as [number[], number[]];
+          expectNear(after, before, 1e-12);
+        }
+      }),
+      { numRuns: 60, seed: 5 },
+    );
+  });
+
+  it('is made of all primitives of tensors, with those of derivatives in its gradients', () => {
+    const met = new Set<string>();
+    for (const recipe of fc.sample(tensorRecipes, { numRuns: 300, seed: 6 })) {
+      const first = gradient(tensorProgramOf(recipe));
+      const second = gradient(first, { inputs: ['x1'], seed: 1 });
+      for (let i = 0; i < second.length; i++) met.add(operationAt(second, i));
+    }
+    expect(tensorPrimitiveNames.filter((name) => !met.has(name))).toEqual([]);
   });
 });

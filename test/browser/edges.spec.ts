@@ -91,11 +91,11 @@ test('what goes infinite first is pointed at in the mode that is played', async 
   await openWith(page, 'x = 0; z = 1; y = sin(sqrt(x)) + z');
   const root = node(page, 'square root √');
   await expect(root).toHaveAccessibleDescription(
-    /derivative of the square root is ∞.*The adjoint before/,
+    /derivative of the square root is ∞.*The adjoint that flows back/,
   );
   await page.getByRole('combobox', { name: 'Mode' }).selectOption('Forward');
   await expect(root).toHaveAccessibleDescription(
-    /derivative of the square root is ∞.*The tangent after/,
+    /derivative of the square root is ∞.*The tangent that goes on/,
   );
   await root.click();
   await expect(page.getByRole('heading', { name: 'Tangent', exact: true })).toBeVisible();

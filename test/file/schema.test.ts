@@ -70,6 +70,19 @@ describe('the schema', () => {
     expect(readSnapshot({ version: 1, document }, 'file').document.tangents).toEqual({ x: NaN });
   });
 
+  it('takes a convention at kinks, PyTorch’s where none is named, and no third', () => {
+    const document = (convention?: string) => ({
+      graph: { nodes: [x] },
+      positions: {},
+      ...(convention && { convention }),
+    });
+    const taken = (convention?: string) =>
+      readSnapshot({ version: 1, document: document(convention) }, 'link').document.convention;
+    expect(taken()).toBe('pytorch');
+    expect(taken('jax')).toBe('jax');
+    expect(() => taken('numpy')).toThrow(/a convention at kinks that is neither pytorch nor jax/);
+  });
+
   it('takes the primal of a document, but not the primal of a primal', () => {
     const graph = { nodes: [x] };
     const document = (primal: unknown) => ({ graph, positions: {}, primal });

@@ -1,9 +1,9 @@
 import { oneSided } from '../analysis/one-sided';
 import { dependsOnInput, operandsAt, type Program, shapeAt } from '../program';
-import type { Shape } from '../shape';
 import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
 import type { Tensor } from '../tensor';
 import { type Doubt, isDoubtful } from './doubt';
+import { elementPlace } from './element-place';
 import type { Kink } from './kink';
 import { allFinite } from './non-finite';
 import type { TangentTrace } from './tangent';
@@ -62,7 +62,7 @@ function byInputs(
       looks.values.data[at] = x;
       if (sides === null) break;
       if (!isDoubtful(ad, sides.left, sides.right)) continue;
-      const by = `${name}${placeOf(shapeAt(program, statement), element)}`;
+      const by = `${name}${elementPlace(shapeAt(program, statement), element)}`;
       doubts.push({ statement, by, others: 0, output: output.name, ad, ...sides });
     }
     const [first] = doubts;
@@ -158,18 +158,6 @@ function before(program: Program, statements: Iterable<number>): Uint8Array {
     if (needed[i] && depends[i]) for (const source of operandsAt(program, i)) needed[source] = 1;
   }
   return needed;
-}
-
-/** '[0, 2]', the place of an element counted row-major; nothing in a scalar. */
-function placeOf(shape: Shape, element: number): string {
-  if (shape.length === 0) return '';
-  const place: number[] = [];
-  let rest = element;
-  for (const extent of shape.toReversed()) {
-    place.unshift(rest % extent);
-    rest = Math.floor(rest / extent);
-  }
-  return `[${place.join(', ')}]`;
 }
 
 function dot(a: Tensor, b: Tensor): number {

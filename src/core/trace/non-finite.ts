@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../check';
+import type { Primitive } from '../primitive';
 import { type Input, operandsAt, type Program, primitiveAt } from '../program';
 import { type Values, valueAt } from '../sweep/evaluate';
-import type { Tensor } from '../tensor';
+import { broadcastTo, type Tensor } from '../tensor';
+import { elementPlace } from './element-place';
 import { numberWords } from './number-words';
 
 /** One number or tensor that a sweep carries from one statement to another. */
@@ -46,7 +48,7 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
       severity: 'warning',
       node,
       port: null,
-      message: `The ${primitive.label} is ${show(value)} at ${operands.map(show).join(', ')}`,
+      message: `The ${primitive.label} is ${shownAt(primitive, value, operands)}`,
       mend: domain ? `It is defined for ${domain}.` : 'The result is too large for a float64.',
     });
   }
@@ -56,11 +58,10 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
 function given(input: Input | undefined, value: Tensor) {
   const what = input ? `The input ${input.name}` : 'The constant';
   const nan = value.data.some(Number.isNaN);
-  const elements = value.data.length === 1 ? `is ${show(value)}` : `holds ${nan ? 'NaN' : '∞'}`;
   return {
     // An infinity is a number that can be meant, as in a mask.
     severity: nan || input ? ('warning' as const) : ('note' as const),
-    message: `${what} ${elements}`,
+    message: `${what} is ${shown(value)}`,
     mend: 'What is computed from it may not be finite either: give it a number.',
   };
 }
@@ -84,7 +85,7 @@ export function nonFiniteFlows(
         severity: 'warning',
         node: nodeAt(program, target),
         port: null,
-        message: `The ${carried} that the ${sweep} sweep starts with is ${show(result)}`,
+        message: `The ${carried} that the ${sweep} sweep starts with is ${shown(result)}`,
         mend: 'Give the seed a number.',
       });
       continue;
@@ -99,18 +100,18 @@ export function nonFiniteFlows(
         severity: 'warning',
         node,
         port: position,
-        message: `The derivative of the ${label} is ${show(result)} here`,
+        message: `The derivative of the ${label} is ${shown(result)} here`,
         mend:
           mode === 'reverse'
-            ? 'The adjoint before it cannot be finite at this point.'
-            : 'The tangent after it cannot be finite at this point.',
+            ? 'The adjoint that flows back from it is not finite.'
+            : 'The tangent that goes on from it is not finite.',
       });
     } else if (found.length === 0) {
       found.push({
         severity: 'warning',
         node,
         port: position,
-        message: `The ${sweep} sweep is first not finite at the ${label}: it passes on ${show(result)}`,
+        message: `The ${sweep} sweep is first not finite at the ${label}: it passes on ${shown(result)}`,
         mend: 'A value that its derivative is made of is not finite.',
       });
     }
@@ -131,9 +132,20 @@ export function allFinite(tensor: Tensor): boolean {
   return tensor.data.every(Number.isFinite);
 }
 
-function show(tensor: Tensor): string {
-  if (tensor.data.length !== 1) return `a tensor of shape [${tensor.shape.join(', ')}]`;
-  return numberWords(tensor.data[0] as number);
+/** The first number that is not finite, and where it stands: 'NaN in element [0, 2]'. */
+function shown({ shape, data }: Tensor): string {
+  const element = data.findIndex((x) => !Number.isFinite(x));
+  const place = shape.length === 0 ? '' : ` in element ${elementPlace(shape, element)}`;
+  return `${numberWords(data[element] as number)}${place}`;
+}
+
+/** The same with the operands of that element: 'NaN at −1', 'NaN at −1 in element [2]'. */
+function shownAt({ rule }: Primitive, value: Tensor, operands: readonly Tensor[]): string {
+  if (rule.kind !== 'pointwise') return shown(value);
+  const element = value.data.findIndex((x) => !Number.isFinite(x));
+  const at = operands.map((operand) => broadcastTo(operand, value.shape).data[element] as number);
+  const [number = '', ...place] = shown(value).split(' in ');
+  return [`${number} at ${at.map(numberWords).join(', ')}`, ...place].join(' in ');
 }
 
 /** The node of the graph that a statement stands for. */

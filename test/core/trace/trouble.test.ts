@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramBuilder } from '../../../src/core/program';
+import type { InputValues } from '../../../src/core/sweep/evaluate';
 import { tangentTrace } from '../../../src/core/trace/tangent';
 import { trace } from '../../../src/core/trace/trace';
 import { trouble } from '../../../src/core/trace/trouble';
+import { parse } from '../../../src/lang/expression/parse';
 import { paperProgram, program } from './programs';
 
 /** The messages about y = f(x) at a point. */
@@ -45,6 +47,22 @@ describe('trouble', () => {
     expect(
       messages({ x: Number.NEGATIVE_INFINITY }, (b, { x = 0 }) => b.apply('negate', [x])),
     ).toEqual(['warning: The input x is −∞']);
+  });
+
+  it('names the element of a tensor, with its operands where it is made element by element', () => {
+    const messagesOf = (text: string) => trouble(trace(parse(text))).map(({ message }) => message);
+    expect(messagesOf('x = [1, -2, -3]; y = sum(ln(x))')).toContain(
+      'The natural logarithm is NaN at −2 in element [1]',
+    );
+    expect(messagesOf('x = [[0, 0], [1, 0]]; y = sum(1/norm(x, axis=1))')).toContain(
+      'The division is ∞ at 1, 0 in element [0]',
+    );
+    expect(messagesOf('x = [0, 4]; y = sum(sqrt(x))')).toContain(
+      'The derivative of the square root is ∞ in element [0] here',
+    );
+    expect(messagesOf('x = [1, 2]; y = sum(x)', { x: [1, Number.POSITIVE_INFINITY] })).toContain(
+      'The input x is ∞ in element [1]',
+    );
   });
 
   it('says which of several places was the first', () => {

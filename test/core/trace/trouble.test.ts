@@ -50,7 +50,8 @@ describe('trouble', () => {
   });
 
   it('names the element of a tensor, with its operands where it is made element by element', () => {
-    const messagesOf = (text: string) => trouble(trace(parse(text))).map(({ message }) => message);
+    const messagesOf = (text: string, inputs?: InputValues) =>
+      trouble(trace(parse(text), inputs)).map(({ message }) => message);
     expect(messagesOf('x = [1, -2, -3]; y = sum(ln(x))')).toContain(
       'The natural logarithm is NaN at −2 in element [1]',
     );

@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type GraphNode, nodeById } from '../../core/graph';
 import type { NestedNumbers, Tensor } from '../../core/tensor';
-import type { Derived } from '../../state/document/derived';
+import { type Derived, isPending } from '../../state/document/derived';
 import { edit, settle, useDocument } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
 import { shortLabel } from '../../state/document/labels';
@@ -28,11 +28,14 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
   const digits = useView((state) => state.digits);
   const own = what === 'value' ? ownTensor(node) : null;
   const reached = useReached(derived, node, what);
-  const derivative = isForward(usePlayed()) ? 'tangent' : 'adjoint';
+  const played = usePlayed();
+  const derivative = isForward(played) ? 'tangent' : 'adjoint';
+  // What is being worked out will be there again.
+  const gone = reached === null && own === null && !isPending(played);
   const tensor = own ?? reached;
   useEffect(() => {
-    if (tensor === null) closeTensor();
-  }, [tensor]);
+    if (gone) closeTensor();
+  }, [gone]);
   if (tensor === null) return null;
   const name = shortLabel(derived, node);
   const change = (value: number | NestedNumbers) => {

@@ -1,6 +1,7 @@
 import type { Step, Trace } from '../../core/trace/trace';
 import type { TraceStyle } from '../../lang/term/medium';
 import { stepSentence } from '../../lang/words';
+import { isPending } from '../../state/document/derived';
 import { isForward, type Played } from '../../state/player/played';
 import { type Cursor, currentSteps } from '../../state/player/stops';
 import { sentenceOfTangents } from './tangent-sentence';
@@ -8,6 +9,9 @@ import { waveSentence } from './wave-sentence';
 
 /** What the newest step of what is played did, or the steps of the newest wave; where there is none, what can be done. */
 export function sentenceFor(played: Played, cursor: Cursor, style: TraceStyle): string {
+  if (isPending(played)) {
+    return 'Not computed yet: the trace can be played once its numbers are there.';
+  }
   if (played.steps.length === 0) {
     return 'Nothing to play yet: type an expression or add an input, and its trace can be played here.';
   }

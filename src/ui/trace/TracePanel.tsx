@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { tangentOf } from '../../state/document/derived';
+import { isPending, tangentOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
@@ -50,7 +50,7 @@ export function TracePanel() {
       }
     >
       {sheet.count === 0 ? (
-        <NoTrace />
+        <NoTrace pending={isPending(sheet.played)} />
       ) : (
         <>
           {tangent && <Passes trace={tangent.trace} cellStyle={cellStyle} />}
@@ -68,8 +68,18 @@ export function TracePanel() {
   );
 }
 
-function NoTrace() {
+function NoTrace({ pending }: { readonly pending: boolean }) {
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
+  if (pending) {
+    return (
+      <div className={styles.pending}>
+        <Empty title="Not computed yet">
+          Running this graph takes more than a moment. Every statement gets its row once its numbers
+          are there.
+        </Empty>
+      </div>
+    );
+  }
   return (
     <Empty title={empty ? 'No graph yet' : 'Nothing to evaluate yet'}>
       {empty

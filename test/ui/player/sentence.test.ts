@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf, tangentOf } from '../../../src/state/document/derived';
+import { derivedOf, leavePending, tangentOf } from '../../../src/state/document/derived';
 import type { Granularity } from '../../../src/state/player/player-store';
 import { sentenceFor } from '../../../src/ui/player/sentence';
 import { apply, input, output, PAPER } from '../../state/player/stage';
@@ -20,6 +20,13 @@ describe('the sentence under the player', () => {
 
   it('says how to begin when there is nothing to play', () => {
     expect(sentence(0, 'statement', { nodes: [] })).toMatch(/^Nothing to play yet/);
+  });
+
+  it('says that a graph which takes long is not computed yet', () => {
+    leavePending(() => true);
+    const graph = { nodes: [...PAPER.nodes] };
+    expect(sentence(0, 'statement', graph)).toMatch(/^Not computed yet/);
+    leavePending(() => false);
   });
 
   it('says what the newest step did, with its numbers', () => {

@@ -4,7 +4,7 @@ import { type GraphNode, type NodeId, operandsOf, portCount } from '../../core/g
 import { primitives } from '../../core/primitives/table';
 import { derivedOf } from '../../state/document/derived';
 import { useDiagnostics } from '../../state/document/diagnostics';
-import { useDocument } from '../../state/document/document-store';
+import { currentDocument, useDocument } from '../../state/document/document-store';
 import { DEFAULT_SIZE } from '../../state/layout/size';
 import { usePlayed } from '../../state/player/played';
 import { useView } from '../../state/view-store';
@@ -14,7 +14,7 @@ import { useCanvas } from './canvas-store';
 import { DiagnosticBadge, flagOf } from './DiagnosticBadge';
 import { elementOf } from './focus';
 import { outletPlace, portPlace } from './geometry';
-import { hover } from './hover';
+import { currentlyLit, hover } from './hover';
 import { isDerived } from './made';
 import { NameEntry } from './NameEntry';
 import { NodeNumbers } from './NodeNumbers';
@@ -23,6 +23,7 @@ import { VName } from './names';
 import { onNodeKey } from './node-keys';
 import { Port } from './Port';
 import { sceneOf } from './scene';
+import { useNow } from './use-now';
 import { useReading } from './use-reading';
 
 /** A node of the canvas. React Flow gives it nothing but its id. */
@@ -33,9 +34,9 @@ export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) 
 
 function KnownNode({ node }: { readonly node: GraphNode }) {
   const { id } = node;
-  const derived = useDocument((state) => derivedOf(state.document));
   const played = usePlayed();
-  const reading = useReading(derived, played, node);
+  const reading = useReading(node);
+  const lit = useNow(() => currentlyLit().nodes.has(id));
   const element = useRef<HTMLDivElement>(null);
   const selected = useView((state) => state.selection.includes(id));
   const held = useCanvas((state) => state.held.includes(id));
@@ -46,7 +47,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
 
   const onFocus = (event: FocusEvent) => {
     useCanvas.setState({ focused: id });
-    if (event.target === element.current) hover(derived, id);
+    if (event.target === element.current) hover(derivedOf(currentDocument()), id);
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
@@ -69,7 +70,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         styles[reading.state],
         reading.sends && styles.sends,
         reading.receives && styles.receives,
-        reading.lit && styles.lit,
+        lit && styles.lit,
         selected && styles.selected,
         held && selected && styles.held,
       )}
@@ -77,7 +78,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         if (event.target === element.current) onNodeKey(event, id);
       }}
       onFocus={onFocus}
-      onBlur={() => hover(derived, null)}
+      onBlur={() => hover(derivedOf(currentDocument()), null)}
     >
       <div className={styles.head}>
         <Operator node={node} />

@@ -3,22 +3,24 @@ import { memo, useLayoutEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../core/graph';
 import { formatNumber } from '../../lang/number';
 import { type Derived, derivedOf } from '../../state/document/derived';
-import { useDocument } from '../../state/document/document-store';
-import { activityNow } from '../../state/player/activity';
-import { phaseOf, usePlayed } from '../../state/player/played';
+import { currentDocument, useDocument } from '../../state/document/document-store';
+import { useDerived } from '../../state/document/use-derived';
+import { type Activity, activityNow } from '../../state/player/activity';
+import { currentPlayed, phaseOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import type { WireElement } from './elements';
 import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from './geometry';
-import { litBy } from './hover';
+import { currentlyLit } from './hover';
 import { crowdedPlaces } from './label-crowd';
 import { labelPlace } from './label-place';
 import { VName } from './names';
 import { showTensor } from './reading';
 import { sceneOf } from './scene';
 import { type Travelling, travellingOf } from './travelling';
+import { useNow } from './use-now';
 import styles from './WireView.module.css';
 import { wireShape } from './wire-shape';
 
@@ -33,19 +35,15 @@ export const WireView = memo(function WireView({
   targetY,
   selected,
 }: EdgeProps<WireElement>) {
-  const derived = useDocument((state) => derivedOf(state.document));
-  const played = usePlayed();
-  const step = usePlayer((cursor) =>
-    activityNow(derived, played, currentSteps(played, cursor)).wires.get(id),
-  );
+  const step = useNow(() => currentWires().get(id));
   const travelling = step && travellingOf(step, id);
-  const lit = useView(({ hovered }) => litBy(derived, played, hovered).wires.has(id));
+  const lit = useNow(() => currentlyLit().wires.has(id));
   // React Flow lets wires end at the rim of a port's square; they belong in its middle.
   const half = PORT_SIZE / 2;
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
   const path = curvePath(curve);
   const middle = pointOn(curve, 0.5);
-  const shape = wireShape(derived, source, target);
+  const shape = useDocument((state) => wireShape(derivedOf(state.document), source, target));
   return (
     <>
       <path d={path} className={styles.reach} />
@@ -74,7 +72,6 @@ export const WireView = memo(function WireView({
       {travelling && (
         <TravellingLabel
           id={id}
-          derived={derived}
           curve={curve}
           receiver={travelling.along ? target : source}
           travelling={travelling}
@@ -84,6 +81,13 @@ export const WireView = memo(function WireView({
   );
 });
 
+/** The wires that steps travel just now, each with its step. */
+function currentWires(): Activity['wires'] {
+  const played = currentPlayed();
+  const now = currentSteps(played, usePlayer.getState());
+  return activityNow(derivedOf(currentDocument()), played, now).wires;
+}
+
 /** The type of a label in pixels at zoom 1, and the least that it may be on the screen. */
 const LABEL_TYPE = 15;
 const LEAST_TYPE = 11;
@@ -91,24 +95,20 @@ const LEAST_TYPE = 11;
 /** What travels, beside its wire. Seen from afar it stays large enough to be read. */
 function TravellingLabel({
   id,
-  derived,
   curve,
   receiver,
   travelling,
 }: {
   /** The wire's. */
   readonly id: string;
-  readonly derived: Derived;
   readonly curve: Curve;
   readonly receiver: NodeId;
   readonly travelling: Travelling;
 }) {
   const zoom = useStore((state) => state.transform[2]);
   const scene = useDocument((state) => sceneOf(state.document));
-  const played = usePlayed();
-  const wires = usePlayer(
-    (cursor) => activityNow(derived, played, currentSteps(played, cursor)).wires,
-  );
+  const derived = useDerived();
+  const wires = useNow(currentWires);
   const digits = useView((state) => state.digits);
   const [size, setSize] = useState({ width: 62, height: 58 });
   const element = useRef<HTMLDivElement>(null);

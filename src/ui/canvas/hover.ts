@@ -1,5 +1,6 @@
 import type { NodeId } from '../../core/graph';
-import type { Derived } from '../../state/document/derived';
+import { type Derived, derivedOf } from '../../state/document/derived';
+import { currentDocument } from '../../state/document/document-store';
 import { type Activity, activityOf } from '../../state/player/activity';
 import { overlayOf } from '../../state/player/overlay';
 import { currentPlayed, isForward, type Played, type PlayedStep } from '../../state/player/played';
@@ -36,6 +37,12 @@ function stepsOf(derived: Derived, id: NodeId): readonly number[] {
 }
 
 let known: { played: Played; hovered: readonly number[]; activity: Activity } | null = null;
+
+/** The nodes and wires that are pointed at just now. */
+export function currentlyLit(): Activity {
+  const document = currentDocument();
+  return litBy(derivedOf(document), currentPlayed(), useView.getState().hovered);
+}
 
 /** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */
 export function litBy(derived: Derived, played: Played, hovered: readonly number[]): Activity {

@@ -1,25 +1,21 @@
 import { shallow } from 'zustand/shallow';
 import type { GraphNode } from '../../core/graph';
-import type { Derived } from '../../state/document/derived';
-import type { Played } from '../../state/player/played';
+import { type Derived, derivedOf } from '../../state/document/derived';
+import { currentDocument } from '../../state/document/document-store';
+import { currentPlayed, type Played } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps, type Range } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
-import { litBy } from './hover';
 import { type NodeReading, readNode } from './reading';
+import { useNow } from './use-now';
 
 /** What a node shows just now. It changes only when something of what is shown changes. */
-export function useReading(
-  derived: Derived,
-  played: Played,
-  node: GraphNode,
-): NodeReading & { readonly lit: boolean } {
-  const digits = useView((state) => state.digits);
-  const lit = useView(({ hovered }) => litBy(derived, played, hovered).nodes.has(node.id));
-  const reading = usePlayer((cursor) =>
-    readingOf(derived, played, node, currentSteps(played, cursor), digits),
-  );
-  return { ...reading, lit };
+export function useReading(node: GraphNode): NodeReading {
+  return useNow(() => {
+    const played = currentPlayed();
+    const now = currentSteps(played, usePlayer.getState());
+    return readingOf(derivedOf(currentDocument()), played, node, now, useView.getState().digits);
+  });
 }
 
 interface Known {

@@ -1,10 +1,11 @@
 import { tensors } from '../algebra/tensors';
+import { pushScalars } from '../compile/push-scalars';
 import { Adjoints } from '../compile/value-and-gradient';
 import { type Input, type Output, type Program, shapeAt } from '../program';
 import { sizeOf } from '../shape';
 import { type InputValues, outputsOf, run, type Values, valueAt } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
-import { filled, fromTensor, type NestedNumbers, type Tensor } from '../tensor';
+import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor';
 import { SweepCosts } from './operation-counts';
 
 export type JacobianMode = 'forward' | 'reverse';
@@ -145,6 +146,10 @@ function* passesOver(program: Program, values: Values, mode: JacobianMode): Gene
 }
 
 function column(program: Program, values: Values, from: number, seed: Tensor): Tensor[] {
+  const onNumbers = pushScalars(program, values.data, from, seed.data[0] as number);
+  if (onNumbers) {
+    return program.outputs.map(({ statement }) => scalar(onNumbers.tangents[statement] as number));
+  }
   const primal = (statement: number) => valueAt(program, values, statement);
   const tangents = forward(tensors[program.convention], program, primal, new Map([[from, seed]]));
   return program.outputs.map(

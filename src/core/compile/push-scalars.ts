@@ -1,0 +1,184 @@
+import { staging } from '../algebra/staging';
+import type { Operands } from '../primitive';
+import { type Program, ProgramBuilder, primitiveAt } from '../program';
+import { isSelect } from '../sweep/contribution';
+import { isAllScalar } from '../sweep/evaluate';
+import { runScalars } from './run-scalars';
+import { type ScalarPullbacks, scalarPullbacks } from './scalar-pullbacks';
+
+/** Operands of a statement, at most: the rule is run for each, and may compute something for all. */
+const WIDEST = 8;
+
+/** The tangents of one pass, by statement. */
+export interface ScalarTangents {
+  readonly tangents: Float64Array;
+  /** 1 where there is one. */
+  readonly live: Uint8Array;
+}
+
+/** Programs are immutable, so their rules are staged once; null for those that are not made for this. */
+const plans = new WeakMap<Program, ScalarPullbacks | null>();
+
+/**
+ * The forward sweep over a program of scalars on typed arrays: the same numbers as `forward` gives.
+ * What a partial contributes to a tangent and to an adjoint is the same product, so the staged rules
+ * of the reverse sweep serve.
+ * @param data the value of each statement.
+ * @param from the input that moves, and how.
+ * @returns null where a rule chooses between branches, whose absence `forward` must follow, or mixes
+ * more than numbers.
+ */
+export function pushScalars(
+  program: Program,
+  data: Float64Array,
+  from: number,
+  seed: number,
+): ScalarTangents | null {
+  let plan = plans.get(program);
+  if (plan === undefined) {
+    plan = isAllScalar(program) && isSmooth(program) ? scalarPullbacks(program) : null;
+    plans.set(program, plan);
+  }
+  return plan && pushed(program, plan, data, from, seed);
+}
+
+function pushed(
+  program: Program,
+  { rule, rules }: ScalarPullbacks,
+  data: Float64Array,
+  from: number,
+  seed: number,
+): ScalarTangents {
+  const { length, operandStart, operands } = program;
+  const tangents = new Float64Array(length);
+  const live = new Uint8Array(length);
+  tangents[from] = seed;
+  live[from] = 1;
+  for (let i = from + 1; i < length; i++) {
+    const k = operandStart[i] as number;
+    const arity = (operandStart[i + 1] as number) - k;
+    if (arity === 0) continue;
+    const a = operands[k] as number;
+    const b = arity > 1 ? (operands[k + 1] as number) : a;
+    if (arity < 3 && !live[a] && !live[b]) continue;
+    const y = data[i] as number;
+    let byA = 1;
+    let byB = 1;
+    const staged = rules[rule[i] as number] as ScalarPullbacks['rules'][number];
+    // The numbers are those of casesByRule.
+    switch (staged.case) {
+      case 1:
+        continue;
+      case 2:
+        break;
+      case 3:
+        byB = -1;
+        break;
+      case 4:
+        byA = data[b] as number;
+        byB = data[a] as number;
+        break;
+      case 5:
+        byA = -1;
+        break;
+      case 6:
+        byA = y;
+        break;
+      case 7:
+        byA = Math.cos(data[a] as number);
+        break;
+      case 8:
+        byA = -Math.sin(data[a] as number);
+        break;
+      case 9:
+        byA = 1 - y * y;
+        break;
+      case 10:
+        byA = 2 * (data[a] as number);
+        break;
+      case 11:
+        byA = 1 / (data[a] as number);
+        break;
+      case 12:
+        byA = 1 / (data[b] as number);
+        byB = -(y / (data[b] as number));
+        break;
+      case 13:
+        byA = y * (1 - y);
+        break;
+      case 14:
+        byA = 1 / (2 * y);
+        break;
+      default:
+        pushStaged(program, i, staged, data, tangents, live);
+        continue;
+    }
+    const second = arity > 1 && live[b];
+    if (live[a]) tangents[i] = (tangents[a] as number) * byA;
+    if (second) {
+      const part = (tangents[b] as number) * byB;
+      tangents[i] = live[a] ? (tangents[i] as number) + part : part;
+    }
+    live[i] = 1;
+  }
+  return { tangents, live };
+}
+
+/** Runs the staged rule of statement i once for every operand that has a tangent, in the adjoint's place. */
+function pushStaged(
+  program: Program,
+  i: number,
+  { pullback, scratch, results }: ScalarPullbacks['rules'][number],
+  data: Float64Array,
+  tangents: Float64Array,
+  live: Uint8Array,
+): void {
+  const from = program.operandStart[i] as number;
+  const arity = (program.operandStart[i + 1] as number) - from;
+  for (const [at, position] of pullback.positions.entries()) {
+    const source = program.operands[from + position] as number;
+    if (!live[source]) continue;
+    for (let k = 0; k < arity; k++)
+      scratch[k] = data[program.operands[from + k] as number] as number;
+    scratch[arity] = data[i] as number;
+    scratch[arity + 1] = tangents[source] as number;
+    runScalars(pullback.program, scratch);
+    const part = scratch[results[at] as number] as number;
+    tangents[i] = live[i] ? (tangents[i] as number) + part : part;
+    live[i] = 1;
+  }
+}
+
+/** Whether no statement chooses between partials, or has so many operands that each would cost all the others. */
+function isSmooth(program: Program): boolean {
+  const smooth = new Map<number, boolean>();
+  for (let i = 0; i < program.length; i++) {
+    const primitive = primitiveAt(program, i);
+    if (!primitive) continue;
+    const arity = (program.operandStart[i + 1] as number) - (program.operandStart[i] as number);
+    const opcode = program.opcodes[i] as number;
+    let is = smooth.get(opcode);
+    if (is === undefined) {
+      is = isPlain(program, i, arity);
+      smooth.set(opcode, is);
+    }
+    if (!is || arity > WIDEST) return false;
+  }
+  return true;
+}
+
+function isPlain(program: Program, statement: number, arity: number): boolean {
+  const primitive = primitiveAt(program, statement);
+  if (!primitive || primitive.rule.kind === 'constant') return true;
+  if (primitive.rule.kind !== 'pointwise') return false;
+  const builder = new ProgramBuilder(program.convention);
+  const x = Array.from({ length: arity }, (_, k) => builder.input(`x${k}`));
+  const y = builder.input('y');
+  const o = staging(builder);
+  const a = program.attributes.get(statement) ?? {};
+  return x.every((_, position) => {
+    const { rule } = primitive;
+    if (rule.kind !== 'pointwise') return false;
+    return !isSelect(rule.partial(o, x as unknown as Operands<number>, y, position, a) ?? 0);
+  });
+}

@@ -96,9 +96,9 @@ export function namedAddables(
   return found;
 }
 
-/** Whether a word that some primitive goes by starts so; x and theta start none, `si` starts sin. */
-function startsWord(text: string): boolean {
-  const lower = text.toLowerCase();
+/** Whether a word that something in the catalogue goes by starts so; x and theta start none, `si` starts sin. */
+export function startsWord(text: string): boolean {
+  const lower = text.trim().toLowerCase();
   return catalogue.some(({ label, keywords }) =>
     [...label.split(/\s+/), ...keywords].some(
       (word) => /^\p{L}{2}/u.test(word) && word.toLowerCase().startsWith(lower),

@@ -1,8 +1,9 @@
 import { type NodeId, nodeById, type Port } from '../core/graph';
 import { primitives } from '../core/primitives/table';
-import type { Point } from '../file/document';
+import type { Document, Point } from '../file/document';
 import { currentDocument, edit } from './document/document-store';
-import { add, type NewNode, wire } from './document/edits';
+import { add, move, type NewNode, wire } from './document/edits';
+import { nodeHeights } from './layout/node-height';
 import { DEFAULT_SIZE } from './layout/size';
 import { announce } from './notices';
 import { select, useView } from './view-store';
@@ -27,8 +28,9 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
     ? sources.filter((id) => nodes.has(id) && nodes.get(id)?.kind !== 'output')
     : [];
   const place = at ?? (wired.length === 0 ? middleOfView() : undefined);
-  const { document, id } = add(before, what, place && freePlace(before.positions, place), wired);
-  const fed = into ? wire(document, { from: id, to: into }) : document;
+  const { document, id } = add(before, what, place, wired);
+  const placed = place ? move(document, { [id]: freePlace(document, id, place) }) : document;
+  const fed = into ? wire(placed, { from: id, to: into }) : placed;
   edit(`add ${nameOf(what)}`, () => fed);
   select([id]);
   announce(`Added ${nameOf(what)}`);
@@ -47,15 +49,20 @@ function middleOfView(): Point | undefined {
   return centre && { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
 }
 
-/** The place nearest below the wanted one where no node stands. */
-function freePlace(positions: Readonly<Record<NodeId, Point>>, wanted: Point): Point {
+/** The place nearest below the wanted one where no other node stands. */
+function freePlace({ graph, positions }: Document, id: NodeId, wanted: Point): Point {
   const { width, height, rowGap } = DEFAULT_SIZE;
-  const inColumn = Object.values(positions)
-    .filter(({ x }) => Math.abs(x - wanted.x) < width)
-    .map(({ y }) => y)
-    .sort((a, b) => a - b);
+  const heights = nodeHeights(graph);
+  const heightAt = (node: NodeId) => heights.get(node) ?? height;
+  const inColumn = Object.entries(positions)
+    .filter(([other, { x }]) => other !== id && Math.abs(x - wanted.x) < width)
+    // A node that is taller reaches as far beyond its place above as below.
+    .map(([other, at]) => ({ y: at.y, apart: (heightAt(other) + heightAt(id)) / 2 }))
+    .sort((a, b) => a.y - b.y);
   let { y } = wanted;
-  for (const taken of inColumn) if (Math.abs(taken - y) < height) y = taken + height + rowGap;
+  for (const taken of inColumn) {
+    if (Math.abs(taken.y - y) < taken.apart) y = taken.y + taken.apart + rowGap;
+  }
   return { x: wanted.x, y };
 }
 

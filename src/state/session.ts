@@ -3,7 +3,7 @@ import type { Example } from '../file/examples/example';
 import { paper } from '../file/examples/paper';
 import { FileError } from '../file/file-error';
 import { loadWork, saveWork } from '../file/storage';
-import { currentDocument, edit, startWith, useDocument } from './document/document-store';
+import { currentDocument, edit, startWith, undo, useDocument } from './document/document-store';
 import { setConvention, setValue } from './document/edits';
 import { withExpression } from './document/expression';
 import { withoutAutomaticPlaces, withPlaces } from './layout/automatic';
@@ -91,7 +91,11 @@ export async function startSession(): Promise<void> {
 /** Opens the link in the address, if there is one. */
 async function openAddress(): Promise<void> {
   const fragment = window.location.hash.slice(1);
-  if (fragment === '') return;
+  if (fragment === '') {
+    // Going back in the browser from a link that nothing was done with goes back to what was there.
+    if (opened !== null && currentDocument() === opened) undo();
+    return;
+  }
   try {
     const snapshot = await (await links()).decodeLink(fragment);
     const { placed, promised } = await placing();

@@ -30,11 +30,9 @@ async function setByMouse(page: Page, name: string, value: string): Promise<void
 async function dragBy(page: Page, name: string, x: number, y: number): Promise<void> {
   const box = await node(page, name).boundingBox();
   if (!box) throw new Error(`${name} is not there.`);
-  await node(page, name).hover({ position: { x: 14, y: 10 } });
+  await page.mouse.move(box.x + 14, box.y + 10);
   await page.mouse.down();
-  // A hand starts slowly; up to here it could be a press.
-  await page.mouse.move(box.x + 17, box.y + 10);
-  await page.mouse.move(box.x + 17 + x, box.y + 10 + y, { steps: 4 });
+  await page.mouse.move(box.x + 14 + x, box.y + 10 + y, { steps: 4 });
   await page.mouse.up();
 }
 

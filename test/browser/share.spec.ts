@@ -166,3 +166,34 @@ test('a link opened over one’s own work leaves it to be had back', async ({ pa
   await button(page, 'Redo').click();
   await expectNodes(page, papersNodes);
 });
+
+test('going back in the browser from a link goes back to what was there', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  const link = await share(page, context);
+  await write(page, 'exp(a) + a');
+  await expect(node(page, 'exp')).toBeVisible();
+  await page.goto(link);
+  await expectNodes(page, papersNodes);
+  await page.goBack();
+  await expect(expression(page)).toHaveValue('exp(a) + a');
+  await page.goForward();
+  await expectNodes(page, papersNodes);
+});
+
+test('a message stays while it is pointed at, and goes when it has been read', async ({
+  page,
+  context,
+}) => {
+  await page.clock.install();
+  await open(page);
+  await share(page, context);
+  await messages(page).getByText('Link copied').hover();
+  await page.clock.runFor(60_000);
+  await expect(messages(page)).toContainText('Link copied');
+  await expression(page).hover();
+  await page.clock.runFor(10_000);
+  await expect(messages(page)).toHaveCount(0);
+});

@@ -7,8 +7,9 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useRef } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../core/graph';
+import type { Point } from '../../file/document';
 import { derivedOf } from '../../state/document/derived';
 import { currentDocument, settle, useDocument } from '../../state/document/document-store';
 import { useDerived } from '../../state/document/use-derived';
@@ -38,6 +39,7 @@ import { layWire } from './wiring';
 
 const nodeTypes = { node: NodeView };
 const edgeTypes = { wire: WireView };
+const ORIGIN: Point = { x: 0, y: 0 };
 const LEAST_ZOOM = 0.03;
 const MOST_ZOOM = 3;
 
@@ -52,6 +54,8 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const pending = useCanvas((state) => state.pending !== null);
   const flow = useStoreApi();
   const { screenToFlowPosition } = useReactFlow();
+  /** Where a node was pressed, on the screen, and how far on the canvas the pointer had come when its drag began. */
+  const grip = useRef<{ pressed: Point; late: Point }>({ pressed: ORIGIN, late: ORIGIN });
   const elements = useWindow();
   useBoxSelection();
   const chosen = useViewport(LEAST_ZOOM, MOST_ZOOM);
@@ -75,7 +79,16 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       useCanvas.setState({ held: [] });
       select(next, multiSelectionActive ? state.selectedWires : []);
     }
-    drag(changes);
+    for (const change of changes) {
+      if (change.type !== 'position' || !change.position || !change.dragging) continue;
+      dragTo(change.id, change.position, grip.current.late);
+      // The others say the same.
+      break;
+    }
+  };
+
+  const onGrip = (event: MouseEvent | TouchEvent) => {
+    grip.current = { pressed: pointOf(event), late: ORIGIN };
   };
 
   const onConnectEnd = (event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
@@ -112,6 +125,18 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       nodeTypes={nodeTypes}
       edgeTypes={edgeTypes}
       onNodesChange={onNodesChange}
+      // The very events that React Flow drags by: a pointer event may lie a fraction of a pixel elsewhere.
+      onMouseDownCapture={({ nativeEvent }) => onGrip(nativeEvent)}
+      onTouchStartCapture={({ nativeEvent }) => onGrip(nativeEvent)}
+      onNodeDragStart={(event, { id, position }) => {
+        // What React Flow calls the start is where the pointer is once it has moved far enough to drag.
+        const { pressed } = grip.current;
+        const [from, to] = [pressed, pointOf(event as unknown as MouseEvent | TouchEvent)].map(
+          (point) => screenToFlowPosition(point),
+        ) as [Point, Point];
+        grip.current = { pressed, late: { x: to.x - from.x, y: to.y - from.y } };
+        dragTo(id, position, grip.current.late);
+      }}
       onNodeDragStop={settle}
       onEdgeClick={(event, wire) => {
         const chosen = useView.getState().selectedWires;
@@ -179,18 +204,13 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
 const MULTI = ['Shift', 'Meta', 'Control'];
 
 /** A drag moves everything that is selected, whether it is an element or not. */
-function drag(changes: readonly NodeChange<NodeElement>[]): void {
-  for (const change of changes) {
-    if (change.type !== 'position' || !change.position || !change.dragging) continue;
-    const at = sceneOf(currentDocument()).byId.get(change.id);
-    if (!at) continue;
-    const by = { x: change.position.x - at.x, y: change.position.y - at.y };
-    const { selection } = useView.getState();
-    const moved = selection.includes(change.id) ? selection : [change.id];
-    if (by.x !== 0 || by.y !== 0) moveNodes(moved, by, 'drag');
-    // The others say the same.
-    return;
-  }
+function dragTo(id: NodeId, position: Point, late: Point): void {
+  const at = sceneOf(currentDocument()).byId.get(id);
+  if (!at) return;
+  const by = { x: position.x + late.x - at.x, y: position.y + late.y - at.y };
+  const { selection } = useView.getState();
+  const moved = selection.includes(id) ? selection : [id];
+  if (by.x !== 0 || by.y !== 0) moveNodes(moved, by, 'drag');
 }
 
 function wireOf(connection: Connection | WireElement): Wire | null {
@@ -223,7 +243,7 @@ function dropOnNode(end: HandleEnd, id: NodeId): void {
   layWire({ from: end.nodeId, to: { node: id, index: Math.max(0, free) } });
 }
 
-function pointOf(event: MouseEvent | TouchEvent): { x: number; y: number } {
+function pointOf(event: MouseEvent | TouchEvent): Point {
   const at = 'changedTouches' in event ? event.changedTouches[0] : event;
   return { x: at?.clientX ?? 0, y: at?.clientY ?? 0 };
 }

@@ -1,5 +1,5 @@
 import { type Graph, type NodeId, nodeById, type Port } from '../../core/graph';
-import { type Addable, catalogue, namedAddables } from '../../state/catalogue';
+import { type Addable, catalogue, namedAddables, startsWord } from '../../state/catalogue';
 import { operandName } from '../../state/document/labels';
 import type { ChooserOption } from '../parts/chooser-rank';
 import { readNumber } from '../parts/number-text';
@@ -22,7 +22,7 @@ function adding(addable: Addable): Choice {
   return { id, label, symbol, keywords, group, does: 'add', addable };
 }
 
-/** What can be added, with what the typed text itself may stand for first. */
+/** What can be added, with what the typed text itself may stand for. */
 export function additions(
   graph: Graph,
   query: string,
@@ -30,7 +30,9 @@ export function additions(
 ): Choice[] {
   const taken = new Set(graph.nodes.flatMap((node) => ('name' in node && node.name) || []));
   const named = namedAddables(query, readNumber(query), taken);
-  return [...named, ...catalogue].filter(fit).map(adding);
+  // A word begun is the word before it is a name of its own.
+  const [before, after] = startsWord(query) ? [[], named] : [named, []];
+  return [...before, ...catalogue, ...after].filter(fit).map(adding);
 }
 
 /** What a value could run into: ports there are, and new nodes. */

@@ -76,9 +76,14 @@ export function MenuList({
     else if (event.key === 'Home') go(0);
     else if (event.key === 'End') go(-1);
     else if (event.key === 'Tab') onLeave?.();
-    else if (event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey) {
+    else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey) {
       const now = event.timeStamp;
       const fresh = now - typed.current.at > typingPause;
+      // Between words of what is typed, a space is one of its letters; else it chooses.
+      if (event.key === ' ') {
+        if (fresh || typed.current.text === '') return;
+        event.preventDefault();
+      }
       typed.current = { text: (fresh ? '' : typed.current.text) + event.key, at: now };
       const found = typeAhead(
         items.map((item) => item.label),

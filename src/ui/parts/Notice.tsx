@@ -1,5 +1,5 @@
 import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
-import { type ReactNode, useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Button, IconButton } from './Button';
 import styles from './Notice.module.css';
 
@@ -26,13 +26,15 @@ export function Notice({
   readonly onDismiss?: () => void;
   readonly children: ReactNode;
 }) {
-  const [held, setHeld] = useState(false);
-  const fleeting = kind !== 'error' && onDismiss !== undefined && !held;
+  const [pointed, setPointed] = useState(false);
+  const [focused, setFocused] = useState(false);
+  const fleeting = kind !== 'error' && onDismiss !== undefined && !pointed && !focused;
+  const leave = useEffectEvent(() => onDismiss?.());
   useEffect(() => {
     if (!fleeting) return;
-    const timer = setTimeout(() => onDismiss?.(), patience);
+    const timer = setTimeout(leave, patience);
     return () => clearTimeout(timer);
-  }, [fleeting, onDismiss]);
+  }, [fleeting]);
 
   const Icon = icons[kind];
   return (
@@ -40,10 +42,10 @@ export function Notice({
     <div
       className={styles.notice}
       data-kind={kind}
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
+      onPointerEnter={() => setPointed(true)}
+      onPointerLeave={() => setPointed(false)}
+      onFocus={() => setFocused(true)}
+      onBlur={() => setFocused(false)}
     >
       <Icon aria-hidden="true" className={styles.icon} />
       <div className={styles.words}>{children}</div>

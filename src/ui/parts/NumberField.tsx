@@ -5,8 +5,16 @@ import styles from './NumberField.module.css';
 import { moveBy, readNumber, stepFor, writeNumber } from './number-text';
 import { pace, useScrub } from './use-scrub';
 
+/** How many steps a key goes. */
+const nudges: Readonly<Record<string, number>> = {
+  ArrowUp: 1,
+  ArrowDown: -1,
+  PageUp: 10,
+  PageDown: -10,
+};
+
 /**
- * A number to type, to nudge with ↑ and ↓, or to scrub by dragging sideways over its label or over
+ * A number to type, to nudge with ↑ and ↓ (Page Up and Page Down ×10), or to scrub by dragging sideways over its label or over
  * the field before it has focus (Shift ×10, Alt ×0.1). Every valid change is heard at once through
  * `onChange(value, { final: false })`; Enter, leaving the field or letting go makes it final, so an
  * edit is one step to undo; Escape restores what was. Text that is no number stays as typed, with a
@@ -98,13 +106,14 @@ export function NumberField({
       if (draft === null) return;
       restore();
       event.stopPropagation();
-    } else if (event.key === 'ArrowUp' || event.key === 'ArrowDown') {
+    } else if (Object.hasOwn(nudges, event.key)) {
       event.preventDefault();
-      const count = event.key === 'ArrowUp' ? 1 : -1;
+      const count = nudges[event.key] as number;
       const from = (draft && accepted(draft.text)) ?? value;
       const step = integer ? Math.max(1, Math.round(pace(event))) : stepFor(from) * pace(event);
-      setDraft(null);
-      onChange(clamp(moveBy(from, count, step)), { final: true });
+      const moved = clamp(moveBy(from, count, step));
+      setDraft({ text: writeNumber(moved), before: draft?.before ?? value });
+      onChange(moved, { final: false });
     }
   };
 

@@ -1,20 +1,10 @@
-import { useEffect } from 'react';
 import { dismiss, useNotices } from '../../state/notices';
 import { Notice } from '../parts/Notice';
 import styles from './Notices.module.css';
 
-/** How long information stays, in milliseconds; bad news stays until it is dismissed or out of date. */
-const READING_TIME = 6000;
-
-/** Messages that float above the player. */
+/** Messages that float above the player: information for a while, bad news until it is dismissed or out of date. */
 export function Notices() {
   const notices = useNotices((state) => state.notices);
-  const passing = notices.find(({ tone }) => tone === 'info')?.id;
-  useEffect(() => {
-    if (passing === undefined) return;
-    const timer = setTimeout(() => dismiss(passing), READING_TIME);
-    return () => clearTimeout(timer);
-  }, [passing]);
   if (notices.length === 0) return null;
   return (
     <section className={styles.notices} aria-label="Messages">

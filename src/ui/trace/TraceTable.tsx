@@ -46,9 +46,17 @@ export function TraceTable({
       >
         <colgroup>
           <col className={styles.statementColumn} style={columnStyle(widths?.[0])} />
-          <col className={styles.numbersColumn} style={columnStyle(widths?.[1])} />
+          <col
+            className={styles.numbersColumn}
+            data-empty={widths?.[1] === 0 || undefined}
+            style={columnStyle(widths?.[1])}
+          />
           <col className={styles.statementColumn} style={columnStyle(widths?.[2])} />
-          <col className={styles.numbersColumn} style={columnStyle(widths?.[3])} />
+          <col
+            className={styles.numbersColumn}
+            data-empty={widths?.[3] === 0 || undefined}
+            style={columnStyle(widths?.[3])}
+          />
         </colgroup>
         <thead>
           <tr aria-rowindex={long ? 1 : undefined}>

@@ -39,6 +39,14 @@ describe('typing on the canvas', () => {
     expect(first(query)?.toLowerCase()).toContain(label);
   });
 
+  it.each([
+    ['inp', 'input'],
+    ['const', 'constant'],
+    ['out', 'output'],
+  ])('takes %s for the word that it begins', (query, label) => {
+    expect(first(query)).toBe(label);
+  });
+
   it('offers an output of that name too', () => {
     const labels = additions(EMPTY_DOCUMENT.graph, 'loss', () => true).map(({ label }) => label);
     expect(labels).toContain('output loss');

@@ -13,6 +13,12 @@ describe('fitNumber', () => {
     expect(size).toBeGreaterThanOrEqual(11);
   });
 
+  test('a short power of ten is as wide as its signs are in print', () => {
+    // Widths in KaTeX's letters, in em: − and · 0.778, digits 0.5, raised digits 0.36 to 0.4.
+    const width = 2 * 0.778 + 3 * 0.5 + 0.359 + 0.401 + 0.401;
+    expect(fitNumber('−1·10³⁰⁸', 83, 20).size * width).toBeLessThanOrEqual(83);
+  });
+
   test('the longest lose digits, never the exponent', () => {
     expect(fitNumber('0.693147180559945', 83, 20).text).toMatch(/^0\.69314718?\d*$/);
     const { text, size } = fitNumber('−1.23456789012345·10⁻¹²', 83, 20);

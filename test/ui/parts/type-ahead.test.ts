@@ -18,6 +18,15 @@ describe('typing in a menu', () => {
     expect(typeAhead(labels, 'sh', 1)).toBe(3);
   });
 
+  it('finds a later word when no label starts so', () => {
+    expect(typeAhead(['A deep chain', 'A sigmoid neuron', 'Save as'], 'sig', 0)).toBe(1);
+    expect(typeAhead(['A deep chain', 'Save as a file', 'As it is'], 'as', 0)).toBe(2);
+  });
+
+  it('takes spaces for letters', () => {
+    expect(typeAhead(['A deep chain', 'A quotient', 'A tie'], 'a q', 0)).toBe(1);
+  });
+
   it('goes nowhere when nothing fits', () => {
     expect(typeAhead(labels, 'x', 0)).toBe(-1);
   });

@@ -20,7 +20,7 @@ export function tangentTerm(trace: TangentTrace, step: TangentStep): Term | null
     const part = tangentPartTerm(trace, step, position);
     if (part) sum = sum === null ? part : added(sum, part);
   }
-  return sum;
+  return sum ?? { kind: 'literal', value: 0 };
 }
 
 /** What one operand's tangent adds: `v̇₋₁ × v₀`; null when nothing flows. */

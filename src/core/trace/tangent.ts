@@ -236,6 +236,9 @@ function partsOf(
     if (!contribution) continue;
     const unit = scalars ? alone(position, everywhere(filled([], 1))) : null;
     const partial = unit ? (unit.data[0] as number) : null;
+    // What is absent has no part in what it would be multiplied by, and 0 × ∞ is not what was computed.
+    const absent = partial !== null && tangent?.present?.data[0] === 0;
+    if (absent && !Number.isFinite(partial)) continue;
     parts.push({ position, source: sources[position] as number, partial, contribution });
   }
   return parts;

@@ -19,6 +19,27 @@ describe('Baydin et al. 2018, Table 2', () => {
   });
 });
 
+describe('A tangent that a choice lets nothing of through', () => {
+  const right = (text: string) =>
+    cells(tangentTrace(parse(text), {}, { seed: { x: 1 } })).map(({ tangent }) => tangent);
+
+  it('is not multiplied by what is infinite', () => {
+    expect(right('x = -1; y = ln(relu(x))')).toEqual([
+      ['\\dot{v}_0 = \\dot{x}', '= 1'],
+      ['\\dot{v}_1 = 0', '= 0'],
+      ['\\dot{v}_2 = 0', '= 0'],
+      ['\\dot{y} = \\dot{v}_2', '= 0'],
+    ]);
+  });
+
+  it('is multiplied by any other number', () => {
+    expect(right('x = -1; y = exp(relu(x))')[2]).toEqual([
+      '\\dot{v}_2 = \\dot{v}_1 \\times v_2',
+      '= 0 \\times 1',
+    ]);
+  });
+});
+
 describe('The tangent of a statement', () => {
   const last = (text: string, inputs: Record<string, number>, seed: Record<string, number>) =>
     cells(tangentTrace(parse(text), inputs, { seed }))

@@ -15,6 +15,8 @@ export interface ParsedGraph {
    * the text gives a shape, as in `x = input(2, 3)`.
    */
   readonly declared: ReadonlySet<NodeId>;
+  /** Outputs that could not have the name the text gives them, since an input has it: what they are called by that name. */
+  readonly renamed: ReadonlyMap<string, string>;
 }
 
 /** Whether an output may bear the name of an input, as a program allows, or gets one of its own, as a graph needs. */
@@ -50,7 +52,8 @@ export function buildGraph(
 ): ParsedGraph {
   const names = resolve(statements);
   const drafts = draftValues(names);
-  const outputs = draftOutputs(statements, names, drafts.draftOf, namesakes);
+  const renamed = new Map<string, string>();
+  const outputs = draftOutputs(statements, names, drafts.draftOf, namesakes, renamed);
   const all = [...drafts.inputs, ...drafts.constants, ...drafts.primitives, ...outputs];
   all.forEach((draft, k) => {
     draft.id = `n${k + 1}`;
@@ -65,6 +68,7 @@ export function buildGraph(
     graph: { nodes: all.map(nodeOf) },
     ranges: new Map(all.map(({ id, from, to }) => [id, [from, to]])),
     declared: new Set(all.filter(isGiven).map(({ id }) => id)),
+    renamed,
   };
 }
 
@@ -131,6 +135,7 @@ function draftOutputs(
   { computed, inputs, uses }: Names,
   draftOf: ReadonlyMap<ParsedStatement, Draft>,
   namesakes: Namesakes,
+  renamed: Map<string, string>,
 ): readonly Draft[] {
   const marked = new Set<string>();
   for (const { code } of statements.filter((s) => isMark(s, computed))) {
@@ -143,6 +148,7 @@ function draftOutputs(
   const add = (wished: string, statement: ParsedStatement, { from, to }: Range) => {
     const clashes = namesakes === 'renamed' && inputs.has(wished);
     const name = clashes ? namesakeFor(taken) : wished;
+    if (clashes) renamed.set(wished, name);
     taken.add(name);
     const operands = [draftOf.get(statement) as Draft];
     outputs.push({ id: '', from, to, node: { kind: 'output', name, operands } });

@@ -14,6 +14,7 @@ import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
 import { printExpression } from '../../lang/expression/print';
 import { withPlaces } from '../layout/automatic';
+import { inform } from '../notices';
 import { checkedGraph } from './derived';
 import { currentDocument, edit, settle } from './document-store';
 import { orderOf } from './order';
@@ -40,14 +41,17 @@ export function expressionOf({ graph }: Document): string {
 export class ExpressionSession {
   private base: Document = currentDocument();
   private last: Document | null = null;
+  private text: string | null = null;
 
   /** Makes the graph follow a text; when the text has an error the graph stays, and the error is returned. */
   apply(text: string): ParseError | null {
     // Something else changed the document meanwhile, so that is what the text now edits.
     if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
+    this.text = null;
     try {
       const next = withExpression(this.base, text);
       edit('edit expression', () => next, 'expression');
+      this.text = text;
       this.last = currentDocument();
       return null;
     } catch (error) {
@@ -58,6 +62,13 @@ export class ExpressionSession {
 
   end(): void {
     settle();
+    if (this.text === null) return;
+    const renamed = [...parseGraph(this.text).renamed];
+    if (renamed.length === 0) return;
+    const outputs = renamed.map(
+      ([wished, name]) => `${wished} is an input, so the output is called ${name}`,
+    );
+    inform(`${outputs.join('; ')}.`);
   }
 }
 

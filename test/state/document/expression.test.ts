@@ -14,6 +14,7 @@ import {
   withExpression,
 } from '../../../src/state/document/expression';
 import { layeredLayout } from '../../../src/state/layout/layered';
+import { useNotices } from '../../../src/state/notices';
 
 const PAPER = 'ln(x1) + x1*x2 - sin(x2)';
 const paper = () => withExpression(EMPTY_DOCUMENT, PAPER);
@@ -134,6 +135,15 @@ describe('a session of typing', () => {
     undo();
     expect(currentDocument()).toBe(before);
     expect(useDocument.getState().past).toEqual([]);
+  });
+
+  test('says in the end that an output is called otherwise, where an input has its name', () => {
+    const said = () => useNotices.getState().notices.map(({ message }) => message);
+    const session = new ExpressionSession();
+    session.apply('a = x*y; y = a + sin(a)');
+    expect(said()).toEqual([]);
+    session.end();
+    expect(said()).toEqual(['y is an input, so the output is called f.']);
   });
 
   test('what is deleted and typed again has its place and number again', () => {

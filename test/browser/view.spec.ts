@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test';
-import { button, canvas, open } from './app';
+import { button, canvas, node, open } from './app';
 
 /** At how much of their size nodes are shown. */
 const zoom = (page: Page) =>
@@ -59,4 +59,28 @@ test('the graph stays whole in view as the window changes, until one zooms by ha
   const chosen = await zoom(page);
   await page.setViewportSize({ width: 1300, height: 800 });
   await expect.poll(() => zoom(page)).toBeCloseTo(chosen);
+});
+
+test('on a touch screen, what is selected can be worked on without keys or inspector', async ({
+  browser,
+}) => {
+  const tablet = await browser.newContext({
+    viewport: { width: 1024, height: 768 },
+    hasTouch: true,
+  });
+  const page = await tablet.newPage();
+  await open(page);
+  await node(page, 'ln').tap({ position: { x: 20, y: 12 } });
+  await button(page, 'Duplicate').tap();
+  await expect(canvas(page).getByRole('group')).toHaveCount(9);
+  await button(page, 'Delete').tap();
+  await expect(canvas(page).getByRole('group')).toHaveCount(8);
+  await expect(button(page, 'Delete')).toHaveCount(0);
+  await node(page, 'sin').tap({ position: { x: 20, y: 12 } });
+  await button(page, 'Actions').tap();
+  await page.getByRole('menuitem', { name: 'Give a name' }).tap();
+  await page.getByRole('textbox', { name: 'Name' }).fill('s');
+  await page.keyboard.press('Enter');
+  await expect(node(page, 'sin, s')).toBeVisible();
+  await tablet.close();
 });

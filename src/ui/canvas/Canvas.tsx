@@ -17,6 +17,7 @@ const DiagnosticList = lazy(async () => ({
   default: (await import('./DiagnosticList')).DiagnosticList,
 }));
 const NodeActions = lazy(async () => ({ default: (await import('./NodeActions')).NodeActions }));
+const SelectionBar = lazy(async () => ({ default: (await import('./SelectionBar')).SelectionBar }));
 const OpenedTensor = lazy(async () => ({ default: (await import('./OpenedTensor')).OpenedTensor }));
 
 /** The graph: to look at, to wire, to watch. */
@@ -86,6 +87,7 @@ function Room() {
           }}
         />
         <Suspense>
+          <SelectionBar />
           <DiagnosticList />
         </Suspense>
         <div className={styles.map}>

@@ -1,0 +1,47 @@
+import { Copy, Ellipsis, Trash2 } from 'lucide-react';
+import { runCommand } from '../../state/commands';
+import { useView } from '../../state/view-store';
+import { IconButton } from '../parts/Button';
+import { classes } from '../parts/classes';
+import controls from './Controls.module.css';
+import { openActions } from './canvas-store';
+import { elementOf } from './focus';
+import styles from './SelectionBar.module.css';
+
+/**
+ * What to do with what is selected, for fingers: they have no keys for it, and the inspector may be
+ * hidden. It is there on touch screens only.
+ */
+export function SelectionBar() {
+  const nodes = useView((state) => state.selection);
+  const wires = useView((state) => state.selectedWires);
+  if (nodes.length + wires.length === 0) return null;
+  const [first] = nodes;
+  const only = nodes.length === 1 && wires.length === 0 ? first : undefined;
+  return (
+    <div className={classes(controls.controls, styles.bar)}>
+      {only !== undefined && (
+        <IconButton
+          label="Actions"
+          icon={<Ellipsis aria-hidden="true" />}
+          onClick={() => {
+            const box = elementOf(only)?.getBoundingClientRect();
+            if (box) openActions(only, box);
+          }}
+        />
+      )}
+      {nodes.length > 0 && (
+        <IconButton
+          label="Duplicate"
+          icon={<Copy aria-hidden="true" />}
+          onClick={() => runCommand('duplicate')}
+        />
+      )}
+      <IconButton
+        label="Delete"
+        icon={<Trash2 aria-hidden="true" />}
+        onClick={() => runCommand('delete')}
+      />
+    </div>
+  );
+}

@@ -82,7 +82,11 @@ export const commands = {
       const { selection, selectedWires } = useView.getState();
       const ports = selectedWires.map(portOfKey);
       edit('delete', (document) => remove(unwire(document, ports), selection));
-      announce(`Deleted ${counted(selection.length, 'node')} and ${counted(ports.length, 'wire')}`);
+      const gone = [
+        ...(selection.length > 0 ? [counted(selection.length, 'node')] : []),
+        ...(ports.length > 0 ? [counted(ports.length, 'wire')] : []),
+      ];
+      announce(`Deleted ${gone.join(' and ')}`);
       select([]);
     },
   },

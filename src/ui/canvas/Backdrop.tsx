@@ -42,7 +42,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const [x, y, zoom] = transform;
       const { document: current } = useDocument.getState();
       const derived = derivedOf(current);
-      const { mode, digits, selection, hovered } = useView.getState();
+      const { mode, digits, selection, selectedWires, hovered } = useView.getState();
       const played = playedOf(current, mode);
 
       paint(
@@ -54,6 +54,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
           now: currentSteps(played, usePlayer.getState()),
           digits,
           selection: new Set(selection),
+          selectedWires: new Set(selectedWires),
           lit: litBy(derived, played, hovered),
           elements: latest.current,
           transform: { x, y, zoom },

@@ -7,7 +7,7 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type ReactNode, useMemo, useRef } from 'react';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useMemo, useRef } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../core/graph';
 import type { Point } from '../../file/document';
 import { derivedOf } from '../../state/document/derived';
@@ -29,7 +29,7 @@ import { hover } from './hover';
 import { LooseWire } from './LooseWire';
 import { NodeView } from './NodeView';
 import { editNode, moveNodes } from './node-keys';
-import { nodeAt, sceneOf } from './scene';
+import { nodeAt, sceneOf, strandAt } from './scene';
 import { changedSelection } from './selection';
 import { useBoxSelection } from './use-box-selection';
 import { useViewport } from './use-viewport';
@@ -138,14 +138,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
         dragTo(id, position, grip.current.late);
       }}
       onNodeDragStop={settle}
-      onEdgeClick={(event, wire) => {
-        const chosen = useView.getState().selectedWires;
-        const several = event.shiftKey || event.ctrlKey || event.metaKey;
-        select(
-          several ? useView.getState().selection : [],
-          several ? [...chosen, wire.id] : [wire.id],
-        );
-      }}
+      onEdgeClick={(event, wire) => selectWire(wire.id, event)}
       onMove={(event) => {
         // Without an event it is no person who moves the view.
         if (event) chosen();
@@ -172,9 +165,12 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       onPaneClick={(event) => {
         useCanvas.setState({ pending: null, held: [] });
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
-        // A node that is painted takes a press like one that is an element.
-        const hit = nodeAt(sceneOf(currentDocument()), at);
-        select(hit ? [hit.id] : []);
+        // What is painted takes a press like what is an element.
+        const scene = sceneOf(currentDocument());
+        const hit = nodeAt(scene, at);
+        const wire = hit ? null : strandAt(scene, at, WIRE_REACH / flow.getState().transform[2]);
+        if (wire) selectWire(wire.key, event);
+        else select(hit ? [hit.id] : []);
       }}
       minZoom={LEAST_ZOOM}
       maxZoom={MOST_ZOOM}
@@ -202,6 +198,19 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
 }
 
 const MULTI = ['Shift', 'Meta', 'Control'];
+
+/** So near a painted wire, in pixels of the screen, a press means it. */
+const WIRE_REACH = 8;
+
+/** A wire that is pressed is selected, with a modifier as well as what is. */
+function selectWire(
+  key: string,
+  { shiftKey, ctrlKey, metaKey }: MouseEvent | ReactMouseEvent,
+): void {
+  const { selection, selectedWires } = useView.getState();
+  const several = shiftKey || ctrlKey || metaKey;
+  select(several ? selection : [], several ? [...selectedWires, key] : [key]);
+}
 
 /** A drag moves everything that is selected, whether it is an element or not. */
 function dragTo(id: NodeId, position: Point, late: Point): void {

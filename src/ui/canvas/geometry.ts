@@ -55,6 +55,23 @@ export function pointOn([a, b, c, d]: Curve, t: number): Point {
   return { x: mix(a.x, b.x, c.x, d.x), y: mix(a.y, b.y, c.y, d.y) };
 }
 
+/** How far a point is from a curve: exact to less than a pixel for wires of the lengths that graphs have. */
+export function distanceTo(curve: Curve, { x, y }: Point): number {
+  const pieces = 48;
+  let least = Number.POSITIVE_INFINITY;
+  let a = pointOn(curve, 0);
+  for (let k = 1; k <= pieces; k++) {
+    const b = pointOn(curve, k / pieces);
+    const along = { x: b.x - a.x, y: b.y - a.y };
+    const length = along.x * along.x + along.y * along.y;
+    const t = length === 0 ? 0 : ((x - a.x) * along.x + (y - a.y) * along.y) / length;
+    const on = Math.max(0, Math.min(1, t));
+    least = Math.min(least, Math.hypot(x - a.x - on * along.x, y - a.y - on * along.y));
+    a = b;
+  }
+  return least;
+}
+
 export function overlaps(a: Rect, b: Rect): boolean {
   return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height;
 }

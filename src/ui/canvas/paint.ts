@@ -19,6 +19,8 @@ export interface Picture {
   readonly now: Range;
   readonly digits: number;
   readonly selection: ReadonlySet<NodeId>;
+  /** Keys of wires. */
+  readonly selectedWires: ReadonlySet<string>;
   /** What the table's pointer or focus is on. */
   readonly lit: Activity;
   /** Nodes that are elements and need no painting, nor do wires between two of them. */
@@ -65,7 +67,8 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
     if (!overlaps(across, view)) continue;
     const curve = curveOf(strand);
     const step = active.get(strand.key);
-    if (step) {
+    if (picture.selectedWires.has(strand.key)) special.push({ curve, colour: colours.focus });
+    else if (step) {
       special.push({ curve, colour: phaseOf(step) === 'primal' ? colours.value : colours.adjoint });
     } else if (picture.lit.wires.has(strand.key)) special.push({ curve, colour: colours.ink });
     else draw(pen, curve, transform.zoom);

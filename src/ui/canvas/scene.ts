@@ -4,7 +4,15 @@ import { withPlaces } from '../../state/layout/automatic';
 import { nodeHeights } from '../../state/layout/node-height';
 import { DEFAULT_SIZE } from '../../state/layout/size';
 import { wireKey } from '../../state/wire-key';
-import { type Curve, NODE_WIDTH, outletPlace, portPlace, type Rect, wireCurve } from './geometry';
+import {
+  type Curve,
+  distanceTo,
+  NODE_WIDTH,
+  outletPlace,
+  portPlace,
+  type Rect,
+  wireCurve,
+} from './geometry';
 
 /** A node where it stands. */
 export interface Placed extends Rect {
@@ -105,4 +113,23 @@ export function nodeAt({ nodes }: Scene, { x, y }: Point): Placed | null {
       (at) => x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height,
     ) ?? null
   );
+}
+
+/** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */
+export function strandAt({ strands }: Scene, at: Point, within: number): Strand | null {
+  let nearest: Strand | null = null;
+  let least = within;
+  for (const strand of strands) {
+    const curve = curveOf(strand);
+    // A curve lies within what its four points span.
+    if (curve.every(({ x }) => x < at.x - within) || curve.every(({ x }) => x > at.x + within))
+      continue;
+    if (curve.every(({ y }) => y < at.y - within) || curve.every(({ y }) => y > at.y + within))
+      continue;
+    const distance = distanceTo(curve, at);
+    if (distance > least) continue;
+    least = distance;
+    nearest = strand;
+  }
+  return nearest;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../../src/core/graph';
 import { heightOf } from '../../../src/state/layout/node-height';
 import {
+  distanceTo,
   fitting,
   PORT_SIZE,
   pointOn,
@@ -59,5 +60,21 @@ describe('fitting', () => {
   it('enlarges a small graph no more than it is told', () => {
     const rect = { x: 0, y: 0, width: 10, height: 10 };
     expect(fitting(rect, 800, 600, { margin: 20, least: 0.1, most: 1.25 }).zoom).toBe(1.25);
+  });
+});
+
+describe('how far a point is from a wire', () => {
+  const wire = wireCurve({ x: 0, y: 0 }, { x: 200, y: 100 });
+
+  it('is nothing on it', () => {
+    for (const t of [0, 0.13, 0.5, 0.77, 1]) {
+      expect(distanceTo(wire, pointOn(wire, t))).toBeLessThan(0.5);
+    }
+  });
+
+  it('is the way straight to it elsewhere', () => {
+    expect(distanceTo(wire, { x: -30, y: -40 })).toBeCloseTo(50, 5);
+    const level = wireCurve({ x: 0, y: 0 }, { x: 200, y: 0 });
+    expect(distanceTo(level, { x: 90, y: 12 })).toBeCloseTo(12, 5);
   });
 });

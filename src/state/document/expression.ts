@@ -74,7 +74,7 @@ export class ExpressionSession {
 
 /**
  * The document with the graph of a text. Nodes that survive keep their identity, place and number;
- * unfinished nodes, which no text shows, stay.
+ * unfinished nodes stay, unless they lead to an output that the text gives.
  * @throws ParseError
  */
 export function withExpression(document: Document, text: string): Document {
@@ -84,7 +84,7 @@ export function withExpression(document: Document, text: string): Document {
     const range = failure.node === null ? undefined : parsed.ranges.get(failure.node);
     throw new ParseError(failure.message, range?.[0] ?? 0, range?.[1] ?? text.length, failure.mend);
   }
-  const shown = shownNodes(document.graph);
+  const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = survivors(document.graph, parsed.graph, shown);
   const renamed = freshIds(document.graph, parsed.graph, kept);
   const old = nodeById(document.graph);
@@ -111,13 +111,17 @@ export function withExpression(document: Document, text: string): Document {
   return withPlaces({ ...document, graph, positions, output, tangents, primal });
 }
 
-/** The nodes an expression shows: complete outputs and all they depend on. */
-function shownNodes(graph: Graph): ReadonlySet<NodeId> {
+/**
+ * The nodes that a text stands in place of: complete outputs, which the text before showed, unfinished
+ * ones that it gives by name, and all that these depend on.
+ */
+function replaceableNodes(graph: Graph, text: Graph): ReadonlySet<NodeId> {
   const nodes = nodeById(graph);
   const { statementOf } = checkedGraph(graph);
+  const given = new Set(text.nodes.map((node) => node.kind === 'output' && node.name));
   const shown = new Set<NodeId>();
   const pending = graph.nodes
-    .filter((node) => node.kind === 'output' && statementOf.has(node.id))
+    .filter((node) => node.kind === 'output' && (statementOf.has(node.id) || given.has(node.name)))
     .map((node) => node.id);
   for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
     if (shown.has(id)) continue;

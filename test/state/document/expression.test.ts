@@ -7,7 +7,7 @@ import {
   undo,
   useDocument,
 } from '../../../src/state/document/document-store';
-import { add, setValue } from '../../../src/state/document/edits';
+import { add, remove, setValue } from '../../../src/state/document/edits';
 import {
   ExpressionSession,
   expressionOf,
@@ -113,6 +113,25 @@ describe('editing the text', () => {
     const after = withExpression(before.document, 'x1 + 1');
     expect(find(after, 'tanh').id).toBe(before.id);
     expect(after.positions[before.id]).toEqual(before.document.positions[before.id]);
+  });
+
+  test('takes the place of what was left unfinished on the way to an output that it gives', () => {
+    const before = paper();
+    const broken = remove(before, [find(before, 'sin').id, find(before, 'multiply').id]);
+    const after = withExpression(broken, PAPER);
+    expect(after.graph.nodes).toHaveLength(before.graph.nodes.length);
+    for (const name of ['x1', 'x2', 'ln', 'add', 'subtract', 'y']) {
+      expect(find(after, name).id).toBe(find(before, name).id);
+      expect(placeOf(after, name)).toEqual(placeOf(before, name));
+    }
+  });
+
+  test('leaves an unfinished output that it does not give, with all that leads to it', () => {
+    const before = withExpression(EMPTY_DOCUMENT, 'y = ln(x); z = sin(x) * cos(x)');
+    const broken = remove(before, [find(before, 'cos').id]);
+    const after = withExpression(broken, 'y = exp(x)');
+    expect(find(after, 'z').id).toBe(find(before, 'z').id);
+    expect(find(after, 'multiply')).toMatchObject({ operands: [find(before, 'sin').id, null] });
   });
 
   test('takes the wire from a node that went off an unfinished one that stays', () => {

@@ -9,7 +9,7 @@ import {
 import type { Program } from '../../core/program';
 import { currentTypesetter, onTypesetter } from '../parts/katex';
 import type { RowHalves } from './cells';
-import { slotted } from './number-slots';
+import { numbersWidth, slotted } from './number-slots';
 import styles from './TraceTable.module.css';
 import { typeset } from './typeset';
 
@@ -18,7 +18,7 @@ export type Widths = readonly [number, number, number, number];
 
 /** At most so many rows are looked at. */
 const SAMPLE = 300;
-/** So many of the longest cells of a column are measured. */
+/** So many of the longest cells of a column are measured, and as many of the longest without a matrix. */
 const MEASURED = 3;
 
 /** The four cells of a row. */
@@ -35,19 +35,21 @@ function longestCells(
   count: number,
   halves: (row: number) => RowHalves,
 ): readonly (readonly number[])[] {
-  const columns: { row: number; length: number }[][] = [[], [], [], []];
+  const columns: { row: number; length: number; stacked: boolean }[][] = [[], [], [], []];
   const stride = Math.max(1, Math.ceil(count / SAMPLE));
   for (let row = 0; row < count; row += stride) {
     cellsOf(halves(row), (half) => half.plain()).forEach((text, column) => {
-      if (text !== null) columns[column]?.push({ row, length: text.length });
+      if (text === null) return;
+      columns[column]?.push({ row, length: text.length, stacked: text.includes('[[') });
     });
   }
-  return columns.map((cells) =>
-    cells
-      .sort((a, b) => b.length - a.length)
-      .slice(0, MEASURED)
-      .map(({ row }) => row),
-  );
+  return columns.map((cells) => {
+    cells.sort((a, b) => b.length - a.length);
+    // Rows of a matrix are written one after the other, but stand one above the other.
+    const level = cells.filter(({ stacked }) => !stacked);
+    const longest = [...cells.slice(0, MEASURED), ...level.slice(0, MEASURED)];
+    return [...new Set(longest.map(({ row }) => row))];
+  });
 }
 
 /**
@@ -149,14 +151,8 @@ class Ruler {
 function split(latex: string): { shape: string; digits: number; latex: string } {
   const parts = slotted(latex);
   if (!parts) return { shape: latex, digits: 0, latex };
-  const points = parts.numbers.filter((number) => number.includes('.')).length;
-  const figures = parts.numbers.reduce((sum, { length }) => sum + length, 0) - points;
-  return { shape: parts.shape, digits: figures * DIGIT + points * POINT, latex };
+  return { shape: parts.shape, digits: numbersWidth(latex), latex };
 }
-
-/** How wide KaTeX's letters have a digit and a decimal point, in em. */
-const DIGIT = 0.5;
-const POINT = 0.2778;
 
 /** A number that nearly always differs where the statements of two programs do. */
 function fingerprint({ opcodes, operands, inputs }: Program): number {

@@ -41,6 +41,34 @@ export function slotted(latex: string): Slotted | null {
   return { shape, numbers };
 }
 
+/** How much of the width of a formula is that of its numbers, in em. */
+export function numbersWidth(latex: string): number {
+  let width = 0;
+  const rest = latex.replace(MATRIX, (_, kind: string, rows: string) => {
+    const columns: number[] = [];
+    for (const row of rows.split('\\\\')) {
+      row.split('&').forEach((cell, k) => {
+        columns[k] = Math.max(columns[k] ?? 0, numbersWidth(cell));
+      });
+    }
+    const scale = kind === 'small' ? SMALL : 1;
+    width += scale * columns.reduce((sum, column) => sum + column, 0);
+    return '';
+  });
+  const numbers = slotted(rest)?.numbers ?? [];
+  const points = numbers.filter((number) => number.includes('.')).length;
+  const figures = numbers.reduce((sum, { length }) => sum + length, 0) - points;
+  return width + figures * DIGIT + points * POINT;
+}
+
+const MATRIX = /\\begin\{(small|p)matrix\}([\s\S]*?)\\end\{\1matrix\}/g;
+/** The size of the letters of a small matrix, of those around it. */
+const SMALL = 0.7;
+
+/** How wide KaTeX's letters have a digit and a decimal point, in em. */
+const DIGIT = 0.5;
+const POINT = 0.2778;
+
 function numberAt(latex: string, at: number): string | null {
   const number = /\d+(?:\.\d+)?(?![\d.]*\s*[_^'])/y;
   number.lastIndex = at;

@@ -1,6 +1,6 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { slotPattern, slotted } from '../../../src/ui/trace/number-slots';
+import { numbersWidth, slotPattern, slotted } from '../../../src/ui/trace/number-slots';
 
 const fill = (text: string, numbers: readonly string[]) =>
   text.replace(slotPattern, (_, k: string) => numbers[Number(k)] as string);
@@ -53,5 +53,22 @@ describe('taking the numbers out of a formula', () => {
     if (!parts) return;
     const filled = fill(katex.renderToString(parts.shape), parts.numbers);
     expect(filled).toBe(katex.renderToString(latex));
+  });
+});
+
+describe('how wide the numbers of a formula are', () => {
+  const digits = (count: number) => count * 0.5;
+
+  it('follows from their digits', () => {
+    expect(numbersWidth('= 12 \\times v_{3}')).toBeCloseTo(digits(2));
+    expect(numbersWidth('= 12 + 345')).toBeCloseTo(digits(5));
+    expect(numbersWidth('= 1.25')).toBeCloseTo(digits(3) + 0.2778);
+  });
+
+  it('is that of the widest of each column in a matrix, whose letters are smaller', () => {
+    const matrix = '\\begin{smallmatrix} 1 & -2 \\\\ 345 & 67 \\end{smallmatrix}';
+    expect(numbersWidth(`= 12 + \\left(${matrix}\\right)`)).toBeCloseTo(
+      digits(2) + 0.7 * (digits(3) + digits(2)),
+    );
   });
 });

@@ -10,8 +10,19 @@ import {
 import { latexNumber } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from '../term/medium';
 
+const media = new WeakMap<TraceStyle, Medium>();
+
 /** Writes in LaTeX for math mode, as KaTeX and pdflatex read it. */
-export function latexMedium({ notation, digits }: TraceStyle): Medium {
+export function latexMedium(style: TraceStyle): Medium {
+  let medium = media.get(style);
+  if (!medium) {
+    medium = makeMedium(style);
+    media.set(style, medium);
+  }
+  return medium;
+}
+
+function makeMedium({ notation, digits }: TraceStyle): Medium {
   const marked = (
     called: Called,
     mark: string,

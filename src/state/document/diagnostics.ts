@@ -6,7 +6,7 @@ import type { Document, Mode } from '../../file/document';
 import { complain } from '../notices';
 import { useView } from '../view-store';
 import { derivedOf, isPending, tangentOf } from './derived';
-import { useDocument } from './document-store';
+import { currentDocument, useDocument } from './document-store';
 
 type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
 
@@ -55,13 +55,22 @@ function troubleOf(trace: Trace | TangentTrace): readonly Diagnostic[] | null {
   return troubles.get(trace) ?? useFinding.getState().find?.(trace) ?? null;
 }
 
+/** The diagnostics of the current document in the mode that is shown, as far as they can be found yet. */
+export function currentDiagnostics(): readonly Diagnostic[] {
+  return diagnosticsOf(currentDocument(), useView.getState().mode);
+}
+
+/** Draws a component anew once trouble can be found. */
+export function useFinder(): void {
+  useFinding(({ find }) => find);
+}
+
 /**
  * The diagnostics of the current document, for components.
  * @param mode the one that is shown when it is left out.
  */
 export function useDiagnostics(mode?: Mode): readonly Diagnostic[] {
   const shown = useView((view) => view.mode);
-  // Read so that what is found is shown once it can be.
-  useFinding(({ find }) => find);
+  useFinder();
   return useDocument(({ document }) => diagnosticsOf(document, mode ?? shown));
 }

@@ -4,7 +4,6 @@ import { primitives } from '../../core/primitives/table';
 import { formatNumber } from '../../lang/number';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
-import type { Played } from '../../state/player/played';
 import type { Opened } from '../../state/tensor/opened';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
@@ -23,13 +22,12 @@ import type { NodeReading } from './reading';
 export function NodeNumbers({
   node,
   reading,
-  played,
 }: {
   readonly node: GraphNode;
   readonly reading: NodeReading;
-  readonly played: Played;
 }) {
-  const wordy = useView(({ notation }) => notation === 'leibniz' || notation === 'grad');
+  const notation = useView((view) => view.notation);
+  const wordy = notation === 'leibniz' || notation === 'grad';
   if (node.kind === 'constant') {
     return (
       <div className={styles.alone} data-rows={reading.rows}>
@@ -38,7 +36,7 @@ export function NodeNumbers({
       </div>
     );
   }
-  const { subscript, derivative, sum } = reading;
+  const { subscript, derivative, forward, about, sum } = reading;
   const room = isOrdered(node) ? ROOM - 11 : ROOM;
   return (
     <div
@@ -61,7 +59,13 @@ export function NodeNumbers({
       <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
         <span className={classes(styles.name, wordy && styles.small)}>
           {(subscript !== undefined || node.name !== undefined) && (
-            <DerivativeName played={played} subscript={subscript} name={node.name ?? ''} />
+            <DerivativeName
+              notation={notation}
+              forward={forward}
+              about={about}
+              subscript={subscript}
+              name={node.name ?? ''}
+            />
           )}
         </span>
         <Shown

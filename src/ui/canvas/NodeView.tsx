@@ -3,18 +3,16 @@ import type { Diagnostic } from '../../core/check';
 import { type GraphNode, type NodeId, operandsOf, portCount } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
 import { derivedOf } from '../../state/document/derived';
-import { useDiagnostics } from '../../state/document/diagnostics';
 import { currentDocument, useDocument } from '../../state/document/document-store';
 import { DEFAULT_SIZE } from '../../state/layout/size';
-import { usePlayed } from '../../state/player/played';
 import { useView } from '../../state/view-store';
 import { classes } from '../parts/classes';
 import { GivenName } from '../parts/GivenName';
-import { useCanvas } from './canvas-store';
+import { type CanvasState, useCanvas } from './canvas-store';
 import { DiagnosticBadge, flagOf } from './DiagnosticBadge';
 import { elementOf } from './focus';
 import { outletPlace, portPlace } from './geometry';
-import { currentlyLit, hover } from './hover';
+import { hover } from './hover';
 import { isDerived } from './made';
 import { NameEntry } from './NameEntry';
 import { NodeNumbers } from './NodeNumbers';
@@ -23,7 +21,6 @@ import { VName } from './names';
 import { onNodeKey } from './node-keys';
 import { Port } from './Port';
 import { sceneOf } from './scene';
-import { useNow } from './use-now';
 import { useReading } from './use-reading';
 
 /** A node of the canvas. React Flow gives it nothing but its id. */
@@ -32,18 +29,25 @@ export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) 
   return node ? <KnownNode node={node} /> : null;
 });
 
+/** What goes on with a node on the canvas, as bits of one number: a node listens for all of it at once. */
+const HELD = 1;
+const NAMING = 2;
+const ASKED = 4;
+
+function goingOn({ held, editing, focusing }: CanvasState, id: NodeId): number {
+  const naming = editing?.node === id && editing.what === 'name';
+  return (held.includes(id) ? HELD : 0) | (naming ? NAMING : 0) | (focusing === id ? ASKED : 0);
+}
+
 function KnownNode({ node }: { readonly node: GraphNode }) {
   const { id } = node;
-  const played = usePlayed();
   const reading = useReading(node);
-  const lit = useNow(() => currentlyLit().nodes.has(id));
   const element = useRef<HTMLDivElement>(null);
   const selected = useView((state) => state.selection.includes(id));
-  const held = useCanvas((state) => state.held.includes(id));
-  const naming = useCanvas(({ editing }) => editing?.node === id && editing.what === 'name');
-  const diagnostics = byNodeOf(useDiagnostics()).get(id) ?? NONE;
+  const going = useCanvas((state) => goingOn(state, id));
+  const { diagnostics } = reading;
   const flag = flagOf(diagnostics);
-  useFocusWhenAsked(id);
+  useFocusWhenAsked(id, (going & ASKED) !== 0);
 
   const onFocus = (event: FocusEvent) => {
     useCanvas.setState({ focused: id });
@@ -70,9 +74,9 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         styles[reading.state],
         reading.sends && styles.sends,
         reading.receives && styles.receives,
-        lit && styles.lit,
+        reading.lit && styles.lit,
         selected && styles.selected,
-        held && selected && styles.held,
+        (going & HELD) !== 0 && selected && styles.held,
       )}
       onKeyDown={(event) => {
         if (event.target === element.current) onNodeKey(event, id);
@@ -82,7 +86,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
     >
       <div className={styles.head}>
         <Operator node={node} />
-        {naming ? <NameEntry node={node} /> : <ShownName node={node} />}
+        {going & NAMING ? <NameEntry node={node} /> : <ShownName node={node} />}
         {reading.subscript !== undefined && (
           <span className={styles.place}>
             <VName subscript={reading.subscript} />
@@ -95,7 +99,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
           {'′'.repeat(Math.min(3, node.order ?? 1))}
         </span>
       )}
-      <NodeNumbers node={node} reading={reading} played={played} />
+      <NodeNumbers node={node} reading={reading} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
       <Ports node={node} diagnostics={diagnostics} />
     </div>
@@ -176,30 +180,10 @@ function Ports({
 }
 
 /** Takes the focus when something asked for it, as soon as the node is an element. */
-function useFocusWhenAsked(id: NodeId): void {
-  const asked = useCanvas((state) => state.focusing === id);
+function useFocusWhenAsked(id: NodeId, asked: boolean): void {
   useEffect(() => {
     if (!asked) return;
     elementOf(id)?.focus({ preventScroll: true });
     useCanvas.setState({ focusing: null, focused: id });
   }, [asked, id]);
-}
-
-const NONE: readonly Diagnostic[] = [];
-const byNode = new WeakMap<readonly Diagnostic[], ReadonlyMap<NodeId, readonly Diagnostic[]>>();
-
-function byNodeOf(all: readonly Diagnostic[]): ReadonlyMap<NodeId, readonly Diagnostic[]> {
-  let found = byNode.get(all);
-  if (!found) {
-    const lists = new Map<NodeId, Diagnostic[]>();
-    for (const diagnostic of all) {
-      if (diagnostic.node === null) continue;
-      const list = lists.get(diagnostic.node);
-      if (list) list.push(diagnostic);
-      else lists.set(diagnostic.node, [diagnostic]);
-    }
-    found = lists;
-    byNode.set(all, found);
-  }
-  return found;
 }

@@ -3,7 +3,9 @@ import { primitives } from '../../core/primitives/table';
 import { shapeAt } from '../../core/program';
 import { SCALAR, type Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
+import type { TangentTrace } from '../../core/trace/tangent';
 import { formatNumber } from '../../lang/number';
+import { seededInput } from '../../lang/term/tangent-cells';
 import type { Derived } from '../../state/document/derived';
 import { operatorOf } from '../../state/document/labels';
 import { shownRows } from '../../state/layout/node-height';
@@ -31,6 +33,9 @@ export interface NodeReading {
   readonly valueFinite: boolean;
   /** Its adjoint, or in forward mode its tangent. */
   readonly derivative: string | null;
+  readonly forward: boolean;
+  /** The output whose adjoints these are, or the input whose tangents; null for another direction. */
+  readonly about: string | null;
   readonly derivativePicture: string | null;
   readonly derivativeFinite: boolean;
   /** The sum that the adjoint is just now: '5 + 0.5'; null when it is assigned or not touched. */
@@ -69,6 +74,8 @@ export function readNode(
     valuePicture: value && pictureText(value, digits),
     // Its name stands before it.
     derivativePicture: derivative && pictureText(derivative, digits, 9),
+    forward: isForward(played),
+    about: aboutOf(played),
     valueFinite: value === null || allFinite(value.data),
     derivativeFinite: derivative === null || allFinite(derivative.data),
     sum: sum && showSum(sum.before, sum.added, digits),
@@ -86,6 +93,18 @@ export function readNode(
       },
     ),
   };
+}
+
+const directions = new WeakMap<TangentTrace, { readonly input: string | null }>();
+
+function aboutOf(played: Played): string | null {
+  if (!isForward(played)) return played.output?.name ?? 'y';
+  let direction = directions.get(played);
+  if (!direction) {
+    direction = { input: seededInput(played) };
+    directions.set(played, direction);
+  }
+  return direction.input;
 }
 
 /** A tensor as text: a number, or the shape of what has more than one. */

@@ -1,16 +1,20 @@
 import { shallow } from 'zustand/shallow';
-import type { GraphNode } from '../../core/graph';
+import type { Diagnostic } from '../../core/check';
+import type { GraphNode, NodeId } from '../../core/graph';
 import { type Derived, derivedOf } from '../../state/document/derived';
+import { currentDiagnostics, useFinder } from '../../state/document/diagnostics';
 import { currentDocument } from '../../state/document/document-store';
 import { currentPlayed, type Played } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps, type Range } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
+import { currentlyLit } from './hover';
 import { type NodeReading, readNode } from './reading';
 import { useNow } from './use-now';
 
 /** What a node shows just now. It changes only when something of what is shown changes. */
-export function useReading(node: GraphNode): NodeReading {
+export function useReading(node: GraphNode): Shown {
+  useFinder();
   return useNow(() => {
     const played = currentPlayed();
     const now = currentSteps(played, usePlayer.getState());
@@ -18,12 +22,21 @@ export function useReading(node: GraphNode): NodeReading {
   });
 }
 
+/** A reading with what is pointed out about it. */
+export interface Shown extends NodeReading {
+  /** A row that is about it is pointed at. */
+  readonly lit: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 interface Known {
   readonly derived: Derived;
   readonly played: Played;
   readonly now: Range;
   readonly digits: number;
-  readonly reading: NodeReading;
+  readonly lit: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly shown: Shown;
 }
 
 /** Per node what it showed last: it is asked for several times a step, and seldom differs. */
@@ -35,20 +48,43 @@ function readingOf(
   node: GraphNode,
   now: Range,
   digits: number,
-): NodeReading {
+): Shown {
+  const lit = currentlyLit().nodes.has(node.id);
+  const diagnostics = byNodeOf(currentDiagnostics()).get(node.id) ?? NONE;
   const last = known.get(node);
   if (
     last?.derived === derived &&
     last.played === played &&
     last.now === now &&
-    last.digits === digits
+    last.digits === digits &&
+    last.lit === lit &&
+    last.diagnostics === diagnostics
   ) {
-    return last.reading;
+    return last.shown;
   }
-  const next = readNode(derived, played, node, now, digits);
+  const next = { ...readNode(derived, played, node, now, digits), lit, diagnostics };
   // Steps change few nodes; an edit of a number nearly all.
-  const alike = last?.derived === derived && shallow(last.reading, next);
-  const reading = alike ? last.reading : next;
-  known.set(node, { derived, played, now, digits, reading });
-  return reading;
+  const alike = last?.derived === derived && shallow(last.shown, next);
+  const shown = alike ? last.shown : next;
+  known.set(node, { derived, played, now, digits, lit, diagnostics, shown });
+  return shown;
+}
+
+const NONE: readonly Diagnostic[] = [];
+const byNode = new WeakMap<readonly Diagnostic[], ReadonlyMap<NodeId, readonly Diagnostic[]>>();
+
+function byNodeOf(all: readonly Diagnostic[]): ReadonlyMap<NodeId, readonly Diagnostic[]> {
+  let found = byNode.get(all);
+  if (!found) {
+    const lists = new Map<NodeId, Diagnostic[]>();
+    for (const diagnostic of all) {
+      if (diagnostic.node === null) continue;
+      const list = lists.get(diagnostic.node);
+      if (list) list.push(diagnostic);
+      else lists.set(diagnostic.node, [diagnostic]);
+    }
+    found = lists;
+    byNode.set(all, found);
+  }
+  return found;
 }

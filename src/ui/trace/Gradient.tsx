@@ -6,7 +6,7 @@ import { latexName } from '../../lang/name';
 import { plainMedium } from '../../lang/plain/plain-medium';
 import { writeTensor } from '../../lang/term/cells';
 import type { Columns, Pass } from '../../state/player/passes';
-import { Cell } from './Cell';
+import { Cell, useTypesetting } from './Cell';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
 
@@ -77,6 +77,7 @@ function Entry({
   readonly value: Tensor | null;
   readonly cellStyle: CellStyle;
 }) {
+  const typesetting = useTypesetting();
   const symbol = `\\partial ${latexName(of)}/\\partial ${latexName(by)}`;
   const plain = plainMedium({ ...cellStyle, notation: 'leibniz' });
   const name = plain.adjoint({ name: by }, of);
@@ -87,13 +88,15 @@ function Entry({
         <Cell
           latex={`${symbol} = ${latex}`}
           plain={() => `${name} = ${writeTensor(plain, value).text}`}
+          typesetting={typesetting}
         />
       </li>
     );
   }
   return (
     <li className={styles.missing}>
-      <Cell latex={symbol} plain={() => name} /> <span aria-hidden="true">–</span>
+      <Cell latex={symbol} plain={() => name} typesetting={typesetting} />{' '}
+      <span aria-hidden="true">–</span>
       <span className="visually-hidden">not computed yet</span>
     </li>
   );

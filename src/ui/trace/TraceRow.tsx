@@ -3,13 +3,15 @@ import { currentPlayed, turnOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
-import { Cell } from './Cell';
+import { Cell, useTypesetting } from './Cell';
 import { type Half, stepName } from './cells';
 import {
   ADJOINT_CURRENT,
   ADJOINT_REACHED,
+  ADJOINT_STOP,
   PRIMAL_CURRENT,
   PRIMAL_REACHED,
+  PRIMAL_STOP,
   rowMarks,
   tabStops,
 } from './row-marks';
@@ -54,15 +56,17 @@ export const TraceRow = memo(
     counted = false,
     ref,
   }: RowProps) {
+    const typesetting = useTypesetting();
     const primalStep = primal?.step ?? -1;
     const rightStep = derivative?.step ?? -1;
-    const marks = usePlayer((player) =>
-      rowMarks(primalStep, rightStep, currentSteps(currentPlayed(), player)),
-    );
-    const stops = usePlayer(({ step }) => {
+    const marks = usePlayer((player) => {
       const played = currentPlayed();
-      const { primal, adjoint } = tabStops(step, turnOf(played), played.steps.length);
-      return (primal === primalStep ? 1 : 0) | (adjoint === rightStep ? 2 : 0);
+      const { primal, adjoint } = tabStops(player.step, turnOf(played), played.steps.length);
+      return (
+        rowMarks(primalStep, rightStep, currentSteps(played, player)) |
+        (primal === primalStep ? PRIMAL_STOP : 0) |
+        (adjoint === rightStep ? ADJOINT_STOP : 0)
+      );
     });
     const pointed = useView(
       ({ hovered }) =>
@@ -82,8 +86,9 @@ export const TraceRow = memo(
           reached={(marks & PRIMAL_REACHED) !== 0}
           current={(marks & PRIMAL_CURRENT) !== 0}
           pointed={(pointed & 1) !== 0}
-          tabStop={(stops & 1) !== 0}
+          tabStop={(marks & PRIMAL_STOP) !== 0}
           full={full}
+          typesetting={typesetting}
         />
         <HalfRow
           half={derivative}
@@ -91,8 +96,9 @@ export const TraceRow = memo(
           reached={(marks & ADJOINT_REACHED) !== 0}
           current={(marks & ADJOINT_CURRENT) !== 0}
           pointed={(pointed & 2) !== 0}
-          tabStop={(stops & 2) !== 0}
+          tabStop={(marks & ADJOINT_STOP) !== 0}
           full={full}
+          typesetting={typesetting}
         />
       </tr>
     );
@@ -116,6 +122,7 @@ function HalfRow({
   pointed,
   tabStop,
   full,
+  typesetting,
 }: {
   readonly half: Half | null;
   readonly phase: 'primal' | 'adjoint' | 'tangent';
@@ -124,6 +131,7 @@ function HalfRow({
   readonly pointed: boolean;
   readonly tabStop: boolean;
   readonly full: boolean;
+  readonly typesetting: boolean;
 }) {
   if (!half) {
     return (
@@ -144,11 +152,11 @@ function HalfRow({
     <>
       <td className={styles.statement} {...state}>
         {phase !== 'tangent' && <GoButton half={half} tabStop={tabStop} />}
-        <Cell latex={half.statement} plain={() => half.plain()[0]} />
+        <Cell latex={half.statement} plain={() => half.plain()[0]} typesetting={typesetting} />
       </td>
       <td className={styles.numbers} {...state}>
         {reached || full ? (
-          <Cell latex={half.numbers} plain={() => half.plain()[1]} />
+          <Cell latex={half.numbers} plain={() => half.plain()[1]} typesetting={typesetting} />
         ) : (
           <>
             <span aria-hidden="true">–</span>

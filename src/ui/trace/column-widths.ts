@@ -7,7 +7,7 @@ import {
   useSyncExternalStore,
 } from 'react';
 import type { Program } from '../../core/program';
-import { currentTypesetter, onTypesetter } from '../parts/katex';
+import { useTypesetting } from './Cell';
 import type { RowHalves } from './cells';
 import { numbersWidth, slotted } from './number-slots';
 import styles from './TraceTable.module.css';
@@ -66,7 +66,7 @@ export function useColumnWidths(
   halves: (row: number) => RowHalves,
   layout: string,
 ): Widths | null {
-  const ready = useSyncExternalStore(onTypesetter, currentTypesetter) !== null;
+  const ready = useTypesetting();
   const fonts = useSyncExternalStore(onFonts, fontsLoaded);
   const key = `${layout} ${count} ${fonts} ${fingerprint(program)}`;
   // biome-ignore lint/correctness/useExhaustiveDependencies: which cells are longest depends on these alone, nearly.

@@ -5,6 +5,9 @@ export const PRIMAL_REACHED = 1;
 export const ADJOINT_REACHED = 2;
 export const PRIMAL_CURRENT = 4;
 export const ADJOINT_CURRENT = 8;
+/** Tab comes to its primal or its adjoint half. */
+export const PRIMAL_STOP = 16;
+export const ADJOINT_STOP = 32;
 
 /**
  * @param primal index of the row's primal step, or −1 where its cell is empty; `adjoint` likewise.

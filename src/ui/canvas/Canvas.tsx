@@ -10,13 +10,14 @@ import { CanvasChooser } from './CanvasChooser';
 import { Controls } from './Controls';
 import { Flow } from './Flow';
 import { Minimap } from './Minimap';
+import { NodeActions } from './NodeActions';
 import { startAdding, useCanvasKeys } from './use-canvas-keys';
 
-// What is not there at first is no part of the first load.
+// What is not there at first is no part of the first load. The actions of a node are: what is typed right
+// after they are asked for must find them.
 const DiagnosticList = lazy(async () => ({
   default: (await import('./DiagnosticList')).DiagnosticList,
 }));
-const NodeActions = lazy(async () => ({ default: (await import('./NodeActions')).NodeActions }));
 const SelectionBar = lazy(async () => ({ default: (await import('./SelectionBar')).SelectionBar }));
 const OpenedTensor = lazy(async () => ({ default: (await import('./OpenedTensor')).OpenedTensor }));
 
@@ -95,8 +96,8 @@ function Room() {
         </div>
       </div>
       <CanvasChooser />
+      <NodeActions />
       <Suspense>
-        <NodeActions />
         <OpenedTensor />
       </Suspense>
     </section>

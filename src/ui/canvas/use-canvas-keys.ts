@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import type { Point } from '../../file/document';
 import { announce } from '../../state/notices';
+import { useOpened } from '../../state/tensor/opened';
 import type { Box } from '../parts/place';
 import { boxAt, choose, useCanvas } from './canvas-store';
 import { elementOf, focusedNode, goToNode, nodeAfter, sourcesNow } from './focus';
@@ -76,7 +77,8 @@ function within(box: Box, room: Box): Box {
 }
 
 function hasKeys(room: HTMLElement, focused: Element | null): boolean {
-  if (document.querySelector('dialog[open]')) return false;
+  // A dialog, be it still on its way, has the keys.
+  if (document.querySelector('dialog[open]') || useOpened.getState().opened) return false;
   // Nothing has the focus, or something around the canvas that stands for it.
   if (!focused || focused.contains(room)) return true;
   return room.contains(focused) && !focused.closest(`${writes}, [role="menu"]`);

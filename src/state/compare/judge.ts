@@ -69,7 +69,7 @@ export function* judging(
   }
   const [counterexample] = differing;
   if (!counterexample) return { kind: 'agrees', points: trials.length, lone };
-  const slip = slipOf(trials, subject.input.name, (a, b) => Math.abs(a - b) <= bound(a, b, usual));
+  const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
   const points = trials.length;
   return { kind: 'differs', points, differing: differing.length, counterexample, slip };
 }
@@ -113,10 +113,9 @@ class Court {
   }
 
   differ(trial: Trial, usual: number): boolean {
-    const away = Math.abs(trial.ad - trial.hand);
-    if (away <= bound(trial.ad, trial.hand, usual)) return false;
     if (!Number.isFinite(trial.hand)) return true;
-    return away > 100 * this.roundOff(trial);
+    if (areClose(trial.ad, trial.hand, usual)) return false;
+    return Math.abs(trial.ad - trial.hand) > 100 * this.roundOff(trial);
   }
 
   /** Whether they agree on both sides of a point, however close. */
@@ -151,8 +150,10 @@ class Court {
   }
 }
 
-function bound(a: number, b: number, usual: number): number {
-  return RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + ABSOLUTE * usual;
+/** Whether finite numbers are the same but for rounding. Nothing is close to what is not finite. */
+function areClose(a: number, b: number, usual: number): boolean {
+  const bound = RELATIVE * Math.max(Math.abs(a), Math.abs(b)) + ABSOLUTE * usual;
+  return Number.isFinite(bound) && Math.abs(a - b) <= bound;
 }
 
 /** Values moved by a share of their size, or of 1 when that is more than nothing. */

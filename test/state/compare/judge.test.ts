@@ -54,6 +54,18 @@ describe('a wrong formula', () => {
     expect(counterexample.hand).toBeCloseTo(3 * x, 12);
   });
 
+  it.each(['1/0', '-1/0', '0/0'])(
+    'is refuted where it is %s and the derivative is finite',
+    (formula) => {
+      const found = verdict('y = 3*x', { x: 1 }, formula);
+      expect(found).toMatchObject({
+        kind: 'differs',
+        counterexample: { reach: 'here', ad: 3 },
+        slip: null,
+      });
+    },
+  );
+
   it('is refuted the same way every time', () => {
     const again = () => verdict('y = x^3', { x: 1 }, '3*x');
     expect(again()).toEqual(again());

@@ -24,7 +24,7 @@ export async function benchApp(graphs) {
   });
   try {
     console.log(
-      'nodes | app start | open graph | step, median and worst | scrub, median and worst | frame while panning',
+      'nodes | app start | open graph | step: work, painted, worst | scrub: work, painted, worst | frame while panning',
     );
     for (const { count, link } of graphs) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
@@ -44,8 +44,8 @@ export async function benchApp(graphs) {
         count.toLocaleString('en'),
         start.toFixed(0),
         open.toFixed(0),
-        `${median(steps).toFixed(0)}, ${Math.max(...steps).toFixed(0)}`,
-        scrubs.length ? `${median(scrubs).toFixed(0)}, ${Math.max(...scrubs).toFixed(0)}` : '–',
+        summary(steps),
+        summary(scrubs),
         `${median(frames).toFixed(1)}, ${Math.max(...frames).toFixed(0)}`,
       ];
       console.log(row.join(' | '));
@@ -57,10 +57,27 @@ export async function benchApp(graphs) {
   }
 }
 
-/** Runs in the page: notes when the trace is painted, how long keys take to the next frame, and frames. */
+/** @param {{ work: number[], painted: number[] }} times */
+function summary({ work, painted }) {
+  if (painted.length === 0) return '–';
+  const numbers = [median(work), median(painted), Math.max(...painted)];
+  return numbers.map((number) => number.toFixed(0)).join(', ');
+}
+
+/**
+ * Runs in the page: notes when the trace is painted; of keys, how long it takes until all that follows
+ * is in the document (work) and until the frame after that is done (painted); and frames.
+ */
 function watch() {
-  const bench = { opened: 0, keys: [0], frames: [0] };
+  const bench = { opened: 0, keys: [0], work: [0], frames: [0] };
   window.bench = bench;
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      if (entry.name !== 'keydown') continue;
+      const { processingStart, processingEnd } = /** @type {PerformanceEventTiming} */ (entry);
+      bench.work.push(processingEnd - processingStart);
+    }
+  }).observe(/** @type {PerformanceObserverInit} */ ({ type: 'event', durationThreshold: 16 }));
   const untilOpen = () => {
     if (document.querySelector('table[aria-label="Evaluation trace"]')) {
       requestAnimationFrame(() => {
@@ -107,12 +124,13 @@ async function opening(page, link) {
 async function timesOf(page, key, times) {
   await page.evaluate(() => {
     window.bench.keys = [];
+    window.bench.work = [];
   });
   for (let k = 0; k < times; k++) {
     await page.keyboard.press(key);
     await page.waitForFunction((count) => window.bench.keys.length > count, k);
   }
-  return page.evaluate(() => window.bench.keys);
+  return page.evaluate(() => ({ work: window.bench.work, painted: window.bench.keys }));
 }
 
 /** @param {import('@playwright/test').Page} page */
@@ -122,7 +140,7 @@ async function scrub(page) {
     .getByLabel(/^input x1,/)
     .first();
   // Far nodes of a large graph are painted and can't be focused.
-  if ((await node.count()) === 0) return [];
+  if ((await node.count()) === 0) return { work: [], painted: [] };
   await node.focus();
   await page.keyboard.press('F2');
   const field = page.getByLabel('Value of x1').first();

@@ -40,7 +40,8 @@ import { layWire } from './wiring';
 const nodeTypes = { node: NodeView };
 const edgeTypes = { wire: WireView };
 const ORIGIN: Point = { x: 0, y: 0 };
-const LEAST_ZOOM = 0.03;
+/** Ten thousand nodes in columns are 200,000 pixels wide, and all of them can be seen. */
+const LEAST_ZOOM = 0.002;
 const MOST_ZOOM = 3;
 
 /**

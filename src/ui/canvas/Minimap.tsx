@@ -43,9 +43,11 @@ function LargeMap() {
       scale.current = { x, y, zoom };
       pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
       const selection = new Set(useView.getState().selection);
+      // However many there are, each leaves a mark.
+      const least = 1 / zoom;
       for (const at of scene.nodes) {
         pen.fillStyle = selection.has(at.id) ? colours.value : colours['line-strong'];
-        pen.fillRect(at.x, at.y, at.width, at.height);
+        pen.fillRect(at.x, at.y, Math.max(at.width, least), Math.max(at.height, least));
       }
       const { transform, width, height } = flow.getState();
       const view = shownRect(

@@ -35,6 +35,8 @@ export interface Picture {
 const VALUES_FROM = 0.5;
 const SYMBOLS_FROM = 0.14;
 const BOWS_FROM = 0.12;
+/** Below this zoom nodes are dots, and wires a blur that is left out. */
+const WIRES_FROM = 0.015;
 
 /** Paints what is in view of the nodes that are no elements, and of the wires that end at one. */
 export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: number): void {
@@ -44,8 +46,44 @@ export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: nu
   const { x, y, zoom } = transform;
   pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
   const view = shownRect(transform, width, height);
+  if (zoom < WIRES_FROM) {
+    paintDots(pen, picture, view);
+    return;
+  }
   paintWires(pen, picture, view);
   paintNodes(pen, picture, view);
+}
+
+/** All nodes at once, each at least a pixel; over them those that something is the matter with. */
+function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
+  const { scene, elements, transform, colours, selection, lit } = picture;
+  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
+  const size = 1.5 / transform.zoom;
+  const dot = ({ x, y, width, height }: Placed, least: number) => {
+    pen.rect(x, y, Math.max(width, least), Math.max(height, least));
+  };
+  const marked: Placed[] = [];
+  pen.beginPath();
+  for (const at of scene.nodes) {
+    if (elements.has(at.id) || !overlaps(at, view)) continue;
+    if (selection.has(at.id) || roles.has(at.id) || lit.nodes.has(at.id)) marked.push(at);
+    else dot(at, size);
+  }
+  pen.fillStyle = colours['ink-soft'];
+  pen.fill();
+  for (const at of marked) {
+    const role = roles.get(at.id);
+    pen.beginPath();
+    dot(at, 3 * size);
+    pen.fillStyle = selection.has(at.id)
+      ? colours.focus
+      : role?.has('fires')
+        ? colours.value
+        : role
+          ? colours.adjoint
+          : colours.ink;
+    pen.fill();
+  }
 }
 
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {

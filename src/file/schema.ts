@@ -15,7 +15,7 @@ import { readNumber } from './numbers';
 import { migrate } from './version';
 
 /** Nodes of one graph. */
-export const MOST_NODES = 20_000;
+export const MOST_NODES = 50_000;
 
 const nodesSchema = v.pipe(
   v.custom<unknown[]>(Array.isArray, 'nodes that are not a list'),

@@ -167,7 +167,7 @@ describe('what is refused, in one sentence with place, cause and mend', () => {
   const sin = { kind: 'primitive', id: 's', primitive: 'sin', operands: ['x'] };
 
   it.each([
-    ['too many nodes', new Array(20_001).fill(x), 'it has too many nodes: Wengert takes 20000'],
+    ['too many nodes', new Array(50_001).fill(x), 'it has too many nodes: Wengert takes 50000'],
     [
       'an unknown kind',
       [x, { ...x, kind: 'loop' }],

@@ -27,7 +27,9 @@ export function declaredShape(cursor: Cursor): number | NestedNumbers | null {
         whole ? 'An array of this shape is too large' : 'An extent is a whole number of 1 or more',
         from,
         to,
-        'Write X = input(2, 3) for two rows of three.',
+        whole
+          ? `It may have ${MOST_ELEMENTS.toLocaleString('en')} numbers at most.`
+          : 'Write X = input(2, 3) for two rows of three.',
       );
     }
     if (text(k + 1) !== ',') {

@@ -40,8 +40,8 @@ import { layWire } from './wiring';
 const nodeTypes = { node: NodeView };
 const edgeTypes = { wire: WireView };
 const ORIGIN: Point = { x: 0, y: 0 };
-/** Ten thousand nodes in columns are 200,000 pixels wide, and all of them can be seen. */
-const LEAST_ZOOM = 0.002;
+/** Ten thousand nodes in columns are 200,000 pixels wide, their adjoint program 400,000: all can be seen. */
+const LEAST_ZOOM = 0.001;
 const MOST_ZOOM = 3;
 
 /**

@@ -56,15 +56,18 @@ export function standaloneSvg(svg: SVGSVGElement, title: string): string {
   });
   for (const passing of copy.querySelectorAll('[data-passing]')) passing.remove();
 
-  const width = String(svg.viewBox.baseVal.width);
-  const height = String(svg.viewBox.baseVal.height);
-  for (const [name, value] of Object.entries({ xmlns: SVG, width, height })) {
-    copy.setAttribute(name, value);
-  }
+  const { width, height } = svg.viewBox.baseVal;
+  // What is drawn in cells rather than in pixels is as large as it is on the page.
+  const shown = svg.getBoundingClientRect();
+  const size = shown.width > width ? shown : { width, height };
+  const set = (element: Element, attributes: Readonly<Record<string, string | number>>) => {
+    for (const [name, value] of Object.entries(attributes)) {
+      element.setAttribute(name, String(value));
+    }
+  };
+  set(copy, { xmlns: SVG, width: Math.round(size.width), height: Math.round(size.height) });
   const ground = document.createElementNS(SVG, 'rect');
-  for (const [name, value] of Object.entries({ width, height, fill: groundOf(svg) })) {
-    ground.setAttribute(name, value);
-  }
+  set(ground, { width, height, fill: groundOf(svg) });
   const name = document.createElementNS(SVG, 'title');
   name.textContent = title;
   const description = document.createElementNS(SVG, 'desc');

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type Ref, useId } from 'react';
 import { classes } from '../classes';
 import styles from './HeatMap.module.css';
 import { BROKEN, SHADES } from './shades';
@@ -12,16 +12,19 @@ export function HeatMap({
   columns,
   shades,
   className,
+  svg,
 }: {
   readonly rows: number;
   readonly columns: number;
   /** Row by row, from `shadesOf`. */
   readonly shades: Int8Array;
   readonly className?: string | undefined;
+  readonly svg?: Ref<SVGSVGElement>;
 }) {
   const hatching = useId();
   return (
     <svg
+      ref={svg}
       viewBox={`0 0 ${columns} ${rows}`}
       preserveAspectRatio="none"
       aria-hidden="true"

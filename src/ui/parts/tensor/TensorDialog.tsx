@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor';
 import { formatNumber } from '../../../lang/number';
 import {
@@ -10,6 +10,7 @@ import {
 } from '../../../state/tensor/tensor-text';
 import { Dialog } from '../Dialog';
 import { CellExplorer } from '../plot/CellExplorer';
+import { CopySvg } from '../plot/CopySvg';
 import type { Cell, Grid } from '../plot/cells';
 import { SegmentedControl } from '../SegmentedControl';
 import { Slider } from '../Slider';
@@ -144,11 +145,12 @@ function Heat({
   readonly broken: boolean;
 }) {
   const [at, setAt] = useState<Cell | null>(null);
+  const svg = useRef<SVGSVGElement>(null);
   const { rows, columns } = grid;
   return (
     <figure className={styles.figure} aria-label={`${label}, ${words}`}>
       <div className={rows > columns ? styles.tall : styles.wide}>
-        <HeatMap rows={rows} columns={columns} shades={shades} className={styles.map} />
+        <HeatMap rows={rows} columns={columns} shades={shades} className={styles.map} svg={svg} />
         <CellExplorer
           label={`${label}, number by number`}
           grid={grid}
@@ -162,6 +164,7 @@ function Heat({
         <span className={styles.negative} aria-hidden="true" /> below 0
         <span className={styles.positive} aria-hidden="true" /> above 0
         {broken && ', hatched: not a number'}
+        <CopySvg svg={svg} title={`${label}, ${words}`} />
         <span className={styles.reading} aria-hidden="true">
           {at ? reading(at) : 'Point at a cell, or move with the arrow keys, to read it.'}
         </span>

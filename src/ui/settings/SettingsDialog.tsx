@@ -1,8 +1,8 @@
 import type { AdjointNotation } from '../../file/document';
 import { type Theme, useView } from '../../state/view-store';
+import { adjointNotations } from '../parts/adjoint-notations';
 import { ConventionControl } from '../parts/ConventionControl';
 import { Dialog } from '../parts/Dialog';
-import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import styles from './SettingsDialog.module.css';
@@ -12,17 +12,6 @@ const themes = [
   { value: 'light', label: 'Light' },
   { value: 'dark', label: 'Dark' },
   { value: 'system', label: 'As the system' },
-] as const;
-
-const notations = [
-  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
-  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
-  {
-    value: 'leibniz',
-    label: <Formula latex="\partial y/\partial v" />,
-    hint: 'Leibniz, the partial derivative of y by v',
-  },
-  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
 ] as const;
 
 const rows = [
@@ -47,7 +36,7 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
         <SegmentedControl<AdjointNotation>
           label="Adjoints are written"
           showLabel
-          segments={notations}
+          segments={adjointNotations}
           value={notation}
           onChange={(value) => useView.setState({ notation: value })}
           className={styles.row}

@@ -1,5 +1,6 @@
 import type { AdjointNotation } from '../../file/document';
 import { useView } from '../../state/view-store';
+import { adjointNotations } from '../parts/adjoint-notations';
 import { ConventionControl } from '../parts/ConventionControl';
 import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
@@ -7,17 +8,6 @@ import { SegmentedControl } from '../parts/SegmentedControl';
 import { Toggle } from '../parts/Toggle';
 import styles from './TraceSettings.module.css';
 import type { TextSize, TraceLook } from './trace-look';
-
-const adjoints = [
-  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
-  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
-  {
-    value: 'leibniz',
-    label: <Formula latex="\partial y/\partial v" />,
-    hint: 'Leibniz, the partial derivative of y by v',
-  },
-  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
-] as const;
 
 const tangents = [
   { value: 'prime', label: <Formula latex="\dot v" />, hint: 'v dot, as in Baydin et al.' },
@@ -56,7 +46,7 @@ export function TraceSettingsForm({
       <SegmentedControl<AdjointNotation>
         label={forward ? 'Tangents' : 'Adjoints'}
         showLabel
-        segments={forward ? tangents : adjoints}
+        segments={forward ? tangents : adjointNotations}
         // Primes and bars of adjoints go with dots of tangents.
         value={forward && notation === 'bar' ? 'prime' : notation}
         onChange={(value) => useView.setState({ notation: value })}

@@ -56,34 +56,40 @@ export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: nu
 
 /** All nodes at once, each at least a pixel; over them those that something is the matter with. */
 function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
-  const { scene, elements, transform, colours, selection, lit } = picture;
+  const { scene, elements, transform, colours } = picture;
   const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
   const size = 1.5 / transform.zoom;
   const dot = ({ x, y, width, height }: Placed, least: number) => {
     pen.rect(x, y, Math.max(width, least), Math.max(height, least));
   };
-  const marked: Placed[] = [];
+  const marked: { at: Placed; colour: string }[] = [];
   pen.beginPath();
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
-    if (selection.has(at.id) || roles.has(at.id) || lit.nodes.has(at.id)) marked.push(at);
-    else dot(at, size);
+    const colour = markColour(at.id, picture, roles);
+    if (colour === null) dot(at, size);
+    else marked.push({ at, colour });
   }
   pen.fillStyle = colours['ink-soft'];
   pen.fill();
-  for (const at of marked) {
-    const role = roles.get(at.id);
+  for (const { at, colour } of marked) {
     pen.beginPath();
     dot(at, 3 * size);
-    pen.fillStyle = selection.has(at.id)
-      ? colours.focus
-      : role?.has('fires')
-        ? colours.value
-        : role
-          ? colours.adjoint
-          : colours.ink;
+    pen.fillStyle = colour;
     pen.fill();
   }
+}
+
+/** The colour that marks a node: selected, at work just now, or pointed at; null for one at rest. */
+function markColour(
+  id: NodeId,
+  { colours, selection, lit }: Picture,
+  roles: Activity['nodes'],
+): string | null {
+  if (selection.has(id)) return colours.focus;
+  const role = roles.get(id);
+  if (role) return role.has('fires') ? colours.value : colours.adjoint;
+  return lit.nodes.has(id) ? colours.ink : null;
 }
 
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
@@ -142,10 +148,11 @@ function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
 
 function paintBox(
   pen: CanvasRenderingContext2D,
-  { derived, played, now, colours, selection, lit, transform }: Picture,
+  picture: Picture,
   at: Placed,
   roles: Activity['nodes'],
 ): void {
+  const { derived, played, now, colours, transform } = picture;
   const statement = derived.checked.statementOf.get(at.id);
   const state = statement === undefined ? 'dormant' : firingOf(progressOf(played), statement, now);
   const role = roles.get(at.id);
@@ -156,19 +163,10 @@ function paintBox(
   else pen.rect(at.x, at.y, at.width, at.height);
   pen.fillStyle = fires ? colours['value-tint'] : flows ? colours['adjoint-tint'] : colours.panel;
   pen.fill();
-  const marked = fires || flows || selection.has(at.id) || lit.nodes.has(at.id);
+  const mark = markColour(at.id, picture, roles);
+  const marked = mark !== null;
   pen.setLineDash(state === 'dormant' && !marked ? [6, 5] : []);
-  pen.strokeStyle = selection.has(at.id)
-    ? colours.focus
-    : fires
-      ? colours.value
-      : flows
-        ? colours.adjoint
-        : lit.nodes.has(at.id)
-          ? colours.ink
-          : state === 'fireable'
-            ? colours.value
-            : colours['line-strong'];
+  pen.strokeStyle = mark ?? (state === 'fireable' ? colours.value : colours['line-strong']);
   pen.lineWidth = Math.max(marked ? 2.5 : 1, (marked ? 1.6 : 0.5) / transform.zoom);
   pen.stroke();
   pen.setLineDash([]);

@@ -16,7 +16,10 @@ function wide(primitive: PrimitiveName, values: readonly number[]): Program {
   const builder = new ProgramBuilder();
   const x = values.map((value, k) => builder.input(`x${k}`, [], value));
   const all = builder.apply(primitive, x);
-  builder.output('y', primitive === 'concat' ? builder.apply('sum', [all]) : all);
+  builder.output(
+    'y',
+    primitive === 'concat' || primitive === 'stack' ? builder.apply('sum', [all]) : all,
+  );
   return builder.build();
 }
 
@@ -31,7 +34,7 @@ describe('a statement of very many operands', () => {
   });
 
   it('takes a few statements an operand in its gradient', () => {
-    for (const primitive of ['addN', 'multiplyN', 'concat'] as const) {
+    for (const primitive of ['addN', 'multiplyN', 'concat', 'stack'] as const) {
       const program = wide(primitive, many.slice(0, 4000));
       const written = gradient(program);
       expect(written.length, primitive).toBeLessThan(6 * 4000);

@@ -96,6 +96,11 @@ export const tensorCases: Readonly<Record<Public, fc.Arbitrary<SampleShapes>>> =
         attributes: { axis },
       })),
   ),
+  stack: shapeOfRank(0, 3).chain((shape) =>
+    fc
+      .tuple(axisOf([0, ...shape]), fc.integer({ min: 1, max: 4 }))
+      .map(([axis, count]) => ({ shapes: Array(count).fill(shape), attributes: { axis } })),
+  ),
   slice: shapeOfRank(1, 3).chain((shape) => {
     const each = (entry: fc.Arbitrary<number>) =>
       fc.array(entry, { minLength: shape.length, maxLength: shape.length });

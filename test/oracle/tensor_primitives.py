@@ -78,6 +78,7 @@ PRIMITIVES = {
     "transpose": transpose,
     "reshape": lambda x, shape: x.reshape(shape),
     "concat": concat,
+    "stack": lambda *tensors, axis=0: torch.stack(tensors, axis),
     "slice": cut,
     "gather": gather,
     "sum": reduction(lambda x, axes, keep: x.sum(axes, keepdim=keep)),

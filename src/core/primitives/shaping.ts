@@ -3,7 +3,7 @@ import { type Attributes, wholeOf, wholesOf } from '../attributes';
 import { resolveAxis } from '../axes';
 import { concat } from '../kernels/indexing';
 import { call, type Operands, type Primitive } from '../primitive';
-import { type Shape, ShapeError, showShape, sizeOf } from '../shape';
+import { type Shape, ShapeError, sameShape, showShape, sizeOf } from '../shape';
 
 /** The shape that `shape` asks for; one extent of −1 becomes whatever is left. */
 function reshaped(from: Shape, a: Attributes): Shape {
@@ -61,6 +61,19 @@ function partsOf<T>(o: Algebra<T>, x: Operands<T>, a: Attributes): Parts {
   return parts;
 }
 
+/** Where a stack's new axis is, and its shape. */
+function stacked(shapes: Operands<Shape>, a: Attributes): { axis: number; shape: Shape } {
+  const first = shapes[0];
+  shapes.forEach((shape, k) => {
+    if (sameShape(shape, first)) return;
+    throw new ShapeError(
+      `operand 1 has shape ${showShape(first)} and operand ${k + 1} ${showShape(shape)}: what is stacked must have one shape`,
+    );
+  });
+  const axis = resolveAxis(wholeOf(a, 'axis', 0), [shapes.length, ...first]);
+  return { axis, shape: first.toSpliced(axis, 0, shapes.length) };
+}
+
 /** Elements in another order or together with others. */
 export const shaping = {
   reshape: {
@@ -99,7 +112,7 @@ export const shaping = {
   concat: {
     label: 'concatenation',
     symbol: 'concat',
-    synonyms: ['concatenate', 'cat', 'join', 'append', 'stack', 'vector'],
+    synonyms: ['concatenate', 'cat', 'join', 'append'],
     group: 'Shape',
     operands: ['x'],
     variadic: true,
@@ -153,6 +166,59 @@ export const shaping = {
         attributes: { axis: -1 },
       },
       { shapes: [[], [2], []] },
+    ],
+    words: 'Each operand gets the part of the adjoint that stands in its place.',
+  },
+  stack: {
+    label: 'stack along a new axis',
+    symbol: 'stack',
+    synonyms: ['vector', 'list', 'pack', 'array'],
+    group: 'Shape',
+    operands: ['x'],
+    variadic: true,
+    ordered: true,
+    attributes: [
+      {
+        name: 'axis',
+        label: 'the new axis, along which they follow each other',
+        kind: 'axis',
+        default: 0,
+      },
+    ],
+    rule: {
+      kind: 'linear',
+      in: 'all',
+      value: (x, a) => {
+        const shapes = x.map((tensor) => tensor.shape) as unknown as Operands<Shape>;
+        const { axis, shape } = stacked(shapes, a);
+        const thick = x.map(({ shape, data }) => ({ shape: shape.toSpliced(axis, 0, 1), data }));
+        return concat(thick, axis, shape);
+      },
+      shape: (x, a) => stacked(x, a).shape,
+      transpose: <T>(o: Algebra<T>, i: number, ybar: T, _x: Operands<T>, a: Attributes) => {
+        const axis = resolveAxis(wholeOf(a, 'axis', 0), o.shapeOf(ybar));
+        return o.apply('gather', [ybar, o.literal(i)], { axis });
+      },
+    },
+    text: call('stack'),
+    latex: call('\\operatorname{stack}'),
+    sample: [[-3, 3]],
+    sampleShapes: [
+      { shapes: [[], [], []] },
+      {
+        shapes: [
+          [2, 3],
+          [2, 3],
+        ],
+      },
+      { shapes: [[2], [2], [2]], attributes: { axis: 1 } },
+      {
+        shapes: [
+          [2, 3],
+          [2, 3],
+        ],
+        attributes: { axis: -1 },
+      },
     ],
     words: 'Each operand gets the part of the adjoint that stands in its place.',
   },

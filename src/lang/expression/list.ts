@@ -3,19 +3,20 @@ import { type NestedNumbers, toTensor } from '../../core/tensor';
 import { ParseError } from './parse-error';
 import type { Instruction, Range } from './statement';
 
-/** The numbers of a list, from the code of its entries. @throws ParseError unless all are numbers, or lists of one shape. */
-export function listOf(entries: readonly Instruction[][], { from, to }: Range): NestedNumbers {
-  const values = entries.map((entry): number | NestedNumbers => {
-    const [only] = entry;
-    if (entry.length === 1 && (only?.do === 'number' || only?.do === 'tensor')) return only.value;
-    const [first, last] = [entry[0] as Instruction, entry.at(-1) as Instruction];
-    throw new ParseError(
-      'A list holds plain numbers, or lists of them',
-      Math.min(first.from, last.from),
-      Math.max(first.to, last.to),
-      'To join computed values, write concat(a, b).',
-    );
-  });
+/**
+ * The numbers of a list, from the code of its entries; null when some of them are computed.
+ * @throws ParseError when all are numbers, or lists of them, and not of one shape.
+ */
+export function numbersOf(
+  entries: readonly Instruction[][],
+  { from, to }: Range,
+): NestedNumbers | null {
+  const values: (number | NestedNumbers)[] = [];
+  for (const [only, ...others] of entries) {
+    const isPlain = only?.do === 'number' || only?.do === 'tensor';
+    if (!isPlain || others.length > 0) return null;
+    values.push(only.value);
+  }
   try {
     toTensor(values);
   } catch (error) {

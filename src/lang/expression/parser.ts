@@ -7,7 +7,7 @@ import { callable, isReserved, isTextName } from './functions';
 import { binding, infixSign, MAX_DEPTH } from './grammar';
 import { assignedNames, headAt } from './head';
 import { emitIndexing, type IndexEntry } from './indexing';
-import { listOf } from './list';
+import { numbersOf } from './list';
 import { ParseError } from './parse-error';
 import { afterValue, chained, missingValue, notAFunction, unknownFunction } from './refusals';
 import type { Instruction, ParsedStatement } from './statement';
@@ -225,7 +225,7 @@ class Parser extends Cursor {
     }
   }
 
-  /** The numbers of a list, the first bracket of which is behind, as one value. */
+  /** A list, the first bracket of which is behind: numbers are one value, anything else is stacked. */
   private list(close: ']' | ')', { from, code }: Left): void {
     this.enclosed++;
     const entries: Instruction[][] = [];
@@ -239,7 +239,12 @@ class Parser extends Cursor {
     this.enclosed--;
     const { to } = this.tokens[this.at - 1] as Token;
     this.code.length = code;
-    this.code.push({ do: 'tensor', value: listOf(entries, { from, to }), from, to });
+    const numbers = numbersOf(entries, { from, to });
+    if (numbers) this.code.push({ do: 'tensor', value: numbers, from, to });
+    else {
+      for (const entry of entries) for (const instruction of entry) this.code.push(instruction);
+      this.apply({ primitive: 'stack', count: entries.length }, { from, code });
+    }
   }
 
   /** A minus right before a number belongs to it, except in −2², which is −(2²). */

@@ -94,6 +94,9 @@ function application(
     const isNumber = a.constant && !a.text.startsWith('[');
     return atom(fenced(a, a.binds >= binding.atom && !isNumber) + postfix);
   }
+  if (isList(primitive, settings, operands)) {
+    return atom(`[${operands.map(({ text }) => text).join(', ')}]`);
+  }
   const name = calledName(primitive, operands.length);
   return atom(`${name}(${[...operands.map(({ text }) => text), ...settings].join(', ')})`);
 }
@@ -114,6 +117,15 @@ function postfixOf(
   const { axis = 0 } = attributes;
   const isShort = typeof axis === 'number' && axis >= 0 && axis <= 16;
   return isShort ? `[${':, '.repeat(axis)}${index}]` : null;
+}
+
+/** Whether a statement is written [a, b]. A list of constants alone would be read as one constant. */
+function isList(
+  primitive: PrimitiveName,
+  settings: readonly string[],
+  operands: readonly Piece[],
+): boolean {
+  return primitive === 'stack' && settings.length === 0 && !operands.every((x) => x.constant);
 }
 
 /** A sum of one operand would read as the sum over the axes of that operand. */

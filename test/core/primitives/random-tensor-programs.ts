@@ -98,6 +98,10 @@ const moves: readonly ((b: Builder, x: number, choice: number) => void)[] = [
     b.apply('concat', [x, b.apply('cos', [x]), x], { axis });
   },
   (b, x, choice) => {
+    const axis = choice % (b.value(x).shape.length + 1);
+    b.apply('stack', [x, b.apply('sin', [x])], { axis });
+  },
+  (b, x, choice) => {
     const axis = choice % b.value(x).shape.length;
     b.apply('slice', [x], choice % 2 === 0 ? { start: -1, axis } : { step: -1, axis });
   },

@@ -93,6 +93,18 @@ describe('a shape that does not fit', () => {
       {},
       'concatenation: operand 1 has shape [2, 3] and operand 2 [2, 4]: all extents but that of axis 0 must agree',
     ],
+    [
+      'stack',
+      [[2], []],
+      {},
+      'stack along a new axis: operand 1 has shape [2] and operand 2 []: what is stacked must have one shape',
+    ],
+    [
+      'stack',
+      [[2], [2]],
+      { axis: 2 },
+      'stack along a new axis: shape [2, 2] has no axis 2: its axes are 0 to 1, or −1 to −2 from the end',
+    ],
     ['slice', [[3]], { step: 0 }, 'slice: step must not be 0'],
     ['slice', [[3]], { start: 0.5 }, 'slice: start must be whole, not 0.5'],
     [

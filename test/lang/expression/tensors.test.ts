@@ -70,6 +70,10 @@ describe('What an expression of tensors means', () => {
     reshape(X, shape=6)       ==> y: reshape(X | shape [6])
     flatten(X)                ==> y: reshape(X)
     concat(X, X, axis=1)      ==> y: concat(X, X | axis 1)
+    [v[0], 2]                 ==> y: stack(gather(v, 0 | axis 0), 2 | axis 0)
+    [[v, v], X[:2]][0]        ==> y: gather(stack(stack(v, v | axis 0), slice(X | start 0 | stop 2) | axis 0), 0 | axis 0)
+    stack(v, v, axis=1)       ==> y: stack(v, v | axis 1)
+    X[[0, v[0]]]              ==> y: gather(X, stack(0, gather(v, 0 | axis 0) | axis 0) | axis 0)
     dot(v, v)                 ==> y: dot(v, v)
     layer_norm(X)             ==> y: layerNorm(X | axis [-1] | eps 0.00001)
     layer_norm(X, v, v, eps=0.1) ==> y: layerNorm(X, v, v | axis [-1] | eps 0.1)
@@ -159,7 +163,6 @@ describe('Errors', () => {
     2*sum(X, axis=2)     ==> 2-16 sum over axes: shape [2, 3] has no axis 2: its axes are 0 to 1, or −1 to −2 from the end
     X[0, 0, 0]           ==> 0-10 selection by index: shape [2, 3] has no axis 2: its axes are 0 to 1, or −1 to −2 from the end
     [[1, 2], [3]]        ==> 0-13 The rows of this list are not of one length
-    [1, a, 2]            ==> 4-5 A list holds plain numbers, or lists of them
     [1, 2                ==> 5-5 Expected a comma or a closing “]”, but the text ends here
     [1 2]                ==> 3-4 Expected a sign such as + or * after “1”, but found “2”
     X[0.5:1]             ==> 2-5 The ends of a range are expected to be whole numbers
@@ -188,7 +191,7 @@ describe('Errors', () => {
     sin(X, axis=0) ==> Nothing can be set for sin; operands are written without a name.
     sum(X, axis=a) ==> Write a whole number or a list of them, as in sum(x, axis=0).
     1 + input(2)   ==> An input is declared by itself: X = input(2, 3).
-    [1, a]         ==> To join computed values, write concat(a, b).
+    sum(X, axis=[0, a]) ==> Write a whole number or a list of them, as in sum(x, axis=0).
   `),
   )('say how to mend it: %s', (source, hint) => {
     expect(refusal(GIVEN + source).hint).toBe(hint);
@@ -217,6 +220,10 @@ describe('A program of tensors as text', () => {
     'A = input(3, 3); slice(A, step=2)',
     'A = input(3, 3); reshape(A, shape=[9])',
     'A = input(3, 3); concat(A, A, axis=1)',
+    '[x, 2*x, 1]',
+    'A = input(2, 3); [[x, 2], [3, 4]] @ A',
+    'stack(1, 2) + stack([1, 2]) + [x, 1].T',
+    'A = input(3, 3); stack(A, A, axis=-1)',
     'A = input(3, 3); sum(A, A) + addN(A)',
     'A = input(3, 3); A*[1, -2, inf]',
     'broadcast_to(x, shape=[2, 3])',

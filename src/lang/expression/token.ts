@@ -17,8 +17,9 @@ export interface Token {
 /** Longer texts are refused. */
 const MAX_LENGTH = 20_000;
 
-const BLANK =
-  /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|(?:#|\/\/)[^\n\r\u2028\u2029]*/y;
+const BLANK = /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|#[^\n\r\u2028\u2029]*/y;
+// A note to some, division rounded down to others.
+const DOUBLE_SLASH = /\/\//y;
 const NUMBER = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+\-−]?\d+)?/y;
 // The middle dot and the raised T, which identifiers may hold in Unicode, are signs here.
 const NAME = /(?!ᵀ)[\p{XID_Start}_](?:(?![·\u0387ᵀ])[\p{XID_Continue}′'])*[₀-₉]*[′']*/uy;
@@ -74,6 +75,14 @@ export function tokenize(text: string): readonly Token[] {
     if (blank) {
       at += blank[0].length;
       continue;
+    }
+    if (match(DOUBLE_SLASH)) {
+      throw new ParseError(
+        '“//” has no meaning here',
+        at,
+        at + 2,
+        'A note begins with #; division is written x/2.',
+      );
     }
     const from = at;
     const found =

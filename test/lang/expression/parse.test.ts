@@ -162,7 +162,7 @@ describe('Statements', () => {
     y = (3)                       ==> y: 3
     # a note                      ==>
     x = 2                         ==>
-    y = x // the end              ==> y: x
+    y = x # the end               ==> y: x
     ;; sin(x);                    ==> y: sin(x)
   `),
   )('%s', (source, meaning) => {
@@ -268,6 +268,7 @@ describe('Errors say what was expected and what was found', () => {
     a < b < c            ==> 6-7 Comparisons do not chain: “<” follows another, “<”
     c ? a                ==> 5-5 Expected the “:” of a choice, but the text ends here
     x $ a                ==> 2-3 “$” has no meaning here
+    x // 2               ==> 2-4 “//” has no meaning here
     sin x                ==> 0-3 sin is a function: its operand is expected in parentheses
     sin^2(x)             ==> 0-3 sin is a function: its operand is expected in parentheses
     sni(x)               ==> 0-3 There is no function named “sni”

@@ -51,6 +51,27 @@ for (const { title: group, examples } of exampleGroups) {
   });
 }
 
+test('a menu longer than the window is scrolled by the wheel, and stays where it was scrolled to', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  await button(page, 'Examples').click();
+  const menu = page.getByRole('menu', { name: 'Examples' });
+  const last = menu.getByRole('menuitem').last();
+  await expect(last).not.toBeInViewport();
+  await menu.getByRole('menuitem').first().hover();
+  await page.mouse.wheel(0, 5000);
+  await expect(last).toBeInViewport();
+  // What follows a scroll, such as placing the menu anew, comes with the next frames.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  );
+  await expect(last).toBeInViewport();
+  await last.click();
+  await expect(expression(page)).toHaveValue(/omega/);
+});
+
 test('undo brings the former graph back', async ({ page }) => {
   await open(page);
   await choose(page, 'Examples', "Rosenbrock's valley");

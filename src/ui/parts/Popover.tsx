@@ -43,8 +43,9 @@ export function Popover({
     const place = () => {
       const beside = boxOf(anchor);
       if (!beside) return;
-      element.style.maxHeight = '';
-      const { width, height } = element.getBoundingClientRect();
+      const { width } = element.getBoundingClientRect();
+      // Measured as it is: were it let grow to be measured, what was scrolled would jump back.
+      const height = element.scrollHeight + element.offsetHeight - element.clientHeight;
       const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
       const at = placeBeside(beside, { width, height }, view, placement);
       element.style.left = `${at.left}px`;

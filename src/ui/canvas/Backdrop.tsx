@@ -1,35 +1,25 @@
 import { useStoreApi } from '@xyflow/react';
-import { useEffect, useLayoutEffect, useRef } from 'react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { NodeId } from '../../core/graph';
-
 import { derivedOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
-
 import { playedOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
 import { useView } from '../../state/view-store';
 import styles from './Backdrop.module.css';
-import { type Colours, coloursAt, whenColoursChange } from './colours';
 import { litBy } from './hover';
 import { paint } from './paint';
 import { sceneOf } from './scene';
+import { type Surface, usePainting } from './use-painting';
 
 /** The canvas behind the elements, on which everything else is painted. It is decoration to assistive technology. */
 export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> }) {
   const flow = useStoreApi();
-  const surface = useRef<HTMLCanvasElement>(null);
   const latest = useRef(elements);
-  const repaint = useRef<(() => void) | null>(null);
 
-  useEffect(() => {
-    const canvas = surface.current;
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen) return;
-    let frame = 0;
-    let colours: Colours | null = null;
-    const draw = () => {
-      frame = 0;
+  const draw = useCallback(
+    ({ canvas, pen, colours }: Surface) => {
       const { transform, width, height } = flow.getState();
       if (width === 0 || height === 0) return;
       const ratio = window.devicePixelRatio;
@@ -38,7 +28,6 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       // Setting a size clears the canvas even when it is the same.
       if (canvas.width !== across) canvas.width = across;
       if (canvas.height !== down) canvas.height = down;
-      colours ??= coloursAt(canvas.parentElement ?? document.body);
       const [x, y, zoom] = transform;
       const { document: current } = useDocument.getState();
       const derived = derivedOf(current);
@@ -64,36 +53,28 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         },
         ratio,
       );
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
-    };
-    repaint.current = draw;
-    const stops = [
+    },
+    [flow],
+  );
+  const watch = useCallback(
+    (changed: () => void) => [
       flow.subscribe((state, before) => {
         const same = state.transform === before.transform && state.width === before.width;
-        if (!same || state.height !== before.height) schedule();
+        if (!same || state.height !== before.height) changed();
       }),
-      useDocument.subscribe(schedule),
-      usePlayer.subscribe(schedule),
-      useView.subscribe(schedule),
-      whenColoursChange(() => {
-        colours = null;
-        schedule();
-      }),
-    ];
-    schedule();
-    return () => {
-      cancelAnimationFrame(frame);
-      for (const stop of stops) stop();
-    };
-  }, [flow]);
+      useDocument.subscribe(changed),
+      usePlayer.subscribe(changed),
+      useView.subscribe(changed),
+    ],
+    [flow],
+  );
+  const { surface, repaint } = usePainting(draw, watch);
 
   // At once, so that no frame shows a node twice or not at all.
   useLayoutEffect(() => {
     latest.current = elements;
-    repaint.current?.();
-  }, [elements]);
+    repaint();
+  }, [elements, repaint]);
 
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
   return <canvas ref={surface} className={styles.backdrop} aria-hidden="true" />;

@@ -1,11 +1,11 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type PointerEvent, useCallback, useRef } from 'react';
 import { useDocument } from '../../state/document/document-store';
 import { useView } from '../../state/view-store';
-import { type Colours, coloursAt, whenColoursChange } from './colours';
 import { fitting, shownRect, type Transform } from './geometry';
 import styles from './Minimap.module.css';
 import { boundsOf, sceneOf } from './scene';
+import { type Surface, usePainting } from './use-painting';
 
 const WIDTH = 168;
 const HEIGHT = 108;
@@ -21,21 +21,13 @@ export function Minimap() {
 function LargeMap() {
   const flow = useStoreApi();
   const { setCenter, getZoom } = useReactFlow();
-  const surface = useRef<HTMLCanvasElement>(null);
   const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });
 
-  useEffect(() => {
-    const canvas = surface.current;
-    const pen = canvas?.getContext('2d');
-    if (!canvas || !pen) return;
-    let frame = 0;
-    let colours: Colours | null = null;
-    const draw = () => {
-      frame = 0;
+  const draw = useCallback(
+    ({ canvas, pen, colours }: Surface) => {
       const scene = sceneOf(useDocument.getState().document);
       const bounds = boundsOf(scene);
       if (!bounds) return;
-      colours ??= coloursAt(canvas.parentElement ?? document.body);
       const ratio = window.devicePixelRatio;
       canvas.width = WIDTH * ratio;
       canvas.height = HEIGHT * ratio;
@@ -58,29 +50,22 @@ function LargeMap() {
       pen.strokeStyle = colours.ink;
       pen.lineWidth = 1.5 / zoom;
       pen.strokeRect(view.x, view.y, view.width, view.height);
-    };
-    const schedule = () => {
-      if (frame === 0) frame = requestAnimationFrame(draw);
-    };
-    const stops = [
+    },
+    [flow],
+  );
+  const watch = useCallback(
+    (changed: () => void) => [
       flow.subscribe((state, before) => {
-        if (state.transform !== before.transform || state.width !== before.width) schedule();
+        if (state.transform !== before.transform || state.width !== before.width) changed();
       }),
-      useDocument.subscribe(schedule),
+      useDocument.subscribe(changed),
       useView.subscribe((state, before) => {
-        if (state.selection !== before.selection) schedule();
+        if (state.selection !== before.selection) changed();
       }),
-      whenColoursChange(() => {
-        colours = null;
-        schedule();
-      }),
-    ];
-    schedule();
-    return () => {
-      cancelAnimationFrame(frame);
-      for (const stop of stops) stop();
-    };
-  }, [flow]);
+    ],
+    [flow],
+  );
+  const { surface } = usePainting(draw, watch);
 
   const go = (event: PointerEvent<HTMLCanvasElement>) => {
     const { left, top } = event.currentTarget.getBoundingClientRect();

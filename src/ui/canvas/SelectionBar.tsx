@@ -1,8 +1,8 @@
-import { Copy, Ellipsis, Trash2 } from 'lucide-react';
-import { runCommand } from '../../state/commands';
+import { Ellipsis } from 'lucide-react';
 import { useView } from '../../state/view-store';
 import { IconButton } from '../parts/Button';
 import { classes } from '../parts/classes';
+import { SelectionButtons } from '../parts/SelectionButtons';
 import controls from './Controls.module.css';
 import { openActions } from './canvas-store';
 import { elementOf } from './focus';
@@ -30,18 +30,7 @@ export function SelectionBar() {
           }}
         />
       )}
-      {nodes.length > 0 && (
-        <IconButton
-          label="Duplicate"
-          icon={<Copy aria-hidden="true" />}
-          onClick={() => runCommand('duplicate')}
-        />
-      )}
-      <IconButton
-        label="Delete"
-        icon={<Trash2 aria-hidden="true" />}
-        onClick={() => runCommand('delete')}
-      />
+      <SelectionButtons nodes={nodes.length > 0} />
     </div>
   );
 }

@@ -1,17 +1,17 @@
-import { Copy, Trash2 } from 'lucide-react';
 import { lazy, Suspense } from 'react';
 import type { GraphNode } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
-import { runCommand } from '../../state/commands';
 import type { Derived } from '../../state/document/derived';
 import { useDiagnostics } from '../../state/document/diagnostics';
 import { edit, settle, useDocument } from '../../state/document/document-store';
-import { RenameError, rename, setOutput, setSeed } from '../../state/document/edits';
+import { setOutput, setSeed } from '../../state/document/edits';
 import { operatorOf } from '../../state/document/labels';
+import { renamed } from '../../state/document/renamed';
 import { useDerived } from '../../state/document/use-derived';
-import { Button, IconButton } from '../parts/Button';
+import { Button } from '../parts/Button';
 import { NameField } from '../parts/NameField';
 import { NumberField } from '../parts/NumberField';
+import { SelectionButtons } from '../parts/SelectionButtons';
 import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
@@ -33,16 +33,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
         <h2 className={styles.title}>
           {node.kind === 'primitive' ? primitives[node.primitive].label : operatorOf(node)}
         </h2>
-        <IconButton
-          label="Duplicate"
-          icon={<Copy aria-hidden="true" />}
-          onClick={() => runCommand('duplicate')}
-        />
-        <IconButton
-          label="Delete"
-          icon={<Trash2 aria-hidden="true" />}
-          onClick={() => runCommand('delete')}
-        />
+        <SelectionButtons nodes />
       </header>
       {notes.map(({ message, mend, severity }) => (
         <p key={message} className={styles[severity]}>
@@ -65,22 +56,13 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
 }
 
 function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' | 'primitive' } }) {
-  const onRename = (name: string) => {
-    try {
-      edit('rename', (document) => rename(document, node.id, name));
-      return null;
-    } catch (error) {
-      if (!(error instanceof RenameError)) throw error;
-      return `${error.message}. ${error.mend}`;
-    }
-  };
   return (
     <NameField
       label="Name"
       value={node.name ?? ''}
       placeholder={node.kind === 'primitive' ? 'none' : 'name'}
       className={styles.field}
-      onRename={onRename}
+      onRename={(name) => renamed(node.id, name)}
     />
   );
 }

@@ -1,0 +1,14 @@
+import type { NodeId } from '../../core/graph';
+import { edit } from './document-store';
+import { RenameError, rename } from './edits';
+
+/** Gives a node another name. Returns why it can't have it and what to do, in words; null when it has it. */
+export function renamed(node: NodeId, name: string): string | null {
+  try {
+    edit('rename', (document) => rename(document, node, name));
+    return null;
+  } catch (error) {
+    if (!(error instanceof RenameError)) throw error;
+    return `${error.message}. ${error.mend}`;
+  }
+}

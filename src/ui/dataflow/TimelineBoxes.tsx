@@ -1,6 +1,6 @@
 import type { Machine } from '../../state/dataflow/machine';
 import type { Moment } from '../../state/dataflow/moment';
-import picture from '../parts/plot/Picture.module.css';
+import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import styles from './Timeline.module.css';
 import { boxOf, fitting, type TimelineLayout } from './timeline-layout';
 import type { NameOf } from './wording';
@@ -24,7 +24,7 @@ export function TimelineBoxes({
 }: TimelineProps & { readonly explored: number | null; readonly hatch: string }) {
   const { rows, schedule, order, path } = machine;
   const { tasks, waitsFor } = schedule.dataflow;
-  const { left, right, top, bottom, rowHeight, fontSize } = layout;
+  const { left, right, top, rowHeight, fontSize } = layout;
   const firing = new Set(moment.tasks.firing);
   const sources = new Set(explored === null ? [] : waitsFor[explored]);
   const box = (task: number) => boxOf(machine, layout, task);
@@ -37,27 +37,15 @@ export function TimelineBoxes({
           <g key={row}>
             {/* The line of a processor shows where it is idle. */}
             <path d={`M${left} ${y}H${right}`} className={styles.idle} />
-            <text
-              x={left - 7}
-              y={y}
-              textAnchor="end"
-              dominantBaseline="central"
-              className={picture.quiet}
-            >
+            <SideLabel x={left - 7} y={y}>
               {row + 1}
-            </text>
+            </SideLabel>
           </g>
         );
       })}
-      <text
-        x={-(top + bottom) / 2}
-        y={fontSize}
-        transform="rotate(-90)"
-        textAnchor="middle"
-        className={picture.quiet}
-      >
+      <UprightTitle layout={layout}>
         {rows * rowHeight > fontSize * 5 ? 'processor' : 'proc.'}
-      </text>
+      </UprightTitle>
       <path d={pathLine(path.map(box))} className={styles.path} />
       {order.map((task) => {
         const { x, y, width, height } = box(task);

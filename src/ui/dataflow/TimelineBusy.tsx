@@ -1,6 +1,6 @@
 import { busyOver } from '../../state/dataflow/busy';
 import type { Machine } from '../../state/dataflow/machine';
-import picture from '../parts/plot/Picture.module.css';
+import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import { linearScale } from '../parts/plot/scale';
 import { wholeTicks } from '../parts/plot/ticks';
 import styles from './Timeline.module.css';
@@ -16,7 +16,7 @@ export function TimelineBusy({
   readonly layout: TimelineLayout;
   readonly hatch: string;
 }) {
-  const { x, left, right, top, bottom, fontSize } = layout;
+  const { x, left, right, top, bottom } = layout;
   const stretches = busyOver(machine, Math.max(1, right - left));
   const y = linearScale([0, machine.rows], [bottom, top]);
   return (
@@ -24,26 +24,12 @@ export function TimelineBusy({
       {wholeTicks(y.domain, 6).map(({ value, label }) => (
         <g key={value}>
           <path d={`M${left} ${y.at(value)}H${right}`} className={styles.idle} />
-          <text
-            x={left - 7}
-            y={y.at(value)}
-            textAnchor="end"
-            dominantBaseline="central"
-            className={picture.quiet}
-          >
+          <SideLabel x={left - 7} y={y.at(value)}>
             {label}
-          </text>
+          </SideLabel>
         </g>
       ))}
-      <text
-        x={-(top + bottom) / 2}
-        y={fontSize}
-        transform="rotate(-90)"
-        textAnchor="middle"
-        className={picture.quiet}
-      >
-        busy processors
-      </text>
+      <UprightTitle layout={layout}>busy processors</UprightTitle>
       {(['primal', 'adjoint'] as const).map((phase) => {
         const bars = stretches.map((stretch): Bar => {
           const foot = phase === 'primal' ? 0 : stretch.primal;

@@ -1,5 +1,5 @@
 import type { Machine } from '../../state/dataflow/machine';
-import { textWidth } from '../parts/plot/frame';
+import { type Margins, textWidth } from '../parts/plot/frame';
 import { linearScale, type Scale } from '../parts/plot/scale';
 import { type Tick, wholeTicks } from '../parts/plot/ticks';
 
@@ -11,16 +11,9 @@ const LEAST_UNIT = 34;
 const WIDEST = 6000;
 
 /** Where everything of a timeline goes, in pixels. */
-export interface TimelineLayout {
+export interface TimelineLayout extends Margins {
   /** A box for each firing, or the number of busy processors over time. */
   readonly form: 'boxes' | 'busy';
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly fontSize: number;
   readonly rowHeight: number;
   readonly x: Scale;
   readonly ticks: readonly Tick[];

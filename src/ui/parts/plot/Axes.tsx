@@ -1,10 +1,11 @@
 import type { Figure } from './figure';
 import type { Frame } from './frame';
+import { SideLabel, UprightTitle } from './Labels';
 import styles from './Picture.module.css';
 
 /** Both axes with ticks, their titles, and a quiet grid under the labelled ticks. */
 export function Axes({ figure, frame }: { readonly figure: Figure; readonly frame: Frame }) {
-  const { left, right, top, bottom, fontSize } = frame;
+  const { left, right, bottom, fontSize } = frame;
   return (
     <g>
       {frame.yTicks.map(({ value, label }) => {
@@ -13,28 +14,16 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
           <g key={value}>
             {label !== '' && <path d={`M${left} ${y}H${right}`} className={styles.grid} />}
             <path d={`M${left - (label === '' ? 3 : 5)} ${y}H${left}`} className={styles.axis} />
-            <text
-              x={left - 8}
-              y={y}
-              className={styles.quiet}
-              textAnchor="end"
-              dominantBaseline="central"
-            >
+            <SideLabel x={left - 8} y={y}>
               {label}
-            </text>
+            </SideLabel>
           </g>
         );
       })}
       {frame.zero !== null && (
-        <text
-          x={left - 8}
-          y={frame.zero}
-          className={styles.quiet}
-          textAnchor="end"
-          dominantBaseline="central"
-        >
+        <SideLabel x={left - 8} y={frame.zero}>
           0
-        </text>
+        </SideLabel>
       )}
       {frame.xTicks.map(({ value, label }) => {
         const x = frame.x.at(value);
@@ -56,15 +45,7 @@ export function Axes({ figure, frame }: { readonly figure: Figure; readonly fram
       >
         {figure.xAxis.label}
       </text>
-      <text
-        x={-(top + bottom) / 2}
-        y={fontSize}
-        transform="rotate(-90)"
-        className={styles.quiet}
-        textAnchor="middle"
-      >
-        {figure.yAxis.label}
-      </text>
+      <UprightTitle layout={frame}>{figure.yAxis.label}</UprightTitle>
     </g>
   );
 }

@@ -1,4 +1,4 @@
-import { textWidth } from './frame';
+import { type Margins, textWidth } from './frame';
 import { linearScale, type Scale } from './scale';
 import { linearTicks, type Tick } from './ticks';
 
@@ -26,14 +26,7 @@ export interface BarFigure {
 }
 
 /** Where everything of a bar chart goes, in pixels. */
-export interface BarFrame {
-  readonly width: number;
-  readonly height: number;
-  readonly left: number;
-  readonly right: number;
-  readonly top: number;
-  readonly bottom: number;
-  readonly fontSize: number;
+export interface BarFrame extends Margins {
   readonly thickness: number;
   readonly x: Scale;
   readonly ticks: readonly Tick[];

@@ -7,8 +7,8 @@ export function textWidth(text: string, fontSize: number): number {
   return [...text].length * fontSize * 0.6;
 }
 
-/** Where everything of a plot goes, in pixels. */
-export interface Frame {
+/** A picture with axes: its size, and the edges of what stands between its axes, in pixels. */
+export interface Margins {
   readonly width: number;
   readonly height: number;
   readonly left: number;
@@ -16,6 +16,10 @@ export interface Frame {
   readonly top: number;
   readonly bottom: number;
   readonly fontSize: number;
+}
+
+/** Where everything of a plot goes, in pixels. */
+export interface Frame extends Margins {
   readonly x: Scale;
   readonly y: Scale;
   readonly xTicks: readonly Tick[];

@@ -1,5 +1,6 @@
 import { nearNames } from './functions';
 import { SHAPE_WORD } from './grammar';
+import { otherForms } from './other-forms';
 import { ParseError, quoted } from './parse-error';
 import type { Token } from './token';
 
@@ -67,11 +68,14 @@ export function notAFunction({ text, from, to }: Token, message: string): ParseE
 /** A name before parentheses that means nothing. */
 export function unknownFunction({ text, from, to }: Token): ParseError {
   const near = nearNames(text);
+  const form = new Map(Object.entries(otherForms)).get(text.toLowerCase());
   const hint =
     text === SHAPE_WORD
       ? `An input is declared by itself: X = ${SHAPE_WORD}(2, 3).`
-      : near.length > 0
-        ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
-        : `To multiply, write ${text}*(…).`;
+      : form !== undefined
+        ? `It is no primitive: write ${form}.`
+        : near.length > 0
+          ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
+          : `To multiply, write ${text}*(…).`;
   return new ParseError(`There is no function named ${quoted(text)}`, from, to, hint);
 }

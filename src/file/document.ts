@@ -1,11 +1,18 @@
 import { type Convention, DEFAULT_CONVENTION } from '../core/convention';
 import { EMPTY_GRAPH, type Graph, type NodeId } from '../core/graph';
+import type { NestedNumbers } from '../core/tensor';
 
 /** A place on the canvas, in pixels at zoom 1: the upper left corner of a node. */
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
+
+/**
+ * The tangent of an input: a number, which every element of an array has; nested arrays of the
+ * input's shape; or, for an array, 1 in one element, counted row-major, and 0 in the others.
+ */
+export type Tangent = number | NestedNumbers | { readonly element: number };
 
 /** What a person makes, and what undo goes back over. */
 export interface Document {
@@ -17,9 +24,9 @@ export interface Document {
   readonly seed: number;
   /**
    * Tangents of inputs, from which forward mode starts: 0 for one that is not named here. When none
-   * is, the first input's is 1. A tensor's tangent is this number in every element.
+   * is, that of the first input's first element is 1.
    */
-  readonly tangents: Readonly<Record<NodeId, number>>;
+  readonly tangents: Readonly<Record<NodeId, Tangent>>;
   /** Whose derivative is taken where there is none. */
   readonly convention: Convention;
   /** What this was differentiated from, however often: a document that has no primal itself. */

@@ -7,11 +7,12 @@ import {
   type Fragment,
   type Point,
   type Snapshot,
+  type Tangent,
   type View,
 } from './document';
 import { FileError, type Source } from './file-error';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
-import { readNumber } from './numbers';
+import { readNumbers } from './numbers';
 import { migrate } from './version';
 
 /** Nodes of one graph. */
@@ -65,7 +66,7 @@ const documentShape = {
   tangents: v.optional(
     v.custom<Readonly<Record<string, unknown>>>(
       isRecord,
-      'tangents that are none: write { id: number }',
+      'tangents that are none: write { id: number or array }',
     ),
     {},
   ),
@@ -105,11 +106,15 @@ function readDocument(
   const output = graph.nodes.some((node) => node.kind === 'output' && node.id === shown)
     ? shown
     : null;
-  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, number][] => {
+  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, Tangent][] => {
     if (kind !== 'input' || !Object.hasOwn(document.tangents, id)) return [];
-    const tangent = readNumber(document.tangents[id]);
+    const tangent = readTangent(document.tangents[id]);
     if (tangent !== undefined) return [[idOf(id) as NodeId, tangent]];
-    throw refused(source, `node ${k + 1}`, 'a tangent that is not a number: write one');
+    throw refused(
+      source,
+      `node ${k + 1}`,
+      'a tangent that is none: write a number, an array of numbers or { "element": 0 }',
+    );
   });
   return {
     graph,
@@ -120,6 +125,14 @@ function readDocument(
     convention: document.convention,
     primal: null,
   };
+}
+
+function readTangent(value: unknown): Tangent | undefined {
+  if (!isRecord(value)) return readNumbers(value);
+  const { element } = value;
+  return Number.isSafeInteger(element) && Number(element) >= 0
+    ? { element: Number(element) }
+    : undefined;
 }
 
 /** Reads a piece of a graph in the same way. @throws FileError */

@@ -30,7 +30,7 @@ export function tangentSentence(trace: TangentTrace, step: TangentStep, style: T
       const what =
         input === null
           ? `the derivative of ${name} in the direction of the seed`
-          : `the derivative of ${name} with respect to ${medium.primal({ name: input })}`;
+          : `the derivative of ${name} with respect to ${medium.primal({ name: input.name })}${input.place}`;
       return `${primal} Its tangent ${symbols} is ${what}: ${value}.`;
     }
   }

@@ -164,6 +164,7 @@ describe('a link of ill will', () => {
     ['orders of more nodes than there are', 'x=1\n\norders:1x999999999', /an order that is none/],
     ['orders that are none', 'x=1\n\norders:1x', /an order that is none/],
     ['a tangent that is none', 'x=1\n\ntangents:0=one', /node 1 has a tangent/],
+    ['an element that is none', 'x=[1,2]\n\ntangents:0=@one', /node 1 has a tangent/],
     ['a primal that has a primal', 'x=1\nprimal\nx=1\nprimal\nx=1', /a position that is none/],
     ['a fault in its primal', 'x=1\nprimal\nx=1;sin 9', /node 2 has the operand/],
     ['nested arrays without end', `x=${'['.repeat(20)}1${']'.repeat(20)}`, /node 1 has a value/],

@@ -70,6 +70,21 @@ describe('the schema', () => {
     expect(readSnapshot({ version: 1, document }, 'file').document.tangents).toEqual({ x: NaN });
   });
 
+  it('keeps tangents of arrays, number by number or as one element, and refuses what is neither', () => {
+    const document = (tangent: unknown) => ({
+      graph: { nodes: [{ ...x, value: [1, 2] }] },
+      positions: {},
+      tangents: { x: tangent },
+    });
+    const taken = (tangent: unknown) =>
+      readSnapshot({ version: 1, document: document(tangent) }, 'file').document.tangents.x;
+    expect(taken([0.5, 'Infinity'])).toEqual([0.5, Number.POSITIVE_INFINITY]);
+    expect(taken({ element: 1 })).toEqual({ element: 1 });
+    for (const none of [{ element: -1 }, { element: 0.5 }, {}, 'one', ['one'], null]) {
+      expect(() => taken(none)).toThrow(/node 1 has a tangent that is none: write/);
+    }
+  });
+
   it('takes a convention at kinks, PyTorch’s where none is named, and no third', () => {
     const document = (convention?: string) => ({
       graph: { nodes: [x] },

@@ -11,6 +11,7 @@ import {
   type Document,
   EMPTY_DOCUMENT,
   type Snapshot,
+  type Tangent,
 } from '../../src/file/document';
 
 /** y = ln(x₁) + x₁x₂ − sin(x₂) with ids as links give them. */
@@ -192,6 +193,12 @@ function primitiveNode(
   };
 }
 
+const tangent: fc.Arbitrary<Tangent> = fc.oneof(
+  number,
+  fc.array(fc.array(number, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+  fc.record({ element: fc.nat(1000) }, { noNullPrototype: true }),
+);
+
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
 const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
@@ -215,7 +222,7 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
       convention: fc.constantFrom('pytorch' as const, 'jax' as const),
       output: fc.constantFrom(null, ...outputs),
       seed: number,
-      tangents: some(number, ({ kind }) => kind === 'input'),
+      tangents: some(tangent, ({ kind }) => kind === 'input'),
       primal: fc.constant(null),
     },
     { noNullPrototype: true },

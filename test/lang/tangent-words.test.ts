@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { tangentTrace } from '../../src/core/trace/tangent';
 import { parse } from '../../src/lang/expression/parse';
 import { labelLatex, labelText } from '../../src/lang/label';
+import { latexTangentCells } from '../../src/lang/latex/tangent-cells';
 import { tangentSentence } from '../../src/lang/tangent-words';
 import table2 from './latex/baydin-table-2.json';
 
@@ -38,6 +39,31 @@ describe('A step of forward mode in words', () => {
     ]);
     expect(sentences('sin(x)*z', { x: 1, z: 2 }, { z: 1 })[2]).toMatch(
       /It does not depend on an input that moves, so it has no tangent\.$/,
+    );
+  });
+
+  it('names the element of an array by which it is the derivative', () => {
+    const program = parse('W = input(2, 2); y = sum(W^2)');
+    const inputs = {
+      W: [
+        [1, 2],
+        [3, 4],
+      ],
+    };
+    const run = tangentTrace(program, inputs, {
+      seed: {
+        W: [
+          [0, 0],
+          [1, 0],
+        ],
+      },
+    });
+    const last = run.steps.at(-1) as (typeof run.steps)[number];
+    expect(tangentSentence(run, last, { notation: 'leibniz', digits: 3 })).toBe(
+      'y = v₂: the output y is 30. Its tangent ∂y/∂W[1, 0] = ∂v₂/∂W[1, 0] is the derivative of y with respect to W[1, 0]: 6.',
+    );
+    expect(latexTangentCells(run, last, { notation: 'leibniz', digits: 3 }).tangent?.[0]).toBe(
+      '\\frac{\\partial y}{\\partial W[1, 0]} = \\frac{\\partial v_2}{\\partial W[1, 0]}',
     );
   });
 

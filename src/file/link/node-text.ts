@@ -73,7 +73,8 @@ export function readValue(text: string): unknown {
   return /^-?[0-9.]+(e[+-]?[0-9]+)?$/.test(text) ? Number(text) : text;
 }
 
-function writeValue(value: unknown): string {
+/** What `readValue` reads: a number or nested arrays of numbers. */
+export function writeValue(value: unknown): string {
   return typeof value === 'number' ? numberText(value) : JSON.stringify(value, writeSpecial);
 }
 

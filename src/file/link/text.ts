@@ -1,9 +1,9 @@
 import { DEFAULT_CONVENTION } from '../../core/convention';
-import { DEFAULT_VIEW, type Document, type Snapshot } from '../document';
+import { DEFAULT_VIEW, type Document, type Snapshot, type Tangent } from '../document';
 import { numberText } from '../numbers';
 import { readSnapshot } from '../schema';
 import { readVersion, VERSION } from '../version';
-import { idAt, readNode, readValue, writeNode } from './node-text';
+import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';
 import { unreadable } from './unreadable';
@@ -65,7 +65,9 @@ function writeDocument(document: Document, settings: Settings): string[] {
   const { nodes } = document.graph;
   const index = new Map(nodes.map((node, k) => [node.id, k]));
   const tangents = nodes.flatMap(({ id }, k) =>
-    Object.hasOwn(document.tangents, id) ? [`${k}=${numberText(document.tangents[id] ?? 0)}`] : [],
+    Object.hasOwn(document.tangents, id)
+      ? [`${k}=${writeTangent(document.tangents[id] as Tangent)}`]
+      : [],
   );
   const output = document.output === null ? undefined : index.get(document.output);
   settings.set('output', output ?? -1, -1);
@@ -113,12 +115,20 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
 }
 
 function readTangents(text: string | undefined): Readonly<Record<string, unknown>> {
-  const named = (text ? text.split(',') : []).map((tangent): [string, unknown] => {
-    const match = /^([0-9]{1,9})=(.+)$/.exec(tangent);
+  // Commas stand in arrays too; what an equals sign follows soon is the next tangent.
+  const named = (text ? text.split(/,(?=[0-9]+=)/) : []).map((tangent): [string, unknown] => {
+    const match = /^([0-9]{1,9})=(@?)(.+)$/.exec(tangent);
     if (!match) throw unreadable('a tangent that is none');
-    return [idAt(Number(match[1])), readValue(match[2] as string)];
+    const [, at, unit, value] = match as unknown as [string, string, string, string];
+    return [idAt(Number(at)), unit ? { element: Number(value) } : readValue(value)];
   });
   return Object.fromEntries(named);
+}
+
+/** `0.5`, `[1,0]`, or `@3` for 1 in that element. */
+function writeTangent(tangent: Tangent): string {
+  if (typeof tangent === 'object' && 'element' in tangent) return `@${tangent.element}`;
+  return writeValue(tangent);
 }
 
 function viewOf(set: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {

@@ -73,6 +73,7 @@ function makeMedium({ notation, digits }: TraceStyle): Medium {
         ? `\\left(\\begin{smallmatrix} ${lines} \\end{smallmatrix}\\right)`
         : `\\begin{pmatrix} ${lines} \\end{pmatrix}`;
     },
+    missing: '\\text{–}',
     large: (shape) => `[${shape.join(' \\times ')}]`,
     memberOf: (shape) => `\\in \\mathbb{R}^{${shape.join(' \\times ')}}`,
     primal,
@@ -93,7 +94,7 @@ function makeMedium({ notation, digits }: TraceStyle): Medium {
       if (notation !== 'leibniz') return marked(called, '', ['\\dot', '\\dot']);
       return input === null
         ? `\\frac{d ${primal(called)}}{d t}`
-        : `\\frac{\\partial ${primal(called)}}{\\partial ${latexName(input)}}`;
+        : `\\frac{\\partial ${primal(called)}}{\\partial ${latexName(input.name)}${input.place}}`;
     },
     partial: (of, by) => `\\frac{\\partial ${primal(of)}}{\\partial ${primal(by)}}`,
   };

@@ -47,6 +47,7 @@ export function plainMedium({ notation, digits }: TraceStyle): Medium {
       const lines = rows.map((row) => `[${row.join(', ')}]`);
       return isVector ? lines.join() : `[${lines.join(', ')}]`;
     },
+    missing: '–',
     large,
     memberOf: (shape) => `∈ ℝ${shape.map(superscript).join('ˣ')}`,
     primal,
@@ -69,7 +70,7 @@ export function plainMedium({ notation, digits }: TraceStyle): Medium {
       if (notation === 'leibniz') {
         return input === null
           ? `d${primal(called)}/dt`
-          : `∂${primal(called)}/∂${primal({ name: input })}`;
+          : `∂${primal(called)}/∂${primal({ name: input.name })}${input.place}`;
       }
       const { base, subscript, primes } = parts(called);
       const dotted = [...base].length > 1 ? `dot(${base})` : `${base}\u0307`;

@@ -12,7 +12,7 @@ import type {
 } from '../../core/trace/trace';
 import { binding } from '../expression/grammar';
 import { calledOf, namedAs } from './called';
-import type { Called, Medium } from './medium';
+import type { ByInput, Called, Medium } from './medium';
 import { tidied } from './tidied';
 import { writeResult, writeTensor } from './write-tensor';
 import { sum, writeTerm } from './write-term';
@@ -125,35 +125,36 @@ export function symbols(medium: Medium, trace: Trace, term: Term): Written {
  * A term in symbols.
  * @param about as for `writePlace`.
  */
-export function inSymbols(
-  medium: Medium,
-  program: Program,
-  term: Term,
-  about: string | null,
-): Written {
+export function inSymbols(medium: Medium, program: Program, term: Term, about: About): Written {
   return writeTerm(medium, term, ({ of, statement }) =>
     writePlace(medium, program, statement, of, about),
   );
 }
 
 /**
- * The symbol of a value or its derivative; a constant, which has none, as it is.
- * @param about of an adjoint, the name of the output that is differentiated, for ∂y/∂v; of a
- * tangent, the name of the input by which, for ∂v/∂x, or null for a direction that is no input.
+ * What a derivative is about: of an adjoint, the name of the output that is differentiated, for
+ * ∂y/∂v; of a tangent, the input by which, for ∂v/∂x, or null for a direction that is no input.
  */
+export type About = string | ByInput | null;
+
+/** The symbol of a value or its derivative; a constant, which has none, as it is. */
 export function writePlace(
   medium: Medium,
   program: Program,
   statement: number,
   of: 'primal' | 'adjoint' | 'tangent',
-  about: string | null,
+  about: About,
 ): Written {
   const shape = shapeAt(program, statement);
   const constant = program.constants.get(statement);
   if (of === 'primal' && constant) return writeTensor(medium, constant);
   const name = called(program, statement);
   if (of === 'primal') return atom(medium.primal(name), shape);
-  const text = of === 'adjoint' ? medium.adjoint(name, about ?? '') : medium.tangent(name, about);
+  const whole = typeof about === 'string';
+  const text =
+    of === 'adjoint'
+      ? medium.adjoint(name, whole ? about : '')
+      : medium.tangent(name, whole ? { name: about, place: '' } : about);
   return { text, binds: text.includes('/') ? binding.product : binding.atom, shape };
 }
 

@@ -16,6 +16,13 @@ export type Called = ({ readonly subscript: number } | { readonly name: string }
   readonly array?: boolean;
 };
 
+/** An input by which something is differentiated, or one element of an array. */
+export interface ByInput {
+  readonly name: string;
+  /** '[0, 2]', the place of the element; nothing for a number. */
+  readonly place: string;
+}
+
 /** A setting of a statement that is not as if left out: axis=0. */
 export interface GivenSetting {
   readonly name: string;
@@ -60,6 +67,8 @@ export interface Medium {
   readonly colon: string;
   /** The rows of a matrix, or the one row of a vector. */
   array(rows: readonly (readonly string[])[], isVector: boolean): string;
+  /** In place of a number that is not computed yet. */
+  readonly missing: string;
   /** In place of an array that is too large to show. */
   large(shape: Shape): string;
   /** ∈ ℝ⁴ˣ³ */
@@ -69,10 +78,10 @@ export interface Medium {
   /** v′₋₁, x′₁, or ∂y/∂v₋₁ where the output is y. */
   adjoint(called: Called, output: string): string;
   /**
-   * v̇₋₁, ẋ₁, or ∂v₋₁/∂x₁ where x₁ is the input whose tangent alone is 1, dv₋₁/dt where inputs move
-   * in another direction: then `input` is null.
+   * v̇₋₁, ẋ₁, or ∂v₋₁/∂x₁ where x₁ is the one number among the inputs that has the tangent 1,
+   * dv₋₁/dt where inputs move in another direction: then `input` is null.
    */
-  tangent(called: Called, input: string | null): string;
+  tangent(called: Called, input: ByInput | null): string;
   /** ∂v₁/∂v₋₁ */
   partial(of: Called, by: Called): string;
 }

@@ -1,9 +1,10 @@
 import { valueAt } from '../../core/sweep/evaluate';
+import { elementPlace } from '../../core/trace/element-place';
 import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
 import { tangentTerm } from '../../core/trace/tangent-term';
 import { calledOf, namedAs } from './called';
 import { type Cell, hasArrays, inSymbols, primalCell, writePlace } from './cells';
-import type { Medium } from './medium';
+import type { ByInput, Medium } from './medium';
 import { tidied } from './tidied';
 import { writeResult, writeTensor } from './write-tensor';
 import { writeTerm } from './write-term';
@@ -53,17 +54,33 @@ function tangentCell(medium: Medium, trace: TangentTrace, step: TangentStep): Ce
   return [`${tangent(step.statement)} = ${symbols}`, `= ${numbers.text}`];
 }
 
+const seeded = new WeakMap<TangentTrace, ByInput | null>();
+
 /**
- * The input whose tangent is 1 while those of all others are 0 or absent, so that tangents are
- * derivatives by it; null when the seed is another direction.
+ * The input, or the element of one, whose tangent is 1 while all others are 0 or absent, so that
+ * tangents are derivatives by it; null when the seed is another direction.
  */
-export function seededInput({ steps }: TangentTrace): string | null {
-  const moved = steps.filter(
-    ({ kind, tangent }) => kind === 'input' && tangent?.data.some((x) => x !== 0),
-  );
-  const [only] = moved;
-  if (moved.length !== 1 || only?.kind !== 'input') return null;
-  return only.tangent?.shape.length === 0 && only.tangent.data[0] === 1 ? only.name : null;
+export function seededInput(trace: TangentTrace): ByInput | null {
+  let input = seeded.get(trace);
+  if (input === undefined) {
+    input = soleInput(trace);
+    seeded.set(trace, input);
+  }
+  return input;
+}
+
+function soleInput({ steps }: TangentTrace): ByInput | null {
+  let sole: ByInput | null = null;
+  for (const step of steps) {
+    if (step.kind !== 'input' || !step.tangent) continue;
+    const { shape, data } = step.tangent;
+    const element = data.findIndex((x) => x !== 0);
+    if (element < 0) continue;
+    const alone = data[element] === 1 && data.every((x, k) => x === 0 || k === element);
+    if (sole || !alone) return null;
+    sole = { name: step.name, place: elementPlace(shape, element) };
+  }
+  return sole;
 }
 
 const known = new WeakMap<TangentTrace, ReadonlyMap<number, TangentStep['tangent']>>();

@@ -1,3 +1,4 @@
+import type { Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
 import type { Medium } from './medium';
 import { writeNumber } from './write-term';
@@ -11,18 +12,38 @@ const LONGEST_VECTOR = 4;
 /** A number, a small vector or matrix, or what stands for a larger array. */
 export function writeTensor(medium: Medium, { shape, data }: Tensor): Written {
   if (shape.length === 0) return writeNumber(medium, data[0] as number);
+  const small = writeSmall(medium, shape, (k) => medium.number(data[k] as number));
+  return atom(small ?? medium.large(shape), shape);
+}
+
+/**
+ * An array of which some numbers are not computed yet; null where it is too large to show.
+ * @param known per element, 1 where it is computed.
+ */
+export function writePartly(
+  medium: Medium,
+  { shape, data }: Tensor,
+  known: Uint8Array,
+): string | null {
+  return writeSmall(medium, shape, (k) =>
+    known[k] ? medium.number(data[k] as number) : medium.missing,
+  );
+}
+
+function writeSmall(
+  medium: Medium,
+  shape: Shape,
+  number: (element: number) => string,
+): string | null {
   const [rows = 0, columns = 0] = shape;
-  const number = (k: number) => medium.number(data[k] as number);
   if (shape.length === 1 && rows <= LONGEST_VECTOR) {
-    return atom(medium.array([Array.from(data, (_, k) => number(k))], true), shape);
+    return medium.array([Array.from({ length: rows }, (_, k) => number(k))], true);
   }
-  if (shape.length === 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
-    const lines = Array.from({ length: rows }, (_, i) =>
-      Array.from({ length: columns }, (__, j) => number(i * columns + j)),
-    );
-    return atom(medium.array(lines, false), shape);
-  }
-  return atom(medium.large(shape), shape);
+  if (shape.length !== 2 || rows > MOST_ROWS || columns > MOST_COLUMNS) return null;
+  const lines = Array.from({ length: rows }, (_, i) =>
+    Array.from({ length: columns }, (__, j) => number(i * columns + j)),
+  );
+  return medium.array(lines, false);
 }
 
 /** `= 2`, or `∈ ℝ⁴ˣ³` for an array that is too large to show. */

@@ -3,15 +3,15 @@ import type { Graph, NodeId } from '../../core/graph';
 import { type Program, subscripts, waves, withConvention } from '../../core/program';
 import type { Shape } from '../../core/shape';
 import { emptyValues } from '../../core/sweep/evaluate';
-import { filled, type Tensor } from '../../core/tensor';
+import type { Tensor } from '../../core/tensor';
 import { type Row, rowsOf } from '../../core/trace/rows';
 import { type TangentTrace, tangentTrace } from '../../core/trace/tangent';
 import { type TangentRow, tangentRowsOf } from '../../core/trace/tangent-rows';
 import { type Trace, trace } from '../../core/trace/trace';
 import type { Direction } from '../../core/transform/forward-derivative';
-import type { Document } from '../../file/document';
+import type { Document, Tangent } from '../../file/document';
 import { revalued } from './revalued';
-import { tangentsOf } from './tangents';
+import { type SeedVector, sameTangent, tangentsOf, tangentTensor } from './tangents';
 
 /** All that follows from a document; computed when first asked for and never stored. */
 export interface Derived {
@@ -149,7 +149,7 @@ function unstarted(program: Program, output: Trace['output']): Trace {
 }
 
 interface Seeded {
-  readonly tangents: ReadonlyMap<NodeId, number>;
+  readonly tangents: SeedVector;
   readonly derived: DerivedTangent;
 }
 
@@ -161,7 +161,7 @@ export function tangentOf(document: Document): DerivedTangent {
   const { program } = checkedOf(document);
   const tangents = tangentsOf(document);
   const last = derivedTangents.get(program);
-  if (last && [...tangents].every(([id, tangent]) => Object.is(last.tangents.get(id), tangent))) {
+  if (last && [...tangents].every(([id, tangent]) => isSeeded(last.tangents, id, tangent))) {
     return (fulfilled.get(last.derived) as DerivedTangent | undefined) ?? last.derived;
   }
   const seed = directionOf(program, tangents);
@@ -180,16 +180,18 @@ export function tangentWith(trace: TangentTrace): DerivedTangent {
   return { trace, rows: tangentRowsOf(trace) };
 }
 
-/** A tensor's tangent is its number in every element. Of inputs of one name the first counts. */
-function directionOf(
-  { inputs, origins, shapes }: Program,
-  tangents: ReadonlyMap<NodeId, number>,
-): Direction {
+function isSeeded(tangents: SeedVector, id: NodeId, tangent: Tangent): boolean {
+  const before = tangents.get(id);
+  return before !== undefined && sameTangent(before, tangent);
+}
+
+/** Of inputs of one name the first counts. */
+function directionOf({ inputs, origins, shapes }: Program, tangents: SeedVector): Direction {
   const direction = new Map<string, Tensor>();
   for (const { name, statement } of inputs) {
     if (direction.has(name)) continue;
     const tangent = tangents.get(origins.get(statement)?.node ?? '') ?? 0;
-    direction.set(name, filled(shapes[statement] as Shape, tangent));
+    direction.set(name, tangentTensor(tangent, shapes[statement] as Shape));
   }
   return Object.fromEntries(direction);
 }

@@ -1,5 +1,5 @@
-import { sizeOf } from '../../core/shape';
-import type { NestedNumbers } from '../../core/tensor';
+import { type Shape, sameShape, sizeOf } from '../../core/shape';
+import { type NestedNumbers, toTensor } from '../../core/tensor';
 
 /** The most numbers that may be typed, pasted or filled in. */
 const MOST_NUMBERS = 2 ** 16;
@@ -26,6 +26,20 @@ export function readTensor(text: string): number | NestedNumbers {
   const value = clean.includes('[') || clean.includes('(') ? readNested(clean) : readRows(clean);
   checkEven(value);
   return value;
+}
+
+/**
+ * Reads an array of this shape in the same way, or one number for all its elements.
+ * @throws ReadTensorError also when it has another shape.
+ */
+export function readTensorOf(text: string, shape: Shape): number | NestedNumbers {
+  const value = readTensor(text);
+  if (typeof value === 'number') return value;
+  const own = toTensor(value).shape;
+  if (sameShape(own, shape)) return value;
+  throw new ReadTensorError(
+    `These are ${own.join('×')} numbers, where ${shape.join('×')} belong: type as many, or one for all`,
+  );
 }
 
 /** Takes off `array( … , dtype=float32)`, `tensor( … , requires_grad=True)` and `name =`. */

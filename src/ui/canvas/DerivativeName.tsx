@@ -7,16 +7,17 @@ export function DerivativeName({
   notation,
   forward,
   about,
+  place,
   subscript,
   name,
-}: Pick<NodeReading, 'forward' | 'about' | 'subscript'> & {
+}: Pick<NodeReading, 'forward' | 'about' | 'place' | 'subscript'> & {
   readonly notation: AdjointNotation;
   /** What a value without a subscript goes by. */
   readonly name: string;
 }) {
   const common = { notation, subscript, name };
   return forward ? (
-    <TangentName {...common} input={about} />
+    <TangentName {...common} input={about} place={place} />
   ) : (
     <AdjointName {...common} output={about ?? ''} />
   );

@@ -36,7 +36,7 @@ export function NodeNumbers({
       </div>
     );
   }
-  const { subscript, derivative, forward, about, sum } = reading;
+  const { subscript, derivative, forward, about, place, sum } = reading;
   const room = isOrdered(node) ? ROOM - 11 : ROOM;
   return (
     <div
@@ -63,6 +63,7 @@ export function NodeNumbers({
               notation={notation}
               forward={forward}
               about={about}
+              place={place}
               subscript={subscript}
               name={node.name ?? ''}
             />

@@ -5,6 +5,7 @@ import { type Derived, isPending } from '../../state/document/derived';
 import { edit, settle, useDocument } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
 import { shortLabel } from '../../state/document/labels';
+import { setTangent, tangentsOf, tangentTensor } from '../../state/document/tangents';
 import { useDerived } from '../../state/document/use-derived';
 import { isForward, usePlayed } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
@@ -26,7 +27,8 @@ export function OpenedTensor() {
 function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opened['what'] }) {
   const derived = useDerived();
   const digits = useView((state) => state.digits);
-  const own = what === 'value' ? ownTensor(node) : null;
+  const seed = useSeed(node, what);
+  const own = what === 'value' ? ownTensor(node) : seed;
   const reached = useReached(derived, node, what);
   const played = usePlayed();
   const derivative = isForward(played) ? 'tangent' : 'adjoint';
@@ -40,7 +42,9 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
   const name = shortLabel(derived, node);
   const change = (value: number | NestedNumbers) => {
     const set = node.kind === 'input' ? node.name : 'constant';
-    edit(`set ${set}`, (document) => setValue(document, node.id, value));
+    if (seed) {
+      edit(`set the tangent of ${set}`, (document) => setTangent(document, node.id, value));
+    } else edit(`set ${set}`, (document) => setValue(document, node.id, value));
     settle();
   };
   return (
@@ -49,9 +53,19 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
       tensor={tensor}
       digits={digits}
       onClose={closeTensor}
+      fixed={seed !== null}
       {...(own ? { onChange: change } : {})}
     />
   );
+}
+
+/** The tangent that an input is seeded with, in forward mode; null for all else. */
+function useSeed(node: GraphNode, what: Opened['what']): Tensor | null {
+  const tangent = useDocument(({ document }) => tangentsOf(document).get(node.id));
+  const played = usePlayed();
+  const value = ownTensor(node);
+  if (what === 'value' || tangent === undefined || !value || !isForward(played)) return null;
+  return tangentTensor(tangent, value.shape);
 }
 
 /** What has come to a node so far. */

@@ -28,6 +28,7 @@ export function TangentName({
   subscript,
   name,
   input,
+  place,
 }: {
   readonly notation: AdjointNotation;
   /** The i of vᵢ, or undefined for a value that goes by `name`. */
@@ -35,6 +36,8 @@ export function TangentName({
   readonly name: string;
   /** The input by which it is the derivative; null when inputs move in another direction. */
   readonly input: string | null;
+  /** '[0, 2]' where it is by an element of an array. */
+  readonly place: string;
 }) {
   const plain = <MarkedName subscript={subscript} name={name} />;
   switch (notation) {
@@ -49,6 +52,7 @@ export function TangentName({
         <>
           ∂{plain}/∂
           <GivenName name={input} />
+          {place}
         </>
       );
     case 'grad':

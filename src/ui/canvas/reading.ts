@@ -3,7 +3,6 @@ import { primitives } from '../../core/primitives/table';
 import { shapeAt } from '../../core/program';
 import { SCALAR, type Shape } from '../../core/shape';
 import type { Tensor } from '../../core/tensor';
-import type { TangentTrace } from '../../core/trace/tangent';
 import { formatNumber } from '../../lang/number';
 import { seededInput } from '../../lang/term/tangent-cells';
 import type { Derived } from '../../state/document/derived';
@@ -36,6 +35,8 @@ export interface NodeReading {
   readonly forward: boolean;
   /** The output whose adjoints these are, or the input whose tangents; null for another direction. */
   readonly about: string | null;
+  /** '[0, 2]' where these are tangents of one element of that input. */
+  readonly place: string;
   readonly derivativePicture: string | null;
   readonly derivativeFinite: boolean;
   /** The sum that the adjoint is just now: '5 + 0.5'; null when it is assigned or not touched. */
@@ -75,7 +76,7 @@ export function readNode(
     // Its name stands before it.
     derivativePicture: derivative && pictureText(derivative, digits, 9),
     forward: isForward(played),
-    about: aboutOf(played),
+    ...aboutOf(played),
     valueFinite: value === null || allFinite(value.data),
     derivativeFinite: derivative === null || allFinite(derivative.data),
     sum: sum && showSum(sum.before, sum.added, digits),
@@ -95,16 +96,10 @@ export function readNode(
   };
 }
 
-const directions = new WeakMap<TangentTrace, { readonly input: string | null }>();
-
-function aboutOf(played: Played): string | null {
-  if (!isForward(played)) return played.output?.name ?? 'y';
-  let direction = directions.get(played);
-  if (!direction) {
-    direction = { input: seededInput(played) };
-    directions.set(played, direction);
-  }
-  return direction.input;
+function aboutOf(played: Played): Pick<NodeReading, 'about' | 'place'> {
+  if (!isForward(played)) return { about: played.output?.name ?? 'y', place: '' };
+  const input = seededInput(played);
+  return { about: input?.name ?? null, place: input?.place ?? '' };
 }
 
 /** A tensor as text: a number, or the shape of what has more than one. */

@@ -171,7 +171,7 @@ function Phase({ played, step }: { readonly played: Played; readonly step: numbe
     if (!isForward(played)) return null;
     const passes = passesOf(played.program);
     const now = passNow(document, passes);
-    return now < 0 ? 'Forward' : `Pass ${now + 1} of ${passes.length}`;
+    return now < 0 ? 'Forward' : `Pass ${now + 1} of ${passes.count}`;
   });
   const phase = step === 0 ? 'start' : step <= turnOf(played) ? 'primal' : 'adjoint';
   return (

@@ -1,11 +1,16 @@
-import { useId } from 'react';
-import type { Program } from '../../core/program';
+import { useId, useState } from 'react';
+import { type Program, shapeAt } from '../../core/program';
 import type { Tensor } from '../../core/tensor';
 import { latexMedium } from '../../lang/latex/latex-medium';
 import { latexName } from '../../lang/name';
 import { plainMedium } from '../../lang/plain/plain-medium';
-import { writeTensor } from '../../lang/term/cells';
-import type { Columns, Pass } from '../../state/player/passes';
+import { writePartly, writeTensor } from '../../lang/term/write-tensor';
+import { type Collected, collectedOf } from '../../state/player/collected';
+import type { Columns, Passes } from '../../state/player/passes';
+import { counted } from '../parts/counted';
+import { OpenTensor } from '../parts/tensor/OpenTensor';
+import { pictureText } from '../parts/tensor/picture';
+import { Thumbnail } from '../parts/tensor/Thumbnail';
 import { Cell, useTypesetting } from './Cell';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
@@ -16,88 +21,148 @@ const MOST = 24;
 /** The gradient as far as passes of forward mode have brought it in, and how many of them it takes. */
 export function Gradient({
   program,
-  passes,
+  passes: { inputs, count },
   columns,
   cellStyle,
 }: {
   readonly program: Program;
-  readonly passes: readonly Pass[];
+  readonly passes: Passes;
   readonly columns: Columns;
   readonly cellStyle: CellStyle;
 }) {
   const heading = useId();
   const { outputs } = program;
   if (outputs.length === 0) return null;
-  const total = passes.reduce((sum, { elements }) => sum + elements, 0);
-  const numbers = passes.filter(({ elements }) => elements === 1);
-  const entries = outputs.flatMap(({ name }, k) =>
-    numbers.map((pass) => ({
-      of: name,
-      by: pass.name,
-      key: `${name} ${pass.node}`,
-      value: columns.get(pass.node)?.[k] ?? null,
-    })),
-  );
-  const what = outputs.length === 1 ? 'Gradient' : 'Jacobian';
-  const done = columns.size === total;
-  const array = passes.find(({ elements }) => elements !== 1);
+  const all = outputs.length * inputs.length;
+  const shown = outputs
+    .flatMap((output, k) => inputs.map((input) => ({ output, k, input })))
+    .slice(0, MOST);
   return (
-    <>
-      <div className={styles.gradient}>
-        <p id={heading} className={styles.count}>
-          {done
-            ? `${what} from ${total} ${total === 1 ? 'pass' : 'passes'}, one per input:`
-            : `${what} after ${columns.size} of ${total} ${total === 1 ? 'pass' : 'passes'}:`}
-        </p>
-        <ul aria-labelledby={heading} className={styles.entries}>
-          {entries.slice(0, MOST).map(({ key, ...entry }) => (
-            <Entry key={key} {...entry} cellStyle={cellStyle} />
-          ))}
-          {entries.length > MOST && <li>and {entries.length - MOST} more</li>}
-        </ul>
-      </div>
-      {array && (
-        <p className={styles.count}>
-          {array.name} is an array, and its seed moves all its elements at once. Each takes a pass
-          of its own, which the Jacobian shows.
-        </p>
-      )}
-    </>
+    <div className={styles.gradient}>
+      <p id={heading} className={styles.count}>
+        {progressText(program, inputs.length, count, columns.size)}
+      </p>
+      <ul aria-labelledby={heading} className={styles.entries}>
+        {shown.map(({ output, k, input }) => (
+          <Entry
+            key={`${output.name} ${input.node}`}
+            of={{ name: output.name, array: shapeAt(program, output.statement).length > 0 }}
+            by={{ name: input.name, array: input.shape.length > 0 }}
+            collected={collectedOf(program, columns, input, k)}
+            cellStyle={cellStyle}
+          />
+        ))}
+        {all > shown.length && <li>and {all - shown.length} more</li>}
+      </ul>
+    </div>
   );
+}
+
+function progressText(
+  { outputs, shapes }: Program,
+  inputs: number,
+  count: number,
+  done: number,
+): string {
+  const numbers = outputs.every(({ statement }) => shapes[statement]?.length === 0);
+  const what = outputs.length === 1 && numbers ? 'Gradient' : 'Jacobian';
+  const total = counted(count, 'pass');
+  if (done < count) return `${what} after ${done} of ${total}:`;
+  return `${what} from ${total}, one per ${count === inputs ? 'input' : 'element of the inputs'}:`;
+}
+
+interface Named {
+  readonly name: string;
+  readonly array: boolean;
 }
 
 function Entry({
   of,
   by,
-  value,
+  collected,
   cellStyle,
 }: {
-  readonly of: string;
-  readonly by: string;
-  readonly value: Tensor | null;
+  readonly of: Named;
+  readonly by: Named;
+  readonly collected: Collected;
   readonly cellStyle: CellStyle;
 }) {
   const typesetting = useTypesetting();
-  const symbol = `\\partial ${latexName(of)}/\\partial ${latexName(by)}`;
+  const { tensor, known, done, passes } = collected;
+  const symbol = `\\partial ${latexName(of.name, of.array)}/\\partial ${latexName(by.name, by.array)}`;
   const plain = plainMedium({ ...cellStyle, notation: 'leibniz' });
-  const name = plain.adjoint({ name: by }, of);
-  if (value) {
-    const latex = writeTensor(latexMedium(cellStyle), value).text;
+  const name = plain.adjoint({ name: by.name }, of.name);
+  const title = <Cell latex={symbol} plain={() => name} typesetting={typesetting} />;
+  if (done === 0) {
     return (
-      <li className={styles.entry}>
-        <Cell
-          latex={`${symbol} = ${latex}`}
-          plain={() => `${name} = ${writeTensor(plain, value).text}`}
-          typesetting={typesetting}
-        />
+      <li className={styles.missing}>
+        {title} <span aria-hidden="true">–</span>
+        <span className="visually-hidden">not computed yet</span>
       </li>
     );
   }
+  const partly = done < passes;
+  if (!tensor || (tensor.shape.length > 0 && !writePartly(plain, tensor, known))) {
+    return (
+      <li className={styles.entry}>
+        {title}
+        {tensor && <Large name={name} tensor={tensor} known={known} digits={cellStyle.digits} />}
+        <span className={styles.count}>
+          {partly ? `${done} of ${counted(passes, 'pass')}` : ''}
+        </span>
+      </li>
+    );
+  }
+  const written = (medium: typeof plain) =>
+    partly ? writePartly(medium, tensor, known) : writeTensor(medium, tensor).text;
   return (
-    <li className={styles.missing}>
-      <Cell latex={symbol} plain={() => name} typesetting={typesetting} />{' '}
-      <span aria-hidden="true">–</span>
-      <span className="visually-hidden">not computed yet</span>
+    <li className={styles.entry}>
+      <Cell
+        latex={`${symbol} = ${written(latexMedium(cellStyle))}`}
+        plain={() => `${name} = ${written(plain)}`}
+        typesetting={typesetting}
+      />
+      {partly && (
+        <span className="visually-hidden">
+          {done} of {passes} computed
+        </span>
+      )}
     </li>
+  );
+}
+
+/** An array that opens large. */
+function Large({
+  name,
+  tensor,
+  known,
+  digits,
+}: {
+  readonly name: string;
+  readonly tensor: Tensor;
+  readonly known: Uint8Array;
+  readonly digits: number;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        aria-label={`Open ${name} large`}
+        className={styles.picture}
+        onClick={() => setOpen(true)}
+      >
+        <Thumbnail text={pictureText(tensor, digits) ?? ''} />
+      </button>
+      {open && (
+        <OpenTensor
+          title={name}
+          tensor={tensor}
+          known={known}
+          digits={digits}
+          onClose={() => setOpen(false)}
+        />
+      )}
+    </>
   );
 }

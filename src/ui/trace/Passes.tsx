@@ -1,24 +1,21 @@
 import { ChevronRight } from 'lucide-react';
 import type { TangentTrace } from '../../core/trace/tangent';
-import { plainMedium } from '../../lang/plain/plain-medium';
 import { useDocument } from '../../state/document/document-store';
 import {
   columnsOf,
   passAfter,
+  passAt,
   passesOf,
   passNow,
   startPass,
   usePasses,
 } from '../../state/player/passes';
 import { Button } from '../parts/Button';
-import { Select } from '../parts/Select';
 import type { CellStyle } from './cells';
 import { Gradient } from './Gradient';
+import { PassChooser } from './PassChooser';
 import styles from './Passes.module.css';
 import { SeedVector } from './SeedVector';
-
-/** The value of the option that stands for a seed of a person's own. */
-const OWN = '';
 
 /** The passes of forward mode: which one is on, with which seed, and what all of them have brought in. */
 export function Passes({
@@ -30,29 +27,15 @@ export function Passes({
 }) {
   const { program } = trace;
   const passes = passesOf(program);
-  const now = useDocument(({ document }) => passNow(document, passesOf(program)));
+  const now = useDocument(({ document }) => passNow(document, passes));
   const columns = usePasses((state) => columnsOf(state, program));
-  if (passes.length === 0) return null;
+  if (passes.count === 0) return null;
 
-  const medium = plainMedium(cellStyle);
-  const next = passes[passAfter(now, passes, columns)];
-  const options = passes.map(({ node, name }, k) => ({
-    value: node,
-    label: `${k + 1} of ${passes.length}: ${medium.primal({ name })}`,
-  }));
+  const next = passAt(passes, passAfter(now, passes.count, columns));
   return (
     <section aria-label="Passes" className={styles.passes}>
       <div className={styles.seed}>
-        <Select
-          label="Pass"
-          options={now < 0 ? [{ value: OWN, label: 'another direction' }, ...options] : options}
-          value={passes[now]?.node ?? OWN}
-          onChange={(node) => {
-            const chosen = passes.find((pass) => pass.node === node);
-            if (chosen) startPass(chosen);
-          }}
-        />
-        <SeedVector passes={passes} cellStyle={cellStyle} />
+        <PassChooser passes={passes} now={now} cellStyle={cellStyle} />
         <Button
           icon={<ChevronRight />}
           disabled={!next}
@@ -61,6 +44,7 @@ export function Passes({
         >
           Next pass
         </Button>
+        <SeedVector inputs={passes.inputs} cellStyle={cellStyle} />
       </div>
       <Gradient program={program} passes={passes} columns={columns} cellStyle={cellStyle} />
     </section>

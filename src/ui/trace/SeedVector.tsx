@@ -1,46 +1,70 @@
 import { latexMedium } from '../../lang/latex/latex-medium';
 import { edit, settle, useDocument } from '../../state/document/document-store';
-import { setTangent, tangentsOf } from '../../state/document/tangents';
-import type { Pass } from '../../state/player/passes';
+import { setTangent, tangentsOf, tangentTensor } from '../../state/document/tangents';
+import type { PassInput } from '../../state/player/passes';
+import { openTensor } from '../../state/tensor/opened';
+import { spokenTensor } from '../../state/tensor/tensor-text';
+import { Button } from '../parts/Button';
 import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
+import { tangentText } from './tangent-text';
 
 /** So many inputs have fields; no person sets the tangents of more by hand. */
 const MOST = 60;
 
-/** The direction in which the inputs move: a number for each. */
+/** The direction in which the inputs move: a number for each, or an array that opens to be changed. */
 export function SeedVector({
-  passes,
+  inputs,
   cellStyle,
 }: {
-  readonly passes: readonly Pass[];
+  readonly inputs: readonly PassInput[];
   readonly cellStyle: CellStyle;
 }) {
-  const document = useDocument((state) => state.document);
-  const tangents = tangentsOf(document);
+  const tangents = useDocument(({ document }) => tangentsOf(document));
   const medium = latexMedium(cellStyle);
   return (
     <div className={styles.fields}>
-      {passes.slice(0, MOST).map(({ node, name }) => (
-        <NumberField
-          key={node}
-          label={<Formula latex={medium.tangent({ name }, null)} />}
-          name={`Tangent of ${name}`}
-          value={tangents.get(node) ?? 0}
-          onChange={(value, { final }) => {
-            edit(
-              `set the tangent of ${name}`,
-              (d) => setTangent(d, node, value),
-              `tangent ${node}`,
-            );
-            if (final) settle();
-          }}
-          inputClassName={styles.tangent}
-        />
-      ))}
-      {passes.length > MOST && <span>and {passes.length - MOST} more inputs</span>}
+      {inputs.slice(0, MOST).map(({ node, name, shape }) => {
+        const array = shape.length > 0;
+        const symbol = <Formula latex={medium.tangent({ name, array }, null)} />;
+        const tangent = tangents.get(node) ?? 0;
+        if (!array) {
+          return (
+            <NumberField
+              key={node}
+              label={symbol}
+              name={`Tangent of ${name}`}
+              value={typeof tangent === 'number' ? tangent : 1}
+              onChange={(value, { final }) => {
+                edit(
+                  `set the tangent of ${name}`,
+                  (d) => setTangent(d, node, value),
+                  `tangent ${node}`,
+                );
+                if (final) settle();
+              }}
+              inputClassName={styles.tangent}
+            />
+          );
+        }
+        const spoken = spokenTensor(tangentTensor(tangent, shape), cellStyle.digits);
+        return (
+          <span key={node} className={styles.array}>
+            {symbol}
+            <Button
+              aria-label={`Tangent of ${name}: ${spoken}`}
+              title="Change it"
+              className={styles.open}
+              onClick={() => openTensor(node, 'derivative')}
+            >
+              {tangentText(tangent, shape, cellStyle.digits)}
+            </Button>
+          </span>
+        );
+      })}
+      {inputs.length > MOST && <span>and {inputs.length - MOST} more inputs</span>}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import { isPending, tangentOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
 import { useDerived } from '../../state/document/use-derived';
@@ -7,13 +7,14 @@ import { Empty } from '../parts/Empty';
 import { Panel } from '../parts/Panel';
 import { CopyTrace } from './CopyTrace';
 import type { CellStyle } from './cells';
-import { Passes } from './Passes';
 import { ReverseFrom } from './ReverseFrom';
 import { adjointSheet, tangentSheet } from './sheet';
 import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
 import { TraceTable } from './TraceTable';
 import { useTraceLook } from './trace-look';
+
+const Passes = lazy(async () => ({ default: (await import('./Passes')).Passes }));
 
 /** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
 export function TracePanel() {
@@ -53,7 +54,9 @@ export function TracePanel() {
         <NoTrace pending={isPending(sheet.played)} />
       ) : (
         <>
-          {tangent && <Passes trace={tangent.trace} cellStyle={cellStyle} />}
+          <Suspense fallback={null}>
+            {tangent && <Passes trace={tangent.trace} cellStyle={cellStyle} />}
+          </Suspense>
           <TraceTable
             key={sheet.right}
             sheet={sheet}

@@ -4,7 +4,7 @@ import { usePlayer } from '../../state/player/player-store';
 
 /**
  * Scrolls the panel, and nothing around it, so that the half row of the newest step is in view with a
- * row to spare, whenever the player moves or `layout` changes. It jumps: at eight steps a second gliding would lag
+ * row to spare, whenever the player moves, `layout` changes or there is less room. It jumps: at eight steps a second gliding would lag
  * behind. Rows don't move when they change, so they are looked at before they are drawn anew, which costs no
  * layout.
  * @param long whether the rows see to themselves being scrolled to, as most of them are not there.
@@ -22,10 +22,17 @@ export function useKeptInView(
       if (!long) showRow(scroller.current, step);
       showHalf(scroller.current, step);
     };
-    show(usePlayer.getState().step);
-    return usePlayer.subscribe((state, before) => {
+    const element = scroller.current;
+    const sizes = new ResizeObserver(() => show(usePlayer.getState().step));
+    if (element) sizes.observe(element);
+    const unfollow = usePlayer.subscribe((state, before) => {
       if (state.step !== before.step) show(state.step);
     });
+    show(usePlayer.getState().step);
+    return () => {
+      sizes.disconnect();
+      unfollow();
+    };
   }, [scroller, count, layout, long]);
 }
 

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
-import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
+import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../../src/file/document';
 import { tangentOf } from '../../../src/state/document/derived';
 import { move, remove, setValue } from '../../../src/state/document/edits';
 import { withExpression } from '../../../src/state/document/expression';
-import { seedUnit, setTangent, tangentsOf } from '../../../src/state/document/tangents';
+import {
+  movedElement,
+  seedUnit,
+  setTangent,
+  tangentsOf,
+} from '../../../src/state/document/tangents';
 
 const paper = () => withExpression(EMPTY_DOCUMENT, 'x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
 const idOf = ({ graph }: Document, name: string) =>
@@ -48,6 +53,59 @@ describe('the seed vector', () => {
   });
 });
 
+describe('the seed of an array', () => {
+  const arrays = () =>
+    withExpression(EMPTY_DOCUMENT, 'a = [1, 2]; W = [[1, 2], [3, 4]]; y = W @ a');
+  const moved = (document: Document) =>
+    Object.fromEntries(
+      [...tangentsOf(document)].map(([id, tangent]) => [
+        id === idOf(document, 'W') ? 'W' : 'a',
+        tangent,
+      ]),
+    );
+
+  test('is the first element of the first input, when nobody chose another', () => {
+    expect(moved(arrays())).toEqual({ a: { element: 0 }, W: 0 });
+  });
+
+  test('is any element', () => {
+    const document = arrays();
+    const third = seedUnit(document, idOf(document, 'W'), 2);
+    expect(moved(third)).toEqual({ a: 0, W: { element: 2 } });
+    expect(seedUnit(third, idOf(document, 'W'), 2)).toBe(third);
+    expect(setTangent(third, idOf(document, 'W'), { element: 2 })).toBe(third);
+  });
+
+  test('goes with the shape it was made for, and then is the first element again', () => {
+    const document = seedUnit(arrays(), idOf(arrays(), 'W'), 3);
+    const short = setValue(document, idOf(document, 'W'), [[1, 2]]);
+    expect(moved(short)).toEqual({ a: { element: 0 }, W: 0 });
+    const own = setTangent(arrays(), idOf(arrays(), 'W'), [
+      [1, 0],
+      [2, 0],
+    ]);
+    expect(moved(setValue(own, idOf(own, 'W'), [[1, 2]]))).toEqual({ a: { element: 0 }, W: 0 });
+    const both = setTangent(own, idOf(own, 'a'), [1, 1]);
+    expect(moved(setValue(both, idOf(own, 'W'), [[1, 2]]))).toEqual({ a: [1, 1], W: 0 });
+  });
+
+  test('of what was an array and is a number is 1', () => {
+    const document = seedUnit(arrays(), idOf(arrays(), 'a'));
+    expect(moved(setValue(document, idOf(document, 'a'), 3)).a).toBe(1);
+  });
+
+  test('is told apart by which element it moves', () => {
+    expect(movedElement(0, 4)).toBe('none');
+    expect(movedElement(1, 1)).toBe(0);
+    expect(movedElement(1, 4)).toBe('other');
+    expect(movedElement({ element: 2 }, 4)).toBe(2);
+    expect(movedElement([0, 0, 1, 0], 4)).toBe(2);
+    expect(movedElement([0, 0], 2)).toBe('none');
+    expect(movedElement([1, 1], 2)).toBe('other');
+    expect(movedElement([0, 2], 2)).toBe('other');
+  });
+});
+
 describe('forward mode on a document', () => {
   test('gives the derivative along the seed vector', () => {
     const document = paper();
@@ -68,12 +126,21 @@ describe('forward mode on a document', () => {
     expect(rows[1]?.step.tangent?.data).toEqual(Float64Array.of(0));
   });
 
-  test('seeds every element of a tensor alike', () => {
+  test('seeds one element of an array, every element alike, or each with its own number', () => {
     const document = setValue(withExpression(EMPTY_DOCUMENT, 'y = sum(w^2)'), 'n1', [
       [1, 2],
       [3, 4],
     ]);
-    expect(derivative(document)).toBe(20);
+    const along = (tangent: Tangent) => derivative(setTangent(document, 'n1', tangent));
+    expect(derivative(document)).toBe(2);
+    expect(derivative(seedUnit(document, 'n1', 2))).toBe(6);
+    expect(along(1)).toBe(20);
+    expect(
+      along([
+        [1, 0],
+        [0, -0.5],
+      ]),
+    ).toBe(-2);
   });
 
   test('takes two inputs of one name, of which the first counts', () => {

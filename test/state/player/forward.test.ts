@@ -1,13 +1,19 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Graph, NodeId } from '../../../src/core/graph';
-import { item, type Tensor } from '../../../src/core/tensor';
+import type { Graph } from '../../../src/core/graph';
+import { evaluate } from '../../../src/core/sweep/evaluate';
+import { fromTensor, item, type Tensor } from '../../../src/core/tensor';
+import { gradient as gradientProgram } from '../../../src/core/transform/gradient';
 import { currentDocument, edit, undo } from '../../../src/state/document/document-store';
 import { setValue } from '../../../src/state/document/edits';
 import { setTangent } from '../../../src/state/document/tangents';
+import { collectedOf } from '../../../src/state/player/collected';
 import { countingKept } from '../../../src/state/player/kept';
 import {
   columnsOf,
+  type Pass,
+  type PassInput,
   passAfter,
+  passAt,
   passesOf,
   passNow,
   startPass,
@@ -30,12 +36,15 @@ import { apply, input, output, stage } from './stage';
 
 const step = () => usePlayer.getState().step;
 const passes = () => passesOf(currentPlayed().program);
+const pass = (at: number) => passAt(passes(), at) as Pass;
 const now = () => passNow(currentDocument(), passes());
 
-/** What the passes have brought in, by input. */
-function gradient(): Record<NodeId, number[]> {
+/** What the passes have brought in, by the element that each moves. */
+function gradient(): Record<string, number[]> {
   const columns = columnsOf(usePasses.getState(), currentPlayed().program);
-  return Object.fromEntries([...columns].map(([node, column]) => [node, column.map(item)]));
+  return Object.fromEntries(
+    [...columns].map(([at, column]) => [pass(at).name + pass(at).place, column.map(item)]),
+  );
 }
 
 /** The tangent of the last step. */
@@ -138,7 +147,7 @@ describe('a tangent', () => {
 
 describe('the passes', () => {
   it('are one per input, the first of them first', () => {
-    expect(passes().map(({ name }) => name)).toEqual(['x1', 'x2']);
+    expect(passes()).toMatchObject({ count: 2, inputs: [{ name: 'x1' }, { name: 'x2' }] });
     expect(now()).toBe(0);
   });
 
@@ -146,7 +155,7 @@ describe('the passes', () => {
     expect(gradient()).toEqual({});
     goToEnd();
     expect(gradient()).toEqual({ x1: [5.5] });
-    startPass(passes()[1] as never);
+    startPass(pass(1));
     expect(step()).toBe(0);
     expect(now()).toBe(1);
     stepForward();
@@ -172,7 +181,7 @@ describe('the passes', () => {
 
   it('are run anew at another point', () => {
     goToEnd();
-    startPass(passes()[1] as never);
+    startPass(pass(1));
     edit('set x1', (d) => setValue(d, 'x1', 4));
     expect(gradient()).toEqual({});
     goToEnd();
@@ -186,15 +195,122 @@ describe('the passes', () => {
   });
 
   it('go on to the next that has not been run, until there is none', () => {
-    const [a, b, c] = ['a', 'b', 'c'].map((node) => ({ node, name: node, elements: 1 }));
-    const all = [a, b, c] as { node: string; name: string; elements: number }[];
-    const following = (at: number, ...done: string[]) =>
-      passAfter(at, all, new Map(done.map((node) => [node, true])));
+    const following = (at: number, ...done: number[]) =>
+      passAfter(at, 3, new Map(done.map((k) => [k, true])));
     expect(following(-1)).toBe(0);
-    expect(following(0, 'a')).toBe(1);
-    expect(following(1, 'b', 'c')).toBe(0);
-    expect(following(2, 'a', 'b')).toBe(-1);
-    expect(passAfter(-1, [], new Map())).toBe(-1);
+    expect(following(0, 0)).toBe(1);
+    expect(following(1, 1, 2)).toBe(0);
+    expect(following(2, 0, 1)).toBe(-1);
+    expect(passAfter(-1, 0, new Map())).toBe(-1);
+  });
+});
+
+describe('the passes of arrays', () => {
+  const regression: Graph = {
+    nodes: [
+      {
+        kind: 'input',
+        id: 'X',
+        name: 'X',
+        value: [
+          [1, 2],
+          [3, -1],
+        ],
+      },
+      { kind: 'input', id: 'w', name: 'w', value: [0.5, -1] },
+      input('b', 1),
+      apply('product', 'matmul', 'X', 'w'),
+      apply('shifted', 'add', 'product', 'b'),
+      apply('squared', 'square', 'shifted'),
+      apply('total', 'sum', 'squared'),
+      output('loss', 'total'),
+    ],
+  };
+  const collected = (name: string) => {
+    const { program } = currentPlayed();
+    const of = passes().inputs.find((one) => one.name === name) as PassInput;
+    const { tensor, ...rest } = collectedOf(
+      program,
+      columnsOf(usePasses.getState(), program),
+      of,
+      0,
+    );
+    return { ...rest, known: [...rest.known], numbers: tensor && fromTensor(tensor) };
+  };
+
+  it('are one per element, counted over all inputs, and begin with the first element', () => {
+    start(regression);
+    expect(passes().count).toBe(7);
+    expect(Array.from({ length: 7 }, (_, at) => pass(at).name + pass(at).place)).toEqual([
+      'X[0, 0]',
+      'X[0, 1]',
+      'X[1, 0]',
+      'X[1, 1]',
+      'w[0]',
+      'w[1]',
+      'b',
+    ]);
+    expect(now()).toBe(0);
+    expect(passAt(passes(), 7)).toBeUndefined();
+  });
+
+  it('fill the gradient element by element', () => {
+    start(regression);
+    startPass(pass(5));
+    goToEnd();
+    expect(collected('w')).toEqual({
+      known: [0, 1],
+      numbers: [0, expect.closeTo(-9, 9)],
+      done: 1,
+      passes: 2,
+    });
+    expect(collected('X')).toMatchObject({ known: [0, 0, 0, 0], done: 0 });
+    startPass(pass(4));
+    goToEnd();
+    expect(collected('w')).toMatchObject({ known: [1, 1], done: 2 });
+  });
+
+  it('played one after the other give what the reverse sweep gives, and then there is none left', () => {
+    start(regression);
+    let next = 0;
+    for (let k = 0; k < 7; k++) {
+      startPass(pass(next));
+      goToEnd();
+      next = passAfter(
+        now(),
+        passes().count,
+        columnsOf(usePasses.getState(), currentPlayed().program),
+      );
+    }
+    expect(next).toBe(-1);
+    const { program } = currentPlayed();
+    const reverse = evaluate(gradientProgram(program));
+    for (const name of ['X', 'w', 'b']) expect(collected(name).numbers).toEqual(reverse[name]);
+  });
+
+  it('are none of them when several elements move', () => {
+    start(regression);
+    edit('set the tangent of w', (d) => setTangent(d, 'w', [1, 0]));
+    expect(now()).toBe(-1);
+    edit('hold X', (d) => setTangent(d, 'X', 0));
+    expect(now()).toBe(4);
+    edit('move all of w', (d) => setTangent(d, 'w', 1));
+    expect(now()).toBe(-1);
+    goToEnd();
+    expect(gradient()).toEqual({});
+  });
+
+  it('give a row per element of an output that is an array', () => {
+    start({ nodes: [...regression.nodes.slice(0, 5), output('Y', 'shifted')] });
+    startPass(pass(4));
+    goToEnd();
+    expect(collected('w')).toMatchObject({
+      known: [1, 0, 1, 0],
+      numbers: [
+        [1, 0],
+        [3, 0],
+      ],
+    });
   });
 });
 

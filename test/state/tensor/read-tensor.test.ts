@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { NestedNumbers } from '../../../src/core/tensor';
-import { ReadTensorError, readShape, readTensor } from '../../../src/state/tensor/read-tensor';
+import {
+  ReadTensorError,
+  readShape,
+  readTensor,
+  readTensorOf,
+} from '../../../src/state/tensor/read-tensor';
 
 const matrix = [
   [1, 2],
@@ -77,6 +82,16 @@ describe('what can’t be read', () => {
   it('is too much', () => {
     expect(() => readTensor('1 '.repeat(2 ** 16 + 1))).toThrow(/too many/);
     expect(() => readTensor(`[${'1,'.repeat(2 ** 16 + 1)}]`)).toThrow(/too many/);
+  });
+});
+
+describe('an array of a shape that is given', () => {
+  it('has that shape, or is one number for all', () => {
+    expect(readTensorOf('1 2', [2])).toEqual([1, 2]);
+    expect(readTensorOf('0.5', [3, 2])).toBe(0.5);
+    expect(() => readTensorOf('[[1, 2, 3]]', [3])).toThrow(
+      'These are 1×3 numbers, where 3 belong: type as many, or one for all',
+    );
   });
 });
 

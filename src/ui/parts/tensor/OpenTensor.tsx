@@ -8,6 +8,8 @@ export function OpenTensor(props: {
   readonly title: string;
   readonly tensor: Tensor;
   readonly digits: number;
+  readonly known?: Uint8Array;
+  readonly fixed?: boolean;
   readonly onChange?: (value: number | NestedNumbers) => void;
   readonly onClose: () => void;
 }) {

@@ -31,12 +31,18 @@ export function TensorDialog({
   title,
   tensor,
   digits,
+  known,
+  fixed = false,
   onChange,
   onClose,
 }: {
   readonly title: string;
   readonly tensor: Tensor;
   readonly digits: number;
+  /** Per element, 1 where its number is computed; left out where all are. */
+  readonly known?: Uint8Array;
+  /** Whether only numbers of the shape it has may be entered, or one for all of them. */
+  readonly fixed?: boolean;
   /** Hears of each change; left out for what is computed. */
   readonly onChange?: (value: number | NestedNumbers) => void;
   readonly onClose: () => void;
@@ -48,7 +54,8 @@ export function TensorDialog({
   const chosen = batch.map((extent, axis) => Math.min(slices[axis] ?? 0, extent - 1));
   const { matrix, offset } = sliceAt(tensor, chosen);
   const [rows = 1, columns = 1] = matrix.shape;
-  const { least, greatest, mean, broken } = rangeOf(data);
+  const { least, greatest, mean, broken } = rangeOf(known ? data.filter((_, k) => known[k]) : data);
+  const isKnown = (at: number) => !known || known[offset + at] === 1;
   const show = (value: number) => formatNumber(value, digits);
   const label = shape.length === 0 ? title : `${title}, ${spokenShape(shape)}`;
   return (
@@ -94,6 +101,7 @@ export function TensorDialog({
           label={label}
           matrix={matrix}
           digits={digits}
+          isKnown={isKnown}
           onChange={
             onChange &&
             ((at, value) => {
@@ -109,9 +117,11 @@ export function TensorDialog({
           words={spokenTensor(tensor, digits)}
           grid={{ rows, columns }}
           shades={shadesOf(data).subarray(offset, offset + matrix.data.length)}
-          reading={({ row, column }) =>
-            `${shape.length > 1 ? `row ${row}, column ${column}` : `element ${column}`}: ${show(matrix.data[row * columns + column] as number)}`
-          }
+          reading={({ row, column }) => {
+            const at = row * columns + column;
+            const number = isKnown(at) ? show(matrix.data[at] as number) : 'not computed yet';
+            return `${shape.length > 1 ? `row ${row}, column ${column}` : `element ${column}`}: ${number}`;
+          }}
           broken={broken > 0}
         />
       )}
@@ -119,6 +129,7 @@ export function TensorDialog({
         <TensorEntry
           source={data.length <= MOST_AS_TEXT ? tensorSource(tensor) : ''}
           shape={shape}
+          fixed={fixed}
           onTake={onChange}
         />
       )}

@@ -2,7 +2,12 @@ import { useId, useState } from 'react';
 import type { Shape } from '../../../core/shape';
 import type { NestedNumbers } from '../../../core/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../state/tensor/fill-tensor';
-import { ReadTensorError, readShape, readTensor } from '../../../state/tensor/read-tensor';
+import {
+  ReadTensorError,
+  readShape,
+  readTensor,
+  readTensorOf,
+} from '../../../state/tensor/read-tensor';
 import { shapeText } from '../../../state/tensor/tensor-text';
 import { Button } from '../Button';
 import { NumberField } from '../NumberField';
@@ -15,28 +20,40 @@ type Take = (value: number | NestedNumbers) => void;
 export function TensorEntry({
   source,
   shape,
+  fixed = false,
   onTake,
 }: {
   /** The array as it is, as text to start from. */
   readonly source: string;
   readonly shape: Shape;
+  /** Whether the shape has to stay; then a single number stands for every element. */
+  readonly fixed?: boolean;
   readonly onTake: Take;
 }) {
   return (
     <div className={styles.ways}>
-      <Typed source={source} onTake={onTake} />
-      <Filled shape={shape} onTake={onTake} />
+      <Typed source={source} shape={fixed ? shape : null} onTake={onTake} />
+      <Filled shape={shape} fixed={fixed} onTake={onTake} />
     </div>
   );
 }
 
-function Typed({ source, onTake }: { readonly source: string; readonly onTake: Take }) {
+function Typed({
+  source,
+  shape,
+  onTake,
+}: {
+  readonly source: string;
+  /** The shape that is wanted; null where any will do. */
+  readonly shape: Shape | null;
+  readonly onTake: Take;
+}) {
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const take = (from: string) => {
     try {
-      onTake(readTensor(from));
+      onTake(shape ? readTensorOf(from, shape) : readTensor(from));
       setText(null);
       setError(null);
       return true;
@@ -83,14 +100,23 @@ function Typed({ source, onTake }: { readonly source: string; readonly onTake: T
       />
       {/* A live region has to be there before it speaks. */}
       <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
-        {error ?? 'Brackets as in Python, rows of a spreadsheet or CSV, or what NumPy prints.'}
+        {error ??
+          `Brackets as in Python, rows of a spreadsheet or CSV, or what NumPy prints${shape ? `: ${shapeText(shape)} numbers, or one for all` : ''}.`}
       </p>
       <Button type="submit">Take these numbers</Button>
     </form>
   );
 }
 
-function Filled({ shape, onTake }: { readonly shape: Shape; readonly onTake: Take }) {
+function Filled({
+  shape,
+  fixed,
+  onTake,
+}: {
+  readonly shape: Shape;
+  readonly fixed: boolean;
+  readonly onTake: Take;
+}) {
   const id = useId();
   const [filling, setFilling] = useState<Filling>('normal');
   const [typed, setTyped] = useState<string | null>(null);
@@ -114,22 +140,24 @@ function Filled({ shape, onTake }: { readonly shape: Shape; readonly onTake: Tak
       }}
     >
       <p className={styles.title}>Or fill</p>
-      <label className={styles.field}>
-        Shape
-        <input
-          value={typed ?? shapeText(shape)}
-          placeholder="scalar"
-          autoComplete="off"
-          spellCheck={false}
-          aria-invalid={error !== null || undefined}
-          aria-describedby={`${id}-about`}
-          className={styles.shape}
-          onChange={(event) => {
-            setTyped(event.target.value);
-            setError(null);
-          }}
-        />
-      </label>
+      {!fixed && (
+        <label className={styles.field}>
+          Shape
+          <input
+            value={typed ?? shapeText(shape)}
+            placeholder="scalar"
+            autoComplete="off"
+            spellCheck={false}
+            aria-invalid={error !== null || undefined}
+            aria-describedby={`${id}-about`}
+            className={styles.shape}
+            onChange={(event) => {
+              setTyped(event.target.value);
+              setError(null);
+            }}
+          />
+        </label>
+      )}
       <Select
         label="With"
         options={fillings.map(({ id: value, label }) => ({ value, label }))}
@@ -147,7 +175,10 @@ function Filled({ shape, onTake }: { readonly shape: Shape; readonly onTake: Tak
         />
       )}
       <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
-        {error ?? 'A shape such as 3×2; with nothing typed, one number.'}
+        {error ??
+          (fixed
+            ? 'Every element gets a number.'
+            : 'A shape such as 3×2; with nothing typed, one number.')}
       </p>
       <Button type="submit">Fill</Button>
     </form>

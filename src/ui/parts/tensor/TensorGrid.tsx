@@ -17,12 +17,15 @@ export function TensorGrid({
   label,
   matrix,
   digits,
+  isKnown = () => true,
   onChange,
 }: {
   readonly label: string;
   /** A tensor of two axes. */
   readonly matrix: Tensor;
   readonly digits: number;
+  /** Whether the element at this position of the data is computed; all are when left out. */
+  readonly isKnown?: (at: number) => boolean;
   /** The element at this position of the data was given a new value; left out where none may. */
   readonly onChange?: ((at: number, value: number) => void) | undefined;
 }) {
@@ -89,6 +92,7 @@ export function TensorGrid({
                 {seenColumns.map((column) => {
                   const at = row * columns + column;
                   const value = matrix.data[at] as number;
+                  if (!isKnown(at)) return <Missing key={column} />;
                   return (
                     <td key={column} title={onChange ? undefined : writeNumber(value)}>
                       {onChange ? (
@@ -116,6 +120,15 @@ export function TensorGrid({
         <From what="column" most={columns - MOST_COLUMNS} value={firstColumn} onChange={setLeft} />
       )}
     </div>
+  );
+}
+
+function Missing() {
+  return (
+    <td>
+      <span aria-hidden="true">–</span>
+      <span className="visually-hidden">not computed yet</span>
+    </td>
   );
 }
 

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { Shape } from '../../../src/core/shape';
+import type { Tangent } from '../../../src/file/document';
+import { tangentText } from '../../../src/ui/trace/tangent-text';
+
+describe('the tangent of an array in little room', () => {
+  it.each<[Tangent, Shape, string]>([
+    [0, [3, 2], '0'],
+    [{ element: 1 }, [3], '(0, 1, 0)'],
+    [0.5, [2], '(0.5, 0.5)'],
+    [{ element: 4 }, [3, 2], '1 at [2, 0]'],
+    [-2, [9], 'all −2'],
+    [
+      [
+        [1, 0],
+        [-4, 0.25],
+      ],
+      [2, 2],
+      '2×2, −4 to 1',
+    ],
+    [[[1, Number.NaN]], [1, 2], '1×2, some not a number'],
+  ])('%j of shape %j is %s', (tangent, shape, text) => {
+    expect(tangentText(tangent, shape, 3)).toBe(text);
+  });
+});

@@ -28,7 +28,7 @@ export function digitsAgainst(value: number, reference: number): Digits {
   return {
     same: trimmed.slice(0, common),
     other: trimmed.slice(common),
-    exponent: exponent === 0 ? null : exponent,
+    exponent: exponent === 0 || value === 0 ? null : exponent,
   };
 }
 
@@ -38,6 +38,16 @@ export function sharedDigits(a: number, b: number): number {
   if (!Number.isFinite(a) || !Number.isFinite(b)) return 0;
   const { same } = digitsAgainst(a, b);
   return Math.min(SIGNIFICANT, same.replace(/^[−0.]*/, '').replace(/\D/g, '').length);
+}
+
+/**
+ * How many leading digits their difference loses, whether or not they look alike: 1.0002 − 0.9998 is
+ * left with as many fewer as 1.0006 − 1.0002. 15 for the same number.
+ */
+export function digitsLost(a: number, b: number): number {
+  if (a === b) return SIGNIFICANT;
+  const lost = Math.floor(Math.log10(Math.max(Math.abs(a), Math.abs(b)) / Math.abs(a - b)));
+  return Number.isFinite(lost) ? Math.min(SIGNIFICANT, Math.max(0, lost)) : 0;
 }
 
 /** One power of ten for both, so that digits stand under digits; 0 where plain decimals will do. */

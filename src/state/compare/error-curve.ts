@@ -4,7 +4,7 @@ import {
   finiteDifference,
 } from '../../core/analysis/finite-difference';
 import { derivativeOf } from './derivative';
-import type { Subject } from './subject';
+import { numberAt, type Subject } from './subject';
 
 /** How many steps h there are to a power of ten. */
 const PER_DECADE = 4;
@@ -25,7 +25,7 @@ function stepAt(exponent: number): number {
 /** The errors of one kind of difference, ascending by h as in STEPS. */
 export interface Curve {
   readonly errors: readonly number[];
-  /** Index of the least error; null when none is a number. */
+  /** Index of the least error; null when none is a number, or none is less than the others. */
   readonly best: number | null;
   /** What theory expects: error = factor · hᵖ. Null where it expects none. */
   readonly truncation: Law | null;
@@ -63,32 +63,44 @@ export function* errorCurves(subject: Subject): Generator<undefined, ErrorCurves
     program.length > MOST_STATEMENTS
       ? null
       : differenceErrors(program, at, { ...place, exponents: [0, 0] }).schemes;
+  const x = numberAt(subject);
+  const right = (h: number) => x + h !== x;
+  const moves = { forward: right, central: (h: number) => right(h) && x - h !== x };
   return {
-    forward: curveOf(errors.forward, 1, expected?.forward.errors[0]),
-    central: curveOf(errors.central, 2, expected?.central.errors[0]),
+    forward: curveOf(errors.forward, 1, moves.forward, expected?.forward.errors[0]),
+    central: curveOf(errors.central, 2, moves.central, expected?.central.errors[0]),
   };
 }
 
 function curveOf(
   errors: readonly number[],
   order: 1 | 2,
+  moves: (h: number) => boolean,
   expected: DifferenceError | undefined,
 ): Curve {
   return {
     errors,
-    best: leastOf(errors),
+    best: leastOf(errors, moves),
     truncation: lawOf(order, expected?.truncation),
     roundOff: lawOf(-1, expected?.roundOff),
   };
 }
 
-/** Where the error is least; of several such places the one with the greatest h. */
-function leastOf(errors: readonly number[]): number | null {
-  let best: number | null = null;
-  errors.forEach((error, k) => {
-    if (Number.isFinite(error) && (best === null || error <= (errors[best] as number))) best = k;
-  });
-  return best;
+/**
+ * Where the error is least; of several such places the one with the greatest h. An h that is lost in
+ * the rounding of x is no step at all, and the 0 that its difference gives is right by chance alone.
+ */
+function leastOf(errors: readonly number[], moves: (h: number) => boolean): number | null {
+  const candidates = [...STEPS.keys()].filter(
+    (k) => Number.isFinite(errors[k]) && moves(STEPS[k] as number),
+  );
+  const error = (k: number) => errors[k] as number;
+  const sorted = candidates.sort((a, b) => error(a) - error(b) || b - a);
+  const [best] = sorted;
+  const middle = sorted[sorted.length >> 1];
+  if (best === undefined || middle === undefined) return null;
+  // At a kink, say, they are all about as wrong.
+  return error(best) > error(middle) / 2 ? null : best;
 }
 
 function lawOf(power: number, factor: number | undefined): Law | null {

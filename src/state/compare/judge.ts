@@ -12,12 +12,15 @@ export type Verdict =
   | {
       readonly kind: 'agrees';
       readonly points: number;
+      /** Whether the current point is one of them: not where AD has no finite derivative. */
+      readonly here: boolean;
       /** A lone point where they differ though they agree right beside it, as conventions at a kink do. */
       readonly lone: Trial | null;
     }
   | {
       readonly kind: 'differs';
       readonly points: number;
+      readonly here: boolean;
       readonly differing: number;
       /** Where they differ: here if they do here, else as near as was tried. */
       readonly counterexample: Trial;
@@ -68,10 +71,11 @@ export function* judging(
     yield;
   }
   const [counterexample] = differing;
-  if (!counterexample) return { kind: 'agrees', points: trials.length, lone };
-  const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
   const points = trials.length;
-  return { kind: 'differs', points, differing: differing.length, counterexample, slip };
+  const here = trials[0]?.reach === 'here';
+  if (!counterexample) return { kind: 'agrees', points, here, lone };
+  const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
+  return { kind: 'differs', points, here, differing: differing.length, counterexample, slip };
 }
 
 /** Where the two derivatives are computed. */

@@ -88,11 +88,11 @@ function Comparison({
 const reasons: Readonly<Record<Unfit, readonly [title: string, words: string]>> = {
   'no output': [
     'Nothing to differentiate yet',
-    'Add an output and wire a value into it: its derivative is then found in four ways, side by side.',
+    'Add an output and wire a value into it: its derivative is then found in five ways, side by side.',
   ],
   'no input': [
     'Nothing to differentiate by',
-    'Add an input: the derivative of the output by it is then found in four ways, side by side.',
+    'Add an input: the derivative of the output by it is then found in five ways, side by side.',
   ],
   'output has a shape': [
     'The output is not a single number',

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { quotients } from '../../state/compare/difference';
-import { sharedDigits } from '../../state/compare/digits';
+import { digitsLost, sharedDigits } from '../../state/compare/digits';
 import type { Subject } from '../../state/compare/subject';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
@@ -76,8 +76,13 @@ function Unknown({ name, h }: { readonly name: string; readonly h: number }) {
 /** What subtracting two numbers costs. */
 function lossText(left: number, right: number): string {
   if (!Number.isFinite(left + right)) return 'Not finite, so there is nothing to subtract.';
-  const lost = sharedDigits(right, left);
-  if (lost >= 15) return 'Both values are the same number: nothing is left.';
+  if (left === right) return 'Both values are the same number: nothing is left.';
+  const shared = sharedDigits(right, left);
+  const lost = Math.max(shared, digitsLost(right, left));
   if (lost === 0) return 'No leading digits cancel.';
-  return `${counted(lost, 'leading digit')} cancel${lost === 1 ? 's' : ''}, about ${16 - lost} are left.`;
+  const rest = lost === 15 ? 'about 1 is left.' : `about ${16 - lost} are left.`;
+  // On both sides of a round number they look different: 1.0002 and 0.9998.
+  return lost > shared
+    ? `They are as close as if ${counted(lost, 'leading digit')} were the same: ${rest}`
+    : `${counted(lost, 'leading digit')} cancel${lost === 1 ? 's' : ''}, ${rest}`;
 }

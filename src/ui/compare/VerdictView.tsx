@@ -67,8 +67,7 @@ function Words({
         <>
           <CircleCheck aria-hidden="true" />
           <span>
-            <strong>It agrees with AD</strong> at{' '}
-            {verdict.points === 1 ? 'this point' : `this point and ${verdict.points - 1} others`}.
+            <strong>It agrees with AD</strong> at {placesText(verdict)}.{!verdict.here && NOT_HERE}
             {verdict.lone && <Lone trial={verdict.lone} />}
             {verdict.points > 1 && ' That is no proof, but a mistake would hardly hide there.'}
           </span>
@@ -83,12 +82,23 @@ function Words({
             {counted(verdict.points, 'point')}
             {verdict.counterexample.reach === 'here'
               ? ', this one among them.'
-              : ', though not at this one.'}
+              : verdict.here
+                ? ', though not at this one.'
+                : `.${NOT_HERE}`}
             {verdict.slip && ` ${slipText(verdict.slip, subject)}`}
           </span>
         </>
       );
   }
+}
+
+const NOT_HERE = ' This one is left out, since AD has no finite number here.';
+
+/** Where a formula was found to agree. */
+function placesText({ points, here }: { readonly points: number; readonly here: boolean }): string {
+  if (!here) return counted(points, 'point');
+  if (points === 1) return 'this point';
+  return `this point and ${points - 1} ${points === 2 ? 'other' : 'others'}`;
 }
 
 function Lone({ trial }: { readonly trial: Trial }) {

@@ -59,8 +59,7 @@ function guideOf(law: Law | null, label: string): Guide[] {
 }
 
 function markOf(curve: Curve, tone: Mark['tone'], name: string): Mark[] {
-  // Where every h is as good as the others none is best.
-  if (curve.best === null || new Set(curve.errors).size === 1) return [];
+  if (curve.best === null) return [];
   const x = STEPS[curve.best] as number;
   const y = curve.errors[curve.best] as number;
   return [{ x, y, tone, text: `best ${name}: h = ${powerNumber(x)}` }];
@@ -82,15 +81,34 @@ function notesOf(forward: Curve, central: Curve): Note[] {
   return notes;
 }
 
-function summaryOf(curves: ErrorCurves, of: string): string {
-  const best = (name: string, { best: at, errors }: Curve) =>
-    at === null
-      ? `The ${name} difference has no finite error.`
-      : `The ${name} difference is best at h = ${powerNumber(STEPS[at] as number)}, where its error is ${shortNumber(errors[at] as number)}.`;
+function summaryOf({ forward, central }: ErrorCurves, of: string): string {
   return [
     `Errors of numeric ${of} against automatic differentiation, for steps h from 10⁻¹⁶ to 1, both axes logarithmic.`,
-    best('forward', curves.forward),
-    best('central', curves.central),
-    'For larger h truncation grows, in proportion to h or to h²; for smaller h round-off grows, in proportion to ε/h.',
+    bestText('forward', forward),
+    bestText('central', central),
+    ...lawsText(forward, central),
   ].join(' ');
+}
+
+function bestText(name: string, { best, errors }: Curve): string {
+  if (best !== null) {
+    return `The ${name} difference is best at h = ${powerNumber(STEPS[best] as number)}, where its error is ${shortNumber(errors[best] as number)}.`;
+  }
+  const largest = errors.at(-1) as number;
+  return errors.some(Number.isFinite)
+    ? `No h is much better than the others for the ${name} difference: at h = 1 its error is ${shortNumber(largest)}.`
+    : `The ${name} difference has no finite error.`;
+}
+
+/** The laws that there are, in words. */
+function lawsText(forward: Curve, central: Curve): string[] {
+  const powers = [forward.truncation && 'h', central.truncation && 'h²'].filter((law) => law);
+  const laws: string[] = [];
+  if (powers.length > 0) {
+    laws.push(`For larger h truncation grows, in proportion to ${powers.join(' or to ')}.`);
+  }
+  if (forward.roundOff) {
+    laws.push('For smaller h round-off grows, in proportion to ε/h.');
+  }
+  return laws;
 }

@@ -1,6 +1,6 @@
 import type { SwellStage } from '../../state/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
-import { sizeText } from './wording';
+import { counted, sizeText } from './wording';
 
 /** The plot of how a derivative grows as its function does, as a formula and as an adjoint program. */
 export function swellFigure(stages: readonly SwellStage[], what: Growing): Figure {
@@ -46,13 +46,15 @@ function summaryOf(stages: readonly SwellStage[], { title }: Growing): string {
   const [first] = stages;
   const last = stages.at(-1);
   if (!first || !last) return title;
-  const grows = (what: string, key: Exclude<keyof SwellStage, 'n'>) =>
-    `${what} grows from ${sizeText(first[key])} to ${sizeText(last[key])}`;
+  const grows = (key: Exclude<keyof SwellStage, 'n'>, what: string) =>
+    first[key] === last[key]
+      ? `stays at ${counted(first[key], what)}`
+      : `grows from ${sizeText(first[key])} to ${counted(last[key], what)}`;
   return [
     `${title}, from n = ${first.n} to ${last.n}; sizes on a logarithmic axis.`,
-    `The written-out formula ${grows('', 'formula').trim()} parts, simplified it`,
-    `${grows('', 'formulaSimplified').trim()}.`,
-    `The adjoint program ${grows('', 'adjoint').trim()} statements, simplified it`,
-    `${grows('', 'adjointSimplified').trim()}.`,
+    `The written-out formula ${grows('formula', 'part')},`,
+    `simplified it ${grows('formulaSimplified', 'part')}.`,
+    `The adjoint program ${grows('adjoint', 'statement')},`,
+    `simplified it ${grows('adjointSimplified', 'statement')}.`,
   ].join(' ');
 }

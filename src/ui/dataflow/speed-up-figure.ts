@@ -8,7 +8,7 @@ export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figu
   return {
     title: 'Speed-up over processors',
     summary: last
-      ? `The speed-up grows from 1 on one processor to ${numberText(last.speedUp)} on ${last.processors}. It is at most the smaller of p and work/span, which is ${numberText(greatest)}.`
+      ? `The speed-up ${last.speedUp > 1 ? `grows from 1 on one processor to ${numberText(last.speedUp)}` : 'stays at 1, from one processor to that'} on ${last.processors}. It is at most the smaller of p and work/span, which is ${numberText(greatest)}.`
       : '',
     xAxis: { kind: 'linear', label: 'processors p', whole: true },
     yAxis: {

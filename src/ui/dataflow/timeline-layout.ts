@@ -1,5 +1,5 @@
 import type { Machine } from '../../state/dataflow/machine';
-import { type Margins, textWidth } from '../parts/plot/frame';
+import { type Margins, sparse, textWidth } from '../parts/plot/frame';
 import { linearScale, type Scale } from '../parts/plot/scale';
 import { type Tick, wholeTicks } from '../parts/plot/ticks';
 
@@ -36,7 +36,9 @@ export function timelineLayout(machine: Machine, width: number): TimelineLayout 
   const bottom = Math.round(top + (form === 'boxes' ? rows * rowHeight : 150));
   const height = Math.ceil(bottom + fontSize * 3.1);
   const x = linearScale([0, Math.max(length, 1)], [left, right]);
-  const ticks = wholeTicks(x.domain, Math.max(2, (right - left) / (fontSize * 3)));
+  const ticks = sparse((right - left) / (fontSize * 3), right - left, fontSize, (room) =>
+    wholeTicks(x.domain, Math.max(2, room)),
+  );
   return { form, width: whole, height, left, right, top, bottom, fontSize, rowHeight, x, ticks };
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { digitsAgainst, sharedDigits } from '../../../src/state/compare/digits';
+import { digitsAgainst, digitsLost, sharedDigits } from '../../../src/state/compare/digits';
 
 describe('digits held against a reference', () => {
   it.each([
@@ -20,6 +20,10 @@ describe('digits held against a reference', () => {
     expect(digitsAgainst(3e20, 3e20)).toEqual({ same: '3', other: '', exponent: 20 });
   });
 
+  it('are a plain 0 for 0', () => {
+    expect(digitsAgainst(0, 3e54)).toEqual({ same: '', other: '0', exponent: null });
+  });
+
   it('reach down to the smallest numbers there are', () => {
     expect(digitsAgainst(5e-324, 5e-324).exponent).toBe(-324);
     expect(digitsAgainst(5e-324, 5e-324).same).toMatch(/^4\.9|^5/);
@@ -30,6 +34,20 @@ describe('digits held against a reference', () => {
     expect(digitsAgainst(Number.NaN, Number.NaN).same).toBe('NaN');
     expect(digitsAgainst(Number.NEGATIVE_INFINITY, 1).other).toBe('−∞');
     expect(digitsAgainst(2, Number.NaN)).toEqual({ same: '', other: '2', exponent: null });
+  });
+});
+
+describe('leading digits that a difference loses', () => {
+  it.each([
+    [1.0000002, 0.9999998, 6],
+    [11.657571, 11.652071, 3],
+    [3, 1, 0],
+    [1, -1, 0],
+    [2.5, 2.5, 15],
+    [1, 0, 0],
+    [1, Number.POSITIVE_INFINITY, 0],
+  ])('of %d and %d: %d, however they look', (a, b, count) => {
+    expect(digitsLost(a, b)).toBe(count);
   });
 });
 

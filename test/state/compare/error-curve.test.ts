@@ -50,6 +50,13 @@ it('has errors of exactly 0 where the output does not depend on the input', () =
   expect(best(curves.forward)).toBe(1);
 });
 
+it('takes no step for the best that is lost in the rounding of x', () => {
+  // At 1 + 10⁻¹⁶ = 1 the difference is 0 by no merit of its own.
+  const { forward } = curvesOf(subject('y = (x - 1)^2', { x: 1 }));
+  expect(forward.errors[0]).toBe(0);
+  expect(1 + best(forward)).toBeGreaterThan(1);
+});
+
 it('has no best step where the derivative is not finite', () => {
   const curves = curvesOf(subject('y = ln(x)', { x: -1 }));
   expect(curves.forward.best).toBeNull();

@@ -28,6 +28,14 @@ describe('a right formula', () => {
     expect((rest as { points: number }).points).toBeGreaterThan(40);
   });
 
+  it('is not said to agree here where AD has no finite number here', () => {
+    expect(verdict('y = acos(x + 5)', { x: 1 }, '-1/sqrt(1 - (x + 5)^2)')).toMatchObject({
+      kind: 'agrees',
+      here: false,
+    });
+    expect(verdict('y = asin(x)', { x: 0.5 }, '1/sqrt(1 - x^2)')).toMatchObject({ here: true });
+  });
+
   it('agrees at a kink but for the convention there', () => {
     const found = verdict('y = relu(x)', { x: 0 }, 'x >= 0');
     expect(found).toMatchObject({ kind: 'agrees', lone: { reach: 'here', ad: 0, hand: 1 } });

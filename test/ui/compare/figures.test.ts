@@ -30,10 +30,22 @@ describe('the picture of the errors', () => {
     expect(new Set(looks).size).toBe(looks.length);
   });
 
-  it('names no branch that is not there', () => {
+  it('names no branch that is not there, in words neither', () => {
     const straight = errorFigure(curvesOf(subject('y = 2*x', { x: 0 })), 'dy/dx', 1e-3);
     expect(straight.notes).toEqual([]);
     expect(straight.guides).toEqual([]);
+    expect(straight.summary).not.toMatch(/truncation|round-off/);
+    const line = errorFigure(curvesOf(subject('y = 3*x', { x: 1 })), 'dy/dx', 1e-3);
+    expect(line.summary).not.toContain('truncation');
+    expect(line.summary).toContain('round-off');
+    const parabola = errorFigure(curvesOf(subject('y = x^2', { x: 1 })), 'dy/dx', 1e-3);
+    expect(parabola.summary).toContain('in proportion to h.');
+  });
+
+  it('marks no best step at a kink, where all are about as wrong', () => {
+    const kink = errorFigure(curvesOf(subject('y = relu(x - 1)', { x: 1 })), 'dy/dx', 1e-3);
+    expect(kink.marks).toEqual([]);
+    expect(kink.summary).toContain('No h is much better than the others');
   });
 });
 
@@ -52,6 +64,11 @@ describe('the picture of expression swell', () => {
   it('says the sizes in words', () => {
     expect(figure.summary).toContain('formula grows from 3 to 40 parts');
     expect(figure.summary).toContain('adjoint program grows from 8 to 14 statements');
+  });
+
+  it('says of what does not grow that it stays', () => {
+    expect(figure.summary).toContain('simplified it stays at 1 part.');
+    expect(figure.summary).toContain('simplified it stays at 4 statements.');
   });
 
   it('can be empty', () => {

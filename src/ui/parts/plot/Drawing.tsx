@@ -20,14 +20,16 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
         const [a, b] = line;
         const foot = a.y > b.y ? a : b;
         const leftmost = foot.x <= Math.min(a.x, b.x);
+        // Left of its foot the name would stand among the numbers of the axis, so it goes under the line.
+        const atAxis = leftmost && foot.x - 6 - textWidth(guide.label, frame.fontSize) < frame.left;
         return (
           <g key={guide.label}>
             <path d={linePath(line)} className={styles.guide} />
             <text
-              x={foot.x + (leftmost ? -6 : 6)}
-              y={foot.y - 4}
+              x={foot.x + (leftmost && !atAxis ? -6 : 6)}
+              y={atAxis ? foot.y + frame.fontSize : foot.y - 4}
               className={styles.guideName}
-              textAnchor={leftmost ? 'end' : 'start'}
+              textAnchor={leftmost && !atAxis ? 'end' : 'start'}
             >
               {guide.label}
             </text>

@@ -1,6 +1,6 @@
-import { type Margins, textWidth } from './frame';
+import { type Margins, sparse, textWidth } from './frame';
 import { linearScale, type Scale } from './scale';
-import { linearTicks, type Tick } from './ticks';
+import { linearTicks, type Tick, wholeTicks } from './ticks';
 
 /** One bar: what it is made of, one after the other, in the units of the axis. */
 export interface Bar {
@@ -62,7 +62,9 @@ export function barFrame({ bars }: BarFigure, width: number): BarFrame {
     fontSize,
     thickness,
     x,
-    ticks: linearTicks([0, most], Math.max(2, (right - left) / (fontSize * 4))),
+    ticks: sparse((right - left) / (fontSize * 4), right - left, fontSize, (room) =>
+      (ends.every(Number.isInteger) ? wholeTicks : linearTicks)([0, most], Math.max(2, room)),
+    ),
     middleOf: (bar) => top + bar * row + thickness / 2,
   };
 }

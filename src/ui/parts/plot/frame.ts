@@ -7,6 +7,20 @@ export function textWidth(text: string, fontSize: number): number {
   return [...text].length * fontSize * 0.6;
 }
 
+/** Ticks along `pixels`: as many as asked for, or fewer where their labels would touch. */
+export function sparse(
+  count: number,
+  pixels: number,
+  fontSize: number,
+  ticks: (count: number) => readonly Tick[],
+): readonly Tick[] {
+  const found = ticks(count);
+  const labels = found.filter(({ label }) => label !== '');
+  const widest = Math.max(0, ...labels.map(({ label }) => textWidth(label, fontSize)));
+  const touching = (labels.length - 1) * (widest + fontSize / 2) > pixels;
+  return touching && count > 2 ? sparse(count * 0.75, pixels, fontSize, ticks) : found;
+}
+
 /** A picture with axes: its size, and the edges of what stands between its axes, in pixels. */
 export interface Margins {
   readonly width: number;
@@ -53,7 +67,9 @@ export function frameOf(figure: Figure, width: number, height: number): Frame | 
   const widestName = Math.max(0, ...figure.series.map(({ name }) => textWidth(name, fontSize)));
   const right = width - Math.ceil(Math.min(widestName + 20, width * 0.3));
   const x = scaleOf(figure.xAxis, xDomain, [left, right]);
-  const xTicks = ticksOf(figure.xAxis, x.domain, (right - left) / (fontSize * 3.4));
+  const xTicks = sparse((right - left) / (fontSize * 3.4), right - left, fontSize, (room) =>
+    ticksOf(figure.xAxis, x.domain, room),
+  );
   const zero = zeros ? bottom - band - ZERO_ROW / 2 + 3 : null;
   return { width, height, left, right, top, bottom, fontSize, x, y, xTicks, yTicks, zero };
 }

@@ -1,4 +1,5 @@
 import { formatNumber, superscript } from '../../../lang/number';
+import { wholeNumber } from '../counted';
 import { tenTo } from './scale';
 
 /** A place on an axis; those without a label are drawn short. */
@@ -11,7 +12,7 @@ export interface Tick {
 export function linearTicks([low, high]: readonly [number, number], count: number): Tick[] {
   const span = high - low;
   if (!(span > 0) || !Number.isFinite(span) || count < 1) {
-    return Number.isFinite(low) ? [{ value: low, label: formatNumber(low, 3) }] : [];
+    return Number.isFinite(low) ? [{ value: low, label: grouped(formatNumber(low, 3)) }] : [];
   }
   const rough = span / count;
   const power = 10 ** Math.floor(Math.log10(rough));
@@ -21,7 +22,7 @@ export function linearTicks([low, high]: readonly [number, number], count: numbe
   // Multiples of the step, so that no dust of binary fractions gathers.
   for (let k = Math.ceil(low / step - 1e-9); k <= high / step + 1e-9; k++) {
     const value = Number((k * step).toPrecision(15));
-    ticks.push({ value, label: formatNumber(value, Math.min(15, decimals)) });
+    ticks.push({ value, label: grouped(formatNumber(value, Math.min(15, decimals))) });
   }
   return ticks;
 }
@@ -36,9 +37,14 @@ export function wholeTicks([low, high]: readonly [number, number], most: number)
   }
   const ticks: Tick[] = [];
   for (let value = Math.ceil(from / step) * step; value <= to; value += step) {
-    ticks.push({ value, label: String(value) });
+    ticks.push({ value, label: grouped(formatNumber(value, 0)) });
   }
   return ticks;
+}
+
+/** The thousands of a whole number set apart. */
+function grouped(text: string): string {
+  return text.replace(/(?<=^−?)\d{4,}$/, (digits) => wholeNumber(Number(digits)));
 }
 
 /**

@@ -16,6 +16,13 @@ describe('ticks of a linear axis', () => {
     expect(labels(linearTicks([0, 0.0003], 3))).toEqual(['0', '0.0001', '0.0002', '0.0003']);
   });
 
+  it('have their thousands set apart, and fractions left as they are', () => {
+    expect(labels(linearTicks([0, 30_000], 3))).toEqual(['0', '10,000', '20,000', '30,000']);
+    expect(labels(linearTicks([-2000, 0], 2))).toEqual(['−2,000', '−1,000', '0']);
+    expect(labels(linearTicks([0.1234, 0.1236], 2))).toContain('0.1235');
+    expect(labels(wholeTicks([0, 4e9], 3))).toEqual(['0', '2·10⁹', '4·10⁹']);
+  });
+
   it('are one where the axis has no length', () => {
     expect(labels(linearTicks([2, 2], 5))).toEqual(['2']);
   });
@@ -23,7 +30,7 @@ describe('ticks of a linear axis', () => {
   it('are whole numbers where something is counted', () => {
     expect(labels(wholeTicks([1, 6], 10))).toEqual(['1', '2', '3', '4', '5', '6']);
     expect(labels(wholeTicks([0, 97], 6))).toEqual(['0', '20', '40', '60', '80']);
-    expect(labels(wholeTicks([0, 1000], 5))).toEqual(['0', '500', '1000']);
+    expect(labels(wholeTicks([0, 1000], 5))).toEqual(['0', '500', '1,000']);
   });
 });
 

@@ -20,7 +20,11 @@ export function NodeArray({
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
-      className={classes(styles.array, waiting && styles.waiting)}
+      className={classes(
+        styles.array,
+        picture.startsWith('n') && styles.numbers,
+        waiting && styles.waiting,
+      )}
       title="Double-click to see it large"
       onDoubleClick={(event) => {
         event.stopPropagation();

@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../core/graph';
-import { primitives } from '../../core/primitives/table';
 import { formatNumber } from '../../lang/number';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
@@ -17,6 +16,7 @@ import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
 import { ownTensor } from './own-tensor';
 import type { NodeReading } from './reading';
+import { hasPortLabels, roomOf } from './room';
 
 /** The value of a node and its adjoint or tangent, each by its name. */
 export function NodeNumbers({
@@ -37,10 +37,10 @@ export function NodeNumbers({
     );
   }
   const { subscript, derivative, forward, about, place, sum } = reading;
-  const room = isOrdered(node) ? ROOM - 11 : ROOM;
+  const room = roomOf(node);
   return (
     <div
-      className={classes(styles.numbers, isOrdered(node) && styles.ordered)}
+      className={classes(styles.numbers, hasPortLabels(node) && styles.ordered)}
       data-rows={reading.rows}
     >
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
@@ -86,14 +86,6 @@ export function NodeNumbers({
       <ShapeTag text={reading.shape} />
     </div>
   );
-}
-
-/** The width of a node that its numbers may take, in pixels; constants have it rounder and larger. */
-const ROOM = 83;
-const ROOM_ALONE = 68;
-
-function isOrdered(node: GraphNode): boolean {
-  return node.kind === 'primitive' && primitives[node.primitive].ordered;
 }
 
 function Shown({
@@ -149,8 +141,7 @@ function OwnNumber({
   if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
   // Before the player has come by, the number is there but is not yet the value.
   const full = reading.value ?? formatNumber(number, digits);
-  const fitted =
-    node.kind === 'input' ? fitNumber(full, ROOM, 20) : fitNumber(full, ROOM_ALONE, 24);
+  const fitted = fitNumber(full, roomOf(node), node.kind === 'input' ? 20 : 24);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
@@ -185,7 +176,7 @@ function OwnArray({
 }) {
   const digits = useView((state) => state.digits);
   const own = ownTensor(node);
-  const picture = reading.valuePicture ?? (own && pictureText(own, digits));
+  const picture = reading.valuePicture ?? (own && pictureText(own, digits, roomOf(node)));
   if (picture === null) return <span className={styles.number}>–</span>;
   return (
     <NodeArray

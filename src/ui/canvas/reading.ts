@@ -16,6 +16,7 @@ import type { Range } from '../../state/player/stops';
 import { allFinite, shapeText, spokenShape, spokenTensor } from '../../state/tensor/tensor-text';
 import { pictureText } from '../parts/tensor/picture';
 import { isDerived } from './made';
+import { NAME_ROOM, roomOf } from './room';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
@@ -72,9 +73,8 @@ export function readNode(
     shape: shapeText(shape),
     rows: shownRows(shape),
     ...texts,
-    valuePicture: value && pictureText(value, digits),
-    // Its name stands before it.
-    derivativePicture: derivative && pictureText(derivative, digits, 9),
+    valuePicture: value && pictureText(value, digits, roomOf(node)),
+    derivativePicture: derivative && pictureText(derivative, digits, roomOf(node) - NAME_ROOM),
     forward: isForward(played),
     ...aboutOf(played),
     valueFinite: value === null || allFinite(value.data),

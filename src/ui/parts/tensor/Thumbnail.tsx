@@ -27,14 +27,11 @@ export function Thumbnail({
       </span>
     );
   }
-  const { rows } = picture;
+  const { rows, size } = picture;
   return (
     <span
-      className={classes(
-        styles.numbers,
-        rows.length === 1 ? styles.one : rows.length === 2 ? styles.two : styles.three,
-        className,
-      )}
+      className={classes(styles.numbers, rows.length === 1 && styles.vector, className)}
+      style={{ fontSize: size }}
       aria-hidden="true"
     >
       <span

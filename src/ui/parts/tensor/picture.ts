@@ -1,10 +1,16 @@
 import type { Tensor } from '../../../core/tensor';
 import { formatNumber } from '../../../lang/number';
+import { ems } from '../number-width';
 import { BROKEN, shadeIn } from './shades';
 
 /** What stands for an array in little room: its numbers where they are few and short, else its shades. */
 export type Picture =
-  | { readonly kind: 'numbers'; readonly rows: readonly (readonly string[])[] }
+  | {
+      readonly kind: 'numbers';
+      readonly rows: readonly (readonly string[])[];
+      /** Of the type that they fit in, in pixels at zoom 1. */
+      readonly size: number;
+    }
   | {
       readonly kind: 'shades';
       readonly rows: number;
@@ -15,20 +21,19 @@ export type Picture =
 /** Arrays of at most so many rows and columns show their numbers. */
 const MOST_ROWS = 3;
 const MOST_COLUMNS = 3;
-/** Characters that fit beside each other in a row of a node, unless told otherwise. */
-const MOST_CHARACTERS = 11;
+/** Sizes of type in pixels, as there is room for: a vector has the height of its line to itself. */
+const SIZES = { vector: [13, 11], matrix: [11] } as const;
+/** What stands beside numbers, in pixels: both brackets, and the gap before each but the first. */
+const BRACKETS = 8;
+const GAP = 4;
 /** Cells that can be seen along an edge of a thumbnail; of longer axes, evenly spaced ones are taken. */
 const MOST_CELLS = { rows: 12, columns: 36 };
 
 /**
  * The picture of an array as text, so that equal pictures are equal; null for a scalar.
- * @param room characters that fit in a row.
+ * @param room the width there is for its numbers, in pixels at zoom 1.
  */
-export function pictureText(
-  { shape, data }: Tensor,
-  digits: number,
-  room = MOST_CHARACTERS,
-): string | null {
+export function pictureText({ shape, data }: Tensor, digits: number, room: number): string | null {
   if (shape.length === 0 || data.length === 0) return null;
   const [rows, columns] = extentOf(shape, data.length);
   if (shape.length <= 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
@@ -36,8 +41,9 @@ export function pictureText(
       const texts = Array.from({ length: rows }, (_, row) =>
         [...data.subarray(row * columns, (row + 1) * columns)].map((x) => short(x, shown)),
       );
-      const fits = texts.every((row) => row.join(' ').length <= room);
-      if (fits) return `n${texts.map((row) => row.join('\t')).join('\n')}`;
+      const sizes = rows === 1 ? SIZES.vector : SIZES.matrix;
+      const size = sizes.find((each) => widthOf(texts, each) <= room);
+      if (size) return `n${size}\n${texts.map((row) => row.join('\t')).join('\n')}`;
     }
   }
   const shade = shadeIn(data);
@@ -56,6 +62,15 @@ export function pictureText(
   return `s${seenRows} ${seenColumns} ${shades}`;
 }
 
+/** Of rows of numbers that stand one above the other, in brackets. */
+function widthOf(rows: readonly (readonly string[])[], size: number): number {
+  const columns = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => ems(row[column] as string))),
+  );
+  const wide = columns.reduce((sum, column) => sum + column * size, 0);
+  return BRACKETS + wide + GAP * (columns.length - 1);
+}
+
 const BASE = 'A'.charCodeAt(0) + BROKEN;
 
 /** What is too small for the few digits there is room for still is no 0. */
@@ -67,13 +82,8 @@ function short(value: number, digits: number): string {
 /** A picture from its text. */
 export function readPicture(text: string): Picture {
   if (text.startsWith('n')) {
-    return {
-      kind: 'numbers',
-      rows: text
-        .slice(1)
-        .split('\n')
-        .map((row) => row.split('\t')),
-    };
+    const [size, ...rows] = text.slice(1).split('\n');
+    return { kind: 'numbers', rows: rows.map((row) => row.split('\t')), size: Number(size) };
   }
   const [rows = '', columns = '', shades = ''] = text.slice(1).split(' ');
   return {

@@ -9,10 +9,11 @@ import {
   operandsOf,
   type PrimitiveNode,
 } from './graph';
+import { inferShape } from './inference';
 import { arityOf } from './primitive';
 import { isPrimitiveName, primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
-import { ShapeError } from './shape';
+import { type Shape, ShapeError } from './shape';
 import { type Tensor, toTensor } from './tensor';
 import type { Kink } from './trace/kink';
 import { unfitOperand } from './unfit-operand';
@@ -125,8 +126,9 @@ function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
       statementOf.set(node.id, statement);
     } catch (error) {
       if (error instanceof ShapeError) {
-        const port = unfitPort(builder, node, operands);
-        report(node, error.message, 'Give the operands shapes that fit each other.', port);
+        const shapes = operands.map((operand) => builder.shapeOf(operand));
+        const port = unfitOperand(primitives[node.primitive], shapes, attributesOf(node));
+        report(node, error.message, mendOfShapes(node, shapes), port);
       } else if (error instanceof RangeError) {
         report(node, error.message, 'Take the node away and add it anew.');
       } else throw error;
@@ -184,13 +186,24 @@ function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
   };
 }
 
-function unfitPort(
-  builder: ProgramBuilder,
-  node: GraphNode & { kind: 'primitive' },
-  operands: readonly number[],
-): number {
-  const shapes = operands.map((operand) => builder.shapeOf(operand));
-  return unfitOperand(primitives[node.primitive], shapes, attributesOf(node));
+/** What is set is to blame where the operands would do without it. */
+function mendOfShapes(node: PrimitiveNode, shapes: readonly Shape[]): string {
+  const set = Object.keys(node.attributes ?? {});
+  if (set.length === 0 || !fits(node, shapes))
+    return 'Give the operands shapes that fit each other.';
+  const names = set.join(', ').replace(/, ([^,]*)$/, ' or $1');
+  return `Change ${names}, or the shape of what is wired in.`;
+}
+
+/** Whether a primitive takes operands of these shapes when nothing of it is set. */
+function fits(node: PrimitiveNode, shapes: readonly Shape[]): boolean {
+  try {
+    inferShape(primitives[node.primitive], shapes, attributesOf({ ...node, attributes: {} }));
+    return true;
+  } catch (error) {
+    if (error instanceof ShapeError) return false;
+    throw error;
+  }
 }
 
 /** How many ports, from the first, must be wired: all but empty optional ones at the end. */

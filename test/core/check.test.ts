@@ -107,6 +107,29 @@ describe('statements are numbered wave by wave', () => {
   });
 });
 
+describe('shapes that do not fit', () => {
+  const mendOf = (node: Partial<GraphNode & { kind: 'primitive' }>) =>
+    check({
+      nodes: [
+        { kind: 'input', id: 'a', name: 'a', value: [[1, 2, 3]] },
+        { kind: 'input', id: 'b', name: 'b', value: [[1, 2]] },
+        { kind: 'primitive', id: 'n', primitive: 'softmax', operands: ['a'], ...node },
+      ],
+    }).diagnostics.find(({ node: at }) => at === 'n')?.mend;
+
+  it('are mended by other settings where the operands do without them', () => {
+    expect(mendOf({ attributes: { axis: 2 } })).toBe(
+      'Change axis, or the shape of what is wired in.',
+    );
+    expect(mendOf({ primitive: 'concat', operands: ['a', 'b'], attributes: { axis: 0 } })).toBe(
+      'Give the operands shapes that fit each other.',
+    );
+    expect(mendOf({ primitive: 'matmul', operands: ['a', 'b'] })).toBe(
+      'Give the operands shapes that fit each other.',
+    );
+  });
+});
+
 describe('an unfinished graph', () => {
   it('that is empty means an empty program, with nothing to say', () => {
     const { program, diagnostics } = check(EMPTY_GRAPH);

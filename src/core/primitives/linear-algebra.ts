@@ -149,7 +149,7 @@ export const linearAlgebra = {
   },
   transpose: {
     label: 'transpose',
-    symbol: 'ᵀ',
+    symbol: 'Xᵀ',
     synonyms: ['permute', 'swap axes', 'T', 'permutation of axes'],
     group: 'Linear algebra',
     operands: ['x'],

@@ -81,7 +81,7 @@ function classesOf(a: Attributes): number {
 }
 
 function oneHotAxis(indices: Shape, a: Attributes): number {
-  return resolveAxis(wholeOf(a, 'axis', -1), [...indices, 0]);
+  return resolveAxis(wholeOf(a, 'axis', -1), [...indices, classesOf(a)]);
 }
 
 /** How far predictions are from what is wanted. */

@@ -15,8 +15,9 @@ function reshaped(from: Shape, a: Attributes): Shape {
   if (open <= 1 && shape.every((n) => Number.isInteger(n) && n >= 0) && sizeOf(shape) === size) {
     return shape;
   }
+  if (open > 1) throw new ShapeError('only one extent of the shape may be −1');
   throw new ShapeError(
-    `x has shape ${showShape(from)}, ${size} numbers, which do not fill shape ${showShape(asked)}`,
+    `x has shape ${showShape(from)}, ${size} ${size === 1 ? 'number' : 'numbers'}, which ${size === 1 ? 'does' : 'do'} not fill shape ${showShape(asked)}`,
   );
 }
 

@@ -2,7 +2,7 @@ import { type CheckOptions, check } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
 import type { Program } from '../../core/program';
 import { buildGraph, type ParsedGraph } from './build';
-import { ParseError } from './parse-error';
+import { misfit } from './misfit';
 import { parseStatements } from './parser';
 
 export type { ParsedGraph } from './build';
@@ -33,7 +33,7 @@ export function parse(text: string, options: CheckOptions = {}): Program {
   const error = diagnostics.find(({ severity, node }) => severity === 'error' && !isNamesake(node));
   if (error) {
     const [from, to] = (error.node && ranges.get(error.node)) || [0, text.length];
-    throw new ParseError(error.message, from, to, error.mend);
+    throw misfit(error, graph, from, to);
   }
   return program;
 }

@@ -200,7 +200,11 @@ class Parser extends Cursor {
         this.enclosed++;
         this.expression(binding.choice);
         this.skipLines();
-        this.expect(')', 'a closing “)”', 'Every “(” needs its “)”.');
+        this.expect(
+          ')',
+          'a closing “)”',
+          this.isAt(',') ? 'A list is written in brackets: [2, 3].' : 'Every “(” needs its “)”.',
+        );
         this.enclosed--;
         return start;
       case '[':

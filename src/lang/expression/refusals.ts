@@ -65,6 +65,11 @@ export function notAFunction({ text, from, to }: Token, message: string): ParseE
   return new ParseError(message, from, to, `To multiply, write ${text}*(…).`);
 }
 
+/** What other libraries make arrays with, that are then filled. */
+const FILLED: ReadonlySet<string> = new Set(
+  'zeros ones full eye identity rand randn random arange linspace'.split(' '),
+);
+
 /** A name before parentheses that means nothing. */
 export function unknownFunction({ text, from, to }: Token): ParseError {
   const near = nearNames(text);
@@ -72,10 +77,12 @@ export function unknownFunction({ text, from, to }: Token): ParseError {
   const hint =
     text === SHAPE_WORD
       ? `An input is declared by itself: X = ${SHAPE_WORD}(2, 3).`
-      : form !== undefined
-        ? `It is no primitive: write ${form}.`
-        : near.length > 0
-          ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
-          : `To multiply, write ${text}*(…).`;
+      : FILLED.has(text.toLowerCase())
+        ? `Write X = ${SHAPE_WORD}(2, 3) for an array of ones, and fill it anew where it opens large.`
+        : form !== undefined
+          ? `It is no primitive: write ${form}.`
+          : near.length > 0
+            ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
+            : `To multiply, write ${text}*(…).`;
   return new ParseError(`There is no function named ${quoted(text)}`, from, to, hint);
 }

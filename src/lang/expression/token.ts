@@ -173,7 +173,7 @@ const HINTS: Readonly<Record<string, string>> = {
   '&': 'Multiply conditions to ask for both.',
   '{': 'Use round parentheses.',
   '}': 'Use round parentheses.',
-  '.': 'A transposed matrix is written X.T; decimals are written 0.5.',
+  '.': 'A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.',
   '\\': 'This is no LaTeX: write ln(x), x^2, 1/x.',
   $: 'This is no LaTeX: write ln(x), x^2, 1/x.',
 };

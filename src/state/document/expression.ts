@@ -10,6 +10,7 @@ import {
 import { sameShape } from '../../core/shape';
 import { toTensor } from '../../core/tensor';
 import type { Document } from '../../file/document';
+import { misfit } from '../../lang/expression/misfit';
 import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
 import { printExpression } from '../../lang/expression/print';
@@ -79,11 +80,6 @@ export class ExpressionSession {
  */
 export function withExpression(document: Document, text: string): Document {
   const parsed = parseGraph(text);
-  const [failure] = check(parsed.graph).diagnostics.filter(({ severity }) => severity === 'error');
-  if (failure) {
-    const range = failure.node === null ? undefined : parsed.ranges.get(failure.node);
-    throw new ParseError(failure.message, range?.[0] ?? 0, range?.[1] ?? text.length, failure.mend);
-  }
   const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = survivors(document.graph, parsed.graph, shown);
   const renamed = freshIds(document.graph, parsed.graph, kept);
@@ -91,6 +87,13 @@ export function withExpression(document: Document, text: string): Document {
   const nodes = parsed.graph.nodes.map((node) =>
     carriedOver(node, renamed, old.get(kept.get(node.id) ?? ''), parsed.declared.has(node.id)),
   );
+  // Of inputs that stay the values do too, so that they are of the shapes that the text is held to.
+  const [failure] = check({ nodes }).diagnostics.filter(({ severity }) => severity === 'error');
+  if (failure) {
+    const at = parsed.graph.nodes.find(({ id }) => renamed.get(id) === failure.node)?.id;
+    const [from, to] = parsed.ranges.get(at ?? '') ?? [0, text.length];
+    throw misfit(failure, { nodes }, from, to);
+  }
   const present = new Set(nodes.map((node) => node.id));
   const names = new Set(nodes.flatMap((node) => ('name' in node && node.name ? [node.name] : [])));
   const unfinished = document.graph.nodes.filter(

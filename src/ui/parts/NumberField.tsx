@@ -70,7 +70,7 @@ export function NumberField({
       ? 'Type a number'
       : read(draft.text) === null
         ? 'Not a number: try 2, −1e-3, 1/3, pi or inf'
-        : `Between ${writeNumber(min)} and ${writeNumber(max)}${integer ? ', whole' : ''}`;
+        : boundsText(min, max, integer);
 
   const scrub = useScrub({
     value,
@@ -176,4 +176,11 @@ export function NumberField({
       )}
     </span>
   );
+}
+
+/** What a number has to be, in words: 'A whole number from 0 is expected'. */
+function boundsText(min: number, max: number, integer: boolean): string {
+  const what = integer ? 'A whole number' : 'A number';
+  const from = Number.isFinite(min) ? ` from ${writeNumber(min)}` : '';
+  return `${what}${from}${Number.isFinite(max) ? ` to ${writeNumber(max)}` : ''} is expected`;
 }

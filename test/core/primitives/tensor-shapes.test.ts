@@ -79,6 +79,12 @@ describe('a shape that does not fit', () => {
       'transpose: x has shape [2, 3]: axes must name each of its 2 axes once, not [0, 0]',
     ],
     [
+      'oneHot',
+      [[3]],
+      { classes: 4, axis: 3 },
+      'one-hot vectors of class indices: shape [3, 4] has no axis 3: its axes are 0 to 1, or −1 to −2 from the end',
+    ],
+    [
       'reshape',
       [[2, 3]],
       { shape: [4, -1] },

@@ -157,6 +157,20 @@ describe('Lists', () => {
 describe('Errors', () => {
   it.each(
     table(`
+    sum((X @ w + b)^2)   ==> w is a number. Begin with w = input(3, 2) to have an array, of the extents that fit.
+    A @ w                ==> A and w are numbers. Begin with A = input(3, 2); w = input(3, 2) to have arrays, of the extents that fit.
+    S @ v                ==> Give the operands shapes that fit each other.
+    softmax(X, axis=2)   ==> Change axis, or the shape of what is wired in.
+    reshape(X, (3, 2))   ==> A list is written in brackets: [2, 3].
+    X.sum()              ==> A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.
+    zeros(2, 3)          ==> Write X = input(2, 3) for an array of ones, and fill it anew where it opens large.
+  `),
+  )('say what to do: %s', (source, mend) => {
+    expect(refusal(GIVEN + source).hint).toBe(mend);
+  });
+
+  it.each(
+    table(`
     S @ v                ==> 0-5 matrix product: a has shape [2, 2] and b [3]: the last extent of a (2) must equal the extent of b (3)
     1 + sum(S @ v)       ==> 8-13 matrix product: a has shape [2, 2] and b [3]: the last extent of a (2) must equal the extent of b (3)
     S + v                ==> 0-5 addition: shapes [2, 2] and [3] do not broadcast together
@@ -178,6 +192,7 @@ describe('Errors', () => {
     1 + input(2)         ==> 4-9 There is no function named “input”
     X.t                  ==> 1-2 “.” has no meaning here
     softmax()            ==> 0-9 softmax takes 1 operand, but none is given
+    reshape(X, [-1, -1]) ==> 0-20 reshape: only one extent of the shape may be −1
   `),
   )('%s', (source, expected) => {
     const error = refusal(GIVEN + source);

@@ -46,6 +46,19 @@ describe('an expression becomes a graph', () => {
     expect(find(withExpression(EMPTY_DOCUMENT, 'x = 3; y = x^2'), 'x')).toMatchObject({ value: 3 });
   });
 
+  test('arrays that are there keep their shapes where the text says nothing of them', () => {
+    const before = withExpression(
+      EMPTY_DOCUMENT,
+      'X = [[1, 2], [3, 4]]; w = [1, 2]; y = sum(X @ w)',
+    );
+    const after = withExpression(before, 'sum((X @ w + b)^2)');
+    expect(find(after, 'X')).toEqual(find(before, 'X'));
+    expect(expressionOf(after)).toContain('X @ w + b');
+    expect(() => withExpression(before, 'y = w @ X + [1, 2, 3]')).toThrow(
+      expect.objectContaining({ name: 'ParseError', from: 4, to: 21 }),
+    );
+  });
+
   test('an error leaves the document alone and points into the text', () => {
     expect(() => withExpression(paper(), 'ln(x1) + ')).toThrow(
       expect.objectContaining({ name: 'ParseError', from: expect.any(Number) }),

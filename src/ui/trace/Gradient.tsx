@@ -131,6 +131,9 @@ function Entry({
   );
 }
 
+/** The width of a picture among the numbers of the gradient, in pixels. */
+const ROOM = 90;
+
 /** An array that opens large. */
 function Large({
   name,
@@ -152,7 +155,7 @@ function Large({
         className={styles.picture}
         onClick={() => setOpen(true)}
       >
-        <Thumbnail text={pictureText(tensor, digits) ?? ''} />
+        <Thumbnail text={pictureText(tensor, digits, ROOM) ?? ''} />
       </button>
       {open && (
         <OpenTensor

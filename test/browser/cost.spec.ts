@@ -29,6 +29,14 @@ test('operations, memory and both implementations of the paper’s example', asy
   expect(copied).toMatch(/^<svg [^>]*xmlns=/);
   expect(copied).toContain('<desc>The value takes 5 operations.');
 
+  // What stands under a picture to explain its looks comes along with a copy.
+  const segments = panel.getByRole('figure', { name: /^Cut after every/ });
+  await segments.getByRole('button', { name: 'Copy as SVG' }).click();
+  await expect(segments.getByRole('status')).toHaveText('Copied as SVG.');
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
+    /<pattern .*kept between the sweeps<.*computed again</,
+  );
+
   // What is alive follows the player: at the turn all that the adjoint will read, at the end only results.
   const memory = panel.getByRole('region', { name: 'Memory' });
   const alive = memory.getByRole('region', { name: 'In memory now' });

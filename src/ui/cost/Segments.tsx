@@ -2,11 +2,18 @@ import { useId, useRef } from 'react';
 import type { Checkpointing } from '../../core/analysis/checkpointing';
 import { type Program, waves } from '../../core/program';
 import { counted } from '../parts/counted';
+import { Legend } from '../parts/plot/Legend';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { useWidth } from '../parts/plot/use-width';
 import styles from './Segments.module.css';
 import { type SegmentCell, segmentsLayout } from './segments-layout';
+
+const legend = [
+  { state: 'kept', words: 'kept between the sweeps' },
+  { state: 'again', words: 'computed again' },
+  { state: 'free', words: 'not read again, or still there' },
+] as const;
 
 /** More statements than this are no longer told apart. */
 const MOST = 160;
@@ -76,11 +83,23 @@ export function Segments({
           </svg>
         )}
       </div>
-      <p className={styles.legend} aria-hidden="true">
-        <span data-state="kept">kept between the sweeps</span>
-        <span data-state="again">computed again</span>
-        <span data-state="free">not read again, or still there</span>
-      </p>
+      <Legend
+        entries={legend.map(({ state, words }) => ({
+          words,
+          sample: (
+            <rect
+              x="1"
+              y="1"
+              width="22"
+              height="10"
+              rx={2}
+              data-state={state}
+              fill={state === 'again' ? `url(#${hatch})` : undefined}
+              className={styles.cell}
+            />
+          ),
+        }))}
+      />
     </Picture>
   );
 }

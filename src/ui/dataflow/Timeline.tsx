@@ -11,6 +11,7 @@ import { useWidth } from '../parts/plot/use-width';
 import styles from './Timeline.module.css';
 import { TimelineDrawing } from './TimelineDrawing';
 import { TimelineExplorer } from './TimelineExplorer';
+import { TimelineLegend } from './TimelineLegend';
 import { TimelineTable } from './TimelineTable';
 import { timelineLayout } from './timeline-layout';
 import {
@@ -41,6 +42,7 @@ export function Timeline({
   readonly onExplore: (task: number | null) => void;
 }) {
   const table = useId();
+  const hatch = useId();
   const box = useRef<HTMLDivElement>(null);
   const scroller = useRef<HTMLDivElement>(null);
   const svg = useRef<SVGSVGElement>(null);
@@ -111,6 +113,7 @@ export function Timeline({
                   nameOf={nameOf}
                   explored={explored}
                   unit={unit}
+                  hatch={hatch}
                 />
               </svg>
               <TimelineExplorer
@@ -138,24 +141,17 @@ export function Timeline({
       <p className={styles.reading} aria-hidden="true">
         {reading}
       </p>
-      {layout && <Legend machine={machine} boxes={layout.form === 'boxes'} />}
+      {layout && (
+        <TimelineLegend
+          machine={machine}
+          boxes={layout.form === 'boxes'}
+          hatch={`url(#${hatch})`}
+        />
+      )}
       <div id={table} hidden={!asTable}>
         {asTable && <TimelineTable machine={machine} nameOf={nameOf} />}
       </div>
     </Picture>
-  );
-}
-
-/** What the looks of the picture mean; the table says the same in words. */
-function Legend({ machine, boxes }: { readonly machine: Machine; readonly boxes: boolean }) {
-  const phases = new Set(machine.schedule.dataflow.tasks.map(({ phase }) => phase));
-  return (
-    <p className={styles.legend} aria-hidden="true">
-      {phases.has('primal') && <span data-phase="primal">value</span>}
-      {phases.has('adjoint') && <span data-phase="adjoint">adjoint</span>}
-      {boxes && <span data-line="critical">critical path</span>}
-      {boxes && <span data-line="idle">idle</span>}
-    </p>
   );
 }
 

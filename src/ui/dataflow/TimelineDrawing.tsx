@@ -1,4 +1,3 @@
-import { useId } from 'react';
 import { BEFORE } from '../../state/dataflow/dataflow-store';
 import type { Machine } from '../../state/dataflow/machine';
 import picture from '../parts/plot/Picture.module.css';
@@ -12,15 +11,17 @@ import { numberText } from './wording';
 export function TimelineDrawing({
   explored,
   unit,
+  hatch,
   ...props
 }: TimelineProps & {
   /** The task that is looked at, or null. */
   readonly explored: number | null;
   /** What a unit of time is. */
   readonly unit: string;
+  /** The id of the pattern that fills firings of adjoints. */
+  readonly hatch: string;
 }) {
   const { machine, layout, moment } = props;
-  const hatch = useId();
   return (
     <>
       <defs>

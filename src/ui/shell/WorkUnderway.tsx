@@ -1,8 +1,9 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
 import { announce } from '../../state/notices';
-import { type Underway, useUnderway } from '../../state/work/underway-store';
+import { useUnderway } from '../../state/work/underway-store';
 import { Button } from '../parts/Button';
+import { namesOf, type UnderwayLine, underwayLines, underwayWords } from './underway-lines';
 import styles from './WorkUnderway.module.css';
 
 /** What is being worked out and how far it has come, with a way to stop it and to take it up again. */
@@ -10,17 +11,22 @@ export function WorkUnderway() {
   const entries = useUnderway((state) => state.entries);
   return (
     <section className={styles.underway} aria-label="Work under way">
-      {entries.map((entry) => (
-        <Entry key={entry.id} entry={entry} />
+      {underwayLines(entries).map((line) => (
+        <Line key={line[0].id} line={line} />
       ))}
     </section>
   );
 }
 
-function Entry({ entry }: { readonly entry: Underway }) {
-  const { what, state, share, message, cancel, resume } = entry;
-  const said = words(entry);
-  useEffect(() => announce(said), [said]);
+function Line({ line }: { readonly line: UnderwayLine }) {
+  const { state, message } = line[0];
+  const said = underwayWords(line);
+  const what = namesOf(line);
+  // How far several have come together can't be told.
+  const share = line.length === 1 ? line[0].share : null;
+  // As one after the other of what runs is done, the line need not be read out anew.
+  const aloud = state === 'running' ? underwayWords([line[0]]) : said;
+  useEffect(() => announce(aloud), [aloud]);
   if (state === 'running') {
     return (
       <div className={styles.entry}>
@@ -32,7 +38,13 @@ function Entry({ entry }: { readonly entry: Underway }) {
           {...(share === null ? {} : { value: share })}
         />
         <span className={styles.share}>{share === null ? '' : `${Math.floor(100 * share)} %`}</span>
-        <Button variant="quiet" aria-label={`Cancel ${what}`} onClick={cancel}>
+        <Button
+          variant="quiet"
+          aria-label={`Cancel ${what}`}
+          onClick={() => {
+            for (const { cancel } of line) cancel();
+          }}
+        >
           Cancel
         </Button>
       </div>
@@ -45,20 +57,16 @@ function Entry({ entry }: { readonly entry: Underway }) {
         {said}
         {message !== null && <span className={styles.message}> {message}</span>}
       </span>
-      <Button variant="quiet" icon={<RotateCcw />} aria-label={`Compute ${what}`} onClick={resume}>
+      <Button
+        variant="quiet"
+        icon={<RotateCcw />}
+        aria-label={`Compute ${what}`}
+        onClick={() => {
+          for (const { resume } of line) resume();
+        }}
+      >
         Compute
       </Button>
     </div>
   );
-}
-
-function words({ what, state }: Underway): string {
-  if (state === 'running') return `Computing ${what}…`;
-  return state === 'cancelled'
-    ? `Cancelled: ${what} ${isPlural(what) ? 'are' : 'is'} not computed.`
-    : `Computing ${what} went wrong.`;
-}
-
-function isPlural(what: string): boolean {
-  return what.endsWith('s');
 }

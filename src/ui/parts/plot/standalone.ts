@@ -1,3 +1,5 @@
+import { legendRows, wordsAt } from './copied-legend';
+
 /** What decides how SVG looks. Outside the page there is no stylesheet, so each becomes an attribute. */
 const presentation = [
   'fill',
@@ -37,12 +39,53 @@ const defaults: Readonly<Record<string, string>> = {
 const textOnly = /^(?:font-|text-|dominant-)/;
 const strokeOnly = /^stroke-/;
 const SVG = 'http://www.w3.org/2000/svg';
+/** Pixels around a copy, so that words at its edges do not touch what it is put beside. */
+const MARGIN = 8;
 
 /**
  * A picture on the page as an SVG document that looks the same anywhere: colours and fonts as they
- * are now, on the ground it stands on. Elements marked `data-passing`, such as a crosshair, stay out.
+ * are now, on the ground it stands on, with the legend of its figure. Elements marked `data-passing`,
+ * such as a crosshair, stay out.
  */
 export function standaloneSvg(svg: SVGSVGElement, title: string): string {
+  const copy = copyOf(svg);
+  for (const passing of copy.querySelectorAll('[data-passing]')) passing.remove();
+
+  const { width, height } = svg.viewBox.baseVal;
+  const shown = svg.getBoundingClientRect();
+  if (shown.width > width) {
+    // What is drawn in cells rather than in pixels is as large as it is on the page.
+    set(copy, { width: Math.round(shown.width), height: Math.round(shown.height) });
+    copy.prepend(groundFor(svg, { x: 0, y: 0, width, height }));
+  } else {
+    const legend = legendOf(svg, width);
+    legend.group.setAttribute('transform', `translate(0 ${height + MARGIN})`);
+    if (legend.height > 0) copy.append(legend.group);
+    const below = legend.height > 0 ? legend.height + MARGIN : 0;
+    const box = {
+      x: -MARGIN,
+      y: -MARGIN,
+      width: width + 2 * MARGIN,
+      height: height + below + 2 * MARGIN,
+    };
+    set(copy, {
+      viewBox: `${box.x} ${box.y} ${box.width} ${box.height}`,
+      width: Math.round(box.width),
+      height: Math.round(box.height),
+    });
+    copy.prepend(groundFor(svg, box));
+  }
+  copy.setAttribute('xmlns', SVG);
+  const name = document.createElementNS(SVG, 'title');
+  name.textContent = title;
+  const description = document.createElementNS(SVG, 'desc');
+  description.textContent = svg.getAttribute('aria-label') ?? '';
+  copy.prepend(name, description);
+  return new XMLSerializer().serializeToString(copy);
+}
+
+/** A copy that needs no stylesheet. */
+function copyOf(svg: SVGSVGElement): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const originals = [svg, ...svg.querySelectorAll<SVGElement>('*')];
   const copies = [copy, ...copy.querySelectorAll<SVGElement>('*')];
@@ -54,26 +97,45 @@ export function standaloneSvg(svg: SVGSVGElement, title: string): string {
         element.removeAttribute(name);
     }
   });
-  for (const passing of copy.querySelectorAll('[data-passing]')) passing.remove();
+  return copy;
+}
 
-  const { width, height } = svg.viewBox.baseVal;
-  // What is drawn in cells rather than in pixels is as large as it is on the page.
-  const shown = svg.getBoundingClientRect();
-  const size = shown.width > width ? shown : { width, height };
-  const set = (element: Element, attributes: Readonly<Record<string, string | number>>) => {
-    for (const [name, value] of Object.entries(attributes)) {
-      element.setAttribute(name, String(value));
-    }
-  };
-  set(copy, { xmlns: SVG, width: Math.round(size.width), height: Math.round(size.height) });
+/** The legend beside a picture, drawn in rows of its width from 0, 0 on; empty where there is none. */
+function legendOf(svg: SVGSVGElement, width: number) {
+  const group = document.createElementNS(SVG, 'g');
+  const entries = [...(svg.closest('figure')?.querySelectorAll('[data-legend] > span') ?? [])].map(
+    (entry) => ({ entry, words: entry.textContent ?? '' }),
+  );
+  const fontSize = Number(svg.getAttribute('font-size') ?? 12);
+  const { placed, height } = legendRows(entries, width, fontSize);
+  for (const { entry: found, x, y } of placed) {
+    const item = document.createElementNS(SVG, 'g');
+    item.setAttribute('transform', `translate(${x} ${y})`);
+    const sample = found.entry.querySelector('svg');
+    if (sample) item.append(...copyOf(sample).childNodes);
+    const text = document.createElementNS(SVG, 'text');
+    const { color, fontFamily } = getComputedStyle(found.entry);
+    set(text, { ...wordsAt, fill: color, 'font-family': fontFamily, 'font-size': fontSize });
+    text.textContent = found.words;
+    item.append(text);
+    group.append(item);
+  }
+  return { group, height };
+}
+
+function groundFor(
+  svg: SVGSVGElement,
+  box: Readonly<Record<'x' | 'y' | 'width' | 'height', number>>,
+): SVGRectElement {
   const ground = document.createElementNS(SVG, 'rect');
-  set(ground, { width, height, fill: groundOf(svg) });
-  const name = document.createElementNS(SVG, 'title');
-  name.textContent = title;
-  const description = document.createElementNS(SVG, 'desc');
-  description.textContent = svg.getAttribute('aria-label') ?? '';
-  copy.prepend(name, description, ground);
-  return new XMLSerializer().serializeToString(copy);
+  set(ground, { ...box, fill: groundOf(svg) });
+  return ground;
+}
+
+function set(element: Element, attributes: Readonly<Record<string, string | number>>): void {
+  for (const [name, value] of Object.entries(attributes)) {
+    element.setAttribute(name, String(value));
+  }
 }
 
 function write(element: SVGElement, style: CSSStyleDeclaration): void {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Figure } from '../../../../src/ui/parts/plot/figure';
-import { frameOf, markRow, rowOf } from '../../../../src/ui/parts/plot/frame';
+import { frameOf, markRow, rowOf, sparse, textWidth } from '../../../../src/ui/parts/plot/frame';
+import { wholeTicks } from '../../../../src/ui/parts/plot/ticks';
 
 function figure(y: readonly number[], more: Partial<Figure> = {}): Figure {
   return {
@@ -56,4 +57,12 @@ describe('the frame of a plot', () => {
       frame?.yTicks.filter(({ label }) => label !== '').length;
     expect(labelled(narrow)).toBeLessThan(labelled(wide) as number);
   });
+});
+
+it('ticks are fewer where their labels would touch', () => {
+  const ticks = sparse(20, 300, 12, (count) => wholeTicks([0, 15_000_000], count));
+  const widest = Math.max(...ticks.map(({ label }) => textWidth(label, 12)));
+  expect(ticks.length).toBeGreaterThan(1);
+  expect((ticks.length - 1) * widest).toBeLessThan(300);
+  expect(sparse(7, 300, 12, (count) => wholeTicks([0, 6], count))).toHaveLength(7);
 });

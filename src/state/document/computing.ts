@@ -12,12 +12,12 @@ import {
   derivedOf,
   derivedWith,
   fulfil,
-  isPending,
   tangentOf,
   tangentWith,
 } from './derived';
 import { knowTrouble } from './diagnostics';
 import { currentDocument, useDocument } from './document-store';
+import { isPending } from './pending';
 
 /**
  * Works out what is pending for the current document, and gives it up as soon as the document has

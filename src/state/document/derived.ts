@@ -3,13 +3,14 @@ import type { Graph, NodeId } from '../../core/graph';
 import { type Program, subscripts, waves, withConvention } from '../../core/program';
 import type { Shape } from '../../core/shape';
 import { emptyValues } from '../../core/sweep/evaluate';
-import type { Tensor } from '../../core/tensor';
+import { type Tensor, type TensorLike, toTensor } from '../../core/tensor';
 import { type Row, rowsOf } from '../../core/trace/rows';
 import { type TangentTrace, tangentTrace } from '../../core/trace/tangent';
 import { type TangentRow, tangentRowsOf } from '../../core/trace/tangent-rows';
 import { type Trace, trace } from '../../core/trace/trace';
 import type { Direction } from '../../core/transform/forward-derivative';
 import type { Document, Tangent } from '../../file/document';
+import { isLeft, sameButForNumbers, setPending } from './pending';
 import { revalued } from './revalued';
 import { type SeedVector, sameTangent, tangentsOf, tangentTensor } from './tangents';
 
@@ -18,6 +19,7 @@ export interface Derived {
   readonly checked: Checked;
   /** Without a single step while it is pending. */
   readonly trace: Trace;
+  /** Of the trace, or while it is pending of its outline. */
   readonly rows: readonly Row[];
   /** Per statement the subscript of its v; undefined for constants. */
   readonly subscripts: readonly (number | undefined)[];
@@ -31,6 +33,7 @@ export interface Derived {
 export interface DerivedTangent {
   /** Without a single step while it is pending. */
   readonly trace: TangentTrace;
+  /** Of the trace, or while it is pending of its outline. */
   readonly rows: readonly TangentRow[];
 }
 
@@ -41,28 +44,18 @@ const derivedDocuments = new WeakMap<Document, Derived>();
 /** Per graph, the newest document that was derived: moving nodes makes documents but no new graph. */
 const newest = new WeakMap<Graph, Document>();
 
-/** Which programs are left to others to run, since that takes too long: none, until someone says so. */
-let leaves: (program: Program, mode: 'reverse' | 'forward') => boolean = () => false;
 /** What others have worked out, by what stood in its place. */
 const fulfilled = new WeakMap<Derived | DerivedTangent, Derived | DerivedTangent>();
-const pending = new WeakSet<Trace | TangentTrace>();
-
-/**
- * From now on programs for which `leave` holds are not run when something is derived: they are pending,
- * without any number, until somebody runs them and calls `fulfil`.
- */
-export function leavePending(leave: typeof leaves): void {
-  leaves = leave;
-}
-
-/** Whether a trace has no steps because they have not been worked out yet. */
-export function isPending(played: Trace | TangentTrace): boolean {
-  return pending.has(played);
-}
+/** What others have worked out last, by the operands of its statements, which programs share that differ in numbers. */
+const runs = new WeakMap<Uint32Array, Derived>();
+const tangentRuns = new WeakMap<Uint32Array, DerivedTangent>();
 
 /** Puts what has been worked out in the place of what was pending. */
 export function fulfil<D extends Derived | DerivedTangent>(was: D, is: D): void {
   fulfilled.set(was, is);
+  const { operands } = is.trace.program;
+  if ('checked' in is) runs.set(operands, is);
+  else tangentRuns.set(operands, is);
 }
 
 /** The graph checked last: the next one often differs from it in one number. */
@@ -116,13 +109,12 @@ function derive(document: Document): Derived {
   }
   const bare: Derived = {
     checked,
-    trace: unstarted(program, program.outputs[chosenOutput(document)] ?? null),
-    rows: [],
+    ...unstarted(program, program.outputs[chosenOutput(document)] ?? null),
     subscripts: subscripts(program),
     waves: waves(program),
     nodeOf,
   };
-  if (leaves(program, 'reverse')) return bare;
+  if (isLeft(program, 'reverse')) return bare;
   const result = trace(program, {}, { output: chosenOutput(document), seed: document.seed });
   return derivedWith(bare, result);
 }
@@ -141,11 +133,13 @@ export function chosenOutput({ graph, output }: Document): number {
   );
 }
 
-/** A trace of which nothing is known yet. */
-function unstarted(program: Program, output: Trace['output']): Trace {
+/** A trace of which no number is known yet. */
+function unstarted(program: Program, output: Trace['output']): Pick<Derived, 'trace' | 'rows'> {
   const trace = { program, values: emptyValues(program), output, turn: 0, steps: [] };
-  pending.add(trace);
-  return trace;
+  const run = runs.get(program.operands);
+  const alike = run?.trace.output === output && sameButForNumbers(run.trace.program, program);
+  setPending(trace, alike ? run.trace : undefined);
+  return { trace, rows: alike ? run.rows : [] };
 }
 
 interface Seeded {
@@ -166,13 +160,28 @@ export function tangentOf(document: Document): DerivedTangent {
   }
   const seed = directionOf(program, tangents);
   let derived: DerivedTangent;
-  if (leaves(program, 'forward')) {
-    const unknown = { program, values: emptyValues(program), seed, steps: [] };
-    pending.add(unknown);
-    derived = { trace: unknown, rows: [] };
-  } else derived = tangentWith(tangentTrace(program, {}, { seed }));
+  if (isLeft(program, 'forward')) derived = unstartedTangent(program, seed);
+  else derived = tangentWith(tangentTrace(program, {}, { seed }));
   derivedTangents.set(program, { tangents, derived });
   return derived;
+}
+
+function unstartedTangent(program: Program, seed: Direction): DerivedTangent {
+  const trace = { program, values: emptyValues(program), seed, steps: [] };
+  const run = tangentRuns.get(program.operands);
+  const alike =
+    run && sameSeed(run.trace.seed, seed) && sameButForNumbers(run.trace.program, program);
+  setPending(trace, alike ? run.trace : undefined);
+  return { trace, rows: alike ? run.rows : [] };
+}
+
+/** Whether two directions of `directionOf` are the same, so that the same tangents flow and have the same names. */
+function sameSeed(a: Direction, b: Direction): boolean {
+  const same = (x: TensorLike = [], y: TensorLike = []) => {
+    const [p, q] = [toTensor(x).data, toTensor(y).data];
+    return p.length === q.length && p.every((number, k) => number === q[k]);
+  };
+  return Object.keys({ ...a, ...b }).every((name) => same(a[name], b[name]));
 }
 
 /** Forward mode on a document, from its trace. */

@@ -5,8 +5,9 @@ import type { Trace } from '../../core/trace/trace';
 import type { Document, Mode } from '../../file/document';
 import { complain } from '../notices';
 import { useView } from '../view-store';
-import { derivedOf, isPending, tangentOf } from './derived';
+import { derivedOf, tangentOf } from './derived';
 import { currentDocument, useDocument } from './document-store';
+import { isPending } from './pending';
 
 type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
 

@@ -1,6 +1,6 @@
 import { complain } from '../notices';
 import { LIGHT, tangentWeight, traceWeight } from '../work/weight';
-import { leavePending } from './derived';
+import { leavePending } from './pending';
 
 // No part of the first load: most graphs are run at once.
 const computing = () => import('./computing');

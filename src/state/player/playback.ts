@@ -1,6 +1,6 @@
 import type { Document } from '../../file/document';
-import { isPending } from '../document/derived';
 import { currentDocument, useDocument } from '../document/document-store';
+import { isPending, outlineOf } from '../document/pending';
 import { useView } from '../view-store';
 import { correspondingStep, stepInOtherMode } from './correspondence';
 import { openingStep } from './opening';
@@ -47,12 +47,12 @@ export function goToOpening(): void {
   seek(openingStep);
 }
 
-/** Moves the cursor to a place in what is played: at once, or when it has been worked out. */
+/** Moves the cursor to a place in what is played: at once as far as its steps are known, else when they are. */
 function seek(place: (played: Played) => number): void {
   const played = currentPlayed();
   awaited = isPending(played) ? place : null;
-  const { length } = played.steps;
-  const step = awaited ? 0 : Math.max(0, Math.min(length, Math.round(place(played))));
+  const outline = outlineOf(played);
+  const step = Math.max(0, Math.min(outline.steps.length, Math.round(place(outline))));
   if (step !== usePlayer.getState().step) usePlayer.setState({ step });
 }
 

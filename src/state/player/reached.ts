@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../core/graph';
 import type { Tensor } from '../../core/tensor';
-import { isPending } from '../document/derived';
+import { isPending, outlineOf } from '../document/pending';
 import {
   adjointReached,
   arrivals,
@@ -21,7 +21,7 @@ export function isOver(played: Played, state: Reached['state'], now: Range): boo
   return played.output !== null && played.steps.length > 0 && now.to >= played.steps.length;
 }
 
-/** Where the statements of what is played stand. */
+/** Where the statements of what is played stand, and their values as far as they have been worked out. */
 export function progressOf(played: Played): Progress {
   return isForward(played) ? tangentOverlayOf(played) : overlayOf(played);
 }
@@ -37,15 +37,23 @@ export interface Reached {
 /** What a node shows that no statement stands for. */
 export const NOTHING: Reached = { value: null, derivative: null, sum: null, state: 'unfinished' };
 
-/** What a node shows while its trace is being worked out. */
+/** What a node shows of a trace of which nothing is known. */
 const AWAITED: Reached = { ...NOTHING, state: 'dormant' };
 
 /** What has come to a node that `statement` stands for, once the steps before `now.to` have been taken. */
 export function reachedBy(played: Played, node: GraphNode, statement: number, now: Range): Reached {
-  if (isPending(played)) return AWAITED;
+  if (isPending(played)) {
+    const outline = outlineOf(played);
+    return outline === played ? AWAITED : withoutNumbers(reachedBy(outline, node, statement, now));
+  }
   if (isForward(played)) return readTangent(tangentOverlayOf(played), node, statement, now);
   if (node.kind === 'output') return readOutput(overlayOf(played), node.id, now);
   return readStatement(overlayOf(played), statement, now);
+}
+
+/** What is known while numbers are being worked out. */
+function withoutNumbers({ state }: Reached): Reached {
+  return { ...NOTHING, state };
 }
 
 function readStatement(overlay: Overlay, statement: number, now: Range): Reached {

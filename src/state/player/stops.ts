@@ -1,3 +1,4 @@
+import { outlineOf } from '../document/pending';
 import { type Played, type PlayedStep, phaseOf } from './played';
 import type { Granularity } from './player-store';
 
@@ -47,8 +48,9 @@ export function currentSteps(played: Played, { step, granularity }: Cursor): Ran
   if (known?.played === played && known.step === step && known.granularity === granularity) {
     return known.range;
   }
-  const to = Math.min(step, played.steps.length);
-  const range = { from: previousStop(played, { step: to, granularity }), to };
+  const outline = outlineOf(played);
+  const to = Math.min(step, outline.steps.length);
+  const range = { from: previousStop(outline, { step: to, granularity }), to };
   known = { played, step, granularity, range };
   return range;
 }

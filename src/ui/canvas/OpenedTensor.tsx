@@ -1,10 +1,11 @@
 import { useEffect } from 'react';
 import { type GraphNode, nodeById } from '../../core/graph';
 import type { NestedNumbers, Tensor } from '../../core/tensor';
-import { type Derived, isPending } from '../../state/document/derived';
+import type { Derived } from '../../state/document/derived';
 import { edit, settle, useDocument } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
 import { shortLabel } from '../../state/document/labels';
+import { isPending } from '../../state/document/pending';
 import { setTangent, tangentsOf, tangentTensor } from '../../state/document/tangents';
 import { useDerived } from '../../state/document/use-derived';
 import { isForward, usePlayed } from '../../state/player/played';

@@ -1,5 +1,6 @@
 import type { NodeId } from '../../core/graph';
 import type { Derived } from '../../state/document/derived';
+import { outlineOf } from '../../state/document/pending';
 import { type Activity, activityNow } from '../../state/player/activity';
 import { firingOf, valueReached } from '../../state/player/overlay';
 import { type Played, phaseOf } from '../../state/player/played';
@@ -154,7 +155,8 @@ function paintBox(
 ): void {
   const { derived, played, now, colours, transform } = picture;
   const statement = derived.checked.statementOf.get(at.id);
-  const state = statement === undefined ? 'dormant' : firingOf(progressOf(played), statement, now);
+  const state =
+    statement === undefined ? 'dormant' : firingOf(progressOf(outlineOf(played)), statement, now);
   const role = roles.get(at.id);
   const fires = role?.has('fires') ?? false;
   const flows = (role?.has('sends') || role?.has('receives')) ?? false;

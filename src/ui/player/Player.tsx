@@ -11,6 +11,7 @@ import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
 import type { Mode } from '../../file/document';
 import { commands, runCommand } from '../../state/commands';
 import { useDocument } from '../../state/document/document-store';
+import { outlineOf } from '../../state/document/pending';
 import { keepTime } from '../../state/player/metronome';
 import { passesOf, passNow } from '../../state/player/passes';
 import { goTo } from '../../state/player/playback';
@@ -52,12 +53,14 @@ export function Player() {
   const granularity = usePlayer((player) => player.granularity);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
-  const turn = turnOf(played);
+  // While numbers are on their way, the cursor stands where it stood.
+  const outline = outlineOf(played);
+  const turn = turnOf(outline);
   const sentence = sentenceFor(played, { step, granularity }, { digits, notation });
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 
-  const last = played.steps.length;
+  const last = outline.steps.length;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
     <div className={styles.player} onKeyDown={keepKey}>
@@ -152,11 +155,11 @@ export function Player() {
       </div>
       <div className={styles.words}>
         <p className={styles.sentence}>
-          <Phase played={played} step={step} />
+          <Phase played={outline} step={step} />
           <span>{sentence}</span>
         </p>
         <Suspense fallback={null}>
-          <KeptNow played={played} step={step} />
+          <KeptNow played={outline} step={step} />
         </Suspense>
       </div>
     </div>

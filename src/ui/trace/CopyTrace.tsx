@@ -1,4 +1,5 @@
 import { Copy } from 'lucide-react';
+import { isPending } from '../../state/document/pending';
 import { complain, inform } from '../../state/notices';
 import type { Played } from '../../state/player/played';
 import { Menu } from '../parts/Menu';
@@ -21,6 +22,10 @@ export function CopyTrace({
   readonly cellStyle: CellStyle;
 }) {
   const copy = async (id: string) => {
+    if (isPending(played)) {
+      inform('The numbers are still being computed. Copy the trace once they are there.');
+      return;
+    }
     // Writing tables is no part of the first load.
     const { copiedTrace } = await import('./copied-trace');
     const text = copiedTrace(id as Form, played, cellStyle);

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { isPending, tangentOf } from '../../state/document/derived';
+import { tangentOf } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { isPending } from '../../state/document/pending';
 import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';

@@ -1,4 +1,5 @@
 import { memo, type Ref } from 'react';
+import { outlineOf } from '../../state/document/pending';
 import { currentPlayed, turnOf } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
@@ -60,7 +61,7 @@ export const TraceRow = memo(
     const primalStep = primal?.step ?? -1;
     const rightStep = derivative?.step ?? -1;
     const marks = usePlayer((player) => {
-      const played = currentPlayed();
+      const played = outlineOf(currentPlayed());
       const { primal, adjoint } = tabStops(player.step, turnOf(played), played.steps.length);
       return (
         rowMarks(primalStep, rightStep, currentSteps(played, player)) |
@@ -155,7 +156,7 @@ function HalfRow({
         <Cell latex={half.statement} plain={() => half.plain()[0]} typesetting={typesetting} />
       </td>
       <td className={styles.numbers} {...state}>
-        {reached || full ? (
+        {half.numbers !== null && (reached || full) ? (
           <Cell latex={half.numbers} plain={() => half.plain()[1]} typesetting={typesetting} />
         ) : (
           <>

@@ -1,4 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useRef } from 'react';
+import { isPending } from '../../state/document/pending';
 import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
@@ -41,6 +42,7 @@ export function TraceTable({
         ref={table}
         aria-label="Evaluation trace"
         aria-rowcount={long ? count + 1 : undefined}
+        aria-busy={isPending(sheet.played) || undefined}
         className={styles.table}
         data-sized={widths ? '' : undefined}
       >

@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo } from 'react';
+import { type RefObject, useEffect, useMemo, useRef } from 'react';
 import { usePlayer } from '../../state/player/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
@@ -45,16 +45,21 @@ export function VirtualRows({
   const measured = (virtualizer.scrollRect?.height ?? 0) > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
   useEffect(() => virtualizer.measure(), [virtualizer, size]);
+  const show = (step: number) => {
+    const place = virtualizer.getOffsetForIndex(places[step - 1] ?? 0, 'auto');
+    if (place && scroller.current) scroller.current.scrollTop = place[0];
+  };
+  const latest = useRef(show);
+  latest.current = show;
+  const { operands } = sheet.played.program;
+  // Looking where a row is makes the page lay out, which a table that only has other numbers needs not.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: other statements have other places.
   useEffect(() => {
-    const show = (step: number) => {
-      const place = virtualizer.getOffsetForIndex(places[step - 1] ?? 0, 'auto');
-      if (place && scroller.current) scroller.current.scrollTop = place[0];
-    };
-    if (measured) show(usePlayer.getState().step);
+    if (measured) latest.current(usePlayer.getState().step);
     return usePlayer.subscribe((state, before) => {
-      if (state.step !== before.step) show(state.step);
+      if (state.step !== before.step) latest.current(state.step);
     });
-  }, [virtualizer, places, scroller, measured]);
+  }, [measured, operands, sheet.count]);
 
   const shown = virtualizer.getVirtualItems();
   const above = shown[0]?.start ?? 0;

@@ -22,8 +22,8 @@ export interface Half {
   readonly step: number;
   /** `v_1 = \ln(v_{-1})`, in LaTeX. */
   readonly statement: string;
-  /** `= \ln(2)`, in LaTeX. */
-  readonly numbers: string;
+  /** `= \ln(2)`, in LaTeX; null while they are being worked out. */
+  readonly numbers: string | null;
   /** Both as plain text, for as long as they can't be typeset. */
   plain(): readonly [statement: string, numbers: string];
 }

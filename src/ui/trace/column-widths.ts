@@ -79,7 +79,7 @@ export function useColumnWidths(
     const latex = longest.map((rows, column) =>
       rows.flatMap((row) => {
         if (row >= count) return [];
-        return cellsOf(halves(row), (half) => [half.statement, half.numbers])[column] ?? [];
+        return cellsOf(halves(row), (half) => [half.statement, half.numbers ?? ''])[column] ?? [];
       }),
     );
     const same = ruler.current?.key === key ? ruler.current.ruler : null;

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { outlineOf } from '../../state/document/pending';
 import { currentPlayed, isForward } from '../../state/player/played';
 import { usePlayer } from '../../state/player/player-store';
 
@@ -55,7 +56,7 @@ function showRow(scroller: HTMLElement, step: number): void {
 /** Where the panel is narrower than the table: to the primal or the adjoint half. Tangents come with the primal. */
 function showHalf(scroller: HTMLElement, step: number): void {
   if (scroller.scrollWidth <= scroller.clientWidth) return;
-  const played = currentPlayed();
+  const played = outlineOf(currentPlayed());
   if (isForward(played)) return;
   const phase = step <= played.turn ? 'primal' : 'adjoint';
   const half = scroller.querySelector(`th[data-phase="${phase}"]`)?.getBoundingClientRect();

@@ -1,6 +1,10 @@
+import { isAllScalar } from '../../core/sweep/evaluate';
+import type { Row } from '../../core/trace/rows';
 import type { TangentRow } from '../../core/trace/tangent-rows';
 import type { Derived, DerivedTangent } from '../../state/document/derived';
+import { isPending, outlineOf } from '../../state/document/pending';
 import type { Played } from '../../state/player/played';
+import { awaited } from './awaited';
 import { adjointHalves, type CellStyle, type RowHalves, tangentHalves } from './cells';
 import { rowOfStep } from './row-of-step';
 
@@ -26,7 +30,12 @@ export function adjointSheet({ trace, rows }: Derived, style: CellStyle): Sheet 
     headings: ['Forward Primal Trace', 'Reverse Adjoint Trace'],
     played: trace,
     count: rows.length,
-    halves: once((row) => adjointHalves(trace, rows[row] as (typeof rows)[number], style)),
+    halves: once(
+      trace,
+      (shown, row) => adjointHalves(shown, rows[row] as Row, style),
+      // The partial derivative of a number by a number is not written out.
+      !isAllScalar(trace.program),
+    ),
     ruled: () => false,
     places: () => rowOfStep(rows),
   };
@@ -42,17 +51,27 @@ export function tangentSheet(
     headings: ['Forward Primal Trace', 'Forward Tangent (Derivative) Trace'],
     played: trace,
     count: rows.length,
-    halves: once((row) => tangentHalves(trace, rows[row] as TangentRow, style)),
+    halves: once(trace, (shown, row) => tangentHalves(shown, rows[row] as TangentRow, style), true),
     ruled: (row) => row > 0 && rows[row]?.section !== rows[row - 1]?.section,
     places: () => rows.map((_, row) => row),
   };
 }
 
-/** Rows are asked for when they are drawn and when columns are measured; each is written once. */
-function once(write: (row: number) => RowHalves): (row: number) => RowHalves {
+/**
+ * Rows are asked for when they are drawn and when columns are measured; each is written once. While
+ * the trace is pending they are those of its outline, without numbers.
+ * @param chosen whether numbers choose how a derivative is written.
+ */
+function once<P extends Played>(
+  trace: P,
+  write: (shown: P, row: number) => RowHalves,
+  chosen: boolean,
+): (row: number) => RowHalves {
+  const pending = isPending(trace);
+  const shown = pending ? { ...outlineOf(trace), program: trace.program } : trace;
   const written: RowHalves[] = [];
   return (row) => {
-    written[row] ??= write(row);
+    written[row] ??= pending ? awaited(write(shown, row), chosen) : write(shown, row);
     return written[row];
   };
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf, leavePending, tangentOf } from '../../../src/state/document/derived';
+import { derivedOf, tangentOf } from '../../../src/state/document/derived';
+import { leavePending } from '../../../src/state/document/pending';
 import type { Granularity } from '../../../src/state/player/player-store';
 import { sentenceFor } from '../../../src/ui/player/sentence';
 import { apply, input, output, PAPER } from '../../state/player/stage';

@@ -1,8 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { type GraphNode, replaceNode } from '../../../src/core/graph';
+import { tangentTrace } from '../../../src/core/trace/tangent';
+import { trace } from '../../../src/core/trace/trace';
 import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf, tangentOf } from '../../../src/state/document/derived';
+import {
+  derivedOf,
+  derivedWith,
+  fulfil,
+  tangentOf,
+  tangentWith,
+} from '../../../src/state/document/derived';
+import { setValue } from '../../../src/state/document/edits';
 import { withExpression } from '../../../src/state/document/expression';
-import { stepName } from '../../../src/ui/trace/cells';
+import { leavePending } from '../../../src/state/document/pending';
+import { type Half, stepName } from '../../../src/ui/trace/cells';
 import { adjointSheet, type Sheet, tangentSheet } from '../../../src/ui/trace/sheet';
 import table1 from '../../fixtures/table1.json' with { type: 'json' };
 import table2 from '../../lang/latex/baydin-table-2.json' with { type: 'json' };
@@ -12,7 +23,7 @@ const STYLE = { notation: 'prime', digits: 3, results: false } as const;
 const document = { ...EMPTY_DOCUMENT, graph: PAPER };
 
 const rowsOf = (sheet: Sheet) => Array.from({ length: sheet.count }, (_, row) => sheet.halves(row));
-const cells = (half: { statement: string; numbers: string } | null) =>
+const cells = (half: Pick<Half, 'statement' | 'numbers'> | null) =>
   half && [half.statement, half.numbers];
 
 describe('the table', () => {
@@ -71,5 +82,55 @@ describe('the table', () => {
     const { trace, rows } = tangentOf(withExpression(EMPTY_DOCUMENT, 'x + (x > 2)'));
     const sheet = tangentSheet({ trace, rows }, STYLE);
     expect(rowsOf(sheet).filter(({ derivative }) => derivative === null)).toHaveLength(1);
+  });
+});
+
+describe('the table while numbers are being worked out', () => {
+  const nudged = (x2: number) => ({
+    ...document,
+    graph: replaceNode(PAPER, 'x2', (node) => ({ ...node, value: x2 }) as GraphNode),
+  });
+  const formulas = (sheet: Sheet) =>
+    rowsOf(sheet).map(({ primal, derivative }) => [primal?.statement, derivative?.statement]);
+
+  beforeEach(() => leavePending(() => true));
+  afterEach(() => leavePending(() => false));
+
+  it('keeps its rows and formulas and has no number', () => {
+    const before = nudged(3);
+    const pending = derivedOf(before);
+    fulfil(pending, derivedWith(pending, trace(pending.checked.program)));
+    const sheet = adjointSheet(derivedOf(nudged(4)), STYLE);
+    expect(formulas(sheet)).toEqual(formulas(adjointSheet(derivedOf(before), STYLE)));
+    for (const { primal, derivative } of rowsOf(sheet)) {
+      expect([primal?.numbers ?? null, derivative?.numbers ?? null]).toEqual([null, null]);
+      expect([primal?.plain()[1] ?? '', derivative?.plain()[1] ?? '']).toEqual(['', '']);
+    }
+  });
+
+  it('says of a tangent only what it is called, since numbers choose the branch of its formula', () => {
+    const before = nudged(5);
+    const pending = tangentOf(before);
+    fulfil(
+      pending,
+      tangentWith(tangentTrace(pending.trace.program, {}, { seed: pending.trace.seed })),
+    );
+    const sheet = tangentSheet(tangentOf(nudged(6)), STYLE);
+    const said = rowsOf(sheet).map(({ derivative }) => derivative?.statement);
+    expect(said).toHaveLength(before.graph.nodes.length);
+    for (const text of said) expect(text).not.toContain('=');
+  });
+
+  it('writes a constant as it is now, not as it was', () => {
+    const shifted = (by: number) => withExpression(EMPTY_DOCUMENT, `x + ${by}`);
+    const before = shifted(3);
+    const pending = derivedOf(before);
+    fulfil(pending, derivedWith(pending, trace(pending.checked.program)));
+    const [constant] = before.graph.nodes.filter(({ kind }) => kind === 'constant');
+    const after = setValue(before, constant?.id ?? '', 8);
+    expect(formulas(adjointSheet(derivedOf(after), STYLE))).toContainEqual([
+      'v_1 = v_0 + 8',
+      expect.any(String),
+    ]);
   });
 });

@@ -14,16 +14,19 @@ export class ReadTensorError extends Error {
 }
 
 /**
- * Reads an array of numbers as people have them: nested brackets as in Python, JSON or the
+ * Reads an array of numbers as people have them: nested brackets as in Python, JSON, MATLAB or the
  * expression language, what NumPy and PyTorch print, or rows of a spreadsheet with tabs, commas,
  * semicolons or blanks between the numbers. A single number is a scalar, a single row a vector.
- * @throws ReadTensorError when rows have unlike lengths or something is no number.
+ * @throws ReadTensorError when rows have unlike lengths or something is missing or no number.
  */
 export function readTensor(text: string): number | NestedNumbers {
   if (text.length > MOST_CHARACTERS) throw tooMany();
-  const clean = unwrapped(text.normalize('NFKC').replace(/[−–]/g, '-').trim());
-  if (clean === '') throw new ReadTensorError('There is nothing to read: type some numbers');
-  const value = clean.includes('[') || clean.includes('(') ? readNested(clean) : readRows(clean);
+  const clean = text.normalize('NFKC').replace(/[−–]/g, '-');
+  if (clean.trim() === '') throw new ReadTensorError('There is nothing to read: type some numbers');
+  const inside = unwrapped(clean.trim());
+  const value = /[[(]/.test(inside)
+    ? readNested(withNestedRows(inside))
+    : readRows(inside === clean.trim() ? clean : inside);
   checkEven(value);
   return value;
 }
@@ -42,18 +45,33 @@ export function readTensorOf(text: string, shape: Shape): number | NestedNumbers
   );
 }
 
+/** A number by itself, as NumPy 2 prints those of its own types. */
+const OWN_NUMBER = /\b(?:np|numpy|torch|jnp)\.[a-z]+\d*\(\s*([^\s()[\]]+)\s*\)/gi;
+/** What makes an array of what follows, and anything before it. */
+const MAKING = /^[^[\]]*?(?:array|tensor|matrix)\s*\(\s*(?=[^\s:])/i;
+/** What may be said after the numbers: `dtype=float32`, `np.float64`, `grad_fn=<AddBackward0>`, `shape=(2, 2)`. */
+const SAID =
+  /\s*(?:,\s*[a-z_][\w.]*(?:\s*=\s*(?:\([^()]*\)|[^,()[\]]*))?\s*)*,?\s*\)*\s*>?\s*[,;]?\s*$/i;
+
 /** Takes off `array( … , dtype=float32)`, `tensor( … , requires_grad=True)` and `name =`. */
 function unwrapped(text: string): string {
-  const assigned = text.replace(/^[\p{L}_][\p{L}\p{N}_]*\s*=\s*(?=[[\p{L}(])/u, '');
-  const called = /^(?:[a-z]+\.)*(?:array|tensor|asarray|matrix)\s*\(\s*([\s\S]*?)\s*\)?;?$/i.exec(
-    assigned,
-  );
-  const inside = called?.[1] ?? assigned;
-  const end = inside.lastIndexOf(']');
-  const rest = inside.slice(end + 1);
-  return end >= 0 && /^\s*(,\s*[a-z_]+\s*=[^\]]*)*\)?\s*$/i.test(rest)
-    ? inside.slice(0, end + 1)
-    : inside;
+  const bare = text
+    .replace(OWN_NUMBER, '$1')
+    .replace(/^[\p{L}_][\p{L}\p{N}_]*\s*=\s*(?=[[\p{L}({])/u, '');
+  const braced = bare.includes('[') ? bare : bare.replace(/\{/g, '[').replace(/\}/g, ']');
+  const made = braced.replace(MAKING, '');
+  const end = made.lastIndexOf(']') + 1;
+  // Without a bracket it is a single number, or a tuple, or nothing that was made.
+  if (end === 0) return made === braced ? made : made.replace(SAID, '');
+  return SAID.exec(made.slice(end))?.index === 0 ? made.slice(0, end) : made;
+}
+
+/** MATLAB's `[1 2; 3 4]` as `[[1 2], [3 4]]`. */
+function withNestedRows(text: string): string {
+  return text.replace(/\[([^[\]]*;[^[\]]*)\]/g, (_, inside: string) => {
+    const rows = inside.split(';').filter((row) => row.trim() !== '');
+    return `[${rows.map((row) => `[${row}]`).join(', ')}]`;
+  });
 }
 
 /** Brackets around numbers, with commas or blanks between. */
@@ -62,13 +80,20 @@ function readNested(text: string): NestedNumbers {
   const open: (number | NestedNumbers)[][] = [];
   let whole: NestedNumbers | null = null;
   let count = 0;
+  /** Whether a number or an array has to come before the next comma. */
+  let due = true;
   const end = text.trimEnd().length;
   while (token.lastIndex < end) {
     const match = token.exec(text);
     if (!match) break;
     const [, opening, closing, comma, word] = match;
     if (whole) throw new ReadTensorError('There is more after the last closing bracket');
-    if (comma) continue;
+    if (comma) {
+      if (due) throw new ReadTensorError('A number is missing before a comma');
+      due = true;
+      continue;
+    }
+    due = opening !== undefined;
     const current = open.at(-1);
     if (opening) {
       if (open.length === MOST_AXES) throw new ReadTensorError(`At most ${MOST_AXES} axes, please`);
@@ -94,25 +119,49 @@ function readNested(text: string): NestedNumbers {
 
 /** Lines of numbers. A single line is a vector, a single number a scalar. */
 function readRows(text: string): number | NestedNumbers {
-  const lines = text.split(/\r\n|\r|\n/).filter((line) => line.trim() !== '');
-  const separator = separatorOf(lines);
+  const all = text.split(/\r\n|\r|\n/);
+  const isBlank = (line: string) => line.trim() === '';
+  const from = all.findIndex((line) => !isBlank(line));
+  const whole = all.slice(from, all.findLastIndex((line) => !isBlank(line)) + 1);
+  const separator = separatorOf(whole);
+  // In a spreadsheet a line without numbers is a row of empty cells.
+  const isSheet =
+    separator.source === TAB.source || !whole.some((line) => separator.test(line.trim()));
+  const lines = isSheet ? whole : whole.filter((line) => !isBlank(line));
+  const decimalComma = DECIMAL_COMMA.test(text);
   let count = 0;
-  const rows = lines.map((line, at) =>
-    (separator === BLANKS ? line.trim() : line).split(separator).map((cell, column) => {
+  let width = 0;
+  const rows = lines.map((line, at) => {
+    const cells = cellsOf(line, separator, width);
+    width = width || cells.length;
+    return cells.map((cell, column) => {
       if (++count > MOST_NUMBERS) throw tooMany();
-      return numberFrom(cell.trim(), lines.length > 1 ? [at + 1, column + 1] : null);
-    }),
-  );
+      const place = lines.length > 1 ? ([at + 1, column + 1] as const) : null;
+      return numberFrom(cell.trim(), place, decimalComma);
+    });
+  });
   const [first = []] = rows;
   if (rows.length > 1) return rows;
-  return first.length === 1 && !lines[0]?.match(separator) ? (first[0] as number) : first;
+  return first.length === 1 && !lines[0]?.trim().match(separator) ? (first[0] as number) : first;
 }
 
+/**
+ * Of a line of numbers, each as text. A comma or a semicolon at the end, as lines of code have it, is
+ * followed by nothing, unless a number is missing there.
+ * @param width how many numbers the lines before have, or 0.
+ */
+function cellsOf(line: string, separator: RegExp, width: number): readonly string[] {
+  const cells = (separator === TAB ? line : line.trim()).split(separator);
+  const ends = separator !== TAB && cells.at(-1)?.trim() === '' && cells.length > 1;
+  return ends && cells.length !== width ? cells.slice(0, -1) : cells;
+}
+
+const TAB = /\t/;
 const BLANKS = /\s+/;
 
 /** What stands between numbers. With tabs or semicolons between, a comma may be the decimal point. */
 function separatorOf(lines: readonly string[]): RegExp {
-  if (lines.some((line) => line.includes('\t'))) return /\t/;
+  if (lines.some((line) => line.includes('\t'))) return TAB;
   if (lines.some((line) => line.includes(';'))) return /;/;
   if (lines.some((line) => line.includes(','))) return /,/;
   return BLANKS;
@@ -129,15 +178,27 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['π', Math.PI],
 ]);
 
-function numberFrom(text: string, place: readonly [row: number, column: number] | null = null) {
+/** A number that can only have a decimal comma, as 1,5 and 0,125 have; 1,234 may stand for 1234. */
+const DECIMAL_COMMA = /(?:^|[\s;])[+-]?(?:0\d*,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{4,},\d+)(?=$|[\s;])/m;
+
+function numberFrom(
+  text: string,
+  place: readonly [row: number, column: number] | null = null,
+  decimalComma = false,
+): number {
   const plain = text.trim().replace(/^["']|["']$/g, '');
+  const where = place ? `row ${place[0]}, column ${place[1]}: ` : '';
+  if (!decimalComma && /^[+-]?\d{1,3}(,\d{3})+$/.test(plain)) {
+    throw new ReadTensorError(
+      `${where}“${plain}” may be ${plain.replaceAll(',', '')} or ${plain.replace(',', '.')}: write it without a comma`,
+    );
+  }
   const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)
     ? Number(plain)
     : /^[+-]?\d+,\d+$/.test(plain)
       ? Number(plain.replace(',', '.'))
       : wordNumber(plain.toLowerCase());
   if (number !== null) return number;
-  const where = place ? `row ${place[0]}, column ${place[1]}: ` : '';
   throw new ReadTensorError(
     plain === '' ? `${where}a number is missing` : `${where}“${short(plain)}” is not a number`,
   );
@@ -204,7 +265,9 @@ function counted(row: NestedNumbers): string {
 }
 
 function tooMany(): ReadTensorError {
-  return new ReadTensorError(`These are more than ${MOST_NUMBERS} numbers, which is too many`);
+  return new ReadTensorError(
+    `These are more than ${MOST_NUMBERS.toLocaleString('en')} numbers, which is too many`,
+  );
 }
 
 function short(word: string): string {

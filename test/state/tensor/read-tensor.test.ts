@@ -42,6 +42,19 @@ describe('numbers as people have them', () => {
     ['with a type', 'array([[1., 2.], [3., 4.]], dtype=float32)', matrix],
     ['from a module', 'np.array([[1, 2], [3, 4]])', matrix],
     ['from PyTorch', 'tensor([[1., 2.],\n        [3., 4.]], requires_grad=True)', matrix],
+    ['with a type in its place', 'numpy.array([[1, 2], [3, 4]], np.float64)', matrix],
+    ['from TensorFlow', '<tf.Tensor: shape=(2,), numpy=array([1., 2.], dtype=float32)>', [1, 2]],
+    [
+      'a parameter of PyTorch',
+      'Parameter containing:\ntensor([1., 2.], requires_grad=True)',
+      [1, 2],
+    ],
+    ['numbers of NumPy’s own types', '[np.float64(1.0), np.float64(2.0)]', [1, 2]],
+    ['an array without axes', 'tensor(3.5, grad_fn=<SumBackward0>)', 3.5],
+    ['rows of MATLAB', '[1 2; 3, 4]', matrix],
+    ['braces', '{{1, 2}, {3, 4}}', matrix],
+    ['lines that end with commas', '1, 2,\n3, 4', matrix],
+    ['lines that all end with commas', '[[1, 2,],\n [3, 4,],],', matrix],
     ['an assignment', 'X = np.array([[1, 2], [3, 4]])', matrix],
     ['tuples', '((1, 2), (3, 4))', matrix],
     ['a vector', '[1, -2.5e-3, .5]', [1, -0.0025, 0.5]],
@@ -67,6 +80,13 @@ describe('what can’t be read', () => {
     ['[[[1, 2]], [[5]]]', 'slice 2 has shape 1×1, slice 1 has 1×2'],
     ['1,2\n3,cat', 'row 2, column 2: “cat” is not a number'],
     ['1,2\n3,', 'row 2, column 2: a number is missing'],
+    ['\t2\n3\t4', 'row 1, column 1: a number is missing'],
+    ['1\t2\n\t\n3\t4', 'row 2, column 1: a number is missing'],
+    ['1\n\n3', 'row 2, column 1: a number is missing'],
+    ['[1,,2]', 'A number is missing before a comma'],
+    ['[[1, 2], 5]', 'row 2 is a number, row 1 is an array'],
+    ['[1, 2], 5', 'There is more after the last closing bracket'],
+    ['1,234\t5', '“1,234” may be 1234 or 1.234: write it without a comma'],
     ['[1, cat]', '“cat” is not a number'],
     ['[[1, 2], [3', 'A closing bracket is missing'],
     ['[1, 2]]', 'There is more after the last closing bracket'],
@@ -77,6 +97,10 @@ describe('what can’t be read', () => {
     ['  ', 'There is nothing to read: type some numbers'],
   ])('%s: %s', (text, message) => {
     expect(() => readTensor(text)).toThrow(new ReadTensorError(message));
+  });
+
+  it('is no thousand where another number has a decimal comma', () => {
+    expect(readTensor('1,234\t0,5')).toEqual([1.234, 0.5]);
   });
 
   it('is too much', () => {

@@ -38,6 +38,13 @@ export function TensorEntry({
   );
 }
 
+/** Longer texts are mended where they come from. */
+const MOST_TO_MEND = 20_000;
+
+function isOneWord(text: string): boolean {
+  return /^[^\s,;()[\]{}]+$/.test(text.trim());
+}
+
 function Typed({
   source,
   shape,
@@ -51,6 +58,8 @@ function Typed({
   const id = useId();
   const [text, setText] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
+  /** What was pasted and could not be taken; another paste takes its place. */
+  const [refused, setRefused] = useState<string | null>(null);
   const take = (from: string) => {
     try {
       onTake(shape ? readTensorOf(from, shape) : readTensor(from));
@@ -91,10 +100,14 @@ function Typed({
           const field = event.currentTarget;
           const all = field.selectionStart === 0 && field.selectionEnd === field.value.length;
           const pasted = event.clipboardData.getData('text/plain');
-          // What comes in place of a text in which nothing was typed is taken at once, if it can be.
-          if (!all && text !== null && text.trim() !== '') return;
+          // What comes in place of a text in which nothing was typed is taken at once, if it can be;
+          // a number alone may be meant for the place where it is pasted.
+          const untouched = text === null ? !isOneWord(pasted) : text === refused;
+          if (!all && !untouched && field.value.trim() !== '') return;
           event.preventDefault();
-          if (!take(pasted)) setText(pasted);
+          if (take(pasted) || pasted.length > MOST_TO_MEND) return;
+          setText(pasted);
+          setRefused(pasted);
         }}
         onFocus={(event) => event.currentTarget.select()}
       />

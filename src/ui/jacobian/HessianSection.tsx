@@ -10,7 +10,7 @@ import { hessianColumns } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
-import { counted } from '../parts/counted';
+import { counted, wholeNumber } from '../parts/counted';
 import { Formula } from '../parts/Formula';
 import { GivenName } from '../parts/GivenName';
 import { shortNumber } from '../parts/plot/ticks';
@@ -62,7 +62,7 @@ export function HessianSection({
   );
   const title = (
     <>
-      Hessian of <GivenName name={name} />, {count} × {count}
+      Hessian of <GivenName name={name} />, {wholeNumber(count)} × {wholeNumber(count)}
     </>
   );
   if (extent === 'too large') {

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../state/jacobian/elements';
 import { isFilled, type Matrix } from '../../state/jacobian/matrix';
@@ -11,6 +11,7 @@ import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import parts from '../parts/Section.module.css';
 import { heatOf, STRENGTHS } from './heat';
+import { heatSummary } from './heat-summary';
 import styles from './MatrixMap.module.css';
 
 /** A large matrix as a picture: one square for each entry, or for a few of them, by sign and size. */
@@ -29,13 +30,18 @@ export function MatrixMap({
 }) {
   const svg = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<Cell | null>(null);
-  const heat = useMemo(() => heatOf(matrix.numbers, matrix), [matrix]);
+  const heat = useMemo(
+    () => heatOf(matrix.numbers, matrix, (row, column) => isFilled(matrix, row, column)),
+    [matrix],
+  );
   const { width, height } = heat;
   // The picture is as wide as there is room for, and no square is larger than a fingertip.
   const side = Math.min(448 / width, 20);
   const [w, h] = [width * side, Math.max(8, height * Math.min(side, 448 / height))];
   const [left, top] = [24, 24];
-  const summary = summaryOf(label, matrix, heat, digits);
+  const summary = heatSummary(label, matrix, heat, digits);
+  const complete = heat.known === matrix.rows * matrix.columns;
+  const hatch = useId();
   const words = (cell: Cell) => readingOf(cell, matrix, rows, columns, digits);
   return (
     <Picture title={label} svg={svg}>
@@ -68,6 +74,20 @@ export function MatrixMap({
               />
             ))}
           </g>
+          {!complete && (
+            <>
+              <defs>
+                <pattern id={hatch} width="6" height="6" patternUnits="userSpaceOnUse">
+                  <path d="M-1 7L7 -1M-1 1L1 -1M5 7L7 5" className={styles.unknownHatch} />
+                </pattern>
+              </defs>
+              <path
+                d={unknownPath(matrix, { left, top, w, h })}
+                fill={`url(#${hatch})`}
+                className={styles.unknown}
+              />
+            </>
+          )}
           <Boundaries elements={columns} count={matrix.columns} from={left} length={w}>
             {(at) => `M${at} ${top}v${h}`}
           </Boundaries>
@@ -93,7 +113,8 @@ export function MatrixMap({
         {at ? words(at) : 'Point at the picture, or move with the arrow keys, to read it.'}
       </p>
       <p className={parts.note}>
-        Blue is positive, orange negative, no colour zero: the stronger, the larger. {summary}
+        Blue is positive, orange negative, no colour zero: the stronger, the larger.
+        {!complete && ' Hatched is not computed yet.'} {summary}
       </p>
     </Picture>
   );
@@ -139,16 +160,14 @@ function readingOf(
   return `${elementText(of)} by ${elementText(by)}: ${value}`;
 }
 
-function summaryOf(
-  label: string,
-  { rows, columns }: Matrix,
-  { low, high, zeros, odd }: ReturnType<typeof heatOf>,
-  digits: number,
+/** The part of the picture that no pass has filled yet: the rows or columns after those that are filled. */
+function unknownPath(
+  { mode, filled, rows, columns }: Matrix,
+  { left, top, w, h }: Readonly<Record<'left' | 'top' | 'w' | 'h', number>>,
 ): string {
-  const range = Number.isNaN(low)
-    ? 'no finite entry'
-    : `entries from ${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
-  const share = Math.round((100 * zeros) / (rows * columns));
-  const troubled = odd > 0 ? `, ${odd} NaN or infinite` : '';
-  return `${label}, ${rows} × ${columns}: ${range}, ${share} % zeros${troubled}.`;
+  const right = left + w;
+  const bottom = top + h;
+  return mode === 'reverse'
+    ? `M${left} ${top + (filled / rows) * h}H${right}V${bottom}H${left}z`
+    : `M${left + (filled / columns) * w} ${top}H${right}V${bottom}H${left + (filled / columns) * w}z`;
 }

@@ -10,6 +10,8 @@ export interface HeatMapPicture {
   readonly width: number;
   readonly height: number;
   readonly layers: readonly HeatLayer[];
+  /** How many entries there are numbers for: the others are left out of what follows. */
+  readonly known: number;
   /** Least and greatest finite entry; NaN without any. */
   readonly low: number;
   readonly high: number;
@@ -23,19 +25,26 @@ export const STRENGTHS = 5;
 /** More cells than this a side are drawn together, each group by its largest entry. */
 const MOST_CELLS = 64;
 
-/** A picture of a matrix: sign as colour, size as strength. Paths of one strength are drawn in one go. */
+/**
+ * A picture of a matrix: sign as colour, size as strength. Paths of one strength are drawn in one go.
+ * @param isKnown whether there is a number for an entry yet; there is for all when left out.
+ */
 export function heatOf(
   numbers: Float64Array,
   { rows, columns }: { readonly rows: number; readonly columns: number },
+  isKnown: (row: number, column: number) => boolean = () => true,
 ): HeatMapPicture {
   const height = Math.min(rows, MOST_CELLS);
   const width = Math.min(columns, MOST_CELLS);
   const cells = new Float64Array(width * height);
-  let [low, high, zeros, odd] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, 0, 0];
+  let [low, high] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY];
+  let [known, zeros, odd] = [0, 0, 0];
   for (let i = 0; i < rows; i++) {
     const y = Math.floor((i * height) / rows);
     for (let j = 0; j < columns; j++) {
+      if (!isKnown(i, j)) continue;
       const value = numbers[i * columns + j] as number;
+      known++;
       if (value === 0) zeros++;
       if (Number.isFinite(value)) {
         low = Math.min(low, value);
@@ -53,6 +62,7 @@ export function heatOf(
     layers: layersOf(cells, width, finite ? largest : 0),
     low: finite ? low : Number.NaN,
     high: finite ? high : Number.NaN,
+    known,
     zeros,
     odd,
   };

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/lang/expression/parse';
 import { elementsOf } from '../../../src/state/jacobian/elements';
 import { heatOf } from '../../../src/ui/jacobian/heat';
+import { heatSummary } from '../../../src/ui/jacobian/heat-summary';
 import { passSentence } from '../../../src/ui/jacobian/pass-sentence';
 import { cheaperOf, findingOf, whyCheaper } from '../../../src/ui/jacobian/wording';
 
@@ -84,6 +85,19 @@ describe('a heat map', () => {
     expect(odd).toBe(1);
     expect(low).toBe(2);
     expect(layers[0]).toEqual({ strength: null, path: 'M0 0h1v1h-1z' });
+  });
+
+  it('takes no entry for a zero that is not computed yet', () => {
+    const size = { rows: 2, columns: 3 };
+    const filled = (columns: number) => ({ ...size, mode: 'forward', filled: columns }) as const;
+    const heat = (columns: number) =>
+      heatOf(Float64Array.of(2, 0, 0, 4, 0, 0), size, (_, column) => column < columns);
+    const words = (columns: number) => heatSummary('Jacobian', filled(columns), heat(columns), 3);
+    expect(words(0)).toBe('Jacobian, 2 × 3: not computed yet.');
+    expect(words(1)).toBe(
+      'Jacobian, 2 × 3, 1 of 3 columns computed: entries from 2 to 4, 0 % zeros.',
+    );
+    expect(words(3)).toBe('Jacobian, 2 × 3: entries from 0 to 4, 67 % zeros.');
   });
 
   it('draws many entries as one square, by the largest of them', () => {

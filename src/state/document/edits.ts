@@ -20,6 +20,7 @@ import {
 import type { PrimitiveName } from '../../core/primitives/table';
 import type { NestedNumbers } from '../../core/tensor';
 import type { Document, Point } from '../../file/document';
+import { withRoom } from '../layout/make-room';
 import { placeNew } from '../layout/place';
 import { tangentsWithin } from './tangents';
 
@@ -73,7 +74,7 @@ export function add(
 
 /** Lays a wire; one already at the port is replaced. @throws WireError when it would close a cycle. */
 export function wire(document: Document, laid: Wire): Document {
-  return { ...document, graph: connect(document.graph, laid) };
+  return withRoom(document.graph, { ...document, graph: connect(document.graph, laid) });
 }
 
 export function unwire(document: Document, ports: readonly Port[]): Document {
@@ -98,9 +99,10 @@ export function move(document: Document, places: Readonly<Record<NodeId, Point>>
 
 /** Sets the value of an input or a constant: a number or nested arrays of numbers. */
 export function setValue(document: Document, id: NodeId, value: number | NestedNumbers): Document {
-  return withNode(document, id, (node) =>
+  const changed = withNode(document, id, (node) =>
     node.kind === 'input' || node.kind === 'constant' ? { ...node, value } : node,
   );
+  return typeof value === 'number' ? changed : withRoom(document.graph, changed);
 }
 
 /** Sets an attribute of a primitive; null takes it away, so that what it stands for when left out holds. */
@@ -110,12 +112,13 @@ export function setAttribute(
   attribute: string,
   value: number | readonly number[] | null,
 ): Document {
-  return withNode(document, id, (node) => {
+  const changed = withNode(document, id, (node) => {
     if (node.kind !== 'primitive') return node;
     const { attributes: { [attribute]: _, ...others } = {}, ...rest } = node;
     const attributes = value === null ? others : { ...others, [attribute]: value };
     return Object.keys(attributes).length === 0 ? rest : { ...rest, attributes };
   });
+  return withRoom(document.graph, changed);
 }
 
 /**

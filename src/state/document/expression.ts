@@ -15,6 +15,7 @@ import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
 import { printExpression } from '../../lang/expression/print';
 import { withPlaces } from '../layout/automatic';
+import { withRoom } from '../layout/make-room';
 import { inform } from '../notices';
 import { checkedGraph } from './derived';
 import { currentDocument, edit, settle } from './document-store';
@@ -111,7 +112,8 @@ export function withExpression(document: Document, text: string): Document {
   const tangents = tangentsWithin(document.tangents, (id) => present.has(id));
   // Where nothing of the adjoint is left, it is another graph than the one that was differentiated.
   const primal = orderOf(graph) > 0 || nodes.length === 0 ? document.primal : null;
-  return withPlaces({ ...document, graph, positions, output, tangents, primal });
+  const next = withPlaces({ ...document, graph, positions, output, tangents, primal });
+  return withRoom(document.graph, next);
 }
 
 /**

@@ -14,6 +14,20 @@ export interface Point {
  */
 export type Tangent = number | NestedNumbers | { readonly element: number };
 
+/** A differentiation that made a document: of what quantity its newest outputs are the derivatives. */
+export interface Differentiated {
+  /** The name of the output, as it was then; null for the whole gradient, times a vector. */
+  readonly output: string | null;
+  /** Which differentiation, counted from 1, had made that output; 0 for none. */
+  readonly after: number;
+  /** The input by which that one had made it the derivative; null for the gradient or where there is none. */
+  readonly by: string | null;
+  /** The one number it was taken as: itself, the sum of an array, its product with a vector, or an element. */
+  readonly as: 'number' | 'sum' | 'vector' | readonly number[];
+  /** The factor it was taken with. */
+  readonly times: number;
+}
+
 /** What a person makes, and what undo goes back over. */
 export interface Document {
   readonly graph: Graph;
@@ -31,6 +45,8 @@ export interface Document {
   readonly convention: Convention;
   /** What this was differentiated from, however often: a document that has no primal itself. */
   readonly primal: Document | null;
+  /** How this came from its primal, one after the other; of an older link nothing is known of that. */
+  readonly differentiated: readonly Differentiated[];
 }
 
 /** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
@@ -71,6 +87,7 @@ export const EMPTY_DOCUMENT: Document = Object.freeze({
   tangents: Object.freeze({}),
   convention: DEFAULT_CONVENTION,
   primal: null,
+  differentiated: Object.freeze([]),
 });
 
 export const DEFAULT_VIEW: View = Object.freeze({

@@ -50,7 +50,8 @@ const idSchema = v.pipe(
   v.maxLength(LONGEST_ID, `an id that is too long: use at most ${LONGEST_ID} characters`),
 );
 
-const nameSchema = v.custom<string>(
+/** A name of a person's choosing. */
+export const nameSchema = v.custom<string>(
   (name) => typeof name === 'string' && isIdentifier(name),
   'a name that is none: use at most 64 letters, digits and _, starting with a letter',
 );

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { conventions, DEFAULT_CONVENTION } from '../core/convention';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph';
+import { differentiatedSchema } from './differentiated-schema';
 import {
   DEFAULT_VIEW,
   type Document,
@@ -74,6 +75,7 @@ const documentShape = {
     v.picklist(conventions, 'a convention at kinks that is neither pytorch nor jax'),
     DEFAULT_CONVENTION,
   ),
+  differentiated: differentiatedSchema,
 };
 const primalSchema = v.object({
   ...documentShape,
@@ -124,6 +126,7 @@ function readDocument(
     tangents: Object.fromEntries(tangents),
     convention: document.convention,
     primal: null,
+    differentiated: document.differentiated,
   };
 }
 

@@ -1,30 +1,43 @@
+import { differentiatedText } from '../lang/differentiated';
+import { askWhat } from './asking';
 import { checkedGraph } from './document/derived';
 import {
   backToPrimal,
   DifferentiationError,
-  differentiatedOutput,
   differentiating,
   statementCount,
 } from './document/differentiate';
 import { currentDocument, edit } from './document/document-store';
 import { nextStepNodes, simplifying, simplifySteps, steppingTo } from './document/simplify';
+import { candidatesOf, chosenCandidate, isNumber, lineageOf, type Target } from './document/target';
 import { announce, inform, refuse } from './notices';
 import { goToOpening } from './player/playback';
 import { transform } from './transforming';
 import { select } from './view-store';
 import { currentViewport } from './viewport';
 
-/** Shows the adjoint program of the document in its place, or says why there is none. */
-export function differentiateNow(): void {
+/**
+ * Shows the adjoint program of the document in its place, or says why there is none.
+ * @param target what is differentiated. When left out it is the chosen output, and where that is an
+ * array it is asked as what number.
+ */
+export function differentiateNow(target?: Target): void {
+  if (!target) {
+    const document = currentDocument();
+    const chosen = chosenCandidate(document, candidatesOf(document));
+    if (chosen && !isNumber(chosen)) {
+      askWhat();
+      return;
+    }
+  }
   transform({
     what: 'the adjoint program',
-    plan: differentiating,
+    plan: (document) => differentiating(document, target),
     onDone: (adjoint) => {
       edit('differentiate', () => adjoint);
       showAnew();
-      announce(
-        `The adjoint program of ${differentiatedOutput(adjoint)} has ${statements(countNow())}`,
-      );
+      const of = differentiatedText(lineageOf(adjoint));
+      announce(`The adjoint program of ${of} has ${statements(countNow())}`);
     },
     onRefused: (error) => {
       if (!(error instanceof DifferentiationError)) return false;
@@ -32,6 +45,12 @@ export function differentiateNow(): void {
       return true;
     },
   });
+}
+
+/** Asks what is to be differentiated, or says why nothing is. */
+export function chooseWhat(): void {
+  if (candidatesOf(currentDocument()).length > 0) askWhat();
+  else differentiateNow();
 }
 
 /** Simplifies the document all at once. */

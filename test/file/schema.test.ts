@@ -108,6 +108,26 @@ describe('the schema', () => {
     ).toThrow(/a primal that has a primal: leave that out/);
   });
 
+  it('knows how a document was differentiated, and refuses steps that know later ones', () => {
+    const taken = (differentiated: unknown) =>
+      readSnapshot(
+        { version: 1, document: { graph: { nodes: [x] }, positions: {}, differentiated } },
+        'file',
+      ).document.differentiated;
+    expect(taken(undefined)).toEqual([]);
+    expect(
+      taken([{ output: 'y' }, { after: 1, as: 'vector' }, { output: 'W′', as: [0, 2] }]),
+    ).toEqual([
+      { output: 'y', after: 0, by: null, as: 'number', times: 1 },
+      { output: null, after: 1, by: null, as: 'vector', times: 1 },
+      { output: 'W′', after: 0, by: null, as: [0, 2], times: 1 },
+    ]);
+    expect(() => taken([{ output: 'y', after: 1 }])).toThrow(/comes after a later one/);
+    expect(() => taken([{ output: '<b>' }])).toThrow(/a name that is none/);
+    expect(() => taken([{ output: 'y', as: 'mean' }])).toThrow(/a way to be one number/);
+    expect(() => taken('y')).toThrow(/not a list/);
+  });
+
   it('says of a fault in the primal that it is there', () => {
     const primal = { graph: { nodes: [{ ...x, id: '' }] }, positions: {} };
     const document = { graph: { nodes: [x] }, positions: {}, primal };

@@ -8,6 +8,7 @@ import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/p
 import { gradient } from '../../src/core/transform/gradient';
 import {
   DEFAULT_VIEW,
+  type Differentiated,
   type Document,
   EMPTY_DOCUMENT,
   type Snapshot,
@@ -199,6 +200,20 @@ const tangent: fc.Arbitrary<Tangent> = fc.oneof(
   fc.record({ element: fc.nat(1000) }, { noNullPrototype: true }),
 );
 
+const differentiation: fc.Arbitrary<Differentiated> = fc.record(
+  {
+    output: fc.constantFrom(null, 'y', 'x1′', 'θ_1'),
+    after: fc.nat(5),
+    by: fc.constantFrom(null, 'x1', 'W'),
+    as: fc.oneof(
+      fc.constantFrom('number' as const, 'sum' as const, 'vector' as const),
+      fc.array(fc.nat(9), { maxLength: 3 }),
+    ),
+    times: number,
+  },
+  { noNullPrototype: true },
+);
+
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
 const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
@@ -224,6 +239,9 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
       seed: number,
       tangents: some(tangent, ({ kind }) => kind === 'input'),
       primal: fc.constant(null),
+      differentiated: fc
+        .array(differentiation, { maxLength: 3 })
+        .map((steps) => steps.map((step, k) => ({ ...step, after: step.after % (k + 1) }))),
     },
     { noNullPrototype: true },
   );

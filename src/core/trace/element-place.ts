@@ -1,13 +1,17 @@
 import type { Shape } from '../shape';
 
-/** '[0, 2]', the place of an element counted row-major; nothing in a scalar. */
-export function elementPlace(shape: Shape, element: number): string {
-  if (shape.length === 0) return '';
-  const place: number[] = [];
+/** The place of an element, counted row-major, axis by axis. */
+export function elementIndex(shape: Shape, element: number): readonly number[] {
+  const index: number[] = [];
   let rest = element;
   for (const extent of shape.toReversed()) {
-    place.unshift(rest % extent);
+    index.unshift(rest % extent);
     rest = Math.floor(rest / extent);
   }
-  return `[${place.join(', ')}]`;
+  return index;
+}
+
+/** '[0, 2]', the same as text; nothing in a scalar. */
+export function elementPlace(shape: Shape, element: number): string {
+  return shape.length === 0 ? '' : `[${elementIndex(shape, element).join(', ')}]`;
 }

@@ -15,6 +15,11 @@ export interface GradientOptions {
    * output's shape. 1 when left out, for an output of one element.
    */
   readonly seed?: TensorLike;
+  /**
+   * Adjoints of several outputs by name, each as `seed` has it, in place of `output` and `seed`: what
+   * is differentiated is the sum of the products of outputs and adjoints.
+   */
+  readonly seeds?: Readonly<Record<string, TensorLike>>;
   /** Whether the program's own outputs follow after the derivatives. */
   readonly keepOutputs?: boolean;
 }
@@ -33,18 +38,21 @@ export class NameError extends Error {
  * and no seed is given, or the seed has another shape.
  */
 export function gradient(program: Program, options: GradientOptions = {}): Program {
-  const output = outputNamed(program, options.output);
+  const { output: named, seed, seeds } = options;
+  const starts = seeds
+    ? Object.entries(seeds).map(([name, adjoint]) => startOf(program, name, adjoint))
+    : [startOf(program, named, seed)];
   const wanted = inputsNamed(program, options.inputs);
   const builder = new ProgramBuilder(program.convention);
   const copied = copyInto(builder, program);
-  const seed = builder.constant(seedFor(program, output, options.seed));
+  const from = new Map<number, number>();
+  for (const { statement, adjoint } of starts) {
+    const constant = builder.constant(adjoint);
+    const before = from.get(statement);
+    from.set(statement, before === undefined ? constant : builder.apply('add', [before, constant]));
+  }
   const o = staging(builder);
-  const adjoints = reverse(
-    o,
-    program,
-    (statement) => copied[statement] as number,
-    new Map([[output.statement, seed]]),
-  );
+  const adjoints = reverse(o, program, (statement) => copied[statement] as number, from);
   for (const { name, statement } of wanted) {
     const shape = shapeAt(program, statement);
     builder.output(name, adjoints[statement] ?? builder.constant(filled(shape, 0)));
@@ -55,6 +63,11 @@ export function gradient(program: Program, options: GradientOptions = {}): Progr
     }
   }
   return builder.build();
+}
+
+function startOf(program: Program, name?: string, seed?: TensorLike) {
+  const output = outputNamed(program, name);
+  return { statement: output.statement, adjoint: seedFor(program, output, seed) };
 }
 
 /** @throws NameError when there is no such output. */

@@ -1,6 +1,7 @@
 import { DEFAULT_CONVENTION } from '../../core/convention';
+import { brief } from '../differentiated-schema';
 import { DEFAULT_VIEW, type Document, type Snapshot, type Tangent } from '../document';
-import { numberText } from '../numbers';
+import { numberText, writeSpecial } from '../numbers';
 import { readSnapshot } from '../schema';
 import { readVersion, VERSION } from '../version';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
@@ -74,6 +75,10 @@ function writeDocument(document: Document, settings: Settings): string[] {
   settings.set('seed', document.seed, 1);
   settings.set('tangents', tangents.join(','), '');
   settings.set('convention', document.convention, DEFAULT_CONVENTION);
+  if (document.differentiated.length > 0) {
+    const steps = JSON.stringify(document.differentiated.map(brief), writeSpecial);
+    settings.set('differentiated', steps, '');
+  }
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
@@ -111,6 +116,9 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     seed: readValue(set.get('seed') ?? '1'),
     tangents: readTangents(set.get('tangents')),
     ...(set.has('convention') && { convention: set.get('convention') }),
+    ...(set.has('differentiated') && {
+      differentiated: readValue(set.get('differentiated') ?? ''),
+    }),
   };
 }
 

@@ -1,6 +1,5 @@
-import { nodeById } from '../../core/graph';
 import { graphOf } from '../../core/graph-of';
-import { type Output, type Program, shapeAt } from '../../core/program';
+import type { Program } from '../../core/program';
 import type { Document } from '../../file/document';
 import { MOST_NODES } from '../../file/schema';
 import { withPlaces } from '../layout/automatic';
@@ -10,6 +9,16 @@ import { rewritingWeight } from '../work/weight';
 import { workOf } from '../work/work';
 import { arranging } from './arranging';
 import { checkedOf } from './derived';
+import {
+  type Candidate,
+  candidatesOf,
+  chosenCandidate,
+  isNumber,
+  lineageOf,
+  seedsOf,
+  stepTo,
+  type Target,
+} from './target';
 
 /** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
 export class DifferentiationError extends Error {
@@ -23,22 +32,26 @@ export class DifferentiationError extends Error {
 }
 
 /**
- * The adjoint program of a document's chosen output as a document of its own: all that is complete,
- * then its reverse sweep from the seed, with an output for the derivative by each input, of which the
- * first is chosen. The nodes that were there keep their identity; everything is laid out anew. The
- * primal is kept, and however often one differentiates it stays the first.
+ * The adjoint program of a document as a document of its own: all that is complete, then its reverse
+ * sweep, with an output for the derivative by each input, of which the first is chosen. The nodes that
+ * were there keep their identity; everything is laid out anew. The primal is kept, and however often
+ * one differentiates it stays the first.
+ * @param target what is differentiated; the chosen output, times the seed, when left out.
  * @throws DifferentiationError
  */
-export function differentiate(document: Document): Document {
-  return doneHere(differentiating(document));
+export function differentiate(document: Document, target?: Target): Document {
+  return doneHere(differentiating(document, target));
 }
 
 /** The same as a plan. @throws DifferentiationError as it goes. */
-export function* differentiating(document: Document): Plan<Document> {
+export function* differentiating(document: Document, target?: Target): Plan<Document> {
   const { program } = checkedOf(document);
-  const output = chosenOutput(document, program);
-  requireNumber(program, output);
-  const args: Parameters<typeof differentiatingProgram> = [program, output.name, document.seed];
+  const candidates = candidatesOf(document);
+  requireParts(program, candidates);
+  const wanted = target ?? chosenTarget(document, candidates);
+  const seeds = seedsOf(document, wanted, candidates);
+  requireOwnNames(program, seeds);
+  const args: Parameters<typeof differentiatingProgram> = [program, seeds];
   const weight = rewritingWeight(program);
   const adjoint = yield* part(workOf('gradient', differentiatingProgram, args, weight));
   if ('refused' in adjoint) {
@@ -61,6 +74,7 @@ export function* differentiating(document: Document): Plan<Document> {
     output: null,
     seed: 1,
     primal: document.primal ?? document,
+    differentiated: [...lineageOf(document), stepTo(document, wanted, candidates)],
   };
 }
 
@@ -69,22 +83,13 @@ export function backToPrimal(document: Document): Document {
   return document.primal ? withPlaces(document.primal) : document;
 }
 
-/** The name of the output that an adjoint program is the adjoint of; null where the primal has none. */
-export function differentiatedOutput({ primal }: Document): string | null {
-  if (!primal) return null;
-  const chosen = nodeById(primal.graph).get(primal.output ?? '');
-  if (chosen?.kind === 'output') return chosen.name;
-  return checkedOf(primal).program.outputs[0]?.name ?? null;
-}
-
 /** The statements that are numbered v₁, v₂ …: all but inputs and constants. */
 export function statementCount({ length, inputs, constants }: Program): number {
   return length - inputs.length - constants.size;
 }
 
-function chosenOutput(document: Document, { inputs, outputs }: Program): Output {
-  const chosen = outputs.find(({ origin }) => origin?.node === document.output) ?? outputs[0];
-  if (!chosen) {
+function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {
+  if (candidates.length === 0) {
     throw new DifferentiationError(
       'There is no complete output to differentiate',
       'Add an output, and wire a value that is complete into it.',
@@ -96,19 +101,20 @@ function chosenOutput(document: Document, { inputs, outputs }: Program): Output 
       'Put an input where a constant is.',
     );
   }
-  if (outputs.some((other) => other !== chosen && other.name === chosen.name)) {
-    throw new DifferentiationError(
-      `Several outputs are named ${chosen.name}`,
-      'Rename all but one.',
-    );
-  }
-  return chosen;
 }
 
-function requireNumber(program: Program, { name, statement }: Output): void {
-  if (shapeAt(program, statement).length === 0) return;
+function requireOwnNames({ outputs }: Program, seeds: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(seeds)) {
+    if (outputs.filter((output) => output.name === name).length === 1) continue;
+    throw new DifferentiationError(`Several outputs are named ${name}`, 'Rename all but one.');
+  }
+}
+
+function chosenTarget(document: Document, candidates: readonly Candidate[]): Target {
+  const chosen = chosenCandidate(document, candidates) as Candidate;
+  if (isNumber(chosen)) return { output: chosen.node, as: 'number' };
   throw new DifferentiationError(
-    `The output ${name} is no single number`,
-    'Sum it, or choose one of its elements, and differentiate that.',
+    `The output ${chosen.name} has shape ${chosen.shape.join('×')}, and only a number has a gradient`,
+    'Say beside Differentiate as what number it is taken: one element, its sum, or its product with a vector.',
   );
 }

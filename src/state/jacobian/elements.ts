@@ -1,5 +1,6 @@
 import { type Program, shapeAt } from '../../core/program';
-import { type Shape, sizeOf } from '../../core/shape';
+import { sizeOf } from '../../core/shape';
+import { elementIndex } from '../../core/trace/element-place';
 
 /** One number of an input or an output: a row or a column of a matrix of derivatives. */
 export interface Element {
@@ -24,7 +25,7 @@ export function elementsOf(program: Program, named: readonly Named[]): readonly 
     const shape = shapeAt(program, statement);
     return Array.from(
       { length: sizeOf(shape) },
-      (_, offset): Element => ({ name, statement, offset, index: indexOf(shape, offset) }),
+      (_, offset): Element => ({ name, statement, offset, index: elementIndex(shape, offset) }),
     );
   });
 }
@@ -37,14 +38,4 @@ export function elementCount(program: Program, named: readonly Named[]): number 
 /** `x1`, `W[0, 2]` */
 export function elementText({ name, index }: Element): string {
   return index.length === 0 ? name : `${name}[${index.join(', ')}]`;
-}
-
-function indexOf(shape: Shape, offset: number): readonly number[] {
-  const index: number[] = [];
-  let rest = offset;
-  for (const extent of shape.toReversed()) {
-    index.unshift(rest % extent);
-    rest = Math.floor(rest / extent);
-  }
-  return index;
 }

@@ -1,21 +1,22 @@
 import type { Program } from '../../core/program';
 import { ShapeError } from '../../core/shape';
+import type { TensorLike } from '../../core/tensor';
 import { gradient } from '../../core/transform/gradient';
 import { simplify } from '../../core/transform/simplify/simplify';
 import { visibleSteps } from '../document/visible-steps';
 
 /**
- * The gradient of an output with the program's own outputs kept, as work with a pause before it; or
- * why it can't be written.
+ * The gradient of outputs, each times its adjoint, with the program's own outputs kept, as work with a
+ * pause before it; or why it can't be written.
+ * @param seeds adjoints by the names of the outputs; a number is that of every element.
  */
 export function* differentiatingProgram(
   program: Program,
-  output: string,
-  seed: number,
+  seeds: Readonly<Record<string, TensorLike>>,
 ): Generator<null, Program | { readonly refused: string }, undefined> {
   yield null;
   try {
-    return gradient(program, { output, seed, keepOutputs: true });
+    return gradient(program, { seeds, keepOutputs: true });
   } catch (error) {
     if (error instanceof ShapeError) return { refused: error.message };
     throw error;

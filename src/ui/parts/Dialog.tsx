@@ -43,7 +43,8 @@ export function Dialog({
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       onCancel={(event) => {
         event.preventDefault();
-        onClose();
+        // React tells of what a dialog within this one hears, too.
+        if (event.target === event.currentTarget) onClose();
       }}
       onKeyDown={(event) => event.stopPropagation()}
       onClick={(event) => event.target === event.currentTarget && onClose()}

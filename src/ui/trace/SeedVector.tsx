@@ -1,15 +1,13 @@
 import { latexMedium } from '../../lang/latex/latex-medium';
 import { edit, settle, useDocument } from '../../state/document/document-store';
-import { setTangent, tangentsOf, tangentTensor } from '../../state/document/tangents';
+import { setTangent, tangentsOf } from '../../state/document/tangents';
 import type { PassInput } from '../../state/player/passes';
 import { openTensor } from '../../state/tensor/opened';
-import { spokenTensor } from '../../state/tensor/tensor-text';
-import { Button } from '../parts/Button';
 import { Formula } from '../parts/Formula';
 import { NumberField } from '../parts/NumberField';
+import { ArrayButton } from '../parts/tensor/ArrayButton';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
-import { tangentText } from './tangent-text';
 
 /** So many inputs have fields; no person sets the tangents of more by hand. */
 const MOST = 60;
@@ -49,18 +47,16 @@ export function SeedVector({
             />
           );
         }
-        const spoken = spokenTensor(tangentTensor(tangent, shape), cellStyle.digits);
         return (
           <span key={node} className={styles.array}>
             {symbol}
-            <Button
-              aria-label={`Tangent of ${name}: ${spoken}`}
-              title="Change it"
-              className={styles.open}
-              onClick={() => openTensor(node, 'derivative')}
-            >
-              {tangentText(tangent, shape, cellStyle.digits)}
-            </Button>
+            <ArrayButton
+              name={`Tangent of ${name}`}
+              value={tangent}
+              shape={shape}
+              digits={cellStyle.digits}
+              onOpen={() => openTensor(node, 'derivative')}
+            />
           </span>
         );
       })}

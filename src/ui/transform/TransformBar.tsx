@@ -1,16 +1,23 @@
-import { ListTree, Undo2 } from 'lucide-react';
-import { useId, useState } from 'react';
+import { ChevronDown, ListTree, Undo2 } from 'lucide-react';
+import { lazy, Suspense, useId, useState } from 'react';
+import { differentiatedLatex } from '../../lang/differentiated';
+import { stopAsking, useAsking } from '../../state/asking';
 import { runCommand } from '../../state/commands';
-import { statements } from '../../state/derivation';
-import { differentiatedOutput, statementCount } from '../../state/document/differentiate';
+import { chooseWhat, statements } from '../../state/derivation';
+import { statementCount } from '../../state/document/differentiate';
 import { useDocument } from '../../state/document/document-store';
 import { orderOf } from '../../state/document/order';
+import { lineageOf } from '../../state/document/target';
 import { useDerived } from '../../state/document/use-derived';
 import { select } from '../../state/view-store';
 import { Button, IconButton } from '../parts/Button';
-import { GivenName } from '../parts/GivenName';
+import { Formula } from '../parts/Formula';
 import { SimplifyPanel } from './SimplifyPanel';
 import styles from './TransformBar.module.css';
+
+const DifferentiateDialog = lazy(async () => ({
+  default: (await import('./DifferentiateDialog')).DifferentiateDialog,
+}));
 
 /**
  * What makes another program of the one on the canvas: its adjoint, or a simpler one; what is shown
@@ -18,6 +25,7 @@ import styles from './TransformBar.module.css';
  */
 export function TransformBar() {
   const panel = useId();
+  const asking = useAsking((state) => state.asking);
   const [stepping, setStepping] = useState(false);
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
@@ -31,13 +39,24 @@ export function TransformBar() {
     <section className={styles.transform} aria-label="Program">
       <div className={styles.bar}>
         <div className={styles.buttons}>
-          <Button
-            className={styles.button}
-            disabled={isEmpty}
-            onClick={() => runCommand('differentiate')}
-          >
-            Differentiate
-          </Button>
+          <span className={styles.split}>
+            <Button
+              className={styles.button}
+              disabled={isEmpty}
+              onClick={() => runCommand('differentiate')}
+            >
+              Differentiate
+            </Button>
+            <IconButton
+              label="What to differentiate"
+              variant="plain"
+              icon={<ChevronDown />}
+              aria-haspopup="dialog"
+              disabled={isEmpty}
+              className={styles.more}
+              onClick={chooseWhat}
+            />
+          </span>
           <span className={styles.split}>
             <Button
               className={styles.button}
@@ -69,6 +88,7 @@ export function TransformBar() {
           </Button>
         )}
       </div>
+      <Suspense fallback={null}>{asking && <DifferentiateDialog onClose={stopAsking} />}</Suspense>
       {stepping && <SimplifyPanel id={panel} onClose={() => open(false)} />}
     </section>
   );
@@ -77,7 +97,7 @@ export function TransformBar() {
 /** What is on the canvas: of what it is the adjoint, and how long it is. */
 function Shown() {
   const { checked } = useDerived();
-  const output = useDocument(({ document }) => differentiatedOutput(document));
+  const of = useDocument(({ document }) => differentiatedLatex(lineageOf(document)));
   const order = useDocument(({ document }) => orderOf(document.graph));
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const count = statements(statementCount(checked.program));
@@ -85,7 +105,13 @@ function Shown() {
   return (
     <p className={styles.shown}>
       <span className={styles.what}>
-        Adjoint program{output !== null && <> of {<GivenName name={output} />}</>}
+        Adjoint program
+        {of !== '' && (
+          <>
+            {' '}
+            of <Formula latex={of} />
+          </>
+        )}
       </span>{' '}
       <span className={styles.size}>
         <span aria-hidden="true" className={styles.dot}>

@@ -60,6 +60,24 @@ describe('the gradient of a program', () => {
     expect(evaluate(gradient(product, { seed: 0 }))).toEqual({ x: 0, z: 0 });
   });
 
+  it('starts from several outputs at once, each times its adjoint', () => {
+    const builder = new ProgramBuilder();
+    const [x, z] = [builder.input('x', [], 2), builder.input('z', [2], [5, 7])];
+    const q = builder.apply('square', [x]);
+    builder.output('p', builder.apply('multiply', [x, z]));
+    builder.output('q', q);
+    builder.output('again', q);
+    const program = builder.build();
+    const from = (seeds: Record<string, number | number[]>) =>
+      evaluate(gradient(program, { seeds }));
+    expect(from({ p: [1, -1], q: 3 })).toEqual({ x: 5 - 7 + 12, z: [2, -2] });
+    expect(from({ p: 1 })).toEqual({ x: 12, z: [2, 2] });
+    // Two outputs of one value.
+    expect(from({ q: 1, again: 2 })).toEqual({ x: 12, z: [0, 0] });
+    expect(() => from({ gone: 1 })).toThrow(NameError);
+    expect(() => from({ p: [1] })).toThrow(ShapeError);
+  });
+
   it('has the shape of each input', () => {
     const rows = written({ a: [[1], [2]], b: [10, 20, 30], c: 2 }, (o, a, b, c) =>
       o.mul(o.mul(a, b), c),

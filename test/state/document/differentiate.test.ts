@@ -1,23 +1,32 @@
 import { describe, expect, test } from 'vitest';
+import { hessian, hessianVectorProduct } from '../../../src/core/analysis/hessian';
 import type { GraphNode } from '../../../src/core/graph';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { DEFAULT_VIEW, type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
 import { decodeLink, encodeLink } from '../../../src/file/link';
+import { differentiatedText } from '../../../src/lang/differentiated';
 import { checkedOf } from '../../../src/state/document/derived';
 import {
   backToPrimal,
   DifferentiationError,
   differentiate,
-  differentiatedOutput,
   statementCount,
 } from '../../../src/state/document/differentiate';
-import { add, setOutput, setSeed } from '../../../src/state/document/edits';
+import { add, rename, setOutput, setSeed } from '../../../src/state/document/edits';
 import { expressionOf, withExpression } from '../../../src/state/document/expression';
 import { orderOf } from '../../../src/state/document/order';
+import {
+  type As,
+  candidatesOf,
+  gradientParts,
+  lineageOf,
+  type Target,
+} from '../../../src/state/document/target';
 import { layeredLayout } from '../../../src/state/layout/layered';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
+const quantity = (document: Document) => differentiatedText(lineageOf(document));
 const values = (document: Document) => evaluate(checkedOf(document).program);
 const named = (document: Document, name: string) =>
   document.graph.nodes.find((node) => 'name' in node && node.name === name) as GraphNode;
@@ -100,11 +109,121 @@ describe('differentiating', () => {
   });
 });
 
+describe('differentiating again', () => {
+  const twice = (document: Document, target: (document: Document) => Target) => {
+    const adjoint = differentiate(document);
+    return differentiate(adjoint, target(adjoint));
+  };
+  const regression = () =>
+    documentOf('X = [[1, 2], [3, -1]]; w = [0.5, -1]; b = 1; loss = sum((X @ w + b)^2)');
+  const hessianByW = () =>
+    hessian(checkedOf(regression()).program).w as Record<'X' | 'w' | 'b', unknown[]>;
+
+  test('takes the first derivative, which is a number, and says so', () => {
+    const second = differentiate(differentiate(paper()));
+    expect(values(second)).toMatchObject({ 'x1′′': -0.25, 'x2′′': 1 });
+    expect(quantity(second)).toBe('∂y/∂x₁');
+    expect(quantity(differentiate(second))).toBe('∂²y/∂x₁²');
+    const other = setOutput(second, named(second, 'x2′′').id);
+    expect(quantity(differentiate(other))).toBe('∂²y/∂x₁∂x₂');
+  });
+
+  test('takes an output of an earlier differentiation for what it was', () => {
+    const second = differentiate(differentiate(paper()));
+    const chosen = setOutput(second, named(second, 'x2′').id);
+    expect(quantity(differentiate(chosen))).toBe('∂y/∂x₂');
+    expect(quantity(differentiate(setOutput(second, named(second, 'y').id)))).toBe('y');
+  });
+
+  test('goes by the name of an output that is no derivative any more', () => {
+    const adjoint = differentiate(paper());
+    const renamed = rename(adjoint, named(adjoint, 'x1′').id, 'slope');
+    expect(quantity(differentiate(renamed))).toBe('slope');
+  });
+
+  test('gives a row of the Hessian from one element of an array', () => {
+    const row = twice(regression(), (adjoint) => ({
+      output: named(adjoint, 'w′').id,
+      as: { element: 1 },
+    }));
+    const { X, w, b } = hessianByW();
+    expect(values(row)).toMatchObject({
+      'w′′': w[1],
+      'X′′': X[1],
+      'b′′': b[1],
+    });
+    expect(quantity(row)).toBe('∂loss/∂w[1]');
+  });
+
+  test('gives the sum of the rows from the sum of an array', () => {
+    const sum = twice(regression(), (adjoint) => ({
+      output: named(adjoint, 'w′').id,
+      as: 'sum',
+    }));
+    const [[a, b], [c, d]] = hessianByW().w as [[number, number], [number, number]];
+    expect(values(sum)['w′′']).toEqual([a + c, b + d]);
+    expect(quantity(sum)).toBe('Σ ∂loss/∂w');
+  });
+
+  test('gives the Hessian times a vector, for an array and for the whole gradient', () => {
+    const along = (w: number[], b: number) =>
+      hessianVectorProduct(checkedOf(regression()).program, {}, { w, b });
+    const part = twice(regression(), (adjoint) => ({
+      output: named(adjoint, 'w′').id,
+      as: { vector: [2, -3] },
+    }));
+    expect(values(part)['w′′']).toEqual(along([2, -3], 0).w);
+    expect(quantity(part)).toBe('v · ∂loss/∂w');
+    const whole = twice(regression(), (adjoint) => {
+      const parts = gradientParts(adjoint, candidatesOf(adjoint));
+      expect(parts.map(({ name }) => name)).toEqual(['X′', 'w′', 'b′']);
+      const [X, w, b] = parts.map(({ node }) => node) as [string, string, string];
+      return {
+        gradient: new Map<string, number | number[]>([
+          [X, 0],
+          [w, [2, -3]],
+          [b, 5],
+        ]),
+      };
+    });
+    expect(values(whole)).toMatchObject({
+      'w′′': along([2, -3], 5).w,
+      'b′′': along([2, -3], 5).b,
+    });
+    expect(quantity(whole)).toBe('v · ∇loss');
+  });
+
+  test('differentiates an array that is no derivative in the same ways', () => {
+    const document = documentOf('x = [1, 2]; Y = x^2');
+    const { id } = named(document, 'Y');
+    const from = (as: As) => differentiate(document, { output: id, as });
+    expect(values(from({ element: 1 }))['x′']).toEqual([0, 4]);
+    expect(values(from('sum'))['x′']).toEqual([2, 4]);
+    expect(values(from({ vector: [3, 1] }))['x′']).toEqual([6, 4]);
+    expect(['Y[1]', 'Σ Y', 'v · Y']).toEqual(
+      [from({ element: 1 }), from('sum'), from({ vector: [3, 1] })].map(quantity),
+    );
+  });
+
+  test('keeps what was differentiated in a link; of an older one only the first is known', async () => {
+    const second = differentiate(differentiate(paper()));
+    const opened = async (document: Document) =>
+      (await decodeLink(await encodeLink({ document, view: DEFAULT_VIEW }))).document;
+    expect(quantity(await opened(second))).toBe('∂y/∂x₁');
+    expect(quantity(await opened({ ...second, differentiated: [] }))).toBe('');
+    expect(quantity(await opened({ ...differentiate(paper()), differentiated: [] }))).toBe('y');
+  });
+});
+
 describe('what can’t be differentiated', () => {
   test.each([
     ['an empty graph', EMPTY_DOCUMENT, /no complete output/],
     ['a graph of constants', documentOf('y = 2 + 3'), /no input to differentiate by/],
-    ['an output that is an array', documentOf('y = [1, 2]*x'), /The output y is no single number/],
+    [
+      'an array, as what number nobody said',
+      documentOf('y = [1, 2]*x'),
+      /The output y has shape 2/,
+    ],
   ])('is %s, and the message says what to do', (_, document, message) => {
     expect(() => differentiate(document)).toThrow(message);
     expect(() => differentiate(document)).toThrow(DifferentiationError);
@@ -128,13 +247,13 @@ describe('the way back', () => {
     expect(twice.primal).toBe(primal);
     expect(backToPrimal(twice)).toBe(primal);
     expect(orderOf(twice.graph)).toBe(2);
-    expect(differentiatedOutput(twice)).toBe('y');
+    expect(quantity(twice)).toBe('∂y/∂x₁');
   });
 
   test('from a primal is no way at all', () => {
     const primal = paper();
     expect(backToPrimal(primal)).toBe(primal);
-    expect(differentiatedOutput(primal)).toBeNull();
+    expect(lineageOf(primal)).toEqual([]);
   });
 
   test('is kept while the text of the adjoint is edited, and goes when another graph is typed', () => {

@@ -121,7 +121,7 @@ describe('the tasks', () => {
       ['memories', [program, output.name]],
       ['checkpoint curve', [program, output.name]],
       ['adjoint program', [program, output]],
-      ['gradient', [program, output.name, 1]],
+      ['gradient', [program, { [output.name]: 1 }]],
       ['simplify', [program]],
       ['listing', [program]],
       [

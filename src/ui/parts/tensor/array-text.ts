@@ -1,15 +1,15 @@
-import type { Shape } from '../../core/shape';
-import { elementPlace } from '../../core/trace/element-place';
-import type { Tangent } from '../../file/document';
-import { formatNumber } from '../../lang/number';
-import { isUnit, tangentTensor } from '../../state/document/tangents';
-import { rangeOf, shapeText } from '../../state/tensor/tensor-text';
+import type { Shape } from '../../../core/shape';
+import { elementPlace } from '../../../core/trace/element-place';
+import type { Tangent } from '../../../file/document';
+import { formatNumber } from '../../../lang/number';
+import { isUnit, tangentTensor } from '../../../state/document/tangents';
+import { rangeOf, shapeText } from '../../../state/tensor/tensor-text';
 
 /** Vectors of more numbers are not written out. */
 const LONGEST = 4;
 
-/** The tangent of an array in little room: `(0, 1)`, `0`, `1 at [2, 0]`, `all 0.5`, `3×2, −1 to 4`. */
-export function tangentText(tangent: Tangent, shape: Shape, digits: number): string {
+/** A seed in little room: `(0, 1)`, `0`, `1 at [2, 0]`, `all 0.5`, `3×2, −1 to 4`. */
+export function arrayText(tangent: Tangent, shape: Shape, digits: number): string {
   const show = (x: number) => formatNumber(x, digits);
   if (tangent === 0) return '0';
   if (shape.length === 1 && (shape[0] as number) <= LONGEST) {

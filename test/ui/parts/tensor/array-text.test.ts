@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { Shape } from '../../../src/core/shape';
-import type { Tangent } from '../../../src/file/document';
-import { tangentText } from '../../../src/ui/trace/tangent-text';
+import type { Shape } from '../../../../src/core/shape';
+import type { Tangent } from '../../../../src/file/document';
+import { arrayText } from '../../../../src/ui/parts/tensor/array-text';
 
-describe('the tangent of an array in little room', () => {
+describe('a seed in little room', () => {
   it.each<[Tangent, Shape, string]>([
     [0, [3, 2], '0'],
     [{ element: 1 }, [3], '(0, 1, 0)'],
@@ -20,6 +20,6 @@ describe('the tangent of an array in little room', () => {
     ],
     [[[1, Number.NaN]], [1, 2], '1×2, some not a number'],
   ])('%j of shape %j is %s', (tangent, shape, text) => {
-    expect(tangentText(tangent, shape, 3)).toBe(text);
+    expect(arrayText(tangent, shape, 3)).toBe(text);
   });
 });

@@ -1,0 +1,142 @@
+import { useState } from 'react';
+import type { NodeId } from '../../core/graph';
+import type { NestedNumbers } from '../../core/tensor';
+import { differentiatedLatex } from '../../lang/differentiated';
+import { differentiateNow } from '../../state/derivation';
+import { useDocument } from '../../state/document/document-store';
+import {
+  type Candidate,
+  candidatesOf,
+  chosenCandidate,
+  gradientParts,
+  isNumber,
+  lineageOf,
+  stepTo,
+  type Target,
+} from '../../state/document/target';
+import { shapeText } from '../../state/tensor/tensor-text';
+import { Button } from '../parts/Button';
+import { Dialog } from '../parts/Dialog';
+import { Formula } from '../parts/Formula';
+import { SegmentedControl } from '../parts/SegmentedControl';
+import { Select } from '../parts/Select';
+import styles from './DifferentiateDialog.module.css';
+import { ElementFields } from './ElementFields';
+import { resultWords } from './target-words';
+import { VectorFields } from './VectorFields';
+
+/** The value of the option that stands for all derivatives together. */
+const GRADIENT = '';
+
+type Kind = 'element' | 'sum' | 'vector';
+
+/** Asks which output is differentiated, and of an array as what number. */
+export function DifferentiateDialog({ onClose }: { readonly onClose: () => void }) {
+  const document = useDocument((state) => state.document);
+  const candidates = candidatesOf(document);
+  const parts = gradientParts(document, candidates);
+  const [chosen, setChosen] = useState(() => chosenCandidate(document, candidates)?.node ?? '');
+  const [kind, setKind] = useState<Kind>('element');
+  const [element, setElement] = useState(0);
+  const [vector, setVector] = useState<ReadonlyMap<NodeId, number | NestedNumbers>>(new Map());
+
+  const output = candidates.find(({ node }) => node === chosen);
+  const target = targetOf(output, parts, { kind, element, vector });
+  if (!target) return null;
+  const lineage = lineageOf(document);
+  const step = stepTo(document, target, candidates);
+  const isArray = output !== undefined && !isNumber(output);
+  const options = candidates.map(({ node, name, shape }) => ({
+    value: node,
+    label: shape.length === 0 ? name : `${name}, ${shapeText(shape)}`,
+  }));
+  return (
+    <Dialog
+      title="Differentiate"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button
+            variant="primary"
+            data-autofocus
+            onClick={() => {
+              onClose();
+              differentiateNow(target);
+            }}
+          >
+            Differentiate this
+          </Button>
+        </>
+      }
+    >
+      <Select
+        label="Output"
+        options={
+          parts.length > 0
+            ? [...options, { value: GRADIENT, label: 'the gradient times a vector' }]
+            : options
+        }
+        value={chosen}
+        onChange={(node) => {
+          setChosen(node);
+          setElement(0);
+        }}
+      />
+      {isArray && (
+        <SegmentedControl<Kind>
+          label="As one number"
+          showLabel
+          segments={[
+            { value: 'element', label: 'One element' },
+            { value: 'sum', label: 'Its sum' },
+            { value: 'vector', label: 'Times a vector' },
+          ]}
+          value={kind}
+          onChange={setKind}
+        />
+      )}
+      {isArray && kind === 'element' && (
+        <ElementFields shape={output.shape} element={element} onChange={setElement} />
+      )}
+      {(!output || (isArray && kind === 'vector')) && (
+        <VectorFields
+          parts={output ? [output] : parts}
+          vector={vector}
+          onChange={(node, part) => setVector(new Map([...vector, [node, part]]))}
+        />
+      )}
+      <p className={styles.result}>
+        This differentiates <Formula latex={differentiatedLatex([...lineage, step])} />.{' '}
+        {resultWords(step, lineage)}
+      </p>
+    </Dialog>
+  );
+}
+
+/** Null where there is nothing to differentiate. */
+function targetOf(
+  output: Candidate | undefined,
+  parts: readonly Candidate[],
+  {
+    kind,
+    element,
+    vector,
+  }: {
+    readonly kind: Kind;
+    readonly element: number;
+    readonly vector: ReadonlyMap<NodeId, number | NestedNumbers>;
+  },
+): Target | null {
+  if (!output) {
+    if (parts.length === 0) return null;
+    return { gradient: new Map(parts.map(({ node }) => [node, vector.get(node) ?? 1])) };
+  }
+  const { node } = output;
+  if (isNumber(output)) return { output: node, as: 'number' };
+  if (kind === 'sum') return { output: node, as: 'sum' };
+  return {
+    output: node,
+    as: kind === 'element' ? { element } : { vector: vector.get(node) ?? 1 },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Shape } from '../../core/shape';
+import { elementIndex } from '../../core/trace/element-place';
+import { NumberField } from '../parts/NumberField';
+import styles from './DifferentiateDialog.module.css';
+
+/** Chooses an element of an array, axis by axis; indices begin at 0. */
+export function ElementFields({
+  shape,
+  element,
+  onChange,
+}: {
+  readonly shape: Shape;
+  /** Row-major. */
+  readonly element: number;
+  readonly onChange: (element: number) => void;
+}) {
+  const index = elementIndex(shape, element);
+  return (
+    <div className={styles.fields}>
+      {shape.map((extent, axis) => (
+        <NumberField
+          // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index.
+          key={axis}
+          label={axisName(shape, axis)}
+          integer
+          min={0}
+          max={extent - 1}
+          value={index[axis] as number}
+          onChange={(at) => onChange(offsetOf(shape, index.with(axis, at)))}
+          inputClassName={styles.number}
+        />
+      ))}
+    </div>
+  );
+}
+
+function axisName(shape: Shape, axis: number): string {
+  if (shape.length === 1) return 'Element';
+  if (shape.length === 2) return axis === 0 ? 'Row' : 'Column';
+  return `Axis ${axis}`;
+}
+
+function offsetOf(shape: Shape, index: readonly number[]): number {
+  return index.reduce((offset, at, axis) => offset * (shape[axis] as number) + at, 0);
+}

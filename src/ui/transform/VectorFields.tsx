@@ -1,0 +1,70 @@
+import { useState } from 'react';
+import type { NodeId } from '../../core/graph';
+import type { NestedNumbers } from '../../core/tensor';
+import { tangentTensor } from '../../state/document/tangents';
+import type { Candidate } from '../../state/document/target';
+import { useView } from '../../state/view-store';
+import { Formula } from '../parts/Formula';
+import { NumberField } from '../parts/NumberField';
+import { ArrayButton } from '../parts/tensor/ArrayButton';
+import { OpenTensor } from '../parts/tensor/OpenTensor';
+import styles from './DifferentiateDialog.module.css';
+
+/** More numbers than these nobody types; the others are 1. */
+const MOST = 60;
+
+/** The vector that an output, or each part of the gradient, is multiplied with: 1 where nothing is typed. */
+export function VectorFields({
+  parts,
+  vector,
+  onChange,
+}: {
+  readonly parts: readonly Candidate[];
+  readonly vector: ReadonlyMap<NodeId, number | NestedNumbers>;
+  readonly onChange: (node: NodeId, part: number | NestedNumbers) => void;
+}) {
+  const digits = useView((view) => view.digits);
+  const [opened, setOpened] = useState<NodeId | null>(null);
+  const open = parts.find(({ node }) => node === opened);
+  return (
+    <div className={styles.fields}>
+      <Formula latex="\mathbf{v}" />
+      {parts.slice(0, MOST).map(({ node, name, shape }) => {
+        const part = vector.get(node) ?? 1;
+        const called = `v for ${name}`;
+        return shape.length === 0 && typeof part === 'number' ? (
+          <NumberField
+            key={node}
+            label={parts.length === 1 ? '' : name}
+            name={called}
+            value={part}
+            onChange={(value) => onChange(node, value)}
+            inputClassName={styles.number}
+          />
+        ) : (
+          <span key={node} className={styles.field}>
+            {parts.length > 1 && name}
+            <ArrayButton
+              name={called}
+              value={part}
+              shape={shape}
+              digits={digits}
+              onOpen={() => setOpened(node)}
+            />
+          </span>
+        );
+      })}
+      {parts.length > MOST && <span>and {parts.length - MOST} more, all 1</span>}
+      {open && (
+        <OpenTensor
+          title={`v for ${open.name}`}
+          tensor={tangentTensor(vector.get(open.node) ?? 1, open.shape)}
+          digits={digits}
+          fixed
+          onChange={(part) => onChange(open.node, part)}
+          onClose={() => setOpened(null)}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,93 @@
+import { expect, type Page, test } from '@playwright/test';
+import { announcement, button, choose, complaintsOf, node, open, openWith } from './app';
+
+const program = (page: Page) => page.getByRole('region', { name: 'Program', exact: true });
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Differentiate' });
+const output = (page: Page) => dialog(page).getByRole('combobox', { name: 'Output' });
+
+/** What is differentiated, in LaTeX, as the title says it. */
+const title = (page: Page) => program(page).locator('annotation').textContent();
+
+test('the gradient of linear regression is differentiated again: a row of the Hessian, by keyboard', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page);
+  await choose(page, 'Examples', 'Linear regression');
+  await button(page, 'Differentiate').click();
+  await expect.poll(() => title(page)).toBe('\\mathit{loss}');
+
+  // X′ comes first, an array: it is asked as what number.
+  await button(page, 'Differentiate').press('Enter');
+  await expect(dialog(page)).toContainText('a row of the Hessian of loss');
+  await expect(button(page, 'Differentiate this')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button(page, 'Differentiate')).toBeFocused();
+
+  await page.keyboard.press('Enter');
+  await output(page).selectOption('w′, 2');
+  await dialog(page).getByRole('spinbutton', { name: 'Element' }).fill('1');
+  await button(page, 'Differentiate this').press('Enter');
+  await expect.poll(() => title(page)).toBe('\\partial \\mathit{loss}/\\partial w[1]');
+  await expect(program(page)).toContainText('order 2');
+  await expect(announcement(page)).toContainText('The adjoint program of ∂loss/∂w[1] has');
+  // 2XᵀX is [[20, 10], [10, 12]], and 2Σx is [8, 4].
+  await expect(node(page, 'output w′′')).toHaveAccessibleName(/value \[10 12\]/);
+  await expect(node(page, 'output b′′')).toHaveAccessibleName(/value 4/);
+  await button(page, 'Back to primal').click();
+  await expect(program(page)).toContainText('5 statements');
+  expect(complaints).toEqual([]);
+});
+
+test('the Hessian is multiplied with a vector, without the Hessian', async ({ page }) => {
+  await open(page);
+  await choose(page, 'Examples', 'Linear regression');
+  await button(page, 'Differentiate').click();
+  await expect(program(page)).toContainText('order 1');
+  await button(page, 'What to differentiate').click();
+  await output(page).selectOption('the gradient times a vector');
+  await expect(dialog(page)).toContainText('Hessian-vector product');
+  for (const [part, numbers] of [
+    ['X′', '0'],
+    ['w′', '[1, -1]'],
+    ['t′', '0'],
+  ] as const) {
+    await dialog(page)
+      .getByRole('button', { name: `v for ${part}` })
+      .click();
+    const entry = page.getByRole('dialog', { name: `v for ${part}` });
+    await entry.getByRole('textbox', { name: 'Type or paste' }).fill(numbers);
+    await entry.getByRole('button', { name: 'Take these numbers' }).click();
+    await page.keyboard.press('Escape');
+  }
+  await dialog(page).getByRole('spinbutton', { name: 'v for b′' }).fill('3');
+  await button(page, 'Differentiate this').click();
+  await expect.poll(() => title(page)).toBe('\\mathbf{v} \\cdot \\nabla \\mathit{loss}');
+  // [[20, 10, 8], [10, 12, 4], [8, 4, 6]] times (1, −1, 3).
+  await expect(node(page, 'output w′′')).toHaveAccessibleName(/value \[34 10\]/);
+  await expect(node(page, 'output b′′')).toHaveAccessibleName(/value 22/);
+});
+
+test('numbers are differentiated at once, and the title says which', async ({ page }) => {
+  await open(page);
+  await button(page, 'Differentiate').click();
+  await expect.poll(() => title(page)).toBe('y');
+  await button(page, 'Differentiate').click();
+  await expect.poll(() => title(page)).toBe('\\partial y/\\partial x_1');
+  await page.getByRole('combobox', { name: 'Reverse from' }).selectOption('x2′′');
+  await button(page, 'Differentiate').click();
+  await expect.poll(() => title(page)).toBe('\\partial^{2} y/\\partial x_1\\partial x_2');
+  await expect(program(page)).toContainText('order 3');
+});
+
+test('without an output it is said what is missing', async ({ page }) => {
+  await openWith(page, 'x = 2; y = sin(x)');
+  await node(page, 'output y').click();
+  await page.keyboard.press('Delete');
+  await button(page, 'What to differentiate').click();
+  const messages = page.getByRole('region', { name: 'Messages' });
+  await expect(messages).toContainText('There is no complete output to differentiate.');
+  await expect(messages).toContainText('Add an output, and wire a value');
+});

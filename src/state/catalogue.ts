@@ -18,7 +18,7 @@ export const catalogue: readonly Addable[] = [
     id: 'input',
     label: 'input',
     symbol: 'x',
-    keywords: ['variable', 'argument', 'parameter'],
+    keywords: ['variable', 'argument', 'parameter', 'array', 'matrix', 'vector', 'tensor'],
     group: 'Inputs and outputs',
     what: { kind: 'input' },
   },

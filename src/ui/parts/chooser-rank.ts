@@ -14,12 +14,16 @@ export interface ChooserOption {
   readonly disabledReason?: string;
 }
 
-/** Lower case, without accents, with the typographic minus as the one on the keyboard. */
+/**
+ * Lower case, without accents, with the typographic minus as the one on the keyboard, and words apart
+ * however they are joined: log-softmax and log_softmax are log softmax.
+ */
 export function fold(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/−/g, '-')
+    .replace(/(?<=\p{L})[-_](?=\p{L})/gu, ' ')
     .toLocaleLowerCase()
     .trim();
 }

@@ -9,6 +9,7 @@ import {
   simplify,
   statementsOf,
 } from '../../../src/core/index';
+import { operandsAt, operationAt, shapeAt } from '../../../src/core/program';
 import { scalar } from '../../../src/core/tensor';
 import { outputsInOrder } from '../derivatives';
 import { compatibleShapes, programOf, recipes } from '../random-programs';
@@ -149,6 +150,27 @@ describe('simplifying', () => {
     const x = b.input('x', [], scalar(3));
     b.output('y', b.apply('add', [x, b.constant({ shape: [2], data: Float64Array.of(0, 0) })]));
     expect(evaluate(simplify(b.build()))).toEqual({ y: [3, 3] });
+  });
+
+  it('makes no array of a number beside an array', () => {
+    const b = new ProgramBuilder();
+    const v = b.input('v', [40], { shape: [40], data: new Float64Array(40).fill(3) });
+    const x = b.input('x', [], scalar(2));
+    const wide = (value: number) => b.apply('broadcastTo', [value], { shape: [40] });
+    b.output('p', b.apply('multiply', [v, wide(b.literal(7))]));
+    b.output('q', b.apply('add', [wide(x), v]));
+    b.output('r', b.apply('add', [wide(x), wide(x)]));
+    const simple = simplify(b.build());
+    const read = (name: string) => {
+      const at = simple.outputs.find((output) => output.name === name)?.statement as number;
+      const shapes = operandsAt(simple, at).map((operand) => shapeAt(simple, operand).join());
+      return `${operationAt(simple, at)} ${shapes.join(' ')}`;
+    };
+    expect(read('p')).toBe('multiply 40 ');
+    expect(read('q')).toBe('add  40');
+    // One of them makes the array.
+    expect(read('r')).toBe('add  40');
+    expect(outputsInOrder(simple)).toEqual(outputsInOrder(b.build()));
   });
 
   it('brings gradient programs down at every order', () => {

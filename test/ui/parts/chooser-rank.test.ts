@@ -9,6 +9,7 @@ const options: readonly ChooserOption[] = [
   { id: 'sigmoid', label: 'sigmoid', symbol: 'σ', keywords: ['logistic'] },
   { id: 'sin', label: 'sine', symbol: 'sin' },
   { id: 'asin', label: 'inverse sine', symbol: 'asin', keywords: ['arcsin'] },
+  { id: 'log-softmax', label: 'logarithm of softmax', keywords: ['log_softmax'] },
   { id: 'theta', label: 'θ', keywords: ['theta', 'Thêta'] },
 ];
 const found = (query: string) => rank(options, query).map((option) => option.id);
@@ -34,6 +35,12 @@ describe('ranking what a Chooser offers', () => {
 
   it('takes the minus of the keyboard for the typographic one', () => {
     expect(found('-')[0]).toBe('subtract');
+  });
+
+  it('reads words alike however they are joined', () => {
+    for (const query of ['log-softmax', 'log_softmax', 'log softmax']) {
+      expect(found(query)).toEqual(['log-softmax']);
+    }
   });
 
   it('reads names without their accents and their case', () => {

@@ -1,9 +1,11 @@
-import type { PrimitiveName } from '../../primitives/table';
+import { type PrimitiveName, primitiveNames, primitives } from '../../primitives/table';
+import { broadcastShapes, SCALAR, type Shape, sameShape } from '../../shape';
 
 /** What a rule may look at: the statements written so far. */
 export interface Written {
   /** The number that every element of a constant has; null for anything else. */
   number(statement: number): number | null;
+  shapeOf(statement: number): Shape;
   /** The operands of a statement that applies `operation`; null when it does not. */
   operandsOf(statement: number, operation: PrimitiveName): readonly number[] | null;
   /** Appends a statement, itself simplified, or finds one that is there. */
@@ -150,6 +152,37 @@ const identities: readonly Identity[] = [
   ),
 ];
 
+/** What is combined element by element broadcasts by itself, and needs no array to be made for it. */
+const elementwise: readonly Identity[] = primitiveNames
+  .filter((name) => {
+    const { rule, attributes = [] } = primitives[name];
+    return (rule.kind === 'pointwise' || rule.kind === 'constant') && attributes.length === 0;
+  })
+  .map((name) => ({
+    formula: 'a broadcast that happens by itself',
+    exact: true,
+    of: [name],
+    apply: (operands, w) => {
+      for (const [k, x] of operands.entries()) {
+        const narrow = narrowed(x, w);
+        if (narrow === null) continue;
+        const shapes = operands.map((y) => w.shapeOf(y));
+        if (!sameShape(broadcastShapes(shapes.with(k, narrow.shape)), broadcastShapes(shapes)))
+          continue;
+        return becomes(name, ...operands.with(k, narrow.statement()));
+      }
+      return null;
+    },
+  }));
+
+/** What a value was broadcast from, or the number that all elements of a constant are; null for anything else. */
+function narrowed(x: number, w: Written): { shape: Shape; statement(): number } | null {
+  const from = w.operandsOf(x, 'broadcastTo')?.[0];
+  if (from !== undefined) return { shape: w.shapeOf(from), statement: () => from };
+  const number = w.shapeOf(x).length === 0 ? null : w.number(x);
+  return number === null ? null : { shape: SCALAR, statement: () => w.literal(number) };
+}
+
 function shortened(operands: readonly number[], two: PrimitiveName): Replacement | null {
   if (operands.length === 1) return same(operands[0] as number);
   return operands.length === 2 ? { by: two, operands } : null;
@@ -172,7 +205,7 @@ function pair(
 /** The identities that may be used, by the primitive they are about. */
 export function identitiesFor(exact: boolean): ReadonlyMap<string, readonly Identity[]> {
   const result = new Map<string, Identity[]>();
-  for (const identity of identities) {
+  for (const identity of [...identities, ...elementwise]) {
     if (exact && !identity.exact) continue;
     for (const name of identity.of) result.set(name, [...(result.get(name) ?? []), identity]);
   }

@@ -95,6 +95,10 @@ export class Rewriter implements Written {
     return number;
   }
 
+  shapeOf(statement: number): Shape {
+    return this.builder.shapeOf(statement);
+  }
+
   operandsOf(statement: number, operation: PrimitiveName): readonly number[] | null {
     const { builder } = this;
     return builder.operationOf(statement) === operation ? builder.operandsOf(statement) : null;
@@ -121,7 +125,7 @@ export class Rewriter implements Written {
   private byIdentity({ operation, operands }: Draft, shape: Shape): Rewriting | null {
     for (const identity of this.identities.get(operation) ?? []) {
       const replacement = identity.apply(operands, this);
-      if (replacement === null || !sameShape(this.shapeOf(replacement), shape)) continue;
+      if (replacement === null || !sameShape(this.shapeAfter(replacement), shape)) continue;
       const to =
         typeof replacement.by === 'number'
           ? replacement.by
@@ -145,7 +149,7 @@ export class Rewriter implements Written {
     };
   }
 
-  private shapeOf(replacement: Replacement): Shape {
+  private shapeAfter(replacement: Replacement): Shape {
     if (!('operands' in replacement)) return this.builder.shapeOf(replacement.by);
     return broadcastShapes(replacement.operands.map((x) => this.builder.shapeOf(x)));
   }

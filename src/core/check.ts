@@ -17,6 +17,7 @@ import { type Shape, ShapeError } from './shape';
 import { type Tensor, toTensor } from './tensor';
 import type { Kink } from './trace/kink';
 import { unfitOperand } from './unfit-operand';
+import { nodesByWave } from './wave-order';
 
 /** Something a person should know of a node, with what to do about it. */
 export interface Diagnostic {
@@ -106,7 +107,7 @@ function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
     else report(node, 'The constant is not a tensor', 'Give every row the same length.');
   }
 
-  const ready = nodesByWave(graph, nodes);
+  const ready = nodesByWave(graph);
   for (const node of ready) {
     if (node.kind !== 'primitive') continue;
     const operands: number[] = [];
@@ -176,15 +177,18 @@ function readValue(value: unknown): Tensor | null {
   }
 }
 
-function attributesOf(node: GraphNode & { kind: 'primitive' }): Attributes {
-  const defaults = primitives[node.primitive].attributes ?? [];
+function attributesOf(node: PrimitiveNode): Attributes {
+  const { attributes: specs } = primitives[node.primitive];
+  if (!specs) return node.attributes ?? NO_ATTRIBUTES;
   return {
     ...Object.fromEntries(
-      defaults.flatMap((spec) => (spec.default === null ? [] : [[spec.name, spec.default]])),
+      specs.flatMap((spec) => (spec.default === null ? [] : [[spec.name, spec.default]])),
     ),
     ...node.attributes,
   };
 }
+
+const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /** What is set is to blame where the operands would do without it. */
 function mendOfShapes(node: PrimitiveNode, shapes: readonly Shape[]): string {
@@ -236,72 +240,6 @@ function shows(output: GraphNode, node: GraphNode): boolean {
   return output.kind === 'output' && output.operands[0] === node.id;
 }
 
-/** Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and are left out. */
-function nodesByWave(graph: Graph, nodes: ReadonlyMap<NodeId, GraphNode>): GraphNode[] {
-  const waiting = new Map<NodeId, number>();
-  const readers = new Map<NodeId, GraphNode[]>();
-  for (const node of graph.nodes) {
-    const present = operandsOf(node).filter((id) => id !== null && nodes.has(id)) as NodeId[];
-    waiting.set(node.id, present.length);
-    for (const id of present) {
-      const list = readers.get(id);
-      if (list) list.push(node);
-      else readers.set(id, [node]);
-    }
-  }
-  const order = expressionOrder(graph, nodes);
-  const sorted: GraphNode[] = [];
-  let wave = graph.nodes.filter((node) => waiting.get(node.id) === 0);
-  while (wave.length > 0) {
-    sorted.push(...wave);
-    const next: GraphNode[] = [];
-    for (const node of wave) {
-      for (const reader of readers.get(node.id) ?? []) {
-        const left = (waiting.get(reader.id) as number) - 1;
-        waiting.set(reader.id, left);
-        if (left === 0) next.push(reader);
-      }
-    }
-    wave = next.sort((a, b) => (order.get(a.id) as number) - (order.get(b.id) as number));
-  }
-  return sorted;
-}
-
-/**
- * Where each node stands when the graph is written down: named values and outputs in order of
- * creation, each after the operands it is computed from, left to right.
- */
-function expressionOrder(
-  graph: Graph,
-  nodes: ReadonlyMap<NodeId, GraphNode>,
-): ReadonlyMap<NodeId, number> {
-  const order = new Map<NodeId, number>();
-  const seen = new Set<NodeId>();
-  const write = (root: GraphNode) => {
-    const pending: { readonly node: GraphNode; next: number }[] = [];
-    const enter = (node: GraphNode | undefined) => {
-      if (!node || seen.has(node.id)) return;
-      seen.add(node.id);
-      pending.push({ node, next: 0 });
-    };
-    enter(root);
-    for (let top = pending.at(-1); top; top = pending.at(-1)) {
-      const operands = operandsOf(top.node);
-      if (top.next < operands.length) {
-        enter(nodes.get(operands[top.next++] ?? ''));
-      } else {
-        order.set(top.node.id, order.size);
-        pending.pop();
-      }
-    }
-  };
-  const isWritten = (node: GraphNode) =>
-    node.kind === 'output' || (node.kind === 'primitive' && node.name !== undefined);
-  for (const node of graph.nodes) if (isWritten(node)) write(node);
-  for (const node of graph.nodes) write(node);
-  return order;
-}
-
 function reportMissing(
   graph: Graph,
   nodes: ReadonlyMap<NodeId, GraphNode>,
@@ -310,11 +248,10 @@ function reportMissing(
 ): void {
   const acyclic = new Set(ready);
   for (const node of graph.nodes) {
-    const what = describe(node);
     if (!acyclic.has(node)) {
       report(
         node,
-        `${what} is on a cycle or comes after one`,
+        `${describe(node)} is on a cycle or comes after one`,
         'Take away a wire of the cycle.',
         null,
       );
@@ -326,7 +263,7 @@ function reportMissing(
       if (id !== null && isValue(nodes.get(id))) continue;
       const names = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
       const which = names.length > 1 ? `operand ${names[port] ?? port + 1}` : 'its operand';
-      report(node, `${what} lacks ${which}`, 'Wire a value into the empty port.', port);
+      report(node, `${describe(node)} lacks ${which}`, 'Wire a value into the empty port.', port);
     }
   }
 }

@@ -22,7 +22,7 @@ export function printExpression(program: Program): string {
   for (const { statement, value } of program.inputs) {
     const name = names.inputs.get(statement) as string;
     const shape = shapeAt(program, statement);
-    if (!reachable[statement] || !(shape.length > 0 || needsDeclaration(name))) continue;
+    if (!reachable[statement] || !isDeclared(name, shape)) continue;
     lines.push(`${name} = ${declaration(shape, value)}`);
   }
   const declarations = lines.length;
@@ -48,6 +48,11 @@ export function printExpression(program: Program): string {
   const only = program.outputs.length === 1 && lines.length === declarations + 1;
   if (output && only && names.outputs[0] === 'y') lines[declarations] = text(output.statement);
   return lines.join('; ');
+}
+
+/** Whether the text of a program says what an input of it is; of a number it does so only for some names. */
+export function isDeclared(name: string, shape: Shape): boolean {
+  return shape.length > 0 || needsDeclaration(name);
 }
 
 /** Longer lists of numbers are left to the canvas. */

@@ -103,20 +103,31 @@ export function derivedOf(document: Document): Derived {
 function derive(document: Document): Derived {
   const checked = checkedOf(document);
   const { program } = checked;
-  const nodeOf = new Map<number, NodeId>();
-  for (const [statement, origin] of program.origins) {
-    if (origin.node !== undefined) nodeOf.set(statement, origin.node);
-  }
   const bare: Derived = {
     checked,
     ...unstarted(program, program.outputs[chosenOutput(document)] ?? null),
-    subscripts: subscripts(program),
-    waves: waves(program),
-    nodeOf,
+    ...numberingOf(program),
   };
   if (isLeft(program, 'reverse')) return bare;
   const result = trace(program, {}, { output: chosenOutput(document), seed: document.seed });
   return derivedWith(bare, result);
+}
+
+type Numbering = Pick<Derived, 'subscripts' | 'waves' | 'nodeOf'>;
+const numberings = new WeakMap<Uint32Array, Numbering>();
+
+/** What of a program does not depend on its numbers: found once for all that differ in these alone. */
+function numberingOf(program: Program): Numbering {
+  let numbering = numberings.get(program.operands);
+  if (!numbering) {
+    const nodeOf = new Map<number, NodeId>();
+    for (const [statement, { node }] of program.origins) {
+      if (node !== undefined) nodeOf.set(statement, node);
+    }
+    numbering = { subscripts: subscripts(program), waves: waves(program), nodeOf };
+    numberings.set(program.operands, numbering);
+  }
+  return numbering;
 }
 
 /** What is derived, with its trace. */

@@ -7,30 +7,37 @@ import {
   nodeById,
   operandsOf,
 } from '../../core/graph';
-import { sameShape } from '../../core/shape';
+import type { Program } from '../../core/program';
+import { type Shape, sameShape } from '../../core/shape';
 import { toTensor } from '../../core/tensor';
 import type { Document } from '../../file/document';
 import { misfit } from '../../lang/expression/misfit';
 import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
-import { printExpression } from '../../lang/expression/print';
+import { isDeclared, printExpression } from '../../lang/expression/print';
 import { withPlaces } from '../layout/automatic';
 import { withRoom } from '../layout/make-room';
 import { inform } from '../notices';
 import { checkedGraph } from './derived';
 import { currentDocument, edit, settle } from './document-store';
 import { orderOf } from './order';
+import { structureOf } from './structure';
 import { survivors } from './survivors';
 import { tangentsWithin } from './tangents';
 
-const texts = new WeakMap<Graph, string>();
+const texts = new WeakMap<Program, string>();
 
-/** The expression of all that is complete in a document's graph. */
-export function expressionOf({ graph }: Document): string {
-  let text = texts.get(graph);
+/** The expression of all that is complete in a graph. */
+export function expressionOf(graph: Graph): string {
+  const { program } = checkedGraph(graph);
+  const { inputs, shapes } = program;
+  const tells = inputs.some(({ name, statement }) => isDeclared(name, shapes[statement] as Shape));
+  // Mostly it does not tell the values of inputs, and is the same when one changes.
+  const printed = tells ? program : structureOf(program);
+  let text = texts.get(printed);
   if (text === undefined) {
-    text = printExpression(checkedGraph(graph).program);
-    texts.set(graph, text);
+    text = printExpression(printed);
+    texts.set(printed, text);
   }
   return text;
 }

@@ -20,7 +20,8 @@ function sameStructure(a: Program, b: Program): boolean {
       sameNumbers(a.opcodes, b.opcodes) &&
       sameNumbers(a.operandStart, b.operandStart) &&
       sameNumbers(a.operands, b.operands) &&
-      a.shapes.every((shape, k) => sameNumbers(shape, b.shapes[k] ?? [])) &&
+      (a.shapes === b.shapes ||
+        a.shapes.every((shape, k) => sameNumbers(shape, b.shapes[k] ?? []))) &&
       sameEntries(a.constants, b.constants, (x, y) => sameNumbers(x.data, y.data)) &&
       sameEntries(a.attributes, b.attributes, (x, y) => JSON.stringify(x) === JSON.stringify(y)) &&
       sameNames(a.inputs, b.inputs) &&
@@ -29,6 +30,7 @@ function sameStructure(a: Program, b: Program): boolean {
 }
 
 function sameNumbers(a: ArrayLike<number>, b: ArrayLike<number>): boolean {
+  if (a === b) return true;
   if (a.length !== b.length) return false;
   for (let k = 0; k < a.length; k++) if (!Object.is(a[k], b[k])) return false;
   return true;
@@ -39,6 +41,7 @@ function sameEntries<V>(
   b: ReadonlyMap<number, V>,
   same: (x: V, y: V) => boolean,
 ): boolean {
+  if (a === b) return true;
   if (a.size !== b.size) return false;
   for (const [key, value] of a) {
     const other = b.get(key);

@@ -7,7 +7,7 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import '@xyflow/react/dist/base.css';
-import { type MouseEvent as ReactMouseEvent, type ReactNode, useMemo, useRef } from 'react';
+import { type MouseEvent as ReactMouseEvent, type ReactNode, useRef } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../core/graph';
 import type { Point } from '../../file/document';
 import { derivedOf } from '../../state/document/derived';
@@ -20,7 +20,7 @@ import { boxAt, type Choosing, choose, openActions, startEditing, useCanvas } fr
 import {
   type NodeElement,
   nodeElements,
-  readingOrder,
+  readingRank,
   type WireElement,
   wireElements,
 } from './elements';
@@ -63,11 +63,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
 
   const scene = sceneOf(document);
   const derived = useDerived();
-  const order = useMemo(
-    () => new Map(readingOrder(derived, scene).map((id, k) => [id, k])),
-    [derived, scene],
-  );
-  const nodes = nodeElements(scene, elements, new Set(selection), order);
+  const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));
   const wires = wireElements(scene, elements, new Set(selectedWires));
 
   const onNodesChange = (changes: NodeChange<NodeElement>[]) => {

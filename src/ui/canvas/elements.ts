@@ -21,16 +21,14 @@ export function nodeElements(
   scene: Scene,
   ids: ReadonlySet<NodeId>,
   selection: ReadonlySet<NodeId>,
-  order: ReadonlyMap<NodeId, number>,
+  rank: (placed: Placed) => number,
 ): NodeElement[] {
   const before = new Map(given.map((element) => [element.id, element]));
-  const elements: NodeElement[] = [];
-  for (const id of ids) {
-    const placed = scene.byId.get(id);
-    if (placed) elements.push(nodeElement(placed, selection.has(id), before.get(id)));
-  }
+  const placed = [...ids].flatMap((id) => scene.byId.get(id) ?? []);
   // The order of elements is the order of Tab.
-  elements.sort((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
+  const elements = inOrder(placed, rank).map((at) =>
+    nodeElement(at, selection.has(at.id), before.get(at.id)),
+  );
   if (!sameList(given, elements)) given = elements;
   return given as NodeElement[];
 }
@@ -156,13 +154,24 @@ export function wireElements(
   return givenWires as WireElement[];
 }
 
-/** Nodes in the order in which a person reads them: inputs, constants, statements, outputs, and the unfinished. */
+/** The nodes of a scene in the order in which a person reads them. */
 export function readingOrder(derived: Derived, scene: Scene): readonly NodeId[] {
-  const { statementOf, program } = derived.checked;
-  const rank = ({ id, node }: Placed) =>
+  return inOrder(scene.nodes, readingRank(derived)).map(({ id }) => id);
+}
+
+/**
+ * Where a node comes when a person reads them: inputs, constants, statements, outputs, and the
+ * unfinished; of the same rank in the order of the scene.
+ */
+export function readingRank({ checked }: Derived): (placed: Placed) => number {
+  const { statementOf, program } = checked;
+  return ({ id, node }) =>
     (statementOf.get(id) ?? program.length) + (node.kind === 'output' ? program.length : 0);
-  return scene.nodes
-    .map((placed) => ({ id: placed.id, at: rank(placed) }))
+}
+
+function inOrder(nodes: readonly Placed[], rank: (placed: Placed) => number): readonly Placed[] {
+  return nodes
+    .map((placed) => ({ placed, at: rank(placed) }))
     .sort((a, b) => a.at - b.at)
-    .map(({ id }) => id);
+    .map(({ placed }) => placed);
 }

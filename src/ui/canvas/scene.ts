@@ -42,6 +42,8 @@ const scenes = new WeakMap<Document, Scene>();
 /** Nodes that have not moved are the same objects in the next scene. */
 const placed = new WeakMap<GraphNode, Placed>();
 
+const incoming = new WeakMap<Placed, readonly Strand[]>();
+
 /** The scene of a document, made once. */
 export function sceneOf(document: Document): Scene {
   let scene = scenes.get(document);
@@ -61,12 +63,30 @@ function makeScene(document: Document): Scene {
   const byId = new Map(nodes.map((at) => [at.id, at]));
   const strands: Strand[] = [];
   for (const to of nodes) {
-    operandsOf(to.node).forEach((id, port) => {
-      const from = id === null ? undefined : byId.get(id);
-      if (from) strands.push({ key: wireKey({ node: to.id, index: port }), from, to, port });
-    });
+    for (const strand of strandsTo(to, byId)) strands.push(strand);
   }
   return { graph, nodes, byId, strands };
+}
+
+/** The wires that end at a node, by its port: the same objects where neither end has moved. */
+function strandsTo(to: Placed, byId: Scene['byId']): readonly Strand[] {
+  const operands = operandsOf(to.node);
+  const before = incoming.get(to);
+  let same = before !== undefined;
+  const strands: Strand[] = [];
+  for (let port = 0; port < operands.length; port++) {
+    const from = byId.get(operands[port] ?? '');
+    if (!from) continue;
+    const known = before?.[strands.length];
+    if (known?.from === from && known.port === port) strands.push(known);
+    else {
+      same = false;
+      strands.push({ key: wireKey({ node: to.id, index: port }), from, to, port });
+    }
+  }
+  if (same && before?.length === strands.length) return before;
+  incoming.set(to, strands);
+  return strands;
 }
 
 function placeAt(node: GraphNode, place: Point, height: number): Placed {

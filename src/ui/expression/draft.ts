@@ -6,14 +6,14 @@ export interface Draft {
   readonly text: string;
   readonly error: ParseError | null;
   readonly graph: Graph;
-  /** The expression of that graph. */
-  readonly printed: string;
 }
 
 /**
  * Whether a text still is the one to show. A valid one is for as long as it means the graph; one with
  * an error means nothing, and gives way to whatever else is done to the graph.
+ * @param print writes a graph as an expression.
  */
-export function holds(draft: Draft, graph: Graph, printed: string): boolean {
-  return draft.graph === graph || (draft.error === null && draft.printed === printed);
+export function holds(draft: Draft, graph: Graph, print: (graph: Graph) => string): boolean {
+  if (draft.graph === graph) return true;
+  return draft.error === null && print(draft.graph) === print(graph);
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { ParseError } from '../../lang/expression/parse-error';
 import { useDocument } from '../../state/document/document-store';
 import { ExpressionSession, expressionOf } from '../../state/document/expression';
@@ -20,20 +20,20 @@ export interface ExpressionText {
  */
 export function useExpressionText(): ExpressionText {
   const graph = useDocument((state) => state.document.graph);
-  const printed = useDocument((state) => expressionOf(state.document));
+  // Of a large graph it takes a moment, for which nothing else need wait.
+  const written = useDeferredValue(graph);
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<ExpressionSession | null>(null);
-  const current = draft && holds(draft, graph, printed) ? draft : null;
+  const current = draft && (draft.graph === graph || holds(draft, written, expressionOf));
 
   return {
-    text: current?.text ?? printed,
-    error: current?.error ?? null,
+    text: current ? draft.text : expressionOf(written),
+    error: current ? draft.error : null,
     type(text) {
       session.current ??= new ExpressionSession();
       const { current } = session;
       const error = following(() => current.apply(text));
-      const { document } = useDocument.getState();
-      setDraft({ text, error, graph: document.graph, printed: expressionOf(document) });
+      setDraft({ text, error, graph: useDocument.getState().document.graph });
     },
     finish() {
       session.current?.end();

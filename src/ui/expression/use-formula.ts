@@ -2,13 +2,16 @@ import type { Program } from '../../core/program';
 import { latexFormula } from '../../lang/latex/formula';
 import { checkedGraph } from '../../state/document/derived';
 import { useDocument } from '../../state/document/document-store';
+import { structureOf } from '../../state/document/structure';
 import { inOneLine } from './one-line';
 
 const formulas = new WeakMap<Program, string>();
 
 /** The graph as a formula in LaTeX, all in one line. */
 export function useFormula(): string {
-  return useDocument(({ document }) => formulaOf(checkedGraph(document.graph).program));
+  return useDocument(({ document }) =>
+    formulaOf(structureOf(checkedGraph(document.graph).program)),
+  );
 }
 
 /** Written once, however often it is asked for. */

@@ -79,7 +79,8 @@ export function useColumnWidths(
     const latex = longest.map((rows, column) =>
       rows.flatMap((row) => {
         if (row >= count) return [];
-        return cellsOf(halves(row), (half) => [half.statement, half.numbers ?? ''])[column] ?? [];
+        // Numbers that are being worked out need no room yet.
+        return cellsOf(halves(row), (half) => [half.statement, half.numbers])[column] ?? [];
       }),
     );
     const same = ruler.current?.key === key ? ruler.current.ruler : null;
@@ -154,8 +155,13 @@ function split(latex: string): { shape: string; digits: number; latex: string } 
   return { shape: parts.shape, digits: numbersWidth(latex), latex };
 }
 
+const fingerprints = new WeakMap<Program['operands'], number>();
+
 /** A number that nearly always differs where the statements of two programs do. */
 function fingerprint({ opcodes, operands, inputs }: Program): number {
+  // Programs that differ in numbers alone share their arrays.
+  const known = fingerprints.get(operands);
+  if (known !== undefined) return known;
   let hash = 17;
   const mix = (value: number) => {
     hash = (Math.imul(hash, 31) + value) | 0;
@@ -163,6 +169,7 @@ function fingerprint({ opcodes, operands, inputs }: Program): number {
   opcodes.forEach(mix);
   operands.forEach(mix);
   for (const { name } of inputs) for (const character of name) mix(character.charCodeAt(0));
+  fingerprints.set(operands, hash);
   return hash;
 }
 

@@ -18,7 +18,9 @@ const lengths = /\\(?:m?kern|[hm]skip|hspace|rule|raisebox)/;
 
 /**
  * Takes the numbers out of a formula, but for those in sub- and superscripts, which name things and
- * seldom change, and those that carry scripts, whose last digit alone KaTeX takes for the base. Null when the formula holds what could be mistaken for a placeholder or a length.
+ * seldom change, and those that carry scripts, whose last digit alone KaTeX takes for the base. Of a
+ * power of ten the exponent is taken out. Null when the formula holds what could be mistaken for a
+ * placeholder or a length.
  */
 export function slotted(latex: string): Slotted | null {
   if (lengths.test(latex) || latex.search(slotPattern) >= 0) return null;
@@ -26,12 +28,13 @@ export function slotted(latex: string): Slotted | null {
   let shape = '';
   for (let at = 0; at < latex.length; ) {
     const script = latex[at] === '_' || latex[at] === '^';
-    const number = script ? null : numberAt(latex, at);
-    if (number !== null) {
+    const found = script ? null : numberAt(latex, at);
+    if (found !== null) {
+      const [before, number] = found;
       if (numbers.length > LARGEST) return null;
-      shape += slotText(numbers.length);
+      shape += before + slotText(numbers.length);
       numbers.push(number);
-      at += number.length;
+      at += before.length + number.length;
       continue;
     }
     const end = script ? afterScript(latex, at + 1) : afterToken(latex, at);
@@ -58,21 +61,33 @@ export function numbersWidth(latex: string): number {
   const numbers = slotted(rest)?.numbers ?? [];
   const points = numbers.filter((number) => number.includes('.')).length;
   const figures = numbers.reduce((sum, { length }) => sum + length, 0) - points;
-  return width + figures * DIGIT + points * POINT;
+  const raised = [...rest.matchAll(new RegExp(POWER, 'g'))].reduce(
+    (sum, [, , { length } = '']) => sum + length,
+    0,
+  );
+  return width + (figures - (1 - SMALL) * raised) * DIGIT + points * POINT;
 }
 
 const MATRIX = /\\begin\{(small|p)matrix\}([\s\S]*?)\\end\{\1matrix\}/g;
-/** The size of the letters of a small matrix, of those around it. */
+/** The size of the letters of a small matrix and of an exponent, of those around it. */
 const SMALL = 0.7;
 
 /** How wide KaTeX's letters have a digit and a decimal point, in em. */
 const DIGIT = 0.5;
 const POINT = 0.2778;
 
-function numberAt(latex: string, at: number): string | null {
-  const number = /\d+(?:\.\d+)?(?![\d.]*\s*[_^'])/y;
-  number.lastIndex = at;
-  return number.exec(latex)?.[0] ?? null;
+/** A number that carries no script, and the exponent of a power of ten: each with what comes before it. */
+const NUMBER = /()(\d+(?:\.\d+)?)(?![\d.]*\s*[_^'])/y;
+const POWER = /(10\^\{-?)(\d+)(?=\})/y;
+
+function numberAt(latex: string, at: number): readonly [before: string, number: string] | null {
+  const found = startingAt(NUMBER, latex, at) ?? startingAt(POWER, latex, at);
+  return found && [found[1] as string, found[2] as string];
+}
+
+function startingAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
 }
 
 /** Past one character or command. */

@@ -34,7 +34,7 @@ const placeOf = (document: Document, wanted: string) =>
 
 describe('an expression becomes a graph', () => {
   test('and the graph reads as that expression', () => {
-    expect(expressionOf(paper())).toBe(PAPER);
+    expect(expressionOf(paper().graph)).toBe(PAPER);
   });
 
   test('every node has a place', () => {
@@ -53,7 +53,7 @@ describe('an expression becomes a graph', () => {
     );
     const after = withExpression(before, 'sum((X @ w + b)^2)');
     expect(find(after, 'X')).toEqual(find(before, 'X'));
-    expect(expressionOf(after)).toContain('X @ w + b');
+    expect(expressionOf(after.graph)).toContain('X @ w + b');
     expect(() => withExpression(before, 'y = w @ X + [1, 2, 3]')).toThrow(
       expect.objectContaining({ name: 'ParseError', from: 4, to: 21 }),
     );
@@ -163,7 +163,7 @@ describe('a session of typing', () => {
     const session = new ExpressionSession();
     for (const text of ['x', 'x1', 'x1*', 'x1*x', 'x1*x2']) session.apply(text);
     session.end();
-    expect(expressionOf(currentDocument())).toBe('x1*x2');
+    expect(expressionOf(currentDocument().graph)).toBe('x1*x2');
     undo();
     expect(currentDocument()).toBe(before);
     expect(useDocument.getState().past).toEqual([]);
@@ -203,4 +203,12 @@ describe('a session of typing', () => {
     session.apply('x1 + x2 + 1');
     expect(find(currentDocument(), 'x1')).toMatchObject({ value: 9 });
   });
+});
+
+test('prints an input that a text declares as it is now', () => {
+  const document = withExpression(EMPTY_DOCUMENT, 'w = [0.5, 1]; y = sum(w)');
+  const w = document.graph.nodes.find(({ kind }) => kind === 'input');
+  const changed = setValue(document, w?.id ?? '', [0.5, 2]);
+  expect(expressionOf(document.graph)).toContain('[0.5, 1]');
+  expect(expressionOf(changed.graph)).toContain('[0.5, 2]');
 });

@@ -17,7 +17,6 @@ describe('taking the numbers out of a formula', () => {
     ['= 2^{3} \\times 4', ['4']],
     ['= 2.5^2', []],
     ['= x^2 + 1', ['1']],
-    ['= 1.5 \\times 10^{-7}', ['1.5']],
     ['= v_{10} \\times (-3)', ['3']],
     ['\\frac{1}{12}', ['1', '12']],
     ['x_{a_{1}} 2', ['2']],
@@ -25,8 +24,21 @@ describe('taking the numbers out of a formula', () => {
     expect(slotted(latex)?.numbers).toEqual(numbers);
   });
 
+  it('takes out the exponents of powers of ten, which change as numbers do', () => {
+    expect(slotted('= -1.5 \\cdot 10^{-57}')?.numbers).toEqual(['1.5', '57']);
+    expect(slotted('= 1.5 \\cdot 10^{-57}')?.shape).toBe(slotted('= 3 \\cdot 10^{-9}')?.shape);
+  });
+
   it('gives the formula back when they are put in again', () => {
-    for (const latex of ['= 0.693 + 10', '= \\ln(2)', 'v_1 = -v_0', 'a_', '\\', '2']) {
+    for (const latex of [
+      '= 0.693 + 10',
+      '= 3 \\cdot 10^{-9}',
+      '= \\ln(2)',
+      'v_1 = -v_0',
+      'a_',
+      '\\',
+      '2',
+    ]) {
       const parts = slotted(latex);
       expect(parts && fill(parts.shape, parts.numbers)).toBe(latex);
     }
@@ -44,6 +56,7 @@ describe('taking the numbers out of a formula', () => {
     '= \\frac{1}{12} - 3.25',
     "= v'_3 \\times \\cos(v_0) = -0.284",
     '= 1.5 \\times 10^{-7}',
+    '= (2 \\cdot 10^{12} + 3.5 \\cdot 10^{-300})',
     '= \\min(3, 4)',
     '= |2.5|',
     '= \\sqrt{12}',
@@ -63,6 +76,7 @@ describe('how wide the numbers of a formula are', () => {
     expect(numbersWidth('= 12 \\times v_{3}')).toBeCloseTo(digits(2));
     expect(numbersWidth('= 12 + 345')).toBeCloseTo(digits(5));
     expect(numbersWidth('= 1.25')).toBeCloseTo(digits(3) + 0.2778);
+    expect(numbersWidth('= 3 \\cdot 10^{-57}')).toBeCloseTo(digits(1) + 0.7 * digits(2));
   });
 
   it('is that of the widest of each column in a matrix, whose letters are smaller', () => {

@@ -111,6 +111,19 @@ test('expressions swell as the logistic map is composed with itself', async ({ p
   await expect(swell.getByRole('figure', { name: 'Derivative as a formula' })).toBeVisible();
 });
 
+test('on a phone the tab that is chosen comes up to be read, clear of the player', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await open(page);
+  const panel = await openTab(page, 'Compare');
+  const player = page.getByRole('slider', { name: 'Step' });
+  const numbers = panel.getByRole('row', { name: /^Central difference/ });
+  await expect(numbers).toBeInViewport();
+  const [row, covered] = await Promise.all([numbers.boundingBox(), player.boundingBox()]);
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThan(covered?.y ?? 0);
+});
+
 test('where there is nothing to compare it says why', async ({ page }) => {
   await open(page);
   await write(page, 'y = 2 + 3');

@@ -4,8 +4,15 @@ import type { CostModel } from './costs';
 /** Which firings are shown: of values, of adjoints with all values there, or of both. */
 export type Phase = 'primal' | 'adjoint' | 'both';
 
-/** The most processors that can be chosen, apart from as many as there are nodes. */
-export const MOST_PROCESSORS = 16;
+/** Up to here every number of processors can be chosen. */
+export const FEW_PROCESSORS = 16;
+
+/** The numbers of processors that can be chosen; the last is as many as are of use. */
+export const PROCESSORS: readonly number[] = [
+  ...Array.from({ length: FEW_PROCESSORS }, (_, k) => k + 1),
+  ...[20, 24, 32, 48, 64],
+  Number.POSITIVE_INFINITY,
+];
 
 /** A time before anything fires. */
 export const BEFORE = -1;
@@ -13,7 +20,7 @@ export const BEFORE = -1;
 /** What was chosen about the dataflow machine and where its clock stands; it outlives the panel, not the page. */
 export interface DataflowState {
   readonly phase: Phase;
-  /** 1 … MOST_PROCESSORS, or Infinity for as many as are of use. */
+  /** One of PROCESSORS. */
   readonly processors: number;
   readonly costs: CostModel;
   /** In units of cost from 0, or BEFORE. May lie beyond the end of a schedule that has become shorter. */

@@ -1,4 +1,4 @@
-import { MOST_PROCESSORS } from './dataflow-store';
+import { FEW_PROCESSORS, PROCESSORS } from './dataflow-store';
 import { type MachineOptions, type Runnable, scheduleOf } from './machine';
 
 /** How much faster a program gets on some number of processors, and what bounds that. */
@@ -14,21 +14,26 @@ export interface SpeedUp {
 /** From this many statements on, only powers of two are tried. */
 const LARGE = 3000;
 
-/** The speed-up on 1 … MOST_PROCESSORS processors; one schedule is made between two of them. */
+/**
+ * The speed-up on each number of processors that can be chosen: on the few always, on more as long as
+ * they gain something. One schedule is made between two of them.
+ */
 export function* speedUps(
   runnable: Runnable,
   options: Omit<MachineOptions, 'processors'>,
 ): Generator<SpeedUp, void> {
-  for (let processors = 1; processors <= MOST_PROCESSORS; processors++) {
+  for (const processors of PROCESSORS.filter(Number.isFinite)) {
     const isPower = (processors & (processors - 1)) === 0;
     if (runnable.program.length > LARGE && !isPower) continue;
     const { speedUp, work, span, bounds } = scheduleOf(runnable, { ...options, processors });
     const ratio = (time: number) => (time === 0 ? 1 : work / time);
+    const greatest = ratio(span);
     yield {
       processors,
       speedUp,
-      most: Math.min(processors, ratio(span)),
+      most: Math.min(processors, greatest),
       least: ratio(bounds.most),
     };
+    if (processors >= FEW_PROCESSORS && speedUp >= greatest) return;
   }
 }

@@ -1,5 +1,5 @@
 import type { CostModel } from '../../state/dataflow/costs';
-import { MOST_PROCESSORS, type Phase, useDataflow } from '../../state/dataflow/dataflow-store';
+import { type Phase, PROCESSORS, useDataflow } from '../../state/dataflow/dataflow-store';
 import parts from '../parts/Section.module.css';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { Select } from '../parts/Select';
@@ -41,12 +41,12 @@ export function MachineChoices() {
         label="Processors"
         className={styles.processors}
         min={1}
-        max={MOST_PROCESSORS + 1}
-        value={Math.min(processors, MOST_PROCESSORS + 1)}
+        max={PROCESSORS.length}
+        value={PROCESSORS.indexOf(processors) + 1}
         text={`p = ${processorsText(processors)}`}
         spoken={Number.isFinite(processors) ? undefined : 'as many as are of use'}
         onChange={(value) =>
-          useDataflow.setState({ processors: value > MOST_PROCESSORS ? Infinity : value })
+          useDataflow.setState({ processors: PROCESSORS[value - 1] ?? Infinity })
         }
       />
       <Select<CostModel>

@@ -1,3 +1,4 @@
+import { FEW_PROCESSORS } from '../../state/dataflow/dataflow-store';
 import type { SpeedUp } from '../../state/dataflow/speed-ups';
 import type { Figure } from '../parts/plot/figure';
 import { numberText } from './wording';
@@ -5,6 +6,7 @@ import { numberText } from './wording';
 /** The plot of how much faster a program gets with more processors, between its two bounds. */
 export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figure {
   const last = found.at(-1);
+  const most = Math.max(FEW_PROCESSORS, last?.processors ?? 0);
   return {
     title: 'Speed-up over processors',
     summary: last
@@ -14,7 +16,7 @@ export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figu
     yAxis: {
       kind: 'linear',
       label: 'speed-up',
-      domain: [0, Math.max(2, Math.ceil(greatest < 16 ? greatest * 1.1 : 16))],
+      domain: [0, Math.max(2, Math.ceil(Math.min(greatest * 1.1, most)))],
     },
     x: found.map(({ processors }) => processors),
     series: [

@@ -26,18 +26,24 @@ export function Tabs<Id extends string>({
   readonly children: ReactNode;
 }) {
   const base = useId();
+  const box = useRef<HTMLDivElement>(null);
   const strip = useRef<HTMLDivElement>(null);
+  const choose = (id: Id) => {
+    onChoose(id);
+    // On a phone the panel begins low on the screen, and choosing a tab would show next to nothing of it.
+    box.current?.scrollIntoView({ block: 'start' });
+  };
   const go = (event: KeyboardEvent) => {
     const at = tabs.findIndex(({ id }) => id === chosen);
     const next = nextTab(event.key, at, tabs.length);
     const tab = next === null ? undefined : tabs[next];
     if (!tab) return;
     event.preventDefault();
-    onChoose(tab.id);
+    choose(tab.id);
     strip.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next as number]?.focus();
   };
   return (
-    <div className={classes(styles.tabs, className)}>
+    <div ref={box} className={classes(styles.tabs, className)}>
       <div ref={strip} role="tablist" aria-label={label} className={styles.strip}>
         {tabs.map(({ id, label: name }) => (
           <button
@@ -49,7 +55,7 @@ export function Tabs<Id extends string>({
             aria-controls={`${base}-panel`}
             tabIndex={id === chosen ? 0 : -1}
             className={styles.tab}
-            onClick={() => onChoose(id)}
+            onClick={() => choose(id)}
             onKeyDown={go}
           >
             {name}

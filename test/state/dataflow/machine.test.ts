@@ -164,4 +164,11 @@ describe('the speed-up', () => {
       expect(speedUp).toBeGreaterThanOrEqual(least - 1e-12);
     }
   });
+
+  it('is followed to as many processors as gain something, however wide a graph is', () => {
+    const outputs = Array.from({ length: 40 }, (_, k) => `y${k} = sin(x${k})`);
+    const wide = [...speedUps(traceOf(outputs.join('; ')), { phase: 'primal', costs: 'unit' })];
+    expect(wide.slice(16).map(({ processors }) => processors)).toEqual([20, 24, 32, 48]);
+    expect(wide.at(-1)?.speedUp).toBe(40);
+  });
 });

@@ -83,13 +83,24 @@ test('a matrix is pasted, from a spreadsheet and from NumPy, and a ragged one re
   await page.keyboard.type('-7');
   await page.keyboard.press('Enter');
   await expect(dialog.getByText('least −7, greatest 6')).toBeVisible();
+
+  // What is no number is said to be none, and a block fills the cells from where it is pasted.
+  await page.keyboard.type('cat');
+  await page.keyboard.press('Enter');
+  await expect(
+    dialog.getByText('Row 1, column 1: “cat” is not a number; it is −7 still.'),
+  ).toBeVisible();
+  await paste(dialog.getByLabel('Row 0, column 1'), '8\t9\n-7\t6');
+  await expect(dialog.getByLabel('Row 0, column 2')).toHaveValue('9');
   await dialog.getByRole('radio', { name: 'Heat map' }).check();
-  await expect(dialog.getByRole('figure')).toHaveAccessibleName(/2 by 3, \[1 2 3; 4 −7 6\]/);
+  await expect(dialog.getByRole('figure')).toHaveAccessibleName(/2 by 3, \[1 8 9; 4 −7 6\]/);
   await page.keyboard.press('Escape');
   await button(page, 'Last step').click();
-  await expect(node(page, 'input x')).toHaveAccessibleName(/shape 2 by 3, value \[1 2 3; 4 −7 6\]/);
+  await expect(node(page, 'input x')).toHaveAccessibleName(/shape 2 by 3, value \[1 8 9; 4 −7 6\]/);
 
   // Each was one step of undo.
+  await button(page, 'Undo').click();
+  await expect(node(page, 'input x')).toHaveAccessibleName(/value \[1 2 3; 4 −7 6\]/);
   await button(page, 'Undo').click();
   await expect(node(page, 'input x')).toHaveAccessibleName(/value \[1 2 3; 4 5 6\]/);
   await button(page, 'Undo').click();

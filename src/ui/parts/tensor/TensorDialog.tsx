@@ -104,9 +104,9 @@ export function TensorDialog({
           isKnown={isKnown}
           onChange={
             onChange &&
-            ((at, value) => {
+            ((changes) => {
               const changed = Float64Array.from(data);
-              changed[offset + at] = value;
+              for (const [at, value] of changes) changed[offset + at] = value;
               onChange(fromTensor({ shape, data: changed }));
             })
           }

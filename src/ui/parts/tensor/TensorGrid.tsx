@@ -1,6 +1,9 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { Tensor } from '../../../core/tensor';
 import { formatNumber } from '../../../lang/number';
+import { type Change, placedBlock } from '../../../state/tensor/placed-block';
+import { ReadTensorError } from '../../../state/tensor/read-tensor';
 import { readNumber, writeNumber } from '../number-text';
 import { Slider } from '../Slider';
 import styles from './TensorGrid.module.css';
@@ -11,7 +14,7 @@ const MOST_COLUMNS = 16;
 
 /**
  * A matrix of numbers; those that may be changed are fields. Arrows go from cell to cell, Enter goes
- * down, Escape gives back what was there.
+ * down, Escape gives back what was there. Several numbers pasted into one fill those from there on.
  */
 export function TensorGrid({
   label,
@@ -26,13 +29,14 @@ export function TensorGrid({
   readonly digits: number;
   /** Whether the element at this position of the data is computed; all are when left out. */
   readonly isKnown?: (at: number) => boolean;
-  /** The element at this position of the data was given a new value; left out where none may. */
-  readonly onChange?: ((at: number, value: number) => void) | undefined;
+  /** Some elements were given new values; left out where none may. */
+  readonly onChange?: ((changes: readonly Change[]) => void) | undefined;
 }) {
   const table = useRef<HTMLTableElement>(null);
   const [rows = 1, columns = 1] = matrix.shape;
   const [top, setTop] = useState(0);
   const [left, setLeft] = useState(0);
+  const [complaint, setComplaint] = useState<string | null>(null);
   const firstRow = Math.min(top, Math.max(0, rows - MOST_ROWS));
   const firstColumn = Math.min(left, Math.max(0, columns - MOST_COLUMNS));
   const seenRows = indices(firstRow, Math.min(rows, MOST_ROWS));
@@ -43,6 +47,15 @@ export function TensorGrid({
     field?.focus();
     field?.select();
     return field !== null && field !== undefined;
+  };
+  const paste = (text: string, row: number, column: number) => {
+    try {
+      onChange?.(placedBlock(text, { row, column }, { rows, columns }));
+      setComplaint(null);
+    } catch (cause) {
+      if (!(cause instanceof ReadTensorError)) throw cause;
+      setComplaint(cause.message);
+    }
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const [row = 0, column = 0] =
@@ -64,9 +77,9 @@ export function TensorGrid({
     if (!moved) return;
     event.preventDefault();
     const [toRow = 0, toColumn = 0] = moved;
-    // At the edge the field is left and entered again, so that what was typed counts.
+    // At the edge the field is left and entered again, so that what was typed counts and is selected.
     if (!go(toRow, toColumn)) {
-      field.blur();
+      flushSync(() => field.blur());
       go(row, column);
     }
   };
@@ -100,7 +113,9 @@ export function TensorGrid({
                           row={row}
                           column={column}
                           value={value}
-                          onChange={(next) => onChange(at, next)}
+                          onChange={(next) => onChange([[at, next]])}
+                          onPaste={(text) => paste(text, row, column)}
+                          onComplain={setComplaint}
                         />
                       ) : (
                         formatNumber(value, digits)
@@ -113,6 +128,12 @@ export function TensorGrid({
           </tbody>
         </table>
       </div>
+      {onChange && (
+        // A live region has to be there before it speaks.
+        <p role="status" className={styles.complaint}>
+          {complaint}
+        </p>
+      )}
       {rows > MOST_ROWS && (
         <From what="row" most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />
       )}
@@ -157,20 +178,32 @@ function From({
   );
 }
 
-/** A number to type over; text that is no number is marked and not taken. */
+/** A number to type over; text that is no number stays, is marked and is not taken. */
 function Cell({
   row,
   column,
   value,
   onChange,
+  onPaste,
+  onComplain,
 }: {
   readonly row: number;
   readonly column: number;
   readonly value: number;
   readonly onChange: (value: number) => void;
+  /** Several numbers were pasted here. */
+  readonly onPaste: (text: string) => void;
+  /** Hears what is wrong with what was typed; null when nothing is any more. */
+  readonly onComplain: (complaint: string | null) => void;
 }) {
-  const [draft, setDraft] = useState<string | null>(null);
+  const [typed, setTyped] = useState<{ readonly text: string; readonly over: number } | null>(null);
+  // What was typed over another number is no concern of this one.
+  const draft = typed && Object.is(typed.over, value) ? typed.text : null;
   const read = draft === null ? value : readNumber(draft);
+  const drop = () => {
+    setTyped(null);
+    onComplain(null);
+  };
   return (
     <input
       data-cell={`${row} ${column}`}
@@ -182,16 +215,29 @@ function Cell({
       value={draft ?? writeNumber(value)}
       className={styles.cell}
       onFocus={(event) => event.currentTarget.select()}
-      onChange={(event) => setDraft(event.target.value)}
+      onChange={(event) => setTyped({ text: event.target.value, over: value })}
+      onPaste={(event) => {
+        const text = event.clipboardData.getData('text/plain');
+        if (!/\S[\s,;]+\S/.test(text)) return;
+        event.preventDefault();
+        drop();
+        onPaste(text);
+      }}
       onKeyDown={(event) => {
         if (event.key !== 'Escape' || draft === null) return;
         event.stopPropagation();
         event.preventDefault();
-        setDraft(null);
+        drop();
       }}
       onBlur={() => {
-        setDraft(null);
-        if (draft !== null && read !== null && !Object.is(read, value)) onChange(read);
+        if (draft === null) return;
+        if (read === null) {
+          const what = draft.trim() === '' ? 'nothing typed' : `“${draft}” is not a number`;
+          onComplain(`Row ${row}, column ${column}: ${what}; it is ${writeNumber(value)} still.`);
+          return;
+        }
+        drop();
+        if (!Object.is(read, value)) onChange(read);
       }}
     />
   );

@@ -74,8 +74,10 @@ test('where the answer is not the derivative, it is said', async ({ page }) => {
   await list(page).getByRole('button', { name: wrong }).click();
   await expect(node(page, 'input x')).toBeFocused();
   await expect(node(page, 'input x')).toHaveAccessibleDescription(new RegExp(wrong));
-  await page.getByRole('tab', { name: 'Compare' }).click();
-  await expect(page.getByRole('tabpanel', { name: 'Compare' })).toContainText(wrong);
+  for (const name of ['Compare', 'Jacobian']) {
+    await page.getByRole('tab', { name }).click();
+    await expect(page.getByRole('tabpanel', { name })).toContainText(wrong);
+  }
 });
 
 test('where nothing is odd, or a convention happens to be right, there is no warning', async ({

@@ -18,7 +18,7 @@ import { ByHand } from './ByHand';
 import { Choices } from './Choices';
 import styles from './Compare.module.css';
 import { Numeric } from './Numeric';
-import { Remarks } from './Remarks';
+import { SubjectRemarks } from './SubjectRemarks';
 import { Symbolic } from './Symbolic';
 import { WaysTable } from './WaysTable';
 import { derivativeText, pointText } from './wording';
@@ -71,7 +71,7 @@ function Comparison({
     <>
       <Section title={`${derivativeText(subject)} in ${waysFor(formula).length} ways`}>
         <p className={styles.point}>at {pointText(subject)}</p>
-        <Remarks subject={subject} exact={exact} diagnostics={diagnostics} />
+        <SubjectRemarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
         <p className={parts.note}>
           Underlined digits differ from those of AD in reverse mode. A run of AD carries the

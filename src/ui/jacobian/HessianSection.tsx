@@ -4,7 +4,7 @@ import { latexName } from '../../lang/name';
 import { elementCount, elementsOf } from '../../state/jacobian/elements';
 import { hessianExtent } from '../../state/jacobian/extent';
 import { useJacobian } from '../../state/jacobian/jacobian-store';
-import { asymmetry, matrixOf } from '../../state/jacobian/matrix';
+import { asymmetry, type Matrix, matrixOf } from '../../state/jacobian/matrix';
 import { hessianLatex, matrixCsv } from '../../state/jacobian/matrix-text';
 import { hessianColumns } from '../../state/jacobian/second-derivative';
 import { useView } from '../../state/view-store';
@@ -126,7 +126,7 @@ export function HessianSection({
       {done && result !== null && (
         <>
           <p className={parts.note}>
-            {symmetryText(asymmetry(matrix))} {counted(count, 'run')} of{' '}
+            {symmetryText(matrix)} {counted(count, 'run')} of{' '}
             {counted(result.operations, 'operation')}:{' '}
             {counted(count * result.operations, 'operation')}.
           </p>
@@ -142,8 +142,13 @@ export function HessianSection({
   );
 }
 
-function symmetryText(apart: number): string {
-  if (apart === 0) return 'Symmetric, as it should be.';
+function symmetryText(matrix: Matrix): string {
+  const apart = asymmetry(matrix);
+  if (apart === 0) {
+    return matrix.numbers.some(Number.isNaN)
+      ? 'Where it is NaN nothing can be said of its symmetry.'
+      : 'Symmetric, as it should be.';
+  }
   if (Number.isNaN(apart)) return 'Not symmetric: one of two mirror images is NaN or infinite.';
   return `Symmetric but for ${shortNumber(apart)}.`;
 }

@@ -2,6 +2,7 @@ import { Check, TriangleAlert } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import type { Program } from '../../core/program';
+import { useDiagnostics } from '../../state/document/diagnostics';
 import { structureOf } from '../../state/document/structure';
 import { elementsOf } from '../../state/jacobian/elements';
 import type { Extent } from '../../state/jacobian/extent';
@@ -13,6 +14,7 @@ import { useView } from '../../state/view-store';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
 import { counted } from '../parts/counted';
+import { Remarks } from '../parts/Remarks';
 import { OnDemand, Section } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { quietFor, stateText, useWork } from '../parts/use-work';
@@ -66,6 +68,9 @@ export function JacobianSection({
   const finding = done
     ? findingOf(agreementOf(whole('reverse'), whole('forward')), rows, columns)
     : null;
+  const remarks = useDiagnostics('reverse')
+    .filter(({ severity }) => severity !== 'error')
+    .map(({ message, mend }) => `${message}. ${mend}`);
   const seeded = mode === 'reverse' ? rows : columns;
   const written = size.rows * size.columns <= WRITTEN;
 
@@ -122,6 +127,7 @@ export function JacobianSection({
           {finding.words}
         </p>
       )}
+      {done && <Remarks remarks={remarks} />}
       {costs.result !== null && <ModeCosts tolls={tollsOf(costs.steps, costs.result)} />}
     </Section>
   );

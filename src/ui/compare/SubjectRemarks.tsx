@@ -1,14 +1,10 @@
-import { Info } from 'lucide-react';
 import type { Diagnostic } from '../../core/check';
 import { dependsOn } from '../../state/compare/depends';
 import type { Subject } from '../../state/compare/subject';
-import parts from '../parts/Section.module.css';
-import styles from './Compare.module.css';
-
-const MOST = 3;
+import { Remarks } from '../parts/Remarks';
 
 /** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
-export function Remarks({
+export function SubjectRemarks({
   subject,
   exact,
   diagnostics,
@@ -33,15 +29,5 @@ export function Remarks({
       remarks.push('The derivative is not finite at this point.');
     }
   }
-  if (remarks.length === 0) return null;
-  return (
-    <ul className={styles.remarks}>
-      {[...new Set(remarks)].slice(0, MOST).map((remark) => (
-        <li key={remark} className={parts.finding} data-tone="warn">
-          <Info aria-hidden="true" />
-          {remark}
-        </li>
-      ))}
-    </ul>
-  );
+  return <Remarks remarks={remarks} />;
 }

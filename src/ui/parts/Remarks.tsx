@@ -1,0 +1,21 @@
+import { Info } from 'lucide-react';
+import styles from './Remarks.module.css';
+import parts from './Section.module.css';
+
+/** More of them would hide what they are about. */
+const MOST = 3;
+
+/** What is to be known before the numbers below or above are believed: the first few of these, each once. */
+export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className={styles.remarks}>
+      {[...new Set(remarks)].slice(0, MOST).map((remark) => (
+        <li key={remark} className={parts.finding} data-tone="warn">
+          <Info aria-hidden="true" />
+          {remark}
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -2,6 +2,7 @@ import { valueAt } from '../../core/sweep/evaluate';
 import { elementPlace } from '../../core/trace/element-place';
 import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
 import { tangentTerm } from '../../core/trace/tangent-term';
+import { seedsOf } from '../../core/transform/forward-derivative';
 import { calledOf, namedAs } from './called';
 import { type Cell, hasArrays, inSymbols, primalCell, writePlace } from './cells';
 import type { ByInput, Medium } from './medium';
@@ -69,16 +70,18 @@ export function seededInput(trace: TangentTrace): ByInput | null {
   return input;
 }
 
-function soleInput({ steps }: TangentTrace): ByInput | null {
+function soleInput({ program, seed }: TangentTrace): ByInput | null {
+  const seeds = seedsOf(program, seed);
   let sole: ByInput | null = null;
-  for (const step of steps) {
-    if (step.kind !== 'input' || !step.tangent) continue;
-    const { shape, data } = step.tangent;
+  for (const { name, statement } of program.inputs) {
+    const tangent = seeds.get(statement);
+    if (!tangent) continue;
+    const { shape, data } = tangent;
     const element = data.findIndex((x) => x !== 0);
     if (element < 0) continue;
     const alone = data[element] === 1 && data.every((x, k) => x === 0 || k === element);
     if (sole || !alone) return null;
-    sole = { name: step.name, place: elementPlace(shape, element) };
+    sole = { name, place: elementPlace(shape, element) };
   }
   return sole;
 }

@@ -119,7 +119,16 @@ export function withExpression(document: Document, text: string): Document {
   const tangents = tangentsWithin(document.tangents, (id) => present.has(id));
   // Where nothing of the adjoint is left, it is another graph than the one that was differentiated.
   const primal = orderOf(graph) > 0 || nodes.length === 0 ? document.primal : null;
-  const next = withPlaces({ ...document, graph, positions, output, tangents, primal });
+  const differentiated = primal ? document.differentiated : [];
+  const next = withPlaces({
+    ...document,
+    graph,
+    positions,
+    output,
+    tangents,
+    primal,
+    differentiated,
+  });
   return withRoom(document.graph, next);
 }
 

@@ -7,6 +7,7 @@ import { elementPlace } from '../../core/trace/element-place';
 import type { TangentTrace } from '../../core/trace/tangent';
 import type { Document } from '../../file/document';
 import { currentDocument, edit, useDocument } from '../document/document-store';
+import { isPending } from '../document/pending';
 import { movedElement, seedUnit, tangentsOf } from '../document/tangents';
 import { useView } from '../view-store';
 import { goToStart } from './playback';
@@ -127,7 +128,8 @@ export function columnsOf({ program, columns }: PassesState, of: Program): Colum
 
 function collect(): void {
   const played = currentPlayed();
-  if (!isForward(played) || usePlayer.getState().step < played.steps.length) return;
+  if (!isForward(played) || isPending(played)) return;
+  if (usePlayer.getState().step < played.steps.length) return;
   const { program } = played;
   const now = passNow(currentDocument(), passesOf(program));
   if (now < 0) return;

@@ -31,6 +31,7 @@ export function Gradient({
   readonly cellStyle: CellStyle;
 }) {
   const heading = useId();
+  const [opened, setOpened] = useState<Opened | null>(null);
   const { outputs } = program;
   if (outputs.length === 0) return null;
   const all = outputs.length * inputs.length;
@@ -50,12 +51,23 @@ export function Gradient({
             by={{ name: input.name, array: input.shape.length > 0 }}
             collected={collectedOf(program, columns, input, k)}
             cellStyle={cellStyle}
+            onOpen={setOpened}
           />
         ))}
         {all > shown.length && <li>and {all - shown.length} more</li>}
       </ul>
+      {opened && (
+        <OpenTensor {...opened} digits={cellStyle.digits} onClose={() => setOpened(null)} />
+      )}
     </div>
   );
+}
+
+/** What is open large. */
+interface Opened {
+  readonly title: string;
+  readonly tensor: Tensor;
+  readonly known: Uint8Array;
 }
 
 function progressText(
@@ -81,11 +93,13 @@ function Entry({
   by,
   collected,
   cellStyle,
+  onOpen,
 }: {
   readonly of: Named;
   readonly by: Named;
   readonly collected: Collected;
   readonly cellStyle: CellStyle;
+  readonly onOpen: (opened: Opened) => void;
 }) {
   const typesetting = useTypesetting();
   const { tensor, known, done, passes } = collected;
@@ -106,7 +120,16 @@ function Entry({
     return (
       <li className={styles.entry}>
         {title}
-        {tensor && <Large name={name} tensor={tensor} known={known} digits={cellStyle.digits} />}
+        {tensor && (
+          <button
+            type="button"
+            aria-label={`Open ${name} large`}
+            className={styles.picture}
+            onClick={() => onOpen({ title: name, tensor, known })}
+          >
+            <Thumbnail text={pictureText(tensor, cellStyle.digits, ROOM) ?? ''} />
+          </button>
+        )}
         <span className={styles.count}>
           {partly ? `${done} of ${counted(passes, 'pass')}` : ''}
         </span>
@@ -133,39 +156,3 @@ function Entry({
 
 /** The width of a picture among the numbers of the gradient, in pixels. */
 const ROOM = 90;
-
-/** An array that opens large. */
-function Large({
-  name,
-  tensor,
-  known,
-  digits,
-}: {
-  readonly name: string;
-  readonly tensor: Tensor;
-  readonly known: Uint8Array;
-  readonly digits: number;
-}) {
-  const [open, setOpen] = useState(false);
-  return (
-    <>
-      <button
-        type="button"
-        aria-label={`Open ${name} large`}
-        className={styles.picture}
-        onClick={() => setOpen(true)}
-      >
-        <Thumbnail text={pictureText(tensor, digits, ROOM) ?? ''} />
-      </button>
-      {open && (
-        <OpenTensor
-          title={name}
-          tensor={tensor}
-          known={known}
-          digits={digits}
-          onClose={() => setOpen(false)}
-        />
-      )}
-    </>
-  );
-}

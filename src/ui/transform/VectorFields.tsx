@@ -5,6 +5,7 @@ import { tangentTensor } from '../../state/document/tangents';
 import type { Candidate } from '../../state/document/target';
 import { useView } from '../../state/view-store';
 import { Formula } from '../parts/Formula';
+import { GivenName } from '../parts/GivenName';
 import { NumberField } from '../parts/NumberField';
 import { ArrayButton } from '../parts/tensor/ArrayButton';
 import { OpenTensor } from '../parts/tensor/OpenTensor';
@@ -35,7 +36,7 @@ export function VectorFields({
         return shape.length === 0 && typeof part === 'number' ? (
           <NumberField
             key={node}
-            label={parts.length === 1 ? '' : name}
+            label={parts.length === 1 ? '' : <GivenName name={name} />}
             name={called}
             value={part}
             onChange={(value) => onChange(node, value)}
@@ -43,7 +44,7 @@ export function VectorFields({
           />
         ) : (
           <span key={node} className={styles.field}>
-            {parts.length > 1 && name}
+            {parts.length > 1 && <GivenName name={name} />}
             <ArrayButton
               name={called}
               value={part}

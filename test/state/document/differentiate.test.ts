@@ -261,7 +261,7 @@ describe('the way back', () => {
     const edited = withExpression(adjoint, `${expressionOf(adjoint.graph)}; z = x1 + 1`);
     expect(edited.primal).toBe(adjoint.primal);
     expect(orderOf(edited.graph)).toBe(1);
-    expect(withExpression(adjoint, 'tanh(a)').primal).toBeNull();
+    expect(withExpression(adjoint, 'tanh(a)')).toMatchObject({ primal: null, differentiated: [] });
   });
 });
 

@@ -5,6 +5,7 @@ import { fromTensor, item, type Tensor } from '../../../src/core/tensor';
 import { gradient as gradientProgram } from '../../../src/core/transform/gradient';
 import { currentDocument, edit, undo } from '../../../src/state/document/document-store';
 import { setValue } from '../../../src/state/document/edits';
+import { leavePending } from '../../../src/state/document/pending';
 import { setTangent } from '../../../src/state/document/tangents';
 import { collectedOf } from '../../../src/state/player/collected';
 import { countingKept } from '../../../src/state/player/kept';
@@ -186,6 +187,17 @@ describe('the passes', () => {
     expect(gradient()).toEqual({});
     goToEnd();
     expect(Object.keys(gradient())).toEqual(['x2']);
+  });
+
+  it('bring in nothing while their numbers are being worked out', () => {
+    leavePending(() => true);
+    try {
+      start({ nodes: [input('x', 3), apply('square', 'square', 'x'), output('y', 'square')] });
+      goToEnd();
+      expect(gradient()).toEqual({});
+    } finally {
+      leavePending(() => false);
+    }
   });
 
   it('are no part of the gradient when the seed is another direction', () => {

@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react';
 import type { Program } from '../../core/program';
 import { latexFormula } from '../../lang/latex/formula';
 import { checkedGraph } from '../../state/document/derived';
@@ -9,9 +10,10 @@ const formulas = new WeakMap<Program, string>();
 
 /** The graph as a formula in LaTeX, all in one line. */
 export function useFormula(): string {
-  return useDocument(({ document }) =>
-    formulaOf(structureOf(checkedGraph(document.graph).program)),
-  );
+  const graph = useDocument(({ document }) => document.graph);
+  // Of a large graph it takes a moment, for which nothing else need wait.
+  const written = useDeferredValue(graph);
+  return formulaOf(structureOf(checkedGraph(written).program));
 }
 
 /** Written once, however often it is asked for. */

@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
 import { usePlayer } from '../../state/player/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
@@ -10,10 +10,10 @@ const estimates = { small: 34, medium: 41, large: 59 };
 /** Rows come and go by so many at once, so that most steps only scroll. */
 const BLOCK = 8;
 
-/** The rows in view and up to two blocks above and below. */
-function blocksAround({ startIndex, endIndex, count }: Range): number[] {
-  const from = Math.max(0, (Math.floor(startIndex / BLOCK) - 1) * BLOCK);
-  const to = Math.min(count, (Math.floor(endIndex / BLOCK) + 2) * BLOCK);
+/** The blocks of the rows in view, and so many more above and below. */
+function blocksAround({ startIndex, endIndex, count }: Range, more: 0 | 1): number[] {
+  const from = Math.max(0, (Math.floor(startIndex / BLOCK) - more) * BLOCK);
+  const to = Math.min(count, (Math.floor(endIndex / BLOCK) + 1 + more) * BLOCK);
   return Array.from({ length: Math.max(0, to - from) }, (_, k) => from + k);
 }
 
@@ -31,11 +31,13 @@ export function VirtualRows({
 }) {
   // The virtualizer is one object that changes within.
   'use no memo';
+  // A new table first has the rows in view: all at once they would hold up the page.
+  const more = useDeferredValue<0 | 1>(1, 0);
   const virtualizer = useVirtualizer({
     count: sheet.count,
     getScrollElement: () => scroller.current,
     estimateSize: () => estimates[size],
-    rangeExtractor: blocksAround,
+    rangeExtractor: (range) => blocksAround(range, more),
     // The heading stays at the top, over the rows.
     scrollPaddingStart: 48,
     scrollPaddingEnd: 48,

@@ -17,7 +17,7 @@ import { typeset } from './typeset';
 export type Widths = readonly [number, number, number, number];
 
 /** At most so many rows are looked at. */
-const SAMPLE = 300;
+const SAMPLE = 120;
 /** So many of the longest cells of a column are measured, and as many of the longest without a matrix. */
 const MEASURED = 3;
 

@@ -51,9 +51,22 @@ export interface CheckOptions {
  * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
  */
 export function check(graph: Graph, options: CheckOptions = {}): Checked {
+  const work = checking(graph, options);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same some nodes at a time, with a pause before each time. */
+export function* checking(
+  graph: Graph,
+  options: CheckOptions = {},
+): Generator<null, Checked, undefined> {
   const strangers = graph.nodes.filter(isStranger);
-  if (strangers.length === 0) return checkKnown(graph, options);
-  const known = checkKnown({ nodes: graph.nodes.filter((node) => !isStranger(node)) }, options);
+  if (strangers.length === 0) return yield* checkKnown(graph, options);
+  const others = graph.nodes.filter((node) => !isStranger(node));
+  const known = yield* checkKnown({ nodes: others }, options);
   const unknown = strangers.map(({ id, primitive }): Diagnostic => {
     const message = `There is no primitive “${primitive}”`;
     return { severity: 'error', node: id, port: null, message, mend: 'Take the node away.' };
@@ -66,7 +79,13 @@ function isStranger(node: GraphNode): node is PrimitiveNode {
   return node.kind === 'primitive' && !isPrimitiveName(node.primitive);
 }
 
-function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
+/** So many nodes are checked at a time: some tenths of a millisecond. */
+const BATCH = 128;
+
+function* checkKnown(
+  graph: Graph,
+  { convention }: CheckOptions,
+): Generator<null, Checked, undefined> {
   const nodes = nodeById(graph);
   const diagnostics: Diagnostic[] = [];
   const report = (
@@ -107,8 +126,10 @@ function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
     else report(node, 'The constant is not a tensor', 'Give every row the same length.');
   }
 
+  yield null;
   const ready = nodesByWave(graph);
-  for (const node of ready) {
+  for (const [k, node] of ready.entries()) {
+    if (k % BATCH === 0) yield null;
     if (node.kind !== 'primitive') continue;
     const operands: number[] = [];
     for (const id of node.operands) {
@@ -147,6 +168,7 @@ function checkKnown(graph: Graph, { convention }: CheckOptions): Checked {
     builder.output(node.name, statement, { node: node.id });
   }
 
+  yield null;
   reportMissing(graph, nodes, ready, report);
   if (outputs === 0 && graph.nodes.some((node) => node.kind === 'primitive')) {
     diagnostics.push({

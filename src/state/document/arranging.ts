@@ -3,13 +3,18 @@ import type { Document, Point } from '../../file/document';
 import { withPlaces } from '../layout/automatic';
 import { layingOut, positionsFrom, skeletonOf } from '../layout/laid-out';
 import { type Plan, part } from '../work/plan';
-import { layoutWeight } from '../work/weight';
-import { workOf } from '../work/work';
+import { assemblyWeight, layoutWeight } from '../work/weight';
+import { workHere, workOf } from '../work/work';
+import { checkingAhead } from './derived';
 
 /** The automatic layout of a graph, as a plan. */
 export function* arranging(graph: Graph): Plan<Readonly<Record<NodeId, Point>>> {
-  const weight = layoutWeight(graph.nodes.length);
-  const places = yield* part(workOf('layout', layingOut, [skeletonOf(graph)], weight));
+  const { length } = graph.nodes;
+  // How tall nodes are follows from their shapes.
+  yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
+  const places = yield* part(
+    workOf('layout', layingOut, [skeletonOf(graph)], layoutWeight(length)),
+  );
   return positionsFrom(graph, places);
 }
 

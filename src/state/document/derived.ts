@@ -1,4 +1,4 @@
-import { type Checked, check } from '../../core/check';
+import { type Checked, check, checking } from '../../core/check';
 import type { Graph, NodeId } from '../../core/graph';
 import { type Program, subscripts, waves, withConvention } from '../../core/program';
 import type { Shape } from '../../core/shape';
@@ -67,10 +67,19 @@ export function checkedGraph(graph: Graph): Checked {
   if (!checked) {
     const near = last && checkedGraphs.get(last);
     checked = (last && near && revalued(last, near, graph)) ?? check(graph);
-    checkedGraphs.set(graph, checked);
-    last = graph;
+    know(graph, checked);
   }
   return checked;
+}
+
+function know(graph: Graph, checked: Checked): void {
+  checkedGraphs.set(graph, checked);
+  last = graph;
+}
+
+/** Checks a graph some nodes at a time, so that whoever asks for it afterwards need not wait. */
+export function* checkingAhead(graph: Graph): Generator<null, void, undefined> {
+  if (!checkedGraphs.has(graph)) know(graph, yield* checking(graph));
 }
 
 /** The graph of a document checked, with a program of its convention. */

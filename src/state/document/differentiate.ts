@@ -1,12 +1,12 @@
-import { graphOf } from '../../core/graph-of';
+import { makingGraph } from '../../core/graph-of';
 import type { Program } from '../../core/program';
 import type { Document } from '../../file/document';
 import { MOST_NODES } from '../../file/schema';
 import { withPlaces } from '../layout/automatic';
 import { doneHere, type Plan, part } from '../work/plan';
 import { differentiatingProgram } from '../work/transform-tasks';
-import { rewritingWeight } from '../work/weight';
-import { workOf } from '../work/work';
+import { assemblyWeight, rewritingWeight } from '../work/weight';
+import { workHere, workOf } from '../work/work';
 import { arranging } from './arranging';
 import { checkedOf } from './derived';
 import {
@@ -60,7 +60,9 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
       'Use smaller arrays.',
     );
   }
-  const graph = graphOf(adjoint, document.graph);
+  const graph = yield* part(
+    workHere(() => makingGraph(adjoint, document.graph), assemblyWeight(adjoint.length)),
+  );
   if (graph.nodes.length > MOST_NODES) {
     throw new DifferentiationError(
       `The adjoint program would have ${graph.nodes.length} nodes, and a graph takes ${MOST_NODES}`,

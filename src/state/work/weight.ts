@@ -15,6 +15,8 @@ const FORWARD = { statement: 2, operation: 2 };
 /** Milliseconds that rewriting a statement takes, and finding a place for a node. */
 const REWRITING = 0.05;
 const PLACING = 0.1;
+/** Milliseconds that making a node of a statement takes, or a statement of a node. */
+const ASSEMBLING = 4e-3;
 
 /** About how many milliseconds it takes to differentiate or to simplify a program. */
 export function rewritingWeight({ length }: Program): number {
@@ -24,6 +26,11 @@ export function rewritingWeight({ length }: Program): number {
 /** About how many milliseconds it takes to lay out so many nodes. */
 export function layoutWeight(nodes: number): number {
   return PLACING * nodes;
+}
+
+/** About how many milliseconds it takes to check so many nodes, or to make them of statements. */
+export function assemblyWeight(nodes: number): number {
+  return ASSEMBLING * nodes;
 }
 
 /** Analyses go over a program many times. */

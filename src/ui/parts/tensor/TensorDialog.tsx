@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { type CSSProperties, useRef, useState } from 'react';
 import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor';
 import { formatNumber } from '../../../lang/number';
 import {
@@ -15,7 +15,7 @@ import type { Cell, Grid } from '../plot/cells';
 import { SegmentedControl } from '../SegmentedControl';
 import { Slider } from '../Slider';
 import { HeatMap } from './HeatMap';
-import { shadesOf } from './shades';
+import { darkestOf, shadesOf } from './shades';
 import styles from './TensorDialog.module.css';
 import { TensorEntry } from './TensorEntry';
 import { TensorGrid } from './TensorGrid';
@@ -122,6 +122,7 @@ export function TensorDialog({
             const number = isKnown(at) ? show(matrix.data[at] as number) : 'not computed yet';
             return `${shape.length > 1 ? `row ${row}, column ${column}` : `element ${column}`}: ${number}`;
           }}
+          scale={show(darkestOf(data))}
           broken={broken > 0}
         />
       )}
@@ -144,6 +145,7 @@ function Heat({
   grid,
   shades,
   reading,
+  scale,
   broken,
 }: {
   readonly label: string;
@@ -152,6 +154,8 @@ function Heat({
   readonly grid: Grid;
   readonly shades: Int8Array;
   readonly reading: (cell: Cell) => string;
+  /** The greatest size of a number, which is darkest. */
+  readonly scale: string;
   /** Whether some number is none. */
   readonly broken: boolean;
 }) {
@@ -160,7 +164,10 @@ function Heat({
   const { rows, columns } = grid;
   return (
     <figure className={styles.figure} aria-label={`${label}, ${words}`}>
-      <div className={rows > columns ? styles.tall : styles.wide}>
+      <div
+        className={styles.cells}
+        style={{ '--rows': rows, aspectRatio: `${columns} / ${rows}` } as CSSProperties}
+      >
         <HeatMap rows={rows} columns={columns} shades={shades} className={styles.map} svg={svg} />
         <CellExplorer
           label={`${label}, number by number`}
@@ -172,9 +179,14 @@ function Heat({
         />
       </div>
       <figcaption className={styles.key}>
-        <span className={styles.negative} aria-hidden="true" /> below 0
-        <span className={styles.positive} aria-hidden="true" /> above 0
-        {broken && ', hatched: not a number'}
+        {scale !== '0' && (
+          <>
+            −{scale}
+            <span className={styles.scale} role="img" aria-label="to" />
+            {scale}
+          </>
+        )}
+        {broken && <span className={styles.broken}>hatched: not a number</span>}
         <CopySvg svg={svg} title={`${label}, ${words}`} />
         <span className={styles.reading} aria-hidden="true">
           {at ? reading(at) : 'Point at a cell, or move with the arrow keys, to read it.'}

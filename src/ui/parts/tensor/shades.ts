@@ -14,10 +14,15 @@ export function shadesOf(data: Float64Array): Int8Array {
   return Int8Array.from(data, shadeIn(data));
 }
 
+/** The size of the number that has the darkest shade, which is the greatest finite one. */
+export function darkestOf(data: Float64Array): number {
+  const { least, greatest } = rangeOf(allFinite(data) ? data : data.filter(Number.isFinite));
+  return Math.max(-least, greatest, 0);
+}
+
 /** The shade of a number among those of an array. */
 export function shadeIn(data: Float64Array): (value: number) => number {
-  const { least, greatest } = rangeOf(allFinite(data) ? data : data.filter(Number.isFinite));
-  const size = Math.max(-least, greatest, 0);
+  const size = darkestOf(data);
   return (value) => {
     if (Number.isNaN(value)) return BROKEN;
     if (!Number.isFinite(value)) return value > 0 ? SHADES : -SHADES;

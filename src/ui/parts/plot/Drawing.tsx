@@ -1,5 +1,5 @@
 import { Axes } from './Axes';
-import type { Figure, Mark, Point, Series } from './figure';
+import type { Figure, Guide, Mark, Point, Series } from './figure';
 import { type Frame, markRow, rowOf, textWidth } from './frame';
 import { clipLine, linePath, markedPoints, spread, stairs } from './lines';
 import styles from './Plot.module.css';
@@ -11,31 +11,9 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
   return (
     <>
       <Axes figure={figure} frame={frame} />
-      {figure.guides?.map((guide) => {
-        const line = clipLine(toPixels(guide.from, frame), toPixels(guide.to, frame), {
-          ...frame,
-          bottom: frame.y.range[0],
-        });
-        if (!line) return null;
-        const [a, b] = line;
-        const foot = a.y > b.y ? a : b;
-        const leftmost = foot.x <= Math.min(a.x, b.x);
-        // Left of its foot the name would stand among the numbers of the axis, so it goes under the line.
-        const atAxis = leftmost && foot.x - 6 - textWidth(guide.label, frame.fontSize) < frame.left;
-        return (
-          <g key={guide.label}>
-            <path d={linePath(line)} className={styles.guide} />
-            <text
-              x={foot.x + (leftmost && !atAxis ? -6 : 6)}
-              y={atAxis ? foot.y + frame.fontSize : foot.y - 4}
-              className={styles.guideName}
-              textAnchor={leftmost && !atAxis ? 'end' : 'start'}
-            >
-              {guide.label}
-            </text>
-          </g>
-        );
-      })}
+      {figure.guides?.map((guide) => (
+        <GuideLine key={guide.label} guide={guide} frame={frame} />
+      ))}
       {figure.rules?.map((rule) => (
         <RuleLine key={rule.text} {...rule} frame={frame} />
       ))}
@@ -71,6 +49,36 @@ export function Drawing({ figure, frame }: { readonly figure: Figure; readonly f
         />
       ))}
     </>
+  );
+}
+
+/** A guide with its name at its lower end: beside it where there is room, else under the line. */
+function GuideLine({ guide, frame }: { readonly guide: Guide; readonly frame: Frame }) {
+  const line = clipLine(toPixels(guide.from, frame), toPixels(guide.to, frame), {
+    ...frame,
+    bottom: frame.y.range[0],
+  });
+  if (!line) return null;
+  const [a, b] = line;
+  const foot = a.y > b.y ? a : b;
+  // Away from the line, that is: to the left of a foot at the left.
+  const away = foot.x <= Math.min(a.x, b.x) ? -1 : 1;
+  const end = foot.x + away * (6 + textWidth(guide.label, frame.fontSize));
+  // Beyond the axes stand the numbers of one and the names of the lines.
+  const under = end < frame.left || end > frame.right;
+  const side = under ? -away : away;
+  return (
+    <g>
+      <path d={linePath(line)} className={styles.guide} />
+      <text
+        x={foot.x + side * 6}
+        y={under ? foot.y + frame.fontSize : foot.y - 4}
+        className={styles.guideName}
+        textAnchor={side < 0 ? 'end' : 'start'}
+      >
+        {guide.label}
+      </text>
+    </g>
   );
 }
 

@@ -1,6 +1,6 @@
 import { ChevronDown, ListTree, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import { differentiatedLatex } from '../../lang/differentiated';
+import { differentiatedLatex, differentiatedText } from '../../lang/differentiated';
 import { stopAsking, useAsking } from '../../state/asking';
 import { runCommand } from '../../state/commands';
 import { chooseWhat, statements } from '../../state/derivation';
@@ -98,13 +98,14 @@ export function TransformBar() {
 function Shown() {
   const { checked } = useDerived();
   const of = useDocument(({ document }) => differentiatedLatex(lineageOf(document)));
+  const words = useDocument(({ document }) => differentiatedText(lineageOf(document)));
   const order = useDocument(({ document }) => orderOf(document.graph));
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const count = statements(statementCount(checked.program));
   if (!isDerived) return <p className={styles.shown}>{count}</p>;
   return (
     <p className={styles.shown}>
-      <span className={styles.what}>
+      <span className={styles.what} title={words}>
         Adjoint program
         {of !== '' && (
           <>

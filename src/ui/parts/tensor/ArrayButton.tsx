@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import type { Shape } from '../../../core/shape';
 import type { Tangent } from '../../../file/document';
 import { tangentTensor } from '../../../state/document/tangents';
@@ -21,14 +22,19 @@ export function ArrayButton({
   readonly digits: number;
   readonly onOpen: () => void;
 }) {
+  const spoken = useMemo(
+    () => spokenTensor(tangentTensor(value, shape), digits),
+    [value, shape, digits],
+  );
+  const shown = useMemo(() => arrayText(value, shape, digits), [value, shape, digits]);
   return (
     <Button
-      aria-label={`${name}: ${spokenTensor(tangentTensor(value, shape), digits)}`}
+      aria-label={`${name}: ${spoken}`}
       title="Change it"
       className={styles.open}
       onClick={onOpen}
     >
-      {arrayText(value, shape, digits)}
+      {shown}
     </Button>
   );
 }

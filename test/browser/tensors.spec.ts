@@ -1,5 +1,16 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
-import { button, canvas, choose, complaintsOf, lines, node, open, openWith, palette } from './app';
+import {
+  button,
+  canvas,
+  choose,
+  complaintsOf,
+  expression,
+  lines,
+  node,
+  open,
+  openWith,
+  palette,
+} from './app';
 
 /** Pastes text into what has the focus. */
 async function paste(field: Locator, text: string): Promise<void> {
@@ -47,6 +58,9 @@ test('a broken shape is named at its port, and mended', async ({ page }) => {
     /a has shape \[3, 2\] and b \[3\].*\(2\) must equal.*\(3\)/,
   );
   await expect(node(page, 'sum')).toHaveAccessibleName(/value not computed yet/);
+  // The output is there, and what depends on it says that it is not complete.
+  await expect(expression(page)).toHaveAttribute('placeholder', 'no output is complete yet');
+  await expect(page.getByText('There is no adjoint trace: no output is complete.')).toBeVisible();
   await canvas(page).getByRole('button', { name: '1 to mend' }).click();
   await expect(
     page.getByRole('list', { name: 'What to look at' }).getByText('b [3]'),

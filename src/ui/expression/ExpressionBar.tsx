@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { useDocument } from '../../state/document/document-store';
 import { ErrorMark } from '../parts/ErrorMark';
 import { Formula, LONGEST_FORMULA } from '../parts/Formula';
 import styles from './ExpressionBar.module.css';
@@ -16,6 +17,7 @@ export function ExpressionBar() {
   const id = useId();
   const { text, error, type, finish } = useExpressionText();
   const latex = useFormula();
+  const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
   /** The version of the text that may still become one that is right. */
   const [unfinished, setUnfinished] = useState<string | null>(null);
   const complaint = unfinished === text ? null : error;
@@ -52,7 +54,9 @@ export function ExpressionBar() {
                   autoComplete="off"
                   autoCapitalize="off"
                   autoCorrect="off"
-                  placeholder="such as ln(x1) + x1*x2 - sin(x2)"
+                  placeholder={
+                    empty ? 'such as ln(x1) + x1*x2 - sin(x2)' : 'no output is complete yet'
+                  }
                   aria-invalid={complaint ? true : undefined}
                   aria-describedby={complaint ? `${id}-error` : undefined}
                   className={styles.text}

@@ -1,18 +1,17 @@
 import { useDocument } from '../../state/document/document-store';
-import { useDerived } from '../../state/document/use-derived';
 import styles from './Inspector.module.css';
 
-/** What the graph holds, while no single node is selected. */
+/** What the graph holds, complete or not, while no single node is selected. */
 export function Summary({ selected }: { readonly selected: number }) {
-  const { checked } = useDerived();
-  const nodes = useDocument((state) => state.document.graph.nodes.length);
+  const nodes = useDocument((state) => state.document.graph.nodes);
   if (selected > 1) return <p className={styles.hint}>{selected} nodes selected</p>;
-  const { inputs, outputs } = checked.program;
+  const of = (kind: (typeof nodes)[number]['kind']) =>
+    count(nodes.filter((node) => node.kind === kind).length, kind);
   return (
     <p className={styles.hint}>
-      {nodes === 0
+      {nodes.length === 0
         ? 'The graph is empty.'
-        : `${count(nodes, 'node')}: ${count(inputs.length, 'input')}, ${count(outputs.length, 'output')}. Select a node to see and change it.`}
+        : `${count(nodes.length, 'node')}: ${of('input')}, ${of('output')}. Select a node to see and change it.`}
     </p>
   );
 }

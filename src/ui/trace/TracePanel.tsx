@@ -94,10 +94,15 @@ function NoTrace({ pending }: { readonly pending: boolean }) {
 }
 
 function NoOutput() {
+  const given = useDocument(({ document }) =>
+    document.graph.nodes.some(({ kind }) => kind === 'output'),
+  );
   return (
     <p className={styles.note}>
-      There is no adjoint trace: the graph has no complete output to start from. Add an output and
-      wire a value into it.
+      There is no adjoint trace:{' '}
+      {given
+        ? 'no output is complete. What it still needs is listed on the canvas.'
+        : 'the graph has no output to start from. Add one and wire a value into it.'}
     </p>
   );
 }

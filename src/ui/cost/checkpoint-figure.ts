@@ -52,16 +52,17 @@ export function checkpointFigure(
       },
     ],
     rules: [{ x: every, text: `k = ${every}` }],
-    marks: best
-      ? [
-          {
-            x: best.every,
-            y: percent(best.peakBytes, whole.bytes),
-            text: `least memory: k = ${best.every} (√n = ${root.toFixed(1).replace(/\.0$/, '')})`,
-            tone: 'adjoint',
-          },
-        ]
-      : [],
+    marks:
+      best && best.peakBytes < whole.bytes
+        ? [
+            {
+              x: best.every,
+              y: percent(best.peakBytes, whole.bytes),
+              text: `least memory: k = ${best.every} (√n = ${root.toFixed(1).replace(/\.0$/, '')})`,
+              tone: 'adjoint',
+            },
+          ]
+        : [],
   };
 }
 
@@ -73,9 +74,14 @@ function summaryOf(points: readonly CheckpointPoint[], whole: Whole): string {
   const best = leastMemory(points);
   if (!best) return 'Nothing has been worked out yet.';
   const share = (part: number, of: number) => `${Math.round(percent(part, of))} %`;
+  const saves = best.peakBytes < whole.bytes;
   return [
     `Peak memory and recomputing for ${counted(whole.length, whole.unit)}, by the distance k of checkpoints on a logarithmic axis.`,
-    `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, and rises again.`,
-    `There ${share(best.recomputed, whole.operations)} of the operations are done a second time.`,
+    ...(saves
+      ? [
+          `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, and rises again.`,
+          `There ${share(best.recomputed, whole.operations)} of the operations are done a second time.`,
+        ]
+      : ['No k needs less memory than a run that keeps all.']),
   ].join(' ');
 }

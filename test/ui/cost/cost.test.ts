@@ -68,6 +68,17 @@ describe('the picture of checkpointing', () => {
   it('marks the least memory and the distance that is chosen', () => {
     expect(figure.marks?.[0]?.text).toBe('least memory: k = 8 (√n = 8)');
     expect(figure.rules?.[0]?.text).toBe('k = 16');
+    expect(figure.summary).toContain('of it at k = 8');
+  });
+
+  it('does not speak of a saving where there is none', () => {
+    const spared = checkpointFigure(
+      points.map((point) => ({ ...point, peakBytes: whole.bytes })),
+      whole,
+      16,
+    );
+    expect(spared.marks).toEqual([]);
+    expect(spared.summary).toContain('No k needs less memory');
   });
 });
 

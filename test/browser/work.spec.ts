@@ -97,6 +97,22 @@ test('a heavy graph is computed in sight while the page goes on, and no number o
   await expect(slider(page)).not.toHaveAttribute('max', '0');
   await expect(slider(page)).toHaveValue((await slider(page).getAttribute('max')) ?? '');
   await expect(table(page)).toBeVisible();
+
+  // For another number the same steps are taken: rows and cursor stay, and numbers are on their way.
+  const rows = table(page).locator('tbody tr');
+  const count = await rows.count();
+  const end = (await slider(page).getAttribute('max')) ?? '';
+  const product = rows.filter({ hasText: 'not computed yet' });
+  await expect(product).toHaveCount(0);
+  await node(page, 'input a').focus();
+  await page.keyboard.press('F2');
+  await page.getByLabel('Value of a').fill('5');
+  await expect(table(page)).toHaveAttribute('aria-busy', 'true');
+  await expect(product).toHaveCount(count);
+  await expect(slider(page)).toHaveValue(end);
+  await expect(table(page)).not.toHaveAttribute('aria-busy', { timeout: 60_000 });
+  await expect(product).toHaveCount(0);
+  await expect(rows).toHaveCount(count);
   expect(complaints).toEqual([]);
 });
 

@@ -19,6 +19,7 @@ import { isForward, type Played, turnOf, usePlayed } from '../../state/player/pl
 import { type Granularity, usePlayer } from '../../state/player/player-store';
 import { useView } from '../../state/view-store';
 import { Button, IconButton } from '../parts/Button';
+import { wholeNumber } from '../parts/counted';
 import { SegmentedControl } from '../parts/SegmentedControl';
 import { Select } from '../parts/Select';
 import { Slider } from '../parts/Slider';
@@ -174,7 +175,7 @@ function Phase({ played, step }: { readonly played: Played; readonly step: numbe
     if (!isForward(played)) return null;
     const passes = passesOf(played.program);
     const now = passNow(document, passes);
-    return now < 0 ? 'Forward' : `Pass ${now + 1} of ${passes.count}`;
+    return now < 0 ? 'Forward' : `Pass ${wholeNumber(now + 1)} of ${wholeNumber(passes.count)}`;
   });
   const phase = step === 0 ? 'start' : step <= turnOf(played) ? 'primal' : 'adjoint';
   return (

@@ -1,5 +1,6 @@
 import { plainMedium } from '../../lang/plain/plain-medium';
 import { inputOf, type Pass, type Passes, passAt, startPass } from '../../state/player/passes';
+import { wholeNumber } from '../parts/counted';
 import { NumberField } from '../parts/NumberField';
 import { Select } from '../parts/Select';
 import type { CellStyle } from './cells';
@@ -35,7 +36,7 @@ export function PassChooser({
         .filter(({ elements }) => elements > 0)
         .map(({ name, first, elements }) => ({
           value: String(first),
-          label: `${elements > 1 ? `${first + 1} to ${first + elements}` : first + 1} of ${count}: ${called({ name, place: '' })}`,
+          label: `${elements > 1 ? `${wholeNumber(first + 1)} to ` : ''}${wholeNumber(first + elements)} of ${wholeNumber(count)}: ${called({ name, place: '' })}`,
         }))
     : Array.from({ length: count }, (_, at) => ({
         value: String(at),

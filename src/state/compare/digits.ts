@@ -21,6 +21,8 @@ export function digitsAgainst(value: number, reference: number): Digits {
   }
   const exponent = exponentFor(value, reference);
   const text = fixed(value, exponent);
+  // Beside a number so much larger it would look like 0: it gets a power of ten of its own.
+  if (value !== 0 && !/[1-9]/.test(text)) return digitsAgainst(value, Number.NaN);
   const other = Number.isFinite(reference) ? fixed(reference, exponent) : '';
   let common = 0;
   while (common < text.length && text[common] === other[common]) common++;

@@ -11,7 +11,8 @@ const NOT_YET: Curve = { errors: [], best: null, truncation: null, roundOff: nul
 
 /** The plot of the errors of differences over h, in which each branch is named and each best h is marked; empty before they are computed. */
 export function errorFigure(curves: ErrorCurves | null, of: string, h: number): Figure {
-  const { forward, central } = curves ?? { forward: NOT_YET, central: NOT_YET };
+  const forward = followed(curves?.forward ?? NOT_YET);
+  const central = followed(curves?.central ?? NOT_YET);
   return {
     title: `Error of numeric ${of}`,
     summary: summaryOf({ forward, central }, of),
@@ -34,6 +35,21 @@ export function errorFigure(curves: ErrorCurves | null, of: string, h: number): 
     notes: notesOf(forward, central),
     marks: [...markOf(forward, 'value', 'forward'), ...markOf(central, 'ok', 'central')],
     rules: [{ x: h, text: `h = ${powerNumber(h)}` }],
+  };
+}
+
+/** A curve with those laws alone that it follows somewhere on their side. */
+function followed(curve: Curve): Curve {
+  const follows = (law: Law | null, isOnSide: (h: number) => boolean) =>
+    law !== null &&
+    STEPS.some((h, k) => {
+      const share = (curve.errors[k] ?? 0) / (law.factor * h ** law.power);
+      return isOnSide(h) && share > 1e-2 && share < 1e2;
+    });
+  return {
+    ...curve,
+    truncation: follows(curve.truncation, (h) => h > 1e-6) ? curve.truncation : null,
+    roundOff: follows(curve.roundOff, (h) => h < 1e-6) ? curve.roundOff : null,
   };
 }
 

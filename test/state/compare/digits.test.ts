@@ -24,6 +24,10 @@ describe('digits held against a reference', () => {
     expect(digitsAgainst(0, 3e54)).toEqual({ same: '', other: '0', exponent: null });
   });
 
+  it('never look like 0 where they are not, however large the reference is', () => {
+    expect(digitsAgainst(-1e-90, 1e-9)).toEqual({ same: '', other: '−1', exponent: -90 });
+  });
+
   it('reach down to the smallest numbers there are', () => {
     expect(digitsAgainst(5e-324, 5e-324).exponent).toBe(-324);
     expect(digitsAgainst(5e-324, 5e-324).same).toMatch(/^4\.9|^5/);

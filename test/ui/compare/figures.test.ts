@@ -42,6 +42,16 @@ describe('the picture of the errors', () => {
     expect(parabola.summary).toContain('in proportion to h.');
   });
 
+  it('names no branch that the errors do not follow', () => {
+    // So near the origin x³ has no curvature to speak of, and nothing to round.
+    const cube = errorFigure(curvesOf(subject('y = x^3', { x: -1e-30 })), 'dy/dx', 1e-3);
+    expect(cube.notes?.map(({ text }) => text)).toEqual(['truncation']);
+    expect(cube.guides?.map(({ label }) => label)).toEqual(['∝ h²']);
+    // No h moves an x so large.
+    const far = errorFigure(curvesOf(subject('y = x^2', { x: 1e20 })), 'dy/dx', 1e-3);
+    expect([far.notes, far.guides]).toEqual([[], []]);
+  });
+
   it('marks no best step at a kink, where all are about as wrong', () => {
     const kink = errorFigure(curvesOf(subject('y = relu(x - 1)', { x: 1 })), 'dy/dx', 1e-3);
     expect(kink.marks).toEqual([]);

@@ -173,7 +173,7 @@ export const shaping = {
   stack: {
     label: 'stack along a new axis',
     symbol: 'stack',
-    synonyms: ['vector', 'list', 'pack', 'array'],
+    synonyms: ['vector', 'list', 'pack', 'array', 'tensor'],
     group: 'Shape',
     operands: ['x'],
     variadic: true,

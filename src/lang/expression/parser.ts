@@ -26,6 +26,9 @@ interface Left {
   readonly constant?: string;
 }
 
+/** What Python makes arrays with. */
+const MAKERS: ReadonlySet<string> = new Set(['array', 'tensor']);
+
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
 class Parser extends Cursor {
   private readonly declared: ReadonlySet<string>;
@@ -308,7 +311,10 @@ class Parser extends Cursor {
     this.expect(')', 'a comma or a closing “)”', `Operands are written ${name.text}(a, b).`);
     this.enclosed--;
     call.end = (this.tokens[this.at - 1] as Token).to;
-    argumentsOf(call, this.code);
+    // An array made of one value is that value, as np.array([1, 2]) is.
+    const [only, more] = call.args;
+    const isMade = MAKERS.has(name.text) && only?.keyword === null && more === undefined;
+    if (!isMade) argumentsOf(call, this.code);
     return start;
   }
 

@@ -18,6 +18,8 @@ export interface Token {
 const MAX_LENGTH = 20_000;
 
 const BLANK = /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|#[^\n\r\u2028\u2029]*/y;
+// Where a function comes from in Python says nothing that its name does not.
+const MODULE = /(?:np|numpy|jnp|math|torch)\.(?=[a-z_][a-z_\d]*\s*\()/iy;
 // A note to some, division rounded down to others.
 const DOUBLE_SLASH = /\/\//y;
 const NUMBER = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+\-−]?\d+)?/y;
@@ -71,7 +73,7 @@ export function tokenize(text: string): readonly Token[] {
     return pattern.exec(text);
   };
   while (at < text.length) {
-    const blank = match(BLANK);
+    const blank = match(BLANK) ?? match(MODULE);
     if (blank) {
       at += blank[0].length;
       continue;

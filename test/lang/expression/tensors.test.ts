@@ -154,6 +154,20 @@ describe('Lists', () => {
   });
 });
 
+describe('Text from Python', () => {
+  it.each(
+    table(`
+    np.sin(x) + math.exp(x)                 ==> sin(x) + exp(x)
+    A = np.array([[1, 2], [3, 4]]); sum(A)  ==> A = [[1, 2], [3, 4]]; sum(A)
+    a = torch.tensor([1, 2]); torch.sum(a)  ==> a = [1, 2]; sum(a)
+    np.array([x, 2])                        ==> [x, 2]
+    np = [[1, 2]]; np.T                     ==> np = [[1, 2]]; np.T
+  `),
+  )('%s', (source, printed) => {
+    expect(printExpression(parse(source))).toBe(printed);
+  });
+});
+
 describe('Errors', () => {
   it.each(
     table(`

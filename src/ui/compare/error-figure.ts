@@ -38,8 +38,9 @@ export function errorFigure(curves: ErrorCurves | null, of: string, h: number): 
   };
 }
 
-/** A curve with those laws alone that it follows somewhere on their side. */
+/** A curve with those laws alone that it follows somewhere on their side of its best h. */
 function followed(curve: Curve): Curve {
+  const best = curve.best === null ? null : (STEPS[curve.best] as number);
   const follows = (law: Law | null, isOnSide: (h: number) => boolean) =>
     law !== null &&
     STEPS.some((h, k) => {
@@ -48,8 +49,8 @@ function followed(curve: Curve): Curve {
     });
   return {
     ...curve,
-    truncation: follows(curve.truncation, (h) => h > 1e-6) ? curve.truncation : null,
-    roundOff: follows(curve.roundOff, (h) => h < 1e-6) ? curve.roundOff : null,
+    truncation: follows(curve.truncation, (h) => h >= (best ?? 0)) ? curve.truncation : null,
+    roundOff: follows(curve.roundOff, (h) => h <= (best ?? 1)) ? curve.roundOff : null,
   };
 }
 

@@ -47,6 +47,9 @@ describe('the picture of the errors', () => {
     const cube = errorFigure(curvesOf(subject('y = x^3', { x: -1e-30 })), 'dy/dx', 1e-3);
     expect(cube.notes?.map(({ text }) => text)).toEqual(['truncation']);
     expect(cube.guides?.map(({ label }) => label)).toEqual(['∝ h²']);
+    // Truncation may end far below the usual h, and it is x that is rounded here rather than f.
+    const steep = errorFigure(curvesOf(subject('y = sin(1e10*x)', { x: 1 })), 'dy/dx', 1e-3);
+    expect(steep.guides?.map(({ label }) => label)).toEqual(['∝ h', '∝ h²']);
     // No h moves an x so large.
     const far = errorFigure(curvesOf(subject('y = x^2', { x: 1e20 })), 'dy/dx', 1e-3);
     expect([far.notes, far.guides]).toEqual([[], []]);

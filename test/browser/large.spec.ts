@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { GraphNode } from '../../src/core/graph';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/file/document';
 import { encodeLink } from '../../src/file/link';
-import { button, complaintsOf, expression, node, open, slider, table } from './app';
+import { announcement, button, complaintsOf, expression, node, open, slider, table } from './app';
 
 /** x, 998 primitives that pass its value on through sine and cosine, and an output: 1,000 nodes. */
 function chain(): GraphNode[] {
@@ -45,6 +45,16 @@ test('a graph of a thousand nodes opens from a link, and is stepped and read', a
   await slider(page).fill('900');
   await current.getByRole('cell').first().click();
   await expect(slider(page)).toHaveValue('900');
+
+  // A thousand values could run into it: they are listed once the list is gone to.
+  await node(page, 'sin, v3').click();
+  const operand = page.getByRole('combobox', { name: 'Operand', exact: true });
+  const options = operand.getByRole('option');
+  await expect(options).toHaveText(['– empty –', 'cos, v2']);
+  await operand.focus();
+  await expect(options).toHaveCount(999);
+  await operand.selectOption('input x');
+  await expect(announcement(page)).toHaveText('Wired');
   expect(complaints).toEqual([]);
 });
 

@@ -1,4 +1,5 @@
-import { type GraphNode, operandsOf, portCount } from '../../core/graph';
+import { useState } from 'react';
+import { type Graph, type GraphNode, type NodeId, operandsOf, portCount } from '../../core/graph';
 import { edit, useDocument } from '../../state/document/document-store';
 import { unwire, wire } from '../../state/document/edits';
 import { operandName, shortLabel } from '../../state/document/labels';
@@ -9,45 +10,73 @@ import styles from './Inspector.module.css';
 
 /** A list of sources per operand port: all of wiring by keyboard, in native selects. */
 export function Operands({ node }: { readonly node: GraphNode }) {
-  const document = useDocument((state) => state.document);
-  const derived = useDerived();
-  const { graph } = document;
-  if (portCount(node) === 0) return null;
-  // A value can't be fed by what depends on it.
-  const after = downstreamOf(graph, node.id);
-  const sources = graph.nodes
-    .filter((source) => source.kind !== 'output' && source.id !== node.id)
-    .map((source) => ({ id: source.id, label: shortLabel(derived, source) }));
-  const choose = (index: number, from: string) => {
+  return Array.from({ length: portCount(node) }, (_, index) => (
+    // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index.
+    <Operand key={index} node={node} index={index} />
+  ));
+}
+
+/** Of a graph with more nodes than this a list holds all only once it is about to be opened. */
+const FEW = 200;
+
+function Operand({ node, index }: { readonly node: GraphNode; readonly index: number }) {
+  const { graph } = useDocument((state) => state.document);
+  const [opened, setOpened] = useState(false);
+  const all = opened || graph.nodes.length <= FEW;
+  const name = operandName(node, index) ?? 'operand';
+  const from = operandsOf(node)[index] ?? '';
+  const choose = (source: string) => {
     const to = { node: node.id, index };
-    edit(from === '' ? 'disconnect' : 'wire', (now) =>
-      from === '' ? unwire(now, [to]) : wire(now, { from, to }),
+    edit(source === '' ? 'disconnect' : 'wire', (now) =>
+      source === '' ? unwire(now, [to]) : wire(now, { from: source, to }),
     );
-    announce(from === '' ? 'Disconnected' : 'Wired');
+    announce(source === '' ? 'Disconnected' : 'Wired');
   };
-  return Array.from({ length: portCount(node) }, (_, index) => {
-    const name = operandName(node, index) ?? 'operand';
-    const from = operandsOf(node)[index] ?? '';
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index.
-      <label key={index} className={styles.field}>
-        <span>{name === 'operand' ? 'Operand' : name.slice('operand '.length)}</span>
-        <select
-          value={from}
-          aria-label={capital(name)}
-          className={styles.select}
-          onChange={(event) => choose(index, event.target.value)}
-        >
-          <option value="">– empty –</option>
-          {sources.map(({ id, label }) => (
-            <option key={id} value={id} disabled={id !== from && after.has(id)}>
-              {label}
-            </option>
-          ))}
-        </select>
-      </label>
-    );
-  });
+  return (
+    <label className={styles.field}>
+      <span>{name === 'operand' ? 'Operand' : name.slice('operand '.length)}</span>
+      <select
+        value={from}
+        aria-label={capital(name)}
+        className={styles.select}
+        onChange={(event) => choose(event.target.value)}
+        onFocus={() => setOpened(true)}
+        onBlur={() => setOpened(false)}
+      >
+        <option value="">– empty –</option>
+        <Sources graph={all ? graph : only(graph, from)} of={node} from={from} />
+      </select>
+    </label>
+  );
+}
+
+/** An option per node whose value can run into a port of `of`; what depends on it can't be chosen. */
+function Sources({
+  graph,
+  of,
+  from,
+}: {
+  readonly graph: Graph;
+  readonly of: GraphNode;
+  readonly from: NodeId;
+}) {
+  const derived = useDerived();
+  const after = downstreamOf(graph, of.id);
+  return graph.nodes
+    .filter((source) => source.kind !== 'output' && source.id !== of.id)
+    .map((source) => (
+      <option
+        key={source.id}
+        value={source.id}
+        disabled={source.id !== from && after.has(source.id)}
+      >
+        {shortLabel(derived, source)}
+      </option>
+    ));
+}
+
+function only(graph: Graph, id: NodeId): Graph {
+  return { nodes: graph.nodes.filter((node) => node.id === id) };
 }
 
 function capital(text: string): string {

@@ -19,9 +19,11 @@ export function nextStop(played: Played, { step, granularity }: Cursor): number 
   return next;
 }
 
-/** The number of steps taken after going one stop back. */
-export function previousStop(played: Played, { step, granularity }: Cursor): number {
+/** The number of steps taken after going one stop back; from beyond the end, as of a longer trace, from the end. */
+export function previousStop(played: Played, cursor: Cursor): number {
   const { steps } = played;
+  const { granularity } = cursor;
+  const step = Math.min(cursor.step, steps.length);
   if (step <= 0) return 0;
   if (granularity === 'statement') return step - 1;
   let previous = step - 1;

@@ -33,6 +33,14 @@ describe('stops', () => {
     expect(forward('wave')).toEqual([0, 2, 5, 6, 7, 8, 9, 11, 13, 17, 19]);
   });
 
+  it('of a cursor of a longer trace are those of its end', () => {
+    for (const granularity of ['wave', 'statement'] as const) {
+      const beyond = previousStop(trace, { step: end + 40, granularity });
+      expect(beyond).toBe(previousStop(trace, { step: end, granularity }));
+      expect(nextStop(trace, { step: end + 40, granularity })).toBe(end);
+    }
+  });
+
   it('are the same going back', () => {
     expect(back('wave')).toEqual(forward('wave').reverse());
     expect(back('statement')).toEqual(forward('statement').reverse());

@@ -26,6 +26,7 @@ export interface WorkStore {
   save(snapshot: Snapshot): Promise<void>;
 }
 
+/** What was saved last, or where tabs can be told apart, which of them saved it: it is copied but once. */
 const WORK = 'work';
 const UNREADABLE = 'unreadable';
 /** The tabs that have saved something, oldest first. */
@@ -63,7 +64,7 @@ export function workStore(
   const write = (snapshot: Snapshot): Promise<void> => {
     const data = toData(snapshot);
     // At once, and all in one: the page may be on its way out.
-    const values = tab ? { [WORK]: data, [keyOf(tab.id)]: data } : { [WORK]: data };
+    const values = tab ? { [WORK]: { tab: tab.id }, [keyOf(tab.id)]: data } : { [WORK]: data };
     const done = attempt(() => store.set(values), 'keep your work');
     const over = () => {
       if (writing === done) writing = null;
@@ -78,7 +79,7 @@ export function workStore(
     async load() {
       tab = await findTab();
       const data = await attempt(
-        async () => (tab && (await store.get(keyOf(tab.from)))) ?? (await store.get(WORK)),
+        async () => (tab && (await store.get(keyOf(tab.from)))) ?? (await newest(store)),
         'give back your work',
       );
       if (data === undefined || data === null) return null;
@@ -109,6 +110,15 @@ export function workStore(
       return waiting.written;
     },
   };
+}
+
+async function newest(store: KeyValueStore): Promise<unknown> {
+  const last = await store.get(WORK);
+  return isTab(last) ? store.get(keyOf(last.tab)) : last;
+}
+
+function isTab(last: unknown): last is { readonly tab: string } {
+  return typeof last === 'object' && last !== null && 'tab' in last;
 }
 
 async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {

@@ -50,6 +50,23 @@ describe('saved work', () => {
     expect(await workStore(memory()).load()).toBeNull();
   });
 
+  it('is stored once, by the tab that saved it', async () => {
+    const store = memory();
+    const tab = workStore(store, async () => ({ id: 'one', from: 'one' }));
+    await tab.load();
+    await tab.save(work(1));
+    const whole = [...store.values].filter(([, value]) => JSON.stringify(value).includes('nodes'));
+    expect(whole.map(([key]) => key)).toEqual(['work one']);
+    const other = workStore(store, async () => ({ id: 'two', from: 'two' }));
+    expect(await other.load()).toEqual(work(1));
+  });
+
+  it('is read where it was stored without saying which tab saved it', async () => {
+    const store = memory();
+    await workStore(store).save(work(1));
+    expect(await workStore(store, async () => ({ id: 'a', from: 'a' })).load()).toEqual(work(1));
+  });
+
   it('comes back as it was saved, with ids, numbers and places', async () => {
     const store = memory();
     const nodes = [{ kind: 'constant' as const, id: 'mine', value: Number.NaN }];

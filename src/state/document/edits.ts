@@ -85,9 +85,8 @@ export function unwire(document: Document, ports: readonly Port[]): Document {
 
 export function remove(document: Document, nodes: readonly NodeId[]): Document {
   const ids = new Set(nodes);
-  const positions = Object.fromEntries(
-    Object.entries(document.positions).filter(([id]) => !ids.has(id)),
-  );
+  const positions = { ...document.positions };
+  for (const id of nodes) delete positions[id];
   const output = document.output !== null && ids.has(document.output) ? null : document.output;
   const tangents = tangentsWithin(document.tangents, (id) => !ids.has(id));
   return { ...document, graph: removeNodes(document.graph, ids), positions, output, tangents };

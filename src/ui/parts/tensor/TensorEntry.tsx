@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import type { Shape } from '../../../core/shape';
 import type { NestedNumbers } from '../../../core/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../state/tensor/fill-tensor';
+import { markSeedUsed, unusedSeed } from '../../../state/tensor/random-seed';
 import {
   ReadTensorError,
   readShape,
@@ -133,11 +134,12 @@ function Filled({
   const id = useId();
   const [filling, setFilling] = useState<Filling>('normal');
   const [typed, setTyped] = useState<string | null>(null);
-  const [seed, setSeed] = useState(1);
+  const [seed, setSeed] = useState(unusedSeed);
   const [error, setError] = useState<string | null>(null);
   const fill = () => {
     try {
       onTake(fillTensor(filling, readShape(typed ?? shapeText(shape)), seed));
+      if (isRandom(filling)) markSeedUsed(seed);
       setError(null);
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;

@@ -1,8 +1,10 @@
+import { type NodeId, nodeById } from '../core/graph';
 import { FileError } from '../file/file-error';
 import { counted } from './counted';
 import { currentDocument, edit } from './document/document-store';
 import { fragmentOf, insert, remove } from './document/edits';
 import { announce, complain, refuse } from './notices';
+import type { ValueNode } from './tensor/paste-array';
 import { select, useView } from './view-store';
 import { currentViewport } from './viewport';
 
@@ -54,7 +56,10 @@ export async function pasteFromClipboard(): Promise<void> {
   if (text !== null) await paste(text);
 }
 
-/** Pastes text that `copySelection` made, here or in another tab. */
+/**
+ * Pastes text that `copySelection` made, here or in another tab; numbers, as a spreadsheet copies
+ * them, go into the input or constant that is selected.
+ */
 export async function paste(text: string): Promise<void> {
   const { decodeFragment } = await fragments();
   try {
@@ -65,7 +70,33 @@ export async function paste(text: string): Promise<void> {
     announce(`Pasted ${counted(inserted.ids.length, 'node')}`);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    refuse(error.message);
+    const target = selectedValue();
+    if (target) await pasteNumbers(target, text);
+    else refuse(error.message, 'For numbers, select the input or constant that they are for.');
+  }
+}
+
+/** The input or constant that is selected, alone. */
+function selectedValue(): ValueNode | null {
+  const { selection } = useView.getState();
+  if (selection.length !== 1) return null;
+  const node = nodeById(currentDocument().graph).get(selection[0] as NodeId);
+  return node?.kind === 'input' || node?.kind === 'constant' ? node : null;
+}
+
+async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
+  const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
+    import('./tensor/paste-array'),
+    import('./tensor/read-tensor'),
+  ]);
+  try {
+    pasteArray(into, text);
+  } catch (error) {
+    if (!(error instanceof ReadTensorError)) throw error;
+    refuse(
+      `The clipboard holds neither nodes nor an array: ${error.message}.`,
+      'The value is as it was.',
+    );
   }
 }
 

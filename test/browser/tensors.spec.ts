@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
+  announcement,
   button,
   canvas,
   choose,
@@ -8,6 +9,7 @@ import {
   lines,
   node,
   open,
+  openTab,
   openWith,
   palette,
 } from './app';
@@ -61,6 +63,11 @@ test('a broken shape is named at its port, and mended', async ({ page }) => {
   // The output is there, and what depends on it says that it is not complete.
   await expect(expression(page)).toHaveAttribute('placeholder', 'no output is complete yet');
   await expect(page.getByText('There is no adjoint trace: no output is complete.')).toBeVisible();
+  for (const name of ['Jacobian', 'Compare', 'Cost'] as const) {
+    await expect(await openTab(page, name)).toContainText('No output is complete.');
+  }
+  await expect(await openTab(page, 'Dataflow')).toContainText('No primitive is complete.');
+  await page.getByRole('tab', { name: 'Trace' }).click();
   await canvas(page).getByRole('button', { name: '1 to mend' }).click();
   await expect(
     page.getByRole('list', { name: 'What to look at' }).getByText('b [3]'),
@@ -121,6 +128,42 @@ test('a matrix is pasted, from a spreadsheet and from NumPy, and a ragged one re
   await expect(node(page, 'input x')).toHaveAccessibleName(/value \[1 2; 3 4\]/);
   await button(page, 'Undo').click();
   await expect(node(page, 'input x')).toHaveAccessibleName(/value 1/);
+});
+
+test('numbers from the clipboard go into the input that is selected, and into its array just opened', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = (text: string) => page.evaluate((all) => navigator.clipboard.writeText(all), text);
+  await openWith(page, 'X = [[1, 2], [3, 1]]; y = sum(X)');
+  const X = node(page, 'input X');
+  await X.click();
+  await copy('1\t2\n4\t5\n7\t8\n');
+  await page.keyboard.press('Control+V');
+  await expect(X).toHaveAccessibleName(/value \[1 2; 4 5; 7 8\]/);
+  await copy('1\t2\n4');
+  await page.keyboard.press('Control+V');
+  await expect(announcement(page)).toContainText(
+    /neither nodes nor an array: .*row 2 has 1 number/,
+  );
+  await page.keyboard.press('Escape');
+
+  await X.focus();
+  await page.keyboard.press('F2');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await copy('9\t8\n');
+  await page.keyboard.press('Control+V');
+  await page.keyboard.press('Escape');
+  await expect(X).toHaveAccessibleName(/value \[9 8\]/);
+  await button(page, 'Undo').click();
+  await expect(X).toHaveAccessibleName(/value \[1 2; 4 5; 7 8\]/);
+  await button(page, 'Undo').click();
+  await expect(X).toHaveAccessibleName(/value \[1 2; 3 1\]/);
+
+  await node(page, 'sum').click();
+  await page.keyboard.press('Control+V');
+  await expect(announcement(page)).toContainText('For numbers, select the input or constant');
 });
 
 test('a tensor primitive from the palette has its attributes set in the inspector', async ({

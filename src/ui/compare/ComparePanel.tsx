@@ -1,4 +1,4 @@
-import { useDeferredValue, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import type { Diagnostic } from '../../core/check';
 import { useCompare } from '../../state/compare/compare-store';
 import { derivingExactly } from '../../state/compare/derivative';
@@ -11,6 +11,7 @@ import { useDocument } from '../../state/document/document-store';
 import { analysisWeight } from '../../state/work/weight';
 import { workOf } from '../../state/work/work';
 import { Empty } from '../parts/Empty';
+import { NoOutput } from '../parts/NoOutput';
 import { Section, Sections } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { quietFor, useWork } from '../parts/use-work';
@@ -85,10 +86,10 @@ function Comparison({
   );
 }
 
-const reasons: Readonly<Record<Unfit, readonly [title: string, words: string]>> = {
+const reasons: Readonly<Record<Unfit, readonly [title: string, words: ReactNode]>> = {
   'no output': [
     'Nothing to differentiate yet',
-    'Add an output and wire a value into it: its derivative is then found in five ways, side by side.',
+    <NoOutput key="words" then="its derivative is then found in five ways, side by side." />,
   ],
   'no input': [
     'Nothing to differentiate by',

@@ -2,6 +2,7 @@ import { useDeferredValue } from 'react';
 import { structureOf } from '../../state/document/structure';
 import { useDerived } from '../../state/document/use-derived';
 import { Empty } from '../parts/Empty';
+import { NoOutput } from '../parts/NoOutput';
 import { Sections } from '../parts/Section';
 import { Checkpoints } from './Checkpoints';
 import { Memory } from './Memory';
@@ -32,9 +33,11 @@ export function CostPanel() {
         </>
       ) : (
         <Empty title={output ? 'Nothing to differentiate by' : 'Nothing to differentiate yet'}>
-          {output
-            ? 'Add an input: what its derivative costs is then counted here.'
-            : 'Add an output and wire a value into it: what its derivatives cost is then counted here.'}
+          {output ? (
+            'Add an input: what its derivative costs is then counted here.'
+          ) : (
+            <NoOutput then="what its derivatives cost is then counted here." />
+          )}
         </Empty>
       )}
     </Sections>

@@ -8,6 +8,7 @@ import { useDocument } from '../../state/document/document-store';
 import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
+import { NoOutput, useHasNode } from '../parts/NoOutput';
 import { Cite, Sections } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { stateText } from '../parts/use-work';
@@ -132,16 +133,19 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
 /** Why nothing fires, and how to begin. */
 function NothingFires({ derived }: { readonly derived: Derived }) {
   const phase = useDataflow((state) => state.phase);
+  const hasPrimitive = useHasNode('primitive');
   if (phase !== 'adjoint') {
     return (
       <Empty title="Nothing to fire yet">
-        Add a primitive and wire its operands: it fires as soon as all its inputs are there.
+        {hasPrimitive
+          ? 'No primitive is complete. What is missing is listed on the canvas.'
+          : 'Add a primitive and wire its operands: it fires as soon as all its inputs are there.'}
       </Empty>
     );
   }
   return derived.trace.output === null ? (
     <Empty title="No adjoints flow yet">
-      Add an output and wire a value into it: adjoints start there and flow back to the inputs.
+      <NoOutput then="adjoints start there and flow back to the inputs." />
     </Empty>
   ) : (
     <Empty title="No adjoints to pass on">

@@ -1,18 +1,17 @@
 import type { ClipboardEvent } from 'react';
-import type { GraphNode } from '../../core/graph';
-import type { NestedNumbers } from '../../core/tensor';
 import { edit, settle } from '../../state/document/document-store';
 import { setValue } from '../../state/document/edits';
-import { announce, refuse } from '../../state/notices';
+import { refuse } from '../../state/notices';
 import { openTensor } from '../../state/tensor/opened';
+import type { ValueNode } from '../../state/tensor/paste-array';
 import { Button } from '../parts/Button';
 import { NumberField } from '../parts/NumberField';
 import styles from './Inspector.module.css';
 
 /** The number of an input or a constant; an array pasted over it takes its place. */
-export function Value({ node }: { readonly node: GraphNode & { kind: 'input' | 'constant' } }) {
+export function Value({ node }: { readonly node: ValueNode }) {
   const { id, value } = node;
-  const set = (next: number | NestedNumbers) => {
+  const set = (next: number) => {
     const what = node.kind === 'input' ? node.name : 'constant';
     edit(`set ${what}`, (document) => setValue(document, id, next), id);
   };
@@ -24,11 +23,12 @@ export function Value({ node }: { readonly node: GraphNode & { kind: 'input' | '
     void take(text);
   };
   const take = async (text: string) => {
-    const { ReadTensorError, readTensor } = await import('../../state/tensor/read-tensor');
+    const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
+      import('../../state/tensor/paste-array'),
+      import('../../state/tensor/read-tensor'),
+    ]);
     try {
-      set(readTensor(text));
-      settle();
-      announce('Pasted an array');
+      pasteArray(node, text);
     } catch (error) {
       if (!(error instanceof ReadTensorError)) throw error;
       refuse(`What you pasted is no array: ${error.message}.`, 'The value is as it was.');

@@ -10,6 +10,7 @@ import { jacobianExtent } from '../../state/jacobian/extent';
 import { useJacobian } from '../../state/jacobian/jacobian-store';
 import { counted } from '../parts/counted';
 import { Empty } from '../parts/Empty';
+import { NoOutput } from '../parts/NoOutput';
 import { Section, Sections } from '../parts/Section';
 import parts from '../parts/Section.module.css';
 import { HessianSection } from './HessianSection';
@@ -39,9 +40,11 @@ export function JacobianPanel() {
             nothing === 'output' ? 'Nothing to differentiate yet' : 'Nothing to differentiate by'
           }
         >
-          {nothing === 'output'
-            ? 'Add an output and wire a value into it: the matrix has a row for each output.'
-            : 'Add an input: the matrix has a column for each input.'}
+          {nothing === 'output' ? (
+            <NoOutput then="the matrix has a row for each output." />
+          ) : (
+            'Add an input: the matrix has a column for each input.'
+          )}
         </Empty>
       )}
     </Sections>

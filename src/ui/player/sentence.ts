@@ -41,7 +41,9 @@ function sentenceOfAdjoints(trace: Trace, cursor: Cursor, style: TraceStyle): st
 /** Where in the trace this is, at its two turning points. */
 function remark({ steps, turn, output }: Trace, taken: number): string {
   if (taken === steps.length) {
-    return output ? 'That is the end; Play begins again.' : 'There is no output to go back from.';
+    return output
+      ? 'That is the end; Play begins again.'
+      : 'No output is complete to go back from.';
   }
   return taken === turn ? 'Here is the turn: from now on adjoints flow back.' : '';
 }

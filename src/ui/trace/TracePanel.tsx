@@ -5,6 +5,7 @@ import { isPending } from '../../state/document/pending';
 import { useDerived } from '../../state/document/use-derived';
 import { useView } from '../../state/view-store';
 import { Empty } from '../parts/Empty';
+import { useHasNode } from '../parts/NoOutput';
 import { Panel } from '../parts/Panel';
 import { CopyTrace } from './CopyTrace';
 import type { CellStyle } from './cells';
@@ -65,7 +66,7 @@ export function TracePanel() {
             full={full}
             size={look.size}
           />
-          {!tangent && !trace.output && <NoOutput />}
+          {!tangent && !trace.output && <NoAdjoints />}
         </>
       )}
     </Panel>
@@ -93,10 +94,8 @@ function NoTrace({ pending }: { readonly pending: boolean }) {
   );
 }
 
-function NoOutput() {
-  const given = useDocument(({ document }) =>
-    document.graph.nodes.some(({ kind }) => kind === 'output'),
-  );
+function NoAdjoints() {
+  const given = useHasNode('output');
   return (
     <p className={styles.note}>
       There is no adjoint trace:{' '}

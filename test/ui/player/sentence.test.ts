@@ -43,7 +43,7 @@ describe('the sentence under the player', () => {
   it('says that without an output there is no way back', () => {
     const graph = { nodes: [input('x', 2), apply('s', 'square', 'x')] };
     expect(sentence(0, 'statement', graph)).toMatch(/^2 steps forward\./);
-    expect(sentence(2, 'statement', graph)).toMatch(/There is no output to go back from\.$/);
+    expect(sentence(2, 'statement', graph)).toMatch(/No output is complete to go back from\.$/);
   });
 });
 

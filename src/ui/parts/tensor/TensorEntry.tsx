@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
 import type { Shape } from '../../../core/shape';
 import type { NestedNumbers } from '../../../core/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../state/tensor/fill-tensor';
@@ -61,6 +61,7 @@ function Typed({
   const [error, setError] = useState<string | null>(null);
   /** What was pasted and could not be taken; another paste takes its place. */
   const [refused, setRefused] = useState<string | null>(null);
+  const field = useRef<HTMLTextAreaElement>(null);
   const take = (from: string) => {
     try {
       onTake(shape ? readTensorOf(from, shape) : readTensor(from));
@@ -73,6 +74,22 @@ function Typed({
       return false;
     }
   };
+  const replace = (pasted: string) => {
+    if (take(pasted) || pasted.length > MOST_TO_MEND) return;
+    setText(pasted);
+    setRefused(pasted);
+  };
+  // What is pasted into a dialog just opened, which has the focus itself, is meant for the array.
+  const onPaste = useEffectEvent((event: ClipboardEvent) => {
+    if (event.target instanceof HTMLInputElement || event.target === field.current) return;
+    event.preventDefault();
+    replace(event.clipboardData?.getData('text/plain') ?? '');
+  });
+  useEffect(() => {
+    const dialog = field.current?.closest('dialog');
+    dialog?.addEventListener('paste', onPaste);
+    return () => dialog?.removeEventListener('paste', onPaste);
+  }, []);
   return (
     <form
       className={styles.way}
@@ -85,6 +102,7 @@ function Typed({
         Type or paste
       </label>
       <textarea
+        ref={field}
         id={id}
         rows={4}
         spellCheck={false}
@@ -98,17 +116,15 @@ function Typed({
           setError(null);
         }}
         onPaste={(event) => {
-          const field = event.currentTarget;
-          const all = field.selectionStart === 0 && field.selectionEnd === field.value.length;
+          const { selectionStart, selectionEnd, value } = event.currentTarget;
+          const all = selectionStart === 0 && selectionEnd === value.length;
           const pasted = event.clipboardData.getData('text/plain');
           // What comes in place of a text in which nothing was typed is taken at once, if it can be;
           // a number alone may be meant for the place where it is pasted.
           const untouched = text === null ? !isOneWord(pasted) : text === refused;
-          if (!all && !untouched && field.value.trim() !== '') return;
+          if (!all && !untouched && value.trim() !== '') return;
           event.preventDefault();
-          if (take(pasted) || pasted.length > MOST_TO_MEND) return;
-          setText(pasted);
-          setRefused(pasted);
+          replace(pasted);
         }}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -91,3 +91,14 @@ test('without an output it is said what is missing', async ({ page }) => {
   await expect(messages).toContainText('There is no complete output to differentiate.');
   await expect(messages).toContainText('Add an output, and wire a value');
 });
+
+test('what can be chosen in the dialog stays inside it on a narrow phone', async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await openWith(page, 'w = [1, 2]; y = w^3');
+  await button(page, 'Differentiate').click();
+  const box = await dialog(page).boundingBox();
+  for (const choice of await dialog(page).getByRole('radio').all()) {
+    const own = await choice.boundingBox();
+    expect(own && box && own.x + own.width <= box.x + box.width).toBe(true);
+  }
+});

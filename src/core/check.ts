@@ -86,7 +86,6 @@ function* checkKnown(
   graph: Graph,
   { convention }: CheckOptions,
 ): Generator<null, Checked, undefined> {
-  const nodes = nodeById(graph);
   const diagnostics: Diagnostic[] = [];
   const report = (
     node: GraphNode | null,
@@ -157,20 +156,19 @@ function* checkKnown(
     }
   }
 
-  let outputs = 0;
-  for (const node of graph.nodes) {
-    if (node.kind !== 'output') continue;
-    outputs++;
+  const outputs = graph.nodes.filter((node) => node.kind === 'output');
+  const shown = outputs.map(({ operands: [id] }) => (id ? statementOf.get(id) : undefined));
+  for (const [k, node] of outputs.entries()) {
     reportName(node);
-    const statement = node.operands[0] === null ? undefined : statementOf.get(node.operands[0]);
+    const statement = shown[k];
     if (statement === undefined) continue;
     statementOf.set(node.id, statement);
     builder.output(node.name, statement, { node: node.id });
   }
 
   yield null;
-  reportMissing(graph, nodes, ready, report);
-  if (outputs === 0 && graph.nodes.some((node) => node.kind === 'primitive')) {
+  reportMissing(graph, statementOf, ready, report);
+  if (outputs.length === 0 && graph.nodes.some((node) => node.kind === 'primitive')) {
     diagnostics.push({
       severity: 'note',
       node: null,
@@ -262,14 +260,18 @@ function shows(output: GraphNode, node: GraphNode): boolean {
   return output.kind === 'output' && output.operands[0] === node.id;
 }
 
+/** Says of each node without a statement which of its ports lack a value, or that it is on a cycle. */
 function reportMissing(
   graph: Graph,
-  nodes: ReadonlyMap<NodeId, GraphNode>,
+  statementOf: ReadonlyMap<NodeId, number>,
   ready: readonly GraphNode[],
   report: (node: GraphNode, message: string, mend: string, port: number | null) => void,
 ): void {
+  const incomplete = graph.nodes.filter(({ id }) => !statementOf.has(id));
+  if (incomplete.length === 0) return;
+  const nodes = nodeById(graph);
   const acyclic = new Set(ready);
-  for (const node of graph.nodes) {
+  for (const node of incomplete) {
     if (!acyclic.has(node)) {
       report(
         node,

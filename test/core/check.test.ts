@@ -347,6 +347,13 @@ describe('a graph that no editor makes', () => {
         { kind: 'primitive', id: 'a', primitive: 'sin', operands: ['o'] },
       ],
     ],
+    [
+      'an output of an output',
+      [
+        { kind: 'output', id: 'o', name: 'o', operands: ['x'] },
+        { kind: 'output', id: 'a', name: 'a', operands: ['o'] },
+      ],
+    ],
   ])('with %s is checked without throwing, and reported', (_, nodes) => {
     const graph: Graph = { nodes: [{ kind: 'input', id: 'x', name: 'x', value: 1 }, ...nodes] };
     expect(errors(check(graph)).map(({ node }) => node)).toContain('a');

@@ -24,3 +24,15 @@ it('a text with an error stays until the graph is changed elsewhere, even to one
 it('nothing is printed for a text that was just typed', () => {
   expect(holds(typed, graph, () => expect.fail('it was'))).toBe(true);
 });
+
+it('a text that gives an input a value holds for as long as the input has it', () => {
+  const valued = (value: number): Graph => ({
+    nodes: [{ kind: 'input', id: 'x', name: 'x', value }],
+  });
+  const gives = { text: 'x = 2; sin(x)', error: null, graph: valued(2) };
+  const gets = { ...gives, text: 'sin( x )' };
+  const same = () => 'sin(x)';
+  expect(holds(gives, valued(2), same)).toBe(true);
+  expect(holds(gives, valued(3), same)).toBe(false);
+  expect(holds(gets, valued(3), same)).toBe(true);
+});

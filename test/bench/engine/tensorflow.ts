@@ -14,7 +14,7 @@ export interface TensorFlow {
   tidy<T>(f: () => T): T;
 }
 
-export interface TfTensor {
+interface TfTensor {
   matMul(other: TfTensor): TfTensor;
   sum(): TfTensor;
   add(other: TfTensor): TfTensor;

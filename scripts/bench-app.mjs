@@ -102,12 +102,12 @@ function watch() {
  * @param {import('@playwright/test').Page} page @param {string} link
  */
 async function opening(page, link) {
-  const expression = await page.getByRole('textbox', { name: 'Expression' }).elementHandle();
+  // It says how many nodes there are in the frame in which they are painted.
+  const summary = await page.getByText(/^\d+ nodes:/).elementHandle();
   return page.evaluate(
-    ([field, hash]) =>
+    ([summary, hash]) =>
       new Promise((/** @type {(milliseconds: number) => void} */ resolve) => {
-        const text = () =>
-          field instanceof HTMLTextAreaElement ? field.value : field?.textContent;
+        const text = () => /** @type {Element} */ (summary).textContent;
         const [from, before] = [performance.now(), text()];
         const look = () => {
           if (text() === before) requestAnimationFrame(look);
@@ -116,7 +116,7 @@ async function opening(page, link) {
         location.hash = String(hash);
         look();
       }),
-    /** @type {const} */ ([expression, link]),
+    /** @type {const} */ ([summary, link]),
   );
 }
 

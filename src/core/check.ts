@@ -1,5 +1,6 @@
 import type { Attributes } from './attributes';
 import type { Convention } from './convention';
+import { finished } from './finished';
 import {
   type Graph,
   type GraphNode,
@@ -10,6 +11,7 @@ import {
   type PrimitiveNode,
 } from './graph';
 import { inferShape } from './inference';
+import { listed } from './listed';
 import { arityOf } from './primitive';
 import { isPrimitiveName, primitives } from './primitives/table';
 import { type Program, ProgramBuilder } from './program';
@@ -51,11 +53,7 @@ export interface CheckOptions {
  * incomplete, on a cycle, of unfit shape or fed by such a node is left out and named.
  */
 export function check(graph: Graph, options: CheckOptions = {}): Checked {
-  const work = checking(graph, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(checking(graph, options));
 }
 
 /** The same some nodes at a time, with a pause before each time. */
@@ -215,8 +213,7 @@ function mendOfShapes(node: PrimitiveNode, shapes: readonly Shape[]): string {
   const set = Object.keys(node.attributes ?? {});
   if (set.length === 0 || !fits(node, shapes))
     return 'Give the operands shapes that fit each other.';
-  const names = set.join(', ').replace(/, ([^,]*)$/, ' or $1');
-  return `Change ${names}, or the shape of what is wired in.`;
+  return `Change ${listed(set, 'or')}, or the shape of what is wired in.`;
 }
 
 /** Whether a primitive takes operands of these shapes when nothing of it is set. */

@@ -1,3 +1,4 @@
+import { finished } from './finished';
 import { type Graph, type GraphNode, type NodeId, nodeById } from './graph';
 import type { PrimitiveName } from './primitives/table';
 import {
@@ -16,11 +17,7 @@ import { filled, fromTensor } from './tensor';
  * of an order one higher than any before. A new output whose name is taken gets primes: x1′ beside x1.
  */
 export function graphOf(program: Program, before: Graph): Graph {
-  const work = makingGraph(program, before);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(makingGraph(program, before));
 }
 
 /** So many statements become nodes at a time: some tenths of a millisecond. */

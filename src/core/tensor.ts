@@ -145,6 +145,13 @@ function fillFrom(
   return at;
 }
 
+/** The shape of a number or of nested arrays, told by the first entries of each level alone. */
+export function extentsOf(value: number | NestedNumbers): Shape {
+  const shape: number[] = [];
+  for (let level: unknown = value; Array.isArray(level); level = level[0]) shape.push(level.length);
+  return shape;
+}
+
 /** A tensor as a plain number (scalars) or nested arrays. */
 export function fromTensor(tensor: Tensor): number | NestedNumbers {
   if (tensor.shape.length === 0) return tensor.data[0] as number;

@@ -1,5 +1,6 @@
 import { differentiatedText } from '../lang/differentiated';
 import { askWhat } from './asking';
+import { counted } from './counted';
 import { checkedGraph } from './document/derived';
 import {
   backToPrimal,
@@ -105,7 +106,7 @@ export function goBackToPrimal(): void {
 
 /** `1 statement`, `17 statements`. */
 export function statements(count: number): string {
-  return `${count} statement${count === 1 ? '' : 's'}`;
+  return counted(count, 'statement');
 }
 
 function countNow(): number {

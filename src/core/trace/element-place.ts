@@ -11,6 +11,11 @@ export function elementIndex(shape: Shape, element: number): readonly number[] {
   return index;
 }
 
+/** The element, counted row-major, at a place: the inverse of `elementIndex`. */
+export function elementAt(shape: Shape, index: readonly number[]): number {
+  return index.reduce((element, at, axis) => element * (shape[axis] as number) + at, 0);
+}
+
 /** '[0, 2]', the same as text; nothing in a scalar. */
 export function elementPlace(shape: Shape, element: number): string {
   return shape.length === 0 ? '' : `[${elementIndex(shape, element).join(', ')}]`;

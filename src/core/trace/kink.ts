@@ -1,5 +1,6 @@
 import { applyToTensors, tensors } from '../algebra/tensors';
 import { type Convention, eachConvention } from '../convention';
+import { listed } from '../listed';
 import type { Operands, Primitive } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
 import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
@@ -106,10 +107,5 @@ function takenWords(parts: readonly (readonly [operand: string, partial: string]
   const [first, ...others] = parts.map(([, partial]) => partial);
   if (others.length === 0) return first ?? '0';
   if (others.every((other) => other === first)) return `${first} for each operand`;
-  return parts
-    .map(([operand, partial], k) => {
-      const joint = k === 0 ? '' : k === parts.length - 1 ? ' and ' : ', ';
-      return `${joint}${partial} for ${operand}`;
-    })
-    .join('');
+  return listed(parts.map(([operand, partial]) => `${partial} for ${operand}`));
 }

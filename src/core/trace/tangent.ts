@@ -1,4 +1,5 @@
 import { tensors } from '../algebra/tensors';
+import { finished } from '../finished';
 import { type Output, operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
@@ -83,11 +84,7 @@ export function tangentTrace(
   inputs: InputValues = {},
   options: TangentTraceOptions = {},
 ): TangentTrace {
-  const work = tangentTracing(program, inputs, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(tangentTracing(program, inputs, options));
 }
 
 /**

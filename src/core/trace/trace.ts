@@ -1,4 +1,5 @@
 import { tensors } from '../algebra/tensors';
+import { finished } from '../finished';
 import {
   attributesAt,
   dependsOnInput,
@@ -123,11 +124,7 @@ export function trace(
   inputs: InputValues = {},
   options: TraceOptions = {},
 ): Trace {
-  const work = tracing(program, inputs, options);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
+  return finished(tracing(program, inputs, options));
 }
 
 /**

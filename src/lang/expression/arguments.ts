@@ -1,4 +1,5 @@
 import type { AttributeSpec, Attributes } from '../../core/attributes';
+import { listed } from '../../core/listed';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import { isFolded, operandRange } from './functions';
 import { ParseError } from './parse-error';
@@ -137,7 +138,7 @@ function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]):
   const hint =
     names.length === 0
       ? `Nothing can be set for ${name.text}; operands are written without a name.`
-      : `What can be set is ${names.join(', ').replace(/, ([^,]*)$/, ' and $1')}.`;
+      : `What can be set is ${listed(names)}.`;
   const message = `${name.text} has no setting named ${stranger.text}`;
   return new ParseError(message, stranger.from, stranger.to, hint);
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../core/check';
 import { type Graph, type GraphNode, nodeById, operandsOf } from '../../core/graph';
+import { listed } from '../../core/listed';
 import { SHAPE_WORD } from './grammar';
 import { ParseError } from './parse-error';
 
@@ -37,9 +38,5 @@ function isUnsaid(node: GraphNode | undefined): node is GraphNode & { kind: 'inp
 function declaring(names: readonly string[]): string {
   const shown = names.slice(0, MOST_NAMES).map((name) => `${name} = ${SHAPE_WORD}(3, 2)`);
   const are = names.length === 1 ? 'is a number' : 'are numbers';
-  return `${list(names)} ${are}. Begin with ${shown.join('; ')} to have ${names.length === 1 ? 'an array' : 'arrays'}, of the extents that fit.`;
-}
-
-function list(names: readonly string[]): string {
-  return names.join(', ').replace(/, ([^,]*)$/, ' and $1');
+  return `${listed(names)} ${are}. Begin with ${shown.join('; ')} to have ${names.length === 1 ? 'an array' : 'arrays'}, of the extents that fit.`;
 }

@@ -1,3 +1,4 @@
+import { listed } from '../../core/listed';
 import { nearNames } from './functions';
 import { SHAPE_WORD } from './grammar';
 import { otherForms } from './other-forms';
@@ -72,17 +73,18 @@ const FILLED: ReadonlySet<string> = new Set(
 
 /** A name before parentheses that means nothing. */
 export function unknownFunction({ text, from, to }: Token): ParseError {
-  const near = nearNames(text);
-  const form = new Map(Object.entries(otherForms)).get(text.toLowerCase());
-  const hint =
-    text === SHAPE_WORD
-      ? `An input is declared by itself: X = ${SHAPE_WORD}(2, 3).`
-      : FILLED.has(text.toLowerCase())
-        ? `Write X = ${SHAPE_WORD}(2, 3) for an array of ones, and fill it anew where it opens large.`
-        : form !== undefined
-          ? `It is no primitive: write ${form}.`
-          : near.length > 0
-            ? `Did you mean ${near.join(', ').replace(/, ([^,]*)$/, ' or $1')}?`
-            : `To multiply, write ${text}*(…).`;
-  return new ParseError(`There is no function named ${quoted(text)}`, from, to, hint);
+  return new ParseError(`There is no function named ${quoted(text)}`, from, to, insteadOf(text));
+}
+
+function insteadOf(name: string): string {
+  if (name === SHAPE_WORD) return `An input is declared by itself: X = ${SHAPE_WORD}(2, 3).`;
+  if (FILLED.has(name.toLowerCase())) {
+    return `Write X = ${SHAPE_WORD}(2, 3) for an array of ones, and fill it anew where it opens large.`;
+  }
+  const form = new Map(Object.entries(otherForms)).get(name.toLowerCase());
+  if (form !== undefined) return `It is no primitive: write ${form}.`;
+  const near = nearNames(name);
+  return near.length > 0
+    ? `Did you mean ${listed(near, 'or')}?`
+    : `To multiply, write ${name}*(…).`;
 }

@@ -3,6 +3,7 @@ import type { Program } from '../../core/program';
 import type { Document } from '../../file/document';
 import { MOST_NODES } from '../../file/schema';
 import { withPlaces } from '../layout/automatic';
+import { shapeText } from '../tensor/tensor-text';
 import { doneHere, type Plan, part } from '../work/plan';
 import { differentiatingProgram } from '../work/transform-tasks';
 import { assemblyWeight, rewritingWeight } from '../work/weight';
@@ -116,7 +117,7 @@ function chosenTarget(document: Document, candidates: readonly Candidate[]): Tar
   const chosen = chosenCandidate(document, candidates) as Candidate;
   if (isNumber(chosen)) return { output: chosen.node, as: 'number' };
   throw new DifferentiationError(
-    `The output ${chosen.name} has shape ${chosen.shape.join('×')}, and only a number has a gradient`,
+    `The output ${chosen.name} has shape ${shapeText(chosen.shape)}, and only a number has a gradient`,
     'Say beside Differentiate as what number it is taken: one element, its sum, or its product with a vector.',
   );
 }

@@ -1,6 +1,7 @@
 import type { ConstantNode, GraphNode } from '../../core/graph';
 import { primitives } from '../../core/primitives/table';
 import { showShape } from '../../core/shape';
+import { extentsOf } from '../../core/tensor';
 import type { Derived } from './derived';
 
 /** What kind of node it is, in words. */
@@ -25,10 +26,7 @@ export function shortLabel(derived: Derived, node: GraphNode): string {
 
 /** A number, or the extents of an array: `of shape [2, 3]`. */
 function valueText({ value }: ConstantNode): string {
-  const extents: number[] = [];
-  for (let level: unknown = value; Array.isArray(level); level = level[0]) {
-    extents.push(level.length);
-  }
+  const extents = extentsOf(value);
   return extents.length === 0 ? String(value) : `of shape ${showShape(extents)}`;
 }
 

@@ -1,10 +1,10 @@
+import { finished } from '../../core/finished';
 import { type NodeId, operandsOf } from '../../core/graph';
 import { operandsAt, type Program } from '../../core/program';
 import type { SimplificationStep } from '../../core/transform/simplify/simplify';
 import type { Document } from '../../file/document';
 import { placeNew } from '../layout/place';
 import { doneHere, type Plan, part } from '../work/plan';
-import { finished } from '../work/stretches';
 import { simplifyingProgram } from '../work/transform-tasks';
 import { rewritingWeight } from '../work/weight';
 import { type Work, workHere, workOf } from '../work/work';

@@ -1,6 +1,6 @@
 import type { GraphNode, NodeId } from '../../core/graph';
 import { type Shape, sizeOf } from '../../core/shape';
-import { filled, type NestedNumbers, type Tensor, toTensor } from '../../core/tensor';
+import { extentsOf, filled, type NestedNumbers, type Tensor, toTensor } from '../../core/tensor';
 import type { Document, Tangent } from '../../file/document';
 
 type Value = number | NestedNumbers;
@@ -130,15 +130,6 @@ function fitted(tangent: Tangent, value: Value): Tangent | null {
   if (!isUnit(tangent)) return hasShape(tangent, shape) ? tangent : null;
   if (tangent.element >= sizeOf(shape)) return null;
   return shape.length === 0 ? 1 : tangent;
-}
-
-/** The shape of a number or of nested arrays that are even. */
-function extentsOf(value: Value): Shape {
-  const shape: number[] = [];
-  for (let level: Value | undefined = value; Array.isArray(level); level = level[0]) {
-    shape.push(level.length);
-  }
-  return shape;
 }
 
 function hasShape(value: Value, shape: Shape, axis = 0): boolean {

@@ -1,5 +1,6 @@
 import { type Shape, sameShape, sizeOf } from '../../core/shape';
-import { type NestedNumbers, toTensor } from '../../core/tensor';
+import { extentsOf, type NestedNumbers, toTensor } from '../../core/tensor';
+import { shapeText } from './tensor-text';
 
 /** The most numbers that may be typed, pasted or filled in. */
 const MOST_NUMBERS = 2 ** 16;
@@ -41,7 +42,7 @@ export function readTensorOf(text: string, shape: Shape): number | NestedNumbers
   const own = toTensor(value).shape;
   if (sameShape(own, shape)) return value;
   throw new ReadTensorError(
-    `These are ${own.join('×')} numbers, where ${shape.join('×')} belong: type as many, or one for all`,
+    `These are ${shapeText(own)} numbers, where ${shapeText(shape)} belong: type as many, or one for all`,
   );
 }
 
@@ -239,24 +240,17 @@ function checkLevel(level: NestedNumbers, path: readonly number[]): void {
   });
   // Slices must be alike among themselves, too.
   if (!Array.isArray(first)) return;
-  const deep = depths(first);
+  const deep = extentsOf(first);
   level.forEach((entry, k) => {
     const part = entry as NestedNumbers;
     checkLevel(part, [...path, k + 1]);
-    const own = depths(part);
+    const own = extentsOf(part);
     if (own.join() !== deep.join()) {
       throw new ReadTensorError(
-        `slice ${[...path, k + 1].join(', ')} has shape ${own.join('×')}, slice ${[...path, 1].join(', ')} has ${deep.join('×')}`,
+        `slice ${[...path, k + 1].join(', ')} has shape ${shapeText(own)}, slice ${[...path, 1].join(', ')} has ${shapeText(deep)}`,
       );
     }
   });
-}
-
-function depths(value: NestedNumbers): number[] {
-  const extents: number[] = [];
-  for (let level: unknown = value; Array.isArray(level); level = level[0])
-    extents.push(level.length);
-  return extents;
 }
 
 function counted(row: NestedNumbers): string {

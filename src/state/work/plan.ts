@@ -1,4 +1,5 @@
-import { finished, type Listener } from './stretches';
+import { finished } from '../../core/finished';
+import type { Listener } from './stretches';
 import { begin, isHeavy, type Work } from './work';
 
 /**

@@ -62,14 +62,6 @@ export function runInStretches<Y, R>(
   return () => cancel();
 }
 
-/** Runs work to its end at once. */
-export function finished<Y, R>(work: Iterator<Y, R, undefined>): R {
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
-
 /** The browser's own clock. */
 export const pageClock: Clock = {
   now: () => performance.now(),

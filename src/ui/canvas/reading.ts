@@ -105,7 +105,7 @@ function aboutOf(played: Played): Pick<NodeReading, 'about' | 'place'> {
 /** A tensor as text: a number, or the shape of what has more than one. */
 export function showTensor(tensor: Tensor, digits: number): string {
   if (tensor.data.length === 1) return formatNumber(tensor.data[0] as number, digits);
-  return `[${tensor.shape.join('×')}]`;
+  return `[${shapeText(tensor.shape)}]`;
 }
 
 /** `5 + 0.5`, `1.716 − 0.284`; null where there is nothing to add to, or it is no number. */

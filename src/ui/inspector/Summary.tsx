@@ -1,3 +1,4 @@
+import { counted } from '../../state/counted';
 import { useDocument } from '../../state/document/document-store';
 import styles from './Inspector.module.css';
 
@@ -6,16 +7,12 @@ export function Summary({ selected }: { readonly selected: number }) {
   const nodes = useDocument((state) => state.document.graph.nodes);
   if (selected > 1) return <p className={styles.hint}>{selected} nodes selected</p>;
   const of = (kind: (typeof nodes)[number]['kind']) =>
-    count(nodes.filter((node) => node.kind === kind).length, kind);
+    counted(nodes.filter((node) => node.kind === kind).length, kind);
   return (
     <p className={styles.hint}>
       {nodes.length === 0
         ? 'The graph is empty.'
-        : `${count(nodes.length, 'node')}: ${of('input')}, ${of('output')}. Select a node to see and change it.`}
+        : `${counted(nodes.length, 'node')}: ${of('input')}, ${of('output')}. Select a node to see and change it.`}
     </p>
   );
-}
-
-function count(number: number, what: string): string {
-  return `${number} ${what}${number === 1 ? '' : 's'}`;
 }

@@ -1,5 +1,5 @@
 import type { Shape } from '../../core/shape';
-import { elementIndex } from '../../core/trace/element-place';
+import { elementAt, elementIndex } from '../../core/trace/element-place';
 import { NumberField } from '../parts/NumberField';
 import styles from './DifferentiateDialog.module.css';
 
@@ -26,7 +26,7 @@ export function ElementFields({
           min={0}
           max={extent - 1}
           value={index[axis] as number}
-          onChange={(at) => onChange(offsetOf(shape, index.with(axis, at)))}
+          onChange={(at) => onChange(elementAt(shape, index.with(axis, at)))}
           inputClassName={styles.number}
         />
       ))}
@@ -38,8 +38,4 @@ function axisName(shape: Shape, axis: number): string {
   if (shape.length === 1) return 'Element';
   if (shape.length === 2) return axis === 0 ? 'Row' : 'Column';
   return `Axis ${axis}`;
-}
-
-function offsetOf(shape: Shape, index: readonly number[]): number {
-  return index.reduce((offset, at, axis) => offset * (shape[axis] as number) + at, 0);
 }

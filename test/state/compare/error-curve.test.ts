@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { errorCurves, STEPS } from '../../../src/state/compare/error-curve';
-import { finished } from '../../../src/state/work/stretches';
 import { subject } from './subjects';
 
 const curvesOf = (about: Parameters<typeof errorCurves>[0]) => finished(errorCurves(about));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { readHand } from '../../../src/state/compare/hand';
 import { judging, type Verdict } from '../../../src/state/compare/judge';
-import { finished } from '../../../src/state/work/stretches';
 import { subject } from './subjects';
 
 /** The verdict on `formula` as the derivative of the first output by the first input. */

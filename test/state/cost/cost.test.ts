@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { checkpointing, gradient, trace, valueAndGradient } from '../../../src/core/index';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { parse } from '../../../src/lang/expression/parse';
@@ -16,7 +17,6 @@ import { sweepTimes } from '../../../src/state/cost/sweep-times';
 import { tapeAt } from '../../../src/state/cost/tape';
 import { type Race, raceOf } from '../../../src/state/cost/two-ways';
 import { checkedOf } from '../../../src/state/document/derived';
-import { finished } from '../../../src/state/work/stretches';
 import { documentOf } from '../compare/subjects';
 
 const paper = checkedOf(documentOf('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 })).program;

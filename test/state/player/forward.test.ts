@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import type { Graph } from '../../../src/core/graph';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { fromTensor, item, type Tensor } from '../../../src/core/tensor';
@@ -32,7 +33,6 @@ import { currentPlayed, isForward } from '../../../src/state/player/played';
 import { usePlayer } from '../../../src/state/player/player-store';
 import { tangentOverlayOf, tangentReached } from '../../../src/state/player/tangent-overlay';
 import { useView } from '../../../src/state/view-store';
-import { finished } from '../../../src/state/work/stretches';
 import { apply, input, output, stage } from './stage';
 
 const step = () => usePlayer.getState().step;

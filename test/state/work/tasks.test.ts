@@ -1,6 +1,7 @@
 /** What a worker finds is what the page would have found. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import type { Program } from '../../../src/core/program';
 import { shapeAt } from '../../../src/core/program';
 import { filled } from '../../../src/core/tensor';
@@ -15,7 +16,6 @@ import { layeredLayout } from '../../../src/state/layout/layered';
 import { documentOfExample } from '../../../src/state/session';
 import { packed, unpacked } from '../../../src/state/work/packed-program';
 import { unpackTangents, unpackTrace } from '../../../src/state/work/packed-trace';
-import { finished } from '../../../src/state/work/stretches';
 import { tasks } from '../../../src/state/work/tasks';
 import { tangentNumbers, tracingNumbers } from '../../../src/state/work/trace-task';
 import { compatibleShapes, programOf, recipes } from '../../core/random-programs';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { errorCurves } from '../../../src/state/compare/error-curve';
-import { finished } from '../../../src/state/work/stretches';
 import { errorFigure } from '../../../src/ui/compare/error-figure';
 import { swellFigure } from '../../../src/ui/compare/swell-figure';
 import { subject } from '../../state/compare/subjects';

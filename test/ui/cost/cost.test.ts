@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { checkpointing } from '../../../src/core/index';
 import { waves } from '../../../src/core/program';
 import { parse } from '../../../src/lang/expression/parse';
 import { chainOf } from '../../../src/state/cost/chain';
 import { checkpointCurve } from '../../../src/state/cost/checkpoint-curve';
 import { memories } from '../../../src/state/cost/memories';
-import { finished } from '../../../src/state/work/stretches';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';
 import { memoryFigure } from '../../../src/ui/cost/memory-figure';

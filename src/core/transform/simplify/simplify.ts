@@ -1,3 +1,4 @@
+import { finished } from '../../finished';
 import type { PrimitiveName } from '../../primitives/table';
 import {
   attributesAt,
@@ -46,11 +47,8 @@ export interface SimplificationStep {
 export function simplify(program: Program, options: SimplifyOptions = {}): Program {
   const { steps, exact = true } = options;
   if (steps === undefined) {
-    const rewriting = rewrite(keeping(program, neededStatements(program)), exact);
-    for (;;) {
-      const { done, value } = rewriting.next();
-      if (done) return keeping(value, neededStatements(value));
-    }
+    const rewritten = finished(rewrite(keeping(program, neededStatements(program)), exact));
+    return keeping(rewritten, neededStatements(rewritten));
   }
   let result = program;
   let taken = 0;

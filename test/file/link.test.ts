@@ -149,6 +149,41 @@ describe('a link of ill will', () => {
     await expect(decodeLink('0'.repeat(3_000_000))).rejects.toThrow(/too long/);
   });
 
+  it.each(['MQ==', 'M+/x', 'MQ x', 'M', 'MXh4y'])(
+    'is refused as damaged when %s is no base64url, though its checksum is right',
+    async (body) => {
+      await expectDamaged(seal('0', body));
+      await expectDamaged(seal('1', body));
+    },
+  );
+
+  it.each([
+    ['a byte that begins nothing', [0xff]],
+    ['half a letter', [0xc3]],
+    ['a letter written longer than it may be', [0xc0, 0xaf]],
+    ['half of a pair', [0xed, 0xa0, 0x80]],
+  ])('is refused as damaged when it holds %s', async (_, bytes) => {
+    const text = new TextEncoder().encode('1\nx=1;y:1');
+    await expectDamaged(seal('0', toBase64Url(Uint8Array.of(...text, ...bytes))));
+    await expectDamaged(seal('1', toBase64Url(deflateRawSync(Buffer.of(...text, ...bytes)))));
+  });
+
+  it.each(['0', '9', '-1', 'one', '', '0.5', '1e999', '__proto__'])(
+    'shows the first output when it chooses %s, which is none',
+    async (chosen) => {
+      const { document } = await decodeLink(plain(`1\nx=2;y:1;z:2\n\noutput:${chosen}`));
+      expect(document.output).toBeNull();
+    },
+  );
+
+  it('may hold wires from many nodes back, but none from further than there are nodes', async () => {
+    const far = (back: string) => plain(`1\n${'=1;'.repeat(10_000)}sin ${back}`);
+    const { document } = await decodeLink(far('10000'));
+    expect(document.graph.nodes.at(-1)).toMatchObject({ operands: ['n1'] });
+    await expect(decodeLink(far('010000'))).rejects.toThrow(/a wire that is none/);
+    await expect(decodeLink(far('1e4'))).rejects.toThrow(/a wire that is none/);
+  });
+
   it.each([
     ['a wire from a node that is not there', 'x=1;sin 9', /node 2 has the operand “n-7”/],
     ['a cycle', 'sin -1;cos 1', /node 1 has wires in a circle/],

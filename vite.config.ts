@@ -7,12 +7,13 @@ import { offline } from './scripts/vite/offline.ts';
 /** What the page and what it loads later both need, whatever is shown. */
 const base = new RegExp(
   [
-    'core/(primitives|kernels|algebra|sweep)/',
-    'core/(program|shape|tensor|graph|check)\\.ts',
-    'state/(notices|view-store|viewport)\\.ts',
-    'state/document/(document-store|derived|edits)\\.ts',
-    'state/player/(played|player-store|stops|playback|overlay)\\.ts',
-    'state/layout/place\\.ts',
+    'core/(tensor|rule|loops|primitives|algebra|sweep)/',
+    'core/program/program\\.ts',
+    'core/graph/(graph|check|checked)\\.ts',
+    'layout/place\\.ts',
+    'document/(derived|edits)\\.ts',
+    'state/stores/',
+    'state/player/(played|stops|playback|overlay)\\.ts',
     'lang/(name|number)\\.ts',
   ]
     .map((path) => `/src/${path}`.replaceAll('/', '[\\\\/]'))

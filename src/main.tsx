@@ -1,6 +1,6 @@
 import './trusted';
-import './ui/parts/tokens.css';
-import './ui/parts/base.css';
+import './ui/parts/style/tokens.css';
+import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
 import { keepLookingForTrouble } from './state/document/diagnostics';
@@ -8,7 +8,10 @@ import { keepComputed } from './state/document/keep-computed';
 import { keepSession, startSession } from './state/session';
 import { startTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
+import { hireBy } from './work/work';
+import { spawnWorker } from './worker/spawn';
 
+if (typeof Worker !== 'undefined') hireBy(spawnWorker);
 startTheme();
 keepComputed();
 keepLookingForTrouble();

@@ -7,7 +7,8 @@ import { join, posix, sep } from 'node:path';
 import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
-const lowerFloors = ['core', 'lang', 'file', 'state'];
+/** The rooms below the screen, from the ground up. */
+const lowerRooms = ['core', 'lang', 'layout', 'work', 'document', 'study', 'file', 'state'];
 const forTheScreen = [
   'react',
   'react-dom',
@@ -15,6 +16,7 @@ const forTheScreen = [
   '@tanstack/react-virtual',
   'lucide-react',
 ];
+const forState = [...forTheScreen, 'zustand'];
 
 /** Rooms a room may import besides itself, and packages it may not. */
 const rules: readonly {
@@ -23,20 +25,51 @@ const rules: readonly {
   noPackages: readonly string[] | 'all';
 }[] = [
   { room: /^core$/, rooms: [], noPackages: 'all' },
-  { room: /^lang$/, rooms: ['core'], noPackages: forTheScreen },
-  { room: /^file$/, rooms: ['core'], noPackages: forTheScreen },
+  { room: /^lang$/, rooms: ['core'], noPackages: forState },
+  { room: /^layout$/, rooms: ['core'], noPackages: 'all' },
+  { room: /^work$/, rooms: ['core'], noPackages: 'all' },
+  { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
+  { room: /^study$/, rooms: ['core', 'lang', 'document'], noPackages: forState },
+  { room: /^file$/, rooms: ['core', 'layout', 'document'], noPackages: forState },
   {
     room: /^state$/,
-    rooms: ['core', 'lang', 'file'],
+    rooms: lowerRooms,
     noPackages: ['@xyflow/react', 'lucide-react'],
+  },
+  // What runs beside the page does what the lower rooms can, and keeps nothing.
+  {
+    room: /^worker$/,
+    rooms: lowerRooms.filter((room) => room !== 'state'),
+    noPackages: forState,
   },
   // The shell puts the rooms together.
   { room: /^ui\/shell$/, rooms: 'all', noPackages: ['@xyflow/react'] },
-  { room: /^ui\/canvas$/, rooms: [...lowerFloors, 'ui/parts'], noPackages: [] },
+  { room: /^ui\/canvas$/, rooms: [...lowerRooms, 'ui/parts'], noPackages: [] },
   // React Flow's next version changes much, so one room alone knows it.
-  { room: /^ui\/[^/]+$/, rooms: [...lowerFloors, 'ui/parts'], noPackages: ['@xyflow/react'] },
+  { room: /^ui\/[^/]+$/, rooms: [...lowerRooms, 'ui/parts'], noPackages: ['@xyflow/react'] },
   { room: /^main$/, rooms: 'all', noPackages: [] },
 ];
+
+/** The folders and files that stand directly in a room, from the ground up: imports point down. */
+const floors: Readonly<Record<string, readonly string[]>> = {
+  core: [
+    ...['limits', 'finished', 'record', 'listed', 'random'],
+    ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
+    ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
+  ],
+  lang: [
+    ...['name', 'number', 'grammar', 'array', 'expression'],
+    ...['medium', 'term', 'print', 'sentence', 'table'],
+  ],
+  study: ['compare', 'cost', 'dataflow', 'jacobian'],
+  file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
+  state: [
+    ...['counted', 'stores', 'work', 'arrays', 'player'],
+    ...['document', 'session', 'command', 'study'],
+  ],
+  'ui/parts': ['style', 'text', 'overlays', 'fields', 'menus', 'plot', 'frame', 'tensor'],
+  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],
+};
 
 const longestFile = 400;
 const nothingNames = /^(utils?|helpers?|common|managers?)$/i;
@@ -49,6 +82,10 @@ describe('the layers of src/', () => {
 
   it('lets every file import only what its room may', () => {
     expect(badImports(sources)).toEqual([]);
+  });
+
+  it('lets imports inside a room point one way', () => {
+    expect(climbs(sources)).toEqual([]);
   });
 
   it('has no import cycles', () => {
@@ -139,6 +176,19 @@ describe('the check itself', () => {
     ]);
   });
 
+  it('finds an import that climbs inside a room, and what stands on no floor', () => {
+    const house = {
+      'src/core/tensor/shape.ts': `import type { Program } from '../program/program';`,
+      'src/core/program/program.ts': `import '../tensor/shape'; import './builder';`,
+      'src/core/cellar/wine.ts': '',
+      'src/layout/place.ts': `import './wiring';`,
+    };
+    expect(climbs(house)).toEqual([
+      'src/core/tensor/shape.ts (tensor) may not import ../program/program (program)',
+      'src/core/cellar/wine.ts stands on no floor of core',
+    ]);
+  });
+
   it('finds bad names and long files', () => {
     const long = { 'src/core/utils.ts': '\n'.repeat(401), 'src/core/graph.ts': '\n'.repeat(400) };
     expect(badNames(long)).toEqual(['src/core/utils.ts']);
@@ -164,7 +214,7 @@ function roomOf(path: string): string | null {
   if (top !== 'src' || first === undefined) return null;
   if (second === undefined) return 'main';
   if (first === 'ui') return deeper.length > 0 ? `ui/${second}` : null;
-  return lowerFloors.includes(first) ? first : null;
+  return [...lowerRooms, 'worker'].includes(first) ? first : null;
 }
 
 function badImports(sources: Sources): string[] {
@@ -189,6 +239,29 @@ function badImports(sources: Sources): string[] {
     });
   });
 }
+
+/** Imports that point from a lower floor of a room to a higher one, and files on none. */
+function climbs(sources: Sources): string[] {
+  return Object.entries(sources).flatMap(([path, code]) => {
+    const room = roomOf(path) ?? '';
+    const order = floors[room];
+    if (!order) return [];
+    const own = floorOf(room, path);
+    if (!order.includes(own)) return [`${path} stands on no floor of ${room}`];
+    return importsIn(path, code).flatMap((specifier) => {
+      const target = specifier === null ? null : localTarget(path, specifier);
+      if (target === null || roomOf(target) !== room) return [];
+      const there = floorOf(room, target);
+      return order.indexOf(there) <= order.indexOf(own)
+        ? []
+        : [`${path} (${own}) may not import ${specifier} (${there})`];
+    });
+  });
+}
+
+/** The folder or file that stands directly in a room and holds a path. */
+const floorOf = (room: string, path: string): string =>
+  (path.slice(`src/${room}/`.length).split('/')[0] ?? '').replace(/\.tsx?$/, '');
 
 /** The path a specifier means inside this repository, or null if it names a package. */
 function localTarget(from: string, specifier: string): string | null {

@@ -80,11 +80,10 @@ export {
   type SymbolicOptions,
   symbolicDerivative,
 } from './analysis/swell';
-export type { AttributeSpec, Attributes } from './attributes';
-export { type Checked, type CheckOptions, check, type Diagnostic } from './check';
 export { type Kernel, kernelOf } from './compile/kernel';
 export { type ValueAndGradient, valueAndGradient } from './compile/value-and-gradient';
-export { type Convention, conventions } from './convention';
+export { type Checked, type CheckOptions, check } from './graph/check';
+export type { Diagnostic, Kink } from './graph/diagnostic';
 export {
   addNode,
   type ConstantNode,
@@ -101,8 +100,7 @@ export {
   removeNodes,
   type Wire,
   WireError,
-} from './graph';
-export type { Primitive } from './primitive';
+} from './graph/graph';
 export { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
 export {
   type Input,
@@ -116,11 +114,25 @@ export {
   subscripts,
   waves,
   withConvention,
-} from './program';
-export { type Shape, ShapeError } from './shape';
+} from './program/program';
+export type { AttributeSpec, Attributes } from './rule/attributes';
+export { type Convention, conventions } from './rule/convention';
+export type { Primitive } from './rule/primitive';
+export {
+  type SimplificationStep,
+  type SimplifyOptions,
+  simplificationSteps,
+  simplify,
+} from './simplify/simplify';
 export { evaluate, InputError, type InputValues } from './sweep/evaluate';
-export { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from './tensor';
-export type { Kink } from './trace/kink';
+export { type Shape, ShapeError } from './tensor/shape';
+export {
+  fromTensor,
+  type NestedNumbers,
+  type Tensor,
+  type TensorLike,
+  toTensor,
+} from './tensor/tensor';
 export { contributionTerm, partialTerm, statementTerm } from './trace/local';
 export { type Row, rowsOf } from './trace/rows';
 export {
@@ -147,9 +159,3 @@ export {
   tangentName,
 } from './transform/forward-derivative';
 export { type GradientOptions, gradient, NameError } from './transform/gradient';
-export {
-  type SimplificationStep,
-  type SimplifyOptions,
-  simplificationSteps,
-  simplify,
-} from './transform/simplify/simplify';

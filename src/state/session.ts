@@ -1,26 +1,26 @@
-import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../file/document';
+import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../document/document';
+import { setConvention, setValue } from '../document/edits';
 import type { Example } from '../file/examples/example';
 import { paper } from '../file/examples/paper';
-import { FileError } from '../file/file-error';
-import { loadWork, saveWork } from '../file/storage';
-import { currentDocument, edit, startWith, undo, useDocument } from './document/document-store';
-import { setConvention, setValue } from './document/edits';
+import { FileError } from '../file/schema/file-error';
+import { loadWork, saveWork } from '../file/storage/storage';
+import { withoutAutomaticPlaces, withPlaces } from '../layout/automatic';
 import { withExpression } from './document/expression';
-import { withoutAutomaticPlaces, withPlaces } from './layout/automatic';
-import { complain, inform } from './notices';
 import { goTo, goToOpening, pause } from './player/playback';
-import { usePlayer } from './player/player-store';
-import { select, useView } from './view-store';
-import { currentViewport } from './viewport';
+import { currentDocument, edit, startWith, undo, useDocument } from './stores/document-store';
+import { complain, inform } from './stores/notices';
+import { usePlayer } from './stores/player-store';
+import { select, useView } from './stores/view-store';
+import { currentViewport } from './stores/viewport';
 
 /** The document as a link brought it: until it is changed, the address tells of it and the work is another. */
 let opened: Document | null = null;
 
 // Links are no part of the first load.
-const links = () => import('../file/link');
+const links = () => import('../file/link/link');
 const placing = async () => ({
-  ...(await import('./document/arranging')),
-  ...(await import('./work/plan')),
+  ...(await import('../document/arranging')),
+  ...(await import('../work/plan')),
 });
 
 /** How long after the last change the work is saved, in milliseconds. */

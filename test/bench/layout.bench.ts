@@ -1,5 +1,5 @@
-import type { Graph, GraphNode } from '../../src/core/graph';
-import { layeredLayout } from '../../src/state/layout/layered';
+import type { Graph, GraphNode } from '../../src/core/graph/graph';
+import { layeredLayout } from '../../src/layout/layered';
 
 /** Milliseconds the layered layout takes for one graph: the median of several runs. */
 export interface LayoutTiming {

@@ -1,7 +1,7 @@
 /** Prints, as JSON, links to scalar graphs of several sizes, for measuring the app in a browser. */
-import type { GraphNode } from '../../src/core/graph';
-import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/file/document';
-import { encodeLink } from '../../src/file/link';
+import type { GraphNode } from '../../src/core/graph/graph';
+import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
+import { encodeLink } from '../../src/file/link/link';
 
 const INPUTS = 10;
 const UNARY = ['sin', 'cos', 'tanh', 'sigmoid'] as const;

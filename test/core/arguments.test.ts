@@ -20,7 +20,7 @@ import {
   trace,
   valueAndGradient,
 } from '../../src/core/index';
-import { MOST_NUMBERS } from '../../src/core/shape';
+import { MOST_NUMBERS } from '../../src/core/tensor/shape';
 import { written } from './written';
 
 const product = () => written({ x: 2, z: 5 }, (o, x, z) => o.mul(x, z));

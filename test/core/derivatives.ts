@@ -8,11 +8,11 @@ import {
   type Tensor,
   valueAndGradient,
 } from '../../src/core/index';
-import { shapeAt } from '../../src/core/program';
+import { shapeAt } from '../../src/core/program/program';
 import { run, valueAt } from '../../src/core/sweep/evaluate';
 import { forward } from '../../src/core/sweep/forward';
 import { reverse } from '../../src/core/sweep/reverse';
-import { filled } from '../../src/core/tensor';
+import { filled } from '../../src/core/tensor/tensor';
 import { flat } from './agreement';
 
 /** The derivative by every element of every input, one after the other, of Σ seed · y. */

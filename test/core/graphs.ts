@@ -5,7 +5,7 @@ import {
   type Program,
   statementsOf,
 } from '../../src/core/index';
-import { fromTensor, type Tensor } from '../../src/core/tensor';
+import { fromTensor, type Tensor } from '../../src/core/tensor/tensor';
 
 /** The graph that means a program: a node for each statement, `n0`, `n1` …, and each output. */
 export function graphOf(program: Program): Graph {

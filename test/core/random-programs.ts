@@ -13,9 +13,9 @@ import {
   type Shape,
   type Tensor,
 } from '../../src/core/index';
-import { broadcastShapes, sameShape, sizeOf } from '../../src/core/shape';
 import { contribution } from '../../src/core/sweep/contribution';
-import { filled, scalar } from '../../src/core/tensor';
+import { broadcastShapes, sameShape, sizeOf } from '../../src/core/tensor/shape';
+import { filled, scalar } from '../../src/core/tensor/tensor';
 import { shapeless } from './elementwise';
 
 /** Everything random about a program; any recipe makes a valid one. */

@@ -1,4 +1,3 @@
-import type { Algebra } from '../../src/core/algebra/algebra';
 import { staging } from '../../src/core/algebra/staging';
 import {
   evaluate,
@@ -10,6 +9,7 @@ import {
   type TensorLike,
   toTensor,
 } from '../../src/core/index';
+import type { Algebra } from '../../src/core/rule/algebra';
 
 /** A program with output `y` from a formula, its inputs being named and valued by `inputs`. */
 export function written(

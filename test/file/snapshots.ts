@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { Attributes } from '../../src/core/attributes';
-import { check } from '../../src/core/check';
-import type { Graph, GraphNode } from '../../src/core/graph';
-import { graphOf } from '../../src/core/graph-of';
-import { arityOf } from '../../src/core/primitive';
+import { check } from '../../src/core/graph/check';
+import type { Graph, GraphNode } from '../../src/core/graph/graph';
+import { graphOf } from '../../src/core/graph/graph-of';
 import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
+import type { Attributes } from '../../src/core/rule/attributes';
+import { arityOf } from '../../src/core/rule/primitive';
 import { gradient } from '../../src/core/transform/gradient';
 import {
   DEFAULT_VIEW,
@@ -13,7 +13,7 @@ import {
   EMPTY_DOCUMENT,
   type Snapshot,
   type Tangent,
-} from '../../src/file/document';
+} from '../../src/document/document';
 
 /** y = ln(x₁) + x₁x₂ − sin(x₂) with ids as links give them. */
 export const paper: Graph = {

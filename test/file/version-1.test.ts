@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { decodeFragment, encodeFragment } from '../../src/file/clipboard';
-import type { Fragment, Snapshot } from '../../src/file/document';
-import { FileError } from '../../src/file/file-error';
-import { indexedDbStore } from '../../src/file/indexed-db';
-import { decodeJson } from '../../src/file/json';
-import type { KeyValueStore } from '../../src/file/key-value-store';
-import { decodeLink, encodeLink } from '../../src/file/link';
-import { encodeJson } from '../../src/file/snapshot-data';
-import { workStore } from '../../src/file/storage';
-import { thisTab } from '../../src/file/tab';
+import type { Fragment, Snapshot } from '../../src/document/document';
+import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
+import { decodeLink, encodeLink } from '../../src/file/link/link';
+import { FileError } from '../../src/file/schema/file-error';
+import { decodeJson } from '../../src/file/schema/json';
+import { encodeJson } from '../../src/file/schema/snapshot-data';
+import { indexedDbStore } from '../../src/file/storage/indexed-db';
+import type { KeyValueStore } from '../../src/file/storage/key-value-store';
+import { workStore } from '../../src/file/storage/storage';
+import { thisTab } from '../../src/file/storage/tab';
 
 /** What a version wrote and what it must be read as; the fields are told of beside the fixtures. */
 interface Golden {

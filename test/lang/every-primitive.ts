@@ -5,8 +5,8 @@ import {
   scalarPrimitiveNames,
   tensorPrimitiveNames,
 } from '../../src/core/primitives/table';
-import { type Program, ProgramBuilder } from '../../src/core/program';
-import { sizeOf } from '../../src/core/shape';
+import { type Program, ProgramBuilder } from '../../src/core/program/program';
+import { sizeOf } from '../../src/core/tensor/shape';
 import { parse } from '../../src/lang/expression/parse';
 
 /** A trace of each primitive of numbers that people may use, inside its domain. */

@@ -1,9 +1,9 @@
 /** Random operands and attributes for each tensor primitive, as PyTorch takes them too. */
 import fc from 'fast-check';
-import type { SampleShapes } from '../../src/core/primitive';
 import type { tensorPrimitiveNames } from '../../src/core/primitives/table';
-import { type Shape, sizeOf } from '../../src/core/shape';
-import { fromTensor, type NestedNumbers } from '../../src/core/tensor';
+import type { SampleShapes } from '../../src/core/rule/primitive';
+import { type Shape, sizeOf } from '../../src/core/tensor/shape';
+import { fromTensor, type NestedNumbers } from '../../src/core/tensor/tensor';
 
 type Name = (typeof tensorPrimitiveNames)[number];
 /** Those that only derivative rules use have no counterpart. */

@@ -10,8 +10,8 @@ import {
   type Tensor,
   toTensor,
 } from '../../src/core/index';
-import { shapeAt } from '../../src/core/program';
-import { filled, fromTensor } from '../../src/core/tensor';
+import { shapeAt } from '../../src/core/program/program';
+import { filled, fromTensor } from '../../src/core/tensor/tensor';
 import { agrees, flat } from '../core/agreement';
 import { byProgram, byReverse, outputsInOrder } from '../core/derivatives';
 import { type Sample, sampleOf } from '../core/primitives/tensor-samples';

@@ -15,7 +15,7 @@ import {
   type TensorLike,
 } from '../../src/core/index';
 import { run, valueAt } from '../../src/core/sweep/evaluate';
-import { fromTensor } from '../../src/core/tensor';
+import { fromTensor } from '../../src/core/tensor/tensor';
 import { agrees, flat } from '../core/agreement';
 import { ones } from '../core/derivatives';
 import { arityOf, elementwise, intervalOf } from '../core/elementwise';

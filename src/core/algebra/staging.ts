@@ -1,5 +1,5 @@
-import type { Origin, ProgramBuilder } from '../program';
-import { type Algebra, algebra } from './algebra';
+import type { Origin, ProgramBuilder } from '../program/program';
+import { type Algebra, algebra } from '../rule/algebra';
 
 /**
  * Derivative rules written down, under the builder's convention: applying a primitive appends a

@@ -1,8 +1,8 @@
-import type { Attributes } from '../attributes';
-import type { Operands } from '../primitive';
 import { type PrimitiveName, primitives } from '../primitives/table';
-import { mapElements, scalar, type Tensor } from '../tensor';
-import { algebras } from './algebra';
+import { algebras } from '../rule/algebra';
+import type { Attributes } from '../rule/attributes';
+import type { Operands } from '../rule/primitive';
+import { mapElements, scalar, type Tensor } from '../tensor/tensor';
 
 /** Applies a primitive of the table to tensors. */
 export function applyToTensors(

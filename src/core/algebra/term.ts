@@ -1,9 +1,9 @@
-import type { Attributes } from '../attributes';
-import type { Operands } from '../primitive';
 import { type PrimitiveName, primitives } from '../primitives/table';
-import { broadcastShapes, type Shape, sizeOf } from '../shape';
-import { filled, item, scalar, type Tensor } from '../tensor';
-import { algebras } from './algebra';
+import { algebras } from '../rule/algebra';
+import type { Attributes } from '../rule/attributes';
+import type { Operands } from '../rule/primitive';
+import { broadcastShapes, type Shape, sizeOf } from '../tensor/shape';
+import { filled, item, scalar, type Tensor } from '../tensor/tensor';
 import { applyToTensors } from './tensors';
 
 /** An expression to be read by people: what a rule says, in the names of the trace. */

@@ -1,5 +1,5 @@
 import { valueAndGradient } from '../compile/value-and-gradient';
-import type { Program } from '../program';
+import type { Program } from '../program/program';
 import { evaluate, type InputValues } from '../sweep/evaluate';
 import { inputOrFirst, NameError, outputNamed } from '../transform/gradient';
 import { type Point, pointsAround } from './sample-points';

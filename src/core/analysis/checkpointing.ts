@@ -1,5 +1,5 @@
-import { operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
-import { sizeOf } from '../shape';
+import { operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program/program';
+import { sizeOf } from '../tensor/shape';
 import { operationsAt } from './operations';
 import { type ReversePlan, reversePlan } from './reverse-plan';
 

@@ -1,6 +1,5 @@
 import { tensors } from '../algebra/tensors';
-import { type Program, shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import { type Program, shapeAt } from '../program/program';
 import {
   emptyValues,
   type InputValues,
@@ -10,7 +9,8 @@ import {
   valueAt,
 } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
-import { filled } from '../tensor';
+import { sizeOf } from '../tensor/shape';
+import { filled } from '../tensor/tensor';
 import { forwardDerivative } from '../transform/forward-derivative';
 import { inputNamed, inputOrFirst, outputNamed } from '../transform/gradient';
 

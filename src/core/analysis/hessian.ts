@@ -1,11 +1,11 @@
-import type { Program } from '../program';
-import { shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import type { Program } from '../program/program';
+import { shapeAt } from '../program/program';
+import { simplify } from '../simplify/simplify';
 import { evaluate, type InputValues, run, valueAt } from '../sweep/evaluate';
-import { filled, fromTensor, type NestedNumbers, type Tensor } from '../tensor';
+import { sizeOf } from '../tensor/shape';
+import { filled, fromTensor, type NestedNumbers, type Tensor } from '../tensor/tensor';
 import { type Direction, forwardDerivative, tangentName } from '../transform/forward-derivative';
 import { gradient } from '../transform/gradient';
-import { simplify } from '../transform/simplify/simplify';
 
 /** ∂²output/∂a∂b by the names of the inputs a and b, in the shape of a followed by that of b: a number for scalars. */
 export type HessianMatrix = Record<string, Record<string, number | NestedNumbers>>;

@@ -1,11 +1,11 @@
 import { tensors } from '../algebra/tensors';
 import { pushScalars } from '../compile/push-scalars';
 import { Adjoints } from '../compile/value-and-gradient';
-import { type Input, type Output, type Program, shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import { type Input, type Output, type Program, shapeAt } from '../program/program';
 import { type InputValues, outputsOf, run, type Values, valueAt } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
-import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor';
+import { sizeOf } from '../tensor/shape';
+import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor/tensor';
 import { SweepCosts } from './operation-counts';
 
 export type JacobianMode = 'forward' | 'reverse';

@@ -1,5 +1,5 @@
-import { operandsAt, type Program, primitiveAt, shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import { operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { sizeOf } from '../tensor/shape';
 import { inputNamed } from '../transform/gradient';
 import { Pullbacks } from '../transform/pullback';
 import { checkedMode, type JacobianMode } from './jacobian';

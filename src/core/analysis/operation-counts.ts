@@ -1,5 +1,5 @@
-import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { sizeOf } from '../tensor/shape';
 import { type Pullback, Pullbacks } from '../transform/pullback';
 import { operationsAt } from './operations';
 import { reversePlan } from './reverse-plan';

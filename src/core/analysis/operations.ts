@@ -1,5 +1,5 @@
-import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program';
-import { sizeOf } from '../shape';
+import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { sizeOf } from '../tensor/shape';
 
 /** Elementary operations of one statement; none for inputs and constants. */
 export function operationsAt(program: Program, statement: number): number {

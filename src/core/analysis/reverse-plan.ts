@@ -1,4 +1,4 @@
-import { dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
+import { dependsOnInput, operandsAt, type Program, primitiveAt } from '../program/program';
 import { outputNamed } from '../transform/gradient';
 import { Pullbacks } from '../transform/pullback';
 

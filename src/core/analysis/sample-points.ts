@@ -1,7 +1,7 @@
-import { type Program, shapeAt } from '../program';
-import { ShapeError } from '../shape';
+import { type Program, shapeAt } from '../program/program';
 import { type InputValues, run, valueAt } from '../sweep/evaluate';
-import { item } from '../tensor';
+import { ShapeError } from '../tensor/shape';
+import { item } from '../tensor/tensor';
 
 /** Numbers of scalar inputs by name. */
 export type Point = Readonly<Record<string, number>>;

@@ -1,4 +1,4 @@
-import type { Program } from '../program';
+import type { Program } from '../program/program';
 import { type Dataflow, type DataflowOptions, dataflow, type Task } from './dataflow';
 import { ReadyQueue } from './ready-queue';
 

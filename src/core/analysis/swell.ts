@@ -1,9 +1,9 @@
-import { operandsAt, type Program, primitiveAt, shapeAt } from '../program';
-import { filled } from '../tensor';
+import { operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { simplify } from '../simplify/simplify';
+import { filled } from '../tensor/tensor';
 import { type ComposeOptions, compose } from '../transform/compose';
 import { forwardDerivative } from '../transform/forward-derivative';
 import { inputOrFirst, outputNamed } from '../transform/gradient';
-import { simplify } from '../transform/simplify/simplify';
 
 /** How large a value is when it is written out. */
 export interface ExpressionSize {

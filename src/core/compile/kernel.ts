@@ -1,6 +1,6 @@
-import { type Program, shapeAt } from '../program';
-import { ShapeError, sizeOf } from '../shape';
+import { type Program, shapeAt } from '../program/program';
 import { emptyValues, InputError, runFrom, type Values } from '../sweep/evaluate';
+import { ShapeError, sizeOf } from '../tensor/shape';
 import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
 import { Adjoints } from './value-and-gradient';
 

@@ -1,4 +1,4 @@
-import type { Program } from '../program';
+import type { Program } from '../program/program';
 import { pullStaged, type ScalarPullback, type ScalarPullbacks } from './scalar-pullbacks';
 
 /**

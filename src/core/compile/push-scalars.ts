@@ -1,9 +1,9 @@
 import { staging } from '../algebra/staging';
-import type { Operands } from '../primitive';
-import { type Program, ProgramBuilder, primitiveAt } from '../program';
+import { type Program, ProgramBuilder, primitiveAt } from '../program/program';
+import type { Operands } from '../rule/primitive';
 import { isSelect } from '../sweep/contribution';
 import { isAllScalar } from '../sweep/evaluate';
-import { runScalars } from './run-scalars';
+import { runScalars } from '../sweep/run-scalars';
 import { type ScalarPullbacks, scalarPullbacks } from './scalar-pullbacks';
 
 /** Operands of a statement, at most: the rule is run for each, and may compute something for all. */

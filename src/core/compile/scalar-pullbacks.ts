@@ -1,6 +1,6 @@
-import { operandsAt, operationAt, operations, type Program } from '../program';
+import { operandsAt, operationAt, operations, type Program } from '../program/program';
+import { runScalars } from '../sweep/run-scalars';
 import { type Pullback, Pullbacks } from '../transform/pullback';
-import { runScalars } from './run-scalars';
 
 /** Case labels of the reverse interpreter, by what a primitive's rule comes to when it is staged. */
 const casesByRule: Readonly<Record<string, number>> = {

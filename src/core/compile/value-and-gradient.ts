@@ -1,5 +1,5 @@
 import { tensors } from '../algebra/tensors';
-import { dependsOnInput, type Program, shapeAt } from '../program';
+import { dependsOnInput, type Program, shapeAt } from '../program/program';
 import { recordOf } from '../record';
 import {
   type InputValues,
@@ -10,7 +10,7 @@ import {
   valueAt,
 } from '../sweep/evaluate';
 import { reverse } from '../sweep/reverse';
-import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor';
+import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor/tensor';
 import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
 import { pullScalars } from './pull-scalars';
 import { DORMANT, type ScalarPullbacks, scalarPullbacks } from './scalar-pullbacks';

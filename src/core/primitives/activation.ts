@@ -1,4 +1,4 @@
-import { call, type Primitive } from '../primitive';
+import { call, type Primitive } from '../rule/primitive';
 
 export const activation = {
   sigmoid: {

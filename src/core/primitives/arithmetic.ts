@@ -1,4 +1,4 @@
-import { byOperand, call, form, infix, type Primitive, prefix } from '../primitive';
+import { byOperand, call, form, infix, type Primitive, prefix } from '../rule/primitive';
 import { productOfOthers } from './product-of-others';
 
 export const arithmetic = {

@@ -1,4 +1,4 @@
-import { infix, type Primitive } from '../primitive';
+import { infix, type Primitive } from '../rule/primitive';
 
 const comparison = (
   label: string,

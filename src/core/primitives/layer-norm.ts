@@ -1,10 +1,10 @@
-import type { Algebra } from '../algebra/algebra';
-import { type Attributes, numberOf } from '../attributes';
-import { mapFibres } from '../kernels/fibres';
-import { standardised } from '../kernels/normalisations';
-import { call, type Operands, type Primitive } from '../primitive';
-import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../shape';
-import { broadcastTo, mapElements } from '../tensor';
+import { mapFibres } from '../loops/fibres';
+import { standardised } from '../loops/normalisations';
+import type { Algebra } from '../rule/algebra';
+import { type Attributes, numberOf } from '../rule/attributes';
+import { call, type Operands, type Primitive } from '../rule/primitive';
+import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { broadcastTo, mapElements } from '../tensor/tensor';
 import { lastAxes, lastAxis } from './softmax';
 
 function layerNormShape(x: Operands<Shape>, a: Attributes): Shape {

@@ -1,10 +1,10 @@
-import type { Algebra } from '../algebra/algebra';
-import { inverse, permutationOf } from '../axes';
-import { matmul, matmulShape } from '../kernels/matmul';
-import { permute } from '../kernels/permute';
-import { call, form, infix, type Operands, type Primitive } from '../primitive';
-import { SCALAR, type Shape, ShapeError, sameShape, showShape } from '../shape';
-import { scalar, type Tensor } from '../tensor';
+import { matmul, matmulShape } from '../loops/matmul';
+import { permute } from '../loops/permute';
+import type { Algebra } from '../rule/algebra';
+import { inverse, permutationOf } from '../rule/axes';
+import { call, form, infix, type Operands, type Primitive } from '../rule/primitive';
+import { SCALAR, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { scalar, type Tensor } from '../tensor/tensor';
 
 function vectors(a: Shape, b: Shape): void {
   if (a.length === 1 && b.length === 1) return;

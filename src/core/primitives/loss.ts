@@ -1,9 +1,9 @@
-import type { Algebra } from '../algebra/algebra';
-import { type Attributes, wholeOf } from '../attributes';
-import { reducedShape, resolveAxis } from '../axes';
-import { oneHot } from '../kernels/indexing';
-import { crossEntropy, meanSquaredError } from '../kernels/losses';
-import { call, type Operands, type Primitive } from '../primitive';
+import { oneHot } from '../loops/indexing';
+import { crossEntropy, meanSquaredError } from '../loops/losses';
+import type { Algebra } from '../rule/algebra';
+import { type Attributes, wholeOf } from '../rule/attributes';
+import { reducedShape, resolveAxis } from '../rule/axes';
+import { call, type Operands, type Primitive } from '../rule/primitive';
 import {
   broadcastShapes,
   SCALAR,
@@ -12,7 +12,7 @@ import {
   sameShape,
   showShape,
   sizeOf,
-} from '../shape';
+} from '../tensor/shape';
 
 /** The axis that classes are counted along: the second of a batch, else the only one. */
 function classAxis(logits: Shape): number {

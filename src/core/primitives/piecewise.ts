@@ -1,4 +1,4 @@
-import type { Algebra } from '../algebra/algebra';
+import type { Algebra } from '../rule/algebra';
 import {
   byOperand,
   call,
@@ -7,9 +7,9 @@ import {
   type Operands,
   type Partial,
   type Primitive,
-} from '../primitive';
-import { broadcastShapes } from '../shape';
-import { mapElements } from '../tensor';
+} from '../rule/primitive';
+import { broadcastShapes } from '../tensor/shape';
+import { mapElements } from '../tensor/tensor';
 
 /**
  * The partial of an extremum by the operand that wins where `loses` does not hold; a tie gives ½ to each.

@@ -1,4 +1,4 @@
-import { byOperand, call, form, infix, type Partial, type Primitive } from '../primitive';
+import { byOperand, call, form, infix, type Partial, type Primitive } from '../rule/primitive';
 
 /** IEEE 754 pow: unlike ECMAScript's, 1 to any power is 1 and (−1)^±∞ is 1. */
 function pow(x: number, p: number): number {

@@ -1,5 +1,5 @@
-import type { Algebra } from '../algebra/algebra';
-import type { PartialRule } from '../primitive';
+import type { Algebra } from '../rule/algebra';
+import type { PartialRule } from '../rule/primitive';
 
 /** Products of the first operands and of the last ones, as far as they have been asked for. */
 interface Products<T> {

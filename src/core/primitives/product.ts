@@ -1,9 +1,9 @@
-import { fibred, identityMatrix, unfibred } from '../algebra/axes';
-import { axesOf } from '../axes';
-import { mapFibres } from '../kernels/fibres';
-import { productOfOthersOf } from '../kernels/normalisations';
-import { productOf } from '../kernels/reductions';
-import { call, type FlowRule, type Primitive } from '../primitive';
+import { mapFibres } from '../loops/fibres';
+import { productOfOthersOf } from '../loops/normalisations';
+import { productOf } from '../loops/reductions';
+import { axesOf } from '../rule/axes';
+import { call, type FlowRule, type Primitive } from '../rule/primitive';
+import { fibred, identityMatrix, unfibred } from '../rule/restored-axes';
 import {
   reducedBy,
   reducedFrom,

@@ -1,12 +1,12 @@
-import type { Algebra } from '../algebra/algebra';
-import { restored } from '../algebra/axes';
-import type { AttributeSpec, Attributes } from '../attributes';
-import { axesOf, keepsDims, reducedShape } from '../axes';
-import { type Reduction, reduce } from '../kernels/fibres';
-import { sumOf } from '../kernels/reductions';
-import type { FlowRule, Operands } from '../primitive';
-import { type Shape, ShapeError, showShape } from '../shape';
-import { broadcastTo, type Tensor } from '../tensor';
+import { type Reduction, reduce } from '../loops/fibres';
+import { sumOf } from '../loops/reductions';
+import type { Algebra } from '../rule/algebra';
+import type { AttributeSpec, Attributes } from '../rule/attributes';
+import { axesOf, keepsDims, reducedShape } from '../rule/axes';
+import type { FlowRule, Operands } from '../rule/primitive';
+import { restored } from '../rule/restored-axes';
+import { type Shape, ShapeError, showShape } from '../tensor/shape';
+import { broadcastTo, type Tensor } from '../tensor/tensor';
 
 /** Which axes, and whether they stay. */
 export const reductionAttributes: readonly AttributeSpec[] = [

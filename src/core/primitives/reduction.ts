@@ -1,9 +1,9 @@
-import { axesOf } from '../axes';
-import { reduce } from '../kernels/fibres';
-import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../kernels/reductions';
-import { call, form, kinkOf, type Primitive } from '../primitive';
-import { sizeOf } from '../shape';
-import { broadcastTo } from '../tensor';
+import { reduce } from '../loops/fibres';
+import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../loops/reductions';
+import { axesOf } from '../rule/axes';
+import { call, form, kinkOf, type Primitive } from '../rule/primitive';
+import { sizeOf } from '../tensor/shape';
+import { broadcastTo } from '../tensor/tensor';
 import {
   against,
   extremum,

@@ -1,9 +1,9 @@
-import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../attributes';
-import { resolveAxis } from '../axes';
-import { gather, gatherShape, scatter } from '../kernels/indexing';
-import { slice, sliceShape, unslice } from '../kernels/slice';
-import { call, type Primitive } from '../primitive';
-import { type Shape, ShapeError, sameShape, showShape } from '../shape';
+import { gather, gatherShape, scatter } from '../loops/indexing';
+import { slice, sliceShape, unslice } from '../loops/slice';
+import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
+import { resolveAxis } from '../rule/axes';
+import { call, type Primitive } from '../rule/primitive';
+import { type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
 import { resultShape } from './structure';
 
 function axisOf(shape: Shape, a: Attributes): number {

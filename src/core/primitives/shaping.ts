@@ -1,9 +1,9 @@
-import type { Algebra } from '../algebra/algebra';
-import { type Attributes, wholeOf, wholesOf } from '../attributes';
-import { resolveAxis } from '../axes';
-import { concat } from '../kernels/indexing';
-import { call, type Operands, type Primitive } from '../primitive';
-import { type Shape, ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { concat } from '../loops/indexing';
+import type { Algebra } from '../rule/algebra';
+import { type Attributes, wholeOf, wholesOf } from '../rule/attributes';
+import { resolveAxis } from '../rule/axes';
+import { call, type Operands, type Primitive } from '../rule/primitive';
+import { type Shape, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
 
 /** The shape that `shape` asks for; one extent of −1 becomes whatever is left. */
 function reshaped(from: Shape, a: Attributes): Shape {

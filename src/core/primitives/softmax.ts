@@ -1,9 +1,9 @@
-import type { AttributeSpec, Attributes } from '../attributes';
-import { axesOf } from '../axes';
-import { mapFibres } from '../kernels/fibres';
-import { logSoftmaxOf, softmaxOf } from '../kernels/normalisations';
-import { call, type FlowRule, type Operands, type Primitive } from '../primitive';
-import type { Shape } from '../shape';
+import { mapFibres } from '../loops/fibres';
+import { logSoftmaxOf, softmaxOf } from '../loops/normalisations';
+import type { AttributeSpec, Attributes } from '../rule/attributes';
+import { axesOf } from '../rule/axes';
+import { call, type FlowRule, type Operands, type Primitive } from '../rule/primitive';
+import type { Shape } from '../tensor/shape';
 
 const LAST = [-1];
 

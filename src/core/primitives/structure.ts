@@ -1,7 +1,7 @@
-import { type AttributeSpec, wholesOf } from '../attributes';
-import { call, type Primitive } from '../primitive';
-import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../shape';
-import { broadcastTo, sumTo } from '../tensor';
+import { type AttributeSpec, wholesOf } from '../rule/attributes';
+import { call, type Primitive } from '../rule/primitive';
+import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { broadcastTo, sumTo } from '../tensor/tensor';
 
 function stretched(from: Shape, to: Shape): Shape {
   if (to.some((extent) => extent < 0) || !sameShape(broadcastShapes([from, to]), to)) {

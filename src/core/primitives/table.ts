@@ -1,4 +1,4 @@
-import type { Primitive } from '../primitive';
+import type { Primitive } from '../rule/primitive';
 import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';

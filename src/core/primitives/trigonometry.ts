@@ -1,4 +1,4 @@
-import { byOperand, call, type Primitive } from '../primitive';
+import { byOperand, call, type Primitive } from '../rule/primitive';
 
 export const trigonometry = {
   sin: {

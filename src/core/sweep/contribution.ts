@@ -1,7 +1,7 @@
-import type { Algebra } from '../algebra/algebra';
-import type { Attributes } from '../attributes';
-import type { Operands, Partial, Primitive, Rule, Select } from '../primitive';
-import { sameShape } from '../shape';
+import type { Algebra } from '../rule/algebra';
+import type { Attributes } from '../rule/attributes';
+import type { Operands, Partial, Primitive, Rule, Select } from '../rule/primitive';
+import { sameShape } from '../tensor/shape';
 
 /**
  * What the adjoint `ybar` of y = f(x₁ … xₙ) adds to the adjoint of operand i, in the shape of that

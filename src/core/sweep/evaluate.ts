@@ -1,6 +1,4 @@
 import { applyToTensors } from '../algebra/tensors';
-import { runScalars } from '../compile/run-scalars';
-import type { Operands } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -10,10 +8,18 @@ import {
   type Program,
   primitiveAt,
   shapeAt,
-} from '../program';
+} from '../program/program';
 import { recordOf } from '../record';
-import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../shape';
-import { fromTensor, type NestedNumbers, type Tensor, type TensorLike, toTensor } from '../tensor';
+import type { Operands } from '../rule/primitive';
+import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
+import {
+  fromTensor,
+  type NestedNumbers,
+  type Tensor,
+  type TensorLike,
+  toTensor,
+} from '../tensor/tensor';
+import { runScalars } from './run-scalars';
 
 /** Input values by name. Those left out take the program's own value. */
 export type InputValues = Readonly<Record<string, TensorLike>>;

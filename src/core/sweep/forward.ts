@@ -1,7 +1,13 @@
-import type { Algebra } from '../algebra/algebra';
-import type { Operands } from '../primitive';
-import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
-import { sameShape } from '../shape';
+import {
+  attributesAt,
+  operandsAt,
+  operationAt,
+  type Program,
+  primitiveAt,
+} from '../program/program';
+import type { Algebra } from '../rule/algebra';
+import type { Operands } from '../rule/primitive';
+import { sameShape } from '../tensor/shape';
 import { isLinearIn } from './contribution';
 import { guarded, presence, presentAnywhere, scaled, type Tangent, total } from './tangent';
 

@@ -1,5 +1,11 @@
-import type { Algebra } from '../algebra/algebra';
-import { attributesAt, dependsOnInput, operandsAt, type Program, primitiveAt } from '../program';
+import {
+  attributesAt,
+  dependsOnInput,
+  operandsAt,
+  type Program,
+  primitiveAt,
+} from '../program/program';
+import type { Algebra } from '../rule/algebra';
 import { contribution } from './contribution';
 
 /** One step of the reverse sweep: what one statement's adjoint adds to the adjoint of one operand. */

@@ -1,5 +1,5 @@
-import type { Algebra } from '../algebra/algebra';
-import type { Partial } from '../primitive';
+import type { Algebra } from '../rule/algebra';
+import type { Partial } from '../rule/primitive';
 import { isSelect } from './contribution';
 
 /**

@@ -1,5 +1,5 @@
 import type { Side } from '../analysis/one-sided';
-import type { Convention } from '../convention';
+import type { Convention } from '../rule/convention';
 import { numberWords } from './number-words';
 
 /** Where AD's answer at a kink is not the derivative, seen from values alone. */

@@ -1,10 +1,10 @@
 import { oneSided } from '../analysis/one-sided';
-import { dependsOnInput, operandsAt, type Program, shapeAt } from '../program';
+import type { Kink } from '../graph/diagnostic';
+import { dependsOnInput, operandsAt, type Program, shapeAt } from '../program/program';
 import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
-import type { Tensor } from '../tensor';
+import type { Tensor } from '../tensor/tensor';
 import { type Doubt, isDoubtful } from './doubt';
 import { elementPlace } from './element-place';
-import type { Kink } from './kink';
 import { allFinite } from './non-finite';
 import type { TangentTrace } from './tangent';
 import type { Trace } from './trace';

@@ -1,4 +1,4 @@
-import type { Shape } from '../shape';
+import type { Shape } from '../tensor/shape';
 
 /** The place of an element, counted row-major, axis by axis. */
 export function elementIndex(shape: Shape, element: number): readonly number[] {

@@ -1,22 +1,21 @@
 import { applyToTensors, tensors } from '../algebra/tensors';
-import { type Convention, eachConvention } from '../convention';
+import type { Kink } from '../graph/diagnostic';
 import { listed } from '../listed';
-import type { Operands, Primitive } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
-import { attributesAt, operandsAt, operationAt, type Program, primitiveAt } from '../program';
-import { broadcastShapes } from '../shape';
+import {
+  attributesAt,
+  operandsAt,
+  operationAt,
+  type Program,
+  primitiveAt,
+} from '../program/program';
+import { type Convention, eachConvention } from '../rule/convention';
+import type { Operands, Primitive } from '../rule/primitive';
 import { contribution, isLinearIn } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
-import { broadcastTo, filled, scalar, type Tensor } from '../tensor';
+import { broadcastShapes } from '../tensor/shape';
+import { broadcastTo, filled, scalar, type Tensor } from '../tensor/tensor';
 import { numberWords } from './number-words';
-
-/** A point where a primitive has no derivative, and what each convention takes in its place. */
-export interface Kink {
-  /** A sentence without its stop: 'relu has no derivative at 0'. */
-  readonly what: string;
-  /** '0'; where several operands vary '½ for each operand' or '1 for x and 0 for lo'. */
-  readonly taken: Readonly<Record<Convention, string>>;
-}
 
 /** Per statement, 1 where its value may change with an input without jumping, else 0. */
 export function variesSmoothly(program: Program): Uint8Array {

@@ -1,6 +1,4 @@
 import { even, literalTerm, type Term, terms, type Valued, valued } from '../algebra/term';
-import type { Attributes } from '../attributes';
-import type { Operands } from '../primitive';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -9,11 +7,13 @@ import {
   type Program,
   primitiveAt,
   shapeAt,
-} from '../program';
-import { sameShape } from '../shape';
+} from '../program/program';
+import type { Attributes } from '../rule/attributes';
+import type { Operands } from '../rule/primitive';
 import { contribution, scale } from '../sweep/contribution';
 import { valueAt } from '../sweep/evaluate';
-import { item } from '../tensor';
+import { sameShape } from '../tensor/shape';
+import { item } from '../tensor/tensor';
 import type { ContributionStep, Trace } from './trace';
 
 /** The right-hand side of a statement as a term: `ln(v₋₁)`. Constants are literals. */

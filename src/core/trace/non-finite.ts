@@ -1,8 +1,8 @@
-import type { Diagnostic } from '../check';
-import type { Primitive } from '../primitive';
-import { type Input, operandsAt, type Program, primitiveAt } from '../program';
+import type { Diagnostic } from '../graph/diagnostic';
+import { type Input, operandsAt, type Program, primitiveAt } from '../program/program';
+import type { Primitive } from '../rule/primitive';
 import { type Values, valueAt } from '../sweep/evaluate';
-import { broadcastTo, type Tensor } from '../tensor';
+import { broadcastTo, type Tensor } from '../tensor/tensor';
 import { elementPlace } from './element-place';
 import { numberWords } from './number-words';
 

@@ -1,5 +1,5 @@
 import { even, type Term, terms, valued } from '../algebra/term';
-import { operandsAt, shapeAt } from '../program';
+import { operandsAt, shapeAt } from '../program/program';
 import { valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
 import { placeTerm } from './local';

@@ -1,10 +1,17 @@
 import { tensors } from '../algebra/tensors';
 import { finished } from '../finished';
-import { type Output, operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program';
+import {
+  type Output,
+  operandsAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+  waves,
+} from '../program/program';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
 import type { Tangent } from '../sweep/tangent';
-import { filled, type Tensor } from '../tensor';
+import { filled, type Tensor } from '../tensor/tensor';
 import { type Direction, seedsOf } from '../transform/forward-derivative';
 
 /** A place that a step of forward mode reads or writes: a statement's value or its tangent. */

@@ -9,11 +9,11 @@ import {
   primitiveAt,
   shapeAt,
   waves,
-} from '../program';
+} from '../program/program';
 import { contribution } from '../sweep/contribution';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { type Contribution, reversing } from '../sweep/reverse';
-import { filled, type Tensor, type TensorLike } from '../tensor';
+import { filled, type Tensor, type TensorLike } from '../tensor/tensor';
 import { NameError, outputNamed, seedFor } from '../transform/gradient';
 
 /** A place that a step reads or writes: a statement's value or its adjoint. */

@@ -1,10 +1,10 @@
-import type { Diagnostic } from '../check';
-import { dependsOnInput, operandsAt, type Program } from '../program';
+import type { Diagnostic, Kink } from '../graph/diagnostic';
+import { dependsOnInput, operandsAt, type Program } from '../program/program';
 import type { Values } from '../sweep/evaluate';
-import type { Tensor } from '../tensor';
+import type { Tensor } from '../tensor/tensor';
 import { type Doubt, doubtWords } from './doubt';
 import { doubtsOf } from './doubts';
-import { type Kink, kinkAt, variesSmoothly } from './kink';
+import { kinkAt, variesSmoothly } from './kink';
 import { allFinite, type Flow, nodeAt, nonFiniteFlows, nonFiniteValues } from './non-finite';
 import type { TangentTrace } from './tangent';
 import type { Trace } from './trace';

@@ -1,6 +1,6 @@
-import { type Program, ProgramBuilder } from '../program';
-import { ShapeError, sameShape, showShape } from '../shape';
-import { statementCopier } from './copy';
+import { statementCopier } from '../program/copy';
+import { type Program, ProgramBuilder } from '../program/program';
+import { ShapeError, sameShape, showShape } from '../tensor/shape';
 import { inputOrFirst, outputNamed } from './gradient';
 
 /** Longer programs are refused rather than built. */

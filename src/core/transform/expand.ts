@@ -1,7 +1,13 @@
 import { staging } from '../algebra/staging';
-import type { Operands } from '../primitive';
-import { attributesAt, operandsAt, type Program, ProgramBuilder, primitiveAt } from '../program';
-import { statementCopier } from './copy';
+import { statementCopier } from '../program/copy';
+import {
+  attributesAt,
+  operandsAt,
+  type Program,
+  ProgramBuilder,
+  primitiveAt,
+} from '../program/program';
+import type { Operands } from '../rule/primitive';
 
 /** Whether a statement's primitive is short for simpler ones. */
 export function isExpandable(program: Program, statement: number): boolean {

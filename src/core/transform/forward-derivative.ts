@@ -1,11 +1,11 @@
 import { staging } from '../algebra/staging';
-import { type Program, ProgramBuilder, shapeAt } from '../program';
-import { inContext, ShapeError, sameShape, showShape } from '../shape';
+import { copyInto } from '../program/copy';
+import { type Program, ProgramBuilder, shapeAt } from '../program/program';
+import { keeping, neededStatements } from '../simplify/dead-code';
 import { forward } from '../sweep/forward';
-import { filled, type Tensor, type TensorLike, toTensor } from '../tensor';
-import { copyInto } from './copy';
+import { inContext, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
 import { inputNamed } from './gradient';
-import { keeping, neededStatements } from './simplify/dead-code';
 
 /** Tangents of inputs, by name: a number for a scalar, nested arrays or a tensor of the input's shape. */
 export type Direction = Readonly<Record<string, TensorLike>>;

@@ -1,9 +1,9 @@
 import { staging } from '../algebra/staging';
-import { type Input, type Output, type Program, ProgramBuilder, shapeAt } from '../program';
-import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../shape';
+import { copyInto } from '../program/copy';
+import { type Input, type Output, type Program, ProgramBuilder, shapeAt } from '../program/program';
 import { reverse } from '../sweep/reverse';
-import { filled, type Tensor, type TensorLike, toTensor } from '../tensor';
-import { copyInto } from './copy';
+import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
+import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
 
 export interface GradientOptions {
   /** Name of the output to differentiate; the first when left out. */

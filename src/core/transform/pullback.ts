@@ -6,9 +6,9 @@ import {
   ProgramBuilder,
   primitiveAt,
   shapeAt,
-} from '../program';
+} from '../program/program';
+import { simplify } from '../simplify/simplify';
 import { contribution } from '../sweep/contribution';
-import { simplify } from './simplify/simplify';
 
 /** The derivative rule of one statement, written out: what its adjoint adds to those of its operands. */
 export interface Pullback {

@@ -1,5 +1,5 @@
-import type { NestedNumbers } from '../../core/tensor';
-import type { View } from '../document';
+import type { NestedNumbers } from '../../core/tensor/tensor';
+import type { View } from '../../document/document';
 
 /** A graph to start from, as text in the expression language with the values of its inputs. */
 export interface Example {

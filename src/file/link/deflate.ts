@@ -1,4 +1,4 @@
-import { FileError } from '../file-error';
+import { FileError } from '../schema/file-error';
 
 /** The bytes compressed, or null where the browser can't. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {

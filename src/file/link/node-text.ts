@@ -1,5 +1,5 @@
-import type { GraphNode } from '../../core/graph';
-import { numberText, writeSpecial } from '../numbers';
+import type { GraphNode } from '../../core/graph/graph';
+import { numberText, writeSpecial } from '../schema/numbers';
 import { unreadable } from './unreadable';
 
 /**

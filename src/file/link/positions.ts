@@ -1,4 +1,4 @@
-import type { Point } from '../document';
+import type { Point } from '../../layout/point';
 
 /**
  * Places in whole pixels as text: for each node how far it is from the one before, as `x,y`; nothing

@@ -1,9 +1,9 @@
-import { DEFAULT_CONVENTION } from '../../core/convention';
-import { brief } from '../differentiated-schema';
-import { DEFAULT_VIEW, type Document, type Snapshot, type Tangent } from '../document';
-import { numberText, writeSpecial } from '../numbers';
-import { readSnapshot } from '../schema';
-import { readVersion, VERSION } from '../version';
+import { DEFAULT_CONVENTION } from '../../core/rule/convention';
+import { DEFAULT_VIEW, type Document, type Snapshot, type Tangent } from '../../document/document';
+import { brief } from '../schema/differentiated-schema';
+import { numberText, writeSpecial } from '../schema/numbers';
+import { readSnapshot } from '../schema/schema';
+import { readVersion, VERSION } from '../schema/version';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';

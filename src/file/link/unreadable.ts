@@ -1,4 +1,4 @@
-import { FileError } from '../file-error';
+import { FileError } from '../schema/file-error';
 
 /** A link that no Wengert made. @param what completes "it has …". */
 export function unreadable(what: string): FileError {

@@ -1,6 +1,6 @@
-import type { AttributeSpec, Attributes } from '../../core/attributes';
 import { listed } from '../../core/listed';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
+import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
 import { isFolded, operandRange } from './functions';
 import { ParseError } from './parse-error';
 import { exampleOf, expectedOf, settingNamed, settingsOf, settingValue } from './settings';

@@ -1,7 +1,7 @@
-import type { Attributes } from '../../core/attributes';
-import type { Graph, GraphNode, NodeId } from '../../core/graph';
+import type { Graph, GraphNode, NodeId } from '../../core/graph/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
-import type { NestedNumbers } from '../../core/tensor';
+import type { Attributes } from '../../core/rule/attributes';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 import { namesakeFor } from './namesake';
 import { isMark, type Names, resolve } from './resolve';
 import type { ParsedStatement, Range } from './statement';

@@ -1,7 +1,7 @@
-import { sizeOf } from '../../core/shape';
-import type { NestedNumbers } from '../../core/tensor';
+import { sizeOf } from '../../core/tensor/shape';
+import type { NestedNumbers } from '../../core/tensor/tensor';
+import { SHAPE_WORD } from '../grammar';
 import type { Cursor } from './cursor';
-import { SHAPE_WORD } from './grammar';
 import { ParseError } from './parse-error';
 import type { Token } from './token';
 

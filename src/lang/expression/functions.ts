@@ -1,10 +1,10 @@
-import { arityOf } from '../../core/primitive';
 import {
   type PrimitiveName,
   primitiveNames,
   primitives,
   tensorPrimitiveNames,
 } from '../../core/primitives/table';
+import { arityOf } from '../../core/rule/primitive';
 
 /** A way to call a primitive: its name in text (rank 0), its key in the table (1) or a synonym (2). */
 interface Candidate {

@@ -1,4 +1,4 @@
-import type { Attributes } from '../../core/attributes';
+import type { Attributes } from '../../core/rule/attributes';
 import type { Instruction, Range } from './statement';
 
 /** What stands between two commas of `X[1:3, :, i]`: a range of positions, all of them, or an index. */

@@ -1,5 +1,5 @@
-import { ShapeError } from '../../core/shape';
-import { type NestedNumbers, toTensor } from '../../core/tensor';
+import { ShapeError } from '../../core/tensor/shape';
+import { type NestedNumbers, toTensor } from '../../core/tensor/tensor';
 import { ParseError } from './parse-error';
 import type { Instruction, Range } from './statement';
 

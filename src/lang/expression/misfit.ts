@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../core/check';
-import { type Graph, type GraphNode, nodeById, operandsOf } from '../../core/graph';
+import type { Diagnostic } from '../../core/graph/diagnostic';
+import { type Graph, type GraphNode, nodeById, operandsOf } from '../../core/graph/graph';
 import { listed } from '../../core/listed';
-import { SHAPE_WORD } from './grammar';
+import { SHAPE_WORD } from '../grammar';
 import { ParseError } from './parse-error';
 
 /** More names are not listed. */

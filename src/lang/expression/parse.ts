@@ -1,6 +1,6 @@
-import { type CheckOptions, check } from '../../core/check';
-import type { Graph, NodeId } from '../../core/graph';
-import type { Program } from '../../core/program';
+import { type CheckOptions, check } from '../../core/graph/check';
+import type { Graph, NodeId } from '../../core/graph/graph';
+import type { Program } from '../../core/program/program';
 import { buildGraph, type ParsedGraph } from './build';
 import { misfit } from './misfit';
 import { parseStatements } from './parser';

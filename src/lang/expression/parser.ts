@@ -1,10 +1,10 @@
 import type { PrimitiveName } from '../../core/primitives/table';
+import { binding, infixSign, MAX_DEPTH } from '../grammar';
 import { type Argument, argumentsOf, type Call } from './arguments';
 import { namedConstant } from './constants';
 import { Cursor } from './cursor';
 import { declaredShape } from './declared-shape';
 import { callable, isReserved, isTextName } from './functions';
-import { binding, infixSign, MAX_DEPTH } from './grammar';
 import { assignedNames, headAt } from './head';
 import { emitIndexing, type IndexEntry } from './indexing';
 import { numbersOf } from './list';

@@ -1,6 +1,6 @@
 import { listed } from '../../core/listed';
+import { SHAPE_WORD } from '../grammar';
 import { nearNames } from './functions';
-import { SHAPE_WORD } from './grammar';
 import { otherForms } from './other-forms';
 import { ParseError, quoted } from './parse-error';
 import type { Token } from './token';

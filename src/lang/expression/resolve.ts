@@ -1,4 +1,4 @@
-import type { NestedNumbers } from '../../core/tensor';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 import { ParseError } from './parse-error';
 import type { NameAt, ParsedStatement } from './statement';
 

@@ -1,5 +1,5 @@
-import type { AttributeSpec, Attributes } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
+import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
 import { numberText } from './constants';
 import { settingsOf } from './settings';
 

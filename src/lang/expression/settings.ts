@@ -1,6 +1,6 @@
-import type { AttributeSpec } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import type { NestedNumbers } from '../../core/tensor';
+import type { AttributeSpec } from '../../core/rule/attributes';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** What a statement of this primitive may set, in the order in which it may be given without names. */
 export function settingsOf(primitive: PrimitiveName): readonly AttributeSpec[] {

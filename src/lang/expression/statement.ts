@@ -1,6 +1,6 @@
-import type { Attributes } from '../../core/attributes';
 import type { PrimitiveName } from '../../core/primitives/table';
-import type { NestedNumbers } from '../../core/tensor';
+import type { Attributes } from '../../core/rule/attributes';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** A range of characters in the text. */
 export interface Range {

@@ -1,4 +1,4 @@
-import { isIdentifier } from '../../core/graph';
+import { isIdentifier } from '../../core/graph/graph';
 import { ParseError, quoted } from './parse-error';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */

@@ -1,7 +1,7 @@
-import type { Attributes } from '../../core/attributes';
-import type { Operands } from '../../core/primitive';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import { broadcastShapes, type Shape, ShapeError } from '../../core/shape';
+import type { Attributes } from '../../core/rule/attributes';
+import type { Operands } from '../../core/rule/primitive';
+import { broadcastShapes, type Shape, ShapeError } from '../../core/tensor/shape';
 
 /** The shape a primitive makes of these; undefined where one is unknown or they do not fit. */
 export function appliedShape(

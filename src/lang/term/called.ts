@@ -1,5 +1,5 @@
-import { type Program, shapeAt, subscripts } from '../../core/program';
-import type { Called } from './medium';
+import { type Program, shapeAt, subscripts } from '../../core/program/program';
+import type { Called } from '../medium/medium';
 
 const known = new WeakMap<Program, readonly (number | undefined)[]>();
 

@@ -1,5 +1,5 @@
 import type { Term } from '../../core/algebra/term';
-import { operandsAt, type Program, shapeAt } from '../../core/program';
+import { operandsAt, type Program, shapeAt } from '../../core/program/program';
 import { type Values, valueAt } from '../../core/sweep/evaluate';
 import { contributionTerm, statementTerm } from '../../core/trace/local';
 import type {
@@ -10,9 +10,9 @@ import type {
   Step,
   Trace,
 } from '../../core/trace/trace';
-import { binding } from '../expression/grammar';
+import { binding } from '../grammar';
+import type { ByInput, Called, Medium } from '../medium/medium';
 import { calledOf, namedAs } from './called';
-import type { ByInput, Called, Medium } from './medium';
 import { tidied } from './tidied';
 import { writeResult, writeTensor } from './write-tensor';
 import { sum, writeTerm } from './write-term';

@@ -1,10 +1,10 @@
-import type { Attributes } from '../../core/attributes';
 import type { PrimitiveName } from '../../core/primitives/table';
-import { type Shape, sameShape } from '../../core/shape';
-import { binding } from '../expression/grammar';
+import type { Attributes } from '../../core/rule/attributes';
+import { type Shape, sameShape } from '../../core/tensor/shape';
 import { cutsOf, rangeText } from '../expression/indexing';
 import { givenSettings } from '../expression/settings-text';
-import type { GivenSetting, Medium } from './medium';
+import { binding } from '../grammar';
+import type { GivenSetting, Medium } from '../medium/medium';
 import { atom, fenced, isNegative, type Written } from './written';
 
 /** Binds tighter than other products where it is written without a sign, else looser. */

@@ -1,6 +1,6 @@
-import type { Shape } from '../../core/shape';
-import type { Tensor } from '../../core/tensor';
-import type { Medium } from './medium';
+import type { Shape } from '../../core/tensor/shape';
+import type { Tensor } from '../../core/tensor/tensor';
+import type { Medium } from '../medium/medium';
 import { writeNumber } from './write-term';
 import { atom, type Written } from './written';
 

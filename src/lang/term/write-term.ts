@@ -1,11 +1,11 @@
 import type { Term } from '../../core/algebra/term';
-import type { Attributes } from '../../core/attributes';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import { SCALAR, type Shape } from '../../core/shape';
-import { binding } from '../expression/grammar';
+import type { Attributes } from '../../core/rule/attributes';
+import { SCALAR, type Shape } from '../../core/tensor/shape';
 import { givenSettings } from '../expression/settings-text';
+import { binding } from '../grammar';
+import type { Medium } from '../medium/medium';
 import { appliedShape } from './applied-shape';
-import type { Medium } from './medium';
 import { writeArrayApplication } from './write-array';
 import { atom, fenced, isArray, isNegative, type Written } from './written';
 

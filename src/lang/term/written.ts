@@ -1,6 +1,6 @@
-import type { Shape } from '../../core/shape';
-import { binding } from '../expression/grammar';
-import type { Medium } from './medium';
+import type { Shape } from '../../core/tensor/shape';
+import { binding } from '../grammar';
+import type { Medium } from '../medium/medium';
 
 /** A written term, and what its surroundings must know to set parentheses. */
 export interface Written {

@@ -1,10 +1,3 @@
-import { useView } from '../view-store';
-import { unpackTangents, unpackTrace } from '../work/packed-trace';
-import { pageClock, runInStretches } from '../work/stretches';
-import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../work/trace-task';
-import { undertake } from '../work/underway';
-import { tangentWeight, traceWeight } from '../work/weight';
-import { begin, type Work, workOf } from '../work/work';
 import {
   chosenOutput,
   type Derived,
@@ -14,10 +7,17 @@ import {
   fulfil,
   tangentOf,
   tangentWith,
-} from './derived';
+} from '../../document/derived';
+import { isPending } from '../../document/pending';
+import { unpackTangents, unpackTrace } from '../../work/packed-trace';
+import { pageClock, runInStretches } from '../../work/stretches';
+import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../../work/trace-task';
+import { tangentWeight, traceWeight } from '../../work/weight';
+import { begin, type Work, workOf } from '../../work/work';
+import { currentDocument, useDocument } from '../stores/document-store';
+import { useView } from '../stores/view-store';
+import { undertake } from '../work/underway';
 import { knowTrouble } from './diagnostics';
-import { currentDocument, useDocument } from './document-store';
-import { isPending } from './pending';
 
 /**
  * Works out what is pending for the current document, and gives it up as soon as the document has

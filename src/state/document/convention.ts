@@ -1,7 +1,7 @@
-import type { Convention } from '../../core/convention';
-import { announce, inform } from '../notices';
-import { currentDocument, edit } from './document-store';
-import { setConvention } from './edits';
+import type { Convention } from '../../core/rule/convention';
+import { setConvention } from '../../document/edits';
+import { currentDocument, edit } from '../stores/document-store';
+import { announce, inform } from '../stores/notices';
 
 /** What conventions are called. */
 export const CONVENTION_NAMES: Readonly<Record<Convention, string>> = {

@@ -1,13 +1,13 @@
 import { create } from 'zustand';
-import type { Diagnostic } from '../../core/check';
+import type { Diagnostic } from '../../core/graph/diagnostic';
 import type { TangentTrace } from '../../core/trace/tangent';
 import type { Trace } from '../../core/trace/trace';
-import type { Document, Mode } from '../../file/document';
-import { complain } from '../notices';
-import { useView } from '../view-store';
-import { derivedOf, tangentOf } from './derived';
-import { currentDocument, useDocument } from './document-store';
-import { isPending } from './pending';
+import { derivedOf, tangentOf } from '../../document/derived';
+import type { Document, Mode } from '../../document/document';
+import { isPending } from '../../document/pending';
+import { currentDocument, useDocument } from '../stores/document-store';
+import { complain } from '../stores/notices';
+import { useView } from '../stores/view-store';
 
 type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
 

@@ -1,4 +1,5 @@
-import { check } from '../../core/check';
+import { check } from '../../core/graph/check';
+import { checkedGraph } from '../../core/graph/checked';
 import {
   type Graph,
   type GraphNode,
@@ -6,24 +7,23 @@ import {
   type NodeId,
   nodeById,
   operandsOf,
-} from '../../core/graph';
-import type { Program } from '../../core/program';
-import { type Shape, sameShape } from '../../core/shape';
-import { toTensor } from '../../core/tensor';
-import type { Document } from '../../file/document';
+} from '../../core/graph/graph';
+import { orderOf } from '../../core/graph/order';
+import type { Program } from '../../core/program/program';
+import { type Shape, sameShape } from '../../core/tensor/shape';
+import { toTensor } from '../../core/tensor/tensor';
+import type { Document } from '../../document/document';
+import { structureOf } from '../../document/structure';
+import { survivors } from '../../document/survivors';
+import { tangentsWithin } from '../../document/tangents';
 import { misfit } from '../../lang/expression/misfit';
 import { parseGraph } from '../../lang/expression/parse';
 import { ParseError } from '../../lang/expression/parse-error';
-import { isDeclared, printExpression } from '../../lang/expression/print';
-import { withPlaces } from '../layout/automatic';
-import { withRoom } from '../layout/make-room';
-import { inform } from '../notices';
-import { checkedGraph } from './derived';
-import { currentDocument, edit, settle } from './document-store';
-import { orderOf } from './order';
-import { structureOf } from './structure';
-import { survivors } from './survivors';
-import { tangentsWithin } from './tangents';
+import { isDeclared, printExpression } from '../../lang/print/print';
+import { withPlaces } from '../../layout/automatic';
+import { withRoom } from '../../layout/make-room';
+import { currentDocument, edit, settle } from '../stores/document-store';
+import { inform } from '../stores/notices';
 
 const texts = new WeakMap<Program, string>();
 

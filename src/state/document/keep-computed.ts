@@ -1,6 +1,6 @@
-import { complain } from '../notices';
-import { LIGHT, tangentWeight, traceWeight } from '../work/weight';
-import { leavePending } from './pending';
+import { leavePending } from '../../document/pending';
+import { LIGHT, tangentWeight, traceWeight } from '../../work/weight';
+import { complain } from '../stores/notices';
 
 // No part of the first load: most graphs are run at once.
 const computing = () => import('./computing');

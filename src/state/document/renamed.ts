@@ -1,6 +1,6 @@
-import type { NodeId } from '../../core/graph';
-import { edit } from './document-store';
-import { RenameError, rename } from './edits';
+import type { NodeId } from '../../core/graph/graph';
+import { RenameError, rename } from '../../document/edits';
+import { edit } from '../stores/document-store';
 
 /** Gives a node another name. Returns why it can't have it and what to do, in words; null when it has it. */
 export function renamed(node: NodeId, name: string): string | null {

@@ -1,5 +1,5 @@
-import { type Derived, derivedOf } from './derived';
-import { useDocument } from './document-store';
+import { type Derived, derivedOf } from '../../document/derived';
+import { useDocument } from '../stores/document-store';
 
 /** The derived state of the current document, for components. */
 export function useDerived(): Derived {

@@ -1,7 +1,7 @@
-import type { NodeId } from '../../core/graph';
-import { operandsAt } from '../../core/program';
-import type { Derived } from '../document/derived';
-import { wireKey } from '../wire-key';
+import type { NodeId } from '../../core/graph/graph';
+import { wireKey } from '../../core/graph/wire-key';
+import { operandsAt } from '../../core/program/program';
+import type { Derived } from '../../document/derived';
 import { isForward, type Played, type PlayedStep } from './played';
 import type { Range } from './stops';
 

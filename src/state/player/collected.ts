@@ -1,6 +1,6 @@
-import { type Program, shapeAt } from '../../core/program';
-import { type Shape, sizeOf } from '../../core/shape';
-import type { Tensor } from '../../core/tensor';
+import { type Program, shapeAt } from '../../core/program/program';
+import { type Shape, sizeOf } from '../../core/tensor/shape';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { Columns, PassInput } from './passes';
 
 /** The derivatives of one output by one input, as far as passes have brought them in. */

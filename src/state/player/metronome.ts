@@ -1,5 +1,5 @@
+import { usePlayer } from '../stores/player-store';
 import { tick } from './playback';
-import { usePlayer } from './player-store';
 
 /** Time, as playback needs it. */
 export interface Clock {

@@ -1,6 +1,6 @@
-import { operandsAt, type Program } from '../../core/program';
+import { operandsAt, type Program } from '../../core/program/program';
 import { valueAt } from '../../core/sweep/evaluate';
-import type { Tensor } from '../../core/tensor';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { ContributionStep, OutputStep, SeedStep, Step, Trace } from '../../core/trace/trace';
 import type { Played } from './played';
 import type { Range } from './stops';

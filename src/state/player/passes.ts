@@ -1,18 +1,18 @@
 import { create } from 'zustand';
-import type { NodeId } from '../../core/graph';
-import { type Program, shapeAt } from '../../core/program';
-import { type Shape, sizeOf } from '../../core/shape';
-import { filled, type Tensor } from '../../core/tensor';
+import type { NodeId } from '../../core/graph/graph';
+import { type Program, shapeAt } from '../../core/program/program';
+import { type Shape, sizeOf } from '../../core/tensor/shape';
+import { filled, type Tensor } from '../../core/tensor/tensor';
 import { elementPlace } from '../../core/trace/element-place';
 import type { TangentTrace } from '../../core/trace/tangent';
-import type { Document } from '../../file/document';
-import { currentDocument, edit, useDocument } from '../document/document-store';
-import { isPending } from '../document/pending';
-import { movedElement, seedUnit, tangentsOf } from '../document/tangents';
-import { useView } from '../view-store';
+import type { Document } from '../../document/document';
+import { isPending } from '../../document/pending';
+import { movedElement, seedUnit, tangentsOf } from '../../document/tangents';
+import { currentDocument, edit, useDocument } from '../stores/document-store';
+import { usePlayer } from '../stores/player-store';
+import { useView } from '../stores/view-store';
 import { goToStart } from './playback';
 import { currentPlayed, isForward } from './played';
-import { usePlayer } from './player-store';
 
 /** An input of a program with the passes that its derivatives take. */
 export interface PassInput {

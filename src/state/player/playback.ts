@@ -1,11 +1,11 @@
-import type { Document } from '../../file/document';
-import { currentDocument, useDocument } from '../document/document-store';
-import { isPending, outlineOf } from '../document/pending';
-import { useView } from '../view-store';
+import type { Document } from '../../document/document';
+import { isPending, outlineOf } from '../../document/pending';
+import { currentDocument, useDocument } from '../stores/document-store';
+import { usePlayer } from '../stores/player-store';
+import { useView } from '../stores/view-store';
 import { correspondingStep, stepInOtherMode } from './correspondence';
 import { openingStep } from './opening';
 import { currentPlayed, type Played, playedOf, turnOf } from './played';
-import { usePlayer } from './player-store';
 import { nextStop, previousStop } from './stops';
 
 /** Where the cursor goes once the trace that is being worked out is there. */

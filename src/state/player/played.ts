@@ -1,9 +1,9 @@
 import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
 import type { Step, Trace } from '../../core/trace/trace';
-import type { Document, Mode } from '../../file/document';
-import { derivedOf, tangentOf } from '../document/derived';
-import { currentDocument, useDocument } from '../document/document-store';
-import { useView } from '../view-store';
+import { derivedOf, tangentOf } from '../../document/derived';
+import type { Document, Mode } from '../../document/document';
+import { currentDocument, useDocument } from '../stores/document-store';
+import { useView } from '../stores/view-store';
 
 /** What the player plays: reverse mode with its turn, or forward mode, which is one pass. */
 export type Played = Trace | TangentTrace;

@@ -1,6 +1,6 @@
-import type { GraphNode } from '../../core/graph';
-import type { Tensor } from '../../core/tensor';
-import { isPending, outlineOf } from '../document/pending';
+import type { GraphNode } from '../../core/graph/graph';
+import type { Tensor } from '../../core/tensor/tensor';
+import { isPending, outlineOf } from '../../document/pending';
 import {
   adjointReached,
   arrivals,

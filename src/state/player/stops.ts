@@ -1,6 +1,6 @@
-import { outlineOf } from '../document/pending';
+import { outlineOf } from '../../document/pending';
+import type { Granularity } from '../stores/player-store';
 import { type Played, type PlayedStep, phaseOf } from './played';
-import type { Granularity } from './player-store';
 
 /** Where the cursor stands and how far one press takes it. */
 export interface Cursor {

@@ -1,5 +1,5 @@
-import type { NodeId } from '../../core/graph';
-import type { Tensor } from '../../core/tensor';
+import type { NodeId } from '../../core/graph/graph';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { TangentOutputStep, TangentStep, TangentTrace } from '../../core/trace/tangent';
 import { fireableFrom, type Progress, uncomputed } from './overlay';
 

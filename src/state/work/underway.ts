@@ -1,4 +1,4 @@
-import { type Clock, type Listener, pageClock } from './stretches';
+import { type Clock, type Listener, pageClock } from '../../work/stretches';
 import { type Underway, useUnderway } from './underway-store';
 
 /** Milliseconds after which work is shown: what takes less would only flicker. */

@@ -1,10 +1,10 @@
-import { useCompare } from '../../state/compare/compare-store';
-import { type Subject, scalarInputs } from '../../state/compare/subject';
-import { edit } from '../../state/document/document-store';
-import { setOutput } from '../../state/document/edits';
-import { classes } from '../parts/classes';
-import parts from '../parts/Section.module.css';
-import { Select } from '../parts/Select';
+import { setOutput } from '../../document/edits';
+import { edit } from '../../state/stores/document-store';
+import { useCompare } from '../../state/study/compare-store';
+import { type Subject, scalarInputs } from '../../study/compare/subject';
+import { Select } from '../parts/fields/Select';
+import parts from '../parts/frame/Section.module.css';
+import { classes } from '../parts/text/classes';
 import styles from './Compare.module.css';
 
 /** Which output is differentiated, the same as in the trace, and by which input. */

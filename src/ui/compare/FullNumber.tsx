@@ -1,5 +1,5 @@
 import { superscript } from '../../lang/number';
-import { digitsAgainst, sharedDigits } from '../../state/compare/digits';
+import { digitsAgainst, sharedDigits } from '../../study/compare/digits';
 import styles from './Compare.module.css';
 
 /**

@@ -1,7 +1,7 @@
 import { useEffect, useId, useState } from 'react';
-import type { Mistake } from '../../state/compare/hand';
-import { ErrorMark } from '../parts/ErrorMark';
-import { Formula } from '../parts/Formula';
+import type { Mistake } from '../../study/compare/hand';
+import { ErrorMark } from '../parts/fields/ErrorMark';
+import { Formula } from '../parts/text/Formula';
 import styles from './HandField.module.css';
 
 /** While someone types, an unfinished text is no mistake yet; milliseconds. */

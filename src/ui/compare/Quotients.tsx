@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
-import { quotients } from '../../state/compare/difference';
-import { digitsLost, sharedDigits } from '../../state/compare/digits';
-import type { Subject } from '../../state/compare/subject';
-import { analysisWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
+import { quotients } from '../../study/compare/difference';
+import { digitsLost, sharedDigits } from '../../study/compare/digits';
+import type { Subject } from '../../study/compare/subject';
+import { analysisWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { useWork } from '../parts/frame/use-work';
 import { powerNumber } from '../parts/plot/ticks';
-import { useWork } from '../parts/use-work';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
 import { counted } from './wording';

@@ -1,7 +1,7 @@
-import type { Diagnostic } from '../../core/check';
-import { dependsOn } from '../../state/compare/depends';
-import type { Subject } from '../../state/compare/subject';
-import { Remarks } from '../parts/Remarks';
+import type { Diagnostic } from '../../core/graph/diagnostic';
+import { dependsOn } from '../../study/compare/depends';
+import type { Subject } from '../../study/compare/subject';
+import { Remarks } from '../parts/frame/Remarks';
 
 /** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
 export function SubjectRemarks({

@@ -1,14 +1,14 @@
 import { useMemo } from 'react';
-import { useCompare } from '../../state/compare/compare-store';
-import type { Subject } from '../../state/compare/subject';
-import { STAGES, swellOf } from '../../state/compare/swell';
-import { structureOf } from '../../state/document/structure';
-import { analysisWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
+import { structureOf } from '../../document/structure';
+import { useCompare } from '../../state/study/compare-store';
+import type { Subject } from '../../study/compare/subject';
+import { STAGES, swellOf } from '../../study/compare/swell';
+import { analysisWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import parts from '../parts/frame/Section.module.css';
+import { quietFor, stateText, useWork } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
-import parts from '../parts/Section.module.css';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { quietFor, stateText, useWork } from '../parts/use-work';
 import { swellFigure } from './swell-figure';
 import { sizeText } from './wording';
 

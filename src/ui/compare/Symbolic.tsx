@@ -1,19 +1,19 @@
 import { useMemo } from 'react';
-import { type CompareState, useCompare } from '../../state/compare/compare-store';
-import type { Subject } from '../../state/compare/subject';
+import { type CompareState, useCompare } from '../../state/study/compare-store';
+import type { Subject } from '../../study/compare/subject';
 import {
   differentiating,
   formulaOf,
   linesOf,
   type Symbolic as SymbolicDerivative,
-} from '../../state/compare/symbolic';
-import { analysisWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
-import { Formula } from '../parts/Formula';
-import { Cite, Section } from '../parts/Section';
-import parts from '../parts/Section.module.css';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { quietFor, stateText, useWork } from '../parts/use-work';
+} from '../../study/compare/symbolic';
+import { analysisWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Cite, Section } from '../parts/frame/Section';
+import parts from '../parts/frame/Section.module.css';
+import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { Formula } from '../parts/text/Formula';
 import styles from './Compare.module.css';
 import { SwellPlot } from './SwellPlot';
 import { counted, derivativeLatex, sizeText } from './wording';

@@ -1,5 +1,5 @@
-import type { Curve, ErrorCurves, Law } from '../../state/compare/error-curve';
-import { STEPS } from '../../state/compare/error-curve';
+import type { Curve, ErrorCurves, Law } from '../../study/compare/error-curve';
+import { STEPS } from '../../study/compare/error-curve';
 import type { Figure, Guide, Mark, Note, Series } from '../parts/plot/figure';
 import { extent, wholeDecades } from '../parts/plot/scale';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';

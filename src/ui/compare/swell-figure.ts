@@ -1,4 +1,4 @@
-import type { SwellStage } from '../../state/compare/swell';
+import type { SwellStage } from '../../study/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
 import { counted, sizeText } from './wording';
 

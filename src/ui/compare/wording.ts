@@ -1,9 +1,9 @@
 import { latexName } from '../../lang/name';
 import { formatNumber } from '../../lang/number';
-import { type Subject, scalarInputs } from '../../state/compare/subject';
-import type { WayId } from '../../state/compare/ways';
-import { wholeNumber } from '../parts/counted';
+import { type Subject, scalarInputs } from '../../study/compare/subject';
+import type { WayId } from '../../study/compare/ways';
 import { shortNumber } from '../parts/plot/ticks';
+import { wholeNumber } from '../parts/text/counted';
 
 /** What each way is called. */
 export const wayNames: Readonly<Record<WayId, string>> = {

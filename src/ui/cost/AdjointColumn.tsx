@@ -1,15 +1,15 @@
-import type { Input, Output } from '../../core/program';
-import { primitiveAt } from '../../core/program';
+import type { Input, Output } from '../../core/program/program';
+import { primitiveAt } from '../../core/program/program';
 import { run, valueAt } from '../../core/sweep/evaluate';
-import { labelText } from '../../lang/label';
-import { plainMedium } from '../../lang/plain/plain-medium';
+import { plainMedium } from '../../lang/medium/plain';
 import { primalCell } from '../../lang/term/cells';
-import type { AdjointProgram } from '../../state/cost/adjoint-program';
-import { useView } from '../../state/view-store';
-import { Button } from '../parts/Button';
-import { counted } from '../parts/counted';
-import { Cite } from '../parts/Section';
-import parts from '../parts/Section.module.css';
+import { labelText } from '../../lang/term/label';
+import { useView } from '../../state/stores/view-store';
+import type { AdjointProgram } from '../../study/cost/adjoint-program';
+import { Button } from '../parts/fields/Button';
+import { Cite } from '../parts/frame/Section';
+import parts from '../parts/frame/Section.module.css';
+import { counted } from '../parts/text/counted';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 

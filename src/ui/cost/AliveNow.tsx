@@ -1,8 +1,8 @@
 import { aliveAt, type Liveness, type LiveValue } from '../../core/analysis/liveness';
-import type { Program } from '../../core/program';
-import { labelText } from '../../lang/label';
-import { useView } from '../../state/view-store';
-import { counted } from '../parts/counted';
+import type { Program } from '../../core/program/program';
+import { labelText } from '../../lang/term/label';
+import { useView } from '../../state/stores/view-store';
+import { counted } from '../parts/text/counted';
 import styles from './AliveNow.module.css';
 import { bytesText } from './amounts';
 

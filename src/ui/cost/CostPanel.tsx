@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
-import { structureOf } from '../../state/document/structure';
+import { structureOf } from '../../document/structure';
 import { useDerived } from '../../state/document/use-derived';
-import { Empty } from '../parts/Empty';
-import { NoOutput } from '../parts/NoOutput';
-import { Sections } from '../parts/Section';
+import { Empty } from '../parts/frame/Empty';
+import { NoOutput } from '../parts/frame/NoOutput';
+import { Sections } from '../parts/frame/Section';
 import { Checkpoints } from './Checkpoints';
 import { Memory } from './Memory';
 import { Operations } from './Operations';

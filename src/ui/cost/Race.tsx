@@ -1,14 +1,14 @@
 import { useMemo, useState } from 'react';
-import type { Output, Program } from '../../core/program';
-import { useCost } from '../../state/cost/cost-store';
-import { type Race as RacePoint, raceOf } from '../../state/cost/two-ways';
-import { workOf } from '../../state/work/work';
-import { Button } from '../parts/Button';
-import { counted } from '../parts/counted';
+import type { Output, Program } from '../../core/program/program';
+import { useCost } from '../../state/study/cost-store';
+import { type Race as RacePoint, raceOf } from '../../study/cost/two-ways';
+import { workOf } from '../../work/work';
+import { Button } from '../parts/fields/Button';
+import { Select } from '../parts/fields/Select';
+import parts from '../parts/frame/Section.module.css';
+import { useWork } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
-import parts from '../parts/Section.module.css';
-import { Select } from '../parts/Select';
-import { useWork } from '../parts/use-work';
+import { counted } from '../parts/text/counted';
 import { timesText, timeText } from './amounts';
 import { raceFigure } from './race-figure';
 

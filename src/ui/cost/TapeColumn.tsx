@@ -1,17 +1,17 @@
 import { useDeferredValue } from 'react';
-import { type Output, shapeAt } from '../../core/program';
+import { type Output, shapeAt } from '../../core/program/program';
 import { valueAt } from '../../core/sweep/evaluate';
 import type { Trace } from '../../core/trace/trace';
-import { labelText } from '../../lang/label';
-import { plainMedium } from '../../lang/plain/plain-medium';
+import { plainMedium } from '../../lang/medium/plain';
 import { primalCell } from '../../lang/term/cells';
-import { programBytes } from '../../state/cost/adjoint-program';
-import { tapeAt } from '../../state/cost/tape';
-import { usePlayer } from '../../state/player/player-store';
-import { useView } from '../../state/view-store';
-import { counted } from '../parts/counted';
-import { Cite } from '../parts/Section';
-import parts from '../parts/Section.module.css';
+import { labelText } from '../../lang/term/label';
+import { usePlayer } from '../../state/stores/player-store';
+import { useView } from '../../state/stores/view-store';
+import { programBytes } from '../../study/cost/adjoint-program';
+import { tapeAt } from '../../study/cost/tape';
+import { Cite } from '../parts/frame/Section';
+import parts from '../parts/frame/Section.module.css';
+import { counted } from '../parts/text/counted';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 

@@ -1,11 +1,11 @@
 import { useMemo, useState } from 'react';
-import type { Output, Program } from '../../core/program';
+import type { Output, Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
-import { buildingAdjoint } from '../../state/cost/once';
-import { analysisWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
-import { Section } from '../parts/Section';
-import { quietFor, useWork } from '../parts/use-work';
+import { buildingAdjoint } from '../../study/cost/once';
+import { analysisWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { Section } from '../parts/frame/Section';
+import { quietFor, useWork } from '../parts/frame/use-work';
 import { AdjointColumn } from './AdjointColumn';
 import { Race } from './Race';
 import { TapeColumn } from './TapeColumn';

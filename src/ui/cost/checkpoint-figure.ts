@@ -1,6 +1,6 @@
-import { type CheckpointPoint, leastMemory } from '../../state/cost/checkpoint-curve';
-import { counted } from '../parts/counted';
+import { type CheckpointPoint, leastMemory } from '../../study/cost/checkpoint-curve';
 import type { Figure } from '../parts/plot/figure';
+import { counted } from '../parts/text/counted';
 
 /** What the points of a curve are shares of. */
 export interface Whole {

@@ -1,6 +1,5 @@
 import type { Liveness } from '../../core/analysis/liveness';
-import type { MemoryOf } from '../../state/cost/cost-store';
-import type { Memories } from '../../state/cost/memories';
+import type { Memories, MemoryOf } from '../../study/cost/memories';
 import type { Figure, Series } from '../parts/plot/figure';
 import { bytesText } from './amounts';
 

@@ -1,8 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { NodeState } from '../../core/index';
-import type { Machine } from '../../state/dataflow/machine';
-import type { Moment } from '../../state/dataflow/moment';
+import type { Machine } from '../../study/dataflow/machine';
+import type { Moment } from '../../study/dataflow/moment';
 import styles from './Board.module.css';
 import { type NameOf, numberText } from './wording';
 

@@ -1,9 +1,10 @@
-import type { CostModel } from '../../state/dataflow/costs';
-import { type Phase, PROCESSORS, useDataflow } from '../../state/dataflow/dataflow-store';
-import parts from '../parts/Section.module.css';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { Select } from '../parts/Select';
-import { SliderRow } from '../parts/SliderRow';
+import { useDataflow } from '../../state/study/dataflow-store';
+import { type Phase, PROCESSORS } from '../../study/dataflow/choices';
+import type { CostModel } from '../../study/dataflow/costs';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Select } from '../parts/fields/Select';
+import { SliderRow } from '../parts/fields/SliderRow';
+import parts from '../parts/frame/Section.module.css';
 import styles from './Dataflow.module.css';
 import { processorsText } from './wording';
 

@@ -1,12 +1,13 @@
 import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect } from 'react';
-import { BEFORE, useDataflow } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
-import { placesOf, positionOf, timeAt } from '../../state/dataflow/moment';
-import { usePlayer } from '../../state/player/player-store';
-import { IconButton } from '../parts/Button';
-import parts from '../parts/Section.module.css';
-import { Slider } from '../parts/Slider';
+import { usePlayer } from '../../state/stores/player-store';
+import { useDataflow } from '../../state/study/dataflow-store';
+import { BEFORE } from '../../study/dataflow/choices';
+import type { Machine } from '../../study/dataflow/machine';
+import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
+import { IconButton } from '../parts/fields/Button';
+import { Slider } from '../parts/fields/Slider';
+import parts from '../parts/frame/Section.module.css';
 import styles from './Dataflow.module.css';
 import { numberText } from './wording';
 

@@ -1,6 +1,6 @@
-import { useDataflow } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
-import parts from '../parts/Section.module.css';
+import { useDataflow } from '../../state/study/dataflow-store';
+import type { Machine } from '../../study/dataflow/machine';
+import parts from '../parts/frame/Section.module.css';
 import styles from './Dataflow.module.css';
 import { type NameOf, numberText, pathText, processorsText } from './wording';
 

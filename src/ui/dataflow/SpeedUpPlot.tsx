@@ -1,6 +1,6 @@
 import type { Trace } from '../../core/trace/trace';
-import { useDataflow } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
+import { useDataflow } from '../../state/study/dataflow-store';
+import type { Machine } from '../../study/dataflow/machine';
 import { Plot } from '../parts/plot/Plot';
 import { speedUpFigure } from './speed-up-figure';
 import { useSpeedUps } from './use-machine';

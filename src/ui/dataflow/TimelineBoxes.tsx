@@ -1,5 +1,5 @@
-import type { Machine } from '../../state/dataflow/machine';
-import type { Moment } from '../../state/dataflow/moment';
+import type { Machine } from '../../study/dataflow/machine';
+import type { Moment } from '../../study/dataflow/moment';
 import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import styles from './Timeline.module.css';
 import { boxOf, fitting, type TimelineLayout } from './timeline-layout';

@@ -1,5 +1,5 @@
-import { busyOver } from '../../state/dataflow/busy';
-import type { Machine } from '../../state/dataflow/machine';
+import { busyOver } from '../../study/dataflow/busy';
+import type { Machine } from '../../study/dataflow/machine';
 import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import { linearScale } from '../parts/plot/scale';
 import { wholeTicks } from '../parts/plot/ticks';

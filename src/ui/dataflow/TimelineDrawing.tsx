@@ -1,5 +1,5 @@
-import { BEFORE } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
+import { BEFORE } from '../../study/dataflow/choices';
+import type { Machine } from '../../study/dataflow/machine';
 import picture from '../parts/plot/Picture.module.css';
 import styles from './Timeline.module.css';
 import { TimelineBoxes, type TimelineProps } from './TimelineBoxes';

@@ -1,8 +1,8 @@
 import type { KeyboardEvent, PointerEvent } from 'react';
 import { useRef } from 'react';
-import { useDataflow } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
-import { placesOf, positionOf, timeAt } from '../../state/dataflow/moment';
+import { useDataflow } from '../../state/study/dataflow-store';
+import type { Machine } from '../../study/dataflow/machine';
+import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
 import styles from './Timeline.module.css';
 import { neighbourOf, type TimelineLayout, taskAt } from './timeline-layout';
 

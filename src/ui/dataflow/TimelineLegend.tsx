@@ -1,4 +1,4 @@
-import type { Machine } from '../../state/dataflow/machine';
+import type { Machine } from '../../study/dataflow/machine';
 import { Legend, type LegendEntry } from '../parts/plot/Legend';
 import styles from './Timeline.module.css';
 

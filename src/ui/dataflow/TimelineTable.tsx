@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import type { Machine } from '../../state/dataflow/machine';
-import { Button } from '../parts/Button';
-import { Table } from '../parts/Table';
+import type { Machine } from '../../study/dataflow/machine';
+import { Button } from '../parts/fields/Button';
+import { Table } from '../parts/frame/Table';
 import { listed, type NameOf, numberText } from './wording';
 
 /** Rows that are shown at once, and added when asked for. */

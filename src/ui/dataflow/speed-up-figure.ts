@@ -1,5 +1,5 @@
-import { FEW_PROCESSORS } from '../../state/dataflow/dataflow-store';
-import type { SpeedUp } from '../../state/dataflow/speed-ups';
+import { FEW_PROCESSORS } from '../../study/dataflow/choices';
+import type { SpeedUp } from '../../study/dataflow/speed-ups';
 import type { Figure } from '../parts/plot/figure';
 import { numberText } from './wording';
 

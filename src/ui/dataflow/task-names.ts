@@ -1,8 +1,8 @@
 import { statementAt, type Task } from '../../core/index';
 import { primitives } from '../../core/primitives/table';
 import type { Trace } from '../../core/trace/trace';
-import type { AdjointNotation } from '../../file/document';
-import { labelText } from '../../lang/label';
+import type { AdjointNotation } from '../../document/document';
+import { labelText } from '../../lang/term/label';
 
 /** What a firing is called. */
 export interface TaskName {

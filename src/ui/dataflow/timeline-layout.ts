@@ -1,4 +1,4 @@
-import type { Machine } from '../../state/dataflow/machine';
+import type { Machine } from '../../study/dataflow/machine';
 import { type Margins, sparse, textWidth } from '../parts/plot/frame';
 import { linearScale, type Scale } from '../parts/plot/scale';
 import { type Tick, wholeTicks } from '../parts/plot/ticks';

@@ -1,17 +1,17 @@
 import { useMemo } from 'react';
-import type { Program } from '../../core/program';
+import type { Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
+import { structureOf } from '../../document/structure';
 import {
   type Machine,
   type MachineOptions,
   type Runnable,
   scheduling,
-} from '../../state/dataflow/machine';
-import { type SpeedUp, speedUps } from '../../state/dataflow/speed-ups';
-import { structureOf } from '../../state/document/structure';
-import { analysisWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
-import { type Progress, quietFor, useWork } from '../parts/use-work';
+} from '../../study/dataflow/machine';
+import { type SpeedUp, speedUps } from '../../study/dataflow/speed-ups';
+import { analysisWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { type Progress, quietFor, useWork } from '../parts/frame/use-work';
 
 /** The machine of a trace's program; its result is null while a large one is being scheduled. */
 export function useMachine(

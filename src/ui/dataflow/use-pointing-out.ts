@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
 import type { Task } from '../../core/index';
-import type { Derived } from '../../state/document/derived';
+import type { Derived } from '../../document/derived';
 import { overlayOf } from '../../state/player/overlay';
-import { useView } from '../../state/view-store';
+import { useView } from '../../state/stores/view-store';
 
 /** More than so many are not pointed out one by one. */
 const MOST = 400;

@@ -1,8 +1,8 @@
 import type { Task } from '../../core/index';
 import { formatNumber } from '../../lang/number';
-import { BEFORE } from '../../state/dataflow/dataflow-store';
-import type { Machine } from '../../state/dataflow/machine';
-import type { Moment } from '../../state/dataflow/moment';
+import { BEFORE } from '../../study/dataflow/choices';
+import type { Machine } from '../../study/dataflow/machine';
+import type { Moment } from '../../study/dataflow/moment';
 import type { TaskName } from './task-names';
 
 /** How a task of the machine is called. */

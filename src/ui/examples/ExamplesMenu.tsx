@@ -1,9 +1,9 @@
 import { BookOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { announce, complain } from '../../state/notices';
 import { openExample } from '../../state/session';
-import { Menu } from '../parts/Menu';
-import type { MenuItem } from '../parts/MenuList';
+import { announce, complain } from '../../state/stores/notices';
+import { Menu } from '../parts/menus/Menu';
+import type { MenuItem } from '../parts/menus/MenuList';
 
 type Examples = typeof import('../../file/examples/examples');
 

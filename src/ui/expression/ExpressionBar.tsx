@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
-import { useDocument } from '../../state/document/document-store';
-import { ErrorMark } from '../parts/ErrorMark';
-import { Formula, LONGEST_FORMULA } from '../parts/Formula';
+import { useDocument } from '../../state/stores/document-store';
+import { ErrorMark } from '../parts/fields/ErrorMark';
+import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
 import { useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';

@@ -1,4 +1,4 @@
-import type { Graph } from '../../core/graph';
+import type { Graph } from '../../core/graph/graph';
 import { parseGraph } from '../../lang/expression/parse';
 import type { ParseError } from '../../lang/expression/parse-error';
 

@@ -1,8 +1,8 @@
 import { useDeferredValue, useRef, useState } from 'react';
 import type { ParseError } from '../../lang/expression/parse-error';
-import { useDocument } from '../../state/document/document-store';
 import { ExpressionSession, expressionOf } from '../../state/document/expression';
-import { following } from '../../state/viewport';
+import { useDocument } from '../../state/stores/document-store';
+import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
 
 /** The text of the expression bar, which follows the graph and is followed by it. */

@@ -1,9 +1,9 @@
 import { useDeferredValue } from 'react';
-import type { Program } from '../../core/program';
-import { latexFormula } from '../../lang/latex/formula';
-import { checkedGraph } from '../../state/document/derived';
-import { useDocument } from '../../state/document/document-store';
-import { structureOf } from '../../state/document/structure';
+import { checkedGraph } from '../../core/graph/checked';
+import type { Program } from '../../core/program/program';
+import { structureOf } from '../../document/structure';
+import { latexFormula } from '../../lang/print/formula';
+import { useDocument } from '../../state/stores/document-store';
 import { inOneLine } from './one-line';
 
 const formulas = new WeakMap<Program, string>();

@@ -1,16 +1,12 @@
 import { useId, useState } from 'react';
-import type { AttributeSpec } from '../../core/attributes';
-import type { GraphNode } from '../../core/graph';
+import type { GraphNode } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
-import { edit, settle } from '../../state/document/document-store';
-import { setAttribute } from '../../state/document/edits';
-import {
-  attributeText,
-  ReadAttributeError,
-  readAttribute,
-} from '../../state/tensor/attribute-text';
-import { NumberField } from '../parts/NumberField';
-import { Toggle } from '../parts/Toggle';
+import type { AttributeSpec } from '../../core/rule/attributes';
+import { setAttribute } from '../../document/edits';
+import { attributeText, ReadAttributeError, readAttribute } from '../../lang/array/attribute-text';
+import { edit, settle } from '../../state/stores/document-store';
+import { NumberField } from '../parts/fields/NumberField';
+import { Toggle } from '../parts/fields/Toggle';
 import styles from './Inspector.module.css';
 
 type PrimitiveNode = GraphNode & { kind: 'primitive' };

@@ -1,17 +1,17 @@
-import type { GraphNode } from '../../core/graph';
-import { operandsAt, primitiveAt } from '../../core/program';
+import type { GraphNode } from '../../core/graph/graph';
+import { operandsAt, primitiveAt } from '../../core/program/program';
 import type { TangentTrace } from '../../core/trace/tangent';
 import type { Trace } from '../../core/trace/trace';
-import { derivativeWords } from '../../lang/derivative-words';
-import { latexTangentCells } from '../../lang/latex/tangent-cells';
-import { latexCell } from '../../lang/latex/trace-cells';
+import { derivativeWords } from '../../lang/sentence/derivative-words';
 import { calledOf } from '../../lang/term/called';
+import { latexCell } from '../../lang/term/latex-cells';
+import { latexTangentCells } from '../../lang/term/latex-tangent-cells';
 import { useDerived } from '../../state/document/use-derived';
 import { overlayOf } from '../../state/player/overlay';
 import { isForward, usePlayed } from '../../state/player/played';
 import { tangentOverlayOf } from '../../state/player/tangent-overlay';
-import { useView } from '../../state/view-store';
-import { Formula } from '../parts/Formula';
+import { useView } from '../../state/stores/view-store';
+import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 import { Partials } from './Partials';
 

@@ -1,7 +1,7 @@
-import { nodeById } from '../../core/graph';
-import { useDocument } from '../../state/document/document-store';
-import { useView } from '../../state/view-store';
-import { Panel } from '../parts/Panel';
+import { nodeById } from '../../core/graph/graph';
+import { useDocument } from '../../state/stores/document-store';
+import { useView } from '../../state/stores/view-store';
+import { Panel } from '../parts/frame/Panel';
 import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails';
 import { Summary } from './Summary';

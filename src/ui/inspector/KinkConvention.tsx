@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { conventions } from '../../core/convention';
-import type { Kink } from '../../core/trace/kink';
+import type { Kink } from '../../core/graph/diagnostic';
+import { conventions } from '../../core/rule/convention';
 import { CONVENTION_NAMES, takeConvention } from '../../state/document/convention';
-import { useDocument } from '../../state/document/document-store';
+import { useDocument } from '../../state/stores/document-store';
 import styles from './Inspector.module.css';
 
 /** What each convention takes at a kink, and which one is in force. */

@@ -1,11 +1,17 @@
 import { useState } from 'react';
-import { type Graph, type GraphNode, type NodeId, operandsOf, portCount } from '../../core/graph';
-import { edit, useDocument } from '../../state/document/document-store';
-import { unwire, wire } from '../../state/document/edits';
-import { operandName, shortLabel } from '../../state/document/labels';
-import { downstreamOf } from '../../state/document/reach';
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  operandsOf,
+  portCount,
+} from '../../core/graph/graph';
+import { downstreamOf } from '../../core/graph/reach';
+import { unwire, wire } from '../../document/edits';
+import { operandName, shortLabel } from '../../document/labels';
 import { useDerived } from '../../state/document/use-derived';
-import { announce } from '../../state/notices';
+import { edit, useDocument } from '../../state/stores/document-store';
+import { announce } from '../../state/stores/notices';
 import styles from './Inspector.module.css';
 
 /** A list of sources per operand port: all of wiring by keyboard, in native selects. */

@@ -1,11 +1,11 @@
-import { operandsAt, primitiveAt } from '../../core/program';
+import { operandsAt, primitiveAt } from '../../core/program/program';
 import { partialTerm } from '../../core/trace/local';
 import type { Trace } from '../../core/trace/trace';
-import { latexMedium } from '../../lang/latex/latex-medium';
-import type { TraceStyle } from '../../lang/latex/trace-cells';
+import { latexMedium } from '../../lang/medium/latex';
 import { calledOf } from '../../lang/term/called';
 import { inSymbols } from '../../lang/term/cells';
-import { Formula } from '../parts/Formula';
+import type { TraceStyle } from '../../lang/term/latex-cells';
+import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 
 type Run = Pick<Trace, 'program' | 'values'>;

@@ -1,9 +1,9 @@
-import { type GraphNode, operandsOf } from '../../core/graph';
-import { useDocument } from '../../state/document/document-store';
-import { operandName, shortLabel } from '../../state/document/labels';
+import { type GraphNode, operandsOf } from '../../core/graph/graph';
+import { operandName, shortLabel } from '../../document/labels';
 import { useDerived } from '../../state/document/use-derived';
-import { select } from '../../state/view-store';
-import { currentViewport } from '../../state/viewport';
+import { useDocument } from '../../state/stores/document-store';
+import { select } from '../../state/stores/view-store';
+import { currentViewport } from '../../state/stores/viewport';
 import styles from './Inspector.module.css';
 
 /** Where the value of a node goes; pressing a line goes there. */

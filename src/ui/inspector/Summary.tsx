@@ -1,5 +1,5 @@
 import { counted } from '../../state/counted';
-import { useDocument } from '../../state/document/document-store';
+import { useDocument } from '../../state/stores/document-store';
 import styles from './Inspector.module.css';
 
 /** What the graph holds, complete or not, while no single node is selected. */

@@ -1,11 +1,11 @@
 import type { ClipboardEvent } from 'react';
-import { edit, settle } from '../../state/document/document-store';
-import { setValue } from '../../state/document/edits';
-import { refuse } from '../../state/notices';
-import { openTensor } from '../../state/tensor/opened';
-import type { ValueNode } from '../../state/tensor/paste-array';
-import { Button } from '../parts/Button';
-import { NumberField } from '../parts/NumberField';
+import { setValue } from '../../document/edits';
+import { openTensor } from '../../state/arrays/opened';
+import type { ValueNode } from '../../state/arrays/paste-array';
+import { edit, settle } from '../../state/stores/document-store';
+import { refuse } from '../../state/stores/notices';
+import { Button } from '../parts/fields/Button';
+import { NumberField } from '../parts/fields/NumberField';
 import styles from './Inspector.module.css';
 
 /** The number of an input or a constant; an array pasted over it takes its place. */
@@ -24,8 +24,8 @@ export function Value({ node }: { readonly node: ValueNode }) {
   };
   const take = async (text: string) => {
     const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
-      import('../../state/tensor/paste-array'),
-      import('../../state/tensor/read-tensor'),
+      import('../../state/arrays/paste-array'),
+      import('../../lang/array/read-tensor'),
     ]);
     try {
       pasteArray(node, text);

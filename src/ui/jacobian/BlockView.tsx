@@ -1,9 +1,9 @@
 import { useState } from 'react';
-import { blockOf } from '../../state/jacobian/block';
-import type { Element } from '../../state/jacobian/elements';
-import type { Matrix } from '../../state/jacobian/matrix';
-import parts from '../parts/Section.module.css';
-import { Select } from '../parts/Select';
+import { blockOf } from '../../study/jacobian/block';
+import type { Element } from '../../study/jacobian/elements';
+import type { Matrix } from '../../study/jacobian/matrix';
+import { Select } from '../parts/fields/Select';
+import parts from '../parts/frame/Section.module.css';
 import { MatrixTable } from './MatrixTable';
 
 const MOST = 30;

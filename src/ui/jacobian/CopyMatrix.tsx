@@ -1,6 +1,6 @@
 import { Copy } from 'lucide-react';
-import { complain, inform } from '../../state/notices';
-import { Menu } from '../parts/Menu';
+import { complain, inform } from '../../state/stores/notices';
+import { Menu } from '../parts/menus/Menu';
 
 const items = [
   { id: 'LaTeX', label: 'Copy as LaTeX', detail: 'for math mode, digits as shown' },

@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'react';
 import { formatNumber } from '../../lang/number';
-import type { Element } from '../../state/jacobian/elements';
-import { isFilled, type Matrix } from '../../state/jacobian/matrix';
-import { classes } from '../parts/classes';
+import type { Element } from '../../study/jacobian/elements';
+import { isFilled, type Matrix } from '../../study/jacobian/matrix';
+import { classes } from '../parts/text/classes';
 import { ElementName } from './ElementName';
 import styles from './Matrix.module.css';
 

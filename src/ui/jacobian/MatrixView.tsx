@@ -1,5 +1,5 @@
-import type { Element } from '../../state/jacobian/elements';
-import type { Matrix } from '../../state/jacobian/matrix';
+import type { Element } from '../../study/jacobian/elements';
+import type { Matrix } from '../../study/jacobian/matrix';
 import { MatrixMap } from './MatrixMap';
 import { MatrixTable } from './MatrixTable';
 

@@ -1,6 +1,7 @@
 import { ChevronLeft, ChevronRight, Pause, Play } from 'lucide-react';
 import { useEffect } from 'react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
+import { usePlayer } from '../../state/stores/player-store';
 import {
   chooseMode,
   nextPass,
@@ -9,12 +10,11 @@ import {
   showAllPasses,
   showPasses,
   useJacobian,
-} from '../../state/jacobian/jacobian-store';
-import { usePlayer } from '../../state/player/player-store';
-import { Button, IconButton } from '../parts/Button';
-import { classes } from '../parts/classes';
-import parts from '../parts/Section.module.css';
-import { SegmentedControl } from '../parts/SegmentedControl';
+} from '../../state/study/jacobian-store';
+import { Button, IconButton } from '../parts/fields/Button';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import parts from '../parts/frame/Section.module.css';
+import { classes } from '../parts/text/classes';
 import styles from './Jacobian.module.css';
 
 const modes = [

@@ -1,7 +1,7 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
-import type { AdjointNotation } from '../../file/document';
-import { type Element, elementText } from '../../state/jacobian/elements';
-import { counted } from '../parts/counted';
+import type { AdjointNotation } from '../../document/document';
+import { type Element, elementText } from '../../study/jacobian/elements';
+import { counted } from '../parts/text/counted';
 
 /** What one pass does, in words: what it is seeded with, what it fills and what it costs. */
 export function passSentence({

@@ -1,7 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { type Addable, catalogue, DRAGGED_ADDABLE } from '../../state/catalogue';
-import { addFromSelection } from '../../state/quick-add';
-import { rank } from '../parts/chooser-rank';
+import { type Addable, catalogue, DRAGGED_ADDABLE } from '../../document/catalogue';
+import { addFromSelection } from '../../state/document/quick-add';
+import { rank } from '../parts/menus/chooser-rank';
 import styles from './Palette.module.css';
 
 /** Everything a graph can be made of: press it to add it after what is selected, or drag it onto the canvas. */

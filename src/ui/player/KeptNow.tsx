@@ -1,12 +1,12 @@
 import { useMemo } from 'react';
-import type { Program } from '../../core/program';
-import { structureOf } from '../../state/document/structure';
-import { countingKept } from '../../state/player/kept';
+import type { Program } from '../../core/program/program';
+import { structureOf } from '../../document/structure';
 import { isForward, type Played } from '../../state/player/played';
-import { traceWeight } from '../../state/work/weight';
-import { workOf } from '../../state/work/work';
-import { counted } from '../parts/counted';
-import { quietFor, useWork } from '../parts/use-work';
+import { countingKept } from '../../study/cost/kept';
+import { traceWeight } from '../../work/weight';
+import { workOf } from '../../work/work';
+import { quietFor, useWork } from '../parts/frame/use-work';
+import { counted } from '../parts/text/counted';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */

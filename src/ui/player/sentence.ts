@@ -1,7 +1,7 @@
 import type { Step, Trace } from '../../core/trace/trace';
-import type { TraceStyle } from '../../lang/term/medium';
-import { stepSentence } from '../../lang/words';
-import { isPending } from '../../state/document/pending';
+import { isPending } from '../../document/pending';
+import type { TraceStyle } from '../../lang/medium/medium';
+import { stepSentence } from '../../lang/sentence/step-words';
 import { isForward, type Played } from '../../state/player/played';
 import { type Cursor, currentSteps } from '../../state/player/stops';
 import { sentenceOfTangents } from './tangent-sentence';

@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { currentDocument, useDocument } from '../../state/document/document-store';
-import { announce, useNotices } from '../../state/notices';
 import { currentPlayed, turnOf } from '../../state/player/played';
-import { usePlayer } from '../../state/player/player-store';
-import { useView } from '../../state/view-store';
+import { currentDocument, useDocument } from '../../state/stores/document-store';
+import { announce, useNotices } from '../../state/stores/notices';
+import { usePlayer } from '../../state/stores/player-store';
+import { useView } from '../../state/stores/view-store';
 import { sentenceFor } from './sentence';
 
 /** Presses that follow each other within this many milliseconds are announced once. */

@@ -1,8 +1,8 @@
 import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
-import { plainMedium } from '../../lang/plain/plain-medium';
-import { tangentSentence } from '../../lang/tangent-words';
+import type { TraceStyle } from '../../lang/medium/medium';
+import { plainMedium } from '../../lang/medium/plain';
+import { tangentSentence } from '../../lang/sentence/tangent-words';
 import { writePlace, writeTensor } from '../../lang/term/cells';
-import type { TraceStyle } from '../../lang/term/medium';
 import { seededInput } from '../../lang/term/tangent-cells';
 import { type Cursor, currentSteps } from '../../state/player/stops';
 import { listed } from './listed';

@@ -1,7 +1,7 @@
 import type { Step, Trace } from '../../core/trace/trace';
-import { plainMedium } from '../../lang/plain/plain-medium';
+import type { TraceStyle } from '../../lang/medium/medium';
+import { plainMedium } from '../../lang/medium/plain';
 import { writePlace, writeTensor } from '../../lang/term/cells';
-import type { TraceStyle } from '../../lang/term/medium';
 import { listed, NAMED } from './listed';
 
 /** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */

@@ -1,10 +1,10 @@
-import type { AdjointNotation } from '../../file/document';
-import { type Theme, useView } from '../../state/view-store';
-import { adjointNotations } from '../parts/adjoint-notations';
-import { ConventionControl } from '../parts/ConventionControl';
-import { Dialog } from '../parts/Dialog';
-import { NumberField } from '../parts/NumberField';
-import { SegmentedControl } from '../parts/SegmentedControl';
+import type { AdjointNotation } from '../../document/document';
+import { type Theme, useView } from '../../state/stores/view-store';
+import { NumberField } from '../parts/fields/NumberField';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { adjointNotations } from '../parts/frame/adjoint-notations';
+import { ConventionControl } from '../parts/frame/ConventionControl';
+import { Dialog } from '../parts/menus/Dialog';
 import styles from './SettingsDialog.module.css';
 import { setTheme } from './theme';
 

@@ -1,6 +1,6 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { type Theme, useView } from '../../state/view-store';
-import { Menu } from '../parts/Menu';
+import { type Theme, useView } from '../../state/stores/view-store';
+import { Menu } from '../parts/menus/Menu';
 import { setTheme } from './theme';
 
 const themes = [

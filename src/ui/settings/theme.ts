@@ -1,4 +1,4 @@
-import { type Theme, useView } from '../../state/view-store';
+import { type Theme, useView } from '../../state/stores/view-store';
 
 const key = 'wengert:theme';
 /** The colour of the paper, for the browser's own bars. */

@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import { tellCopied } from '../../state/session';
-import { Button } from '../parts/Button';
-import { Dialog } from '../parts/Dialog';
+import { Button } from '../parts/fields/Button';
+import { Dialog } from '../parts/menus/Dialog';
 import styles from './LinkDialog.module.css';
 
 /** The link, selected, to copy by hand. */

@@ -1,8 +1,8 @@
 import { Link } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { complain } from '../../state/notices';
 import { linkToNow, tellCopied } from '../../state/session';
-import { Button } from '../parts/Button';
+import { complain } from '../../state/stores/notices';
+import { Button } from '../parts/fields/Button';
 
 const LinkDialog = lazy(async () => ({ default: (await import('./LinkDialog')).LinkDialog }));
 

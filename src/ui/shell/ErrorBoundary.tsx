@@ -1,7 +1,7 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { encodeJson } from '../../file/snapshot-data';
+import { encodeJson } from '../../file/schema/snapshot-data';
 import { currentSnapshot } from '../../state/session';
-import { Button } from '../parts/Button';
+import { Button } from '../parts/fields/Button';
 import styles from './ErrorBoundary.module.css';
 
 interface Props {

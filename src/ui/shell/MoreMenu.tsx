@@ -1,7 +1,7 @@
 import { Ellipsis, FilePlus2, FolderOpen, Keyboard, Save, Settings2 } from 'lucide-react';
-import { runCommand } from '../../state/commands';
-import { Menu } from '../parts/Menu';
-import type { MenuItem } from '../parts/MenuList';
+import { runCommand } from '../../state/command/commands';
+import { Menu } from '../parts/menus/Menu';
+import type { MenuItem } from '../parts/menus/MenuList';
 import type { ShellDialog } from './shell-dialog';
 
 const items: readonly MenuItem[] = [

@@ -1,7 +1,7 @@
-import type { Command } from '../../state/command';
-import { type CommandId, commands } from '../../state/commands';
-import { Dialog } from '../parts/Dialog';
-import { Kbd } from '../parts/Kbd';
+import type { Command } from '../../state/command/command';
+import { type CommandId, commands } from '../../state/command/commands';
+import { Dialog } from '../parts/menus/Dialog';
+import { Kbd } from '../parts/text/Kbd';
 import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
 

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
-import { Empty } from '../parts/Empty';
-import { Tabs } from '../parts/Tabs';
+import { Empty } from '../parts/frame/Empty';
+import { Tabs } from '../parts/frame/Tabs';
 import { TracePanel } from '../trace/TracePanel';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './SidePanel.module.css';

@@ -1,8 +1,8 @@
 import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
-import { type CommandId, commands, runCommand } from '../../state/commands';
-import { useDocument } from '../../state/document/document-store';
+import { type CommandId, commands, runCommand } from '../../state/command/commands';
+import { useDocument } from '../../state/stores/document-store';
 import { ExamplesMenu } from '../examples/ExamplesMenu';
-import { IconButton } from '../parts/Button';
+import { IconButton } from '../parts/fields/Button';
 import { ThemeMenu } from '../settings/ThemeMenu';
 import { ShareButton } from '../share/ShareButton';
 import { Mark } from './Mark';

@@ -1,8 +1,8 @@
 import { RotateCcw, TriangleAlert } from 'lucide-react';
 import { useEffect } from 'react';
-import { announce } from '../../state/notices';
+import { announce } from '../../state/stores/notices';
 import { useUnderway } from '../../state/work/underway-store';
-import { Button } from '../parts/Button';
+import { Button } from '../parts/fields/Button';
 import { namesOf, type UnderwayLine, underwayLines, underwayWords } from './underway-lines';
 import styles from './WorkUnderway.module.css';
 

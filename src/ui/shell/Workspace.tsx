@@ -1,8 +1,8 @@
 import { type CSSProperties, lazy, Suspense } from 'react';
-import { Canvas } from '../canvas/Canvas';
+import { Canvas } from '../canvas/view/Canvas';
 import { Palette } from '../palette/Palette';
-import { classes } from '../parts/classes';
-import { Splitter } from '../parts/Splitter';
+import { Splitter } from '../parts/frame/Splitter';
+import { classes } from '../parts/text/classes';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Panels } from './panels';
 import { SidePanel } from './SidePanel';

@@ -1,4 +1,4 @@
-import { useRemembered } from '../parts/remembered';
+import { useRemembered } from '../parts/frame/remembered';
 import { modeFor, type ShellMode, useWindowSize } from './shell-mode';
 
 /** What was chosen about the panels; null is what suits the window. Sizes are in CSS pixels. */

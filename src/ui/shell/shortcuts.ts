@@ -1,9 +1,9 @@
 import { useEffect } from 'react';
-import { paste } from '../../state/clipboard';
-import type { Command } from '../../state/command';
-import { type CommandId, commands, runCommand } from '../../state/commands';
-import { forgetRefusals } from '../../state/notices';
-import { matchesShortcut, readChord } from '../parts/shortcut';
+import type { Command } from '../../state/command/command';
+import { type CommandId, commands, runCommand } from '../../state/command/commands';
+import { paste } from '../../state/document/clipboard';
+import { forgetRefusals } from '../../state/stores/notices';
+import { matchesShortcut, readChord } from '../parts/text/shortcut';
 import { isWriting, ownsKey } from './keyboard-owner';
 
 /** Other keys that hands know for a command. */

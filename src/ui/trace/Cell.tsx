@@ -1,5 +1,5 @@
 import { memo, useLayoutEffect, useRef, useSyncExternalStore } from 'react';
-import { currentTypesetter, onTypesetter } from '../parts/katex';
+import { currentTypesetter, onTypesetter } from '../parts/text/katex';
 import { typeset, watch } from './typeset';
 
 /** Whether formulas can be typeset yet. */

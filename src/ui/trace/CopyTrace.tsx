@@ -1,8 +1,8 @@
 import { Copy } from 'lucide-react';
-import { isPending } from '../../state/document/pending';
-import { complain, inform } from '../../state/notices';
+import { isPending } from '../../document/pending';
 import type { Played } from '../../state/player/played';
-import { Menu } from '../parts/Menu';
+import { complain, inform } from '../../state/stores/notices';
+import { Menu } from '../parts/menus/Menu';
 import type { CellStyle } from './cells';
 import type { Form } from './copied-trace';
 import { copyText } from './copy-text';

@@ -1,8 +1,8 @@
-import { plainMedium } from '../../lang/plain/plain-medium';
+import { plainMedium } from '../../lang/medium/plain';
 import { inputOf, type Pass, type Passes, passAt, startPass } from '../../state/player/passes';
-import { wholeNumber } from '../parts/counted';
-import { NumberField } from '../parts/NumberField';
-import { Select } from '../parts/Select';
+import { NumberField } from '../parts/fields/NumberField';
+import { Select } from '../parts/fields/Select';
+import { wholeNumber } from '../parts/text/counted';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
 

@@ -1,6 +1,5 @@
 import { ChevronRight } from 'lucide-react';
 import type { TangentTrace } from '../../core/trace/tangent';
-import { useDocument } from '../../state/document/document-store';
 import {
   columnsOf,
   passAfter,
@@ -10,7 +9,8 @@ import {
   startPass,
   usePasses,
 } from '../../state/player/passes';
-import { Button } from '../parts/Button';
+import { useDocument } from '../../state/stores/document-store';
+import { Button } from '../parts/fields/Button';
 import type { CellStyle } from './cells';
 import { Gradient } from './Gradient';
 import { PassChooser } from './PassChooser';

@@ -1,8 +1,8 @@
-import type { Output } from '../../core/program';
-import { edit, settle, useDocument } from '../../state/document/document-store';
-import { setOutput, setSeed } from '../../state/document/edits';
-import { NumberField } from '../parts/NumberField';
-import { Select } from '../parts/Select';
+import type { Output } from '../../core/program/program';
+import { setOutput, setSeed } from '../../document/edits';
+import { edit, settle, useDocument } from '../../state/stores/document-store';
+import { NumberField } from '../parts/fields/NumberField';
+import { Select } from '../parts/fields/Select';
 import styles from './TracePanel.module.css';
 
 /** Where the reverse sweep starts, and with which adjoint. */

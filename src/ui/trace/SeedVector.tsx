@@ -1,11 +1,11 @@
-import { latexMedium } from '../../lang/latex/latex-medium';
-import { edit, settle, useDocument } from '../../state/document/document-store';
-import { setTangent, tangentsOf } from '../../state/document/tangents';
+import { setTangent, tangentsOf } from '../../document/tangents';
+import { latexMedium } from '../../lang/medium/latex';
+import { openTensor } from '../../state/arrays/opened';
 import type { PassInput } from '../../state/player/passes';
-import { openTensor } from '../../state/tensor/opened';
-import { Formula } from '../parts/Formula';
-import { NumberField } from '../parts/NumberField';
+import { edit, settle, useDocument } from '../../state/stores/document-store';
+import { NumberField } from '../parts/fields/NumberField';
 import { ArrayButton } from '../parts/tensor/ArrayButton';
+import { Formula } from '../parts/text/Formula';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
 

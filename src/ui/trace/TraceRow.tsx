@@ -1,9 +1,9 @@
 import { memo, type Ref } from 'react';
-import { outlineOf } from '../../state/document/pending';
+import { outlineOf } from '../../document/pending';
 import { currentPlayed, turnOf } from '../../state/player/played';
-import { usePlayer } from '../../state/player/player-store';
 import { currentSteps } from '../../state/player/stops';
-import { useView } from '../../state/view-store';
+import { usePlayer } from '../../state/stores/player-store';
+import { useView } from '../../state/stores/view-store';
 import { Cell, useTypesetting } from './Cell';
 import { type Half, stepName } from './cells';
 import {

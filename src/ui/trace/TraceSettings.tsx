@@ -1,7 +1,7 @@
 import { Settings2 } from 'lucide-react';
 import { lazy, Suspense, useRef, useState } from 'react';
-import { IconButton } from '../parts/Button';
-import { Popover } from '../parts/Popover';
+import { IconButton } from '../parts/fields/Button';
+import { Popover } from '../parts/overlays/Popover';
 import styles from './TraceSettings.module.css';
 import type { TraceLook } from './trace-look';
 

@@ -1,11 +1,11 @@
-import type { AdjointNotation } from '../../file/document';
-import { useView } from '../../state/view-store';
-import { adjointNotations } from '../parts/adjoint-notations';
-import { ConventionControl } from '../parts/ConventionControl';
-import { Formula } from '../parts/Formula';
-import { NumberField } from '../parts/NumberField';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { Toggle } from '../parts/Toggle';
+import type { AdjointNotation } from '../../document/document';
+import { useView } from '../../state/stores/view-store';
+import { NumberField } from '../parts/fields/NumberField';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Toggle } from '../parts/fields/Toggle';
+import { adjointNotations } from '../parts/frame/adjoint-notations';
+import { ConventionControl } from '../parts/frame/ConventionControl';
+import { Formula } from '../parts/text/Formula';
 import styles from './TraceSettings.module.css';
 import type { TextSize, TraceLook } from './trace-look';
 

@@ -1,5 +1,5 @@
 import { type CSSProperties, lazy, Suspense, useRef } from 'react';
-import { isPending } from '../../state/document/pending';
+import { isPending } from '../../document/pending';
 import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';

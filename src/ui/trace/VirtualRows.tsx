@@ -1,6 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { usePlayer } from '../../state/player/player-store';
+import { usePlayer } from '../../state/stores/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';

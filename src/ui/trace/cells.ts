@@ -1,13 +1,13 @@
-import type { Tensor } from '../../core/tensor';
+import type { Tensor } from '../../core/tensor/tensor';
 import type { Row } from '../../core/trace/rows';
 import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
 import type { TangentRow } from '../../core/trace/tangent-rows';
 import type { Step, Trace } from '../../core/trace/trace';
-import { latexTangentCells } from '../../lang/latex/tangent-cells';
-import { type Cell, latexCell, type TraceStyle } from '../../lang/latex/trace-cells';
+import { plainMedium } from '../../lang/medium/plain';
 import { latexNumber } from '../../lang/number';
-import { plainMedium } from '../../lang/plain/plain-medium';
 import { cellOf } from '../../lang/term/cells';
+import { type Cell, latexCell, type TraceStyle } from '../../lang/term/latex-cells';
+import { latexTangentCells } from '../../lang/term/latex-tangent-cells';
 import { tangentCellsOf } from '../../lang/term/tangent-cells';
 
 /** How the cells of the table are written. */

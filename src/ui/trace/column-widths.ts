@@ -6,7 +6,7 @@ import {
   useState,
   useSyncExternalStore,
 } from 'react';
-import type { Program } from '../../core/program';
+import type { Program } from '../../core/program/program';
 import { useTypesetting } from './Cell';
 import type { RowHalves } from './cells';
 import { numbersWidth, slotted } from './number-slots';

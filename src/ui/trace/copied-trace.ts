@@ -1,5 +1,5 @@
-import { tangentToCsv, tangentToLatex, tangentToMarkdown } from '../../lang/tangent-table';
-import { traceToCsv, traceToLatex, traceToMarkdown } from '../../lang/trace-table';
+import { tangentToCsv, tangentToLatex, tangentToMarkdown } from '../../lang/table/tangent-table';
+import { traceToCsv, traceToLatex, traceToMarkdown } from '../../lang/table/trace-table';
 import { isForward, type Played } from '../../state/player/played';
 import type { CellStyle } from './cells';
 

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { goTo } from '../../state/player/playback';
-import { usePlayer } from '../../state/player/player-store';
-import { useView } from '../../state/view-store';
+import { usePlayer } from '../../state/stores/player-store';
+import { useView } from '../../state/stores/view-store';
 
 /** The half row that an event happened in. */
 function halfAt(target: EventTarget | null): HTMLElement | null {

@@ -1,8 +1,8 @@
 import { isAllScalar } from '../../core/sweep/evaluate';
 import type { Row } from '../../core/trace/rows';
 import type { TangentRow } from '../../core/trace/tangent-rows';
-import type { Derived, DerivedTangent } from '../../state/document/derived';
-import { isPending, outlineOf } from '../../state/document/pending';
+import type { Derived, DerivedTangent } from '../../document/derived';
+import { isPending, outlineOf } from '../../document/pending';
 import type { Played } from '../../state/player/played';
 import { awaited } from './awaited';
 import { adjointHalves, type CellStyle, type RowHalves, tangentHalves } from './cells';

@@ -1,4 +1,4 @@
-import { useRemembered } from '../parts/remembered';
+import { useRemembered } from '../parts/frame/remembered';
 
 const textSizes = ['small', 'medium', 'large'] as const;
 export type TextSize = (typeof textSizes)[number];

@@ -1,5 +1,5 @@
 import type { KatexOptions } from 'katex';
-import { currentTypesetter } from '../parts/katex';
+import { currentTypesetter } from '../parts/text/katex';
 import { slotPattern, slotted } from './number-slots';
 
 const options: KatexOptions = {

@@ -1,9 +1,6 @@
 import { useState } from 'react';
-import type { NodeId } from '../../core/graph';
-import type { NestedNumbers } from '../../core/tensor';
-import { differentiatedLatex } from '../../lang/differentiated';
-import { differentiateNow } from '../../state/derivation';
-import { useDocument } from '../../state/document/document-store';
+import type { NodeId } from '../../core/graph/graph';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 import {
   type Candidate,
   candidatesOf,
@@ -13,13 +10,16 @@ import {
   lineageOf,
   stepTo,
   type Target,
-} from '../../state/document/target';
-import { shapeText } from '../../state/tensor/tensor-text';
-import { Button } from '../parts/Button';
-import { Dialog } from '../parts/Dialog';
-import { Formula } from '../parts/Formula';
-import { SegmentedControl } from '../parts/SegmentedControl';
-import { Select } from '../parts/Select';
+} from '../../document/target';
+import { shapeText } from '../../lang/array/tensor-text';
+import { differentiatedLatex } from '../../lang/term/differentiated';
+import { differentiateNow } from '../../state/document/derivation';
+import { useDocument } from '../../state/stores/document-store';
+import { Button } from '../parts/fields/Button';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Select } from '../parts/fields/Select';
+import { Dialog } from '../parts/menus/Dialog';
+import { Formula } from '../parts/text/Formula';
 import styles from './DifferentiateDialog.module.css';
 import { ElementFields } from './ElementFields';
 import { resultWords } from './target-words';

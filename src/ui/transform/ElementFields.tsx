@@ -1,6 +1,6 @@
-import type { Shape } from '../../core/shape';
+import type { Shape } from '../../core/tensor/shape';
 import { elementAt, elementIndex } from '../../core/trace/element-place';
-import { NumberField } from '../parts/NumberField';
+import { NumberField } from '../parts/fields/NumberField';
 import styles from './DifferentiateDialog.module.css';
 
 /** Chooses an element of an array, axis by axis; indices begin at 0. */

@@ -1,13 +1,13 @@
 import { Check, ChevronDown, ChevronsDown, ChevronUp, X } from 'lucide-react';
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react';
-import { pointAtNextStep, simplifyNowTo, statements } from '../../state/derivation';
-import { currentDocument, useDocument } from '../../state/document/document-store';
-import type { SimplifyStep } from '../../state/document/listing';
-import { listingOf, type Simplification, simplifyStepsListed } from '../../state/document/simplify';
-import { currentViewport } from '../../state/viewport';
-import { Button, IconButton } from '../parts/Button';
-import { classes } from '../parts/classes';
-import { stateText, useWork } from '../parts/use-work';
+import type { SimplifyStep } from '../../document/listing';
+import { listingOf, type Simplification, simplifyStepsListed } from '../../document/simplify';
+import { pointAtNextStep, simplifyNowTo, statements } from '../../state/document/derivation';
+import { currentDocument, useDocument } from '../../state/stores/document-store';
+import { currentViewport } from '../../state/stores/viewport';
+import { Button, IconButton } from '../parts/fields/Button';
+import { stateText, useWork } from '../parts/frame/use-work';
+import { classes } from '../parts/text/classes';
 import styles from './SimplifyPanel.module.css';
 import { nextStepSentence, progressSentence, ruleNames } from './step-words';
 

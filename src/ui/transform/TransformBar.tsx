@@ -1,17 +1,17 @@
 import { ChevronDown, ListTree, Undo2 } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
-import { differentiatedLatex, differentiatedText } from '../../lang/differentiated';
-import { stopAsking, useAsking } from '../../state/asking';
-import { runCommand } from '../../state/commands';
-import { chooseWhat, statements } from '../../state/derivation';
-import { statementCount } from '../../state/document/differentiate';
-import { useDocument } from '../../state/document/document-store';
-import { orderOf } from '../../state/document/order';
-import { lineageOf } from '../../state/document/target';
+import { orderOf } from '../../core/graph/order';
+import { statementCount } from '../../document/differentiate';
+import { lineageOf } from '../../document/target';
+import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
+import { runCommand } from '../../state/command/commands';
+import { stopAsking, useAsking } from '../../state/document/asking';
+import { chooseWhat, statements } from '../../state/document/derivation';
 import { useDerived } from '../../state/document/use-derived';
-import { select } from '../../state/view-store';
-import { Button, IconButton } from '../parts/Button';
-import { Formula } from '../parts/Formula';
+import { useDocument } from '../../state/stores/document-store';
+import { select } from '../../state/stores/view-store';
+import { Button, IconButton } from '../parts/fields/Button';
+import { Formula } from '../parts/text/Formula';
 import { SimplifyPanel } from './SimplifyPanel';
 import styles from './TransformBar.module.css';
 

@@ -1,14 +1,14 @@
 import { useState } from 'react';
-import type { NodeId } from '../../core/graph';
-import type { NestedNumbers } from '../../core/tensor';
-import { tangentTensor } from '../../state/document/tangents';
-import type { Candidate } from '../../state/document/target';
-import { useView } from '../../state/view-store';
-import { Formula } from '../parts/Formula';
-import { GivenName } from '../parts/GivenName';
-import { NumberField } from '../parts/NumberField';
+import type { NodeId } from '../../core/graph/graph';
+import type { NestedNumbers } from '../../core/tensor/tensor';
+import { tangentTensor } from '../../document/tangents';
+import type { Candidate } from '../../document/target';
+import { useView } from '../../state/stores/view-store';
+import { NumberField } from '../parts/fields/NumberField';
 import { ArrayButton } from '../parts/tensor/ArrayButton';
 import { OpenTensor } from '../parts/tensor/OpenTensor';
+import { Formula } from '../parts/text/Formula';
+import { GivenName } from '../parts/text/GivenName';
 import styles from './DifferentiateDialog.module.css';
 
 /** More numbers than these nobody types; the others are 1. */

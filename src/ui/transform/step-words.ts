@@ -1,10 +1,10 @@
-import { nodeById } from '../../core/graph';
-import type { Document } from '../../file/document';
-import { statements } from '../../state/derivation';
-import { derivedOf } from '../../state/document/derived';
-import { shortLabel } from '../../state/document/labels';
-import type { SimplifyStep } from '../../state/document/listing';
-import { nextStepNodes, type Simplification, simplifySteps } from '../../state/document/simplify';
+import { nodeById } from '../../core/graph/graph';
+import { derivedOf } from '../../document/derived';
+import type { Document } from '../../document/document';
+import { shortLabel } from '../../document/labels';
+import type { SimplifyStep } from '../../document/listing';
+import { nextStepNodes, type Simplification, simplifySteps } from '../../document/simplify';
+import { statements } from '../../state/document/derivation';
 
 /** The rules as headings. */
 export const ruleNames: Readonly<Record<SimplifyStep['rule'], string>> = {

@@ -1,5 +1,5 @@
-import type { Differentiated } from '../../file/document';
-import { differentiatedText } from '../../lang/differentiated';
+import type { Differentiated } from '../../document/document';
+import { differentiatedText } from '../../lang/term/differentiated';
 
 /** What the derivatives of what is differentiated are: a row of the Hessian, or the Hessian times v. */
 export function resultWords(step: Differentiated, lineage: readonly Differentiated[]): string {

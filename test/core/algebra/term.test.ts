@@ -13,9 +13,9 @@ import {
   type Trace,
   trace,
 } from '../../../src/core/index';
-import { primitiveAt, shapeAt } from '../../../src/core/program';
+import { primitiveAt, shapeAt } from '../../../src/core/program/program';
 import { valueAt } from '../../../src/core/sweep/evaluate';
-import { broadcastTo, scalar } from '../../../src/core/tensor';
+import { broadcastTo, scalar } from '../../../src/core/tensor/tensor';
 import { agrees } from '../agreement';
 import { ones } from '../derivatives';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../random-programs';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compareByHand, gradient, type Program, ProgramBuilder } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { baydin } from '../transform/programs';
 
 /** ∂y/∂x₂ of the paper's example, as somebody might write it. */

@@ -9,7 +9,7 @@ import {
   type Program,
   ProgramBuilder,
 } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { agrees, flat } from '../agreement';
 import { byProgram, ones } from '../derivatives';
 import { compatibleShapes, programOf, recipes } from '../random-programs';

@@ -12,8 +12,8 @@ import {
   tangentTrace,
   trace,
 } from '../../../src/core/index';
-import { type Program, primitiveAt } from '../../../src/core/program';
-import { scalar } from '../../../src/core/tensor';
+import { type Program, primitiveAt } from '../../../src/core/program/program';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { tensorProgramOf, tensorRecipes } from '../primitives/random-tensor-programs';
 import { compatibleShapes, programOf, recipes } from '../random-programs';
 import { baydin, sines } from '../transform/programs';

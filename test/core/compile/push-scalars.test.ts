@@ -5,7 +5,7 @@ import { pushScalars } from '../../../src/core/compile/push-scalars';
 import { jacobian, type Program } from '../../../src/core/index';
 import { run, valueAt } from '../../../src/core/sweep/evaluate';
 import { forward } from '../../../src/core/sweep/forward';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { programOf, recipes, wildProgramOf } from '../random-programs';
 import { written } from '../written';
 

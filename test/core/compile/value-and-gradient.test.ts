@@ -12,7 +12,7 @@ import {
   primitives,
   valueAndGradient,
 } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { agrees, flat } from '../agreement';
 import { byProgram, byReverse, ones } from '../derivatives';
 import { compatibleShapes, programOf, recipes } from '../random-programs';

@@ -12,7 +12,7 @@ import {
   type Shape,
   type Tensor,
 } from '../../../src/core/index';
-import { filled } from '../../../src/core/tensor';
+import { filled } from '../../../src/core/tensor/tensor';
 import { randomNumbers } from '../random-numbers';
 import { randomTensor } from './tensor-samples';
 

@@ -1,7 +1,7 @@
 /** Every tensor primitive in both modes, to third order, on the shapes that its row names. */
 import { describe, expect, it } from 'vitest';
 import { gradient, type Program, type Tensor } from '../../../src/core/index';
-import { shapeAt } from '../../../src/core/program';
+import { shapeAt } from '../../../src/core/program/program';
 import { agrees } from '../agreement';
 import { byDifferences, byForward, byProgram, byReverse, type Derivative } from '../derivatives';
 import { randomNumbers } from '../random-numbers';

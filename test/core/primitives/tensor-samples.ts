@@ -1,13 +1,13 @@
 /** Small programs of one tensor primitive each, from the shapes its row names. */
 import { type Program, ProgramBuilder, type Tensor, toTensor } from '../../../src/core/index';
-import type { SampleShapes } from '../../../src/core/primitive';
 import {
   type PrimitiveName,
   primitives,
   tensorPrimitiveNames,
 } from '../../../src/core/primitives/table';
-import { shapeAt } from '../../../src/core/program';
-import { type Shape, showShape, sizeOf } from '../../../src/core/shape';
+import { shapeAt } from '../../../src/core/program/program';
+import type { SampleShapes } from '../../../src/core/rule/primitive';
+import { type Shape, showShape, sizeOf } from '../../../src/core/tensor/shape';
 import { between, randomNumbers } from '../random-numbers';
 
 export interface Sample {

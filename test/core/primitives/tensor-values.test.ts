@@ -13,7 +13,7 @@ import {
   trace,
   trouble,
 } from '../../../src/core/index';
-import { matmul } from '../../../src/core/kernels/matmul';
+import { matmul } from '../../../src/core/loops/matmul';
 import { randomNumbers } from '../random-numbers';
 import { randomTensor } from './tensor-samples';
 

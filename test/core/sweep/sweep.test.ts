@@ -10,11 +10,11 @@ import {
   type Shape,
   type Tensor,
 } from '../../../src/core/index';
-import { operandsAt, shapeAt } from '../../../src/core/program';
-import { sizeOf } from '../../../src/core/shape';
+import { operandsAt, shapeAt } from '../../../src/core/program/program';
 import { run, valueAt } from '../../../src/core/sweep/evaluate';
 import { forward } from '../../../src/core/sweep/forward';
 import { type Contribution, reverse } from '../../../src/core/sweep/reverse';
+import { sizeOf } from '../../../src/core/tensor/shape';
 import { agrees } from '../agreement';
 import {
   byDifferences,

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Algebra } from '../../../src/core/algebra/algebra';
 import { staging } from '../../../src/core/algebra/staging';
 import {
   type Input,
@@ -11,7 +10,8 @@ import {
   trace,
   trouble,
 } from '../../../src/core/index';
-import { copyInto } from '../../../src/core/transform/copy';
+import { copyInto } from '../../../src/core/program/copy';
+import type { Algebra } from '../../../src/core/rule/algebra';
 import { parse } from '../../../src/lang/expression/parse';
 import { compatibleShapes, programOf, type Recipe, recipes } from '../random-programs';
 

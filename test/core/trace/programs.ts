@@ -1,6 +1,6 @@
-import { type Program, ProgramBuilder } from '../../../src/core/program';
-import { SCALAR } from '../../../src/core/shape';
-import { scalar } from '../../../src/core/tensor';
+import { type Program, ProgramBuilder } from '../../../src/core/program/program';
+import { SCALAR } from '../../../src/core/tensor/shape';
+import { scalar } from '../../../src/core/tensor/tensor';
 import type { Place, Step } from '../../../src/core/trace/trace';
 
 /** A program with scalar inputs of given values, and whatever `build` appends. */

@@ -9,7 +9,7 @@ import {
   tangentTerm,
   tangentTrace,
 } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { baydin } from '../transform/programs';
 
 describe('a tangent trace', () => {

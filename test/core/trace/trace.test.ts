@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { ProgramBuilder } from '../../../src/core/program';
+import { ProgramBuilder } from '../../../src/core/program/program';
 import { InputError } from '../../../src/core/sweep/evaluate';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { type ContributionStep, trace } from '../../../src/core/trace/trace';
 import { NameError } from '../../../src/core/transform/gradient';
 import { brief, paperProgram, places, program, round } from './programs';

@@ -8,7 +8,7 @@ import {
   ProgramBuilder,
   tangentName,
 } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { agrees } from '../agreement';
 import { byForward, outputsInOrder } from '../derivatives';
 import { programOf, recipes } from '../random-programs';

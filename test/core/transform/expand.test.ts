@@ -9,8 +9,8 @@ import {
   statementsOf,
   toTensor,
 } from '../../../src/core/index';
-import { shapeAt } from '../../../src/core/program';
-import { filled } from '../../../src/core/tensor';
+import { shapeAt } from '../../../src/core/program/program';
+import { filled } from '../../../src/core/tensor/tensor';
 import { agrees } from '../agreement';
 import { byReverse, outputsInOrder } from '../derivatives';
 import { samples } from '../primitives/tensor-samples';

@@ -7,7 +7,7 @@ import {
   ShapeError,
   statementsOf,
 } from '../../../src/core/index';
-import { scalar, toTensor } from '../../../src/core/tensor';
+import { scalar, toTensor } from '../../../src/core/tensor/tensor';
 import { written } from '../written';
 
 const product = written({ x: 3, z: 5 }, (o, x, z) => o.mul(o.square(x), z));

@@ -1,6 +1,6 @@
 /** Programs that tests of transformations and analyses share. */
 import { type Program, ProgramBuilder } from '../../../src/core/index';
-import { scalar } from '../../../src/core/tensor';
+import { scalar } from '../../../src/core/tensor/tensor';
 
 /** y = ln(x₁) + x₁x₂ − sin(x₂) at (2, 5): Baydin et al. 2018, Tables 2 and 3. */
 export function baydin(): Program {

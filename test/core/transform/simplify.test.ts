@@ -9,8 +9,8 @@ import {
   simplify,
   statementsOf,
 } from '../../../src/core/index';
-import { operandsAt, operationAt, shapeAt } from '../../../src/core/program';
-import { scalar } from '../../../src/core/tensor';
+import { operandsAt, operationAt, shapeAt } from '../../../src/core/program/program';
+import { scalar } from '../../../src/core/tensor/tensor';
 import { outputsInOrder } from '../derivatives';
 import { compatibleShapes, programOf, recipes } from '../random-programs';
 import { sineProduct } from './programs';

@@ -1,6 +1,6 @@
-import type { Attributes } from '../../../src/core/attributes';
 import type { PrimitiveName } from '../../../src/core/primitives/table';
-import { type Program, statementsOf } from '../../../src/core/program';
+import { type Program, statementsOf } from '../../../src/core/program/program';
+import type { Attributes } from '../../../src/core/rule/attributes';
 import { settingsOf } from '../../../src/lang/expression/settings';
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/index';
-import { type Program, statementsOf } from '../../../src/core/program';
+import { type Program, statementsOf } from '../../../src/core/program/program';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
 import { ParseError } from '../../../src/lang/expression/parse-error';
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import type { AttributeSpec, Attributes } from '../../../src/core/attributes';
 import { type PrimitiveName, primitiveNames, primitives } from '../../../src/core/primitives/table';
-import { type Program, ProgramBuilder } from '../../../src/core/program';
-import { type Shape, ShapeError, sizeOf } from '../../../src/core/shape';
+import { type Program, ProgramBuilder } from '../../../src/core/program/program';
+import type { AttributeSpec, Attributes } from '../../../src/core/rule/attributes';
+import { type Shape, ShapeError, sizeOf } from '../../../src/core/tensor/shape';
 import { settingsOf } from '../../../src/lang/expression/settings';
 
 const names = ['X', 'w', 'b', 'y', 'e', 'mean', 'theta_1', 'not a name', 'sum', 'T'];

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { evaluate, forwardDerivative, gradient, simplify } from '../../../src/core/index';
-import { type Program, shapeAt, statementsOf } from '../../../src/core/program';
-import { filled, fromTensor, type Tensor } from '../../../src/core/tensor';
+import { type Program, shapeAt, statementsOf } from '../../../src/core/program/program';
+import { filled, fromTensor, type Tensor } from '../../../src/core/tensor/tensor';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
 import { ParseError } from '../../../src/lang/expression/parse-error';
-import { printExpression } from '../../../src/lang/expression/print';
+import { printExpression } from '../../../src/lang/print/print';
 import { meaning } from './meaning';
 import { randomTensorProgram } from './random-tensor-program';
 

@@ -3,10 +3,10 @@ import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { trace } from '../../../src/core/index';
 import { parse } from '../../../src/lang/expression/parse';
-import { latexFormula } from '../../../src/lang/latex/formula';
-import { latexCell, type TraceStyle } from '../../../src/lang/latex/trace-cells';
-import { plainMedium } from '../../../src/lang/plain/plain-medium';
+import { plainMedium } from '../../../src/lang/medium/plain';
+import { latexFormula } from '../../../src/lang/print/formula';
 import { cellOf } from '../../../src/lang/term/cells';
+import { latexCell, type TraceStyle } from '../../../src/lang/term/latex-cells';
 import { everyTensorPrimitive } from '../every-primitive';
 import { randomTensorProgram } from '../expression/random-tensor-program';
 

@@ -1,7 +1,7 @@
-import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
-import { type Subject, subjectOf } from '../../../src/state/compare/subject';
-import { setValue } from '../../../src/state/document/edits';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
+import { setValue } from '../../../src/document/edits';
 import { withExpression } from '../../../src/state/document/expression';
+import { type Subject, subjectOf } from '../../../src/study/compare/subject';
 
 /** The document of a text, with values for its inputs. */
 export function documentOf(text: string, values: Readonly<Record<string, number>> = {}): Document {

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../src/core/finished';
 import { checkpointing, gradient, trace, valueAndGradient } from '../../../src/core/index';
+import { appliedCount } from '../../../src/core/program/program';
 import { evaluate } from '../../../src/core/sweep/evaluate';
+import { checkedOf } from '../../../src/document/derived';
 import { parse } from '../../../src/lang/expression/parse';
-import { adjointProgramOf } from '../../../src/state/cost/adjoint-program';
-import { appliedCount, chainOf } from '../../../src/state/cost/chain';
+import { adjointProgramOf } from '../../../src/study/cost/adjoint-program';
+import { chainOf } from '../../../src/study/cost/chain';
 import {
   checkpointCurve,
   leastMemory,
   lengthsTried,
-} from '../../../src/state/cost/checkpoint-curve';
-import { median } from '../../../src/state/cost/median';
-import { memories } from '../../../src/state/cost/memories';
-import { runOverloaded } from '../../../src/state/cost/overloaded';
-import { sweepTimes } from '../../../src/state/cost/sweep-times';
-import { tapeAt } from '../../../src/state/cost/tape';
-import { type Race, raceOf } from '../../../src/state/cost/two-ways';
-import { checkedOf } from '../../../src/state/document/derived';
+} from '../../../src/study/cost/checkpoint-curve';
+import { median } from '../../../src/study/cost/median';
+import { memories } from '../../../src/study/cost/memories';
+import { runOverloaded } from '../../../src/study/cost/overloaded';
+import { sweepTimes } from '../../../src/study/cost/sweep-times';
+import { tapeAt } from '../../../src/study/cost/tape';
+import { type Race, raceOf } from '../../../src/study/cost/two-ways';
 import { documentOf } from '../compare/subjects';
 
 const paper = checkedOf(documentOf('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 })).program;

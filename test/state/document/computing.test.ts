@@ -1,29 +1,23 @@
 /** In Node there are no workers, so what is pending is worked out on the page, in stretches. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { GraphNode } from '../../../src/core/graph';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
+import type { GraphNode } from '../../../src/core/graph/graph';
+import { derivedOf } from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { move, setConvention, setOutput, setValue, unwire } from '../../../src/document/edits';
+import { isPending, leavePending, outlineOf } from '../../../src/document/pending';
 import { workOutPending } from '../../../src/state/document/computing';
-import { derivedOf } from '../../../src/state/document/derived';
+import { goTo, goToEnd, stepForward } from '../../../src/state/player/playback';
+import { currentPlayed, type Played } from '../../../src/state/player/played';
+import { progressOf, reachedBy } from '../../../src/state/player/reached';
 import {
   currentDocument,
   edit,
   startWith,
   undo,
   useDocument,
-} from '../../../src/state/document/document-store';
-import {
-  move,
-  setConvention,
-  setOutput,
-  setValue,
-  unwire,
-} from '../../../src/state/document/edits';
-import { isPending, leavePending, outlineOf } from '../../../src/state/document/pending';
-import { goTo, goToEnd, stepForward } from '../../../src/state/player/playback';
-import { currentPlayed, type Played } from '../../../src/state/player/played';
-import { usePlayer } from '../../../src/state/player/player-store';
-import { progressOf, reachedBy } from '../../../src/state/player/reached';
-import { useView } from '../../../src/state/view-store';
+} from '../../../src/state/stores/document-store';
+import { usePlayer } from '../../../src/state/stores/player-store';
+import { useView } from '../../../src/state/stores/view-store';
 import { PAPER } from '../player/stage';
 
 let stop = () => {};

@@ -1,15 +1,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
+import { derivedOf, tangentOf } from '../../../src/document/derived';
+import { differentiate } from '../../../src/document/differentiate';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { edges } from '../../../src/file/examples/edges';
 import type { Example } from '../../../src/file/examples/example';
-import { runCommand } from '../../../src/state/commands';
+import { runCommand } from '../../../src/state/command/commands';
 import { takeConvention } from '../../../src/state/document/convention';
-import { derivedOf, tangentOf } from '../../../src/state/document/derived';
-import { differentiate } from '../../../src/state/document/differentiate';
-import { currentDocument, startWith, undo } from '../../../src/state/document/document-store';
 import { withExpression } from '../../../src/state/document/expression';
-import { useNotices } from '../../../src/state/notices';
 import { openExample } from '../../../src/state/session';
+import { currentDocument, startWith, undo } from '../../../src/state/stores/document-store';
+import { useNotices } from '../../../src/state/stores/notices';
 
 const gradient = () => derivedOf(currentDocument()).trace.steps.at(-1)?.value.data[0];
 const tangent = () => tangentOf(currentDocument()).trace.steps.at(-1)?.tangent?.data[0];

@@ -1,20 +1,20 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import type { GraphNode } from '../../../src/core/graph';
-import { type Document, EMPTY_DOCUMENT } from '../../../src/file/document';
-import {
-  currentDocument,
-  startWith,
-  undo,
-  useDocument,
-} from '../../../src/state/document/document-store';
-import { add, remove, setValue } from '../../../src/state/document/edits';
+import type { GraphNode } from '../../../src/core/graph/graph';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
+import { add, remove, setValue } from '../../../src/document/edits';
+import { layeredLayout } from '../../../src/layout/layered';
 import {
   ExpressionSession,
   expressionOf,
   withExpression,
 } from '../../../src/state/document/expression';
-import { layeredLayout } from '../../../src/state/layout/layered';
-import { useNotices } from '../../../src/state/notices';
+import {
+  currentDocument,
+  startWith,
+  undo,
+  useDocument,
+} from '../../../src/state/stores/document-store';
+import { useNotices } from '../../../src/state/stores/notices';
 
 const PAPER = 'ln(x1) + x1*x2 - sin(x2)';
 const paper = () => withExpression(EMPTY_DOCUMENT, PAPER);

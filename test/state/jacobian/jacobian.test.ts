@@ -1,22 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { hessian, hessianVectorProduct, jacobian, jacobianCost } from '../../../src/core/index';
-import type { Program } from '../../../src/core/program';
-import { toTensor } from '../../../src/core/tensor';
+import type { Program } from '../../../src/core/program/program';
+import { toTensor } from '../../../src/core/tensor/tensor';
+import { checkedOf } from '../../../src/document/derived';
 import { parse } from '../../../src/lang/expression/parse';
-import { checkedOf } from '../../../src/state/document/derived';
-import { blockOf } from '../../../src/state/jacobian/block';
-import { elementCount, elementsOf, elementText } from '../../../src/state/jacobian/elements';
-import { hessianExtent, jacobianExtent } from '../../../src/state/jacobian/extent';
+import { blockOf } from '../../../src/study/jacobian/block';
+import { elementCount, elementsOf, elementText } from '../../../src/study/jacobian/elements';
+import { hessianExtent, jacobianExtent } from '../../../src/study/jacobian/extent';
 import {
   agreementOf,
   asymmetry,
   isFilled,
   type Matrix,
   matrixOf,
-} from '../../../src/state/jacobian/matrix';
-import { hessianLatex, jacobianLatex, matrixCsv } from '../../../src/state/jacobian/matrix-text';
-import { bothModes, passCosts } from '../../../src/state/jacobian/passes';
-import { hessianColumns, hessianTimes } from '../../../src/state/jacobian/second-derivative';
+} from '../../../src/study/jacobian/matrix';
+import { hessianLatex, jacobianLatex, matrixCsv } from '../../../src/study/jacobian/matrix-text';
+import { bothModes, passCosts } from '../../../src/study/jacobian/passes';
+import { hessianColumns, hessianTimes } from '../../../src/study/jacobian/second-derivative';
 import { documentOf } from '../compare/subjects';
 
 const program = (text: string, values: Readonly<Record<string, number>>) =>

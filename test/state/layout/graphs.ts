@@ -5,7 +5,7 @@ import type {
   InputNode,
   OutputNode,
   PrimitiveNode,
-} from '../../../src/core/graph';
+} from '../../../src/core/graph/graph';
 import type { PrimitiveName } from '../../../src/core/primitives/table';
 
 export function input(id: string): InputNode {

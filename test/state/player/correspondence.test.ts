@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph } from '../../../src/core/graph';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf } from '../../../src/state/document/derived';
+import type { Graph } from '../../../src/core/graph/graph';
+import { derivedOf } from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { correspondingStep } from '../../../src/state/player/correspondence';
 import { apply, input, output, PAPER } from './stage';
 

@@ -1,15 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { finished } from '../../../src/core/finished';
-import type { Graph } from '../../../src/core/graph';
+import type { Graph } from '../../../src/core/graph/graph';
 import { evaluate } from '../../../src/core/sweep/evaluate';
-import { fromTensor, item, type Tensor } from '../../../src/core/tensor';
+import { fromTensor, item, type Tensor } from '../../../src/core/tensor/tensor';
 import { gradient as gradientProgram } from '../../../src/core/transform/gradient';
-import { currentDocument, edit, undo } from '../../../src/state/document/document-store';
-import { setValue } from '../../../src/state/document/edits';
-import { leavePending } from '../../../src/state/document/pending';
-import { setTangent } from '../../../src/state/document/tangents';
+import { setValue } from '../../../src/document/edits';
+import { leavePending } from '../../../src/document/pending';
+import { setTangent } from '../../../src/document/tangents';
 import { collectedOf } from '../../../src/state/player/collected';
-import { countingKept } from '../../../src/state/player/kept';
 import {
   columnsOf,
   type Pass,
@@ -30,9 +28,11 @@ import {
   tick,
 } from '../../../src/state/player/playback';
 import { currentPlayed, isForward } from '../../../src/state/player/played';
-import { usePlayer } from '../../../src/state/player/player-store';
 import { tangentOverlayOf, tangentReached } from '../../../src/state/player/tangent-overlay';
-import { useView } from '../../../src/state/view-store';
+import { currentDocument, edit, undo } from '../../../src/state/stores/document-store';
+import { usePlayer } from '../../../src/state/stores/player-store';
+import { useView } from '../../../src/state/stores/view-store';
+import { countingKept } from '../../../src/study/cost/kept';
 import { apply, input, output, stage } from './stage';
 
 const step = () => usePlayer.getState().step;

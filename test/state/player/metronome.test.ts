@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Clock, keepTime } from '../../../src/state/player/metronome';
 import { goTo, goToEnd, pause, play } from '../../../src/state/player/playback';
-import { usePlayer } from '../../../src/state/player/player-store';
+import { usePlayer } from '../../../src/state/stores/player-store';
 import { stage } from './stage';
 
 /** A clock that goes when it is told to. */

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { item } from '../../../src/core/tensor';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf } from '../../../src/state/document/derived';
-import { setValue } from '../../../src/state/document/edits';
+import { item } from '../../../src/core/tensor/tensor';
+import { derivedOf } from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { setValue } from '../../../src/document/edits';
 import { withExpression } from '../../../src/state/document/expression';
 import { activityNow } from '../../../src/state/player/activity';
 import {

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { edit, undo } from '../../../src/state/document/document-store';
-import { move, remove, setValue } from '../../../src/state/document/edits';
+import { move, remove, setValue } from '../../../src/document/edits';
 import {
   goTo,
   goToEnd,
@@ -13,7 +12,8 @@ import {
   stepForward,
   tick,
 } from '../../../src/state/player/playback';
-import { usePlayer } from '../../../src/state/player/player-store';
+import { edit, undo } from '../../../src/state/stores/document-store';
+import { usePlayer } from '../../../src/state/stores/player-store';
 import { currentTrace, stage } from './stage';
 
 const step = () => usePlayer.getState().step;

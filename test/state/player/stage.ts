@@ -1,9 +1,9 @@
-import type { Graph, GraphNode, NodeId } from '../../../src/core/graph';
+import type { Graph, GraphNode, NodeId } from '../../../src/core/graph/graph';
 import type { PrimitiveName } from '../../../src/core/primitives/table';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf } from '../../../src/state/document/derived';
-import { currentDocument, startWith } from '../../../src/state/document/document-store';
-import { usePlayer } from '../../../src/state/player/player-store';
+import { derivedOf } from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { currentDocument, startWith } from '../../../src/state/stores/document-store';
+import { usePlayer } from '../../../src/state/stores/player-store';
 
 export const input = (id: NodeId, value = 1): GraphNode => ({ kind: 'input', id, name: id, value });
 export const apply = (

@@ -1,4 +1,4 @@
-import type { Clock } from '../../../src/state/work/stretches';
+import type { Clock } from '../../../src/work/stretches';
 
 /** A clock that stands still until it is told to go on. */
 export function handClock(): { readonly clock: Clock; pass(milliseconds: number): void } {

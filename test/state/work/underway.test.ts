@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Listener } from '../../../src/state/work/stretches';
 import { undertake } from '../../../src/state/work/underway';
 import { useUnderway } from '../../../src/state/work/underway-store';
+import type { Listener } from '../../../src/work/stretches';
 import { handClock } from './clocks';
 
 const MORE_THAN_A_MOMENT = 1000;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../src/core/finished';
-import { errorCurves } from '../../../src/state/compare/error-curve';
+import { errorCurves } from '../../../src/study/compare/error-curve';
 import { errorFigure } from '../../../src/ui/compare/error-figure';
 import { swellFigure } from '../../../src/ui/compare/swell-figure';
 import { subject } from '../../state/compare/subjects';

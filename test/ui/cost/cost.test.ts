@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../src/core/finished';
 import { checkpointing } from '../../../src/core/index';
-import { waves } from '../../../src/core/program';
+import { waves } from '../../../src/core/program/program';
 import { parse } from '../../../src/lang/expression/parse';
-import { chainOf } from '../../../src/state/cost/chain';
-import { checkpointCurve } from '../../../src/state/cost/checkpoint-curve';
-import { memories } from '../../../src/state/cost/memories';
+import { chainOf } from '../../../src/study/cost/chain';
+import { checkpointCurve } from '../../../src/study/cost/checkpoint-curve';
+import { memories } from '../../../src/study/cost/memories';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';
 import { memoryFigure } from '../../../src/ui/cost/memory-figure';
@@ -13,7 +13,7 @@ import { operationsFigure } from '../../../src/ui/cost/operations-figure';
 import { raceFigure } from '../../../src/ui/cost/race-figure';
 import { segmentsLayout } from '../../../src/ui/cost/segments-layout';
 import { memoryVerdict, verdictOn } from '../../../src/ui/cost/wording';
-import { counted } from '../../../src/ui/parts/counted';
+import { counted } from '../../../src/ui/parts/text/counted';
 
 const paper = finished(memories(parse('y = ln(x1) + x1*x2 - sin(x2)'), 'y'));
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { BEFORE } from '../../../src/state/dataflow/dataflow-store';
-import { type MachineOptions, machineOf } from '../../../src/state/dataflow/machine';
-import { momentAt } from '../../../src/state/dataflow/moment';
-import { speedUps } from '../../../src/state/dataflow/speed-ups';
-import { derivedOf } from '../../../src/state/document/derived';
+import { derivedOf } from '../../../src/document/derived';
+import { BEFORE } from '../../../src/study/dataflow/choices';
+import { type MachineOptions, machineOf } from '../../../src/study/dataflow/machine';
+import { momentAt } from '../../../src/study/dataflow/moment';
+import { speedUps } from '../../../src/study/dataflow/speed-ups';
 import { speedUpFigure } from '../../../src/ui/dataflow/speed-up-figure';
 import { taskNames } from '../../../src/ui/dataflow/task-names';
 import {

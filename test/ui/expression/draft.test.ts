@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { Graph } from '../../../src/core/graph';
+import type { Graph } from '../../../src/core/graph/graph';
 import { ParseError } from '../../../src/lang/expression/parse-error';
 import { holds } from '../../../src/ui/expression/draft';
 

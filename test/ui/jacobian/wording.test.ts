@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/lang/expression/parse';
-import { elementsOf } from '../../../src/state/jacobian/elements';
+import { elementsOf } from '../../../src/study/jacobian/elements';
 import { heatOf } from '../../../src/ui/jacobian/heat';
 import { heatSummary } from '../../../src/ui/jacobian/heat-summary';
 import { passSentence } from '../../../src/ui/jacobian/pass-sentence';

@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
-const css = readFileSync(join(import.meta.dirname, '../../../src/ui/parts/tokens.css'), 'utf8');
+const css = readFileSync(
+  join(import.meta.dirname, '../../../src/ui/parts/style/tokens.css'),
+  'utf8',
+);
 const tokens = new Map(
   [...css.matchAll(/--([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)].map(
     ([, name, light, dark]) => [name, { light, dark }] as const,

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
-import { derivedOf, tangentOf } from '../../../src/state/document/derived';
-import { leavePending } from '../../../src/state/document/pending';
-import type { Granularity } from '../../../src/state/player/player-store';
+import { derivedOf, tangentOf } from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { leavePending } from '../../../src/document/pending';
+import type { Granularity } from '../../../src/state/stores/player-store';
 import { sentenceFor } from '../../../src/ui/player/sentence';
 import { apply, input, output, PAPER } from '../../state/player/stage';
 

@@ -1,18 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type GraphNode, replaceNode } from '../../../src/core/graph';
+import { type GraphNode, replaceNode } from '../../../src/core/graph/graph';
 import { tangentTrace } from '../../../src/core/trace/tangent';
 import { trace } from '../../../src/core/trace/trace';
-import { EMPTY_DOCUMENT } from '../../../src/file/document';
 import {
   derivedOf,
   derivedWith,
   fulfil,
   tangentOf,
   tangentWith,
-} from '../../../src/state/document/derived';
-import { setValue } from '../../../src/state/document/edits';
+} from '../../../src/document/derived';
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { setValue } from '../../../src/document/edits';
+import { leavePending } from '../../../src/document/pending';
 import { withExpression } from '../../../src/state/document/expression';
-import { leavePending } from '../../../src/state/document/pending';
 import { type Half, stepName } from '../../../src/ui/trace/cells';
 import { adjointSheet, type Sheet, tangentSheet } from '../../../src/ui/trace/sheet';
 import table1 from '../../fixtures/table1.json' with { type: 'json' };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Differentiated } from '../../../src/file/document';
+import type { Differentiated } from '../../../src/document/document';
 import { resultWords } from '../../../src/ui/transform/target-words';
 
 const step = (output: string | null, rest: Partial<Differentiated> = {}): Differentiated => ({

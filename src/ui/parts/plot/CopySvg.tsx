@@ -1,7 +1,7 @@
 import { Check, Copy } from 'lucide-react';
 import { type RefObject, useEffect, useState } from 'react';
-import { IconButton } from '../Button';
-import { StatusRegion } from '../StatusRegion';
+import { IconButton } from '../fields/Button';
+import { StatusRegion } from '../text/StatusRegion';
 import { standaloneSvg } from './standalone';
 
 const TYPE = 'image/svg+xml';

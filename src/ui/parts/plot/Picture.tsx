@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react';
-import { classes } from '../classes';
+import { classes } from '../text/classes';
 import { CopySvg } from './CopySvg';
 import styles from './Picture.module.css';
 

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { classes } from '../classes';
+import { classes } from '../text/classes';
 import { DataTable } from './DataTable';
 import { Drawing, pixelsOf } from './Drawing';
 import { Explorer } from './Explorer';

@@ -1,9 +1,9 @@
 import { useMemo } from 'react';
-import type { Shape } from '../../../core/shape';
-import type { Tangent } from '../../../file/document';
-import { tangentTensor } from '../../../state/document/tangents';
-import { spokenTensor } from '../../../state/tensor/tensor-text';
-import { Button } from '../Button';
+import type { Shape } from '../../../core/tensor/shape';
+import type { Tangent } from '../../../document/document';
+import { tangentTensor } from '../../../document/tangents';
+import { spokenTensor } from '../../../lang/array/tensor-text';
+import { Button } from '../fields/Button';
 import styles from './ArrayButton.module.css';
 import { arrayText } from './array-text';
 

@@ -1,5 +1,5 @@
 import { type Ref, useId } from 'react';
-import { classes } from '../classes';
+import { classes } from '../text/classes';
 import styles from './HeatMap.module.css';
 import { BROKEN, SHADES } from './shades';
 

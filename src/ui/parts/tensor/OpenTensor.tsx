@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react';
-import type { NestedNumbers, Tensor } from '../../../core/tensor';
+import type { NestedNumbers, Tensor } from '../../../core/tensor/tensor';
 
 const TensorDialog = lazy(async () => ({ default: (await import('./TensorDialog')).TensorDialog }));
 

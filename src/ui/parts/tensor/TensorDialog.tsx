@@ -1,19 +1,19 @@
 import { type CSSProperties, useRef, useState } from 'react';
-import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor';
-import { formatNumber } from '../../../lang/number';
+import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor/tensor';
 import {
   rangeOf,
   shapeText,
   spokenShape,
   spokenTensor,
   tensorSource,
-} from '../../../state/tensor/tensor-text';
-import { Dialog } from '../Dialog';
+} from '../../../lang/array/tensor-text';
+import { formatNumber } from '../../../lang/number';
+import { SegmentedControl } from '../fields/SegmentedControl';
+import { Slider } from '../fields/Slider';
+import { Dialog } from '../menus/Dialog';
 import { CellExplorer } from '../plot/CellExplorer';
 import { CopySvg } from '../plot/CopySvg';
 import type { Cell, Grid } from '../plot/cells';
-import { SegmentedControl } from '../SegmentedControl';
-import { Slider } from '../Slider';
 import { HeatMap } from './HeatMap';
 import { darkestOf, shadesOf } from './shades';
 import styles from './TensorDialog.module.css';

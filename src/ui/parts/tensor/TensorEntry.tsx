@@ -1,18 +1,18 @@
 import { useEffect, useEffectEvent, useId, useRef, useState } from 'react';
-import type { Shape } from '../../../core/shape';
-import type { NestedNumbers } from '../../../core/tensor';
-import { type Filling, fillings, fillTensor, isRandom } from '../../../state/tensor/fill-tensor';
-import { markSeedUsed, unusedSeed } from '../../../state/tensor/random-seed';
+import type { Shape } from '../../../core/tensor/shape';
+import type { NestedNumbers } from '../../../core/tensor/tensor';
+import { type Filling, fillings, fillTensor, isRandom } from '../../../document/array/fill-tensor';
+import { markSeedUsed, unusedSeed } from '../../../document/array/random-seed';
 import {
   ReadTensorError,
   readShape,
   readTensor,
   readTensorOf,
-} from '../../../state/tensor/read-tensor';
-import { shapeText } from '../../../state/tensor/tensor-text';
-import { Button } from '../Button';
-import { NumberField } from '../NumberField';
-import { Select } from '../Select';
+} from '../../../lang/array/read-tensor';
+import { shapeText } from '../../../lang/array/tensor-text';
+import { Button } from '../fields/Button';
+import { NumberField } from '../fields/NumberField';
+import { Select } from '../fields/Select';
 import styles from './TensorEntry.module.css';
 
 type Take = (value: number | NestedNumbers) => void;

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
-import type { Tensor } from '../../../core/tensor';
+import type { Tensor } from '../../../core/tensor/tensor';
+import { type Change, placedBlock } from '../../../document/array/placed-block';
+import { ReadTensorError } from '../../../lang/array/read-tensor';
 import { formatNumber } from '../../../lang/number';
-import { type Change, placedBlock } from '../../../state/tensor/placed-block';
-import { ReadTensorError } from '../../../state/tensor/read-tensor';
-import { readNumber, writeNumber } from '../number-text';
-import { Slider } from '../Slider';
+import { Slider } from '../fields/Slider';
+import { readNumber, writeNumber } from '../text/number-text';
 import styles from './TensorGrid.module.css';
 
 /** So many rows and columns are shown at once; sliders show the others. */

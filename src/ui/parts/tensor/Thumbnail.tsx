@@ -1,4 +1,4 @@
-import { classes } from '../classes';
+import { classes } from '../text/classes';
 import { HeatMap } from './HeatMap';
 import { readPicture } from './picture';
 import styles from './Thumbnail.module.css';

@@ -1,9 +1,9 @@
-import type { Shape } from '../../../core/shape';
+import type { Shape } from '../../../core/tensor/shape';
 import { elementPlace } from '../../../core/trace/element-place';
-import type { Tangent } from '../../../file/document';
+import type { Tangent } from '../../../document/document';
+import { isUnit, tangentTensor } from '../../../document/tangents';
+import { rangeOf, shapeText } from '../../../lang/array/tensor-text';
 import { formatNumber } from '../../../lang/number';
-import { isUnit, tangentTensor } from '../../../state/document/tangents';
-import { rangeOf, shapeText } from '../../../state/tensor/tensor-text';
 
 /** Vectors of more numbers are not written out. */
 const LONGEST = 4;

@@ -1,6 +1,6 @@
-import type { Tensor } from '../../../core/tensor';
+import type { Tensor } from '../../../core/tensor/tensor';
 import { formatNumber } from '../../../lang/number';
-import { ems } from '../number-width';
+import { ems } from '../text/number-width';
 import { BROKEN, shadeIn } from './shades';
 
 /** What stands for an array in little room: its numbers where they are few and short, else its shades. */

@@ -1,4 +1,4 @@
-import { allFinite, rangeOf } from '../../../state/tensor/tensor-text';
+import { allFinite, rangeOf } from '../../../lang/array/tensor-text';
 
 /** Shades on either side of 0: few enough to tell apart, many enough to see a pattern. */
 export const SHADES = 8;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Shape } from '../../../../src/core/shape';
-import type { Tangent } from '../../../../src/file/document';
+import type { Shape } from '../../../../src/core/tensor/shape';
+import type { Tangent } from '../../../../src/document/document';
 import { arrayText } from '../../../../src/ui/parts/tensor/array-text';
 
 describe('a seed in little room', () => {

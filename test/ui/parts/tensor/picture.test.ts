@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { toTensor } from '../../../../src/core/tensor';
+import { toTensor } from '../../../../src/core/tensor/tensor';
 import { pictureText, readPicture } from '../../../../src/ui/parts/tensor/picture';
 import { BROKEN, SHADES, shadesOf } from '../../../../src/ui/parts/tensor/shades';
 

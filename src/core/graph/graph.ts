@@ -1,0 +1,212 @@
+import { type PrimitiveName, primitives } from '../primitives/table';
+import type { Attributes } from '../rule/attributes';
+import type { NestedNumbers } from '../tensor/tensor';
+
+export type NodeId = string;
+
+/** A node of a graph that a person edits. A wire is stored where it ends: `null` is an empty port. */
+export type GraphNode = InputNode | ConstantNode | PrimitiveNode | OutputNode;
+
+interface NodeBase {
+  readonly id: NodeId;
+  /** How many differentiations it took to make the node: absent in a primal, 1 in its adjoint … */
+  readonly order?: number;
+}
+
+export interface InputNode extends NodeBase {
+  readonly kind: 'input';
+  readonly name: string;
+  readonly value: number | NestedNumbers;
+}
+
+export interface ConstantNode extends NodeBase {
+  readonly kind: 'constant';
+  readonly value: number | NestedNumbers;
+}
+
+export interface PrimitiveNode extends NodeBase {
+  readonly kind: 'primitive';
+  readonly primitive: PrimitiveName;
+  readonly operands: readonly (NodeId | null)[];
+  readonly attributes?: Attributes;
+  /** A name for the intermediate value, as in `a = x*y; y = a + sin(a)`. */
+  readonly name?: string;
+}
+
+export interface OutputNode extends NodeBase {
+  readonly kind: 'output';
+  readonly name: string;
+  readonly operands: readonly [NodeId | null];
+}
+
+/** Possibly half wired. Nodes are in order of creation, which is the order statements are numbered in. */
+export interface Graph {
+  readonly nodes: readonly GraphNode[];
+}
+
+/** An operand port: the place on `node` where a wire may end. */
+export interface Port {
+  readonly node: NodeId;
+  readonly index: number;
+}
+
+export interface Wire {
+  readonly from: NodeId;
+  readonly to: Port;
+}
+
+export const EMPTY_GRAPH: Graph = Object.freeze({ nodes: Object.freeze([]) });
+
+export function nodeById(graph: Graph): ReadonlyMap<NodeId, GraphNode> {
+  return new Map(graph.nodes.map((node) => [node.id, node]));
+}
+
+export function operandsOf(node: GraphNode): readonly (NodeId | null)[] {
+  return node.kind === 'primitive' || node.kind === 'output' ? node.operands : [];
+}
+
+/** Ports of a node as drawn: those of its operands and, where it takes any number, one more that is free. */
+export function portCount(node: GraphNode): number {
+  if (node.kind === 'output') return 1;
+  if (node.kind !== 'primitive') return 0;
+  return node.operands.length + (primitives[node.primitive].variadic ? 1 : 0);
+}
+
+export function wiresOf(graph: Graph): readonly Wire[] {
+  const wires: Wire[] = [];
+  for (const node of graph.nodes) {
+    operandsOf(node).forEach((from, index) => {
+      if (from !== null) wires.push({ from, to: { node: node.id, index } });
+    });
+  }
+  return wires;
+}
+
+/** A path `from → … → to` along wires, or null when `to` does not depend on `from`. */
+export function pathBetween(graph: Graph, from: NodeId, to: NodeId): readonly NodeId[] | null {
+  const nodes = nodeById(graph);
+  const next = new Map<NodeId, NodeId | null>([[to, null]]);
+  const pending = [to];
+  for (let id = pending.pop(); id !== undefined; id = pending.pop()) {
+    if (id === from) {
+      const path: NodeId[] = [];
+      for (let at: NodeId | null = id; at !== null; at = next.get(at) ?? null) path.push(at);
+      return path;
+    }
+    const node = nodes.get(id);
+    if (!node) continue;
+    for (const operand of operandsOf(node)) {
+      if (operand === null || next.has(operand)) continue;
+      next.set(operand, id);
+      pending.push(operand);
+    }
+  }
+  return null;
+}
+
+/** The nodes of the cycle that a wire would close, in order, or null when it would close none. */
+export function cycleOf(graph: Graph, wire: Wire): readonly NodeId[] | null {
+  return pathBetween(graph, wire.to.node, wire.from);
+}
+
+/** An identifier of a person's choosing: any Unicode identifier of at most 64 code points. */
+export function isIdentifier(name: string): boolean {
+  return /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u.test(name) && [...name].length <= 64;
+}
+
+/** `stem`, or stem1, stem2 … : the first that is not taken. */
+export function freshName(graph: Graph, stem: string, numbered = true): string {
+  const taken = new Set<string>();
+  for (const node of graph.nodes) if ('name' in node && node.name) taken.add(node.name);
+  if (!numbered && !taken.has(stem)) return stem;
+  let k = 1;
+  while (taken.has(`${stem}${k}`)) k++;
+  return `${stem}${k}`;
+}
+
+export function freshId(graph: Graph): NodeId {
+  const taken = new Set(graph.nodes.map((node) => node.id));
+  let k = graph.nodes.length + 1;
+  while (taken.has(`n${k}`)) k++;
+  return `n${k}`;
+}
+
+/** A wire that can't be laid: it would close a cycle, or an end of it does not exist. */
+export class WireError extends Error {
+  override readonly name = 'WireError';
+  constructor(
+    message: string,
+    /** The nodes of the cycle it would close, if that is why. */
+    readonly cycle: readonly NodeId[] | null = null,
+  ) {
+    super(message);
+  }
+}
+
+export function addNode(graph: Graph, node: GraphNode): Graph {
+  return { nodes: [...graph.nodes, node] };
+}
+
+export function replaceNode(graph: Graph, id: NodeId, edit: (node: GraphNode) => GraphNode): Graph {
+  return { nodes: graph.nodes.map((node) => (node.id === id ? edit(node) : node)) };
+}
+
+/** Lays a wire; one that already ends at the port is replaced. @throws WireError */
+export function connect(graph: Graph, wire: Wire): Graph {
+  const nodes = nodeById(graph);
+  const source = nodes.get(wire.from);
+  const target = nodes.get(wire.to.node);
+  if (!source || !target) throw new WireError('an end of the wire does not exist');
+  if (source.kind === 'output') throw new WireError('nothing can be wired from an output');
+  if (!(wire.to.index >= 0 && wire.to.index < portCount(target))) {
+    throw new WireError('there is no such port to wire to');
+  }
+  const cycle = cycleOf(graph, wire);
+  if (cycle) throw new WireError('the wire would close a cycle', cycle);
+  return replaceNode(graph, target.id, (node) => withOperand(node, wire.to.index, wire.from));
+}
+
+/** Takes the wire off a port; a primitive of any number of operands closes the gap. */
+export function disconnect(graph: Graph, port: Port): Graph {
+  return replaceNode(graph, port.node, (node) => withOperand(node, port.index, null));
+}
+
+/** Takes nodes away, with every wire from and to them. */
+export function removeNodes(graph: Graph, ids: ReadonlySet<NodeId>): Graph {
+  return {
+    nodes: graph.nodes
+      .filter((node) => !ids.has(node.id))
+      .map((node) => {
+        let result = node;
+        const operands = operandsOf(node);
+        // From the last, so that closing a gap does not move the operands still to be looked at.
+        for (let index = operands.length - 1; index >= 0; index--) {
+          const operand = operands[index];
+          if (operand && ids.has(operand)) result = withOperand(result, index, null);
+        }
+        return result;
+      }),
+  };
+}
+
+function withOperand(node: GraphNode, index: number, from: NodeId | null): GraphNode {
+  if (node.kind === 'output') return { ...node, operands: [from] };
+  if (node.kind !== 'primitive') return node;
+  const { variadic, operands: names } = primitives[node.primitive];
+  if (variadic && from === null && node.operands.length > names.length) {
+    return { ...node, operands: node.operands.filter((_, k) => k !== index) };
+  }
+  const operands = node.operands.slice();
+  operands[index] = from;
+  return { ...node, operands };
+}
+
+/** A new primitive node with all its ports empty. */
+export function primitiveNode(id: NodeId, primitive: PrimitiveName): PrimitiveNode {
+  return {
+    kind: 'primitive',
+    id,
+    primitive,
+    operands: primitives[primitive].operands.map(() => null),
+  };
+}

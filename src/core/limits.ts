@@ -1,0 +1,2 @@
+/** How many nodes a graph takes, wherever it comes from. */
+export const MOST_NODES = 50_000;

@@ -1,0 +1,77 @@
+import { ShapeError } from '../tensor/shape';
+
+/** Numbers and shapes that belong to a statement itself and are not differentiated. */
+export type Attributes = Readonly<Record<string, number | readonly number[]>>;
+
+/**
+ * An attribute that people may set. Text gives it by name, `sum(X, axis=0, keepdims=1)`; a number
+ * and a list of one are the same to every list. `null` is what a list left out stands for, in the
+ * words of `label`; a statement then lacks the attribute.
+ * - number: any number. integer: a whole one. flag: 1 or 0.
+ * - axis: one axis; a negative one counts from the end. axes: one or several; null is all.
+ * - permutation: all axes in a new order. shape: extents. integers: whole numbers.
+ */
+export type AttributeSpec = {
+  readonly name: string;
+  readonly label: string;
+  /** Whether it must be given, as what only derivative rules use must know its shape. */
+  readonly required?: true;
+} & (
+  | { readonly kind: 'number' | 'integer' | 'flag' | 'axis'; readonly default: number }
+  | {
+      readonly kind: 'axes' | 'permutation' | 'shape' | 'integers';
+      readonly default: readonly number[] | null;
+    }
+);
+
+/** @throws ShapeError for an attribute that is not among `specs`, is of another kind, or is left out and must not be. */
+export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes): void {
+  for (const name of Object.keys(a)) {
+    if (specs.some((spec) => spec.name === name)) continue;
+    const known = specs.map((spec) => spec.name).join(', ');
+    throw new ShapeError(
+      `there is no attribute ${name}: ${known === '' ? 'nothing can be set' : `what can be set is ${known}`}`,
+    );
+  }
+  for (const { name, kind, required } of specs) {
+    const value: unknown = a[name];
+    if (value === undefined) {
+      if (required) throw new ShapeError(`the attribute ${name} must be given`);
+      continue;
+    }
+    const one = kind === 'number' || kind === 'integer' || kind === 'flag' || kind === 'axis';
+    if (one ? typeof value === 'number' : isNumbers(value)) continue;
+    throw new ShapeError(`${name} must be ${one ? 'one number' : 'a list of whole numbers'}`);
+  }
+}
+
+function isNumbers(value: unknown): boolean {
+  if (Array.isArray(value)) return value.every((x) => typeof x === 'number');
+  return typeof value === 'number';
+}
+
+/** The number an attribute holds. @throws ShapeError when it holds a list. */
+export function numberOf(a: Attributes, name: string, otherwise: number): number {
+  const value = a[name] ?? otherwise;
+  if (typeof value !== 'number') throw new ShapeError(`${name} must be one number`);
+  return value;
+}
+
+/** The whole number an attribute holds. @throws ShapeError for anything else. */
+export function wholeOf(a: Attributes, name: string, otherwise: number): number {
+  return wholeNumber(numberOf(a, name, otherwise), name);
+}
+
+/** The whole numbers an attribute holds, or null when it is left out. @throws ShapeError for fractions. */
+export function wholesOf(a: Attributes, name: string): readonly number[] | null {
+  const value = a[name];
+  if (value === undefined) return null;
+  const list = typeof value === 'number' ? [value] : value;
+  for (const entry of list) wholeNumber(entry, name);
+  return list;
+}
+
+function wholeNumber(value: number, name: string): number {
+  if (!Number.isInteger(value)) throw new ShapeError(`${name} must be whole, not ${value}`);
+  return value;
+}

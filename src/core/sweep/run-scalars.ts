@@ -1,0 +1,126 @@
+import type { Program } from '../program/program';
+import { genericValue, ruleOf, valueCaseOf } from './scalar-operations';
+
+/**
+ * Runs the statements of a program of scalars in order.
+ * @param data one number a statement, those of inputs and constants filled in.
+ */
+export function runScalars(program: Program, data: Float64Array): void {
+  const { length, opcodes, operandStart, operands } = program;
+  const cases = valueCaseOf;
+  for (let i = 0; i < length; i++) {
+    const opcode = opcodes[i] as number;
+    const k = operandStart[i] as number;
+    // The numbers are those of valueCases.
+    switch (cases[opcode]) {
+      case 0:
+        break;
+      case 1:
+        data[i] =
+          (data[operands[k] as number] as number) + (data[operands[k + 1] as number] as number);
+        break;
+      case 2:
+        data[i] =
+          (data[operands[k] as number] as number) - (data[operands[k + 1] as number] as number);
+        break;
+      case 3:
+        data[i] =
+          (data[operands[k] as number] as number) * (data[operands[k + 1] as number] as number);
+        break;
+      case 4:
+        data[i] =
+          (data[operands[k] as number] as number) / (data[operands[k + 1] as number] as number);
+        break;
+      case 5:
+        data[i] = -(data[operands[k] as number] as number);
+        break;
+      case 6: {
+        const x = data[operands[k] as number] as number;
+        data[i] = x * x;
+        break;
+      }
+      case 7:
+        data[i] = 1 / (data[operands[k] as number] as number);
+        break;
+      case 8:
+        data[i] = Math.sqrt(data[operands[k] as number] as number);
+        break;
+      case 9:
+        data[i] = Math.exp(data[operands[k] as number] as number);
+        break;
+      case 10:
+        data[i] = Math.log(data[operands[k] as number] as number);
+        break;
+      case 11:
+        data[i] = Math.sin(data[operands[k] as number] as number);
+        break;
+      case 12:
+        data[i] = Math.cos(data[operands[k] as number] as number);
+        break;
+      case 13:
+        data[i] = Math.tanh(data[operands[k] as number] as number);
+        break;
+      case 14:
+        data[i] = data[
+          operands[(data[operands[k] as number] as number) !== 0 ? k + 1 : k + 2] as number
+        ] as number;
+        break;
+      case 15:
+        data[i] =
+          (data[operands[k] as number] as number) < (data[operands[k + 1] as number] as number)
+            ? 1
+            : 0;
+        break;
+      case 16:
+        data[i] =
+          (data[operands[k] as number] as number) > (data[operands[k + 1] as number] as number)
+            ? 1
+            : 0;
+        break;
+      case 17:
+        data[i] = Math.sinh(data[operands[k] as number] as number);
+        break;
+      case 18:
+        data[i] = Math.cosh(data[operands[k] as number] as number);
+        break;
+      case 20: {
+        const value = ruleOf[opcode] as (x: number) => number;
+        data[i] = value(data[operands[k] as number] as number);
+        break;
+      }
+      case 21: {
+        const value = ruleOf[opcode] as (a: number, b: number) => number;
+        data[i] = value(
+          data[operands[k] as number] as number,
+          data[operands[k + 1] as number] as number,
+        );
+        break;
+      }
+      case 22: {
+        const value = ruleOf[opcode] as (a: number, b: number, c: number) => number;
+        data[i] = value(
+          data[operands[k] as number] as number,
+          data[operands[k + 1] as number] as number,
+          data[operands[k + 2] as number] as number,
+        );
+        break;
+      }
+      case 23: {
+        const end = operandStart[i + 1] as number;
+        let sum = data[operands[k] as number] as number;
+        for (let at = k + 1; at < end; at++) sum += data[operands[at] as number] as number;
+        data[i] = sum;
+        break;
+      }
+      case 24: {
+        const end = operandStart[i + 1] as number;
+        let product = data[operands[k] as number] as number;
+        for (let at = k + 1; at < end; at++) product *= data[operands[at] as number] as number;
+        data[i] = product;
+        break;
+      }
+      default:
+        data[i] = genericValue(program, i, data);
+    }
+  }
+}

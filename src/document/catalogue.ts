@@ -1,0 +1,114 @@
+import { isIdentifier } from '../core/graph/graph';
+import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
+import type { NewNode } from './edits';
+
+/** Something that can be added to a graph, as palettes and type-aheads list it. */
+export interface Addable {
+  readonly id: string;
+  readonly label: string;
+  readonly symbol: string;
+  readonly keywords: readonly string[];
+  readonly group: string;
+  readonly what: NewNode;
+}
+
+/** Everything that can be added, in the order of the palette. */
+export const catalogue: readonly Addable[] = [
+  {
+    id: 'input',
+    label: 'input',
+    symbol: 'x',
+    keywords: ['variable', 'argument', 'parameter', 'array', 'matrix', 'vector', 'tensor'],
+    group: 'Inputs and outputs',
+    what: { kind: 'input' },
+  },
+  {
+    id: 'constant',
+    label: 'constant',
+    symbol: '1',
+    keywords: ['number', 'literal'],
+    group: 'Inputs and outputs',
+    what: { kind: 'constant', value: 1 },
+  },
+  {
+    id: 'output',
+    label: 'output',
+    symbol: 'y',
+    keywords: ['result', 'loss'],
+    group: 'Inputs and outputs',
+    what: { kind: 'output' },
+  },
+  ...grouped(primitiveNames).flatMap((primitive): readonly Addable[] => {
+    const { label, symbol, synonyms, group } = primitives[primitive];
+    if (group === null) return [];
+    const keywords = [primitive, ...synonyms];
+    return [
+      { id: primitive, label, symbol, keywords, group, what: { kind: 'primitive', primitive } },
+    ];
+  }),
+];
+
+/** In the order of the table, but those of a group together, where the last of them stands. */
+function grouped(names: readonly PrimitiveName[]): readonly PrimitiveName[] {
+  const last = new Map(names.map((name, at) => [primitives[name].group, at]));
+  const place = (name: PrimitiveName) => last.get(primitives[name].group) ?? 0;
+  return names.toSorted((a, b) => place(a) - place(b));
+}
+
+/**
+ * What typed text itself may stand for: a number is a constant, an identifier a new input or output.
+ * @param number what the text is as a number, or null when it is none.
+ * @param taken names that other nodes have.
+ */
+export function namedAddables(
+  text: string,
+  number: number | null,
+  taken: ReadonlySet<string>,
+): readonly Addable[] {
+  const typed = text.trim().normalize('NFC');
+  const group = 'Inputs and outputs';
+  const found: Addable[] = [];
+  if (number !== null) {
+    found.push({
+      id: `constant ${typed}`,
+      label: `constant ${typed}`,
+      symbol: '#',
+      keywords: [typed],
+      group,
+      what: { kind: 'constant', value: number },
+    });
+  }
+  if (isIdentifier(typed) && !taken.has(typed)) {
+    const meant = !startsWord(typed);
+    const first = /^(y\d*|loss|out)$/.test(typed) ? 'output' : 'input';
+    for (const kind of ['input', 'output'] as const) {
+      found.push({
+        id: `${kind} ${typed}`,
+        label: `${kind} ${typed}`,
+        // Its own symbol is found before all else.
+        symbol: meant && kind === first ? typed : '→',
+        keywords: [],
+        group,
+        what: { kind, name: typed },
+      });
+    }
+  }
+  return found;
+}
+
+/** Whether a word that something in the catalogue goes by starts so; x and theta start none, `si` starts sin. */
+export function startsWord(text: string): boolean {
+  const lower = text.trim().toLowerCase();
+  return catalogue.some(({ label, keywords }) =>
+    [...label.split(/\s+/), ...keywords].some(
+      (word) => /^\p{L}{2}/u.test(word) && word.toLowerCase().startsWith(lower),
+    ),
+  );
+}
+
+/** The data type under which a drag from a palette carries the id of an addable. */
+export const DRAGGED_ADDABLE = 'application/x-wengert-addable';
+
+export function addableById(id: string): Addable | undefined {
+  return catalogue.find((addable) => addable.id === id);
+}

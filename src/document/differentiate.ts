@@ -1,0 +1,123 @@
+import { makingGraph } from '../core/graph/graph-of';
+import { MOST_NODES } from '../core/limits';
+import type { Program } from '../core/program/program';
+import { shapeText } from '../lang/array/tensor-text';
+import { withPlaces } from '../layout/automatic';
+import { doneHere, type Plan, part } from '../work/plan';
+import { assemblyWeight, rewritingWeight } from '../work/weight';
+import { workHere, workOf } from '../work/work';
+import { arranging } from './arranging';
+import { checkedOf } from './derived';
+import type { Document } from './document';
+import {
+  type Candidate,
+  candidatesOf,
+  chosenCandidate,
+  isNumber,
+  lineageOf,
+  seedsOf,
+  stepTo,
+  type Target,
+} from './target';
+import { differentiatingProgram } from './transform-tasks';
+
+/** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
+export class DifferentiationError extends Error {
+  override readonly name = 'DifferentiationError';
+  constructor(
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * The adjoint program of a document as a document of its own: all that is complete, then its reverse
+ * sweep, with an output for the derivative by each input, of which the first is chosen. The nodes that
+ * were there keep their identity; everything is laid out anew. The primal is kept, and however often
+ * one differentiates it stays the first.
+ * @param target what is differentiated; the chosen output, times the seed, when left out.
+ * @throws DifferentiationError
+ */
+export function differentiate(document: Document, target?: Target): Document {
+  return doneHere(differentiating(document, target));
+}
+
+/** The same as a plan. @throws DifferentiationError as it goes. */
+export function* differentiating(document: Document, target?: Target): Plan<Document> {
+  const { program } = checkedOf(document);
+  const candidates = candidatesOf(document);
+  requireParts(program, candidates);
+  const wanted = target ?? chosenTarget(document, candidates);
+  const seeds = seedsOf(document, wanted, candidates);
+  requireOwnNames(program, seeds);
+  const args: Parameters<typeof differentiatingProgram> = [program, seeds];
+  const weight = rewritingWeight(program);
+  const adjoint = yield* part(workOf('gradient', differentiatingProgram, args, weight));
+  if ('refused' in adjoint) {
+    throw new DifferentiationError(
+      `The adjoint program can’t be written: ${adjoint.refused}`,
+      'Use smaller arrays.',
+    );
+  }
+  const graph = yield* part(
+    workHere(() => makingGraph(adjoint, document.graph), assemblyWeight(adjoint.length)),
+  );
+  if (graph.nodes.length > MOST_NODES) {
+    throw new DifferentiationError(
+      `The adjoint program would have ${graph.nodes.length} nodes, and a graph takes ${MOST_NODES}`,
+      'Simplify first, or differentiate a smaller graph.',
+    );
+  }
+  return {
+    ...document,
+    graph,
+    positions: yield* arranging(graph),
+    output: null,
+    seed: 1,
+    primal: document.primal ?? document,
+    differentiated: [...lineageOf(document), stepTo(document, wanted, candidates)],
+  };
+}
+
+/** The document that this one was differentiated from; itself when it was not. */
+export function backToPrimal(document: Document): Document {
+  return document.primal ? withPlaces(document.primal) : document;
+}
+
+/** The statements that are numbered v₁, v₂ …: all but inputs and constants. */
+export function statementCount({ length, inputs, constants }: Program): number {
+  return length - inputs.length - constants.size;
+}
+
+function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {
+  if (candidates.length === 0) {
+    throw new DifferentiationError(
+      'There is no complete output to differentiate',
+      'Add an output, and wire a value that is complete into it.',
+    );
+  }
+  if (inputs.length === 0) {
+    throw new DifferentiationError(
+      'There is no input to differentiate by',
+      'Put an input where a constant is.',
+    );
+  }
+}
+
+function requireOwnNames({ outputs }: Program, seeds: Readonly<Record<string, unknown>>): void {
+  for (const name of Object.keys(seeds)) {
+    if (outputs.filter((output) => output.name === name).length === 1) continue;
+    throw new DifferentiationError(`Several outputs are named ${name}`, 'Rename all but one.');
+  }
+}
+
+function chosenTarget(document: Document, candidates: readonly Candidate[]): Target {
+  const chosen = chosenCandidate(document, candidates) as Candidate;
+  if (isNumber(chosen)) return { output: chosen.node, as: 'number' };
+  throw new DifferentiationError(
+    `The output ${chosen.name} has shape ${shapeText(chosen.shape)}, and only a number has a gradient`,
+    'Say beside Differentiate as what number it is taken: one element, its sum, or its product with a vector.',
+  );
+}

@@ -1,0 +1,94 @@
+import { EMPTY_GRAPH, type Graph, type NodeId } from '../core/graph/graph';
+import { type Convention, DEFAULT_CONVENTION } from '../core/rule/convention';
+import type { NestedNumbers } from '../core/tensor/tensor';
+import type { Point } from '../layout/point';
+
+/**
+ * The tangent of an input: a number, which every element of an array has; nested arrays of the
+ * input's shape; or, for an array, 1 in one element, counted row-major, and 0 in the others.
+ */
+export type Tangent = number | NestedNumbers | { readonly element: number };
+
+/** A differentiation that made a document: of what quantity its newest outputs are the derivatives. */
+export interface Differentiated {
+  /** The name of the output, as it was then; null for the whole gradient, times a vector. */
+  readonly output: string | null;
+  /** Which differentiation, counted from 1, had made that output; 0 for none. */
+  readonly after: number;
+  /** The input by which that one had made it the derivative; null for the gradient or where there is none. */
+  readonly by: string | null;
+  /** The one number it was taken as: itself, the sum of an array, its product with a vector, or an element. */
+  readonly as: 'number' | 'sum' | 'vector' | readonly number[];
+  /** The factor it was taken with. */
+  readonly times: number;
+}
+
+/** What a person makes, and what undo goes back over. */
+export interface Document {
+  readonly graph: Graph;
+  readonly positions: Readonly<Record<NodeId, Point>>;
+  /** The output node whose reverse sweep is shown; null means the first. */
+  readonly output: NodeId | null;
+  /** The adjoint of that output, from which the sweep starts. */
+  readonly seed: number;
+  /**
+   * Tangents of inputs, from which forward mode starts: 0 for one that is not named here. When none
+   * is, that of the first input's first element is 1.
+   */
+  readonly tangents: Readonly<Record<NodeId, Tangent>>;
+  /** Whose derivative is taken where there is none. */
+  readonly convention: Convention;
+  /** What this was differentiated from, however often: a document that has no primal itself. */
+  readonly primal: Document | null;
+  /** How this came from its primal, one after the other; of an older link nothing is known of that. */
+  readonly differentiated: readonly Differentiated[];
+}
+
+/** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
+export type AdjointNotation = 'prime' | 'bar' | 'leibniz' | 'grad';
+
+/** Which trace is shown and played: adjoints that flow back, or tangents that go along. */
+export type Mode = 'reverse' | 'forward';
+
+/** How a document is shown; it travels with a link but undo does not touch it. */
+export interface View {
+  readonly mode: Mode;
+  readonly notation: AdjointNotation;
+  /** Decimals shown, 0 to 15. */
+  readonly digits: number;
+  /** Whether rows of the trace that the player has not reached show their numbers. */
+  readonly unreached: 'dimmed' | 'full';
+  /** How many steps of the trace have been taken. */
+  readonly step: number;
+}
+
+/** All that a link or the saved work holds. */
+export interface Snapshot {
+  readonly document: Document;
+  readonly view: View;
+}
+
+/** A piece of a graph, with the wires among its nodes: what is copied and pasted. */
+export interface Fragment {
+  readonly graph: Graph;
+  readonly positions: Readonly<Record<NodeId, Point>>;
+}
+
+export const EMPTY_DOCUMENT: Document = Object.freeze({
+  graph: EMPTY_GRAPH,
+  positions: Object.freeze({}),
+  output: null,
+  seed: 1,
+  tangents: Object.freeze({}),
+  convention: DEFAULT_CONVENTION,
+  primal: null,
+  differentiated: Object.freeze([]),
+});
+
+export const DEFAULT_VIEW: View = Object.freeze({
+  mode: 'reverse',
+  notation: 'prime',
+  digits: 3,
+  unreached: 'dimmed',
+  step: 0,
+});

@@ -1,0 +1,257 @@
+import {
+  addNode,
+  connect,
+  disconnect,
+  freshId,
+  freshName,
+  type Graph,
+  type GraphNode,
+  isIdentifier,
+  type NodeId,
+  nodeById,
+  type Port,
+  portCount,
+  primitiveNode,
+  removeNodes,
+  replaceNode,
+  type Wire,
+} from '../core/graph/graph';
+import type { PrimitiveName } from '../core/primitives/table';
+import type { Convention } from '../core/rule/convention';
+import type { NestedNumbers } from '../core/tensor/tensor';
+import { withRoom } from '../layout/make-room';
+import { placeNew } from '../layout/place';
+import type { Point } from '../layout/point';
+import type { Document } from './document';
+import { tangentsWithin } from './tangents';
+
+/** What a palette or a type-ahead can add. */
+export type NewNode =
+  | { readonly kind: 'input'; readonly name?: string; readonly value?: number | NestedNumbers }
+  | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
+  | { readonly kind: 'output'; readonly name?: string }
+  | { readonly kind: 'primitive'; readonly primitive: PrimitiveName };
+
+export interface Added {
+  readonly document: Document;
+  readonly id: NodeId;
+}
+
+/** A name that can't be given. The message says why, `mend` what to do. */
+export class RenameError extends Error {
+  override readonly name = 'RenameError';
+  constructor(
+    message: string,
+    readonly mend: string,
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * Adds a node and wires `sources` into its ports in order, as far as it has ports.
+ * @param at where its upper left corner goes; a free place near its sources when left out.
+ */
+export function add(
+  document: Document,
+  what: NewNode,
+  at?: Point,
+  sources: readonly NodeId[] = [],
+): Added {
+  const id = freshId(document.graph);
+  let graph = addNode(document.graph, newNode(document.graph, id, what));
+  for (const [index, from] of sources.entries()) {
+    const nodes = nodeById(graph);
+    const wireable = nodes.has(from) && nodes.get(from)?.kind !== 'output';
+    if (wireable && index < portCount(nodes.get(id) as GraphNode)) {
+      graph = connect(graph, { from, to: { node: id, index } });
+    }
+  }
+  const positions = at
+    ? { ...document.positions, [id]: at }
+    : placeNew(graph, document.positions, [id]);
+  return { document: { ...document, graph, positions }, id };
+}
+
+/** Lays a wire; one already at the port is replaced. @throws WireError when it would close a cycle. */
+export function wire(document: Document, laid: Wire): Document {
+  return withRoom(document.graph, { ...document, graph: connect(document.graph, laid) });
+}
+
+export function unwire(document: Document, ports: readonly Port[]): Document {
+  // From the last port of a node, so that closing a gap does not move those still to go.
+  const ordered = ports.toSorted((a, b) => b.index - a.index);
+  return { ...document, graph: ordered.reduce(disconnect, document.graph) };
+}
+
+export function remove(document: Document, nodes: readonly NodeId[]): Document {
+  const ids = new Set(nodes);
+  const positions = { ...document.positions };
+  for (const id of nodes) delete positions[id];
+  const output = document.output !== null && ids.has(document.output) ? null : document.output;
+  const tangents = tangentsWithin(document.tangents, (id) => !ids.has(id));
+  return { ...document, graph: removeNodes(document.graph, ids), positions, output, tangents };
+}
+
+export function move(document: Document, places: Readonly<Record<NodeId, Point>>): Document {
+  return { ...document, positions: { ...document.positions, ...places } };
+}
+
+/** Sets the value of an input or a constant: a number or nested arrays of numbers. */
+export function setValue(document: Document, id: NodeId, value: number | NestedNumbers): Document {
+  const changed = withNode(document, id, (node) =>
+    node.kind === 'input' || node.kind === 'constant' ? { ...node, value } : node,
+  );
+  return typeof value === 'number' ? changed : withRoom(document.graph, changed);
+}
+
+/** Sets an attribute of a primitive; null takes it away, so that what it stands for when left out holds. */
+export function setAttribute(
+  document: Document,
+  id: NodeId,
+  attribute: string,
+  value: number | readonly number[] | null,
+): Document {
+  const changed = withNode(document, id, (node) => {
+    if (node.kind !== 'primitive') return node;
+    const { attributes: { [attribute]: _, ...others } = {}, ...rest } = node;
+    const attributes = value === null ? others : { ...others, [attribute]: value };
+    return Object.keys(attributes).length === 0 ? rest : { ...rest, attributes };
+  });
+  return withRoom(document.graph, changed);
+}
+
+/**
+ * Names an input, an output or an intermediate value; an empty name takes an intermediate's name away.
+ * @throws RenameError when the name is no identifier or is taken.
+ */
+export function rename(document: Document, id: NodeId, name: string): Document {
+  const trimmed = name.trim().normalize('NFC');
+  const node = nodeById(document.graph).get(id);
+  if (node?.kind === 'primitive' && trimmed === '') {
+    return withNode(document, id, ({ ...rest }) => {
+      delete (rest as { name?: string }).name;
+      return rest;
+    });
+  }
+  if (!isIdentifier(trimmed)) {
+    const shown = trimmed === '' ? 'An empty name' : `“${[...trimmed].slice(0, 24).join('')}”`;
+    throw new RenameError(
+      `${shown} is not a name`,
+      'Use at most 64 letters, digits and _, starting with a letter, such as x_1 or theta.',
+    );
+  }
+  const taken = document.graph.nodes.some(
+    (other) => other.id !== id && 'name' in other && other.name === trimmed,
+  );
+  if (taken)
+    throw new RenameError(`${trimmed} is already the name of another node`, 'Choose another name.');
+  return withNode(document, id, (renamed) =>
+    renamed.kind === 'constant' ? renamed : { ...renamed, name: trimmed },
+  );
+}
+
+export function setOutput(document: Document, id: NodeId): Document {
+  return document.output === id ? document : { ...document, output: id };
+}
+
+export function setSeed(document: Document, seed: number): Document {
+  return Object.is(document.seed, seed) ? document : { ...document, seed };
+}
+
+/** Some nodes of a graph with the wires among them: what copying takes and pasting brings. */
+export interface Fragment {
+  readonly graph: Graph;
+  readonly positions: Readonly<Record<NodeId, Point>>;
+}
+
+export function fragmentOf(document: Document, ids: readonly NodeId[]): Fragment {
+  const kept = new Set(ids);
+  const others = new Set(document.graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
+  return {
+    graph: removeNodes(document.graph, others),
+    positions: Object.fromEntries(
+      Object.entries(document.positions).filter(([id]) => kept.has(id)),
+    ),
+  };
+}
+
+/**
+ * Adds a fragment under fresh ids and, where they are taken, fresh names. In a document that is no
+ * adjoint program nothing is an adjoint, wherever it was copied.
+ */
+export function insert(
+  document: Document,
+  fragment: Fragment,
+  offset: Point,
+): { readonly document: Document; readonly ids: readonly NodeId[] } {
+  const ids = new Map<NodeId, NodeId>();
+  let graph = document.graph;
+  for (const node of fragment.graph.nodes) {
+    const id = freshId(graph);
+    ids.set(node.id, id);
+    const { order, ...primal } = node;
+    const added = order === undefined || document.primal ? node : (primal as GraphNode);
+    graph = addNode(graph, withFreeName(graph, { ...added, id }));
+  }
+  const fresh = new Set(ids.values());
+  graph = {
+    nodes: graph.nodes.map((node) => (fresh.has(node.id) ? readdressed(node, ids) : node)),
+  };
+  const positions: Record<NodeId, Point> = { ...document.positions };
+  for (const [old, id] of ids) {
+    const at = fragment.positions[old];
+    if (at) positions[id] = { x: at.x + offset.x, y: at.y + offset.y };
+  }
+  const unplaced = [...fresh].filter((id) => !Object.hasOwn(positions, id));
+  const placed = unplaced.length > 0 ? placeNew(graph, positions, unplaced) : positions;
+  return { document: { ...document, graph, positions: placed }, ids: [...fresh] };
+}
+
+function readdressed(node: GraphNode, ids: ReadonlyMap<NodeId, NodeId>): GraphNode {
+  const moved = (id: NodeId | null) => (id === null ? null : (ids.get(id) ?? null));
+  if (node.kind === 'output') return { ...node, operands: [moved(node.operands[0])] };
+  return node.kind === 'primitive' ? { ...node, operands: node.operands.map(moved) } : node;
+}
+
+function withFreeName(graph: Graph, node: GraphNode): GraphNode {
+  if (node.kind === 'constant' || node.name === undefined) return node;
+  const stem = node.name.replace(/\d+$/u, '');
+  const taken = graph.nodes.some((other) => 'name' in other && other.name === node.name);
+  return taken ? { ...node, name: freshName(graph, stem) } : node;
+}
+
+function newNode(graph: Graph, id: NodeId, what: NewNode): GraphNode {
+  switch (what.kind) {
+    case 'input':
+      return {
+        kind: 'input',
+        id,
+        name: what.name ?? freshName(graph, 'x'),
+        value: what.value ?? 1,
+      };
+    case 'constant':
+      return { kind: 'constant', id, value: what.value };
+    case 'output': {
+      const name = what.name ?? freshName(graph, 'y', false);
+      return { kind: 'output', id, name, operands: [null] };
+    }
+    case 'primitive':
+      return primitiveNode(id, what.primitive);
+  }
+}
+
+function withNode(
+  document: Document,
+  id: NodeId,
+  change: (node: GraphNode) => GraphNode,
+): Document {
+  return { ...document, graph: replaceNode(document.graph, id, change) };
+}
+
+/** Takes another convention at kinks, for the primal too. */
+export function setConvention(document: Document, convention: Convention): Document {
+  if (document.convention === convention) return document;
+  const primal = document.primal && { ...document.primal, convention };
+  return { ...document, convention, primal };
+}

@@ -1,0 +1,22 @@
+import type { Fragment } from '../../document/document';
+import { FileError } from '../schema/file-error';
+import { parseJson } from '../schema/json';
+import { writeSpecial } from '../schema/numbers';
+import { readFragment } from '../schema/schema';
+import { VERSION } from '../schema/version';
+
+const MARKER = 'wengert fragment';
+
+/** A piece of a graph as readable text for the clipboard. */
+export function encodeFragment({ graph, positions }: Fragment): string {
+  return JSON.stringify({ format: MARKER, version: VERSION, graph, positions }, writeSpecial, 1);
+}
+
+/** Reads what `encodeFragment` wrote. @throws FileError for any other text. */
+export function decodeFragment(text: string): Fragment {
+  const nothing = 'The clipboard holds no nodes; select some in Wengert and copy them first.';
+  if (!text.includes(MARKER)) throw new FileError(nothing);
+  const data = parseJson(text, 'clipboard');
+  if (data.format !== MARKER) throw new FileError(nothing);
+  return readFragment(data, 'clipboard');
+}

@@ -1,0 +1,64 @@
+import type { Snapshot } from '../../document/document';
+import { FileError } from '../schema/file-error';
+import { fromBase64Url, toBase64Url } from './base64url';
+import { checksum } from './checksum';
+import { deflate, inflate } from './deflate';
+import { readLinkText, writeLinkText } from './text';
+
+/**
+ * A link's fragment is one character for the form, six for the checksum of form and body, and the
+ * body in base64url. New forms get new characters, so that an older Wengert can tell a link it is
+ * too old for from one that got damaged.
+ */
+const PLAIN = '0';
+const DEFLATED = '1';
+
+/** Characters of a fragment that are read at all, and bytes it may inflate to. */
+const LONGEST_LINK = 2 * 1024 * 1024;
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** A snapshot as a URL fragment, without the `#`: letters, digits, `-` and `_`. */
+export async function encodeLink(snapshot: Snapshot): Promise<string> {
+  const plain = new TextEncoder().encode(writeLinkText(snapshot));
+  const deflated = await deflate(plain);
+  const fragment =
+    deflated && deflated.length < plain.length
+      ? sealed(DEFLATED, toBase64Url(deflated))
+      : sealed(PLAIN, toBase64Url(plain));
+  return fragment;
+}
+
+/** Reads what `encodeLink` wrote, with or without the `#`. Nodes get new ids. @throws FileError */
+export async function decodeLink(fragment: string): Promise<Snapshot> {
+  const link = fragment.startsWith('#') ? fragment.slice(1) : fragment;
+  if (link.length > LONGEST_LINK) {
+    throw new FileError('This link is too long; Wengert reads up to 2 million characters.');
+  }
+  const form = link.slice(0, 1);
+  const body = link.slice(7);
+  if (link.length < 7 || link !== sealed(form, body)) throw damaged();
+  if (form !== PLAIN && form !== DEFLATED) {
+    throw new FileError(
+      'This link was made by a newer Wengert; reload the page to get the newest.',
+    );
+  }
+  const bytes = fromBase64Url(body);
+  if (!bytes) throw damaged();
+  return readLinkText(textOf(form === DEFLATED ? await inflate(bytes, MOST_BYTES) : bytes));
+}
+
+function sealed(form: string, body: string): string {
+  return form + checksum(form + body) + body;
+}
+
+function textOf(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw damaged();
+  }
+}
+
+function damaged(): FileError {
+  return new FileError('This link is damaged or was cut short; copy it again, to its very end.');
+}

@@ -1,0 +1,48 @@
+import type { NestedNumbers } from '../../core/tensor/tensor';
+
+/** Numbers that JSON can't write, by the text that stands for them. */
+const SPECIAL: ReadonlyMap<string, number> = new Map([
+  ['NaN', Number.NaN],
+  ['Infinity', Number.POSITIVE_INFINITY],
+  ['-Infinity', Number.NEGATIVE_INFINITY],
+  ['-0', -0],
+]);
+
+/** Numbers and arrays that one value may hold altogether, and levels its arrays may be nested. */
+const MOST_NUMBERS = 2 ** 22;
+const DEEPEST = 8;
+
+/** For `JSON.stringify`: numbers that JSON would change become text that `readNumber` reads. */
+export function writeSpecial(_key: string, value: unknown): unknown {
+  if (typeof value !== 'number') return value;
+  return Number.isFinite(value) && !Object.is(value, -0) ? value : numberText(value);
+}
+
+/** The shortest text that `readNumber` reads as exactly this number. */
+export function numberText(value: number): string {
+  return Object.is(value, -0) ? '-0' : String(value);
+}
+
+/** A number, or the text of one that JSON can't write; undefined for anything else. */
+export function readNumber(value: unknown): number | undefined {
+  if (typeof value === 'number') return value;
+  return typeof value === 'string' ? SPECIAL.get(value) : undefined;
+}
+
+/** A number or nested arrays of numbers; undefined for anything else and for too many or too deep. */
+export function readNumbers(value: unknown): number | NestedNumbers | undefined {
+  let left = MOST_NUMBERS;
+  const read = (part: unknown, depth: number): number | NestedNumbers | undefined => {
+    if (--left < 0) return undefined;
+    if (!Array.isArray(part)) return readNumber(part);
+    if (depth === DEEPEST) return undefined;
+    const result: (number | NestedNumbers)[] = [];
+    for (const entry of part) {
+      const number = read(entry, depth + 1);
+      if (number === undefined) return undefined;
+      result.push(number);
+    }
+    return result;
+  };
+  return read(value, 0);
+}

@@ -1,0 +1,256 @@
+import * as v from 'valibot';
+import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
+import { MOST_NODES } from '../../core/limits';
+import { conventions, DEFAULT_CONVENTION } from '../../core/rule/convention';
+import {
+  DEFAULT_VIEW,
+  type Document,
+  type Fragment,
+  type Snapshot,
+  type Tangent,
+  type View,
+} from '../../document/document';
+import type { Point } from '../../layout/point';
+import { differentiatedSchema } from './differentiated-schema';
+import { FileError, type Source } from './file-error';
+import { nodeSchema, numberSchema, pointSchema } from './node-schema';
+import { readNumbers } from './numbers';
+import { migrate } from './version';
+
+const nodesSchema = v.pipe(
+  v.custom<unknown[]>(Array.isArray, 'nodes that are not a list'),
+  v.check((nodes) => nodes.length <= MOST_NODES, `too many nodes: Wengert takes ${MOST_NODES}`),
+  v.array(nodeSchema),
+);
+
+const positionsSchema = v.custom<Readonly<Record<string, unknown>>>(
+  isRecord,
+  'positions that are none: write { id: { "x": …, "y": … } }',
+);
+
+const whole = (most: number, what: string) =>
+  v.pipe(
+    v.number(`${what} that is not a number`),
+    v.check(
+      (n) => Number.isSafeInteger(n) && n >= 0 && n <= most,
+      `${what} that is out of range: write a whole number from 0${most < 100 ? ` to ${most}` : ''}`,
+    ),
+  );
+
+const viewSchema: v.GenericSchema<unknown, View> = v.object(
+  {
+    mode: v.optional(
+      v.picklist(['reverse', 'forward'], 'a mode that is neither reverse nor forward'),
+      DEFAULT_VIEW.mode,
+    ),
+    notation: v.optional(
+      v.picklist(['prime', 'bar', 'leibniz', 'grad'], 'a notation that is none of the four'),
+      DEFAULT_VIEW.notation,
+    ),
+    digits: v.optional(whole(15, 'a number of digits'), DEFAULT_VIEW.digits),
+    unreached: v.optional(
+      v.picklist(['dimmed', 'full'], 'rows not reached that are neither dimmed nor full'),
+      DEFAULT_VIEW.unreached,
+    ),
+    step: v.optional(whole(Number.MAX_SAFE_INTEGER, 'a step'), DEFAULT_VIEW.step),
+  },
+  'a view that is none',
+);
+
+const fragmentShape = { graph: v.object({ nodes: nodesSchema }), positions: positionsSchema };
+const documentShape = {
+  ...fragmentShape,
+  output: v.optional(v.nullable(v.string('an output that is not an id')), null),
+  seed: v.optional(numberSchema, 1),
+  tangents: v.optional(
+    v.custom<Readonly<Record<string, unknown>>>(
+      isRecord,
+      'tangents that are none: write { id: number or array }',
+    ),
+    {},
+  ),
+  convention: v.optional(
+    v.picklist(conventions, 'a convention at kinks that is neither pytorch nor jax'),
+    DEFAULT_CONVENTION,
+  ),
+  differentiated: differentiatedSchema,
+};
+const primalSchema = v.object({
+  ...documentShape,
+  primal: v.optional(v.null('a primal that has a primal: leave that out'), null),
+});
+const snapshotSchema = v.object({
+  document: v.object({ ...documentShape, primal: v.optional(v.nullable(primalSchema), null) }),
+  view: v.optional(viewSchema, { ...DEFAULT_VIEW }),
+});
+const fragmentSchema = v.object(fragmentShape);
+
+/**
+ * Reads a snapshot from data nobody vouches for. What comes out shares no object with what went in,
+ * every wire ends at a node that exists and there are no cycles.
+ * @throws FileError for anything else than a snapshot of this version or an older one.
+ */
+export function readSnapshot(data: unknown, source: Source): Snapshot {
+  const { document, view } = read(snapshotSchema, data, source);
+  const primal = document.primal && readDocument(document.primal, source);
+  return { document: { ...readDocument(document, source), primal }, view };
+}
+
+function readDocument(
+  document: v.InferOutput<typeof primalSchema> | v.InferOutput<typeof snapshotSchema>['document'],
+  source: Source,
+): Document {
+  const { graph, positions, idOf } = readParts(document, source);
+  // An output that is gone stands for the first one, so that nothing else is lost with it.
+  const shown = document.output === null ? undefined : idOf(document.output);
+  const output = graph.nodes.some((node) => node.kind === 'output' && node.id === shown)
+    ? shown
+    : null;
+  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, Tangent][] => {
+    if (kind !== 'input' || !Object.hasOwn(document.tangents, id)) return [];
+    const tangent = readTangent(document.tangents[id]);
+    if (tangent !== undefined) return [[idOf(id) as NodeId, tangent]];
+    throw refused(
+      source,
+      `node ${k + 1}`,
+      'a tangent that is none: write a number, an array of numbers or { "element": 0 }',
+    );
+  });
+  return {
+    graph,
+    positions,
+    output: output ?? null,
+    seed: document.seed,
+    tangents: Object.fromEntries(tangents),
+    convention: document.convention,
+    primal: null,
+    differentiated: document.differentiated,
+  };
+}
+
+function readTangent(value: unknown): Tangent | undefined {
+  if (!isRecord(value)) return readNumbers(value);
+  const { element } = value;
+  return Number.isSafeInteger(element) && Number(element) >= 0
+    ? { element: Number(element) }
+    : undefined;
+}
+
+/** Reads a piece of a graph in the same way. @throws FileError */
+export function readFragment(data: unknown, source: Source): Fragment {
+  const { graph, positions } = readParts(read(fragmentSchema, data, source), source);
+  return { graph, positions };
+}
+
+function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Source): T {
+  if (!isRecord(data))
+    throw new FileError(`This ${source} holds no graph; make it anew with Wengert.`);
+  const result = v.safeParse(schema, migrate(data, source), { abortEarly: true });
+  if (result.success) return result.output;
+  const [issue] = result.issues;
+  throw refused(source, placeOf(issue.path?.map(({ key }) => key) ?? []), issue.message);
+}
+
+function placeOf(path: readonly unknown[]): string {
+  const at = path.indexOf('nodes');
+  const index = at < 0 ? undefined : path[at + 1];
+  const where = path.includes('primal') ? ' of the primal' : '';
+  return typeof index === 'number' ? `node ${index + 1}${where}` : 'it';
+}
+
+/** @param what the cause and, after a colon, the mend. */
+function refused(source: Source, place: string, what: string): FileError {
+  // valibot's own messages are for developers; the few that remain say that something is missing.
+  const cause = what.startsWith('Invalid')
+    ? 'a part missing or of the wrong kind: make it anew'
+    : what;
+  return new FileError(`This ${source} can’t be opened because ${place} has ${cause}.`);
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** What the nodes say of each other. */
+function readParts(
+  { graph, positions }: v.InferOutput<typeof fragmentSchema>,
+  source: Source,
+): Fragment & { idOf(id: string): NodeId | undefined } {
+  const renamed = harmlessIds(graph.nodes, source);
+  const kinds = new Map(graph.nodes.map((node) => [node.id, node.kind]));
+  const nodes = graph.nodes.map((node, k) => {
+    const operands = operandsOf(node).map((id) => {
+      if (id === null) return null;
+      const kind = kinds.get(id);
+      if (kind === undefined) {
+        throw refused(
+          source,
+          `node ${k + 1}`,
+          `the operand “${id}”, which does not exist: wire another`,
+        );
+      }
+      if (kind === 'output') {
+        throw refused(source, `node ${k + 1}`, 'an output as operand: wire what the output shows');
+      }
+      return renamed.get(id) as NodeId;
+    });
+    return withIds(node, renamed.get(node.id) as NodeId, operands);
+  });
+  refuseCycles({ nodes }, source);
+  const places: [NodeId, Point][] = [];
+  graph.nodes.forEach(({ id }, k) => {
+    if (!Object.hasOwn(positions, id)) return;
+    const result = v.safeParse(pointSchema, positions[id], { abortEarly: true });
+    if (!result.success) throw refused(source, `node ${k + 1}`, result.issues[0].message);
+    places.push([renamed.get(id) as NodeId, result.output]);
+  });
+  return {
+    graph: { nodes },
+    positions: Object.fromEntries(places),
+    idOf: (id) => renamed.get(id),
+  };
+}
+
+function withIds(node: GraphNode, id: NodeId, operands: readonly (NodeId | null)[]): GraphNode {
+  if (node.kind === 'primitive') return { ...node, id, operands };
+  return node.kind === 'output'
+    ? { ...node, id, operands: [operands[0] ?? null] }
+    : { ...node, id };
+}
+
+/** The ids as they are, but for such as every object has, like `__proto__`: those are replaced. */
+function harmlessIds(nodes: readonly GraphNode[], source: Source): ReadonlyMap<string, NodeId> {
+  const ids = new Map<string, NodeId>();
+  nodes.forEach(({ id }, k) => {
+    if (ids.has(id))
+      throw refused(source, `node ${k + 1}`, `the id “${id}” of another: give it its own`);
+    ids.set(id, id);
+  });
+  let next = 1;
+  for (const id of ids.keys()) {
+    if (!(id in Object.prototype)) continue;
+    while (ids.has(`n${next}`)) next++;
+    ids.set(id, `n${next++}`);
+  }
+  return ids;
+}
+
+function refuseCycles(graph: Graph, source: Source): void {
+  const index = new Map(graph.nodes.map((node, k) => [node.id, k]));
+  const readers: number[][] = graph.nodes.map(() => []);
+  const waiting = graph.nodes.map((node, k) => {
+    const operands = operandsOf(node).filter((id) => id !== null);
+    for (const id of operands) readers[index.get(id) as number]?.push(k);
+    return operands.length;
+  });
+  const ready = waiting.flatMap((count, k) => (count === 0 ? [k] : []));
+  for (let at = 0; at < ready.length; at++) {
+    for (const reader of readers[ready[at] as number] as number[]) {
+      waiting[reader] = (waiting[reader] as number) - 1;
+      if (waiting[reader] === 0) ready.push(reader);
+    }
+  }
+  if (ready.length === graph.nodes.length) return;
+  const stuck = waiting.findIndex((count) => count > 0);
+  throw refused(source, `node ${stuck + 1}`, 'wires in a circle: take one of them away');
+}

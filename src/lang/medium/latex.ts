@@ -1,0 +1,126 @@
+import { primitives } from '../../core/primitives/table';
+import {
+  latexBase,
+  latexName,
+  latexSubscript,
+  latexSymbol,
+  type MathName,
+  mathName,
+} from '../name';
+import { latexNumber } from '../number';
+import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
+
+const media = new WeakMap<TraceStyle, Medium>();
+
+/** Writes in LaTeX for math mode, as KaTeX and pdflatex read it. */
+export function latexMedium(style: TraceStyle): Medium {
+  let medium = media.get(style);
+  if (!medium) {
+    medium = makeMedium(style);
+    media.set(style, medium);
+  }
+  return medium;
+}
+
+function makeMedium({ notation, digits }: TraceStyle): Medium {
+  const marked = (
+    called: Called,
+    mark: string,
+    accents: readonly [short: string, long: string],
+  ) => {
+    const name = parts(called);
+    const { base, subscript, primes } = name;
+    const accent = accents[[...base].length > 1 ? 1 : 0];
+    const marks = "'".repeat(primes) + mark;
+    const accented = accent
+      ? `${accent}{${latexBase(name, called.array)}}`
+      : latexBase(name, called.array);
+    return `${accented}${marks}${latexSubscript(subscript)}`;
+  };
+  return {
+    notation: (primitive) => {
+      // Bars that know their side, which a plain | does not; |−3| would be spaced like a difference.
+      if (primitive === 'abs') {
+        return { kind: 'form', template: '\\left\\vert #1 \\right\\vert', delimited: true };
+      }
+      return primitives[primitive].latex;
+    },
+    named: (primitive) => `\\operatorname{${primitive}}`,
+    number: (value) => latexNumber(value, digits),
+    plus: '+',
+    minus: '-',
+    product: (a, b) => `${a} \\times ${b}`,
+    elementwise: (a, b) => `${a} \\odot ${b}`,
+    matrixProduct: { sign: ' \\, ', tight: true },
+    fraction: (a, b) => `\\frac{${a}}{${b}}`,
+    power: (base, exponent) => {
+      // A prime is a superscript, and a second one needs a base of its own.
+      const whole = base.includes("'") ? `{${base}}` : base;
+      return `${whole}^${[...exponent].length === 1 ? exponent : `{${exponent}}`}`;
+    },
+    raisesExponents: true,
+    condition: (text) => `[${text}]`,
+    call: (name, operands, settings) => `${name}${below(settings)}(${operands.join(', ')})`,
+    over: (primitive, settings, operand) => `\\${primitive}${below(settings)} ${operand}`,
+    set: (form, settings) => form + below(settings),
+    part: (operand, entries) => `${operand}[${entries.join(', ')}]`,
+    colon: '{:}',
+    array: (rows, isVector) => {
+      if (isVector) return `(${rows.flat().join(', ')})`;
+      const lines = rows.map((row) => row.join(' & ')).join(' \\\\ ');
+      // Larger ones would push what stands beside them out of a column.
+      return rows.flat().length > 4
+        ? `\\left(\\begin{smallmatrix} ${lines} \\end{smallmatrix}\\right)`
+        : `\\begin{pmatrix} ${lines} \\end{pmatrix}`;
+    },
+    missing: '\\text{–}',
+    large: (shape) => `[${shape.join(' \\times ')}]`,
+    memberOf: (shape) => `\\in \\mathbb{R}^{${shape.join(' \\times ')}}`,
+    primal,
+    adjoint: (called, output) => {
+      switch (notation) {
+        case 'prime':
+          return marked(called, "'", ['', '']);
+        case 'bar':
+          return marked(called, '', ['\\bar', '\\overline']);
+        case 'leibniz':
+          return `\\frac{\\partial ${latexName(output)}}{\\partial ${primal(called)}}`;
+        case 'grad':
+          return `${primal(called)}.\\mathrm{grad}`;
+      }
+    },
+    tangent: (called, input) => {
+      if (notation === 'grad') return `${primal(called)}.\\mathrm{tangent}`;
+      if (notation !== 'leibniz') return marked(called, '', ['\\dot', '\\dot']);
+      return input === null
+        ? `\\frac{d ${primal(called)}}{d t}`
+        : `\\frac{\\partial ${primal(called)}}{\\partial ${latexName(input.name)}${input.place}}`;
+    },
+    partial: (of, by) => `\\frac{\\partial ${primal(of)}}{\\partial ${primal(by)}}`,
+  };
+}
+
+/** Settings, small and low. */
+function below(settings: readonly GivenSetting[]): string {
+  if (settings.length === 0) return '';
+  const texts = settings.map(({ name, value }) => {
+    if (name === 'shape') return typeof value === 'number' ? value : extents(value);
+    const shown = typeof value === 'number' ? latexNumber(value, 15) : `(${value.join(', ')})`;
+    return `\\mathrm{${name}}=${shown}`;
+  });
+  return `_{${texts.join(',\\,')}}`;
+}
+
+function extents(shape: readonly number[]): string {
+  return shape.length === 0 ? '()' : shape.join(' \\times ');
+}
+
+function primal(called: Called): string {
+  const name = parts(called);
+  return latexSymbol(name, "'".repeat(name.primes), called.array);
+}
+
+function parts(called: Called): MathName {
+  if ('name' in called) return mathName(called.name);
+  return { base: 'v', subscript: String(called.subscript), primes: 0, word: false };
+}

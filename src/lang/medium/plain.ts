@@ -1,0 +1,113 @@
+import { type PrimitiveName, primitives } from '../../core/primitives/table';
+import type { Notation } from '../../core/rule/primitive';
+import type { Shape } from '../../core/tensor/shape';
+import { mathName } from '../name';
+import { formatNumber, subscript as lowered, superscript } from '../number';
+import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
+
+/** Primitives whose plain notation differs from how expressions are typed. */
+const FORMS: Partial<Record<PrimitiveName, Notation>> = {
+  square: { kind: 'form', template: '#1²', delimited: false },
+  reciprocal: { kind: 'form', template: '1/#1', delimited: false },
+  abs: { kind: 'form', template: '|#1|', delimited: true },
+  transpose: { kind: 'form', template: '#1ᵀ', delimited: false },
+};
+
+/** Writes plain text with the signs of mathematics: v₅ = v₄ − v₃. */
+export function plainMedium({ notation, digits }: TraceStyle): Medium {
+  return {
+    notation: (primitive) => {
+      const { group, text, symbol } = primitives[primitive];
+      if (group === 'Comparison') return { kind: 'infix', operator: symbol };
+      return FORMS[primitive] ?? text;
+    },
+    named,
+    number: (value) => formatNumber(value, digits),
+    plus: '+',
+    minus: '−',
+    product: (a, b) => `${a} × ${b}`,
+    elementwise: (a, b) => `${a} × ${b}`,
+    matrixProduct: { sign: ' @ ', tight: false },
+    fraction: () => null,
+    power: (base, exponent) => {
+      const whole = /^\(?(−?\d+)\)?$/.exec(exponent)?.[1];
+      return whole === undefined
+        ? `${base}^${exponent}`
+        : base + superscript(Number(whole.replace('−', '-')));
+    },
+    raisesExponents: false,
+    condition: (text) => `[${text}]`,
+    call: (name, operands, settings) =>
+      `${name}(${[...operands, ...settings.map(told)].join(', ')})`,
+    over: () => null,
+    set: () => null,
+    part: (operand, entries) => `${operand}[${entries.join(', ')}]`,
+    colon: ':',
+    array: (rows, isVector) => {
+      const lines = rows.map((row) => `[${row.join(', ')}]`);
+      return isVector ? lines.join() : `[${lines.join(', ')}]`;
+    },
+    missing: '–',
+    large,
+    memberOf: (shape) => `∈ ℝ${shape.map(superscript).join('ˣ')}`,
+    primal,
+    adjoint: (called, output) => {
+      const { base, subscript, primes } = parts(called);
+      const marks = '′'.repeat(primes);
+      switch (notation) {
+        case 'prime':
+          return `${base}${marks}′${subscript}`;
+        case 'bar':
+          return `${[...base].length > 1 ? `bar(${base})` : `${base}\u0304`}${marks}${subscript}`;
+        case 'leibniz':
+          return `∂${primal({ name: output })}/∂${primal(called)}`;
+        case 'grad':
+          return `${primal(called)}.grad`;
+      }
+    },
+    tangent: (called, input) => {
+      if (notation === 'grad') return `${primal(called)}.tangent`;
+      if (notation === 'leibniz') {
+        return input === null
+          ? `d${primal(called)}/dt`
+          : `∂${primal(called)}/∂${primal({ name: input.name })}${input.place}`;
+      }
+      const { base, subscript, primes } = parts(called);
+      const dotted = [...base].length > 1 ? `dot(${base})` : `${base}\u0307`;
+      return `${dotted}${'′'.repeat(primes)}${subscript}`;
+    },
+    partial: (of, by) => `∂${primal(of)}/∂${primal(by)}`,
+  };
+}
+
+function named(primitive: PrimitiveName): string {
+  const { text } = primitives[primitive];
+  return text.kind === 'call' ? text.name : primitive;
+}
+
+function told({ name, value }: GivenSetting): string {
+  return `${name}=${typeof value === 'number' ? formatNumber(value, 15) : `[${value.join(', ')}]`}`;
+}
+
+/** “a vector of 5 numbers”, “a 4 × 3 matrix”, “a 2 × 3 × 4 array” */
+function large(shape: Shape): string {
+  if (shape.length === 1) return `a vector of ${shape[0]} numbers`;
+  return `a ${shape.join(' × ')} ${shape.length === 2 ? 'matrix' : 'array'}`;
+}
+
+function primal(called: Called): string {
+  const { base, subscript, primes } = parts(called);
+  return `${base}${'′'.repeat(primes)}${subscript}`;
+}
+
+function parts(called: Called): { base: string; subscript: string; primes: number } {
+  if ('subscript' in called) return { base: 'v', subscript: lowered(called.subscript), primes: 0 };
+  const { base, subscript, primes } = mathName(called.name);
+  const isIndex = subscript !== null && /^\d+$/.test(subscript);
+  const shown = subscript === null ? '' : isIndex ? lowerDigits(subscript) : `_${subscript}`;
+  return { base, subscript: shown, primes };
+}
+
+function lowerDigits(digits: string): string {
+  return [...digits].map((digit) => lowered(Number(digit))).join('');
+}

@@ -1,0 +1,134 @@
+import type { PrimitiveName } from '../../core/primitives/table';
+import {
+  attributesAt,
+  operandsAt,
+  operationAt,
+  type Program,
+  shapeAt,
+} from '../../core/program/program';
+import { latexMedium } from '../medium/latex';
+import type { Medium } from '../medium/medium';
+import { latexName } from '../name';
+import { latexNumber } from '../number';
+import { writeTensor } from '../term/write-tensor';
+import { writeApplication } from '../term/write-term';
+import { atom, type Written } from '../term/written';
+import { assignNames } from './assign-names';
+import { dependencies, sharingOf } from './sharing';
+
+/** Typesetting longer formulas stalls a page. */
+const MAX_LENGTH = 2000;
+const MAX_LINE = 1500;
+const ELIDED = '\\cdots';
+
+/**
+ * The formulas of a program in LaTeX, for math mode: `y = \ln(x_1) + x_1 x_2 - \sin(x_2)`, or lines in
+ * `aligned` where there are several outputs or shared values. At most 2,000 characters: what is
+ * longer is left out and shows as dots. Empty for a program without outputs.
+ */
+export function latexFormula(program: Program): string {
+  const { assigned } = sharingOf(program);
+  const names = assignNames(program, assigned);
+  const written = writer(program, names.assigned);
+  const rhs = (statement: number) => (): string => {
+    const { text } = written(statement);
+    return text.length > MAX_LINE ? ELIDED : text;
+  };
+  // Of a long program only the last lines are written.
+  const lines: (() => string)[] = [];
+  const named = (name: string, statement: number) =>
+    latexName(name, shapeAt(program, statement).length > 0);
+  const line = (name: string, statement: number, value: () => string) => {
+    lines.push(() => `${named(name, statement)} &= ${value()}`);
+  };
+  const dependenciesOf = dependencies(program, new Set(assigned));
+  program.outputs.forEach(({ name, statement }, k) => {
+    for (const other of dependenciesOf(statement)) {
+      line(names.assigned.get(other) as string, other, rhs(other));
+    }
+    const value = names.assigned.get(statement);
+    if (value === undefined) line(name, statement, rhs(statement));
+    else if (value !== names.outputs[k]) line(name, statement, () => named(value, statement));
+  });
+  const [first] = lines;
+  if (lines.length < 2) return first?.().replace(' &= ', ' = ') ?? '';
+  return aligned(lines);
+}
+
+/** The last lines that fit: the outputs come last. */
+function aligned(lines: readonly (() => string)[]): string {
+  const kept: string[] = [];
+  let length = '\\begin{aligned}  \\end{aligned} &\\ \\ \\vdots \\\\ '.length;
+  for (const write of [...lines].reverse()) {
+    const line = write();
+    length += line.length + ' \\\\ '.length;
+    if (length > MAX_LENGTH) {
+      kept.push('&\\ \\ \\vdots');
+      break;
+    }
+    kept.push(line);
+  }
+  return `\\begin{aligned} ${kept.reverse().join(' \\\\ ')} \\end{aligned}`;
+}
+
+/** Writes values, in terms of names and of values that are written before them: those that are asked for, once each. */
+function writer(
+  program: Program,
+  assigned: ReadonlyMap<number, string>,
+): (statement: number) => Written {
+  const inputs = new Map(program.inputs.map(({ name, statement }) => [statement, name]));
+  const written = new Map<number, Written>();
+  const symbol = (name: string, i: number) => {
+    const shape = shapeAt(program, i);
+    return atom(latexName(name, shape.length > 0), shape);
+  };
+  const shown = (i: number): Written => {
+    const name = assigned.get(i);
+    return name === undefined ? (written.get(i) as Written) : symbol(name, i);
+  };
+  const write = (i: number): Written => {
+    const input = inputs.get(i);
+    if (input !== undefined) return symbol(input, i);
+    const constant = program.constants.get(i);
+    if (constant) return writeTensor(MEDIUM, constant);
+    const operands = operandsAt(program, i).map(shown);
+    const primitive = operationAt(program, i) as PrimitiveName;
+    const value = writeApplication(MEDIUM, primitive, operands, attributesAt(program, i), true);
+    return value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value;
+  };
+  return (statement) => {
+    const pending = [statement];
+    for (let i = pending.at(-1); i !== undefined; i = pending.at(-1)) {
+      const missing = written.has(i)
+        ? []
+        : operandsAt(program, i).filter((x) => !assigned.has(x) && !written.has(x));
+      if (missing.length > 0) pending.push(...missing);
+      else {
+        if (!written.has(i)) written.set(i, write(i));
+        pending.pop();
+      }
+    }
+    return written.get(statement) as Written;
+  };
+}
+
+const trace = latexMedium({ notation: 'prime', digits: 6 });
+
+/** As formulas are written by hand: products without a sign, fractions, π and e by name. */
+const MEDIUM: Medium = {
+  ...trace,
+  number: (value) => {
+    if (Math.abs(value) === Math.PI) return value < 0 ? '-\\pi' : '\\pi';
+    if (Math.abs(value) === Math.E) return value < 0 ? '-e' : 'e';
+    return latexNumber(value, 6);
+  },
+  product: (a, b) => {
+    const digitBefore = /\d$/.test(a) && !/[_^]\S*$/.test(a);
+    const looksOdd =
+      /^(?:\d|\\infty)/.test(b) ||
+      (digitBefore && b.startsWith('\\frac')) ||
+      // x (y + 1) would look like a function of y + 1.
+      (b.startsWith('(') && !digitBefore && !a.endsWith(')'));
+    return `${a} ${looksOdd ? '\\cdot ' : ''}${b}`;
+  },
+};

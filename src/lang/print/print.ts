@@ -1,0 +1,67 @@
+import { operationAt, type Program, shapeAt } from '../../core/program/program';
+import { type Shape, sameShape } from '../../core/tensor/shape';
+import { filled, type Tensor } from '../../core/tensor/tensor';
+import { SHAPE_WORD } from '../grammar';
+import { assignNames, needsDeclaration } from './assign-names';
+import { tensorText, textsOf } from './pieces';
+import { dependencies, sharingOf } from './sharing';
+
+/**
+ * A program as text with as few parentheses as possible, which `parse` reads as the same program:
+ * `ln(x1) + x1*x2 - sin(x2)`, or `a = x*y; y = a + sin(a)` where values are shared or named. What no
+ * output depends on is left out, and so are the values of inputs that are single numbers; the others
+ * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`.
+ */
+export function printExpression(program: Program): string {
+  const { reachable, readers, assigned } = sharingOf(program);
+  const names = assignNames(program, assigned);
+  const texts = textsOf(program, reachable, names);
+  const text = (statement: number) => texts.get(statement) as string;
+
+  const lines: string[] = [];
+  for (const { statement, value } of program.inputs) {
+    const name = names.inputs.get(statement) as string;
+    const shape = shapeAt(program, statement);
+    if (!reachable[statement] || !isDeclared(name, shape)) continue;
+    lines.push(`${name} = ${declaration(shape, value)}`);
+  }
+  const declarations = lines.length;
+  const dependenciesOf = dependencies(program, new Set(assigned));
+  program.outputs.forEach(({ statement }, k) => {
+    const name = names.outputs[k] as string;
+    for (const other of dependenciesOf(statement)) {
+      lines.push(`${names.assigned.get(other)} = ${text(other)}`);
+    }
+    const value = names.assigned.get(statement);
+    if (value === undefined) {
+      // In parentheses a number is a constant; x = 2 would make an input of it.
+      const isConstant = operationAt(program, statement) === 'constant';
+      lines.push(`${name} = ${isConstant ? `(${text(statement)})` : text(statement)}`);
+    } else if (value !== name) {
+      lines.push(`${name} = ${value}`);
+    } else if (readers[statement] !== 1) {
+      // A value that is used is no output by its assignment; naming it once more makes it one.
+      lines.push(name);
+    }
+  });
+  const [output] = program.outputs;
+  const only = program.outputs.length === 1 && lines.length === declarations + 1;
+  if (output && only && names.outputs[0] === 'y') lines[declarations] = text(output.statement);
+  return lines.join('; ');
+}
+
+/** Whether the text of a program says what an input of it is; of a number it does so only for some names. */
+export function isDeclared(name: string, shape: Shape): boolean {
+  return shape.length > 0 || needsDeclaration(name);
+}
+
+/** Longer lists of numbers are left to the canvas. */
+const LONGEST_VALUE = 60;
+
+function declaration(shape: Shape, value: Tensor | undefined): string {
+  const known = value && sameShape(value.shape, shape);
+  if (shape.length === 0) return tensorText(known ? value : filled(shape, 1));
+  const isTold = known && value.data.length <= 9 && value.data.some((x) => x !== 1);
+  const text = isTold ? tensorText(value) : null;
+  return text && text.length <= LONGEST_VALUE ? text : `${SHAPE_WORD}(${shape.join(', ')})`;
+}

@@ -1,0 +1,53 @@
+import {
+  operandsAt,
+  operationAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+} from '../../core/program/program';
+import { isLinearIn } from '../../core/sweep/contribution';
+import { type Shape, sameShape, showShape } from '../../core/tensor/shape';
+import { plainMedium } from '../medium/plain';
+import { writePlace } from '../term/cells';
+
+/**
+ * How the adjoint of a statement flows back to the operand at `position`, in sentences, where a
+ * number ∂v₃/∂v₁ does not say it: for primitives that are no functions of single numbers, and for
+ * operands that broadcast. Null for inputs and constants and for functions of numbers, element by
+ * element or not, whose partial derivative is a formula.
+ */
+export function derivativeWords(
+  program: Program,
+  statement: number,
+  position: number,
+): string | null {
+  const row = primitiveAt(program, statement);
+  const operand = operandsAt(program, statement)[position];
+  if (!row || operand === undefined) return null;
+  const [from, to] = [shapeAt(program, operand), shapeAt(program, statement)];
+  if (row.rule.kind === 'pointwise' || row.rule.kind === 'constant') {
+    return sameShape(from, to) ? null : broadcastWords(from, to);
+  }
+  if (row.rule.kind === 'linear' && !isLinearIn(row.rule, position)) {
+    const name = row.operands[position] ?? 'this operand';
+    return row.rule.in.length === 0 && row.words
+      ? row.words
+      : `${name[0]?.toUpperCase()}${name.slice(1)} only say where, so nothing flows back to them.`;
+  }
+  const words = row.words ?? OF_RULES[operationAt(program, statement)] ?? '';
+  const place = (i: number) =>
+    writePlace(plainMedium({ notation: 'prime', digits: 3 }), program, i, 'primal', '').text;
+  const names = row.operands.length > 1 && !row.variadic ? `, its ${row.operands[position]}` : '';
+  return `From ${place(statement)}, the ${row.label}, to ${place(operand)}${names}: ${words}`;
+}
+
+/** Of primitives that only derivative rules use. */
+const OF_RULES: Readonly<Record<string, string>> = {
+  broadcastTo: 'The adjoint is summed over the axes along which the operand was repeated.',
+  sumTo: 'Every element gets the adjoint of the sum it went into.',
+};
+
+function broadcastWords(from: Shape, to: Shape): string {
+  const what = from.length === 0 ? 'The number' : `The operand of shape ${showShape(from)}`;
+  return `${what} was used for every element along the axes it lacks in ${showShape(to)}: its adjoint is the sum over these axes of the adjoint times the partial derivative.`;
+}

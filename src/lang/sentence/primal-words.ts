@@ -1,0 +1,80 @@
+import { attributesAt, operationAt, type Program, primitiveAt } from '../../core/program/program';
+import { type Values, valueAt } from '../../core/sweep/evaluate';
+import type { Tensor } from '../../core/tensor/tensor';
+import { statementTerm } from '../../core/trace/local';
+import type { Medium } from '../medium/medium';
+import { inSymbols, writePlace, writeTensor } from '../term/cells';
+import { writeTerm } from '../term/write-term';
+
+/** A step that brings in or computes a value, whichever mode the derivatives are computed in. */
+export type PrimalStep = { readonly statement: number; readonly value: Tensor } & (
+  | { readonly kind: 'input' | 'output'; readonly name: string }
+  | { readonly kind: 'statement' }
+);
+
+/** A program with the values of a run. */
+interface Run {
+  readonly program: Program;
+  readonly values: Values;
+}
+
+/** “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.” */
+export function primalSentence(medium: Medium, run: Run, step: PrimalStep): string {
+  const place = writePlace(medium, run.program, step.statement, 'primal', '').text;
+  const value = writeTensor(medium, step.value).text;
+  switch (step.kind) {
+    case 'input': {
+      const name = medium.primal({ name: step.name });
+      return `${place} = ${name}: the input ${name} is ${value}.`;
+    }
+    case 'statement':
+      return statementSentence(medium, run, step);
+    case 'output': {
+      const name = medium.primal({ name: step.name });
+      return `${name} = ${place}: the output ${name} is ${value}.`;
+    }
+  }
+}
+
+function statementSentence(medium: Medium, { program, values }: Run, step: PrimalStep): string {
+  const { statement } = step;
+  const term = statementTerm(program, statement);
+  const name = writePlace(medium, program, statement, 'primal', '').text;
+  const head = `${name} = ${inSymbols(medium, program, term, '').text}`;
+  const value = writeTensor(medium, step.value).text;
+  const number = (i: number) => writeTensor(medium, valueAt(program, values, i));
+  const operands = term.kind === 'apply' ? term.operands : [];
+  const shown = operands.map((x) => writeTerm(medium, x, (place) => number(place.statement)).text);
+  const row = primitiveAt(program, statement);
+  const text = row?.text.kind;
+  const operation = operationAt(program, statement);
+  if (row?.group === 'Comparison' && step.value.shape.length === 0) {
+    const verdict = step.value.data[0] === 1 ? 'holds' : 'does not hold';
+    return `${head}: ${shown.join(` ${row.symbol} `)} ${verdict}, which makes ${value}.`;
+  }
+  if (operation === 'where' && step.value.shape.length === 0) {
+    const [condition, then, otherwise] = shown;
+    const isZero = condition === '0' || condition === '−0';
+    const chosen = isZero ? otherwise : then;
+    return `${head}: the condition is ${condition}${isZero ? '' : ', not 0'}, so the choice falls on ${chosen}.`;
+  }
+  if (shown.length === 1 && text !== 'infix' && !row?.variadic) {
+    return `${head}: the ${nounOf(program, statement)} of ${shown[0]} is ${value}.`;
+  }
+  if (operation === 'minimum' || operation === 'maximum') {
+    return `${head}: the ${row?.label} of ${shown.join(' and ')} is ${value}.`;
+  }
+  const numbers = writeTerm(medium, term, (place) => number(place.statement)).text;
+  return `${head}: ${numbers} = ${value}.`;
+}
+
+/** “natural logarithm”; of a reduction, with the axes it is over: “sum over axis 0”. */
+function nounOf(program: Program, statement: number): string {
+  const label = primitiveAt(program, statement)?.label.replace(/[,:].*$/, '') ?? '';
+  if (!label.endsWith(' over axes')) return label;
+  const { axis } = attributesAt(program, statement);
+  const stem = label.slice(0, -' over axes'.length);
+  if (axis === undefined) return `${stem} of all elements`;
+  const axes = (typeof axis === 'number' ? [axis] : axis).map((x) => String(x).replace('-', '−'));
+  return `${stem} over ${axes.length === 1 ? 'axis' : 'axes'} ${axes.join(' and ')}`;
+}

@@ -1,0 +1,80 @@
+import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph/graph';
+import { layeredLayout } from './layered';
+import { nodeHeights } from './node-height';
+import type { Point } from './point';
+import { DEFAULT_SIZE } from './size';
+
+/** What a layout depends on of a graph, as a few arrays: for the way to another thread. */
+export interface Skeleton {
+  /** Per node 1 for an input, else 0. */
+  readonly inputs: Uint8Array;
+  /** Per node the number of its ports, */
+  readonly ports: Uint32Array;
+  /** and the nodes that are wired to them, by index; −1 is an empty port. */
+  readonly operands: Int32Array;
+  /** Per node its height on the canvas. */
+  readonly heights: Float64Array;
+}
+
+/** A place for every node, in the order of nodes: x and y in turn. */
+export interface Places {
+  readonly at: Float64Array;
+  /** What can be handed over. */
+  readonly own: readonly ArrayBufferView[];
+}
+
+export function skeletonOf(graph: Graph): Skeleton {
+  const { nodes } = graph;
+  const known = nodeHeights(graph);
+  const index = new Map(nodes.map(({ id }, k) => [id, k]));
+  const operands = nodes.flatMap((node) =>
+    operandsOf(node).map((id) => (id === null ? -1 : (index.get(id) ?? -1))),
+  );
+  return {
+    inputs: Uint8Array.from(nodes, ({ kind }) => (kind === 'input' ? 1 : 0)),
+    ports: Uint32Array.from(nodes, (node) => operandsOf(node).length),
+    operands: Int32Array.from(operands),
+    heights: Float64Array.from(nodes, ({ id }) => known.get(id) ?? DEFAULT_SIZE.height),
+  };
+}
+
+/** `layeredLayout` of a graph with this skeleton, as work with a pause before it. */
+export function* layingOut(skeleton: Skeleton): Generator<null, Places, undefined> {
+  yield null;
+  const graph = graphWith(skeleton);
+  const heights = new Map(
+    graph.nodes.map(({ id }, k) => [id, skeleton.heights[k] as number] as const),
+  );
+  const places = layeredLayout(graph, DEFAULT_SIZE, heights);
+  const at = new Float64Array(2 * graph.nodes.length);
+  graph.nodes.forEach(({ id }, k) => {
+    const { x, y } = places[id] as Point;
+    at[2 * k] = x;
+    at[2 * k + 1] = y;
+  });
+  return { at, own: [at] };
+}
+
+/** Which place is which node's. */
+export function positionsFrom({ nodes }: Graph, { at }: Places): Readonly<Record<NodeId, Point>> {
+  return Object.fromEntries(
+    nodes.map(({ id }, k) => [id, { x: at[2 * k] as number, y: at[2 * k + 1] as number }]),
+  );
+}
+
+function graphWith({ inputs, ports, operands }: Skeleton): Graph {
+  const nodes: GraphNode[] = [];
+  let from = 0;
+  for (let k = 0; k < ports.length; k++) {
+    const id = String(k);
+    const to = from + (ports[k] as number);
+    const sources = Array.from(operands.subarray(from, to), (x) => (x < 0 ? null : String(x)));
+    nodes.push(
+      inputs[k]
+        ? { kind: 'input', id, name: id, value: 0 }
+        : { kind: 'primitive', id, primitive: 'addN', operands: sources },
+    );
+    from = to;
+  }
+  return { nodes };
+}

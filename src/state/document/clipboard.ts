@@ -1,0 +1,111 @@
+import { type NodeId, nodeById } from '../../core/graph/graph';
+import { fragmentOf, insert, remove } from '../../document/edits';
+import { FileError } from '../../file/schema/file-error';
+import type { ValueNode } from '../arrays/paste-array';
+import { counted } from '../counted';
+import { currentDocument, edit } from '../stores/document-store';
+import { announce, complain, refuse } from '../stores/notices';
+import { select, useView } from '../stores/view-store';
+import { currentViewport } from '../stores/viewport';
+
+// What reads and writes the clipboard is no part of the first load.
+const fragments = () => import('../../file/clipboard/clipboard');
+
+/** The newest copy, for where the system clipboard may not be read. */
+let lastCopy: string | null = null;
+
+/** Puts the selected nodes, with the wires among them, on the clipboard as text. */
+export async function copySelection(): Promise<void> {
+  const { selection } = useView.getState();
+  if (selection.length === 0) return;
+  const { encodeFragment } = await fragments();
+  const text = encodeFragment(fragmentOf(currentDocument(), selection));
+  lastCopy = text;
+  announce(`Copied ${counted(selection.length, 'node')}`);
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    complain(
+      'The browser did not let Wengert write to the clipboard.',
+      'Pasting works in this tab only.',
+    );
+  }
+}
+
+export async function cutSelection(): Promise<void> {
+  const { selection } = useView.getState();
+  await copySelection();
+  edit('cut', (document) => remove(document, selection));
+  select([]);
+}
+
+/** Pastes from the clipboard, or what this tab copied last where the clipboard may not be read. */
+export async function pasteFromClipboard(): Promise<void> {
+  let text = lastCopy;
+  try {
+    text = await navigator.clipboard.readText();
+  } catch {
+    if (text === null) {
+      complain(
+        'The browser did not let Wengert read the clipboard.',
+        'Press Ctrl+V or ⌘V instead.',
+      );
+      return;
+    }
+  }
+  if (text !== null) await paste(text);
+}
+
+/**
+ * Pastes text that `copySelection` made, here or in another tab; numbers, as a spreadsheet copies
+ * them, go into the input or constant that is selected.
+ */
+export async function paste(text: string): Promise<void> {
+  const { decodeFragment } = await fragments();
+  try {
+    const fragment = decodeFragment(text);
+    const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
+    edit('paste', () => inserted.document);
+    select(inserted.ids);
+    announce(`Pasted ${counted(inserted.ids.length, 'node')}`);
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    const target = selectedValue();
+    if (target) await pasteNumbers(target, text);
+    else refuse(error.message, 'For numbers, select the input or constant that they are for.');
+  }
+}
+
+/** The input or constant that is selected, alone. */
+function selectedValue(): ValueNode | null {
+  const { selection } = useView.getState();
+  if (selection.length !== 1) return null;
+  const node = nodeById(currentDocument().graph).get(selection[0] as NodeId);
+  return node?.kind === 'input' || node?.kind === 'constant' ? node : null;
+}
+
+async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
+  const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
+    import('../arrays/paste-array'),
+    import('../../lang/array/read-tensor'),
+  ]);
+  try {
+    pasteArray(into, text);
+  } catch (error) {
+    if (!(error instanceof ReadTensorError)) throw error;
+    refuse(
+      `The clipboard holds neither nodes nor an array: ${error.message}.`,
+      'The value is as it was.',
+    );
+  }
+}
+
+function pasteOffset(fragment: { positions: Readonly<Record<string, { x: number; y: number }>> }) {
+  const places = Object.values(fragment.positions);
+  const centre = currentViewport()?.centre();
+  const taken = new Set(Object.values(currentDocument().positions).map(({ x, y }) => `${x},${y}`));
+  if (!centre || !places.some(({ x, y }) => taken.has(`${x},${y}`))) return { x: 0, y: 0 };
+  let shift = 32;
+  while (places.some(({ x, y }) => taken.has(`${x + shift},${y + shift}`))) shift += 32;
+  return { x: shift, y: shift };
+}

@@ -1,0 +1,126 @@
+import { checkedGraph } from '../../core/graph/checked';
+import {
+  backToPrimal,
+  DifferentiationError,
+  differentiating,
+  statementCount,
+} from '../../document/differentiate';
+import { nextStepNodes, simplifying, simplifySteps, steppingTo } from '../../document/simplify';
+import {
+  candidatesOf,
+  chosenCandidate,
+  isNumber,
+  lineageOf,
+  type Target,
+} from '../../document/target';
+import { differentiatedText } from '../../lang/term/differentiated';
+import { counted } from '../counted';
+import { goToOpening } from '../player/playback';
+import { currentDocument, edit } from '../stores/document-store';
+import { announce, inform, refuse } from '../stores/notices';
+import { select } from '../stores/view-store';
+import { currentViewport } from '../stores/viewport';
+import { askWhat } from './asking';
+import { transform } from './transforming';
+
+/**
+ * Shows the adjoint program of the document in its place, or says why there is none.
+ * @param target what is differentiated. When left out it is the chosen output, and where that is an
+ * array it is asked as what number.
+ */
+export function differentiateNow(target?: Target): void {
+  if (!target) {
+    const document = currentDocument();
+    const chosen = chosenCandidate(document, candidatesOf(document));
+    if (chosen && !isNumber(chosen)) {
+      askWhat();
+      return;
+    }
+  }
+  transform({
+    what: 'the adjoint program',
+    plan: (document) => differentiating(document, target),
+    onDone: (adjoint) => {
+      edit('differentiate', () => adjoint);
+      showAnew();
+      const of = differentiatedText(lineageOf(adjoint));
+      announce(`The adjoint program of ${of} has ${statements(countNow())}`);
+    },
+    onRefused: (error) => {
+      if (!(error instanceof DifferentiationError)) return false;
+      refuse(`${error.message}.`, error.mend);
+      return true;
+    },
+  });
+}
+
+/** Asks what is to be differentiated, or says why nothing is. */
+export function chooseWhat(): void {
+  if (candidatesOf(currentDocument()).length > 0) askWhat();
+  else differentiateNow();
+}
+
+/** Simplifies the document all at once. */
+export function simplifyNow(): void {
+  const before = countNow();
+  transform({
+    what: 'the simplified program',
+    plan: simplifying,
+    onDone: (simple) => {
+      if (simple === currentDocument()) {
+        inform('Nothing to simplify: no rule applies to any statement.');
+        return;
+      }
+      edit('simplify', () => simple);
+      showAnew();
+      inform(`Simplified: ${before} → ${statements(countNow())}.`);
+    },
+  });
+}
+
+/** Takes simplification steps, forward or back, up to so many from where stepping began. */
+export function simplifyNowTo(taken: number): void {
+  const document = currentDocument();
+  const { steps, complete, taken: before } = simplifySteps(document);
+  transform({
+    what: 'the simplified program',
+    plan: (start) => steppingTo(start, taken, Math.abs(taken - before)),
+    onDone: (next) => {
+      if (next === document) return;
+      const last = steps[Math.max(before, taken) - 1];
+      edit(taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify', () => next);
+      pointAtNextStep();
+      const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
+      const all = `${steps.length}${complete ? '' : ' and more'}`;
+      announce(`${taken} of ${all} steps. ${said}${statements(countNow())}`);
+    },
+  });
+}
+
+/** Selects the nodes that the next simplification step is about. */
+export function pointAtNextStep(): void {
+  select(nextStepNodes(currentDocument()));
+}
+
+/** Goes back to what the document was differentiated from. */
+export function goBackToPrimal(): void {
+  if (!currentDocument().primal) return;
+  edit('go back to the primal', backToPrimal);
+  showAnew();
+  announce(`Back to the primal, ${statements(countNow())}`);
+}
+
+/** `1 statement`, `17 statements`. */
+export function statements(count: number): string {
+  return counted(count, 'statement');
+}
+
+function countNow(): number {
+  return statementCount(checkedGraph(currentDocument().graph).program);
+}
+
+function showAnew(): void {
+  select([]);
+  goToOpening();
+  currentViewport()?.fit();
+}

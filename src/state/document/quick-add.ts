@@ -1,0 +1,75 @@
+import { type NodeId, nodeById, type Port } from '../../core/graph/graph';
+import { primitives } from '../../core/primitives/table';
+import type { Document } from '../../document/document';
+import { add, move, type NewNode, wire } from '../../document/edits';
+import { nodeHeights } from '../../layout/node-height';
+import type { Point } from '../../layout/point';
+import { DEFAULT_SIZE } from '../../layout/size';
+import { currentDocument, edit } from '../stores/document-store';
+import { announce } from '../stores/notices';
+import { select, useView } from '../stores/view-store';
+import { currentViewport } from '../stores/viewport';
+
+/** How a new node is wired and where it goes. */
+export interface Placement {
+  /** Its upper left corner; without it, beside its sources or, having none, in the middle of the view. */
+  readonly at?: Point | undefined;
+  /** Nodes wired into its ports, in their order. */
+  readonly sources?: readonly NodeId[];
+  /** A port that it feeds. */
+  readonly into?: Port;
+}
+
+/** Adds a node as one step of undo, selects it and brings it into view. */
+export function addNode(what: NewNode, { at, sources = [], into }: Placement = {}): NodeId {
+  const before = currentDocument();
+  const nodes = nodeById(before.graph);
+  const feeds = what.kind === 'primitive' || what.kind === 'output';
+  const wired = feeds
+    ? sources.filter((id) => nodes.has(id) && nodes.get(id)?.kind !== 'output')
+    : [];
+  const place = at ?? (wired.length === 0 ? middleOfView() : undefined);
+  const { document, id } = add(before, what, place, wired);
+  const placed = place ? move(document, { [id]: freePlace(document, id, place) }) : document;
+  const fed = into ? wire(placed, { from: id, to: into }) : placed;
+  edit(`add ${nameOf(what)}`, () => fed);
+  select([id]);
+  announce(`Added ${nameOf(what)}`);
+  currentViewport()?.reveal(id);
+  return id;
+}
+
+/** Adds a node wired from the selected nodes in the order in which they were selected. */
+export function addFromSelection(what: NewNode): NodeId {
+  return addNode(what, { sources: useView.getState().selection });
+}
+
+function middleOfView(): Point | undefined {
+  const centre = currentViewport()?.centre();
+  const { width, height } = DEFAULT_SIZE;
+  return centre && { x: Math.round(centre.x - width / 2), y: Math.round(centre.y - height / 2) };
+}
+
+/** The place nearest below the wanted one where no other node stands. */
+function freePlace({ graph, positions }: Document, id: NodeId, wanted: Point): Point {
+  const { width, height, rowGap } = DEFAULT_SIZE;
+  const heights = nodeHeights(graph);
+  const heightAt = (node: NodeId) => heights.get(node) ?? height;
+  const inColumn = Object.entries(positions)
+    .filter(([other, { x }]) => other !== id && Math.abs(x - wanted.x) < width)
+    // A node that is taller reaches as far beyond its place above as below.
+    .map(([other, at]) => ({ y: at.y, apart: (heightAt(other) + heightAt(id)) / 2 }))
+    .sort((a, b) => a.y - b.y);
+  let { y } = wanted;
+  for (const taken of inColumn) {
+    if (Math.abs(taken.y - y) < taken.apart) y = taken.y + taken.apart + rowGap;
+  }
+  return { x: wanted.x, y };
+}
+
+function nameOf(what: NewNode): string {
+  if (what.kind === 'primitive') return primitives[what.primitive].label;
+  return what.kind === 'constant'
+    ? `constant ${what.value}`
+    : `${what.kind} ${what.name ?? ''}`.trim();
+}

@@ -1,0 +1,75 @@
+import type { Document } from '../../document/document';
+import { advance, goOnWith, type Plan } from '../../work/plan';
+import { currentDocument, useDocument } from '../stores/document-store';
+import { complain, inform } from '../stores/notices';
+import { undertake } from '../work/underway';
+
+/** How a document is made into another one. */
+export interface Transformation {
+  /** What is being worked out, to complete “Computing …”: `the adjoint program`. */
+  readonly what: string;
+  readonly plan: (document: Document) => Plan<Document>;
+  /** Takes what has come of it; called at once where it takes but a moment. */
+  readonly onDone: (made: Document) => void;
+  /** Tells what is in the way; false for what it does not know. */
+  readonly onRefused?: (error: unknown) => boolean;
+}
+
+let giveUp: () => void = () => {};
+
+/**
+ * Makes another document of the current one, elsewhere if that takes long. If the document is changed
+ * meanwhile, what comes of it is dropped, and that is said. A new one takes the place of one under way.
+ */
+export function transform({ what, plan, onDone, onRefused }: Transformation): void {
+  giveUp();
+  const document = currentDocument();
+  const steps = plan(document);
+  let first: ReturnType<typeof advance<Document>>;
+  try {
+    first = advance(steps);
+  } catch (error) {
+    if (onRefused?.(error)) return;
+    throw error;
+  }
+  if (first.done) {
+    onDone(first.value);
+    return;
+  }
+  const begun = first;
+  const stop = undertake<never, Document>(
+    ({ onDone: done, onFailed }) => goOnWith(steps, begun, { onDone: done, onFailed }),
+    {
+      what,
+      onDone: (made) => {
+        leave();
+        onDone(made);
+      },
+      onFailed: (error) => {
+        leave();
+        if (!onRefused?.(error)) {
+          complain(`Computing ${what} went wrong. The graph is as it was.`, `(${String(error)})`);
+        }
+        return true;
+      },
+      onCancelled: () => {
+        leave();
+        inform(`Cancelled: ${what}. The graph is as it was.`);
+        return true;
+      },
+    },
+  );
+  const unfollow = useDocument.subscribe((state) => {
+    if (state.document === document) return;
+    giveUp();
+    inform(`The graph has changed, so ${what} was dropped.`);
+  });
+  const leave = () => {
+    unfollow();
+    giveUp = () => {};
+  };
+  giveUp = () => {
+    stop();
+    leave();
+  };
+}

@@ -1,0 +1,90 @@
+import type { Program } from '../../core/program/program';
+import { evaluate } from '../../core/sweep/evaluate';
+import { derivativeOf, forwardDerivativeOf } from './derivative';
+import { secant } from './difference';
+import type { Subject } from './subject';
+import { symbolicValue } from './symbolic';
+
+export type WayId = 'reverse' | 'forward' | 'difference' | 'central' | 'symbolic' | 'hand';
+
+/** One way to a derivative, with what it gave here and what it took. */
+export interface Way {
+  readonly id: WayId;
+  readonly value: number;
+  /** How far from AD's value in reverse mode; null for that itself. */
+  readonly error: { readonly absolute: number; readonly relative: number } | null;
+  /** How often the function is evaluated for this one derivative, */
+  readonly runs: number;
+  /** and for those by all scalar inputs. */
+  readonly runsForAll: number;
+}
+
+/** What the numbers of a table of ways are computed from. */
+export interface WaysQuestion {
+  readonly subject: Subject;
+  readonly h: number;
+  /** How many inputs there are to differentiate by. */
+  readonly inputs: number;
+  readonly hand: Program | null;
+}
+
+/** The rows there will be, in order. By hand it is there once a formula was typed. */
+export function waysFor(hand: Program | null): readonly WayId[] {
+  const ways: WayId[] = ['reverse', 'forward', 'difference', 'central', 'symbolic'];
+  return hand ? [...ways, 'hand'] : ways;
+}
+
+/** The same derivative in every way there is, one after the other. */
+export function* findWays(question: WaysQuestion): Generator<Way, undefined> {
+  const { subject, inputs, hand } = question;
+  const exact = derivativeOf(subject);
+  for (const id of waysFor(hand)) {
+    const value = valueBy(id, exact, question);
+    const [runs, runsForAll] = runsOf(id, inputs);
+    const error = id === 'reverse' ? null : errorOf(value, exact);
+    yield { id, value, error, runs, runsForAll };
+  }
+  return undefined;
+}
+
+function valueBy(id: WayId, exact: number, { subject, h, hand }: WaysQuestion): number {
+  switch (id) {
+    case 'reverse':
+      return exact;
+    case 'forward':
+      return forwardDerivativeOf(subject);
+    case 'difference':
+      return secant(subject, h, 'forward').value;
+    case 'central':
+      return secant(subject, h, 'central').value;
+    case 'symbolic':
+      return symbolicValue(subject);
+    case 'hand':
+      return hand
+        ? (evaluate(hand, subject.at)[hand.outputs[0]?.name ?? ''] as number)
+        : Number.NaN;
+  }
+}
+
+/** Runs of f for the derivative by one input, and by all. */
+function runsOf(id: WayId, inputs: number): readonly [one: number, all: number] {
+  switch (id) {
+    case 'reverse':
+      return [1, 1];
+    case 'forward':
+      return [1, inputs];
+    case 'difference':
+      return [2, inputs + 1];
+    case 'central':
+      return [2, 2 * inputs];
+    default:
+      return [0, 0];
+  }
+}
+
+/** Absolute and relative error. What is the same, infinities and NaN included, has none. */
+export function errorOf(value: number, exact: number): { absolute: number; relative: number } {
+  if (Object.is(value, exact) || value === exact) return { absolute: 0, relative: 0 };
+  const absolute = Math.abs(value - exact);
+  return { absolute, relative: absolute / Math.abs(exact) };
+}

@@ -1,0 +1,103 @@
+import { countOf } from '../../core/analysis/operation-counts';
+import { type Program, shapeAt } from '../../core/program/program';
+import { simplify } from '../../core/simplify/simplify';
+import { type InputValues, run, valueAt } from '../../core/sweep/evaluate';
+import { sizeOf } from '../../core/tensor/shape';
+import type { Tensor } from '../../core/tensor/tensor';
+import { forwardDerivative, tangentName } from '../../core/transform/forward-derivative';
+import { gradient } from '../../core/transform/gradient';
+import { structureOf } from '../../document/structure';
+import { elementCount, type Named } from './elements';
+
+/** What second derivatives cost. */
+export interface HessianCost {
+  /** Elementary operations of one run: a column of the Hessian, or its product with a vector. */
+  readonly operations: number;
+}
+
+/** A program that has the Hessian times a vector for its outputs: forward over reverse. */
+interface SecondDerivative extends HessianCost {
+  readonly derivative: Program;
+}
+
+const known = new WeakMap<Program, Map<string, SecondDerivative>>();
+
+/** Made once for programs that differ in the values of their inputs alone. The output must be a scalar. */
+function secondDerivativeOf(program: Program, output: string): SecondDerivative {
+  const structure = structureOf(program);
+  const byOutput = known.get(structure) ?? new Map<string, SecondDerivative>();
+  known.set(structure, byOutput);
+  let second = byOutput.get(output);
+  if (!second) {
+    const derivative = simplify(forwardDerivative(gradient(structure, { output })));
+    second = { derivative, operations: countOf(derivative) };
+    byOutput.set(output, second);
+  }
+  return second;
+}
+
+/** The columns of the Hessian of an output, in the order of `elementsOf`, as `hessian` has them. */
+export function* hessianColumns(
+  program: Program,
+  output: string,
+): Generator<Float64Array, HessianCost, undefined> {
+  const second = secondDerivativeOf(program, output);
+  const length = elementCount(program, program.inputs);
+  const vector = new Float64Array(length);
+  for (let k = 0; k < length; k++) {
+    vector[k] = 1;
+    yield times(program, second, vector);
+    vector[k] = 0;
+  }
+  return { operations: second.operations };
+}
+
+/** The Hessian of an output times a vector, in the order of `elementsOf`, by one run. */
+export function hessianTimes(program: Program, output: string, vector: Float64Array): Float64Array {
+  return times(program, secondDerivativeOf(program, output), vector);
+}
+
+/** The same as work with a pause before it. */
+export function* multiplyingHessian(
+  program: Program,
+  output: string,
+  vector: Float64Array,
+): Generator<null, Float64Array, undefined> {
+  yield null;
+  return hessianTimes(program, output, vector);
+}
+
+function times(
+  program: Program,
+  { derivative }: SecondDerivative,
+  vector: Float64Array,
+): Float64Array {
+  const inputs: Record<string, InputValues[string]> = {};
+  for (const { name, value } of program.inputs) if (value) inputs[name] = value;
+  for (const [input, part] of partsOf(program, program.inputs, vector)) {
+    inputs[tangentName(program, input.name)] = part;
+  }
+  const values = run(derivative, inputs);
+  const product = new Float64Array(vector.length);
+  let at = 0;
+  for (const { statement } of derivative.outputs) {
+    const { data } = valueAt(derivative, values, statement);
+    product.set(data, at);
+    at += data.length;
+  }
+  return product;
+}
+
+function* partsOf(
+  program: Program,
+  named: readonly Named[],
+  numbers: Float64Array,
+): Generator<readonly [Named, Tensor]> {
+  let at = 0;
+  for (const each of named) {
+    const shape = shapeAt(program, each.statement);
+    const to = at + sizeOf(shape);
+    yield [each, { shape, data: numbers.slice(at, to) }];
+    at = to;
+  }
+}

@@ -1,0 +1,106 @@
+import type { Graph, NodeId } from '../../../core/graph/graph';
+import type { Addable } from '../../../document/catalogue';
+import type { Point } from '../../../layout/point';
+import { DEFAULT_SIZE } from '../../../layout/size';
+import { addNode } from '../../../state/document/quick-add';
+import { useDocument } from '../../../state/stores/document-store';
+import { Chooser } from '../../parts/menus/Chooser';
+import { Popover } from '../../parts/overlays/Popover';
+import { layWire, nameIn, portName } from '../node/wiring';
+import { type Choosing, close, useCanvas } from '../scene/canvas-store';
+import { additions, type Choice, destinations, origins } from './choices';
+
+/** The list that is open on the canvas: what to add, what to run into, what to be fed by. */
+export function CanvasChooser() {
+  const choosing = useCanvas((state) => state.choosing);
+  return choosing && <OpenChooser choosing={choosing} />;
+}
+
+function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
+  const anchor = useCanvas((state) => state.anchor);
+  const graph = useDocument((state) => state.document.graph);
+  return (
+    <Popover anchor={anchor} onClose={() => close(null)}>
+      <Chooser<Choice>
+        label={titleOf(graph, choosing)}
+        placeholder={choosing.kind === 'add' ? 'ln, +, 3, theta …' : 'Type to find'}
+        options={(query) => choicesFor(graph, choosing, query)}
+        initialQuery={choosing.kind === 'add' ? choosing.query : ''}
+        emptyText="Nothing by that name"
+        onChoose={(choice) => take(choosing, choice)}
+        onCancel={() => close()}
+      />
+    </Popover>
+  );
+}
+
+function titleOf(graph: Graph, choosing: Choosing): string {
+  switch (choosing.kind) {
+    case 'add':
+      return 'Add to the graph';
+    case 'connect':
+      return `What should ${nameIn(graph, choosing.from)} run into?`;
+    case 'feed':
+      return `What should feed ${portName(graph, choosing.port)}?`;
+  }
+}
+
+function choicesFor(graph: Graph, choosing: Choosing, query: string): readonly Choice[] {
+  switch (choosing.kind) {
+    case 'add':
+      return additions(graph, query, () => true);
+    case 'connect':
+      return destinations(graph, choosing.from, query);
+    case 'feed':
+      return origins(graph, choosing.port, query);
+  }
+}
+
+function take(choosing: Choosing, choice: Choice): void {
+  if (choice.does === 'add') {
+    close(null);
+    useCanvas.setState({ held: [] });
+    addChosen(choosing, choice.addable);
+  } else if (choice.does === 'into' && choosing.kind === 'connect') {
+    layWire({ from: choosing.from, to: choice.port });
+    close(choosing.from);
+  } else if (choice.does === 'from' && choosing.kind === 'feed') {
+    layWire({ from: choice.node, to: choosing.port });
+    close(choosing.port.node);
+  }
+}
+
+function addChosen(choosing: Choosing, { what }: Addable): NodeId {
+  switch (choosing.kind) {
+    case 'add': {
+      const at = choosing.at ? centredAt(choosing.at) : undefined;
+      const feeds = what.kind === 'primitive' || what.kind === 'output';
+      // Beside what it is wired from, there is a better place than under the pointer.
+      const sources = feeds ? choosing.sources : [];
+      return addNode(what, sources.length > 0 ? { sources } : { at });
+    }
+    case 'connect':
+      return addNode(what, {
+        sources: [choosing.from],
+        at: choosing.at ? besidePort(choosing.at) : undefined,
+      });
+    case 'feed': {
+      const { port } = choosing;
+      return addNode(what, { into: port, at: choosing.at ? besideOutlet(choosing.at) : undefined });
+    }
+  }
+}
+
+/** Upper left corners of nodes that have their middle, their ports or their outlet at a point. */
+function centredAt({ x, y }: Point): Point {
+  return whole({ x: x - DEFAULT_SIZE.width / 2, y: y - DEFAULT_SIZE.height / 2 });
+}
+function besidePort({ x, y }: Point): Point {
+  return whole({ x, y: y - DEFAULT_SIZE.height / 2 });
+}
+function besideOutlet({ x, y }: Point): Point {
+  return whole({ x: x - DEFAULT_SIZE.width, y: y - DEFAULT_SIZE.height / 2 });
+}
+function whole({ x, y }: Point): Point {
+  return { x: Math.round(x), y: Math.round(y) };
+}

@@ -1,0 +1,95 @@
+import { type Graph, type NodeId, nodeById, type Port } from '../../../core/graph/graph';
+import { type Addable, catalogue, namedAddables, startsWord } from '../../../document/catalogue';
+import { operandName } from '../../../document/labels';
+import type { ChooserOption } from '../../parts/menus/chooser-rank';
+import { readNumber } from '../../parts/text/number-text';
+import { nameIn, portsFor, sourcesFor } from '../node/wiring';
+import { symbolOf } from '../scene/reading';
+
+/** A line of a Chooser on the canvas, with what choosing it means. */
+export type Choice = ChooserOption &
+  (
+    | { readonly does: 'add'; readonly addable: Addable }
+    | { readonly does: 'into'; readonly port: Port }
+    | { readonly does: 'from'; readonly node: NodeId }
+  );
+
+/** While nothing is typed, no more existing nodes and ports than this are listed. */
+const UNASKED = 12;
+
+function adding(addable: Addable): Choice {
+  const { id, label, symbol, keywords, group } = addable;
+  return { id, label, symbol, keywords, group, does: 'add', addable };
+}
+
+/** What can be added, with what the typed text itself may stand for. */
+export function additions(
+  graph: Graph,
+  query: string,
+  fit: (addable: Addable) => boolean,
+): Choice[] {
+  const taken = new Set(graph.nodes.flatMap((node) => ('name' in node && node.name) || []));
+  const named = namedAddables(query, readNumber(query), taken);
+  // A word begun is the word before it is a name of its own.
+  const [before, after] = startsWord(query) ? [[], named] : [named, []];
+  return [...before, ...catalogue, ...after].filter(fit).map(adding);
+}
+
+/** What a value could run into: ports there are, and new nodes. */
+export function destinations(graph: Graph, from: NodeId, query: string): readonly Choice[] {
+  const nodes = nodeById(graph);
+  const ports = portsFor(graph, from).map(({ port, occupant, cyclic }): Choice => {
+    const node = nodes.get(port.node);
+    const operand = node && operandName(node, port.index);
+    return {
+      id: `port ${port.node} ${port.index}`,
+      does: 'into',
+      port,
+      label: portLabel(graph, port),
+      symbol: node ? symbolOf(node) : '',
+      keywords: operand ? [operand] : [],
+      group: 'On the canvas',
+      ...(cyclic
+        ? { disabledReason: 'would close a cycle' }
+        : { detail: occupant === null ? 'empty' : `replaces ${nameIn(graph, occupant)}` }),
+    };
+  });
+  // Ports that are taken, and there are many, wait to be asked for.
+  const empty = ports.filter(({ detail }) => detail === 'empty');
+  const listed = query.trim() === '' ? empty.slice(0, UNASKED) : ports;
+  return [...listed, ...additions(graph, query, ({ what }) => takesOperands(what.kind))];
+}
+
+/** A port beside the symbol of its node: `v2, operand a`. */
+function portLabel(graph: Graph, { node: id, index }: Port): string {
+  const node = nodeById(graph).get(id);
+  const name = nameIn(graph, id);
+  const operand = node && operandName(node, index);
+  return operand ? `${name}, ${operand}` : name;
+}
+
+/** What could feed a port: values there are, and new nodes. */
+export function origins(graph: Graph, port: Port, query: string): readonly Choice[] {
+  const nodes = nodeById(graph);
+  const sources = sourcesFor(graph, port).map(({ node, cyclic }): Choice => {
+    const source = nodes.get(node);
+    const reason = cyclic ? { disabledReason: 'would close a cycle' } : {};
+    const label = nameIn(graph, node);
+    return {
+      id: `node ${node}`,
+      does: 'from',
+      node,
+      label,
+      // Found by its operator, it comes before a new node of the same kind.
+      symbol: source ? symbolOf(source) : '',
+      group: 'On the canvas',
+      ...reason,
+    };
+  });
+  const listed = query.trim() === '' ? sources.slice(0, UNASKED) : sources;
+  return [...listed, ...additions(graph, query, ({ what }) => what.kind !== 'output')];
+}
+
+function takesOperands(kind: Addable['what']['kind']): boolean {
+  return kind === 'primitive' || kind === 'output';
+}

@@ -1,0 +1,32 @@
+import { useStoreApi } from '@xyflow/react';
+import { useEffect } from 'react';
+import { currentDocument } from '../../../state/stores/document-store';
+import { select } from '../../../state/stores/view-store';
+import { overlaps } from '../scene/geometry';
+import { sceneOf } from '../scene/scene';
+
+/** While a box is drawn with Shift, everything it touches is selected, painted nodes included. */
+export function useBoxSelection(): void {
+  const flow = useStoreApi();
+  useEffect(
+    () =>
+      flow.subscribe((state, before) => {
+        if (!state.userSelectionActive && before.userSelectionActive) {
+          // React Flow would put a frame over the selected nodes that hides them from the pointer.
+          queueMicrotask(() => flow.setState({ nodesSelectionActive: false }));
+        }
+        const { userSelectionRect: box, transform } = state;
+        if (!box || !state.userSelectionActive || box === before.userSelectionRect) return;
+        const [x, y, zoom] = transform;
+        const drawn = {
+          x: (box.x - x) / zoom,
+          y: (box.y - y) / zoom,
+          width: box.width / zoom,
+          height: box.height / zoom,
+        };
+        const { nodes } = sceneOf(currentDocument());
+        select(nodes.filter((node) => overlaps(node, drawn)).map(({ id }) => id));
+      }),
+    [flow],
+  );
+}

@@ -1,0 +1,21 @@
+import type { GraphNode } from '../../../core/graph/graph';
+import { renamed } from '../../../state/document/renamed';
+import { NameField } from '../../parts/fields/NameField';
+import { close } from '../scene/canvas-store';
+import styles from './NodeView.module.css';
+
+/** The name of a node, being typed in its place. */
+export function NameEntry({ node }: { readonly node: GraphNode }) {
+  return (
+    <NameField
+      label="Name"
+      hideLabel
+      takeFocus
+      placeholder="name"
+      value={(node.kind !== 'constant' && node.name) || ''}
+      className={`${styles.entry} nodrag nopan`}
+      onRename={(name) => renamed(node.id, name)}
+      onDone={(how) => close(how === 'key' ? node.id : null)}
+    />
+  );
+}

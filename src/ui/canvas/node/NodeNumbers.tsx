@@ -1,0 +1,227 @@
+import { useEffect, useRef } from 'react';
+import type { GraphNode } from '../../../core/graph/graph';
+import { setValue } from '../../../document/edits';
+import { formatNumber } from '../../../lang/number';
+import type { Opened } from '../../../state/arrays/opened';
+import { edit, settle } from '../../../state/stores/document-store';
+import { useView } from '../../../state/stores/view-store';
+import { NumberField } from '../../parts/fields/NumberField';
+import { useScrub } from '../../parts/fields/use-scrub';
+import { pictureText } from '../../parts/tensor/picture';
+import { classes } from '../../parts/text/classes';
+import { close, startEditing, useCanvas } from '../scene/canvas-store';
+import type { NodeReading } from '../scene/reading';
+import { hasPortLabels, roomOf } from '../scene/room';
+import { DerivativeName } from './DerivativeName';
+import { fitNumber } from './fit';
+import { NodeArray, ShapeTag } from './NodeArray';
+import styles from './NodeNumbers.module.css';
+import { ownTensor } from './own-tensor';
+
+/** The value of a node and its adjoint or tangent, each by its name. */
+export function NodeNumbers({
+  node,
+  reading,
+}: {
+  readonly node: GraphNode;
+  readonly reading: NodeReading;
+}) {
+  const notation = useView((view) => view.notation);
+  const wordy = notation === 'leibniz' || notation === 'grad';
+  if (node.kind === 'constant') {
+    return (
+      <div className={styles.alone} data-rows={reading.rows}>
+        <OwnNumber node={node} reading={reading} />
+        <ShapeTag text={reading.shape} />
+      </div>
+    );
+  }
+  const { subscript, derivative, forward, about, place, sum } = reading;
+  const room = roomOf(node);
+  return (
+    <div
+      className={classes(styles.numbers, hasPortLabels(node) && styles.ordered)}
+      data-rows={reading.rows}
+    >
+      <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
+        {node.kind === 'input' ? (
+          <OwnNumber node={node} reading={reading} />
+        ) : (
+          <Shown
+            node={node}
+            what="value"
+            text={reading.value ?? '–'}
+            room={room}
+            picture={reading.valuePicture}
+          />
+        )}
+      </div>
+      <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
+        <span className={classes(styles.name, wordy && styles.small)}>
+          {(subscript !== undefined || node.name !== undefined) && (
+            <DerivativeName
+              notation={notation}
+              forward={forward}
+              about={about}
+              place={place}
+              subscript={subscript}
+              name={node.name ?? ''}
+            />
+          )}
+        </span>
+        <Shown
+          node={node}
+          what="derivative"
+          text={derivative ?? '–'}
+          room={room}
+          most={wordy ? 17 : 20}
+          picture={reading.derivativePicture}
+        />
+        {sum && (
+          <span className={styles.sum} data-sum>
+            {sum} = {derivative}
+          </span>
+        )}
+      </div>
+      <ShapeTag text={reading.shape} />
+    </div>
+  );
+}
+
+function Shown({
+  node,
+  what,
+  text,
+  room,
+  most = 20,
+  picture,
+}: {
+  readonly node: GraphNode;
+  readonly what: Opened['what'];
+  readonly text: string;
+  /** The width there is and the size of type to use if it fits, in pixels. */
+  readonly room: number;
+  readonly most?: number;
+  readonly picture: string | null;
+}) {
+  if (picture !== null) return <NodeArray node={node.id} picture={picture} what={what} />;
+  const fitted = fitNumber(text, room, most);
+  return (
+    <span
+      data-number
+      className={styles.number}
+      style={{ fontSize: fitted.size }}
+      title={fitted.size < most || fitted.text !== text ? text : undefined}
+    >
+      {fitted.text}
+    </span>
+  );
+}
+
+/** The number of an input or a constant: drag it to scrub, press it twice to type. */
+function OwnNumber({
+  node,
+  reading,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly reading: NodeReading;
+}) {
+  const { id, value } = node;
+  const digits = useView((state) => state.digits);
+  const editing = useCanvas(
+    (state) => state.editing?.node === id && state.editing.what === 'value',
+  );
+  const number = typeof value === 'number' ? value : null;
+  const change = (next: number, { final }: { readonly final: boolean }) => {
+    edit(`set ${node.kind === 'input' ? node.name : 'constant'}`, (d) => setValue(d, id, next), id);
+    if (final) settle();
+  };
+  const scrub = useScrub({ value: number ?? 0, clamp: (wanted) => wanted, onChange: change });
+  if (number === null) return <OwnArray node={node} reading={reading} />;
+  if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
+  // Before the player has come by, the number is there but is not yet the value.
+  const full = reading.value ?? formatNumber(number, digits);
+  const fitted = fitNumber(full, roomOf(node), node.kind === 'input' ? 20 : 24);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
+    <span
+      data-number
+      className={classes(
+        styles.number,
+        styles.own,
+        scrub.scrubbing && styles.scrubbing,
+        reading.value === null && styles.waiting,
+        'nodrag nopan',
+      )}
+      style={{ fontSize: fitted.size }}
+      title={`${fitted.text === full ? '' : `${full}. `}Drag to change, double-click to type`}
+      {...scrub.handlers}
+      onDoubleClick={(event) => {
+        event.stopPropagation();
+        startEditing(id, 'value');
+      }}
+    >
+      {fitted.text}
+    </span>
+  );
+}
+
+/** The array of an input or a constant. */
+function OwnArray({
+  node,
+  reading,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly reading: NodeReading;
+}) {
+  const digits = useView((state) => state.digits);
+  const own = ownTensor(node);
+  const picture = reading.valuePicture ?? (own && pictureText(own, digits, roomOf(node)));
+  if (picture === null) return <span className={styles.number}>–</span>;
+  return (
+    <NodeArray
+      node={node.id}
+      picture={picture}
+      what="value"
+      waiting={reading.valuePicture === null}
+    />
+  );
+}
+
+function NumberEntry({
+  node,
+  value,
+  onChange,
+}: {
+  readonly node: GraphNode & { kind: 'input' | 'constant' };
+  readonly value: number;
+  readonly onChange: (value: number, change: { readonly final: boolean }) => void;
+}) {
+  const box = useRef<HTMLSpanElement>(null);
+  useEffect(() => box.current?.querySelector('input')?.focus({ preventScroll: true }), []);
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the field inside lets pass.
+    <span
+      ref={box}
+      className={classes(styles.entry, 'nodrag nopan')}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' && event.key !== 'Escape') return;
+        event.stopPropagation();
+        const invalid = box.current?.querySelector('[aria-invalid]');
+        if (event.key === 'Escape' || !invalid) close(node.id);
+      }}
+      onBlur={() => {
+        settle();
+        close(null);
+      }}
+    >
+      <NumberField
+        label={node.kind === 'input' ? `Value of ${node.name}` : 'Constant'}
+        hideLabel
+        value={value}
+        inputClassName={styles.field}
+        onChange={onChange}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,189 @@
+import { type FocusEvent, memo, useEffect, useRef } from 'react';
+import type { Diagnostic } from '../../../core/graph/diagnostic';
+import { type GraphNode, type NodeId, operandsOf, portCount } from '../../../core/graph/graph';
+import { primitives } from '../../../core/primitives/table';
+import { derivedOf } from '../../../document/derived';
+import { DEFAULT_SIZE } from '../../../layout/size';
+import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { useView } from '../../../state/stores/view-store';
+import { classes } from '../../parts/text/classes';
+import { GivenName } from '../../parts/text/GivenName';
+import { type CanvasState, useCanvas } from '../scene/canvas-store';
+import { outletPlace, portPlace } from '../scene/geometry';
+import { hover } from '../scene/hover';
+import { isDerived } from '../scene/made';
+import { VName } from '../scene/names';
+import { sceneOf } from '../scene/scene';
+import { useReading } from '../scene/use-reading';
+import { DiagnosticBadge, flagOf } from './DiagnosticBadge';
+import { elementOf } from './focus';
+import { NameEntry } from './NameEntry';
+import { NodeNumbers } from './NodeNumbers';
+import styles from './NodeView.module.css';
+import { onNodeKey } from './node-keys';
+import { Port } from './Port';
+
+/** A node of the canvas. React Flow gives it nothing but its id. */
+export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) {
+  const node = useDocument((state) => sceneOf(state.document).byId.get(id)?.node);
+  return node ? <KnownNode node={node} /> : null;
+});
+
+/** What goes on with a node on the canvas, as bits of one number: a node listens for all of it at once. */
+const HELD = 1;
+const NAMING = 2;
+const ASKED = 4;
+
+function goingOn({ held, editing, focusing }: CanvasState, id: NodeId): number {
+  const naming = editing?.node === id && editing.what === 'name';
+  return (held.includes(id) ? HELD : 0) | (naming ? NAMING : 0) | (focusing === id ? ASKED : 0);
+}
+
+function KnownNode({ node }: { readonly node: GraphNode }) {
+  const { id } = node;
+  const reading = useReading(node);
+  const element = useRef<HTMLDivElement>(null);
+  const selected = useView((state) => state.selection.includes(id));
+  const going = useCanvas((state) => goingOn(state, id));
+  const { diagnostics } = reading;
+  const flag = flagOf(diagnostics);
+  useFocusWhenAsked(id, (going & ASKED) !== 0);
+
+  const onFocus = (event: FocusEvent) => {
+    useCanvas.setState({ focused: id });
+    if (event.target === element.current) hover(derivedOf(currentDocument()), id);
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
+    <div
+      ref={element}
+      data-node={id}
+      data-order={node.order || undefined}
+      role="group"
+      aria-roledescription="node"
+      aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
+      aria-describedby={diagnostics.length > 0 ? `${id}-diagnostics` : undefined}
+      aria-keyshortcuts="Enter F2 Delete"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
+      tabIndex={0}
+      className={classes(
+        styles.node,
+        styles[node.kind],
+        isDerived(node) && styles.derived,
+        node.kind === 'primitive' && primitives[node.primitive].ordered && styles.ordered,
+        styles[reading.state],
+        reading.sends && styles.sends,
+        reading.receives && styles.receives,
+        reading.lit && styles.lit,
+        selected && styles.selected,
+        (going & HELD) !== 0 && selected && styles.held,
+      )}
+      onKeyDown={(event) => {
+        if (event.target === element.current) onNodeKey(event, id);
+      }}
+      onFocus={onFocus}
+      onBlur={() => hover(derivedOf(currentDocument()), null)}
+    >
+      <div className={styles.head}>
+        <Operator node={node} />
+        {going & NAMING ? <NameEntry node={node} /> : <ShownName node={node} />}
+        {reading.subscript !== undefined && (
+          <span className={styles.place}>
+            <VName subscript={reading.subscript} />
+          </span>
+        )}
+        <StateMark state={reading.state} />
+      </div>
+      {isDerived(node) && (
+        <span className={styles.prime} aria-hidden="true">
+          {'′'.repeat(Math.min(3, node.order ?? 1))}
+        </span>
+      )}
+      <NodeNumbers node={node} reading={reading} />
+      <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
+      <Ports node={node} diagnostics={diagnostics} />
+    </div>
+  );
+}
+
+/** Signs of more characters are words, and of more than these, they take two lines. */
+const WORD = 4;
+const ONE_LINE = 8;
+
+function Operator({ node }: { readonly node: GraphNode }) {
+  if (node.kind !== 'primitive') return null;
+  const { symbol } = primitives[node.primitive];
+  const small = symbol.length > (node.name === undefined ? ONE_LINE : WORD);
+  return (
+    <span
+      className={classes(styles.symbol, small ? styles.small : symbol.length > WORD && styles.word)}
+    >
+      {symbol}
+    </span>
+  );
+}
+
+function ShownName({ node }: { readonly node: GraphNode }) {
+  if (node.kind === 'constant' || node.name === undefined) return null;
+  return (
+    <span data-part="name" className={node.kind === 'primitive' ? styles.given : styles.symbol}>
+      <GivenName name={node.name} />
+    </span>
+  );
+}
+
+/** The state of the primal phase by shape as well as by border and colour. */
+function StateMark({ state }: { readonly state: string }) {
+  const mark = { fires: '●', fireable: '○', dormant: '', done: '', unfinished: '' }[state];
+  return mark ? (
+    <span className={styles.mark} aria-hidden="true">
+      {mark}
+    </span>
+  ) : null;
+}
+
+function Ports({
+  node,
+  diagnostics,
+}: {
+  readonly node: GraphNode;
+  readonly diagnostics: readonly Diagnostic[];
+}) {
+  const operands = operandsOf(node);
+  const height = useDocument(
+    (state) => sceneOf(state.document).byId.get(node.id)?.height ?? DEFAULT_SIZE.height,
+  );
+  const outlet = outletPlace({ node, height });
+  const row = node.kind === 'primitive' ? primitives[node.primitive] : null;
+  const required = row?.variadic ? row.operands.length : portCount(node);
+  return (
+    <>
+      {Array.from({ length: portCount(node) }, (_, index) => (
+        <Port
+          // biome-ignore lint/suspicious/noArrayIndexKey: a port is its index.
+          key={index}
+          node={node.id}
+          index={index}
+          top={portPlace({ node, height }, index).y}
+          empty={(operands[index] ?? null) === null && index < required}
+          spare={(operands[index] ?? null) === null && index >= required}
+          unfit={
+            (operands[index] ?? null) !== null &&
+            diagnostics.some(({ port, severity }) => port === index && severity === 'error')
+          }
+          label={row?.ordered ? row.operands[index] : undefined}
+        />
+      ))}
+      {outlet && <Port node={node.id} top={outlet.y} />}
+    </>
+  );
+}
+
+/** Takes the focus when something asked for it, as soon as the node is an element. */
+function useFocusWhenAsked(id: NodeId, asked: boolean): void {
+  useEffect(() => {
+    if (!asked) return;
+    elementOf(id)?.focus({ preventScroll: true });
+    useCanvas.setState({ focusing: null, focused: id });
+  }, [asked, id]);
+}

@@ -1,0 +1,92 @@
+import { Handle, Position } from '@xyflow/react';
+import type { NodeId } from '../../../core/graph/graph';
+import { currentDocument } from '../../../state/stores/document-store';
+import { announce } from '../../../state/stores/notices';
+import { classes } from '../../parts/text/classes';
+import { type Pending, useCanvas } from '../scene/canvas-store';
+import { OUTLET } from '../scene/elements';
+import styles from './Port.module.css';
+import { layWire, nameIn, portName } from './wiring';
+
+/**
+ * Where a wire may end (`index`) or start (no index). Wires are dragged between ports, or pressed: one
+ * port, then the other. Assistive technology has the node's actions and the inspector for this.
+ */
+export function Port({
+  node,
+  index,
+  top,
+  empty = false,
+  spare = false,
+  unfit = false,
+  label,
+}: {
+  readonly node: NodeId;
+  readonly index?: number;
+  /** From the top of the node, in pixels. */
+  readonly top: number;
+  readonly empty?: boolean;
+  /** Empty, but nothing is missing: the free port of a primitive of any number of operands. */
+  readonly spare?: boolean;
+  /** What runs in does not fit. */
+  readonly unfit?: boolean;
+  readonly label?: string | undefined;
+}) {
+  const isOutlet = index === undefined;
+  const here: Pending = isOutlet ? { end: 'outlet', node } : { end: 'port', node, index };
+  const waiting = useCanvas(
+    ({ pending }) =>
+      pending?.end === here.end &&
+      pending.node === node &&
+      (isOutlet || pending === here || ('index' in pending && pending.index === index)),
+  );
+  return (
+    <Handle
+      id={isOutlet ? OUTLET : String(index)}
+      type={isOutlet ? 'source' : 'target'}
+      position={isOutlet ? Position.Right : Position.Left}
+      aria-hidden="true"
+      className={classes(
+        styles.port,
+        isOutlet ? styles.outlet : styles.operand,
+        empty && styles.empty,
+        spare && styles.spare,
+        unfit && styles.unfit,
+        waiting && styles.waiting,
+      )}
+      style={{ top }}
+      onClick={(event) => {
+        event.stopPropagation();
+        press(here);
+      }}
+    >
+      {label !== undefined && (
+        <span className={label.length > SHORT ? styles.outside : styles.label}>{label}</span>
+      )}
+    </Handle>
+  );
+}
+
+/** Labels of more characters find no room in a node, and stand beside it. */
+const SHORT = 2;
+
+/** A press on one end of a wire: the first is remembered, the second lays the wire. */
+function press(here: Pending): void {
+  const { pending } = useCanvas.getState();
+  const { graph } = currentDocument();
+  if (pending === null || pending.end === here.end) {
+    const again = JSON.stringify(pending) === JSON.stringify(here);
+    useCanvas.setState({ pending: again ? null : here });
+    if (again) announce('No wire laid');
+    else if (here.end === 'outlet')
+      announce(`Press the port that ${nameIn(graph, here.node)} should run into`);
+    else
+      announce(
+        `Press the output that should feed ${portName(graph, { node: here.node, index: here.index })}`,
+      );
+    return;
+  }
+  const [from, to] = here.end === 'port' ? [pending, here] : [here, pending];
+  if (to.end === 'port') layWire({ from: from.node, to: { node: to.node, index: to.index } });
+  useCanvas.setState({ pending: null });
+}

@@ -1,0 +1,57 @@
+import type { NodeId } from '../../../core/graph/graph';
+import { derivedOf } from '../../../document/derived';
+import { currentDocument } from '../../../state/stores/document-store';
+import { select, useView } from '../../../state/stores/view-store';
+import { currentViewport } from '../../../state/stores/viewport';
+import { useCanvas } from '../scene/canvas-store';
+import { readingOrder } from '../scene/elements';
+import { sceneOf } from '../scene/scene';
+
+/** Goes to a node by keyboard: brings it into view, focuses it and selects it with those that are held. */
+export function goToNode(id: NodeId): void {
+  const { selection } = useView.getState();
+  const held = useCanvas.getState().held.filter((other) => selection.includes(other));
+  select([...held.filter((other) => other !== id), id]);
+  useCanvas.setState({ held });
+  currentViewport()?.reveal(id);
+}
+
+/** The node so many places after another as a person reads them; the first or last for null. */
+export function nodeAfter(id: NodeId | null, by: number): NodeId | undefined {
+  const document = currentDocument();
+  const order = readingOrder(derivedOf(document), sceneOf(document));
+  if (id === null) return order.at(by > 0 ? 0 : -1);
+  return order[order.indexOf(id) + by];
+}
+
+/** Keeps a node selected while the keyboard goes on to others, or lets go of it. */
+export function toggleHeld(id: NodeId): boolean {
+  const { held } = useCanvas.getState();
+  const holds = !held.includes(id);
+  useCanvas.setState({ held: holds ? [...held, id] : held.filter((other) => other !== id) });
+  const { selection } = useView.getState();
+  select(
+    holds
+      ? [...selection.filter((other) => other !== id), id]
+      : selection.filter((other) => other !== id),
+  );
+  return holds;
+}
+
+/** The element of a node, if it is one just now. */
+export function elementOf(id: NodeId): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+}
+
+/** The node whose element has the focus, or is around what has. */
+export function focusedNode(): NodeId | null {
+  const element = document.activeElement?.closest<HTMLElement>('[data-node]');
+  return element?.dataset.node ?? null;
+}
+
+/** What a new node is wired from: the selected nodes, or the focused one if it is not among them. */
+export function sourcesNow(): readonly NodeId[] {
+  const { selection } = useView.getState();
+  const focused = focusedNode();
+  return focused === null || selection.includes(focused) ? selection : [focused];
+}

@@ -1,0 +1,126 @@
+import type { KeyboardEvent } from 'react';
+import { type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
+import { move } from '../../../document/edits';
+import type { Point } from '../../../layout/point';
+import { openTensor } from '../../../state/arrays/opened';
+import { currentDocument, edit } from '../../../state/stores/document-store';
+import { announce } from '../../../state/stores/notices';
+import { select, useView } from '../../../state/stores/view-store';
+import { isApple } from '../../parts/text/shortcut';
+import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
+import { sceneOf } from '../scene/scene';
+import { elementOf, goToNode, nodeAfter, toggleHeld } from './focus';
+
+const nudge = 8;
+const farNudge = 40;
+
+const directions: Readonly<Record<string, Point>> = {
+  ArrowLeft: { x: -1, y: 0 },
+  ArrowRight: { x: 1, y: 0 },
+  ArrowUp: { x: 0, y: -1 },
+  ArrowDown: { x: 0, y: 1 },
+};
+
+/**
+ * The keys of a focused node: arrows move the selected nodes, with Ctrl or ⌘ they walk along wires;
+ * Enter opens what can be done, F2 edits, Shift+Enter holds it selected, Tab goes on as one reads.
+ */
+export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
+  const mod = isApple() ? event.metaKey : event.ctrlKey;
+  const direction = directions[event.key];
+  const take = () => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (direction && mod) {
+    take();
+    walk(id, event.key);
+  } else if (direction && !event.altKey) {
+    take();
+    moveSelected(id, direction, event.shiftKey ? farNudge : nudge);
+  } else if (event.key === 'Enter' && event.shiftKey) {
+    take();
+    announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected');
+  } else if (event.key === 'Enter' && !mod) {
+    take();
+    const box = elementOf(id)?.getBoundingClientRect();
+    if (box) openActions(id, box);
+  } else if (takesSelection(event.key, mod)) {
+    // The shortcut is for what is selected; on a node that is not, it means the node.
+    if (!useView.getState().selection.includes(id)) select([id]);
+  } else if (event.key === 'F2') {
+    take();
+    editNode(id);
+  } else if (event.key === 'Tab') {
+    const next = nodeAfter(id, event.shiftKey ? -1 : 1);
+    if (next === undefined) return;
+    take();
+    goToNode(next);
+  } else if (event.key === 'Escape' && useCanvas.getState().pending === null) {
+    useCanvas.setState({ held: [] });
+    select([]);
+  }
+}
+
+/** Whether a key is a shortcut that does something with what is selected. */
+function takesSelection(key: string, mod: boolean): boolean {
+  if (key === 'Delete' || key === 'Backspace') return true;
+  return mod && ['c', 'd', 'x'].includes(key.toLowerCase());
+}
+
+/** Starts typing what a node is about: its number or its array, else its name. */
+export function editNode(id: NodeId): void {
+  const node = nodeById(currentDocument().graph).get(id);
+  if (!node) return;
+  const hasValue = node.kind === 'input' || node.kind === 'constant';
+  if (hasValue && typeof node.value === 'number') startEditing(id, 'value');
+  else if (hasValue) openTensor(id);
+  else startEditing(id, 'name');
+}
+
+function moveSelected(id: NodeId, { x, y }: Point, by: number): void {
+  if (!useView.getState().selection.includes(id)) select([id]);
+  moveNodes(useView.getState().selection, { x: x * by, y: y * by }, 'nudge');
+}
+
+/** Moves nodes by so many pixels. Consecutive moves with the same `merge` are one step of undo. */
+export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): void {
+  const { byId } = sceneOf(currentDocument());
+  const places: Record<NodeId, Point> = {};
+  for (const id of ids) {
+    const place = byId.get(id)?.place;
+    if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };
+  }
+  const label = ids.length === 1 ? 'move' : `move ${ids.length} nodes`;
+  edit(label, (document) => move(document, places), merge);
+}
+
+/** Along a wire: left to the first operand, right to the first reader, up and down to the neighbour there. */
+function walk(id: NodeId, key: string): void {
+  const { graph } = currentDocument();
+  const node = nodeById(graph).get(id);
+  if (!node) return;
+  const next =
+    key === 'ArrowLeft'
+      ? operandsOf(node).find((operand) => operand !== null)
+      : key === 'ArrowRight'
+        ? graph.nodes.find((reader) => operandsOf(reader).includes(id))?.id
+        : neighbour(id, key === 'ArrowUp' ? -1 : 1);
+  if (next) goToNode(next);
+  else announce('There is nothing in that direction');
+}
+
+/** The nearest node above or below. */
+function neighbour(id: NodeId, sign: number): NodeId | undefined {
+  const { nodes, byId } = sceneOf(currentDocument());
+  const from = byId.get(id);
+  if (!from) return undefined;
+  let best: { id: NodeId; distance: number } | undefined;
+  for (const at of nodes) {
+    const ahead = (at.y - from.y) * sign;
+    if (at.id === id || ahead <= 0) continue;
+    const distance = ahead + 2 * Math.abs(at.x - from.x);
+    if (!best || distance < best.distance) best = { id: at.id, distance };
+  }
+  return best?.id;
+}

@@ -1,0 +1,110 @@
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  nodeById,
+  operandsOf,
+  type Port,
+  portCount,
+  type Wire,
+  WireError,
+} from '../../../core/graph/graph';
+import { downstreamOf, upstreamOf } from '../../../core/graph/reach';
+import { derivedOf } from '../../../document/derived';
+import { unwire, wire } from '../../../document/edits';
+import { operandName, shortLabel } from '../../../document/labels';
+import { currentDocument, edit } from '../../../state/stores/document-store';
+import { announce, refuse } from '../../../state/stores/notices';
+
+/** Lays a wire, or says why it can't be laid. Returns whether it was. */
+export function layWire(laid: Wire): boolean {
+  const document = currentDocument();
+  const { graph } = document;
+  try {
+    const wired = wire(document, laid);
+    const nodes = nodeById(graph);
+    const to = nodes.get(laid.to.node) as GraphNode;
+    const replaced = operandsOf(to)[laid.to.index] ?? null;
+    if (replaced === laid.from) return true;
+    const says = `Wired ${nameIn(graph, laid.from)} into ${portName(graph, laid.to)}`;
+    const instead = replaced === null ? '' : `, in place of ${nameIn(graph, replaced)}`;
+    edit('wire', () => wired);
+    announce(says + instead);
+    return true;
+  } catch (error) {
+    if (!(error instanceof WireError)) throw error;
+    refuse(wireComplaint(graph, error), 'A graph must not feed a value back into itself.');
+    return false;
+  }
+}
+
+/** Takes the wire off a port. */
+export function takeWire(port: Port): void {
+  const name = portName(currentDocument().graph, port);
+  edit('disconnect', (document) => unwire(document, [port]));
+  announce(`Disconnected ${name}`);
+}
+
+/** Why a wire can't be laid, with the nodes of the cycle it would close by name. */
+function wireComplaint(graph: Graph, error: WireError): string {
+  if (!error.cycle) return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
+  return `This wire would close a cycle: ${cycleText(graph, error.cycle)}.`;
+}
+
+/** `v₁ → v₂ → v₁` in short names. */
+function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
+  const names = cycle.map((id) => nameIn(graph, id));
+  const [first] = names;
+  const round = first === undefined ? [] : [...names, first];
+  return round.join(' → ');
+}
+
+/** A node by its name in the trace, or by its operator. `graph` is that of the current document. */
+export function nameIn(graph: Graph, id: NodeId): string {
+  const node = nodeById(graph).get(id);
+  return node ? shortLabel(derivedOf(currentDocument()), node) : id;
+}
+
+/** `operand a of subtraction −, v5`. */
+export function portName(graph: Graph, { node: id, index }: Port): string {
+  const node = nodeById(graph).get(id);
+  if (!node) return id;
+  const operand = operandName(node, index);
+  return operand === null ? nameIn(graph, id) : `${operand} of ${nameIn(graph, id)}`;
+}
+
+/** A port that a value could run into. */
+export interface OpenPort {
+  readonly port: Port;
+  /** What feeds it now. */
+  readonly occupant: NodeId | null;
+  /** Whether a wire into it would close a cycle. */
+  readonly cyclic: boolean;
+}
+
+/** All ports that the value of a node could run into: empty ones, then occupied ones, then what it may not run into. */
+export function portsFor(graph: Graph, from: NodeId): readonly OpenPort[] {
+  const upstream = upstreamOf(graph, from);
+  const ports: OpenPort[] = [];
+  for (const node of graph.nodes) {
+    const operands = operandsOf(node);
+    for (let index = 0; index < portCount(node); index++) {
+      const port = { node: node.id, index };
+      ports.push({ port, occupant: operands[index] ?? null, cyclic: upstream.has(node.id) });
+    }
+  }
+  const rank = ({ occupant, cyclic }: OpenPort) => (cyclic ? 2 : occupant === null ? 0 : 1);
+  return ports.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The nodes whose values could feed a port, and those that may not because a cycle would close. */
+export function sourcesFor(
+  graph: Graph,
+  port: Port,
+): readonly { readonly node: NodeId; readonly cyclic: boolean }[] {
+  const downstream = downstreamOf(graph, port.node);
+  const sources = graph.nodes
+    .filter((node) => node.kind !== 'output')
+    .map(({ id }) => ({ node: id, cyclic: downstream.has(id) }));
+  return sources.sort((a, b) => Number(a.cyclic) - Number(b.cyclic));
+}

@@ -1,0 +1,81 @@
+import { useStoreApi } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useRef } from 'react';
+import type { NodeId } from '../../../core/graph/graph';
+import { derivedOf } from '../../../document/derived';
+import { playedOf } from '../../../state/player/played';
+import { currentSteps } from '../../../state/player/stops';
+import { useDocument } from '../../../state/stores/document-store';
+import { usePlayer } from '../../../state/stores/player-store';
+import { useView } from '../../../state/stores/view-store';
+import styles from './Backdrop.module.css';
+import { litBy } from './hover';
+import { paint } from './paint';
+import { sceneOf } from './scene';
+import { type Surface, usePainting } from './use-painting';
+
+/** The canvas behind the elements, on which everything else is painted. It is decoration to assistive technology. */
+export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> }) {
+  const flow = useStoreApi();
+  const latest = useRef(elements);
+
+  const draw = useCallback(
+    ({ canvas, pen, colours }: Surface) => {
+      const { transform, width, height } = flow.getState();
+      if (width === 0 || height === 0) return;
+      const ratio = window.devicePixelRatio;
+      const across = Math.round(width * ratio);
+      const down = Math.round(height * ratio);
+      // Setting a size clears the canvas even when it is the same.
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      const [x, y, zoom] = transform;
+      const { document: current } = useDocument.getState();
+      const derived = derivedOf(current);
+      const { mode, digits, selection, selectedWires, hovered } = useView.getState();
+      const played = playedOf(current, mode);
+
+      paint(
+        pen,
+        {
+          scene: sceneOf(current),
+          derived,
+          played,
+          now: currentSteps(played, usePlayer.getState()),
+          digits,
+          selection: new Set(selection),
+          selectedWires: new Set(selectedWires),
+          lit: litBy(derived, played, hovered),
+          elements: latest.current,
+          transform: { x, y, zoom },
+          width,
+          height,
+          colours,
+        },
+        ratio,
+      );
+    },
+    [flow],
+  );
+  const watch = useCallback(
+    (changed: () => void) => [
+      flow.subscribe((state, before) => {
+        const same = state.transform === before.transform && state.width === before.width;
+        if (!same || state.height !== before.height) changed();
+      }),
+      useDocument.subscribe(changed),
+      usePlayer.subscribe(changed),
+      useView.subscribe(changed),
+    ],
+    [flow],
+  );
+  const { surface, repaint } = usePainting(draw, watch);
+
+  // At once, so that no frame shows a node twice or not at all.
+  useLayoutEffect(() => {
+    latest.current = elements;
+    repaint();
+  }, [elements, repaint]);
+
+  // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
+  return <canvas ref={surface} className={styles.backdrop} aria-hidden="true" />;
+}

@@ -1,0 +1,89 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { type PointerEvent, useCallback, useRef } from 'react';
+import { useDocument } from '../../../state/stores/document-store';
+import { useView } from '../../../state/stores/view-store';
+import { fitting, shownRect, type Transform } from './geometry';
+import styles from './Minimap.module.css';
+import { boundsOf, sceneOf } from './scene';
+import { type Surface, usePainting } from './use-painting';
+
+const WIDTH = 168;
+const HEIGHT = 108;
+/** Graphs of no more nodes than this need no map. */
+const FROM = 40;
+
+/** All of a large graph in little, with a frame around what is in view. Press it to go there. */
+export function Minimap() {
+  const large = useDocument((state) => state.document.graph.nodes.length > FROM);
+  return large ? <LargeMap /> : null;
+}
+
+function LargeMap() {
+  const flow = useStoreApi();
+  const { setCenter, getZoom } = useReactFlow();
+  const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });
+
+  const draw = useCallback(
+    ({ canvas, pen, colours }: Surface) => {
+      const scene = sceneOf(useDocument.getState().document);
+      const bounds = boundsOf(scene);
+      if (!bounds) return;
+      const ratio = window.devicePixelRatio;
+      canvas.width = WIDTH * ratio;
+      canvas.height = HEIGHT * ratio;
+      const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
+      scale.current = { x, y, zoom };
+      pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+      const selection = new Set(useView.getState().selection);
+      // However many there are, each leaves a mark.
+      const least = 1 / zoom;
+      for (const at of scene.nodes) {
+        pen.fillStyle = selection.has(at.id) ? colours.value : colours['line-strong'];
+        pen.fillRect(at.x, at.y, Math.max(at.width, least), Math.max(at.height, least));
+      }
+      const { transform, width, height } = flow.getState();
+      const view = shownRect(
+        { x: transform[0], y: transform[1], zoom: transform[2] },
+        width,
+        height,
+      );
+      pen.strokeStyle = colours.ink;
+      pen.lineWidth = 1.5 / zoom;
+      pen.strokeRect(view.x, view.y, view.width, view.height);
+    },
+    [flow],
+  );
+  const watch = useCallback(
+    (changed: () => void) => [
+      flow.subscribe((state, before) => {
+        if (state.transform !== before.transform || state.width !== before.width) changed();
+      }),
+      useDocument.subscribe(changed),
+      useView.subscribe((state, before) => {
+        if (state.selection !== before.selection) changed();
+      }),
+    ],
+    [flow],
+  );
+  const { surface } = usePainting(draw, watch);
+
+  const go = (event: PointerEvent<HTMLCanvasElement>) => {
+    const { left, top } = event.currentTarget.getBoundingClientRect();
+    const { x, y, zoom } = scale.current;
+    const at = { x: (event.clientX - left - x) / zoom, y: (event.clientY - top - y) / zoom };
+    void setCenter(at.x, at.y, { zoom: getZoom() });
+  };
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
+    <canvas
+      ref={surface}
+      aria-hidden="true"
+      className={styles.map}
+      onPointerDown={(event) => {
+        event.currentTarget.setPointerCapture(event.pointerId);
+        go(event);
+      }}
+      onPointerMove={(event) => event.buttons === 1 && go(event)}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { type Edge, type Node, Position } from '@xyflow/react';
+import { type NodeId, portCount } from '../../../core/graph/graph';
+import type { Derived } from '../../../document/derived';
+import { outletPlace, PORT_SIZE, portPlace } from './geometry';
+import type { Placed, Scene } from './scene';
+
+/** A node as React Flow gets it: where and how big it is, never what it shows. */
+export type NodeElement = Node<Record<string, never>, 'node'>;
+/** A wire as React Flow gets it; its id is the wire's key. */
+export type WireElement = Edge<Record<string, never>, 'wire'>;
+
+const DATA: Record<string, never> = Object.freeze({});
+/** The handle that wires start from; operand ports are called by their index. */
+export const OUTLET = 'out';
+
+/** What was given last. React Flow looks at every element when the list or one of them is another object. */
+let given: readonly NodeElement[] = [];
+
+/** An element per node; the same objects as before, and the same list, where nothing of them changed. */
+export function nodeElements(
+  scene: Scene,
+  ids: ReadonlySet<NodeId>,
+  selection: ReadonlySet<NodeId>,
+  rank: (placed: Placed) => number,
+): NodeElement[] {
+  const before = new Map(given.map((element) => [element.id, element]));
+  const placed = [...ids].flatMap((id) => scene.byId.get(id) ?? []);
+  // The order of elements is the order of Tab.
+  const elements = inOrder(placed, rank).map((at) =>
+    nodeElement(at, selection.has(at.id), before.get(at.id)),
+  );
+  if (!sameList(given, elements)) given = elements;
+  return given as NodeElement[];
+}
+
+function nodeElement(
+  placed: Placed,
+  selected: boolean,
+  before: NodeElement | undefined,
+): NodeElement {
+  const { id, x, y, width, height } = placed;
+  const handles = handlesOf(placed);
+  if (
+    before?.selected === selected &&
+    before.position.x === x &&
+    before.position.y === y &&
+    before.width === width &&
+    before.height === height &&
+    before.handles === handles
+  ) {
+    return before;
+  }
+  return {
+    id,
+    type: 'node',
+    data: DATA,
+    position: { x, y },
+    selected,
+    // Without sizes and handles React Flow would render and measure every node first.
+    width,
+    height,
+    measured: { width, height },
+    handles,
+    domAttributes: UNSPOKEN,
+  };
+}
+
+function sameList<T>(a: readonly T[], b: readonly T[]): boolean {
+  return a.length === b.length && a.every((item, k) => item === b[k]);
+}
+
+/** React Flow's wrapper says "node" of itself; what is inside it has the name and the role. */
+const UNSPOKEN = { 'aria-roledescription': undefined } as unknown as NonNullable<
+  NodeElement['domAttributes']
+>;
+
+type Handles = NonNullable<NodeElement['handles']>;
+const handles = new Map<string, Handles>();
+
+/** Nodes with the same ports have the same handles. */
+function handlesOf(placed: Placed): Handles {
+  const { node, height } = placed;
+  const ports = `${portCount(node)} ${outletPlace(placed) !== null} ${height}`;
+  let known = handles.get(ports);
+  if (!known) {
+    known = makeHandles(placed);
+    handles.set(ports, known);
+  }
+  return known;
+}
+
+function makeHandles(placed: Placed): Handles {
+  const half = PORT_SIZE / 2;
+  const square = { width: PORT_SIZE, height: PORT_SIZE };
+  const outlet = outletPlace(placed);
+  return [
+    ...Array.from({ length: portCount(placed.node) }, (_, index) => {
+      const { x, y } = portPlace(placed, index);
+      const at = { x: x - half, y: y - half, ...square };
+      return { id: String(index), type: 'target' as const, position: Position.Left, ...at };
+    }),
+    ...(outlet
+      ? [
+          {
+            id: OUTLET,
+            type: 'source' as const,
+            position: Position.Right,
+            x: outlet.x - half,
+            y: outlet.y - half,
+            ...square,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Wires are reached through the nodes at their ends; for assistive technology they are not there. */
+const HIDDEN = {
+  'aria-hidden': true,
+  'aria-roledescription': undefined,
+} as unknown as NonNullable<WireElement['domAttributes']>;
+
+let givenWires: readonly WireElement[] = [];
+
+/** An element per wire both of whose ends are elements; the same objects and list as before where nothing changed. */
+export function wireElements(
+  scene: Scene,
+  ids: ReadonlySet<NodeId>,
+  selectedWires: ReadonlySet<string>,
+): WireElement[] {
+  const before = new Map(givenWires.map((element) => [element.id, element]));
+  const elements: WireElement[] = [];
+  for (const { key, from, to, port } of scene.strands) {
+    if (!ids.has(from.id) || !ids.has(to.id)) continue;
+    const known = before.get(key);
+    const selected = selectedWires.has(key);
+    // The key says where it ends.
+    elements.push(
+      known?.source === from.id && known.selected === selected
+        ? known
+        : {
+            id: key,
+            type: 'wire',
+            source: from.id,
+            sourceHandle: OUTLET,
+            target: to.id,
+            targetHandle: String(port),
+            selected,
+            domAttributes: HIDDEN,
+          },
+    );
+  }
+  if (!sameList(givenWires, elements)) givenWires = elements;
+  return givenWires as WireElement[];
+}
+
+/** The nodes of a scene in the order in which a person reads them. */
+export function readingOrder(derived: Derived, scene: Scene): readonly NodeId[] {
+  return inOrder(scene.nodes, readingRank(derived)).map(({ id }) => id);
+}
+
+/**
+ * Where a node comes when a person reads them: inputs, constants, statements, outputs, and the
+ * unfinished; of the same rank in the order of the scene.
+ */
+export function readingRank({ checked }: Derived): (placed: Placed) => number {
+  const { statementOf, program } = checked;
+  return ({ id, node }) =>
+    (statementOf.get(id) ?? program.length) + (node.kind === 'output' ? program.length : 0);
+}
+
+function inOrder(nodes: readonly Placed[], rank: (placed: Placed) => number): readonly Placed[] {
+  return nodes
+    .map((placed) => ({ placed, at: rank(placed) }))
+    .sort((a, b) => a.at - b.at)
+    .map(({ placed }) => placed);
+}

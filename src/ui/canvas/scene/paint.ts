@@ -1,0 +1,206 @@
+import type { NodeId } from '../../../core/graph/graph';
+import type { Derived } from '../../../document/derived';
+import { outlineOf } from '../../../document/pending';
+import { type Activity, activityNow } from '../../../state/player/activity';
+import { firingOf, valueReached } from '../../../state/player/overlay';
+import { type Played, phaseOf } from '../../../state/player/played';
+import { progressOf } from '../../../state/player/reached';
+import type { Range } from '../../../state/player/stops';
+import type { Colours } from './colours';
+import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
+import { isDerived } from './made';
+import { showTensor, symbolOf } from './reading';
+import { curveOf, type Placed, type Scene } from './scene';
+
+/** Everything that painting depends on. */
+export interface Picture {
+  readonly scene: Scene;
+  readonly derived: Derived;
+  readonly played: Played;
+  readonly now: Range;
+  readonly digits: number;
+  readonly selection: ReadonlySet<NodeId>;
+  /** Keys of wires. */
+  readonly selectedWires: ReadonlySet<string>;
+  /** What the table's pointer or focus is on. */
+  readonly lit: Activity;
+  /** Nodes that are elements and need no painting, nor do wires between two of them. */
+  readonly elements: ReadonlySet<NodeId>;
+  readonly transform: Transform;
+  readonly width: number;
+  readonly height: number;
+  readonly colours: Colours;
+}
+
+/** Below these zooms there is no room for values, for symbols, for bows. */
+const VALUES_FROM = 0.5;
+const SYMBOLS_FROM = 0.14;
+const BOWS_FROM = 0.12;
+/** Below this zoom nodes are dots, and wires a blur that is left out. */
+const WIRES_FROM = 0.015;
+
+/** Paints what is in view of the nodes that are no elements, and of the wires that end at one. */
+export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: number): void {
+  const { transform, width, height } = picture;
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.clearRect(0, 0, width, height);
+  const { x, y, zoom } = transform;
+  pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  const view = shownRect(transform, width, height);
+  if (zoom < WIRES_FROM) {
+    paintDots(pen, picture, view);
+    return;
+  }
+  paintWires(pen, picture, view);
+  paintNodes(pen, picture, view);
+}
+
+/** All nodes at once, each at least a pixel; over them those that something is the matter with. */
+function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
+  const { scene, elements, transform, colours } = picture;
+  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
+  const size = 1.5 / transform.zoom;
+  const dot = ({ x, y, width, height }: Placed, least: number) => {
+    pen.rect(x, y, Math.max(width, least), Math.max(height, least));
+  };
+  const marked: { at: Placed; colour: string }[] = [];
+  pen.beginPath();
+  for (const at of scene.nodes) {
+    if (elements.has(at.id) || !overlaps(at, view)) continue;
+    const colour = markColour(at.id, picture, roles);
+    if (colour === null) dot(at, size);
+    else marked.push({ at, colour });
+  }
+  pen.fillStyle = colours['ink-soft'];
+  pen.fill();
+  for (const { at, colour } of marked) {
+    pen.beginPath();
+    dot(at, 3 * size);
+    pen.fillStyle = colour;
+    pen.fill();
+  }
+}
+
+/** The colour that marks a node: selected, at work just now, or pointed at; null for one at rest. */
+function markColour(
+  id: NodeId,
+  { colours, selection, lit }: Picture,
+  roles: Activity['nodes'],
+): string | null {
+  if (selection.has(id)) return colours.focus;
+  const role = roles.get(id);
+  if (role) return role.has('fires') ? colours.value : colours.adjoint;
+  return lit.nodes.has(id) ? colours.ink : null;
+}
+
+function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
+  const { scene, elements, transform, colours } = picture;
+  const active = activityNow(picture.derived, picture.played, picture.now).wires;
+  const special: { curve: Curve; colour: string }[] = [];
+  pen.beginPath();
+  for (const strand of scene.strands) {
+    if (elements.has(strand.from.id) && elements.has(strand.to.id)) continue;
+    const { from, to } = strand;
+    const left = Math.min(from.x, to.x) - 60;
+    const top = Math.min(from.y, to.y);
+    const across = {
+      x: left,
+      y: top,
+      width: Math.max(from.x + from.width, to.x + to.width) + 60 - left,
+      height: Math.max(from.y + from.height, to.y + to.height) - top,
+    };
+    if (!overlaps(across, view)) continue;
+    const curve = curveOf(strand);
+    const step = active.get(strand.key);
+    if (picture.selectedWires.has(strand.key)) special.push({ curve, colour: colours.focus });
+    else if (step) {
+      special.push({ curve, colour: phaseOf(step) === 'primal' ? colours.value : colours.adjoint });
+    } else if (picture.lit.wires.has(strand.key)) special.push({ curve, colour: colours.ink });
+    else draw(pen, curve, transform.zoom);
+  }
+  pen.strokeStyle = colours['line-strong'];
+  pen.lineWidth = Math.max(1.25, 0.6 / transform.zoom);
+  pen.stroke();
+  for (const { curve, colour } of special) {
+    pen.beginPath();
+    draw(pen, curve, transform.zoom);
+    pen.strokeStyle = colour;
+    pen.lineWidth = Math.max(3, 1.5 / transform.zoom);
+    pen.stroke();
+  }
+}
+
+function draw(pen: CanvasRenderingContext2D, [from, c1, c2, to]: Curve, zoom: number): void {
+  pen.moveTo(from.x, from.y);
+  if (zoom < BOWS_FROM) pen.lineTo(to.x, to.y);
+  else pen.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
+}
+
+function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
+  const { scene, elements, transform } = picture;
+  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
+  pen.textBaseline = 'middle';
+  for (const at of scene.nodes) {
+    if (elements.has(at.id) || !overlaps(at, view)) continue;
+    paintBox(pen, picture, at, roles);
+    if (transform.zoom >= SYMBOLS_FROM) paintText(pen, picture, at);
+  }
+}
+
+function paintBox(
+  pen: CanvasRenderingContext2D,
+  picture: Picture,
+  at: Placed,
+  roles: Activity['nodes'],
+): void {
+  const { derived, played, now, colours, transform } = picture;
+  const statement = derived.checked.statementOf.get(at.id);
+  const state =
+    statement === undefined ? 'dormant' : firingOf(progressOf(outlineOf(played)), statement, now);
+  const role = roles.get(at.id);
+  const fires = role?.has('fires') ?? false;
+  const flows = (role?.has('sends') || role?.has('receives')) ?? false;
+  pen.beginPath();
+  if (transform.zoom >= SYMBOLS_FROM) pen.roundRect(at.x, at.y, at.width, at.height, 10);
+  else pen.rect(at.x, at.y, at.width, at.height);
+  pen.fillStyle = fires ? colours['value-tint'] : flows ? colours['adjoint-tint'] : colours.panel;
+  pen.fill();
+  const mark = markColour(at.id, picture, roles);
+  const marked = mark !== null;
+  pen.setLineDash(state === 'dormant' && !marked ? [6, 5] : []);
+  pen.strokeStyle = mark ?? (state === 'fireable' ? colours.value : colours['line-strong']);
+  pen.lineWidth = Math.max(marked ? 2.5 : 1, (marked ? 1.6 : 0.5) / transform.zoom);
+  pen.stroke();
+  pen.setLineDash([]);
+  if (isDerived(at.node)) {
+    pen.fillStyle = colours.adjoint;
+    pen.fillRect(at.x, at.y + 6, Math.max(4, 1.5 / transform.zoom), at.height - 12);
+  }
+}
+
+function paintText(
+  pen: CanvasRenderingContext2D,
+  { derived, played, now, digits, colours, transform }: Picture,
+  at: Placed,
+): void {
+  const { node } = at;
+  const symbol = symbolOf(node);
+  const withValue = transform.zoom >= VALUES_FROM && node.kind !== 'constant';
+  pen.textAlign = 'center';
+  pen.fillStyle = colours.ink;
+  pen.font = withValue ? '22px serif' : '34px serif';
+  const middle = at.x + at.width / 2;
+  pen.fillText(symbol, middle, at.y + at.height * (withValue ? 0.3 : 0.5), at.width - 16);
+  if (!withValue) return;
+  const statement = derived.checked.statementOf.get(node.id);
+  const value =
+    statement === undefined ? null : valueReached(progressOf(played), statement, now.to);
+  pen.fillStyle = value ? colours.value : colours['ink-soft'];
+  pen.font = '17px serif';
+  pen.fillText(
+    value ? showTensor(value, digits) : '–',
+    middle,
+    at.y + at.height * 0.7,
+    at.width - 16,
+  );
+}

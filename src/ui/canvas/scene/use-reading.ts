@@ -1,0 +1,90 @@
+import { shallow } from 'zustand/shallow';
+import type { Diagnostic } from '../../../core/graph/diagnostic';
+import type { GraphNode, NodeId } from '../../../core/graph/graph';
+import { type Derived, derivedOf } from '../../../document/derived';
+import { currentDiagnostics, useFinder } from '../../../state/document/diagnostics';
+import { currentPlayed, type Played } from '../../../state/player/played';
+import { currentSteps, type Range } from '../../../state/player/stops';
+import { currentDocument } from '../../../state/stores/document-store';
+import { usePlayer } from '../../../state/stores/player-store';
+import { useView } from '../../../state/stores/view-store';
+import { currentlyLit } from './hover';
+import { type NodeReading, readNode } from './reading';
+import { useNow } from './use-now';
+
+/** What a node shows just now. It changes only when something of what is shown changes. */
+export function useReading(node: GraphNode): Shown {
+  useFinder();
+  return useNow(() => {
+    const played = currentPlayed();
+    const now = currentSteps(played, usePlayer.getState());
+    return readingOf(derivedOf(currentDocument()), played, node, now, useView.getState().digits);
+  });
+}
+
+/** A reading with what is pointed out about it. */
+export interface Shown extends NodeReading {
+  /** A row that is about it is pointed at. */
+  readonly lit: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Known {
+  readonly derived: Derived;
+  readonly played: Played;
+  readonly now: Range;
+  readonly digits: number;
+  readonly lit: boolean;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly shown: Shown;
+}
+
+/** Per node what it showed last: it is asked for several times a step, and seldom differs. */
+const known = new WeakMap<GraphNode, Known>();
+
+function readingOf(
+  derived: Derived,
+  played: Played,
+  node: GraphNode,
+  now: Range,
+  digits: number,
+): Shown {
+  const lit = currentlyLit().nodes.has(node.id);
+  const diagnostics = byNodeOf(currentDiagnostics()).get(node.id) ?? NONE;
+  const last = known.get(node);
+  if (
+    last?.derived === derived &&
+    last.played === played &&
+    last.now === now &&
+    last.digits === digits &&
+    last.lit === lit &&
+    last.diagnostics === diagnostics
+  ) {
+    return last.shown;
+  }
+  const next = { ...readNode(derived, played, node, now, digits), lit, diagnostics };
+  // Steps change few nodes; an edit of a number nearly all.
+  const alike = last?.derived === derived && shallow(last.shown, next);
+  const shown = alike ? last.shown : next;
+  known.set(node, { derived, played, now, digits, lit, diagnostics, shown });
+  return shown;
+}
+
+const NONE: readonly Diagnostic[] = [];
+const byNode = new WeakMap<readonly Diagnostic[], ReadonlyMap<NodeId, readonly Diagnostic[]>>();
+
+function byNodeOf(all: readonly Diagnostic[]): ReadonlyMap<NodeId, readonly Diagnostic[]> {
+  let found = byNode.get(all);
+  if (!found) {
+    const lists = new Map<NodeId, Diagnostic[]>();
+    for (const diagnostic of all) {
+      if (diagnostic.node === null) continue;
+      const list = lists.get(diagnostic.node);
+      if (list) list.push(diagnostic);
+      else lists.set(diagnostic.node, [diagnostic]);
+    }
+    found = lists;
+    byNode.set(all, found);
+  }
+  return found;
+}

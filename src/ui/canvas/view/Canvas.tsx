@@ -1,0 +1,129 @@
+import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
+import { lazy, type PointerEvent, Suspense, useEffect, useRef } from 'react';
+import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
+import type { Point } from '../../../layout/point';
+import { DEFAULT_SIZE } from '../../../layout/size';
+import { addNode } from '../../../state/document/quick-add';
+import { useDocument } from '../../../state/stores/document-store';
+import { CanvasChooser } from '../choosing/CanvasChooser';
+import { NodeActions } from '../choosing/NodeActions';
+import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
+import { Minimap } from '../scene/Minimap';
+import styles from './Canvas.module.css';
+import { Controls } from './Controls';
+import { Flow } from './Flow';
+
+// What is not there at first is no part of the first load. The actions of a node are: what is typed right
+// after they are asked for must find them.
+const DiagnosticList = lazy(async () => ({
+  default: (await import('../choosing/DiagnosticList')).DiagnosticList,
+}));
+const SelectionBar = lazy(async () => ({ default: (await import('./SelectionBar')).SelectionBar }));
+const OpenedTensor = lazy(async () => ({
+  default: (await import('../node/OpenedTensor')).OpenedTensor,
+}));
+
+/** The graph: to look at, to wire, to watch. */
+export function Canvas() {
+  return (
+    <ReactFlowProvider>
+      <Room />
+    </ReactFlowProvider>
+  );
+}
+
+function Room() {
+  const room = useRef<HTMLElement>(null);
+  const pointer = useRef<Point | null>(null);
+  const { screenToFlowPosition } = useReactFlow();
+  const empty = useDocument((state) => state.document.graph.nodes.length === 0);
+  useCanvasKeys(room, pointer, screenToFlowPosition);
+  useFocusAfterRemoval(room);
+
+  const remember = (event: PointerEvent) => {
+    // A finger is nowhere once it is lifted.
+    pointer.current = event.pointerType === 'mouse' ? { x: event.clientX, y: event.clientY } : null;
+  };
+  return (
+    <section
+      ref={room}
+      aria-label="Canvas"
+      aria-description="Press Tab for the nodes, or type what to add, such as ln, +, 3 or theta."
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: typing here adds nodes.
+      tabIndex={0}
+      className={styles.canvas}
+      onPointerMove={remember}
+      onPointerLeave={() => {
+        pointer.current = null;
+      }}
+      onDoubleClick={(event) => {
+        const onPane = (event.target as Element).classList.contains('react-flow__pane');
+        if (onPane && room.current)
+          startAdding(room.current, pointer.current, screenToFlowPosition, '');
+      }}
+      onDragOver={(event) => {
+        if (event.dataTransfer.types.includes(DRAGGED_ADDABLE)) event.preventDefault();
+      }}
+      onDrop={(event) => {
+        const addable = addableById(event.dataTransfer.getData(DRAGGED_ADDABLE));
+        if (!addable) return;
+        event.preventDefault();
+        const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
+        const { width, height } = DEFAULT_SIZE;
+        // Where it goes was chosen, and it may be far from what is selected: it is not wired unasked.
+        addNode(addable.what, {
+          at: { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) },
+        });
+      }}
+    >
+      <Flow />
+      {empty && (
+        <p className={styles.hint}>
+          Type what you want: <kbd>x1</kbd>, <kbd>ln</kbd>, <kbd>+</kbd>, <kbd>3</kbd>. Or drag it
+          from the palette.
+        </p>
+      )}
+      <div className={styles.foot}>
+        <Controls
+          onAdd={() => {
+            if (room.current) startAdding(room.current, null, screenToFlowPosition, '');
+          }}
+        />
+        <Suspense>
+          <SelectionBar />
+          <DiagnosticList />
+        </Suspense>
+        <div className={styles.map}>
+          <Minimap />
+        </div>
+      </div>
+      <CanvasChooser />
+      <NodeActions />
+      <Suspense>
+        <OpenedTensor />
+      </Suspense>
+    </section>
+  );
+}
+
+/** When the node that has the focus goes, the focus goes to the canvas rather than nowhere. */
+function useFocusAfterRemoval(room: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    let inside = false;
+    const watch = () => {
+      inside = room.current?.contains(document.activeElement) ?? false;
+    };
+    document.addEventListener('focusin', watch);
+    const stop = useDocument.subscribe((state, before) => {
+      if (!inside || state.document.graph.nodes.length >= before.document.graph.nodes.length)
+        return;
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body) room.current?.focus({ preventScroll: true });
+      });
+    });
+    return () => {
+      document.removeEventListener('focusin', watch);
+      stop();
+    };
+  }, [room]);
+}

@@ -1,0 +1,36 @@
+import { Ellipsis } from 'lucide-react';
+import { useView } from '../../../state/stores/view-store';
+import { IconButton } from '../../parts/fields/Button';
+import { SelectionButtons } from '../../parts/frame/SelectionButtons';
+import { classes } from '../../parts/text/classes';
+import { elementOf } from '../node/focus';
+import { openActions } from '../scene/canvas-store';
+import controls from './Controls.module.css';
+import styles from './SelectionBar.module.css';
+
+/**
+ * What to do with what is selected, for fingers: they have no keys for it, and the inspector may be
+ * hidden. It is there on touch screens only.
+ */
+export function SelectionBar() {
+  const nodes = useView((state) => state.selection);
+  const wires = useView((state) => state.selectedWires);
+  if (nodes.length + wires.length === 0) return null;
+  const [first] = nodes;
+  const only = nodes.length === 1 && wires.length === 0 ? first : undefined;
+  return (
+    <div className={classes(controls.controls, styles.bar)}>
+      {only !== undefined && (
+        <IconButton
+          label="Actions"
+          icon={<Ellipsis aria-hidden="true" />}
+          onClick={() => {
+            const box = elementOf(only)?.getBoundingClientRect();
+            if (box) openActions(only, box);
+          }}
+        />
+      )}
+      <SelectionButtons nodes={nodes.length > 0} />
+    </div>
+  );
+}

@@ -1,0 +1,197 @@
+import { useReactFlow, useStoreApi } from '@xyflow/react';
+import { useCallback, useEffect, useRef } from 'react';
+import { operandsOf } from '../../../core/graph/graph';
+import { portOfKey } from '../../../core/graph/wire-key';
+import { derivedOf } from '../../../document/derived';
+import type { Point } from '../../../layout/point';
+import { activityNow } from '../../../state/player/activity';
+import { currentPlayed } from '../../../state/player/played';
+import { currentSteps, nextStop, previousStop } from '../../../state/player/stops';
+import { currentDocument } from '../../../state/stores/document-store';
+import { usePlayer } from '../../../state/stores/player-store';
+import { registerViewport } from '../../../state/stores/viewport';
+import { focusNode } from '../scene/canvas-store';
+import {
+  contains,
+  fitting,
+  overlaps,
+  type Rect,
+  shownRect,
+  type Transform,
+} from '../scene/geometry';
+import { boundsOf, sceneOf } from '../scene/scene';
+
+/** At a lower zoom nothing can be read. */
+const TINY = 0.3;
+/** Where the player leads the view, it is at least this large, and this many pixels are left around. */
+const LEGIBLE = 0.5;
+const AROUND = 24;
+/** The height of the controls at the foot of the canvas. */
+const FOOT = 52;
+
+/** What the view shows: all, what the player is at, or what a person went to. */
+type Shows = 'all' | 'step' | 'chosen';
+
+/**
+ * Lets commands and other rooms move the view, shows the whole graph when the canvas appears and
+ * whenever its size changes, and follows the player. What a person has gone to by hand, it leaves.
+ * Returns what to call when that happens.
+ */
+export function useViewport(leastZoom: number, mostZoom: number): () => void {
+  const shows = useRef<Shows>('all');
+  const flow = useStoreApi();
+  const { setViewport, getViewport, setCenter } = useReactFlow();
+
+  useEffect(() => {
+    const glide = () =>
+      window.matchMedia('(prefers-reduced-motion: reduce)').matches ? {} : { duration: 200 };
+    const shown = (): Rect => {
+      const { width, height } = flow.getState();
+      return shownRect(getViewport(), width, height);
+    };
+    const showAll = (how = glide()) => {
+      const { width, height } = flow.getState();
+      const bounds = boundsOf(sceneOf(currentDocument()));
+      if (!bounds || width === 0 || height === 0) return;
+      // The foot of the canvas belongs to its controls.
+      const margin = Math.min(20, width / 16);
+      const most = { margin, least: leastZoom, most: 1.25 };
+      shows.current = 'all';
+      void setViewport(fitting(bounds, width, height - FOOT, most), how);
+    };
+    const showStep = (how = glide()) => {
+      const { width, height } = flow.getState();
+      const active = activeBounds();
+      if (!active || width === 0 || height === 0) return;
+      const { x, y, zoom } = getViewport();
+      const whole = shownRect({ x, y, zoom }, width, height - FOOT);
+      // Who zooms out by hand wants to see it from afar.
+      const legible = zoom >= LEGIBLE || shows.current === 'chosen';
+      if (legible && contains(whole, active)) return;
+      const most = legible ? zoom : Math.max(zoom, LEGIBLE + 0.2);
+      const fit = fitting(active, width, height - FOOT, { margin: AROUND, least: leastZoom, most });
+      // What is too large to be shown larger stays as it is.
+      if (fit.zoom <= zoom && contains(whole, active)) return;
+      if (shows.current === 'all') shows.current = 'step';
+      void setViewport(
+        fit.zoom === zoom ? { ...shifted({ x, y, zoom }, whole, active), zoom } : fit,
+        how,
+      );
+    };
+    // The size of the canvas is known a moment after it appears, and changes with the panels beside it.
+    let size = { width: 0, height: 0 };
+    const resize = () => {
+      const { width, height } = flow.getState();
+      if (width === 0 || height === 0) return;
+      if (width === size.width && height === size.height) return;
+      const opening = size.width === 0;
+      size = { width, height };
+      if (opening || shows.current === 'all') showAll({});
+      else if (shows.current === 'step') showStep({});
+    };
+    resize();
+    const stop = flow.subscribe(resize);
+    const stopFollowing = usePlayer.subscribe((now, before) => {
+      if (now.step === before.step || now.step === 0) return;
+      const played = currentPlayed();
+      const { granularity } = now;
+      const onward = nextStop(played, { step: before.step, granularity }) === now.step;
+      const back = previousStop(played, { step: before.step, granularity }) === now.step;
+      // A leap is no walk to follow.
+      if (onward || back) showStep(now.playing && now.speed > 4 ? {} : glide());
+    });
+    const unregister = registerViewport({
+      fit: () => showAll(),
+      following: (change) => {
+        const before = boundsOf(sceneOf(currentDocument()));
+        // What a person did not choose may change whenever it is not all there is.
+        const whole = shows.current !== 'chosen' || before === null || contains(shown(), before);
+        const result = change();
+        const after = boundsOf(sceneOf(currentDocument()));
+        if (after === null) return result;
+        const lost = whole ? !contains(shown(), after) : !overlaps(shown(), after);
+        // Nodes keep their places on the screen unless they could be much larger.
+        const { width, height } = shown();
+        const room = Math.min(width / after.width, height / after.height);
+        const { zoom } = getViewport();
+        const small =
+          shows.current === 'chosen' ? zoom < TINY && room > 2 : zoom < 0.8 && room > 1.6;
+        // At once: while the view glides, the next change would not know what was in it.
+        if (lost || small) showAll({});
+        return result;
+      },
+      zoomBy: (factor) => {
+        shows.current = 'chosen';
+        const { width, height } = flow.getState();
+        const { x, y, zoom } = getViewport();
+        const next = Math.max(leastZoom, Math.min(mostZoom, zoom * factor));
+        const keep = (at: number, size: number) => size / 2 - ((size / 2 - at) * next) / zoom;
+        void setViewport({ x: keep(x, width), y: keep(y, height), zoom: next }, glide());
+      },
+      reveal: (id) => {
+        focusNode(id);
+        const at = sceneOf(currentDocument()).byId.get(id);
+        if (!at) return;
+        const view = shown();
+        const inside = contains(view, at);
+        const { zoom } = getViewport();
+        if (inside && zoom > TINY) return;
+        shows.current = 'chosen';
+        // Too small to read is not in view; what is half in view is only brought in.
+        if (zoom > TINY && overlaps(at, view)) {
+          const by = shifted(getViewport(), view, at);
+          void setViewport({ ...by, zoom }, glide());
+          return;
+        }
+        const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
+      },
+      centre: () => {
+        const { x, y, width, height } = shown();
+        return { x: x + width / 2, y: y + height / 2 };
+      },
+    });
+    return () => {
+      stop();
+      stopFollowing();
+      unregister();
+    };
+  }, [flow, setViewport, getViewport, setCenter, leastZoom, mostZoom]);
+
+  return useCallback(() => {
+    shows.current = 'chosen';
+  }, []);
+}
+
+/** Where the origin goes on the screen so that a rectangle comes into view with as little movement as that takes. */
+function shifted({ x, y, zoom }: Transform, view: Rect, rect: Rect): Point {
+  const margin = AROUND / zoom;
+  const shift = (from: number, size: number, low: number, extent: number) =>
+    from < low ? low - from + margin : Math.min(0, low + extent - from - size - margin);
+  return {
+    x: x + shift(rect.x, rect.width, view.x, view.width) * zoom,
+    y: y + shift(rect.y, rect.height, view.y, view.height) * zoom,
+  };
+}
+
+/** A rectangle around the nodes that the player is at, wires between them included; null when there are none. */
+function activeBounds(): Rect | null {
+  const document = currentDocument();
+  const played = currentPlayed();
+  const { nodes, wires } = activityNow(
+    derivedOf(document),
+    played,
+    currentSteps(played, usePlayer.getState()),
+  );
+  const { byId } = sceneOf(document);
+  // Few of many nodes: none but these are looked at.
+  const ids = [...nodes.keys()];
+  for (const key of wires.keys()) {
+    const { node, index } = portOfKey(key);
+    const end = byId.get(node)?.node;
+    const start = end && operandsOf(end)[index];
+    if (start) ids.push(start, node);
+  }
+  const active = ids.map((id) => byId.get(id)).filter((placed) => placed !== undefined);
+  return boundsOf({ nodes: active });
+}

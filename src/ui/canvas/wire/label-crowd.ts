@@ -1,0 +1,72 @@
+import type { Point } from '../../../layout/point';
+import type { PlayedStep } from '../../../state/player/played';
+import { pointOn, type Rect } from '../scene/geometry';
+import { showTensor } from '../scene/reading';
+import { curveOf, type Scene } from '../scene/scene';
+import { labelPlace } from './label-place';
+import { travellingOf } from './travelling';
+
+/** More labels at once than this say only what travels, so that there is room for all. */
+const FEW = 2;
+/** Of more than this many nobody reads each: they stand in the middle of their wires. */
+const MANY = 40;
+
+/** A short label at zoom 1, in pixels: a character, what is around the text, and the height. */
+const [CHARACTER, AROUND, HEIGHT] = [8.5, 14, 20];
+
+interface Crowd {
+  readonly scene: Scene;
+  readonly scale: number;
+  readonly digits: number;
+  readonly places: ReadonlyMap<string, Point> | null;
+}
+
+const known = new WeakMap<ReadonlyMap<string, PlayedStep>, Crowd>();
+
+/**
+ * Where the labels of all wires that something travels go, each clear of those before it; null when
+ * there are so few that each can be long and find its own place. Found once for what travels now.
+ * @param scale how much larger than at zoom 1 labels are.
+ */
+export function crowdedPlaces(
+  wires: ReadonlyMap<string, PlayedStep>,
+  scene: Scene,
+  scale: number,
+  digits: number,
+): ReadonlyMap<string, Point> | null {
+  let crowd = known.get(wires);
+  if (crowd?.scene !== scene || crowd.scale !== scale || crowd.digits !== digits) {
+    crowd = { scene, scale, digits, places: placesOf(wires, scene, scale, digits) };
+    known.set(wires, crowd);
+  }
+  return crowd.places;
+}
+
+function placesOf(
+  wires: ReadonlyMap<string, PlayedStep>,
+  { nodes, strands, byId }: Scene,
+  scale: number,
+  digits: number,
+): ReadonlyMap<string, Point> | null {
+  const travelling = strands.flatMap((strand) => {
+    const step = wires.get(strand.key);
+    const what = step && travellingOf(step, strand.key);
+    return what ? [{ strand, what }] : [];
+  });
+  if (travelling.length <= FEW) return null;
+  const places = new Map<string, Point>();
+  const labels: Rect[] = [];
+  for (const { strand, what } of travelling) {
+    const curve = curveOf(strand);
+    const text = showTensor(what.contribution, digits);
+    const [width, height] = [(text.length * CHARACTER + AROUND) * scale, HEIGHT * scale];
+    const receiver = byId.get((what.along ? strand.to : strand.from).id);
+    const place =
+      travelling.length > MANY
+        ? pointOn(curve, 0.5)
+        : labelPlace({ curve, nodes, strands, receiver, labels }, { width, height });
+    labels.push({ x: place.x - width / 2, y: place.y - height / 2, width, height });
+    places.set(strand.key, place);
+  }
+  return places;
+}

@@ -1,0 +1,16 @@
+import { useDocument } from '../../../state/stores/document-store';
+
+/** Whether the graph has a node of a kind, complete or not. */
+export function useHasNode(kind: 'output' | 'primitive'): boolean {
+  return useDocument(({ document }) => document.graph.nodes.some((node) => node.kind === kind));
+}
+
+/**
+ * What to do where no output is complete.
+ * @param then what comes of an output, to end the sentence that asks for one
+ */
+export function NoOutput({ then }: { readonly then: string }) {
+  return useHasNode('output')
+    ? 'No output is complete. What it still needs is listed on the canvas.'
+    : `Add an output and wire a value into it: ${then}`;
+}

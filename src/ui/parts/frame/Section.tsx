@@ -1,0 +1,93 @@
+import { type ReactNode, useId } from 'react';
+import { Button } from '../fields/Button';
+import { classes } from '../text/classes';
+import styles from './Section.module.css';
+
+/**
+ * What a tab shows, from above to below: it scrolls, and what it is controlled by stays in view. Its
+ * name is heard, not seen, since the tab says it.
+ */
+export function Sections({
+  name,
+  actions,
+  busy = false,
+  children,
+}: {
+  readonly name: string;
+  readonly actions?: ReactNode;
+  /** Whether what is shown is about to change. */
+  readonly busy?: boolean;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section className={styles.panel} aria-labelledby={id}>
+      <h2 id={id} className="visually-hidden">
+        {name}
+      </h2>
+      {actions && <div className={styles.bar}>{actions}</div>}
+      <div className={styles.body} aria-busy={busy}>
+        {children}
+      </div>
+    </section>
+  );
+}
+
+/** One part of a tab: its name, what it is about, and what there is to see. */
+export function Section({
+  title,
+  actions,
+  about,
+  className,
+  children,
+}: {
+  readonly title: ReactNode;
+  /** To the right of the name. */
+  readonly actions?: ReactNode;
+  readonly about?: ReactNode;
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  const id = useId();
+  return (
+    <section aria-labelledby={id} className={classes(styles.section, className)}>
+      <div className={styles.head}>
+        <h3 id={id} className={styles.heading}>
+          {title}
+        </h3>
+        {actions}
+      </div>
+      {about && <p className={styles.about}>{about}</p>}
+      {children}
+    </section>
+  );
+}
+
+/** Where the paper says so. */
+export function Cite({ section }: { readonly section: string }) {
+  return (
+    <cite
+      className={styles.cite}
+      title="D. Harrison, A Brief Introduction to Automatic Differentiation for Machine Learning"
+    >
+      (Harrison, section {section})
+    </cite>
+  );
+}
+
+/** Stands for what takes more than a moment: it is computed when asked for. */
+export function OnDemand({
+  children,
+  onAsk,
+}: {
+  /** Why it waits. */
+  readonly children: ReactNode;
+  readonly onAsk: () => void;
+}) {
+  return (
+    <div className={styles.ask}>
+      <p>{children}</p>
+      <Button onClick={onAsk}>Compute</Button>
+    </div>
+  );
+}

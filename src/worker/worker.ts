@@ -1,0 +1,39 @@
+/** The worker's entry: does what the page asks for. See serve.ts. */
+import type { Reply, Request } from '../work/messages';
+import { serve, type Task } from '../work/serve';
+import type { Clock } from '../work/stretches';
+import { tasks } from './tasks';
+
+interface Scope {
+  onmessage: ((event: MessageEvent<Request>) => void) | null;
+  postMessage(reply: Reply, transfer: readonly ArrayBufferLike[]): void;
+}
+
+const scope = globalThis as unknown as Scope;
+
+// A timer would make it wait for four milliseconds between stretches.
+const channel = new MessageChannel();
+let due: (() => void) | null = null;
+channel.port1.onmessage = () => {
+  const go = due;
+  due = null;
+  go?.();
+};
+
+const clock: Clock = {
+  now: () => performance.now(),
+  later: (go) => {
+    due = go;
+    channel.port2.postMessage(null);
+    return () => {
+      if (due === go) due = null;
+    };
+  },
+};
+
+const hear = serve(
+  tasks as unknown as Readonly<Record<string, Task>>,
+  (reply, transfer) => scope.postMessage(reply, transfer),
+  clock,
+);
+scope.onmessage = ({ data }) => hear(data);

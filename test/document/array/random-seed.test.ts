@@ -1,0 +1,12 @@
+import { expect, it } from 'vitest';
+import { markSeedUsed, unusedSeed } from '../../../src/document/array/random-seed';
+
+it('a seed that was used is not offered again', () => {
+  const first = unusedSeed();
+  markSeedUsed(first);
+  expect(unusedSeed()).toBe(first + 1);
+  markSeedUsed(41);
+  expect(unusedSeed()).toBe(42);
+  markSeedUsed(7);
+  expect(unusedSeed()).toBe(42);
+});

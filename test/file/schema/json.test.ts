@@ -1,0 +1,72 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { decodeFragment, encodeFragment } from '../../../src/file/clipboard/clipboard';
+import { FileError } from '../../../src/file/schema/file-error';
+import { decodeJson } from '../../../src/file/schema/json';
+import { encodeJson } from '../../../src/file/schema/snapshot-data';
+import { paper, snapshotOf, snapshots } from '../snapshots';
+
+describe('a JSON file', () => {
+  it('gives back what went in, exactly', () => {
+    fc.assert(
+      fc.property(snapshots, (snapshot) => {
+        expect(decodeJson(encodeJson(snapshot))).toEqual(snapshot);
+      }),
+    );
+  });
+
+  it('can be read by people', () => {
+    const text = encodeJson(snapshotOf({ nodes: paper.nodes.slice(0, 1) }));
+    expect(text).toContain('"name": "x1"');
+    expect(text.endsWith('}\n')).toBe(true);
+  });
+
+  it.each([
+    ['nothing', ''],
+    ['no JSON', 'x1 + x2'],
+    ['a list', '[]'],
+    ['JSON of something else', '{"format": "else", "version": 1}'],
+    ['brackets without end', '['.repeat(100_000)],
+  ])('that is %s is refused', (_, text) => {
+    expect(() => decodeJson(text)).toThrow(FileError);
+  });
+
+  it('never does anything but be refused, whatever JSON it is', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => {
+        expect(() => decodeJson(text)).toThrow(FileError);
+      }),
+    );
+  });
+});
+
+describe('the clipboard', () => {
+  it('gives back a piece of a graph, exactly', () => {
+    fc.assert(
+      fc.property(snapshots, ({ document: { graph, positions } }) => {
+        expect(decodeFragment(encodeFragment({ graph, positions }))).toEqual({ graph, positions });
+      }),
+    );
+  });
+
+  it('says how to copy when it holds anything else', () => {
+    for (const text of [
+      '',
+      'hello',
+      '{"format": "wengert fragments"}',
+      encodeJson(snapshotOf(paper)),
+    ]) {
+      expect(() => decodeFragment(text)).toThrow(/select some in Wengert and copy them first/);
+    }
+  });
+
+  it('is held to the same schema as everything else', () => {
+    const text = encodeFragment({ graph: paper, positions: {} });
+    expect(() => decodeFragment(text.replace('"ln"', '"frobnicate"'))).toThrow(
+      /node 3 has a primitive/,
+    );
+    expect(() => decodeFragment(text.replace('"version": 1', '"version": 2'))).toThrow(
+      /newer Wengert/,
+    );
+  });
+});

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import { readHand } from '../../../src/study/compare/hand';
+import { errorOf, findWays, waysFor } from '../../../src/study/compare/ways';
+import { subject } from '../../state/compare/subjects';
+
+describe('the ways to ∂y/∂x₁ of the paper’s example', () => {
+  const about = subject('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 });
+  const hand = readHand('1/x1 + x2', about.program);
+  if (hand?.kind !== 'formula') throw new Error('not read');
+  const ways = [...findWays({ subject: about, h: 1e-3, inputs: 2, hand: hand.program })];
+
+  it('are six, and the exact ones say 5.5', () => {
+    const exact = ways.filter(({ id }) => id !== 'difference' && id !== 'central');
+    expect(exact.map(({ id, value }) => [id, value])).toEqual([
+      ['reverse', 5.5],
+      ['forward', 5.5],
+      ['symbolic', 5.5],
+      ['hand', 5.5],
+    ]);
+  });
+
+  it('are off where they are numeric, central differences less', () => {
+    const error = (id: string) => ways.find((way) => way.id === id)?.error?.absolute ?? Number.NaN;
+    expect(error('difference')).toBeCloseTo(1.25e-4, 6);
+    expect(error('central')).toBeCloseTo(4.2e-8, 9);
+  });
+
+  it('take this many runs of f, for one input and for all', () => {
+    expect(ways.map(({ id, runs, runsForAll }) => [id, runs, runsForAll])).toEqual([
+      ['reverse', 1, 1],
+      ['forward', 1, 2],
+      ['difference', 2, 3],
+      ['central', 2, 4],
+      ['symbolic', 0, 0],
+      ['hand', 0, 0],
+    ]);
+  });
+});
+
+it('is without a row by hand until a formula is typed', () => {
+  expect(waysFor(null)).not.toContain('hand');
+});
+
+it('calls it no error when both are the same, infinite or not a number', () => {
+  for (const same of [2, Number.POSITIVE_INFINITY, Number.NaN]) {
+    expect(errorOf(same, same)).toEqual({ absolute: 0, relative: 0 });
+  }
+  expect(errorOf(3, 2)).toEqual({ absolute: 1, relative: 0.5 });
+});

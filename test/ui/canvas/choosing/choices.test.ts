@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { EMPTY_DOCUMENT } from '../../../../src/document/document';
+import { withExpression } from '../../../../src/state/document/expression';
+import { startWith } from '../../../../src/state/stores/document-store';
+import { additions, destinations, origins } from '../../../../src/ui/canvas/choosing/choices';
+import { rank } from '../../../../src/ui/parts/menus/chooser-rank';
+
+const graphOf = (text: string) => {
+  const document = withExpression(EMPTY_DOCUMENT, text);
+  startWith(document);
+  return document.graph;
+};
+
+/** What Enter adds after typing `query` on an empty canvas. */
+const first = (query: string) =>
+  rank(
+    additions(EMPTY_DOCUMENT.graph, query, () => true),
+    query,
+  )[0]?.label;
+
+describe('typing on the canvas', () => {
+  it.each([
+    ['ln', 'natural logarithm'],
+    ['+', 'addition'],
+    ['-', 'subtraction'],
+    ['*', 'multiplication'],
+    ['/', 'division'],
+    ['si', 'sine'],
+    ['relu', 'rectified linear unit'],
+    ['3', 'constant 3'],
+    ['-1.5', 'constant -1.5'],
+    ['1/3', 'constant 1/3'],
+    ['theta', 'input theta'],
+    ['x', 'input x'],
+    ['x2', 'input x2'],
+    ['w_1', 'input w_1'],
+    ['y', 'output y'],
+  ])('takes %s for %s', (query, label) => {
+    expect(first(query)?.toLowerCase()).toContain(label);
+  });
+
+  it.each([
+    ['inp', 'input'],
+    ['const', 'constant'],
+    ['out', 'output'],
+  ])('takes %s for the word that it begins', (query, label) => {
+    expect(first(query)).toBe(label);
+  });
+
+  it('offers an output of that name too', () => {
+    const labels = additions(EMPTY_DOCUMENT.graph, 'loss', () => true).map(({ label }) => label);
+    expect(labels).toContain('output loss');
+  });
+
+  it('offers no name that is taken', () => {
+    const labels = additions(graphOf('theta + 1'), 'theta', () => true).map(({ label }) => label);
+    expect(labels).not.toContain('input theta');
+  });
+});
+
+describe('what a value may run into', () => {
+  it('lists a port that would close a cycle, with the reason', () => {
+    const graph = graphOf('sin(ln(x))');
+    const sine = graph.nodes.find((node) => node.kind === 'primitive' && node.primitive === 'sin');
+    const choices = destinations(graph, sine?.id ?? '', 'ln');
+    expect(choices.filter(({ does }) => does === 'into').map((c) => c.disabledReason)).toContain(
+      'would close a cycle',
+    );
+  });
+
+  it('says what a wire into an occupied port replaces', () => {
+    const graph = graphOf('ln(x) + z');
+    const z = graph.nodes.find((node) => 'name' in node && node.name === 'z');
+    const details = destinations(graph, z?.id ?? '', 'ln').map(({ detail }) => detail);
+    expect(details).toContain('replaces input x');
+  });
+
+  it('feeds a port from what is there before anything new of the same kind', () => {
+    const graph = graphOf('sin(x) - x');
+    const minus = graph.nodes.find(
+      (node) => node.kind === 'primitive' && node.primitive === 'subtract',
+    );
+    const choices = origins(graph, { node: minus?.id ?? '', index: 1 }, 'sin');
+    expect(rank(choices, 'sin')[0]?.does).toBe('from');
+  });
+});

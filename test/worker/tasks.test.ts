@@ -1,0 +1,162 @@
+/** What a worker finds is what the page would have found. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { finished } from '../../src/core/finished';
+import type { Program } from '../../src/core/program/program';
+import { shapeAt } from '../../src/core/program/program';
+import { filled } from '../../src/core/tensor/tensor';
+import { tangentTrace } from '../../src/core/trace/tangent';
+import { trace } from '../../src/core/trace/trace';
+import { trouble } from '../../src/core/trace/trouble';
+import { checkedOf } from '../../src/document/derived';
+import { examples } from '../../src/file/examples/examples';
+import { layingOut, positionsFrom, skeletonOf } from '../../src/layout/laid-out';
+import { layeredLayout } from '../../src/layout/layered';
+import { documentOfExample } from '../../src/state/session';
+import { subjectOf } from '../../src/study/compare/subject';
+import { packed, unpacked } from '../../src/work/packed-program';
+import { unpackTangents, unpackTrace } from '../../src/work/packed-trace';
+import { tangentNumbers, tracingNumbers } from '../../src/work/trace-task';
+import { tasks } from '../../src/worker/tasks';
+import { compatibleShapes, programOf, recipes } from '../core/random-programs';
+
+/** There and back, as between threads. */
+function sent<T>(value: T): T {
+  return unpacked(structuredClone(packed(value))) as T;
+}
+
+/** All that a task yields and returns. */
+function everything(work: Iterator<unknown, unknown, undefined>) {
+  const steps: unknown[] = [];
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return { steps, result: value };
+    steps.push(value);
+  }
+}
+
+const programs = recipes({ inputs: 3, steps: 12 }).map((recipe) =>
+  programOf(recipe, compatibleShapes),
+);
+
+describe('a program that was sent', () => {
+  it('is the same program', () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        expect(sent(program)).toEqual(program);
+      }),
+    );
+  });
+
+  it('knows its scalars as programs do', () => {
+    const { program } = checkedOf(documentOfExample(examples[0] as (typeof examples)[number]));
+    const { shapes, origins } = sent(program);
+    expect(new Set(shapes)).toEqual(new Set([program.shapes[0]]));
+    expect(shapes[0]).toBe(program.shapes[0]);
+    expect(origins).toEqual(program.origins);
+  });
+
+  it('keeps what belongs together together', () => {
+    const { program } = checkedOf(documentOfExample(examples[0] as (typeof examples)[number]));
+    const [output] = program.outputs;
+    const there = sent({ program, output, again: program });
+    expect(there.program.outputs[0]).toBe(there.output);
+    expect(there.again).toBe(there.program);
+  });
+});
+
+describe('a trace from the numbers of elsewhere', () => {
+  it('is the trace made here, in reverse mode', () => {
+    fc.assert(
+      fc.property(programs, fc.double({ noNaN: true, min: -3, max: 3 }), (program, seed) => {
+        const numbers = sent(finished(tracingNumbers(sent(program), 0, seed)));
+        const made = trace(program, {}, { output: 0, seed });
+        expect(finished(unpackTrace(program, numbers, 0, seed))).toEqual(made);
+        expect(numbers.trouble).toEqual(trouble(made));
+      }),
+    );
+  });
+
+  it('is the trace made here, in forward mode', () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        const seed = seedOf(program);
+        const numbers = sent(finished(tangentNumbers(sent(program), sent(seed))));
+        const made = tangentTrace(program, {}, { seed });
+        expect(finished(unpackTangents(program, numbers, seed))).toEqual(made);
+      }),
+    );
+  });
+
+  it('comes with shares of the work that only grow, up to all of it', () => {
+    fc.assert(
+      fc.property(programs, (program) => {
+        for (const work of [
+          tracingNumbers(program, 0, 1),
+          tangentNumbers(program, seedOf(program)),
+        ]) {
+          const shares = everything(work).steps as number[];
+          expect(shares).toEqual(shares.toSorted((a, b) => a - b));
+          for (const share of shares) expect(share).toBeGreaterThanOrEqual(0);
+          for (const share of shares) expect(share).toBeLessThanOrEqual(1 + 1e-9);
+        }
+      }),
+    );
+  });
+});
+
+describe('the tasks', () => {
+  const documents = examples.map((example) => [example.id, documentOfExample(example)] as const);
+
+  it.each(documents)('find the same elsewhere: %s', (_, document) => {
+    const { program } = checkedOf(document);
+    const [output] = program.outputs;
+    if (!output) return;
+    const subject = subjectOf(document, null);
+    const scalar = shapeAt(program, output.statement).length === 0;
+    const calls: (readonly [keyof typeof tasks, readonly unknown[]])[] = [
+      ['jacobian', [program]],
+      ['pass costs', [program]],
+      ['operations', [program, output.name]],
+      ['memories', [program, output.name]],
+      ['checkpoint curve', [program, output.name]],
+      ['adjoint program', [program, output]],
+      ['gradient', [program, { [output.name]: 1 }]],
+      ['simplify', [program]],
+      ['listing', [program]],
+      [
+        'machine',
+        [
+          { program, output },
+          { phase: 'both', processors: 2, costs: 'operations' },
+        ],
+      ],
+      ...(scalar ? ([['hessian', [program, output.name]]] as const) : []),
+      ...(typeof subject === 'string'
+        ? []
+        : ([
+            ['derivative', [subject]],
+            ['quotients', [subject, 1e-4]],
+            ['error curves', [subject]],
+            ['symbolic', [subject]],
+          ] as const)),
+    ];
+    for (const [name, args] of calls) {
+      const run = tasks[name] as (...given: unknown[]) => Iterator<unknown, unknown, undefined>;
+      const here = everything(run(...args));
+      const there = everything(run(...sent(args)));
+      expect(sent(there), name).toEqual(here);
+    }
+  });
+
+  it.each(documents)('lay out as the page does: %s', (_, { graph }) => {
+    const places = sent(finished(layingOut(sent(skeletonOf(graph)))));
+    expect(positionsFrom(graph, places)).toEqual(layeredLayout(graph));
+  });
+});
+
+function seedOf(program: Program) {
+  return Object.fromEntries(
+    program.inputs.map(({ name, statement }, k) => [name, filled(shapeAt(program, statement), k)]),
+  );
+}

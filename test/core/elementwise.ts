@@ -4,7 +4,7 @@ import { scalarPrimitiveNames } from '../../src/core/primitives/table';
 /** The primitives that work element by element, and so on numbers. */
 export const elementwise: readonly PrimitiveName[] = scalarPrimitiveNames.filter((name) => {
   const { kind } = primitives[name].rule;
-  return kind === 'pointwise' || kind === 'constant' || name === 'where';
+  return kind === 'pointwise' || name === 'where';
 });
 
 /** The elementwise primitives and those that change nothing but a shape. */

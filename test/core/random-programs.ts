@@ -13,6 +13,7 @@ import {
   type Shape,
   type Tensor,
 } from '../../src/core/index';
+import { isPiecewiseConstant } from '../../src/core/rule/primitive';
 import { contribution } from '../../src/core/sweep/contribution';
 import { broadcastShapes, sameShape, sizeOf } from '../../src/core/tensor/shape';
 import { filled, scalar } from '../../src/core/tensor/tensor';
@@ -100,7 +101,7 @@ export function programOf(recipe: Recipe, shapes: readonly Shape[] = [[]]): Prog
     }
     const statement = builder.apply(name, operands, attributes);
     for (const i of operands) read.add(i);
-    add(statement, value, steep, primitives[name].rule.kind === 'constant');
+    add(statement, value, steep, isPiecewiseConstant(primitives[name].rule));
     return true;
   };
 

@@ -11,10 +11,10 @@ export function applyToTensors(
   attributes: Attributes = {},
 ): Tensor {
   const { rule, attributes: specs } = primitives[name];
-  if (rule.kind !== 'pointwise' && rule.kind !== 'constant') {
+  if (rule.kind !== 'pointwise') {
     return rule.value(operands as unknown as Operands<Tensor>, attributes);
   }
-  if (rule.kind === 'pointwise' && rule.fold) {
+  if (rule.fold) {
     const pair = rule.fold as (...x: number[]) => number;
     return operands.reduce((total, x) => mapElements(pair, [total, x]));
   }

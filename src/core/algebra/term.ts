@@ -98,7 +98,7 @@ function shapeOfApplied(
 ): Shape {
   const { rule } = primitives[primitive];
   const shapes = operands.map((x) => x.shape);
-  return rule.kind === 'pointwise' || rule.kind === 'constant'
+  return rule.kind === 'pointwise'
     ? broadcastShapes(shapes)
     : rule.shape(shapes as unknown as Operands<Shape>, attributes);
 }

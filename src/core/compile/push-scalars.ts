@@ -169,16 +169,15 @@ function isSmooth(program: Program): boolean {
 
 function isPlain(program: Program, statement: number, arity: number): boolean {
   const primitive = primitiveAt(program, statement);
-  if (!primitive || primitive.rule.kind === 'constant') return true;
+  if (!primitive) return true;
   if (primitive.rule.kind !== 'pointwise') return false;
+  const { partial } = primitive.rule;
+  if (partial === null) return true;
   const builder = new ProgramBuilder(program.convention);
   const x = Array.from({ length: arity }, (_, k) => builder.input(`x${k}`));
   const y = builder.input('y');
   const o = staging(builder);
   const a = program.attributes.get(statement) ?? {};
-  return x.every((_, position) => {
-    const { rule } = primitive;
-    if (rule.kind !== 'pointwise') return false;
-    return !isSelect(rule.partial(o, x as unknown as Operands<number>, y, position, a) ?? 0);
-  });
+  const operands = x as unknown as Operands<number>;
+  return x.every((_, position) => !isSelect(partial(o, operands, y, position, a) ?? 0));
 }

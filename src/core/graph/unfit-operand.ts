@@ -16,7 +16,7 @@ export function unfitOperand(
     const scalar = shapes.findIndex((shape) => shape.length === 0);
     if (scalar >= 0) return scalar;
   }
-  const elementwise = rule.kind === 'pointwise' || rule.kind === 'constant';
+  const elementwise = rule.kind === 'pointwise';
   const fits = (some: readonly Shape[]) => {
     try {
       if (elementwise) broadcastShapes(some);

@@ -15,7 +15,11 @@ const comparison = (
     group: 'Comparison',
     operands: ['a', 'b'],
     ordered: symbol !== '=' && symbol !== '≠',
-    rule: { kind: 'constant', value: (a, b) => (holds(a as number, b as number) ? 1 : 0) },
+    rule: {
+      kind: 'pointwise',
+      value: (a, b) => (holds(a as number, b as number) ? 1 : 0),
+      partial: null,
+    },
     text: infix(operator),
     latex: infix(latex),
     sample: [

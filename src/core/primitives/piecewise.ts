@@ -90,7 +90,7 @@ export const piecewise = {
     group: 'Piecewise',
     operands: ['x'],
     ordered: false,
-    rule: { kind: 'constant', value: Math.sign },
+    rule: { kind: 'pointwise', value: Math.sign, partial: null },
     text: call('sign'),
     latex: call('\\operatorname{sgn}'),
     sample: [[0.3, 3]],

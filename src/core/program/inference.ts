@@ -39,7 +39,7 @@ export function inferShape(
   const { rule } = primitive;
   return inContext(primitive.label, () => {
     const shape =
-      rule.kind === 'pointwise' || rule.kind === 'constant'
+      rule.kind === 'pointwise'
         ? broadcastShapes(shapes)
         : rule.shape(shapes as unknown as Operands<Shape>, a);
     return shape.length === 0 ? SCALAR : checkedShape(shape);

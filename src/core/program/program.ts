@@ -328,7 +328,7 @@ export class ProgramBuilder {
   ): Shape {
     const { kind } = primitive.rule;
     if (attributes || primitive.attributes) checkAttributesOf(primitive, attributes);
-    let scalars = kind === 'pointwise' || kind === 'constant';
+    let scalars = kind === 'pointwise';
     for (const operand of operands) {
       if (this.shapeOf(operand) !== SCALAR) scalars = false;
     }

@@ -47,10 +47,9 @@ export type Rule =
       value(...x: number[]): number;
       /** Of a primitive with any number of operands: its value is theirs combined two by two, from the left. */
       readonly fold?: (a: number, b: number) => number;
-      readonly partial: PartialRule;
+      /** Null of a function that is constant wherever it is smooth: it has no derivative. */
+      readonly partial: PartialRule | null;
     }
-  /** Element by element, with a derivative of zero wherever it has one. */
-  | { readonly kind: 'constant'; value(...x: number[]): number }
   /** Linear in the operands `in` taken together, the others held fixed; in none, it has no derivative. */
   | {
       readonly kind: 'linear';
@@ -80,6 +79,11 @@ export type Rule =
       /** The same value from simpler primitives, where there are such: what the row is short for. */
       expand?<T>(o: Algebra<T>, x: Operands<T>, a: Attributes): T;
     };
+
+/** Whether a rule is of a function of numbers that jumps or stays: its partials are absent. */
+export function isPiecewiseConstant(rule: Rule): boolean {
+  return rule.kind === 'pointwise' && rule.partial === null;
+}
 
 /** How a primitive is written in a language; what binds tighter is the language's affair. */
 export type Notation =

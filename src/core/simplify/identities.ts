@@ -156,7 +156,7 @@ const identities: readonly Identity[] = [
 const elementwise: readonly Identity[] = primitiveNames
   .filter((name) => {
     const { rule, attributes = [] } = primitives[name];
-    return (rule.kind === 'pointwise' || rule.kind === 'constant') && attributes.length === 0;
+    return rule.kind === 'pointwise' && attributes.length === 0;
   })
   .map((name) => ({
     formula: 'a broadcast that happens by itself',

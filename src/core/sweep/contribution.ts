@@ -30,10 +30,8 @@ function pulledBack<T>(
   a: Attributes,
 ): T | null {
   switch (rule.kind) {
-    case 'constant':
-      return null;
     case 'pointwise':
-      return scale(o, ybar, rule.partial(o, x, y, i, a));
+      return scale(o, ybar, rule.partial?.(o, x, y, i, a) ?? null);
     case 'linear':
       return isLinearIn(rule, i) ? rule.transpose(o, i, ybar, x, a) : null;
     case 'bilinear':

@@ -210,13 +210,13 @@ function runStatement(program: Program, values: Values, i: number): void {
   const { rule, attributes } = primitive;
   const at = start[i] as number;
   const scalar = (start[i + 1] as number) - at === 1 && shapeAt(program, i).length === 0;
-  if (scalar && !attributes && (rule.kind === 'pointwise' || rule.kind === 'constant')) {
+  if (scalar && !attributes && rule.kind === 'pointwise') {
     const from = program.operandStart[i] as number;
     const count = (program.operandStart[i + 1] as number) - from;
     const x = (k: number) => data[start[program.operands[from + k] as number] as number] as number;
     if (count === 1) data[at] = rule.value(x(0));
     else if (count === 2) data[at] = rule.value(x(0), x(1));
-    else if (rule.kind === 'pointwise' && rule.fold) {
+    else if (rule.fold) {
       let total = x(0);
       for (let k = 1; k < count; k++) total = rule.fold(total, x(k));
       data[at] = total;

@@ -60,9 +60,8 @@ export function pushforward<T>(
     parts.push(guarded(o, { value: flow, present: presentAnywhere(o, tangent) }));
   };
   switch (rule.kind) {
-    case 'constant':
-      return null;
     case 'pointwise':
+      if (rule.partial === null) return null;
       for (const [i, tangent] of dx.entries()) {
         if (tangent) parts.push(scaled(o, tangent, rule.partial(o, x, y, i, attributes)));
       }

@@ -49,7 +49,7 @@ export const valueCaseOf: Uint8Array = Uint8Array.from(operations, (operation) =
   if (known !== undefined) return known;
   const { rule, attributes } = primitives[operation];
   const [least, most] = arityOf(primitives[operation]);
-  const elementwise = rule.kind === 'pointwise' || rule.kind === 'constant';
+  const elementwise = rule.kind === 'pointwise';
   if (!elementwise || attributes || least !== most) return GENERIC;
   return [GENERIC, UNARY, BINARY, TERNARY][least] ?? GENERIC;
 });
@@ -58,7 +58,7 @@ export const valueCaseOf: Uint8Array = Uint8Array.from(operations, (operation) =
 export const ruleOf: readonly ((...x: number[]) => number)[] = operations.map((operation) => {
   if (operation === 'input' || operation === 'constant') return () => Number.NaN;
   const { rule } = primitives[operation];
-  return rule.kind === 'pointwise' || rule.kind === 'constant' ? rule.value : () => Number.NaN;
+  return rule.kind === 'pointwise' ? rule.value : () => Number.NaN;
 });
 
 /** The value of any statement whose operands and result are scalars, `data` holding one number a statement. */
@@ -68,7 +68,7 @@ export function genericValue(program: Program, i: number, data: Float64Array): n
   const primitive = primitiveAt(program, i);
   if (!primitive) return data[i] as number;
   const { rule, attributes: specs } = primitive;
-  if (rule.kind !== 'pointwise' && rule.kind !== 'constant') {
+  if (rule.kind !== 'pointwise') {
     const name = operationAt(program, i) as PrimitiveName;
     return applyToTensors(name, x.map(scalar), attributes).data[0] as number;
   }

@@ -10,7 +10,7 @@ import {
   primitiveAt,
 } from '../program/program';
 import { type Convention, eachConvention } from '../rule/convention';
-import type { Operands, Primitive } from '../rule/primitive';
+import { isPiecewiseConstant, type Operands, type Primitive } from '../rule/primitive';
 import { contribution, isLinearIn } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
 import { broadcastShapes } from '../tensor/shape';
@@ -23,7 +23,7 @@ export function variesSmoothly(program: Program): Uint8Array {
   for (const { statement } of program.inputs) varies[statement] = 1;
   for (let i = 0; i < program.length; i++) {
     const rule = primitiveAt(program, i)?.rule;
-    if (!rule || rule.kind === 'constant') continue;
+    if (!rule || isPiecewiseConstant(rule)) continue;
     const passes = (position: number) => rule.kind !== 'linear' || isLinearIn(rule, position);
     if (operandsAt(program, i).some((x, position) => varies[x] && passes(position))) varies[i] = 1;
   }
@@ -90,7 +90,7 @@ function located(
     const found = tensorKink(operands as unknown as Operands<Tensor>, attributes as never);
     return found && { ...found, within: operands };
   }
-  if (!kink || (rule.kind !== 'pointwise' && rule.kind !== 'constant')) return null;
+  if (!kink || rule.kind !== 'pointwise') return null;
   const shape = broadcastShapes(operands.map((x) => x.shape));
   const sources = operands.map((x) => broadcastTo(x, shape).data);
   const size = sources[0]?.length ?? 0;

@@ -77,7 +77,7 @@ function flow(
   }
   // In the statement's shape: only its product with the adjoint is summed to the operand's.
   const x = operands as unknown as Operands<Valued>;
-  return scale(o, ybar, rule.partial(o, x, y, position, attributes))?.term ?? null;
+  return scale(o, ybar, rule.partial?.(o, x, y, position, attributes) ?? null)?.term ?? null;
 }
 
 function apply(

@@ -25,7 +25,7 @@ export function derivativeWords(
   const operand = operandsAt(program, statement)[position];
   if (!row || operand === undefined) return null;
   const [from, to] = [shapeAt(program, operand), shapeAt(program, statement)];
-  if (row.rule.kind === 'pointwise' || row.rule.kind === 'constant') {
+  if (row.rule.kind === 'pointwise') {
     return sameShape(from, to) ? null : broadcastWords(from, to);
   }
   if (row.rule.kind === 'linear' && !isLinearIn(row.rule, position)) {

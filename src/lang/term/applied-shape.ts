@@ -13,7 +13,7 @@ export function appliedShape(
   if (known.length < shapes.length) return undefined;
   const { rule } = primitives[primitive];
   try {
-    return rule.kind === 'pointwise' || rule.kind === 'constant'
+    return rule.kind === 'pointwise'
       ? broadcastShapes(known)
       : rule.shape(known as unknown as Operands<Shape>, attributes);
   } catch (error) {

@@ -20,7 +20,8 @@ export function Partials({
   readonly statement: number;
   readonly style: TraceStyle;
 }) {
-  if (primitiveAt(run.program, statement)?.rule.kind !== 'pointwise') return null;
+  const rule = primitiveAt(run.program, statement)?.rule;
+  if (rule?.kind !== 'pointwise' || rule.partial === null) return null;
   const partials = partialsOf(run, statement, style);
   if (partials.length === 0) return null;
   return (

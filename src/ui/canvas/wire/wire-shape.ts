@@ -19,8 +19,7 @@ export function wireShape(
   const target = statementOf.get(to);
   const kind = target === undefined ? null : primitiveAt(program, target)?.rule.kind;
   const result = target === undefined ? shape : shapeAt(program, target);
-  const elementwise = kind === 'pointwise' || kind === 'constant';
-  const stretched = elementwise && !sameShape(shape, result);
+  const stretched = kind === 'pointwise' && !sameShape(shape, result);
   if (stretched) return `${shapeText(shape)} → ${shapeText(result)}`.trim();
   return shape.length === 0 ? null : shapeText(shape);
 }

@@ -58,8 +58,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],
   lang: [
-    ...['name', 'number', 'grammar', 'array', 'expression'],
-    ...['medium', 'term', 'print', 'sentence', 'table'],
+    ...['name', 'number', 'grammar', 'array', 'read', 'expression'],
+    ...['medium', 'term', 'print', 'front-ends', 'sentence', 'table'],
   ],
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],

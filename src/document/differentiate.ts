@@ -70,8 +70,9 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
       'Simplify first, or differentiate a smaller graph.',
     );
   }
+  const { source: _ofThePrimal, ...rest } = document;
   return {
-    ...document,
+    ...rest,
     graph,
     positions: yield* arranging(graph),
     output: null,

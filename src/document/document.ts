@@ -23,6 +23,13 @@ export interface Differentiated {
   readonly times: number;
 }
 
+/** A text that a graph was read from. */
+export interface SourceText {
+  /** The id of the front end that reads it. */
+  readonly language: string;
+  readonly text: string;
+}
+
 /** What a person makes, and what undo goes back over. */
 export interface Document {
   readonly graph: Graph;
@@ -42,6 +49,11 @@ export interface Document {
   readonly primal: Document | null;
   /** How this came from its primal, one after the other; of an older link nothing is known of that. */
   readonly differentiated: readonly Differentiated[];
+  /**
+   * What the graph was read from, whatever was done to it since; left out where printing the graph
+   * gives a text of the same meaning.
+   */
+  readonly source?: SourceText;
 }
 
 /** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */

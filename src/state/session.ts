@@ -1,11 +1,11 @@
 import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../document/document';
 import { setConvention, setValue } from '../document/edits';
+import { withExpression } from '../document/expression';
 import type { Example } from '../file/examples/example';
 import { paper } from '../file/examples/paper';
 import { FileError } from '../file/schema/file-error';
 import { loadWork, saveWork } from '../file/storage/storage';
 import { withoutAutomaticPlaces, withPlaces } from '../layout/automatic';
-import { withExpression } from './document/expression';
 import { goTo, goToOpening, pause } from './player/playback';
 import { currentDocument, edit, startWith, undo, useDocument } from './stores/document-store';
 import { complain, inform } from './stores/notices';

@@ -12,6 +12,7 @@ import {
 } from '../../src/document/differentiate';
 import { DEFAULT_VIEW, type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, rename, setOutput, setSeed } from '../../src/document/edits';
+import { expressionOf, withExpression } from '../../src/document/expression';
 import {
   type As,
   candidatesOf,
@@ -22,7 +23,6 @@ import {
 import { decodeLink, encodeLink } from '../../src/file/link/link';
 import { differentiatedText } from '../../src/lang/term/differentiated';
 import { layeredLayout } from '../../src/layout/layered';
-import { expressionOf, withExpression } from '../../src/state/document/expression';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');

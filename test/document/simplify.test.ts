@@ -6,10 +6,10 @@ import { checkedOf } from '../../src/document/derived';
 import { differentiate, statementCount } from '../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, move } from '../../src/document/edits';
+import { withExpression } from '../../src/document/expression';
 import { nextStepNodes, simplified, simplifySteps, simplifyTo } from '../../src/document/simplify';
 import { examples } from '../../src/file/examples/examples';
 import { layeredLayout } from '../../src/layout/layered';
-import { withExpression } from '../../src/state/document/expression';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => differentiate(documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)'));

@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { tangentOf } from '../../src/document/derived';
 import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../src/document/document';
 import { move, remove, setValue } from '../../src/document/edits';
+import { withExpression } from '../../src/document/expression';
 import { movedElement, seedUnit, setTangent, tangentsOf } from '../../src/document/tangents';
-import { withExpression } from '../../src/state/document/expression';
 
 const paper = () => withExpression(EMPTY_DOCUMENT, 'x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
 const idOf = ({ graph }: Document, name: string) =>

@@ -12,6 +12,7 @@ import {
   type Document,
   EMPTY_DOCUMENT,
   type Snapshot,
+  type SourceText,
   type Tangent,
 } from '../../src/document/document';
 
@@ -214,6 +215,17 @@ const differentiation: fc.Arbitrary<Differentiated> = fc.record(
   { noNullPrototype: true },
 );
 
+const source: fc.Arbitrary<SourceText> = fc.record(
+  {
+    language: fc.constantFrom('python', 'a-language-of-later'),
+    text: fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constant('x = 2;\n\r\ny: 50% %3B x\nprimal\n'),
+    ),
+  },
+  { noNullPrototype: true },
+);
+
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
 const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
@@ -242,8 +254,15 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
       differentiated: fc
         .array(differentiation, { maxLength: 3 })
         .map((steps) => steps.map((step, k) => ({ ...step, after: step.after % (k + 1) }))),
+      source,
     },
-    { noNullPrototype: true },
+    {
+      noNullPrototype: true,
+      requiredKeys: [
+        ...(['graph', 'positions', 'convention', 'output', 'seed', 'tangents'] as const),
+        ...(['primal', 'differentiated'] as const),
+      ],
+    },
   );
 });
 

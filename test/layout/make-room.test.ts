@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../src/document/document';
 import { setValue, wire } from '../../src/document/edits';
+import { withExpression } from '../../src/document/expression';
 import { nodeHeights } from '../../src/layout/node-height';
 import { DEFAULT_SIZE } from '../../src/layout/size';
-import { withExpression } from '../../src/state/document/expression';
 
 const matrix = [
   [1, 2],

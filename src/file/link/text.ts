@@ -1,5 +1,11 @@
 import { DEFAULT_CONVENTION } from '../../core/rule/convention';
-import { DEFAULT_VIEW, type Document, type Snapshot, type Tangent } from '../../document/document';
+import {
+  DEFAULT_VIEW,
+  type Document,
+  type Snapshot,
+  type SourceText,
+  type Tangent,
+} from '../../document/document';
 import { brief } from '../schema/differentiated-schema';
 import { numberText, writeSpecial } from '../schema/numbers';
 import { readSnapshot } from '../schema/schema';
@@ -79,6 +85,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
     const steps = JSON.stringify(document.differentiated.map(brief), writeSpecial);
     settings.set('differentiated', steps, '');
   }
+  if (document.source) settings.set('source', writeSource(document.source), '');
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
@@ -116,10 +123,26 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     seed: readValue(set.get('seed') ?? '1'),
     tangents: readTangents(set.get('tangents')),
     ...(set.has('convention') && { convention: set.get('convention') }),
+    ...(set.has('source') && { source: readSource(set.get('source') ?? '') }),
     ...(set.has('differentiated') && {
       differentiated: readValue(set.get('differentiated') ?? ''),
     }),
   };
+}
+
+/** The language and, after a space, the text, in which signs that part settings and lines are escaped. */
+function writeSource({ language, text }: SourceText): string {
+  return `${language} ${text.replace(/[%;\n]/g, encodeURIComponent)}`;
+}
+
+function readSource(written: string): SourceText {
+  const at = written.indexOf(' ');
+  const text = written.slice(at + 1);
+  try {
+    return { language: written.slice(0, Math.max(at, 0)), text: decodeURIComponent(text) };
+  } catch {
+    throw unreadable('a source that is none');
+  }
 }
 
 function readTangents(text: string | undefined): Readonly<Record<string, unknown>> {

@@ -15,6 +15,7 @@ import { differentiatedSchema } from './differentiated-schema';
 import { FileError, type Source } from './file-error';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
+import { sourceSchema } from './source-schema';
 import { migrate } from './version';
 
 const nodesSchema = v.pipe(
@@ -74,6 +75,7 @@ const documentShape = {
     DEFAULT_CONVENTION,
   ),
   differentiated: differentiatedSchema,
+  source: v.optional(sourceSchema),
 };
 const primalSchema = v.object({
   ...documentShape,
@@ -125,6 +127,7 @@ function readDocument(
     convention: document.convention,
     primal: null,
     differentiated: document.differentiated,
+    ...(document.source && { source: document.source }),
   };
 }
 

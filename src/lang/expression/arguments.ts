@@ -1,8 +1,8 @@
 import { listed } from '../../core/listed';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
+import { ParseError } from '../read/parse-error';
 import { isFolded, operandRange } from './functions';
-import { ParseError } from './parse-error';
 import { exampleOf, expectedOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, Range } from './statement';
 import type { Token } from './token';

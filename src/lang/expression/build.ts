@@ -1,23 +1,11 @@
-import type { Graph, GraphNode, NodeId } from '../../core/graph/graph';
+import type { GraphNode, NodeId } from '../../core/graph/graph';
 import type { PrimitiveName } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
+import type { ParsedGraph } from '../read/parsed-graph';
 import { namesakeFor } from './namesake';
 import { isMark, type Names, resolve } from './resolve';
 import type { ParsedStatement, Range } from './statement';
-
-/** A graph read from a text, and where in the text each node is written. */
-export interface ParsedGraph {
-  readonly graph: Graph;
-  readonly ranges: ReadonlyMap<NodeId, readonly [from: number, to: number]>;
-  /**
-   * Inputs whose value the text gives, as in `x = 2`. The others are 1 by default, and all ones where
-   * the text gives a shape, as in `x = input(2, 3)`.
-   */
-  readonly declared: ReadonlySet<NodeId>;
-  /** Outputs that could not have the name the text gives them, since an input has it: what they are called by that name. */
-  readonly renamed: ReadonlyMap<string, string>;
-}
 
 /** Whether an output may bear the name of an input, as a program allows, or gets one of its own, as a graph needs. */
 export type Namesakes = 'allowed' | 'renamed';

@@ -1,4 +1,4 @@
-import { ParseError } from './parse-error';
+import { ParseError } from '../read/parse-error';
 import { afterValue, found } from './refusals';
 import type { Token } from './token';
 

@@ -1,8 +1,8 @@
 import { sizeOf } from '../../core/tensor/shape';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
+import { ParseError } from '../read/parse-error';
 import type { Cursor } from './cursor';
-import { ParseError } from './parse-error';
 import type { Token } from './token';
 
 /** More elements than a text may make. */

@@ -1,6 +1,6 @@
 import { ShapeError } from '../../core/tensor/shape';
 import { type NestedNumbers, toTensor } from '../../core/tensor/tensor';
-import { ParseError } from './parse-error';
+import { ParseError } from '../read/parse-error';
 import type { Instruction, Range } from './statement';
 
 /**

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../core/graph/diagnostic';
 import { type Graph, type GraphNode, nodeById, operandsOf } from '../../core/graph/graph';
 import { listed } from '../../core/listed';
 import { SHAPE_WORD } from '../grammar';
-import { ParseError } from './parse-error';
+import { ParseError } from '../read/parse-error';
 
 /** More names are not listed. */
 const MOST_NAMES = 3;

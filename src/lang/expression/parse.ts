@@ -1,11 +1,12 @@
 import { type CheckOptions, check } from '../../core/graph/check';
 import type { Graph, NodeId } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
-import { buildGraph, type ParsedGraph } from './build';
+import type { ParsedGraph } from '../read/parsed-graph';
+import { buildGraph } from './build';
 import { misfit } from './misfit';
 import { parseStatements } from './parser';
 
-export type { ParsedGraph } from './build';
+export type { ParsedGraph } from '../read/parsed-graph';
 
 /**
  * The graph a text describes: `ln(x1) + x1*x2 - sin(x2)`, or several statements separated by `;` or

@@ -1,5 +1,6 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { binding, infixSign, MAX_DEPTH } from '../grammar';
+import { ParseError } from '../read/parse-error';
 import { type Argument, argumentsOf, type Call } from './arguments';
 import { namedConstant } from './constants';
 import { Cursor } from './cursor';
@@ -8,7 +9,6 @@ import { callable, isReserved, isTextName } from './functions';
 import { assignedNames, headAt } from './head';
 import { emitIndexing, type IndexEntry } from './indexing';
 import { numbersOf } from './list';
-import { ParseError } from './parse-error';
 import { afterValue, chained, missingValue, notAFunction, unknownFunction } from './refusals';
 import type { Instruction, ParsedStatement } from './statement';
 import { type Token, tokenize } from './token';

@@ -1,8 +1,8 @@
 import { listed } from '../../core/listed';
 import { SHAPE_WORD } from '../grammar';
+import { ParseError, quoted } from '../read/parse-error';
 import { nearNames } from './functions';
 import { otherForms } from './other-forms';
-import { ParseError, quoted } from './parse-error';
 import type { Token } from './token';
 
 /** Where a value had to begin, something else does, or nothing. */

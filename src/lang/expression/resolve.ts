@@ -1,5 +1,5 @@
 import type { NestedNumbers } from '../../core/tensor/tensor';
-import { ParseError } from './parse-error';
+import { ParseError } from '../read/parse-error';
 import type { NameAt, ParsedStatement } from './statement';
 
 /** What the names of a text mean. */

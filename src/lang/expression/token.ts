@@ -1,5 +1,5 @@
 import { isIdentifier } from '../../core/graph/graph';
-import { ParseError, quoted } from './parse-error';
+import { ParseError, quoted } from '../read/parse-error';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */
 export interface Token {

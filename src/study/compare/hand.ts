@@ -2,7 +2,7 @@ import { check } from '../../core/graph/check';
 import type { Program } from '../../core/program/program';
 import { shapeAt } from '../../core/program/program';
 import { type ParsedGraph, parseGraph } from '../../lang/expression/parse';
-import { ParseError } from '../../lang/expression/parse-error';
+import { ParseError } from '../../lang/read/parse-error';
 
 /** A derivative someone has typed: the formula as a program, or what is wrong with it and where. */
 export type Hand =

@@ -1,6 +1,6 @@
 import type { Graph } from '../../core/graph/graph';
-import { parseGraph } from '../../lang/expression/parse';
-import type { ParseError } from '../../lang/expression/parse-error';
+import { expression } from '../../lang/front-ends/expression';
+import type { ParseError } from '../../lang/read/parse-error';
 
 /** What is being typed, and the graph as it was after the last valid version of it. */
 export interface Draft {
@@ -35,7 +35,7 @@ const known = new WeakMap<Draft, ReadonlySet<string>>();
 function givenBy(draft: Draft): ReadonlySet<string> {
   let names = known.get(draft);
   if (!names) {
-    const { graph, declared } = parseGraph(draft.text);
+    const { graph, declared } = expression.read(draft.text);
     names = new Set(
       graph.nodes.flatMap((node) =>
         node.kind === 'input' && declared.has(node.id) ? [node.name] : [],

@@ -1,6 +1,8 @@
 import { useDeferredValue, useRef, useState } from 'react';
-import type { ParseError } from '../../lang/expression/parse-error';
-import { ExpressionSession, expressionOf } from '../../state/document/expression';
+import { expressionOf } from '../../document/expression';
+import { expression } from '../../lang/front-ends/expression';
+import type { ParseError } from '../../lang/read/parse-error';
+import { TypingSession } from '../../state/document/typing';
 import { useDocument } from '../../state/stores/document-store';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
@@ -23,14 +25,14 @@ export function useExpressionText(): ExpressionText {
   // Of a large graph it takes a moment, for which nothing else need wait.
   const written = useDeferredValue(graph);
   const [draft, setDraft] = useState<Draft | null>(null);
-  const session = useRef<ExpressionSession | null>(null);
+  const session = useRef<TypingSession | null>(null);
   const current = draft && (draft.graph === graph || holds(draft, written, expressionOf));
 
   return {
     text: current ? draft.text : expressionOf(written),
     error: current ? draft.error : null,
     type(text) {
-      session.current ??= new ExpressionSession();
+      session.current ??= new TypingSession(expression);
       const { current } = session;
       const error = following(() => current.apply(text));
       setDraft({ text, error, graph: useDocument.getState().document.graph });

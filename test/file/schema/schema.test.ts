@@ -128,6 +128,27 @@ describe('the schema', () => {
     expect(() => taken('y')).toThrow(/not a list/);
   });
 
+  it('knows the text that a graph was read from, in whatever language, and refuses what is no text', () => {
+    const taken = (source?: unknown) =>
+      readSnapshot(
+        {
+          version: 1,
+          document: { graph: { nodes: [x] }, positions: {}, ...(source ? { source } : {}) },
+        },
+        'file',
+      ).document;
+    expect(taken()).not.toHaveProperty('source');
+    expect(taken({ language: 'later', text: 'y = x', extra: 1 }).source).toEqual({
+      language: 'later',
+      text: 'y = x',
+    });
+    expect(() => taken('y = x')).toThrow(/a source that is none: write/);
+    expect(() => taken({ language: 'a b', text: '' })).toThrow(/a language that is no name/);
+    expect(() => taken({ language: 'later', text: 'x'.repeat(200_001) })).toThrow(
+      /a source of more than 200000 characters: shorten it/,
+    );
+  });
+
   it('says of a fault in the primal that it is there', () => {
     const primal = { graph: { nodes: [{ ...x, id: '' }] }, positions: {} };
     const document = { graph: { nodes: [x] }, positions: {}, primal };

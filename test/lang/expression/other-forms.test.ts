@@ -3,7 +3,7 @@ import { evaluate } from '../../../src/core/index';
 import { callable } from '../../../src/lang/expression/functions';
 import { otherForms } from '../../../src/lang/expression/other-forms';
 import { parse } from '../../../src/lang/expression/parse';
-import { ParseError } from '../../../src/lang/expression/parse-error';
+import { ParseError } from '../../../src/lang/read/parse-error';
 
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 /** Values at x = 0.3, y = 2 and t = 0.25. */

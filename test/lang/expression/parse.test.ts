@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../../src/core/index';
 import { type Program, statementsOf } from '../../../src/core/program/program';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
-import { ParseError } from '../../../src/lang/expression/parse-error';
+import { ParseError } from '../../../src/lang/read/parse-error';
 
 /** A program as nested calls, which shows what binds to what: `add(ln(x), 2)`. */
 function shape(program: Program): string {

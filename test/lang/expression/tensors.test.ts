@@ -4,8 +4,8 @@ import { evaluate, forwardDerivative, gradient, simplify } from '../../../src/co
 import { type Program, shapeAt, statementsOf } from '../../../src/core/program/program';
 import { filled, fromTensor, type Tensor } from '../../../src/core/tensor/tensor';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
-import { ParseError } from '../../../src/lang/expression/parse-error';
 import { printExpression } from '../../../src/lang/print/print';
+import { ParseError } from '../../../src/lang/read/parse-error';
 import { meaning } from './meaning';
 import { randomTensorProgram } from './random-tensor-program';
 

@@ -5,8 +5,8 @@ import { gradient } from '../../../src/core/index';
 import { primitives } from '../../../src/core/primitives/table';
 import { type Program, ProgramBuilder } from '../../../src/core/program/program';
 import { parse, parseGraph } from '../../../src/lang/expression/parse';
-import { ParseError } from '../../../src/lang/expression/parse-error';
 import { printExpression } from '../../../src/lang/print/print';
+import { ParseError } from '../../../src/lang/read/parse-error';
 import { meaning } from '../expression/meaning';
 import { randomProgram } from '../expression/random-program';
 

@@ -1,6 +1,6 @@
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
-import { withExpression } from '../../../src/state/document/expression';
+import { withExpression } from '../../../src/document/expression';
 import { type Subject, subjectOf } from '../../../src/study/compare/subject';
 
 /** The document of a text, with values for its inputs. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { withExpression } from '../../../src/document/expression';
 import { simplifySteps } from '../../../src/document/simplify';
 import {
   differentiateNow,
@@ -8,7 +9,6 @@ import {
   simplifyNow,
   simplifyNowTo,
 } from '../../../src/state/document/derivation';
-import { withExpression } from '../../../src/state/document/expression';
 import {
   currentDocument,
   startWith,

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setConvention, setOutput } from '../../../src/document/edits';
+import { withExpression } from '../../../src/document/expression';
 import { setTangent } from '../../../src/document/tangents';
 import { diagnosticsOf, loadTrouble } from '../../../src/state/document/diagnostics';
-import { withExpression } from '../../../src/state/document/expression';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const messages = (...of: Parameters<typeof diagnosticsOf>) =>

@@ -3,7 +3,7 @@ import { item } from '../../../src/core/tensor/tensor';
 import { derivedOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
-import { withExpression } from '../../../src/state/document/expression';
+import { withExpression } from '../../../src/document/expression';
 import { activityNow } from '../../../src/state/player/activity';
 import {
   adjointReached,

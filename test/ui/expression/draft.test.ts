@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Graph } from '../../../src/core/graph/graph';
-import { ParseError } from '../../../src/lang/expression/parse-error';
+import { ParseError } from '../../../src/lang/read/parse-error';
 import { holds } from '../../../src/ui/expression/draft';
 
 const graph: Graph = { nodes: [] };

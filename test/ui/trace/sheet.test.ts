@@ -11,8 +11,8 @@ import {
 } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
+import { withExpression } from '../../../src/document/expression';
 import { leavePending } from '../../../src/document/pending';
-import { withExpression } from '../../../src/state/document/expression';
 import { type Half, stepName } from '../../../src/ui/trace/cells';
 import { adjointSheet, type Sheet, tangentSheet } from '../../../src/ui/trace/sheet';
 import table1 from '../../fixtures/table1.json' with { type: 'json' };

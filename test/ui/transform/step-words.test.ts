@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { withExpression } from '../../../src/document/expression';
 import { simplifySteps, simplifyTo } from '../../../src/document/simplify';
-import { withExpression } from '../../../src/state/document/expression';
 import { nextStepSentence, progressSentence } from '../../../src/ui/transform/step-words';
 
 const document = withExpression(EMPTY_DOCUMENT, 'y = (x + 0)*(x + 0) + 2*3');

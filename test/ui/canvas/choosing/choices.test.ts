@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../../src/document/document';
-import { withExpression } from '../../../../src/state/document/expression';
+import { withExpression } from '../../../../src/document/expression';
 import { startWith } from '../../../../src/state/stores/document-store';
 import { additions, destinations, origins } from '../../../../src/ui/canvas/choosing/choices';
 import { rank } from '../../../../src/ui/parts/menus/chooser-rank';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derivedOf, tangentOf } from '../../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../../src/document/document';
 import { add, setValue } from '../../../../src/document/edits';
-import { withExpression } from '../../../../src/state/document/expression';
+import { withExpression } from '../../../../src/document/expression';
 import { readNode } from '../../../../src/ui/canvas/scene/reading';
 
 function paper() {

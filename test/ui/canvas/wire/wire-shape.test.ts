@@ -3,7 +3,7 @@ import { type GraphNode, operandsOf } from '../../../../src/core/graph/graph';
 import { derivedOf } from '../../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../../src/document/document';
 import { setValue } from '../../../../src/document/edits';
-import { withExpression } from '../../../../src/state/document/expression';
+import { withExpression } from '../../../../src/document/expression';
 import { readNode } from '../../../../src/ui/canvas/scene/reading';
 import { wireShape } from '../../../../src/ui/canvas/wire/wire-shape';
 

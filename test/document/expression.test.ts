@@ -1,20 +1,9 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import type { GraphNode } from '../../../src/core/graph/graph';
-import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
-import { add, remove, setValue } from '../../../src/document/edits';
-import { layeredLayout } from '../../../src/layout/layered';
-import {
-  ExpressionSession,
-  expressionOf,
-  withExpression,
-} from '../../../src/state/document/expression';
-import {
-  currentDocument,
-  startWith,
-  undo,
-  useDocument,
-} from '../../../src/state/stores/document-store';
-import { useNotices } from '../../../src/state/stores/notices';
+import { describe, expect, test } from 'vitest';
+import type { GraphNode } from '../../src/core/graph/graph';
+import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
+import { add, remove, setValue } from '../../src/document/edits';
+import { expressionOf, withExpression } from '../../src/document/expression';
+import { layeredLayout } from '../../src/layout/layered';
 
 const PAPER = 'ln(x1) + x1*x2 - sin(x2)';
 const paper = () => withExpression(EMPTY_DOCUMENT, PAPER);
@@ -152,56 +141,6 @@ describe('editing the text', () => {
     const before = add(paper(), { kind: 'primitive', primitive: 'add' }, undefined, [sine]);
     const after = withExpression(before.document, 'x1 * x2');
     expect(find(after, 'add')).toMatchObject({ id: before.id, operands: [null, null] });
-  });
-});
-
-describe('a session of typing', () => {
-  beforeEach(() => startWith(paper()));
-
-  test('is one step of undo', () => {
-    const before = currentDocument();
-    const session = new ExpressionSession();
-    for (const text of ['x', 'x1', 'x1*', 'x1*x', 'x1*x2']) session.apply(text);
-    session.end();
-    expect(expressionOf(currentDocument().graph)).toBe('x1*x2');
-    undo();
-    expect(currentDocument()).toBe(before);
-    expect(useDocument.getState().past).toEqual([]);
-  });
-
-  test('says in the end that an output is called otherwise, where an input has its name', () => {
-    const said = () => useNotices.getState().notices.map(({ message }) => message);
-    const session = new ExpressionSession();
-    session.apply('a = x*y; y = a + sin(a)');
-    expect(said()).toEqual([]);
-    session.end();
-    expect(said()).toEqual(['y is an input, so the output is called f.']);
-  });
-
-  test('what is deleted and typed again has its place and number again', () => {
-    const before = setValue(currentDocument(), find(currentDocument(), 'x2').id, 5);
-    startWith(before);
-    const session = new ExpressionSession();
-    session.apply('ln(x1)');
-    session.apply(PAPER);
-    expect(currentDocument().positions).toEqual(before.positions);
-    expect(find(currentDocument(), 'x2')).toMatchObject({ value: 5 });
-  });
-
-  test('a text with an error changes nothing and says what is wrong', () => {
-    const session = new ExpressionSession();
-    session.apply('x1 + x2');
-    const good = currentDocument();
-    expect(session.apply('x1 + ')?.name).toBe('ParseError');
-    expect(currentDocument()).toBe(good);
-  });
-
-  test('works on what another edit made of the document meanwhile', () => {
-    const session = new ExpressionSession();
-    session.apply('x1 + x2');
-    startWith(setValue(currentDocument(), find(currentDocument(), 'x1').id, 9));
-    session.apply('x1 + x2 + 1');
-    expect(find(currentDocument(), 'x1')).toMatchObject({ value: 9 });
   });
 });
 

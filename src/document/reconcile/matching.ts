@@ -1,4 +1,10 @@
-import { type Graph, type GraphNode, type NodeId, nodeById, operandsOf } from '../core/graph/graph';
+import {
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  nodeById,
+  operandsOf,
+} from '../../core/graph/graph';
 
 /**
  * Which node of the graph before each node of the graph after stands for, as far as there is one.

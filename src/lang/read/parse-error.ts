@@ -1,4 +1,4 @@
-/** A text that is no expression: what was expected and what was found, in words, with its place. */
+/** A text that can’t be read: what was expected and what was found, in words, with its place. */
 export class ParseError extends Error {
   override readonly name = 'ParseError';
   constructor(

@@ -9,85 +9,23 @@ import {
   operandsOf,
 } from '../../core/graph/graph';
 import { orderOf } from '../../core/graph/order';
-import type { Program } from '../../core/program/program';
-import { type Shape, sameShape } from '../../core/tensor/shape';
+import { sameShape } from '../../core/tensor/shape';
 import { toTensor } from '../../core/tensor/tensor';
-import type { Document } from '../../document/document';
-import { structureOf } from '../../document/structure';
-import { survivors } from '../../document/survivors';
-import { tangentsWithin } from '../../document/tangents';
-import { misfit } from '../../lang/expression/misfit';
-import { parseGraph } from '../../lang/expression/parse';
-import { ParseError } from '../../lang/expression/parse-error';
-import { isDeclared, printExpression } from '../../lang/print/print';
+import type { FrontEnd } from '../../lang/read/front-end';
+import { ParseError } from '../../lang/read/parse-error';
 import { withPlaces } from '../../layout/automatic';
 import { withRoom } from '../../layout/make-room';
-import { currentDocument, edit, settle } from '../stores/document-store';
-import { inform } from '../stores/notices';
-
-const texts = new WeakMap<Program, string>();
-
-/** The expression of all that is complete in a graph. */
-export function expressionOf(graph: Graph): string {
-  const { program } = checkedGraph(graph);
-  const { inputs, shapes } = program;
-  const tells = inputs.some(({ name, statement }) => isDeclared(name, shapes[statement] as Shape));
-  // Mostly it does not tell the values of inputs, and is the same when one changes.
-  const printed = tells ? program : structureOf(program);
-  let text = texts.get(printed);
-  if (text === undefined) {
-    text = printExpression(printed);
-    texts.set(printed, text);
-  }
-  return text;
-}
+import type { Document } from '../document';
+import { tangentsWithin } from '../tangents';
+import { survivors } from './matching';
 
 /**
- * A session of typing an expression. Each version of the text is applied to the document as it was
- * when the session began, so that what is deleted and typed again keeps its place and value, and the
- * whole session is one step of undo.
- */
-export class ExpressionSession {
-  private base: Document = currentDocument();
-  private last: Document | null = null;
-  private text: string | null = null;
-
-  /** Makes the graph follow a text; when the text has an error the graph stays, and the error is returned. */
-  apply(text: string): ParseError | null {
-    // Something else changed the document meanwhile, so that is what the text now edits.
-    if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
-    this.text = null;
-    try {
-      const next = withExpression(this.base, text);
-      edit('edit expression', () => next, 'expression');
-      this.text = text;
-      this.last = currentDocument();
-      return null;
-    } catch (error) {
-      if (error instanceof ParseError) return error;
-      throw error;
-    }
-  }
-
-  end(): void {
-    settle();
-    if (this.text === null) return;
-    const renamed = [...parseGraph(this.text).renamed];
-    if (renamed.length === 0) return;
-    const outputs = renamed.map(
-      ([wished, name]) => `${wished} is an input, so the output is called ${name}`,
-    );
-    inform(`${outputs.join('; ')}.`);
-  }
-}
-
-/**
- * The document with the graph of a text. Nodes that survive keep their identity, place and number;
- * unfinished nodes stay, unless they lead to an output that the text gives.
+ * Makes the graph of a document that of a text. Nodes that survive keep their identity, place and
+ * number; unfinished nodes stay, unless they lead to an output that the text gives.
  * @throws ParseError
  */
-export function withExpression(document: Document, text: string): Document {
-  const parsed = parseGraph(text);
+export function reconcile(document: Document, frontEnd: FrontEnd, text: string): Document {
+  const parsed = frontEnd.read(text);
   const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = survivors(document.graph, parsed.graph, shown);
   const renamed = freshIds(document.graph, parsed.graph, kept);
@@ -100,7 +38,10 @@ export function withExpression(document: Document, text: string): Document {
   if (failure) {
     const at = parsed.graph.nodes.find(({ id }) => renamed.get(id) === failure.node)?.id;
     const [from, to] = parsed.ranges.get(at ?? '') ?? [0, text.length];
-    throw misfit(failure, { nodes }, from, to);
+    throw (
+      frontEnd.misfit?.(failure, { nodes }, from, to) ??
+      new ParseError(failure.message, from, to, failure.mend)
+    );
   }
   const present = new Set(nodes.map((node) => node.id));
   const names = new Set(nodes.flatMap((node) => ('name' in node && node.name ? [node.name] : [])));
@@ -128,6 +69,7 @@ export function withExpression(document: Document, text: string): Document {
     tangents,
     primal,
     differentiated,
+    ...(frontEnd.print ? {} : { source: { language: frontEnd.id, text } }),
   });
   return withRoom(document.graph, next);
 }

@@ -1,0 +1,13 @@
+import { misfit } from '../expression/misfit';
+import { parseGraph } from '../expression/parse';
+import { printExpression } from '../print/print';
+import type { FrontEnd } from '../read/front-end';
+
+/** The language of the expression bar: `ln(x1) + x1*x2 - sin(x2)`. */
+export const expression = {
+  id: 'expression',
+  label: 'expression',
+  read: parseGraph,
+  print: printExpression,
+  misfit,
+} satisfies FrontEnd;

@@ -1,0 +1,5 @@
+import type { FrontEnd } from '../read/front-end';
+import { expression } from './expression';
+
+/** Every language that a graph can be read from. */
+export const frontEnds: readonly FrontEnd[] = [expression];

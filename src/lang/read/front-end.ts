@@ -1,0 +1,25 @@
+import type { Diagnostic } from '../../core/graph/diagnostic';
+import type { Graph } from '../../core/graph/graph';
+import type { Program } from '../../core/program/program';
+import type { ParseError } from './parse-error';
+import type { ParsedGraph } from './parsed-graph';
+
+/** A language that graphs are written in by people. */
+export interface FrontEnd {
+  /** Names the language in links and files, for ever. */
+  readonly id: string;
+  /** Names it to people, as in “edit expression”. */
+  readonly label: string;
+  /** Reads a text as a graph. @throws ParseError, and nothing else. */
+  read(text: string): ParsedGraph;
+  /**
+   * Writes a program so that `read` makes the same of it. Where a language can't, a document keeps
+   * the text it was read from.
+   */
+  print?(program: Program): string;
+  /**
+   * Says what is wrong with the graph of a text as an error in the text, where the language has a
+   * better mend than the diagnostic.
+   */
+  misfit?(failure: Diagnostic, graph: Graph, from: number, to: number): ParseError;
+}

@@ -8,7 +8,7 @@ import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
 /** The rooms below the screen, from the ground up. */
-const lowerRooms = ['core', 'lang', 'layout', 'work', 'document', 'study', 'file', 'state'];
+const lowerRooms = ['core', 'lang', 'work', 'layout', 'document', 'study', 'file', 'state'];
 const forTheScreen = [
   'react',
   'react-dom',
@@ -26,10 +26,10 @@ const rules: readonly {
 }[] = [
   { room: /^core$/, rooms: [], noPackages: 'all' },
   { room: /^lang$/, rooms: ['core'], noPackages: forState },
-  { room: /^layout$/, rooms: ['core'], noPackages: 'all' },
+  { room: /^layout$/, rooms: ['core', 'work'], noPackages: 'all' },
   { room: /^work$/, rooms: ['core'], noPackages: 'all' },
   { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
-  { room: /^study$/, rooms: ['core', 'lang', 'document'], noPackages: forState },
+  { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'document'], noPackages: forState },
   {
     room: /^state$/,

@@ -13,9 +13,7 @@ export function* arranging(graph: Graph): Plan<Readonly<Record<NodeId, Point>>> 
   const { length } = graph.nodes;
   // How tall nodes are follows from their shapes.
   yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
-  const places = yield* part(
-    workOf('layout', layingOut, [skeletonOf(graph)], layoutWeight(length)),
-  );
+  const places = yield* part(workOf(layingOut, [skeletonOf(graph)], layoutWeight(length)));
   return positionsFrom(graph, places);
 }
 

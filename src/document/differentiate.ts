@@ -54,7 +54,7 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   requireOwnNames(program, seeds);
   const args: Parameters<typeof differentiatingProgram> = [program, seeds];
   const weight = rewritingWeight(program);
-  const adjoint = yield* part(workOf('gradient', differentiatingProgram, args, weight));
+  const adjoint = yield* part(workOf(differentiatingProgram, args, weight));
   if ('refused' in adjoint) {
     throw new DifferentiationError(
       `The adjoint program can’t be written: ${adjoint.refused}`,

@@ -1,6 +1,7 @@
 import type { Program } from '../core/program/program';
 import { appliedCount } from '../core/program/program';
 import { type SimplificationStep, simplify } from '../core/simplify/simplify';
+import { task } from '../work/task';
 import { visibleSteps } from './visible-steps';
 
 /** One visible step of simplifying. */
@@ -30,7 +31,11 @@ const FEWEST_STEPS = 10;
 const MOST_STEPS = 200;
 
 /** Lists the steps of simplifying a program; yields how much is listed at most, from 0 to 1. */
-export function* listing(start: Program): Generator<number, Listing, undefined> {
+export const listing = task('listing', function* (start: Program): Generator<
+  number,
+  Listing,
+  undefined
+> {
   const most = Math.max(FEWEST_STEPS, Math.min(MOST_STEPS, Math.floor(COPYING / start.length)));
   const steps: SimplifyStep[] = [];
   let count = appliedCount(start);
@@ -47,4 +52,4 @@ export function* listing(start: Program): Generator<number, Listing, undefined> 
   }
   const after = complete ? count : appliedCount(simplify(start));
   return { steps, complete, before: appliedCount(start), after };
-}
+});

@@ -47,7 +47,7 @@ export function simplified(document: Document): Document {
 export function* simplifying(document: Document): Plan<Document> {
   const program = withSharedConstants(checkedOf(document).program);
   const weight = rewritingWeight(program);
-  const simple = yield* part(workOf('simplify', simplifyingProgram, [program], weight));
+  const simple = yield* part(workOf(simplifyingProgram, [program], weight));
   if (simple === null) return document;
   const graph = simplifiedGraph(simple, document.graph);
   return withOutputKept({ ...document, graph, positions: yield* arranging(graph) });
@@ -66,7 +66,7 @@ export function simplifySteps(document: Document): Simplification {
 export function listingOf(document: Document): Work<number, Listing> | null {
   if (knownPlace(document)) return null;
   const start = withSharedConstants(checkedOf(document).program);
-  return workOf('listing', listing, [start], rewritingWeight(start));
+  return workOf(listing, [start], rewritingWeight(start));
 }
 
 /** `simplifySteps` where the steps are known, or have been listed by `listingOf`; else null. */

@@ -1,4 +1,5 @@
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph/graph';
+import { inOneGo, task } from '../work/task';
 import { layeredLayout } from './layered';
 import { nodeHeights } from './node-height';
 import type { Point } from './point';
@@ -38,22 +39,24 @@ export function skeletonOf(graph: Graph): Skeleton {
   };
 }
 
-/** `layeredLayout` of a graph with this skeleton, as work with a pause before it. */
-export function* layingOut(skeleton: Skeleton): Generator<null, Places, undefined> {
-  yield null;
-  const graph = graphWith(skeleton);
-  const heights = new Map(
-    graph.nodes.map(({ id }, k) => [id, skeleton.heights[k] as number] as const),
-  );
-  const places = layeredLayout(graph, DEFAULT_SIZE, heights);
-  const at = new Float64Array(2 * graph.nodes.length);
-  graph.nodes.forEach(({ id }, k) => {
-    const { x, y } = places[id] as Point;
-    at[2 * k] = x;
-    at[2 * k + 1] = y;
-  });
-  return { at, own: [at] };
-}
+/** `layeredLayout` of a graph with this skeleton. */
+export const layingOut = task(
+  'layout',
+  inOneGo((skeleton: Skeleton): Places => {
+    const graph = graphWith(skeleton);
+    const heights = new Map(
+      graph.nodes.map(({ id }, k) => [id, skeleton.heights[k] as number] as const),
+    );
+    const places = layeredLayout(graph, DEFAULT_SIZE, heights);
+    const at = new Float64Array(2 * graph.nodes.length);
+    graph.nodes.forEach(({ id }, k) => {
+      const { x, y } = places[id] as Point;
+      at[2 * k] = x;
+      at[2 * k + 1] = y;
+    });
+    return { at, own: [at] };
+  }),
+);
 
 /** Which place is which node's. */
 export function positionsFrom({ nodes }: Graph, { at }: Places): Readonly<Record<NodeId, Point>> {

@@ -1,9 +1,7 @@
 import { failureOf, type Reply, type Request } from './messages';
 import { packed, unpacked } from './packed-program';
 import { type Clock, runInStretches } from './stretches';
-
-/** Work that can be done elsewhere: a pure function of arguments that can be copied. */
-export type Task = (...args: never[]) => Iterator<unknown, unknown, undefined>;
+import type { Task } from './task';
 
 /** Milliseconds between two answers of a task that goes on. */
 const PERIOD = 50;
@@ -15,10 +13,11 @@ const PERIOD = 50;
  * @returns what hears the requests.
  */
 export function serve(
-  tasks: Readonly<Record<string, Task>>,
+  tasks: readonly Task[],
   post: (reply: Reply, transfer: readonly ArrayBufferLike[]) => void,
   clock: Clock,
 ): (request: Request) => void {
+  const byName = new Map(tasks.map((task) => [task.task, task]));
   let current: { readonly id: number; readonly stop: () => void } | null = null;
   return (request) => {
     const { id } = request;
@@ -29,7 +28,7 @@ export function serve(
       post({ kind: 'stopped', id }, []);
       return;
     }
-    const task = tasks[request.task];
+    const task = byName.get(request.task);
     const fail = (error: unknown) => {
       current = null;
       post({ kind: 'failed', id, failure: failureOf(error) }, []);
@@ -64,7 +63,7 @@ export function serve(
 
 /** Not before the first step, so that what goes wrong in reading the arguments is told too. */
 function* begun(task: Task, args: readonly unknown[]): Generator<unknown, unknown, undefined> {
-  return yield* { [Symbol.iterator]: () => task(...(unpacked(args) as never[])) };
+  return yield* { [Symbol.iterator]: () => task(...(unpacked(args) as unknown[])) };
 }
 
 /** What a result says may be handed over. */

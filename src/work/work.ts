@@ -1,10 +1,11 @@
 import { type Listener, pageClock, runInStretches } from './stretches';
+import type { Task } from './task';
 import { LIGHT } from './weight';
 import { type Spawn, Workers } from './workers';
 
 /** Something to work out, here or in a worker: the same task on the same arguments either way. */
 export interface Work<Y, R> {
-  /** Null where it can be done on the page alone, since what it works on can't be sent away cheaply. */
+  /** The name of the task. Null where it can be done on the page alone, since what it works on can't be sent away cheaply. */
   readonly task: string | null;
   readonly args: readonly unknown[];
   /** Does it on the page. */
@@ -13,19 +14,13 @@ export interface Work<Y, R> {
   readonly weight: number;
 }
 
-/**
- * A task on some arguments.
- * @param task its name in the worker's table.
- * @param run the task itself: so that what is light is done without a worker, and only where a task is
- * used is it loaded.
- */
+/** A task on some arguments. What is light is done without a worker. */
 export function workOf<A extends readonly unknown[], Y, R>(
-  task: string,
-  run: (...args: A) => Iterator<Y, R, undefined>,
+  task: Task<(...args: A) => Iterator<Y, R, undefined>>,
   args: A,
   weight: number,
 ): Work<Y, R> {
-  return { task, args, here: () => run(...args), weight };
+  return { task: task.task, args, here: () => task(...args), weight };
 }
 
 /** Work that is done on the page alone, in stretches where it is heavy. */

@@ -1,6 +1,6 @@
 /** The worker's entry: does what the page asks for. See serve.ts. */
 import type { Reply, Request } from '../work/messages';
-import { serve, type Task } from '../work/serve';
+import { serve } from '../work/serve';
 import type { Clock } from '../work/stretches';
 import { tasks } from './tasks';
 
@@ -31,9 +31,5 @@ const clock: Clock = {
   },
 };
 
-const hear = serve(
-  tasks as unknown as Readonly<Record<string, Task>>,
-  (reply, transfer) => scope.postMessage(reply, transfer),
-  clock,
-);
+const hear = serve(tasks, (reply, transfer) => scope.postMessage(reply, transfer), clock);
 scope.onmessage = ({ data }) => hear(data);

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reply } from '../../src/work/messages';
 import { serve } from '../../src/work/serve';
 import type { Clock } from '../../src/work/stretches';
+import { task } from '../../src/work/task';
 
 /** A clock that goes on by 4 ms every time it is looked at, and runs what is due when told to. */
 function served() {
@@ -22,21 +23,21 @@ function served() {
   const replies: Reply[] = [];
   const handed: (readonly ArrayBufferLike[])[] = [];
   const hear = serve(
-    {
-      *count(to: number) {
+    [
+      task('count', function* (to: number) {
         for (let k = 1; k <= to; k++) yield k;
         return 'counted';
-      },
+      }),
       // biome-ignore lint/correctness/useYield: it fails before it has anything to yield.
-      *fail() {
+      task('fail', function* () {
         throw new RangeError('no such statement');
-      },
+      }),
       // biome-ignore lint/correctness/useYield: it is done at once.
-      *own() {
+      task('own', function* () {
         const numbers = Float64Array.of(1, 2);
         return { numbers, own: [numbers] };
-      },
-    },
+      }),
+    ],
     (reply, transfer) => {
       replies.push(reply);
       handed.push(transfer);

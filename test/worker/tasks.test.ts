@@ -1,4 +1,6 @@
 /** What a worker finds is what the page would have found. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../src/core/finished';
@@ -19,6 +21,15 @@ import { unpackTangents, unpackTrace } from '../../src/work/packed-trace';
 import { tangentNumbers, tracingNumbers } from '../../src/work/trace-task';
 import { tasks } from '../../src/worker/tasks';
 import { compatibleShapes, programOf, recipes } from '../core/random-programs';
+
+/** Names in the calls of `task` anywhere in the sources. */
+function namesMade(): readonly (string | undefined)[] {
+  const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
+  return files
+    .filter((file) => file.endsWith('.ts') || file.endsWith('.tsx'))
+    .map((file) => readFileSync(join('src', file), 'utf8'))
+    .flatMap((source) => [...source.matchAll(/\btask\(\s*'([^']+)'/g)].map(([, name]) => name));
+}
 
 /** There and back, as between threads. */
 function sent<T>(value: T): T {
@@ -105,6 +116,18 @@ describe('a trace from the numbers of elsewhere', () => {
   });
 });
 
+describe('the list of tasks', () => {
+  const listed = tasks.map(({ task }) => task);
+
+  it('has no name twice', () => {
+    expect(new Set(listed).size).toBe(listed.length);
+  });
+
+  it('has every task that is made anywhere', () => {
+    expect(namesMade().toSorted()).toEqual(listed.toSorted());
+  });
+});
+
 describe('the tasks', () => {
   const documents = examples.map((example) => [example.id, documentOfExample(example)] as const);
 
@@ -114,7 +137,7 @@ describe('the tasks', () => {
     if (!output) return;
     const subject = subjectOf(document, null);
     const scalar = shapeAt(program, output.statement).length === 0;
-    const calls: (readonly [keyof typeof tasks, readonly unknown[]])[] = [
+    const calls: (readonly [string, readonly unknown[]])[] = [
       ['jacobian', [program]],
       ['pass costs', [program]],
       ['operations', [program, output.name]],
@@ -142,7 +165,7 @@ describe('the tasks', () => {
           ] as const)),
     ];
     for (const [name, args] of calls) {
-      const run = tasks[name] as (...given: unknown[]) => Iterator<unknown, unknown, undefined>;
+      const run = taskCalled(name);
       const here = everything(run(...args));
       const there = everything(run(...sent(args)));
       expect(sent(there), name).toEqual(here);
@@ -154,6 +177,12 @@ describe('the tasks', () => {
     expect(positionsFrom(graph, places)).toEqual(layeredLayout(graph));
   });
 });
+
+function taskCalled(name: string) {
+  const found = tasks.find(({ task }) => task === name);
+  if (!found) throw new Error(`there is no task called “${name}”`);
+  return found;
+}
 
 function seedOf(program: Program) {
   return Object.fromEntries(

@@ -80,7 +80,7 @@ function pendingReverse(): Pending | null {
     start: () =>
       workedOut(
         'the trace',
-        workOf('trace', tracingNumbers, [program, chosen, seed], traceWeight(program)),
+        workOf(tracingNumbers, [program, chosen, seed], traceWeight(program)),
         (numbers) => unpackTrace(program, numbers, chosen, seed),
         (trace, { trouble }) => {
           knowTrouble(trace, trouble);
@@ -100,7 +100,7 @@ function pendingForward(): Pending | null {
     start: () =>
       workedOut(
         'the tangents',
-        workOf('tangents', tangentNumbers, [program, seed], tangentWeight(program)),
+        workOf(tangentNumbers, [program, seed], tangentWeight(program)),
         (numbers: TangentNumbers) => unpackTangents(program, numbers, seed),
         (trace, { trouble }) => {
           knowTrouble(trace, trouble);

@@ -3,6 +3,7 @@ import { valueAndGradient } from '../../core/compile/value-and-gradient';
 import { run, valueAt } from '../../core/sweep/evaluate';
 import { forward } from '../../core/sweep/forward';
 import { item, scalar } from '../../core/tensor/tensor';
+import { inOneGo, task } from '../../work/task';
 import type { Subject } from './subject';
 
 const known = new WeakMap<Subject, number>();
@@ -19,11 +20,8 @@ export function derivativeOf(subject: Subject): number {
   return value;
 }
 
-/** The same as work with a pause before it. */
-export function* derivingExactly(subject: Subject): Generator<null, number, undefined> {
-  yield null;
-  return derivativeOf(subject);
-}
+/** `derivativeOf` as a task. */
+export const derivingExactly = task('derivative', inOneGo(derivativeOf));
 
 /** The same by AD in forward mode: the tangent of the output when that of the input is 1. */
 export function forwardDerivativeOf({ program, input, output, at }: Subject): number {

@@ -1,5 +1,6 @@
 import { type DifferenceScheme, finiteDifference } from '../../core/analysis/finite-difference';
 import { evaluate } from '../../core/sweep/evaluate';
+import { task } from '../../work/task';
 import { numberAt, type Subject } from './subject';
 
 /** A difference quotient with the numbers that go into it. */
@@ -29,11 +30,15 @@ export interface Quotients {
 }
 
 /** Both difference quotients, one after the other. */
-export function* quotients(subject: Subject, h: number): Generator<null, Quotients, undefined> {
+export const quotients = task('quotients', function* (subject: Subject, h: number): Generator<
+  null,
+  Quotients,
+  undefined
+> {
   const forward = secant(subject, h, 'forward');
   yield null;
   return { forward, central: secant(subject, h, 'central') };
-}
+});
 
 function valueAt({ program, input, output, at }: Subject, x: number): number {
   return evaluate(program, { ...at, [input.name]: x })[output.name] as number;

@@ -3,6 +3,7 @@ import {
   differenceErrors,
   finiteDifference,
 } from '../../core/analysis/finite-difference';
+import { task } from '../../work/task';
 import { derivativeOf } from './derivative';
 import { numberAt, type Subject } from './subject';
 
@@ -46,7 +47,11 @@ export interface ErrorCurves {
 const MOST_STATEMENTS = 400;
 
 /** How the errors of differences change with h, for a subject where it is. Pauses after each step h. */
-export function* errorCurves(subject: Subject): Generator<undefined, ErrorCurves, undefined> {
+export const errorCurves = task('error curves', function* (subject: Subject): Generator<
+  undefined,
+  ErrorCurves,
+  undefined
+> {
   const { program, input, output, at } = subject;
   const place = { input: input.name, output: output.name };
   const exact = derivativeOf(subject);
@@ -70,7 +75,7 @@ export function* errorCurves(subject: Subject): Generator<undefined, ErrorCurves
     forward: curveOf(errors.forward, 1, moves.forward, expected?.forward.errors[0]),
     central: curveOf(errors.central, 2, moves.central, expected?.central.errors[0]),
   };
-}
+});
 
 function curveOf(
   errors: readonly number[],

@@ -2,6 +2,7 @@ import { valueAndGradient } from '../../core/compile/value-and-gradient';
 import { dependsOnInput, type Input, type Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import type { TensorLike } from '../../core/tensor/tensor';
+import { task } from '../../work/task';
 import { type TrialPoint, trialPoints } from './points';
 import { type Slip, slipOf } from './slip';
 import { type Subject, scalarInputs } from './subject';
@@ -46,37 +47,40 @@ export interface TrialCounts {
  * are compared with what rounding alone does to both, so that a formula is not blamed for its form.
  * Pauses after each point.
  */
-export function* judging(
-  subject: Subject,
-  hand: Program,
-  counts: TrialCounts = { near: 60, wide: 120 },
-): Generator<undefined, Verdict, undefined> {
-  const court = new Court(subject, hand);
-  const trials: Trial[] = [];
-  for (const point of trialPoints(court.current, { ...counts, seed: SEED })) {
-    const trial = court.try(point);
-    if (trial) trials.push(trial);
-    yield;
-  }
-  if (trials.length === 0) return { kind: 'nowhere' };
-  const sizes = trials.map(({ ad }) => Math.abs(ad)).sort((a, b) => a - b);
-  const usual = sizes[Math.floor(sizes.length / 2)] as number;
+export const judging = task(
+  'judge',
+  function* (
+    subject: Subject,
+    hand: Program,
+    counts: TrialCounts = { near: 60, wide: 120 },
+  ): Generator<undefined, Verdict, undefined> {
+    const court = new Court(subject, hand);
+    const trials: Trial[] = [];
+    for (const point of trialPoints(court.current, { ...counts, seed: SEED })) {
+      const trial = court.try(point);
+      if (trial) trials.push(trial);
+      yield;
+    }
+    if (trials.length === 0) return { kind: 'nowhere' };
+    const sizes = trials.map(({ ad }) => Math.abs(ad)).sort((a, b) => a - b);
+    const usual = sizes[Math.floor(sizes.length / 2)] as number;
 
-  const differing: Trial[] = [];
-  let lone: Trial | null = null;
-  for (const trial of trials) {
-    if (!court.differ(trial, usual)) continue;
-    if (court.isLone(trial, usual)) lone ??= trial;
-    else differing.push(trial);
-    yield;
-  }
-  const [counterexample] = differing;
-  const points = trials.length;
-  const here = trials[0]?.reach === 'here';
-  if (!counterexample) return { kind: 'agrees', points, here, lone };
-  const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
-  return { kind: 'differs', points, here, differing: differing.length, counterexample, slip };
-}
+    const differing: Trial[] = [];
+    let lone: Trial | null = null;
+    for (const trial of trials) {
+      if (!court.differ(trial, usual)) continue;
+      if (court.isLone(trial, usual)) lone ??= trial;
+      else differing.push(trial);
+      yield;
+    }
+    const [counterexample] = differing;
+    const points = trials.length;
+    const here = trials[0]?.reach === 'here';
+    if (!counterexample) return { kind: 'agrees', points, here, lone };
+    const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
+    return { kind: 'differs', points, here, differing: differing.length, counterexample, slip };
+  },
+);
 
 /** Where the two derivatives are computed. */
 class Court {

@@ -4,6 +4,7 @@ import { simplify } from '../../core/simplify/simplify';
 import { compose } from '../../core/transform/compose';
 import { forwardDerivative } from '../../core/transform/forward-derivative';
 import { gradient } from '../../core/transform/gradient';
+import { task } from '../../work/task';
 
 /**
  * Sizes of one derivative: of the formula in operations, inputs and constants, each time it is
@@ -56,13 +57,9 @@ export const logisticMap: Growth = {
 };
 
 /** The swell of a program put into itself, or of the logistic map where there is none. */
-export function swellOf(
-  program: Program | null,
-  input: string,
-  output: string,
-): Generator<SwellStage | null, null> {
-  return swell(program ? composition(program, input, output) : logisticMap);
-}
+export const swellOf = task('swell', (program: Program | null, input: string, output: string) =>
+  swell(program ? composition(program, input, output) : logisticMap),
+);
 
 /**
  * Stage by stage the sizes of the derivative, from n = 1; stops early where programs grow too long.

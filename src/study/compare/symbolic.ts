@@ -3,6 +3,7 @@ import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { structureOf } from '../../document/structure';
 import { latexFormula } from '../../lang/print/formula';
+import { inOneGo, task } from '../../work/task';
 import type { Subject } from './subject';
 import { writtenOut } from './written-out';
 
@@ -39,11 +40,8 @@ export function symbolicOf({ program, input, output }: Subject): Symbolic {
   return symbolic;
 }
 
-/** The same as work with a pause before it. */
-export function* differentiating(subject: Subject): Generator<undefined, Symbolic, undefined> {
-  yield;
-  return symbolicOf(subject);
-}
+/** `symbolicOf` as a task. */
+export const differentiatingSymbolically = task('symbolic', inOneGo(symbolicOf));
 
 /** The value of that formula where the subject is. */
 export function symbolicValue(subject: Subject): number {

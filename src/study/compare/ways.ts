@@ -1,5 +1,6 @@
 import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
+import { task } from '../../work/task';
 import { derivativeOf, forwardDerivativeOf } from './derivative';
 import { secant } from './difference';
 import type { Subject } from './subject';
@@ -35,7 +36,7 @@ export function waysFor(hand: Program | null): readonly WayId[] {
 }
 
 /** The same derivative in every way there is, one after the other. */
-export function* findWays(question: WaysQuestion): Generator<Way, undefined> {
+export const findWays = task('ways', function* (question: WaysQuestion): Generator<Way, undefined> {
   const { subject, inputs, hand } = question;
   const exact = derivativeOf(subject);
   for (const id of waysFor(hand)) {
@@ -45,7 +46,7 @@ export function* findWays(question: WaysQuestion): Generator<Way, undefined> {
     yield { id, value, error, runs, runsForAll };
   }
   return undefined;
-}
+});
 
 function valueBy(id: WayId, exact: number, { subject, h, hand }: WaysQuestion): number {
   switch (id) {

@@ -8,6 +8,7 @@ import {
 import { simplify } from '../../core/simplify/simplify';
 import { filled } from '../../core/tensor/tensor';
 import { gradient } from '../../core/transform/gradient';
+import { inOneGo, task } from '../../work/task';
 
 /** What source transformation builds, once. */
 export interface AdjointProgram {
@@ -41,6 +42,9 @@ export function adjointProgramOf(program: Program, output: Output): AdjointProgr
     valueBytes: valueBytes(simplified),
   };
 }
+
+/** `adjointProgramOf` as a task. */
+export const buildingAdjoint = task('adjoint program', inOneGo(adjointProgramOf));
 
 /** Bytes of the flat layout of a program: what each statement does to which operands. */
 export function programBytes({ opcodes, operandStart, operands, constants }: Program): number {

@@ -2,6 +2,7 @@ import { kernelOf } from '../../core/compile/kernel';
 import { type Output, type Program, shapeAt } from '../../core/program/program';
 import { filled } from '../../core/tensor/tensor';
 import { forwardDerivative } from '../../core/transform/forward-derivative';
+import { task } from '../../work/task';
 import { median } from './median';
 import { type Where, whereMeasured } from './where';
 
@@ -25,35 +26,38 @@ const LEAST = 2;
  * share that is done.
  * @param now milliseconds from any start; those of the platform when left out.
  */
-export function* sweepTimes(
-  program: Program,
-  output: Output,
-  now: () => number = () => performance.now(),
-): Generator<number, SweepTimes, undefined> {
-  const seed = filled(shapeAt(program, output.statement), 1);
-  const kernel = kernelOf(program, { output: output.name, seed });
-  const direction = Object.fromEntries(
-    program.inputs.map(({ name, statement }) => [name, filled(shapeAt(program, statement), 1)]),
-  );
-  const along = kernelOf(forwardDerivative(program, { seed: direction }), {
-    output: output.name,
-    seed,
-  });
-  const x = kernel.start();
-  const runs = [() => kernel.value(x), () => along.value(x), () => kernel.valueAndGradient(x)];
-  // The first round only warms up: machines are slow at what they do for the first time.
-  for (const run of runs) timed(run, now);
-  yield 0;
-  const times: number[][] = runs.map(() => []);
-  for (let sample = 0; sample < SAMPLES; sample++) {
-    for (const [k, run] of runs.entries()) {
-      times[k]?.push(timed(run, now));
-      yield (sample + (k + 1) / runs.length) / SAMPLES;
+export const sweepTimes = task(
+  'sweep times',
+  function* (
+    program: Program,
+    output: Output,
+    now: () => number = () => performance.now(),
+  ): Generator<number, SweepTimes, undefined> {
+    const seed = filled(shapeAt(program, output.statement), 1);
+    const kernel = kernelOf(program, { output: output.name, seed });
+    const direction = Object.fromEntries(
+      program.inputs.map(({ name, statement }) => [name, filled(shapeAt(program, statement), 1)]),
+    );
+    const along = kernelOf(forwardDerivative(program, { seed: direction }), {
+      output: output.name,
+      seed,
+    });
+    const x = kernel.start();
+    const runs = [() => kernel.value(x), () => along.value(x), () => kernel.valueAndGradient(x)];
+    // The first round only warms up: machines are slow at what they do for the first time.
+    for (const run of runs) timed(run, now);
+    yield 0;
+    const times: number[][] = runs.map(() => []);
+    for (let sample = 0; sample < SAMPLES; sample++) {
+      for (const [k, run] of runs.entries()) {
+        times[k]?.push(timed(run, now));
+        yield (sample + (k + 1) / runs.length) / SAMPLES;
+      }
     }
-  }
-  const [value, forward, reverse] = times.map(median) as [number, number, number];
-  return { value, forward, reverse, samples: SAMPLES, where: whereMeasured() };
-}
+    const [value, forward, reverse] = times.map(median) as [number, number, number];
+    return { value, forward, reverse, samples: SAMPLES, where: whereMeasured() };
+  },
+);
 
 /** Milliseconds of one run: of as many as it takes for the clock to tell. */
 function timed(run: () => unknown, now: () => number): number {

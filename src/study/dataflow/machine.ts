@@ -1,5 +1,6 @@
 import { type Schedule, type ScheduleOptions, schedule } from '../../core/index';
 import type { Program } from '../../core/program/program';
+import { inOneGo, task } from '../../work/task';
 import type { Phase } from './choices';
 import { type CostModel, costsOf } from './costs';
 import { criticalPath } from './critical-path';
@@ -78,14 +79,8 @@ export function machineOf(runnable: Runnable, options: MachineOptions): Machine 
   };
 }
 
-/** The same as work with a pause before it. */
-export function* scheduling(
-  runnable: Runnable,
-  options: MachineOptions,
-): Generator<null, Machine, undefined> {
-  yield null;
-  return machineOf(runnable, options);
-}
+/** `machineOf` as a task. */
+export const scheduling = task('machine', inOneGo(machineOf));
 
 /** How a program is scheduled. */
 export function scheduleOf(

@@ -1,3 +1,4 @@
+import { task } from '../../work/task';
 import { FEW_PROCESSORS, PROCESSORS } from './choices';
 import { type MachineOptions, type Runnable, scheduleOf } from './machine';
 
@@ -18,22 +19,25 @@ const LARGE = 3000;
  * The speed-up on each number of processors that can be chosen: on the few always, on more as long as
  * they gain something. One schedule is made between two of them.
  */
-export function* speedUps(
-  runnable: Runnable,
-  options: Omit<MachineOptions, 'processors'>,
-): Generator<SpeedUp, void> {
-  for (const processors of PROCESSORS.filter(Number.isFinite)) {
-    const isPower = (processors & (processors - 1)) === 0;
-    if (runnable.program.length > LARGE && !isPower) continue;
-    const { speedUp, work, span, bounds } = scheduleOf(runnable, { ...options, processors });
-    const ratio = (time: number) => (time === 0 ? 1 : work / time);
-    const greatest = ratio(span);
-    yield {
-      processors,
-      speedUp,
-      most: Math.min(processors, greatest),
-      least: ratio(bounds.most),
-    };
-    if (processors >= FEW_PROCESSORS && speedUp >= greatest) return;
-  }
-}
+export const speedUps = task(
+  'speed-ups',
+  function* (
+    runnable: Runnable,
+    options: Omit<MachineOptions, 'processors'>,
+  ): Generator<SpeedUp, void> {
+    for (const processors of PROCESSORS.filter(Number.isFinite)) {
+      const isPower = (processors & (processors - 1)) === 0;
+      if (runnable.program.length > LARGE && !isPower) continue;
+      const { speedUp, work, span, bounds } = scheduleOf(runnable, { ...options, processors });
+      const ratio = (time: number) => (time === 0 ? 1 : work / time);
+      const greatest = ratio(span);
+      yield {
+        processors,
+        speedUp,
+        most: Math.min(processors, greatest),
+        least: ratio(bounds.most),
+      };
+      if (processors >= FEW_PROCESSORS && speedUp >= greatest) return;
+    }
+  },
+);

@@ -4,6 +4,7 @@ import type { Program } from '../../core/program/program';
 import type { InputValues } from '../../core/sweep/evaluate';
 import { type Tensor, toTensor } from '../../core/tensor/tensor';
 import { structureOf } from '../../document/structure';
+import { task } from '../../work/task';
 import { elementCount } from './elements';
 
 /** One pass: the numbers of a row (reverse) or of a column (forward), in the order of `elementsOf`. */
@@ -13,11 +14,15 @@ export interface FilledPass {
 }
 
 /** The passes of both modes, reverse mode's first, each made when it is asked for. */
-export function* bothModes(program: Program): Generator<FilledPass, void, undefined> {
+export const bothModes = task('jacobian', function* (program: Program): Generator<
+  FilledPass,
+  void,
+  undefined
+> {
   const known = atStructure(program);
   yield* passesOf(known, 'reverse');
   yield* passesOf(known, 'forward');
-}
+});
 
 interface Placed {
   readonly program: Program;
@@ -61,7 +66,11 @@ export interface PassCost {
 }
 
 /** All passes of a Jacobian both ways; what `jacobianCost` sums. */
-export function* passCosts(program: Program): Generator<PassCost, number, undefined> {
+export const passCosts = task('pass costs', function* (program: Program): Generator<
+  PassCost,
+  number,
+  undefined
+> {
   const costs = new SweepCosts(program);
   for (const output of program.outputs) {
     const operations = costs.reverse(output.name);
@@ -74,4 +83,4 @@ export function* passCosts(program: Program): Generator<PassCost, number, undefi
     yield { mode: 'forward', name: input.name, passes, operations };
   }
   return costs.value;
-}
+});

@@ -7,6 +7,7 @@ import type { Tensor } from '../../core/tensor/tensor';
 import { forwardDerivative, tangentName } from '../../core/transform/forward-derivative';
 import { gradient } from '../../core/transform/gradient';
 import { structureOf } from '../../document/structure';
+import { inOneGo, task } from '../../work/task';
 import { elementCount, type Named } from './elements';
 
 /** What second derivatives cost. */
@@ -37,35 +38,28 @@ function secondDerivativeOf(program: Program, output: string): SecondDerivative 
 }
 
 /** The columns of the Hessian of an output, in the order of `elementsOf`, as `hessian` has them. */
-export function* hessianColumns(
-  program: Program,
-  output: string,
-): Generator<Float64Array, HessianCost, undefined> {
-  const second = secondDerivativeOf(program, output);
-  const length = elementCount(program, program.inputs);
-  const vector = new Float64Array(length);
-  for (let k = 0; k < length; k++) {
-    vector[k] = 1;
-    yield times(program, second, vector);
-    vector[k] = 0;
-  }
-  return { operations: second.operations };
-}
+export const hessianColumns = task(
+  'hessian',
+  function* (program: Program, output: string): Generator<Float64Array, HessianCost, undefined> {
+    const second = secondDerivativeOf(program, output);
+    const length = elementCount(program, program.inputs);
+    const vector = new Float64Array(length);
+    for (let k = 0; k < length; k++) {
+      vector[k] = 1;
+      yield times(program, second, vector);
+      vector[k] = 0;
+    }
+    return { operations: second.operations };
+  },
+);
 
 /** The Hessian of an output times a vector, in the order of `elementsOf`, by one run. */
 export function hessianTimes(program: Program, output: string, vector: Float64Array): Float64Array {
   return times(program, secondDerivativeOf(program, output), vector);
 }
 
-/** The same as work with a pause before it. */
-export function* multiplyingHessian(
-  program: Program,
-  output: string,
-  vector: Float64Array,
-): Generator<null, Float64Array, undefined> {
-  yield null;
-  return hessianTimes(program, output, vector);
-}
+/** `hessianTimes` as a task. */
+export const multiplyingHessian = task('hessian times', inOneGo(hessianTimes));
 
 function times(
   program: Program,

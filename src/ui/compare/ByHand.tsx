@@ -29,7 +29,7 @@ export function ByHand({
     () =>
       formula === null
         ? null
-        : workOf('judge', judging, [subject, formula], analysisWeight(subject.program)),
+        : workOf(judging, [subject, formula], analysisWeight(subject.program)),
     [subject, formula],
   );
   const { result } = useWork('the verdict', work, quietFor(subject.program.length));

@@ -64,7 +64,7 @@ function Comparison({
   const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
   const formula = hand?.kind === 'formula' ? hand.program : null;
   const work = useMemo(
-    () => workOf('derivative', derivingExactly, [subject], analysisWeight(subject.program)),
+    () => workOf(derivingExactly, [subject], analysisWeight(subject.program)),
     [subject],
   );
   const { result: exact } = useWork('the derivative', work, quietFor(subject.program.length));

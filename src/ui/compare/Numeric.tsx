@@ -31,7 +31,7 @@ export function Numeric({
   const h = STEPS[step] as number;
   const choose = (chosen: number) => useCompare.setState({ step: chosen });
   const work = useMemo(
-    () => workOf('error curves', errorCurves, [subject], 2 * analysisWeight(subject.program)),
+    () => workOf(errorCurves, [subject], 2 * analysisWeight(subject.program)),
     [subject],
   );
   const progress = useWork('the error curves', work, quietFor(subject.program.length));

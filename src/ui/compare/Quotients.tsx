@@ -27,7 +27,7 @@ export function Quotients({
   readonly exact: number | null;
 }) {
   const work = useMemo(
-    () => workOf('quotients', quotients, [subject, h], analysisWeight(subject.program)),
+    () => workOf(quotients, [subject, h], analysisWeight(subject.program)),
     [subject, h],
   );
   const { result } = useWork('the quotients', work);

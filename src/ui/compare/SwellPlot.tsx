@@ -33,7 +33,7 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
       ? [null, 'x', 'l']
       : [program, input.name, output.name];
     // Put into itself it becomes several times as long.
-    return workOf('swell', swellOf, args, logistic ? 0 : 2 * analysisWeight(program));
+    return workOf(swellOf, args, logistic ? 0 : 2 * analysisWeight(program));
   }, [logistic, program, input.name, output.name]);
   const progress = useWork('the swell', work, quietFor(program.length));
   const { steps, done } = progress;

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { type CompareState, useCompare } from '../../state/study/compare-store';
 import type { Subject } from '../../study/compare/subject';
 import {
-  differentiating,
+  differentiatingSymbolically,
   formulaOf,
   linesOf,
   type Symbolic as SymbolicDerivative,
@@ -27,7 +27,7 @@ const forms = [
 export function Symbolic({ subject }: { readonly subject: Subject }) {
   const form = useCompare((state) => state.form);
   const work = useMemo(
-    () => workOf('symbolic', differentiating, [subject], analysisWeight(subject.program)),
+    () => workOf(differentiatingSymbolically, [subject], analysisWeight(subject.program)),
     [subject],
   );
   const progress = useWork('the formula', work, quietFor(subject.program.length));

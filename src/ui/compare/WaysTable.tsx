@@ -24,7 +24,7 @@ export function WaysTable({
 }) {
   const inputs = scalarInputs(subject.program).length;
   const work = useMemo(
-    () => workOf('ways', findWays, [{ subject, h, inputs, hand }], analysisWeight(subject.program)),
+    () => workOf(findWays, [{ subject, h, inputs, hand }], analysisWeight(subject.program)),
     [subject, h, inputs, hand],
   );
   const { steps } = useWork('the ways', work, quietFor(subject.program.length));

@@ -4,8 +4,7 @@ import type { Program } from '../../core/program/program';
 import { appliedCount } from '../../core/program/program';
 import { useCost } from '../../state/study/cost-store';
 import { chainOf } from '../../study/cost/chain';
-import { checkpointCurve, leastMemory } from '../../study/cost/checkpoint-curve';
-import { settingCheckpoints } from '../../study/cost/once';
+import { checkpointCurve, leastMemory, settingCheckpoints } from '../../study/cost/checkpoints';
 import { analysisWeight } from '../../work/weight';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
@@ -115,7 +114,7 @@ function Curve({
   const picked = useCost((state) => state.every);
   const depth = useMemo(() => depthOf(program), [program]);
   const work = useMemo(
-    () => workOf('checkpoint curve', checkpointCurve, [program, output], analysisWeight(program)),
+    () => workOf(checkpointCurve, [program, output], analysisWeight(program)),
     [program, output],
   );
   const progress = useWork('the checkpoints', work, quietFor(program.length));
@@ -123,13 +122,7 @@ function Curve({
   const best = done ? leastMemory(points) : null;
   const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(depth)), depth);
   const one = useMemo(
-    () =>
-      workOf(
-        'checkpointing',
-        settingCheckpoints,
-        [program, every, output],
-        analysisWeight(program),
-      ),
+    () => workOf(settingCheckpoints, [program, every, output], analysisWeight(program)),
     [program, every, output],
   );
   const { result: chosen } = useWork('the segments', one, quietFor(program.length));

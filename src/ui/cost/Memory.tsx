@@ -37,7 +37,7 @@ export function Memory({
   readonly output: Output;
 }) {
   const work = useMemo(
-    () => workOf('memories', memories, [program, output.name], analysisWeight(program)),
+    () => workOf(memories, [program, output.name], analysisWeight(program)),
     [program, output],
   );
   const progress = useWork('what is in memory', work, quietFor(program.length));

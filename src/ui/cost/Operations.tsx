@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import { derivativeBounds } from '../../core/analysis/operation-counts';
 import type { Output, Program } from '../../core/program/program';
-import { countingOperations } from '../../study/cost/once';
+import { countingOperations } from '../../study/cost/operations';
 import { type SweepTimes, sweepTimes } from '../../study/cost/sweep-times';
 import { analysisWeight } from '../../work/weight';
 import { workOf } from '../../work/work';
@@ -35,14 +35,14 @@ export function Operations({
   readonly output: Output;
 }) {
   const work = useMemo(
-    () => workOf('operations', countingOperations, [program, output.name], analysisWeight(program)),
+    () => workOf(countingOperations, [program, output.name], analysisWeight(program)),
     [program, output],
   );
   const { result: counts } = useWork('the operations', work, quietFor(program.length));
   const [timed, setTimed] = useState<{ readonly of: Program; readonly turn: number } | null>(null);
   const measured = timed?.of === program ? timed : null;
   const timing = useMemo(
-    () => (measured ? workOf('sweep times', sweepTimes, [program, output], ALWAYS) : null),
+    () => (measured ? workOf(sweepTimes, [program, output], ALWAYS) : null),
     [measured, program, output],
   );
   const times = useWork('the times', timing, 50);

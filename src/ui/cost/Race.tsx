@@ -28,7 +28,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
   const [asked, setAsked] = useState<{ of: Program; runs: number } | null>(null);
   const running = asked?.of === program ? asked : null;
   const work = useMemo(
-    () => (running ? workOf('race', raceOf, [program, output, running.runs], ALWAYS) : null),
+    () => (running ? workOf(raceOf, [program, output, running.runs], ALWAYS) : null),
     [running, program, output],
   );
   const { steps, result, done, state } = useWork('the race', work, 50);

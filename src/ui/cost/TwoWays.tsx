@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
-import { buildingAdjoint } from '../../study/cost/once';
+import { buildingAdjoint } from '../../study/cost/adjoint-program';
 import { analysisWeight } from '../../work/weight';
 import { workOf } from '../../work/work';
 import { Section } from '../parts/frame/Section';
@@ -28,10 +28,7 @@ export function TwoWays({
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = program.length <= UNASKED || asked === program;
   const work = useMemo(
-    () =>
-      wanted
-        ? workOf('adjoint program', buildingAdjoint, [program, output], analysisWeight(program))
-        : null,
+    () => (wanted ? workOf(buildingAdjoint, [program, output], analysisWeight(program)) : null),
     [program, output, wanted],
   );
   const { result: adjoint } = useWork('the adjoint program', work, quietFor(program.length));

@@ -1,4 +1,4 @@
-import { type CheckpointPoint, leastMemory } from '../../study/cost/checkpoint-curve';
+import { type CheckpointPoint, leastMemory } from '../../study/cost/checkpoints';
 import type { Figure } from '../parts/plot/figure';
 import { counted } from '../parts/text/counted';
 

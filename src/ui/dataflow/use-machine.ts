@@ -22,7 +22,7 @@ export function useMachine(
   const work = useMemo(() => {
     const options = { phase, processors, costs };
     const run = runnable(program, output);
-    return workOf('machine', scheduling, [run, options], analysisWeight(program));
+    return workOf(scheduling, [run, options], analysisWeight(program));
   }, [program, output, phase, processors, costs]);
   return useWork('the schedule', work, quietFor(program.length));
 }
@@ -36,7 +36,7 @@ export function useSpeedUps(
   const work = useMemo(() => {
     const options = { phase, costs };
     const run = runnable(program, output);
-    return workOf('speed-ups', speedUps, [run, options], analysisWeight(program));
+    return workOf(speedUps, [run, options], analysisWeight(program));
   }, [program, output, phase, costs]);
   return useWork('the speed-ups', work, quietFor(program.length)).steps;
 }

@@ -39,10 +39,7 @@ export function HessianSection({
   const wanted = extent === 'unasked' || (extent === 'on demand' && asked === program);
   const { name } = output;
   const work = useMemo(
-    () =>
-      wanted
-        ? workOf('hessian', hessianColumns, [program, name], 2 * analysisWeight(program))
-        : null,
+    () => (wanted ? workOf(hessianColumns, [program, name], 2 * analysisWeight(program)) : null),
     [program, name, wanted],
   );
   const progress = useWork('the Hessian', work, quietFor(program.length));

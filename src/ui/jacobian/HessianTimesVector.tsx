@@ -38,7 +38,7 @@ export function HessianTimesVector({
     if (elements.length > MOST) return null;
     const vector = Float64Array.from(elements, (element) => typed[elementText(element)] ?? 1);
     const weight = 2 * analysisWeight(program);
-    return workOf('hessian times', multiplyingHessian, [program, output, vector], weight);
+    return workOf(multiplyingHessian, [program, output, vector], weight);
   }, [program, output, elements, typed]);
   const { result: product } = useWork('the product with the vector', work);
   const cost =

@@ -48,14 +48,14 @@ export function JacobianSection({
 
   const wanted = extent === 'unasked' || asked === program;
   const work = useMemo(
-    () => (wanted ? workOf('jacobian', bothModes, [program], analysisWeight(program)) : null),
+    () => (wanted ? workOf(bothModes, [program], analysisWeight(program)) : null),
     [program, wanted],
   );
   const progress = useWork('the Jacobian', work, quietFor(program.length));
   const { steps, done } = progress;
   const structure = structureOf(program);
   const counting = useMemo(
-    () => workOf('pass costs', passCosts, [structure], analysisWeight(structure)),
+    () => workOf(passCosts, [structure], analysisWeight(structure)),
     [structure],
   );
   const costs = useWork('the costs of the passes', counting, quietFor(program.length));

@@ -28,7 +28,7 @@ function Kept({
   readonly step: number;
 }) {
   const work = useMemo(
-    () => workOf('kept', countingKept, [program, output], traceWeight(program)),
+    () => workOf(countingKept, [program, output], traceWeight(program)),
     [program, output],
   );
   const { result } = useWork('what is kept for the way back', work, quietFor(program.length));

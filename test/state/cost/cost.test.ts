@@ -7,11 +7,7 @@ import { checkedOf } from '../../../src/document/derived';
 import { parse } from '../../../src/lang/expression/parse';
 import { adjointProgramOf } from '../../../src/study/cost/adjoint-program';
 import { chainOf } from '../../../src/study/cost/chain';
-import {
-  checkpointCurve,
-  leastMemory,
-  lengthsTried,
-} from '../../../src/study/cost/checkpoint-curve';
+import { checkpointCurve, leastMemory, lengthsTried } from '../../../src/study/cost/checkpoints';
 import { median } from '../../../src/study/cost/median';
 import { memories } from '../../../src/study/cost/memories';
 import { runOverloaded } from '../../../src/study/cost/overloaded';

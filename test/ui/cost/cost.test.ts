@@ -4,7 +4,7 @@ import { checkpointing } from '../../../src/core/index';
 import { waves } from '../../../src/core/program/program';
 import { parse } from '../../../src/lang/expression/parse';
 import { chainOf } from '../../../src/study/cost/chain';
-import { checkpointCurve } from '../../../src/study/cost/checkpoint-curve';
+import { checkpointCurve } from '../../../src/study/cost/checkpoints';
 import { memories } from '../../../src/study/cost/memories';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';

@@ -1,5 +1,6 @@
 import { type Checkpointing, checkpointing, depthOf } from '../../core/analysis/checkpointing';
 import type { Program } from '../../core/program/program';
+import { inOneGo, task } from '../../work/task';
 
 /** Recompute and memory with a checkpoint every so many waves. */
 export interface CheckpointPoint {
@@ -23,15 +24,18 @@ export function lengthsTried(length: number): readonly number[] {
   return [...tried].sort((a, b) => a - b);
 }
 
+/** Divides a chain into segments with a checkpoint every so many waves. */
+export const settingCheckpoints = task('checkpointing', inOneGo(checkpointing));
+
 /** All points of the curve, one at a time. */
-export function* checkpointCurve(
-  program: Program,
-  output: string,
-): Generator<CheckpointPoint, void, undefined> {
-  for (const every of lengthsTried(depthOf(program))) {
-    yield pointOf(checkpointing(program, every, output));
-  }
-}
+export const checkpointCurve = task(
+  'checkpoint curve',
+  function* (program: Program, output: string): Generator<CheckpointPoint, void, undefined> {
+    for (const every of lengthsTried(depthOf(program))) {
+      yield pointOf(checkpointing(program, every, output));
+    }
+  },
+);
 
 function pointOf({ every, peakBytes, operations }: Checkpointing): CheckpointPoint {
   return { every, peakBytes, recomputed: operations.recomputed };

@@ -1,44 +1,61 @@
 /**
- * TensorFlow.js for the benchmarks: its core and its plain JavaScript back end, which need 53 MB where
- * the package that joins all back ends needs 272. They are kept out of our own packages, or every
- * first install would take as long again; the first benchmark installs them under .cache and makes
- * one module of them, with gradients and chained operations, which their build for Node lacks.
+ * The contestants of the benchmarks, each in its best form: TensorFlow.js with its plain JavaScript and
+ * its WebAssembly back end, and jax-js. They are kept out of our own packages, or every first install
+ * would take as long again; the first benchmark installs them under .cache. Of TensorFlow.js one
+ * module is made, with gradients and chained operations, which its build for Node lacks.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'vite';
 
-const version = '4.22.0';
+const tfjs = '4.22.0';
 const dependencies = {
-  '@tensorflow/tfjs-core': version,
-  '@tensorflow/tfjs-backend-cpu': version,
+  '@tensorflow/tfjs-core': tfjs,
+  '@tensorflow/tfjs-backend-cpu': tfjs,
+  '@tensorflow/tfjs-backend-wasm': tfjs,
+  '@jax-js/jax': '0.1.25',
 };
-const entry = `import '@tensorflow/tfjs-core/dist/register_all_gradients';
+const entry = `import './globals.mjs';
+import '@tensorflow/tfjs-core/dist/register_all_gradients';
 import '@tensorflow/tfjs-core/dist/public/chained_ops/register_all_chained_ops';
 import '@tensorflow/tfjs-backend-cpu';
-export { logSoftmax, ready, scalar, setBackend, tensor2d, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm';
+export { logSoftmax, ready, scalar, setBackend, tensor, tidy, valueAndGrads } from '@tensorflow/tfjs-core';
+setWasmPaths(globalThis.__dirname + '/');
+`;
+// Its WebAssembly is loaded by a script that takes itself for a CommonJS module.
+const globals = `import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
+globalThis.require ??= createRequire(import.meta.url);
+globalThis.__dirname ??= fileURLToPath(new URL('../node_modules/@tensorflow/tfjs-backend-wasm/dist', import.meta.url));
 `;
 
+/** Addresses of modules. @typedef {{ tfjs: string, jax: string }} Contestants */
+
 /**
- * The address of TensorFlow.js as one module, installed if need be; null when it can't be had.
+ * The contestants, installed if need be; null when they can't be had.
  * @param {string} root
- * @returns {Promise<string | null>}
+ * @returns {Promise<Contestants | null>}
  */
-export async function tensorFlow(root) {
+export async function contestants(root) {
   const folder = join(root, '.cache', 'contestants');
-  const bundle = join(folder, 'dist', `tfjs-${version}.mjs`);
-  if (!existsSync(bundle)) {
-    console.log(`Installing @tensorflow/tfjs-core and -backend-cpu ${version} once, under .cache`);
+  const bundle = join(folder, 'dist', 'tfjs.mjs');
+  const manifest = JSON.stringify({ private: true, dependencies });
+  const wanted = join(folder, 'package.json');
+  const isThere = existsSync(bundle) && readFileSync(wanted, 'utf8') === manifest;
+  if (!isThere) {
+    console.log(`Installing ${Object.keys(dependencies).join(', ')} once, under .cache`);
     mkdirSync(folder, { recursive: true });
-    writeFileSync(join(folder, 'package.json'), JSON.stringify({ private: true, dependencies }));
+    writeFileSync(wanted, manifest);
+    writeFileSync(join(folder, 'globals.mjs'), globals);
     writeFileSync(join(folder, 'entry.mjs'), entry);
     if (!install(folder)) return null;
     await build({
       root: folder,
       configFile: false,
-      logLevel: 'warn',
+      logLevel: 'error',
       ssr: { noExternal: true },
       build: {
         ssr: true,
@@ -46,12 +63,13 @@ export async function tensorFlow(root) {
         target: 'node20',
         rolldownOptions: {
           input: join(folder, 'entry.mjs'),
-          output: { entryFileNames: `tfjs-${version}.mjs` },
+          output: { entryFileNames: 'tfjs.mjs' },
         },
       },
     });
   }
-  return pathToFileURL(bundle).href;
+  const jax = join(folder, 'node_modules', '@jax-js', 'jax', 'dist', 'index.js');
+  return { tfjs: pathToFileURL(bundle).href, jax: pathToFileURL(jax).href };
 }
 
 /** @param {string} folder */

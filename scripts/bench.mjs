@@ -1,7 +1,7 @@
 /**
  * `npm run bench [-- --only engine|app]`: bundles test/bench/main.ts as the app is bundled and runs it in a
- * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every import would be a property look-up, and
- * the numbers would be the wrapper's.
+ * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every
+ * import would be a property look-up, and the numbers would be the wrapper's.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { benchApp } from './bench-app.mjs';
-import { tensorFlow } from './bench-contestants.mjs';
+import { contestants } from './bench-contestants.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = join(root, 'test', 'bench', 'main.ts');
@@ -38,11 +38,9 @@ await build({
 });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 if (values.only !== 'app') {
-  const tfjs = (await tensorFlow(root)) ?? '';
-  const { status } = spawnSync(process.execPath, ['--expose-gc', join(outDir, 'main.mjs'), tfjs], {
-    cwd: root,
-    stdio: 'inherit',
-  });
+  const others = (await contestants(root)) ?? { tfjs: '', jax: '' };
+  const args = ['--expose-gc', join(outDir, 'main.mjs'), others.tfjs, others.jax];
+  const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
 if (values.only !== 'engine') {

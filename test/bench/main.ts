@@ -6,7 +6,7 @@ import { table } from './timing';
 
 console.log(coreReport());
 console.log();
-console.log(await engineReport(process.argv[2]));
+console.log(await engineReport({ tfjs: process.argv[2], jax: process.argv[3] }));
 console.log();
 console.log('Layout, milliseconds');
 console.log(

@@ -1,4 +1,6 @@
 import { type Program, ProgramBuilder } from '../../../src/core/index';
+import { randomNumbers } from '../../../src/core/random';
+import { networkWeights } from './by-hand';
 
 /** The operations that benchmark graphs are made of, so that every contestant can build the same ones. */
 interface Arithmetic<T> {
@@ -27,15 +29,15 @@ export function chain(length: number): Recipe {
   };
 }
 
-/** Operands drawn from the last thousand values, as a program without structure has them. */
-export function irregular(length: number): Recipe {
+/**
+ * Operands and operations drawn at random from the last thousand values, as a program without
+ * structure has them: no stretch of it repeats, and none can be told from what came before.
+ */
+export function irregular(length: number, seed = 7): Recipe {
   return <T>(o: Arithmetic<T>) => {
-    let state = 7;
-    const draw = (below: number) => {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-      return Math.floor((state / 2 ** 32) * below);
-    };
-    const values: T[] = Array.from({ length: 64 }, (_, k) => o.input(`x${k}`, (k - 32) / 40));
+    const random = randomNumbers(seed);
+    const draw = (below: number) => Math.floor(random() * below);
+    const values: T[] = Array.from({ length: 64 }, (_, k) => o.input(`x${k}`, 2 * random() - 1));
     const near = () => values[values.length - 1 - draw(Math.min(1000, values.length))] as T;
     for (let k = 0; k < length; k++) {
       const [a, b] = [near(), near()];
@@ -46,7 +48,8 @@ export function irregular(length: number): Recipe {
       else if (kind < 6) values.push(o.sin(o.subtract(a, b)));
       else values.push(o.tanh(a));
     }
-    return values.slice(-64).reduce((a, b) => o.add(a, b));
+    // With the inputs, so that each of them has a derivative.
+    return [...values.slice(0, 64), ...values.slice(-64)].reduce((a, b) => o.add(a, b));
   };
 }
 
@@ -70,14 +73,14 @@ export function rosenbrock(size: number): Recipe {
 /** A dense network of tanh neurons, `width` wide, written out in scalars. */
 export function network(width: number, layers: number): Recipe {
   return <T>(o: Arithmetic<T>) => {
+    const weights = networkWeights(width, layers);
     let values = Array.from({ length: width }, (_, k) => o.literal(Math.sin(k)));
     let count = 0;
+    const weight = () => o.input(`w${count}`, weights[count++] as number);
     for (let layer = 0; layer < layers; layer++) {
       values = values.map(() => {
-        let sum = o.input(`b${count}`, 0.01);
-        for (const value of values) {
-          sum = o.add(sum, o.multiply(o.input(`w${count}`, Math.sin(++count) / width), value));
-        }
+        let sum = weight();
+        for (const value of values) sum = o.add(sum, o.multiply(weight(), value));
         return o.tanh(sum);
       });
     }

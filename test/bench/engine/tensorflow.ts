@@ -1,10 +1,13 @@
+import type { Arrays, Runner } from './arrays';
 import type { Recipe } from './graphs';
+import type { TensorWork } from './tensors';
 
 /** What of TensorFlow.js takes part. */
 export interface TensorFlow {
   setBackend(name: string): Promise<boolean>;
   ready(): Promise<void>;
-  tensor2d(rows: readonly (readonly number[])[]): TfTensor;
+  setWasmPaths(folder: string): void;
+  tensor(data: Float32Array, shape: readonly number[]): TfTensor;
   logSoftmax(x: TfTensor): TfTensor;
   scalar(value: number): TfTensor;
   valueAndGrads(f: (...x: TfTensor[]) => TfTensor): (x: TfTensor[]) => {
@@ -17,6 +20,7 @@ export interface TensorFlow {
 interface TfTensor {
   matMul(other: TfTensor): TfTensor;
   sum(): TfTensor;
+  slice(from: number, size: number): TfTensor;
   add(other: TfTensor): TfTensor;
   sub(other: TfTensor): TfTensor;
   mul(other: TfTensor): TfTensor;
@@ -26,11 +30,16 @@ interface TfTensor {
   dataSync(): Float32Array;
 }
 
-/** TensorFlow.js from the module at this address, on its plain JavaScript back end; null without one. */
-export async function tensorFlowFrom(address: string | undefined): Promise<TensorFlow | null> {
+export type Backend = 'cpu' | 'wasm';
+
+/** TensorFlow.js from the module at this address, on one of its back ends; null where it is not to be had. */
+export async function tensorFlowFrom(
+  address: string | undefined,
+  backend: Backend,
+): Promise<TensorFlow | null> {
   if (!address) return null;
   const tf = (await import(/* @vite-ignore */ address)) as TensorFlow;
-  await tf.setBackend('cpu');
+  if (!(await tf.setBackend(backend))) return null;
   await tf.ready();
   return tf;
 }
@@ -71,4 +80,32 @@ export function withTensorFlow(tf: TensorFlow, recipe: Recipe): number[] {
     const { grads } = tf.valueAndGrads(f)(values.map((value) => tf.scalar(value)));
     return grads.map((slope) => slope.dataSync()[0] as number);
   });
+}
+
+/** A function of arrays as TensorFlow.js is at its best: whole arrays, made once and kept. */
+export function arraysWithTensorFlow(tf: TensorFlow, { inputs, loss }: TensorWork): Runner {
+  const made = new Map<Float32Array, TfTensor>();
+  const scalars = new Map<number, TfTensor>();
+  const kept = <K>(map: Map<K, TfTensor>, key: K, make: () => TfTensor): TfTensor => {
+    const tensor = map.get(key) ?? make();
+    map.set(key, tensor);
+    return tensor;
+  };
+  const operations: Arrays<TfTensor> = {
+    constant: (value) => kept(scalars, value, () => tf.scalar(value)),
+    array: (shape, data) => kept(made, data, () => tf.tensor(data, shape)),
+    slice: (x, from, to) => x.slice(from, to - from),
+    add: (a, b) => a.add(b),
+    subtract: (a, b) => a.sub(b),
+    multiply: (a, b) => a.mul(b),
+    tanh: (a) => a.tanh(),
+    matmul: (a, b) => a.matMul(b),
+    sum: (a) => a.sum(),
+    logSoftmax: (a) => tf.logSoftmax(a),
+  };
+  const x = inputs.map(({ shape, data }) => tf.tensor(data, shape));
+  // Outside of what is tidied away, so that constants are there again the next time.
+  loss(operations, x);
+  const differentiate = tf.valueAndGrads((...given) => loss(operations, given));
+  return { run: () => tf.tidy(() => (differentiate(x).grads.at(-1) as TfTensor).dataSync()) };
 }

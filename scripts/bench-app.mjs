@@ -1,13 +1,15 @@
 /**
  * How fast the built app is in a real browser: its first load, opening graphs of several sizes,
  * stepping, scrubbing a number and panning. Milliseconds on this machine, now; nothing passes or fails.
+ * What is called work is time of the page's main thread on a processor, whatever else the machine does.
  */
 import { chromium } from '@playwright/test';
 import { preview } from 'vite';
 import { buildIfChanged, root } from './build.mjs';
 import { chromiumArguments, ensureChromium } from './chromium.mjs';
+import { reportFirstVisit } from './first-visit.mjs';
 import { freePort } from './port.mjs';
-import { budgetKB, firstLoad } from './size.mjs';
+import { reportSize } from './size.mjs';
 
 /** @param {number[]} numbers */
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -15,7 +17,8 @@ const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(number
 /** @param {{ count: number, link: string }[]} graphs */
 export async function benchApp(graphs) {
   await buildIfChanged();
-  console.log(`First load: ${firstLoad().totalKB.toFixed(1)} kB brotli (budget ${budgetKB})`);
+  reportSize();
+  await reportFirstVisit();
   const port = await freePort(4273);
   const server = await preview({ root, logLevel: 'warn', preview: { port, strictPort: true } });
   const browser = await chromium.launch({
@@ -24,29 +27,33 @@ export async function benchApp(graphs) {
   });
   try {
     console.log(
-      'nodes | app start | open graph | step: work, painted, worst | scrub: work, painted, worst | frame while panning',
+      'nodes | app start: painted, work until quiet | open graph: painted, work until quiet | step: work, painted, worst | scrub: work, painted, worst | work a frame while panning: all in view, zoomed in, closer',
     );
     for (const { count, link } of graphs) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
       const page = await context.newPage();
+      const thread = await mainThread(page);
       await page.addInitScript(watch);
       await page.goto(`http://localhost:${port}/`);
       await page.getByRole('table', { name: 'Evaluation trace' }).waitFor();
       const start = await page.evaluate(() => window.bench.opened);
+      const started = await thread.quiet();
+      const before = await thread.work();
       const open = await opening(page, link);
+      const opened = (await thread.quiet()) - before;
       await page.getByRole('slider', { name: 'Step' }).focus();
       const steps = await timesOf(page, 'ArrowRight', 12);
       await page.getByRole('button', { name: 'Last step' }).click();
       await page.getByRole('table').first().waitFor();
       const scrubs = await scrub(page);
-      const frames = await pan(page);
+      const pans = await panAtZooms(page, thread);
       const row = [
         count.toLocaleString('en'),
-        start.toFixed(0),
-        open.toFixed(0),
+        `${start.toFixed(0)}, ${started.toFixed(0)}`,
+        `${open.toFixed(0)}, ${opened.toFixed(0)}`,
         summary(steps),
         summary(scrubs),
-        `${median(frames).toFixed(1)}, ${Math.max(...frames).toFixed(0)}`,
+        pans.map((work) => work.toFixed(1)).join(', '),
       ];
       console.log(row.join(' | '));
       await context.close();
@@ -66,10 +73,10 @@ function summary({ work, painted }) {
 
 /**
  * Runs in the page: notes when the trace is painted; of keys, how long it takes until all that follows
- * is in the document (work) and until the frame after that is done (painted); and frames.
+ * is in the document (work) and until the frame after that is done (painted).
  */
 function watch() {
-  const bench = { opened: 0, keys: [0], work: [0], frames: [0] };
+  const bench = { opened: 0, keys: [0], work: [0] };
   window.bench = bench;
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
@@ -149,26 +156,76 @@ async function scrub(page) {
   return timesOf(page, 'ArrowUp', 12);
 }
 
-/** @param {import('@playwright/test').Page} page */
-async function pan(page) {
-  const box = await page.getByRole('region', { name: 'Canvas' }).boundingBox();
-  if (!box) return [];
-  await page.keyboard.press('Escape');
-  await page.mouse.move(box.x + 30, box.y + 60);
-  await page.mouse.down();
-  await page.evaluate(() => {
-    window.bench.frames = [];
-    let last = performance.now();
-    const note = () => {
-      const now = performance.now();
-      window.bench.frames.push(now - last);
+/**
+ * The time the page's main thread has spent on a processor.
+ * @param {import('@playwright/test').Page} page
+ */
+async function mainThread(page) {
+  const session = await page.context().newCDPSession(page);
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const work = async () => {
+    const { metrics } = await session.send('Performance.getMetrics');
+    const spent = metrics.find(({ name }) => name === 'TaskDuration');
+    return (spent?.value ?? 0) * 1000;
+  };
+  /** Waits until the page has rested for half a second; the work it had done by then. */
+  const quiet = async () => {
+    let last = await work();
+    for (let rests = 0; rests < 5; ) {
+      await page.waitForTimeout(100);
+      const now = await work();
+      rests = now - last < 2 ? rests + 1 : 0;
       last = now;
-      if (window.bench.frames.length < 60) requestAnimationFrame(note);
-    };
-    requestAnimationFrame(note);
-  });
-  for (let k = 1; k <= 60; k++) await page.mouse.move(box.x + 30 + 4 * k, box.y + 60 + 2 * k);
-  await page.waitForFunction(() => window.bench.frames.length >= 60);
+    }
+    return last;
+  };
+  return { work, quiet };
+}
+
+const FRAMES = 60;
+
+/**
+ * Main-thread milliseconds a frame while the canvas is dragged, one move a frame: with all in view, and
+ * zoomed in twice.
+ * @param {import('@playwright/test').Page} page
+ * @param {{ work: () => Promise<number>, quiet: () => Promise<number> }} thread
+ */
+async function panAtZooms(page, thread) {
+  const canvas = page.getByRole('region', { name: 'Canvas' });
+  await page.keyboard.press('Escape');
+  await canvas.getByRole('button', { name: 'Fit to view' }).click();
+  const works = [];
+  for (const closer of [0, 4, 4]) {
+    for (let k = 0; k < closer; k++) await canvas.getByRole('button', { name: 'Zoom in' }).click();
+    await thread.quiet();
+    works.push(await pan(page, canvas, thread));
+  }
+  return works;
+}
+
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {import('@playwright/test').Locator} canvas
+ * @param {{ work: () => Promise<number> }} thread
+ */
+async function pan(page, canvas, thread) {
+  const box = await canvas.boundingBox();
+  if (!box) return 0;
+  const [x, y] = [box.x + 30, box.y + 60];
+  const frame = () => page.evaluate(() => new Promise((done) => requestAnimationFrame(done)));
+  // What asking for a frame costs by itself is not the app's.
+  await frame();
+  const asking = await thread.work();
+  for (let k = 0; k < FRAMES; k++) await frame();
+  const idle = (await thread.work()) - asking;
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  const before = await thread.work();
+  for (let k = 1; k <= FRAMES; k++) {
+    await page.mouse.move(x + 4 * k, y + 2 * k);
+    await frame();
+  }
+  const spent = (await thread.work()) - before;
   await page.mouse.up();
-  return page.evaluate(() => window.bench.frames);
+  return Math.max(0, spent - idle) / FRAMES;
 }

@@ -239,8 +239,11 @@ const phases = [
     run: async () => {
       if (failures.includes('build')) return fail('bundle size (no build)');
       const { reportSize } = await import('./size.mjs');
+      const { reportFirstVisit } = await import('./first-visit.mjs');
       if (reportSize()) total.passed++;
       else fail('bundle size');
+      if (await reportFirstVisit()) total.passed++;
+      else fail('first visit');
     },
   },
   {

@@ -1,29 +1,32 @@
 /** Prints, as JSON, links to scalar graphs of several sizes, for measuring the app in a browser. */
 import type { GraphNode } from '../../src/core/graph/graph';
+import { randomNumbers } from '../../src/core/random';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { encodeLink } from '../../src/file/link/link';
 
 const INPUTS = 10;
 const UNARY = ['sin', 'cos', 'tanh', 'sigmoid'] as const;
 
-/** Wired irregularly, and the same every time; values stay bounded. */
+/** Wired at random and the same every time, so that no stretch repeats; values stay bounded. */
 function graphOf(count: number): readonly GraphNode[] {
+  const random = randomNumbers(count);
+  const draw = (below: number) => Math.floor(random() * below);
   const nodes: GraphNode[] = [];
-  const back = (distance: number) => nodes[Math.max(0, nodes.length - distance)]?.id as string;
+  const near = () => nodes[nodes.length - 1 - draw(Math.min(40, nodes.length))]?.id as string;
   for (let i = 1; i <= INPUTS; i++) {
-    nodes.push({ kind: 'input', id: `x${i}`, name: `x${i}`, value: 0.4 + i / 10 });
+    nodes.push({ kind: 'input', id: `x${i}`, name: `x${i}`, value: random() });
   }
   for (let i = INPUTS; i < count - 1; i++) {
     const id = `n${i}`;
-    const near = back(1 + ((i * 7) % 30));
-    if (i % 3 === 0) {
-      nodes.push({ kind: 'primitive', id, primitive: UNARY[i % 4] ?? 'sin', operands: [near] });
+    if (draw(3) === 0) {
+      const primitive = UNARY[draw(UNARY.length)] ?? 'sin';
+      nodes.push({ kind: 'primitive', id, primitive, operands: [near()] });
     } else {
-      const operands = [back(1 + ((i * 5) % 20)), back(1 + ((i * 11) % 40))];
-      nodes.push({ kind: 'primitive', id, primitive: i % 2 ? 'add' : 'multiply', operands });
+      const primitive = draw(2) === 0 ? 'add' : 'multiply';
+      nodes.push({ kind: 'primitive', id, primitive, operands: [near(), near()] });
     }
   }
-  nodes.push({ kind: 'output', id: 'y', name: 'y', operands: [back(1)] });
+  nodes.push({ kind: 'output', id: 'y', name: 'y', operands: [nodes.at(-1)?.id ?? null] });
   return nodes;
 }
 

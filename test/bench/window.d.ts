@@ -1,4 +1,4 @@
 /** What the browser benchmark keeps in the page it measures: times in milliseconds. */
 interface Window {
-  bench: { opened: number; keys: number[]; work: number[]; frames: number[] };
+  bench: { opened: number; keys: number[]; work: number[] };
 }

@@ -8,7 +8,17 @@ import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
 /** The rooms below the screen, from the ground up. */
-const lowerRooms = ['core', 'lang', 'work', 'layout', 'document', 'study', 'file', 'state'];
+const lowerRooms = [
+  'words',
+  'core',
+  'lang',
+  'work',
+  'layout',
+  'document',
+  'study',
+  'file',
+  'state',
+];
 const forTheScreen = [
   'react',
   'react-dom',
@@ -24,6 +34,8 @@ const rules: readonly {
   rooms: readonly string[] | 'all';
   noPackages: readonly string[] | 'all';
 }[] = [
+  // Every room speaks, so each may import words as well.
+  { room: /^words$/, rooms: [], noPackages: 'all' },
   { room: /^core$/, rooms: [], noPackages: 'all' },
   { room: /^lang$/, rooms: ['core'], noPackages: forState },
   { room: /^layout$/, rooms: ['core', 'work'], noPackages: 'all' },
@@ -52,6 +64,7 @@ const rules: readonly {
 
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
+  words: ['notation', 'problem', 'problem-error', 'en'],
   core: [
     ...['limits', 'finished', 'record', 'listed', 'random'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
@@ -234,7 +247,8 @@ function badImports(sources: Sources): string[] {
       }
       const there = roomOf(target);
       const allowed =
-        there !== null && (there === room || rule.rooms === 'all' || rule.rooms.includes(there));
+        there !== null &&
+        (there === 'words' || there === room || rule.rooms === 'all' || rule.rooms.includes(there));
       return allowed ? [] : [refuse];
     });
   });

@@ -1,7 +1,7 @@
 import type { ConstantNode, GraphNode } from '../core/graph/graph';
 import { primitives } from '../core/primitives/table';
-import { showShape } from '../core/tensor/shape';
 import { extentsOf } from '../core/tensor/tensor';
+import { bracketed } from '../words/notation';
 import type { Derived } from './derived';
 
 /** What kind of node it is, in words. */
@@ -27,7 +27,7 @@ export function shortLabel(derived: Derived, node: GraphNode): string {
 /** A number, or the extents of an array: `of shape [2, 3]`. */
 function valueText({ value }: ConstantNode): string {
   const extents = extentsOf(value);
-  return extents.length === 0 ? String(value) : `of shape ${showShape(extents)}`;
+  return extents.length === 0 ? String(value) : `of shape ${bracketed(extents)}`;
 }
 
 /** What an operand port is called where a node has several; null where there is nothing to tell apart. */

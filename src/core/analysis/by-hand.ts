@@ -49,7 +49,7 @@ export function compareByHand(
   const written = outputNamed(byHand);
   for (const { name } of byHand.inputs) {
     if (!program.inputs.some((known) => known.name === name)) {
-      throw new NameError(`the derivative uses ${name}, which is no input of the program`);
+      throw new NameError({ kind: 'stranger in the derivative', name });
     }
   }
   const { tolerance = 1e-6, points = 100, seed = 1 } = options;

@@ -1,5 +1,6 @@
 import { operandsAt, type Program, primitiveAt, shapeAt, waves } from '../program/program';
 import { sizeOf } from '../tensor/shape';
+import { AnalysisError } from './analysis-error';
 import { operationsAt } from './operations';
 import { type ReversePlan, reversePlan } from './reverse-plan';
 
@@ -36,7 +37,7 @@ export function depthOf(program: Program): number {
  */
 export function checkpointing(program: Program, every: number, output?: string): Checkpointing {
   if (!(every >= 1 && (Number.isInteger(every) || every === Infinity))) {
-    throw new RangeError(`a segment must have a whole number of waves, at least 1, not ${every}`);
+    throw new AnalysisError({ kind: 'no number of waves', every });
   }
   const plan = reversePlan(program, output);
   const segments = segmentsOf(program, every);

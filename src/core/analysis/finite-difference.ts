@@ -13,6 +13,7 @@ import { sizeOf } from '../tensor/shape';
 import { filled } from '../tensor/tensor';
 import { forwardDerivative } from '../transform/forward-derivative';
 import { inputNamed, inputOrFirst, outputNamed } from '../transform/gradient';
+import { AnalysisError } from './analysis-error';
 
 export type DifferenceScheme = 'forward' | 'central';
 
@@ -49,10 +50,10 @@ export function finiteDifference(
   { h, scheme = 'central', ...place }: FiniteDifferenceOptions = {},
 ): number {
   if (scheme !== 'forward' && scheme !== 'central') {
-    throw new RangeError(`the scheme is “forward” or “central”, not “${scheme}”`);
+    throw new AnalysisError({ kind: 'no scheme', scheme });
   }
   if (h !== undefined && !(Number.isFinite(h) && h !== 0)) {
-    throw new RangeError(`h must be a number other than 0, not ${h}`);
+    throw new AnalysisError({ kind: 'no step', h });
   }
   const probe = probeAt(program, inputs, place);
   const root = scheme === 'central' ? Math.cbrt(Number.EPSILON) : Math.sqrt(Number.EPSILON);
@@ -107,9 +108,7 @@ export function differenceErrors(
 ): DifferenceErrors {
   const count = Math.round((exponents[0] - exponents[1]) * perDecade);
   if (!(perDecade > 0 && count >= 0 && count <= MOST_STEPS)) {
-    throw new RangeError(
-      `exponents must fall and perDecade be more than 0, with ${MOST_STEPS} steps at most, not ${exponents.join(' to ')} and ${perDecade}`,
-    );
+    throw new AnalysisError({ kind: 'no range of steps', exponents, perDecade, most: MOST_STEPS });
   }
   const probe = probeAt(program, inputs, place);
   const [derivative, second, third] = derivatives(program, inputs, place);
@@ -187,9 +186,10 @@ function located(program: Program, place: DifferencePlace) {
   const { inputElement = 0, outputElement = 0 } = place;
   const inside = (statement: number, element: number) =>
     Number.isInteger(element) && element >= 0 && element < sizeOf(shapeAt(program, statement));
-  if (!inside(from, inputElement)) throw new RangeError(`the input has no element ${inputElement}`);
+  if (!inside(from, inputElement))
+    throw new AnalysisError({ kind: 'no such element of the input', element: inputElement });
   if (!inside(to, outputElement))
-    throw new RangeError(`the output has no element ${outputElement}`);
+    throw new AnalysisError({ kind: 'no such element of the output', element: outputElement });
   return { from, to, inputElement, outputElement };
 }
 

@@ -6,6 +6,7 @@ import { type InputValues, outputsOf, run, type Values, valueAt } from '../sweep
 import { forward } from '../sweep/forward';
 import { sizeOf } from '../tensor/shape';
 import { filled, fromTensor, type NestedNumbers, scalar, type Tensor } from '../tensor/tensor';
+import { AnalysisError } from './analysis-error';
 import { SweepCosts } from './operation-counts';
 
 export type JacobianMode = 'forward' | 'reverse';
@@ -126,7 +127,7 @@ interface Pass {
 /** @throws RangeError for anything that is no mode. */
 export function checkedMode(mode: JacobianMode): JacobianMode {
   if (mode === 'forward' || mode === 'reverse') return mode;
-  throw new RangeError(`the mode is “forward” or “reverse”, not “${mode}”`);
+  throw new AnalysisError({ kind: 'no mode', mode });
 }
 
 function* passesOver(program: Program, values: Values, mode: JacobianMode): Generator<Pass> {

@@ -19,7 +19,8 @@ export function* pointsAround(
 ): Generator<Point, void> {
   const values = run(program, inputs);
   const names = program.inputs.map(({ name, statement }) => {
-    if (shapeAt(program, statement).length > 0) throw new ShapeError(`${name} is not a scalar`);
+    if (shapeAt(program, statement).length > 0)
+      throw new ShapeError({ kind: 'input is no scalar', name });
     return [name, item(valueAt(program, values, statement))] as const;
   });
   const draw = numbersFrom(seed);

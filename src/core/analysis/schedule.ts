@@ -1,4 +1,5 @@
 import type { Program } from '../program/program';
+import { AnalysisError } from './analysis-error';
 import { type Dataflow, type DataflowOptions, dataflow, type Task } from './dataflow';
 import { ReadyQueue } from './ready-queue';
 
@@ -49,15 +50,13 @@ export function schedule(
   options: ScheduleOptions = {},
 ): Schedule {
   if (!(Number.isInteger(processors) && processors >= 1)) {
-    throw new RangeError(
-      `the number of processors must be whole and at least 1, not ${processors}`,
-    );
+    throw new AnalysisError({ kind: 'no number of processors', processors });
   }
   const flow = dataflow(program, options);
   const { tasks, waitsFor } = flow;
   const costs = Float64Array.from(tasks, (task) => options.cost?.(task) ?? 1);
   if (!costs.every((cost) => cost > 0 && cost < Infinity)) {
-    throw new RangeError('a cost must be a positive number');
+    throw new AnalysisError({ kind: 'no cost' });
   }
   const readers = readersOf(waitsFor);
   const rest = longestRest(readers, costs);

@@ -4,6 +4,7 @@ import { filled } from '../tensor/tensor';
 import { type ComposeOptions, compose } from '../transform/compose';
 import { forwardDerivative } from '../transform/forward-derivative';
 import { inputOrFirst, outputNamed } from '../transform/gradient';
+import { AnalysisError } from './analysis-error';
 
 /** How large a value is when it is written out. */
 export interface ExpressionSize {
@@ -92,7 +93,7 @@ export function expressionSwell(
   options: ComposeOptions = {},
 ): readonly Swell[] {
   if (!(Number.isInteger(most) && most >= 0)) {
-    throw new RangeError(`a program is composed a whole number of times, not ${most}`);
+    throw new AnalysisError({ kind: 'no number of compositions', most });
   }
   return Array.from({ length: most }, (_, k) => {
     const { value, derivative } = symbolicDerivative(compose(program, k + 1, options), options);

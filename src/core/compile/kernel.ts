@@ -42,7 +42,8 @@ export function kernelOf(program: Program, options: GradientOptions = {}): Kerne
   );
 
   const run = (x: Float64Array) => {
-    if (x.length !== inputs) throw new ShapeError(`${x.length} numbers for ${inputs} of inputs`);
+    if (x.length !== inputs)
+      throw new ShapeError({ kind: 'inputs of another size', given: x.length, taken: inputs });
     fillInputs(program, values, x);
     runFrom(program, values);
     const at = values.start[output.statement] as number;
@@ -76,7 +77,7 @@ function ownValues(program: Program, length: number): Float64Array {
   const x = new Float64Array(length);
   let at = 0;
   for (const { name, value } of program.inputs) {
-    if (!value) throw new InputError(`the input ${name} has no value: pass one`);
+    if (!value) throw new InputError({ kind: 'no value in the list', name });
     x.set(value.data, at);
     at += value.data.length;
   }

@@ -3,7 +3,6 @@ import {
   broadcastStrides,
   type Shape,
   ShapeError,
-  showShape,
   zerosFor,
 } from '../tensor/shape';
 import { positions, readStrided, stridesOf } from '../tensor/strided';
@@ -56,24 +55,17 @@ function columnsOf(data: Float64Array, batch: Shape, inner: number, columns: num
 }
 
 function plan(a: Shape, b: Shape): Plan {
-  const misfit = (why: string) =>
-    new ShapeError(`a has shape ${showShape(a)} and b ${showShape(b)}: ${why}`);
-  if (a.length === 0 || b.length === 0) {
-    throw misfit('neither may be a scalar; multiply by a scalar with ×');
-  }
+  if (a.length === 0 || b.length === 0) throw new ShapeError({ kind: 'matmul of a scalar', a, b });
   const inner = a[a.length - 1] as number;
   const innerOfB = (b.length === 1 ? b[0] : b[b.length - 2]) as number;
-  if (inner !== innerOfB) {
-    const axis = b.length === 1 ? 'extent' : b.length === 2 ? 'first' : 'last extent but one';
-    throw misfit(`the last extent of a (${inner}) must equal the ${axis} of b (${innerOfB})`);
-  }
+  if (inner !== innerOfB) throw new ShapeError({ kind: 'matmul extents', a, b });
   const batchA = a.slice(0, -2);
   const batchB = b.slice(0, -2);
   let batch: Shape;
   try {
     batch = broadcastShapes([batchA, batchB]);
   } catch {
-    throw misfit(`the batches ${showShape(batchA)} and ${showShape(batchB)} do not broadcast`);
+    throw new ShapeError({ kind: 'matmul batches', a, b });
   }
   const rows = a.length === 1 ? 1 : (a[a.length - 2] as number);
   const columns = b.length === 1 ? 1 : (b[b.length - 1] as number);

@@ -1,6 +1,6 @@
 import { type Attributes, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
-import { type Shape, ShapeError, showShape, zerosFor } from '../tensor/shape';
+import { type Shape, ShapeError, zerosFor } from '../tensor/shape';
 import { addStrided, readStrided, stridesOf } from '../tensor/strided';
 import type { Tensor } from '../tensor/tensor';
 
@@ -52,15 +52,13 @@ function cutOf(shape: Shape, a: Attributes): Cut {
     wholesOf(a, 'axis')?.map((axis) => resolveAxis(axis, shape)) ??
     Array.from({ length: count }, (_, k) => resolveAxis(k, shape));
   if (count > axes.length || new Set(axes).size < axes.length) {
-    throw new ShapeError(
-      `x has shape ${showShape(shape)}: start, stop and step must have one entry for each of different axes`,
-    );
+    throw new ShapeError({ kind: 'slice entries', x: shape });
   }
   const cut = { start: shape.map(() => 0), step: shape.map(() => 1), extent: shape.slice() };
   axes.forEach((axis, k) => {
     const extent = shape[axis] as number;
     const step = steps[k] ?? 1;
-    if (step === 0) throw new ShapeError('step must not be 0');
+    if (step === 0) throw new ShapeError({ kind: 'step of 0' });
     const [least, most] = step > 0 ? [0, extent] : [-1, extent - 1];
     const within = (position: number) =>
       Math.min(Math.max(position < 0 ? position + extent : position, least), most);

@@ -3,7 +3,7 @@ import { standardised } from '../loops/normalisations';
 import type { Algebra } from '../rule/algebra';
 import { type Attributes, numberOf } from '../rule/attributes';
 import { call, type Operands, type Primitive } from '../rule/primitive';
-import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, mapElements } from '../tensor/tensor';
 import { lastAxes, lastAxis } from './softmax';
 
@@ -19,9 +19,7 @@ function layerNormShape(x: Operands<Shape>, a: Attributes): Shape {
       fits = false;
     }
     if (fits) continue;
-    throw new ShapeError(
-      `x has shape ${showShape(x[0])} and ${name} ${showShape(shape)}, which does not broadcast to it`,
-    );
+    throw new ShapeError({ kind: 'does not broadcast to x', x: x[0], name, shape });
   }
   return x[0];
 }

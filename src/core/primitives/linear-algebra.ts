@@ -3,22 +3,18 @@ import { permute } from '../loops/permute';
 import type { Algebra } from '../rule/algebra';
 import { inverse, permutationOf } from '../rule/axes';
 import { call, form, infix, type Operands, type Primitive } from '../rule/primitive';
-import { SCALAR, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { SCALAR, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { scalar, type Tensor } from '../tensor/tensor';
 
 function vectors(a: Shape, b: Shape): void {
   if (a.length === 1 && b.length === 1) return;
-  throw new ShapeError(
-    `a has shape ${showShape(a)} and b ${showShape(b)}: both must be vectors, with one axis each`,
-  );
+  throw new ShapeError({ kind: 'no vectors', a, b });
 }
 
 function dotShape([a, b]: Operands<Shape>): Shape {
   vectors(a, b);
   if (sameShape(a, b)) return SCALAR;
-  throw new ShapeError(
-    `a has shape ${showShape(a)} and b ${showShape(b)}: both must have the same length`,
-  );
+  throw new ShapeError({ kind: 'unlike lengths', a, b });
 }
 
 function dot(a: Tensor, b: Tensor): Tensor {

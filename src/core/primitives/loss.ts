@@ -10,7 +10,6 @@ import {
   type Shape,
   ShapeError,
   sameShape,
-  showShape,
   sizeOf,
 } from '../tensor/shape';
 
@@ -20,17 +19,13 @@ function classAxis(logits: Shape): number {
 }
 
 function crossEntropyShape([logits, target]: Operands<Shape>): Shape {
-  if (logits.length === 0) throw new ShapeError('logits is a scalar: it needs an axis of classes');
+  if (logits.length === 0) throw new ShapeError({ kind: 'no axis of classes' });
   if (logits[classAxis(logits)] === 0) {
-    throw new ShapeError(
-      `logits has shape ${showShape(logits)}: there are no classes to choose from`,
-    );
+    throw new ShapeError({ kind: 'no classes', logits });
   }
   const indices = reducedShape(logits, [classAxis(logits)], false);
   if (sameShape(target, logits) || sameShape(target, indices)) return SCALAR;
-  throw new ShapeError(
-    `logits has shape ${showShape(logits)} and target ${showShape(target)}: target must hold class indices, of shape ${showShape(indices)}, or probabilities, of shape ${showShape(logits)}`,
-  );
+  throw new ShapeError({ kind: 'unfit classes', logits, target, indices });
 }
 
 /** How many predictions a mean is taken over, the axis of classes, and targets as probabilities. */
@@ -68,15 +63,13 @@ function squaredErrorShape([a, b]: Operands<Shape>): Shape {
     broadcastShapes([a, b]);
     return SCALAR;
   } catch {
-    throw new ShapeError(
-      `prediction has shape ${showShape(a)} and target ${showShape(b)}, which do not broadcast together`,
-    );
+    throw new ShapeError({ kind: 'unfit target', prediction: a, target: b });
   }
 }
 
 function classesOf(a: Attributes): number {
   const classes = wholeOf(a, 'classes', 2);
-  if (classes < 1) throw new ShapeError(`classes must be at least 1, not ${classes}`);
+  if (classes < 1) throw new ShapeError({ kind: 'too few classes', classes });
   return classes;
 }
 

@@ -5,7 +5,7 @@ import type { AttributeSpec, Attributes } from '../rule/attributes';
 import { axesOf, keepsDims, reducedShape } from '../rule/axes';
 import type { FlowRule, Operands } from '../rule/primitive';
 import { restored } from '../rule/restored-axes';
-import { type Shape, ShapeError, showShape } from '../tensor/shape';
+import { type Shape, ShapeError } from '../tensor/shape';
 import { broadcastTo, type Tensor } from '../tensor/tensor';
 
 /** Which axes, and whether they stay. */
@@ -22,7 +22,7 @@ export const reducedFrom = ([x]: Operands<Shape>, a: Attributes) =>
 export const reducedFromSome = (x: Operands<Shape>, a: Attributes) => {
   const axes = axesOf(x[0], a);
   if (!axes.some((axis) => x[0][axis] === 0)) return reducedFrom(x, a);
-  throw new ShapeError(`x has shape ${showShape(x[0])}: there are no elements to choose from`);
+  throw new ShapeError({ kind: 'nothing to choose from', x: x[0] });
 };
 
 /** The value rule of a reduction. */

@@ -3,7 +3,7 @@ import { slice, sliceShape, unslice } from '../loops/slice';
 import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
 import { call, type Primitive } from '../rule/primitive';
-import { type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { resultShape } from './structure';
 
 function axisOf(shape: Shape, a: Attributes): number {
@@ -14,9 +14,7 @@ function scattered(x: Shape, indices: Shape, a: Attributes): { axis: number; sha
   const shape = wholesOf(a, 'shape') ?? [];
   const axis = axisOf(shape, a);
   if (sameShape(x, gatherShape(shape, indices, axis))) return { axis, shape };
-  throw new ShapeError(
-    `x has shape ${showShape(x)}, which is not what indices of shape ${showShape(indices)} take from ${showShape(shape)}`,
-  );
+  throw new ShapeError({ kind: 'not what is gathered', x, indices, shape });
 }
 
 const cutAttributes: readonly AttributeSpec[] = [
@@ -126,9 +124,7 @@ export const selection = {
       shape: ([x], a) => {
         const shape = wholesOf(a, 'shape') ?? [];
         if (sameShape(sliceShape(shape, a), x)) return shape;
-        throw new ShapeError(
-          `x has shape ${showShape(x)}, which is not that slice of ${showShape(shape)}`,
-        );
+        throw new ShapeError({ kind: 'not that slice', x, shape });
       },
       transpose: (o, _i, ybar, _x, { shape: _, ...cut }) => o.apply('slice', [ybar], cut),
     },

@@ -3,7 +3,7 @@ import type { Algebra } from '../rule/algebra';
 import { type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
 import { call, type Operands, type Primitive } from '../rule/primitive';
-import { type Shape, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
+import { type Shape, ShapeError, sameShape, sizeOf } from '../tensor/shape';
 
 /** The shape that `shape` asks for; one extent of −1 becomes whatever is left. */
 function reshaped(from: Shape, a: Attributes): Shape {
@@ -15,10 +15,8 @@ function reshaped(from: Shape, a: Attributes): Shape {
   if (open <= 1 && shape.every((n) => Number.isInteger(n) && n >= 0) && sizeOf(shape) === size) {
     return shape;
   }
-  if (open > 1) throw new ShapeError('only one extent of the shape may be −1');
-  throw new ShapeError(
-    `x has shape ${showShape(from)}, ${size} ${size === 1 ? 'number' : 'numbers'}, which ${size === 1 ? 'does' : 'do'} not fill shape ${showShape(asked)}`,
-  );
+  if (open > 1) throw new ShapeError({ kind: 'two open extents' });
+  throw new ShapeError({ kind: 'reshape of another size', x: from, size, shape: asked });
 }
 
 /** The shapes a concatenation joins: a scalar counts as a vector of one number. */
@@ -31,9 +29,7 @@ function joined(shapes: Operands<Shape>, a: Attributes): { axis: number; shape: 
     const fits =
       part.length === first.length && part.every((n, at) => at === axis || n === first[at]);
     if (!fits) {
-      throw new ShapeError(
-        `operand 1 has shape ${showShape(first)} and operand ${k + 1} ${showShape(part)}: all extents but that of axis ${axis} must agree`,
-      );
+      throw new ShapeError({ kind: 'unlike parts', first, position: k + 1, other: part, axis });
     }
     extent += part[axis] as number;
   });
@@ -67,9 +63,13 @@ function stacked(shapes: Operands<Shape>, a: Attributes): { axis: number; shape:
   const first = shapes[0];
   shapes.forEach((shape, k) => {
     if (sameShape(shape, first)) return;
-    throw new ShapeError(
-      `operand 1 has shape ${showShape(first)} and operand ${k + 1} ${showShape(shape)}: what is stacked must have one shape`,
-    );
+    throw new ShapeError({
+      kind: 'unlike parts',
+      first,
+      position: k + 1,
+      other: shape,
+      axis: null,
+    });
   });
   const axis = resolveAxis(wholeOf(a, 'axis', 0), [shapes.length, ...first]);
   return { axis, shape: first.toSpliced(axis, 0, shapes.length) };

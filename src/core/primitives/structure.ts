@@ -1,11 +1,11 @@
 import { type AttributeSpec, wholesOf } from '../rule/attributes';
 import { call, type Primitive } from '../rule/primitive';
-import { broadcastShapes, type Shape, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, sumTo } from '../tensor/tensor';
 
 function stretched(from: Shape, to: Shape): Shape {
   if (to.some((extent) => extent < 0) || !sameShape(broadcastShapes([from, to]), to)) {
-    throw new ShapeError(`shape ${showShape(from)} does not broadcast to ${showShape(to)}`);
+    throw new ShapeError({ kind: 'does not broadcast', from, to });
   }
   return to;
 }

@@ -1,3 +1,5 @@
+import type { Place } from '../../words/en/shape';
+import { primitiveNames, primitives } from '../primitives/table';
 import { type Attributes, checkAttributes } from '../rule/attributes';
 import { arityOf, type Operands, type Primitive } from '../rule/primitive';
 import {
@@ -8,26 +10,39 @@ import {
   SCALAR,
   type Shape,
   ShapeError,
-  showShape,
   sizeOf,
 } from '../tensor/shape';
+import { ArgumentError } from './argument-error';
 
 const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
+/** A primitive, as what the message of an error is about. */
+export function placeOfPrimitive(primitive: Primitive): Place {
+  const name = primitiveNames.find((each) => primitives[each] === primitive) ?? primitive.symbol;
+  return { kind: 'primitive', name, label: primitive.label };
+}
+
+const placing = (primitive: Primitive) => () => placeOfPrimitive(primitive);
+
 /** @throws RangeError unless a primitive takes so many operands. */
 export function checkArity(operation: string, primitive: Primitive, operands: unknown): void {
-  if (!Array.isArray(operands)) throw new RangeError(`${operation} takes a list of operands`);
+  if (!Array.isArray(operands))
+    throw new ArgumentError({ kind: 'no list of operands', primitive: operation });
   const [least, most] = arityOf(primitive);
   if (operands.length >= least && operands.length <= most) return;
-  const range =
-    most === least ? least : Number.isFinite(most) ? `${least} to ${most}` : `at least ${least}`;
-  const noun = `${range}`.endsWith('1') ? 'operand' : 'operands';
-  throw new RangeError(`${operation} takes ${range} ${noun}, not ${operands.length}`);
+  const given = operands.length;
+  throw new ArgumentError({
+    kind: 'wrong number of operands',
+    primitive: operation,
+    least,
+    most,
+    given,
+  });
 }
 
 /** @throws ShapeError, which names the primitive, as `checkAttributes`. */
 export function checkAttributesOf(primitive: Primitive, a: Attributes = NO_ATTRIBUTES): void {
-  inContext(primitive.label, () => checkAttributes(primitive.attributes ?? [], a));
+  inContext(placing(primitive), () => checkAttributes(primitive.attributes ?? [], a));
 }
 
 /** The shape of a primitive applied to operands of these shapes. @throws ShapeError, which names the primitive. */
@@ -37,7 +52,7 @@ export function inferShape(
   a: Attributes = NO_ATTRIBUTES,
 ): Shape {
   const { rule } = primitive;
-  return inContext(primitive.label, () => {
+  return inContext(placing(primitive), () => {
     const shape =
       rule.kind === 'pointwise'
         ? broadcastShapes(shapes)
@@ -48,18 +63,13 @@ export function inferShape(
 
 /**
  * The size of one more value of a program.
- * @param what it is, for the message.
+ * @param place what it belongs to, for the message.
  * @param before how many numbers the program holds without it.
  * @throws ShapeError when it would hold too many with it.
  */
-export function checkedSize(what: string, shape: Shape, before: number): number {
+export function checkedSize(place: () => Place, shape: Shape, before: number): number {
   const size = sizeOf(shape);
   if (before + size <= MOST_NUMBERS) return size;
-  const most = MOST_NUMBERS.toLocaleString('en');
-  const mend = `a program may hold ${most} numbers`;
-  throw new ShapeError(
-    size > MOST_NUMBERS
-      ? `${what}: a result of shape ${showShape(shape)} is too large: ${mend}`
-      : `${what}: with another result of shape ${showShape(shape)} the program is too large: ${mend} in all`,
-  );
+  const kind = size > MOST_NUMBERS ? 'result too large' : 'program too large';
+  throw new ShapeError({ kind, shape, most: MOST_NUMBERS }, place());
 }

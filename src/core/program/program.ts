@@ -1,17 +1,18 @@
+import type { Place } from '../../words/en/shape';
 import { type PrimitiveName, primitiveNames, primitives } from '../primitives/table';
 import type { Attributes } from '../rule/attributes';
 import { type Convention, DEFAULT_CONVENTION } from '../rule/convention';
 import type { Primitive } from '../rule/primitive';
-import {
-  checkedShape,
-  SCALAR,
-  type Shape,
-  ShapeError,
-  sameShape,
-  showShape,
-} from '../tensor/shape';
+import { checkedShape, SCALAR, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { scalar, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
-import { checkArity, checkAttributesOf, checkedSize, inferShape } from './inference';
+import { ArgumentError } from './argument-error';
+import {
+  checkArity,
+  checkAttributesOf,
+  checkedSize,
+  inferShape,
+  placeOfPrimitive,
+} from './inference';
 
 /** What a statement does: applies a primitive, or brings in an input or a constant. */
 export type Operation = 'input' | 'constant' | PrimitiveName;
@@ -117,7 +118,7 @@ export function shapeAt(program: Program, index: number): Shape {
 /** @throws RangeError when there is no such statement. */
 export function statementAt(program: Program, index: number): Statement {
   if (!(Number.isInteger(index) && index >= 0 && index < program.length)) {
-    throw new RangeError(`statement ${index} of a program of ${program.length}`);
+    throw new ArgumentError({ kind: 'no such statement', index, length: program.length });
   }
   return {
     index,
@@ -213,7 +214,7 @@ export class ProgramBuilder {
 
   shapeOf(index: number): Shape {
     const shape = this.shapes[index];
-    if (!shape) throw new RangeError(`statement ${index} of a program of ${this.count}`);
+    if (!shape) throw new ArgumentError({ kind: 'no such statement', index, length: this.count });
     return shape;
   }
 
@@ -239,11 +240,9 @@ export class ProgramBuilder {
   input(name: string, shape: Shape = SCALAR, value?: TensorLike, origin?: Origin): number {
     const own = value === undefined ? undefined : toTensor(value);
     if (own && !sameShape(own.shape, checkedShape(shape))) {
-      throw new ShapeError(
-        `the input ${name} has shape ${showShape(shape)}, but its value has ${showShape(own.shape)}`,
-      );
+      throw new ShapeError({ kind: 'value of another shape', name, shape, value: own.shape });
     }
-    const statement = this.append(INPUT, [], checkedShape(shape), origin, `the input ${name}`);
+    const statement = this.append(INPUT, [], checkedShape(shape), origin, name);
     this.inputs.push({ name, statement, value: own });
     return statement;
   }
@@ -251,7 +250,7 @@ export class ProgramBuilder {
   /** @throws ShapeError when it is no tensor, or too large a one. */
   constant(value: TensorLike, origin?: Origin): number {
     const tensor = toTensor(value);
-    const statement = this.append(CONSTANT, [], tensor.shape, origin, 'a constant');
+    const statement = this.append(CONSTANT, [], tensor.shape, origin);
     this.constants.set(statement, tensor);
     return statement;
   }
@@ -282,11 +281,11 @@ export class ProgramBuilder {
     const opcode = opcodeOf.get(operation);
     const primitive = opcode === undefined ? null : rows[opcode];
     if (opcode === undefined || !primitive) {
-      throw new RangeError(`no primitive is called “${operation}”`);
+      throw new ArgumentError({ kind: 'no such primitive', name: operation });
     }
     if (operands?.length !== primitive.operands.length) checkArity(operation, primitive, operands);
     const shape = this.inferred(primitive, operands, attributes);
-    const statement = this.append(opcode, operands, shape, origin, primitive.label);
+    const statement = this.append(opcode, operands, shape, origin);
     if (attributes && Object.keys(attributes).length > 0)
       this.attributes.set(statement, attributes);
     return statement;
@@ -345,9 +344,10 @@ export class ProgramBuilder {
     operands: readonly number[],
     shape: Shape,
     origin: Origin | undefined,
-    what: string,
+    input?: string,
   ): number {
-    this.numbers += shape === SCALAR ? 1 : checkedSize(what, shape, this.numbers);
+    this.numbers +=
+      shape === SCALAR ? 1 : checkedSize(() => placeOf(opcode, input), shape, this.numbers);
     const statement = this.count++;
     if (this.count > this.opcodes.length) {
       this.opcodes = grown(this.opcodes, Uint16Array, this.count);
@@ -364,6 +364,13 @@ export class ProgramBuilder {
     if (origin) this.origins.set(statement, origin);
     return statement;
   }
+}
+
+/** What a statement is, for the message of an error. @param input its name, where it is an input. */
+function placeOf(opcode: number, input: string | undefined): Place {
+  const primitive = rows[opcode];
+  if (primitive) return placeOfPrimitive(primitive);
+  return input === undefined ? { kind: 'constant' } : { kind: 'input', name: input };
 }
 
 function grown<A extends Uint16Array | Uint32Array>(

@@ -28,20 +28,18 @@ export type AttributeSpec = {
 export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes): void {
   for (const name of Object.keys(a)) {
     if (specs.some((spec) => spec.name === name)) continue;
-    const known = specs.map((spec) => spec.name).join(', ');
-    throw new ShapeError(
-      `there is no attribute ${name}: ${known === '' ? 'nothing can be set' : `what can be set is ${known}`}`,
-    );
+    const known = specs.map((spec) => spec.name);
+    throw new ShapeError({ kind: 'no such attribute', name, known });
   }
   for (const { name, kind, required } of specs) {
     const value: unknown = a[name];
     if (value === undefined) {
-      if (required) throw new ShapeError(`the attribute ${name} must be given`);
+      if (required) throw new ShapeError({ kind: 'attribute left out', name });
       continue;
     }
     const one = kind === 'number' || kind === 'integer' || kind === 'flag' || kind === 'axis';
     if (one ? typeof value === 'number' : isNumbers(value)) continue;
-    throw new ShapeError(`${name} must be ${one ? 'one number' : 'a list of whole numbers'}`);
+    throw new ShapeError({ kind: one ? 'not one number' : 'not whole numbers', name });
   }
 }
 
@@ -53,7 +51,7 @@ function isNumbers(value: unknown): boolean {
 /** The number an attribute holds. @throws ShapeError when it holds a list. */
 export function numberOf(a: Attributes, name: string, otherwise: number): number {
   const value = a[name] ?? otherwise;
-  if (typeof value !== 'number') throw new ShapeError(`${name} must be one number`);
+  if (typeof value !== 'number') throw new ShapeError({ kind: 'not one number', name });
   return value;
 }
 
@@ -72,6 +70,6 @@ export function wholesOf(a: Attributes, name: string): readonly number[] | null 
 }
 
 function wholeNumber(value: number, name: string): number {
-  if (!Number.isInteger(value)) throw new ShapeError(`${name} must be whole, not ${value}`);
+  if (!Number.isInteger(value)) throw new ShapeError({ kind: 'not whole', name, value });
   return value;
 }

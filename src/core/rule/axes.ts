@@ -1,15 +1,11 @@
-import { type Shape, ShapeError, showShape } from '../tensor/shape';
+import { type Shape, ShapeError } from '../tensor/shape';
 import { type Attributes, wholeOf, wholesOf } from './attributes';
 
 /** The axis, counted from 0, that an axis of a shape of this rank means. @throws ShapeError */
 export function resolveAxis(axis: number, shape: Shape): number {
   const rank = shape.length;
   if (axis >= -rank && axis < rank) return axis < 0 ? axis + rank : axis;
-  throw new ShapeError(
-    rank === 0
-      ? `a scalar has no axis ${axis}`
-      : `shape ${showShape(shape)} has no axis ${axis}: its axes are 0 to ${rank - 1}, or −1 to −${rank} from the end`,
-  );
+  throw new ShapeError({ kind: 'no such axis', axis, shape });
 }
 
 /**
@@ -27,7 +23,7 @@ export function axesOf(
   if (named === null) return shape.map((_, axis) => axis);
   if (shape.length === 0 && named.every((axis) => axis === 0 || axis === -1)) return [];
   const axes = named.map((axis) => resolveAxis(axis, shape)).sort((m, n) => m - n);
-  if (new Set(axes).size < axes.length) throw new ShapeError('an axis is named twice');
+  if (new Set(axes).size < axes.length) throw new ShapeError({ kind: 'axis named twice' });
   return axes;
 }
 
@@ -58,9 +54,7 @@ export function permutationOf(shape: Shape, a: Attributes): readonly number[] {
   }
   const order = named.map((axis) => resolveAxis(axis, shape));
   if (order.length !== rank || new Set(order).size !== rank) {
-    throw new ShapeError(
-      `x has shape ${showShape(shape)}: axes must name each of its ${rank} axes once, not [${named.join(', ')}]`,
-    );
+    throw new ShapeError({ kind: 'no permutation', x: shape, axes: named });
   }
   return order;
 }

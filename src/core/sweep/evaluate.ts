@@ -1,3 +1,6 @@
+import { type InputProblem, inputWords } from '../../words/en/program';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 import { applyToTensors } from '../algebra/tensors';
 import type { PrimitiveName } from '../primitives/table';
 import {
@@ -11,7 +14,7 @@ import {
 } from '../program/program';
 import { recordOf } from '../record';
 import type { Operands } from '../rule/primitive';
-import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
+import { inContext, ShapeError, sameShape, sizeOf } from '../tensor/shape';
 import {
   fromTensor,
   type NestedNumbers,
@@ -25,8 +28,12 @@ import { runScalars } from './run-scalars';
 export type InputValues = Readonly<Record<string, TensorLike>>;
 
 /** An input that has no value, or a value for an input that a program does not have. */
-export class InputError extends Error {
+export class InputError extends ProblemError<InputProblem> {
   override readonly name = 'InputError';
+
+  constructor(problem: InputProblem | string) {
+    super(problem, typeof problem === 'string' ? problem : said(inputWords, problem).message);
+  }
 }
 
 /** All values of one run: numbers of every statement, one after the other. */
@@ -92,7 +99,7 @@ export function* running(
 
 function startingValues(program: Program, inputs: InputValues): Values {
   if (typeof inputs !== 'object' || inputs === null) {
-    throw new InputError(`input values are passed by name, as in { x: 2 }, not as ${inputs}`);
+    throw new InputError({ kind: 'values without names', given: `${inputs}` });
   }
   const values = emptyValues(program);
   const names = Object.keys(inputs);
@@ -116,9 +123,7 @@ function refuseStranger(program: Program, names: readonly string[], missing: str
   const known = new Set(program.inputs.map(({ name }) => name));
   const stranger = names.find((name) => !known.has(name));
   if (stranger === undefined) return;
-  throw new InputError(
-    `there is no input named ${stranger}, and ${missing} is given no value: pass one by that name`,
-  );
+  throw new InputError({ kind: 'no such input', name: stranger, missing });
 }
 
 /** Room for the values of a program, its constants filled in. */
@@ -192,13 +197,18 @@ function inputTensor(
   given: TensorLike | null,
   { name, value, statement }: Input,
 ) {
-  const tensor = given === null ? value : inContext(`the input ${name}`, () => toTensor(given));
-  if (!tensor) throw new InputError(`the input ${name} has no value: pass one by that name`);
+  const tensor =
+    given === null
+      ? value
+      : inContext(
+          () => ({ kind: 'input', name }),
+          () => toTensor(given),
+        );
+  if (!tensor) throw new InputError({ kind: 'no value', name });
   const shape = shapeAt(program, statement);
   if (!sameShape(tensor.shape, shape)) {
-    throw new ShapeError(
-      `the input ${name} has shape ${showShape(shape)}, but a value of shape ${showShape(tensor.shape)} was passed`,
-    );
+    const value = tensor.shape;
+    throw new ShapeError({ kind: 'passed value of another shape', name, shape, value });
   }
   return tensor;
 }

@@ -1,20 +1,35 @@
+import { type Place, type ShapeProblem, shapeMessage } from '../../words/en/shape';
+import { bracketed } from '../../words/notation';
+import { ProblemError } from '../../words/problem-error';
+
 /** Extents of a tensor, outermost axis first; a scalar has shape []. */
 export type Shape = readonly number[];
 
 export const SCALAR: Shape = Object.freeze([]);
 
 /** Operands whose shapes do not fit the primitive they run into. */
-export class ShapeError extends Error {
+export class ShapeError extends ProblemError<ShapeProblem> {
   override readonly name = 'ShapeError';
+  readonly #place: Place | null;
+
+  constructor(problem: ShapeProblem | string, place: Place | null = null) {
+    super(problem, typeof problem === 'string' ? problem : shapeMessage(problem, place));
+    this.#place = place;
+  }
+
+  /** What the shapes belong to, where that is known. */
+  get place(): Place | null {
+    return this.#place;
+  }
 }
 
-/** Puts before the message of a ShapeError what it is about. */
-export function inContext<T>(what: string, act: () => T): T {
+/** Says of a ShapeError what it is about. */
+export function inContext<T>(place: () => Place, act: () => T): T {
   try {
     return act();
   } catch (error) {
-    if (error instanceof ShapeError) throw new ShapeError(`${what}: ${error.message}`);
-    throw error;
+    if (!(error instanceof ShapeError && error.problem)) throw error;
+    throw new ShapeError(error.problem, place());
   }
 }
 
@@ -28,9 +43,7 @@ export const MOST_NUMBERS = 2 ** 26;
 export function zerosFor(shape: Shape): Float64Array {
   const size = sizeOf(shape);
   if (size <= MOST_NUMBERS) return new Float64Array(size);
-  throw new ShapeError(
-    `a tensor of shape ${showShape(shape)} is too large: it has ${size.toLocaleString('en')} numbers, more than ${MOST_NUMBERS.toLocaleString('en')}`,
-  );
+  throw new ShapeError({ kind: 'too large', shape, size, most: MOST_NUMBERS });
 }
 
 /** The shape itself. @throws ShapeError unless it is a list of whole extents of 0 or more. */
@@ -39,13 +52,13 @@ export function checkedShape(shape: Shape): Shape {
   if (whole && shape.length <= MOST_AXES) return shape;
   throw new ShapeError(
     whole
-      ? `a shape of ${shape.length} axes: there may be ${MOST_AXES} at most`
-      : `a shape is a list of whole numbers of 0 or more, such as [2, 3], not ${shown(shape)}`,
+      ? { kind: 'too many axes', count: shape.length, most: MOST_AXES }
+      : { kind: 'no shape', given: shown(shape) },
   );
 }
 
 function shown(shape: unknown): string {
-  return Array.isArray(shape) ? `[${shape.join(', ')}]` : String(shape);
+  return Array.isArray(shape) ? bracketed(shape) : String(shape);
 }
 
 /** Number of elements of a tensor of this shape. */
@@ -57,11 +70,6 @@ export function sizeOf(shape: Shape): number {
 
 export function sameShape(a: Shape, b: Shape): boolean {
   return a === b || (a.length === b.length && a.every((extent, axis) => extent === b[axis]));
-}
-
-/** A shape as it is shown to people: `[2, 3]`. */
-export function showShape(shape: Shape): string {
-  return `[${shape.join(', ')}]`;
 }
 
 /**
@@ -85,7 +93,7 @@ function broadcastPair(a: Shape, b: Shape): Shape {
     const m = a[axis - rank + a.length] ?? 1;
     const n = b[axis - rank + b.length] ?? 1;
     if (m !== n && m !== 1 && n !== 1) {
-      throw new ShapeError(`shapes ${showShape(a)} and ${showShape(b)} do not broadcast together`);
+      throw new ShapeError({ kind: 'do not broadcast', a, b });
     }
     result.push(m === 1 ? n : m);
   }

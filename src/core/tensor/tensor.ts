@@ -1,3 +1,4 @@
+import type { Given } from '../../words/en/shape';
 import {
   broadcastShapes,
   broadcastStrides,
@@ -6,7 +7,6 @@ import {
   type Shape,
   ShapeError,
   sameShape,
-  showShape,
   sizeOf,
   zerosFor,
 } from './shape';
@@ -35,7 +35,7 @@ export function filled(shape: Shape, value: number): Tensor {
 /** The number a tensor of one element holds. @throws ShapeError for any other tensor. */
 export function item(tensor: Tensor): number {
   if (tensor.data.length !== 1) {
-    throw new ShapeError(`a tensor of shape ${showShape(tensor.shape)} is not a single number`);
+    throw new ShapeError({ kind: 'no single number', shape: tensor.shape });
   }
   return tensor.data[0] as number;
 }
@@ -67,13 +67,11 @@ function checked(value: unknown): Tensor {
     data?: unknown;
   };
   if (shape === undefined || !isList(data)) {
-    throw new ShapeError(
-      `a value is a number, nested arrays of numbers or { shape, data }, not ${described(value)}`,
-    );
+    throw new ShapeError({ kind: 'no value', given: givenFor(value) });
   }
   checkedShape(shape);
   if (data.length !== sizeOf(shape)) {
-    throw new ShapeError(`${data.length} numbers do not fill shape ${showShape(shape)}`);
+    throw new ShapeError({ kind: 'not filled', count: data.length, shape });
   }
   if (data instanceof Float64Array) return { shape, data };
   requireEven(data, [data.length], []);
@@ -99,9 +97,8 @@ function isList(value: unknown): value is ArrayLike<unknown> {
 function requireEven(level: ArrayLike<unknown>, shape: Shape, path: readonly number[]): void {
   const axis = path.length;
   if (level.length !== shape[axis]) {
-    throw new ShapeError(
-      `nested arrays are ragged: ${placed(path)} has length ${level.length}, others ${shape[axis]}`,
-    );
+    const others = shape[axis] as number;
+    throw new ShapeError({ kind: 'uneven lengths', path, length: level.length, others });
   }
   const isLast = axis === shape.length - 1;
   for (let k = 0; k < level.length; k++) {
@@ -110,23 +107,21 @@ function requireEven(level: ArrayLike<unknown>, shape: Shape, path: readonly num
       if (!isLast) requireEven(entry as ArrayLike<unknown>, shape, [...path, k]);
       continue;
     }
-    const wanted = isLast ? 'a number' : `an array of length ${shape[axis + 1]}`;
-    const said = `${placed([...path, k])} is ${described(entry)}, not ${wanted}`;
-    const isUneven = typeof entry === 'number' || isList(entry);
-    throw new ShapeError(isUneven ? `nested arrays are ragged: ${said}` : said);
+    const wanted = isLast ? 'number' : (shape[axis + 1] as number);
+    const given = givenFor(entry);
+    throw new ShapeError({ kind: 'unlike entry', path: [...path, k], given, wanted });
   }
 }
 
-function placed(path: readonly number[]): string {
-  return path.length === 0 ? 'the array' : `entry [${path.join('][')}]`;
-}
-
-function described(value: unknown): string {
-  if (value === null || value === undefined || typeof value === 'boolean') return String(value);
-  if (typeof value === 'string') return `the text “${value.slice(0, 24)}”`;
-  if (typeof value === 'number') return `the number ${value}`;
-  if (isList(value)) return `an array of length ${value.length}`;
-  return typeof value === 'object' ? 'an object' : `a ${typeof value}`;
+/** What stands where a number, an array or a tensor is expected. */
+function givenFor(value: unknown): Given {
+  if (value === null || value === undefined || typeof value === 'boolean') {
+    return { is: 'word', word: String(value) };
+  }
+  if (typeof value === 'string') return { is: 'text', text: value.slice(0, 24) };
+  if (typeof value === 'number') return { is: 'number', value };
+  if (isList(value)) return { is: 'array', length: value.length };
+  return typeof value === 'object' ? { is: 'object' } : { is: 'other', type: typeof value };
 }
 
 /** Writes numbers from a place on, and returns the place after them. */
@@ -198,9 +193,7 @@ export function mapElements(f: (...x: number[]) => number, operands: readonly Te
 export function broadcastTo(tensor: Tensor, shape: Shape): Tensor {
   if (sameShape(tensor.shape, shape)) return tensor;
   if (!sameShape(broadcastShapes([tensor.shape, shape]), shape)) {
-    throw new ShapeError(
-      `shape ${showShape(tensor.shape)} does not broadcast to ${showShape(shape)}`,
-    );
+    throw new ShapeError({ kind: 'does not broadcast', from: tensor.shape, to: shape });
   }
   return { shape, data: readStrided(tensor.data, shape, broadcastStrides(tensor.shape, shape)) };
 }

@@ -184,8 +184,12 @@ function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Out
   if (chosen === 0) return program.outputs[0] ?? null;
   const output = typeof chosen === 'number' ? program.outputs[chosen] : chosen;
   if (output && program.outputs.includes(output)) return output;
-  const which = typeof chosen === 'number' ? `number ${chosen}` : `named ${chosen?.name}`;
-  throw new NameError(`the program has no output ${which}: it has ${program.outputs.length}`);
+  const count = program.outputs.length;
+  throw new NameError(
+    typeof chosen === 'number'
+      ? { kind: 'no output of that number', number: chosen, count }
+      : { kind: 'output of another program', name: `${chosen?.name}`, count },
+  );
 }
 
 function* flowsFrom(

@@ -1,6 +1,7 @@
+import { ArgumentError } from '../program/argument-error';
 import { statementCopier } from '../program/copy';
 import { type Program, ProgramBuilder } from '../program/program';
-import { ShapeError, sameShape, showShape } from '../tensor/shape';
+import { ShapeError, sameShape } from '../tensor/shape';
 import { inputOrFirst, outputNamed } from './gradient';
 
 /** Longer programs are refused rather than built. */
@@ -20,12 +21,10 @@ export interface ComposeOptions {
  */
 export function compose(program: Program, times: number, options: ComposeOptions = {}): Program {
   if (!(Number.isInteger(times) && times >= 1)) {
-    throw new RangeError(`a program is composed a whole number of times, at least 1, not ${times}`);
+    throw new ArgumentError({ kind: 'no number of compositions', times });
   }
   if (times * program.length > MOST_STATEMENTS) {
-    throw new RangeError(
-      `composed ${times} times the program would have more than ${MOST_STATEMENTS.toLocaleString('en')} statements`,
-    );
+    throw new ArgumentError({ kind: 'too many statements', times, most: MOST_STATEMENTS });
   }
   const output = outputNamed(program, options.output);
   const input = inputOrFirst(program, options.input);
@@ -45,9 +44,13 @@ export function compose(program: Program, times: number, options: ComposeOptions
     (statement) => program.shapes[statement] ?? [],
   ) as [readonly number[], readonly number[]];
   if (times > 1 && !sameShape(given, taken)) {
-    throw new ShapeError(
-      `the output ${output.name} has shape ${showShape(given)}, but the input ${input.name} has ${showShape(taken)}`,
-    );
+    throw new ShapeError({
+      kind: 'output is no such input',
+      output: output.name,
+      input: input.name,
+      given,
+      taken,
+    });
   }
   for (const { name, statement } of program.outputs) {
     builder.output(name, copied[statement] as number);

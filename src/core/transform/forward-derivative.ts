@@ -3,7 +3,7 @@ import { copyInto } from '../program/copy';
 import { type Program, ProgramBuilder, shapeAt } from '../program/program';
 import { keeping, neededStatements } from '../simplify/dead-code';
 import { forward } from '../sweep/forward';
-import { inContext, ShapeError, sameShape, showShape } from '../tensor/shape';
+import { inContext, ShapeError, sameShape } from '../tensor/shape';
 import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
 import { inputNamed } from './gradient';
 
@@ -70,12 +70,14 @@ export function seedsOf(program: Program, direction: Direction): Map<number, Ten
   const seeds = new Map<number, Tensor>();
   for (const [name, value] of Object.entries(direction)) {
     const { statement } = inputNamed(program, name);
-    const tensor = inContext(`the tangent of ${name}`, () => toTensor(value));
+    const tensor = inContext(
+      () => ({ kind: 'tangent', input: name }),
+      () => toTensor(value),
+    );
     const shape = shapeAt(program, statement);
     if (!sameShape(tensor.shape, shape)) {
-      throw new ShapeError(
-        `the tangent of ${name} has shape ${showShape(tensor.shape)}, but the input has ${showShape(shape)}`,
-      );
+      const tangent = tensor.shape;
+      throw new ShapeError({ kind: 'tangent of another shape', name, shape, tangent });
     }
     seeds.set(statement, tensor);
   }

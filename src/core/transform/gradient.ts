@@ -1,8 +1,11 @@
+import { type NameProblem, nameWords } from '../../words/en/program';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 import { staging } from '../algebra/staging';
 import { copyInto } from '../program/copy';
 import { type Input, type Output, type Program, ProgramBuilder, shapeAt } from '../program/program';
 import { reverse } from '../sweep/reverse';
-import { inContext, ShapeError, sameShape, showShape, sizeOf } from '../tensor/shape';
+import { inContext, ShapeError, sameShape, sizeOf } from '../tensor/shape';
 import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
 
 export interface GradientOptions {
@@ -25,8 +28,12 @@ export interface GradientOptions {
 }
 
 /** A name that a program does not have. */
-export class NameError extends Error {
+export class NameError extends ProblemError<NameProblem> {
   override readonly name = 'NameError';
+
+  constructor(problem: NameProblem | string) {
+    super(problem, typeof problem === 'string' ? problem : said(nameWords, problem).message);
+  }
 }
 
 /**
@@ -75,16 +82,16 @@ export function outputNamed(program: Program, name?: string): Output {
   const output =
     name === undefined ? program.outputs[0] : program.outputs.find((o) => o.name === name);
   if (output) return output;
-  if (program.outputs.length === 0) throw new NameError('the program has no output');
-  throw new NameError(`the program has no output named ${name}: ${listed(program.outputs)}`);
+  if (program.outputs.length === 0) throw new NameError({ kind: 'no output' });
+  throw new NameError({ kind: 'no such output', name: `${name}`, known: namesOf(program.outputs) });
 }
 
 /** @throws NameError when there is no such input. */
 export function inputNamed(program: Program, name: string): Input {
   const input = program.inputs.find((candidate) => candidate.name === name);
   if (input) return input;
-  if (program.inputs.length === 0) throw new NameError('the program has no input');
-  throw new NameError(`the program has no input named ${name}: ${listed(program.inputs)}`);
+  if (program.inputs.length === 0) throw new NameError({ kind: 'no input' });
+  throw new NameError({ kind: 'no such input', name, known: namesOf(program.inputs) });
 }
 
 /** The input of this name, or the first when none is given. @throws NameError when there is none. */
@@ -95,30 +102,28 @@ export function inputOrFirst(program: Program, name?: string): Input {
 /** The inputs of these names, in their order; all when left out. @throws NameError when one does not exist. */
 export function inputsNamed(program: Program, names?: readonly string[]): readonly Input[] {
   if (names === undefined) return program.inputs;
-  if (!Array.isArray(names)) throw new NameError(`inputs must be a list of names, not ${names}`);
+  if (!Array.isArray(names)) throw new NameError({ kind: 'no list of names', given: `${names}` });
   return names.map((name) => inputNamed(program, name));
 }
 
-function listed(all: readonly { readonly name: string }[]): string {
-  const names = all.slice(0, 8).map(({ name }) => name);
-  const shown = all.length > names.length ? [...names, '…'] : names;
-  return all.length === 1 ? `there is only ${names[0]}` : `there are ${shown.join(', ')}`;
+function namesOf(all: readonly { readonly name: string }[]): readonly string[] {
+  return all.map(({ name }) => name);
 }
 
 /** @throws ShapeError when the seed does not have the output's shape, or none is given for several elements. */
 export function seedFor(program: Program, output: Output, seed?: TensorLike): Tensor {
   const shape = shapeAt(program, output.statement);
   if (seed === undefined && sizeOf(shape) !== 1) {
-    throw new ShapeError(
-      `the output ${output.name} has shape ${showShape(shape)}: give a seed of that shape, or sum it to a number`,
-    );
+    throw new ShapeError({ kind: 'seed left out', name: output.name, shape });
   }
   if (seed === undefined || typeof seed === 'number') return filled(shape, seed ?? 1);
-  const tensor = inContext(`the seed of ${output.name}`, () => toTensor(seed));
+  const tensor = inContext(
+    () => ({ kind: 'seed', output: output.name }),
+    () => toTensor(seed),
+  );
   if (!sameShape(tensor.shape, shape)) {
-    throw new ShapeError(
-      `the seed has shape ${showShape(tensor.shape)}, but the output ${output.name} has ${showShape(shape)}`,
-    );
+    const { name } = output;
+    throw new ShapeError({ kind: 'seed of another shape', name, shape, seed: tensor.shape });
   }
   return tensor;
 }

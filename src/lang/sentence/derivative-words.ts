@@ -6,7 +6,8 @@ import {
   shapeAt,
 } from '../../core/program/program';
 import { isLinearIn } from '../../core/sweep/contribution';
-import { type Shape, sameShape, showShape } from '../../core/tensor/shape';
+import { type Shape, sameShape } from '../../core/tensor/shape';
+import { bracketed } from '../../words/notation';
 import { plainMedium } from '../medium/plain';
 import { writePlace } from '../term/cells';
 
@@ -48,6 +49,6 @@ const OF_RULES: Readonly<Record<string, string>> = {
 };
 
 function broadcastWords(from: Shape, to: Shape): string {
-  const what = from.length === 0 ? 'The number' : `The operand of shape ${showShape(from)}`;
-  return `${what} was used for every element along the axes it lacks in ${showShape(to)}: its adjoint is the sum over these axes of the adjoint times the partial derivative.`;
+  const what = from.length === 0 ? 'The number' : `The operand of shape ${bracketed(from)}`;
+  return `${what} was used for every element along the axes it lacks in ${bracketed(to)}: its adjoint is the sum over these axes of the adjoint times the partial derivative.`;
 }

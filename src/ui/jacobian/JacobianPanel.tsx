@@ -1,13 +1,13 @@
 import { useDeferredValue } from 'react';
 import type { NodeId } from '../../core/graph/graph';
 import { type Output, type Program, shapeAt } from '../../core/program/program';
-import { showShape } from '../../core/tensor/shape';
 import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { useDocument } from '../../state/stores/document-store';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount } from '../../study/jacobian/elements';
 import { jacobianExtent } from '../../study/jacobian/extent';
+import { bracketed } from '../../words/notation';
 import { Empty } from '../parts/frame/Empty';
 import { NoOutput } from '../parts/frame/NoOutput';
 import { Section, Sections } from '../parts/frame/Section';
@@ -77,7 +77,7 @@ function Second({ program, document }: { readonly program: Program; readonly doc
   return (
     <Section title="Hessian">
       <p className={parts.about}>
-        {first && `${first.name} has shape ${showShape(shapeAt(program, first.statement))}. `}
+        {first && `${first.name} has shape ${bracketed(shapeAt(program, first.statement))}. `}
         The Hessian is that of a single number: sum the output, or add another.
       </p>
     </Section>

@@ -7,7 +7,8 @@ import {
 } from '../../../src/core/primitives/table';
 import { shapeAt } from '../../../src/core/program/program';
 import type { SampleShapes } from '../../../src/core/rule/primitive';
-import { type Shape, showShape, sizeOf } from '../../../src/core/tensor/shape';
+import { type Shape, sizeOf } from '../../../src/core/tensor/shape';
+import { bracketed } from '../../../src/words/notation';
 import { between, randomNumbers } from '../random-numbers';
 
 export interface Sample {
@@ -44,7 +45,7 @@ export function sampleOf(name: PrimitiveName, given: SampleShapes, random: () =>
   builder.output('y', y);
   const program = builder.build();
   const settings = Object.entries(given.attributes ?? {}).map(([key, value]) => `${key}=${value}`);
-  const title = [`${name} of`, ...given.shapes.map(showShape), ...settings].join(' ');
+  const title = [`${name} of`, ...given.shapes.map(bracketed), ...settings].join(' ');
   return { title, name, program, seed: randomTensor(shapeAt(program, y), random) };
 }
 

@@ -7,7 +7,6 @@ import {
   type Shape,
   ShapeError,
   sameShape,
-  showShape,
   sizeOf,
 } from '../../../src/core/tensor/shape';
 
@@ -94,9 +93,5 @@ describe('a shape', () => {
     expect(sameShape([2, 3], [3, 2])).toBe(false);
     expect(sameShape([1], [])).toBe(false);
     expect(sameShape([2], [2, 1])).toBe(false);
-  });
-
-  it('is shown in brackets', () => {
-    expect([[], [3], [2, 3]].map(showShape)).toEqual(['[]', '[3]', '[2, 3]']);
   });
 });

@@ -1,0 +1,18 @@
+/**
+ * An error whose problem is data. Its message says the problem in English, so that the engine speaks
+ * where it is used by itself; who shows it in another language says the problem anew.
+ */
+export abstract class ProblemError<Problem extends { readonly kind: string }> extends Error {
+  // Private, so that two errors are alike when their messages are.
+  readonly #problem: Problem | null;
+
+  constructor(problem: Problem | string, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.#problem = typeof problem === 'string' ? null : problem;
+  }
+
+  /** What is wrong; null where the error was made with words of the caller's own. */
+  get problem(): Problem | null {
+    return this.#problem;
+  }
+}

@@ -4,22 +4,6 @@ import { csp } from './scripts/vite/csp.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 
-/** What the page and what it loads later both need, whatever is shown. */
-const base = new RegExp(
-  [
-    'core/(tensor|rule|loops|primitives|algebra|sweep)/',
-    'core/program/program\\.ts',
-    'core/graph/(graph|check|checked)\\.ts',
-    'layout/place\\.ts',
-    'document/(derived|edits)\\.ts',
-    'state/stores/',
-    'state/player/(played|stops|playback|overlay)\\.ts',
-    'lang/(name|number)\\.ts',
-  ]
-    .map((path) => `/src/${path}`.replaceAll('/', '[\\\\/]'))
-    .join('|'),
-);
-
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
@@ -38,7 +22,7 @@ export default defineConfig({
             { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
             // What the page begins with, in one piece: many small ones compress badly.
-            { name: 'base', test: base },
+            { name: 'page', tags: ['$initial'] },
           ],
         },
       },

@@ -80,7 +80,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['counted', 'stores', 'work', 'arrays', 'player'],
     ...['document', 'session', 'command', 'study'],
   ],
-  'ui/parts': ['style', 'text', 'overlays', 'fields', 'menus', 'plot', 'frame', 'tensor'],
+  'ui/parts': [
+    ...['style', 'text', 'overlays', 'fields', 'menus', 'command'],
+    ...['plot', 'frame', 'tensor'],
+  ],
   'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],
 };
 

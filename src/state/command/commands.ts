@@ -12,27 +12,35 @@ import {
   stepBack,
   stepForward,
 } from '../player/playback';
+import { openDialog } from '../stores/dialog-store';
 import { currentDocument, edit, redo, undo, useDocument } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
+import { share } from './share';
 
 const anythingSelected = () => {
   const { selection, selectedWires } = useView.getState();
   return selection.length + selectedWires.length > 0;
 };
 
-// Transformations are no part of the first load.
+// Transformations and files are no part of the first load.
 const arrangement = () => import('../document/arrangement');
 const derivation = () => import('../document/derivation');
+const workFile = () => import('./work-file');
 
-/** Everything that can be done by a shortcut, a menu or a button, in one table. */
+/**
+ * Everything that can be done by a shortcut, a menu or a button, in one table. The keys of a section are
+ * told of in its order.
+ */
 export const commands = {
   undo: {
     label: 'Undo',
-    shortcut: 'Mod+Z',
+    icon: 'undo',
+    shortcuts: ['Mod+Z'],
+    section: 'editing',
     enabled: () => useDocument.getState().past.length > 0,
     run: () => {
       const label = following(undo);
@@ -41,42 +49,46 @@ export const commands = {
   },
   redo: {
     label: 'Redo',
-    shortcut: 'Mod+Shift+Z',
+    icon: 'redo',
+    shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
+    section: 'editing',
     enabled: () => useDocument.getState().future.length > 0,
     run: () => {
       const label = following(redo);
       if (label !== null) announce(`Redid ${label}`);
     },
   },
-  copy: {
-    label: 'Copy',
-    shortcut: 'Mod+C',
-    enabled: anythingSelected,
-    run: () => void copySelection(),
-  },
   cut: {
     label: 'Cut',
-    shortcut: 'Mod+X',
+    shortcuts: ['Mod+X'],
+    event: 'cut',
+    section: 'editing',
+    onSelection: true,
     enabled: anythingSelected,
     run: () => void cutSelection(),
   },
-  paste: { label: 'Paste', shortcut: 'Mod+V', run: () => void pasteFromClipboard() },
-  duplicate: {
-    label: 'Duplicate',
-    shortcut: 'Mod+D',
+  copy: {
+    label: 'Copy',
+    shortcuts: ['Mod+C'],
+    event: 'copy',
+    section: 'editing',
+    onSelection: true,
     enabled: anythingSelected,
-    run: () => {
-      const { selection } = useView.getState();
-      if (selection.length === 0) return;
-      const fragment = fragmentOf(currentDocument(), selection);
-      const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });
-      edit('duplicate', () => inserted.document);
-      select(inserted.ids);
-    },
+    run: () => void copySelection(),
+  },
+  paste: {
+    label: 'Paste',
+    shortcuts: ['Mod+V'],
+    event: 'paste',
+    section: 'editing',
+    run: () => void pasteFromClipboard(),
   },
   delete: {
     label: 'Delete',
-    shortcut: 'Delete',
+    icon: 'trash',
+    shortcuts: ['Delete', 'Backspace'],
+    section: 'editing',
+    onSelection: true,
     enabled: anythingSelected,
     run: () => {
       const { selection, selectedWires } = useView.getState();
@@ -90,57 +102,169 @@ export const commands = {
       select([]);
     },
   },
+  duplicate: {
+    label: 'Duplicate',
+    icon: 'copy',
+    shortcuts: ['Mod+D'],
+    where: 'canvas',
+    section: 'canvas',
+    onSelection: true,
+    enabled: anythingSelected,
+    run: () => {
+      const { selection } = useView.getState();
+      if (selection.length === 0) return;
+      const fragment = fragmentOf(currentDocument(), selection);
+      const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });
+      edit('duplicate', () => inserted.document);
+      select(inserted.ids);
+    },
+  },
   selectAll: {
     label: 'Select all',
-    shortcut: 'Mod+A',
+    shortcuts: ['Mod+A'],
+    where: 'canvas',
+    section: 'canvas',
     run: () => select(currentDocument().graph.nodes.map((node) => node.id)),
   },
   arrange: {
     label: 'Arrange',
-    shortcut: 'Mod+Shift+L',
+    icon: 'spline',
+    shortcuts: ['Mod+Shift+L'],
+    section: 'canvas',
     run: () => {
       void arrangement().then(({ arrangeNow }) => arrangeNow());
     },
   },
+  fit: {
+    label: 'Fit to view',
+    icon: 'maximize',
+    shortcuts: ['Mod+0'],
+    where: 'canvas',
+    section: 'canvas',
+    run: () => currentViewport()?.fit(),
+  },
+  zoomIn: {
+    label: 'Zoom in',
+    icon: 'zoom-in',
+    shortcuts: ['Mod+=', 'Mod+Plus'],
+    where: 'canvas',
+    section: 'canvas',
+    run: () => currentViewport()?.zoomBy(1.25),
+  },
+  zoomOut: {
+    label: 'Zoom out',
+    icon: 'zoom-out',
+    shortcuts: ['Mod+-'],
+    where: 'canvas',
+    section: 'canvas',
+    run: () => currentViewport()?.zoomBy(0.8),
+  },
   differentiate: {
     label: 'Differentiate',
+    section: 'canvas',
     run: () => void derivation().then(({ differentiateNow }) => differentiateNow()),
   },
   simplify: {
     label: 'Simplify',
+    section: 'canvas',
     run: () => void derivation().then(({ simplifyNow }) => simplifyNow()),
   },
   backToPrimal: {
     label: 'Back to primal',
+    icon: 'undo',
+    section: 'canvas',
     enabled: () => currentDocument().primal !== null,
     run: () => void derivation().then(({ goBackToPrimal }) => goBackToPrimal()),
   },
-  fit: { label: 'Fit to view', shortcut: 'Mod+0', run: () => currentViewport()?.fit() },
-  zoomIn: { label: 'Zoom in', shortcut: 'Mod+=', run: () => currentViewport()?.zoomBy(1.25) },
-  zoomOut: { label: 'Zoom out', shortcut: 'Mod+-', run: () => currentViewport()?.zoomBy(0.8) },
+  togglePlay: {
+    label: 'Play or pause',
+    shortcuts: ['Space'],
+    section: 'player',
+    run: () => (usePlayer.getState().playing ? pause() : play()),
+  },
+  nextStep: {
+    label: 'Next step',
+    icon: 'chevron-right',
+    shortcuts: ['ArrowRight'],
+    section: 'player',
+    run: stepForward,
+  },
+  previousStep: {
+    label: 'Previous step',
+    icon: 'chevron-left',
+    shortcuts: ['ArrowLeft'],
+    section: 'player',
+    run: stepBack,
+  },
+  firstStep: {
+    label: 'First step',
+    icon: 'chevron-first',
+    shortcuts: ['Home'],
+    section: 'player',
+    run: goToStart,
+  },
+  turn: {
+    label: 'To the turn',
+    icon: 'undo',
+    shortcuts: ['Shift+Home'],
+    section: 'player',
+    run: goToTurn,
+  },
+  lastStep: {
+    label: 'Last step',
+    icon: 'chevron-last',
+    shortcuts: ['End'],
+    section: 'player',
+    run: goToEnd,
+  },
   clear: {
     label: 'New empty graph',
+    icon: 'file-plus',
+    section: 'everywhere',
     run: () => {
       edit('clear', ({ convention }) => setConvention(EMPTY_DOCUMENT, convention));
       select([]);
     },
   },
-  togglePlay: {
-    label: 'Play or pause',
-    shortcut: 'Space',
-    run: () => (usePlayer.getState().playing ? pause() : play()),
+  open: {
+    label: 'Open a file…',
+    icon: 'folder-open',
+    section: 'everywhere',
+    run: () => void workFile().then(({ openFile }) => openFile()),
   },
-  nextStep: { label: 'Next step', shortcut: 'ArrowRight', run: stepForward },
-  previousStep: { label: 'Previous step', shortcut: 'ArrowLeft', run: stepBack },
-  firstStep: { label: 'First step', shortcut: 'Home', run: goToStart },
-  lastStep: { label: 'Last step', shortcut: 'End', run: goToEnd },
-  turn: { label: 'To the turn', shortcut: 'Shift+Home', run: goToTurn },
+  save: {
+    label: 'Save to a file',
+    icon: 'save',
+    section: 'everywhere',
+    run: () => void workFile().then(({ saveFile }) => saveFile()),
+  },
+  share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => void share() },
+  settings: {
+    label: 'Settings…',
+    icon: 'settings',
+    section: 'everywhere',
+    run: () => openDialog({ kind: 'settings' }),
+  },
+  shortcuts: {
+    label: 'Keyboard shortcuts…',
+    keysLabel: 'These shortcuts',
+    icon: 'keyboard',
+    shortcuts: ['?'],
+    section: 'everywhere',
+    run: () => openDialog({ kind: 'shortcuts' }),
+  },
 } satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof commands;
 
+export const commandIds = Object.keys(commands) as readonly CommandId[];
+
+export function commandOf(id: CommandId): Command {
+  return commands[id];
+}
+
 /** Does it if it can be done now. */
 export function runCommand(id: CommandId): void {
-  const command: Command = commands[id];
-  if (command.enabled?.() ?? true) command.run();
+  const { enabled, run } = commandOf(id);
+  if (enabled?.() ?? true) run();
 }

@@ -1,12 +1,4 @@
-import {
-  ChevronFirst,
-  ChevronLast,
-  ChevronLeft,
-  ChevronRight,
-  Pause,
-  Play,
-  Undo2,
-} from 'lucide-react';
+import { Pause, Play } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
 import type { Mode } from '../../document/document';
 import { outlineOf } from '../../document/pending';
@@ -18,7 +10,9 @@ import { isForward, type Played, turnOf, usePlayed } from '../../state/player/pl
 import { useDocument } from '../../state/stores/document-store';
 import { type Granularity, usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
-import { Button, IconButton } from '../parts/fields/Button';
+import { CommandButton } from '../parts/command/CommandButton';
+import { CommandIcon } from '../parts/command/CommandIcon';
+import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
@@ -67,42 +61,17 @@ export function Player() {
     <div className={styles.player} onKeyDown={keepKey}>
       <div className={styles.controls}>
         <div className={styles.buttons}>
-          <IconButton
-            label="First step"
-            shortcut={commands.firstStep.shortcut}
-            icon={<ChevronFirst />}
-            className={step === 0 ? styles.spent : undefined}
-            onClick={() => runCommand('firstStep')}
-          />
-          <IconButton
-            label="Previous step"
-            shortcut={commands.previousStep.shortcut}
-            icon={<ChevronLeft />}
-            className={step === 0 ? styles.spent : undefined}
-            onClick={() => runCommand('previousStep')}
-          />
-          <IconButton
+          <CommandButton id="firstStep" className={step === 0 ? styles.spent : undefined} />
+          <CommandButton id="previousStep" className={step === 0 ? styles.spent : undefined} />
+          <CommandButton
+            id="togglePlay"
             label={playing ? 'Pause' : 'Play'}
             variant="primary"
-            shortcut={commands.togglePlay.shortcut}
             icon={playing ? <Pause /> : <Play />}
             className={styles.play}
-            onClick={() => runCommand('togglePlay')}
           />
-          <IconButton
-            label="Next step"
-            shortcut={commands.nextStep.shortcut}
-            icon={<ChevronRight />}
-            className={step === last ? styles.spent : undefined}
-            onClick={() => runCommand('nextStep')}
-          />
-          <IconButton
-            label="Last step"
-            shortcut={commands.lastStep.shortcut}
-            icon={<ChevronLast />}
-            className={step === last ? styles.spent : undefined}
-            onClick={() => runCommand('lastStep')}
-          />
+          <CommandButton id="nextStep" className={step === last ? styles.spent : undefined} />
+          <CommandButton id="lastStep" className={step === last ? styles.spent : undefined} />
         </div>
         <div className={styles.track}>
           {/* biome-ignore lint/a11y/noStaticElementInteractions: the slider inside has the focus. */}
@@ -125,12 +94,12 @@ export function Player() {
           {!isForward(played) && (
             <Button
               variant="quiet"
-              icon={<Undo2 className={styles.turnIcon} />}
-              shortcut={commands.turn.shortcut}
+              icon={<CommandIcon id="turn" className={styles.turnIcon} />}
+              shortcut={commands.turn.shortcuts[0]}
               className={styles.turn}
               onClick={() => runCommand('turn')}
             >
-              To the turn
+              {commands.turn.label}
             </Button>
           )}
           <Select<Mode>

@@ -1,60 +1,46 @@
-import type { Command } from '../../state/command/command';
-import { type CommandId, commands } from '../../state/command/commands';
+import type { KeySection } from '../../state/command/command';
+import { commandIds, commandOf } from '../../state/command/commands';
 import { Dialog } from '../parts/menus/Dialog';
 import { Kbd } from '../parts/text/Kbd';
 import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
 
-const sections: readonly { readonly title: string; readonly ids: readonly CommandId[] }[] = [
-  {
-    title: 'Player',
-    ids: ['togglePlay', 'nextStep', 'previousStep', 'firstStep', 'turn', 'lastStep'],
-  },
-  {
-    title: 'Editing',
-    ids: ['undo', 'redo', 'cut', 'copy', 'paste', 'delete'],
-  },
-];
-
-const named = new Set(sections.flatMap(({ ids }) => ids));
-const rest = (Object.keys(commands) as CommandId[]).filter((id) => !named.has(id));
+type Row = readonly [what: string, keys: readonly string[]];
 
 /** What is not in the command table, because it depends on where focus is. */
-const gestures: readonly (readonly [what: string, keys: readonly string[]])[] = [
+const gestures: readonly Row[] = [
   ['Nudge a number', ['ArrowUp', 'ArrowDown']],
   ['… ten times as far', ['Shift+ArrowUp']],
   ['… a tenth as far', ['Alt+ArrowUp']],
-  ['These shortcuts', ['?']],
 ];
 
-const rowsOf = (ids: readonly CommandId[]) =>
-  ids.flatMap((id) => {
-    const { label, shortcut }: Command = commands[id];
-    return shortcut === undefined ? [] : [[label, [shortcut]] as const];
+const commandKeys = (section: KeySection): readonly Row[] =>
+  commandIds.map(commandOf).flatMap((command): Row[] => {
+    if (command.section !== section || !command.shortcuts) return [];
+    return [[command.keysLabel ?? command.label, [command.shortcuts[0]]]];
   });
+
+const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
+  ['Player', commandKeys('player')],
+  ['Editing', commandKeys('editing')],
+  ['Everywhere', [...gestures, ...commandKeys('everywhere')]],
+  ['On the canvas', [...canvasKeys, ...commandKeys('canvas')]],
+];
 
 /** All shortcuts, as the command table has them, and the keys of the canvas. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title="Keyboard shortcuts" onClose={onClose} wide>
       <div className={styles.sections}>
-        {sections.map(({ title, ids }) => (
-          <Section key={title} title={title} rows={rowsOf(ids)} />
+        {sections.map(([title, rows]) => (
+          <Section key={title} title={title} rows={rows} />
         ))}
-        <Section title="Everywhere" rows={gestures} />
-        <Section title="On the canvas" rows={[...canvasKeys, ...rowsOf(rest)]} />
       </div>
     </Dialog>
   );
 }
 
-function Section({
-  title,
-  rows,
-}: {
-  readonly title: string;
-  readonly rows: readonly (readonly [what: string, keys: readonly string[]])[];
-}) {
+function Section({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
   return (
     <section className={styles.section}>
       <h3 className={styles.title}>{title}</h3>

@@ -1,41 +1,24 @@
-import { PanelLeft, PanelRight, Redo2, Undo2 } from 'lucide-react';
-import { type CommandId, commands, runCommand } from '../../state/command/commands';
+import { PanelLeft, PanelRight } from 'lucide-react';
+import { commands } from '../../state/command/commands';
 import { useDocument } from '../../state/stores/document-store';
 import { ExamplesMenu } from '../examples/ExamplesMenu';
+import { CommandButton } from '../parts/command/CommandButton';
 import { IconButton } from '../parts/fields/Button';
 import { ThemeMenu } from '../settings/ThemeMenu';
 import { ShareButton } from '../share/ShareButton';
 import { Mark } from './Mark';
 import { MoreMenu } from './MoreMenu';
 import type { Panels } from './panels';
-import type { ShellDialog } from './shell-dialog';
 import styles from './TopBar.module.css';
 import { places } from './Workspace';
 
-const icons = { undo: <Undo2 />, redo: <Redo2 /> };
-
-function HistoryButton({ id }: { readonly id: Extract<CommandId, 'undo' | 'redo'> }) {
-  const { label, shortcut, enabled } = commands[id];
-  const can = useDocument(() => enabled());
-  return (
-    <IconButton
-      label={label}
-      shortcut={shortcut}
-      icon={icons[id]}
-      disabled={!can}
-      onClick={() => runCommand(id)}
-    />
-  );
+function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
+  const can = useDocument(() => commands[id].enabled());
+  return <CommandButton id={id} disabled={!can} />;
 }
 
 /** The bar at the top of everything: what concerns the whole work. */
-export function TopBar({
-  panels,
-  onDialog,
-}: {
-  readonly panels: Panels;
-  readonly onDialog: (dialog: ShellDialog) => void;
-}) {
+export function TopBar({ panels }: { readonly panels: Panels }) {
   const { palette, side } = panels;
   return (
     <header className={styles.bar}>
@@ -74,7 +57,7 @@ export function TopBar({
       <span className={styles.theme}>
         <ThemeMenu />
       </span>
-      <MoreMenu onDialog={onDialog} />
+      <MoreMenu />
     </header>
   );
 }

@@ -1,32 +1,18 @@
 import { useEffect } from 'react';
-import type { Command } from '../../state/command/command';
-import { type CommandId, commands, runCommand } from '../../state/command/commands';
+import { type CommandId, commandIds, commandOf, runCommand } from '../../state/command/commands';
 import { paste } from '../../state/document/clipboard';
 import { forgetRefusals } from '../../state/stores/notices';
 import { matchesShortcut, readChord } from '../parts/text/shortcut';
 import { isWriting, ownsKey } from './keyboard-owner';
 
-/** Other keys that hands know for a command. */
-const aliases: Partial<Record<CommandId, readonly string[]>> = {
-  redo: ['Mod+Y'],
-  delete: ['Backspace'],
-  zoomIn: ['Mod+Plus'],
-};
-
-/** Elsewhere their keys are the browser's: to zoom the page, to select its words, to bookmark it. */
-const onCanvas: readonly CommandId[] = ['selectAll', 'duplicate', 'fit', 'zoomIn', 'zoomOut'];
-
-/** Copying and pasting go by the browser's own events, which need no permission. */
-const byEvent: readonly CommandId[] = ['copy', 'cut', 'paste'];
-
 /** The command a key event asks for, if what has focus does not want the key itself. */
 export function commandFor(event: KeyboardEvent, focused: Element | null): CommandId | null {
-  for (const id of Object.keys(commands) as CommandId[]) {
-    const { shortcut }: Command = commands[id];
-    if (shortcut === undefined || byEvent.includes(id)) continue;
-    const chord = [shortcut, ...(aliases[id] ?? [])].find((one) => matchesShortcut(event, one));
+  for (const id of commandIds) {
+    const { shortcuts, where, event: ownEvent } = commandOf(id);
+    if (ownEvent !== undefined) continue;
+    const chord = shortcuts?.find((one) => matchesShortcut(event, one));
     if (chord === undefined) continue;
-    if (onCanvas.includes(id) && !focused?.closest('#canvas')) return null;
+    if (where === 'canvas' && !focused?.closest('#canvas')) return null;
     if (readChord(chord).mod ? isWriting(focused) : ownsKey(focused, event.key)) return null;
     return id;
   }
@@ -34,7 +20,7 @@ export function commandFor(event: KeyboardEvent, focused: Element | null): Comma
 }
 
 /** Hears the shortcuts of the command table, wherever focus is, except in dialogs. */
-export function useShortcuts(showShortcuts: () => void): void {
+export function useShortcuts(): void {
   useEffect(() => {
     const busy = (event: Event) =>
       event.defaultPrevented || document.querySelector('dialog[open]') !== null;
@@ -42,11 +28,6 @@ export function useShortcuts(showShortcuts: () => void): void {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key === 'Escape') forgetRefusals();
       if (busy(event) || event.isComposing) return;
-      if (matchesShortcut(event, '?') && !isWriting(document.activeElement)) {
-        event.preventDefault();
-        showShortcuts();
-        return;
-      }
       const id = commandFor(event, document.activeElement);
       if (id === null) return;
       event.preventDefault();
@@ -56,8 +37,8 @@ export function useShortcuts(showShortcuts: () => void): void {
       if (busy(event) || isWriting(document.activeElement)) return;
       // Selected words are what the person means to copy.
       if (window.getSelection()?.isCollapsed === false) return;
-      const id = event.type === 'cut' ? 'cut' : 'copy';
-      if (!commands[id].enabled()) return;
+      const id = commandIds.find((command) => commandOf(command).event === event.type);
+      if (id === undefined || !(commandOf(id).enabled?.() ?? true)) return;
       event.preventDefault();
       runCommand(id);
     };
@@ -79,5 +60,5 @@ export function useShortcuts(showShortcuts: () => void): void {
       window.removeEventListener('cut', onCopy);
       window.removeEventListener('paste', onPaste);
     };
-  }, [showShortcuts]);
+  }, []);
 }

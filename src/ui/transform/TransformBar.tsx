@@ -1,15 +1,16 @@
-import { ChevronDown, ListTree, Undo2 } from 'lucide-react';
+import { ChevronDown, ListTree } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { orderOf } from '../../core/graph/order';
 import { statementCount } from '../../document/differentiate';
 import { lineageOf } from '../../document/target';
 import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
-import { runCommand } from '../../state/command/commands';
+import { commands, runCommand } from '../../state/command/commands';
 import { stopAsking, useAsking } from '../../state/document/asking';
 import { chooseWhat, statements } from '../../state/document/derivation';
 import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/view-store';
+import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Formula } from '../parts/text/Formula';
 import { SimplifyPanel } from './SimplifyPanel';
@@ -45,7 +46,7 @@ export function TransformBar() {
               disabled={isEmpty}
               onClick={() => runCommand('differentiate')}
             >
-              Differentiate
+              {commands.differentiate.label}
             </Button>
             <IconButton
               label="What to differentiate"
@@ -63,7 +64,7 @@ export function TransformBar() {
               disabled={isEmpty}
               onClick={() => runCommand('simplify')}
             >
-              Simplify
+              {commands.simplify.label}
             </Button>
             <IconButton
               label="Step by step"
@@ -80,11 +81,11 @@ export function TransformBar() {
         {isDerived && (
           <Button
             variant="quiet"
-            icon={<Undo2 />}
+            icon={<CommandIcon id="backToPrimal" />}
             className={styles.back}
             onClick={() => runCommand('backToPrimal')}
           >
-            Back to primal
+            {commands.backToPrimal.label}
           </Button>
         )}
       </div>

@@ -10,15 +10,16 @@ import { shapeAt } from '../../../core/program/program';
 import { setOutput } from '../../../document/edits';
 import { operandName } from '../../../document/labels';
 import { openTensor } from '../../../state/arrays/opened';
-import { runCommand } from '../../../state/command/commands';
+import { type CommandId, runCommand } from '../../../state/command/commands';
 import { currentDocument, edit, useDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useView } from '../../../state/stores/view-store';
+import { commandItem } from '../../parts/command/command-item';
 import { type MenuItem, MenuList } from '../../parts/menus/MenuList';
 import { Popover } from '../../parts/overlays/Popover';
 import { toggleHeld } from '../node/focus';
 import { nameIn, takeWire } from '../node/wiring';
-import { choose, close, startEditing, useCanvas } from '../scene/canvas-store';
+import { type Choosing, choose, close, startEditing, useCanvas } from '../scene/canvas-store';
 
 /** What can be done with a node, for those who press no ports: a menu beside it. */
 export function NodeActions() {
@@ -27,95 +28,102 @@ export function NodeActions() {
   const graph = useDocument((state) => state.document.graph);
   const node = id === null ? undefined : nodeById(graph).get(id);
   if (!node) return null;
+  const actions = actionsOf(node);
   return (
     <Popover anchor={anchor} onClose={() => close()}>
       <MenuList
         label={`Actions of ${nameIn(graph, node.id)}`}
-        items={itemsOf(node)}
+        items={actions}
         onLeave={() => close()}
-        onChoose={(action) => act(node, action)}
+        onChoose={(chosen) => actions.find((action) => action.id === chosen)?.run()}
       />
     </Popover>
   );
 }
 
-function itemsOf(node: GraphNode): readonly MenuItem[] {
-  const items: MenuItem[] = [];
+/** A line of the menu, with what choosing it does. */
+interface Action extends MenuItem {
+  run(): void;
+}
+
+function actionsOf(node: GraphNode): readonly Action[] {
+  const { id } = node;
+  /** Closes the menu, gives focus back to the node and goes on. */
+  const leaving = (act: () => void) => () => {
+    close(id);
+    act();
+  };
+  const actions: Action[] = [];
+  const array = { id: 'array', run: leaving(() => openTensor(id)) };
   if (node.kind === 'input' || node.kind === 'constant') {
     if (typeof node.value === 'number') {
-      items.push({ id: 'value', label: 'Edit value', shortcut: 'F2' });
-      items.push({ id: 'array', label: 'Make it an array…' });
-    } else items.push({ id: 'array', label: 'Edit the array…', shortcut: 'F2' });
-  } else if (isArray(node)) items.push({ id: 'array', label: 'See the value large' });
-  if (node.kind !== 'output') items.push({ id: 'connect', label: 'Connect to…' });
-  const operands = operandsOf(node);
+      const run = () => startEditing(id, 'value');
+      actions.push({ id: 'value', label: 'Edit value', shortcut: 'F2', run });
+      actions.push({ ...array, label: 'Make it an array…' });
+    } else actions.push({ ...array, label: 'Edit the array…', shortcut: 'F2' });
+  } else if (isArray(node)) actions.push({ ...array, label: 'See the value large' });
+  if (node.kind !== 'output') {
+    const run = () => chooseHere({ kind: 'connect', from: id, at: null });
+    actions.push({ id: 'connect', label: 'Connect to…', run });
+  }
   for (let index = 0; index < portCount(node); index++) {
     const name = operandName(node, index) ?? 'its operand';
-    items.push({ id: `feed ${index}`, label: `Wire ${name} from…`, separated: index === 0 });
+    actions.push({
+      id: `feed ${index}`,
+      label: `Wire ${name} from…`,
+      separated: index === 0,
+      run: () => chooseHere({ kind: 'feed', port: { node: id, index }, at: null }),
+    });
   }
-  operands.forEach((operand, index) => {
+  operandsOf(node).forEach((operand, index) => {
     if (operand === null) return;
     const name = operandName(node, index) ?? 'its operand';
-    const detail = nameIn(currentDocument().graph, operand);
-    items.push({ id: `disconnect ${index}`, label: `Disconnect ${name}`, detail });
+    actions.push({
+      id: `disconnect ${index}`,
+      label: `Disconnect ${name}`,
+      detail: nameIn(currentDocument().graph, operand),
+      run: leaving(() => takeWire({ node: id, index })),
+    });
   });
   if (node.kind === 'output') {
-    items.push({ id: 'differentiate', label: 'Differentiate from here', separated: true });
+    actions.push({
+      id: 'differentiate',
+      label: 'Differentiate from here',
+      separated: true,
+      run: leaving(() => edit('differentiate from here', (document) => setOutput(document, id))),
+    });
   }
   if (node.kind !== 'constant') {
     const named = node.kind === 'primitive' && node.name === undefined;
-    items.push({ id: 'name', label: named ? 'Give a name' : 'Rename', separated: true });
+    actions.push({
+      id: 'name',
+      label: named ? 'Give a name' : 'Rename',
+      separated: true,
+      run: () => startEditing(id, 'name'),
+    });
   }
-  const held = useCanvas.getState().held.includes(node.id);
-  items.push(
-    {
-      id: 'hold',
-      label: held ? 'Let go of the selection' : 'Keep selected',
-      detail: 'to wire from several nodes',
-      shortcut: 'Shift+Enter',
-    },
-    { id: 'duplicate', label: 'Duplicate', shortcut: 'Mod+D', separated: true },
-    { id: 'delete', label: 'Delete', shortcut: 'Delete' },
-  );
-  return items;
+  const held = useCanvas.getState().held.includes(id);
+  actions.push({
+    id: 'hold',
+    label: held ? 'Let go of the selection' : 'Keep selected',
+    detail: 'to wire from several nodes',
+    shortcut: 'Shift+Enter',
+    run: leaving(() => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')),
+  });
+  const command = (name: CommandId): Action => ({
+    ...commandItem(name),
+    run: leaving(() => {
+      selectFor(id);
+      runCommand(name);
+    }),
+  });
+  actions.push({ ...command('duplicate'), separated: true }, command('delete'));
+  return actions;
 }
 
-function act(node: GraphNode, action: string): void {
-  const { id } = node;
-  const { anchor } = useCanvas.getState();
-  const [verb = '', index] = action.split(' ');
-  switch (verb) {
-    case 'value':
-    case 'name':
-      startEditing(id, verb);
-      return;
-    case 'connect':
-      choose({ kind: 'connect', from: id, at: null }, anchor);
-      return;
-    case 'feed':
-      choose({ kind: 'feed', port: { node: id, index: Number(index) }, at: null }, anchor);
-      return;
-  }
-  close(id);
-  switch (verb) {
-    case 'array':
-      openTensor(id);
-      break;
-    case 'disconnect':
-      takeWire({ node: id, index: Number(index) });
-      break;
-    case 'differentiate':
-      edit('differentiate from here', (document) => setOutput(document, id));
-      break;
-    case 'hold':
-      announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected');
-      break;
-    case 'duplicate':
-    case 'delete':
-      selectFor(id);
-      runCommand(verb);
-      break;
-  }
+/** Opens a list in place of the menu. */
+function chooseHere(choosing: Choosing): void {
+  choose(choosing, useCanvas.getState().anchor);
 }
 
 function isArray({ id }: GraphNode): boolean {

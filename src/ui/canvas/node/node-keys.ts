@@ -3,10 +3,11 @@ import { type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
 import { move } from '../../../document/edits';
 import type { Point } from '../../../layout/point';
 import { openTensor } from '../../../state/arrays/opened';
+import { commandIds, commandOf } from '../../../state/command/commands';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useView } from '../../../state/stores/view-store';
-import { isApple } from '../../parts/text/shortcut';
+import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
 import { sceneOf } from '../scene/scene';
 import { elementOf, goToNode, nodeAfter, toggleHeld } from './focus';
@@ -45,8 +46,7 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     take();
     const box = elementOf(id)?.getBoundingClientRect();
     if (box) openActions(id, box);
-  } else if (takesSelection(event.key, mod)) {
-    // The shortcut is for what is selected; on a node that is not, it means the node.
+  } else if (asksOnSelection(event)) {
     if (!useView.getState().selection.includes(id)) select([id]);
   } else if (event.key === 'F2') {
     take();
@@ -62,10 +62,14 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
   }
 }
 
-/** Whether a key is a shortcut that does something with what is selected. */
-function takesSelection(key: string, mod: boolean): boolean {
-  if (key === 'Delete' || key === 'Backspace') return true;
-  return mod && ['c', 'd', 'x'].includes(key.toLowerCase());
+/** Whether a key asks for a command that does something with what is selected. */
+function asksOnSelection(event: KeyboardEvent): boolean {
+  return commandIds
+    .map(commandOf)
+    .some(
+      ({ onSelection, shortcuts }) =>
+        onSelection && shortcuts?.some((one) => matchesShortcut(event, one)),
+    );
 }
 
 /** Starts typing what a node is about: its number or its array, else its name. */

@@ -1,7 +1,7 @@
 import { Ellipsis } from 'lucide-react';
 import { useView } from '../../../state/stores/view-store';
+import { SelectionButtons } from '../../parts/command/SelectionButtons';
 import { IconButton } from '../../parts/fields/Button';
-import { SelectionButtons } from '../../parts/frame/SelectionButtons';
 import { classes } from '../../parts/text/classes';
 import { elementOf } from '../node/focus';
 import { openActions } from '../scene/canvas-store';

@@ -1,8 +1,8 @@
 import { FileError } from '../../file/schema/file-error';
 import { decodeJson } from '../../file/schema/json';
 import { encodeJson } from '../../file/schema/snapshot-data';
-import { currentSnapshot, openSnapshot } from '../../state/session';
-import { complain, inform } from '../../state/stores/notices';
+import { currentSnapshot, openSnapshot } from '../session';
+import { complain, inform } from '../stores/notices';
 
 /** Far more than any graph that can be drawn; keeps a wrong choice of file from filling the memory. */
 const largest = 20_000_000;

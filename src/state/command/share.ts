@@ -1,0 +1,20 @@
+import { linkToNow, tellCopied } from '../session';
+import { openDialog } from '../stores/dialog-store';
+import { complain } from '../stores/notices';
+
+/** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
+export async function share(): Promise<void> {
+  let link: string;
+  try {
+    link = await linkToNow();
+  } catch (error) {
+    complain('A link could not be made.', error instanceof Error ? error.message : String(error));
+    return;
+  }
+  try {
+    await navigator.clipboard.writeText(link);
+    tellCopied(link);
+  } catch {
+    openDialog({ kind: 'link', link });
+  }
+}

@@ -1,0 +1,58 @@
+import {
+  ChevronFirst,
+  ChevronLast,
+  ChevronLeft,
+  ChevronRight,
+  Copy,
+  FilePlus2,
+  FolderOpen,
+  Keyboard,
+  Link,
+  type LucideIcon,
+  Maximize,
+  Redo2,
+  Save,
+  Settings2,
+  Spline,
+  Trash2,
+  Undo2,
+  ZoomIn,
+  ZoomOut,
+} from 'lucide-react';
+import type { IconName } from '../../../state/command/command';
+import { type CommandId, commandOf } from '../../../state/command/commands';
+
+const icons: Readonly<Record<IconName, LucideIcon>> = {
+  'chevron-first': ChevronFirst,
+  'chevron-last': ChevronLast,
+  'chevron-left': ChevronLeft,
+  'chevron-right': ChevronRight,
+  copy: Copy,
+  'file-plus': FilePlus2,
+  'folder-open': FolderOpen,
+  keyboard: Keyboard,
+  link: Link,
+  maximize: Maximize,
+  redo: Redo2,
+  save: Save,
+  settings: Settings2,
+  spline: Spline,
+  trash: Trash2,
+  undo: Undo2,
+  'zoom-in': ZoomIn,
+  'zoom-out': ZoomOut,
+};
+
+/** The drawing of a command; nothing for one that has none. */
+export function CommandIcon({
+  id,
+  className,
+}: {
+  readonly id: CommandId;
+  readonly className?: string | undefined;
+}) {
+  const { icon } = commandOf(id);
+  if (icon === undefined) return null;
+  const Icon = icons[icon];
+  return <Icon aria-hidden="true" className={className} />;
+}

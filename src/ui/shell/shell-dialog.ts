@@ -1,2 +1,0 @@
-/** The dialogs that the shell opens. */
-export type ShellDialog = 'settings' | 'shortcuts';

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest';
+import type { KeySection } from '../../../src/state/command/command';
+import { commandIds, commandOf } from '../../../src/state/command/commands';
+
+const shown = (section: KeySection) =>
+  commandIds
+    .map(commandOf)
+    .filter((command) => command.section === section && command.shortcuts)
+    .map(({ label, keysLabel, shortcuts }) => `${keysLabel ?? label}: ${shortcuts?.[0]}`);
+
+describe('the command table', () => {
+  it('gives no keys to two commands', () => {
+    const keys = commandIds.flatMap((id) => commandOf(id).shortcuts ?? []);
+    expect(keys.filter((key, k) => keys.indexOf(key) !== k)).toEqual([]);
+  });
+
+  it('lists the keys of a section in an order that can be looked through', () => {
+    expect(shown('player')).toEqual([
+      'Play or pause: Space',
+      'Next step: ArrowRight',
+      'Previous step: ArrowLeft',
+      'First step: Home',
+      'To the turn: Shift+Home',
+      'Last step: End',
+    ]);
+    expect(shown('editing')).toEqual([
+      'Undo: Mod+Z',
+      'Redo: Mod+Shift+Z',
+      'Cut: Mod+X',
+      'Copy: Mod+C',
+      'Paste: Mod+V',
+      'Delete: Delete',
+    ]);
+    expect(shown('everywhere')).toEqual(['These shortcuts: ?']);
+    expect(shown('canvas')).toEqual([
+      'Duplicate: Mod+D',
+      'Select all: Mod+A',
+      'Arrange: Mod+Shift+L',
+      'Fit to view: Mod+0',
+      'Zoom in: Mod+=',
+      'Zoom out: Mod+-',
+    ]);
+  });
+
+  it('asks by the browser’s own events for copying, cutting and pasting', () => {
+    const byEvent = commandIds.flatMap((id) => commandOf(id).event ?? []);
+    expect(byEvent).toEqual(['cut', 'copy', 'paste']);
+  });
+});

@@ -2,6 +2,7 @@ import type { Fragment } from '../../document/document';
 import { FileError } from '../schema/file-error';
 import { parseJson } from '../schema/json';
 import { writeSpecial } from '../schema/numbers';
+import { plainPositions } from '../schema/plain-positions';
 import { readFragment } from '../schema/schema';
 import { VERSION } from '../schema/version';
 
@@ -9,7 +10,8 @@ const MARKER = 'wengert fragment';
 
 /** A piece of a graph as readable text for the clipboard. */
 export function encodeFragment({ graph, positions }: Fragment): string {
-  return JSON.stringify({ format: MARKER, version: VERSION, graph, positions }, writeSpecial, 1);
+  const data = { format: MARKER, version: VERSION, graph, positions: plainPositions(positions) };
+  return JSON.stringify(data, writeSpecial, 1);
 }
 
 /** Reads what `encodeFragment` wrote. @throws FileError for any other text. */

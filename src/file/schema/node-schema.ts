@@ -33,7 +33,12 @@ const valueSchema = v.pipe(
 );
 
 const coordinate = v.pipe(
-  v.number('a position that is not a number: write one in pixels'),
+  v.custom<number>((value) => {
+    const number = readNumber(value);
+    return number !== undefined && !Number.isNaN(number);
+  }, 'a position that is not a number: write one in pixels'),
+  // Text stands for −0, as Wengert wrote the place of a node for a while.
+  v.transform((value) => readNumber(value) as number),
   v.check(
     (x) => Math.abs(x) <= FARTHEST,
     `a position that is too far off: keep within ±${FARTHEST}`,

@@ -1,5 +1,6 @@
-import type { Snapshot } from '../../document/document';
+import type { Document, Snapshot } from '../../document/document';
 import { writeSpecial } from './numbers';
+import { plainPositions } from './plain-positions';
 import { VERSION } from './version';
 
 /** A snapshot as plain data that says its version, to be stored. */
@@ -9,5 +10,12 @@ export function toData({ document, view }: Snapshot): Readonly<Record<string, un
 
 /** A snapshot as the text of a JSON file. */
 export function encodeJson(snapshot: Snapshot): string {
-  return `${JSON.stringify({ format: 'wengert', ...toData(snapshot) }, writeSpecial, 1)}\n`;
+  const document = plain(snapshot.document);
+  const primal = document.primal && plain(document.primal);
+  const data = toData({ ...snapshot, document: { ...document, primal } });
+  return `${JSON.stringify({ format: 'wengert', ...data }, writeSpecial, 1)}\n`;
+}
+
+function plain(document: Document): Document {
+  return { ...document, positions: plainPositions(document.positions) };
 }

@@ -15,6 +15,18 @@ describe('a JSON file', () => {
     );
   });
 
+  it('holds a place of −0, as rounding leaves it, as one of 0', () => {
+    const [input] = paper.nodes;
+    const graph = { nodes: paper.nodes.slice(0, 1) };
+    const id = input?.id ?? '';
+    const text = encodeJson(snapshotOf(graph, { positions: { [id]: { x: -0, y: -16 } } }));
+    expect(decodeJson(text).document.positions).toStrictEqual({ [id]: { x: 0, y: -16 } });
+    // Versions before wrote it as text.
+    const written = text.replace('"x": 0', '"x": "-0"');
+    expect(written).not.toBe(text);
+    expect(decodeJson(written).document.positions).toStrictEqual({ [id]: { x: -0, y: -16 } });
+  });
+
   it('can be read by people', () => {
     const text = encodeJson(snapshotOf({ nodes: paper.nodes.slice(0, 1) }));
     expect(text).toContain('"name": "x1"');
@@ -47,6 +59,15 @@ describe('the clipboard', () => {
         expect(decodeFragment(encodeFragment({ graph, positions }))).toEqual({ graph, positions });
       }),
     );
+  });
+
+  it('holds a place of −0 as one of 0', () => {
+    const positions = { n1: { x: 24, y: -0 } };
+    const text = encodeFragment({ graph: paper, positions });
+    expect(decodeFragment(text).positions).toStrictEqual({ n1: { x: 24, y: 0 } });
+    const written = text.replace('"y": 0', '"y": "-0"');
+    expect(written).not.toBe(text);
+    expect(decodeFragment(written).positions).toStrictEqual({ n1: { x: 24, y: -0 } });
   });
 
   it('says how to copy when it holds anything else', () => {

@@ -6,13 +6,15 @@ import { keepOffline } from './offline';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { keepComputed } from './state/document/keep-computed';
 import { keepSession, startSession } from './state/session';
-import { startTheme } from './ui/settings/theme';
+import { keepSettings } from './state/stores/kept-settings';
+import { keepTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
 import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
 if (typeof Worker !== 'undefined') hireBy(spawnWorker);
-startTheme();
+keepSettings();
+keepTheme();
 keepComputed();
 keepLookingForTrouble();
 // The work is there before anything is drawn, so nothing flashes by.

@@ -81,7 +81,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['document', 'session', 'command', 'study'],
   ],
   'ui/parts': [
-    ...['style', 'text', 'overlays', 'fields', 'menus', 'command'],
+    ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings'],
     ...['plot', 'frame', 'tensor'],
   ],
   'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],

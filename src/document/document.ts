@@ -2,6 +2,7 @@ import { EMPTY_GRAPH, type Graph, type NodeId } from '../core/graph/graph';
 import { type Convention, DEFAULT_CONVENTION } from '../core/rule/convention';
 import type { NestedNumbers } from '../core/tensor/tensor';
 import type { Point } from '../layout/point';
+import { type LinkKey, linkKeys, type Settings, usual } from './settings';
 
 /**
  * The tangent of an input: a number, which every element of an array has; nested arrays of the
@@ -56,23 +57,14 @@ export interface Document {
   readonly source?: SourceText;
 }
 
-/** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
-export type AdjointNotation = 'prime' | 'bar' | 'leibniz' | 'grad';
-
-/** Which trace is shown and played: adjoints that flow back, or tangents that go along. */
-export type Mode = 'reverse' | 'forward';
-
 /** How a document is shown; it travels with a link but undo does not touch it. */
-export interface View {
-  readonly mode: Mode;
-  readonly notation: AdjointNotation;
-  /** Decimals shown, 0 to 15. */
-  readonly digits: number;
-  /** Whether rows of the trace that the player has not reached show their numbers. */
-  readonly unreached: 'dimmed' | 'full';
-  /** How many steps of the trace have been taken. */
-  readonly step: number;
-}
+export type View = Settings<LinkKey>;
+
+/** How adjoints are written. */
+export type AdjointNotation = View['notation'];
+
+/** Which trace is shown and played. */
+export type Mode = View['mode'];
 
 /** All that a link or the saved work holds. */
 export interface Snapshot {
@@ -97,10 +89,4 @@ export const EMPTY_DOCUMENT: Document = Object.freeze({
   differentiated: Object.freeze([]),
 });
 
-export const DEFAULT_VIEW: View = Object.freeze({
-  mode: 'reverse',
-  notation: 'prime',
-  digits: 3,
-  unreached: 'dimmed',
-  step: 0,
-});
+export const DEFAULT_VIEW: View = Object.freeze(usual(linkKeys));

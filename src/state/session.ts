@@ -1,6 +1,7 @@
 import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../document/document';
 import { setConvention, setValue } from '../document/edits';
 import { withExpression } from '../document/expression';
+import { linkKeys, pick, settings, shownKeys } from '../document/settings';
 import type { Example } from '../file/examples/example';
 import { paper } from '../file/examples/paper';
 import { FileError } from '../file/schema/file-error';
@@ -28,9 +29,8 @@ const SAVE_DELAY = 250;
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
-  const { mode, notation, digits, unreached } = useView.getState();
   const { step } = usePlayer.getState();
-  return { document: currentDocument(), view: { mode, notation, digits, unreached, step } };
+  return { document: currentDocument(), view: pick({ ...useView.getState(), step }, linkKeys) };
 }
 
 /** The address that reproduces what is seen now. */
@@ -150,7 +150,7 @@ export function keepSession(): () => void {
       if (state.step !== before.step) later();
     }),
     useView.subscribe((state, before) => {
-      const kept = ['mode', 'notation', 'digits', 'unreached'] as const;
+      const kept = shownKeys.filter((key) => settings[key].home === 'link');
       if (kept.some((key) => state[key] !== before[key])) later();
     }),
   ];

@@ -6,6 +6,7 @@ import {
   type SourceText,
   type Tangent,
 } from '../../document/document';
+import { linkKeys, settings } from '../../document/settings';
 import { brief } from '../schema/differentiated-schema';
 import { numberText, writeSpecial } from '../schema/numbers';
 import { readSnapshot } from '../schema/schema';
@@ -25,11 +26,7 @@ const PRIMAL = 'primal';
  */
 export function writeLinkText({ document, view }: Snapshot): string {
   const shown = new Settings();
-  shown.set('mode', view.mode, DEFAULT_VIEW.mode);
-  shown.set('notation', view.notation, DEFAULT_VIEW.notation);
-  shown.set('digits', view.digits, DEFAULT_VIEW.digits);
-  shown.set('unreached', view.unreached, DEFAULT_VIEW.unreached);
-  shown.set('step', view.step, DEFAULT_VIEW.step);
+  for (const key of linkKeys) shown.set(key, view[key], DEFAULT_VIEW[key]);
   const lines = [String(VERSION), ...writeDocument(document, shown)];
   if (document.primal) lines.push(PRIMAL, ...writeDocument(document.primal, new Settings()));
   return lines.join('\n');
@@ -163,11 +160,13 @@ function writeTangent(tangent: Tangent): string {
 }
 
 function viewOf(set: ReadonlyMap<string, string>): Readonly<Record<string, unknown>> {
-  const view = new Map<string, unknown>();
-  for (const key of ['digits', 'step']) if (set.has(key)) view.set(key, Number(set.get(key)));
-  for (const key of ['mode', 'notation', 'unreached'])
-    if (set.has(key)) view.set(key, set.get(key));
-  return Object.fromEntries(view);
+  return Object.fromEntries(
+    linkKeys.flatMap((key) => {
+      const text = set.get(key);
+      if (text === undefined) return [];
+      return [[key, settings[key].kind === 'whole' ? Number(text) : text]];
+    }),
+  );
 }
 
 function readSettings(text = ''): ReadonlyMap<string, string> {

@@ -10,6 +10,7 @@ import {
   type Tangent,
   type View,
 } from '../../document/document';
+import { linkKeys, type Setting, settings } from '../../document/settings';
 import type { Point } from '../../layout/point';
 import { differentiatedSchema } from './differentiated-schema';
 import { FileError, type Source } from './file-error';
@@ -38,25 +39,24 @@ const whole = (most: number, what: string) =>
     ),
   );
 
-const viewSchema: v.GenericSchema<unknown, View> = v.object(
-  {
-    mode: v.optional(
-      v.picklist(['reverse', 'forward'], 'a mode that is neither reverse nor forward'),
-      DEFAULT_VIEW.mode,
-    ),
-    notation: v.optional(
-      v.picklist(['prime', 'bar', 'leibniz', 'grad'], 'a notation that is none of the four'),
-      DEFAULT_VIEW.notation,
-    ),
-    digits: v.optional(whole(15, 'a number of digits'), DEFAULT_VIEW.digits),
-    unreached: v.optional(
-      v.picklist(['dimmed', 'full'], 'rows not reached that are neither dimmed nor full'),
-      DEFAULT_VIEW.unreached,
-    ),
-    step: v.optional(whole(Number.MAX_SAFE_INTEGER, 'a step'), DEFAULT_VIEW.step),
-  },
+function schemaOf(setting: Setting): v.GenericSchema<unknown, string | number | boolean> {
+  switch (setting.kind) {
+    case 'choice':
+      return v.picklist(setting.choices, setting.refused);
+    case 'whole':
+      return whole(setting.most, setting.noun);
+    case 'flag':
+      return v.boolean(setting.refused);
+  }
+}
+
+/** Every setting that travels, where it is left out as it usually is. */
+const viewSchema = v.object(
+  Object.fromEntries(
+    linkKeys.map((key) => [key, v.optional(schemaOf(settings[key]), settings[key].default)]),
+  ),
   'a view that is none',
-);
+) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, View>;
 
 const fragmentShape = { graph: v.object({ nodes: nodesSchema }), positions: positionsSchema };
 const documentShape = {

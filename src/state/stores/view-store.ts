@@ -1,16 +1,9 @@
 import { create } from 'zustand';
 import type { NodeId } from '../../core/graph/graph';
-import { type AdjointNotation, DEFAULT_VIEW, type Mode } from '../../document/document';
-
-export type Theme = 'system' | 'light' | 'dark';
+import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
 
 /** How things are shown; none of it is part of the document or of undo. */
-export interface ViewState {
-  readonly mode: Mode;
-  readonly notation: AdjointNotation;
-  readonly digits: number;
-  readonly unreached: 'dimmed' | 'full';
-  readonly theme: Theme;
+export interface ViewState extends Settings<ShownKey> {
   /** Selected nodes, in the order in which they were selected. */
   readonly selection: readonly NodeId[];
   /** Selected wires, as `node:port` of the port each ends at. */
@@ -20,11 +13,7 @@ export interface ViewState {
 }
 
 export const useView = create<ViewState>()(() => ({
-  mode: DEFAULT_VIEW.mode,
-  notation: DEFAULT_VIEW.notation,
-  digits: DEFAULT_VIEW.digits,
-  unreached: DEFAULT_VIEW.unreached,
-  theme: 'system',
+  ...usual(shownKeys),
   selection: [],
   selectedWires: [],
   hovered: [],

@@ -1,13 +1,17 @@
 import { Monitor, Moon, Sun } from 'lucide-react';
-import { type Theme, useView } from '../../state/stores/view-store';
+import type { ReactNode } from 'react';
+import { type Settings, settings } from '../../document/settings';
+import { useView } from '../../state/stores/view-store';
 import { Menu } from '../parts/menus/Menu';
-import { setTheme } from './theme';
+import { themeNames } from '../parts/settings/theme-names';
 
-const themes = [
-  { id: 'light', label: 'Light', icon: <Sun /> },
-  { id: 'dark', label: 'Dark', icon: <Moon /> },
-  { id: 'system', label: 'As the system', icon: <Monitor /> },
-] as const;
+type Theme = Settings['theme'];
+
+const icons: Readonly<Record<Theme, ReactNode>> = {
+  light: <Sun />,
+  dark: <Moon />,
+  system: <Monitor />,
+};
 
 /** Light, dark, or whatever the system is. */
 export function ThemeMenu() {
@@ -15,10 +19,15 @@ export function ThemeMenu() {
   return (
     <Menu
       label="Theme"
-      icon={themes.find(({ id }) => id === theme)?.icon}
+      icon={icons[theme]}
       placement="below-end"
-      items={themes.map((item) => ({ ...item, checked: item.id === theme }))}
-      onChoose={(id) => setTheme(id as Theme)}
+      items={settings.theme.choices.map((id) => ({
+        id,
+        label: themeNames[id],
+        icon: icons[id],
+        checked: id === theme,
+      }))}
+      onChoose={(id) => useView.setState({ theme: id as Theme })}
     />
   );
 }

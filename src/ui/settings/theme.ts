@@ -1,34 +1,17 @@
-import { type Theme, useView } from '../../state/stores/view-store';
+import { useView, type ViewState } from '../../state/stores/view-store';
 
-const key = 'wengert:theme';
 /** The colour of the paper, for the browser's own bars. */
 const papers = { light: '#fbfaf7', dark: '#15171c' };
 
-/** Sets the theme and remembers it in this browser. */
-export function setTheme(theme: Theme): void {
-  useView.setState({ theme });
-  show(theme);
-  try {
-    localStorage.setItem(key, theme);
-  } catch {
-    // It then holds until the page is closed.
-  }
+/** Shows the theme there is, before anything is drawn, and every other that is chosen. */
+export function keepTheme(): void {
+  show(useView.getState().theme);
+  useView.subscribe(({ theme }, before) => {
+    if (theme !== before.theme) show(theme);
+  });
 }
 
-/** Shows the theme that was chosen last, before anything is drawn. */
-export function startTheme(): void {
-  let kept: string | null = null;
-  try {
-    kept = localStorage.getItem(key);
-  } catch {
-    // No storage, no memory.
-  }
-  const theme: Theme = kept === 'light' || kept === 'dark' ? kept : 'system';
-  useView.setState({ theme });
-  show(theme);
-}
-
-function show(theme: Theme): void {
+function show(theme: ViewState['theme']): void {
   const { dataset } = document.documentElement;
   if (theme === 'system') delete dataset.theme;
   else dataset.theme = theme;

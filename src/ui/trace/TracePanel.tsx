@@ -14,7 +14,6 @@ import { adjointSheet, tangentSheet } from './sheet';
 import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
 import { TraceTable } from './TraceTable';
-import { useTraceLook } from './trace-look';
 
 const Passes = lazy(async () => ({ default: (await import('./Passes')).Passes }));
 
@@ -26,10 +25,11 @@ export function TracePanel() {
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const full = useView((view) => view.unreached === 'full');
-  const [look, setLook] = useTraceLook();
+  const size = useView((view) => view.textSize);
+  const results = useView((view) => view.results);
   const cellStyle = useMemo<CellStyle>(
-    () => ({ notation, digits, results: look.results }),
-    [notation, digits, look.results],
+    () => ({ notation, digits, results }),
+    [notation, digits, results],
   );
   const sheet = useMemo(
     () => (tangent ? tangentSheet(tangent, cellStyle) : adjointSheet(derived, cellStyle)),
@@ -47,7 +47,7 @@ export function TracePanel() {
           <>
             {!tangent && trace.output && <ReverseFrom outputs={outputs} chosen={trace.output} />}
             <CopyTrace played={sheet.played} cellStyle={cellStyle} />
-            <TraceSettings look={look} onLook={setLook} />
+            <TraceSettings />
           </>
         )
       }
@@ -62,9 +62,9 @@ export function TracePanel() {
           <TraceTable
             key={sheet.right}
             sheet={sheet}
-            look={`${notation} ${digits} ${look.results}`}
+            look={`${notation} ${digits} ${results}`}
             full={full}
-            size={look.size}
+            size={size}
           />
           {!tangent && !trace.output && <NoAdjoints />}
         </>

@@ -3,20 +3,13 @@ import { lazy, Suspense, useRef, useState } from 'react';
 import { IconButton } from '../parts/fields/Button';
 import { Popover } from '../parts/overlays/Popover';
 import styles from './TraceSettings.module.css';
-import type { TraceLook } from './trace-look';
 
-const TraceSettingsForm = lazy(async () => ({
-  default: (await import('./TraceSettingsForm')).TraceSettingsForm,
+const SettingControls = lazy(async () => ({
+  default: (await import('../parts/settings/SettingControls')).SettingControls,
 }));
 
-/** How the table is written, behind one button. */
-export function TraceSettings({
-  look,
-  onLook,
-}: {
-  readonly look: TraceLook;
-  readonly onLook: (look: TraceLook) => void;
-}) {
+/** How the table is written, and what is taken at kinks, behind one button. */
+export function TraceSettings() {
   const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
   // A press on the button closes the popover before the click that would open it again.
@@ -42,7 +35,7 @@ export function TraceSettings({
         <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
           <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
             <Suspense fallback={null}>
-              <TraceSettingsForm look={look} onLook={onLook} />
+              <SettingControls place="table" className={styles.row} />
             </Suspense>
           </div>
         </Popover>

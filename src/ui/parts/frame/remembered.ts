@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { recall, remember } from '../../../state/stores/browser-memory';
 
 /**
  * A choice about this screen that outlives a reload, such as the width of a panel. It is kept in the
@@ -12,19 +13,15 @@ export function useRemembered<T>(
 ): readonly [T, (value: T) => void] {
   const [value, setValue] = useState<T>(() => {
     try {
-      const kept: unknown = JSON.parse(localStorage.getItem(`wengert:${key}`) ?? 'null');
+      const kept: unknown = JSON.parse(recall(key) ?? 'null');
       return valid(kept) ? kept : initial;
     } catch {
       return initial;
     }
   });
-  const remember = (next: T) => {
+  const choose = (next: T) => {
     setValue(next);
-    try {
-      localStorage.setItem(`wengert:${key}`, JSON.stringify(next));
-    } catch {
-      // Private windows may refuse; the choice then holds until the page is closed.
-    }
+    remember(key, JSON.stringify(next));
   };
-  return [value, remember];
+  return [value, choose];
 }

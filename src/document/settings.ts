@@ -1,0 +1,141 @@
+/** What a setting may be: one of a few words, a whole number from 0, or on and off. */
+type Kind<T extends string> =
+  | {
+      readonly kind: 'choice';
+      readonly choices: readonly T[];
+      readonly default: T;
+      /** What is said of anything else, to complete “… has”. */
+      readonly refused: string;
+    }
+  | {
+      readonly kind: 'whole';
+      readonly most: number;
+      readonly default: number;
+      /** What the number is, to complete “… has … that is not a number”. */
+      readonly noun: string;
+    }
+  | { readonly kind: 'flag'; readonly default: boolean; readonly refused: string };
+
+/** Where a setting stays: with the document in links, files and saved work, or in this browser. */
+type Home =
+  | { readonly home: 'link' }
+  | {
+      readonly home: 'browser';
+      /** Its entry in the browser's storage, and its field there if it shares it with others. */
+      readonly entry: string;
+      readonly field?: string;
+    };
+
+export type Setting = Kind<string> & Home;
+
+/** Makes a choice of words, one of which is taken where nothing is said. */
+function choice<const T extends string>(
+  choices: readonly T[],
+  usual: NoInfer<T>,
+  refused: string,
+): Extract<Kind<T>, { kind: 'choice' }> {
+  return { kind: 'choice', choices, default: usual, refused };
+}
+
+function whole(most: number, usual: number, noun: string): Extract<Kind<never>, { kind: 'whole' }> {
+  return { kind: 'whole', most, default: usual, noun };
+}
+
+function flag(usual: boolean, refused: string): Extract<Kind<never>, { kind: 'flag' }> {
+  return { kind: 'flag', default: usual, refused };
+}
+
+/**
+ * How things are shown, row by row: none of it is part of the document or of undo. Interfaces, schema,
+ * link text, store and what the browser keeps follow from here; its control is in `ui/parts/settings`.
+ */
+export const settings = {
+  /** Which trace is shown and played: adjoints that flow back, or tangents that go along. */
+  mode: {
+    home: 'link',
+    ...choice(['reverse', 'forward'], 'reverse', 'a mode that is neither reverse nor forward'),
+  },
+  theme: {
+    home: 'browser',
+    entry: 'theme',
+    ...choice(['light', 'dark', 'system'], 'system', 'a theme that is none of the three'),
+  },
+  /** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
+  notation: {
+    home: 'link',
+    ...choice(['prime', 'bar', 'leibniz', 'grad'], 'prime', 'a notation that is none of the four'),
+  },
+  /** Decimals shown. */
+  digits: { home: 'link', ...whole(15, 3, 'a number of digits') },
+  /** How large the mathematics of the table is; large is for projectors. */
+  textSize: {
+    home: 'browser',
+    entry: 'trace',
+    field: 'size',
+    ...choice(['small', 'medium', 'large'], 'small', 'a size that is none of the three'),
+  },
+  /** Whether rows of the trace that the player has not reached show their numbers. */
+  unreached: {
+    home: 'link',
+    ...choice(['dimmed', 'full'], 'dimmed', 'rows not reached that are neither dimmed nor full'),
+  },
+  /** Whether primal rows end in their value, which the paper leaves out. */
+  results: {
+    home: 'browser',
+    entry: 'trace',
+    field: 'results',
+    ...flag(false, 'results that are neither shown nor not'),
+  },
+  /** How many steps of the trace have been taken: the player's cursor. */
+  step: { home: 'link', ...whole(Number.MAX_SAFE_INTEGER, 0, 'a step') },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+type Table = typeof settings;
+export type SettingKey = keyof Table;
+type KeyAt<H extends Setting['home']> = {
+  [K in SettingKey]: Table[K]['home'] extends H ? K : never;
+}[SettingKey];
+/** The settings that travel with a document, and those that stay in this browser. */
+export type LinkKey = KeyAt<'link'>;
+export type BrowserKey = KeyAt<'browser'>;
+
+type ValueOf<S> = S extends { readonly choices: readonly (infer T)[] }
+  ? T
+  : S extends { readonly default: infer D }
+    ? D
+    : never;
+/** The values of some settings. */
+export type Settings<K extends SettingKey = SettingKey> = {
+  readonly [Key in K]: ValueOf<Table[Key]>;
+};
+
+const keys = Object.keys(settings) as readonly SettingKey[];
+export const linkKeys = keys.filter((key): key is LinkKey => settings[key].home === 'link');
+/** Those that the view holds; the player holds the step. */
+export type ShownKey = Exclude<SettingKey, 'step'>;
+export const shownKeys = keys.filter((key): key is ShownKey => key !== 'step');
+export const browserKeys = keys.filter(
+  (key): key is BrowserKey => settings[key].home === 'browser',
+);
+
+/** What these settings are where nothing is said of them. */
+export function usual<K extends SettingKey>(of: readonly K[]): Settings<K> {
+  return Object.fromEntries(of.map((key) => [key, settings[key].default])) as Settings<K>;
+}
+
+/** These settings of all there are. */
+export function pick<K extends SettingKey>(from: Settings<K>, of: readonly K[]): Settings<K> {
+  return Object.fromEntries(of.map((key) => [key, from[key]])) as Settings<K>;
+}
+
+/** Whether a setting may have this value. */
+export function accepts(setting: Setting, value: unknown): boolean {
+  switch (setting.kind) {
+    case 'choice':
+      return setting.choices.some((choice) => choice === value);
+    case 'whole':
+      return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= setting.most;
+    case 'flag':
+      return typeof value === 'boolean';
+  }
+}

@@ -4,17 +4,13 @@ type Kind<T extends string> =
       readonly kind: 'choice';
       readonly choices: readonly T[];
       readonly default: T;
-      /** What is said of anything else, to complete “… has”. */
-      readonly refused: string;
     }
   | {
       readonly kind: 'whole';
       readonly most: number;
       readonly default: number;
-      /** What the number is, to complete “… has … that is not a number”. */
-      readonly noun: string;
     }
-  | { readonly kind: 'flag'; readonly default: boolean; readonly refused: string };
+  | { readonly kind: 'flag'; readonly default: boolean };
 
 /** Where a setting stays: with the document in links, files and saved work, or in this browser. */
 type Home =
@@ -32,17 +28,16 @@ export type Setting = Kind<string> & Home;
 function choice<const T extends string>(
   choices: readonly T[],
   usual: NoInfer<T>,
-  refused: string,
 ): Extract<Kind<T>, { kind: 'choice' }> {
-  return { kind: 'choice', choices, default: usual, refused };
+  return { kind: 'choice', choices, default: usual };
 }
 
-function whole(most: number, usual: number, noun: string): Extract<Kind<never>, { kind: 'whole' }> {
-  return { kind: 'whole', most, default: usual, noun };
+function whole(most: number, usual: number): Extract<Kind<never>, { kind: 'whole' }> {
+  return { kind: 'whole', most, default: usual };
 }
 
-function flag(usual: boolean, refused: string): Extract<Kind<never>, { kind: 'flag' }> {
-  return { kind: 'flag', default: usual, refused };
+function flag(usual: boolean): Extract<Kind<never>, { kind: 'flag' }> {
+  return { kind: 'flag', default: usual };
 }
 
 /**
@@ -51,43 +46,34 @@ function flag(usual: boolean, refused: string): Extract<Kind<never>, { kind: 'fl
  */
 export const settings = {
   /** Which trace is shown and played: adjoints that flow back, or tangents that go along. */
-  mode: {
-    home: 'link',
-    ...choice(['reverse', 'forward'], 'reverse', 'a mode that is neither reverse nor forward'),
-  },
+  mode: { home: 'link', ...choice(['reverse', 'forward'], 'reverse') },
   theme: {
     home: 'browser',
     entry: 'theme',
-    ...choice(['light', 'dark', 'system'], 'system', 'a theme that is none of the three'),
+    ...choice(['light', 'dark', 'system'], 'system'),
   },
   /** How adjoints are written: v′ (Harrison), v̄ (Griewank), ∂y/∂v (Leibniz), v.grad (PyTorch). */
-  notation: {
-    home: 'link',
-    ...choice(['prime', 'bar', 'leibniz', 'grad'], 'prime', 'a notation that is none of the four'),
-  },
+  notation: { home: 'link', ...choice(['prime', 'bar', 'leibniz', 'grad'], 'prime') },
   /** Decimals shown. */
-  digits: { home: 'link', ...whole(15, 3, 'a number of digits') },
+  digits: { home: 'link', ...whole(15, 3) },
   /** How large the mathematics of the table is; large is for projectors. */
   textSize: {
     home: 'browser',
     entry: 'trace',
     field: 'size',
-    ...choice(['small', 'medium', 'large'], 'small', 'a size that is none of the three'),
+    ...choice(['small', 'medium', 'large'], 'small'),
   },
   /** Whether rows of the trace that the player has not reached show their numbers. */
-  unreached: {
-    home: 'link',
-    ...choice(['dimmed', 'full'], 'dimmed', 'rows not reached that are neither dimmed nor full'),
-  },
+  unreached: { home: 'link', ...choice(['dimmed', 'full'], 'dimmed') },
   /** Whether primal rows end in their value, which the paper leaves out. */
   results: {
     home: 'browser',
     entry: 'trace',
     field: 'results',
-    ...flag(false, 'results that are neither shown nor not'),
+    ...flag(false),
   },
   /** How many steps of the trace have been taken: the player's cursor. */
-  step: { home: 'link', ...whole(Number.MAX_SAFE_INTEGER, 0, 'a step') },
+  step: { home: 'link', ...whole(Number.MAX_SAFE_INTEGER, 0) },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof settings;

@@ -1,8 +1,8 @@
 import type { Fragment } from '../../document/document';
-import { FileError } from '../schema/file-error';
 import { parseJson } from '../schema/json';
 import { writeSpecial } from '../schema/numbers';
 import { plainPositions } from '../schema/plain-positions';
+import { refused } from '../schema/refused';
 import { readFragment } from '../schema/schema';
 import { VERSION } from '../schema/version';
 
@@ -16,9 +16,8 @@ export function encodeFragment({ graph, positions }: Fragment): string {
 
 /** Reads what `encodeFragment` wrote. @throws FileError for any other text. */
 export function decodeFragment(text: string): Fragment {
-  const nothing = 'The clipboard holds no nodes; select some in Wengert and copy them first.';
-  if (!text.includes(MARKER)) throw new FileError(nothing);
+  if (!text.includes(MARKER)) throw refused({ kind: 'no nodes copied' });
   const data = parseJson(text, 'clipboard');
-  if (data.format !== MARKER) throw new FileError(nothing);
+  if (data.format !== MARKER) throw refused({ kind: 'no nodes copied' });
   return readFragment(data, 'clipboard');
 }

@@ -1,4 +1,4 @@
-import { FileError } from '../schema/file-error';
+import { refused } from '../schema/refused';
 
 /** The bytes compressed, or null where the browser can't. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
@@ -13,16 +13,14 @@ export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Arra
  */
 export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Promise<Uint8Array> {
   const stream = makeStream(() => new DecompressionStream('deflate-raw'));
-  if (!stream)
-    throw new FileError('This browser can’t open compressed links; update it or use another.');
+  if (!stream) throw refused({ kind: 'no decompression' });
   let inflated: Uint8Array | null;
   try {
     inflated = await through(stream, bytes, most);
   } catch {
-    throw new FileError('This link is damaged; ask for a new one.');
+    throw refused({ kind: 'link damaged' });
   }
-  if (!inflated)
-    throw new FileError('This link is larger than Wengert opens; share a smaller graph.');
+  if (!inflated) throw refused({ kind: 'link opens too large' });
   return inflated;
 }
 

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../document/document';
-import { FileError } from '../schema/file-error';
+import type { FileError } from '../schema/file-error';
+import { refused } from '../schema/refused';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { checksum } from './checksum';
 import { deflate, inflate } from './deflate';
@@ -32,15 +33,13 @@ export async function encodeLink(snapshot: Snapshot): Promise<string> {
 export async function decodeLink(fragment: string): Promise<Snapshot> {
   const link = fragment.startsWith('#') ? fragment.slice(1) : fragment;
   if (link.length > LONGEST_LINK) {
-    throw new FileError('This link is too long; Wengert reads up to 2 million characters.');
+    throw refused({ kind: 'link too long' });
   }
   const form = link.slice(0, 1);
   const body = link.slice(7);
   if (link.length < 7 || link !== sealed(form, body)) throw damaged();
   if (form !== PLAIN && form !== DEFLATED) {
-    throw new FileError(
-      'This link was made by a newer Wengert; reload the page to get the newest.',
-    );
+    throw refused({ kind: 'newer link' });
   }
   const bytes = fromBase64Url(body);
   if (!bytes) throw damaged();
@@ -60,5 +59,5 @@ function textOf(bytes: Uint8Array): string {
 }
 
 function damaged(): FileError {
-  return new FileError('This link is damaged or was cut short; copy it again, to its very end.');
+  return refused({ kind: 'link cut short' });
 }

@@ -33,7 +33,7 @@ export function writeNode(node: GraphNode, at: number, index: ReadonlyMap<string
 export function readNode(text: string, at: number): Readonly<Record<string, unknown>> {
   const id = idAt(at);
   const source = (back: string): string | null => {
-    if (!/^-?[0-9]{1,5}$/.test(back)) throw unreadable('a wire that is none');
+    if (!/^-?[0-9]{1,5}$/.test(back)) throw unreadable('wire');
     return Number(back) === 0 ? null : idAt(at - Number(back));
   };
   const value = /^([^ =:]*)=(.*)$/su.exec(text);
@@ -82,6 +82,6 @@ function parse(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw unreadable('a value that is none');
+    throw unreadable('value');
   }
 }

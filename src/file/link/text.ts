@@ -101,13 +101,13 @@ function writeDocument(document: Document, settings: Settings): string[] {
 function readDocument([nodes = '', positions = '', settings, ...rest]: readonly string[]): Readonly<
   Record<string, unknown>
 > {
-  if (rest.length > 0) throw unreadable('an extra line');
+  if (rest.length > 0) throw unreadable('line');
   const list = nodes === '' ? [] : nodes.split(';');
   const places = readPositions(positions, list.length);
-  if (!places) throw unreadable('a position that is none');
+  if (!places) throw unreadable('position');
   const set = readSettings(settings);
   const orders = readRuns(set.get('orders') ?? '', list.length);
-  if (!orders) throw unreadable('an order that is none');
+  if (!orders) throw unreadable('order');
   return {
     graph: {
       nodes: list.map((node, k) => ({
@@ -138,7 +138,7 @@ function readSource(written: string): SourceText {
   try {
     return { language: written.slice(0, Math.max(at, 0)), text: decodeURIComponent(text) };
   } catch {
-    throw unreadable('a source that is none');
+    throw unreadable('source');
   }
 }
 
@@ -146,7 +146,7 @@ function readTangents(text: string | undefined): Readonly<Record<string, unknown
   // Commas stand in arrays too; what an equals sign follows soon is the next tangent.
   const named = (text ? text.split(/,(?=[0-9]+=)/) : []).map((tangent): [string, unknown] => {
     const match = /^([0-9]{1,9})=(@?)(.+)$/.exec(tangent);
-    if (!match) throw unreadable('a tangent that is none');
+    if (!match) throw unreadable('tangent');
     const [, at, unit, value] = match as unknown as [string, string, string, string];
     return [idAt(Number(at)), unit ? { element: Number(value) } : readValue(value)];
   });

@@ -1,6 +1,8 @@
-import { FileError } from '../schema/file-error';
+import type { LinkPart } from '../../words/en/file';
+import type { FileError } from '../schema/file-error';
+import { refused } from '../schema/refused';
 
-/** A link that no Wengert made. @param what completes "it has …". */
-export function unreadable(what: string): FileError {
-  return new FileError(`This link can’t be opened because it has ${what}; ask for a new one.`);
+/** A link that no Wengert made. */
+export function unreadable(part: LinkPart): FileError {
+  return refused({ kind: 'unreadable link', part });
 }

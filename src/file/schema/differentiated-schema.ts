@@ -1,45 +1,46 @@
 import * as v from 'valibot';
 import type { Differentiated } from '../../document/document';
+import { because } from './fault';
 import { nameSchema, numberSchema } from './node-schema';
 
 /** More differentiations of one document than anyone sits through. */
 const MOST = 1000;
 const MOST_AXES = 32;
 
-const whole = (what: string) =>
+const whole = (of: 'differentiation' | 'index') =>
   v.pipe(
-    v.number(`${what} that is not a number`),
-    v.check((n) => Number.isSafeInteger(n) && n >= 0, `${what} that is no whole number`),
+    v.number(because({ kind: 'no number', of })),
+    v.check((n) => Number.isSafeInteger(n) && n >= 0, because({ kind: 'no whole number', of })),
   );
 
 const stepSchema: v.GenericSchema<unknown, Differentiated> = v.object(
   {
     output: v.optional(v.nullable(nameSchema), null),
-    after: v.optional(whole('a differentiation'), 0),
+    after: v.optional(whole('differentiation'), 0),
     by: v.optional(v.nullable(nameSchema), null),
     as: v.optional(
       v.union(
         [
           v.picklist(['number', 'sum', 'vector']),
-          v.pipe(v.array(whole('an index')), v.maxLength(MOST_AXES)),
+          v.pipe(v.array(whole('index')), v.maxLength(MOST_AXES)),
         ],
-        'a way to be one number that is none: write "number", "sum", "vector" or indices',
+        because({ kind: 'no way to be a number' }),
       ),
       'number',
     ),
     times: v.optional(numberSchema, 1),
   },
-  'a differentiation that is none: write { "output": name }',
+  because({ kind: 'no differentiation' }),
 );
 
 /** How a document came from its primal, step by step; each step knows earlier ones only. */
 export const differentiatedSchema = v.optional(
   v.pipe(
-    v.array(stepSchema, 'differentiations that are not a list'),
-    v.maxLength(MOST, `too many differentiations: Wengert takes ${MOST}`),
+    v.array(stepSchema, because({ kind: 'no list of differentiations' })),
+    v.maxLength(MOST, because({ kind: 'too many differentiations', most: MOST })),
     v.check(
       (steps) => steps.every(({ after }, k) => after <= k),
-      'a differentiation that comes after a later one: name an earlier one',
+      because({ kind: 'differentiation after a later one' }),
     ),
   ),
   [],

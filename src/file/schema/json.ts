@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../document/document';
-import { FileError, type Source } from './file-error';
+import type { Source } from '../../words/en/file';
+import { refused } from './refused';
 import { readSnapshot } from './schema';
 
 /** Characters of a file that are read at all. */
@@ -9,7 +10,7 @@ const LONGEST = 16 * 1024 * 1024;
 export function decodeJson(text: string): Snapshot {
   const data = parseJson(text, 'file');
   if (data.format !== 'wengert') {
-    throw new FileError('This file is not one of Wengert’s; choose one that Wengert saved.');
+    throw refused({ kind: 'another program’s file' });
   }
   return readSnapshot(data, 'file');
 }
@@ -17,7 +18,7 @@ export function decodeJson(text: string): Snapshot {
 /** An object from JSON nobody vouches for. @throws FileError */
 export function parseJson(text: string, source: Source): Readonly<Record<string, unknown>> {
   if (text.length > LONGEST) {
-    throw new FileError(`This ${source} is too large; Wengert reads up to 16 million characters.`);
+    throw refused({ kind: 'too large', source });
   }
   let data: unknown;
   try {
@@ -28,5 +29,5 @@ export function parseJson(text: string, source: Source): Readonly<Record<string,
   if (typeof data === 'object' && data !== null && !Array.isArray(data)) {
     return data as Readonly<Record<string, unknown>>;
   }
-  throw new FileError(`This ${source} holds no graph; choose something that Wengert made.`);
+  throw refused({ kind: 'no data', source });
 }

@@ -5,6 +5,7 @@ import type { Attributes } from '../../core/rule/attributes';
 import { arityOf } from '../../core/rule/primitive';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { readAttributes } from './attribute-schema';
+import { because } from './fault';
 import { readNumber, readNumbers } from './numbers';
 
 /** How far from the origin a node may stand, in pixels. */
@@ -17,61 +18,58 @@ const HIGHEST_ORDER = 1_000_000;
 
 /** A number; NaN and the infinities too, as numbers or as text. */
 export const numberSchema = v.pipe(
-  v.custom<number>(
-    (value) => readNumber(value) !== undefined,
-    'a value that is not a number: write a number, "NaN", "Infinity" or "-Infinity"',
-  ),
+  v.custom<number>((value) => readNumber(value) !== undefined, because({ kind: 'no value' })),
   v.transform((value) => readNumber(value) as number),
 );
 
 const valueSchema = v.pipe(
   v.custom<number | NestedNumbers>(
     (value) => readNumbers(value) !== undefined,
-    'a value that is neither a number nor a small array of numbers: write a number',
+    because({ kind: 'no array' }),
   ),
   v.transform((value) => readNumbers(value) as number | NestedNumbers),
 );
 
 const coordinate = v.pipe(
-  v.custom<number>((value) => {
-    const number = readNumber(value);
-    return number !== undefined && !Number.isNaN(number);
-  }, 'a position that is not a number: write one in pixels'),
+  v.custom<number>(
+    (value) => {
+      const number = readNumber(value);
+      return number !== undefined && !Number.isNaN(number);
+    },
+    because({ kind: 'no coordinate' }),
+  ),
   // Text stands for −0, as Wengert wrote the place of a node for a while.
   v.transform((value) => readNumber(value) as number),
-  v.check(
-    (x) => Math.abs(x) <= FARTHEST,
-    `a position that is too far off: keep within ±${FARTHEST}`,
-  ),
+  v.check((x) => Math.abs(x) <= FARTHEST, because({ kind: 'too far off', most: FARTHEST })),
 );
 export const pointSchema = v.object(
   { x: coordinate, y: coordinate },
-  'a position that is not a point: write { "x": …, "y": … }',
+  because({ kind: 'no point' }),
 );
 
 const idSchema = v.pipe(
-  v.string('an id that is not text: give every node an id'),
-  v.minLength(1, 'an empty id: give every node an id'),
-  v.maxLength(LONGEST_ID, `an id that is too long: use at most ${LONGEST_ID} characters`),
+  v.string(because({ kind: 'no id' })),
+  v.minLength(1, because({ kind: 'empty id' })),
+  v.maxLength(LONGEST_ID, because({ kind: 'id too long', most: LONGEST_ID })),
 );
 
 /** A name of a person's choosing. */
 export const nameSchema = v.custom<string>(
   (name) => typeof name === 'string' && isIdentifier(name),
-  'a name that is none: use at most 64 letters, digits and _, starting with a letter',
+  because({ kind: 'no name' }),
 );
 
 const orderSchema = v.exactOptional(
   v.custom<number>(
     (order) => Number.isSafeInteger(order) && Number(order) >= 1 && Number(order) <= HIGHEST_ORDER,
-    'an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
+    because({ kind: 'no order' }),
   ),
 );
 
 const operandSchema = v.nullable(idSchema);
 const operandsSchema = v.pipe(
-  v.array(operandSchema, 'operands that are not a list: write ids, and null for an empty port'),
-  v.maxLength(MOST_OPERANDS, `too many operands: use at most ${MOST_OPERANDS}`),
+  v.array(operandSchema, because({ kind: 'no list of operands' })),
+  v.maxLength(MOST_OPERANDS, because({ kind: 'too many operands', most: MOST_OPERANDS })),
 );
 
 const primitiveSchema = v.pipe(
@@ -80,13 +78,13 @@ const primitiveSchema = v.pipe(
     id: idSchema,
     primitive: v.custom<PrimitiveName>(
       (name) => typeof name === 'string' && isPrimitiveName(name),
-      'a primitive that this Wengert does not know: reload the page to get the newest, or use another',
+      because({ kind: 'unknown primitive' }),
     ),
     operands: operandsSchema,
     attributes: v.optional(
       v.custom<Attributes>(
         (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
-        'attributes that are none: write { "name": number }',
+        because({ kind: 'no attributes' }),
       ),
     ),
     name: v.optional(nameSchema),
@@ -94,11 +92,11 @@ const primitiveSchema = v.pipe(
   }),
   v.check(
     ({ primitive, operands }) => operandCountFits(primitive, operands.length),
-    'the wrong number of operands for its primitive: give one for each port, null for an empty one',
+    because({ kind: 'wrong number of operands' }),
   ),
   v.check(
     ({ primitive, attributes }) => readAttributes(primitive, attributes) !== null,
-    'attributes that its primitive does not have, or not of that kind: take them away',
+    because({ kind: 'unfit attributes' }),
   ),
   v.transform(({ attributes, name, ...node }) => {
     const read = readAttributes(node.primitive, attributes);
@@ -128,11 +126,11 @@ export const nodeSchema: v.GenericSchema<unknown, GraphNode> = v.variant(
       kind: v.literal('output'),
       id: idSchema,
       name: nameSchema,
-      operands: v.tuple([operandSchema], 'other than one operand: write [id] or [null]'),
+      operands: v.tuple([operandSchema], because({ kind: 'not one operand' })),
       order: orderSchema,
     }),
   ],
-  'a kind that is none: write input, constant, primitive or output',
+  because({ kind: 'no kind' }),
 );
 
 function operandCountFits(primitive: PrimitiveName, count: number): boolean {

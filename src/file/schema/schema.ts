@@ -10,68 +10,72 @@ import {
   type Tangent,
   type View,
 } from '../../document/document';
-import { linkKeys, type Setting, settings } from '../../document/settings';
+import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
 import type { Point } from '../../layout/point';
+import type { Source } from '../../words/en/file';
 import { differentiatedSchema } from './differentiated-schema';
-import { FileError, type Source } from './file-error';
+import { because, faultIn } from './fault';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
+import { refused, unfit } from './refused';
 import { sourceSchema } from './source-schema';
 import { migrate } from './version';
 
 const nodesSchema = v.pipe(
-  v.custom<unknown[]>(Array.isArray, 'nodes that are not a list'),
-  v.check((nodes) => nodes.length <= MOST_NODES, `too many nodes: Wengert takes ${MOST_NODES}`),
+  v.custom<unknown[]>(Array.isArray, because({ kind: 'no list of nodes' })),
+  v.check(
+    (nodes) => nodes.length <= MOST_NODES,
+    because({ kind: 'too many nodes', most: MOST_NODES }),
+  ),
   v.array(nodeSchema),
 );
 
 const positionsSchema = v.custom<Readonly<Record<string, unknown>>>(
   isRecord,
-  'positions that are none: write { id: { "x": …, "y": … } }',
+  because({ kind: 'no positions' }),
 );
 
-const whole = (most: number, what: string) =>
+const whole = (most: number, of: LinkKey) =>
   v.pipe(
-    v.number(`${what} that is not a number`),
+    v.number(because({ kind: 'no number', of })),
     v.check(
       (n) => Number.isSafeInteger(n) && n >= 0 && n <= most,
-      `${what} that is out of range: write a whole number from 0${most < 100 ? ` to ${most}` : ''}`,
+      because({ kind: 'out of range', of, most: most < 100 ? most : null }),
     ),
   );
 
-function schemaOf(setting: Setting): v.GenericSchema<unknown, string | number | boolean> {
+function schemaOf(key: LinkKey): v.GenericSchema<unknown, string | number | boolean> {
+  const setting = settings[key] as Setting;
+  const fault = because({ kind: 'unfit setting', setting: key });
   switch (setting.kind) {
     case 'choice':
-      return v.picklist(setting.choices, setting.refused);
+      return v.picklist(setting.choices, fault);
     case 'whole':
-      return whole(setting.most, setting.noun);
+      return whole(setting.most, key);
     case 'flag':
-      return v.boolean(setting.refused);
+      return v.boolean(fault);
   }
 }
 
 /** Every setting that travels, where it is left out as it usually is. */
 const viewSchema = v.object(
   Object.fromEntries(
-    linkKeys.map((key) => [key, v.optional(schemaOf(settings[key]), settings[key].default)]),
+    linkKeys.map((key) => [key, v.optional(schemaOf(key), settings[key].default)]),
   ),
-  'a view that is none',
+  because({ kind: 'no view' }),
 ) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, View>;
 
 const fragmentShape = { graph: v.object({ nodes: nodesSchema }), positions: positionsSchema };
 const documentShape = {
   ...fragmentShape,
-  output: v.optional(v.nullable(v.string('an output that is not an id')), null),
+  output: v.optional(v.nullable(v.string(because({ kind: 'no output id' }))), null),
   seed: v.optional(numberSchema, 1),
   tangents: v.optional(
-    v.custom<Readonly<Record<string, unknown>>>(
-      isRecord,
-      'tangents that are none: write { id: number or array }',
-    ),
+    v.custom<Readonly<Record<string, unknown>>>(isRecord, because({ kind: 'no tangents' })),
     {},
   ),
   convention: v.optional(
-    v.picklist(conventions, 'a convention at kinks that is neither pytorch nor jax'),
+    v.picklist(conventions, because({ kind: 'no convention' })),
     DEFAULT_CONVENTION,
   ),
   differentiated: differentiatedSchema,
@@ -79,7 +83,7 @@ const documentShape = {
 };
 const primalSchema = v.object({
   ...documentShape,
-  primal: v.optional(v.null('a primal that has a primal: leave that out'), null),
+  primal: v.optional(v.null(because({ kind: 'primal of a primal' })), null),
 });
 const snapshotSchema = v.object({
   document: v.object({ ...documentShape, primal: v.optional(v.nullable(primalSchema), null) }),
@@ -112,11 +116,7 @@ function readDocument(
     if (kind !== 'input' || !Object.hasOwn(document.tangents, id)) return [];
     const tangent = readTangent(document.tangents[id]);
     if (tangent !== undefined) return [[idOf(id) as NodeId, tangent]];
-    throw refused(
-      source,
-      `node ${k + 1}`,
-      'a tangent that is none: write a number, an array of numbers or { "element": 0 }',
-    );
+    throw unfit(source, k, { kind: 'no tangent' });
   });
   return {
     graph,
@@ -146,28 +146,20 @@ export function readFragment(data: unknown, source: Source): Fragment {
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Source): T {
-  if (!isRecord(data))
-    throw new FileError(`This ${source} holds no graph; make it anew with Wengert.`);
+  if (!isRecord(data)) throw refused({ kind: 'no graph', source });
   const result = v.safeParse(schema, migrate(data, source), { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
-  throw refused(source, placeOf(issue.path?.map(({ key }) => key) ?? []), issue.message);
+  const path = issue.path?.map(({ key }) => key) ?? [];
+  throw refused({ kind: 'unfit', source, ...placeOf(path), fault: faultIn(issue.message) });
 }
 
-function placeOf(path: readonly unknown[]): string {
+/** Which node a path leads to, counted from 1. */
+function placeOf(path: readonly unknown[]) {
   const at = path.indexOf('nodes');
   const index = at < 0 ? undefined : path[at + 1];
-  const where = path.includes('primal') ? ' of the primal' : '';
-  return typeof index === 'number' ? `node ${index + 1}${where}` : 'it';
-}
-
-/** @param what the cause and, after a colon, the mend. */
-function refused(source: Source, place: string, what: string): FileError {
-  // valibot's own messages are for developers; the few that remain say that something is missing.
-  const cause = what.startsWith('Invalid')
-    ? 'a part missing or of the wrong kind: make it anew'
-    : what;
-  return new FileError(`This ${source} can’t be opened because ${place} has ${cause}.`);
+  const node = typeof index === 'number' ? index + 1 : null;
+  return { node, inPrimal: path.includes('primal') };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
@@ -186,14 +178,10 @@ function readParts(
       if (id === null) return null;
       const kind = kinds.get(id);
       if (kind === undefined) {
-        throw refused(
-          source,
-          `node ${k + 1}`,
-          `the operand “${id}”, which does not exist: wire another`,
-        );
+        throw unfit(source, k, { kind: 'operand that does not exist', id });
       }
       if (kind === 'output') {
-        throw refused(source, `node ${k + 1}`, 'an output as operand: wire what the output shows');
+        throw unfit(source, k, { kind: 'output as operand' });
       }
       return renamed.get(id) as NodeId;
     });
@@ -204,7 +192,7 @@ function readParts(
   graph.nodes.forEach(({ id }, k) => {
     if (!Object.hasOwn(positions, id)) return;
     const result = v.safeParse(pointSchema, positions[id], { abortEarly: true });
-    if (!result.success) throw refused(source, `node ${k + 1}`, result.issues[0].message);
+    if (!result.success) throw unfit(source, k, faultIn(result.issues[0].message));
     places.push([renamed.get(id) as NodeId, result.output]);
   });
   return {
@@ -225,8 +213,7 @@ function withIds(node: GraphNode, id: NodeId, operands: readonly (NodeId | null)
 function harmlessIds(nodes: readonly GraphNode[], source: Source): ReadonlyMap<string, NodeId> {
   const ids = new Map<string, NodeId>();
   nodes.forEach(({ id }, k) => {
-    if (ids.has(id))
-      throw refused(source, `node ${k + 1}`, `the id “${id}” of another: give it its own`);
+    if (ids.has(id)) throw unfit(source, k, { kind: 'id of another', id });
     ids.set(id, id);
   });
   let next = 1;
@@ -255,5 +242,5 @@ function refuseCycles(graph: Graph, source: Source): void {
   }
   if (ready.length === graph.nodes.length) return;
   const stuck = waiting.findIndex((count) => count > 0);
-  throw refused(source, `node ${stuck + 1}`, 'wires in a circle: take one of them away');
+  throw unfit(source, stuck, { kind: 'circle' });
 }

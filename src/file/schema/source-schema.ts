@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type { SourceText } from '../../document/document';
+import { because } from './fault';
 
 /** More characters than a program that people read has. */
 const LONGEST = 200_000;
@@ -8,13 +9,13 @@ const LONGEST = 200_000;
 export const sourceSchema: v.GenericSchema<unknown, SourceText> = v.object(
   {
     language: v.pipe(
-      v.string('a language that is not a name'),
-      v.regex(/^[a-z][a-z0-9-]{0,31}$/, 'a language that is no name: write letters and digits'),
+      v.string(because({ kind: 'no language' })),
+      v.regex(/^[a-z][a-z0-9-]{0,31}$/, because({ kind: 'odd language' })),
     ),
     text: v.pipe(
-      v.string('a source that is no text'),
-      v.maxLength(LONGEST, `a source of more than ${LONGEST} characters: shorten it`),
+      v.string(because({ kind: 'no source text' })),
+      v.maxLength(LONGEST, because({ kind: 'source too long', most: LONGEST })),
     ),
   },
-  'a source that is none: write { "language": …, "text": … }',
+  because({ kind: 'no source' }),
 );

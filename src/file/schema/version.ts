@@ -1,4 +1,5 @@
-import { FileError, type Source } from './file-error';
+import type { Source } from '../../words/en/file';
+import { refused } from './refused';
 
 /** The version that is written. A change of form that older readers would misread raises it by one. */
 export const VERSION = 1;
@@ -30,14 +31,10 @@ export function migrate(
 /** @throws FileError as `migrate` does. */
 export function readVersion(version: unknown, source: Source, newest = VERSION): number {
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
-    throw new FileError(
-      `This ${source} does not say which version it is of; make it anew with Wengert.`,
-    );
+    throw refused({ kind: 'no version', source });
   }
   if (version > newest) {
-    throw new FileError(
-      `This ${source} was made by a newer Wengert (version ${version}; this one reads up to ${newest}); reload the page to get the newest.`,
-    );
+    throw refused({ kind: 'newer version', source, version, newest });
   }
   return version;
 }

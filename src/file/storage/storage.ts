@@ -1,4 +1,7 @@
 import type { Snapshot } from '../../document/document';
+import { type StorageProblem, storageWords } from '../../words/en/storage';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 import { FileError } from '../schema/file-error';
 import { toData } from '../schema/snapshot-data';
 import { indexedDbStore } from './indexed-db';
@@ -6,8 +9,13 @@ import type { KeyValueStore } from './key-value-store';
 import { type Tab, thisTab } from './tab';
 
 /** The browser does not keep, or not give back, what is stored. The message is one sentence. */
-export class StorageError extends Error {
+export class StorageError extends ProblemError<StorageProblem> {
   override readonly name = 'StorageError';
+
+  constructor(problem: StorageProblem | string, options?: ErrorOptions) {
+    const message = typeof problem === 'string' ? problem : said(storageWords, problem).message;
+    super(problem, message, options);
+  }
 }
 
 /** The work in progress of one visitor: each tab has its own, and a new one goes on with the last. */
@@ -65,7 +73,7 @@ export function workStore(
     const data = toData(snapshot);
     // At once, and all in one: the page may be on its way out.
     const values = tab ? { [WORK]: { tab: tab.id }, [keyOf(tab.id)]: data } : { [WORK]: data };
-    const done = attempt(() => store.set(values), 'keep your work');
+    const done = attempt(() => store.set(values), 'not kept');
     const over = () => {
       if (writing === done) writing = null;
     };
@@ -80,7 +88,7 @@ export function workStore(
       tab = await findTab();
       const data = await attempt(
         async () => (tab && (await store.get(keyOf(tab.from)))) ?? (await newest(store)),
-        'give back your work',
+        'not given back',
       );
       if (data === undefined || data === null) return null;
       // A first visit has nothing to read, and so no need of the schema.
@@ -121,14 +129,12 @@ function isTab(last: unknown): last is { readonly tab: string } {
   return typeof last === 'object' && last !== null && 'tab' in last;
 }
 
-async function attempt<T>(act: () => Promise<T>, what: string): Promise<T> {
+async function attempt<T>(act: () => Promise<T>, kind: StorageProblem['kind']): Promise<T> {
   try {
     return await act();
   } catch (error) {
     const cause = error instanceof Error ? error.message : String(error);
-    throw new StorageError(`The browser did not ${what}: ${cause.replace(/\.$/, '')}.`, {
-      cause: error,
-    });
+    throw new StorageError({ kind, cause }, { cause: error });
   }
 }
 

@@ -1,5 +1,5 @@
-import { FileError } from '../../file/schema/file-error';
 import { decodeJson } from '../../file/schema/json';
+import { refused } from '../../file/schema/refused';
 import { encodeJson } from '../../file/schema/snapshot-data';
 import { currentSnapshot, openSnapshot } from '../session';
 import { complain, inform } from '../stores/notices';
@@ -34,7 +34,7 @@ export function openFile(): void {
 
 async function read(file: File): Promise<void> {
   try {
-    if (file.size > largest) throw new FileError('It is too large to be a graph.');
+    if (file.size > largest) throw refused({ kind: 'no graph in so large a file' });
     openSnapshot(decodeJson(await file.text()), `open ${file.name}`);
     inform(`Opened ${file.name}`);
   } catch (error) {

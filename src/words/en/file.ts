@@ -1,0 +1,152 @@
+import { type ProblemOf, said } from '../problem';
+
+/** Where something was read from. */
+export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
+
+/** What is read and can't be: in one sentence what is wrong, where, and what to do. */
+export const fileWords = {
+  'another program’s file': () =>
+    'This file is not one of Wengert’s; choose one that Wengert saved.',
+  'too large': ({ source }: { source: Source }) =>
+    `This ${source} is too large; Wengert reads up to 16 million characters.`,
+  'no data': ({ source }: { source: Source }) =>
+    `This ${source} holds no graph; choose something that Wengert made.`,
+  'no graph': ({ source }: { source: Source }) =>
+    `This ${source} holds no graph; make it anew with Wengert.`,
+  'no version': ({ source }: { source: Source }) =>
+    `This ${source} does not say which version it is of; make it anew with Wengert.`,
+  'newer version': ({ source, version, newest }: Versions) =>
+    `This ${source} was made by a newer Wengert (version ${version}; this one reads up to ${newest}); reload the page to get the newest.`,
+  'no nodes copied': () =>
+    'The clipboard holds no nodes; select some in Wengert and copy them first.',
+  'link too long': () => 'This link is too long; Wengert reads up to 2 million characters.',
+  'newer link': () => 'This link was made by a newer Wengert; reload the page to get the newest.',
+  'link cut short': () => 'This link is damaged or was cut short; copy it again, to its very end.',
+  'link damaged': () => 'This link is damaged; ask for a new one.',
+  'link opens too large': () => 'This link is larger than Wengert opens; share a smaller graph.',
+  'no decompression': () => 'This browser can’t open compressed links; update it or use another.',
+  'unreadable link': ({ part }: { part: LinkPart }) =>
+    `This link can’t be opened because it has ${linkParts[part]}; ask for a new one.`,
+  'no graph in so large a file': () => 'It is too large to be a graph.',
+  /** `node` counts from 1; it is null for what is no node’s. */
+  unfit: ({ source, node, inPrimal, fault }: Unfit) => {
+    const place = node === null ? 'it' : `node ${node}${inPrimal ? ' of the primal' : ''}`;
+    return `This ${source} can’t be opened because ${place} has ${said(faultWords, fault).message}.`;
+  },
+};
+
+export type FileProblem = ProblemOf<typeof fileWords>;
+
+/** What something has that can’t be opened: the cause and, after a colon, the mend. */
+export const faultWords = {
+  missing: () => 'a part missing or of the wrong kind: make it anew',
+  'no list of nodes': () => 'nodes that are not a list',
+  'too many nodes': ({ most }: Most) => `too many nodes: Wengert takes ${most}`,
+  'no positions': () => 'positions that are none: write { id: { "x": …, "y": … } }',
+  'no number': ({ of }: { of: Numbered }) => `${numbered[of]} that is not a number`,
+  'no whole number': ({ of }: { of: Numbered }) => `${numbered[of]} that is no whole number`,
+  'out of range': ({ of, most }: { of: Numbered; most: number | null }) =>
+    `${numbered[of]} that is out of range: write a whole number from 0${most === null ? '' : ` to ${most}`}`,
+  'unfit setting': ({ setting }: { setting: keyof typeof settings }) => settings[setting],
+  'no view': () => 'a view that is none',
+  'no output id': () => 'an output that is not an id',
+  'no tangents': () => 'tangents that are none: write { id: number or array }',
+  'no tangent': () =>
+    'a tangent that is none: write a number, an array of numbers or { "element": 0 }',
+  'no convention': () => 'a convention at kinks that is neither pytorch nor jax',
+  'primal of a primal': () => 'a primal that has a primal: leave that out',
+  'operand that does not exist': ({ id }: Id) =>
+    `the operand “${id}”, which does not exist: wire another`,
+  'output as operand': () => 'an output as operand: wire what the output shows',
+  'id of another': ({ id }: Id) => `the id “${id}” of another: give it its own`,
+  circle: () => 'wires in a circle: take one of them away',
+
+  'no value': () =>
+    'a value that is not a number: write a number, "NaN", "Infinity" or "-Infinity"',
+  'no array': () => 'a value that is neither a number nor a small array of numbers: write a number',
+  'no coordinate': () => 'a position that is not a number: write one in pixels',
+  'too far off': ({ most }: Most) => `a position that is too far off: keep within ±${most}`,
+  'no point': () => 'a position that is not a point: write { "x": …, "y": … }',
+  'no id': () => 'an id that is not text: give every node an id',
+  'empty id': () => 'an empty id: give every node an id',
+  'id too long': ({ most }: Most) => `an id that is too long: use at most ${most} characters`,
+  'no name': () =>
+    'a name that is none: use at most 64 letters, digits and _, starting with a letter',
+  'no order': () =>
+    'an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
+  'no list of operands': () =>
+    'operands that are not a list: write ids, and null for an empty port',
+  'too many operands': ({ most }: Most) => `too many operands: use at most ${most}`,
+  'unknown primitive': () =>
+    'a primitive that this Wengert does not know: reload the page to get the newest, or use another',
+  'no attributes': () => 'attributes that are none: write { "name": number }',
+  'wrong number of operands': () =>
+    'the wrong number of operands for its primitive: give one for each port, null for an empty one',
+  'unfit attributes': () =>
+    'attributes that its primitive does not have, or not of that kind: take them away',
+  'not one operand': () => 'other than one operand: write [id] or [null]',
+  'no kind': () => 'a kind that is none: write input, constant, primitive or output',
+
+  'no language': () => 'a language that is not a name',
+  'odd language': () => 'a language that is no name: write letters and digits',
+  'no source text': () => 'a source that is no text',
+  'source too long': ({ most }: Most) => `a source of more than ${most} characters: shorten it`,
+  'no source': () => 'a source that is none: write { "language": …, "text": … }',
+
+  'no way to be a number': () =>
+    'a way to be one number that is none: write "number", "sum", "vector" or indices',
+  'no differentiation': () => 'a differentiation that is none: write { "output": name }',
+  'no list of differentiations': () => 'differentiations that are not a list',
+  'too many differentiations': ({ most }: Most) =>
+    `too many differentiations: Wengert takes ${most}`,
+  'differentiation after a later one': () =>
+    'a differentiation that comes after a later one: name an earlier one',
+};
+
+export type Fault = ProblemOf<typeof faultWords>;
+
+interface Versions {
+  readonly source: Source;
+  readonly version: number;
+  readonly newest: number;
+}
+
+interface Unfit {
+  readonly source: Source;
+  readonly node: number | null;
+  readonly inPrimal: boolean;
+  readonly fault: Fault;
+}
+
+interface Most {
+  readonly most: number;
+}
+
+interface Id {
+  readonly id: string;
+}
+
+/** Settings that travel: of what may be one of a few what it is if it is none, of numbers what they are. */
+const settings = {
+  mode: 'a mode that is neither reverse nor forward',
+  notation: 'a notation that is none of the four',
+  digits: 'a number of digits',
+  unreached: 'rows not reached that are neither dimmed nor full',
+  step: 'a step',
+};
+
+const numbered = { ...settings, differentiation: 'a differentiation', index: 'an index' };
+
+type Numbered = keyof typeof numbered;
+
+const linkParts = {
+  wire: 'a wire that is none',
+  value: 'a value that is none',
+  line: 'an extra line',
+  position: 'a position that is none',
+  order: 'an order that is none',
+  source: 'a source that is none',
+  tangent: 'a tangent that is none',
+};
+
+export type LinkPart = keyof typeof linkParts;

@@ -8,9 +8,10 @@ import {
 } from '../../document/document';
 import { linkKeys, settings } from '../../document/settings';
 import { brief } from '../schema/differentiated-schema';
+import { readVersion } from '../schema/migrate';
 import { numberText, writeSpecial } from '../schema/numbers';
 import { readSnapshot } from '../schema/schema';
-import { readVersion, VERSION } from '../schema/version';
+import { VERSION } from '../schema/version';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';

@@ -15,11 +15,11 @@ import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
 import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
+import { migrate } from './migrate';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
 import { refused, unfit } from './refused';
 import { sourceSchema } from './source-schema';
-import { migrate } from './version';
 
 const nodesSchema = v.pipe(
   v.custom<unknown[]>(Array.isArray, because({ kind: 'no list of nodes' })),

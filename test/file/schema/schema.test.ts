@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/graph/check';
 import { nodeById, wiresOf } from '../../../src/core/graph/graph';
 import { FileError } from '../../../src/file/schema/file-error';
+import { type Migration, migrate } from '../../../src/file/schema/migrate';
 import { readFragment, readSnapshot } from '../../../src/file/schema/schema';
 import { toData } from '../../../src/file/schema/snapshot-data';
-import { type Migration, migrate } from '../../../src/file/schema/version';
 import { graphs, paper, snapshotOf, snapshots } from '../snapshots';
 
 const x = { kind: 'input', id: 'x', name: 'x', value: 1 };

@@ -72,7 +72,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   lang: [
     ...['name', 'number', 'grammar', 'array', 'read', 'expression'],
-    ...['medium', 'term', 'print', 'front-ends', 'sentence', 'table'],
+    ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],

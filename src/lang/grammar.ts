@@ -1,11 +1,16 @@
 import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
 
-/** How tightly signs bind, loosest first. The printer and the parser both go by it. */
+/**
+ * How tightly signs bind, loosest first. The printer and the parser both go by it. Formulas know two
+ * kinds of products more: such as look looser than others, as a · b does, and tighter, as A B does.
+ */
 export const binding = {
   choice: 1,
   comparison: 2,
   sum: 3,
+  looseProduct: 3.5,
   product: 4,
+  tightProduct: 4.5,
   negation: 5,
   power: 6,
   atom: 7,
@@ -31,6 +36,8 @@ export interface InfixSign {
   readonly primitive: PrimitiveName;
   readonly operator: string;
   readonly binds: number;
+  /** Products of different runs are kept apart by parentheses, which signs of one run go on without. */
+  readonly run?: 'times' | 'matrix';
 }
 
 const signs = new Map<string, InfixSign>();
@@ -39,7 +46,9 @@ for (const primitive of primitiveNames) {
   if (text.kind !== 'infix') continue;
   const binds = bindingOf[text.operator];
   if (binds === undefined) throw new Error(`the grammar does not know the sign ${text.operator}`);
-  signs.set(text.operator, { primitive, operator: text.operator, binds });
+  const { operator } = text;
+  const run = operator === '@' ? 'matrix' : 'times';
+  signs.set(operator, { primitive, operator, binds, ...(binds === binding.product && { run }) });
 }
 
 export function infixSign(operator: string): InfixSign | undefined {
@@ -51,7 +60,7 @@ export function infixSign(operator: string): InfixSign | undefined {
  * A @ b*c, which looks as if it meant A @ (b*c).
  */
 export function runsOn(outer: InfixSign, inner: InfixSign): boolean {
-  return inner.binds > outer.binds || (outer.operator === '@') === (inner.operator === '@');
+  return inner.binds > outer.binds || outer.run === inner.run;
 }
 
 /** Nesting deeper than this is refused: the parser calls itself a few times a level. */

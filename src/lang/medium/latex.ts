@@ -61,9 +61,9 @@ function makeMedium({ notation, digits }: TraceStyle): Medium {
     raisesExponents: true,
     condition: (text) => `[${text}]`,
     call: (name, operands, settings) => `${name}${below(settings)}(${operands.join(', ')})`,
-    over: (primitive, settings, operand) => `\\${primitive}${below(settings)} ${operand}`,
+    over: (primitive, settings) => `\\${primitive}${below(settings)} `,
     set: (form, settings) => form + below(settings),
-    part: (operand, entries) => `${operand}[${entries.join(', ')}]`,
+    part: (entries) => `[${entries.join(', ')}]`,
     colon: '{:}',
     array: (rows, isVector) => {
       if (isVector) return `(${rows.flat().join(', ')})`;

@@ -53,16 +53,12 @@ export interface Medium {
   condition(text: string): string;
   /** softmax(x, axis=0) */
   call(name: string, operands: readonly string[], settings: readonly GivenSetting[]): string;
-  /** Σ over axes before its operand, which has its parentheses already; null where it is a call. */
-  over(
-    primitive: 'sum' | 'prod',
-    settings: readonly GivenSetting[],
-    operand: string,
-  ): string | null;
+  /** Σ over axes, to stand before its operand; null where it is a call. */
+  over(primitive: 'sum' | 'prod', settings: readonly GivenSetting[]): string | null;
   /** A form with delimiters, such as ‖x‖, with settings; null where it is written as a call. */
   set(form: string, settings: readonly GivenSetting[]): string | null;
-  /** x[0:2], of an operand that has its parentheses already. */
-  part(operand: string, entries: readonly string[]): string;
+  /** [0:2], to stand behind its operand. */
+  part(entries: readonly string[]): string;
   /** The colon in 0:2. */
   readonly colon: string;
   /** The rows of a matrix, or the one row of a vector. */

@@ -41,7 +41,7 @@ export function plainMedium({ notation, digits }: TraceStyle): Medium {
       `${name}(${[...operands, ...settings.map(told)].join(', ')})`,
     over: () => null,
     set: () => null,
-    part: (operand, entries) => `${operand}[${entries.join(', ')}]`,
+    part: (entries) => `[${entries.join(', ')}]`,
     colon: ':',
     array: (rows, isVector) => {
       const lines = rows.map((row) => `[${row.join(', ')}]`);

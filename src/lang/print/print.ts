@@ -3,8 +3,9 @@ import { type Shape, sameShape } from '../../core/tensor/shape';
 import { filled, type Tensor } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
 import { assignNames, needsDeclaration } from './assign-names';
-import { tensorText, textsOf } from './pieces';
+import { expressionLanguage, tensorText } from './expression-language';
 import { dependencies, sharingOf } from './sharing';
+import { writeStatements } from './write-statements';
 
 /**
  * A program as text with as few parentheses as possible, which `parse` reads as the same program:
@@ -15,7 +16,9 @@ import { dependencies, sharingOf } from './sharing';
 export function printExpression(program: Program): string {
   const { reachable, readers, assigned } = sharingOf(program);
   const names = assignNames(program, assigned);
-  const texts = textsOf(program, reachable, names);
+  const inputs = [...names.inputs].flatMap(([i, name]) => (reachable[i] ? [name] : []));
+  const taken = new Set([...inputs, ...names.outputs, ...names.assigned.values()]);
+  const texts = writeStatements(expressionLanguage(taken), program, reachable, names);
   const text = (statement: number) => texts.get(statement) as string;
 
   const lines: string[] = [];

@@ -73,7 +73,7 @@ function contributionSentence(medium: Medium, trace: Trace, step: ContributionSt
     return `${way}: ${flow}, the first contribution, so ${target} is set to ${value}.`;
   }
   const before = writeTensor(medium, step.before);
-  const total = sum(medium, medium.plus, before, amount).text;
+  const total = sum(medium, before, amount).text;
   return `${way}: ${flow}. ${target} accumulates: ${total} = ${value}.`;
 }
 

@@ -12,11 +12,11 @@ import type {
 } from '../../core/trace/trace';
 import { binding } from '../grammar';
 import type { ByInput, Called, Medium } from '../medium/medium';
+import { atom, type Written } from '../print/precedence';
 import { calledOf, namedAs } from './called';
 import { tidied } from './tidied';
 import { writeResult, writeTensor } from './write-tensor';
 import { sum, writeTerm } from './write-term';
-import { atom, type Written } from './written';
 
 export { writeTensor } from './write-tensor';
 
@@ -96,14 +96,14 @@ function contributionCell(medium: Medium, trace: Trace, step: ContributionStep):
   if (hasArrays(program, step.statement)) {
     // ∂V/∂X of arrays has four indices or more, so the matrix form of the product stands in its place.
     const amount = symbols(medium, trace, tidied(term));
-    const whole = step.before === null ? amount : sum(medium, medium.plus, target, amount);
+    const whole = step.before === null ? amount : sum(medium, target, amount);
     return [`${target.text} = ${whole.text}`, writeResult(medium, step.value)];
   }
   const before = step.before === null ? '' : `${target.text} ${medium.plus} `;
   const flowing = writePlace(medium, program, step.statement, 'adjoint', output).text;
   const partial = medium.partial(called(program, step.statement), called(program, step.target));
   const amount = symbols(medium, trace, term);
-  const whole = before === '' ? amount : sum(medium, medium.plus, target, amount);
+  const whole = before === '' ? amount : sum(medium, target, amount);
   const value = writeTensor(medium, step.value).text;
   return [
     `${target.text} = ${before}${flowing} ${partial}`,

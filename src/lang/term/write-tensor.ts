@@ -1,8 +1,8 @@
-import type { Shape } from '../../core/tensor/shape';
+import { SCALAR, type Shape } from '../../core/tensor/shape';
 import type { Tensor } from '../../core/tensor/tensor';
+import { binding } from '../grammar';
 import type { Medium } from '../medium/medium';
-import { writeNumber } from './write-term';
-import { atom, type Written } from './written';
+import { atom, type Written } from '../print/precedence';
 
 /** A matrix of up to 3 × 3 numbers and a vector of up to 4 are shown. */
 const MOST_ROWS = 3;
@@ -14,6 +14,17 @@ export function writeTensor(medium: Medium, { shape, data }: Tensor): Written {
   if (shape.length === 0) return writeNumber(medium, data[0] as number);
   const small = writeSmall(medium, shape, (k) => medium.number(data[k] as number));
   return atom(small ?? medium.large(shape), shape);
+}
+
+/** A number. A negative one goes into a sign before it, or into parentheses inside other operations. */
+function writeNumber(medium: Medium, value: number): Written {
+  const text = medium.number(value);
+  // 1.2·10⁻⁵ is a product already.
+  const binds = /10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(text) ? binding.product : binding.atom;
+  const shape = SCALAR;
+  if (!text.startsWith(medium.minus)) return { text, binds, shape };
+  const positive = text.slice(medium.minus.length);
+  return { text, binds: Math.min(binds, binding.negation), positive, shape };
 }
 
 /**

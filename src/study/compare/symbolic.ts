@@ -2,7 +2,7 @@ import { type ExpressionSize, symbolicDerivative } from '../../core/analysis/swe
 import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { structureOf } from '../../document/structure';
-import { latexFormula } from '../../lang/print/formula';
+import { latexFormula } from '../../lang/emit/formula';
 import { inOneGo, task } from '../../work/task';
 import type { Subject } from './subject';
 import { writtenOut } from './written-out';

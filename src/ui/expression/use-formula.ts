@@ -2,7 +2,7 @@ import { useDeferredValue } from 'react';
 import { checkedGraph } from '../../core/graph/checked';
 import type { Program } from '../../core/program/program';
 import { structureOf } from '../../document/structure';
-import { latexFormula } from '../../lang/print/formula';
+import { latexFormula } from '../../lang/emit/formula';
 import { useDocument } from '../../state/stores/document-store';
 import { inOneLine } from './one-line';
 

@@ -10,11 +10,11 @@ import { latexMedium } from '../medium/latex';
 import type { Medium } from '../medium/medium';
 import { latexName } from '../name';
 import { latexNumber } from '../number';
+import { assignNames } from '../print/assign-names';
+import { atom, type Written } from '../print/precedence';
+import { dependencies, sharingOf } from '../print/sharing';
 import { writeTensor } from '../term/write-tensor';
-import { writeApplication } from '../term/write-term';
-import { atom, type Written } from '../term/written';
-import { assignNames } from './assign-names';
-import { dependencies, sharingOf } from './sharing';
+import { writeMath } from '../term/write-term';
 
 /** Typesetting longer formulas stalls a page. */
 const MAX_LENGTH = 2000;
@@ -93,7 +93,7 @@ function writer(
     if (constant) return writeTensor(MEDIUM, constant);
     const operands = operandsAt(program, i).map(shown);
     const primitive = operationAt(program, i) as PrimitiveName;
-    const value = writeApplication(MEDIUM, primitive, operands, attributesAt(program, i), true);
+    const value = writeMath(MEDIUM, primitive, operands, attributesAt(program, i), true);
     return value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value;
   };
   return (statement) => {

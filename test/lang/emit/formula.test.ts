@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '../../../src/core/program/program';
+import { latexFormula } from '../../../src/lang/emit/formula';
 import { parse } from '../../../src/lang/expression/parse';
-import { latexFormula } from '../../../src/lang/print/formula';
 import { randomProgram } from '../expression/random-program';
 
 describe('A program as a formula', () => {

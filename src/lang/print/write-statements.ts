@@ -1,0 +1,32 @@
+import type { PrimitiveName } from '../../core/primitives/table';
+import { attributesAt, operandsAt, operationAt, type Program } from '../../core/program/program';
+import type { PrintedNames } from './assign-names';
+import { atom, type Language, type Written, writeApplication } from './precedence';
+
+/**
+ * The right-hand side of every statement that is reachable, where the values that have an assignment
+ * stand by their names. Works in program order, so it calls itself for nothing however deep the program is.
+ */
+export function writeStatements(
+  language: Language,
+  program: Program,
+  reachable: Uint8Array,
+  names: PrintedNames,
+): ReadonlyMap<number, string> {
+  const written = new Map<number, Written>();
+  const shown = (i: number): Written => {
+    const name = names.assigned.get(i);
+    return name === undefined ? (written.get(i) as Written) : atom(name);
+  };
+  const write = (i: number): Written => {
+    const input = names.inputs.get(i);
+    if (input !== undefined) return atom(input);
+    const constant = program.constants.get(i);
+    if (constant) return language.constant(constant);
+    const primitive = operationAt(program, i) as PrimitiveName;
+    const operands = operandsAt(program, i).map(shown);
+    return writeApplication(language, primitive, operands, attributesAt(program, i));
+  };
+  for (let i = 0; i < program.length; i++) if (reachable[i]) written.set(i, write(i));
+  return new Map([...written].map(([i, { text }]) => [i, text]));
+}

@@ -1,214 +1,170 @@
-import { type Shape, sameShape, sizeOf } from '../../core/tensor/shape';
+import { type Shape, sameShape } from '../../core/tensor/shape';
 import { extentsOf, type NestedNumbers, toTensor } from '../../core/tensor/tensor';
-import { shapeText } from './tensor-text';
+import { hasLinesInBrackets, readBrackets, unwrapped } from './brackets';
+import { groupsBySpaces, plainNumbers } from './number-cell';
+import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
+import { type RowFormat, readRows, rowFormats } from './rows';
 
-/** The most numbers that may be typed, pasted or filled in. */
-const MOST_NUMBERS = 2 ** 16;
+export { ReadTensorError } from './read-tensor-error';
 
-const MOST_AXES = 8;
 /** Longer texts are not looked at. */
 const MOST_CHARACTERS = 2 ** 21;
 
-/** Text that is no array of numbers, or a shape that is none; the message says what is wrong with it. */
-export class ReadTensorError extends Error {
-  override readonly name = 'ReadTensorError';
+/** What the signs of a text mean that can mean several things, where that makes a difference. */
+export interface Convention {
+  readonly comma?: 'decimal' | 'thousands' | 'separator';
+  readonly point?: 'decimal' | 'thousands';
+  readonly semicolon?: 'separator' | 'row';
+  /** A line inside of a single pair of brackets. */
+  readonly line?: 'row' | 'goes on';
+}
+
+/** One way to read a text, and what it takes its signs to mean. */
+export interface Reading {
+  readonly value: number | NestedNumbers;
+  readonly convention: Convention;
+}
+
+/** Text that can be read in several ways, which differ; whose it is must say in which. */
+export class AmbiguousNumbersError extends ReadTensorError {
+  override readonly name = 'AmbiguousNumbersError';
+
+  /** @param readings two at least, the likeliest first. */
+  constructor(readonly readings: readonly Reading[]) {
+    super({ kind: 'several readings', count: readings.length });
+  }
 }
 
 /**
  * Reads an array of numbers as people have them: nested brackets as in Python, JSON, MATLAB or the
  * expression language, what NumPy and PyTorch print, or rows of a spreadsheet with tabs, commas,
- * semicolons or blanks between the numbers. A single number is a scalar, a single row a vector.
- * @throws ReadTensorError when rows have unlike lengths or something is missing or no number.
+ * semicolons or blanks between the numbers, with decimal points or commas. A single number is a
+ * scalar, a single row a vector.
+ * @param shape what the numbers have to be, or one number for all of them; anything when left out.
+ * @param chosen what was said of signs before: it decides where a text can be read in several ways.
+ * @throws ReadTensorError when rows have unlike lengths or something is missing or no number;
+ * AmbiguousNumbersError when there are several readings and none is chosen.
  */
-export function readTensor(text: string): number | NestedNumbers {
-  if (text.length > MOST_CHARACTERS) throw tooMany();
-  const clean = text.normalize('NFKC').replace(/[−–]/g, '-');
-  if (clean.trim() === '') throw new ReadTensorError('There is nothing to read: type some numbers');
-  const inside = unwrapped(clean.trim());
-  const value = /[[(]/.test(inside)
-    ? readNested(withNestedRows(inside))
-    : readRows(inside === clean.trim() ? clean : inside);
-  checkEven(value);
-  return value;
-}
-
-/**
- * Reads an array of this shape in the same way, or one number for all its elements.
- * @throws ReadTensorError also when it has another shape.
- */
-export function readTensorOf(text: string, shape: Shape): number | NestedNumbers {
-  const value = readTensor(text);
-  if (typeof value === 'number') return value;
-  const own = toTensor(value).shape;
-  if (sameShape(own, shape)) return value;
-  throw new ReadTensorError(
-    `These are ${shapeText(own)} numbers, where ${shapeText(shape)} belong: type as many, or one for all`,
-  );
-}
-
-/** A number by itself, as NumPy 2 prints those of its own types. */
-const OWN_NUMBER = /\b(?:np|numpy|torch|jnp)\.[a-z]+\d*\(\s*([^\s()[\]]+)\s*\)/gi;
-/** What makes an array of what follows, and anything before it. */
-const MAKING = /^[^[\]]*?(?:array|tensor|matrix)\s*\(\s*(?=[^\s:])/i;
-/** What may be said after the numbers: `dtype=float32`, `np.float64`, `grad_fn=<AddBackward0>`, `shape=(2, 2)`. */
-const SAID =
-  /\s*(?:,\s*[a-z_][\w.]*(?:\s*=\s*(?:\([^()]*\)|[^,()[\]]*))?\s*)*,?\s*\)*\s*>?\s*[,;]?\s*$/i;
-
-/** Takes off `array( … , dtype=float32)`, `tensor( … , requires_grad=True)` and `name =`. */
-function unwrapped(text: string): string {
-  const bare = text
-    .replace(OWN_NUMBER, '$1')
-    .replace(/^[\p{L}_][\p{L}\p{N}_]*\s*=\s*(?=[[\p{L}({])/u, '');
-  const braced = bare.includes('[') ? bare : bare.replace(/\{/g, '[').replace(/\}/g, ']');
-  const made = braced.replace(MAKING, '');
-  const end = made.lastIndexOf(']') + 1;
-  // Without a bracket it is a single number, or a tuple, or nothing that was made.
-  if (end === 0) return made === braced ? made : made.replace(SAID, '');
-  return SAID.exec(made.slice(end))?.index === 0 ? made.slice(0, end) : made;
-}
-
-/** MATLAB's `[1 2; 3 4]` as `[[1 2], [3 4]]`. */
-function withNestedRows(text: string): string {
-  return text.replace(/\[([^[\]]*;[^[\]]*)\]/g, (_, inside: string) => {
-    const rows = inside.split(';').filter((row) => row.trim() !== '');
-    return `[${rows.map((row) => `[${row}]`).join(', ')}]`;
-  });
-}
-
-/** Brackets around numbers, with commas or blanks between. */
-function readNested(text: string): NestedNumbers {
-  const token = /\s*(?:([[(])|([\])])|(,)|([^\s,[\]()]+))/y;
-  const open: (number | NestedNumbers)[][] = [];
-  let whole: NestedNumbers | null = null;
-  let count = 0;
-  /** Whether a number or an array has to come before the next comma. */
-  let due = true;
-  const end = text.trimEnd().length;
-  while (token.lastIndex < end) {
-    const match = token.exec(text);
-    if (!match) break;
-    const [, opening, closing, comma, word] = match;
-    if (whole) throw new ReadTensorError('There is more after the last closing bracket');
-    if (comma) {
-      if (due) throw new ReadTensorError('A number is missing before a comma');
-      due = true;
-      continue;
-    }
-    due = opening !== undefined;
-    const current = open.at(-1);
-    if (opening) {
-      if (open.length === MOST_AXES) throw new ReadTensorError(`At most ${MOST_AXES} axes, please`);
-      open.push([]);
-    } else if (closing) {
-      if (!current) throw new ReadTensorError('There is a closing bracket too many');
-      open.pop();
-      const outer = open.at(-1);
-      if (outer) outer.push(current);
-      else whole = current;
-    } else if (word) {
-      if (!current) throw new ReadTensorError(`“${short(word)}” stands outside of the brackets`);
-      if (word === '...' || word === '…') {
-        throw new ReadTensorError('Numbers are left out where “...” stands; print the whole array');
-      }
-      current.push(numberFrom(word));
-      if (++count > MOST_NUMBERS) throw tooMany();
-    }
-  }
-  if (!whole) throw new ReadTensorError('A closing bracket is missing');
-  return whole;
-}
-
-/** Lines of numbers. A single line is a vector, a single number a scalar. */
-function readRows(text: string): number | NestedNumbers {
-  const all = text.split(/\r\n|\r|\n/);
-  const isBlank = (line: string) => line.trim() === '';
-  const from = all.findIndex((line) => !isBlank(line));
-  const whole = all.slice(from, all.findLastIndex((line) => !isBlank(line)) + 1);
-  const separator = separatorOf(whole);
-  // In a spreadsheet a line without numbers is a row of empty cells.
-  const isSheet =
-    separator.source === TAB.source || !whole.some((line) => separator.test(line.trim()));
-  const lines = isSheet ? whole : whole.filter((line) => !isBlank(line));
-  const decimalComma = DECIMAL_COMMA.test(text);
-  let count = 0;
-  let width = 0;
-  const rows = lines.map((line, at) => {
-    const cells = cellsOf(line, separator, width);
-    width = width || cells.length;
-    return cells.map((cell, column) => {
-      if (++count > MOST_NUMBERS) throw tooMany();
-      const place = lines.length > 1 ? ([at + 1, column + 1] as const) : null;
-      return numberFrom(cell.trim(), place, decimalComma);
-    });
-  });
-  const [first = []] = rows;
-  if (rows.length > 1) return rows;
-  return first.length === 1 && !lines[0]?.trim().match(separator) ? (first[0] as number) : first;
-}
-
-/**
- * Of a line of numbers, each as text. A comma or a semicolon at the end, as lines of code have it, is
- * followed by nothing, unless a number is missing there.
- * @param width how many numbers the lines before have, or 0.
- */
-function cellsOf(line: string, separator: RegExp, width: number): readonly string[] {
-  const cells = (separator === TAB ? line : line.trim()).split(separator);
-  const ends = separator !== TAB && cells.at(-1)?.trim() === '' && cells.length > 1;
-  return ends && cells.length !== width ? cells.slice(0, -1) : cells;
-}
-
-const TAB = /\t/;
-const BLANKS = /\s+/;
-
-/** What stands between numbers. With tabs or semicolons between, a comma may be the decimal point. */
-function separatorOf(lines: readonly string[]): RegExp {
-  if (lines.some((line) => line.includes('\t'))) return TAB;
-  if (lines.some((line) => line.includes(';'))) return /;/;
-  if (lines.some((line) => line.includes(','))) return /,/;
-  return BLANKS;
-}
-
-const WORDS: ReadonlyMap<string, number> = new Map([
-  ['inf', Number.POSITIVE_INFINITY],
-  ['infinity', Number.POSITIVE_INFINITY],
-  ['∞', Number.POSITIVE_INFINITY],
-  ['nan', Number.NaN],
-  ['true', 1],
-  ['false', 0],
-  ['pi', Math.PI],
-  ['π', Math.PI],
-]);
-
-/** A number that can only have a decimal comma, as 1,5 and 0,125 have; 1,234 may stand for 1234. */
-const DECIMAL_COMMA = /(?:^|[\s;])[+-]?(?:0\d*,\d+|\d+,(?:\d{1,2}|\d{4,})|\d{4,},\d+)(?=$|[\s;])/m;
-
-function numberFrom(
+export function readTensor(
   text: string,
-  place: readonly [row: number, column: number] | null = null,
-  decimalComma = false,
-): number {
-  const plain = text.trim().replace(/^["']|["']$/g, '');
-  const where = place ? `row ${place[0]}, column ${place[1]}: ` : '';
-  if (!decimalComma && /^[+-]?\d{1,3}(,\d{3})+$/.test(plain)) {
-    throw new ReadTensorError(
-      `${where}“${plain}” may be ${plain.replaceAll(',', '')} or ${plain.replace(',', '.')}: write it without a comma`,
-    );
+  { shape, chosen = {} }: { readonly shape?: Shape; readonly chosen?: Convention } = {},
+): number | NestedNumbers {
+  const all = readingsOf(text);
+  const fitting = shape ? all.filter(({ value }) => fits(value, shape)) : all;
+  const [first, second] = fitting;
+  if (!first) throw new ReadTensorError(unfit(all[0] as Reading, shape as Shape));
+  if (!second) return first.value;
+  const agreed = fitting.filter(({ convention }) => agrees(convention, chosen));
+  if (agreed.length === 1) return (agreed[0] as Reading).value;
+  throw new AmbiguousNumbersError(fitting);
+}
+
+/** Reads an array of this shape in the same way, or one number for all its elements. */
+export function readTensorOf(text: string, shape: Shape): number | NestedNumbers {
+  return readTensor(text, { shape });
+}
+
+/**
+ * All the ways to read a text that come to different arrays, the likeliest first.
+ * @throws ReadTensorError where there is none.
+ */
+export function readingsOf(text: string): readonly Reading[] {
+  if (text.length > MOST_CHARACTERS) {
+    throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
   }
-  const number = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(plain)
-    ? Number(plain)
-    : /^[+-]?\d+,\d+$/.test(plain)
-      ? Number(plain.replace(',', '.'))
-      : wordNumber(plain.toLowerCase());
-  if (number !== null) return number;
-  throw new ReadTensorError(
-    plain === '' ? `${where}a number is missing` : `${where}“${short(plain)}” is not a number`,
+  const clean = plainNumbers(text);
+  if (clean.trim() === '') throw new ReadTensorError({ kind: 'nothing to read' });
+  const inside = unwrapped(clean.trim());
+  if (/[[(]/.test(inside)) return bracketReadings(inside);
+  return rowReadings(inside === clean.trim() ? clean : inside, groupsBySpaces(text));
+}
+
+function bracketReadings(text: string): readonly Reading[] {
+  const goesOn = attempt(() => readBrackets(text, false));
+  if (!hasLinesInBrackets(text)) return distinct([{ ...goesOn, convention: {} }]);
+  const rows = attempt(() => readBrackets(text, true));
+  return distinct([
+    { ...rows, convention: { line: 'row' } },
+    { ...goesOn, convention: { line: 'goes on' } },
+  ]);
+}
+
+function rowReadings(text: string, decimalComma: boolean): readonly Reading[] {
+  const formats = rowFormats(text, decimalComma);
+  const tried = (strict: boolean) =>
+    formats.map((format) => ({
+      ...attempt(() => readRows(text, format, strict)),
+      convention: conventionOf(format, text),
+    }));
+  const strict = tried(true);
+  return distinct(strict.some(({ error }) => error === null) ? strict : tried(false));
+}
+
+/** What the signs that a text has mean in a format. */
+function conventionOf({ between, decimal, endsRow }: RowFormat, text: string): Convention {
+  const comma = between === ',' ? 'separator' : decimal === ',' ? 'decimal' : 'thousands';
+  return {
+    ...(text.includes(',') ? { comma } : {}),
+    ...(text.includes('.') ? { point: decimal === '.' ? 'decimal' : 'thousands' } : {}),
+    ...(text.includes(';') ? { semicolon: endsRow ? 'row' : 'separator' } : {}),
+  };
+}
+
+type Attempt =
+  | { readonly value: number | NestedNumbers; readonly error: null }
+  | { readonly value: null; readonly error: ReadTensorError };
+
+function attempt(read: () => number | NestedNumbers): Attempt {
+  try {
+    const value = read();
+    checkEven(value);
+    return { value, error: null };
+  } catch (error) {
+    if (!(error instanceof ReadTensorError)) throw error;
+    return { value: null, error };
+  }
+}
+
+/** What was read, each array once. @throws what the likeliest lacks, where nothing was. */
+function distinct(
+  attempts: readonly (Attempt & { readonly convention: Convention })[],
+): readonly Reading[] {
+  const seen = new Map<string, Reading>();
+  for (const { value, convention } of attempts) {
+    if (value === null) continue;
+    const key = keyOf(value);
+    if (!seen.has(key)) seen.set(key, { value, convention });
+  }
+  if (seen.size === 0) throw attempts[0]?.error;
+  const readings = [...seen.values()];
+  return readings.map((reading) => ({ ...reading, convention: telling(reading, readings) }));
+}
+
+function keyOf(value: number | NestedNumbers): string {
+  return JSON.stringify(value, (_, entry) => (typeof entry === 'number' ? String(entry) : entry));
+}
+
+/** What of a convention tells a reading from the others. */
+function telling({ convention }: Reading, readings: readonly Reading[]): Convention {
+  const signs = Object.keys(convention) as (keyof Convention)[];
+  return Object.fromEntries(
+    signs
+      .filter((sign) => readings.some((other) => other.convention[sign] !== convention[sign]))
+      .map((sign) => [sign, convention[sign]]),
   );
 }
 
-function wordNumber(text: string): number | null {
-  const size = WORDS.get(text.replace(/^[+-]/, ''));
-  if (size === undefined) return null;
-  return text.startsWith('-') ? -size : size;
+function agrees(convention: Convention, chosen: Convention): boolean {
+  const signs = Object.keys(convention) as (keyof Convention)[];
+  return signs.length > 0 && signs.every((sign) => convention[sign] === chosen[sign]);
+}
+
+function fits(value: number | NestedNumbers, shape: Shape): boolean {
+  return typeof value === 'number' || sameShape(toTensor(value).shape, shape);
+}
+
+function unfit({ value }: Reading, shape: Shape) {
+  return { kind: 'unlike shape', own: toTensor(value).shape, wanted: shape } as const;
 }
 
 /** @throws ReadTensorError naming the first row that is unlike the first, or what is empty. */
@@ -216,7 +172,7 @@ function checkEven(value: number | NestedNumbers): void {
   if (typeof value === 'number') return;
   let level: NestedNumbers = value;
   for (;;) {
-    if (level.length === 0) throw new ReadTensorError('An array needs at least one number');
+    if (level.length === 0) throw new ReadTensorError({ kind: 'nothing in array' });
     if (!Array.isArray(level[0])) break;
     level = level[0];
   }
@@ -226,16 +182,14 @@ function checkEven(value: number | NestedNumbers): void {
 function checkLevel(level: NestedNumbers, path: readonly number[]): void {
   const [first] = level;
   level.forEach((entry, k) => {
-    const here = `${path.length > 0 ? `slice ${path.join(', ')}, ` : ''}row ${k + 1}`;
+    const row = { path, row: k + 1 };
     if (Array.isArray(entry) !== Array.isArray(first)) {
-      const one = Array.isArray(entry) ? 'an array' : 'a number';
-      throw new ReadTensorError(
-        `${here} is ${one}, row 1 is ${one === 'a number' ? 'an array' : 'a number'}`,
-      );
+      throw new ReadTensorError({ kind: 'unlike row', ...row, isArray: Array.isArray(entry) });
     }
     if (!Array.isArray(entry) || !Array.isArray(first)) return;
     if (entry.length !== first.length) {
-      throw new ReadTensorError(`${here} has ${counted(entry)}, row 1 has ${counted(first)}`);
+      const [own, others] = [lengthOf(entry), lengthOf(first)];
+      throw new ReadTensorError({ kind: 'uneven rows', ...row, own, others });
     }
   });
   // Slices must be alike among themselves, too.
@@ -246,47 +200,11 @@ function checkLevel(level: NestedNumbers, path: readonly number[]): void {
     checkLevel(part, [...path, k + 1]);
     const own = extentsOf(part);
     if (own.join() !== deep.join()) {
-      throw new ReadTensorError(
-        `slice ${[...path, k + 1].join(', ')} has shape ${shapeText(own)}, slice ${[...path, 1].join(', ')} has ${shapeText(deep)}`,
-      );
+      throw new ReadTensorError({ kind: 'unlike slice', path, slice: k + 1, own, others: deep });
     }
   });
 }
 
-function counted(row: NestedNumbers): string {
-  const what = Array.isArray(row[0]) ? 'row' : 'number';
-  return `${row.length} ${what}${row.length === 1 ? '' : 's'}`;
-}
-
-function tooMany(): ReadTensorError {
-  return new ReadTensorError(
-    `These are more than ${MOST_NUMBERS.toLocaleString('en')} numbers, which is too many`,
-  );
-}
-
-function short(word: string): string {
-  const characters = [...word];
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : word;
-}
-
-/**
- * Reads a shape as people write it: `3×2`, `3 x 2`, `3, 2`, `[3, 2]`, `(3, 2)`; nothing is a scalar.
- * @throws ReadTensorError for extents that are no whole numbers of 1 or more, or for too many elements.
- */
-export function readShape(text: string): readonly number[] {
-  const inside = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^[[(]|[\])]$/g, '')
-    .trim();
-  if (inside === '') return [];
-  const shape = inside
-    .replace(/,\s*$/, '')
-    .split(/\s*[×x*,]\s*|\s+/i)
-    .map((extent) => {
-      if (/^\d+$/.test(extent) && Number(extent) > 0) return Number(extent);
-      throw new ReadTensorError('A shape is whole numbers of 1 or more, such as 3×2');
-    });
-  if (sizeOf(shape) > MOST_NUMBERS) throw tooMany();
-  return shape;
+function lengthOf(row: NestedNumbers) {
+  return { count: row.length, of: Array.isArray(row[0]) ? 'row' : 'number' } as const;
 }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { NestedNumbers } from '../../../src/core/tensor/tensor';
+import { readShape } from '../../../src/lang/array/read-shape';
 import {
+  AmbiguousNumbersError,
   ReadTensorError,
-  readShape,
+  readingsOf,
   readTensor,
   readTensorOf,
 } from '../../../src/lang/array/read-tensor';
@@ -26,7 +28,14 @@ describe('numbers as people have them', () => {
         [3, 4],
       ],
     ],
-    ['CSV', '1,2\n3,4', matrix],
+    [
+      'CSV',
+      '1,2,3\n4,5,6',
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+    ],
     ['CSV with blanks after the commas', '1, 2\n3, 4', matrix],
     [
       'CSV with semicolons',
@@ -86,7 +95,6 @@ describe('what can’t be read', () => {
     ['[1,,2]', 'A number is missing before a comma'],
     ['[[1, 2], 5]', 'row 2 is a number, row 1 is an array'],
     ['[1, 2], 5', 'There is more after the last closing bracket'],
-    ['1,234\t5', '“1,234” may be 1234 or 1.234: write it without a comma'],
     ['[1, cat]', '“cat” is not a number'],
     ['[[1, 2], [3', 'A closing bracket is missing'],
     ['[1, 2]]', 'There is more after the last closing bracket'],
@@ -97,6 +105,28 @@ describe('what can’t be read', () => {
     ['  ', 'There is nothing to read: type some numbers'],
   ])('%s: %s', (text, message) => {
     expect(() => readTensor(text)).toThrow(new ReadTensorError(message));
+  });
+
+  it('is asked about where it can be read in several ways that differ', () => {
+    expect(() => readTensor('1,2\n3,4')).toThrow(AmbiguousNumbersError);
+    expect(() => readTensor('1,2\n3,4')).toThrow('This can be read in 2 ways: say which is meant');
+    expect(readingsOf('1,2\n3,4')).toEqual([
+      { value: matrix, convention: { comma: 'separator' } },
+      { value: [[1.2], [3.4]], convention: { comma: 'decimal' } },
+    ]);
+  });
+
+  it('is read as was said before, where that decides', () => {
+    expect(readTensor('1,2\n3,4', { chosen: { comma: 'decimal' } })).toEqual([[1.2], [3.4]]);
+    expect(readTensor('[1 2\n 3 4]', { chosen: { line: 'row' } })).toEqual(matrix);
+    expect(() => readTensor('[1 2\n 3 4]', { chosen: { comma: 'decimal' } })).toThrow(
+      AmbiguousNumbersError,
+    );
+  });
+
+  it('is read as the shape wants it, where that decides', () => {
+    expect(readTensor('1,2\n3,4', { shape: [2, 2] })).toEqual(matrix);
+    expect(readTensor('1,2\n3,4', { shape: [2, 1] })).toEqual([[1.2], [3.4]]);
   });
 
   it('is no thousand where another number has a decimal comma', () => {

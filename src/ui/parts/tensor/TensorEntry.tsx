@@ -3,12 +3,8 @@ import type { Shape } from '../../../core/tensor/shape';
 import type { NestedNumbers } from '../../../core/tensor/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../document/array/fill-tensor';
 import { markSeedUsed, unusedSeed } from '../../../document/array/random-seed';
-import {
-  ReadTensorError,
-  readShape,
-  readTensor,
-  readTensorOf,
-} from '../../../lang/array/read-tensor';
+import { readShape } from '../../../lang/array/read-shape';
+import { ReadTensorError, readTensor, readTensorOf } from '../../../lang/array/read-tensor';
 import { shapeText } from '../../../lang/array/tensor-text';
 import { Button } from '../fields/Button';
 import { NumberField } from '../fields/NumberField';

@@ -1,0 +1,63 @@
+/** What a sign between digits means: `1,5` may be a decimal number, `1,234` a thousand and some. */
+export interface Marks {
+  readonly decimal: '.' | ',';
+}
+
+const WORDS: ReadonlyMap<string, number> = new Map([
+  ['inf', Number.POSITIVE_INFINITY],
+  ['infinity', Number.POSITIVE_INFINITY],
+  ['∞', Number.POSITIVE_INFINITY],
+  ['nan', Number.NaN],
+  ['true', 1],
+  ['false', 0],
+  ['pi', Math.PI],
+  ['π', Math.PI],
+]);
+
+/** A sign that only groups digits: no-break and thin spaces, apostrophes, Python's underscore. */
+const GROUPING = /(?<=\d)[\u00a0\u2007\u2009\u202f'’_](?=\d{3}(?!\d))/g;
+const SPACE_GROUPED = /\d[\u00a0\u2007\u2009\u202f]\d{3}(?!\d)/;
+
+/** Whether thousands are grouped by spaces, as only those do who write decimal commas. */
+export function groupsBySpaces(text: string): boolean {
+  return SPACE_GROUPED.test(text);
+}
+
+/** Text without the signs that can do nothing but group digits, and in plain letters and digits. */
+export function plainNumbers(text: string): string {
+  return text.replace(GROUPING, '').normalize('NFKC').replace(/[−–]/g, '-');
+}
+
+const exponent = '(?:e[+-]?\\d+)?';
+/** By the decimal mark; thousands are grouped by the other one, the last three digits in any case. */
+const numbers = {
+  '.': new RegExp(
+    `^[+-]?(?:(?:\\d+|[1-9]\\d{0,2}(?:,\\d{2,3})*,\\d{3})\\.?\\d*|\\.\\d+)${exponent}$`,
+    'i',
+  ),
+  ',': new RegExp(
+    `^[+-]?(?:(?:\\d+|[1-9]\\d{0,2}(?:\\.\\d{3})+)(?:,\\d+)?|,\\d+)${exponent}$`,
+    'i',
+  ),
+} as const;
+
+/** A whole number with a zero it does not need: it stands behind a decimal mark, or before one. */
+const ODD = /^[+-]?0\d+$|^-0$/;
+
+/**
+ * The number a cell holds; null where it holds none.
+ * @param strict whether `05` is none, which nobody writes for 5.
+ */
+export function numberOf(cell: string, { decimal }: Marks, strict: boolean): number | null {
+  const text = cell.trim();
+  if (!numbers[decimal].test(text)) return wordNumber(text.toLowerCase());
+  if (strict && ODD.test(text)) return null;
+  const grouped = decimal === '.' ? ',' : '.';
+  return Number(text.replaceAll(grouped, '').replace(',', '.'));
+}
+
+function wordNumber(text: string): number | null {
+  const size = WORDS.get(text.replace(/^[+-]/, ''));
+  if (size === undefined) return null;
+  return text.startsWith('-') ? -size : size;
+}

@@ -1,0 +1,84 @@
+import { crossed, type Extents } from '../notation';
+import { type ProblemOf, said } from '../problem';
+import { counted, wholeNumber } from './grammar';
+
+/** Row and column of a table of numbers, from 1; null where there is but one line. */
+type Place = readonly [row: number, column: number] | null;
+
+/** How many rows or numbers something has. */
+interface Length {
+  readonly count: number;
+  readonly of: 'row' | 'number';
+}
+
+interface Row {
+  /** The slices it is in, from 1. */
+  readonly path: readonly number[];
+  readonly row: number;
+}
+
+/** Text that is no array of numbers, or no shape. */
+export const arrayWords = {
+  'nothing to read': () => 'There is nothing to read: type some numbers',
+  'nothing in array': () => 'An array needs at least one number',
+  'too many numbers': ({ most }: { most: number }) =>
+    `These are more than ${wholeNumber(most)} numbers, which is too many`,
+  'too many axes': ({ most }: { most: number }) => `At most ${most} axes, please`,
+  'several readings': ({ count }: { count: number }) =>
+    `This can be read in ${count} ways: say which is meant`,
+
+  'number missing': ({ place }: { place: Place }) => `${at(place)}a number is missing`,
+  'not a number': ({ word, place }: { word: string; place: Place }) =>
+    `${at(place)}“${short(word)}” is not a number`,
+
+  'more after brackets': () => 'There is more after the last closing bracket',
+  'number missing before comma': () => 'A number is missing before a comma',
+  'closing bracket too many': () => 'There is a closing bracket too many',
+  'outside of brackets': ({ word }: { word: string }) =>
+    `“${short(word)}” stands outside of the brackets`,
+  'numbers left out': () => 'Numbers are left out where “...” stands; print the whole array',
+  'bracket missing': () => 'A closing bracket is missing',
+
+  'unlike row': ({ isArray, ...row }: Row & { isArray: boolean }) =>
+    `${placed(row)} is ${isArray ? 'an array' : 'a number'}, row 1 is ${isArray ? 'a number' : 'an array'}`,
+  'uneven rows': ({ own, others, ...row }: Row & { own: Length; others: Length }) =>
+    `${placed(row)} has ${long(own)}, row 1 has ${long(others)}`,
+  'unlike slice': ({
+    path,
+    slice,
+    own,
+    others,
+  }: {
+    path: readonly number[];
+    slice: number;
+    own: Extents;
+    others: Extents;
+  }) =>
+    `slice ${[...path, slice].join(', ')} has shape ${crossed(own)}, slice ${[...path, 1].join(', ')} has ${crossed(others)}`,
+  'unlike shape': ({ own, wanted }: { own: Extents; wanted: Extents }) =>
+    `These are ${crossed(own)} numbers, where ${crossed(wanted)} belong: type as many, or one for all`,
+  'no shape': () => 'A shape is whole numbers of 1 or more, such as 3×2',
+};
+
+export type ArrayProblem = ProblemOf<typeof arrayWords>;
+
+export function arrayMessage(problem: ArrayProblem): string {
+  return said(arrayWords, problem).message;
+}
+
+function at(place: Place): string {
+  return place ? `row ${place[0]}, column ${place[1]}: ` : '';
+}
+
+function placed({ path, row }: Row): string {
+  return `${path.length > 0 ? `slice ${path.join(', ')}, ` : ''}row ${row}`;
+}
+
+function long({ count, of }: Length): string {
+  return counted(count, of);
+}
+
+function short(word: string): string {
+  const characters = [...word];
+  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : word;
+}

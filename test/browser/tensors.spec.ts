@@ -77,6 +77,33 @@ test('a broken shape is named at its port, and mended', async ({ page }) => {
   await expect(product).toHaveAccessibleName(/shape 3, value \[2 2 2\]/);
 });
 
+test('of numbers that can be read in two ways it is asked which is meant, once', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const copy = (text: string) => page.evaluate((all) => navigator.clipboard.writeText(all), text);
+  await openWith(page, 'x = 3; y = x^2');
+  const x = node(page, 'input x');
+  await x.click();
+  await copy('1,5\n2,5');
+  await page.keyboard.press('Control+V');
+  const dialog = page.getByRole('dialog', { name: 'Which numbers are meant?' });
+  const commasBetween = dialog.getByRole('button', { name: /^Commas are between numbers/ });
+  await expect(commasBetween).toBeFocused();
+  await dialog.getByRole('button', { name: /^Commas are decimal/ }).click();
+  await expect(dialog).toBeHidden();
+  await expect(x).toHaveAccessibleName(/value \[1\.5; 2\.5\]/);
+
+  await x.click();
+  await copy('3,5\n4,5');
+  await page.keyboard.press('Control+V');
+  await expect(x).toHaveAccessibleName(/value \[3\.5; 4\.5\]/);
+  await button(page, 'Read otherwise').click();
+  await commasBetween.click();
+  await expect(x).toHaveAccessibleName(/value \[3 5; 4 5\]/);
+});
+
 test('a matrix is pasted, from a spreadsheet and from NumPy, and a ragged one refused', async ({
   page,
 }) => {

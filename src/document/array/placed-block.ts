@@ -1,34 +1,74 @@
-import { ReadTensorError, readTensor } from '../../lang/array/read-tensor';
+import type { NestedNumbers } from '../../core/tensor/tensor';
+import {
+  type Convention,
+  decided,
+  type Reading,
+  ReadTensorError,
+  readingsOf,
+} from '../../lang/array/read-tensor';
+import type { ArrayProblem } from '../../words/en/array';
 
 /** The new value of an element, by its position in the data. */
 export type Change = readonly [at: number, value: number];
 
 /**
  * What a block of numbers, as `readTensor` reads it, changes of a matrix when its upper left number
- * comes to a place there.
- * @throws ReadTensorError also when it does not fit.
+ * comes to a place there. Of several ways to read it those count that fit there.
+ * @param chosen what was said of signs before.
+ * @throws ReadTensorError also when it does not fit; AmbiguousNumbersError.
  */
 export function placedBlock(
   text: string,
-  at: { readonly row: number; readonly column: number },
-  extents: { readonly rows: number; readonly columns: number },
+  at: BlockPlace,
+  extents: Extents,
+  chosen: Convention = {},
 ): readonly Change[] {
-  const value = readTensor(text);
-  const lines = typeof value === 'number' ? [[value]] : isVector(value) ? [value] : value;
-  if (!lines.every((line): line is number[] => isVector(line))) {
-    throw new ReadTensorError('Rows and columns belong here, not more axes');
-  }
-  const columns = lines[0]?.length ?? 0;
-  if (at.row + lines.length > extents.rows || at.column + columns > extents.columns) {
-    throw new ReadTensorError(
-      `${lines.length}×${columns} numbers do not fit from row ${at.row}, column ${at.column} on; under “Type or paste” they make an array of their own`,
-    );
-  }
-  return lines.flatMap((line, row) =>
-    line.map((each, column): Change => {
-      return [(at.row + row) * extents.columns + at.column + column, each];
-    }),
+  const readings = readingsOf(text);
+  const fitting = readings.filter(({ value }) => refusal(value, at, extents) === null);
+  if (fitting.length > 0) return changesBy(decided(fitting, chosen).value, at, extents);
+  const { value } = readings[0] as Reading;
+  throw new ReadTensorError(refusal(value, at, extents) as ArrayProblem);
+}
+
+/** A row and a column of a matrix. */
+export interface BlockPlace {
+  readonly row: number;
+  readonly column: number;
+}
+
+interface Extents {
+  readonly rows: number;
+  readonly columns: number;
+}
+
+/** What a block of these numbers changes, which fit there. */
+export function changesBy(
+  value: number | NestedNumbers,
+  at: BlockPlace,
+  extents: Extents,
+): readonly Change[] {
+  return linesOf(value).flatMap((line, row) =>
+    (line as readonly number[]).map(
+      (each, column): Change => [(at.row + row) * extents.columns + at.column + column, each],
+    ),
   );
+}
+
+function refusal(
+  value: number | NestedNumbers,
+  at: BlockPlace,
+  extents: Extents,
+): ArrayProblem | null {
+  const lines = linesOf(value);
+  if (!lines.every(isVector)) return { kind: 'block of more axes' };
+  const columns = (lines[0] as readonly number[]).length;
+  const isInside = at.row + lines.length <= extents.rows && at.column + columns <= extents.columns;
+  return isInside ? null : { kind: 'block does not fit', block: [lines.length, columns], ...at };
+}
+
+function linesOf(value: number | NestedNumbers): readonly (number | NestedNumbers)[] {
+  if (typeof value === 'number') return [[value]];
+  return isVector(value) ? [value] : value;
 }
 
 function isVector(value: unknown): value is number[] {

@@ -47,21 +47,25 @@ export class AmbiguousNumbersError extends ReadTensorError {
  */
 export function readTensor(
   text: string,
-  { shape, chosen = {} }: { readonly shape?: Shape; readonly chosen?: Convention } = {},
+  { shape, chosen = {} }: { readonly shape?: Shape | null; readonly chosen?: Convention } = {},
 ): number | NestedNumbers {
-  const all = readingsOf(text);
-  const fitting = shape ? all.filter(({ value }) => fits(value, shape)) : all;
-  const [first, second] = fitting;
-  if (!first) throw new ReadTensorError(unfit(all[0] as Reading, shape as Shape));
-  if (!second) return first.value;
-  const agreed = fitting.filter(({ convention }) => agrees(convention, chosen));
-  if (agreed.length === 1) return (agreed[0] as Reading).value;
-  throw new AmbiguousNumbersError(fitting);
+  const readings = readingsOf(text);
+  const [first] = readings as readonly [Reading];
+  const fitting = shape ? readings.filter(({ value }) => fits(value, shape)) : readings;
+  if (shape && fitting.length === 0) throw new ReadTensorError(unfit(first, shape));
+  return decided(fitting, chosen).value;
 }
 
-/** Reads an array of this shape in the same way, or one number for all its elements. */
-export function readTensorOf(text: string, shape: Shape): number | NestedNumbers {
-  return readTensor(text, { shape });
+/**
+ * The reading that is meant: the only one, or the one that agrees with what was said of signs before.
+ * @throws AmbiguousNumbersError when that does not decide.
+ */
+export function decided(readings: readonly Reading[], chosen: Convention): Reading {
+  const [only, second] = readings;
+  if (only && !second) return only;
+  const agreed = readings.filter(({ convention }) => agrees(convention, chosen));
+  if (agreed.length === 1) return agreed[0] as Reading;
+  throw new AmbiguousNumbersError(readings);
 }
 
 /**

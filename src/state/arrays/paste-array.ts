@@ -1,18 +1,49 @@
-import type { GraphNode } from '../../core/graph/graph';
+import { type GraphNode, type NodeId, nodeById } from '../../core/graph/graph';
+import type { NestedNumbers } from '../../core/tensor/tensor';
 import { setValue } from '../../document/edits';
-import { readTensor } from '../../lang/array/read-tensor';
-import { edit, settle } from '../stores/document-store';
-import { announce } from '../stores/notices';
+import {
+  AmbiguousNumbersError,
+  decided,
+  type Reading,
+  readingsOf,
+} from '../../lang/array/read-tensor';
+import { readingWords } from '../../words/en/array';
+import { openDialog } from '../stores/dialog-store';
+import { currentDocument, edit, settle } from '../stores/document-store';
+import { announce, inform } from '../stores/notices';
+import { chooseConvention, chosenConvention } from './number-convention';
 
 /** A node that holds a number or an array of its own. */
 export type ValueNode = GraphNode & { readonly kind: 'input' | 'constant' };
 
 /**
- * Gives a node the numbers of a text that was pasted, in a step of undo of its own.
+ * Gives a node the numbers of a text that was pasted, in a step of undo of its own. Where it can be
+ * read in several ways, it is read as was said before, and told so, or it is asked which is meant.
  * @throws ReadTensorError where they are none.
  */
 export function pasteArray(node: ValueNode, text: string): void {
-  const value = readTensor(text);
+  const readings = readingsOf(text);
+  const ask = () => openDialog({ kind: 'readings', node: node.id, readings });
+  try {
+    take(node, decided(readings, chosenConvention()).value);
+  } catch (error) {
+    if (!(error instanceof AmbiguousNumbersError)) throw error;
+    ask();
+    return;
+  }
+  if (readings.length > 1) {
+    inform(`${readingWords.asBefore}.`, { label: readingWords.otherwise, run: ask });
+  }
+}
+
+/** Gives a node the numbers in the way that was chosen, and remembers that way. */
+export function pasteReading(id: NodeId, { value, convention }: Reading): void {
+  chooseConvention(convention);
+  const node = nodeById(currentDocument().graph).get(id);
+  if (node?.kind === 'input' || node?.kind === 'constant') take(node, value);
+}
+
+function take(node: ValueNode, value: number | NestedNumbers): void {
   settle();
   const what = node.kind === 'input' ? node.name : 'constant';
   edit(`paste into ${what}`, (document) => setValue(document, node.id, value));

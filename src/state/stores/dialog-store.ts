@@ -1,10 +1,14 @@
 import { create } from 'zustand';
+import type { NodeId } from '../../core/graph/graph';
+import type { Reading } from '../../lang/array/read-tensor';
 
 /** A dialog over the whole page, with what it shows. */
 export type PageDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
-  | { readonly kind: 'link'; readonly link: string };
+  | { readonly kind: 'link'; readonly link: string }
+  /** Numbers pasted into a node that can be read in several ways. */
+  | { readonly kind: 'readings'; readonly node: NodeId; readonly readings: readonly Reading[] };
 
 /** The dialog that is open over the whole page, or null. */
 export const useDialog = create<{ readonly dialog: PageDialog | null }>()(() => ({ dialog: null }));

@@ -7,6 +7,8 @@ interface Notice {
   readonly tone: 'info' | 'error';
   readonly message: string;
   readonly mend?: string;
+  /** What can be done about it with one press. */
+  readonly action?: { readonly label: string; readonly run: () => void };
   /** It speaks of an edit that was refused, and is out of date after the next. */
   readonly ofEdit?: boolean;
 }
@@ -28,8 +30,8 @@ export function announce(announcement: string): void {
 }
 
 /** Shows and announces information. */
-export function inform(message: string): void {
-  show({ tone: 'info', message });
+export function inform(message: string, action?: Notice['action']): void {
+  show({ tone: 'info', message, ...(action ? { action } : {}) });
 }
 
 /** Shows and announces what went wrong and how to mend it. */

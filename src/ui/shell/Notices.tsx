@@ -8,8 +8,21 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className={styles.notices} aria-label="Messages">
-      {notices.map(({ id, tone, message, mend }) => (
-        <Notice key={id} kind={tone} onDismiss={() => dismiss(id)}>
+      {notices.map(({ id, tone, message, mend, action }) => (
+        <Notice
+          key={id}
+          kind={tone}
+          action={
+            action && {
+              label: action.label,
+              run: () => {
+                dismiss(id);
+                action.run();
+              },
+            }
+          }
+          onDismiss={() => dismiss(id)}
+        >
           {message}
           {mend !== undefined && <span className={styles.mend}> {mend}</span>}
         </Notice>

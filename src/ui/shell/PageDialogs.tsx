@@ -10,6 +10,9 @@ const ShortcutsDialog = lazy(async () => ({
 const LinkDialog = lazy(async () => ({
   default: (await import('../share/LinkDialog')).LinkDialog,
 }));
+const ReadingsDialog = lazy(async () => ({
+  default: (await import('./ReadingsDialog')).ReadingsDialog,
+}));
 
 /** The dialog that is open over the whole page, if any. */
 export function PageDialogs() {
@@ -18,6 +21,7 @@ export function PageDialogs() {
     <Suspense>
       {dialog?.kind === 'settings' && <SettingsDialog onClose={closeDialog} />}
       {dialog?.kind === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
+      {dialog?.kind === 'readings' && <ReadingsDialog {...dialog} onClose={closeDialog} />}
       {dialog?.kind === 'link' && <LinkDialog link={dialog.link} onClose={closeDialog} />}
     </Suspense>
   );

@@ -57,6 +57,9 @@ export const arrayWords = {
     `slice ${[...path, slice].join(', ')} has shape ${crossed(own)}, slice ${[...path, 1].join(', ')} has ${crossed(others)}`,
   'unlike shape': ({ own, wanted }: { own: Extents; wanted: Extents }) =>
     `These are ${crossed(own)} numbers, where ${crossed(wanted)} belong: type as many, or one for all`,
+  'block of more axes': () => 'Rows and columns belong here, not more axes',
+  'block does not fit': ({ block, row, column }: { block: Extents; row: number; column: number }) =>
+    `${crossed(block)} numbers do not fit from row ${row}, column ${column} on; under “Type or paste” they make an array of their own`,
   'no shape': () => 'A shape is whole numbers of 1 or more, such as 3×2',
 };
 
@@ -65,6 +68,30 @@ export type ArrayProblem = ProblemOf<typeof arrayWords>;
 export function arrayMessage(problem: ArrayProblem): string {
   return said(arrayWords, problem).message;
 }
+
+/** How signs are read, each in a few words for a button. */
+export const conventionWords = {
+  comma: {
+    decimal: 'commas are decimal: 1,5 is 1.5',
+    thousands: 'commas group thousands: 1,234 is 1234',
+    separator: 'commas are between numbers',
+  },
+  point: {
+    decimal: 'points are decimal: 1.234 is a little over 1',
+    thousands: 'points group thousands: 1.234 is 1234',
+  },
+  semicolon: { separator: 'semicolons are between numbers', row: 'semicolons end rows' },
+  line: { row: 'each line is a row', 'goes on': 'lines go on, as NumPy breaks them' },
+} as const;
+
+/** What is asked of numbers that can be read in several ways, and said of them afterwards. */
+export const readingWords = {
+  title: 'Which numbers are meant?',
+  about: 'Several ways to read them come to different numbers. What you choose is remembered.',
+  asBefore: 'Read as you chose before',
+  otherwise: 'Read otherwise',
+  andMore: (count: number) => `and ${wholeNumber(count)} more`,
+};
 
 function at(place: Place): string {
   return place ? `row ${place[0]}, column ${place[1]}: ` : '';

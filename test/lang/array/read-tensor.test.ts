@@ -6,7 +6,6 @@ import {
   ReadTensorError,
   readingsOf,
   readTensor,
-  readTensorOf,
 } from '../../../src/lang/array/read-tensor';
 
 const matrix = [
@@ -141,9 +140,9 @@ describe('what can’t be read', () => {
 
 describe('an array of a shape that is given', () => {
   it('has that shape, or is one number for all', () => {
-    expect(readTensorOf('1 2', [2])).toEqual([1, 2]);
-    expect(readTensorOf('0.5', [3, 2])).toBe(0.5);
-    expect(() => readTensorOf('[[1, 2, 3]]', [3])).toThrow(
+    expect(readTensor('1 2', { shape: [2] })).toEqual([1, 2]);
+    expect(readTensor('0.5', { shape: [3, 2] })).toBe(0.5);
+    expect(() => readTensor('[[1, 2, 3]]', { shape: [3] })).toThrow(
       'These are 1×3 numbers, where 3 belong: type as many, or one for all',
     );
   });

@@ -4,11 +4,18 @@ import type { NestedNumbers } from '../../../core/tensor/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../document/array/fill-tensor';
 import { markSeedUsed, unusedSeed } from '../../../document/array/random-seed';
 import { readShape } from '../../../lang/array/read-shape';
-import { ReadTensorError, readTensor, readTensorOf } from '../../../lang/array/read-tensor';
+import {
+  AmbiguousNumbersError,
+  type Reading,
+  ReadTensorError,
+  readTensor,
+} from '../../../lang/array/read-tensor';
 import { shapeText } from '../../../lang/array/tensor-text';
+import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
 import { Button } from '../fields/Button';
 import { NumberField } from '../fields/NumberField';
 import { Select } from '../fields/Select';
+import { ReadingChoice } from './ReadingChoice';
 import styles from './TensorEntry.module.css';
 
 type Take = (value: number | NestedNumbers) => void;
@@ -57,16 +64,23 @@ function Typed({
   const [error, setError] = useState<string | null>(null);
   /** What was pasted and could not be taken; another paste takes its place. */
   const [refused, setRefused] = useState<string | null>(null);
+  /** The ways to read what was typed, while it has to be said which is meant. */
+  const [readings, setReadings] = useState<readonly Reading[]>([]);
   const field = useRef<HTMLTextAreaElement>(null);
+  const taken = (value: number | NestedNumbers) => {
+    onTake(value);
+    setText(null);
+    setError(null);
+    setReadings([]);
+  };
   const take = (from: string) => {
     try {
-      onTake(shape ? readTensorOf(from, shape) : readTensor(from));
-      setText(null);
-      setError(null);
+      taken(readTensor(from, { shape, chosen: chosenConvention() }));
       return true;
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;
       setError(cause.message);
+      setReadings(cause instanceof AmbiguousNumbersError ? cause.readings : []);
       return false;
     }
   };
@@ -110,6 +124,7 @@ function Typed({
         onChange={(event) => {
           setText(event.target.value);
           setError(null);
+          setReadings([]);
         }}
         onPaste={(event) => {
           const { selectionStart, selectionEnd, value } = event.currentTarget;
@@ -129,7 +144,17 @@ function Typed({
         {error ??
           `Brackets as in Python, rows of a spreadsheet or CSV, or what NumPy prints${shape ? `: ${shapeText(shape)} numbers, or one for all` : ''}.`}
       </p>
-      <Button type="submit">Take these numbers</Button>
+      {readings.length > 0 ? (
+        <ReadingChoice
+          readings={readings}
+          onChoose={({ value, convention }) => {
+            chooseConvention(convention);
+            taken(value);
+          }}
+        />
+      ) : (
+        <Button type="submit">Take these numbers</Button>
+      )}
     </form>
   );
 }

@@ -1,11 +1,22 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { flushSync } from 'react-dom';
 import type { Tensor } from '../../../core/tensor/tensor';
-import { type Change, placedBlock } from '../../../document/array/placed-block';
-import { ReadTensorError } from '../../../lang/array/read-tensor';
+import {
+  type BlockPlace,
+  type Change,
+  changesBy,
+  placedBlock,
+} from '../../../document/array/placed-block';
+import {
+  AmbiguousNumbersError,
+  type Reading,
+  ReadTensorError,
+} from '../../../lang/array/read-tensor';
 import { formatNumber } from '../../../lang/number';
+import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
 import { Slider } from '../fields/Slider';
 import { readNumber, writeNumber } from '../text/number-text';
+import { ReadingChoice } from './ReadingChoice';
 import styles from './TensorGrid.module.css';
 
 /** So many rows and columns are shown at once; sliders show the others. */
@@ -37,6 +48,11 @@ export function TensorGrid({
   const [top, setTop] = useState(0);
   const [left, setLeft] = useState(0);
   const [complaint, setComplaint] = useState<string | null>(null);
+  /** Where numbers were pasted of which it has to be said how they are meant, and the ways. */
+  const [asked, setAsked] = useState<{
+    readonly at: BlockPlace;
+    readonly readings: readonly Reading[];
+  } | null>(null);
   const firstRow = Math.min(top, Math.max(0, rows - MOST_ROWS));
   const firstColumn = Math.min(left, Math.max(0, columns - MOST_COLUMNS));
   const seenRows = indices(firstRow, Math.min(rows, MOST_ROWS));
@@ -49,12 +65,16 @@ export function TensorGrid({
     return field !== null && field !== undefined;
   };
   const paste = (text: string, row: number, column: number) => {
+    setAsked(null);
     try {
-      onChange?.(placedBlock(text, { row, column }, { rows, columns }));
+      onChange?.(placedBlock(text, { row, column }, { rows, columns }, chosenConvention()));
       setComplaint(null);
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;
       setComplaint(cause.message);
+      if (cause instanceof AmbiguousNumbersError) {
+        setAsked({ at: { row, column }, readings: cause.readings });
+      }
     }
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -133,6 +153,17 @@ export function TensorGrid({
         <p role="status" className={styles.complaint}>
           {complaint}
         </p>
+      )}
+      {asked && (
+        <ReadingChoice
+          readings={asked.readings}
+          onChoose={({ value, convention }) => {
+            chooseConvention(convention);
+            onChange?.(changesBy(value, asked.at, { rows, columns }));
+            setAsked(null);
+            setComplaint(null);
+          }}
+        />
       )}
       {rows > MOST_ROWS && (
         <From what="row" most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />

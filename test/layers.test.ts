@@ -77,8 +77,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
   state: [
-    ...['counted', 'stores', 'work', 'arrays', 'player'],
-    ...['document', 'session', 'command', 'study'],
+    ...['counted', 'clock', 'player', 'session', 'stores', 'work', 'arrays'],
+    ...['playback', 'document', 'visit', 'command', 'study'],
   ],
   'ui/parts': [
     ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings'],

@@ -11,19 +11,19 @@ import {
   play,
   stepBack,
   stepForward,
-} from '../player/playback';
+} from '../playback/playback';
 import { openDialog } from '../stores/dialog-store';
 import { currentDocument, edit, redo, undo, useDocument } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
-import { select, useView } from '../stores/view-store';
+import { select, useSelection } from '../stores/selection';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
 import { share } from './share';
 
 const anythingSelected = () => {
-  const { selection, selectedWires } = useView.getState();
-  return selection.length + selectedWires.length > 0;
+  const { nodes, wires } = useSelection.getState();
+  return nodes.length + wires.length > 0;
 };
 
 // Transformations and files are no part of the first load.
@@ -91,7 +91,7 @@ export const commands = {
     onSelection: true,
     enabled: anythingSelected,
     run: () => {
-      const { selection, selectedWires } = useView.getState();
+      const { nodes: selection, wires: selectedWires } = useSelection.getState();
       const ports = selectedWires.map(portOfKey);
       edit('delete', (document) => remove(unwire(document, ports), selection));
       const gone = [
@@ -111,7 +111,7 @@ export const commands = {
     onSelection: true,
     enabled: anythingSelected,
     run: () => {
-      const { selection } = useView.getState();
+      const { nodes: selection } = useSelection.getState();
       if (selection.length === 0) return;
       const fragment = fragmentOf(currentDocument(), selection);
       const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });

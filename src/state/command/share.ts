@@ -1,6 +1,7 @@
-import { linkToNow, tellCopied } from '../session';
 import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
+import { tellCopied } from '../visit/links';
+import { linkToNow } from '../visit/visit';
 
 /** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
 export async function share(): Promise<void> {

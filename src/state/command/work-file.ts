@@ -1,8 +1,8 @@
 import { decodeJson } from '../../file/schema/json';
 import { refused } from '../../file/schema/refused';
 import { encodeJson } from '../../file/schema/snapshot-data';
-import { currentSnapshot, openSnapshot } from '../session';
 import { complain, inform } from '../stores/notices';
+import { currentSnapshot, openSnapshot } from '../visit/opening';
 
 /** Far more than any graph that can be drawn; keeps a wrong choice of file from filling the memory. */
 const largest = 20_000_000;

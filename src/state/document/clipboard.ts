@@ -5,7 +5,7 @@ import type { ValueNode } from '../arrays/paste-array';
 import { counted } from '../counted';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
-import { select, useView } from '../stores/view-store';
+import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 
 // What reads and writes the clipboard is no part of the first load.
@@ -16,7 +16,7 @@ let lastCopy: string | null = null;
 
 /** Puts the selected nodes, with the wires among them, on the clipboard as text. */
 export async function copySelection(): Promise<void> {
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   if (selection.length === 0) return;
   const { encodeFragment } = await fragments();
   const text = encodeFragment(fragmentOf(currentDocument(), selection));
@@ -33,7 +33,7 @@ export async function copySelection(): Promise<void> {
 }
 
 export async function cutSelection(): Promise<void> {
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   await copySelection();
   edit('cut', (document) => remove(document, selection));
   select([]);
@@ -78,7 +78,7 @@ export async function paste(text: string): Promise<void> {
 
 /** The input or constant that is selected, alone. */
 function selectedValue(): ValueNode | null {
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   if (selection.length !== 1) return null;
   const node = nodeById(currentDocument().graph).get(selection[0] as NodeId);
   return node?.kind === 'input' || node?.kind === 'constant' ? node : null;

@@ -14,7 +14,8 @@ import { pageClock, runInStretches } from '../../work/stretches';
 import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../../work/trace-task';
 import { tangentWeight, traceWeight } from '../../work/weight';
 import { begin, type Work, workOf } from '../../work/work';
-import { currentDocument, useDocument } from '../stores/document-store';
+import { currentDocument } from '../stores/document-store';
+import { change, watchParts } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { undertake } from '../work/underway';
 import { knowTrouble } from './diagnostics';
@@ -32,9 +33,9 @@ export function workOutPending(): () => void {
     forward.follow();
   };
   follow();
-  const stops = [useDocument.subscribe(follow), useView.subscribe(follow)];
+  const stop = watchParts(['history', 'view'], follow);
   return () => {
-    for (const stop of [...stops, reverse.giveUp, forward.giveUp]) stop();
+    for (const end of [stop, reverse.giveUp, forward.giveUp]) end();
   };
 }
 
@@ -84,7 +85,7 @@ function pendingReverse(): Pending | null {
         (numbers) => unpackTrace(program, numbers, chosen, seed),
         (trace, { trouble }) => {
           knowTrouble(trace, trouble);
-          fulfil(derived, derivedWith(derived, trace));
+          arrive(derived, derivedWith(derived, trace));
         },
       ),
   };
@@ -104,7 +105,7 @@ function pendingForward(): Pending | null {
         (numbers: TangentNumbers) => unpackTangents(program, numbers, seed),
         (trace, { trouble }) => {
           knowTrouble(trace, trouble);
-          fulfil(derived, tangentWith(trace));
+          arrive(derived, tangentWith(trace));
         },
       ),
   };
@@ -129,7 +130,6 @@ function workedOut<N, T>(
           onPause: () => {},
           onDone: (trace) => {
             put(trace, numbers);
-            tellReaders();
           },
           onFailed: (error) => {
             throw error;
@@ -145,7 +145,8 @@ function workedOut<N, T>(
   };
 }
 
-/** What is derived from the document has changed, though the document has not. */
-function tellReaders(): void {
-  useDocument.setState((state) => ({ ...state }));
+/** Puts what has been worked out in the place of what was pending. */
+function arrive<D extends Derived | DerivedTangent>(was: D, is: D): void {
+  fulfil(was, is);
+  change((session) => ({ ...session, arrived: is }));
 }

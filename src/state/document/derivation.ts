@@ -15,10 +15,10 @@ import {
 } from '../../document/target';
 import { differentiatedText } from '../../lang/term/differentiated';
 import { counted } from '../counted';
-import { goToOpening } from '../player/playback';
+import { goToOpening } from '../playback/playback';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
-import { select } from '../stores/view-store';
+import { select } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 import { askWhat } from './asking';
 import { transform } from './transforming';

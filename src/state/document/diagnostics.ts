@@ -5,8 +5,9 @@ import type { Trace } from '../../core/trace/trace';
 import { derivedOf, tangentOf } from '../../document/derived';
 import type { Document, Mode } from '../../document/document';
 import { isPending } from '../../document/pending';
-import { currentDocument, useDocument } from '../stores/document-store';
+import { currentDocument } from '../stores/document-store';
 import { complain } from '../stores/notices';
+import { useSession } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 
 type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
@@ -71,7 +72,6 @@ export function useFinder(): void {
  * @param mode the one that is shown when it is left out.
  */
 export function useDiagnostics(mode?: Mode): readonly Diagnostic[] {
-  const shown = useView((view) => view.mode);
   useFinder();
-  return useDocument(({ document }) => diagnosticsOf(document, mode ?? shown));
+  return useSession(({ history, view }) => diagnosticsOf(history.document, mode ?? view.mode));
 }

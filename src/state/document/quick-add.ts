@@ -7,7 +7,7 @@ import type { Point } from '../../layout/point';
 import { DEFAULT_SIZE } from '../../layout/size';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce } from '../stores/notices';
-import { select, useView } from '../stores/view-store';
+import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 
 /** How a new node is wired and where it goes. */
@@ -41,7 +41,7 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
 
 /** Adds a node wired from the selected nodes in the order in which they were selected. */
 export function addFromSelection(what: NewNode): NodeId {
-  return addNode(what, { sources: useView.getState().selection });
+  return addNode(what, { sources: useSelection.getState().nodes });
 }
 
 function middleOfView(): Point | undefined {

@@ -1,7 +1,7 @@
 import { type Derived, derivedOf } from '../../document/derived';
-import { useDocument } from '../stores/document-store';
+import { useSession } from '../stores/session-store';
 
 /** The derived state of the current document, for components. */
 export function useDerived(): Derived {
-  return useDocument((state) => derivedOf(state.document));
+  return useSession(({ history }) => derivedOf(history.document));
 }

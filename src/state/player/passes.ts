@@ -1,4 +1,3 @@
-import { create } from 'zustand';
 import type { NodeId } from '../../core/graph/graph';
 import { type Program, shapeAt } from '../../core/program/program';
 import { type Shape, sizeOf } from '../../core/tensor/shape';
@@ -6,13 +5,7 @@ import { filled, type Tensor } from '../../core/tensor/tensor';
 import { elementPlace } from '../../core/trace/element-place';
 import type { TangentTrace } from '../../core/trace/tangent';
 import type { Document } from '../../document/document';
-import { isPending } from '../../document/pending';
-import { movedElement, seedUnit, tangentsOf } from '../../document/tangents';
-import { currentDocument, edit, useDocument } from '../stores/document-store';
-import { usePlayer } from '../stores/player-store';
-import { useView } from '../stores/view-store';
-import { goToStart } from './playback';
-import { currentPlayed, isForward } from './played';
+import { movedElement, tangentsOf } from '../../document/tangents';
 
 /** An input of a program with the passes that its derivatives take. */
 export interface PassInput {
@@ -100,54 +93,28 @@ export function passAfter(now: number, count: number, done: ReadonlyMap<number, 
   return -1;
 }
 
-/** Goes to the start of a pass, from where it can be played. */
-export function startPass({ node, name, element, place }: Pass): void {
-  // In this order: a seed that changes at the end is a pass that has been run.
-  goToStart();
-  edit(`choose the pass of ${name}${place}`, (document) => seedUnit(document, node, element));
-}
-
 /** By pass, the derivatives of all outputs by its element, in their order. */
 export type Columns = ReadonlyMap<number, readonly Tensor[]>;
 
-interface PassesState {
-  /** What the columns belong to: numbers of another graph or at another point are of no use. */
+const NONE: Columns = new Map();
+
+/** What passes have brought in, and of which program: numbers of another graph or at another point are of no use. */
+export interface Collection {
   readonly program: Program | null;
   readonly columns: Columns;
 }
 
-/** The passes of forward mode that have been played to their end at this point. */
-export const usePasses = create<PassesState>()(() => ({ program: null, columns: new Map() }));
-
-const NONE: Columns = new Map();
-
 /** What the passes done so far have brought in, of a program. */
-export function columnsOf({ program, columns }: PassesState, of: Program): Columns {
+export function columnsOf({ program, columns }: Collection, of: Program): Columns {
   return program === of ? columns : NONE;
 }
 
-function collect(): void {
-  const played = currentPlayed();
-  if (!isForward(played) || isPending(played)) return;
-  if (usePlayer.getState().step < played.steps.length) return;
-  const { program } = played;
-  const now = passNow(currentDocument(), passesOf(program));
-  if (now < 0) return;
-  const columns = columnsOf(usePasses.getState(), program);
-  if (columns.has(now)) return;
-  usePasses.setState({ program, columns: new Map([...columns, [now, derivatives(played)]]) });
-}
-
-/** Where no tangent arrives the output does not depend on what moves: its derivative is 0. */
-function derivatives({ program, steps }: TangentTrace): readonly Tensor[] {
+/**
+ * The derivatives of all outputs that a pass has brought in. Where no tangent arrives the output does not
+ * depend on what moves: its derivative is 0.
+ */
+export function derivativesOf({ program, steps }: TangentTrace): readonly Tensor[] {
   return steps.flatMap((step) =>
     step.kind === 'output' ? [step.tangent ?? filled(shapeAt(program, step.statement), 0)] : [],
   );
 }
-
-// After the cursor has been brought to where it belongs: playback, imported above, hears of all this first.
-usePlayer.subscribe(collect);
-useDocument.subscribe(collect);
-useView.subscribe(({ mode }, before) => {
-  if (mode !== before.mode) collect();
-});

@@ -1,6 +1,8 @@
 import { outlineOf } from '../../document/pending';
-import type { Granularity } from '../stores/player-store';
 import { type Played, type PlayedStep, phaseOf } from './played';
+
+/** Fire one statement at a time, or all that is fireable together. */
+export type Granularity = 'statement' | 'wave';
 
 /** Where the cursor stands and how far one press takes it. */
 export interface Cursor {

@@ -1,28 +1,10 @@
-import { create } from 'zustand';
-import { useDocument } from './document-store';
+import { noticed, without, withoutRefusals } from '../session/notices';
+import type { Notice } from '../session/session';
+import { partOf } from './part';
+import { change } from './session-store';
 
-/** A message to the person: what happened, and where it is bad news, how to mend it. */
-interface Notice {
-  readonly id: number;
-  readonly tone: 'info' | 'error';
-  readonly message: string;
-  readonly mend?: string;
-  /** What can be done about it with one press. */
-  readonly action?: { readonly label: string; readonly run: () => void };
-  /** It speaks of an edit that was refused, and is out of date after the next. */
-  readonly ofEdit?: boolean;
-}
-
-export interface NoticesState {
-  /** Shown until dismissed (errors), out of date (refused edits) or replaced (information). */
-  readonly notices: readonly Notice[];
-  /** What the status region says to assistive technology. */
-  readonly announcement: string;
-}
-
-export const useNotices = create<NoticesState>()(() => ({ notices: [], announcement: '' }));
-
-let lastId = 0;
+/** What was said to the person, and what is still shown of it. */
+export const useNotices = partOf('notices');
 
 /** Says something in the status region only. */
 export function announce(announcement: string): void {
@@ -31,45 +13,27 @@ export function announce(announcement: string): void {
 
 /** Shows and announces information. */
 export function inform(message: string, action?: Notice['action']): void {
-  show({ tone: 'info', message, ...(action ? { action } : {}) });
+  const more = action ? { action } : {};
+  change((session) => noticed(session, { tone: 'info', message, ...more }));
 }
 
 /** Shows and announces what went wrong and how to mend it. */
 export function complain(message: string, mend?: string): void {
-  show(mend === undefined ? { tone: 'error', message } : { tone: 'error', message, mend });
+  const more = mend === undefined ? {} : { mend };
+  change((session) => noticed(session, { tone: 'error', message, ...more }));
 }
 
 /** Shows and announces why an edit was refused and how to mend it, until the next edit. */
 export function refuse(message: string, mend?: string): void {
-  const notice = { tone: 'error', message, ofEdit: true } as const;
-  show(mend === undefined ? notice : { ...notice, mend });
+  const more = mend === undefined ? {} : { mend };
+  change((session) => noticed(session, { tone: 'error', message, ofEdit: true, ...more }));
 }
 
 /** Takes away what was said of edits that were refused. */
 export function forgetRefusals(): void {
-  useNotices.setState((state) =>
-    state.notices.some(({ ofEdit }) => ofEdit)
-      ? { notices: state.notices.filter(({ ofEdit }) => !ofEdit) }
-      : state,
-  );
+  change(withoutRefusals);
 }
-
-useDocument.subscribe(({ document }, { document: before }) => {
-  if (document !== before) forgetRefusals();
-});
 
 export function dismiss(id: number): void {
-  useNotices.setState((state) => ({ notices: state.notices.filter((notice) => notice.id !== id) }));
-}
-
-function show(notice: Omit<Notice, 'id'>): void {
-  useNotices.setState((state) => ({
-    notices: [
-      ...state.notices.filter(
-        (shown) => shown.tone === 'error' && shown.message !== notice.message,
-      ),
-      { ...notice, id: ++lastId },
-    ],
-    announcement: notice.mend === undefined ? notice.message : `${notice.message} ${notice.mend}`,
-  }));
+  change((session) => without(session, (notice) => notice.id === id));
 }

@@ -1,21 +1,17 @@
-import { create } from 'zustand';
-
-/** Fire one statement at a time, or all that is fireable together. */
-export type Granularity = 'statement' | 'wave';
-
-export interface PlayerState {
-  /** How many steps of the trace have been taken: 0 is before the first, trace.steps.length is the end. */
-  readonly step: number;
-  readonly playing: boolean;
-  /** Steps per second. */
-  readonly speed: number;
-  readonly granularity: Granularity;
-}
+import type { Played } from '../player/played';
+import { playedIn } from '../session/cursor';
+import { partOf } from './part';
+import { useSession } from './session-store';
 
 /** The cursor into the trace of the current document. */
-export const usePlayer = create<PlayerState>()(() => ({
-  step: 0,
-  playing: false,
-  speed: 1,
-  granularity: 'statement',
-}));
+export const usePlayer = partOf('player');
+
+/** What is played now. */
+export function currentPlayed(): Played {
+  return playedIn(useSession.getState());
+}
+
+/** What is played now, for components. */
+export function usePlayed(): Played {
+  return useSession(playedIn);
+}

@@ -1,6 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import type { Output, Program } from '../../core/program/program';
-import { goTo } from '../../state/player/playback';
+import { goTo } from '../../state/playback/playback';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';

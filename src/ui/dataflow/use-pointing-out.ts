@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import type { Task } from '../../core/index';
 import type { Derived } from '../../document/derived';
 import { overlayOf } from '../../state/player/overlay';
-import { useView } from '../../state/stores/view-store';
+import { usePointed } from '../../state/stores/pointed-store';
 
 /** More than so many are not pointed out one by one. */
 const MOST = 400;
@@ -21,10 +21,10 @@ export function stepsOfTask(derived: Derived, { statement, phase }: Task): reado
 export function usePointingOut(derived: Derived, tasks: readonly Task[] | null): void {
   useEffect(() => {
     if (tasks === null) return;
-    const hovered = tasks.slice(0, MOST).flatMap((task) => stepsOfTask(derived, task));
-    useView.setState({ hovered });
+    const steps = tasks.slice(0, MOST).flatMap((task) => stepsOfTask(derived, task));
+    usePointed.setState({ steps });
     return () => {
-      if (useView.getState().hovered === hovered) useView.setState({ hovered: [] });
+      if (usePointed.getState().steps === steps) usePointed.setState({ steps: [] });
     };
   }, [derived, tasks]);
 }

@@ -1,7 +1,7 @@
 import { BookOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { openExample } from '../../state/session';
 import { announce, complain } from '../../state/stores/notices';
+import { openExample } from '../../state/visit/opening';
 import { Menu } from '../parts/menus/Menu';
 import type { MenuItem } from '../parts/menus/MenuList';
 

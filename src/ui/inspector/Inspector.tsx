@@ -1,6 +1,6 @@
 import { nodeById } from '../../core/graph/graph';
 import { useDocument } from '../../state/stores/document-store';
-import { useView } from '../../state/stores/view-store';
+import { useSelection } from '../../state/stores/selection';
 import { Panel } from '../parts/frame/Panel';
 import styles from './Inspector.module.css';
 import { NodeDetails } from './NodeDetails';
@@ -9,7 +9,7 @@ import { Summary } from './Summary';
 /** All about the selected node, and forms for everything that can be changed of it. */
 export function Inspector() {
   const graph = useDocument((state) => state.document.graph);
-  const selection = useView((state) => state.selection);
+  const selection = useSelection((state) => state.nodes);
   const last = selection.at(-1);
   const node = last === undefined ? undefined : nodeById(graph).get(last);
   return (

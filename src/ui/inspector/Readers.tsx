@@ -2,7 +2,7 @@ import { type GraphNode, operandsOf } from '../../core/graph/graph';
 import { operandName, shortLabel } from '../../document/labels';
 import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
-import { select } from '../../state/stores/view-store';
+import { select } from '../../state/stores/selection';
 import { currentViewport } from '../../state/stores/viewport';
 import styles from './Inspector.module.css';
 

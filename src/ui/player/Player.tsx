@@ -3,12 +3,14 @@ import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
 import type { Mode } from '../../document/document';
 import { outlineOf } from '../../document/pending';
 import { commands, runCommand } from '../../state/command/commands';
-import { keepTime } from '../../state/player/metronome';
+import { keepTime } from '../../state/playback/metronome';
+import { goTo } from '../../state/playback/playback';
 import { passesOf, passNow } from '../../state/player/passes';
-import { goTo } from '../../state/player/playback';
-import { isForward, type Played, turnOf, usePlayed } from '../../state/player/played';
+import { isForward, type Played, turnOf } from '../../state/player/played';
+import type { Granularity } from '../../state/player/stops';
 import { useDocument } from '../../state/stores/document-store';
-import { type Granularity, usePlayer } from '../../state/stores/player-store';
+import { usePlayed, usePlayer } from '../../state/stores/player-store';
+import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
@@ -106,7 +108,7 @@ export function Player() {
             label="Mode"
             options={modes}
             value={isForward(played) ? 'forward' : 'reverse'}
-            onChange={(mode) => useView.setState({ mode, hovered: [] })}
+            onChange={changeMode}
           />
           <SegmentedControl<Granularity>
             label="Step by"
@@ -152,6 +154,12 @@ function Phase({ played, step }: { readonly played: Played; readonly step: numbe
       {pass === null ? phaseNames[phase] : `${pass} →`}
     </span>
   );
+}
+
+/** What is pointed at is a step of the mode it was. */
+function changeMode(mode: Mode): void {
+  usePointed.setState({ steps: [] });
+  useView.setState({ mode });
 }
 
 /** Keys that a control here acts on itself are not for the shortcuts of the page too. */

@@ -1,8 +1,8 @@
 import { useEffect } from 'react';
-import { currentPlayed, turnOf } from '../../state/player/played';
-import { currentDocument, useDocument } from '../../state/stores/document-store';
+import { turnOf } from '../../state/player/played';
 import { announce, useNotices } from '../../state/stores/notices';
-import { usePlayer } from '../../state/stores/player-store';
+import { currentPlayed, usePlayer } from '../../state/stores/player-store';
+import { useSession } from '../../state/stores/session-store';
 import { useView } from '../../state/stores/view-store';
 import { sentenceFor } from './sentence';
 
@@ -17,13 +17,9 @@ const PAUSE = 250;
 export function useStepAnnouncements(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined;
-    let known = currentDocument();
-    const forget = useDocument.subscribe(({ document }) => {
-      known = document;
-    });
-    const unsubscribe = usePlayer.subscribe((state, before) => {
-      // An edit moves the player before anyone else hears of it.
-      const edited = known !== currentDocument();
+    const unsubscribe = useSession.subscribe((session, earlier) => {
+      const [state, before] = [session.player, earlier.player];
+      const edited = session.history.document !== earlier.history.document;
       if (state.step === before.step && state.playing === before.playing) return;
       clearTimeout(timer);
       const turn = turnOf(currentPlayed());
@@ -37,7 +33,6 @@ export function useStepAnnouncements(): void {
     return () => {
       clearTimeout(timer);
       unsubscribe();
-      forget();
     };
   }, []);
 }

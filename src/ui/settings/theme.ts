@@ -1,4 +1,5 @@
-import { useView, type ViewState } from '../../state/stores/view-store';
+import type { ViewState } from '../../state/session/session';
+import { useView } from '../../state/stores/view-store';
 
 /** The colour of the paper, for the browser's own bars. */
 const papers = { light: '#fbfaf7', dark: '#15171c' };

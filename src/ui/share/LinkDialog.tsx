@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { tellCopied } from '../../state/session';
+import { tellCopied } from '../../state/visit/links';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './LinkDialog.module.css';

@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { encodeJson } from '../../file/schema/snapshot-data';
-import { currentSnapshot } from '../../state/session';
+import { currentSnapshot } from '../../state/visit/opening';
 import { Button } from '../parts/fields/Button';
 import styles from './ErrorBoundary.module.css';
 

@@ -1,5 +1,6 @@
 import { plainMedium } from '../../lang/medium/plain';
-import { inputOf, type Pass, type Passes, passAt, startPass } from '../../state/player/passes';
+import { startPass } from '../../state/playback/start-pass';
+import { inputOf, type Pass, type Passes, passAt } from '../../state/player/passes';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
 import { wholeNumber } from '../parts/text/counted';

@@ -1,15 +1,9 @@
 import { ChevronRight } from 'lucide-react';
 import type { TangentTrace } from '../../core/trace/tangent';
-import {
-  columnsOf,
-  passAfter,
-  passAt,
-  passesOf,
-  passNow,
-  startPass,
-  usePasses,
-} from '../../state/player/passes';
+import { startPass } from '../../state/playback/start-pass';
+import { columnsOf, passAfter, passAt, passesOf, passNow } from '../../state/player/passes';
 import { useDocument } from '../../state/stores/document-store';
+import { usePasses } from '../../state/stores/passes-store';
 import { Button } from '../parts/fields/Button';
 import type { CellStyle } from './cells';
 import { Gradient } from './Gradient';

@@ -3,6 +3,7 @@ import { tangentOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
 import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
+import { useSession } from '../../state/stores/session-store';
 import { useView } from '../../state/stores/view-store';
 import { Empty } from '../parts/frame/Empty';
 import { useHasNode } from '../parts/frame/NoOutput';
@@ -21,7 +22,7 @@ const Passes = lazy(async () => ({ default: (await import('./Passes')).Passes })
 export function TracePanel() {
   const derived = useDerived();
   const forward = useView((view) => view.mode === 'forward');
-  const tangent = useDocument(({ document }) => (forward ? tangentOf(document) : null));
+  const tangent = useSession(({ history }) => (forward ? tangentOf(history.document) : null));
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const full = useView((view) => view.unreached === 'full');

@@ -1,9 +1,9 @@
 import { memo, type Ref } from 'react';
 import { outlineOf } from '../../document/pending';
-import { currentPlayed, turnOf } from '../../state/player/played';
+import { turnOf } from '../../state/player/played';
 import { currentSteps } from '../../state/player/stops';
-import { usePlayer } from '../../state/stores/player-store';
-import { useView } from '../../state/stores/view-store';
+import { currentPlayed, usePlayer } from '../../state/stores/player-store';
+import { usePointed } from '../../state/stores/pointed-store';
 import { Cell, useTypesetting } from './Cell';
 import { type Half, stepName } from './cells';
 import {
@@ -69,9 +69,8 @@ export const TraceRow = memo(
         (adjoint === rightStep ? ADJOINT_STOP : 0)
       );
     });
-    const pointed = useView(
-      ({ hovered }) =>
-        (hovered.includes(primalStep) ? 1 : 0) | (hovered.includes(rightStep) ? 2 : 0),
+    const pointed = usePointed(
+      ({ steps }) => (steps.includes(primalStep) ? 1 : 0) | (steps.includes(rightStep) ? 2 : 0),
     );
     return (
       <tr

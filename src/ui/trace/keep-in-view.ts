@@ -1,7 +1,7 @@
 import { type RefObject, useLayoutEffect } from 'react';
 import { outlineOf } from '../../document/pending';
-import { currentPlayed, isForward } from '../../state/player/played';
-import { usePlayer } from '../../state/stores/player-store';
+import { isForward } from '../../state/player/played';
+import { currentPlayed, usePlayer } from '../../state/stores/player-store';
 
 /**
  * Scrolls the panel, and nothing around it, so that the half row of the newest step is in view with a

@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { goTo } from '../../state/player/playback';
+import { goTo } from '../../state/playback/playback';
 import { usePlayer } from '../../state/stores/player-store';
-import { useView } from '../../state/stores/view-store';
+import { usePointed } from '../../state/stores/pointed-store';
 
 /** The half row that an event happened in. */
 function halfAt(target: EventTarget | null): HTMLElement | null {
@@ -13,9 +13,9 @@ function stepOf(half: HTMLElement | null): number | null {
 }
 
 function point(step: number | null): void {
-  const { hovered } = useView.getState();
-  if (step === null ? hovered.length === 0 : hovered.length === 1 && hovered[0] === step) return;
-  useView.setState({ hovered: step === null ? [] : [step] });
+  const { steps } = usePointed.getState();
+  if (step === null ? steps.length === 0 : steps.length === 1 && steps[0] === step) return;
+  usePointed.setState({ steps: step === null ? [] : [step] });
 }
 
 /** The step of the nearest row above or below that has something in the same half. */

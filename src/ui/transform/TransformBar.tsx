@@ -9,7 +9,7 @@ import { stopAsking, useAsking } from '../../state/document/asking';
 import { chooseWhat, statements } from '../../state/document/derivation';
 import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
-import { select } from '../../state/stores/view-store';
+import { select } from '../../state/stores/selection';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Formula } from '../parts/text/Formula';

@@ -6,17 +6,12 @@ import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, setConvention, setOutput, setValue, unwire } from '../../../src/document/edits';
 import { isPending, leavePending, outlineOf } from '../../../src/document/pending';
 import { workOutPending } from '../../../src/state/document/computing';
-import { goTo, goToEnd, stepForward } from '../../../src/state/player/playback';
-import { currentPlayed, type Played } from '../../../src/state/player/played';
+import { goTo, goToEnd, stepForward } from '../../../src/state/playback/playback';
+import type { Played } from '../../../src/state/player/played';
 import { progressOf, reachedBy } from '../../../src/state/player/reached';
-import {
-  currentDocument,
-  edit,
-  startWith,
-  undo,
-  useDocument,
-} from '../../../src/state/stores/document-store';
-import { usePlayer } from '../../../src/state/stores/player-store';
+import { currentDocument, edit, startWith, undo } from '../../../src/state/stores/document-store';
+import { currentPlayed, usePlayer } from '../../../src/state/stores/player-store';
+import { useSession } from '../../../src/state/stores/session-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { PAPER } from '../player/stage';
 
@@ -66,7 +61,7 @@ describe('a trace that is left pending', () => {
 
   it('tells those who read the document when it is there', () => {
     const seen: (number | null)[] = [];
-    const unfollow = useDocument.subscribe(() => seen.push(shown()));
+    const unfollow = useSession.subscribe(() => seen.push(shown()));
     vi.runAllTimers();
     unfollow();
     expect(seen).toEqual([expect.closeTo(y(2), 12)]);
@@ -74,7 +69,7 @@ describe('a trace that is left pending', () => {
 
   it('is given up when the graph changes: no number of another graph is ever shown', () => {
     const seen = new Set<number | null>();
-    const unfollow = useDocument.subscribe(() => seen.add(shown()));
+    const unfollow = useSession.subscribe(() => seen.add(shown()));
     for (let k = 1; k <= 20; k++) {
       set(k);
       expect(shown()).toBeNull();

@@ -7,9 +7,9 @@ import { edges } from '../../../src/file/examples/edges';
 import type { Example } from '../../../src/file/examples/example';
 import { runCommand } from '../../../src/state/command/commands';
 import { takeConvention } from '../../../src/state/document/convention';
-import { openExample } from '../../../src/state/session';
 import { currentDocument, startWith, undo } from '../../../src/state/stores/document-store';
 import { useNotices } from '../../../src/state/stores/notices';
+import { openExample } from '../../../src/state/visit/opening';
 
 const gradient = () => derivedOf(currentDocument()).trace.steps.at(-1)?.value.data[0];
 const tangent = () => tangentOf(currentDocument()).trace.steps.at(-1)?.tangent?.data[0];

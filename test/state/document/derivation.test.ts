@@ -16,7 +16,7 @@ import {
   useDocument,
 } from '../../../src/state/stores/document-store';
 import { useNotices } from '../../../src/state/stores/notices';
-import { useView } from '../../../src/state/stores/view-store';
+import { select, useSelection } from '../../../src/state/stores/selection';
 
 const paper = withExpression(EMPTY_DOCUMENT, 'x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');
 const said = () => useNotices.getState().announcement;
@@ -24,7 +24,7 @@ const said = () => useNotices.getState().announcement;
 beforeEach(() => {
   startWith(paper);
   useNotices.setState({ notices: [], announcement: '' });
-  useView.setState({ selection: [] });
+  select([]);
 });
 
 describe('differentiating, simplifying and going back', () => {
@@ -65,13 +65,13 @@ describe('simplifying step by step', () => {
   test('selects what the next step is about, and names each step that is taken', () => {
     differentiateNow();
     pointAtNextStep();
-    const first = useView.getState().selection;
+    const first = useSelection.getState().nodes;
     expect(first.length).toBeGreaterThan(0);
     simplifyNowTo(1);
     expect(said()).toBe(
       '1 of 10 steps. constant folding, the multiplication of constants is a constant. 16 statements',
     );
-    expect(useView.getState().selection).not.toEqual(first);
+    expect(useSelection.getState().nodes).not.toEqual(first);
     expect(undo()).toBe('simplify by constant folding');
   });
 

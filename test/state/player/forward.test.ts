@@ -7,6 +7,15 @@ import { gradient as gradientProgram } from '../../../src/core/transform/gradien
 import { setValue } from '../../../src/document/edits';
 import { leavePending } from '../../../src/document/pending';
 import { setTangent } from '../../../src/document/tangents';
+import {
+  goTo,
+  goToEnd,
+  goToTurn,
+  play,
+  stepForward,
+  tick,
+} from '../../../src/state/playback/playback';
+import { startPass } from '../../../src/state/playback/start-pass';
 import { collectedOf } from '../../../src/state/player/collected';
 import {
   columnsOf,
@@ -16,21 +25,12 @@ import {
   passAt,
   passesOf,
   passNow,
-  startPass,
-  usePasses,
 } from '../../../src/state/player/passes';
-import {
-  goTo,
-  goToEnd,
-  goToTurn,
-  play,
-  stepForward,
-  tick,
-} from '../../../src/state/player/playback';
-import { currentPlayed, isForward } from '../../../src/state/player/played';
+import { isForward } from '../../../src/state/player/played';
 import { tangentOverlayOf, tangentReached } from '../../../src/state/player/tangent-overlay';
 import { currentDocument, edit, undo } from '../../../src/state/stores/document-store';
-import { usePlayer } from '../../../src/state/stores/player-store';
+import { usePasses } from '../../../src/state/stores/passes-store';
+import { currentPlayed, usePlayer } from '../../../src/state/stores/player-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { countingKept } from '../../../src/study/cost/kept';
 import { apply, input, output, stage } from './stage';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { statesAt } from '../../../src/core/index';
 import { derivedOf } from '../../../src/document/derived';
 import { exampleById, examples } from '../../../src/file/examples/examples';
-import { documentOfExample } from '../../../src/state/session';
+import { documentOfExample } from '../../../src/state/visit/opening';
 import { busyOver } from '../../../src/study/dataflow/busy';
 import { BEFORE } from '../../../src/study/dataflow/choices';
 import { type Machine, machineOf } from '../../../src/study/dataflow/machine';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { derivedOf, tangentOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { leavePending } from '../../../src/document/pending';
-import type { Granularity } from '../../../src/state/stores/player-store';
+import type { Granularity } from '../../../src/state/player/stops';
 import { sentenceFor } from '../../../src/ui/player/sentence';
 import { apply, input, output, PAPER } from '../../state/player/stage';
 

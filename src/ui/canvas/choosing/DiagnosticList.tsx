@@ -8,7 +8,7 @@ import {
 } from '../../../state/document/convention';
 import { useDiagnostics } from '../../../state/document/diagnostics';
 import { useDocument } from '../../../state/stores/document-store';
-import { select } from '../../../state/stores/view-store';
+import { select } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
 import { Button } from '../../parts/fields/Button';
 import { SeverityIcon } from '../node/DiagnosticBadge';

@@ -13,7 +13,7 @@ import { openTensor } from '../../../state/arrays/opened';
 import { type CommandId, runCommand } from '../../../state/command/commands';
 import { currentDocument, edit, useDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
-import { select, useView } from '../../../state/stores/view-store';
+import { select, useSelection } from '../../../state/stores/selection';
 import { commandItem } from '../../parts/command/command-item';
 import { type MenuItem, MenuList } from '../../parts/menus/MenuList';
 import { Popover } from '../../parts/overlays/Popover';
@@ -134,5 +134,5 @@ function isArray({ id }: GraphNode): boolean {
 
 /** What is done to one of several selected nodes is done to all. */
 function selectFor(id: NodeId): void {
-  if (!useView.getState().selection.includes(id)) select([id]);
+  if (!useSelection.getState().nodes.includes(id)) select([id]);
 }

@@ -1,7 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
 import { currentDocument } from '../../../state/stores/document-store';
-import { select } from '../../../state/stores/view-store';
+import { select } from '../../../state/stores/selection';
 import { overlaps } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
 

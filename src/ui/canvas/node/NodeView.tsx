@@ -5,7 +5,7 @@ import { primitives } from '../../../core/primitives/table';
 import { derivedOf } from '../../../document/derived';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
-import { useView } from '../../../state/stores/view-store';
+import { useSelection } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
 import { type CanvasState, useCanvas } from '../scene/canvas-store';
@@ -43,7 +43,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   const { id } = node;
   const reading = useReading(node);
   const element = useRef<HTMLDivElement>(null);
-  const selected = useView((state) => state.selection.includes(id));
+  const selected = useSelection(({ nodes }) => nodes.includes(id));
   const going = useCanvas((state) => goingOn(state, id));
   const { diagnostics } = reading;
   const flag = flagOf(diagnostics);

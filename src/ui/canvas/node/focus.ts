@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import { currentDocument } from '../../../state/stores/document-store';
-import { select, useView } from '../../../state/stores/view-store';
+import { select, useSelection } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
 import { useCanvas } from '../scene/canvas-store';
 import { readingOrder } from '../scene/elements';
@@ -9,7 +9,7 @@ import { sceneOf } from '../scene/scene';
 
 /** Goes to a node by keyboard: brings it into view, focuses it and selects it with those that are held. */
 export function goToNode(id: NodeId): void {
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   const held = useCanvas.getState().held.filter((other) => selection.includes(other));
   select([...held.filter((other) => other !== id), id]);
   useCanvas.setState({ held });
@@ -29,7 +29,7 @@ export function toggleHeld(id: NodeId): boolean {
   const { held } = useCanvas.getState();
   const holds = !held.includes(id);
   useCanvas.setState({ held: holds ? [...held, id] : held.filter((other) => other !== id) });
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   select(
     holds
       ? [...selection.filter((other) => other !== id), id]
@@ -51,7 +51,7 @@ export function focusedNode(): NodeId | null {
 
 /** What a new node is wired from: the selected nodes, or the focused one if it is not among them. */
 export function sourcesNow(): readonly NodeId[] {
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   const focused = focusedNode();
   return focused === null || selection.includes(focused) ? selection : [focused];
 }

@@ -6,7 +6,7 @@ import { openTensor } from '../../../state/arrays/opened';
 import { commandIds, commandOf } from '../../../state/command/commands';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
-import { select, useView } from '../../../state/stores/view-store';
+import { select, useSelection } from '../../../state/stores/selection';
 import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
 import { sceneOf } from '../scene/scene';
@@ -47,7 +47,7 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     const box = elementOf(id)?.getBoundingClientRect();
     if (box) openActions(id, box);
   } else if (asksOnSelection(event)) {
-    if (!useView.getState().selection.includes(id)) select([id]);
+    if (!useSelection.getState().nodes.includes(id)) select([id]);
   } else if (event.key === 'F2') {
     take();
     editNode(id);
@@ -83,8 +83,8 @@ export function editNode(id: NodeId): void {
 }
 
 function moveSelected(id: NodeId, { x, y }: Point, by: number): void {
-  if (!useView.getState().selection.includes(id)) select([id]);
-  moveNodes(useView.getState().selection, { x: x * by, y: y * by }, 'nudge');
+  if (!useSelection.getState().nodes.includes(id)) select([id]);
+  moveNodes(useSelection.getState().nodes, { x: x * by, y: y * by }, 'nudge');
 }
 
 /** Moves nodes by so many pixels. Consecutive moves with the same `merge` are one step of undo. */

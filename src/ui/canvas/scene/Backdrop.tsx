@@ -6,6 +6,9 @@ import { playedOf } from '../../../state/player/played';
 import { currentSteps } from '../../../state/player/stops';
 import { useDocument } from '../../../state/stores/document-store';
 import { usePlayer } from '../../../state/stores/player-store';
+import { usePointed } from '../../../state/stores/pointed-store';
+import { useSelection } from '../../../state/stores/selection';
+import { watchParts } from '../../../state/stores/session-store';
 import { useView } from '../../../state/stores/view-store';
 import styles from './Backdrop.module.css';
 import { litBy } from './hover';
@@ -31,7 +34,8 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const [x, y, zoom] = transform;
       const { document: current } = useDocument.getState();
       const derived = derivedOf(current);
-      const { mode, digits, selection, selectedWires, hovered } = useView.getState();
+      const { mode, digits } = useView.getState();
+      const { nodes, wires } = useSelection.getState();
       const played = playedOf(current, mode);
 
       paint(
@@ -42,9 +46,9 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
           played,
           now: currentSteps(played, usePlayer.getState()),
           digits,
-          selection: new Set(selection),
-          selectedWires: new Set(selectedWires),
-          lit: litBy(derived, played, hovered),
+          selection: new Set(nodes),
+          selectedWires: new Set(wires),
+          lit: litBy(derived, played, usePointed.getState().steps),
           elements: latest.current,
           transform: { x, y, zoom },
           width,
@@ -62,9 +66,8 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         const same = state.transform === before.transform && state.width === before.width;
         if (!same || state.height !== before.height) changed();
       }),
-      useDocument.subscribe(changed),
-      usePlayer.subscribe(changed),
-      useView.subscribe(changed),
+      watchParts(['history', 'arrived', 'player', 'view', 'selection'], changed),
+      usePointed.subscribe(changed),
     ],
     [flow],
   );

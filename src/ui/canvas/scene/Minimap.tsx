@@ -1,7 +1,7 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useRef } from 'react';
 import { useDocument } from '../../../state/stores/document-store';
-import { useView } from '../../../state/stores/view-store';
+import { useSelection } from '../../../state/stores/selection';
 import { fitting, shownRect, type Transform } from './geometry';
 import styles from './Minimap.module.css';
 import { boundsOf, sceneOf } from './scene';
@@ -34,7 +34,7 @@ function LargeMap() {
       const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
       scale.current = { x, y, zoom };
       pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-      const selection = new Set(useView.getState().selection);
+      const selection = new Set(useSelection.getState().nodes);
       // However many there are, each leaves a mark.
       const least = 1 / zoom;
       for (const at of scene.nodes) {
@@ -59,9 +59,7 @@ function LargeMap() {
         if (state.transform !== before.transform || state.width !== before.width) changed();
       }),
       useDocument.subscribe(changed),
-      useView.subscribe((state, before) => {
-        if (state.selection !== before.selection) changed();
-      }),
+      useSelection.subscribe(changed),
     ],
     [flow],
   );

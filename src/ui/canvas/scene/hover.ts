@@ -2,24 +2,18 @@ import type { NodeId } from '../../../core/graph/graph';
 import { type Derived, derivedOf } from '../../../document/derived';
 import { type Activity, activityOf } from '../../../state/player/activity';
 import { overlayOf } from '../../../state/player/overlay';
-import {
-  currentPlayed,
-  isForward,
-  type Played,
-  type PlayedStep,
-} from '../../../state/player/played';
+import { isForward, type Played, type PlayedStep } from '../../../state/player/played';
 import { tangentOverlayOf } from '../../../state/player/tangent-overlay';
 import { currentDocument } from '../../../state/stores/document-store';
-import { useView } from '../../../state/stores/view-store';
+import { currentPlayed } from '../../../state/stores/player-store';
+import { usePointed } from '../../../state/stores/pointed-store';
 
 const NONE: readonly number[] = [];
 
 /** Marks the steps of a node as pointed at, so that its rows in the table light up; null for none. */
 export function hover(derived: Derived, id: NodeId | null): void {
   const steps = id === null ? NONE : stepsOf(derived, id);
-  if (steps.length > 0 || useView.getState().hovered.length > 0) {
-    useView.setState({ hovered: steps });
-  }
+  if (steps.length > 0 || usePointed.getState().steps.length > 0) usePointed.setState({ steps });
 }
 
 /** The steps that a node's rows in the table show. */
@@ -46,7 +40,7 @@ let known: { played: Played; hovered: readonly number[]; activity: Activity } | 
 /** The nodes and wires that are pointed at just now. */
 export function currentlyLit(): Activity {
   const document = currentDocument();
-  return litBy(derivedOf(document), currentPlayed(), useView.getState().hovered);
+  return litBy(derivedOf(document), currentPlayed(), usePointed.getState().steps);
 }
 
 /** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */

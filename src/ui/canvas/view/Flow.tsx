@@ -6,6 +6,7 @@ import {
   useReactFlow,
   useStoreApi,
 } from '@xyflow/react';
+import { useSelection } from '../../../state/stores/selection';
 import '@xyflow/react/dist/base.css';
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useRef } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../../core/graph/graph';
@@ -13,7 +14,7 @@ import { derivedOf } from '../../../document/derived';
 import type { Point } from '../../../layout/point';
 import { useDerived } from '../../../state/document/use-derived';
 import { currentDocument, settle, useDocument } from '../../../state/stores/document-store';
-import { select, useView } from '../../../state/stores/view-store';
+import { select } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
@@ -57,8 +58,7 @@ const MOST_ZOOM = 3;
  */
 export function Flow({ children }: { readonly children?: ReactNode }) {
   const document = useDocument((state) => state.document);
-  const selection = useView((state) => state.selection);
-  const selectedWires = useView((state) => state.selectedWires);
+  const { nodes: selection, wires: selectedWires } = useSelection();
   const pending = useCanvas((state) => state.pending !== null);
   const flow = useStoreApi();
   const { screenToFlowPosition } = useReactFlow();
@@ -75,13 +75,13 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
 
   const onNodesChange = (changes: NodeChange<NodeElement>[]) => {
     const { multiSelectionActive, userSelectionActive } = flow.getState();
-    const state = useView.getState();
+    const selected = useSelection.getState();
     const next = userSelectionActive
       ? null
-      : changedSelection(state.selection, changes, multiSelectionActive);
+      : changedSelection(selected.nodes, changes, multiSelectionActive);
     if (next) {
       useCanvas.setState({ held: [] });
-      select(next, multiSelectionActive ? state.selectedWires : []);
+      select(next, multiSelectionActive ? selected.wires : []);
     }
     for (const change of changes) {
       if (change.type !== 'position' || !change.position || !change.dragging) continue;
@@ -211,9 +211,9 @@ function selectWire(
   key: string,
   { shiftKey, ctrlKey, metaKey }: MouseEvent | ReactMouseEvent,
 ): void {
-  const { selection, selectedWires } = useView.getState();
+  const { nodes, wires } = useSelection.getState();
   const several = shiftKey || ctrlKey || metaKey;
-  select(several ? selection : [], several ? [...selectedWires, key] : [key]);
+  select(several ? nodes : [], several ? [...wires, key] : [key]);
 }
 
 /** A drag moves everything that is selected, whether it is an element or not. */
@@ -221,7 +221,7 @@ function dragTo(id: NodeId, position: Point, late: Point): void {
   const at = sceneOf(currentDocument()).byId.get(id);
   if (!at) return;
   const by = { x: position.x + late.x - at.x, y: position.y + late.y - at.y };
-  const { selection } = useView.getState();
+  const { nodes: selection } = useSelection.getState();
   const moved = selection.includes(id) ? selection : [id];
   if (by.x !== 0 || by.y !== 0) moveNodes(moved, by, 'drag');
 }

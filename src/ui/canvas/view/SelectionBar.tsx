@@ -1,5 +1,5 @@
 import { Ellipsis } from 'lucide-react';
-import { useView } from '../../../state/stores/view-store';
+import { useSelection } from '../../../state/stores/selection';
 import { SelectionButtons } from '../../parts/command/SelectionButtons';
 import { IconButton } from '../../parts/fields/Button';
 import { classes } from '../../parts/text/classes';
@@ -13,8 +13,7 @@ import styles from './SelectionBar.module.css';
  * hidden. It is there on touch screens only.
  */
 export function SelectionBar() {
-  const nodes = useView((state) => state.selection);
-  const wires = useView((state) => state.selectedWires);
+  const { nodes, wires } = useSelection();
   if (nodes.length + wires.length === 0) return null;
   const [first] = nodes;
   const only = nodes.length === 1 && wires.length === 0 ? first : undefined;

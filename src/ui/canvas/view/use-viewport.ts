@@ -5,10 +5,9 @@ import { portOfKey } from '../../../core/graph/wire-key';
 import { derivedOf } from '../../../document/derived';
 import type { Point } from '../../../layout/point';
 import { activityNow } from '../../../state/player/activity';
-import { currentPlayed } from '../../../state/player/played';
 import { currentSteps, nextStop, previousStop } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
-import { usePlayer } from '../../../state/stores/player-store';
+import { currentPlayed, usePlayer } from '../../../state/stores/player-store';
 import { registerViewport } from '../../../state/stores/viewport';
 import { focusNode } from '../scene/canvas-store';
 import {

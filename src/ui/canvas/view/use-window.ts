@@ -2,7 +2,7 @@ import { type ReactFlowState, useStoreApi } from '@xyflow/react';
 import { useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../core/graph/graph';
 import { useDocument } from '../../../state/stores/document-store';
-import { useView } from '../../../state/stores/view-store';
+import { useSelection } from '../../../state/stores/selection';
 import { useCanvas } from '../scene/canvas-store';
 import { shownRect } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
@@ -72,9 +72,7 @@ export function useWindow(): ReadonlySet<NodeId> {
         if (state.document.graph !== before.document.graph) now();
         else if (state.document !== before.document) schedule();
       }),
-      useView.subscribe((state, before) => {
-        if (state.selection !== before.selection) schedule();
-      }),
+      useSelection.subscribe(schedule),
       useCanvas.subscribe((state, before) => {
         if (state.focused !== before.focused) now();
       }),
@@ -92,6 +90,6 @@ export function useWindow(): ReadonlySet<NodeId> {
 
 function keptNodes(): readonly NodeId[] {
   const { focused, focusing } = useCanvas.getState();
-  const ids = [focusing, focused, ...useView.getState().selection];
+  const ids = [focusing, focused, ...useSelection.getState().nodes];
   return ids.filter((id) => id !== null);
 }

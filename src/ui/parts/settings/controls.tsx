@@ -4,7 +4,7 @@ import {
   type ShownKey,
   settings,
 } from '../../../document/settings';
-import type { ViewState } from '../../../state/stores/view-store';
+import type { ViewState } from '../../../state/session/session';
 import type { Segment } from '../fields/SegmentedControl';
 import { Formula } from '../text/Formula';
 import { themeNames } from './theme-names';

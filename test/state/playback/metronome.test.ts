@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type Clock, keepTime } from '../../../src/state/player/metronome';
-import { goTo, goToEnd, pause, play } from '../../../src/state/player/playback';
+import type { Clock } from '../../../src/state/clock';
+import { keepTime } from '../../../src/state/playback/metronome';
+import { goTo, goToEnd, pause, play } from '../../../src/state/playback/playback';
 import { usePlayer } from '../../../src/state/stores/player-store';
-import { stage } from './stage';
+import { stage } from '../player/stage';
 
 /** A clock that goes when it is told to. */
 class TestClock implements Clock {

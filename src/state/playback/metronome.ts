@@ -1,21 +1,6 @@
+import { browserClock, type Clock } from '../clock';
 import { usePlayer } from '../stores/player-store';
 import { tick } from './playback';
-
-/** Time, as playback needs it. */
-export interface Clock {
-  /** Milliseconds since some fixed moment. */
-  now(): number;
-  /** Runs something after so many milliseconds; returns what calls it off. */
-  after(milliseconds: number, run: () => void): () => void;
-}
-
-const browserClock: Clock = {
-  now: () => performance.now(),
-  after: (milliseconds, run) => {
-    const timer = setTimeout(run, milliseconds);
-    return () => clearTimeout(timer);
-  },
-};
 
 /**
  * Takes steps while the player plays: the first at once, the next ones on beats of the chosen speed

@@ -11,10 +11,10 @@ import {
   stepBack,
   stepForward,
   tick,
-} from '../../../src/state/player/playback';
+} from '../../../src/state/playback/playback';
 import { edit, undo } from '../../../src/state/stores/document-store';
 import { usePlayer } from '../../../src/state/stores/player-store';
-import { currentTrace, stage } from './stage';
+import { currentTrace, stage } from '../player/stage';
 
 const step = () => usePlayer.getState().step;
 const playing = () => usePlayer.getState().playing;

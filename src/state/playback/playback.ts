@@ -1,0 +1,56 @@
+import { openingStep } from '../player/opening';
+import { turnOf } from '../player/played';
+import { paused, playing, sought, steppedBack, steppedForward, ticked } from '../session/cursor';
+import type { Place } from '../session/session';
+import { change } from '../stores/session-store';
+
+/** Moves the cursor to a step, within the trace; stops nothing. */
+export function goTo(step: number): void {
+  if (!Number.isNaN(step)) seek(() => step);
+}
+
+/** One statement, or one wave, forward. */
+export function stepForward(): void {
+  change(steppedForward);
+}
+
+/** One statement, or one wave, back. */
+export function stepBack(): void {
+  change(steppedBack);
+}
+
+export function goToStart(): void {
+  goTo(0);
+}
+
+/** To the turn: the primal is done and the adjoint has not begun. In forward mode that is the end. */
+export function goToTurn(): void {
+  seek(turnOf);
+}
+
+export function goToEnd(): void {
+  seek(({ steps }) => steps.length);
+}
+
+/** To where a graph opens that does not say where. */
+export function goToOpening(): void {
+  change(paused, (session) => sought(session, openingStep));
+}
+
+/** Plays from here, or from the start when at the end. */
+export function play(): void {
+  change(playing);
+}
+
+export function pause(): void {
+  change(paused);
+}
+
+/** Takes the next step while playing, and pauses at the end. */
+export function tick(): void {
+  change(ticked);
+}
+
+function seek(place: Place): void {
+  change((session) => sought(session, place));
+}

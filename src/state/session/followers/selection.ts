@@ -1,0 +1,19 @@
+import { type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
+import { portOfKey } from '../../../core/graph/wire-key';
+import type { Follower } from './follower';
+
+/** What is gone is selected no more. */
+export const selection: Follower = (before, after) => {
+  const { graph } = after.history.document;
+  const { nodes, wires } = after.selection;
+  if (graph === before.history.document.graph || nodes.length + wires.length === 0) return after;
+  const byId = nodeById(graph);
+  const isThere = (id: NodeId) => byId.has(id);
+  const isLaid = (key: string) => {
+    const { node: id, index } = portOfKey(key);
+    const node = byId.get(id);
+    return node !== undefined && (operandsOf(node)[index] ?? null) !== null;
+  };
+  if (nodes.every(isThere) && wires.every(isLaid)) return after;
+  return { ...after, selection: { nodes: nodes.filter(isThere), wires: wires.filter(isLaid) } };
+};

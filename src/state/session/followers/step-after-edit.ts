@@ -1,0 +1,26 @@
+import { isPending } from '../../../document/pending';
+import { correspondingStep } from '../../player/correspondence';
+import { playedOf } from '../../player/played';
+import { sought } from '../cursor';
+import { changeThatLeft } from '../history';
+import type { Follower } from './follower';
+
+/**
+ * After an edit the cursor stands after the same step as before. A document that comes back has it where
+ * it was when the document was left, unless it was moved since. A cursor that was waiting waits on.
+ */
+export const stepAfterEdit: Follower = (before, after) => {
+  const { document } = after.history;
+  if (document === before.history.document) return after;
+  const was = playedOf(before.history.document, before.view.mode);
+  if (playedOf(document, before.view.mode) === was) return after;
+
+  const { step, awaited } = before.player;
+  const left = changeThatLeft(before, document)?.cursor;
+  const waits = isPending(was) ? awaited : null;
+  const { player } = sought({ ...after, view: before.view }, (played) => {
+    if (left?.arrived === step) return left.step;
+    return waits ? waits(played) : correspondingStep(was, played, step);
+  });
+  return { ...after, player };
+};

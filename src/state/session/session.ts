@@ -1,0 +1,100 @@
+import type { NodeId } from '../../core/graph/graph';
+import type { Derived, DerivedTangent } from '../../document/derived';
+import { type Document, EMPTY_DOCUMENT } from '../../document/document';
+import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
+import type { Collection } from '../player/passes';
+import type { Played } from '../player/played';
+import type { Granularity } from '../player/stops';
+
+/**
+ * All that a person has before them that follows from what they do: what they edit, how they look at
+ * it and what was said. A change makes another session of it, with all that follows from that change.
+ */
+export interface Session {
+  readonly history: History;
+  readonly view: ViewState;
+  readonly selection: Selection;
+  readonly player: PlayerState;
+  /** The passes of forward mode that have been played to their end at this point. */
+  readonly passes: Collection;
+  readonly notices: NoticesState;
+  /** What was worked out last of what had been left pending. */
+  readonly arrived: Derived | DerivedTangent | null;
+  /** The document just as a link brought it; null when none did. */
+  readonly linked: Document | null;
+}
+
+/** The document with its undo history. */
+export interface History {
+  readonly document: Document;
+  readonly past: readonly Change[];
+  readonly future: readonly Change[];
+  /** Edits that carry this key become part of the newest change instead of a new one. */
+  readonly open: string | null;
+}
+
+/** One undoable step: what it was, and the document that it left. */
+export interface Change {
+  readonly label: string;
+  readonly before: Document;
+  /** Where the cursor was in that document, and where the change brought it; null where it was waiting. */
+  readonly cursor: { readonly step: number; readonly arrived: number } | null;
+}
+
+/** How things are shown; none of it is part of the document or of undo. */
+export type ViewState = Settings<ShownKey>;
+
+interface Selection {
+  /** Selected nodes, in the order in which they were selected. */
+  readonly nodes: readonly NodeId[];
+  /** Selected wires, as `node:port` of the port each ends at. */
+  readonly wires: readonly string[];
+}
+
+/** A place in what is played, as the number of steps taken there. */
+export type Place = (played: Played) => number;
+
+/** The cursor into the trace of the document. */
+interface PlayerState {
+  /** How many steps of the trace have been taken: 0 is before the first, trace.steps.length is the end. */
+  readonly step: number;
+  readonly playing: boolean;
+  /** Steps per second. */
+  readonly speed: number;
+  readonly granularity: Granularity;
+  /** Where the cursor goes once the trace that is being worked out is there; null when none is. */
+  readonly awaited: Place | null;
+}
+
+/** A message to the person: what happened, and where it is bad news, how to mend it. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: 'info' | 'error';
+  readonly message: string;
+  readonly mend?: string;
+  /** What can be done about it with one press. */
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** It speaks of an edit that was refused, and is out of date after the next. */
+  readonly ofEdit?: boolean;
+}
+
+interface NoticesState {
+  /** Shown until dismissed (errors), out of date (refused edits) or replaced (information). */
+  readonly notices: readonly Notice[];
+  /** What the status region says to assistive technology. */
+  readonly announcement: string;
+  /** How many have been shown so far, by which they are told apart. */
+  readonly count: number;
+}
+
+/** Before anything has been opened. */
+export const EMPTY_SESSION: Session = {
+  history: { document: EMPTY_DOCUMENT, past: [], future: [], open: null },
+  view: usual(shownKeys),
+  selection: { nodes: [], wires: [] },
+  player: { step: 0, playing: false, speed: 1, granularity: 'statement', awaited: null },
+  passes: { program: null, columns: new Map() },
+  notices: { notices: [], announcement: '', count: 0 },
+  arrived: null,
+  linked: null,
+};

@@ -1,0 +1,10 @@
+import type { NodeId } from '../../core/graph/graph';
+import { partOf } from './part';
+
+/** What is selected. */
+export const useSelection = partOf('selection');
+
+/** Selects nodes and wires, and nothing else. */
+export function select(nodes: readonly NodeId[], wires: readonly string[] = []): void {
+  useSelection.setState({ nodes, wires });
+}

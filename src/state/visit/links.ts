@@ -1,0 +1,64 @@
+import { FileError } from '../../file/schema/file-error';
+import { withoutAutomaticPlaces } from '../../layout/automatic';
+import { edited } from '../session/history';
+import { isWork, viewedAs } from '../session/snapshot';
+import { undo } from '../stores/document-store';
+import { complain, inform } from '../stores/notices';
+import { change, useSession } from '../stores/session-store';
+import { currentViewport } from '../stores/viewport';
+import { currentSnapshot } from './opening';
+
+// Links are no part of the first load.
+const links = () => import('../../file/link/link');
+const placing = async () => ({
+  ...(await import('../../document/arranging')),
+  ...(await import('../../work/plan')),
+});
+
+/** What of an address reproduces what is seen now. */
+export async function currentFragment(): Promise<string> {
+  const snapshot = currentSnapshot();
+  const { primal } = snapshot.document;
+  const document = {
+    ...withoutAutomaticPlaces(snapshot.document),
+    primal: primal && withoutAutomaticPlaces(primal),
+  };
+  return (await links()).encodeLink({ ...snapshot, document });
+}
+
+/**
+ * Opens what a link holds over what is there, as a change that can be undone. Without a link, what one
+ * brought and nothing was done with gives way to what was there before.
+ * @returns whether the address tells of what is there; what can't be read is told.
+ */
+export async function openFragment(fragment: string): Promise<boolean> {
+  if (fragment === '') {
+    if (!isWork(useSession.getState())) undo();
+    return true;
+  }
+  try {
+    const { document: read, view } = await (await links()).decodeLink(fragment);
+    const { placed, promised } = await placing();
+    const linked = await promised(placed(read));
+    change(
+      (session) => ({ ...session, linked }),
+      (session) => edited(session, 'open the link', () => linked),
+      ...viewedAs(view),
+    );
+    currentViewport()?.fit();
+    return true;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    complain(error.message, 'What you had is still here.');
+    return false;
+  }
+}
+
+/** Says that a link was copied, and when it is too long for some messengers. */
+export function tellCopied(link: string): void {
+  inform(
+    link.length > 2000
+      ? `Link copied. At ${link.length} characters, some messengers will cut it.`
+      : 'Link copied.',
+  );
+}

@@ -22,5 +22,5 @@ startSession().finally(() => {
   keepSession();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
+  keepOffline();
 });
-keepOffline();

@@ -17,10 +17,10 @@ export interface Work<Y, R> {
 /** A task on some arguments. What is light is done without a worker. */
 export function workOf<A extends readonly unknown[], Y, R>(
   task: Task<(...args: A) => Iterator<Y, R, undefined>>,
-  args: A,
+  args: Readonly<A>,
   weight: number,
 ): Work<Y, R> {
-  return { task: task.task, args, here: () => task(...args), weight };
+  return { task: task.task, args, here: () => task(...(args as A)), weight };
 }
 
 /** Work that is done on the page alone, in stretches where it is heavy. */

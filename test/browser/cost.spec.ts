@@ -38,7 +38,7 @@ test('operations, memory and both implementations of the paper’s example', asy
   );
 
   // What is alive follows the player: at the turn all that the adjoint will read, at the end only results.
-  const memory = panel.getByRole('region', { name: 'Memory' });
+  const memory = panel.getByRole('region', { name: 'Memory', exact: true });
   const alive = memory.getByRole('region', { name: 'In memory now' });
   await expect(alive).toContainText('In memory at position 19: 5 values, 40 bytes');
   await button(page, 'To the turn').click();

@@ -20,35 +20,51 @@ export interface Way {
   readonly runsForAll: number;
 }
 
-/** What the numbers of a table of ways are computed from. */
-export interface WaysQuestion {
-  readonly subject: Subject;
-  readonly h: number;
-  /** How many inputs there are to differentiate by. */
-  readonly inputs: number;
-  readonly hand: Program | null;
-}
-
 /** The rows there will be, in order. By hand it is there once a formula was typed. */
 export function waysFor(hand: Program | null): readonly WayId[] {
   const ways: WayId[] = ['reverse', 'forward', 'difference', 'central', 'symbolic'];
   return hand ? [...ways, 'hand'] : ways;
 }
 
-/** The same derivative in every way there is, one after the other. */
-export const findWays = task('ways', function* (question: WaysQuestion): Generator<Way, undefined> {
-  const { subject, inputs, hand } = question;
-  const exact = derivativeOf(subject);
-  for (const id of waysFor(hand)) {
-    const value = valueBy(id, exact, question);
-    const [runs, runsForAll] = runsOf(id, inputs);
-    const error = id === 'reverse' ? null : errorOf(value, exact);
-    yield { id, value, error, runs, runsForAll };
-  }
-  return undefined;
-});
+/**
+ * The same derivative in every way there is, one after the other.
+ * @param h of the difference quotients.
+ * @param inputs how many there are to differentiate by.
+ * @param hand the derivative as it was typed.
+ */
+export const findWays = task(
+  'ways',
+  function* (
+    subject: Subject,
+    h: number,
+    inputs: number,
+    hand: Program | null,
+  ): Generator<Way, undefined> {
+    const exact = derivativeOf(subject);
+    for (const id of waysFor(hand)) {
+      const value = valueBy(id, { subject, exact, h, hand });
+      const [runs, runsForAll] = runsOf(id, inputs);
+      const error = id === 'reverse' ? null : errorOf(value, exact);
+      yield { id, value, error, runs, runsForAll };
+    }
+    return undefined;
+  },
+);
 
-function valueBy(id: WayId, exact: number, { subject, h, hand }: WaysQuestion): number {
+function valueBy(
+  id: WayId,
+  {
+    subject,
+    exact,
+    h,
+    hand,
+  }: {
+    readonly subject: Subject;
+    readonly exact: number;
+    readonly h: number;
+    readonly hand: Program | null;
+  },
+): number {
   switch (id) {
     case 'reverse':
       return exact;

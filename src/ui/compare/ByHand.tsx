@@ -1,12 +1,9 @@
-import { useMemo } from 'react';
 import { typeHand } from '../../state/study/compare-store';
 import type { Hand } from '../../study/compare/hand';
 import { judging } from '../../study/compare/judge';
 import type { Subject } from '../../study/compare/subject';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { Cite, Section } from '../parts/frame/Section';
-import { quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import { HandField } from './HandField';
 import { VerdictView } from './VerdictView';
 import { derivativeLatex, derivativeText, inputsText } from './wording';
@@ -25,14 +22,8 @@ export function ByHand({
   readonly textKey: string;
 }) {
   const formula = hand?.kind === 'formula' ? hand.program : null;
-  const work = useMemo(
-    () =>
-      formula === null
-        ? null
-        : workOf(judging, [subject, formula], analysisWeight(subject.program)),
-    [subject, formula],
-  );
-  const { result } = useWork('the verdict', work, quietFor(subject.program.length));
+  const args = formula && ([subject, formula] as const);
+  const { result } = useAnalysis('the verdict', judging, args, subject.program);
   return (
     <Section
       title="By hand"

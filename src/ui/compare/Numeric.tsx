@@ -1,12 +1,11 @@
-import { useMemo } from 'react';
 import { useCompare } from '../../state/study/compare-store';
 import { errorCurves, STEPS } from '../../study/compare/error-curve';
 import type { Subject } from '../../study/compare/subject';
 import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { SliderRow } from '../parts/fields/SliderRow';
 import { Cite, Section } from '../parts/frame/Section';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
 import { errorFigure } from './error-figure';
@@ -30,11 +29,9 @@ export function Numeric({
   const step = useCompare((state) => state.step);
   const h = STEPS[step] as number;
   const choose = (chosen: number) => useCompare.setState({ step: chosen });
-  const work = useMemo(
-    () => workOf(errorCurves, [subject], 2 * analysisWeight(subject.program)),
-    [subject],
-  );
-  const progress = useWork('the error curves', work, quietFor(subject.program.length));
+  const { program } = subject;
+  const weight = 2 * analysisWeight(program);
+  const progress = useAnalysis('the error curves', errorCurves, [subject], program, { weight });
   const curves = progress.result;
   const flawless =
     curves !== null &&

@@ -1,10 +1,7 @@
-import { useMemo } from 'react';
 import { quotients } from '../../study/compare/difference';
 import { digitsLost, sharedDigits } from '../../study/compare/digits';
 import type { Subject } from '../../study/compare/subject';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
-import { useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import { powerNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
@@ -26,11 +23,10 @@ export function Quotients({
   /** By AD; null until that is known. */
   readonly exact: number | null;
 }) {
-  const work = useMemo(
-    () => workOf(quotients, [subject, h], analysisWeight(subject.program)),
-    [subject, h],
-  );
-  const { result } = useWork('the quotients', work);
+  // They follow the slider at once.
+  const { result } = useAnalysis('the quotients', quotients, [subject, h], subject.program, {
+    quiet: 0,
+  });
   return (
     <div className={styles.quotients}>
       {schemes.map(({ scheme, name, left: leftName, formula }) => {

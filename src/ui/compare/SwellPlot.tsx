@@ -1,13 +1,12 @@
-import { useMemo } from 'react';
 import { structureOf } from '../../document/structure';
 import { useCompare } from '../../state/study/compare-store';
 import type { Subject } from '../../study/compare/subject';
 import { STAGES, swellOf } from '../../study/compare/swell';
 import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { swellFigure } from './swell-figure';
 import { sizeText } from './wording';
@@ -28,14 +27,13 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
   const logistic = growth === 'logistic';
   const { input, output } = subject;
   const program = structureOf(subject.program);
-  const work = useMemo(() => {
-    const args: Parameters<typeof swellOf> = logistic
-      ? [null, 'x', 'l']
-      : [program, input.name, output.name];
+  const args: Parameters<typeof swellOf> = logistic
+    ? [null, 'x', 'l']
+    : [program, input.name, output.name];
+  const progress = useAnalysis('the swell', swellOf, args, program, {
     // Put into itself it becomes several times as long.
-    return workOf(swellOf, args, logistic ? 0 : 2 * analysisWeight(program));
-  }, [logistic, program, input.name, output.name]);
-  const progress = useWork('the swell', work, quietFor(program.length));
+    weight: logistic ? 0 : 2 * analysisWeight(program),
+  });
   const { steps, done } = progress;
   const stages = steps.filter((step) => step !== null);
   const others = program.inputs.length - 1;

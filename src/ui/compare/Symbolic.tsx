@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { type CompareState, useCompare } from '../../state/study/compare-store';
 import type { Subject } from '../../study/compare/subject';
 import {
@@ -7,12 +6,11 @@ import {
   linesOf,
   type Symbolic as SymbolicDerivative,
 } from '../../study/compare/symbolic';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Cite, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { Formula } from '../parts/text/Formula';
 import styles from './Compare.module.css';
 import { SwellPlot } from './SwellPlot';
@@ -26,11 +24,12 @@ const forms = [
 /** The derivative as a formula, and how such formulas grow. */
 export function Symbolic({ subject }: { readonly subject: Subject }) {
   const form = useCompare((state) => state.form);
-  const work = useMemo(
-    () => workOf(differentiatingSymbolically, [subject], analysisWeight(subject.program)),
+  const progress = useAnalysis(
+    'the formula',
+    differentiatingSymbolically,
     [subject],
+    subject.program,
   );
-  const progress = useWork('the formula', work, quietFor(subject.program.length));
   const symbolic = progress.result;
   return (
     <Section

@@ -1,12 +1,9 @@
-import { useMemo } from 'react';
 import type { Program } from '../../core/program/program';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../study/compare/ways';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import parts from '../parts/frame/Section.module.css';
 import { Table } from '../parts/frame/Table';
-import { quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import { shortNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
@@ -23,11 +20,7 @@ export function WaysTable({
   readonly hand: Program | null;
 }) {
   const inputs = scalarInputs(subject.program).length;
-  const work = useMemo(
-    () => workOf(findWays, [{ subject, h, inputs, hand }], analysisWeight(subject.program)),
-    [subject, h, inputs, hand],
-  );
-  const { steps } = useWork('the ways', work, quietFor(subject.program.length));
+  const { steps } = useAnalysis('the ways', findWays, [subject, h, inputs, hand], subject.program);
   const exact = steps[0]?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (

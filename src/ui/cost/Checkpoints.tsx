@@ -5,14 +5,13 @@ import { appliedCount } from '../../core/program/program';
 import { useCost } from '../../state/study/cost-store';
 import { chainOf } from '../../study/cost/chain';
 import { checkpointCurve, leastMemory, settingCheckpoints } from '../../study/cost/checkpoints';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { SliderRow } from '../parts/fields/SliderRow';
 import { OnDemand, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { counted } from '../parts/text/counted';
 import { bytesText } from './amounts';
@@ -113,19 +112,12 @@ function Curve({
 }) {
   const picked = useCost((state) => state.every);
   const depth = useMemo(() => depthOf(program), [program]);
-  const work = useMemo(
-    () => workOf(checkpointCurve, [program, output], analysisWeight(program)),
-    [program, output],
-  );
-  const progress = useWork('the checkpoints', work, quietFor(program.length));
+  const progress = useAnalysis('the checkpoints', checkpointCurve, [program, output], program);
   const { steps: points, done } = progress;
   const best = done ? leastMemory(points) : null;
   const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(depth)), depth);
-  const one = useMemo(
-    () => workOf(settingCheckpoints, [program, every, output], analysisWeight(program)),
-    [program, every, output],
-  );
-  const { result: chosen } = useWork('the segments', one, quietFor(program.length));
+  const args = [program, every, output] as const;
+  const { result: chosen } = useAnalysis('the segments', settingCheckpoints, args, program);
   const last = points.at(-1);
   const choose = (k: number) => useCost.setState({ every: k });
   if (!done || !last)

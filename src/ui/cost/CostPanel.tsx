@@ -1,45 +1,39 @@
-import { useDeferredValue } from 'react';
+import type { Derived } from '../../document/derived';
 import { structureOf } from '../../document/structure';
-import { useDerived } from '../../state/document/use-derived';
-import { Empty } from '../parts/frame/Empty';
-import { NoOutput } from '../parts/frame/NoOutput';
-import { Sections } from '../parts/frame/Section';
+import { type PageProps, Tab } from '../parts/frame/Tab';
 import { Checkpoints } from './Checkpoints';
 import { Memory } from './Memory';
 import { Operations } from './Operations';
 import { TwoWays } from './TwoWays';
 
+const lacking = {
+  output: 'what its derivatives cost is then counted here.',
+  input: 'what its derivative costs is then counted here.',
+};
+
 /**
  * What derivatives of the graph of the document cost, in operations, in memory and in time. It takes
  * the whole height and any width it is given, and needs nothing else.
  */
-export function CostPanel() {
-  const derived = useDerived();
-  // Numbers that are scrubbed come first; what follows from them, as soon as there is time.
-  const settled = useDeferredValue(derived);
-  const { trace } = settled;
-  const output = trace.output;
+export function CostPanel(tab: PageProps) {
+  return (
+    <Tab {...tab} lacking={lacking}>
+      {(_document, derived) => <Costs derived={derived} />}
+    </Tab>
+  );
+}
+
+function Costs({ derived: { trace } }: { readonly derived: Derived }) {
   // Most costs are the same for all values of the inputs, so these are found once.
   const program = structureOf(trace.program);
-  const own = program.outputs[output ? trace.program.outputs.indexOf(output) : -1];
+  const output = program.outputs[trace.output ? trace.program.outputs.indexOf(trace.output) : -1];
+  if (!output) return null;
   return (
-    <Sections name="Cost" busy={derived !== settled}>
-      {output && own && program.inputs.length > 0 ? (
-        <>
-          <Operations program={program} output={own} />
-          <Memory program={program} output={own} />
-          <Checkpoints program={program} output={own.name} />
-          <TwoWays trace={trace} program={program} output={own} />
-        </>
-      ) : (
-        <Empty title={output ? 'Nothing to differentiate by' : 'Nothing to differentiate yet'}>
-          {output ? (
-            'Add an input: what its derivative costs is then counted here.'
-          ) : (
-            <NoOutput then="what its derivatives cost is then counted here." />
-          )}
-        </Empty>
-      )}
-    </Sections>
+    <>
+      <Operations program={program} output={output} />
+      <Memory program={program} output={output} />
+      <Checkpoints program={program} output={output.name} />
+      <TwoWays trace={trace} program={program} output={output} />
+    </>
   );
 }

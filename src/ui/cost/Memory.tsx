@@ -1,16 +1,15 @@
-import { useDeferredValue, useMemo } from 'react';
+import { useDeferredValue } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import { goTo } from '../../state/playback/playback';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
 import { type Memories, type MemoryOf, memories } from '../../study/cost/memories';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Cite, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
@@ -36,11 +35,7 @@ export function Memory({
   readonly program: Program;
   readonly output: Output;
 }) {
-  const work = useMemo(
-    () => workOf(memories, [program, output.name], analysisWeight(program)),
-    [program, output],
-  );
-  const progress = useWork('what is in memory', work, quietFor(program.length));
+  const progress = useAnalysis('what is in memory', memories, [program, output.name], program);
   const found = progress.result;
   return (
     <Section

@@ -3,13 +3,13 @@ import { derivativeBounds } from '../../core/analysis/operation-counts';
 import type { Output, Program } from '../../core/program/program';
 import { countingOperations } from '../../study/cost/operations';
 import { type SweepTimes, sweepTimes } from '../../study/cost/sweep-times';
-import { analysisWeight } from '../../work/weight';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
 import { Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
 import { Table } from '../parts/frame/Table';
-import { quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { useWork } from '../parts/frame/use-work';
 import { BarChart } from '../parts/plot/BarChart';
 import { counted, wholeNumber } from '../parts/text/counted';
 import { timesText, timeText } from './amounts';
@@ -34,11 +34,8 @@ export function Operations({
   readonly program: Program;
   readonly output: Output;
 }) {
-  const work = useMemo(
-    () => workOf(countingOperations, [program, output.name], analysisWeight(program)),
-    [program, output],
-  );
-  const { result: counts } = useWork('the operations', work, quietFor(program.length));
+  const args = [program, output.name] as const;
+  const { result: counts } = useAnalysis('the operations', countingOperations, args, program);
   const [timed, setTimed] = useState<{ readonly of: Program; readonly turn: number } | null>(null);
   const measured = timed?.of === program ? timed : null;
   const timing = useMemo(

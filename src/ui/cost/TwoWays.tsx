@@ -1,11 +1,9 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
 import { buildingAdjoint } from '../../study/cost/adjoint-program';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { Section } from '../parts/frame/Section';
-import { quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import { AdjointColumn } from './AdjointColumn';
 import { Race } from './Race';
 import { TapeColumn } from './TapeColumn';
@@ -27,11 +25,8 @@ export function TwoWays({
 }) {
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = program.length <= UNASKED || asked === program;
-  const work = useMemo(
-    () => (wanted ? workOf(buildingAdjoint, [program, output], analysisWeight(program)) : null),
-    [program, output, wanted],
-  );
-  const { result: adjoint } = useWork('the adjoint program', work, quietFor(program.length));
+  const args = wanted ? ([program, output] as const) : null;
+  const { result: adjoint } = useAnalysis('the adjoint program', buildingAdjoint, args, program);
   return (
     <Section
       title="Operator overloading beside source transformation"

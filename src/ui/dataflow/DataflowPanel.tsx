@@ -11,6 +11,7 @@ import { Empty } from '../parts/frame/Empty';
 import { NoOutput, useHasNode } from '../parts/frame/NoOutput';
 import { Cite, Sections } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
+import type { PageProps } from '../parts/frame/Tab';
 import { stateText } from '../parts/frame/use-work';
 import { Board } from './Board';
 import { MachineChoices, PhaseChoice } from './Choices';
@@ -28,7 +29,7 @@ import { momentSentence } from './wording';
  * The graph as a dataflow machine: which nodes are dormant, fireable and firing at each time, on as many
  * processors as are chosen. It takes the whole height and any width it is given, and needs nothing else.
  */
-export function DataflowPanel() {
+export function DataflowPanel({ name }: PageProps) {
   const derived = useDerived();
   const nodes = useDocument((state) => state.document.graph.nodes);
   const phase = useDataflow((state) => state.phase);
@@ -42,7 +43,7 @@ export function DataflowPanel() {
   ).length;
   const empty = machine?.order.length === 0;
   return (
-    <Sections name="Dataflow" actions={<PhaseChoice />} busy={machine === null}>
+    <Sections name={name} actions={<PhaseChoice />} busy={machine === null}>
       {!empty && (
         <div className={parts.section}>
           <p className={parts.about}>

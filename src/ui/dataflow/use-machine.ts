@@ -9,9 +9,8 @@ import {
   scheduling,
 } from '../../study/dataflow/machine';
 import { type SpeedUp, speedUps } from '../../study/dataflow/speed-ups';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
-import { type Progress, quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import type { Progress } from '../parts/frame/use-work';
 
 /** The machine of a trace's program; its result is null while a large one is being scheduled. */
 export function useMachine(
@@ -19,12 +18,11 @@ export function useMachine(
   { phase, processors, costs }: MachineOptions,
 ): Progress<null, Machine> {
   const { program, output } = structureIn(trace);
-  const work = useMemo(() => {
-    const options = { phase, processors, costs };
-    const run = runnable(program, output);
-    return workOf(scheduling, [run, options], analysisWeight(program));
-  }, [program, output, phase, processors, costs]);
-  return useWork('the schedule', work, quietFor(program.length));
+  const args = useMemo(
+    () => [runnable(program, output), { phase, processors, costs }] as const,
+    [program, output, phase, processors, costs],
+  );
+  return useAnalysis('the schedule', scheduling, args, program);
 }
 
 /** The speed-ups found so far. */
@@ -33,12 +31,11 @@ export function useSpeedUps(
   { phase, costs }: Omit<MachineOptions, 'processors'>,
 ): readonly SpeedUp[] {
   const { program, output } = structureIn(trace);
-  const work = useMemo(() => {
-    const options = { phase, costs };
-    const run = runnable(program, output);
-    return workOf(speedUps, [run, options], analysisWeight(program));
-  }, [program, output, phase, costs]);
-  return useWork('the speed-ups', work, quietFor(program.length)).steps;
+  const args = useMemo(
+    () => [runnable(program, output), { phase, costs }] as const,
+    [program, output, phase, costs],
+  );
+  return useAnalysis('the speed-ups', speedUps, args, program).steps;
 }
 
 /** What is scheduled stays the same while numbers are scrubbed. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useState } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import { latexName } from '../../lang/name';
 import { useView } from '../../state/stores/view-store';
@@ -9,11 +9,11 @@ import { asymmetry, type Matrix, matrixOf } from '../../study/jacobian/matrix';
 import { hessianLatex, matrixCsv } from '../../study/jacobian/matrix-text';
 import { hessianColumns } from '../../study/jacobian/second-derivative';
 import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { Select } from '../parts/fields/Select';
 import { OnDemand, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { shortNumber } from '../parts/plot/ticks';
 import { counted, wholeNumber } from '../parts/text/counted';
 import { Formula } from '../parts/text/Formula';
@@ -38,11 +38,10 @@ export function HessianSection({
   const extent = hessianExtent(program);
   const wanted = extent === 'unasked' || (extent === 'on demand' && asked === program);
   const { name } = output;
-  const work = useMemo(
-    () => (wanted ? workOf(hessianColumns, [program, name], 2 * analysisWeight(program)) : null),
-    [program, name, wanted],
-  );
-  const progress = useWork('the Hessian', work, quietFor(program.length));
+  const args = wanted ? ([program, name] as const) : null;
+  const progress = useAnalysis('the Hessian', hessianColumns, args, program, {
+    weight: 2 * analysisWeight(program),
+  });
   const { steps, result, done } = progress;
   const count = elementCount(program, program.inputs);
   const choosable = outputs.flatMap(({ name: label, origin }) =>

@@ -6,10 +6,9 @@ import { setVector, useJacobian } from '../../state/study/jacobian-store';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { multiplyingHessian } from '../../study/jacobian/second-derivative';
 import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { NumberField } from '../parts/fields/NumberField';
 import parts from '../parts/frame/Section.module.css';
-import { useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import { counted } from '../parts/text/counted';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
@@ -34,13 +33,17 @@ export function HessianTimesVector({
 }) {
   const typed = useJacobian((state) => state.vector);
   const digits = useView((view) => view.digits);
-  const work = useMemo(() => {
-    if (elements.length > MOST) return null;
-    const vector = Float64Array.from(elements, (element) => typed[elementText(element)] ?? 1);
-    const weight = 2 * analysisWeight(program);
-    return workOf(multiplyingHessian, [program, output, vector], weight);
-  }, [program, output, elements, typed]);
-  const { result: product } = useWork('the product with the vector', work);
+  const vector = useMemo(
+    () => Float64Array.from(elements, (element) => typed[elementText(element)] ?? 1),
+    [elements, typed],
+  );
+  const args = elements.length > MOST ? null : ([program, output, vector] as const);
+  const what = 'the product with the vector';
+  const { result: product } = useAnalysis(what, multiplyingHessian, args, program, {
+    weight: 2 * analysisWeight(program),
+    // It follows what is typed at once.
+    quiet: 0,
+  });
   const cost =
     elements.length > 1
       ? `One run, ${counted(operations, 'operation')}, where the whole Hessian takes ${elements.length} (${counted(elements.length * operations, 'operation')}).`

@@ -1,53 +1,36 @@
-import { useDeferredValue } from 'react';
 import type { NodeId } from '../../core/graph/graph';
 import { type Output, type Program, shapeAt } from '../../core/program/program';
-import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
-import { useDocument } from '../../state/stores/document-store';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount } from '../../study/jacobian/elements';
 import { jacobianExtent } from '../../study/jacobian/extent';
 import { bracketed } from '../../words/notation';
-import { Empty } from '../parts/frame/Empty';
-import { NoOutput } from '../parts/frame/NoOutput';
-import { Section, Sections } from '../parts/frame/Section';
+import { Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
+import { type PageProps, Tab } from '../parts/frame/Tab';
 import { counted } from '../parts/text/counted';
 import { HessianSection } from './HessianSection';
 import { JacobianSection } from './JacobianSection';
+
+const lacking = {
+  output: 'the matrix has a row for each output.',
+  input: 'the matrix has a column for each input.',
+};
 
 /**
  * First and second derivatives of the graph of the document at the point where it is, as matrices. It
  * takes the whole height and any width it is given, and needs nothing else.
  */
-export function JacobianPanel() {
-  const document = useDocument((state) => state.document);
-  // Numbers that are scrubbed come first; what follows from them, as soon as there is time.
-  const settled = useDeferredValue(document);
-  const { program } = derivedOf(settled).trace;
-  const nothing =
-    program.outputs.length === 0 ? 'output' : program.inputs.length === 0 ? 'input' : null;
+export function JacobianPanel(tab: PageProps) {
   return (
-    <Sections name="Jacobian" busy={document !== settled}>
-      {nothing === null ? (
+    <Tab {...tab} lacking={lacking}>
+      {(document, { trace: { program } }) => (
         <>
           <First program={program} />
-          <Second program={program} document={settled} />
+          <Second program={program} document={document} />
         </>
-      ) : (
-        <Empty
-          title={
-            nothing === 'output' ? 'Nothing to differentiate yet' : 'Nothing to differentiate by'
-          }
-        >
-          {nothing === 'output' ? (
-            <NoOutput then="the matrix has a row for each output." />
-          ) : (
-            'Add an input: the matrix has a column for each input.'
-          )}
-        </Empty>
       )}
-    </Sections>
+    </Tab>
   );
 }
 

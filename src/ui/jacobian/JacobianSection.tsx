@@ -11,12 +11,11 @@ import type { Extent } from '../../study/jacobian/extent';
 import { agreementOf, matrixOf } from '../../study/jacobian/matrix';
 import { jacobianLatex, matrixCsv } from '../../study/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../study/jacobian/passes';
-import { analysisWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
 import { Remarks } from '../parts/frame/Remarks';
 import { OnDemand, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { quietFor, stateText, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
+import { stateText } from '../parts/frame/use-work';
 import { counted } from '../parts/text/counted';
 import { BlockView } from './BlockView';
 import { CopyMatrix } from './CopyMatrix';
@@ -47,18 +46,10 @@ export function JacobianSection({
   const passes = mode === 'reverse' ? size.rows : size.columns;
 
   const wanted = extent === 'unasked' || asked === program;
-  const work = useMemo(
-    () => (wanted ? workOf(bothModes, [program], analysisWeight(program)) : null),
-    [program, wanted],
-  );
-  const progress = useWork('the Jacobian', work, quietFor(program.length));
+  const progress = useAnalysis('the Jacobian', bothModes, wanted ? [program] : null, program);
   const { steps, done } = progress;
   const structure = structureOf(program);
-  const counting = useMemo(
-    () => workOf(passCosts, [structure], analysisWeight(structure)),
-    [structure],
-  );
-  const costs = useWork('the costs of the passes', counting, quietFor(program.length));
+  const costs = useAnalysis('the costs of the passes', passCosts, [structure], structure);
 
   const filled = (of: JacobianMode) => steps.filter((step) => step.mode === of);
   const shown = Math.min(taken ?? passes, passes);

@@ -17,7 +17,7 @@ const TransformBar = lazy(async () => ({
 }));
 
 /** The ids that skip links and panel buttons point at. */
-export const places = { palette: 'palette', canvas: 'canvas', side: 'trace' } as const;
+export const places = { palette: 'palette', canvas: 'canvas', side: 'side' } as const;
 
 /** Palette, canvas and side panel, with bars between them to move. */
 export function Workspace({ panels: { mode, palette, side } }: { readonly panels: Panels }) {
@@ -79,7 +79,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
         />
       )}
       <div id={places.side} className={styles.side} tabIndex={-1} hidden={side.hidden}>
-        <SidePanel />
+        <SidePanel side="right" />
       </div>
     </div>
   );

@@ -7,7 +7,7 @@ describe('the ways to ∂y/∂x₁ of the paper’s example', () => {
   const about = subject('y = ln(x1) + x1*x2 - sin(x2)', { x1: 2, x2: 5 });
   const hand = readHand('1/x1 + x2', about.program);
   if (hand?.kind !== 'formula') throw new Error('not read');
-  const ways = [...findWays({ subject: about, h: 1e-3, inputs: 2, hand: hand.program })];
+  const ways = [...findWays(about, 1e-3, 2, hand.program)];
 
   it('are six, and the exact ones say 5.5', () => {
     const exact = ways.filter(({ id }) => id !== 'difference' && id !== 'central');

@@ -1,8 +1,10 @@
 import { makingGraph } from '../core/graph/graph-of';
 import { MOST_NODES } from '../core/limits';
 import type { Program } from '../core/program/program';
-import { shapeText } from '../lang/array/tensor-text';
 import { withPlaces } from '../layout/automatic';
+import { type DifferentiationProblem, differentiationWords } from '../words/en/document';
+import { said } from '../words/problem';
+import { ProblemError } from '../words/problem-error';
 import { doneHere, type Plan, part } from '../work/plan';
 import { assemblyWeight, rewritingWeight } from '../work/weight';
 import { workHere, workOf } from '../work/work';
@@ -22,13 +24,14 @@ import {
 import { differentiatingProgram } from './transform-tasks';
 
 /** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
-export class DifferentiationError extends Error {
+export class DifferentiationError extends ProblemError<DifferentiationProblem> {
   override readonly name = 'DifferentiationError';
-  constructor(
-    message: string,
-    readonly mend: string,
-  ) {
-    super(message);
+  readonly mend: string;
+
+  constructor(problem: DifferentiationProblem) {
+    const { message, mend } = said(differentiationWords, problem);
+    super(problem, message);
+    this.mend = mend;
   }
 }
 
@@ -56,19 +59,14 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   const weight = rewritingWeight(program);
   const adjoint = yield* part(workOf(differentiatingProgram, args, weight));
   if ('refused' in adjoint) {
-    throw new DifferentiationError(
-      `The adjoint program can’t be written: ${adjoint.refused}`,
-      'Use smaller arrays.',
-    );
+    throw new DifferentiationError({ kind: 'cannot be written', ...adjoint.refused });
   }
   const graph = yield* part(
     workHere(() => makingGraph(adjoint, document.graph), assemblyWeight(adjoint.length)),
   );
   if (graph.nodes.length > MOST_NODES) {
-    throw new DifferentiationError(
-      `The adjoint program would have ${graph.nodes.length} nodes, and a graph takes ${MOST_NODES}`,
-      'Simplify first, or differentiate a smaller graph.',
-    );
+    const count = graph.nodes.length;
+    throw new DifferentiationError({ kind: 'too many nodes', count, most: MOST_NODES });
   }
   const { source: _ofThePrimal, ...rest } = document;
   return {
@@ -94,31 +92,23 @@ export function statementCount({ length, inputs, constants }: Program): number {
 
 function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {
   if (candidates.length === 0) {
-    throw new DifferentiationError(
-      'There is no complete output to differentiate',
-      'Add an output, and wire a value that is complete into it.',
-    );
+    throw new DifferentiationError({ kind: 'no output' });
   }
   if (inputs.length === 0) {
-    throw new DifferentiationError(
-      'There is no input to differentiate by',
-      'Put an input where a constant is.',
-    );
+    throw new DifferentiationError({ kind: 'no input' });
   }
 }
 
 function requireOwnNames({ outputs }: Program, seeds: Readonly<Record<string, unknown>>): void {
   for (const name of Object.keys(seeds)) {
     if (outputs.filter((output) => output.name === name).length === 1) continue;
-    throw new DifferentiationError(`Several outputs are named ${name}`, 'Rename all but one.');
+    throw new DifferentiationError({ kind: 'name of several outputs', name });
   }
 }
 
 function chosenTarget(document: Document, candidates: readonly Candidate[]): Target {
   const chosen = chosenCandidate(document, candidates) as Candidate;
   if (isNumber(chosen)) return { output: chosen.node, as: 'number' };
-  throw new DifferentiationError(
-    `The output ${chosen.name} has shape ${shapeText(chosen.shape)}, and only a number has a gradient`,
-    'Say beside Differentiate as what number it is taken: one element, its sum, or its product with a vector.',
-  );
+  const { name, shape } = chosen;
+  throw new DifferentiationError({ kind: 'no single number', name, shape });
 }

@@ -22,6 +22,9 @@ import type { NestedNumbers } from '../core/tensor/tensor';
 import { withRoom } from '../layout/make-room';
 import { placeNew } from '../layout/place';
 import type { Point } from '../layout/point';
+import { type NamingProblem, namingWords } from '../words/en/document';
+import { said } from '../words/problem';
+import { ProblemError } from '../words/problem-error';
 import type { Document } from './document';
 import { tangentsWithin } from './tangents';
 
@@ -38,13 +41,14 @@ export interface Added {
 }
 
 /** A name that can't be given. The message says why, `mend` what to do. */
-export class RenameError extends Error {
+export class RenameError extends ProblemError<NamingProblem> {
   override readonly name = 'RenameError';
-  constructor(
-    message: string,
-    readonly mend: string,
-  ) {
-    super(message);
+  readonly mend: string;
+
+  constructor(problem: NamingProblem) {
+    const { message, mend } = said(namingWords, problem);
+    super(problem, message);
+    this.mend = mend;
   }
 }
 
@@ -135,17 +139,13 @@ export function rename(document: Document, id: NodeId, name: string): Document {
     });
   }
   if (!isIdentifier(trimmed)) {
-    const shown = trimmed === '' ? 'An empty name' : `“${[...trimmed].slice(0, 24).join('')}”`;
-    throw new RenameError(
-      `${shown} is not a name`,
-      'Use at most 64 letters, digits and _, starting with a letter, such as x_1 or theta.',
-    );
+    const text = [...trimmed].slice(0, 24).join('');
+    throw new RenameError({ kind: 'no name', text });
   }
   const taken = document.graph.nodes.some(
     (other) => other.id !== id && 'name' in other && other.name === trimmed,
   );
-  if (taken)
-    throw new RenameError(`${trimmed} is already the name of another node`, 'Choose another name.');
+  if (taken) throw new RenameError({ kind: 'name of another', name: trimmed });
   return withNode(document, id, (renamed) =>
     renamed.kind === 'constant' ? renamed : { ...renamed, name: trimmed },
   );

@@ -3,6 +3,7 @@ import { simplify } from '../core/simplify/simplify';
 import { ShapeError } from '../core/tensor/shape';
 import type { TensorLike } from '../core/tensor/tensor';
 import { gradient } from '../core/transform/gradient';
+import type { PlacedProblem } from '../words/en/shape';
 import { inOneGo, task } from '../work/task';
 import { visibleSteps } from './visible-steps';
 
@@ -16,12 +17,12 @@ export const differentiatingProgram = task(
     (
       program: Program,
       seeds: Readonly<Record<string, TensorLike>>,
-    ): Program | { readonly refused: string } => {
+    ): Program | { readonly refused: PlacedProblem } => {
       try {
         return gradient(program, { seeds, keepOutputs: true });
       } catch (error) {
-        if (error instanceof ShapeError) return { refused: error.message };
-        throw error;
+        if (!(error instanceof ShapeError && error.problem)) throw error;
+        return { refused: { problem: error.problem, place: error.place } };
       }
     },
   ),

@@ -1,20 +1,16 @@
 import type { AttributeSpec } from '../../core/rule/attributes';
+import { type AttributeProblem, attributeWords } from '../../words/en/attribute';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 
 /** Text that is no value of an attribute; the message says what is expected. */
-export class ReadAttributeError extends Error {
+export class ReadAttributeError extends ProblemError<AttributeProblem> {
   override readonly name = 'ReadAttributeError';
-}
 
-const EXPECTED: Readonly<Record<AttributeSpec['kind'], string>> = {
-  number: 'A number is expected, such as 0.1',
-  integer: 'A whole number is expected, such as 2',
-  flag: '1 or 0 is expected',
-  axis: 'One axis is expected, such as 0 or −1 for the last',
-  axes: 'Axes are expected, such as 0, or 0, 2',
-  permutation: 'All axes in their new order are expected, such as 1, 0',
-  shape: 'Extents are expected, such as 3×2',
-  integers: 'Whole numbers are expected, such as 0, 2',
-};
+  constructor(problem: AttributeProblem | string) {
+    super(problem, typeof problem === 'string' ? problem : said(attributeWords, problem).message);
+  }
+}
 
 /** A value as it stands in a field: `0, 2`, or `3×2` for extents; empty when it is left out. */
 export function attributeText(
@@ -50,7 +46,7 @@ export function readAttribute(
     numbers.some(Number.isNaN) ||
     (kind === 'shape' && numbers.some((n) => n < -1)) ||
     ((kind === 'axes' || kind === 'permutation') && new Set(numbers).size < numbers.length);
-  if (wrong) throw new ReadAttributeError(EXPECTED[kind]);
+  if (wrong) throw new ReadAttributeError({ kind });
   const single = numbers.length === 1 && kind !== 'shape' && kind !== 'permutation';
   return single ? (numbers[0] as number) : numbers;
 }

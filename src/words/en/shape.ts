@@ -195,6 +195,12 @@ export const placeWords = {
 
 export type Place = ProblemOf<typeof placeWords>;
 
+/** A problem of shapes, and what it belongs to where that is known. */
+export interface PlacedProblem {
+  readonly problem: ShapeProblem;
+  readonly place: Place | null;
+}
+
 /** A problem of shapes in words, with what it belongs to where that is known. */
 export function shapeMessage(problem: ShapeProblem, place: Place | null): string {
   const { message } = said(shapeWords, problem);

@@ -1,9 +1,9 @@
-import { listed } from '../../core/listed';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
-import { ParseError } from '../read/parse-error';
+import type { ParseError } from '../read/parse-error';
 import { isFolded, operandRange } from './functions';
-import { exampleOf, expectedOf, settingNamed, settingsOf, settingValue } from './settings';
+import { refused } from './refused';
+import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, Range } from './statement';
 import type { Token } from './token';
 
@@ -49,12 +49,8 @@ function positionalCount({ name, args }: Call): number {
   const count = args.filter(({ keyword }) => keyword === null).length;
   const late = args.slice(count).find(({ keyword }) => keyword === null);
   if (!late) return count;
-  throw new ParseError(
-    `The operands of ${name.text} are expected before what is set by name`,
-    late.from,
-    late.to,
-    `Write ${name.text}(x, …, ${args.find(({ keyword }) => keyword)?.keyword?.text}=…).`,
-  );
+  const setting = `${args.find(({ keyword }) => keyword)?.keyword?.text}`;
+  throw refused(late, { kind: 'operand after a setting', name: name.text, setting });
 }
 
 /** The first that takes so many operands, else the first of which the last arguments are settings. */
@@ -104,9 +100,9 @@ function attributesFrom(
     const spec = argument.keyword
       ? settingNamed(primitive, argument.keyword.text)
       : settingsOf(primitive)[k];
-    const { start, from, to } = argument;
+    const { start } = argument;
     if (!spec || Object.hasOwn(attributes, spec.name)) {
-      throw new ParseError(`${spec?.name} is given twice`, from, to, 'Take one of them away.');
+      throw refused(argument, { kind: 'setting given twice', setting: `${spec?.name}` });
     }
     const only = code[start];
     const length = (given[k + 1]?.start ?? code.length) - start;
@@ -119,14 +115,15 @@ function attributesFrom(
   return attributes;
 }
 
-function wrongSetting(name: Token, spec: AttributeSpec, { keyword, from, to }: Argument) {
-  const key = keyword ? `${keyword.text}=` : '';
-  return new ParseError(
-    `The ${spec.name} of ${name.text} is expected to be ${expectedOf(spec)}`,
-    from,
-    to,
-    `Write ${expectedOf(spec).replace(/^an? plain/, 'a')}, as in ${name.text}(x, ${key}${exampleOf(spec)}).`,
-  );
+function wrongSetting(name: Token, spec: AttributeSpec, argument: Argument): ParseError {
+  return refused(argument, {
+    kind: 'unfit setting',
+    name: name.text,
+    setting: spec.name,
+    keyword: argument.keyword?.text ?? null,
+    type: spec.kind,
+    example: exampleOf(spec),
+  });
 }
 
 function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]): ParseError {
@@ -135,12 +132,12 @@ function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]):
   const stranger =
     keywords.find(({ text }) => !candidates.some((candidate) => settingNamed(candidate, text))) ??
     (keywords[0] as Token);
-  const hint =
-    names.length === 0
-      ? `Nothing can be set for ${name.text}; operands are written without a name.`
-      : `What can be set is ${listed(names)}.`;
-  const message = `${name.text} has no setting named ${stranger.text}`;
-  return new ParseError(message, stranger.from, stranger.to, hint);
+  return refused(stranger, {
+    kind: 'unknown setting',
+    name: name.text,
+    setting: stranger.text,
+    known: names,
+  });
 }
 
 function wrongCount(
@@ -155,18 +152,17 @@ function wrongCount(
   // Settings of functions of numbers are often listed as if they were operands.
   const settings = rule.kind === 'pointwise' ? settingsOf(primitive).length : 0;
   const most = Math.max(...named.map((candidate) => operandRange(candidate)[1])) + settings;
-  const takes =
-    most === least
-      ? `${least}`
-      : `${most === Number.POSITIVE_INFINITY ? 'at least' : 'from'} ${least}${Number.isFinite(most) ? ` to ${most}` : ''}`;
-  const noun = takes === '1' || takes === 'at least 1' ? 'operand' : 'operands';
-  const sample = `${name.text}(${operands.join(', ')}${variadic ? ', …' : ''})`;
   const isLogarithm = primitive === 'ln' && count === 2;
-  return new ParseError(
-    `${name.text} takes ${takes} ${noun}, but ${count === 0 ? 'none is' : `${count} ${count === 1 ? 'is' : 'are'}`} given`,
-    name.from,
-    end,
-    isLogarithm ? 'A logarithm to base b is written ln(x)/ln(b).' : `Write ${sample}.`,
+  return refused(
+    { from: name.from, to: end },
+    {
+      kind: 'wrong number of operands',
+      name: name.text,
+      least,
+      most,
+      given: count,
+      sample: isLogarithm ? 'logarithm' : [...operands, ...(variadic ? ['…'] : [])],
+    },
   );
 }
 

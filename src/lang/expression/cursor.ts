@@ -1,5 +1,6 @@
-import { ParseError } from '../read/parse-error';
-import { afterValue, found } from './refusals';
+import type { Unclosed } from '../../words/en/expression';
+import { afterValue, wordOf } from './refusals';
+import { refused } from './refused';
 import type { Token } from './token';
 
 /** A place in a list of tokens, the last of which is the end. */
@@ -33,8 +34,8 @@ export class Cursor {
     while (this.peek().kind === 'newline' && this.peek().text !== ';') this.at++;
   }
 
-  /** @throws ParseError when another sign stands here, in words: “Expected `what`”. */
-  expect(sign: string, what: string, hint: string): void {
+  /** Goes on behind a sign. @throws ParseError when another one stands here. */
+  expect(sign: string, unclosed: Unclosed): void {
     this.skipLines();
     const token = this.peek();
     if (token.kind !== 'sign' || token.text !== sign) {
@@ -43,7 +44,8 @@ export class Cursor {
         throw afterValue(before, token);
       }
       const at = token.kind === 'end' ? before.to : token.from;
-      throw new ParseError(`Expected ${what}, but ${found(token)}`, at, token.to, hint);
+      const range = { from: at, to: token.to };
+      throw refused(range, { kind: 'sign unclosed', unclosed, word: wordOf(token) });
     }
     this.at++;
   }

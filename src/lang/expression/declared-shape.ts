@@ -1,8 +1,8 @@
 import { sizeOf } from '../../core/tensor/shape';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
-import { ParseError } from '../read/parse-error';
 import type { Cursor } from './cursor';
+import { refused } from './refused';
 import type { Token } from './token';
 
 /** More elements than a text may make. */
@@ -19,17 +19,14 @@ export function declaredShape(cursor: Cursor): number | NestedNumbers | null {
   const extents: number[] = [];
   let k = 2;
   for (; tokens[at + k]?.kind === 'number'; k += 2) {
-    const { value, from, to } = tokens[at + k] as Token;
+    const token = tokens[at + k] as Token;
+    const { value } = token;
     extents.push(value as number);
     const whole = Number.isInteger(value) && (value as number) > 0;
     if (!whole || sizeOf(extents) > MOST_ELEMENTS) {
-      throw new ParseError(
-        whole ? 'An array of this shape is too large' : 'An extent is a whole number of 1 or more',
-        from,
-        to,
-        whole
-          ? `It may have ${MOST_ELEMENTS.toLocaleString('en')} numbers at most.`
-          : 'Write X = input(2, 3) for two rows of three.',
+      throw refused(
+        token,
+        whole ? { kind: 'array too large', most: MOST_ELEMENTS } : { kind: 'no extent' },
       );
     }
     if (text(k + 1) !== ',') {

@@ -1,16 +1,13 @@
 import { ShapeError } from '../../core/tensor/shape';
 import { type NestedNumbers, toTensor } from '../../core/tensor/tensor';
-import { ParseError } from '../read/parse-error';
+import { refused } from './refused';
 import type { Instruction, Range } from './statement';
 
 /**
  * The numbers of a list, from the code of its entries; null when some of them are computed.
  * @throws ParseError when all are numbers, or lists of them, and not of one shape.
  */
-export function numbersOf(
-  entries: readonly Instruction[][],
-  { from, to }: Range,
-): NestedNumbers | null {
+export function numbersOf(entries: readonly Instruction[][], range: Range): NestedNumbers | null {
   const values: (number | NestedNumbers)[] = [];
   for (const [only, ...others] of entries) {
     const isPlain = only?.do === 'number' || only?.do === 'tensor';
@@ -21,12 +18,7 @@ export function numbersOf(
     toTensor(values);
   } catch (error) {
     if (!(error instanceof ShapeError)) throw error;
-    throw new ParseError(
-      'The rows of this list are not of one length',
-      from,
-      to,
-      'Give every row the same length, as in [[1, 2], [3, 4]].',
-    );
+    throw refused(range, { kind: 'uneven list' });
   }
   return values;
 }

@@ -1,6 +1,5 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { binding, infixSign, MAX_DEPTH } from '../grammar';
-import { ParseError } from '../read/parse-error';
 import { type Argument, argumentsOf, type Call } from './arguments';
 import { namedConstant } from './constants';
 import { Cursor } from './cursor';
@@ -9,7 +8,8 @@ import { callable, isReserved, isTextName } from './functions';
 import { assignedNames, headAt } from './head';
 import { emitIndexing, type IndexEntry } from './indexing';
 import { numbersOf } from './list';
-import { afterValue, chained, missingValue, notAFunction, unknownFunction } from './refusals';
+import { afterValue, chained, missingValue, unknownFunction } from './refusals';
+import { refused } from './refused';
 import type { Instruction, ParsedStatement } from './statement';
 import { type Token, tokenize } from './token';
 
@@ -76,13 +76,7 @@ class Parser extends Cursor {
 
   private expression(least: number): Left {
     if (++this.depth > MAX_DEPTH) {
-      const { from, to } = this.peek();
-      throw new ParseError(
-        `Here the text is nested more than ${MAX_DEPTH} levels deep`,
-        from,
-        to,
-        'Give inner parts a name: a = x*y; y = sin(a).',
-      );
+      throw refused(this.peek(), { kind: 'nested too deep', most: MAX_DEPTH });
     }
     let left = this.postfix(this.operand());
     for (;;) {
@@ -121,7 +115,7 @@ class Parser extends Cursor {
     this.enclosed++;
     this.expression(binding.choice);
     this.skipLines();
-    this.expect(':', 'the “:” of a choice', 'A choice reads condition ? this : that.');
+    this.expect(':', { in: 'choice' });
     this.enclosed--;
     this.expression(binding.choice);
     this.apply({ primitive: 'where', count: 3 }, left);
@@ -169,7 +163,7 @@ class Parser extends Cursor {
         ...(step === undefined ? {} : { step }),
       });
     } while (this.passes(','));
-    this.expect(']', 'a comma or a closing “]”', 'Parts are written X[0:2, 1].');
+    this.expect(']', { in: 'parts' });
     this.enclosed--;
     return entries;
   }
@@ -203,11 +197,7 @@ class Parser extends Cursor {
         this.enclosed++;
         this.expression(binding.choice);
         this.skipLines();
-        this.expect(
-          ')',
-          'a closing “)”',
-          this.isAt(',') ? 'A list is written in brackets: [2, 3].' : 'Every “(” needs its “)”.',
-        );
+        this.expect(')', { in: this.isAt(',') ? 'list in parentheses' : 'parentheses' });
         this.enclosed--;
         return start;
       case '[':
@@ -217,7 +207,7 @@ class Parser extends Cursor {
         this.enclosed++;
         this.expression(binding.choice);
         this.skipLines();
-        this.expect('|', 'a closing “|”', 'Every “|” of |x| needs another.');
+        this.expect('|', { in: 'bars' });
         this.enclosed--;
         this.apply({ primitive: 'abs', count: 1 }, start);
         return start;
@@ -242,7 +232,7 @@ class Parser extends Cursor {
       entries.push(this.code.splice(start));
       if (!this.passes(',')) break;
     }
-    this.expect(close, `a comma or a closing “${close}”`, 'Lists are written [1, 2, 3].');
+    this.expect(close, { in: 'list', close });
     this.enclosed--;
     const { to } = this.tokens[this.at - 1] as Token;
     this.code.length = code;
@@ -275,7 +265,7 @@ class Parser extends Cursor {
     const { text: name, from, to } = token;
     const constant = this.constantAt(token);
     if (this.peek().text === '(' && this.peek().kind === 'sign') {
-      if (constant !== undefined) throw notAFunction(token, `${name} is a number, not a function`);
+      if (constant !== undefined) throw refused(token, { kind: 'number as function', name });
       return this.call(token, start);
     }
     if (constant !== undefined) {
@@ -283,12 +273,7 @@ class Parser extends Cursor {
       return { ...start, constant: name };
     }
     if (isReserved(name) && !this.declared.has(name)) {
-      throw new ParseError(
-        `${name} is a function: its operand is expected in parentheses`,
-        from,
-        to,
-        `Write ${name}(x), and a power of it as ${name}(x)^2.`,
-      );
+      throw refused(token, { kind: 'function without operand', name });
     }
     this.code.push({ do: 'name', name, from, to });
     return start;
@@ -296,7 +281,7 @@ class Parser extends Cursor {
 
   private call(name: Token, start: Left): Left {
     if (this.declared.has(name.text) && !isTextName(name.text)) {
-      throw notAFunction(name, `${name.text} is a value, not a function`);
+      throw refused(name, { kind: 'value as function', name: name.text });
     }
     const candidates = callable(name.text);
     if (candidates.length === 0) throw unknownFunction(name);
@@ -308,7 +293,7 @@ class Parser extends Cursor {
       call.args.push(this.argument());
       if (!this.passes(',')) break;
     }
-    this.expect(')', 'a comma or a closing “)”', `Operands are written ${name.text}(a, b).`);
+    this.expect(')', { in: 'call', name: name.text });
     this.enclosed--;
     call.end = (this.tokens[this.at - 1] as Token).to;
     // An array made of one value is that value, as np.array([1, 2]) is.
@@ -382,10 +367,5 @@ function wholeNumber(part: { code: readonly Instruction[]; from: number; to: num
   if (part.code.length === 1 && only?.do === 'number' && Number.isInteger(only.value)) {
     return only.value;
   }
-  throw new ParseError(
-    'The ends of a range are expected to be whole numbers',
-    part.from,
-    part.to,
-    'Write X[0:2]; to take one element or those that a vector of indices names, write X[i].',
-  );
+  throw refused(part, { kind: 'no end of a range' });
 }

@@ -1,5 +1,6 @@
 import type { NestedNumbers } from '../../core/tensor/tensor';
-import { ParseError } from '../read/parse-error';
+import type { ParseError } from '../read/parse-error';
+import { refused } from './refused';
 import type { NameAt, ParsedStatement } from './statement';
 
 /** What the names of a text mean. */
@@ -63,12 +64,7 @@ function collectTargets(statements: readonly ParsedStatement[]) {
     const { target } = statement;
     if (!target) continue;
     if (computed.has(target.name) || declared.has(target.name)) {
-      throw new ParseError(
-        `${target.name} is assigned twice`,
-        target.from,
-        target.to,
-        'Give one of them another name.',
-      );
+      throw refused(target, { kind: 'assigned twice', name: target.name });
     }
     if (statement.declared === null) computed.set(target.name, statement);
     else declared.set(target.name, statement.declared);
@@ -78,12 +74,7 @@ function collectTargets(statements: readonly ParsedStatement[]) {
   }
   for (const [name, at] of parameters) {
     if (!computed.has(name)) continue;
-    throw new ParseError(
-      `${name} is a parameter here, but it is computed as well`,
-      at.from,
-      at.to,
-      'Parameters are inputs: give the computed value another name.',
-    );
+    throw refused(at, { kind: 'computed parameter', name });
   }
   return { computed, declared, parameters };
 }
@@ -180,12 +171,7 @@ function sorted(
 function circular(cycle: readonly ParsedStatement[]): ParseError {
   const names = cycle.map(({ target }) => target?.name ?? '');
   const round = [names[0] as string, ...names.slice(1).reverse(), names[0] as string];
-  const shown = round.length > 8 ? [...round.slice(0, 4), '…', ...round.slice(-3)] : round;
-  const { from, to } = (cycle[0] as ParsedStatement).target as NameAt;
-  return new ParseError(
-    `${round[0]} is needed for its own value: ${shown.join(' → ')}`,
-    from,
-    to,
-    'A value can only use values that do not depend on it.',
-  );
+  const shown = round.length > 8 ? [...round.slice(0, 4), null, ...round.slice(-3)] : round;
+  const first = (cycle[0] as ParsedStatement).target as NameAt;
+  return refused(first, { kind: 'needed for itself', round: shown });
 }

@@ -55,25 +55,6 @@ export function settingValue(
   }
 }
 
-/** What a setting is expected to be, in words. */
-export function expectedOf({ kind }: AttributeSpec): string {
-  switch (kind) {
-    case 'number':
-      return 'a plain number';
-    case 'flag':
-      return '0 or 1';
-    case 'integer':
-    case 'axis':
-      return 'a whole number';
-    case 'axes':
-    case 'integers':
-      return 'a whole number or a list of them';
-    case 'permutation':
-    case 'shape':
-      return 'a list of whole numbers';
-  }
-}
-
 /** A value of that kind, to show how it is written. */
 export function exampleOf({ kind }: AttributeSpec): string {
   switch (kind) {

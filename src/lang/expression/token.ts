@@ -1,5 +1,6 @@
 import { isIdentifier } from '../../core/graph/graph';
-import { ParseError, quoted } from '../read/parse-error';
+import type { ParseError } from '../read/parse-error';
+import { refused } from './refused';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */
 export interface Token {
@@ -57,14 +58,11 @@ export function isWritable(name: string): boolean {
 
 /** Cuts a text into words. @throws ParseError for a character that has no meaning. */
 export function tokenize(text: string): readonly Token[] {
-  if (typeof text !== 'string') throw new ParseError('An expression is a text', 0, 0);
+  if (typeof text !== 'string') throw refused({ from: 0, to: 0 }, { kind: 'no text' });
   if (text.length > MAX_LENGTH) {
-    throw new ParseError(
-      `The text has ${text.length} characters, more than ${MAX_LENGTH}`,
-      MAX_LENGTH,
-      text.length,
-      'Take something out of it, or build it on the canvas.',
-    );
+    const { length } = text;
+    const excess = { from: MAX_LENGTH, to: length };
+    throw refused(excess, { kind: 'text too long', length, most: MAX_LENGTH });
   }
   const tokens: Token[] = [];
   let at = 0;
@@ -79,12 +77,7 @@ export function tokenize(text: string): readonly Token[] {
       continue;
     }
     if (match(DOUBLE_SLASH)) {
-      throw new ParseError(
-        '“//” has no meaning here',
-        at,
-        at + 2,
-        'A note begins with #; division is written x/2.',
-      );
+      throw refused({ from: at, to: at + 2 }, { kind: 'double slash' });
     }
     const from = at;
     const found =
@@ -116,16 +109,11 @@ interface Place {
 
 function numberToken(text: string, word: string, { from, to }: Place): Token {
   if (word === '0' && /[xXbBoO]/.test(text[to] ?? '') && /[\da-fA-F]/.test(text[to + 1] ?? '')) {
-    throw new ParseError('Numbers are decimal here', from, to + 2, 'Write 16 rather than 0x10.');
+    throw refused({ from, to: to + 2 }, { kind: 'not decimal' });
   }
   const value = Number(word.replaceAll('_', '').replace('−', '-'));
   if (!Number.isFinite(value)) {
-    throw new ParseError(
-      `The number ${quoted(word)} is too large`,
-      from,
-      to,
-      'The largest number is about 1.8e308; infinity is written inf.',
-    );
+    throw refused({ from, to }, { kind: 'number too large', text: word });
   }
   return { kind: 'number', text: word, value, from, to };
 }
@@ -136,12 +124,7 @@ function nameToken(word: string, { from, to }: Place): Token {
     .replaceAll("'", '′')
     .replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
   if (!isIdentifier(text)) {
-    throw new ParseError(
-      `The name ${quoted(text)} is too long`,
-      from,
-      to,
-      'A name has at most 64 characters.',
-    );
+    throw refused({ from, to }, { kind: 'name too long', text });
   }
   const token = { kind: 'name', text, from, to } as const;
   return /[₀-₉′']$/.test(word) ? { ...token, closed: true } : token;
@@ -158,24 +141,5 @@ function superscriptTokens([, sign, digits]: RegExpExecArray, place: Place): rea
 
 function unknownCharacter(text: string, at: number): ParseError {
   const character = String.fromCodePoint(text.codePointAt(at) as number);
-  const hint = HINTS[character] ?? '';
-  return new ParseError(
-    `${quoted(character)} has no meaning here`,
-    at,
-    at + character.length,
-    hint,
-  );
+  return refused({ from: at, to: at + character.length }, { kind: 'unknown character', character });
 }
-
-const HINTS: Readonly<Record<string, string>> = {
-  '√': 'Write sqrt(x).',
-  '∞': 'Write inf.',
-  '%': 'There is no remainder; a percentage is written 0.05.',
-  '!': '“Not equal” is written !=.',
-  '&': 'Multiply conditions to ask for both.',
-  '{': 'Use round parentheses.',
-  '}': 'Use round parentheses.',
-  '.': 'A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.',
-  '\\': 'This is no LaTeX: write ln(x), x^2, 1/x.',
-  $: 'This is no LaTeX: write ln(x), x^2, 1/x.',
-};

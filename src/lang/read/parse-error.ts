@@ -1,5 +1,10 @@
-/** A text that can’t be read: what was expected and what was found, in words, with its place. */
-export class ParseError extends Error {
+import { ProblemError } from '../../words/problem-error';
+
+/**
+ * A text that can’t be read: what was expected and what was found, in words, with its place. Each front
+ * end has problems, and words for them, of its own.
+ */
+export class ParseError extends ProblemError<{ readonly kind: string }> {
   override readonly name = 'ParseError';
   constructor(
     message: string,
@@ -9,16 +14,8 @@ export class ParseError extends Error {
     readonly to: number,
     /** What to do about it; empty when the message says it all. */
     readonly hint = '',
+    problem: { readonly kind: string } | null = null,
   ) {
-    super(message);
+    super(problem ?? message, message);
   }
-}
-
-/** A piece of text inside a message: quoted, cut short, with nothing invisible in it. */
-export function quoted(text: string): string {
-  const shown = [...text].slice(0, 24).map((c) => {
-    const hidden = /[\p{C}\p{Z}\p{M}]/u.test(c) && c !== ' ';
-    return hidden ? `U+${(c.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}` : c;
-  });
-  return `“${shown.join('')}${[...text].length > 24 ? '…' : ''}”`;
 }

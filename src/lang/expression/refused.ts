@@ -1,0 +1,10 @@
+import { type ExpressionProblem, expressionWords } from '../../words/en/expression';
+import { said } from '../../words/problem';
+import { ParseError } from '../read/parse-error';
+import type { Range } from './statement';
+
+/** The error that says why a text is no expression, and where. */
+export function refused({ from, to }: Range, problem: ExpressionProblem): ParseError {
+  const { message, mend } = said(expressionWords, problem);
+  return new ParseError(message, from, to, mend, problem);
+}

@@ -4,6 +4,7 @@ import { refused } from '../schema/refused';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { checksum } from './checksum';
 import { deflate, inflate } from './deflate';
+import { mendedLink } from './mend';
 import { readLinkText, writeLinkText } from './text';
 
 /**
@@ -29,21 +30,32 @@ export async function encodeLink(snapshot: Snapshot): Promise<string> {
   return fragment;
 }
 
-/** Reads what `encodeLink` wrote, with or without the `#`. Nodes get new ids. @throws FileError */
+/**
+ * Reads what `encodeLink` wrote, with or without the `#`, the address before it and what mail programs
+ * and messengers do to links. Nodes get new ids. @throws FileError
+ */
 export async function decodeLink(fragment: string): Promise<Snapshot> {
-  const link = fragment.startsWith('#') ? fragment.slice(1) : fragment;
-  if (link.length > LONGEST_LINK) {
-    throw refused({ kind: 'link too long' });
-  }
+  if (fragment.length > LONGEST_LINK) throw refused({ kind: 'link too long' });
+  const link = linkIn(fragment);
+  if (link === null) throw damaged();
   const form = link.slice(0, 1);
   const body = link.slice(7);
-  if (link.length < 7 || link !== sealed(form, body)) throw damaged();
   if (form !== PLAIN && form !== DEFLATED) {
     throw refused({ kind: 'newer link' });
   }
   const bytes = fromBase64Url(body);
   if (!bytes) throw damaged();
   return readLinkText(textOf(form === DEFLATED ? await inflate(bytes, MOST_BYTES) : bytes));
+}
+
+/** The link, without `#`, that a text is or holds; null where there is none, or one that is damaged. */
+export function linkIn(text: string): string | null {
+  if (text.length > LONGEST_LINK) return null;
+  return isWhole(text) ? text : mendedLink(text, isWhole);
+}
+
+function isWhole(link: string): boolean {
+  return link.length >= 7 && link === sealed(link.slice(0, 1), link.slice(7));
 }
 
 function sealed(form: string, body: string): string {

@@ -103,7 +103,7 @@ describe('a link that got damaged', () => {
   });
 
   it('is refused with a character too many', async () => {
-    await expectDamaged(`${await encodeLink(snapshotOf(paper))}.`);
+    await expectDamaged(`${await encodeLink(snapshotOf(paper))}A`);
   });
 });
 

@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { decodeLink, encodeLink, linkIn } from '../../../src/file/link/link';
+import { paper, snapshotOf } from '../snapshots';
+
+const address = 'https://example.org/wengert/';
+let link = '';
+
+beforeAll(async () => {
+  link = await encodeLink(snapshotOf(paper));
+});
+
+describe('a link that was mangled on its way, and lost nothing,', () => {
+  it.each<[string, (link: string) => string]>([
+    ['as it is', (x) => x],
+    ['with its hash', (x) => `#${x}`],
+    ['as a whole address', (x) => `${address}#${x}`],
+    ['with a full stop after it', (x) => `${x}.`],
+    ['with a bracket and a comma after it', (x) => `${x}),`],
+    ['in quotes', (x) => `"${address}#${x}"`],
+    ['in typographic quotes', (x) => `“${address}#${x}”`],
+    ['in angle brackets', (x) => `<${address}#${x}>`],
+    ['as a link of Markdown', (x) => `[the graph](${address}#${x})`],
+    ['in Markdown’s emphasis', (x) => `_${x}_`],
+    ['with a sentence after it', (x) => `${address}#${x}. Look at this!`],
+    ['with an encoded blank after it', (x) => `${x}%20`],
+    ['with Facebook’s tag', (x) => `${x}&fbclid=IwAR0_abc-def`],
+    ['with a campaign after it', (x) => `${x}?utm_source=mail&utm_medium=x`],
+    ['with a campaign before it', (x) => `${address}?utm_source=mail#${x}`],
+    ['broken into lines', (x) => x.replace(/.{40}/g, '$&\n')],
+    ['broken into lines as mail quotes them', (x) => x.replace(/.{40}/g, '$&\r\n> ')],
+    ['with blanks in it', (x) => `${x.slice(0, 20)} ${x.slice(20)}`],
+    ['with an invisible space in it', (x) => `${x.slice(0, 20)}\u200b${x.slice(20)}`],
+    ['with a soft hyphen in it', (x) => `${x.slice(0, 20)}\u00ad${x.slice(20)}`],
+    ['with a byte order mark before it', (x) => `\ufeff${x}`],
+    ['with hyphens encoded', (x) => x.replaceAll('-', '%2D').replaceAll('_', '%5F')],
+    ['with its hash encoded', (x) => `${address}%23${x}`],
+    ['encoded twice', (x) => encodeURIComponent(encodeURIComponent(`${address}#${x}`))],
+    ['with a long dash for two hyphens', (x) => x.replaceAll('--', '—')],
+    [
+      'wrapped by Safe Links',
+      (x) =>
+        `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(`${address}#${x}`)}&data=05%7C02%7C&sdata=abc%3D&reserved=0`,
+    ],
+    [
+      'behind a redirection',
+      (x) => `https://www.google.com/url?q=${encodeURIComponent(`${address}#${x}`)}&sa=D&ust=17`,
+    ],
+  ])('opens %s', async (_, mangle) => {
+    expect(linkIn(mangle(link))).toBe(link);
+    expect(await decodeLink(mangle(link))).toEqual(await decodeLink(link));
+  });
+});
+
+describe('a link that lost something', () => {
+  it.each<[string, (link: string) => string]>([
+    ['its end', (x) => x.slice(0, -1)],
+    ['its beginning', (x) => x.slice(1)],
+    ['a character', (x) => x.slice(0, 20) + x.slice(21)],
+    ['the case of its letters', (x) => x.toLowerCase()],
+    ['everything', () => ''],
+  ])('is refused without %s', async (_, damage) => {
+    expect(linkIn(damage(link))).toBeNull();
+    await expect(decodeLink(damage(link))).rejects.toThrow(/damaged or was cut short/);
+  });
+
+  it('is not looked for in a text of many pieces for long', () => {
+    expect(linkIn('ab '.repeat(600_000))).toBeNull();
+  });
+});

@@ -78,7 +78,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
   state: [
     ...['counted', 'clock', 'player', 'session', 'stores', 'work', 'arrays'],
-    ...['playback', 'document', 'visit', 'command', 'study'],
+    ...['playback', 'visit', 'document', 'command', 'study'],
   ],
   'ui/parts': [
     ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings'],

@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
 import { checksum } from '../../src/file/link/checksum';
 import {
   announcement,
@@ -126,7 +126,41 @@ test('a broken link is refused with a reason, and one keeps what one had', async
   await open(page, good.slice(0, -3));
   await expect(messages(page)).toContainText('damaged or was cut short');
   await expectNodes(page, mine);
-  expect(new URL(page.url()).hash).toBe('');
+  // It stays in the address, where it can be mended.
+  expect(new URL(page.url()).hash).toBe(`#${good.slice(0, -3)}`);
+});
+
+test('a link that was mangled on its way opens, from the address or pasted into the page', async ({
+  page,
+  context,
+}) => {
+  await open(page);
+  await write(page, 'exp(a) + a');
+  const link = await share(page, context);
+  const [address = '', fragment = ''] = link.split('#');
+  const paste = async (into: Locator, text: string) => {
+    await page.evaluate((all) => navigator.clipboard.writeText(all), text);
+    await into.focus();
+    await page.keyboard.press('Control+V');
+  };
+
+  await page.goto('about:blank');
+  await open(page, `${fragment}&fbclid=IwAR0.`);
+  await expect(node(page, 'exp')).toBeVisible();
+
+  await write(page, 'sin(b)');
+  await expect(node(page, 'exp')).toHaveCount(0);
+  const wrapped = `https://eur01.safelinks.protection.outlook.com/?url=${encodeURIComponent(link)}&data=05`;
+  await paste(expression(page), wrapped);
+  await expect(node(page, 'exp')).toBeVisible();
+
+  await write(page, 'sin(b)');
+  await expect(node(page, 'exp')).toHaveCount(0);
+  await paste(
+    node(page, 'sin'),
+    `Look at this: <${address}#${fragment.slice(0, 30)}\n${fragment.slice(30)}>`,
+  );
+  await expect(node(page, 'exp')).toBeVisible();
 });
 
 test('a broken link opens the app for someone who has nothing yet', async ({ page }) => {

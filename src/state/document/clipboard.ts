@@ -7,6 +7,7 @@ import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
+import { looksLikeLink, openFragment } from '../visit/links';
 
 // What reads and writes the clipboard is no part of the first load.
 const fragments = () => import('../../file/clipboard/clipboard');
@@ -57,8 +58,8 @@ export async function pasteFromClipboard(): Promise<void> {
 }
 
 /**
- * Pastes text that `copySelection` made, here or in another tab; numbers, as a spreadsheet copies
- * them, go into the input or constant that is selected.
+ * Pastes text that `copySelection` made, here or in another tab; a link is opened; numbers, as a
+ * spreadsheet copies them, go into the input or constant that is selected.
  */
 export async function paste(text: string): Promise<void> {
   const { decodeFragment } = await fragments();
@@ -71,7 +72,8 @@ export async function paste(text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const target = selectedValue();
-    if (target) await pasteNumbers(target, text);
+    if (looksLikeLink(text)) await openFragment(text);
+    else if (target) await pasteNumbers(target, text);
     else refuse(error.message, 'For numbers, select the input or constant that they are for.');
   }
 }

@@ -54,6 +54,11 @@ export async function openFragment(fragment: string): Promise<boolean> {
   }
 }
 
+/** Whether a text may be a link of Wengert's, or hold one: an address with a fragment, or a fragment. */
+export function looksLikeLink(text: string): boolean {
+  return /:\/\/\S*(?:#|%23)[\w%-]{8}/i.test(text) || /^\s*#?[01][\w-]{15,}\s*$/.test(text);
+}
+
 /** Says that a link was copied, and when it is too long for some messengers. */
 export function tellCopied(link: string): void {
   inform(

@@ -22,10 +22,12 @@ export async function startSession(): Promise<void> {
   await openAddress();
 }
 
-/** Opens the link in the address, if there is one. */
+/** Opens the link in the address, if there is one. One that can't be read stays there to be mended. */
 async function openAddress(): Promise<void> {
-  const isTrue = await openFragment(window.location.hash.slice(1));
-  if (!isTrue) forgetAddress();
+  const { hash, href } = window.location;
+  // A mail program may have encoded the hash, which makes it part of the path.
+  const encoded = hash === '' ? href.search(/%23/i) : -1;
+  await openFragment(encoded < 0 ? hash.slice(1) : href.slice(encoded));
 }
 
 function forgetAddress(): void {

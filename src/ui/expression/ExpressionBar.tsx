@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useState } from 'react';
 import { useDocument } from '../../state/stores/document-store';
+import { looksLikeLink, openFragment } from '../../state/visit/links';
 import { ErrorMark } from '../parts/fields/ErrorMark';
 import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
@@ -63,6 +64,12 @@ export function ExpressionBar() {
                   onChange={(event) => {
                     setUnfinished(event.target.value);
                     type(event.target.value);
+                  }}
+                  onPaste={(event) => {
+                    const pasted = event.clipboardData.getData('text/plain');
+                    if (!looksLikeLink(pasted)) return;
+                    event.preventDefault();
+                    void openFragment(pasted);
                   }}
                   onKeyDown={onKeyDown}
                   onBlur={() => {

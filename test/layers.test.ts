@@ -77,11 +77,11 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
   state: [
-    ...['counted', 'clock', 'player', 'session', 'stores', 'work', 'arrays'],
+    ...['counted', 'clock', 'player', 'session', 'stores', 'export', 'work', 'arrays'],
     ...['playback', 'visit', 'document', 'command', 'study'],
   ],
   'ui/parts': [
-    ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings'],
+    ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings', 'export'],
     ...['plot', 'frame', 'tensor'],
   ],
   'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],

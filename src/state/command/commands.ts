@@ -236,7 +236,7 @@ export const commands = {
     label: 'Save to a file',
     icon: 'save',
     section: 'everywhere',
-    run: () => void workFile().then(({ saveFile }) => saveFile()),
+    run: () => void workFile().then(({ saveWorkFile }) => saveWorkFile()),
   },
   share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => void share() },
   settings: {

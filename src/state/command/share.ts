@@ -1,3 +1,4 @@
+import { toClipboard } from '../export/copy-text';
 import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
 import { tellCopied } from '../visit/links';
@@ -12,10 +13,6 @@ export async function share(): Promise<void> {
     complain('A link could not be made.', error instanceof Error ? error.message : String(error));
     return;
   }
-  try {
-    await navigator.clipboard.writeText(link);
-    tellCopied(link);
-  } catch {
-    openDialog({ kind: 'link', link });
-  }
+  if (await toClipboard(link)) tellCopied(link);
+  else openDialog({ kind: 'link', link });
 }

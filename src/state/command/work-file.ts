@@ -1,6 +1,7 @@
 import { decodeJson } from '../../file/schema/json';
 import { refused } from '../../file/schema/refused';
-import { encodeJson } from '../../file/schema/snapshot-data';
+import { savedFile } from '../export/document-emitters';
+import { saveFile } from '../export/save-file';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 
@@ -8,16 +9,9 @@ import { currentSnapshot, openSnapshot } from '../visit/opening';
 const largest = 20_000_000;
 
 /** Gives the work to the browser to save as a file. */
-export function saveFile(): void {
-  const file = new Blob([encodeJson(currentSnapshot())], { type: 'application/json' });
-  const address = URL.createObjectURL(file);
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = 'graph.wengert.json';
-  link.click();
-  // The browser reads it after this turn of events.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
-  inform('Saved as graph.wengert.json');
+export function saveWorkFile(): void {
+  const name = saveFile('graph', savedFile, savedFile.write(currentSnapshot()));
+  inform(`Saved as ${name}`);
 }
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */

@@ -3,6 +3,7 @@ import { fragmentOf, insert, remove } from '../../document/edits';
 import { FileError } from '../../file/schema/file-error';
 import type { ValueNode } from '../arrays/paste-array';
 import { counted } from '../counted';
+import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
@@ -23,14 +24,7 @@ export async function copySelection(): Promise<void> {
   const text = encodeFragment(fragmentOf(currentDocument(), selection));
   lastCopy = text;
   announce(`Copied ${counted(selection.length, 'node')}`);
-  try {
-    await navigator.clipboard.writeText(text);
-  } catch {
-    complain(
-      'The browser did not let Wengert write to the clipboard.',
-      'Pasting works in this tab only.',
-    );
-  }
+  if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');
 }
 
 export async function cutSelection(): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Emitter } from '../../lang/emit/emitter';
 import { latexName } from '../../lang/name';
 import { latexNumber } from '../../lang/number';
 import { type Element, elementText } from './elements';
@@ -24,6 +25,36 @@ export function jacobianLatex(matrix: LabelledMatrix, digits: number): string {
 export function hessianLatex(output: string, matrix: LabelledMatrix, digits: number): string {
   return `\\nabla^2 ${latexName(output)} = ${matrixLatex(matrix, digits)}`;
 }
+
+/** A matrix of derivatives, and what it is of. */
+export interface DerivativeMatrix {
+  /** The output of a Hessian; null for a Jacobian, which is of all outputs. */
+  readonly hessianOf: string | null;
+  readonly matrix: LabelledMatrix;
+  /** Decimals shown where numbers are not written in full. */
+  readonly digits: number;
+}
+
+/** The forms in which a matrix of derivatives leaves the app. */
+export const matrixEmitters: readonly Emitter<DerivativeMatrix>[] = [
+  {
+    id: 'latex',
+    label: 'LaTeX',
+    detail: 'for math mode, digits as shown',
+    extension: 'tex',
+    mediaType: 'application/x-tex',
+    write: ({ hessianOf, matrix, digits }) =>
+      hessianOf === null ? jacobianLatex(matrix, digits) : hessianLatex(hessianOf, matrix, digits),
+  },
+  {
+    id: 'csv',
+    label: 'CSV',
+    detail: 'for spreadsheets, digits in full',
+    extension: 'csv',
+    mediaType: 'text/csv',
+    write: ({ matrix }) => matrixCsv(matrix),
+  },
+];
 
 function matrixLatex({ rows, columns, numbers }: LabelledMatrix, digits: number): string {
   const lines = rows.map((_, i) =>

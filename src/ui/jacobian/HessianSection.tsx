@@ -6,9 +6,10 @@ import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount, elementsOf } from '../../study/jacobian/elements';
 import { hessianExtent } from '../../study/jacobian/extent';
 import { asymmetry, type Matrix, matrixOf } from '../../study/jacobian/matrix';
-import { hessianLatex, matrixCsv } from '../../study/jacobian/matrix-text';
+import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { hessianColumns } from '../../study/jacobian/second-derivative';
 import { analysisWeight } from '../../work/weight';
+import { CopyMenu } from '../parts/export/CopyMenu';
 import { Select } from '../parts/fields/Select';
 import { OnDemand, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
@@ -18,7 +19,6 @@ import { shortNumber } from '../parts/plot/ticks';
 import { counted, wholeNumber } from '../parts/text/counted';
 import { Formula } from '../parts/text/Formula';
 import { GivenName } from '../parts/text/GivenName';
-import { CopyMatrix } from './CopyMatrix';
 import { HessianTimesVector } from './HessianTimesVector';
 import { MatrixView } from './MatrixView';
 
@@ -87,16 +87,15 @@ export function HessianSection({
         <span className={parts.buttons}>
           {choice}
           {done && (
-            <CopyMatrix
+            <CopyMenu
+              label="Copy the Hessian"
               name="Hessian"
-              latex={() =>
-                hessianLatex(
-                  name,
-                  { rows: elements, columns: elements, numbers: matrix.numbers },
-                  digits,
-                )
-              }
-              csv={() => matrixCsv({ rows: elements, columns: elements, numbers: matrix.numbers })}
+              emitters={matrixEmitters}
+              subject={() => ({
+                hessianOf: name,
+                matrix: { rows: elements, columns: elements, numbers: matrix.numbers },
+                digits,
+              })}
             />
           )}
         </span>

@@ -9,8 +9,9 @@ import { useJacobian } from '../../state/study/jacobian-store';
 import { elementsOf } from '../../study/jacobian/elements';
 import type { Extent } from '../../study/jacobian/extent';
 import { agreementOf, matrixOf } from '../../study/jacobian/matrix';
-import { jacobianLatex, matrixCsv } from '../../study/jacobian/matrix-text';
+import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../study/jacobian/passes';
+import { CopyMenu } from '../parts/export/CopyMenu';
 import { Remarks } from '../parts/frame/Remarks';
 import { OnDemand, Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
@@ -18,7 +19,6 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { counted } from '../parts/text/counted';
 import { BlockView } from './BlockView';
-import { CopyMatrix } from './CopyMatrix';
 import styles from './Jacobian.module.css';
 import { MatrixView, WRITTEN } from './MatrixView';
 import { ModeCosts } from './ModeCosts';
@@ -70,10 +70,15 @@ export function JacobianSection({
       title={`All outputs by all inputs, ${size.rows} × ${size.columns}`}
       actions={
         done && (
-          <CopyMatrix
+          <CopyMenu
+            label="Copy the Jacobian"
             name="Jacobian"
-            latex={() => jacobianLatex({ rows, columns, numbers: whole(mode).numbers }, digits)}
-            csv={() => matrixCsv({ rows, columns, numbers: whole(mode).numbers })}
+            emitters={matrixEmitters}
+            subject={() => ({
+              hessianOf: null,
+              matrix: { rows, columns, numbers: whole(mode).numbers },
+              digits,
+            })}
           />
         )
       }

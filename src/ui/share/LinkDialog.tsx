@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { copyText } from '../../state/export/copy-text';
 import { tellCopied } from '../../state/visit/links';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
@@ -15,13 +16,7 @@ export function LinkDialog({
   const field = useRef<HTMLTextAreaElement>(null);
 
   const copy = async () => {
-    try {
-      await navigator.clipboard.writeText(link);
-    } catch {
-      field.current?.select();
-      // Old, but it is all there is where the page is not served over https.
-      if (!document.execCommand('copy')) return;
-    }
+    if (!(await copyText(link, field.current))) return;
     tellCopied(link);
     onClose();
   };

@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { encodeJson } from '../../file/schema/snapshot-data';
+import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { currentSnapshot } from '../../state/visit/opening';
 import { Button } from '../parts/fields/Button';
 import styles from './ErrorBoundary.module.css';
@@ -36,13 +37,14 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
         <p className={styles.actions}>
           <Button onClick={() => this.setState({ error: null })}>Try again</Button>
           <Button onClick={() => window.location.reload()}>Reload</Button>
-          <Button onClick={copyWork}>Copy my work</Button>
+          <Button onClick={() => void copyWork()}>Copy my work</Button>
         </p>
       </div>
     );
   }
 }
 
-function copyWork() {
-  void navigator.clipboard.writeText(encodeJson(currentSnapshot()));
+async function copyWork(): Promise<void> {
+  if (await copyText(encodeJson(currentSnapshot()))) return;
+  complainOfClipboard('Allow it in the settings of this page.');
 }

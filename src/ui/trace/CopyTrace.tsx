@@ -1,11 +1,11 @@
 import { Copy } from 'lucide-react';
 import { isPending } from '../../document/pending';
+import { copyText } from '../../state/export/copy-text';
 import type { Played } from '../../state/player/played';
 import { complain, inform } from '../../state/stores/notices';
 import { Menu } from '../parts/menus/Menu';
 import type { CellStyle } from './cells';
 import type { Form } from './copied-trace';
-import { copyText } from './copy-text';
 
 const forms: Readonly<Record<Form, { readonly name: string; readonly detail: string }>> = {
   latex: { name: 'LaTeX', detail: 'for booktabs' },

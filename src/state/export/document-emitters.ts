@@ -1,0 +1,16 @@
+import type { Snapshot } from '../../document/document';
+import { encodeJson } from '../../file/schema/snapshot-data';
+import type { Emitter } from '../../lang/emit/emitter';
+
+/** The file that opens here again. */
+export const savedFile = {
+  id: 'wengert',
+  label: 'Wengert file',
+  detail: 'opens here again',
+  extension: 'wengert.json',
+  mediaType: 'application/json',
+  write: encodeJson,
+} satisfies Emitter<Snapshot>;
+
+/** The forms in which the work leaves the app. */
+export const documentEmitters: readonly Emitter<Snapshot>[] = [savedFile];

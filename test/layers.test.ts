@@ -77,7 +77,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
   state: [
-    ...['counted', 'clock', 'player', 'session', 'stores', 'export', 'work', 'arrays'],
+    ...['clock', 'player', 'session', 'stores', 'export', 'work', 'arrays'],
     ...['playback', 'visit', 'document', 'command', 'study'],
   ],
   'ui/parts': [

@@ -1,7 +1,7 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { EMPTY_DOCUMENT } from '../../document/document';
 import { fragmentOf, insert, remove, setConvention, unwire } from '../../document/edits';
-import { counted } from '../counted';
+import { counted } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
 import {
   goToEnd,
@@ -95,8 +95,8 @@ export const commands = {
       const ports = selectedWires.map(portOfKey);
       edit('delete', (document) => remove(unwire(document, ports), selection));
       const gone = [
-        ...(selection.length > 0 ? [counted(selection.length, 'node')] : []),
-        ...(ports.length > 0 ? [counted(ports.length, 'wire')] : []),
+        ...(selection.length > 0 ? [counted(selection.length, 'node', `${selection.length}`)] : []),
+        ...(ports.length > 0 ? [counted(ports.length, 'wire', `${ports.length}`)] : []),
       ];
       announce(`Deleted ${gone.join(' and ')}`);
       select([]);

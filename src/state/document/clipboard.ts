@@ -1,8 +1,8 @@
 import { type NodeId, nodeById } from '../../core/graph/graph';
 import { fragmentOf, insert, remove } from '../../document/edits';
 import { FileError } from '../../file/schema/file-error';
+import { counted } from '../../words/en/grammar';
 import type { ValueNode } from '../arrays/paste-array';
-import { counted } from '../counted';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
@@ -23,7 +23,7 @@ export async function copySelection(): Promise<void> {
   const { encodeFragment } = await fragments();
   const text = encodeFragment(fragmentOf(currentDocument(), selection));
   lastCopy = text;
-  announce(`Copied ${counted(selection.length, 'node')}`);
+  announce(`Copied ${counted(selection.length, 'node', `${selection.length}`)}`);
   if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');
 }
 
@@ -62,7 +62,7 @@ export async function paste(text: string): Promise<void> {
     const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
     edit('paste', () => inserted.document);
     select(inserted.ids);
-    announce(`Pasted ${counted(inserted.ids.length, 'node')}`);
+    announce(`Pasted ${counted(inserted.ids.length, 'node', `${inserted.ids.length}`)}`);
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const target = selectedValue();

@@ -14,7 +14,7 @@ import {
   type Target,
 } from '../../document/target';
 import { differentiatedText } from '../../lang/term/differentiated';
-import { counted } from '../counted';
+import { counted } from '../../words/en/grammar';
 import { goToOpening } from '../playback/playback';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
@@ -112,7 +112,7 @@ export function goBackToPrimal(): void {
 
 /** `1 statement`, `17 statements`. */
 export function statements(count: number): string {
-  return counted(count, 'statement');
+  return counted(count, 'statement', `${count}`);
 }
 
 function countNow(): number {

@@ -1,11 +1,12 @@
 import { quotients } from '../../study/compare/difference';
 import { digitsLost, sharedDigits } from '../../study/compare/digits';
 import type { Subject } from '../../study/compare/subject';
+import { plural } from '../../words/en/grammar';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { powerNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
-import { counted } from './wording';
+import { countedSize } from './wording';
 
 const schemes = [
   { scheme: 'forward', name: 'Forward', left: 'f(x)', formula: '(f(x + h) − f(x)) / h' },
@@ -79,6 +80,6 @@ function lossText(left: number, right: number): string {
   const rest = lost === 15 ? 'about 1 is left.' : `about ${16 - lost} are left.`;
   // On both sides of a round number they look different: 1.0002 and 0.9998.
   return lost > shared
-    ? `They are as close as if ${counted(lost, 'leading digit')} were the same: ${rest}`
-    : `${counted(lost, 'leading digit')} cancel${lost === 1 ? 's' : ''}, ${rest}`;
+    ? `They are as close as if ${countedSize(lost, 'leading digit')} were the same: ${rest}`
+    : `${countedSize(lost, 'leading digit')} ${plural(lost, 'cancels', 'cancel')}, ${rest}`;
 }

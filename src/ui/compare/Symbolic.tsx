@@ -14,7 +14,7 @@ import { stateText } from '../parts/frame/use-work';
 import { Formula } from '../parts/text/Formula';
 import styles from './Compare.module.css';
 import { SwellPlot } from './SwellPlot';
-import { counted, derivativeLatex, sizeText } from './wording';
+import { countedSize, derivativeLatex, sizeText } from './wording';
 
 const forms = [
   { value: 'written out', label: 'Written out' },
@@ -76,7 +76,7 @@ function Written({
       {latex === null ? (
         <p className={parts.ask}>
           Too long to show:{' '}
-          {counted(
+          {countedSize(
             form === 'shared' ? derivative.shared : derivative.expanded,
             form === 'shared' ? 'operation' : 'part',
           )}
@@ -89,9 +89,9 @@ function Written({
         </figure>
       )}
       <p className={parts.note}>
-        Written out and simplified, the derivative has {counted(derivative.expanded, 'part')}, the
-        function itself {sizeText(f.expanded)}. With shared parts named it takes{' '}
-        {counted(derivative.shared, 'operation')}.
+        Written out and simplified, the derivative has {countedSize(derivative.expanded, 'part')},
+        the function itself {sizeText(f.expanded)}. With shared parts named it takes{' '}
+        {countedSize(derivative.shared, 'operation')}.
       </p>
     </>
   );

@@ -13,7 +13,7 @@ import { shortNumber } from '../parts/plot/ticks';
 import { classes } from '../parts/text/classes';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
-import { counted, derivativeText } from './wording';
+import { countedSize, derivativeText } from './wording';
 
 const tones = { agrees: 'ok', differs: 'danger', nowhere: undefined } as const;
 
@@ -79,7 +79,7 @@ function Words({
           <CircleX aria-hidden="true" />
           <span>
             <strong>It differs from AD</strong> at {verdict.differing} of{' '}
-            {counted(verdict.points, 'point')}
+            {countedSize(verdict.points, 'point')}
             {verdict.counterexample.reach === 'here'
               ? ', this one among them.'
               : verdict.here
@@ -96,7 +96,7 @@ const NOT_HERE = ' This one is left out, since AD has no finite number here.';
 
 /** Where a formula was found to agree. */
 function placesText({ points, here }: { readonly points: number; readonly here: boolean }): string {
-  if (!here) return counted(points, 'point');
+  if (!here) return countedSize(points, 'point');
   if (points === 1) return 'this point';
   return `this point and ${points - 1} ${points === 2 ? 'other' : 'others'}`;
 }

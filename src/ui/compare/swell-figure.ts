@@ -1,6 +1,6 @@
 import type { SwellStage } from '../../study/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
-import { counted, sizeText } from './wording';
+import { countedSize, sizeText } from './wording';
 
 /** The plot of how a derivative grows as its function does, as a formula and as an adjoint program. */
 export function swellFigure(stages: readonly SwellStage[], what: Growing): Figure {
@@ -48,8 +48,8 @@ function summaryOf(stages: readonly SwellStage[], { title }: Growing): string {
   if (!first || !last) return title;
   const grows = (key: Exclude<keyof SwellStage, 'n'>, what: string) =>
     first[key] === last[key]
-      ? `stays at ${counted(first[key], what)}`
-      : `grows from ${sizeText(first[key])} to ${counted(last[key], what)}`;
+      ? `stays at ${countedSize(first[key], what)}`
+      : `grows from ${sizeText(first[key])} to ${countedSize(last[key], what)}`;
   return [
     `${title}, from n = ${first.n} to ${last.n}; sizes on a logarithmic axis.`,
     `The written-out formula ${grows('formula', 'part')},`,

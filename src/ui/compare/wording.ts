@@ -2,8 +2,8 @@ import { latexName } from '../../lang/name';
 import { formatNumber } from '../../lang/number';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import type { WayId } from '../../study/compare/ways';
+import { counted, wholeNumber } from '../../words/en/grammar';
 import { shortNumber } from '../parts/plot/ticks';
-import { wholeNumber } from '../parts/text/counted';
 
 /** What each way is called. */
 export const wayNames: Readonly<Record<WayId, string>> = {
@@ -54,7 +54,8 @@ export function sizeText(size: number): string {
 }
 
 /** 1 operation, 2 operations, about 5.2·10²⁷ operations, beyond counting. */
-export function counted(count: number, what: string): string {
-  if (!Number.isFinite(count)) return `more ${what}s than can be counted`;
-  return `${sizeText(count)} ${what}${count === 1 ? '' : 's'}`;
+export function countedSize(count: number, what: string): string {
+  return Number.isFinite(count)
+    ? counted(count, what, sizeText(count))
+    : `more ${what}s than can be counted`;
 }

@@ -6,10 +6,10 @@ import { primalCell } from '../../lang/term/cells';
 import { labelText } from '../../lang/term/label';
 import { useView } from '../../state/stores/view-store';
 import type { AdjointProgram } from '../../study/cost/adjoint-program';
+import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Cite } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { counted } from '../parts/text/counted';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 

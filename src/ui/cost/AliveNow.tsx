@@ -2,7 +2,7 @@ import { aliveAt, type Liveness, type LiveValue } from '../../core/analysis/live
 import type { Program } from '../../core/program/program';
 import { labelText } from '../../lang/term/label';
 import { useView } from '../../state/stores/view-store';
-import { counted } from '../parts/text/counted';
+import { counted } from '../../words/en/grammar';
 import styles from './AliveNow.module.css';
 import { bytesText } from './amounts';
 

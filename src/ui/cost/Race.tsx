@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import { useCost } from '../../state/study/cost-store';
 import { type Race as RacePoint, raceOf } from '../../study/cost/two-ways';
+import { counted } from '../../words/en/grammar';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import parts from '../parts/frame/Section.module.css';
 import { useWork } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
-import { counted } from '../parts/text/counted';
 import { timesText, timeText } from './amounts';
 import { raceFigure } from './race-figure';
 

@@ -1,11 +1,11 @@
 import { useId, useRef } from 'react';
 import type { Checkpointing } from '../../core/analysis/checkpointing';
 import { type Program, waves } from '../../core/program/program';
+import { counted, plural } from '../../words/en/grammar';
 import { Legend } from '../parts/plot/Legend';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { useWidth } from '../parts/plot/use-width';
-import { counted } from '../parts/text/counted';
 import styles from './Segments.module.css';
 import { type SegmentCell, segmentsLayout } from './segments-layout';
 
@@ -105,7 +105,7 @@ export function Segments({
 }
 
 function titleOf({ every }: Checkpointing, unit: string): string {
-  return every === 1 ? `Cut after every ${unit}` : `Cut after every ${every} ${unit}s`;
+  return plural(every, `Cut after every ${unit}`, `Cut after every ${every} ${unit}s`);
 }
 
 function summaryOf(

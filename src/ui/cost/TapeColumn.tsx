@@ -9,9 +9,9 @@ import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { programBytes } from '../../study/cost/adjoint-program';
 import { tapeAt } from '../../study/cost/tape';
+import { counted } from '../../words/en/grammar';
 import { Cite } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
-import { counted } from '../parts/text/counted';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 

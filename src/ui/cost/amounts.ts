@@ -1,5 +1,5 @@
+import { counted } from '../../words/en/grammar';
 import { shortNumber } from '../parts/plot/ticks';
-import { counted } from '../parts/text/counted';
 
 /** 96 bytes, 12.5 kB, 3.1 MB. */
 export function bytesText(bytes: number): string {

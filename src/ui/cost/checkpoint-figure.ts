@@ -1,6 +1,6 @@
 import { type CheckpointPoint, leastMemory } from '../../study/cost/checkpoints';
+import { counted } from '../../words/en/grammar';
 import type { Figure } from '../parts/plot/figure';
-import { counted } from '../parts/text/counted';
 
 /** What the points of a curve are shares of. */
 export interface Whole {

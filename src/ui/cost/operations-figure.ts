@@ -1,6 +1,6 @@
 import { derivativeBounds, type OperationCounts } from '../../core/analysis/operation-counts';
+import { counted, wholeNumber } from '../../words/en/grammar';
 import type { BarFigure } from '../parts/plot/bars';
-import { counted, wholeNumber } from '../parts/text/counted';
 import { timesText } from './amounts';
 
 /** The operations of the value and of each sweep as bars, the value in each a part of its own. */

@@ -1,6 +1,6 @@
 import type { Race, RaceResult } from '../../study/cost/two-ways';
+import { counted } from '../../words/en/grammar';
 import type { Figure } from '../parts/plot/figure';
-import { counted } from '../parts/text/counted';
 import { timeText } from './amounts';
 
 /** Time over runs: one line for each way to implement reverse mode. */

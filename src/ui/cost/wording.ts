@@ -1,6 +1,6 @@
 import { derivativeBounds, type OperationCounts } from '../../core/analysis/operation-counts';
 import type { Memories } from '../../study/cost/memories';
-import { counted, wholeNumber } from '../parts/text/counted';
+import { counted, wholeNumber } from '../../words/en/grammar';
 import { bytesText, timesText } from './amounts';
 
 export type Sweep = 'value' | 'forward' | 'reverse';

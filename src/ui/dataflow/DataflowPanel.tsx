@@ -7,6 +7,7 @@ import { goToTime } from '../../state/study/clock';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { momentAt } from '../../study/dataflow/moment';
+import { plural } from '../../words/en/grammar';
 import { Empty } from '../parts/frame/Empty';
 import { NoOutput, useHasNode } from '../parts/frame/NoOutput';
 import { Cite, Sections } from '../parts/frame/Section';
@@ -54,8 +55,8 @@ export function DataflowPanel({ name }: PageProps) {
           <MachineChoices />
           {leftOut > 0 && (
             <p className={parts.note}>
-              {leftOut === 1 ? 'One node that is' : `${leftOut} nodes that are`} not wired
-              completely {leftOut === 1 ? 'is' : 'are'} left out.
+              {plural(leftOut, 'One node that is', `${leftOut} nodes that are`)} not wired
+              completely {plural(leftOut, 'is', 'are')} left out.
             </p>
           )}
         </div>

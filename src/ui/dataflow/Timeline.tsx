@@ -4,6 +4,7 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
+import { plural } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
@@ -17,11 +18,11 @@ import { TimelineTable } from './TimelineTable';
 import { timelineLayout } from './timeline-layout';
 import {
   firingSentence,
-  listed,
   type NameOf,
   numberText,
   pathText,
   processorsText,
+  tasksListed,
 } from './wording';
 
 /**
@@ -63,7 +64,7 @@ export function Timeline({
     if (at < room * 0.15 || at > room * 0.8) current.scrollLeft = position - room * 0.4;
   }, [position]);
 
-  const title = `Timeline on ${processorsText(processors)} ${processors === 1 ? 'processor' : 'processors'}`;
+  const title = `Timeline on ${processorsText(processors)} ${plural(processors, 'processor', 'processors')}`;
   const unit = costs === 'unit' ? 'firings' : 'operations';
   const reading =
     explored === null
@@ -158,7 +159,7 @@ export function Timeline({
 
 function nowWords({ time, tasks }: Moment, nameOf: NameOf): string {
   if (time === BEFORE) return 'before the start';
-  const firing = tasks.firing.length === 0 ? 'nothing' : listed(tasks.firing, nameOf);
+  const firing = tasks.firing.length === 0 ? 'nothing' : tasksListed(tasks.firing, nameOf);
   return `t = ${numberText(time)}: ${firing} on ${tasks.firing.length} processors`;
 }
 
@@ -171,5 +172,5 @@ function summaryOf(machine: Machine, nameOf: NameOf): string {
   const { schedule, rows, order, path } = machine;
   const { length, work } = schedule;
   const idle = rows * length - work;
-  return `${numberText(order.length)} firings on ${numberText(rows)} ${rows === 1 ? 'processor' : 'processors'} take the time ${numberText(length)}; processors are idle for ${numberText(idle)} of ${numberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
+  return `${numberText(order.length)} firings on ${numberText(rows)} ${plural(rows, 'processor', 'processors')} take the time ${numberText(length)}; processors are idle for ${numberText(idle)} of ${numberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
 }

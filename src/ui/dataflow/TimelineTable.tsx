@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Machine } from '../../study/dataflow/machine';
 import { Button } from '../parts/fields/Button';
 import { Table } from '../parts/frame/Table';
-import { listed, type NameOf, numberText } from './wording';
+import { type NameOf, numberText, tasksListed } from './wording';
 
 /** Rows that are shown at once, and added when asked for. */
 const PAGE = 100;
@@ -40,7 +40,7 @@ export function TimelineTable({
               <td>{(processor[task] as number) + 1}</td>
               <td>{numberText(start[task] as number)}</td>
               <td>{numberText(end[task] as number)}</td>
-              <td>{listed(schedule.dataflow.waitsFor[task] ?? [], nameOf) || '–'}</td>
+              <td>{tasksListed(schedule.dataflow.waitsFor[task] ?? [], nameOf) || '–'}</td>
               <td>{critical.has(task) ? 'yes' : ''}</td>
             </tr>
           ))}

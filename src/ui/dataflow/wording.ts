@@ -3,6 +3,7 @@ import { formatNumber } from '../../lang/number';
 import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
+import { listed, plural, wholeNumber } from '../../words/en/grammar';
 import type { TaskName } from './task-names';
 
 /** How a task of the machine is called. */
@@ -13,26 +14,23 @@ const NAMED = 3;
 
 /** A number as the panel writes it: three decimals, thousands apart. */
 export function numberText(value: number): string {
-  return Number.isInteger(value)
-    ? new Intl.NumberFormat('en').format(value)
-    : formatNumber(value, 3);
+  return Number.isInteger(value) ? wholeNumber(value) : formatNumber(value, 3);
 }
 
 /** `v₁ ln, v₂ × and 4 others`. */
-export function listed(tasks: readonly number[], nameOf: NameOf): string {
+export function tasksListed(tasks: readonly number[], nameOf: NameOf): string {
   const shown = tasks.length <= NAMED + 1 ? tasks : tasks.slice(0, NAMED);
   const parts = shown.map((task) => nameOf(task).full);
   const others = tasks.length - shown.length;
   if (others > 0) parts.push(`${numberText(others)} others`);
-  if (parts.length <= 1) return parts.join('');
-  return `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`;
+  return listed(parts);
 }
 
 /** What happens at a moment, in the paper's words. */
 export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf: NameOf): string {
   const { dormant, fireable, firing } = tasks;
   if (time === BEFORE) {
-    const first = `${listed(fireable, nameOf)} ${are(fireable)} fireable: ${waitsOver(machine, fireable)}.`;
+    const first = `${tasksListed(fireable, nameOf)} ${are(fireable)} fireable: ${waitsOver(machine, fireable)}.`;
     return sentences(`Before the start, ${first}`, waiting(dormant, nameOf));
   }
   if (firing.length === 0) {
@@ -40,12 +38,12 @@ export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf
   }
   const fires =
     firing.length === 1
-      ? `${listed(firing, nameOf)} fires alone.`
-      : `${listed(firing, nameOf)} fire at the same time: concurrent execution.`;
+      ? `${tasksListed(firing, nameOf)} fires alone.`
+      : `${tasksListed(firing, nameOf)} fire at the same time: concurrent execution.`;
   const queue =
     fireable.length === 0
       ? ''
-      : `${listed(fireable, nameOf)} ${are(fireable)} fireable and ${fireable.length === 1 ? 'waits' : 'wait'} for a processor.`;
+      : `${tasksListed(fireable, nameOf)} ${are(fireable)} fireable and ${plural(fireable.length, 'waits', 'wait')} for a processor.`;
   return sentences(`At t = ${numberText(time)}, ${fires}`, queue, waiting(dormant, nameOf));
 }
 
@@ -63,12 +61,12 @@ function phaseOf(tasks: readonly Task[], task: number): Task['phase'] | undefine
 function waiting(dormant: readonly number[], nameOf: NameOf): string {
   if (dormant.length === 0) return '';
   const who =
-    dormant.length <= NAMED ? listed(dormant, nameOf) : `${numberText(dormant.length)} more`;
+    dormant.length <= NAMED ? tasksListed(dormant, nameOf) : `${numberText(dormant.length)} more`;
   return `${who} ${are(dormant)} dormant, waiting to become fireable.`;
 }
 
 function are(tasks: readonly number[]): string {
-  return tasks.length === 1 ? 'is' : 'are';
+  return plural(tasks.length, 'is', 'are');
 }
 
 function sentences(...parts: readonly string[]): string {
@@ -83,7 +81,9 @@ export function firingSentence(machine: Machine, task: number, nameOf: NameOf): 
   const sources = schedule.dataflow.waitsFor[task] ?? [];
   const parts = [
     `processor ${(processor[task] as number) + 1}, t = ${numberText(from)} to ${numberText(end[task] as number)}`,
-    sources.length === 0 ? readyFromStart(machine, task) : `waits for ${listed(sources, nameOf)}`,
+    sources.length === 0
+      ? readyFromStart(machine, task)
+      : `waits for ${tasksListed(sources, nameOf)}`,
   ];
   if (ready < from) parts.push(`fireable since ${numberText(ready)}`);
   if (path.includes(task)) parts.push('on the critical path');

@@ -4,11 +4,11 @@ import type { Document } from '../../document/document';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount } from '../../study/jacobian/elements';
 import { jacobianExtent } from '../../study/jacobian/extent';
+import { counted } from '../../words/en/grammar';
 import { bracketed } from '../../words/notation';
 import { Section } from '../parts/frame/Section';
 import parts from '../parts/frame/Section.module.css';
 import { type PageProps, Tab } from '../parts/frame/Tab';
-import { counted } from '../parts/text/counted';
 import { HessianSection } from './HessianSection';
 import { JacobianSection } from './JacobianSection';
 

@@ -1,9 +1,9 @@
 import { Check } from 'lucide-react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
+import { wholeNumber } from '../../words/en/grammar';
 import parts from '../parts/frame/Section.module.css';
 import { Table } from '../parts/frame/Table';
 import { BarChart } from '../parts/plot/BarChart';
-import { wholeNumber } from '../parts/text/counted';
 import styles from './Jacobian.module.css';
 import { modeCostsFigure } from './mode-costs-figure';
 import { cheaperOf, modeNames, type Toll, whyCheaper } from './wording';

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../lang/number';
 import type { Matrix } from '../../study/jacobian/matrix';
-import { wholeNumber } from '../parts/text/counted';
+import { wholeNumber } from '../../words/en/grammar';
 import type { HeatMapPicture } from './heat';
 
 /** What is to be seen in the picture of a matrix, of as much of it as there are numbers for. */

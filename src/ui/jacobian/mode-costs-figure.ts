@@ -1,6 +1,6 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
+import { counted, wholeNumber } from '../../words/en/grammar';
 import type { BarFigure } from '../parts/plot/bars';
-import { counted, wholeNumber } from '../parts/text/counted';
 import { type Toll, whyCheaper } from './wording';
 
 /** The operations of all passes of each mode as bars. */

@@ -1,7 +1,7 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import type { AdjointNotation } from '../../document/document';
 import { type Element, elementText } from '../../study/jacobian/elements';
-import { counted } from '../parts/text/counted';
+import { counted } from '../../words/en/grammar';
 
 /** What one pass does, in words: what it is seeded with, what it fills and what it costs. */
 export function passSentence({

@@ -1,8 +1,8 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import type { Agreement } from '../../study/jacobian/matrix';
+import { counted } from '../../words/en/grammar';
 import { shortNumber } from '../parts/plot/ticks';
-import { counted } from '../parts/text/counted';
 
 /** What all passes of one mode take. */
 export interface Toll {

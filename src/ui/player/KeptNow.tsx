@@ -3,10 +3,10 @@ import type { Program } from '../../core/program/program';
 import { structureOf } from '../../document/structure';
 import { isForward, type Played } from '../../state/player/played';
 import { countingKept } from '../../study/cost/kept';
+import { counted } from '../../words/en/grammar';
 import { traceWeight } from '../../work/weight';
 import { workOf } from '../../work/work';
 import { quietFor, useWork } from '../parts/frame/use-work';
-import { counted } from '../parts/text/counted';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */

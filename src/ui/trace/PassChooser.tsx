@@ -1,9 +1,9 @@
 import { plainMedium } from '../../lang/medium/plain';
 import { startPass } from '../../state/playback/start-pass';
 import { inputOf, type Pass, type Passes, passAt } from '../../state/player/passes';
+import { wholeNumber } from '../../words/en/grammar';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
-import { wholeNumber } from '../parts/text/counted';
 import type { CellStyle } from './cells';
 import styles from './Passes.module.css';
 

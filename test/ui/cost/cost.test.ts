@@ -13,7 +13,7 @@ import { operationsFigure } from '../../../src/ui/cost/operations-figure';
 import { raceFigure } from '../../../src/ui/cost/race-figure';
 import { segmentsLayout } from '../../../src/ui/cost/segments-layout';
 import { memoryVerdict, verdictOn } from '../../../src/ui/cost/wording';
-import { counted } from '../../../src/ui/parts/text/counted';
+import { counted } from '../../../src/words/en/grammar';
 
 const paper = finished(memories(parse('y = ln(x1) + x1*x2 - sin(x2)'), 'y'));
 

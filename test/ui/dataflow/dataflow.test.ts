@@ -14,7 +14,12 @@ import {
   timelineLayout,
 } from '../../../src/ui/dataflow/timeline-layout';
 import { stepsOfTask } from '../../../src/ui/dataflow/use-pointing-out';
-import { firingSentence, listed, momentSentence, pathText } from '../../../src/ui/dataflow/wording';
+import {
+  firingSentence,
+  momentSentence,
+  pathText,
+  tasksListed,
+} from '../../../src/ui/dataflow/wording';
 import { documentOf } from '../../state/compare/subjects';
 
 const FIGURE_1 = 'A = X + Y; B = Y/10; C = A*B';
@@ -63,8 +68,8 @@ describe('firings in words', () => {
   const { machine, nameOf } = running(PAPER);
 
   it('names a few and counts the rest', () => {
-    expect(listed([0], nameOf)).toBe('v₁ ln');
-    expect(listed([0, 1, 2, 3, 4], nameOf)).toBe('v₁ ln, v₂ ×, v₃ sin and 2 others');
+    expect(tasksListed([0], nameOf)).toBe('v₁ ln');
+    expect(tasksListed([0, 1, 2, 3, 4], nameOf)).toBe('v₁ ln, v₂ ×, v₃ sin and 2 others');
   });
 
   it('says where and when one fires and what it waited for', () => {

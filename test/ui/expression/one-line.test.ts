@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../../src/lang/expression/parse';
 import { latexFormula } from '../../../src/lang/emit/formula';
+import { parse } from '../../../src/lang/expression/parse';
 import { inOneLine } from '../../../src/ui/expression/one-line';
 
 const typeset = (text: string) => inOneLine(latexFormula(parse(text)));

@@ -1,5 +1,5 @@
 import { formatNumber, superscript } from '../../../lang/number';
-import { wholeNumber } from '../text/counted';
+import { wholeNumber } from '../../../words/en/grammar';
 import { tenTo } from './scale';
 
 /** A place on an axis; those without a label are drawn short. */

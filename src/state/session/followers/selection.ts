@@ -1,4 +1,4 @@
-import { type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
+import { type NodeId, operandsOf } from '../../../core/graph/graph';
 import { portOfKey } from '../../../core/graph/wire-key';
 import type { Follower } from './follower';
 
@@ -7,11 +7,15 @@ export const selection: Follower = (before, after) => {
   const { graph } = after.history.document;
   const { nodes, wires } = after.selection;
   if (graph === before.history.document.graph || nodes.length + wires.length === 0) return after;
-  const byId = nodeById(graph);
-  const isThere = (id: NodeId) => byId.has(id);
+  // Few of many nodes: only of these a map is made.
+  const asked = new Set([...nodes, ...wires.map((key) => portOfKey(key).node)]);
+  const there = new Map(
+    graph.nodes.flatMap((node) => (asked.has(node.id) ? [[node.id, node] as const] : [])),
+  );
+  const isThere = (id: NodeId) => there.has(id);
   const isLaid = (key: string) => {
     const { node: id, index } = portOfKey(key);
-    const node = byId.get(id);
+    const node = there.get(id);
     return node !== undefined && (operandsOf(node)[index] ?? null) !== null;
   };
   if (nodes.every(isThere) && wires.every(isLaid)) return after;

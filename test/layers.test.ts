@@ -75,7 +75,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
-  file: ['schema', 'clipboard', 'link', 'storage', 'examples'],
+  file: [
+    ...['schema', 'graph-text', 'kinds', 'json'],
+    ...['clipboard', 'link', 'storage', 'examples'],
+  ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'export', 'work', 'arrays'],
     ...['playback', 'visit', 'document', 'command', 'study'],

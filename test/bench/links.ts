@@ -1,8 +1,9 @@
 /** Prints, as JSON, links to scalar graphs of several sizes, for measuring the app in a browser. */
+
 import type { GraphNode } from '../../src/core/graph/graph';
 import { randomNumbers } from '../../src/core/random';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
-import { encodeLink } from '../../src/file/link/link';
+import { encodeLink } from '../file/graphs';
 
 const INPUTS = 10;
 const UNARY = ['sin', 'cos', 'tanh', 'sigmoid'] as const;

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
-import { encodeLink } from '../../src/file/link/link';
+import { encodeLink } from '../file/graphs';
 import { announcement, button, complaintsOf, expression, node, open, slider, table } from './app';
 
 /** x, 998 primitives that pass its value on through sine and cosine, and an output: 1,000 nodes. */

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from '@playwright/test';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
-import { encodeLink } from '../../src/file/link/link';
+import { encodeLink } from '../file/graphs';
 import {
   button,
   canvas,

@@ -1,8 +1,9 @@
 /** Editing never waits for the engine: heavy work is done in a worker, seen, stopped, and never shown late. */
+
 import { expect, type Page, test } from '@playwright/test';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
-import { encodeLink } from '../../src/file/link/link';
+import { encodeLink } from '../file/graphs';
 import { button, canvas, complaintsOf, expression, node, open, slider, table, write } from './app';
 
 /** Three products of matrices this large, there and back, take a second or more anywhere. */

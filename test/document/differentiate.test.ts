@@ -20,9 +20,9 @@ import {
   lineageOf,
   type Target,
 } from '../../src/document/target';
-import { decodeLink, encodeLink } from '../../src/file/link/link';
 import { differentiatedText } from '../../src/lang/term/differentiated';
 import { layeredLayout } from '../../src/layout/layered';
+import { decodeLink, encodeLink } from '../file/graphs';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');

@@ -3,14 +3,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Fragment, Snapshot } from '../../src/document/document';
 import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
-import { decodeLink, encodeLink } from '../../src/file/link/link';
 import { FileError } from '../../src/file/schema/file-error';
-import { decodeJson } from '../../src/file/schema/json';
-import { encodeJson } from '../../src/file/schema/snapshot-data';
 import { indexedDbStore } from '../../src/file/storage/indexed-db';
 import type { KeyValueStore } from '../../src/file/storage/key-value-store';
-import { workStore } from '../../src/file/storage/storage';
 import { thisTab } from '../../src/file/storage/tab';
+import { decodeJson, decodeLink, encodeJson, encodeLink, workStore } from './graphs';
 
 /** What a version wrote and what it must be read as; the fields are told of beside the fixtures. */
 interface Golden {

@@ -1,16 +1,25 @@
 import type { Fragment } from '../../document/document';
-import { parseJson } from '../schema/json';
+import { parseJson } from '../json/decode';
+import type { Kind } from '../kinds/kind';
+import { readAs } from '../kinds/kinds';
 import { writeSpecial } from '../schema/numbers';
 import { plainPositions } from '../schema/plain-positions';
 import { refused } from '../schema/refused';
 import { readFragment } from '../schema/schema';
-import { VERSION } from '../schema/version';
 
 const MARKER = 'wengert fragment';
 
+/** A piece of a graph has versions of its own, and is no document. */
+const fragment: Kind<Fragment> = {
+  version: 1,
+  migrations: [],
+  write: ({ graph, positions }) => ({ graph, positions: plainPositions(positions) }),
+  read: readFragment,
+};
+
 /** A piece of a graph as readable text for the clipboard. */
-export function encodeFragment({ graph, positions }: Fragment): string {
-  const data = { format: MARKER, version: VERSION, graph, positions: plainPositions(positions) };
+export function encodeFragment(piece: Fragment): string {
+  const data = { format: MARKER, version: fragment.version, ...fragment.write(piece) };
   return JSON.stringify(data, writeSpecial, 1);
 }
 
@@ -19,5 +28,5 @@ export function decodeFragment(text: string): Fragment {
   if (!text.includes(MARKER)) throw refused({ kind: 'no nodes copied' });
   const data = parseJson(text, 'clipboard');
   if (data.format !== MARKER) throw refused({ kind: 'no nodes copied' });
-  return readFragment(data, 'clipboard');
+  return readAs(fragment, data, 'clipboard');
 }

@@ -1,11 +1,12 @@
-import type { Snapshot } from '../../document/document';
+import type { Kinds } from '../kinds/kinds';
+import type { Contents, Work } from '../kinds/work';
 import type { FileError } from '../schema/file-error';
 import { refused } from '../schema/refused';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { checksum } from './checksum';
 import { deflate, inflate } from './deflate';
 import { mendedLink } from './mend';
-import { readLinkText, writeLinkText } from './text';
+import { readWorkText, writeWorkText } from './work-text';
 
 /**
  * A link's fragment is one character for the form, six for the checksum of form and body, and the
@@ -19,9 +20,12 @@ const DEFLATED = '1';
 const LONGEST_LINK = 2 * 1024 * 1024;
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** A snapshot as a URL fragment, without the `#`: letters, digits, `-` and `_`. */
-export async function encodeLink(snapshot: Snapshot): Promise<string> {
-  const plain = new TextEncoder().encode(writeLinkText(snapshot));
+/** A document as a URL fragment, without the `#`: letters, digits, `-` and `_`. */
+export async function encodeLink<C = Contents>(
+  work: Work<NoInfer<C>>,
+  known?: Kinds<C>,
+): Promise<string> {
+  const plain = new TextEncoder().encode(writeWorkText(work, known));
   const deflated = await deflate(plain);
   const fragment =
     deflated && deflated.length < plain.length
@@ -34,7 +38,10 @@ export async function encodeLink(snapshot: Snapshot): Promise<string> {
  * Reads what `encodeLink` wrote, with or without the `#`, the address before it and what mail programs
  * and messengers do to links. Nodes get new ids. @throws FileError
  */
-export async function decodeLink(fragment: string): Promise<Snapshot> {
+export async function decodeLink<C = Contents>(
+  fragment: string,
+  known?: Kinds<C>,
+): Promise<Work<C>> {
   if (fragment.length > LONGEST_LINK) throw refused({ kind: 'link too long' });
   const link = linkIn(fragment);
   if (link === null) throw damaged();
@@ -45,7 +52,8 @@ export async function decodeLink(fragment: string): Promise<Snapshot> {
   }
   const bytes = fromBase64Url(body);
   if (!bytes) throw damaged();
-  return readLinkText(textOf(form === DEFLATED ? await inflate(bytes, MOST_BYTES) : bytes));
+  const text = textOf(form === DEFLATED ? await inflate(bytes, MOST_BYTES) : bytes);
+  return readWorkText(text, known);
 }
 
 /** The link, without `#`, that a text is or holds; null where there is none, or one that is damaged. */

@@ -15,7 +15,6 @@ import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
 import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
-import { migrate } from './migrate';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
 import { refused, unfit } from './refused';
@@ -94,7 +93,7 @@ const fragmentSchema = v.object(fragmentShape);
 /**
  * Reads a snapshot from data nobody vouches for. What comes out shares no object with what went in,
  * every wire ends at a node that exists and there are no cycles.
- * @throws FileError for anything else than a snapshot of this version or an older one.
+ * @throws FileError for anything else than a snapshot of the newest version.
  */
 export function readSnapshot(data: unknown, source: Source): Snapshot {
   const { document, view } = read(snapshotSchema, data, source);
@@ -146,8 +145,7 @@ export function readFragment(data: unknown, source: Source): Fragment {
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Source): T {
-  if (!isRecord(data)) throw refused({ kind: 'no graph', source });
-  const result = v.safeParse(schema, migrate(data, source), { abortEarly: true });
+  const result = v.safeParse(schema, data, { abortEarly: true });
   if (result.success) return result.output;
   const [issue] = result.issues;
   const path = issue.path?.map(({ key }) => key) ?? [];

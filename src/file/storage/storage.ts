@@ -1,9 +1,8 @@
-import type { Snapshot } from '../../document/document';
 import { type StorageProblem, storageWords } from '../../words/en/storage';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
+import { toData, type Work } from '../kinds/work';
 import { FileError } from '../schema/file-error';
-import { toData } from '../schema/snapshot-data';
 import { indexedDbStore } from './indexed-db';
 import type { KeyValueStore } from './key-value-store';
 import { type Tab, thisTab } from './tab';
@@ -25,13 +24,13 @@ export interface WorkStore {
    * @throws FileError when it can't be read (a copy is kept under `unreadable`); StorageError when the
    * browser refuses.
    */
-  load(): Promise<Snapshot | null>;
+  load(): Promise<Work | null>;
   /**
-   * Saves the whole snapshot. Writes never overlap: while one is under way only the newest snapshot
-   * waits. Fulfilled when this snapshot, or a newer one, is stored.
+   * Saves the whole work. Writes never overlap: while one is under way only the newest work waits.
+   * Fulfilled when this work, or a newer one, is stored.
    * @throws StorageError
    */
-  save(snapshot: Snapshot): Promise<void>;
+  save(work: Work): Promise<void>;
 }
 
 /** What was saved last, or where tabs can be told apart, which of them saved it: it is copied but once. */
@@ -50,7 +49,7 @@ export function workStore(
   let tab: Tab | null = null;
   let listed = false;
   let writing: Promise<void> | null = null;
-  let waiting: { snapshot: Snapshot; written: Promise<void> } | null = null;
+  let waiting: { work: Work; written: Promise<void> } | null = null;
 
   const list = async () => {
     if (!tab || listed) return;
@@ -69,8 +68,8 @@ export function workStore(
     }
   };
 
-  const write = (snapshot: Snapshot): Promise<void> => {
-    const data = toData(snapshot);
+  const write = (work: Work): Promise<void> => {
+    const data = toData(work);
     // At once, and all in one: the page may be on its way out.
     const values = tab ? { [WORK]: { tab: tab.id }, [keyOf(tab.id)]: data } : { [WORK]: data };
     const done = attempt(() => store.set(values), 'not kept');
@@ -91,10 +90,10 @@ export function workStore(
         'not given back',
       );
       if (data === undefined || data === null) return null;
-      // A first visit has nothing to read, and so no need of the schema.
-      const { readSnapshot } = await import('../schema/schema');
+      // A first visit has nothing to read, and so no need of what reads.
+      const { readWork } = await import('../kinds/kinds');
       try {
-        return readSnapshot(data, 'saved work');
+        return readWork(data, 'saved work');
       } catch (error) {
         if (!(error instanceof FileError)) throw error;
         // It is about to be overwritten; whoever mends the fault may still get it back.
@@ -102,19 +101,19 @@ export function workStore(
         throw error;
       }
     },
-    save(snapshot) {
+    save(work) {
       if (waiting) {
-        waiting.snapshot = snapshot;
+        waiting.work = work;
         return waiting.written;
       }
-      if (!writing) return write(snapshot);
+      if (!writing) return write(work);
       const next = () => {
-        const newest = waiting?.snapshot ?? snapshot;
+        const newest = waiting?.work ?? work;
         waiting = null;
         return write(newest);
       };
       // A failed write says nothing of the next one.
-      waiting = { snapshot, written: writing.then(next, next) };
+      waiting = { work, written: writing.then(next, next) };
       return waiting.written;
     },
   };
@@ -141,11 +140,11 @@ async function attempt<T>(act: () => Promise<T>, kind: StorageProblem['kind']): 
 const here = workStore(indexedDbStore(), thisTab);
 
 /** The work in progress in this browser, or null. @throws FileError, StorageError */
-export function loadWork(): Promise<Snapshot | null> {
+export function loadWork(): Promise<Work | null> {
   return here.load();
 }
 
 /** Saves the work in progress in this browser. @throws StorageError */
-export function saveWork(snapshot: Snapshot): Promise<void> {
-  return here.save(snapshot);
+export function saveWork(work: Work): Promise<void> {
+  return here.save(work);
 }

@@ -1,4 +1,4 @@
-import { decodeJson } from '../../file/schema/json';
+import { decodeJson } from '../../file/json/decode';
 import { refused } from '../../file/schema/refused';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
@@ -29,7 +29,7 @@ export function openFile(): void {
 async function read(file: File): Promise<void> {
   try {
     if (file.size > largest) throw refused({ kind: 'no graph in so large a file' });
-    openSnapshot(decodeJson(await file.text()), `open ${file.name}`);
+    openSnapshot(decodeJson(await file.text()).content, `open ${file.name}`);
     inform(`Opened ${file.name}`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../document/document';
-import { encodeJson } from '../../file/schema/snapshot-data';
+import { encodeJson } from '../../file/json/encode';
 import type { Emitter } from '../../lang/emit/emitter';
 
 /** The file that opens here again. */
@@ -9,7 +9,7 @@ export const savedFile = {
   detail: 'opens here again',
   extension: 'wengert.json',
   mediaType: 'application/json',
-  write: encodeJson,
+  write: (content) => encodeJson({ kind: 'graph', content }),
 } satisfies Emitter<Snapshot>;
 
 /** The forms in which the work leaves the app. */

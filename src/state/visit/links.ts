@@ -23,7 +23,7 @@ export async function currentFragment(): Promise<string> {
     ...withoutAutomaticPlaces(snapshot.document),
     primal: primal && withoutAutomaticPlaces(primal),
   };
-  return (await links()).encodeLink({ ...snapshot, document });
+  return (await links()).encodeLink({ kind: 'graph', content: { ...snapshot, document } });
 }
 
 /**
@@ -37,7 +37,8 @@ export async function openFragment(fragment: string): Promise<boolean> {
     return true;
   }
   try {
-    const { document: read, view } = await (await links()).decodeLink(fragment);
+    const { content } = await (await links()).decodeLink(fragment);
+    const { document: read, view } = content;
     const { placed, promised } = await placing();
     const linked = await promised(placed(read));
     change(

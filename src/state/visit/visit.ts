@@ -18,7 +18,7 @@ export async function linkToNow(): Promise<string> {
  * then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
  */
 export async function startSession(): Promise<void> {
-  await startWork(loadWork);
+  await startWork(async () => (await loadWork())?.content ?? null);
   await openAddress();
 }
 
@@ -41,7 +41,7 @@ function forgetAddress(): void {
  * is put into the address. Returns what stops that.
  */
 export function keepSession(): () => void {
-  const saving = autosave(saveWork);
+  const saving = autosave((content) => saveWork({ kind: 'graph', content }));
   const stopForgetting = useDocument.subscribe((state, before) => {
     if (state.document !== before.document && isWork(useSession.getState())) forgetAddress();
   });

@@ -1,5 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
-import { encodeJson } from '../../file/schema/snapshot-data';
+import { encodeJson } from '../../file/json/encode';
 import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { currentSnapshot } from '../../state/visit/opening';
 import { Button } from '../parts/fields/Button';
@@ -45,6 +45,6 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 }
 
 async function copyWork(): Promise<void> {
-  if (await copyText(encodeJson(currentSnapshot()))) return;
+  if (await copyText(encodeJson({ kind: 'graph', content: currentSnapshot() }))) return;
   complainOfClipboard('Allow it in the settings of this page.');
 }

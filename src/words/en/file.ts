@@ -20,6 +20,8 @@ export const fileWords = {
   'no nodes copied': () =>
     'The clipboard holds no nodes; select some in Wengert and copy them first.',
   'link too long': () => 'This link is too long; Wengert reads up to 2 million characters.',
+  'newer kind': ({ source }: { source: Source }) =>
+    `This ${source} was made by a newer Wengert; reload the page to get the newest.`,
   'newer link': () => 'This link was made by a newer Wengert; reload the page to get the newest.',
   'link cut short': () => 'This link is damaged or was cut short; copy it again, to its very end.',
   'link damaged': () => 'This link is damaged; ask for a new one.',

@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { toBase64Url } from '../../../src/file/link/base64url';
 import { checksum } from '../../../src/file/link/checksum';
-import { decodeLink, encodeLink } from '../../../src/file/link/link';
 import { FileError } from '../../../src/file/schema/file-error';
+import { decodeLink, encodeLink } from '../graphs';
 import { adjoint, matrices, paper, snapshotOf, snapshots } from '../snapshots';
 
 describe('a link', () => {

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { decodeLink, encodeLink, linkIn } from '../../../src/file/link/link';
+import { linkIn } from '../../../src/file/link/link';
+import { decodeLink, encodeLink } from '../graphs';
 import { paper, snapshotOf } from '../snapshots';
 
 const address = 'https://example.org/wengert/';

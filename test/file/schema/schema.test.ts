@@ -3,9 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { check } from '../../../src/core/graph/check';
 import { nodeById, wiresOf } from '../../../src/core/graph/graph';
 import { FileError } from '../../../src/file/schema/file-error';
-import { type Migration, migrate } from '../../../src/file/schema/migrate';
-import { readFragment, readSnapshot } from '../../../src/file/schema/schema';
-import { toData } from '../../../src/file/schema/snapshot-data';
+import { readFragment } from '../../../src/file/schema/schema';
+import { readSnapshot, toData } from '../graphs';
 import { graphs, paper, snapshotOf, snapshots } from '../snapshots';
 
 const x = { kind: 'input', id: 'x', name: 'x', value: 1 };
@@ -339,37 +338,6 @@ describe('what is refused, in one sentence with place, cause and mend', () => {
   ])('a view whose %s is %s', (key, value) => {
     const data = { ...toData(snapshotOf(paper)), view: { [key]: value } };
     expect(() => readSnapshot(data, 'link')).toThrow(FileError);
-  });
-});
-
-describe('versions', () => {
-  const migrations: readonly Migration[] = [
-    ({ old, ...rest }) => ({ ...rest, newer: old }),
-    ({ newer, ...rest }) => ({ ...rest, newest: newer }),
-  ];
-
-  it('are brought up to the newest one by one', () => {
-    expect(migrate({ version: 1, old: 5 }, 'file', migrations)).toEqual({ version: 3, newest: 5 });
-    expect(migrate({ version: 2, newer: 5 }, 'file', migrations)).toEqual({
-      version: 3,
-      newest: 5,
-    });
-    expect(migrate({ version: 3, newest: 5 }, 'file', migrations)).toEqual({
-      version: 3,
-      newest: 5,
-    });
-  });
-
-  it('that are newer than known are refused, with the way to get them read', () => {
-    expect(() => migrate({ version: 4 }, 'file', migrations)).toThrow(
-      new FileError(
-        'This file was made by a newer Wengert (version 4; this one reads up to 3); reload the page to get the newest.',
-      ),
-    );
-  });
-
-  it.each([undefined, null, '1', 0, -1, 1.5, Number.NaN])('cannot be %s', (version) => {
-    expect(() => migrate({ version }, 'file')).toThrow(/does not say which version/);
   });
 });
 

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FileError } from '../../../src/file/schema/file-error';
 import { indexedDbStore } from '../../../src/file/storage/indexed-db';
 import type { KeyValueStore } from '../../../src/file/storage/key-value-store';
-import { StorageError, workStore } from '../../../src/file/storage/storage';
+import { StorageError } from '../../../src/file/storage/storage';
+import { workStore } from '../graphs';
 import { paper, snapshotOf } from '../snapshots';
 
 /** A store in memory whose writes end only when told to. */

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { withExpression } from '../../../src/document/expression';
-import { decodeJson } from '../../../src/file/schema/json';
 import type { Emitter } from '../../../src/lang/emit/emitter';
 import { programEmitters } from '../../../src/lang/emit/program-emitters';
 import { parse } from '../../../src/lang/expression/parse';
 import { documentEmitters } from '../../../src/state/export/document-emitters';
 import { matrixEmitters } from '../../../src/study/jacobian/matrix-text';
 import { figureEmitters } from '../../../src/ui/parts/plot/figure-emitters';
+import { decodeJson } from '../../file/graphs';
 
 type About = Omit<Emitter<unknown>, 'write'>;
 

@@ -1,10 +1,10 @@
 /** A visit as it goes without a browser: how it starts, what a link does to it, and what is saved of it. */
+
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT, type Snapshot } from '../../../src/document/document';
 import { setSeed } from '../../../src/document/edits';
 import { expressionOf, withExpression } from '../../../src/document/expression';
 import { paper } from '../../../src/file/examples/paper';
-import { encodeLink } from '../../../src/file/link/link';
 import { FileError } from '../../../src/file/schema/file-error';
 import { withPlaces } from '../../../src/layout/automatic';
 import { goTo, play } from '../../../src/state/playback/playback';
@@ -19,6 +19,7 @@ import { type Autosave, autosave } from '../../../src/state/visit/autosave';
 import { currentFragment, openFragment } from '../../../src/state/visit/links';
 import { currentSnapshot, openSnapshot } from '../../../src/state/visit/opening';
 import { startWork } from '../../../src/state/visit/start';
+import { encodeLink } from '../../file/graphs';
 
 const documentOf = (text: string) => withPlaces(withExpression(EMPTY_DOCUMENT, text));
 const snapshotOf = (text: string, view: Partial<Snapshot['view']> = {}): Snapshot => ({

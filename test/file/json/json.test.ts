@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFragment, encodeFragment } from '../../../src/file/clipboard/clipboard';
 import { FileError } from '../../../src/file/schema/file-error';
-import { decodeJson } from '../../../src/file/schema/json';
-import { encodeJson } from '../../../src/file/schema/snapshot-data';
+import { decodeJson, encodeJson } from '../graphs';
 import { paper, snapshotOf, snapshots } from '../snapshots';
 
 describe('a JSON file', () => {

@@ -1,18 +1,18 @@
-import type { Snapshot } from '../../document/document';
 import type { Source } from '../../words/en/file';
-import { refused } from './refused';
-import { readSnapshot } from './schema';
+import { type Kinds, readWork } from '../kinds/kinds';
+import type { Contents, Work } from '../kinds/work';
+import { refused } from '../schema/refused';
 
 /** Characters of a file that are read at all. */
 const LONGEST = 16 * 1024 * 1024;
 
 /** Reads what `encodeJson` wrote. @throws FileError */
-export function decodeJson(text: string): Snapshot {
+export function decodeJson<C = Contents>(text: string, known?: Kinds<C>): Work<C> {
   const data = parseJson(text, 'file');
   if (data.format !== 'wengert') {
     throw refused({ kind: 'another program’s file' });
   }
-  return readSnapshot(data, 'file');
+  return readWork(data, 'file', known);
 }
 
 /** An object from JSON nobody vouches for. @throws FileError */

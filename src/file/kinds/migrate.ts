@@ -1,24 +1,13 @@
 import type { Source } from '../../words/en/file';
-import { refused } from './refused';
-import { VERSION } from './version';
-
-/** Turns data of one version into data of the next. The data is not validated yet. */
-export type Migration = (
-  data: Readonly<Record<string, unknown>>,
-) => Readonly<Record<string, unknown>>;
-
-/** The first turns version 1 into version 2, and so on: there is one for every version but the newest. */
-const MIGRATIONS: readonly Migration[] = [];
+import { refused } from '../schema/refused';
+import type { Data, Migration } from './kind';
 
 /**
  * Brings data of any older version up to the newest, one version at a time.
+ * @param migrations one for every version but the newest.
  * @throws FileError when the version is newer than the newest known, or none at all.
  */
-export function migrate(
-  data: Readonly<Record<string, unknown>>,
-  source: Source,
-  migrations: readonly Migration[] = MIGRATIONS,
-): Readonly<Record<string, unknown>> {
+export function migrate(data: Data, source: Source, migrations: readonly Migration[] = []): Data {
   const newest = migrations.length + 1;
   const version = readVersion(data.version, source, newest);
   let current = data;
@@ -27,7 +16,7 @@ export function migrate(
 }
 
 /** @throws FileError as `migrate` does. */
-export function readVersion(version: unknown, source: Source, newest = VERSION): number {
+export function readVersion(version: unknown, source: Source, newest: number): number {
   if (typeof version !== 'number' || !Number.isSafeInteger(version) || version < 1) {
     throw refused({ kind: 'no version', source });
   }

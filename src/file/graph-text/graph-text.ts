@@ -6,12 +6,9 @@ import {
   type SourceText,
   type Tangent,
 } from '../../document/document';
-import { linkKeys, settings } from '../../document/settings';
+import { linkKeys, type Setting, settings } from '../../document/settings';
 import { brief } from '../schema/differentiated-schema';
-import { readVersion } from '../schema/migrate';
 import { numberText, writeSpecial } from '../schema/numbers';
-import { readSnapshot } from '../schema/schema';
-import { VERSION } from '../schema/version';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';
@@ -20,43 +17,37 @@ import { unreadable } from './unreadable';
 const PRIMAL = 'primal';
 
 /**
- * A snapshot as text, line by line: the version; the document in three lines, which are its nodes, its
- * positions and its settings with those of the view; and where there is a primal, the word `primal`
- * and three lines for that. In a line things are separated by `;`. Defaults are left out, and so are
- * empty lines at the end of either document.
+ * A snapshot as text, line by line: the document in three lines, which are its nodes, its positions and
+ * its settings with those of the view; and where there is a primal, the word `primal` and three lines
+ * for that. In a line things are separated by `;`. Defaults are left out, and so are empty lines at the
+ * end of either document.
  */
-export function writeLinkText({ document, view }: Snapshot): string {
+export const graphText = { write: writeGraph, read: readGraph };
+
+function writeGraph({ document, view }: Snapshot): string {
   const shown = new Settings();
   for (const key of linkKeys) shown.set(key, view[key], DEFAULT_VIEW[key]);
-  const lines = [String(VERSION), ...writeDocument(document, shown)];
+  const lines = writeDocument(document, shown);
   if (document.primal) lines.push(PRIMAL, ...writeDocument(document.primal, new Settings()));
   return lines.join('\n');
 }
 
-/** Reads what `writeLinkText` wrote, checked by the one schema. @throws FileError */
-export function readLinkText(text: string): Snapshot {
-  const [version, ...lines] = text.split('\n');
-  const known = readVersion(
-    /^[0-9]{1,9}$/.test(version ?? '') ? Number(version) : undefined,
-    'link',
-  );
+/** What `writeGraph` wrote, as data for the schema. @throws FileError */
+function readGraph(text: string): Readonly<Record<string, unknown>> {
+  const lines = text.split('\n');
   const end = lines.indexOf(PRIMAL);
   const own = end < 0 ? lines : lines.slice(0, end);
   const document = readDocument(own);
-  return readSnapshot(
-    {
-      version: known,
-      document: { ...document, primal: end < 0 ? null : readDocument(lines.slice(end + 1)) },
-      view: viewOf(readSettings(own[2])),
-    },
-    'link',
-  );
+  return {
+    document: { ...document, primal: end < 0 ? null : readDocument(lines.slice(end + 1)) },
+    view: viewOf(readSettings(own[2])),
+  };
 }
 
 class Settings {
   private readonly written: string[] = [];
 
-  set(key: string, value: string | number, usual: string | number): void {
+  set<T extends string | number | boolean>(key: string, value: T, usual: T): void {
     if (Object.is(value, usual)) return;
     this.written.push(`${key}:${typeof value === 'number' ? numberText(value) : value}`);
   }
@@ -165,9 +156,15 @@ function viewOf(set: ReadonlyMap<string, string>): Readonly<Record<string, unkno
     linkKeys.flatMap((key) => {
       const text = set.get(key);
       if (text === undefined) return [];
-      return [[key, settings[key].kind === 'whole' ? Number(text) : text]];
+      return [[key, settingOf(settings[key], text)]];
     }),
   );
+}
+
+/** What a setting is by its text, for the schema to look at. */
+function settingOf({ kind }: Setting, text: string): unknown {
+  if (kind === 'whole') return Number(text);
+  return kind === 'flag' ? text === 'true' : text;
 }
 
 function readSettings(text = ''): ReadonlyMap<string, string> {

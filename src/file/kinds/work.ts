@@ -1,0 +1,60 @@
+import type { Document, Snapshot } from '../../document/document';
+import { plainPositions } from '../schema/plain-positions';
+import type { Data, Written } from './kind';
+
+/** What each kind of document holds, by its id. */
+export interface Contents {
+  readonly graph: Snapshot;
+}
+
+/** A document of some kind: what a link, a file or the browser's storage holds. */
+export type Work<C = Contents> = {
+  readonly [K in keyof C & string]: { readonly kind: K; readonly content: C[K] };
+}[keyof C & string];
+
+/** How every kind is written. */
+export type WrittenKinds<C = Contents> = { readonly [K in keyof C & string]: Written<C[K]> };
+
+/** The first kind there was: what does not say its kind is of this one. */
+export const UNNAMED = 'graph';
+
+export const written: WrittenKinds = {
+  graph: {
+    version: 1,
+    write: ({ document, view }) => ({ document, view }),
+    writeForText: ({ document, view }) => {
+      const primal = document.primal && plain(document.primal);
+      return { document: { ...plain(document), primal }, view };
+    },
+  },
+};
+
+function plain(document: Document): Document {
+  return { ...document, positions: plainPositions(document.positions) };
+}
+
+/** A document as plain data that says its kind and version, to be stored. */
+export function toData<C = Contents>(work: Work<NoInfer<C>>, known?: WrittenKinds<C>): Data {
+  const kind = kindOf(work, known ?? written);
+  return { ...nameOf(work), version: kind.version, ...kind.write(work.content) };
+}
+
+/** The same to be written as text. */
+export function toTextData<C = Contents>(work: Work<NoInfer<C>>, known?: WrittenKinds<C>): Data {
+  const kind = kindOf(work, known ?? written);
+  const data = (kind.writeForText ?? kind.write)(work.content);
+  return { ...nameOf(work), version: kind.version, ...data };
+}
+
+/** What says the kind of a document. */
+function nameOf({ kind }: { readonly kind: string }): Data {
+  return kind === UNNAMED ? {} : { kind };
+}
+
+/** A document and how its kind is written belong together, which its type can't say. */
+function kindOf(
+  { kind }: { readonly kind: string },
+  known: Readonly<Record<string, Written<never>>>,
+): Written<unknown> {
+  return known[kind] as Written<unknown>;
+}

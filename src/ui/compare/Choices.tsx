@@ -3,8 +3,7 @@ import { edit } from '../../state/stores/document-store';
 import { useCompare } from '../../state/study/compare-store';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import { Select } from '../parts/fields/Select';
-import parts from '../parts/frame/Section.module.css';
-import { classes } from '../parts/text/classes';
+import { Controls } from '../parts/frame/Section';
 import styles from './Compare.module.css';
 
 /** Which output is differentiated, the same as in the trace, and by which input. */
@@ -19,7 +18,7 @@ export function Choices({ subject }: { readonly subject: Subject }) {
     return value === undefined ? [] : [{ value, label: name }];
   });
   return (
-    <div className={classes(parts.controls, styles.choices)}>
+    <Controls className={styles.choices}>
       <Select
         label="Derivative of"
         options={outputs}
@@ -32,6 +31,6 @@ export function Choices({ subject }: { readonly subject: Subject }) {
         value={nodeOf(input.statement) ?? ''}
         onChange={(node) => useCompare.setState({ input: node })}
       />
-    </div>
+    </Controls>
   );
 }

@@ -8,8 +8,8 @@ import { readHand } from '../../study/compare/hand';
 import { type Subject, subjectOf } from '../../study/compare/subject';
 import { waysFor } from '../../study/compare/ways';
 import { Empty } from '../parts/frame/Empty';
+import { Note } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { type PageProps, Tab } from '../parts/frame/Tab';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { ByHand } from './ByHand';
@@ -78,10 +78,10 @@ function Comparison({
         <p className={styles.point}>at {pointText(subject)}</p>
         <SubjectRemarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
-        <p className={parts.note}>
+        <Note>
           Underlined digits differ from those of AD in reverse mode. A run of AD carries the
           derivative along: in reverse mode those by all inputs at once.
-        </p>
+        </Note>
       </Section>
       <Numeric subject={subject} exact={exact} />
       <Symbolic subject={subject} />

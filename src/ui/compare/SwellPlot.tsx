@@ -4,7 +4,8 @@ import type { Subject } from '../../study/compare/subject';
 import { STAGES, swellOf } from '../../study/compare/swell';
 import { analysisWeight } from '../../work/weight';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
-import parts from '../parts/frame/Section.module.css';
+import { Note, Soft } from '../parts/frame/prose';
+import { Controls } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
@@ -43,21 +44,21 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
     : { title: 'Expression swell: this graph in itself', axis: 'n, times f is applied' };
   return (
     <>
-      <div className={parts.controls}>
+      <Controls>
         <SegmentedControl
           label="Expression swell of"
           segments={growths}
           value={growth}
           onChange={(value) => useCompare.setState({ growth: value })}
         />
-        {!done && <span className={parts.soft}>{stateText(progress, 'Measuring…')}</span>}
-      </div>
+        {!done && <Soft>{stateText(progress, 'Measuring…')}</Soft>}
+      </Controls>
       <Plot
         figure={swellFigure(stages, what)}
         words={words}
         empty={stateText(progress, 'Measuring…')}
       />
-      <p className={parts.note}>
+      <Note>
         {logistic ? (
           <>
             l₁ = x, lₙ₊₁ = 4 lₙ (1 − lₙ), as in Baydin et al. 2018, Table 1. Sizes count the
@@ -71,7 +72,7 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
             {stages.length < STAGES && done && ' Larger programs are left out.'}
           </>
         )}
-      </p>
+      </Note>
     </>
   );
 }

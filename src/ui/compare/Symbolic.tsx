@@ -7,8 +7,8 @@ import {
   type Symbolic as SymbolicDerivative,
 } from '../../study/compare/symbolic';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
-import { Cite, Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
+import { Cite, Controls, Instead, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Formula } from '../parts/text/Formula';
@@ -41,16 +41,16 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
         </>
       }
     >
-      <div className={parts.controls}>
+      <Controls>
         <SegmentedControl
           label="How the derivative is written"
           segments={forms}
           value={form}
           onChange={(value) => useCompare.setState({ form: value })}
         />
-      </div>
+      </Controls>
       {symbolic === null ? (
-        <p className={parts.ask}>{stateText(progress, 'Differentiating…')}</p>
+        <Instead>{stateText(progress, 'Differentiating…')}</Instead>
       ) : (
         <Written subject={subject} symbolic={symbolic} form={form} />
       )}
@@ -74,25 +74,25 @@ function Written({
   return (
     <>
       {latex === null ? (
-        <p className={parts.ask}>
+        <Instead>
           Too long to show:{' '}
           {countedSize(
             form === 'shared' ? derivative.shared : derivative.expanded,
             form === 'shared' ? 'operation' : 'part',
           )}
           .
-        </p>
+        </Instead>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         <figure className={styles.formula} aria-label="Derivative as a formula" tabIndex={0}>
           <Formula latex={latex} display />
         </figure>
       )}
-      <p className={parts.note}>
+      <Note>
         Written out and simplified, the derivative has {countedSize(derivative.expanded, 'part')},
         the function itself {sizeText(f.expanded)}. With shared parts named it takes{' '}
         {countedSize(derivative.shared, 'operation')}.
-      </p>
+      </Note>
     </>
   );
 }

@@ -8,9 +8,8 @@ import type { Slip } from '../../study/compare/slip';
 import type { Subject } from '../../study/compare/subject';
 import type { Trial } from '../../study/compare/trial';
 import { Button } from '../parts/fields/Button';
-import parts from '../parts/frame/Section.module.css';
+import { Finding } from '../parts/frame/prose';
 import { shortNumber } from '../parts/plot/ticks';
-import { classes } from '../parts/text/classes';
 import styles from './Compare.module.css';
 import { FullNumber } from './FullNumber';
 import { countedSize, derivativeText } from './wording';
@@ -30,13 +29,14 @@ export function VerdictView({
 }) {
   return (
     <>
-      <div
+      <Finding
+        as="div"
         role="status"
-        className={classes(parts.finding, styles.verdict)}
-        data-tone={verdict ? tones[verdict.kind] : undefined}
+        className={styles.verdict}
+        tone={verdict ? tones[verdict.kind] : undefined}
       >
         {verdict ? <Words subject={subject} verdict={verdict} /> : pending ? 'Comparing…' : null}
-      </div>
+      </Finding>
       {verdict?.kind === 'differs' && (
         <Counterexample subject={subject} trial={verdict.counterexample} />
       )}

@@ -1,8 +1,8 @@
 import type { Program } from '../../core/program/program';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import { findWays, type Way, type WayId, waysFor } from '../../study/compare/ways';
-import parts from '../parts/frame/Section.module.css';
-import { Table } from '../parts/frame/Table';
+import { Detail, Soft } from '../parts/frame/prose';
+import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { shortNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
@@ -32,12 +32,8 @@ export function WaysTable({
         <tr>
           <th scope="col">Way</th>
           <th scope="col">Value</th>
-          <th scope="col" className={parts.end}>
-            Error
-          </th>
-          <th scope="col" className={parts.end}>
-            Runs of f
-          </th>
+          <AmountHead>Error</AmountHead>
+          <AmountHead>Runs of f</AmountHead>
         </tr>
       </thead>
       <tbody>
@@ -65,22 +61,22 @@ function WayRow({
     <tr data-way={id}>
       <th scope="row">{wayNames[id]}</th>
       <td>{way ? <FullNumber value={way.value} reference={exact} /> : '–'}</td>
-      <td className={parts.end}>{way ? <ErrorCell way={way} /> : '–'}</td>
-      <td className={parts.end}>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</td>
+      <Amount>{way ? <ErrorCell way={way} /> : '–'}</Amount>
+      <Amount>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</Amount>
     </tr>
   );
 }
 
 function ErrorCell({ way: { value, error } }: { readonly way: Way }) {
-  if (error === null) return <span className={parts.soft}>reference</span>;
+  if (error === null) return <Soft>reference</Soft>;
   // NaN beside NaN is no agreement.
-  if (Number.isNaN(value)) return <span className={parts.soft}>–</span>;
+  if (Number.isNaN(value)) return <Soft>–</Soft>;
   const { absolute, relative } = error;
   return (
     <>
       {shortNumber(absolute)}
       {absolute !== 0 && Number.isFinite(relative) && (
-        <span className={parts.detail}>{shortNumber(relative)} relative</span>
+        <Detail>{shortNumber(relative)} relative</Detail>
       )}
     </>
   );
@@ -93,14 +89,14 @@ function RunsCell({
   readonly way: Way;
   readonly inputs: number;
 }) {
-  if (runs === 0) return <span className={parts.soft}>none</span>;
+  if (runs === 0) return <Soft>none</Soft>;
   return (
     <>
       {runs}
       {inputs > 1 && (
-        <span className={parts.detail}>
+        <Detail>
           {runsForAll} for all {inputs}
-        </span>
+        </Detail>
       )}
     </>
   );

@@ -9,7 +9,6 @@ import type { AdjointProgram } from '../../study/cost/adjoint-program';
 import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Cite } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 
@@ -34,7 +33,7 @@ export function AdjointColumn({
   return (
     <section className={styles.column} aria-label="Source transformation">
       <h4 className={styles.title}>Source transformation</h4>
-      <p className={parts.cite}>
+      <p>
         <Cite section="3.4" />
       </p>
       <dl className={styles.facts}>

@@ -9,8 +9,8 @@ import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { SliderRow } from '../parts/fields/SliderRow';
-import { OnDemand, Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
+import { Controls, OnDemand, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
@@ -49,7 +49,7 @@ export function Checkpoints({
       title="Checkpoints"
       about="Keep only some values of the run and compute the others a second time on the way back: memory is paid for with operations. On a chain of n statements memory is least near k = √n."
     >
-      <div className={parts.controls}>
+      <Controls>
         <SegmentedControl
           label="Cut into segments"
           segments={[
@@ -70,11 +70,9 @@ export function Checkpoints({
             onChange={(value) => useCost.setState({ length: value, every: null })}
           />
         )}
-      </div>
-      {cut === 'graph' && own === 0 && (
-        <p className={parts.note}>This graph has no operations to cut.</p>
-      )}
-      {cut === 'graph' && own > 0 && <p className={parts.note}>{howItIsCut(own, depth)}</p>}
+      </Controls>
+      {cut === 'graph' && own === 0 && <Note>This graph has no operations to cut.</Note>}
+      {cut === 'graph' && own > 0 && <Note>{howItIsCut(own, depth)}</Note>}
       {cut === 'graph' && own > 0 && !wanted && (
         <OnDemand onAsk={() => setAsked(program)}>
           This graph has {counted(own, 'statement')}: finding the best k takes a while, so it is
@@ -120,8 +118,7 @@ function Curve({
   const { result: chosen } = useAnalysis('the segments', settingCheckpoints, args, program);
   const last = points.at(-1);
   const choose = (k: number) => useCost.setState({ every: k });
-  if (!done || !last)
-    return <p className={parts.note}>{stateText(progress, 'Trying distances of checkpoints…')}</p>;
+  if (!done || !last) return <Note>{stateText(progress, 'Trying distances of checkpoints…')}</Note>;
   const whole = {
     length: depth,
     unit,
@@ -155,14 +152,14 @@ function Curve({
       </SliderRow>
       {chosen && (
         <>
-          <p className={parts.note}>
+          <Note>
             {counted(chosen.segments.length, 'segment')},{' '}
             {counted(chosen.checkpoints.length, 'value')} kept between the sweeps. Peak{' '}
             {bytesText(chosen.peakBytes)} instead of {bytesText(whole.bytes)} (
             {Math.round(percent(chosen.peakBytes, whole.bytes))} %);{' '}
             {counted(chosen.operations.recomputed, 'operation')} of {chosen.operations.value} done
             again.
-          </p>
+          </Note>
           <Segments program={program} cut={chosen} unit={unit} />
         </>
       )}

@@ -6,8 +6,8 @@ import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
 import { type Memories, type MemoryOf, memories } from '../../study/cost/memories';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Note } from '../parts/frame/prose';
 import { Cite, Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
@@ -51,7 +51,7 @@ export function Memory({
       {found ? (
         <MemoryOverSteps program={program} output={output} found={found} />
       ) : (
-        <p className={parts.note}>{stateText(progress, 'Working out what is alive…')}</p>
+        <Note>{stateText(progress, 'Working out what is alive…')}</Note>
       )}
     </Section>
   );
@@ -87,10 +87,10 @@ function MemoryOverSteps({
         chosen={now > 0 ? positions.findLastIndex((position) => position <= now) : null}
         onChoose={(sample) => goTo(positions[sample] ?? 0)}
       />
-      <p className={parts.note}>
+      <Note>
         {memoryVerdict(found)} Inputs and results count, constants do not; a number takes eight
         bytes.
-      </p>
+      </Note>
       <AliveNow program={program} output={output.name} liveness={found[chosen]} now={now} />
     </>
   );

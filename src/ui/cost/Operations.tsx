@@ -6,9 +6,9 @@ import { type SweepTimes, sweepTimes } from '../../study/cost/sweep-times';
 import { counted, wholeNumber } from '../../words/en/grammar';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
-import { Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
-import { Table } from '../parts/frame/Table';
+import { Detail, Note } from '../parts/frame/prose';
+import { Controls, Section } from '../parts/frame/Section';
+import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { useWork } from '../parts/frame/use-work';
 import { BarChart } from '../parts/plot/BarChart';
@@ -58,20 +58,10 @@ export function Operations({
         <thead>
           <tr>
             <th scope="col">Sweep</th>
-            <th scope="col" className={parts.end}>
-              Operations
-            </th>
-            <th scope="col" className={parts.end}>
-              Ratio
-            </th>
-            <th scope="col" className={parts.end}>
-              Bound
-            </th>
-            {times.result && (
-              <th scope="col" className={parts.end}>
-                Time
-              </th>
-            )}
+            <AmountHead>Operations</AmountHead>
+            <AmountHead>Ratio</AmountHead>
+            <AmountHead>Bound</AmountHead>
+            {times.result && <AmountHead>Time</AmountHead>}
           </tr>
         </thead>
         <tbody>
@@ -79,48 +69,44 @@ export function Operations({
             <tr key={id} data-sweep={id}>
               <th scope="row">
                 {name}
-                <span className={parts.detail}>{detail}</span>
+                <Detail>{detail}</Detail>
               </th>
-              <td className={parts.end}>{totals ? wholeNumber(totals[id]) : '–'}</td>
-              <td className={parts.end}>
+              <Amount>{totals ? wholeNumber(totals[id]) : '–'}</Amount>
+              <Amount>
                 {totals && totals.value > 0 ? timesText(totals[id] / totals.value) : '–'}
-              </td>
-              <td className={parts.end}>
-                {id === 'value' ? '' : `≤ ${timesText(derivativeBounds[id])}`}
-              </td>
+              </Amount>
+              <Amount>{id === 'value' ? '' : `≤ ${timesText(derivativeBounds[id])}`}</Amount>
               {times.result && <TimeCell times={times.result} sweep={id} />}
             </tr>
           ))}
         </tbody>
       </Table>
       {counts && counts.value > 0 && <BarChart figure={operationsFigure(counts)} />}
-      {counts && <p className={parts.note}>{verdictOn(counts)}</p>}
-      <div className={parts.controls}>
+      {counts && <Note>{verdictOn(counts)}</Note>}
+      <Controls>
         <Button
           disabled={measured !== null && times.state === 'running'}
           onClick={() => setTimed({ of: program, turn: (timed?.turn ?? 0) + 1 })}
         >
           {times.done ? 'Measure again' : 'Measure the time'}
         </Button>
-        <span className={parts.note} role="status">
+        <Note as="span" role="status">
           {times.result
             ? `Measured on this machine, ${times.result.where}, just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
             : measured && times.state === 'running'
               ? `Measuring… ${Math.round(100 * share)} %`
               : ''}
-        </span>
-      </div>
+        </Note>
+      </Controls>
     </Section>
   );
 }
 
 function TimeCell({ times, sweep }: { readonly times: SweepTimes; readonly sweep: Sweep }) {
   return (
-    <td className={parts.end}>
+    <Amount>
       {timeText(times[sweep])}
-      {sweep !== 'value' && (
-        <span className={parts.detail}>{timesText(times[sweep] / times.value)}</span>
-      )}
-    </td>
+      {sweep !== 'value' && <Detail>{timesText(times[sweep] / times.value)}</Detail>}
+    </Amount>
   );
 }

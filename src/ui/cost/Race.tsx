@@ -6,7 +6,8 @@ import { counted } from '../../words/en/grammar';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
+import { Controls } from '../parts/frame/Section';
 import { useWork } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { timesText, timeText } from './amounts';
@@ -36,7 +37,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
   const last = race.at(-1);
   return (
     <>
-      <div className={parts.controls}>
+      <Controls>
         <Select
           label="Against the clock:"
           options={choices}
@@ -50,16 +51,16 @@ export function Race({ program, output }: { readonly program: Program; readonly 
             {done ? 'Run both again' : 'Run both'}
           </Button>
         )}
-        <span className={parts.note} role="status">
+        <Note as="span" role="status">
           {running &&
             state === 'running' &&
             `${counted(last?.runs ?? 0, 'run')} of ${running.runs}…`}
-        </span>
-      </div>
+        </Note>
+      </Controls>
       {result && last && (
         <>
           <Plot figure={raceFigure(race, result)} words={words} />
-          <p className={parts.note}>
+          <Note>
             Measured on this machine, {result.where}, just for this graph, both ways with the same
             engine: each run takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
             {timeText((last.transformation - result.build) / last.runs)} with the finished program,{' '}
@@ -68,7 +69,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
             {result.ahead === null
               ? '; these runs did not make up for it.'
               : `, which is made up for after ${counted(result.ahead, 'run')}.`}
-          </p>
+          </Note>
         </>
       )}
     </>

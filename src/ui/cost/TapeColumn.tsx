@@ -11,7 +11,6 @@ import { programBytes } from '../../study/cost/adjoint-program';
 import { tapeAt } from '../../study/cost/tape';
 import { counted } from '../../words/en/grammar';
 import { Cite } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 
@@ -34,7 +33,7 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
   return (
     <section className={styles.column} aria-label="Operator overloading">
       <h4 className={styles.title}>Operator overloading</h4>
-      <p className={parts.cite}>
+      <p>
         <Cite section="3.3" />
       </p>
       <dl className={styles.facts}>

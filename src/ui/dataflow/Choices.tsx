@@ -4,7 +4,7 @@ import type { CostModel } from '../../study/dataflow/costs';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { SliderRow } from '../parts/fields/SliderRow';
-import parts from '../parts/frame/Section.module.css';
+import { Controls } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
 import { processorsText } from './wording';
 
@@ -37,7 +37,7 @@ export function MachineChoices() {
   const processors = useDataflow((state) => state.processors);
   const costs = useDataflow((state) => state.costs);
   return (
-    <div className={parts.controls}>
+    <Controls>
       <SliderRow
         label="Processors"
         className={styles.processors}
@@ -56,6 +56,6 @@ export function MachineChoices() {
         value={costs}
         onChange={(value) => useDataflow.setState({ costs: value })}
       />
-    </div>
+    </Controls>
   );
 }

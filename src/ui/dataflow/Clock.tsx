@@ -7,7 +7,8 @@ import type { Machine } from '../../study/dataflow/machine';
 import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
 import { IconButton } from '../parts/fields/Button';
 import { Slider } from '../parts/fields/Slider';
-import parts from '../parts/frame/Section.module.css';
+import { Soft } from '../parts/frame/prose';
+import { Buttons } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
 import { numberText } from './wording';
 
@@ -32,7 +33,7 @@ export function Clock({ machine }: { readonly machine: Machine }) {
   };
   return (
     <div className={styles.clock}>
-      <div className={parts.buttons}>
+      <Buttons>
         <IconButton label="Before the start" icon={<ChevronFirst />} onClick={() => stepTo(0)} />
         <IconButton label="Earlier" icon={<ChevronLeft />} onClick={() => stepTo(position - 1)} />
         <IconButton
@@ -43,7 +44,7 @@ export function Clock({ machine }: { readonly machine: Machine }) {
         />
         <IconButton label="Later" icon={<ChevronRight />} onClick={() => stepTo(position + 1)} />
         <IconButton label="All have fired" icon={<ChevronLast />} onClick={() => stepTo(last)} />
-      </div>
+      </Buttons>
       <Slider
         label="Time"
         min={0}
@@ -55,7 +56,7 @@ export function Clock({ machine }: { readonly machine: Machine }) {
       />
       <span className={styles.time} aria-hidden="true">
         {now === BEFORE ? 'start' : `t = ${numberText(now)}`}
-        <span className={parts.soft}> / {numberText(machine.schedule.length)}</span>
+        <Soft> / {numberText(machine.schedule.length)}</Soft>
       </span>
     </div>
   );

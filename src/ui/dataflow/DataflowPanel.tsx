@@ -10,8 +10,8 @@ import { momentAt } from '../../study/dataflow/moment';
 import { plural } from '../../words/en/grammar';
 import { Empty } from '../parts/frame/Empty';
 import { NoOutput, useHasNode } from '../parts/frame/NoOutput';
-import { Cite, Sections } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
+import { About, Note } from '../parts/frame/prose';
+import { Cite, Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { stateText } from '../parts/frame/use-work';
 import { Board } from './Board';
@@ -46,22 +46,26 @@ export function DataflowPanel({ name }: PageProps) {
   return (
     <Sections name={name} actions={<PhaseChoice />} busy={machine === null}>
       {!empty && (
-        <div className={parts.section}>
-          <p className={parts.about}>
+        <Part>
+          <About>
             A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
             contributions are in; until then it is <i>dormant</i>. What is fireable at the same time
             can run at the same time: <i>concurrent execution</i>. <Cite section="2" />
-          </p>
+          </About>
           <MachineChoices />
           {leftOut > 0 && (
-            <p className={parts.note}>
+            <Note>
               {plural(leftOut, 'One node that is', `${leftOut} nodes that are`)} not wired
               completely {plural(leftOut, 'is', 'are')} left out.
-            </p>
+            </Note>
           )}
-        </div>
+        </Part>
       )}
-      {machine === null && <p className={parts.section}>{stateText(progress, 'Scheduling…')}</p>}
+      {machine === null && (
+        <Part>
+          <p>{stateText(progress, 'Scheduling…')}</p>
+        </Part>
+      )}
       {machine && empty && <NothingFires derived={derived} />}
       {machine && !empty && <Running derived={derived} machine={machine} />}
     </Sections>
@@ -106,7 +110,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           {sentence}
         </p>
       </div>
-      <section className={parts.section} aria-label="Timeline">
+      <Part name="Timeline">
         <Timeline
           machine={machine}
           moment={moment}
@@ -114,8 +118,8 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           explored={single}
           onExplore={setExplored}
         />
-      </section>
-      <section className={parts.section} aria-label="Nodes by state">
+      </Part>
+      <Part name="Nodes by state">
         <Board
           machine={machine}
           moment={moment}
@@ -123,11 +127,11 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           onPoint={setPointed}
           onTime={(time) => goToTime(machine, time)}
         />
-      </section>
-      <section className={parts.section} aria-label="Work and span">
+      </Part>
+      <Part name="Work and span">
         <Measures machine={machine} nameOf={nameOf} />
         <SpeedUpPlot trace={trace} machine={machine} />
-      </section>
+      </Part>
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
 import styles from './Dataflow.module.css';
 import { type NameOf, numberText, pathText, processorsText } from './wording';
 
@@ -26,32 +26,32 @@ export function Measures({
         <div>
           <dt>Work</dt>
           <dd>{n(work)}</dd>
-          <dd className={parts.note}>time on one processor</dd>
+          <Note as="dd">time on one processor</Note>
         </div>
         <div>
           <dt>Span</dt>
           <dd>{n(span)}</dd>
-          <dd className={parts.note}>the critical path</dd>
+          <Note as="dd">the critical path</Note>
         </div>
         <div>
           <dt>Time on {p}</dt>
           <dd>{n(length)}</dd>
-          <dd className={parts.note}>this schedule</dd>
+          <Note as="dd">this schedule</Note>
         </div>
         <div>
           <dt>Speed-up</dt>
           <dd>{n(speedUp)} ×</dd>
-          <dd className={parts.note}>at most work/span = {n(greatestSpeedUp)} ×</dd>
+          <Note as="dd">at most work/span = {n(greatestSpeedUp)} ×</Note>
         </div>
       </dl>
       <p>
         <b>Critical path:</b> {pathText(path, nameOf)}
       </p>
-      <p className={parts.note}>
+      <Note>
         {finite
           ? `On p = ${p} no schedule takes less than max(work/p, span) = max(${n(work / processors)}, ${n(span)}) = ${n(least)}, and no greedy one more than (work − span)/p + span = ${n(most)} (Brent).`
           : `However many processors there are, no schedule takes less than the span, ${n(span)}. ${n(machine.rows)} of them are of use.`}
-      </p>
+      </Note>
     </>
   );
 }

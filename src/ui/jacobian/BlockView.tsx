@@ -3,7 +3,8 @@ import { blockOf } from '../../study/jacobian/block';
 import type { Element } from '../../study/jacobian/elements';
 import type { Matrix } from '../../study/jacobian/matrix';
 import { Select } from '../parts/fields/Select';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
+import { Controls } from '../parts/frame/Section';
 import { MatrixTable } from './MatrixTable';
 
 const MOST = 30;
@@ -32,7 +33,7 @@ export function BlockView({
   const cut = block.height > MOST || block.width > MOST;
   return (
     <>
-      <div className={parts.controls}>
+      <Controls>
         <Select
           label="Numbers of"
           options={outputs.map((name) => ({ value: name, label: name }))}
@@ -45,11 +46,11 @@ export function BlockView({
           value={chosen.input}
           onChange={setInput}
         />
-        <span className={parts.note}>
+        <Note as="span">
           {block.height} × {block.width}
           {cut && `, the first ${block.rows.length} × ${block.columns.length} of them`}
-        </span>
-      </div>
+        </Note>
+      </Controls>
       <MatrixTable
         label={`Derivatives of ${chosen.output} by ${chosen.input}`}
         matrix={block.matrix}

@@ -12,8 +12,8 @@ import { counted, wholeNumber } from '../../words/en/grammar';
 import { analysisWeight } from '../../work/weight';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Select } from '../parts/fields/Select';
-import { OnDemand, Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
+import { About, Note } from '../parts/frame/prose';
+import { Buttons, OnDemand, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { shortNumber } from '../parts/plot/ticks';
@@ -64,7 +64,7 @@ export function HessianSection({
   if (extent === 'too large') {
     return (
       <Section title={title} actions={choice}>
-        <p className={parts.about}>That is more than can be shown here.</p>
+        <About>That is more than can be shown here.</About>
       </Section>
     );
   }
@@ -84,7 +84,7 @@ export function HessianSection({
         </>
       }
       actions={
-        <span className={parts.buttons}>
+        <Buttons>
           {choice}
           {done && (
             <CopyMenu
@@ -98,7 +98,7 @@ export function HessianSection({
               })}
             />
           )}
-        </span>
+        </Buttons>
       }
     >
       {wanted ? (
@@ -117,14 +117,14 @@ export function HessianSection({
             : `${counted(count, 'run')} of a program several times as long as this one take a while, so they are made when you ask for them.`}
         </OnDemand>
       )}
-      {wanted && !done && <p className={parts.note}>{stateText(progress, 'Computing…')}</p>}
+      {wanted && !done && <Note>{stateText(progress, 'Computing…')}</Note>}
       {done && result !== null && (
         <>
-          <p className={parts.note}>
+          <Note>
             {symmetryText(matrix)} {counted(count, 'run')} of{' '}
             {counted(result.operations, 'operation')}:{' '}
             {counted(count * result.operations, 'operation')}.
-          </p>
+          </Note>
           <HessianTimesVector
             program={program}
             output={name}

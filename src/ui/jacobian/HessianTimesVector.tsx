@@ -8,7 +8,7 @@ import { multiplyingHessian } from '../../study/jacobian/second-derivative';
 import { counted } from '../../words/en/grammar';
 import { analysisWeight } from '../../work/weight';
 import { NumberField } from '../parts/fields/NumberField';
-import parts from '../parts/frame/Section.module.css';
+import { About, Note } from '../parts/frame/prose';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
@@ -50,15 +50,15 @@ export function HessianTimesVector({
       : `One run, ${counted(operations, 'operation')}.`;
   return (
     <>
-      <h4 className={parts.subheading}>Hessian times a vector</h4>
-      <p className={parts.about}>
+      <h4 className={matrix.subheading}>Hessian times a vector</h4>
+      <About>
         {cost} The vector is the seed: <Formula latex="H v" /> is the derivative of the gradient
         along <Formula latex="v" />.
-      </p>
+      </About>
       {elements.length > MOST ? (
-        <p className={parts.note}>
+        <Note>
           With {elements.length} numbers there are too many to type; up to {MOST} can be.
-        </p>
+        </Note>
       ) : (
         <div className={matrix.scroll}>
           <table className={matrix.vector} aria-label="Hessian times vector">

@@ -6,8 +6,8 @@ import { elementCount } from '../../study/jacobian/elements';
 import { jacobianExtent } from '../../study/jacobian/extent';
 import { counted } from '../../words/en/grammar';
 import { bracketed } from '../../words/notation';
+import { About } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { type PageProps, Tab } from '../parts/frame/Tab';
 import { HessianSection } from './HessianSection';
 import { JacobianSection } from './JacobianSection';
@@ -41,10 +41,10 @@ function First({ program }: { readonly program: Program }) {
   const columns = elementCount(program, program.inputs);
   return (
     <Section title="All outputs by all inputs">
-      <p className={parts.about}>
+      <About>
         {counted(rows, 'row')} by {counted(columns, 'column')}: more than can be shown here. Reverse
         mode would take {counted(rows, 'pass')}, forward mode {counted(columns, 'pass')}.
-      </p>
+      </About>
     </Section>
   );
 }
@@ -59,10 +59,10 @@ function Second({ program, document }: { readonly program: Program; readonly doc
   const [first] = program.outputs;
   return (
     <Section title="Hessian">
-      <p className={parts.about}>
+      <About>
         {first && `${first.name} has shape ${bracketed(shapeAt(program, first.statement))}. `}
         The Hessian is that of a single number: sum the output, or add another.
-      </p>
+      </About>
     </Section>
   );
 }

@@ -13,9 +13,9 @@ import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { bothModes, type PassCost, passCosts } from '../../study/jacobian/passes';
 import { counted } from '../../words/en/grammar';
 import { CopyMenu } from '../parts/export/CopyMenu';
+import { Finding } from '../parts/frame/prose';
 import { Remarks } from '../parts/frame/Remarks';
 import { OnDemand, Section } from '../parts/frame/Section';
-import parts from '../parts/frame/Section.module.css';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { BlockView } from './BlockView';
@@ -114,14 +114,14 @@ export function JacobianSection({
       />
       {!written && <BlockView matrix={matrix} rows={rows} columns={columns} digits={digits} />}
       {finding && (
-        <p className={parts.finding} data-tone={finding.tone}>
+        <Finding tone={finding.tone}>
           {finding.tone === 'ok' ? (
             <Check aria-hidden="true" />
           ) : (
             <TriangleAlert aria-hidden="true" />
           )}
           {finding.words}
-        </p>
+        </Finding>
       )}
       {done && <Remarks remarks={remarks} />}
       {costs.result !== null && <ModeCosts tolls={tollsOf(costs.steps, costs.result)} />}

@@ -3,7 +3,7 @@ import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { isFilled, type Matrix } from '../../study/jacobian/matrix';
 import { counted } from '../../words/en/grammar';
-import parts from '../parts/frame/Section.module.css';
+import { Note } from '../parts/frame/prose';
 import { CellExplorer } from '../parts/plot/CellExplorer';
 import explorer from '../parts/plot/CellExplorer.module.css';
 import type { Cell } from '../parts/plot/cells';
@@ -112,10 +112,10 @@ export function MatrixMap({
       <p className={picture.reading} aria-hidden="true">
         {at ? words(at) : 'Point at the picture, or move with the arrow keys, to read it.'}
       </p>
-      <p className={parts.note}>
+      <Note>
         Blue is positive, orange negative, no colour zero: the stronger, the larger.
         {!complete && ' Hatched is not computed yet.'} {summary}
-      </p>
+      </Note>
     </Picture>
   );
 }

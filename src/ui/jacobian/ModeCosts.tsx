@@ -1,8 +1,8 @@
 import { Check } from 'lucide-react';
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { wholeNumber } from '../../words/en/grammar';
-import parts from '../parts/frame/Section.module.css';
-import { Table } from '../parts/frame/Table';
+import { About } from '../parts/frame/prose';
+import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { BarChart } from '../parts/plot/BarChart';
 import styles from './Jacobian.module.css';
 import { modeCostsFigure } from './mode-costs-figure';
@@ -17,12 +17,8 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
         <thead>
           <tr>
             <th scope="col">Mode</th>
-            <th scope="col" className={parts.end}>
-              Passes
-            </th>
-            <th scope="col" className={parts.end}>
-              Operations, values included
-            </th>
+            <AmountHead>Passes</AmountHead>
+            <AmountHead>Operations, values included</AmountHead>
           </tr>
         </thead>
         <tbody>
@@ -36,13 +32,13 @@ export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianM
                   </span>
                 )}
               </th>
-              <td className={parts.end}>{wholeNumber(tolls[mode].passes)}</td>
-              <td className={parts.end}>{wholeNumber(tolls[mode].operations)}</td>
+              <Amount>{wholeNumber(tolls[mode].passes)}</Amount>
+              <Amount>{wholeNumber(tolls[mode].operations)}</Amount>
             </tr>
           ))}
         </tbody>
       </Table>
-      <p className={parts.about}>{whyCheaper(tolls)}</p>
+      <About>{whyCheaper(tolls)}</About>
       <BarChart figure={modeCostsFigure(tolls)} />
     </>
   );

@@ -13,8 +13,7 @@ import {
 } from '../../state/study/jacobian-store';
 import { Button, IconButton } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
-import parts from '../parts/frame/Section.module.css';
-import { classes } from '../parts/text/classes';
+import { Buttons, Controls } from '../parts/frame/Section';
 import styles from './Jacobian.module.css';
 
 const modes = [
@@ -37,14 +36,14 @@ export function PassControls({ passes }: { readonly passes: number }) {
   // What is left behind does not go on by itself.
   useEffect(() => pausePasses, []);
   return (
-    <div className={classes(parts.controls, styles.passes)}>
+    <Controls className={styles.passes}>
       <SegmentedControl<JacobianMode>
         label="Fill the matrix by"
         segments={modes}
         value={mode}
         onChange={chooseMode}
       />
-      <div className={parts.buttons}>
+      <Buttons>
         <IconButton
           label="Previous pass"
           icon={<ChevronLeft />}
@@ -69,7 +68,7 @@ export function PassControls({ passes }: { readonly passes: number }) {
         <Button variant="quiet" disabled={chosen === null} onClick={showAllPasses}>
           All at once
         </Button>
-      </div>
-    </div>
+      </Buttons>
+    </Controls>
   );
 }

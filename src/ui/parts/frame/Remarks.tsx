@@ -1,6 +1,6 @@
 import { Info } from 'lucide-react';
+import { Finding } from './prose';
 import styles from './Remarks.module.css';
-import parts from './Section.module.css';
 
 /** More of them would hide what they are about. */
 const MOST = 3;
@@ -11,10 +11,10 @@ export function Remarks({ remarks }: { readonly remarks: readonly string[] }) {
   return (
     <ul className={styles.remarks}>
       {[...new Set(remarks)].slice(0, MOST).map((remark) => (
-        <li key={remark} className={parts.finding} data-tone="warn">
+        <Finding key={remark} as="li" tone="warn">
           <Info aria-hidden="true" />
           {remark}
-        </li>
+        </Finding>
       ))}
     </ul>
   );

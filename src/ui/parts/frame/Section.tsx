@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from '../fields/Button';
 import { classes } from '../text/classes';
+import { About } from './prose';
 import styles from './Section.module.css';
 
 /**
@@ -57,10 +58,37 @@ export function Section({
         </h3>
         {actions}
       </div>
-      {about && <p className={styles.about}>{about}</p>}
+      {about && <About>{about}</About>}
       {children}
     </section>
   );
+}
+
+/** A part of a tab without a title. Its name is heard, not seen; without one it is no region. */
+export function Part({ name, children }: { readonly name?: string; readonly children: ReactNode }) {
+  return name === undefined ? (
+    <div className={styles.section}>{children}</div>
+  ) : (
+    <section className={styles.section} aria-label={name}>
+      {children}
+    </section>
+  );
+}
+
+/** What a part of a tab is controlled by, in a row that wraps. */
+export function Controls({
+  className,
+  children,
+}: {
+  readonly className?: string | undefined;
+  readonly children: ReactNode;
+}) {
+  return <div className={classes(styles.controls, className)}>{children}</div>;
+}
+
+/** Buttons that belong together, close to each other. */
+export function Buttons({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.buttons}>{children}</div>;
 }
 
 /** Where the paper says so. */
@@ -75,6 +103,23 @@ export function Cite({ section }: { readonly section: string }) {
   );
 }
 
+/** Stands where something else would be: says why it is not there. */
+export function Instead({
+  action,
+  children,
+}: {
+  /** What brings it. */
+  readonly action?: ReactNode;
+  readonly children: ReactNode;
+}) {
+  return (
+    <div className={styles.instead}>
+      <p>{children}</p>
+      {action}
+    </div>
+  );
+}
+
 /** Stands for what takes more than a moment: it is computed when asked for. */
 export function OnDemand({
   children,
@@ -84,10 +129,5 @@ export function OnDemand({
   readonly children: ReactNode;
   readonly onAsk: () => void;
 }) {
-  return (
-    <div className={styles.ask}>
-      <p>{children}</p>
-      <Button onClick={onAsk}>Compute</Button>
-    </div>
-  );
+  return <Instead action={<Button onClick={onAsk}>Compute</Button>}>{children}</Instead>;
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWidth } from '../plot/use-width';
 import { classes } from '../text/classes';
-import parts from './Section.module.css';
+import styles from './Table.module.css';
 
 /** A table in a tab. Where it is too wide it scrolls by itself, and can then be reached by keyboard. */
 export function Table({
@@ -24,13 +24,27 @@ export function Table({
   return (
     <section
       ref={box}
-      className={parts.scroll}
+      className={styles.scroll}
       {...(wide ? { tabIndex: 0, 'aria-label': `${caption}, scrolling` } : {})}
     >
-      <table className={classes(parts.table, className)}>
+      <table className={classes(styles.table, className)}>
         <caption className="visually-hidden">{caption}</caption>
         {children}
       </table>
     </section>
+  );
+}
+
+/** A cell with a number: numbers stand in line at their ends. */
+export function Amount({ children }: { readonly children: ReactNode }) {
+  return <td className={styles.end}>{children}</td>;
+}
+
+/** The head of a column of numbers. */
+export function AmountHead({ children }: { readonly children: ReactNode }) {
+  return (
+    <th scope="col" className={styles.end}>
+      {children}
+    </th>
   );
 }

@@ -1,11 +1,9 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { useRef } from 'react';
 import styles from './CellExplorer.module.css';
 import { type Cell, type Grid, nextCell } from './cells';
+import { Explorer } from './Explorer';
 
-/**
- * Lies over a grid of cells and answers to the pointer and to the arrow keys: it moves from cell to cell
- * and says each. To assistive technology it is a slider whose value is the cell in words.
- */
+/** Lies over a grid of cells and answers to the pointer and to the arrow keys: it moves from cell to cell. */
 export function CellExplorer({
   label,
   grid,
@@ -31,7 +29,6 @@ export function CellExplorer({
   };
 }) {
   const last = useRef<Cell>({ row: 0, column: 0 });
-  const focused = useRef(false);
   const clamped = (cell: Cell) => ({
     row: Math.min(cell.row, grid.rows - 1),
     column: Math.min(cell.column, grid.columns - 1),
@@ -41,33 +38,16 @@ export function CellExplorer({
     last.current = cell;
     onMove(cell);
   };
-  const point = (event: PointerEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const share = (offset: number, size: number, count: number) =>
-      Math.max(0, Math.min(count - 1, Math.floor((offset / size) * count)));
-    move({
-      row: share(event.clientY - box.top, box.height, grid.rows),
-      column: share(event.clientX - box.left, box.width, grid.columns),
-    });
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.metaKey || event.altKey) return;
-    const next = nextCell(here, event.key, grid, event.ctrlKey);
-    if (next === null) return;
-    move(next);
-    event.preventDefault();
-    event.stopPropagation();
-  };
+  const place = (share: number, count: number) =>
+    Math.max(0, Math.min(count - 1, Math.floor(share * count)));
   const percent = (share: number) => `${100 * share}%`;
   return (
-    <div
-      role="slider"
-      tabIndex={0}
-      aria-label={label}
-      aria-valuemin={1}
-      aria-valuemax={grid.rows * grid.columns}
-      aria-valuenow={here.row * grid.columns + here.column + 1}
-      aria-valuetext={words(here)}
+    <Explorer
+      label={label}
+      min={1}
+      max={grid.rows * grid.columns}
+      now={here.row * grid.columns + here.column + 1}
+      words={words(here)}
       className={styles.explorer}
       style={{
         left: percent(area.left),
@@ -75,18 +55,14 @@ export function CellExplorer({
         width: percent(area.width),
         height: percent(area.height),
       }}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        focused.current = true;
-        onMove(here);
+      onKey={(key, withControl) => {
+        const next = nextCell(here, key, grid, withControl);
+        if (next) move(next);
+        return next !== null;
       }}
-      onBlur={() => {
-        focused.current = false;
-        onMove(null);
-      }}
-      onPointerMove={point}
-      onPointerDown={point}
-      onPointerLeave={() => focused.current || onMove(null)}
+      onEnter={() => onMove(here)}
+      onLeave={() => onMove(null)}
+      onPoint={({ x, y }) => move({ row: place(y, grid.rows), column: place(x, grid.columns) })}
     >
       {at && (
         <span
@@ -99,6 +75,6 @@ export function CellExplorer({
           }}
         />
       )}
-    </div>
+    </Explorer>
   );
 }

@@ -1,93 +1,92 @@
-import { type KeyboardEvent, type MouseEvent, useRef } from 'react';
-import type { Figure } from './figure';
-import type { Frame } from './frame';
-import { nearest } from './lines';
-import styles from './Plot.module.css';
+import { type CSSProperties, type MouseEvent, type ReactNode, useRef } from 'react';
+
+/** A place on an explorer as shares of its width and height, from its left and from its top. */
+export interface Share {
+  readonly x: number;
+  readonly y: number;
+}
 
 /**
- * The part of a plot that answers to the pointer and to the arrow keys: it moves along the samples
- * and says each. To assistive technology it is a slider whose value is the sample in words.
+ * Lies over a picture and answers to the pointer and to the keys: what it is on is looked at. To assistive
+ * technology it is a slider, whose value is what is looked at in words.
  */
 export function Explorer({
-  figure,
-  frame,
-  at,
+  label,
+  min,
+  max,
+  now,
   words,
-  onMove,
-  onChoose,
+  keysOnly = false,
+  className,
+  style,
+  onKey,
+  onEnter,
+  onLeave,
+  onPoint,
+  onPress = onPoint,
+  onClick,
+  children,
 }: {
-  readonly figure: Figure;
-  readonly frame: Frame;
-  /** The sample it is on. */
-  readonly at: number;
-  /** The sample in words. */
+  readonly label: string;
+  readonly min: number;
+  readonly max: number;
+  readonly now: number;
+  /** What is looked at. */
   readonly words: string;
-  /** Null when the pointer or the focus has left. */
-  readonly onMove: (sample: number | null) => void;
-  readonly onChoose?: ((sample: number) => void) | undefined;
+  /** Whether focus that a pointer brings does not count. */
+  readonly keysOnly?: boolean;
+  readonly className?: string | undefined;
+  readonly style: CSSProperties;
+  /** Says whether the key was one of its own. */
+  readonly onKey: (key: string, withControl: boolean) => boolean;
+  /** Called when it has got focus. */
+  readonly onEnter: () => void;
+  /** Called when focus has left, or the pointer has while it had no focus. */
+  readonly onLeave: () => void;
+  readonly onPoint: (at: Share) => void;
+  readonly onPress?: (at: Share) => void;
+  readonly onClick?: ((at: Share) => void) | undefined;
+  readonly children?: ReactNode;
 }) {
-  const last = figure.x.length - 1;
   const focused = useRef(false);
-  const columns = figure.x.map((x) => frame.x.at(x));
-  // Samples may run either way; the right arrow always goes right.
-  const step = (columns[0] ?? 0) <= (columns[last] ?? 0) ? 1 : -1;
-
-  const under = (event: MouseEvent<HTMLElement>) => {
-    const box = event.currentTarget.getBoundingClientRect();
-    const scale = box.width > 0 ? (frame.right - frame.left) / box.width : 1;
-    return nearest(columns, frame.left + (event.clientX - box.left) * scale);
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const ends = step > 0 ? ([0, last] as const) : ([last, 0] as const);
-    const targets: Readonly<Record<string, number>> = {
-      ArrowRight: at + step,
-      ArrowUp: at + step,
-      ArrowLeft: at - step,
-      ArrowDown: at - step,
-      PageUp: at + step * 4,
-      PageDown: at - step * 4,
-      Home: ends[0],
-      End: ends[1],
-    };
-    const target = targets[event.key];
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    if (target !== undefined) onMove(Math.min(last, Math.max(0, target)));
-    else if (onChoose && (event.key === 'Enter' || event.key === ' ')) onChoose(at);
-    else return;
-    event.preventDefault();
-    event.stopPropagation();
-  };
-
   return (
     <div
       role="slider"
       tabIndex={0}
-      aria-label={`${figure.title}, by ${figure.xAxis.label}`}
-      aria-valuemin={0}
-      aria-valuemax={last}
-      aria-valuenow={step > 0 ? at : last - at}
+      aria-label={label}
+      aria-valuemin={min}
+      aria-valuemax={max}
+      aria-valuenow={now}
       aria-valuetext={words}
-      className={styles.explorer}
-      data-choosable={onChoose ? '' : undefined}
-      style={{
-        left: frame.left,
-        top: frame.top,
-        width: frame.right - frame.left,
-        height: frame.bottom - frame.top,
+      className={className}
+      style={style}
+      onKeyDown={(event) => {
+        if (event.metaKey || event.altKey || !onKey(event.key, event.ctrlKey)) return;
+        event.preventDefault();
+        event.stopPropagation();
       }}
-      onKeyDown={onKeyDown}
-      onFocus={() => {
-        focused.current = true;
-        onMove(at);
+      onFocus={(event) => {
+        focused.current = !keysOnly || event.currentTarget.matches(':focus-visible');
+        if (focused.current) onEnter();
       }}
       onBlur={() => {
         focused.current = false;
-        onMove(null);
+        onLeave();
       }}
-      onPointerMove={(event) => onMove(under(event))}
-      onPointerDown={(event) => onMove(under(event))}
-      onPointerLeave={() => focused.current || onMove(null)}
-      onClick={(event) => onChoose?.(under(event))}
-    />
+      onPointerMove={(event) => onPoint(shareAt(event))}
+      onPointerDown={(event) => onPress(shareAt(event))}
+      onPointerLeave={() => focused.current || onLeave()}
+      onClick={onClick && ((event) => onClick(shareAt(event)))}
+    >
+      {children}
+    </div>
   );
+}
+
+function shareAt({ currentTarget, clientX, clientY }: MouseEvent<HTMLElement>): Share {
+  const { left, top, width, height } = currentTarget.getBoundingClientRect();
+  return {
+    x: width > 0 ? (clientX - left) / width : 0,
+    y: height > 0 ? (clientY - top) / height : 0,
+  };
 }

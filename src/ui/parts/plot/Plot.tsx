@@ -2,13 +2,13 @@ import { type ReactNode, useRef, useState } from 'react';
 import { classes } from '../text/classes';
 import { DataTable } from './DataTable';
 import { Drawing, pixelsOf } from './Drawing';
-import { Explorer } from './Explorer';
 import type { Figure, PlotWords } from './figure';
 import { type Frame, frameOf } from './frame';
 import { Picture } from './Picture';
 import picture from './Picture.module.css';
 import styles from './Plot.module.css';
 import { Readout } from './Readout';
+import { SampleExplorer } from './SampleExplorer';
 import { SeriesMarker } from './Symbol';
 import { useWidth } from './use-width';
 
@@ -72,7 +72,7 @@ export function Plot({
               <Drawing figure={figure} frame={frame} />
               {known(explored) !== null && <Crosshair figure={figure} frame={frame} at={at} />}
             </svg>
-            <Explorer
+            <SampleExplorer
               figure={figure}
               frame={frame}
               at={at}

@@ -102,12 +102,12 @@ export {
   WireError,
 } from './graph/graph';
 export { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
+export { ProgramBuilder } from './program/builder';
 export {
   type Input,
   type Operation,
   type Output,
   type Program,
-  ProgramBuilder,
   type Statement,
   statementAt,
   statementsOf,

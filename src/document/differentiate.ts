@@ -85,11 +85,6 @@ export function backToPrimal(document: Document): Document {
   return document.primal ? withPlaces(document.primal) : document;
 }
 
-/** The statements that are numbered v₁, v₂ …: all but inputs and constants. */
-export function statementCount({ length, inputs, constants }: Program): number {
-  return length - inputs.length - constants.size;
-}
-
 function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {
   if (candidates.length === 0) {
     throw new DifferentiationError({ kind: 'no output' });

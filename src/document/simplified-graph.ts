@@ -1,8 +1,9 @@
 import { checkedGraph } from '../core/graph/checked';
 import { type Graph, type GraphNode, type NodeId, nodeById, operandsOf } from '../core/graph/graph';
 import { graphOf } from '../core/graph/graph-of';
+import { ProgramBuilder } from '../core/program/builder';
 import { statementCopier } from '../core/program/copy';
-import { type Program, ProgramBuilder, primitiveAt } from '../core/program/program';
+import { type Program, primitiveAt } from '../core/program/program';
 import { keeping } from '../core/simplify/dead-code';
 
 /**

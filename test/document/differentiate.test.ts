@@ -2,13 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { hessian, hessianVectorProduct } from '../../src/core/analysis/hessian';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { orderOf } from '../../src/core/graph/order';
+import { appliedCount } from '../../src/core/program/program';
 import { evaluate } from '../../src/core/sweep/evaluate';
 import { checkedOf } from '../../src/document/derived';
 import {
   backToPrimal,
   DifferentiationError,
   differentiate,
-  statementCount,
 } from '../../src/document/differentiate';
 import { DEFAULT_VIEW, type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, rename, setOutput, setSeed } from '../../src/document/edits';
@@ -73,7 +73,7 @@ describe('differentiating', () => {
 
   test('counts the statements that are numbered', () => {
     const counts = [paper(), differentiate(paper())].map((document) =>
-      statementCount(checkedOf(document).program),
+      appliedCount(checkedOf(document).program),
     );
     expect(counts[0]).toBe(5);
     expect(counts[1]).toBeGreaterThan(10);

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { nodeById } from '../../src/core/graph/graph';
 import { orderOf } from '../../src/core/graph/order';
+import { appliedCount } from '../../src/core/program/program';
 import { evaluate } from '../../src/core/sweep/evaluate';
 import { checkedOf } from '../../src/document/derived';
-import { differentiate, statementCount } from '../../src/document/differentiate';
+import { differentiate } from '../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, move } from '../../src/document/edits';
 import { withExpression } from '../../src/document/expression';
@@ -13,7 +14,7 @@ import { layeredLayout } from '../../src/layout/layered';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
 const paper = () => differentiate(documentOf('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)'));
-const countOf = (document: Document) => statementCount(checkedOf(document).program);
+const countOf = (document: Document) => appliedCount(checkedOf(document).program);
 const values = (document: Document) => evaluate(checkedOf(document).program);
 const adjoints = examples.map(({ id, text }) => [id, differentiate(documentOf(text))] as const);
 

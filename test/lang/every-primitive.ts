@@ -5,7 +5,8 @@ import {
   scalarPrimitiveNames,
   tensorPrimitiveNames,
 } from '../../src/core/primitives/table';
-import { type Program, ProgramBuilder } from '../../src/core/program/program';
+import { ProgramBuilder } from '../../src/core/program/builder';
+import type { Program } from '../../src/core/program/program';
 import { sizeOf } from '../../src/core/tensor/shape';
 import { parse } from '../../src/lang/expression/parse';
 

@@ -1,4 +1,5 @@
-import type { Origin, ProgramBuilder } from '../program/program';
+import type { ProgramBuilder } from '../program/builder';
+import type { Origin } from '../program/program';
 import { type Algebra, algebra } from '../rule/algebra';
 
 /**

@@ -1,8 +1,8 @@
 import { type PrimitiveName, primitives } from '../primitives/table';
+import { resultShape } from '../program/inference';
 import { algebras } from '../rule/algebra';
 import type { Attributes } from '../rule/attributes';
-import type { Operands } from '../rule/primitive';
-import { broadcastShapes, type Shape, sizeOf } from '../tensor/shape';
+import { type Shape, sizeOf } from '../tensor/shape';
 import { filled, item, scalar, type Tensor } from '../tensor/tensor';
 import { applyToTensors } from './tensors';
 
@@ -74,7 +74,8 @@ export const terms = algebras<Valued>({
   isFinite: (x) => x.value.data.every(Number.isFinite),
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;
-    const shape = shapeOfApplied(primitive, operands, attributes);
+    const shapes = operands.map((x) => x.shape);
+    const shape = resultShape(primitives[primitive], shapes, attributes);
     const find = () =>
       applyToTensors(
         primitive,
@@ -90,18 +91,6 @@ export const terms = algebras<Valued>({
     return simpler ? new Late(simpler, shape, () => late.value) : late;
   },
 });
-
-function shapeOfApplied(
-  primitive: PrimitiveName,
-  operands: readonly Valued[],
-  attributes: Attributes,
-): Shape {
-  const { rule } = primitives[primitive];
-  const shapes = operands.map((x) => x.shape);
-  return rule.kind === 'pointwise'
-    ? broadcastShapes(shapes)
-    : rule.shape(shapes as unknown as Operands<Shape>, attributes);
-}
 
 function simplified(
   primitive: PrimitiveName,

@@ -1,4 +1,5 @@
-import { dependsOnInput, operandsAt, type Program, primitiveAt } from '../program/program';
+import { operandsAt, type Program, primitiveAt } from '../program/program';
+import { dependsOnInput } from '../program/reach';
 import { outputNamed } from '../transform/gradient';
 import { Pullbacks } from '../transform/pullback';
 

@@ -1,4 +1,5 @@
-import { operandsAt, operationAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { operandsAt, operationAt, type Program, shapeAt } from '../program/program';
+import { dependsOnInput } from '../program/reach';
 import { sizeOf } from '../tensor/shape';
 import { type Pullback, Pullbacks } from '../transform/pullback';
 import { operationsAt } from './operations';
@@ -140,12 +141,5 @@ function costTo(
 
 /** Per statement, 1 where constants alone decide its value. */
 function knownBeforehand(program: Program): Uint8Array {
-  const known = new Uint8Array(program.length);
-  for (let i = 0; i < program.length; i++) {
-    const decided = primitiveAt(program, i)
-      ? operandsAt(program, i).every((x) => known[x])
-      : program.constants.has(i);
-    known[i] = decided ? 1 : 0;
-  }
-  return known;
+  return dependsOnInput(program).map((depends) => 1 - depends);
 }

@@ -1,4 +1,5 @@
 import { operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { upstream } from '../program/reach';
 import { simplify } from '../simplify/simplify';
 import { filled } from '../tensor/tensor';
 import { type ComposeOptions, compose } from '../transform/compose';
@@ -19,18 +20,13 @@ export interface ExpressionSize {
 
 /** The size of one value. */
 export function expressionSize(program: Program, statement: number): ExpressionSize {
-  const needed = new Uint8Array(program.length);
-  needed[statement] = 1;
+  const needed = upstream(program, [statement]);
   let shared = 0;
-  for (let i = statement; i >= 0; i--) {
-    if (!needed[i]) continue;
-    if (primitiveAt(program, i)) shared++;
-    for (const operand of operandsAt(program, i)) needed[operand] = 1;
-  }
   const size = new Float64Array(statement + 1);
   for (let i = 0; i <= statement; i++) {
-    if (needed[i])
-      size[i] = operandsAt(program, i).reduce((sum, x) => sum + (size[x] as number), 1);
+    if (!needed[i]) continue;
+    if (primitiveAt(program, i)) shared++;
+    size[i] = operandsAt(program, i).reduce((sum, x) => sum + (size[x] as number), 1);
   }
   return { shared, expanded: size[statement] as number };
 }

@@ -1,5 +1,6 @@
 import { staging } from '../algebra/staging';
-import { type Program, ProgramBuilder, primitiveAt } from '../program/program';
+import { ProgramBuilder } from '../program/builder';
+import { type Program, primitiveAt } from '../program/program';
 import type { Operands } from '../rule/primitive';
 import { isSelect } from '../sweep/contribution';
 import { isAllScalar } from '../sweep/evaluate';

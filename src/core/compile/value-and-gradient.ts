@@ -1,5 +1,6 @@
 import { tensors } from '../algebra/tensors';
-import { dependsOnInput, type Program, shapeAt } from '../program/program';
+import { type Program, shapeAt } from '../program/program';
+import { dependsOnInput } from '../program/reach';
 import { recordOf } from '../record';
 import {
   type InputValues,

@@ -1,9 +1,10 @@
 import { finished } from '../finished';
 import { listed } from '../listed';
 import { isPrimitiveName, primitives } from '../primitives/table';
+import { ProgramBuilder } from '../program/builder';
 import { inferShape } from '../program/inference';
-import { type Program, ProgramBuilder } from '../program/program';
-import type { Attributes } from '../rule/attributes';
+import type { Program } from '../program/program';
+import { type Attributes, NO_ATTRIBUTES } from '../rule/attributes';
 import type { Convention } from '../rule/convention';
 import { arityOf } from '../rule/primitive';
 import { type Shape, ShapeError } from '../tensor/shape';
@@ -193,8 +194,6 @@ function attributesOf(node: PrimitiveNode): Attributes {
     ...node.attributes,
   };
 }
-
-const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /** What is set is to blame where the operands would do without it. */
 function mendOfShapes(node: PrimitiveNode, shapes: readonly Shape[]): string {

@@ -1,6 +1,7 @@
+import { resultShape } from '../program/inference';
 import type { Attributes } from '../rule/attributes';
-import { arityOf, type Operands, type Primitive } from '../rule/primitive';
-import { broadcastShapes, type Shape, ShapeError } from '../tensor/shape';
+import { arityOf, type Primitive } from '../rule/primitive';
+import { type Shape, ShapeError } from '../tensor/shape';
 
 /**
  * Of shapes that do not fit a primitive, the position of the first that does not go with those
@@ -19,8 +20,7 @@ export function unfitOperand(
   const elementwise = rule.kind === 'pointwise';
   const fits = (some: readonly Shape[]) => {
     try {
-      if (elementwise) broadcastShapes(some);
-      else rule.shape(some as unknown as Operands<Shape>, attributes);
+      resultShape(primitive, some, attributes);
       return true;
     } catch (error) {
       if (error instanceof ShapeError) return false;

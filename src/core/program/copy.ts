@@ -1,10 +1,10 @@
+import type { ProgramBuilder } from './builder';
 import {
   attributesAt,
   type Input,
   operandsAt,
   operationAt,
   type Program,
-  type ProgramBuilder,
   shapeAt,
 } from './program';
 

@@ -1,6 +1,6 @@
 import type { Place } from '../../words/en/shape';
 import { primitiveNames, primitives } from '../primitives/table';
-import { type Attributes, checkAttributes } from '../rule/attributes';
+import { type Attributes, checkAttributes, NO_ATTRIBUTES } from '../rule/attributes';
 import { arityOf, type Operands, type Primitive } from '../rule/primitive';
 import {
   broadcastShapes,
@@ -13,8 +13,6 @@ import {
   sizeOf,
 } from '../tensor/shape';
 import { ArgumentError } from './argument-error';
-
-const NO_ATTRIBUTES: Attributes = Object.freeze({});
 
 /** A primitive, as what the message of an error is about. */
 export function placeOfPrimitive(primitive: Primitive): Place {
@@ -45,18 +43,25 @@ export function checkAttributesOf(primitive: Primitive, a: Attributes = NO_ATTRI
   inContext(placing(primitive), () => checkAttributes(primitive.attributes ?? [], a));
 }
 
-/** The shape of a primitive applied to operands of these shapes. @throws ShapeError, which names the primitive. */
+/** The shape of a primitive applied to operands of these shapes. @throws ShapeError when they do not fit. */
+export function resultShape(
+  { rule }: Primitive,
+  shapes: readonly Shape[],
+  a: Attributes = NO_ATTRIBUTES,
+): Shape {
+  return rule.kind === 'pointwise'
+    ? broadcastShapes(shapes)
+    : rule.shape(shapes as unknown as Operands<Shape>, a);
+}
+
+/** The same, found to be a shape that values may have. @throws ShapeError, which names the primitive. */
 export function inferShape(
   primitive: Primitive,
   shapes: readonly Shape[],
   a: Attributes = NO_ATTRIBUTES,
 ): Shape {
-  const { rule } = primitive;
   return inContext(placing(primitive), () => {
-    const shape =
-      rule.kind === 'pointwise'
-        ? broadcastShapes(shapes)
-        : rule.shape(shapes as unknown as Operands<Shape>, a);
+    const shape = resultShape(primitive, shapes, a);
     return shape.length === 0 ? SCALAR : checkedShape(shape);
   });
 }

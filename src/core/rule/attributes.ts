@@ -3,6 +3,9 @@ import { ShapeError } from '../tensor/shape';
 /** Numbers and shapes that belong to a statement itself and are not differentiated. */
 export type Attributes = Readonly<Record<string, number | readonly number[]>>;
 
+/** Those of a statement that has none. */
+export const NO_ATTRIBUTES: Attributes = Object.freeze({});
+
 /**
  * An attribute that people may set. Text gives it by name, `sum(X, axis=0, keepdims=1)`; a number
  * and a list of one are the same to every list. `null` is what a list left out stands for, in the

@@ -1,19 +1,11 @@
+import { ProgramBuilder } from '../program/builder';
 import { statementCopier } from '../program/copy';
-import { type Program, ProgramBuilder } from '../program/program';
+import type { Program } from '../program/program';
+import { inputStatements, outputStatements, upstream } from '../program/reach';
 
 /** Per statement, 1 where an output depends on it or it is an input, else 0. */
 export function neededStatements(program: Program): Uint8Array {
-  const needed = new Uint8Array(program.length);
-  for (const { statement } of program.outputs) needed[statement] = 1;
-  for (let i = program.length - 1; i >= 0; i--) {
-    if (!needed[i]) continue;
-    const to = program.operandStart[i + 1] as number;
-    for (let k = program.operandStart[i] as number; k < to; k++) {
-      needed[program.operands[k] as number] = 1;
-    }
-  }
-  for (const { statement } of program.inputs) needed[statement] = 1;
-  return needed;
+  return upstream(program, [...inputStatements(program), ...outputStatements(program)]);
 }
 
 /** The program of the statements marked in `keep`, which must hold all that they and the outputs read. */

@@ -1,5 +1,6 @@
 import { type PrimitiveName, primitives } from '../primitives/table';
-import { operations, type ProgramBuilder } from '../program/program';
+import type { ProgramBuilder } from '../program/builder';
+import { operations } from '../program/program';
 import type { Attributes } from '../rule/attributes';
 
 /** Something to be applied that is not yet a statement. */

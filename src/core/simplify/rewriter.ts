@@ -1,6 +1,7 @@
 import { applyToTensors } from '../algebra/tensors';
 import { type PrimitiveName, primitives } from '../primitives/table';
-import { type Origin, ProgramBuilder } from '../program/program';
+import { ProgramBuilder } from '../program/builder';
+import type { Origin } from '../program/program';
 import type { Convention } from '../rule/convention';
 import { broadcastShapes, SCALAR, type Shape, sameShape, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';

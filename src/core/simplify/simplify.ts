@@ -1,14 +1,8 @@
 import { finished } from '../finished';
 import type { PrimitiveName } from '../primitives/table';
+import { ProgramBuilder } from '../program/builder';
 import { statementCopier } from '../program/copy';
-import {
-  attributesAt,
-  operandsAt,
-  operationAt,
-  type Program,
-  ProgramBuilder,
-  shapeAt,
-} from '../program/program';
+import { attributesAt, operandsAt, operationAt, type Program, shapeAt } from '../program/program';
 import { keeping, neededStatements } from './dead-code';
 import type { Draft } from './interning';
 import { Rewriter, type Rewriting, type SimplificationRule } from './rewriter';

@@ -1,10 +1,5 @@
-import {
-  attributesAt,
-  dependsOnInput,
-  operandsAt,
-  type Program,
-  primitiveAt,
-} from '../program/program';
+import { attributesAt, operandsAt, type Program, primitiveAt } from '../program/program';
+import { dependsOnInput } from '../program/reach';
 import type { Algebra } from '../rule/algebra';
 import { contribution } from './contribution';
 

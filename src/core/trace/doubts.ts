@@ -1,6 +1,7 @@
 import { oneSided } from '../analysis/one-sided';
 import type { Kink } from '../graph/diagnostic';
-import { dependsOnInput, operandsAt, type Program, shapeAt } from '../program/program';
+import { type Program, shapeAt } from '../program/program';
+import { dependsOnInput, upstream } from '../program/reach';
 import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
 import type { Tensor } from '../tensor/tensor';
 import { type Doubt, isDoubtful } from './doubt';
@@ -42,7 +43,7 @@ function byInputs(
   const seed = steps.find(({ kind }) => kind === 'seed')?.value;
   if (!seed || !allFinite(seed)) return [];
   const found: Doubt[] = [];
-  const behind = before(program, kinks.keys());
+  const behind = upstream(program, kinks.keys(), dependsOnInput(program));
   for (const step of steps.slice().reverse()) {
     if (step.kind !== 'gradient' || !behind[step.statement]) continue;
     const { statement, name, value } = step;
@@ -147,17 +148,6 @@ class Looks {
     if (left.kind !== 'slope' || right.kind !== 'slope') this.clear = false;
     return { left, right };
   }
-}
-
-/** Per statement, 1 where one of these depends on it. */
-function before(program: Program, statements: Iterable<number>): Uint8Array {
-  const needed = new Uint8Array(program.length);
-  for (const statement of statements) needed[statement] = 1;
-  const depends = dependsOnInput(program);
-  for (let i = program.length - 1; i >= 0; i--) {
-    if (needed[i] && depends[i]) for (const source of operandsAt(program, i)) needed[source] = 1;
-  }
-  return needed;
 }
 
 function dot(a: Tensor, b: Tensor): number {

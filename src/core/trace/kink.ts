@@ -9,6 +9,7 @@ import {
   type Program,
   primitiveAt,
 } from '../program/program';
+import { downstream, inputStatements } from '../program/reach';
 import { type Convention, eachConvention } from '../rule/convention';
 import { isPiecewiseConstant, type Operands, type Primitive } from '../rule/primitive';
 import { contribution, isLinearIn } from '../sweep/contribution';
@@ -19,15 +20,11 @@ import { numberWords } from './number-words';
 
 /** Per statement, 1 where its value may change with an input without jumping, else 0. */
 export function variesSmoothly(program: Program): Uint8Array {
-  const varies = new Uint8Array(program.length);
-  for (const { statement } of program.inputs) varies[statement] = 1;
-  for (let i = 0; i < program.length; i++) {
-    const rule = primitiveAt(program, i)?.rule;
-    if (!rule || isPiecewiseConstant(rule)) continue;
-    const passes = (position: number) => rule.kind !== 'linear' || isLinearIn(rule, position);
-    if (operandsAt(program, i).some((x, position) => varies[x] && passes(position))) varies[i] = 1;
-  }
-  return varies;
+  return downstream(program, inputStatements(program), (statement, position) => {
+    const rule = primitiveAt(program, statement)?.rule;
+    if (!rule || isPiecewiseConstant(rule)) return false;
+    return rule.kind !== 'linear' || isLinearIn(rule, position);
+  });
 }
 
 /**

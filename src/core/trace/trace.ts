@@ -2,7 +2,6 @@ import { tensors } from '../algebra/tensors';
 import { finished } from '../finished';
 import {
   attributesAt,
-  dependsOnInput,
   type Output,
   operandsAt,
   type Program,
@@ -10,6 +9,7 @@ import {
   shapeAt,
   waves,
 } from '../program/program';
+import { dependsOnInput } from '../program/reach';
 import { contribution } from '../sweep/contribution';
 import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
 import { type Contribution, reversing } from '../sweep/reverse';

@@ -1,5 +1,6 @@
 import type { Diagnostic, Kink } from '../graph/diagnostic';
-import { dependsOnInput, operandsAt, type Program } from '../program/program';
+import type { Program } from '../program/program';
+import { dependsOnInput, downstream, outputStatements, upstream } from '../program/reach';
 import type { Values } from '../sweep/evaluate';
 import type { Tensor } from '../tensor/tensor';
 import { type Doubt, doubtWords } from './doubt';
@@ -73,15 +74,10 @@ function kinksBefore({ program, values, output }: Trace): ReadonlyMap<number, Ki
 
 /** Kinks on the way from an input that is seeded with anything but 0 to any output. */
 function kinksPassed({ program, values, steps }: TangentTrace): ReadonlyMap<number, Kink> {
-  const moved = new Uint8Array(program.length);
-  for (const { kind, statement, tangent } of steps) {
-    if (kind === 'input' && tangent?.data.some((x) => x !== 0)) moved[statement] = 1;
-  }
-  for (let i = 0; i < program.length; i++) {
-    if (operandsAt(program, i).some((x) => moved[x])) moved[i] = 1;
-  }
-  const outputs = program.outputs.map(({ statement }) => statement);
-  return kinksAmong(program, values, outputs, moved);
+  const seeded = steps.flatMap(({ kind, statement, tangent }) =>
+    kind === 'input' && tangent?.data.some((x) => x !== 0) ? [statement] : [],
+  );
+  return kinksAmong(program, values, outputStatements(program), downstream(program, seeded));
 }
 
 /** @param varies per statement, 1 where it may be at a kink at all. */
@@ -93,11 +89,9 @@ function kinksAmong(
 ): ReadonlyMap<number, Kink> {
   const found: [number, Kink][] = [];
   const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
-  const matters = new Uint8Array(program.length);
-  for (const output of outputs) matters[output] = 1;
+  const matters = upstream(program, outputs, varies);
   for (let i = program.length - 1; i >= 0; i--) {
     if (!matters[i] || !varies[i]) continue;
-    for (const source of operandsAt(program, i)) matters[source] = 1;
     const kink = kinkAt(program, values, i, smoothly);
     if (kink) found.push([i, kink]);
   }

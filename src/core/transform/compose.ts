@@ -1,6 +1,7 @@
 import { ArgumentError } from '../program/argument-error';
+import { ProgramBuilder } from '../program/builder';
 import { statementCopier } from '../program/copy';
-import { type Program, ProgramBuilder } from '../program/program';
+import type { Program } from '../program/program';
 import { ShapeError, sameShape } from '../tensor/shape';
 import { inputOrFirst, outputNamed } from './gradient';
 

@@ -1,12 +1,7 @@
 import { staging } from '../algebra/staging';
+import { ProgramBuilder } from '../program/builder';
 import { statementCopier } from '../program/copy';
-import {
-  attributesAt,
-  operandsAt,
-  type Program,
-  ProgramBuilder,
-  primitiveAt,
-} from '../program/program';
+import { attributesAt, operandsAt, type Program, primitiveAt } from '../program/program';
 import type { Operands } from '../rule/primitive';
 
 /** Whether a statement's primitive is short for simpler ones. */

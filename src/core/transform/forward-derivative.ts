@@ -1,6 +1,7 @@
 import { staging } from '../algebra/staging';
+import { ProgramBuilder } from '../program/builder';
 import { copyInto } from '../program/copy';
-import { type Program, ProgramBuilder, shapeAt } from '../program/program';
+import { type Program, shapeAt } from '../program/program';
 import { keeping, neededStatements } from '../simplify/dead-code';
 import { forward } from '../sweep/forward';
 import { inContext, ShapeError, sameShape } from '../tensor/shape';

@@ -1,12 +1,6 @@
 import { staging } from '../algebra/staging';
-import {
-  attributesAt,
-  operandsAt,
-  type Program,
-  ProgramBuilder,
-  primitiveAt,
-  shapeAt,
-} from '../program/program';
+import { ProgramBuilder } from '../program/builder';
+import { attributesAt, operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
 import { simplify } from '../simplify/simplify';
 import { contribution } from '../sweep/contribution';
 

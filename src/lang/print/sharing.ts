@@ -1,4 +1,5 @@
 import { operandsAt, type Program, primitiveAt } from '../../core/program/program';
+import { outputStatements, upstream } from '../../core/program/reach';
 import { binding, infixSign, runsOn } from '../grammar';
 
 /** Deeper parts get a name, so that the parser, which has a limit, can read what is printed. */
@@ -15,14 +16,14 @@ export interface Sharing {
 }
 
 export function sharingOf(program: Program): Sharing {
-  const reachable = new Uint8Array(program.length);
+  const outputs = outputStatements(program);
+  const reachable = upstream(program, outputs);
   const readers = new Uint32Array(program.length);
   const read = (statement: number) => {
-    reachable[statement] = 1;
     readers[statement] = (readers[statement] as number) + 1;
   };
-  for (const { statement } of program.outputs) read(statement);
-  for (let i = program.length - 1; i >= 0; i--) {
+  outputs.forEach(read);
+  for (let i = 0; i < program.length; i++) {
     if (reachable[i]) operandsAt(program, i).forEach(read);
   }
 

@@ -1,10 +1,6 @@
 import { checkedGraph } from '../../core/graph/checked';
-import {
-  backToPrimal,
-  DifferentiationError,
-  differentiating,
-  statementCount,
-} from '../../document/differentiate';
+import { appliedCount } from '../../core/program/program';
+import { backToPrimal, DifferentiationError, differentiating } from '../../document/differentiate';
 import { nextStepNodes, simplifying, simplifySteps, steppingTo } from '../../document/simplify';
 import {
   candidatesOf,
@@ -116,7 +112,7 @@ export function statements(count: number): string {
 }
 
 function countNow(): number {
-  return statementCount(checkedGraph(currentDocument().graph).program);
+  return appliedCount(checkedGraph(currentDocument().graph).program);
 }
 
 function showAnew(): void {

@@ -1,5 +1,6 @@
 import { valueAndGradient } from '../../core/compile/value-and-gradient';
-import { dependsOnInput, type Input, type Program } from '../../core/program/program';
+import type { Input, Program } from '../../core/program/program';
+import { dependsOnInput, upstream } from '../../core/program/reach';
 import { evaluate } from '../../core/sweep/evaluate';
 import type { TensorLike } from '../../core/tensor/tensor';
 import { task } from '../../work/task';
@@ -179,15 +180,6 @@ function nudged(
 
 /** The inputs that a statement depends on. */
 function inputsRead(program: Program, statement: number): readonly Input[] {
-  const needed = new Uint8Array(program.length);
-  needed[statement] = 1;
-  const depends = dependsOnInput(program);
-  for (let i = statement; i >= 0; i--) {
-    if (!needed[i] || !depends[i]) continue;
-    const to = program.operandStart[i + 1] as number;
-    for (let k = program.operandStart[i] as number; k < to; k++) {
-      needed[program.operands[k] as number] = 1;
-    }
-  }
+  const needed = upstream(program, [statement], dependsOnInput(program));
   return program.inputs.filter((input) => needed[input.statement]);
 }

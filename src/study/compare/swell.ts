@@ -1,5 +1,6 @@
 import { expressionSize } from '../../core/analysis/swell';
-import { type Program, ProgramBuilder } from '../../core/program/program';
+import { ProgramBuilder } from '../../core/program/builder';
+import type { Program } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
 import { compose } from '../../core/transform/compose';
 import { forwardDerivative } from '../../core/transform/forward-derivative';

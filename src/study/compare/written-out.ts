@@ -1,9 +1,9 @@
+import { ProgramBuilder } from '../../core/program/builder';
 import {
   attributesAt,
   operandsAt,
   operationAt,
   type Program,
-  ProgramBuilder,
   shapeAt,
 } from '../../core/program/program';
 

@@ -1,4 +1,5 @@
-import { type Program, ProgramBuilder } from '../../core/program/program';
+import { ProgramBuilder } from '../../core/program/builder';
+import type { Program } from '../../core/program/program';
 import { scalar } from '../../core/tensor/tensor';
 
 /** y = sin(sin(… sin(x))), of `length` statements: the plainest program whose values are all needed again. */

@@ -1,11 +1,11 @@
 import { tensors } from '../../core/algebra/tensors';
+import { ProgramBuilder } from '../../core/program/builder';
 import {
   attributesAt,
   type Output,
   operandsAt,
   operationAt,
   type Program,
-  ProgramBuilder,
   shapeAt,
 } from '../../core/program/program';
 import { run, valueAt } from '../../core/sweep/evaluate';

@@ -1,7 +1,7 @@
 import { ChevronDown, ListTree } from 'lucide-react';
 import { lazy, Suspense, useId, useState } from 'react';
 import { orderOf } from '../../core/graph/order';
-import { statementCount } from '../../document/differentiate';
+import { appliedCount } from '../../core/program/program';
 import { lineageOf } from '../../document/target';
 import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
 import { commands, runCommand } from '../../state/command/commands';
@@ -102,7 +102,7 @@ function Shown() {
   const words = useDocument(({ document }) => differentiatedText(lineageOf(document)));
   const order = useDocument(({ document }) => orderOf(document.graph));
   const isDerived = useDocument(({ document }) => document.primal !== null);
-  const count = statements(statementCount(checked.program));
+  const count = statements(appliedCount(checked.program));
   if (!isDerived) return <p className={styles.shown}>{count}</p>;
   return (
     <p className={styles.shown}>

@@ -10,7 +10,7 @@ import {
   trace,
   waves,
 } from '../../../src/core/index';
-import { dependsOnInput } from '../../../src/core/program/program';
+import { dependsOnInput } from '../../../src/core/program/reach';
 import { scalar } from '../../../src/core/tensor/tensor';
 import { written } from '../written';
 

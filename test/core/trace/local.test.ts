@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/core/algebra/term';
-import type { ProgramBuilder } from '../../../src/core/program/program';
+import type { ProgramBuilder } from '../../../src/core/program/builder';
 import { contributionTerm, partialTerm, statementTerm } from '../../../src/core/trace/local';
 import { type ContributionStep, trace } from '../../../src/core/trace/trace';
 import { paperProgram, program } from './programs';

@@ -1,4 +1,5 @@
-import { type Program, ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
+import type { Program } from '../../../src/core/program/program';
 import { SCALAR } from '../../../src/core/tensor/shape';
 import { scalar } from '../../../src/core/tensor/tensor';
 import type { Place, Step } from '../../../src/core/trace/trace';

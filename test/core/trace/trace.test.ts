@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
 import { InputError } from '../../../src/core/sweep/evaluate';
 import { scalar } from '../../../src/core/tensor/tensor';
 import { type ContributionStep, trace } from '../../../src/core/trace/trace';

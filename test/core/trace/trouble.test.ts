@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ProgramBuilder } from '../../../src/core/program/program';
+import type { ProgramBuilder } from '../../../src/core/program/builder';
 import type { InputValues } from '../../../src/core/sweep/evaluate';
 import { tangentTrace } from '../../../src/core/trace/tangent';
 import { trace } from '../../../src/core/trace/trace';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
 import { latexFormula } from '../../../src/lang/emit/formula';
 import { parse } from '../../../src/lang/expression/parse';
 import { randomProgram } from '../expression/random-program';

@@ -4,7 +4,8 @@ import {
   primitives,
   scalarPrimitiveNames,
 } from '../../../src/core/primitives/table';
-import { type Program, ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
+import type { Program } from '../../../src/core/program/program';
 
 const names = ['a', 'b', 'y', 'x1', 'e', 'sin', 'pi', 'theta', 'x′', 'not a name', '', 'inf', 'é'];
 const numbers = [

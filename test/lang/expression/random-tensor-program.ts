@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { type PrimitiveName, primitiveNames, primitives } from '../../../src/core/primitives/table';
-import { type Program, ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
+import type { Program } from '../../../src/core/program/program';
 import type { AttributeSpec, Attributes } from '../../../src/core/rule/attributes';
 import { type Shape, ShapeError, sizeOf } from '../../../src/core/tensor/shape';
 import { settingsOf } from '../../../src/lang/expression/settings';

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { hasLatex, oraclesRequired } from '../../../scripts/oracle.mjs';
 import { type Trace, trace } from '../../../src/core/index';
-import { ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
 import { parse } from '../../../src/lang/expression/parse';
 import { traceToCsv, traceToLatex, traceToMarkdown } from '../../../src/lang/table/trace-table';
 import type { TraceStyle } from '../../../src/lang/term/latex-cells';

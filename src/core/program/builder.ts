@@ -1,0 +1,226 @@
+import type { Place } from '../../words/en/shape';
+import type { Attributes } from '../rule/attributes';
+import { NO_ATTRIBUTES } from '../rule/attributes';
+import { type Convention, DEFAULT_CONVENTION } from '../rule/convention';
+import type { Primitive } from '../rule/primitive';
+import { checkedShape, SCALAR, type Shape, ShapeError, sameShape } from '../tensor/shape';
+import { scalar, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
+import { ArgumentError } from './argument-error';
+import {
+  checkArity,
+  checkAttributesOf,
+  checkedSize,
+  inferShape,
+  placeOfPrimitive,
+} from './inference';
+import {
+  between,
+  type Input,
+  type Operation,
+  type Origin,
+  type Output,
+  operations,
+  type Program,
+  rows,
+} from './program';
+
+const opcodeOf = new Map<string, number>(
+  operations.map((operation, opcode) => [operation, opcode]),
+);
+const INPUT = 0;
+const CONSTANT = 1;
+
+/** Appends statements one by one; the only way programs are made. */
+export class ProgramBuilder {
+  private count = 0;
+  private numbers = 0;
+  private operandCount = 0;
+  private opcodes = new Uint16Array(64);
+  private operandStart = new Uint32Array(65);
+  private operands = new Uint32Array(128);
+  private readonly shapes: Shape[] = [];
+  private readonly constants = new Map<number, Tensor>();
+  private readonly attributes = new Map<number, Attributes>();
+  private readonly names = new Map<number, string>();
+  private readonly origins = new Map<number, Origin>();
+  private readonly inputs: Input[] = [];
+  private readonly outputs: Output[] = [];
+  private readonly literals = new Map<number, number>();
+
+  /** @param convention that of the program to be built; PyTorch's when left out. */
+  constructor(readonly convention: Convention = DEFAULT_CONVENTION) {}
+
+  get length(): number {
+    return this.count;
+  }
+
+  shapeOf(index: number): Shape {
+    const shape = this.shapes[index];
+    if (!shape) throw new ArgumentError({ kind: 'no such statement', index, length: this.count });
+    return shape;
+  }
+
+  /** What a statement appended so far does. */
+  operationOf(index: number): Operation {
+    return operations[this.opcodes[index] as number] as Operation;
+  }
+
+  operandsOf(index: number): readonly number[] {
+    return between(this.operands, this.operandStart, index);
+  }
+
+  attributesOf(index: number): Attributes {
+    return this.attributes.get(index) ?? NO_ATTRIBUTES;
+  }
+
+  /** The value of a constant; undefined for any other statement. */
+  constantOf(index: number): Tensor | undefined {
+    return this.constants.get(index);
+  }
+
+  /** @throws ShapeError for a shape that is none, one that the value does not have, or too large a one. */
+  input(name: string, shape: Shape = SCALAR, value?: TensorLike, origin?: Origin): number {
+    const own = value === undefined ? undefined : toTensor(value);
+    if (own && !sameShape(own.shape, checkedShape(shape))) {
+      throw new ShapeError({ kind: 'value of another shape', name, shape, value: own.shape });
+    }
+    const statement = this.append(INPUT, [], checkedShape(shape), origin, name);
+    this.inputs.push({ name, statement, value: own });
+    return statement;
+  }
+
+  /** @throws ShapeError when it is no tensor, or too large a one. */
+  constant(value: TensorLike, origin?: Origin): number {
+    const tensor = toTensor(value);
+    const statement = this.append(CONSTANT, [], tensor.shape, origin);
+    this.constants.set(statement, tensor);
+    return statement;
+  }
+
+  /** A scalar constant; the same number is one statement however often it is asked for. */
+  literal(value: number): number {
+    // Map keys do not tell −0 from 0.
+    if (Object.is(value, -0)) return this.constant(scalar(value));
+    let statement = this.literals.get(value);
+    if (statement === undefined) {
+      statement = this.constant(scalar(value));
+      this.literals.set(value, statement);
+    }
+    return statement;
+  }
+
+  /**
+   * @throws RangeError for an unknown primitive, a wrong number of operands or an operand that is
+   * not an earlier statement; ShapeError when the operands' shapes or the attributes do not fit, or
+   * the program would hold too many numbers.
+   */
+  apply(
+    operation: string,
+    operands: readonly number[],
+    attributes?: Attributes,
+    origin?: Origin,
+  ): number {
+    const opcode = opcodeOf.get(operation);
+    const primitive = opcode === undefined ? null : rows[opcode];
+    if (opcode === undefined || !primitive) {
+      throw new ArgumentError({ kind: 'no such primitive', name: operation });
+    }
+    if (operands?.length !== primitive.operands.length) checkArity(operation, primitive, operands);
+    const shape = this.inferred(primitive, operands, attributes);
+    const statement = this.append(opcode, operands, shape, origin);
+    if (attributes && Object.keys(attributes).length > 0)
+      this.attributes.set(statement, attributes);
+    return statement;
+  }
+
+  /** Gives a value a name of a person's choosing. @throws RangeError when there is no such statement. */
+  name(statement: number, name: string): void {
+    this.shapeOf(statement);
+    this.names.set(statement, name);
+  }
+
+  /** @throws RangeError when there is no such statement. */
+  output(name: string, statement: number, origin?: Origin): void {
+    this.shapeOf(statement);
+    this.outputs.push(origin ? { name, statement, origin } : { name, statement });
+  }
+
+  build(): Program {
+    return {
+      length: this.count,
+      opcodes: this.opcodes.slice(0, this.count),
+      operandStart: this.operandStart.slice(0, this.count + 1),
+      operands: this.operands.slice(0, this.operandCount),
+      shapes: this.shapes.slice(),
+      constants: new Map(this.constants),
+      attributes: new Map(this.attributes),
+      names: new Map(this.names),
+      origins: new Map(this.origins),
+      inputs: this.inputs.slice(),
+      outputs: this.outputs.slice(),
+      convention: this.convention,
+    };
+  }
+
+  private inferred(
+    primitive: Primitive,
+    operands: readonly number[],
+    attributes: Attributes | undefined,
+  ): Shape {
+    const { kind } = primitive.rule;
+    if (attributes || primitive.attributes) checkAttributesOf(primitive, attributes);
+    let scalars = kind === 'pointwise';
+    for (const operand of operands) {
+      if (this.shapeOf(operand) !== SCALAR) scalars = false;
+    }
+    if (scalars) return SCALAR;
+    return inferShape(
+      primitive,
+      operands.map((x) => this.shapeOf(x)),
+      attributes,
+    );
+  }
+
+  private append(
+    opcode: number,
+    operands: readonly number[],
+    shape: Shape,
+    origin: Origin | undefined,
+    input?: string,
+  ): number {
+    this.numbers +=
+      shape === SCALAR ? 1 : checkedSize(() => placeOf(opcode, input), shape, this.numbers);
+    const statement = this.count++;
+    if (this.count > this.opcodes.length) {
+      this.opcodes = grown(this.opcodes, Uint16Array, this.count);
+      this.operandStart = grown(this.operandStart, Uint32Array, this.count + 1);
+    }
+    if (this.operandCount + operands.length > this.operands.length) {
+      this.operands = grown(this.operands, Uint32Array, this.operandCount + operands.length);
+    }
+    this.opcodes[statement] = opcode;
+    for (const operand of operands) this.operands[this.operandCount++] = operand;
+    this.operandStart[this.count] = this.operandCount;
+    // One shared object for every scalar: comparing by identity is then enough.
+    this.shapes.push(shape.length === 0 ? SCALAR : shape);
+    if (origin) this.origins.set(statement, origin);
+    return statement;
+  }
+}
+
+/** What a statement is, for the message of an error. @param input its name, where it is an input. */
+function placeOf(opcode: number, input: string | undefined): Place {
+  const primitive = rows[opcode];
+  if (primitive) return placeOfPrimitive(primitive);
+  return input === undefined ? { kind: 'constant' } : { kind: 'input', name: input };
+}
+
+function grown<A extends Uint16Array | Uint32Array>(
+  array: A,
+  Typed: new (length: number) => A,
+  least: number,
+): A {
+  const copy = new Typed(Math.max(least, array.length * 2));
+  copy.set(array);
+  return copy;
+}

@@ -1,3 +1,5 @@
+import { arrowsOf } from '../core/graph/arrows';
+import { topologicalOrder } from '../core/graph/topological-order';
 import type { Layers } from './layers';
 import type { Straight } from './straight';
 
@@ -134,9 +136,9 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, rowGap: number
       distance.push(((tall[upper] as number) + (tall[lower] as number)) / 2 + rowGap);
     }
   }
-  const sorted = topological(above, below, vertexCount);
+  const byUpper = topological(above, below, vertexCount);
   const height = new Float64Array(vertexCount);
-  for (const pair of sorted.byUpper) {
+  for (const pair of byUpper) {
     const upper = above[pair] as number;
     const lower = below[pair] as number;
     height[lower] = Math.max(
@@ -145,10 +147,10 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, rowGap: number
     );
   }
   const room = new Float64Array(vertexCount).fill(Number.POSITIVE_INFINITY);
-  for (let k = sorted.byUpper.length - 1; k >= 0; ) {
-    const upper = above[sorted.byUpper[k] as number] as number;
-    for (; k >= 0 && above[sorted.byUpper[k] as number] === upper; k--) {
-      const pair = sorted.byUpper[k] as number;
+  for (let k = byUpper.length - 1; k >= 0; ) {
+    const upper = above[byUpper[k] as number] as number;
+    for (; k >= 0 && above[byUpper[k] as number] === upper; k--) {
+      const pair = byUpper[k] as number;
       const limit = (height[below[pair] as number] as number) - (distance[pair] as number);
       room[upper] = Math.min(room[upper] as number, limit);
     }
@@ -160,31 +162,10 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, rowGap: number
 
 /** Pairs sorted so that every pair in which a block is the lower comes before those in which it is the upper. */
 function topological(above: readonly number[], below: readonly number[], count: number) {
-  const start = new Int32Array(count + 1);
-  for (const block of above) start[block + 1] = (start[block + 1] as number) + 1;
-  for (let k = 0; k < count; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number);
-  const next = start.slice();
-  const pairs = new Int32Array(above.length);
-  above.forEach((block, pair) => {
-    const at = next[block] as number;
-    pairs[at] = pair;
-    next[block] = at + 1;
-  });
-  const waiting = new Int32Array(count);
-  for (const block of below) waiting[block] = (waiting[block] as number) + 1;
-  const pending: number[] = [];
-  for (let block = 0; block < count; block++) if (waiting[block] === 0) pending.push(block);
-  const byUpper: number[] = [];
-  for (let block = pending.pop(); block !== undefined; block = pending.pop()) {
-    for (let k = start[block] as number; k < (start[block + 1] as number); k++) {
-      const pair = pairs[k] as number;
-      byUpper.push(pair);
-      const lower = below[pair] as number;
-      waiting[lower] = (waiting[lower] as number) - 1;
-      if (waiting[lower] === 0) pending.push(lower);
-    }
-  }
-  return { byUpper };
+  const pairs: number[][] = Array.from({ length: count }, () => []);
+  for (const [pair, block] of above.entries()) pairs[block]?.push(pair);
+  const lower = pairs.map((list) => list.map((pair) => below[pair] as number));
+  return topologicalOrder(arrowsOf(lower)).flatMap((block) => pairs[block] as number[]);
 }
 
 /** Moves the four ways to where the least tall of them is: its top for those packed up, else its bottom. */

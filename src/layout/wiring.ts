@@ -1,4 +1,7 @@
-import { type Graph, operandsOf } from '../core/graph/graph';
+import { type Arrows, reversed } from '../core/graph/arrows';
+import type { Graph } from '../core/graph/graph';
+import { topologicalOrder } from '../core/graph/topological-order';
+import { operandArrows } from '../core/graph/wave-order';
 
 /** The wires of a graph by index of node, without those to missing nodes and those that close a cycle. */
 export interface Wiring {
@@ -10,50 +13,26 @@ export interface Wiring {
   readonly order: readonly number[];
 }
 
-export function wiringOf(graph: Graph): Wiring {
-  const count = graph.nodes.length;
-  const index = new Map(graph.nodes.map((node, k) => [node.id, k]));
-  const operands = graph.nodes.map((node) =>
-    operandsOf(node).map((id) => (id === null ? -1 : (index.get(id) ?? -1))),
-  );
-  const readers: number[][] = Array.from({ length: count }, () => []);
-  const waiting = new Int32Array(count);
-  operands.forEach((ports, reader) => {
-    for (const operand of ports) {
-      if (operand < 0) continue;
-      (readers[operand] as number[]).push(reader);
-      waiting[reader] = (waiting[reader] as number) + 1;
-    }
-  });
-
-  const order: number[] = [];
-  const placed = new Uint8Array(count);
-  const place = (node: number) => {
-    placed[node] = 1;
-    order.push(node);
-  };
-  for (let node = 0; node < count; node++) if (waiting[node] === 0) place(node);
-  for (let at = 0, stuck = 0; order.length < count || at < order.length; ) {
-    if (at === order.length) {
-      // Only cycles are left: cut the one that the oldest node is on by taking that node first.
-      while (placed[stuck]) stuck++;
-      place(stuck);
-      continue;
-    }
-    for (const reader of readers[order[at++] as number] as number[]) {
-      waiting[reader] = (waiting[reader] as number) - 1;
-      if (waiting[reader] === 0 && !placed[reader]) place(reader);
-    }
-  }
-
-  const rank = new Int32Array(count);
+export function wiringOf({ nodes }: Graph): Wiring {
+  const arrows = operandArrows(nodes);
+  const back = reversed(arrows);
+  const order = topologicalOrder(back, { cutsCycles: true });
+  const rank = new Int32Array(nodes.length);
   order.forEach((node, k) => {
     rank[node] = k;
   });
   const later = (a: number, b: number) => (rank[a] as number) > (rank[b] as number);
   return {
-    operands: operands.map((ports, k) => ports.map((x) => (x >= 0 && later(k, x) ? x : -1))),
-    readers: readers.map((list, k) => list.filter((reader) => later(reader, k))),
+    operands: listsOf(arrows, (node, x) => (x >= 0 && later(node, x) ? x : -1)),
+    readers: listsOf(back, (node, reader) => (later(reader, node) ? reader : -1)).map((list) =>
+      list.filter((reader) => reader >= 0),
+    ),
     order,
   };
+}
+
+function listsOf({ start, ends }: Arrows, end: (from: number, to: number) => number): number[][] {
+  return Array.from({ length: start.length - 1 }, (_, k) =>
+    Array.from(ends.subarray(start[k], start[k + 1]), (to) => end(k, to)),
+  );
 }

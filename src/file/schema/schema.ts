@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { reversed } from '../../core/graph/arrows';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
+import { topologicalOrder } from '../../core/graph/topological-order';
+import { operandArrows } from '../../core/graph/wave-order';
 import { MOST_NODES } from '../../core/limits';
 import { conventions, DEFAULT_CONVENTION } from '../../core/rule/convention';
 import {
@@ -223,22 +226,10 @@ function harmlessIds(nodes: readonly GraphNode[], source: Source): ReadonlyMap<s
   return ids;
 }
 
-function refuseCycles(graph: Graph, source: Source): void {
-  const index = new Map(graph.nodes.map((node, k) => [node.id, k]));
-  const readers: number[][] = graph.nodes.map(() => []);
-  const waiting = graph.nodes.map((node, k) => {
-    const operands = operandsOf(node).filter((id) => id !== null);
-    for (const id of operands) readers[index.get(id) as number]?.push(k);
-    return operands.length;
-  });
-  const ready = waiting.flatMap((count, k) => (count === 0 ? [k] : []));
-  for (let at = 0; at < ready.length; at++) {
-    for (const reader of readers[ready[at] as number] as number[]) {
-      waiting[reader] = (waiting[reader] as number) - 1;
-      if (waiting[reader] === 0) ready.push(reader);
-    }
-  }
-  if (ready.length === graph.nodes.length) return;
-  const stuck = waiting.findIndex((count) => count > 0);
+function refuseCycles({ nodes }: Graph, source: Source): void {
+  const order = topologicalOrder(reversed(operandArrows(nodes)));
+  if (order.length === nodes.length) return;
+  const sorted = new Set(order);
+  const stuck = nodes.findIndex((_, k) => !sorted.has(k));
   throw unfit(source, stuck, { kind: 'circle' });
 }

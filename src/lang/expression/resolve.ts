@@ -1,3 +1,5 @@
+import { arrowsOf } from '../../core/graph/arrows';
+import { depthFirstOrder } from '../../core/graph/topological-order';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import type { ParseError } from '../read/parse-error';
 import { refused } from './refused';
@@ -121,7 +123,7 @@ function orderOfUse(
       if (instruction.do === 'name') lastRead.set(instruction.name, k);
   });
   for (;;) {
-    const { order, cycle } = sorted(statements, computed);
+    const { order, cycle } = sorted(statements, position, computed);
     if (!cycle) return order;
     const early = cycle
       .filter((statement) => {
@@ -134,38 +136,22 @@ function orderOfUse(
   }
 }
 
-/** Depth first with a stack of its own: a text may hold thousands of statements in any order. */
+/** Statements that compute, each after those it needs, and the first cycle that they are on. */
 function sorted(
   statements: readonly ParsedStatement[],
+  position: ReadonlyMap<ParsedStatement, number>,
   computed: ReadonlyMap<string, ParsedStatement>,
 ): { order: readonly ParsedStatement[]; cycle: readonly ParsedStatement[] | null } {
-  const needs = (statement: ParsedStatement) =>
-    statement.code.flatMap((instruction) => {
+  const needs = statements.map(({ code }) =>
+    code.flatMap((instruction) => {
       const needed = instruction.do === 'name' ? computed.get(instruction.name) : undefined;
-      return needed ? [needed] : [];
-    });
-  const order: ParsedStatement[] = [];
-  const state = new Map<ParsedStatement, 'open' | 'done'>();
-  for (const first of statements) {
-    if (first.declared !== null || state.has(first)) continue;
-    const path = [{ statement: first, pending: needs(first).reverse() }];
-    state.set(first, 'open');
-    for (let top = path.at(-1); top; top = path.at(-1)) {
-      const next = top.pending.pop();
-      if (!next) {
-        state.set(top.statement, 'done');
-        order.push(top.statement);
-        path.pop();
-      } else if (state.get(next) === 'open') {
-        const round = path.map(({ statement }) => statement);
-        return { order, cycle: round.slice(round.indexOf(next)) };
-      } else if (!state.has(next)) {
-        state.set(next, 'open');
-        path.push({ statement: next, pending: needs(next).reverse() });
-      }
-    }
-  }
-  return { order, cycle: null };
+      return needed ? [position.get(needed) as number] : [];
+    }),
+  );
+  const roots = [...statements.keys()].filter((k) => statements[k]?.declared === null);
+  const { order, cycle } = depthFirstOrder(arrowsOf(needs), roots);
+  const all = (places: readonly number[]) => places.map((k) => statements[k] as ParsedStatement);
+  return { order: all(order), cycle: cycle && all(cycle) };
 }
 
 function circular(cycle: readonly ParsedStatement[]): ParseError {

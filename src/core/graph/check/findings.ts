@@ -1,0 +1,16 @@
+import type { ProgramBuilder } from '../../program/builder';
+import type { Diagnostic } from '../diagnostic';
+import type { GraphNode, NodeId } from '../graph';
+
+/** What a check has found out so far: the program it builds, whose statement is whose, and what is wrong. */
+export class Findings {
+  readonly statementOf = new Map<NodeId, number>();
+  readonly diagnostics: Diagnostic[] = [];
+
+  constructor(readonly builder: ProgramBuilder) {}
+
+  /** Notes an error of a node, or of the port of it that is to blame. */
+  report(node: GraphNode, message: string, mend: string, port: number | null = null): void {
+    this.diagnostics.push({ severity: 'error', node: node.id, port, message, mend });
+  }
+}

@@ -1,0 +1,11 @@
+import { primitives } from '../../primitives/table';
+import { arityOf } from '../../rule/primitive';
+import { type GraphNode, operandsOf } from '../graph';
+
+/** How many ports, from the first, must be wired: all but empty optional ones at the end. */
+export function neededPorts(node: GraphNode): number {
+  const operands = operandsOf(node);
+  if (node.kind !== 'primitive') return operands.length;
+  const [least] = arityOf(primitives[node.primitive]);
+  return Math.max(least, operands.findLastIndex((id) => id !== null) + 1);
+}

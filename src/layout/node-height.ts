@@ -1,5 +1,6 @@
 import { checkedGraph } from '../core/graph/checked';
 import { type Graph, type GraphNode, type NodeId, portCount } from '../core/graph/graph';
+import { memoized } from '../core/memoized';
 import type { Shape } from '../core/tensor/shape';
 import { sizeOf } from '../core/tensor/shape';
 import { DEFAULT_SIZE } from './size';
@@ -16,27 +17,20 @@ export function shownRows(shape: Shape): 1 | 2 | 3 {
   return columns === 0 ? 1 : (Math.max(1, Math.min(3, sizeOf(shape) / columns)) as 1 | 2 | 3);
 }
 
-const known = new WeakMap<Graph, ReadonlyMap<NodeId, number>>();
-
 /**
  * The heights of a graph's nodes in pixels at zoom 1: they grow where more ports, or more rows of a
  * matrix and of its derivative, do not fit. A node grows up and down alike, so that its middle stays.
  */
-export function nodeHeights(graph: Graph): ReadonlyMap<NodeId, number> {
-  let heights = known.get(graph);
-  if (!heights) {
-    const { program, statementOf } = checkedGraph(graph);
-    heights = new Map(
-      graph.nodes.map((node) => {
-        const statement = statementOf.get(node.id);
-        const shape = statement === undefined ? undefined : program.shapes[statement];
-        return [node.id, heightOf(node, shape)];
-      }),
-    );
-    known.set(graph, heights);
-  }
-  return heights;
-}
+export const nodeHeights = memoized((graph: Graph): ReadonlyMap<NodeId, number> => {
+  const { program, statementOf } = checkedGraph(graph);
+  return new Map(
+    graph.nodes.map((node) => {
+      const statement = statementOf.get(node.id);
+      const shape = statement === undefined ? undefined : program.shapes[statement];
+      return [node.id, heightOf(node, shape)];
+    }),
+  );
+});
 
 /** The height of a node whose value has this shape; of what can't be computed, it is not known. */
 export function heightOf(node: GraphNode, shape: Shape = []): number {

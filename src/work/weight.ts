@@ -1,4 +1,5 @@
 import { operationsAt } from '../core/analysis/operations';
+import { memoized } from '../core/memoized';
 import { operationAt, type Program } from '../core/program/program';
 
 /** Milliseconds for which editing may wait: work that weighs more goes to a worker. A frame has 16. */
@@ -36,20 +37,13 @@ export function assemblyWeight(nodes: number): number {
 /** Analyses go over a program many times. */
 const ANALYSIS = 10;
 
-const known = new WeakMap<Program, { readonly statements: number; readonly operations: number }>();
-
-function weigh(program: Program) {
-  let weight = known.get(program);
-  if (!weight) {
-    let operations = 0;
-    for (let i = 0; i < program.length; i++) {
-      operations += operationsAt(program, i) * factorAt(program, i);
-    }
-    weight = { statements: program.length * STATEMENT, operations };
-    known.set(program, weight);
+const weigh = memoized((program: Program) => {
+  let operations = 0;
+  for (let i = 0; i < program.length; i++) {
+    operations += operationsAt(program, i) * factorAt(program, i);
   }
-  return weight;
-}
+  return { statements: program.length * STATEMENT, operations };
+});
 
 /** About how many milliseconds it takes to run a program with its reverse sweep, every step written down. */
 export function traceWeight(program: Program): number {

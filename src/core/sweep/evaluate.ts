@@ -2,6 +2,7 @@ import { type InputProblem, inputWords } from '../../words/en/program';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
 import { applyToTensors } from '../algebra/tensors';
+import { memoized } from '../memoized';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -160,11 +161,7 @@ interface Layout {
 }
 
 /** Programs are immutable, so where their values lie is worked out once. */
-const layouts = new WeakMap<Program, Layout>();
-
-function layoutOf(program: Program): Layout {
-  let layout = layouts.get(program);
-  if (layout) return layout;
+const layoutOf = memoized((program: Program): Layout => {
   const start = new Uint32Array(program.length + 1);
   let scalars = true;
   for (let i = 0; i < program.length; i++) {
@@ -172,10 +169,8 @@ function layoutOf(program: Program): Layout {
     if (shape.length > 0) scalars = false;
     start[i + 1] = (start[i] as number) + sizeOf(shape);
   }
-  layout = { start, scalars };
-  layouts.set(program, layout);
-  return layout;
-}
+  return { start, scalars };
+});
 
 function setInput(
   program: Program,

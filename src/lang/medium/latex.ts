@@ -1,3 +1,4 @@
+import { memoized } from '../../core/memoized';
 import { primitives } from '../../core/primitives/table';
 import {
   latexBase,
@@ -10,19 +11,8 @@ import {
 import { latexNumber } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
 
-const media = new WeakMap<TraceStyle, Medium>();
-
 /** Writes in LaTeX for math mode, as KaTeX and pdflatex read it. */
-export function latexMedium(style: TraceStyle): Medium {
-  let medium = media.get(style);
-  if (!medium) {
-    medium = makeMedium(style);
-    media.set(style, medium);
-  }
-  return medium;
-}
-
-function makeMedium({ notation, digits }: TraceStyle): Medium {
+export const latexMedium = memoized(({ notation, digits }: TraceStyle): Medium => {
   const marked = (
     called: Called,
     mark: string,
@@ -98,7 +88,7 @@ function makeMedium({ notation, digits }: TraceStyle): Medium {
     },
     partial: (of, by) => `\\frac{\\partial ${primal(of)}}{\\partial ${primal(by)}}`,
   };
-}
+});
 
 /** Settings, small and low. */
 function below(settings: readonly GivenSetting[]): string {

@@ -1,16 +1,12 @@
+import { memoized } from '../../core/memoized';
 import { type Program, shapeAt, subscripts } from '../../core/program/program';
 import type { Called } from '../medium/medium';
 
-const known = new WeakMap<Program, readonly (number | undefined)[]>();
+const subscriptsOf = memoized(subscripts);
 
 /** What a trace calls the value of a statement: vᵢ. Constants, which are written as literals, have no name: null. */
 export function calledOf(program: Program, statement: number): Called | null {
-  let all = known.get(program);
-  if (!all) {
-    all = subscripts(program);
-    known.set(program, all);
-  }
-  const subscript = all[statement];
+  const subscript = subscriptsOf(program)[statement];
   return subscript === undefined ? null : { subscript, array: isArray(program, statement) };
 }
 

@@ -1,24 +1,17 @@
 import { tensors } from '../../core/algebra/tensors';
 import { valueAndGradient } from '../../core/compile/value-and-gradient';
+import { memoized } from '../../core/memoized';
 import { run, valueAt } from '../../core/sweep/evaluate';
 import { forward } from '../../core/sweep/forward';
 import { item, scalar } from '../../core/tensor/tensor';
 import { inOneGo, task } from '../../work/task';
 import type { Subject } from './subject';
 
-const known = new WeakMap<Subject, number>();
-
 /** The derivative of a subject where it is, by AD in reverse mode; computed once. */
-export function derivativeOf(subject: Subject): number {
-  let value = known.get(subject);
-  if (value === undefined) {
-    const { program, input, output, at } = subject;
-    const options = { output: output.name, inputs: [input.name] };
-    value = valueAndGradient(program, at, options).gradient[input.name] as number;
-    known.set(subject, value);
-  }
-  return value;
-}
+export const derivativeOf = memoized(({ program, input, output, at }: Subject): number => {
+  const options = { output: output.name, inputs: [input.name] };
+  return valueAndGradient(program, at, options).gradient[input.name] as number;
+});
 
 /** `derivativeOf` as a task. */
 export const derivingExactly = task('derivative', inOneGo(derivativeOf));

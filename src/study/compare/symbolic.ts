@@ -1,4 +1,5 @@
 import { type ExpressionSize, symbolicDerivative } from '../../core/analysis/swell';
+import { memoizedByKey } from '../../core/memoized';
 import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { structureOf } from '../../document/structure';
@@ -18,27 +19,18 @@ export interface Symbolic {
 /** Longer formulas are told by their size: nobody reads them, and typesetting would stall the page. */
 const MOST_PARTS = 250;
 
-const known = new WeakMap<Program, Map<string, Symbolic>>();
-
 /** Differentiates the formula of the output by the input, by the rules of calculus; once for a structure. */
 export function symbolicOf({ program, input, output }: Subject): Symbolic {
-  const structure = structureOf(program);
-  const found = known.get(structure) ?? new Map<string, Symbolic>();
-  known.set(structure, found);
-  const key = `${input.name} ${output.name}`;
-  let symbolic = found.get(key);
-  if (!symbolic) {
-    // A formula has no names inside.
-    const nameless = { ...structure, names: new Map() };
-    const { value, ...rest } = symbolicDerivative(nameless, {
-      input: input.name,
-      output: output.name,
-    });
-    symbolic = { ...rest, function: value };
-    found.set(key, symbolic);
-  }
-  return symbolic;
+  return symbolicByNames(structureOf(program), JSON.stringify([input.name, output.name]));
 }
+
+const symbolicByNames = memoizedByKey((structure: Program, names: string): Symbolic => {
+  const [input, output] = JSON.parse(names) as [string, string];
+  // A formula has no names inside.
+  const nameless = { ...structure, names: new Map() };
+  const { value, ...rest } = symbolicDerivative(nameless, { input, output });
+  return { ...rest, function: value };
+});
 
 /** `symbolicOf` as a task. */
 export const differentiatingSymbolically = task('symbolic', inOneGo(symbolicOf));

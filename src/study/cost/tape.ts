@@ -1,4 +1,5 @@
 import { reversePlan } from '../../core/analysis/reverse-plan';
+import { memoizedByKey } from '../../core/memoized';
 import { type Program, primitiveAt, shapeAt } from '../../core/program/program';
 import { sizeOf } from '../../core/tensor/shape';
 import type { Trace } from '../../core/trace/trace';
@@ -22,15 +23,13 @@ export interface Tape {
   readonly bytes: number;
 }
 
-const known = new WeakMap<Program, Map<string, readonly TapeEntry[]>>();
-
 /** What a run of a program appends to its tape. */
-function tapeEntries(of: Program, output: string): readonly TapeEntry[] {
-  const program = structureOf(of);
-  const byOutput = known.get(program) ?? new Map<string, readonly TapeEntry[]>();
-  known.set(program, byOutput);
-  let entries = byOutput.get(output);
-  if (!entries) {
+function tapeEntries(program: Program, output: string): readonly TapeEntry[] {
+  return entriesOfStructure(structureOf(program), output);
+}
+
+const entriesOfStructure = memoizedByKey(
+  (program: Program, output: string): readonly TapeEntry[] => {
     const saves = new Map<number, Set<number>>();
     for (const { statement, reads } of reversePlan(program, output).contributions) {
       const set = saves.get(statement) ?? new Set<number>();
@@ -42,11 +41,9 @@ function tapeEntries(of: Program, output: string): readonly TapeEntry[] {
       if (!primitiveAt(program, statement)) continue;
       found.push({ statement, saves: [...(saves.get(statement) ?? [])].sort((a, b) => a - b) });
     }
-    entries = found;
-    byOutput.set(output, entries);
-  }
-  return entries;
-}
+    return found;
+  },
+);
 
 /**
  * The tape once `taken` steps of a trace have been taken: it grows as the primal runs and is gone

@@ -1,4 +1,5 @@
 import { countOf } from '../../core/analysis/operation-counts';
+import { memoizedByKey } from '../../core/memoized';
 import { type Program, shapeAt } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
 import { type InputValues, run, valueAt } from '../../core/sweep/evaluate';
@@ -21,21 +22,17 @@ interface SecondDerivative extends HessianCost {
   readonly derivative: Program;
 }
 
-const known = new WeakMap<Program, Map<string, SecondDerivative>>();
-
 /** Made once for programs that differ in the values of their inputs alone. The output must be a scalar. */
 function secondDerivativeOf(program: Program, output: string): SecondDerivative {
-  const structure = structureOf(program);
-  const byOutput = known.get(structure) ?? new Map<string, SecondDerivative>();
-  known.set(structure, byOutput);
-  let second = byOutput.get(output);
-  if (!second) {
-    const derivative = simplify(forwardDerivative(gradient(structure, { output })));
-    second = { derivative, operations: countOf(derivative) };
-    byOutput.set(output, second);
-  }
-  return second;
+  return derivativeOfStructure(structureOf(program), output);
 }
+
+const derivativeOfStructure = memoizedByKey(
+  (structure: Program, output: string): SecondDerivative => {
+    const derivative = simplify(forwardDerivative(gradient(structure, { output })));
+    return { derivative, operations: countOf(derivative) };
+  },
+);
 
 /** The columns of the Hessian of an output, in the order of `elementsOf`, as `hessian` has them. */
 export const hessianColumns = task(

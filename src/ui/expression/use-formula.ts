@@ -1,12 +1,11 @@
 import { useDeferredValue } from 'react';
 import { checkedGraph } from '../../core/graph/checked';
+import { memoized } from '../../core/memoized';
 import type { Program } from '../../core/program/program';
 import { structureOf } from '../../document/structure';
 import { latexFormula } from '../../lang/emit/formula';
 import { useDocument } from '../../state/stores/document-store';
 import { inOneLine } from './one-line';
-
-const formulas = new WeakMap<Program, string>();
 
 /** The graph as a formula in LaTeX, all in one line. */
 export function useFormula(): string {
@@ -17,11 +16,4 @@ export function useFormula(): string {
 }
 
 /** Written once, however often it is asked for. */
-function formulaOf(program: Program): string {
-  let formula = formulas.get(program);
-  if (formula === undefined) {
-    formula = inOneLine(latexFormula(program));
-    formulas.set(program, formula);
-  }
-  return formula;
-}
+const formulaOf = memoized((program: Program) => inOneLine(latexFormula(program)));

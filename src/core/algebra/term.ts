@@ -1,5 +1,5 @@
 import { type PrimitiveName, primitives } from '../primitives/table';
-import { resultShape } from '../program/inference';
+import { shapeByRule } from '../program/inference';
 import { algebras } from '../rule/algebra';
 import type { Attributes } from '../rule/attributes';
 import { type Shape, sizeOf } from '../tensor/shape';
@@ -75,7 +75,7 @@ export const terms = algebras<Valued>({
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;
     const shapes = operands.map((x) => x.shape);
-    const shape = resultShape(primitives[primitive], shapes, attributes);
+    const shape = shapeByRule(primitives[primitive], shapes, attributes);
     const find = () =>
       applyToTensors(
         primitive,

@@ -1,4 +1,4 @@
-import { resultShape } from '../program/inference';
+import { shapeByRule } from '../program/inference';
 import type { Attributes } from '../rule/attributes';
 import { arityOf, type Primitive } from '../rule/primitive';
 import { type Shape, ShapeError } from '../tensor/shape';
@@ -20,7 +20,7 @@ export function unfitOperand(
   const elementwise = rule.kind === 'pointwise';
   const fits = (some: readonly Shape[]) => {
     try {
-      resultShape(primitive, some, attributes);
+      shapeByRule(primitive, some, attributes);
       return true;
     } catch (error) {
       if (error instanceof ShapeError) return false;

@@ -44,7 +44,7 @@ export function checkAttributesOf(primitive: Primitive, a: Attributes = NO_ATTRI
 }
 
 /** The shape of a primitive applied to operands of these shapes. @throws ShapeError when they do not fit. */
-export function resultShape(
+export function shapeByRule(
   { rule }: Primitive,
   shapes: readonly Shape[],
   a: Attributes = NO_ATTRIBUTES,
@@ -61,7 +61,7 @@ export function inferShape(
   a: Attributes = NO_ATTRIBUTES,
 ): Shape {
   return inContext(placing(primitive), () => {
-    const shape = resultShape(primitive, shapes, a);
+    const shape = shapeByRule(primitive, shapes, a);
     return shape.length === 0 ? SCALAR : checkedShape(shape);
   });
 }

@@ -1,5 +1,5 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import { resultShape } from '../../core/program/inference';
+import { shapeByRule } from '../../core/program/inference';
 import type { Attributes } from '../../core/rule/attributes';
 import { type Shape, ShapeError } from '../../core/tensor/shape';
 
@@ -12,7 +12,7 @@ export function appliedShape(
   const known = shapes.filter((shape) => shape !== undefined);
   if (known.length < shapes.length) return undefined;
   try {
-    return resultShape(primitives[primitive], known, attributes);
+    return shapeByRule(primitives[primitive], known, attributes);
   } catch (error) {
     if (error instanceof ShapeError) return undefined;
     throw error;

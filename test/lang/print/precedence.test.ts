@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { PrimitiveName } from '../../../src/core/primitives/table';
-import { ProgramBuilder } from '../../../src/core/program/program';
+import { ProgramBuilder } from '../../../src/core/program/builder';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { item } from '../../../src/core/tensor/tensor';
 import { binding } from '../../../src/lang/grammar';

@@ -101,7 +101,11 @@ export {
   type Wire,
   WireError,
 } from './graph/graph';
-export { type PrimitiveName, primitiveNames, primitives } from './primitives/table';
+export {
+  type PrimitiveName,
+  primitiveNames,
+  primitiveRows as primitives,
+} from './primitives/table';
 export { ProgramBuilder } from './program/builder';
 export {
   type Input,
@@ -117,7 +121,7 @@ export {
 } from './program/program';
 export type { AttributeSpec, Attributes } from './rule/attributes';
 export { type Convention, conventions } from './rule/convention';
-export type { Primitive } from './rule/primitive';
+export type { Row as Primitive } from './rule/row';
 export {
   type SimplificationStep,
   type SimplifyOptions,

@@ -1,6 +1,6 @@
 import { operationsAt } from '../core/analysis/operations';
 import { memoized } from '../core/memoized';
-import { operationAt, type Program } from '../core/program/program';
+import { type Program, primitiveAt } from '../core/program/program';
 
 /** Milliseconds for which editing may wait: work that weighs more goes to a worker. A frame has 16. */
 export const LIGHT = 12;
@@ -8,8 +8,8 @@ export const LIGHT = 12;
 /** Milliseconds a statement and an operation take in a trace, as measured on a slow machine. */
 const STATEMENT = 8e-3;
 const OPERATION = 70e-6;
-/** A multiplication and addition within a product of matrices. */
-const PRODUCT = 2.5e-6;
+/** A multiplication and addition within a product of matrices: what a row counts itself. */
+const TIGHT = 2.5e-6;
 /** Forward mode writes down every part of every tangent. */
 const FORWARD = { statement: 2, operation: 2 };
 
@@ -82,5 +82,5 @@ export function shareOfTrace(program: Program, way: 'back' | 'again'): (passed: 
 }
 
 function factorAt(program: Program, statement: number): number {
-  return operationAt(program, statement) === 'matmul' ? PRODUCT : OPERATION;
+  return primitiveAt(program, statement)?.operations ? TIGHT : OPERATION;
 }

@@ -1,5 +1,16 @@
-import { type PrimitiveName, primitives } from '../../src/core/index';
+import {
+  type PrimitiveName,
+  type Program,
+  primitiveNames,
+  primitives,
+  type Shape,
+  type TensorLike,
+} from '../../src/core/index';
 import { scalarPrimitiveNames } from '../../src/core/primitives/table';
+import { sizeOf } from '../../src/core/tensor/shape';
+import { fromTensor } from '../../src/core/tensor/tensor';
+import { between, randomNumbers } from './random-numbers';
+import { applied } from './written';
 
 /** The primitives that work element by element, and so on numbers. */
 export const elementwise: readonly PrimitiveName[] = scalarPrimitiveNames.filter((name) => {
@@ -19,4 +30,25 @@ export function arityOf(name: PrimitiveName): number {
 export function intervalOf(name: PrimitiveName, k: number): readonly [number, number] {
   const { sample } = primitives[name];
   return (sample[k] ?? sample.at(-1)) as readonly [number, number];
+}
+
+/** Programs of one primitive at random points of its intervals, for each of its settings. */
+export function samples(name: PrimitiveName, count: number): Program[] {
+  const { sampleShapes, otherSides = [] } = primitives[name];
+  const random = randomNumbers(primitiveNames.indexOf(name) + 1);
+  const own = Array.from({ length: arityOf(name) }, (_, k) => intervalOf(name, k));
+  const programs: Program[] = [];
+  for (const intervals of [own, ...otherSides]) {
+    const draw = (shape: Shape, k: number) =>
+      drawn(shape, () => between(random, intervals[k] as readonly [number, number]));
+    for (const { shapes, attributes } of sampleShapes ?? [{ shapes: own.map(() => []) }]) {
+      for (let n = 0; n < count; n++) programs.push(applied(name, shapes.map(draw), attributes));
+    }
+  }
+  return programs;
+}
+
+function drawn(shape: Shape, next: () => number): TensorLike {
+  const data = Float64Array.from({ length: sizeOf(shape) }, next);
+  return fromTensor({ shape, data });
 }

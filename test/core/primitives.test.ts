@@ -1,14 +1,6 @@
 /** Every row of the primitive table: its derivatives, its conventions and its edges. */
 import { describe, expect, it } from 'vitest';
-import {
-  evaluate,
-  gradient,
-  type PrimitiveName,
-  type Program,
-  primitiveNames,
-  primitives,
-  type TensorLike,
-} from '../../src/core/index';
+import { evaluate, gradient, type PrimitiveName, primitives } from '../../src/core/index';
 import { agrees } from './agreement';
 import {
   byDifferences,
@@ -19,71 +11,10 @@ import {
   ones,
   outputsInOrder,
 } from './derivatives';
-import { arityOf, elementwise, intervalOf, shapeless } from './elementwise';
-import { between, randomNumbers } from './random-numbers';
+import { arityOf, elementwise, intervalOf, samples, shapeless } from './elementwise';
 import { applied, at, written } from './written';
 
 const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
-
-type Interval = readonly [number, number];
-
-const negative: Interval = [-3, -0.3];
-const positive: Interval = [0.3, 3];
-/** Where to sample besides the row's own intervals: the other sides of its kinks. */
-const otherSides: Partial<Record<PrimitiveName, readonly (readonly Interval[])[]>> = {
-  abs: [[negative]],
-  sign: [[negative]],
-  relu: [[negative]],
-  leakyRelu: [[positive]],
-  minimum: [[positive, negative]],
-  maximum: [[positive, negative]],
-  less: [[positive, negative]],
-  lessEqual: [[positive, negative]],
-  greater: [[positive, negative]],
-  greaterEqual: [[positive, negative]],
-  equal: [[positive, negative]],
-  notEqual: [[positive, negative]],
-  clamp: [
-    [[-6, -3.3], negative, positive],
-    [[3.3, 6], negative, positive],
-    [[-0.2, 0.2], positive, negative],
-    [[3.3, 6], positive, negative],
-  ],
-  where: [[negative, positive, negative]],
-  atan2: [
-    [negative, negative],
-    [positive, negative],
-    [negative, positive],
-  ],
-  reciprocal: [[negative]],
-  divide: [[negative, negative]],
-};
-
-const attributesOf: Partial<Record<PrimitiveName, Readonly<Record<string, number>>[]>> = {
-  leakyRelu: [{ slope: 0.01 }, { slope: 0.3 }],
-};
-
-/** Programs of one primitive at random points of its intervals. */
-function samples(name: PrimitiveName, count: number): Program[] {
-  const random = randomNumbers(primitiveNames.indexOf(name) + 1);
-  const own = Array.from({ length: arityOf(name) }, (_, k) => intervalOf(name, k));
-  const programs: Program[] = [];
-  for (const intervals of [own, ...(otherSides[name] ?? [])]) {
-    for (const attributes of attributesOf[name] ?? [{}]) {
-      for (let n = 0; n < count; n++) {
-        const draw = (interval: Interval) => between(random, interval);
-        programs.push(
-          name === 'sumTo'
-            ? applied(name, [[intervals.map(draw), own.map(draw)]], { shape: [] })
-            : name === 'broadcastTo'
-              ? applied(name, [intervals.map(draw)], { shape: [2, 3] })
-              : applied(name, intervals.map(draw), attributes),
-        );
-      }
-    }
-  }
-  return programs;
-}
 
 function expectClose(actual: Derivative, expected: Derivative, tolerance: number, why: string) {
   const scale = Math.max(1, ...expected.map(Math.abs));
@@ -128,62 +59,6 @@ describe.each(shapeless)('the primitive %s', (name) => {
       expect(outputsInOrder(program).every(Number.isFinite)).toBe(true);
     }
   });
-});
-
-const root3 = Math.sqrt(3);
-/** A point and the value there, known without the table. */
-const values: Readonly<
-  Partial<Record<PrimitiveName, readonly [x: readonly TensorLike[], y: number]>>
-> = {
-  add: [[2, 5], 7],
-  subtract: [[2, 5], -3],
-  multiply: [[2, 5], 10],
-  divide: [[2, 5], 0.4],
-  negate: [[2], -2],
-  reciprocal: [[4], 0.25],
-  addN: [[2, 5, -3], 4],
-  multiplyN: [[2, 5, -3], -30],
-  power: [[2, -3], 0.125],
-  square: [[-3], 9],
-  sqrt: [[6.25], 2.5],
-  exp: [[1], Math.E],
-  ln: [[2], Math.LN2],
-  log2: [[0.125], -3],
-  log10: [[0.001], -3],
-  sin: [[Math.PI / 6], 0.5],
-  cos: [[Math.PI / 3], 0.5],
-  tan: [[Math.PI / 3], root3],
-  asin: [[0.5], Math.PI / 6],
-  acos: [[0.5], Math.PI / 3],
-  atan: [[root3], Math.PI / 3],
-  atan2: [[1, -1], (3 * Math.PI) / 4],
-  sinh: [[Math.LN2], 0.75],
-  cosh: [[Math.LN2], 1.25],
-  tanh: [[Math.LN2], 0.6],
-  sigmoid: [[Math.log(3)], 0.75],
-  softplus: [[0], Math.LN2],
-  relu: [[2], 2],
-  leakyRelu: [[-2], -0.02],
-  abs: [[-2], 2],
-  sign: [[-2], -1],
-  minimum: [[2, 5], 2],
-  maximum: [[2, 5], 5],
-  clamp: [[7, 2, 5], 5],
-  where: [[0, 2, 5], 5],
-  less: [[2, 5], 1],
-  lessEqual: [[5, 5], 1],
-  greater: [[2, 5], 0],
-  greaterEqual: [[5, 5], 1],
-  equal: [[2, 5], 0],
-  notEqual: [[2, 5], 1],
-  broadcastTo: [[2], 2],
-  sumTo: [[[2, 5]], 7],
-};
-
-it.each(shapeless)('%s has the value it is known to have', (name) => {
-  const [x, y] = values[name] ?? expect.fail('add a known value to this test');
-  const shape = name === 'sumTo' ? { shape: [] } : undefined;
-  expect(evaluate(applied(name, x, shape)).y).toBeCloseTo(y, 14);
 });
 
 describe('where there is no derivative, the convention is PyTorch’s', () => {
@@ -371,41 +246,5 @@ describe('what is not taken does not touch the result', () => {
     expect(byP(0, 2).x2).toBe(0);
     expect(byP(2, 2000)).toEqual({ x1: inf, x2: inf });
     expect(byP(0, -1)).toEqual({ x1: inf, x2: inf });
-  });
-});
-
-describe('a row of the table', () => {
-  it.each(primitiveNames)('%s names its operands and samples soundly', (name) => {
-    const row = primitives[name];
-    expect(row.label).not.toBe('');
-    expect(row.symbol).not.toBe('');
-    expect(row.operands.length).toBeGreaterThan(0);
-    expect(new Set(row.operands).size).toBe(row.operands.length);
-    expect(row.sample.length).toBeGreaterThan(0);
-    expect(row.sample.length).toBeLessThanOrEqual(row.operands.length);
-    for (const [low, high] of row.sample) expect(low).toBeLessThan(high);
-    for (const { kind, default: value } of row.attributes ?? []) {
-      const single = ['number', 'integer', 'flag', 'axis'].includes(kind);
-      if (single) expect(value).toEqual(expect.any(Number));
-      else if (value !== null) expect(value).toEqual(expect.any(Array));
-    }
-  });
-
-  it('is unordered exactly if swapping its operands changes nothing', () => {
-    const random = randomNumbers(5);
-    for (const name of elementwise) {
-      const { operands, ordered } = primitives[name];
-      if (operands.length !== 2) continue;
-      const points: TensorLike[][] = Array.from({ length: 20 }, () => [
-        between(random, [0.5, 2]),
-        between(random, [0.5, 2]),
-      ]);
-      const changes = points.some(
-        ([a, b]) =>
-          evaluate(applied(name, [a as number, b as number])).y !==
-          evaluate(applied(name, [b as number, a as number])).y,
-      );
-      expect(changes, name).toBe(ordered);
-    }
   });
 });

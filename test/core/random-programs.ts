@@ -199,8 +199,22 @@ function roomAround(
       // A condition that is itself a comparison is 0 or 1 and stays so.
       return settled[0] ? Number.POSITIVE_INFINITY : nearest(x[0] as Tensor);
     default:
-      return Number.POSITIVE_INFINITY;
+      return roomByRow(name, x);
   }
+}
+
+/** Of one operand: how far it is from the kinks of its row; 0 where a move of KINK_ROOM leaves the domain. */
+function roomByRow(name: PrimitiveName, x: readonly Tensor[]): number {
+  const { kinks = [] } = primitives[name];
+  const operand = x[0];
+  if (x.length !== 1 || !operand) return Number.POSITIVE_INFINITY;
+  const at = (move: number) => applyToTensors('add', [operand, scalar(move)]);
+  if (kinks.length === 0 && primitives[name].domain === undefined) return Number.POSITIVE_INFINITY;
+  const stays = [-KINK_ROOM, KINK_ROOM].every((move) =>
+    applyToTensors(name, [at(move)]).data.every(Number.isFinite),
+  );
+  const distances = kinks.flatMap(([kink]) => Array.from(at(-(kink as number)).data, Math.abs));
+  return stays ? Math.min(...distances) : 0;
 }
 
 const edges = [0, -0, 1, -1, 0.5, 2, -2, Infinity, -Infinity, NaN];

@@ -1,7 +1,7 @@
 import { type Trace, toTensor, trace } from '../../src/core/index';
 import {
   type PrimitiveName,
-  primitives,
+  primitiveRows as primitives,
   scalarPrimitiveNames,
   tensorPrimitiveNames,
 } from '../../src/core/primitives/table';

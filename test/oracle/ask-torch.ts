@@ -1,7 +1,16 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { python } from '../../scripts/oracle.mjs';
-import { fromTensor, type NestedNumbers, type Program, statementsOf } from '../../src/core/index';
+import {
+  fromTensor,
+  type NestedNumbers,
+  type Program,
+  primitives,
+  statementsOf,
+  type Tensor,
+} from '../../src/core/index';
+import { spelling } from '../../src/core/rule/frameworks';
+import { applicationOf } from './spelt';
 
 type Numbers = number | NestedNumbers;
 
@@ -43,11 +52,15 @@ function written({ program, seed }: Case) {
   const inputs = new Map(program.inputs.map(({ statement, value }) => [statement, value]));
   const statements = [...statementsOf(program)].map(
     ({ index, operation, operands, attributes }) => {
+      if (operation !== 'input' && operation !== 'constant') {
+        const shapes = operands.map((operand) => program.shapes[operand] ?? []);
+        const notation = spelling(primitives[operation], 'pytorch', attributes, shapes);
+        return { apply: applicationOf(notation, operands.length), operands };
+      }
       const given = inputs.get(index);
       if (given) return { input: write(fromTensor(given)) };
       const constant = program.constants.get(index);
-      if (constant) return { constant: write(fromTensor(constant)) };
-      return { apply: operation, operands, attributes };
+      return { constant: write(fromTensor(constant as Tensor)) };
     },
   );
   return { statements, output: program.outputs[0]?.statement, seed: write(seed) };

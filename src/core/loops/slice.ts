@@ -5,7 +5,7 @@ import { addStrided, readStrided, stridesOf } from '../tensor/strided';
 import type { Tensor } from '../tensor/tensor';
 
 /** What a slice takes of each axis: `extent` elements from `start` on, `step` apart. */
-interface Cut {
+export interface Cut {
   readonly start: readonly number[];
   readonly step: readonly number[];
   readonly extent: Shape;
@@ -43,7 +43,8 @@ function strided(shape: Shape, start: readonly number[], step: readonly number[]
   return { strides, offset };
 }
 
-function cutOf(shape: Shape, a: Attributes): Cut {
+/** What a slice of these attributes takes. @throws ShapeError */
+export function cutOf(shape: Shape, a: Attributes): Cut {
   const starts = wholesOf(a, 'start') ?? [];
   const stops = wholesOf(a, 'stop') ?? [];
   const steps = wholesOf(a, 'step') ?? [];

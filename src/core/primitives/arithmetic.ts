@@ -1,14 +1,14 @@
-import { byOperand, call, form, infix, type Primitive, prefix } from '../rule/primitive';
+import { without } from '../rule/frameworks';
+import { byOperand, call, form, infix, prefix } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { productOfOthers } from './product-of-others';
 
-export const arithmetic = {
+export const arithmetic = rows('Arithmetic', {
   add: {
     label: 'addition',
     symbol: '+',
     synonyms: ['plus', 'sum'],
-    group: 'Arithmetic',
     operands: ['a', 'b'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: (a, b) => a + b,
@@ -16,13 +16,13 @@ export const arithmetic = {
     },
     text: infix('+'),
     latex: infix('+'),
-    sample: [[-3, 3]],
+    known: [[2, 5], 7],
+    elsewhere: { pytorch: infix('+'), jax: infix('+'), tensorflow: infix('+'), onnx: 'Add' },
   },
   subtract: {
     label: 'subtraction',
     symbol: '−',
     synonyms: ['minus', 'sub', 'difference', '-'],
-    group: 'Arithmetic',
     operands: ['a', 'b'],
     ordered: true,
     rule: {
@@ -32,15 +32,14 @@ export const arithmetic = {
     },
     text: infix('-'),
     latex: infix('-'),
-    sample: [[-3, 3]],
+    known: [[2, 5], -3],
+    elsewhere: { pytorch: infix('-'), jax: infix('-'), tensorflow: infix('-'), onnx: 'Sub' },
   },
   multiply: {
     label: 'multiplication',
     symbol: '×',
     synonyms: ['times', 'mul', 'product', '*', '·'],
-    group: 'Arithmetic',
     operands: ['a', 'b'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: (a, b) => a * b,
@@ -48,13 +47,13 @@ export const arithmetic = {
     },
     text: infix('*'),
     latex: infix('\\times'),
-    sample: [[-3, 3]],
+    known: [[2, 5], 10],
+    elsewhere: { pytorch: infix('*'), jax: infix('*'), tensorflow: infix('*'), onnx: 'Mul' },
   },
   divide: {
     label: 'division',
     symbol: '÷',
     synonyms: ['over', 'div', 'quotient', 'fraction', '/'],
-    group: 'Arithmetic',
     operands: ['a', 'b'],
     ordered: true,
     rule: {
@@ -72,71 +71,83 @@ export const arithmetic = {
       [0.5, 3],
     ],
     domain: 'a divisor other than 0',
+    known: [[2, 5], 0.4],
+    otherSides: [
+      [
+        [-3, -0.3],
+        [-3, -0.3],
+      ],
+    ],
+    elsewhere: { pytorch: infix('/'), jax: infix('/'), tensorflow: infix('/'), onnx: 'Div' },
   },
   negate: {
     label: 'negation',
     symbol: '−x',
     synonyms: ['negative', 'neg', 'minus', 'opposite'],
-    group: 'Arithmetic',
-    operands: ['x'],
-    ordered: false,
     rule: { kind: 'pointwise', value: (x) => -x, partial: (o) => o.literal(-1) },
     text: prefix('-'),
     latex: prefix('-'),
-    sample: [[-3, 3]],
+    known: [[2], -2],
+    elsewhere: { pytorch: prefix('-'), jax: prefix('-'), tensorflow: prefix('-'), onnx: 'Neg' },
   },
   reciprocal: {
     label: 'reciprocal',
     symbol: '1/x',
     synonyms: ['inverse', 'recip', 'one over'],
-    group: 'Arithmetic',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
+      formula: (o, [x]) => o.div(o.literal(1), x),
       value: (x) => 1 / x,
       partial: (o, _x, y) => o.neg(o.square(y)),
     },
-    text: call('reciprocal'),
     latex: form('1/#1'),
     sample: [[0.5, 3]],
     domain: 'x ≠ 0',
+    known: [[4], 0.25],
+    otherSides: [[[-3, -0.3]]],
+    plain: form('1/#1'),
+    elsewhere: {
+      pytorch: 'torch.reciprocal',
+      jax: 'jnp.reciprocal',
+      tensorflow: 'tf.math.reciprocal',
+      onnx: 'Reciprocal',
+    },
   },
   addN: {
     label: 'sum of any number of operands',
     symbol: 'Σ',
     synonyms: ['sum', 'sigma', 'total', 'add'],
-    group: 'Arithmetic',
-    operands: ['x'],
     variadic: true,
-    ordered: false,
     rule: {
       kind: 'pointwise',
-      value: (...x) => x.reduce((total, term) => total + term),
+      formula: (o, x) => x.reduce((total, term) => o.add(total, term)),
       fold: (total, term) => total + term,
       partial: (o) => o.literal(1),
     },
     text: call('sum'),
-    latex: call('\\operatorname{sum}'),
-    sample: [[-3, 3]],
+    known: [[2, 5, -3], 4],
+    elsewhere: { pytorch: infix('+'), jax: infix('+'), tensorflow: infix('+'), onnx: 'Sum' },
   },
   multiplyN: {
     label: 'product of any number of operands',
     symbol: 'Π',
     synonyms: ['product', 'prod', 'pi', 'multiply'],
-    group: 'Arithmetic',
-    operands: ['x'],
     variadic: true,
-    ordered: false,
     rule: {
       kind: 'pointwise',
-      value: (...x) => x.reduce((product, factor) => product * factor),
+      formula: (o, x) => x.reduce((product, factor) => o.mul(product, factor)),
       fold: (product, factor) => product * factor,
       // The product of the other operands, not y / xᵢ: that would be NaN where xᵢ is 0.
       partial: productOfOthers,
     },
     text: call('prod'),
-    latex: call('\\operatorname{prod}'),
     sample: [[-2, 2]],
+    known: [[2, 5, -3], -30],
+    elsewhere: {
+      pytorch: infix('*'),
+      jax: infix('*'),
+      tensorflow: infix('*'),
+      onnx: without('Mul takes two operands'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

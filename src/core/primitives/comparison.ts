@@ -1,47 +1,107 @@
-import { infix, type Primitive } from '../rule/primitive';
-
-const comparison = (
-  label: string,
-  symbol: string,
-  operator: string,
-  latex: string,
-  synonyms: readonly string[],
-  holds: (a: number, b: number) => boolean,
-) =>
-  ({
-    label,
-    symbol,
-    synonyms,
-    group: 'Comparison',
-    operands: ['a', 'b'],
-    ordered: symbol !== '=' && symbol !== '≠',
-    rule: {
-      kind: 'pointwise',
-      value: (a, b) => (holds(a as number, b as number) ? 1 : 0),
-      partial: null,
-    },
-    text: infix(operator),
-    latex: infix(latex),
-    sample: [
-      [-3, 0],
-      [0.5, 3],
-    ],
-    kink: (a, b) => (a === b ? `${symbol} jumps where a = b` : null),
-  }) satisfies Primitive;
+import { form, infix } from '../rule/primitive';
+import { rows, type WrittenRow } from '../rule/row';
 
 /** Comparisons are 1 where they hold and 0 elsewhere. */
-export const comparisons = {
-  less: comparison('less than', '<', '<', '<', ['lt'], (a, b) => a < b),
-  lessEqual: comparison('less than or equal', '≤', '<=', '\\le', ['le', '<='], (a, b) => a <= b),
-  greater: comparison('greater than', '>', '>', '>', ['gt'], (a, b) => a > b),
-  greaterEqual: comparison(
-    'greater than or equal',
-    '≥',
-    '>=',
-    '\\ge',
-    ['ge', '>='],
-    (a, b) => a >= b,
-  ),
-  equal: comparison('equal', '=', '==', '=', ['eq', '=='], (a, b) => a === b),
-  notEqual: comparison('not equal', '≠', '!=', '\\ne', ['ne', '!='], (a, b) => a !== b),
-};
+const comparison = ({
+  symbol,
+  holds,
+  names: [torch, name, onnx],
+  ...row
+}: Pick<WrittenRow, 'label' | 'synonyms' | 'text' | 'latex' | 'known'> & {
+  readonly symbol: string;
+  readonly holds: (a: number, b: number) => boolean;
+  /** In PyTorch, in NumPy and TensorFlow, and in ONNX. */
+  readonly names: readonly [torch: string, name: string, onnx: string];
+}): WrittenRow => ({
+  ...row,
+  symbol,
+  operands: ['a', 'b'],
+  ordered: symbol !== '=' && symbol !== '≠',
+  rule: {
+    kind: 'pointwise',
+    value: (a, b) => (holds(a as number, b as number) ? 1 : 0),
+    partial: null,
+  },
+  plain: infix(symbol),
+  sample: [
+    [-3, 0],
+    [0.5, 3],
+  ],
+  otherSides: [
+    [
+      [0.3, 3],
+      [-3, -0.3],
+    ],
+  ],
+  kink: (a, b) => (a === b ? `${symbol} jumps where a = b` : null),
+  kinks: [[1, 1]],
+  elsewhere: {
+    pytorch: form(`torch.${torch}(#1, #2).to(torch.float64)`),
+    jax: form(`jnp.${name}(#1, #2).astype(float)`),
+    tensorflow: form(`tf.cast(tf.${name}(#1, #2), tf.float64)`, true),
+    onnx: form(`Cast(${onnx}, to=DOUBLE)`, true),
+  },
+});
+
+export const comparisons = rows('Comparison', {
+  less: comparison({
+    label: 'less than',
+    symbol: '<',
+    synonyms: ['lt'],
+    text: infix('<'),
+    latex: infix('<'),
+    holds: (a, b) => a < b,
+    known: [[2, 5], 1],
+    names: ['lt', 'less', 'Less(#1, #2)'],
+  }),
+  lessEqual: comparison({
+    label: 'less than or equal',
+    symbol: '≤',
+    synonyms: ['le', '<='],
+    text: infix('<='),
+    latex: infix('\\le'),
+    holds: (a, b) => a <= b,
+    known: [[5, 5], 1],
+    names: ['le', 'less_equal', 'LessOrEqual(#1, #2)'],
+  }),
+  greater: comparison({
+    label: 'greater than',
+    symbol: '>',
+    synonyms: ['gt'],
+    text: infix('>'),
+    latex: infix('>'),
+    holds: (a, b) => a > b,
+    known: [[2, 5], 0],
+    names: ['gt', 'greater', 'Greater(#1, #2)'],
+  }),
+  greaterEqual: comparison({
+    label: 'greater than or equal',
+    symbol: '≥',
+    synonyms: ['ge', '>='],
+    text: infix('>='),
+    latex: infix('\\ge'),
+    holds: (a, b) => a >= b,
+    known: [[5, 5], 1],
+    names: ['ge', 'greater_equal', 'GreaterOrEqual(#1, #2)'],
+  }),
+  equal: comparison({
+    label: 'equal',
+    symbol: '=',
+    synonyms: ['eq', '=='],
+    text: infix('=='),
+    latex: infix('='),
+    holds: (a, b) => a === b,
+    known: [[2, 5], 0],
+    names: ['eq', 'equal', 'Equal(#1, #2)'],
+  }),
+  notEqual: comparison({
+    label: 'not equal',
+    symbol: '≠',
+    synonyms: ['ne', '!='],
+    text: infix('!='),
+    latex: infix('\\ne'),
+    holds: (a, b) => a !== b,
+    known: [[2, 5], 1],
+    names: ['ne', 'not_equal', 'Not(Equal(#1, #2))'],
+  }),
+});

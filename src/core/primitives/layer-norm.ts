@@ -2,10 +2,13 @@ import { mapFibres } from '../loops/fibres';
 import { standardised } from '../loops/normalisations';
 import type { Algebra } from '../rule/algebra';
 import { type Attributes, numberOf } from '../rule/attributes';
-import { call, type Operands, type Primitive } from '../rule/primitive';
+import { type Spelled, without } from '../rule/frameworks';
+import { form, type Operands } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, mapElements } from '../tensor/tensor';
 import { lastAxes, lastAxis } from './softmax';
+import { python } from './spellings';
 
 function layerNormShape(x: Operands<Shape>, a: Attributes): Shape {
   lastAxes(x[0], a);
@@ -48,13 +51,36 @@ function standardOf<T>(o: Algebra<T>, x: Operands<T>, y: T, a: Attributes): T {
   return x.length === 1 ? y : o.apply('layerNorm', [x[0]], a);
 }
 
+/** The extents that are normalised where they are the last ones and gain and bias have just these, else null. */
+function lastExtents(a: Attributes, [x, ...affine]: Operands<Shape>): Shape | null {
+  const axes = lastAxes(x, a);
+  const extents = x.slice(axes[0]);
+  const fits = extents.length === axes.length && affine.every((shape) => sameShape(shape, extents));
+  return fits ? extents : null;
+}
+
+const normalisingLast: Spelled = (a, x) => {
+  const extents = lastExtents(a, x);
+  if (!extents) return without('F.layer_norm is over the last axes');
+  const affine = x.slice(1).map((_, k) => `#${k + 2}, `);
+  return form(`F.layer_norm(#1, ${python(extents)}, ${affine.join('')}eps=${a.eps})`, true);
+};
+
+const normalisingByOperator: Spelled = (a, x) => {
+  const extents = lastExtents(a, x);
+  if (!extents) return without('LayerNormalization is over the last axes');
+  if (x.length === 1) return without('LayerNormalization must have a gain');
+  const affine = x.slice(1).map((_, k) => `, #${k + 2}`);
+  const axis = x[0].length - extents.length;
+  return form(`LayerNormalization(#1${affine.join('')}, axis=${axis}, epsilon=${a.eps})`, true);
+};
+
 /** Layer normalisation, with PyTorch's optional gain and bias. */
-export const normalisation = {
+export const normalisation = rows('Network', {
   layerNorm: {
     label: 'layer normalisation',
     symbol: 'layer norm',
     synonyms: ['layer norm', 'standardise', 'normalise', 'LayerNorm'],
-    group: 'Network',
     operands: ['x', 'gain', 'bias'],
     optional: 2,
     ordered: true,
@@ -95,9 +121,6 @@ export const normalisation = {
         return x.length > 2 ? o.add(scaled, x[2]) : scaled;
       },
     },
-    text: call('layer_norm'),
-    latex: call('\\operatorname{layernorm}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[2, 3]] },
       { shapes: [[2, 3], [3]] },
@@ -114,5 +137,16 @@ export const normalisation = {
     ],
     words:
       'The operand gets the adjoint less its mean and less its part along the normalised operand, divided by the standard deviation.',
+    known: [[[1, 3]], [-1, 1], { eps: 0 }],
+    elsewhere: {
+      pytorch: normalisingLast,
+      jax: (a, x) => {
+        const axes = python(lastAxes(x[0], a));
+        const affine = [' * #2', ' + #3'].slice(0, x.length - 1).join('');
+        return form(`jax.nn.standardize(#1, axis=${axes}, epsilon=${a.eps})${affine}`);
+      },
+      tensorflow: without('a layer of Keras, LayerNormalization, which has its own gain and bias'),
+      onnx: normalisingByOperator,
+    },
   },
-} satisfies Record<string, Primitive>;
+});

@@ -2,9 +2,12 @@ import { matmul, matmulShape } from '../loops/matmul';
 import { permute } from '../loops/permute';
 import type { Algebra } from '../rule/algebra';
 import { inverse, permutationOf } from '../rule/axes';
-import { call, form, infix, type Operands, type Primitive } from '../rule/primitive';
-import { SCALAR, type Shape, ShapeError, sameShape } from '../tensor/shape';
+import type { Spelled } from '../rule/frameworks';
+import { form, infix, type Operands } from '../rule/primitive';
+import { rows } from '../rule/row';
+import { SCALAR, type Shape, ShapeError, sameShape, sizeOf } from '../tensor/shape';
 import { scalar, type Tensor } from '../tensor/tensor';
+import { python } from './spellings';
 
 function vectors(a: Shape, b: Shape): void {
   if (a.length === 1 && b.length === 1) return;
@@ -55,13 +58,17 @@ function insertedRow(shape: Shape, rows: readonly number[]): Shape {
   return [...shape.slice(0, -1), ...rows, ...shape.slice(-1)];
 }
 
+/** By a function of the order of axes, which ONNX is told by name. */
+function transposing(name: string, named = ''): Spelled {
+  return (a, [x]) => form(`${name}(#1, ${named}${python(permutationOf(x, a))})`, true);
+}
+
 /** Products of vectors and matrices. */
-export const linearAlgebra = {
+export const linearAlgebra = rows('Linear algebra', {
   matmul: {
     label: 'matrix product',
     symbol: '@',
     synonyms: ['matmul', 'matrix multiplication', 'mm', 'bmm', 'times'],
-    group: 'Linear algebra',
     operands: ['a', 'b'],
     ordered: true,
     rule: {
@@ -100,31 +107,56 @@ export const linearAlgebra = {
     ],
     words:
       'The adjoint of the left matrix is the adjoint of the product times the right matrix transposed; that of the right matrix is the left one transposed times the adjoint of the product.',
+    known: [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+        [[5], [6]],
+      ],
+      [[17], [39]],
+    ],
+    operations: ([a], y) => sizeOf(y) * (a.at(-1) ?? 1),
+    elsewhere: {
+      pytorch: infix('@'),
+      jax: infix('@'),
+      tensorflow: 'tf.experimental.numpy.matmul',
+      onnx: 'MatMul',
+    },
   },
   dot: {
     label: 'dot product',
-    symbol: 'dot',
     synonyms: ['inner product', 'scalar product', 'inner'],
-    group: 'Linear algebra',
     operands: ['a', 'b'],
-    ordered: false,
     rule: {
       kind: 'bilinear',
       value: ([a, b]) => dot(a, b),
       shape: dotShape,
       transpose: (o, i, ybar, [a, b]) => o.mul(ybar, i === 0 ? b : a),
     },
-    text: call('dot'),
     latex: infix('\\cdot'),
     sample: [[-2, 2]],
     sampleShapes: [{ shapes: [[4], [4]] }, { shapes: [[1], [1]] }],
     words: 'The adjoint of each vector is the other one times the adjoint of the product.',
+    known: [
+      [
+        [1, 2, 3],
+        [4, 5, 6],
+      ],
+      32,
+    ],
+    elsewhere: {
+      pytorch: 'torch.dot',
+      jax: 'jnp.dot',
+      tensorflow: form('tf.tensordot(#1, #2, 1)', true),
+      onnx: 'MatMul',
+    },
   },
   outer: {
     label: 'outer product',
     symbol: '⊗',
     synonyms: ['tensor product', 'ger'],
-    group: 'Linear algebra',
     operands: ['a', 'b'],
     ordered: true,
     rule: {
@@ -136,20 +168,32 @@ export const linearAlgebra = {
       },
       transpose: (o, i, ybar, [a, b]) => (i === 0 ? o.matmul(ybar, b) : o.matmul(a, ybar)),
     },
-    text: call('outer'),
     latex: infix('\\otimes'),
     sample: [[-2, 2]],
     sampleShapes: [{ shapes: [[2], [3]] }],
     words:
       'The adjoint of the first vector is the adjoint of the matrix times the second vector; that of the second is the first vector times the adjoint of the matrix.',
+    known: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [3, 4],
+        [6, 8],
+      ],
+    ],
+    elsewhere: {
+      pytorch: 'torch.outer',
+      jax: 'jnp.outer',
+      tensorflow: form('tf.tensordot(#1, #2, 0)', true),
+      onnx: form("Einsum(#1, #2, equation='i,j->ij')", true),
+    },
   },
   transpose: {
     label: 'transpose',
     symbol: 'Xᵀ',
     synonyms: ['permute', 'swap axes', 'T', 'permutation of axes'],
-    group: 'Linear algebra',
-    operands: ['x'],
-    ordered: false,
     attributes: [
       {
         name: 'axes',
@@ -168,9 +212,7 @@ export const linearAlgebra = {
           ? o.transpose(ybar)
           : o.transpose(ybar, inverse(permutationOf(o.shapeOf(x), a))),
     },
-    text: call('transpose'),
     latex: form('{#1}^{\\top}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[2, 3]] },
       { shapes: [[2, 3, 4]] },
@@ -179,5 +221,25 @@ export const linearAlgebra = {
       { shapes: [[]] },
     ],
     words: 'The adjoint flows back with its axes in their old order.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [
+        [1, 4],
+        [2, 5],
+        [3, 6],
+      ],
+    ],
+    plain: form('#1ᵀ'),
+    elsewhere: {
+      pytorch: transposing('torch.permute'),
+      jax: transposing('jnp.transpose'),
+      tensorflow: transposing('tf.transpose'),
+      onnx: transposing('Transpose', 'perm='),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

@@ -3,7 +3,9 @@ import { crossEntropy, meanSquaredError } from '../loops/losses';
 import type { Algebra } from '../rule/algebra';
 import { type Attributes, wholeOf } from '../rule/attributes';
 import { reducedShape, resolveAxis } from '../rule/axes';
-import { call, type Operands, type Primitive } from '../rule/primitive';
+import { without } from '../rule/frameworks';
+import { call, form, type Operands } from '../rule/primitive';
+import { rows } from '../rule/row';
 import {
   broadcastShapes,
   SCALAR,
@@ -78,12 +80,11 @@ function oneHotAxis(indices: Shape, a: Attributes): number {
 }
 
 /** How far predictions are from what is wanted. */
-export const loss = {
+export const loss = rows('Network', {
   crossEntropy: {
     label: 'cross-entropy of logits and classes',
     symbol: 'cross-entropy',
     synonyms: ['cross entropy loss', 'log loss', 'negative log likelihood', 'nll'],
-    group: 'Network',
     operands: ['logits', 'target'],
     ordered: true,
     rule: {
@@ -104,8 +105,6 @@ export const loss = {
         return o.div(o.sum(surprise), o.literal(-count));
       },
     },
-    text: call('cross_entropy'),
-    latex: call('\\operatorname{crossentropy}'),
     sample: [
       [-3, 3],
       [0.1, 0.9],
@@ -136,14 +135,32 @@ export const loss = {
     words:
       'The logits get the predicted probabilities less the wanted ones, times the adjoint, divided by the number of predictions.',
     domain: 'class indices from 0 to the number of classes less 1',
+    known: [
+      [
+        [
+          [0, 0],
+          [0, 0],
+        ],
+        [0, 1],
+      ],
+      Math.LN2,
+    ],
+    elsewhere: {
+      pytorch: (_a, [logits, target]) =>
+        form(`F.cross_entropy(#1, #2${sameShape(logits, target) ? '' : '.long()'})`, true),
+      jax: without('of Optax, softmax_cross_entropy of each prediction'),
+      tensorflow: without('tf.nn.softmax_cross_entropy_with_logits of each prediction'),
+      onnx: (_a, [logits, target]) =>
+        sameShape(logits, target) || logits.length < 2
+          ? without('SoftmaxCrossEntropyLoss takes the class indices of a batch')
+          : form('SoftmaxCrossEntropyLoss(#1, Cast(#2, to=INT64))', true),
+    },
   },
   meanSquaredError: {
     label: 'mean squared error',
     symbol: 'MSE',
     synonyms: ['mse', 'mse_loss', 'squared loss', 'L2 loss'],
-    group: 'Network',
     operands: ['prediction', 'target'],
-    ordered: false,
     rule: {
       kind: 'general',
       value: ([a, b]) => meanSquaredError(a, b),
@@ -153,19 +170,28 @@ export const loss = {
       expand: (o, [a, b]) => o.mean(o.square(o.sub(a, b))),
     },
     text: call('mse'),
-    latex: call('\\operatorname{mse}'),
-    sample: [[-3, 3]],
     sampleShapes: [{ shapes: [[4], [4]] }, { shapes: [[2, 3], [3]] }, { shapes: [[], []] }],
     words:
       'Each element of the prediction gets twice its error times the adjoint, divided by the number of elements; the target gets the opposite.',
+    known: [
+      [
+        [1, 2],
+        [1, 4],
+      ],
+      2,
+    ],
+    elsewhere: {
+      pytorch: 'F.mse_loss',
+      jax: form('jnp.mean(jnp.square(#1 - #2))'),
+      tensorflow: form('tf.reduce_mean(tf.square(#1 - #2))'),
+      onnx: without('ReduceMean of the squares of Sub'),
+    },
   },
   oneHot: {
     label: 'one-hot vectors of class indices',
     symbol: 'one-hot',
     synonyms: ['one hot', 'indicator', 'dummy variables'],
-    group: 'Network',
     operands: ['indices'],
-    ordered: false,
     attributes: [
       { name: 'classes', label: 'number of classes', kind: 'integer', default: 2 },
       { name: 'axis', label: 'where the new axis stands', kind: 'axis', default: -1 },
@@ -180,8 +206,6 @@ export const loss = {
       },
       transpose: (_o, _i, ybar) => ybar,
     },
-    text: call('one_hot'),
-    latex: call('\\operatorname{onehot}'),
     sample: [[0, 2]],
     sampleShapes: [
       { shapes: [[3]], attributes: { classes: 4 }, indices: { 0: [0, 3, 1] } },
@@ -189,5 +213,23 @@ export const loss = {
     ],
     words: 'It jumps from class to class, so nothing flows back.',
     domain: 'class indices from 0 to the number of classes less 1',
+    known: [
+      [[2, 0]],
+      [
+        [0, 0, 1],
+        [1, 0, 0],
+      ],
+      { classes: 3 },
+    ],
+    elsewhere: {
+      pytorch: ({ classes, axis }) =>
+        form(`F.one_hot(#1.long(), ${classes}).movedim(-1, ${axis}).to(torch.float64)`),
+      jax: ({ classes, axis }) =>
+        form(`jax.nn.one_hot(#1.astype(int), ${classes}, axis=${axis}, dtype=float)`),
+      tensorflow: ({ classes, axis }) =>
+        form(`tf.one_hot(tf.cast(#1, tf.int64), ${classes}, axis=${axis}, dtype=tf.float64)`, true),
+      onnx: ({ classes, axis }) =>
+        form(`OneHot(Cast(#1, to=INT64), ${classes}, [0, 1], axis=${axis})`, true),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

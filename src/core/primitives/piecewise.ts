@@ -1,13 +1,7 @@
 import type { Algebra } from '../rule/algebra';
-import {
-  byOperand,
-  call,
-  form,
-  kinkOf,
-  type Operands,
-  type Partial,
-  type Primitive,
-} from '../rule/primitive';
+import { without } from '../rule/frameworks';
+import { byOperand, call, form, kinkOf, type Operands, type Partial } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { broadcastShapes } from '../tensor/shape';
 import { mapElements } from '../tensor/tensor';
 
@@ -57,14 +51,11 @@ const clampedAtOnce = byOperand(
   }),
 );
 
-export const piecewise = {
+export const piecewise = rows('Piecewise', {
   abs: {
     label: 'absolute value',
     symbol: '|x|',
     synonyms: ['absolute', 'modulus', 'magnitude'],
-    group: 'Piecewise',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: Math.abs,
@@ -78,31 +69,33 @@ export const piecewise = {
           }),
         }),
     },
-    text: call('abs'),
-    latex: form('|#1|', true),
+    // Bars that know their side, which a plain | does not; |−3| would be spaced like a difference.
+    latex: form('\\left\\vert #1 \\right\\vert', true),
     sample: [[0.3, 3]],
     kink: (x) => (x === 0 ? '|x| has no derivative at 0' : null),
+    known: [[-2], 2],
+    otherSides: [[[-3, -0.3]]],
+    kinks: [[0]],
+    plain: form('|#1|', true),
+    elsewhere: { pytorch: 'torch.abs', jax: 'jnp.abs', tensorflow: 'tf.abs', onnx: 'Abs' },
   },
   sign: {
     label: 'sign',
     symbol: 'sgn',
     synonyms: ['signum', 'sgn'],
-    group: 'Piecewise',
-    operands: ['x'],
-    ordered: false,
     rule: { kind: 'pointwise', value: Math.sign, partial: null },
-    text: call('sign'),
     latex: call('\\operatorname{sgn}'),
     sample: [[0.3, 3]],
     kink: (x) => (x === 0 ? 'sign jumps at 0' : null),
+    known: [[-2], -1],
+    otherSides: [[[-3, -0.3]]],
+    kinks: [[0]],
+    elsewhere: { pytorch: 'torch.sign', jax: 'jnp.sign', tensorflow: 'tf.sign', onnx: 'Sign' },
   },
   minimum: {
     label: 'minimum',
-    symbol: 'min',
     synonyms: ['min', 'smaller', 'least'],
-    group: 'Piecewise',
     operands: ['a', 'b'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: Math.min,
@@ -118,14 +111,26 @@ export const piecewise = {
       [0.5, 3],
     ],
     kink: (a, b) => (a === b ? 'min has no derivative at a tie' : null),
+    known: [[2, 5], 2],
+    folds: true,
+    otherSides: [
+      [
+        [0.3, 3],
+        [-3, -0.3],
+      ],
+    ],
+    kinks: [[2, 2]],
+    elsewhere: {
+      pytorch: 'torch.minimum',
+      jax: 'jnp.minimum',
+      tensorflow: 'tf.minimum',
+      onnx: 'Min',
+    },
   },
   maximum: {
     label: 'maximum',
-    symbol: 'max',
     synonyms: ['max', 'larger', 'greatest'],
-    group: 'Piecewise',
     operands: ['a', 'b'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: Math.max,
@@ -141,16 +146,30 @@ export const piecewise = {
       [0.5, 3],
     ],
     kink: (a, b) => (a === b ? 'max has no derivative at a tie' : null),
+    known: [[2, 5], 5],
+    folds: true,
+    otherSides: [
+      [
+        [0.3, 3],
+        [-3, -0.3],
+      ],
+    ],
+    kinks: [[2, 2]],
+    elsewhere: {
+      pytorch: 'torch.maximum',
+      jax: 'jnp.maximum',
+      tensorflow: 'tf.maximum',
+      onnx: 'Max',
+    },
   },
   clamp: {
     label: 'clamp between two bounds',
-    symbol: 'clamp',
     synonyms: ['clip', 'limit', 'saturate'],
-    group: 'Piecewise',
     operands: ['x', 'lo', 'hi'],
     ordered: true,
     rule: {
       kind: 'pointwise',
+      formula: (o, [x, lo, hi]) => o.apply('minimum', [o.apply('maximum', [x, lo]), hi]),
       value: (x, lo, hi) => Math.min(Math.max(x, lo), hi),
       partial: (o, x, y, i, a) =>
         o.atKink({
@@ -158,20 +177,49 @@ export const piecewise = {
           jax: () => clampedInTurn(o, x, i),
         }),
     },
-    text: call('clamp'),
-    latex: call('\\operatorname{clamp}'),
     sample: [
       [-0.8, 0.8],
       [-3, -1],
       [1, 3],
     ],
     kink: (x, lo, hi) => (x === lo || x === hi ? 'clamp has no derivative at a bound' : null),
+    known: [[7, 2, 5], 5],
+    otherSides: [
+      [
+        [-6, -3.3],
+        [-3, -0.3],
+        [0.3, 3],
+      ],
+      [
+        [3.3, 6],
+        [-3, -0.3],
+        [0.3, 3],
+      ],
+      [
+        [-0.2, 0.2],
+        [0.3, 3],
+        [-3, -0.3],
+      ],
+      [
+        [3.3, 6],
+        [0.3, 3],
+        [-3, -0.3],
+      ],
+    ],
+    kinks: [
+      [-1, -1, 1],
+      [1, -1, 1],
+    ],
+    elsewhere: {
+      pytorch: 'torch.clamp',
+      jax: 'jnp.clip',
+      tensorflow: without('tf.clip_by_value gives lo, not hi, where lo > hi'),
+      onnx: without('the bounds of Clip are scalars'),
+    },
   },
   where: {
     label: 'choice: a where the condition holds, else b',
-    symbol: 'where',
     synonyms: ['if', 'select', 'conditional', 'cond', 'ternary', 'choose'],
-    group: 'Piecewise',
     operands: ['if', 'a', 'b'],
     ordered: true,
     rule: {
@@ -183,10 +231,24 @@ export const piecewise = {
       transpose: (o, i, ybar, [condition]) =>
         i === 1 ? o.where(condition, ybar, o.literal(0)) : o.where(condition, o.literal(0), ybar),
     },
-    text: call('where'),
-    latex: call('\\operatorname{where}'),
     sample: [[0.3, 3]],
     tensorKink: ([condition]) =>
       kinkOf('the choice jumps where its condition is 0', condition.data.indexOf(0)),
+    known: [[0, 2, 5], 5],
+    otherSides: [
+      [
+        [-3, -0.3],
+        [0.3, 3],
+        [-3, -0.3],
+      ],
+    ],
+    kinks: [[0, 2, 5]],
+    noun: 'choice',
+    elsewhere: {
+      pytorch: form('torch.where(#1 != 0, #2, #3)', true),
+      jax: form('jnp.where(#1 != 0, #2, #3)', true),
+      tensorflow: form('tf.where(#1 != 0, #2, #3)', true),
+      onnx: form('Where(Cast(#1, to=BOOL), #2, #3)', true),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

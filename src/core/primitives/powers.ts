@@ -1,4 +1,6 @@
-import { byOperand, call, form, infix, type Partial, type Primitive } from '../rule/primitive';
+import { without } from '../rule/frameworks';
+import { byOperand, call, form, infix, type Partial } from '../rule/primitive';
+import { rows } from '../rule/row';
 
 /** IEEE 754 pow: unlike ECMAScript's, 1 to any power is 1 and (−1)^±∞ is 1. */
 function pow(x: number, p: number): number {
@@ -6,12 +8,11 @@ function pow(x: number, p: number): number {
   return x ** p;
 }
 
-export const powers = {
+export const powers = rows('Powers and logarithms', {
   power: {
     label: 'power',
     symbol: 'xᵖ',
     synonyms: ['pow', 'exponent', 'to the', '^', '**'],
-    group: 'Powers and logarithms',
     operands: ['x', 'p'],
     ordered: true,
     rule: {
@@ -51,102 +52,115 @@ export const powers = {
         : x === 0 && p === 0
           ? 'x^p has no derivative at (0, 0)'
           : null,
+    known: [[2, -3], 0.125],
+    kinks: [
+      [0, 0.5],
+      [0, 0],
+    ],
+    elsewhere: { pytorch: 'torch.pow', jax: 'jnp.power', tensorflow: 'tf.pow', onnx: 'Pow' },
   },
   square: {
     label: 'square',
     symbol: 'x²',
     synonyms: ['squared', 'sqr', 'power 2'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
+      formula: (o, [x]) => o.mul(x, x),
       value: (x) => x * x,
       partial: (o, [x]) => o.mul(o.literal(2), x),
     },
-    text: call('square'),
     latex: form('#1^2'),
-    sample: [[-3, 3]],
+    known: [[-3], 9],
+    plain: form('#1²'),
+    elsewhere: {
+      pytorch: 'torch.square',
+      jax: 'jnp.square',
+      tensorflow: 'tf.square',
+      onnx: without('Mul of x by itself'),
+    },
   },
   sqrt: {
     label: 'square root',
     symbol: '√',
     synonyms: ['square root', 'root', 'radical'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: Math.sqrt,
       partial: (o, _x, y) => o.div(o.literal(1), o.mul(o.literal(2), y)),
     },
-    text: call('sqrt'),
     latex: form('\\sqrt{#1}', true),
     sample: [[0.2, 4]],
     domain: 'x ≥ 0',
     kink: (x) => (x === 0 ? 'the slope of √x at 0 is infinite' : null),
+    known: [[6.25], 2.5],
+    kinks: [[0]],
+    elsewhere: { pytorch: 'torch.sqrt', jax: 'jnp.sqrt', tensorflow: 'tf.sqrt', onnx: 'Sqrt' },
   },
   exp: {
     label: 'exponential',
-    symbol: 'exp',
     synonyms: ['exponential', 'e to the', 'eˣ'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: { kind: 'pointwise', value: Math.exp, partial: (_o, _x, y) => y },
-    text: call('exp'),
     latex: form('e^{#1}', true),
     sample: [[-2, 2]],
+    known: [[1], Math.E],
+    elsewhere: { pytorch: 'torch.exp', jax: 'jnp.exp', tensorflow: 'tf.exp', onnx: 'Exp' },
   },
   ln: {
     label: 'natural logarithm',
-    symbol: 'ln',
     synonyms: ['log', 'logarithm', 'natural log'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
       value: Math.log,
       partial: (o, [x]) => o.div(o.literal(1), x),
     },
-    text: call('ln'),
     latex: call('\\ln'),
     sample: [[0.2, 4]],
     domain: 'x > 0',
+    known: [[2], Math.LN2],
+    elsewhere: { pytorch: 'torch.log', jax: 'jnp.log', tensorflow: 'tf.math.log', onnx: 'Log' },
   },
   log2: {
     label: 'logarithm to base 2',
     symbol: 'log₂',
     synonyms: ['lb', 'binary logarithm'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
+      formula: (o, [x]) => o.div(o.ln(x), o.ln(o.literal(2))),
+      closer: 'of powers of 2 it is exact',
       value: Math.log2,
       partial: (o, [x]) => o.div(o.literal(1), o.mul(x, o.ln(o.literal(2)))),
     },
-    text: call('log2'),
     latex: call('\\log_2'),
     sample: [[0.2, 4]],
     domain: 'x > 0',
+    known: [[0.125], -3],
+    elsewhere: {
+      pytorch: 'torch.log2',
+      jax: 'jnp.log2',
+      tensorflow: without('tf.math.log divided by ln 2'),
+      onnx: without('Log divided by ln 2'),
+    },
   },
   log10: {
     label: 'logarithm to base 10',
     symbol: 'log₁₀',
     synonyms: ['lg', 'common logarithm', 'decimal logarithm'],
-    group: 'Powers and logarithms',
-    operands: ['x'],
-    ordered: false,
     rule: {
       kind: 'pointwise',
+      formula: (o, [x]) => o.div(o.ln(x), o.ln(o.literal(10))),
+      closer: 'of powers of 10 it is exact',
       value: Math.log10,
       partial: (o, [x]) => o.div(o.literal(1), o.mul(x, o.ln(o.literal(10)))),
     },
-    text: call('log10'),
     latex: call('\\log_{10}'),
     sample: [[0.2, 4]],
     domain: 'x > 0',
+    known: [[0.001], -3],
+    elsewhere: {
+      pytorch: 'torch.log10',
+      jax: 'jnp.log10',
+      tensorflow: without('tf.math.log divided by ln 10'),
+      onnx: without('Log divided by ln 10'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

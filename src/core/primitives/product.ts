@@ -2,8 +2,9 @@ import { mapFibres } from '../loops/fibres';
 import { productOfOthersOf } from '../loops/normalisations';
 import { productOf } from '../loops/reductions';
 import { axesOf } from '../rule/axes';
-import { call, type FlowRule, type Primitive } from '../rule/primitive';
+import { call, type FlowRule } from '../rule/primitive';
 import { fibred, identityMatrix, unfibred } from '../rule/restored-axes';
+import { rows } from '../rule/row';
 import {
   reducedBy,
   reducedFrom,
@@ -11,6 +12,7 @@ import {
   reductionShapes,
   withPartials,
 } from './reduction-rules';
+import { multiplying, ofRules, reducing, reducingByOperator } from './spellings';
 
 /** How much the product of all others than i changes with element j, as an adjoint or a tangent sees it. */
 const othersFlow: FlowRule = (o, _i, flow, [x], _y, a) => {
@@ -29,14 +31,10 @@ const othersFlow: FlowRule = (o, _i, flow, [x], _y, a) => {
 };
 
 /** The product of many numbers, and what its derivative is made of. */
-export const product = {
+export const product = rows('Reduction', {
   prod: {
     label: 'product over axes',
-    symbol: 'prod',
     synonyms: ['product', 'Π', 'reduce prod'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: {
       kind: 'general',
@@ -47,19 +45,31 @@ export const product = {
         o.apply('productOfOthers', [x], a.axis === undefined ? {} : { axis: a.axis }),
       ),
     },
-    text: call('prod'),
-    latex: call('\\operatorname{prod}'),
     sample: [[-2, 2]],
     sampleShapes: reductionShapes,
     words: 'Each element gets the adjoint of the product times the product of all other elements.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [6, 120],
+      { axis: 1 },
+    ],
+    noun: { over: 'product' },
+    elsewhere: {
+      pytorch: multiplying,
+      jax: reducing('jnp.prod'),
+      tensorflow: reducing('tf.reduce_prod'),
+      onnx: reducingByOperator('ReduceProd'),
+    },
   },
   productOfOthers: {
     label: 'products of all other elements',
     symbol: 'Π others',
-    synonyms: [],
     group: null,
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes.slice(0, 1),
     rule: {
       kind: 'general',
@@ -81,5 +91,7 @@ export const product = {
       { shapes: [[2, 3, 2]], attributes: { axis: [0, 2] } },
     ],
     words: 'Each element gets, from all others, their adjoint times the product of all the rest.',
+    known: [[[0, 2, 3]], [6, 0, 0]],
+    elsewhere: ofRules,
   },
-} satisfies Record<string, Primitive>;
+});

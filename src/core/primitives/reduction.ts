@@ -1,7 +1,8 @@
 import { reduce } from '../loops/fibres';
 import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../loops/reductions';
 import { axesOf } from '../rule/axes';
-import { call, form, kinkOf, type Primitive } from '../rule/primitive';
+import { call, form, kinkOf } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { sizeOf } from '../tensor/shape';
 import { broadcastTo } from '../tensor/tensor';
 import {
@@ -16,16 +17,13 @@ import {
   sumBy,
   withPartials,
 } from './reduction-rules';
+import { logSumExping, reducing, reducingByOperator } from './spellings';
 
 /** Many numbers made into one, over all axes or some. */
-export const reduction = {
+export const reduction = rows('Reduction', {
   sum: {
     label: 'sum over axes',
-    symbol: 'sum',
     synonyms: ['sum', 'total', 'Σ', 'reduce sum'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: {
       kind: 'linear',
@@ -34,19 +32,29 @@ export const reduction = {
       shape: reducedFrom,
       transpose: (o, _i, ybar, [x], a) => o.broadcastTo(against(o, x, a, ybar), o.shapeOf(x)),
     },
-    text: call('sum'),
-    latex: call('\\operatorname{sum}'),
-    sample: [[-3, 3]],
     sampleShapes: reductionShapes,
     words: 'Every element gets the adjoint of the sum it went into.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [5, 7, 9],
+      { axis: 0 },
+    ],
+    noun: { over: 'sum' },
+    elsewhere: {
+      pytorch: reducing('torch.sum', 'dim', 'keepdim'),
+      jax: reducing('jnp.sum'),
+      tensorflow: reducing('tf.reduce_sum'),
+      onnx: reducingByOperator('ReduceSum'),
+    },
   },
   mean: {
     label: 'mean over axes',
-    symbol: 'mean',
     synonyms: ['average', 'avg', 'reduce mean'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: {
       kind: 'linear',
@@ -59,53 +67,87 @@ export const reduction = {
         return o.broadcastTo(o.div(against(o, x, a, ybar), o.literal(count)), from);
       },
     },
-    text: call('mean'),
-    latex: call('\\operatorname{mean}'),
-    sample: [[-3, 3]],
     sampleShapes: reductionShapes,
     words: 'Every element gets its equal share of the adjoint of the mean it went into.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [2, 5],
+      { axis: 1 },
+    ],
+    noun: { over: 'mean' },
+    elsewhere: {
+      pytorch: reducing('torch.mean', 'dim', 'keepdim'),
+      jax: reducing('jnp.mean'),
+      tensorflow: reducing('tf.reduce_mean'),
+      onnx: reducingByOperator('ReduceMean'),
+    },
   },
   max: {
     label: 'maximum over axes',
-    symbol: 'max',
     synonyms: ['amax', 'greatest', 'reduce max'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: { kind: 'general', value: reducedBy(greatestOf), shape: reducedFromSome, ...extremum },
-    text: call('max'),
     latex: call('\\max'),
-    sample: [[-3, 3]],
     sampleShapes: reductionShapes,
     tensorKink: (x, a) => kinkOf('max has no derivative at a tie', firstTie(greatestOf, x, a)),
     words:
       'The greatest element gets the whole adjoint, the others nothing; elements that tie share it alike.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [4, 5, 6],
+      { axis: 0 },
+    ],
+    noun: { over: 'maximum' },
+    kinks: [[[1, 3, 3]]],
+    elsewhere: {
+      pytorch: reducing('torch.amax', 'dim', 'keepdim'),
+      jax: reducing('jnp.max'),
+      tensorflow: reducing('tf.reduce_max'),
+      onnx: reducingByOperator('ReduceMax'),
+    },
   },
   min: {
     label: 'minimum over axes',
-    symbol: 'min',
     synonyms: ['amin', 'least', 'reduce min'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: { kind: 'general', value: reducedBy(leastOf), shape: reducedFromSome, ...extremum },
-    text: call('min'),
     latex: call('\\min'),
-    sample: [[-3, 3]],
     sampleShapes: reductionShapes,
     tensorKink: (x, a) => kinkOf('min has no derivative at a tie', firstTie(leastOf, x, a)),
     words:
       'The least element gets the whole adjoint, the others nothing; elements that tie share it alike.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      1,
+    ],
+    noun: { over: 'minimum' },
+    kinks: [[[1, 1, 3]]],
+    elsewhere: {
+      pytorch: reducing('torch.amin', 'dim', 'keepdim'),
+      jax: reducing('jnp.min'),
+      tensorflow: reducing('tf.reduce_min'),
+      onnx: reducingByOperator('ReduceMin'),
+    },
   },
   norm: {
     label: 'Euclidean norm over axes',
     symbol: '‖x‖',
     synonyms: ['norm', 'length', 'magnitude', '2-norm', 'L2', 'Frobenius'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: {
       kind: 'general',
@@ -125,7 +167,6 @@ export const reduction = {
       }),
       expand: (o, [x], a) => o.sqrt(sumBy(o, o.square(x), a)),
     },
-    text: call('norm'),
     latex: form('\\lVert #1 \\rVert', true),
     sample: [[0.3, 3]],
     sampleShapes: reductionShapes,
@@ -134,14 +175,20 @@ export const reduction = {
       return kinkOf('‖x‖ has no derivative at 0', norms.data.indexOf(0));
     },
     words: 'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖.',
+    known: [[[3, 4]], 5],
+    noun: { over: 'Euclidean norm' },
+    kinks: [[[0, 0]]],
+    elsewhere: {
+      pytorch: reducing('torch.linalg.vector_norm', 'dim', 'keepdim'),
+      jax: reducing('jnp.linalg.vector_norm'),
+      tensorflow: reducing('tf.math.reduce_euclidean_norm'),
+      onnx: reducingByOperator('ReduceL2'),
+    },
   },
   logsumexp: {
     label: 'logarithm of the sum of exponentials',
     symbol: 'ln Σ eˣ',
     synonyms: ['logsumexp', 'lse', 'soft maximum', 'log partition'],
-    group: 'Reduction',
-    operands: ['x'],
-    ordered: false,
     attributes: reductionAttributes,
     rule: {
       kind: 'general',
@@ -154,10 +201,14 @@ export const reduction = {
         return o.add(shift, o.ln(sumBy(o, shifted, a)));
       },
     },
-    text: call('logsumexp'),
-    latex: call('\\operatorname{logsumexp}'),
-    sample: [[-3, 3]],
     sampleShapes: reductionShapes,
     words: 'Each element gets the share of the adjoint that softmax gives it, e to the x − y.',
+    known: [[[1000, 1000]], 1000 + Math.LN2],
+    elsewhere: {
+      pytorch: logSumExping,
+      jax: reducing('jax.nn.logsumexp'),
+      tensorflow: reducing('tf.reduce_logsumexp'),
+      onnx: reducingByOperator('ReduceLogSumExp'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

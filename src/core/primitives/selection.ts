@@ -2,8 +2,11 @@ import { gather, gatherShape, scatter } from '../loops/indexing';
 import { slice, sliceShape, unslice } from '../loops/slice';
 import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
-import { call, type Primitive } from '../rule/primitive';
+import { without } from '../rule/frameworks';
+import { form } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
+import { ofRules, slicing, slicingByOperator, slicingForwards } from './spellings';
 import { resultShape } from './structure';
 
 function axisOf(shape: Shape, a: Attributes): number {
@@ -42,14 +45,11 @@ const indexAxis: AttributeSpec = {
 };
 
 /** Elements taken by position or by index, and put back. */
-export const selection = {
+export const selection = rows('Shape', {
   slice: {
     label: 'slice',
     symbol: '[ : ]',
     synonyms: ['part', 'range', 'narrow', 'crop', 'flip', 'reverse'],
-    group: 'Shape',
-    operands: ['x'],
-    ordered: false,
     attributes: cutAttributes,
     rule: {
       kind: 'linear',
@@ -58,9 +58,6 @@ export const selection = {
       shape: ([x], a) => sliceShape(x, a),
       transpose: (o, _i, ybar, [x], a) => o.apply('unslice', [ybar], { ...a, shape: o.shapeOf(x) }),
     },
-    text: call('slice'),
-    latex: call('\\operatorname{slice}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[5]], attributes: { start: 1, stop: 4 } },
       { shapes: [[5]], attributes: { step: -2 } },
@@ -68,12 +65,18 @@ export const selection = {
       { shapes: [[3, 5]], attributes: { start: 1, step: 2, axis: 1 } },
     ],
     words: 'The adjoint flows back to where the elements were taken; all others get 0.',
+    known: [[[0, 1, 2, 3, 4]], [3, 1], { start: 3, stop: 0, step: -2 }],
+    elsewhere: {
+      pytorch: slicingForwards,
+      jax: slicing,
+      tensorflow: slicing,
+      onnx: slicingByOperator,
+    },
   },
   gather: {
     label: 'selection by index',
     symbol: 'x[i]',
     synonyms: ['take', 'index', 'lookup', 'embedding', 'index_select', 'pick'],
-    group: 'Shape',
     operands: ['x', 'indices'],
     ordered: true,
     attributes: [indexAxis],
@@ -85,9 +88,6 @@ export const selection = {
       transpose: (o, _i, ybar, [x, indices], a) =>
         o.apply('scatter', [ybar, indices], { ...a, shape: o.shapeOf(x) }),
     },
-    text: call('gather'),
-    latex: call('\\operatorname{gather}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[4, 2], [3]], indices: { 1: [0, 2, 2] } },
       {
@@ -108,14 +108,30 @@ export const selection = {
     words:
       'The adjoint of each selected element is added to the place it was taken from, once for every time it was taken.',
     domain: 'whole indices within the axis, negative ones counting from its end',
+    known: [
+      [
+        [5, 6, 7],
+        [
+          [0, -1],
+          [1, 1],
+        ],
+      ],
+      [
+        [5, 7],
+        [6, 6],
+      ],
+    ],
+    elsewhere: {
+      pytorch: (a, [x]) => form(`#1[${':, '.repeat(axisOf(x, a))}#2.long()]`),
+      jax: ({ axis }) => form(`jnp.take(#1, #2.astype(int), axis=${axis})`, true),
+      tensorflow: without('tf.gather knows no negative indices'),
+      onnx: ({ axis }) => form(`Gather(#1, Cast(#2, to=INT64), axis=${axis})`, true),
+    },
   },
   unslice: {
     label: 'a slice put back among zeros',
-    symbol: 'unslice',
     synonyms: ['pad'],
     group: null,
-    operands: ['x'],
-    ordered: false,
     attributes: [resultShape, ...cutAttributes],
     rule: {
       kind: 'linear',
@@ -128,18 +144,16 @@ export const selection = {
       },
       transpose: (o, _i, ybar, _x, { shape: _, ...cut }) => o.apply('slice', [ybar], cut),
     },
-    text: call('unslice'),
-    latex: call('\\operatorname{unslice}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[2]], attributes: { start: 1, step: 2, shape: [5] } },
       { shapes: [[2, 2]], attributes: { start: 1, axis: 1, shape: [2, 3] } },
     ],
     words: 'The adjoint flows back from where the elements were put.',
+    known: [[[8, 9]], [0, 8, 0, 9, 0], { shape: [5], start: 1, step: 2 }],
+    elsewhere: ofRules,
   },
   scatter: {
     label: 'sum at indices',
-    symbol: 'scatter',
     synonyms: ['scatter_add', 'index_add'],
     group: null,
     operands: ['x', 'indices'],
@@ -156,12 +170,18 @@ export const selection = {
       transpose: (o, _i, ybar, [, indices], { shape: _, ...a }) =>
         o.apply('gather', [ybar, indices], a),
     },
-    text: call('scatter'),
-    latex: call('\\operatorname{scatter}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[3, 2], [3]], attributes: { shape: [4, 2] }, indices: { 1: [0, 2, 2] } },
     ],
     words: 'The adjoint flows back from where each element was added.',
+    known: [
+      [
+        [1, 2, 3],
+        [0, 2, 2],
+      ],
+      [1, 0, 5, 0],
+      { shape: [4] },
+    ],
+    elsewhere: ofRules,
   },
-} satisfies Record<string, Primitive>;
+});

@@ -2,8 +2,11 @@ import { concat } from '../loops/indexing';
 import type { Algebra } from '../rule/algebra';
 import { type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { resolveAxis } from '../rule/axes';
-import { call, type Operands, type Primitive } from '../rule/primitive';
+import { type Spelled, without } from '../rule/frameworks';
+import { form, type Operands } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape, sizeOf } from '../tensor/shape';
+import { listed, python } from './spellings';
 
 /** The shape that `shape` asks for; one extent of −1 becomes whatever is left. */
 function reshaped(from: Shape, a: Attributes): Shape {
@@ -75,15 +78,15 @@ function stacked(shapes: Operands<Shape>, a: Attributes): { axis: number; shape:
   return { axis, shape: first.toSpliced(axis, 0, shapes.length) };
 }
 
+function reshaping(name: string): Spelled {
+  return (a) => form(`${name}(#1, ${python(wholesOf(a, 'shape') ?? [-1])})`, true);
+}
+
 /** Elements in another order or together with others. */
-export const shaping = {
+export const shaping = rows('Shape', {
   reshape: {
     label: 'reshape',
-    symbol: 'reshape',
     synonyms: ['view', 'flatten', 'ravel', 'squeeze', 'unsqueeze'],
-    group: 'Shape',
-    operands: ['x'],
-    ordered: false,
     attributes: [
       {
         name: 'shape',
@@ -99,9 +102,6 @@ export const shaping = {
       shape: ([x], a) => reshaped(x, a),
       transpose: (o, _i, ybar, [x]) => o.reshape(ybar, o.shapeOf(x)),
     },
-    text: call('reshape'),
-    latex: call('\\operatorname{reshape}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[2, 3]], attributes: { shape: [3, 2] } },
       { shapes: [[2, 3]], attributes: { shape: [-1] } },
@@ -109,13 +109,30 @@ export const shaping = {
       { shapes: [[1]], attributes: { shape: [] } },
     ],
     words: 'The adjoint flows back in the shape of the operand.',
+    known: [
+      [
+        [
+          [1, 2, 3],
+          [4, 5, 6],
+        ],
+      ],
+      [
+        [1, 2],
+        [3, 4],
+        [5, 6],
+      ],
+      { shape: [3, -1] },
+    ],
+    elsewhere: {
+      pytorch: reshaping('torch.reshape'),
+      jax: reshaping('jnp.reshape'),
+      tensorflow: reshaping('tf.reshape'),
+      onnx: reshaping('Reshape'),
+    },
   },
   concat: {
     label: 'concatenation',
-    symbol: 'concat',
     synonyms: ['concatenate', 'cat', 'join', 'append'],
-    group: 'Shape',
-    operands: ['x'],
     variadic: true,
     ordered: true,
     attributes: [
@@ -141,9 +158,6 @@ export const shaping = {
         return o.reshape(o.apply('slice', [ybar], { start, stop, axis }), o.shapeOf(x[i] as T));
       },
     },
-    text: call('concat'),
-    latex: call('\\operatorname{concat}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       {
         shapes: [
@@ -169,13 +183,23 @@ export const shaping = {
       { shapes: [[], [2], []] },
     ],
     words: 'Each operand gets the part of the adjoint that stands in its place.',
+    known: [
+      [[1, 2], [3]],
+      [1, 2, 3],
+    ],
+    elsewhere: {
+      pytorch: ({ axis }, x) => form(`torch.cat([${listed(x, '.reshape(1)')}], ${axis})`, true),
+      jax: ({ axis }, x) => form(`jnp.concatenate([${listed(x, '[None]')}], ${axis})`, true),
+      tensorflow: ({ axis }, x) => form(`tf.concat([${listed(x, '[None]')}], ${axis})`, true),
+      onnx: ({ axis }, x) =>
+        x.some((shape) => shape.length === 0)
+          ? without('Concat takes no scalars')
+          : form(`Concat(${listed(x)}, axis=${axis})`, true),
+    },
   },
   stack: {
     label: 'stack along a new axis',
-    symbol: 'stack',
     synonyms: ['vector', 'list', 'pack', 'array', 'tensor'],
-    group: 'Shape',
-    operands: ['x'],
     variadic: true,
     ordered: true,
     attributes: [
@@ -201,9 +225,6 @@ export const shaping = {
         return o.apply('gather', [ybar, o.literal(i)], { axis });
       },
     },
-    text: call('stack'),
-    latex: call('\\operatorname{stack}'),
-    sample: [[-3, 3]],
     sampleShapes: [
       { shapes: [[], [], []] },
       {
@@ -222,5 +243,22 @@ export const shaping = {
       },
     ],
     words: 'Each operand gets the part of the adjoint that stands in its place.',
+    known: [
+      [
+        [1, 2],
+        [3, 4],
+      ],
+      [
+        [1, 3],
+        [2, 4],
+      ],
+      { axis: -1 },
+    ],
+    elsewhere: {
+      pytorch: ({ axis }, x) => form(`torch.stack([${listed(x)}], ${axis})`, true),
+      jax: ({ axis }, x) => form(`jnp.stack([${listed(x)}], ${axis})`, true),
+      tensorflow: ({ axis }, x) => form(`tf.stack([${listed(x)}], ${axis})`, true),
+      onnx: without('Concat of what Unsqueeze makes of each'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

@@ -2,8 +2,11 @@ import { mapFibres } from '../loops/fibres';
 import { logSoftmaxOf, softmaxOf } from '../loops/normalisations';
 import type { AttributeSpec, Attributes } from '../rule/attributes';
 import { axesOf } from '../rule/axes';
-import { call, type FlowRule, type Operands, type Primitive } from '../rule/primitive';
+import { type Spelled, without } from '../rule/frameworks';
+import { call, type FlowRule, form, type Operands } from '../rule/primitive';
+import { rows } from '../rule/row';
 import type { Shape } from '../tensor/shape';
+import { python } from './spellings';
 
 const LAST = [-1];
 
@@ -36,15 +39,24 @@ const softmaxFlow: FlowRule = (o, _i, flow, [x], y, a) => {
   return o.mul(y, o.sub(flow, o.sum(o.mul(flow, y), axes)));
 };
 
+/** By a function of one axis. */
+function alongOne(name: string, axis: string): Spelled {
+  return (a, [x]) => {
+    const axes = lastAxes(x, a);
+    if (axes.length !== 1) return without('it takes one axis at a time');
+    return form(`${name}(#1, ${axis}=${axes[0]})`, true);
+  };
+}
+
+function alongMany(name: string): Spelled {
+  return (a, [x]) => form(`${name}(#1, axis=${python(lastAxes(x, a))})`, true);
+}
+
 /** Numbers made into probabilities. */
-export const softmax = {
+export const softmax = rows('Network', {
   softmax: {
     label: 'softmax',
-    symbol: 'softmax',
     synonyms: ['normalised exponential', 'softargmax', 'probabilities'],
-    group: 'Network',
-    operands: ['x'],
-    ordered: false,
     attributes: [lastAxis],
     rule: {
       kind: 'general',
@@ -59,20 +71,21 @@ export const softmax = {
         return o.div(e, o.sum(e, axes));
       },
     },
-    text: call('softmax'),
-    latex: call('\\operatorname{softmax}'),
-    sample: [[-3, 3]],
     sampleShapes: axisSamples,
     words:
       'Each element gets its probability times how far its adjoint is above the mean adjoint, weighted by the probabilities.',
+    known: [[[1000, 1000]], [0.5, 0.5]],
+    elsewhere: {
+      pytorch: alongOne('F.softmax', 'dim'),
+      jax: alongMany('jax.nn.softmax'),
+      tensorflow: alongOne('tf.nn.softmax', 'axis'),
+      onnx: alongOne('Softmax', 'axis'),
+    },
   },
   logSoftmax: {
     label: 'logarithm of softmax',
     symbol: 'ln softmax',
     synonyms: ['log softmax', 'logsoftmax', 'log probabilities'],
-    group: 'Network',
-    operands: ['x'],
-    ordered: false,
     attributes: [lastAxis],
     rule: {
       kind: 'general',
@@ -87,10 +100,15 @@ export const softmax = {
         return o.sub(x, o.apply('logsumexp', [x], { axis: axes, keepdims: 1 }));
       },
     },
-    text: call('log_softmax'),
     latex: call('\\ln\\operatorname{softmax}'),
-    sample: [[-3, 3]],
     sampleShapes: axisSamples,
     words: 'Each element gets its adjoint less its probability times the sum of all adjoints.',
+    known: [[[-1000, -1000]], [-Math.LN2, -Math.LN2]],
+    elsewhere: {
+      pytorch: alongOne('F.log_softmax', 'dim'),
+      jax: alongMany('jax.nn.log_softmax'),
+      tensorflow: alongOne('tf.nn.log_softmax', 'axis'),
+      onnx: alongOne('LogSoftmax', 'axis'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

@@ -1,7 +1,10 @@
-import { type AttributeSpec, wholesOf } from '../rule/attributes';
-import { call, type Primitive } from '../rule/primitive';
+import { type AttributeSpec, type Attributes, wholesOf } from '../rule/attributes';
+import { without } from '../rule/frameworks';
+import { call, form, type Notation } from '../rule/primitive';
+import { rows } from '../rule/row';
 import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, sumTo } from '../tensor/tensor';
+import { python } from './spellings';
 
 function stretched(from: Shape, to: Shape): Shape {
   if (to.some((extent) => extent < 0) || !sameShape(broadcastShapes([from, to]), to)) {
@@ -19,15 +22,16 @@ export const resultShape: AttributeSpec = {
   required: true,
 };
 
+function broadcasting(name: string, { shape }: Attributes): Notation {
+  return shape === undefined ? form('#1') : form(`${name}(#1, ${python(shape)})`, true);
+}
+
 /** Changes of shape that derivative rules, too, need where operands broadcast. */
-export const structure = {
+export const structure = rows('Shape', {
   broadcastTo: {
     label: 'broadcast to a shape',
     symbol: 'broadcast',
     synonyms: ['expand', 'repeat', 'tile'],
-    group: 'Shape',
-    operands: ['x'],
-    ordered: false,
     attributes: [
       {
         name: 'shape',
@@ -43,17 +47,22 @@ export const structure = {
       shape: ([x], a) => stretched(x, wholesOf(a, 'shape') ?? x),
       transpose: (o, _i, ybar, [x]) => o.sumTo(ybar, o.shapeOf(x)),
     },
-    text: call('broadcast_to'),
     latex: call('\\operatorname{broadcast}'),
-    sample: [[-3, 3]],
+    known: [[2], [2, 2], { shape: [2] }],
+    sampleShapes: [{ shapes: [[]], attributes: { shape: [2, 3] } }],
+    words: 'The adjoint is summed over the axes along which the operand was repeated.',
+    elsewhere: {
+      pytorch: (a) => broadcasting('torch.broadcast_to', a),
+      jax: (a) => broadcasting('jnp.broadcast_to', a),
+      tensorflow: (a) => broadcasting('tf.broadcast_to', a),
+      onnx: (a) => broadcasting('Expand', a),
+    },
   },
   sumTo: {
     label: 'sum to a shape',
     symbol: 'sum to',
     synonyms: ['unbroadcast'],
     group: null,
-    operands: ['x'],
-    ordered: false,
     attributes: [resultShape],
     rule: {
       kind: 'linear',
@@ -66,8 +75,14 @@ export const structure = {
       },
       transpose: (o, _i, ybar, [x]) => o.broadcastTo(ybar, o.shapeOf(x)),
     },
-    text: call('sum_to'),
-    latex: call('\\operatorname{sumto}'),
-    sample: [[-3, 3]],
+    known: [[[2, 5]], 7, { shape: [] }],
+    sampleShapes: [{ shapes: [[2]], attributes: { shape: [] } }],
+    words: 'Every element gets the adjoint of the sum it went into.',
+    elsewhere: {
+      pytorch: ({ shape }) => form(`#1.sum_to_size(${python(shape)})`),
+      jax: without('jnp.sum over the stretched axes'),
+      tensorflow: without('tf.reduce_sum over the stretched axes'),
+      onnx: without('ReduceSum over the stretched axes'),
+    },
   },
-} satisfies Record<string, Primitive>;
+});

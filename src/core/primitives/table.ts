@@ -1,4 +1,5 @@
 import type { Primitive } from '../rule/primitive';
+import type { Row } from '../rule/row';
 import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';
@@ -25,7 +26,7 @@ const onNumbers = {
   ...piecewise,
   ...comparisons,
   ...structure,
-} satisfies Record<string, Primitive>;
+} satisfies Record<string, Row>;
 
 const onTensors = {
   ...linearAlgebra,
@@ -36,7 +37,7 @@ const onTensors = {
   ...softmax,
   ...normalisation,
   ...loss,
-} satisfies Record<string, Primitive>;
+} satisfies Record<string, Row>;
 
 /** The primitive table: one row each, in the order of the palette. */
 const table = { ...onNumbers, ...onTensors };
@@ -44,6 +45,9 @@ const table = { ...onNumbers, ...onTensors };
 export type PrimitiveName = keyof typeof table;
 
 export const primitives: Readonly<Record<PrimitiveName, Primitive>> = table;
+
+/** The same with the columns of tests, generated pages and emitters, which the built app does not have. */
+export const primitiveRows: Readonly<Record<PrimitiveName, Row>> = table;
 
 /** All of the table, those of group null included, which only derivative rules use. */
 export const primitiveNames = Object.keys(table) as readonly PrimitiveName[];

@@ -1,5 +1,5 @@
 import type { Shape } from '../tensor/shape';
-import type { NestedNumbers, Tensor } from '../tensor/tensor';
+import type { Tensor } from '../tensor/tensor';
 import type { Algebra } from './algebra';
 import type { AttributeSpec, Attributes } from './attributes';
 
@@ -39,14 +39,22 @@ export type FlowRule = <T>(
   a: Attributes,
 ) => T | null;
 
+/** y as an expression over simpler primitives. */
+export type ValueRule = <T>(o: Algebra<T>, x: Operands<T>, a: Attributes) => T;
+
 /** How a primitive's value and derivatives are computed. */
 export type Rule =
-  /** Element by element with broadcasting: y = f(x₁ … xₙ) of numbers, settable attributes after the operands. */
+  /** Element by element with broadcasting: y = f(x₁ … xₙ) of numbers. */
   | {
       readonly kind: 'pointwise';
+      /** Of operands, then of settable attributes in their order. */
       value(...x: number[]): number;
       /** Of a primitive with any number of operands: its value is theirs combined two by two, from the left. */
       readonly fold?: (a: number, b: number) => number;
+      /** What the row is short for; there is none of an atom, of which all others are made. */
+      readonly formula?: ValueRule;
+      /** Why the numbers of `value` are closer than those of `formula`; where it is not given they are the same. */
+      readonly closer?: string;
       /** Null of a function that is constant wherever it is smooth: it has no derivative. */
       readonly partial: PartialRule | null;
     }
@@ -93,7 +101,8 @@ export type Notation =
   /** `#1`, `#2` … stand for operands; `delimited` says that the form needs no parentheses in or around it. */
   | { readonly kind: 'form'; readonly template: string; readonly delimited: boolean };
 
-type Group =
+/** The sections of the palette. */
+export type Group =
   | 'Arithmetic'
   | 'Powers and logarithms'
   | 'Trigonometry'
@@ -106,15 +115,7 @@ type Group =
   | 'Reduction'
   | 'Network';
 
-/** Operands and attributes that fit each other, for tests and examples. */
-export interface SampleShapes {
-  readonly shapes: readonly Shape[];
-  readonly attributes?: Attributes;
-  /** Operands, by position, that are indices: they take these values instead of sampled ones. */
-  readonly indices?: Readonly<Record<number, number | NestedNumbers>>;
-}
-
-/** One row of the primitive table: everything that any part of Wengert knows of a primitive. */
+/** What the app knows of a primitive: its row in the table, but for the columns of `Row`. */
 export interface Primitive {
   /** The name in words: 'natural logarithm'. */
   readonly label: string;
@@ -134,12 +135,17 @@ export interface Primitive {
   /** In the order in which text lists them after the operands. */
   readonly attributes?: readonly AttributeSpec[];
   readonly rule: Rule;
+  /** How expressions are typed. */
   readonly text: Notation;
   readonly latex: Notation;
-  /** Per operand (the last repeats), the open interval that tests sample. */
-  readonly sample: readonly (readonly [number, number])[];
-  /** Shapes that fit; scalars when left out. */
-  readonly sampleShapes?: readonly SampleShapes[];
+  /** How plain text with the signs of mathematics has it, where that differs from `text`. */
+  readonly plain?: Notation;
+  /** Whether an expression may call it with more operands than it has, two by two from the left. */
+  readonly folds?: true;
+  /** What a sentence calls it, where that is not its label; `over` is completed by the axes of a reduction. */
+  readonly noun?: string | { readonly over: string };
+  /** Elementary operations of a tight loop, where there is not one per element. */
+  operations?(x: Operands<Shape>, y: Shape): number;
   /** How an adjoint flows back through it, in a sentence, where the rule is no product of numbers. */
   readonly words?: string;
   /** Where it is defined, in words that complete "… is defined for". */

@@ -12,9 +12,6 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Primitives that take two operands at a time but may be called with more. */
-const FOLDED: ReadonlySet<PrimitiveName> = new Set(['minimum', 'maximum']);
-
 const ofTensors: ReadonlySet<PrimitiveName> = new Set(tensorPrimitiveNames);
 
 const byName = new Map<string, Candidate[]>();
@@ -72,7 +69,7 @@ export function operandRange(primitive: PrimitiveName): readonly [least: number,
 }
 
 export function isFolded(primitive: PrimitiveName): boolean {
-  return FOLDED.has(primitive);
+  return primitives[primitive].folds === true;
 }
 
 const textNames = [...byName].flatMap(([name, [best]]) =>

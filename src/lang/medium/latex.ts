@@ -28,13 +28,7 @@ export const latexMedium = memoized(({ notation, digits }: TraceStyle): Medium =
     return `${accented}${marks}${latexSubscript(subscript)}`;
   };
   return {
-    notation: (primitive) => {
-      // Bars that know their side, which a plain | does not; |−3| would be spaced like a difference.
-      if (primitive === 'abs') {
-        return { kind: 'form', template: '\\left\\vert #1 \\right\\vert', delimited: true };
-      }
-      return primitives[primitive].latex;
-    },
+    notation: (primitive) => primitives[primitive].latex,
     named: (primitive) => `\\operatorname{${primitive}}`,
     number: (value) => latexNumber(value, digits),
     plus: '+',

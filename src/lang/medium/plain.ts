@@ -1,26 +1,13 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import type { Notation } from '../../core/rule/primitive';
 import type { Shape } from '../../core/tensor/shape';
 import { mathName } from '../name';
 import { formatNumber, subscript as lowered, superscript } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
 
-/** Primitives whose plain notation differs from how expressions are typed. */
-const FORMS: Partial<Record<PrimitiveName, Notation>> = {
-  square: { kind: 'form', template: '#1²', delimited: false },
-  reciprocal: { kind: 'form', template: '1/#1', delimited: false },
-  abs: { kind: 'form', template: '|#1|', delimited: true },
-  transpose: { kind: 'form', template: '#1ᵀ', delimited: false },
-};
-
 /** Writes plain text with the signs of mathematics: v₅ = v₄ − v₃. */
 export function plainMedium({ notation, digits }: TraceStyle): Medium {
   return {
-    notation: (primitive) => {
-      const { group, text, symbol } = primitives[primitive];
-      if (group === 'Comparison') return { kind: 'infix', operator: symbol };
-      return FORMS[primitive] ?? text;
-    },
+    notation: (primitive) => primitives[primitive].plain ?? primitives[primitive].text,
     named,
     number: (value) => formatNumber(value, digits),
     plus: '+',

@@ -1,10 +1,4 @@
-import {
-  operandsAt,
-  operationAt,
-  type Program,
-  primitiveAt,
-  shapeAt,
-} from '../../core/program/program';
+import { operandsAt, type Program, primitiveAt, shapeAt } from '../../core/program/program';
 import { isLinearIn } from '../../core/sweep/contribution';
 import { type Shape, sameShape } from '../../core/tensor/shape';
 import { bracketed } from '../../words/notation';
@@ -35,18 +29,12 @@ export function derivativeWords(
       ? row.words
       : `${name[0]?.toUpperCase()}${name.slice(1)} only say where, so nothing flows back to them.`;
   }
-  const words = row.words ?? OF_RULES[operationAt(program, statement)] ?? '';
+  const words = row.words ?? '';
   const place = (i: number) =>
     writePlace(plainMedium({ notation: 'prime', digits: 3 }), program, i, 'primal', '').text;
   const names = row.operands.length > 1 && !row.variadic ? `, its ${row.operands[position]}` : '';
   return `From ${place(statement)}, the ${row.label}, to ${place(operand)}${names}: ${words}`;
 }
-
-/** Of primitives that only derivative rules use. */
-const OF_RULES: Readonly<Record<string, string>> = {
-  broadcastTo: 'The adjoint is summed over the axes along which the operand was repeated.',
-  sumTo: 'Every element gets the adjoint of the sum it went into.',
-};
 
 function broadcastWords(from: Shape, to: Shape): string {
   const what = from.length === 0 ? 'The number' : `The operand of shape ${bracketed(from)}`;

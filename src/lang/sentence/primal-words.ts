@@ -1,4 +1,5 @@
 import { attributesAt, operationAt, type Program, primitiveAt } from '../../core/program/program';
+import type { Primitive } from '../../core/rule/primitive';
 import { type Values, valueAt } from '../../core/sweep/evaluate';
 import type { Tensor } from '../../core/tensor/tensor';
 import { statementTerm } from '../../core/trace/local';
@@ -58,8 +59,8 @@ function statementSentence(medium: Medium, { program, values }: Run, step: Prima
     const chosen = isZero ? otherwise : then;
     return `${head}: the condition is ${condition}${isZero ? '' : ', not 0'}, so the choice falls on ${chosen}.`;
   }
-  if (shown.length === 1 && text !== 'infix' && !row?.variadic) {
-    return `${head}: the ${nounOf(program, statement)} of ${shown[0]} is ${value}.`;
+  if (row && shown.length === 1 && text !== 'infix' && !row.variadic) {
+    return `${head}: the ${nounOf(row, program, statement)} of ${shown[0]} is ${value}.`;
   }
   if (operation === 'minimum' || operation === 'maximum') {
     return `${head}: the ${row?.label} of ${shown.join(' and ')} is ${value}.`;
@@ -69,12 +70,11 @@ function statementSentence(medium: Medium, { program, values }: Run, step: Prima
 }
 
 /** “natural logarithm”; of a reduction, with the axes it is over: “sum over axis 0”. */
-function nounOf(program: Program, statement: number): string {
-  const label = primitiveAt(program, statement)?.label.replace(/[,:].*$/, '') ?? '';
-  if (!label.endsWith(' over axes')) return label;
+function nounOf(row: Primitive, program: Program, statement: number): string {
+  const { noun, label } = row;
+  if (typeof noun !== 'object') return noun ?? label;
   const { axis } = attributesAt(program, statement);
-  const stem = label.slice(0, -' over axes'.length);
-  if (axis === undefined) return `${stem} of all elements`;
+  if (axis === undefined) return `${noun.over} of all elements`;
   const axes = (typeof axis === 'number' ? [axis] : axis).map((x) => String(x).replace('-', '−'));
-  return `${stem} over ${axes.length === 1 ? 'axis' : 'axes'} ${axes.join(' and ')}`;
+  return `${noun.over} over ${axes.length === 1 ? 'axis' : 'axes'} ${axes.join(' and ')}`;
 }

@@ -2,11 +2,11 @@
 import { type Program, ProgramBuilder, type Tensor, toTensor } from '../../../src/core/index';
 import {
   type PrimitiveName,
-  primitives,
+  primitiveRows as primitives,
   tensorPrimitiveNames,
 } from '../../../src/core/primitives/table';
 import { shapeAt } from '../../../src/core/program/program';
-import type { SampleShapes } from '../../../src/core/rule/primitive';
+import type { SampleShapes } from '../../../src/core/rule/row';
 import { type Shape, sizeOf } from '../../../src/core/tensor/shape';
 import { bracketed } from '../../../src/words/notation';
 import { between, randomNumbers } from '../random-numbers';

@@ -11,7 +11,10 @@ import {
   type Shape,
   ShapeError,
 } from '../../../src/core/index';
-import { primitives, tensorPrimitiveNames } from '../../../src/core/primitives/table';
+import {
+  primitiveRows as primitives,
+  tensorPrimitiveNames,
+} from '../../../src/core/primitives/table';
 
 function apply(name: PrimitiveName, shapes: readonly Shape[], attributes: Attributes = {}): Shape {
   const builder = new ProgramBuilder();

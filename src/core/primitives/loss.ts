@@ -226,8 +226,10 @@ export const loss = rows('Network', {
         form(`F.one_hot(#1.long(), ${classes}).movedim(-1, ${axis}).to(torch.float64)`),
       jax: ({ classes, axis }) =>
         form(`jax.nn.one_hot(#1.astype(int), ${classes}, axis=${axis}, dtype=float)`),
-      tensorflow: ({ classes, axis }) =>
-        form(`tf.one_hot(tf.cast(#1, tf.int64), ${classes}, axis=${axis}, dtype=tf.float64)`, true),
+      tensorflow: (a, [x]) => {
+        const settings = `${a.classes}, axis=${oneHotAxis(x, a)}, dtype=tf.float64`;
+        return form(`tf.one_hot(tf.cast(#1, tf.int64), ${settings})`, true);
+      },
       onnx: ({ classes, axis }) =>
         form(`OneHot(Cast(#1, to=INT64), ${classes}, [0, 1], axis=${axis})`, true),
     },

@@ -1,5 +1,7 @@
-/** How functions that are no primitives are written with those that are, by their names in lower case. */
-export const otherForms: Readonly<Record<string, string>> = {
+import { callable } from './functions';
+
+/** How functions are written with others, by their names in lower case. */
+const forms: Readonly<Record<string, string>> = {
   acosh: 'ln(x + sqrt(x^2 - 1))',
   asinh: 'ln(x + sqrt(x^2 + 1))',
   atanh: 'ln((1 + x)/(1 - x))/2',
@@ -29,3 +31,8 @@ export const otherForms: Readonly<Record<string, string>> = {
   swish: 'x*sigmoid(x)',
   var: 'mean((x - mean(x))^2)',
 };
+
+/** The same of those that are no primitives. */
+export const otherForms: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(forms).filter(([name]) => callable(name).length === 0),
+);

@@ -9,9 +9,13 @@ import {
   type PrimitiveName,
   type Program,
   ProgramBuilder,
+  primitives,
   type Shape,
   type Tensor,
+  toTensor,
 } from '../../../src/core/index';
+import { tensorPrimitiveNames } from '../../../src/core/primitives/table';
+import { sizeOf } from '../../../src/core/tensor/shape';
 import { filled } from '../../../src/core/tensor/tensor';
 import { randomNumbers } from '../random-numbers';
 import { randomTensor } from './tensor-samples';
@@ -42,7 +46,10 @@ class Builder {
   readonly values: Tensor[] = [];
   readonly read = new Set<number>();
 
-  constructor(private readonly random: () => number) {}
+  constructor(
+    private readonly random: () => number,
+    private readonly applied?: Set<PrimitiveName>,
+  ) {}
 
   input(shape: Shape): number {
     const value = randomTensor(shape, this.random, [-1.5, 1.5]);
@@ -60,6 +67,7 @@ class Builder {
 
   /** Applies a primitive, then keeps the result calm: a sine has neither large values nor kinks. */
   apply(name: PrimitiveName, operands: readonly number[], attributes: Attributes = {}): number {
+    this.applied?.add(name);
     const statement = this.builder.apply(name, operands, attributes);
     for (const operand of operands) this.read.add(operand);
     const value = applyToTensors(
@@ -77,8 +85,10 @@ class Builder {
   }
 }
 
-/** Each takes one value of any shape with at least one axis, and a number to choose by. */
-const moves: readonly ((b: Builder, x: number, choice: number) => void)[] = [
+/** Takes one value of any shape with at least one axis, and a number to choose by. */
+type Move = (b: Builder, x: number, choice: number) => void;
+
+const ownMoves: readonly Move[] = [
   (b, x, choice) => {
     const { shape } = b.value(x);
     const wide = (choice % 3) + 1;
@@ -162,6 +172,51 @@ function reduce(b: Builder, name: PrimitiveName, x: number, choice: number): voi
   const axis = choice % b.value(x).shape.length;
   b.apply(name, [x], choice % 5 === 0 ? {} : { axis, keepdims: choice % 2 });
 }
+
+/** A primitive on the shapes of its row: elements of x, in its interval, for its first operand. */
+function moveByRow(name: PrimitiveName): Move {
+  return (b, x, choice) => {
+    const { sample, sampleShapes = [] } = primitives[name];
+    const { shapes, attributes, indices } = sampleShapes[choice % sampleShapes.length] ?? {
+      shapes: [[]],
+    };
+    const operands = shapes.map((shape, k) => {
+      const given = indices?.[k];
+      if (given !== undefined) return b.constant(toTensor(given));
+      const [low, high] = (sample[k] ?? sample.at(-1)) as readonly [number, number];
+      const value = k === 0 ? elementsOf(b, x, shape) : b.input(shape);
+      const scaled = [b.apply('sin', [value]), b.constant(filled([], (high - low) / 2))];
+      const middle = b.constant(filled([], (high + low) / 2));
+      return b.apply('add', [b.apply('multiply', scaled), middle]);
+    });
+    b.apply(name, operands, attributes);
+  };
+}
+
+/** The elements of x, over and over, in another shape. */
+function elementsOf(b: Builder, x: number, shape: Shape): number {
+  const count = b.value(x).data.length;
+  const data = Float64Array.from({ length: sizeOf(shape) }, (_, k) => k % count);
+  const indices = b.constant({ shape: [data.length], data });
+  const taken = b.apply('gather', [b.apply('reshape', [x]), indices]);
+  return b.apply('reshape', [taken], { shape });
+}
+
+/** What the moves above apply. */
+const applied = new Set<PrimitiveName>();
+for (const move of ownMoves) {
+  for (let choice = 0; choice < 12; choice++) {
+    const b = new Builder(randomNumbers(1), applied);
+    move(b, b.input([2, 3]), choice);
+  }
+}
+
+const moves: readonly Move[] = [
+  ...ownMoves,
+  ...tensorPrimitiveNames
+    .filter((name) => primitives[name].group !== null && !applied.has(name))
+    .map(moveByRow),
+];
 
 /** A program with one scalar output, on which every value has an influence. */
 export function tensorProgramOf({ shape, steps, seed }: TensorRecipe): Program {

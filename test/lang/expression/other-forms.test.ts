@@ -38,7 +38,9 @@ const meant: Readonly<Record<string, number>> = {
 };
 
 describe('a function that is no primitive', () => {
-  it.each(Object.entries(meant))('%s is written with those that are', (name, value) => {
+  const known = Object.entries(meant).filter(([name]) => callable(name).length === 0);
+
+  it.each(known)('%s is written with those that are', (name, value) => {
     const [written] = Object.values(
       evaluate(parse(otherForms[name] as string), { x: 0.3, y: 2, t: 0.25 }),
     );

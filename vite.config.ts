@@ -3,12 +3,13 @@ import { defineConfig } from 'vitest/config';
 import { csp } from './scripts/vite/csp.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
+import { rowColumns } from './scripts/vite/row-columns.ts';
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [react({ compiler: true }), katexWoff2Only(), csp(), offline()],
-  worker: { format: 'es' },
+  plugins: [react({ compiler: true }), rowColumns(), katexWoff2Only(), csp(), offline()],
+  worker: { format: 'es', plugins: () => [rowColumns()] },
   build: {
     target: 'es2022',
     // Fonts and icons as files: the policy allows no data: fonts.

@@ -20,52 +20,64 @@ export function pullScalars(
     const k = operandStart[i] as number;
     const adjoint = adjoints[i] as number;
     const a = operands[k] as number;
-    // The numbers are those of casesByRule.
     switch (cases[i]) {
+      // no adjoint arrives
       case 0:
+      // nothing flows
       case 1:
         break;
+      // adjoint | adjoint
       case 2: {
         adjoints[a] = (adjoints[a] as number) + adjoint;
         const b = operands[k + 1] as number;
         adjoints[b] = (adjoints[b] as number) + adjoint;
         break;
       }
+      // adjoint | negate(adjoint)
       case 3: {
         adjoints[a] = (adjoints[a] as number) + adjoint;
         const b = operands[k + 1] as number;
         adjoints[b] = (adjoints[b] as number) - adjoint;
         break;
       }
+      // multiply(adjoint, x2) | multiply(adjoint, x1)
       case 4: {
         const b = operands[k + 1] as number;
         adjoints[a] = (adjoints[a] as number) + adjoint * (data[b] as number);
         adjoints[b] = (adjoints[b] as number) + adjoint * (data[a] as number);
         break;
       }
+      // negate(adjoint)
       case 5:
         adjoints[a] = (adjoints[a] as number) - adjoint;
         break;
+      // multiply(adjoint, y)
       case 6:
         adjoints[a] = (adjoints[a] as number) + adjoint * (data[i] as number);
         break;
+      // multiply(adjoint, cos(x1))
       case 7:
         adjoints[a] = (adjoints[a] as number) + adjoint * Math.cos(data[a] as number);
         break;
+      // negate(multiply(adjoint, sin(x1)))
       case 8:
         adjoints[a] = (adjoints[a] as number) - adjoint * Math.sin(data[a] as number);
         break;
+      // multiply(adjoint, subtract(1, square(y)))
       case 9: {
         const y = data[i] as number;
         adjoints[a] = (adjoints[a] as number) + adjoint * (1 - y * y);
         break;
       }
+      // multiply(adjoint, multiply(2, x1))
       case 10:
         adjoints[a] = (adjoints[a] as number) + adjoint * (2 * (data[a] as number));
         break;
+      // multiply(adjoint, divide(1, x1))
       case 11:
         adjoints[a] = (adjoints[a] as number) + adjoint * (1 / (data[a] as number));
         break;
+      // multiply(adjoint, divide(1, x2)) | negate(multiply(adjoint, divide(y, x2)))
       case 12: {
         const b = operands[k + 1] as number;
         const divisor = data[b] as number;
@@ -73,14 +85,17 @@ export function pullScalars(
         adjoints[b] = (adjoints[b] as number) - adjoint * ((data[i] as number) / divisor);
         break;
       }
+      // multiply(adjoint, multiply(y, subtract(1, y)))
       case 13: {
         const y = data[i] as number;
         adjoints[a] = (adjoints[a] as number) + adjoint * (y * (1 - y));
         break;
       }
+      // multiply(adjoint, divide(1, multiply(2, y)))
       case 14:
         adjoints[a] = (adjoints[a] as number) + adjoint * (1 / (2 * (data[i] as number)));
         break;
+      // where(lessEqual(x1, 0), 0, adjoint)
       case 15:
         adjoints[a] = (adjoints[a] as number) + ((data[a] as number) <= 0 ? 0 : adjoint);
         break;

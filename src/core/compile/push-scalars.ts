@@ -66,47 +66,60 @@ function pushed(
     let byA = 1;
     let byB = 1;
     const staged = rules[rule[i] as number] as ScalarPullbacks['rules'][number];
-    // The numbers are those of casesByRule.
     switch (staged.case) {
+      // nothing flows
       case 1:
         continue;
+      // adjoint | adjoint
       case 2:
         break;
+      // adjoint | negate(adjoint)
       case 3:
         byB = -1;
         break;
+      // multiply(adjoint, x2) | multiply(adjoint, x1)
       case 4:
         byA = data[b] as number;
         byB = data[a] as number;
         break;
+      // negate(adjoint)
       case 5:
         byA = -1;
         break;
+      // multiply(adjoint, y)
       case 6:
         byA = y;
         break;
+      // multiply(adjoint, cos(x1))
       case 7:
         byA = Math.cos(data[a] as number);
         break;
+      // negate(multiply(adjoint, sin(x1)))
       case 8:
         byA = -Math.sin(data[a] as number);
         break;
+      // multiply(adjoint, subtract(1, square(y)))
       case 9:
         byA = 1 - y * y;
         break;
+      // multiply(adjoint, multiply(2, x1))
       case 10:
         byA = 2 * (data[a] as number);
         break;
+      // multiply(adjoint, divide(1, x1))
       case 11:
         byA = 1 / (data[a] as number);
         break;
+      // multiply(adjoint, divide(1, x2)) | negate(multiply(adjoint, divide(y, x2)))
       case 12:
         byA = 1 / (data[b] as number);
         byB = -(y / (data[b] as number));
         break;
+      // multiply(adjoint, multiply(y, subtract(1, y)))
       case 13:
         byA = y * (1 - y);
         break;
+      // multiply(adjoint, divide(1, multiply(2, y)))
       case 14:
         byA = 1 / (2 * y);
         break;

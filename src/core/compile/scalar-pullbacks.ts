@@ -2,10 +2,13 @@ import { operandsAt, operationAt, operations, type Program } from '../program/pr
 import { runScalars } from '../sweep/run-scalars';
 import { type Pullback, Pullbacks } from '../transform/pullback';
 
-/** Case labels of the reverse interpreter, by what a primitive's rule comes to when it is staged. */
-const casesByRule: Readonly<Record<string, number>> = {
-  // Nothing flows: comparisons, sign.
-  '': 1,
+/**
+ * Case labels of `pullScalars` and `pushScalars`, by what a primitive's rule comes to when it is
+ * staged. Both say at each case what it is of, and a test holds them to this list and its numbers to
+ * the rule.
+ */
+export const casesByRule: Readonly<Record<string, number>> = {
+  'nothing flows': 1,
   'adjoint | adjoint': 2,
   'adjoint | negate(adjoint)': 3,
   'multiply(adjoint, x2) | multiply(adjoint, x1)': 4,
@@ -28,7 +31,7 @@ const LONGEST = 16;
 /** No adjoint arrives. */
 export const DORMANT = 0;
 /** Any other rule: its staged program is run. */
-const STAGED = 16;
+export const STAGED = 16;
 
 /** One distinct rule among a program's statements. */
 export interface ScalarPullback {
@@ -82,7 +85,10 @@ function prepared(pullback: Pullback): ScalarPullback {
   for (const [statement, tensor] of staged.constants) scratch[statement] = tensor.data[0] as number;
   const gaps = pullback.positions.some((position, k) => position !== k);
   return {
-    case: gaps || staged.length > LONGEST ? STAGED : (casesByRule[written(staged)] ?? STAGED),
+    case:
+      gaps || staged.length > LONGEST
+        ? STAGED
+        : (casesByRule[written(staged) || 'nothing flows'] ?? STAGED),
     pullback,
     scratch,
     results: staged.outputs.map((output) => output.statement),

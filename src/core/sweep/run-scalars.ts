@@ -11,83 +11,103 @@ export function runScalars(program: Program, data: Float64Array): void {
   for (let i = 0; i < length; i++) {
     const opcode = opcodes[i] as number;
     const k = operandStart[i] as number;
-    // The numbers are those of valueCases.
     switch (cases[opcode]) {
+      // an input or a constant
       case 0:
         break;
+      // add
       case 1:
         data[i] =
           (data[operands[k] as number] as number) + (data[operands[k + 1] as number] as number);
         break;
+      // subtract
       case 2:
         data[i] =
           (data[operands[k] as number] as number) - (data[operands[k + 1] as number] as number);
         break;
+      // multiply
       case 3:
         data[i] =
           (data[operands[k] as number] as number) * (data[operands[k + 1] as number] as number);
         break;
+      // divide
       case 4:
         data[i] =
           (data[operands[k] as number] as number) / (data[operands[k + 1] as number] as number);
         break;
+      // negate
       case 5:
         data[i] = -(data[operands[k] as number] as number);
         break;
+      // square
       case 6: {
         const x = data[operands[k] as number] as number;
         data[i] = x * x;
         break;
       }
+      // reciprocal
       case 7:
         data[i] = 1 / (data[operands[k] as number] as number);
         break;
+      // sqrt
       case 8:
         data[i] = Math.sqrt(data[operands[k] as number] as number);
         break;
+      // exp
       case 9:
         data[i] = Math.exp(data[operands[k] as number] as number);
         break;
+      // ln
       case 10:
         data[i] = Math.log(data[operands[k] as number] as number);
         break;
+      // sin
       case 11:
         data[i] = Math.sin(data[operands[k] as number] as number);
         break;
+      // cos
       case 12:
         data[i] = Math.cos(data[operands[k] as number] as number);
         break;
+      // tanh
       case 13:
         data[i] = Math.tanh(data[operands[k] as number] as number);
         break;
+      // where
       case 14:
         data[i] = data[
           operands[(data[operands[k] as number] as number) !== 0 ? k + 1 : k + 2] as number
         ] as number;
         break;
+      // less
       case 15:
         data[i] =
           (data[operands[k] as number] as number) < (data[operands[k + 1] as number] as number)
             ? 1
             : 0;
         break;
+      // greater
       case 16:
         data[i] =
           (data[operands[k] as number] as number) > (data[operands[k + 1] as number] as number)
             ? 1
             : 0;
         break;
+      // sinh
       case 17:
         data[i] = Math.sinh(data[operands[k] as number] as number);
         break;
+      // cosh
       case 18:
         data[i] = Math.cosh(data[operands[k] as number] as number);
         break;
+      // any other function of one number
       case 20: {
         const value = ruleOf[opcode] as (x: number) => number;
         data[i] = value(data[operands[k] as number] as number);
         break;
       }
+      // any other function of two numbers
       case 21: {
         const value = ruleOf[opcode] as (a: number, b: number) => number;
         data[i] = value(
@@ -96,6 +116,7 @@ export function runScalars(program: Program, data: Float64Array): void {
         );
         break;
       }
+      // any other function of three numbers
       case 22: {
         const value = ruleOf[opcode] as (a: number, b: number, c: number) => number;
         data[i] = value(
@@ -105,6 +126,7 @@ export function runScalars(program: Program, data: Float64Array): void {
         );
         break;
       }
+      // addN
       case 23: {
         const end = operandStart[i + 1] as number;
         let sum = data[operands[k] as number] as number;
@@ -112,6 +134,7 @@ export function runScalars(program: Program, data: Float64Array): void {
         data[i] = sum;
         break;
       }
+      // multiplyN
       case 24: {
         const end = operandStart[i + 1] as number;
         let product = data[operands[k] as number] as number;

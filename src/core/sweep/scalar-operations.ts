@@ -11,8 +11,11 @@ import {
 import { arityOf } from '../rule/primitive';
 import { scalar } from '../tensor/tensor';
 
-/** Case labels of the interpreter's switch, which V8 makes a jump table of only when they are literals. */
-const valueCases = {
+/**
+ * Case labels of `runScalars`, of whose switch V8 makes a jump table only when they are literals. It
+ * says at each case what it is of, and a test holds it to this list and its numbers to the rows.
+ */
+export const valueCases = {
   add: 1,
   subtract: 2,
   multiply: 3,

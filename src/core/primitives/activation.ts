@@ -1,5 +1,10 @@
+import { type Attributes, numberOf } from '../rule/attributes';
 import { call, form } from '../rule/primitive';
 import { rows } from '../rule/row';
+
+function slopeOf(a: Attributes): number {
+  return numberOf(a, 'slope', 0.01);
+}
 
 export const activation = rows('Activation', {
   sigmoid: {
@@ -72,8 +77,7 @@ export const activation = rows('Activation', {
     attributes: [{ name: 'slope', label: 'slope for x < 0', kind: 'number', default: 0.01 }],
     rule: {
       kind: 'pointwise',
-      formula: (o, [x], { slope }) =>
-        o.where(o.gt(x, o.literal(0)), x, o.mul(x, o.literal(slope as number))),
+      formula: (o, [x], a) => o.where(o.gt(x, o.literal(0)), x, o.mul(x, o.literal(slopeOf(a)))),
       value: (x, slope) => (x > 0 ? x : x * slope),
       partial: (o, [x], _y, _i, a) => ({
         where: o.atKink({
@@ -81,7 +85,7 @@ export const activation = rows('Activation', {
           jax: () => o.ge(x, o.literal(0)),
         }),
         take: o.literal(1),
-        otherwise: o.literal(a.slope as number),
+        otherwise: o.literal(slopeOf(a)),
       }),
     },
     latex: call('\\operatorname{lrelu}'),

@@ -8,7 +8,8 @@ import type { Shape } from '../tensor/shape';
 /** Numbers as Python has them: a number, or a tuple. */
 export function python(x: number | readonly number[] | undefined): string {
   if (typeof x === 'number') return String(x);
-  return x === undefined ? 'None' : `(${x.map((entry) => `${entry},`).join(' ')})`;
+  if (x === undefined) return 'None';
+  return x.length === 1 ? `(${x[0]},)` : `(${x.join(', ')})`;
 }
 
 /** Operands one after the other; scalars with what makes vectors of them. */

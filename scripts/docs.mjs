@@ -1,0 +1,9 @@
+/** `npm run docs`: writes the pages in docs/ that are made from the code. */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runnerImport } from 'vite';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { module } = await runnerImport(join(here, 'docs', 'primitives.ts'), { configFile: false });
+writeFileSync(join(here, '..', 'docs', 'primitives.md'), module.primitivesPage());

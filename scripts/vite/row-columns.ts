@@ -26,7 +26,7 @@ export function rowColumns(): Plugin {
 }
 
 /** The text of a file of rows without the columns. */
-export function withoutColumns(code: string): string {
+function withoutColumns(code: string): string {
   const cuts: (readonly [from: number, to: number])[] = [];
   const visit = (node: unknown): void => {
     if (typeof node !== 'object' || node === null) return;

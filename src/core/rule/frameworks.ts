@@ -19,7 +19,7 @@ export interface Without {
 }
 
 /** How a framework writes a primitive: a string is the name of a function of the operands. */
-export type Spelling = string | Notation | Without;
+type Spelling = string | Notation | Without;
 
 /** One spelling, or one that depends on attributes, with their defaults filled in, and operand shapes. */
 export type Spelled = Spelling | ((a: Attributes, x: Operands<Shape>) => Spelling);

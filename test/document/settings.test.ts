@@ -19,8 +19,9 @@ describe('the table of settings', () => {
   });
 
   it('sends along with a link what concerns the document, in an order that links keep to', () => {
-    expect(linkKeys).toEqual(['mode', 'notation', 'digits', 'unreached', 'step']);
-    expect(DEFAULT_VIEW).toEqual({
+    const first = ['mode', 'notation', 'digits', 'unreached', 'step'];
+    expect(linkKeys.filter((key) => first.includes(key))).toEqual(first);
+    expect(DEFAULT_VIEW).toMatchObject({
       mode: 'reverse',
       notation: 'prime',
       digits: 3,

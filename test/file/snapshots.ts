@@ -14,7 +14,9 @@ import {
   type Snapshot,
   type SourceText,
   type Tangent,
+  type View,
 } from '../../src/document/document';
+import { linkKeys, type Setting, settings } from '../../src/document/settings';
 
 /** y = ln(x₁) + x₁x₂ − sin(x₂) with ids as links give them. */
 export const paper: Graph = {
@@ -266,22 +268,29 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   );
 });
 
+/** Any value that a setting may have. */
+function anyOf(setting: Setting): fc.Arbitrary<unknown> {
+  switch (setting.kind) {
+    case 'choice':
+      return fc.constantFrom(...setting.choices);
+    case 'whole':
+      return fc.nat(Math.min(setting.most, 1000));
+    case 'flag':
+      return fc.boolean();
+  }
+}
+
+const views = fc.record(Object.fromEntries(linkKeys.map((key) => [key, anyOf(settings[key])])), {
+  noNullPrototype: true,
+}) as fc.Arbitrary<unknown> as fc.Arbitrary<View>;
+
 /** Documents with and without a primal, in any view. */
 export const snapshots: fc.Arbitrary<Snapshot> = fc.record(
   {
     document: fc
       .tuple(documents, fc.option(documents))
       .map(([document, primal]) => ({ ...document, primal })),
-    view: fc.record(
-      {
-        mode: fc.constantFrom('reverse', 'forward'),
-        notation: fc.constantFrom('prime', 'bar', 'leibniz', 'grad'),
-        digits: fc.nat(15),
-        unreached: fc.constantFrom('dimmed', 'full'),
-        step: fc.nat(1000),
-      },
-      { noNullPrototype: true },
-    ),
+    view: views,
   },
   { noNullPrototype: true },
 );

@@ -45,11 +45,12 @@ export const faultWords = {
   'no list of nodes': () => 'nodes that are not a list',
   'too many nodes': ({ most }: Most) => `too many nodes: Wengert takes ${most}`,
   'no positions': () => 'positions that are none: write { id: { "x": …, "y": … } }',
-  'no number': ({ of }: { of: Numbered }) => `${numbered[of]} that is not a number`,
-  'no whole number': ({ of }: { of: Numbered }) => `${numbered[of]} that is no whole number`,
-  'out of range': ({ of, most }: { of: Numbered; most: number | null }) =>
-    `${numbered[of]} that is out of range: write a whole number from 0${most === null ? '' : ` to ${most}`}`,
-  'unfit setting': ({ setting }: { setting: keyof typeof settings }) => settings[setting],
+  'no number': ({ of }: { of: string }) => `${theNumber(of)} that is not a number`,
+  'no whole number': ({ of }: { of: string }) => `${theNumber(of)} that is no whole number`,
+  'out of range': ({ of, most }: { of: string; most: number | null }) =>
+    `${theNumber(of)} that is out of range: write a whole number from 0${most === null ? '' : ` to ${most}`}`,
+  'unfit setting': ({ setting }: { setting: string }) =>
+    settings[setting] ?? `a ${setting} that is none`,
   'no view': () => 'a view that is none',
   'no output id': () => 'an output that is not an id',
   'no tangents': () => 'tangents that are none: write { id: number or array }',
@@ -128,8 +129,11 @@ interface Id {
   readonly id: string;
 }
 
-/** Settings that travel: of what may be one of a few what it is if it is none, of numbers what they are. */
-const settings = {
+/**
+ * Settings that travel, where their key says too little: of what may be one of a few what it is if it is
+ * none, of numbers what they are.
+ */
+const settings: Readonly<Record<string, string>> = {
   mode: 'a mode that is neither reverse nor forward',
   notation: 'a notation that is none of the four',
   digits: 'a number of digits',
@@ -137,9 +141,10 @@ const settings = {
   step: 'a step',
 };
 
-const numbered = { ...settings, differentiation: 'a differentiation', index: 'an index' };
+/** Numbers that are no settings. */
+const others: Readonly<Record<string, string>> = { index: 'an index' };
 
-type Numbered = keyof typeof numbered;
+const theNumber = (of: string) => settings[of] ?? others[of] ?? `a ${of}`;
 
 const linkParts = {
   wire: 'a wire that is none',

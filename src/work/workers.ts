@@ -24,7 +24,8 @@ interface Job {
   readonly here: () => () => void;
 }
 
-interface Hand {
+/** A place for one worker. */
+interface Slot {
   readonly port: Port;
   /** What it does; null while it is idle. */
   job: Job | null;
@@ -39,7 +40,7 @@ interface Hand {
  * frees its worker: politely if it can, else by ending it.
  */
 export class Workers {
-  private readonly hands: Hand[] = [];
+  private readonly slots: Slot[] = [];
   private queue: Job[] = [];
   private last = 0;
   private readonly stops = new Map<number, () => void>();
@@ -74,55 +75,55 @@ export class Workers {
     this.queue = this.queue.filter((job) => job.id !== id);
     this.stops.get(id)?.();
     this.stops.delete(id);
-    const hand = this.hands.find(({ job }) => job?.id === id);
-    if (!hand || hand.relent) return;
-    hand.port.post({ kind: 'stop', id });
-    hand.relent = this.clock.later(() => {
-      this.discard(hand);
+    const slot = this.slots.find(({ job }) => job?.id === id);
+    if (!slot || slot.relent) return;
+    slot.port.post({ kind: 'stop', id });
+    slot.relent = this.clock.later(() => {
+      this.discard(slot);
       this.assign();
     }, PATIENCE);
   }
 
   private assign(): void {
     while (this.queue.length > 0) {
-      const hand = this.hands.find(({ job }) => job === null) ?? this.hire();
-      if (!hand) return;
+      const slot = this.slots.find(({ job }) => job === null) ?? this.hire();
+      if (!slot) return;
       const job = this.queue.shift() as Job;
-      hand.job = job;
+      slot.job = job;
       const { id, task, args } = job;
-      hand.port.post({ kind: 'do', id, task, args: packed(args) as readonly unknown[] });
+      slot.port.post({ kind: 'do', id, task, args: packed(args) as readonly unknown[] });
     }
   }
 
-  private hire(): Hand | null {
-    if (this.hands.length >= this.most) return null;
-    const hand: Hand = {
+  private hire(): Slot | null {
+    if (this.slots.length >= this.most) return null;
+    const slot: Slot = {
       port: this.spawn(
-        (reply) => this.hear(hand, reply),
-        (error) => this.lose(hand, error),
+        (reply) => this.hear(slot, reply),
+        (error) => this.lose(slot, error),
       ),
       job: null,
       relent: null,
       alive: false,
     };
-    this.hands.push(hand);
-    return hand;
+    this.slots.push(slot);
+    return slot;
   }
 
-  private hear(hand: Hand, reply: Reply): void {
-    hand.alive = true;
-    const { job } = hand;
+  private hear(slot: Slot, reply: Reply): void {
+    slot.alive = true;
+    const { job } = slot;
     if (job?.id !== reply.id) return;
     // What is to stop is not listened to any more, but what ends it frees the worker.
-    const listener = hand.relent ? null : job.listener;
+    const listener = slot.relent ? null : job.listener;
     if (reply.kind === 'steps') {
       for (const step of reply.steps) listener?.onStep(unpacked(step));
       listener?.onPause();
       return;
     }
-    hand.relent?.();
-    hand.relent = null;
-    hand.job = null;
+    slot.relent?.();
+    slot.relent = null;
+    slot.job = null;
     if (reply.kind === 'done') {
       for (const step of reply.steps) listener?.onStep(unpacked(step));
       listener?.onDone(unpacked(reply.result));
@@ -130,9 +131,9 @@ export class Workers {
     this.assign();
   }
 
-  private lose(hand: Hand, error: Error): void {
-    const { job, relent, alive } = hand;
-    this.discard(hand);
+  private lose(slot: Slot, error: Error): void {
+    const { job, relent, alive } = slot;
+    this.discard(slot);
     if (!alive) {
       // It could not be loaded, and the next could not either.
       this.broken = true;
@@ -145,10 +146,10 @@ export class Workers {
     this.assign();
   }
 
-  private discard(hand: Hand): void {
-    hand.relent?.();
-    hand.job = null;
-    hand.port.terminate();
-    this.hands.splice(this.hands.indexOf(hand), 1);
+  private discard(slot: Slot): void {
+    slot.relent?.();
+    slot.job = null;
+    slot.port.terminate();
+    this.slots.splice(this.slots.indexOf(slot), 1);
   }
 }

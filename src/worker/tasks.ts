@@ -17,7 +17,7 @@ import { sweepTimes } from '../study/cost/sweep-times';
 import { raceOf } from '../study/cost/two-ways';
 import { scheduling } from '../study/dataflow/machine';
 import { speedUps } from '../study/dataflow/speed-ups';
-import { bothModes, passCosts } from '../study/jacobian/passes';
+import { bothModes, passCosts } from '../study/jacobian/jacobian-passes';
 import { hessianColumns, multiplyingHessian } from '../study/jacobian/second-derivative';
 import type { Task } from '../work/task';
 import { tangentNumbers, tracingNumbers } from '../work/trace-task';

@@ -177,7 +177,7 @@ test('a press on either half of a row goes to its step, and points at its node',
   await expect(cells.nth(0)).toHaveAttribute('data-current');
   await expect(cells.nth(2)).toHaveAttribute('data-current');
   await cells.nth(3).hover();
-  await expect(node(page, 'ln')).toHaveClass(/lit/);
+  await expect(node(page, 'ln')).toHaveClass(/highlighted/);
   await table(page).getByRole('button', { name: 'Go to step 3' }).focus();
   await page.keyboard.press('ArrowDown');
   await expect(slider(page)).toHaveValue('4');

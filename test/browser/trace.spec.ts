@@ -93,10 +93,10 @@ test('a row points at its node, and a node at its rows', async ({ page }) => {
   await open(page);
   const rows = table(page).getByRole('row');
   await rows.nth(6).getByRole('cell').first().hover();
-  await expect(node(page, 'sin')).toHaveClass(/lit/);
-  await expect(node(page, 'ln')).not.toHaveClass(/lit/);
+  await expect(node(page, 'sin')).toHaveClass(/highlighted/);
+  await expect(node(page, 'ln')).not.toHaveClass(/highlighted/);
   await node(page, 'ln').hover();
-  await expect(node(page, 'sin')).not.toHaveClass(/lit/);
+  await expect(node(page, 'sin')).not.toHaveClass(/highlighted/);
   const pointed = (k: number) => rows.nth(k).getByRole('cell').first();
   await expect(pointed(3)).toHaveAttribute('data-pointed');
   await expect(pointed(6)).not.toHaveAttribute('data-pointed');

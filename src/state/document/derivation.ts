@@ -16,7 +16,7 @@ import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
 import { select } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
-import { askWhat } from './asking';
+import { openDifferentiateDialog } from './differentiate-dialog';
 import { transform } from './transforming';
 
 /**
@@ -29,7 +29,7 @@ export function differentiateNow(target?: Target): void {
     const document = currentDocument();
     const chosen = chosenCandidate(document, candidatesOf(document));
     if (chosen && !isNumber(chosen)) {
-      askWhat();
+      openDifferentiateDialog();
       return;
     }
   }
@@ -52,7 +52,7 @@ export function differentiateNow(target?: Target): void {
 
 /** Asks what is to be differentiated, or says why nothing is. */
 export function chooseWhat(): void {
-  if (candidatesOf(currentDocument()).length > 0) askWhat();
+  if (candidatesOf(currentDocument()).length > 0) openDifferentiateDialog();
   else differentiateNow();
 }
 

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import type { Phase } from '../../study/dataflow/choices';
 import type { CostModel } from '../../study/dataflow/costs';
+import type { Phase } from '../../study/dataflow/options';
 
 /** What was chosen about the dataflow machine and where its clock stands; it outlives the panel, not the page. */
 export interface DataflowState {

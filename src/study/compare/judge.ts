@@ -4,10 +4,10 @@ import { dependsOnInput, upstream } from '../../core/program/reach';
 import { evaluate } from '../../core/sweep/evaluate';
 import type { TensorLike } from '../../core/tensor/tensor';
 import { task } from '../../work/task';
-import { type TrialPoint, trialPoints } from './points';
-import { type Slip, slipOf } from './slip';
+import { type Mistake, mistakeOf } from './mistake';
 import { type Subject, scalarInputs } from './subject';
-import type { Trial } from './trial';
+import { type TestPoint, testPoints } from './test-points';
+import type { TestedPoint } from './tested-point';
 
 /** What trying a formula at many points has shown. */
 export type Verdict =
@@ -17,7 +17,7 @@ export type Verdict =
       /** Whether the current point is one of them: not where AD has no finite derivative. */
       readonly here: boolean;
       /** A lone point where they differ though they agree right beside it, as conventions at a kink do. */
-      readonly lone: Trial | null;
+      readonly lone: TestedPoint | null;
     }
   | {
       readonly kind: 'differs';
@@ -25,8 +25,8 @@ export type Verdict =
       readonly here: boolean;
       readonly differing: number;
       /** Where they differ: here if they do here, else as near as was tried. */
-      readonly counterexample: Trial;
-      readonly slip: Slip | null;
+      readonly counterexample: TestedPoint;
+      readonly mistake: Mistake | null;
     }
   /** There was no point where AD has a finite derivative to compare with. */
   | { readonly kind: 'nowhere' };
@@ -37,7 +37,7 @@ const ABSOLUTE = 1e-10;
 const SEED = 2019;
 
 /** How many points are tried near the current one and over wider ranges. */
-export interface TrialCounts {
+export interface TestCounts {
   readonly near: number;
   readonly wide: number;
 }
@@ -53,33 +53,33 @@ export const judging = task(
   function* (
     subject: Subject,
     hand: Program,
-    counts: TrialCounts = { near: 60, wide: 120 },
+    counts: TestCounts = { near: 60, wide: 120 },
   ): Generator<undefined, Verdict, undefined> {
     const court = new Court(subject, hand);
-    const trials: Trial[] = [];
-    for (const point of trialPoints(court.current, { ...counts, seed: SEED })) {
-      const trial = court.try(point);
-      if (trial) trials.push(trial);
+    const tested: TestedPoint[] = [];
+    for (const point of testPoints(court.current, { ...counts, seed: SEED })) {
+      const result = court.try(point);
+      if (result) tested.push(result);
       yield;
     }
-    if (trials.length === 0) return { kind: 'nowhere' };
-    const sizes = trials.map(({ ad }) => Math.abs(ad)).sort((a, b) => a - b);
+    if (tested.length === 0) return { kind: 'nowhere' };
+    const sizes = tested.map(({ ad }) => Math.abs(ad)).sort((a, b) => a - b);
     const usual = sizes[Math.floor(sizes.length / 2)] as number;
 
-    const differing: Trial[] = [];
-    let lone: Trial | null = null;
-    for (const trial of trials) {
-      if (!court.differ(trial, usual)) continue;
-      if (court.isLone(trial, usual)) lone ??= trial;
-      else differing.push(trial);
+    const differing: TestedPoint[] = [];
+    let lone: TestedPoint | null = null;
+    for (const point of tested) {
+      if (!court.differ(point, usual)) continue;
+      if (court.isLone(point, usual)) lone ??= point;
+      else differing.push(point);
       yield;
     }
     const [counterexample] = differing;
-    const points = trials.length;
-    const here = trials[0]?.reach === 'here';
+    const points = tested.length;
+    const here = tested[0]?.reach === 'here';
     if (!counterexample) return { kind: 'agrees', points, here, lone };
-    const slip = slipOf(trials, subject.input.name, (a, b) => areClose(a, b, usual));
-    return { kind: 'differs', points, here, differing: differing.length, counterexample, slip };
+    const mistake = mistakeOf(tested, subject.input.name, (a, b) => areClose(a, b, usual));
+    return { kind: 'differs', points, here, differing: differing.length, counterexample, mistake };
   },
 );
 
@@ -108,7 +108,7 @@ class Court {
   }
 
   /** Null where AD has nothing finite to compare with. */
-  try(point: TrialPoint): Trial | null {
+  try(point: TestPoint): TestedPoint | null {
     const { program, output } = this.subject;
     const inputs = this.inputsAt(point.values);
     const { outputs, gradient } = valueAndGradient(program, inputs, {
@@ -121,32 +121,32 @@ class Court {
     return { ...point, ad, hand: this.byHand(inputs), gradient: numbers };
   }
 
-  differ(trial: Trial, usual: number): boolean {
-    if (!Number.isFinite(trial.hand)) return true;
-    if (areClose(trial.ad, trial.hand, usual)) return false;
-    return Math.abs(trial.ad - trial.hand) > 100 * this.roundOff(trial);
+  differ(point: TestedPoint, usual: number): boolean {
+    if (!Number.isFinite(point.hand)) return true;
+    if (areClose(point.ad, point.hand, usual)) return false;
+    return Math.abs(point.ad - point.hand) > 100 * this.roundOff(point);
   }
 
   /** Whether they agree on both sides of a point, however close. */
-  isLone(trial: Trial, usual: number): boolean {
+  isLone(point: TestedPoint, usual: number): boolean {
     return [1, -1].every((side) => {
-      const values = nudged(trial.values, () => side * 1e-5);
-      const beside = this.try({ ...trial, values });
+      const values = nudged(point.values, () => side * 1e-5);
+      const beside = this.try({ ...point, values });
       return beside !== null && !this.differ(beside, usual);
     });
   }
 
   /** How far both move when the inputs change in their last digits. */
-  private roundOff(trial: Trial): number {
+  private roundOff(point: TestedPoint): number {
     let most = 0;
     for (const round of [1, 2, 3, 4]) {
-      const values = nudged(trial.values, (k) => ((k + round) % 2 ? 1 : -1) * round * 2 ** -52);
-      const moved = this.try({ ...trial, values });
+      const values = nudged(point.values, (k) => ((k + round) % 2 ? 1 : -1) * round * 2 ** -52);
+      const moved = this.try({ ...point, values });
       if (!moved) continue;
-      most = Math.max(most, Math.abs(moved.ad - trial.ad), Math.abs(moved.hand - trial.hand));
+      most = Math.max(most, Math.abs(moved.ad - point.ad), Math.abs(moved.hand - point.hand));
     }
     // A derivative that changes steeply moves by itself: that is not its rounding.
-    return Math.min(most, 1e-3 * Math.max(Math.abs(trial.ad), Math.abs(trial.hand)));
+    return Math.min(most, 1e-3 * Math.max(Math.abs(point.ad), Math.abs(point.hand)));
   }
 
   private byHand(inputs: Readonly<Record<string, TensorLike>>): number {

@@ -4,7 +4,7 @@ import { filled } from '../../core/tensor/tensor';
 import { forwardDerivative } from '../../core/transform/forward-derivative';
 import { task } from '../../work/task';
 import { median } from './median';
-import { type Where, whereMeasured } from './where';
+import { currentThread, type Thread } from './thread';
 
 /** Milliseconds of one run, the median of `samples`, each of which is many runs. */
 export interface SweepTimes {
@@ -14,7 +14,7 @@ export interface SweepTimes {
   /** Values and adjoints. */
   readonly reverse: number;
   readonly samples: number;
-  readonly where: Where;
+  readonly thread: Thread;
 }
 
 const SAMPLES = 21;
@@ -55,7 +55,7 @@ export const sweepTimes = task(
       }
     }
     const [value, forward, reverse] = times.map(median) as [number, number, number];
-    return { value, forward, reverse, samples: SAMPLES, where: whereMeasured() };
+    return { value, forward, reverse, samples: SAMPLES, thread: currentThread() };
   },
 );
 

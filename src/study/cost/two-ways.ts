@@ -4,7 +4,7 @@ import { filled } from '../../core/tensor/tensor';
 import { task } from '../../work/task';
 import { adjointProgramOf } from './adjoint-program';
 import { runOverloaded } from './overloaded';
-import { type Where, whereMeasured } from './where';
+import { currentThread, type Thread } from './thread';
 
 /** Milliseconds that have gone by after so many runs. */
 export interface Race {
@@ -19,7 +19,7 @@ export interface RaceResult {
   readonly build: number;
   /** The number of runs, as measured, from which source transformation is ahead; null when it never was. */
   readonly ahead: number | null;
-  readonly where: Where;
+  readonly thread: Thread;
 }
 
 /** Points of the curve. */
@@ -80,7 +80,7 @@ export const raceOf = task(
         while (Math.round((sample * runs) / SAMPLES) <= done) sample++;
       } else yield null;
     }
-    return { build, ahead, where: whereMeasured() };
+    return { build, ahead, thread: currentThread() };
   },
 );
 

@@ -1,9 +1,9 @@
 import { type Schedule, type ScheduleOptions, schedule } from '../../core/index';
 import type { Program } from '../../core/program/program';
 import { inOneGo, task } from '../../work/task';
-import type { Phase } from './choices';
 import { type CostModel, costsOf } from './costs';
 import { criticalPath } from './critical-path';
+import type { Phase } from './options';
 
 /** A program that runs as a dataflow machine on so many processors. Tasks are numbered as in `schedule.dataflow`. */
 export interface Machine {

@@ -1,6 +1,6 @@
 import type { NodeState } from '../../core/index';
-import { BEFORE } from './choices';
 import type { Machine } from './machine';
+import { BEFORE } from './options';
 
 /** What every task of a machine is doing at one time: task numbers by state, each in program order. */
 export interface Moment {

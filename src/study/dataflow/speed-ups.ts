@@ -1,6 +1,6 @@
 import { task } from '../../work/task';
-import { FEW_PROCESSORS, PROCESSORS } from './choices';
 import { type MachineOptions, type Runnable, scheduleOf } from './machine';
+import { FEW_PROCESSORS, PROCESSORS } from './options';
 
 /** How much faster a program gets on some number of processors, and what bounds that. */
 export interface SpeedUp {

@@ -14,13 +14,13 @@ export interface Element {
 }
 
 /** An input or an output of a program. */
-export interface Named {
+export interface NamedStatement {
   readonly name: string;
   readonly statement: number;
 }
 
 /** All numbers of some inputs or outputs, one after the other, row-major. */
-export function elementsOf(program: Program, named: readonly Named[]): readonly Element[] {
+export function elementsOf(program: Program, named: readonly NamedStatement[]): readonly Element[] {
   return named.flatMap(({ name, statement }) => {
     const shape = shapeAt(program, statement);
     return Array.from(
@@ -31,7 +31,7 @@ export function elementsOf(program: Program, named: readonly Named[]): readonly 
 }
 
 /** How many there are, without listing them. */
-export function elementCount(program: Program, named: readonly Named[]): number {
+export function elementCount(program: Program, named: readonly NamedStatement[]): number {
   return named.reduce((count, { statement }) => count + sizeOf(shapeAt(program, statement)), 0);
 }
 

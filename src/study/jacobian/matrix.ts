@@ -1,5 +1,5 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
-import type { FilledPass } from './passes';
+import type { FilledPass } from './jacobian-passes';
 
 /** A matrix of derivatives as far as it is filled. */
 export interface Matrix {

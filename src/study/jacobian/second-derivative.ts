@@ -9,7 +9,7 @@ import { forwardDerivative, tangentName } from '../../core/transform/forward-der
 import { gradient } from '../../core/transform/gradient';
 import { structureOf } from '../../document/structure';
 import { inOneGo, task } from '../../work/task';
-import { elementCount, type Named } from './elements';
+import { elementCount, type NamedStatement } from './elements';
 
 /** What second derivatives cost. */
 export interface HessianCost {
@@ -81,9 +81,9 @@ function times(
 
 function* partsOf(
   program: Program,
-  named: readonly Named[],
+  named: readonly NamedStatement[],
   numbers: Float64Array,
-): Generator<readonly [Named, Tensor]> {
+): Generator<readonly [NamedStatement, Tensor]> {
   let at = 0;
   for (const each of named) {
     const shape = shapeAt(program, each.statement);

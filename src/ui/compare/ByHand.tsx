@@ -4,9 +4,9 @@ import { judging } from '../../study/compare/judge';
 import type { Subject } from '../../study/compare/subject';
 import { Cite, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
+import { derivativeLatex, derivativeText, inputsText } from './compare-words';
 import { HandField } from './HandField';
 import { VerdictView } from './VerdictView';
-import { derivativeLatex, derivativeText, inputsText } from './wording';
 
 /** A derivative to type, judged at once. */
 export function ByHand({

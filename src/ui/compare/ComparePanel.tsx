@@ -13,13 +13,13 @@ import { Section } from '../parts/frame/Section';
 import { type PageProps, Tab } from '../parts/frame/Tab';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { ByHand } from './ByHand';
-import { Choices } from './Choices';
 import styles from './Compare.module.css';
+import { derivativeText, pointText } from './compare-words';
 import { Numeric } from './Numeric';
+import { SubjectChoice } from './SubjectChoice';
 import { SubjectRemarks } from './SubjectRemarks';
 import { Symbolic } from './Symbolic';
 import { WaysTable } from './WaysTable';
-import { derivativeText, pointText } from './wording';
 
 const lacking = {
   output: 'its derivative is then found in five ways, side by side.',
@@ -39,7 +39,7 @@ export function ComparePanel(tab: PageProps) {
       lacking={lacking}
       actions={(document) => {
         const subject = subjectOf(document, input);
-        return typeof subject !== 'string' && <Choices subject={subject} />;
+        return typeof subject !== 'string' && <SubjectChoice subject={subject} />;
       }}
     >
       {(document) => {

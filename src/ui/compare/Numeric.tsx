@@ -8,9 +8,9 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
+import { derivativeText } from './compare-words';
 import { errorFigure } from './error-figure';
 import { Quotients } from './Quotients';
-import { derivativeText } from './wording';
 
 const words = {
   x: (h: number) => `h = ${powerNumber(h)}`,

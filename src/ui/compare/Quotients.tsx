@@ -5,8 +5,8 @@ import { plural } from '../../words/en/grammar';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { powerNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
+import { countedSize } from './compare-words';
 import { FullNumber } from './FullNumber';
-import { countedSize } from './wording';
 
 const schemes = [
   { scheme: 'forward', name: 'Forward', left: 'f(x)', formula: '(f(x + h) − f(x)) / h' },

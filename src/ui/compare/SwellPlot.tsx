@@ -9,8 +9,8 @@ import { Controls } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
+import { sizeText } from './compare-words';
 import { swellFigure } from './swell-figure';
-import { sizeText } from './wording';
 
 const growths = [
   { value: 'graph', label: 'This graph' },

@@ -13,8 +13,8 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Formula } from '../parts/text/Formula';
 import styles from './Compare.module.css';
+import { countedSize, derivativeLatex, sizeText } from './compare-words';
 import { SwellPlot } from './SwellPlot';
-import { countedSize, derivativeLatex, sizeText } from './wording';
 
 const forms = [
   { value: 'written out', label: 'Written out' },
@@ -52,14 +52,14 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
       {symbolic === null ? (
         <Instead>{stateText(progress, 'Differentiating…')}</Instead>
       ) : (
-        <Written subject={subject} symbolic={symbolic} form={form} />
+        <WrittenFormula subject={subject} symbolic={symbolic} form={form} />
       )}
       <SwellPlot subject={subject} />
     </Section>
   );
 }
 
-function Written({
+function WrittenFormula({
   subject,
   symbolic,
   form,

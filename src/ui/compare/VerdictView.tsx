@@ -4,15 +4,15 @@ import { setValue } from '../../document/edits';
 import { formatNumber } from '../../lang/number';
 import { edit } from '../../state/stores/document-store';
 import type { Verdict } from '../../study/compare/judge';
-import type { Slip } from '../../study/compare/slip';
+import type { Mistake } from '../../study/compare/mistake';
 import type { Subject } from '../../study/compare/subject';
-import type { Trial } from '../../study/compare/trial';
+import type { TestedPoint } from '../../study/compare/tested-point';
 import { Button } from '../parts/fields/Button';
 import { Finding } from '../parts/frame/prose';
 import { shortNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
+import { countedSize, derivativeText } from './compare-words';
 import { FullNumber } from './FullNumber';
-import { countedSize, derivativeText } from './wording';
 
 const tones = { agrees: 'ok', differs: 'danger', nowhere: undefined } as const;
 
@@ -38,7 +38,7 @@ export function VerdictView({
         {verdict ? <Words subject={subject} verdict={verdict} /> : pending ? 'Comparing…' : null}
       </Finding>
       {verdict?.kind === 'differs' && (
-        <Counterexample subject={subject} trial={verdict.counterexample} />
+        <Counterexample subject={subject} point={verdict.counterexample} />
       )}
     </>
   );
@@ -68,7 +68,7 @@ function Words({
           <CircleCheck aria-hidden="true" />
           <span>
             <strong>It agrees with AD</strong> at {placesText(verdict)}.{!verdict.here && NOT_HERE}
-            {verdict.lone && <Lone trial={verdict.lone} />}
+            {verdict.lone && <Lone point={verdict.lone} />}
             {verdict.points > 1 && ' That is no proof, but a mistake would hardly hide there.'}
           </span>
         </>
@@ -85,7 +85,7 @@ function Words({
               : verdict.here
                 ? ', though not at this one.'
                 : `.${NOT_HERE}`}
-            {verdict.slip && ` ${slipText(verdict.slip, subject)}`}
+            {verdict.mistake && ` ${mistakeText(verdict.mistake, subject)}`}
           </span>
         </>
       );
@@ -101,74 +101,80 @@ function placesText({ points, here }: { readonly points: number; readonly here: 
   return `this point and ${points - 1} ${points === 2 ? 'other' : 'others'}`;
 }
 
-function Lone({ trial }: { readonly trial: Trial }) {
-  const at = trial.reach === 'here' ? 'here' : `at ${valuesText(trial)}`;
+function Lone({ point }: { readonly point: TestedPoint }) {
+  const at = point.reach === 'here' ? 'here' : `at ${valuesText(point)}`;
   return (
     <>
       {' '}
-      Only exactly {at}, where there is a kink or a gap, AD says {shortNumber(trial.ad)} and you say{' '}
-      {shortNumber(trial.hand)}: there AD follows a convention.
+      Only exactly {at}, where there is a kink or a gap, AD says {shortNumber(point.ad)} and you say{' '}
+      {shortNumber(point.hand)}: there AD follows a convention.
     </>
   );
 }
 
-function slipText(slip: Slip, { output }: Subject): string {
-  switch (slip.kind) {
+function mistakeText(mistake: Mistake, { output }: Subject): string {
+  switch (mistake.kind) {
     case 'factor':
-      return slip.factor === -1
+      return mistake.factor === -1
         ? 'It has the wrong sign everywhere.'
-        : `It is ${shortNumber(slip.factor)} times the derivative everywhere.`;
+        : `It is ${shortNumber(mistake.factor)} times the derivative everywhere.`;
     case 'amount':
-      return `It is ${shortNumber(Math.abs(slip.amount))} ${slip.amount > 0 ? 'more' : 'less'} than the derivative everywhere.`;
+      return `It is ${shortNumber(Math.abs(mistake.amount))} ${mistake.amount > 0 ? 'more' : 'less'} than the derivative everywhere.`;
     case 'other input':
-      return `It is the derivative of ${output.name} by ${slip.name}.`;
+      return `It is the derivative of ${output.name} by ${mistake.name}.`;
   }
 }
 
-function valuesText({ values }: Trial): string {
+function valuesText({ values }: TestedPoint): string {
   return Object.entries(values)
     .slice(0, 6)
     .map(([name, value]) => `${name} = ${formatNumber(value, 6)}`)
     .join(', ');
 }
 
-function Counterexample({ subject, trial }: { readonly subject: Subject; readonly trial: Trial }) {
+function Counterexample({
+  subject,
+  point,
+}: {
+  readonly subject: Subject;
+  readonly point: TestedPoint;
+}) {
   const { program } = subject;
   const goThere = () =>
     edit('go to the counterexample', (document) =>
       program.inputs.reduce((moved, { name, statement }) => {
         const node = program.origins.get(statement)?.node;
-        const value = trial.values[name];
+        const value = point.values[name];
         return node === undefined || value === undefined ? moved : setValue(moved, node, value);
       }, document),
     );
-  const names = Object.keys(trial.values);
+  const names = Object.keys(point.values);
   return (
     <div className={styles.counterexample}>
       <table>
-        <caption>{trial.reach === 'here' ? 'Here' : 'A counterexample'}</caption>
+        <caption>{point.reach === 'here' ? 'Here' : 'A counterexample'}</caption>
         <tbody>
           {names.length > 0 && (
             <tr>
               <th scope="row">at</th>
-              <td>{valuesText(trial) + (names.length > 6 ? ' …' : '')}</td>
+              <td>{valuesText(point) + (names.length > 6 ? ' …' : '')}</td>
             </tr>
           )}
           <tr>
             <th scope="row">AD</th>
             <td>
-              <FullNumber value={trial.ad} reference={trial.ad} />
+              <FullNumber value={point.ad} reference={point.ad} />
             </td>
           </tr>
           <tr>
             <th scope="row">yours</th>
             <td>
-              <FullNumber value={trial.hand} reference={trial.ad} />
+              <FullNumber value={point.hand} reference={point.ad} />
             </td>
           </tr>
         </tbody>
       </table>
-      {trial.reach !== 'here' && <Button onClick={goThere}>Set the inputs to this point</Button>}
+      {point.reach !== 'here' && <Button onClick={goThere}>Set the inputs to this point</Button>}
     </div>
   );
 }

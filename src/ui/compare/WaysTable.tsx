@@ -6,8 +6,8 @@ import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { shortNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
+import { derivativeText, pointText, wayNames } from './compare-words';
 import { FullNumber } from './FullNumber';
-import { derivativeText, pointText, wayNames } from './wording';
 
 /** The derivative in every way there is, what is wrong with it, and what it took. */
 export function WaysTable({

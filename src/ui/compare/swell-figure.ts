@@ -1,6 +1,6 @@
 import type { SwellStage } from '../../study/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
-import { countedSize, sizeText } from './wording';
+import { countedSize, sizeText } from './compare-words';
 
 /** The plot of how a derivative grows as its function does, as a formula and as an adjoint program. */
 export function swellFigure(stages: readonly SwellStage[], what: Growing): Figure {

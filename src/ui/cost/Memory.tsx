@@ -13,8 +13,8 @@ import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
 import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
+import { memoryVerdict } from './cost-words';
 import { memoryFigure, positionsOf } from './memory-figure';
-import { memoryVerdict } from './wording';
 
 const ways = [
   { value: 'early', label: 'Reverse', hint: 'Reverse, freed early as PyTorch does' },

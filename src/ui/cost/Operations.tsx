@@ -13,8 +13,8 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { useWork } from '../parts/frame/use-work';
 import { BarChart } from '../parts/plot/BarChart';
 import { timesText, timeText } from './amounts';
+import { type Sweep, verdictOn } from './cost-words';
 import { operationsFigure } from './operations-figure';
-import { type Sweep, verdictOn } from './wording';
 
 const sweeps: readonly { readonly id: Sweep; readonly name: string; readonly detail: string }[] = [
   { id: 'value', name: 'Value', detail: 'the primal alone' },
@@ -92,7 +92,7 @@ export function Operations({
         </Button>
         <Note as="span" role="status">
           {times.result
-            ? `Measured on this machine, ${times.result.where}, just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
+            ? `Measured on this machine, ${times.result.thread}, just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
             : measured && times.state === 'running'
               ? `Measuring… ${Math.round(100 * share)} %`
               : ''}

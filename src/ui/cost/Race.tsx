@@ -61,7 +61,7 @@ export function Race({ program, output }: { readonly program: Program; readonly 
         <>
           <Plot figure={raceFigure(race, result)} words={words} />
           <Note>
-            Measured on this machine, {result.where}, just for this graph, both ways with the same
+            Measured on this machine, {result.thread}, just for this graph, both ways with the same
             engine: each run takes {timeText(last.overloading / last.runs)} with a new tape and{' '}
             {timeText((last.transformation - result.build) / last.runs)} with the finished program,{' '}
             {timesText(last.overloading / (last.transformation - result.build))} as much. Building

@@ -4,7 +4,7 @@ import type { NodeState } from '../../core/index';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import styles from './Board.module.css';
-import { type NameOf, numberText } from './wording';
+import { type NameOf, numberText } from './dataflow-words';
 
 /** In the order in which a node goes through them. */
 const columns: readonly {

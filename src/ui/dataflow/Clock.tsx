@@ -2,15 +2,15 @@ import { ChevronFirst, ChevronLast, ChevronLeft, ChevronRight, Pause, Play } fro
 import { useEffect } from 'react';
 import { usePlayer } from '../../state/stores/player-store';
 import { useDataflow } from '../../state/study/dataflow-store';
-import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
 import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
+import { BEFORE } from '../../study/dataflow/options';
 import { IconButton } from '../parts/fields/Button';
 import { Slider } from '../parts/fields/Slider';
 import { Soft } from '../parts/frame/prose';
 import { Buttons } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
-import { numberText } from './wording';
+import { numberText } from './dataflow-words';
 
 /** The time of the machine: to scrub, to step and to run, at the pace of the player. */
 export function Clock({ machine }: { readonly machine: Machine }) {

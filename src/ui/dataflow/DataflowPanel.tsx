@@ -15,16 +15,16 @@ import { Cite, Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { stateText } from '../parts/frame/use-work';
 import { Board } from './Board';
-import { MachineChoices, PhaseChoice } from './Choices';
 import { Clock } from './Clock';
 import styles from './Dataflow.module.css';
+import { momentSentence } from './dataflow-words';
+import { MachineChoices, PhaseChoice } from './MachineChoices';
 import { Measures } from './Measures';
 import { SpeedUpPlot } from './SpeedUpPlot';
 import { Timeline } from './Timeline';
 import { taskNames } from './task-names';
 import { useMachine } from './use-machine';
 import { usePointingOut } from './use-pointing-out';
-import { momentSentence } from './wording';
 
 /**
  * The graph as a dataflow machine: which nodes are dormant, fireable and firing at each time, on as many

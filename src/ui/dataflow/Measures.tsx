@@ -2,7 +2,7 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { Note } from '../parts/frame/prose';
 import styles from './Dataflow.module.css';
-import { type NameOf, numberText, pathText, processorsText } from './wording';
+import { type NameOf, numberText, pathText, processorsText } from './dataflow-words';
 
 /** Work, span and speed-up of the schedule, held against their bounds. */
 export function Measures({

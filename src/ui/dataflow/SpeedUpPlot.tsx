@@ -2,9 +2,9 @@ import type { Trace } from '../../core/trace/trace';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { Plot } from '../parts/plot/Plot';
+import { numberText } from './dataflow-words';
 import { speedUpFigure } from './speed-up-figure';
 import { useSpeedUps } from './use-machine';
-import { numberText } from './wording';
 
 const words = { x: (p: number) => `p = ${p}`, y: (ratio: number) => `${numberText(ratio)} ×` };
 

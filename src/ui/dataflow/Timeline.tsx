@@ -1,21 +1,15 @@
 import { type UIEvent, useId, useLayoutEffect, useRef, useState } from 'react';
 import { goToTime } from '../../state/study/clock';
 import { useDataflow } from '../../state/study/dataflow-store';
-import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
+import { BEFORE } from '../../study/dataflow/options';
 import { plural } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { useWidth } from '../parts/plot/use-width';
 import { classes } from '../parts/text/classes';
-import styles from './Timeline.module.css';
-import { TimelineDrawing } from './TimelineDrawing';
-import { TimelineExplorer } from './TimelineExplorer';
-import { TimelineLegend } from './TimelineLegend';
-import { TimelineTable } from './TimelineTable';
-import { timelineLayout } from './timeline-layout';
 import {
   firingSentence,
   type NameOf,
@@ -23,7 +17,13 @@ import {
   pathText,
   processorsText,
   tasksListed,
-} from './wording';
+} from './dataflow-words';
+import styles from './Timeline.module.css';
+import { TimelineDrawing } from './TimelineDrawing';
+import { TimelineExplorer } from './TimelineExplorer';
+import { TimelineLegend } from './TimelineLegend';
+import { TimelineTable } from './TimelineTable';
+import { timelineLayout } from './timeline-layout';
 
 /**
  * What fires when on which processor, as a picture that can be explored with the pointer and the arrow

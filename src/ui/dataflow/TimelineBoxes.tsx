@@ -1,9 +1,9 @@
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import { SideLabel, UprightTitle } from '../parts/plot/Labels';
+import type { NameOf } from './dataflow-words';
 import styles from './Timeline.module.css';
 import { boxOf, fitting, type TimelineLayout } from './timeline-layout';
-import type { NameOf } from './wording';
 
 /** What the picture of a timeline is made of. */
 export interface TimelineProps {

@@ -1,11 +1,11 @@
-import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
+import { BEFORE } from '../../study/dataflow/options';
 import picture from '../parts/plot/Picture.module.css';
+import { numberText } from './dataflow-words';
 import styles from './Timeline.module.css';
 import { TimelineBoxes, type TimelineProps } from './TimelineBoxes';
 import { TimelineBusy } from './TimelineBusy';
 import type { TimelineLayout } from './timeline-layout';
-import { numberText } from './wording';
 
 /** The picture of the timeline: axes, firings or busy processors, and where the clock stands. */
 export function TimelineDrawing({
@@ -37,7 +37,7 @@ export function TimelineDrawing({
         <TimelineBusy machine={machine} layout={layout} hatch={`url(#${hatch})`} />
       )}
       <TimeAxis layout={layout} unit={unit} />
-      <Hand layout={layout} time={moment.time} />
+      <ClockHand layout={layout} time={moment.time} />
     </>
   );
 }
@@ -65,7 +65,7 @@ function Interval({ machine, layout, time }: NowProps) {
 }
 
 /** A line where the clock stands, over everything. */
-function Hand({ layout, time }: Omit<NowProps, 'machine'>) {
+function ClockHand({ layout, time }: Omit<NowProps, 'machine'>) {
   const { x, top, bottom, fontSize, left, right } = layout;
   const at = x.at(Math.max(0, time));
   const words = time === BEFORE ? 'start' : `t = ${numberText(time)}`;

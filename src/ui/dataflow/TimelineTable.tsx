@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Machine } from '../../study/dataflow/machine';
 import { Button } from '../parts/fields/Button';
 import { Table } from '../parts/frame/Table';
-import { type NameOf, numberText, tasksListed } from './wording';
+import { type NameOf, numberText, tasksListed } from './dataflow-words';
 
 /** Rows that are shown at once, and added when asked for. */
 const PAGE = 100;

@@ -1,7 +1,7 @@
-import { FEW_PROCESSORS } from '../../study/dataflow/choices';
+import { FEW_PROCESSORS } from '../../study/dataflow/options';
 import type { SpeedUp } from '../../study/dataflow/speed-ups';
 import type { Figure } from '../parts/plot/figure';
-import { numberText } from './wording';
+import { numberText } from './dataflow-words';
 
 /** The plot of how much faster a program gets with more processors, between its two bounds. */
 export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figure {

@@ -8,9 +8,9 @@ import { useView } from '../../state/stores/view-store';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementsOf } from '../../study/jacobian/elements';
 import type { Extent } from '../../study/jacobian/extent';
+import { bothModes, type PassCost, passCosts } from '../../study/jacobian/jacobian-passes';
 import { agreementOf, matrixOf } from '../../study/jacobian/matrix';
 import { matrixEmitters } from '../../study/jacobian/matrix-text';
-import { bothModes, type PassCost, passCosts } from '../../study/jacobian/passes';
 import { counted } from '../../words/en/grammar';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Finding } from '../parts/frame/prose';
@@ -20,11 +20,11 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { BlockView } from './BlockView';
 import styles from './Jacobian.module.css';
+import { findingOf, type Toll } from './jacobian-words';
 import { MatrixView, WRITTEN } from './MatrixView';
 import { ModeCosts } from './ModeCosts';
 import { PassControls } from './PassControls';
 import { passSentence } from './pass-sentence';
-import { findingOf, type Toll } from './wording';
 
 /** The matrix of all derivatives, pass by pass, with what it costs either way. */
 export function JacobianSection({

@@ -6,7 +6,7 @@ import { counted } from '../../words/en/grammar';
 import { Note } from '../parts/frame/prose';
 import { CellExplorer } from '../parts/plot/CellExplorer';
 import explorer from '../parts/plot/CellExplorer.module.css';
-import type { Cell } from '../parts/plot/cells';
+import type { Cell } from '../parts/plot/grid';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { classes } from '../parts/text/classes';

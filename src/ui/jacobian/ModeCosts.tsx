@@ -5,8 +5,8 @@ import { About } from '../parts/frame/prose';
 import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { BarChart } from '../parts/plot/BarChart';
 import styles from './Jacobian.module.css';
+import { cheaperOf, modeNames, type Toll, whyCheaper } from './jacobian-words';
 import { modeCostsFigure } from './mode-costs-figure';
-import { cheaperOf, modeNames, type Toll, whyCheaper } from './wording';
 
 /** Passes and operations of the whole Jacobian by each mode, and which is the cheaper and why. */
 export function ModeCosts({ tolls }: { readonly tolls: Readonly<Record<JacobianMode, Toll>> }) {

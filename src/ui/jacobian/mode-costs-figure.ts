@@ -1,7 +1,7 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { counted, wholeNumber } from '../../words/en/grammar';
 import type { BarFigure } from '../parts/plot/bars';
-import { type Toll, whyCheaper } from './wording';
+import { type Toll, whyCheaper } from './jacobian-words';
 
 /** The operations of all passes of each mode as bars. */
 export function modeCostsFigure(tolls: Readonly<Record<JacobianMode, Toll>>): BarFigure {

@@ -5,8 +5,11 @@ import { appliedCount } from '../../core/program/program';
 import { lineageOf } from '../../document/target';
 import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
 import { commands, runCommand } from '../../state/command/commands';
-import { stopAsking, useAsking } from '../../state/document/asking';
 import { chooseWhat, statements } from '../../state/document/derivation';
+import {
+  closeDifferentiateDialog,
+  useDifferentiateDialog,
+} from '../../state/document/differentiate-dialog';
 import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
@@ -26,7 +29,7 @@ const DifferentiateDialog = lazy(async () => ({
  */
 export function TransformBar() {
   const panel = useId();
-  const asking = useAsking((state) => state.asking);
+  const asked = useDifferentiateDialog((state) => state.open);
   const [stepping, setStepping] = useState(false);
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
@@ -89,7 +92,9 @@ export function TransformBar() {
           </Button>
         )}
       </div>
-      <Suspense fallback={null}>{asking && <DifferentiateDialog onClose={stopAsking} />}</Suspense>
+      <Suspense fallback={null}>
+        {asked && <DifferentiateDialog onClose={closeDifferentiateDialog} />}
+      </Suspense>
       {stepping && <SimplifyPanel id={panel} onClose={() => open(false)} />}
     </section>
   );

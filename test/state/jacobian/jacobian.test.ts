@@ -7,6 +7,7 @@ import { parse } from '../../../src/lang/expression/parse';
 import { blockOf } from '../../../src/study/jacobian/block';
 import { elementCount, elementsOf, elementText } from '../../../src/study/jacobian/elements';
 import { hessianExtent, jacobianExtent } from '../../../src/study/jacobian/extent';
+import { bothModes, passCosts } from '../../../src/study/jacobian/jacobian-passes';
 import {
   agreementOf,
   asymmetry,
@@ -15,7 +16,6 @@ import {
   matrixOf,
 } from '../../../src/study/jacobian/matrix';
 import { hessianLatex, jacobianLatex, matrixCsv } from '../../../src/study/jacobian/matrix-text';
-import { bothModes, passCosts } from '../../../src/study/jacobian/passes';
 import { hessianColumns, hessianTimes } from '../../../src/study/jacobian/second-derivative';
 import { documentOf } from '../compare/subjects';
 

@@ -69,7 +69,7 @@ describe('a wrong formula', () => {
       expect(found).toMatchObject({
         kind: 'differs',
         counterexample: { reach: 'here', ad: 3 },
-        slip: null,
+        mistake: null,
       });
     },
   );
@@ -102,8 +102,8 @@ describe('a wrong formula', () => {
       { kind: 'other input', name: 'z' },
     ],
     ['no simple slip', 'y = x^3', { x: 2 }, '3*x', null],
-  ])('is told as %s', (_, text, values, formula, slip) => {
-    expect(verdict(text, values, formula)).toMatchObject({ kind: 'differs', slip });
+  ])('is told as %s', (_, text, values, formula, mistake) => {
+    expect(verdict(text, values, formula)).toMatchObject({ kind: 'differs', mistake });
   });
 });
 

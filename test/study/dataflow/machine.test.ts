@@ -4,9 +4,9 @@ import { derivedOf } from '../../../src/document/derived';
 import { exampleById, examples } from '../../../src/file/examples/examples';
 import { documentOfExample } from '../../../src/state/visit/opening';
 import { busyOver } from '../../../src/study/dataflow/busy';
-import { BEFORE } from '../../../src/study/dataflow/choices';
 import { type Machine, machineOf } from '../../../src/study/dataflow/machine';
 import { momentAt, placesOf, positionOf, timeAt } from '../../../src/study/dataflow/moment';
+import { BEFORE } from '../../../src/study/dataflow/options';
 import { speedUps } from '../../../src/study/dataflow/speed-ups';
 import { documentOf } from '../../state/compare/subjects';
 

@@ -8,11 +8,11 @@ import { checkpointCurve } from '../../../src/study/cost/checkpoints';
 import { memories } from '../../../src/study/cost/memories';
 import { bytesText, timesText, timeText } from '../../../src/ui/cost/amounts';
 import { checkpointFigure } from '../../../src/ui/cost/checkpoint-figure';
+import { memoryVerdict, verdictOn } from '../../../src/ui/cost/cost-words';
 import { memoryFigure } from '../../../src/ui/cost/memory-figure';
 import { operationsFigure } from '../../../src/ui/cost/operations-figure';
 import { raceFigure } from '../../../src/ui/cost/race-figure';
 import { segmentsLayout } from '../../../src/ui/cost/segments-layout';
-import { memoryVerdict, verdictOn } from '../../../src/ui/cost/wording';
 import { counted } from '../../../src/words/en/grammar';
 
 const paper = finished(memories(parse('y = ln(x1) + x1*x2 - sin(x2)'), 'y'));
@@ -156,9 +156,9 @@ describe('the picture of both implementations', () => {
   ];
 
   it('says when building has been made up for', () => {
-    const { summary } = raceFigure(race, { build: 3, ahead: 20, where: 'in a worker' });
+    const { summary } = raceFigure(race, { build: 3, ahead: 20, thread: 'in a worker' });
     expect(summary).toContain('It is ahead from 20 runs on.');
-    expect(raceFigure(race, { build: 3, ahead: null, where: 'in a worker' }).summary).toContain(
+    expect(raceFigure(race, { build: 3, ahead: null, thread: 'in a worker' }).summary).toContain(
       'never made up for',
     );
   });

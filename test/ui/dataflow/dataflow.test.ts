@@ -1,9 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { derivedOf } from '../../../src/document/derived';
-import { BEFORE } from '../../../src/study/dataflow/choices';
 import { type MachineOptions, machineOf } from '../../../src/study/dataflow/machine';
 import { momentAt } from '../../../src/study/dataflow/moment';
+import { BEFORE } from '../../../src/study/dataflow/options';
 import { speedUps } from '../../../src/study/dataflow/speed-ups';
+import {
+  firingSentence,
+  momentSentence,
+  pathText,
+  tasksListed,
+} from '../../../src/ui/dataflow/dataflow-words';
 import { speedUpFigure } from '../../../src/ui/dataflow/speed-up-figure';
 import { taskNames } from '../../../src/ui/dataflow/task-names';
 import {
@@ -14,12 +20,6 @@ import {
   timelineLayout,
 } from '../../../src/ui/dataflow/timeline-layout';
 import { stepsOfTask } from '../../../src/ui/dataflow/use-pointing-out';
-import {
-  firingSentence,
-  momentSentence,
-  pathText,
-  tasksListed,
-} from '../../../src/ui/dataflow/wording';
 import { documentOf } from '../../state/compare/subjects';
 
 const FIGURE_1 = 'A = X + Y; B = Y/10; C = A*B';

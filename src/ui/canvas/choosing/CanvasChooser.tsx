@@ -6,7 +6,7 @@ import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
 import { Chooser } from '../../parts/menus/Chooser';
 import { Popover } from '../../parts/overlays/Popover';
-import { layWire, nameIn, portName } from '../node/wiring';
+import { layWire, nameIn, portName } from '../node/lay-wire';
 import { type Choosing, close, useCanvas } from '../scene/canvas-store';
 import { additions, type Choice, destinations, origins } from './choices';
 

@@ -18,7 +18,7 @@ import { commandItem } from '../../parts/command/command-item';
 import { type MenuItem, MenuList } from '../../parts/menus/MenuList';
 import { Popover } from '../../parts/overlays/Popover';
 import { toggleHeld } from '../node/focus';
-import { nameIn, takeWire } from '../node/wiring';
+import { nameIn, takeWire } from '../node/lay-wire';
 import { type Choosing, choose, close, startEditing, useCanvas } from '../scene/canvas-store';
 
 /** What can be done with a node, for those who press no ports: a menu beside it. */

@@ -3,7 +3,7 @@ import { type Addable, catalogue, namedAddables, startsWord } from '../../../doc
 import { operandName } from '../../../document/labels';
 import type { ChooserOption } from '../../parts/menus/chooser-rank';
 import { readNumber } from '../../parts/text/number-text';
-import { nameIn, portsFor, sourcesFor } from '../node/wiring';
+import { nameIn, portsFor, sourcesFor } from '../node/lay-wire';
 import { symbolOf } from '../scene/reading';
 
 /** A line of a Chooser on the canvas, with what choosing it means. */

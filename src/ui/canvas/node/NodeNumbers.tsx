@@ -14,9 +14,9 @@ import type { NodeReading } from '../scene/reading';
 import { hasPortLabels, roomOf } from '../scene/room';
 import { DerivativeName } from './DerivativeName';
 import { fitNumber } from './fit';
+import { givenTensor } from './given-tensor';
 import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
-import { ownTensor } from './own-tensor';
 
 /** The value of a node and its adjoint or tangent, each by its name. */
 export function NodeNumbers({
@@ -175,7 +175,7 @@ function OwnArray({
   readonly reading: NodeReading;
 }) {
   const digits = useView((state) => state.digits);
-  const own = ownTensor(node);
+  const own = givenTensor(node);
   const picture = reading.valuePicture ?? (own && pictureText(own, digits, roomOf(node)));
   if (picture === null) return <span className={styles.number}>–</span>;
   return (

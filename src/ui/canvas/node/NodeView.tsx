@@ -11,7 +11,7 @@ import { GivenName } from '../../parts/text/GivenName';
 import { type CanvasState, useCanvas } from '../scene/canvas-store';
 import { outletPlace, portPlace } from '../scene/geometry';
 import { hover } from '../scene/hover';
-import { isDerived } from '../scene/made';
+import { isDerived } from '../scene/is-derived';
 import { VName } from '../scene/names';
 import { sceneOf } from '../scene/scene';
 import { useReading } from '../scene/use-reading';
@@ -74,7 +74,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         styles[reading.state],
         reading.sends && styles.sends,
         reading.receives && styles.receives,
-        reading.lit && styles.lit,
+        reading.highlighted && styles.highlighted,
         selected && styles.selected,
         (going & HELD) !== 0 && selected && styles.held,
       )}

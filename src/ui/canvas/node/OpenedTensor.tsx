@@ -15,7 +15,7 @@ import { edit, settle, useDocument } from '../../../state/stores/document-store'
 import { usePlayed, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { OpenTensor } from '../../parts/tensor/OpenTensor';
-import { ownTensor } from './own-tensor';
+import { givenTensor } from './given-tensor';
 
 /** The array that is open large, whoever asked for it. */
 export function OpenedTensor() {
@@ -29,7 +29,7 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
   const derived = useDerived();
   const digits = useView((state) => state.digits);
   const seed = useSeed(node, what);
-  const own = what === 'value' ? ownTensor(node) : seed;
+  const own = what === 'value' ? givenTensor(node) : seed;
   const reached = useReached(derived, node, what);
   const played = usePlayed();
   const derivative = isForward(played) ? 'tangent' : 'adjoint';
@@ -64,7 +64,7 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
 function useSeed(node: GraphNode, what: Opened['what']): Tensor | null {
   const tangent = useDocument(({ document }) => tangentsOf(document).get(node.id));
   const played = usePlayed();
-  const value = ownTensor(node);
+  const value = givenTensor(node);
   if (what === 'value' || tangent === undefined || !value || !isForward(played)) return null;
   return tangentTensor(tangent, value.shape);
 }

@@ -5,8 +5,8 @@ import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
 import { type Pending, useCanvas } from '../scene/canvas-store';
 import { OUTLET } from '../scene/elements';
+import { layWire, nameIn, portName } from './lay-wire';
 import styles from './Port.module.css';
-import { layWire, nameIn, portName } from './wiring';
 
 /**
  * Where a wire may end (`index`) or start (no index). Wires are dragged between ports, or pressed: one

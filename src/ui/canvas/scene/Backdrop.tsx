@@ -11,7 +11,7 @@ import { useSelection } from '../../../state/stores/selection';
 import { watchParts } from '../../../state/stores/session-store';
 import { useView } from '../../../state/stores/view-store';
 import styles from './Backdrop.module.css';
-import { litBy } from './hover';
+import { highlightedBy } from './hover';
 import { paint } from './paint';
 import { sceneOf } from './scene';
 import { type Surface, usePainting } from './use-painting';
@@ -48,7 +48,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
           digits,
           selection: new Set(nodes),
           selectedWires: new Set(wires),
-          lit: litBy(derived, played, usePointed.getState().steps),
+          highlighted: highlightedBy(derived, played, usePointed.getState().steps),
           elements: latest.current,
           transform: { x, y, zoom },
           width,

@@ -130,7 +130,7 @@ export function wireElements(
 ): WireElement[] {
   const before = new Map(givenWires.map((element) => [element.id, element]));
   const elements: WireElement[] = [];
-  for (const { key, from, to, port } of scene.strands) {
+  for (const { key, from, to, port } of scene.wires) {
     if (!ids.has(from.id) || !ids.has(to.id)) continue;
     const known = before.get(key);
     const selected = selectedWires.has(key);

@@ -38,18 +38,22 @@ function stepsOf(derived: Derived, id: NodeId): readonly number[] {
 let known: { played: Played; hovered: readonly number[]; activity: Activity } | null = null;
 
 /** The nodes and wires that are pointed at just now. */
-export function currentlyLit(): Activity {
+export function currentlyHighlighted(): Activity {
   const document = currentDocument();
-  return litBy(derivedOf(document), currentPlayed(), usePointed.getState().steps);
+  return highlightedBy(derivedOf(document), currentPlayed(), usePointed.getState().steps);
 }
 
 /** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */
-export function litBy(derived: Derived, played: Played, hovered: readonly number[]): Activity {
+export function highlightedBy(
+  derived: Derived,
+  played: Played,
+  hovered: readonly number[],
+): Activity {
   if (known?.played === played && known.hovered === hovered) return known.activity;
-  const lit = hovered
+  const highlighted = hovered
     .map((index) => played.steps[index])
     .filter((step): step is PlayedStep => step !== undefined);
-  const activity = activityOf(derived, played, lit);
+  const activity = activityOf(derived, played, highlighted);
   known = { played, hovered, activity };
   return activity;
 }

@@ -8,7 +8,7 @@ import { progressOf } from '../../../state/player/reached';
 import type { Range } from '../../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
-import { isDerived } from './made';
+import { isDerived } from './is-derived';
 import { showTensor, symbolOf } from './reading';
 import { curveOf, type Placed, type Scene } from './scene';
 
@@ -23,7 +23,7 @@ export interface Picture {
   /** Keys of wires. */
   readonly selectedWires: ReadonlySet<string>;
   /** What the table's pointer or focus is on. */
-  readonly lit: Activity;
+  readonly highlighted: Activity;
   /** Nodes that are elements and need no painting, nor do wires between two of them. */
   readonly elements: ReadonlySet<NodeId>;
   readonly transform: Transform;
@@ -84,13 +84,13 @@ function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect):
 /** The colour that marks a node: selected, at work just now, or pointed at; null for one at rest. */
 function markColour(
   id: NodeId,
-  { colours, selection, lit }: Picture,
+  { colours, selection, highlighted }: Picture,
   roles: Activity['nodes'],
 ): string | null {
   if (selection.has(id)) return colours.focus;
   const role = roles.get(id);
   if (role) return role.has('fires') ? colours.value : colours.adjoint;
-  return lit.nodes.has(id) ? colours.ink : null;
+  return highlighted.nodes.has(id) ? colours.ink : null;
 }
 
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
@@ -98,9 +98,9 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
   const active = activityNow(picture.derived, picture.played, picture.now).wires;
   const special: { curve: Curve; colour: string }[] = [];
   pen.beginPath();
-  for (const strand of scene.strands) {
-    if (elements.has(strand.from.id) && elements.has(strand.to.id)) continue;
-    const { from, to } = strand;
+  for (const wire of scene.wires) {
+    if (elements.has(wire.from.id) && elements.has(wire.to.id)) continue;
+    const { from, to } = wire;
     const left = Math.min(from.x, to.x) - 60;
     const top = Math.min(from.y, to.y);
     const across = {
@@ -110,12 +110,13 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
       height: Math.max(from.y + from.height, to.y + to.height) - top,
     };
     if (!overlaps(across, view)) continue;
-    const curve = curveOf(strand);
-    const step = active.get(strand.key);
-    if (picture.selectedWires.has(strand.key)) special.push({ curve, colour: colours.focus });
+    const curve = curveOf(wire);
+    const step = active.get(wire.key);
+    if (picture.selectedWires.has(wire.key)) special.push({ curve, colour: colours.focus });
     else if (step) {
       special.push({ curve, colour: phaseOf(step) === 'primal' ? colours.value : colours.adjoint });
-    } else if (picture.lit.wires.has(strand.key)) special.push({ curve, colour: colours.ink });
+    } else if (picture.highlighted.wires.has(wire.key))
+      special.push({ curve, colour: colours.ink });
     else draw(pen, curve, transform.zoom);
   }
   pen.strokeStyle = colours['line-strong'];

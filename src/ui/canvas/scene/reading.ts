@@ -15,7 +15,7 @@ import { isForward, type Played } from '../../../state/player/played';
 import { isOver, NOTHING, reachedBy } from '../../../state/player/reached';
 import type { Range } from '../../../state/player/stops';
 import { pictureText } from '../../parts/tensor/picture';
-import { isDerived } from './made';
+import { isDerived } from './is-derived';
 import { NAME_ROOM, roomOf } from './room';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */

@@ -24,7 +24,7 @@ export interface Placed extends Rect {
 }
 
 /** A wire between placed nodes. */
-export interface Strand {
+export interface PlacedWire {
   readonly key: string;
   readonly from: Placed;
   readonly to: Placed;
@@ -36,14 +36,14 @@ export interface Scene {
   readonly graph: Graph;
   readonly nodes: readonly Placed[];
   readonly byId: ReadonlyMap<NodeId, Placed>;
-  readonly strands: readonly Strand[];
+  readonly wires: readonly PlacedWire[];
 }
 
 const scenes = new WeakMap<Document, Scene>();
 /** Nodes that have not moved are the same objects in the next scene. */
 const placed = new WeakMap<GraphNode, Placed>();
 
-const incoming = new WeakMap<Placed, readonly Strand[]>();
+const incoming = new WeakMap<Placed, readonly PlacedWire[]>();
 
 /** The scene of a document, made once. */
 export function sceneOf(document: Document): Scene {
@@ -62,32 +62,32 @@ function makeScene(document: Document): Scene {
     placeAt(node, positions[node.id] ?? { x: 0, y: 0 }, heights.get(node.id) as number),
   );
   const byId = new Map(nodes.map((at) => [at.id, at]));
-  const strands: Strand[] = [];
+  const wires: PlacedWire[] = [];
   for (const to of nodes) {
-    for (const strand of strandsTo(to, byId)) strands.push(strand);
+    for (const wire of wiresTo(to, byId)) wires.push(wire);
   }
-  return { graph, nodes, byId, strands };
+  return { graph, nodes, byId, wires };
 }
 
 /** The wires that end at a node, by its port: the same objects where neither end has moved. */
-function strandsTo(to: Placed, byId: Scene['byId']): readonly Strand[] {
+function wiresTo(to: Placed, byId: Scene['byId']): readonly PlacedWire[] {
   const operands = operandsOf(to.node);
   const before = incoming.get(to);
   let same = before !== undefined;
-  const strands: Strand[] = [];
+  const wires: PlacedWire[] = [];
   for (let port = 0; port < operands.length; port++) {
     const from = byId.get(operands[port] ?? '');
     if (!from) continue;
-    const known = before?.[strands.length];
-    if (known?.from === from && known.port === port) strands.push(known);
+    const known = before?.[wires.length];
+    if (known?.from === from && known.port === port) wires.push(known);
     else {
       same = false;
-      strands.push({ key: wireKey({ node: to.id, index: port }), from, to, port });
+      wires.push({ key: wireKey({ node: to.id, index: port }), from, to, port });
     }
   }
-  if (same && before?.length === strands.length) return before;
-  incoming.set(to, strands);
-  return strands;
+  if (same && before?.length === wires.length) return before;
+  incoming.set(to, wires);
+  return wires;
 }
 
 function placeAt(node: GraphNode, place: Point, height: number): Placed {
@@ -102,7 +102,7 @@ function placeAt(node: GraphNode, place: Point, height: number): Placed {
 }
 
 /** The way of a wire across the canvas. */
-export function curveOf({ from, to, port }: Strand): Curve {
+export function curveOf({ from, to, port }: PlacedWire): Curve {
   const start = outletPlace(from) ?? { x: NODE_WIDTH, y: from.height / 2 };
   const end = portPlace(to, port);
   return wireCurve(
@@ -137,11 +137,11 @@ export function nodeAt({ nodes }: Scene, { x, y }: Point): Placed | null {
 }
 
 /** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */
-export function strandAt({ strands }: Scene, at: Point, within: number): Strand | null {
-  let nearest: Strand | null = null;
+export function wireAt({ wires }: Scene, at: Point, within: number): PlacedWire | null {
+  let nearest: PlacedWire | null = null;
   let least = within;
-  for (const strand of strands) {
-    const curve = curveOf(strand);
+  for (const wire of wires) {
+    const curve = curveOf(wire);
     // A curve lies within what its four points span.
     if (curve.every(({ x }) => x < at.x - within) || curve.every(({ x }) => x > at.x + within))
       continue;
@@ -150,7 +150,7 @@ export function strandAt({ strands }: Scene, at: Point, within: number): Strand 
     const distance = distanceTo(curve, at);
     if (distance > least) continue;
     least = distance;
-    nearest = strand;
+    nearest = wire;
   }
   return nearest;
 }

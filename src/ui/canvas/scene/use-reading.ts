@@ -8,7 +8,7 @@ import { currentSteps, type Range } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentPlayed, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
-import { currentlyLit } from './hover';
+import { currentlyHighlighted } from './hover';
 import { type NodeReading, readNode } from './reading';
 import { useNow } from './use-now';
 
@@ -25,7 +25,7 @@ export function useReading(node: GraphNode): Shown {
 /** A reading with what is pointed out about it. */
 export interface Shown extends NodeReading {
   /** A row that is about it is pointed at. */
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -34,7 +34,7 @@ interface Known {
   readonly played: Played;
   readonly now: Range;
   readonly digits: number;
-  readonly lit: boolean;
+  readonly highlighted: boolean;
   readonly diagnostics: readonly Diagnostic[];
   readonly shown: Shown;
 }
@@ -49,7 +49,7 @@ function readingOf(
   now: Range,
   digits: number,
 ): Shown {
-  const lit = currentlyLit().nodes.has(node.id);
+  const highlighted = currentlyHighlighted().nodes.has(node.id);
   const diagnostics = byNodeOf(currentDiagnostics()).get(node.id) ?? NONE;
   const last = known.get(node);
   if (
@@ -57,16 +57,16 @@ function readingOf(
     last.played === played &&
     last.now === now &&
     last.digits === digits &&
-    last.lit === lit &&
+    last.highlighted === highlighted &&
     last.diagnostics === diagnostics
   ) {
     return last.shown;
   }
-  const next = { ...readNode(derived, played, node, now, digits), lit, diagnostics };
+  const next = { ...readNode(derived, played, node, now, digits), highlighted, diagnostics };
   // Steps change few nodes; an edit of a number nearly all.
   const alike = last?.derived === derived && shallow(last.shown, next);
   const shown = alike ? last.shown : next;
-  known.set(node, { derived, played, now, digits, lit, diagnostics, shown });
+  known.set(node, { derived, played, now, digits, highlighted, diagnostics, shown });
   return shown;
 }
 

@@ -18,9 +18,9 @@ import { select } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
+import { layWire } from '../node/lay-wire';
 import { NodeView } from '../node/NodeView';
 import { editNode, moveNodes } from '../node/node-keys';
-import { layWire } from '../node/wiring';
 import { Backdrop } from '../scene/Backdrop';
 import {
   boxAt,
@@ -38,7 +38,7 @@ import {
   wireElements,
 } from '../scene/elements';
 import { hover } from '../scene/hover';
-import { nodeAt, sceneOf, strandAt } from '../scene/scene';
+import { nodeAt, sceneOf, wireAt } from '../scene/scene';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';
 import styles from './Flow.module.css';
@@ -172,7 +172,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
         // What is painted takes a press like what is an element.
         const scene = sceneOf(currentDocument());
         const hit = nodeAt(scene, at);
-        const wire = hit ? null : strandAt(scene, at, WIRE_REACH / flow.getState().transform[2]);
+        const wire = hit ? null : wireAt(scene, at, WIRE_REACH / flow.getState().transform[2]);
         if (wire) selectWire(wire.key, event);
         else select(hit ? [hit.id] : []);
       }}

@@ -13,7 +13,7 @@ import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
 import type { WireElement } from '../scene/elements';
 import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from '../scene/geometry';
-import { currentlyLit } from '../scene/hover';
+import { currentlyHighlighted } from '../scene/hover';
 import { VName } from '../scene/names';
 import { showTensor } from '../scene/reading';
 import { sceneOf } from '../scene/scene';
@@ -37,7 +37,7 @@ export const WireView = memo(function WireView({
 }: EdgeProps<WireElement>) {
   const step = useNow(() => currentWires().get(id));
   const travelling = step && travellingOf(step, id);
-  const lit = useNow(() => currentlyLit().wires.has(id));
+  const highlighted = useNow(() => currentlyHighlighted().wires.has(id));
   // React Flow lets wires end at the rim of a port's square; they belong in its middle.
   const half = PORT_SIZE / 2;
   const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
@@ -54,7 +54,7 @@ export const WireView = memo(function WireView({
           step && styles.active,
           step && (phaseOf(step) === 'primal' ? styles.forward : styles.backward),
           travelling?.along && styles.along,
-          lit && styles.lit,
+          highlighted && styles.highlighted,
           selected && styles.selected,
         )}
       />
@@ -108,7 +108,7 @@ function TravellingLabel({
   const zoom = useStore((state) => state.transform[2]);
   const scene = useDocument((state) => sceneOf(state.document));
   const derived = useDerived();
-  const wires = useNow(currentWires);
+  const stepsByWire = useNow(currentWires);
   const digits = useView((state) => state.digits);
   const [size, setSize] = useState({ width: 62, height: 58 });
   const element = useRef<HTMLDivElement>(null);
@@ -118,12 +118,12 @@ function TravellingLabel({
     if (width !== size.width || height !== size.height) setSize({ width, height });
   });
   const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
-  const crowded = crowdedPlaces(wires, scene, scale, digits)?.get(id);
-  const { nodes, strands, byId } = scene;
+  const crowded = crowdedPlaces(stepsByWire, scene, scale, digits)?.get(id);
+  const { nodes, wires, byId } = scene;
   const { x, y } =
     crowded ??
     labelPlace(
-      { curve, nodes, strands, receiver: byId.get(receiver) },
+      { curve, nodes, wires, receiver: byId.get(receiver) },
       { width: size.width * scale, height: size.height * scale },
     );
   return (

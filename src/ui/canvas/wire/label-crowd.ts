@@ -29,44 +29,44 @@ const known = new WeakMap<ReadonlyMap<string, PlayedStep>, Crowd>();
  * @param scale how much larger than at zoom 1 labels are.
  */
 export function crowdedPlaces(
-  wires: ReadonlyMap<string, PlayedStep>,
+  stepsByWire: ReadonlyMap<string, PlayedStep>,
   scene: Scene,
   scale: number,
   digits: number,
 ): ReadonlyMap<string, Point> | null {
-  let crowd = known.get(wires);
+  let crowd = known.get(stepsByWire);
   if (crowd?.scene !== scene || crowd.scale !== scale || crowd.digits !== digits) {
-    crowd = { scene, scale, digits, places: placesOf(wires, scene, scale, digits) };
-    known.set(wires, crowd);
+    crowd = { scene, scale, digits, places: placesOf(stepsByWire, scene, scale, digits) };
+    known.set(stepsByWire, crowd);
   }
   return crowd.places;
 }
 
 function placesOf(
-  wires: ReadonlyMap<string, PlayedStep>,
-  { nodes, strands, byId }: Scene,
+  stepsByWire: ReadonlyMap<string, PlayedStep>,
+  { nodes, wires, byId }: Scene,
   scale: number,
   digits: number,
 ): ReadonlyMap<string, Point> | null {
-  const travelling = strands.flatMap((strand) => {
-    const step = wires.get(strand.key);
-    const what = step && travellingOf(step, strand.key);
-    return what ? [{ strand, what }] : [];
+  const travelling = wires.flatMap((wire) => {
+    const step = stepsByWire.get(wire.key);
+    const what = step && travellingOf(step, wire.key);
+    return what ? [{ wire, what }] : [];
   });
   if (travelling.length <= FEW) return null;
   const places = new Map<string, Point>();
   const labels: Rect[] = [];
-  for (const { strand, what } of travelling) {
-    const curve = curveOf(strand);
+  for (const { wire, what } of travelling) {
+    const curve = curveOf(wire);
     const text = showTensor(what.contribution, digits);
     const [width, height] = [(text.length * CHARACTER + AROUND) * scale, HEIGHT * scale];
-    const receiver = byId.get((what.along ? strand.to : strand.from).id);
+    const receiver = byId.get((what.along ? wire.to : wire.from).id);
     const place =
       travelling.length > MANY
         ? pointOn(curve, 0.5)
-        : labelPlace({ curve, nodes, strands, receiver, labels }, { width, height });
+        : labelPlace({ curve, nodes, wires, receiver, labels }, { width, height });
     labels.push({ x: place.x - width / 2, y: place.y - height / 2, width, height });
-    places.set(strand.key, place);
+    places.set(wire.key, place);
   }
   return places;
 }

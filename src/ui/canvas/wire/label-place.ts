@@ -1,13 +1,13 @@
 import type { Point } from '../../../layout/point';
 import { type Curve, overlaps, pointOn, type Rect } from '../scene/geometry';
-import { curveOf, type Strand } from '../scene/scene';
+import { curveOf, type PlacedWire } from '../scene/scene';
 
 /** What lies around a wire's label, all at zoom 1. */
 export interface Surroundings {
   readonly curve: Curve;
   /** The boxes of nodes, and all wires. */
   readonly nodes: readonly Rect[];
-  readonly strands: readonly Strand[];
+  readonly wires: readonly PlacedWire[];
   /** The node at which it arrives, under which there may stand what adds up. */
   readonly receiver: Rect | undefined;
   /** Labels that have their places already. */
@@ -21,16 +21,16 @@ const GAP = 7;
 
 /** The centre for a label of a size where it hides least: not its wire, not the ports at its ends, not what nodes say. */
 export function labelPlace(
-  { curve, nodes, strands, receiver, labels = [] }: Surroundings,
+  { curve, nodes, wires, receiver, labels = [] }: Surroundings,
   { width, height }: { readonly width: number; readonly height: number },
 ): Point {
   const points = SAMPLES.map((t) => pointOn(curve, t));
   const reach = around(points, width + height);
   const near = nodes.filter((node) => overlaps(node, reach));
   if (receiver) near.push(underneath(receiver));
-  const others = strands
+  const others = wires
     .filter(({ from, to }) => overlaps(from, reach) || overlaps(to, reach))
-    .map((strand) => FEW.map((t) => pointOn(curveOf(strand), t)));
+    .map((wire) => FEW.map((t) => pointOn(curveOf(wire), t)));
   let best: { place: Point; cost: number } | null = null;
   for (const t of ALONG) {
     const at = pointOn(curve, t);

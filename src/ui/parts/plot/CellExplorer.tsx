@@ -1,7 +1,7 @@
 import { useRef } from 'react';
 import styles from './CellExplorer.module.css';
-import { type Cell, type Grid, nextCell } from './cells';
 import { Explorer } from './Explorer';
+import { type Cell, type Grid, nextCell } from './grid';
 
 /** Lies over a grid of cells and answers to the pointer and to the arrow keys: it moves from cell to cell. */
 export function CellExplorer({

@@ -13,7 +13,7 @@ import { Slider } from '../fields/Slider';
 import { Dialog } from '../menus/Dialog';
 import { CellExplorer } from '../plot/CellExplorer';
 import { CopySvg } from '../plot/CopySvg';
-import type { Cell, Grid } from '../plot/cells';
+import type { Cell, Grid } from '../plot/grid';
 import { HeatMap } from './HeatMap';
 import { darkestOf, shadesOf } from './shades';
 import styles from './TensorDialog.module.css';

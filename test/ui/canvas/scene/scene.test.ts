@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../../src/document/document';
 import { pointOn } from '../../../../src/ui/canvas/scene/geometry';
-import { curveOf, sceneOf, strandAt } from '../../../../src/ui/canvas/scene/scene';
+import { curveOf, sceneOf, wireAt } from '../../../../src/ui/canvas/scene/scene';
 
 const scene = sceneOf({
   ...EMPTY_DOCUMENT,
@@ -17,21 +17,21 @@ const scene = sceneOf({
 
 describe('the wire at a point', () => {
   it('is the one that runs there', () => {
-    for (const strand of scene.strands) {
+    for (const wire of scene.wires) {
       for (const t of [0.2, 0.5, 0.9]) {
-        expect(strandAt(scene, pointOn(curveOf(strand), t), 2)).toBe(strand);
+        expect(wireAt(scene, pointOn(curveOf(wire), t), 2)).toBe(wire);
       }
     }
   });
 
   it('is the nearest of several', () => {
-    const [upper, lower] = scene.strands;
-    const nearly = pointOn(curveOf(lower as (typeof scene.strands)[number]), 0.9);
-    expect(strandAt(scene, { x: nearly.x, y: nearly.y - 4 }, 100)).toBe(lower);
-    expect(strandAt(scene, { x: nearly.x, y: nearly.y - 400 }, 500)).toBe(upper);
+    const [upper, lower] = scene.wires;
+    const nearly = pointOn(curveOf(lower as (typeof scene.wires)[number]), 0.9);
+    expect(wireAt(scene, { x: nearly.x, y: nearly.y - 4 }, 100)).toBe(lower);
+    expect(wireAt(scene, { x: nearly.x, y: nearly.y - 400 }, 500)).toBe(upper);
   });
 
   it('is none where none is near', () => {
-    expect(strandAt(scene, { x: 200, y: 300 }, 8)).toBeNull();
+    expect(wireAt(scene, { x: 200, y: 300 }, 8)).toBeNull();
   });
 });

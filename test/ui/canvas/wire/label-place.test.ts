@@ -13,7 +13,7 @@ const boxAt = ({ x, y }: { x: number; y: number }): Rect => ({
   ...size,
 });
 const place = (nodes: readonly Rect[], receiver?: Rect) =>
-  boxAt(labelPlace({ curve, nodes, strands: [], receiver }, size));
+  boxAt(labelPlace({ curve, nodes, wires: [], receiver }, size));
 
 describe('labelPlace', () => {
   test('a label on a short wire hides neither the wire nor the ports at its ends', () => {
@@ -38,7 +38,7 @@ describe('labelPlace among other labels', () => {
     const first = place([left, right]);
     const second = boxAt(
       labelPlace(
-        { curve, nodes: [left, right], strands: [], receiver: undefined, labels: [first] },
+        { curve, nodes: [left, right], wires: [], receiver: undefined, labels: [first] },
         size,
       ),
     );

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextCell } from '../../../../src/ui/parts/plot/cells';
+import { nextCell } from '../../../../src/ui/parts/plot/grid';
 
 const grid = { rows: 30, columns: 4 };
 const from = { row: 5, column: 1 };

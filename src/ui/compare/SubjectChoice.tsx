@@ -7,7 +7,7 @@ import { Controls } from '../parts/frame/Section';
 import styles from './Compare.module.css';
 
 /** Which output is differentiated, the same as in the trace, and by which input. */
-export function Choices({ subject }: { readonly subject: Subject }) {
+export function SubjectChoice({ subject }: { readonly subject: Subject }) {
   const { program, input, output } = subject;
   const nodeOf = (statement: number) => program.origins.get(statement)?.node;
   const outputs = program.outputs.flatMap(({ name, origin }) =>

@@ -1,7 +1,7 @@
-import type { Trial } from './trial';
+import type { TestedPoint } from './tested-point';
 
 /** What a wrong formula has to do with the right one, where that is simple. */
-export type Slip =
+export type Mistake =
   /** It is `factor` times the derivative everywhere; −1 is a lost sign. */
   | { readonly kind: 'factor'; readonly factor: number }
   /** It is the derivative and `amount` more everywhere. */
@@ -9,16 +9,16 @@ export type Slip =
   /** It is the derivative by another input. */
   | { readonly kind: 'other input'; readonly name: string };
 
-const LEAST_TRIALS = 5;
+const LEAST_POINTS = 5;
 
-/** Recognises a few common slips. `same` says whether two numbers agree as far as can be told. */
-export function slipOf(
-  trials: readonly Trial[],
+/** Recognises a few common mistakes. `same` says whether two numbers agree as far as can be told. */
+export function mistakeOf(
+  tested: readonly TestedPoint[],
   input: string,
   same: (a: number, b: number) => boolean,
-): Slip | null {
-  const finite = trials.filter(({ hand }) => Number.isFinite(hand));
-  if (finite.length < LEAST_TRIALS || finite.length < trials.length) return null;
+): Mistake | null {
+  const finite = tested.filter(({ hand }) => Number.isFinite(hand));
+  if (finite.length < LEAST_POINTS || finite.length < tested.length) return null;
 
   const others = Object.keys(finite[0]?.gradient ?? {}).filter((name) => name !== input);
   const other = others.find(
@@ -33,7 +33,7 @@ export function slipOf(
   if (factor !== null && factor !== 0 && finite.every(({ ad, hand }) => same(ad * factor, hand))) {
     return { kind: 'factor', factor };
   }
-  const amount = simple((finite[0] as Trial).hand - (finite[0] as Trial).ad);
+  const amount = simple((finite[0] as TestedPoint).hand - (finite[0] as TestedPoint).ad);
   if (amount !== null && finite.every(({ ad, hand }) => same(ad + amount, hand))) {
     return { kind: 'amount', amount };
   }

@@ -1,12 +1,12 @@
 import { useDataflow } from '../../state/study/dataflow-store';
-import { type Phase, PROCESSORS } from '../../study/dataflow/choices';
 import type { CostModel } from '../../study/dataflow/costs';
+import { type Phase, PROCESSORS } from '../../study/dataflow/options';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { SliderRow } from '../parts/fields/SliderRow';
 import { Controls } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
-import { processorsText } from './wording';
+import { processorsText } from './dataflow-words';
 
 const phases = [
   { value: 'primal', label: 'Primal' },

@@ -5,7 +5,7 @@ import { type Tensor, toTensor } from '../../../core/tensor/tensor';
 const made = new WeakMap<GraphNode, Tensor | null>();
 
 /** The value that a person gave to an input or a constant; null for other nodes and for ragged arrays. */
-export function ownTensor(node: GraphNode): Tensor | null {
+export function givenTensor(node: GraphNode): Tensor | null {
   if (node.kind !== 'input' && node.kind !== 'constant') return null;
   let tensor = made.get(node);
   if (tensor === undefined) {

@@ -1,8 +1,8 @@
 import type { Task } from '../../core/index';
 import { formatNumber } from '../../lang/number';
-import { BEFORE } from '../../study/dataflow/choices';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
+import { BEFORE } from '../../study/dataflow/options';
 import { listed, plural, wholeNumber } from '../../words/en/grammar';
 import type { TaskName } from './task-names';
 

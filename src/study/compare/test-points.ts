@@ -4,7 +4,7 @@ import { randomNumbers } from '../../core/random';
 type Reach = 'here' | 'near' | 'wide';
 
 /** Values of some inputs, by name. */
-export interface TrialPoint {
+export interface TestPoint {
   readonly reach: Reach;
   readonly values: Readonly<Record<string, number>>;
 }
@@ -18,10 +18,10 @@ const NEAR = [0.1, 1];
  * They are rounded to two decimals or three digits, so that a counterexample can be checked by hand,
  * and are the same for the same seed.
  */
-export function* trialPoints(
+export function* testPoints(
   current: Readonly<Record<string, number>>,
   { near, wide, seed }: { readonly near: number; readonly wide: number; readonly seed: number },
-): Generator<TrialPoint> {
+): Generator<TestPoint> {
   const random = randomNumbers(seed);
   const names = Object.keys(current);
   const draw = (value: (name: string) => number) =>

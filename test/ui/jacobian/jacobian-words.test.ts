@@ -3,8 +3,8 @@ import { parse } from '../../../src/lang/expression/parse';
 import { elementsOf } from '../../../src/study/jacobian/elements';
 import { heatOf } from '../../../src/ui/jacobian/heat';
 import { heatSummary } from '../../../src/ui/jacobian/heat-summary';
+import { cheaperOf, findingOf, whyCheaper } from '../../../src/ui/jacobian/jacobian-words';
 import { passSentence } from '../../../src/ui/jacobian/pass-sentence';
-import { cheaperOf, findingOf, whyCheaper } from '../../../src/ui/jacobian/wording';
 
 const program = parse('y1 = x1*x2; z = x2 + x3');
 const rows = elementsOf(program, program.outputs);

@@ -66,7 +66,7 @@ const rules: readonly {
 const floors: Readonly<Record<string, readonly string[]>> = {
   words: ['notation', 'problem', 'problem-error', 'en'],
   core: [
-    ...['limits', 'finished', 'memoized', 'record', 'listed', 'random'],
+    ...['limits', 'finished', 'memoized', 'record', 'random'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../core/graph/diagnostic';
+import { copyable, type Diagnostic } from '../core/graph/diagnostic';
 import type { Program } from '../core/program/program';
 import { tangentTracing } from '../core/trace/tangent';
 import { tracing } from '../core/trace/trace';
@@ -33,7 +33,7 @@ export const tracingNumbers = task(
     const work = tracing(program, {}, { output: chosen, seed });
     for (;;) {
       const { done, value } = work.next();
-      if (done) return { ...packTrace(value), trouble: trouble(value) };
+      if (done) return { ...packTrace(value), trouble: trouble(value).map(copyable) };
       yield share(value);
     }
   },
@@ -47,7 +47,7 @@ export const tangentNumbers = task(
     const work = tangentTracing(program, {}, { seed });
     for (;;) {
       const { done, value } = work.next();
-      if (done) return { ...packTangents(value), trouble: trouble(value) };
+      if (done) return { ...packTangents(value), trouble: trouble(value).map(copyable) };
       yield share(value);
     }
   },

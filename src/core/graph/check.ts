@@ -1,3 +1,4 @@
+import { type CheckProblem, checkWords } from '../../words/en/graph';
 import { finished } from '../finished';
 import { isPrimitiveName } from '../primitives/table';
 import { ProgramBuilder } from '../program/builder';
@@ -8,7 +9,7 @@ import { reportMissing } from './check/missing';
 import { nameCheck } from './check/names';
 import { addConstant, addInput } from './check/sources';
 import { addStatement } from './check/statements';
-import type { Diagnostic } from './diagnostic';
+import { type Diagnostic, diagnosed } from './diagnostic';
 import type { Graph, GraphNode, NodeId, PrimitiveNode } from './graph';
 import { nodesByWave } from './wave-order';
 
@@ -17,7 +18,7 @@ export interface Checked {
   readonly program: Program;
   /** The statement of each complete input, constant and primitive node; of an output node, the one it shows. */
   readonly statementOf: ReadonlyMap<NodeId, number>;
-  readonly diagnostics: readonly Diagnostic[];
+  readonly diagnostics: readonly Diagnostic<CheckProblem>[];
 }
 
 export interface CheckOptions {
@@ -44,9 +45,9 @@ export function* checking(
   if (strangers.length === 0) return yield* checkKnown(graph, options);
   const others = graph.nodes.filter((node) => !isStranger(node));
   const known = yield* checkKnown({ nodes: others }, options);
-  const unknown = strangers.map(({ id, primitive }): Diagnostic => {
-    const message = `There is no primitive “${primitive}”`;
-    return { severity: 'error', node: id, port: null, message, mend: 'Take the node away.' };
+  const unknown = strangers.map(({ id: node, primitive: name }) => {
+    const about = { severity: 'error', node, port: null } as const;
+    return diagnosed(checkWords, { kind: 'no primitive', name }, about);
   });
   return { ...known, diagnostics: [...unknown, ...known.diagnostics] };
 }
@@ -97,18 +98,11 @@ function* checkKnown(
   yield null;
   reportMissing(graph, ready, findings);
   if (outputs.length === 0 && graph.nodes.some((node) => node.kind === 'primitive')) {
-    diagnostics.push(NO_OUTPUT);
+    const about = { severity: 'note', node: null, port: null } as const;
+    diagnostics.push(diagnosed(checkWords, { kind: 'no output' }, about));
   }
   return { program: builder.build(), statementOf, diagnostics };
 }
 
 const isNamed = (node: PrimitiveNode): node is PrimitiveNode & { readonly name: string } =>
   node.name !== undefined;
-
-const NO_OUTPUT: Diagnostic = {
-  severity: 'note',
-  node: null,
-  port: null,
-  message: 'The graph has no output, so there is nothing to differentiate',
-  mend: 'Add an output and wire a value into it.',
-};

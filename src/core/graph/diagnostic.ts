@@ -1,12 +1,18 @@
+import type { CheckProblem } from '../../words/en/graph';
+import type { TroubleProblem } from '../../words/en/trouble';
+import { type ProblemOf, said, type Words } from '../../words/problem';
 import type { Convention } from '../rule/convention';
 import type { NodeId } from './graph';
 
 /** Something a person should know of a node, with what to do about it. */
-export interface Diagnostic {
+export interface Diagnostic<Problem = CheckProblem | TroubleProblem> {
   readonly severity: 'error' | 'warning' | 'note';
   readonly node: NodeId | null;
   /** The operand port it is about, if it is about one. */
   readonly port: number | null;
+  /** What is wrong, as data: a kind and its facts. */
+  readonly problem: Problem;
+  /** The problem in English, and what to do about it. */
   readonly message: string;
   readonly mend: string;
   /** What each convention takes there, where it is about a kink. */
@@ -19,4 +25,30 @@ export interface Kink {
   readonly what: string;
   /** '0'; where several operands vary '½ for each operand' or '1 for x and 0 for lo'. */
   readonly taken: Readonly<Record<Convention, string>>;
+}
+
+/** What a diagnostic is about. */
+type About = Pick<Diagnostic, 'severity' | 'node' | 'port' | 'kink'>;
+
+/** A diagnostic of a problem that these are the words for. */
+export function diagnosed<W extends Words, Problem extends ProblemOf<W>>(
+  words: W,
+  problem: Problem,
+  about: About,
+): Diagnostic<Problem> {
+  return withProblem({ ...about, ...said(words, problem) }, problem);
+}
+
+/** A diagnostic with a problem. */
+export function withProblem<Problem>(
+  diagnostic: Omit<Diagnostic, 'problem'>,
+  problem: Problem,
+): Diagnostic<Problem> {
+  // Not enumerable, so that two diagnostics that say the same of the same are alike.
+  return Object.defineProperty({ ...diagnostic, problem }, 'problem', { enumerable: false });
+}
+
+/** A diagnostic to be copied to another thread, where `withProblem` makes it what it was. */
+export function copyable<Problem>(diagnostic: Diagnostic<Problem>): Diagnostic<Problem> {
+  return { ...diagnostic, problem: diagnostic.problem };
 }

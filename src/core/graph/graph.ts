@@ -1,3 +1,6 @@
+import { type WireProblem, wireWords } from '../../words/en/graph';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import type { Attributes } from '../rule/attributes';
 import type { NestedNumbers } from '../tensor/tensor';
@@ -132,14 +135,14 @@ export function freshId(graph: Graph): NodeId {
 }
 
 /** A wire that can't be laid: it would close a cycle, or an end of it does not exist. */
-export class WireError extends Error {
+export class WireError extends ProblemError<WireProblem> {
   override readonly name = 'WireError';
   constructor(
-    message: string,
+    problem: WireProblem | string,
     /** The nodes of the cycle it would close, if that is why. */
     readonly cycle: readonly NodeId[] | null = null,
   ) {
-    super(message);
+    super(problem, typeof problem === 'string' ? problem : said(wireWords, problem).message);
   }
 }
 
@@ -156,13 +159,13 @@ export function connect(graph: Graph, wire: Wire): Graph {
   const nodes = nodeById(graph);
   const source = nodes.get(wire.from);
   const target = nodes.get(wire.to.node);
-  if (!source || !target) throw new WireError('an end of the wire does not exist');
-  if (source.kind === 'output') throw new WireError('nothing can be wired from an output');
+  if (!source || !target) throw new WireError({ kind: 'no such end' });
+  if (source.kind === 'output') throw new WireError({ kind: 'out of an output' });
   if (!(wire.to.index >= 0 && wire.to.index < portCount(target))) {
-    throw new WireError('there is no such port to wire to');
+    throw new WireError({ kind: 'no such port' });
   }
   const cycle = cycleOf(graph, wire);
-  if (cycle) throw new WireError('the wire would close a cycle', cycle);
+  if (cycle) throw new WireError({ kind: 'closes a cycle' }, cycle);
   return replaceNode(graph, target.id, (node) => withOperand(node, wire.to.index, wire.from));
 }
 

@@ -1,6 +1,6 @@
+import type { TroubleProblem } from '../../words/en/trouble';
 import type { Side } from '../analysis/one-sided';
 import type { Convention } from '../rule/convention';
-import { numberWords } from './number-words';
 
 /** Where AD's answer at a kink is not the derivative, seen from values alone. */
 export interface Doubt {
@@ -16,12 +16,14 @@ export interface Doubt {
   readonly right: Side;
 }
 
-interface DoubtWords {
-  readonly message: string;
-  readonly mend: string;
+/** A doubt as a problem. */
+interface Doubtful {
+  readonly problem: DoubtProblem;
   /** Whether there is a derivative, and it is another. */
   readonly wrong: boolean;
 }
+
+type DoubtProblem = Extract<TroubleProblem, { readonly ad: number }>;
 
 /**
  * Whether an answer is not the derivative: there is another one, or none. What can't be seen clearly is
@@ -36,44 +38,23 @@ export function isDoubtful(ad: number, left: Side, right: Side): boolean {
   return slopes.some((side) => !same(ad, side.slope, errorOf(side)));
 }
 
-/** What to say of a doubt. */
-export function doubtWords(doubt: Doubt, convention: Convention): DoubtWords {
-  const { ad, left, right, output, others } = doubt;
-  const by = doubt.by === null ? 'along the seed' : `by ${doubt.by}`;
-  const gives = `AD gives ${numberWords(ad)}`;
-  const more =
-    others > 0 ? ` So it is with ${others} other element${others === 1 ? '' : 's'}.` : '';
-  const whose = convention === 'pytorch' ? 'PyTorch’s' : 'JAX’s';
-  const assumed = Number.isFinite(ad) ? ` by ${whose} convention` : '';
+/** What is wrong with an answer. */
+export function doubtful(doubt: Doubt, convention: Convention): Doubtful {
+  const { ad, by, left, right, output, others } = doubt;
+  const facts = { ad, by, others };
   if (left.kind === 'jump' || right.kind === 'jump') {
-    return {
-      message: `${output} jumps here, so there is no derivative ${by}; ${gives}`,
-      mend: `Beside this point it has one.${more}`,
-      wrong: false,
-    };
+    return { problem: { kind: 'jump', ...facts, output }, wrong: false };
   }
   if (left.kind === 'slope' && right.kind === 'slope') {
-    const [l, r] = [rounded(left), rounded(right)];
-    if (same(left.slope, right.slope, errorOf(left, right))) {
-      return {
-        message: `${gives}, yet the derivative ${by} is ${numberWords(r)} here`,
-        mend: `What is assumed at the kinks does not add up to it.${more}`,
-        wrong: true,
-      };
-    }
-    return {
-      message: `There is no derivative ${by} here: from the left ${numberWords(l)}, from the right ${numberWords(r)}; ${gives}${assumed}`,
-      mend: `Beside this point there is one.${more}`,
-      wrong: false,
-    };
+    const slopes = { left: rounded(left), right: rounded(right) };
+    return same(left.slope, right.slope, errorOf(left, right))
+      ? { problem: { kind: 'another derivative', ...facts, slope: slopes.right }, wrong: true }
+      : { problem: { kind: 'two slopes', ...facts, ...slopes, convention }, wrong: false };
   }
-  const [side, slope] = left.kind === 'slope' ? ['left', left] : ['right', right];
-  const number = (slope as Side).kind === 'slope' ? rounded(slope as Slope) : Number.NaN;
-  return {
-    message: `${gives}, yet the derivative ${by} from the ${side} is ${numberWords(number)} here, and on the other side ${output} has no value`,
-    mend: `What is assumed at the kinks does not add up to it.${more}`,
-    wrong: true,
-  };
+  const [side, slope] =
+    left.kind === 'slope' ? (['left', left] as const) : (['right', right] as const);
+  const number = slope.kind === 'slope' ? rounded(slope) : Number.NaN;
+  return { problem: { kind: 'one side only', ...facts, side, slope: number, output }, wrong: true };
 }
 
 type Slope = Side & { readonly kind: 'slope' };

@@ -1,5 +1,4 @@
 import { oneSided } from '../analysis/one-sided';
-import type { Kink } from '../graph/diagnostic';
 import { type Program, shapeAt } from '../program/program';
 import { dependsOnInput, upstream } from '../program/reach';
 import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
@@ -28,7 +27,7 @@ export interface Doubts {
  * element of each input that a kink depends on, in forward mode of each output along the seed. Elements
  * beyond what can be looked at without a pause are left out.
  */
-export function doubtsOf(trace: Trace | TangentTrace, kinks: ReadonlyMap<number, Kink>): Doubts {
+export function doubtsOf(trace: Trace | TangentTrace, kinks: ReadonlyMap<number, unknown>): Doubts {
   const looks = new Looks(trace.program, trace.values);
   const doubts = 'seed' in trace ? alongSeed(trace, looks) : byInputs(trace, kinks, looks);
   return { doubts, right: looks.clear && looks.taken && doubts.length === 0 };
@@ -36,7 +35,7 @@ export function doubtsOf(trace: Trace | TangentTrace, kinks: ReadonlyMap<number,
 
 function byInputs(
   { program, values, steps, output }: Trace,
-  kinks: ReadonlyMap<number, Kink>,
+  kinks: ReadonlyMap<number, unknown>,
   looks: Looks,
 ): Doubt[] {
   if (!output || !allFinite(valueAt(program, values, output.statement))) return [];

@@ -1,6 +1,5 @@
+import type { Taken } from '../../words/en/trouble';
 import { applyToTensors, tensors } from '../algebra/tensors';
-import type { Kink } from '../graph/diagnostic';
-import { listed } from '../listed';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -16,7 +15,13 @@ import { contribution, isLinearIn } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
 import { broadcastShapes } from '../tensor/shape';
 import { broadcastTo, filled, scalar, type Tensor } from '../tensor/tensor';
-import { numberWords } from './number-words';
+
+/** A point where a primitive has no derivative, and the partials that each convention takes in its place. */
+export interface KinkFacts {
+  /** A sentence without its stop: 'relu has no derivative at 0'. */
+  readonly what: string;
+  readonly taken: Readonly<Record<Convention, readonly Taken[]>>;
+}
 
 /** Per statement, 1 where its value may change with an input without jumping, else 0. */
 export function variesSmoothly(program: Program): Uint8Array {
@@ -36,7 +41,7 @@ export function kinkAt(
   values: Values,
   statement: number,
   varies: Uint8Array,
-): Kink | null {
+): KinkFacts | null {
   const primitive = primitiveAt(program, statement);
   if (!primitive?.kink && !primitive?.tensorKink) return null;
   const { rule } = primitive;
@@ -58,15 +63,13 @@ export function kinkAt(
   const partial = (convention: Convention, position: number) => {
     const o = tensors[convention];
     const flow = contribution(o, primitive, position, one, within, y, attributes);
-    return numberWords(flow?.data[element] ?? 0);
+    return flow?.data[element] ?? 0;
   };
   const taken = eachConvention((convention) =>
-    takenWords(
-      positions.map((position) => [
-        primitive.operands[position] ?? '',
-        partial(convention, position),
-      ]),
-    ),
+    positions.map((position) => ({
+      operand: primitive.operands[position] ?? '',
+      partial: partial(convention, position),
+    })),
   );
   return { what, taken };
 }
@@ -97,11 +100,4 @@ function located(
     if (what !== null) return { what, within: x.map(scalar), element: 0 };
   }
   return null;
-}
-
-function takenWords(parts: readonly (readonly [operand: string, partial: string])[]): string {
-  const [first, ...others] = parts.map(([, partial]) => partial);
-  if (others.length === 0) return first ?? '0';
-  if (others.every((other) => other === first)) return `${first} for each operand`;
-  return listed(parts.map(([operand, partial]) => `${partial} for ${operand}`));
 }

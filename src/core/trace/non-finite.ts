@@ -1,10 +1,19 @@
-import type { Diagnostic } from '../graph/diagnostic';
-import { type Input, operandsAt, type Program, primitiveAt } from '../program/program';
+import {
+  type Order,
+  type PrimitiveFact,
+  type Spot,
+  type TroubleProblem,
+  troubleWords,
+} from '../../words/en/trouble';
+import { type Diagnostic, diagnosed } from '../graph/diagnostic';
+import type { NodeId } from '../graph/graph';
+import { type Input, operandsAt, operationAt, type Program, primitiveAt } from '../program/program';
 import type { Primitive } from '../rule/primitive';
 import { type Values, valueAt } from '../sweep/evaluate';
 import { broadcastTo, type Tensor } from '../tensor/tensor';
-import { elementPlace } from './element-place';
-import { numberWords } from './number-words';
+import { elementIndex } from './element-place';
+
+type Mode = 'reverse' | 'forward';
 
 /** One number or tensor that a sweep carries from one statement to another. */
 export interface Flow {
@@ -19,14 +28,9 @@ export interface Flow {
   readonly target: number;
 }
 
-const words = {
-  reverse: { sweep: 'reverse', carried: 'adjoint' },
-  forward: { sweep: 'forward', carried: 'tangent' },
-} as const;
-
 /** Inputs and constants that are not finite, and statements that are though their operands are. */
 export function nonFiniteValues(program: Program, values: Values): Diagnostic[] {
-  const found: Diagnostic[] = [];
+  const found: Ordered[] = [];
   for (let i = 0; i < program.length; i++) {
     const value = valueAt(program, values, i);
     if (allFinite(value)) continue;
@@ -34,7 +38,7 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
     const node = nodeAt(program, i);
     if (!primitive) {
       const input = program.inputs.find(({ statement }) => statement === i);
-      found.push({ node, port: null, ...given(input, value) });
+      found.push(given(node, input, value));
       continue;
     }
     const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
@@ -43,27 +47,33 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
     const pole = [value, ...operands].some(({ data }) =>
       data.some((x) => x === 0 || Number.isNaN(x)),
     );
-    const domain = pole ? primitive.domain : undefined;
-    found.push({
-      severity: 'warning',
-      node,
-      port: null,
-      message: `The ${primitive.label} is ${shownAt(primitive, value, operands)}`,
-      mend: domain ? `It is defined for ${domain}.` : 'The result is too large for a float64.',
-    });
+    const facts = {
+      primitive: factOf(program, i),
+      spot: spotOf(value),
+      at: operandsThere(primitive, value, operands),
+      domain: (pole ? primitive.domain : undefined) ?? null,
+    };
+    const about = { severity: 'warning', node, port: null } as const;
+    found.push((order) =>
+      diagnosed(troubleWords, { kind: 'result not finite', ...facts, order }, about),
+    );
   }
-  return inOrder(found, 'values stop being finite');
+  return inOrder(found);
 }
 
-function given(input: Input | undefined, value: Tensor) {
-  const what = input ? `The input ${input.name}` : 'The constant';
+function given(node: NodeId | null, input: Input | undefined, value: Tensor): Ordered {
+  const spot = spotOf(value);
   const nan = value.data.some(Number.isNaN);
-  return {
-    // An infinity is a number that can be meant, as in a mask.
-    severity: nan || input ? ('warning' as const) : ('note' as const),
-    message: `${what} is ${shown(value)}`,
-    mend: 'What is computed from it may not be finite either: give it a number.',
-  };
+  // An infinity is a number that can be meant, as in a mask.
+  const severity = nan || input ? 'warning' : 'note';
+  return (order) =>
+    diagnosed(
+      troubleWords,
+      input
+        ? { kind: 'input not finite', name: input.name, spot, order }
+        : { kind: 'constant not finite', spot, order },
+      { severity, node, port: null },
+    );
 }
 
 /**
@@ -74,78 +84,74 @@ export function nonFiniteFlows(
   program: Program,
   values: Values,
   flows: Iterable<Flow>,
-  mode: 'reverse' | 'forward',
+  mode: Mode,
 ): Diagnostic[] {
-  const { sweep, carried } = words[mode];
-  const found: Diagnostic[] = [];
+  const found: Ordered[] = [];
+  const warn = (
+    node: NodeId | null,
+    port: number | null,
+    problem: (order: Order | null) => FlowProblem,
+  ) =>
+    found.push((order) =>
+      diagnosed(troubleWords, problem(order), { severity: 'warning', node, port }),
+    );
   for (const { statement, position, given: from, result, target } of flows) {
     if (allFinite(result)) continue;
+    const spot = spotOf(result);
     if (statement === null) {
-      found.push({
-        severity: 'warning',
-        node: nodeAt(program, target),
-        port: null,
-        message: `The ${carried} that the ${sweep} sweep starts with is ${shown(result)}`,
-        mend: 'Give the seed a number.',
-      });
+      warn(nodeAt(program, target), null, (order) => ({
+        kind: 'seed not finite',
+        mode,
+        spot,
+        order,
+      }));
       continue;
     }
     if (!from.every(allFinite)) continue;
     const operands = operandsAt(program, statement);
     const finite = [statement, ...operands].every((i) => allFinite(valueAt(program, values, i)));
-    const label = primitiveAt(program, statement)?.label;
-    const node = nodeAt(program, statement);
-    if (finite) {
-      found.push({
-        severity: 'warning',
-        node,
-        port: position,
-        message: `The derivative of the ${label} is ${shown(result)} here`,
-        mend:
-          mode === 'reverse'
-            ? 'The adjoint that flows back from it is not finite.'
-            : 'The tangent that goes on from it is not finite.',
-      });
-    } else if (found.length === 0) {
-      found.push({
-        severity: 'warning',
-        node,
-        port: position,
-        message: `The ${sweep} sweep is first not finite at the ${label}: it passes on ${shown(result)}`,
-        mend: 'A value that its derivative is made of is not finite.',
-      });
-    }
+    if (!finite && found.length > 0) continue;
+    const kind = finite ? 'derivative not finite' : 'first flow not finite';
+    const primitive = factOf(program, statement);
+    warn(nodeAt(program, statement), position, (order) => ({ kind, mode, primitive, spot, order }));
   }
-  return inOrder(found, `the ${sweep} sweep stops being finite`);
+  return inOrder(found);
 }
 
-/** Says of each of several places which one it is. */
-function inOrder(found: readonly Diagnostic[], what: string): Diagnostic[] {
-  if (found.length < 2) return [...found];
-  return found.map((diagnostic, k) => {
-    const place = k === 0 ? `The first of ${found.length}` : `Number ${k + 1} of ${found.length}`;
-    return { ...diagnostic, mend: `${diagnostic.mend} ${place} places where ${what}.` };
-  });
+/** A diagnostic that waits for which one of several it is; null says that it is the only one. */
+type Ordered = (order: Order | null) => Diagnostic;
+
+type FlowProblem = Extract<TroubleProblem, { readonly mode: Mode }>;
+
+function inOrder(found: readonly Ordered[]): Diagnostic[] {
+  const of = found.length;
+  return found.map((make, k) => make(of < 2 ? null : { place: k + 1, of }));
 }
 
 export function allFinite(tensor: Tensor): boolean {
   return tensor.data.every(Number.isFinite);
 }
 
-/** The first number that is not finite, and where it stands: 'NaN in element [0, 2]'. */
-function shown({ shape, data }: Tensor): string {
+function spotOf({ shape, data }: Tensor): Spot {
   const element = data.findIndex((x) => !Number.isFinite(x));
-  const place = shape.length === 0 ? '' : ` in element ${elementPlace(shape, element)}`;
-  return `${numberWords(data[element] as number)}${place}`;
+  return { value: data[element] as number, element: elementIndex(shape, element) };
 }
 
-/** The same with the operands of that element: 'NaN at −1', 'NaN at −1 in element [2]'. */
-function shownAt({ rule }: Primitive, value: Tensor, operands: readonly Tensor[]): string {
-  if (rule.kind !== 'pointwise') return shown(value);
+/** The operands of the first element that is not finite, where it has such. */
+function operandsThere(
+  { rule }: Primitive,
+  value: Tensor,
+  operands: readonly Tensor[],
+): readonly number[] | null {
+  if (rule.kind !== 'pointwise') return null;
   const element = value.data.findIndex((x) => !Number.isFinite(x));
-  const at = operands.map((operand) => broadcastTo(operand, value.shape).data[element] as number);
-  const [number = '', ...place] = shown(value).split(' in ');
-  return [`${number} at ${at.map(numberWords).join(', ')}`, ...place].join(' in ');
+  return operands.map((operand) => broadcastTo(operand, value.shape).data[element] as number);
+}
+
+/** The primitive of a statement, as a problem names it. */
+export function factOf(program: Program, statement: number): PrimitiveFact {
+  const name = operationAt(program, statement);
+  return { name, label: primitiveAt(program, statement)?.label ?? name };
 }
 
 /** The node of the graph that a statement stands for. */

@@ -1,12 +1,21 @@
-import type { Diagnostic, Kink } from '../graph/diagnostic';
+import { takenWords, troubleWords } from '../../words/en/trouble';
+import { type Diagnostic, diagnosed } from '../graph/diagnostic';
 import type { Program } from '../program/program';
 import { dependsOnInput, downstream, outputStatements, upstream } from '../program/reach';
+import { eachConvention } from '../rule/convention';
 import type { Values } from '../sweep/evaluate';
 import type { Tensor } from '../tensor/tensor';
-import { type Doubt, doubtWords } from './doubt';
+import { type Doubt, doubtful } from './doubt';
 import { doubtsOf } from './doubts';
-import { kinkAt, variesSmoothly } from './kink';
-import { allFinite, type Flow, nodeAt, nonFiniteFlows, nonFiniteValues } from './non-finite';
+import { type KinkFacts, kinkAt, variesSmoothly } from './kink';
+import {
+  allFinite,
+  type Flow,
+  factOf,
+  nodeAt,
+  nonFiniteFlows,
+  nonFiniteValues,
+} from './non-finite';
 import type { TangentTrace } from './tangent';
 import type { Trace } from './trace';
 
@@ -24,7 +33,7 @@ export function trouble(trace: Trace | TangentTrace): readonly Diagnostic[] {
   return [
     ...nonFiniteValues(program, values),
     ...nonFiniteFlows(program, values, flows, forward ? 'forward' : 'reverse'),
-    ...(seen?.doubts ?? []).map((doubt) => doubtful(program, doubt)),
+    ...(seen?.doubts ?? []).map((doubt) => diagnosedDoubt(program, doubt)),
     ...[...kinks].map(([statement, kink]) =>
       kinked(program, statement, kink, seen?.right === true),
     ),
@@ -67,13 +76,13 @@ function* tangentFlows({ steps }: TangentTrace): Generator<Flow> {
 }
 
 /** Kinks that the chosen output depends on, even where nothing flows, as at a tie of a comparison. */
-function kinksBefore({ program, values, output }: Trace): ReadonlyMap<number, Kink> {
+function kinksBefore({ program, values, output }: Trace): ReadonlyMap<number, KinkFacts> {
   if (!output) return new Map();
   return kinksAmong(program, values, [output.statement], dependsOnInput(program));
 }
 
 /** Kinks on the way from an input that is seeded with anything but 0 to any output. */
-function kinksPassed({ program, values, steps }: TangentTrace): ReadonlyMap<number, Kink> {
+function kinksPassed({ program, values, steps }: TangentTrace): ReadonlyMap<number, KinkFacts> {
   const seeded = steps.flatMap(({ kind, statement, tangent }) =>
     kind === 'input' && tangent?.data.some((x) => x !== 0) ? [statement] : [],
   );
@@ -86,8 +95,8 @@ function kinksAmong(
   values: Values,
   outputs: readonly number[],
   varies: Uint8Array,
-): ReadonlyMap<number, Kink> {
-  const found: [number, Kink][] = [];
+): ReadonlyMap<number, KinkFacts> {
+  const found: [number, KinkFacts][] = [];
   const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
   const matters = upstream(program, outputs, varies);
   for (let i = program.length - 1; i >= 0; i--) {
@@ -98,33 +107,33 @@ function kinksAmong(
   return new Map(found);
 }
 
-function doubtful(program: Program, doubt: Doubt): Diagnostic {
-  const { message, mend, wrong } = doubtWords(doubt, program.convention);
+function diagnosedDoubt(program: Program, doubt: Doubt): Diagnostic {
+  const { problem, wrong } = doubtful(doubt, program.convention);
   const severity = wrong ? 'warning' : 'note';
-  return { severity, node: nodeAt(program, doubt.statement), port: null, message, mend };
+  return diagnosed(troubleWords, problem, {
+    severity,
+    node: nodeAt(program, doubt.statement),
+    port: null,
+  });
 }
 
-const names = { pytorch: 'PyTorch', jax: 'JAX' } as const;
-
-/** @param right whether the answer is the derivative for all that. */
-function kinked(program: Program, statement: number, kink: Kink, right: boolean): Diagnostic {
-  const { what, taken } = kink;
+/** @param isRight whether the answer is the derivative for all that. */
+function kinked(
+  program: Program,
+  statement: number,
+  kink: KinkFacts,
+  isRight: boolean,
+): Diagnostic {
   const { convention } = program;
-  const other = convention === 'pytorch' ? 'jax' : 'pytorch';
-  const same = taken.pytorch === taken.jax;
-  return {
-    severity: 'note',
-    node: nodeAt(program, statement),
-    port: null,
-    message: same
-      ? `At this point ${what}: PyTorch’s convention and JAX’s both take it as ${taken.pytorch}`
-      : `At this point ${what}: ${names[convention]}’s convention takes it as ${taken[convention]}`,
-    mend: [
-      ...(same ? [] : [`${names[other]}’s would take it as ${taken[other]}.`]),
-      right
-        ? 'What AD gives is the derivative all the same.'
-        : 'The derivative on either side may differ.',
-    ].join(' '),
-    kink,
-  };
+  const { what, taken } = kink;
+  return diagnosed(
+    troubleWords,
+    { kind: 'kink', primitive: factOf(program, statement), what, convention, taken, isRight },
+    {
+      severity: 'note',
+      node: nodeAt(program, statement),
+      port: null,
+      kink: { what, taken: eachConvention((each) => takenWords(taken[each])) },
+    },
+  );
 }

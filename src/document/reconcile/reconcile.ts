@@ -40,7 +40,7 @@ export function reconcile(document: Document, frontEnd: FrontEnd, text: string):
     const [from, to] = parsed.ranges.get(at ?? '') ?? [0, text.length];
     throw (
       frontEnd.misfit?.(failure, { nodes }, from, to) ??
-      new ParseError(failure.message, from, to, failure.mend)
+      new ParseError(failure.message, from, to, failure.mend, failure.problem)
     );
   }
   const present = new Set(nodes.map((node) => node.id));

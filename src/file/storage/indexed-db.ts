@@ -1,4 +1,16 @@
+import { type DatabaseProblem, databaseWords } from '../../words/en/storage';
+import { said } from '../../words/problem';
+import { ProblemError } from '../../words/problem-error';
 import type { KeyValueStore } from './key-value-store';
+
+/** A database that is not opened or written, for a reason that the browser has no error for. */
+export class DatabaseError extends ProblemError<DatabaseProblem> {
+  override readonly name = 'DatabaseError';
+
+  constructor(problem: DatabaseProblem) {
+    super(problem, said(databaseWords, problem).message);
+  }
+}
 
 const DATABASE = 'wengert';
 const TABLE = 'values';
@@ -48,7 +60,7 @@ function open(factory: () => IDBFactory, forget: () => void): Promise<IDBDatabas
       request.result.createObjectStore(TABLE);
     };
     request.onerror = () => reject(request.error);
-    request.onblocked = () => reject(new Error('another tab holds an older database open'));
+    request.onblocked = () => reject(new DatabaseError({ kind: 'open elsewhere' }));
     request.onsuccess = () => {
       const database = request.result;
       database.onclose = forget;
@@ -75,6 +87,6 @@ function completed(transaction: IDBTransaction): Promise<void> {
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve();
     transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error ?? new Error('the write was undone'));
+    transaction.onabort = () => reject(transaction.error ?? new DatabaseError({ kind: 'undone' }));
   });
 }

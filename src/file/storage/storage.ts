@@ -1,9 +1,9 @@
-import { type StorageProblem, storageWords } from '../../words/en/storage';
+import { type DatabaseProblem, type StorageProblem, storageWords } from '../../words/en/storage';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
 import { toData, type Work } from '../kinds/work';
 import { FileError } from '../schema/file-error';
-import { indexedDbStore } from './indexed-db';
+import { DatabaseError, indexedDbStore } from './indexed-db';
 import type { KeyValueStore } from './key-value-store';
 import { type Tab, thisTab } from './tab';
 
@@ -132,9 +132,13 @@ async function attempt<T>(act: () => Promise<T>, kind: StorageProblem['kind']): 
   try {
     return await act();
   } catch (error) {
-    const cause = error instanceof Error ? error.message : String(error);
-    throw new StorageError({ kind, cause }, { cause: error });
+    throw new StorageError({ kind, cause: causeOf(error) }, { cause: error });
   }
+}
+
+function causeOf(error: unknown): DatabaseProblem | string {
+  if (error instanceof DatabaseError && error.problem) return error.problem;
+  return error instanceof Error ? error.message : String(error);
 }
 
 const here = workStore(indexedDbStore(), thisTab);

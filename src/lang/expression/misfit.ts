@@ -1,25 +1,25 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
 import { type Graph, type GraphNode, nodeById, operandsOf } from '../../core/graph/graph';
-import { listed } from '../../core/listed';
-import { SHAPE_WORD } from '../grammar';
+import type { CheckProblem } from '../../words/en/graph';
 import { ParseError } from '../read/parse-error';
-
-/** More names are not listed. */
-const MOST_NAMES = 3;
+import { refused } from './refused';
 
 /**
  * What is wrong with the graph of a text, as an error in the text. Where an operand is an input that
  * is a number only because nothing is said of it, the mend is to say that it is an array.
  * @param from,to where in the text.
  */
-export function misfit(failure: Diagnostic, graph: Graph, from: number, to: number): ParseError {
+export function misfit(
+  failure: Diagnostic<CheckProblem>,
+  graph: Graph,
+  from: number,
+  to: number,
+): ParseError {
   const numbers = unsaidOperands(failure, graph);
-  return new ParseError(
-    failure.message,
-    from,
-    to,
-    numbers.length === 0 ? failure.mend : declaring(numbers),
-  );
+  if (numbers.length === 0) {
+    return new ParseError(failure.message, from, to, failure.mend, failure.problem);
+  }
+  return refused({ from, to }, { kind: 'undeclared arrays', failure: failure.problem, numbers });
 }
 
 /** The inputs that a failing primitive reads directly and that have the value of what nothing is said of. */
@@ -33,10 +33,4 @@ function unsaidOperands({ node: id }: Diagnostic, graph: Graph): readonly string
 
 function isUnsaid(node: GraphNode | undefined): node is GraphNode & { kind: 'input' } {
   return node?.kind === 'input' && node.value === 1;
-}
-
-function declaring(names: readonly string[]): string {
-  const shown = names.slice(0, MOST_NAMES).map((name) => `${name} = ${SHAPE_WORD}(3, 2)`);
-  const are = names.length === 1 ? 'is a number' : 'are numbers';
-  return `${listed(names)} ${are}. Begin with ${shown.join('; ')} to have ${names.length === 1 ? 'an array' : 'arrays'}, of the extents that fit.`;
 }

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
 import type { Graph } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
+import type { CheckProblem } from '../../words/en/graph';
 import type { ParseError } from './parse-error';
 import type { ParsedGraph } from './parsed-graph';
 
@@ -21,5 +22,5 @@ export interface FrontEnd {
    * Says what is wrong with the graph of a text as an error in the text, where the language has a
    * better mend than the diagnostic.
    */
-  misfit?(failure: Diagnostic, graph: Graph, from: number, to: number): ParseError;
+  misfit?(failure: Diagnostic<CheckProblem>, graph: Graph, from: number, to: number): ParseError;
 }

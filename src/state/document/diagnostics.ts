@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Diagnostic } from '../../core/graph/diagnostic';
+import { type Diagnostic, withProblem } from '../../core/graph/diagnostic';
 import type { TangentTrace } from '../../core/trace/tangent';
 import type { Trace } from '../../core/trace/trace';
 import { derivedOf, tangentOf } from '../../document/derived';
@@ -33,7 +33,10 @@ const diagnostics = new WeakMap<Trace | TangentTrace, readonly Diagnostic[]>();
 
 /** Tells the trouble of a trace that was found elsewhere, together with its numbers. */
 export function knowTrouble(trace: Trace | TangentTrace, found: readonly Diagnostic[]): void {
-  troubles.set(trace, found);
+  troubles.set(
+    trace,
+    found.map((each) => withProblem(each, each.problem)),
+  );
 }
 
 /**

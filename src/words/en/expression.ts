@@ -1,5 +1,6 @@
-import type { ProblemOf } from '../problem';
+import { type ProblemOf, said } from '../problem';
 import { listed, plural, wholeNumber } from './grammar';
+import { type CheckProblem, checkWords } from './graph';
 import { quoted } from './quoted';
 
 /** A word of the text, by its kind. */
@@ -150,6 +151,18 @@ export const expressionWords = {
     };
   },
 
+  /** The graph of the text does not fit, where `numbers` are inputs of which nothing is said. */
+  'undeclared arrays': ({
+    failure,
+    numbers,
+  }: {
+    failure: CheckProblem;
+    numbers: readonly string[];
+  }) => ({
+    message: said(checkWords, failure).message,
+    mend: declaring(numbers),
+  }),
+
   'assigned twice': ({ name }: Named) => ({
     message: `${name} is assigned twice`,
     mend: 'Give one of them another name.',
@@ -251,6 +264,15 @@ function afterValue(before: Word, word: Word): string {
   return word.kind === 'name' || word.kind === 'number'
     ? `To multiply, write ${value}*${word.text.slice(0, 24)}.`
     : '';
+}
+
+/** More names are not told. */
+const MOST_DECLARED = 3;
+
+function declaring(names: readonly string[]): string {
+  const { length } = names;
+  const shown = names.slice(0, MOST_DECLARED).map((name) => `${name} = input(3, 2)`);
+  return `${listed(names)} ${plural(length, 'is a number', 'are numbers')}. Begin with ${shown.join('; ')} to have ${plural(length, 'an array', 'arrays')}, of the extents that fit.`;
 }
 
 function multiplied(name: string): string {

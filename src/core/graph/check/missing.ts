@@ -1,3 +1,4 @@
+import type { NodeFact } from '../../../words/en/graph';
 import { primitives } from '../../primitives/table';
 import { type Graph, type GraphNode, nodeById, operandsOf } from '../graph';
 import type { Findings } from './findings';
@@ -14,11 +15,7 @@ export function reportMissing(graph: Graph, ready: readonly GraphNode[], finding
   const acyclic = new Set(ready);
   for (const node of incomplete) {
     if (!acyclic.has(node)) {
-      findings.report(
-        node,
-        `${describe(node)} is on a cycle or comes after one`,
-        'Take away a wire of the cycle.',
-      );
+      findings.report(node, { kind: 'on a cycle', node: factOf(node) });
     }
     const operands = operandsOf(node);
     const needed = neededPorts(node);
@@ -26,13 +23,8 @@ export function reportMissing(graph: Graph, ready: readonly GraphNode[], finding
       const id = operands[port] ?? null;
       if (id !== null && isValue(nodes.get(id))) continue;
       const names = node.kind === 'primitive' ? primitives[node.primitive].operands : [];
-      const which = names.length > 1 ? `operand ${names[port] ?? port + 1}` : 'its operand';
-      findings.report(
-        node,
-        `${describe(node)} lacks ${which}`,
-        'Wire a value into the empty port.',
-        port,
-      );
+      const operand = names.length > 1 ? (names[port] ?? port + 1) : null;
+      findings.report(node, { kind: 'lacks operand', node: factOf(node), operand }, port);
     }
   }
 }
@@ -42,7 +34,9 @@ function isValue(node: GraphNode | undefined): boolean {
   return node !== undefined && node.kind !== 'output';
 }
 
-function describe(node: GraphNode): string {
-  if (node.kind === 'output') return `The output ${node.name}`;
-  return node.kind === 'primitive' ? `The ${primitives[node.primitive].label}` : 'The node';
+/** A node, as a problem names it. */
+function factOf(node: GraphNode): NodeFact {
+  if (node.kind === 'output') return { is: 'output', name: node.name };
+  if (node.kind !== 'primitive') return { is: 'other' };
+  return { is: 'primitive', name: node.primitive, label: primitives[node.primitive].label };
 }

@@ -9,13 +9,9 @@ export function nameCheck(graph: Graph, findings: Findings): (node: Named) => vo
   const clashing = clashingNames(graph);
   return (node) => {
     if (!isIdentifier(node.name)) {
-      findings.report(
-        node,
-        `“${node.name}” is not a name`,
-        'Use letters, digits and _, starting with a letter.',
-      );
+      findings.report(node, { kind: 'no name', name: node.name });
     } else if (clashing.has(node.name)) {
-      findings.report(node, `Several nodes are named ${node.name}`, 'Rename all but one.');
+      findings.report(node, { kind: 'name of several', name: node.name });
     }
   };
 }

@@ -10,11 +10,7 @@ export function addInput(node: InputNode, findings: Findings): void {
   if (value) {
     findings.statementOf.set(id, findings.builder.input(name, value.shape, value, { node: id }));
   } else {
-    findings.report(
-      node,
-      `The value of ${name} is not a tensor`,
-      'Give every row the same length.',
-    );
+    findings.report(node, { kind: 'input without tensor', name });
   }
 }
 
@@ -22,7 +18,7 @@ export function addInput(node: InputNode, findings: Findings): void {
 export function addConstant(node: ConstantNode, findings: Findings): void {
   const value = readValue(node.value);
   if (value) findings.statementOf.set(node.id, findings.builder.constant(value, { node: node.id }));
-  else findings.report(node, 'The constant is not a tensor', 'Give every row the same length.');
+  else findings.report(node, { kind: 'constant without tensor' });
 }
 
 /** Arrays of numbers are long, and nobody changes them: each is read once. */

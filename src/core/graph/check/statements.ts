@@ -1,5 +1,5 @@
-import { listed } from '../../listed';
 import { primitives } from '../../primitives/table';
+import { ArgumentError } from '../../program/argument-error';
 import { inferShape } from '../../program/inference';
 import { type Attributes, NO_ATTRIBUTES } from '../../rule/attributes';
 import { type Shape, ShapeError } from '../../tensor/shape';
@@ -26,12 +26,15 @@ export function addStatement(node: PrimitiveNode, findings: Findings): number | 
     statementOf.set(node.id, statement);
     return statement;
   } catch (error) {
-    if (error instanceof ShapeError) {
+    if (error instanceof ShapeError && error.problem) {
+      const { problem, place } = error;
       const shapes = operands.map((operand) => builder.shapeOf(operand));
       const port = unfitOperand(primitives[node.primitive], shapes, attributesOf(node));
-      findings.report(node, error.message, mendOfShapes(node, shapes), port);
+      const settings = settingsToBlame(node, shapes);
+      findings.report(node, { kind: 'unfit operands', problem, place, settings }, port);
     } else if (error instanceof RangeError) {
-      findings.report(node, error.message, 'Take the node away and add it anew.');
+      const cause = error instanceof ArgumentError ? error.problem : error.message;
+      findings.report(node, { kind: 'impossible statement', cause });
     } else throw error;
     return null;
   }
@@ -49,11 +52,9 @@ function attributesOf(node: PrimitiveNode): Attributes {
 }
 
 /** What is set is to blame where the operands would do without it. */
-function mendOfShapes(node: PrimitiveNode, shapes: readonly Shape[]): string {
+function settingsToBlame(node: PrimitiveNode, shapes: readonly Shape[]): readonly string[] {
   const set = Object.keys(node.attributes ?? {});
-  if (set.length === 0 || !fits(node, shapes))
-    return 'Give the operands shapes that fit each other.';
-  return `Change ${listed(set, 'or')}, or the shape of what is wired in.`;
+  return set.length > 0 && fits(node, shapes) ? set : [];
 }
 
 /** Whether a primitive takes operands of these shapes when nothing of it is set. */

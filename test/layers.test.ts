@@ -64,7 +64,7 @@ const rules: readonly {
 
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  words: ['notation', 'problem', 'problem-error', 'en'],
+  words: ['notation', 'problem', 'problem-error', 'en', 'language'],
   core: [
     ...['limits', 'finished', 'memoized', 'record', 'random'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],

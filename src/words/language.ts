@@ -1,0 +1,39 @@
+import type { analysisWords } from './en/analysis';
+import type { arrayWords } from './en/array';
+import type { attributeWords } from './en/attribute';
+import type { differentiationWords, namingWords } from './en/document';
+import type { expressionWords } from './en/expression';
+import type { faultWords, fileWords } from './en/file';
+import type { checkWords, wireWords } from './en/graph';
+import type { argumentWords, inputWords, nameWords } from './en/program';
+import type { placeWords, shapeWords } from './en/shape';
+import type { databaseWords, storageWords } from './en/storage';
+import type { handWords } from './en/study';
+import type { troubleWords } from './en/trouble';
+import type { Translation } from './problem';
+
+/**
+ * All the problems that a language has words for, by what they are of. English is the one source of the
+ * kinds and of their facts; a language of which a word is missing does not compile.
+ */
+export interface Language {
+  readonly analysis: Translation<typeof analysisWords>;
+  readonly argument: Translation<typeof argumentWords>;
+  readonly array: Translation<typeof arrayWords>;
+  readonly attribute: Translation<typeof attributeWords>;
+  readonly check: Translation<typeof checkWords>;
+  readonly database: Translation<typeof databaseWords>;
+  readonly differentiation: Translation<typeof differentiationWords>;
+  readonly expression: Translation<typeof expressionWords>;
+  readonly fault: Translation<typeof faultWords>;
+  readonly file: Translation<typeof fileWords>;
+  readonly hand: Translation<typeof handWords>;
+  readonly input: Translation<typeof inputWords>;
+  readonly name: Translation<typeof nameWords>;
+  readonly naming: Translation<typeof namingWords>;
+  readonly place: Translation<typeof placeWords>;
+  readonly shape: Translation<typeof shapeWords>;
+  readonly storage: Translation<typeof storageWords>;
+  readonly trouble: Translation<typeof troubleWords>;
+  readonly wire: Translation<typeof wireWords>;
+}

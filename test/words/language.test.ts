@@ -1,0 +1,82 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { analysisWords } from '../../src/words/en/analysis';
+import { arrayWords } from '../../src/words/en/array';
+import { attributeWords } from '../../src/words/en/attribute';
+import { differentiationWords, namingWords } from '../../src/words/en/document';
+import { expressionWords } from '../../src/words/en/expression';
+import { faultWords, fileWords } from '../../src/words/en/file';
+import { checkWords, wireWords } from '../../src/words/en/graph';
+import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
+import { placeWords, shapeWords } from '../../src/words/en/shape';
+import { databaseWords, storageWords } from '../../src/words/en/storage';
+import { handWords } from '../../src/words/en/study';
+import { troubleWords } from '../../src/words/en/trouble';
+import type { Language } from '../../src/words/language';
+import { said } from '../../src/words/problem';
+
+const english: Language = {
+  analysis: analysisWords,
+  argument: argumentWords,
+  array: arrayWords,
+  attribute: attributeWords,
+  check: checkWords,
+  database: databaseWords,
+  differentiation: differentiationWords,
+  expression: expressionWords,
+  fault: faultWords,
+  file: fileWords,
+  hand: handWords,
+  input: inputWords,
+  name: nameWords,
+  naming: namingWords,
+  place: placeWords,
+  shape: shapeWords,
+  storage: storageWords,
+  trouble: troubleWords,
+  wire: wireWords,
+};
+
+describe('a language', () => {
+  it('has words for the problems of every module of English', async () => {
+    const folder = join(import.meta.dirname, '../../src/words/en');
+    const known = new Set<unknown>(Object.values(english));
+    const problems = /^[a-z]+Words$/;
+    for (const file of readdirSync(folder)) {
+      const module: Record<string, unknown> = await import(
+        `../../src/words/en/${file.replace('.ts', '')}.ts`
+      );
+      for (const [name, words] of Object.entries(module)) {
+        if (!problems.test(name) || !isWords(words)) continue;
+        expect(known.has(words), `${name} of ${file}`).toBe(true);
+      }
+    }
+  });
+
+  it('says the same problem in words of its own', () => {
+    const shape: Language['shape'] = {
+      ...english.shape,
+      'axis named twice': () => 'eine Achse ist zweimal genannt',
+    };
+    expect(said(shape, { kind: 'axis named twice' }).message).toBe(
+      'eine Achse ist zweimal genannt',
+    );
+  });
+
+  it('does not compile with a word missing', () => {
+    const { 'axis named twice': _, ...rest } = english.shape;
+    // @ts-expect-error there is a problem that it could not say.
+    const gap: Language['shape'] = rest;
+    expect(gap).not.toHaveProperty('axis named twice');
+  });
+});
+
+/** Whether something is words by kind of problem. */
+function isWords(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    Object.values(value).every((word) => typeof word === 'function')
+  );
+}

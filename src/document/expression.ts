@@ -1,29 +1,6 @@
-import { checkedGraph } from '../core/graph/checked';
-import type { Graph } from '../core/graph/graph';
-import type { Program } from '../core/program/program';
-import type { Shape } from '../core/tensor/shape';
 import { expression } from '../lang/front-ends/expression';
-import { isDeclared } from '../lang/print/print';
 import type { Document } from './document';
 import { reconcile } from './reconcile/reconcile';
-import { structureOf } from './structure';
-
-const texts = new WeakMap<Program, string>();
-
-/** The expression of all that is complete in a graph. */
-export function expressionOf(graph: Graph): string {
-  const { program } = checkedGraph(graph);
-  const { inputs, shapes } = program;
-  const tells = inputs.some(({ name, statement }) => isDeclared(name, shapes[statement] as Shape));
-  // Mostly it does not tell the values of inputs, and is the same when one changes.
-  const printed = tells ? program : structureOf(program);
-  let text = texts.get(printed);
-  if (text === undefined) {
-    text = expression.print(printed);
-    texts.set(printed, text);
-  }
-  return text;
-}
 
 /** The document with the graph of an expression. @throws ParseError */
 export function withExpression(document: Document, text: string): Document {

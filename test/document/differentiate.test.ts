@@ -12,7 +12,8 @@ import {
 } from '../../src/document/differentiate';
 import { DEFAULT_VIEW, type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, rename, setOutput, setSeed } from '../../src/document/edits';
-import { expressionOf, withExpression } from '../../src/document/expression';
+import { withExpression } from '../../src/document/expression';
+import { expressionOf } from '../../src/document/printed';
 import {
   type As,
   candidatesOf,

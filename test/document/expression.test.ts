@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
 import { add, remove, setValue } from '../../src/document/edits';
-import { expressionOf, withExpression } from '../../src/document/expression';
+import { withExpression } from '../../src/document/expression';
+import { expressionOf } from '../../src/document/printed';
 import { layeredLayout } from '../../src/layout/layered';
 
 const PAPER = 'ln(x1) + x1*x2 - sin(x2)';

@@ -3,7 +3,10 @@ import { evaluate } from '../../src/core/sweep/evaluate';
 import { gradient } from '../../src/core/transform/gradient';
 import { exampleById, exampleGroups, examples } from '../../src/file/examples/examples';
 import { paper } from '../../src/file/examples/paper';
+import { paperDocument } from '../../src/file/examples/paper-document';
 import { parse } from '../../src/lang/expression/parse';
+import { withPlaces } from '../../src/layout/automatic';
+import { documentOfExample } from '../../src/state/visit/example-document';
 
 describe('the examples', () => {
   it('begin with the example of the paper', () => {
@@ -151,3 +154,7 @@ function expectNear(found: unknown, wanted: number, decimals: number): void {
   if (Number.isFinite(wanted)) expect(found).toBeCloseTo(wanted, decimals);
   else expect(found).toBe(wanted);
 }
+
+it('the page begins with the example of the paper as its text describes it', () => {
+  expect(withPlaces(paperDocument)).toEqual(documentOfExample(paper));
+});

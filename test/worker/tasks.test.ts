@@ -14,7 +14,8 @@ import { checkedOf } from '../../src/document/derived';
 import { examples } from '../../src/file/examples/examples';
 import { layingOut, positionsFrom, skeletonOf } from '../../src/layout/laid-out';
 import { layeredLayout } from '../../src/layout/layered';
-import { documentOfExample } from '../../src/state/visit/opening';
+
+import { documentOfExample } from '../../src/state/visit/example-document';
 import { subjectOf } from '../../src/study/compare/subject';
 import { packed, unpacked } from '../../src/work/packed-program';
 import { unpackTangents, unpackTrace } from '../../src/work/packed-trace';

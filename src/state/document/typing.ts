@@ -35,6 +35,17 @@ export class TypingSession {
     }
   }
 
+  /** The names of the inputs whose value the text gives that was applied last. */
+  given(): ReadonlySet<string> {
+    if (this.text === null) return new Set();
+    const { graph, declared } = this.frontEnd.read(this.text);
+    return new Set(
+      graph.nodes.flatMap((node) =>
+        node.kind === 'input' && declared.has(node.id) ? [node.name] : [],
+      ),
+    );
+  }
+
   end(): void {
     settle();
     if (this.text === null) return;

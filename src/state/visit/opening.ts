@@ -1,6 +1,5 @@
-import { type Document, EMPTY_DOCUMENT, type Snapshot } from '../../document/document';
-import { setConvention, setValue } from '../../document/edits';
-import { withExpression } from '../../document/expression';
+import type { Snapshot } from '../../document/document';
+import { setConvention } from '../../document/edits';
 import type { Example } from '../../file/examples/example';
 import { withPlaces } from '../../layout/automatic';
 import { goToOpening, pause } from '../playback/playback';
@@ -22,8 +21,12 @@ export function openSnapshot({ document, view }: Snapshot, label: string): void 
   currentViewport()?.fit();
 }
 
+// What reads an example's text is no part of the first load.
+const reader = () => import('./example-document');
+
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
-export function openExample(example: Example): void {
+export async function openExample(example: Example): Promise<void> {
+  const { documentOfExample } = await reader();
   edit(`open ${example.title}`, ({ convention }) =>
     setConvention(documentOfExample(example), convention),
   );
@@ -31,13 +34,4 @@ export function openExample(example: Example): void {
   select([]);
   goToOpening();
   currentViewport()?.fit();
-}
-
-export function documentOfExample({ text, inputs }: Example): Document {
-  const document = withExpression(EMPTY_DOCUMENT, text);
-  return document.graph.nodes.reduce((filled, node) => {
-    const value =
-      node.kind === 'input' && Object.hasOwn(inputs, node.name) ? inputs[node.name] : undefined;
-    return value === undefined ? filled : setValue(filled, node.id, value);
-  }, document);
 }

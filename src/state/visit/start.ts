@@ -1,5 +1,5 @@
 import type { Snapshot } from '../../document/document';
-import { paper } from '../../file/examples/paper';
+import { paperDocument } from '../../file/examples/paper-document';
 import { withPlaces } from '../../layout/automatic';
 import { goToOpening } from '../playback/playback';
 import { startedWith } from '../session/history';
@@ -7,7 +7,6 @@ import { viewedAs } from '../session/snapshot';
 import { startWith } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { change } from '../stores/session-store';
-import { documentOfExample } from './opening';
 
 /**
  * Starts with the visitor's own work, or with the paper's example when there is none. That it can't be
@@ -23,7 +22,7 @@ export async function startWork(load: () => Promise<Snapshot | null>): Promise<v
     const document = withPlaces(work.document);
     change((session) => startedWith(session, document), ...viewedAs(work.view));
   } else {
-    startWith(documentOfExample(paper));
+    startWith(withPlaces(paperDocument));
     goToOpening();
   }
 }

@@ -30,8 +30,11 @@ export function ExamplesMenu() {
       onChoose={(id) => {
         const example = examples?.exampleById(id);
         if (!example) return;
-        openExample(example);
-        announce(`${example.title}. ${example.teaches}`);
+        openExample(example).then(
+          () => announce(`${example.title}. ${example.teaches}`),
+          () =>
+            complain('The example could not be opened.', 'Reload the page when you are online.'),
+        );
       }}
     >
       Examples

@@ -1,11 +1,15 @@
-import { useDeferredValue, useRef, useState } from 'react';
-import { expressionOf } from '../../document/expression';
-import { expression } from '../../lang/front-ends/expression';
+import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { expressionOf } from '../../document/printed';
 import type { ParseError } from '../../lang/read/parse-error';
-import { TypingSession } from '../../state/document/typing';
+import type { TypingSession } from '../../state/document/typing';
 import { useDocument } from '../../state/stores/document-store';
+import { complain } from '../../state/stores/notices';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
+
+// Who only looks need not load what reads a text.
+const loadReader = () => import('./reader');
+type Reader = Awaited<ReturnType<typeof loadReader>>;
 
 /** The text of the expression bar, which follows the graph and is followed by it. */
 export interface ExpressionText {
@@ -26,20 +30,51 @@ export function useExpressionText(): ExpressionText {
   const written = useDeferredValue(graph);
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<TypingSession | null>(null);
+  const reader = useReader();
   const current = draft && (draft.graph === graph || holds(draft, written, expressionOf));
 
+  const apply = ({ startTyping, givenBy }: Reader, text: string) => {
+    session.current ??= startTyping();
+    const typing = session.current;
+    const error = following(() => typing.apply(text));
+    const given = givenBy(typing);
+    setDraft({ text, error, graph: useDocument.getState().document.graph, given });
+  };
   return {
     text: current ? draft.text : expressionOf(written),
     error: current ? draft.error : null,
     type(text) {
-      session.current ??= new TypingSession(expression);
-      const { current } = session;
-      const error = following(() => current.apply(text));
-      setDraft({ text, error, graph: useDocument.getState().document.graph });
+      if (reader.now) return apply(reader.now, text);
+      // Until it can be read, the text is as it is typed and the graph as it was.
+      reader.wanted = (loaded) => apply(loaded, text);
+      setDraft({ text, error: null, graph, given: () => new Set() });
     },
     finish() {
       session.current?.end();
       session.current = null;
     },
   };
+}
+
+/** What reads a text, loaded once the page is there; `wanted` is done when it comes. */
+function useReader() {
+  const reader = useRef<{
+    now: Reader | null;
+    wanted: ((loaded: Reader) => void) | null;
+  }>({ now: null, wanted: null });
+  useEffect(() => {
+    loadReader().then(
+      (loaded) => {
+        reader.current.now = loaded;
+        reader.current.wanted?.(loaded);
+        reader.current.wanted = null;
+      },
+      () =>
+        complain(
+          'What reads expressions could not be loaded.',
+          'Reload the page when you are online.',
+        ),
+    );
+  }, []);
+  return reader.current;
 }

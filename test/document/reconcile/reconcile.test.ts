@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { differentiate } from '../../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
-import { expressionOf, withExpression } from '../../../src/document/expression';
+import { withExpression } from '../../../src/document/expression';
+import { expressionOf } from '../../../src/document/printed';
 import { reconcile } from '../../../src/document/reconcile/reconcile';
 import { reversePolish } from '../../lang/front-ends/reverse-polish';
 

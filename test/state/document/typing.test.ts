@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import type { GraphNode } from '../../../src/core/graph/graph';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
-import { expressionOf, withExpression } from '../../../src/document/expression';
+import { withExpression } from '../../../src/document/expression';
+import { expressionOf } from '../../../src/document/printed';
 import { expression } from '../../../src/lang/front-ends/expression';
 import { TypingSession } from '../../../src/state/document/typing';
 import {

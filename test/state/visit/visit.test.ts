@@ -3,7 +3,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT, type Snapshot } from '../../../src/document/document';
 import { setSeed } from '../../../src/document/edits';
-import { expressionOf, withExpression } from '../../../src/document/expression';
+import { withExpression } from '../../../src/document/expression';
+import { expressionOf } from '../../../src/document/printed';
 import { paper } from '../../../src/file/examples/paper';
 import { FileError } from '../../../src/file/schema/file-error';
 import { withPlaces } from '../../../src/layout/automatic';

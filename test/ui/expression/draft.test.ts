@@ -7,7 +7,7 @@ const graph: Graph = { nodes: [] };
 const alike: Graph = { nodes: [] };
 const other: Graph = { nodes: [] };
 const print = (of: Graph) => (of === other ? 'cos(x)' : 'sin(x)');
-const typed = { text: 'sin( x )', error: null, graph };
+const typed = { text: 'sin( x )', error: null, graph, given: () => new Set<string>() };
 const broken = { ...typed, text: 'sin(x', error: new ParseError('a ) is missing', 5, 5) };
 
 it('a valid text stays as it was typed while it means the graph', () => {
@@ -29,8 +29,13 @@ it('a text that gives an input a value holds for as long as the input has it', (
   const valued = (value: number): Graph => ({
     nodes: [{ kind: 'input', id: 'x', name: 'x', value }],
   });
-  const gives = { text: 'x = 2; sin(x)', error: null, graph: valued(2) };
-  const gets = { ...gives, text: 'sin( x )' };
+  const gives = {
+    text: 'x = 2; sin(x)',
+    error: null,
+    graph: valued(2),
+    given: () => new Set(['x']),
+  };
+  const gets = { ...gives, text: 'sin( x )', given: () => new Set<string>() };
   const same = () => 'sin(x)';
   expect(holds(gives, valued(2), same)).toBe(true);
   expect(holds(gives, valued(3), same)).toBe(false);

@@ -1,6 +1,7 @@
 import { isIdentifier } from '../../core/graph/graph';
 import type { ParseError } from '../read/parse-error';
 import { refused } from './refused';
+import { NAME } from './written-name';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */
 export interface Token {
@@ -24,8 +25,6 @@ const MODULE = /(?:np|numpy|jnp|math|torch)\.(?=[a-z_][a-z_\d]*\s*\()/iy;
 // A note to some, division rounded down to others.
 const DOUBLE_SLASH = /\/\//y;
 const NUMBER = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+\-−]?\d+)?/y;
-// The middle dot and the raised T, which identifiers may hold in Unicode, are signs here.
-const NAME = /(?!ᵀ)[\p{XID_Start}_](?:(?![·\u0387ᵀ])[\p{XID_Continue}′'])*[₀-₉]*[′']*/uy;
 const TRANSPOSED = /ᵀ|⊤|\.T(?![\p{XID_Continue}′'])/uy;
 const SUPERSCRIPT = /([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
 const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
@@ -45,16 +44,6 @@ const ASCII: Readonly<Record<string, string>> = {
   '≠': '!=',
 };
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
-
-/** Whether a name can be written in a text just as it is. */
-export function isWritable(name: string): boolean {
-  NAME.lastIndex = 0;
-  return (
-    isIdentifier(name) &&
-    name === name.normalize('NFC') &&
-    NAME.exec(name)?.[0].length === name.length
-  );
-}
 
 /** Cuts a text into words. @throws ParseError for a character that has no meaning. */
 export function tokenize(text: string): readonly Token[] {

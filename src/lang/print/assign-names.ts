@@ -2,7 +2,7 @@ import type { Program } from '../../core/program/program';
 import { namedConstant } from '../expression/constants';
 import { isReserved } from '../expression/functions';
 import { namesakeFor } from '../expression/namesake';
-import { isWritable } from '../expression/token';
+import { isWritable } from '../expression/written-name';
 
 /** Names under which the values of a program are written, no two alike. */
 export interface PrintedNames {

@@ -16,7 +16,8 @@ const patience = 600;
  */
 export function ExpressionBar() {
   const id = useId();
-  const { text, error, type, finish } = useExpressionText();
+  const { text: written, error, type, finish } = useExpressionText();
+  const text = written ?? '';
   const latex = useFormula();
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
   /** The version of the text that may still become one that is right. */
@@ -55,9 +56,7 @@ export function ExpressionBar() {
                   autoComplete="off"
                   autoCapitalize="off"
                   autoCorrect="off"
-                  placeholder={
-                    empty ? 'such as ln(x1) + x1*x2 - sin(x2)' : 'no output is complete yet'
-                  }
+                  placeholder={written === null ? '' : placeholderOf(empty)}
                   aria-invalid={complaint ? true : undefined}
                   aria-describedby={complaint ? `${id}-error` : undefined}
                   className={styles.text}
@@ -100,4 +99,8 @@ export function ExpressionBar() {
       </figure>
     </section>
   );
+}
+
+function placeholderOf(isEmpty: boolean): string {
+  return isEmpty ? 'such as ln(x1) + x1*x2 - sin(x2)' : 'no output is complete yet';
 }

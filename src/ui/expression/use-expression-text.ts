@@ -1,11 +1,11 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
-import { expressionOf } from '../../document/printed';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
 import { useDocument } from '../../state/stores/document-store';
 import { complain } from '../../state/stores/notices';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
+import { usePrinter } from './use-printer';
 
 // Who only looks need not load what reads a text.
 const loadReader = () => import('./reader');
@@ -13,7 +13,8 @@ type Reader = Awaited<ReturnType<typeof loadReader>>;
 
 /** The text of the expression bar, which follows the graph and is followed by it. */
 export interface ExpressionText {
-  readonly text: string;
+  /** Null until what writes it is there. */
+  readonly text: string | null;
   readonly error: ParseError | null;
   type(text: string): void;
   /** Ends the session: what is typed next is another step of undo. */
@@ -31,7 +32,9 @@ export function useExpressionText(): ExpressionText {
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<TypingSession | null>(null);
   const reader = useReader();
-  const current = draft && (draft.graph === graph || holds(draft, written, expressionOf));
+  const printer = usePrinter();
+  const current =
+    draft && (draft.graph === graph || (printer && holds(draft, written, printer.expressionOf)));
 
   const apply = ({ startTyping, givenBy }: Reader, text: string) => {
     session.current ??= startTyping();
@@ -41,7 +44,7 @@ export function useExpressionText(): ExpressionText {
     setDraft({ text, error, graph: useDocument.getState().document.graph, given });
   };
   return {
-    text: current ? draft.text : expressionOf(written),
+    text: current ? draft.text : (printer?.expressionOf(written) ?? null),
     error: current ? draft.error : null,
     type(text) {
       if (reader.now) return apply(reader.now, text);

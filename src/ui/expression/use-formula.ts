@@ -1,19 +1,12 @@
 import { useDeferredValue } from 'react';
-import { checkedGraph } from '../../core/graph/checked';
-import { memoized } from '../../core/memoized';
-import type { Program } from '../../core/program/program';
-import { structureOf } from '../../document/structure';
-import { latexFormula } from '../../lang/emit/formula';
 import { useDocument } from '../../state/stores/document-store';
-import { inOneLine } from './one-line';
+import { usePrinter } from './use-printer';
 
-/** The graph as a formula in LaTeX, all in one line. */
+/** The graph as a formula in LaTeX, all in one line; empty until what writes it is there. */
 export function useFormula(): string {
   const graph = useDocument(({ document }) => document.graph);
   // Of a large graph it takes a moment, for which nothing else need wait.
   const written = useDeferredValue(graph);
-  return formulaOf(structureOf(checkedGraph(written).program));
+  const printer = usePrinter();
+  return printer ? printer.formulaOf(written) : '';
 }
-
-/** Written once, however often it is asked for. */
-const formulaOf = memoized((program: Program) => inOneLine(latexFormula(program)));

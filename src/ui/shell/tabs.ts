@@ -1,6 +1,5 @@
 import { type ComponentType, lazy } from 'react';
 import type { Need, PageProps } from '../parts/frame/Tab';
-import { TracePanel } from '../trace/TracePanel';
 
 /** A tab of a panel beside the canvas. */
 export interface TabRecord {
@@ -12,9 +11,19 @@ export interface TabRecord {
   readonly page: ComponentType<PageProps>;
 }
 
-/** All tabs, in the order in which they stand. Of their pages only the trace is part of the first load. */
+const loadTrace = () => import('../trace/TracePanel');
+// The page that is seen first is on its way while the graph is drawn.
+const trace = loadTrace().catch(loadTrace);
+
+/** All tabs, in the order in which they stand. */
 export const tabs: readonly TabRecord[] = [
-  { id: 'trace', label: 'Trace', side: 'right', needs: 'nothing', page: TracePanel },
+  {
+    id: 'trace',
+    label: 'Trace',
+    side: 'right',
+    needs: 'nothing',
+    page: later(async () => (await trace).TracePanel),
+  },
   {
     id: 'jacobian',
     label: 'Jacobian',

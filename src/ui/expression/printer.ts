@@ -1,0 +1,17 @@
+import { checkedGraph } from '../../core/graph/checked';
+import type { Graph } from '../../core/graph/graph';
+import { memoized } from '../../core/memoized';
+import type { Program } from '../../core/program/program';
+import { structureOf } from '../../document/structure';
+import { latexFormula } from '../../lang/emit/formula';
+import { inOneLine } from './one-line';
+
+export { expressionOf } from '../../document/printed';
+
+/** A graph as a formula in LaTeX, all in one line. */
+export function formulaOf(graph: Graph): string {
+  return formulas(structureOf(checkedGraph(graph).program));
+}
+
+/** Written once, however often it is asked for. */
+const formulas = memoized((program: Program) => inOneLine(latexFormula(program)));

@@ -1,12 +1,10 @@
-import { useMemo } from 'react';
 import type { Program } from '../../core/program/program';
 import { structureOf } from '../../document/structure';
 import { isForward, type Played } from '../../state/player/played';
 import { countingKept } from '../../study/cost/kept';
 import { counted } from '../../words/en/grammar';
 import { traceWeight } from '../../work/weight';
-import { workOf } from '../../work/work';
-import { quietFor, useWork } from '../parts/frame/use-work';
+import { useAnalysis } from '../parts/frame/use-analysis';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
@@ -27,11 +25,10 @@ function Kept({
   readonly output: string;
   readonly step: number;
 }) {
-  const work = useMemo(
-    () => workOf(countingKept, [program, output], traceWeight(program)),
-    [program, output],
-  );
-  const { result } = useWork('what is kept for the way back', work, quietFor(program.length));
+  const what = 'what is kept for the way back';
+  const { result } = useAnalysis(what, countingKept, [program, output], program, {
+    weight: traceWeight(program),
+  });
   const kept = result?.[step];
   return (
     <p className={styles.kept}>

@@ -137,22 +137,31 @@ export {
   type TensorLike,
   toTensor,
 } from './tensor/tensor';
+export { tangentPartTerm, tangentTerm } from './trace/along';
 export { contributionTerm, partialTerm, statementTerm } from './trace/local';
-export { type Row, rowsOf } from './trace/rows';
+export { type Row, rowsOf, type TangentRow, tangentRowsOf } from './trace/rows';
+export type {
+  Place,
+  Step,
+  TangentInputStep,
+  TangentOutputStep,
+  TangentPart,
+  TangentPlace,
+  TangentStatementStep,
+  TangentStep,
+} from './trace/step';
 export {
-  type TangentInputStep,
-  type TangentOutputStep,
-  type TangentPart,
-  type TangentPlace,
-  type TangentStatementStep,
-  type TangentStep,
-  type TangentTrace,
+  type ForwardTrace,
+  type ForwardTrace as TangentTrace,
+  type ReverseTrace,
+  stepAt,
+  stepsBetween,
   type TangentTraceOptions,
+  type Trace,
+  type TraceOptions,
   tangentTrace,
-} from './trace/tangent';
-export { type TangentRow, tangentRowsOf } from './trace/tangent-rows';
-export { tangentPartTerm, tangentTerm } from './trace/tangent-term';
-export { type Place, type Step, type Trace, type TraceOptions, trace } from './trace/trace';
+  trace,
+} from './trace/trace';
 export { trouble } from './trace/trouble';
 export { type ComposeOptions, compose } from './transform/compose';
 export { expand, isExpandable } from './transform/expand';

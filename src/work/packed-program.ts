@@ -105,7 +105,7 @@ function unpackProgram(packed: PackedProgram): Program {
 }
 
 /** The numbers of tensors one after the other. */
-export function joined(tensors: readonly Tensor[]): Float64Array {
+function joined(tensors: readonly Tensor[]): Float64Array {
   const numbers = new Float64Array(tensors.reduce((sum, { data }) => sum + data.length, 0));
   let at = 0;
   for (const { data } of tensors) {

@@ -1,21 +1,37 @@
 import { copyable, type Diagnostic } from '../core/graph/diagnostic';
 import type { Program } from '../core/program/program';
-import { tangentTracing } from '../core/trace/tangent';
-import { tracing } from '../core/trace/trace';
+import { valuesOf } from '../core/sweep/evaluate';
+import type { Tangents } from '../core/trace/forward-numbers';
+import { type ForwardPlan, keepForwardPlan } from '../core/trace/forward-plan';
+import { keepReversePlan, type ReversePlan } from '../core/trace/reverse-plan';
+import {
+  type ForwardTrace,
+  forwardTraceOf,
+  type ReverseTrace,
+  reverseTraceOf,
+  tangentTracing,
+  tracing,
+} from '../core/trace/trace';
 import { trouble } from '../core/trace/trouble';
-import type { Direction } from '../core/transform/forward-derivative';
-import { type PackedTangents, type PackedTrace, packTangents, packTrace } from './packed-trace';
+import { type Direction, seedsOf } from '../core/transform/forward-derivative';
 import { task } from './task';
 import { shareOfTrace } from './weight';
 
-/** What a run in reverse mode gives: its numbers, and where they need a second look. */
-export interface TracedNumbers extends PackedTrace {
+/** A trace on its way between threads: its numbers, where they lie, and where they need a second look. */
+interface Sent {
+  readonly values: Float64Array;
   readonly trouble: readonly Diagnostic[];
+  /** What can be handed over. */
+  readonly own: readonly ArrayBufferView[];
 }
 
-/** What a run in forward mode gives, likewise. */
-export interface TangentNumbers extends PackedTangents {
-  readonly trouble: readonly Diagnostic[];
+export interface SentTrace extends Sent {
+  readonly flows: Float64Array;
+  readonly plan: ReversePlan;
+}
+
+export interface SentTangents extends Sent, Tangents {
+  readonly plan: ForwardPlan;
 }
 
 /**
@@ -28,13 +44,18 @@ export const tracingNumbers = task(
     program: Program,
     chosen: number,
     seed: number,
-  ): Generator<number, TracedNumbers, undefined> {
+  ): Generator<number, SentTrace, undefined> {
     const share = shareOfTrace(program, 'back');
     const work = tracing(program, {}, { output: chosen, seed });
     for (;;) {
       const { done, value } = work.next();
-      if (done) return { ...packTrace(value), trouble: trouble(value).map(copyable) };
-      yield share(value);
+      if (!done) {
+        yield share(value);
+        continue;
+      }
+      const { plan, flows } = value;
+      const values = value.values.data;
+      return { values, flows, plan, trouble: trouble(value).map(copyable), own: [values, flows] };
     }
   },
 );
@@ -42,13 +63,43 @@ export const tracingNumbers = task(
 /** Runs a program in forward mode; yields how much is done, from 0 to 1. */
 export const tangentNumbers = task(
   'tangents',
-  function* (program: Program, seed: Direction): Generator<number, TangentNumbers, undefined> {
+  function* (program: Program, seed: Direction): Generator<number, SentTangents, undefined> {
     const share = shareOfTrace(program, 'again');
     const work = tangentTracing(program, {}, { seed });
     for (;;) {
       const { done, value } = work.next();
-      if (done) return { ...packTangents(value), trouble: trouble(value).map(copyable) };
-      yield share(value);
+      if (!done) {
+        yield share(value);
+        continue;
+      }
+      const { plan, tangents, parts, omitted } = value;
+      const values = value.values.data;
+      const own = [values, tangents, parts, omitted];
+      return { values, tangents, parts, omitted, plan, trouble: trouble(value).map(copyable), own };
     }
   },
 );
+
+/**
+ * The trace that was sent, of this program.
+ * @param chosen position among the outputs of the one that was differentiated.
+ */
+export function receivedTrace(
+  program: Program,
+  { values, flows, plan }: SentTrace,
+  chosen: number,
+): ReverseTrace {
+  const output = program.outputs[chosen] ?? null;
+  keepReversePlan(program, output, plan);
+  return reverseTraceOf(program, valuesOf(program, values), output, flows, plan);
+}
+
+/** The trace in forward mode that was sent, likewise. */
+export function receivedTangents(
+  program: Program,
+  { values, plan, ...numbers }: SentTangents,
+  seed: Direction,
+): ForwardTrace {
+  keepForwardPlan(program, seedsOf(program, seed), plan);
+  return forwardTraceOf(program, valuesOf(program, values), seed, numbers, plan);
+}

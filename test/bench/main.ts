@@ -3,8 +3,11 @@ import { coreReport } from './core.bench';
 import { engineReport } from './engine.bench';
 import { layoutTimings } from './layout.bench';
 import { table } from './timing';
+import { traceReport } from './trace.bench';
 
 console.log(coreReport());
+console.log();
+console.log(traceReport());
 console.log();
 console.log(await engineReport({ tfjs: process.argv[2], jax: process.argv[3] }));
 console.log();

@@ -10,7 +10,7 @@ const idOf = ({ graph }: Document, name: string) =>
   graph.nodes.find((node) => 'name' in node && node.name === name)?.id as string;
 const seeds = (document: Document) => [...tangentsOf(document).values()];
 const derivative = (document: Document) => {
-  const last = tangentOf(document).trace.steps.at(-1);
+  const last = tangentOf(document).steps.at(-1);
   return last?.kind === 'output' ? last.tangent?.data[0] : undefined;
 };
 
@@ -117,8 +117,8 @@ describe('forward mode on a document', () => {
   });
 
   test('carries a tangent of 0 along, row by row', () => {
-    const { rows } = tangentOf(paper());
-    expect(rows[1]?.step.tangent?.data).toEqual(Float64Array.of(0));
+    const { steps } = tangentOf(paper());
+    expect(steps[1]?.tangent?.data).toEqual(Float64Array.of(0));
   });
 
   test('seeds one element of an array, every element alike, or each with its own number', () => {
@@ -143,7 +143,7 @@ describe('forward mode on a document', () => {
       { kind: 'input', id: 'a', name: 'x', value: [1, 2] },
       { kind: 'input', id: 'b', name: 'x', value: 3 },
     ] as const;
-    const { trace } = tangentOf({ ...EMPTY_DOCUMENT, graph: { nodes } });
+    const trace = tangentOf({ ...EMPTY_DOCUMENT, graph: { nodes } });
     expect(trace.steps.map(({ tangent }) => tangent?.shape)).toEqual([[2], undefined]);
   });
 });

@@ -1,4 +1,4 @@
-import { type Trace, toTensor, trace } from '../../src/core/index';
+import { type ReverseTrace, toTensor, trace } from '../../src/core/index';
 import {
   type PrimitiveName,
   primitiveRows as primitives,
@@ -11,7 +11,7 @@ import { sizeOf } from '../../src/core/tensor/shape';
 import { parse } from '../../src/lang/expression/parse';
 
 /** A trace of each primitive of numbers that people may use, inside its domain. */
-export function everyPrimitive(): [name: string, trace: Trace][] {
+export function everyPrimitive(): [name: string, trace: ReverseTrace][] {
   return scalarPrimitiveNames
     .filter((name) => primitives[name].group !== null)
     .map((name) => {
@@ -27,7 +27,7 @@ export function everyPrimitive(): [name: string, trace: Trace][] {
 }
 
 /** A trace of each primitive of arrays, those of derivative rules included, with each of its sample shapes. */
-export function everyTensorPrimitive(): [title: string, trace: Trace][] {
+export function everyTensorPrimitive(): [title: string, trace: ReverseTrace][] {
   const samples = tensorPrimitiveNames.flatMap((name) =>
     (primitives[name].sampleShapes ?? []).map((_, k): [string, Program] => [
       `${name} ${k + 1}`,

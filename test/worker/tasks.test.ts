@@ -7,8 +7,7 @@ import { finished } from '../../src/core/finished';
 import type { Program } from '../../src/core/program/program';
 import { shapeAt } from '../../src/core/program/program';
 import { filled } from '../../src/core/tensor/tensor';
-import { tangentTrace } from '../../src/core/trace/tangent';
-import { trace } from '../../src/core/trace/trace';
+import { tangentTrace, trace } from '../../src/core/trace/trace';
 import { trouble } from '../../src/core/trace/trouble';
 import { checkedOf } from '../../src/document/derived';
 import { examples } from '../../src/file/examples/examples';
@@ -18,8 +17,12 @@ import { layeredLayout } from '../../src/layout/layered';
 import { documentOfExample } from '../../src/state/visit/example-document';
 import { subjectOf } from '../../src/study/compare/subject';
 import { packed, unpacked } from '../../src/work/packed-program';
-import { unpackTangents, unpackTrace } from '../../src/work/packed-trace';
-import { tangentNumbers, tracingNumbers } from '../../src/work/trace-task';
+import {
+  receivedTangents,
+  receivedTrace,
+  tangentNumbers,
+  tracingNumbers,
+} from '../../src/work/trace-task';
 import { tasks } from '../../src/worker/tasks';
 import { compatibleShapes, programOf, recipes } from '../core/random-programs';
 
@@ -83,7 +86,7 @@ describe('a trace from the numbers of elsewhere', () => {
       fc.property(programs, fc.double({ noNaN: true, min: -3, max: 3 }), (program, seed) => {
         const numbers = sent(finished(tracingNumbers(sent(program), 0, seed)));
         const made = trace(program, {}, { output: 0, seed });
-        expect(finished(unpackTrace(program, numbers, 0, seed))).toEqual(made);
+        expect(receivedTrace(program, numbers, 0)).toEqual(made);
         expect(numbers.trouble).toEqual(trouble(made));
       }),
     );
@@ -95,7 +98,7 @@ describe('a trace from the numbers of elsewhere', () => {
         const seed = seedOf(program);
         const numbers = sent(finished(tangentNumbers(sent(program), sent(seed))));
         const made = tangentTrace(program, {}, { seed });
-        expect(finished(unpackTangents(program, numbers, seed))).toEqual(made);
+        expect(receivedTangents(program, numbers, seed)).toEqual(made);
       }),
     );
   });

@@ -11,6 +11,8 @@ export interface Kernel<T> {
   shapeOf(x: T): Shape;
   /** Whether all its elements are known to be finite, whatever the inputs are. */
   isFinite(x: T): boolean;
+  /** A primitive without attributes as a function of its operands, where that is faster than `apply`. */
+  functionOf?(primitive: string): (...operands: T[]) => T;
 }
 
 /**
@@ -63,8 +65,11 @@ export function algebras<T>(kernel: Kernel<T>): Readonly<Record<Convention, Alge
 
 /** Completes a kernel to the full language. */
 export function algebra<T>(kernel: Kernel<T>, convention: Convention): Algebra<T> {
-  const unary = (primitive: string) => (a: T) => kernel.apply(primitive, [a]);
-  const binary = (primitive: string) => (a: T, b: T) => kernel.apply(primitive, [a, b]);
+  const { functionOf } = kernel;
+  const unary = (primitive: string): ((a: T) => T) =>
+    functionOf?.(primitive) ?? ((a) => kernel.apply(primitive, [a]));
+  const binary = (primitive: string): ((a: T, b: T) => T) =>
+    functionOf?.(primitive) ?? ((a, b) => kernel.apply(primitive, [a, b]));
   const reduction = (primitive: string) => (a: T, axes?: readonly number[]) =>
     kernel.apply(primitive, [a], axes && overAxes(axes, kernel.shapeOf(a).length));
   return {
@@ -91,7 +96,9 @@ export function algebra<T>(kernel: Kernel<T>, convention: Convention): Algebra<T
     gt: binary('greater'),
     ge: binary('greaterEqual'),
     eq: binary('equal'),
-    where: (condition, then, otherwise) => kernel.apply('where', [condition, then, otherwise]),
+    where:
+      functionOf?.('where') ??
+      ((condition, then, otherwise) => kernel.apply('where', [condition, then, otherwise])),
     sumTo: (a, shape) => kernel.apply('sumTo', [a], { shape }),
     broadcastTo: (a, shape) => kernel.apply('broadcastTo', [a], { shape }),
     reshape: (a, shape) =>

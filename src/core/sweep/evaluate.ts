@@ -141,7 +141,12 @@ export function emptyValues(program: Program): Values {
 
 /** All values of a run from their numbers, which lie one after the other. */
 export function valuesOf(program: Program, data: Float64Array): Values {
-  return { data, start: layoutOf(program).start };
+  return { data, start: startsOf(program) };
+}
+
+/** Where the numbers of each statement begin in the flat layout, and after the last where they end. */
+export function startsOf(program: Program): Uint32Array {
+  return layoutOf(program).start;
 }
 
 /** Runs every statement on inputs that are filled in already. */
@@ -160,17 +165,20 @@ interface Layout {
   readonly scalars: boolean;
 }
 
-/** Programs are immutable, so where their values lie is worked out once. */
-const layoutOf = memoized((program: Program): Layout => {
-  const start = new Uint32Array(program.length + 1);
+/** Where values lie follows from their shapes alone, so it is worked out once for programs that share these. */
+const layoutOfShapes = memoized((shapes: Program['shapes']): Layout => {
+  const start = new Uint32Array(shapes.length + 1);
   let scalars = true;
-  for (let i = 0; i < program.length; i++) {
-    const shape = shapeAt(program, i);
+  for (const [i, shape] of shapes.entries()) {
     if (shape.length > 0) scalars = false;
     start[i + 1] = (start[i] as number) + sizeOf(shape);
   }
   return { start, scalars };
 });
+
+function layoutOf({ shapes }: Program): Layout {
+  return layoutOfShapes(shapes);
+}
 
 function setInput(
   program: Program,

@@ -6,8 +6,7 @@ import type { Tensor } from '../tensor/tensor';
 import { type Doubt, isDoubtful } from './doubt';
 import { elementPlace } from './element-place';
 import { allFinite } from './non-finite';
-import type { TangentTrace } from './tangent';
-import type { Trace } from './trace';
+import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
 /** Values of one run that all looks together may take, in numbers; a statement on tensors costs more. */
 const BUDGET = 400_000;
@@ -27,23 +26,20 @@ export interface Doubts {
  * element of each input that a kink depends on, in forward mode of each output along the seed. Elements
  * beyond what can be looked at without a pause are left out.
  */
-export function doubtsOf(trace: Trace | TangentTrace, kinks: ReadonlyMap<number, unknown>): Doubts {
+export function doubtsOf(trace: Trace, kinks: ReadonlyMap<number, unknown>): Doubts {
   const looks = new Looks(trace.program, trace.values);
-  const doubts = 'seed' in trace ? alongSeed(trace, looks) : byInputs(trace, kinks, looks);
+  const doubts = trace.mode === 'forward' ? alongSeed(trace, looks) : byInputs(trace, kinks, looks);
   return { doubts, right: looks.clear && looks.taken && doubts.length === 0 };
 }
 
-function byInputs(
-  { program, values, steps, output }: Trace,
-  kinks: ReadonlyMap<number, unknown>,
-  looks: Looks,
-): Doubt[] {
+function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, looks: Looks): Doubt[] {
+  const { program, values, output, turn, stepCount } = trace;
   if (!output || !allFinite(valueAt(program, values, output.statement))) return [];
-  const seed = steps.find(({ kind }) => kind === 'seed')?.value;
-  if (!seed || !allFinite(seed)) return [];
+  const seed = stepAt(trace, turn).value;
+  if (!allFinite(seed)) return [];
   const found: Doubt[] = [];
   const behind = upstream(program, kinks.keys(), dependsOnInput(program));
-  for (const step of steps.slice().reverse()) {
+  for (const step of stepsBetween(trace, stepCount - program.inputs.length, stepCount).reverse()) {
     if (step.kind !== 'gradient' || !behind[step.statement]) continue;
     const { statement, name, value } = step;
     const doubts: Doubt[] = [];
@@ -71,8 +67,9 @@ function byInputs(
   return found;
 }
 
-function alongSeed({ program, values, steps }: TangentTrace, looks: Looks): Doubt[] {
-  const seeds = steps.flatMap((step) =>
+function alongSeed(trace: ForwardTrace, looks: Looks): Doubt[] {
+  const { program, values, stepCount } = trace;
+  const seeds = stepsBetween(trace, 0, program.inputs.length).flatMap((step) =>
     step.kind === 'input' && step.tangent ? [{ ...step, tangent: step.tangent }] : [],
   );
   if (!seeds.every(({ tangent, value }) => allFinite(tangent) && allFinite(value))) return [];
@@ -93,7 +90,7 @@ function alongSeed({ program, values, steps }: TangentTrace, looks: Looks): Doub
     }
   };
   const found: Doubt[] = [];
-  for (const step of steps) {
+  for (const step of stepsBetween(trace, stepCount - program.outputs.length, stepCount)) {
     if (step.kind !== 'output' || step.value.data.length !== 1) continue;
     const { statement, name, tangent } = step;
     if (!allFinite(valueAt(program, values, statement))) continue;

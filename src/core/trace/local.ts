@@ -14,7 +14,8 @@ import { contribution, scale } from '../sweep/contribution';
 import { valueAt } from '../sweep/evaluate';
 import { sameShape } from '../tensor/shape';
 import { item } from '../tensor/tensor';
-import type { ContributionStep, Trace } from './trace';
+import type { ContributionStep } from './step';
+import type { Trace } from './trace';
 
 /** The right-hand side of a statement as a term: `ln(v₋₁)`. Constants are literals. */
 export function statementTerm(program: Program, statement: number): Term {
@@ -32,20 +33,20 @@ export function statementTerm(program: Program, statement: number): Term {
  * What a contribution adds, as a term: `v′₂ × v₀`, `v′₁ × (1 / v₋₁)`, `v′₄ × 1`, from the rule of the
  * primitive, with the branch that holds at this point where the rule has several.
  */
-export function contributionTerm(trace: Trace, step: ContributionStep): Term {
-  const { program } = trace;
+export function contributionTerm(run: Run, step: ContributionStep): Term {
+  const { program } = run;
   const { statement, position, target } = step;
   const adjoint: Term = { kind: 'place', of: 'adjoint', statement };
   if (primitiveAt(program, statement)?.rule.kind !== 'pointwise') {
     // The form of the term does not depend on the adjoint's value; NaN keeps anything from folding.
-    return flow(trace, statement, position, adjoint, Number.NaN) ?? literalTerm(0);
+    return flow(run, statement, position, adjoint, Number.NaN) ?? literalTerm(0);
   }
-  const partial = partialTerm(trace, statement, position) ?? literalTerm(0);
-  const product = apply('multiply', [adjoint, partial]);
+  const partial = partialTerm(run, statement, position) ?? literalTerm(0);
+  const product = applied('multiply', [adjoint, partial]);
   const shape = shapeAt(program, target);
   return sameShape(shape, shapeAt(program, statement))
     ? product
-    : apply('sumTo', [product], { shape });
+    : applied('sumTo', [product], { shape });
 }
 
 /** The partial derivative of a statement by one of its operands, as a term: `1 / v₋₁`; null when nothing flows. */
@@ -80,7 +81,8 @@ function flow(
   return scale(o, ybar, rule.partial?.(o, x, y, position, attributes) ?? null)?.term ?? null;
 }
 
-function apply(
+/** A primitive applied to terms. */
+export function applied(
   primitive: PrimitiveName,
   operands: readonly Term[],
   attributes: Attributes = {},

@@ -30,6 +30,7 @@ export interface Flow {
 
 /** Inputs and constants that are not finite, and statements that are though their operands are. */
 export function nonFiniteValues(program: Program, values: Values): Diagnostic[] {
+  if (values.data.every(Number.isFinite)) return [];
   const found: Ordered[] = [];
   for (let i = 0; i < program.length; i++) {
     const value = valueAt(program, values, i);

@@ -1,110 +1,47 @@
-import { tensors } from '../algebra/tensors';
 import { finished } from '../finished';
-import {
-  attributesAt,
-  type Output,
-  operandsAt,
-  type Program,
-  primitiveAt,
-  shapeAt,
-  waves,
-} from '../program/program';
-import { dependsOnInput } from '../program/reach';
-import { contribution } from '../sweep/contribution';
-import { type InputValues, running, type Values, valueAt } from '../sweep/evaluate';
-import { type Contribution, reversing } from '../sweep/reverse';
-import { filled, type Tensor, type TensorLike } from '../tensor/tensor';
+import type { Output, Program } from '../program/program';
+import { shapeAt } from '../program/program';
+import { type InputValues, running, type Values } from '../sweep/evaluate';
+import { filled, type TensorLike } from '../tensor/tensor';
+import { type Direction, seedsOf } from '../transform/forward-derivative';
 import { NameError, outputNamed, seedFor } from '../transform/gradient';
+import { sweptForward, type Tangents } from './forward-numbers';
+import { type ForwardPlan, forwardPlanOf } from './forward-plan';
+import { type ForwardNumbers, forwardStepAt } from './forward-steps';
+import { sweptBack } from './reverse-numbers';
+import { type ReversePlan, reversePlanOf } from './reverse-plan';
+import { type ReverseNumbers, reverseStepAt } from './reverse-steps';
+import type { ReverseStep, Step, TangentStep } from './step';
+import { stepOrderOf } from './step-order';
 
-/** A place that a step reads or writes: a statement's value or its adjoint. */
-export interface Place {
-  readonly of: 'primal' | 'adjoint';
-  readonly statement: number;
-}
-
-interface StepBase {
-  /** Position in the trace, from 0. */
-  readonly index: number;
-  /** Primal: the wave of the statement. Adjoint: that of the statement whose adjoint flows. */
-  readonly wave: number;
-  readonly reads: readonly Place[];
-  /** The place this step writes. An output or a gradient is written to no place: null. */
-  readonly writes: Place | null;
-  /** What is written: the statement's value, or the adjoint after this step. */
-  readonly value: Tensor;
-}
-
-/** v₋₁ = x₁ */
-export interface InputStep extends StepBase {
-  readonly phase: 'primal';
-  readonly kind: 'input';
-  readonly statement: number;
-  readonly name: string;
-}
-/** v₁ = ln(v₋₁) */
-export interface StatementStep extends StepBase {
-  readonly phase: 'primal';
-  readonly kind: 'statement';
-  readonly statement: number;
-}
-/** y = v₅ */
-export interface OutputStep extends StepBase {
-  readonly phase: 'primal';
-  readonly kind: 'output';
-  readonly statement: number;
-  readonly name: string;
-  readonly output: Output;
-}
-/** v′₅ = y′ */
-export interface SeedStep extends StepBase {
-  readonly phase: 'adjoint';
-  readonly kind: 'seed';
-  readonly statement: number;
-  readonly name: string;
-}
-/** v′₂ = v′₄ ∂v₄/∂v₂, or v′₀ = v′₀ + v′₂ ∂v₂/∂v₀ when it is not the first that arrives. */
-export interface ContributionStep extends StepBase {
-  readonly phase: 'adjoint';
-  readonly kind: 'contribution';
-  /** The statement whose adjoint flows back. */
-  readonly statement: number;
-  /** Position of the operand it flows to. */
-  readonly position: number;
-  /** The statement of that operand. */
-  readonly target: number;
-  /** ∂statement/∂operand where both are scalars, else null. */
-  readonly partial: number | null;
-  /** What is added to the target's adjoint, in its shape. */
-  readonly contribution: Tensor;
-  /** The target's adjoint before, or null when this step assigns it. */
-  readonly before: Tensor | null;
-}
-/** x′₁ = v′₋₁; `value` is 0 when nothing arrived, and then `reads` is empty. */
-interface GradientStep extends StepBase {
-  readonly phase: 'adjoint';
-  readonly kind: 'gradient';
-  readonly statement: number;
-  readonly name: string;
+/**
+ * A run in reverse mode: inputs, statements in order, outputs; then the seed, one contribution per
+ * (statement, operand) from the last statement to the first, and the gradient of each input from the
+ * last to the first.
+ */
+export interface ReverseTrace extends ReverseNumbers {
+  readonly stepCount: number;
+  /** All steps, made when they are first asked for; `stepAt` makes one. */
+  readonly steps: readonly ReverseStep[];
 }
 
-export type Step =
-  | InputStep
-  | StatementStep
-  | OutputStep
-  | SeedStep
-  | ContributionStep
-  | GradientStep;
-
-/** A program with numbers: everything a reverse-mode run does, in order. */
-export interface Trace {
-  readonly program: Program;
-  readonly values: Values;
-  /** The output that was differentiated; null when there is none, and then there is no adjoint phase. */
-  readonly output: Output | null;
-  /** The adjoint phase's first step; equals steps.length without one. */
+/** A run in forward mode: primal and tangent of each statement together, in one pass. */
+export interface ForwardTrace extends ForwardNumbers {
+  /** Tangents of inputs by name, as they were given. */
+  readonly seed: Direction;
+  /** All outputs are differentiated, none is chosen. */
+  readonly output: null;
+  /** The number of all steps: there is no way back. */
   readonly turn: number;
-  readonly steps: readonly Step[];
+  readonly stepCount: number;
+  readonly steps: readonly TangentStep[];
 }
+
+/**
+ * A program with the numbers of a run. Which steps it takes follows from its statements; a step is
+ * made of the numbers when it is asked for.
+ */
+export type Trace = ReverseTrace | ForwardTrace;
 
 export interface TraceOptions {
   /** The output from which the reverse sweep starts, by name, position or itself; the first when left out. */
@@ -113,70 +50,141 @@ export interface TraceOptions {
   readonly seed?: TensorLike;
 }
 
-/**
- * Runs a program forward and then its reverse sweep, recording each step.
- * Steps: inputs, statements in order, outputs; then the seed, one contribution per (statement,
- * operand) from the last statement to the first, and the gradient of each input from the last to the first.
- * @throws InputError, ShapeError, NameError.
- */
+export interface TangentTraceOptions {
+  /**
+   * Tangents of inputs by name. One that is 0 is a number like any other and is carried along, as in
+   * Baydin et al. 2018, Table 2; an input left out has no tangent. The first input's is 1 when no
+   * seed is given.
+   */
+  readonly seed?: Direction;
+}
+
+/** Runs a program forward and then its reverse sweep. @throws InputError, ShapeError, NameError. */
 export function trace(
   program: Program,
   inputs: InputValues = {},
   options: TraceOptions = {},
-): Trace {
+): ReverseTrace {
   return finished(tracing(program, inputs, options));
 }
 
 /**
- * The same a statement at a time. Yields how many statements it has gone through: those of the program
+ * The same a stretch at a time. Yields how many statements it has gone through: those of the program
  * on the way there, and as many again on the way back.
  */
 export function* tracing(
   program: Program,
   inputs: InputValues = {},
   options: TraceOptions = {},
-): Generator<number, Trace, undefined> {
+): Generator<number, ReverseTrace, undefined> {
   const values = yield* running(program, inputs);
   const output = chosenOutput(program, options.output);
-  if (!output) return yield* recording(program, values, null);
+  const plan = reversePlanOf(program, output);
+  if (!output) return reverseTraceOf(program, values, null, new Float64Array(0), plan);
   const seed = seedFor(program, output, options.seed ?? 1);
-  return yield* recording(program, values, {
-    output,
-    seed,
-    flows: flowsFrom(program, values, output, seed),
-  });
+  const flows = yield* sweptBack(program, plan, values, output.statement, seed);
+  return reverseTraceOf(program, values, output, flows, plan);
 }
 
-/** A step of the reverse sweep together with ∂statement/∂operand, where both are scalars. */
-export interface Flow extends Contribution<Tensor> {
-  readonly partial: number | null;
-}
-
-/** The reverse sweep of a run: the output it starts from, that output's adjoint, and all that flows. */
-export interface Sweep {
-  readonly output: Output;
-  readonly seed: Tensor;
-  readonly flows: Iterable<Flow>;
-}
-
-/** Writes down a run whose numbers are given, as `tracing` does. */
-export function* recording(
+/** The trace in reverse mode that has these numbers. */
+export function reverseTraceOf(
   program: Program,
   values: Values,
-  sweep: Sweep | null,
-): Generator<number, Trace, undefined> {
-  const recorder = new Recorder(program, values);
-  recorder.primal();
-  const turn = recorder.steps.length;
-  if (sweep) {
-    recorder.seed(sweep);
-    for (const flow of sweep.flows) {
-      recorder.flow(flow);
-      yield 2 * program.length - flow.statement;
-    }
-    recorder.gradients();
+  output: Output | null,
+  flows: Float64Array,
+  plan: ReversePlan,
+): ReverseTrace {
+  const turn = primalCount(program);
+  const back = output ? 1 + plan.statements.length + program.inputs.length : 0;
+  let steps: readonly ReverseStep[] | null = null;
+  const made: ReverseTrace = {
+    mode: 'reverse',
+    ...{ program, values, output, plan, flows, turn },
+    stepCount: turn + back,
+    get steps() {
+      steps ??= stepsBetween(made, 0, made.stepCount);
+      return steps;
+    },
+  };
+  return made;
+}
+
+/**
+ * Runs a program in forward mode: inputs, statements in order, outputs.
+ * @throws InputError, NameError; ShapeError when a seed has another shape than its input.
+ */
+export function tangentTrace(
+  program: Program,
+  inputs: InputValues = {},
+  options: TangentTraceOptions = {},
+): ForwardTrace {
+  return finished(tangentTracing(program, inputs, options));
+}
+
+/**
+ * The same a stretch at a time. Yields how many statements it has gone through: first for their
+ * values, then as many again for their tangents.
+ */
+export function* tangentTracing(
+  program: Program,
+  inputs: InputValues = {},
+  options: TangentTraceOptions = {},
+): Generator<number, ForwardTrace, undefined> {
+  const seed = options.seed ?? firstInputSeed(program);
+  const seeds = seedsOf(program, seed);
+  const values = yield* running(program, inputs);
+  const plan = forwardPlanOf(program, seeds);
+  const tangents = yield* sweptForward(program, plan, values, seeds);
+  return forwardTraceOf(program, values, seed, tangents, plan);
+}
+
+/** The trace in forward mode that has these numbers. */
+export function forwardTraceOf(
+  program: Program,
+  values: Values,
+  seed: Direction,
+  { tangents, parts, omitted }: Tangents,
+  plan: ForwardPlan,
+): ForwardTrace {
+  const stepCount = primalCount(program);
+  let steps: readonly TangentStep[] | null = null;
+  const made: ForwardTrace = {
+    mode: 'forward',
+    ...{ program, values, seed, plan, tangents, parts, omitted },
+    ...{ output: null, turn: stepCount, stepCount },
+    get steps() {
+      steps ??= stepsBetween(made, 0, made.stepCount);
+      return steps;
+    },
+  };
+  return made;
+}
+
+/** The step at a place of a trace. @throws RangeError when there is none. */
+export function stepAt(trace: ReverseTrace, index: number): ReverseStep;
+export function stepAt(trace: ForwardTrace, index: number): TangentStep;
+export function stepAt(trace: Trace, index: number): Step;
+export function stepAt(trace: Trace, index: number): Step {
+  if (!(index >= 0 && index < trace.stepCount)) {
+    throw new RangeError(`step ${index} of a trace of ${trace.stepCount}`);
   }
-  return { program, values, output: sweep?.output ?? null, turn, steps: recorder.steps };
+  return trace.mode === 'reverse' ? reverseStepAt(trace, index) : forwardStepAt(trace, index);
+}
+
+/** The steps from ≤ index < to of a trace, as far as they are there. */
+export function stepsBetween(trace: ReverseTrace, from: number, to: number): ReverseStep[];
+export function stepsBetween(trace: ForwardTrace, from: number, to: number): TangentStep[];
+export function stepsBetween(trace: Trace, from: number, to: number): Step[];
+export function stepsBetween(trace: Trace, from: number, to: number): Step[] {
+  const steps: Step[] = [];
+  const end = Math.min(to, trace.stepCount);
+  for (let index = Math.max(0, from); index < end; index++) steps.push(stepAt(trace, index));
+  return steps;
+}
+
+/** Inputs, statements that apply a primitive, and outputs. */
+function primalCount(program: Program): number {
+  return stepOrderOf(program).statements.length + program.outputs.length;
 }
 
 function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Output | null {
@@ -192,173 +200,8 @@ function chosenOutput(program: Program, chosen: TraceOptions['output'] = 0): Out
   );
 }
 
-function* flowsFrom(
-  program: Program,
-  values: Values,
-  output: Output,
-  seed: Tensor,
-): Generator<Flow, void, undefined> {
-  const primal = (statement: number) => valueAt(program, values, statement);
-  const seeds = new Map([[output.statement, seed]]);
-  for (const step of reversing(tensors[program.convention], program, primal, seeds)) {
-    yield { ...step, partial: partialAt(program, primal, step.statement, step.position) };
-  }
-}
-
-function partialAt(
-  program: Program,
-  primal: (statement: number) => Tensor,
-  statement: number,
-  position: number,
-): number | null {
-  const primitive = primitiveAt(program, statement);
-  const targets = operandsAt(program, statement);
-  const scalars = [statement, ...targets].every((i) => shapeAt(program, i).length === 0);
-  if (!primitive || !scalars) return null;
-  const flow = contribution(
-    tensors[program.convention],
-    primitive,
-    position,
-    filled([], 1),
-    targets.map(primal),
-    primal(statement),
-    attributesAt(program, statement),
-  );
-  return flow ? (flow.data[0] as number) : null;
-}
-
-class Recorder {
-  readonly steps: Step[] = [];
-  private readonly waves: Uint32Array;
-  /** What has arrived at each statement so far. */
-  private readonly adjoints = new Map<number, Tensor>();
-
-  constructor(
-    private readonly program: Program,
-    private readonly values: Values,
-  ) {
-    this.waves = waves(program);
-  }
-
-  primal(): void {
-    const { program } = this;
-    for (const { name, statement } of program.inputs) {
-      this.record({
-        phase: 'primal',
-        kind: 'input',
-        statement,
-        name,
-        reads: [],
-        ...this.written(statement),
-      });
-    }
-    for (let statement = 0; statement < program.length; statement++) {
-      if (!primitiveAt(program, statement)) continue;
-      const reads = operandsAt(program, statement).map(primalOf);
-      this.record({
-        phase: 'primal',
-        kind: 'statement',
-        statement,
-        reads,
-        ...this.written(statement),
-      });
-    }
-    const last = this.waves.reduce((a, b) => Math.max(a, b), 0) + 1;
-    for (const output of program.outputs) {
-      const { name, statement } = output;
-      const value = valueAt(program, this.values, statement);
-      const reads = [primalOf(statement)];
-      this.record({
-        phase: 'primal',
-        kind: 'output',
-        statement,
-        name,
-        output,
-        reads,
-        writes: null,
-        wave: last,
-        value,
-      });
-    }
-  }
-
-  seed({ output: { name, statement }, seed }: Sweep): void {
-    this.record({
-      phase: 'adjoint',
-      kind: 'seed',
-      statement,
-      name,
-      reads: [],
-      writes: adjointOf(statement),
-      value: seed,
-      wave: this.waves[statement] as number,
-    });
-    // Of what depends on no input nothing flows on.
-    if (dependsOnInput(this.program)[statement]) this.adjoints.set(statement, seed);
-  }
-
-  flow({ statement, position, target, partial, amount, before, after }: Flow): void {
-    this.record({
-      phase: 'adjoint',
-      kind: 'contribution',
-      statement,
-      position,
-      target,
-      partial,
-      contribution: amount,
-      before,
-      reads: this.readsOf(statement, target, before !== null),
-      writes: adjointOf(target),
-      value: after,
-      wave: this.waves[statement] as number,
-    });
-    this.adjoints.set(target, after);
-  }
-
-  gradients(): void {
-    for (const { name, statement } of [...this.program.inputs].reverse()) {
-      const adjoint = this.adjoints.get(statement);
-      this.record({
-        phase: 'adjoint',
-        kind: 'gradient',
-        statement,
-        name,
-        reads: adjoint ? [adjointOf(statement)] : [],
-        writes: null,
-        value: adjoint ?? filled(shapeAt(this.program, statement), 0),
-        wave: 0,
-      });
-    }
-  }
-
-  private written(statement: number) {
-    return {
-      writes: primalOf(statement),
-      value: valueAt(this.program, this.values, statement),
-      wave: this.waves[statement] as number,
-    };
-  }
-
-  private readsOf(statement: number, target: number, accumulates: boolean): Place[] {
-    const reads = [
-      adjointOf(statement),
-      ...operandsAt(this.program, statement).map(primalOf),
-      primalOf(statement),
-    ];
-    return accumulates ? [adjointOf(target), ...reads] : reads;
-  }
-
-  private record(step: Unindexed<Step>): void {
-    this.steps.push({ ...step, index: this.steps.length } as Step);
-  }
-}
-
-type Unindexed<S> = S extends Step ? Omit<S, 'index'> : never;
-
-function primalOf(statement: number): Place {
-  return { of: 'primal', statement };
-}
-
-function adjointOf(statement: number): Place {
-  return { of: 'adjoint', statement };
+function firstInputSeed(program: Program): Direction {
+  const [first] = program.inputs;
+  if (!first) return {};
+  return { [first.name]: filled(shapeAt(program, first.statement), 1) };
 }

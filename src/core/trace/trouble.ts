@@ -4,9 +4,9 @@ import type { Program } from '../program/program';
 import { dependsOnInput, downstream, outputStatements, upstream } from '../program/reach';
 import { eachConvention } from '../rule/convention';
 import type { Values } from '../sweep/evaluate';
-import type { Tensor } from '../tensor/tensor';
 import { type Doubt, doubtful } from './doubt';
 import { doubtsOf } from './doubts';
+import { tangentAt } from './forward-steps';
 import { type KinkFacts, kinkAt, variesSmoothly } from './kink';
 import {
   allFinite,
@@ -16,23 +16,23 @@ import {
   nonFiniteFlows,
   nonFiniteValues,
 } from './non-finite';
-import type { TangentTrace } from './tangent';
-import type { Trace } from './trace';
+import { adjointAfter } from './reverse-steps';
+import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
 /**
  * Where a trace needs a second look: the nodes at which a value, an adjoint or a tangent first stopped
  * being finite, in the order of the sweep; those whose operands sit at a kink, where the derivative is
  * a convention; and where, at such a point, the answer is not the derivative.
  */
-export function trouble(trace: Trace | TangentTrace): readonly Diagnostic[] {
+export function trouble(trace: Trace): readonly Diagnostic[] {
   const { program, values } = trace;
-  const forward = 'seed' in trace;
+  const forward = trace.mode === 'forward';
   const flows = forward ? tangentFlows(trace) : adjointFlows(trace);
   const kinks = forward ? kinksPassed(trace) : kinksBefore(trace);
   const seen = kinks.size > 0 ? doubtsOf(trace, kinks) : null;
   return [
     ...nonFiniteValues(program, values),
-    ...nonFiniteFlows(program, values, flows, forward ? 'forward' : 'reverse'),
+    ...nonFiniteFlows(program, values, flows, trace.mode),
     ...(seen?.doubts ?? []).map((doubt) => diagnosedDoubt(program, doubt)),
     ...[...kinks].map(([statement, kink]) =>
       kinked(program, statement, kink, seen?.right === true),
@@ -40,51 +40,58 @@ export function trouble(trace: Trace | TangentTrace): readonly Diagnostic[] {
   ];
 }
 
-function* adjointFlows({ steps, turn }: Trace): Generator<Flow> {
-  const adjoints = new Map<number, Tensor>();
-  for (const step of steps.slice(turn)) {
-    if (step.kind === 'seed') {
-      const { value: result, statement: target } = step;
-      yield { statement: null, position: null, given: [], result, target };
-    } else if (step.kind === 'contribution') {
-      const { statement, position, target, before, contribution, value } = step;
-      const adjoint = adjoints.get(statement);
-      const given = [adjoint, before].filter((tensor) => tensor != null);
-      // Finite summands may have a sum that is not.
-      const result = allFinite(contribution) ? value : contribution;
-      yield { statement, position, given, result, target };
-    } else continue;
-    adjoints.set(step.kind === 'seed' ? step.statement : step.target, step.value);
+/** The flows of a reverse sweep that are not finite, and what they were made of. */
+function* adjointFlows(trace: ReverseTrace): Generator<Flow> {
+  const { plan, flows, turn } = trace;
+  if (flows.every(Number.isFinite)) return;
+  const finite = (from: number, to: number) => flows.subarray(from, to).every(Number.isFinite);
+  if (!finite(0, plan.start[0] as number)) {
+    const { value: result, statement: target } = stepAt(trace, turn);
+    yield { statement: null, position: null, given: [], result, target };
+  }
+  for (let k = 0; k < plan.statements.length; k++) {
+    if (finite(plan.start[k] as number, plan.start[k + 1] as number)) continue;
+    const step = stepAt(trace, turn + 1 + k);
+    if (step.kind !== 'contribution') continue;
+    const { statement, position, target, before, contribution, value } = step;
+    const adjoint = adjointAfter(trace, statement, k);
+    const given = [adjoint, before].filter((tensor) => tensor !== null);
+    // Finite summands may have a sum that is not.
+    const result = allFinite(contribution) ? value : contribution;
+    yield { statement, position, given, result, target };
   }
 }
 
-function* tangentFlows({ steps }: TangentTrace): Generator<Flow> {
-  const tangents = new Map<number, Tensor>();
-  for (const step of steps) {
-    const { kind, statement, tangent } = step;
+/** The flows of a forward sweep that are not finite, likewise. */
+function* tangentFlows(trace: ForwardTrace): Generator<Flow> {
+  const { program, tangents, parts } = trace;
+  if (tangents.every(Number.isFinite) && parts.every(Number.isFinite)) return;
+  for (let index = 0; index < trace.stepCount - program.outputs.length; index++) {
+    const { kind, statement, tangent, ...step } = stepAt(trace, index);
     if (!tangent) continue;
     if (kind === 'input') {
       yield { statement: null, position: null, given: [], result: tangent, target: statement };
-    } else if (kind === 'statement') {
-      const given = step.parts.map(({ source }) => tangents.get(source)).filter((t) => t != null);
+    } else if ('parts' in step) {
+      const given = step.parts.flatMap(({ source }) => tangentAt(trace, source) ?? []);
       const bad = step.parts.find(({ contribution }) => !allFinite(contribution));
       const position = bad?.position ?? null;
       yield { statement, position, given, result: bad?.contribution ?? tangent, target: statement };
     }
-    tangents.set(statement, tangent);
   }
 }
 
 /** Kinks that the chosen output depends on, even where nothing flows, as at a tie of a comparison. */
-function kinksBefore({ program, values, output }: Trace): ReadonlyMap<number, KinkFacts> {
+function kinksBefore({ program, values, output }: ReverseTrace): ReadonlyMap<number, KinkFacts> {
   if (!output) return new Map();
   return kinksAmong(program, values, [output.statement], dependsOnInput(program));
 }
 
 /** Kinks on the way from an input that is seeded with anything but 0 to any output. */
-function kinksPassed({ program, values, steps }: TangentTrace): ReadonlyMap<number, KinkFacts> {
-  const seeded = steps.flatMap(({ kind, statement, tangent }) =>
-    kind === 'input' && tangent?.data.some((x) => x !== 0) ? [statement] : [],
+function kinksPassed(trace: ForwardTrace): ReadonlyMap<number, KinkFacts> {
+  const { program, values } = trace;
+  const inputs = stepsBetween(trace, 0, program.inputs.length);
+  const seeded = inputs.flatMap(({ statement, tangent }) =>
+    tangent?.data.some((x) => x !== 0) ? [statement] : [],
   );
   return kinksAmong(program, values, outputStatements(program), downstream(program, seeded));
 }

@@ -3,7 +3,7 @@ import { isLinearIn } from '../../core/sweep/contribution';
 import { type Shape, sameShape } from '../../core/tensor/shape';
 import { bracketed } from '../../words/notation';
 import { plainMedium } from '../medium/plain';
-import { writePlace } from '../term/cells';
+import { writePlace } from '../term/symbols';
 
 /**
  * How the adjoint of a statement flows back to the operand at `position`, in sentences, where a

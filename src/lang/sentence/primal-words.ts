@@ -1,23 +1,12 @@
 import { attributesAt, operationAt, type Program, primitiveAt } from '../../core/program/program';
 import type { Primitive } from '../../core/rule/primitive';
-import { type Values, valueAt } from '../../core/sweep/evaluate';
-import type { Tensor } from '../../core/tensor/tensor';
+import { valueAt } from '../../core/sweep/evaluate';
 import { statementTerm } from '../../core/trace/local';
 import type { Medium } from '../medium/medium';
-import { inSymbols, writePlace, writeTensor } from '../term/cells';
+import type { PrimalStep, Run } from '../term/cells';
+import { inSymbols, writePlace } from '../term/symbols';
+import { writeTensor } from '../term/write-tensor';
 import { writeTerm } from '../term/write-term';
-
-/** A step that brings in or computes a value, whichever mode the derivatives are computed in. */
-export type PrimalStep = { readonly statement: number; readonly value: Tensor } & (
-  | { readonly kind: 'input' | 'output'; readonly name: string }
-  | { readonly kind: 'statement' }
-);
-
-/** A program with the values of a run. */
-interface Run {
-  readonly program: Program;
-  readonly values: Values;
-}
 
 /** “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.” */
 export function primalSentence(medium: Medium, run: Run, step: PrimalStep): string {

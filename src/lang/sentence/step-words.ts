@@ -1,66 +1,87 @@
 import { valueAt } from '../../core/sweep/evaluate';
 import type { Tensor } from '../../core/tensor/tensor';
 import { contributionTerm, statementTerm } from '../../core/trace/local';
-import type { ContributionStep, Step, Trace } from '../../core/trace/trace';
+import { adjointAfter } from '../../core/trace/reverse-steps';
+import type {
+  ContributionStep,
+  GradientStep,
+  SeedStep,
+  Step,
+  TangentStep,
+} from '../../core/trace/step';
+import { type ForwardTrace, type ReverseTrace, stepAt, type Trace } from '../../core/trace/trace';
 import type { Medium, TraceStyle } from '../medium/medium';
 import { plainMedium } from '../medium/plain';
-import { hasArrays, symbols, writePlace, writeTensor } from '../term/cells';
+import { cellsOf } from '../term/cells';
+import { seededInput } from '../term/seeded-input';
+import { hasArrays, inSymbols, writePlace } from '../term/symbols';
 import { tidied } from '../term/tidied';
+import { writeTensor } from '../term/write-tensor';
 import { sum, writeTerm } from '../term/write-term';
 import { primalSentence } from './primal-words';
 
 /**
  * What a step of a trace does with its numbers, in a sentence of plain text for the eye and for
- * screen readers: “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.”
+ * screen readers: “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.” In forward mode a second one
+ * says how the tangent comes along: “Its tangent moves with it: v̇₁ = v̇₋₁/v₋₁ = 1/2 = 0.5.”
  */
 export function stepSentence(trace: Trace, step: Step, style: TraceStyle): string {
   const medium = plainMedium(style);
-  const value = writeTensor(medium, step.value).text;
-  const output = trace.output?.name ?? '';
-  const adjointAt = (statement: number) =>
-    writePlace(medium, trace.program, statement, 'adjoint', output).text;
-  switch (step.kind) {
-    case 'input':
-    case 'statement':
-    case 'output':
+  switch (step.phase) {
+    case 'primal':
       return primalSentence(medium, trace, step);
-    case 'seed': {
-      const name = medium.primal({ name: step.name });
-      const target = adjointAt(step.statement);
-      return `The reverse sweep starts at the output ${name}, whose adjoint is the seed: ${target} is set to ${value}.`;
-    }
-    case 'contribution':
-      return contributionSentence(medium, trace, step);
-    case 'gradient': {
-      const name = medium.primal({ name: step.name });
-      const ofOutput = medium.primal({ name: output });
-      if (step.reads.length === 0) {
-        return `Nothing flows back to ${name}: ${ofOutput} does not depend on it here, so its derivative is 0.`;
-      }
-      const seed = trace.steps[trace.turn]?.value;
-      const isDerivative = seed?.shape.length === 0 && seed.data[0] === 1;
-      const what = isDerivative
-        ? `the derivative of ${ofOutput} with respect to ${name} is ${value}`
-        : `the adjoint of ${name} is ${value}`;
-      const adjoint = medium.adjoint({ name: step.name }, output);
-      return `${adjoint} = ${adjointAt(step.statement)}: ${what}.`;
+    case 'adjoint':
+      return adjointSentence(medium, trace as ReverseTrace, step);
+    case 'tangent': {
+      const primal = primalSentence(medium, trace, step);
+      return `${primal} ${tangentSentence(medium, trace as ForwardTrace, step)}`;
     }
   }
 }
 
-function contributionSentence(medium: Medium, trace: Trace, step: ContributionStep): string {
+function adjointSentence(
+  medium: Medium,
+  trace: ReverseTrace,
+  step: SeedStep | ContributionStep | GradientStep,
+): string {
+  if (step.kind === 'contribution') return contributionSentence(medium, trace, step);
+  const value = writeTensor(medium, step.value).text;
+  const output = trace.output?.name ?? '';
+  const place = writePlace(medium, trace.program, step.statement, 'adjoint', output).text;
+  const name = medium.primal({ name: step.name });
+  if (step.kind === 'seed') {
+    return `The reverse sweep starts at the output ${name}, whose adjoint is the seed: ${place} is set to ${value}.`;
+  }
+  const ofOutput = medium.primal({ name: output });
+  if (step.reads.length === 0) {
+    return `Nothing flows back to ${name}: ${ofOutput} does not depend on it here, so its derivative is 0.`;
+  }
+  const { value: seed } = stepAt(trace, trace.turn);
+  const isDerivative = seed.shape.length === 0 && seed.data[0] === 1;
+  const what = isDerivative
+    ? `the derivative of ${ofOutput} with respect to ${name} is ${value}`
+    : `the adjoint of ${name} is ${value}`;
+  return `${medium.adjoint({ name: step.name }, output)} = ${place}: ${what}.`;
+}
+
+function contributionSentence(medium: Medium, trace: ReverseTrace, step: ContributionStep): string {
   const { program } = trace;
   const output = trace.output?.name ?? '';
   const place = (of: 'primal' | 'adjoint', statement: number) =>
     writePlace(medium, program, statement, of, output).text;
   const from = place('primal', step.statement);
-  const statement = `${from} = ${symbols(medium, trace, statementTerm(program, step.statement)).text}`;
+  const statement = `${from} = ${inSymbols(medium, program, statementTerm(program, step.statement), output).text}`;
   const amount = writeTensor(medium, step.contribution);
   const target = place('adjoint', step.target);
   const value = writeTensor(medium, step.value).text;
   const way = `The adjoint of ${from} flows back through ${statement} to ${place('primal', step.target)}`;
   if (hasArrays(program, step.statement)) {
-    const amountText = symbols(medium, trace, tidied(contributionTerm(trace, step))).text;
+    const amountText = inSymbols(
+      medium,
+      program,
+      tidied(contributionTerm(trace, step)),
+      output,
+    ).text;
     const made = `${way}: ${amountText}`;
     if (step.before === null) {
       return `${made}, the first contribution, so ${target} is set to ${value}.`;
@@ -78,9 +99,10 @@ function contributionSentence(medium: Medium, trace: Trace, step: ContributionSt
 }
 
 /** The contribution with its numbers: `1 × (−1)`, `1/2`. */
-function amountMade(medium: Medium, trace: Trace, step: ContributionStep): string {
+function amountMade(medium: Medium, trace: ReverseTrace, step: ContributionStep): string {
   const { program, values } = trace;
-  const adjoint = adjointsOf(trace).get(step.statement);
+  // All that flows to a statement has arrived before it flows on.
+  const adjoint = adjointAfter(trace, step.statement, trace.plan.statements.length);
   const amount = writeTensor(medium, step.contribution).text;
   const partial = step.partial;
   const isProduct =
@@ -97,18 +119,32 @@ function amountMade(medium: Medium, trace: Trace, step: ContributionStep): strin
   ).text;
 }
 
-const known = new WeakMap<Trace, ReadonlyMap<number, Tensor>>();
-
-/** The adjoint of each statement once all its contributions have arrived, which is when it flows on. */
-function adjointsOf(trace: Trace): ReadonlyMap<number, Tensor> {
-  let adjoints = known.get(trace);
-  if (!adjoints) {
-    const found = new Map<number, Tensor>();
-    for (const step of trace.steps.slice(trace.turn)) {
-      if (step.writes) found.set(step.writes.statement, step.value);
+function tangentSentence(medium: Medium, trace: ForwardTrace, step: TangentStep): string {
+  const { derivative } = cellsOf(medium, trace, step);
+  if (!derivative || !step.tangent) return absent(step);
+  const [symbols, numbers] = derivative;
+  const value = writeTensor(medium, step.tangent).text;
+  switch (step.kind) {
+    case 'input':
+      return `Its tangent is the seed: ${symbols} = ${value}.`;
+    case 'statement': {
+      const isShown = numbers === `= ${value}` || !numbers.startsWith('= ');
+      const made = isShown ? symbols : `${symbols} ${numbers}`;
+      return `Its tangent moves with it: ${made} = ${value}.`;
     }
-    adjoints = found;
-    known.set(trace, adjoints);
+    case 'output': {
+      const input = seededInput(trace);
+      const name = medium.primal({ name: step.name });
+      const what =
+        input === null
+          ? `the derivative of ${name} in the direction of the seed`
+          : `the derivative of ${name} with respect to ${medium.primal({ name: input.name })}${input.place}`;
+      return `Its tangent ${symbols} is ${what}: ${value}.`;
+    }
   }
-  return adjoints;
+}
+
+function absent({ kind }: TangentStep): string {
+  if (kind === 'input') return 'It is held fixed, so it has no tangent.';
+  return 'It does not depend on an input that moves, so it has no tangent.';
 }

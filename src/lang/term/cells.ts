@@ -1,66 +1,55 @@
-import type { Term } from '../../core/algebra/term';
-import { operandsAt, type Program, shapeAt } from '../../core/program/program';
-import { type Values, valueAt } from '../../core/sweep/evaluate';
+import { valueAt } from '../../core/sweep/evaluate';
+import { tangentTerm } from '../../core/trace/along';
+import { tangentAt } from '../../core/trace/forward-steps';
 import { contributionTerm, statementTerm } from '../../core/trace/local';
 import type {
   ContributionStep,
-  InputStep,
-  OutputStep,
-  StatementStep,
+  GradientStep,
+  SeedStep,
   Step,
-  Trace,
-} from '../../core/trace/trace';
-import { binding } from '../grammar';
-import type { ByInput, Called, Medium } from '../medium/medium';
-import { atom, type Written } from '../print/precedence';
+  TangentStep,
+} from '../../core/trace/step';
+import type { ForwardTrace, ReverseTrace, Trace } from '../../core/trace/trace';
+import type { Medium } from '../medium/medium';
 import { calledOf, namedAs } from './called';
+import { seededInput } from './seeded-input';
+import { called, hasArrays, inSymbols, writePlace } from './symbols';
 import { tidied } from './tidied';
 import { writeResult, writeTensor } from './write-tensor';
 import { sum, writeTerm } from './write-term';
 
-export { writeTensor } from './write-tensor';
-
 /** A cell of the evaluation trace: what is computed, and with which numbers: `v₁ = ln(v₋₁)`, `= ln(2)`. */
 export type Cell = readonly [symbols: string, numbers: string];
 
-/** The cell of a step, in LaTeX or as plain text. */
-export function cellOf(medium: Medium, trace: Trace, step: Step): Cell {
-  const { program } = trace;
-  const output = trace.output?.name ?? '';
-  const result = writeResult(medium, step.value);
-  switch (step.kind) {
-    case 'input':
-    case 'statement':
-    case 'output':
-      return primalCell(medium, trace, step);
-    case 'seed': {
-      const seed = medium.adjoint(namedAs(program, step.name, step.statement), output);
-      const target = calledOf(program, step.statement);
-      return [target ? `${medium.adjoint(target, output)} = ${seed}` : seed, result];
-    }
-    case 'contribution':
-      return contributionCell(medium, trace, step);
-    case 'gradient': {
-      const name = medium.adjoint(namedAs(program, step.name, step.statement), output);
-      const source = writePlace(medium, program, step.statement, 'adjoint', output).text;
-      return [`${name} = ${source}`, result];
-    }
-  }
+/** What a step says of a value and, beside it, of an adjoint or a tangent; null where it says nothing. */
+export interface Cells {
+  readonly primal: Cell | null;
+  readonly derivative: Cell | null;
 }
 
 /** A program with the values of a run. */
-interface Run {
-  readonly program: Program;
-  readonly values: Values;
+export type Run = Pick<Trace, 'program' | 'values'>;
+
+/** What is said of the value that a step brings in or computes, whichever mode it is of. */
+export type PrimalStep = Pick<Step, 'statement' | 'value'> &
+  ({ readonly kind: 'input' | 'output'; readonly name: string } | { readonly kind: 'statement' });
+
+/** The cells of a step of a trace, in LaTeX or as plain text. */
+export function cellsOf(medium: Medium, trace: Trace, step: Step): Cells {
+  switch (step.phase) {
+    case 'primal':
+      return { primal: primalCell(medium, trace, step), derivative: null };
+    case 'adjoint':
+      return { primal: null, derivative: adjointCell(medium, trace as ReverseTrace, step) };
+    case 'tangent':
+      return {
+        primal: primalCell(medium, trace, step),
+        derivative: tangentCell(medium, trace as ForwardTrace, step),
+      };
+  }
 }
 
-/** What a step of the primal trace says, whichever mode the derivatives are computed in. */
-export function primalCell(
-  medium: Medium,
-  { program, values }: Run,
-  step: Pick<InputStep | StatementStep | OutputStep, 'statement' | 'value'> &
-    ({ readonly kind: 'input' | 'output'; readonly name: string } | { readonly kind: 'statement' }),
-): Cell {
+export function primalCell(medium: Medium, { program, values }: Run, step: PrimalStep): Cell {
   const { statement } = step;
   const primal = (i: number) => writePlace(medium, program, i, 'primal', '').text;
   const result = writeResult(medium, step.value);
@@ -88,21 +77,39 @@ export function primalCell(
   }
 }
 
-function contributionCell(medium: Medium, trace: Trace, step: ContributionStep): Cell {
+function adjointCell(
+  medium: Medium,
+  trace: ReverseTrace,
+  step: SeedStep | ContributionStep | GradientStep,
+): Cell {
+  if (step.kind === 'contribution') return contributionCell(medium, trace, step);
+  const { program } = trace;
+  const output = trace.output?.name ?? '';
+  const result = writeResult(medium, step.value);
+  const named = medium.adjoint(namedAs(program, step.name, step.statement), output);
+  if (step.kind === 'gradient') {
+    const source = writePlace(medium, program, step.statement, 'adjoint', output).text;
+    return [`${named} = ${source}`, result];
+  }
+  const target = calledOf(program, step.statement);
+  return [target ? `${medium.adjoint(target, output)} = ${named}` : named, result];
+}
+
+function contributionCell(medium: Medium, trace: ReverseTrace, step: ContributionStep): Cell {
   const { program } = trace;
   const output = trace.output?.name ?? '';
   const target = writePlace(medium, program, step.target, 'adjoint', output);
   const term = contributionTerm(trace, step);
   if (hasArrays(program, step.statement)) {
     // ∂V/∂X of arrays has four indices or more, so the matrix form of the product stands in its place.
-    const amount = symbols(medium, trace, tidied(term));
+    const amount = inSymbols(medium, program, tidied(term), output);
     const whole = step.before === null ? amount : sum(medium, target, amount);
     return [`${target.text} = ${whole.text}`, writeResult(medium, step.value)];
   }
   const before = step.before === null ? '' : `${target.text} ${medium.plus} `;
   const flowing = writePlace(medium, program, step.statement, 'adjoint', output).text;
   const partial = medium.partial(called(program, step.statement), called(program, step.target));
-  const amount = symbols(medium, trace, term);
+  const amount = inSymbols(medium, program, term, output);
   const whole = before === '' ? amount : sum(medium, target, amount);
   const value = writeTensor(medium, step.value).text;
   return [
@@ -111,53 +118,31 @@ function contributionCell(medium: Medium, trace: Trace, step: ContributionStep):
   ];
 }
 
-/** Whether a statement or one of its operands is an array rather than a number. */
-export function hasArrays(program: Program, statement: number): boolean {
-  return [statement, ...operandsAt(program, statement)].some((i) => shapeAt(program, i).length > 0);
-}
-
-/** A term in the symbols of a trace. */
-export function symbols(medium: Medium, trace: Trace, term: Term): Written {
-  return inSymbols(medium, trace.program, term, trace.output?.name ?? '');
-}
-
-/**
- * A term in symbols.
- * @param about as for `writePlace`.
- */
-export function inSymbols(medium: Medium, program: Program, term: Term, about: About): Written {
-  return writeTerm(medium, term, ({ of, statement }) =>
-    writePlace(medium, program, statement, of, about),
+function tangentCell(medium: Medium, trace: ForwardTrace, step: TangentStep): Cell | null {
+  const { program, values } = trace;
+  if (step.tangent === null) return null;
+  const input = seededInput(trace);
+  const tangent = (statement: number) =>
+    writePlace(medium, program, statement, 'tangent', input).text;
+  const result = writeResult(medium, step.tangent);
+  if (step.kind !== 'statement') {
+    const name = medium.tangent(namedAs(program, step.name, step.statement), input);
+    if (!calledOf(program, step.statement)) return [name, result];
+    const own = tangent(step.statement);
+    return [step.kind === 'input' ? `${own} = ${name}` : `${name} = ${own}`, result];
+  }
+  const term = tangentTerm(trace, step);
+  if (!term) return [tangent(step.statement), result];
+  if (hasArrays(program, step.statement)) {
+    const symbols = inSymbols(medium, program, tidied(term), input).text;
+    return [`${tangent(step.statement)} = ${symbols}`, result];
+  }
+  const numbers = writeTerm(medium, term, ({ of, statement }) =>
+    writeTensor(
+      medium,
+      (of === 'tangent' && tangentAt(trace, statement)) || valueAt(program, values, statement),
+    ),
   );
-}
-
-/**
- * What a derivative is about: of an adjoint, the name of the output that is differentiated, for
- * ∂y/∂v; of a tangent, the input by which, for ∂v/∂x, or null for a direction that is no input.
- */
-export type About = string | ByInput | null;
-
-/** The symbol of a value or its derivative; a constant, which has none, as it is. */
-export function writePlace(
-  medium: Medium,
-  program: Program,
-  statement: number,
-  of: 'primal' | 'adjoint' | 'tangent',
-  about: About,
-): Written {
-  const shape = shapeAt(program, statement);
-  const constant = program.constants.get(statement);
-  if (of === 'primal' && constant) return writeTensor(medium, constant);
-  const name = called(program, statement);
-  if (of === 'primal') return atom(medium.primal(name), shape);
-  const whole = typeof about === 'string';
-  const text =
-    of === 'adjoint'
-      ? medium.adjoint(name, whole ? about : '')
-      : medium.tangent(name, whole ? { name: about, place: '' } : about);
-  return { text, binds: text.includes('/') ? binding.product : binding.atom, shape };
-}
-
-function called(program: Program, statement: number): Called {
-  return calledOf(program, statement) ?? { name: `c_${statement}` };
+  const symbols = inSymbols(medium, program, term, input).text;
+  return [`${tangent(step.statement)} = ${symbols}`, `= ${numbers.text}`];
 }

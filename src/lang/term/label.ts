@@ -1,10 +1,9 @@
 import type { Program } from '../../core/program/program';
 import type { AdjointNotation } from '../../core/trace/notation';
-import type { TangentPlace } from '../../core/trace/tangent';
-import type { Place } from '../../core/trace/trace';
+import type { Place } from '../../core/trace/step';
 import { latexMedium } from '../medium/latex';
 import { plainMedium } from '../medium/plain';
-import { writePlace } from './cells';
+import { writePlace } from './symbols';
 
 /**
  * What a trace calls a place, as plain text: `v₋₁`, `v′₃`, `v̄₃`, `∂y/∂v₃`, `v₃.grad`, `v̇₃`.
@@ -13,7 +12,7 @@ import { writePlace } from './cells';
  */
 export function labelText(
   program: Program,
-  { of, statement }: Place | TangentPlace,
+  { of, statement }: Place,
   notation: AdjointNotation = 'prime',
   about: string | null = of === 'tangent' ? null : (program.outputs[0]?.name ?? 'y'),
 ): string {
@@ -23,7 +22,7 @@ export function labelText(
 /** The same in LaTeX, for math mode: `v_{-1}`, `v'_3`. */
 export function labelLatex(
   program: Program,
-  { of, statement }: Place | TangentPlace,
+  { of, statement }: Place,
   notation: AdjointNotation = 'prime',
   about: string | null = of === 'tangent' ? null : (program.outputs[0]?.name ?? 'y'),
 ): string {

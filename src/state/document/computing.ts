@@ -1,17 +1,14 @@
-import {
-  chosenOutput,
-  type Derived,
-  type DerivedTangent,
-  derivedOf,
-  derivedWith,
-  fulfil,
-  tangentOf,
-  tangentWith,
-} from '../../document/derived';
+import type { Program } from '../../core/program/program';
+import type { Trace } from '../../core/trace/trace';
+import type { Direction } from '../../core/transform/forward-derivative';
+import { chosenOutput, derivedOf, fulfil, tangentOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
-import { unpackTangents, unpackTrace } from '../../work/packed-trace';
-import { pageClock, runInStretches } from '../../work/stretches';
-import { type TangentNumbers, tangentNumbers, tracingNumbers } from '../../work/trace-task';
+import {
+  receivedTangents,
+  receivedTrace,
+  tangentNumbers,
+  tracingNumbers,
+} from '../../work/trace-task';
 import { tangentWeight, traceWeight } from '../../work/weight';
 import { begin, type Work, workOf } from '../../work/work';
 import { currentDocument } from '../stores/document-store';
@@ -42,7 +39,7 @@ export function workOutPending(): () => void {
 /** What is to be worked out for the current document. */
 interface Pending {
   /** What stands in its place until then; it tells one from another. */
-  readonly of: Derived | DerivedTangent;
+  readonly of: Trace;
   /** Starts it; returns what stops it. */
   start(): () => void;
 }
@@ -71,82 +68,50 @@ class Follower {
 
 function pendingReverse(): Pending | null {
   const document = currentDocument();
-  const derived = derivedOf(document);
-  if (!isPending(derived.trace)) return null;
-  const { program } = derived.checked;
-  const { seed } = document;
+  const { trace } = derivedOf(document);
+  if (!isPending(trace)) return null;
+  const { program } = trace;
   const chosen = chosenOutput(document);
+  const args: [Program, number, number] = [program, chosen, document.seed];
   return {
-    of: derived,
+    of: trace,
     start: () =>
-      workedOut(
-        'the trace',
-        workOf(tracingNumbers, [program, chosen, seed], traceWeight(program)),
-        (numbers) => unpackTrace(program, numbers, chosen, seed),
-        (trace, { trouble }) => {
-          knowTrouble(trace, trouble);
-          arrive(derived, derivedWith(derived, trace));
-        },
-      ),
+      workedOut('the trace', workOf(tracingNumbers, args, traceWeight(program)), (sent) => {
+        const received = receivedTrace(program, sent, chosen);
+        knowTrouble(received, sent.trouble);
+        arrive(trace, received);
+      }),
   };
 }
 
 function pendingForward(): Pending | null {
   if (useView.getState().mode !== 'forward') return null;
-  const derived = tangentOf(currentDocument());
-  if (!isPending(derived.trace)) return null;
-  const { program, seed } = derived.trace;
+  const trace = tangentOf(currentDocument());
+  if (!isPending(trace)) return null;
+  const { program, seed } = trace;
+  const args: [Program, Direction] = [program, seed];
   return {
-    of: derived,
+    of: trace,
     start: () =>
-      workedOut(
-        'the tangents',
-        workOf(tangentNumbers, [program, seed], tangentWeight(program)),
-        (numbers: TangentNumbers) => unpackTangents(program, numbers, seed),
-        (trace, { trouble }) => {
-          knowTrouble(trace, trouble);
-          arrive(derived, tangentWith(trace));
-        },
-      ),
+      workedOut('the tangents', workOf(tangentNumbers, args, tangentWeight(program)), (sent) => {
+        const received = receivedTangents(program, sent, seed);
+        knowTrouble(received, sent.trouble);
+        arrive(trace, received);
+      }),
   };
 }
 
-/** The numbers come from elsewhere; what is made of them here is made in stretches too. */
-function workedOut<N, T>(
-  what: string,
-  work: Work<number, N>,
-  made: (numbers: N) => Iterator<unknown, T, undefined>,
-  put: (trace: T, numbers: N) => void,
-): () => void {
-  let stopMaking = () => {};
-  const stop = undertake<number, N>((listener) => begin(work, listener), {
+/** The numbers come from elsewhere. @returns what stops it. */
+function workedOut<N>(what: string, work: Work<number, N>, onDone: (sent: N) => void): () => void {
+  return undertake<number, N>((listener) => begin(work, listener), {
     what,
     shareAt: (share) => share,
-    onDone: (numbers) => {
-      stopMaking = runInStretches(
-        made(numbers),
-        {
-          onStep: () => {},
-          onPause: () => {},
-          onDone: (trace) => {
-            put(trace, numbers);
-          },
-          onFailed: (error) => {
-            throw error;
-          },
-        },
-        pageClock,
-      );
-    },
+    onDone,
   });
-  return () => {
-    stop();
-    stopMaking();
-  };
 }
 
 /** Puts what has been worked out in the place of what was pending. */
-function arrive<D extends Derived | DerivedTangent>(was: D, is: D): void {
+function arrive<T extends Trace>(was: T, is: T): void {
   fulfil(was, is);
   change((session) => ({ ...session, arrived: is }));
 }

@@ -1,8 +1,7 @@
 import { create } from 'zustand';
 import { type Diagnostic, withProblem } from '../../core/graph/diagnostic';
-import type { TangentTrace } from '../../core/trace/tangent';
 import type { Trace } from '../../core/trace/trace';
-import { derivedOf, tangentOf } from '../../document/derived';
+import { derivedOf, traceOf } from '../../document/derived';
 import type { Document, Mode } from '../../document/document';
 import { isPending } from '../../document/pending';
 import { currentDocument } from '../stores/document-store';
@@ -10,7 +9,7 @@ import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 
-type Find = (trace: Trace | TangentTrace) => readonly Diagnostic[];
+type Find = (trace: Trace) => readonly Diagnostic[];
 
 /** What finds trouble in a trace: no part of the first load, so it may not be there yet. */
 const useFinding = create<{ readonly find: Find | null }>()(() => ({ find: null }));
@@ -28,11 +27,11 @@ export function keepLookingForTrouble(): void {
   });
 }
 
-const troubles = new WeakMap<Trace | TangentTrace, readonly Diagnostic[]>();
-const diagnostics = new WeakMap<Trace | TangentTrace, readonly Diagnostic[]>();
+const troubles = new WeakMap<Trace, readonly Diagnostic[]>();
+const diagnostics = new WeakMap<Trace, readonly Diagnostic[]>();
 
 /** Tells the trouble of a trace that was found elsewhere, together with its numbers. */
-export function knowTrouble(trace: Trace | TangentTrace, found: readonly Diagnostic[]): void {
+export function knowTrouble(trace: Trace, found: readonly Diagnostic[]): void {
   troubles.set(
     trace,
     found.map((each) => withProblem(each, each.problem)),
@@ -44,8 +43,8 @@ export function knowTrouble(trace: Trace | TangentTrace, found: readonly Diagnos
  * that can be found. The same array for as long as the trace is the same.
  */
 export function diagnosticsOf(document: Document, mode: Mode): readonly Diagnostic[] {
-  const { checked, trace: reverse } = derivedOf(document);
-  const trace = mode === 'forward' ? tangentOf(document).trace : reverse;
+  const { checked } = derivedOf(document);
+  const trace = traceOf(document, mode);
   const known = diagnostics.get(trace);
   if (known) return known;
   const found = troubleOf(trace);
@@ -55,7 +54,7 @@ export function diagnosticsOf(document: Document, mode: Mode): readonly Diagnost
   return all;
 }
 
-function troubleOf(trace: Trace | TangentTrace): readonly Diagnostic[] | null {
+function troubleOf(trace: Trace): readonly Diagnostic[] | null {
   if (isPending(trace)) return null;
   return troubles.get(trace) ?? useFinding.getState().find?.(trace) ?? null;
 }

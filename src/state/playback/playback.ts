@@ -1,5 +1,4 @@
 import { openingStep } from '../player/opening';
-import { turnOf } from '../player/played';
 import { paused, playing, sought, steppedBack, steppedForward, ticked } from '../session/cursor';
 import type { Place } from '../session/session';
 import { change } from '../stores/session-store';
@@ -25,11 +24,11 @@ export function goToStart(): void {
 
 /** To the turn: the primal is done and the adjoint has not begun. In forward mode that is the end. */
 export function goToTurn(): void {
-  seek(turnOf);
+  seek(({ turn }) => turn);
 }
 
 export function goToEnd(): void {
-  seek(({ steps }) => steps.length);
+  seek(({ stepCount }) => stepCount);
 }
 
 /** To where a graph opens that does not say where. */

@@ -1,39 +1,38 @@
 import type { NodeId } from '../../core/graph/graph';
 import { wireKey } from '../../core/graph/wire-key';
 import { operandsAt } from '../../core/program/program';
+import { outlineAt, type StepOutline } from '../../core/trace/outline';
+import type { Trace } from '../../core/trace/trace';
 import type { Derived } from '../../document/derived';
-import { isForward, type Played, type PlayedStep } from './played';
+import { isPending } from '../../document/pending';
 import type { Range } from './stops';
 
 /** What a step does to a node. */
 type Role = 'fires' | 'sends' | 'receives';
 
-/** What steps do on the canvas: roles of nodes, and the step that travels each wire, by `node:port`. */
+/** What steps do on the canvas: roles of nodes, and what travels each wire, by `node:port`. */
 export interface Activity {
   readonly nodes: ReadonlyMap<NodeId, ReadonlySet<Role>>;
-  readonly wires: ReadonlyMap<string, PlayedStep>;
+  readonly wires: ReadonlyMap<string, StepOutline>;
 }
 
-/** The nodes and wires that some steps of what is played are about. */
-export function activityOf(
-  { nodeOf }: Derived,
-  played: Played,
-  steps: readonly PlayedStep[],
-): Activity {
-  const { program } = played;
-  const start = isForward(played) ? undefined : played.output?.origin?.node;
+/** The nodes and wires that some steps of a trace are about. */
+export function activityOf({ nodeOf }: Derived, trace: Trace, steps: Iterable<number>): Activity {
+  const { program } = trace;
+  const start = trace.output?.origin?.node;
   const nodes = new Map<NodeId, Set<Role>>();
-  const wires = new Map<string, PlayedStep>();
+  const wires = new Map<string, StepOutline>();
   const mark = (node: NodeId | undefined, role: Role) => {
     if (node === undefined) return;
     const roles = nodes.get(node);
     if (roles) roles.add(role);
     else nodes.set(node, new Set([role]));
   };
-  const travel = (node: NodeId | undefined, port: number, step: PlayedStep) => {
+  const travel = (node: NodeId | undefined, port: number, step: StepOutline) => {
     if (node !== undefined) wires.set(wireKey({ node, index: port }), step);
   };
-  for (const step of steps) {
+  for (const index of steps) {
+    const step = outlineAt(trace, index);
     const node = nodeOf.get(step.statement);
     switch (step.kind) {
       case 'input':
@@ -46,8 +45,8 @@ export function activityOf(
         }
         break;
       case 'output':
-        mark(step.output.origin?.node, 'fires');
-        travel(step.output.origin?.node, 0, step);
+        mark(step.output?.origin?.node, 'fires');
+        travel(step.output?.origin?.node, 0, step);
         break;
       case 'seed':
         mark(start, 'sends');
@@ -67,13 +66,16 @@ export function activityOf(
   return { nodes, wires };
 }
 
-const remembered = new WeakMap<Played, { now: Range; activity: Activity }>();
+const remembered = new WeakMap<Trace, { now: Range; activity: Activity }>();
 
 /** The activity of a range of steps, remembered for the range last asked for. */
-export function activityNow(derived: Derived, played: Played, now: Range): Activity {
-  const known = remembered.get(played);
+export function activityNow(derived: Derived, trace: Trace, now: Range): Activity {
+  const known = remembered.get(trace);
   if (known?.now.from === now.from && known.now.to === now.to) return known.activity;
-  const activity = activityOf(derived, played, played.steps.slice(now.from, now.to));
-  remembered.set(played, { now, activity });
+  // What is pending does nothing that can be seen.
+  const to = isPending(trace) ? now.from : Math.min(now.to, trace.stepCount);
+  const steps = Array.from({ length: Math.max(0, to - now.from) }, (_, k) => now.from + k);
+  const activity = activityOf(derived, trace, steps);
+  remembered.set(trace, { now, activity });
   return activity;
 }

@@ -1,4 +1,5 @@
-import { type Played, type PlayedStep, turnOf } from './played';
+import { outlineAt } from '../../core/trace/outline';
+import type { Trace } from '../../core/trace/trace';
 
 /**
  * Where the cursor belongs after an edit: after the same step as before, found by what it does to
@@ -8,19 +9,18 @@ import { type Played, type PlayedStep, turnOf } from './played';
  * @param step number of steps taken in `before`.
  * @returns number of steps to have taken in `after`.
  */
-export function correspondingStep(before: Played, after: Played, step: number): number {
-  if (step >= before.steps.length) return after.steps.length;
+export function correspondingStep(before: Trace, after: Trace, step: number): number {
+  if (step >= before.stepCount) return after.stepCount;
   if (step <= 0) return 0;
   // Nearly every edit is of a number and moves no step.
-  const taken = keyOf(before, before.steps[step - 1] as PlayedStep);
-  const there = after.steps[step - 1];
-  if (there && keyOf(after, there) === taken) return step;
+  const taken = keyOf(before, step - 1);
+  if (step <= after.stepCount && keyOf(after, step - 1) === taken) return step;
 
-  const places = new Map<string, PlayedStep>();
-  for (const candidate of after.steps) places.set(keyOf(after, candidate), candidate);
+  const places = new Map<string, number>();
+  for (let index = 0; index < after.stepCount; index++) places.set(keyOf(after, index), index);
   for (let at = step - 1; at >= 0; at--) {
-    const same = places.get(keyOf(before, before.steps[at] as PlayedStep));
-    if (same) return same.index + 1;
+    const same = places.get(keyOf(before, at));
+    if (same !== undefined) return same + 1;
   }
   return 0;
 }
@@ -31,16 +31,15 @@ export function correspondingStep(before: Played, after: Played, step: number): 
  * @param step number of steps taken in `before`.
  * @returns number of steps to have taken in `after`.
  */
-export function stepInOtherMode(before: Played, after: Played, step: number): number {
-  if (step >= before.steps.length) return after.steps.length;
-  return Math.min(step, turnOf(before), after.steps.length);
+export function stepInOtherMode(before: Trace, after: Trace, step: number): number {
+  if (step >= before.stepCount) return after.stepCount;
+  return Math.min(step, before.turn, after.stepCount);
 }
 
 /** What a step does, in terms of nodes, which outlive edits as statement numbers do not. */
-function keyOf({ program }: Played, step: PlayedStep): string {
-  if (step.kind === 'seed') return 'seed';
-  const node =
-    step.kind === 'output' ? step.output.origin?.node : program.origins.get(step.statement)?.node;
-  const position = step.kind === 'contribution' ? step.position : '';
-  return `${step.kind} ${node ?? `#${step.statement}`} ${position}`;
+function keyOf(trace: Trace, index: number): string {
+  const { kind, statement, output, position } = outlineAt(trace, index);
+  if (kind === 'seed') return 'seed';
+  const node = output ? output.origin?.node : trace.program.origins.get(statement)?.node;
+  return `${kind} ${node ?? `#${statement}`} ${kind === 'contribution' ? position : ''}`;
 }

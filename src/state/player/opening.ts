@@ -1,4 +1,4 @@
-import { type Played, turnOf } from './played';
+import type { Trace } from '../../core/trace/trace';
 
 /** Where the cursor can stand when a graph is opened that does not say where. */
 export type Opening = 'start' | 'turn' | 'end';
@@ -10,7 +10,7 @@ export type Opening = 'start' | 'turn' | 'end';
 const OPENING: Opening = 'end';
 
 /** The number of steps taken when a graph is opened. */
-export function openingStep(played: Played, opening: Opening = OPENING): number {
+export function openingStep({ turn, stepCount }: Trace, opening: Opening = OPENING): number {
   if (opening === 'start') return 0;
-  return opening === 'turn' ? turnOf(played) : played.steps.length;
+  return opening === 'turn' ? turn : stepCount;
 }

@@ -3,7 +3,8 @@ import { type Program, shapeAt } from '../../core/program/program';
 import { type Shape, sizeOf } from '../../core/tensor/shape';
 import { filled, type Tensor } from '../../core/tensor/tensor';
 import { elementPlace } from '../../core/trace/element-place';
-import type { TangentTrace } from '../../core/trace/tangent';
+import { tangentAt } from '../../core/trace/forward-steps';
+import type { ForwardTrace } from '../../core/trace/trace';
 import type { Document } from '../../document/document';
 import { movedElement, tangentsOf } from '../../document/tangents';
 
@@ -113,8 +114,9 @@ export function columnsOf({ program, columns }: Collection, of: Program): Column
  * The derivatives of all outputs that a pass has brought in. Where no tangent arrives the output does not
  * depend on what moves: its derivative is 0.
  */
-export function derivativesOf({ program, steps }: TangentTrace): readonly Tensor[] {
-  return steps.flatMap((step) =>
-    step.kind === 'output' ? [step.tangent ?? filled(shapeAt(program, step.statement), 0)] : [],
+export function derivativesOf(trace: ForwardTrace): readonly Tensor[] {
+  const { program } = trace;
+  return program.outputs.map(
+    ({ statement }) => tangentAt(trace, statement) ?? filled(shapeAt(program, statement), 0),
   );
 }

@@ -1,5 +1,5 @@
-import { outlineOf } from '../../document/pending';
-import { type Played, type PlayedStep, phaseOf } from './played';
+import { outlineAt, type StepOutline } from '../../core/trace/outline';
+import type { Trace } from '../../core/trace/trace';
 
 /** Fire one statement at a time, or all that is fireable together. */
 export type Granularity = 'statement' | 'wave';
@@ -11,30 +11,22 @@ export interface Cursor {
 }
 
 /** The number of steps taken after going one stop on. */
-export function nextStop(played: Played, { step, granularity }: Cursor): number {
-  const { steps } = played;
-  if (step >= steps.length) return steps.length;
+export function nextStop(trace: Trace, { step, granularity }: Cursor): number {
+  const { stepCount } = trace;
+  if (step >= stepCount) return stepCount;
   if (granularity === 'statement') return step + 1;
   let next = step + 1;
-  while (next < steps.length && sameWave(steps[next - 1] as PlayedStep, steps[next] as PlayedStep))
-    next++;
+  while (next < stepCount && sameWave(trace, next - 1, next)) next++;
   return next;
 }
 
 /** The number of steps taken after going one stop back; from beyond the end, as of a longer trace, from the end. */
-export function previousStop(played: Played, cursor: Cursor): number {
-  const { steps } = played;
-  const { granularity } = cursor;
-  const step = Math.min(cursor.step, steps.length);
+export function previousStop(trace: Trace, cursor: Cursor): number {
+  const step = Math.min(cursor.step, trace.stepCount);
   if (step <= 0) return 0;
-  if (granularity === 'statement') return step - 1;
+  if (cursor.granularity === 'statement') return step - 1;
   let previous = step - 1;
-  while (
-    previous > 0 &&
-    sameWave(steps[previous - 1] as PlayedStep, steps[previous] as PlayedStep)
-  ) {
-    previous--;
-  }
+  while (previous > 0 && sameWave(trace, previous - 1, previous)) previous--;
   return previous;
 }
 
@@ -44,23 +36,22 @@ export interface Range {
   readonly to: number;
 }
 
-let known: { played: Played; step: number; granularity: Granularity; range: Range } | null = null;
+let known: { trace: Trace; step: number; granularity: Granularity; range: Range } | null = null;
 
 /** The steps the cursor has just passed: one statement, or as much of its wave as has fired. */
-export function currentSteps(played: Played, { step, granularity }: Cursor): Range {
+export function currentSteps(trace: Trace, { step, granularity }: Cursor): Range {
   // Asked for by every row and node at every step.
-  if (known?.played === played && known.step === step && known.granularity === granularity) {
+  if (known?.trace === trace && known.step === step && known.granularity === granularity) {
     return known.range;
   }
-  const outline = outlineOf(played);
-  const to = Math.min(step, outline.steps.length);
-  const range = { from: previousStop(outline, { step: to, granularity }), to };
-  known = { played, step, granularity, range };
+  const to = Math.min(step, trace.stepCount);
+  const range = { from: previousStop(trace, { step: to, granularity }), to };
+  known = { trace, step, granularity, range };
   return range;
 }
 
-function sameWave(a: PlayedStep, b: PlayedStep): boolean {
-  const alone = (step: PlayedStep) =>
-    step.kind === 'gradient' || step.kind === 'seed' ? step.kind : 'flow';
-  return phaseOf(a) === phaseOf(b) && a.wave === b.wave && alone(a) === alone(b);
+function sameWave(trace: Trace, first: number, second: number): boolean {
+  const [a, b] = [outlineAt(trace, first), outlineAt(trace, second)];
+  const alone = ({ kind }: StepOutline) => (kind === 'gradient' || kind === 'seed' ? kind : 'flow');
+  return a.phase === b.phase && a.wave === b.wave && alone(a) === alone(b);
 }

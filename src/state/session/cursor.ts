@@ -1,41 +1,41 @@
-import { isPending, outlineOf } from '../../document/pending';
-import { type Played, playedOf } from '../player/played';
+import type { Trace } from '../../core/trace/trace';
+import { traceOf } from '../../document/derived';
+import { isPending } from '../../document/pending';
 import { nextStop, previousStop } from '../player/stops';
 import type { Place, Session } from './session';
 
-/** What is played in a session. */
-export function playedIn({ history, view }: Session): Played {
-  return playedOf(history.document, view.mode);
+/** The trace that is shown and played in a session: of its document, in the mode that is shown. */
+export function traceIn({ history, view }: Session): Trace {
+  return traceOf(history.document, view.mode);
 }
 
 /** The session with its cursor at a place: at once as far as the steps are known, else when they are. */
 export function sought(session: Session, place: Place): Session {
   const { player } = session;
-  const played = playedIn(session);
-  const outline = outlineOf(played);
-  const step = Math.max(0, Math.min(outline.steps.length, Math.round(place(outline))));
-  const awaited = isPending(played) ? place : null;
+  const trace = traceIn(session);
+  const step = Math.max(0, Math.min(trace.stepCount, Math.round(place(trace))));
+  const awaited = isPending(trace) ? place : null;
   if (step === player.step && awaited === player.awaited) return session;
   return { ...session, player: { ...player, step, awaited } };
 }
 
 /** The session one statement, or one wave, on. */
 export function steppedForward(session: Session): Session {
-  const played = playedIn(session);
-  return isPending(played) ? session : sought(session, () => nextStop(played, session.player));
+  const trace = traceIn(session);
+  return isPending(trace) ? session : sought(session, () => nextStop(trace, session.player));
 }
 
 /** The session one statement, or one wave, back. */
 export function steppedBack(session: Session): Session {
-  const played = playedIn(session);
-  return isPending(played) ? session : sought(session, () => previousStop(played, session.player));
+  const trace = traceIn(session);
+  return isPending(trace) ? session : sought(session, () => previousStop(trace, session.player));
 }
 
 /** The session playing from where it is, or from the start when at the end. */
 export function playing(session: Session): Session {
-  const { steps } = playedIn(session);
-  if (steps.length === 0) return session;
-  const from = session.player.step >= steps.length ? sought(session, () => 0) : session;
+  const trace = traceIn(session);
+  if (isPending(trace) || trace.stepCount === 0) return session;
+  const from = session.player.step >= trace.stepCount ? sought(session, () => 0) : session;
   return { ...from, player: { ...from.player, playing: true } };
 }
 
@@ -49,7 +49,9 @@ export function ticked(session: Session): Session {
   return pausedAtEnd(steppedForward(session));
 }
 
-/** The session paused if nothing is left to play. */
+/** The session paused if nothing is left to play: of what is pending there is nothing yet. */
 export function pausedAtEnd(session: Session): Session {
-  return session.player.step >= playedIn(session).steps.length ? paused(session) : session;
+  const trace = traceIn(session);
+  const isAtEnd = isPending(trace) || session.player.step >= trace.stepCount;
+  return isAtEnd ? paused(session) : session;
 }

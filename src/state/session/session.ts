@@ -1,9 +1,8 @@
 import type { NodeId } from '../../core/graph/graph';
-import type { Derived, DerivedTangent } from '../../document/derived';
+import type { Trace } from '../../core/trace/trace';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
 import type { Collection } from '../player/passes';
-import type { Played } from '../player/played';
 import type { Granularity } from '../player/stops';
 
 /**
@@ -15,11 +14,11 @@ export interface Session {
   readonly view: ViewState;
   readonly selection: Selection;
   readonly player: PlayerState;
-  /** The passes of forward mode that have been played to their end at this point. */
+  /** The passes of forward mode that have been trace to their end at this point. */
   readonly passes: Collection;
   readonly notices: NoticesState;
   /** What was worked out last of what had been left pending. */
-  readonly arrived: Derived | DerivedTangent | null;
+  readonly arrived: Trace | null;
   /** The document just as a link brought it; null when none did. */
   readonly linked: Document | null;
 }
@@ -51,12 +50,12 @@ interface Selection {
   readonly wires: readonly string[];
 }
 
-/** A place in what is played, as the number of steps taken there. */
-export type Place = (played: Played) => number;
+/** A place in the trace, as the number of steps taken there. */
+export type Place = (trace: Trace) => number;
 
 /** The cursor into the trace of the document. */
 interface PlayerState {
-  /** How many steps of the trace have been taken: 0 is before the first, trace.steps.length is the end. */
+  /** How many steps of the trace have been taken: 0 is before the first, its `stepCount` is the end. */
   readonly step: number;
   readonly playing: boolean;
   /** Steps per second. */

@@ -1,17 +1,17 @@
-import type { Played } from '../player/played';
-import { playedIn } from '../session/cursor';
+import type { Trace } from '../../core/trace/trace';
+import { traceIn } from '../session/cursor';
 import { partOf } from './part';
 import { useSession } from './session-store';
 
 /** The cursor into the trace of the current document. */
 export const usePlayer = partOf('player');
 
-/** What is played now. */
-export function currentPlayed(): Played {
-  return playedIn(useSession.getState());
+/** The trace that is shown and played now. */
+export function currentTrace(): Trace {
+  return traceIn(useSession.getState());
 }
 
-/** What is played now, for components. */
-export function usePlayed(): Played {
-  return useSession(playedIn);
+/** The same for components. */
+export function useTrace(): Trace {
+  return useSession(traceIn);
 }

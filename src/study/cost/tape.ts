@@ -2,6 +2,7 @@ import { reversePlan } from '../../core/analysis/reverse-plan';
 import { memoizedByKey } from '../../core/memoized';
 import { type Program, primitiveAt, shapeAt } from '../../core/program/program';
 import { sizeOf } from '../../core/tensor/shape';
+import { outlineAt } from '../../core/trace/outline';
 import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
 
@@ -50,7 +51,7 @@ const entriesOfStructure = memoizedByKey(
  * back through as the adjoint does.
  */
 export function tapeAt(trace: Trace, output: string, taken: number): Tape {
-  const { program, turn, steps } = trace;
+  const { program, turn, stepCount } = trace;
   const entries = tapeEntries(program, output);
   // Inputs come first and fill no entry.
   const recorded = Math.max(0, Math.min(entries.length, taken - program.inputs.length));
@@ -58,7 +59,8 @@ export function tapeAt(trace: Trace, output: string, taken: number): Tape {
   let bytes = 0;
   for (const place of saved) bytes += 8 * sizeOf(shapeAt(program, place));
   if (taken <= turn) return { entries, recorded, readBack: 0, bytes };
-  const step = steps[Math.min(taken, steps.length) - 1];
+  const last = Math.min(taken, stepCount) - 1;
+  const step = last >= 0 ? outlineAt(trace, last) : null;
   if (!step || step.kind === 'gradient') return { entries, recorded, readBack: recorded, bytes };
   const statement = step.kind === 'contribution' ? step.statement : program.length;
   const readBack = entries.filter((entry) => entry.statement >= statement).length;

@@ -1,7 +1,9 @@
 import { useEffect } from 'react';
 import type { Task } from '../../core/index';
+import { primitiveAt } from '../../core/program/program';
 import type { Derived } from '../../document/derived';
-import { overlayOf } from '../../state/player/overlay';
+import { isPending } from '../../document/pending';
+import { contributionsOf, stepsOf } from '../../state/player/overlay';
 import { usePointed } from '../../state/stores/pointed-store';
 
 /** More than so many are not pointed out one by one. */
@@ -9,9 +11,10 @@ const MOST = 400;
 
 /** The steps of the trace that a firing takes: one for a value, one for each operand an adjoint goes to. */
 export function stepsOfTask(derived: Derived, { statement, phase }: Task): readonly number[] {
-  const steps = overlayOf(derived.trace).steps[statement] ?? [];
-  const kind = phase === 'primal' ? 'statement' : 'contribution';
-  return steps.filter((step) => step.kind === kind).map(({ index }) => index);
+  const { trace } = derived;
+  if (isPending(trace)) return [];
+  if (phase !== 'primal') return contributionsOf(trace, statement);
+  return primitiveAt(trace.program, statement) ? stepsOf(trace, statement).slice(0, 1) : [];
 }
 
 /**

@@ -3,10 +3,9 @@ import type { Tensor } from '../../core/tensor/tensor';
 import { rangeOf, shapeText, spokenShape, spokenTensor } from '../../lang/array/tensor-text';
 import { openTensor } from '../../state/arrays/opened';
 import { useDerived } from '../../state/document/use-derived';
-import { isForward } from '../../state/player/played';
 import { NOTHING, reachedBy } from '../../state/player/reached';
 import { currentSteps } from '../../state/player/stops';
-import { usePlayed, usePlayer } from '../../state/stores/player-store';
+import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { Button } from '../parts/fields/Button';
 import { HeatMap } from '../parts/tensor/HeatMap';
@@ -20,7 +19,7 @@ const MOST_NUMBERS = 48;
 /** The value and the derivative of a node that is an array, as far as the player has come. */
 export function Arrays({ node }: { readonly node: GraphNode }) {
   const { checked } = useDerived();
-  const played = usePlayed();
+  const trace = useTrace();
   const cursor = usePlayer();
   const statement = checked.statementOf.get(node.id);
   const shape = statement === undefined ? undefined : checked.program.shapes[statement];
@@ -28,8 +27,8 @@ export function Arrays({ node }: { readonly node: GraphNode }) {
   const { value, derivative } =
     node.kind === 'constant'
       ? NOTHING
-      : reachedBy(played, node, statement, currentSteps(played, cursor));
-  const derivativeName = isForward(played) ? 'Tangent' : 'Adjoint';
+      : reachedBy(trace, node, statement, currentSteps(trace, cursor));
+  const derivativeName = trace.mode === 'forward' ? 'Tangent' : 'Adjoint';
   return (
     <>
       <p className={styles.field}>

@@ -1,16 +1,13 @@
 import type { GraphNode } from '../../core/graph/graph';
 import { operandsAt, primitiveAt } from '../../core/program/program';
-import type { TangentTrace } from '../../core/trace/tangent';
-import type { Trace } from '../../core/trace/trace';
+import { type ReverseTrace, stepAt, type Trace } from '../../core/trace/trace';
+import { isPending } from '../../document/pending';
 import { derivativeWords } from '../../lang/sentence/derivative-words';
 import { calledOf } from '../../lang/term/called';
-import { latexCell } from '../../lang/term/latex-cells';
-import { latexTangentCells } from '../../lang/term/latex-tangent-cells';
+import { type Cell as LatexCell, latexCells, type TraceStyle } from '../../lang/term/latex-cells';
 import { useDerived } from '../../state/document/use-derived';
-import { overlayOf } from '../../state/player/overlay';
-import { isForward } from '../../state/player/played';
-import { tangentOverlayOf } from '../../state/player/tangent-overlay';
-import { usePlayed } from '../../state/stores/player-store';
+import { contributionsOf, outputOf, outputStep, stepsOf } from '../../state/player/overlay';
+import { useTrace } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
@@ -18,69 +15,69 @@ import { Partials } from './Partials';
 
 /** The statement of a node, the partial derivative by each of its operands, and what flows. */
 export function Derivatives({ node }: { readonly node: GraphNode }) {
-  const played = usePlayed();
-  return isForward(played) ? <Along node={node} trace={played} /> : <Back node={node} />;
-}
-
-/** What flows back in reverse mode. */
-function Back({ node }: { readonly node: GraphNode }) {
-  const { trace, checked } = useDerived();
-  const notation = useView((state) => state.notation);
-  const digits = useView((state) => state.digits);
-  const style = { notation, digits };
-  const statement = checked.statementOf.get(node.id);
-  if (statement === undefined || node.kind === 'constant') return null;
-  const overlay = overlayOf(trace);
-  const step =
-    node.kind === 'output' ? overlay.outputs.get(node.id) : overlay.steps[statement]?.[0];
-  if (!step) return null;
-  const [left, right] = latexCell(trace, step, style);
-  const elementwise = primitiveAt(trace.program, statement)?.rule.kind === 'pointwise';
-  // Where no factor says it, what each operand gets does.
-  const flows =
-    node.kind === 'primitive' && !elementwise
-      ? (overlay.steps[statement] ?? []).filter((each) => each.kind === 'contribution')
-      : [];
-  return (
-    <div className={styles.formulas}>
-      <Formula latex={`${left} ${right}`} />
-      {node.kind === 'primitive' && <Partials run={trace} statement={statement} style={style} />}
-      {flows.length > 0 && (
-        <>
-          <h3 className={styles.heading}>What flows back</h3>
-          {flows.map((flow) => (
-            <Formula key={flow.index} latex={latexCell(trace, flow, style).join(' ')} />
-          ))}
-        </>
-      )}
-      {node.kind === 'primitive' && <Words trace={trace} statement={statement} />}
-    </div>
-  );
-}
-
-/** What goes along in forward mode. */
-function Along({ node, trace }: { readonly node: GraphNode; readonly trace: TangentTrace }) {
+  const trace = useTrace();
   const { checked } = useDerived();
   const notation = useView((state) => state.notation);
   const digits = useView((state) => state.digits);
   const style = { notation, digits };
   const statement = checked.statementOf.get(node.id);
-  if (statement === undefined || node.kind === 'constant') return null;
-  const { steps, outputs } = tangentOverlayOf(trace);
-  const step = node.kind === 'output' ? outputs.get(node.id) : steps[statement];
-  if (!step) return null;
-  const { primal, tangent } = latexTangentCells(trace, step, style);
+  if (statement === undefined || node.kind === 'constant' || isPending(trace)) return null;
+  const output = outputOf(trace, node.id);
+  const index = output ? outputStep(trace, output) : stepsOf(trace, statement)[0];
+  if (index === undefined) return null;
+  const { primal, derivative } = latexCells(trace, stepAt(trace, index), style);
   return (
     <div className={styles.formulas}>
-      <Formula latex={primal.join(' ')} />
+      <Formula latex={primal?.join(' ') ?? ''} />
       {node.kind === 'primitive' && <Partials run={trace} statement={statement} style={style} />}
+      {trace.mode === 'forward' ? (
+        <Along tangent={derivative} />
+      ) : (
+        node.kind === 'primitive' && <Back trace={trace} statement={statement} style={style} />
+      )}
+    </div>
+  );
+}
+
+/** What flows back in reverse mode, where no factor says it. */
+function Back({
+  trace,
+  statement,
+  style,
+}: {
+  readonly trace: ReverseTrace;
+  readonly statement: number;
+  readonly style: TraceStyle;
+}) {
+  const elementwise = primitiveAt(trace.program, statement)?.rule.kind === 'pointwise';
+  const flows = elementwise ? [] : contributionsOf(trace, statement);
+  return (
+    <>
+      {flows.length > 0 && (
+        <>
+          <h3 className={styles.heading}>What flows back</h3>
+          {flows.map((index) => {
+            const { derivative } = latexCells(trace, stepAt(trace, index), style);
+            return <Formula key={index} latex={derivative?.join(' ') ?? ''} />;
+          })}
+        </>
+      )}
+      <Words trace={trace} statement={statement} />
+    </>
+  );
+}
+
+/** What goes along in forward mode. */
+function Along({ tangent }: { readonly tangent: LatexCell | null }) {
+  return (
+    <>
       <h3 className={styles.heading}>Tangent</h3>
       {tangent ? (
         <Formula latex={tangent.join(' ')} />
       ) : (
         <p className={styles.hint}>No input that has a tangent has an influence on it.</p>
       )}
-    </div>
+    </>
   );
 }
 

@@ -3,8 +3,8 @@ import { partialTerm } from '../../core/trace/local';
 import type { Trace } from '../../core/trace/trace';
 import { latexMedium } from '../../lang/medium/latex';
 import { calledOf } from '../../lang/term/called';
-import { inSymbols } from '../../lang/term/cells';
 import type { TraceStyle } from '../../lang/term/latex-cells';
+import { inSymbols } from '../../lang/term/symbols';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 

@@ -1,6 +1,6 @@
 import type { Program } from '../../core/program/program';
+import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
-import { isForward, type Played } from '../../state/player/played';
 import { countingKept } from '../../study/cost/kept';
 import { counted } from '../../words/en/grammar';
 import { traceWeight } from '../../work/weight';
@@ -8,10 +8,10 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
-export function KeptNow({ played, step }: { readonly played: Played; readonly step: number }) {
-  if (played.steps.length === 0) return null;
-  if (isForward(played)) return <p className={styles.kept}>Nothing is kept: no way back</p>;
-  const { program, output } = played;
+export function KeptNow({ trace, step }: { readonly trace: Trace; readonly step: number }) {
+  if (trace.stepCount === 0) return null;
+  if (trace.mode === 'forward') return <p className={styles.kept}>Nothing is kept: no way back</p>;
+  const { program, output } = trace;
   return output && <Kept program={structureOf(program)} output={output.name} step={step} />;
 }
 

@@ -1,15 +1,14 @@
 import { Pause, Play } from 'lucide-react';
 import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
+import type { Trace } from '../../core/trace/trace';
 import type { Mode } from '../../document/document';
-import { outlineOf } from '../../document/pending';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
 import { goTo } from '../../state/playback/playback';
 import { passesOf, passNow } from '../../state/player/passes';
-import { isForward, type Played, turnOf } from '../../state/player/played';
 import type { Granularity } from '../../state/player/stops';
 import { useDocument } from '../../state/stores/document-store';
-import { usePlayed, usePlayer } from '../../state/stores/player-store';
+import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
 import { wholeNumber } from '../../words/en/grammar';
@@ -43,21 +42,18 @@ const modes = [
 
 /** Plays the trace: where it stands, what moves it, and in words what the newest step did. */
 export function Player() {
-  const played = usePlayed();
+  const trace = useTrace();
   const step = usePlayer((player) => player.step);
   const playing = usePlayer((player) => player.playing);
   const speed = usePlayer((player) => player.speed);
   const granularity = usePlayer((player) => player.granularity);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
-  // While numbers are on their way, the cursor stands where it stood.
-  const outline = outlineOf(played);
-  const turn = turnOf(outline);
-  const sentence = sentenceFor(played, { step, granularity }, { digits, notation });
+  const sentence = sentenceFor(trace, { step, granularity }, { digits, notation });
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 
-  const last = outline.steps.length;
+  const { turn, stepCount: last } = trace;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
     <div className={styles.player} onKeyDown={keepKey}>
@@ -93,7 +89,7 @@ export function Player() {
           </span>
         </div>
         <div className={styles.options}>
-          {!isForward(played) && (
+          {trace.mode === 'reverse' && (
             <Button
               variant="quiet"
               icon={<CommandIcon id="turn" className={styles.turnIcon} />}
@@ -104,12 +100,7 @@ export function Player() {
               {commands.turn.label}
             </Button>
           )}
-          <Select<Mode>
-            label="Mode"
-            options={modes}
-            value={isForward(played) ? 'forward' : 'reverse'}
-            onChange={changeMode}
-          />
+          <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
           <SegmentedControl<Granularity>
             label="Step by"
             segments={granularities}
@@ -127,11 +118,11 @@ export function Player() {
       </div>
       <div className={styles.words}>
         <p className={styles.sentence}>
-          <Phase played={outline} step={step} />
+          <Phase trace={trace} step={step} />
           <span>{sentence}</span>
         </p>
         <Suspense fallback={null}>
-          <KeptNow played={outline} step={step} />
+          <KeptNow trace={trace} step={step} />
         </Suspense>
       </div>
     </div>
@@ -141,14 +132,14 @@ export function Player() {
 const phaseNames = { start: 'Start', primal: 'Primal →', adjoint: 'Adjoint ←' } as const;
 
 /** Where in the run this is: the phase of reverse mode, the pass of forward mode. */
-function Phase({ played, step }: { readonly played: Played; readonly step: number }) {
+function Phase({ trace, step }: { readonly trace: Trace; readonly step: number }) {
   const pass = useDocument(({ document }) => {
-    if (!isForward(played)) return null;
-    const passes = passesOf(played.program);
+    if (trace.mode === 'reverse') return null;
+    const passes = passesOf(trace.program);
     const now = passNow(document, passes);
     return now < 0 ? 'Forward' : `Pass ${wholeNumber(now + 1)} of ${wholeNumber(passes.count)}`;
   });
-  const phase = step === 0 ? 'start' : step <= turnOf(played) ? 'primal' : 'adjoint';
+  const phase = step === 0 ? 'start' : step <= trace.turn ? 'primal' : 'adjoint';
   return (
     <span className={styles.phase} data-phase={pass === null ? phase : 'pass'}>
       {pass === null ? phaseNames[phase] : `${pass} →`}

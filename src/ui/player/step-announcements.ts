@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { turnOf } from '../../state/player/played';
 import { announce, useNotices } from '../../state/stores/notices';
-import { currentPlayed, usePlayer } from '../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { useSession } from '../../state/stores/session-store';
 import { useView } from '../../state/stores/view-store';
 import { sentenceFor } from './sentence';
@@ -22,7 +21,7 @@ export function useStepAnnouncements(): void {
       const edited = session.history.document !== earlier.history.document;
       if (state.step === before.step && state.playing === before.playing) return;
       clearTimeout(timer);
-      const turn = turnOf(currentPlayed());
+      const turn = currentTrace().turn;
       if (edited || (state.playing && state.step !== turn) || sliderHasFocus()) return;
       const already = useNotices.getState().announcement;
       timer = setTimeout(() => {
@@ -38,7 +37,7 @@ export function useStepAnnouncements(): void {
 }
 
 function currentSentence(): string {
-  return sentenceFor(currentPlayed(), usePlayer.getState(), useView.getState());
+  return sentenceFor(currentTrace(), usePlayer.getState(), useView.getState());
 }
 
 function sliderHasFocus(): boolean {

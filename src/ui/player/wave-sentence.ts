@@ -1,55 +1,93 @@
-import type { Step, Trace } from '../../core/trace/trace';
-import type { TraceStyle } from '../../lang/medium/medium';
+import { outlineAt, type StepOutline } from '../../core/trace/outline';
+import { stepAt, type Trace } from '../../core/trace/trace';
+import type { Medium, TraceStyle } from '../../lang/medium/medium';
 import { plainMedium } from '../../lang/medium/plain';
-import { writePlace, writeTensor } from '../../lang/term/cells';
+import { seededInput } from '../../lang/term/seeded-input';
+import { writePlace } from '../../lang/term/symbols';
+import { writeTensor } from '../../lang/term/write-tensor';
+import type { Range } from '../../state/player/stops';
 import { listed, NAMED } from './listed';
 
 /** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */
-export function waveSentence(trace: Trace, steps: readonly Step[], style: TraceStyle): string {
+export function waveSentence(trace: Trace, { from, to }: Range, style: TraceStyle): string {
   const medium = plainMedium(style);
-  const output = trace.output?.name ?? '';
-  const results = new Map<string, string>();
-  for (const step of steps) {
-    const { text } = writeTensor(medium, step.value);
-    results.set(nameOf(step), text);
-  }
-  const list = listed([...results].map(([name, text]) => `${name} = ${text}`));
-
+  const steps = Array.from({ length: to - from }, (_, k) => outlineAt(trace, from + k));
+  const count = steps.length;
+  const list = resultsOf(medium, trace, steps);
+  const along = trace.mode === 'forward';
   switch (steps[0]?.kind) {
     case 'input':
-      return `${steps.length} inputs come in: ${list}.`;
+      return `${count} inputs come in${along ? ', their tangents with them' : ''}: ${list}.`;
     case 'statement':
-      return `${steps.length} statements have all their operands and fire together: ${list}.`;
+      return `${count} statements have all their operands and fire together${along ? ', their tangents with them' : ''}: ${list}.`;
     case 'output':
-      return `${steps.length} outputs are there: ${list}.`;
+      return `${count} outputs are there${along ? ', with their derivatives' : ''}: ${list}.`;
     case 'contribution': {
-      const from = [...new Set(steps.map(({ statement }) => statement))];
-      const names = from.map(
-        (statement) => writePlace(medium, trace.program, statement, 'primal', output).text,
-      );
-      const who =
-        names.length === 1
-          ? `The adjoint of ${names[0]} flows`
-          : `The adjoints of ${names.length > NAMED ? `${names.length} statements` : words(names)} flow`;
-      return `${who} back in ${steps.length} contributions together: ${list}.`;
+      const senders = [...new Set(steps.map(({ statement }) => statement))];
+      return `${whoFlows(medium, trace, senders)} back in ${count} contributions together: ${list}.`;
     }
     default:
       return `The adjoints of the inputs are what was asked for: ${list}.`;
   }
+}
 
-  function nameOf(step: Step): string {
-    switch (step.kind) {
-      case 'output':
-        return medium.primal({ name: step.name });
-      case 'gradient':
-        return medium.adjoint({ name: step.name }, output);
-      default: {
-        const place = step.writes;
-        if (!place) return '';
-        return writePlace(medium, trace.program, place.statement, place.of, output).text;
+/** What comes of the steps, each place once, as it is after the last that writes it. */
+function resultsOf(medium: Medium, trace: Trace, steps: readonly StepOutline[]): string {
+  const last = new Map<number, StepOutline>();
+  for (const step of steps) {
+    // Outputs may read the same statement off.
+    const place =
+      step.kind === 'contribution'
+        ? step.target
+        : step.kind === 'output'
+          ? step.index
+          : step.statement;
+    last.set(place, step);
+  }
+  const named = [...last.values()].slice(0, NAMED).map((step) => resultOf(medium, trace, step));
+  return listed(named, last.size);
+}
+
+/** `v₁ = 2`, `v′₁ = 5`, `v₁ = 2 with v̇₁ = 1` */
+function resultOf(medium: Medium, trace: Trace, outline: StepOutline): string {
+  const step = stepAt(trace, outline.index);
+  const { program, output } = trace;
+  const about = output?.name ?? '';
+  const value = writeTensor(medium, step.value).text;
+  const place = (of: 'primal' | 'adjoint', statement: number) =>
+    writePlace(medium, program, statement, of, about).text;
+  switch (step.phase) {
+    case 'primal':
+      if (step.kind === 'output') return `${medium.primal({ name: step.name })} = ${value}`;
+      return `${place('primal', step.statement)} = ${value}`;
+    case 'adjoint':
+      if (step.kind === 'gradient') {
+        return `${medium.adjoint({ name: step.name }, about)} = ${value}`;
       }
+      return `${place('adjoint', step.writes?.statement ?? step.statement)} = ${value}`;
+    case 'tangent': {
+      const input = trace.mode === 'forward' ? seededInput(trace) : null;
+      const name = (of: 'primal' | 'tangent') => {
+        if (step.kind !== 'output') {
+          return writePlace(medium, program, step.statement, of, input).text;
+        }
+        const called = { name: step.name };
+        return of === 'primal' ? medium.primal(called) : medium.tangent(called, input);
+      };
+      if (step.tangent === null) return `${name('primal')} = ${value}`;
+      const tangent = writeTensor(medium, step.tangent).text;
+      return `${name('primal')} = ${value} with ${name('tangent')} = ${tangent}`;
     }
   }
+}
+
+function whoFlows(medium: Medium, trace: Trace, senders: readonly number[]): string {
+  if (senders.length > NAMED) return `The adjoints of ${senders.length} statements flow`;
+  const names = senders.map(
+    (statement) => writePlace(medium, trace.program, statement, 'primal', '').text,
+  );
+  if (names.length === 1) return `The adjoint of ${names[0]} flows`;
+  return `The adjoints of ${words(names)} flow`;
 }
 
 function words(names: readonly string[]): string {

@@ -6,7 +6,7 @@ import { type ShownTrace, traceEmitters } from './trace-emitters';
 /** Copies the whole trace as text, whatever has been reached of it. */
 export function CopyTrace(shown: ShownTrace) {
   const subject = () => {
-    if (!isPending(shown.played)) return shown;
+    if (!isPending(shown.trace)) return shown;
     inform('The numbers are still being computed. Copy the trace once they are there.');
     return null;
   };

@@ -1,5 +1,5 @@
 import { ChevronRight } from 'lucide-react';
-import type { TangentTrace } from '../../core/trace/tangent';
+import type { ForwardTrace } from '../../core/trace/trace';
 import { startPass } from '../../state/playback/start-pass';
 import { columnsOf, passAfter, passAt, passesOf, passNow } from '../../state/player/passes';
 import { useDocument } from '../../state/stores/document-store';
@@ -16,7 +16,7 @@ export function Passes({
   trace,
   cellStyle,
 }: {
-  readonly trace: TangentTrace;
+  readonly trace: ForwardTrace;
   readonly cellStyle: CellStyle;
 }) {
   const { program } = trace;

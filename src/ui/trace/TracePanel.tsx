@@ -1,9 +1,7 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { tangentOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
-import { useDerived } from '../../state/document/use-derived';
 import { useDocument } from '../../state/stores/document-store';
-import { useSession } from '../../state/stores/session-store';
+import { useTrace } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { Empty } from '../parts/frame/Empty';
 import { useHasNode } from '../parts/frame/NoOutput';
@@ -11,7 +9,7 @@ import { Panel } from '../parts/frame/Panel';
 import { CopyTrace } from './CopyTrace';
 import type { CellStyle } from './cells';
 import { ReverseFrom } from './ReverseFrom';
-import { adjointSheet, tangentSheet } from './sheet';
+import { sheetOf } from './sheet';
 import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
 import { TraceTable } from './TraceTable';
@@ -20,9 +18,7 @@ const Passes = lazy(async () => ({ default: (await import('./Passes')).Passes })
 
 /** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
 export function TracePanel() {
-  const derived = useDerived();
-  const forward = useView((view) => view.mode === 'forward');
-  const tangent = useSession(({ history }) => (forward ? tangentOf(history.document) : null));
+  const trace = useTrace();
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const full = useView((view) => view.unreached === 'full');
@@ -32,11 +28,7 @@ export function TracePanel() {
     () => ({ notation, digits, results }),
     [notation, digits, results],
   );
-  const sheet = useMemo(
-    () => (tangent ? tangentSheet(tangent, cellStyle) : adjointSheet(derived, cellStyle)),
-    [derived, tangent, cellStyle],
-  );
-  const { trace } = derived;
+  const sheet = useMemo(() => sheetOf(trace, cellStyle), [trace, cellStyle]);
   const { outputs } = trace.program;
 
   return (
@@ -46,19 +38,19 @@ export function TracePanel() {
       actions={
         sheet.count > 0 && (
           <>
-            {!tangent && trace.output && <ReverseFrom outputs={outputs} chosen={trace.output} />}
-            <CopyTrace played={sheet.played} cellStyle={cellStyle} />
+            {trace.output && <ReverseFrom outputs={outputs} chosen={trace.output} />}
+            <CopyTrace trace={trace} cellStyle={cellStyle} />
             <TraceSettings />
           </>
         )
       }
     >
       {sheet.count === 0 ? (
-        <NoTrace pending={isPending(sheet.played)} />
+        <NoTrace pending={isPending(trace)} />
       ) : (
         <>
           <Suspense fallback={null}>
-            {tangent && <Passes trace={tangent.trace} cellStyle={cellStyle} />}
+            {trace.mode === 'forward' && <Passes trace={trace} cellStyle={cellStyle} />}
           </Suspense>
           <TraceTable
             key={sheet.right}
@@ -67,7 +59,7 @@ export function TracePanel() {
             full={full}
             size={size}
           />
-          {!tangent && !trace.output && <NoAdjoints />}
+          {trace.mode === 'reverse' && !trace.output && <NoAdjoints />}
         </>
       )}
     </Panel>

@@ -1,8 +1,6 @@
 import { memo, type Ref } from 'react';
-import { outlineOf } from '../../document/pending';
-import { turnOf } from '../../state/player/played';
 import { currentSteps } from '../../state/player/stops';
-import { currentPlayed, usePlayer } from '../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { Cell, useTypesetting } from './Cell';
 import { type Half, stepName } from './cells';
@@ -61,10 +59,10 @@ export const TraceRow = memo(
     const primalStep = primal?.step ?? -1;
     const rightStep = derivative?.step ?? -1;
     const marks = usePlayer((player) => {
-      const played = outlineOf(currentPlayed());
-      const { primal, adjoint } = tabStops(player.step, turnOf(played), played.steps.length);
+      const trace = currentTrace();
+      const { primal, adjoint } = tabStops(player.step, trace.turn, trace.stepCount);
       return (
-        rowMarks(primalStep, rightStep, currentSteps(played, player)) |
+        rowMarks(primalStep, rightStep, currentSteps(trace, player)) |
         (primal === primalStep ? PRIMAL_STOP : 0) |
         (adjoint === rightStep ? ADJOINT_STOP : 0)
       );

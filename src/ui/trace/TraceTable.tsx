@@ -32,7 +32,7 @@ export function TraceTable({
   const { count, halves, headings, right } = sheet;
   const long = count > LONG;
   const layout = `${right} ${look} ${size}`;
-  const widths = useColumnWidths(scroller, sheet.played.program, count, halves, layout);
+  const widths = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
   usePointing(table);
   useKeptInView(scroller, count, layout, long);
 
@@ -42,7 +42,7 @@ export function TraceTable({
         ref={table}
         aria-label="Evaluation trace"
         aria-rowcount={long ? count + 1 : undefined}
-        aria-busy={isPending(sheet.played) || undefined}
+        aria-busy={isPending(sheet.trace) || undefined}
         className={styles.table}
         data-sized={widths ? '' : undefined}
       >

@@ -1,5 +1,5 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useDeferredValue, useEffect, useMemo, useRef } from 'react';
+import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import { usePlayer } from '../../state/stores/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
@@ -42,18 +42,17 @@ export function VirtualRows({
     scrollPaddingStart: 48,
     scrollPaddingEnd: 48,
   });
-  const places = useMemo(() => sheet.places(), [sheet]);
   // The scroller is around these rows, so it is there, and has a height, only after they first are.
   const measured = (virtualizer.scrollRect?.height ?? 0) > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
   useEffect(() => virtualizer.measure(), [virtualizer, size]);
   const show = (step: number) => {
-    const place = virtualizer.getOffsetForIndex(places[step - 1] ?? 0, 'auto');
+    const place = virtualizer.getOffsetForIndex(step > 0 ? sheet.rowOf(step - 1) : 0, 'auto');
     if (place && scroller.current) scroller.current.scrollTop = place[0];
   };
   const latest = useRef(show);
   latest.current = show;
-  const { operands } = sheet.played.program;
+  const { operands } = sheet.trace.program;
   // Looking where a row is makes the page lay out, which a table that only has other numbers needs not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other statements have other places.
   useEffect(() => {

@@ -1,14 +1,10 @@
 import type { Tensor } from '../../core/tensor/tensor';
-import type { Row } from '../../core/trace/rows';
-import type { TangentStep, TangentTrace } from '../../core/trace/tangent';
-import type { TangentRow } from '../../core/trace/tangent-rows';
-import type { Step, Trace } from '../../core/trace/trace';
+import { stepAt, type Trace } from '../../core/trace/trace';
+import type { Medium } from '../../lang/medium/medium';
 import { plainMedium } from '../../lang/medium/plain';
 import { latexNumber } from '../../lang/number';
-import { cellOf } from '../../lang/term/cells';
-import { type Cell, latexCell, type TraceStyle } from '../../lang/term/latex-cells';
-import { latexTangentCells } from '../../lang/term/latex-tangent-cells';
-import { tangentCellsOf } from '../../lang/term/tangent-cells';
+import { type Cells, cellsOf } from '../../lang/term/cells';
+import { latexCells, type TraceStyle } from '../../lang/term/latex-cells';
 
 /** How the cells of the table are written. */
 export interface CellStyle extends TraceStyle {
@@ -40,54 +36,40 @@ export interface RowHalves {
   readonly derivative: Half | null;
 }
 
-/** A row of the table in reverse mode. */
-export function adjointHalves(trace: Trace, { primal, adjoint }: Row, style: CellStyle): RowHalves {
-  return {
-    primal: primal && halfOf(trace, primal, style),
-    derivative: adjoint && halfOf(trace, adjoint, style),
-  };
-}
-
-function halfOf(trace: Trace, step: Step, style: CellStyle): Half {
-  const cell = latexCell(trace, step, style);
-  const result = step.kind === 'statement' ? step.value : null;
-  return half(step.index, cell, result, style, () => cellOf(plainMedium(style), trace, step));
-}
-
-/** A row of the table in forward mode: a step, with its primal and its tangent. */
-export function tangentHalves(
-  trace: TangentTrace,
-  { step }: TangentRow,
+/**
+ * The halves of a row.
+ * @param places the steps of its left and right half; −1 where that is empty.
+ */
+export function halvesOf(
+  trace: Trace,
+  [left, right]: readonly [left: number, right: number],
   style: CellStyle,
 ): RowHalves {
-  const { primal, tangent } = latexTangentCells(trace, step, style);
-  const plain = () => tangentCellsOf(plainMedium(style), trace, step);
-  const result = (value: TangentStep['tangent']) => (step.kind === 'statement' ? value : null);
   return {
-    primal: half(step.index, primal, result(step.value), style, () => plain().primal),
-    derivative:
-      tangent &&
-      half(step.index, tangent, result(step.tangent), style, () => plain().tangent ?? ['', '']),
+    primal: halfOf(trace, left, 'primal', style),
+    derivative: halfOf(trace, right, 'derivative', style),
   };
 }
 
-function half(
-  step: number,
-  [statement, numbers]: Cell,
-  result: Tensor | null,
-  { results, digits }: CellStyle,
-  plain: Half['plain'],
-): Half {
-  const ends = results && result !== null && result.shape.length === 0;
+function halfOf(trace: Trace, index: number, side: keyof Cells, style: CellStyle): Half | null {
+  if (index < 0) return null;
+  const step = stepAt(trace, index);
+  const cell = latexCells(trace, step, style)[side];
+  if (!cell) return null;
+  const [statement, numbers] = cell;
+  const isTangent = side === 'derivative' && step.phase === 'tangent';
+  const result = step.kind === 'statement' ? (isTangent ? step.tangent : step.value) : null;
+  const plain = (medium: Medium) => cellsOf(medium, trace, step)[side] ?? ['', ''];
   return {
-    step,
+    step: index,
     statement,
-    numbers: ends ? withResult(numbers, latexNumber(result.data[0] as number, digits)) : numbers,
-    plain,
+    numbers: endingIn(numbers, style.results ? result : null, style.digits),
+    plain: () => plain(plainMedium(style)),
   };
 }
 
-function withResult(numbers: string, value: string): string {
-  const result = `= ${value}`;
+function endingIn(numbers: string, value: Tensor | null, digits: number): string {
+  if (value === null || value.shape.length > 0) return numbers;
+  const result = `= ${latexNumber(value.data[0] as number, digits)}`;
   return numbers === result ? numbers : `${numbers} ${result}`;
 }

@@ -1,7 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
-import { outlineOf } from '../../document/pending';
-import { isForward } from '../../state/player/played';
-import { currentPlayed, usePlayer } from '../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../state/stores/player-store';
 
 /**
  * Scrolls the panel, and nothing around it, so that the half row of the newest step is in view with a
@@ -56,9 +54,9 @@ function showRow(scroller: HTMLElement, step: number): void {
 /** Where the panel is narrower than the table: to the primal or the adjoint half. Tangents come with the primal. */
 function showHalf(scroller: HTMLElement, step: number): void {
   if (scroller.scrollWidth <= scroller.clientWidth) return;
-  const played = outlineOf(currentPlayed());
-  if (isForward(played)) return;
-  const phase = step <= played.turn ? 'primal' : 'adjoint';
+  const trace = currentTrace();
+  if (trace.mode === 'forward') return;
+  const phase = step <= trace.turn ? 'primal' : 'adjoint';
   const half = scroller.querySelector(`th[data-phase="${phase}"]`)?.getBoundingClientRect();
   if (!half) return;
   const { left } = scroller.getBoundingClientRect();

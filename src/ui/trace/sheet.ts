@@ -1,77 +1,54 @@
 import { isAllScalar } from '../../core/sweep/evaluate';
-import type { Row } from '../../core/trace/rows';
-import type { TangentRow } from '../../core/trace/tangent-rows';
-import type { Derived, DerivedTangent } from '../../document/derived';
-import { isPending, outlineOf } from '../../document/pending';
-import type { Played } from '../../state/player/played';
-import { awaited } from './awaited';
-import { adjointHalves, type CellStyle, type RowHalves, tangentHalves } from './cells';
-import { rowOfStep } from './row-of-step';
+import { rowOrderOf } from '../../core/trace/rows';
+import type { Trace } from '../../core/trace/trace';
+import { isPending } from '../../document/pending';
+import { traceHeadings } from '../../lang/table/trace-headings';
+import { type CellStyle, halvesOf, type RowHalves } from './cells';
+import { withoutNumbers } from './without-numbers';
 
 /** The trace as the rows of a table, whichever mode it is of. */
 export interface Sheet {
   /** What stands in the right half. */
   readonly right: 'adjoint' | 'tangent';
   readonly headings: readonly [left: string, right: string];
-  readonly played: Played;
+  readonly trace: Trace;
   /** The number of rows. */
   readonly count: number;
   halves(row: number): RowHalves;
   /** Whether a rule is drawn above a row. */
   ruled(row: number): boolean;
-  /** Per step, the row in which it stands. */
-  places(): readonly number[];
+  /** The row in which a step stands. */
+  rowOf(step: number): number;
 }
 
-/** The table as the paper prints it, read down on the left and up on the right. */
-export function adjointSheet({ trace, rows }: Derived, style: CellStyle): Sheet {
+/**
+ * The table as papers print it: in reverse mode read down on the left and up on the right, in forward
+ * mode, as in Baydin et al. 2018, Table 2, both halves down together.
+ */
+export function sheetOf(trace: Trace, style: CellStyle): Sheet {
+  const order = rowOrderOf(trace);
   return {
-    right: 'adjoint',
-    headings: ['Forward Primal Trace', 'Reverse Adjoint Trace'],
-    played: trace,
-    count: rows.length,
-    halves: once(
-      trace,
-      (shown, row) => adjointHalves(shown, rows[row] as Row, style),
-      // The partial derivative of a number by a number is not written out.
-      !isAllScalar(trace.program),
-    ),
-    ruled: () => false,
-    places: () => rowOfStep(rows),
-  };
-}
-
-/** The table as Baydin et al. 2018, Table 2, print it, both halves read down together. */
-export function tangentSheet(
-  { trace, rows }: Pick<DerivedTangent, 'trace' | 'rows'>,
-  style: CellStyle,
-): Sheet {
-  return {
-    right: 'tangent',
-    headings: ['Forward Primal Trace', 'Forward Tangent (Derivative) Trace'],
-    played: trace,
-    count: rows.length,
-    halves: once(trace, (shown, row) => tangentHalves(shown, rows[row] as TangentRow, style), true),
-    ruled: (row) => row > 0 && rows[row]?.section !== rows[row - 1]?.section,
-    places: () => rows.map((_, row) => row),
+    right: trace.mode === 'reverse' ? 'adjoint' : 'tangent',
+    headings: traceHeadings[trace.mode],
+    trace,
+    count: order.count,
+    halves: once(trace, (row) => halvesOf(trace, order.at(row), style)),
+    ruled: order.ruled,
+    rowOf: order.of,
   };
 }
 
 /**
  * Rows are asked for when they are drawn and when columns are measured; each is written once. While
- * the trace is pending they are those of its outline, without numbers.
- * @param chosen whether numbers choose how a derivative is written.
+ * the trace is pending they stand without numbers.
  */
-function once<P extends Played>(
-  trace: P,
-  write: (shown: P, row: number) => RowHalves,
-  chosen: boolean,
-): (row: number) => RowHalves {
+function once(trace: Trace, write: (row: number) => RowHalves): (row: number) => RowHalves {
   const pending = isPending(trace);
-  const shown = pending ? { ...outlineOf(trace), program: trace.program } : trace;
+  // The partial derivative of a number by a number is not written out, so that no number chooses how.
+  const chosen = trace.mode === 'forward' || !isAllScalar(trace.program);
   const written: RowHalves[] = [];
   return (row) => {
-    written[row] ??= pending ? awaited(write(shown, row), chosen) : write(shown, row);
+    written[row] ??= pending ? withoutNumbers(write(row), chosen) : write(row);
     return written[row];
   };
 }

@@ -1,15 +1,15 @@
+import type { Trace } from '../../core/trace/trace';
 import type { Emitter } from '../../lang/emit/emitter';
-import type { Played } from '../../state/player/played';
 import type { CellStyle } from './cells';
 
 /** A trace, and how it is shown. */
 export interface ShownTrace {
-  readonly played: Played;
+  readonly trace: Trace;
   readonly cellStyle: CellStyle;
 }
 
 // Writing tables is no part of the first load.
-const tables = () => import('./copied-trace');
+const tables = () => import('../../lang/table/trace-table');
 
 /** The forms in which a trace leaves the app, whatever the player has reached of it. */
 export const traceEmitters: readonly Emitter<ShownTrace>[] = [
@@ -19,8 +19,7 @@ export const traceEmitters: readonly Emitter<ShownTrace>[] = [
     detail: 'for booktabs',
     extension: 'tex',
     mediaType: 'application/x-tex',
-    write: async ({ played, cellStyle }) =>
-      (await tables()).copiedTrace('latex', played, cellStyle),
+    write: async ({ trace, cellStyle }) => (await tables()).traceToLatex(trace, cellStyle),
   },
   {
     id: 'markdown',
@@ -28,8 +27,7 @@ export const traceEmitters: readonly Emitter<ShownTrace>[] = [
     detail: 'with formulas between dollar signs',
     extension: 'md',
     mediaType: 'text/markdown',
-    write: async ({ played, cellStyle }) =>
-      (await tables()).copiedTrace('markdown', played, cellStyle),
+    write: async ({ trace, cellStyle }) => (await tables()).traceToMarkdown(trace, cellStyle),
   },
   {
     id: 'csv',
@@ -37,6 +35,6 @@ export const traceEmitters: readonly Emitter<ShownTrace>[] = [
     detail: 'for spreadsheets, values in full',
     extension: 'csv',
     mediaType: 'text/csv',
-    write: async ({ played, cellStyle }) => (await tables()).copiedTrace('csv', played, cellStyle),
+    write: async ({ trace, cellStyle }) => (await tables()).traceToCsv(trace, cellStyle),
   },
 ];

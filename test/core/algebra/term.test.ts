@@ -7,10 +7,10 @@ import {
   contributionTerm,
   conventions,
   partialTerm,
+  type ReverseTrace,
   type Shape,
   statementTerm,
   type Tensor,
-  type Trace,
   trace,
 } from '../../../src/core/index';
 import { primitiveAt, shapeAt } from '../../../src/core/program/program';
@@ -21,7 +21,7 @@ import { ones } from '../derivatives';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../random-programs';
 
 /** The number a term stands for while the adjoint of one statement is `adjoint`. */
-function valueOfTerm({ program, values }: Trace, term: Term, adjoint: Tensor): Tensor {
+function valueOfTerm({ program, values }: ReverseTrace, term: Term, adjoint: Tensor): Tensor {
   const visit = (at: Term): Tensor => {
     if (at.kind === 'literal') return scalar(at.value);
     if (at.kind === 'place') {
@@ -40,7 +40,7 @@ function expectEqual(actual: Tensor, expected: Tensor, why: string) {
   expect(bad, `${why}: ${stretched.data} is not ${expected.data}`).toEqual([]);
 }
 
-function checkTerms(traced: Trace) {
+function checkTerms(traced: ReverseTrace) {
   const { program, values, steps } = traced;
   const adjoints = new Map<number, Tensor>();
   for (const step of steps) {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import type { Term } from '../../../src/core/algebra/term';
 import type { ProgramBuilder } from '../../../src/core/program/builder';
 import { contributionTerm, partialTerm, statementTerm } from '../../../src/core/trace/local';
-import { type ContributionStep, trace } from '../../../src/core/trace/trace';
+import type { ContributionStep } from '../../../src/core/trace/step';
+import { trace } from '../../../src/core/trace/trace';
 import { paperProgram, program } from './programs';
 
 /** A term in one line: `multiply(s3′, s1)`. */

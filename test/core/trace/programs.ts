@@ -2,7 +2,7 @@ import { ProgramBuilder } from '../../../src/core/program/builder';
 import type { Program } from '../../../src/core/program/program';
 import { SCALAR } from '../../../src/core/tensor/shape';
 import { scalar } from '../../../src/core/tensor/tensor';
-import type { Place, Step } from '../../../src/core/trace/trace';
+import type { Place, ReverseStep } from '../../../src/core/trace/step';
 
 /** A program with scalar inputs of given values, and whatever `build` appends. */
 export function program(
@@ -32,7 +32,7 @@ export function paperProgram(): Program {
 }
 
 /** A step in short: `v0 = 2`, `v2 × 1 → v′0 = 5`, so that an order can be read in a test. */
-export function brief(step: Step): string {
+export function brief(step: ReverseStep): string {
   const value = round(step.value.data[0] as number);
   switch (step.kind) {
     case 'input':

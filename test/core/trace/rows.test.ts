@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { rowsOf } from '../../../src/core/trace/rows';
-import { type Trace, trace } from '../../../src/core/trace/trace';
+import { type ReverseTrace, trace } from '../../../src/core/trace/trace';
 import { brief, paperProgram, program } from './programs';
 
-const lines = (result: Trace) =>
+const lines = (result: ReverseTrace) =>
   rowsOf(result).map(({ primal, adjoint }) => [
     primal && brief(primal).split(/[:=]/)[0]?.trim(),
     adjoint && brief(adjoint),

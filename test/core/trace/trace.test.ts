@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ProgramBuilder } from '../../../src/core/program/builder';
 import { InputError } from '../../../src/core/sweep/evaluate';
 import { scalar } from '../../../src/core/tensor/tensor';
-import { type ContributionStep, trace } from '../../../src/core/trace/trace';
+import type { ContributionStep } from '../../../src/core/trace/step';
+import { trace } from '../../../src/core/trace/trace';
 import { NameError } from '../../../src/core/transform/gradient';
 import { brief, paperProgram, places, program, round } from './programs';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { ProgramBuilder } from '../../../src/core/program/builder';
 import type { InputValues } from '../../../src/core/sweep/evaluate';
-import { tangentTrace } from '../../../src/core/trace/tangent';
-import { trace } from '../../../src/core/trace/trace';
+
+import { tangentTrace, trace } from '../../../src/core/trace/trace';
 import { trouble } from '../../../src/core/trace/trouble';
 import { parse } from '../../../src/lang/expression/parse';
 import { paperProgram, program } from './programs';

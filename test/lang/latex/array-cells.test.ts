@@ -5,21 +5,29 @@ import { trace } from '../../../src/core/index';
 import { latexFormula } from '../../../src/lang/emit/formula';
 import { parse } from '../../../src/lang/expression/parse';
 import { plainMedium } from '../../../src/lang/medium/plain';
-import { cellOf } from '../../../src/lang/term/cells';
-import { latexCell, type TraceStyle } from '../../../src/lang/term/latex-cells';
+import { cellsOf } from '../../../src/lang/term/cells';
+import {
+  type Cell,
+  type Cells,
+  latexCells,
+  type TraceStyle,
+} from '../../../src/lang/term/latex-cells';
 import { everyTensorPrimitive } from '../every-primitive';
 import { randomTensorProgram } from '../expression/random-tensor-program';
 
 const STYLE: TraceStyle = { notation: 'prime', digits: 3 };
 
+/** A step of reverse mode says one thing: of a value, or of an adjoint. */
+const saidIn = ({ primal, derivative }: Cells) => (primal ?? derivative) as Cell;
+
 function latexLines(text: string): string[] {
   const run = trace(parse(text), {}, { seed: 1 });
-  return run.steps.map((step) => latexCell(run, step, STYLE).join(' '));
+  return run.steps.map((step) => saidIn(latexCells(run, step, STYLE)).join(' '));
 }
 
 function plainLines(text: string): string[] {
   const run = trace(parse(text), {}, { seed: 1 });
-  return run.steps.map((step) => cellOf(plainMedium(STYLE), run, step).join(' '));
+  return run.steps.map((step) => saidIn(cellsOf(plainMedium(STYLE), run, step)).join(' '));
 }
 
 describe('A formula of arrays', () => {
@@ -118,7 +126,7 @@ describe('Every primitive of arrays', () => {
   it.each(everyTensorPrimitive())('has cells that KaTeX reads: %s', (_, run) => {
     for (const notation of ['prime', 'bar', 'leibniz', 'grad'] as const) {
       for (const step of run.steps) {
-        for (const latex of latexCell(run, step, { notation, digits: 2 })) {
+        for (const latex of saidIn(latexCells(run, step, { notation, digits: 2 }))) {
           expect(latex).not.toMatch(/undefined|null|NaN|\[object/);
           katex.renderToString(latex, { throwOnError: true, strict: 'error' });
         }

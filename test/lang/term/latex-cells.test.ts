@@ -3,16 +3,24 @@ import { describe, expect, it } from 'vitest';
 import { type Step, trace } from '../../../src/core/index';
 import { rowsOf } from '../../../src/core/trace/rows';
 import { parse } from '../../../src/lang/expression/parse';
-import { latexCell, type TraceStyle } from '../../../src/lang/term/latex-cells';
+import {
+  type Cell,
+  type Cells,
+  latexCells,
+  type TraceStyle,
+} from '../../../src/lang/term/latex-cells';
 import table1 from '../../fixtures/table1.json';
 import { everyPrimitive } from '../every-primitive';
 
 const STYLE: TraceStyle = { notation: 'prime', digits: 3 };
 
+/** A step of reverse mode says one thing: of a value, or of an adjoint. */
+const saidIn = ({ primal, derivative }: Cells) => (primal ?? derivative) as Cell;
+
 describe("The paper's Table 1", () => {
   it('is printed cell by cell', () => {
     const run = trace(parse(table1.expression), table1.inputs);
-    const cell = (step: Step | null) => step && latexCell(run, step, STYLE);
+    const cell = (step: Step | null) => step && saidIn(latexCells(run, step, STYLE));
     const rows = rowsOf(run).map(({ primal, adjoint }) => ({
       primal: cell(primal),
       adjoint: cell(adjoint),
@@ -28,7 +36,7 @@ function cells(text: string, inputs: Record<string, number>, style = STYLE): str
   return run.steps
     .filter((step) => 'statement' in step && step.statement === (last as Step).statement)
     .filter(({ kind }) => kind === 'statement' || kind === 'contribution')
-    .map((step) => latexCell(run, step, style).join(' ⎸ '));
+    .map((step) => saidIn(latexCells(run, step, style)).join(' ⎸ '));
 }
 
 const partial = (k: number, i: number) =>
@@ -112,7 +120,7 @@ describe('Other notations', () => {
 describe('Inputs, outputs and the seed', () => {
   const all = (text: string, inputs: Record<string, number>, seed = 1) => {
     const run = trace(parse(text), inputs, { seed });
-    return run.steps.map((step) => latexCell(run, step, STYLE).join(' '));
+    return run.steps.map((step) => saidIn(latexCells(run, step, STYLE)).join(' '));
   };
 
   it('prints several outputs, and the seed of the one that is differentiated', () => {
@@ -131,7 +139,7 @@ describe('Every primitive', () => {
   it.each(everyPrimitive())('has cells that KaTeX reads: %s', (_, run) => {
     for (const notation of ['prime', 'bar', 'leibniz', 'grad'] as const) {
       for (const step of run.steps) {
-        for (const latex of latexCell(run, step, { notation, digits: 2 })) {
+        for (const latex of saidIn(latexCells(run, step, { notation, digits: 2 }))) {
           katex.renderToString(latex, { throwOnError: true, strict: 'error' });
         }
       }

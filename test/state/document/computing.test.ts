@@ -1,31 +1,34 @@
 /** In Node there are no workers, so what is pending is worked out on the page, in stretches. */
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { GraphNode } from '../../../src/core/graph/graph';
+import { rowOrderOf } from '../../../src/core/trace/rows';
+import { stepsBetween, type Trace } from '../../../src/core/trace/trace';
 import { derivedOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, setConvention, setOutput, setValue, unwire } from '../../../src/document/edits';
-import { isPending, leavePending, outlineOf } from '../../../src/document/pending';
+import { isPending, leavePending } from '../../../src/document/pending';
 import { workOutPending } from '../../../src/state/document/computing';
 import { goTo, goToEnd, stepForward } from '../../../src/state/playback/playback';
-import type { Played } from '../../../src/state/player/played';
-import { progressOf, reachedBy } from '../../../src/state/player/reached';
+import { computedAfter } from '../../../src/state/player/overlay';
+import { reachedBy } from '../../../src/state/player/reached';
 import { currentDocument, edit, startWith, undo } from '../../../src/state/stores/document-store';
-import { currentPlayed, usePlayer } from '../../../src/state/stores/player-store';
+import { currentTrace, usePlayer } from '../../../src/state/stores/player-store';
 import { useSession } from '../../../src/state/stores/session-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { PAPER } from '../player/stage';
 
 let stop = () => {};
+const rows = () => rowOrderOf(derivedOf(currentDocument()).trace).count;
 const step = () => usePlayer.getState().step;
 const set = (x1: number) => edit('set x1', (document) => setValue(document, 'x1', x1), 'x1');
 
 /** The value of y that is shown; null when none is. */
 function shown(): number | null {
-  const played = currentPlayed();
+  const trace = currentTrace();
   const { statementOf } = derivedOf(currentDocument()).checked;
   const node = PAPER.nodes.find(({ id }) => id === 'difference') as (typeof PAPER.nodes)[number];
-  const to = played.steps.length;
-  const { value } = reachedBy(played, node, statementOf.get(node.id) ?? -1, { from: to, to });
+  const to = trace.steps.length;
+  const { value } = reachedBy(trace, node, statementOf.get(node.id) ?? -1, { from: to, to });
   return value?.data[0] ?? null;
 }
 
@@ -51,12 +54,16 @@ afterEach(() => {
 
 describe('a trace that is left pending', () => {
   it('has no number at all until it has been worked out', () => {
-    expect(isPending(currentPlayed())).toBe(true);
+    expect(isPending(currentTrace())).toBe(true);
     expect(shown()).toBeNull();
-    expect([...progressOf(currentPlayed()).computed].some(Number.isFinite)).toBe(false);
+    const { program } = currentTrace();
+    const computed = Array.from({ length: program.length }, (_, i) =>
+      computedAfter(currentTrace(), i),
+    );
+    expect(computed.some(Number.isFinite)).toBe(false);
     vi.runAllTimers();
     expect(shown()).toBeCloseTo(y(2), 12);
-    expect(derivedOf(currentDocument()).rows.length).toBeGreaterThan(0);
+    expect(rows()).toBeGreaterThan(0);
   });
 
   it('tells those who read the document when it is there', () => {
@@ -99,27 +106,27 @@ describe('a trace that is left pending', () => {
 
   it('is worked out in forward mode too', () => {
     useView.setState({ mode: 'forward' });
-    expect(isPending(currentPlayed())).toBe(true);
+    expect(isPending(currentTrace())).toBe(true);
     vi.runAllTimers();
     expect(shown()).toBeCloseTo(y(2), 12);
-    expect(step()).toBe(currentPlayed().steps.length);
+    expect(step()).toBe(currentTrace().steps.length);
   });
 });
 
 describe('the player while a trace is pending', () => {
   it('stands at 0 of 0, and goes nowhere', () => {
-    expect([step(), currentPlayed().steps.length]).toEqual([0, 0]);
+    expect([step(), currentTrace().stepCount]).toEqual([0, 0]);
     stepForward();
     expect(step()).toBe(0);
   });
 
   it('is at the end again when it was there before', () => {
     vi.runAllTimers();
-    expect(step()).toBe(currentPlayed().steps.length);
+    expect(step()).toBe(currentTrace().steps.length);
     edit('cut', (document) => unwire(document, [{ node: 'sine', index: 0 }]));
     expect(step()).toBe(0);
     vi.runAllTimers();
-    expect(step()).toBe(currentPlayed().steps.length);
+    expect(step()).toBe(currentTrace().steps.length);
   });
 
   it('is where it was before, however often the graph changes meanwhile', () => {
@@ -148,7 +155,7 @@ describe('while only numbers have changed', () => {
   it('the cursor stays where it is, for the same steps will be taken', () => {
     goTo(7);
     set(3);
-    expect(currentPlayed().steps).toEqual([]);
+    expect(currentTrace().steps).toEqual([]);
     expect(step()).toBe(7);
     goTo(9);
     expect(step()).toBe(9);
@@ -158,13 +165,13 @@ describe('while only numbers have changed', () => {
 
   it('the steps are known, and what each is about', () => {
     set(3);
-    const about = ({ steps }: Played) =>
-      steps.map(({ kind, index, reads }) => [kind, index, reads]);
-    const known = about(outlineOf(currentPlayed()));
-    const { rows } = derivedOf(currentDocument());
+    const about = (trace: Trace) =>
+      stepsBetween(trace, 0, trace.stepCount).map(({ kind, index, reads }) => [kind, index, reads]);
+    const known = about(currentTrace());
+    const before = rows();
     vi.runAllTimers();
-    expect(known).toEqual(about(currentPlayed()));
-    expect(rows.length).toBe(derivedOf(currentDocument()).rows.length);
+    expect(known).toEqual(about(currentTrace()));
+    expect(before).toBe(rows());
   });
 
   it('no node shows a number, though each shows whether it has fired', () => {
@@ -172,7 +179,7 @@ describe('while only numbers have changed', () => {
     set(3);
     const { statementOf } = derivedOf(currentDocument()).checked;
     const all = PAPER.nodes.map((node) =>
-      reachedBy(currentPlayed(), node, statementOf.get(node.id) ?? -1, { from: 2, to: 3 }),
+      reachedBy(currentTrace(), node, statementOf.get(node.id) ?? -1, { from: 2, to: 3 }),
     );
     expect(all.every(({ value, derivative, sum }) => !value && !derivative && !sum)).toBe(true);
     expect(all.map(({ state }) => state).slice(0, 4)).toEqual([
@@ -194,19 +201,19 @@ describe('while only numbers have changed', () => {
     });
     vi.runAllTimers();
     change();
-    expect(isPending(currentPlayed())).toBe(true);
-    expect(outlineOf(currentPlayed()).steps).toEqual([]);
-    expect(derivedOf(currentDocument()).rows).toEqual([]);
+    expect(isPending(currentTrace())).toBe(true);
+    expect(currentTrace().stepCount).toBe(0);
+    expect(rows()).toBe(0);
   });
 
   it('tangents are on their way too, as long as the same input moves', () => {
     useView.setState({ mode: 'forward' });
     vi.runAllTimers();
-    const { length } = currentPlayed().steps;
+    const { length } = currentTrace().steps;
     set(3);
-    expect(currentPlayed().steps).toEqual([]);
-    expect(outlineOf(currentPlayed()).steps.length).toBe(length);
+    expect(currentTrace().steps).toEqual([]);
+    expect(currentTrace().stepCount).toBe(length);
     edit('seed', (document) => ({ ...document, tangents: { x2: 1 } }));
-    expect(outlineOf(currentPlayed()).steps).toEqual([]);
+    expect(currentTrace().stepCount).toBe(0);
   });
 });

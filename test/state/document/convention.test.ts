@@ -12,7 +12,7 @@ import { useNotices } from '../../../src/state/stores/notices';
 import { openExample } from '../../../src/state/visit/opening';
 
 const gradient = () => derivedOf(currentDocument()).trace.steps.at(-1)?.value.data[0];
-const tangent = () => tangentOf(currentDocument()).trace.steps.at(-1)?.tangent?.data[0];
+const tangent = () => tangentOf(currentDocument()).steps.at(-1)?.tangent?.data[0];
 
 describe('taking a convention', () => {
   beforeEach(() => startWith(withExpression(EMPTY_DOCUMENT, 'x = 0; y = abs(x)')));

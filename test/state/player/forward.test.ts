@@ -17,6 +17,7 @@ import {
 } from '../../../src/state/playback/playback';
 import { startPass } from '../../../src/state/playback/start-pass';
 import { collectedOf } from '../../../src/state/player/collected';
+import { derivativeReached } from '../../../src/state/player/overlay';
 import {
   columnsOf,
   type Pass,
@@ -26,23 +27,21 @@ import {
   passesOf,
   passNow,
 } from '../../../src/state/player/passes';
-import { isForward } from '../../../src/state/player/played';
-import { tangentOverlayOf, tangentReached } from '../../../src/state/player/tangent-overlay';
 import { currentDocument, edit, undo } from '../../../src/state/stores/document-store';
 import { usePasses } from '../../../src/state/stores/passes-store';
-import { currentPlayed, usePlayer } from '../../../src/state/stores/player-store';
+import { currentTrace, usePlayer } from '../../../src/state/stores/player-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { countingKept } from '../../../src/study/cost/kept';
 import { apply, input, output, stage } from './stage';
 
 const step = () => usePlayer.getState().step;
-const passes = () => passesOf(currentPlayed().program);
+const passes = () => passesOf(currentTrace().program);
 const pass = (at: number) => passAt(passes(), at) as Pass;
 const now = () => passNow(currentDocument(), passes());
 
 /** What the passes have brought in, by the element that each moves. */
 function gradient(): Record<string, number[]> {
-  const columns = columnsOf(usePasses.getState(), currentPlayed().program);
+  const columns = columnsOf(usePasses.getState(), currentTrace().program);
   return Object.fromEntries(
     [...columns].map(([at, column]) => [pass(at).name + pass(at).place, column.map(item)]),
   );
@@ -50,7 +49,7 @@ function gradient(): Record<string, number[]> {
 
 /** The tangent of the last step. */
 function lastTangent(): number {
-  const step = currentPlayed().steps.at(-1);
+  const step = currentTrace().steps.at(-1);
   return step && 'tangent' in step && step.tangent ? item(step.tangent) : Number.NaN;
 }
 
@@ -65,7 +64,7 @@ beforeEach(() => start());
 
 describe('the player in forward mode', () => {
   it('goes through primal and tangent together, in one pass', () => {
-    expect(currentPlayed().steps).toHaveLength(8);
+    expect(currentTrace().steps).toHaveLength(8);
     goToEnd();
     expect(step()).toBe(8);
   });
@@ -95,7 +94,7 @@ describe('the player in forward mode', () => {
       nodes: [input('x', 2), apply('e', 'exp', 'x'), apply('s', 'sin', 'e'), output('y', 's')],
     });
     // sin reads v₁, exp its own result: v₁ alone is kept, from when it is there until exp is past.
-    const kept = finished(countingKept(currentPlayed().program, 'y'));
+    const kept = finished(countingKept(currentTrace().program, 'y'));
     expect([...kept]).toEqual([0, 0, 1, 1, 1, 1, 1, 0, 0]);
   });
 });
@@ -127,10 +126,7 @@ describe('another mode', () => {
 
 describe('a tangent', () => {
   it('is there as soon as its value is', () => {
-    const played = currentPlayed();
-    if (!isForward(played)) throw new Error('This is forward mode.');
-    const overlay = tangentOverlayOf(played);
-    const reached = [2, 3].map((taken) => tangentReached(overlay, 2, taken));
+    const reached = [2, 3].map((taken) => derivativeReached(currentTrace(), 2, taken));
     expect(reached[0]).toBeNull();
     expect(item(reached[1] as Tensor)).toBe(0.5);
   });
@@ -239,7 +235,7 @@ describe('the passes of arrays', () => {
     ],
   };
   const collected = (name: string) => {
-    const { program } = currentPlayed();
+    const { program } = currentTrace();
     const of = passes().inputs.find((one) => one.name === name) as PassInput;
     const { tensor, ...rest } = collectedOf(
       program,
@@ -291,11 +287,11 @@ describe('the passes of arrays', () => {
       next = passAfter(
         now(),
         passes().count,
-        columnsOf(usePasses.getState(), currentPlayed().program),
+        columnsOf(usePasses.getState(), currentTrace().program),
       );
     }
     expect(next).toBe(-1);
-    const { program } = currentPlayed();
+    const { program } = currentTrace();
     const reverse = evaluate(gradientProgram(program));
     for (const name of ['X', 'w', 'b']) expect(collected(name).numbers).toEqual(reverse[name]);
   });

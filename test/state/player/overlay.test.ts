@@ -6,10 +6,9 @@ import { setValue } from '../../../src/document/edits';
 import { withExpression } from '../../../src/document/expression';
 import { activityNow } from '../../../src/state/player/activity';
 import {
-  adjointReached,
   arrivals,
+  derivativeReached,
   firingOf,
-  overlayOf,
   valueReached,
 } from '../../../src/state/player/overlay';
 
@@ -24,23 +23,23 @@ function paper() {
     if (node) document = setValue(document, node.id, value);
   }
   const derived = derivedOf(document);
-  return { derived, overlay: overlayOf(derived.trace), trace: derived.trace };
+  return { derived, trace: derived.trace };
 }
 
 const at = (step: number) => ({ from: Math.max(0, step - 1), to: step });
 
 describe('what a statement shows at a step', () => {
   it('has no value before its step, and keeps it from then on', () => {
-    const { overlay } = paper();
-    expect(valueReached(overlay, 2, 2)).toBeNull();
-    expect(item(valueReached(overlay, 2, 3) as never)).toBeCloseTo(Math.log(2));
-    expect(item(valueReached(overlay, 2, 19) as never)).toBeCloseTo(Math.log(2));
+    const { trace } = paper();
+    expect(valueReached(trace, 2, 2)).toBeNull();
+    expect(item(valueReached(trace, 2, 3) as never)).toBeCloseTo(Math.log(2));
+    expect(item(valueReached(trace, 2, 19) as never)).toBeCloseTo(Math.log(2));
   });
 
   it('is dormant, then fireable, then fires, then done', () => {
-    const { overlay } = paper();
+    const { trace } = paper();
     const ln = 2;
-    expect([0, 1, 3, 4].map((step) => firingOf(overlay, ln, at(step)))).toEqual([
+    expect([0, 1, 3, 4].map((step) => firingOf(trace, ln, at(step)))).toEqual([
       'dormant',
       'fireable',
       'fires',
@@ -49,23 +48,23 @@ describe('what a statement shows at a step', () => {
   });
 
   it('has no adjoint before anything arrives', () => {
-    const { overlay, trace } = paper();
-    expect(adjointReached(overlay, 6, trace.turn)).toBeNull();
-    expect(item(adjointReached(overlay, 6, trace.turn + 1) as never)).toBe(1);
+    const { trace } = paper();
+    expect(derivativeReached(trace, 6, trace.turn)).toBeNull();
+    expect(item(derivativeReached(trace, 6, trace.turn + 1) as never)).toBe(1);
   });
 
   it('accumulates its adjoint contribution by contribution', () => {
-    const { overlay, trace } = paper();
+    const { trace } = paper();
     const x1 = 0;
-    const reached = trace.steps.map((_, taken) => adjointReached(overlay, x1, taken + 1));
+    const reached = trace.steps.map((_, taken) => derivativeReached(trace, x1, taken + 1));
     const values = reached.flatMap((tensor) => (tensor ? [item(tensor)] : []));
     expect([...new Set(values)]).toEqual([5, 5.5]);
   });
 
   it('tells an assignment from an accumulation', () => {
-    const { overlay, trace } = paper();
+    const { trace } = paper();
     const writes = trace.steps.filter((step) => step.kind === 'contribution' && step.target === 0);
-    const [first, second] = writes.map(({ index }) => arrivals(overlay, 0, at(index + 1)));
+    const [first, second] = writes.map(({ index }) => arrivals(trace, 0, at(index + 1)));
     expect(first?.before).toBeNull();
     expect(first?.added.map(item)).toEqual([5]);
     expect(item(second?.before as never)).toBe(5);
@@ -73,8 +72,8 @@ describe('what a statement shows at a step', () => {
   });
 
   it('gathers all that arrives within a wave', () => {
-    const { overlay, trace } = paper();
-    const whole = arrivals(overlay, 0, { from: trace.turn, to: trace.steps.length });
+    const { trace } = paper();
+    const whole = arrivals(trace, 0, { from: trace.turn, to: trace.steps.length });
     expect(whole?.added.map(item)).toEqual([5, 0.5]);
   });
 
@@ -82,9 +81,8 @@ describe('what a statement shows at a step', () => {
     const document = withExpression(EMPTY_DOCUMENT, 'x*x');
     const graph = { nodes: document.graph.nodes.filter(({ kind }) => kind !== 'output') };
     const { trace } = derivedOf({ ...document, graph });
-    const overlay = overlayOf(trace);
-    expect(adjointReached(overlay, 0, trace.steps.length)).toBeNull();
-    expect(overlay.seed).toBeNull();
+    expect(derivativeReached(trace, 0, trace.steps.length)).toBeNull();
+    expect(trace.steps.some(({ kind }) => kind === 'seed')).toBe(false);
   });
 });
 

@@ -4,7 +4,7 @@ import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, remove, setValue, unwire } from '../../../src/document/edits';
 import { setTangent } from '../../../src/document/tangents';
 import { columnsOf } from '../../../src/state/player/passes';
-import { paused, playedIn, playing, sought, ticked } from '../../../src/state/session/cursor';
+import { paused, playing, sought, ticked, traceIn } from '../../../src/state/session/cursor';
 import { changed } from '../../../src/state/session/followers/followers';
 import { edited, redone, settled, startedWith, undone } from '../../../src/state/session/history';
 import { noticed } from '../../../src/state/session/notices';
@@ -76,7 +76,7 @@ describe('the cursor', () => {
 
   it('stays at the end, however long the trace is', () => {
     const after = paper(toEnd, deleting('y'));
-    expect(step(after)).toBe(playedIn(after).steps.length);
+    expect(step(after)).toBe(traceIn(after).steps.length);
     expect(step(after)).toBe(7);
   });
 
@@ -201,7 +201,7 @@ describe('what was said', () => {
 
 describe('the passes of forward mode', () => {
   const done = (session: Session) => [
-    ...columnsOf(session.passes, playedIn(session).program).keys(),
+    ...columnsOf(session.passes, traceIn(session).program).keys(),
   ];
   const seeding = (x1: number, x2: number) =>
     edit((document) => setTangent(setTangent(document, 'x1', x1), 'x2', x2));

@@ -74,7 +74,7 @@ describe('the sentence of a wave', () => {
 describe('the sentence of forward mode', () => {
   function forward(step: number, granularity: Granularity = 'statement', graph = PAPER): string {
     const document = { ...EMPTY_DOCUMENT, graph };
-    return sentenceFor(tangentOf(document).trace, { step, granularity }, style);
+    return sentenceFor(tangentOf(document), { step, granularity }, style);
   }
 
   it('says what can be done before the first step', () => {

@@ -1,20 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type GraphNode, replaceNode } from '../../../src/core/graph/graph';
-import { tangentTrace } from '../../../src/core/trace/tangent';
-import { trace } from '../../../src/core/trace/trace';
-import {
-  derivedOf,
-  derivedWith,
-  fulfil,
-  tangentOf,
-  tangentWith,
-} from '../../../src/document/derived';
+import { tangentTrace, trace } from '../../../src/core/trace/trace';
+import { derivedOf, fulfil, tangentOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { setValue } from '../../../src/document/edits';
 import { withExpression } from '../../../src/document/expression';
 import { leavePending } from '../../../src/document/pending';
 import { type Half, stepName } from '../../../src/ui/trace/cells';
-import { adjointSheet, type Sheet, tangentSheet } from '../../../src/ui/trace/sheet';
+import { type Sheet, sheetOf } from '../../../src/ui/trace/sheet';
 import table1 from '../../fixtures/table1.json' with { type: 'json' };
 import table2 from '../../lang/latex/baydin-table-2.json' with { type: 'json' };
 import { PAPER } from '../../state/player/stage';
@@ -28,7 +21,7 @@ const cells = (half: Pick<Half, 'statement' | 'numbers'> | null) =>
 
 describe('the table', () => {
   it('is the paper’s in reverse mode', () => {
-    const sheet = adjointSheet(derivedOf(document), STYLE);
+    const sheet = sheetOf(derivedOf(document).trace, STYLE);
     expect(sheet.headings).toEqual(table1.header);
     expect(
       rowsOf(sheet).map(({ primal, derivative }) => ({
@@ -39,7 +32,7 @@ describe('the table', () => {
   });
 
   it('names every step in plain text', () => {
-    const names = rowsOf(adjointSheet(derivedOf(document), STYLE)).flatMap(
+    const names = rowsOf(sheetOf(derivedOf(document).trace, STYLE)).flatMap(
       ({ primal, derivative }) =>
         [primal, derivative].flatMap((half) => (half ? [stepName(half)] : [])),
     );
@@ -48,7 +41,7 @@ describe('the table', () => {
   });
 
   it('is Table 2 of Baydin et al. 2018 in forward mode', () => {
-    const sheet = tangentSheet(tangentOf(document), STYLE);
+    const sheet = sheetOf(tangentOf(document), STYLE);
     expect(
       rowsOf(sheet).map(({ primal, derivative }) => ({
         primal: cells(primal),
@@ -58,20 +51,21 @@ describe('the table', () => {
   });
 
   it('is ruled off after the inputs and before the outputs in forward mode', () => {
-    const sheet = tangentSheet(tangentOf(document), STYLE);
+    const sheet = sheetOf(tangentOf(document), STYLE);
     const ruled = rowsOf(sheet).flatMap((_, row) => (sheet.ruled(row) ? [row] : []));
     expect(ruled).toEqual([2, 7]);
   });
 
   it('has value and tangent of a step side by side', () => {
-    const sheet = tangentSheet(tangentOf(document), STYLE);
+    const sheet = sheetOf(tangentOf(document), STYLE);
     expect(rowsOf(sheet).every((row) => row.primal?.step === row.derivative?.step)).toBe(true);
-    expect(sheet.places()).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
+    const places = Array.from({ length: 8 }, (_, step) => sheet.rowOf(step));
+    expect(places).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
   });
 
   it('ends rows in their results when asked to, tangents too', () => {
     const style = { ...STYLE, results: true };
-    const [, , ln] = rowsOf(tangentSheet(tangentOf(document), style));
+    const [, , ln] = rowsOf(sheetOf(tangentOf(document), style));
     expect([ln?.primal?.numbers, ln?.derivative?.numbers]).toEqual([
       '= \\ln(2) = 0.693',
       '= 1/2 = 0.5',
@@ -79,8 +73,7 @@ describe('the table', () => {
   });
 
   it('leaves the right half empty where there is no tangent', () => {
-    const { trace, rows } = tangentOf(withExpression(EMPTY_DOCUMENT, 'x + (x > 2)'));
-    const sheet = tangentSheet({ trace, rows }, STYLE);
+    const sheet = sheetOf(tangentOf(withExpression(EMPTY_DOCUMENT, 'x + (x > 2)')), STYLE);
     expect(rowsOf(sheet).filter(({ derivative }) => derivative === null)).toHaveLength(1);
   });
 });
@@ -99,9 +92,9 @@ describe('the table while numbers are being worked out', () => {
   it('keeps its rows and formulas and has no number', () => {
     const before = nudged(3);
     const pending = derivedOf(before);
-    fulfil(pending, derivedWith(pending, trace(pending.checked.program)));
-    const sheet = adjointSheet(derivedOf(nudged(4)), STYLE);
-    expect(formulas(sheet)).toEqual(formulas(adjointSheet(derivedOf(before), STYLE)));
+    fulfil(pending.trace, trace(pending.checked.program));
+    const sheet = sheetOf(derivedOf(nudged(4)).trace, STYLE);
+    expect(formulas(sheet)).toEqual(formulas(sheetOf(derivedOf(before).trace, STYLE)));
     for (const { primal, derivative } of rowsOf(sheet)) {
       expect([primal?.numbers ?? null, derivative?.numbers ?? null]).toEqual([null, null]);
       expect([primal?.plain()[1] ?? '', derivative?.plain()[1] ?? '']).toEqual(['', '']);
@@ -111,11 +104,8 @@ describe('the table while numbers are being worked out', () => {
   it('says of a tangent only what it is called, since numbers choose the branch of its formula', () => {
     const before = nudged(5);
     const pending = tangentOf(before);
-    fulfil(
-      pending,
-      tangentWith(tangentTrace(pending.trace.program, {}, { seed: pending.trace.seed })),
-    );
-    const sheet = tangentSheet(tangentOf(nudged(6)), STYLE);
+    fulfil(pending, tangentTrace(pending.program, {}, { seed: pending.seed }));
+    const sheet = sheetOf(tangentOf(nudged(6)), STYLE);
     const said = rowsOf(sheet).map(({ derivative }) => derivative?.statement);
     expect(said).toHaveLength(before.graph.nodes.length);
     for (const text of said) expect(text).not.toContain('=');
@@ -125,10 +115,10 @@ describe('the table while numbers are being worked out', () => {
     const shifted = (by: number) => withExpression(EMPTY_DOCUMENT, `x + ${by}`);
     const before = shifted(3);
     const pending = derivedOf(before);
-    fulfil(pending, derivedWith(pending, trace(pending.checked.program)));
+    fulfil(pending.trace, trace(pending.checked.program));
     const [constant] = before.graph.nodes.filter(({ kind }) => kind === 'constant');
     const after = setValue(before, constant?.id ?? '', 8);
-    expect(formulas(adjointSheet(derivedOf(after), STYLE))).toContainEqual([
+    expect(formulas(sheetOf(derivedOf(after).trace, STYLE))).toContainEqual([
       'v_1 = v_0 + 8',
       expect.any(String),
     ]);

@@ -1,23 +1,22 @@
 import { isPending } from '../../../document/pending';
 import { columnsOf, derivativesOf, passesOf, passNow } from '../../player/passes';
-import { isForward } from '../../player/played';
-import { playedIn } from '../cursor';
+import { traceIn } from '../cursor';
 import type { Session } from '../session';
 import type { Follower } from './follower';
 
 /** A pass of forward mode that has come to its end brings in the derivatives by its element. */
 export const passes: Follower = (before, after) => {
   if (same(before, after)) return after;
-  const played = playedIn(after);
-  if (!isForward(played) || isPending(played)) return after;
-  if (after.player.step < played.steps.length) return after;
-  const { program } = played;
+  const trace = traceIn(after);
+  if (trace.mode === 'reverse' || isPending(trace)) return after;
+  if (after.player.step < trace.stepCount) return after;
+  const { program } = trace;
   const now = passNow(after.history.document, passesOf(program));
   const columns = columnsOf(after.passes, program);
   if (now < 0 || columns.has(now)) return after;
   return {
     ...after,
-    passes: { program, columns: new Map([...columns, [now, derivativesOf(played)]]) },
+    passes: { program, columns: new Map([...columns, [now, derivativesOf(trace)]]) },
   };
 };
 

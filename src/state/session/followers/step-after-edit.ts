@@ -1,6 +1,6 @@
+import { traceOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
 import { correspondingStep } from '../../player/correspondence';
-import { playedOf } from '../../player/played';
 import { sought } from '../cursor';
 import { changeThatLeft } from '../history';
 import type { Follower } from './follower';
@@ -12,15 +12,15 @@ import type { Follower } from './follower';
 export const stepAfterEdit: Follower = (before, after) => {
   const { document } = after.history;
   if (document === before.history.document) return after;
-  const was = playedOf(before.history.document, before.view.mode);
-  if (playedOf(document, before.view.mode) === was) return after;
+  const was = traceOf(before.history.document, before.view.mode);
+  if (traceOf(document, before.view.mode) === was) return after;
 
   const { step, awaited } = before.player;
   const left = changeThatLeft(before, document)?.cursor;
   const waits = isPending(was) ? awaited : null;
-  const { player } = sought({ ...after, view: before.view }, (played) => {
+  const { player } = sought({ ...after, view: before.view }, (trace) => {
     if (left?.arrived === step) return left.step;
-    return waits ? waits(played) : correspondingStep(was, played, step);
+    return waits ? waits(trace) : correspondingStep(was, trace, step);
   });
   return { ...after, player };
 };

@@ -8,11 +8,10 @@ import { isPending } from '../../../document/pending';
 import { setTangent, tangentsOf, tangentTensor } from '../../../document/tangents';
 import { closeTensor, type Opened, useOpened } from '../../../state/arrays/opened';
 import { useDerived } from '../../../state/document/use-derived';
-import { isForward } from '../../../state/player/played';
 import { reachedBy } from '../../../state/player/reached';
 import { currentSteps } from '../../../state/player/stops';
 import { edit, settle, useDocument } from '../../../state/stores/document-store';
-import { usePlayed, usePlayer } from '../../../state/stores/player-store';
+import { usePlayer, useTrace } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { OpenTensor } from '../../parts/tensor/OpenTensor';
 import { givenTensor } from './given-tensor';
@@ -31,10 +30,10 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
   const seed = useSeed(node, what);
   const own = what === 'value' ? givenTensor(node) : seed;
   const reached = useReached(derived, node, what);
-  const played = usePlayed();
-  const derivative = isForward(played) ? 'tangent' : 'adjoint';
+  const trace = useTrace();
+  const derivative = trace.mode === 'forward' ? 'tangent' : 'adjoint';
   // What is being worked out will be there again.
-  const gone = reached === null && own === null && !isPending(played);
+  const gone = reached === null && own === null && !isPending(trace);
   const tensor = own ?? reached;
   useEffect(() => {
     if (gone) closeTensor();
@@ -63,19 +62,19 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
 /** The tangent that an input is seeded with, in forward mode; null for all else. */
 function useSeed(node: GraphNode, what: Opened['what']): Tensor | null {
   const tangent = useDocument(({ document }) => tangentsOf(document).get(node.id));
-  const played = usePlayed();
+  const trace = useTrace();
   const value = givenTensor(node);
-  if (what === 'value' || tangent === undefined || !value || !isForward(played)) return null;
+  if (what === 'value' || tangent === undefined || !value || trace.mode === 'reverse') return null;
   return tangentTensor(tangent, value.shape);
 }
 
 /** What has come to a node so far. */
 function useReached(derived: Derived, node: GraphNode, what: Opened['what']): Tensor | null {
-  const played = usePlayed();
+  const trace = useTrace();
   const cursor = usePlayer();
   const statement = derived.checked.statementOf.get(node.id);
   if (statement === undefined) return null;
-  return reachedBy(played, node, statement, currentSteps(played, cursor))[what];
+  return reachedBy(trace, node, statement, currentSteps(trace, cursor))[what];
 }
 
 function capital(text: string): string {

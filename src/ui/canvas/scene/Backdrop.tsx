@@ -1,8 +1,7 @@
 import { useStoreApi } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useRef } from 'react';
 import type { NodeId } from '../../../core/graph/graph';
-import { derivedOf } from '../../../document/derived';
-import { playedOf } from '../../../state/player/played';
+import { derivedOf, traceOf } from '../../../document/derived';
 import { currentSteps } from '../../../state/player/stops';
 import { useDocument } from '../../../state/stores/document-store';
 import { usePlayer } from '../../../state/stores/player-store';
@@ -36,19 +35,19 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const derived = derivedOf(current);
       const { mode, digits } = useView.getState();
       const { nodes, wires } = useSelection.getState();
-      const played = playedOf(current, mode);
+      const trace = traceOf(current, mode);
 
       paint(
         pen,
         {
           scene: sceneOf(current),
           derived,
-          played,
-          now: currentSteps(played, usePlayer.getState()),
+          trace,
+          now: currentSteps(trace, usePlayer.getState()),
           digits,
           selection: new Set(nodes),
           selectedWires: new Set(wires),
-          highlighted: highlightedBy(derived, played, usePointed.getState().steps),
+          highlighted: highlightedBy(derived, trace, usePointed.getState().steps),
           elements: latest.current,
           transform: { x, y, zoom },
           width,

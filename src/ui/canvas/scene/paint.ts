@@ -1,10 +1,8 @@
 import type { NodeId } from '../../../core/graph/graph';
+import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
-import { outlineOf } from '../../../document/pending';
 import { type Activity, activityNow } from '../../../state/player/activity';
 import { firingOf, valueReached } from '../../../state/player/overlay';
-import { type Played, phaseOf } from '../../../state/player/played';
-import { progressOf } from '../../../state/player/reached';
 import type { Range } from '../../../state/player/stops';
 import type { Colours } from './colours';
 import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
@@ -16,7 +14,7 @@ import { curveOf, type Placed, type Scene } from './scene';
 export interface Picture {
   readonly scene: Scene;
   readonly derived: Derived;
-  readonly played: Played;
+  readonly trace: Trace;
   readonly now: Range;
   readonly digits: number;
   readonly selection: ReadonlySet<NodeId>;
@@ -58,7 +56,7 @@ export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: nu
 /** All nodes at once, each at least a pixel; over them those that something is the matter with. */
 function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
-  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
+  const roles = activityNow(picture.derived, picture.trace, picture.now).nodes;
   const size = 1.5 / transform.zoom;
   const dot = ({ x, y, width, height }: Placed, least: number) => {
     pen.rect(x, y, Math.max(width, least), Math.max(height, least));
@@ -95,7 +93,7 @@ function markColour(
 
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
-  const active = activityNow(picture.derived, picture.played, picture.now).wires;
+  const active = activityNow(picture.derived, picture.trace, picture.now).wires;
   const special: { curve: Curve; colour: string }[] = [];
   pen.beginPath();
   for (const wire of scene.wires) {
@@ -114,7 +112,7 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
     const step = active.get(wire.key);
     if (picture.selectedWires.has(wire.key)) special.push({ curve, colour: colours.focus });
     else if (step) {
-      special.push({ curve, colour: phaseOf(step) === 'primal' ? colours.value : colours.adjoint });
+      special.push({ curve, colour: step.phase === 'adjoint' ? colours.adjoint : colours.value });
     } else if (picture.highlighted.wires.has(wire.key))
       special.push({ curve, colour: colours.ink });
     else draw(pen, curve, transform.zoom);
@@ -139,7 +137,7 @@ function draw(pen: CanvasRenderingContext2D, [from, c1, c2, to]: Curve, zoom: nu
 
 function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform } = picture;
-  const roles = activityNow(picture.derived, picture.played, picture.now).nodes;
+  const roles = activityNow(picture.derived, picture.trace, picture.now).nodes;
   pen.textBaseline = 'middle';
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
@@ -154,10 +152,9 @@ function paintBox(
   at: Placed,
   roles: Activity['nodes'],
 ): void {
-  const { derived, played, now, colours, transform } = picture;
+  const { derived, trace, now, colours, transform } = picture;
   const statement = derived.checked.statementOf.get(at.id);
-  const state =
-    statement === undefined ? 'dormant' : firingOf(progressOf(outlineOf(played)), statement, now);
+  const state = statement === undefined ? 'dormant' : firingOf(trace, statement, now);
   const role = roles.get(at.id);
   const fires = role?.has('fires') ?? false;
   const flows = (role?.has('sends') || role?.has('receives')) ?? false;
@@ -181,7 +178,7 @@ function paintBox(
 
 function paintText(
   pen: CanvasRenderingContext2D,
-  { derived, played, now, digits, colours, transform }: Picture,
+  { derived, trace, now, digits, colours, transform }: Picture,
   at: Placed,
 ): void {
   const { node } = at;
@@ -194,8 +191,7 @@ function paintText(
   pen.fillText(symbol, middle, at.y + at.height * (withValue ? 0.3 : 0.5), at.width - 16);
   if (!withValue) return;
   const statement = derived.checked.statementOf.get(node.id);
-  const value =
-    statement === undefined ? null : valueReached(progressOf(played), statement, now.to);
+  const value = statement === undefined ? null : valueReached(trace, statement, now.to);
   pen.fillStyle = value ? colours.value : colours['ink-soft'];
   pen.font = '17px serif';
   pen.fillText(

@@ -3,15 +3,15 @@ import { primitives } from '../../../core/primitives/table';
 import { shapeAt } from '../../../core/program/program';
 import { SCALAR, type Shape } from '../../../core/tensor/shape';
 import type { Tensor } from '../../../core/tensor/tensor';
+import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
 import { operatorOf } from '../../../document/labels';
 import { allFinite, shapeText, spokenShape, spokenTensor } from '../../../lang/array/tensor-text';
 import { formatNumber } from '../../../lang/number';
-import { seededInput } from '../../../lang/term/tangent-cells';
+import { seededInput } from '../../../lang/term/seeded-input';
 import { shownRows } from '../../../layout/node-height';
 import { activityNow } from '../../../state/player/activity';
 import type { Firing } from '../../../state/player/overlay';
-import { isForward, type Played } from '../../../state/player/played';
 import { isOver, NOTHING, reachedBy } from '../../../state/player/reached';
 import type { Range } from '../../../state/player/stops';
 import { pictureText } from '../../parts/tensor/picture';
@@ -53,7 +53,7 @@ export interface NodeReading {
 /** Reads off what a node shows once the steps before `now.to` have been taken. */
 export function readNode(
   derived: Derived,
-  played: Played,
+  trace: Trace,
   node: GraphNode,
   now: Range,
   digits: number,
@@ -61,9 +61,9 @@ export function readNode(
   const statement = derived.checked.statementOf.get(node.id);
   const subscript =
     statement === undefined || node.kind === 'output' ? undefined : derived.subscripts[statement];
-  const roles = activityNow(derived, played, now).nodes.get(node.id);
+  const roles = activityNow(derived, trace, now).nodes.get(node.id);
   const { value, derivative, sum, state } =
-    statement === undefined ? NOTHING : reachedBy(played, node, statement, now);
+    statement === undefined ? NOTHING : reachedBy(trace, node, statement, now);
   const shown = (tensor: Tensor | null) => tensor && showTensor(tensor, digits);
   const texts = { value: shown(value), derivative: shown(derivative) };
   const spoken = (tensor: Tensor | null) => tensor && spokenTensor(tensor, digits);
@@ -75,8 +75,8 @@ export function readNode(
     ...texts,
     valuePicture: value && pictureText(value, digits, roomOf(node)),
     derivativePicture: derivative && pictureText(derivative, digits, roomOf(node) - NAME_ROOM),
-    forward: isForward(played),
-    ...aboutOf(played),
+    forward: trace.mode === 'forward',
+    ...aboutOf(trace),
     valueFinite: value === null || allFinite(value.data),
     derivativeFinite: derivative === null || allFinite(derivative.data),
     sum: sum && showSum(sum.before, sum.added, digits),
@@ -89,16 +89,16 @@ export function readNode(
       { shape, value: spoken(value), derivative: spoken(derivative) },
       state,
       {
-        what: isForward(played) ? 'tangent' : 'adjoint',
-        over: isOver(played, state, now),
+        what: trace.mode === 'forward' ? 'tangent' : 'adjoint',
+        over: isOver(trace, state, now),
       },
     ),
   };
 }
 
-function aboutOf(played: Played): Pick<NodeReading, 'about' | 'place'> {
-  if (!isForward(played)) return { about: played.output?.name ?? 'y', place: '' };
-  const input = seededInput(played);
+function aboutOf(trace: Trace): Pick<NodeReading, 'about' | 'place'> {
+  if (trace.mode !== 'forward') return { about: trace.output?.name ?? 'y', place: '' };
+  const input = seededInput(trace);
   return { about: input?.name ?? null, place: input?.place ?? '' };
 }
 

@@ -1,12 +1,12 @@
 import { shallow } from 'zustand/shallow';
 import type { Diagnostic } from '../../../core/graph/diagnostic';
 import type { GraphNode, NodeId } from '../../../core/graph/graph';
+import type { Trace } from '../../../core/trace/trace';
 import { type Derived, derivedOf } from '../../../document/derived';
 import { currentDiagnostics, useFinder } from '../../../state/document/diagnostics';
-import type { Played } from '../../../state/player/played';
 import { currentSteps, type Range } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
-import { currentPlayed, usePlayer } from '../../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { currentlyHighlighted } from './hover';
 import { type NodeReading, readNode } from './reading';
@@ -16,9 +16,9 @@ import { useNow } from './use-now';
 export function useReading(node: GraphNode): Shown {
   useFinder();
   return useNow(() => {
-    const played = currentPlayed();
-    const now = currentSteps(played, usePlayer.getState());
-    return readingOf(derivedOf(currentDocument()), played, node, now, useView.getState().digits);
+    const trace = currentTrace();
+    const now = currentSteps(trace, usePlayer.getState());
+    return readingOf(derivedOf(currentDocument()), trace, node, now, useView.getState().digits);
   });
 }
 
@@ -31,7 +31,7 @@ export interface Shown extends NodeReading {
 
 interface Known {
   readonly derived: Derived;
-  readonly played: Played;
+  readonly trace: Trace;
   readonly now: Range;
   readonly digits: number;
   readonly highlighted: boolean;
@@ -44,7 +44,7 @@ const known = new WeakMap<GraphNode, Known>();
 
 function readingOf(
   derived: Derived,
-  played: Played,
+  trace: Trace,
   node: GraphNode,
   now: Range,
   digits: number,
@@ -54,7 +54,7 @@ function readingOf(
   const last = known.get(node);
   if (
     last?.derived === derived &&
-    last.played === played &&
+    last.trace === trace &&
     last.now === now &&
     last.digits === digits &&
     last.highlighted === highlighted &&
@@ -62,11 +62,11 @@ function readingOf(
   ) {
     return last.shown;
   }
-  const next = { ...readNode(derived, played, node, now, digits), highlighted, diagnostics };
+  const next = { ...readNode(derived, trace, node, now, digits), highlighted, diagnostics };
   // Steps change few nodes; an edit of a number nearly all.
   const alike = last?.derived === derived && shallow(last.shown, next);
   const shown = alike ? last.shown : next;
-  known.set(node, { derived, played, now, digits, highlighted, diagnostics, shown });
+  known.set(node, { derived, trace, now, digits, highlighted, diagnostics, shown });
   return shown;
 }
 

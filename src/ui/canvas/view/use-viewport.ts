@@ -3,11 +3,12 @@ import { useCallback, useEffect, useRef } from 'react';
 import { operandsOf } from '../../../core/graph/graph';
 import { portOfKey } from '../../../core/graph/wire-key';
 import { derivedOf } from '../../../document/derived';
+import { isPending } from '../../../document/pending';
 import type { Point } from '../../../layout/point';
 import { activityNow } from '../../../state/player/activity';
 import { currentSteps, nextStop, previousStop } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
-import { currentPlayed, usePlayer } from '../../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { registerViewport } from '../../../state/stores/viewport';
 import { focusNode } from '../scene/canvas-store';
 import {
@@ -92,10 +93,12 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
     const stop = flow.subscribe(resize);
     const stopFollowing = usePlayer.subscribe((now, before) => {
       if (now.step === before.step || now.step === 0) return;
-      const played = currentPlayed();
+      const trace = currentTrace();
+      // What is pending does nothing to be followed.
+      if (isPending(trace)) return;
       const { granularity } = now;
-      const onward = nextStop(played, { step: before.step, granularity }) === now.step;
-      const back = previousStop(played, { step: before.step, granularity }) === now.step;
+      const onward = nextStop(trace, { step: before.step, granularity }) === now.step;
+      const back = previousStop(trace, { step: before.step, granularity }) === now.step;
       // A leap is no walk to follow.
       if (onward || back) showStep(now.playing && now.speed > 4 ? {} : glide());
     });
@@ -176,11 +179,11 @@ function shifted({ x, y, zoom }: Transform, view: Rect, rect: Rect): Point {
 /** A rectangle around the nodes that the player is at, wires between them included; null when there are none. */
 function activeBounds(): Rect | null {
   const document = currentDocument();
-  const played = currentPlayed();
+  const trace = currentTrace();
   const { nodes, wires } = activityNow(
     derivedOf(document),
-    played,
-    currentSteps(played, usePlayer.getState()),
+    trace,
+    currentSteps(trace, usePlayer.getState()),
   );
   const { byId } = sceneOf(document);
   // Few of many nodes: none but these are looked at.

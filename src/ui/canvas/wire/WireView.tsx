@@ -5,10 +5,9 @@ import { type Derived, derivedOf } from '../../../document/derived';
 import { formatNumber } from '../../../lang/number';
 import { useDerived } from '../../../state/document/use-derived';
 import { type Activity, activityNow } from '../../../state/player/activity';
-import { phaseOf } from '../../../state/player/played';
 import { currentSteps } from '../../../state/player/stops';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
-import { currentPlayed, usePlayer } from '../../../state/stores/player-store';
+import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
 import type { WireElement } from '../scene/elements';
@@ -36,7 +35,7 @@ export const WireView = memo(function WireView({
   selected,
 }: EdgeProps<WireElement>) {
   const step = useNow(() => currentWires().get(id));
-  const travelling = step && travellingOf(step, id);
+  const travelling = step && travellingOf(currentTrace(), step, id);
   const highlighted = useNow(() => currentlyHighlighted().wires.has(id));
   // React Flow lets wires end at the rim of a port's square; they belong in its middle.
   const half = PORT_SIZE / 2;
@@ -52,7 +51,7 @@ export const WireView = memo(function WireView({
         className={classes(
           styles.wire,
           step && styles.active,
-          step && (phaseOf(step) === 'primal' ? styles.forward : styles.backward),
+          step && (step.phase === 'adjoint' ? styles.backward : styles.forward),
           travelling?.along && styles.along,
           highlighted && styles.highlighted,
           selected && styles.selected,
@@ -83,9 +82,9 @@ export const WireView = memo(function WireView({
 
 /** The wires that steps travel just now, each with its step. */
 function currentWires(): Activity['wires'] {
-  const played = currentPlayed();
-  const now = currentSteps(played, usePlayer.getState());
-  return activityNow(derivedOf(currentDocument()), played, now).wires;
+  const trace = currentTrace();
+  const now = currentSteps(trace, usePlayer.getState());
+  return activityNow(derivedOf(currentDocument()), trace, now).wires;
 }
 
 /** The type of a label in pixels at zoom 1, and the least that it may be on the screen. */
@@ -118,7 +117,7 @@ function TravellingLabel({
     if (width !== size.width || height !== size.height) setSize({ width, height });
   });
   const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
-  const crowded = crowdedPlaces(stepsByWire, scene, scale, digits)?.get(id);
+  const crowded = crowdedPlaces(currentTrace(), stepsByWire, scene, scale, digits)?.get(id);
   const { nodes, wires, byId } = scene;
   const { x, y } =
     crowded ??

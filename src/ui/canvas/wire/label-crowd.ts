@@ -1,5 +1,6 @@
+import type { StepOutline } from '../../../core/trace/outline';
+import type { Trace } from '../../../core/trace/trace';
 import type { Point } from '../../../layout/point';
-import type { PlayedStep } from '../../../state/player/played';
 import { pointOn, type Rect } from '../scene/geometry';
 import { showTensor } from '../scene/reading';
 import { curveOf, type Scene } from '../scene/scene';
@@ -21,7 +22,7 @@ interface Crowd {
   readonly places: ReadonlyMap<string, Point> | null;
 }
 
-const known = new WeakMap<ReadonlyMap<string, PlayedStep>, Crowd>();
+const known = new WeakMap<ReadonlyMap<string, StepOutline>, Crowd>();
 
 /**
  * Where the labels of all wires that something travels go, each clear of those before it; null when
@@ -29,28 +30,30 @@ const known = new WeakMap<ReadonlyMap<string, PlayedStep>, Crowd>();
  * @param scale how much larger than at zoom 1 labels are.
  */
 export function crowdedPlaces(
-  stepsByWire: ReadonlyMap<string, PlayedStep>,
+  trace: Trace,
+  stepsByWire: ReadonlyMap<string, StepOutline>,
   scene: Scene,
   scale: number,
   digits: number,
 ): ReadonlyMap<string, Point> | null {
   let crowd = known.get(stepsByWire);
   if (crowd?.scene !== scene || crowd.scale !== scale || crowd.digits !== digits) {
-    crowd = { scene, scale, digits, places: placesOf(stepsByWire, scene, scale, digits) };
+    crowd = { scene, scale, digits, places: placesOf(trace, stepsByWire, scene, scale, digits) };
     known.set(stepsByWire, crowd);
   }
   return crowd.places;
 }
 
 function placesOf(
-  stepsByWire: ReadonlyMap<string, PlayedStep>,
+  trace: Trace,
+  stepsByWire: ReadonlyMap<string, StepOutline>,
   { nodes, wires, byId }: Scene,
   scale: number,
   digits: number,
 ): ReadonlyMap<string, Point> | null {
   const travelling = wires.flatMap((wire) => {
     const step = stepsByWire.get(wire.key);
-    const what = step && travellingOf(step, wire.key);
+    const what = step && travellingOf(trace, step, wire.key);
     return what ? [{ wire, what }] : [];
   });
   if (travelling.length <= FEW) return null;

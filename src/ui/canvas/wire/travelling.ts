@@ -1,6 +1,7 @@
 import { portOfKey } from '../../../core/graph/wire-key';
 import type { Tensor } from '../../../core/tensor/tensor';
-import type { PlayedStep } from '../../../state/player/played';
+import type { StepOutline } from '../../../core/trace/outline';
+import { stepAt, type Trace } from '../../../core/trace/trace';
 
 /** A derivative that travels a wire: the adjoint at its end, or along with the value a tangent. */
 export interface Travelling {
@@ -13,15 +14,20 @@ export interface Travelling {
   readonly along: boolean;
 }
 
-/** What a step sends along a wire, if it is a derivative. */
-export function travellingOf(step: PlayedStep, wire: string): Travelling | null {
+/** What a step of a trace sends along a wire, if it is a derivative. */
+export function travellingOf(
+  trace: Trace,
+  { index }: StepOutline,
+  wire: string,
+): Travelling | null {
+  const step = stepAt(trace, index);
   if (step.kind === 'contribution') {
     const { statement: of, target: by, partial, contribution } = step;
     return { of, by, partial, contribution, along: false };
   }
   if (!('parts' in step)) return null;
-  const { index } = portOfKey(wire);
-  const part = step.parts.find(({ position }) => position === index);
+  const port = portOfKey(wire).index;
+  const part = step.parts.find(({ position }) => position === port);
   if (!part) return null;
   const { source: by, partial, contribution } = part;
   return { of: step.statement, by, partial, contribution, along: true };

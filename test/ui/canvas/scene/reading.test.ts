@@ -98,7 +98,7 @@ describe('a node in forward mode', () => {
   function read(text: string, step?: number) {
     const document = text === '' ? paper() : withExpression(EMPTY_DOCUMENT, text);
     const derived = derivedOf(document);
-    const { trace } = tangentOf(document);
+    const trace = tangentOf(document);
     const to = step ?? trace.steps.length;
     const now = { from: Math.max(0, to - 1), to };
     return document.graph.nodes.map((node) => readNode(derived, trace, node, now, 3));

@@ -1,11 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { tangentTrace } from '../../../src/core/trace/tangent';
+import { tangentTrace } from '../../../src/core/trace/trace';
 import { parse } from '../../../src/lang/expression/parse';
-import {
-  tangentToCsv,
-  tangentToLatex,
-  tangentToMarkdown,
-} from '../../../src/lang/table/tangent-table';
+import { traceToCsv, traceToLatex, traceToMarkdown } from '../../../src/lang/table/trace-table';
 import type { TraceStyle } from '../../../src/lang/term/latex-cells';
 import table2 from '../latex/baydin-table-2.json';
 
@@ -14,7 +10,7 @@ const baydin = tangentTrace(parse(table2.expression), table2.inputs, { seed: tab
 
 describe('The table of forward mode', () => {
   it('is a LaTeX tabular with inputs, statements and outputs ruled off', () => {
-    const lines = tangentToLatex(baydin, STYLE).split('\n');
+    const lines = traceToLatex(baydin, STYLE).split('\n');
     expect(lines.slice(3, 9)).toEqual([
       '\\multicolumn{2}{l}{Forward Primal Trace} & \\multicolumn{2}{l}{Forward Tangent (Derivative) Trace} \\\\',
       '\\midrule',
@@ -27,13 +23,13 @@ describe('The table of forward mode', () => {
   });
 
   it('is a Markdown table', () => {
-    const lines = tangentToMarkdown(baydin, STYLE).split('\n');
+    const lines = traceToMarkdown(baydin, STYLE).split('\n');
     expect(lines[0]).toBe('| Forward Primal Trace | | Forward Tangent (Derivative) Trace | |');
     expect(lines.at(-2)).toBe('| $y = v_5$ | $= 11.652$ | $\\dot{y} = \\dot{v}_5$ | $= 5.5$ |');
   });
 
   it('is CSV with values in full', () => {
-    const lines = tangentToCsv(baydin, STYLE).split('\r\n');
+    const lines = traceToCsv(baydin, STYLE).split('\r\n');
     expect(lines[0]).toBe(
       'Forward Primal Trace,With Numbers,Value,Forward Tangent (Derivative) Trace,With Numbers,Value',
     );
@@ -42,13 +38,13 @@ describe('The table of forward mode', () => {
 
   it('leaves empty what has no tangent, and keeps matrices within their cells', () => {
     const run = tangentTrace(parse('A = [[1, 2], [3, 4]]; sum(A) + x'), {}, { seed: { x: 1 } });
-    const [, , first] = tangentToMarkdown(run, STYLE).split('\n');
+    const [, , first] = traceToMarkdown(run, STYLE).split('\n');
     expect(first).toBe(
       '| $\\mathbf{v}_{-1} = \\mathbf{A}$ | $= \\begin{pmatrix} 1 & 2 \\cr 3 & 4 \\end{pmatrix}$ |  |  |',
     );
-    expect(tangentToCsv(run, STYLE).split('\r\n')[1]).toBe(
+    expect(traceToCsv(run, STYLE).split('\r\n')[1]).toBe(
       'v₋₁ = A,"[[1, 2], [3, 4]]","[[1,2],[3,4]]",,,',
     );
-    expect(tangentToLatex(run, STYLE)).toContain('\\begin{array}');
+    expect(traceToLatex(run, STYLE)).toContain('\\begin{array}');
   });
 });

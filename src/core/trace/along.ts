@@ -2,8 +2,12 @@ import { even, type Term, terms, valued } from '../algebra/term';
 import { operandsAt, shapeAt } from '../program/program';
 import { valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
-import { placeTerm } from './local';
-import type { TangentStatementStep, TangentStep, TangentTrace } from './tangent';
+import { applied, placeTerm } from './local';
+import type { TangentStatementStep, TangentStep } from './step';
+import type { Trace } from './trace';
+
+/** A program with the values of a run. */
+type Run = Pick<Trace, 'program' | 'values'>;
 
 /**
  * What a step computes the tangent as, in the names of the trace: `v̇₋₁ / v₋₁`,
@@ -11,13 +15,13 @@ import type { TangentStatementStep, TangentStep, TangentTrace } from './tangent'
  * holds at this point where the rule has several. An input's is its seed, an output's the tangent of
  * its statement; null where there is no tangent.
  */
-export function tangentTerm(trace: TangentTrace, step: TangentStep): Term | null {
+export function tangentTerm(run: Run, step: TangentStep): Term | null {
   if (step.tangent === null) return null;
   if (step.kind === 'output') return tangentPlace(step.statement);
   if (step.kind === 'input') return null;
   let sum: Term | null = null;
   for (const { position } of step.parts) {
-    const part = tangentPartTerm(trace, step, position);
+    const part = tangentPartTerm(run, step, position);
     if (part) sum = sum === null ? part : added(sum, part);
   }
   return sum ?? { kind: 'literal', value: 0 };
@@ -25,7 +29,7 @@ export function tangentTerm(trace: TangentTrace, step: TangentStep): Term | null
 
 /** What one operand's tangent adds: `v̇₋₁ × v₀`; null when nothing flows. */
 export function tangentPartTerm(
-  { program, values }: TangentTrace,
+  { program, values }: Run,
   { statement }: TangentStatementStep,
   position: number,
 ): Term | null {
@@ -52,18 +56,18 @@ function tangentPlace(statement: number): Term {
 function tidy(term: Term): Term {
   if (!applies(term, 'multiply')) return term;
   const [a, b] = term.operands as readonly [Term, Term];
-  if (isLiteral(b, -1)) return apply('negate', a);
+  if (isLiteral(b, -1)) return applied('negate', [a]);
   if (applies(b, 'negate'))
-    return apply('negate', tidy(apply('multiply', a, b.operands[0] as Term)));
+    return applied('negate', [tidy(applied('multiply', [a, b.operands[0] as Term]))]);
   if (applies(b, 'divide') && isLiteral(b.operands[0] as Term, 1)) {
-    return apply('divide', a, b.operands[1] as Term);
+    return applied('divide', [a, b.operands[1] as Term]);
   }
   return term;
 }
 
 function added(sum: Term, part: Term): Term {
-  if (applies(part, 'negate')) return apply('subtract', sum, part.operands[0] as Term);
-  return apply('add', sum, part);
+  if (applies(part, 'negate')) return applied('subtract', [sum, part.operands[0] as Term]);
+  return applied('add', [sum, part]);
 }
 
 type Application = Term & { kind: 'apply' };
@@ -74,8 +78,4 @@ function applies(term: Term, primitive: Application['primitive']): term is Appli
 
 function isLiteral(term: Term, value: number): boolean {
   return term.kind === 'literal' && term.value === value;
-}
-
-function apply(primitive: Application['primitive'], ...operands: readonly Term[]): Term {
-  return { kind: 'apply', primitive, operands, attributes: {} };
 }

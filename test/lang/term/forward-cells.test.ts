@@ -1,16 +1,18 @@
 import katex from 'katex';
 import { describe, expect, it } from 'vitest';
-import { type TangentTrace, tangentTrace } from '../../../src/core/trace/tangent';
+import { type ForwardTrace, tangentTrace } from '../../../src/core/trace/trace';
 import { parse } from '../../../src/lang/expression/parse';
-import type { TraceStyle } from '../../../src/lang/term/latex-cells';
-import { latexTangentCells } from '../../../src/lang/term/latex-tangent-cells';
+import { latexCells, type TraceStyle } from '../../../src/lang/term/latex-cells';
 import { everyPrimitive, everyTensorPrimitive } from '../every-primitive';
 import table2 from '../latex/baydin-table-2.json';
 
 const STYLE: TraceStyle = { notation: 'prime', digits: 3 };
 
-const cells = (run: TangentTrace, style = STYLE) =>
-  run.steps.map((step) => latexTangentCells(run, step, style));
+const cells = (run: ForwardTrace, style = STYLE) =>
+  run.steps.map((step) => {
+    const { primal, derivative: tangent } = latexCells(run, step, style);
+    return { primal, tangent };
+  });
 
 describe('Baydin et al. 2018, Table 2', () => {
   it('is printed cell by cell', () => {
@@ -139,7 +141,7 @@ describe('Every primitive', () => {
       const run = tangentTrace(program, inputs);
       for (const notation of ['prime', 'leibniz', 'grad'] as const) {
         for (const { primal, tangent } of cells(run, { notation, digits: 2 })) {
-          for (const latex of [...primal, ...(tangent ?? [])]) {
+          for (const latex of [...(primal ?? []), ...(tangent ?? [])]) {
             katex.renderToString(latex, { throwOnError: true, strict: 'error' });
           }
         }

@@ -1,11 +1,11 @@
 import type { Half, RowHalves } from './cells';
 
 /**
- * A row of an earlier run as it stands until its numbers have been worked out: without any.
+ * A row as it stands until its numbers have been worked out: without any.
  * @param chosen whether numbers choose how the derivative is written, as the branch of |v| does. Then
  * only what it is called stays.
  */
-export function awaited({ primal, derivative }: RowHalves, chosen: boolean): RowHalves {
+export function withoutNumbers({ primal, derivative }: RowHalves, chosen: boolean): RowHalves {
   return {
     primal: primal && bare(primal, (formula) => formula),
     derivative: derivative && bare(derivative, chosen ? leftSide : (formula) => formula),

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { tangentTrace } from '../../../src/core/trace/tangent';
+import { tangentTrace } from '../../../src/core/trace/trace';
 import { parse } from '../../../src/lang/expression/parse';
-import { tangentSentence } from '../../../src/lang/sentence/tangent-words';
+import { stepSentence } from '../../../src/lang/sentence/step-words';
 import { labelLatex, labelText } from '../../../src/lang/term/label';
-import { latexTangentCells } from '../../../src/lang/term/latex-tangent-cells';
+import { latexCells } from '../../../src/lang/term/latex-cells';
 import table2 from '../latex/baydin-table-2.json';
 
 function sentences(text: string, inputs: Record<string, number>, seed: Record<string, number>) {
   const run = tangentTrace(parse(text), inputs, { seed });
-  return run.steps.map((step) => tangentSentence(run, step, { notation: 'prime', digits: 3 }));
+  return run.steps.map((step) => stepSentence(run, step, { notation: 'prime', digits: 3 }));
 }
 
 describe('A step of forward mode in words', () => {
@@ -59,10 +59,10 @@ describe('A step of forward mode in words', () => {
       },
     });
     const last = run.steps.at(-1) as (typeof run.steps)[number];
-    expect(tangentSentence(run, last, { notation: 'leibniz', digits: 3 })).toBe(
+    expect(stepSentence(run, last, { notation: 'leibniz', digits: 3 })).toBe(
       'y = v₂: the output y is 30. Its tangent ∂y/∂W[1, 0] = ∂v₂/∂W[1, 0] is the derivative of y with respect to W[1, 0]: 6.',
     );
-    expect(latexTangentCells(run, last, { notation: 'leibniz', digits: 3 }).tangent?.[0]).toBe(
+    expect(latexCells(run, last, { notation: 'leibniz', digits: 3 }).derivative?.[0]).toBe(
       '\\frac{\\partial y}{\\partial W[1, 0]} = \\frac{\\partial v_2}{\\partial W[1, 0]}',
     );
   });

@@ -1,0 +1,30 @@
+import { type PrimitiveName, primitives } from '../primitives/table';
+import { algebras } from '../rule/algebra';
+import type { Attributes } from '../rule/attributes';
+import { SCALAR } from '../tensor/shape';
+import { scalar } from '../tensor/tensor';
+import { applyToTensors } from './tensors';
+
+/**
+ * Derivative rules computed in single numbers, under each convention: what `tensors` gives where all
+ * are scalars, to the bit, without a tensor for each number. Pointwise rules ask for no more.
+ */
+export const numbers = algebras<number>({
+  apply: (name, operands, attributes) => applied(name as PrimitiveName, operands, attributes),
+  literal: (value) => value,
+  shapeOf: () => SCALAR,
+  isFinite: Number.isFinite,
+  functionOf: (name) => {
+    const { rule, attributes } = primitives[name as PrimitiveName];
+    if (rule.kind === 'pointwise' && !rule.fold && !attributes) return rule.value;
+    return (...operands) => applied(name as PrimitiveName, operands);
+  },
+});
+
+function applied(
+  name: PrimitiveName,
+  operands: readonly number[],
+  attributes?: Attributes,
+): number {
+  return applyToTensors(name, operands.map(scalar), attributes).data[0] as number;
+}

@@ -1,0 +1,61 @@
+import { shapes } from '../algebra/shapes';
+import { attributesAt, operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import { eachConvention } from '../rule/convention';
+import { contribution } from '../sweep/contribution';
+import { isAllScalar } from '../sweep/evaluate';
+
+/** Statements of fewer operands share what is found of their primitive. */
+const FEW = 8;
+
+/** What is found of scalars without attributes, by opcode and number of operands. */
+const plain = eachConvention((): (readonly number[] | undefined)[] => []);
+
+/**
+ * The positions of a statement's operands that derivatives pass between it and, ascending: back as
+ * adjoints, and on as tangents. This follows from its primitive, attributes and shapes, whatever the numbers.
+ * @param scalars whether all values of the program are scalars, where that is known already.
+ */
+export function passingAt(
+  program: Program,
+  statement: number,
+  scalars = isAllScalar(program),
+): readonly number[] {
+  const from = program.operandStart[statement] as number;
+  const arity = (program.operandStart[statement + 1] as number) - from;
+  if (arity === 0) return NONE;
+  if (arity >= FEW || !isPlain(program, statement, scalars)) return found(program, statement);
+  const key = (program.opcodes[statement] as number) * FEW + arity;
+  const list = plain[program.convention];
+  list[key] ??= found(program, statement);
+  return list[key];
+}
+
+const NONE: readonly number[] = [];
+
+function isPlain(program: Program, statement: number, scalars: boolean): boolean {
+  if (program.attributes.size > 0 && program.attributes.has(statement)) return false;
+  return scalars || areScalars(program, statement);
+}
+
+/** Whether a statement and all its operands are single numbers of shape []. */
+export function areScalars(program: Program, statement: number): boolean {
+  const { operandStart, operands } = program;
+  if (shapeAt(program, statement).length > 0) return false;
+  const to = operandStart[statement + 1] as number;
+  for (let k = operandStart[statement] as number; k < to; k++) {
+    if (shapeAt(program, operands[k] as number).length > 0) return false;
+  }
+  return true;
+}
+
+function found(program: Program, statement: number): readonly number[] {
+  const primitive = primitiveAt(program, statement);
+  if (!primitive) return NONE;
+  const o = shapes[program.convention];
+  const operands = operandsAt(program, statement).map((x) => shapeAt(program, x));
+  const shape = shapeAt(program, statement);
+  const attributes = attributesAt(program, statement);
+  return [...operands.keys()].filter(
+    (position) => contribution(o, primitive, position, shape, operands, shape, attributes) !== null,
+  );
+}

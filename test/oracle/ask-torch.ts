@@ -6,6 +6,7 @@ import {
   type NestedNumbers,
   type Program,
   primitives,
+  type Statement,
   statementsOf,
   type Tensor,
 } from '../../src/core/index';
@@ -48,15 +49,29 @@ export function askTorch(cases: readonly Case[]): readonly Answer[] {
   }));
 }
 
+/** Whether PyTorch has all that a program applies. */
+export function isSpelt(program: Program): boolean {
+  return [...statementsOf(program)].every(
+    (statement) => notationOf(program, statement)?.kind !== 'without',
+  );
+}
+
+/** How PyTorch writes a statement; null for inputs and constants. */
+function notationOf(
+  program: Program,
+  { operation, operands, attributes }: Pick<Statement, 'operation' | 'operands' | 'attributes'>,
+) {
+  if (operation === 'input' || operation === 'constant') return null;
+  const shapes = operands.map((operand) => program.shapes[operand] ?? []);
+  return spelling(primitives[operation], 'pytorch', attributes, shapes);
+}
+
 function written({ program, seed }: Case) {
   const inputs = new Map(program.inputs.map(({ statement, value }) => [statement, value]));
   const statements = [...statementsOf(program)].map(
     ({ index, operation, operands, attributes }) => {
-      if (operation !== 'input' && operation !== 'constant') {
-        const shapes = operands.map((operand) => program.shapes[operand] ?? []);
-        const notation = spelling(primitives[operation], 'pytorch', attributes, shapes);
-        return { apply: applicationOf(notation, operands.length), operands };
-      }
+      const notation = notationOf(program, { operation, operands, attributes });
+      if (notation) return { apply: applicationOf(notation, operands.length), operands };
       const given = inputs.get(index);
       if (given) return { input: write(fromTensor(given)) };
       const constant = program.constants.get(index);

@@ -18,16 +18,13 @@ import { agrees, flat } from '../core/agreement';
 import { byProgram, byReverse, outputsInOrder } from '../core/derivatives';
 import { type Sample, sampleOf } from '../core/primitives/tensor-samples';
 import { randomNumbers } from '../core/random-numbers';
-import { type Answer, askTorch } from './ask-torch';
+import { type Answer, askTorch, isSpelt } from './ask-torch';
 import { tensorCases } from './tensor-cases';
 
 const perPrimitive = 30;
 
-/** Those that only derivative rules use have no counterpart. */
-const names = tensorPrimitiveNames.filter((name) => primitives[name].group !== null);
-
 /** Of random shapes; of those of its row where there is no telling what others fit. */
-const random: readonly Sample[] = names.flatMap((name, row) => {
+const random: readonly Sample[] = tensorPrimitiveNames.flatMap((name, row) => {
   const cases = tensorCases[name];
   const given = cases
     ? fc.sample(cases, { numRuns: perPrimitive, seed: 20_000 + row })
@@ -81,9 +78,12 @@ const edges: readonly Sample[] = (
   return { title: `${name} of ${JSON.stringify(numbers)}`, name, program, seed };
 });
 
-const cases = [...random, ...edges].filter(({ program }) =>
-  shapeAt(program, outputOf(program)).every((n) => n > 0),
+/** Those that only derivative rules use have no counterpart. */
+const cases = [...random, ...edges].filter(
+  ({ program }) => isSpelt(program) && shapeAt(program, outputOf(program)).every((n) => n > 0),
 );
+
+const names = [...new Set(cases.map(({ name }) => name))];
 
 function outputOf(program: Program): number {
   return program.outputs[0]?.statement as number;

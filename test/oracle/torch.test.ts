@@ -22,7 +22,7 @@ import { arityOf, elementwise, intervalOf } from '../core/elementwise';
 import { between, randomNumbers } from '../core/random-numbers';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../core/random-programs';
 import { applied, written } from '../core/written';
-import { type Answer, askTorch } from './ask-torch';
+import { type Answer, askTorch, isSpelt } from './ask-torch';
 
 type Numbers = number | NestedNumbers;
 
@@ -169,8 +169,8 @@ const reshaping: readonly Case[] = (
 
 function composed(count: number, shapes: readonly (readonly number[])[], seed: number): Case[] {
   const drawn = fc.sample(recipes({ inputs: 3, least: 5, steps: 40 }), { numRuns: count, seed });
-  return drawn.map((recipe, k) => {
-    const program = programOf(recipe, shapes);
+  const programs = drawn.map((recipe) => programOf(recipe, shapes)).filter(isSpelt);
+  return programs.map((program, k) => {
     const what = `random program ${k} of ${program.length} statements`;
     return { what, program, seed: fromTensor(ones(program)), tolerance: 1e-10 };
   });
@@ -179,7 +179,9 @@ function composed(count: number, shapes: readonly (readonly number[])[], seed: n
 /** Without those that run into a difference we keep on purpose. */
 function wild(count: number): Case[] {
   const drawn = fc.sample(recipes({ inputs: 3, least: 2, steps: 8 }), { numRuns: count, seed: 3 });
-  const programs = drawn.map(wildProgramOf).filter((program) => !meetsDifference(program));
+  const programs = drawn
+    .map(wildProgramOf)
+    .filter((program) => isSpelt(program) && !meetsDifference(program));
   return programs.map((program, k) => ({
     what: `wild program ${k}`,
     program,
@@ -244,10 +246,10 @@ function largest(all: readonly Numbers[]): number {
 }
 
 const cases = {
-  points: elementwise.map(pointCase),
-  broadcast: elementwise.flatMap((name) =>
-    operandShapes.map((shapes) => broadcastCase(name, shapes)),
-  ),
+  points: elementwise.map(pointCase).filter(({ program }) => isSpelt(program)),
+  broadcast: elementwise
+    .flatMap((name) => operandShapes.map((shapes) => broadcastCase(name, shapes)))
+    .filter(({ program }) => isSpelt(program)),
   reshaping,
   scalars: composed(200, [[]], 1),
   tensors: composed(100, compatibleShapes, 2),

@@ -1,7 +1,6 @@
 import {
   type PrimitiveName,
   type Program,
-  primitiveNames,
   primitives,
   type Shape,
   type TensorLike,
@@ -9,7 +8,7 @@ import {
 import { scalarPrimitiveNames } from '../../src/core/primitives/table';
 import { sizeOf } from '../../src/core/tensor/shape';
 import { fromTensor } from '../../src/core/tensor/tensor';
-import { between, randomNumbers } from './random-numbers';
+import { between, randomNumbers, seedOf } from './random-numbers';
 import { applied } from './written';
 
 /** The primitives that work element by element, and so on numbers. */
@@ -35,7 +34,7 @@ export function intervalOf(name: PrimitiveName, k: number): readonly [number, nu
 /** Programs of one primitive at random points of its intervals, for each of its settings. */
 export function samples(name: PrimitiveName, count: number): Program[] {
   const { sampleShapes, otherSides = [] } = primitives[name];
-  const random = randomNumbers(primitiveNames.indexOf(name) + 1);
+  const random = randomNumbers(seedOf(name));
   const own = Array.from({ length: arityOf(name) }, (_, k) => intervalOf(name, k));
   const programs: Program[] = [];
   for (const intervals of [own, ...otherSides]) {

@@ -14,3 +14,12 @@ export function randomNumbers(seed: number): () => number {
 export function between(random: () => number, [low, high]: readonly [number, number]): number {
   return low + (high - low) * (0.001 + 0.998 * random());
 }
+
+/** A seed of its own for a name, so that what is drawn for it depends on nothing else. */
+export function seedOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (const character of name) {
+    hash = Math.imul(hash ^ (character.codePointAt(0) as number), 0x01000193);
+  }
+  return hash >>> 0;
+}

@@ -9,7 +9,6 @@ import {
   type NestedNumbers,
   type PrimitiveName,
   type Program,
-  primitiveNames,
   primitives,
   statementsOf,
   type TensorLike,
@@ -19,7 +18,7 @@ import { fromTensor } from '../../src/core/tensor/tensor';
 import { agrees, flat } from '../core/agreement';
 import { ones } from '../core/derivatives';
 import { arityOf, elementwise, intervalOf } from '../core/elementwise';
-import { between, randomNumbers } from '../core/random-numbers';
+import { between, randomNumbers, seedOf } from '../core/random-numbers';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../core/random-programs';
 import { applied, written } from '../core/written';
 import { type Answer, askTorch, isSpelt } from './ask-torch';
@@ -91,7 +90,7 @@ function attributesFor(name: PrimitiveName): Attributes {
 /** Every combination of edges, then random points: wide ones and those of the row's intervals. */
 function pointsFor(name: PrimitiveName): number[][] {
   const arity = arityOf(name);
-  const random = randomNumbers(primitiveNames.indexOf(name));
+  const random = randomNumbers(seedOf(name));
   let points: number[][] = [[]];
   for (let k = 0; k < arity; k++) {
     points = points.flatMap((x) => (arity > 2 ? fewer : [...edges, nan]).map((e) => [...x, e]));
@@ -128,7 +127,7 @@ const operandShapes: readonly (readonly (readonly number[])[])[] = [
 
 /** A primitive with operands of unlike shapes inside its intervals, and a random seed. */
 function broadcastCase(name: PrimitiveName, shapes: readonly (readonly number[])[]): Case {
-  const random = randomNumbers(primitiveNames.indexOf(name) + 100);
+  const random = randomNumbers(seedOf(name) + 100);
   const operands = shapes.slice(0, arityOf(name)).map((shape, k) => {
     return filledBy(shape, () => between(random, intervalOf(name, k)));
   });

@@ -102,3 +102,15 @@ test('a large matrix is a picture that is read entry by entry from the keyboard'
   await expect(picture).toContainText('y[39] by x[39]: 2');
   await expect(button(page, 'Copy as SVG').first()).toBeVisible();
 });
+
+test('a Hessian at a kink says that it may be none, and that symmetry proves nothing', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'x = 0; z = 0; y = 0.5*norm([x, z])^2');
+  const panel = await openTab(page, 'Jacobian');
+  const warning = 'AD gives 0, yet the derivative of ∂y/∂x by x is 1 here.';
+  await expect(panel).toContainText(warning);
+  await expect(panel).toContainText('Symmetric, which does not make it right.');
+  await expect(panel).not.toContainText('as it should be');
+});

@@ -11,6 +11,8 @@ export interface Doubt {
   /** How many more elements of the same input are like it. */
   readonly others: number;
   readonly output: string;
+  /** What is differentiated where it is not the output but a derivative of it: '∂y/∂x'. */
+  readonly of: string | null;
   readonly ad: number;
   readonly left: Side;
   readonly right: Side;
@@ -40,8 +42,9 @@ export function isDoubtful(ad: number, left: Side, right: Side): boolean {
 
 /** What is wrong with an answer. */
 export function doubtful(doubt: Doubt, convention: Convention): Doubtful {
-  const { ad, by, left, right, output, others } = doubt;
-  const facts = { ad, by, others };
+  const { ad, of, by, left, right, others } = doubt;
+  const output = of ?? doubt.output;
+  const facts = { ad, of, by, others };
   if (left.kind === 'jump' || right.kind === 'jump') {
     return { problem: { kind: 'jump', ...facts, output }, wrong: false };
   }

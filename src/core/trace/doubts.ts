@@ -59,7 +59,7 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
       if (sides === null) break;
       if (!isDoubtful(ad, sides.left, sides.right)) continue;
       const by = `${name}${elementPlace(shapeAt(program, statement), element)}`;
-      doubts.push({ statement, by, others: 0, output: output.name, ad, ...sides });
+      doubts.push({ statement, by, others: 0, output: output.name, of: null, ad, ...sides });
     }
     const [first] = doubts;
     if (first) found.push({ ...first, others: doubts.length - 1 });
@@ -101,7 +101,7 @@ function alongSeed(trace: ForwardTrace, looks: Looks): Doubt[] {
     if (sides === null) break;
     if (!isDoubtful(ad, sides.left, sides.right)) continue;
     const by = unit && alone ? alone.name : null;
-    found.push({ statement, by, others: 0, output: name, ad, ...sides });
+    found.push({ statement, by, others: 0, output: name, of: null, ad, ...sides });
   }
   return found;
 }

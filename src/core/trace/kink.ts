@@ -8,7 +8,7 @@ import {
   type Program,
   primitiveAt,
 } from '../program/program';
-import { downstream, inputStatements } from '../program/reach';
+import { downstream, inputStatements, upstream } from '../program/reach';
 import { type Convention, eachConvention } from '../rule/convention';
 import { isPiecewiseConstant, type Operands, type Primitive } from '../rule/primitive';
 import { contribution, isLinearIn } from '../sweep/contribution';
@@ -72,6 +72,27 @@ export function kinkAt(
     })),
   );
   return { what, taken };
+}
+
+/**
+ * The kinks that some statements depend on, the last statement first.
+ * @param varies per statement, 1 where it may be at a kink at all.
+ */
+export function kinksAmong(
+  program: Program,
+  values: Values,
+  outputs: readonly number[],
+  varies: Uint8Array,
+): ReadonlyMap<number, KinkFacts> {
+  const found: [number, KinkFacts][] = [];
+  const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
+  const matters = upstream(program, outputs, varies);
+  for (let i = program.length - 1; i >= 0; i--) {
+    if (!matters[i] || !varies[i]) continue;
+    const kink = kinkAt(program, values, i, smoothly);
+    if (kink) found.push([i, kink]);
+  }
+  return new Map(found);
 }
 
 interface Located {

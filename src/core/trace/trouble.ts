@@ -1,13 +1,12 @@
 import { takenWords, troubleWords } from '../../words/en/trouble';
 import { type Diagnostic, diagnosed } from '../graph/diagnostic';
 import type { Program } from '../program/program';
-import { dependsOnInput, downstream, outputStatements, upstream } from '../program/reach';
+import { dependsOnInput, downstream, outputStatements } from '../program/reach';
 import { eachConvention } from '../rule/convention';
-import type { Values } from '../sweep/evaluate';
 import { type Doubt, doubtful } from './doubt';
 import { doubtsOf } from './doubts';
 import { tangentAt } from './forward-steps';
-import { type KinkFacts, kinkAt, variesSmoothly } from './kink';
+import { type KinkFacts, kinksAmong } from './kink';
 import {
   allFinite,
   type Flow,
@@ -94,24 +93,6 @@ function kinksPassed(trace: ForwardTrace): ReadonlyMap<number, KinkFacts> {
     tangent?.data.some((x) => x !== 0) ? [statement] : [],
   );
   return kinksAmong(program, values, outputStatements(program), downstream(program, seeded));
-}
-
-/** @param varies per statement, 1 where it may be at a kink at all. */
-function kinksAmong(
-  program: Program,
-  values: Values,
-  outputs: readonly number[],
-  varies: Uint8Array,
-): ReadonlyMap<number, KinkFacts> {
-  const found: [number, KinkFacts][] = [];
-  const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
-  const matters = upstream(program, outputs, varies);
-  for (let i = program.length - 1; i >= 0; i--) {
-    if (!matters[i] || !varies[i]) continue;
-    const kink = kinkAt(program, values, i, smoothly);
-    if (kink) found.push([i, kink]);
-  }
-  return new Map(found);
 }
 
 function diagnosedDoubt(program: Program, doubt: Doubt): Diagnostic {

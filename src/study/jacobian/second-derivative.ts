@@ -9,7 +9,8 @@ import { forwardDerivative, tangentName } from '../../core/transform/forward-der
 import { gradient } from '../../core/transform/gradient';
 import { structureOf } from '../../document/structure';
 import { inOneGo, task } from '../../work/task';
-import { elementCount, type NamedStatement } from './elements';
+import { elementsOf, elementText, type NamedStatement } from './elements';
+import { type Product, type SecondDoubts, secondDoubts } from './second-doubts';
 
 /** What second derivatives cost. */
 export interface HessianCost {
@@ -20,7 +21,11 @@ export interface HessianCost {
 /** A program that has the Hessian times a vector for its outputs: forward over reverse. */
 interface SecondDerivative extends HessianCost {
   readonly derivative: Program;
+  readonly gradient: Program;
 }
+
+/** What all columns of a Hessian end with. */
+interface HessianEnd extends HessianCost, SecondDoubts {}
 
 /** Made once for programs that differ in the values of their inputs alone. The output must be a scalar. */
 function secondDerivativeOf(program: Program, output: string): SecondDerivative {
@@ -29,30 +34,42 @@ function secondDerivativeOf(program: Program, output: string): SecondDerivative 
 
 const derivativeOfStructure = memoizedByKey(
   (structure: Program, output: string): SecondDerivative => {
-    const derivative = simplify(forwardDerivative(gradient(structure, { output })));
-    return { derivative, operations: countOf(derivative) };
+    const first = gradient(structure, { output });
+    const derivative = simplify(forwardDerivative(first));
+    return { derivative, gradient: first, operations: countOf(derivative) };
   },
 );
 
 /** The columns of the Hessian of an output, in the order of `elementsOf`, as `hessian` has them. */
 export const hessianColumns = task(
   'hessian',
-  function* (program: Program, output: string): Generator<Float64Array, HessianCost, undefined> {
+  function* (program: Program, output: string): Generator<Float64Array, HessianEnd, undefined> {
     const second = secondDerivativeOf(program, output);
-    const length = elementCount(program, program.inputs);
-    const vector = new Float64Array(length);
-    for (let k = 0; k < length; k++) {
+    const elements = elementsOf(program, program.inputs);
+    const columns: Product[] = [];
+    for (const [k, element] of elements.entries()) {
+      const vector = new Float64Array(elements.length);
       vector[k] = 1;
-      yield times(program, second, vector);
-      vector[k] = 0;
+      const numbers = times(program, second, vector);
+      columns.push({ vector, by: elementText(element), numbers });
+      yield numbers;
     }
-    return { operations: second.operations };
+    const doubts = secondDoubts(program, output, second.gradient, columns);
+    return { operations: second.operations, ...doubts };
   },
 );
 
+/** The Hessian of an output times a vector, and what values alone show of it. */
+interface HeldProduct extends SecondDoubts {
+  readonly numbers: Float64Array;
+}
+
 /** The Hessian of an output times a vector, in the order of `elementsOf`, by one run. */
-export function hessianTimes(program: Program, output: string, vector: Float64Array): Float64Array {
-  return times(program, secondDerivativeOf(program, output), vector);
+export function hessianTimes(program: Program, output: string, vector: Float64Array): HeldProduct {
+  const second = secondDerivativeOf(program, output);
+  const numbers = times(program, second, vector);
+  const product = { vector, by: null, numbers };
+  return { numbers, ...secondDoubts(program, output, second.gradient, [product]) };
 }
 
 /** `hessianTimes` as a task. */

@@ -5,7 +5,7 @@ import { useView } from '../../state/stores/view-store';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount, elementsOf } from '../../study/jacobian/elements';
 import { hessianExtent } from '../../study/jacobian/extent';
-import { asymmetry, type Matrix, matrixOf } from '../../study/jacobian/matrix';
+import { matrixOf } from '../../study/jacobian/matrix';
 import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { hessianColumns } from '../../study/jacobian/second-derivative';
 import { counted, wholeNumber } from '../../words/en/grammar';
@@ -13,13 +13,14 @@ import { analysisWeight } from '../../work/weight';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Select } from '../parts/fields/Select';
 import { About, Note } from '../parts/frame/prose';
+import { Remarks } from '../parts/frame/Remarks';
 import { Buttons, OnDemand, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
-import { shortNumber } from '../parts/plot/ticks';
 import { Formula } from '../parts/text/Formula';
 import { GivenName } from '../parts/text/GivenName';
 import { HessianTimesVector } from './HessianTimesVector';
+import { remarkOf, symmetryText } from './jacobian-words';
 import { MatrixView } from './MatrixView';
 
 /** Second derivatives of one output, and the product of their matrix with a vector, at what cost. */
@@ -120,8 +121,9 @@ export function HessianSection({
       {wanted && !done && <Note>{stateText(progress, 'Computing…')}</Note>}
       {done && result !== null && (
         <>
+          <Remarks remarks={result.problems.map(remarkOf)} />
           <Note>
-            {symmetryText(matrix)} {counted(count, 'run')} of{' '}
+            {symmetryText(matrix, result)} {counted(count, 'run')} of{' '}
             {counted(result.operations, 'operation')}:{' '}
             {counted(count * result.operations, 'operation')}.
           </Note>
@@ -135,15 +137,4 @@ export function HessianSection({
       )}
     </Section>
   );
-}
-
-function symmetryText(matrix: Matrix): string {
-  const apart = asymmetry(matrix);
-  if (apart === 0) {
-    return matrix.numbers.some(Number.isNaN)
-      ? 'Where it is NaN nothing can be said of its symmetry.'
-      : 'Symmetric, as it should be.';
-  }
-  if (Number.isNaN(apart)) return 'Not symmetric: one of two mirror images is NaN or infinite.';
-  return `Symmetric but for ${shortNumber(apart)}.`;
 }

@@ -9,10 +9,12 @@ import { counted } from '../../words/en/grammar';
 import { analysisWeight } from '../../work/weight';
 import { NumberField } from '../parts/fields/NumberField';
 import { About, Note } from '../parts/frame/prose';
+import { Remarks } from '../parts/frame/Remarks';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
 import { ElementName } from './ElementName';
+import { remarkOf } from './jacobian-words';
 import matrix from './Matrix.module.css';
 
 /** More numbers than this nobody types. */
@@ -90,7 +92,7 @@ export function HessianTimesVector({
                     />
                   </td>
                   <td className={matrix.number}>
-                    {product ? formatNumber(product[k] as number, digits) : '–'}
+                    {product ? formatNumber(product.numbers[k] as number, digits) : '–'}
                   </td>
                 </tr>
               ))}
@@ -98,6 +100,7 @@ export function HessianTimesVector({
           </table>
         </div>
       )}
+      {product && <Remarks remarks={product.problems.map(remarkOf)} />}
     </>
   );
 }

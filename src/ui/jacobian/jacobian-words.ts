@@ -1,7 +1,10 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { type Element, elementText } from '../../study/jacobian/elements';
-import type { Agreement } from '../../study/jacobian/matrix';
+import { type Agreement, asymmetry, type Matrix } from '../../study/jacobian/matrix';
+import type { SecondDoubts } from '../../study/jacobian/second-doubts';
 import { counted } from '../../words/en/grammar';
+import { type TroubleProblem, troubleWords } from '../../words/en/trouble';
+import { said } from '../../words/problem';
 import { shortNumber } from '../parts/plot/ticks';
 
 /** What all passes of one mode take. */
@@ -72,4 +75,24 @@ export function findingOf(
   return difference <= ROUNDING * size
     ? { tone: 'ok', words: `Both modes agree: ${amount}, from rounding.` }
     : { tone: 'warn', words: `The modes differ: ${amount}.` };
+}
+
+/** What a Hessian's being symmetric shows: at a kink it may be so and wrong. */
+export function symmetryText(matrix: Matrix, { problems, smooth }: SecondDoubts): string {
+  const apart = asymmetry(matrix);
+  if (apart === 0) {
+    if (matrix.numbers.some(Number.isNaN)) {
+      return 'Where it is NaN nothing can be said of its symmetry.';
+    }
+    if (problems.length > 0) return 'Symmetric, which does not make it right.';
+    return smooth ? 'Symmetric, as it should be.' : 'Symmetric.';
+  }
+  if (Number.isNaN(apart)) return 'Not symmetric: one of two mirror images is NaN or infinite.';
+  return `Symmetric but for ${shortNumber(apart)}.`;
+}
+
+/** What is to be known before derivatives are believed. */
+export function remarkOf(problem: TroubleProblem): string {
+  const { message, mend } = said(troubleWords, problem);
+  return `${message}. ${mend}`;
 }

@@ -42,6 +42,8 @@ interface FlowNotFinite extends NotFinite {
 interface Doubted {
   /** What AD gives. */
   readonly ad: number;
+  /** What is differentiated where it is a derivative itself: '∂y/∂x'; null where it is the output. */
+  readonly of: string | null;
   /** What is differentiated by: 'x', 'w[0, 2]'; null along the seed of forward mode. */
   readonly by: string | null;
   /** How many more elements of the same input are like it. */
@@ -199,8 +201,9 @@ function among(order: Order | null, what: string): string {
   return ` ${place} of ${order.of} places where ${what}.`;
 }
 
-function by({ by: input }: Doubted): string {
-  return input === null ? 'along the seed' : `by ${input}`;
+function by({ of, by: input }: Doubted): string {
+  const what = of === null ? '' : `of ${of} `;
+  return input === null ? `${what}along the seed` : `${what}by ${input}`;
 }
 
 function gives({ ad }: Doubted): string {

@@ -3,7 +3,12 @@ import { parse } from '../../../src/lang/expression/parse';
 import { elementsOf } from '../../../src/study/jacobian/elements';
 import { heatOf } from '../../../src/ui/jacobian/heat';
 import { heatSummary } from '../../../src/ui/jacobian/heat-summary';
-import { cheaperOf, findingOf, whyCheaper } from '../../../src/ui/jacobian/jacobian-words';
+import {
+  cheaperOf,
+  findingOf,
+  symmetryText,
+  whyCheaper,
+} from '../../../src/ui/jacobian/jacobian-words';
 import { passSentence } from '../../../src/ui/jacobian/pass-sentence';
 
 const program = parse('y1 = x1*x2; z = x2 + x3');
@@ -106,5 +111,29 @@ describe('a heat map', () => {
     const { width, height, layers } = heatOf(numbers, { rows: 200, columns: 100 });
     expect([width, height]).toEqual([64, 64]);
     expect(layers).toEqual([{ strength: -5, path: 'M0 0h1v1h-1z' }]);
+  });
+});
+
+describe('the symmetry of a Hessian', () => {
+  const matrix = (...numbers: number[]) => ({
+    rows: 2,
+    columns: 2,
+    numbers: Float64Array.from(numbers),
+    filled: 2,
+    mode: 'forward' as const,
+  });
+  const jump = { kind: 'jump', output: 'y', of: null, by: 'x', others: 0, ad: 0 } as const;
+
+  it('is as it should be where nothing it depends on is at a kink', () => {
+    const held = { problems: [], smooth: true };
+    expect(symmetryText(matrix(1, 2, 2, 3), held)).toBe('Symmetric, as it should be.');
+    expect(symmetryText(matrix(1, 2, 2.5, 3), held)).toBe('Symmetric but for 0.5.');
+  });
+
+  it('proves nothing at a kink', () => {
+    const at = (problems: readonly (typeof jump)[]) =>
+      symmetryText(matrix(0, 0, 0, 0), { problems, smooth: false });
+    expect(at([])).toBe('Symmetric.');
+    expect(at([jump])).toBe('Symmetric, which does not make it right.');
   });
 });

@@ -4,6 +4,7 @@ import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
 import { keepLookingForTrouble } from './state/document/diagnostics';
+import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
 import { keepSettings } from './state/stores/kept-settings';
 import { keepSession, startSession } from './state/visit/visit';
@@ -20,6 +21,7 @@ keepLookingForTrouble();
 // The work is there before anything is drawn, so nothing flashes by.
 startSession().finally(() => {
   keepSession();
+  forgetPointed();
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
   keepOffline();

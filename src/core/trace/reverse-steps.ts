@@ -37,21 +37,23 @@ export function reverseStepAt(trace: ReverseNumbers, index: number): ReverseStep
   const { program, values, plan } = trace;
   const about = outlineAt(trace, index);
   const { kind, statement, wave, name, output } = about;
-  const value = valueAt(program, values, statement);
   switch (kind) {
     case 'input': {
-      const writes = primalOf(statement);
-      return { phase: 'primal', kind, index, wave, statement, name, reads: [], writes, value };
+      const places = { reads: [], writes: primalOf(statement) };
+      const value = valueAt(program, values, statement);
+      return { phase: 'primal', kind, index, wave, statement, name, ...places, value };
     }
     case 'statement': {
       const reads = operandsAt(program, statement).map(primalOf);
-      const writes = primalOf(statement);
-      return { phase: 'primal', kind, index, wave, statement, reads, writes, value };
+      const places = { reads, writes: primalOf(statement) };
+      const value = valueAt(program, values, statement);
+      return { phase: 'primal', kind, index, wave, statement, ...places, value };
     }
     case 'output': {
       const places = { reads: [primalOf(statement)], writes: null };
-      const read = { name, output: output as Output };
-      return { phase: 'primal', kind, index, wave, statement, ...read, ...places, value };
+      const named = { name, output: output as Output };
+      const value = valueAt(program, values, statement);
+      return { phase: 'primal', kind, index, wave, statement, ...named, ...places, value };
     }
     case 'seed': {
       const places = { reads: [], writes: adjointOf(statement), value: seedOf(trace, statement) };

@@ -6,6 +6,8 @@ import { type PrimitiveName, primitiveNames, primitives } from '../core/primitiv
  */
 export const binding = {
   choice: 1,
+  disjunction: 1.3,
+  conjunction: 1.6,
   comparison: 2,
   sum: 3,
   looseProduct: 3.5,

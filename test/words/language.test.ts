@@ -8,6 +8,8 @@ import { differentiationWords, namingWords } from '../../src/words/en/document';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
 import { checkWords, wireWords } from '../../src/words/en/graph';
+import { mendWords } from '../../src/words/en/mend';
+import { noteWords } from '../../src/words/en/note';
 import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
 import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
@@ -29,8 +31,10 @@ const english: Language = {
   file: fileWords,
   hand: handWords,
   input: inputWords,
+  mend: mendWords,
   name: nameWords,
   naming: namingWords,
+  note: noteWords,
   place: placeWords,
   shape: shapeWords,
   storage: storageWords,

@@ -37,7 +37,7 @@ interface Draft extends Range {
 export function buildGraph(
   statements: readonly ParsedStatement[],
   namesakes: Namesakes,
-): ParsedGraph {
+): Omit<ParsedGraph, 'notes'> {
   const names = resolve(statements);
   const drafts = draftValues(names);
   const renamed = new Map<string, string>();

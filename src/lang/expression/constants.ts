@@ -2,6 +2,8 @@
 const NAMED: ReadonlyMap<string, number> = new Map([
   ['pi', Math.PI],
   ['π', Math.PI],
+  ['PI', Math.PI],
+  ['Pi', Math.PI],
   ['e', Math.E],
   ['inf', Number.POSITIVE_INFINITY],
   ['infinity', Number.POSITIVE_INFINITY],

@@ -29,6 +29,19 @@ export class Cursor {
     return true;
   }
 
+  /** The token that was read last. */
+  behind(): Token {
+    return this.tokens[this.at - 1] as Token;
+  }
+
+  /** Reads something that has its own end, in which a new line is but a space. */
+  inside<T>(read: () => T): T {
+    this.enclosed++;
+    const value = read();
+    this.enclosed--;
+    return value;
+  }
+
   skipLines(): void {
     if (this.enclosed === 0) return;
     while (this.peek().kind === 'newline' && this.peek().text !== ';') this.at++;
@@ -41,7 +54,7 @@ export class Cursor {
     if (token.kind !== 'sign' || token.text !== sign) {
       const before = this.tokens[this.at - 1] as Token;
       if (token.kind !== 'newline' && token.kind !== 'end' && token.text !== ',') {
-        throw afterValue(before, token);
+        throw afterValue(this, before, token);
       }
       const at = token.kind === 'end' ? before.to : token.from;
       const range = { from: at, to: token.to };

@@ -18,6 +18,9 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
     return { name: text, from, to };
   };
   if (tokens[at]?.kind !== 'name') return null;
+  if (isArrow(tokens, at + 1) && (tokens[at + 3]?.from ?? 0) > (tokens[at + 2]?.to ?? 0)) {
+    return { target: nameAt(at), parameters: null, end: at + 3 };
+  }
   if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
   if (!isSign(at + 1, '(')) return null;
   const parameters: NameAt[] = [];
@@ -32,6 +35,13 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
   return isSign(k, ')') && isSign(k + 1, '=')
     ? { target: nameAt(at), parameters, end: k + 2 }
     : null;
+}
+
+/** Whether R's `<-` stands here: with a blank behind it, it assigns. */
+export function isArrow(tokens: readonly Token[], at: number): boolean {
+  const [less, minus] = [tokens[at], tokens[at + 1]];
+  const areSigns = less?.kind === 'sign' && minus?.kind === 'sign';
+  return areSigns && less.text === '<' && minus.text === '-' && less.to === minus.from;
 }
 
 /** All names the text gives a meaning to, so that e and pi mean what it says wherever it says so. */

@@ -4,6 +4,7 @@ import type { Program } from '../../core/program/program';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { buildGraph } from './build';
 import { misfit } from './misfit';
+import { notesOf } from './notes';
 import { parseStatements } from './parser';
 
 export type { ParsedGraph } from '../read/parsed-graph';
@@ -19,7 +20,9 @@ export type { ParsedGraph } from '../read/parsed-graph';
  * @throws ParseError, and nothing else.
  */
 export function parseGraph(text: string): ParsedGraph {
-  return buildGraph(parseStatements(text), 'renamed');
+  const { statements, glued } = parseStatements(text);
+  const built = buildGraph(statements, 'renamed');
+  return { ...built, notes: notesOf(text, statements, glued, built) };
 }
 
 /**
@@ -28,7 +31,7 @@ export function parseGraph(text: string): ParsedGraph {
  * @throws ParseError, and nothing else.
  */
 export function parse(text: string, options: CheckOptions = {}): Program {
-  const { graph, ranges } = buildGraph(parseStatements(text), 'allowed');
+  const { graph, ranges } = buildGraph(parseStatements(text).statements, 'allowed');
   const { program, diagnostics } = check(graph, options);
   const isNamesake = namesakesIn(graph);
   const error = diagnostics.find(({ severity, node }) => severity === 'error' && !isNamesake(node));

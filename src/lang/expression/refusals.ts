@@ -1,7 +1,9 @@
 import type { Instead, Word } from '../../words/en/expression';
 import { SHAPE_WORD } from '../grammar';
+import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
 import { nearNames } from './functions';
+import { instead } from './mend';
 import { otherForms } from './other-forms';
 import { refused } from './refused';
 import type { Token } from './token';
@@ -13,8 +15,36 @@ export function missingValue(before: Token | undefined, token: Token): ParseErro
 }
 
 /** A value is followed by something that is no sign. */
-export function afterValue(before: Token, token: Token): ParseError {
-  return refused(token, { kind: 'sign missing', before: wordOf(before), word: wordOf(token) });
+export function afterValue({ tokens }: Tokens, before: Token, token: Token): ParseError {
+  const problem = { kind: 'sign missing', before: wordOf(before), word: wordOf(token) } as const;
+  return refused(token, problem, mendsAfter(tokens, before, token));
+}
+
+interface Tokens {
+  readonly tokens: readonly Token[];
+}
+
+function mendsAfter(tokens: readonly Token[], before: Token, token: Token): readonly Mend[] {
+  const next = tokens[tokens.indexOf(token) + 1];
+  const ends = before.kind === 'number' || before.kind === 'name' || /^[)\]]$/.test(before.text);
+  if (token.kind === 'sign' && token.text === '=' && ends) {
+    return [instead(token, '==')];
+  }
+  if (token.kind === 'sign' && token.text === ',') {
+    const isDecimal =
+      /^\d+$/.test(before.text) &&
+      before.to === token.from &&
+      /^\d+$/.test(next?.text ?? '') &&
+      next?.from === token.to;
+    return isDecimal
+      ? [instead(token, '.', `${before.text}.${next?.text}`)]
+      : [instead(token, ';')];
+  }
+  const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
+  if (!begins || !ends) return [];
+  const between = { from: before.to, to: token.from };
+  const shown = token.kind === 'sign' ? `${token.text}…` : token.text;
+  return [instead(between, '*', `${before.text}*${shown}`)];
 }
 
 /** A comparison of a comparison. */
@@ -34,8 +64,25 @@ const FILLED: ReadonlySet<string> = new Set(
 
 /** A name before parentheses that means nothing. */
 export function unknownFunction(token: Token): ParseError {
-  const { text: name } = token;
-  return refused(token, { kind: 'unknown function', name, instead: insteadOf(name) });
+  const { text: name, to } = token;
+  const other = insteadOf(name);
+  const mends =
+    other.by === 'names like it'
+      ? other.names.map((near) => instead(token, near, `${near}(…)`))
+      : [];
+  const product = instead({ from: to, to }, '*', `${name}*(…)`);
+  return refused(
+    token,
+    { kind: 'unknown function', name, instead: other },
+    other.by === 'product' || other.by === 'names like it' ? [...mends, product] : [],
+  );
+}
+
+/** A number or a value before parentheses, which is no function. */
+export function noFunction(token: Token, kind: 'number as function' | 'value as function') {
+  const { text: name, to } = token;
+  const product = instead({ from: to, to }, '*', `${name}*(…)`);
+  return refused(token, { kind, name }, [product]);
 }
 
 function insteadOf(name: string): Instead {

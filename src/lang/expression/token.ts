@@ -1,6 +1,10 @@
 import { isIdentifier } from '../../core/graph/graph';
 import type { ParseError } from '../read/parse-error';
+import { instead } from './mend';
+import { MODULE } from './module';
 import { refused } from './refused';
+import { sourceOf } from './source';
+import { unknownCharacter } from './unknown-character';
 import { NAME } from './written-name';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */
@@ -19,21 +23,23 @@ export interface Token {
 /** Longer texts are refused. */
 const MAX_LENGTH = 20_000;
 
-const BLANK = /[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000\ufeff]+|#[^\n\r\u2028\u2029]*/y;
-// Where a function comes from in Python says nothing that its name does not.
-const MODULE = /(?:np|numpy|jnp|math|torch)\.(?=[a-z_][a-z_\d]*\s*\()/iy;
+const BLANK =
+  /(?:[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\[ \t]*(?:\r\n|[\n\r]))+|#[^\n\r\u2028\u2029]*/y;
 // A note to some, division rounded down to others.
 const DOUBLE_SLASH = /\/\//y;
-const NUMBER = /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+\-−]?\d+)?/y;
+const NUMBER =
+  /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/y;
 const TRANSPOSED = /ᵀ|⊤|\.T(?![\p{XID_Continue}′'])/uy;
-const SUPERSCRIPT = /([⁺⁻]?)([⁰¹²³⁴⁵⁶⁷⁸⁹]+)/y;
+const SUPERSCRIPT = /[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ]+/y;
 const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
-const SIGN = /\*\*|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@−–×·⋅∙÷≤≥≠]/y;
+/** Of a function that stands behind its first operand, as Python writes it. */
+const METHOD = /(?<=[\p{XID_Continue}′'\])]\s*)\.(?=[A-Za-z_]\w*[ \t]*\()/uy;
+/** What Python gives to a setting such as name="x". */
+const QUOTED = /(?<==[ \t]*)(?:"[^"\n]*"|'[^'\n]*')/y;
+const SIGN = /\*\*|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@×·⋅∙÷≤≥≠√‖]/y;
 
 const ASCII: Readonly<Record<string, string>> = {
   '**': '^',
-  '−': '-',
-  '–': '-',
   '×': '*',
   '·': '*',
   '⋅': '*',
@@ -43,7 +49,28 @@ const ASCII: Readonly<Record<string, string>> = {
   '≥': '>=',
   '≠': '!=',
 };
-const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
+const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ';
+const LOWERED = '0123456789+-nixyktabmp';
+const FRACTIONS: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅖': 2 / 5,
+  '⅗': 3 / 5,
+  '⅘': 4 / 5,
+  '⅙': 1 / 6,
+  '⅚': 5 / 6,
+  '⅐': 1 / 7,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
+  '⅑': 1 / 9,
+  '⅒': 1 / 10,
+};
 
 /** Cuts a text into words. @throws ParseError for a character that has no meaning. */
 export function tokenize(text: string): readonly Token[] {
@@ -53,21 +80,21 @@ export function tokenize(text: string): readonly Token[] {
     const excess = { from: MAX_LENGTH, to: length };
     throw refused(excess, { kind: 'text too long', length, most: MAX_LENGTH });
   }
+  const source = sourceOf(text);
+  const { seen } = source;
   const tokens: Token[] = [];
   let at = 0;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
-    return pattern.exec(text);
+    return pattern.exec(seen);
   };
-  while (at < text.length) {
+  while (at < seen.length) {
     const blank = match(BLANK) ?? match(MODULE);
     if (blank) {
       at += blank[0].length;
       continue;
     }
-    if (match(DOUBLE_SLASH)) {
-      throw refused({ from: at, to: at + 2 }, { kind: 'double slash' });
-    }
+    if (match(DOUBLE_SLASH)) throw doubleSlash(source.typedRange(at, at + 2));
     const from = at;
     const found =
       match(NEWLINE) ??
@@ -75,20 +102,27 @@ export function tokenize(text: string): readonly Token[] {
       match(TRANSPOSED) ??
       match(NAME) ??
       match(SUPERSCRIPT) ??
+      match(METHOD) ??
+      match(QUOTED) ??
       match(SIGN);
-    if (!found) throw unknownCharacter(text, at);
+    if (!found) throw unknownCharacter(source, at);
     const word = found[0];
     at += word.length;
-    const place = { from, to: at };
+    const place = source.typedRange(from, at);
     if (/^[;\n\r\u2028\u2029]/.test(word)) tokens.push({ kind: 'newline', text: word, ...place });
     else if (/^(?:[ᵀ⊤]|\.T)/.test(word)) tokens.push({ kind: 'sign', text: '.T', ...place });
-    else if (/^[\d.]/.test(word)) tokens.push(numberToken(text, word, place));
+    else if (/^(?:[\d½⅓⅔¼¾⅕-⅞⅐-⅒]|\.\d)/.test(word))
+      tokens.push(numberToken(seen, at, word, place));
+    else if (RAISED.includes(word.charAt(0))) tokens.push(...superscriptTokens(word, place));
     else if (/^[\p{XID_Start}_]/u.test(word)) tokens.push(nameToken(word, place));
-    else if (/^[⁺⁻⁰¹²³⁴-⁹]/.test(word)) tokens.push(...superscriptTokens(found, place));
     else tokens.push({ kind: 'sign', text: ASCII[word] ?? word, ...place });
   }
   tokens.push({ kind: 'end', text: '', from: text.length, to: text.length });
   return tokens;
+}
+
+function doubleSlash(place: Place): ParseError {
+  return refused(place, { kind: 'double slash' }, [instead(place, '/'), instead(place, '#')]);
 }
 
 interface Place {
@@ -96,11 +130,13 @@ interface Place {
   readonly to: number;
 }
 
-function numberToken(text: string, word: string, { from, to }: Place): Token {
-  if (word === '0' && /[xXbBoO]/.test(text[to] ?? '') && /[\da-fA-F]/.test(text[to + 1] ?? '')) {
+function numberToken(seen: string, end: number, word: string, { from, to }: Place): Token {
+  if (word === '0' && /[xXbBoO]/.test(seen[end] ?? '') && /[\da-fA-F]/.test(seen[end + 1] ?? '')) {
     throw refused({ from, to: to + 2 }, { kind: 'not decimal' });
   }
-  const value = Number(word.replaceAll('_', '').replace('−', '-'));
+  const fraction = FRACTIONS[word.slice(-1)];
+  const decimal = word.replaceAll('_', '').slice(0, fraction === undefined ? undefined : -1);
+  const value = Number(decimal) + (fraction ?? 0);
   if (!Number.isFinite(value)) {
     throw refused({ from, to }, { kind: 'number too large', text: word });
   }
@@ -119,16 +155,16 @@ function nameToken(word: string, { from, to }: Place): Token {
   return /[₀-₉′']$/.test(word) ? { ...token, closed: true } : token;
 }
 
-/** x⁻² reads like x^-2. */
-function superscriptTokens([, sign, digits]: RegExpExecArray, place: Place): readonly Token[] {
-  const text = [...(digits as string)].map((c) => SUPERSCRIPTS.indexOf(c)).join('');
-  const tokens: Token[] = [{ kind: 'sign', text: '^', ...place }];
-  if (sign === '⁻') tokens.push({ kind: 'sign', text: '-', ...place });
-  tokens.push({ kind: 'number', text, value: Number(text), ...place });
-  return tokens;
-}
-
-function unknownCharacter(text: string, at: number): ParseError {
-  const character = String.fromCodePoint(text.codePointAt(at) as number);
-  return refused({ from: at, to: at + character.length }, { kind: 'unknown character', character });
+/** x⁻² reads like x^-2, and xⁿ⁺¹ like x^(n+1). */
+function superscriptTokens(word: string, place: Place): readonly Token[] {
+  const text = [...word].map((c) => LOWERED[RAISED.indexOf(c)]).join('');
+  const parts = text.match(/\d+|./g) ?? [];
+  const tokens = parts.map((part): Token => {
+    if (/\d/.test(part)) return { kind: 'number', text: part, value: Number(part), ...place };
+    return { kind: /[a-z]/.test(part) ? 'name' : 'sign', text: part, ...place };
+  });
+  const inner = /^\+?-?\d+$/.test(text) && tokens[0]?.text === '+' ? tokens.slice(1) : tokens;
+  const sign = (sign: string): Token => ({ kind: 'sign', text: sign, ...place });
+  const single = inner.length === 1 || (inner.length === 2 && inner[0]?.text === '-');
+  return single ? [sign('^'), ...inner] : [sign('^'), sign('('), ...inner, sign(')')];
 }

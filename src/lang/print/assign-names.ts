@@ -1,6 +1,7 @@
 import type { Program } from '../../core/program/program';
 import { namedConstant } from '../expression/constants';
 import { isReserved } from '../expression/functions';
+import { isGlued } from '../expression/glued';
 import { namesakeFor } from '../expression/namesake';
 import { isWritable } from '../expression/written-name';
 
@@ -86,5 +87,5 @@ function outputNames(program: Program, taken: ReadonlySet<string>) {
 
 /** Names that the parser reads as something else unless the text assigns to them. */
 export function needsDeclaration(name: string): boolean {
-  return namedConstant(name) !== undefined || isReserved(name);
+  return namedConstant(name) !== undefined || isReserved(name) || isGlued(name);
 }

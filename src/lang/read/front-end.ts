@@ -11,6 +11,8 @@ export interface FrontEnd {
   readonly id: string;
   /** Names it to people, as in “edit expression”. */
   readonly label: string;
+  /** Whether a text can only be of this language; left out where it is what any other text is. */
+  recognises?(text: string): boolean;
   /** Reads a text as a graph. @throws ParseError, and nothing else. */
   read(text: string): ParsedGraph;
   /**

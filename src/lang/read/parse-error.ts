@@ -1,4 +1,5 @@
 import { ProblemError } from '../../words/problem-error';
+import type { Mend } from './mend';
 
 /**
  * A text that can’t be read: what was expected and what was found, in words, with its place. Each front
@@ -15,6 +16,8 @@ export class ParseError extends ProblemError<{ readonly kind: string }> {
     /** What to do about it; empty when the message says it all. */
     readonly hint = '',
     problem: { readonly kind: string } | null = null,
+    /** Texts that its author may have meant, the likeliest first. */
+    readonly mends: readonly Mend[] = [],
   ) {
     super(problem ?? message, message);
   }

@@ -1,4 +1,5 @@
 import type { Graph, NodeId } from '../../core/graph/graph';
+import type { Note } from './note';
 
 /** A graph read from a text, and where in the text each node is written. */
 export interface ParsedGraph {
@@ -11,4 +12,6 @@ export interface ParsedGraph {
   readonly declared: ReadonlySet<NodeId>;
   /** Outputs that could not have the name the text gives them, since an input has it: what they are called by that name. */
   readonly renamed: ReadonlyMap<string, string>;
+  /** What its author may have meant otherwise, in the order of the text. */
+  readonly notes: readonly Note[];
 }

@@ -163,6 +163,23 @@ export const expressionWords = {
     mend: declaring(numbers),
   }),
 
+  'two readings': () => ({
+    message: 'This can be read in two ways',
+    mend: 'Parentheses and a sign say which is meant.',
+  }),
+  'choice without else': () => ({
+    message: 'Expected the “else” of a choice',
+    mend: 'A choice reads a if condition else b, or condition ? a : b.',
+  }),
+  'no conditions': ({ word }: { word: string }) => ({
+    message: `“${word}” is of conditions, and this is not one`,
+    mend: 'A condition is a comparison, such as x > 0.',
+  }),
+  program: ({ word }: { word: string }) => ({
+    message: `${quoted(word)} belongs to a program, and programs are not read here`,
+    mend: 'Write what it computes: y = x^2.',
+  }),
+
   'assigned twice': ({ name }: Named) => ({
     message: `${name} is assigned twice`,
     mend: 'Give one of them another name.',

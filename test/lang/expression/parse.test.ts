@@ -269,8 +269,8 @@ describe('Errors say what was expected and what was found', () => {
     c ? a                ==> 5-5 Expected the “:” of a choice, but the text ends here
     x $ a                ==> 2-3 “$” has no meaning here
     x // 2               ==> 2-4 “//” has no meaning here
-    sin x                ==> 0-3 sin is a function: its operand is expected in parentheses
-    sin^2(x)             ==> 0-3 sin is a function: its operand is expected in parentheses
+    sin                  ==> 0-3 sin is a function: its operand is expected in parentheses
+    sin + x              ==> 0-3 sin is a function: its operand is expected in parentheses
     sni(x)               ==> 0-3 There is no function named “sni”
     x(x + 1)             ==> 0-1 There is no function named “x”
     a = 2; a(x)          ==> 7-8 a is a value, not a function
@@ -300,7 +300,7 @@ describe('Errors say what was expected and what was found', () => {
     x(x + 1)     ==> To multiply, write x*(…).
     x a          ==> To multiply, write x*a.
     1,5          ==> Decimals are written with a point: 1.5. Statements are separated by “;”.
-    sin x        ==> Write sin(x), and a power of it as sin(x)^2.
+    sin + x      ==> Write sin(x), and a power of it as sin(x)^2.
     log(x, 2)    ==> A logarithm to base b is written ln(x)/ln(b).
     max()        ==> Write max(a, b).
     a < b < c    ==> Write (a < b)*(b < c) to ask for both.
@@ -310,8 +310,8 @@ describe('Errors say what was expected and what was found', () => {
     expect(refusal(source).hint).toBe(hint);
   });
 
-  it('shows what is invisible by its number', () => {
-    expect(refusal('x \u202e y').message).toBe('“U+202E” has no meaning here');
+  it('shows what is no character by its number', () => {
+    expect(refusal('x \ue000 y').message).toBe('“U+E000” has no meaning here');
   });
 });
 

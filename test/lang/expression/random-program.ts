@@ -7,7 +7,31 @@ import {
 import { ProgramBuilder } from '../../../src/core/program/builder';
 import type { Program } from '../../../src/core/program/program';
 
-const names = ['a', 'b', 'y', 'x1', 'e', 'sin', 'pi', 'theta', 'x′', 'not a name', '', 'inf', 'é'];
+const names = [
+  'a',
+  'b',
+  'y',
+  'x1',
+  'e',
+  'sin',
+  'pi',
+  'theta',
+  'x′',
+  'not a name',
+  '',
+  'inf',
+  'é',
+  'PI',
+  'πr',
+  'tau',
+  'if',
+  'and',
+  'not',
+  'lambda',
+  'E',
+  'xy',
+  'x_1',
+];
 const numbers = [
   0,
   -0,

@@ -160,6 +160,7 @@ describe('Text from Python', () => {
     np.sin(x) + math.exp(x)                 ==> sin(x) + exp(x)
     A = np.array([[1, 2], [3, 4]]); sum(A)  ==> A = [[1, 2], [3, 4]]; sum(A)
     a = torch.tensor([1, 2]); torch.sum(a)  ==> a = [1, 2]; sum(a)
+    X = input(2, 2); X.sum(axis=0) + X.mul(2).mean() ==> X = input(2, 2); sum(X, axis=0) + mean(X*2)
     np.array([x, 2])                        ==> [x, 2]
     np = [[1, 2]]; np.T                     ==> np = [[1, 2]]; np.T
   `),
@@ -176,7 +177,7 @@ describe('Errors', () => {
     S @ v                ==> Give the operands shapes that fit each other.
     softmax(X, axis=2)   ==> Change axis, or the shape of what is wired in.
     reshape(X, (3, 2))   ==> A list is written in brackets: [2, 3].
-    X.sum()              ==> A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.
+    X.sum                ==> A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.
     zeros(2, 3)          ==> Write X = input(2, 3) for an array of ones, and fill it anew where it opens large.
   `),
   )('say what to do: %s', (source, mend) => {

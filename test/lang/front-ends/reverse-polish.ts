@@ -49,5 +49,5 @@ function read(text: string): ParsedGraph {
     throw new ParseError('one value must be left', 0, text.length);
   }
   add((id) => ({ kind: 'output', id, name: 'y', operands: [value] }), 0, text.length);
-  return { graph: { nodes }, ranges, declared: new Set(), renamed: new Map() };
+  return { graph: { nodes }, ranges, declared: new Set(), renamed: new Map(), notes: [] };
 }

@@ -1,0 +1,108 @@
+import { noteWords } from '../../words/en/note';
+import { said } from '../../words/problem';
+import type { Note } from '../read/note';
+import type { ParsedGraph } from '../read/parsed-graph';
+import { namedConstant } from './constants';
+import { callable, isReserved, operandRange } from './functions';
+import type { Glued } from './glued';
+import { instead, kept } from './mend';
+import type { ParsedStatement } from './statement';
+
+/** Constants by names that are not theirs here, as they are written. */
+const HIDDEN: ReadonlyMap<string, string> = new Map([
+  ['τ', '2π'],
+  ['tau', '2π'],
+  ['E', 'e'],
+]);
+
+/** Words of the field, and Greek letters, that have two letters. */
+const WORDS: ReadonlySet<string> = new Set(
+  'lr wd bs kl ce mu nu xi pi if or in is as no id to fx fy fn gt'.split(' '),
+);
+
+/** How names were read that their author may have meant otherwise, in the order of the text. */
+export function notesOf(
+  text: string,
+  statements: readonly ParsedStatement[],
+  glued: readonly Glued[],
+  { graph, ranges }: Omit<ParsedGraph, 'notes'>,
+): readonly Note[] {
+  const named = new Set(
+    statements.flatMap(({ target, parameters }) =>
+      [target, ...(parameters ?? [])].flatMap((at) => (at ? [at.name] : [])),
+    ),
+  );
+  const inputs = graph.nodes.flatMap((node) => (node.kind === 'input' ? [node] : []));
+  const letters = new Set(
+    [...named, ...inputs.map(({ name }) => name)].filter((n) => n.length === 1),
+  );
+  const notes = glued.map(({ token, parts }): Note => {
+    const product = parts.map((part) => part.text).join('*');
+    const { message } = said(noteWords, { kind: 'read as a product', name: token.text, product });
+    return { from: token.from, to: token.to, message, name: null, mends: [kept(token.text)] };
+  });
+  for (const { id, name } of inputs) {
+    const [from, to] = ranges.get(id) ?? [0, 0];
+    const meant = named.has(name) ? null : otherwise(name, letters);
+    if (meant === null) continue;
+    const { message } = said(noteWords, { kind: 'one name', name });
+    const mends = writtenOut(text, statements, name, meant);
+    notes.push({ from, to, message, name, mends });
+  }
+  return notes.sort((a, b) => a.from - b.from);
+}
+
+/** What a name may have been meant as: the factors of a product, or a call. */
+function otherwise(name: string, letters: ReadonlySet<string>): readonly string[] | null {
+  const constant = HIDDEN.get(name);
+  if (constant !== undefined) return [constant];
+  for (let k = name.length - 1; k > 1; k--) {
+    const [begin, rest] = [name.slice(0, k), name.slice(k)];
+    if (isFunction(begin) && /^\d*\p{L}\d*$/u.test(rest)) return [`${begin}(${rest})`];
+  }
+  const numbered = /^(?:\p{L}\d+){2,}$/u.test(name) ? name.match(/\p{L}\d+/gu) : null;
+  if (numbered) return numbered;
+  const parts = /^\p{L}+$/u.test(name) ? [...name] : [];
+  const areUsed = parts.every((part) => letters.has(part) || namedConstant(part) !== undefined);
+  if (parts.length > 2 && areUsed) return parts;
+  if (parts.length !== 2 || WORDS.has(name) || /^[d∂]/.test(name)) return null;
+  return parts;
+}
+
+function isFunction(name: string): boolean {
+  const [best] = callable(name);
+  return isReserved(name) && best !== undefined && operandRange(best)[0] === 1;
+}
+
+/** The mend that writes a name out wherever it stands, where that can be said in one change of the text. */
+function writtenOut(
+  text: string,
+  statements: readonly ParsedStatement[],
+  name: string,
+  factors: readonly string[],
+) {
+  const places = statements.flatMap(({ code }) =>
+    code.flatMap((instruction) =>
+      instruction.do === 'name' && instruction.name === name ? [instruction] : [],
+    ),
+  );
+  const [first] = places;
+  const last = places.at(-1);
+  if (!first || !last) return [];
+  const product = factors.join('*');
+  const isWhole = factors.length === 1 && product.endsWith(')');
+  let written = '';
+  let at = first.from;
+  for (const { from, to } of places) {
+    const before = text.slice(0, from).trimEnd().slice(-1);
+    const raised = /^\s*(?:\^|\*\*|[⁰¹²³⁴-⁹⁻])/.test(text.slice(to));
+    const binds = !isWhole && /[/^@*⁄÷]/.test(before) && before !== '*';
+    const isPower = !isWhole && before === '*' && /\*\*\s*$/.test(text.slice(0, from));
+    if (binds && raised) return [];
+    written += text.slice(at, from);
+    written += binds || isPower || (raised && factors.length === 1) ? `(${product})` : product;
+    at = to;
+  }
+  const [only, more] = [first, places.length > 1];
+  return [instead({ from: only.from, to: last.to }, written, more ? product : written)];
+}

@@ -1,0 +1,79 @@
+import type { Range } from './statement';
+
+/** A text as it is seen: look-alikes of a sign are that sign, and what is invisible is not there. */
+export interface Source {
+  readonly typed: string;
+  readonly seen: string;
+  /** Where a range of what is seen stands in what was typed. */
+  typedRange(from: number, to: number): Range;
+}
+
+const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
+const MATHEMATICAL = /[\u{1d400}-\u{1d7ff}\u210e\u212f\u210a\u2134]/u;
+const FULL_WIDTH = /[\uff01-\uff5e]/u;
+
+const SIGNS: Readonly<Record<string, string>> = {
+  ˆ: '^',
+  '∗': '*',
+  '•': '*',
+  '・': '*',
+  '･': '*',
+  '‐': '-',
+  '‑': '-',
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '’': '′',
+  '‘': '′',
+  ʼ: '′',
+  '∕': '/',
+  '⁄': '/',
+  '∥': '‖',
+};
+const UNUSUAL = new RegExp(
+  `${INVISIBLE.source}|${MATHEMATICAL.source}|${FULL_WIDTH.source}|[${Object.keys(SIGNS).join('')}]`,
+  'u',
+);
+
+/** Greek letters that have two forms, last in every alphabet of mathematical letters. */
+const FORMS = '∂ϵϑϰϕϱϖ';
+
+/** A text with the places of its characters kept, character by character. */
+export function sourceOf(typed: string): Source {
+  if (!UNUSUAL.test(typed)) {
+    return { typed, seen: typed, typedRange: (from, to) => ({ from, to }) };
+  }
+  let seen = '';
+  const places: Range[] = [];
+  let at = 0;
+  for (const character of typed) {
+    const from = at;
+    at += character.length;
+    const shown = seenAs(character);
+    seen += shown;
+    for (let k = 0; k < shown.length; k++) {
+      // A letter of two units that stays one keeps a place for each.
+      const kept = shown === character;
+      places.push(kept ? { from: from + k, to: from + k + 1 } : { from, to: at });
+    }
+  }
+  const end = { from: typed.length, to: typed.length };
+  return {
+    typed,
+    seen,
+    typedRange(from, to) {
+      const first = places[from] ?? end;
+      return { from: first.from, to: to > from ? (places[to - 1] ?? end).to : first.from };
+    },
+  };
+}
+
+function seenAs(character: string): string {
+  if (INVISIBLE.test(character)) return '';
+  if (FULL_WIDTH.test(character)) return character.normalize('NFKC');
+  if (!MATHEMATICAL.test(character)) return SIGNS[character] ?? character;
+  const code = character.codePointAt(0) ?? 0;
+  // Five Greek alphabets of 58 letters each.
+  const place = code >= 0x1d6a8 && code < 0x1d7ca ? (code - 0x1d6a8) % 58 : 0;
+  return FORMS[place - 51] ?? character.normalize('NFKC');
+}

@@ -37,7 +37,7 @@ test('a mistake is pointed out, what was expected is said, and the graph stays',
   const mistakes = [
     ['ln(x1) +', 'Expected a value after “+”, but the text ends here.'],
     ['ln(x1', 'Expected a comma or a closing “)”, but the text ends here.'],
-    ['sin x1', 'sin is a function: its operand is expected in parentheses. Write sin(x)'],
+    ['sin + x1', 'sin is a function: its operand is expected in parentheses. Write sin(x)'],
     ['x1 $ 2', '“$” has no meaning here.'],
     ['foo(x1)', 'There is no function named “foo”.'],
     ['a = a + 1', /is needed for its own value/],
@@ -54,6 +54,40 @@ test('a mistake is pointed out, what was expected is said, and the graph stays',
   await expression(page).fill('x1');
   await expect(error(page)).toHaveCount(0);
   await expect(canvas(page).getByRole('group')).toHaveCount(2);
+});
+
+test('a refusal has its mends as buttons, which rewrite the text and keep the focus in it', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'sin x1/2');
+  await expect(error(page)).toContainText('This can be read in two ways.');
+  await expect(button(page, 'Write sin(x1)/2')).toBeVisible();
+  await button(page, 'Write sin(x1/2)').click();
+  await expect(expression(page)).toHaveValue('sin(x1/2)');
+  await expect(expression(page)).toBeFocused();
+  await expect(error(page)).toHaveCount(0);
+  await expect(node(page, 'sin')).toBeVisible();
+});
+
+test('how letters in a row are read is said while they are typed, and one press changes it', async ({
+  page,
+}) => {
+  await open(page);
+  const notes = page.getByRole('list', { name: 'How it is read' });
+  await write(page, 'mx + 2πr');
+  await expect(notes.getByRole('listitem')).toContainText([
+    '“mx” is read as one name.',
+    '“πr” is read as π*r.',
+  ]);
+  await button(page, 'Write m*x').click();
+  await expect(expression(page)).toHaveValue('m*x + 2πr');
+  await expect(expression(page)).toBeFocused();
+  await expect(notes.getByRole('listitem')).toHaveCount(1);
+  await button(page, 'Keep “πr” as one name').press('Enter');
+  await expect(expression(page)).toHaveValue('πr = 1; m*x + 2πr');
+  await expect(notes).toHaveCount(0);
+  await expect(node(page, 'input πr')).toBeVisible();
 });
 
 test('nodes that survive an edit of the text keep their places and numbers', async ({ page }) => {

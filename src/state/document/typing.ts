@@ -1,7 +1,9 @@
 import type { Document } from '../../document/document';
 import { reconcile } from '../../document/reconcile/reconcile';
 import type { FrontEnd } from '../../lang/read/front-end';
+import type { Note } from '../../lang/read/note';
 import { ParseError } from '../../lang/read/parse-error';
+import type { ParsedGraph } from '../../lang/read/parsed-graph';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform } from '../stores/notices';
 
@@ -14,9 +16,19 @@ export class TypingSession {
   private base: Document = currentDocument();
   private last: Document | null = null;
   private text: string | null = null;
+  private parsed: ParsedGraph | null = null;
+  private readonly frontEnd: FrontEnd;
 
-  /** @param frontEnd the language that is typed. */
-  constructor(private readonly frontEnd: FrontEnd) {}
+  /** @param language what is typed. */
+  constructor(language: FrontEnd) {
+    this.frontEnd = {
+      ...language,
+      read: (text) => {
+        this.parsed = language.read(text);
+        return this.parsed;
+      },
+    };
+  }
 
   /** Makes the graph follow a text; when the text has an error the graph stays, and the error is returned. */
   apply(text: string): ParseError | null {
@@ -37,8 +49,8 @@ export class TypingSession {
 
   /** The names of the inputs whose value the text gives that was applied last. */
   given(): ReadonlySet<string> {
-    if (this.text === null) return new Set();
-    const { graph, declared } = this.frontEnd.read(this.text);
+    if (this.text === null || this.parsed === null) return new Set();
+    const { graph, declared } = this.parsed;
     return new Set(
       graph.nodes.flatMap((node) =>
         node.kind === 'input' && declared.has(node.id) ? [node.name] : [],
@@ -46,10 +58,19 @@ export class TypingSession {
     );
   }
 
+  /** What is to be said of the text that was applied last; nothing of names that were there before. */
+  notes(): readonly Note[] {
+    if (this.text === null || this.parsed === null) return [];
+    const known = new Set(
+      this.base.graph.nodes.flatMap((node) => (node.kind === 'input' ? [node.name] : [])),
+    );
+    return this.parsed.notes.filter(({ name }) => name === null || !known.has(name));
+  }
+
   end(): void {
     settle();
-    if (this.text === null) return;
-    const renamed = [...this.frontEnd.read(this.text).renamed];
+    if (this.text === null || this.parsed === null) return;
+    const renamed = [...this.parsed.renamed];
     if (renamed.length === 0) return;
     const outputs = renamed.map(
       ([wished, name]) => `${wished} is an input, so the output is called ${name}`,

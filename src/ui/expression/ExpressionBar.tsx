@@ -1,9 +1,11 @@
-import { type KeyboardEvent, useEffect, useId, useState } from 'react';
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { type Mend, mended } from '../../lang/read/mend';
 import { useDocument } from '../../state/stores/document-store';
 import { looksLikeLink, openFragment } from '../../state/visit/links';
 import { ErrorMark } from '../parts/fields/ErrorMark';
 import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
+import { Mends } from './Mends';
 import { useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
 
@@ -16,13 +18,15 @@ const patience = 600;
  */
 export function ExpressionBar() {
   const id = useId();
-  const { text: written, error, type, finish } = useExpressionText();
+  const { text: written, error, notes, type, finish } = useExpressionText();
+  const field = useRef<HTMLTextAreaElement>(null);
   const text = written ?? '';
   const latex = useFormula();
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
   /** The version of the text that may still become one that is right. */
   const [unfinished, setUnfinished] = useState<string | null>(null);
   const complaint = unfinished === text ? null : error;
+  const remarks = unfinished === text ? [] : notes;
 
   useEffect(() => {
     if (unfinished === null) return;
@@ -37,6 +41,12 @@ export function ExpressionBar() {
     finish();
   };
 
+  const mend = (change: Mend) => {
+    setUnfinished(null);
+    type(mended(text, change));
+    field.current?.focus();
+  };
+
   return (
     <section className={styles.bar} aria-label="Formula">
       <div className={styles.entry}>
@@ -49,6 +59,7 @@ export function ExpressionBar() {
               <div className={styles.stack}>
                 <ErrorMark text={text} range={complaint} />
                 <textarea
+                  ref={field}
                   id={id}
                   rows={1}
                   value={text}
@@ -78,14 +89,27 @@ export function ExpressionBar() {
                 />
               </div>
             </div>
-            <div role="alert" id={`${id}-error`} className={complaint ? styles.error : undefined}>
-              {complaint && (
-                <>
-                  <strong className={styles.message}>{complaint.message}.</strong>{' '}
-                  {complaint.hint && <span>{complaint.hint}</span>}
-                </>
-              )}
+            <div className={complaint ? styles.error : undefined}>
+              <div role="alert" id={`${id}-error`} className={styles.said}>
+                {complaint && (
+                  <>
+                    <strong className={styles.message}>{complaint.message}.</strong>{' '}
+                    {complaint.hint && <span>{complaint.hint}</span>}
+                  </>
+                )}
+              </div>
+              {complaint && <Mends mends={complaint.mends} onPress={mend} />}
             </div>
+            {remarks.length > 0 && (
+              <ul className={styles.notes} aria-label="How it is read">
+                {remarks.map((note) => (
+                  <li key={`${note.from} ${note.message}`}>
+                    {note.message}
+                    <Mends mends={note.mends} onPress={mend} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </div>
         </div>
       </div>

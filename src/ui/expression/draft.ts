@@ -1,10 +1,13 @@
 import type { Graph } from '../../core/graph/graph';
+import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 
 /** What is being typed, and the graph as it was after the last valid version of it. */
 export interface Draft {
   readonly text: string;
   readonly error: ParseError | null;
+  /** How a valid text was read where its author may have meant something else. */
+  readonly notes: readonly Note[];
   readonly graph: Graph;
   /** The names of the inputs whose value a valid text gives, as `x = 2` does. */
   readonly given: () => ReadonlySet<string>;

@@ -1,4 +1,5 @@
 import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
 import { useDocument } from '../../state/stores/document-store';
@@ -16,6 +17,7 @@ export interface ExpressionText {
   /** Null until what writes it is there. */
   readonly text: string | null;
   readonly error: ParseError | null;
+  readonly notes: readonly Note[];
   type(text: string): void;
   /** Ends the session: what is typed next is another step of undo. */
   finish(): void;
@@ -41,20 +43,24 @@ export function useExpressionText(): ExpressionText {
     const typing = session.current;
     const error = following(() => typing.apply(text));
     const given = givenBy(typing);
-    setDraft({ text, error, graph: useDocument.getState().document.graph, given });
+    const notes = error === null ? typing.notes() : [];
+    setDraft({ text, error, notes, graph: useDocument.getState().document.graph, given });
   };
   return {
     text: current ? draft.text : (printer?.expressionOf(written) ?? null),
     error: current ? draft.error : null,
+    notes: current ? draft.notes : [],
     type(text) {
       if (reader.now) return apply(reader.now, text);
       // Until it can be read, the text is as it is typed and the graph as it was.
       reader.wanted = (loaded) => apply(loaded, text);
-      setDraft({ text, error: null, graph, given: () => new Set() });
+      setDraft({ text, error: null, notes: [], graph, given: () => new Set() });
     },
     finish() {
       session.current?.end();
       session.current = null;
+      const isRead = draft !== null && draft.error === null;
+      if (isRead && reader.now?.isForeign(draft.text)) setDraft(null);
     },
   };
 }

@@ -7,7 +7,7 @@ const graph: Graph = { nodes: [] };
 const alike: Graph = { nodes: [] };
 const other: Graph = { nodes: [] };
 const print = (of: Graph) => (of === other ? 'cos(x)' : 'sin(x)');
-const typed = { text: 'sin( x )', error: null, graph, given: () => new Set<string>() };
+const typed = { text: 'sin( x )', error: null, notes: [], graph, given: () => new Set<string>() };
 const broken = { ...typed, text: 'sin(x', error: new ParseError('a ) is missing', 5, 5) };
 
 it('a valid text stays as it was typed while it means the graph', () => {
@@ -32,6 +32,7 @@ it('a text that gives an input a value holds for as long as the input has it', (
   const gives = {
     text: 'x = 2; sin(x)',
     error: null,
+    notes: [],
     graph: valued(2),
     given: () => new Set(['x']),
   };

@@ -6,7 +6,7 @@ import { useDocument } from '../../state/stores/document-store';
 import { complain } from '../../state/stores/notices';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
-import { usePrinter } from './use-printer';
+import { printer } from './early';
 
 // Who only looks need not load what reads a text.
 const loadReader = () => import('./reader');
@@ -34,9 +34,9 @@ export function useExpressionText(): ExpressionText {
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<TypingSession | null>(null);
   const reader = useReader();
-  const printer = usePrinter();
-  const current =
-    draft && (draft.graph === graph || (printer && holds(draft, written, printer.expressionOf)));
+  const writer = printer.usePart();
+  const print = writer?.expressionOf;
+  const current = draft && (draft.graph === graph || (print && holds(draft, written, print)));
 
   const apply = ({ startTyping, givenBy }: Reader, text: string) => {
     session.current ??= startTyping();
@@ -47,7 +47,7 @@ export function useExpressionText(): ExpressionText {
     setDraft({ text, error, notes, graph: useDocument.getState().document.graph, given });
   };
   return {
-    text: current ? draft.text : (printer?.expressionOf(written) ?? null),
+    text: current ? draft.text : (print?.(written) ?? null),
     error: current ? draft.error : null,
     notes: current ? draft.notes : [],
     type(text) {

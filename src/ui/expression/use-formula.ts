@@ -1,12 +1,12 @@
 import { useDeferredValue } from 'react';
 import { useDocument } from '../../state/stores/document-store';
-import { usePrinter } from './use-printer';
+import { printer } from './early';
 
 /** The graph as a formula in LaTeX, all in one line; empty until what writes it is there. */
 export function useFormula(): string {
   const graph = useDocument(({ document }) => document.graph);
   // Of a large graph it takes a moment, for which nothing else need wait.
   const written = useDeferredValue(graph);
-  const printer = usePrinter();
-  return printer ? printer.formulaOf(written) : '';
+  const writer = printer.usePart();
+  return writer?.formulaOf(written) ?? '';
 }

@@ -18,8 +18,8 @@ import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
+import { sentences } from './early';
 import styles from './Player.module.css';
-import { sentenceFor } from './sentence';
 import { useStepAnnouncements } from './step-announcements';
 
 // It takes derivative rules apart, which nothing else does at first.
@@ -49,7 +49,8 @@ export function Player() {
   const granularity = usePlayer((player) => player.granularity);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
-  const sentence = sentenceFor(trace, { step, granularity }, { digits, notation });
+  const words = sentences.usePart();
+  const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 

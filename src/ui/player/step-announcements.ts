@@ -3,7 +3,7 @@ import { announce, useNotices } from '../../state/stores/notices';
 import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { useSession } from '../../state/stores/session-store';
 import { useView } from '../../state/stores/view-store';
-import { sentenceFor } from './sentence';
+import { sentences } from './early';
 
 /** Presses that follow each other within this many milliseconds are announced once. */
 const PAUSE = 250;
@@ -26,7 +26,8 @@ export function useStepAnnouncements(): void {
       const already = useNotices.getState().announcement;
       timer = setTimeout(() => {
         // Something else that was said meanwhile matters more.
-        if (useNotices.getState().announcement === already) announce(currentSentence());
+        const sentence = currentSentence();
+        if (sentence && useNotices.getState().announcement === already) announce(sentence);
       }, PAUSE);
     });
     return () => {
@@ -37,7 +38,8 @@ export function useStepAnnouncements(): void {
 }
 
 function currentSentence(): string {
-  return sentenceFor(currentTrace(), usePlayer.getState(), useView.getState());
+  const said = sentences.now();
+  return said?.sentenceFor(currentTrace(), usePlayer.getState(), useView.getState()) ?? '';
 }
 
 function sliderHasFocus(): boolean {

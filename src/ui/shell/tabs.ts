@@ -1,4 +1,5 @@
 import { type ComponentType, lazy } from 'react';
+import { earlyPart } from '../parts/frame/early-part';
 import type { Need, PageProps } from '../parts/frame/Tab';
 
 /** A tab of a panel beside the canvas. */
@@ -11,9 +12,7 @@ export interface TabRecord {
   readonly page: ComponentType<PageProps>;
 }
 
-const loadTrace = () => import('../trace/TracePanel');
-// The page that is seen first is on its way while the graph is drawn.
-const trace = loadTrace().catch(loadTrace);
+const trace = earlyPart(() => import('../trace/TracePanel'), 'The trace');
 
 /** All tabs, in the order in which they stand. */
 export const tabs: readonly TabRecord[] = [
@@ -22,7 +21,7 @@ export const tabs: readonly TabRecord[] = [
     label: 'Trace',
     side: 'right',
     needs: 'nothing',
-    page: later(async () => (await trace).TracePanel),
+    page: later(async () => (await trace.coming).TracePanel),
   },
   {
     id: 'jacobian',

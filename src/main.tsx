@@ -14,6 +14,7 @@ import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
 if (typeof Worker !== 'undefined') hireBy(spawnWorker);
+// What goes on beside the session, in the order in which it hears of a change.
 keepSettings();
 keepTheme();
 keepComputed();

@@ -11,23 +11,19 @@ import {
   type Trace,
 } from '../core/trace/trace';
 import { type Direction, seedsOf } from '../core/transform/forward-derivative';
-
-/** Which programs are left to others to run, since that takes too long: none, until someone says so. */
-let leaves: (program: Program, mode: Trace['mode']) => boolean = () => false;
+import { tangentWeight, traceWeight } from '../work/weight';
+import { isHeavy } from '../work/work';
 
 /** The traces of which no number is known yet. */
 const pending = new WeakSet<Trace>();
 
 /**
- * From now on programs for which `leave` holds are not run when something is derived: they are pending,
- * without any number, until somebody runs them and calls `fulfil`.
+ * Whether a program takes too long to run when something is derived from it. Its trace is then left
+ * pending, without any number, until somebody runs it and calls `fulfil`.
  */
-export function leavePending(leave: typeof leaves): void {
-  leaves = leave;
-}
-
 export function isLeft(program: Program, mode: Trace['mode']): boolean {
-  return leaves(program, mode);
+  const weight = mode === 'forward' ? tangentWeight(program) : traceWeight(program);
+  return isHeavy({ weight });
 }
 
 /**

@@ -1,30 +1,19 @@
-import { create } from 'zustand';
 import { type Diagnostic, withProblem } from '../../core/graph/diagnostic';
 import type { Trace } from '../../core/trace/trace';
 import { derivedOf, traceOf } from '../../document/derived';
 import type { Document, Mode } from '../../document/document';
 import { isPending } from '../../document/pending';
-import { currentDocument } from '../stores/document-store';
+import type { Session } from '../session/session';
 import { complain } from '../stores/notices';
-import { useSession } from '../stores/session-store';
-import { useView } from '../stores/view-store';
+import { change, useSession } from '../stores/session-store';
 
-type Find = (trace: Trace) => readonly Diagnostic[];
-
-/** What finds trouble in a trace: no part of the first load, so it may not be there yet. */
-const useFinding = create<{ readonly find: Find | null }>()(() => ({ find: null }));
-
-/** Gets what finds trouble in traces; until then nothing is said of them. */
-export async function loadTrouble(): Promise<void> {
-  const { trouble } = await import('../../core/trace/trouble');
-  useFinding.setState({ find: trouble });
-}
-
-/** From now on traces are looked at for trouble. */
+/** From now on traces are looked at for trouble, as soon as what finds it is there. */
 export function keepLookingForTrouble(): void {
-  loadTrouble().catch((error: unknown) => {
-    complain('What is odd about a graph can’t be told.', `Reload the page. (${String(error)})`);
-  });
+  import('../../core/trace/trouble').then(
+    ({ trouble }) => change((session) => ({ ...session, finder: trouble })),
+    (error) =>
+      complain('What is odd about a graph can’t be told.', `Reload the page. (${String(error)})`),
+  );
 }
 
 const troubles = new WeakMap<Trace, readonly Diagnostic[]>();
@@ -39,34 +28,38 @@ export function knowTrouble(trace: Trace, found: readonly Diagnostic[]): void {
 }
 
 /**
- * What is missing from a document, and what of its trace in this mode needs a second look, as soon as
- * that can be found. The same array for as long as the trace is the same.
+ * What is missing from a document, and what of its trace in this mode needs a second look, as far as
+ * there is what finds it. The same array for as long as the trace is the same.
  */
-export function diagnosticsOf(document: Document, mode: Mode): readonly Diagnostic[] {
+export function diagnosticsOf(
+  document: Document,
+  mode: Mode,
+  finder: Session['finder'],
+): readonly Diagnostic[] {
   const { checked } = derivedOf(document);
   const trace = traceOf(document, mode);
   const known = diagnostics.get(trace);
   if (known) return known;
-  const found = troubleOf(trace);
+  const found = troubleOf(trace, finder);
   if (found === null) return checked.diagnostics;
   const all = [...checked.diagnostics, ...found];
   diagnostics.set(trace, all);
   return all;
 }
 
-function troubleOf(trace: Trace): readonly Diagnostic[] | null {
+function troubleOf(trace: Trace, finder: Session['finder']): readonly Diagnostic[] | null {
   if (isPending(trace)) return null;
-  return troubles.get(trace) ?? useFinding.getState().find?.(trace) ?? null;
+  return troubles.get(trace) ?? finder?.(trace) ?? null;
+}
+
+/** The diagnostics of a session's document, in the mode that is shown when none is given. */
+function diagnosticsIn({ history, view, finder }: Session, mode = view.mode) {
+  return diagnosticsOf(history.document, mode, finder);
 }
 
 /** The diagnostics of the current document in the mode that is shown, as far as they can be found yet. */
 export function currentDiagnostics(): readonly Diagnostic[] {
-  return diagnosticsOf(currentDocument(), useView.getState().mode);
-}
-
-/** Draws a component anew once trouble can be found. */
-export function useFinder(): void {
-  useFinding(({ find }) => find);
+  return diagnosticsIn(useSession.getState());
 }
 
 /**
@@ -74,6 +67,5 @@ export function useFinder(): void {
  * @param mode the one that is shown when it is left out.
  */
 export function useDiagnostics(mode?: Mode): readonly Diagnostic[] {
-  useFinder();
-  return useSession(({ history, view }) => diagnosticsOf(history.document, mode ?? view.mode));
+  return useSession((session) => diagnosticsIn(session, mode));
 }

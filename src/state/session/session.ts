@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../core/graph/diagnostic';
 import type { NodeId } from '../../core/graph/graph';
 import type { Trace } from '../../core/trace/trace';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
@@ -19,6 +20,8 @@ export interface Session {
   readonly notices: NoticesState;
   /** What was worked out last of what had been left pending. */
   readonly arrived: Trace | null;
+  /** What finds trouble in a trace; null until it is there, for it is no part of the first load. */
+  readonly finder: ((trace: Trace) => readonly Diagnostic[]) | null;
   /** The document just as a link brought it; null when none did. */
   readonly linked: Document | null;
 }
@@ -95,5 +98,6 @@ export const EMPTY_SESSION: Session = {
   passes: { program: null, columns: new Map() },
   notices: { notices: [], announcement: '', count: 0 },
   arrived: null,
+  finder: null,
   linked: null,
 };

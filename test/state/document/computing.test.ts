@@ -6,7 +6,7 @@ import { stepsBetween, type Trace } from '../../../src/core/trace/trace';
 import { derivedOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, setConvention, setOutput, setValue, unwire } from '../../../src/document/edits';
-import { isPending, leavePending } from '../../../src/document/pending';
+import { isPending } from '../../../src/document/pending';
 import { workOutPending } from '../../../src/state/document/computing';
 import { goTo, goToEnd, stepForward } from '../../../src/state/playback/playback';
 import { computedAfter } from '../../../src/state/player/overlay';
@@ -16,6 +16,13 @@ import { currentTrace, usePlayer } from '../../../src/state/stores/player-store'
 import { useSession } from '../../../src/state/stores/session-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { PAPER } from '../player/stage';
+
+// Every graph here is one that takes long.
+vi.mock(import('../../../src/work/weight'), async (weights) => ({
+  ...(await weights()),
+  traceWeight: () => Infinity,
+  tangentWeight: () => Infinity,
+}));
 
 let stop = () => {};
 const rows = () => rowOrderOf(derivedOf(currentDocument()).trace).count;
@@ -36,7 +43,6 @@ const y = (x1: number) => Math.log(x1) + x1 * 5 - Math.sin(5);
 
 beforeEach(() => {
   vi.useFakeTimers();
-  leavePending(() => true);
   useView.setState({ mode: 'reverse' });
   // Nothing is known of the graph from earlier runs: what is derived is remembered by graph, and of
   // one that differs from the last in numbers alone the order of its steps is known.
@@ -48,7 +54,6 @@ beforeEach(() => {
 
 afterEach(() => {
   stop();
-  leavePending(() => false);
   vi.useRealTimers();
 });
 

@@ -1,13 +1,14 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { describe, expect, it } from 'vitest';
+import { trouble } from '../../../src/core/trace/trouble';
+import { type Document, EMPTY_DOCUMENT, type Mode } from '../../../src/document/document';
 import { setConvention, setOutput } from '../../../src/document/edits';
 import { withExpression } from '../../../src/document/expression';
 import { setTangent } from '../../../src/document/tangents';
-import { diagnosticsOf, loadTrouble } from '../../../src/state/document/diagnostics';
+import { diagnosticsOf } from '../../../src/state/document/diagnostics';
 
 const documentOf = (text: string) => withExpression(EMPTY_DOCUMENT, text);
-const messages = (...of: Parameters<typeof diagnosticsOf>) =>
-  diagnosticsOf(...of).map(({ message }) => message);
+const messages = (document: Document, mode: Mode, finder: typeof trouble | null = trouble) =>
+  diagnosticsOf(document, mode, finder).map(({ message }) => message);
 
 it('what is missing is told before anything else is known', () => {
   expect(
@@ -17,13 +18,12 @@ it('what is missing is told before anything else is known', () => {
         graph: { nodes: [{ kind: 'primitive', id: 'a', primitive: 'sin', operands: [null] }] },
       },
       'reverse',
+      null,
     ),
   ).toContain('The sine lacks its operand');
 });
 
 describe('once trouble can be found', () => {
-  beforeAll(loadTrouble);
-
   it('diagnostics follow the mode and its seed', () => {
     const document = documentOf('x = 0; z = 0; y = abs(x) + z^2');
     expect(messages(document, 'reverse')).toContainEqual(
@@ -57,6 +57,8 @@ describe('once trouble can be found', () => {
   it('are the same array for as long as nothing changes', () => {
     const document = documentOf('x = 0; y = abs(x)');
     const moved = { ...document, positions: {} };
-    expect(diagnosticsOf(moved, 'reverse')).toBe(diagnosticsOf(document, 'reverse'));
+    expect(diagnosticsOf(moved, 'reverse', trouble)).toBe(
+      diagnosticsOf(document, 'reverse', trouble),
+    );
   });
 });

@@ -32,6 +32,15 @@ export const PAPER: Graph = {
   ],
 };
 
+/** y = sin(sin(… x …)), so long that it is not run at once. */
+export function longChain(): Graph {
+  const length = 2000;
+  const nodes = Array.from({ length }, (_, k) =>
+    apply(`s${k + 1}`, 'sin', k === 0 ? 'x' : `s${k}`),
+  );
+  return { nodes: [input('x'), ...nodes, output('y', `s${length}`)] };
+}
+
 /** Puts a graph on stage with the cursor before its first step. */
 export function stage(graph: Graph = PAPER): void {
   startWith({ ...EMPTY_DOCUMENT, graph });

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { derivedOf, tangentOf } from '../../../src/document/derived';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
-import { leavePending } from '../../../src/document/pending';
 import type { Granularity } from '../../../src/state/player/stops';
 import { sentenceFor } from '../../../src/ui/player/sentence';
-import { apply, input, output, PAPER } from '../../state/player/stage';
+import { apply, input, longChain, output, PAPER } from '../../state/player/stage';
 
 const style = { digits: 3, notation: 'prime' } as const;
 
@@ -24,10 +23,7 @@ describe('the sentence under the player', () => {
   });
 
   it('says that a graph which takes long is not computed yet', () => {
-    leavePending(() => true);
-    const graph = { nodes: [...PAPER.nodes] };
-    expect(sentence(0, 'statement', graph)).toMatch(/^Not computed yet/);
-    leavePending(() => false);
+    expect(sentence(0, 'statement', longChain())).toMatch(/^Not computed yet/);
   });
 
   it('says what the newest step did, with its numbers', () => {

@@ -3,7 +3,7 @@ import type { Diagnostic } from '../../../core/graph/diagnostic';
 import type { GraphNode, NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import { type Derived, derivedOf } from '../../../document/derived';
-import { currentDiagnostics, useFinder } from '../../../state/document/diagnostics';
+import { currentDiagnostics } from '../../../state/document/diagnostics';
 import { currentSteps, type Range } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
@@ -14,7 +14,6 @@ import { useNow } from './use-now';
 
 /** What a node shows just now. It changes only when something of what is shown changes. */
 export function useReading(node: GraphNode): Shown {
-  useFinder();
   return useNow(() => {
     const trace = currentTrace();
     const now = currentSteps(trace, usePlayer.getState());

@@ -36,11 +36,11 @@ describe('taking a convention', () => {
     expect(withExpression(currentDocument(), 'y = abs(x) + 1').convention).toBe('jax');
   });
 
-  it('stays when another graph is begun', () => {
+  it('stays when another graph is begun', async () => {
     takeConvention('jax');
     runCommand('clear');
     expect(currentDocument()).toEqual({ ...EMPTY_DOCUMENT, convention: 'jax' });
-    openExample(edges.find(({ id }) => id === 'absolute') as Example);
+    await openExample(edges.find(({ id }) => id === 'absolute') as Example);
     expect(gradient()).toBe(1.5);
   });
 

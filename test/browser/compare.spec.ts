@@ -149,3 +149,17 @@ function numberOf(text: string): number {
     .replaceAll(',', '');
   return Number(plain);
 }
+
+test('the NaN of a branch that is not taken is no reference, and a safe form is given', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'x = -1; y = where(x > 0, sqrt(x), x)');
+  const panel = await openTab(page, 'Compare');
+  await expect(panel).toContainText('AD gives NaN, yet the derivative by x is 1 here.');
+  await expect(panel).toContainText('Write where(x > 0, sqrt(where(x > 0, x, 1)), x).');
+  await expect(panel).toContainText('underlined digits differ from those in forward mode');
+  const ways = panel.getByRole('table', { name: 'dy/dx at x = −1, in 5 ways' });
+  await expect(ways.getByRole('row', { name: /^AD, forward mode/ })).toContainText('reference');
+  await expect(ways.getByRole('row', { name: /^Symbolic/ })).toContainText(/1\s*0/);
+});

@@ -1,4 +1,4 @@
-import type { TroubleProblem } from '../../words/en/trouble';
+import type { Cause, TroubleProblem } from '../../words/en/trouble';
 import type { Side } from '../analysis/one-sided';
 import type { Convention } from '../rule/convention';
 
@@ -14,6 +14,7 @@ export interface Doubt {
   /** What is differentiated where it is not the output but a derivative of it: '∂y/∂x'. */
   readonly of: string | null;
   readonly ad: number;
+  readonly cause: Cause;
   readonly left: Side;
   readonly right: Side;
 }
@@ -42,7 +43,7 @@ export function isDoubtful(ad: number, left: Side, right: Side): boolean {
 
 /** What is wrong with an answer. */
 export function doubtful(doubt: Doubt, convention: Convention): Doubtful {
-  const { ad, of, by, left, right, others } = doubt;
+  const { ad, of, by, cause, left, right, others } = doubt;
   const output = of ?? doubt.output;
   const facts = { ad, of, by, others };
   if (left.kind === 'jump' || right.kind === 'jump') {
@@ -50,14 +51,17 @@ export function doubtful(doubt: Doubt, convention: Convention): Doubtful {
   }
   if (left.kind === 'slope' && right.kind === 'slope') {
     const slopes = { left: rounded(left), right: rounded(right) };
-    return same(left.slope, right.slope, errorOf(left, right))
-      ? { problem: { kind: 'another derivative', ...facts, slope: slopes.right }, wrong: true }
-      : { problem: { kind: 'two slopes', ...facts, ...slopes, convention }, wrong: false };
+    if (!same(left.slope, right.slope, errorOf(left, right))) {
+      return { problem: { kind: 'two slopes', ...facts, ...slopes, convention }, wrong: false };
+    }
+    const { right: slope } = slopes;
+    return { problem: { kind: 'another derivative', ...facts, slope, cause }, wrong: true };
   }
   const [side, slope] =
     left.kind === 'slope' ? (['left', left] as const) : (['right', right] as const);
   const number = slope.kind === 'slope' ? rounded(slope) : Number.NaN;
-  return { problem: { kind: 'one side only', ...facts, side, slope: number, output }, wrong: true };
+  const problem = { kind: 'one side only', ...facts, side, slope: number, output, cause } as const;
+  return { problem, wrong: true };
 }
 
 type Slope = Side & { readonly kind: 'slope' };

@@ -1,8 +1,12 @@
+import type { Cause } from '../../words/en/trouble';
+import { tensors } from '../algebra/tensors';
 import { oneSided } from '../analysis/one-sided';
 import { type Program, shapeAt } from '../program/program';
 import { dependsOnInput, upstream } from '../program/reach';
 import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
+import { forward } from '../sweep/forward';
 import type { Tensor } from '../tensor/tensor';
+import { branchNotTaken } from './branch-not-taken';
 import { type Doubt, isDoubtful } from './doubt';
 import { elementPlace } from './element-place';
 import { allFinite } from './non-finite';
@@ -23,12 +27,15 @@ export interface Doubts {
 
 /**
  * Where a trace's answers are not derivatives, found by one-sided differences: in reverse mode by each
- * element of each input that a kink depends on, in forward mode of each output along the seed. Elements
- * beyond what can be looked at without a pause are left out.
+ * element of each input that a kink depends on or whose derivative is not finite, in forward mode of
+ * each output along the seed. Elements beyond what can be looked at without a pause are left out.
  */
 export function doubtsOf(trace: Trace, kinks: ReadonlyMap<number, unknown>): Doubts {
   const looks = new Looks(trace.program, trace.values);
-  const doubts = trace.mode === 'forward' ? alongSeed(trace, looks) : byInputs(trace, kinks, looks);
+  const doubts =
+    trace.mode === 'forward'
+      ? alongSeed(trace, kinks.size > 0, looks)
+      : byInputs(trace, kinks, looks);
   return { doubts, right: looks.clear && looks.taken && doubts.length === 0 };
 }
 
@@ -40,14 +47,16 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
   const found: Doubt[] = [];
   const behind = upstream(program, kinks.keys(), dependsOnInput(program));
   for (const step of stepsBetween(trace, stepCount - program.inputs.length, stepCount).reverse()) {
-    if (step.kind !== 'gradient' || !behind[step.statement]) continue;
+    if (step.kind !== 'gradient') continue;
     const { statement, name, value } = step;
+    if (!behind[statement] && allFinite(value)) continue;
     const doubts: Doubt[] = [];
     for (let element = 0; element < value.data.length; element++) {
       const at = (looks.values.start[statement] as number) + element;
       const x = values.data[(values.start[statement] as number) + element] as number;
       if (!Number.isFinite(x)) continue;
       const ad = value.data[element] as number;
+      if (!behind[statement] && Number.isFinite(ad)) continue;
       const sides = looks.at(
         Math.max(1, Math.abs(x)),
         (h) => {
@@ -59,7 +68,8 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
       if (sides === null) break;
       if (!isDoubtful(ad, sides.left, sides.right)) continue;
       const by = `${name}${elementPlace(shapeAt(program, statement), element)}`;
-      doubts.push({ statement, by, others: 0, output: output.name, of: null, ad, ...sides });
+      const cause = causeOf(trace, seed, ad, step, element, behind[statement] === 1);
+      doubts.push({ statement, by, others: 0, output: output.name, of: null, ad, cause, ...sides });
     }
     const [first] = doubts;
     if (first) found.push({ ...first, others: doubts.length - 1 });
@@ -67,7 +77,34 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
   return found;
 }
 
-function alongSeed(trace: ForwardTrace, looks: Looks): Doubt[] {
+/** Why an element of the gradient is not the derivative. */
+function causeOf(
+  { program, values, output }: ReverseTrace,
+  outward: Tensor,
+  ad: number,
+  { statement, value: { shape, data } }: { readonly statement: number; readonly value: Tensor },
+  element: number,
+  kinked: boolean,
+): Cause {
+  const branch =
+    output && Number.isNaN(ad)
+      ? branchNotTaken(program, values, output.statement, statement)
+      : null;
+  if (!output || !branch) return kinked ? 'kinks' : 'not finite';
+  const seed = { shape, data: new Float64Array(data.length) };
+  seed.data[element] = 1;
+  const primal = (i: number) => valueAt(program, values, i);
+  const tangents = forward(
+    tensors[program.convention],
+    program,
+    primal,
+    new Map([[statement, seed]]),
+  );
+  const tangent = tangents[output.statement];
+  return { ...branch, forward: tangent ? dot(outward, tangent) : 0 };
+}
+
+function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] {
   const { program, values, stepCount } = trace;
   const seeds = stepsBetween(trace, 0, program.inputs.length).flatMap((step) =>
     step.kind === 'input' && step.tangent ? [{ ...step, tangent: step.tangent }] : [],
@@ -95,13 +132,15 @@ function alongSeed(trace: ForwardTrace, looks: Looks): Doubt[] {
     const { statement, name, tangent } = step;
     if (!allFinite(valueAt(program, values, statement))) continue;
     const ad = tangent?.data[0] ?? 0;
+    if (!kinked && Number.isFinite(ad)) continue;
     const read = () => looks.values.data[looks.values.start[statement] as number] as number;
     const sides = looks.at(Math.max(1, size('value')) / size('tangent'), move, read);
     move(0);
     if (sides === null) break;
     if (!isDoubtful(ad, sides.left, sides.right)) continue;
     const by = unit && alone ? alone.name : null;
-    found.push({ statement, by, others: 0, output: name, of: null, ad, ...sides });
+    const cause = kinked ? 'kinks' : 'not finite';
+    found.push({ statement, by, others: 0, output: name, of: null, ad, cause, ...sides });
   }
   return found;
 }

@@ -28,7 +28,7 @@ export function trouble(trace: Trace): readonly Diagnostic[] {
   const forward = trace.mode === 'forward';
   const flows = forward ? tangentFlows(trace) : adjointFlows(trace);
   const kinks = forward ? kinksPassed(trace) : kinksBefore(trace);
-  const seen = kinks.size > 0 ? doubtsOf(trace, kinks) : null;
+  const seen = kinks.size > 0 || !allCarried(trace) ? doubtsOf(trace, kinks) : null;
   return [
     ...nonFiniteValues(program, values),
     ...nonFiniteFlows(program, values, flows, trace.mode),
@@ -37,6 +37,10 @@ export function trouble(trace: Trace): readonly Diagnostic[] {
       kinked(program, statement, kink, seen?.right === true),
     ),
   ];
+}
+
+function allCarried(trace: Trace): boolean {
+  return (trace.mode === 'forward' ? trace.tangents : trace.flows).every(Number.isFinite);
 }
 
 /** The flows of a reverse sweep that are not finite, and what they were made of. */

@@ -4,7 +4,7 @@ import {
   finiteDifference,
 } from '../../core/analysis/finite-difference';
 import { task } from '../../work/task';
-import { derivativeOf } from './derivative';
+import { referenceOf } from './derivative';
 import { numberAt, type Subject } from './subject';
 
 /** How many steps h there are to a power of ten. */
@@ -54,7 +54,7 @@ export const errorCurves = task('error curves', function* (subject: Subject): Ge
 > {
   const { program, input, output, at } = subject;
   const place = { input: input.name, output: output.name };
-  const exact = derivativeOf(subject);
+  const { value: exact } = referenceOf(subject);
   const errors = { forward: [] as number[], central: [] as number[] };
   for (const h of STEPS) {
     for (const scheme of ['forward', 'central'] as const) {

@@ -4,6 +4,7 @@ import { dependsOnInput, upstream } from '../../core/program/reach';
 import { evaluate } from '../../core/sweep/evaluate';
 import type { TensorLike } from '../../core/tensor/tensor';
 import { task } from '../../work/task';
+import { forwardDerivativeOf } from './derivative';
 import { type Mistake, mistakeOf } from './mistake';
 import { type Subject, scalarInputs } from './subject';
 import { type TestPoint, testPoints } from './test-points';
@@ -116,7 +117,10 @@ class Court {
       inputs: this.names,
     });
     const numbers = Object.fromEntries(this.names.map((name) => [name, Number(gradient[name])]));
-    const ad = numbers[this.subject.input.name] as number;
+    const reverse = numbers[this.subject.input.name] as number;
+    const ad = Number.isNaN(reverse)
+      ? forwardDerivativeOf({ ...this.subject, at: inputs })
+      : reverse;
     if (!Number.isFinite(outputs[output.name] as number) || !Number.isFinite(ad)) return null;
     return { ...point, ad, hand: this.byHand(inputs), gradient: numbers };
   }

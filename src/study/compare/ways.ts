@@ -1,7 +1,7 @@
 import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { task } from '../../work/task';
-import { derivativeOf, forwardDerivativeOf } from './derivative';
+import { derivativeOf, forwardDerivativeOf, referenceOf } from './derivative';
 import { secant } from './difference';
 import type { Subject } from './subject';
 import { symbolicValue } from './symbolic';
@@ -12,7 +12,7 @@ export type WayId = 'reverse' | 'forward' | 'difference' | 'central' | 'symbolic
 export interface Way {
   readonly id: WayId;
   readonly value: number;
-  /** How far from AD's value in reverse mode; null for that itself. */
+  /** How far from the reference; null for that itself. */
   readonly error: { readonly absolute: number; readonly relative: number } | null;
   /** How often the function is evaluated for this one derivative, */
   readonly runs: number;
@@ -40,11 +40,11 @@ export const findWays = task(
     inputs: number,
     hand: Program | null,
   ): Generator<Way, undefined> {
-    const exact = derivativeOf(subject);
+    const { mode, value: exact } = referenceOf(subject);
     for (const id of waysFor(hand)) {
-      const value = valueBy(id, { subject, exact, h, hand });
+      const value = valueBy(id, { subject, h, hand });
       const [runs, runsForAll] = runsOf(id, inputs);
-      const error = id === 'reverse' ? null : errorOf(value, exact);
+      const error = id === mode ? null : errorOf(value, exact);
       yield { id, value, error, runs, runsForAll };
     }
     return undefined;
@@ -55,19 +55,17 @@ function valueBy(
   id: WayId,
   {
     subject,
-    exact,
     h,
     hand,
   }: {
     readonly subject: Subject;
-    readonly exact: number;
     readonly h: number;
     readonly hand: Program | null;
   },
 ): number {
   switch (id) {
     case 'reverse':
-      return exact;
+      return derivativeOf(subject);
     case 'forward':
       return forwardDerivativeOf(subject);
     case 'difference':

@@ -4,7 +4,7 @@ import { dependsOnInput, outputStatements } from '../../core/program/reach';
 import { emptyValues, run, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
 import { type Doubt, doubtful, isDoubtful } from '../../core/trace/doubt';
 import { kinksAmong } from '../../core/trace/kink';
-import type { TroubleProblem } from '../../words/en/trouble';
+import type { Cause, TroubleProblem } from '../../words/en/trouble';
 import { elementsOf, elementText } from './elements';
 
 /** Numbers that all looks at one matrix may compute; what lies beyond is left out. */
@@ -59,7 +59,9 @@ export function secondDoubts(
     const sides = value.sides(budget, unit, [() => value.at(target.statement)], [of])[0];
     if (!sides || !isDoubtful(ad, sides.left, sides.right)) return ad;
     const by = elementText(element);
-    const doubt = { statement: element.statement, by, others: 0, output, of: null, ad, ...sides };
+    const { statement } = element;
+    const cause = causeOf(ad);
+    const doubt = { statement, by, others: 0, output, of: null, ad, cause, ...sides };
     found.push(doubt);
     const { problem } = doubtful(doubt, program.convention);
     return problem.kind === 'another derivative' ? problem.slope : Number.NaN;
@@ -73,10 +75,14 @@ export function secondDoubts(
       if (!beside || Number.isNaN(first[k]) || !isDoubtful(ad, beside.left, beside.right)) return;
       const name = `∂${output}/∂${elementText(element)}`;
       const { statement } = element;
-      found.push({ statement, by, others: 0, output, of: name, ad, ...beside });
+      found.push({ statement, by, others: 0, output, of: name, ad, cause: causeOf(ad), ...beside });
     });
   }
   return { problems: grouped(found, program), smooth };
+}
+
+function causeOf(ad: number): Cause {
+  return Number.isFinite(ad) ? 'kinks' : 'not finite';
 }
 
 /** The first of each kind, with how many more are of it. */

@@ -14,7 +14,7 @@ import { type PageProps, Tab } from '../parts/frame/Tab';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { ByHand } from './ByHand';
 import styles from './Compare.module.css';
-import { derivativeText, pointText } from './compare-words';
+import { derivativeText, digitsText, pointText } from './compare-words';
 import { Numeric } from './Numeric';
 import { SubjectChoice } from './SubjectChoice';
 import { SubjectRemarks } from './SubjectRemarks';
@@ -66,12 +66,13 @@ function Comparison({
   const h = useCompare((state) => STEPS[state.step] as number);
   const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
   const formula = hand?.kind === 'formula' ? hand.program : null;
-  const { result: exact } = useAnalysis(
+  const { result: reference } = useAnalysis(
     'the derivative',
     derivingExactly,
     [subject],
     subject.program,
   );
+  const exact = reference?.value ?? null;
   return (
     <>
       <Section title={`${derivativeText(subject)} in ${waysFor(formula).length} ways`}>
@@ -79,8 +80,8 @@ function Comparison({
         <SubjectRemarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
         <Note>
-          Underlined digits differ from those of AD in reverse mode. A run of AD carries the
-          derivative along: in reverse mode those by all inputs at once.
+          {digitsText(reference)} A run of AD carries the derivative along: in reverse mode those by
+          all inputs at once.
         </Note>
       </Section>
       <Numeric subject={subject} exact={exact} />

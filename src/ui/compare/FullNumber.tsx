@@ -4,7 +4,7 @@ import styles from './Compare.module.css';
 
 /**
  * A number in 15 digits. Those in which it leaves `reference` are underlined; with `cancels` it is
- * those that both share, since a difference loses them.
+ * those that both share, since a difference loses them. Nothing is held against NaN.
  */
 export function FullNumber({
   value,
@@ -20,7 +20,7 @@ export function FullNumber({
   return (
     <span className={styles.number}>
       <span className={lost ? styles.cancelled : undefined}>{same}</span>
-      <span className={cancels ? undefined : styles.wrong}>{other}</span>
+      <span className={cancels || Number.isNaN(reference) ? undefined : styles.wrong}>{other}</span>
       {exponent !== null && `·10${superscript(exponent)}`}
     </span>
   );

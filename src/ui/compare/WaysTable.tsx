@@ -21,7 +21,7 @@ export function WaysTable({
 }) {
   const inputs = scalarInputs(subject.program).length;
   const { steps } = useAnalysis('the ways', findWays, [subject, h, inputs, hand], subject.program);
-  const exact = steps[0]?.value ?? Number.NaN;
+  const exact = steps.find(({ error }) => error === null)?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (
     <Table
@@ -70,7 +70,7 @@ function WayRow({
 function ErrorCell({ way: { value, error } }: { readonly way: Way }) {
   if (error === null) return <Soft>reference</Soft>;
   // NaN beside NaN is no agreement.
-  if (Number.isNaN(value)) return <Soft>–</Soft>;
+  if (Number.isNaN(value) || Number.isNaN(error.absolute)) return <Soft>–</Soft>;
   const { absolute, relative } = error;
   return (
     <>

@@ -1,5 +1,6 @@
 import { latexName } from '../../lang/name';
 import { formatNumber } from '../../lang/number';
+import type { Reference } from '../../study/compare/derivative';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import type { WayId } from '../../study/compare/ways';
 import { counted, wholeNumber } from '../../words/en/grammar';
@@ -25,6 +26,14 @@ export function derivativeLatex({ program, input, output }: Subject): string {
 export function derivativeText({ program, input, output }: Subject): string {
   const d = program.inputs.length > 1 ? '∂' : 'd';
   return `${d}${output.name}/${d}${input.name}`;
+}
+
+/** What is underlined in the numbers of the ways. */
+export function digitsText(reference: Reference | null): string {
+  if (reference?.mode === null) return 'AD gives NaN in both modes, so no digits are underlined.';
+  return reference?.mode === 'forward'
+    ? 'In reverse mode AD gives NaN, so underlined digits differ from those in forward mode.'
+    : 'Underlined digits differ from those of AD in reverse mode.';
 }
 
 /** Where the graph is, in words: x1 = 2, x2 = 5. Beyond four numbers the rest are counted. */

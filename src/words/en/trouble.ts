@@ -86,9 +86,9 @@ export const troubleWords = {
     message: `${output} jumps here, so there is no derivative ${by(doubted)}; ${gives(doubted)}`,
     mend: `Beside this point it has one.${more(doubted)}`,
   }),
-  'another derivative': ({ slope, ...doubted }: Doubted & { slope: number }) => ({
+  'another derivative': ({ slope, cause, ...doubted }: Another) => ({
     message: `${gives(doubted)}, yet the derivative ${by(doubted)} is ${numberWords(slope)} here`,
-    mend: `${doesNotAddUp}${more(doubted)}`,
+    mend: `${causeWords(cause)}${more(doubted)}`,
   }),
   'two slopes': ({ left, right, convention, ...doubted }: TwoSlopes) => {
     const whose = convention === 'pytorch' ? 'PyTorch’s' : 'JAX’s';
@@ -98,9 +98,9 @@ export const troubleWords = {
       mend: `Beside this point there is one.${more(doubted)}`,
     };
   },
-  'one side only': ({ side, slope, output, ...doubted }: OneSide) => ({
+  'one side only': ({ side, slope, output, cause, ...doubted }: OneSide) => ({
     message: `${gives(doubted)}, yet the derivative ${by(doubted)} from the ${side} is ${numberWords(slope)} here, and on the other side ${output} has no value`,
-    mend: `${doesNotAddUp}${more(doubted)}`,
+    mend: `${causeWords(cause)}${more(doubted)}`,
   }),
   /** `isRight` says that the answer is the derivative for all that. */
   kink: ({ what, convention, taken, isRight }: AtKink) => {
@@ -143,7 +143,25 @@ interface TwoSlopes extends Doubted {
   readonly convention: Convention;
 }
 
+/** What a derivative is hidden by in a branch that `where` does not take. */
+export interface BranchNotTaken {
+  readonly primitive: PrimitiveFact;
+  /** What AD gives in forward mode. */
+  readonly forward: number;
+  /** The choice written so that nothing in the branch is NaN; null where it is long. */
+  readonly safe: string | null;
+}
+
+/** Why AD gives another number than the derivative. */
+export type Cause = 'kinks' | 'not finite' | BranchNotTaken;
+
+interface Another extends Doubted {
+  readonly slope: number;
+  readonly cause: Cause;
+}
+
 interface OneSide extends Doubted {
+  readonly cause: Cause;
   readonly side: 'left' | 'right';
   readonly slope: number;
   readonly output: string;
@@ -161,7 +179,14 @@ interface AtKink {
 const names = { pytorch: 'PyTorch', jax: 'JAX' } as const;
 const carried = { reverse: 'adjoint', forward: 'tangent' } as const;
 const mayNotBe = 'What is computed from it may not be finite either: give it a number.';
-const doesNotAddUp = 'What is assumed at the kinks does not add up to it.';
+
+function causeWords(cause: Cause): string {
+  if (cause === 'kinks') return 'What is assumed at the kinks does not add up to it.';
+  if (cause === 'not finite') return 'A factor on the way is NaN or infinite.';
+  const { primitive, forward, safe } = cause;
+  const way = safe ?? 'where(c, f(where(c, x, 1)), …) for where(c, f(x), …)';
+  return `In forward mode it gives ${numberWords(forward)}. The ${primitive.label} in the branch that is not taken has no finite derivative, and 0 times that is NaN on the way back. Write ${way}.`;
+}
 
 const FRACTIONS: ReadonlyMap<number, string> = new Map([
   [1 / 4, '¼'],

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
+import { referenceOf } from '../../../src/study/compare/derivative';
+import { errorCurves } from '../../../src/study/compare/error-curve';
 import { readHand } from '../../../src/study/compare/hand';
+import { judging } from '../../../src/study/compare/judge';
 import { errorOf, findWays, waysFor } from '../../../src/study/compare/ways';
 import { subject } from '../../state/compare/subjects';
 
@@ -46,4 +50,32 @@ it('calls it no error when both are the same, infinite or not a number', () => {
     expect(errorOf(same, same)).toEqual({ absolute: 0, relative: 0 });
   }
   expect(errorOf(3, 2)).toEqual({ absolute: 1, relative: 0.5 });
+});
+
+describe('where the reverse sweep gets NaN from a branch that is not taken', () => {
+  const about = subject('y = where(x > 0, sqrt(x), x)', { x: -1 });
+  const ways = [...findWays(about, 1e-3, 1, null)];
+  const error = (id: string) => ways.find((way) => way.id === id)?.error;
+
+  it('ways are held against forward mode', () => {
+    expect(referenceOf(about)).toEqual({ mode: 'forward', value: 1 });
+    expect(error('forward')).toBeNull();
+    expect(error('reverse')?.absolute).toBeNaN();
+    expect(error('difference')?.absolute).toBeCloseTo(0, 10);
+    expect(error('central')?.absolute).toBeCloseTo(0, 10);
+  });
+
+  it('errors of differences are measured, and a formula is tried there', () => {
+    const { forward } = finished(errorCurves(about));
+    expect(forward.errors.every(Number.isFinite)).toBe(true);
+    const hand = readHand('where(x > 0, 0.5/sqrt(x), 1)', about.program);
+    if (hand?.kind !== 'formula') throw new Error('not read');
+    expect(finished(judging(about, hand.program))).toMatchObject({ kind: 'agrees', here: true });
+  });
+});
+
+it('holds nothing against NaN where both modes have it', () => {
+  const about = subject('y = sqrt(x)', { x: -1 });
+  expect(referenceOf(about)).toEqual({ mode: null, value: Number.NaN });
+  expect([...findWays(about, 1e-3, 1, null)].some(({ error }) => error === null)).toBe(false);
 });

@@ -1,4 +1,5 @@
 import { finished } from '../finished';
+import { ArgumentError } from '../program/argument-error';
 import type { Output, Program } from '../program/program';
 import { shapeAt } from '../program/program';
 import { type InputValues, running, type Values } from '../sweep/evaluate';
@@ -166,7 +167,7 @@ export function stepAt(trace: ForwardTrace, index: number): TangentStep;
 export function stepAt(trace: Trace, index: number): Step;
 export function stepAt(trace: Trace, index: number): Step {
   if (!(index >= 0 && index < trace.stepCount)) {
-    throw new RangeError(`step ${index} of a trace of ${trace.stepCount}`);
+    throw new ArgumentError({ kind: 'no such step', index, count: trace.stepCount });
   }
   return trace.mode === 'reverse' ? reverseStepAt(trace, index) : forwardStepAt(trace, index);
 }

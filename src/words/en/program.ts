@@ -39,6 +39,8 @@ export type NameProblem = ProblemOf<typeof nameWords>;
 export const argumentWords = {
   'no such statement': ({ index, length }: { index: number; length: number }) =>
     `statement ${index} of a program of ${length}`,
+  'no such step': ({ index, count }: { index: number; count: number }) =>
+    `step ${index} of a trace of ${count}`,
   'no such primitive': ({ name }: { name: string }) => `no primitive is called “${name}”`,
   'no list of operands': ({ primitive }: { primitive: string }) =>
     `${primitive} takes a list of operands`,

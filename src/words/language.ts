@@ -1,6 +1,7 @@
 import type { analysisWords } from './en/analysis';
 import type { arrayWords } from './en/array';
 import type { attributeWords } from './en/attribute';
+import type { dialectWords } from './en/dialect';
 import type { differentiationWords, namingWords } from './en/document';
 import type { expressionWords } from './en/expression';
 import type { faultWords, fileWords } from './en/file';
@@ -25,6 +26,7 @@ export interface Language {
   readonly attribute: Translation<typeof attributeWords>;
   readonly check: Translation<typeof checkWords>;
   readonly database: Translation<typeof databaseWords>;
+  readonly dialect: Translation<typeof dialectWords>;
   readonly differentiation: Translation<typeof differentiationWords>;
   readonly expression: Translation<typeof expressionWords>;
   readonly fault: Translation<typeof faultWords>;

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { analysisWords } from '../../src/words/en/analysis';
 import { arrayWords } from '../../src/words/en/array';
 import { attributeWords } from '../../src/words/en/attribute';
+import { dialectWords } from '../../src/words/en/dialect';
 import { differentiationWords, namingWords } from '../../src/words/en/document';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
@@ -25,6 +26,7 @@ const english: Language = {
   attribute: attributeWords,
   check: checkWords,
   database: databaseWords,
+  dialect: dialectWords,
   differentiation: differentiationWords,
   expression: expressionWords,
   fault: faultWords,

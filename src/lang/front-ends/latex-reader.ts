@@ -1,0 +1,359 @@
+import { callable } from '../expression/functions';
+import { LatexCursor, type Pieces, placed } from './latex-cursor';
+import type { LatexToken } from './latex-tokens';
+import { BOLD, FONTS, FUNCTIONS, LETTERS, SIGNS } from './latex-vocabulary';
+import { type Piece, refusedThere } from './translation';
+
+const OPENS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '\\{': '\\}',
+  '\\lbrack': '\\rbrack',
+  '|': '|',
+  '\\vert': '\\vert',
+  '\\lvert': '\\rvert',
+  '\\|': '\\|',
+  '\\Vert': '\\Vert',
+  '\\lVert': '\\rVert',
+  '\\lfloor': '\\rfloor',
+  '\\lceil': '\\rceil',
+};
+/** Delimiters that are a function of what is between them. */
+const DELIMITED: ReadonlyMap<string, string> = new Map([
+  ['|', 'abs('],
+  ['\\vert', 'abs('],
+  ['\\lvert', 'abs('],
+  ['\\|', 'norm('],
+  ['\\Vert', 'norm('],
+  ['\\lVert', 'norm('],
+  ['\\lfloor', 'floor('],
+  ['\\lceil', 'ceil('],
+]);
+
+/** Reads LaTeX as our language: letters in a row are a product, and a function takes what it stands before. */
+export class LatexReader extends LatexCursor {
+  private isBold = false;
+
+  statements(): Pieces {
+    const pieces = this.sequence([]);
+    const end = this.peek();
+    if (end.kind !== 'end') throw refusedThere(end, { kind: 'unknown command', text: end.text });
+    return pieces;
+  }
+
+  /** Values and signs up to one of some tokens, which is left. */
+  private sequence(stops: readonly string[]): Pieces {
+    const pieces: Piece[] = [];
+    let valued = false;
+    for (;;) {
+      const token = this.peek();
+      if (token.kind === 'end' || stops.includes(token.text)) return pieces;
+      const sign = signOf(token);
+      if (sign !== null) {
+        this.at++;
+        if (sign !== '') pieces.push({ ...placed(token, sign) });
+        if (sign !== '') valued = false;
+        continue;
+      }
+      const spaced = token.text === '\\,';
+      if (spaced) {
+        this.at++;
+        if (this.peek().kind === 'end' || stops.includes(this.peek().text)) continue;
+        if (signOf(this.peek()) !== null) continue;
+      }
+      const before = this.isBold;
+      this.isBold = false;
+      const value = this.value();
+      // Whether f(x) is a call is for our language to say.
+      const called =
+        /\p{L}/u.test(this.peek(-1).text) && value.length === 1 && this.peek().text === '(';
+      if (valued) pieces.push(placed(token, spaced && before && this.isBold ? ' @ ' : '*'));
+      pieces.push(...value);
+      valued = !called;
+    }
+  }
+
+  /** A value with its powers. */
+  private value(): Pieces {
+    const from = this.peek();
+    const pieces = [...this.atom()];
+    for (;;) {
+      const token = this.peek();
+      if (token.text === '[' && this.isBold) {
+        this.at++;
+        pieces.push(placed(token, '['), ...this.sequence([']']));
+        pieces.push(placed(this.peek(), ']'));
+        this.expect(']');
+        continue;
+      }
+      if (token.text !== '^') return pieces;
+      this.at++;
+      if (this.isTransposition()) pieces.push(placed(token, '.T'));
+      else pieces.push(placed(token, '^('), ...this.argument(), placed(token, ')'));
+      if (this.peek().text === '^') throw refusedThere(from, { kind: 'dialect of two readings' });
+    }
+  }
+
+  private isTransposition(): boolean {
+    const start = this.at;
+    const isGroup = this.peek().text === '{';
+    if (isGroup) this.at++;
+    if (/^\\(?:mathsf|mathrm|mathit|text)$/.test(this.peek().text)) this.at++;
+    const braced = !isGroup && this.peek().text === '{' ? this.next() : null;
+    const token = this.next();
+    const is =
+      token.text === '\\top' || token.text === '\\intercal' || (token.text === 'T' && this.isBold);
+    if (braced && is) this.expect('}');
+    if (isGroup && is && this.peek().text !== '}') this.at = start;
+    else if (is) {
+      if (isGroup) this.at++;
+      return true;
+    }
+    this.at = start;
+    return false;
+  }
+
+  /** What a command takes: a group, or one token. */
+  private argument(): Pieces {
+    if (this.peek().text !== '{') {
+      this.partDigit();
+      return this.atom();
+    }
+    this.at++;
+    const pieces = this.sequence(['}']);
+    if (pieces.length === 0) throw refusedThere(this.peek(), { kind: 'dialect value missing' });
+    this.expect('}');
+    return pieces;
+  }
+
+  private atom(): Pieces {
+    const token = this.next();
+    const { text, kind } = token;
+    if (kind === 'number') return this.number(token);
+    if (text === '{') {
+      if (this.peek().text === '}') {
+        this.at++;
+        return this.atom();
+      }
+      this.at--;
+      return this.group(token, this.argument());
+    }
+    if (Object.hasOwn(OPENS, text)) return this.delimited(token);
+    if (kind === 'letter' || LETTERS.has(text)) return this.name(token, LETTERS.get(text) ?? text);
+    const called = FUNCTIONS.get(text);
+    if (called !== undefined) return this.call(token, called);
+    if (FONTS.has(text)) return this.styled(token);
+    switch (text) {
+      case '\\frac':
+      case '\\dfrac':
+      case '\\tfrac':
+      case '\\cfrac':
+        return this.fraction(token);
+      case '\\sqrt':
+        return this.root(token);
+      case '\\infty':
+        return [placed(token, 'inf')];
+      case '\\sum':
+        return this.call(token, 'sum');
+      case '\\prod':
+        return this.call(token, 'prod');
+    }
+    const environment = /^\\begin\s*\{(\w+)\*?\}/.exec(text)?.[1];
+    if (environment !== undefined) return this.environment(token, environment);
+    if (kind === 'command') throw refusedThere(token, { kind: 'unknown command', text });
+    throw refusedThere(token, { kind: 'dialect value missing' });
+  }
+
+  private group(token: LatexToken, inner: Pieces): Pieces {
+    return [placed(token, '('), ...inner, placed(token, ')')];
+  }
+
+  /** \mathbf{X}, \mathrm{loss}, \operatorname{softmax}(x) */
+  private styled(font: LatexToken): Pieces {
+    const opens = this.peek().text === '{';
+    if (opens) this.at++;
+    let word = '';
+    let last = this.peek();
+    do {
+      last = this.next();
+      if (last.kind === 'end')
+        throw refusedThere(last, { kind: 'dialect unclosed', expected: '}' });
+      if (last.text !== '}' && last.text !== '{') {
+        word += LETTERS.get(last.text) ?? last.text.replace(/^\\(?=[_&#%])/, '');
+      }
+    } while (opens && last.text !== '}');
+    const token = { ...font, text: word, to: last.to };
+    const isCall =
+      this.peek().text === '(' ||
+      this.peek().text === '_' ||
+      font.text.startsWith('\\operatorname');
+    if (callable(word).length > 0 && isCall && [...word].length > 1) return this.call(token, word);
+    const named = this.name(token, word === 'NaN' ? 'nan' : word);
+    this.isBold = BOLD.has(font.text);
+    return named;
+  }
+
+  private fraction(token: LatexToken): Pieces {
+    const begins = [this.peek(), this.peek(1)].map(({ text }) => text);
+    if (
+      begins.includes('\\partial') ||
+      (begins[0] === '{' && begins[1] === 'd' && this.peek(2).text === '}')
+    ) {
+      throw refusedThere(token, { kind: 'derivative written' });
+    }
+    const over = this.argument();
+    const under = this.argument();
+    const sign = (text: string) => placed(token, text);
+    return [sign('(('), ...over, sign(')/('), ...under, sign('))')];
+  }
+
+  private root(token: LatexToken): Pieces {
+    const sign = (text: string) => placed(token, text);
+    if (this.peek().text !== '[') return [sign('sqrt('), ...this.argument(), sign(')')];
+    this.at++;
+    const degree = this.sequence([']']);
+    this.expect(']');
+    return [sign('('), ...this.argument(), sign(')^(1/('), ...degree, sign('))')];
+  }
+
+  private delimited(open: LatexToken): Pieces {
+    const close = OPENS[open.text] ?? ')';
+    const bar = close === '|' || close === '\\vert';
+    const ends = bar ? ['|', '\\vert'] : [close];
+    const inner = this.sequence(ends);
+    const end = this.next();
+    if (!ends.includes(end.text))
+      throw refusedThere(end, { kind: 'dialect unclosed', expected: close });
+    const called = DELIMITED.get(open.text);
+    if (called !== undefined) return [placed(open, called), ...inner, placed(end, ')')];
+    const isList = inner.some(({ text }) => text === ', ');
+    return isList
+      ? [placed(open, '['), ...inner, placed(end, ']')]
+      : [placed(open, '('), ...inner, placed(end, ')')];
+  }
+
+  /** \sin(x), \sin^2 x, \sin 2x, \operatorname{softmax}_{\mathrm{axis}=0}(x) */
+  private call(token: LatexToken, called: string): Pieces {
+    let name = called;
+    let settings: Pieces = [];
+    let power: Pieces = [];
+    for (;;) {
+      const next = this.peek();
+      if (next.text === '_') {
+        this.at++;
+        const below = this.argument();
+        const base = below.map(({ text }) => text).join('');
+        if (base.includes('='))
+          settings = [
+            placed(next, ', '),
+            ...below.map((p) => ({ ...p, text: p.text.replace(' = ', '=') })),
+          ];
+        else if (name === 'log') name = base === 'e' ? 'ln' : `log${base}`;
+        else throw refusedThere(next, { kind: 'unknown command', text: `${token.text}_` });
+      } else if (next.text === '^') {
+        this.at++;
+        power = this.argument();
+        if (power[0]?.text.startsWith('-')) {
+          throw refusedThere(next, { kind: 'dialect of two readings' });
+        }
+      } else break;
+    }
+    const inner = this.peek().text === '(' ? this.operands() : this.run(token);
+    const sign = (text: string) => placed(token, text);
+    const applied = [sign(`${name}(`), ...inner, ...settings, sign(')')];
+    return power.length === 0 ? applied : [...applied, sign('^('), ...power, sign(')')];
+  }
+
+  private operands(): Pieces {
+    this.at++;
+    const inner = this.sequence([')']);
+    this.expect(')');
+    return inner;
+  }
+
+  /** What a function without parentheses takes: factors up to a sign, a parenthesis or another function. */
+  private run(token: LatexToken): Pieces {
+    const pieces: Piece[] = [];
+    for (;;) {
+      const next = this.peek();
+      const isFunction = FUNCTIONS.has(next.text) || next.text === '\\operatorname';
+      const ends =
+        next.kind === 'end' ||
+        signOf(next) !== null ||
+        /^(?:[)\]}(]|\\,|\\right.*)$/.test(next.text);
+      if (ends || (isFunction && pieces.length > 0)) break;
+      if (pieces.length > 0) pieces.push(placed(next, '*'));
+      pieces.push(...this.value());
+    }
+    const end = this.peek();
+    if (pieces.length === 0) throw refusedThere(end, { kind: 'dialect value missing' });
+    const follows = end.text === '/' && !FUNCTIONS.has(this.peek(1).text);
+    if (follows || end.text === '(')
+      throw refusedThere({ ...token, to: end.to }, { kind: 'dialect of two readings' });
+    return pieces;
+  }
+
+  /** Rows and cells up to the end of an environment. */
+  private environment(begin: LatexToken, name: string): Pieces {
+    const end = new RegExp(`^\\\\end\\s*\\{${name}\\*?\\}`);
+    const isEnd = () => end.test(this.peek().text);
+    const stops = [
+      '&',
+      '\\\\',
+      this.tokens.find(({ text }, k) => k > this.at && end.test(text))?.text ?? '',
+    ];
+    const rows: Pieces[][] = [[]];
+    while (!isEnd()) {
+      const token = this.peek();
+      if (token.kind === 'end')
+        throw refusedThere(begin, { kind: 'dialect unclosed', expected: `\\end{${name}}` });
+      if (token.text === '&') this.at++;
+      else if (token.text === '\\\\') {
+        this.at++;
+        rows.push([]);
+      } else rows.at(-1)?.push(this.sequence(stops));
+    }
+    const last = this.next();
+    const filled = rows.filter((row) => row.length > 0);
+    const sign = (text: string) => placed(begin, text);
+    const joined = (parts: readonly Pieces[], text: string) =>
+      parts.flatMap((part, k) => (k === 0 ? part : [placed(last, text), ...part]));
+    if (name === 'cases') {
+      const [first, second] = filled;
+      const [value, condition] = first ?? [];
+      if (!value || !condition || !second?.[0] || filled.length > 2) {
+        throw refusedThere(begin, { kind: 'unknown command', text: begin.text });
+      }
+      return [
+        sign('where('),
+        ...condition,
+        sign(', '),
+        ...value,
+        sign(', '),
+        ...second[0],
+        sign(')'),
+      ];
+    }
+    if (/matrix$|^array$/.test(name)) {
+      const lists = filled.map((row) => [sign('['), ...joined(row, ', '), sign(']')]);
+      return [sign('['), ...joined(lists, ', '), sign(']')];
+    }
+    return joined(
+      filled.map((row) => row.flat()),
+      '; ',
+    );
+  }
+}
+
+/** What a token is as a sign of ours; nothing for one that only aligns, null for what begins a value. */
+function signOf({ text, kind }: LatexToken): string | null {
+  if (kind === 'sign' && /^[-+*/<>]$/.test(text)) return text === '-' ? '-' : ` ${text} `;
+  if (text === '−') return '-';
+  if (text === '=') return ' = ';
+  if (text === ',') return ', ';
+  if (text === ':') return ':';
+  if (text === '\\\\' || text === '\\qquad' || text === ';') return '; ';
+  if (/^(?:&|\\\[|\\\]|\\\(|\\\)|\.)$/.test(text)) return '';
+  const sign = SIGNS.get(text);
+  return sign === undefined ? null : ` ${sign} `;
+}

@@ -1,0 +1,43 @@
+const greek =
+  'alpha α beta β gamma γ delta δ epsilon ϵ varepsilon ε zeta ζ eta η theta θ vartheta ϑ iota ι kappa κ ' +
+  'lambda λ mu μ nu ν xi ξ pi π rho ρ varrho ϱ sigma σ tau τ upsilon υ phi ϕ varphi φ chi χ psi ψ omega ω ' +
+  'Gamma Γ Delta Δ Theta Θ Lambda Λ Xi Ξ Pi Π Sigma Σ Upsilon Υ Phi Φ Psi Ψ Omega Ω ell ℓ';
+
+function pairs(text: string): ReadonlyMap<string, string> {
+  const words = text.split(' ');
+  return new Map(
+    words.flatMap((word, k): [string, string][] =>
+      k % 2 === 0 ? [[`\\${word}`, words[k + 1] ?? '']] : [],
+    ),
+  );
+}
+
+/** Letters by their commands. */
+export const LETTERS = pairs(greek);
+
+/** Signs by their commands. */
+export const SIGNS = pairs(
+  'cdot * times * ast * odot * div / le <= leq <= leqslant <= ge >= geq >= geqslant >= lt < gt > ' +
+    'ne != neq != lor or land and vee or wedge and',
+);
+
+/** Functions by their commands, and how they are called here. */
+export const FUNCTIONS = pairs(
+  'sin sin cos cos tan tan sinh sinh cosh cosh tanh tanh arcsin asin arccos acos arctan atan ln ln log log ' +
+    'lg log10 exp exp min min max max det det cot cot sec sec csc csc',
+);
+
+/** What gives a name its font. */
+export const FONTS: ReadonlySet<string> = new Set(
+  'mathrm mathbf mathit mathsf mathcal boldsymbol bm text textit textbf textrm operatorname operatorname* mbox vec'
+    .split(' ')
+    .map((name) => `\\${name}`),
+);
+
+export const BOLD: ReadonlySet<string> = new Set([
+  '\\mathbf',
+  '\\boldsymbol',
+  '\\bm',
+  '\\textbf',
+  '\\vec',
+]);

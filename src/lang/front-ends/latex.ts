@@ -1,0 +1,43 @@
+import type { FrontEnd } from '../read/front-end';
+import { LatexReader } from './latex-reader';
+import { type Piece, readTranslated } from './translation';
+
+/** LaTeX for math mode, as people write it and as it is copied from here: `\frac{x}{y} + \sin x_2`. */
+export const latex = {
+  id: 'latex',
+  label: 'LaTeX',
+  recognises: (text) =>
+    /\\(?:[A-Za-z]|[([])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
+  read: (text) => readTranslated(statementsOf(text), text.length),
+} satisfies FrontEnd;
+
+/** A row of a trace: the statement, and the value of an input behind it. */
+const ROW = /^[ \t]*\$([^$]*)\$[ \t]*&[ \t]*\$=([^$]*)\$/gm;
+
+function statementsOf(text: string): readonly Piece[] {
+  const rows = [...text.matchAll(ROW)];
+  if (rows.length === 0 || !text.includes('\\begin{tabular}')) {
+    return new LatexReader(text).statements();
+  }
+  return rows.flatMap((row): readonly Piece[] => {
+    const from = row.index + row[0].indexOf('$') + 1;
+    const statement = row[1] ?? '';
+    const to = from + statement.length;
+    // All places are kept, since what is before a statement is blank to its reader.
+    const reader = new LatexReader(' '.repeat(from) + statement);
+    const value = /^\s*(-?[\d.]+(?: \\cdot 10\^\{-?\d+\})?)\s*$/.exec(row[2] ?? '')?.[1];
+    const isInput = /^\s*v_(?:\d|\{-?\d+\})\s*=\s*[^=]*$/.test(statement) && value !== undefined;
+    const name = statement.slice(statement.indexOf('=') + 1);
+    const isName = isInput && /^\s*\\?[A-Za-z{}\\]+(?:_(?:\w|\{[^}]*\}))?\s*$/.test(name);
+    const given = isName
+      ? new LatexReader(`${' '.repeat(to - name.length)}${name} = ${value}`).statements()
+      : [];
+    const end = { text: '; ', from: to, to };
+    const kept = given.map((piece) => ({
+      ...piece,
+      from: Math.min(piece.from, to),
+      to: Math.min(piece.to, to),
+    }));
+    return [...kept, ...(given.length > 0 ? [end] : []), ...reader.statements(), end];
+  });
+}

@@ -1,0 +1,215 @@
+import type { FrontEnd } from '../read/front-end';
+import { type Piece, readTranslated, refusedThere } from './translation';
+
+/** Functions by their names in spreadsheets of several languages, and how they are called here. */
+const FUNCTIONS: ReadonlyMap<string, string> = new Map(
+  (
+    'SIN sin SEN sin COS cos TAN tan ASIN asin ACOS acos ATAN atan SINH sinh COSH cosh TANH tanh EXP exp LN ln ' +
+    'LOG10 log10 SQRT sqrt WURZEL sqrt RACINE sqrt RAIZ sqrt ABS abs SIGN sign VORZEICHEN sign MAX max MIN min ' +
+    'POWER power POTENZ power PUISSANCE power POTENCIA power SUM sum SUMME sum SOMME sum SUMA sum IF where ' +
+    'WENN where SI where PRODUCT prod PRODUKT prod'
+  )
+    .match(/\S+ \S+/g)
+    ?.map((pair) => pair.split(' ') as [string, string]),
+);
+const WORD =
+  /\s+|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[\p{L}_][\p{L}\d_.]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|\d+|<>|<=|>=|[^\s]/uy;
+const MOST_CELLS = 100;
+
+/** A formula of a spreadsheet: `=SIN(A1)+B2^2`, `=SUM(A1:A3)*1,5`. */
+export const spreadsheet = {
+  id: 'spreadsheet',
+  label: 'spreadsheet',
+  recognises: (text) => /^\s*=\s*[^=\s]/.test(text),
+  read: (text) => readTranslated(new Formula(text).translated(), text.length),
+} satisfies FrontEnd;
+
+interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+class Formula {
+  private readonly words: readonly Word[];
+  private at = 0;
+
+  constructor(text: string) {
+    this.words = wordsOf(text);
+  }
+
+  translated(): readonly Piece[] {
+    const pieces = this.comparison();
+    const word = this.peek();
+    if (word.text !== '') throw refusedThere(word, { kind: 'unknown command', text: word.text });
+    return pieces;
+  }
+
+  private peek(): Word {
+    return this.words[this.at] as Word;
+  }
+
+  private next(): Word {
+    const word = this.peek();
+    if (word.text !== '') this.at++;
+    return word;
+  }
+
+  private comparison(): Piece[] {
+    return this.joined(/^(?:=|<>|<|>|<=|>=)$/, () => this.sum(), { '=': '==', '<>': '!=' });
+  }
+
+  private sum(): Piece[] {
+    return this.joined(/^[+-]$/, () => this.product());
+  }
+
+  private product(): Piece[] {
+    return this.joined(/^[*/]$/, () => this.power());
+  }
+
+  private joined(
+    signs: RegExp,
+    part: () => Piece[],
+    written: Readonly<Record<string, string>> = {},
+  ): Piece[] {
+    const pieces = part();
+    while (signs.test(this.peek().text)) {
+      const sign = this.next();
+      pieces.push({ ...sign, text: ` ${written[sign.text] ?? sign.text} ` }, ...part());
+    }
+    return pieces;
+  }
+
+  /** A minus binds tighter than a power, and powers go from left to right: -2^2 is 4 there. */
+  private power(): Piece[] {
+    let pieces = this.signed();
+    while (this.peek().text === '^') {
+      const sign = this.next();
+      const exponent = this.signed();
+      const wrap = (inner: Piece[]) => [{ ...sign, text: '(' }, ...inner, { ...sign, text: ')' }];
+      pieces = wrap([...wrap(pieces), { ...sign, text: '^' }, ...wrap(exponent)]);
+    }
+    return pieces;
+  }
+
+  private signed(): Piece[] {
+    const sign = this.peek();
+    if (sign.text === '+') {
+      this.at++;
+      return this.signed();
+    }
+    if (sign.text !== '-') return this.percent();
+    this.at++;
+    return [{ ...sign, text: '(-' }, ...this.signed(), { ...sign, text: ')' }];
+  }
+
+  private percent(): Piece[] {
+    const pieces = this.value();
+    while (this.peek().text === '%') {
+      const sign = this.next();
+      pieces.unshift({ ...sign, text: '(' });
+      pieces.push({ ...sign, text: '/100)' });
+    }
+    return pieces;
+  }
+
+  private value(): Piece[] {
+    const word = this.next();
+    const { text } = word;
+    if (text === '(') {
+      const inner = this.comparison();
+      const end = this.close();
+      return [{ ...word, text: '(' }, ...inner, { ...end, text: ')' }];
+    }
+    if (/^\d|^\.\d/.test(text)) return [{ ...word }];
+    const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(text.replaceAll('$', ''));
+    if (range) return [{ ...word, text: cellsOf(word, range).join(', ') }];
+    if (/^\$?[A-Z]{1,3}\$?\d+$/.test(text)) return [{ ...word, text: text.replaceAll('$', '') }];
+    if (/^[\p{L}_]/u.test(text)) return this.peek().text === '(' ? this.call(word) : [{ ...word }];
+    throw refusedThere(word, { kind: 'dialect value missing' });
+  }
+
+  private close(): Word {
+    const word = this.next();
+    if (word.text !== ')') throw refusedThere(word, { kind: 'dialect unclosed', expected: ')' });
+    return word;
+  }
+
+  private call(name: Word): Piece[] {
+    this.at++;
+    const operands: Piece[][] = [];
+    while (this.peek().text !== ')' && this.peek().text !== '') {
+      operands.push(this.comparison());
+      if (this.peek().text !== ';' && this.peek().text !== ',') break;
+      this.at++;
+    }
+    const end = this.close();
+    const sign = (text: string, at = name) => ({ ...at, text });
+    const upper = name.text.toUpperCase();
+    const [first = [], second] = operands;
+    const count = operands.flat().filter(({ text }) => text.includes(', ')).length;
+    const list = operands.flatMap((operand, k) => (k === 0 ? operand : [sign(', '), ...operand]));
+    if (upper === 'PI') return [sign('pi')];
+    if (upper === 'LOG' && operands.length === 1) return [sign('log10('), ...first, sign(')', end)];
+    if (upper === 'LOG' && second) {
+      return [sign('(ln('), ...first, sign(')/ln('), ...second, sign('))', end)];
+    }
+    if (/^(?:ATAN2|ARCTAN2)$/.test(upper) && second) {
+      return [sign('atan2('), ...second, sign(', '), ...first, sign(')', end)];
+    }
+    if (/^(?:AVERAGE|MITTELWERT|MOYENNE|PROMEDIO)$/.test(upper)) {
+      return [sign('mean(['), ...list, sign('])', end)];
+    }
+    const called = FUNCTIONS.get(upper);
+    if (called === undefined)
+      throw refusedThere(name, { kind: 'unknown command', text: name.text });
+    // A sum of one thing is that thing.
+    if (called === 'sum' && operands.length === 1 && count === 0)
+      return [sign('('), ...first, sign(')', end)];
+    return [sign(`${called}(`), ...list, sign(')', end)];
+  }
+}
+
+/** Cuts a formula; where a semicolon parts operands, or no parenthesis is open, a comma is of a decimal. */
+function wordsOf(text: string): readonly Word[] {
+  const words: Word[] = [];
+  const hasSemicolon = text.includes(';');
+  let depth = 0;
+  let at = text.indexOf('=') + 1;
+  while (at < text.length) {
+    WORD.lastIndex = at;
+    let word = WORD.exec(text)?.[0] ?? (text[at] as string);
+    const isDecimal = /^[\d,]*,\d/.test(word);
+    if (isDecimal && !hasSemicolon && depth > 0) word = /^\d+/.exec(word)?.[0] ?? ',';
+    const place = { from: at, to: at + word.length };
+    at += word.length;
+    if (word === '(') depth++;
+    if (word === ')') depth--;
+    if (!/^\s/.test(word))
+      words.push({ text: /^\d+,/.test(word) ? word.replace(',', '.') : word, ...place });
+  }
+  words.push({ text: '', from: text.length, to: text.length });
+  return words;
+}
+
+function cellsOf(word: Word, [, left = '', top = '', right = '', bottom = '']: RegExpExecArray) {
+  const [first, last] = [columnNumber(left), columnNumber(right)];
+  const rows = Number(bottom) - Number(top) + 1;
+  const columns = last - first + 1;
+  if (rows < 1 || columns < 1 || rows * columns > MOST_CELLS) {
+    throw refusedThere(word, { kind: 'unknown command', text: word.text });
+  }
+  return Array.from(
+    { length: rows * columns },
+    (_, k) => columnName(first + (k % columns)) + (Number(top) + Math.floor(k / columns)),
+  );
+}
+
+function columnNumber(name: string): number {
+  return [...name].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+}
+
+function columnName(column: number): string {
+  const before = Math.floor((column - 1) / 26);
+  return (before > 0 ? columnName(before) : '') + String.fromCharCode(65 + ((column - 1) % 26));
+}

@@ -1,0 +1,54 @@
+import type { NodeId } from '../../core/graph/graph';
+import { dialectWords } from '../../words/en/dialect';
+import { type ProblemOf, said } from '../../words/problem';
+import { parseGraph } from '../expression/parse';
+import { ParseError } from '../read/parse-error';
+import type { ParsedGraph } from '../read/parsed-graph';
+
+/** A piece of our language, and where in a text of another one it stands. */
+export interface Piece {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The error that says why a text of another language can't be read, and where. */
+export function refusedThere(
+  { from, to }: { readonly from: number; readonly to: number },
+  problem: ProblemOf<typeof dialectWords>,
+): ParseError {
+  const { message, mend } = said(dialectWords, problem);
+  return new ParseError(message, from, to, mend, problem);
+}
+
+/**
+ * Reads what a text of another language comes to in ours, with all places in the text as it was typed.
+ * Notes are left out: in the other language it is clear what is a name.
+ * @throws ParseError
+ */
+export function readTranslated(pieces: readonly Piece[], typedLength: number): ParsedGraph {
+  const text = pieces.map((piece) => piece.text).join('');
+  const typedRange = (from: number, to: number): readonly [number, number] => {
+    let at = 0;
+    let start: number | null = null;
+    let end = 0;
+    for (const piece of pieces) {
+      const next = at + piece.text.length;
+      if (next > from && start === null) start = piece.from;
+      if (at < Math.max(to, from + 1)) end = piece.to;
+      at = next;
+    }
+    return [start ?? typedLength, Math.max(start ?? typedLength, end)];
+  };
+  try {
+    const parsed = parseGraph(text);
+    const ranges = new Map<NodeId, readonly [number, number]>(
+      [...parsed.ranges].map(([id, [from, to]]) => [id, typedRange(from, to)]),
+    );
+    return { ...parsed, ranges, notes: [] };
+  } catch (error) {
+    if (!(error instanceof ParseError)) throw error;
+    const [from, to] = typedRange(error.from, error.to);
+    throw new ParseError(error.message, from, to, error.hint, error.problem);
+  }
+}

@@ -10,9 +10,11 @@ import { keepSettings } from './state/stores/kept-settings';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
+import { holdKeys } from './ui/shell/early-keys';
 import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
+holdKeys();
 if (typeof Worker !== 'undefined') hireBy(spawnWorker);
 // What goes on beside the session, in the order in which it hears of a change.
 keepSettings();

@@ -115,6 +115,26 @@ test('keys play: arrows, Home, Shift+Home, End and Space', async ({ page }) => {
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /1 of 19\. v₋₁ = x₁/);
 });
 
+test('keys pressed before anything hears them are heard once it does', async ({ page }) => {
+  await page.addInitScript(() => {
+    const press = (key: string) =>
+      document.body.dispatchEvent(
+        new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }),
+      );
+    // Before anything is drawn, and the moment the player is in the page.
+    document.addEventListener('DOMContentLoaded', () => press('Home'));
+    const drawn = new MutationObserver(() => {
+      if (!document.querySelector('[role="slider"], input[type="range"]')) return;
+      drawn.disconnect();
+      press('ArrowRight');
+      press('ArrowRight');
+    });
+    drawn.observe(document, { childList: true, subtree: true });
+  });
+  await open(page);
+  await expectStep(page, 2);
+});
+
 test('wave by wave, all that is fireable fires together', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Wave: all that is fireable at once' }).check();

@@ -1,3 +1,5 @@
+import { ReadTensorError } from './read-tensor-error';
+
 /** What a sign between digits means: `1,5` may be a decimal number, `1,234` a thousand and some. */
 export interface Marks {
   readonly decimal: '.' | ',';
@@ -47,13 +49,16 @@ const ODD = /^[+-]?0\d+$|^-0$/;
 /**
  * The number a cell holds; null where it holds none.
  * @param strict whether `05` is none, which nobody writes for 5.
+ * @throws ReadTensorError for a number that no float64 can hold.
  */
 export function numberOf(cell: string, { decimal }: Marks, strict: boolean): number | null {
   const text = cell.trim();
   if (!numbers[decimal].test(text)) return wordNumber(text.toLowerCase());
   if (strict && ODD.test(text)) return null;
   const grouped = decimal === '.' ? ',' : '.';
-  return Number(text.replaceAll(grouped, '').replace(',', '.'));
+  const number = Number(text.replaceAll(grouped, '').replace(',', '.'));
+  if (!Number.isFinite(number)) throw new ReadTensorError({ kind: 'number too large', word: text });
+  return number;
 }
 
 function wordNumber(text: string): number | null {

@@ -1,6 +1,7 @@
 import { fromTensor, type Tensor } from '../../core/tensor/tensor';
 import { typewritten } from '../medium/typewritten';
 import type { Cell } from '../term/cells';
+import { csvField, csvRows, csvText } from './csv';
 
 /** One half of a line of a printed trace. */
 export interface TableHalf {
@@ -71,18 +72,9 @@ export function csvTable(header: TableHeader, lines: readonly TableLine[]): stri
   const rows = lines.map(({ halves }) =>
     halves.flatMap((half) => (half ? plain(half) : ['', '', ''])),
   );
-  return [titles, ...rows].map((row) => `${row.join(',')}\r\n`).join('');
+  return csvRows([titles, ...rows]);
 }
 
 function jsonNumber(_key: string, value: unknown): unknown {
   return typeof value === 'number' && !Number.isFinite(value) ? String(value) : value;
-}
-
-/** Text that spreadsheets do not take for a formula, whatever the names in it. */
-function csvText(text: string): string {
-  return csvField(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-}
-
-function csvField(text: string): string {
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

@@ -1,6 +1,7 @@
 import type { Emitter } from '../../lang/emit/emitter';
 import { latexName } from '../../lang/name';
 import { latexNumber } from '../../lang/number';
+import { csvRows, csvText } from '../../lang/table/csv';
 import { type Element, elementText } from './elements';
 
 /** A whole matrix of derivatives with what its rows and columns are. */
@@ -73,13 +74,7 @@ export function matrixCsv({ rows, columns, numbers }: LabelledMatrix): string {
     csvText(elementText(row)),
     ...columns.map((_, j) => String(numbers[i * columns.length + j])),
   ]);
-  return [header, ...lines].map((line) => `${line.join(',')}\r\n`).join('');
-}
-
-/** Text that spreadsheets do not take for a formula. */
-function csvText(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvRows([header, ...lines]);
 }
 
 function named(elements: readonly Element[]): readonly string[] {

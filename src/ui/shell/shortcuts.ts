@@ -3,6 +3,7 @@ import { type CommandId, commandIds, commandOf, runCommand } from '../../state/c
 import { paste } from '../../state/document/clipboard';
 import { forgetRefusals } from '../../state/stores/notices';
 import { matchesShortcut, readChord } from '../parts/text/shortcut';
+import { releaseKeys } from './early-keys';
 import { isWriting, ownsKey } from './keyboard-owner';
 
 /** The command a key event asks for, if what has focus does not want the key itself. */
@@ -54,6 +55,8 @@ export function useShortcuts(): void {
     window.addEventListener('copy', onCopy);
     window.addEventListener('cut', onCopy);
     window.addEventListener('paste', onPaste);
+    // The canvas hears its keys by now: what is within is there first.
+    releaseKeys();
     return () => {
       window.removeEventListener('keydown', onKeyDown);
       window.removeEventListener('copy', onCopy);

@@ -31,6 +31,9 @@ export const arrayWords = {
   'not a number': ({ word, place }: { word: string; place: Place }) =>
     `${at(place)}“${short(word)}” is not a number`,
 
+  'number too large': ({ word }: { word: string }) =>
+    `The number “${short(word)}” is too large: the largest is about 1.8e308, and infinity is written inf`,
+
   'more after brackets': () => 'There is more after the last closing bracket',
   'number missing before comma': () => 'A number is missing before a comma',
   'closing bracket too many': () => 'There is a closing bracket too many',

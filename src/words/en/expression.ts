@@ -1,6 +1,7 @@
 import { type ProblemOf, said } from '../problem';
 import { listed, plural, wholeNumber } from './grammar';
 import { type CheckProblem, checkWords } from './graph';
+import { numberTooLarge } from './number';
 import { quoted } from './quoted';
 
 /** A word of the text, by its kind. */
@@ -38,10 +39,7 @@ export const expressionWords = {
     message: 'Numbers are decimal here',
     mend: 'Write 16 rather than 0x10.',
   }),
-  'number too large': ({ text }: { text: string }) => ({
-    message: `The number ${quoted(text)} is too large`,
-    mend: 'The largest number is about 1.8e308; infinity is written inf.',
-  }),
+  'number too large': ({ text }: { text: string }) => numberTooLarge(text),
   'name too long': ({ text }: { text: string }) => ({
     message: `The name ${quoted(text)} is too long`,
     mend: 'A name has at most 64 characters.',

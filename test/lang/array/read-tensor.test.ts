@@ -95,6 +95,14 @@ describe('what can’t be read', () => {
     ['[[1, 2], 5]', 'row 2 is a number, row 1 is an array'],
     ['[1, 2], 5', 'There is more after the last closing bracket'],
     ['[1, cat]', '“cat” is not a number'],
+    [
+      '[1, 1e400]',
+      'The number “1e400” is too large: the largest is about 1.8e308, and infinity is written inf',
+    ],
+    [
+      '2\t-1e999',
+      'The number “-1e999” is too large: the largest is about 1.8e308, and infinity is written inf',
+    ],
     ['[[1, 2], [3', 'A closing bracket is missing'],
     ['[1, 2]]', 'There is more after the last closing bracket'],
     ['[1, 2] 3', 'There is more after the last closing bracket'],

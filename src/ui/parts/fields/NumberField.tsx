@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
 import { classes } from '../text/classes';
-import { moveBy, readNumber, stepFor, writeNumber } from '../text/number-text';
+import { moveBy, numberComplaint, readNumber, stepFor, writeNumber } from '../text/number-text';
 import field from './Field.module.css';
 import styles from './NumberField.module.css';
 import { pace, useScrub } from './use-scrub';
@@ -66,11 +66,9 @@ export function NumberField({
   const invalid = draft !== null && accepted(draft.text) === null;
   const complaint = !invalid
     ? null
-    : draft.text.trim() === ''
-      ? 'Type a number'
-      : read(draft.text) === null
-        ? 'Not a number: try 2, −1e-3, 1/3, pi or inf'
-        : boundsText(min, max, integer);
+    : read(draft.text) === null
+      ? numberComplaint(draft.text)
+      : boundsText(min, max, integer);
 
   const scrub = useScrub({
     value,

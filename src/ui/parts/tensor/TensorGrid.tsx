@@ -15,7 +15,7 @@ import {
 import { formatNumber } from '../../../lang/number';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
 import { Slider } from '../fields/Slider';
-import { readNumber, writeNumber } from '../text/number-text';
+import { isTooLarge, readNumber, writeNumber } from '../text/number-text';
 import { ReadingChoice } from './ReadingChoice';
 import styles from './TensorGrid.module.css';
 
@@ -263,7 +263,8 @@ function Cell({
       onBlur={() => {
         if (draft === null) return;
         if (read === null) {
-          const what = draft.trim() === '' ? 'nothing typed' : `“${draft}” is not a number`;
+          const flaw = isTooLarge(draft) ? 'too large' : 'not a number';
+          const what = draft.trim() === '' ? 'nothing typed' : `“${draft}” is ${flaw}`;
           onComplain(`Row ${row}, column ${column}: ${what}; it is ${writeNumber(value)} still.`);
           return;
         }

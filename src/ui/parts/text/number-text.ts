@@ -1,3 +1,5 @@
+import { numberTooLarge } from '../../../words/en/number';
+
 /** A number as text that reads back as itself: a true minus sign, ∞ and NaN in words of mathematics. */
 export function writeNumber(value: number): string {
   if (Number.isNaN(value)) return 'NaN';
@@ -20,9 +22,34 @@ const words: ReadonlyMap<string, number> = new Map([
 
 /**
  * Reads what a person may type for a number: `1e-3`, `−2`, `.5`, `inf`, `nan`, `pi`, and products and
- * quotients of these (`1/3`, `2*pi`, `-pi/2`). Null when it is none of them.
+ * quotients of these (`1/3`, `2*pi`, `-pi/2`). Null when it is none of them, or too large for a float64
+ * though it is not written as infinite.
  */
 export function readNumber(text: string): number | null {
+  const read = readFactors(text);
+  return read === null || read.overflows ? null : read.value;
+}
+
+/** Whether a text is a number that no float64 can hold. */
+export function isTooLarge(text: string): boolean {
+  return readFactors(text)?.overflows === true;
+}
+
+/** What is wrong with a text that `readNumber` takes for no number. */
+export function numberComplaint(text: string): string {
+  if (text.trim() === '') return 'Type a number';
+  if (!isTooLarge(text)) return 'Not a number: try 2, −1e-3, 1/3, pi or inf';
+  const { message, mend } = numberTooLarge(text.trim());
+  return `${message}. ${mend}`;
+}
+
+interface ReadFactors {
+  readonly value: number;
+  /** Whether the value is infinite though no factor is and nothing is divided by 0. */
+  readonly overflows: boolean;
+}
+
+function readFactors(text: string): ReadFactors | null {
   const clean = text
     .trim()
     .toLowerCase()
@@ -32,18 +59,24 @@ export function readNumber(text: string): number | null {
   if (clean === '') return null;
   const factor = /\s*([+-]?)\s*(\d+\.?\d*(?:e[+-]?\d+)?|\.\d+(?:e[+-]?\d+)?|[a-zπτ∞]+)\s*([*/]?)/y;
   let value = 1;
+  let infinite = false;
+  let overflows = false;
   for (let operator = '*'; operator !== ''; ) {
     const match = factor.exec(clean);
     if (!match) return null;
     const [, sign, atom = '', next = ''] = match;
-    const size = /^[\d.]/.test(atom) ? Number(atom) : words.get(atom);
+    const isLiteral = /^[\d.]/.test(atom);
+    const size = isLiteral ? Number(atom) : words.get(atom);
     if (size === undefined) return null;
+    if (isLiteral && size === Number.POSITIVE_INFINITY) overflows = true;
+    if (!isLiteral && size === Number.POSITIVE_INFINITY) infinite = true;
+    if (operator === '/' && size === 0) infinite = true;
     const signed = sign === '-' ? -size : size;
     value = operator === '*' ? value * signed : value / signed;
     if (next === '' && factor.lastIndex < clean.length) return null;
     operator = next;
   }
-  return value;
+  return { value, overflows: overflows || (!infinite && Math.abs(value) === Infinity) };
 }
 
 /** How far one press of an arrow key, or a few pixels of dragging, should move a number: 0.1 for those near 1. */

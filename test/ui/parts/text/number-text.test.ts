@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   moveBy,
+  numberComplaint,
   readNumber,
   stepFor,
   writeNumber,
@@ -34,6 +35,24 @@ describe('reading a number', () => {
       expect(readNumber(text)).toBeNull();
     },
   );
+
+  it.each(['1e400', '-1e309', '2/1e400', '1e200*1e200', '1'.padEnd(400, '0')])(
+    'refuses what is too large, in the words of the expression: %s',
+    (text) => {
+      expect(readNumber(text)).toBeNull();
+      expect(numberComplaint(text)).toMatch(
+        /^The number “.*” is too large\. The largest number is about 1\.8e308; infinity is written inf\.$/,
+      );
+    },
+  );
+
+  it('takes an infinity that is meant, and the largest numbers', () => {
+    expect(readNumber('2*inf')).toBe(Number.POSITIVE_INFINITY);
+    expect(readNumber('-1/0')).toBe(Number.NEGATIVE_INFINITY);
+    expect(readNumber('1.7e308')).toBe(1.7e308);
+    expect(numberComplaint('x')).toMatch(/^Not a number/);
+    expect(numberComplaint(' ')).toBe('Type a number');
+  });
 
   it('reads back every number it writes', () => {
     fc.assert(

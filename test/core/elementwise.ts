@@ -17,8 +17,12 @@ export const elementwise: readonly PrimitiveName[] = scalarPrimitiveNames.filter
   return kind === 'pointwise' || name === 'where';
 });
 
-/** The elementwise primitives and those that change nothing but a shape. */
-export const shapeless: readonly PrimitiveName[] = [...elementwise, 'sumTo', 'broadcastTo'];
+/** The elementwise primitives and those that change nothing but a shape, but for what stops derivatives. */
+export const shapeless: readonly PrimitiveName[] = [
+  ...elementwise.filter((name) => !primitives[name].stops),
+  'sumTo',
+  'broadcastTo',
+];
 
 /** How many operands tests give a primitive. */
 export function arityOf(name: PrimitiveName): number {

@@ -35,6 +35,9 @@ export interface Size {
   readonly steps: number;
 }
 
+/** Those that only derivative rules use, but for sums to a shape, come by themselves. */
+const drawn = shapeless.filter((name) => primitives[name].group !== null || name === 'sumTo');
+
 const inUnits = (low: number, high: number) =>
   fc.integer({ min: low * 1000, max: high * 1000 }).map((x) => x / 1000);
 
@@ -49,7 +52,7 @@ export function recipes({ inputs, least = 1, steps }: Size): fc.Arbitrary<Recipe
     ),
     steps: fc.array(
       fc.record({
-        primitive: fc.constantFrom(...shapeless, 'constant' as const),
+        primitive: fc.constantFrom(...drawn, 'constant' as const),
         picks: fc.array(fc.nat(999), { minLength: 3, maxLength: 4 }),
         setting: inUnits(0.05, 3),
       }),
@@ -169,11 +172,14 @@ function roomAround(
     applyToTensors('subtract', [x[a] as Tensor, x[b] as Tensor]);
   const nearest = (...distances: readonly Tensor[]) =>
     Math.min(...distances.flatMap(({ data }) => Array.from(data, Math.abs)));
+  const remainder = (of: Tensor) => applyToTensors('subtract', [of, applyToTensors('round', [of])]);
   switch (name) {
     case 'abs':
     case 'sign':
     case 'relu':
     case 'leakyRelu':
+    // Its slope has no kink but bends there.
+    case 'elu':
     case 'sqrt':
     case 'ln':
     case 'log2':
@@ -181,6 +187,24 @@ function roomAround(
     case 'power':
     case 'atan2':
       return nearest(x[0] as Tensor);
+    case 'floor':
+    case 'ceil':
+      return nearest(remainder(x[0] as Tensor));
+    case 'round':
+      return nearest(remainder(applyToTensors('add', [x[0] as Tensor, scalar(0.5)])));
+    case 'mod':
+    case 'floorDivide': {
+      const quotient = applyToTensors('divide', x);
+      const size = applyToTensors('abs', [quotient]);
+      // How far a quotient moves with its operands: by 1/y of one and x/y² of the other.
+      const speed = applyToTensors('divide', [
+        applyToTensors('add', [scalar(1), size]),
+        applyToTensors('abs', [x[1] as Tensor]),
+      ]);
+      return nearest(applyToTensors('divide', [remainder(quotient), speed]));
+    }
+    case 'hypot':
+      return nearest(applyToTensors('hypot', x));
     case 'asin':
     case 'acos':
       return nearest(applyToTensors('subtract', [scalar(1), applyToTensors('abs', x)]));
@@ -231,13 +255,17 @@ export function wildProgramOf(recipe: Recipe): Program {
       builder.literal(setting);
       continue;
     }
-    const { operands, variadic, group } = primitives[primitive];
+    const { operands, variadic } = primitives[primitive];
     const latest = builder.length - 1;
     const chosen = picks
       .slice(0, variadic ? undefined : operands.length)
       .map((pick) => latest - (pick % builder.length));
-    const attributes = group === null ? { shape: [] } : { slope: setting };
-    builder.apply(primitive, chosen, primitive === 'leakyRelu' || group === null ? attributes : {});
+    const attributes = primitive === 'sumTo' ? { shape: [] } : { slope: setting };
+    builder.apply(
+      primitive,
+      chosen,
+      primitive === 'leakyRelu' || primitive === 'sumTo' ? attributes : {},
+    );
   }
   builder.output('y', builder.length - 1);
   return builder.build();
@@ -251,15 +279,15 @@ export function wildChainOf(recipe: Recipe): Program {
   let last = builder.input('x1', [], scalar(start));
   for (const { primitive, picks, setting } of recipe.steps) {
     if (primitive === 'constant') continue;
-    const { operands, variadic, group } = primitives[primitive];
+    const { operands, variadic } = primitives[primitive];
     const others = picks.slice(0, variadic ? undefined : operands.length);
     const place = (picks[0] ?? 0) % others.length;
     const chosen = others.map((pick, k) => (k === place ? last : edge(pick)));
-    const attributes = group === null ? { shape: [] } : { slope: setting };
+    const attributes = primitive === 'sumTo' ? { shape: [] } : { slope: setting };
     last = builder.apply(
       primitive,
       chosen,
-      primitive === 'leakyRelu' || group === null ? attributes : {},
+      primitive === 'leakyRelu' || primitive === 'sumTo' ? attributes : {},
     );
   }
   builder.output('y', last);

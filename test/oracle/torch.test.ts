@@ -17,13 +17,16 @@ import { run, valueAt } from '../../src/core/sweep/evaluate';
 import { fromTensor } from '../../src/core/tensor/tensor';
 import { agrees, flat } from '../core/agreement';
 import { ones } from '../core/derivatives';
-import { arityOf, elementwise, intervalOf } from '../core/elementwise';
+import { arityOf, elementwise as everyElementwise, intervalOf } from '../core/elementwise';
 import { between, randomNumbers, seedOf } from '../core/random-numbers';
 import { compatibleShapes, programOf, recipes, wildProgramOf } from '../core/random-programs';
 import { applied, written } from '../core/written';
 import { type Answer, askTorch, isSpelt } from './ask-torch';
 
 type Numbers = number | NestedNumbers;
+
+/** Those that only derivative rules use have no counterpart. */
+const elementwise = everyElementwise.filter((name) => primitives[name].group !== null);
 
 interface Case {
   readonly what: string;
@@ -45,8 +48,9 @@ const differences: readonly {
   readonly primitive: PrimitiveName;
   readonly what: readonly string[];
   at(...x: number[]): boolean;
-  readonly ours: number;
-  readonly torch: number;
+  /** Null where it is no one number. */
+  readonly ours: number | null;
+  readonly torch: number | null;
   readonly why: string;
 }[] = [
   {
@@ -81,7 +85,98 @@ const differences: readonly {
     torch: nan,
     why: 'PyTorch multiplies an infinity by a masked 0; with us what is masked stays out',
   },
+  {
+    primitive: 'sech',
+    what: ['0', '0 0'],
+    at: (x) => Math.abs(x) >= 1000,
+    ours: null,
+    torch: nan,
+    why: 'PyTorch has none, and in 1/cosh(x) an infinity meets a 0',
+  },
+  {
+    primitive: 'acosh',
+    what: ['0', '0 0'],
+    at: (x) => x < 0,
+    ours: nan,
+    torch: null,
+    why: 'PyTorch gives the slope of a function that is not there',
+  },
+  {
+    primitive: 'acosh',
+    what: ['0 0'],
+    at: (x) => x === 1,
+    ours: nan,
+    torch: -inf,
+    why: 'two roots, of which one is 0, stand for one that loses digits',
+  },
+  {
+    primitive: 'atanh',
+    what: ['0 0'],
+    at: (x) => Math.abs(x) === 1,
+    ours: nan,
+    torch: null,
+    why: 'two factors, of which one is 0, stand for 1 − x², which loses digits',
+  },
+  {
+    primitive: 'sinc',
+    what: ['value'],
+    at: (x) => x !== 0 && Number.isInteger(x),
+    ours: 0,
+    torch: null,
+    why: 'sin(πx) is 0 at whole numbers, but not that of PyTorch’s π',
+  },
+  {
+    primitive: 'sinc',
+    what: ['0 0'],
+    at: (x) => x === 0,
+    ours: null,
+    torch: nan,
+    why: 'the derivative of PyTorch’s derivative is that of a 0/0',
+  },
+  {
+    primitive: 'sinc',
+    what: ['0 0'],
+    at: (x) => Math.abs(x) < 0.01,
+    ours: null,
+    torch: null,
+    why: 'PyTorch divides by x² what cancels near 0, and half its digits are gone',
+  },
+  {
+    primitive: 'elu',
+    what: ['0 0'],
+    at: (x) => x === 0,
+    ours: 0.1,
+    torch: 0,
+    why: 'the second derivative is from the side from which PyTorch, too, takes the first',
+  },
+  {
+    primitive: 'elu',
+    what: ['0', '0 0'],
+    at: (x) => Number.isNaN(x),
+    ours: nan,
+    torch: null,
+    why: 'PyTorch takes a NaN for positive, or not, as it happens to compute it',
+  },
+  {
+    primitive: 'geluTanh',
+    what: ['0'],
+    at: (x) => Math.abs(x) === inf,
+    ours: null,
+    torch: nan,
+    why: 'far out the slope is 0 or 1',
+  },
+  {
+    primitive: 'geluTanh',
+    what: ['0 0'],
+    at: (x) => Math.abs(x) === inf,
+    ours: 0,
+    torch: nan,
+    why: 'far out the slope is 0 or 1',
+  },
 ];
+
+/** What PyTorch passes a 0 through, which can meet an ∞, where with us nothing flows. */
+const zerosInPyTorch: readonly string[] = ['sign', 'floor', 'ceil', 'round', 'floorDivide', 'mod'];
 
 function attributesFor(name: PrimitiveName): Attributes {
   return Object.fromEntries((primitives[name].attributes ?? []).map((spec) => [spec.name, 0.1]));
@@ -168,11 +263,13 @@ const reshaping: readonly Case[] = (
 
 function composed(count: number, shapes: readonly (readonly number[])[], seed: number): Case[] {
   const drawn = fc.sample(recipes({ inputs: 3, least: 5, steps: 40 }), { numRuns: count, seed });
-  const programs = drawn.map((recipe) => programOf(recipe, shapes)).filter(isSpelt);
-  return programs.map((program, k) => {
-    const what = `random program ${k} of ${program.length} statements`;
-    return { what, program, seed: fromTensor(ones(program)), tolerance: 1e-10 };
-  });
+  const programs = drawn.map((recipe) => programOf(recipe, shapes));
+  return programs
+    .filter((program) => isSpelt(program) && !meetsDifference(program))
+    .map((program, k) => {
+      const what = `random program ${k} of ${program.length} statements`;
+      return { what, program, seed: fromTensor(ones(program)), tolerance: 1e-10 };
+    });
 }
 
 /** Without those that run into a difference we keep on purpose. */
@@ -192,9 +289,14 @@ function wild(count: number): Case[] {
 function meetsDifference(program: Program): boolean {
   const values = run(program);
   return [...statementsOf(program)].some(({ operation, operands }) => {
-    const [x, p] = operands.map((i) => valueAt(program, values, i).data[0] as number);
-    if (operation === 'abs') return Number.isNaN(x);
-    return operation === 'sign' || (operation === 'power' && x === 0 && (p as number) >= 0);
+    if (zerosInPyTorch.includes(operation)) return true;
+    const data = operands.map((i) => valueAt(program, values, i).data);
+    return differences.some(({ primitive, at }) => {
+      if (primitive !== operation) return false;
+      return (data[0] as Float64Array).some((x, k) =>
+        at(x, ...data.slice(1).map((other) => other[k % other.length] as number)),
+      );
+    });
   });
 }
 
@@ -218,8 +320,8 @@ function disagreements({ what, program, seed, tolerance }: Case, answer: Answer)
           d.primitive === what &&
           d.what.includes(derivative) &&
           d.at(...point) &&
-          Object.is(d.ours, x) &&
-          Object.is(d.torch, y),
+          (d.ours === null || Object.is(d.ours, x)) &&
+          (d.torch === null || Object.is(d.torch, y)),
       );
       if (!expected) found.push(`${what}: ${derivative} at ${point}: ours ${x}, PyTorch’s ${y}`);
     });
@@ -252,7 +354,7 @@ const cases = {
   reshaping,
   scalars: composed(200, [[]], 1),
   tensors: composed(100, compatibleShapes, 2),
-  wild: wild(1000),
+  wild: wild(1500),
 };
 
 /** sign(√x) at 0: the slope of √ there is ∞. */
@@ -318,9 +420,9 @@ describe.skipIf(!hasTorch() && !oraclesRequired)('PyTorch agrees', () => {
       const [i, j] = (derivative as string).split(' ').map(Number) as [number, number?];
       const { value, first, second } = answers.get(one) as Answer;
       const theirs = derivative === 'value' ? value : j === undefined ? first[i] : second[i]?.[j];
-      expect(flat(theirs ?? [])[index]).toBe(torch);
+      if (torch !== null) expect(flat(theirs ?? [])[index]).toBe(torch);
       const point = one.program.inputs.map((input) => input.value?.data[index] as number);
-      expect(ourAnswer(primitive, point, derivative as string)).toBe(ours);
+      if (ours !== null) expect(ourAnswer(primitive, point, derivative as string)).toBe(ours);
     },
   );
 });

@@ -1,3 +1,4 @@
+import { sigmoid } from '../loops/sigmoid';
 import type { Program } from '../program/program';
 import { pullStaged, type ScalarPullback, type ScalarPullbacks } from './scalar-pullbacks';
 
@@ -63,10 +64,10 @@ export function pullScalars(
       case 8:
         adjoints[a] = (adjoints[a] as number) - adjoint * Math.sin(data[a] as number);
         break;
-      // multiply(adjoint, subtract(1, square(y)))
+      // multiply(adjoint, square(sech(x1)))
       case 9: {
-        const y = data[i] as number;
-        adjoints[a] = (adjoints[a] as number) + adjoint * (1 - y * y);
+        const sech = 1 / Math.cosh(data[a] as number);
+        adjoints[a] = (adjoints[a] as number) + adjoint * (sech * sech);
         break;
       }
       // multiply(adjoint, multiply(2, x1))
@@ -85,10 +86,10 @@ export function pullScalars(
         adjoints[b] = (adjoints[b] as number) - adjoint * ((data[i] as number) / divisor);
         break;
       }
-      // multiply(adjoint, multiply(y, subtract(1, y)))
+      // multiply(adjoint, multiply(y, sigmoid(negate(x1))))
       case 13: {
-        const y = data[i] as number;
-        adjoints[a] = (adjoints[a] as number) + adjoint * (y * (1 - y));
+        const rest = sigmoid(-(data[a] as number));
+        adjoints[a] = (adjoints[a] as number) + adjoint * ((data[i] as number) * rest);
         break;
       }
       // multiply(adjoint, divide(1, multiply(2, y)))

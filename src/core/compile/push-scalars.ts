@@ -1,4 +1,5 @@
 import { staging } from '../algebra/staging';
+import { sigmoid } from '../loops/sigmoid';
 import { ProgramBuilder } from '../program/builder';
 import { type Program, primitiveAt } from '../program/program';
 import type { Operands } from '../rule/primitive';
@@ -98,9 +99,10 @@ function pushed(
       case 8:
         byA = -Math.sin(data[a] as number);
         break;
-      // multiply(adjoint, subtract(1, square(y)))
+      // multiply(adjoint, square(sech(x1)))
       case 9:
-        byA = 1 - y * y;
+        byA = 1 / Math.cosh(data[a] as number);
+        byA *= byA;
         break;
       // multiply(adjoint, multiply(2, x1))
       case 10:
@@ -115,9 +117,9 @@ function pushed(
         byA = 1 / (data[b] as number);
         byB = -(y / (data[b] as number));
         break;
-      // multiply(adjoint, multiply(y, subtract(1, y)))
+      // multiply(adjoint, multiply(y, sigmoid(negate(x1))))
       case 13:
-        byA = y * (1 - y);
+        byA = y * sigmoid(-(data[a] as number));
         break;
       // multiply(adjoint, divide(1, multiply(2, y)))
       case 14:

@@ -16,11 +16,11 @@ export const casesByRule: Readonly<Record<string, number>> = {
   'multiply(adjoint, y)': 6,
   'multiply(adjoint, cos(x1))': 7,
   'negate(multiply(adjoint, sin(x1)))': 8,
-  'multiply(adjoint, subtract(1, square(y)))': 9,
+  'multiply(adjoint, square(sech(x1)))': 9,
   'multiply(adjoint, multiply(2, x1))': 10,
   'multiply(adjoint, divide(1, x1))': 11,
   'multiply(adjoint, divide(1, x2)) | negate(multiply(adjoint, divide(y, x2)))': 12,
-  'multiply(adjoint, multiply(y, subtract(1, y)))': 13,
+  'multiply(adjoint, multiply(y, sigmoid(negate(x1))))': 13,
   'multiply(adjoint, divide(1, multiply(2, y)))': 14,
   'where(lessEqual(x1, 0), 0, adjoint)': 15,
 };

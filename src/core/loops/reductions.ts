@@ -57,14 +57,33 @@ export const leastOf: Reduction = (fibres, out) => {
   });
 };
 
-/** √Σx² */
+/** Sums of squares between these have neither overflowed nor lost what counts. */
+const [LEAST_SQUARES, MOST_SQUARES] = [1e-280, 1e300];
+
+/** √Σx², which neither overflows nor loses small numbers. */
 export const normOf: Reduction = (fibres, out) => {
   eachFibre(fibres, (data, from, to, step, at) => {
     let sum = 0;
     for (let k = from; k < to; k += step) sum += (data[k] as number) * (data[k] as number);
-    out[at] = Math.sqrt(sum);
+    out[at] =
+      sum > LEAST_SQUARES && sum < MOST_SQUARES ? Math.sqrt(sum) : scaledNorm(data, from, to, step);
   });
 };
+
+function scaledNorm(data: Float64Array, from: number, to: number, step: number): number {
+  let greatest = 0;
+  let infinite = false;
+  for (let k = from; k < to; k += step) {
+    const size = Math.abs(data[k] as number);
+    infinite ||= size === Number.POSITIVE_INFINITY;
+    if (!(size <= greatest)) greatest = size;
+    if (Number.isNaN(greatest)) return greatest;
+  }
+  if (greatest === 0 || infinite) return greatest;
+  let sum = 0;
+  for (let k = from; k < to; k += step) sum += ((data[k] as number) / greatest) ** 2;
+  return greatest * Math.sqrt(sum);
+}
 
 /** ln Σ eˣ, shifted by the greatest x so that nothing overflows. */
 export const logSumExpOf: Reduction = (fibres, out) => {

@@ -1,5 +1,11 @@
-import { call } from '../rule/primitive';
+import type { Algebra } from '../rule/algebra';
+import { call, form } from '../rule/primitive';
 import { rows } from '../rule/row';
+
+/** √(x² − 1) as two roots: it neither overflows nor loses digits near 1. */
+function rootOfSquareLessOne<T>(o: Algebra<T>, x: T): T {
+  return o.mul(o.sqrt(o.sub(x, o.literal(1))), o.sqrt(o.add(x, o.literal(1))));
+}
 
 export const hyperbolic = rows('Hyperbolic', {
   sinh: {
@@ -37,11 +43,94 @@ export const hyperbolic = rows('Hyperbolic', {
       formula: (o, [x]) => o.div(o.sinh(x), o.cosh(x)),
       closer: '∞ / ∞ is NaN where x is large',
       value: Math.tanh,
-      partial: (o, _x, y) => o.sub(o.literal(1), o.square(y)),
+      // Not 1 − y², which is 0 wherever y rounds to ±1.
+      partial: (o, [x]) => o.square(o.apply('sech', [x])),
     },
     latex: call('\\tanh'),
     sample: [[-2, 2]],
     known: [[Math.LN2], 0.6],
     elsewhere: { pytorch: 'torch.tanh', jax: 'jnp.tanh', tensorflow: 'tf.tanh', onnx: 'Tanh' },
+  },
+  sech: {
+    label: 'hyperbolic secant',
+    rule: {
+      kind: 'pointwise',
+      formula: (o, [x]) => o.div(o.literal(1), o.cosh(x)),
+      partial: (o, [x], y) => o.neg(o.mul(y, o.apply('tanh', [x]))),
+    },
+    sample: [[-2, 2]],
+    known: [[Math.LN2], 0.8],
+    elsewhere: {
+      pytorch: form('1 / torch.cosh(#1)'),
+      jax: form('1 / jnp.cosh(#1)'),
+      tensorflow: form('1 / tf.cosh(#1)'),
+      onnx: form('Reciprocal(Cosh(#1))', true),
+    },
+  },
+  asinh: {
+    label: 'inverse hyperbolic sine',
+    synonyms: ['arcsinh', 'arsinh'],
+    rule: {
+      kind: 'pointwise',
+      formula: (o, [x]) => o.ln(o.add(x, o.apply('hypot', [x, o.literal(1)]))),
+      closer: 'the sum loses all digits of a large negative x and of a small one',
+      value: Math.asinh,
+      partial: (o, [x]) => o.div(o.literal(1), o.apply('hypot', [x, o.literal(1)])),
+    },
+    latex: call('\\operatorname{arsinh}'),
+    known: [[0.75], Math.LN2],
+    elsewhere: {
+      pytorch: 'torch.asinh',
+      jax: 'jnp.arcsinh',
+      tensorflow: 'tf.asinh',
+      onnx: 'Asinh',
+    },
+  },
+  acosh: {
+    label: 'inverse hyperbolic cosine',
+    synonyms: ['arccosh', 'arcosh'],
+    rule: {
+      kind: 'pointwise',
+      formula: (o, [x]) => o.ln(o.add(x, rootOfSquareLessOne(o, x))),
+      closer: 'the square of x overflows, and near 1 the logarithm loses digits',
+      value: Math.acosh,
+      partial: (o, [x]) => o.div(o.literal(1), rootOfSquareLessOne(o, x)),
+    },
+    latex: call('\\operatorname{arcosh}'),
+    sample: [[1.2, 4]],
+    domain: 'x ≥ 1',
+    kink: (x) => (x === 1 ? 'the slope of acosh at 1 is infinite' : null),
+    known: [[1.25], Math.LN2],
+    kinks: [[1]],
+    elsewhere: {
+      pytorch: 'torch.acosh',
+      jax: 'jnp.arccosh',
+      tensorflow: 'tf.acosh',
+      onnx: 'Acosh',
+    },
+  },
+  atanh: {
+    label: 'inverse hyperbolic tangent',
+    synonyms: ['arctanh', 'artanh'],
+    rule: {
+      kind: 'pointwise',
+      formula: (o, [x]) =>
+        o.div(o.ln(o.div(o.add(o.literal(1), x), o.sub(o.literal(1), x))), o.literal(2)),
+      closer: 'a small x is not lost beside the 1',
+      value: Math.atanh,
+      // Not 1 − x², which loses digits near ±1.
+      partial: (o, [x]) =>
+        o.div(o.literal(1), o.mul(o.add(o.literal(1), x), o.sub(o.literal(1), x))),
+    },
+    latex: call('\\operatorname{artanh}'),
+    sample: [[-0.8, 0.8]],
+    domain: '−1 < x < 1',
+    known: [[0.6], Math.LN2],
+    elsewhere: {
+      pytorch: 'torch.atanh',
+      jax: 'jnp.arctanh',
+      tensorflow: 'tf.atanh',
+      onnx: 'Atanh',
+    },
   },
 });

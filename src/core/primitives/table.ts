@@ -11,9 +11,11 @@ import { piecewise } from './piecewise';
 import { powers } from './powers';
 import { product } from './product';
 import { reduction } from './reduction';
+import { rounding } from './rounding';
 import { selection } from './selection';
 import { shaping } from './shaping';
 import { softmax } from './softmax';
+import { special } from './special';
 import { structure } from './structure';
 import { trigonometry } from './trigonometry';
 
@@ -22,8 +24,10 @@ const onNumbers = {
   ...powers,
   ...trigonometry,
   ...hyperbolic,
+  ...special,
   ...activation,
   ...piecewise,
+  ...rounding,
   ...comparisons,
   ...structure,
 } satisfies Record<string, Row>;

@@ -87,8 +87,15 @@ export const trigonometry = rows('Trigonometry', {
       kind: 'pointwise',
       value: Math.atan2,
       partial: byOperand(
-        (o, [y, x]) => o.div(x, o.add(o.square(x), o.square(y))),
-        (o, [y, x]) => o.neg(o.div(y, o.add(o.square(x), o.square(y)))),
+        // Divided by the distance twice: its square overflows, or is 0.
+        (o, [y, x]) => {
+          const distance = o.apply('hypot', [x, y]);
+          return o.div(o.div(x, distance), distance);
+        },
+        (o, [y, x]) => {
+          const distance = o.apply('hypot', [x, y]);
+          return o.neg(o.div(o.div(y, distance), distance));
+        },
       ),
     },
     sample: [[0.3, 3]],
@@ -116,6 +123,34 @@ export const trigonometry = rows('Trigonometry', {
       jax: 'jnp.arctan2',
       tensorflow: 'tf.atan2',
       onnx: without('Atan knows no quadrants'),
+    },
+  },
+  hypot: {
+    label: 'hypotenuse, √(a² + b²)',
+    synonyms: ['hypotenuse', 'distance', 'pythagoras'],
+    operands: ['a', 'b'],
+    rule: {
+      kind: 'pointwise',
+      formula: (o, [a, b]) => o.sqrt(o.add(o.square(a), o.square(b))),
+      closer: 'no square overflows or is lost',
+      value: Math.hypot,
+      partial: (o, [a, b], y, i) => o.div(i === 0 ? a : b, y),
+    },
+    sample: [[0.3, 3]],
+    kink: (a, b) => (a === 0 && b === 0 ? 'hypot has no derivative at (0, 0)' : null),
+    known: [[3, -4], 5],
+    otherSides: [
+      [
+        [-3, -0.3],
+        [0.3, 3],
+      ],
+    ],
+    kinks: [[0, 0]],
+    elsewhere: {
+      pytorch: 'torch.hypot',
+      jax: 'jnp.hypot',
+      tensorflow: 'tf.experimental.numpy.hypot',
+      onnx: without('Sqrt of a sum of squares, which may overflow'),
     },
   },
 });

@@ -55,7 +55,7 @@ export type Rule =
       readonly formula?: ValueRule;
       /** Why the numbers of `value` are closer than those of `formula`; where it is not given they are the same. */
       readonly closer?: string;
-      /** Null of a function that is constant wherever it is smooth: it has no derivative. */
+      /** Null of a function that is constant wherever it is smooth, or is taken to be: it has no derivative. */
       readonly partial: PartialRule | null;
     }
   /** Linear in the operands `in` taken together, the others held fixed; in none, it has no derivative. */
@@ -88,7 +88,7 @@ export type Rule =
       expand?<T>(o: Algebra<T>, x: Operands<T>, a: Attributes): T;
     };
 
-/** Whether a rule is of a function of numbers that jumps or stays: its partials are absent. */
+/** Whether a rule is of a function of numbers that jumps or stays, or is taken to: its partials are absent. */
 export function isPiecewiseConstant(rule: Rule): boolean {
   return rule.kind === 'pointwise' && rule.partial === null;
 }
@@ -107,6 +107,7 @@ export type Group =
   | 'Powers and logarithms'
   | 'Trigonometry'
   | 'Hyperbolic'
+  | 'Special functions'
   | 'Activation'
   | 'Piecewise'
   | 'Comparison'

@@ -31,6 +31,8 @@ export interface Row extends Primitive {
   readonly sampleShapes?: readonly SampleShapes[];
   /** Points at which `kink` or `tensorKink` says so. */
   readonly kinks?: readonly (readonly Numbers[])[];
+  /** Whether it has no derivative by decree, so that differences of its value tell nothing of it. */
+  readonly stops?: true;
   /** Its names elsewhere. */
   readonly elsewhere: InFrameworks;
 }

@@ -8,32 +8,24 @@ import { ParseError } from '../../../src/lang/read/parse-error';
 const logistic = (x: number) => 1 / (1 + Math.exp(-x));
 /** Values at x = 0.3, y = 2 and t = 0.25. */
 const meant: Readonly<Record<string, number>> = {
-  asinh: Math.asinh(0.3),
-  atanh: Math.atanh(0.3),
   cbrt: Math.cbrt(0.3),
   cot: 1 / Math.tan(0.3),
   csc: 1 / Math.sin(0.3),
-  elu: 0.3,
   exp2: 2 ** 0.3,
-  expm1: Math.expm1(0.3),
-  gelu: 0.18537,
+  fmod: 0.3 % 2,
   hardtanh: 0.3,
   heaviside: 1,
-  hypot: Math.hypot(0.3, 2),
   lerp: 0.3 + 0.25 * 1.7,
-  log1p: Math.log1p(0.3),
   logaddexp: Math.log(Math.exp(0.3) + Math.exp(2)),
   logsigmoid: Math.log(logistic(0.3)),
   mish: 0.3 * Math.tanh(Math.log1p(Math.exp(0.3))),
   relu6: 0.3,
   rsqrt: 1 / Math.sqrt(0.3),
   sec: 1 / Math.cos(0.3),
-  silu: 0.3 * logistic(0.3),
-  sinc: Math.sin(0.3) / 0.3,
   softsign: 0.3 / 1.3,
   std: 0,
   step: 1,
-  swish: 0.3 * logistic(0.3),
+  trunc: 0,
   var: 0,
 };
 
@@ -45,10 +37,6 @@ describe('a function that is no primitive', () => {
       evaluate(parse(otherForms[name] as string), { x: 0.3, y: 2, t: 0.25 }),
     );
     expect(written).toBeCloseTo(value, 4);
-  });
-
-  it('acosh is written with those that are', () => {
-    expect(evaluate(parse(otherForms.acosh as string), { x: 3 }).y).toBeCloseTo(Math.acosh(3), 12);
   });
 
   it.each(Object.entries(otherForms))('%s is refused with how it is written', (name, form) => {

@@ -296,7 +296,7 @@ describe('Errors say what was expected and what was found', () => {
   it.each(
     table(`
     sni(x)       ==> Did you mean sin?
-    sinhh(x)     ==> Did you mean sinh or sin?
+    sinhh(x)     ==> Did you mean sinh, sin or asinh?
     x(x + 1)     ==> To multiply, write x*(…).
     x a          ==> To multiply, write x*a.
     1,5          ==> Decimals are written with a point: 1.5. Statements are separated by “;”.

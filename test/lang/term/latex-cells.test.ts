@@ -76,7 +76,7 @@ describe('The cells of a statement', () => {
     ['x/z', { x: 3, z: 2 }, 1, 0, "= v'_1 \\times (-\\frac{v_1}{v_0}) = -0.75"],
     ['sqrt(z)', { z: 4 }, 1, 0, "= v'_1/(2 \\times v_1) = 0.25"],
     ['cos(z)', { z: 0 }, 1, 0, "= v'_1 \\times (-\\sin(v_0)) = -0"],
-    ['tanh(z)', { z: 0 }, 1, 0, "= v'_1 \\times (1 - v_1^2) = 1"],
+    ['tanh(z)', { z: 0 }, 1, 0, "= v'_1 \\times \\operatorname{sech}(v_0)^2 = 1"],
     ['relu(z)', { z: -1 }, 1, 0, "= v'_1 \\times 0 = 0"],
     ['z^3', { z: 2 }, 1, 0, "= v'_1 \\times 3 \\times v_0^2 = 12"],
     ['where(1, z, 2)', { z: 7 }, 1, 0, "= v'_1 = 1"],

@@ -28,6 +28,7 @@ function literal(value: number): Formula {
 export const formulas: Readonly<Record<Convention, Algebra<Formula>>> = algebras<Formula>({
   literal,
   shapeOf: ({ shape }) => shape,
+  dtypeOf: () => null,
   isFinite: () => false,
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;

@@ -2,6 +2,8 @@ import type { Program } from '../core/program/program';
 
 let newest: Program | null = null;
 
+const NONE: readonly number[] = [];
+
 /**
  * A program that does the same, whatever the values of its inputs: an earlier one where only those
  * have changed since. What follows from the structure alone is then found once, not at every nudge
@@ -20,6 +22,7 @@ function sameStructure(a: Program, b: Program): boolean {
       sameNumbers(a.opcodes, b.opcodes) &&
       sameNumbers(a.operandStart, b.operandStart) &&
       sameNumbers(a.operands, b.operands) &&
+      sameNumbers(a.dtypes ?? NONE, b.dtypes ?? NONE) &&
       (a.shapes === b.shapes ||
         a.shapes.every((shape, k) => sameNumbers(shape, b.shapes[k] ?? []))) &&
       sameEntries(a.constants, b.constants, (x, y) => sameNumbers(x.data, y.data)) &&

@@ -1,4 +1,10 @@
-import type { Input, Origin, Output, Program } from '../core/program/program';
+import {
+  dtypeOfCode,
+  type Input,
+  type Origin,
+  type Output,
+  type Program,
+} from '../core/program/program';
 import type { Attributes } from '../core/rule/attributes';
 import type { Convention } from '../core/rule/convention';
 import { SCALAR, type Shape, sizeOf } from '../core/tensor/shape';
@@ -13,6 +19,8 @@ interface PackedProgram {
   readonly opcodes: Uint16Array;
   readonly operandStart: Uint32Array;
   readonly operands: Uint32Array;
+  /** As the program has them. */
+  readonly dtypes?: Uint8Array;
   /** Each shape once, and per statement which it has. */
   readonly shapes: readonly Shape[];
   readonly shapeOf: Uint32Array;
@@ -61,6 +69,7 @@ function packProgram(program: Program): PackedProgram {
     opcodes: program.opcodes,
     operandStart: program.operandStart,
     operands: program.operands,
+    ...(program.dtypes && { dtypes: program.dtypes }),
     shapes,
     shapeOf,
     constants: Uint32Array.from(program.constants.keys()),
@@ -89,7 +98,9 @@ function unpackProgram(packed: PackedProgram): Program {
   for (const statement of packed.constants) {
     const shape = shapes[statement] as Shape;
     const to = at + sizeOf(shape);
-    constants.set(statement, { shape, data: packed.numbers.slice(at, to) });
+    const dtype = dtypeOfCode(packed.dtypes?.[statement] ?? 0);
+    const data = packed.numbers.slice(at, to);
+    constants.set(statement, dtype === null ? { shape, data } : { shape, data, dtype });
     at = to;
   }
   const origins = new Map<number, Origin>(packed.ranges);
@@ -101,6 +112,7 @@ function unpackProgram(packed: PackedProgram): Program {
     length: opcodes.length,
     ...{ opcodes, operandStart, operands, shapes, constants, attributes, names },
     ...{ origins, inputs, outputs, convention },
+    ...(packed.dtypes && { dtypes: packed.dtypes }),
   };
 }
 

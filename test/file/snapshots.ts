@@ -5,6 +5,7 @@ import { graphOf } from '../../src/core/graph/graph-of';
 import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
 import type { Attributes } from '../../src/core/rule/attributes';
 import { arityOf } from '../../src/core/rule/primitive';
+import { dtypes } from '../../src/core/tensor/dtype';
 import { gradient } from '../../src/core/transform/gradient';
 import {
   DEFAULT_VIEW,
@@ -147,6 +148,7 @@ export const graphs: fc.Arbitrary<Graph> = fc
       primitive,
       wires: fc.array(fc.option(fc.nat(), { freq: 6 }), { minLength: 4, maxLength: 4 }),
       value,
+      dtype: fc.constantFrom(null, null, null, ...dtypes),
       stem,
       named: fc.boolean(),
     }),
@@ -164,8 +166,9 @@ export const graphs: fc.Arbitrary<Graph> = fc
       };
       const node = ((): GraphNode => {
         const name = `${draw.stem}${k}`;
-        if (draw.kind === 'input') return { kind: 'input', id, name, value: draw.value };
-        if (draw.kind === 'constant') return { kind: 'constant', id, value: draw.value };
+        const held = { value: draw.value, ...(draw.dtype !== null && { dtype: draw.dtype }) };
+        if (draw.kind === 'input') return { kind: 'input', id, name, ...held };
+        if (draw.kind === 'constant') return { kind: 'constant', id, ...held };
         if (draw.kind === 'output') return { kind: 'output', id, name, operands: [operand(0)] };
         return primitiveNode(id, draw.primitive, operand, draw.named ? name : null);
       })();

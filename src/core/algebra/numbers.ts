@@ -13,6 +13,7 @@ export const numbers = algebras<number>({
   apply: (name, operands, attributes) => applied(name as PrimitiveName, operands, attributes),
   literal: (value) => value,
   shapeOf: () => SCALAR,
+  dtypeOf: () => null,
   isFinite: Number.isFinite,
   functionOf: (name) => {
     const { rule, attributes } = primitives[name as PrimitiveName];

@@ -12,5 +12,6 @@ export const shapes = algebras<Shape>({
     inferShape(primitives[name as PrimitiveName], operands, attributes),
   literal: () => SCALAR,
   shapeOf: (shape) => shape,
+  dtypeOf: () => null,
   isFinite: () => true,
 });

@@ -13,6 +13,7 @@ export function staging(builder: ProgramBuilder, origin?: Origin): Algebra<numbe
       apply: (name, operands, attributes) => builder.apply(name, operands, attributes, origin),
       literal: (value) => builder.literal(value),
       shapeOf: (x) => builder.shapeOf(x),
+      dtypeOf: (x) => builder.dtypeOf(x),
       isFinite: (x) => builder.constantOf(x)?.data.every(Number.isFinite) ?? false,
     },
     builder.convention,

@@ -1,16 +1,39 @@
 import { type PrimitiveName, primitives } from '../primitives/table';
 import { algebras } from '../rule/algebra';
-import type { Attributes } from '../rule/attributes';
-import type { Operands } from '../rule/primitive';
-import { mapElements, scalar, type Tensor } from '../tensor/tensor';
+import { type Attributes, NO_ATTRIBUTES } from '../rule/attributes';
+import type { Operands, Primitive } from '../rule/primitive';
+import { type Promoted, resultDtype } from '../rule/promotion';
+import { mapElements, scalar, type Tensor, withDtype } from '../tensor/tensor';
 
-/** Applies a primitive of the table to tensors. */
+/** Applies a primitive of the table to tensors, and rounds the result to its dtype if it has one. */
 export function applyToTensors(
   name: PrimitiveName,
   operands: readonly Tensor[],
-  attributes: Attributes = {},
+  attributes: Attributes = NO_ATTRIBUTES,
 ): Tensor {
-  const { rule, attributes: specs } = primitives[name];
+  const primitive = primitives[name];
+  const { shape, data } = valueByRule(primitive, operands, attributes);
+  const hasDtypes = typeof primitive.dtype === 'function' || operands.some((x) => x.dtype);
+  return withDtype(
+    { shape, data },
+    hasDtypes ? resultDtype(primitive, operands.map(promotedTensor), attributes) : null,
+  );
+}
+
+function promotedTensor({ shape, data, dtype }: Tensor): Promoted {
+  return {
+    dtype: dtype ?? null,
+    isScalar: shape.length === 0,
+    isWhole: () => data.every(Number.isInteger),
+  };
+}
+
+/** The value of a primitive in float64, whatever dtype it is to be rounded to. */
+export function valueByRule(
+  { rule, attributes: specs }: Primitive,
+  operands: readonly Tensor[],
+  attributes: Attributes,
+): Tensor {
   if (rule.kind !== 'pointwise') {
     return rule.value(operands as unknown as Operands<Tensor>, attributes);
   }
@@ -29,5 +52,6 @@ export const tensors = algebras<Tensor>({
     applyToTensors(name as PrimitiveName, operands, attributes),
   literal: scalar,
   shapeOf: (x) => x.shape,
+  dtypeOf: (x) => x.dtype ?? null,
   isFinite: (x) => x.data.every(Number.isFinite),
 });

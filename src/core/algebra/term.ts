@@ -71,6 +71,8 @@ const isLiteral = (x: Valued, value: number) => x.term.kind === 'literal' && x.t
 export const terms = algebras<Valued>({
   literal: (value) => valued(literalTerm(value), scalar(value)),
   shapeOf: (x) => x.shape,
+  // What is written down says what is computed, not how it is rounded.
+  dtypeOf: () => null,
   isFinite: (x) => x.value.data.every(Number.isFinite),
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;

@@ -1,5 +1,5 @@
 import { type Program, shapeAt } from '../program/program';
-import { emptyValues, InputError, runFrom, type Values } from '../sweep/evaluate';
+import { emptyValues, InputError, roundAt, runFrom, type Values } from '../sweep/evaluate';
 import { ShapeError, sizeOf } from '../tensor/shape';
 import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
 import { Adjoints } from './value-and-gradient';
@@ -65,11 +65,13 @@ export function kernelOf(program: Program, options: GradientOptions = {}): Kerne
   };
 }
 
-function fillInputs(program: Program, { data, start }: Values, x: Float64Array): void {
+function fillInputs(program: Program, values: Values, x: Float64Array): void {
+  const { data, start } = values;
   let from = 0;
   for (const { statement } of program.inputs) {
     const to = start[statement + 1] as number;
     for (let at = start[statement] as number; at < to; at++) data[at] = x[from++] as number;
+    roundAt(program, values, statement);
   }
 }
 

@@ -2,12 +2,14 @@ import { finished } from '../finished';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
+  dtypeAt,
   type Output,
   operandsAt,
   operationAt,
   type Program,
   shapeAt,
 } from '../program/program';
+import type { Dtype } from '../tensor/dtype';
 import { filled, fromTensor } from '../tensor/tensor';
 import { type Graph, type GraphNode, type NodeId, nodeById } from './graph';
 
@@ -62,7 +64,7 @@ class NodeMaker {
     const id = this.identify(this.program.origins.get(statement)?.node);
     this.ids.set(statement, id);
     this.names.add(name);
-    this.add({ kind: 'input', id, name, value });
+    this.add({ kind: 'input', id, name, value, ...this.dtypeOf(statement) });
   }
 
   primitive(statement: number): void {
@@ -95,8 +97,13 @@ class NodeMaker {
     const constant = this.program.constants.get(statement);
     if (!constant) return this.ids.get(statement) as NodeId;
     const id = this.identify(this.program.origins.get(statement)?.node);
-    this.add({ kind: 'constant', id, value: fromTensor(constant) });
+    this.add({ kind: 'constant', id, value: fromTensor(constant), ...this.dtypeOf(statement) });
     return id;
+  }
+
+  private dtypeOf(statement: number): { readonly dtype?: Dtype } {
+    const dtype = dtypeAt(this.program, statement);
+    return dtype === null ? {} : { dtype };
   }
 
   private identify(origin: NodeId | undefined): NodeId {

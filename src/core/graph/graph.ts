@@ -3,6 +3,7 @@ import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import type { Attributes } from '../rule/attributes';
+import type { Dtype } from '../tensor/dtype';
 import type { NestedNumbers } from '../tensor/tensor';
 
 export type NodeId = string;
@@ -20,11 +21,15 @@ export interface InputNode extends NodeBase {
   readonly kind: 'input';
   readonly name: string;
   readonly value: number | NestedNumbers;
+  /** Float64 when left out, taking after what it is combined with. */
+  readonly dtype?: Dtype;
 }
 
 export interface ConstantNode extends NodeBase {
   readonly kind: 'constant';
   readonly value: number | NestedNumbers;
+  /** As an input's. */
+  readonly dtype?: Dtype;
 }
 
 export interface PrimitiveNode extends NodeBase {

@@ -80,6 +80,7 @@ export const activation = rows('Activation', {
   relu: {
     label: 'rectified linear unit, max(x, 0)',
     synonyms: ['rectifier', 'ramp', 'ReLU'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       formula: (o, [x]) => o.where(o.lt(x, o.literal(0)), o.literal(0), x),

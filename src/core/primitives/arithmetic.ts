@@ -9,6 +9,7 @@ export const arithmetic = rows('Arithmetic', {
     symbol: '+',
     synonyms: ['plus', 'sum'],
     operands: ['a', 'b'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: (a, b) => a + b,
@@ -25,6 +26,7 @@ export const arithmetic = rows('Arithmetic', {
     synonyms: ['minus', 'sub', 'difference', '-'],
     operands: ['a', 'b'],
     ordered: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: (a, b) => a - b,
@@ -40,6 +42,7 @@ export const arithmetic = rows('Arithmetic', {
     symbol: '×',
     synonyms: ['times', 'mul', 'product', '*', '·'],
     operands: ['a', 'b'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: (a, b) => a * b,
@@ -84,6 +87,7 @@ export const arithmetic = rows('Arithmetic', {
     label: 'negation',
     symbol: '−x',
     synonyms: ['negative', 'neg', 'minus', 'opposite'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: (x) => -x, partial: (o) => o.literal(-1) },
     text: prefix('-'),
     latex: prefix('-'),
@@ -118,6 +122,7 @@ export const arithmetic = rows('Arithmetic', {
     symbol: 'Σ',
     synonyms: ['sum', 'sigma', 'total', 'add'],
     variadic: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       formula: (o, x) => x.reduce((total, term) => o.add(total, term)),
@@ -133,6 +138,7 @@ export const arithmetic = rows('Arithmetic', {
     symbol: 'Π',
     synonyms: ['product', 'prod', 'pi', 'multiply'],
     variadic: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       formula: (o, x) => x.reduce((product, factor) => o.mul(product, factor)),

@@ -17,6 +17,7 @@ const comparison = ({
   symbol,
   operands: ['a', 'b'],
   ordered: symbol !== '=' && symbol !== '≠',
+  dtype: 'bool',
   rule: {
     kind: 'pointwise',
     value: (a, b) => (holds(a as number, b as number) ? 1 : 0),

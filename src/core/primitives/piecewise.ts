@@ -56,6 +56,7 @@ export const piecewise = rows('Piecewise', {
     label: 'absolute value',
     symbol: '|x|',
     synonyms: ['absolute', 'modulus', 'magnitude'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: Math.abs,
@@ -83,6 +84,7 @@ export const piecewise = rows('Piecewise', {
     label: 'sign',
     symbol: 'sgn',
     synonyms: ['signum', 'sgn'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: Math.sign, partial: null },
     latex: call('\\operatorname{sgn}'),
     sample: [[0.3, 3]],
@@ -96,6 +98,7 @@ export const piecewise = rows('Piecewise', {
     label: 'minimum',
     synonyms: ['min', 'smaller', 'least'],
     operands: ['a', 'b'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: Math.min,
@@ -131,6 +134,7 @@ export const piecewise = rows('Piecewise', {
     label: 'maximum',
     synonyms: ['max', 'larger', 'greatest'],
     operands: ['a', 'b'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: Math.max,
@@ -167,6 +171,7 @@ export const piecewise = rows('Piecewise', {
     synonyms: ['clip', 'limit', 'saturate'],
     operands: ['x', 'lo', 'hi'],
     ordered: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       formula: (o, [x, lo, hi]) => o.apply('minimum', [o.apply('maximum', [x, lo]), hi]),

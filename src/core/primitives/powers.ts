@@ -15,6 +15,7 @@ export const powers = rows('Powers and logarithms', {
     synonyms: ['pow', 'exponent', 'to the', '^', '**'],
     operands: ['x', 'p'],
     ordered: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: pow,
@@ -63,6 +64,7 @@ export const powers = rows('Powers and logarithms', {
     label: 'square',
     symbol: 'x²',
     synonyms: ['squared', 'sqr', 'power 2'],
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       formula: (o, [x]) => o.mul(x, x),

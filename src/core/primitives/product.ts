@@ -36,6 +36,7 @@ export const product = rows('Reduction', {
     label: 'product over axes',
     synonyms: ['product', 'Π', 'reduce prod'],
     attributes: reductionAttributes,
+    dtype: 'sum',
     rule: {
       kind: 'general',
       value: reducedBy(productOf),
@@ -71,6 +72,7 @@ export const product = rows('Reduction', {
     symbol: 'Π others',
     group: null,
     attributes: reductionAttributes.slice(0, 1),
+    dtype: 'sum',
     rule: {
       kind: 'general',
       value: ([x], a) => mapFibres(x, axesOf(x.shape, a), productOfOthersOf),

@@ -25,6 +25,7 @@ export const reduction = rows('Reduction', {
     label: 'sum over axes',
     synonyms: ['sum', 'total', 'Σ', 'reduce sum'],
     attributes: reductionAttributes,
+    dtype: 'sum',
     rule: {
       kind: 'linear',
       in: [0],
@@ -56,6 +57,7 @@ export const reduction = rows('Reduction', {
     label: 'mean over axes',
     synonyms: ['average', 'avg', 'reduce mean'],
     attributes: reductionAttributes,
+    dtype: 'float',
     rule: {
       kind: 'linear',
       in: [0],
@@ -91,6 +93,7 @@ export const reduction = rows('Reduction', {
     label: 'maximum over axes',
     synonyms: ['amax', 'greatest', 'reduce max'],
     attributes: reductionAttributes,
+    dtype: 'same',
     rule: { kind: 'general', value: reducedBy(greatestOf), shape: reducedFromSome, ...extremum },
     latex: call('\\max'),
     sampleShapes: reductionShapes,
@@ -120,6 +123,7 @@ export const reduction = rows('Reduction', {
     label: 'minimum over axes',
     synonyms: ['amin', 'least', 'reduce min'],
     attributes: reductionAttributes,
+    dtype: 'same',
     rule: { kind: 'general', value: reducedBy(leastOf), shape: reducedFromSome, ...extremum },
     latex: call('\\min'),
     sampleShapes: reductionShapes,

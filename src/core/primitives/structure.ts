@@ -1,9 +1,10 @@
-import { type AttributeSpec, type Attributes, wholesOf } from '../rule/attributes';
+import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import { without } from '../rule/frameworks';
 import { call, form, type Notation } from '../rule/primitive';
 import { rows } from '../rule/row';
+import { checkedDtype, type Dtype, dtypes } from '../tensor/dtype';
 import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
-import { broadcastTo, sumTo } from '../tensor/tensor';
+import { broadcastTo, sumTo, withDtype } from '../tensor/tensor';
 import { python } from './spellings';
 
 function stretched(from: Shape, to: Shape): Shape {
@@ -26,7 +27,19 @@ function broadcasting(name: string, { shape }: Attributes): Notation {
   return shape === undefined ? form('#1') : form(`${name}(#1, ${python(shape)})`, true);
 }
 
-/** Changes of shape that derivative rules, too, need where operands broadcast. */
+function castTo(a: Attributes): Dtype {
+  const to = wholeOf(a, 'to', 0);
+  return checkedDtype(dtypes[to] ?? to);
+}
+
+const onnxTypes: Readonly<Record<Dtype, string>> = {
+  float64: 'DOUBLE',
+  float32: 'FLOAT',
+  int32: 'INT32',
+  bool: 'BOOL',
+};
+
+/** What derivative rules, too, need where operands broadcast or have different dtypes. */
 export const structure = rows('Shape', {
   broadcastTo: {
     label: 'broadcast to a shape',
@@ -83,6 +96,38 @@ export const structure = rows('Shape', {
       jax: without('jnp.sum over the stretched axes'),
       tensorflow: without('tf.reduce_sum over the stretched axes'),
       onnx: without('ReduceSum over the stretched axes'),
+    },
+  },
+  cast: {
+    label: 'change of dtype',
+    synonyms: ['astype', 'convert', 'to'],
+    group: null,
+    attributes: [
+      {
+        name: 'to',
+        label: '0 for float64, 1 for float32, 2 for int32, 3 for bool',
+        kind: 'integer',
+        default: 0,
+      },
+    ],
+    dtype: castTo,
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([{ shape, data }], a) => withDtype({ shape, data }, castTo(a)),
+      shape: ([x], a) => {
+        castTo(a);
+        return x;
+      },
+      transpose: (_o, _i, ybar) => ybar,
+    },
+    known: [[2.5], 2.5],
+    words: 'The adjoint flows back in the dtype of the operand.',
+    elsewhere: {
+      pytorch: (a) => form(`#1.to(torch.${castTo(a)})`),
+      jax: (a) => form(`#1.astype(jnp.${castTo(a)})`),
+      tensorflow: (a) => form(`tf.cast(#1, tf.${castTo(a)})`, true),
+      onnx: (a) => form(`Cast(#1, to=${onnxTypes[castTo(a)]})`, true),
     },
   },
 });

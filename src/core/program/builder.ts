@@ -3,8 +3,10 @@ import type { Attributes } from '../rule/attributes';
 import { NO_ATTRIBUTES } from '../rule/attributes';
 import { type Convention, DEFAULT_CONVENTION } from '../rule/convention';
 import type { Primitive } from '../rule/primitive';
+import { resultDtype } from '../rule/promotion';
+import { checkedDtype, type Dtype, dtypes } from '../tensor/dtype';
 import { checkedShape, SCALAR, type Shape, ShapeError, sameShape } from '../tensor/shape';
-import { scalar, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
+import { scalar, type Tensor, type TensorLike, toTensor, withDtype } from '../tensor/tensor';
 import { ArgumentError } from './argument-error';
 import {
   checkArity,
@@ -15,6 +17,7 @@ import {
 } from './inference';
 import {
   between,
+  dtypeOfCode,
   type Input,
   type Operation,
   type Origin,
@@ -39,6 +42,8 @@ export class ProgramBuilder {
   private operandStart = new Uint32Array(65);
   private operands = new Uint32Array(128);
   private readonly shapes: Shape[] = [];
+  /** Null until something has a dtype. */
+  private dtypes: Uint8Array | null = null;
   private readonly constants = new Map<number, Tensor>();
   private readonly attributes = new Map<number, Attributes>();
   private readonly names = new Map<number, string>();
@@ -60,6 +65,26 @@ export class ProgramBuilder {
     return shape;
   }
 
+  /** The dtype of a statement's value; null where it has none. */
+  dtypeOf(index: number): Dtype | null {
+    return dtypeOfCode(this.dtypes?.[index] ?? 0);
+  }
+
+  /** The dtype that a primitive applied to these statements would have. */
+  dtypeOfApplied(
+    primitive: Primitive,
+    operands: readonly number[],
+    attributes: Attributes = NO_ATTRIBUTES,
+  ): Dtype | null {
+    if (this.dtypes === null && typeof primitive.dtype !== 'function') return null;
+    const promoted = operands.map((operand) => ({
+      dtype: this.dtypeOf(operand),
+      isScalar: this.shapeOf(operand).length === 0,
+      isWhole: () => this.constants.get(operand)?.data.every(Number.isInteger) ?? false,
+    }));
+    return resultDtype(primitive, promoted, attributes);
+  }
+
   /** What a statement appended so far does. */
   operationOf(index: number): Operation {
     return operations[this.opcodes[index] as number] as Operation;
@@ -78,22 +103,38 @@ export class ProgramBuilder {
     return this.constants.get(index);
   }
 
-  /** @throws ShapeError for a shape that is none, one that the value does not have, or too large a one. */
-  input(name: string, shape: Shape = SCALAR, value?: TensorLike, origin?: Origin): number {
-    const own = value === undefined ? undefined : toTensor(value);
+  /**
+   * @param dtype none when left out: computed as float64, it takes after what it is combined with.
+   * @throws ShapeError for a shape that is none, one that the value does not have, or too large a one; or a dtype that is none.
+   */
+  input(
+    name: string,
+    shape: Shape = SCALAR,
+    value?: TensorLike,
+    origin?: Origin,
+    dtype: Dtype | null = null,
+  ): number {
+    if (dtype !== null) checkedDtype(dtype);
+    const own = value === undefined ? undefined : withDtype(toTensor(value), dtype);
     if (own && !sameShape(own.shape, checkedShape(shape))) {
       throw new ShapeError({ kind: 'value of another shape', name, shape, value: own.shape });
     }
     const statement = this.append(INPUT, [], checkedShape(shape), origin, name);
     this.inputs.push({ name, statement, value: own });
+    this.setDtype(statement, dtype ?? own?.dtype ?? null);
     return statement;
   }
 
-  /** @throws ShapeError when it is no tensor, or too large a one. */
-  constant(value: TensorLike, origin?: Origin): number {
-    const tensor = toTensor(value);
+  /**
+   * A value that is written down. One without a dtype takes after what it is combined with.
+   * @throws ShapeError when it is no tensor, or too large a one, or the dtype is none.
+   */
+  constant(value: TensorLike, origin?: Origin, dtype: Dtype | null = null): number {
+    if (dtype !== null) checkedDtype(dtype);
+    const tensor = withDtype(toTensor(value), dtype);
     const statement = this.append(CONSTANT, [], tensor.shape, origin);
     this.constants.set(statement, tensor);
+    this.setDtype(statement, tensor.dtype ?? null);
     return statement;
   }
 
@@ -130,6 +171,7 @@ export class ProgramBuilder {
     const statement = this.append(opcode, operands, shape, origin);
     if (attributes && Object.keys(attributes).length > 0)
       this.attributes.set(statement, attributes);
+    this.setDtype(statement, this.dtypeOfApplied(primitive, operands, attributes));
     return statement;
   }
 
@@ -152,6 +194,7 @@ export class ProgramBuilder {
       operandStart: this.operandStart.slice(0, this.count + 1),
       operands: this.operands.slice(0, this.operandCount),
       shapes: this.shapes.slice(),
+      ...(this.dtypes && { dtypes: this.dtypes.slice(0, this.count) }),
       constants: new Map(this.constants),
       attributes: new Map(this.attributes),
       names: new Map(this.names),
@@ -160,6 +203,12 @@ export class ProgramBuilder {
       outputs: this.outputs.slice(),
       convention: this.convention,
     };
+  }
+
+  private setDtype(statement: number, dtype: Dtype | null): void {
+    if (dtype === null) return;
+    this.dtypes ??= new Uint8Array(this.opcodes.length);
+    this.dtypes[statement] = dtypes.indexOf(dtype) + 1;
   }
 
   private inferred(
@@ -194,6 +243,7 @@ export class ProgramBuilder {
     if (this.count > this.opcodes.length) {
       this.opcodes = grown(this.opcodes, Uint16Array, this.count);
       this.operandStart = grown(this.operandStart, Uint32Array, this.count + 1);
+      if (this.dtypes) this.dtypes = grown(this.dtypes, Uint8Array, this.count);
     }
     if (this.operandCount + operands.length > this.operands.length) {
       this.operands = grown(this.operands, Uint32Array, this.operandCount + operands.length);
@@ -215,7 +265,7 @@ function placeOf(opcode: number, input: string | undefined): Place {
   return input === undefined ? { kind: 'constant' } : { kind: 'input', name: input };
 }
 
-function grown<A extends Uint16Array | Uint32Array>(
+function grown<A extends Uint8Array | Uint16Array | Uint32Array>(
   array: A,
   Typed: new (length: number) => A,
   least: number,

@@ -1,6 +1,7 @@
 import type { ProgramBuilder } from './builder';
 import {
   attributesAt,
+  dtypeAt,
   type Input,
   operandsAt,
   operationAt,
@@ -27,7 +28,7 @@ export function statementCopier(builder: ProgramBuilder, program: Program): Stat
     const operation = operationAt(program, index);
     if (operation === 'input') {
       const { name, value } = inputs.get(index) as Input;
-      return builder.input(name, shapeAt(program, index), value, origin);
+      return builder.input(name, shapeAt(program, index), value, origin, dtypeAt(program, index));
     }
     const constant = program.constants.get(index);
     if (constant) return builder.constant(constant, origin);

@@ -2,6 +2,7 @@ import { type PrimitiveName, primitiveNames, primitives } from '../primitives/ta
 import { type Attributes, NO_ATTRIBUTES } from '../rule/attributes';
 import type { Convention } from '../rule/convention';
 import type { Primitive } from '../rule/primitive';
+import { type Dtype, dtypes } from '../tensor/dtype';
 import type { Shape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { ArgumentError } from './argument-error';
@@ -56,6 +57,8 @@ export interface Program {
   readonly operandStart: Uint32Array;
   readonly operands: Uint32Array;
   readonly shapes: readonly Shape[];
+  /** Per statement 1 + the place of its dtype in `dtypes`, 0 where it has none; absent where none has. */
+  readonly dtypes?: Uint8Array;
   readonly constants: ReadonlyMap<number, Tensor>;
   readonly attributes: ReadonlyMap<number, Attributes>;
   readonly names: ReadonlyMap<number, string>;
@@ -101,6 +104,16 @@ export function between(
 
 export function attributesAt(program: Program, index: number): Attributes {
   return program.attributes.get(index) ?? NO_ATTRIBUTES;
+}
+
+/** The dtype of a statement's value; null where nothing gave it one, and it is float64 as all numbers are. */
+export function dtypeAt(program: Program, index: number): Dtype | null {
+  return program.dtypes ? dtypeOfCode(program.dtypes[index] as number) : null;
+}
+
+/** The dtype that a program means by a number. */
+export function dtypeOfCode(code: number): Dtype | null {
+  return dtypes[code - 1] ?? null;
 }
 
 export function shapeAt(program: Program, index: number): Shape {

@@ -1,3 +1,4 @@
+import { type Dtype, dtypes } from '../tensor/dtype';
 import { type Shape, sameShape } from '../tensor/shape';
 import type { Attributes } from './attributes';
 import { type Convention, eachConvention } from './convention';
@@ -9,6 +10,8 @@ export interface Kernel<T> {
   /** A scalar constant. */
   literal(value: number): T;
   shapeOf(x: T): Shape;
+  /** Null where it has none. */
+  dtypeOf(x: T): Dtype | null;
   /** Whether all its elements are known to be finite, whatever the inputs are. */
   isFinite(x: T): boolean;
   /** A primitive without attributes as a function of its operands, where that is faster than `apply`. */
@@ -50,6 +53,8 @@ export interface Algebra<T> extends Kernel<T> {
   broadcastTo(a: T, shape: Shape): T;
   /** The same elements in row-major order in another shape; `a` itself when it has that shape. */
   reshape(a: T, shape: Shape): T;
+  /** The same numbers as another has them; `a` itself when that has no dtype, or the same. */
+  cast(a: T, like: T): T;
   /** Axis k of the result is axis axes[k] of a; the last two change places when it is left out. */
   transpose(a: T, axes?: readonly number[]): T;
   matmul(a: T, b: T): T;
@@ -103,6 +108,11 @@ export function algebra<T>(kernel: Kernel<T>, convention: Convention): Algebra<T
     broadcastTo: (a, shape) => kernel.apply('broadcastTo', [a], { shape }),
     reshape: (a, shape) =>
       sameShape(kernel.shapeOf(a), shape) ? a : kernel.apply('reshape', [a], { shape }),
+    cast: (a, like) => {
+      const dtype = kernel.dtypeOf(like);
+      if (dtype === null || kernel.dtypeOf(a) === dtype) return a;
+      return kernel.apply('cast', [a], { to: dtypes.indexOf(dtype) });
+    },
     transpose: (a, axes) => kernel.apply('transpose', [a], axes ? { axes } : undefined),
     matmul: binary('matmul'),
     sum: reduction('sum'),

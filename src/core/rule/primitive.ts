@@ -1,3 +1,4 @@
+import type { Dtype } from '../tensor/dtype';
 import type { Shape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import type { Algebra } from './algebra';
@@ -136,6 +137,12 @@ export interface Primitive {
   /** In the order in which text lists them after the operands. */
   readonly attributes?: readonly AttributeSpec[];
   readonly rule: Rule;
+  /**
+   * The dtype of its values: that of its operands (`same`), with sums of bools whole numbers (`sum`),
+   * at least a float (`float`), bool, or what its attributes say. When left out, `same` of what is
+   * linear and `float` of everything else.
+   */
+  readonly dtype?: 'same' | 'sum' | 'float' | 'bool' | ((a: Attributes) => Dtype);
   /** How expressions are typed. */
   readonly text: Notation;
   readonly latex: Notation;

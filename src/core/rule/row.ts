@@ -114,6 +114,7 @@ const numbers: Algebra<number> = algebra<number>(
     apply: (name, x) => (values.get(name) as (...x: readonly number[]) => number)(...x),
     literal: (value) => value,
     shapeOf: () => [],
+    dtypeOf: () => null,
     isFinite: Number.isFinite,
   },
   'pytorch',

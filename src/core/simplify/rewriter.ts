@@ -2,7 +2,9 @@ import { applyToTensors } from '../algebra/tensors';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import { ProgramBuilder } from '../program/builder';
 import type { Origin } from '../program/program';
+import { NO_ATTRIBUTES } from '../rule/attributes';
 import type { Convention } from '../rule/convention';
+import type { Dtype } from '../tensor/dtype';
 import { broadcastShapes, SCALAR, type Shape, sameShape, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { type Identity, identitiesFor, type Replacement, type Written } from './identities';
@@ -22,7 +24,6 @@ export interface Rewriting {
   readonly to: number | Draft;
 }
 
-const NO_ATTRIBUTES = Object.freeze({});
 /** A constant that is folded may have this many elements, however few it is made of. */
 const SMALL = 16;
 
@@ -68,8 +69,8 @@ export class Rewriter implements Written {
   /** A constant; the same number is one statement however often it is asked for. */
   constant(value: Tensor): number {
     const number = value.shape.length === 0 ? (value.data[0] as number) : Number.NaN;
-    // Map keys do not tell −0 from 0.
-    if (Number.isNaN(number) || Object.is(number, -0)) {
+    // Map keys do not tell −0 from 0, nor a number of one dtype from that of another.
+    if (value.dtype || Number.isNaN(number) || Object.is(number, -0)) {
       return this.builder.constant(value, this.origin);
     }
     const there = this.scalars.get(number);
@@ -115,7 +116,9 @@ export class Rewriter implements Written {
       elements += value.data.length;
     }
     if (sizeOf(shape) > elements) return null;
-    const to = this.constant(applyToTensors(operation, values, attributes));
+    const value = applyToTensors(operation, values, attributes);
+    if ((value.dtype ?? null) !== this.dtypeAfter({ operation, operands, attributes })) return null;
+    const to = this.constant(value);
     return {
       rule: 'constant folding',
       description: `the ${primitives[operation].label} of constants is a constant`,
@@ -123,7 +126,8 @@ export class Rewriter implements Written {
     };
   }
 
-  private byIdentity({ operation, operands }: Draft, shape: Shape): Rewriting | null {
+  private byIdentity(draft: Draft, shape: Shape): Rewriting | null {
+    const { operation, operands } = draft;
     for (const identity of this.identities.get(operation) ?? []) {
       const replacement = identity.apply(operands, this);
       if (replacement === null || !sameShape(this.shapeAfter(replacement), shape)) continue;
@@ -135,6 +139,7 @@ export class Rewriter implements Written {
               operands: (replacement as { operands: readonly number[] }).operands,
               attributes: NO_ATTRIBUTES,
             };
+      if (this.dtypeAfter(to) !== this.dtypeAfter(draft)) continue;
       return { rule: 'algebraic identity', description: identity.formula, to };
     }
     return null;
@@ -148,6 +153,11 @@ export class Rewriter implements Written {
       description: `the same ${primitives[draft.operation].label} is computed already`,
       to,
     };
+  }
+
+  private dtypeAfter(to: number | Draft): Dtype | null {
+    if (typeof to === 'number') return this.builder.dtypeOf(to);
+    return this.builder.dtypeOfApplied(primitives[to.operation], to.operands, to.attributes);
   }
 
   private shapeAfter(replacement: Replacement): Shape {

@@ -1,11 +1,12 @@
 import type { Algebra } from '../rule/algebra';
 import type { Attributes } from '../rule/attributes';
 import type { Operands, Partial, Primitive, Rule, Select } from '../rule/primitive';
+import { isDifferentiable } from '../tensor/dtype';
 import { sameShape } from '../tensor/shape';
 
 /**
- * What the adjoint `ybar` of y = f(x₁ … xₙ) adds to the adjoint of operand i, in the shape of that
- * operand; null when nothing flows there.
+ * What the adjoint `ybar` of y = f(x₁ … xₙ) adds to the adjoint of operand i, in the shape and dtype of
+ * that operand; null when nothing flows there.
  */
 export function contribution<T>(
   o: Algebra<T>,
@@ -16,8 +17,10 @@ export function contribution<T>(
   y: T,
   a: Attributes,
 ): T | null {
+  const operand = operands[i] as T;
+  if (!isDifferentiable(o.dtypeOf(operand)) || !isDifferentiable(o.dtypeOf(y))) return null;
   const flow = pulledBack(o, primitive, i, ybar, operands as unknown as Operands<T>, y, a);
-  return flow === null ? null : unbroadcast(o, flow, o.shapeOf(operands[i] as T));
+  return flow === null ? null : o.cast(unbroadcast(o, flow, o.shapeOf(operand)), operand);
 }
 
 function pulledBack<T>(

@@ -1,20 +1,20 @@
 import { type InputProblem, inputWords } from '../../words/en/program';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
-import { applyToTensors } from '../algebra/tensors';
+import { valueByRule } from '../algebra/tensors';
 import { memoized } from '../memoized';
-import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
+  dtypeAt,
   type Input,
   operandsAt,
-  operationAt,
   type Program,
   primitiveAt,
   shapeAt,
 } from '../program/program';
 import { recordOf } from '../record';
-import type { Operands } from '../rule/primitive';
+import type { Primitive } from '../rule/primitive';
+import { roundAll } from '../tensor/dtype';
 import { inContext, ShapeError, sameShape, sizeOf } from '../tensor/shape';
 import {
   fromTensor,
@@ -47,7 +47,14 @@ export interface Values {
 export function valueAt(program: Program, values: Values, statement: number): Tensor {
   const from = values.start[statement] as number;
   const to = values.start[statement + 1] as number;
-  return { shape: shapeAt(program, statement), data: values.data.subarray(from, to) };
+  return tensorOf(program, statement, values.data.subarray(from, to));
+}
+
+/** Numbers in the shape and dtype of a statement. */
+export function tensorOf(program: Program, statement: number, data: Float64Array): Tensor {
+  const shape = shapeAt(program, statement);
+  const dtype = dtypeAt(program, statement);
+  return dtype === null ? { shape, data } : { shape, data, dtype };
 }
 
 /**
@@ -89,7 +96,7 @@ export function* running(
   program: Program,
   inputs: InputValues = {},
 ): Generator<number, Values, undefined> {
-  if (isAllScalar(program)) return run(program, inputs);
+  if (hasOnlyScalars(program)) return run(program, inputs);
   const values = startingValues(program, inputs);
   for (let i = 0; i < program.length; i++) {
     runStatement(program, values, i);
@@ -151,13 +158,25 @@ export function startsOf(program: Program): Uint32Array {
 
 /** Runs every statement on inputs that are filled in already. */
 export function runFrom(program: Program, values: Values): void {
-  if (isAllScalar(program)) runScalars(program, values.data);
+  if (hasOnlyScalars(program)) runScalars(program, values.data);
   else for (let i = 0; i < program.length; i++) runStatement(program, values, i);
 }
 
 /** Whether every value of a program is a single number of shape []. */
-export function isAllScalar(program: Program): boolean {
+export function hasOnlyScalars(program: Program): boolean {
   return layoutOf(program).scalars;
+}
+
+/** The same without dtypes, so that all there is to compute is float64 numbers, derivatives too. */
+export function isAllScalar(program: Program): boolean {
+  return !program.dtypes && hasOnlyScalars(program);
+}
+
+/** Rounds a statement's value to its dtype, if it has one. */
+export function roundAt(program: Program, { data, start }: Values, statement: number): void {
+  if (!program.dtypes) return;
+  const [from, to] = [start[statement] as number, start[statement + 1] as number];
+  roundAll(dtypeAt(program, statement), data, from, to);
 }
 
 interface Layout {
@@ -180,12 +199,8 @@ function layoutOf({ shapes }: Program): Layout {
   return layoutOfShapes(shapes);
 }
 
-function setInput(
-  program: Program,
-  { data, start }: Values,
-  given: TensorLike | null,
-  input: Input,
-): void {
+function setInput(program: Program, values: Values, given: TensorLike | null, input: Input): void {
+  const { data, start } = values;
   const at = start[input.statement] as number;
   if (typeof given === 'number' && shapeAt(program, input.statement).length === 0) data[at] = given;
   else {
@@ -193,6 +208,7 @@ function setInput(
     if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
     else data.set(tensor.data, at);
   }
+  roundAt(program, values, input.statement);
 }
 
 function inputTensor(
@@ -219,6 +235,11 @@ function inputTensor(
 function runStatement(program: Program, values: Values, i: number): void {
   const primitive = primitiveAt(program, i);
   if (!primitive) return;
+  computeStatement(program, values, i, primitive);
+  roundAt(program, values, i);
+}
+
+function computeStatement(program: Program, values: Values, i: number, primitive: Primitive): void {
   const { data, start } = values;
   const { rule, attributes } = primitive;
   const at = start[i] as number;
@@ -237,9 +258,5 @@ function runStatement(program: Program, values: Values, i: number): void {
     return;
   }
   const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
-  const name = operationAt(program, i) as PrimitiveName;
-  data.set(
-    applyToTensors(name, operands as unknown as Operands<Tensor>, attributesAt(program, i)).data,
-    at,
-  );
+  data.set(valueByRule(primitive, operands, attributesAt(program, i)).data, at);
 }

@@ -7,6 +7,7 @@ import {
 } from '../program/program';
 import type { Algebra } from '../rule/algebra';
 import type { Operands } from '../rule/primitive';
+import { isDifferentiable } from '../tensor/dtype';
 import { sameShape } from '../tensor/shape';
 import { isLinearIn } from './contribution';
 import { guarded, presence, presentAnywhere, scaled, type Tangent, total } from './tangent';
@@ -37,7 +38,7 @@ export function forward<T>(
 }
 
 /**
- * The tangent of one statement from its operands' tangents `dx`, in the statement's shape; null when
+ * The tangent of one statement from its operands' tangents `dx`, in the statement's shape and dtype; null when
  * nothing flows. With one of them present and the others null it is that operand's part of the whole.
  */
 export function pushforward<T>(
@@ -53,6 +54,7 @@ export function pushforward<T>(
   const operands = sources.map(primal);
   const x = operands as unknown as Operands<T>;
   const y = primal(statement);
+  if (!isDifferentiable(o.dtypeOf(y))) return null;
   const name = operationAt(program, statement);
   const parts: (Tangent<T> | null)[] = [];
   const push = (tangent: Tangent<T>, flow: T | null) => {
@@ -105,7 +107,7 @@ export function pushforward<T>(
   const flowing = parts.filter((part) => part !== null);
   if (flowing.length === 0) return null;
   const { value, present } = total(o, flowing);
-  return { value: inShapeOf(o, value, y), present };
+  return { value: o.cast(inShapeOf(o, value, y), y), present };
 }
 
 function inShapeOf<T>(o: Algebra<T>, x: T, like: T): T {

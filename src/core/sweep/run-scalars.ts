@@ -1,4 +1,5 @@
-import type { Program } from '../program/program';
+import { dtypeAt, type Program } from '../program/program';
+import { rounded } from '../tensor/dtype';
 import { genericValue, ruleOf, valueCaseOf } from './scalar-operations';
 
 /**
@@ -6,9 +7,20 @@ import { genericValue, ruleOf, valueCaseOf } from './scalar-operations';
  * @param data one number a statement, those of inputs and constants filled in.
  */
 export function runScalars(program: Program, data: Float64Array): void {
-  const { length, opcodes, operandStart, operands } = program;
+  if (!program.dtypes) {
+    runRange(program, data, 0, program.length);
+    return;
+  }
+  for (let i = 0; i < program.length; i++) {
+    runRange(program, data, i, i + 1);
+    data[i] = rounded(dtypeAt(program, i), data[i] as number);
+  }
+}
+
+function runRange(program: Program, data: Float64Array, from: number, to: number): void {
+  const { opcodes, operandStart, operands } = program;
   const cases = valueCaseOf;
-  for (let i = 0; i < length; i++) {
+  for (let i = from; i < to; i++) {
     const opcode = opcodes[i] as number;
     const k = operandStart[i] as number;
     switch (cases[opcode]) {

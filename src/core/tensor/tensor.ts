@@ -1,4 +1,5 @@
 import type { Given } from '../../words/en/shape';
+import { checkedDtype, type Dtype, roundAll } from './dtype';
 import {
   broadcastShapes,
   broadcastStrides,
@@ -12,10 +13,12 @@ import {
 } from './shape';
 import { addStrided, readStrided } from './strided';
 
-/** An array of float64 numbers in row-major order; a scalar has shape [] and one element. */
+/** An array of numbers in row-major order; a scalar has shape [] and one element. */
 export interface Tensor {
   readonly shape: Shape;
   readonly data: Float64Array;
+  /** What its numbers are rounded to, if it is anything; they are computed as float64. */
+  readonly dtype?: Dtype;
 }
 
 /** What a tensor may be written as: a number, nested arrays of numbers, or a tensor itself. */
@@ -26,6 +29,14 @@ type NumberArray = Float64Array | Float32Array | Int32Array | Uint32Array;
 
 export function scalar(value: number): Tensor {
   return { shape: SCALAR, data: Float64Array.of(value) };
+}
+
+/** The numbers of a tensor as a dtype has them; the tensor itself when it has it already, or none is asked for. */
+export function withDtype(tensor: Tensor, dtype: Dtype | null): Tensor {
+  if (dtype === null || tensor.dtype === dtype) return tensor;
+  const data = tensor.data.slice();
+  roundAll(dtype, data, 0, data.length);
+  return { shape: tensor.shape, data, dtype };
 }
 
 export function filled(shape: Shape, value: number): Tensor {
@@ -62,9 +73,10 @@ export function toTensor(value: TensorLike): Tensor {
 }
 
 function checked(value: unknown): Tensor {
-  const { shape, data } = ((typeof value === 'object' && value) || {}) as {
+  const { shape, data, dtype } = ((typeof value === 'object' && value) || {}) as {
     shape?: Shape;
     data?: unknown;
+    dtype?: unknown;
   };
   if (shape === undefined || !isList(data)) {
     throw new ShapeError({ kind: 'no value', given: givenFor(value) });
@@ -73,9 +85,10 @@ function checked(value: unknown): Tensor {
   if (data.length !== sizeOf(shape)) {
     throw new ShapeError({ kind: 'not filled', count: data.length, shape });
   }
-  if (data instanceof Float64Array) return { shape, data };
-  requireEven(data, [data.length], []);
-  return { shape, data: Float64Array.from(data as ArrayLike<number>) };
+  if (!(data instanceof Float64Array)) requireEven(data, [data.length], []);
+  const numbers =
+    data instanceof Float64Array ? data : Float64Array.from(data as ArrayLike<number>);
+  return withDtype({ shape, data: numbers }, dtype === undefined ? null : checkedDtype(dtype));
 }
 
 function isNumberArray(value: unknown): value is NumberArray {

@@ -3,7 +3,7 @@ import { tensors } from '../algebra/tensors';
 import { oneSided } from '../analysis/one-sided';
 import { type Program, shapeAt } from '../program/program';
 import { dependsOnInput, upstream } from '../program/reach';
-import { emptyValues, isAllScalar, runFrom, type Values, valueAt } from '../sweep/evaluate';
+import { emptyValues, hasOnlyScalars, runFrom, type Values, valueAt } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
 import type { Tensor } from '../tensor/tensor';
 import { branchNotTaken } from './branch-not-taken';
@@ -91,7 +91,7 @@ function causeOf(
       ? branchNotTaken(program, values, output.statement, statement)
       : null;
   if (!output || !branch) return kinked ? 'kinks' : 'not finite';
-  const seed = { shape, data: new Float64Array(data.length) };
+  const seed: Tensor = { shape, data: new Float64Array(data.length) };
   seed.data[element] = 1;
   const primal = (i: number) => valueAt(program, values, i);
   const tangents = forward(
@@ -160,7 +160,7 @@ class Looks {
   ) {
     this.values = emptyValues(program);
     this.values.data.set(from.data);
-    const statements = isAllScalar(program) ? 0 : PER_TENSOR_STATEMENT * program.length;
+    const statements = hasOnlyScalars(program) ? 0 : PER_TENSOR_STATEMENT * program.length;
     this.cost = RUNS * (this.values.data.length + statements);
     this.left = BUDGET;
   }

@@ -2,7 +2,7 @@ import { tensors } from '../algebra/tensors';
 import { operandsAt, type Program, shapeAt } from '../program/program';
 import type { Partial } from '../rule/primitive';
 import { isSelect } from '../sweep/contribution';
-import { startsOf, type Values, valueAt } from '../sweep/evaluate';
+import { startsOf, tensorOf, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
 import type { Tangent } from '../sweep/tangent';
 import { filled, type Tensor } from '../tensor/tensor';
@@ -146,7 +146,7 @@ class Sweep implements Tangents {
     const { program, plan, starts } = this;
     if (!plan.live[statement]) return null;
     const [from, to] = [starts[statement], starts[statement + 1]];
-    const value = { shape: shapeAt(program, statement), data: this.tangents.subarray(from, to) };
+    const value = tensorOf(program, statement, this.tangents.subarray(from, to));
     const absent = this.absent[statement] ? filled([], 0) : null;
     return { value, present: this.presence.get(statement) ?? absent };
   }

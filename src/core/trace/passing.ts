@@ -1,8 +1,16 @@
 import { shapes } from '../algebra/shapes';
-import { attributesAt, operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import {
+  attributesAt,
+  dtypeAt,
+  operandsAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+} from '../program/program';
 import { eachConvention } from '../rule/convention';
 import { contribution } from '../sweep/contribution';
 import { isAllScalar } from '../sweep/evaluate';
+import { isDifferentiable } from '../tensor/dtype';
 
 /** Statements of fewer operands share what is found of their primitive. */
 const FEW = 8;
@@ -12,7 +20,7 @@ const plain = eachConvention((): (readonly number[] | undefined)[] => []);
 
 /**
  * The positions of a statement's operands that derivatives pass between it and, ascending: back as
- * adjoints, and on as tangents. This follows from its primitive, attributes and shapes, whatever the numbers.
+ * adjoints, and on as tangents. This follows from its primitive, attributes, shapes and dtypes, whatever the numbers.
  * @param scalars whether all values of the program are scalars, where that is known already.
  */
 export function passingAt(
@@ -33,6 +41,7 @@ export function passingAt(
 const NONE: readonly number[] = [];
 
 function isPlain(program: Program, statement: number, scalars: boolean): boolean {
+  if (program.dtypes) return false;
   if (program.attributes.size > 0 && program.attributes.has(statement)) return false;
   return scalars || areScalars(program, statement);
 }
@@ -51,11 +60,19 @@ export function areScalars(program: Program, statement: number): boolean {
 function found(program: Program, statement: number): readonly number[] {
   const primitive = primitiveAt(program, statement);
   if (!primitive) return NONE;
+  if (!hasDerivatives(program, statement)) return NONE;
   const o = shapes[program.convention];
-  const operands = operandsAt(program, statement).map((x) => shapeAt(program, x));
+  const sources = operandsAt(program, statement);
+  const operands = sources.map((x) => shapeAt(program, x));
   const shape = shapeAt(program, statement);
   const attributes = attributesAt(program, statement);
   return [...operands.keys()].filter(
-    (position) => contribution(o, primitive, position, shape, operands, shape, attributes) !== null,
+    (position) =>
+      hasDerivatives(program, sources[position] as number) &&
+      contribution(o, primitive, position, shape, operands, shape, attributes) !== null,
   );
+}
+
+function hasDerivatives(program: Program, statement: number): boolean {
+  return isDifferentiable(dtypeAt(program, statement));
 }

@@ -33,8 +33,9 @@ export class PointwiseRules {
     this.algebra = numbers[program.convention];
   }
 
-  /** The rule of a statement; null where it is not pointwise, or has to do with arrays. */
+  /** The rule of a statement; null where it is not pointwise, or has to do with arrays or dtypes. */
   at(statement: number): Pointwise | null {
+    if (this.program.dtypes) return null;
     const rule = pointwise[this.program.opcodes[statement] as number] as Pointwise | null;
     return rule && (this.scalars || areScalars(this.program, statement)) ? rule : null;
   }

@@ -3,6 +3,7 @@ import { attributesAt, operandsAt, type Program, primitiveAt, shapeAt } from '..
 import type { Primitive } from '../rule/primitive';
 import { contribution } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
+import { reversing } from '../sweep/reverse';
 import { sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { PointwiseRules, scaledBy } from './pointwise';
@@ -23,6 +24,7 @@ export function* sweptBack(
   output: number,
   seed: Tensor,
 ): Generator<number, Float64Array, undefined> {
+  if (program.dtypes) return yield* sweptInDtypes(program, plan, values, output, seed);
   const sweep = new Sweep(program, plan, values, output, seed);
   while (sweep.made < plan.statements.length) {
     const statement = plan.statements[sweep.made] as number;
@@ -30,6 +32,29 @@ export function* sweptBack(
     yield 2 * program.length - statement;
   }
   return sweep.flows;
+}
+
+/** The same of a program with dtypes, whose adjoints have dtypes too. */
+function* sweptInDtypes(
+  program: Program,
+  plan: ReversePlan,
+  values: Values,
+  output: number,
+  seed: Tensor,
+): Generator<number, Float64Array, undefined> {
+  const flows = new Float64Array(plan.start[plan.statements.length] as number);
+  flows.set(seed.data);
+  const primal = (statement: number) => valueAt(program, values, statement);
+  const seeds = new Map([[output, seed]]);
+  let made = 0;
+  for (const step of reversing(tensors[program.convention], program, primal, seeds)) {
+    const { statement, amount, before, after } = step;
+    const at = plan.start[made++] as number;
+    flows.set(amount.data, at);
+    if (before !== null) flows.set(after.data, at + amount.data.length);
+    yield 2 * program.length - statement;
+  }
+  return flows;
 }
 
 class Sweep {

@@ -6,7 +6,7 @@ import { keeping, neededStatements } from '../simplify/dead-code';
 import { forward } from '../sweep/forward';
 import { inContext, ShapeError, sameShape } from '../tensor/shape';
 import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
-import { inputNamed } from './gradient';
+import { asPrimal, inputNamed } from './gradient';
 
 /** Tangents of inputs, by name: a number for a scalar, nested arrays or a tensor of the input's shape. */
 export type Direction = Readonly<Record<string, TensorLike>>;
@@ -40,13 +40,14 @@ export function forwardDerivative(
   for (const name of along ?? (seed ? [] : program.inputs.map((input) => input.name))) {
     const { statement } = inputNamed(program, name);
     const shape = shapeAt(program, statement);
-    seeds.set(statement, builder.input(tangentName(program, name), shape, filled(shape, 0)));
+    const nothing = asPrimal(program, statement, filled(shape, 0));
+    seeds.set(statement, builder.input(tangentName(program, name), shape, nothing));
   }
   const o = staging(builder);
   const tangents = forward(o, program, (statement) => copied[statement] as number, seeds);
   for (const { name, statement } of program.outputs) {
-    const tangent = tangents[statement] ?? builder.constant(filled(shapeAt(program, statement), 0));
-    builder.output(name, tangent);
+    const nothing = asPrimal(program, statement, filled(shapeAt(program, statement), 0));
+    builder.output(name, tangents[statement] ?? builder.constant(nothing));
   }
   return withoutUnread(builder.build(), copied);
 }
@@ -80,7 +81,7 @@ export function seedsOf(program: Program, direction: Direction): Map<number, Ten
       const tangent = tensor.shape;
       throw new ShapeError({ kind: 'tangent of another shape', name, shape, tangent });
     }
-    seeds.set(statement, tensor);
+    seeds.set(statement, asPrimal(program, statement, tensor));
   }
   return seeds;
 }

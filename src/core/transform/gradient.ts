@@ -4,10 +4,11 @@ import { ProblemError } from '../../words/problem-error';
 import { staging } from '../algebra/staging';
 import { ProgramBuilder } from '../program/builder';
 import { copyInto } from '../program/copy';
-import { type Input, type Output, type Program, shapeAt } from '../program/program';
+import { dtypeAt, type Input, type Output, type Program, shapeAt } from '../program/program';
 import { reverse } from '../sweep/reverse';
+import { isDifferentiable } from '../tensor/dtype';
 import { inContext, ShapeError, sameShape, sizeOf } from '../tensor/shape';
-import { filled, type Tensor, type TensorLike, toTensor } from '../tensor/tensor';
+import { filled, type Tensor, type TensorLike, toTensor, withDtype } from '../tensor/tensor';
 
 export interface GradientOptions {
   /** Name of the output to differentiate; the first when left out. */
@@ -62,8 +63,8 @@ export function gradient(program: Program, options: GradientOptions = {}): Progr
   const o = staging(builder);
   const adjoints = reverse(o, program, (statement) => copied[statement] as number, from);
   for (const { name, statement } of wanted) {
-    const shape = shapeAt(program, statement);
-    builder.output(name, adjoints[statement] ?? builder.constant(filled(shape, 0)));
+    const nothing = asPrimal(program, statement, filled(shapeAt(program, statement), 0));
+    builder.output(name, adjoints[statement] ?? builder.constant(nothing));
   }
   if (options.keepOutputs) {
     for (const { name, statement, origin } of program.outputs) {
@@ -117,7 +118,9 @@ export function seedFor(program: Program, output: Output, seed?: TensorLike): Te
   if (seed === undefined && sizeOf(shape) !== 1) {
     throw new ShapeError({ kind: 'seed left out', name: output.name, shape });
   }
-  if (seed === undefined || typeof seed === 'number') return filled(shape, seed ?? 1);
+  if (seed === undefined || typeof seed === 'number') {
+    return asPrimal(program, output.statement, filled(shape, seed ?? 1));
+  }
   const tensor = inContext(
     () => ({ kind: 'seed', output: output.name }),
     () => toTensor(seed),
@@ -126,5 +129,11 @@ export function seedFor(program: Program, output: Output, seed?: TensorLike): Te
     const { name } = output;
     throw new ShapeError({ kind: 'seed of another shape', name, shape, seed: tensor.shape });
   }
-  return tensor;
+  return asPrimal(program, output.statement, tensor);
+}
+
+/** An adjoint or tangent in the dtype of the value that it belongs to. */
+export function asPrimal(program: Program, statement: number, tensor: Tensor): Tensor {
+  const dtype = dtypeAt(program, statement);
+  return isDifferentiable(dtype) ? withDtype(tensor, dtype) : tensor;
 }

@@ -1,6 +1,13 @@
 import { staging } from '../algebra/staging';
 import { ProgramBuilder } from '../program/builder';
-import { attributesAt, operandsAt, type Program, primitiveAt, shapeAt } from '../program/program';
+import {
+  attributesAt,
+  dtypeAt,
+  operandsAt,
+  type Program,
+  primitiveAt,
+  shapeAt,
+} from '../program/program';
 import { simplify } from '../simplify/simplify';
 import { contribution } from '../sweep/contribution';
 
@@ -30,11 +37,18 @@ function pullbackOf(program: Program, statement: number): Pullback {
   if (!primitive) return NOTHING;
   const builder = new ProgramBuilder(program.convention);
   const operands = operandsAt(program, statement).map((operand, k) =>
-    builder.input(`x${k + 1}`, shapeAt(program, operand)),
+    builder.input(
+      `x${k + 1}`,
+      shapeAt(program, operand),
+      undefined,
+      undefined,
+      dtypeAt(program, operand),
+    ),
   );
   const shape = shapeAt(program, statement);
-  const y = builder.input('y', shape);
-  const adjoint = builder.input('adjoint', shape);
+  const dtype = dtypeAt(program, statement);
+  const y = builder.input('y', shape, undefined, undefined, dtype);
+  const adjoint = builder.input('adjoint', shape, undefined, undefined, dtype);
   const o = staging(builder);
   const attributes = attributesAt(program, statement);
   const positions: number[] = [];
@@ -92,6 +106,7 @@ export class Pullbacks {
   private isPlain(statement: number): boolean {
     const { program } = this;
     if (shapeAt(program, statement).length > 0 || program.attributes.has(statement)) return false;
+    if (program.dtypes) return false;
     const to = program.operandStart[statement + 1] as number;
     for (let k = program.operandStart[statement] as number; k < to; k++) {
       if (shapeAt(program, program.operands[k] as number).length > 0) return false;
@@ -119,6 +134,7 @@ export class Pullbacks {
       shapes,
       shapeAt(program, statement),
       program.attributes.get(statement) ?? null,
+      [...operandsAt(program, statement), statement].map((x) => program.dtypes?.[x] ?? 0),
     ]);
     let pullback = this.known.get(key);
     if (!pullback) {

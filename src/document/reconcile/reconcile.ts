@@ -9,6 +9,7 @@ import {
   operandsOf,
 } from '../../core/graph/graph';
 import { orderOf } from '../../core/graph/order';
+import type { Dtype } from '../../core/tensor/dtype';
 import { sameShape } from '../../core/tensor/shape';
 import { toTensor } from '../../core/tensor/tensor';
 import type { FrontEnd } from '../../lang/read/front-end';
@@ -125,15 +126,23 @@ function carriedOver(
   switch (node.kind) {
     case 'input': {
       const kept = survivor?.kind === 'input' && !declared && hasShapeOf(survivor, node);
-      return kept ? { ...survivor, name: node.name } : { ...node, id, ...order };
+      return kept
+        ? { ...survivor, name: node.name }
+        : { ...node, id, ...dtypeOf(survivor), ...order };
     }
     case 'constant':
-      return { ...node, id, ...order };
+      return { ...node, id, ...dtypeOf(survivor), ...order };
     case 'output':
       return { ...node, id, operands: [at(node.operands[0])], ...order };
     case 'primitive':
       return { ...node, id, operands: node.operands.map(at), ...order };
   }
+}
+
+/** The dtype that a node had, which no text gives. */
+function dtypeOf(survivor: GraphNode | undefined): { readonly dtype?: Dtype } {
+  const isValue = survivor?.kind === 'input' || survivor?.kind === 'constant';
+  return isValue && survivor.dtype !== undefined ? { dtype: survivor.dtype } : {};
 }
 
 /** Whether a value can stay: a text that gives no shape leaves it open. */

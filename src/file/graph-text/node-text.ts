@@ -4,7 +4,7 @@ import { unreadable } from './unreadable';
 
 /**
  * A node as text, without spaces in names or numbers: inputs `x=2`, constants `=3`, outputs `y:1`,
- * primitives `add 2 1`. A wire is how many nodes back it comes from, 0 for an empty port. After a
+ * primitives `add 2 1`. A dtype follows the number: `x=2 float32`. A wire is how many nodes back it comes from, 0 for an empty port. After a
  * primitive come its attributes and its name, if any: `leakyRelu 1 {"slope":0.2} @h`.
  * @param index where each node stands among all.
  */
@@ -15,9 +15,9 @@ export function writeNode(node: GraphNode, at: number, index: ReadonlyMap<string
   };
   switch (node.kind) {
     case 'input':
-      return `${node.name}=${writeValue(node.value)}`;
+      return `${node.name}=${writeValue(node.value)}${dtypeText(node)}`;
     case 'constant':
-      return `=${writeValue(node.value)}`;
+      return `=${writeValue(node.value)}${dtypeText(node)}`;
     case 'output':
       return `${node.name}:${back(node.operands[0])}`;
     case 'primitive': {
@@ -27,6 +27,10 @@ export function writeNode(node: GraphNode, at: number, index: ReadonlyMap<string
       return parts.join(' ');
     }
   }
+}
+
+function dtypeText({ dtype }: GraphNode & { kind: 'input' | 'constant' }): string {
+  return dtype === undefined ? '' : ` ${dtype}`;
 }
 
 /** What `writeNode` wrote as data for the schema, under the id of its place. @throws FileError */
@@ -39,9 +43,9 @@ export function readNode(text: string, at: number): Readonly<Record<string, unkn
   const value = /^([^ =:]*)=(.*)$/su.exec(text);
   if (value) {
     const [, name, number] = value as unknown as [string, string, string];
-    return name === ''
-      ? { kind: 'constant', id, value: readValue(number) }
-      : { kind: 'input', id, name, value: readValue(number) };
+    const [, digits = number, dtype] = /^(.*) ([a-z][a-z0-9]*)$/su.exec(number) ?? [];
+    const read = { id, value: readValue(digits), ...(dtype && { dtype }) };
+    return name === '' ? { kind: 'constant', ...read } : { kind: 'input', name, ...read };
   }
   const output = /^([^ =:]+):(.*)$/su.exec(text);
   if (output)

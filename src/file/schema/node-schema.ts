@@ -3,6 +3,7 @@ import { type GraphNode, isIdentifier } from '../../core/graph/graph';
 import { isPrimitiveName, type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
 import { arityOf } from '../../core/rule/primitive';
+import { type Dtype, dtypes, isDtype } from '../../core/tensor/dtype';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { readAttributes } from './attribute-schema';
 import { because } from './fault';
@@ -66,6 +67,10 @@ const orderSchema = v.exactOptional(
   ),
 );
 
+const dtypeSchema = v.exactOptional(
+  v.custom<Dtype>(isDtype, because({ kind: 'no dtype', known: dtypes })),
+);
+
 const operandSchema = v.nullable(idSchema);
 const operandsSchema = v.pipe(
   v.array(operandSchema, because({ kind: 'no list of operands' })),
@@ -113,12 +118,14 @@ export const nodeSchema: v.GenericSchema<unknown, GraphNode> = v.variant(
       id: idSchema,
       name: nameSchema,
       value: valueSchema,
+      dtype: dtypeSchema,
       order: orderSchema,
     }),
     v.object({
       kind: v.literal('constant'),
       id: idSchema,
       value: valueSchema,
+      dtype: dtypeSchema,
       order: orderSchema,
     }),
     primitiveSchema,

@@ -1,4 +1,4 @@
-import { isAllScalar } from '../../core/sweep/evaluate';
+import { hasOnlyScalars } from '../../core/sweep/evaluate';
 import { rowOrderOf } from '../../core/trace/rows';
 import type { Trace } from '../../core/trace/trace';
 import { isPending } from '../../document/pending';
@@ -45,7 +45,7 @@ export function sheetOf(trace: Trace, style: CellStyle): Sheet {
 function once(trace: Trace, write: (row: number) => RowHalves): (row: number) => RowHalves {
   const pending = isPending(trace);
   // The partial derivative of a number by a number is not written out, so that no number chooses how.
-  const chosen = trace.mode === 'forward' || !isAllScalar(trace.program);
+  const chosen = trace.mode === 'forward' || !hasOnlyScalars(trace.program);
   const written: RowHalves[] = [];
   return (row) => {
     written[row] ??= pending ? withoutNumbers(write(row), chosen) : write(row);

@@ -1,4 +1,5 @@
 import { type ProblemOf, said } from '../problem';
+import { listed } from './grammar';
 
 /** Where something was read from. */
 export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
@@ -77,6 +78,8 @@ export const faultWords = {
     'a name that is none: use at most 64 letters, digits and _, starting with a letter',
   'no order': () =>
     'an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
+  'no dtype': ({ known }: { known: readonly string[] }) =>
+    `a dtype that is none: write ${listed(known, 'or')}`,
   'no list of operands': () =>
     'operands that are not a list: write ids, and null for an empty port',
   'too many operands': ({ most }: Most) => `too many operands: use at most ${most}`,

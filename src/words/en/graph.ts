@@ -28,6 +28,10 @@ export const checkWords = {
     mend: evenRows,
   }),
   'constant without tensor': () => ({ message: 'The constant is not a tensor', mend: evenRows }),
+  'no such dtype': ({ given, known }: { given: string; known: readonly string[] }) => ({
+    message: `There is no dtype ${given}`,
+    mend: `Use ${listed(known, 'or')}.`,
+  }),
   /** `settings` are attributes that are set and without which the operands would do. */
   'unfit operands': ({ problem, place, settings }: Unfit) => ({
     message: shapeMessage(problem, place),

@@ -51,6 +51,8 @@ export const shapeWords = {
     const unlike = `${placed(path)} is ${described(given)}, not ${what}`;
     return given.is === 'number' || given.is === 'array' ? `${ragged}: ${unlike}` : unlike;
   },
+  'no such dtype': ({ given, known }: { given: string; known: readonly string[] }) =>
+    `there is no dtype ${given}: there are ${known.join(', ')}`,
   'too large': ({ shape, size, most }: { shape: Extents; size: number; most: number }) =>
     `a tensor of shape ${bracketed(shape)} is too large: it has ${wholeNumber(size)} numbers, more than ${wholeNumber(most)}`,
   'too many axes': ({ count, most }: { count: number; most: number }) =>

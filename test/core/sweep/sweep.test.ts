@@ -249,7 +249,7 @@ describe('the reverse sweep', () => {
 describe('the forward sweep', () => {
   const tangents = (program: Program, of: number) => {
     const values = run(program);
-    const one = { shape: [], data: Float64Array.of(1) };
+    const one: Tensor = { shape: [], data: Float64Array.of(1) };
     const found = forward(
       tensors[program.convention],
       program,

@@ -1,3 +1,4 @@
+import { dtypes, isDtype } from '../../tensor/dtype';
 import { ShapeError } from '../../tensor/shape';
 import { type Tensor, toTensor } from '../../tensor/tensor';
 import type { ConstantNode, InputNode } from '../graph';
@@ -7,9 +8,10 @@ import type { Findings } from './findings';
 export function addInput(node: InputNode, findings: Findings): void {
   const { id, name } = node;
   const value = readValue(node.value);
-  if (value) {
-    findings.statementOf.set(id, findings.builder.input(name, value.shape, value, { node: id }));
-  } else {
+  if (value && hasDtype(node, findings)) {
+    const { builder, statementOf } = findings;
+    statementOf.set(id, builder.input(name, value.shape, value, { node: id }, node.dtype));
+  } else if (!value) {
     findings.report(node, { kind: 'input without tensor', name });
   }
 }
@@ -17,8 +19,17 @@ export function addInput(node: InputNode, findings: Findings): void {
 /** The same of a constant. */
 export function addConstant(node: ConstantNode, findings: Findings): void {
   const value = readValue(node.value);
-  if (value) findings.statementOf.set(node.id, findings.builder.constant(value, { node: node.id }));
-  else findings.report(node, { kind: 'constant without tensor' });
+  if (value && hasDtype(node, findings)) {
+    const { builder, statementOf } = findings;
+    statementOf.set(node.id, builder.constant(value, { node: node.id }, node.dtype));
+  } else if (!value) findings.report(node, { kind: 'constant without tensor' });
+}
+
+/** Whether the dtype of a node, if it has one, is one that there is; reports what is none. */
+function hasDtype(node: InputNode | ConstantNode, findings: Findings): boolean {
+  if (node.dtype === undefined || isDtype(node.dtype)) return true;
+  findings.report(node, { kind: 'no such dtype', given: String(node.dtype), known: dtypes });
+  return false;
 }
 
 /** Arrays of numbers are long, and nobody changes them: each is read once. */

@@ -278,10 +278,8 @@ describe('T4: adjoints and tangents have the dtype of their primal', () => {
   it('a product of float32 numbers has float32 slopes, either way', () => {
     fc.assert(
       fc.property(fc.float({ noNaN: true }), fc.float({ noNaN: true }), (a, b) => {
-        const program = applied('tanh', [[a, 'float32']]);
-        const y = fround(Math.tanh(a));
-        const slope = fround(1 - fround(y * y));
-        expect(valueAndGradient(program).gradient.x0).toBe(slope);
+        const program = applied('sin', [[a, 'float32']]);
+        expect(valueAndGradient(program).gradient.x0).toBe(fround(Math.cos(a)));
         const product = applied('multiply', [
           [a, 'float32'],
           [b, 'float32'],

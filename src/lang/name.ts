@@ -33,12 +33,24 @@ const GREEK_COMMAND: ReadonlyMap<string, string> = new Map([
 
 const LONGEST = 64;
 
-/** Never throws and bounds its result, whatever the name: only 64 characters of it are shown. */
-export function mathName(name: string): MathName {
+/**
+ * Never throws and bounds its result, whatever the name: only 64 characters of it are shown.
+ * @param spelled whether it stands as it is spelled, x_1 and alpha, since another name looks as it would.
+ */
+export function mathName(name: string, spelled = false): MathName {
   const clean = [...name.replace(/[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu, '�')];
   const shown =
     clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).join('')}…` : clean.join('');
   const bare = shown.replace(/′+$/, '');
+  if (spelled) {
+    const base = bare === '' ? shown : bare;
+    return {
+      base,
+      subscript: null,
+      primes: shown.length - base.length,
+      word: [...base].length > 1,
+    };
+  }
   const parts =
     /^([^_′]+)(′*)_+(?=.)(.+)$/u.exec(bare) ?? /^([^\d_′]+)(′*)(\d+)$/u.exec(bare) ?? null;
   const [stem, inner, tail] = parts
@@ -54,6 +66,27 @@ export function mathName(name: string): MathName {
   };
 }
 
+/** Letters that have two forms, both of which a document may hold. */
+const FORMS = /[ϵϑϰϕϱϖ]/u;
+
+/**
+ * The names that would look like a plainer one beside them, which keeps its looks: x_1 beside x1, alpha
+ * beside α, ℋ beside H.
+ */
+export function namesToSpell(names: Iterable<string>): ReadonlySet<string> {
+  const plainest = new Map<string, string>();
+  const spelled = new Set<string>();
+  const isPlainer = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
+  for (const name of [...new Set(names)].sort(isPlainer)) {
+    const letters = [...name].map((c) => (FORMS.test(c) ? c : c.normalize('NFKC'))).join('');
+    const { base, subscript, primes } = mathName(letters);
+    const look = JSON.stringify([base, subscript, primes]);
+    if (plainest.has(look)) spelled.add(name);
+    else plainest.set(look, name);
+  }
+  return spelled;
+}
+
 function greekOr(text: string): string {
   return GREEK.get(text) ?? text;
 }
@@ -62,8 +95,8 @@ function greekOr(text: string): string {
  * A name in LaTeX, for math mode. Everything in it is escaped, so no name can bring in a command.
  * @param bold as vectors, matrices and other arrays are set.
  */
-export function latexName(name: string, bold = false): string {
-  const shown = mathName(name);
+export function latexName(name: string, bold = false, spelled = false): string {
+  const shown = mathName(name, spelled);
   return latexSymbol(shown, "'".repeat(shown.primes), bold);
 }
 
@@ -72,10 +105,10 @@ export function latexSymbol(name: MathName, marks = '', bold = false): string {
   return `${latexBase(name, bold)}${marks}${latexSubscript(name.subscript)}`;
 }
 
-/** The base of a name, which may get an accent: `x`, `\theta`, `\mathit{loss}`, `\mathbf{X}`. */
+/** The base of a name, which may get an accent: `x`, `\theta`, `\mathrm{loss}`, `\mathbf{X}`. */
 export function latexBase({ base, word }: MathName, bold = false): string {
   if (!bold && word && [...base].length === 1) return `\\mathrm{${base}}`;
-  if (!bold) return latexLetters(base, '\\mathit', '\\textit');
+  if (!bold) return latexLetters(base, '\\mathrm', '\\textrm');
   const greek = GREEK_COMMAND.get(base);
   if (greek !== undefined) return `\\boldsymbol{${greek}}`;
   if (/^[A-Za-z]$/.test(base)) return `\\mathbf{${base}}`;

@@ -16,7 +16,7 @@ test('the gradient of linear regression is differentiated again: a row of the He
   await open(page);
   await choose(page, 'Examples', 'Linear regression');
   await button(page, 'Differentiate').click();
-  await expect.poll(() => title(page)).toBe('\\mathit{loss}');
+  await expect.poll(() => title(page)).toBe('\\mathrm{loss}');
 
   // X′ comes first, an array: it is asked as what number.
   await button(page, 'Differentiate').press('Enter');
@@ -30,7 +30,7 @@ test('the gradient of linear regression is differentiated again: a row of the He
   await output(page).selectOption('w′, 2');
   await dialog(page).getByRole('spinbutton', { name: 'Element' }).fill('1');
   await button(page, 'Differentiate this').press('Enter');
-  await expect.poll(() => title(page)).toBe('\\partial \\mathit{loss}/\\partial w[1]');
+  await expect.poll(() => title(page)).toBe('\\partial \\mathrm{loss}/\\partial w[1]');
   await expect(program(page)).toContainText('order 2');
   await expect(announcement(page)).toContainText('The adjoint program of ∂loss/∂w[1] has');
   // 2XᵀX is [[20, 10], [10, 12]], and 2Σx is [8, 4].
@@ -64,7 +64,7 @@ test('the Hessian is multiplied with a vector, without the Hessian', async ({ pa
   }
   await dialog(page).getByRole('spinbutton', { name: 'v for b′' }).fill('3');
   await button(page, 'Differentiate this').click();
-  await expect.poll(() => title(page)).toBe('\\mathbf{v} \\cdot \\nabla \\mathit{loss}');
+  await expect.poll(() => title(page)).toBe('\\mathbf{v} \\cdot \\nabla \\mathrm{loss}');
   // [[20, 10, 8], [10, 12, 4], [8, 4, 6]] times (1, −1, 3).
   await expect(node(page, 'output w′′')).toHaveAccessibleName(/value \[34 10\]/);
   await expect(node(page, 'output b′′')).toHaveAccessibleName(/value 22/);

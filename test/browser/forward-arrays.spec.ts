@@ -41,14 +41,14 @@ test('linear regression, pass by pass: element by element to the gradient of the
   await expect(passes(page)).toContainText('Gradient after 2 of 12 passes');
   await expect
     .poll(async () => (await gradient(page))[1])
-    .toBe('\\partial \\mathit{loss}/\\partial \\mathbf{w} = (-4, \\text{–})');
+    .toBe('\\partial \\mathrm{loss}/\\partial \\mathbf{w} = (-4, \\text{–})');
 
   await button(page, 'Next pass').click();
   await expect(chosen(page)).toHaveText('8 of 12: w[1]');
   await button(page, 'Last step').click();
   await expect
     .poll(async () => (await gradient(page))[1])
-    .toBe('\\partial \\mathit{loss}/\\partial \\mathbf{w} = (-4, -5)');
+    .toBe('\\partial \\mathrm{loss}/\\partial \\mathbf{w} = (-4, -5)');
 
   // The others, in turn; then there is none left.
   for (let left = 9; left > 0; left--) {

@@ -8,7 +8,7 @@ import {
 } from '../../core/program/program';
 import { latexMedium } from '../medium/latex';
 import type { Medium } from '../medium/medium';
-import { latexName } from '../name';
+import { latexName, namesToSpell } from '../name';
 import { latexNumber } from '../number';
 import { assignNames } from '../print/assign-names';
 import { atom, type Written } from '../print/precedence';
@@ -29,7 +29,12 @@ const ELIDED = '\\cdots';
 export function latexFormula(program: Program): string {
   const { assigned } = sharingOf(program);
   const names = assignNames(program, assigned);
-  const written = writer(program, names.assigned);
+  const spelled = namesToSpell([
+    ...program.inputs.map(({ name }) => name),
+    ...program.outputs.map(({ name }) => name),
+    ...names.assigned.values(),
+  ]);
+  const written = writer(program, names.assigned, spelled);
   const rhs = (statement: number) => (): string => {
     const { text } = written(statement);
     return text.length > MAX_LINE ? ELIDED : text;
@@ -37,7 +42,7 @@ export function latexFormula(program: Program): string {
   // Of a long program only the last lines are written.
   const lines: (() => string)[] = [];
   const named = (name: string, statement: number) =>
-    latexName(name, shapeAt(program, statement).length > 0);
+    latexName(name, shapeAt(program, statement).length > 0, spelled.has(name));
   const line = (name: string, statement: number, value: () => string) => {
     lines.push(() => `${named(name, statement)} &= ${value()}`);
   };
@@ -75,12 +80,13 @@ function aligned(lines: readonly (() => string)[]): string {
 function writer(
   program: Program,
   assigned: ReadonlyMap<number, string>,
+  spelled: ReadonlySet<string>,
 ): (statement: number) => Written {
   const inputs = new Map(program.inputs.map(({ name, statement }) => [statement, name]));
   const written = new Map<number, Written>();
   const symbol = (name: string, i: number) => {
     const shape = shapeAt(program, i);
-    return atom(latexName(name, shape.length > 0), shape);
+    return atom(latexName(name, shape.length > 0, spelled.has(name)), shape);
   };
   const shown = (i: number): Written => {
     const name = assigned.get(i);

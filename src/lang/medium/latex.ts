@@ -11,8 +11,19 @@ import {
 import { latexNumber } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
 
+const NONE: ReadonlySet<string> = new Set();
+
 /** Writes in LaTeX for math mode, as KaTeX and pdflatex read it. */
-export const latexMedium = memoized(({ notation, digits }: TraceStyle): Medium => {
+export const latexMedium = memoized(({ notation, digits, spelled = NONE }: TraceStyle): Medium => {
+  const nameOf = (name: string) => latexName(name, false, spelled.has(name));
+  const parts = (called: Called): MathName =>
+    'name' in called
+      ? mathName(called.name, spelled.has(called.name))
+      : { base: 'v', subscript: String(called.subscript), primes: 0, word: false };
+  const primal = (called: Called): string => {
+    const name = parts(called);
+    return latexSymbol(name, "'".repeat(name.primes), called.array);
+  };
   const marked = (
     called: Called,
     mark: string,
@@ -68,7 +79,7 @@ export const latexMedium = memoized(({ notation, digits }: TraceStyle): Medium =
         case 'bar':
           return marked(called, '', ['\\bar', '\\overline']);
         case 'leibniz':
-          return `\\frac{\\partial ${latexName(output)}}{\\partial ${primal(called)}}`;
+          return `\\frac{\\partial ${nameOf(output)}}{\\partial ${primal(called)}}`;
         case 'grad':
           return `${primal(called)}.\\mathrm{grad}`;
       }
@@ -78,7 +89,7 @@ export const latexMedium = memoized(({ notation, digits }: TraceStyle): Medium =
       if (notation !== 'leibniz') return marked(called, '', ['\\dot', '\\dot']);
       return input === null
         ? `\\frac{d ${primal(called)}}{d t}`
-        : `\\frac{\\partial ${primal(called)}}{\\partial ${latexName(input.name)}${input.place}}`;
+        : `\\frac{\\partial ${primal(called)}}{\\partial ${nameOf(input.name)}${input.place}}`;
     },
     partial: (of, by) => `\\frac{\\partial ${primal(of)}}{\\partial ${primal(by)}}`,
   };
@@ -97,14 +108,4 @@ function below(settings: readonly GivenSetting[]): string {
 
 function extents(shape: readonly number[]): string {
   return shape.length === 0 ? '()' : shape.join(' \\times ');
-}
-
-function primal(called: Called): string {
-  const name = parts(called);
-  return latexSymbol(name, "'".repeat(name.primes), called.array);
-}
-
-function parts(called: Called): MathName {
-  if ('name' in called) return mathName(called.name);
-  return { base: 'v', subscript: String(called.subscript), primes: 0, word: false };
 }

@@ -8,6 +8,8 @@ export interface TraceStyle {
   readonly notation: AdjointNotation;
   /** Decimals shown, 0 to 15. */
   readonly digits: number;
+  /** Names that are shown as they are spelled, so that no two look alike; none where left out. */
+  readonly spelled?: ReadonlySet<string>;
 }
 
 /** What a value is called: by its subscript v₋₁, or by a name of a person's choosing. */

@@ -5,7 +5,12 @@ import { formatNumber, subscript as lowered, superscript } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
 
 /** Writes plain text with the signs of mathematics: v₅ = v₄ − v₃. */
-export function plainMedium({ notation, digits }: TraceStyle): Medium {
+export function plainMedium({ notation, digits, spelled }: TraceStyle): Medium {
+  const parts = (called: Called) => partsOf(called, spelled);
+  const primal = (called: Called) => {
+    const { base, subscript, primes } = parts(called);
+    return `${base}${'′'.repeat(primes)}${subscript}`;
+  };
   return {
     notation: (primitive) => primitives[primitive].plain ?? primitives[primitive].text,
     named,
@@ -82,14 +87,12 @@ function large(shape: Shape): string {
   return `a ${shape.join(' × ')} ${shape.length === 2 ? 'matrix' : 'array'}`;
 }
 
-function primal(called: Called): string {
-  const { base, subscript, primes } = parts(called);
-  return `${base}${'′'.repeat(primes)}${subscript}`;
-}
-
-function parts(called: Called): { base: string; subscript: string; primes: number } {
+function partsOf(
+  called: Called,
+  spelled: ReadonlySet<string> | undefined,
+): { base: string; subscript: string; primes: number } {
   if ('subscript' in called) return { base: 'v', subscript: lowered(called.subscript), primes: 0 };
-  const { base, subscript, primes } = mathName(called.name);
+  const { base, subscript, primes } = mathName(called.name, spelled?.has(called.name));
   const isIndex = subscript !== null && /^\d+$/.test(subscript);
   const shown = subscript === null ? '' : isIndex ? lowerDigits(subscript) : `_${subscript}`;
   return { base, subscript: shown, primes };

@@ -1,3 +1,7 @@
+/** Letters that pdflatex prints from UTF-8 whatever the font: ß, ø, æ and the like, and those with accents. */
+const OWN = /[ßøØæÆœŒåÅłŁı]/;
+const ACCENTED = /^[A-Za-z][\u0300-\u0304\u0306-\u0308\u030a-\u030c\u0327]$/;
+
 /**
  * LaTeX made for KaTeX as pdflatex reads it without packages: function names, matrices, bold Greek
  * and ℝ without amsmath and amssymb, and letters that its fonts lack by their numbers.
@@ -14,7 +18,8 @@ export function typewritten(latex: string): string {
     .replace(/\\[lr]Vert(?![A-Za-z])/g, '\\Vert')
     .replace(/[^\x20-\x7e]/gu, (character) => {
       if (character === '…') return '\\ldots{}';
-      if (/[À-ÿ]/.test(character) && /^[A-Za-z]/.test(character.normalize('NFD'))) return character;
+      const isAccented = character <= 'ž' && ACCENTED.test(character.normalize('NFD'));
+      if (OWN.test(character) || isAccented) return character;
       return `\\texttt{U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}}`;
     });
 }

@@ -3,6 +3,7 @@ import { isLinearIn } from '../../core/sweep/contribution';
 import { type Shape, sameShape } from '../../core/tensor/shape';
 import { bracketed } from '../../words/notation';
 import { plainMedium } from '../medium/plain';
+import { within } from '../medium/spelled';
 import { writePlace } from '../term/symbols';
 
 /**
@@ -31,7 +32,13 @@ export function derivativeWords(
   }
   const words = row.words ?? '';
   const place = (i: number) =>
-    writePlace(plainMedium({ notation: 'prime', digits: 3 }), program, i, 'primal', '').text;
+    writePlace(
+      plainMedium(within(program, { notation: 'prime', digits: 3 })),
+      program,
+      i,
+      'primal',
+      '',
+    ).text;
   const names = row.operands.length > 1 && !row.variadic ? `, its ${row.operands[position]}` : '';
   return `From ${place(statement)}, the ${row.label}, to ${place(operand)}${names}: ${words}`;
 }

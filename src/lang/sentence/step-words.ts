@@ -12,6 +12,7 @@ import type {
 import { type ForwardTrace, type ReverseTrace, stepAt, type Trace } from '../../core/trace/trace';
 import type { Medium, TraceStyle } from '../medium/medium';
 import { plainMedium } from '../medium/plain';
+import { within } from '../medium/spelled';
 import { cellsOf } from '../term/cells';
 import { seededInput } from '../term/seeded-input';
 import { hasArrays, inSymbols, writePlace } from '../term/symbols';
@@ -26,7 +27,7 @@ import { primalSentence } from './primal-words';
  * says how the tangent comes along: “Its tangent moves with it: v̇₁ = v̇₋₁/v₋₁ = 1/2 = 0.5.”
  */
 export function stepSentence(trace: Trace, step: Step, style: TraceStyle): string {
-  const medium = plainMedium(style);
+  const medium = plainMedium(within(trace.program, style));
   switch (step.phase) {
     case 'primal':
       return primalSentence(medium, trace, step);

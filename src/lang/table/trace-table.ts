@@ -3,6 +3,7 @@ import { stepAt, type Trace } from '../../core/trace/trace';
 import { latexMedium } from '../medium/latex';
 import type { Medium, TraceStyle } from '../medium/medium';
 import { plainMedium } from '../medium/plain';
+import { within } from '../medium/spelled';
 import { type Cells, cellsOf } from '../term/cells';
 import { csvTable, latexTable, markdownTable, type TableHalf, type TableLine } from './table';
 import { traceHeadings } from './trace-headings';
@@ -28,12 +29,18 @@ function linesOf(medium: Medium, trace: Trace): readonly TableLine[] {
 
 /** The evaluation trace as a LaTeX tabular, which needs the package booktabs and nothing else. */
 export function traceToLatex(trace: Trace, style: TraceStyle): string {
-  return latexTable(traceHeadings[trace.mode], linesOf(latexMedium(style), trace));
+  return latexTable(
+    traceHeadings[trace.mode],
+    linesOf(latexMedium(within(trace.program, style)), trace),
+  );
 }
 
 /** The evaluation trace as a Markdown table with formulas between dollar signs. */
 export function traceToMarkdown(trace: Trace, style: TraceStyle): string {
-  return markdownTable(traceHeadings[trace.mode], linesOf(latexMedium(style), trace));
+  return markdownTable(
+    traceHeadings[trace.mode],
+    linesOf(latexMedium(within(trace.program, style)), trace),
+  );
 }
 
 /**
@@ -41,5 +48,8 @@ export function traceToMarkdown(trace: Trace, style: TraceStyle): string {
  * full for other programs to read.
  */
 export function traceToCsv(trace: Trace, style: TraceStyle): string {
-  return csvTable(traceHeadings[trace.mode], linesOf(plainMedium(style), trace));
+  return csvTable(
+    traceHeadings[trace.mode],
+    linesOf(plainMedium(within(trace.program, style)), trace),
+  );
 }

@@ -3,6 +3,7 @@ import type { AdjointNotation } from '../../core/trace/notation';
 import type { Place } from '../../core/trace/step';
 import { latexMedium } from '../medium/latex';
 import { plainMedium } from '../medium/plain';
+import { within } from '../medium/spelled';
 import { writePlace } from './symbols';
 
 /**
@@ -16,7 +17,13 @@ export function labelText(
   notation: AdjointNotation = 'prime',
   about: string | null = of === 'tangent' ? null : (program.outputs[0]?.name ?? 'y'),
 ): string {
-  return writePlace(plainMedium({ notation, digits: 3 }), program, statement, of, about).text;
+  return writePlace(
+    plainMedium(within(program, { notation, digits: 3 })),
+    program,
+    statement,
+    of,
+    about,
+  ).text;
 }
 
 /** The same in LaTeX, for math mode: `v_{-1}`, `v'_3`. */
@@ -26,5 +33,11 @@ export function labelLatex(
   notation: AdjointNotation = 'prime',
   about: string | null = of === 'tangent' ? null : (program.outputs[0]?.name ?? 'y'),
 ): string {
-  return writePlace(latexMedium({ notation, digits: 3 }), program, statement, of, about).text;
+  return writePlace(
+    latexMedium(within(program, { notation, digits: 3 })),
+    program,
+    statement,
+    of,
+    about,
+  ).text;
 }

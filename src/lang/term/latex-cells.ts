@@ -2,6 +2,7 @@ import type { Step } from '../../core/trace/step';
 import type { Trace } from '../../core/trace/trace';
 import { latexMedium } from '../medium/latex';
 import type { TraceStyle } from '../medium/medium';
+import { within } from '../medium/spelled';
 import { type Cells, cellsOf } from './cells';
 
 export type { TraceStyle } from '../medium/medium';
@@ -15,5 +16,5 @@ export type { Cell, Cells } from './cells';
  * Leibniz writes ∂v₁/∂x₁ when the tangent of x₁ alone is 1, else dv₁/dt; grad writes v₁.tangent.
  */
 export function latexCells(trace: Trace, step: Step, style: TraceStyle): Cells {
-  return cellsOf(latexMedium(style), trace, step);
+  return cellsOf(latexMedium(within(trace.program, style)), trace, step);
 }

@@ -1,5 +1,5 @@
 import type { Emitter } from '../../lang/emit/emitter';
-import { latexName } from '../../lang/name';
+import { latexName, namesToSpell } from '../../lang/name';
 import { latexNumber } from '../../lang/number';
 import { csvRows, csvText } from '../../lang/table/csv';
 import { type Element, elementText } from './elements';
@@ -14,9 +14,10 @@ export interface LabelledMatrix {
 
 /** The Jacobian in LaTeX, for math mode: ∂(y)/∂(x₁, x₂) and the matrix between brackets. Needs no package. */
 export function jacobianLatex(matrix: LabelledMatrix, digits: number): string {
+  const spelled = namesToSpell([...named(matrix.rows), ...named(matrix.columns)]);
   const list = (elements: readonly Element[]) =>
     `(${named(elements)
-      .map((name) => latexName(name))
+      .map((name) => latexName(name, false, spelled.has(name)))
       .join(', ')})`;
   const fraction = `\\frac{\\partial ${list(matrix.rows)}}{\\partial ${list(matrix.columns)}}`;
   return `${fraction} = ${matrixLatex(matrix, digits)}`;

@@ -1,3 +1,4 @@
+import { spelledIn } from '../../lang/medium/spelled';
 import { latexName } from '../../lang/name';
 import { formatNumber } from '../../lang/number';
 import type { Reference } from '../../study/compare/derivative';
@@ -19,7 +20,8 @@ export const wayNames: Readonly<Record<WayId, string>> = {
 /** ∂y/∂x₁ in LaTeX, or dy/dx where there is but one input. */
 export function derivativeLatex({ program, input, output }: Subject): string {
   const d = program.inputs.length > 1 ? '\\partial ' : 'd';
-  return `\\frac{${d}${latexName(output.name)}}{${d}${latexName(input.name)}}`;
+  const name = (name: string) => latexName(name, false, spelledIn(program).has(name));
+  return `\\frac{${d}${name(output.name)}}{${d}${name(input.name)}}`;
 }
 
 /** The same in plain text, for labels: ∂y/∂x1. */

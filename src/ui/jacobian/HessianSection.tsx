@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { Output, Program } from '../../core/program/program';
+import { spelledIn } from '../../lang/medium/spelled';
 import { latexName } from '../../lang/name';
 import { useView } from '../../state/stores/view-store';
 import { useJacobian } from '../../state/study/jacobian-store';
@@ -80,7 +81,7 @@ export function HessianSection({
         <>
           Second derivatives: the gradient, differentiated again in forward mode, one run per input.{' '}
           <Formula
-            latex={`H_{ij} = \\partial^2 ${latexName(name)} / \\partial x_i\\, \\partial x_j`}
+            latex={`H_{ij} = \\partial^2 ${latexName(name, false, spelledIn(program).has(name))} / \\partial x_i\\, \\partial x_j`}
           />
         </>
       }

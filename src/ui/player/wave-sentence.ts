@@ -2,6 +2,7 @@ import { outlineAt, type StepOutline } from '../../core/trace/outline';
 import { stepAt, type Trace } from '../../core/trace/trace';
 import type { Medium, TraceStyle } from '../../lang/medium/medium';
 import { plainMedium } from '../../lang/medium/plain';
+import { within } from '../../lang/medium/spelled';
 import { seededInput } from '../../lang/term/seeded-input';
 import { writePlace } from '../../lang/term/symbols';
 import { writeTensor } from '../../lang/term/write-tensor';
@@ -10,7 +11,7 @@ import { listed, NAMED } from './listed';
 
 /** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */
 export function waveSentence(trace: Trace, { from, to }: Range, style: TraceStyle): string {
-  const medium = plainMedium(style);
+  const medium = plainMedium(within(trace.program, style));
   const steps = Array.from({ length: to - from }, (_, k) => outlineAt(trace, from + k));
   const count = steps.length;
   const list = resultsOf(medium, trace, steps);

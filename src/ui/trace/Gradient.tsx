@@ -3,10 +3,12 @@ import { type Program, shapeAt } from '../../core/program/program';
 import type { Tensor } from '../../core/tensor/tensor';
 import { latexMedium } from '../../lang/medium/latex';
 import { plainMedium } from '../../lang/medium/plain';
+import { spelledInGraph } from '../../lang/medium/spelled';
 import { latexName } from '../../lang/name';
 import { writePartly, writeTensor } from '../../lang/term/write-tensor';
 import { type Collected, collectedOf } from '../../state/player/collected';
 import type { Columns, Passes } from '../../state/player/passes';
+import { useDocument } from '../../state/stores/document-store';
 import { counted } from '../../words/en/grammar';
 import { OpenTensor } from '../parts/tensor/OpenTensor';
 import { pictureText } from '../parts/tensor/picture';
@@ -103,8 +105,10 @@ function Entry({
 }) {
   const typesetting = useTypesetting();
   const { tensor, known, done, passes } = collected;
-  const symbol = `\\partial ${latexName(of.name, of.array)}/\\partial ${latexName(by.name, by.array)}`;
-  const plain = plainMedium({ ...cellStyle, notation: 'leibniz' });
+  const spelled = useDocument(({ document }) => spelledInGraph(document.graph));
+  const latex = ({ name, array }: Named) => latexName(name, array, spelled.has(name));
+  const symbol = `\\partial ${latex(of)}/\\partial ${latex(by)}`;
+  const plain = plainMedium({ ...cellStyle, notation: 'leibniz', spelled });
   const name = plain.adjoint({ name: by.name }, of.name);
   const title = <Cell latex={symbol} plain={() => name} typesetting={typesetting} />;
   if (done === 0) {

@@ -1,6 +1,8 @@
 import { plainMedium } from '../../lang/medium/plain';
+import { spelledInGraph } from '../../lang/medium/spelled';
 import { startPass } from '../../state/playback/start-pass';
 import { inputOf, type Pass, type Passes, passAt } from '../../state/player/passes';
+import { useDocument } from '../../state/stores/document-store';
 import { wholeNumber } from '../../words/en/grammar';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
@@ -25,7 +27,8 @@ export function PassChooser({
   readonly cellStyle: CellStyle;
 }) {
   const { inputs, count } = passes;
-  const medium = plainMedium(cellStyle);
+  const spelled = useDocument(({ document }) => spelledInGraph(document.graph));
+  const medium = plainMedium({ ...cellStyle, spelled });
   const choose = (at: number) => {
     const pass = passAt(passes, at);
     if (pass) startPass(pass);

@@ -1,5 +1,6 @@
 import { setTangent, tangentsOf } from '../../document/tangents';
 import { latexMedium } from '../../lang/medium/latex';
+import { spelledInGraph } from '../../lang/medium/spelled';
 import { openTensor } from '../../state/arrays/opened';
 import type { PassInput } from '../../state/player/passes';
 import { edit, settle, useDocument } from '../../state/stores/document-store';
@@ -21,7 +22,8 @@ export function SeedVector({
   readonly cellStyle: CellStyle;
 }) {
   const tangents = useDocument(({ document }) => tangentsOf(document));
-  const medium = latexMedium(cellStyle);
+  const spelled = useDocument(({ document }) => spelledInGraph(document.graph));
+  const medium = latexMedium({ ...cellStyle, spelled });
   return (
     <div className={styles.fields}>
       {inputs.slice(0, MOST).map(({ node, name, shape }) => {

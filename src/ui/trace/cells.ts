@@ -2,6 +2,7 @@ import type { Tensor } from '../../core/tensor/tensor';
 import { stepAt, type Trace } from '../../core/trace/trace';
 import type { Medium } from '../../lang/medium/medium';
 import { plainMedium } from '../../lang/medium/plain';
+import { within } from '../../lang/medium/spelled';
 import { latexNumber } from '../../lang/number';
 import { type Cells, cellsOf } from '../../lang/term/cells';
 import { latexCells, type TraceStyle } from '../../lang/term/latex-cells';
@@ -64,7 +65,7 @@ function halfOf(trace: Trace, index: number, side: keyof Cells, style: CellStyle
     step: index,
     statement,
     numbers: endingIn(numbers, style.results ? result : null, style.digits),
-    plain: () => plain(plainMedium(style)),
+    plain: () => plain(plainMedium(within(trace.program, style))),
   };
 }
 

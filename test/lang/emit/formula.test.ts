@@ -9,7 +9,7 @@ import { randomProgram } from '../expression/random-program';
 describe('A program as a formula', () => {
   it.each([
     ['ln(x1) + x1*x2 - sin(x2)', 'y = \\ln(x_1) + x_1 x_2 - \\sin(x_2)'],
-    ['loss = (y_1 - theta*x)^2', '\\mathit{loss} = (y_1 - \\theta x)^2'],
+    ['loss = (y_1 - theta*x)^2', '\\mathrm{loss} = (y_1 - \\theta x)^2'],
     ['1/(1 + exp(-x))', 'y = \\frac{1}{1 + e^{-x}}'],
     ['2*x', 'y = 2 x'],
     ['x*2', 'y = x \\cdot 2'],
@@ -57,5 +57,10 @@ describe('A program as a formula', () => {
   it('leaves out what is too long', () => {
     const terms = Array.from({ length: 2000 }, (_, k) => `x${k}`).join(' + ');
     expect(latexFormula(parse(terms))).toContain('\\cdots');
+  });
+
+  it('tells two names apart that would look alike', () => {
+    expect(latexFormula(parse('x1*x_1'))).toBe('y = x_1 \\textrm{x\\_1}');
+    expect(latexFormula(parse('alpha*α + mx'))).toBe('y = \\mathrm{alpha} \\alpha + \\mathrm{mx}');
   });
 });

@@ -64,7 +64,7 @@ describe('A formula of arrays', () => {
       'A = input(2, 2); A + [[1, 2], [3, 4]]',
       '\\mathbf{y} = \\mathbf{A} + \\begin{pmatrix} 1 & 2 \\\\ 3 & 4 \\end{pmatrix}',
     ],
-    ['theta = input(2); loss = sum(theta)', '\\mathit{loss} = \\sum \\boldsymbol{\\theta}'],
+    ['theta = input(2); loss = sum(theta)', '\\mathrm{loss} = \\sum \\boldsymbol{\\theta}'],
     ['v = input(2); dot(v, v)', 'y = \\mathbf{v} \\cdot \\mathbf{v}'],
   ])('%s', (text, latex) => {
     expect(latexFormula(parse(text))).toBe(latex);

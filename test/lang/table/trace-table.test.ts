@@ -28,6 +28,9 @@ const HOSTILE = [
   'новое',
   '数',
   'größe',
+  'ßøØæÆœŒåÅłŁı',
+  'ĀčěŐžţ',
+  'ęđħ',
   'a\nb',
   '~^_{}',
   '<b>',
@@ -59,6 +62,16 @@ describe('The table as LaTeX', () => {
     expect(lines[9]).toMatch(/^ & {2}& \$v'_\{-1\} = v'_2/);
     expect(lines.slice(-3)).toEqual(['\\bottomrule', '\\end{tabular}', '']);
   });
+});
+
+it('two names that would look alike are told apart, and letters come through as themselves', () => {
+  const table = traceToLatex(trace(parse('x1*x_1 + Größe*smørrebrød*Œuvre')), STYLE);
+  for (const shown of ['= x_1$', '\\textrm{x\\_1}', 'Größe', 'smørrebrød', 'Œuvre']) {
+    expect(table).toContain(shown);
+  }
+  const plain = traceToCsv(trace(parse('x1*x_1')), STYLE);
+  expect(plain).toContain('v₋₁ = x₁,');
+  expect(plain).toContain('v₀ = x_1,');
 });
 
 describe.skipIf(!hasLatex() && !oraclesRequired)('pdflatex with booktabs compiles', () => {

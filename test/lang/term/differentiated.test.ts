@@ -43,12 +43,12 @@ describe('What was differentiated', () => {
     ['2 y', '2 y', [step('y', { times: 2 })]],
     [
       '∂loss/∂w[0]',
-      '\\partial \\mathit{loss}/\\partial w[0]',
+      '\\partial \\mathrm{loss}/\\partial w[0]',
       [loss, step('w′', { after: 1, by: 'w', as: [0] })],
     ],
     [
       '∂²loss/∂w[0]∂w[0]',
-      '\\partial^{2} \\mathit{loss}/\\partial w[0]\\partial w[0]',
+      '\\partial^{2} \\mathrm{loss}/\\partial w[0]\\partial w[0]',
       [
         loss,
         step('w′', { after: 1, by: 'w', as: [0] }),
@@ -57,7 +57,7 @@ describe('What was differentiated', () => {
     ],
     [
       '∂(v · ∂loss/∂w)/∂b',
-      '\\partial (\\mathbf{v} \\cdot \\partial \\mathit{loss}/\\partial w)/\\partial b',
+      '\\partial (\\mathbf{v} \\cdot \\partial \\mathrm{loss}/\\partial w)/\\partial b',
       [loss, step('w′', { after: 1, by: 'w', as: 'vector' }), step('b′′', { after: 2, by: 'b' })],
     ],
     ['v · ∇y', '\\mathbf{v} \\cdot \\nabla y', [y, step(null, { after: 1 })]],

@@ -126,7 +126,7 @@ describe('Inputs, outputs and the seed', () => {
   it('prints several outputs, and the seed of the one that is differentiated', () => {
     const lines = all('p = sin(x); loss = (3)', { x: 0 }, 2.5);
     expect(lines).toContain('p = v_1 = 0');
-    expect(lines).toContain('\\mathit{loss} = 3 = 3');
+    expect(lines).toContain('\\mathrm{loss} = 3 = 3');
     expect(lines).toContain("v'_1 = p' = 2.5");
   });
 

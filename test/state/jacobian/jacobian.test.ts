@@ -228,7 +228,7 @@ describe('a matrix as text', () => {
       ].join('\n'),
     );
     expect(hessianLatex('loss', { rows, columns, numbers }, 1)).toMatch(
-      /^\\nabla\^2 \\mathit\{loss\} = /,
+      /^\\nabla\^2 \\mathrm\{loss\} = /,
     );
   });
 

@@ -79,7 +79,7 @@ export function namedAddables(
     });
   }
   if (isIdentifier(typed) && !taken.has(typed)) {
-    const meant = !startsWord(typed);
+    const meant = isMeantAsName(typed);
     const first = /^(y\d*|loss|out)$/.test(typed) ? 'output' : 'input';
     for (const kind of ['input', 'output'] as const) {
       found.push({
@@ -96,8 +96,28 @@ export function namedAddables(
   return found;
 }
 
+/**
+ * Whether typed text is a name rather than a primitive or a word of the catalogue begun: one letter
+ * begins none, and none is what a primitive goes by exactly.
+ */
+export function isMeantAsName(text: string): boolean {
+  const typed = text.trim().normalize('NFC');
+  return !namesPrimitive(typed) && ([...typed].length === 1 || !startsWord(typed));
+}
+
+/** Whether a primitive goes by exactly this, in any case of its letters where there are several. */
+export function namesPrimitive(text: string): boolean {
+  const typed = text.trim();
+  const folded = (word: string) => ([...word].length === 1 ? word : word.toLowerCase());
+  return catalogue.some(
+    ({ label, symbol, keywords, what }) =>
+      what.kind === 'primitive' &&
+      [symbol, label, ...keywords].some((word) => folded(word) === folded(typed)),
+  );
+}
+
 /** Whether a word that something in the catalogue goes by starts so; x and theta start none, `si` starts sin. */
-export function startsWord(text: string): boolean {
+function startsWord(text: string): boolean {
   const lower = text.trim().toLowerCase();
   return catalogue.some(({ label, keywords }) =>
     [...label.split(/\s+/), ...keywords].some(

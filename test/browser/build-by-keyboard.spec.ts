@@ -223,3 +223,29 @@ test('nodes are moved, named, disconnected and rewired by keyboard', async ({ pa
   await expect(cyclic).toContainText('would close a cycle');
   await expect(cyclic).toBeDisabled();
 });
+
+test('after a new empty graph typing works at once, and a free port takes what is typed', async ({
+  page,
+}) => {
+  await openEmptyByKeyboard(page);
+  await expect(canvas(page)).toBeFocused();
+  await add(page, 'w', 'input w');
+  await add(page, '*', 'multiplication ×, not wired completely');
+  await add(page, 'x', 'input x');
+  await expect(node(page, 'multiplication ×, v1')).toBeVisible();
+});
+
+test('typing a name that there is goes to the node of that name', async ({ page }) => {
+  await open(page);
+  await canvas(page).focus();
+  await page.keyboard.type('x2');
+  const found = page.getByRole('listbox', { name: 'Add to the graph' });
+  await expect(found.getByRole('option', { selected: true })).toContainText('go to input x2');
+  await press(page, 'Enter');
+  await expect(node(page, 'input x2')).toBeFocused();
+  // The name of another value, and one that is new.
+  await page.keyboard.type('v4');
+  await press(page, 'Enter');
+  await expect(node(page, 'addition +, v4')).toBeFocused();
+  await add(page, 'b', 'input b');
+});

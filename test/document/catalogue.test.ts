@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { primitiveNames, primitives } from '../../src/core/primitives/table';
-import { addableById, catalogue, namedAddables } from '../../src/document/catalogue';
+import { addableById, catalogue, isMeantAsName, namedAddables } from '../../src/document/catalogue';
 
 describe('what can be added', () => {
   it('is every primitive that has a place in the palette, those of tensors included', () => {
@@ -32,4 +32,18 @@ describe('what can be added', () => {
     ]);
     expect(namedAddables('w', null, new Set(['w']))).toEqual([]);
   });
+
+  it.each([...'abcdefghijklmnopqrstuvwxyzABTW', 'x1', 'theta', 'κ'])(
+    'is the name that is typed where that begins no word, as one letter never does: %s',
+    (text) => {
+      expect(isMeantAsName(text)).toBe(text !== 'T');
+    },
+  );
+
+  it.each(['ln', 'LN', 'relu', 'si', 'inp', 'σ', '+', 'max', 'matmul'])(
+    'is what goes by a word or begins with it: %s',
+    (text) => {
+      expect(isMeantAsName(text)).toBe(false);
+    },
+  );
 });

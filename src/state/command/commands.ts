@@ -224,6 +224,8 @@ export const commands = {
     run: () => {
       edit('clear', ({ convention }) => setConvention(EMPTY_DOCUMENT, convention));
       select([]);
+      // What comes next is typed.
+      currentViewport()?.focus();
     },
   },
   open: {

@@ -12,7 +12,7 @@ import { currentViewport } from '../stores/viewport';
 
 /** How a new node is wired and where it goes. */
 export interface Placement {
-  /** Its upper left corner; without it, beside its sources or, having none, in the middle of the view. */
+  /** Its upper left corner; without it, beside what it is wired to or, where that is nothing, in the middle of the view. */
   readonly at?: Point | undefined;
   /** Nodes wired into its ports, in their order. */
   readonly sources?: readonly NodeId[];
@@ -28,7 +28,8 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
   const wired = feeds
     ? sources.filter((id) => nodes.has(id) && nodes.get(id)?.kind !== 'output')
     : [];
-  const place = at ?? (wired.length === 0 ? middleOfView() : undefined);
+  const beside = into && before.positions[into.node];
+  const place = at ?? (beside ? leftOf(beside) : wired.length === 0 ? middleOfView() : undefined);
   const { document, id } = add(before, what, place, wired);
   const placed = place ? move(document, { [id]: freePlace(document, id, place) }) : document;
   const fed = into ? wire(placed, { from: id, to: into }) : placed;
@@ -42,6 +43,10 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
 /** Adds a node wired from the selected nodes in the order in which they were selected. */
 export function addFromSelection(what: NewNode): NodeId {
   return addNode(what, { sources: useSelection.getState().nodes });
+}
+
+function leftOf({ x, y }: Point): Point {
+  return { x: x - DEFAULT_SIZE.width - DEFAULT_SIZE.columnGap, y };
 }
 
 function middleOfView(): Point | undefined {

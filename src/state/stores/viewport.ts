@@ -9,6 +9,8 @@ export interface Viewport {
   zoomBy(factor: number): void;
   /** Brings a node into view and focuses it. */
   reveal(node: NodeId): void;
+  /** Gives the focus to the canvas, so that what is typed is added to it. */
+  focus(): void;
   /** The centre of what is in view, in canvas coordinates. */
   centre(): Point;
 }

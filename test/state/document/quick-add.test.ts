@@ -1,10 +1,11 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { operandsOf } from '../../../src/core/graph/graph';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { add, setValue } from '../../../src/document/edits';
 import { nodeHeights } from '../../../src/layout/node-height';
 import { DEFAULT_SIZE } from '../../../src/layout/size';
 import { addNode } from '../../../src/state/document/quick-add';
-import { currentDocument, startWith } from '../../../src/state/stores/document-store';
+import { currentDocument, startWith, undo } from '../../../src/state/stores/document-store';
 
 /** The upper and lower edge of a node, in pixels of the canvas. */
 function edges(id: string): { top: number; bottom: number } {
@@ -34,5 +35,18 @@ describe('a node that is added at a place', () => {
     expect(edges(id).bottom).toBeGreaterThan(DEFAULT_SIZE.height);
     const below = addNode({ kind: 'input' }, { at: { x: 0, y: DEFAULT_SIZE.height + 2 } });
     expect(edges(below).top).toBeGreaterThanOrEqual(edges(id).bottom);
+  });
+});
+
+describe('a node that feeds a port', () => {
+  it('is wired in one step of undo, and stands left of what it feeds', () => {
+    const sum = addNode({ kind: 'primitive', primitive: 'multiply' }, { at: { x: 400, y: 60 } });
+    const x = addNode({ kind: 'input', name: 'x' }, { into: { node: sum, index: 1 } });
+    const { graph, positions } = currentDocument();
+    const node = graph.nodes.find(({ id }) => id === sum);
+    expect(node && operandsOf(node)).toEqual([null, x]);
+    expect((positions[x]?.x as number) + DEFAULT_SIZE.width).toBeLessThan(400);
+    undo();
+    expect(currentDocument().graph.nodes.map(({ id }) => id)).toEqual([sum]);
   });
 });

@@ -1,14 +1,21 @@
-import type { Graph, NodeId } from '../../../core/graph/graph';
+import {
+  type Graph,
+  type NodeId,
+  nodeById,
+  operandsOf,
+  type Port,
+} from '../../../core/graph/graph';
 import type { Addable } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
-import { useDocument } from '../../../state/stores/document-store';
+import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { Chooser } from '../../parts/menus/Chooser';
 import { Popover } from '../../parts/overlays/Popover';
+import { goToNode } from '../node/focus';
 import { layWire, nameIn, portName } from '../node/lay-wire';
 import { type Choosing, close, useCanvas } from '../scene/canvas-store';
-import { additions, type Choice, destinations, origins } from './choices';
+import { type Choice, destinations, origins, typed } from './choices';
 
 /** The list that is open on the canvas: what to add, what to run into, what to be fed by. */
 export function CanvasChooser() {
@@ -48,7 +55,7 @@ function titleOf(graph: Graph, choosing: Choosing): string {
 function choicesFor(graph: Graph, choosing: Choosing, query: string): readonly Choice[] {
   switch (choosing.kind) {
     case 'add':
-      return additions(graph, query, () => true);
+      return typed(graph, query);
     case 'connect':
       return destinations(graph, choosing.from, query);
     case 'feed':
@@ -57,7 +64,11 @@ function choicesFor(graph: Graph, choosing: Choosing, query: string): readonly C
 }
 
 function take(choosing: Choosing, choice: Choice): void {
-  if (choice.does === 'add') {
+  if (choice.does === 'go') {
+    useCanvas.setState({ held: [] });
+    close(choice.node);
+    goToNode(choice.node);
+  } else if (choice.does === 'add') {
     close(null);
     useCanvas.setState({ held: [] });
     addChosen(choosing, choice.addable);
@@ -75,8 +86,12 @@ function addChosen(choosing: Choosing, { what }: Addable): NodeId {
     case 'add': {
       const at = choosing.at ? centredAt(choosing.at) : undefined;
       const feeds = what.kind === 'primitive' || what.kind === 'output';
-      // Beside what it is wired from, there is a better place than under the pointer.
-      const sources = feeds ? choosing.sources : [];
+      // Beside what it is wired to, there is a better place than under the pointer.
+      if (!feeds) {
+        const into = freePort(choosing.sources);
+        return addNode(what, into ? { into } : { at });
+      }
+      const { sources } = choosing;
       return addNode(what, sources.length > 0 ? { sources } : { at });
     }
     case 'connect':
@@ -89,6 +104,15 @@ function addChosen(choosing: Choosing, { what }: Addable): NodeId {
       return addNode(what, { into: port, at: choosing.at ? besideOutlet(choosing.at) : undefined });
     }
   }
+}
+
+/** The first port that lacks a value at the one node that is chosen; undefined where there is none. */
+function freePort(chosen: readonly NodeId[]): Port | undefined {
+  const [id, ...others] = chosen;
+  const node = id === undefined ? undefined : nodeById(currentDocument().graph).get(id);
+  if (!node || others.length > 0) return undefined;
+  const index = operandsOf(node).indexOf(null);
+  return index < 0 ? undefined : { node: node.id, index };
 }
 
 /** Upper left corners of nodes that have their middle, their ports or their outlet at a point. */

@@ -1,7 +1,15 @@
 import { type Graph, type NodeId, nodeById, type Port } from '../../../core/graph/graph';
-import { type Addable, catalogue, namedAddables, startsWord } from '../../../document/catalogue';
+import {
+  type Addable,
+  catalogue,
+  isMeantAsName,
+  namedAddables,
+  namesPrimitive,
+} from '../../../document/catalogue';
+import { derivedOf } from '../../../document/derived';
 import { operandName } from '../../../document/labels';
-import type { ChooserOption } from '../../parts/menus/chooser-rank';
+import { currentDocument } from '../../../state/stores/document-store';
+import { type ChooserOption, fold } from '../../parts/menus/chooser-rank';
 import { readNumber } from '../../parts/text/number-text';
 import { nameIn, portsFor, sourcesFor } from '../node/lay-wire';
 import { symbolOf } from '../scene/reading';
@@ -10,6 +18,7 @@ import { symbolOf } from '../scene/reading';
 export type Choice = ChooserOption &
   (
     | { readonly does: 'add'; readonly addable: Addable }
+    | { readonly does: 'go'; readonly node: NodeId }
     | { readonly does: 'into'; readonly port: Port }
     | { readonly does: 'from'; readonly node: NodeId }
   );
@@ -31,8 +40,45 @@ export function additions(
   const taken = new Set(graph.nodes.flatMap((node) => ('name' in node && node.name) || []));
   const named = namedAddables(query, readNumber(query), taken);
   // A word begun is the word before it is a name of its own.
-  const [before, after] = startsWord(query) ? [[], named] : [named, []];
+  const [before, after] = isMeantAsName(query) ? [named, []] : [[], named];
   return [...before, ...catalogue, ...after].filter(fit).map(adding);
+}
+
+/**
+ * What typing on the canvas may mean, in this order: nodes of that name, to go to; an input of that
+ * name; primitives. What a primitive goes by exactly is the primitive first.
+ */
+export function typed(graph: Graph, query: string): Choice[] {
+  const [named, begun] = nodesCalled(graph, query);
+  const added = additions(graph, query, () => true);
+  return namesPrimitive(query) ? [...added, ...named, ...begun] : [...named, ...added, ...begun];
+}
+
+/** Nodes that have exactly a name, and some of those whose names begin with it. */
+function nodesCalled(graph: Graph, query: string): readonly [Choice[], Choice[]] {
+  const sought = query.trim().normalize('NFC');
+  if (sought === '') return [[], []];
+  const { checked, subscripts } = derivedOf(currentDocument());
+  const [exact, begun]: [Choice[], Choice[]] = [[], []];
+  for (const node of graph.nodes) {
+    const statement = checked.statementOf.get(node.id);
+    const subscript = statement === undefined ? undefined : subscripts[statement];
+    const given = 'name' in node && node.name ? [node.name] : [];
+    const names = subscript === undefined ? given : [...given, `v${subscript}`];
+    const isCalled = names.includes(sought);
+    if (!isCalled && !names.some((name) => fold(name).startsWith(fold(sought)))) continue;
+    (isCalled ? exact : begun).push({
+      id: `go ${node.id}`,
+      does: 'go',
+      node: node.id,
+      label: `go to ${nameIn(graph, node.id)}`,
+      // Its own symbol is found before all else.
+      symbol: isCalled && !namesPrimitive(sought) ? sought : '→',
+      keywords: names,
+      group: 'On the canvas',
+    });
+  }
+  return [exact, begun.slice(0, UNASKED)];
 }
 
 /** What a value could run into: ports there are, and new nodes. */

@@ -148,6 +148,10 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
         const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
         void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
       },
+      focus: () => {
+        const room = flow.getState().domNode?.closest<HTMLElement>('section[tabindex]');
+        room?.focus({ preventScroll: true });
+      },
       centre: () => {
         const { x, y, width, height } = shown();
         return { x: x + width / 2, y: y + height / 2 };

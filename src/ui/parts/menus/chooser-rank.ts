@@ -54,7 +54,8 @@ export function rank<O extends ChooserOption>(options: readonly O[], query: stri
   if (sought === '') return options;
   const found: { option: O; score: number }[] = [];
   for (const option of options) {
-    let best = Number.POSITIVE_INFINITY;
+    // σ is another sign than Σ.
+    let best = option.symbol === query.trim() ? -1 : Number.POSITIVE_INFINITY;
     const texts = [option.symbol, option.label, ...(option.keywords ?? [])];
     texts.forEach((text, k) => {
       if (text === undefined) return;

@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../../src/document/document';
 import { withExpression } from '../../../../src/document/expression';
 import { startWith } from '../../../../src/state/stores/document-store';
-import { additions, destinations, origins } from '../../../../src/ui/canvas/choosing/choices';
+import {
+  additions,
+  destinations,
+  origins,
+  typed,
+} from '../../../../src/ui/canvas/choosing/choices';
 import { rank } from '../../../../src/ui/parts/menus/chooser-rank';
 
 const graphOf = (text: string) => {
@@ -35,6 +40,9 @@ describe('typing on the canvas', () => {
     ['x2', 'input x2'],
     ['w_1', 'input w_1'],
     ['y', 'output y'],
+    // A letter is a name, though words begin with it.
+    ...[...'abcdefghjklmnopqrstuwz'].map((letter): [string, string] => [letter, `input ${letter}`]),
+    ['σ', 'logistic sigmoid'],
   ])('takes %s for %s', (query, label) => {
     expect(first(query)?.toLowerCase()).toContain(label);
   });
@@ -50,6 +58,34 @@ describe('typing on the canvas', () => {
   it('offers an output of that name too', () => {
     const labels = additions(EMPTY_DOCUMENT.graph, 'loss', () => true).map(({ label }) => label);
     expect(labels).toContain('output loss');
+  });
+
+  it('goes to the node of that name first, whatever kind it is', () => {
+    const graph = graphOf('w7 = sin(x); y = w7*theta');
+    const found = (query: string) => rank(typed(graph, query), query);
+    const labels = (query: string) => found(query).map(({ label }) => label);
+    expect(labels('w7')[0]).toMatch(/^go to .*w7/);
+    expect(found('w7')[0]?.does).toBe('go');
+    expect(labels('theta')[0]).toBe('go to input theta');
+    expect(labels('x')[0]).toBe('go to input x');
+    expect(labels('y')[0]).toBe('go to output y');
+    expect(labels('v2')[0]).toMatch(/^go to multiplication ×/);
+  });
+
+  it('then takes the input of that name, then primitives, then nodes whose names begin so', () => {
+    const graph = graphOf('sin(w1) + w2');
+    const labels = rank(typed(graph, 'w'), 'w').map(({ label }) => label);
+    expect(labels[0]).toBe('input w');
+    expect(labels.indexOf('where')).toBeLessThan(labels.indexOf('go to input w1'));
+    expect(labels).toContain('go to input w2');
+  });
+
+  it('puts what a primitive goes by before all else', () => {
+    const graph = graphOf('lnx + sin(ln2)');
+    for (const query of ['ln', 'sin', '+']) {
+      expect(rank(typed(graph, query), query)[0]).toMatchObject({ does: 'add' });
+    }
+    expect(rank(typed(graph, 'ln'), 'ln').map(({ label }) => label)).toContain('go to input ln2');
   });
 
   it('offers no name that is taken', () => {

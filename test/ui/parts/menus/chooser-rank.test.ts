@@ -22,6 +22,9 @@ describe('ranking what a Chooser offers', () => {
   it('puts a sign that is typed exactly first', () => {
     expect(found('sin')[0]).toBe('sin');
     expect(found('ln')[0]).toBe('ln');
+    const letters = [{ id: 'sum', label: 'sum', symbol: 'Σ' }, ...options];
+    expect(rank(letters, 'σ')[0]?.id).toBe('sigmoid');
+    expect(rank(letters, 'Σ')[0]?.id).toBe('sum');
   });
 
   it('puts a prefix before the prefix of a later word before a part before letters with gaps', () => {

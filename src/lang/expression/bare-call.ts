@@ -17,6 +17,27 @@ export function bareFunction(reading: Reading, name: string): PrimitiveName | nu
 }
 
 /**
+ * The same of a name that may be an input as well, such as arcsin or Sin: it is a function where a value
+ * follows that no sign parts from it, as an input could not stand there.
+ */
+export function synonymousFunction(reading: Reading, name: string): PrimitiveName | null {
+  const isSpelling = isReserved(name.toLowerCase()) || /^arc[a-z]{3,4}$/i.test(name);
+  if (!isSpelling || reading.declared.has(name) || !valueFollows(reading)) return null;
+  const primitive = callable(name).find((candidate) => operandRange(candidate)[0] === 1);
+  return primitive ?? null;
+}
+
+/** Whether a value follows a name, or a whole power of it: the x of sec x and of sec²x. */
+export function valueFollows({ tokens, at }: Reading): boolean {
+  const [next, power, after] = tokens.slice(at, at + 3);
+  const begins = (token: Token | undefined) =>
+    token?.kind === 'number' ||
+    (token?.kind === 'name' && !/^(?:if|else|and|or)$/.test(token.text));
+  const isRaised = next?.kind === 'sign' && next.text === '^' && power?.kind === 'number';
+  return isRaised ? begins(after) : begins(next);
+}
+
+/**
  * Reads `sin x`, `sin 2x`, `sin²x` and `sin^2(x)`, the name of which is behind. Where a reader could
  * take more or less for the operand, both readings are offered and neither is chosen.
  * @throws ParseError

@@ -1,7 +1,14 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { binding, infixSign, MAX_DEPTH } from '../grammar';
 import { type Argument, argumentsOf, type Call } from './arguments';
-import { bareCall, bareFunction, isFunction, root } from './bare-call';
+import {
+  bareCall,
+  bareFunction,
+  isFunction,
+  root,
+  synonymousFunction,
+  valueFollows,
+} from './bare-call';
 import { conditionWord, readConditionWord, readNegation } from './condition-words';
 import { namedConstant } from './constants';
 import { Cursor } from './cursor';
@@ -11,6 +18,7 @@ import { indexEntries } from './index-entries';
 import { emitIndexing } from './indexing';
 import { numbersOf } from './list';
 import { MAKERS, TOLD } from './made-array';
+import { otherForms } from './other-forms';
 import { refuseLambda } from './program-words';
 import type { Left, Reading } from './reading';
 import { chained, missingValue, noFunction, unknownFunction } from './refusals';
@@ -229,11 +237,14 @@ export class ExpressionParser extends Cursor implements Reading {
       this.code.push({ do: 'number', value: constant, from, to });
       return { ...start, constant: name };
     }
-    const primitive = bareFunction(this, name);
+    const primitive = bareFunction(this, name) ?? synonymousFunction(this, name);
     if (primitive) {
       bareCall(this, token, primitive);
       this.bareEnd = this.at;
       return start;
+    }
+    if (Object.hasOwn(otherForms, name) && !this.declared.has(name) && valueFollows(this)) {
+      throw unknownFunction(token);
     }
     if (isReserved(name) && !this.declared.has(name)) {
       throw refused(token, { kind: 'function without operand', name });
@@ -340,6 +351,8 @@ export class ExpressionParser extends Cursor implements Reading {
     const bar = next.kind === 'sign' && /^[|‖]$/.test(next.text) && this.bars === 0;
     if (!before || !(next.kind === 'name' || opens || bar)) return false;
     if (this.at === this.bareEnd) return isFunction(this, next);
+    // In x sin x nothing else can be meant.
+    if (before.kind === 'name' && isFunction(this, next)) return true;
     const closes = before.kind === 'sign' && /^[)|‖]$/.test(before.text);
     return (
       before.kind === 'number' || closes || (before.closed === true && before.to === next.from)

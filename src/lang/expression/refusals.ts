@@ -8,10 +8,18 @@ import { otherForms } from './other-forms';
 import { refused } from './refused';
 import type { Token } from './token';
 
+/** Comparisons as they are written elsewhere. */
+const OTHER_SIGNS: Readonly<Record<string, string>> = { '<>': '!=', '=<': '<=', '=>': '>=' };
+
 /** Where a value had to begin, something else does, or nothing. */
 export function missingValue(before: Token | undefined, token: Token): ParseError {
   const after = before && before.kind !== 'newline' ? wordOf(before) : null;
-  return refused(token, { kind: 'value missing', before: after, word: wordOf(token) });
+  const sign = OTHER_SIGNS[`${before?.text}${token.text}`];
+  const mends =
+    before && sign && before.to === token.from
+      ? [instead({ from: before.from, to: token.to }, sign)]
+      : [];
+  return refused(token, { kind: 'value missing', before: after, word: wordOf(token) }, mends);
 }
 
 /** A value is followed by something that is no sign. */
@@ -36,9 +44,9 @@ function mendsAfter(tokens: readonly Token[], before: Token, token: Token): read
       before.to === token.from &&
       /^\d+$/.test(next?.text ?? '') &&
       next?.from === token.to;
-    return isDecimal
-      ? [instead(token, '.', `${before.text}.${next?.text}`)]
-      : [instead(token, ';')];
+    if (isDecimal) return [instead(token, '.', `${before.text}.${next?.text}`)];
+    // Of a number with marks for thousands nothing can be said.
+    return before.kind === 'number' ? [] : [instead(token, ';')];
   }
   const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
   if (!begins || !ends) return [];

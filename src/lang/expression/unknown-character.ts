@@ -9,6 +9,11 @@ import type { Source } from './source';
 export function unknownCharacter(source: Source, at: number): ParseError {
   const character = String.fromCodePoint(source.seen.codePointAt(at) ?? 0);
   const place = source.typedRange(at, at + character.length);
+  const program = programWord(source.seen, at);
+  if (program) {
+    const word = source.typedRange(program.from, program.from + program.word.length);
+    return refused(word, { kind: 'program', word: program.word });
+  }
   return refused(place, { kind: 'unknown character', character }, mendsOf(source, at, character));
 }
 
@@ -31,6 +36,16 @@ function mendsOf(source: Source, at: number, character: string): readonly Mend[]
     default:
       return [];
   }
+}
+
+/** The word with which the line before a character begins, where it is of a program. */
+function programWord(seen: string, at: number): { word: string; from: number } | null {
+  const from = seen.slice(0, at).search(/[^\n;]*$/);
+  const found =
+    /^(\s*)(import|from|class|def|return|for|while|with|print|function|const|let|var)[\s(]/.exec(
+      seen.slice(from, at),
+    );
+  return found ? { word: found[2] ?? '', from: from + (found[1] ?? '').length } : null;
 }
 
 /** 5% is a number; x % 2 is what remains. */

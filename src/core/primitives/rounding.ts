@@ -39,6 +39,7 @@ export const rounding = rows('Piecewise', {
     label: 'floor, the greatest whole number up to x',
     symbol: '⌊x⌋',
     synonyms: ['round down'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: Math.floor, partial: null },
     latex: form('\\lfloor #1 \\rfloor', true),
     sample: [[0.2, 0.8]],
@@ -58,6 +59,7 @@ export const rounding = rows('Piecewise', {
     label: 'ceiling, the least whole number from x on',
     symbol: '⌈x⌉',
     synonyms: ['ceiling', 'round up'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: Math.ceil, partial: null },
     latex: form('\\lceil #1 \\rceil', true),
     sample: [[0.2, 0.8]],
@@ -76,6 +78,7 @@ export const rounding = rows('Piecewise', {
   round: {
     label: 'rounding to a whole number, halves to the even one',
     synonyms: ['rint', 'nearest', 'round half to even'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: roundHalfToEven, partial: null },
     sample: [[-0.3, 0.3]],
     otherSides: [[[1.7, 2.3]]],
@@ -95,6 +98,7 @@ export const rounding = rows('Piecewise', {
     synonyms: ['remainder', 'modulo', 'floormod'],
     operands: ['x', 'y'],
     ordered: true,
+    dtype: 'same',
     rule: {
       kind: 'pointwise',
       value: modulo,
@@ -136,6 +140,7 @@ export const rounding = rows('Piecewise', {
     synonyms: ['floordiv', 'whole quotient', '//'],
     operands: ['x', 'y'],
     ordered: true,
+    dtype: 'same',
     rule: { kind: 'pointwise', value: floorDivide, partial: null },
     latex: form('\\left\\lfloor \\frac{#1}{#2} \\right\\rfloor', true),
     sample: [
@@ -162,6 +167,7 @@ export const rounding = rows('Piecewise', {
   detach: {
     label: 'x with nothing flowing back: a stopped gradient',
     synonyms: ['stop_gradient', 'stop gradient', 'no_grad', 'constant of', 'StopGradient'],
+    dtype: 'same',
     rule: { kind: 'pointwise', value: (x) => x, partial: null },
     known: [[-2], -2],
     stops: true,

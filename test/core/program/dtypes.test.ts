@@ -106,6 +106,14 @@ describe('T2: what is combined has the dtype that PyTorch promotes to', () => {
     ['mean', [[[1, 2], 'int32']], 'float32'],
     ['max', [[[1, 2], 'int32']], 'int32'],
     [
+      'floorDivide',
+      [
+        [7, 'int32'],
+        [2, 'int32'],
+      ],
+      'int32',
+    ],
+    [
       'gather',
       [
         [[1, 2], 'float32'],

@@ -9,6 +9,7 @@ import type { Tensor } from '../tensor/tensor';
 import { branchNotTaken } from './branch-not-taken';
 import { type Doubt, isDoubtful } from './doubt';
 import { elementPlace } from './element-place';
+import { stopped } from './kink';
 import { allFinite } from './non-finite';
 import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
@@ -46,10 +47,15 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
   if (!allFinite(seed)) return [];
   const found: Doubt[] = [];
   const behind = upstream(program, kinks.keys(), dependsOnInput(program));
+  const held = stopped(program);
   for (const step of stepsBetween(trace, stepCount - program.inputs.length, stepCount).reverse()) {
     if (step.kind !== 'gradient') continue;
     const { statement, name, value } = step;
     if (!behind[statement] && allFinite(value)) continue;
+    if (held[statement]) {
+      looks.clear = false;
+      continue;
+    }
     const doubts: Doubt[] = [];
     for (let element = 0; element < value.data.length; element++) {
       const at = (looks.values.start[statement] as number) + element;
@@ -111,6 +117,8 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] 
   );
   if (!seeds.every(({ tangent, value }) => allFinite(tangent) && allFinite(value))) return [];
   const moving = seeds.filter(({ tangent }) => tangent.data.some((x) => x !== 0));
+  const held = stopped(program);
+  if (moving.some(({ statement }) => held[statement])) return [];
   const alone = moving.length === 1 ? moving[0] : undefined;
   const unit = alone?.tangent.shape.length === 0 && alone.tangent.data[0] === 1;
   const size = (of: 'value' | 'tangent') =>

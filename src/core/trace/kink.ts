@@ -8,7 +8,7 @@ import {
   type Program,
   primitiveAt,
 } from '../program/program';
-import { downstream, inputStatements, upstream } from '../program/reach';
+import { dependsOnInput, downstream, inputStatements, upstream } from '../program/reach';
 import { type Convention, eachConvention } from '../rule/convention';
 import { isPiecewiseConstant, type Operands, type Primitive } from '../rule/primitive';
 import { contribution, isLinearIn } from '../sweep/contribution';
@@ -72,6 +72,16 @@ export function kinkAt(
     })),
   );
   return { what, taken };
+}
+
+/**
+ * Per statement, 1 where what it gives goes into one through which no derivative flows by intention:
+ * slopes that are found from values say nothing of what AD should give there.
+ */
+export function stopped(program: Program): Uint8Array {
+  const stops: number[] = [];
+  for (let i = 0; i < program.length; i++) if (operationAt(program, i) === 'detach') stops.push(i);
+  return upstream(program, stops, dependsOnInput(program));
 }
 
 /**

@@ -3,7 +3,7 @@ import type { Program } from '../../core/program/program';
 import { dependsOnInput, outputStatements } from '../../core/program/reach';
 import { emptyValues, run, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
 import { type Doubt, doubtful, isDoubtful } from '../../core/trace/doubt';
-import { kinksAmong } from '../../core/trace/kink';
+import { kinksAmong, stopped } from '../../core/trace/kink';
 import type { Cause, TroubleProblem } from '../../words/en/trouble';
 import { elementsOf, elementText } from './elements';
 
@@ -45,7 +45,11 @@ export function secondDoubts(
   const target = program.outputs.find(({ name }) => name === output);
   const smooth = !target || !(value.hasKink([target.statement]) || slopes.hasKink());
   const of = target ? value.at(target.statement) : Number.NaN;
-  if (!target || (smooth && finite) || !Number.isFinite(of)) return { problems: [], smooth };
+  const held = stopped(program);
+  const meant = program.inputs.some(({ statement }) => held[statement]);
+  if (!target || (smooth && finite) || !Number.isFinite(of) || meant) {
+    return { problems: [], smooth };
+  }
 
   const elements = elementsOf(program, program.inputs);
   const found: Doubt[] = [];

@@ -165,3 +165,17 @@ describe.each([
     );
   });
 });
+
+it('a gradient that is stopped is no other than it should be, whatever values show', () => {
+  for (const text of [
+    'x = 0; y = detach(x) + abs(x)^2',
+    'x = 2; y = relu(x - 2)^2 + x*detach(x)',
+  ]) {
+    expect(doubts(text)).toEqual([]);
+    expect(forwardDoubts(text)).toEqual([]);
+  }
+  // What goes into no stop is looked at all the same.
+  expect(doubts('x = 0; z = 1; y = detach(z) + relu(x) - relu(-x)')).toEqual([
+    'warning: AD gives 0, yet the derivative by x is 1 here',
+  ]);
+});

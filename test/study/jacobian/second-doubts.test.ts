@@ -87,6 +87,10 @@ describe('a Hessian at a kink', () => {
   );
 });
 
+it('a gradient that is stopped is left alone', () => {
+  expect(held('x = 0; y = detach(x)*x + abs(x)^2')).toEqual([]);
+});
+
 describe('a Hessian times a vector at a kink', () => {
   it('is held against the slopes along the vector', () => {
     expect(along('x = 0; z = 0; y = 0.5*norm([x, z])^2', 0, 2)).toEqual([

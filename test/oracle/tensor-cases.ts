@@ -45,6 +45,21 @@ const normalised: fc.Arbitrary<SampleShapes> = shapeOfRank(1, 4).chain((shape) =
   axisOf(shape).map((axis) => ({ shapes: [shape], attributes: { axis } })),
 );
 
+/** Over something, so that PyTorch takes the axes it is given. */
+const spread: fc.Arbitrary<SampleShapes> = fc
+  .tuple(reduced, fc.constantFrom(0, 1))
+  .filter(([{ shapes, attributes }, correction]) => {
+    const [shape] = shapes as readonly [Shape];
+    const axes = attributes?.axis as readonly number[] | undefined;
+    const count = sizeOf(axes ? axes.map((axis) => shape[axis] as number) : shape);
+    return count > 1 && count > correction;
+  })
+  .map(([given, correction]) => ({ ...given, attributes: { ...given.attributes, correction } }));
+
+const matrix: fc.Arbitrary<Shape> = fc
+  .tuple(shapeOfRank(0, 2), extent)
+  .map(([batch, n]) => [...batch, n, n]);
+
 const product: fc.Arbitrary<SampleShapes> = fc
   .tuple(shapeOfRank(0, 2), extent, extent, extent, fc.nat(5))
   .chain(([batch, m, k, n, kind]) =>
@@ -125,6 +140,24 @@ export const tensorCases: Readonly<Partial<Record<Name, fc.Arbitrary<SampleShape
   prod: reduced,
   norm: reduced,
   logsumexp: reduced,
+  var: spread,
+  std: spread,
+  cumsum: normalised,
+  cumprod: normalised,
+  sort: fc.tuple(normalised, flag).map(([given, descending]) => ({
+    ...given,
+    attributes: { ...given.attributes, descending },
+  })),
+  argsort: normalised,
+  det: matrix.map((x) => ({ shapes: [x] })),
+  inverse: matrix.map((x) => ({ shapes: [x] })),
+  // PyTorch 1.13 takes one number for a matrix, and fails.
+  solve: fc.tuple(matrix, extent, fc.boolean()).map(([a, columns, isVector]) => ({
+    shapes: [
+      a,
+      isVector && a.length === 2 && a[0] !== 1 ? [a[0] as number] : [...a.slice(0, -1), columns],
+    ],
+  })),
   softmax: normalised,
   logSoftmax: normalised,
   crossEntropy: shapeOfRank(1, 4).chain((shape) => {

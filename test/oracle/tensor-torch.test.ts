@@ -68,6 +68,10 @@ const edges: readonly Sample[] = (
     ['softmax', [-Infinity, 0, 1], {}],
     ['logsumexp', [-Infinity, 0, 1], {}],
     ['norm', [0, 0], {}],
+    ['std', [2, 2, 2], {}],
+    ['cumprod', [2, 0, 3, 0, 5], {}],
+    ['sort', [2, 1, 2, 1], {}],
+    ['argmax', [1, 3, 3], {}],
   ] as const
 ).map(([name, numbers, attributes]) => {
   const builder = new ProgramBuilder();

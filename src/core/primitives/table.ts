@@ -3,19 +3,24 @@ import type { Row } from '../rule/row';
 import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { comparisons } from './comparison';
+import { dropout } from './dropout';
 import { hyperbolic } from './hyperbolic';
 import { normalisation } from './layer-norm';
 import { linearAlgebra } from './linear-algebra';
 import { loss } from './loss';
+import { matrices } from './matrices';
 import { piecewise } from './piecewise';
 import { powers } from './powers';
 import { product } from './product';
 import { reduction } from './reduction';
 import { rounding } from './rounding';
+import { running } from './running';
 import { selection } from './selection';
 import { shaping } from './shaping';
 import { softmax } from './softmax';
+import { choice, sorting } from './sorting';
 import { special } from './special';
+import { spread } from './spread';
 import { structure } from './structure';
 import { trigonometry } from './trigonometry';
 
@@ -34,12 +39,18 @@ const onNumbers = {
 
 const onTensors = {
   ...linearAlgebra,
+  ...matrices,
   ...shaping,
   ...selection,
+  ...sorting,
   ...reduction,
   ...product,
+  ...spread,
+  ...running,
+  ...choice,
   ...softmax,
   ...normalisation,
+  ...dropout,
   ...loss,
 } satisfies Record<string, Row>;
 

@@ -17,10 +17,8 @@ const forms: Readonly<Record<string, string>> = {
   rsqrt: '1/sqrt(x)',
   sec: '1/cos(x)',
   softsign: 'x/(1 + abs(x))',
-  std: 'sqrt(mean((x - mean(x))^2))',
   step: 'x > 0',
   trunc: 'sign(x)*floor(abs(x))',
-  var: 'mean((x - mean(x))^2)',
 };
 
 /** The same of those that are no primitives. */

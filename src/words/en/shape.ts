@@ -99,6 +99,10 @@ export const shapeWords = {
     return `${both(two)}: the batches ${bracketed(a)} and ${bracketed(b)} do not broadcast`;
   },
   'no vectors': (two: Two) => `${both(two)}: both must be vectors, with one axis each`,
+  'no square matrix': ({ x }: { x: Extents }) =>
+    `x has shape ${bracketed(x)}: its last two extents must be equal, those of a square matrix`,
+  'no system': (two: Two) =>
+    `${both(two)}: b must be a vector or columns with as many rows as the matrix a`,
   'unlike lengths': (two: Two) => `${both(two)}: both must have the same length`,
   'slice entries': ({ x }: { x: Extents }) =>
     `x has shape ${bracketed(x)}: start, stop and step must have one entry for each of different axes`,

@@ -133,7 +133,20 @@ const ownMoves: readonly Move[] = [
     const sorted = b.value(x).data.slice().sort();
     if (sorted.some((number, k) => k > 0 && number - (sorted[k - 1] as number) < APART)) return;
     reduce(b, choice % 2 === 0 ? 'max' : 'min', x, choice);
+    const axis = choice % b.value(x).shape.length;
+    b.apply('sort', [x], { axis, descending: choice % 2 });
+    b.apply('argsort', [x], { axis });
+    reduce(b, 'argmax', x, choice);
   },
+  (b, x, choice) => {
+    const away = b.apply('add', [b.apply('square', [x]), b.constant(filled([], 2))]);
+    const both = b.apply('concat', [x, away]);
+    const settings = choice % 2 === 0 ? {} : { axis: 0, correction: 0 };
+    b.apply(choice % 3 === 0 ? 'var' : 'std', [both], settings);
+  },
+  (b, x) => b.apply('det', [regular(b, x)]),
+  (b, x) => b.apply('inverse', [regular(b, x)]),
+  (b, x, choice) => b.apply('solve', [regular(b, x), b.input(choice % 2 === 0 ? [2] : [2, 3])]),
   (b, x, choice) => b.apply('softmax', [x], { axis: choice % b.value(x).shape.length }),
   (b, x, choice) => b.apply('logSoftmax', [x], { axis: choice % b.value(x).shape.length }),
   (b, x) => {
@@ -191,6 +204,13 @@ function moveByRow(name: PrimitiveName): Move {
     });
     b.apply(name, operands, attributes);
   };
+}
+
+/** A matrix of the elements of x that is far from being singular. */
+function regular(b: Builder, x: number): number {
+  const near = b.apply('sin', [elementsOf(b, x, [2, 2])]);
+  const diagonal = b.constant({ shape: [2, 2], data: Float64Array.of(3, 0, 0, 3) });
+  return b.apply('add', [near, diagonal]);
 }
 
 /** The elements of x, over and over, in another shape. */

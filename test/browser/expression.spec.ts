@@ -90,6 +90,30 @@ test('how letters in a row are read is said while they are typed, and one press 
   await expect(node(page, 'input πr')).toBeVisible();
 });
 
+test('LaTeX, a spreadsheet’s formula and Mathematica are read, and shown as they are written here', async ({
+  page,
+}) => {
+  await open(page);
+  for (const [text, read] of [
+    ['\\frac{a}{b} + \\sin^2 a', 'a/b + sin(a)^2'],
+    ['=SIN(A1)+B2^2', 'sin(A1) + B2^2'],
+    ['Exp[-x^2] y', 'f = exp(-x^2)*y'],
+  ] as const) {
+    await expression(page).fill(text);
+    await expect(expression(page)).toHaveValue(text);
+    await expression(page).press('Enter');
+    await expect(expression(page)).toHaveValue(read);
+  }
+});
+
+test('two names that would look alike look different on the canvas', async ({ page }) => {
+  await open(page);
+  await write(page, 'x1*x_1');
+  await expect(node(page, 'input x1')).toBeVisible();
+  await expect(node(page, 'input x_1')).toContainText('x_1');
+  await expect(node(page, 'input x1')).not.toContainText('x_1');
+});
+
 test('nodes that survive an edit of the text keep their places and numbers', async ({ page }) => {
   await open(page);
   const place = (name: string) => node(page, name).boundingBox();

@@ -56,6 +56,15 @@ const spread: fc.Arbitrary<SampleShapes> = fc
   })
   .map(([given, correction]) => ({ ...given, attributes: { ...given.attributes, correction } }));
 
+const stepped = fc.record({ stride: fc.constantFrom(1, 2), padding: flag });
+
+const windows: fc.Arbitrary<SampleShapes> = fc
+  .tuple(extent, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 2 }), extent)
+  .map(([channels, size, stride]) => ({
+    shapes: [[2, channels, 4, 5]],
+    attributes: { size, stride },
+  }));
+
 const matrix: fc.Arbitrary<Shape> = fc
   .tuple(shapeOfRank(0, 2), extent)
   .map(([batch, n]) => [...batch, n, n]);
@@ -158,6 +167,33 @@ export const tensorCases: Readonly<Partial<Record<Name, fc.Arbitrary<SampleShape
       isVector && a.length === 2 && a[0] !== 1 ? [a[0] as number] : [...a.slice(0, -1), columns],
     ],
   })),
+  conv1d: fc
+    .tuple(extent, extent, fc.integer({ min: 3, max: 6 }), extent, stepped)
+    .filter(([, , length, size, { padding }]) => size <= length + 2 * padding)
+    .map(([channels, outputs, length, size, attributes]) => ({
+      shapes: [
+        [2, channels, length],
+        [outputs, channels, Math.min(size, length)],
+      ],
+      attributes,
+    })),
+  conv2d: fc
+    .tuple(extent, extent, fc.tuple(extent, extent), fc.boolean(), stepped)
+    .map(([channels, outputs, [height, width], isBatch, attributes]) => ({
+      shapes: [
+        [...(isBatch ? [2] : []), channels, 4, 5],
+        [outputs, channels, height, width],
+      ],
+      attributes,
+    })),
+  maxPool2d: windows,
+  avgPool2d: windows,
+  batchNorm: fc
+    .tuple(fc.array(extent, { minLength: 0, maxLength: 2 }), extent, fc.nat(2))
+    .map(([extents, channels, optional]) => ({
+      shapes: [[3, channels, ...extents], ...new Array<Shape>(optional).fill([channels])],
+      attributes: { eps: 0.1 },
+    })),
   softmax: normalised,
   logSoftmax: normalised,
   crossEntropy: shapeOfRank(1, 4).chain((shape) => {

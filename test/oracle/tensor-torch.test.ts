@@ -72,6 +72,16 @@ const edges: readonly Sample[] = (
     ['cumprod', [2, 0, 3, 0, 5], {}],
     ['sort', [2, 1, 2, 1], {}],
     ['argmax', [1, 3, 3], {}],
+    [
+      'maxPool2d',
+      [
+        [
+          [1, 3, 3, 0],
+          [3, 1, 2, 2],
+        ],
+      ],
+      {},
+    ],
   ] as const
 ).map(([name, numbers, attributes]) => {
   const builder = new ProgramBuilder();

@@ -32,7 +32,7 @@ function epsOf(a: Attributes): number {
 }
 
 /** x without its mean, and its standard deviation, eps included. */
-function centred<T>(o: Algebra<T>, x: T, a: Attributes) {
+export function centred<T>(o: Algebra<T>, x: T, a: Attributes) {
   const axes = lastAxes(o.shapeOf(x), a);
   const distance = o.sub(x, o.mean(x, axes));
   const variance = o.mean(o.square(distance), axes);
@@ -40,7 +40,7 @@ function centred<T>(o: Algebra<T>, x: T, a: Attributes) {
 }
 
 /** Standardising has a symmetric Jacobian: (flow − mean flow − x̂ · mean (flow · x̂)) / deviation. */
-function standardisedFlow<T>(o: Algebra<T>, flow: T, x: T, standard: T, a: Attributes): T {
+export function standardisedFlow<T>(o: Algebra<T>, flow: T, x: T, standard: T, a: Attributes): T {
   const { axes, deviation } = centred(o, x, a);
   const along = o.mul(standard, o.mean(o.mul(flow, standard), axes));
   return o.div(o.sub(o.sub(flow, o.mean(flow, axes)), along), deviation);

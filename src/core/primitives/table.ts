@@ -2,7 +2,9 @@ import type { Primitive } from '../rule/primitive';
 import type { Row } from '../rule/row';
 import { activation } from './activation';
 import { arithmetic } from './arithmetic';
+import { batchNormalisation } from './batch-norm';
 import { comparisons } from './comparison';
+import { convolutions } from './convolution';
 import { dropout } from './dropout';
 import { hyperbolic } from './hyperbolic';
 import { normalisation } from './layer-norm';
@@ -10,6 +12,7 @@ import { linearAlgebra } from './linear-algebra';
 import { loss } from './loss';
 import { matrices } from './matrices';
 import { piecewise } from './piecewise';
+import { pooling } from './pooling';
 import { powers } from './powers';
 import { product } from './product';
 import { reduction } from './reduction';
@@ -50,7 +53,10 @@ const onTensors = {
   ...choice,
   ...softmax,
   ...normalisation,
+  ...batchNormalisation,
   ...dropout,
+  ...convolutions,
+  ...pooling,
   ...loss,
 } satisfies Record<string, Row>;
 

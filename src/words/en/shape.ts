@@ -101,6 +101,12 @@ export const shapeWords = {
   'no vectors': (two: Two) => `${both(two)}: both must be vectors, with one axis each`,
   'no square matrix': ({ x }: { x: Extents }) =>
     `x has shape ${bracketed(x)}: its last two extents must be equal, those of a square matrix`,
+  'no convolution': ({ x, kernel }: { x: Extents; kernel: Extents }) =>
+    `x has shape ${bracketed(x)} and the kernel ${bracketed(kernel)}: x must be channels and extents, or a batch of them, and the kernel output channels, as many channels as x, and extents that fit into x`,
+  'no windows': ({ x, size }: { x: Extents; size: Extents }) =>
+    `x has shape ${bracketed(x)}: windows of ${bracketed(size)} do not fit into its last two axes`,
+  'no channels': ({ x }: { x: Extents }) =>
+    `x has shape ${bracketed(x)}: its second axis is that of channels, and gain and bias must have a number for each`,
   'no system': (two: Two) =>
     `${both(two)}: b must be a vector or columns with as many rows as the matrix a`,
   'unlike lengths': (two: Two) => `${both(two)}: both must have the same length`,

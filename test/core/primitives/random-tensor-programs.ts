@@ -144,6 +144,12 @@ const ownMoves: readonly Move[] = [
     const settings = choice % 2 === 0 ? {} : { axis: 0, correction: 0 };
     b.apply(choice % 3 === 0 ? 'var' : 'std', [both], settings);
   },
+  (b, x, choice) => {
+    const grid = Float64Array.from({ length: 12 }, (_, k) => 3 * ((5 * k) % 12));
+    const apart = b.constant({ shape: [3, 4], data: grid });
+    const near = b.apply('sin', [elementsOf(b, x, [3, 4])]);
+    b.apply('maxPool2d', [b.apply('add', [near, apart])], { size: 2, stride: 1 + (choice % 2) });
+  },
   (b, x) => b.apply('det', [regular(b, x)]),
   (b, x) => b.apply('inverse', [regular(b, x)]),
   (b, x, choice) => b.apply('solve', [regular(b, x), b.input(choice % 2 === 0 ? [2] : [2, 3])]),

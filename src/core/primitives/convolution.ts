@@ -1,0 +1,256 @@
+import { type Convolution, convolved, convolvedBack, correlated } from '../loops/convolution';
+import { type AttributeSpec, type Attributes, wholesOf } from '../rule/attributes';
+import type { Spelled } from '../rule/frameworks';
+import { without } from '../rule/frameworks';
+import { form, type Notation, type Operands } from '../rule/primitive';
+import { rows, type SampleShapes, type WrittenRow } from '../rule/row';
+import { type Shape, ShapeError } from '../tensor/shape';
+import { ofRules, python } from './spellings';
+import { resultShape } from './structure';
+
+const strideAndPadding: readonly AttributeSpec[] = [
+  {
+    name: 'stride',
+    label: 'how far the kernel moves; left out, 1',
+    kind: 'integers',
+    default: null,
+  },
+  {
+    name: 'padding',
+    label: 'zeros on either side; left out, none',
+    kind: 'integers',
+    default: null,
+  },
+];
+
+/** One number an axis, or one for all. */
+export function perAxis(a: Attributes, name: string, otherwise: number): readonly [number, number] {
+  const [first = otherwise, second = first] = wholesOf(a, name) ?? [];
+  return [first, second];
+}
+
+/** How a kernel goes over x, and the shape of what comes of it. @throws ShapeError */
+function planOf(x: Shape, kernel: Shape, a: Attributes): { by: Convolution; shape: Shape } {
+  const axes = kernel.length - 2;
+  const isBatch = x.length === axes + 2;
+  const [batch, channels] = isBatch ? x : [1, x[0]];
+  const [outputs, taken] = kernel;
+  const [stride, padding] = [perAxis(a, 'stride', 1), perAxis(a, 'padding', 0)];
+  const wide = (shape: Shape) => [...new Array(2 - axes).fill(1), ...shape.slice(-axes)];
+  const along = (pair: readonly number[], lone: number) =>
+    axes === 1 ? [lone, pair[0] as number] : pair;
+  const [from, over, steps, zeros] = [wide(x), wide(kernel), along(stride, 1), along(padding, 0)];
+  const to = from.map((n, k) => {
+    const room = n + 2 * (zeros[k] as number) - (over[k] as number);
+    return Math.floor(room / (steps[k] as number)) + 1;
+  });
+  const fits = (isBatch || x.length === axes + 1) && channels === taken && Math.min(...steps) >= 1;
+  if (!fits || Math.min(...zeros) < 0 || Math.min(...to) < 1 || Math.min(...over) < 1) {
+    throw new ShapeError({ kind: 'no convolution', x, kernel });
+  }
+  const pair = (of: readonly number[]) => of as unknown as readonly [number, number];
+  const by = {
+    ...{ batch: batch as number, channels: channels as number, outputs: outputs as number },
+    ...{ from: pair(from), kernel: pair(over), to: pair(to) },
+    ...{ stride: pair(steps), padding: pair(zeros) },
+  };
+  const extents = to.slice(-axes);
+  return { by, shape: [...(isBatch ? [by.batch] : []), by.outputs, ...extents] };
+}
+
+function axesFit(kernel: Shape, x: Shape, axes: number): void {
+  if (kernel.length !== axes + 2) throw new ShapeError({ kind: 'no convolution', x, kernel });
+}
+
+function settings(a: Attributes): Attributes {
+  const { shape: _, ...rest } = a;
+  return rest;
+}
+
+function spelled(name: string, axes: number): Spelled {
+  return (a) => {
+    const setting = (key: string, otherwise: number): string => {
+      const pair = perAxis(a, key, otherwise);
+      return axes === 1 ? `${pair[0]}` : python(pair);
+    };
+    return form(
+      `${name}(#1, #2, stride=${setting('stride', 1)}, padding=${setting('padding', 0)})`,
+      true,
+    );
+  };
+}
+
+function convolution(
+  axes: 1 | 2,
+  sampleShapes: readonly SampleShapes[],
+  known: WrittenRow['known'],
+): WrittenRow {
+  const latex: Notation = form('#1 \\star #2');
+  return {
+    label:
+      axes === 1
+        ? 'convolution along an axis, kernel not flipped'
+        : 'convolution of images, kernel not flipped',
+    synonyms:
+      axes === 1
+        ? ['convolution', 'Conv1d', 'correlate', 'cross-correlation']
+        : ['convolution', 'Conv2d', 'image filter'],
+    operands: ['x', 'kernel'],
+    ordered: true,
+    attributes: strideAndPadding,
+    rule: {
+      kind: 'bilinear',
+      value: ([x, kernel], a) => {
+        const { by, shape } = planOf(x.shape, kernel.shape, a);
+        return convolved(by, x, kernel, shape);
+      },
+      shape: ([x, kernel], a) => {
+        axesFit(kernel, x, axes);
+        return planOf(x, kernel, a).shape;
+      },
+      transpose: (o, i, ybar, [x, kernel], a) =>
+        i === 0
+          ? o.apply('convolvedBack', [ybar, kernel], { ...a, shape: o.shapeOf(x) })
+          : o.apply('correlated', [ybar, x], { ...a, shape: o.shapeOf(kernel) }),
+    },
+    text: { kind: 'call', name: axes === 1 ? 'conv1d' : 'conv2d' },
+    latex,
+    sample: [[-2, 2]],
+    sampleShapes,
+    known,
+    words:
+      'The operand gets, through every place of the kernel that met it, the adjoint times the kernel; the kernel gets the adjoint times what it met.',
+    operations: ([x, kernel], y) =>
+      y.reduce((product, n) => product * n, 1) *
+      kernel.slice(1).reduce((product, n) => product * n, 1) *
+      (x.length > 0 ? 1 : 0),
+    elsewhere: {
+      pytorch: spelled(axes === 1 ? 'F.conv1d' : 'F.conv2d', axes),
+      jax: without('jax.lax.conv_general_dilated of a batch'),
+      tensorflow: without('channels come last in TensorFlow'),
+      onnx: without('Conv is of a batch'),
+    },
+  };
+}
+
+const name = (kernel: Shape) => (kernel.length === 3 ? 'conv1d' : 'conv2d');
+const target = (a: Attributes) => wholesOf(a, 'shape') ?? [];
+
+/** Kernels that go over signals and images. */
+export const convolutions = rows('Network', {
+  conv1d: convolution(
+    1,
+    [
+      {
+        shapes: [
+          [2, 5],
+          [3, 2, 2],
+        ],
+      },
+      {
+        shapes: [
+          [2, 1, 4],
+          [2, 1, 3],
+        ],
+        attributes: { stride: 2, padding: 1 },
+      },
+    ],
+    [[[[1, 2, 3, 4]], [[[1, 10]]]], [[21, 32, 43]]],
+  ),
+  conv2d: convolution(
+    2,
+    [
+      {
+        shapes: [
+          [2, 3, 3],
+          [1, 2, 2, 2],
+        ],
+      },
+      {
+        shapes: [
+          [2, 1, 3, 4],
+          [2, 1, 2, 3],
+        ],
+        attributes: { stride: [1, 2], padding: [1, 0] },
+      },
+    ],
+    [
+      [
+        [
+          [
+            [1, 2],
+            [3, 4],
+          ],
+        ],
+        [
+          [
+            [
+              [1, 10],
+              [100, 1000],
+            ],
+          ],
+        ],
+      ],
+      [[[4321]]],
+    ],
+  ),
+  convolvedBack: {
+    label: 'convolution transposed by its operand',
+    group: null,
+    operands: ['y', 'kernel'],
+    ordered: true,
+    attributes: [resultShape, ...strideAndPadding],
+    rule: {
+      kind: 'bilinear',
+      value: ([y, kernel], a) =>
+        convolvedBack(planOf(target(a), kernel.shape, a).by, y, kernel, target(a)),
+      shape: (_: Operands<Shape>, a) => target(a),
+      transpose: (o, i, flow, [y, kernel], a) =>
+        i === 0
+          ? o.apply(name(o.shapeOf(kernel)), [flow, kernel], settings(a))
+          : o.apply('correlated', [y, flow], { ...settings(a), shape: o.shapeOf(kernel) }),
+    },
+    sample: [[-2, 2]],
+    sampleShapes: [
+      {
+        shapes: [
+          [3, 4],
+          [3, 2, 2],
+        ],
+        attributes: { shape: [2, 5] },
+      },
+    ],
+    words: 'The adjoint flows back by the convolution itself.',
+    known: [[[[1, 1]], [[[1, 10]]]], [[1, 11, 10]], { shape: [1, 3] }],
+    elsewhere: ofRules,
+  },
+  correlated: {
+    label: 'convolution transposed by its kernel',
+    group: null,
+    operands: ['y', 'x'],
+    ordered: true,
+    attributes: [resultShape, ...strideAndPadding],
+    rule: {
+      kind: 'bilinear',
+      value: ([y, x], a) => correlated(planOf(x.shape, target(a), a).by, y, x, target(a)),
+      shape: (_: Operands<Shape>, a) => target(a),
+      transpose: (o, i, flow, [y, x], a) =>
+        i === 0
+          ? o.apply(name(target(a)), [x, flow], settings(a))
+          : o.apply('convolvedBack', [y, flow], { ...settings(a), shape: o.shapeOf(x) }),
+    },
+    sample: [[-2, 2]],
+    sampleShapes: [
+      {
+        shapes: [
+          [3, 4],
+          [2, 5],
+        ],
+        attributes: { shape: [3, 2, 2] },
+      },
+    ],
+    words: 'The adjoint flows back by the convolution itself.',
+    known: [[[[1, 1]], [[1, 2, 3]]], [[[3, 5]]], { shape: [1, 1, 2] }],
+    elsewhere: ofRules,
+  },
+});

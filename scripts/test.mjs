@@ -206,11 +206,7 @@ const phases = [
   {
     name: 'types',
     only: ['types'],
-    run: () =>
-      check('types', [
-        [bin('typescript', 'tsc'), '--noEmit'],
-        [bin('typescript', 'tsc'), '--noEmit', '-p', join('src', 'core')],
-      ]),
+    run: () => check('types', [[join('scripts', 'types.mjs')]]),
   },
   {
     name: 'lint',

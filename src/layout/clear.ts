@@ -43,14 +43,12 @@ function blockedWires(layers: Layers, heights: Float64Array, size: LayoutSize): 
     const operands = before[reader] as readonly number[];
     operands.forEach((lastBend, port) => {
       if (lastBend < nodeCount) return;
-      const from = source[lastBend] as number;
-      const first = column[from] as number;
-      const last = column[reader] as number;
+      const from = source[lastBend];
+      const first = column[from];
+      const last = column[reader];
       if (last - first > longest) return;
-      const start = heights[from] as number;
-      const end =
-        (heights[reader] as number) +
-        ((port + 1) / (operands.length + 1) - 0.5) * (tall[reader] as number);
+      const start = heights[from];
+      const end = heights[reader] + ((port + 1) / (operands.length + 1) - 0.5) * tall[reader];
       for (let at = first + 1; at < last; at++) {
         const [left, right] = passage(at - first, last - first, size);
         const [a, b] = [start + (end - start) * left, start + (end - start) * right];
@@ -96,12 +94,12 @@ function anyBetween(
   // Nodes of a column don't overlap, so that their lower edges ascend as their middles do.
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (edge(column[middle] as number, 1) <= from) low = middle + 1;
+    if (edge(column[middle], 1) <= from) low = middle + 1;
     else high = middle;
   }
-  return low < column.length && edge(column[low] as number, -1) < to;
+  return low < column.length && edge(column[low], -1) < to;
 
   function edge(vertex: number, side: 1 | -1): number {
-    return (heights[vertex] as number) + side * ((tall[vertex] as number) / 2 + margin);
+    return heights[vertex] + side * (tall[vertex] / 2 + margin);
   }
 }

@@ -13,16 +13,16 @@ export function columnsOf(graph: Graph, { operands, readers, order }: Wiring): I
     if (graph.nodes[node]?.kind === 'input') fromInput[node] = 1;
     for (const operand of operands[node] as readonly number[]) {
       if (operand < 0) continue;
-      column[node] = Math.max(column[node] as number, (column[operand] as number) + 1);
+      column[node] = Math.max(column[node], column[operand] + 1);
       if (fromInput[operand]) fromInput[node] = 1;
     }
   }
   for (let k = order.length - 1; k >= 0; k--) {
-    const node = order[k] as number;
+    const node = order[k];
     const list = readers[node] as readonly number[];
     if (fromInput[node] || list.length === 0) continue;
     let first = Number.POSITIVE_INFINITY;
-    for (const reader of list) first = Math.min(first, column[reader] as number);
+    for (const reader of list) first = Math.min(first, column[reader]);
     column[node] = first - 1;
   }
   return column;

@@ -32,10 +32,10 @@ function crossingsBetween(
   let crossings = 0;
   for (const vertex of right) {
     for (const source of before[vertex] as readonly number[]) {
-      const start = (position[source] as number) + 1;
+      const start = position[source] + 1;
       crossings += seen;
-      for (let k = start; k > 0; k -= k & -k) crossings -= tree[k] as number;
-      for (let k = start; k <= leftCount; k += k & -k) tree[k] = (tree[k] as number) + 1;
+      for (let k = start; k > 0; k -= k & -k) crossings -= tree[k];
+      for (let k = start; k <= leftCount; k += k & -k) tree[k] = tree[k] + 1;
       seen++;
     }
   }

@@ -23,7 +23,7 @@ export function heightsOf(layers: Layers, straight: Straight, rowGap: number): F
   levelWays(ways);
   const heights = new Float64Array(layers.vertexCount);
   for (let vertex = 0; vertex < heights.length; vertex++) {
-    const [, low, high] = ways.map((way) => way[vertex] as number).sort((a, b) => a - b);
+    const [, low, high] = ways.map((way) => way[vertex]).sort((a, b) => a - b);
     heights[vertex] = ((low as number) + (high as number)) / 2;
   }
   return heights;
@@ -45,13 +45,13 @@ function crossedSegments(
     let from = 0;
     let above = -1;
     right.forEach((vertex, at) => {
-      const source = straight.source[vertex] as number;
+      const source = straight.source[vertex];
       if (source < 0 && at < right.length - 1) return;
-      const below = source < 0 ? left.length : (position[source] as number);
+      const below = source < 0 ? left.length : position[source];
       for (; from <= at; from++) {
-        const target = right[from] as number;
+        const target = right[from];
         for (const x of before[target] as readonly number[]) {
-          const start = position[x] as number;
+          const start = position[x];
           if (start < above || start > below) crossed.add(segment(x, target, vertexCount));
         }
       }
@@ -88,16 +88,16 @@ function alignment(
     for (const vertex of vertices) {
       const neighbours = candidates(layers, straight, towards, vertex);
       if (neighbours.length === 0) continue;
-      neighbours.sort((a, b) => (position[a] as number) - (position[b] as number));
+      neighbours.sort((a, b) => position[a] - position[b]);
       const middle = (neighbours.length - 1) / 2;
       for (const k of new Set([Math.floor(middle), Math.ceil(middle)])) {
-        const neighbour = neighbours[k] as number;
-        const place = position[neighbour] as number;
+        const neighbour = neighbours[k];
+        const place = position[neighbour];
         const key = rightwards
           ? segment(neighbour, vertex, vertexCount)
           : segment(vertex, neighbour, vertexCount);
         if (place <= last || taken[neighbour] || crossed.has(key)) continue;
-        root[vertex] = root[neighbour] as number;
+        root[vertex] = root[neighbour];
         taken[neighbour] = 1;
         last = place;
         break;
@@ -115,9 +115,9 @@ function candidates(
   vertex: number,
 ): number[] {
   const [own, theirs] = towards === layers.before ? [source, target] : [target, source];
-  const other = own[vertex] as number;
+  const other = own[vertex];
   if (other >= 0) return [other];
-  return (towards[vertex] as readonly number[]).filter((x) => (theirs[x] as number) < 0);
+  return (towards[vertex] as readonly number[]).filter((x) => theirs[x] < 0);
 }
 
 /** Packs blocks as far up as they go, then those that only hang on lower ones down to them; or mirrored. */
@@ -129,42 +129,39 @@ function pack(layers: Layers, root: Int32Array, fromTop: boolean, rowGap: number
   const distance: number[] = [];
   for (const column of columns) {
     for (let at = 1; at < column.length; at++) {
-      const upper = column[fromTop ? at - 1 : column.length - at] as number;
-      const lower = column[fromTop ? at : column.length - 1 - at] as number;
-      above.push(root[upper] as number);
-      below.push(root[lower] as number);
-      distance.push(((tall[upper] as number) + (tall[lower] as number)) / 2 + rowGap);
+      const upper = column[fromTop ? at - 1 : column.length - at];
+      const lower = column[fromTop ? at : column.length - 1 - at];
+      above.push(root[upper]);
+      below.push(root[lower]);
+      distance.push((tall[upper] + tall[lower]) / 2 + rowGap);
     }
   }
   const byUpper = topological(above, below, vertexCount);
   const height = new Float64Array(vertexCount);
   for (const pair of byUpper) {
-    const upper = above[pair] as number;
-    const lower = below[pair] as number;
-    height[lower] = Math.max(
-      height[lower] as number,
-      (height[upper] as number) + (distance[pair] as number),
-    );
+    const upper = above[pair];
+    const lower = below[pair];
+    height[lower] = Math.max(height[lower], height[upper] + distance[pair]);
   }
   const room = new Float64Array(vertexCount).fill(Number.POSITIVE_INFINITY);
   for (let k = byUpper.length - 1; k >= 0; ) {
-    const upper = above[byUpper[k] as number] as number;
-    for (; k >= 0 && above[byUpper[k] as number] === upper; k--) {
-      const pair = byUpper[k] as number;
-      const limit = (height[below[pair] as number] as number) - (distance[pair] as number);
-      room[upper] = Math.min(room[upper] as number, limit);
+    const upper = above[byUpper[k]];
+    for (; k >= 0 && above[byUpper[k]] === upper; k--) {
+      const pair = byUpper[k];
+      const limit = height[below[pair]] - distance[pair];
+      room[upper] = Math.min(room[upper], limit);
     }
-    height[upper] = Math.max(height[upper] as number, room[upper] as number);
+    height[upper] = Math.max(height[upper], room[upper]);
   }
   const sign = fromTop ? 1 : -1;
-  return Float64Array.from(root, (block) => sign * (height[block] as number));
+  return Float64Array.from(root, (block) => sign * height[block]);
 }
 
 /** Pairs sorted so that every pair in which a block is the lower comes before those in which it is the upper. */
 function topological(above: readonly number[], below: readonly number[], count: number) {
   const pairs: number[][] = Array.from({ length: count }, () => []);
   for (const [pair, block] of above.entries()) pairs[block]?.push(pair);
-  const lower = pairs.map((list) => list.map((pair) => below[pair] as number));
+  const lower = pairs.map((list) => list.map((pair) => below[pair]));
   return topologicalOrder(arrowsOf(lower)).flatMap((block) => pairs[block] as number[]);
 }
 
@@ -183,7 +180,6 @@ function levelWays(ways: readonly Float64Array[]): void {
   ways.forEach((way, k) => {
     const { top, bottom } = extents[k] as { top: number; bottom: number };
     const shift = k % 2 === 0 ? least.top - top : least.bottom - bottom;
-    for (let vertex = 0; vertex < way.length; vertex++)
-      way[vertex] = (way[vertex] as number) + shift;
+    for (let vertex = 0; vertex < way.length; vertex++) way[vertex] = way[vertex] + shift;
   });
 }

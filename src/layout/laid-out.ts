@@ -44,9 +44,7 @@ export const layingOut = task(
   'layout',
   inOneGo((skeleton: Skeleton): Places => {
     const graph = graphWith(skeleton);
-    const heights = new Map(
-      graph.nodes.map(({ id }, k) => [id, skeleton.heights[k] as number] as const),
-    );
+    const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
     const places = layeredLayout(graph, DEFAULT_SIZE, heights);
     const at = new Float64Array(2 * graph.nodes.length);
     graph.nodes.forEach(({ id }, k) => {
@@ -60,9 +58,7 @@ export const layingOut = task(
 
 /** Which place is which node's. */
 export function positionsFrom({ nodes }: Graph, { at }: Places): Readonly<Record<NodeId, Point>> {
-  return Object.fromEntries(
-    nodes.map(({ id }, k) => [id, { x: at[2 * k] as number, y: at[2 * k + 1] as number }]),
-  );
+  return Object.fromEntries(nodes.map(({ id }, k) => [id, { x: at[2 * k], y: at[2 * k + 1] }]));
 }
 
 function graphWith({ inputs, ports, operands }: Skeleton): Graph {
@@ -70,7 +66,7 @@ function graphWith({ inputs, ports, operands }: Skeleton): Graph {
   let from = 0;
   for (let k = 0; k < ports.length; k++) {
     const id = String(k);
-    const to = from + (ports[k] as number);
+    const to = from + ports[k];
     const sources = Array.from(operands.subarray(from, to), (x) => (x < 0 ? null : String(x)));
     nodes.push(
       inputs[k]

@@ -35,7 +35,7 @@ export function layeredLayout(
   };
   for (const part of partsOf(wiring)) {
     if (part.length === 1) {
-      single.push(part[0] as number);
+      single.push(part[0]);
       continue;
     }
     const layers = layersOf(part, column, wiring, tall);
@@ -43,8 +43,8 @@ export function layeredLayout(
     const heights = clearHeightsOf(layers, size);
     const { least, most } = extent(heights, layers);
     part.forEach((node, vertex) => {
-      const middle = top + (heights[vertex] as number) - least;
-      put(node, layers.column[vertex] as number, middle - size.height / 2);
+      const middle = top + heights[vertex] - least;
+      put(node, layers.column[vertex], middle - size.height / 2);
     });
     widest = Math.max(widest, layers.columns.length);
     top += Math.ceil(most - least) + 2 * size.rowGap;
@@ -53,7 +53,7 @@ export function layeredLayout(
   const perRow = Math.max(widest, Math.ceil(Math.sqrt(single.length)));
   for (let k = 0; k < single.length; k += perRow) {
     const row = single.slice(k, k + perRow);
-    const height = Math.max(...row.map((node) => tall[node] as number));
+    const height = Math.max(...row.map((node) => tall[node]));
     row.forEach((node, at) => {
       put(node, at, top + (height - size.height) / 2);
     });
@@ -71,9 +71,9 @@ function extent(
   let least = Number.POSITIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (let vertex = 0; vertex < nodeCount; vertex++) {
-    const half = (tall[vertex] as number) / 2;
-    least = Math.min(least, (heights[vertex] as number) - half);
-    most = Math.max(most, (heights[vertex] as number) + half);
+    const half = tall[vertex] / 2;
+    least = Math.min(least, heights[vertex] - half);
+    most = Math.max(most, heights[vertex] + half);
   }
   return { least, most };
 }

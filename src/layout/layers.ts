@@ -36,8 +36,8 @@ export function layersOf(
 ): Layers {
   const vertexOf = new Map(part.map((node, vertex) => [node, vertex]));
   let first = Number.POSITIVE_INFINITY;
-  for (const node of part) first = Math.min(first, column[node] as number);
-  const columnOf = part.map((node) => (column[node] as number) - first);
+  for (const node of part) first = Math.min(first, column[node]);
+  const columnOf = part.map((node) => column[node] - first);
   const columns: number[][] = [];
   const before: number[][] = [];
   const after: number[][] = [];
@@ -52,7 +52,7 @@ export function layersOf(
     ports.push([]);
   };
   part.forEach((_, vertex) => {
-    add(vertex, columnOf[vertex] as number);
+    add(vertex, columnOf[vertex]);
   });
 
   const lastBend = lastBends(part, vertexOf, columnOf, wiring);
@@ -64,8 +64,8 @@ export function layersOf(
   };
   const bends: number[][] = part.map(() => []);
   part.forEach((_, vertex) => {
-    const at = columnOf[vertex] as number;
-    const last = lastBend[vertex] as number;
+    const at = columnOf[vertex];
+    const last = lastBend[vertex];
     if (last - at > longest) return;
     let from = vertex;
     for (let k = at + 1; k <= last; k++) {
@@ -82,14 +82,14 @@ export function layersOf(
     operands.forEach((operand, port) => {
       if (operand < 0) return;
       const source = vertexOf.get(operand) as number;
-      const passed = (columnOf[vertex] as number) - (columnOf[source] as number) - 1;
+      const passed = columnOf[vertex] - columnOf[source] - 1;
       const from = passed === 0 ? source : (bends[source] as number[])[passed - 1];
       if (from !== undefined) run(from, vertex, (port + 0.5) / operands.length);
     });
   });
   const tallOf = new Float64Array(columnOf.length);
   part.forEach((node, vertex) => {
-    tallOf[vertex] = tall[node] as number;
+    tallOf[vertex] = tall[node];
   });
   return {
     nodeCount: part.length,
@@ -112,9 +112,9 @@ function lastBends(
   { readers }: Wiring,
 ): readonly number[] {
   return part.map((node, vertex) => {
-    let last = columnOf[vertex] as number;
+    let last = columnOf[vertex];
     for (const reader of readers[node] as readonly number[]) {
-      last = Math.max(last, (columnOf[vertexOf.get(reader) as number] as number) - 1);
+      last = Math.max(last, columnOf[vertexOf.get(reader) as number] - 1);
     }
     return last;
   });
@@ -122,9 +122,7 @@ function lastBends(
 
 /** The greatest number of bends that one node's wires may have, so that all have not too many. */
 function longestWire(lastBend: readonly number[], columnOf: readonly number[]): number {
-  const lengths = lastBend
-    .map((last, vertex) => last - (columnOf[vertex] as number))
-    .sort((a, b) => a - b);
+  const lengths = lastBend.map((last, vertex) => last - columnOf[vertex]).sort((a, b) => a - b);
   let left = Math.max(bendsAtLeast, bendsPerNode * lengths.length);
   for (const length of lengths) {
     left -= length;

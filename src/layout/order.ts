@@ -49,11 +49,11 @@ function byDepth(layers: Layers): void {
       if (met[vertex] !== -1) continue;
       met[vertex] = count++;
       const sources = layers.before[vertex] as readonly number[];
-      for (let k = sources.length - 1; k >= 0; k--) pending.push(sources[k] as number);
+      for (let k = sources.length - 1; k >= 0; k--) pending.push(sources[k]);
     }
   }
   for (const column of layers.columns) {
-    column.sort((a, b) => (met[a] as number) - (met[b] as number));
+    column.sort((a, b) => met[a] - met[b]);
   }
 }
 
@@ -90,7 +90,7 @@ function sweepLeft(layers: Layers): void {
 
 function mean(vertices: readonly number[], of: ArrayLike<number>): number {
   let sum = 0;
-  for (const vertex of vertices) sum += of[vertex] as number;
+  for (const vertex of vertices) sum += of[vertex];
   return sum / vertices.length;
 }
 
@@ -101,10 +101,10 @@ function sortByMean(column: number[], meanOf: (vertex: number) => number): void 
   means.forEach((value, at) => {
     if (!Number.isNaN(value)) free.push(at);
   });
-  const sorted = free.slice().sort((a, b) => (means[a] as number) - (means[b] as number) || a - b);
-  const vertices = sorted.map((at) => column[at] as number);
+  const sorted = free.slice().sort((a, b) => means[a] - means[b] || a - b);
+  const vertices = sorted.map((at) => column[at]);
   free.forEach((at, k) => {
-    column[at] = vertices[k] as number;
+    column[at] = vertices[k];
   });
 }
 
@@ -120,8 +120,8 @@ function swapNeighbours(layers: Layers): void {
     better = false;
     for (const column of layers.columns) {
       for (let at = 1; at < column.length; at++) {
-        const a = column[at - 1] as number;
-        const b = column[at] as number;
+        const a = column[at - 1];
+        const b = column[at];
         if (gain(layers, position, a, b) <= 0) continue;
         column[at - 1] = b;
         column[at] = a;
@@ -135,12 +135,10 @@ function swapNeighbours(layers: Layers): void {
 
 /** How many crossings fewer there are when `b` stands above `a` than now, below it. */
 function gain(layers: Layers, position: Float64Array, a: number, b: number): number {
-  const source = (list: readonly number[]) => list.map((x) => position[x] as number);
+  const source = (list: readonly number[]) => list.map((x) => position[x]);
   const target = (vertex: number) => {
     const ports = layers.ports[vertex] as readonly number[];
-    return (layers.after[vertex] as readonly number[]).map(
-      (x, k) => (position[x] as number) + (ports[k] as number),
-    );
+    return (layers.after[vertex] as readonly number[]).map((x, k) => position[x] + ports[k]);
   };
   return (
     lead(
@@ -158,8 +156,8 @@ function lead(a: number[], b: number[]): number {
   let smaller = 0;
   let notGreater = 0;
   for (const x of a) {
-    while (smaller < b.length && (b[smaller] as number) < x) smaller++;
-    while (notGreater < b.length && (b[notGreater] as number) <= x) notGreater++;
+    while (smaller < b.length && b[smaller] < x) smaller++;
+    while (notGreater < b.length && b[notGreater] <= x) notGreater++;
     result += smaller - (b.length - notGreater);
   }
   return result;

@@ -50,7 +50,7 @@ export function placeNew(
     const list = readers[node] as readonly number[];
     const near = placesOf(list);
     if (near.length === 0) continue;
-    const lean = portLean(operands[list[0] as number] as readonly number[], node);
+    const lean = portLean(operands[list[0]] as readonly number[], node);
     put(node, {
       x: Math.min(...near.map(({ x }) => x)) - step,
       y: meanHeight(near) + lean * (size.height + size.rowGap),

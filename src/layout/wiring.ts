@@ -21,7 +21,7 @@ export function wiringOf({ nodes }: Graph): Wiring {
   order.forEach((node, k) => {
     rank[node] = k;
   });
-  const later = (a: number, b: number) => (rank[a] as number) > (rank[b] as number);
+  const later = (a: number, b: number) => rank[a] > rank[b];
   return {
     operands: listsOf(arrows, (node, x) => (x >= 0 && later(node, x) ? x : -1)),
     readers: listsOf(back, (node, reader) => (later(reader, node) ? reader : -1)).map((list) =>

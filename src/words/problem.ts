@@ -28,7 +28,7 @@ export type Translation<W extends Words> = {
 
 /** A problem in words. */
 export function said<W extends Words>(words: W, problem: ProblemOf<W>): Said {
-  const say = words[problem.kind] as (facts: unknown) => string | Said;
-  const text = say(problem);
+  const say: unknown = words[problem.kind];
+  const text = (say as (facts: unknown) => string | Said)(problem);
   return typeof text === 'string' ? { message: text, mend: '' } : text;
 }

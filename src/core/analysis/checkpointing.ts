@@ -56,7 +56,7 @@ export function checkpointing(program: Program, every: number, output?: string):
       needed[s]?.push(i);
     }
     for (const x of wanted) {
-      const earlier = segmentOf[x] as number;
+      const earlier = segmentOf[x];
       if (earlier >= 0 && earlier < s) kept[x] = 1;
     }
   }
@@ -86,7 +86,7 @@ function segmentsOf(program: Program, every: number): number[][] {
   const segments: number[][] = [];
   for (let i = 0; i < program.length; i++) {
     if (!primitiveAt(program, i)) continue;
-    const s = Math.floor(((wave[i] as number) - 1) / every);
+    const s = Math.floor((wave[i] - 1) / every);
     while (segments.length <= s) segments.push([]);
     segments[s]?.push(i);
   }

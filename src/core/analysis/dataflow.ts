@@ -40,7 +40,7 @@ export function dataflow(program: Program, options: DataflowOptions = {}): Dataf
   for (let i = 0; options.primal !== false && i < program.length; i++) {
     if (!primitiveAt(program, i)) continue;
     primal[i] = tasks.push({ statement: i, phase: 'primal' }) - 1;
-    waitsFor.push(distinct(operandsAt(program, i).map((x) => primal[x] as number)));
+    waitsFor.push(distinct(operandsAt(program, i).map((x) => primal[x])));
   }
   if (options.adjoint === false || program.outputs.length === 0) return { tasks, waitsFor };
 
@@ -54,10 +54,10 @@ export function dataflow(program: Program, options: DataflowOptions = {}): Dataf
     const waits = contributors[i];
     if (!waits || !primitiveAt(program, i)) continue;
     const task = tasks.push({ statement: i, phase: 'adjoint' }) - 1;
-    waitsFor.push(distinct(waits.length > 0 ? waits : [primal[i] as number]));
+    waitsFor.push(distinct(waits.length > 0 ? waits : [primal[i]]));
     const operands = operandsAt(program, i);
     for (const position of pullbacks.at(i).positions) {
-      const target = operands[position] as number;
+      const target = operands[position];
       if (!active[target]) continue;
       const list = contributors[target];
       if (list) list.push(task);

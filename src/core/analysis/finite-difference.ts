@@ -165,17 +165,17 @@ function probeAt(program: Program, inputs: InputValues, place: DifferencePlace):
   const base = run(program, inputs);
   const values: Values = emptyValues(program);
   for (const { statement } of program.inputs) {
-    const at = base.start[statement] as number;
+    const at = base.start[statement];
     values.data.set(base.data.subarray(at, base.start[statement + 1]), at);
   }
-  const at = (values.start[from] as number) + inputElement;
-  const x = values.data[at] as number;
+  const at = values.start[from] + inputElement;
+  const x = values.data[at];
   return {
     x,
     valueAt(moved) {
       values.data[at] = x + moved;
       runFrom(program, values);
-      return values.data[(values.start[to] as number) + outputElement] as number;
+      return values.data[values.start[to] + outputElement];
     },
   };
 }

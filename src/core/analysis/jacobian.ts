@@ -147,9 +147,9 @@ function* passesOver(program: Program, values: Values, mode: JacobianMode): Gene
 }
 
 function column(program: Program, values: Values, from: number, seed: Tensor): Tensor[] {
-  const onNumbers = pushScalars(program, values.data, from, seed.data[0] as number);
+  const onNumbers = pushScalars(program, values.data, from, seed.data[0]);
   if (onNumbers) {
-    return program.outputs.map(({ statement }) => scalar(onNumbers.tangents[statement] as number));
+    return program.outputs.map(({ statement }) => scalar(onNumbers.tangents[statement]));
   }
   const primal = (statement: number) => valueAt(program, values, statement);
   const tangents = forward(tensors[program.convention], program, primal, new Map([[from, seed]]));

@@ -100,13 +100,13 @@ class Recorder {
       const until = never ? last : Math.min(this.until.get(key) as number, last);
       const bytes = 8 * sizeOf(shapeAt(this.program, statement));
       values.push({ of, statement, from, until, bytes });
-      change[from] = (change[from] as number) + bytes;
-      change[until + 1] = (change[until + 1] as number) - bytes;
+      change[from] = change[from] + bytes;
+      change[until + 1] = change[until + 1] - bytes;
     }
     const bytes = new Float64Array(this.steps);
     let peak = { step: 0, bytes: 0 };
     for (let step = 0, now = 0; step < this.steps; step++) {
-      now += change[step] as number;
+      now += change[step];
       bytes[step] = now;
       if (now > peak.bytes) peak = { step, bytes: now };
     }
@@ -136,7 +136,7 @@ function forwardSteps(recorder: Recorder, { along }: LivenessOptions): number {
     recorder.write('primal', i);
     const { positions } = pullbacks.at(i);
     for (const position of positions) {
-      const operand = operands[position] as number;
+      const operand = operands[position];
       if (!live[operand]) continue;
       recorder.read('tangent', operand);
       live[i] = 1;

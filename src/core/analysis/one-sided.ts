@@ -60,8 +60,8 @@ function extrapolated(samples: readonly Sample[], origin: number): Side | null {
     const above = rows.at(-1);
     const row = [quotient];
     for (let j = 1; above && j <= above.length; j++) {
-      const last = row[j - 1] as number;
-      row.push(last + (last - (above[j - 1] as number)) / (RATIO ** j - 1));
+      const last = row[j - 1];
+      row.push(last + (last - above[j - 1]) / (RATIO ** j - 1));
     }
     rows.push(row);
   }
@@ -72,10 +72,10 @@ function extrapolated(samples: readonly Sample[], origin: number): Side | null {
     const rounding =
       (8 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(origin))) / Math.abs(h);
     for (let j = 1; j < row.length - 1; j++) {
-      const slope = row[j] as number;
+      const slope = row[j];
       const error = Math.max(
-        Math.abs(slope - (row[j - 1] as number)),
-        Math.abs(slope - (above[j - 1] as number)),
+        Math.abs(slope - row[j - 1]),
+        Math.abs(slope - above[j - 1]),
         rounding,
       );
       if (error <= CLEAR * Math.max(1, Math.abs(slope))) return { kind: 'slope', slope, error };

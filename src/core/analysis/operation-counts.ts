@@ -70,7 +70,7 @@ export class SweepCosts {
       const pullback = this.pullbacks.at(i);
       const operands = operandsAt(program, i);
       for (const position of pullback.positions) {
-        if (!live[operands[position] as number]) continue;
+        if (!live[operands[position]]) continue;
         count += this.costOf(pullback).get(position)?.pushed as number;
         if (live[i]) count += sizeOf(shapeAt(program, i));
         live[i] = 1;

@@ -18,8 +18,8 @@ export class ReadyQueue {
     let at = heap.push(task) - 1;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (this.before(heap[parent] as number, task)) break;
-      heap[at] = heap[parent] as number;
+      if (this.before(heap[parent], task)) break;
+      heap[at] = heap[parent];
       at = parent;
     }
     heap[at] = task;
@@ -35,14 +35,11 @@ export class ReadyQueue {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= heap.length) break;
-      if (
-        child + 1 < heap.length &&
-        this.before(heap[child + 1] as number, heap[child] as number)
-      ) {
+      if (child + 1 < heap.length && this.before(heap[child + 1], heap[child])) {
         child++;
       }
-      if (this.before(last, heap[child] as number)) break;
-      heap[at] = heap[child] as number;
+      if (this.before(last, heap[child])) break;
+      heap[at] = heap[child];
       at = child;
     }
     heap[at] = last;
@@ -50,7 +47,7 @@ export class ReadyQueue {
   }
 
   private before(a: number, b: number): boolean {
-    const [x, y] = [this.rank[a] as number, this.rank[b] as number];
+    const [x, y] = [this.rank[a], this.rank[b]];
     return x > y || (x === y && a < b);
   }
 }

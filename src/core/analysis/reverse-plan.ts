@@ -35,14 +35,14 @@ export function reversePlan(program: Program, output?: string): ReversePlan {
   const active = dependsOnInput(program);
   const pullbacks = new Pullbacks(program);
   const live = new Uint8Array(program.length);
-  live[from] = active[from] as number;
+  live[from] = active[from];
   const contributions: PlannedContribution[] = [];
   for (let statement = from; statement >= 0; statement--) {
     if (!live[statement] || !primitiveAt(program, statement)) continue;
     const operands = operandsAt(program, statement);
     const pullback = pullbacks.at(statement);
     for (const [k, position] of pullback.positions.entries()) {
-      const target = operands[position] as number;
+      const target = operands[position];
       if (!active[target]) continue;
       contributions.push({
         statement,
@@ -52,7 +52,7 @@ export function reversePlan(program: Program, output?: string): ReversePlan {
         // Not all who plan ask, and of a product of many operands there are many.
         get reads() {
           const read = pullback.reads[k];
-          const places = (read?.operands ?? []).map((x) => operands[x] as number);
+          const places = (read?.operands ?? []).map((x) => operands[x]);
           if (read?.output) places.push(statement);
           return [...new Set(places)].filter((place) => !program.constants.has(place));
         },

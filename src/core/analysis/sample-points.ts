@@ -26,7 +26,7 @@ export function* pointsAround(
   const draw = numbersFrom(seed);
   yield Object.fromEntries(names);
   for (let k = 1; k < count; k++) {
-    const spread = [0.1, 1, 10][k % 3] as number;
+    const spread = [0.1, 1, 10][k % 3];
     yield Object.fromEntries(
       names.map(([name, x]) => [name, x + spread * (2 * draw() - 1) * Math.max(1, Math.abs(x))]),
     );

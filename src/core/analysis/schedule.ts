@@ -97,9 +97,9 @@ function longestRest(readers: readonly (readonly number[])[], costs: Float64Arra
   for (let task = costs.length - 1; task >= 0; task--) {
     let longest = 0;
     for (const reader of readers[task] as readonly number[]) {
-      longest = Math.max(longest, rest[reader] as number);
+      longest = Math.max(longest, rest[reader]);
     }
-    rest[task] = (costs[task] as number) + longest;
+    rest[task] = costs[task] + longest;
   }
   return rest;
 }
@@ -126,19 +126,19 @@ function fired(
     while (ready.size > 0 && free.size > 0) {
       const task = ready.take() as number;
       const processor = free.take() as number;
-      const end = now + (costs[task] as number);
+      const end = now + costs[task];
       entries.push({ ...(tasks[task] as Task), processor, start: now, end });
       on[task] = processor;
       endRank[task] = -end;
       firing.add(task);
     }
     if (firing.first === undefined) return entries;
-    now = -(endRank[firing.first] as number);
-    while (firing.first !== undefined && -(endRank[firing.first] as number) === now) {
+    now = -endRank[firing.first];
+    while (firing.first !== undefined && -endRank[firing.first] === now) {
       const task = firing.take() as number;
-      free.add(on[task] as number);
+      free.add(on[task]);
       for (const reader of readers[task] as readonly number[]) {
-        waiting[reader] = (waiting[reader] as number) - 1;
+        waiting[reader] = waiting[reader] - 1;
         if (waiting[reader] === 0) ready.add(reader);
       }
     }

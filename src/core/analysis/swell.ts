@@ -26,9 +26,9 @@ export function expressionSize(program: Program, statement: number): ExpressionS
   for (let i = 0; i <= statement; i++) {
     if (!needed[i]) continue;
     if (primitiveAt(program, i)) shared++;
-    size[i] = operandsAt(program, i).reduce((sum, x) => sum + (size[x] as number), 1);
+    size[i] = operandsAt(program, i).reduce((sum, x) => sum + size[x], 1);
   }
-  return { shared, expanded: size[statement] as number };
+  return { shared, expanded: size[statement] };
 }
 
 export interface SymbolicOptions {

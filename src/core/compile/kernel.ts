@@ -46,8 +46,8 @@ export function kernelOf(program: Program, options: GradientOptions = {}): Kerne
       throw new ShapeError({ kind: 'inputs of another size', given: x.length, taken: inputs });
     fillInputs(program, values, x);
     runFrom(program, values);
-    const at = values.start[output.statement] as number;
-    for (let k = 0; k < value.length; k++) value[k] = values.data[at + k] as number;
+    const at = values.start[output.statement];
+    for (let k = 0; k < value.length; k++) value[k] = values.data[at + k];
     return value;
   };
   return {
@@ -69,8 +69,8 @@ function fillInputs(program: Program, values: Values, x: Float64Array): void {
   const { data, start } = values;
   let from = 0;
   for (const { statement } of program.inputs) {
-    const to = start[statement + 1] as number;
-    for (let at = start[statement] as number; at < to; at++) data[at] = x[from++] as number;
+    const to = start[statement + 1];
+    for (let at = start[statement]; at < to; at++) data[at] = x[from++];
     roundAt(program, values, statement);
   }
 }

@@ -57,16 +57,16 @@ function pushed(
   tangents[from] = seed;
   live[from] = 1;
   for (let i = from + 1; i < length; i++) {
-    const k = operandStart[i] as number;
-    const arity = (operandStart[i + 1] as number) - k;
+    const k = operandStart[i];
+    const arity = operandStart[i + 1] - k;
     if (arity === 0) continue;
-    const a = operands[k] as number;
-    const b = arity > 1 ? (operands[k + 1] as number) : a;
+    const a = operands[k];
+    const b = arity > 1 ? operands[k + 1] : a;
     if (arity < 3 && !live[a] && !live[b]) continue;
-    const y = data[i] as number;
+    const y = data[i];
     let byA = 1;
     let byB = 1;
-    const staged = rules[rule[i] as number] as ScalarPullbacks['rules'][number];
+    const staged = rules[rule[i]] as ScalarPullbacks['rules'][number];
     switch (staged.case) {
       // nothing flows
       case 1:
@@ -80,8 +80,8 @@ function pushed(
         break;
       // multiply(adjoint, x2) | multiply(adjoint, x1)
       case 4:
-        byA = data[b] as number;
-        byB = data[a] as number;
+        byA = data[b];
+        byB = data[a];
         break;
       // negate(adjoint)
       case 5:
@@ -93,33 +93,33 @@ function pushed(
         break;
       // multiply(adjoint, cos(x1))
       case 7:
-        byA = Math.cos(data[a] as number);
+        byA = Math.cos(data[a]);
         break;
       // negate(multiply(adjoint, sin(x1)))
       case 8:
-        byA = -Math.sin(data[a] as number);
+        byA = -Math.sin(data[a]);
         break;
       // multiply(adjoint, square(sech(x1)))
       case 9:
-        byA = 1 / Math.cosh(data[a] as number);
+        byA = 1 / Math.cosh(data[a]);
         byA *= byA;
         break;
       // multiply(adjoint, multiply(2, x1))
       case 10:
-        byA = 2 * (data[a] as number);
+        byA = 2 * data[a];
         break;
       // multiply(adjoint, divide(1, x1))
       case 11:
-        byA = 1 / (data[a] as number);
+        byA = 1 / data[a];
         break;
       // multiply(adjoint, divide(1, x2)) | negate(multiply(adjoint, divide(y, x2)))
       case 12:
-        byA = 1 / (data[b] as number);
-        byB = -(y / (data[b] as number));
+        byA = 1 / data[b];
+        byB = -(y / data[b]);
         break;
       // multiply(adjoint, multiply(y, sigmoid(negate(x1))))
       case 13:
-        byA = y * sigmoid(-(data[a] as number));
+        byA = y * sigmoid(-data[a]);
         break;
       // multiply(adjoint, divide(1, multiply(2, y)))
       case 14:
@@ -130,10 +130,10 @@ function pushed(
         continue;
     }
     const second = arity > 1 && live[b];
-    if (live[a]) tangents[i] = (tangents[a] as number) * byA;
+    if (live[a]) tangents[i] = tangents[a] * byA;
     if (second) {
-      const part = (tangents[b] as number) * byB;
-      tangents[i] = live[a] ? (tangents[i] as number) + part : part;
+      const part = tangents[b] * byB;
+      tangents[i] = live[a] ? tangents[i] + part : part;
     }
     live[i] = 1;
   }
@@ -149,18 +149,17 @@ function pushStaged(
   tangents: Float64Array,
   live: Uint8Array,
 ): void {
-  const from = program.operandStart[i] as number;
-  const arity = (program.operandStart[i + 1] as number) - from;
+  const from = program.operandStart[i];
+  const arity = program.operandStart[i + 1] - from;
   for (const [at, position] of pullback.positions.entries()) {
-    const source = program.operands[from + position] as number;
+    const source = program.operands[from + position];
     if (!live[source]) continue;
-    for (let k = 0; k < arity; k++)
-      scratch[k] = data[program.operands[from + k] as number] as number;
-    scratch[arity] = data[i] as number;
-    scratch[arity + 1] = tangents[source] as number;
+    for (let k = 0; k < arity; k++) scratch[k] = data[program.operands[from + k]];
+    scratch[arity] = data[i];
+    scratch[arity + 1] = tangents[source];
     runScalars(pullback.program, scratch);
-    const part = scratch[results[at] as number] as number;
-    tangents[i] = live[i] ? (tangents[i] as number) + part : part;
+    const part = scratch[results[at]];
+    tangents[i] = live[i] ? tangents[i] + part : part;
     live[i] = 1;
   }
 }
@@ -171,8 +170,8 @@ function isSmooth(program: Program): boolean {
   for (let i = 0; i < program.length; i++) {
     const primitive = primitiveAt(program, i);
     if (!primitive) continue;
-    const arity = (program.operandStart[i + 1] as number) - (program.operandStart[i] as number);
-    const opcode = program.opcodes[i] as number;
+    const arity = program.operandStart[i + 1] - program.operandStart[i];
+    const opcode = program.opcodes[i];
     let is = smooth.get(opcode);
     if (is === undefined) {
       is = isPlain(program, i, arity);

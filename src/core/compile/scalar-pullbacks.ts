@@ -58,13 +58,13 @@ export function scalarPullbacks(program: Program): ScalarPullbacks {
   const plain = new Int32Array(operations.length * 4).fill(-1);
   const rule = new Uint16Array(program.length);
   for (let i = 0; i < program.length; i++) {
-    const opcode = program.opcodes[i] as number;
-    const arity = (program.operandStart[i + 1] as number) - (program.operandStart[i] as number);
+    const opcode = program.opcodes[i];
+    const arity = program.operandStart[i + 1] - program.operandStart[i];
     const kind = opcode * 4 + arity;
     // A statement without attributes has the same rule as the last of its primitive and arity.
     const isPlain = arity < 4 && !program.attributes.has(i);
-    if (isPlain && (plain[kind] as number) >= 0) {
-      rule[i] = plain[kind] as number;
+    if (isPlain && plain[kind] >= 0) {
+      rule[i] = plain[kind];
       continue;
     }
     const pullback = pullbacks.at(i);
@@ -82,7 +82,7 @@ export function scalarPullbacks(program: Program): ScalarPullbacks {
 function prepared(pullback: Pullback): ScalarPullback {
   const staged = pullback.program;
   const scratch = new Float64Array(staged.length);
-  for (const [statement, tensor] of staged.constants) scratch[statement] = tensor.data[0] as number;
+  for (const [statement, tensor] of staged.constants) scratch[statement] = tensor.data[0];
   const gaps = pullback.positions.some((position, k) => position !== k);
   return {
     case:
@@ -116,15 +116,15 @@ export function pullStaged(
   adjoints: Float64Array,
 ): void {
   const { operands } = program;
-  const from = program.operandStart[i] as number;
-  const arity = (program.operandStart[i + 1] as number) - from;
+  const from = program.operandStart[i];
+  const arity = program.operandStart[i + 1] - from;
   // The staged program's inputs are its first statements: operands, value, adjoint.
-  for (let k = 0; k < arity; k++) scratch[k] = data[operands[from + k] as number] as number;
-  scratch[arity] = data[i] as number;
-  scratch[arity + 1] = adjoints[i] as number;
+  for (let k = 0; k < arity; k++) scratch[k] = data[operands[from + k]];
+  scratch[arity] = data[i];
+  scratch[arity + 1] = adjoints[i];
   runScalars(pullback.program, scratch);
   for (let k = 0; k < results.length; k++) {
-    const target = operands[from + (pullback.positions[k] as number)] as number;
-    adjoints[target] = (adjoints[target] as number) + (scratch[results[k] as number] as number);
+    const target = operands[from + pullback.positions[k]];
+    adjoints[target] = adjoints[target] + scratch[results[k]];
   }
 }

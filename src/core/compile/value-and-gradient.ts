@@ -66,7 +66,7 @@ export class Adjoints {
     const { program, from, scalars } = this;
     if (scalars) {
       scalars.adjoints.fill(-0);
-      scalars.adjoints[from] = seed.data[0] as number;
+      scalars.adjoints[from] = seed.data[0];
       pullScalars(program, scalars.pullbacks, scalars.cases, values.data, scalars.adjoints);
     } else {
       const primal = (statement: number) => valueAt(program, values, statement);
@@ -78,15 +78,14 @@ export class Adjoints {
   numbersAt(statement: number): number | NestedNumbers {
     const { scalars } = this;
     if (!scalars) return fromTensor(this.tensorAt(statement));
-    return scalars.cases[statement] !== DORMANT ? (scalars.adjoints[statement] as number) : 0;
+    return scalars.cases[statement] !== DORMANT ? scalars.adjoints[statement] : 0;
   }
 
   /** Writes the adjoint of a statement from `at` on; returns where it ends. */
   copyTo(numbers: Float64Array, at: number, statement: number): number {
     const { scalars } = this;
     if (scalars) {
-      numbers[at] =
-        scalars.cases[statement] !== DORMANT ? (scalars.adjoints[statement] as number) : 0;
+      numbers[at] = scalars.cases[statement] !== DORMANT ? scalars.adjoints[statement] : 0;
       return at + 1;
     }
     const { data } = this.tensorAt(statement);
@@ -138,14 +137,14 @@ function casesFrom(program: Program, { pullbacks, active }: ScalarPlan, from: nu
   const { rule, rules } = pullbacks;
   const cases = new Uint8Array(program.length);
   const reach = (i: number) => {
-    if (active[i]) cases[i] = rules[rule[i] as number]?.case as number;
+    if (active[i]) cases[i] = rules[rule[i]]?.case as number;
   };
   reach(from);
   for (let i = from; i >= 0; i--) {
     if (cases[i] === DORMANT) continue;
-    const start = program.operandStart[i] as number;
-    for (const position of rules[rule[i] as number]?.pullback.positions ?? []) {
-      reach(program.operands[start + position] as number);
+    const start = program.operandStart[i];
+    for (const position of rules[rule[i]]?.pullback.positions ?? []) {
+      reach(program.operands[start + position]);
     }
   }
   return cases;

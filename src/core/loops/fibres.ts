@@ -39,12 +39,12 @@ export function mapFibres(x: Tensor, axes: readonly number[], map: FibreMap): Te
   map(fibresAlong(x, axes), data);
   if (areNeighbours(axes)) return { shape: x.shape, data };
   const order = movedLast(x.shape.length, axes);
-  const moved = order.map((axis) => x.shape[axis] as number);
+  const moved = order.map((axis) => x.shape[axis]);
   return permute({ shape: moved, data }, inverse(order));
 }
 
 function fibresAlong(x: Tensor, axes: readonly number[]): Fibres {
-  const length = sizeOf(axes.map((axis) => x.shape[axis] as number));
+  const length = sizeOf(axes.map((axis) => x.shape[axis]));
   if (areNeighbours(axes)) {
     const outer = sizeOf(x.shape.slice(0, axes[0] ?? 0));
     const inner = sizeOf(x.shape.slice((axes.at(-1) ?? -1) + 1));
@@ -56,5 +56,5 @@ function fibresAlong(x: Tensor, axes: readonly number[]): Fibres {
 }
 
 function areNeighbours(axes: readonly number[]): boolean {
-  return axes.every((axis, k) => axis === (axes[0] as number) + k);
+  return axes.every((axis, k) => axis === axes[0] + k);
 }

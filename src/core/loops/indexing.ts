@@ -14,7 +14,7 @@ export function gatherShape(x: Shape, indices: Shape, axis: number): Shape {
 
 /** The elements of x at indices along an axis; NaN where an index is none of its positions. */
 export function gather(x: Tensor, indices: Tensor, axis: number): Tensor {
-  const extent = x.shape[axis] as number;
+  const extent = x.shape[axis];
   const outer = sizeOf(x.shape.slice(0, axis));
   const inner = sizeOf(x.shape.slice(axis + 1));
   const count = indices.data.length;
@@ -22,7 +22,7 @@ export function gather(x: Tensor, indices: Tensor, axis: number): Tensor {
   const data = zerosFor(shape);
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < count; k++) {
-      const position = positionOf(indices.data[k] as number, extent);
+      const position = positionOf(indices.data[k], extent);
       const to = (o * count + k) * inner;
       const from = (o * extent + position) * inner;
       if (position < 0) data.fill(Number.NaN, to, to + inner);
@@ -34,19 +34,19 @@ export function gather(x: Tensor, indices: Tensor, axis: number): Tensor {
 
 /** Adds elements of x to zeros at indices along an axis of `shape`: the transpose of gather. */
 export function scatter(x: Tensor, indices: Tensor, axis: number, shape: Shape): Tensor {
-  const extent = shape[axis] as number;
+  const extent = shape[axis];
   const outer = sizeOf(shape.slice(0, axis));
   const inner = sizeOf(shape.slice(axis + 1));
   const count = indices.data.length;
   const data = zerosFor(shape);
   for (let o = 0; o < outer; o++) {
     for (let k = 0; k < count; k++) {
-      const position = positionOf(indices.data[k] as number, extent);
+      const position = positionOf(indices.data[k], extent);
       if (position < 0) continue;
       const to = (o * extent + position) * inner;
       const from = (o * count + k) * inner;
       for (let i = 0; i < inner; i++) {
-        data[to + i] = (data[to + i] as number) + (x.data[from + i] as number);
+        data[to + i] = data[to + i] + x.data[from + i];
       }
     }
   }

@@ -9,18 +9,18 @@ import { logSoftmaxOf } from './normalisations';
  */
 export function crossEntropy(logits: Tensor, target: Tensor, axis: number): Tensor {
   const { data } = mapFibres(logits, [axis], logSoftmaxOf);
-  const classes = logits.shape[axis] as number;
+  const classes = logits.shape[axis];
   const inner = sizeOf(logits.shape.slice(axis + 1));
   const count = data.length / classes;
   let sum = 0;
   if (target.shape.length === logits.shape.length) {
-    for (let k = 0; k < data.length; k++) sum += (target.data[k] as number) * (data[k] as number);
+    for (let k = 0; k < data.length; k++) sum += target.data[k] * data[k];
   } else {
     for (let k = 0; k < count; k++) {
-      const index = target.data[k] as number;
+      const index = target.data[k];
       const known = Number.isInteger(index) && index >= 0 && index < classes;
       const first = Math.floor(k / inner) * classes * inner + (k % inner);
-      sum += known ? (data[first + index * inner] as number) : Number.NaN;
+      sum += known ? data[first + index * inner] : Number.NaN;
     }
   }
   return scalar(-sum / count);
@@ -30,6 +30,6 @@ export function crossEntropy(logits: Tensor, target: Tensor, axis: number): Tens
 export function meanSquaredError(a: Tensor, b: Tensor): Tensor {
   const { data } = mapElements((p, t) => (p as number) - (t as number), [a, b]);
   let sum = 0;
-  for (let k = 0; k < data.length; k++) sum += (data[k] as number) ** 2;
+  for (let k = 0; k < data.length; k++) sum += data[k] ** 2;
   return scalar(sum / data.length);
 }

@@ -37,8 +37,8 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const right = single || columns === 1 ? b.data : columnsOf(b.data, batchB, inner, columns);
   for (let k = 0; k < startA.length; k++) {
     const offsets: Offsets = [
-      (startA[k] as number) * rows * inner,
-      (startB[k] as number) * inner * columns,
+      startA[k] * rows * inner,
+      startB[k] * inner * columns,
       k * rows * columns,
     ];
     if (single) multiplyRow(a.data, right, data, offsets, inner, columns);
@@ -56,7 +56,7 @@ function columnsOf(data: Float64Array, batch: Shape, inner: number, columns: num
 
 function plan(a: Shape, b: Shape): Plan {
   if (a.length === 0 || b.length === 0) throw new ShapeError({ kind: 'matmul of a scalar', a, b });
-  const inner = a[a.length - 1] as number;
+  const inner = a[a.length - 1];
   const innerOfB = (b.length === 1 ? b[0] : b[b.length - 2]) as number;
   if (inner !== innerOfB) throw new ShapeError({ kind: 'matmul extents', a, b });
   const batchA = a.slice(0, -2);
@@ -67,8 +67,8 @@ function plan(a: Shape, b: Shape): Plan {
   } catch {
     throw new ShapeError({ kind: 'matmul batches', a, b });
   }
-  const rows = a.length === 1 ? 1 : (a[a.length - 2] as number);
-  const columns = b.length === 1 ? 1 : (b[b.length - 1] as number);
+  const rows = a.length === 1 ? 1 : a[a.length - 2];
+  const columns = b.length === 1 ? 1 : b[b.length - 1];
   const shape = [...batch];
   if (a.length > 1) shape.push(rows);
   if (b.length > 1) shape.push(columns);
@@ -109,12 +109,12 @@ function multiply(
       let s12 = 0;
       let s13 = 0;
       for (let k = 0; k < inner; k++) {
-        const x0 = a[a0 + k] as number;
-        const x1 = a[a1 + k] as number;
-        const y0 = columnsOfB[b0 + k] as number;
-        const y1 = columnsOfB[b1 + k] as number;
-        const y2 = columnsOfB[b2 + k] as number;
-        const y3 = columnsOfB[b3 + k] as number;
+        const x0 = a[a0 + k];
+        const x1 = a[a1 + k];
+        const y0 = columnsOfB[b0 + k];
+        const y1 = columnsOfB[b1 + k];
+        const y2 = columnsOfB[b2 + k];
+        const y3 = columnsOfB[b3 + k];
         s00 += x0 * y0;
         s01 += x0 * y1;
         s02 += x0 * y2;
@@ -138,9 +138,9 @@ function multiply(
       let s0 = 0;
       let s1 = 0;
       for (let k = 0; k < inner; k++) {
-        const y = columnsOfB[b + k] as number;
-        s0 += (a[a0 + k] as number) * y;
-        s1 += (a[a1 + k] as number) * y;
+        const y = columnsOfB[b + k];
+        s0 += a[a0 + k] * y;
+        s1 += a[a1 + k] * y;
       }
       out[row0 + j] = s0;
       out[row1 + j] = s1;
@@ -158,10 +158,10 @@ function multiplyRow(
   columns: number,
 ): void {
   for (let k = 0; k < inner; k++) {
-    const factor = a[atA + k] as number;
+    const factor = a[atA + k];
     const row = atB + k * columns;
     for (let j = 0; j < columns; j++) {
-      out[at + j] = (out[at + j] as number) + factor * (b[row + j] as number);
+      out[at + j] = out[at + j] + factor * b[row + j];
     }
   }
 }

@@ -6,14 +6,14 @@ export const softmaxOf: FibreMap = (fibres, out) => {
   const greatest = perFibre(fibres);
   greatestOf(fibres, greatest);
   eachFibre(fibres, (data, from, to, step, at) => {
-    const shift = greatest[at] as number;
+    const shift = greatest[at];
     let sum = 0;
     for (let k = from; k < to; k += step) {
-      const e = Math.exp((data[k] as number) - shift);
+      const e = Math.exp(data[k] - shift);
       out[k] = e;
       sum += e;
     }
-    for (let k = from; k < to; k += step) out[k] = (out[k] as number) / sum;
+    for (let k = from; k < to; k += step) out[k] = out[k] / sum;
   });
 };
 
@@ -22,11 +22,11 @@ export const logSoftmaxOf: FibreMap = (fibres, out) => {
   const greatest = perFibre(fibres);
   greatestOf(fibres, greatest);
   eachFibre(fibres, (data, from, to, step, at) => {
-    const shift = greatest[at] as number;
+    const shift = greatest[at];
     let sum = 0;
-    for (let k = from; k < to; k += step) sum += Math.exp((data[k] as number) - shift);
+    for (let k = from; k < to; k += step) sum += Math.exp(data[k] - shift);
     const rest = Math.log(sum);
-    for (let k = from; k < to; k += step) out[k] = (data[k] as number) - shift - rest;
+    for (let k = from; k < to; k += step) out[k] = data[k] - shift - rest;
   });
 };
 
@@ -35,12 +35,12 @@ export function standardised(eps: number): FibreMap {
   return (fibres, out) => {
     eachFibre(fibres, (data, from, to, step) => {
       let mean = 0;
-      for (let k = from; k < to; k += step) mean += data[k] as number;
+      for (let k = from; k < to; k += step) mean += data[k];
       mean /= fibres.length;
       let variance = 0;
-      for (let k = from; k < to; k += step) variance += ((data[k] as number) - mean) ** 2;
+      for (let k = from; k < to; k += step) variance += (data[k] - mean) ** 2;
       const deviation = Math.sqrt(variance / fibres.length + eps);
-      for (let k = from; k < to; k += step) out[k] = ((data[k] as number) - mean) / deviation;
+      for (let k = from; k < to; k += step) out[k] = (data[k] - mean) / deviation;
     });
   };
 }
@@ -51,12 +51,12 @@ export const productOfOthersOf: FibreMap = (fibres, out) => {
     let before = 1;
     for (let k = from; k < to; k += step) {
       out[k] = before;
-      before *= data[k] as number;
+      before *= data[k];
     }
     let after = 1;
     for (let k = to - step; k >= from; k -= step) {
-      out[k] = (out[k] as number) * after;
-      after *= data[k] as number;
+      out[k] = out[k] * after;
+      after *= data[k];
     }
   });
 };

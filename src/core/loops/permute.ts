@@ -6,11 +6,11 @@ import type { Tensor } from '../tensor/tensor';
 export function permute(x: Tensor, order: readonly number[]): Tensor {
   if (isIdentity(order)) return x;
   const strides = stridesOf(x.shape);
-  const shape = order.map((axis) => x.shape[axis] as number);
+  const shape = order.map((axis) => x.shape[axis]);
   const data = readStrided(
     x.data,
     shape,
-    order.map((axis) => strides[axis] as number),
+    order.map((axis) => strides[axis]),
   );
   return { shape, data };
 }

@@ -7,7 +7,7 @@ export const sumOf: Reduction = ({ data, outer, length, inner }, out) => {
     // Neighbours in memory one after the other, whichever way the fibres run.
     for (let k = 0; k < length; k++) {
       for (let i = first; i < first + inner; i++) {
-        out[i] = (out[i] as number) + (data[at++] as number);
+        out[i] = out[i] + data[at++];
       }
     }
   }
@@ -15,7 +15,7 @@ export const sumOf: Reduction = ({ data, outer, length, inner }, out) => {
 
 export const meanOf: Reduction = (fibres, out) => {
   sumOf(fibres, out);
-  for (let i = 0; i < out.length; i++) out[i] = (out[i] as number) / fibres.length;
+  for (let i = 0; i < out.length; i++) out[i] = out[i] / fibres.length;
 };
 
 export const productOf: Reduction = ({ data, outer, length, inner }, out) => {
@@ -25,7 +25,7 @@ export const productOf: Reduction = ({ data, outer, length, inner }, out) => {
     const first = o * inner;
     for (let k = 0; k < length; k++) {
       for (let i = first; i < first + inner; i++) {
-        out[i] = (out[i] as number) * (data[at++] as number);
+        out[i] = out[i] * data[at++];
       }
     }
   }
@@ -36,7 +36,7 @@ export const greatestOf: Reduction = (fibres, out) => {
   eachFibre(fibres, (data, from, to, step, at) => {
     let best = Number.NEGATIVE_INFINITY;
     for (let k = from; k < to; k += step) {
-      const x = data[k] as number;
+      const x = data[k];
       if (!(x <= best)) best = x;
       if (Number.isNaN(best)) break;
     }
@@ -49,7 +49,7 @@ export const leastOf: Reduction = (fibres, out) => {
   eachFibre(fibres, (data, from, to, step, at) => {
     let best = Number.POSITIVE_INFINITY;
     for (let k = from; k < to; k += step) {
-      const x = data[k] as number;
+      const x = data[k];
       if (!(x >= best)) best = x;
       if (Number.isNaN(best)) break;
     }
@@ -64,7 +64,7 @@ const [LEAST_SQUARES, MOST_SQUARES] = [1e-280, 1e300];
 export const normOf: Reduction = (fibres, out) => {
   eachFibre(fibres, (data, from, to, step, at) => {
     let sum = 0;
-    for (let k = from; k < to; k += step) sum += (data[k] as number) * (data[k] as number);
+    for (let k = from; k < to; k += step) sum += data[k] * data[k];
     out[at] =
       sum > LEAST_SQUARES && sum < MOST_SQUARES ? Math.sqrt(sum) : scaledNorm(data, from, to, step);
   });
@@ -74,14 +74,14 @@ function scaledNorm(data: Float64Array, from: number, to: number, step: number):
   let greatest = 0;
   let infinite = false;
   for (let k = from; k < to; k += step) {
-    const size = Math.abs(data[k] as number);
+    const size = Math.abs(data[k]);
     infinite ||= size === Number.POSITIVE_INFINITY;
     if (!(size <= greatest)) greatest = size;
     if (Number.isNaN(greatest)) return greatest;
   }
   if (greatest === 0 || infinite) return greatest;
   let sum = 0;
-  for (let k = from; k < to; k += step) sum += ((data[k] as number) / greatest) ** 2;
+  for (let k = from; k < to; k += step) sum += (data[k] / greatest) ** 2;
   return greatest * Math.sqrt(sum);
 }
 
@@ -89,10 +89,10 @@ function scaledNorm(data: Float64Array, from: number, to: number, step: number):
 export const logSumExpOf: Reduction = (fibres, out) => {
   greatestOf(fibres, out);
   eachFibre(fibres, (data, from, to, step, at) => {
-    const greatest = out[at] as number;
+    const greatest = out[at];
     if (!Number.isFinite(greatest)) return;
     let sum = 0;
-    for (let k = from; k < to; k += step) sum += Math.exp((data[k] as number) - greatest);
+    for (let k = from; k < to; k += step) sum += Math.exp(data[k] - greatest);
     out[at] = greatest + Math.log(sum);
   });
 };

@@ -38,8 +38,8 @@ export function unslice(x: Tensor, shape: Shape, a: Attributes): Tensor {
 
 function strided(shape: Shape, start: readonly number[], step: readonly number[]) {
   const apart = stridesOf(shape);
-  const strides = apart.map((stride, axis) => stride * (step[axis] as number));
-  const offset = apart.reduce((sum, stride, axis) => sum + stride * (start[axis] as number), 0);
+  const strides = apart.map((stride, axis) => stride * step[axis]);
+  const offset = apart.reduce((sum, stride, axis) => sum + stride * start[axis], 0);
   return { strides, offset };
 }
 
@@ -57,7 +57,7 @@ export function cutOf(shape: Shape, a: Attributes): Cut {
   }
   const cut = { start: shape.map(() => 0), step: shape.map(() => 1), extent: shape.slice() };
   axes.forEach((axis, k) => {
-    const extent = shape[axis] as number;
+    const extent = shape[axis];
     const step = steps[k] ?? 1;
     if (step === 0) throw new ShapeError({ kind: 'step of 0' });
     const [least, most] = step > 0 ? [0, extent] : [-1, extent - 1];

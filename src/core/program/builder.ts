@@ -87,7 +87,7 @@ export class ProgramBuilder {
 
   /** What a statement appended so far does. */
   operationOf(index: number): Operation {
-    return operations[this.opcodes[index] as number] as Operation;
+    return operations[this.opcodes[index]] as Operation;
   }
 
   operandsOf(index: number): readonly number[] {

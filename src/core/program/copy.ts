@@ -32,7 +32,7 @@ export function statementCopier(builder: ProgramBuilder, program: Program): Stat
     }
     const constant = program.constants.get(index);
     if (constant) return builder.constant(constant, origin);
-    const operands = operandsAt(program, index).map((x) => copied[x] as number);
+    const operands = operandsAt(program, index).map((x) => copied[x]);
     return builder.apply(operation, operands, attributesAt(program, index), origin);
   }
 }

@@ -77,12 +77,12 @@ export const rows: readonly (Primitive | null)[] = operations.map((operation) =>
 );
 
 export function operationAt(program: Program, index: number): Operation {
-  return operations[program.opcodes[index] as number] as Operation;
+  return operations[program.opcodes[index]] as Operation;
 }
 
 /** The table row of a statement, or null for inputs and constants. */
 export function primitiveAt(program: Program, index: number): Primitive | null {
-  return rows[program.opcodes[index] as number] as Primitive | null;
+  return rows[program.opcodes[index]] as Primitive | null;
 }
 
 export function operandsAt(program: Program, index: number): readonly number[] {
@@ -95,10 +95,10 @@ export function between(
   operandStart: Uint32Array,
   index: number,
 ): readonly number[] {
-  const from = operandStart[index] as number;
-  const to = operandStart[index + 1] as number;
+  const from = operandStart[index];
+  const to = operandStart[index + 1];
   const result: number[] = [];
-  for (let k = from; k < to; k++) result.push(operands[k] as number);
+  for (let k = from; k < to; k++) result.push(operands[k]);
   return result;
 }
 
@@ -108,7 +108,7 @@ export function attributesAt(program: Program, index: number): Attributes {
 
 /** The dtype of a statement's value; null where nothing gave it one, and it is float64 as all numbers are. */
 export function dtypeAt(program: Program, index: number): Dtype | null {
-  return program.dtypes ? dtypeOfCode(program.dtypes[index] as number) : null;
+  return program.dtypes ? dtypeOfCode(program.dtypes[index]) : null;
 }
 
 /** The dtype that a program means by a number. */
@@ -167,9 +167,9 @@ export function appliedCount(program: Program): number {
 export function waves(program: Program): Uint32Array {
   const wave = new Uint32Array(program.length);
   for (let i = 0; i < program.length; i++) {
-    const to = program.operandStart[i + 1] as number;
-    for (let k = program.operandStart[i] as number; k < to; k++) {
-      wave[i] = Math.max(wave[i] as number, (wave[program.operands[k] as number] as number) + 1);
+    const to = program.operandStart[i + 1];
+    for (let k = program.operandStart[i]; k < to; k++) {
+      wave[i] = Math.max(wave[i], wave[program.operands[k]] + 1);
     }
   }
   return wave;

@@ -14,8 +14,8 @@ export function upstream(
   for (const statement of statements) reached[statement] = 1;
   for (let i = length - 1; i >= 0; i--) {
     if (!reached[i] || through?.[i] === 0) continue;
-    const to = operandStart[i + 1] as number;
-    for (let k = operandStart[i] as number; k < to; k++) reached[operands[k] as number] = 1;
+    const to = operandStart[i + 1];
+    for (let k = operandStart[i]; k < to; k++) reached[operands[k]] = 1;
   }
   return reached;
 }
@@ -33,10 +33,10 @@ export function downstream(
   const reached = new Uint8Array(length);
   for (const statement of statements) reached[statement] = 1;
   for (let i = 0; i < length; i++) {
-    const from = operandStart[i] as number;
-    const to = operandStart[i + 1] as number;
+    const from = operandStart[i];
+    const to = operandStart[i + 1];
     for (let k = from; k < to; k++) {
-      if (reached[operands[k] as number] && (!passes || passes(i, k - from))) reached[i] = 1;
+      if (reached[operands[k]] && (!passes || passes(i, k - from))) reached[i] = 1;
     }
   }
   return reached;

@@ -45,8 +45,8 @@ export interface Values {
 }
 
 export function valueAt(program: Program, values: Values, statement: number): Tensor {
-  const from = values.start[statement] as number;
-  const to = values.start[statement + 1] as number;
+  const from = values.start[statement];
+  const to = values.start[statement + 1];
   return tensorOf(program, statement, values.data.subarray(from, to));
 }
 
@@ -137,10 +137,10 @@ function refuseStranger(program: Program, names: readonly string[], missing: str
 /** Room for the values of a program, its constants filled in. */
 export function emptyValues(program: Program): Values {
   const { start } = layoutOf(program);
-  const data = new Float64Array(start[program.length] as number);
+  const data = new Float64Array(start[program.length]);
   for (const [statement, tensor] of program.constants) {
-    const at = start[statement] as number;
-    if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
+    const at = start[statement];
+    if (tensor.data.length === 1) data[at] = tensor.data[0];
     else data.set(tensor.data, at);
   }
   return { data, start };
@@ -175,7 +175,7 @@ export function isAllScalar(program: Program): boolean {
 /** Rounds a statement's value to its dtype, if it has one. */
 export function roundAt(program: Program, { data, start }: Values, statement: number): void {
   if (!program.dtypes) return;
-  const [from, to] = [start[statement] as number, start[statement + 1] as number];
+  const [from, to] = [start[statement], start[statement + 1]];
   roundAll(dtypeAt(program, statement), data, from, to);
 }
 
@@ -190,7 +190,7 @@ const layoutOfShapes = memoized((shapes: Program['shapes']): Layout => {
   let scalars = true;
   for (const [i, shape] of shapes.entries()) {
     if (shape.length > 0) scalars = false;
-    start[i + 1] = (start[i] as number) + sizeOf(shape);
+    start[i + 1] = start[i] + sizeOf(shape);
   }
   return { start, scalars };
 });
@@ -201,11 +201,11 @@ function layoutOf({ shapes }: Program): Layout {
 
 function setInput(program: Program, values: Values, given: TensorLike | null, input: Input): void {
   const { data, start } = values;
-  const at = start[input.statement] as number;
+  const at = start[input.statement];
   if (typeof given === 'number' && shapeAt(program, input.statement).length === 0) data[at] = given;
   else {
     const tensor = inputTensor(program, given, input);
-    if (tensor.data.length === 1) data[at] = tensor.data[0] as number;
+    if (tensor.data.length === 1) data[at] = tensor.data[0];
     else data.set(tensor.data, at);
   }
   roundAt(program, values, input.statement);
@@ -242,12 +242,12 @@ function runStatement(program: Program, values: Values, i: number): void {
 function computeStatement(program: Program, values: Values, i: number, primitive: Primitive): void {
   const { data, start } = values;
   const { rule, attributes } = primitive;
-  const at = start[i] as number;
-  const scalar = (start[i + 1] as number) - at === 1 && shapeAt(program, i).length === 0;
+  const at = start[i];
+  const scalar = start[i + 1] - at === 1 && shapeAt(program, i).length === 0;
   if (scalar && !attributes && rule.kind === 'pointwise') {
-    const from = program.operandStart[i] as number;
-    const count = (program.operandStart[i + 1] as number) - from;
-    const x = (k: number) => data[start[program.operands[from + k] as number] as number] as number;
+    const from = program.operandStart[i];
+    const count = program.operandStart[i + 1] - from;
+    const x = (k: number) => data[start[program.operands[from + k]]];
     if (count === 1) data[at] = rule.value(x(0));
     else if (count === 2) data[at] = rule.value(x(0), x(1));
     else if (rule.fold) {

@@ -66,15 +66,16 @@ export const ruleOf: readonly ((...x: number[]) => number)[] = operations.map((o
 
 /** The value of any statement whose operands and result are scalars, `data` holding one number a statement. */
 export function genericValue(program: Program, i: number, data: Float64Array): number {
-  const x = operandsAt(program, i).map((operand) => data[operand] as number);
+  const x = operandsAt(program, i).map((operand) => data[operand]);
   const attributes = attributesAt(program, i);
   const primitive = primitiveAt(program, i);
-  if (!primitive) return data[i] as number;
+  if (!primitive) return data[i];
   const { rule, attributes: specs } = primitive;
   if (rule.kind !== 'pointwise') {
     const name = operationAt(program, i) as PrimitiveName;
-    return applyToTensors(name, x.map(scalar), attributes).data[0] as number;
+    return applyToTensors(name, x.map(scalar), attributes).data[0];
   }
-  for (const { name, default: value } of specs ?? []) x.push((attributes[name] as number) ?? value);
+  for (const { name, default: value } of specs ?? [])
+    x.push((attributes[name] as number | undefined) ?? (value as number));
   return rule.value(...x);
 }

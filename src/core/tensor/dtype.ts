@@ -38,5 +38,5 @@ export function rounded(dtype: Dtype | null, x: number): number {
 /** Rounds the numbers from `from` to before `to` where they stand. */
 export function roundAll(dtype: Dtype | null, data: Float64Array, from: number, to: number): void {
   if (dtype === null || dtype === 'float64') return;
-  for (let k = from; k < to; k++) data[k] = rounded(dtype, data[k] as number);
+  for (let k = from; k < to; k++) data[k] = rounded(dtype, data[k]);
 }

@@ -105,7 +105,7 @@ export function broadcastStrides(from: Shape, to: Shape): readonly number[] {
   const strides = new Array<number>(to.length).fill(0);
   let stride = 1;
   for (let axis = from.length - 1; axis >= 0; axis--) {
-    const extent = from[axis] as number;
+    const extent = from[axis];
     if (extent !== 1) strides[axis + to.length - from.length] = stride;
     stride *= extent;
   }

@@ -6,7 +6,7 @@ export function stridesOf(shape: Shape): number[] {
   let stride = 1;
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     strides[axis] = stride;
-    stride *= shape[axis] as number;
+    stride *= shape[axis];
   }
   return strides;
 }
@@ -20,9 +20,9 @@ export function positions(shape: Shape, strides: readonly number[], offset = 0):
   // From the innermost axis outward, so that each block is a shifted copy of the one before.
   for (let axis = shape.length - 1; axis >= 0; axis--) {
     const block = count;
-    const stride = strides[axis] as number;
-    const end = block * (shape[axis] as number);
-    for (; count < end; count++) result[count] = (result[count - block] as number) + stride;
+    const stride = strides[axis];
+    const end = block * shape[axis];
+    for (; count < end; count++) result[count] = result[count - block] + stride;
   }
   return result;
 }
@@ -38,8 +38,8 @@ export function readStrided(
   const { rows, length, stride } = rowsOf(shape, strides, offset);
   let to = 0;
   for (let row = 0; row < rows.length; row++) {
-    let from = rows[row] as number;
-    for (let k = 0; k < length; k++, from += stride) target[to++] = source[from] as number;
+    let from = rows[row];
+    for (let k = 0; k < length; k++, from += stride) target[to++] = source[from];
   }
   return target;
 }
@@ -55,9 +55,9 @@ export function addStrided(
   const { rows, length, stride } = rowsOf(shape, strides, offset);
   let from = 0;
   for (let row = 0; row < rows.length; row++) {
-    let to = rows[row] as number;
+    let to = rows[row];
     for (let k = 0; k < length; k++, to += stride) {
-      target[to] = (target[to] as number) + (source[from++] as number);
+      target[to] = target[to] + source[from++];
     }
   }
 }
@@ -66,7 +66,7 @@ function rowsOf(shape: Shape, strides: readonly number[], offset: number) {
   const last = shape.length - 1;
   return {
     rows: positions(shape.slice(0, -1), strides, offset),
-    length: last < 0 ? 1 : (shape[last] as number),
-    stride: last < 0 ? 0 : (strides[last] as number),
+    length: last < 0 ? 1 : shape[last],
+    stride: last < 0 ? 0 : strides[last],
   };
 }

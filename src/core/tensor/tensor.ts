@@ -48,7 +48,7 @@ export function item(tensor: Tensor): number {
   if (tensor.data.length !== 1) {
     throw new ShapeError({ kind: 'no single number', shape: tensor.shape });
   }
-  return tensor.data[0] as number;
+  return tensor.data[0];
 }
 
 /**
@@ -110,7 +110,7 @@ function isList(value: unknown): value is ArrayLike<unknown> {
 function requireEven(level: ArrayLike<unknown>, shape: Shape, path: readonly number[]): void {
   const axis = path.length;
   if (level.length !== shape[axis]) {
-    const others = shape[axis] as number;
+    const others = shape[axis];
     throw new ShapeError({ kind: 'uneven lengths', path, length: level.length, others });
   }
   const isLast = axis === shape.length - 1;
@@ -120,7 +120,7 @@ function requireEven(level: ArrayLike<unknown>, shape: Shape, path: readonly num
       if (!isLast) requireEven(entry as ArrayLike<unknown>, shape, [...path, k]);
       continue;
     }
-    const wanted = isLast ? 'number' : (shape[axis + 1] as number);
+    const wanted = isLast ? 'number' : shape[axis + 1];
     const given = givenFor(entry);
     throw new ShapeError({ kind: 'unlike entry', path: [...path, k], given, wanted });
   }
@@ -162,13 +162,13 @@ export function extentsOf(value: number | NestedNumbers): Shape {
 
 /** A tensor as a plain number (scalars) or nested arrays. */
 export function fromTensor(tensor: Tensor): number | NestedNumbers {
-  if (tensor.shape.length === 0) return tensor.data[0] as number;
+  if (tensor.shape.length === 0) return tensor.data[0];
   const nest = (axis: number, offset: number, stride: number): NestedNumbers => {
-    const extent = tensor.shape[axis] as number;
+    const extent = tensor.shape[axis];
     const step = extent === 0 ? 0 : stride / extent;
     return Array.from({ length: extent }, (_, k) =>
       axis === tensor.shape.length - 1
-        ? (tensor.data[offset + k] as number)
+        ? tensor.data[offset + k]
         : nest(axis + 1, offset + k * step, step),
     );
   };
@@ -185,16 +185,16 @@ export function mapElements(f: (...x: number[]) => number, operands: readonly Te
   const [a, b] = sources as [Float64Array, Float64Array];
   const [stepA, stepB] = steps as [number, number];
   if (sources.length === 1) {
-    for (let i = 0; i < data.length; i++) data[i] = f(a[i * stepA] as number);
+    for (let i = 0; i < data.length; i++) data[i] = f(a[i * stepA]);
   } else if (sources.length === 2) {
     for (let i = 0; i < data.length; i++) {
-      data[i] = f(a[i * stepA] as number, b[i * stepB] as number);
+      data[i] = f(a[i * stepA], b[i * stepB]);
     }
   } else {
     const x = new Array<number>(sources.length);
     for (let i = 0; i < data.length; i++) {
       for (let k = 0; k < x.length; k++) {
-        x[k] = (sources[k] as Float64Array)[i * (steps[k] as number)] as number;
+        x[k] = (sources[k] as Float64Array)[i * steps[k]];
       }
       data[i] = f(...x);
     }

@@ -83,7 +83,7 @@ function safeForm(
   const moving = dependsOnInput(program);
   const sources = operandsAt(program, culprit);
   const operands = sources.map((i) => valueAt(program, values, i));
-  const condition = shortForm(program, operandsAt(program, choice)[0] as number);
+  const condition = shortForm(program, operandsAt(program, choice)[0]);
   const forms = sources.map((source) => shortForm(program, source));
   if (condition === null || forms.includes(null)) return null;
   for (const [position, source] of sources.entries()) {

@@ -58,10 +58,10 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
     }
     const doubts: Doubt[] = [];
     for (let element = 0; element < value.data.length; element++) {
-      const at = (looks.values.start[statement] as number) + element;
-      const x = values.data[(values.start[statement] as number) + element] as number;
+      const at = looks.values.start[statement] + element;
+      const x = values.data[values.start[statement] + element];
       if (!Number.isFinite(x)) continue;
-      const ad = value.data[element] as number;
+      const ad = value.data[element];
       if (!behind[statement] && Number.isFinite(ad)) continue;
       const sides = looks.at(
         Math.max(1, Math.abs(x)),
@@ -128,9 +128,9 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] 
     );
   const move = (h: number) => {
     for (const { statement, tangent, value } of moving) {
-      const at = looks.values.start[statement] as number;
+      const at = looks.values.start[statement];
       tangent.data.forEach((slope, k) => {
-        looks.values.data[at + k] = (value.data[k] as number) + h * slope;
+        looks.values.data[at + k] = value.data[k] + h * slope;
       });
     }
   };
@@ -141,7 +141,7 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] 
     if (!allFinite(valueAt(program, values, statement))) continue;
     const ad = tangent?.data[0] ?? 0;
     if (!kinked && Number.isFinite(ad)) continue;
-    const read = () => looks.values.data[looks.values.start[statement] as number] as number;
+    const read = () => looks.values.data[looks.values.start[statement]];
     const sides = looks.at(Math.max(1, size('value')) / size('tangent'), move, read);
     move(0);
     if (sides === null) break;
@@ -194,5 +194,5 @@ class Looks {
 }
 
 function dot(a: Tensor, b: Tensor): number {
-  return a.data.reduce((sum, x, k) => sum + x * (b.data[k] as number), 0);
+  return a.data.reduce((sum, x, k) => sum + x * b.data[k], 0);
 }

@@ -13,7 +13,7 @@ export function elementIndex(shape: Shape, element: number): readonly number[] {
 
 /** The element, counted row-major, at a place: the inverse of `elementIndex`. */
 export function elementAt(shape: Shape, index: readonly number[]): number {
-  return index.reduce((element, at, axis) => element * (shape[axis] as number) + at, 0);
+  return index.reduce((element, at, axis) => element * shape[axis] + at, 0);
 }
 
 /** '[0, 2]', the same as text; nothing in a scalar. */

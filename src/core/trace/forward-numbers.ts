@@ -65,13 +65,13 @@ class Sweep implements Tangents {
     seeds: ReadonlyMap<number, Tensor>,
   ) {
     this.starts = startsOf(program);
-    this.tangents = new Float64Array(this.starts[program.length] as number);
-    this.parts = new Float64Array(plan.start[plan.positions.length] as number);
+    this.tangents = new Float64Array(this.starts[program.length]);
+    this.parts = new Float64Array(plan.start[plan.positions.length]);
     this.omitted = new Uint8Array(plan.positions.length);
     this.absent = new Uint8Array(program.length);
     this.rules = new PointwiseRules(program, values);
     for (const [statement, { data }] of seeds) {
-      this.tangents.set(data, this.starts[statement] as number);
+      this.tangents.set(data, this.starts[statement]);
     }
   }
 
@@ -86,22 +86,22 @@ class Sweep implements Tangents {
     const { operandStart, operands } = program;
     const x = rules.operands(statement, rule);
     const y = rules.value(statement);
-    const first = plan.partStart[statement] as number;
-    const to = plan.partStart[statement + 1] as number;
+    const first = plan.partStart[statement];
+    const to = plan.partStart[statement + 1];
     let tangent = 0;
     let present = 0;
     for (let part = first; part < to; part++) {
-      const position = plan.positions[part] as number;
-      const source = operands[(operandStart[statement] as number) + position] as number;
+      const position = plan.positions[part];
+      const source = operands[operandStart[statement] + position];
       const partial = rules.partial(rule, statement, position, x, y);
       const there = this.absent[source] ? 0 : 1;
-      const moved = movedBy(this.tangents[starts[source] as number] as number, there, partial);
-      this.parts[plan.start[part] as number] = moved;
+      const moved = movedBy(this.tangents[starts[source]], there, partial);
+      this.parts[plan.start[part]] = moved;
       if (!there && !Number.isFinite(movedBy(1, 1, partial))) this.omitted[part] = 1;
       tangent = part === first ? moved : tangent + moved;
       present |= presenceOf(there, partial);
     }
-    this.tangents[starts[statement] as number] = tangent;
+    this.tangents[starts[statement]] = tangent;
     if (!present) this.absent[statement] = 1;
     return false;
   }
@@ -111,14 +111,14 @@ class Sweep implements Tangents {
     const sources = operandsAt(program, statement);
     const dx = sources.map((source) => this.tangentOf(source));
     const whole = this.pushed(statement, sources, dx) as Tangent<Tensor>;
-    this.tangents.set(whole.value.data, starts[statement] as number);
+    this.tangents.set(whole.value.data, starts[statement]);
     if (whole.present && shapeAt(program, statement).length === 0) {
       this.absent[statement] = whole.present.data[0] === 0 ? 1 : 0;
     } else if (whole.present) this.presence.set(statement, whole.present);
     const scalars = areScalars(program, statement);
-    const to = plan.partStart[statement + 1] as number;
-    for (let part = plan.partStart[statement] as number; part < to; part++) {
-      const position = plan.positions[part] as number;
+    const to = plan.partStart[statement + 1];
+    for (let part = plan.partStart[statement]; part < to; part++) {
+      const position = plan.positions[part];
       const alone = (tangent: Tangent<Tensor> | null) =>
         this.pushed(
           statement,

@@ -73,12 +73,12 @@ function planned(program: Program, seeds: Seeds): ForwardPlan {
   for (let i = 0; i < length; i++) {
     if (seeds.has(i)) live[i] = 1;
     if (primitiveAt(program, i)) {
-      const size = (starts[i + 1] as number) - (starts[i] as number);
+      const size = starts[i + 1] - starts[i];
       for (const position of passingAt(program, i, scalars)) {
-        if (!live[operands[(operandStart[i] as number) + position] as number]) continue;
+        if (!live[operands[operandStart[i] + position]]) continue;
         live[i] = 1;
         positions[count++] = position;
-        start[count] = (start[count - 1] as number) + size;
+        start[count] = start[count - 1] + size;
       }
     }
     partStart[i + 1] = count;

@@ -49,15 +49,15 @@ export function tangentAt(
 function partsOf(trace: ForwardNumbers, statement: number): TangentPart[] {
   const { program, plan } = trace;
   const shape = shapeAt(program, statement);
-  const from = program.operandStart[statement] as number;
+  const from = program.operandStart[statement];
   const parts: TangentPart[] = [];
-  const to = plan.partStart[statement + 1] as number;
-  for (let part = plan.partStart[statement] as number; part < to; part++) {
+  const to = plan.partStart[statement + 1];
+  for (let part = plan.partStart[statement]; part < to; part++) {
     if (trace.omitted[part]) continue;
-    const position = plan.positions[part] as number;
+    const position = plan.positions[part];
     parts.push({
       position,
-      source: program.operands[from + position] as number,
+      source: program.operands[from + position],
       partial: partialAt(trace, statement, position),
       contribution: {
         shape,
@@ -87,7 +87,7 @@ function partialAt(
   const primal = (i: number) => valueAt(program, values, i);
   const o = tensors[program.convention];
   const unit = pushforward(o, program, statement, primal, sources, dx);
-  return unit ? (unit.value.data[0] as number) : null;
+  return unit ? unit.value.data[0] : null;
 }
 
 function placesOf(statement: number, tangent: Tensor | null): Place<'primal' | 'tangent'>[] {

@@ -95,7 +95,7 @@ export function kinksAmong(
   varies: Uint8Array,
 ): ReadonlyMap<number, KinkFacts> {
   const found: [number, KinkFacts][] = [];
-  const smoothly = variesSmoothly(program).map((is, i) => is & (varies[i] as number));
+  const smoothly = variesSmoothly(program).map((is, i) => is & varies[i]);
   const matters = upstream(program, outputs, varies);
   for (let i = program.length - 1; i >= 0; i--) {
     if (!matters[i] || !varies[i]) continue;
@@ -126,7 +126,7 @@ function located(
   const sources = operands.map((x) => broadcastTo(x, shape).data);
   const size = sources[0]?.length ?? 0;
   for (let i = 0; i < size; i++) {
-    const x = sources.map((source) => source[i] as number);
+    const x = sources.map((source) => source[i]);
     const what = kink(...x);
     if (what !== null) return { what, within: x.map(scalar), element: 0 };
   }

@@ -135,7 +135,7 @@ export function allFinite(tensor: Tensor): boolean {
 
 function spotOf({ shape, data }: Tensor): Spot {
   const element = data.findIndex((x) => !Number.isFinite(x));
-  return { value: data[element] as number, element: elementIndex(shape, element) };
+  return { value: data[element], element: elementIndex(shape, element) };
 }
 
 /** The operands of the first element that is not finite, where it has such. */
@@ -146,7 +146,7 @@ function operandsThere(
 ): readonly number[] | null {
   if (rule.kind !== 'pointwise') return null;
   const element = value.data.findIndex((x) => !Number.isFinite(x));
-  return operands.map((operand) => broadcastTo(operand, value.shape).data[element] as number);
+  return operands.map((operand) => broadcastTo(operand, value.shape).data[element]);
 }
 
 /** The primitive of a statement, as a problem names it. */

@@ -43,15 +43,15 @@ export function outlineAt(trace: Outlined, index: number): StepOutline {
   const adjoint = { index, phase: 'adjoint', output: null } as const;
   if (output && index === turn) {
     const { name, statement } = output;
-    const wave = waves[statement] as number;
+    const wave = waves[statement];
     return { ...adjoint, kind: 'seed', statement, wave, name, ...NO_OPERAND };
   }
   const made = index - turn - 1;
   const statement = plan.statements[made];
   if (statement !== undefined) {
-    const position = plan.positions[made] as number;
+    const position = plan.positions[made];
     const target = targetOf(program, plan, made);
-    const wave = waves[statement] as number;
+    const wave = waves[statement];
     return { ...adjoint, kind: 'contribution', statement, wave, name: '', position, target };
   }
   const { inputs } = program;
@@ -72,14 +72,14 @@ function primalOutline(
     const { name, statement } = output;
     return { index, phase, kind: 'output', statement, wave: lastWave, name, output, ...NO_OPERAND };
   }
-  const statement = statements[index] as number;
+  const statement = statements[index];
   const input = inputs[index];
   return {
     index,
     phase,
     kind: input ? 'input' : 'statement',
     statement,
-    wave: waves[statement] as number,
+    wave: waves[statement],
     name: input?.name ?? '',
     output: null,
     ...NO_OPERAND,

@@ -28,11 +28,11 @@ export function passingAt(
   statement: number,
   scalars = isAllScalar(program),
 ): readonly number[] {
-  const from = program.operandStart[statement] as number;
-  const arity = (program.operandStart[statement + 1] as number) - from;
+  const from = program.operandStart[statement];
+  const arity = program.operandStart[statement + 1] - from;
   if (arity === 0) return NONE;
   if (arity >= FEW || !isPlain(program, statement, scalars)) return found(program, statement);
-  const key = (program.opcodes[statement] as number) * FEW + arity;
+  const key = program.opcodes[statement] * FEW + arity;
   const list = plain[program.convention];
   list[key] ??= found(program, statement);
   return list[key];
@@ -50,9 +50,9 @@ function isPlain(program: Program, statement: number, scalars: boolean): boolean
 export function areScalars(program: Program, statement: number): boolean {
   const { operandStart, operands } = program;
   if (shapeAt(program, statement).length > 0) return false;
-  const to = operandStart[statement + 1] as number;
-  for (let k = operandStart[statement] as number; k < to; k++) {
-    if (shapeAt(program, operands[k] as number).length > 0) return false;
+  const to = operandStart[statement + 1];
+  for (let k = operandStart[statement]; k < to; k++) {
+    if (shapeAt(program, operands[k]).length > 0) return false;
   }
   return true;
 }
@@ -68,7 +68,7 @@ function found(program: Program, statement: number): readonly number[] {
   const attributes = attributesAt(program, statement);
   return [...operands.keys()].filter(
     (position) =>
-      hasDerivatives(program, sources[position] as number) &&
+      hasDerivatives(program, sources[position]) &&
       contribution(o, primitive, position, shape, operands, shape, attributes) !== null,
   );
 }

@@ -36,7 +36,7 @@ export class PointwiseRules {
   /** The rule of a statement; null where it is not pointwise, or has to do with arrays or dtypes. */
   at(statement: number): Pointwise | null {
     if (this.program.dtypes) return null;
-    const rule = pointwise[this.program.opcodes[statement] as number] as Pointwise | null;
+    const rule = pointwise[this.program.opcodes[statement]] as Pointwise | null;
     return rule && (this.scalars || areScalars(this.program, statement)) ? rule : null;
   }
 
@@ -44,19 +44,19 @@ export class PointwiseRules {
   operands(statement: number, rule: Pointwise): Operands<number> {
     const { operandStart, operands } = this.program;
     const { data, start } = this.values;
-    const from = operandStart[statement] as number;
-    const arity = (operandStart[statement + 1] as number) - from;
+    const from = operandStart[statement];
+    const arity = operandStart[statement + 1] - from;
     // Rules of any number of operands remember by their list what they have computed for all.
     const kept = rule.fold ? undefined : this.lists[arity];
     const list = kept ?? new Array<number>(arity);
     for (let k = 0; k < arity; k++) {
-      list[k] = data[start[operands[from + k] as number] as number] as number;
+      list[k] = data[start[operands[from + k]]];
     }
     return list as unknown as Operands<number>;
   }
 
   value(statement: number): number {
-    return this.values.data[this.values.start[statement] as number] as number;
+    return this.values.data[this.values.start[statement]];
   }
 
   /** ∂y/∂xᵢ, whose choices are still to be made. */

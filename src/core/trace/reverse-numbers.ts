@@ -27,7 +27,7 @@ export function* sweptBack(
   if (program.dtypes) return yield* sweptInDtypes(program, plan, values, output, seed);
   const sweep = new Sweep(program, plan, values, output, seed);
   while (sweep.made < plan.statements.length) {
-    const statement = plan.statements[sweep.made] as number;
+    const statement = plan.statements[sweep.made];
     if (!sweep.passNumbers()) sweep.passTensors(statement);
     yield 2 * program.length - statement;
   }
@@ -42,14 +42,14 @@ function* sweptInDtypes(
   output: number,
   seed: Tensor,
 ): Generator<number, Float64Array, undefined> {
-  const flows = new Float64Array(plan.start[plan.statements.length] as number);
+  const flows = new Float64Array(plan.start[plan.statements.length]);
   flows.set(seed.data);
   const primal = (statement: number) => valueAt(program, values, statement);
   const seeds = new Map([[output, seed]]);
   let made = 0;
   for (const step of reversing(tensors[program.convention], program, primal, seeds)) {
     const { statement, amount, before, after } = step;
-    const at = plan.start[made++] as number;
+    const at = plan.start[made++];
     flows.set(amount.data, at);
     if (before !== null) flows.set(after.data, at + amount.data.length);
     yield 2 * program.length - statement;
@@ -72,7 +72,7 @@ class Sweep {
     output: number,
     seed: Tensor,
   ) {
-    this.flows = new Float64Array(plan.start[plan.statements.length] as number);
+    this.flows = new Float64Array(plan.start[plan.statements.length]);
     this.flows.set(seed.data);
     this.latest = new Int32Array(program.length).fill(-1);
     this.latest[output] = 0;
@@ -87,21 +87,21 @@ class Sweep {
     const until = Math.min(this.made + STRETCH, statements.length);
     let k = this.made;
     while (k < until) {
-      const statement = statements[k] as number;
+      const statement = statements[k];
       const rule = rules.at(statement);
       if (!rule) break;
-      const first = operandStart[statement] as number;
+      const first = operandStart[statement];
       const x = rules.operands(statement, rule);
       const y = rules.value(statement);
-      const adjoint = flows[latest[statement] as number] as number;
+      const adjoint = flows[latest[statement]];
       for (; statements[k] === statement; k++) {
-        const position = positions[k] as number;
+        const position = positions[k];
         const amount = scaledBy(adjoint, rules.partial(rule, statement, position, x, y));
-        const target = operands[first + position] as number;
-        const before = latest[target] as number;
-        let at = start[k] as number;
+        const target = operands[first + position];
+        const before = latest[target];
+        let at = start[k];
         flows[at] = amount;
-        if (before >= 0) flows[++at] = (flows[before] as number) + amount;
+        if (before >= 0) flows[++at] = flows[before] + amount;
         latest[target] = at;
       }
     }
@@ -121,7 +121,7 @@ class Sweep {
     const adjoint = this.adjointOf(statement);
     const o = tensors[program.convention];
     while (statements[this.made] === statement) {
-      const position = positions[this.made] as number;
+      const position = positions[this.made];
       this.addTensor(
         contribution(o, primitive, position, adjoint, operands, y, attributes) as Tensor,
       );
@@ -131,9 +131,9 @@ class Sweep {
   private addTensor(amount: Tensor): void {
     const { program, plan, flows, latest } = this;
     const target = targetOf(program, plan, this.made);
-    const at = plan.start[this.made] as number;
+    const at = plan.start[this.made];
     flows.set(amount.data, at);
-    if ((latest[target] as number) >= 0) {
+    if (latest[target] >= 0) {
       const { add } = tensors[program.convention];
       const sum = add(this.adjointOf(target), amount);
       latest[target] = at + amount.data.length;
@@ -144,7 +144,7 @@ class Sweep {
 
   private adjointOf(statement: number): Tensor {
     const shape = shapeAt(this.program, statement);
-    const at = this.latest[statement] as number;
+    const at = this.latest[statement];
     return { shape, data: this.flows.subarray(at, at + sizeOf(shape)) };
   }
 }

@@ -71,22 +71,22 @@ function planned(program: Program, from: number): ReversePlan {
   const start = new Uint32Array(operands.length + 1);
   const arrivalStart = new Uint32Array(length + 1);
   const reached = new Uint8Array(length);
-  reached[from] = active[from] as number;
+  reached[from] = active[from];
   let count = 0;
   let end = sizeOf(shapeAt(program, from));
   for (let statement = from; statement >= 0; statement--) {
     if (!reached[statement]) continue;
-    const first = operandStart[statement] as number;
+    const first = operandStart[statement];
     for (const position of passingAt(program, statement, scalars)) {
-      const target = operands[first + position] as number;
+      const target = operands[first + position];
       if (!active[target]) continue;
       statements[count] = statement;
       positions[count] = position;
       start[count++] = end;
-      const size = (starts[target + 1] as number) - (starts[target] as number);
+      const size = starts[target + 1] - starts[target];
       end += reached[target] ? 2 * size : size;
       reached[target] = 1;
-      arrivalStart[target + 1] = (arrivalStart[target + 1] as number) + 1;
+      arrivalStart[target + 1] = arrivalStart[target + 1] + 1;
     }
   }
   start[count] = end;
@@ -106,14 +106,14 @@ function grouped(
   arrivalStart: Uint32Array,
 ): Pick<ReversePlan, 'arrivals' | 'arrivalStart'> {
   for (let i = 0; i < length; i++) {
-    arrivalStart[i + 1] = (arrivalStart[i + 1] as number) + (arrivalStart[i] as number);
+    arrivalStart[i + 1] = arrivalStart[i + 1] + arrivalStart[i];
   }
   const next = arrivalStart.slice();
   const arrivals = new Uint32Array(statements.length);
   for (let k = 0; k < statements.length; k++) {
-    const first = operandStart[statements[k] as number] as number;
-    const target = operands[first + (positions[k] as number)] as number;
-    const at = next[target] as number;
+    const first = operandStart[statements[k]];
+    const target = operands[first + positions[k]];
+    const at = next[target];
     arrivals[at] = k;
     next[target] = at + 1;
   }
@@ -126,8 +126,8 @@ export function targetOf(
   { statements, positions }: ReversePlan,
   contribution: number,
 ): number {
-  const first = operandStart[statements[contribution] as number] as number;
-  return operands[first + (positions[contribution] as number)] as number;
+  const first = operandStart[statements[contribution]];
+  return operands[first + positions[contribution]];
 }
 
 /** How many of the contributions that arrive at a statement are among the first `made` of the sweep. */
@@ -136,12 +136,12 @@ export function arrivedBefore(
   statement: number,
   made: number,
 ): number {
-  const from = arrivalStart[statement] as number;
+  const from = arrivalStart[statement];
   let low = from;
-  let high = arrivalStart[statement + 1] as number;
+  let high = arrivalStart[statement + 1];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((arrivals[middle] as number) < made) low = middle + 1;
+    if (arrivals[middle] < made) low = middle + 1;
     else high = middle;
   }
   return low - from;
@@ -153,7 +153,7 @@ export function madeBy({ statements }: ReversePlan, statement: number): [from: n
     let [low, high] = [0, statements.length];
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((statements[middle] as number) >= bound) low = middle + 1;
+      if (statements[middle] >= bound) low = middle + 1;
       else high = middle;
     }
     return low;

@@ -84,7 +84,7 @@ function contributionStep(
     kind: 'contribution',
     ...{ index, wave, statement, position, target },
     partial: partialAt(trace, statement, position),
-    contribution: read(flows, shape, plan.start[made] as number),
+    contribution: read(flows, shape, plan.start[made]),
     before,
     reads: [
       ...(before ? [adjointOf(target)] : []),
@@ -113,14 +113,14 @@ export function adjointAfter(
   const { output, plan } = trace;
   const arrived = arrivedBefore(plan, statement, made);
   if (arrived === 0) return statement === output?.statement ? seedOf(trace, statement) : null;
-  const last = (plan.arrivalStart[statement] as number) + arrived - 1;
-  return sumAfter(trace, statement, plan.arrivals[last] as number);
+  const last = plan.arrivalStart[statement] + arrived - 1;
+  return sumAfter(trace, statement, plan.arrivals[last]);
 }
 
 /** The adjoint of the statement that a contribution arrives at once it has: the last of its numbers. */
 function sumAfter({ program, plan, flows }: ReverseNumbers, target: number, made: number): Tensor {
   const shape = shapeAt(program, target);
-  return read(flows, shape, (plan.start[made + 1] as number) - sizeOf(shape));
+  return read(flows, shape, plan.start[made + 1] - sizeOf(shape));
 }
 
 function read(flows: Float64Array, shape: Tensor['shape'], from: number): Tensor {
@@ -149,7 +149,7 @@ function partialAt(
     valueAt(program, values, statement),
     attributesAt(program, statement),
   );
-  return flow ? (flow.data[0] as number) : null;
+  return flow ? flow.data[0] : null;
 }
 
 function primalOf(statement: number): Place<'primal' | 'adjoint'> {

@@ -83,32 +83,32 @@ function downAndUp({ program, plan, output, turn, stepCount }: ReverseTrace): Ro
   const first = new Uint32Array(turn + 1);
   const made = new Uint32Array(statements.length);
   for (const statement of plan.statements) {
-    const step = stepOf[statement] as number;
-    made[step] = (made[step] as number) + 1;
+    const step = stepOf[statement];
+    made[step] = made[step] + 1;
   }
   for (let step = 0; step < turn; step++) {
-    first[step + 1] = (first[step] as number) + Math.max(1, made[step] ?? 1);
+    first[step + 1] = first[step] + Math.max(1, made[step] ?? 1);
   }
   const chosen = output ? statements.length + program.outputs.indexOf(output) : -1;
   return {
-    count: first[turn] as number,
+    count: first[turn],
     at(row) {
       const step = lastUpTo(first, row);
-      const below = row - (first[step] as number);
+      const below = row - first[step];
       const left = below === 0 ? step : -1;
       if (step < inputs) return [left, output ? stepCount - 1 - step : -1];
       if (step >= statements.length) return [left, step === chosen ? turn : -1];
-      const [, to] = madeBy(plan, statements[step] as number);
-      return [left, (made[step] as number) > 0 ? turn + to - below : -1];
+      const [, to] = madeBy(plan, statements[step]);
+      return [left, made[step] > 0 ? turn + to - below : -1];
     },
     of(step) {
-      if (step < turn) return first[step] as number;
-      if (step === turn) return first[chosen] as number;
+      if (step < turn) return first[step];
+      if (step === turn) return first[chosen];
       const contribution = step - turn - 1;
       const statement = plan.statements[contribution];
-      if (statement === undefined) return first[stepCount - 1 - step] as number;
+      if (statement === undefined) return first[stepCount - 1 - step];
       const [, to] = madeBy(plan, statement);
-      return (first[stepOf[statement] as number] as number) + to - 1 - contribution;
+      return first[stepOf[statement]] + to - 1 - contribution;
     },
     ruled: () => false,
   };
@@ -120,7 +120,7 @@ function lastUpTo(list: Uint32Array, bound: number): number {
   let high = list.length - 1;
   while (low + 1 < high) {
     const middle = (low + high) >> 1;
-    if ((list[middle] as number) <= bound) low = middle;
+    if (list[middle] <= bound) low = middle;
     else high = middle;
   }
   return low;

@@ -48,12 +48,12 @@ function* adjointFlows(trace: ReverseTrace): Generator<Flow> {
   const { plan, flows, turn } = trace;
   if (flows.every(Number.isFinite)) return;
   const finite = (from: number, to: number) => flows.subarray(from, to).every(Number.isFinite);
-  if (!finite(0, plan.start[0] as number)) {
+  if (!finite(0, plan.start[0])) {
     const { value: result, statement: target } = stepAt(trace, turn);
     yield { statement: null, position: null, given: [], result, target };
   }
   for (let k = 0; k < plan.statements.length; k++) {
-    if (finite(plan.start[k] as number, plan.start[k + 1] as number)) continue;
+    if (finite(plan.start[k], plan.start[k + 1])) continue;
     const step = stepAt(trace, turn + 1 + k);
     if (step.kind !== 'contribution') continue;
     const { statement, position, target, before, contribution, value } = step;

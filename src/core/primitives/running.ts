@@ -90,6 +90,8 @@ export const running = rows('Reduction', {
       shape: sameShape,
       pushforward: (o, _i, dx, [x], _y, a) => {
         const from = o.shapeOf(x);
+        // A number is its own product.
+        if (from.length === 0) return dx;
         const axes = axisOf(from, a);
         const fibres = fibred(o, dx, axes);
         const shape = o.shapeOf(fibres);
@@ -99,6 +101,7 @@ export const running = rows('Reduction', {
       },
       pullback: (o, _i, ybar, [x], _y, a) => {
         const from = o.shapeOf(x);
+        if (from.length === 0) return ybar;
         const axes = axisOf(from, a);
         const fibres = fibred(o, ybar, axes);
         const columns = o.reshape(fibres, [...o.shapeOf(fibres), 1]);

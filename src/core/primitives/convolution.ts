@@ -2,9 +2,9 @@ import { type Convolution, convolved, convolvedBack, correlated } from '../loops
 import { type AttributeSpec, type Attributes, wholesOf } from '../rule/attributes';
 import type { Spelled } from '../rule/frameworks';
 import { without } from '../rule/frameworks';
-import { form, type Notation, type Operands } from '../rule/primitive';
+import { form, type Notation } from '../rule/primitive';
 import { rows, type SampleShapes, type WrittenRow } from '../rule/row';
-import { type Shape, ShapeError } from '../tensor/shape';
+import { type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { ofRules, python } from './spellings';
 import { resultShape } from './structure';
 
@@ -32,6 +32,7 @@ export function perAxis(a: Attributes, name: string, otherwise: number): readonl
 /** How a kernel goes over x, and the shape of what comes of it. @throws ShapeError */
 function planOf(x: Shape, kernel: Shape, a: Attributes): { by: Convolution; shape: Shape } {
   const axes = kernel.length - 2;
+  if (axes !== 1 && axes !== 2) throw new ShapeError({ kind: 'no convolution', x, kernel });
   const isBatch = x.length === axes + 2;
   const [batch, channels] = isBatch ? x : [1, x[0]];
   const [outputs, taken] = kernel;
@@ -60,6 +61,12 @@ function planOf(x: Shape, kernel: Shape, a: Attributes): { by: Convolution; shap
 
 function axesFit(kernel: Shape, x: Shape, axes: number): void {
   if (kernel.length !== axes + 2) throw new ShapeError({ kind: 'no convolution', x, kernel });
+}
+
+/** @throws ShapeError unless y has the shape of the convolution that is transposed. */
+function checkTransposed(y: Shape, x: Shape, kernel: Shape, a: Attributes): void {
+  if (sameShape(planOf(x, kernel, a).shape, y)) return;
+  throw new ShapeError({ kind: 'no convolution', x, kernel });
 }
 
 function settings(a: Attributes): Attributes {
@@ -204,7 +211,10 @@ export const convolutions = rows('Network', {
       kind: 'bilinear',
       value: ([y, kernel], a) =>
         convolvedBack(planOf(target(a), kernel.shape, a).by, y, kernel, target(a)),
-      shape: (_: Operands<Shape>, a) => target(a),
+      shape: ([y, kernel], a) => {
+        checkTransposed(y, target(a), kernel, a);
+        return target(a);
+      },
       transpose: (o, i, flow, [y, kernel], a) =>
         i === 0
           ? o.apply(name(o.shapeOf(kernel)), [flow, kernel], settings(a))
@@ -233,7 +243,10 @@ export const convolutions = rows('Network', {
     rule: {
       kind: 'bilinear',
       value: ([y, x], a) => correlated(planOf(x.shape, target(a), a).by, y, x, target(a)),
-      shape: (_: Operands<Shape>, a) => target(a),
+      shape: ([y, x], a) => {
+        checkTransposed(y, x, target(a), a);
+        return target(a);
+      },
       transpose: (o, i, flow, [y, x], a) =>
         i === 0
           ? o.apply(name(target(a)), [x, flow], settings(a))

@@ -10,9 +10,9 @@ import { differentiatingSymbolically } from '../study/compare/symbolic';
 import { findWays } from '../study/compare/ways';
 import { buildingAdjoint } from '../study/cost/adjoint-program';
 import { checkpointCurve, settingCheckpoints } from '../study/cost/checkpoints';
-import { countingKept } from '../study/cost/kept';
 import { memories } from '../study/cost/memories';
 import { countingOperations } from '../study/cost/operations';
+import { countingSaved } from '../study/cost/saved-for-backward';
 import { sweepTimes } from '../study/cost/sweep-times';
 import { raceOf } from '../study/cost/two-ways';
 import { scheduling } from '../study/dataflow/machine';
@@ -29,7 +29,7 @@ export const tasks: readonly Task[] = [
   ...[bothModes, passCosts, hessianColumns, multiplyingHessian],
   ...[derivingExactly, findWays, quotients, errorCurves],
   ...[differentiatingSymbolically, swellOf, judging],
-  ...[countingKept, countingOperations, sweepTimes, memories],
+  ...[countingSaved, countingOperations, sweepTimes, memories],
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
   ...[scheduling, speedUps],
 ];

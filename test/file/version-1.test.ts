@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Fragment, Snapshot } from '../../src/document/document';
+import { DEFAULT_VIEW, type Fragment, type Snapshot } from '../../src/document/document';
 import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
 import { FileError } from '../../src/file/schema/file-error';
 import { indexedDbStore } from '../../src/file/storage/indexed-db';
@@ -80,7 +80,11 @@ function thawed(data: unknown): unknown {
   return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, thawed(value)]));
 }
 
-const snapshotOf = (golden: Golden) => thawed(golden.snapshot) as Snapshot;
+/** A setting that came later is as it is where nothing is said of it. */
+const snapshotOf = (golden: Golden): Snapshot => {
+  const { document, view } = thawed(golden.snapshot) as Snapshot;
+  return { document, view: { ...DEFAULT_VIEW, ...view } };
+};
 
 /** The goldens that have a part, each with its name, that part and the whole. */
 function having<K extends 'link' | 'file' | 'stored' | 'clipboard'>(

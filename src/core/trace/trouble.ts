@@ -3,8 +3,6 @@ import { type Diagnostic, diagnosed } from '../graph/diagnostic';
 import type { Program } from '../program/program';
 import { dependsOnInput, downstream, outputStatements } from '../program/reach';
 import { eachConvention } from '../rule/convention';
-import { type Doubt, doubtful } from './doubt';
-import { doubtsOf } from './doubts';
 import { tangentAt } from './forward-steps';
 import { type KinkFacts, kinksAmong } from './kink';
 import {
@@ -15,6 +13,8 @@ import {
   nonFiniteFlows,
   nonFiniteValues,
 } from './non-finite';
+import { type FailedCheck, problemOfCheck } from './one-sided-check';
+import { oneSidedChecks } from './one-sided-checks';
 import { adjointAfter } from './reverse-steps';
 import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
@@ -28,11 +28,11 @@ export function trouble(trace: Trace): readonly Diagnostic[] {
   const forward = trace.mode === 'forward';
   const flows = forward ? tangentFlows(trace) : adjointFlows(trace);
   const kinks = forward ? kinksPassed(trace) : kinksBefore(trace);
-  const seen = kinks.size > 0 || !allCarried(trace) ? doubtsOf(trace, kinks) : null;
+  const seen = kinks.size > 0 || !allCarried(trace) ? oneSidedChecks(trace, kinks) : null;
   return [
     ...nonFiniteValues(program, values),
     ...nonFiniteFlows(program, values, flows, trace.mode),
-    ...(seen?.doubts ?? []).map((doubt) => diagnosedDoubt(program, doubt)),
+    ...(seen?.failed ?? []).map((check) => diagnosedCheck(program, check)),
     ...[...kinks].map(([statement, kink]) =>
       kinked(program, statement, kink, seen?.right === true),
     ),
@@ -99,12 +99,12 @@ function kinksPassed(trace: ForwardTrace): ReadonlyMap<number, KinkFacts> {
   return kinksAmong(program, values, outputStatements(program), downstream(program, seeded));
 }
 
-function diagnosedDoubt(program: Program, doubt: Doubt): Diagnostic {
-  const { problem, wrong } = doubtful(doubt, program.convention);
+function diagnosedCheck(program: Program, check: FailedCheck): Diagnostic {
+  const { problem, wrong } = problemOfCheck(check, program.convention);
   const severity = wrong ? 'warning' : 'note';
   return diagnosed(troubleWords, problem, {
     severity,
-    node: nodeAt(program, doubt.statement),
+    node: nodeAt(program, check.statement),
     port: null,
   });
 }

@@ -4,10 +4,15 @@ import { latex } from './latex';
 import { mathematica } from './mathematica';
 import { spreadsheet } from './spreadsheet';
 
-/** Every language that a graph can be read from; ours is the last, since it takes any text. */
-export const frontEnds: readonly FrontEnd[] = [latex, spreadsheet, mathematica, expression];
+/** A language whose texts can be told from those of others. */
+type Recognised = FrontEnd & Required<Pick<FrontEnd, 'recognises'>>;
+
+const recognised: readonly Recognised[] = [latex, spreadsheet, mathematica];
+
+/** Every language that a graph can be read from; ours takes any text that is of no other. */
+export const frontEnds: readonly FrontEnd[] = [...recognised, expression];
 
 /** The language that a text is written in. */
 export function frontEndOf(text: string): FrontEnd {
-  return frontEnds.find(({ recognises }) => recognises?.(text)) ?? expression;
+  return recognised.find((frontEnd) => frontEnd.recognises(text)) ?? expression;
 }

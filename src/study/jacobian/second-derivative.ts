@@ -10,7 +10,7 @@ import { gradient } from '../../core/transform/gradient';
 import { structureOf } from '../../document/structure';
 import { inOneGo, task } from '../../work/task';
 import { elementsOf, elementText, type NamedStatement } from './elements';
-import { type Product, type SecondDoubts, secondDoubts } from './second-doubts';
+import { type Product, type SecondChecks, secondChecks } from './second-checks';
 
 /** What second derivatives cost. */
 export interface HessianCost {
@@ -25,7 +25,7 @@ interface SecondDerivative extends HessianCost {
 }
 
 /** What all columns of a Hessian end with. */
-interface HessianEnd extends HessianCost, SecondDoubts {}
+interface HessianEnd extends HessianCost, SecondChecks {}
 
 /** Made once for programs that differ in the values of their inputs alone. The output must be a scalar. */
 function secondDerivativeOf(program: Program, output: string): SecondDerivative {
@@ -54,13 +54,13 @@ export const hessianColumns = task(
       columns.push({ vector, by: elementText(element), numbers });
       yield numbers;
     }
-    const doubts = secondDoubts(program, output, second.gradient, columns);
-    return { operations: second.operations, ...doubts };
+    const failed = secondChecks(program, output, second.gradient, columns);
+    return { operations: second.operations, ...failed };
   },
 );
 
 /** The Hessian of an output times a vector, and what values alone show of it. */
-interface HeldProduct extends SecondDoubts {
+interface HeldProduct extends SecondChecks {
   readonly numbers: Float64Array;
 }
 
@@ -69,7 +69,7 @@ export function hessianTimes(program: Program, output: string, vector: Float64Ar
   const second = secondDerivativeOf(program, output);
   const numbers = times(program, second, vector);
   const product = { vector, by: null, numbers };
-  return { numbers, ...secondDoubts(program, output, second.gradient, [product]) };
+  return { numbers, ...secondChecks(program, output, second.gradient, [product]) };
 }
 
 /** `hessianTimes` as a task. */

@@ -1,7 +1,7 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { type Agreement, asymmetry, type Matrix } from '../../study/jacobian/matrix';
-import type { SecondDoubts } from '../../study/jacobian/second-doubts';
+import type { SecondChecks } from '../../study/jacobian/second-checks';
 import { counted } from '../../words/en/grammar';
 import { type TroubleProblem, troubleWords } from '../../words/en/trouble';
 import { said } from '../../words/problem';
@@ -78,7 +78,7 @@ export function findingOf(
 }
 
 /** What a Hessian's being symmetric shows: at a kink it may be so and wrong. */
-export function symmetryText(matrix: Matrix, { problems, smooth }: SecondDoubts): string {
+export function symmetryText(matrix: Matrix, { problems, smooth }: SecondChecks): string {
   const apart = asymmetry(matrix);
   if (apart === 0) {
     if (matrix.numbers.some(Number.isNaN)) {

@@ -23,7 +23,7 @@ import styles from './Player.module.css';
 import { useStepAnnouncements } from './step-announcements';
 
 // It takes derivative rules apart, which nothing else does at first.
-const KeptNow = lazy(async () => ({ default: (await import('./KeptNow')).KeptNow }));
+const SavedNow = lazy(async () => ({ default: (await import('./SavedNow')).SavedNow }));
 
 const speeds = [0.5, 1, 2, 4, 8].map((speed) => ({
   value: String(speed),
@@ -123,7 +123,7 @@ export function Player() {
           <span>{sentence}</span>
         </p>
         <Suspense fallback={null}>
-          <KeptNow trace={trace} step={step} />
+          <SavedNow trace={trace} step={step} />
         </Suspense>
       </div>
     </div>

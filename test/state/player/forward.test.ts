@@ -30,7 +30,7 @@ import { currentDocument, edit, undo } from '../../../src/state/stores/document-
 import { usePasses } from '../../../src/state/stores/passes-store';
 import { currentTrace, usePlayer } from '../../../src/state/stores/player-store';
 import { useView } from '../../../src/state/stores/view-store';
-import { countingKept } from '../../../src/study/cost/kept';
+import { countingSaved } from '../../../src/study/cost/saved-for-backward';
 import { apply, input, longChain, output, stage } from './stage';
 
 const step = () => usePlayer.getState().step;
@@ -93,7 +93,7 @@ describe('the player in forward mode', () => {
       nodes: [input('x', 2), apply('e', 'exp', 'x'), apply('s', 'sin', 'e'), output('y', 's')],
     });
     // sin reads v₁, exp its own result: v₁ alone is kept, from when it is there until exp is past.
-    const kept = finished(countingKept(currentTrace().program, 'y'));
+    const kept = finished(countingSaved(currentTrace().program, 'y'));
     expect([...kept]).toEqual([0, 0, 1, 1, 1, 1, 1, 0, 0]);
   });
 });

@@ -1,14 +1,14 @@
 import type { Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
-import { countingKept } from '../../study/cost/kept';
+import { countingSaved } from '../../study/cost/saved-for-backward';
 import { counted } from '../../words/en/grammar';
 import { traceWeight } from '../../work/weight';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
-export function KeptNow({ trace, step }: { readonly trace: Trace; readonly step: number }) {
+export function SavedNow({ trace, step }: { readonly trace: Trace; readonly step: number }) {
   if (trace.stepCount === 0) return null;
   if (trace.mode === 'forward') return <p className={styles.kept}>Nothing is kept: no way back</p>;
   const { program, output } = trace;
@@ -26,7 +26,7 @@ function Kept({
   readonly step: number;
 }) {
   const what = 'what is kept for the way back';
-  const { result } = useAnalysis(what, countingKept, [program, output], program, {
+  const { result } = useAnalysis(what, countingSaved, [program, output], program, {
     weight: traceWeight(program),
   });
   const kept = result?.[step];

@@ -3,7 +3,7 @@ import type { Side } from '../analysis/one-sided';
 import type { Convention } from '../rule/convention';
 
 /** Where AD's answer at a kink is not the derivative, seen from values alone. */
-export interface Doubt {
+export interface FailedCheck {
   /** The statement to point at: the input that is differentiated by, or the output. */
   readonly statement: number;
   /** What is differentiated by, in words: 'x', 'w[0, 2]', or null along the seed of forward mode. */
@@ -20,19 +20,19 @@ export interface Doubt {
 }
 
 /** A doubt as a problem. */
-interface Doubtful {
-  readonly problem: DoubtProblem;
+interface CheckedProblem {
+  readonly problem: FailedProblem;
   /** Whether there is a derivative, and it is another. */
   readonly wrong: boolean;
 }
 
-type DoubtProblem = Extract<TroubleProblem, { readonly ad: number }>;
+type FailedProblem = Extract<TroubleProblem, { readonly ad: number }>;
 
 /**
  * Whether an answer is not the derivative: there is another one, or none. What can't be seen clearly is
  * no doubt.
  */
-export function isDoubtful(ad: number, left: Side, right: Side): boolean {
+export function failsCheck(ad: number, left: Side, right: Side): boolean {
   if (left.kind === 'jump' || right.kind === 'jump') return true;
   if (left.kind === 'unclear' || right.kind === 'unclear') return false;
   const slopes = [left, right].filter((side) => side.kind === 'slope');
@@ -42,9 +42,9 @@ export function isDoubtful(ad: number, left: Side, right: Side): boolean {
 }
 
 /** What is wrong with an answer. */
-export function doubtful(doubt: Doubt, convention: Convention): Doubtful {
-  const { ad, of, by, cause, left, right, others } = doubt;
-  const output = of ?? doubt.output;
+export function problemOfCheck(check: FailedCheck, convention: Convention): CheckedProblem {
+  const { ad, of, by, cause, left, right, others } = check;
+  const output = of ?? check.output;
   const facts = { ad, of, by, others };
   if (left.kind === 'jump' || right.kind === 'jump') {
     return { problem: { kind: 'jump', ...facts, output }, wrong: false };

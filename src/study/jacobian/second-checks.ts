@@ -2,8 +2,8 @@ import { oneSided, type Side } from '../../core/analysis/one-sided';
 import type { Program } from '../../core/program/program';
 import { dependsOnInput, outputStatements } from '../../core/program/reach';
 import { emptyValues, run, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
-import { type Doubt, doubtful, isDoubtful } from '../../core/trace/doubt';
 import { kinksAmong, stopped } from '../../core/trace/kink';
+import { type FailedCheck, failsCheck, problemOfCheck } from '../../core/trace/one-sided-check';
 import type { Cause, TroubleProblem } from '../../words/en/trouble';
 import { elementsOf, elementText } from './elements';
 
@@ -21,7 +21,7 @@ export interface Product {
 }
 
 /** What values alone show of second derivatives by AD. */
-export interface SecondDoubts {
+export interface SecondChecks {
   /** Where they, or the first derivatives that they are made of, are not derivatives; one of a kind. */
   readonly problems: readonly TroubleProblem[];
   /** Whether nothing that they depend on is at a kink, so that they are what AD says. */
@@ -34,12 +34,12 @@ export interface SecondDoubts {
  * gradient. There are only looks where something is at a kink, or not finite.
  * @param gradient the program of the gradient, of the same inputs.
  */
-export function secondDoubts(
+export function secondChecks(
   program: Program,
   output: string,
   gradient: Program,
   products: readonly Product[],
-): SecondDoubts {
+): SecondChecks {
   const finite = products.every(({ numbers }) => numbers.every(Number.isFinite));
   const [value, slopes] = [new Beside(program, program), new Beside(gradient, program)];
   const target = program.outputs.find(({ name }) => name === output);
@@ -52,7 +52,7 @@ export function secondDoubts(
   }
 
   const elements = elementsOf(program, program.inputs);
-  const found: Doubt[] = [];
+  const found: FailedCheck[] = [];
   const budget = { left: BUDGET };
   const given = slopes.outputs();
   /** The gradient as it is, as far as it is known. */
@@ -61,13 +61,13 @@ export function secondDoubts(
     const unit = new Float64Array(elements.length);
     unit[k] = 1;
     const sides = value.sides(budget, unit, [() => value.at(target.statement)], [of])[0];
-    if (!sides || !isDoubtful(ad, sides.left, sides.right)) return ad;
+    if (!sides || !failsCheck(ad, sides.left, sides.right)) return ad;
     const by = elementText(element);
     const { statement } = element;
     const cause = causeOf(ad);
-    const doubt = { statement, by, others: 0, output, of: null, ad, cause, ...sides };
-    found.push(doubt);
-    const { problem } = doubtful(doubt, program.convention);
+    const check = { statement, by, others: 0, output, of: null, ad, cause, ...sides };
+    found.push(check);
+    const { problem } = problemOfCheck(check, program.convention);
     return problem.kind === 'another derivative' ? problem.slope : Number.NaN;
   });
   const read = elements.map((_, k) => () => slopes.outputs()[k] as number);
@@ -76,7 +76,7 @@ export function secondDoubts(
     elements.forEach((element, k) => {
       const beside = sides[k];
       const ad = numbers[k] as number;
-      if (!beside || Number.isNaN(first[k]) || !isDoubtful(ad, beside.left, beside.right)) return;
+      if (!beside || Number.isNaN(first[k]) || !failsCheck(ad, beside.left, beside.right)) return;
       const name = `∂${output}/∂${elementText(element)}`;
       const { statement } = element;
       found.push({ statement, by, others: 0, output, of: name, ad, cause: causeOf(ad), ...beside });
@@ -90,10 +90,10 @@ function causeOf(ad: number): Cause {
 }
 
 /** The first of each kind, with how many more are of it. */
-function grouped(doubts: readonly Doubt[], program: Program): readonly TroubleProblem[] {
+function grouped(failed: readonly FailedCheck[], program: Program): readonly TroubleProblem[] {
   const kinds = new Map<string, TroubleProblem[]>();
-  for (const doubt of doubts) {
-    const { problem } = doubtful(doubt, program.convention);
+  for (const check of failed) {
+    const { problem } = problemOfCheck(check, program.convention);
     const key = `${problem.kind} ${problem.of === null}`;
     const known = kinds.get(key);
     if (known) known.push(problem);

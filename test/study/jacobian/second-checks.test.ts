@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/lang/expression/parse';
+import type { SecondChecks } from '../../../src/study/jacobian/second-checks';
 import { hessianColumns, hessianTimes } from '../../../src/study/jacobian/second-derivative';
-import type { SecondDoubts } from '../../../src/study/jacobian/second-doubts';
 import { troubleWords } from '../../../src/words/en/trouble';
 import { said } from '../../../src/words/problem';
 
-const messages = ({ problems }: SecondDoubts) =>
+const messages = ({ problems }: SecondChecks) =>
   problems.map((problem) => {
     const { message, mend } = said(troubleWords, problem);
     return `${message}. ${mend}`;
   });
 
-function heldHessian(text: string): SecondDoubts {
+function heldHessian(text: string): SecondChecks {
   const program = parse(text);
   const running = hessianColumns(program, 'y');
   let next = running.next();

@@ -7,10 +7,10 @@ import { emptyValues, hasOnlyScalars, runFrom, type Values, valueAt } from '../s
 import { forward } from '../sweep/forward';
 import type { Tensor } from '../tensor/tensor';
 import { branchNotTaken } from './branch-not-taken';
-import { type Doubt, isDoubtful } from './doubt';
 import { elementPlace } from './element-place';
 import { stopped } from './kink';
 import { allFinite } from './non-finite';
+import { type FailedCheck, failsCheck } from './one-sided-check';
 import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
 /** Values of one run that all looks together may take, in numbers; a statement on tensors costs more. */
@@ -20,8 +20,8 @@ const PER_TENSOR_STATEMENT = 150;
 const RUNS = 16;
 
 /** What one-sided differences show of a trace's answers. */
-export interface Doubts {
-  readonly doubts: readonly Doubt[];
+export interface OneSidedChecks {
+  readonly failed: readonly FailedCheck[];
   /** Whether all that was asked for was seen clearly, and was the derivative. */
   readonly right: boolean;
 }
@@ -31,21 +31,25 @@ export interface Doubts {
  * element of each input that a kink depends on or whose derivative is not finite, in forward mode of
  * each output along the seed. Elements beyond what can be looked at without a pause are left out.
  */
-export function doubtsOf(trace: Trace, kinks: ReadonlyMap<number, unknown>): Doubts {
-  const looks = new Looks(trace.program, trace.values);
-  const doubts =
+export function oneSidedChecks(trace: Trace, kinks: ReadonlyMap<number, unknown>): OneSidedChecks {
+  const probes = new Probes(trace.program, trace.values);
+  const failed =
     trace.mode === 'forward'
-      ? alongSeed(trace, kinks.size > 0, looks)
-      : byInputs(trace, kinks, looks);
-  return { doubts, right: looks.clear && looks.taken && doubts.length === 0 };
+      ? alongSeed(trace, kinks.size > 0, probes)
+      : byInputs(trace, kinks, probes);
+  return { failed, right: probes.clear && probes.taken && failed.length === 0 };
 }
 
-function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, looks: Looks): Doubt[] {
+function byInputs(
+  trace: ReverseTrace,
+  kinks: ReadonlyMap<number, unknown>,
+  probes: Probes,
+): FailedCheck[] {
   const { program, values, output, turn, stepCount } = trace;
   if (!output || !allFinite(valueAt(program, values, output.statement))) return [];
   const seed = stepAt(trace, turn).value;
   if (!allFinite(seed)) return [];
-  const found: Doubt[] = [];
+  const found: FailedCheck[] = [];
   const behind = upstream(program, kinks.keys(), dependsOnInput(program));
   const held = stopped(program);
   for (const step of stepsBetween(trace, stepCount - program.inputs.length, stepCount).reverse()) {
@@ -53,32 +57,32 @@ function byInputs(trace: ReverseTrace, kinks: ReadonlyMap<number, unknown>, look
     const { statement, name, value } = step;
     if (!behind[statement] && allFinite(value)) continue;
     if (held[statement]) {
-      looks.clear = false;
+      probes.clear = false;
       continue;
     }
-    const doubts: Doubt[] = [];
+    const failed: FailedCheck[] = [];
     for (let element = 0; element < value.data.length; element++) {
-      const at = looks.values.start[statement] + element;
+      const at = probes.values.start[statement] + element;
       const x = values.data[values.start[statement] + element];
       if (!Number.isFinite(x)) continue;
       const ad = value.data[element];
       if (!behind[statement] && Number.isFinite(ad)) continue;
-      const sides = looks.at(
+      const sides = probes.at(
         Math.max(1, Math.abs(x)),
         (h) => {
-          looks.values.data[at] = x + h;
+          probes.values.data[at] = x + h;
         },
-        () => dot(seed, valueAt(program, looks.values, output.statement)),
+        () => dot(seed, valueAt(program, probes.values, output.statement)),
       );
-      looks.values.data[at] = x;
+      probes.values.data[at] = x;
       if (sides === null) break;
-      if (!isDoubtful(ad, sides.left, sides.right)) continue;
+      if (!failsCheck(ad, sides.left, sides.right)) continue;
       const by = `${name}${elementPlace(shapeAt(program, statement), element)}`;
       const cause = causeOf(trace, seed, ad, step, element, behind[statement] === 1);
-      doubts.push({ statement, by, others: 0, output: output.name, of: null, ad, cause, ...sides });
+      failed.push({ statement, by, others: 0, output: output.name, of: null, ad, cause, ...sides });
     }
-    const [first] = doubts;
-    if (first) found.push({ ...first, others: doubts.length - 1 });
+    const [first] = failed;
+    if (first) found.push({ ...first, others: failed.length - 1 });
   }
   return found;
 }
@@ -110,7 +114,7 @@ function causeOf(
   return { ...branch, forward: tangent ? dot(outward, tangent) : 0 };
 }
 
-function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] {
+function alongSeed(trace: ForwardTrace, kinked: boolean, probes: Probes): FailedCheck[] {
   const { program, values, stepCount } = trace;
   const seeds = stepsBetween(trace, 0, program.inputs.length).flatMap((step) =>
     step.kind === 'input' && step.tangent ? [{ ...step, tangent: step.tangent }] : [],
@@ -128,24 +132,24 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] 
     );
   const move = (h: number) => {
     for (const { statement, tangent, value } of moving) {
-      const at = looks.values.start[statement];
+      const at = probes.values.start[statement];
       tangent.data.forEach((slope, k) => {
-        looks.values.data[at + k] = value.data[k] + h * slope;
+        probes.values.data[at + k] = value.data[k] + h * slope;
       });
     }
   };
-  const found: Doubt[] = [];
+  const found: FailedCheck[] = [];
   for (const step of stepsBetween(trace, stepCount - program.outputs.length, stepCount)) {
     if (step.kind !== 'output' || step.value.data.length !== 1) continue;
     const { statement, name, tangent } = step;
     if (!allFinite(valueAt(program, values, statement))) continue;
     const ad = tangent?.data[0] ?? 0;
     if (!kinked && Number.isFinite(ad)) continue;
-    const read = () => looks.values.data[looks.values.start[statement]];
-    const sides = looks.at(Math.max(1, size('value')) / size('tangent'), move, read);
+    const read = () => probes.values.data[probes.values.start[statement]];
+    const sides = probes.at(Math.max(1, size('value')) / size('tangent'), move, read);
     move(0);
     if (sides === null) break;
-    if (!isDoubtful(ad, sides.left, sides.right)) continue;
+    if (!failsCheck(ad, sides.left, sides.right)) continue;
     const by = unit && alone ? alone.name : null;
     const cause = kinked ? 'kinks' : 'not finite';
     found.push({ statement, by, others: 0, output: name, of: null, ad, cause, ...sides });
@@ -154,7 +158,7 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, looks: Looks): Doubt[] 
 }
 
 /** Runs a program beside its point, as often as the budget allows. */
-class Looks {
+class Probes {
   readonly values: Values;
   /** Whether there was any look, and whether each was taken and saw a slope on both sides. */
   taken = false;

@@ -16,7 +16,7 @@ import { parse } from '../../../src/lang/expression/parse';
 import { compatibleShapes, programOf, type Recipe, recipes } from '../random-programs';
 
 /** What is said of AD's answer, kinks and infinities themselves left out. */
-const doubts = (text: string, convention: 'pytorch' | 'jax' = 'pytorch') =>
+const failed = (text: string, convention: 'pytorch' | 'jax' = 'pytorch') =>
   trouble(trace({ ...parse(text), convention }))
     .map(({ severity, message }) => `${severity}: ${message}`)
     .filter((message) => /AD gives/.test(message));
@@ -33,7 +33,7 @@ describe('where the answer of AD is not the derivative', () => {
     ['x = 2; y = max(x, 2) - relu(x - 2)', 'AD gives ½, yet the derivative by x is 0 here'],
     ['x = 0; y = sqrt(x^2)^2', 'AD gives NaN, yet the derivative by x is 0 here'],
   ])('it is warned of: %s', (text, message) => {
-    expect(doubts(text)).toEqual([`warning: ${message}`]);
+    expect(failed(text)).toEqual([`warning: ${message}`]);
     expect(forwardDoubts(text)).toEqual([message]);
   });
 
@@ -52,7 +52,7 @@ describe('where the answer of AD is not the derivative', () => {
       'x here: from the left 0, from the right 1; AD gives 0 by PyTorch’s convention',
     ],
   ])('or that there is none is noted: %s', (text, message) => {
-    expect(doubts(text)).toEqual([`note: There is no derivative by ${message}`]);
+    expect(failed(text)).toEqual([`note: There is no derivative by ${message}`]);
   });
 
   it.each([
@@ -61,20 +61,20 @@ describe('where the answer of AD is not the derivative', () => {
     'x = 3; y = x*(x == 3)',
     'x = 0; y = where(x, x, 1)',
   ])('or that it jumps: %s', (text) => {
-    expect(doubts(text)).toEqual([
+    expect(failed(text)).toEqual([
       expect.stringMatching(/^note: y jumps here, so there is no derivative by x; AD gives [01]$/),
     ]);
     expect(forwardDoubts(text)).toHaveLength(1);
   });
 
   it('depends on the convention', () => {
-    expect(doubts('x = 0; y = abs(x) + relu(-2*x)')).toHaveLength(1);
-    expect(doubts('x = 0; y = abs(x) - 2*relu(-x)')).toEqual([
+    expect(failed('x = 0; y = abs(x) + relu(-2*x)')).toHaveLength(1);
+    expect(failed('x = 0; y = abs(x) - 2*relu(-x)')).toEqual([
       'warning: AD gives 0, yet the derivative by x is 1 here',
     ]);
-    expect(doubts('x = 0; y = abs(x) - 2*relu(-x)', 'jax')).toEqual([]);
-    expect(doubts('x = [0, 0]; y = norm(x)^2')).toEqual([]);
-    expect(doubts('x = [0, 0]; y = norm(x)^2', 'jax')).toEqual([
+    expect(failed('x = 0; y = abs(x) - 2*relu(-x)', 'jax')).toEqual([]);
+    expect(failed('x = [0, 0]; y = norm(x)^2')).toEqual([]);
+    expect(failed('x = [0, 0]; y = norm(x)^2', 'jax')).toEqual([
       'warning: AD gives NaN, yet the derivative by x[0] is 0 here',
     ]);
   });
@@ -96,7 +96,7 @@ describe('where the answer of AD is not the derivative', () => {
   });
 });
 
-describe('no doubt is raised', () => {
+describe('no check is raised', () => {
   it.each([
     'x = 0; y = relu(x)^2',
     'x = 0; y = relu(x)^1.5',
@@ -111,7 +111,7 @@ describe('no doubt is raised', () => {
     'x = 0; z = 0; y = relu(x)*z',
     'x = 0; y = sqrt(x)',
   ])('where AD is right, or where rounding hides it: %s', (text) => {
-    expect(doubts(text)).toEqual([]);
+    expect(failed(text)).toEqual([]);
     expect(forwardDoubts(text)).toEqual([]);
   });
 
@@ -140,14 +140,14 @@ describe.each([
     builder.output('y', o.add(o.sum(y), o.sum(rule(o, away))));
     return builder.build();
   };
-  const doubtsOf = (program: Program) =>
+  const oneSidedChecks = (program: Program) =>
     trouble(trace(program)).filter(({ message }) => /AD gives/.test(message));
 
-  it('a kink that does not matter raises no doubt', () => {
+  it('a kink that does not matter raises no check', () => {
     fc.assert(
       fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
         const program = withKink(recipe, (o, away) => o.square(o.apply('relu', [away])));
-        expect(doubtsOf(program)).toEqual([]);
+        expect(oneSidedChecks(program)).toEqual([]);
       }),
       { numRuns: 300, seed: 41 },
     );
@@ -159,7 +159,7 @@ describe.each([
         const program = withKink(recipe, (o, away) =>
           o.sub(o.apply('relu', [away]), o.apply('relu', [o.neg(away)])),
         );
-        expect(doubtsOf(program)[0]).toMatchObject({ severity: 'warning' });
+        expect(oneSidedChecks(program)[0]).toMatchObject({ severity: 'warning' });
       }),
       { numRuns: 300, seed: 42 },
     );
@@ -171,11 +171,11 @@ it('a gradient that is stopped is no other than it should be, whatever values sh
     'x = 0; y = detach(x) + abs(x)^2',
     'x = 2; y = relu(x - 2)^2 + x*detach(x)',
   ]) {
-    expect(doubts(text)).toEqual([]);
+    expect(failed(text)).toEqual([]);
     expect(forwardDoubts(text)).toEqual([]);
   }
   // What goes into no stop is looked at all the same.
-  expect(doubts('x = 0; z = 1; y = detach(z) + relu(x) - relu(-x)')).toEqual([
+  expect(failed('x = 0; z = 1; y = detach(z) + relu(x) - relu(-x)')).toEqual([
     'warning: AD gives 0, yet the derivative by x is 1 here',
   ]);
 });

@@ -7,7 +7,7 @@ import { inOneGo, task } from '../../work/task';
  * that are there and that a derivative rule is still to read. It does not depend on the numbers.
  * @param output name of the output that is differentiated.
  */
-export const countingKept = task(
+export const countingSaved = task(
   'kept',
   inOneGo((program: Program, output: string): Uint32Array => {
     const computed = new Uint32Array(program.length);

@@ -32,7 +32,7 @@ function epsOf(a: Attributes): number {
 }
 
 /** x without its mean, and its standard deviation, eps included. */
-export function centred<T>(o: Algebra<T>, x: T, a: Attributes) {
+function centred<T>(o: Algebra<T>, x: T, a: Attributes) {
   const axes = lastAxes(o.shapeOf(x), a);
   const distance = o.sub(x, o.mean(x, axes));
   const variance = o.mean(o.square(distance), axes);

@@ -24,7 +24,7 @@ export interface KinkFacts {
 }
 
 /** Per statement, 1 where its value may change with an input without jumping, else 0. */
-export function variesSmoothly(program: Program): Uint8Array {
+function variesSmoothly(program: Program): Uint8Array {
   return downstream(program, inputStatements(program), (statement, position) => {
     const rule = primitiveAt(program, statement)?.rule;
     if (!rule || isPiecewiseConstant(rule)) return false;
@@ -36,7 +36,7 @@ export function variesSmoothly(program: Program): Uint8Array {
  * The kink that a statement's operands sit at, the first of its elements that does; else null.
  * @param varies of `variesSmoothly`: what does not vary is at no kink.
  */
-export function kinkAt(
+function kinkAt(
   program: Program,
   values: Values,
   statement: number,

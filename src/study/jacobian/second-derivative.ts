@@ -13,7 +13,7 @@ import { elementsOf, elementText, type NamedStatement } from './elements';
 import { type Product, type SecondChecks, secondChecks } from './second-checks';
 
 /** What second derivatives cost. */
-export interface HessianCost {
+interface HessianCost {
   /** Elementary operations of one run: a column of the Hessian, or its product with a vector. */
   readonly operations: number;
 }

@@ -104,7 +104,6 @@ export const choice = rows('Reduction', {
       shape: reducedFromSome,
       transpose: (_o, _i, ybar) => ybar,
     },
-    latex: form('\\operatorname{arg\\,max} #1'),
     sampleShapes: argmaxSamples,
     tensorKink: (x, a) => kinkOf('argmax jumps at a tie', firstTie(greatestOf, x, a)),
     words: 'It jumps from place to place, so nothing flows back.',

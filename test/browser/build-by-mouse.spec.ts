@@ -137,7 +137,7 @@ test('a wire dropped on empty canvas asks what it should run into', async ({ pag
   const chooser = page.getByRole('combobox', { name: 'What should sin, v1 run into?' });
   await expect(chooser).toBeFocused();
   await chooser.fill('tanh');
-  await page.getByRole('option', { name: 'hyperbolic tangent' }).click();
+  await page.getByRole('option', { name: 'hyperbolic tangent', exact: true }).click();
   await expect(node(page, 'tanh, v2')).toBeVisible();
 });
 

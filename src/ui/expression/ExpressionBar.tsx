@@ -18,7 +18,7 @@ const patience = 600;
  */
 export function ExpressionBar() {
   const id = useId();
-  const { text: written, error, notes, type, finish } = useExpressionText();
+  const { text: written, error, notes, type, prepare, finish } = useExpressionText();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = written ?? '';
   const latex = useFormula();
@@ -75,6 +75,7 @@ export function ExpressionBar() {
                     setUnfinished(event.target.value);
                     type(event.target.value);
                   }}
+                  onFocus={prepare}
                   onPaste={(event) => {
                     const pasted = event.clipboardData.getData('text/plain');
                     if (!looksLikeLink(pasted)) return;

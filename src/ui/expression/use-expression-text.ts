@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useRef, useState } from 'react';
+import { useDeferredValue, useRef, useState } from 'react';
 import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
@@ -18,6 +18,8 @@ export interface ExpressionText {
   readonly text: string | null;
   readonly error: ParseError | null;
   readonly notes: readonly Note[];
+  /** Says that a text is going to be typed, so that what reads it may come. */
+  prepare(): void;
   type(text: string): void;
   /** Ends the session: what is typed next is another step of undo. */
   finish(): void;
@@ -50,10 +52,12 @@ export function useExpressionText(): ExpressionText {
     text: current ? draft.text : (print?.(written) ?? null),
     error: current ? draft.error : null,
     notes: current ? draft.notes : [],
+    prepare: () => reader.prepare(),
     type(text) {
       if (reader.now) return apply(reader.now, text);
       // Until it can be read, the text is as it is typed and the graph as it was.
       reader.wanted = (loaded) => apply(loaded, text);
+      reader.prepare();
       setDraft({ text, error: null, notes: [], graph, given: () => new Set() });
     },
     finish() {
@@ -65,25 +69,36 @@ export function useExpressionText(): ExpressionText {
   };
 }
 
-/** What reads a text, loaded once the page is there; `wanted` is done when it comes. */
+/** What reads a text: loaded by `prepare`, after which what is wanted last is done. */
 function useReader() {
   const reader = useRef<{
     now: Reader | null;
+    loading: boolean;
     wanted: ((loaded: Reader) => void) | null;
-  }>({ now: null, wanted: null });
-  useEffect(() => {
-    loadReader().then(
-      (loaded) => {
-        reader.current.now = loaded;
-        reader.current.wanted?.(loaded);
-        reader.current.wanted = null;
-      },
-      () =>
-        complain(
-          'What reads expressions could not be loaded.',
-          'Reload the page when you are online.',
-        ),
-    );
-  }, []);
+    prepare(): void;
+  }>({
+    now: null,
+    loading: false,
+    wanted: null,
+    prepare() {
+      if (this.now || this.loading) return;
+      this.loading = true;
+      loadReader().then(
+        (loaded) => {
+          this.now = loaded;
+          this.wanted?.(loaded);
+          this.wanted = null;
+        },
+        () => {
+          // The next time that somebody types it is asked for again.
+          this.loading = false;
+          complain(
+            'What reads expressions could not be loaded.',
+            'Reload the page when you are online.',
+          );
+        },
+      );
+    },
+  });
   return reader.current;
 }

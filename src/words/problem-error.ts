@@ -16,3 +16,20 @@ export abstract class ProblemError<Problem extends { readonly kind: string }> ex
     return this.#problem;
   }
 }
+
+/** The same as a RangeError, which is always made of a problem. */
+export abstract class ProblemRangeError<
+  Problem extends { readonly kind: string },
+> extends RangeError {
+  readonly #problem: Problem;
+
+  constructor(problem: Problem, message: string) {
+    super(message);
+    this.#problem = problem;
+  }
+
+  /** What is wrong. */
+  get problem(): Problem {
+    return this.#problem;
+  }
+}

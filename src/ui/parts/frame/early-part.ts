@@ -28,8 +28,8 @@ export function earlyPart<T>(load: () => Promise<T>, what: string): EarlyPart<T>
   const usePart = () => {
     const [come, setCome] = useState(part);
     useEffect(() => {
-      if (!part) void coming.then(setCome, () => {});
-      else setCome(part);
+      // That it did not come was told above.
+      coming.then(setCome, () => {});
     }, []);
     return come;
   };

@@ -14,3 +14,8 @@ export interface Placed {
   readonly graph: Graph;
   readonly positions: Positions;
 }
+
+/** Whether every node has its place. */
+export function isPlaced({ graph, positions }: Placed): boolean {
+  return graph.nodes.every(({ id }) => Object.hasOwn(positions, id));
+}

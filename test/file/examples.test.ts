@@ -5,7 +5,7 @@ import { exampleById, exampleGroups, examples } from '../../src/file/examples/ex
 import { paper } from '../../src/file/examples/paper';
 import { paperDocument } from '../../src/file/examples/paper-document';
 import { parse } from '../../src/lang/expression/parse';
-import { withPlaces } from '../../src/layout/automatic';
+import { layeredLayout } from '../../src/layout/layered';
 import { documentOfExample } from '../../src/state/visit/example-document';
 
 describe('the examples', () => {
@@ -155,6 +155,7 @@ function expectNear(found: unknown, wanted: number, decimals: number): void {
   else expect(found).toBe(wanted);
 }
 
-it('the page begins with the example of the paper as its text describes it', () => {
-  expect(withPlaces(paperDocument)).toEqual(documentOfExample(paper));
+it('the page begins with the example of the paper as its text describes it and the layout places it', () => {
+  expect(paperDocument).toEqual(documentOfExample(paper));
+  expect(paperDocument.positions).toEqual(layeredLayout(paperDocument.graph));
 });

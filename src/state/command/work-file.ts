@@ -29,7 +29,7 @@ export function openFile(): void {
 async function read(file: File): Promise<void> {
   try {
     if (file.size > largest) throw refused({ kind: 'no graph in so large a file' });
-    openSnapshot(decodeJson(await file.text()).content, `open ${file.name}`);
+    await openSnapshot(decodeJson(await file.text()).content, `open ${file.name}`);
     inform(`Opened ${file.name}`);
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error);

@@ -1,5 +1,4 @@
 import { FileError } from '../../file/schema/file-error';
-import { withoutAutomaticPlaces } from '../../layout/automatic';
 import { edited } from '../session/history';
 import { isWork, viewedAs } from '../session/snapshot';
 import { undo } from '../stores/document-store';
@@ -10,6 +9,7 @@ import { currentSnapshot } from './opening';
 
 // Links are no part of the first load.
 const links = () => import('../../file/link/link');
+const automatic = () => import('../../layout/automatic');
 const placing = async () => ({
   ...(await import('../../document/arranging')),
   ...(await import('../../work/plan')),
@@ -19,6 +19,7 @@ const placing = async () => ({
 export async function currentFragment(): Promise<string> {
   const snapshot = currentSnapshot();
   const { primal } = snapshot.document;
+  const { withoutAutomaticPlaces } = await automatic();
   const document = {
     ...withoutAutomaticPlaces(snapshot.document),
     primal: primal && withoutAutomaticPlaces(primal),

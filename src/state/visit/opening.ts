@@ -1,7 +1,6 @@
 import type { Snapshot } from '../../document/document';
 import { setConvention } from '../../document/edits';
 import type { Example } from '../../file/examples/example';
-import { withPlaces } from '../../layout/automatic';
 import { goToOpening, pause } from '../playback/playback';
 import { edited } from '../session/history';
 import { snapshotOf, viewedAs } from '../session/snapshot';
@@ -9,6 +8,7 @@ import { edit } from '../stores/document-store';
 import { select } from '../stores/selection';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
+import { placed } from './placing';
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
@@ -16,8 +16,9 @@ export function currentSnapshot(): Snapshot {
 }
 
 /** Shows a snapshot in place of the document, as a change that can be undone. */
-export function openSnapshot({ document, view }: Snapshot, label: string): void {
-  change((session) => edited(session, label, () => withPlaces(document)), ...viewedAs(view));
+export async function openSnapshot({ document, view }: Snapshot, label: string): Promise<void> {
+  const shown = await placed(document);
+  change((session) => edited(session, label, () => shown), ...viewedAs(view));
   currentViewport()?.fit();
 }
 

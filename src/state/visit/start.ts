@@ -1,12 +1,12 @@
 import type { Snapshot } from '../../document/document';
 import { paperDocument } from '../../file/examples/paper-document';
-import { withPlaces } from '../../layout/automatic';
 import { goToOpening } from '../playback/playback';
 import { startedWith } from '../session/history';
 import { viewedAs } from '../session/snapshot';
 import { startWith } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { change } from '../stores/session-store';
+import { placed } from './placing';
 
 /**
  * Starts with the visitor's own work, or with the paper's example when there is none. That it can't be
@@ -19,10 +19,10 @@ export async function startWork(load: () => Promise<Snapshot | null>): Promise<v
     return null;
   });
   if (work) {
-    const document = withPlaces(work.document);
+    const document = await placed(work.document);
     change((session) => startedWith(session, document), ...viewedAs(work.view));
   } else {
-    startWith(withPlaces(paperDocument));
+    startWith(paperDocument);
     goToOpening();
   }
 }

@@ -41,6 +41,12 @@ describe('a visit starts', () => {
     expect(useDocument.getState().past).toEqual([]);
   });
 
+  it('with places for the nodes of the work that have none', async () => {
+    const { document, view } = snapshotOf('other = sin(a)');
+    await startWork(async () => ({ document: { ...document, positions: {} }, view }));
+    expect(currentDocument()).toEqual(document);
+  });
+
   it('with the paper’s example at its end when there is none', async () => {
     await startWork(async () => null);
     expect(text()).toBe(expressionOf(documentOf(paper.text).graph));
@@ -61,7 +67,7 @@ describe('a snapshot', () => {
     goTo(3);
     play();
     select(['x1']);
-    openSnapshot(snapshotOf('other = sin(a)', { mode: 'forward', step: 1 }), 'open the file');
+    await openSnapshot(snapshotOf('other = sin(a)', { mode: 'forward', step: 1 }), 'open the file');
     expect(text()).toBe('other = sin(a)');
     expect(usePlayer.getState()).toMatchObject({ step: 1, playing: false });
     expect(useView.getState().mode).toBe('forward');
@@ -76,7 +82,7 @@ describe('a snapshot', () => {
     const seen: Snapshot[] = [];
     const stop = useSession.subscribe(() => seen.push(currentSnapshot()));
     const snapshot = snapshotOf('other = sin(a)', { digits: 7, step: 2 });
-    openSnapshot(snapshot, 'open the file');
+    await openSnapshot(snapshot, 'open the file');
     stop();
     expect(seen).toEqual([snapshot]);
   });

@@ -1,7 +1,6 @@
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../../core/graph/graph';
 import { wireKey } from '../../../core/graph/wire-key';
 import type { Document } from '../../../document/document';
-import { withPlaces } from '../../../layout/automatic';
 import { nodeHeights } from '../../../layout/node-height';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
@@ -56,7 +55,7 @@ export function sceneOf(document: Document): Scene {
 }
 
 function makeScene(document: Document): Scene {
-  const { graph, positions } = withPlaces(document);
+  const { graph, positions } = document;
   const heights = nodeHeights(graph);
   const nodes = graph.nodes.map((node) =>
     placeAt(node, positions[node.id] ?? { x: 0, y: 0 }, heights.get(node.id) as number),

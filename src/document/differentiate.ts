@@ -21,6 +21,7 @@ import {
   stepTo,
   type Target,
 } from './target';
+import { withTitle } from './title';
 import { differentiatingProgram } from './transform-tasks';
 
 /** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
@@ -75,14 +76,15 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
     positions: yield* arranging(graph),
     output: null,
     seed: 1,
-    primal: document.primal ?? document,
+    primal: document.primal ?? withTitle(document, ''),
     differentiated: [...lineageOf(document), stepTo(document, wanted, candidates)],
   };
 }
 
 /** The document that this one was differentiated from; itself when it was not. */
 export function backToPrimal(document: Document): Document {
-  return document.primal ? withPlaces(document.primal) : document;
+  const { primal, title = '' } = document;
+  return primal ? withTitle(withPlaces(primal), title) : document;
 }
 
 function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {

@@ -55,6 +55,8 @@ export interface Document {
    * gives a text of the same meaning.
    */
   readonly source?: SourceText;
+  /** What the person calls it, in one line; left out where they don't, and in a primal. */
+  readonly title?: string;
 }
 
 /** How a document is shown; it travels with a link but undo does not touch it. */

@@ -18,6 +18,7 @@ import {
   type View,
 } from '../../src/document/document';
 import { linkKeys, type Setting, settings } from '../../src/document/settings';
+import { titleOf } from '../../src/document/title';
 
 /** y = ln(x₁) + x₁x₂ − sin(x₂) with ids as links give them. */
 export const paper: Graph = {
@@ -231,6 +232,14 @@ const source: fc.Arbitrary<SourceText> = fc.record(
   { noNullPrototype: true },
 );
 
+const title = fc
+  .oneof(
+    fc.string({ unit: 'binary', maxLength: 60 }),
+    fc.constantFrom('Loss: 50% of a;b', '重み 𝑊 👩‍🔬', 'primal', '2024'),
+  )
+  .map(titleOf)
+  .filter((said) => said !== '');
+
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
 const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
@@ -260,6 +269,7 @@ const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
         .array(differentiation, { maxLength: 3 })
         .map((steps) => steps.map((step, k) => ({ ...step, after: step.after % (k + 1) }))),
       source,
+      title,
     },
     {
       noNullPrototype: true,

@@ -7,6 +7,7 @@ import {
   type Tangent,
 } from '../../document/document';
 import { linkKeys, type Setting, settings } from '../../document/settings';
+import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
 import { numberText, writeSpecial } from '../schema/numbers';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
@@ -75,6 +76,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
     settings.set('differentiated', steps, '');
   }
   if (document.source) settings.set('source', writeSource(document.source), '');
+  settings.set('title', escaped(document.title ?? ''), '');
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
@@ -113,25 +115,35 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     tangents: readTangents(set.get('tangents')),
     ...(set.has('convention') && { convention: set.get('convention') }),
     ...(set.has('source') && { source: readSource(set.get('source') ?? '') }),
+    ...(set.has('title') && { title: unescaped(set.get('title') ?? '', 'title') }),
     ...(set.has('differentiated') && {
       differentiated: readValue(set.get('differentiated') ?? ''),
     }),
   };
 }
 
-/** The language and, after a space, the text, in which signs that part settings and lines are escaped. */
+/** A text in which signs that part settings and lines are escaped. */
+function escaped(text: string): string {
+  return text.replace(/[%;\n]/g, encodeURIComponent);
+}
+
+function unescaped(text: string, part: LinkPart): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw unreadable(part);
+  }
+}
+
+/** The language and, after a space, the text. */
 function writeSource({ language, text }: SourceText): string {
-  return `${language} ${text.replace(/[%;\n]/g, encodeURIComponent)}`;
+  return `${language} ${escaped(text)}`;
 }
 
 function readSource(written: string): SourceText {
   const at = written.indexOf(' ');
-  const text = written.slice(at + 1);
-  try {
-    return { language: written.slice(0, Math.max(at, 0)), text: decodeURIComponent(text) };
-  } catch {
-    throw unreadable('source');
-  }
+  const text = unescaped(written.slice(at + 1), 'source');
+  return { language: written.slice(0, Math.max(at, 0)), text };
 }
 
 function readTangents(text: string | undefined): Readonly<Record<string, unknown>> {

@@ -10,6 +10,8 @@ export type Migration = (data: Data) => Data;
 export interface Written<T> {
   /** The version that is written. A change of form that older readers would misread raises it by one. */
   readonly version: number;
+  /** The oldest version whose readers lose nothing of a content; `version` where left out. */
+  versionOf?(content: T): number;
   write(content: T): Data;
   /** Data without the numbers that JSON would have to spell out for no gain; `write` where left out. */
   writeForText?(content: T): Data;

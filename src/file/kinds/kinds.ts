@@ -2,6 +2,7 @@ import type { Source } from '../../words/en/file';
 import { graphText } from '../graph-text/graph-text';
 import { refused } from '../schema/refused';
 import { readSnapshot } from '../schema/schema';
+import { withoutTitles } from './graph-migrations';
 import type { Data, Kind } from './kind';
 import { migrate } from './migrate';
 import { type Contents, UNNAMED, type Work, written } from './work';
@@ -10,7 +11,12 @@ export type Kinds<C = Contents> = { readonly [K in keyof C & string]: Kind<C[K]>
 
 /** The kinds of document there are; links, files and the browser's storage hold any of them. */
 export const kinds: Kinds = {
-  graph: { ...written.graph, migrations: [], read: readSnapshot, shortText: graphText },
+  graph: {
+    ...written.graph,
+    migrations: [withoutTitles],
+    read: readSnapshot,
+    shortText: graphText,
+  },
 };
 
 /**

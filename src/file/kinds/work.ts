@@ -20,7 +20,10 @@ export const UNNAMED = 'graph';
 
 export const written: WrittenKinds = {
   graph: {
-    version: 1,
+    version: 2,
+    // Whoever has an older Wengert, or one kept for offline, opens what has no title as before.
+    versionOf: ({ document: { title, primal } }) =>
+      (title ?? primal?.title) === undefined ? 1 : 2,
     write: ({ document, view }) => ({ document, view }),
     writeForText: ({ document, view }) => {
       const primal = document.primal && plain(document.primal);
@@ -36,14 +39,19 @@ function plain(document: Document): Document {
 /** A document as plain data that says its kind and version, to be stored. */
 export function toData<C = Contents>(work: Work<NoInfer<C>>, known?: WrittenKinds<C>): Data {
   const kind = kindOf(work, known ?? written);
-  return { ...nameOf(work), version: kind.version, ...kind.write(work.content) };
+  return { ...nameOf(work), version: versionOf(kind, work.content), ...kind.write(work.content) };
 }
 
 /** The same to be written as text. */
 export function toTextData<C = Contents>(work: Work<NoInfer<C>>, known?: WrittenKinds<C>): Data {
   const kind = kindOf(work, known ?? written);
   const data = (kind.writeForText ?? kind.write)(work.content);
-  return { ...nameOf(work), version: kind.version, ...data };
+  return { ...nameOf(work), version: versionOf(kind, work.content), ...data };
+}
+
+/** The version that a content is written in. */
+export function versionOf<T>(kind: Written<T>, content: T): number {
+  return kind.versionOf?.(content) ?? kind.version;
 }
 
 /** What says the kind of a document. */

@@ -1,7 +1,7 @@
 import { parseJson } from '../json/decode';
 import { type Kinds, kindOf, readAs } from '../kinds/kinds';
 import { readVersion } from '../kinds/migrate';
-import { type Contents, UNNAMED, type Work } from '../kinds/work';
+import { type Contents, UNNAMED, versionOf, type Work } from '../kinds/work';
 import { writeSpecial } from '../schema/numbers';
 
 /**
@@ -15,7 +15,7 @@ export function writeWorkText<C = Contents>(work: Work<NoInfer<C>>, known?: Kind
     ? kind.shortText.write(work.content)
     : JSON.stringify((kind.writeForText ?? kind.write)(work.content), writeSpecial);
   // Nothing to say is not even a line.
-  return `${name}${kind.version}${text === '' ? '' : `\n${text}`}`;
+  return `${name}${versionOf(kind, work.content)}${text === '' ? '' : `\n${text}`}`;
 }
 
 /** Reads what `writeWorkText` wrote. @throws FileError */

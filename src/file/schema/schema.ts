@@ -3,7 +3,7 @@ import { reversed } from '../../core/graph/arrows';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
 import { topologicalOrder } from '../../core/graph/topological-order';
 import { operandArrows } from '../../core/graph/wave-order';
-import { MOST_NODES } from '../../core/limits';
+import { LONGEST_TITLE, MOST_NODES } from '../../core/limits';
 import { conventions, DEFAULT_CONVENTION } from '../../core/rule/convention';
 import {
   DEFAULT_VIEW,
@@ -14,6 +14,7 @@ import {
   type View,
 } from '../../document/document';
 import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
+import { titleOf } from '../../document/title';
 import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
 import { differentiatedSchema } from './differentiated-schema';
@@ -82,6 +83,13 @@ const documentShape = {
   ),
   differentiated: differentiatedSchema,
   source: v.optional(sourceSchema),
+  title: v.optional(
+    v.pipe(
+      v.string(because({ kind: 'no title' })),
+      v.maxLength(LONGEST_TITLE, because({ kind: 'title too long', most: LONGEST_TITLE })),
+      v.transform(titleOf),
+    ),
+  ),
 };
 const primalSchema = v.object({
   ...documentShape,
@@ -130,6 +138,7 @@ function readDocument(
     primal: null,
     differentiated: document.differentiated,
     ...(document.source && { source: document.source }),
+    ...(document.title && { title: document.title }),
   };
 }
 

@@ -99,6 +99,9 @@ export const faultWords = {
   'source too long': ({ most }: Most) => `a source of more than ${most} characters: shorten it`,
   'no source': () => 'a source that is none: write { "language": …, "text": … }',
 
+  'no title': () => 'a title that is no text',
+  'title too long': ({ most }: Most) => `a title of more than ${most} characters: shorten it`,
+
   'no way to be a number': () =>
     'a way to be one number that is none: write "number", "sum", "vector" or indices',
   'no differentiation': () => 'a differentiation that is none: write { "output": name }',
@@ -156,6 +159,7 @@ const linkParts = {
   position: 'a position that is none',
   order: 'an order that is none',
   source: 'a source that is none',
+  title: 'a title that is none',
   tangent: 'a tangent that is none',
 };
 

@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Snapshot } from '../../src/document/document';
+import { decodeJson, decodeLink, encodeJson, encodeLink, readSnapshot, toData } from './graphs';
+import { snapshotOf } from './snapshots';
+
+/** What version 2 wrote and what it must be read as; the fields are told of beside the fixtures. */
+interface Golden {
+  readonly name: string;
+  readonly freezes: string;
+  readonly link: string;
+  readonly file: readonly string[];
+  readonly snapshot: Snapshot;
+}
+
+const folder = new URL('../fixtures/version-2/', import.meta.url);
+const goldens = readdirSync(folder)
+  .filter((name) => name.endsWith('.json'))
+  .map((name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Golden);
+const each = goldens.map((golden) => [golden.name, golden] as const);
+
+/** The first digits of the SHA-256 of each record, without its white space. */
+const digests: Readonly<Record<string, string>> = {
+  'title-adjoint': 'eeb3a6d90abced3a',
+  'title-escaped': 'b8a74531468360fa',
+  'title-letters': '250977cafe268a69',
+  'title-long': '5f65093b585349db',
+  'title-primal': '873ac66d304bfad7',
+  title: '43ded196a3ee4d1f',
+};
+
+describe('version 2', () => {
+  it.each(each)('of a link, %s, opens as what it was', async (_, { link, snapshot }) => {
+    expect(await decodeLink(link)).toStrictEqual(snapshot);
+    expect(await decodeLink(await encodeLink(snapshot))).toStrictEqual(snapshot);
+  });
+
+  it.each(each)('of a file, %s, opens as what it was', (_, { file, snapshot }) => {
+    expect(decodeJson(file.join('\n'))).toStrictEqual(snapshot);
+    expect(decodeJson(encodeJson(snapshot))).toStrictEqual(snapshot);
+  });
+
+  it('is written only where there is a title, so that older readers open all else', () => {
+    for (const { snapshot } of goldens) expect(toData(snapshot)).toMatchObject({ version: 2 });
+    expect(toData(snapshotOf({ nodes: [] }))).toMatchObject({ version: 1 });
+  });
+
+  it('of what version 1 wrote has no title, whatever else was found there', () => {
+    const data = { ...toData(snapshotOf({ nodes: [] }, { title: 'No title' })), version: 1 };
+    expect(readSnapshot(data, 'file')).toStrictEqual(snapshotOf({ nodes: [] }));
+    const { document } = data as unknown as Snapshot;
+    const inPrimal = { ...data, document: { ...document, primal: document } };
+    expect(readSnapshot(inPrimal, 'file').document.primal).toStrictEqual(
+      snapshotOf({ nodes: [] }).document,
+    );
+  });
+
+  it.each([
+    [7, /a title that is no text/],
+    ['x'.repeat(201), /a title of more than 200 characters/],
+  ])('with the title %s is refused', (title, words) => {
+    const data = { ...toData(snapshotOf({ nodes: [] })), version: 2 } as unknown as Snapshot;
+    expect(() => readSnapshot({ ...data, document: { ...data.document, title } }, 'file')).toThrow(
+      words,
+    );
+  });
+
+  it('has all records as they were written', () => {
+    const now = goldens.map((golden) => [
+      golden.name,
+      createHash('sha256').update(JSON.stringify(golden)).digest('hex').slice(0, 16),
+    ]);
+    expect(Object.fromEntries(now)).toEqual(digests);
+  });
+});

@@ -4,11 +4,12 @@ import { csp } from './scripts/vite/csp.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
+import { unused } from './scripts/vite/unused.ts';
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [react({ compiler: true }), rowColumns(), katexWoff2Only(), csp(), offline()],
+  plugins: [react({ compiler: true }), rowColumns(), unused(), katexWoff2Only(), csp(), offline()],
   worker: { format: 'es', plugins: () => [rowColumns()] },
   build: {
     target: 'es2022',

@@ -10,17 +10,23 @@ import { applyToTensors } from './tensors';
  * are scalars, to the bit, without a tensor for each number. Pointwise rules ask for no more.
  */
 export const numbers = algebras<number>({
-  apply: (name, operands, attributes) => applied(name as PrimitiveName, operands, attributes),
+  apply: (name, operands, attributes) => {
+    const value = attributes ? null : plainOf(name as PrimitiveName);
+    return value ? value(...operands) : applied(name as PrimitiveName, operands, attributes);
+  },
   literal: (value) => value,
   shapeOf: () => SCALAR,
   dtypeOf: () => null,
   isFinite: Number.isFinite,
-  functionOf: (name) => {
-    const { rule, attributes } = primitives[name as PrimitiveName];
-    if (rule.kind === 'pointwise' && !rule.fold && !attributes) return rule.value;
-    return (...operands) => applied(name as PrimitiveName, operands);
-  },
+  functionOf: (name) =>
+    plainOf(name as PrimitiveName) ?? ((...operands) => applied(name as PrimitiveName, operands)),
 });
+
+/** A primitive as a function of its operands alone; null where its value takes more than that. */
+function plainOf(name: PrimitiveName): ((...x: number[]) => number) | null {
+  const { rule, attributes } = primitives[name];
+  return rule.kind === 'pointwise' && !rule.fold && !attributes ? rule.value : null;
+}
 
 function applied(
   name: PrimitiveName,

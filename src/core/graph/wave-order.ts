@@ -1,5 +1,5 @@
-import { type Arrows, arrowsOf, reversed } from './arrows';
-import { type Graph, type GraphNode, operandsOf } from './graph';
+import { type Arrows, reversed } from './arrows';
+import { type Graph, type GraphNode, type NodeId, operandsOf } from './graph';
 import { depthFirstOrder, topologicalOrder } from './topological-order';
 
 /** Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and are left out. */
@@ -12,12 +12,21 @@ export function nodesByWave({ nodes }: Graph): readonly GraphNode[] {
 
 /** The wires of nodes, by position, from each node to its operands; an empty port is an arrow to nothing. */
 export function operandArrows(nodes: readonly GraphNode[]): Arrows {
-  const positions = new Map(nodes.map((node, k) => [node.id, k]));
-  return arrowsOf(
-    nodes.map((node) =>
-      operandsOf(node).map((id) => (id === null ? -1 : (positions.get(id) ?? -1))),
-    ),
-  );
+  const positions = new Map<NodeId, number>();
+  const start = new Int32Array(nodes.length + 1);
+  for (let k = 0; k < nodes.length; k++) {
+    const node = nodes[k] as GraphNode;
+    positions.set(node.id, k);
+    start[k + 1] = (start[k] as number) + operandsOf(node).length;
+  }
+  const ends = new Int32Array(start[nodes.length] as number);
+  let at = 0;
+  for (const node of nodes) {
+    for (const id of operandsOf(node)) {
+      ends[at++] = id === null ? -1 : (positions.get(id) ?? -1);
+    }
+  }
+  return { start, ends };
 }
 
 /**
@@ -25,12 +34,15 @@ export function operandArrows(nodes: readonly GraphNode[]): Arrows {
  * creation, each after the operands it is computed from, left to right.
  */
 function expressionPlaces(nodes: readonly GraphNode[], operands: Arrows): Int32Array {
-  const written = nodes.flatMap((node, k) => {
-    const isWritten = node.kind === 'primitive' ? node.name !== undefined : node.kind === 'output';
-    return isWritten ? [k] : [];
-  });
-  const { order } = depthFirstOrder(operands, [...written, ...nodes.keys()]);
+  const roots: number[] = [];
+  for (let k = 0; k < nodes.length; k++) if (isWritten(nodes[k] as GraphNode)) roots.push(k);
+  for (let k = 0; k < nodes.length; k++) roots.push(k);
+  const { order } = depthFirstOrder(operands, roots);
   const place = new Int32Array(nodes.length);
-  for (const [k, node] of order.entries()) place[node] = k;
+  for (let k = 0; k < order.length; k++) place[order[k] as number] = k;
   return place;
+}
+
+function isWritten(node: GraphNode): boolean {
+  return node.kind === 'primitive' ? node.name !== undefined : node.kind === 'output';
 }

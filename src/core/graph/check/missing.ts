@@ -9,6 +9,7 @@ import { neededPorts } from './ports';
  * @param ready the nodes that are on no cycle and after none.
  */
 export function reportMissing(graph: Graph, ready: readonly GraphNode[], findings: Findings): void {
+  if (findings.statementOf.size === graph.nodes.length) return;
   const incomplete = graph.nodes.filter(({ id }) => !findings.statementOf.has(id));
   if (incomplete.length === 0) return;
   const nodes = nodeById(graph);

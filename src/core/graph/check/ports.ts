@@ -7,5 +7,7 @@ export function neededPorts(node: GraphNode): number {
   const operands = operandsOf(node);
   if (node.kind !== 'primitive') return operands.length;
   const [least] = arityOf(primitives[node.primitive]);
-  return Math.max(least, operands.findLastIndex((id) => id !== null) + 1);
+  let wired = operands.length;
+  while (wired > least && operands[wired - 1] === null) wired--;
+  return Math.max(least, wired);
 }

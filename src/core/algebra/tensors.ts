@@ -41,9 +41,9 @@ export function valueByRule(
     const pair = rule.fold as (...x: number[]) => number;
     return operands.reduce((total, x) => mapElements(pair, [total, x]));
   }
-  if (!specs) return mapElements(rule.value, operands);
+  if (!specs) return mapElements(rule.value, operands, rule.loop);
   const settings = specs.map((spec) => (attributes[spec.name] ?? spec.default) as number);
-  return mapElements((...x) => rule.value(...x, ...settings), operands);
+  return mapElements(rule.value, [...operands, ...settings.map(scalar)]);
 }
 
 /** Derivative rules computed at once, in numbers, under each convention. */

@@ -1,3 +1,4 @@
+import { differences, products, sums } from '../loops/arithmetic';
 import { without } from '../rule/frameworks';
 import { byOperand, call, form, infix, prefix } from '../rule/primitive';
 import { rows } from '../rule/row';
@@ -13,6 +14,7 @@ export const arithmetic = rows('Arithmetic', {
     rule: {
       kind: 'pointwise',
       value: (a, b) => a + b,
+      loop: sums,
       partial: (o) => o.literal(1),
     },
     text: infix('+'),
@@ -30,6 +32,7 @@ export const arithmetic = rows('Arithmetic', {
     rule: {
       kind: 'pointwise',
       value: (a, b) => a - b,
+      loop: differences,
       partial: (o, _x, _y, i) => o.literal(i === 0 ? 1 : -1),
     },
     text: infix('-'),
@@ -46,6 +49,7 @@ export const arithmetic = rows('Arithmetic', {
     rule: {
       kind: 'pointwise',
       value: (a, b) => a * b,
+      loop: products,
       partial: (_o, [a, b], _y, i) => (i === 0 ? b : a),
     },
     text: infix('*'),

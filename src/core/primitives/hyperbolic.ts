@@ -56,6 +56,7 @@ export const hyperbolic = rows('Hyperbolic', {
     rule: {
       kind: 'pointwise',
       formula: (o, [x]) => o.div(o.literal(1), o.cosh(x)),
+      value: (x) => 1 / Math.cosh(x),
       partial: (o, [x], y) => o.neg(o.mul(y, o.apply('tanh', [x]))),
     },
     sample: [[-2, 2]],

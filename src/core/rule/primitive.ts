@@ -1,6 +1,6 @@
 import type { Dtype } from '../tensor/dtype';
 import type { Shape } from '../tensor/shape';
-import type { Tensor } from '../tensor/tensor';
+import type { ElementLoop, Tensor } from '../tensor/tensor';
 import type { Algebra } from './algebra';
 import type { AttributeSpec, Attributes } from './attributes';
 
@@ -50,6 +50,8 @@ export type Rule =
       readonly kind: 'pointwise';
       /** Of operands, then of settable attributes in their order. */
       value(...x: number[]): number;
+      /** The same of two operands over arrays, where a call for each element would be most of the work. */
+      readonly loop?: ElementLoop;
       /** Of a primitive with any number of operands: its value is theirs combined two by two, from the left. */
       readonly fold?: (a: number, b: number) => number;
       /** What the row is short for; there is none of an atom, of which all others are made. */

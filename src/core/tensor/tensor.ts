@@ -175,8 +175,24 @@ export function fromTensor(tensor: Tensor): number | NestedNumbers {
   return nest(0, 0, tensor.data.length);
 }
 
-/** Applies a function of numbers element by element, broadcasting operands by NumPy's rule. */
-export function mapElements(f: (...x: number[]) => number, operands: readonly Tensor[]): Tensor {
+/** A function of two numbers over arrays: out[i] = f(a[i · stepA], b[i · stepB]). */
+export type ElementLoop = (
+  out: Float64Array,
+  a: Float64Array,
+  b: Float64Array,
+  stepA: number,
+  stepB: number,
+) => void;
+
+/**
+ * Applies a function of numbers element by element, broadcasting operands by NumPy's rule.
+ * @param loop the same function over arrays, where there is one.
+ */
+export function mapElements(
+  f: (...x: number[]) => number,
+  operands: readonly Tensor[],
+  loop?: ElementLoop,
+): Tensor {
   const shape = broadcastShapes(operands.map((x) => x.shape));
   const data = zerosFor(shape);
   // A single number is read again and again; other operands are first repeated to the full size.
@@ -184,7 +200,9 @@ export function mapElements(f: (...x: number[]) => number, operands: readonly Te
   const steps = sources.map((source) => (source.length === 1 ? 0 : 1));
   const [a, b] = sources as [Float64Array, Float64Array];
   const [stepA, stepB] = steps as [number, number];
-  if (sources.length === 1) {
+  if (loop) {
+    loop(data, a, b, stepA, stepB);
+  } else if (sources.length === 1) {
     for (let i = 0; i < data.length; i++) data[i] = f(a[i * stepA]);
   } else if (sources.length === 2) {
     for (let i = 0; i < data.length; i++) {

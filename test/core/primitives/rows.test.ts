@@ -142,3 +142,20 @@ describe('a formula', () => {
     },
   );
 });
+
+describe('a loop over arrays', () => {
+  const withLoop = elementwise.flatMap((name) => {
+    const { rule } = primitives[name];
+    return rule.kind === 'pointwise' && rule.loop ? [{ name, value: rule.value }] : [];
+  });
+
+  it.each(withLoop)('of $name gives the numbers of its value, repeating a single one', (row) => {
+    const points = anywhere(2) as [number, number][];
+    const [left, right] = [points.map(([a]) => a), points.map(([, b]) => b)];
+    const found = (a: TensorLike, b: TensorLike) =>
+      flat(evaluate(applied(row.name, [a, b])).y as NestedNumbers);
+    expect(found(left, right)).toEqual(points.map(([a, b]) => row.value(a, b)));
+    expect(found(0.3, right)).toEqual(points.map(([, b]) => row.value(0.3, b)));
+    expect(found(left, 0.3)).toEqual(points.map(([a]) => row.value(a, 0.3)));
+  });
+});

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { csp } from './scripts/vite/csp.ts';
+import { glides } from './scripts/vite/glides.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
@@ -9,7 +10,15 @@ import { unused } from './scripts/vite/unused.ts';
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [react({ compiler: true }), rowColumns(), unused(), katexWoff2Only(), csp(), offline()],
+  plugins: [
+    react({ compiler: true }),
+    rowColumns(),
+    glides(),
+    unused(),
+    katexWoff2Only(),
+    csp(),
+    offline(),
+  ],
   worker: { format: 'es', plugins: () => [rowColumns()] },
   build: {
     target: 'es2022',

@@ -3,7 +3,7 @@ import { algebras } from '../rule/algebra';
 import { type Attributes, NO_ATTRIBUTES } from '../rule/attributes';
 import type { Operands, Primitive } from '../rule/primitive';
 import { type Promoted, resultDtype } from '../rule/promotion';
-import { mapElements, scalar, type Tensor, withDtype } from '../tensor/tensor';
+import { areFinite, mapElements, scalar, type Tensor, withDtype } from '../tensor/tensor';
 
 /** Applies a primitive of the table to tensors, and rounds the result to its dtype if it has one. */
 export function applyToTensors(
@@ -53,5 +53,5 @@ export const tensors = algebras<Tensor>({
   literal: scalar,
   shapeOf: (x) => x.shape,
   dtypeOf: (x) => x.dtype ?? null,
-  isFinite: (x) => x.data.every(Number.isFinite),
+  isFinite: (x) => areFinite(x.data),
 });

@@ -3,7 +3,7 @@ import { shapeByRule } from '../program/inference';
 import { algebras } from '../rule/algebra';
 import type { Attributes } from '../rule/attributes';
 import { type Shape, sizeOf } from '../tensor/shape';
-import { filled, item, scalar, type Tensor } from '../tensor/tensor';
+import { areFinite, filled, item, scalar, type Tensor } from '../tensor/tensor';
 import { applyToTensors } from './tensors';
 
 /** An expression to be read by people: what a rule says, in the names of the trace. */
@@ -73,7 +73,7 @@ export const terms = algebras<Valued>({
   shapeOf: (x) => x.shape,
   // What is written down says what is computed, not how it is rounded.
   dtypeOf: () => null,
-  isFinite: (x) => x.value.data.every(Number.isFinite),
+  isFinite: (x) => areFinite(x.value.data),
   apply(name, operands, attributes = {}) {
     const primitive = name as PrimitiveName;
     const shapes = operands.map((x) => x.shape);

@@ -175,6 +175,12 @@ export function fromTensor(tensor: Tensor): number | NestedNumbers {
   return nest(0, 0, tensor.data.length);
 }
 
+/** Whether no number among these is infinite or NaN. */
+export function areFinite(numbers: Float64Array): boolean {
+  for (let i = 0; i < numbers.length; i++) if (!Number.isFinite(numbers[i])) return false;
+  return true;
+}
+
 /** A function of two numbers over arrays: out[i] = f(a[i · stepA], b[i · stepB]). */
 export type ElementLoop = (
   out: Float64Array,

@@ -10,7 +10,7 @@ import type { NodeId } from '../graph/graph';
 import { type Input, operandsAt, operationAt, type Program, primitiveAt } from '../program/program';
 import type { Primitive } from '../rule/primitive';
 import { type Values, valueAt } from '../sweep/evaluate';
-import { broadcastTo, type Tensor } from '../tensor/tensor';
+import { areFinite, broadcastTo, type Tensor } from '../tensor/tensor';
 import { elementIndex } from './element-place';
 
 type Mode = 'reverse' | 'forward';
@@ -30,7 +30,7 @@ export interface Flow {
 
 /** Inputs and constants that are not finite, and statements that are though their operands are. */
 export function nonFiniteValues(program: Program, values: Values): Diagnostic[] {
-  if (values.data.every(Number.isFinite)) return [];
+  if (areFinite(values.data)) return [];
   const found: Ordered[] = [];
   for (let i = 0; i < program.length; i++) {
     const value = valueAt(program, values, i);
@@ -130,7 +130,7 @@ function inOrder(found: readonly Ordered[]): Diagnostic[] {
 }
 
 export function allFinite(tensor: Tensor): boolean {
-  return tensor.data.every(Number.isFinite);
+  return areFinite(tensor.data);
 }
 
 function spotOf({ shape, data }: Tensor): Spot {

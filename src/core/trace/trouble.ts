@@ -3,6 +3,7 @@ import { type Diagnostic, diagnosed } from '../graph/diagnostic';
 import type { Program } from '../program/program';
 import { dependsOnInput, downstream, outputStatements } from '../program/reach';
 import { eachConvention } from '../rule/convention';
+import { areFinite } from '../tensor/tensor';
 import { tangentAt } from './forward-steps';
 import { type KinkFacts, kinksAmong } from './kink';
 import {
@@ -40,14 +41,14 @@ export function trouble(trace: Trace): readonly Diagnostic[] {
 }
 
 function allCarried(trace: Trace): boolean {
-  return (trace.mode === 'forward' ? trace.tangents : trace.flows).every(Number.isFinite);
+  return areFinite(trace.mode === 'forward' ? trace.tangents : trace.flows);
 }
 
 /** The flows of a reverse sweep that are not finite, and what they were made of. */
 function* adjointFlows(trace: ReverseTrace): Generator<Flow> {
   const { plan, flows, turn } = trace;
-  if (flows.every(Number.isFinite)) return;
-  const finite = (from: number, to: number) => flows.subarray(from, to).every(Number.isFinite);
+  if (areFinite(flows)) return;
+  const finite = (from: number, to: number) => areFinite(flows.subarray(from, to));
   if (!finite(0, plan.start[0])) {
     const { value: result, statement: target } = stepAt(trace, turn);
     yield { statement: null, position: null, given: [], result, target };
@@ -68,7 +69,7 @@ function* adjointFlows(trace: ReverseTrace): Generator<Flow> {
 /** The flows of a forward sweep that are not finite, likewise. */
 function* tangentFlows(trace: ForwardTrace): Generator<Flow> {
   const { program, tangents, parts } = trace;
-  if (tangents.every(Number.isFinite) && parts.every(Number.isFinite)) return;
+  if (areFinite(tangents) && areFinite(parts)) return;
   for (let index = 0; index < trace.stepCount - program.outputs.length; index++) {
     const { kind, statement, tangent, ...step } = stepAt(trace, index);
     if (!tangent) continue;

@@ -1,17 +1,23 @@
 import { operationsAt } from '../core/analysis/operations';
 import { memoized } from '../core/memoized';
 import { type Program, primitiveAt } from '../core/program/program';
+import { areScalars } from '../core/trace/passing';
 
 /** Milliseconds for which editing may wait: work that weighs more goes to a worker. A frame has 16. */
 export const LIGHT = 12;
 
-/** Milliseconds a statement and an operation take in a trace, as measured on a slow machine. */
-const STATEMENT = 8e-3;
-const OPERATION = 70e-6;
+/**
+ * Milliseconds that a statement takes in a trace, with the look for trouble. Numbers take 0.3 to 1.1 µs
+ * once it is warm, and about twice that the first time that a page makes a large trace. What goes by
+ * tensors takes 5 to 10 µs, however few elements there are, and each operation besides.
+ */
+const NUMBER = 0.7e-3;
+const ARRAY = 8e-3;
+const OPERATION = 90e-6;
 /** A multiplication and addition within a product of matrices: what a row counts itself. */
 const TIGHT = 2.5e-6;
-/** Forward mode writes down every part of every tangent. */
-const FORWARD = { statement: 2, operation: 2 };
+/** Forward mode sends arrays once for all tangents of a statement and once for each part. */
+const FORWARD = 2;
 
 /** Milliseconds that rewriting a statement takes, and finding a place for a node. */
 const REWRITING = 0.05;
@@ -34,32 +40,56 @@ export function assemblyWeight(nodes: number): number {
   return ASSEMBLING * nodes;
 }
 
-/** Analyses go over a program many times. */
+/** Milliseconds that a statement takes in a pass that asks what is kept of it. */
+const KEEPING = 5e-3;
+
+/** About how many milliseconds it takes to find out what a program keeps for the way back. */
+export function keepingWeight({ length }: Program): number {
+  return KEEPING * length;
+}
+
+/** Analyses go over a program many times, and not as a trace does: a statement of numbers is one like any other. */
 const ANALYSIS = 10;
 
 const weigh = memoized((program: Program) => {
-  let operations = 0;
+  const weight = { numbers: 0, arrays: 0, operations: 0 };
   for (let i = 0; i < program.length; i++) {
-    operations += operationsAt(program, i) * factorAt(program, i);
+    if (isOfNumbers(program, i)) weight.numbers += NUMBER;
+    else {
+      weight.arrays += ARRAY;
+      weight.operations += operationsWeight(program, i);
+    }
   }
-  return { statements: program.length * STATEMENT, operations };
+  return weight;
 });
+
+/** Whether a trace computes a statement in plain numbers. */
+function isOfNumbers(program: Program, statement: number): boolean {
+  if (program.dtypes || !areScalars(program, statement)) return false;
+  const primitive = primitiveAt(program, statement);
+  return primitive === null || primitive.rule.kind === 'pointwise';
+}
+
+function operationsWeight(program: Program, statement: number): number {
+  const each = primitiveAt(program, statement)?.operations ? TIGHT : OPERATION;
+  return operationsAt(program, statement) * each;
+}
 
 /** About how many milliseconds it takes to run a program with its reverse sweep, every step written down. */
 export function traceWeight(program: Program): number {
-  const { statements, operations } = weigh(program);
-  return statements + operations;
+  const { numbers, arrays, operations } = weigh(program);
+  return numbers + arrays + operations;
 }
 
 /** The same in forward mode. */
 export function tangentWeight(program: Program): number {
-  const { statements, operations } = weigh(program);
-  return FORWARD.statement * statements + FORWARD.operation * operations;
+  const { numbers, arrays, operations } = weigh(program);
+  return numbers + FORWARD * (arrays + operations);
 }
 
 /** About how many milliseconds the longest piece takes of what a tab works out of a program. */
 export function analysisWeight(program: Program): number {
-  return ANALYSIS * traceWeight(program);
+  return ANALYSIS * (ARRAY * program.length + weigh(program).operations);
 }
 
 /**
@@ -70,8 +100,8 @@ export function analysisWeight(program: Program): number {
 export function shareOfTrace(program: Program, way: 'back' | 'again'): (passed: number) => number {
   const until = new Float64Array(program.length + 1);
   for (let i = 0; i < program.length; i++) {
-    until[i + 1] =
-      (until[i] as number) + STATEMENT + operationsAt(program, i) * factorAt(program, i);
+    const weight = isOfNumbers(program, i) ? NUMBER : ARRAY + operationsWeight(program, i);
+    until[i + 1] = (until[i] as number) + weight;
   }
   const whole = Math.max(until[program.length] as number, Number.MIN_VALUE);
   return (passed) => {
@@ -79,8 +109,4 @@ export function shareOfTrace(program: Program, way: 'back' | 'again'): (passed: 
     if (way === 'again') return 0.25 + (0.75 * (until[passed - program.length] as number)) / whole;
     return 1 - (0.75 * (until[2 * program.length - passed] as number)) / whole;
   };
-}
-
-function factorAt(program: Program, statement: number): number {
-  return primitiveAt(program, statement)?.operations ? TIGHT : OPERATION;
 }

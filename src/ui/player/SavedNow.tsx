@@ -3,7 +3,7 @@ import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
 import { countingSaved } from '../../study/cost/saved-for-backward';
 import { counted } from '../../words/en/grammar';
-import { traceWeight } from '../../work/weight';
+import { keepingWeight } from '../../work/weight';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import styles from './Player.module.css';
 
@@ -27,7 +27,7 @@ function Kept({
 }) {
   const what = 'what is kept for the way back';
   const { result } = useAnalysis(what, countingSaved, [program, output], program, {
-    weight: traceWeight(program),
+    weight: keepingWeight(program),
   });
   const kept = result?.[step];
   return (

@@ -34,7 +34,7 @@ export const PAPER: Graph = {
 
 /** y = sin(sin(… x …)), so long that it is not run at once. */
 export function longChain(): Graph {
-  const length = 2000;
+  const length = 20_000;
   const nodes = Array.from({ length }, (_, k) =>
     apply(`s${k + 1}`, 'sin', k === 0 ? 'x' : `s${k}`),
   );

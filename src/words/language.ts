@@ -13,6 +13,7 @@ import type { placeWords, shapeWords } from './en/shape';
 import type { databaseWords, storageWords } from './en/storage';
 import type { handWords } from './en/study';
 import type { troubleWords } from './en/trouble';
+import type { workWords } from './en/work';
 import type { Translation } from './problem';
 
 /**
@@ -42,4 +43,5 @@ export interface Language {
   readonly storage: Translation<typeof storageWords>;
   readonly trouble: Translation<typeof troubleWords>;
   readonly wire: Translation<typeof wireWords>;
+  readonly work: Translation<typeof workWords>;
 }

@@ -8,8 +8,8 @@ export type Request =
     }
   | { readonly kind: 'stop'; readonly id: number };
 
-/** What a worker answers. Steps are what the task has yielded since the last answer. */
-export type Reply =
+/** What a worker says of what it does. Steps are what the task has yielded since the last answer. */
+export type Answer =
   | { readonly kind: 'steps'; readonly id: number; readonly steps: readonly unknown[] }
   | {
       readonly kind: 'done';
@@ -19,6 +19,9 @@ export type Reply =
     }
   | { readonly kind: 'failed'; readonly id: number; readonly failure: Failure }
   | { readonly kind: 'stopped'; readonly id: number };
+
+/** What a worker says: first that it is ready, and whether its end would be noticed, then answers. */
+export type Reply = { readonly kind: 'ready'; readonly watched: boolean } | Answer;
 
 /** An error on its way between threads, which keep no classes. */
 export interface Failure {

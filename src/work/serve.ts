@@ -1,4 +1,4 @@
-import { failureOf, type Reply, type Request } from './messages';
+import { type Answer, failureOf, type Request } from './messages';
 import { packed, unpacked } from './packed-program';
 import { type Clock, runInStretches } from './stretches';
 import type { Task } from './task';
@@ -14,7 +14,7 @@ const PERIOD = 50;
  */
 export function serve(
   tasks: readonly Task[],
-  post: (reply: Reply, transfer: readonly ArrayBufferLike[]) => void,
+  post: (reply: Answer, transfer: readonly ArrayBufferLike[]) => void,
   clock: Clock,
 ): (request: Request) => void {
   const byName = new Map(tasks.map((task) => [task.task, task]));

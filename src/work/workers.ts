@@ -1,4 +1,6 @@
-import { errorOf, type Reply, type Request } from './messages';
+import { workWords } from '../words/en/work';
+import { said } from '../words/problem';
+import { errorOf, type Reply, type Request, WorkError } from './messages';
 import { packed, unpacked } from './packed-program';
 import type { Clock, Listener } from './stretches';
 
@@ -9,11 +11,21 @@ interface Port {
   terminate(): void;
 }
 
-/** Starts a worker. `onBroken` hears that it could not be loaded or has died. */
+/** Starts a worker. `onBroken` hears that it could not be loaded or has died. @throws when none can be made. */
 export type Spawn = (onReply: (reply: Reply) => void, onBroken: (error: Error) => void) => Port;
 
 /** How long a worker that is to stop may take to say so, in milliseconds, before it is ended. */
 const PATIENCE = 40;
+
+/**
+ * Milliseconds between two looks at a worker. Time is told in looks, for none are taken while the computer
+ * sleeps or the page itself is held up.
+ */
+const LOOK = 5000;
+/** So many looks may pass before a worker is ready, after which the page does its work itself. */
+const LATE = 3;
+/** So many may pass without a sign from a worker whose end would not be noticed. */
+const SILENT = 12;
 
 interface Job {
   readonly id: number;
@@ -31,13 +43,19 @@ interface Slot {
   job: Job | null;
   /** Gives up the patience with it, once it is to stop. */
   relent: (() => void) | null;
+  /** Ends looking at it. */
+  unwatch: () => void;
   /** Whether it has ever answered. */
   alive: boolean;
+  /** Whether its end would be noticed by itself. */
+  watched: boolean;
+  /** How many looks there have been since its last sign. */
+  looks: number;
 }
 
 /**
  * A few workers, started when there is something to do and kept for the next. A job that is stopped
- * frees its worker: politely if it can, else by ending it.
+ * frees its worker: politely if it can, else by ending it. What no worker does, the page does.
  */
 export class Workers {
   private readonly slots: Slot[] = [];
@@ -89,29 +107,59 @@ export class Workers {
       const slot = this.slots.find(({ job }) => job === null) ?? this.hire();
       if (!slot) return;
       const job = this.queue.shift() as Job;
-      slot.job = job;
       const { id, task, args } = job;
-      slot.port.post({ kind: 'do', id, task, args: packed(args) as readonly unknown[] });
+      try {
+        slot.port.post({ kind: 'do', id, task, args: packed(args) as readonly unknown[] });
+      } catch {
+        // It can't be sent, but it can be done.
+        this.doHere([job]);
+        continue;
+      }
+      slot.job = job;
+      this.watch(slot);
     }
   }
 
+  /** A place with a new worker; null where there are as many as there may be, or none can be made. */
   private hire(): Slot | null {
     if (this.slots.length >= this.most) return null;
-    const slot: Slot = {
-      port: this.spawn(
-        (reply) => this.hear(slot, reply),
-        (error) => this.lose(slot, error),
-      ),
-      job: null,
-      relent: null,
-      alive: false,
+    const hired: { slot?: Slot } = {};
+    try {
+      const port = this.spawn(
+        (reply) => hired.slot && this.hear(hired.slot, reply),
+        (error) => hired.slot && this.lose(hired.slot, error),
+      );
+      const idle = { job: null, relent: null, unwatch: () => {} };
+      const slot: Slot = { port, ...idle, alive: false, watched: false, looks: 0 };
+      hired.slot = slot;
+      this.slots.push(slot);
+      return slot;
+    } catch {
+      this.goWithout();
+      return null;
+    }
+  }
+
+  /** Looks at a worker now and then while it has something to do. */
+  private watch(slot: Slot): void {
+    slot.unwatch();
+    slot.looks = 0;
+    const look = () => {
+      slot.looks++;
+      const most = slot.watched ? Number.POSITIVE_INFINITY : slot.alive ? SILENT : LATE;
+      if (slot.looks < most) slot.unwatch = this.clock.later(look, LOOK);
+      else this.lose(slot, new WorkError(said(workWords, { kind: 'no sign' }).message));
     };
-    this.slots.push(slot);
-    return slot;
+    slot.unwatch = this.clock.later(look, LOOK);
   }
 
   private hear(slot: Slot, reply: Reply): void {
     slot.alive = true;
+    slot.looks = 0;
+    if (reply.kind === 'ready') {
+      slot.watched = reply.watched;
+      return;
+    }
     const { job } = slot;
     if (job?.id !== reply.id) return;
     // What is to stop is not listened to any more, but what ends it frees the worker.
@@ -124,6 +172,7 @@ export class Workers {
     slot.relent?.();
     slot.relent = null;
     slot.job = null;
+    slot.unwatch();
     if (reply.kind === 'done') {
       for (const step of reply.steps) listener?.onStep(unpacked(step));
       listener?.onDone(unpacked(reply.result));
@@ -132,22 +181,34 @@ export class Workers {
   }
 
   private lose(slot: Slot, error: Error): void {
+    if (!this.slots.includes(slot)) return;
     const { job, relent, alive } = slot;
     this.discard(slot);
+    const given = job && !relent ? [job] : [];
     if (!alive) {
       // It could not be loaded, and the next could not either.
-      this.broken = true;
-      const jobs = job && !relent ? [job, ...this.queue] : this.queue;
-      this.queue = [];
-      for (const each of jobs) this.stops.set(each.id, each.here());
+      this.goWithout(given);
       return;
     }
-    if (job && !relent) job.listener.onFailed(error);
+    for (const { listener } of given) listener.onFailed(error);
     this.assign();
+  }
+
+  /** From now on the page does everything itself. */
+  private goWithout(given: readonly Job[] = []): void {
+    this.broken = true;
+    const jobs = [...given, ...this.queue];
+    this.queue = [];
+    this.doHere(jobs);
+  }
+
+  private doHere(jobs: readonly Job[]): void {
+    for (const each of jobs) this.stops.set(each.id, each.here());
   }
 
   private discard(slot: Slot): void {
     slot.relent?.();
+    slot.unwatch();
     slot.job = null;
     slot.port.terminate();
     this.slots.splice(this.slots.indexOf(slot), 1);

@@ -5,6 +5,7 @@ import type { Clock } from '../work/stretches';
 import { tasks } from './tasks';
 
 interface Scope {
+  readonly name: string;
   onmessage: ((event: MessageEvent<Request>) => void) | null;
   postMessage(reply: Reply, transfer: readonly ArrayBufferLike[]): void;
 }
@@ -33,3 +34,16 @@ const clock: Clock = {
 
 const hear = serve(tasks, (reply, transfer) => scope.postMessage(reply, transfer), clock);
 scope.onmessage = ({ data }) => hear(data);
+
+// It holds a lock for as long as it lives, by which the page knows of its end (see spawn.ts), where the
+// browser has locks and does not refuse them, as it does in some frames.
+const ready = (watched: boolean) => scope.postMessage({ kind: 'ready', watched }, []);
+const { locks } = navigator as { locks?: LockManager };
+if (!locks) ready(false);
+else {
+  const held = () => {
+    ready(true);
+    return new Promise(() => {});
+  };
+  locks.request(scope.name, held).catch(() => ready(false));
+}

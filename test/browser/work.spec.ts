@@ -171,3 +171,58 @@ test('a large graph is differentiated elsewhere; cancelled or outdated, it leave
   await expect(canvas(page)).toBeVisible();
   expect(complaints).toEqual([]);
 });
+
+test('a browser that makes no workers computes a heavy graph on the page', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.Worker = class {
+      constructor() {
+        throw new TypeError('no workers here');
+      }
+    } as unknown as typeof Worker;
+  });
+  await open(page, await chain(1200));
+  await expect(slider(page)).not.toHaveAttribute('max', '0');
+  await button(page, 'Differentiate').click();
+  await expect(button(page, 'Back to primal')).toBeVisible({ timeout: 60_000 });
+  await expect(underway(page)).toBeHidden();
+});
+
+test('a worker that ends without a word is noticed, and its work offered again', async ({
+  page,
+}) => {
+  await page.route(/\/worker-[^/]*\.js$/, (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: `
+        onmessage = () => close();
+        navigator.locks.request(name, () => {
+          postMessage({ kind: 'ready', watched: true });
+          return new Promise(() => {});
+        });
+      `,
+    }),
+  );
+  await open(page);
+  await write(page, HEAVY);
+  await expect(underway(page)).toContainText('The worker ended without a word.');
+  await expect(output(page)).toHaveAttribute('aria-label', /value not computed yet/);
+  await page.unroute(/\/worker-[^/]*\.js$/);
+  await underway(page).getByRole('button', { name: 'Compute' }).click();
+  await expect(output(page)).toHaveAttribute('aria-label', NUMBER, { timeout: 60_000 });
+});
+
+test('a worker that never gets ready is not waited for for ever', async ({ page }) => {
+  await page.clock.install();
+  await page.route(/\/worker-[^/]*\.js$/, (route) =>
+    route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => {};' }),
+  );
+  await open(page);
+  await write(page, HEAVY);
+  await page.clock.runFor(1000);
+  await expect(underway(page)).toBeVisible();
+  await page.clock.runFor(20_000);
+  await expect(async () => {
+    await page.clock.runFor(1000);
+    await expect(output(page)).toHaveAttribute('aria-label', NUMBER, { timeout: 100 });
+  }).toPass({ timeout: 60_000 });
+});

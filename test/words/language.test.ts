@@ -16,6 +16,7 @@ import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
 import { handWords } from '../../src/words/en/study';
 import { troubleWords } from '../../src/words/en/trouble';
+import { workWords } from '../../src/words/en/work';
 import type { Language } from '../../src/words/language';
 import { said } from '../../src/words/problem';
 
@@ -42,6 +43,7 @@ const english: Language = {
   storage: storageWords,
   trouble: troubleWords,
   wire: wireWords,
+  work: workWords,
 };
 
 describe('a language', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Reply } from '../../src/work/messages';
+import type { Answer } from '../../src/work/messages';
 import { serve } from '../../src/work/serve';
 import type { Clock } from '../../src/work/stretches';
 import { task } from '../../src/work/task';
@@ -20,7 +20,7 @@ function served() {
       };
     },
   };
-  const replies: Reply[] = [];
+  const replies: Answer[] = [];
   const handed: (readonly ArrayBufferLike[])[] = [];
   const hear = serve(
     [

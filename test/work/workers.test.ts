@@ -40,21 +40,20 @@ function hire(most: number) {
 
 /** Starts a task that tells everything it hears under its name. */
 function start(name: string) {
-  return workers.start<unknown, unknown>(
-    'count',
-    [name],
-    {
-      onStep: (step) => told.push([name, step]),
-      onPause: () => told.push([name, 'pause']),
-      onDone: (result) => told.push([name, 'done', result]),
-      onFailed: (error) => told.push([name, 'failed', (error as Error).message]),
-    },
-    () => {
-      told.push([name, 'here']);
-      return () => told.push([name, 'stopped here']);
-    },
-  );
+  return workers.start<unknown, unknown>('count', [name], listenerOf(name), hereOf(name));
 }
+
+const listenerOf = (name: string) => ({
+  onStep: (step: unknown) => told.push([name, step]),
+  onPause: () => told.push([name, 'pause']),
+  onDone: (result: unknown) => told.push([name, 'done', result]),
+  onFailed: (error: unknown) => told.push([name, 'failed', (error as Error).message]),
+});
+
+const hereOf = (name: string) => () => {
+  told.push([name, 'here']);
+  return () => told.push([name, 'stopped here']);
+};
 
 const names = (fake: Fake | undefined) =>
   fake?.heard.map((request) => (request.kind === 'do' ? request.args[0] : 'stop'));
@@ -144,6 +143,76 @@ describe('workers', () => {
       ['a', 'failed', 'out of memory'],
     ]);
     expect(names(fakes[1])).toEqual(['b']);
+  });
+
+  it('leave to the page what can’t be sent to them', () => {
+    workers.start('count', [() => {}], listenerOf('a'), hereOf('a'));
+    start('b');
+    expect(told).toEqual([['a', 'here']]);
+    expect(fakes.map(names)).toEqual([['b']]);
+  });
+
+  it('leave everything to the page when none can be made', () => {
+    workers = new Workers(
+      () => {
+        throw new TypeError('no workers here');
+      },
+      clock,
+      2,
+    );
+    const stop = start('a');
+    start('b');
+    expect(told).toEqual([
+      ['a', 'here'],
+      ['b', 'here'],
+    ]);
+    stop();
+    expect(told.at(-1)).toEqual(['a', 'stopped here']);
+  });
+
+  it('leave everything to the page when they do not say in time that they are ready', () => {
+    start('a');
+    pass(14_000);
+    expect(told).toEqual([]);
+    pass(60_000);
+    expect(told).toEqual([['a', 'here']]);
+    expect(fakes[0]?.ended).toBe(true);
+    start('b');
+    expect(told.at(-1)).toEqual(['b', 'here']);
+  });
+
+  it('may take as long as they want, since their end is noticed', () => {
+    start('a');
+    fakes[0]?.reply({ kind: 'ready', watched: true });
+    pass(3_600_000);
+    expect(told).toEqual([]);
+    fakes[0]?.break('ended');
+    expect(told).toEqual([['a', 'failed', 'ended']]);
+  });
+
+  it('whose end would not be noticed are given up when they are silent for a minute', () => {
+    workers = hire(1);
+    start('a');
+    start('b');
+    fakes[0]?.reply({ kind: 'ready', watched: false });
+    pass(50_000);
+    fakes[0]?.reply({ kind: 'steps', id: 1, steps: [1] });
+    pass(50_000);
+    expect(told).toEqual([
+      ['a', 1],
+      ['a', 'pause'],
+    ]);
+    pass(10_000);
+    expect(told.at(-1)).toEqual(['a', 'failed', 'The worker that did it gives no sign any more.']);
+    expect(names(fakes[1])).toEqual(['b']);
+  });
+
+  it('are not looked at while they are idle', () => {
+    start('a');
+    fakes[0]?.reply({ kind: 'ready', watched: false });
+    fakes[0]?.reply({ kind: 'done', id: 1, steps: [], result: null });
+    pass(3_600_000);
+    expect(fakes[0]?.ended).toBe(false);
   });
 
   it('leave everything to the page when they can’t be loaded', () => {

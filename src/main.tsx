@@ -6,6 +6,7 @@ import { keepOffline } from './offline';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
+import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
@@ -14,6 +15,7 @@ import { holdKeys } from './ui/shell/early-keys';
 import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
+tellFaults();
 holdKeys();
 if (typeof Worker !== 'undefined') hireBy(spawnWorker);
 // What goes on beside the session, in the order in which it hears of a change.

@@ -80,7 +80,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['clipboard', 'link', 'storage', 'examples'],
   ],
   state: [
-    ...['clock', 'player', 'session', 'stores', 'export', 'work', 'arrays'],
+    ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
     ...['playback', 'visit', 'document', 'command', 'study'],
   ],
   'ui/parts': [

@@ -5,12 +5,13 @@ import {
   AmbiguousNumbersError,
   decided,
   type Reading,
+  ReadTensorError,
   readingsOf,
 } from '../../lang/array/read-tensor';
 import { readingWords } from '../../words/en/array';
 import { openDialog } from '../stores/dialog-store';
 import { currentDocument, edit, settle } from '../stores/document-store';
-import { announce, inform } from '../stores/notices';
+import { announce, inform, refuse } from '../stores/notices';
 import { chooseConvention, chosenConvention } from './number-convention';
 
 /** A node that holds a number or an array of its own. */
@@ -19,10 +20,18 @@ export type ValueNode = GraphNode & { readonly kind: 'input' | 'constant' };
 /**
  * Gives a node the numbers of a text that was pasted, in a step of undo of its own. Where it can be
  * read in several ways, it is read as was said before, and told so, or it is asked which is meant.
- * @throws ReadTensorError where they are none.
+ * @param refusal begins the sentence that says why it is none.
  */
-export function pasteArray(node: ValueNode, text: string): void {
-  const readings = readingsOf(text);
+export function pasteArray(node: ValueNode, text: string, refusal: string): void {
+  try {
+    pasteReadings(node, readingsOf(text));
+  } catch (error) {
+    if (!(error instanceof ReadTensorError)) throw error;
+    refuse(`${refusal}: ${error.message}.`, 'The value is as it was.');
+  }
+}
+
+function pasteReadings(node: ValueNode, readings: readonly Reading[]): void {
   const ask = () => openDialog({ kind: 'readings', node: node.id, readings });
   try {
     take(node, decided(readings, chosenConvention()).value);

@@ -3,6 +3,8 @@ import { EMPTY_DOCUMENT } from '../../document/document';
 import { fragmentOf, insert, remove, setConvention, unwire } from '../../document/edits';
 import { counted } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
 import {
   goToEnd,
   goToStart,
@@ -27,9 +29,12 @@ const anythingSelected = () => {
 };
 
 // Transformations and files are no part of the first load.
-const arrangement = () => import('../document/arrangement');
-const derivation = () => import('../document/derivation');
-const workFile = () => import('./work-file');
+const arrangement = latePart(() => import('../document/arrangement'), 'What arranges graphs');
+const derivation = latePart(
+  () => import('../document/derivation'),
+  'What differentiates and simplifies',
+);
+const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
 
 /**
  * Everything that can be done by a shortcut, a menu or a button, in one table. The keys of a section are
@@ -65,7 +70,7 @@ export const commands = {
     section: 'editing',
     onSelection: true,
     enabled: anythingSelected,
-    run: () => void cutSelection(),
+    run: () => attempt(cutSelection),
   },
   copy: {
     label: 'Copy',
@@ -74,14 +79,14 @@ export const commands = {
     section: 'editing',
     onSelection: true,
     enabled: anythingSelected,
-    run: () => void copySelection(),
+    run: () => attempt(copySelection),
   },
   paste: {
     label: 'Paste',
     shortcuts: ['Mod+V'],
     event: 'paste',
     section: 'editing',
-    run: () => void pasteFromClipboard(),
+    run: () => attempt(pasteFromClipboard),
   },
   delete: {
     label: 'Delete',
@@ -131,9 +136,7 @@ export const commands = {
     icon: 'spline',
     shortcuts: ['Mod+Shift+L'],
     section: 'canvas',
-    run: () => {
-      void arrangement().then(({ arrangeNow }) => arrangeNow());
-    },
+    run: () => attempt(async () => (await arrangement()).arrangeNow()),
   },
   fit: {
     label: 'Fit to view',
@@ -162,19 +165,19 @@ export const commands = {
   differentiate: {
     label: 'Differentiate',
     section: 'canvas',
-    run: () => void derivation().then(({ differentiateNow }) => differentiateNow()),
+    run: () => attempt(async () => (await derivation()).differentiateNow()),
   },
   simplify: {
     label: 'Simplify',
     section: 'canvas',
-    run: () => void derivation().then(({ simplifyNow }) => simplifyNow()),
+    run: () => attempt(async () => (await derivation()).simplifyNow()),
   },
   backToPrimal: {
     label: 'Back to primal',
     icon: 'undo',
     section: 'canvas',
     enabled: () => currentDocument().primal !== null,
-    run: () => void derivation().then(({ goBackToPrimal }) => goBackToPrimal()),
+    run: () => attempt(async () => (await derivation()).goBackToPrimal()),
   },
   togglePlay: {
     label: 'Play or pause',
@@ -232,15 +235,15 @@ export const commands = {
     label: 'Open a file…',
     icon: 'folder-open',
     section: 'everywhere',
-    run: () => void workFile().then(({ openFile }) => openFile()),
+    run: () => attempt(async () => (await workFile()).openFile()),
   },
   save: {
     label: 'Save to a file',
     icon: 'save',
     section: 'everywhere',
-    run: () => void workFile().then(({ saveWorkFile }) => saveWorkFile()),
+    run: () => attempt(async () => (await workFile()).saveWorkFile()),
   },
-  share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => void share() },
+  share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => attempt(share) },
   settings: {
     label: 'Settings…',
     icon: 'settings',

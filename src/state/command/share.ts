@@ -1,4 +1,5 @@
 import { toClipboard } from '../export/copy-text';
+import { PartError } from '../loading/late-part';
 import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
 import { tellCopied } from '../visit/links';
@@ -10,6 +11,7 @@ export async function share(): Promise<void> {
   try {
     link = await linkToNow();
   } catch (error) {
+    if (error instanceof PartError) throw error;
     complain('A link could not be made.', error instanceof Error ? error.message : String(error));
     return;
   }

@@ -2,6 +2,8 @@ import { decodeJson } from '../../file/json/decode';
 import { refused } from '../../file/schema/refused';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
+import { attempt } from '../loading/attempt';
+import { PartError } from '../loading/late-part';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 
@@ -21,7 +23,7 @@ export function openFile(): void {
   input.accept = '.json,application/json';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
-    if (file) void read(file);
+    if (file) attempt(() => read(file));
   });
   input.click();
 }
@@ -32,6 +34,7 @@ async function read(file: File): Promise<void> {
     await openSnapshot(decodeJson(await file.text()).content, `open ${file.name}`);
     inform(`Opened ${file.name}`);
   } catch (error) {
+    if (error instanceof PartError) throw error;
     const why = error instanceof Error ? error.message : String(error);
     complain(`${file.name} can’t be opened. ${why}`, 'What you had is still here.');
   }

@@ -4,6 +4,8 @@ import { FileError } from '../../file/schema/file-error';
 import { counted } from '../../words/en/grammar';
 import type { ValueNode } from '../arrays/paste-array';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
@@ -11,7 +13,11 @@ import { currentViewport } from '../stores/viewport';
 import { looksLikeLink, openFragment } from '../visit/links';
 
 // What reads and writes the clipboard is no part of the first load.
-const fragments = () => import('../../file/clipboard/clipboard');
+const fragments = latePart(
+  () => import('../../file/clipboard/clipboard'),
+  'What copies and pastes',
+);
+const arrays = latePart(() => import('../arrays/paste-array'), 'What reads arrays');
 
 /** The newest copy, for where the system clipboard may not be read. */
 let lastCopy: string | null = null;
@@ -48,14 +54,18 @@ export async function pasteFromClipboard(): Promise<void> {
       return;
     }
   }
-  if (text !== null) await paste(text);
+  if (text !== null) paste(text);
 }
 
 /**
  * Pastes text that `copySelection` made, here or in another tab; a link is opened; numbers, as a
  * spreadsheet copies them, go into the input or constant that is selected.
  */
-export async function paste(text: string): Promise<void> {
+export function paste(text: string): void {
+  attempt(() => pasted(text));
+}
+
+async function pasted(text: string): Promise<void> {
   const { decodeFragment } = await fragments();
   try {
     const fragment = decodeFragment(text);
@@ -81,19 +91,8 @@ function selectedValue(): ValueNode | null {
 }
 
 async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
-  const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
-    import('../arrays/paste-array'),
-    import('../../lang/array/read-tensor'),
-  ]);
-  try {
-    pasteArray(into, text);
-  } catch (error) {
-    if (!(error instanceof ReadTensorError)) throw error;
-    refuse(
-      `The clipboard holds neither nodes nor an array: ${error.message}.`,
-      'The value is as it was.',
-    );
-  }
+  const { pasteArray } = await arrays();
+  pasteArray(into, text, 'The clipboard holds neither nodes nor an array');
 }
 
 function pasteOffset(fragment: { positions: Readonly<Record<string, { x: number; y: number }>> }) {

@@ -3,17 +3,22 @@ import type { Trace } from '../../core/trace/trace';
 import { derivedOf, traceOf } from '../../document/derived';
 import type { Document, Mode } from '../../document/document';
 import { isPending } from '../../document/pending';
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
 import type { Session } from '../session/session';
-import { complain } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
+
+const finding = latePart(
+  () => import('../../core/trace/trouble'),
+  'What finds what is odd about a graph',
+);
 
 /** From now on traces are looked at for trouble, as soon as what finds it is there. */
 export function keepLookingForTrouble(): void {
-  import('../../core/trace/trouble').then(
-    ({ trouble }) => change((session) => ({ ...session, finder: trouble })),
-    (error) =>
-      complain('What is odd about a graph can’t be told.', `Reload the page. (${String(error)})`),
-  );
+  attempt(async () => {
+    const { trouble } = await finding();
+    change((session) => ({ ...session, finder: trouble }));
+  });
 }
 
 const troubles = new WeakMap<Trace, readonly Diagnostic[]>();

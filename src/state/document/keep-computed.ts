@@ -1,11 +1,12 @@
 import { derivedOf, traceOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
 import type { Session } from '../session/session';
-import { complain } from '../stores/notices';
 import { useSession, watchParts } from '../stores/session-store';
 
 // No part of the first load: most graphs are run at once.
-const computing = () => import('./computing');
+const computing = latePart(() => import('./computing'), 'What computes large graphs');
 
 /** From now on what is pending is worked out, and shown when it is there. Returns what ends that. */
 export function keepComputed(): () => void {
@@ -13,12 +14,10 @@ export function keepComputed(): () => void {
   const begin = (session: Session) => {
     if (!isAnyPending(session)) return;
     stop();
-    computing().then(
-      ({ workOutPending }) => {
-        if (!ended) stop = workOutPending();
-      },
-      (error) => complain('Large graphs can’t be computed.', `Reload the page. (${String(error)})`),
-    );
+    attempt(async () => {
+      const { workOutPending } = await computing();
+      if (!ended) stop = workOutPending();
+    });
   };
   let stop = watchParts(['history', 'view'], begin);
   begin(useSession.getState());

@@ -18,8 +18,8 @@ export function inform(message: string, action?: Notice['action']): void {
 }
 
 /** Shows and announces what went wrong and how to mend it. */
-export function complain(message: string, mend?: string): void {
-  const more = mend === undefined ? {} : { mend };
+export function complain(message: string, mend?: string, action?: Notice['action']): void {
+  const more = { ...(mend === undefined ? {} : { mend }), ...(action ? { action } : {}) };
   change((session) => noticed(session, { tone: 'error', message, ...more }));
 }
 

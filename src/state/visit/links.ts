@@ -1,4 +1,6 @@
 import { FileError } from '../../file/schema/file-error';
+import { tellFault } from '../loading/attempt';
+import { latePart, PartError } from '../loading/late-part';
 import { edited } from '../session/history';
 import { isWork, viewedAs } from '../session/snapshot';
 import { undo } from '../stores/document-store';
@@ -8,12 +10,10 @@ import { currentViewport } from '../stores/viewport';
 import { currentSnapshot } from './opening';
 
 // Links are no part of the first load.
-const links = () => import('../../file/link/link');
-const automatic = () => import('../../layout/automatic');
-const placing = async () => ({
-  ...(await import('../../document/arranging')),
-  ...(await import('../../work/plan')),
-});
+const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
+const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
+const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
+const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
 
 /** What of an address reproduces what is seen now. */
 export async function currentFragment(): Promise<string> {
@@ -30,7 +30,8 @@ export async function currentFragment(): Promise<string> {
 /**
  * Opens what a link holds over what is there, as a change that can be undone. Without a link, what one
  * brought and nothing was done with gives way to what was there before.
- * @returns whether the address tells of what is there; what can't be read is told.
+ * @returns whether the address tells of what is there; what can't be read is told, and where that is for
+ * want of a part of the app, it is offered to try again.
  */
 export async function openFragment(fragment: string): Promise<boolean> {
   if (fragment === '') {
@@ -40,7 +41,7 @@ export async function openFragment(fragment: string): Promise<boolean> {
   try {
     const { content } = await (await links()).decodeLink(fragment);
     const { document: read, view } = content;
-    const { placed, promised } = await placing();
+    const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
     const linked = await promised(placed(read));
     change(
       (session) => ({ ...session, linked }),
@@ -50,8 +51,9 @@ export async function openFragment(fragment: string): Promise<boolean> {
     currentViewport()?.fit();
     return true;
   } catch (error) {
-    if (!(error instanceof FileError)) throw error;
-    complain(error.message, 'What you had is still here.');
+    if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));
+    else if (error instanceof FileError) complain(error.message, 'What you had is still here.');
+    else throw error;
     return false;
   }
 }

@@ -1,6 +1,7 @@
 import type { Snapshot } from '../../document/document';
 import { setConvention } from '../../document/edits';
 import type { Example } from '../../file/examples/example';
+import { latePart } from '../loading/late-part';
 import { goToOpening, pause } from '../playback/playback';
 import { edited } from '../session/history';
 import { snapshotOf, viewedAs } from '../session/snapshot';
@@ -23,7 +24,7 @@ export async function openSnapshot({ document, view }: Snapshot, label: string):
 }
 
 // What reads an example's text is no part of the first load.
-const reader = () => import('./example-document');
+const reader = latePart(() => import('./example-document'), 'What reads examples');
 
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
 export async function openExample(example: Example): Promise<void> {

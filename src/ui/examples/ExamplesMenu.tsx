@@ -1,11 +1,14 @@
 import { BookOpen } from 'lucide-react';
 import { useEffect, useState } from 'react';
-import { announce, complain } from '../../state/stores/notices';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
+import { announce } from '../../state/stores/notices';
 import { openExample } from '../../state/visit/opening';
 import { Menu } from '../parts/menus/Menu';
 import type { MenuItem } from '../parts/menus/MenuList';
 
-type Examples = typeof import('../../file/examples/examples');
+const loadExamples = latePart(() => import('../../file/examples/examples'), 'The examples');
+type Examples = Awaited<ReturnType<typeof loadExamples>>;
 
 /** Graphs to start from, each with what there is to see in it. Opening one can be undone. */
 export function ExamplesMenu() {
@@ -13,10 +16,10 @@ export function ExamplesMenu() {
   const [examples, setExamples] = useState<Examples | null>(null);
   useEffect(() => {
     let left = false;
-    import('../../file/examples/examples').then(
-      (loaded) => !left && setExamples(loaded),
-      () => complain('The examples could not be loaded.', 'Reload the page when you are online.'),
-    );
+    attempt(async () => {
+      const loaded = await loadExamples();
+      if (!left) setExamples(loaded);
+    });
     return () => {
       left = true;
     };
@@ -30,11 +33,10 @@ export function ExamplesMenu() {
       onChoose={(id) => {
         const example = examples?.exampleById(id);
         if (!example) return;
-        openExample(example).then(
-          () => announce(`${example.title}. ${example.teaches}`),
-          () =>
-            complain('The example could not be opened.', 'Reload the page when you are online.'),
-        );
+        attempt(async () => {
+          await openExample(example);
+          announce(`${example.title}. ${example.teaches}`);
+        });
       }}
     >
       Examples

@@ -1,5 +1,6 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Mend, mended } from '../../lang/read/mend';
+import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
 import { looksLikeLink, openFragment } from '../../state/visit/links';
 import { ErrorMark } from '../parts/fields/ErrorMark';
@@ -80,7 +81,7 @@ export function ExpressionBar() {
                     const pasted = event.clipboardData.getData('text/plain');
                     if (!looksLikeLink(pasted)) return;
                     event.preventDefault();
-                    void openFragment(pasted);
+                    attempt(() => openFragment(pasted));
                   }}
                   onKeyDown={onKeyDown}
                   onBlur={() => {

@@ -2,14 +2,15 @@ import { useDeferredValue, useRef, useState } from 'react';
 import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
+import { tellFault } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { useDocument } from '../../state/stores/document-store';
-import { complain } from '../../state/stores/notices';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
 import { printer } from './early';
 
 // Who only looks need not load what reads a text.
-const loadReader = () => import('./reader');
+const loadReader = latePart(() => import('./reader'), 'What reads expressions');
 type Reader = Awaited<ReturnType<typeof loadReader>>;
 
 /** The text of the expression bar, which follows the graph and is followed by it. */
@@ -89,13 +90,10 @@ function useReader() {
           this.wanted?.(loaded);
           this.wanted = null;
         },
-        () => {
+        (error: unknown) => {
           // The next time that somebody types it is asked for again.
           this.loading = false;
-          complain(
-            'What reads expressions could not be loaded.',
-            'Reload the page when you are online.',
-          );
+          tellFault(error, () => this.prepare());
         },
       );
     },

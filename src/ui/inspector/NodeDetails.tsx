@@ -1,4 +1,3 @@
-import { lazy, Suspense } from 'react';
 import type { GraphNode } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
 import type { Derived } from '../../document/derived';
@@ -12,6 +11,7 @@ import { SelectionButtons } from '../parts/command/SelectionButtons';
 import { Button } from '../parts/fields/Button';
 import { NameField } from '../parts/fields/NameField';
 import { NumberField } from '../parts/fields/NumberField';
+import { late } from '../parts/frame/late';
 import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
@@ -20,7 +20,7 @@ import { Operands } from './Operands';
 import { Readers } from './Readers';
 import { Value } from './Value';
 
-const Arrays = lazy(async () => ({ default: (await import('./Arrays')).Arrays }));
+const Arrays = late(async () => (await import('./Arrays')).Arrays, 'What shows arrays');
 
 /** The forms and formulas of one node. */
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
@@ -44,9 +44,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       {node.kind !== 'constant' && <Name node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}
-      <Suspense fallback={null}>
-        <Arrays node={node} />
-      </Suspense>
+      <Arrays node={node} />
       <Operands node={node} />
       <Derivatives node={node} />
       {node.kind === 'output' && <Start node={node} derived={derived} />}

@@ -2,11 +2,14 @@ import type { ClipboardEvent } from 'react';
 import { setValue } from '../../document/edits';
 import { openTensor } from '../../state/arrays/opened';
 import type { ValueNode } from '../../state/arrays/paste-array';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { edit, settle } from '../../state/stores/document-store';
-import { refuse } from '../../state/stores/notices';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import styles from './Inspector.module.css';
+
+const arrays = latePart(() => import('../../state/arrays/paste-array'), 'What reads arrays');
 
 /** The number of an input or a constant; an array pasted over it takes its place. */
 export function Value({ node }: { readonly node: ValueNode }) {
@@ -20,19 +23,10 @@ export function Value({ node }: { readonly node: ValueNode }) {
     if (!/[[\n\t,;]|\S\s+\S/.test(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    void take(text);
-  };
-  const take = async (text: string) => {
-    const [{ pasteArray }, { ReadTensorError }] = await Promise.all([
-      import('../../state/arrays/paste-array'),
-      import('../../lang/array/read-tensor'),
-    ]);
-    try {
-      pasteArray(node, text);
-    } catch (error) {
-      if (!(error instanceof ReadTensorError)) throw error;
-      refuse(`What you pasted is no array: ${error.message}.`, 'The value is as it was.');
-    }
+    attempt(async () => {
+      const { pasteArray } = await arrays();
+      pasteArray(node, text, 'What you pasted is no array');
+    });
   };
   return (
     <div className={styles.value} onPasteCapture={onPaste}>

@@ -1,5 +1,5 @@
 import { Pause, Play } from 'lucide-react';
-import { type KeyboardEvent, lazy, Suspense, useEffect } from 'react';
+import { type KeyboardEvent, useEffect } from 'react';
 import type { Trace } from '../../core/trace/trace';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
@@ -18,12 +18,16 @@ import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
+import { late } from '../parts/frame/late';
 import { sentences } from './early';
 import styles from './Player.module.css';
 import { useStepAnnouncements } from './step-announcements';
 
 // It takes derivative rules apart, which nothing else does at first.
-const SavedNow = lazy(async () => ({ default: (await import('./SavedNow')).SavedNow }));
+const SavedNow = late(
+  async () => (await import('./SavedNow')).SavedNow,
+  'What counts what is kept',
+);
 
 const speeds = [0.5, 1, 2, 4, 8].map((speed) => ({
   value: String(speed),
@@ -122,9 +126,7 @@ export function Player() {
           <Phase trace={trace} step={step} />
           <span>{sentence}</span>
         </p>
-        <Suspense fallback={null}>
-          <SavedNow trace={trace} step={step} />
-        </Suspense>
+        <SavedNow trace={trace} step={step} />
       </div>
     </div>
   );

@@ -1,6 +1,6 @@
-import { lazy, Suspense } from 'react';
 import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
+import { late } from '../parts/frame/late';
 import { Player } from '../player/Player';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
@@ -13,9 +13,10 @@ import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { Workspace } from './Workspace';
 
-const WorkUnderway = lazy(async () => ({
-  default: (await import('./WorkUnderway')).WorkUnderway,
-}));
+const WorkUnderway = late(
+  async () => (await import('./WorkUnderway')).WorkUnderway,
+  'What shows the work under way',
+);
 
 /** Everything on the screen. */
 export function App() {
@@ -35,11 +36,7 @@ export function App() {
           <Workspace panels={panels} />
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             <Notices />
-            {busy && (
-              <Suspense>
-                <WorkUnderway />
-              </Suspense>
-            )}
+            {busy && <WorkUnderway />}
             <ErrorBoundary what="The player">
               <Player />
             </ErrorBoundary>

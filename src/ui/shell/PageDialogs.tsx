@@ -1,28 +1,36 @@
-import { lazy, Suspense } from 'react';
-import { closeDialog, useDialog } from '../../state/stores/dialog-store';
+import { closeDialog, openDialog, useDialog } from '../../state/stores/dialog-store';
+import { lateDialog } from '../parts/frame/late';
 
-const SettingsDialog = lazy(async () => ({
-  default: (await import('../settings/SettingsDialog')).SettingsDialog,
-}));
-const ShortcutsDialog = lazy(async () => ({
-  default: (await import('./ShortcutsDialog')).ShortcutsDialog,
-}));
-const LinkDialog = lazy(async () => ({
-  default: (await import('../share/LinkDialog')).LinkDialog,
-}));
-const ReadingsDialog = lazy(async () => ({
-  default: (await import('./ReadingsDialog')).ReadingsDialog,
-}));
+const SettingsDialog = lateDialog(
+  async () => (await import('../settings/SettingsDialog')).SettingsDialog,
+  'The settings',
+);
+const ShortcutsDialog = lateDialog(
+  async () => (await import('./ShortcutsDialog')).ShortcutsDialog,
+  'The list of shortcuts',
+);
+const LinkDialog = lateDialog(
+  async () => (await import('../share/LinkDialog')).LinkDialog,
+  'What shows the link',
+);
+const ReadingsDialog = lateDialog(
+  async () => (await import('./ReadingsDialog')).ReadingsDialog,
+  'What asks how numbers are meant',
+);
 
 /** The dialog that is open over the whole page, if any. */
 export function PageDialogs() {
   const dialog = useDialog((state) => state.dialog);
-  return (
-    <Suspense>
-      {dialog?.kind === 'settings' && <SettingsDialog onClose={closeDialog} />}
-      {dialog?.kind === 'shortcuts' && <ShortcutsDialog onClose={closeDialog} />}
-      {dialog?.kind === 'readings' && <ReadingsDialog {...dialog} onClose={closeDialog} />}
-      {dialog?.kind === 'link' && <LinkDialog link={dialog.link} onClose={closeDialog} />}
-    </Suspense>
-  );
+  if (dialog === null) return null;
+  const doors = { onClose: closeDialog, onAgain: () => openDialog(dialog) };
+  switch (dialog.kind) {
+    case 'settings':
+      return <SettingsDialog {...doors} />;
+    case 'shortcuts':
+      return <ShortcutsDialog {...doors} />;
+    case 'readings':
+      return <ReadingsDialog {...dialog} {...doors} />;
+    case 'link':
+      return <LinkDialog link={dialog.link} {...doors} />;
+  }
 }

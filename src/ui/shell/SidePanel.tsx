@@ -1,5 +1,4 @@
-import { Suspense, useState } from 'react';
-import { Empty } from '../parts/frame/Empty';
+import { useState } from 'react';
 import { Tabs } from '../parts/frame/Tabs';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './SidePanel.module.css';
@@ -21,9 +20,7 @@ export function SidePanel({ side }: Pick<TabRecord, 'side'>) {
       className={styles.side}
     >
       <ErrorBoundary key={id} what={label}>
-        <Suspense fallback={<Empty title="Loading …">This part is loaded when first shown.</Empty>}>
-          <Page name={label} needs={needs} />
-        </Suspense>
+        <Page name={label} needs={needs} />
       </ErrorBoundary>
     </Tabs>
   );

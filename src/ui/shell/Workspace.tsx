@@ -1,6 +1,7 @@
-import { type CSSProperties, lazy, Suspense } from 'react';
+import type { CSSProperties } from 'react';
 import { Canvas } from '../canvas/view/Canvas';
 import { Palette } from '../palette/Palette';
+import { late } from '../parts/frame/late';
 import { Splitter } from '../parts/frame/Splitter';
 import { classes } from '../parts/text/classes';
 import { ErrorBoundary } from './ErrorBoundary';
@@ -8,13 +9,16 @@ import type { Panels } from './panels';
 import { SidePanel } from './SidePanel';
 import styles from './Workspace.module.css';
 
-const Inspector = lazy(async () => ({
-  default: (await import('../inspector/Inspector')).Inspector,
-}));
+const Inspector = late(
+  async () => (await import('../inspector/Inspector')).Inspector,
+  'What tells about a node',
+);
 
-const TransformBar = lazy(async () => ({
-  default: (await import('../transform/TransformBar')).TransformBar,
-}));
+const TransformBar = late(
+  async () => (await import('../transform/TransformBar')).TransformBar,
+  'What differentiates and simplifies',
+  <div className={styles.transform} />,
+);
 
 /** The ids that skip links and panel buttons point at. */
 export const places = { palette: 'palette', canvas: 'canvas', side: 'side' } as const;
@@ -34,9 +38,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
           <div className={styles.primitives}>
             <Palette />
           </div>
-          <Suspense>
-            <Inspector />
-          </Suspense>
+          <Inspector />
         </ErrorBoundary>
       </div>
       {bars && (
@@ -55,9 +57,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
       )}
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
-          <Suspense fallback={<div className={styles.transform} />}>
-            <TransformBar />
-          </Suspense>
+          <TransformBar />
           <div className={styles.graph}>
             <Canvas />
           </div>

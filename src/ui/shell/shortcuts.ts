@@ -48,7 +48,7 @@ export function useShortcuts(): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
-      void paste(text);
+      paste(text);
     };
 
     window.addEventListener('keydown', onKeyDown);

@@ -1,9 +1,10 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { isPending } from '../../document/pending';
 import { useDocument } from '../../state/stores/document-store';
 import { useTrace } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { Empty } from '../parts/frame/Empty';
+import { late } from '../parts/frame/late';
 import { useHasNode } from '../parts/frame/NoOutput';
 import { Panel } from '../parts/frame/Panel';
 import { CopyTrace } from './CopyTrace';
@@ -14,7 +15,7 @@ import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
 import { TraceTable } from './TraceTable';
 
-const Passes = lazy(async () => ({ default: (await import('./Passes')).Passes }));
+const Passes = late(async () => (await import('./Passes')).Passes, 'The passes of forward mode');
 
 /** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
 export function TracePanel() {
@@ -49,9 +50,7 @@ export function TracePanel() {
         <NoTrace pending={isPending(trace)} />
       ) : (
         <>
-          <Suspense fallback={null}>
-            {trace.mode === 'forward' && <Passes trace={trace} cellStyle={cellStyle} />}
-          </Suspense>
+          {trace.mode === 'forward' && <Passes trace={trace} cellStyle={cellStyle} />}
           <TraceTable
             key={sheet.right}
             sheet={sheet}

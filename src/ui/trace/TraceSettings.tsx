@@ -1,12 +1,14 @@
 import { Settings2 } from 'lucide-react';
-import { lazy, Suspense, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { IconButton } from '../parts/fields/Button';
+import { late } from '../parts/frame/late';
 import { Popover } from '../parts/overlays/Popover';
 import styles from './TraceSettings.module.css';
 
-const SettingControls = lazy(async () => ({
-  default: (await import('../parts/settings/SettingControls')).SettingControls,
-}));
+const SettingControls = late(
+  async () => (await import('../parts/settings/SettingControls')).SettingControls,
+  'What says how the trace is written',
+);
 
 /** How the table is written, and what is taken at kinks, behind one button. */
 export function TraceSettings() {
@@ -34,9 +36,7 @@ export function TraceSettings() {
       {open && (
         <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
           <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
-            <Suspense fallback={null}>
-              <SettingControls place="table" className={styles.row} />
-            </Suspense>
+            <SettingControls place="table" className={styles.row} />
           </div>
         </Popover>
       )}

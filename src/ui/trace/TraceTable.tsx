@@ -1,5 +1,6 @@
-import { type CSSProperties, lazy, Suspense, useRef } from 'react';
+import { type CSSProperties, useRef } from 'react';
 import { isPending } from '../../document/pending';
+import { late } from '../parts/frame/late';
 import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
@@ -9,7 +10,7 @@ import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
 
 // The virtualizer is as large as all the rest of this room; short tables do without.
-const VirtualRows = lazy(async () => ({ default: (await import('./VirtualRows')).VirtualRows }));
+const VirtualRows = late(async () => (await import('./VirtualRows')).VirtualRows, 'The rows');
 
 /** Tables longer than this have only those rows in the page that are in view. */
 const LONG = 100;
@@ -71,9 +72,7 @@ export function TraceTable({
           </tr>
         </thead>
         {long ? (
-          <Suspense>
-            <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
-          </Suspense>
+          <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
         ) : (
           <tbody>
             {Array.from({ length: count }, (_, index) => {

@@ -1,5 +1,6 @@
 import type { Trace } from '../../core/trace/trace';
 import type { Emitter } from '../../lang/emit/emitter';
+import { latePart } from '../../state/loading/late-part';
 import type { CellStyle } from './cells';
 
 /** A trace, and how it is shown. */
@@ -9,7 +10,7 @@ export interface ShownTrace {
 }
 
 // Writing tables is no part of the first load.
-const tables = () => import('../../lang/table/trace-table');
+const tables = latePart(() => import('../../lang/table/trace-table'), 'What writes tables');
 
 /** The forms in which a trace leaves the app, whatever the player has reached of it. */
 export const traceEmitters: readonly Emitter<ShownTrace>[] = [

@@ -1,5 +1,5 @@
 import { ChevronDown, ListTree } from 'lucide-react';
-import { lazy, Suspense, useId, useState } from 'react';
+import { useId, useState } from 'react';
 import { orderOf } from '../../core/graph/order';
 import { appliedCount } from '../../core/program/program';
 import { lineageOf } from '../../document/target';
@@ -8,6 +8,7 @@ import { commands, runCommand } from '../../state/command/commands';
 import { chooseWhat, statements } from '../../state/document/derivation';
 import {
   closeDifferentiateDialog,
+  openDifferentiateDialog,
   useDifferentiateDialog,
 } from '../../state/document/differentiate-dialog';
 import { useDerived } from '../../state/document/use-derived';
@@ -15,13 +16,15 @@ import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
+import { lateDialog } from '../parts/frame/late';
 import { Formula } from '../parts/text/Formula';
 import { SimplifyPanel } from './SimplifyPanel';
 import styles from './TransformBar.module.css';
 
-const DifferentiateDialog = lazy(async () => ({
-  default: (await import('./DifferentiateDialog')).DifferentiateDialog,
-}));
+const DifferentiateDialog = lateDialog(
+  async () => (await import('./DifferentiateDialog')).DifferentiateDialog,
+  'What asks what to differentiate',
+);
 
 /**
  * What makes another program of the one on the canvas: its adjoint, or a simpler one; what is shown
@@ -92,9 +95,9 @@ export function TransformBar() {
           </Button>
         )}
       </div>
-      <Suspense fallback={null}>
-        {asked && <DifferentiateDialog onClose={closeDifferentiateDialog} />}
-      </Suspense>
+      {asked && (
+        <DifferentiateDialog onClose={closeDifferentiateDialog} onAgain={openDifferentiateDialog} />
+      )}
       {stepping && <SimplifyPanel id={panel} onClose={() => open(false)} />}
     </section>
   );

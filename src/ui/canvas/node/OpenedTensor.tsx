@@ -6,7 +6,7 @@ import { setValue } from '../../../document/edits';
 import { shortLabel } from '../../../document/labels';
 import { isPending } from '../../../document/pending';
 import { setTangent, tangentsOf, tangentTensor } from '../../../document/tangents';
-import { closeTensor, type Opened, useOpened } from '../../../state/arrays/opened';
+import { closeTensor, type Opened, openTensor, useOpened } from '../../../state/arrays/opened';
 import { useDerived } from '../../../state/document/use-derived';
 import { reachedBy } from '../../../state/player/reached';
 import { currentSteps } from '../../../state/player/stops';
@@ -53,6 +53,7 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
       tensor={tensor}
       digits={digits}
       onClose={closeTensor}
+      onAgain={() => openTensor(node.id, what)}
       fixed={seed !== null}
       {...(own ? { onChange: change } : {})}
     />

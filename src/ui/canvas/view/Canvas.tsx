@@ -1,10 +1,11 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { lazy, type PointerEvent, Suspense, useEffect, useRef } from 'react';
+import { type PointerEvent, useEffect, useRef } from 'react';
 import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
+import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
 import { NodeActions } from '../choosing/NodeActions';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
@@ -15,13 +16,18 @@ import { Flow } from './Flow';
 
 // What is not there at first is no part of the first load. The actions of a node are: what is typed right
 // after they are asked for must find them.
-const DiagnosticList = lazy(async () => ({
-  default: (await import('../choosing/DiagnosticList')).DiagnosticList,
-}));
-const SelectionBar = lazy(async () => ({ default: (await import('./SelectionBar')).SelectionBar }));
-const OpenedTensor = lazy(async () => ({
-  default: (await import('../node/OpenedTensor')).OpenedTensor,
-}));
+const DiagnosticList = late(
+  async () => (await import('../choosing/DiagnosticList')).DiagnosticList,
+  'The list of what to look at',
+);
+const SelectionBar = late(
+  async () => (await import('./SelectionBar')).SelectionBar,
+  'What is done with a selection',
+);
+const OpenedTensor = late(
+  async () => (await import('../node/OpenedTensor')).OpenedTensor,
+  'What opens arrays',
+);
 
 /** The graph: to look at, to wire, to watch. */
 export function Canvas() {
@@ -89,19 +95,15 @@ function Room() {
             if (room.current) startAdding(room.current, null, screenToFlowPosition, '');
           }}
         />
-        <Suspense>
-          <SelectionBar />
-          <DiagnosticList />
-        </Suspense>
+        <SelectionBar />
+        <DiagnosticList />
         <div className={styles.map}>
           <Minimap />
         </div>
       </div>
       <CanvasChooser />
       <NodeActions />
-      <Suspense>
-        <OpenedTensor />
-      </Suspense>
+      <OpenedTensor />
     </section>
   );
 }

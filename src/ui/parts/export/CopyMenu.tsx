@@ -1,6 +1,7 @@
 import { Copy } from 'lucide-react';
 import type { Emitter } from '../../../lang/emit/emitter';
 import { complainOfClipboard, copyText } from '../../../state/export/copy-text';
+import { attempt } from '../../../state/loading/attempt';
 import { inform } from '../../../state/stores/notices';
 import { Menu } from '../menus/Menu';
 
@@ -39,7 +40,7 @@ export function CopyMenu<Subject>({
       icon={<Copy />}
       placement="below-end"
       items={emitters.map(({ id, label, detail }) => ({ id, label: `Copy as ${label}`, detail }))}
-      onChoose={(id) => void copy(id)}
+      onChoose={(id) => attempt(() => copy(id))}
     />
   );
 }

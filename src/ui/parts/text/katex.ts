@@ -1,5 +1,7 @@
 import 'katex/dist/katex.min.css';
 import type { KatexOptions } from 'katex';
+import { attempt } from '../../../state/loading/attempt';
+import { latePart } from '../../../state/loading/late-part';
 
 /** What is used of KaTeX. */
 export interface Typesetter {
@@ -9,9 +11,11 @@ export interface Typesetter {
 let typesetter: Typesetter | null = null;
 const waiting = new Set<() => void>();
 
-/** Asked for at once but not waited for: it is a quarter of what a first visit downloads. */
-void import('katex').then((module) => {
-  typesetter = module.default;
+const katex = latePart(() => import('katex'), 'What typesets formulas');
+
+// Asked for at once but not waited for: it is a quarter of what a first visit downloads.
+attempt(async () => {
+  typesetter = (await katex()).default;
   for (const ready of waiting) ready();
 });
 

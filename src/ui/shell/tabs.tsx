@@ -1,0 +1,72 @@
+import type { ComponentType } from 'react';
+import { latePart } from '../../state/loading/late-part';
+import { Empty } from '../parts/frame/Empty';
+import { late } from '../parts/frame/late';
+import type { Need, PageProps } from '../parts/frame/Tab';
+
+/** A tab of a panel beside the canvas. */
+export interface TabRecord {
+  readonly id: string;
+  readonly label: string;
+  /** Left of the canvas is where a graph comes from, right of it what follows from it. */
+  readonly side: 'left' | 'right';
+  readonly needs: Need;
+  readonly page: ComponentType<PageProps>;
+}
+
+const trace = latePart(() => import('../trace/TracePanel'), 'The trace');
+// Asked for before it is drawn; that it can’t be had is told where it would be.
+trace().catch(() => {});
+
+const waiting = <Empty title="Loading …">This part is loaded when first shown.</Empty>;
+
+/** All tabs, in the order in which they stand. */
+export const tabs: readonly TabRecord[] = [
+  {
+    id: 'trace',
+    label: 'Trace',
+    side: 'right',
+    needs: 'nothing',
+    page: late(async () => (await trace()).TracePanel, 'The trace', waiting),
+  },
+  {
+    id: 'jacobian',
+    label: 'Jacobian',
+    side: 'right',
+    needs: 'input',
+    page: late(
+      async () => (await import('../jacobian/JacobianPanel')).JacobianPanel,
+      'The Jacobian',
+      waiting,
+    ),
+  },
+  {
+    id: 'compare',
+    label: 'Compare',
+    side: 'right',
+    needs: 'input',
+    page: late(
+      async () => (await import('../compare/ComparePanel')).ComparePanel,
+      'The comparison',
+      waiting,
+    ),
+  },
+  {
+    id: 'cost',
+    label: 'Cost',
+    side: 'right',
+    needs: 'input',
+    page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
+  },
+  {
+    id: 'dataflow',
+    label: 'Dataflow',
+    side: 'right',
+    needs: 'nothing',
+    page: late(
+      async () => (await import('../dataflow/DataflowPanel')).DataflowPanel,
+      'The dataflow',
+      waiting,
+    ),
+  },
+];

@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { csp } from './scripts/vite/csp.ts';
+import { isEarly } from './scripts/vite/early.ts';
 import { glides } from './scripts/vite/glides.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
@@ -34,6 +35,9 @@ export default defineConfig({
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
             // What the page begins with, in one piece: many small ones compress badly.
             { name: 'page', tags: ['$initial'] },
+            // What it asks for as soon as it is drawn, too. What a link may need before that stays apart.
+            { name: 'task', test: /[\\/]src[\\/]work[\\/]task\.ts$/ },
+            { name: 'early', test: isEarly },
           ],
         },
       },

@@ -10,7 +10,7 @@ import {
   type Target,
 } from '../../document/target';
 import { differentiatedText } from '../../lang/term/differentiated';
-import { counted } from '../../words/en/grammar';
+import { statements } from '../../words/en/program';
 import { goToOpening } from '../playback/playback';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
@@ -104,11 +104,6 @@ export function goBackToPrimal(): void {
   edit('go back to the primal', backToPrimal);
   showAnew();
   announce(`Back to the primal, ${statements(countNow())}`);
-}
-
-/** `1 statement`, `17 statements`. */
-export function statements(count: number): string {
-  return counted(count, 'statement', `${count}`);
 }
 
 function countNow(): number {

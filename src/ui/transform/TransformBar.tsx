@@ -5,25 +5,34 @@ import { appliedCount } from '../../core/program/program';
 import { lineageOf } from '../../document/target';
 import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
 import { commands, runCommand } from '../../state/command/commands';
-import { chooseWhat, statements } from '../../state/document/derivation';
 import {
   closeDifferentiateDialog,
   openDifferentiateDialog,
   useDifferentiateDialog,
 } from '../../state/document/differentiate-dialog';
 import { useDerived } from '../../state/document/use-derived';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
+import { statements } from '../../words/en/program';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
-import { lateDialog } from '../parts/frame/late';
+import { late, lateDialog } from '../parts/frame/late';
 import { Formula } from '../parts/text/Formula';
-import { SimplifyPanel } from './SimplifyPanel';
 import styles from './TransformBar.module.css';
 
 const DifferentiateDialog = lateDialog(
   async () => (await import('./DifferentiateDialog')).DifferentiateDialog,
   'What asks what to differentiate',
+);
+const SimplifyPanel = late(
+  async () => (await import('./SimplifyPanel')).SimplifyPanel,
+  'What simplifies step by step',
+);
+const derivation = latePart(
+  () => import('../../state/document/derivation'),
+  'What differentiates and simplifies',
 );
 
 /**
@@ -61,7 +70,7 @@ export function TransformBar() {
               aria-haspopup="dialog"
               disabled={isEmpty}
               className={styles.more}
-              onClick={chooseWhat}
+              onClick={() => attempt(async () => (await derivation()).chooseWhat())}
             />
           </span>
           <span className={styles.split}>

@@ -4,7 +4,7 @@ import type { Document } from '../../document/document';
 import { shortLabel } from '../../document/labels';
 import type { SimplifyStep } from '../../document/listing';
 import { nextStepNodes, type Simplification, simplifySteps } from '../../document/simplify';
-import { statements } from '../../state/document/derivation';
+import { statements } from '../../words/en/program';
 
 /** The rules as headings. */
 export const ruleNames: Readonly<Record<SimplifyStep['rule'], string>> = {

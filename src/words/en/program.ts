@@ -1,5 +1,5 @@
 import type { ProblemOf } from '../problem';
-import { plural, wholeNumber } from './grammar';
+import { counted, plural, wholeNumber } from './grammar';
 
 /** Values that inputs are not given. */
 export const inputWords = {
@@ -64,6 +64,11 @@ interface Taken {
   /** Infinite where there is no end to them. */
   readonly most: number;
   readonly given: number;
+}
+
+/** `1 statement`, `17 statements`. */
+export function statements(count: number): string {
+  return counted(count, 'statement', `${count}`);
 }
 
 /** More names are not told. */

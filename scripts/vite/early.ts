@@ -1,0 +1,23 @@
+/**
+ * What the page asks for as soon as it is drawn. The build makes one file of it and of all that it imports.
+ * Whatever joins these is written down here; the count of files of a first visit tells when it is not.
+ */
+const early: readonly string[] = [
+  'core/trace/trouble.ts',
+  'file/examples/examples.ts',
+  'ui/canvas/choosing/DiagnosticList.tsx',
+  'ui/canvas/node/OpenedTensor.tsx',
+  'ui/canvas/view/SelectionBar.tsx',
+  'ui/expression/printer.ts',
+  'ui/inspector/Inspector.tsx',
+  'ui/player/SavedNow.tsx',
+  'ui/player/sentence.ts',
+  'ui/trace/TracePanel.tsx',
+  'ui/transform/TransformBar.tsx',
+];
+
+/** Whether a module, by its path, is one that the page asks for as soon as it is drawn. */
+export function isEarly(id: string): boolean {
+  const path = id.replaceAll('\\', '/');
+  return early.some((file) => path.endsWith(`/src/${file}`));
+}

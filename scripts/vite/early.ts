@@ -2,7 +2,7 @@
  * What the page asks for as soon as it is drawn. The build makes one file of it and of all that it imports.
  * Whatever joins these is written down here; the count of files of a first visit tells when it is not.
  */
-const early: readonly string[] = [
+export const early: readonly string[] = [
   'core/trace/trouble.ts',
   'file/examples/examples.ts',
   'ui/canvas/choosing/DiagnosticList.tsx',

@@ -1,5 +1,5 @@
 /** Primitives of any number of operands, with many. */
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import {
   evaluate,
   gradient,
@@ -40,6 +40,15 @@ describe('a statement of very many operands', () => {
       expect(written.length, primitive).toBeLessThan(6 * 4000);
       expect(simplify(written).length, primitive).toBeLessThan(5 * 4000);
     }
+  });
+
+  it('is simplified without each of its slices being compared with all others', () => {
+    const looks = vi.spyOn(ProgramBuilder.prototype, 'operationOf');
+    const written = gradient(wide('concat', many.slice(0, 1000)));
+    const before = looks.mock.calls.length;
+    simplify(written);
+    expect(looks.mock.calls.length - before).toBeLessThan(20 * written.length);
+    looks.mockRestore();
   });
 
   it('is counted with what its contributions share counted once', () => {

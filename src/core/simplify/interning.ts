@@ -68,13 +68,16 @@ export class Interning {
     return key(this.builder.attributesOf(statement)) === key(draft.attributes);
   }
 
-  private hash({ operation, operands }: Draft): number {
+  private hash({ operation, operands, attributes }: Draft): number {
     let hash = opcodeOf.get(operation) as number;
     // A sum is the same for either order of two operands; each is mixed first, or 1 + 4 would meet 2 + 3.
     for (const x of operands) {
       const spread = Math.imul(x + 1, 0x9e3779b1);
       hash = (hash + Math.imul(spread ^ (spread >>> 15), 0x85ebca6b)) | 0;
     }
+    // Slices of one array differ in nothing else.
+    const text = key(attributes);
+    for (let k = 0; k < text.length; k++) hash = (Math.imul(hash, 31) + text.charCodeAt(k)) | 0;
     return hash ^ (hash >>> 15);
   }
 }

@@ -12,6 +12,10 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['nan', Number.NaN],
   ['true', 1],
   ['false', 0],
+  ['na', Number.NaN],
+  ['n/a', Number.NaN],
+  ['null', Number.NaN],
+  ['none', Number.NaN],
   ['pi', Math.PI],
   ['π', Math.PI],
 ]);
@@ -53,6 +57,10 @@ const ODD = /^[+-]?0\d+$|^-0$/;
  */
 export function numberOf(cell: string, { decimal }: Marks, strict: boolean): number | null {
   const text = cell.trim();
+  if (text.endsWith('%')) {
+    const hundredths = numberOf(text.slice(0, -1), { decimal }, strict);
+    return hundredths === null ? null : hundredths / 100;
+  }
   if (!numbers[decimal].test(text)) return wordNumber(text.toLowerCase());
   if (strict && ODD.test(text)) return null;
   const grouped = decimal === '.' ? ',' : '.';

@@ -4,6 +4,7 @@ import { hasLinesInBrackets, readBrackets, unwrapped } from './brackets';
 import { groupsBySpaces, plainNumbers } from './number-cell';
 import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
 import { type RowFormat, readRows, rowFormats } from './rows';
+import { undressed } from './undressed';
 
 export { ReadTensorError } from './read-tensor-error';
 
@@ -76,7 +77,7 @@ export function readingsOf(text: string): readonly Reading[] {
   if (text.length > MOST_CHARACTERS) {
     throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
   }
-  const clean = plainNumbers(text);
+  const clean = plainNumbers(undressed(text));
   if (clean.trim() === '') throw new ReadTensorError({ kind: 'nothing to read' });
   const inside = unwrapped(clean.trim());
   if (/[[(]/.test(inside)) return bracketReadings(inside);

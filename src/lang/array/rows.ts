@@ -4,12 +4,12 @@ import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
 
 /** How lines of numbers are read: what stands between numbers, and which sign is the decimal mark. */
 export interface RowFormat extends Marks {
-  readonly between: 'tab' | ';' | ',' | 'blank';
+  readonly between: 'tab' | ';' | ',' | ', ' | 'blank';
   /** Whether `;` ends a row, as in MATLAB. */
   readonly endsRow?: true;
 }
 
-const SEPARATORS = { tab: /\t/, ';': /;/, ',': /,/, blank: /\s+/ } as const;
+const SEPARATORS = { tab: /\t/, ';': /;/, ',': /,/, ', ': /,\s+/, blank: /\s+/ } as const;
 
 /** A field in quotes, as RFC 4180 has it, in which no sign separates. */
 const QUOTED = /(^|[\t;,]) *"((?:[^"]|"")*)" *(?=$|[\t;,])/gm;
@@ -45,8 +45,15 @@ export function rowFormats(text: string, decimalComma: boolean): readonly RowFor
     return lines.length > 1 || isQuoted ? bothMarks(';') : [...bothMarks(';'), ...ENDING_ROWS];
   }
   if (isQuoted) return /[\ue000-\ue004]/.test(bare) ? bothMarks(',') : [COMMAS];
+  if (bare.includes(',') && decimalComma) return bothMarks('blank');
+  // In 0,1, 0,2 the commas that no blank follows are decimal ones.
+  const isSpaced = /\d, +[-+\d]/.test(bare) && /\d,\d/.test(bare);
   if (bare.includes(','))
-    return decimalComma ? bothMarks('blank') : [COMMAS, ...bothMarks('blank')];
+    return [
+      ...(isSpaced ? [{ between: ', ', decimal: ',' } as const] : []),
+      COMMAS,
+      ...bothMarks('blank'),
+    ];
   // 1.234 is a thousand and some in few texts, of which a column from a spreadsheet is one.
   const isColumn = lines.length > 1 && !lines.some((line) => /\S\s+\S/.test(line.trim()));
   return isColumn ? bothMarks('blank') : [{ between: 'blank', decimal: '.' }];

@@ -1,0 +1,68 @@
+/** A line that R prints begins with the number of its first element, one of a matrix with that of its row. */
+const ELEMENT = /^\s*\[\d+\]\s/;
+const ROW = /^\s*\[\d+,\]\s/;
+/** What Julia and MATLAB print above the numbers of an array. */
+const ABOVE =
+  /^\s*(?:\d+(?:[×x]\d+)* ?(?:-element )?(?:[A-Za-z]+\{[^}\n]*\}[^\n]*):|[\p{L}_][\p{L}\p{N}_]*\s*=)\s*\n/u;
+const WORD = /^\p{L}[\p{L}\p{N}_ .()%/-]*$/u;
+const NUMBERS = /^(?:nan|inf(?:inity)?|na|null|none|true|false|pi|e)$/i;
+
+/** The numbers of a text without what a program or a table has around them: names of columns, bars, units of money. */
+export function undressed(text: string): string {
+  const bare = text
+    .replace(ABOVE, '')
+    .replace(/^\s*c\(([^()]*)\)\s*$/, '[$1]')
+    .replace(/[€$£¥](?= ?[-\d])|(?<=\d) ?[€$£¥]/g, '')
+    .replace(/(?<=\d) %/g, '%')
+    .replace(/^\s*\w*Array\(\d+\)\s*(?=\[)/, '');
+  return withoutHead(ofTable(ofR(bare)));
+}
+
+function ofR(text: string): string {
+  const lines = text.split('\n').filter((line) => line.trim() !== '');
+  if (lines.length > 0 && lines.every((line) => ELEMENT.test(line))) {
+    return lines.map((line) => line.replace(ELEMENT, '')).join(' ');
+  }
+  const [head = '', ...rows] = lines;
+  const isMatrix = /^\s*(?:\[,\d+\]\s*)+$/.test(head) && rows.every((row) => ROW.test(row));
+  return isMatrix ? rows.map((row) => row.replace(ROW, '')).join('\n') : text;
+}
+
+/** Rows of Markdown, between bars, and of LaTeX, between & and \\. */
+function ofTable(text: string): string {
+  const rows = text.trim().split('\n');
+  if (rows.every((row) => /^\s*\|.*\|\s*$/.test(row))) {
+    return rows
+      .filter((row) => !/^[\s|:-]+$/.test(row))
+      .map((row) => row.trim().slice(1, -1).split('|').join('\t'))
+      .join('\n');
+  }
+  if (!/\\\\|\\begin\{|\d\s*&\s*[-\d.]/.test(text)) return text;
+  return text
+    .replace(
+      /\\(?:begin|end)\{[^}]*\}(?:\{[^}]*\})?|\\(?:hline|toprule|midrule|bottomrule)|[$]/g,
+      '',
+    )
+    .replace(/\\\\\s*$/, '')
+    .replace(/\s*\\\\\s*/g, '\n')
+    .replace(/[ ]*&[ ]*/g, '\t')
+    .trim();
+}
+
+/** Rows without the names of their columns, and without the index that pandas prints before them. */
+function withoutHead(text: string): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const [head, ...rows] = lines;
+  const separator = [/\t/, /;/, /,/].find((sign) => head && sign.test(head)) ?? /\s+/;
+  const split = (line: string) => line.trim().split(separator);
+  if (head === undefined || rows.length === 0 || /[[\](){}]/.test(text)) return text;
+  const names = split(head).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
+  if (!names.every((name) => WORD.test(name) && !NUMBERS.test(name))) return text;
+  if (!rows.every((row) => /^\s*["']?[-+.\d]/.test(row))) return text;
+  const widths = rows.map((row) => split(row).length);
+  const isIndexed = rows.every((row, k) => split(row)[0] === String(k));
+  if (widths.every((width) => width === names.length + 1) && isIndexed) {
+    return rows.map((row) => row.trim().replace(/^\d+\s*/, '')).join('\n');
+  }
+  return rows.join('\n');
+}

@@ -37,7 +37,7 @@ export const activation = rows('Activation', {
   sigmoid: {
     label: 'logistic sigmoid',
     symbol: 'σ',
-    synonyms: ['logistic', 'expit', 'sigma'],
+    synonyms: ['logistic', 'expit', 'plogis', 'sigma'],
     rule: {
       kind: 'pointwise',
       formula: (o, [x]) => o.div(o.literal(1), o.add(o.literal(1), o.exp(o.neg(x)))),

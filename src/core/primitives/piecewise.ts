@@ -55,7 +55,7 @@ export const piecewise = rows('Piecewise', {
   abs: {
     label: 'absolute value',
     symbol: '|x|',
-    synonyms: ['absolute', 'modulus', 'magnitude'],
+    synonyms: ['absolute', 'modulus', 'fabs', 'magnitude'],
     dtype: 'same',
     rule: {
       kind: 'pointwise',
@@ -96,7 +96,7 @@ export const piecewise = rows('Piecewise', {
   },
   minimum: {
     label: 'minimum',
-    synonyms: ['min', 'smaller', 'least'],
+    synonyms: ['min', 'smaller', 'least', 'pmin'],
     operands: ['a', 'b'],
     dtype: 'same',
     rule: {
@@ -132,7 +132,7 @@ export const piecewise = rows('Piecewise', {
   },
   maximum: {
     label: 'maximum',
-    synonyms: ['max', 'larger', 'greatest'],
+    synonyms: ['max', 'larger', 'greatest', 'pmax'],
     operands: ['a', 'b'],
     dtype: 'same',
     rule: {
@@ -224,7 +224,7 @@ export const piecewise = rows('Piecewise', {
   },
   where: {
     label: 'choice: a where the condition holds, else b',
-    synonyms: ['if', 'select', 'conditional', 'cond', 'ternary', 'choose'],
+    synonyms: ['if', 'select', 'conditional', 'cond', 'ternary', 'choose', 'ifelse'],
     operands: ['if', 'a', 'b'],
     ordered: true,
     rule: {

@@ -1,7 +1,9 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
 import type { ParseError } from '../read/parse-error';
+import { defaultElsewhere } from './defaults-elsewhere';
 import { isFolded, operandRange } from './functions';
+import { logarithmMends } from './refusals';
 import { refused } from './refused';
 import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, Range } from './statement';
@@ -18,14 +20,17 @@ export interface Argument extends Range {
 /** A function call whose arguments have been read into the code. */
 export interface Call {
   readonly name: Token;
-  readonly candidates: readonly PrimitiveName[];
+  candidates: readonly PrimitiveName[];
   readonly args: Argument[];
+  /** The text it stands in, as it was typed. */
+  readonly text: string;
   /** Just after the closing parenthesis. */
   end: number;
 }
 
 /** Completes a call: chooses the primitive by the arguments and emits its application. */
 export function argumentsOf(call: Call, code: Instruction[]): void {
+  takeBounds(call);
   const { name, args, end } = call;
   const count = positionalCount(call);
   const primitive = chosen(call, count);
@@ -43,6 +48,17 @@ export function argumentsOf(call: Call, code: Instruction[]): void {
     ...(attributes ? { attributes } : {}),
     ...place,
   });
+}
+
+/** clamp(x, min=0, max=1), whose bounds are operands; with one of them it is max or min. */
+function takeBounds(call: Call): void {
+  const keywords = call.args.flatMap(({ keyword }) => (keyword ? [keyword.text] : []));
+  const written = keywords.map((text) => text.replace(/^a_/, '')).join(' ');
+  if (call.candidates[0] !== 'clamp' || !/^(?:min max|min|max)$/.test(written)) return;
+  if (call.args.length !== keywords.length + 1) return;
+  call.args.splice(0, call.args.length, ...call.args.map((arg) => ({ ...arg, keyword: null })));
+  if (written === 'min') call.candidates = ['maximum'];
+  if (written === 'max') call.candidates = ['minimum'];
 }
 
 function positionalCount({ name, args }: Call): number {
@@ -81,6 +97,9 @@ function fold(
   const parts = args.map(({ start }, k) => code.slice(start, args[k + 1]?.start ?? code.length));
   code.length = first;
   parts.forEach((part, k) => {
+    const [only] = part;
+    const isEmpty = only?.do === 'tensor' && Array.isArray(only.value) && only.value.length === 0;
+    if (isEmpty) throw refused(only, { kind: 'empty list' });
     for (const instruction of part) code.push(instruction);
     if (k > 0) code.push({ do: 'apply', primitive, count: 2, ...place });
   });
@@ -94,8 +113,9 @@ function attributesFrom(
   operandCount: number,
 ): Attributes | null {
   const given = args.slice(operandCount);
-  if (given.length === 0) return null;
   const attributes: Record<string, number | readonly number[]> = {};
+  const elsewhere = defaultElsewhere(primitive, name.library);
+  if (given.length === 0) return elsewhere;
   given.forEach((argument, k) => {
     const spec = argument.keyword
       ? settingNamed(primitive, argument.keyword.text)
@@ -112,7 +132,7 @@ function attributesFrom(
     attributes[spec.name] = value;
   });
   code.length = (given[0] as Argument).start;
-  return attributes;
+  return { ...elsewhere, ...attributes };
 }
 
 function wrongSetting(name: Token, spec: AttributeSpec, argument: Argument): ParseError {
@@ -141,7 +161,7 @@ function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]):
 }
 
 function wrongCount(
-  { name, end }: Call,
+  { name, end, text }: Call,
   candidates: readonly PrimitiveName[],
   count: number,
 ): ParseError {
@@ -163,6 +183,7 @@ function wrongCount(
       given: count,
       sample: isLogarithm ? 'logarithm' : [...operands, ...(variadic ? ['…'] : [])],
     },
+    isLogarithm ? logarithmMends(name, text) : [],
   );
 }
 

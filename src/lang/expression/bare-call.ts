@@ -21,14 +21,22 @@ export function bareFunction(reading: Reading, name: string): PrimitiveName | nu
  * follows that no sign parts from it, as an input could not stand there.
  */
 export function synonymousFunction(reading: Reading, name: string): PrimitiveName | null {
-  const isSpelling = isReserved(name.toLowerCase()) || /^arc[a-z]{3,4}$/i.test(name);
-  if (!isSpelling || reading.declared.has(name) || !valueFollows(reading)) return null;
+  if (reading.declared.has(name) || !valueFollows(reading)) return null;
+  return spelled(name);
+}
+
+/** The function of one number that a name spells: log, Sin, arctg. */
+function spelled(name: string): PrimitiveName | null {
   const primitive = callable(name).find((candidate) => operandRange(candidate)[0] === 1);
-  return primitive ?? null;
+  if (primitive === undefined || isReserved(name)) return null;
+  const isSpelling = isReserved(name.toLowerCase()) || /^arc[a-z]{3,4}$/i.test(name);
+  const { rule, variadic } = primitives[primitive];
+  const isOfNumbers = rule.kind === 'pointwise' && !variadic && /^[A-Za-z]{3,}\d*$/.test(name);
+  return isSpelling || isOfNumbers ? primitive : null;
 }
 
 /** Whether a value follows a name, or a whole power of it: the x of sec x and of sec²x. */
-export function valueFollows({ tokens, at }: Reading): boolean {
+export function valueFollows({ tokens, at }: Pick<Reading, 'tokens' | 'at'>): boolean {
   const [next, power, after] = tokens.slice(at, at + 3);
   const begins = (token: Token | undefined) =>
     token?.kind === 'number' ||
@@ -64,7 +72,9 @@ export function bareCall(reading: Reading, name: Token, primitive: PrimitiveName
 function exponentAt(reading: Reading): { value: number; range: Range } | 'inverse' | null {
   if (!reading.isAt('^')) return null;
   const [sign, next] = [reading.tokens[reading.at], reading.tokens[reading.at + 1]];
-  if (next?.kind === 'sign' && next.text === '-') return 'inverse';
+  const opened = reading.tokens[reading.at + 2];
+  const isGrouped = next?.text === '(' && opened?.text === '-' && opened.kind === 'sign';
+  if (isGrouped || (next?.kind === 'sign' && next.text === '-')) return 'inverse';
   if (sign === undefined || next?.kind !== 'number') return null;
   reading.at += 2;
   return { value: next.value ?? 1, range: { from: next.from, to: next.to } };
@@ -101,8 +111,15 @@ function isConstant({ declared }: Reading, { text }: Token): boolean {
   return !declared.has(text) && namedConstant(text) !== undefined;
 }
 
-export function isFunction(reading: Reading, { kind, text }: Token): boolean {
-  return kind === 'name' && bareFunction(reading, text) !== null;
+export function isFunction(reading: Reading, token: Token): boolean {
+  const { kind, text } = token;
+  if (kind !== 'name' || reading.declared.has(text)) return false;
+  if (bareFunction(reading, text) !== null) return true;
+  if (text.length < 3 || callable(text).length === 0) return false;
+  const { tokens } = reading;
+  const at = tokens.indexOf(token, reading.at - 1) + 1;
+  const isCalled = tokens[at]?.kind === 'sign' && tokens[at]?.text === '(';
+  return isCalled || (spelled(text) !== null && valueFollows({ tokens, at }));
 }
 
 /** sin x/2, sin x*y and sin x y may mean either; sin x cos x and sin x / cos x do not. */
@@ -130,7 +147,9 @@ function refuseTwoReadings(reading: Reading, name: Range, operand: Range): void 
 }
 
 function inverse(reading: Reading, name: Token): Error {
-  reading.at += 3;
+  const opens = reading.tokens[reading.at + 1]?.text === '(' ? 1 : 0;
+  const isFirst = reading.tokens[reading.at + 2 + opens]?.value === 1;
+  reading.at += 3 + 2 * opens;
   const { from } = reading.peek();
   const isGrouped = reading.isAt('(');
   if (isGrouped) reading.value();
@@ -139,7 +158,6 @@ function inverse(reading: Reading, name: Token): Error {
   const written = reading.typed(from, range.to);
   const operand = isGrouped ? written : `(${written})`;
   const mends: Mend[] = [];
-  const isFirst = reading.tokens[reading.tokens.indexOf(name) + 3]?.value === 1;
   if (isFirst && callable(`a${name.text}`).length > 0) {
     mends.push(instead(range, `a${name.text}${operand}`));
   }

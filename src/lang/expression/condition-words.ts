@@ -53,7 +53,9 @@ export function readNegation(reading: Reading, token: Token, start: Left): boole
   const next = reading.peek();
   const isWord = token.text === 'not' && !reading.declared.has('not');
   const begins =
-    next.kind === 'name' || next.kind === 'number' || (next.kind === 'sign' && next.text === '(');
+    next.kind === 'name' ||
+    next.kind === 'number' ||
+    (next.kind === 'sign' && /^[(√|‖⌊⌈]$/.test(next.text));
   if (!isWord || !begins) return false;
   reading.expression(binding.comparison);
   if (!isCondition(reading.code.at(-1))) throw noConditions(token);

@@ -4,12 +4,15 @@ import { refused } from './refused';
 import type { Token } from './token';
 
 /** A place in a list of tokens, the last of which is the end. */
-export class Cursor {
+export abstract class Cursor {
   at = 0;
   /** Open parentheses, brackets and choices, inside which a new line is but a space. */
   protected enclosed = 0;
 
   constructor(readonly tokens: readonly Token[]) {}
+
+  /** The text as it was typed. */
+  abstract typed(from: number, to: number): string;
 
   peek(): Token {
     return this.tokens[this.at] as Token;

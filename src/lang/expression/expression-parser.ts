@@ -12,6 +12,7 @@ import {
 import { conditionWord, readConditionWord, readNegation } from './condition-words';
 import { namedConstant } from './constants';
 import { Cursor } from './cursor';
+import { callableOf } from './defaults-elsewhere';
 import { isFactor } from './factor';
 import { callable, isReserved, isTextName } from './functions';
 import { indexEntries } from './index-entries';
@@ -23,8 +24,10 @@ import { refuseLambda } from './program-words';
 import type { Left, Reading } from './reading';
 import { chained, missingValue, noFunction, unknownFunction } from './refusals';
 import { refused } from './refused';
+import { refuseRows } from './rows-in-brackets';
 import type { Instruction } from './statement';
 import type { Token } from './token';
+import { isLayer, readApproximation, skipTold } from './told';
 
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
 export class ExpressionParser extends Cursor implements Reading {
@@ -152,6 +155,10 @@ export class ExpressionParser extends Cursor implements Reading {
       case '‖':
         this.barred(token.text, start);
         return start;
+      case '⌊':
+      case '⌈':
+        this.rounded(token.text, start);
+        return start;
       case '√':
         root(this, start);
         return start;
@@ -177,6 +184,15 @@ export class ExpressionParser extends Cursor implements Reading {
     this.apply({ primitive: bar === '|' ? 'abs' : 'norm', count: 1 }, start);
   }
 
+  private rounded(bar: string, start: Left): void {
+    const [close, primitive] = bar === '⌊' ? (['⌋', 'floor'] as const) : (['⌉', 'ceil'] as const);
+    this.grouped(() => {
+      this.expression(binding.choice);
+      this.expect(close, { in: 'rounding', close });
+    });
+    this.apply({ primitive, count: 1 }, start);
+  }
+
   /** Reads what is in parentheses, where a bar behind a value closes none that is open outside. */
   private grouped(read: () => void): void {
     const { bars } = this;
@@ -187,6 +203,7 @@ export class ExpressionParser extends Cursor implements Reading {
 
   /** A list, the first bracket of which is behind: numbers are one value, anything else is stacked. */
   private list(close: ']' | ')', { from, code }: Left): void {
+    if (close === ']') refuseRows(this, from);
     this.enclosed++;
     const entries: Instruction[][] = [];
     while (!this.isAt(close)) {
@@ -244,7 +261,7 @@ export class ExpressionParser extends Cursor implements Reading {
       return start;
     }
     if (Object.hasOwn(otherForms, name) && !this.declared.has(name) && valueFollows(this)) {
-      throw unknownFunction(token);
+      throw unknownFunction(token, this.text);
     }
     if (isReserved(name) && !this.declared.has(name)) {
       throw refused(token, { kind: 'function without operand', name });
@@ -254,19 +271,19 @@ export class ExpressionParser extends Cursor implements Reading {
   }
 
   private call(name: Token, start: Left): Left {
-    const candidates = callable(name.text);
+    const candidates = callableOf(name);
     const isMaker = MAKERS.has(name.text);
     const isValue = this.declared.has(name.text) && !isTextName(name.text);
     if (isValue || (candidates.length === 0 && !isMaker)) {
       if (isFactor(this, name)) return this.product(name, start);
-      throw isValue ? noFunction(name, 'value as function') : unknownFunction(name);
+      throw isValue ? noFunction(name, 'value as function') : unknownFunction(name, this.text);
     }
-    const call: Call = { name, candidates, args: [], end: name.to };
+    const call: Call = { name, candidates, args: [], text: this.text, end: name.to };
     this.callArguments(call, isMaker);
     const [only, more] = call.args;
-    const isMade = isMaker && only?.keyword === null && more === undefined;
-    if (!isMade && candidates.length === 0) throw unknownFunction(name);
-    if (!isMade) argumentsOf(call, this.code);
+    if (isMaker && only?.keyword === null && more === undefined) return start;
+    if (candidates.length === 0) throw unknownFunction(name, this.text);
+    argumentsOf(call, this.code);
     return start;
   }
 
@@ -276,29 +293,28 @@ export class ExpressionParser extends Cursor implements Reading {
     const name = this.peek();
     this.at++;
     const candidates = callable(name.text);
-    if (candidates.length === 0) throw unknownFunction(name);
+    if (candidates.length === 0) throw unknownFunction(name, this.text);
     const first: Argument = { start: left.code, keyword: null, from: left.from, to };
-    const call: Call = { name: { ...name, from: left.from }, candidates, args: [first], end: to };
+    const called = { ...name, from: left.from };
+    const call: Call = { name: called, candidates, args: [first], text: this.text, end: to };
     this.callArguments(call, false);
     argumentsOf(call, this.code);
   }
 
   private callArguments(call: Call, isMaker: boolean): void {
     this.at++;
+    if (isLayer(this)) this.at += 2;
     this.grouped(() => {
       this.skipLines();
       while (!this.isAt(')')) {
-        if (isMaker && TOLD.has(this.peek().text)) this.skipTold();
+        if (isMaker && TOLD.has(this.peek().text)) skipTold(this);
+        else if (this.peek().text === 'approximate') readApproximation(this, call);
         else call.args.push(this.argument());
         if (!this.passes(',')) break;
       }
       this.expect(')', { in: 'call', name: call.name.text });
     });
     call.end = this.behind().to;
-  }
-
-  private skipTold(): void {
-    while (!this.isAt(',') && !this.isAt(')') && this.peek().kind !== 'end') this.at++;
   }
 
   /** x(y + 1), the first factor of which is behind. */
@@ -347,13 +363,16 @@ export class ExpressionParser extends Cursor implements Reading {
   private multipliesSilently(): boolean {
     const before = this.tokens[this.at - 1];
     const next = this.peek();
-    const opens = next.kind === 'sign' && (next.text === '(' || next.text === '√');
+    const opens = next.kind === 'sign' && /^[(√⌊⌈]$/.test(next.text);
     const bar = next.kind === 'sign' && /^[|‖]$/.test(next.text) && this.bars === 0;
     if (!before || !(next.kind === 'name' || opens || bar)) return false;
+    // x mod 2 is no product, and is refused with what it is.
+    if (next.text === 'mod' && this.tokens[this.at + 1]?.text !== '(') return false;
     if (this.at === this.bareEnd) return isFunction(this, next);
-    // In x sin x nothing else can be meant.
-    if (before.kind === 'name' && isFunction(this, next)) return true;
-    const closes = before.kind === 'sign' && /^[)|‖]$/.test(before.text);
+    // In x sin x and in π√x nothing else can be meant.
+    const isFactor = before.kind === 'name' && before.text !== 'not';
+    if (isFactor && (isFunction(this, next) || next.text === '√')) return true;
+    const closes = before.kind === 'sign' && /^[)|‖⌋⌉]$/.test(before.text);
     return (
       before.kind === 'number' || closes || (before.closed === true && before.to === next.from)
     );

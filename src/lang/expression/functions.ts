@@ -79,7 +79,7 @@ const textNames = [...byName].flatMap(([name, [best]]) =>
 /** Names of functions that look like this one, nearest first, at most three. */
 export function nearNames(name: string): readonly string[] {
   const from = plain(name);
-  const most = from.length <= 3 ? 1 : 2;
+  const most = from.length < 2 ? 0 : from.length <= 3 ? 1 : 2;
   return textNames
     .map((known) => ({ known, distance: distance(from, plain(known)) }))
     .filter(

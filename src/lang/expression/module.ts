@@ -1,7 +1,8 @@
 const plain =
-  'jax\\.numpy|jax\\.nn|jax\\.scipy\\.special|jax\\.lax|jax|np\\.linalg|jnp\\.linalg|numpy\\.linalg|numpy|np|jnp|' +
+  'jax\\.numpy\\.linalg|jax\\.numpy|jax\\.nn|jax\\.scipy\\.(?:special|linalg)|jax\\.lax|jax|lax|np\\.linalg|jnp\\.linalg|numpy\\.linalg|numpy|np|jnp|' +
   'math|cmath|torch\\.nn\\.functional|torch\\.nn|torch\\.linalg|torch\\.special|torch|nn|' +
-  'tf\\.math|tf\\.nn|tf\\.linalg|tf|scipy\\.special|sympy|sp';
+  'tf\\.math|tf\\.nn|tf\\.linalg|tf\\.keras\\.activations|tf|keras\\.(?:ops|activations)|' +
+  'scipy\\.(?:special|linalg)|special|linalg|sympy|sp|anp|mpmath|mp';
 const type = '(?:float|double|half|bfloat16|float\\d+|int\\d+)(?![\\w.])';
 const constant = '(?:pi|e|inf|nan)(?![\\w.(])';
 const functional =

@@ -5,6 +5,7 @@ import type { ParsedGraph } from '../read/parsed-graph';
 import { namedConstant } from './constants';
 import { callable, isReserved, operandRange } from './functions';
 import type { Glued } from './glued';
+import { matrixNotes } from './matrix-notes';
 import { instead, kept } from './mend';
 import type { ParsedStatement } from './statement';
 
@@ -13,6 +14,11 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
   ['τ', '2π'],
   ['tau', '2π'],
   ['E', 'e'],
+  ['oo', 'inf'],
+  ['True', '1'],
+  ['TRUE', '1'],
+  ['False', '0'],
+  ['FALSE', '0'],
 ]);
 
 /** Words of the field, and Greek letters, that have two letters. */
@@ -49,6 +55,7 @@ export function notesOf(
     const mends = writtenOut(text, statements, name, meant);
     notes.push({ from, to, message, name, mends });
   }
+  notes.push(...matrixNotes(text, statements, inputs));
   return notes.sort((a, b) => a.from - b.from);
 }
 
@@ -60,7 +67,7 @@ function otherwise(name: string, letters: ReadonlySet<string>): readonly string[
     const [begin, rest] = [name.slice(0, k), name.slice(k)];
     if (isFunction(begin) && /^\d*\p{L}\d*$/u.test(rest)) return [`${begin}(${rest})`];
   }
-  const numbered = /^(?:\p{L}\d+){2,}$/u.test(name) ? name.match(/\p{L}\d+/gu) : null;
+  const numbered = /^(?:\p{L}_?\d+){2,}$/u.test(name) ? name.match(/\p{L}_?\d+/gu) : null;
   if (numbered) return numbered;
   const parts = /^\p{L}+$/u.test(name) ? [...name] : [];
   const areUsed = parts.every((part) => letters.has(part) || namedConstant(part) !== undefined);
@@ -100,7 +107,10 @@ function writtenOut(
     const isPower = !isWhole && before === '*' && /\*\*\s*$/.test(text.slice(0, from));
     if (binds && raised) return [];
     written += text.slice(at, from);
-    written += binds || isPower || (raised && factors.length === 1) ? `(${product})` : product;
+    written +=
+      binds || isPower || (raised && factors.length === 1 && product !== 'e')
+        ? `(${product})`
+        : product;
     at = to;
   }
   const [only, more] = [first, places.length > 1];

@@ -35,7 +35,8 @@ class StatementParser extends ExpressionParser {
       if (this.peek().kind === 'end') break;
       statements.push(this.statement());
       const next = this.peek();
-      if (next.kind !== 'newline' && next.kind !== 'end')
+      if (this.endsWithComma()) this.at++;
+      else if (next.kind !== 'newline' && next.kind !== 'end')
         throw afterValue(this, this.behind(), next);
     }
     const computed = new Set(statements.map((s) => (s.declared === null ? s.target?.name : '')));
@@ -44,9 +45,16 @@ class StatementParser extends ExpressionParser {
     return statements;
   }
 
+  /** Whether a comma stands here that can only end a statement: before an assignment, or at the end. */
+  private endsWithComma(): boolean {
+    const next = this.tokens[this.at + 1];
+    return this.isAt(',') && (next?.kind === 'end' || headAt(this.tokens, this.at + 1) !== null);
+  }
+
   private statement(): ParsedStatement {
     const { from } = this.peek();
     refuseProgram(this);
+    this.refuseListNumber();
     const head = headAt(this.tokens, this.at);
     if (!head) this.refuseArrow();
     if (head) this.at = head.end;
@@ -66,6 +74,18 @@ class StatementParser extends ExpressionParser {
     const declares = head && !parameters && isValue && this.tokens[first]?.text !== '(';
     const declared = declares ? only.value : null;
     return { from, to, target, parameters, code: this.code, declared };
+  }
+
+  /** “2. x^2” may be the second of a list. */
+  private refuseListNumber(): void {
+    const [number, next] = this.tokens.slice(this.at, this.at + 2);
+    if (number?.kind !== 'number' || !/^\d+\.$/.test(number.text) || !next) return;
+    if (next.kind !== 'name' || next.from === number.to) return;
+    const range = { from: number.from, to: next.from };
+    throw refused(range, { kind: 'two readings' }, [
+      instead(range, '', `${next.text}…`),
+      instead(range, `${number.text.slice(0, -1)}*`, `${number.text.slice(0, -1)}*${next.text}…`),
+    ]);
   }
 
   /** x<-2 assigns in R, and compares elsewhere. */

@@ -19,6 +19,4 @@ export interface Reading extends Cursor {
   /** Reads a value without signs, and what stands directly behind it: X.T, X[0]. */
   value(): Left;
   apply(what: { primitive: PrimitiveName; count: number }, left: Left): void;
-  /** The text as it was typed. */
-  typed(from: number, to: number): string;
 }

@@ -14,7 +14,13 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
   keepdims: ['keepdim'],
   classes: ['numclasses'],
   shape: ['size', 'newshape'],
+  size: ['kernelsize', 'ksize', 'poolsize'],
   eps: ['epsilon'],
+  correction: ['ddof', 'unbiased'],
+  slope: ['negativeslope', 'alpha'],
+  p: ['rate', 'prob'],
+  stride: ['strides'],
+  descending: ['reverse'],
 };
 
 /** The setting of a primitive that goes by this name, or by the name another library gives it. */

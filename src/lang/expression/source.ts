@@ -30,6 +30,18 @@ const SIGNS: Readonly<Record<string, string>> = {
   '⁄': '/',
   '∥': '‖',
 };
+/** What stands around a whole text that was quoted, or marked as code. */
+const AROUND: readonly RegExp[] = [
+  /^(\s*```\w*[ \t]*\n)[^`]*(```\s*)$/,
+  /^(\s*`)[^`]+(`\s*)$/,
+  /^(\s*\*\*)[^*]+(?:\*(?!\*)[^*]+)*(\*\*\s*)$/,
+  /^(\s*")[^"]+("\s*)$/,
+  /^(\s*[“„])[^“”„]+([“”]\s*)$/,
+  /^(\s*«)[^«»]+(»\s*)$/,
+  /^(\s*['‘])[^'’‘]+(['’]\s*)$/,
+];
+const QUOTED = /^\s*[`*"“„«'‘]/;
+
 const UNUSUAL = new RegExp(
   `${INVISIBLE.source}|${MATHEMATICAL.source}|${FULL_WIDTH.source}|[${Object.keys(SIGNS).join('')}]`,
   'u',
@@ -40,16 +52,19 @@ const FORMS = '∂ϵϑϰϕϱϖ';
 
 /** A text with the places of its characters kept, character by character. */
 export function sourceOf(typed: string): Source {
-  if (!UNUSUAL.test(typed)) {
+  const quoted = QUOTED.test(typed) ? AROUND.map((form) => form.exec(typed)).find((f) => f) : null;
+  if (!quoted && !UNUSUAL.test(typed)) {
     return { typed, seen: typed, typedRange: (from, to) => ({ from, to }) };
   }
   let seen = '';
   const places: Range[] = [];
   let at = 0;
+  const begin = quoted?.[1]?.length ?? 0;
+  const close = typed.length - (quoted?.[2]?.length ?? 0);
   for (const character of typed) {
     const from = at;
     at += character.length;
-    const shown = seenAs(character);
+    const shown = from < begin || from >= close ? '' : seenAs(character);
     seen += shown;
     for (let k = 0; k < shown.length; k++) {
       // A letter of two units that stays one keeps a place for each.

@@ -1,10 +1,11 @@
 import { isIdentifier } from '../../core/graph/graph';
 import type { ParseError } from '../read/parse-error';
+import { refuseHead } from './function-head';
 import { instead } from './mend';
 import { MODULE } from './module';
 import { refused } from './refused';
-import { sourceOf } from './source';
-import { unknownCharacter } from './unknown-character';
+import { type Source, sourceOf } from './source';
+import { quotients, unknownCharacter } from './unknown-character';
 import { NAME } from './written-name';
 
 /** A word of the text. `newline` stands for `;` as well: both end a statement. */
@@ -18,6 +19,8 @@ export interface Token {
   readonly value?: number;
   /** Of a name whose end is seen even without a space, as in x₁x₂. */
   readonly closed?: true;
+  /** Of a name behind the library it is of, as the np of np.std. */
+  readonly library?: string;
 }
 
 /** Longer texts are refused. */
@@ -25,6 +28,12 @@ const MAX_LENGTH = 20_000;
 
 const BLANK =
   /(?:[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\[ \t]*(?:\r\n|[\n\r]))+|#[^\n\r\u2028\u2029]*/y;
+/** What SymPy is told of names. */
+const SYMBOLS =
+  /(?<=(?:^|[;\n])[ \t]*)[\p{L}_][\p{L}\p{N}_, ]*=\s*(?:sp\.|sympy\.)?[sS]ymbols?\([^()\n]*\)/uy;
+/** What says in MATLAB and Julia that a sign is taken element by element, as it is here; a point at the end of a sentence. */
+const POINT =
+  /(?<=[\p{XID_Continue}′'\])\s])\.(?=[-+*/^×÷]|[<>=]=?|\()|(?<=[\p{XID_Continue}′'\])])\.(?=\s*$)|@\.(?=\s)/uy;
 // A note to some, division rounded down to others.
 const DOUBLE_SLASH = /\/\//y;
 const NUMBER =
@@ -36,7 +45,7 @@ const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
 const METHOD = /(?<=[\p{XID_Continue}′'\])]\s*)\.(?=[A-Za-z_]\w*[ \t]*\()/uy;
 /** What Python gives to a setting such as name="x". */
 const QUOTED = /(?<==[ \t]*)(?:"[^"\n]*"|'[^'\n]*')/y;
-const SIGN = /\*\*|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@×·⋅∙÷≤≥≠√‖]/y;
+const SIGN = /\*\*|:=|[←≔≜≝≡]|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@×·⋅∙÷≤≥≠√‖⌊⌋⌈⌉]/y;
 
 const ASCII: Readonly<Record<string, string>> = {
   '**': '^',
@@ -48,6 +57,12 @@ const ASCII: Readonly<Record<string, string>> = {
   '≤': '<=',
   '≥': '>=',
   '≠': '!=',
+  ':=': '=',
+  '←': '=',
+  '≔': '=',
+  '≜': '=',
+  '≝': '=',
+  '≡': '=',
 };
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ';
 const LOWERED = '0123456789+-nixyktabmp';
@@ -82,19 +97,23 @@ export function tokenize(text: string): readonly Token[] {
   }
   const source = sourceOf(text);
   const { seen } = source;
+  refuseHead(source);
   const tokens: Token[] = [];
   let at = 0;
+  let library: string | undefined;
   const match = (pattern: RegExp): RegExpExecArray | null => {
     pattern.lastIndex = at;
     return pattern.exec(seen);
   };
   while (at < seen.length) {
-    const blank = match(BLANK) ?? match(MODULE);
+    const module = match(MODULE);
+    const blank = module ?? match(BLANK) ?? match(SYMBOLS) ?? match(POINT);
     if (blank) {
+      if (module) library = module[0].slice(0, -1);
       at += blank[0].length;
       continue;
     }
-    if (match(DOUBLE_SLASH)) throw doubleSlash(source.typedRange(at, at + 2));
+    if (match(DOUBLE_SLASH)) throw doubleSlash(source, at);
     const from = at;
     const found =
       match(NEWLINE) ??
@@ -114,15 +133,19 @@ export function tokenize(text: string): readonly Token[] {
     else if (/^(?:[\d½⅓⅔¼¾⅕-⅞⅐-⅒]|\.\d)/.test(word))
       tokens.push(numberToken(seen, at, word, place));
     else if (RAISED.includes(word.charAt(0))) tokens.push(...superscriptTokens(word, place));
-    else if (/^[\p{XID_Start}_]/u.test(word)) tokens.push(nameToken(word, place));
+    else if (/^[\p{XID_Start}_]/u.test(word))
+      tokens.push({ ...nameToken(word, place), ...(library && { library }) });
     else tokens.push({ kind: 'sign', text: ASCII[word] ?? word, ...place });
+    library = undefined;
   }
   tokens.push({ kind: 'end', text: '', from: text.length, to: text.length });
   return tokens;
 }
 
-function doubleSlash(place: Place): ParseError {
-  return refused(place, { kind: 'double slash' }, [instead(place, '/'), instead(place, '#')]);
+function doubleSlash(source: Source, at: number): ParseError {
+  const place = source.typedRange(at, at + 2);
+  const mends = [instead(place, '/'), instead(place, '#'), ...quotients(source, at, at + 2)];
+  return refused(place, { kind: 'double slash' }, mends);
 }
 
 interface Place {

@@ -1,5 +1,9 @@
+import { callable } from '../expression/functions';
+import { instead } from '../expression/mend';
+import { closing } from '../expression/operand-text';
+import type { Mend } from '../read/mend';
 import { type LatexToken, latexTokens } from './latex-tokens';
-import { FONTS, LETTERS } from './latex-vocabulary';
+import { FONTS, FUNCTIONS, LETTERS } from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
 
 export type Pieces = readonly Piece[];
@@ -9,7 +13,7 @@ export class LatexCursor {
   protected readonly tokens: LatexToken[];
   protected at = 0;
 
-  constructor(text: string) {
+  constructor(protected readonly text: string) {
     this.tokens = [...latexTokens(text)];
   }
 
@@ -70,6 +74,85 @@ export class LatexCursor {
     return [{ text: name + primes, from: token.from, to }];
   }
 
+  /** A function without its backslash, sin(x); the first letter is behind. */
+  protected spelled(first: LatexToken): string | null {
+    let word = first.text;
+    let k = 0;
+    while (this.peek(k).kind === 'letter' && this.peek(k).from === first.from + word.length) {
+      word += this.peek(k++).text;
+    }
+    if (word.length < 2 || !/^[A-Za-z]+$/.test(word) || callable(word).length === 0) return null;
+    const isCalled = this.peek(k).text === '(';
+    if (!isCalled && !FUNCTIONS.has(`\\${word}`)) return null;
+    this.at += k;
+    return word;
+  }
+
+  /** \hat{y}, which is a name of its own. */
+  protected accented(token: LatexToken, accent: string): Pieces {
+    const opens = this.peek().text === '{';
+    if (opens) this.at++;
+    const letter = this.next();
+    const base = LETTERS.get(letter.text) ?? letter.text;
+    if (letter.kind !== 'letter' && !LETTERS.has(letter.text)) {
+      throw refusedThere(token, { kind: 'unknown command', text: token.text });
+    }
+    if (opens) this.expect('}');
+    return this.name({ ...token, to: this.peek(-1).to }, (base + accent).normalize('NFC'));
+  }
+
+  /** Whether a transposition is what stands behind ^, which then is read. */
+  protected isTransposition(isBold: boolean): boolean {
+    const start = this.at;
+    if (this.peek().text === 'T' && this.isOnlyRaised('T')) {
+      this.at++;
+      return true;
+    }
+    const isGroup = this.peek().text === '{';
+    if (isGroup) this.at++;
+    if (/^\\(?:mathsf|mathrm|mathit|text)$/.test(this.peek().text)) this.at++;
+    const braced = !isGroup && this.peek().text === '{' ? this.next() : null;
+    const token = this.next();
+    const is =
+      token.text === '\\top' || token.text === '\\intercal' || (token.text === 'T' && isBold);
+    if (braced && is) this.expect('}');
+    if (isGroup && is && this.peek().text !== '}') this.at = start;
+    else if (is) {
+      if (isGroup) this.at++;
+      return true;
+    }
+    this.at = start;
+    return false;
+  }
+
+  /** Whether a letter stands nowhere but behind ^ without braces, as the T of w^T x does. */
+  private isOnlyRaised(letter: string): boolean {
+    return this.tokens.every(({ text }, k) => text !== letter || this.tokens[k - 1]?.text === '^');
+  }
+
+  /** What stands behind \frac{d}{dx}. */
+  protected differentiated({ from, to }: LatexToken): readonly Mend[] {
+    const over = closing(this.text, this.text.indexOf('{', to));
+    const under = over < 0 ? -1 : closing(this.text, this.text.indexOf('{', over));
+    const rest = this.text.slice(under + 1).trim();
+    return under < 0 || rest === '' ? [] : [instead({ from, to: under + 1 }, '', rest)];
+  }
+
+  /** The operand of a function in parentheses, without and with what stands behind it. */
+  protected twoReadings(called: string, first: LatexToken, end: LatexToken): readonly Mend[] {
+    const inner = this.text.slice(first.from, this.peek(-1).to).trim();
+    const alone = { from: first.from, to: this.peek(-1).to };
+    const rest = end.text === '(' ? closing(this.text, end.from) + 1 : this.peek(1).to;
+    const all = this.text.slice(first.from, rest);
+    const isOne = end.text === '(' || /^(?:number|letter)$/.test(this.peek(1).kind);
+    return [
+      instead(alone, `(${inner})`, `${called}(${inner})…`),
+      ...(isOne && rest > alone.to
+        ? [instead({ from: first.from, to: rest }, `(${all})`, `${called}(${all})`)]
+        : []),
+    ];
+  }
+
   /** `1`, `_max`, `_1_2`, `m1` for what has a number below 0 in a trace. */
   protected index(base: string): string {
     const words: string[] = [];
@@ -85,13 +168,15 @@ export class LatexCursor {
         else if (!FONTS.has(text)) words.push(LETTERS.get(text) ?? text.replace('\\_', '_'));
       } while (depth > 0);
     }
-    const index = words
-      .join('')
-      .replace(/^-(\d+)$/, 'm$1')
-      .replaceAll(',', '_');
-    const isPlain = /^m?\d+$/.test(index) && !/\d$/.test(base);
-    return isPlain ? index : `_${index}`;
+    return indexOf(words.join(''), base);
   }
+}
+
+/** An index as it stands in a name of ours: x12, x_max, x_1_2. */
+export function indexOf(written: string, base: string): string {
+  const index = written.replace(/^-(\d+)$/, 'm$1').replaceAll(',', '_');
+  const isPlain = /^m?\d+$/.test(index) && !/\d$/.test(base);
+  return isPlain ? index : `_${index}`;
 }
 
 export function placed({ from, to }: LatexToken, text: string): Piece {

@@ -1,7 +1,10 @@
 import { callable } from '../expression/functions';
+import { instead } from '../expression/mend';
+import { otherForms } from '../expression/other-forms';
+import { choices } from './latex-choices';
 import { LatexCursor, type Pieces, placed } from './latex-cursor';
 import type { LatexToken } from './latex-tokens';
-import { BOLD, FONTS, FUNCTIONS, LETTERS, SIGNS } from './latex-vocabulary';
+import { ACCENTS, ASKS, BOLD, FONTS, FUNCTIONS, LETTERS, SIGNS } from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
 
 const OPENS: Readonly<Record<string, string>> = {
@@ -33,6 +36,8 @@ const DELIMITED: ReadonlyMap<string, string> = new Map([
 /** Reads LaTeX as our language: letters in a row are a product, and a function takes what it stands before. */
 export class LatexReader extends LatexCursor {
   private isBold = false;
+  /** Whether a name has just been read, so that parentheses are those of a call. */
+  private isCalled = false;
 
   statements(): Pieces {
     const pieces = this.sequence([]);
@@ -45,14 +50,22 @@ export class LatexReader extends LatexCursor {
   private sequence(stops: readonly string[]): Pieces {
     const pieces: Piece[] = [];
     let valued = false;
+    let term = 0;
     for (;;) {
       const token = this.peek();
+      if (valued && /^\\(?:bmod|mod|pmod)$/.test(token.text)) {
+        this.at++;
+        pieces.splice(term, 0, placed(token, 'mod('));
+        pieces.push(placed(token, ', '), ...this.value(), placed(token, ')'));
+        continue;
+      }
       if (token.kind === 'end' || stops.includes(token.text)) return pieces;
       const sign = signOf(token);
       if (sign !== null) {
         this.at++;
         if (sign !== '') pieces.push({ ...placed(token, sign) });
         if (sign !== '') valued = false;
+        if (!/^ [*/] $/.test(sign)) term = pieces.length;
         continue;
       }
       const spaced = token.text === '\\,';
@@ -67,9 +80,11 @@ export class LatexReader extends LatexCursor {
       // Whether f(x) is a call is for our language to say.
       const called =
         /\p{L}/u.test(this.peek(-1).text) && value.length === 1 && this.peek().text === '(';
-      if (valued) pieces.push(placed(token, spaced && before && this.isBold ? ' @ ' : '*'));
+      const isMatrix = pieces.at(-1)?.text === '.T' || (spaced && before && this.isBold);
+      if (valued) pieces.push(placed(token, isMatrix ? ' @ ' : '*'));
       pieces.push(...value);
       valued = !called;
+      this.isCalled = called;
     }
   }
 
@@ -86,31 +101,17 @@ export class LatexReader extends LatexCursor {
         this.expect(']');
         continue;
       }
+      if (/^[⁻⁰¹²³⁴-⁹]+$/.test(token.text)) {
+        this.at++;
+        pieces.push(placed(token, token.text));
+        continue;
+      }
       if (token.text !== '^') return pieces;
       this.at++;
-      if (this.isTransposition()) pieces.push(placed(token, '.T'));
+      if (this.isTransposition(this.isBold)) pieces.push(placed(token, '.T'));
       else pieces.push(placed(token, '^('), ...this.argument(), placed(token, ')'));
       if (this.peek().text === '^') throw refusedThere(from, { kind: 'dialect of two readings' });
     }
-  }
-
-  private isTransposition(): boolean {
-    const start = this.at;
-    const isGroup = this.peek().text === '{';
-    if (isGroup) this.at++;
-    if (/^\\(?:mathsf|mathrm|mathit|text)$/.test(this.peek().text)) this.at++;
-    const braced = !isGroup && this.peek().text === '{' ? this.next() : null;
-    const token = this.next();
-    const is =
-      token.text === '\\top' || token.text === '\\intercal' || (token.text === 'T' && this.isBold);
-    if (braced && is) this.expect('}');
-    if (isGroup && is && this.peek().text !== '}') this.at = start;
-    else if (is) {
-      if (isGroup) this.at++;
-      return true;
-    }
-    this.at = start;
-    return false;
   }
 
   /** What a command takes: a group, or one token. */
@@ -139,6 +140,8 @@ export class LatexReader extends LatexCursor {
       return this.group(token, this.argument());
     }
     if (Object.hasOwn(OPENS, text)) return this.delimited(token);
+    const spelled = kind === 'letter' ? this.spelled(token) : null;
+    if (spelled) return this.call({ ...token, to: this.peek(-1).to }, spelled);
     if (kind === 'letter' || LETTERS.has(text)) return this.name(token, LETTERS.get(text) ?? text);
     const called = FUNCTIONS.get(text);
     if (called !== undefined) return this.call(token, called);
@@ -151,6 +154,9 @@ export class LatexReader extends LatexCursor {
         return this.fraction(token);
       case '\\sqrt':
         return this.root(token);
+      case '\\pm':
+      case '\\mp':
+        throw refusedThere(token, { kind: 'unknown command', text });
       case '\\infty':
         return [placed(token, 'inf')];
       case '\\sum':
@@ -158,6 +164,10 @@ export class LatexReader extends LatexCursor {
       case '\\prod':
         return this.call(token, 'prod');
     }
+    const accent = ACCENTS.get(text);
+    if (accent !== undefined) return this.accented(token, accent);
+    const asked = ASKS.get(text);
+    if (asked !== undefined) throw refusedThere(token, { kind: asked });
     const environment = /^\\begin\s*\{(\w+)\*?\}/.exec(text)?.[1];
     if (environment !== undefined) return this.environment(token, environment);
     if (kind === 'command') throw refusedThere(token, { kind: 'unknown command', text });
@@ -199,7 +209,7 @@ export class LatexReader extends LatexCursor {
       begins.includes('\\partial') ||
       (begins[0] === '{' && begins[1] === 'd' && this.peek(2).text === '}')
     ) {
-      throw refusedThere(token, { kind: 'derivative written' });
+      throw refusedThere(token, { kind: 'derivative written' }, this.differentiated(token));
     }
     const over = this.argument();
     const under = this.argument();
@@ -220,14 +230,19 @@ export class LatexReader extends LatexCursor {
     const close = OPENS[open.text] ?? ')';
     const bar = close === '|' || close === '\\vert';
     const ends = bar ? ['|', '\\vert'] : [close];
+    const isCall = this.isCalled && open.text === '(';
+    this.isCalled = false;
     const inner = this.sequence(ends);
     const end = this.next();
     if (!ends.includes(end.text))
       throw refusedThere(end, { kind: 'dialect unclosed', expected: close });
     const called = DELIMITED.get(open.text);
+    // The 2-norm is what the bars are by themselves.
+    if (called === 'norm(' && this.peek().text === '_' && this.peek(1).text === '2') this.at += 2;
     if (called !== undefined) return [placed(open, called), ...inner, placed(end, ')')];
     const isList = inner.some(({ text }) => text === ', ');
-    return isList
+    if (open.text === '\\{' && inner.some(({ text }) => text === ':')) return choices(inner, open);
+    return isList && !isCall
       ? [placed(open, '['), ...inner, placed(end, ']')]
       : [placed(open, '('), ...inner, placed(end, ')')];
   }
@@ -243,6 +258,9 @@ export class LatexReader extends LatexCursor {
         this.at++;
         const below = this.argument();
         const base = below.map(({ text }) => text).join('');
+        if (/^(?:sum|prod)$/.test(called) && !/^[a-z]{2,}\s*=/.test(base)) {
+          throw refusedThere(token, { kind: 'over an index' });
+        }
         if (base.includes('='))
           settings = [
             placed(next, ', '),
@@ -253,22 +271,32 @@ export class LatexReader extends LatexCursor {
       } else if (next.text === '^') {
         this.at++;
         power = this.argument();
-        if (power[0]?.text.startsWith('-')) {
-          throw refusedThere(next, { kind: 'dialect of two readings' });
-        }
+        if (power[0]?.text.startsWith('-')) throw this.inverse(token, called, next);
       } else break;
     }
-    const inner = this.peek().text === '(' ? this.operands() : this.run(token);
+    const inner = /^(?:\(|\\\{)$/.test(this.peek().text) ? this.operands() : this.run(token);
     const sign = (text: string) => placed(token, text);
-    const applied = [sign(`${name}(`), ...inner, ...settings, sign(')')];
+    const [before = `${name}(`, after = ')'] = reciprocalOf(name);
+    const applied = [sign(before), ...inner, ...settings, sign(after)];
     return power.length === 0 ? applied : [...applied, sign('^('), ...power, sign(')')];
   }
 
   private operands(): Pieces {
-    this.at++;
-    const inner = this.sequence([')']);
-    this.expect(')');
+    const close = OPENS[this.next().text] ?? ')';
+    const inner = this.sequence([close]);
+    this.expect(close);
     return inner;
+  }
+
+  /** \tan^{-1} is the inverse function to some, and one over the function to others. */
+  private inverse(token: LatexToken, called: string, raised: LatexToken): Error {
+    const range = { from: token.from, to: this.peek(-1).to };
+    const isUnder = this.tokens[this.tokens.indexOf(raised) - 2]?.text === '/';
+    const isArc = callable(`a${called}`).length > 0;
+    return refusedThere(raised, { kind: 'dialect of two readings' }, [
+      ...(isArc ? [instead(range, `\\arc${called}`)] : []),
+      ...(isUnder ? [] : [instead(range, `1/${token.text}`)]),
+    ]);
   }
 
   /** What a function without parentheses takes: factors up to a sign, a parenthesis or another function. */
@@ -288,9 +316,10 @@ export class LatexReader extends LatexCursor {
     const end = this.peek();
     if (pieces.length === 0) throw refusedThere(end, { kind: 'dialect value missing' });
     const follows = end.text === '/' && !FUNCTIONS.has(this.peek(1).text);
-    if (follows || end.text === '(')
-      throw refusedThere({ ...token, to: end.to }, { kind: 'dialect of two readings' });
-    return pieces;
+    if (!follows && end.text !== '(') return pieces;
+    const first = this.tokens[this.tokens.indexOf(token) + 1] ?? end;
+    const mends = this.twoReadings(token.text, first, end);
+    throw refusedThere({ ...token, to: end.to }, { kind: 'dialect of two readings' }, mends);
   }
 
   /** Rows and cells up to the end of an environment. */
@@ -343,6 +372,12 @@ export class LatexReader extends LatexCursor {
       '; ',
     );
   }
+}
+
+/** What stands before and behind the operand of a function that is short for another: \cot x is 1/tan(x). */
+function reciprocalOf(name: string): readonly string[] {
+  const form = /^(1\/\w+\()x(\))$/.exec(otherForms[name] ?? '');
+  return form ? [`(${form[1]}`, `)${form[2]}`] : [];
 }
 
 /** What a token is as a sign of ours; nothing for one that only aligns, null for what begins a value. */

@@ -7,7 +7,7 @@ export interface LatexToken {
 }
 
 const WORD =
-  /\\(?:begin|end)\s*\{[A-Za-z*]+\}(?:\{[lcr|@{}*\d]*\})?|\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\.\d*)?|\.\d+|\p{L}|[^\s]/uy;
+  /\\(?:begin|end)\s*\{[A-Za-z*]+\}(?:\{[lcr|@{}*\d]*\})?|\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\.\d*)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\p{L}|[^\s]/uy;
 /** What changes how something looks, and not what it is. */
 const LOOKS =
   /^\\(?:[,;:!> ]|quad|displaystyle|textstyle|limits|nolimits|left|right|[bB]igg?[lrm]?|mathord|mathop|hspace|notag|nonumber|label|toprule|midrule|bottomrule|hline)$/;
@@ -37,6 +37,6 @@ export function latexTokens(text: string): readonly LatexToken[] {
 
 function kindOf(word: string): LatexToken['kind'] {
   if (word.startsWith('\\')) return 'command';
-  if (/^[\d.]/.test(word) && word !== '.') return 'number';
+  if (/^[\d.½⅓⅔¼¾⅕-⅞⅐-⅒]/.test(word) && word !== '.') return 'number';
   return /^\p{L}$/u.test(word) ? 'letter' : 'sign';
 }

@@ -27,6 +27,29 @@ export const FUNCTIONS = pairs(
     'lg log10 exp exp min min max max det det cot cot sec sec csc csc',
 );
 
+/** Accents by their commands, as they are put behind a letter. */
+export const ACCENTS: ReadonlyMap<string, string> = new Map([
+  ['\\hat', '\u0302'],
+  ['\\widehat', '\u0302'],
+  ['\\bar', '\u0304'],
+  ['\\overline', '\u0304'],
+  ['\\tilde', '\u0303'],
+  ['\\widetilde', '\u0303'],
+  ['\\dot', '\u0307'],
+  ['\\ddot', '\u0308'],
+  ['\\check', '\u030c'],
+  ['\\breve', '\u0306'],
+]);
+
+/** What asks for something that is not read here. */
+export const ASKS: ReadonlyMap<string, 'derivative written' | 'integral written'> = new Map([
+  ['\\int', 'integral written'],
+  ['\\iint', 'integral written'],
+  ['\\oint', 'integral written'],
+  ['\\nabla', 'derivative written'],
+  ['\\partial', 'derivative written'],
+] as const);
+
 /** What gives a name its font. */
 export const FONTS: ReadonlySet<string> = new Set(
   'mathrm mathbf mathit mathsf mathcal boldsymbol bm text textit textbf textrm operatorname operatorname* mbox vec'

@@ -1,15 +1,50 @@
+import { closing } from '../expression/operand-text';
 import type { FrontEnd } from '../read/front-end';
+import { indexOf } from './latex-cursor';
 import { LatexReader } from './latex-reader';
-import { type Piece, readTranslated } from './translation';
+import { type Piece, readTranslated, refusedThere } from './translation';
 
 /** LaTeX for math mode, as people write it and as it is copied from here: `\frac{x}{y} + \sin x_2`. */
 export const latex = {
   id: 'latex',
   label: 'LaTeX',
   recognises: (text) =>
-    /\\(?:[A-Za-z]|[([])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
-  read: (text) => readTranslated(statementsOf(text), text.length),
+    /\\(?:[A-Za-z]|[([|])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
+  read: (text) =>
+    /[\\$]/.test(text)
+      ? readTranslated(statementsOf(text), text.length)
+      : readTranslated(unbraced(text), text.length, { sameNames: true }),
 } satisfies FrontEnd;
+
+/** Our language, but for braces around what is raised or lowered: x^{2} + a_{12}. */
+function unbraced(text: string): readonly Piece[] {
+  const pieces: Piece[] = [];
+  const ends: string[] = [];
+  for (let at = 0; at < text.length; at++) {
+    const index =
+      /^_(?:(\d)(?![\p{L}\p{N}_])|\{\s*(-?[\p{L}\p{N}_]+(?:\s*,\s*[\p{L}\p{N}_]+)*)\s*\})/u.exec(
+        text.slice(at),
+      );
+    const place = { from: at, to: at + 1 };
+    if (index) {
+      const to = at + index[0].length;
+      const name = indexOf(`${index[1] ?? index[2]}`.replace(/\s/g, ''), text[at - 1] ?? '');
+      pieces.push({ text: name, from: at, to });
+      at = to - 1;
+    } else if (text.startsWith('_{', at)) {
+      const to = Math.max(at + 2, closing(text, at + 1) + 1);
+      throw refusedThere({ from: at, to }, { kind: 'unknown command', text: text.slice(at, to) });
+    } else if (text[at] === '{' && text[at - 1] === '^') {
+      ends.push(')');
+      pieces.push({ ...place, text: '(' });
+    } else if (text[at] === '{' || text[at] === '}') {
+      const isOpen = text[at] === '{';
+      if (isOpen) ends.push('}');
+      pieces.push({ ...place, text: isOpen ? '{' : (ends.pop() ?? '}') });
+    } else pieces.push({ ...place, text: text[at] as string });
+  }
+  return pieces;
+}
 
 /** A row of a trace: the statement, and the value of an input behind it. */
 const ROW = /^[ \t]*\$([^$]*)\$[ \t]*&[ \t]*\$=([^$]*)\$/gm;

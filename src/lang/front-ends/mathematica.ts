@@ -1,3 +1,5 @@
+import { instead } from '../expression/mend';
+import { closing, partsWithin } from '../expression/operand-text';
 import type { FrontEnd } from '../read/front-end';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
@@ -7,13 +9,35 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map(
     'Sin sin Cos cos Tan tan ArcSin asin ArcCos acos ArcTan atan Sinh sinh Cosh cosh Tanh tanh ArcSinh asinh ' +
     'ArcCosh acosh ArcTanh atanh Exp exp Log ln Log2 log2 Log10 log10 Sqrt sqrt Abs abs Sign sign Max max Min min ' +
     'Power power Plus add Times mul Total sum Norm norm Dot dot Transpose transpose If where Clip clamp ' +
-    'LogisticSigmoid sigmoid Ramp relu UnitStep step Floor floor Ceiling ceil Round round Mod mod Erf erf ' +
+    'LogisticSigmoid sigmoid Ramp relu Floor floor Ceiling ceil Round round Mod mod Erf erf ' +
     'Mean mean Tr trace Det det Inverse inv Cot cot Sec sec Csc csc Sinc sinc'
   )
     .match(/\S+ \S+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
 );
 const CALL = new RegExp(`(?<![A-Za-z])(?:${[...FUNCTIONS.keys()].join('|')})\\[`);
+/** What asks for a derivative, an integral or a picture. */
+const ASKS: ReadonlyMap<string, 'derivative written' | 'integral written' | 'unknown command'> =
+  new Map([
+    ['D', 'derivative written'],
+    ['Dt', 'derivative written'],
+    ['Grad', 'derivative written'],
+    ['Derivative', 'derivative written'],
+    ['Integrate', 'integral written'],
+    ['NIntegrate', 'integral written'],
+    ['Plot', 'unknown command'],
+    ['Plot3D', 'unknown command'],
+    ['Solve', 'unknown command'],
+    ['Limit', 'unknown command'],
+    ['Piecewise', 'unknown command'],
+  ] as const);
+const ASKED = new RegExp(
+  `(?<![A-Za-z])(?:${[...ASKS.keys(), 'UnitStep', 'HeavisideTheta'].slice(1).join('|')})\\[`,
+);
+/** D[x^2, x], unless D is an array of the text. */
+const DERIVATIVE = /(?<![A-Za-z])D\[.+,\s*\{?\s*\p{L}.*\]/u;
+/** What only changes how a result is written: // Simplify. */
+const POSTFIX = /\s*\/\/\s*(?:Full)?(?:Simplify|Expand|Factor|N|TraditionalForm)\s*$/;
 const WORD =
   /\(\*[\s\S]*?\*\)|[ \t]+|[\r\n]+|(?:\d+(?:\.\d*)?|\.\d+)(?:\*\^-?\d+)?|[A-Za-z$\p{L}][\p{L}\d$]*_?|:=|==|!=|<=|>=|&&|\|\||->|\/;|\[\[|[^\s]/uy;
 const SIGNS: Readonly<Record<string, string>> = {
@@ -31,13 +55,19 @@ const UNKNOWN = /^(?:->|\/;|\[\[|@|#|&|\?|_|~)$/;
 export const mathematica = {
   id: 'mathematica',
   label: 'Mathematica',
-  recognises: (text) => CALL.test(text) || /[A-Za-z]\[\w+_\]\s*:=/.test(text),
-  read: (text) => readTranslated(translated(text), text.length),
+  recognises: (text) =>
+    CALL.test(text) ||
+    ASKED.test(text) ||
+    (DERIVATIVE.test(text) && !/(?<![A-Za-z])D\s*=/.test(text)) ||
+    POSTFIX.test(text) ||
+    /[A-Za-z]\[\w+_(?:\s*,\s*\w+_)*\]\s*:?=/.test(text) ||
+    /^\s*\{[^{}]*\}\s*\.\s*\{/.test(text),
+  read: (text) => readTranslated(translated(text.replace(POSTFIX, '')), text.length),
 } satisfies FrontEnd;
 
 function translated(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
-  const closing: string[] = [];
+  const ends: string[] = [];
   let valued = false;
   let at = 0;
   while (at < text.length) {
@@ -48,7 +78,7 @@ function translated(text: string): readonly Piece[] {
     const add = (piece: string) => pieces.push({ text: piece, ...place });
     if (/^(?:\(\*|[ \t])/.test(word)) continue;
     if (/^[\r\n]/.test(word)) {
-      if (closing.length === 0) {
+      if (ends.length === 0) {
         add('\n');
         valued = false;
       }
@@ -59,7 +89,17 @@ function translated(text: string): readonly Piece[] {
     if (valued && (isValue || word === '(' || word === '{')) add('*');
     if (UNKNOWN.test(word)) throw refusedThere(place, { kind: 'unknown command', text: word });
     if (isName && text[at] === '[') {
-      closing.push(')');
+      const asked = ASKS.get(word);
+      if (asked === 'unknown command') throw refusedThere(place, { kind: asked, text: word });
+      if (asked) throw refusedThere(place, { kind: asked }, ofFirst(text, place.from, at));
+      if (/^(?:UnitStep|HeavisideTheta)$/.test(word)) {
+        ends.push(word === 'UnitStep' ? ') >= 0)' : ') > 0)');
+        pieces.push({ text: '((', from: place.from, to: at + 1 });
+        at++;
+        valued = false;
+        continue;
+      }
+      ends.push(')');
       const name = FUNCTIONS.get(word) ?? word;
       // Log[b, x] and ArcTan[x, y] have their operands the other way round.
       if (/^(?:Log|ArcTan)$/.test(word) && hasTwo(text, at + 1)) {
@@ -76,16 +116,23 @@ function translated(text: string): readonly Piece[] {
       add(word.replace('*^', 'e'));
       valued = true;
     } else if (word === ']') {
-      add(closing.pop() ?? ']');
+      add(ends.pop() ?? ']');
       valued = true;
     } else {
-      if (word === '(' || word === '{') closing.push(word === '(' ? ')' : ']');
-      if (word === ')' || word === '}') closing.pop();
+      if (word === '(' || word === '{') ends.push(word === '(' ? ')' : ']');
+      if (word === ')' || word === '}') ends.pop();
       add(SIGNS[word] ?? (/^(?:==|!=|<=|>=|[-+*/<>=,])$/.test(word) ? ` ${word} ` : word));
       valued = word === ')' || word === '}';
     }
   }
   return pieces;
+}
+
+/** What a derivative or an integral is asked of, in its place. */
+function ofFirst(text: string, from: number, open: number) {
+  const first = partsWithin(text, open)?.[0];
+  const to = closing(text, open) + 1;
+  return first ? [instead({ from, to }, first)] : [];
 }
 
 /** Whether two operands stand here, up to the end of a call. */

@@ -6,14 +6,40 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map(
   (
     'SIN sin SEN sin COS cos TAN tan ASIN asin ACOS acos ATAN atan SINH sinh COSH cosh TANH tanh EXP exp LN ln ' +
     'LOG10 log10 SQRT sqrt WURZEL sqrt RACINE sqrt RAIZ sqrt ABS abs SIGN sign VORZEICHEN sign MAX max MIN min ' +
+    'EXPM1 expm1 LOG2 log2 ASINH asinh ACOSH acosh ATANH atanh ARCSIN asin ARCCOS acos ARCTAN atan ARCSINH asinh ARCCOSH acosh ' +
+    'ARCTANH atanh MOD mod REST mod RESIDUO mod INT floor GANZZAHL floor ENT floor ENTERO floor SIGNE sign SIGNO sign ' +
+    'ERF erf GAUSSFEHLER erf FEHLERF erf SIGMOID sigmoid ' +
     'POWER power POTENZ power PUISSANCE power POTENCIA power SUM sum SUMME sum SOMME sum SUMA sum IF where ' +
     'WENN where SI where PRODUCT prod PRODUKT prod'
   )
     .match(/\S+ \S+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
 );
+/** Functions of the numbers of a list. */
+const LISTS: ReadonlyMap<string, { readonly before: string; readonly after: string }> = new Map(
+  [
+    ['AVERAGE MITTELWERT MOYENNE PROMEDIO', 'mean(', ')'],
+    ['SUMSQ QUADRATESUMME SOMME.CARRES', 'sum(', '^2)'],
+    ['STDEV STDEV.S STABW STABW.S ECARTYPE ECARTYPE.STANDARD DESVEST', 'std(', ')'],
+    ['STDEVP STDEV.P STABWN STABW.N ECARTYPEP', 'std(', ', correction=0)'],
+    ['VAR VAR.S VARIANZ', 'var(', ')'],
+    ['VARP VAR.P VARIANZEN', 'var(', ', correction=0)'],
+  ].flatMap(([names = '', before = '', after = '']) =>
+    names.split(' ').map((name) => [name, { before, after }] as const),
+  ),
+);
+const LOGIC: ReadonlyMap<string, string> = new Map([
+  ['AND', ' and '],
+  ['UND', ' and '],
+  ['ET', ' and '],
+  ['Y', ' and '],
+  ['OR', ' or '],
+  ['ODER', ' or '],
+  ['OU', ' or '],
+  ['O', ' or '],
+]);
 const WORD =
-  /\s+|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[\p{L}_][\p{L}\d_.]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|\d+|<>|<=|>=|[^\s]/uy;
+  /\s+|(?:'[^']+'|[\p{L}\d_.]+)!|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[\p{L}_][\p{L}\d_.]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|\d+|<>|<=|>=|[^\s]/uy;
 const MOST_CELLS = 100;
 
 /** A formula of a spreadsheet: `=SIN(A1)+B2^2`, `=SUM(A1:A3)*1,5`. */
@@ -124,8 +150,10 @@ class Formula {
     if (/^\d|^\.\d/.test(text)) return [{ ...word }];
     const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(text.replaceAll('$', ''));
     if (range) return [{ ...word, text: cellsOf(word, range).join(', ') }];
-    if (/^\$?[A-Z]{1,3}\$?\d+$/.test(text)) return [{ ...word, text: text.replaceAll('$', '') }];
-    if (/^[\p{L}_]/u.test(text)) return this.peek().text === '(' ? this.call(word) : [{ ...word }];
+    const isCalled = this.peek().text === '(';
+    if (!isCalled && /^\$?[A-Z]{1,3}\$?\d+$/.test(text))
+      return [{ ...word, text: text.replaceAll('$', '') }];
+    if (/^[\p{L}_]/u.test(text)) return isCalled ? this.call(word) : [{ ...word }];
     throw refusedThere(word, { kind: 'dialect value missing' });
   }
 
@@ -157,8 +185,24 @@ class Formula {
     if (/^(?:ATAN2|ARCTAN2)$/.test(upper) && second) {
       return [sign('atan2('), ...second, sign(', '), ...first, sign(')', end)];
     }
-    if (/^(?:AVERAGE|MITTELWERT|MOYENNE|PROMEDIO)$/.test(upper)) {
-      return [sign('mean(['), ...list, sign('])', end)];
+    const inLists = LISTS.get(upper);
+    if (inLists !== undefined) {
+      return [sign(`${inLists.before}[`), ...list, sign(`]${inLists.after}`, end)];
+    }
+    if (/^(?:SUMPRODUCT|SUMMENPRODUKT|SOMMEPROD|SUMAPRODUCTO)$/.test(upper) && second) {
+      return [sign('dot(['), ...first, sign('], ['), ...second, sign('])', end)];
+    }
+    const joined = LOGIC.get(upper);
+    if (joined !== undefined && second) {
+      const parts = operands.flatMap((part, k) => [...(k > 0 ? [sign(joined)] : []), ...part]);
+      return [sign('('), ...parts, sign(')', end)];
+    }
+    const isRounded = /^(?:ROUND|RUNDEN|ARRONDI|REDONDEAR)$/.test(upper);
+    if (isRounded && second?.length === 1 && second[0]?.text === '0') {
+      return [sign('round('), ...first, sign(')', end)];
+    }
+    if (/^(?:RADIANS|BOGENMASS|BOGENMAß|RADIANES)$/.test(upper)) {
+      return [sign('(('), ...first, sign(')*pi/180)', end)];
     }
     const called = FUNCTIONS.get(upper);
     if (called === undefined)
@@ -185,7 +229,7 @@ function wordsOf(text: string): readonly Word[] {
     at += word.length;
     if (word === '(') depth++;
     if (word === ')') depth--;
-    if (!/^\s/.test(word))
+    if (!/^\s|!$/.test(word))
       words.push({ text: /^\d+,/.test(word) ? word.replace(',', '.') : word, ...place });
   }
   words.push({ text: '', from: text.length, to: text.length });

@@ -2,6 +2,7 @@ import type { NodeId } from '../../core/graph/graph';
 import { dialectWords } from '../../words/en/dialect';
 import { type ProblemOf, said } from '../../words/problem';
 import { parseGraph } from '../expression/parse';
+import type { Mend } from '../read/mend';
 import { ParseError } from '../read/parse-error';
 import type { ParsedGraph } from '../read/parsed-graph';
 
@@ -16,17 +17,22 @@ export interface Piece {
 export function refusedThere(
   { from, to }: { readonly from: number; readonly to: number },
   problem: ProblemOf<typeof dialectWords>,
+  mends: readonly Mend[] = [],
 ): ParseError {
   const { message, mend } = said(dialectWords, problem);
-  return new ParseError(message, from, to, mend, problem);
+  return new ParseError(message, from, to, mend, problem, mends);
 }
 
 /**
  * Reads what a text of another language comes to in ours, with all places in the text as it was typed.
- * Notes are left out: in the other language it is clear what is a name.
+ * Notes and mends are left out, since they are of our language, unless both have the same names.
  * @throws ParseError
  */
-export function readTranslated(pieces: readonly Piece[], typedLength: number): ParsedGraph {
+export function readTranslated(
+  pieces: readonly Piece[],
+  typedLength: number,
+  { sameNames = false } = {},
+): ParsedGraph {
   const text = pieces.map((piece) => piece.text).join('');
   const typedRange = (from: number, to: number): readonly [number, number] => {
     let at = 0;
@@ -40,15 +46,21 @@ export function readTranslated(pieces: readonly Piece[], typedLength: number): P
     }
     return [start ?? typedLength, Math.max(start ?? typedLength, end)];
   };
+  const moved = <T extends { readonly from: number; readonly to: number }>(there: T): T => {
+    const [from, to] = typedRange(there.from, there.to);
+    return { ...there, from, to };
+  };
   try {
     const parsed = parseGraph(text);
     const ranges = new Map<NodeId, readonly [number, number]>(
       [...parsed.ranges].map(([id, [from, to]]) => [id, typedRange(from, to)]),
     );
-    return { ...parsed, ranges, notes: [] };
+    const notes = parsed.notes.map((note) => ({ ...moved(note), mends: note.mends.map(moved) }));
+    return { ...parsed, ranges, notes: sameNames ? notes : [] };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const [from, to] = typedRange(error.from, error.to);
-    throw new ParseError(error.message, from, to, error.hint, error.problem);
+    const mends = sameNames ? error.mends.map(moved) : [];
+    throw new ParseError(error.message, from, to, error.hint, error.problem, mends);
   }
 }

@@ -18,6 +18,14 @@ export const dialectWords = {
     message: 'This is a derivative',
     mend: 'Write the function itself: its derivatives are computed here.',
   }),
+  'integral written': () => ({
+    message: 'This is an integral',
+    mend: 'Write the function itself: integrals are not computed here.',
+  }),
+  'over an index': () => ({
+    message: 'Sums and products over an index are not read here',
+    mend: 'Write their terms one by one, or \\sum(x) of an array x.',
+  }),
   'dialect of two readings': () => ({
     message: 'This can be read in two ways',
     mend: 'Parentheses say which is meant.',

@@ -13,13 +13,13 @@ export interface Word {
 /** What a sign would have closed or parted. */
 export type Unclosed =
   | { readonly in: 'choice' | 'parts' | 'bars' | 'parentheses' | 'list in parentheses' }
-  | { readonly in: 'list'; readonly close: string }
+  | { readonly in: 'list' | 'rounding'; readonly close: string }
   | { readonly in: 'call'; readonly name: string };
 
 /** What to write in place of a function that is none. */
 export type Instead =
   | { readonly by: 'declaration' }
-  | { readonly by: 'array of ones' }
+  | { readonly by: 'array of ones' | 'list' | 'derivative' | 'integral' | 'nothing' }
   | { readonly by: 'form'; readonly form: string }
   | { readonly by: 'names like it'; readonly names: readonly string[] }
   | { readonly by: 'product' };
@@ -77,6 +77,10 @@ export const expressionWords = {
   'no end of a range': () => ({
     message: 'The ends of a range are expected to be whole numbers',
     mend: 'Write X[0:2]; to take one element or those that a vector of indices names, write X[i].',
+  }),
+  'empty list': () => ({
+    message: 'A list is expected to have a number at least',
+    mend: 'Write [1, 2, 3]; an axis to go along is given by name, as in max(X, axis=0).',
   }),
   'uneven list': () => ({
     message: 'The rows of this list are not of one length',
@@ -161,6 +165,23 @@ export const expressionWords = {
     mend: declaring(numbers),
   }),
 
+  'rows without commas': () => ({
+    message:
+      'The numbers of a list are expected with commas between them, and its rows in brackets',
+    mend: 'Write [1, 2, 3], and rows as [[1, 2], [3, 4]].',
+  }),
+  'derivative asked for': () => ({
+    message: 'This asks for a derivative',
+    mend: 'Write the function itself: its derivatives are computed here.',
+  }),
+  'integral asked for': () => ({
+    message: 'This asks for an integral',
+    mend: 'Write the function itself: integrals are not computed here.',
+  }),
+  'words before a formula': () => ({
+    message: 'These words are no part of the formula',
+    mend: 'Write the formula by itself.',
+  }),
   'two readings': () => ({
     message: 'This can be read in two ways',
     mend: 'Parentheses and a sign say which is meant.',
@@ -245,6 +266,11 @@ function closing(unclosed: Unclosed): readonly [expected: string, mend: string] 
       return ['the “:” of a choice', 'A choice reads condition ? this : that.'];
     case 'parts':
       return ['a comma or a closing “]”', 'Parts are written X[0:2, 1].'];
+    case 'rounding':
+      return [
+        `a closing “${unclosed.close}”`,
+        'Numbers are rounded by ⌊x⌋ and ⌈x⌉, or floor(x) and ceil(x).',
+      ];
     case 'bars':
       return ['a closing “|”', 'Every “|” of |x| needs another.'];
     case 'parentheses':
@@ -259,6 +285,7 @@ function closing(unclosed: Unclosed): readonly [expected: string, mend: string] 
 }
 
 function afterValue(before: Word, word: Word): string {
+  if (before.text === '.T') return 'The product of matrices is written X.T @ X.';
   const value = before.text.slice(0, 24);
   switch (word.text) {
     case '=':
@@ -275,6 +302,8 @@ function afterValue(before: Word, word: Word): string {
       return `To multiply, write *: ${value}*|x|.`;
     case '(':
       return multiplied(value);
+    case 'mod':
+      return 'A remainder is written mod(x, 2).';
   }
   return word.kind === 'name' || word.kind === 'number'
     ? `To multiply, write ${value}*${word.text.slice(0, 24)}.`
@@ -300,6 +329,14 @@ function writeInstead(name: string, instead: Instead): string {
       return `An input is declared by itself: X = ${name}(2, 3).`;
     case 'array of ones':
       return 'Write X = input(2, 3) for an array of ones, and fill it anew where it opens large.';
+    case 'list':
+      return 'A list is written in brackets.';
+    case 'derivative':
+      return 'Write the function itself: its derivatives are computed here.';
+    case 'integral':
+      return 'Integrals are not computed here: write the function itself.';
+    case 'nothing':
+      return `There is no ${name} among the primitives, and no short form of it.`;
     case 'form':
       return `It is no primitive: write ${instead.form}.`;
     case 'names like it':
@@ -312,12 +349,24 @@ function writeInstead(name: string, instead: Instead): string {
 const otherwiseWritten: Readonly<Record<string, string>> = {
   '√': 'Write sqrt(x).',
   '∞': 'Write inf.',
-  '%': 'There is no remainder; a percentage is written 0.05.',
-  '!': '“Not equal” is written !=.',
+  '%': 'A remainder is written mod(x, 2), with the sign of the divisor; a percentage is written 0.05.',
+  '!': 'There is no factorial; “not equal” is written !=.',
   '&': 'Multiply conditions to ask for both.',
   '{': 'Use round parentheses.',
   '}': 'Use round parentheses.',
   '.': 'A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.',
-  '\\': 'This is no LaTeX: write ln(x), x^2, 1/x.',
+  '\\': 'A system of equations is solved by solve(A, b).',
+  '∛': 'The cube root is no primitive: write sign(x)*abs(x)^(1/3).',
+  '°': 'Angles are in radians: write 30*pi/180.',
+  '∫': 'Integrals are not computed here: write the function itself.',
+  '∂': 'Write the function itself: its derivatives are computed here.',
+  '∇': 'Write the function itself: its derivatives are computed here.',
+  '∑': 'Write the terms one by one, or sum(X) of an array.',
+  '∏': 'Write the factors one by one, or prod(X) of an array.',
+  '±': 'Write one of both.',
+  '~': '“Not equal” is written !=, and “not” as a word.',
+  '"': 'A formula stands without quotation marks.',
+  "'": 'A transposed array is written X.T; a formula stands without quotation marks.',
+  '`': 'A formula stands without marks around it.',
   $: 'This is no LaTeX: write ln(x), x^2, 1/x.',
 };

@@ -193,7 +193,7 @@ describe('Errors', () => {
     X[0, 0, 0]           ==> 0-10 selection by index: shape [2, 3] has no axis 2: its axes are 0 to 1, or −1 to −2 from the end
     [[1, 2], [3]]        ==> 0-13 The rows of this list are not of one length
     [1, 2                ==> 5-5 Expected a comma or a closing “]”, but the text ends here
-    [1 2]                ==> 3-4 Expected a sign such as + or * after “1”, but found “2”
+    [1 2]                ==> 0-5 The numbers of a list are expected with commas between them, and its rows in brackets
     X[0.5:1]             ==> 2-5 The ends of a range are expected to be whole numbers
     X[0                  ==> 3-3 Expected a comma or a closing “]”, but the text ends here
     X[]                  ==> 2-3 Expected a value after “[”, but found “]”

@@ -1,5 +1,46 @@
-/** How many nodes a graph takes, wherever it comes from. */
-export const MOST_NODES = 50_000;
+/**
+ * The most that there may be of anything, wherever it comes from. Edits, languages, files, links and the
+ * browser's storage go by this one table, so that what is made can be kept, sent and read again.
+ */
+export const limits = {
+  /** Nodes of a graph. */
+  nodes: 50_000,
+  /** Operands of one node, such as a sum. */
+  operands: 50_000,
+  /** Axes of an array that a node holds; results may have more. */
+  axes: 8,
+  /** Numbers of an array that a text declares. */
+  elements: 2 ** 20,
+  /** Numbers of an array that is typed, pasted or filled in. */
+  typed: 2 ** 16,
+  /** Numbers that a document holds altogether, with its tangents and its primal. */
+  numbers: 2 ** 21,
+  /** Numbers of one attribute. */
+  entries: 1024,
+  /** Differentiations of one document. */
+  differentiations: 1000,
+  /** Differentiations that made one node. */
+  order: 1_000_000,
+  /** Characters of the title of a document. */
+  title: 200,
+  /** Code points of a name. */
+  name: 64,
+  /** Characters of the id of a node. */
+  id: 64,
+  /** Characters of an expression, and of numbers that are pasted. */
+  text: 20_000,
+  pasted: 2 ** 21,
+  /** Characters of a text that a graph was read from. */
+  source: 200_000,
+  /** Pixels from the origin to where a node may stand, either way. */
+  distance: 1e7,
+  /** Characters of a file, and of what is pasted; bytes of a file that is opened. */
+  file: 2 ** 26,
+  /** Characters of a link that is made: longer addresses are cut or refused by some browsers. */
+  link: 1_000_000,
+  /** Characters of a link that is read, and bytes that a link may inflate to. */
+  linkRead: 2 ** 21,
+  linkBytes: 2 ** 22,
+} as const;
 
-/** Characters that the title of a document takes. */
-export const LONGEST_TITLE = 200;
+export type Limit = keyof typeof limits;

@@ -1,5 +1,5 @@
 import { makingGraph } from '../core/graph/graph-of';
-import { MOST_NODES } from '../core/limits';
+import { limits } from '../core/limits';
 import type { Program } from '../core/program/program';
 import { withPlaces } from '../layout/automatic';
 import { type DifferentiationProblem, differentiationWords } from '../words/en/document';
@@ -65,9 +65,9 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   const graph = yield* part(
     workHere(() => makingGraph(adjoint, document.graph), assemblyWeight(adjoint.length)),
   );
-  if (graph.nodes.length > MOST_NODES) {
+  if (graph.nodes.length > limits.nodes) {
     const count = graph.nodes.length;
-    throw new DifferentiationError({ kind: 'too many nodes', count, most: MOST_NODES });
+    throw new DifferentiationError({ kind: 'too many nodes', count, most: limits.nodes });
   }
   const { source: _ofThePrimal, ...rest } = document;
   return {

@@ -1,4 +1,4 @@
-import { LONGEST_TITLE } from '../core/limits';
+import { limits } from '../core/limits';
 import type { Document } from './document';
 
 /** What is not seen, and turns what is; joiners make other letters of some. */
@@ -19,7 +19,7 @@ export function titleOf(text: string): string {
   let length = 0;
   const fits = line.filter((c) => {
     length += c.length;
-    return length <= LONGEST_TITLE;
+    return length <= limits.title;
   });
   return fits.join('').trim();
 }

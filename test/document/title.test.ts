@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { LONGEST_TITLE } from '../../src/core/limits';
+import { limits } from '../../src/core/limits';
 import { EMPTY_DOCUMENT } from '../../src/document/document';
 import { titleOf, withTitle } from '../../src/document/title';
 
@@ -19,7 +19,7 @@ describe('a title', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 500 }), (text) => {
         const title = titleOf(text);
-        expect(title.length).toBeLessThanOrEqual(LONGEST_TITLE);
+        expect(title.length).toBeLessThanOrEqual(limits.title);
         expect(title).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
         expect(titleOf(title)).toBe(title);
       }),

@@ -1,6 +1,7 @@
 import { type WireProblem, wireWords } from '../../words/en/graph';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
+import { limits } from '../limits';
 import { type PrimitiveName, primitives } from '../primitives/table';
 import type { Attributes } from '../rule/attributes';
 import type { Dtype } from '../tensor/dtype';
@@ -119,7 +120,7 @@ export function cycleOf(graph: Graph, wire: Wire): readonly NodeId[] | null {
 
 /** An identifier of a person's choosing: any Unicode identifier of at most 64 code points. */
 export function isIdentifier(name: string): boolean {
-  return /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u.test(name) && [...name].length <= 64;
+  return /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u.test(name) && [...name].length <= limits.name;
 }
 
 /** `stem`, or stem1, stem2 … : the first that is not taken. */

@@ -70,7 +70,9 @@ export const special = rows('Special functions', {
     label: 'spherical Bessel function of πx',
     symbol: 'jₙ',
     group: null,
-    attributes: [{ name: 'order', label: 'order', kind: 'integer', default: 1 }],
+    attributes: [
+      { name: 'order', label: 'order', kind: 'integer', default: 1, range: [0, 10_000] },
+    ],
     rule: {
       kind: 'pointwise',
       value: (x, order) => sphericalBessel(order as number, x as number),

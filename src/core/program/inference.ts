@@ -74,7 +74,9 @@ export function inferShape(
  */
 export function checkedSize(place: () => Place, shape: Shape, before: number): number {
   const size = sizeOf(shape);
-  if (before + size <= MOST_NUMBERS) return size;
-  const kind = size > MOST_NUMBERS ? 'result too large' : 'program too large';
+  // An empty array has no numbers, but what goes over its other axes takes as long as if it had.
+  const extent = size === 0 ? sizeOf(shape.map((n) => Math.max(1, n))) : size;
+  if (before + size <= MOST_NUMBERS && extent <= MOST_NUMBERS) return size;
+  const kind = extent > MOST_NUMBERS ? 'result too large' : 'program too large';
   throw new ShapeError({ kind, shape, most: MOST_NUMBERS }, place());
 }

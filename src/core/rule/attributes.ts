@@ -20,7 +20,13 @@ export type AttributeSpec = {
   /** Whether it must be given, as what only derivative rules use must know its shape. */
   readonly required?: true;
 } & (
-  | { readonly kind: 'number' | 'integer' | 'flag' | 'axis'; readonly default: number }
+  | { readonly kind: 'number' | 'flag' | 'axis'; readonly default: number }
+  | {
+      readonly kind: 'integer';
+      readonly default: number;
+      /** The least and the most it may be, where it says how much is computed. */
+      readonly range?: readonly [least: number, most: number];
+    }
   | {
       readonly kind: 'axes' | 'permutation' | 'shape' | 'integers';
       readonly default: readonly number[] | null;
@@ -34,16 +40,28 @@ export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes):
     const known = specs.map((spec) => spec.name);
     throw new ShapeError({ kind: 'no such attribute', name, known });
   }
-  for (const { name, kind, required } of specs) {
+  for (const spec of specs) {
+    const { name, kind, required } = spec;
     const value: unknown = a[name];
     if (value === undefined) {
       if (required) throw new ShapeError({ kind: 'attribute left out', name });
       continue;
     }
     const one = kind === 'number' || kind === 'integer' || kind === 'flag' || kind === 'axis';
-    if (one ? typeof value === 'number' : isNumbers(value)) continue;
+    if (one ? typeof value === 'number' : isNumbers(value)) {
+      const range = kind === 'flag' ? FLAG : kind === 'integer' ? spec.range : undefined;
+      if (range) checkRange(name, value as number, range);
+      continue;
+    }
     throw new ShapeError({ kind: one ? 'not one number' : 'not whole numbers', name });
   }
+}
+
+const FLAG = [0, 1] as const;
+
+function checkRange(name: string, value: number, [least, most]: readonly [number, number]): void {
+  if (Number.isInteger(value) && value >= least && value <= most) return;
+  throw new ShapeError({ kind: 'attribute out of range', name, value, least, most });
 }
 
 function isNumbers(value: unknown): boolean {

@@ -1,10 +1,8 @@
+import { limits } from '../../core/limits';
 import type { Source } from '../../words/en/file';
 import { type Kinds, readWork } from '../kinds/kinds';
 import type { Contents, Work } from '../kinds/work';
 import { refused } from '../schema/refused';
-
-/** Characters of a file that are read at all. */
-const LONGEST = 16 * 1024 * 1024;
 
 /** Reads what `encodeJson` wrote. @throws FileError */
 export function decodeJson<C = Contents>(text: string, known?: Kinds<C>): Work<C> {
@@ -17,8 +15,8 @@ export function decodeJson<C = Contents>(text: string, known?: Kinds<C>): Work<C
 
 /** An object from JSON nobody vouches for. @throws FileError */
 export function parseJson(text: string, source: Source): Readonly<Record<string, unknown>> {
-  if (text.length > LONGEST) {
-    throw refused({ kind: 'too large', source });
+  if (text.length > limits.file) {
+    throw refused({ kind: 'too large', source, most: limits.file });
   }
   let data: unknown;
   try {

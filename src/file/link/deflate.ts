@@ -32,17 +32,21 @@ function makeStream<S>(make: () => S): S | null {
   }
 }
 
+/**
+ * Bytes that are handed over at a time. They inflate to about a thousand times as many at most, and a
+ * browser inflates all that it is handed, and some pieces ahead, before it can be told to stop.
+ */
+const PIECE = 1024;
+
 /** What comes out at the other end, or null when it is more than `most` bytes. */
 async function through(
   stream: CompressionStream | DecompressionStream,
   bytes: Uint8Array<ArrayBuffer>,
   most: number,
 ): Promise<Uint8Array | null> {
-  const writer = stream.writable.getWriter();
   // Whatever goes wrong here goes wrong for the reader too, where it is caught.
   const ignore = () => {};
-  writer.write(bytes).catch(ignore);
-  writer.close().catch(ignore);
+  feed(stream.writable.getWriter(), bytes).catch(ignore);
   const reader = stream.readable.getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -61,4 +65,16 @@ async function through(
     at += piece.length;
   }
   return whole;
+}
+
+/** Writes piece by piece, each when what came of the one before has been taken. */
+async function feed(
+  writer: WritableStreamDefaultWriter<BufferSource>,
+  bytes: Uint8Array<ArrayBuffer>,
+): Promise<void> {
+  for (let at = 0; at < bytes.length; at += PIECE) {
+    await writer.ready;
+    await writer.write(bytes.subarray(at, at + PIECE));
+  }
+  await writer.close();
 }

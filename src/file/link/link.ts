@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits';
 import type { Kinds } from '../kinds/kinds';
 import type { Contents, Work } from '../kinds/work';
 import type { FileError } from '../schema/file-error';
@@ -16,22 +17,25 @@ import { readWorkText, writeWorkText } from './work-text';
 const PLAIN = '0';
 const DEFLATED = '1';
 
-/** Characters of a fragment that are read at all, and bytes it may inflate to. */
-const LONGEST_LINK = 2 * 1024 * 1024;
-const MOST_BYTES = 4 * 1024 * 1024;
-
-/** A document as a URL fragment, without the `#`: letters, digits, `-` and `_`. */
+/**
+ * A document as a URL fragment, without the `#`: letters, digits, `-` and `_`.
+ * @throws FileError when it would be longer than browsers take, or than is read again.
+ */
 export async function encodeLink<C = Contents>(
   work: Work<NoInfer<C>>,
   known?: Kinds<C>,
 ): Promise<string> {
   const plain = new TextEncoder().encode(writeWorkText(work, known));
+  if (plain.length > limits.linkBytes) {
+    throw refused({ kind: 'too much for a link', length: plain.length, most: limits.linkBytes });
+  }
   const deflated = await deflate(plain);
   const fragment =
     deflated && deflated.length < plain.length
       ? sealed(DEFLATED, toBase64Url(deflated))
       : sealed(PLAIN, toBase64Url(plain));
-  return fragment;
+  if (fragment.length <= limits.link) return fragment;
+  throw refused({ kind: 'too much for a link', length: fragment.length, most: limits.link });
 }
 
 /**
@@ -42,7 +46,8 @@ export async function decodeLink<C = Contents>(
   fragment: string,
   known?: Kinds<C>,
 ): Promise<Work<C>> {
-  if (fragment.length > LONGEST_LINK) throw refused({ kind: 'link too long' });
+  if (fragment.length > limits.linkRead)
+    throw refused({ kind: 'link too long', most: limits.linkRead });
   const link = linkIn(fragment);
   if (link === null) throw damaged();
   const form = link.slice(0, 1);
@@ -52,13 +57,13 @@ export async function decodeLink<C = Contents>(
   }
   const bytes = fromBase64Url(body);
   if (!bytes) throw damaged();
-  const text = textOf(form === DEFLATED ? await inflate(bytes, MOST_BYTES) : bytes);
+  const text = textOf(form === DEFLATED ? await inflate(bytes, limits.linkBytes) : bytes);
   return readWorkText(text, known);
 }
 
 /** The link, without `#`, that a text is or holds; null where there is none, or one that is damaged. */
 export function linkIn(text: string): string | null {
-  if (text.length > LONGEST_LINK) return null;
+  if (text.length > limits.linkRead) return null;
   return isWhole(text) ? text : mendedLink(text, isWhole);
 }
 

@@ -1,11 +1,9 @@
 import * as v from 'valibot';
+import { limits } from '../../core/limits';
+import { MOST_AXES } from '../../core/tensor/shape';
 import type { Differentiated } from '../../document/document';
 import { because } from './fault';
 import { nameSchema, numberSchema } from './node-schema';
-
-/** More differentiations of one document than anyone sits through. */
-const MOST = 1000;
-const MOST_AXES = 32;
 
 const whole = (of: 'differentiation' | 'index') =>
   v.pipe(
@@ -37,7 +35,10 @@ const stepSchema: v.GenericSchema<unknown, Differentiated> = v.object(
 export const differentiatedSchema = v.optional(
   v.pipe(
     v.array(stepSchema, because({ kind: 'no list of differentiations' })),
-    v.maxLength(MOST, because({ kind: 'too many differentiations', most: MOST })),
+    v.maxLength(
+      limits.differentiations,
+      because({ kind: 'too many differentiations', most: limits.differentiations }),
+    ),
     v.check(
       (steps) => steps.every(({ after }, k) => after <= k),
       because({ kind: 'differentiation after a later one' }),

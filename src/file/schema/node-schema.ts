@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type GraphNode, isIdentifier } from '../../core/graph/graph';
+import { limits } from '../../core/limits';
 import { isPrimitiveName, type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
 import { arityOf } from '../../core/rule/primitive';
@@ -8,14 +9,6 @@ import type { NestedNumbers } from '../../core/tensor/tensor';
 import { readAttributes } from './attribute-schema';
 import { because } from './fault';
 import { readNumber, readNumbers } from './numbers';
-
-/** How far from the origin a node may stand, in pixels. */
-const FARTHEST = 1e7;
-const LONGEST_ID = 64;
-/** Operands of one node: those of a sum or product of any number. */
-const MOST_OPERANDS = 10_000;
-/** Differentiations that may have made a node. */
-const HIGHEST_ORDER = 1_000_000;
 
 /** A number; NaN and the infinities too, as numbers or as text. */
 export const numberSchema = v.pipe(
@@ -41,7 +34,10 @@ const coordinate = v.pipe(
   ),
   // Text stands for −0, as Wengert wrote the place of a node for a while.
   v.transform((value) => readNumber(value) as number),
-  v.check((x) => Math.abs(x) <= FARTHEST, because({ kind: 'too far off', most: FARTHEST })),
+  v.check(
+    (x) => Math.abs(x) <= limits.distance,
+    because({ kind: 'too far off', most: limits.distance }),
+  ),
 );
 export const pointSchema = v.object(
   { x: coordinate, y: coordinate },
@@ -51,7 +47,7 @@ export const pointSchema = v.object(
 const idSchema = v.pipe(
   v.string(because({ kind: 'no id' })),
   v.minLength(1, because({ kind: 'empty id' })),
-  v.maxLength(LONGEST_ID, because({ kind: 'id too long', most: LONGEST_ID })),
+  v.maxLength(limits.id, because({ kind: 'id too long', most: limits.id })),
 );
 
 /** A name of a person's choosing. */
@@ -62,7 +58,7 @@ export const nameSchema = v.custom<string>(
 
 const orderSchema = v.exactOptional(
   v.custom<number>(
-    (order) => Number.isSafeInteger(order) && Number(order) >= 1 && Number(order) <= HIGHEST_ORDER,
+    (order) => Number.isSafeInteger(order) && Number(order) >= 1 && Number(order) <= limits.order,
     because({ kind: 'no order' }),
   ),
 );
@@ -74,7 +70,7 @@ const dtypeSchema = v.exactOptional(
 const operandSchema = v.nullable(idSchema);
 const operandsSchema = v.pipe(
   v.array(operandSchema, because({ kind: 'no list of operands' })),
-  v.maxLength(MOST_OPERANDS, because({ kind: 'too many operands', most: MOST_OPERANDS })),
+  v.maxLength(limits.operands, because({ kind: 'too many operands', most: limits.operands })),
 );
 
 const primitiveSchema = v.pipe(

@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** Numbers that JSON can't write, by the text that stands for them. */
@@ -7,10 +8,6 @@ const SPECIAL: ReadonlyMap<string, number> = new Map([
   ['-Infinity', Number.NEGATIVE_INFINITY],
   ['-0', -0],
 ]);
-
-/** Numbers and arrays that one value may hold altogether, and levels its arrays may be nested. */
-const MOST_NUMBERS = 2 ** 22;
-const DEEPEST = 8;
 
 /** For `JSON.stringify`: numbers that JSON would change become text that `readNumber` reads. */
 export function writeSpecial(_key: string, value: unknown): unknown {
@@ -31,11 +28,12 @@ export function readNumber(value: unknown): number | undefined {
 
 /** A number or nested arrays of numbers; undefined for anything else and for too many or too deep. */
 export function readNumbers(value: unknown): number | NestedNumbers | undefined {
-  let left = MOST_NUMBERS;
+  let numbers = limits.numbers;
+  // Arrays of one number each are as many as these, on every level.
+  let arrays = limits.axes * limits.numbers;
   const read = (part: unknown, depth: number): number | NestedNumbers | undefined => {
-    if (--left < 0) return undefined;
-    if (!Array.isArray(part)) return readNumber(part);
-    if (depth === DEEPEST) return undefined;
+    if (!Array.isArray(part)) return --numbers < 0 ? undefined : readNumber(part);
+    if (--arrays < 0 || depth === limits.axes) return undefined;
     const result: (number | NestedNumbers)[] = [];
     for (const entry of part) {
       const number = read(entry, depth + 1);

@@ -3,7 +3,7 @@ import { reversed } from '../../core/graph/arrows';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
 import { topologicalOrder } from '../../core/graph/topological-order';
 import { operandArrows } from '../../core/graph/wave-order';
-import { LONGEST_TITLE, MOST_NODES } from '../../core/limits';
+import { limits } from '../../core/limits';
 import { conventions, DEFAULT_CONVENTION } from '../../core/rule/convention';
 import {
   DEFAULT_VIEW,
@@ -27,8 +27,8 @@ import { sourceSchema } from './source-schema';
 const nodesSchema = v.pipe(
   v.custom<unknown[]>(Array.isArray, because({ kind: 'no list of nodes' })),
   v.check(
-    (nodes) => nodes.length <= MOST_NODES,
-    because({ kind: 'too many nodes', most: MOST_NODES }),
+    (nodes) => nodes.length <= limits.nodes,
+    because({ kind: 'too many nodes', most: limits.nodes }),
   ),
   v.array(nodeSchema),
 );
@@ -86,7 +86,7 @@ const documentShape = {
   title: v.optional(
     v.pipe(
       v.string(because({ kind: 'no title' })),
-      v.maxLength(LONGEST_TITLE, because({ kind: 'title too long', most: LONGEST_TITLE })),
+      v.maxLength(limits.title, because({ kind: 'title too long', most: limits.title })),
       v.transform(titleOf),
     ),
   ),

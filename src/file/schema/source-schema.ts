@@ -1,9 +1,7 @@
 import * as v from 'valibot';
+import { limits } from '../../core/limits';
 import type { SourceText } from '../../document/document';
 import { because } from './fault';
-
-/** More characters than a program that people read has. */
-const LONGEST = 200_000;
 
 /** The text that a graph was read from, in a language of this version or of a later one. */
 export const sourceSchema: v.GenericSchema<unknown, SourceText> = v.object(
@@ -14,7 +12,7 @@ export const sourceSchema: v.GenericSchema<unknown, SourceText> = v.object(
     ),
     text: v.pipe(
       v.string(because({ kind: 'no source text' })),
-      v.maxLength(LONGEST, because({ kind: 'source too long', most: LONGEST })),
+      v.maxLength(limits.source, because({ kind: 'source too long', most: limits.source })),
     ),
   },
   because({ kind: 'no source' }),

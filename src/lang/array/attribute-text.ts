@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits';
 import type { AttributeSpec } from '../../core/rule/attributes';
 import { type AttributeProblem, attributeWords } from '../../words/en/attribute';
 import { said } from '../../words/problem';
@@ -43,6 +44,7 @@ export function readAttribute(
   const words = inside.split(/\s*[,;×x*]\s*|\s+/i);
   const numbers = words.map((word) => (/^[+-]?\d{1,9}$/.test(word) ? Number(word) : Number.NaN));
   const wrong =
+    numbers.length > limits.entries ||
     numbers.some(Number.isNaN) ||
     (kind === 'shape' && numbers.some((n) => n < -1)) ||
     ((kind === 'axes' || kind === 'permutation') && new Set(numbers).size < numbers.length);

@@ -1,8 +1,7 @@
+import { limits } from '../../core/limits';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { numberOf } from './number-cell';
-import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
-
-const MOST_AXES = 8;
+import { ReadTensorError } from './read-tensor-error';
 
 /** A number by itself, as NumPy 2 prints those of its own types. */
 const OWN_NUMBER = /\b(?:np|numpy|torch|jnp)\.[a-z]+\d*\(\s*([^\s()[\]]+)\s*\)/gi;
@@ -77,8 +76,8 @@ function readNested(text: string): NestedNumbers {
     due = opening !== undefined;
     const current = open.at(-1);
     if (opening) {
-      if (open.length === MOST_AXES)
-        throw new ReadTensorError({ kind: 'too many axes', most: MOST_AXES });
+      if (open.length === limits.axes)
+        throw new ReadTensorError({ kind: 'too many axes', most: limits.axes });
       open.push([]);
     } else if (closing) {
       if (!current) throw new ReadTensorError({ kind: 'closing bracket too many' });
@@ -90,8 +89,8 @@ function readNested(text: string): NestedNumbers {
       if (!current) throw new ReadTensorError({ kind: 'outside of brackets', word });
       if (word === '...' || word === '…') throw new ReadTensorError({ kind: 'numbers left out' });
       current.push(bracketNumber(word));
-      if (++count > MOST_NUMBERS)
-        throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
+      if (++count > limits.typed)
+        throw new ReadTensorError({ kind: 'too many numbers', most: limits.typed });
     }
   }
   if (!whole) throw new ReadTensorError({ kind: 'bracket missing' });

@@ -1,9 +1,10 @@
+import { limits } from '../../core/limits';
 import { sizeOf } from '../../core/tensor/shape';
-import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
+import { ReadTensorError } from './read-tensor-error';
 
 /**
  * Reads a shape as people write it: `3×2`, `3 x 2`, `3, 2`, `[3, 2]`, `(3, 2)`; nothing is a scalar.
- * @throws ReadTensorError for extents that are no whole numbers of 1 or more, or for too many elements.
+ * @throws ReadTensorError for extents that are no whole numbers of 1 or more, or for too many of them or too many elements.
  */
 export function readShape(text: string): readonly number[] {
   const inside = text
@@ -19,8 +20,11 @@ export function readShape(text: string): readonly number[] {
       if (/^\d+$/.test(extent) && Number(extent) > 0) return Number(extent);
       throw new ReadTensorError({ kind: 'no shape' });
     });
-  if (sizeOf(shape) > MOST_NUMBERS) {
-    throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
+  if (shape.length > limits.axes) {
+    throw new ReadTensorError({ kind: 'too many axes', most: limits.axes });
+  }
+  if (sizeOf(shape) > limits.typed) {
+    throw new ReadTensorError({ kind: 'too many numbers', most: limits.typed });
   }
   return shape;
 }

@@ -1,15 +1,13 @@
+import { limits } from '../../core/limits';
 import { type Shape, sameShape } from '../../core/tensor/shape';
 import { extentsOf, type NestedNumbers, toTensor } from '../../core/tensor/tensor';
 import { hasLinesInBrackets, readBrackets, unwrapped } from './brackets';
 import { groupsBySpaces, plainNumbers } from './number-cell';
-import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
+import { ReadTensorError } from './read-tensor-error';
 import { type RowFormat, readRows, rowFormats } from './rows';
 import { undressed } from './undressed';
 
 export { ReadTensorError } from './read-tensor-error';
-
-/** Longer texts are not looked at. */
-const MOST_CHARACTERS = 2 ** 21;
 
 /** What the signs of a text mean that can mean several things, where that makes a difference. */
 export interface Convention {
@@ -74,8 +72,8 @@ export function decided(readings: readonly Reading[], chosen: Convention): Readi
  * @throws ReadTensorError where there is none.
  */
 export function readingsOf(text: string): readonly Reading[] {
-  if (text.length > MOST_CHARACTERS) {
-    throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
+  if (text.length > limits.pasted) {
+    throw new ReadTensorError({ kind: 'too many numbers', most: limits.typed });
   }
   const clean = plainNumbers(undressed(text));
   if (clean.trim() === '') throw new ReadTensorError({ kind: 'nothing to read' });

@@ -1,6 +1,7 @@
+import { limits } from '../../core/limits';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { type Marks, numberOf } from './number-cell';
-import { MOST_NUMBERS, ReadTensorError } from './read-tensor-error';
+import { ReadTensorError } from './read-tensor-error';
 
 /** How lines of numbers are read: what stands between numbers, and which sign is the decimal mark. */
 export interface RowFormat extends Marks {
@@ -93,8 +94,8 @@ export function readRows(text: string, format: RowFormat, strict: boolean): numb
     const cells = cellsOf(line, format.between, width);
     width = width || cells.length;
     return cells.map((cell, column) => {
-      if (++count > MOST_NUMBERS)
-        throw new ReadTensorError({ kind: 'too many numbers', most: MOST_NUMBERS });
+      if (++count > limits.typed)
+        throw new ReadTensorError({ kind: 'too many numbers', most: limits.typed });
       return cellNumber(
         unheld(cell),
         format,

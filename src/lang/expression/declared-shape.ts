@@ -1,12 +1,10 @@
+import { limits } from '../../core/limits';
 import { sizeOf } from '../../core/tensor/shape';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
 import type { Cursor } from './cursor';
 import { refused } from './refused';
 import type { Token } from './token';
-
-/** More elements than a text may make. */
-const MOST_ELEMENTS = 2 ** 20;
 
 /**
  * Reads `input(2, 3)`, if that is what stands here up to the end of the statement, as an array of
@@ -23,11 +21,12 @@ export function declaredShape(cursor: Cursor): number | NestedNumbers | null {
     const { value } = token;
     extents.push(value as number);
     const whole = Number.isInteger(value) && (value as number) > 0;
-    if (!whole || sizeOf(extents) > MOST_ELEMENTS) {
-      throw refused(
-        token,
-        whole ? { kind: 'array too large', most: MOST_ELEMENTS } : { kind: 'no extent' },
-      );
+    if (!whole) throw refused(token, { kind: 'no extent' });
+    if (extents.length > limits.axes) {
+      throw refused(token, { kind: 'array of too many axes', most: limits.axes });
+    }
+    if (sizeOf(extents) > limits.elements) {
+      throw refused(token, { kind: 'array too large', most: limits.elements });
     }
     if (text(k + 1) !== ',') {
       k++;

@@ -1,4 +1,5 @@
 import { isIdentifier } from '../../core/graph/graph';
+import { limits } from '../../core/limits';
 import type { ParseError } from '../read/parse-error';
 import { refuseHead } from './function-head';
 import { instead } from './mend';
@@ -22,9 +23,6 @@ export interface Token {
   /** Of a name behind the library it is of, as the np of np.std. */
   readonly library?: string;
 }
-
-/** Longer texts are refused. */
-const MAX_LENGTH = 20_000;
 
 const BLANK =
   /(?:[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\[ \t]*(?:\r\n|[\n\r]))+|#[^\n\r\u2028\u2029]*/y;
@@ -90,10 +88,10 @@ const FRACTIONS: Readonly<Record<string, number>> = {
 /** Cuts a text into words. @throws ParseError for a character that has no meaning. */
 export function tokenize(text: string): readonly Token[] {
   if (typeof text !== 'string') throw refused({ from: 0, to: 0 }, { kind: 'no text' });
-  if (text.length > MAX_LENGTH) {
+  if (text.length > limits.text) {
     const { length } = text;
-    const excess = { from: MAX_LENGTH, to: length };
-    throw refused(excess, { kind: 'text too long', length, most: MAX_LENGTH });
+    const excess = { from: limits.text, to: length };
+    throw refused(excess, { kind: 'text too long', length, most: limits.text });
   }
   const source = sourceOf(text);
   const { seen } = source;

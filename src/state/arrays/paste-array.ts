@@ -55,6 +55,6 @@ export function pasteReading(id: NodeId, { value, convention }: Reading): void {
 function take(node: ValueNode, value: number | NestedNumbers): void {
   settle();
   const what = node.kind === 'input' ? node.name : 'constant';
-  edit(`paste into ${what}`, (document) => setValue(document, node.id, value));
+  if (!edit(`paste into ${what}`, (document) => setValue(document, node.id, value))) return;
   announce(typeof value === 'number' ? 'Pasted a number' : 'Pasted an array');
 }

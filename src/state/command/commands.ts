@@ -120,7 +120,7 @@ export const commands = {
       if (selection.length === 0) return;
       const fragment = fragmentOf(currentDocument(), selection);
       const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });
-      edit('duplicate', () => inserted.document);
+      if (!edit('duplicate', () => inserted.document)) return;
       select(inserted.ids);
     },
   },

@@ -70,7 +70,7 @@ async function pasted(text: string): Promise<void> {
   try {
     const fragment = decodeFragment(text);
     const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
-    edit('paste', () => inserted.document);
+    if (!edit('paste', () => inserted.document)) return;
     select(inserted.ids);
     announce(`Pasted ${counted(inserted.ids.length, 'node', `${inserted.ids.length}`)}`);
   } catch (error) {

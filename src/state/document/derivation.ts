@@ -37,7 +37,7 @@ export function differentiateNow(target?: Target): void {
     what: 'the adjoint program',
     plan: (document) => differentiating(document, target),
     onDone: (adjoint) => {
-      edit('differentiate', () => adjoint);
+      if (!edit('differentiate', () => adjoint)) return;
       showAnew();
       const of = differentiatedText(lineageOf(adjoint));
       announce(`The adjoint program of ${of} has ${statements(countNow())}`);
@@ -67,7 +67,7 @@ export function simplifyNow(): void {
         inform('Nothing to simplify: no rule applies to any statement.');
         return;
       }
-      edit('simplify', () => simple);
+      if (!edit('simplify', () => simple)) return;
       showAnew();
       inform(`Simplified: ${before} → ${statements(countNow())}.`);
     },
@@ -84,7 +84,8 @@ export function simplifyNowTo(taken: number): void {
     onDone: (next) => {
       if (next === document) return;
       const last = steps[Math.max(before, taken) - 1];
-      edit(taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify', () => next);
+      const label = taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify';
+      if (!edit(label, () => next)) return;
       pointAtNextStep();
       const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
       const all = `${steps.length}${complete ? '' : ' and more'}`;

@@ -33,7 +33,8 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
   const { document, id } = add(before, what, place, wired);
   const placed = place ? move(document, { [id]: freePlace(document, id, place) }) : document;
   const fed = into ? wire(placed, { from: id, to: into }) : placed;
-  edit(`add ${nameOf(what)}`, () => fed);
+  // Refused, it is told why; the node that is left selected is the one that was.
+  if (!edit(`add ${nameOf(what)}`, () => fed)) return id;
   select([id]);
   announce(`Added ${nameOf(what)}`);
   currentViewport()?.reveal(id);

@@ -1,4 +1,5 @@
 import type { Document } from '../../document/document';
+import { excessOf } from '../../document/excess';
 import { reconcile } from '../../document/reconcile/reconcile';
 import type { FrontEnd } from '../../lang/read/front-end';
 import type { Note } from '../../lang/read/note';
@@ -37,6 +38,9 @@ export class TypingSession {
     this.text = null;
     try {
       const next = reconcile(this.base, this.frontEnd, text);
+      const excess = excessOf(currentDocument(), next);
+      if (excess)
+        return new ParseError(excess.message.replace(/\.$/, ''), 0, text.length, excess.mend);
       edit(`edit ${this.frontEnd.label}`, () => next, this.frontEnd.id);
       this.text = text;
       this.last = currentDocument();

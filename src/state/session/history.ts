@@ -1,10 +1,13 @@
 import type { Document } from '../../document/document';
+import { excessOf } from '../../document/excess';
+import { noticed } from './notices';
 import type { Change, Session } from './session';
 
 const HISTORY_LIMIT = 500;
 
 /**
  * The session after an edit, which undo goes back over; the very same where the edit changes nothing.
+ * An edit that makes more of something than can be kept is refused, and that is told.
  * @param label what was done, in words that complete "Undo …": 'move', 'delete 3 nodes'.
  * @param merge edits in a row that give the same key are one step of undo, until `settled`.
  */
@@ -17,6 +20,8 @@ export function edited(
   const { document: before, past, open } = session.history;
   const document = change(before);
   if (document === before) return session;
+  const excess = excessOf(before, document);
+  if (excess) return noticed(session, { tone: 'error', ...excess, ofEdit: true });
   const merges = merge !== undefined && merge === open && past.length > 0;
   const next = merges ? past : [...past.slice(1 - HISTORY_LIMIT), { label, before, cursor: null }];
   return { ...session, history: { document, past: next, future: [], open: merge ?? null } };

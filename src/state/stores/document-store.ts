@@ -14,9 +14,20 @@ export function currentDocument(): Document {
  * Makes one undoable change. Consecutive edits with the same `merge` key are one step of undo, until
  * `settle` is called: a drag, a scrub, a session of typing.
  * @param label what was done, in words that complete "Undo …": 'move', 'delete 3 nodes'.
+ * @returns whether it was done: an edit that makes more than can be kept is refused, which is told.
  */
-export function edit(label: string, make: (document: Document) => Document, merge?: string): void {
-  change((session) => edited(session, label, make, merge));
+export function edit(
+  label: string,
+  make: (document: Document) => Document,
+  merge?: string,
+): boolean {
+  let wanted = currentDocument();
+  const making = (document: Document) => {
+    wanted = make(document);
+    return wanted;
+  };
+  change((session) => edited(session, label, making, merge));
+  return currentDocument() === wanted;
 }
 
 /** Closes the change that merged edits go into. */

@@ -1,5 +1,6 @@
 import { crossed, type Extents } from '../notation';
 import type { ProblemOf } from '../problem';
+import { wholeNumber } from './grammar';
 import { type PlacedProblem, shapeMessage } from './shape';
 
 /** Why no adjoint program can be made. */
@@ -31,6 +32,53 @@ export const differentiationWords = {
 };
 
 export type DifferentiationProblem = ProblemOf<typeof differentiationWords>;
+
+/** What an edit would make more of than there may be: there would be `count`, at most `most`. */
+export const excessWords = {
+  nodes: ({ count, most }: Excess) => ({
+    message: `The graph would have ${wholeNumber(count)} nodes, and a graph takes ${wholeNumber(most)}.`,
+    mend: 'Take some away first.',
+  }),
+  operands: ({ count, most }: Excess) => ({
+    message: `A node would have ${wholeNumber(count)} operands, and one takes ${wholeNumber(most)}.`,
+    mend: 'Make several of it.',
+  }),
+  axes: ({ count, most }: Excess) => ({
+    message: `An array would have ${count} axes, and a node holds at most ${most}.`,
+    mend: 'Leave out axes of one number.',
+  }),
+  numbers: ({ count, most }: Excess) => ({
+    message: `The arrays of this document would have ${wholeNumber(count)} numbers, and a document takes ${wholeNumber(most)}.`,
+    mend: 'Use smaller arrays.',
+  }),
+  entries: ({ count, most }: Excess) => ({
+    message: `A setting would be a list of ${wholeNumber(count)} numbers, and it takes ${wholeNumber(most)}.`,
+    mend: 'Write a shorter list.',
+  }),
+  differentiations: ({ most }: Excess) => ({
+    message: `This has been differentiated ${wholeNumber(most)} times, which is as often as a document keeps.`,
+    mend: 'Go back to the primal.',
+  }),
+  order: ({ most }: Excess) => ({
+    message: `A node would be of a derivative of more than ${wholeNumber(most)} orders, which is as many as a document keeps.`,
+    mend: 'Go back to the primal.',
+  }),
+  name: ({ count, most }: Excess) => ({
+    message: `A name would have ${wholeNumber(count)} characters, and it takes ${most}.`,
+    mend: 'Give its node a shorter name first.',
+  }),
+  source: ({ count, most }: Excess) => ({
+    message: `The text has ${wholeNumber(count)} characters, and a document keeps ${wholeNumber(most)}.`,
+    mend: 'Take something out of it.',
+  }),
+};
+
+export type ExcessProblem = ProblemOf<typeof excessWords>;
+
+interface Excess {
+  readonly count: number;
+  readonly most: number;
+}
 
 /** Why a node can't have a name. */
 export const namingWords = {

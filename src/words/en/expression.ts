@@ -95,6 +95,11 @@ export const expressionWords = {
     mend: `It may have ${wholeNumber(most)} numbers at most.`,
   }),
 
+  'array of too many axes': ({ most }: { most: number }) => ({
+    message: 'An array of this shape has too many axes',
+    mend: `It may have ${most} at most.`,
+  }),
+
   'number as function': ({ name }: Named) => ({
     message: `${name} is a number, not a function`,
     mend: multiplied(name),

@@ -1,5 +1,5 @@
 import { type ProblemOf, said } from '../problem';
-import { listed } from './grammar';
+import { listed, wholeNumber } from './grammar';
 
 /** Where something was read from. */
 export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
@@ -8,8 +8,8 @@ export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
 export const fileWords = {
   'another program’s file': () =>
     'This file is not one of Wengert’s; choose one that Wengert saved.',
-  'too large': ({ source }: { source: Source }) =>
-    `This ${source} is too large; Wengert reads up to 16 million characters.`,
+  'too large': ({ source, most }: { source: Source; most: number }) =>
+    `This ${source} is too large; Wengert reads up to ${millions(most)} characters.`,
   'no data': ({ source }: { source: Source }) =>
     `This ${source} holds no graph; choose something that Wengert made.`,
   'no graph': ({ source }: { source: Source }) =>
@@ -20,7 +20,12 @@ export const fileWords = {
     `This ${source} was made by a newer Wengert (version ${version}; this one reads up to ${newest}); reload the page to get the newest.`,
   'no nodes copied': () =>
     'The clipboard holds no nodes; select some in Wengert and copy them first.',
-  'link too long': () => 'This link is too long; Wengert reads up to 2 million characters.',
+  'link too long': ({ most }: Most) =>
+    `This link is too long; Wengert reads up to ${millions(most)} characters.`,
+  'too much for a link': ({ length, most }: { length: number; most: number }) =>
+    `This graph is too large for a link: it would have ${wholeNumber(length)} characters, and a link takes ${wholeNumber(most)}; save it to a file.`,
+  'too much for a file': ({ length, most }: { length: number; most: number }) =>
+    `This graph is too large for a file: it would have ${wholeNumber(length)} characters, and a file takes ${wholeNumber(most)}; make its arrays smaller.`,
   'newer kind': ({ source }: { source: Source }) =>
     `This ${source} was made by a newer Wengert; reload the page to get the newest.`,
   'newer link': () => 'This link was made by a newer Wengert; reload the page to get the newest.',
@@ -151,6 +156,8 @@ const settings: Readonly<Record<string, string>> = {
 const others: Readonly<Record<string, string>> = { index: 'an index' };
 
 const theNumber = (of: string) => settings[of] ?? others[of] ?? `a ${of}`;
+
+const millions = (count: number) => `${Math.floor(count / 1e6)} million`;
 
 const linkParts = {
   wire: 'a wire that is none',

@@ -35,6 +35,13 @@ interface Unlike {
   readonly wanted: 'number' | number;
 }
 
+interface OutOfRange {
+  readonly name: string;
+  readonly value: number;
+  readonly least: number;
+  readonly most: number;
+}
+
 /** Shapes and attributes that are none, or do not fit what they are for. */
 export const shapeWords = {
   'no single number': ({ shape }: { shape: Extents }) =>
@@ -86,6 +93,8 @@ export const shapeWords = {
   'not whole numbers': ({ name }: { name: string }) => `${name} must be a list of whole numbers`,
   'not whole': ({ name, value }: { name: string; value: number }) =>
     `${name} must be whole, not ${value}`,
+  'attribute out of range': ({ name, value, least, most }: OutOfRange) =>
+    `${name} must be a whole number from ${least} to ${wholeNumber(most)}, not ${value}`,
 
   'matmul of a scalar': (two: Two) =>
     `${both(two)}: neither may be a scalar; multiply by a scalar with ×`,

@@ -16,12 +16,13 @@ import {
   replaceNode,
   type Wire,
 } from '../core/graph/graph';
+import { limits } from '../core/limits';
 import type { PrimitiveName } from '../core/primitives/table';
 import type { Convention } from '../core/rule/convention';
 import type { NestedNumbers } from '../core/tensor/tensor';
 import { withRoom } from '../layout/make-room';
 import { placeNew } from '../layout/place';
-import type { Point } from '../layout/point';
+import { type Point, within } from '../layout/point';
 import { type NamingProblem, namingWords } from '../words/en/document';
 import { said } from '../words/problem';
 import { ProblemError } from '../words/problem-error';
@@ -72,7 +73,7 @@ export function add(
     }
   }
   const positions = at
-    ? { ...document.positions, [id]: at }
+    ? { ...document.positions, [id]: within(at) }
     : placeNew(graph, document.positions, [id]);
   return { document: { ...document, graph, positions }, id };
 }
@@ -98,7 +99,8 @@ export function remove(document: Document, nodes: readonly NodeId[]): Document {
 }
 
 export function move(document: Document, places: Readonly<Record<NodeId, Point>>): Document {
-  return { ...document, positions: { ...document.positions, ...places } };
+  const moved = Object.entries(places).map(([id, at]) => [id, within(at)]);
+  return { ...document, positions: { ...document.positions, ...Object.fromEntries(moved) } };
 }
 
 /** Sets the value of an input or a constant: a number or nested arrays of numbers. */
@@ -139,8 +141,7 @@ export function rename(document: Document, id: NodeId, name: string): Document {
     });
   }
   if (!isIdentifier(trimmed)) {
-    const text = [...trimmed].slice(0, 24).join('');
-    throw new RenameError({ kind: 'no name', text });
+    throw new RenameError({ kind: 'no name', text: trimmed });
   }
   const taken = document.graph.nodes.some(
     (other) => other.id !== id && 'name' in other && other.name === trimmed,
@@ -185,40 +186,66 @@ export function insert(
   fragment: Fragment,
   offset: Point,
 ): { readonly document: Document; readonly ids: readonly NodeId[] } {
-  const ids = new Map<NodeId, NodeId>();
-  let graph = document.graph;
-  for (const node of fragment.graph.nodes) {
-    const id = freshId(graph);
-    ids.set(node.id, id);
+  const { graph } = document;
+  const freshId = freshIds(graph);
+  const ids = new Map(fragment.graph.nodes.map(({ id }) => [id, freshId()]));
+  const freeName = freeNames(graph);
+  const inserted = fragment.graph.nodes.map((node) => {
     const { order, ...primal } = node;
     const added = order === undefined || document.primal ? node : (primal as GraphNode);
-    graph = addNode(graph, withFreeName(graph, { ...added, id }));
-  }
-  const fresh = new Set(ids.values());
-  graph = {
-    nodes: graph.nodes.map((node) => (fresh.has(node.id) ? readdressed(node, ids) : node)),
-  };
+    return readdressed(freeName({ ...added, id: ids.get(node.id) as NodeId }), ids);
+  });
   const positions: Record<NodeId, Point> = { ...document.positions };
   for (const [old, id] of ids) {
-    const at = fragment.positions[old];
-    if (at) positions[id] = { x: at.x + offset.x, y: at.y + offset.y };
+    const at = Object.hasOwn(fragment.positions, old) ? fragment.positions[old] : undefined;
+    if (at) positions[id] = within({ x: at.x + offset.x, y: at.y + offset.y });
   }
-  const unplaced = [...fresh].filter((id) => !Object.hasOwn(positions, id));
-  const placed = unplaced.length > 0 ? placeNew(graph, positions, unplaced) : positions;
-  return { document: { ...document, graph, positions: placed }, ids: [...fresh] };
+  const next = { nodes: [...graph.nodes, ...inserted] };
+  const fresh = inserted.map(({ id }) => id);
+  const unplaced = fresh.filter((id) => !Object.hasOwn(positions, id));
+  const placed = unplaced.length > 0 ? placeNew(next, positions, unplaced) : positions;
+  return { document: { ...document, graph: next, positions: placed }, ids: fresh };
+}
+
+/** What gives an id that no node has yet, each time another. */
+function freshIds({ nodes }: Graph): () => NodeId {
+  const taken = new Set(nodes.map(({ id }) => id));
+  let k = nodes.length;
+  return () => {
+    do k++;
+    while (taken.has(`n${k}`));
+    return `n${k}`;
+  };
+}
+
+/** What gives a node, if its name is taken, the first name like it that is free, and takes that. */
+function freeNames({ nodes }: Graph): (node: GraphNode) => GraphNode {
+  const taken = new Set(nodes.map((node) => ('name' in node ? node.name : undefined)));
+  /** The number from which on names with a stem are looked for. */
+  const next = new Map<string, number>();
+  return (node) => {
+    if (node.kind === 'constant' || node.name === undefined) return node;
+    let { name } = node;
+    const stem = name.replace(/\d+$/u, '');
+    for (let k = next.get(stem) ?? 1; taken.has(name); k++) {
+      name = numbered(stem, k);
+      next.set(stem, k + 1);
+    }
+    taken.add(name);
+    return { ...node, name };
+  };
+}
+
+/** A stem with a number after it, the stem cut short where both would be too long for a name. */
+function numbered(stem: string, k: number): string {
+  const room = limits.name - `${k}`.length;
+  return `${stem.length <= room ? stem : [...stem].slice(0, room).join('')}${k}`;
 }
 
 function readdressed(node: GraphNode, ids: ReadonlyMap<NodeId, NodeId>): GraphNode {
   const moved = (id: NodeId | null) => (id === null ? null : (ids.get(id) ?? null));
   if (node.kind === 'output') return { ...node, operands: [moved(node.operands[0])] };
   return node.kind === 'primitive' ? { ...node, operands: node.operands.map(moved) } : node;
-}
-
-function withFreeName(graph: Graph, node: GraphNode): GraphNode {
-  if (node.kind === 'constant' || node.name === undefined) return node;
-  const stem = node.name.replace(/\d+$/u, '');
-  const taken = graph.nodes.some((other) => 'name' in other && other.name === node.name);
-  return taken ? { ...node, name: freshName(graph, stem) } : node;
 }
 
 function newNode(graph: Graph, id: NodeId, what: NewNode): GraphNode {

@@ -4,7 +4,7 @@ import { columnsOf, partsOf } from './columns';
 import { type Layers, layersOf } from './layers';
 import { nodeHeights } from './node-height';
 import { orderColumns } from './order';
-import type { Point } from './point';
+import { type Point, within } from './point';
 import { DEFAULT_SIZE, type LayoutSize } from './size';
 import { wiringOf } from './wiring';
 
@@ -60,7 +60,7 @@ export function layeredLayout(
     top += height + size.rowGap;
   }
   const highest = places.reduce((least, [, { y }]) => Math.min(least, y), Number.POSITIVE_INFINITY);
-  return Object.fromEntries(places.map(([id, { x, y }]) => [id, { x, y: y - highest }]));
+  return Object.fromEntries(places.map(([id, { x, y }]) => [id, within({ x, y: y - highest })]));
 }
 
 /** From the upper edge of the topmost node to the lower edge of the lowest. */

@@ -1,9 +1,18 @@
 import type { Graph, NodeId } from '../core/graph/graph';
+import { limits } from '../core/limits';
 
 /** A place on the canvas, in pixels at zoom 1: the upper left corner of a node. */
 export interface Point {
   readonly x: number;
   readonly y: number;
+}
+
+/** The place itself, or the nearest to it that is not too far off to be kept. */
+export function within(point: Point): Point {
+  const { distance } = limits;
+  if (Math.abs(point.x) <= distance && Math.abs(point.y) <= distance) return point;
+  const near = (at: number) => Math.min(Math.max(at, -distance), distance);
+  return { x: near(point.x), y: near(point.y) };
 }
 
 /** A place for each node that has one. */

@@ -2,7 +2,7 @@ import type { analysisWords } from './en/analysis';
 import type { arrayWords } from './en/array';
 import type { attributeWords } from './en/attribute';
 import type { dialectWords } from './en/dialect';
-import type { differentiationWords, namingWords } from './en/document';
+import type { differentiationWords, excessWords, namingWords } from './en/document';
 import type { expressionWords } from './en/expression';
 import type { faultWords, fileWords } from './en/file';
 import type { checkWords, wireWords } from './en/graph';
@@ -29,6 +29,7 @@ export interface Language {
   readonly database: Translation<typeof databaseWords>;
   readonly dialect: Translation<typeof dialectWords>;
   readonly differentiation: Translation<typeof differentiationWords>;
+  readonly excess: Translation<typeof excessWords>;
   readonly expression: Translation<typeof expressionWords>;
   readonly fault: Translation<typeof faultWords>;
   readonly file: Translation<typeof fileWords>;

@@ -231,3 +231,47 @@ test('editing never changes the document it starts from', () => {
   doneHere(arranged(document));
   expect(document).toEqual(before);
 });
+
+describe('inserting many nodes', () => {
+  const many = 12_000;
+  const piece = {
+    graph: {
+      nodes: Array.from({ length: many }, (_, k): GraphNode => {
+        return { kind: 'input', id: `p${k}`, name: `x${k + 1}`, value: k };
+      }),
+    },
+    positions: {},
+  };
+
+  test('takes time in proportion to them', () => {
+    const before = process.cpuUsage();
+    const once = insert(EMPTY_DOCUMENT, piece, { x: 0, y: 0 });
+    const twice = insert(once.document, piece, { x: 0, y: 0 });
+    const { user } = process.cpuUsage(before);
+    const { nodes } = twice.document.graph;
+    expect(new Set(nodes.map(({ id }) => id)).size).toBe(2 * many);
+    expect(new Set(nodes.map((each) => 'name' in each && each.name)).size).toBe(2 * many);
+    // Each looking at all the others, it took more than ten seconds.
+    expect(user).toBeLessThan(5e6);
+  });
+
+  test('keeps names no longer than they may be', () => {
+    const name = 'x'.repeat(64);
+    const graph = { nodes: [{ kind: 'input' as const, id: 'a', name, value: 1 }] };
+    const once = insert(EMPTY_DOCUMENT, { graph, positions: {} }, { x: 0, y: 0 });
+    const twice = insert(once.document, { graph, positions: {} }, { x: 0, y: 0 });
+    expect(twice.document.graph.nodes.map((each) => 'name' in each && each.name)).toEqual([
+      name,
+      `${'x'.repeat(63)}1`,
+    ]);
+  });
+
+  test('keeps places within what can be kept', () => {
+    const graph = { nodes: [{ kind: 'constant' as const, id: 'a', value: 1 }] };
+    const fragment = { graph, positions: { a: { x: 1e7, y: 0 } } };
+    const { document, ids } = insert(EMPTY_DOCUMENT, fragment, { x: 32, y: 32 });
+    expect(document.positions[ids[0] as string]).toEqual({ x: 1e7, y: 32 });
+    const moved = move(document, { [ids[0] as string]: { x: 0, y: -2e7 } });
+    expect(moved.positions[ids[0] as string]).toEqual({ x: 0, y: -1e7 });
+  });
+});

@@ -73,6 +73,53 @@ describe('placing new nodes', () => {
   });
 });
 
+describe('placing many nodes', () => {
+  const many = 30_000;
+  const ids = Array.from({ length: many }, (_, k) => `n${k}`);
+
+  it.each([
+    ['nodes without neighbours', ids.map(input), { n0: { x: 0, y: 0 } }, many],
+    [
+      'readers of one node',
+      [input('x'), ...ids.map((id) => apply(id, 'sin', 'x'))],
+      { x: { x: 0, y: 0 } },
+      many + 1,
+    ],
+    [
+      'operands of one node',
+      [...ids.map(input), apply('sum', 'addN', ...ids)],
+      { sum: { x: 0, y: 0 } },
+      many + 1,
+    ],
+  ])('takes time in proportion to them: %s', (_, nodes, positions, count) => {
+    const fresh = nodes.map(({ id }) => id).filter((id) => !Object.hasOwn(positions, id));
+    const before = process.cpuUsage();
+    const places = Object.values(placeNew({ nodes }, positions, fresh));
+    const { user } = process.cpuUsage(before);
+    expect(new Set(places.map(({ x, y }) => `${x},${y}`)).size).toBe(count);
+    // Each looking at all the others, it took more than twenty seconds.
+    expect(user).toBeLessThan(5e6);
+  });
+
+  it('finds room where the nearest heights are all taken', () => {
+    const stack = Array.from({ length: 1000 }, (_, k) => input(`s${k}`));
+    const apart = height + rowGap;
+    const positions = Object.fromEntries(
+      stack.map(({ id }, k) => [id, { x: width + columnGap, y: (k - 500) * apart }]),
+    );
+    const graph = { nodes: [input('x'), ...stack, apply('sin', 'sin', 'x')] };
+    const { sin } = placeNew(graph, { x: { x: 0, y: 0 }, ...positions }, ['sin']) as { sin: Point };
+    expect(sin.x).toBe(width + columnGap);
+    expect(Math.min(...Object.values(positions).map(({ y }) => Math.abs(y - sin.y)))).toBe(apart);
+  });
+
+  it('stays within what can be kept', () => {
+    const graph = { nodes: [input('x'), apply('sin', 'sin', 'x')] };
+    const { sin } = placeNew(graph, { x: { x: 1e7, y: -1e7 } }, ['sin']) as { sin: Point };
+    expect(sin).toEqual({ x: 1e7, y: -1e7 });
+  });
+});
+
 describe('automatic places', () => {
   const document = { ...EMPTY_DOCUMENT, graph: paper, positions: layeredLayout(paper) };
 

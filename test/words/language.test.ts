@@ -5,7 +5,7 @@ import { analysisWords } from '../../src/words/en/analysis';
 import { arrayWords } from '../../src/words/en/array';
 import { attributeWords } from '../../src/words/en/attribute';
 import { dialectWords } from '../../src/words/en/dialect';
-import { differentiationWords, namingWords } from '../../src/words/en/document';
+import { differentiationWords, excessWords, namingWords } from '../../src/words/en/document';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
 import { checkWords, wireWords } from '../../src/words/en/graph';
@@ -29,6 +29,7 @@ const english: Language = {
   database: databaseWords,
   dialect: dialectWords,
   differentiation: differentiationWords,
+  excess: excessWords,
   expression: expressionWords,
   fault: faultWords,
   file: fileWords,

@@ -1,8 +1,16 @@
+import { limits } from '../../core/limits';
 import { type Contents, toTextData, type Work, type WrittenKinds } from '../kinds/work';
 import { writeSpecial } from '../schema/numbers';
+import { refused } from '../schema/refused';
 
-/** A document as the text of a JSON file. */
+/** Characters up to which a file is laid out for people to read, which makes it half as long again. */
+const READABLE = 2 ** 20;
+
+/** A document as the text of a JSON file. @throws FileError when it is longer than is read again. */
 export function encodeJson<C = Contents>(work: Work<NoInfer<C>>, known?: WrittenKinds<C>): string {
   const data = { format: 'wengert', ...toTextData(work, known) };
-  return `${JSON.stringify(data, writeSpecial, 1)}\n`;
+  const close = JSON.stringify(data, writeSpecial);
+  const text = close.length > READABLE ? close : JSON.stringify(data, writeSpecial, 1);
+  if (text.length < limits.file) return `${text}\n`;
+  throw refused({ kind: 'too much for a file', length: text.length, most: limits.file });
 }

@@ -1,9 +1,14 @@
+import { FileError } from '../../file/schema/file-error';
 import { toClipboard } from '../export/copy-text';
-import { PartError } from '../loading/late-part';
+import { attempt } from '../loading/attempt';
+import { latePart, PartError } from '../loading/late-part';
 import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
 import { tellCopied } from '../visit/links';
 import { linkToNow } from '../visit/visit';
+
+const workFile = latePart(() => import('./work-file'), 'What saves files');
+const saveInstead = () => attempt(async () => (await workFile()).saveWorkFile());
 
 /** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
 export async function share(): Promise<void> {
@@ -12,7 +17,12 @@ export async function share(): Promise<void> {
     link = await linkToNow();
   } catch (error) {
     if (error instanceof PartError) throw error;
-    complain('A link could not be made.', error instanceof Error ? error.message : String(error));
+    if (error instanceof FileError) {
+      // It says how long a link would be, and what to do.
+      complain(error.message, undefined, { label: 'Save to a file', run: saveInstead });
+    } else {
+      complain('A link could not be made.', error instanceof Error ? error.message : String(error));
+    }
     return;
   }
   if (await toClipboard(link)) tellCopied(link);

@@ -1,5 +1,8 @@
+import { limits } from '../../core/limits';
 import { decodeJson } from '../../file/json/decode';
+import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
+import { shown } from '../../words/en/quoted';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
@@ -7,14 +10,21 @@ import { PartError } from '../loading/late-part';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 
-/** Far more than any graph that can be drawn; keeps a wrong choice of file from filling the memory. */
-const largest = 20_000_000;
-
-/** Gives the work to the browser to save as a file. */
+/** Gives the work to the browser to save as a file; says so where it is more than is read again. */
 export function saveWorkFile(): void {
-  const name = saveFile('graph', savedFile, savedFile.write(currentSnapshot()));
-  inform(`Saved as ${name}`);
+  let content: string;
+  try {
+    content = savedFile.write(currentSnapshot());
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    complain(error.message);
+    return;
+  }
+  inform(`Saved as ${saveFile('graph', savedFile, content)}`);
 }
+
+/** Characters of a file’s name that a message takes. */
+const LONGEST_NAME = 60;
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */
 export function openFile(): void {
@@ -29,13 +39,14 @@ export function openFile(): void {
 }
 
 async function read(file: File): Promise<void> {
+  const name = shown(file.name, LONGEST_NAME);
   try {
-    if (file.size > largest) throw refused({ kind: 'no graph in so large a file' });
-    await openSnapshot(decodeJson(await file.text()).content, `open ${file.name}`);
-    inform(`Opened ${file.name}`);
+    if (file.size > limits.file) throw refused({ kind: 'no graph in so large a file' });
+    await openSnapshot(decodeJson(await file.text()).content, `open ${name}`);
+    inform(`Opened ${name}`);
   } catch (error) {
     if (error instanceof PartError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    complain(`${file.name} can’t be opened. ${why}`, 'What you had is still here.');
+    complain(`${name} can’t be opened. ${why}`, 'What you had is still here.');
   }
 }

@@ -1,15 +1,17 @@
 import type { ProblemOf } from '../problem';
+import { quoted } from './quoted';
 
 /** Arguments that an analysis can't be made with. */
 export const analysisWords = {
   'no number of compositions': ({ most }: { most: number }) =>
     `a program is composed a whole number of times, not ${most}`,
-  'no mode': ({ mode }: { mode: string }) => `the mode is “forward” or “reverse”, not “${mode}”`,
+  'no mode': ({ mode }: { mode: string }) =>
+    `the mode is “forward” or “reverse”, not ${quoted(mode)}`,
   'no number of processors': ({ processors }: { processors: number }) =>
     `the number of processors must be whole and at least 1, not ${processors}`,
   'no cost': () => 'a cost must be a positive number',
   'no scheme': ({ scheme }: { scheme: string }) =>
-    `the scheme is “forward” or “central”, not “${scheme}”`,
+    `the scheme is “forward” or “central”, not ${quoted(scheme)}`,
   'no step': ({ h }: { h: number }) => `h must be a number other than 0, not ${h}`,
   'no range of steps': ({ exponents, perDecade, most }: Steps) =>
     `exponents must fall and perDecade be more than 0, with ${most} steps at most, not ${exponents.join(' to ')} and ${perDecade}`,

@@ -1,6 +1,7 @@
 import { crossed, type Extents } from '../notation';
 import { type ProblemOf, said } from '../problem';
 import { counted, wholeNumber } from './grammar';
+import { quoted } from './quoted';
 
 /** Row and column of a table of numbers, from 1; null where there is but one line. */
 type Place = readonly [row: number, column: number] | null;
@@ -29,16 +30,16 @@ export const arrayWords = {
 
   'number missing': ({ place }: { place: Place }) => `${at(place)}a number is missing`,
   'not a number': ({ word, place }: { word: string; place: Place }) =>
-    `${at(place)}“${short(word)}” is not a number`,
+    `${at(place)}${quoted(word, 20)} is not a number`,
 
   'number too large': ({ word }: { word: string }) =>
-    `The number “${short(word)}” is too large: the largest is about 1.8e308, and infinity is written inf`,
+    `The number ${quoted(word, 20)} is too large: the largest is about 1.8e308, and infinity is written inf`,
 
   'more after brackets': () => 'There is more after the last closing bracket',
   'number missing before comma': () => 'A number is missing before a comma',
   'closing bracket too many': () => 'There is a closing bracket too many',
   'outside of brackets': ({ word }: { word: string }) =>
-    `“${short(word)}” stands outside of the brackets`,
+    `${quoted(word, 20)} stands outside of the brackets`,
   'numbers left out': () => 'Numbers are left out where “...” stands; print the whole array',
   'bracket missing': () => 'A closing bracket is missing',
 
@@ -106,9 +107,4 @@ function placed({ path, row }: Row): string {
 
 function long({ count, of }: Length): string {
   return counted(count, of);
-}
-
-function short(word: string): string {
-  const characters = [...word];
-  return characters.length > 20 ? `${characters.slice(0, 20).join('')}…` : word;
 }

@@ -1,6 +1,7 @@
 import { crossed, type Extents } from '../notation';
 import type { ProblemOf } from '../problem';
 import { wholeNumber } from './grammar';
+import { quoted } from './quoted';
 import { type PlacedProblem, shapeMessage } from './shape';
 
 /** Why no adjoint program can be made. */
@@ -83,7 +84,7 @@ interface Excess {
 /** Why a node can't have a name. */
 export const namingWords = {
   'no name': ({ text }: { text: string }) => ({
-    message: `${text === '' ? 'An empty name' : `“${text}”`} is not a name`,
+    message: `${text === '' ? 'An empty name' : quoted(text)} is not a name`,
     mend: 'Use at most 64 letters, digits and _, starting with a letter, such as x_1 or theta.',
   }),
   'name of another': ({ name }: { name: string }) => ({

@@ -67,7 +67,7 @@ export const expressionWords = {
     return { message: `Expected ${expected}, but ${found(word)}`, mend };
   },
   'comparison of a comparison': ({ text, earlier }: { text: string; earlier: string }) => ({
-    message: `Comparisons do not chain: ${quoted(text)} follows another, “${earlier}”`,
+    message: `Comparisons do not chain: ${quoted(text)} follows another, ${quoted(earlier)}`,
     mend: 'Write (a < b)*(b < c) to ask for both.',
   }),
   'nested too deep': ({ most }: { most: number }) => ({
@@ -196,7 +196,7 @@ export const expressionWords = {
     mend: 'A choice reads a if condition else b, or condition ? a : b.',
   }),
   'no conditions': ({ word }: { word: string }) => ({
-    message: `“${word}” is of conditions, and this is not one`,
+    message: `${quoted(word)} is of conditions, and this is not one`,
     mend: 'A condition is a comparison, such as x > 0.',
   }),
   program: ({ word }: { word: string }) => ({

@@ -1,5 +1,6 @@
 import { type ProblemOf, said } from '../problem';
 import { listed, wholeNumber } from './grammar';
+import { quoted } from './quoted';
 
 /** Where something was read from. */
 export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
@@ -65,9 +66,9 @@ export const faultWords = {
   'no convention': () => 'a convention at kinks that is neither pytorch nor jax',
   'primal of a primal': () => 'a primal that has a primal: leave that out',
   'operand that does not exist': ({ id }: Id) =>
-    `the operand “${id}”, which does not exist: wire another`,
+    `the operand ${quoted(id)}, which does not exist: wire another`,
   'output as operand': () => 'an output as operand: wire what the output shows',
-  'id of another': ({ id }: Id) => `the id “${id}” of another: give it its own`,
+  'id of another': ({ id }: Id) => `the id ${quoted(id)} of another: give it its own`,
   circle: () => 'wires in a circle: take one of them away',
 
   'no value': () =>

@@ -1,6 +1,7 @@
 import { type ProblemOf, said } from '../problem';
 import { listed } from './grammar';
 import { type ArgumentProblem, argumentWords } from './program';
+import { quoted } from './quoted';
 import { type PlacedProblem, shapeMessage } from './shape';
 
 /** A node as a sentence names it. */
@@ -12,11 +13,11 @@ export type NodeFact =
 /** What is wrong with a graph, or missing from it, and what to do about it. */
 export const checkWords = {
   'no primitive': ({ name }: { name: string }) => ({
-    message: `There is no primitive “${name}”`,
+    message: `There is no primitive ${quoted(name)}`,
     mend: 'Take the node away.',
   }),
   'no name': ({ name }: { name: string }) => ({
-    message: `“${name}” is not a name`,
+    message: `${quoted(name)} is not a name`,
     mend: 'Use letters, digits and _, starting with a letter.',
   }),
   'name of several': ({ name }: { name: string }) => ({

@@ -1,5 +1,6 @@
 import type { ProblemOf } from '../problem';
 import { counted, plural, wholeNumber } from './grammar';
+import { quoted } from './quoted';
 
 /** Values that inputs are not given. */
 export const inputWords = {
@@ -41,7 +42,7 @@ export const argumentWords = {
     `statement ${index} of a program of ${length}`,
   'no such step': ({ index, count }: { index: number; count: number }) =>
     `step ${index} of a trace of ${count}`,
-  'no such primitive': ({ name }: { name: string }) => `no primitive is called “${name}”`,
+  'no such primitive': ({ name }: { name: string }) => `no primitive is called ${quoted(name)}`,
   'no list of operands': ({ primitive }: { primitive: string }) =>
     `${primitive} takes a list of operands`,
   'wrong number of operands': ({ primitive, least, most, given }: Taken) => {

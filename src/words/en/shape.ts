@@ -1,6 +1,7 @@
 import { bracketed, type Extents } from '../notation';
 import { type ProblemOf, said } from '../problem';
 import { plural, wholeNumber } from './grammar';
+import { quoted } from './quoted';
 
 /** Something that was given in place of a number, an array or a tensor. */
 export type Given =
@@ -241,7 +242,7 @@ function described(given: Given): string {
     case 'array':
       return `an array of length ${given.length}`;
     case 'text':
-      return `the text “${given.text}”`;
+      return `the text ${quoted(given.text)}`;
     case 'word':
       return given.word;
     case 'object':

@@ -14,6 +14,7 @@ import {
 } from '../../../lang/array/read-tensor';
 import { formatNumber } from '../../../lang/number';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
+import { quoted } from '../../../words/en/quoted';
 import { Slider } from '../fields/Slider';
 import { isTooLarge, readNumber, writeNumber } from '../text/number-text';
 import { ReadingChoice } from './ReadingChoice';
@@ -264,7 +265,7 @@ function Cell({
         if (draft === null) return;
         if (read === null) {
           const flaw = isTooLarge(draft) ? 'too large' : 'not a number';
-          const what = draft.trim() === '' ? 'nothing typed' : `“${draft}” is ${flaw}`;
+          const what = draft.trim() === '' ? 'nothing typed' : `${quoted(draft)} is ${flaw}`;
           onComplain(`Row ${row}, column ${column}: ${what}; it is ${writeNumber(value)} still.`);
           return;
         }

@@ -8,6 +8,7 @@ import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
 import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
+import { offerUpdates } from './state/visit/updates';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
@@ -30,4 +31,5 @@ startSession().finally(() => {
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
   keepOffline();
+  offerUpdates();
 });

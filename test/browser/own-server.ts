@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
@@ -14,6 +14,27 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
 };
 
+const built = (path: string): Uint8Array => readFileSync(join(dist, path));
+
+/**
+ * What another build of the site would serve: every file of which the name tells the content has another
+ * name, and those of the build there is are gone.
+ */
+export function nextBuild(): (path: string) => Uint8Array {
+  const names = readdirSync(join(dist, 'assets'));
+  const next = new Map(names.map((name) => [name, name.replace(/(?=\.\w+$)/, '-next')]));
+  const before = new Map(names.map((name) => [`/assets/${next.get(name)}`, `/assets/${name}`]));
+  // The longer first, since one name may end with another.
+  const all = [...names].sort((a, b) => b.length - a.length);
+  const named = new RegExp(all.map((name) => name.replace(/[.]/g, '\\.')).join('|'), 'g');
+  return (path) => {
+    const content = built(path.startsWith('/assets/') ? (before.get(path) ?? '/gone') : path);
+    if (!/\.(html|js|css)$/.test(path)) return content;
+    const text = new TextDecoder().decode(content);
+    return new TextEncoder().encode(text.replace(named, (name) => next.get(name) ?? name));
+  };
+}
+
 /** A server of the built site that a test has to itself, and may stop. */
 export interface OwnServer {
   readonly address: string;
@@ -21,6 +42,8 @@ export interface OwnServer {
   readonly asked: readonly string[];
   /** What becomes of such a request; a page that needs the file gets it whatever this says. */
   keeping: (path: string) => 'answered' | 'held' | 'refused';
+  /** The content of each file of the site, by its path; another build may take its place. */
+  deployed: (path: string) => Uint8Array;
   /** Answers everything that was held, and all that comes. */
   release(): void;
   stop(): Promise<void>;
@@ -38,9 +61,12 @@ export async function serveSite(
   const send = (path: string, response: ServerResponse) => {
     try {
       const name = path === '/' ? '/index.html' : path;
-      const content = () => readFileSync(join(dist, name));
+      const content = () => own.deployed(name);
       const body = changed[path]?.(content) ?? content();
-      response.writeHead(200, { 'content-type': types[extname(name)] ?? 'text/plain' }).end(body);
+      // A frame may be of no origin at all.
+      const headers = { 'access-control-allow-origin': '*' };
+      const type = types[extname(name)] ?? 'text/plain';
+      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -59,6 +85,7 @@ export async function serveSite(
     address: `http://localhost:${(server.address() as AddressInfo).port}/`,
     asked,
     keeping: () => 'answered',
+    deployed: built,
     release() {
       own.keeping = () => 'answered';
       for (const go of waiting) go();

@@ -1,3 +1,5 @@
+import { isOutdated } from './outdated';
+
 /** A part of the app could not be had: there is no network, or the server has another version by now. */
 export class PartError extends Error {
   override readonly name = 'PartError';
@@ -65,16 +67,4 @@ async function styled(): Promise<void> {
     });
   });
   await Promise.all(asked);
-}
-
-/** Whether the server's page begins with another script than this one did. */
-async function isOutdated(): Promise<boolean> {
-  try {
-    const entry = document.querySelector('script[type=module]')?.getAttribute('src');
-    const page = await fetch('.', { cache: 'no-cache' });
-    return page.ok && entry != null && !(await page.text()).includes(entry);
-  } catch {
-    // Without an answer nothing is known of another version.
-    return false;
-  }
 }

@@ -1,13 +1,16 @@
 import type { Notice, Session } from './session';
 
-/** The session with a notice shown and announced, in place of information and of the same words. */
+/** The session with a notice shown and announced, in place of information that does not last and of the same words. */
 export function noticed(session: Session, notice: Omit<Notice, 'id'>): Session {
   const { notices, count } = session.notices;
   return {
     ...session,
     notices: {
       notices: [
-        ...notices.filter(({ tone, message }) => tone === 'error' && message !== notice.message),
+        ...notices.filter(
+          ({ tone, lasting, message }) =>
+            (tone === 'error' || lasting) && message !== notice.message,
+        ),
         { ...notice, id: count + 1 },
       ],
       announcement: notice.mend === undefined ? notice.message : `${notice.message} ${notice.mend}`,

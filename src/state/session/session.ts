@@ -76,6 +76,8 @@ export interface Notice {
   readonly mend?: string;
   /** What can be done about it with one press. */
   readonly action?: { readonly label: string; readonly run: () => void };
+  /** It stays until it is dismissed, as errors do. */
+  readonly lasting?: boolean;
   /** It speaks of an edit that was refused, and is out of date after the next. */
   readonly ofEdit?: boolean;
 }

@@ -1,16 +1,21 @@
+import { isFramed } from '../../file/storage/framed';
+
 const keyOf = (entry: string) => `wengert:${entry}`;
 
-/** What this browser remembers under an entry; null for nothing, and where storage is refused. */
+/** What this browser remembers under an entry; null for nothing, where storage is refused, and in a frame. */
 export function recall(entry: string): string | null {
+  if (isFramed()) return null;
   try {
     return localStorage.getItem(keyOf(entry));
   } catch {
+    // Refused, it is as if nothing had been remembered.
     return null;
   }
 }
 
-/** Remembers text in this browser. Private windows may refuse; it then holds until the page is closed. */
+/** Remembers text in this browser. A frame and some private windows do not: it then holds until the page is closed. */
 export function remember(entry: string, text: string): void {
+  if (isFramed()) return;
   try {
     localStorage.setItem(keyOf(entry), text);
   } catch {

@@ -17,6 +17,11 @@ export function inform(message: string, action?: Notice['action']): void {
   change((session) => noticed(session, { tone: 'info', message, ...more }));
 }
 
+/** Shows and announces what can be done, until it is done or dismissed. */
+export function offer(message: string, action: NonNullable<Notice['action']>): void {
+  change((session) => noticed(session, { tone: 'info', message, action, lasting: true }));
+}
+
 /** Shows and announces what went wrong and how to mend it. */
 export function complain(message: string, mend?: string, action?: Notice['action']): void {
   const more = { ...(mend === undefined ? {} : { mend }), ...(action ? { action } : {}) };

@@ -1,3 +1,4 @@
+import { isFramed } from '../../file/storage/framed';
 import { loadWork, saveWork } from '../../file/storage/storage';
 import { isWork } from '../session/snapshot';
 import { useDocument } from '../stores/document-store';
@@ -15,10 +16,11 @@ export async function linkToNow(): Promise<string> {
 
 /**
  * Starts with the visitor's own work, or with an example when there is none; a link in the address is
- * then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
+ * then opened over it, so that undo leads back. Whatever can't be read is told, not lost. In a frame of another
+ * page there is no work of the visitor's.
  */
 export async function startSession(): Promise<void> {
-  await startWork(async () => (await loadWork())?.content ?? null);
+  await startWork(async () => (isFramed() ? null : ((await loadWork())?.content ?? null)));
   await openAddress();
 }
 
@@ -38,10 +40,12 @@ function forgetAddress(): void {
 
 /**
  * Keeps the work: saves it shortly after each change and when the page is left, and opens a link that
- * is put into the address. Returns what stops that.
+ * is put into the address. A frame saves nothing. Returns what stops that.
  */
 export function keepSession(): () => void {
-  const saving = autosave((content) => saveWork({ kind: 'graph', content }));
+  const saving = autosave(async (content) => {
+    if (!isFramed()) await saveWork({ kind: 'graph', content });
+  });
   const stopForgetting = useDocument.subscribe((state, before) => {
     if (state.document !== before.document && isWork(useSession.getState())) forgetAddress();
   });

@@ -8,10 +8,11 @@ export function Notices() {
   if (notices.length === 0) return null;
   return (
     <section className={styles.notices} aria-label="Messages">
-      {notices.map(({ id, tone, message, mend, action }) => (
+      {notices.map(({ id, tone, lasting, message, mend, action }) => (
         <Notice
           key={id}
           kind={tone}
+          lasting={lasting ?? false}
           action={
             action && {
               label: action.label,

@@ -10,17 +10,20 @@ const icons = { info: Info, ok: CircleCheck, warn: TriangleAlert, error: CircleA
 const patience = 8000;
 
 /**
- * A message that floats or stands in the page, with at most one action. Unless it is an error it
+ * A message that floats or stands in the page, with at most one action. Unless it is an error or lasts it
  * dismisses itself after a while, but never while it is pointed at or holds focus.
  * It does not announce itself: say the same words through the status region.
  */
 export function Notice({
   kind = 'info',
+  lasting = false,
   action,
   onDismiss,
   children,
 }: {
   readonly kind?: NoticeKind;
+  /** Whether it stays until it is dismissed, as errors do. */
+  readonly lasting?: boolean;
   readonly action?: { readonly label: string; readonly run: () => void } | undefined;
   /** Without it the notice stays for good. */
   readonly onDismiss?: () => void;
@@ -28,7 +31,7 @@ export function Notice({
 }) {
   const [pointed, setPointed] = useState(false);
   const [focused, setFocused] = useState(false);
-  const fleeting = kind !== 'error' && onDismiss !== undefined && !pointed && !focused;
+  const fleeting = kind !== 'error' && !lasting && onDismiss !== undefined && !pointed && !focused;
   const leave = useEffectEvent(() => onDismiss?.());
   useEffect(() => {
     if (!fleeting) return;

@@ -163,3 +163,32 @@ test('the NaN of a branch that is not taken is no reference, and a safe form is 
   await expect(ways.getByRole('row', { name: /^AD, forward mode/ })).toContainText('reference');
   await expect(ways.getByRole('row', { name: /^Symbolic/ })).toContainText(/1\s*0/);
 });
+
+test('a formula by hand is read as the expression is, with its mends as buttons', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'y = sin(x)^2');
+  const panel = await openTab(page, 'Compare');
+  const field = panel.getByRole('textbox', { name: 'Your dy/dx' });
+  await field.fill('2*sin(x)*cosx');
+  await panel.getByRole('button', { name: 'Write cos(x)' }).click();
+  await expect(field).toHaveValue('2*sin(x)*cos(x)');
+  await expect(field).toBeFocused();
+  await expect(panel).toContainText('It agrees with AD');
+  await field.fill('\\sin 2x');
+  await expect(panel).toContainText('It agrees with AD');
+});
+
+test('a stopped gradient is meant, and AD is not held against differences', async ({ page }) => {
+  await open(page);
+  await write(page, 'x = 3; y = detach(x)*x');
+  const panel = await openTab(page, 'Compare');
+  await expect(panel).toContainText('AD is right to hold its value fixed');
+  const ways = panel.getByRole('table', { name: 'dy/dx at x = 3, in 5 ways' });
+  await expect(ways.getByRole('row', { name: /^Central difference/ })).toContainText(
+    'not held fixed',
+  );
+  await panel.getByRole('textbox', { name: 'Your dy/dx' }).fill('2x');
+  await expect(panel).toContainText('AD holds fixed what a detach gives, as the graph says.');
+});

@@ -30,14 +30,13 @@ const WORDS: ReadonlySet<string> = new Set(
 export function notesOf(
   text: string,
   statements: readonly ParsedStatement[],
-  glued: readonly Glued[],
+  { glued, known }: { readonly glued: readonly Glued[]; readonly known: ReadonlySet<string> },
   { graph, ranges }: Omit<ParsedGraph, 'notes'>,
 ): readonly Note[] {
-  const named = new Set(
-    statements.flatMap(({ target, parameters }) =>
-      [target, ...(parameters ?? [])].flatMap((at) => (at ? [at.name] : [])),
-    ),
+  const assigned = statements.flatMap(({ target, parameters }) =>
+    [target, ...(parameters ?? [])].flatMap((at) => (at ? [at.name] : [])),
   );
+  const named = new Set([...assigned, ...known]);
   const inputs = graph.nodes.flatMap((node) => (node.kind === 'input' ? [node] : []));
   const letters = new Set(
     [...named, ...inputs.map(({ name }) => name)].filter((n) => n.length === 1),

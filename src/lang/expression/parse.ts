@@ -17,12 +17,13 @@ export type { ParsedGraph } from '../read/parsed-graph';
  * names that are used later are shared intermediate values; the others are outputs, as are
  * expressions without a name and statements that are but an assigned name. In
  * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes f.
+ * @param known names of inputs that there are already: each is one name, whatever its letters are.
  * @throws ParseError, and nothing else.
  */
-export function parseGraph(text: string): ParsedGraph {
-  const { statements, glued } = parseStatements(text);
+export function parseGraph(text: string, known: ReadonlySet<string> = new Set()): ParsedGraph {
+  const { statements, glued } = parseStatements(text, known);
   const built = buildGraph(statements, 'renamed');
-  return { ...built, notes: notesOf(text, statements, glued, built) };
+  return { ...built, notes: notesOf(text, statements, { glued, known }, built) };
 }
 
 /**

@@ -18,9 +18,9 @@ export interface ParsedText {
 }
 
 /** Reads a text as a list of statements. @throws ParseError */
-export function parseStatements(text: string): ParsedText {
+export function parseStatements(text: string, known: ReadonlySet<string> = new Set()): ParsedText {
   const tokens = tokenize(text);
-  const declared = assignedNames(tokens);
+  const declared = new Set([...assignedNames(tokens), ...known]);
   const parted = partGlued(tokens, declared);
   const statements = new StatementParser(text, parted.tokens, declared).statements();
   return { statements, glued: parted.glued };

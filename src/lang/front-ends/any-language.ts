@@ -5,5 +5,5 @@ import { frontEndOf } from './front-ends';
 /** Any language that a text can be recognised as; what is read is printed in ours. */
 export const anyLanguage = {
   ...expression,
-  read: (text) => frontEndOf(text).read(text),
+  read: (text, known) => frontEndOf(text).read(text, known),
 } satisfies FrontEnd;

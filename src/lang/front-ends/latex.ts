@@ -10,10 +10,10 @@ export const latex = {
   label: 'LaTeX',
   recognises: (text) =>
     /\\(?:[A-Za-z]|[([|])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
-  read: (text) =>
+  read: (text: string, known?: ReadonlySet<string>) =>
     /[\\$]/.test(text)
-      ? readTranslated(statementsOf(text), text.length)
-      : readTranslated(unbraced(text), text.length, { sameNames: true }),
+      ? readTranslated(statementsOf(text), text.length, { known })
+      : readTranslated(unbraced(text), text.length, { known, sameNames: true }),
 } satisfies FrontEnd;
 
 /** Our language, but for braces around what is raised or lowered: x^{2} + a_{12}. */

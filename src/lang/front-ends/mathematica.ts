@@ -62,7 +62,8 @@ export const mathematica = {
     POSTFIX.test(text) ||
     /[A-Za-z]\[\w+_(?:\s*,\s*\w+_)*\]\s*:?=/.test(text) ||
     /^\s*\{[^{}]*\}\s*\.\s*\{/.test(text),
-  read: (text) => readTranslated(translated(text.replace(POSTFIX, '')), text.length),
+  read: (text: string, known?: ReadonlySet<string>) =>
+    readTranslated(translated(text.replace(POSTFIX, '')), text.length, { known }),
 } satisfies FrontEnd;
 
 function translated(text: string): readonly Piece[] {

@@ -47,7 +47,8 @@ export const spreadsheet = {
   id: 'spreadsheet',
   label: 'spreadsheet',
   recognises: (text) => /^\s*=\s*[^=\s]/.test(text),
-  read: (text) => readTranslated(new Formula(text).translated(), text.length),
+  read: (text: string, known?: ReadonlySet<string>) =>
+    readTranslated(new Formula(text).translated(), text.length, { known }),
 } satisfies FrontEnd;
 
 interface Word {

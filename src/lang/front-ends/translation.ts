@@ -31,7 +31,10 @@ export function refusedThere(
 export function readTranslated(
   pieces: readonly Piece[],
   typedLength: number,
-  { sameNames = false } = {},
+  {
+    known,
+    sameNames = false,
+  }: { readonly known?: ReadonlySet<string> | undefined; readonly sameNames?: boolean } = {},
 ): ParsedGraph {
   const text = pieces.map((piece) => piece.text).join('');
   const typedRange = (from: number, to: number): readonly [number, number] => {
@@ -51,7 +54,7 @@ export function readTranslated(
     return { ...there, from, to };
   };
   try {
-    const parsed = parseGraph(text);
+    const parsed = parseGraph(text, known);
     const ranges = new Map<NodeId, readonly [number, number]>(
       [...parsed.ranges].map(([id, [from, to]]) => [id, typedRange(from, to)]),
     );

@@ -13,8 +13,12 @@ export interface FrontEnd {
   readonly label: string;
   /** Whether a text can only be of this language; left out where it is what any other text is. */
   recognises?(text: string): boolean;
-  /** Reads a text as a graph. @throws ParseError, and nothing else. */
-  read(text: string): ParsedGraph;
+  /**
+   * Reads a text as a graph.
+   * @param known names of inputs that there are already: each is one name, whatever its letters are.
+   * @throws ParseError, and nothing else.
+   */
+  read(text: string, known?: ReadonlySet<string>): ParsedGraph;
   /**
    * Writes a program so that `read` makes the same of it. Where a language can't, a document keeps
    * the text it was read from.

@@ -1,6 +1,7 @@
 import type { Program } from '../../core/program/program';
 import { evaluate } from '../../core/sweep/evaluate';
 import { task } from '../../work/task';
+import { isHeld } from './depends';
 import { derivativeOf, forwardDerivativeOf, referenceOf } from './derivative';
 import { secant } from './difference';
 import type { Subject } from './subject';
@@ -12,8 +13,10 @@ export type WayId = 'reverse' | 'forward' | 'difference' | 'central' | 'symbolic
 export interface Way {
   readonly id: WayId;
   readonly value: number;
-  /** How far from the reference; null for that itself. */
+  /** How far from the reference; null for that itself, and where it is of another function. */
   readonly error: { readonly absolute: number; readonly relative: number } | null;
+  /** Whether it moves what AD holds fixed, so that nothing can be held against it. */
+  readonly isOther: boolean;
   /** How often the function is evaluated for this one derivative, */
   readonly runs: number;
   /** and for those by all scalar inputs. */
@@ -41,11 +44,13 @@ export const findWays = task(
     hand: Program | null,
   ): Generator<Way, undefined> {
     const { mode, value: exact } = referenceOf(subject);
+    const held = isHeld(subject);
     for (const id of waysFor(hand)) {
       const value = valueBy(id, { subject, h, hand });
       const [runs, runsForAll] = runsOf(id, inputs);
-      const error = id === mode ? null : errorOf(value, exact);
-      yield { id, value, error, runs, runsForAll };
+      const isOther = held && (id === 'difference' || id === 'central');
+      const error = id === mode || isOther ? null : errorOf(value, exact);
+      yield { id, value, error, isOther, runs, runsForAll };
     }
     return undefined;
   },

@@ -40,6 +40,7 @@ export function ByHand({
         placeholder={`in terms of ${inputsText(subject)}`}
         text={typed}
         mistake={hand?.kind === 'mistake' ? hand.mistake : null}
+        notes={hand?.kind === 'formula' ? hand.notes : []}
         onType={(text) => typeHand(textKey, text)}
       />
       <VerdictView subject={subject} verdict={result} pending={formula !== null} />

@@ -1,6 +1,9 @@
-import { useEffect, useId, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
+import { type Mend, mended } from '../../lang/read/mend';
+import type { Note } from '../../lang/read/note';
 import type { Mistake } from '../../study/compare/hand';
 import { ErrorMark } from '../parts/fields/ErrorMark';
+import { Mends } from '../parts/fields/Mends';
 import { Formula } from '../parts/text/Formula';
 import styles from './HandField.module.css';
 
@@ -14,6 +17,7 @@ export function HandField({
   placeholder,
   text,
   mistake,
+  notes,
   onType,
 }: {
   /** The derivative in plain text. */
@@ -22,6 +26,8 @@ export function HandField({
   readonly placeholder: string;
   readonly text: string;
   readonly mistake: Mistake | null;
+  /** How a text that can be read was read, where its author may have meant something else. */
+  readonly notes: readonly Note[];
   readonly onType: (text: string) => void;
 }) {
   const id = useId();
@@ -32,6 +38,13 @@ export function HandField({
     return () => clearTimeout(timer);
   }, [unfinished]);
   const complaint = unfinished === text ? null : mistake;
+  const remarks = unfinished === text ? [] : notes;
+  const field = useRef<HTMLTextAreaElement>(null);
+  const mend = (change: Mend) => {
+    setUnfinished(null);
+    onType(mended(text, change));
+    field.current?.focus();
+  };
 
   return (
     <div className={styles.entry}>
@@ -49,6 +62,7 @@ export function HandField({
           />
         </div>
         <textarea
+          ref={field}
           id={id}
           rows={1}
           value={text}
@@ -79,6 +93,17 @@ export function HandField({
           </>
         )}
       </div>
+      {complaint && <Mends mends={complaint.mends} onPress={mend} />}
+      {remarks.length > 0 && (
+        <ul className={styles.notes} aria-label="How it is read">
+          {remarks.map((note) => (
+            <li key={`${note.from} ${note.message}`}>
+              {note.message}
+              <Mends mends={note.mends} onPress={mend} />
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useCompare } from '../../state/study/compare-store';
+import { isHeld } from '../../study/compare/depends';
 import { errorCurves, STEPS } from '../../study/compare/error-curve';
 import type { Subject } from '../../study/compare/subject';
 import { analysisWeight } from '../../work/weight';
@@ -33,6 +34,7 @@ export function Numeric({
   const weight = 2 * analysisWeight(program);
   const progress = useAnalysis('the error curves', errorCurves, [subject], program, { weight });
   const curves = progress.result;
+  const held = isHeld(subject);
   const flawless =
     curves !== null &&
     [curves.forward, curves.central].every(({ errors }) => errors.every((e) => e === 0));
@@ -47,16 +49,18 @@ export function Numeric({
       }
     >
       <Plot
-        figure={errorFigure(flawless ? null : curves, derivativeText(subject), h)}
+        figure={errorFigure(flawless || held ? null : curves, derivativeText(subject), h)}
         words={words}
         chosen={step}
         onChoose={choose}
         empty={
-          flawless
-            ? 'Both differences are exact here, whatever h is: there are no errors to plot.'
-            : curves === null || exact === null
-              ? stateText(progress, 'Measuring…')
-              : whyEmpty(exact)
+          held
+            ? 'AD holds fixed what a detach gives, and differences move it: they are no measure of one another.'
+            : flawless
+              ? 'Both differences are exact here, whatever h is: there are no errors to plot.'
+              : curves === null || exact === null
+                ? stateText(progress, 'Measuring…')
+                : whyEmpty(exact)
         }
       />
       <SliderRow
@@ -67,7 +71,7 @@ export function Numeric({
         text={`h = ${powerNumber(h)}`}
         onChange={choose}
       />
-      <Quotients subject={subject} h={h} exact={exact} />
+      <Quotients subject={subject} h={h} exact={held ? Number.NaN : exact} />
     </Section>
   );
 }

@@ -1,7 +1,12 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
-import { dependsOn } from '../../study/compare/depends';
+import { dependsOn, isHeld } from '../../study/compare/depends';
 import type { Subject } from '../../study/compare/subject';
 import { Remarks } from '../parts/frame/Remarks';
+
+/** What the derivative by AD is where a gradient is stopped. */
+function heldText({ input }: Subject): string {
+  return `A detach stops what flows through it, as the graph says: AD is right to hold its value fixed. A difference of values moves it with ${input.name}, so it is of another function.`;
+}
 
 /** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
 export function SubjectRemarks({
@@ -19,6 +24,7 @@ export function SubjectRemarks({
   if (!dependsOn(subject)) {
     remarks.push(`${output.name} does not depend on ${input.name}, so every way gives 0.`);
   } else {
+    if (isHeld(subject)) remarks.push(heldText(subject));
     const own = subject.program.origins.get(input.statement)?.node;
     // What is said of this input comes first.
     const sorted = diagnostics.toSorted((a, b) => Number(b.node === own) - Number(a.node === own));

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { setValue } from '../../document/edits';
 import { formatNumber } from '../../lang/number';
 import { edit } from '../../state/stores/document-store';
+import { isHeld } from '../../study/compare/depends';
 import type { Verdict } from '../../study/compare/judge';
 import type { Mistake } from '../../study/compare/mistake';
 import type { Subject } from '../../study/compare/subject';
@@ -86,12 +87,14 @@ function Words({
                 ? ', though not at this one.'
                 : `.${NOT_HERE}`}
             {verdict.mistake && ` ${mistakeText(verdict.mistake, subject)}`}
+            {isHeld(subject) && HELD}
           </span>
         </>
       );
   }
 }
 
+const HELD = ' AD holds fixed what a detach gives, as the graph says.';
 const NOT_HERE = ' This one is left out, since AD has no finite number here.';
 
 /** Where a formula was found to agree. */

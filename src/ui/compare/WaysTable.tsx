@@ -21,7 +21,7 @@ export function WaysTable({
 }) {
   const inputs = scalarInputs(subject.program).length;
   const { steps } = useAnalysis('the ways', findWays, [subject, h, inputs, hand], subject.program);
-  const exact = steps.find(({ error }) => error === null)?.value ?? Number.NaN;
+  const exact = steps.find(({ error, isOther }) => error === null && !isOther)?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (
     <Table
@@ -60,14 +60,17 @@ function WayRow({
   return (
     <tr data-way={id}>
       <th scope="row">{wayNames[id]}</th>
-      <td>{way ? <FullNumber value={way.value} reference={exact} /> : '–'}</td>
+      <td>
+        {way ? <FullNumber value={way.value} reference={way.isOther ? way.value : exact} /> : '–'}
+      </td>
       <Amount>{way ? <ErrorCell way={way} /> : '–'}</Amount>
       <Amount>{way ? <RunsCell way={way} inputs={inputs} /> : '–'}</Amount>
     </tr>
   );
 }
 
-function ErrorCell({ way: { value, error } }: { readonly way: Way }) {
+function ErrorCell({ way: { value, error, isOther } }: { readonly way: Way }) {
+  if (isOther) return <Soft>not held fixed</Soft>;
   if (error === null) return <Soft>reference</Soft>;
   // NaN beside NaN is no agreement.
   if (Number.isNaN(value) || Number.isNaN(error.absolute)) return <Soft>–</Soft>;

@@ -4,9 +4,9 @@ import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
 import { looksLikeLink, openFragment } from '../../state/visit/links';
 import { ErrorMark } from '../parts/fields/ErrorMark';
+import { Mends } from '../parts/fields/Mends';
 import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
-import { Mends } from './Mends';
 import { useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finished } from '../../../src/core/finished';
+import { isHeld } from '../../../src/study/compare/depends';
 import { referenceOf } from '../../../src/study/compare/derivative';
 import { errorCurves } from '../../../src/study/compare/error-curve';
 import { readHand } from '../../../src/study/compare/hand';
@@ -71,6 +72,48 @@ describe('where the reverse sweep gets NaN from a branch that is not taken', () 
     const hand = readHand('where(x > 0, 0.5/sqrt(x), 1)', about.program);
     if (hand?.kind !== 'formula') throw new Error('not read');
     expect(finished(judging(about, hand.program))).toMatchObject({ kind: 'agrees', here: true });
+  });
+});
+
+describe('where a gradient is stopped on purpose', () => {
+  it.each([
+    ['y = detach(x)*x', 3],
+    ['y = x^2 + detach(sin(x))', 6],
+    ['a = detach(2*x); y = a*a*x', 36],
+  ])(
+    '%s has what AD gives for its derivative, and differences are of another function',
+    (text, ad) => {
+      const about = subject(text, { x: 3 });
+      const ways = [...findWays(about, 1e-3, 1, null)];
+      expect(isHeld(about)).toBe(true);
+      expect(
+        ways.map(({ id, value, isOther }) => [id, isOther ? 'another' : Number(value.toFixed(9))]),
+      ).toEqual([
+        ['reverse', ad],
+        ['forward', ad],
+        ['difference', 'another'],
+        ['central', 'another'],
+        ['symbolic', ad],
+      ]);
+    },
+  );
+
+  it('what does not go through it is held against differences', () => {
+    const about = subject('y = detach(z)*x; a = detach(x)', { x: 3, z: 2 });
+    expect(isHeld(about)).toBe(false);
+    const ways = [...findWays(about, 1e-3, 1, null)];
+    expect(ways.every(({ isOther }) => !isOther)).toBe(true);
+  });
+
+  it('a formula is right where it agrees with AD', () => {
+    const about = subject('y = detach(x)*x', { x: 3 });
+    const verdict = (text: string) => {
+      const hand = readHand(text, about.program);
+      if (hand?.kind !== 'formula') throw new Error('not read');
+      return finished(judging(about, hand.program)).kind;
+    };
+    expect(verdict('x')).toBe('agrees');
+    expect(verdict('2x')).toBe('differs');
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Mend } from '../../lang/read/mend';
-import { Button } from '../parts/fields/Button';
+import type { Mend } from '../../../lang/read/mend';
+import { Button } from './Button';
 import styles from './Mends.module.css';
 
 /** Buttons that change the text, which stays in focus while they are pressed. */

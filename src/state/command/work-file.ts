@@ -38,6 +38,13 @@ export function openFile(): void {
   input.click();
 }
 
+/** Opens a file that was dropped into the window, or says that only one can be. */
+export async function openDropped([file, ...others]: readonly File[]): Promise<void> {
+  if (others.length > 0) {
+    complain('Only one file can be opened at a time.', 'What you had is still here.');
+  } else if (file) await read(file);
+}
+
 async function read(file: File): Promise<void> {
   const name = shown(file.name, LONGEST_NAME);
   try {

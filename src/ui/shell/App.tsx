@@ -5,6 +5,8 @@ import { Player } from '../player/Player';
 import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
+import { FileDrop } from './FileDrop';
+import { useFieldLimit } from './field-limit';
 import { Notices } from './Notices';
 import { PageDialogs } from './PageDialogs';
 import { usePanels } from './panels';
@@ -22,6 +24,7 @@ const WorkUnderway = late(
 export function App() {
   const panels = usePanels();
   useShortcuts();
+  useFieldLimit();
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
@@ -44,6 +47,7 @@ export function App() {
         </main>
         <Announcer />
         <PageDialogs />
+        <FileDrop />
       </div>
     </ErrorBoundary>
   );

@@ -173,11 +173,15 @@ export class Workers {
     slot.relent = null;
     slot.job = null;
     slot.unwatch();
-    if (reply.kind === 'done') {
-      for (const step of reply.steps) listener?.onStep(unpacked(step));
-      listener?.onDone(unpacked(reply.result));
-    } else if (reply.kind === 'failed') listener?.onFailed(errorOf(reply.failure));
-    this.assign();
+    try {
+      if (reply.kind === 'done') {
+        for (const step of reply.steps) listener?.onStep(unpacked(step));
+        listener?.onDone(unpacked(reply.result));
+      } else if (reply.kind === 'failed') listener?.onFailed(errorOf(reply.failure));
+    } finally {
+      // What goes wrong with one result holds up no other job.
+      this.assign();
+    }
   }
 
   private lose(slot: Slot, error: Error): void {
@@ -190,8 +194,11 @@ export class Workers {
       this.goWithout(given);
       return;
     }
-    for (const { listener } of given) listener.onFailed(error);
-    this.assign();
+    try {
+      for (const { listener } of given) listener.onFailed(error);
+    } finally {
+      this.assign();
+    }
   }
 
   /** From now on the page does everything itself. */

@@ -207,6 +207,18 @@ describe('workers', () => {
     expect(names(fakes[1])).toEqual(['b']);
   });
 
+  it('go on with the next job when a result is not taken well', () => {
+    workers = hire(1);
+    const fails = () => {
+      throw new Error('a fault of the page');
+    };
+    workers.start('count', ['a'], { ...listenerOf('a'), onDone: fails }, hereOf('a'));
+    start('b');
+    const done: Reply = { kind: 'done', id: 1, steps: [], result: null };
+    expect(() => fakes[0]?.reply(done)).toThrow('a fault of the page');
+    expect(names(fakes[0])).toEqual(['a', 'b']);
+  });
+
   it('are not looked at while they are idle', () => {
     start('a');
     fakes[0]?.reply({ kind: 'ready', watched: false });

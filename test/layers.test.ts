@@ -42,7 +42,7 @@ const rules: readonly {
   { room: /^work$/, rooms: ['core'], noPackages: 'all' },
   { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
   { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
-  { room: /^file$/, rooms: ['core', 'layout', 'document'], noPackages: forState },
+  { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
   {
     room: /^state$/,
     rooms: lowerRooms,
@@ -77,7 +77,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],
-    ...['clipboard', 'link', 'storage', 'examples'],
+    ...['clipboard', 'link', 'reading', 'storage', 'examples'],
   ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],

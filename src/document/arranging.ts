@@ -1,7 +1,6 @@
 import { checkingAhead } from '../core/graph/checked';
 import type { Graph, NodeId } from '../core/graph/graph';
-import { withPlaces } from '../layout/automatic';
-import { layingOut, positionsFrom, skeletonOf } from '../layout/laid-out';
+import { layingOut, placesOf, placingNew, positionsFrom, skeletonOf } from '../layout/laid-out';
 import type { Point } from '../layout/point';
 import { type Plan, part } from '../work/plan';
 import { assemblyWeight, layoutWeight } from '../work/weight';
@@ -25,6 +24,12 @@ export function* arranged(document: Document): Plan<Document> {
 /** `withPlaces` as a plan. */
 export function* placed(document: Document): Plan<Document> {
   const { graph, positions } = document;
-  const anyPlace = graph.nodes.some(({ id }) => Object.hasOwn(positions, id));
-  return anyPlace ? withPlaces(document) : yield* arranged(document);
+  const { length } = graph.nodes;
+  const count = graph.nodes.filter(({ id }) => Object.hasOwn(positions, id)).length;
+  if (count === 0) return yield* arranged(document);
+  yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
+  if (count === length) return document;
+  const args: Parameters<typeof placingNew> = [skeletonOf(graph), placesOf(graph, positions).at];
+  const places = yield* part(workOf(placingNew, args, layoutWeight(length)));
+  return { ...document, positions: { ...positions, ...positionsFrom(graph, places) } };
 }

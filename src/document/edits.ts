@@ -181,11 +181,23 @@ export function fragmentOf(document: Document, ids: readonly NodeId[]): Fragment
  * Adds a fragment under fresh ids and, where they are taken, fresh names. In a document that is no
  * adjoint program nothing is an adjoint, wherever it was copied.
  */
-export function insert(
-  document: Document,
-  fragment: Fragment,
-  offset: Point,
-): { readonly document: Document; readonly ids: readonly NodeId[] } {
+export function insert(document: Document, fragment: Fragment, offset: Point): Inserted {
+  const inserted = joined(document, fragment, offset);
+  const { graph, positions } = inserted.document;
+  const unplaced = inserted.ids.filter((id) => !Object.hasOwn(positions, id));
+  if (unplaced.length === 0) return inserted;
+  const placed = placeNew(graph, positions, unplaced);
+  return { ...inserted, document: { ...inserted.document, positions: placed } };
+}
+
+/** A document with nodes that were inserted. */
+export interface Inserted {
+  readonly document: Document;
+  readonly ids: readonly NodeId[];
+}
+
+/** The same, where what has no place in the fragment has none yet. */
+export function joined(document: Document, fragment: Fragment, offset: Point): Inserted {
   const { graph } = document;
   const freshId = freshIds(graph);
   const ids = new Map(fragment.graph.nodes.map(({ id }) => [id, freshId()]));
@@ -202,9 +214,7 @@ export function insert(
   }
   const next = { nodes: [...graph.nodes, ...inserted] };
   const fresh = inserted.map(({ id }) => id);
-  const unplaced = fresh.filter((id) => !Object.hasOwn(positions, id));
-  const placed = unplaced.length > 0 ? placeNew(next, positions, unplaced) : positions;
-  return { document: { ...document, graph: next, positions: placed }, ids: fresh };
+  return { document: { ...document, graph: next, positions }, ids: fresh };
 }
 
 /** What gives an id that no node has yet, each time another. */

@@ -2,6 +2,7 @@ import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/gra
 import { inOneGo, task } from '../work/task';
 import { layeredLayout } from './layered';
 import { nodeHeights } from './node-height';
+import { placeNew } from './place';
 import type { Point } from './point';
 import { DEFAULT_SIZE } from './size';
 
@@ -45,20 +46,50 @@ export const layingOut = task(
   inOneGo((skeleton: Skeleton): Places => {
     const graph = graphWith(skeleton);
     const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
-    const places = layeredLayout(graph, DEFAULT_SIZE, heights);
-    const at = new Float64Array(2 * graph.nodes.length);
-    graph.nodes.forEach(({ id }, k) => {
-      const { x, y } = places[id] as Point;
-      at[2 * k] = x;
-      at[2 * k + 1] = y;
-    });
-    return { at, own: [at] };
+    return placesOf(graph, layeredLayout(graph, DEFAULT_SIZE, heights));
   }),
 );
 
-/** Which place is which node's. */
-export function positionsFrom({ nodes }: Graph, { at }: Places): Readonly<Record<NodeId, Point>> {
-  return Object.fromEntries(nodes.map(({ id }, k) => [id, { x: at[2 * k], y: at[2 * k + 1] }]));
+/**
+ * Places for the nodes that have none, as `placeNew` finds them.
+ * @param at the place of every node, x and y in turn; NaN for one that has none.
+ */
+export const placingNew = task(
+  'place',
+  inOneGo((skeleton: Skeleton, at: Float64Array): Places => {
+    const graph = graphWith(skeleton);
+    const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
+    const isPlaced = (k: number) => !Number.isNaN(at[2 * k]);
+    const known = positionsFrom(graph, { at, own: [] }, isPlaced);
+    const without = graph.nodes.flatMap(({ id }, k) => (isPlaced(k) ? [] : [id]));
+    const places = placeNew(graph, known, without, DEFAULT_SIZE, heights);
+    return placesOf(graph, places);
+  }),
+);
+
+/** The places of nodes in their order, NaN for those that have none. */
+export function placesOf({ nodes }: Graph, positions: Readonly<Record<NodeId, Point>>): Places {
+  const at = new Float64Array(2 * nodes.length).fill(Number.NaN);
+  nodes.forEach(({ id }, k) => {
+    const place = Object.hasOwn(positions, id) ? positions[id] : undefined;
+    if (!place) return;
+    at[2 * k] = place.x;
+    at[2 * k + 1] = place.y;
+  });
+  return { at, own: [at] };
+}
+
+/** Which place is which node's. @param isPlaced whether a node, by its index, has one. */
+export function positionsFrom(
+  { nodes }: Graph,
+  { at }: Places,
+  isPlaced: (index: number) => boolean = () => true,
+): Readonly<Record<NodeId, Point>> {
+  return Object.fromEntries(
+    nodes.flatMap(({ id }, k) =>
+      isPlaced(k) ? [[id, { x: at[2 * k], y: at[2 * k + 1] }] as const] : [],
+    ),
+  );
 }
 
 function graphWith({ inputs, ports, operands }: Skeleton): Graph {

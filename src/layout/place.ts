@@ -8,18 +8,19 @@ import { wiringOf } from './wiring';
 /**
  * The positions with places for `nodes`, which have none yet, added: to the right of their operands,
  * else to the left of their readers, else below everything, always where no node stands.
+ * @param known the heights of nodes on the canvas.
  */
 export function placeNew(
   graph: Graph,
   positions: Readonly<Record<NodeId, Point>>,
   nodes: Iterable<NodeId>,
   size: LayoutSize = DEFAULT_SIZE,
+  known: ReadonlyMap<NodeId, number> = nodeHeights(graph),
 ): Readonly<Record<NodeId, Point>> {
   const { order, operands, readers } = wiringOf(graph);
   const fresh = new Set(nodes);
   const ids = graph.nodes.map(({ id }) => id);
   const places = new Map<number, Point>();
-  const known = nodeHeights(graph);
   const added = (node: number) =>
     (known.get(ids[node] as NodeId) ?? DEFAULT_SIZE.height) - DEFAULT_SIZE.height;
   const room = new Room(size);

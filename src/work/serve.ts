@@ -42,7 +42,10 @@ export function serve(
     const stop = runInStretches(
       begun(task, request.args),
       {
-        onStep: (step) => steps.push(packed(step)),
+        onStep: (step) => {
+          if (isAlone(step)) post({ kind: 'steps', id, steps: [packed(step)] }, []);
+          else steps.push(packed(step));
+        },
         onPause: () => {
           if (steps.length === 0 || clock.now() - told < PERIOD) return;
           post({ kind: 'steps', id, steps }, []);
@@ -64,6 +67,11 @@ export function serve(
 /** Not before the first step, so that what goes wrong in reading the arguments is told too. */
 function* begun(task: Task, args: readonly unknown[]): Generator<unknown, unknown, undefined> {
   return yield* { [Symbol.iterator]: () => task(...(unpacked(args) as unknown[])) };
+}
+
+/** Whether a step says that it is large enough to be an answer by itself. */
+function isAlone(step: unknown): boolean {
+  return (step as { readonly alone?: boolean } | null | undefined)?.alone === true;
 }
 
 /** What a result says may be handed over. */

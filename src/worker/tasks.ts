@@ -1,6 +1,7 @@
 import { listing } from '../document/listing';
 import { differentiatingProgram, simplifyingProgram } from '../document/transform-tasks';
-import { layingOut } from '../layout/laid-out';
+import { readingFile, readingFragment, readingLinkText } from '../file/reading/reading';
+import { layingOut, placingNew } from '../layout/laid-out';
 import { derivingExactly } from '../study/compare/derivative';
 import { quotients } from '../study/compare/difference';
 import { errorCurves } from '../study/compare/error-curve';
@@ -25,11 +26,12 @@ import { tangentNumbers, tracingNumbers } from '../work/trace-task';
 /** All that can be done in a worker. */
 export const tasks: readonly Task[] = [
   ...[tracingNumbers, tangentNumbers],
-  ...[differentiatingProgram, simplifyingProgram, listing, layingOut],
+  ...[differentiatingProgram, simplifyingProgram, listing, layingOut, placingNew],
   ...[bothModes, passCosts, hessianColumns, multiplyingHessian],
   ...[derivingExactly, findWays, quotients, errorCurves],
   ...[differentiatingSymbolically, swellOf, judging],
   ...[countingSaved, countingOperations, sweepTimes, memories],
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
   ...[scheduling, speedUps],
+  ...[readingFile, readingLinkText, readingFragment],
 ];

@@ -11,8 +11,15 @@ import { tangentTrace, trace } from '../../src/core/trace/trace';
 import { trouble } from '../../src/core/trace/trouble';
 import { checkedOf } from '../../src/document/derived';
 import { examples } from '../../src/file/examples/examples';
-import { layingOut, positionsFrom, skeletonOf } from '../../src/layout/laid-out';
+import {
+  layingOut,
+  placesOf,
+  placingNew,
+  positionsFrom,
+  skeletonOf,
+} from '../../src/layout/laid-out';
 import { layeredLayout } from '../../src/layout/layered';
+import { placeNew } from '../../src/layout/place';
 
 import { documentOfExample } from '../../src/state/visit/example-document';
 import { subjectOf } from '../../src/study/compare/subject';
@@ -25,6 +32,7 @@ import {
 } from '../../src/work/trace-task';
 import { tasks } from '../../src/worker/tasks';
 import { compatibleShapes, programOf, recipes } from '../core/random-programs';
+import { graphs } from '../state/layout/graphs';
 
 /** Names in the calls of `task` anywhere in the sources. */
 function namesMade(): readonly (string | undefined)[] {
@@ -179,6 +187,26 @@ describe('the tasks', () => {
   it.each(documents)('lay out as the page does: %s', (_, { graph }) => {
     const places = sent(finished(layingOut(sent(skeletonOf(graph)))));
     expect(positionsFrom(graph, places)).toEqual(layeredLayout(graph));
+  });
+});
+
+describe('placing what has no place', () => {
+  it('finds the same elsewhere', () => {
+    fc.assert(
+      fc.property(
+        graphs,
+        fc.array(fc.boolean(), { minLength: 1, maxLength: 40 }),
+        (graph, keeps) => {
+          const all = Object.entries(layeredLayout(graph));
+          const kept = Object.fromEntries(all.filter((_, k) => keeps[k % keeps.length]));
+          const without = graph.nodes.filter(({ id }) => !Object.hasOwn(kept, id));
+          const { at } = placesOf(graph, kept);
+          const places = sent(finished(placingNew(sent(skeletonOf(graph)), sent(at))));
+          const ids = without.map(({ id }) => id);
+          expect(positionsFrom(graph, places)).toEqual(placeNew(graph, kept, ids));
+        },
+      ),
+    );
   });
 });
 

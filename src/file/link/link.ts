@@ -46,6 +46,11 @@ export async function decodeLink<C = Contents>(
   fragment: string,
   known?: Kinds<C>,
 ): Promise<Work<C>> {
+  return readWorkText(await linkText(fragment), known);
+}
+
+/** The text in a link, checked and inflated, for `readWorkText`. @throws FileError */
+export async function linkText(fragment: string): Promise<string> {
   if (fragment.length > limits.linkRead)
     throw refused({ kind: 'link too long', most: limits.linkRead });
   const link = linkIn(fragment);
@@ -57,8 +62,7 @@ export async function decodeLink<C = Contents>(
   }
   const bytes = fromBase64Url(body);
   if (!bytes) throw damaged();
-  const text = textOf(form === DEFLATED ? await inflate(bytes, limits.linkBytes) : bytes);
-  return readWorkText(text, known);
+  return textOf(form === DEFLATED ? await inflate(bytes, limits.linkBytes) : bytes);
 }
 
 /** The link, without `#`, that a text is or holds; null where there is none, or one that is damaged. */

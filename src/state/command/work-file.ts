@@ -1,5 +1,5 @@
 import { limits } from '../../core/limits';
-import { decodeJson } from '../../file/json/decode';
+import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
 import { shown } from '../../words/en/quoted';
@@ -49,7 +49,7 @@ async function read(file: File): Promise<void> {
   const name = shown(file.name, LONGEST_NAME);
   try {
     if (file.size > limits.file) throw refused({ kind: 'no graph in so large a file' });
-    await openSnapshot(decodeJson(await file.text()).content, `open ${name}`);
+    await openSnapshot((await readFile(await file.text())).content, `open ${name}`);
     inform(`Opened ${name}`);
   } catch (error) {
     if (error instanceof PartError) throw error;

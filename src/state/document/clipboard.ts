@@ -1,6 +1,8 @@
 import { type NodeId, nodeById } from '../../core/graph/graph';
-import { fragmentOf, insert, remove } from '../../document/edits';
+import type { Document, Fragment } from '../../document/document';
+import { fragmentOf, joined, remove } from '../../document/edits';
 import { FileError } from '../../file/schema/file-error';
+import type { Point } from '../../layout/point';
 import { counted } from '../../words/en/grammar';
 import type { ValueNode } from '../arrays/paste-array';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
@@ -12,11 +14,14 @@ import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 import { looksLikeLink, openFragment } from '../visit/links';
 
-// What reads and writes the clipboard is no part of the first load.
+// What reads and writes the clipboard, and places nodes, is no part of the first load.
 const fragments = latePart(
   () => import('../../file/clipboard/clipboard'),
   'What copies and pastes',
 );
+const reading = latePart(() => import('../../file/reading/reading'), 'What copies and pastes');
+const transforming = latePart(() => import('./transforming'), 'What copies and pastes');
+const arranging = latePart(() => import('../../document/arranging'), 'What copies and pastes');
 const arrays = latePart(() => import('../arrays/paste-array'), 'What reads arrays');
 
 /** The newest copy, for where the system clipboard may not be read. */
@@ -66,13 +71,27 @@ export function paste(text: string): void {
 }
 
 async function pasted(text: string): Promise<void> {
-  const { decodeFragment } = await fragments();
+  const [{ readFragmentText }, { transform }, { placed }] = await Promise.all([
+    reading(),
+    transforming(),
+    arranging(),
+  ]);
   try {
-    const fragment = decodeFragment(text);
-    const inserted = insert(currentDocument(), fragment, pasteOffset(fragment));
-    if (!edit('paste', () => inserted.document)) return;
-    select(inserted.ids);
-    announce(`Pasted ${counted(inserted.ids.length, 'node', `${inserted.ids.length}`)}`);
+    const fragment = await readFragmentText(text);
+    let ids: readonly NodeId[] = [];
+    transform({
+      what: 'the graph with what was pasted',
+      plan: function* (document) {
+        const inserted = joined(document, fragment, pasteOffset(document, fragment));
+        ids = inserted.ids;
+        return yield* placed(inserted.document);
+      },
+      onDone: (made) => {
+        if (!edit('paste', () => made)) return;
+        select(ids);
+        announce(`Pasted ${counted(ids.length, 'node', `${ids.length}`)}`);
+      },
+    });
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const target = selectedValue();
@@ -95,12 +114,17 @@ async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
   pasteArray(into, text, 'The clipboard holds neither nodes nor an array');
 }
 
-function pasteOffset(fragment: { positions: Readonly<Record<string, { x: number; y: number }>> }) {
+/** Where what is pasted is moved: less far than so many times, it may come to lie on others. */
+const MOST_SHIFTS = 64;
+const SHIFT = 32;
+
+function pasteOffset({ positions }: Document, fragment: Fragment): Point {
   const places = Object.values(fragment.positions);
-  const centre = currentViewport()?.centre();
-  const taken = new Set(Object.values(currentDocument().positions).map(({ x, y }) => `${x},${y}`));
-  if (!centre || !places.some(({ x, y }) => taken.has(`${x},${y}`))) return { x: 0, y: 0 };
-  let shift = 32;
-  while (places.some(({ x, y }) => taken.has(`${x + shift},${y + shift}`))) shift += 32;
+  const taken = new Set(Object.values(positions).map(({ x, y }) => `${x},${y}`));
+  const isTaken = (shift: number) =>
+    places.some(({ x, y }) => taken.has(`${x + shift},${y + shift}`));
+  if (!currentViewport()?.centre() || !isTaken(0)) return { x: 0, y: 0 };
+  let shift = SHIFT;
+  while (shift < MOST_SHIFTS * SHIFT && isTaken(shift)) shift += SHIFT;
   return { x: shift, y: shift };
 }

@@ -8,12 +8,12 @@ import { complain, inform } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { currentSnapshot } from './opening';
+import { placed } from './placing';
 
 // Links are no part of the first load.
 const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
 const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
-const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
-const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
+const reading = latePart(() => import('../../file/reading/reading'), 'What reads and writes links');
 
 /** What of an address reproduces what is seen now. */
 export async function currentFragment(): Promise<string> {
@@ -39,10 +39,9 @@ export async function openFragment(fragment: string): Promise<boolean> {
     return true;
   }
   try {
-    const { content } = await (await links()).decodeLink(fragment);
+    const { content } = await (await reading()).readLink(fragment);
     const { document: read, view } = content;
-    const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
-    const linked = await promised(placed(read));
+    const linked = await placed(read);
     change(
       (session) => ({ ...session, linked }),
       (session) => edited(session, 'open the link', () => linked),

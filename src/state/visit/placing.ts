@@ -2,10 +2,15 @@ import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
 
-const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
+const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
+const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
+
+/** Nodes that are checked while they are shown; of more, some at a time before. */
+const FEW = 1000;
 
 /** The document with a place for every node. What lays out is no part of the first load. */
 export async function placed(document: Document): Promise<Document> {
-  if (isPlaced(document)) return document;
-  return (await automatic()).withPlaces(document);
+  if (isPlaced(document) && document.graph.nodes.length <= FEW) return document;
+  const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
+  return promised(placed(document));
 }

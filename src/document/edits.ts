@@ -64,14 +64,16 @@ export function add(
   sources: readonly NodeId[] = [],
 ): Added {
   const id = freshId(document.graph);
-  let graph = addNode(document.graph, newNode(document.graph, id, what));
+  const nodes = nodeById(document.graph);
+  let node = newNode(document.graph, id, what);
   for (const [index, from] of sources.entries()) {
-    const nodes = nodeById(graph);
-    const wireable = nodes.has(from) && nodes.get(from)?.kind !== 'output';
-    if (wireable && index < portCount(nodes.get(id) as GraphNode)) {
-      graph = connect(graph, { from, to: { node: id, index } });
-    }
+    const source = nodes.get(from);
+    if (!source || source.kind === 'output' || index >= portCount(node)) continue;
+    // Nothing reads the node yet, so that no more than the two can matter.
+    const pair = connect({ nodes: [source, node] }, { from, to: { node: id, index } });
+    node = pair.nodes[1] as GraphNode;
   }
+  const graph = addNode(document.graph, node);
   const positions = at
     ? { ...document.positions, [id]: within(at) }
     : placeNew(graph, document.positions, [id]);

@@ -23,13 +23,13 @@ export function shownRows(shape: Shape): 1 | 2 | 3 {
  */
 export const nodeHeights = memoized((graph: Graph): ReadonlyMap<NodeId, number> => {
   const { program, statementOf } = checkedGraph(graph);
-  return new Map(
-    graph.nodes.map((node) => {
-      const statement = statementOf.get(node.id);
-      const shape = statement === undefined ? undefined : program.shapes[statement];
-      return [node.id, heightOf(node, shape)];
-    }),
-  );
+  const heights = new Map<NodeId, number>();
+  for (const node of graph.nodes) {
+    const statement = statementOf.get(node.id);
+    const shape = statement === undefined ? undefined : program.shapes[statement];
+    heights.set(node.id, heightOf(node, shape));
+  }
+  return heights;
 });
 
 /** The height of a node whose value has this shape; of what can't be computed, it is not known. */

@@ -3,7 +3,7 @@ import { nodeHeights } from './node-height';
 import { type Point, within } from './point';
 import { Room } from './room';
 import { DEFAULT_SIZE, type LayoutSize } from './size';
-import { wiringOf } from './wiring';
+import { wiresOf } from './wiring';
 
 /**
  * The positions with places for `nodes`, which have none yet, added: to the right of their operands,
@@ -17,9 +17,10 @@ export function placeNew(
   size: LayoutSize = DEFAULT_SIZE,
   known: ReadonlyMap<NodeId, number> = nodeHeights(graph),
 ): Readonly<Record<NodeId, Point>> {
-  const { order, operands, readers } = wiringOf(graph);
+  const { order, operandsOf, readersOf } = wiresOf(graph);
   const fresh = new Set(nodes);
   const ids = graph.nodes.map(({ id }) => id);
+  const wanted = order.filter((node) => fresh.has(ids[node] as NodeId));
   const places = new Map<number, Point>();
   const added = (node: number) =>
     (known.get(ids[node] as NodeId) ?? DEFAULT_SIZE.height) - DEFAULT_SIZE.height;
@@ -38,25 +39,25 @@ export function placeNew(
     room.add(place, added(node));
   };
   const step = size.width + size.columnGap;
-  const portsAt = memoizedByIndex((reader) => portsOf(operands[reader] as readonly number[]));
+  const portsAt = memoizedByIndex((reader) => portsOf(operandsOf(reader)));
   const placesOf = (list: readonly number[]) =>
     list.map((node) => places.get(node)).filter((place) => place !== undefined);
   const putAfterOperands = (node: number) => {
-    const near = placesOf((operands[node] as readonly number[]).filter((x) => x >= 0));
+    const near = placesOf(operandsOf(node).filter((x) => x >= 0));
     if (near.length === 0) return;
     const right = near.reduce((most, { x }) => Math.max(most, x), Number.NEGATIVE_INFINITY);
     put(node, { x: right + step, y: meanHeight(near) });
   };
 
-  const waiting = () => order.filter((node) => fresh.has(ids[node] as NodeId) && !places.has(node));
+  const waiting = () => wanted.filter((node) => !places.has(node));
   for (const node of waiting()) putAfterOperands(node);
   for (const node of waiting().reverse()) {
-    const list = readers[node] as readonly number[];
+    const list = readersOf(node);
     const near = placesOf(list);
     if (near.length === 0) continue;
     // How far beside its first reader: an early operand rather above it, a late one rather below.
-    const ports = portsAt(list[0]);
-    const lean = (ports.get(node) as number) - ((operands[list[0]]?.length ?? 0) - 1) / 2;
+    const { first, count } = portsAt(list[0]);
+    const lean = (first.get(node) as number) - (count - 1) / 2;
     put(node, {
       x: near.reduce((least, { x }) => Math.min(least, x), Number.POSITIVE_INFINITY) - step,
       y: meanHeight(near) + lean * (size.height + size.rowGap),
@@ -67,8 +68,8 @@ export function placeNew(
     putAfterOperands(node);
     if (!places.has(node)) put(node, room.below());
   }
-  const found = [...places].filter(([node]) => fresh.has(ids[node] as NodeId));
-  return { ...positions, ...Object.fromEntries(found.map(([node, at]) => [ids[node], at])) };
+  const found = wanted.map((node) => [ids[node], places.get(node) as Point] as const);
+  return { ...positions, ...Object.fromEntries(found) };
 }
 
 /** A function of nodes by index that is asked once for each. */
@@ -85,11 +86,11 @@ function meanHeight(places: readonly Point[]): number {
   return places.reduce((sum, { y }) => sum + y, 0) / places.length;
 }
 
-/** The first port at which each operand is read. */
-function portsOf(operands: readonly number[]): ReadonlyMap<number, number> {
-  const ports = new Map<number, number>();
+/** The first port at which each operand is read, and how many ports there are. */
+function portsOf(operands: readonly number[]) {
+  const first = new Map<number, number>();
   operands.forEach((operand, port) => {
-    if (!ports.has(operand)) ports.set(operand, port);
+    if (!first.has(operand)) first.set(operand, port);
   });
-  return ports;
+  return { first, count: operands.length };
 }

@@ -1,4 +1,4 @@
-import { type Arrows, reversed } from '../core/graph/arrows';
+import { reversed } from '../core/graph/arrows';
 import type { Graph } from '../core/graph/graph';
 import { topologicalOrder } from '../core/graph/topological-order';
 import { operandArrows } from '../core/graph/wave-order';
@@ -13,26 +13,44 @@ export interface Wiring {
   readonly order: readonly number[];
 }
 
-export function wiringOf({ nodes }: Graph): Wiring {
-  const arrows = operandArrows(nodes);
-  const back = reversed(arrows);
+/** The same, each list made when it is asked for. */
+export interface Wires {
+  operandsOf(node: number): readonly number[];
+  readersOf(node: number): readonly number[];
+  readonly order: readonly number[];
+}
+
+export function wiringOf(graph: Graph): Wiring {
+  const { operandsOf, readersOf, order } = wiresOf(graph);
+  const all = <T>(listOf: (node: number) => T) => graph.nodes.map((_, node) => listOf(node));
+  return { operands: all(operandsOf), readers: all(readersOf), order };
+}
+
+export function wiresOf({ nodes }: Graph): Wires {
+  const { start, ends } = operandArrows(nodes);
+  const back = reversed({ start, ends });
   const order = topologicalOrder(back, { cutsCycles: true });
   const rank = new Int32Array(nodes.length);
   order.forEach((node, k) => {
     rank[node] = k;
   });
-  const later = (a: number, b: number) => rank[a] > rank[b];
   return {
-    operands: listsOf(arrows, (node, x) => (x >= 0 && later(node, x) ? x : -1)),
-    readers: listsOf(back, (node, reader) => (later(reader, node) ? reader : -1)).map((list) =>
-      list.filter((reader) => reader >= 0),
-    ),
     order,
+    operandsOf: (node) => {
+      const list: number[] = [];
+      for (let k = start[node]; k < start[node + 1]; k++) {
+        const operand = ends[k];
+        list.push(operand >= 0 && rank[node] > rank[operand] ? operand : -1);
+      }
+      return list;
+    },
+    readersOf: (node) => {
+      const list: number[] = [];
+      for (let k = back.start[node]; k < back.start[node + 1]; k++) {
+        const reader = back.ends[k];
+        if (rank[reader] > rank[node]) list.push(reader);
+      }
+      return list;
+    },
   };
-}
-
-function listsOf({ start, ends }: Arrows, end: (from: number, to: number) => number): number[][] {
-  return Array.from({ length: start.length - 1 }, (_, k) =>
-    Array.from(ends.subarray(start[k], start[k + 1]), (to) => end(k, to)),
-  );
 }

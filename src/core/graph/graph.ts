@@ -67,7 +67,9 @@ export interface Wire {
 export const EMPTY_GRAPH: Graph = Object.freeze({ nodes: Object.freeze([]) });
 
 export function nodeById(graph: Graph): ReadonlyMap<NodeId, GraphNode> {
-  return new Map(graph.nodes.map((node) => [node.id, node]));
+  const nodes = new Map<NodeId, GraphNode>();
+  for (const node of graph.nodes) nodes.set(node.id, node);
+  return nodes;
 }
 
 export function operandsOf(node: GraphNode): readonly (NodeId | null)[] {

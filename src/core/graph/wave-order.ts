@@ -1,3 +1,4 @@
+import { memoized } from '../memoized';
 import { type Arrows, reversed } from './arrows';
 import { type Graph, type GraphNode, type NodeId, operandsOf } from './graph';
 import { depthFirstOrder, topologicalOrder } from './topological-order';
@@ -11,7 +12,7 @@ export function nodesByWave({ nodes }: Graph): readonly GraphNode[] {
 }
 
 /** The wires of nodes, by position, from each node to its operands; an empty port is an arrow to nothing. */
-export function operandArrows(nodes: readonly GraphNode[]): Arrows {
+export const operandArrows = memoized((nodes: readonly GraphNode[]): Arrows => {
   const positions = new Map<NodeId, number>();
   const start = new Int32Array(nodes.length + 1);
   for (let k = 0; k < nodes.length; k++) {
@@ -27,7 +28,7 @@ export function operandArrows(nodes: readonly GraphNode[]): Arrows {
     }
   }
   return { start, ends };
-}
+});
 
 /**
  * Where each node stands when the graph is written down: named values and outputs in order of

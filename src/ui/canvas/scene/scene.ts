@@ -60,7 +60,8 @@ function makeScene(document: Document): Scene {
   const nodes = graph.nodes.map((node) =>
     placeAt(node, positions[node.id] ?? { x: 0, y: 0 }, heights.get(node.id) as number),
   );
-  const byId = new Map(nodes.map((at) => [at.id, at]));
+  const byId = new Map<NodeId, Placed>();
+  for (const at of nodes) byId.set(at.id, at);
   const wires: PlacedWire[] = [];
   for (const to of nodes) {
     for (const wire of wiresTo(to, byId)) wires.push(wire);

@@ -77,11 +77,11 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   study: ['compare', 'cost', 'dataflow', 'jacobian'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],
-    ...['clipboard', 'link', 'reading', 'storage', 'examples'],
+    ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
-    ...['playback', 'visit', 'document', 'command', 'study'],
+    ...['playback', 'keep', 'visit', 'shelf', 'document', 'command', 'study'],
   ],
   'ui/parts': [
     ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings', 'export'],

@@ -1,11 +1,15 @@
 import type { Snapshot } from '../../src/document/document';
+import { shownIn } from '../../src/file/journal/timeline';
 import * as decoding from '../../src/file/json/decode';
 import * as encoding from '../../src/file/json/encode';
 import { readWork } from '../../src/file/kinds/kinds';
 import * as work from '../../src/file/kinds/work';
 import * as links from '../../src/file/link/link';
+import { aboutOf } from '../../src/file/storage/about';
+import { takeOverFirst } from '../../src/file/storage/first-version';
+import type { World } from '../../src/file/storage/kept-document';
 import type { KeyValueStore } from '../../src/file/storage/key-value-store';
-import * as storage from '../../src/file/storage/storage';
+import { Shelf } from '../../src/file/storage/shelf';
 import type { Source } from '../../src/words/en/file';
 
 /** Graphs by the ways that links, files and storage have for every kind of document. */
@@ -22,10 +26,26 @@ export const encodeLink = (content: Snapshot) => links.encodeLink(graph(content)
 export const decodeLink = async (fragment: string): Promise<Snapshot> =>
   (await links.decodeLink(fragment)).content;
 
-export function workStore(store: KeyValueStore, findTab?: Parameters<typeof storage.workStore>[1]) {
-  const { load, save } = storage.workStore(store, findTab);
+/** A world in which time goes on by a millisecond whenever it is asked, and ids are counted. */
+export function world(): World {
+  let [now, ids] = [1_000_000, 0];
   return {
-    load: async () => (await load())?.content ?? null,
-    save: (content: Snapshot) => save(graph(content)),
+    now: () => ++now,
+    freshId: () => `id${++ids}`,
+    breathe: async () => {},
+  };
+}
+
+/** The newest document of a store, as somebody finds it who comes anew, and what saves it. */
+export async function newestIn(store: KeyValueStore) {
+  const shelf = new Shelf(store, world());
+  await takeOverFirst(shelf);
+  const [head] = (await shelf.list()).graphs;
+  if (!head) return null;
+  const { timeline, view, kept } = await shelf.open(head.id);
+  const snapshot: Snapshot = { document: shownIn(timeline), view };
+  return {
+    snapshot,
+    save: () => kept.save({ timeline, view, about: aboutOf(snapshot.document, 'new', true) }),
   };
 }

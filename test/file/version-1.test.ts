@@ -5,9 +5,9 @@ import { DEFAULT_VIEW, type Fragment, type Snapshot } from '../../src/document/d
 import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
 import { FileError } from '../../src/file/schema/file-error';
 import { indexedDbStore } from '../../src/file/storage/indexed-db';
-import type { KeyValueStore } from '../../src/file/storage/key-value-store';
-import { thisTab } from '../../src/file/storage/tab';
-import { decodeJson, decodeLink, encodeJson, encodeLink, workStore } from './graphs';
+import { memoryStore } from '../../src/file/storage/memory-store';
+import { tabMemory } from '../../src/state/keep/place';
+import { decodeJson, decodeLink, encodeJson, encodeLink, newestIn } from './graphs';
 
 /** What a version wrote and what it must be read as; the fields are told of beside the fixtures. */
 interface Golden {
@@ -95,16 +95,6 @@ function having<K extends 'link' | 'file' | 'stored' | 'clipboard'>(
   );
 }
 
-function memory(values: unknown = {}): KeyValueStore {
-  const map = new Map(Object.entries(values as Readonly<Record<string, unknown>>));
-  return {
-    get: async (key) => map.get(key),
-    set: async (changes) => {
-      for (const [key, value] of Object.entries(changes)) map.set(key, structuredClone(value));
-    },
-  };
-}
-
 describe('a link of version 1', () => {
   it.each(having('link'))('%s opens as what it was', async (_, link, golden) => {
     expect(await decodeLink(link)).toStrictEqual(snapshotOf(golden));
@@ -131,12 +121,11 @@ describe('work that version 1 kept', () => {
   afterEach(() => vi.unstubAllGlobals());
 
   it.each(having('stored'))('%s is gone on with', async (_, stored, golden) => {
-    const store = memory(thawed(stored));
-    const tab = workStore(store, async () => ({ id: 'new', from: 'new' }));
-    const work = await tab.load();
-    expect(work).toStrictEqual(snapshotOf(golden));
-    await tab.save(work as Snapshot);
-    expect(await tab.load()).toStrictEqual(snapshotOf(golden));
+    const store = memoryStore(Object.entries(thawed(stored) as Readonly<Record<string, unknown>>));
+    const work = await newestIn(store);
+    expect(work?.snapshot).toStrictEqual(snapshotOf(golden));
+    await work?.save();
+    expect((await newestIn(store))?.snapshot).toStrictEqual(snapshotOf(golden));
   });
 
   it('is found in the table “values” of the database “wengert”', async () => {
@@ -175,8 +164,7 @@ describe('work that version 1 kept', () => {
       getItem: (key: string) => kept.get(key) ?? null,
       setItem: (key: string, value: string) => kept.set(key, value),
     });
-    vi.stubGlobal('navigator', {});
-    expect(await thisTab()).toEqual({ id: '1kx9f2a', from: '1kx9f2a' });
+    expect(tabMemory.get()).toBe('1kx9f2a');
   });
 });
 

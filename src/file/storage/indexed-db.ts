@@ -1,16 +1,5 @@
-import { type DatabaseProblem, databaseWords } from '../../words/en/storage';
-import { said } from '../../words/problem';
-import { ProblemError } from '../../words/problem-error';
-import type { KeyValueStore } from './key-value-store';
-
-/** A database that is not opened or written, for a reason that the browser has no error for. */
-export class DatabaseError extends ProblemError<DatabaseProblem> {
-  override readonly name = 'DatabaseError';
-
-  constructor(problem: DatabaseProblem) {
-    super(problem, said(databaseWords, problem).message);
-  }
-}
+import { DatabaseError } from './database-error';
+import type { Condition, Entry, KeyValueStore } from './key-value-store';
 
 const DATABASE = 'wengert';
 const TABLE = 'values';
@@ -21,7 +10,7 @@ const TABLE = 'values';
  * @param factory what opens databases; asked for late, because reading it may itself be refused.
  */
 export function indexedDbStore(
-  factory: () => IDBFactory = () => globalThis.indexedDB,
+  factory: () => IDBFactory | undefined = () => globalThis.indexedDB,
 ): KeyValueStore {
   let opened: Promise<IDBDatabase> | null = null;
   const database = () => {
@@ -30,32 +19,71 @@ export function indexedDbStore(
     });
     return opened;
   };
+  const reading = async () => (await database()).transaction(TABLE, 'readonly').objectStore(TABLE);
   return {
     async get(key) {
-      const table = (await database()).transaction(TABLE, 'readonly').objectStore(TABLE);
-      return settled(table.get(key));
+      return settled((await reading()).get(key));
     },
-    async set(values) {
+    async isEmpty() {
+      return (await settled((await reading()).count())) === 0;
+    },
+    async entries(prefix) {
+      const table = await reading();
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
+      // Of one transaction, so both are of the same moment.
+      const [keys, values] = [settled(table.getAllKeys(range)), settled(table.getAll(range))];
+      const all = await values;
+      return (await keys).map((key, k): Entry => [String(key), all[k]]);
+    },
+    async set(values, only) {
       const transaction = (await database()).transaction(TABLE, 'readwrite', {
         durability: 'strict',
       });
-      const written = completed(transaction);
-      const table = transaction.objectStore(TABLE);
-      for (const [key, value] of Object.entries(values)) {
-        if (value === undefined) table.delete(key);
-        else table.put(value, key);
-      }
-      // Left to itself it would wait for the page, which may be on its way out.
-      transaction.commit();
-      return written;
+      return written(transaction, values, only);
     },
   };
 }
 
+function written(
+  transaction: IDBTransaction,
+  values: Readonly<Record<string, unknown>>,
+  only?: Condition,
+): Promise<boolean> {
+  const table = transaction.objectStore(TABLE);
+  let refused = false;
+  const write = () => {
+    for (const [key, value] of Object.entries(values)) {
+      if (value === undefined) table.delete(key);
+      else table.put(value, key);
+    }
+    // Left to itself it would wait for the page, which may be on its way out.
+    transaction.commit();
+  };
+  return new Promise((resolve, reject) => {
+    const failed = () => reject(transaction.error ?? new DatabaseError({ kind: 'undone' }));
+    transaction.oncomplete = () => resolve(!refused);
+    transaction.onerror = failed;
+    transaction.onabort = failed;
+    if (!only) return write();
+    const known = table.get(only.key);
+    known.onsuccess = () => {
+      refused = !only.holds(known.result);
+      if (refused) return;
+      try {
+        write();
+      } catch (error) {
+        reject(error);
+        transaction.abort();
+      }
+    };
+  });
+}
+
 /** @param forget called when the database is of no use any more. */
-function open(factory: () => IDBFactory, forget: () => void): Promise<IDBDatabase> {
+function open(factory: () => IDBFactory | undefined, forget: () => void): Promise<IDBDatabase> {
   return new Promise<IDBDatabase>((resolve, reject) => {
-    const request = factory().open(DATABASE, 1);
+    const request = factory()?.open(DATABASE, 1);
+    if (!request) throw new DatabaseError({ kind: 'none' });
     request.onupgradeneeded = () => {
       request.result.createObjectStore(TABLE);
     };
@@ -80,13 +108,5 @@ function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.onsuccess = () => resolve(request.result);
     request.onerror = () => reject(request.error);
-  });
-}
-
-function completed(transaction: IDBTransaction): Promise<void> {
-  return new Promise((resolve, reject) => {
-    transaction.oncomplete = () => resolve();
-    transaction.onerror = () => reject(transaction.error);
-    transaction.onabort = () => reject(transaction.error ?? new DatabaseError({ kind: 'undone' }));
   });
 }

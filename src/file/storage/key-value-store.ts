@@ -2,6 +2,22 @@
 export interface KeyValueStore {
   /** The value, or undefined when there is none. */
   get(key: string): Promise<unknown>;
-  /** Keeps all of these, or none of them; what is undefined is taken out. */
-  set(values: Readonly<Record<string, unknown>>): Promise<void>;
+  /** Whether there is nothing in it. */
+  isEmpty(): Promise<boolean>;
+  /** The values whose keys begin with a prefix, in the order of their keys, as they were at one moment. */
+  entries(prefix: string): Promise<readonly Entry[]>;
+  /**
+   * Keeps all of these, or none of them; what is undefined is taken out.
+   * @param only nothing is written unless this holds at the same moment.
+   * @returns whether it was written.
+   */
+  set(values: Readonly<Record<string, unknown>>, only?: Condition): Promise<boolean>;
+}
+
+export type Entry = readonly [key: string, value: unknown];
+
+/** What is to be so of a value for others to be written. */
+export interface Condition {
+  readonly key: string;
+  readonly holds: (value: unknown) => boolean;
 }

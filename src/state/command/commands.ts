@@ -15,7 +15,14 @@ import {
   stepForward,
 } from '../playback/playback';
 import { openDialog } from '../stores/dialog-store';
-import { currentDocument, edit, redo, undo, useDocument } from '../stores/document-store';
+import {
+  currentDocument,
+  edit,
+  openDocument,
+  redo,
+  undo,
+  useDocument,
+} from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
@@ -225,7 +232,8 @@ export const commands = {
     icon: 'file-plus',
     section: 'everywhere',
     run: () => {
-      edit('clear', ({ convention }) => setConvention(EMPTY_DOCUMENT, convention));
+      const empty = setConvention(EMPTY_DOCUMENT, currentDocument().convention);
+      openDocument('clear', empty, 'new');
       select([]);
       // What comes next is typed.
       currentViewport()?.focus();

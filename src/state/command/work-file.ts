@@ -7,6 +7,7 @@ import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
 import { PartError } from '../loading/late-part';
+import { useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 
@@ -20,7 +21,9 @@ export function saveWorkFile(): void {
     complain(error.message);
     return;
   }
-  inform(`Saved as ${saveFile('graph', savedFile, content)}`);
+  const { document, sheet } = useDocument.getState();
+  const title = document.title ?? sheet.name ?? 'graph';
+  inform(`Saved as ${saveFile(title, savedFile, content)}`);
 }
 
 /** Characters of a file’s name that a message takes. */
@@ -49,7 +52,9 @@ async function read(file: File): Promise<void> {
   const name = shown(file.name, LONGEST_NAME);
   try {
     if (file.size > limits.file) throw refused({ kind: 'no graph in so large a file' });
-    await openSnapshot((await readFile(await file.text())).content, `open ${name}`);
+    const { content } = await readFile(await file.text());
+    const title = name.replace(/(\.wengert)?\.json$/i, '');
+    await openSnapshot(content, `open ${name}`, 'file', title);
     inform(`Opened ${name}`);
   } catch (error) {
     if (error instanceof PartError) throw error;

@@ -5,6 +5,7 @@ import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
 import type { Collection } from '../player/passes';
 import type { Granularity } from '../player/stops';
+import type { Sheet } from './sheet';
 
 /**
  * All that a person has before them that follows from what they do: what they edit, how they look at
@@ -22,13 +23,13 @@ export interface Session {
   readonly arrived: Trace | null;
   /** What finds trouble in a trace; null until it is there, for it is no part of the first load. */
   readonly finder: ((trace: Trace) => readonly Diagnostic[]) | null;
-  /** The document just as a link brought it; null when none did. */
-  readonly linked: Document | null;
 }
 
 /** The document with its undo history. */
 export interface History {
   readonly document: Document;
+  /** What it is kept as. */
+  readonly sheet: Sheet;
   readonly past: readonly Change[];
   readonly future: readonly Change[];
   /** Edits that carry this key become part of the newest change instead of a new one. */
@@ -39,6 +40,8 @@ export interface History {
 export interface Change {
   readonly label: string;
   readonly before: Document;
+  /** What that document is kept as. */
+  readonly sheet: Sheet;
   /** Where the cursor was in that document, and where the change brought it; null where it was waiting. */
   readonly cursor: { readonly step: number; readonly arrived: number } | null;
 }
@@ -93,7 +96,13 @@ interface NoticesState {
 
 /** Before anything has been opened. */
 export const EMPTY_SESSION: Session = {
-  history: { document: EMPTY_DOCUMENT, past: [], future: [], open: null },
+  history: {
+    document: EMPTY_DOCUMENT,
+    sheet: { id: '', from: 'new', opened: EMPTY_DOCUMENT },
+    past: [],
+    future: [],
+    open: null,
+  },
   view: usual(shownKeys),
   selection: { nodes: [], wires: [] },
   player: { step: 0, playing: false, speed: 1, granularity: 'statement', awaited: null },
@@ -101,5 +110,4 @@ export const EMPTY_SESSION: Session = {
   notices: { notices: [], announcement: '', count: 0 },
   arrived: null,
   finder: null,
-  linked: null,
 };

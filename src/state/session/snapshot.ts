@@ -17,8 +17,13 @@ export function sameSnapshot(a: Session, b: Session): boolean {
 }
 
 /** Whether the document is a person's work: as long as it is just as a link brought it, their work is another. */
-export function isWork({ history, linked }: Session): boolean {
-  return history.document !== linked;
+export function isWork({ history: { document, sheet } }: Session): boolean {
+  return sheet.from !== 'link' || document !== sheet.opened;
+}
+
+/** Whether anything was done with the document since it was opened. */
+export function isTouched({ history: { document, sheet } }: Session): boolean {
+  return document !== sheet.opened;
 }
 
 /** The changes after which the document is shown as a snapshot says: at rest, with nothing selected. */

@@ -1,5 +1,7 @@
 import type { Document } from '../../document/document';
-import { edited, redone, settled, startedWith, undone } from '../session/history';
+import type { Origin } from '../../file/storage/head';
+import { edited, opened, redone, settled, startedWith, undone } from '../session/history';
+import { freshSheet } from '../session/sheet';
 import { partOf } from './part';
 import { change } from './session-store';
 
@@ -51,5 +53,15 @@ export function redo(): string | null {
 
 /** Takes a document as the starting point, with nothing to undo: at start-up. */
 export function startWith(document: Document): void {
-  change((session) => startedWith(session, document));
+  change((session) => startedWith(session, document, freshSheet('example', document)));
+}
+
+/**
+ * Shows another document in place of the one there is, as an undoable change: undo goes back to what there
+ * was, and to what that is kept as.
+ * @param name what it is opened as, such as an example or a file.
+ */
+export function openDocument(label: string, document: Document, from: Origin, name?: string): void {
+  const sheet = freshSheet(from, document, name);
+  change((session) => opened(session, label, document, sheet));
 }

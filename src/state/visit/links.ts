@@ -1,14 +1,15 @@
 import { FileError } from '../../file/schema/file-error';
+import { placed } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
-import { edited } from '../session/history';
+import { opened } from '../session/history';
+import { freshSheet } from '../session/sheet';
 import { isWork, viewedAs } from '../session/snapshot';
 import { undo } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { currentSnapshot } from './opening';
-import { placed } from './placing';
 
 // Links are no part of the first load.
 const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
@@ -42,11 +43,8 @@ export async function openFragment(fragment: string): Promise<boolean> {
     const { content } = await (await reading()).readLink(fragment);
     const { document: read, view } = content;
     const linked = await placed(read);
-    change(
-      (session) => ({ ...session, linked }),
-      (session) => edited(session, 'open the link', () => linked),
-      ...viewedAs(view),
-    );
+    const sheet = freshSheet('link', linked);
+    change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
     currentViewport()?.fit();
     return true;
   } catch (error) {

@@ -1,15 +1,17 @@
 import type { Snapshot } from '../../document/document';
 import { setConvention } from '../../document/edits';
 import type { Example } from '../../file/examples/example';
+import type { Origin } from '../../file/storage/head';
+import { placed } from '../keep/placing';
 import { latePart } from '../loading/late-part';
 import { goToOpening, pause } from '../playback/playback';
-import { edited } from '../session/history';
+import { opened } from '../session/history';
+import { freshSheet } from '../session/sheet';
 import { snapshotOf, viewedAs } from '../session/snapshot';
-import { edit } from '../stores/document-store';
+import { currentDocument, openDocument } from '../stores/document-store';
 import { select } from '../stores/selection';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
-import { placed } from './placing';
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
@@ -17,9 +19,15 @@ export function currentSnapshot(): Snapshot {
 }
 
 /** Shows a snapshot in place of the document, as a change that can be undone. */
-export async function openSnapshot({ document, view }: Snapshot, label: string): Promise<void> {
+export async function openSnapshot(
+  { document, view }: Snapshot,
+  label: string,
+  from: Origin = 'file',
+  name?: string,
+): Promise<void> {
   const shown = await placed(document);
-  change((session) => edited(session, label, () => shown), ...viewedAs(view));
+  const sheet = freshSheet(from, shown, name);
+  change((session) => opened(session, label, shown, sheet), ...viewedAs(view));
   currentViewport()?.fit();
 }
 
@@ -29,9 +37,9 @@ const reader = latePart(() => import('./example-document'), 'What reads examples
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
 export async function openExample(example: Example): Promise<void> {
   const { documentOfExample } = await reader();
-  edit(`open ${example.title}`, ({ convention }) =>
-    setConvention(documentOfExample(example), convention),
-  );
+  const { convention } = currentDocument();
+  const document = setConvention(documentOfExample(example), convention);
+  openDocument(`open ${example.title}`, document, 'example', example.title);
   pause();
   select([]);
   goToOpening();

@@ -1,28 +1,63 @@
-import type { Snapshot } from '../../document/document';
+import type { Document, Snapshot } from '../../document/document';
 import { paperDocument } from '../../file/examples/paper-document';
+import { FileError } from '../../file/schema/file-error';
+import { placed } from '../keep/placing';
 import { goToOpening } from '../playback/playback';
 import { startedWith } from '../session/history';
+import type { History } from '../session/session';
+import { freshSheet } from '../session/sheet';
 import { viewedAs } from '../session/snapshot';
 import { startWith } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { change } from '../stores/session-store';
-import { placed } from './placing';
+
+/** What a visit begins with: a document, and what is known of what it is kept as and of its past. */
+export interface Start extends Snapshot {
+  readonly document: Document;
+  readonly kept?: Pick<History, 'sheet' | 'past' | 'future'>;
+}
 
 /**
  * Starts with the visitor's own work, or with the paper's example when there is none. That it can't be
  * read is told.
  * @param load reads the work; null when there is none.
+ * @param again tries once more to read it, for somebody who asks for that.
  */
-export async function startWork(load: () => Promise<Snapshot | null>): Promise<void> {
+export async function startWork(
+  load: () => Promise<Start | null>,
+  again: () => void = () => {},
+): Promise<void> {
   const work = await load().catch((error: unknown) => {
-    complain('The work you left here can’t be read.', `Wengert starts anew. (${String(error)})`);
+    tellUnread(error, again);
     return null;
   });
-  if (work) {
-    const document = await placed(work.document);
-    change((session) => startedWith(session, document), ...viewedAs(work.view));
-  } else {
+  if (work) await startFrom(work);
+  else {
     startWith(paperDocument);
     goToOpening();
   }
+}
+
+/** Begins with a document, as it was left. */
+export async function startFrom({ document, view, kept }: Start): Promise<void> {
+  const shown = await placed(document);
+  const sheet = kept?.sheet ?? freshSheet('new', null);
+  change((session) => startedWith(session, shown, sheet, kept), ...viewedAs(view));
+}
+
+/** Says that what was left can't be read, and what becomes of it. */
+export function tellUnread(error: unknown, again: () => void): void {
+  const why = error instanceof Error ? error.message : String(error);
+  if (error instanceof FileError) {
+    complain(
+      'The work you left here can’t be read.',
+      `Wengert starts anew beside it, and keeps it as it is. (${why})`,
+    );
+    return;
+  }
+  complain(
+    'What this browser keeps for Wengert can’t be read now.',
+    `It stays as it is, and what you do is kept beside it. (${why})`,
+    { label: 'Try again', run: again },
+  );
 }

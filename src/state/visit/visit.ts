@@ -1,11 +1,20 @@
+import { DatabaseError } from '../../file/storage/database-error';
 import { isFramed } from '../../file/storage/framed';
-import { loadWork, saveWork } from '../../file/storage/storage';
-import { isWork } from '../session/snapshot';
+import { browserClock } from '../clock';
+import { browserStore, tabMemory } from '../keep/place';
+import { latePart } from '../loading/late-part';
+import { isTouched, isWork } from '../session/snapshot';
 import { useDocument } from '../stores/document-store';
+import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
-import { autosave } from './autosave';
 import { currentFragment, openFragment } from './links';
-import { startWork } from './start';
+import { type Start, startFrom, startWork, tellUnread } from './start';
+
+/** How long the page waits for storage before it starts without, in milliseconds. */
+const PATIENCE = 1500;
+
+// A first visit has nothing to read, and so no need of what reads; what saves comes after the paint.
+const keeping = latePart(() => import('../keep/going-on'), 'What keeps your work');
 
 /** The address that reproduces what is seen now. */
 export async function linkToNow(): Promise<string> {
@@ -16,12 +25,70 @@ export async function linkToNow(): Promise<string> {
 
 /**
  * Starts with the visitor's own work, or with an example when there is none; a link in the address is
- * then opened over it, so that undo leads back. Whatever can't be read is told, not lost. In a frame of another
- * page there is no work of the visitor's.
+ * then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
  */
 export async function startSession(): Promise<void> {
-  await startWork(async () => (isFramed() ? null : ((await loadWork())?.content ?? null)));
+  const reading = isFramed() ? Promise.resolve(null) : twice(readWork);
+  await startWork(() => orLate(reading), tryAgain);
+  started = useSession.getState();
   await openAddress();
+}
+
+/** The session as it was started with, before anything was done in it. */
+let started = useSession.getState();
+
+async function readWork(): Promise<Start | null> {
+  if (tabMemory.get() === null && (await isNothingKept())) return null;
+  return (await keeping()).readHere();
+}
+
+/** A browser that refuses storage has nothing to read; that nothing is kept is told when there is something. */
+async function isNothingKept(): Promise<boolean> {
+  try {
+    return await browserStore.isEmpty();
+  } catch (error) {
+    const forbidden = error instanceof Error && error.name === 'SecurityError';
+    if (forbidden || (error instanceof DatabaseError && error.problem.kind === 'none')) return true;
+    throw error;
+  }
+}
+
+/** What reads is asked once more where it fails. */
+async function twice<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
+  } catch {
+    return read();
+  }
+}
+
+/** What is read, or nothing if that takes too long; it is shown when it comes, or offered. */
+function orLate(reading: Promise<Start | null>): Promise<Start | null> {
+  return new Promise((resolve, reject) => {
+    const callOff = browserClock.after(PATIENCE, () => {
+      resolve(null);
+      void keeping().then(({ tellSilence }) => tellSilence());
+      reading.then(comeLate, (error) => tellUnread(error, tryAgain));
+    });
+    reading.then(resolve, reject).finally(callOff);
+  });
+}
+
+async function comeLate(work: Start | null): Promise<void> {
+  const { tellLate } = await keeping();
+  const session = useSession.getState();
+  const untouched = !isTouched(session) && session.history.sheet === started.history.sheet;
+  if (work && untouched) {
+    await startFrom(work);
+    tellLate(null);
+  } else tellLate(work && (() => void startFrom(work)));
+}
+
+function tryAgain(): void {
+  readWork().then(
+    (work) => (work ? comeLate(work) : undefined),
+    (error) => tellUnread(error, tryAgain),
+  );
 }
 
 /** Opens the link in the address, if there is one. One that can't be read stays there to be mended. */
@@ -39,28 +106,40 @@ function forgetAddress(): void {
 }
 
 /**
- * Keeps the work: saves it shortly after each change and when the page is left, and opens a link that
- * is put into the address. A frame saves nothing. Returns what stops that.
+ * Keeps the work: saves it after each change and when the page is left, and opens a link that is put into
+ * the address. Returns what stops that.
  */
 export function keepSession(): () => void {
-  const saving = autosave(async (content) => {
-    if (!isFramed()) await saveWork({ kind: 'graph', content });
-  });
+  let saving: { flush(): void; stop(): void } | null = null;
+  let stopped = false;
+  twice(keeping).then(
+    ({ keepHere }) => {
+      if (!stopped) saving = keepHere(started);
+    },
+    (error) =>
+      complain(
+        'Your work can’t be saved in this browser.',
+        `What saves it could not be loaded; reload the page when you are online. (${String(error)})`,
+      ),
+  );
   const stopForgetting = useDocument.subscribe((state, before) => {
     if (state.document !== before.document && isWork(useSession.getState())) forgetAddress();
   });
+  const flush = () => saving?.flush();
   const whenHidden = () => {
-    if (document.visibilityState === 'hidden') saving.flush();
+    if (document.visibilityState === 'hidden') flush();
   };
   const whenAddressed = () => void openAddress();
   window.addEventListener('hashchange', whenAddressed);
-  window.addEventListener('pagehide', saving.flush);
+  window.addEventListener('pagehide', flush);
   document.addEventListener('visibilitychange', whenHidden);
   return () => {
-    saving.stop();
+    stopped = true;
+    saving?.flush();
+    saving?.stop();
     stopForgetting();
     window.removeEventListener('hashchange', whenAddressed);
-    window.removeEventListener('pagehide', saving.flush);
+    window.removeEventListener('pagehide', flush);
     document.removeEventListener('visibilitychange', whenHidden);
   };
 }

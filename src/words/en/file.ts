@@ -19,6 +19,7 @@ export const fileWords = {
     `This ${source} does not say which version it is of; make it anew with Wengert.`,
   'newer version': ({ source, version, newest }: Versions) =>
     `This ${source} was made by a newer Wengert (version ${version}; this one reads up to ${newest}); reload the page to get the newest.`,
+  'spoilt change': () => 'A change that was saved can’t be read.',
   'no nodes copied': () =>
     'The clipboard holds no nodes; select some in Wengert and copy them first.',
   'link too long': ({ most }: Most) =>

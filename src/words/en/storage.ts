@@ -1,9 +1,17 @@
 import { type ProblemOf, said } from '../problem';
 
-/** Why a database is not opened or written. */
+/** Why the browser does not keep something or give it back, after a colon. */
 export const databaseWords = {
-  'open elsewhere': () => 'another tab holds an older database open',
+  full: () => 'there is no room left',
+  forbidden: () => 'it is not allowed to',
+  none: () => 'it has no storage for pages',
+  closed: () => 'its storage was closed',
   undone: () => 'the write was undone',
+  'open elsewhere': () => 'another tab holds an older database open',
+  newer: () => 'a newer Wengert has been here; reload the page to get the newest',
+  spoilt: () => 'its storage is damaged',
+  silent: () => 'its storage does not answer',
+  unknown: () => 'something went wrong in it',
 };
 
 export type DatabaseProblem = ProblemOf<typeof databaseWords>;
@@ -13,16 +21,15 @@ export const storageWords = {
   'not kept': ({ cause }: Caused) => `The browser did not keep your work: ${causeOf(cause)}.`,
   'not given back': ({ cause }: Caused) =>
     `The browser did not give back your work: ${causeOf(cause)}.`,
+  overtaken: () => 'Another tab has changed this graph.',
+  gone: () => 'This graph is not here any more.',
+  held: () => 'This graph is open in another tab; close it there first.',
 };
 
 export type StorageProblem = ProblemOf<typeof storageWords>;
 
 interface Caused {
-  /** A problem of ours, or what the browser says, in a language of its own. */
-  readonly cause: DatabaseProblem | string;
+  readonly cause: DatabaseProblem;
 }
 
-function causeOf(cause: DatabaseProblem | string): string {
-  const message = typeof cause === 'string' ? cause : said(databaseWords, cause).message;
-  return message.replace(/\.$/, '');
-}
+const causeOf = (cause: DatabaseProblem) => said(databaseWords, cause).message;

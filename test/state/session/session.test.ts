@@ -36,7 +36,7 @@ const selecting =
 const paper = (...changes: Make[]): Session =>
   changed(
     EMPTY_SESSION,
-    (session) => startedWith(session, { ...EMPTY_DOCUMENT, graph: PAPER }),
+    (session) => startedWith(session, { ...EMPTY_DOCUMENT, graph: PAPER }, session.history.sheet),
     to(0),
     ...changes,
   );

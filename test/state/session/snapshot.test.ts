@@ -40,7 +40,8 @@ it('theme, selection, speed and what was said are in no snapshot', () => {
 });
 
 it('a document is work as soon as it is not just what a link brought', () => {
-  const linked = { ...session, linked: document };
+  const sheet = { id: 'a', from: 'link' as const, opened: document };
+  const linked = { ...session, history: { ...session.history, sheet } };
   expect(isWork(session)).toBe(true);
   expect(isWork(linked)).toBe(false);
   expect(isWork(changed(linked, (s) => edited(s, 'seed', (d) => ({ ...d, seed: 2 }))))).toBe(true);

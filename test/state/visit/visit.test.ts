@@ -16,7 +16,6 @@ import { usePlayer } from '../../../src/state/stores/player-store';
 import { select, useSelection } from '../../../src/state/stores/selection';
 import { useSession } from '../../../src/state/stores/session-store';
 import { useView } from '../../../src/state/stores/view-store';
-import { type Autosave, autosave } from '../../../src/state/visit/autosave';
 import { currentFragment, openFragment } from '../../../src/state/visit/links';
 import { currentSnapshot, openSnapshot } from '../../../src/state/visit/opening';
 import { startWork } from '../../../src/state/visit/start';
@@ -131,101 +130,5 @@ describe('a link', () => {
     await startWork(async () => null);
     await openFragment(link);
     expect(currentSnapshot()).toEqual(before);
-  });
-});
-
-describe('the work is saved', () => {
-  let saved: Snapshot[];
-  let timers: Set<() => void>;
-  let saving: Autosave;
-  let refusal: Error | null;
-
-  const start = () => {
-    [saved, timers, refusal] = [[], new Set(), null];
-    saving = autosave(
-      async (snapshot) => {
-        if (refusal) throw refusal;
-        saved.push(snapshot);
-      },
-      {
-        now: () => 0,
-        after: (_, run) => {
-          timers.add(run);
-          return () => void timers.delete(run);
-        },
-      },
-    );
-  };
-  const pass = async () => {
-    for (const run of [...timers]) {
-      timers.delete(run);
-      run();
-    }
-    await Promise.resolve();
-  };
-
-  beforeEach(async () => {
-    await startWork(async () => snapshotOf('mine = a + b'));
-    start();
-    return () => saving.stop();
-  });
-
-  it('once, however many changes come one after the other', async () => {
-    for (const seed of [2, 3, 4]) seedTo(seed);
-    expect(timers.size).toBe(1);
-    await pass();
-    expect(saved).toEqual([currentSnapshot()]);
-    expect(saved[0]?.document.seed).toBe(4);
-  });
-
-  it.each<[string, () => void]>([
-    ['a step', () => goTo(1)],
-    ['another mode', () => useView.setState({ mode: 'forward' })],
-    ['a setting of the trace', () => useView.setState({ digits: 8 })],
-    ['undo', undo],
-  ])('after %s', async (_, act) => {
-    seedTo(2);
-    await pass();
-    act();
-    await pass();
-    expect(saved).toHaveLength(2);
-  });
-
-  it('after nothing that is no part of it', async () => {
-    select(['x1']);
-    useView.setState({ theme: 'dark' });
-    usePlayer.setState({ speed: 8 });
-    expect(timers.size).toBe(0);
-  });
-
-  it('but not what a link brought, before something is done with it', async () => {
-    await openFragment(await encodeLink(snapshotOf('other = sin(a)')));
-    await pass();
-    goTo(1);
-    await pass();
-    expect(saved).toEqual([]);
-    seedTo(2);
-    await pass();
-    expect(saved).toHaveLength(1);
-  });
-
-  it('at once when the page is left, and only if something is not saved yet', async () => {
-    saving.flush();
-    expect(saved).toEqual([]);
-    seedTo(2);
-    saving.flush();
-    expect(saved).toHaveLength(1);
-    saving.flush();
-    expect(saved).toHaveLength(1);
-    expect(timers.size).toBe(0);
-  });
-
-  it('and that it can’t be is told once', async () => {
-    refusal = new Error('full');
-    for (const seed of [2, 3]) {
-      seedTo(seed);
-      await pass();
-    }
-    expect(complaints()).toEqual(['Your work can’t be saved in this browser.']);
   });
 });

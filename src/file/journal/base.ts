@@ -1,0 +1,72 @@
+import type { GraphNode, NodeId } from '../../core/graph/graph';
+import { DEFAULT_VIEW, type Document } from '../../document/document';
+import type { Point } from '../../layout/point';
+import type { Data } from '../kinds/kind';
+import { readWork } from '../kinds/kinds';
+import { toData } from '../kinds/work';
+import { refused } from '../schema/refused';
+
+const source = 'saved work';
+
+/** Nodes of a piece: to store them is a matter of milliseconds. */
+const NODES_OF_A_PIECE = 1000;
+
+/** A document as it is stored whole: all but nodes and their places, which come in pieces. */
+export interface Base {
+  readonly data: Data;
+  readonly pieces: readonly Piece[];
+}
+
+interface Piece {
+  readonly of: 'document' | 'primal';
+  readonly nodes: readonly GraphNode[];
+  readonly positions: Readonly<Record<NodeId, Point>>;
+}
+
+/** A document to be stored whole, in pieces. */
+export function baseOf(document: Document): Base {
+  const { primal } = document;
+  const pieces = [...piecesOf(document, 'document'), ...(primal ? piecesOf(primal, 'primal') : [])];
+  const hollow = (of: Document): Document => ({ ...of, graph: { nodes: [] }, positions: {} });
+  const content = {
+    document: { ...hollow(document), primal: primal && hollow(primal) },
+    view: DEFAULT_VIEW,
+  };
+  return { data: toData({ kind: 'graph', content }), pieces };
+}
+
+function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): Piece[] {
+  const count = Math.ceil(nodes.length / NODES_OF_A_PIECE);
+  return Array.from({ length: count }, (_, k) => {
+    const own = nodes.slice(k * NODES_OF_A_PIECE, (k + 1) * NODES_OF_A_PIECE);
+    const places = own.flatMap(({ id }) => {
+      const place = positions[id];
+      return place ? [[id, place] as const] : [];
+    });
+    return { of, nodes: own, positions: Object.fromEntries(places) };
+  });
+}
+
+/** Reads a document that was stored whole. @throws FileError */
+export function readBase(data: unknown, pieces: readonly unknown[]): Document {
+  if (!isRecord(data) || !isRecord(data.document)) throw refused({ kind: 'no graph', source });
+  const filled = (of: unknown, name: Piece['of']): unknown => {
+    if (!isRecord(of)) return of;
+    const own = pieces.flatMap((piece) => (isRecord(piece) && piece.of === name ? [piece] : []));
+    const nodes = own.flatMap((piece): readonly unknown[] =>
+      Array.isArray(piece.nodes) ? piece.nodes : [null],
+    );
+    const positions = Object.assign({}, ...own.map((piece) => piece.positions));
+    return { ...of, graph: { nodes }, positions };
+  };
+  const { document } = data;
+  const whole = {
+    ...(filled(document, 'document') as Data),
+    primal: filled(document.primal, 'primal'),
+  };
+  return readWork({ ...data, document: whole }, source).content.document;
+}
+
+function isRecord(value: unknown): value is Data {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

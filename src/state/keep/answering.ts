@@ -1,0 +1,43 @@
+import { DatabaseError } from '../../file/storage/database-error';
+import type { KeyValueStore } from '../../file/storage/key-value-store';
+import type { Locks } from '../../file/storage/locks';
+import type { Clock } from '../clock';
+
+/** How long storage may take to answer, in milliseconds, and locks, without which one can go on. */
+const STORE_ANSWERS = 5000;
+const LOCKS_ANSWER = 500;
+
+/** A store that refuses what it has no answer to for long. */
+export function answeringStore(store: KeyValueStore, clock: Clock): KeyValueStore {
+  const silent = () => Promise.reject(new DatabaseError({ kind: 'silent' }));
+  const timed = <T>(asked: Promise<T>) => within(asked, STORE_ANSWERS, silent, clock);
+  return {
+    get: (key) => timed(store.get(key)),
+    isEmpty: () => timed(store.isEmpty()),
+    entries: (prefix) => timed(store.entries(prefix)),
+    set: (values, only) => timed(store.set(values, only)),
+  };
+}
+
+/** Locks that let a page go on where they don't answer: it writes over nothing that it has not read. */
+export function answeringLocks(locks: Locks, clock: Clock): Locks {
+  return {
+    take: (id, lost, steal) =>
+      within(locks.take(id, lost, steal), LOCKS_ANSWER, async () => true, clock),
+    release: (id) => locks.release(id),
+    taken: () => within(locks.taken(), LOCKS_ANSWER, async () => new Set<string>(), clock),
+  };
+}
+
+/** What a promise comes to, or what there is instead when it takes too long. */
+export function within<T>(
+  asked: Promise<T>,
+  milliseconds: number,
+  otherwise: () => Promise<T>,
+  clock: Clock,
+): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const callOff = clock.after(milliseconds, () => resolve(otherwise()));
+    asked.then(resolve, reject).finally(callOff);
+  });
+}

@@ -194,11 +194,14 @@ test('a worker that ends without a word is noticed, and its work offered again',
     route.fulfill({
       contentType: 'text/javascript',
       body: `
-        onmessage = () => close();
-        navigator.locks.request(name, () => {
-          postMessage({ kind: 'ready', watched: true });
-          return new Promise(() => {});
+        const ready = new Promise((resolve) => {
+          navigator.locks.request(name, () => {
+            postMessage({ kind: 'ready', watched: true });
+            resolve();
+            return new Promise(() => {});
+          });
         });
+        onmessage = () => ready.then(close);
       `,
     }),
   );

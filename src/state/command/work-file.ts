@@ -2,11 +2,13 @@ import { limits } from '../../core/limits';
 import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
+import { isShelfText } from '../../file/storage/shelf-file';
 import { shown } from '../../words/en/quoted';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
 import { PartError } from '../loading/late-part';
+import { importGraphs } from '../shelf/all-graphs';
 import { useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
@@ -52,7 +54,12 @@ async function read(file: File): Promise<void> {
   const name = shown(file.name, LONGEST_NAME);
   try {
     if (file.size > limits.file) throw refused({ kind: 'no graph in so large a file' });
-    const { content } = await readFile(await file.text());
+    const text = await file.text();
+    if (isShelfText(text)) {
+      await importGraphs(file);
+      return;
+    }
+    const { content } = await readFile(text);
     const title = name.replace(/(\.wengert)?\.json$/i, '');
     await openSnapshot(content, `open ${name}`, 'file', title);
     inform(`Opened ${name}`);

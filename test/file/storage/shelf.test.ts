@@ -7,10 +7,11 @@ import { aboutOf } from '../../../src/file/storage/about';
 import { takeOverFirst } from '../../../src/file/storage/first-version';
 import type { KeptDocument, Saving } from '../../../src/file/storage/kept-document';
 import { Shelf } from '../../../src/file/storage/shelf';
+import { shelfText, takeIn } from '../../../src/file/storage/shelf-file';
 import { StorageError } from '../../../src/file/storage/storage-error';
 import { rawText, readAgain } from '../../../src/file/storage/unreadable';
 import { keepVersion, readVersion, versionsOf } from '../../../src/file/storage/versions';
-import { toData, world } from '../graphs';
+import { decodeJson, encodeJson, toData, world } from '../graphs';
 import { paper, snapshotOf } from '../snapshots';
 import { faultyStore } from './faults';
 
@@ -397,5 +398,46 @@ describe('what the first version kept', () => {
       graphs.map(async ({ id }) => shownIn((await shelf.open(id)).timeline).seed),
     );
     expect(seeds).toEqual([2, 1]);
+  });
+});
+
+describe('a file of all graphs', () => {
+  const read = async (line: string) => ({ content: decodeJson(line) });
+
+  it('takes them back, on another shelf as well', async () => {
+    const { shelf } = begin();
+    await saved(shelf, 3, 'a');
+    const named = savingOf(justNow(seeded(-0)));
+    await shelf.begin('b').save({ ...named, about: { ...named.about, title: 'A “name”\\' } });
+    const { text, graphs } = await shelfText(shelf);
+    expect(graphs).toBe(2);
+    const other = begin().shelf;
+    expect(await takeIn(other, text, read)).toEqual({ graphs: 2, refused: [] });
+    const listed = (await other.list()).graphs;
+    expect(listed.map(({ title }) => title)).toEqual(['A “name”\\', '']);
+    const seeds = await Promise.all(
+      listed.map(async ({ id }) => shownIn((await other.open(id)).timeline).seed),
+    );
+    expect(seeds).toEqual([-0, 3]);
+    await takeIn(shelf, text, read);
+    expect((await shelf.list()).graphs).toHaveLength(4);
+  });
+
+  it('loses only what is spoilt of it', async () => {
+    const { shelf } = begin();
+    await saved(shelf, 1, 'a');
+    await saved(shelf, 2, 'b');
+    const { text } = await shelfText(shelf);
+    const spoilt = text.replace('"multiply"', '"what"');
+    const taken = await takeIn(begin().shelf, spoilt, read);
+    expect(taken).toMatchObject({ graphs: 1, refused: [expect.any(FileError)] });
+  });
+
+  it.each([
+    ['nothing', '', /not one of Wengert’s/],
+    ['the file of one graph', encodeJson(snapshotOf(paper)), /not one of Wengert’s/],
+    ['of a newer Wengert', '{"format":"wengert-shelf","version":2}', /newer Wengert/],
+  ])('that is %s is refused', async (_, text, words) => {
+    await expect(takeIn(begin().shelf, text, read)).rejects.toThrow(words);
   });
 });

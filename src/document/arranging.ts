@@ -2,8 +2,8 @@ import { checkingAhead } from '../core/graph/checked';
 import type { Graph, NodeId } from '../core/graph/graph';
 import { layingOut, placesOf, placingNew, positionsFrom, skeletonOf } from '../layout/laid-out';
 import type { Point } from '../layout/point';
+import { assemblyWeight, layoutWeight } from '../work/graph-weight';
 import { type Plan, part } from '../work/plan';
-import { assemblyWeight, layoutWeight } from '../work/weight';
 import { workHere, workOf } from '../work/work';
 import type { Document } from './document';
 

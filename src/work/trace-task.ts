@@ -14,8 +14,8 @@ import {
 } from '../core/trace/trace';
 import { trouble } from '../core/trace/trouble';
 import { type Direction, seedsOf } from '../core/transform/forward-derivative';
+import { shareOfTrace } from './share-of-trace';
 import { task } from './task';
-import { shareOfTrace } from './weight';
 
 /** A trace on its way between threads: its numbers, where they lie, and where they need a second look. */
 interface Sent {

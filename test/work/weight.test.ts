@@ -2,14 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { type PrimitiveName, type Program, ProgramBuilder } from '../../src/core/index';
 import { sizeOf } from '../../src/core/tensor/shape';
-import {
-  analysisWeight,
-  keepingWeight,
-  LIGHT,
-  shareOfTrace,
-  tangentWeight,
-  traceWeight,
-} from '../../src/work/weight';
+import { analysisWeight, keepingWeight } from '../../src/work/analysis-weight';
+import { shareOfTrace } from '../../src/work/share-of-trace';
+import { LIGHT, tangentWeight, traceWeight } from '../../src/work/weight';
 
 /** A primitive applied to what it gave, so many times, to a value of this shape. */
 function repeated(

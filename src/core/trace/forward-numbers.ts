@@ -4,7 +4,6 @@ import type { Partial } from '../rule/primitive';
 import { isSelect } from '../sweep/contribution';
 import { startsOf, tensorOf, type Values, valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
-import { partialCaseOf, partialOf } from '../sweep/scalar-partials';
 import type { Tangent } from '../sweep/tangent';
 import { filled, type Tensor } from '../tensor/tensor';
 import type { ForwardPlan } from './forward-plan';
@@ -84,24 +83,17 @@ class Sweep implements Tangents {
       this.passTensors(statement);
       return true;
     }
-    const { opcodes, operandStart, operands } = program;
-    const { data } = this.values;
-    const from = operandStart[statement];
-    const cases = 2 * opcodes[statement];
-    const y = data[starts[statement]];
-    const x = partialCaseOf[cases] === 0 ? rules.operands(statement, rule) : null;
-    const a = data[starts[operands[from]]];
-    const b = operandStart[statement + 1] - from > 1 ? data[starts[operands[from + 1]]] : a;
+    const { operandStart, operands } = program;
+    const x = rules.operands(statement, rule);
+    const y = rules.value(statement);
     const first = plan.partStart[statement];
     const to = plan.partStart[statement + 1];
     let tangent = 0;
     let present = 0;
     for (let part = first; part < to; part++) {
       const position = plan.positions[part];
-      const source = operands[from + position];
-      const partial = x
-        ? rules.partial(rule, statement, position, x, y)
-        : partialOf(partialCaseOf[cases + position], a, b, y);
+      const source = operands[operandStart[statement] + position];
+      const partial = rules.partial(rule, statement, position, x, y);
       const there = this.absent[source] ? 0 : 1;
       const moved = movedBy(this.tangents[starts[source]], there, partial);
       this.parts[plan.start[part]] = moved;

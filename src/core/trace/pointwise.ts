@@ -4,6 +4,7 @@ import { attributesAt, operations, type Program } from '../program/program';
 import type { Operands, Partial, PartialRule, Rule } from '../rule/primitive';
 import { isSelect } from '../sweep/contribution';
 import { isAllScalar, type Values } from '../sweep/evaluate';
+import { partialCaseOf, partialOf } from '../sweep/scalar-partials';
 import { areScalars } from './passing';
 
 /** A pointwise rule that has partial derivatives. */
@@ -67,6 +68,8 @@ export class PointwiseRules {
     x: Operands<number>,
     y: number,
   ): Partial<number> {
+    const label = position < 2 ? partialCaseOf[2 * this.program.opcodes[statement] + position] : 0;
+    if (label !== 0) return partialOf(label, x[0], x[1], y);
     const attributes = this.plain ? NONE : attributesAt(this.program, statement);
     return rule.partial(this.algebra, x, y, position, attributes);
   }

@@ -4,7 +4,6 @@ import type { Primitive } from '../rule/primitive';
 import { contribution } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
 import { reversing } from '../sweep/reverse';
-import { partialCaseOf, partialOf } from '../sweep/scalar-partials';
 import { sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { PointwiseRules, scaledBy } from './pointwise';
@@ -83,8 +82,7 @@ class Sweep {
   /** Makes the contributions of the next statements of scalars, if there are any; whether there are. */
   passNumbers(): boolean {
     const { rules, flows, latest } = this;
-    const { opcodes, operandStart, operands } = this.program;
-    const { data, start: valueStart } = this.values;
+    const { operandStart, operands } = this.program;
     const { statements, positions, start } = this.plan;
     const until = Math.min(this.made + STRETCH, statements.length);
     let k = this.made;
@@ -93,17 +91,12 @@ class Sweep {
       const rule = rules.at(statement);
       if (!rule) break;
       const first = operandStart[statement];
-      const cases = 2 * opcodes[statement];
-      const y = data[valueStart[statement]];
+      const x = rules.operands(statement, rule);
+      const y = rules.value(statement);
       const adjoint = flows[latest[statement]];
-      const x = partialCaseOf[cases] === 0 ? rules.operands(statement, rule) : null;
-      const a = data[valueStart[operands[first]]];
-      const b = operandStart[statement + 1] - first > 1 ? data[valueStart[operands[first + 1]]] : a;
       for (; statements[k] === statement; k++) {
         const position = positions[k];
-        const amount = x
-          ? scaledBy(adjoint, rules.partial(rule, statement, position, x, y))
-          : adjoint * partialOf(partialCaseOf[cases + position], a, b, y);
+        const amount = scaledBy(adjoint, rules.partial(rule, statement, position, x, y));
         const target = operands[first + position];
         const before = latest[target];
         let at = start[k];

@@ -2,7 +2,7 @@ import { useCompare } from '../../state/study/compare-store';
 import { isHeld } from '../../study/compare/depends';
 import { errorCurves, STEPS } from '../../study/compare/error-curve';
 import type { Subject } from '../../study/compare/subject';
-import { analysisWeight } from '../../work/weight';
+import { analysisWeight } from '../../work/analysis-weight';
 import { SliderRow } from '../parts/fields/SliderRow';
 import { Cite, Section } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';

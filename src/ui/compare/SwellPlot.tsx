@@ -2,7 +2,7 @@ import { structureOf } from '../../document/structure';
 import { useCompare } from '../../state/study/compare-store';
 import type { Subject } from '../../study/compare/subject';
 import { STAGES, swellOf } from '../../study/compare/swell';
-import { analysisWeight } from '../../work/weight';
+import { analysisWeight } from '../../work/analysis-weight';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note, Soft } from '../parts/frame/prose';
 import { Controls } from '../parts/frame/Section';

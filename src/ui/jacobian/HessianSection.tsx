@@ -10,7 +10,7 @@ import { matrixOf } from '../../study/jacobian/matrix';
 import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { hessianColumns } from '../../study/jacobian/second-derivative';
 import { counted, wholeNumber } from '../../words/en/grammar';
-import { analysisWeight } from '../../work/weight';
+import { analysisWeight } from '../../work/analysis-weight';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Select } from '../parts/fields/Select';
 import { About, Note } from '../parts/frame/prose';

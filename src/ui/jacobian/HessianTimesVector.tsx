@@ -6,7 +6,7 @@ import { setVector, useJacobian } from '../../state/study/jacobian-store';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { multiplyingHessian } from '../../study/jacobian/second-derivative';
 import { counted } from '../../words/en/grammar';
-import { analysisWeight } from '../../work/weight';
+import { analysisWeight } from '../../work/analysis-weight';
 import { NumberField } from '../parts/fields/NumberField';
 import { About, Note } from '../parts/frame/prose';
 import { Remarks } from '../parts/frame/Remarks';

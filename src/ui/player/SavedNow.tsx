@@ -3,7 +3,7 @@ import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
 import { countingSaved } from '../../study/cost/saved-for-backward';
 import { counted } from '../../words/en/grammar';
-import { keepingWeight } from '../../work/weight';
+import { keepingWeight } from '../../work/analysis-weight';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import styles from './Player.module.css';
 

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Program } from '../../../core/program/program';
+import { analysisWeight } from '../../../work/analysis-weight';
 import type { Task } from '../../../work/task';
-import { analysisWeight } from '../../../work/weight';
 import { workOf } from '../../../work/work';
 import { type Progress, quietFor, useWork } from './use-work';
 

@@ -14,6 +14,7 @@ import type { databaseWords, storageWords } from './en/storage';
 import type { handWords } from './en/study';
 import type { troubleWords } from './en/trouble';
 import type { workWords } from './en/work';
+import type { writingWords } from './en/writing';
 import type { Translation } from './problem';
 
 /**
@@ -45,4 +46,5 @@ export interface Language {
   readonly trouble: Translation<typeof troubleWords>;
   readonly wire: Translation<typeof wireWords>;
   readonly work: Translation<typeof workWords>;
+  readonly writing: Translation<typeof writingWords>;
 }

@@ -17,6 +17,7 @@ import { databaseWords, storageWords } from '../../src/words/en/storage';
 import { handWords } from '../../src/words/en/study';
 import { troubleWords } from '../../src/words/en/trouble';
 import { workWords } from '../../src/words/en/work';
+import { writingWords } from '../../src/words/en/writing';
 import type { Language } from '../../src/words/language';
 import { said } from '../../src/words/problem';
 
@@ -45,6 +46,7 @@ const english: Language = {
   trouble: troubleWords,
   wire: wireWords,
   work: workWords,
+  writing: writingWords,
 };
 
 describe('a language', () => {

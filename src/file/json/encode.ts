@@ -1,7 +1,7 @@
 import { limits } from '../../core/limits';
 import { type Contents, toTextData, type Work, type WrittenKinds } from '../kinds/work';
 import { writeSpecial } from '../schema/numbers';
-import { refused } from '../schema/refused';
+import { tooMuch } from '../schema/too-much';
 
 /** Characters up to which a file is laid out for people to read, which makes it half as long again. */
 const READABLE = 2 ** 20;
@@ -12,5 +12,5 @@ export function encodeJson<C = Contents>(work: Work<NoInfer<C>>, known?: Written
   const close = JSON.stringify(data, writeSpecial);
   const text = close.length > READABLE ? close : JSON.stringify(data, writeSpecial, 1);
   if (text.length < limits.file) return `${text}\n`;
-  throw refused({ kind: 'too much for a file', length: text.length, most: limits.file });
+  throw tooMuch({ kind: 'too much for a file', length: text.length, most: limits.file });
 }

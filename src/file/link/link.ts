@@ -3,6 +3,7 @@ import type { Kinds } from '../kinds/kinds';
 import type { Contents, Work } from '../kinds/work';
 import type { FileError } from '../schema/file-error';
 import { refused } from '../schema/refused';
+import { tooMuch } from '../schema/too-much';
 import { fromBase64Url, toBase64Url } from './base64url';
 import { checksum } from './checksum';
 import { deflate, inflate } from './deflate';
@@ -27,7 +28,7 @@ export async function encodeLink<C = Contents>(
 ): Promise<string> {
   const plain = new TextEncoder().encode(writeWorkText(work, known));
   if (plain.length > limits.linkBytes) {
-    throw refused({ kind: 'too much for a link', length: plain.length, most: limits.linkBytes });
+    throw tooMuch({ kind: 'too much for a link', length: plain.length, most: limits.linkBytes });
   }
   const deflated = await deflate(plain);
   const fragment =
@@ -35,7 +36,7 @@ export async function encodeLink<C = Contents>(
       ? sealed(DEFLATED, toBase64Url(deflated))
       : sealed(PLAIN, toBase64Url(plain));
   if (fragment.length <= limits.link) return fragment;
-  throw refused({ kind: 'too much for a link', length: fragment.length, most: limits.link });
+  throw tooMuch({ kind: 'too much for a link', length: fragment.length, most: limits.link });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type ProblemOf, said } from '../problem';
-import { listed, wholeNumber } from './grammar';
+import { listed } from './grammar';
 import { quoted } from './quoted';
 
 /** Where something was read from. */
@@ -24,10 +24,6 @@ export const fileWords = {
     'The clipboard holds no nodes; select some in Wengert and copy them first.',
   'link too long': ({ most }: Most) =>
     `This link is too long; Wengert reads up to ${millions(most)} characters.`,
-  'too much for a link': ({ length, most }: { length: number; most: number }) =>
-    `This graph is too large for a link: it would have ${wholeNumber(length)} characters, and a link takes ${wholeNumber(most)}; save it to a file.`,
-  'too much for a file': ({ length, most }: { length: number; most: number }) =>
-    `This graph is too large for a file: it would have ${wholeNumber(length)} characters, and a file takes ${wholeNumber(most)}; make its arrays smaller.`,
   'newer kind': ({ source }: { source: Source }) =>
     `This ${source} was made by a newer Wengert; reload the page to get the newest.`,
   'newer link': () => 'This link was made by a newer Wengert; reload the page to get the newest.',

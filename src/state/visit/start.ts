@@ -27,15 +27,18 @@ export async function startWork(
   load: () => Promise<Start | null>,
   again: () => void = () => {},
 ): Promise<void> {
-  const work = await load().catch((error: unknown) => {
+  try {
+    const work = await load();
+    if (work) {
+      await startFrom(work);
+      return;
+    }
+  } catch (error) {
+    // That may be what shows it, too: what lays out its nodes comes later.
     tellUnread(error, again);
-    return null;
-  });
-  if (work) await startFrom(work);
-  else {
-    startWith(paperDocument);
-    goToOpening();
   }
+  startWith(paperDocument);
+  goToOpening();
 }
 
 /** Begins with a document, as it was left. */

@@ -8,6 +8,7 @@ import { expressionOf } from '../../../src/document/printed';
 import { paper } from '../../../src/file/examples/paper';
 import { FileError } from '../../../src/file/schema/file-error';
 import { withPlaces } from '../../../src/layout/automatic';
+import { PartError } from '../../../src/state/loading/late-part';
 import { goTo, play } from '../../../src/state/playback/playback';
 import { EMPTY_SESSION } from '../../../src/state/session/session';
 import { currentDocument, edit, undo, useDocument } from '../../../src/state/stores/document-store';
@@ -57,6 +58,18 @@ describe('a visit starts', () => {
     await startWork(() => Promise.reject(new FileError('It is torn.')));
     expect(text()).toBe(expressionOf(documentOf(paper.text).graph));
     expect(complaints()).toEqual(['The work you left here can’t be read.']);
+  });
+
+  it('with the example when the work was read and can’t be shown, which is told', async () => {
+    const left = snapshotOf('other = sin(a)');
+    await startWork(async () => ({
+      ...left,
+      get document(): typeof left.document {
+        throw new PartError('What lays out graphs', false, null);
+      },
+    }));
+    expect(text()).toBe(expressionOf(documentOf(paper.text).graph));
+    expect(complaints()).toEqual(['What this browser keeps for Wengert can’t be read now.']);
   });
 });
 

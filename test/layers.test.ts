@@ -74,7 +74,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['name', 'number', 'grammar', 'array', 'read', 'expression'],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
-  study: ['compare', 'cost', 'dataflow', 'jacobian'],
+  study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],

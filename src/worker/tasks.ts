@@ -16,6 +16,10 @@ import { countingOperations } from '../study/cost/operations';
 import { countingSaved } from '../study/cost/saved-for-backward';
 import { sweepTimes } from '../study/cost/sweep-times';
 import { raceOf } from '../study/cost/two-ways';
+import { heightGrid } from '../study/curve/grid';
+import { lookingAt } from '../study/curve/look';
+import { curvePoints } from '../study/curve/samples';
+import { steppingFrom } from '../study/curve/step';
 import { scheduling } from '../study/dataflow/machine';
 import { speedUps } from '../study/dataflow/speed-ups';
 import { bothModes, passCosts } from '../study/jacobian/jacobian-passes';
@@ -34,4 +38,5 @@ export const tasks: readonly Task[] = [
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
   ...[scheduling, speedUps],
   ...[readingFile, readingLinkText, readingFragment],
+  ...[curvePoints, lookingAt, heightGrid, steppingFrom],
 ];

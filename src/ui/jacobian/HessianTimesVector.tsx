@@ -13,7 +13,7 @@ import { Remarks } from '../parts/frame/Remarks';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
-import { ElementName } from './ElementName';
+import { ElementName } from '../parts/text/ElementName';
 import { remarkOf } from './jacobian-words';
 import matrix from './Matrix.module.css';
 

@@ -3,7 +3,7 @@ import { formatNumber } from '../../lang/number';
 import type { Element } from '../../study/jacobian/elements';
 import { isFilled, type Matrix } from '../../study/jacobian/matrix';
 import { classes } from '../parts/text/classes';
-import { ElementName } from './ElementName';
+import { ElementName } from '../parts/text/ElementName';
 import styles from './Matrix.module.css';
 
 /**

@@ -30,6 +30,13 @@ export const tabs: readonly TabRecord[] = [
     page: late(async () => (await trace()).TracePanel, 'The trace', waiting),
   },
   {
+    id: 'curve',
+    label: 'Curve',
+    side: 'right',
+    needs: 'input',
+    page: late(async () => (await import('../curve/CurvePanel')).CurvePanel, 'The curve', waiting),
+  },
+  {
     id: 'jacobian',
     label: 'Jacobian',
     side: 'right',

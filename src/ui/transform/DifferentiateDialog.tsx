@@ -21,7 +21,7 @@ import { Select } from '../parts/fields/Select';
 import { Dialog } from '../parts/menus/Dialog';
 import { Formula } from '../parts/text/Formula';
 import styles from './DifferentiateDialog.module.css';
-import { ElementFields } from './ElementFields';
+import { ElementFields } from '../parts/tensor/ElementFields';
 import { resultWords } from './target-words';
 import { VectorFields } from './VectorFields';
 

@@ -1,7 +1,7 @@
-import type { Shape } from '../../core/tensor/shape';
-import { elementAt, elementIndex } from '../../core/trace/element-place';
-import { NumberField } from '../parts/fields/NumberField';
-import styles from './DifferentiateDialog.module.css';
+import type { Shape } from '../../../core/tensor/shape';
+import { elementAt, elementIndex } from '../../../core/trace/element-place';
+import { NumberField } from '../fields/NumberField';
+import styles from './ElementFields.module.css';
 
 /** Chooses an element of an array, axis by axis; indices begin at 0. */
 export function ElementFields({

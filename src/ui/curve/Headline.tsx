@@ -1,0 +1,67 @@
+import { useView } from '../../state/stores/view-store';
+import type { Look } from '../../study/curve/look';
+import type { Coordinate, CurveSubject } from '../../study/curve/subject';
+import { ElementName } from '../parts/text/ElementName';
+import { GivenName } from '../parts/text/GivenName';
+import styles from './Curve.module.css';
+import { numberText } from './curve-words';
+
+/** The numbers of the point, large: where it is, how high, how steep. The sentence below says them aloud. */
+export function Headline({
+  subject,
+  axes,
+  look,
+}: {
+  readonly subject: CurveSubject;
+  readonly axes: readonly Coordinate[];
+  readonly look: Look | null;
+}) {
+  const digits = useView((view) => view.digits);
+  const text = (value: number | undefined) =>
+    value === undefined ? '…' : numberText(value, digits);
+  return (
+    <p className={styles.headline} aria-hidden="true">
+      {axes.map((axis) => (
+        <span key={axis.position} className={styles.fact}>
+          <ElementName element={axis.input} /> = <b>{text(subject.at[axis.position])}</b>
+        </span>
+      ))}
+      <span className={styles.fact} data-tone="value">
+        <HeightName subject={subject} /> = <b>{text(look?.value)}</b>
+      </span>
+      {axes.map((axis) => (
+        <span key={axis.position} className={styles.fact} data-tone="adjoint">
+          <SlopeName subject={subject} axis={axis} /> = <b>{text(look?.gradient[axis.position])}</b>
+        </span>
+      ))}
+    </p>
+  );
+}
+
+function HeightName({ subject: { output, part, name } }: { readonly subject: CurveSubject }) {
+  return (
+    <>
+      {part === 'sum' && 'Σ '}
+      <GivenName name={output.name} />
+      {part !== 'sum' && name.slice(output.name.length)}
+    </>
+  );
+}
+
+/** ∂y/∂x₁ */
+export function SlopeName({
+  subject,
+  axis,
+}: {
+  readonly subject: CurveSubject;
+  readonly axis: Coordinate;
+}) {
+  const d = subject.count > 1 ? '∂' : 'd';
+  return (
+    <span className={styles.slope}>
+      {d}
+      <HeightName subject={subject} />/{d}
+      <ElementName element={axis.input} />
+    </span>
+  );
+}

@@ -1,0 +1,100 @@
+import { Footprints } from 'lucide-react';
+import { useView } from '../../state/stores/view-store';
+import { clearTrail, useCurve } from '../../state/study/curve-store';
+import { RATES } from '../../study/curve/step';
+import type { Coordinate, CurveSubject } from '../../study/curve/subject';
+import { counted, listed } from '../../words/en/grammar';
+import { Button } from '../parts/fields/Button';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { SliderRow } from '../parts/fields/SliderRow';
+import { Finding, Note } from '../parts/frame/prose';
+import { Buttons, Controls, Section } from '../parts/frame/Section';
+import { powerNumber } from '../parts/plot/ticks';
+import { numberText, stepSentence } from './curve-words';
+import type { Descent } from './use-descent';
+
+const directions = [
+  { value: 'down', label: 'Downhill' },
+  { value: 'up', label: 'Uphill' },
+] as const;
+
+/** Takes a step, and stands beside the picture it is taken on. */
+export function StepButton({ descent: { busy, ready, step } }: { readonly descent: Descent }) {
+  return (
+    <Button icon={<Footprints />} shrinks disabled={busy || !ready} onClick={step}>
+      Take a step
+    </Button>
+  );
+}
+
+/** How steps are taken, and what has come of them: gradient descent by hand. */
+export function Steps({
+  subject,
+  axes,
+  descent,
+}: {
+  readonly subject: CurveSubject;
+  readonly axes: readonly Coordinate[];
+  readonly descent: Descent;
+}) {
+  const { name, count } = subject;
+  const digits = useView((view) => view.digits);
+  const { direction, moves, rate, strides, refusal } = descent;
+  const isDown = direction === 'down';
+  const names = listed(axes.map((axis) => axis.name));
+  const moved = moves === 'all' && count > axes.length ? 'every input' : names;
+  const last = strides.at(-1);
+  return (
+    <Section
+      title={isDown ? 'Downhill, step by step' : 'Uphill, step by step'}
+      about={`Take a step moves ${moved} ${isDown ? 'against' : 'along'} the gradient, by the rate times the slope: gradient ${isDown ? 'descent' : 'ascent'}, by hand.`}
+    >
+      <Controls>
+        <SegmentedControl
+          label="Direction of a step"
+          segments={directions}
+          value={direction}
+          onChange={(chosen) => useCurve.setState({ direction: chosen })}
+        />
+        {count > axes.length && (
+          <SegmentedControl
+            label="A step moves"
+            segments={[
+              { value: 'shown', label: `${names} alone` },
+              { value: 'all', label: 'all inputs' },
+            ]}
+            value={moves}
+            onChange={(chosen) => useCurve.setState({ moves: chosen })}
+          />
+        )}
+      </Controls>
+      <SliderRow
+        label="Rate of a step"
+        shown="Rate"
+        min={0}
+        max={RATES.length - 1}
+        value={rate}
+        text={powerNumber(RATES[rate] as number)}
+        onChange={(chosen) => useCurve.setState({ rate: chosen })}
+      />
+      {strides.length > 0 && (
+        <Buttons>
+          <Button onClick={clearTrail}>Clear the trail</Button>
+          <Note>
+            {counted(strides.length, 'step')}: {name} went from{' '}
+            {numberText(strides[0]?.before ?? Number.NaN, digits)} to{' '}
+            {numberText(last?.after ?? Number.NaN, digits)}. Undo takes them back one by one.
+          </Note>
+        </Buttons>
+      )}
+      <p className="visually-hidden" role="status">
+        {refusal === null && last ? stepSentence(name, last, strides.length, digits) : ''}
+      </p>
+    </Section>
+  );
+}
+
+/** Why the step was not taken that was asked for; nothing where it was. */
+export function StepRefusal({ descent: { refusal } }: { readonly descent: Descent }) {
+  return <div role="status">{refusal !== null && <Finding tone="warn">{refusal}</Finding>}</div>;
+}

@@ -1,0 +1,38 @@
+import type { Program } from '../../core/program/program';
+import { spelledIn } from '../../lang/medium/spelled';
+import { mathName } from '../../lang/name';
+import { subscript } from '../../lang/number';
+import type { Coordinate, CurveSubject } from '../../study/curve/subject';
+
+/** A name as mathematics in plain text, for pictures: x₁ for x1, θ for theta; as it is spelled where that can't be. */
+export function signOf(program: Program, name: string): string {
+  const spelled = spelledIn(program).has(name);
+  const { base, subscript: below, primes } = mathName(name, spelled);
+  if (below !== null && !/^\d+$/.test(below)) return name;
+  return `${base}${below === null ? '' : subscript(Number(below))}${'′'.repeat(primes)}`;
+}
+
+/** A number of an input as mathematics: x₁, W[0, 2]. */
+export function coordinateSign({ program }: CurveSubject, { input }: Coordinate): string {
+  const { name, index } = input;
+  return `${signOf(program, name)}${index.length > 0 ? `[${index.join(', ')}]` : ''}`;
+}
+
+/** What a curve shows as mathematics: y, y[1], Σ y for the sum of its numbers. */
+export function heightSign({ program, output, part, name }: CurveSubject): string {
+  const sign = signOf(program, output.name);
+  return part === 'sum' ? `Σ ${sign}` : `${sign}${name.slice(output.name.length)}`;
+}
+
+/** The slope as mathematics: ∂y/∂x₁, or dy/dx where the inputs have but one number. */
+export function slopeSign(subject: CurveSubject, coordinate: Coordinate): string {
+  const d = subject.count > 1 ? '∂' : 'd';
+  return `${d}${heightSign(subject)}/${d}${coordinateSign(subject, coordinate)}`;
+}
+
+/** The same in plain words: ∂y/∂x1. */
+export function slopeText({ count, name }: CurveSubject, coordinate: Coordinate): string {
+  const d = count > 1 ? '∂' : 'd';
+  const of = name.includes(' ') ? `(${name})` : name;
+  return `${d}${of}/${d}${coordinate.name}`;
+}

@@ -28,6 +28,7 @@ async function expectNoViolations(page: Page, part?: string): Promise<void> {
 /** Each tab beside the canvas, once what it shows has been worked out. */
 async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Promise<void> {
   for (const [name, shown] of [
+    ['Curve', 'Downhill, step by step'],
     ['Jacobian', 'Hessian times a vector'],
     ['Compare', 'Expression swell: this graph in itself'],
     ['Cost', 'Cut after every 8 statements'],

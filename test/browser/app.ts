@@ -65,7 +65,7 @@ export async function expectNodes(page: Page, names: readonly unknown[]): Promis
 /** Chooses a tab beside the canvas and gives the region that it shows. */
 export async function openTab(
   page: Page,
-  name: 'Jacobian' | 'Compare' | 'Cost' | 'Dataflow',
+  name: 'Curve' | 'Jacobian' | 'Compare' | 'Cost' | 'Dataflow',
 ): Promise<Locator> {
   await page.getByRole('tab', { name, exact: true }).click();
   const region = page.getByRole('region', { name, exact: true });

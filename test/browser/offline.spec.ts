@@ -76,7 +76,7 @@ async function visit(page: Page): Promise<void> {
 }
 
 async function openTabs(page: Page): Promise<void> {
-  for (const name of ['Jacobian', 'Compare', 'Cost', 'Dataflow'] as const) {
+  for (const name of ['Curve', 'Jacobian', 'Compare', 'Cost', 'Dataflow'] as const) {
     const region = await openTab(page, name);
     await expect(region.getByRole('heading').first()).toBeVisible();
     await expect(page.getByText('Loading …')).toHaveCount(0);

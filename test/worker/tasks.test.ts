@@ -10,6 +10,7 @@ import { filled } from '../../src/core/tensor/tensor';
 import { tangentTrace, trace } from '../../src/core/trace/trace';
 import { trouble } from '../../src/core/trace/trouble';
 import { checkedOf } from '../../src/document/derived';
+import type { Document } from '../../src/document/document';
 import { examples } from '../../src/file/examples/examples';
 import {
   layingOut,
@@ -20,9 +21,9 @@ import {
 } from '../../src/layout/laid-out';
 import { layeredLayout } from '../../src/layout/layered';
 import { placeNew } from '../../src/layout/place';
-
 import { documentOfExample } from '../../src/state/visit/example-document';
 import { subjectOf } from '../../src/study/compare/subject';
+import { curveSubject } from '../../src/study/curve/subject';
 import { packed, unpacked } from '../../src/work/packed-program';
 import {
   receivedTangents,
@@ -166,6 +167,7 @@ describe('the tasks', () => {
           { phase: 'both', processors: 2, costs: 'operations' },
         ],
       ],
+      ...callsOfCurve(document),
       ...(scalar ? ([['hessian', [program, output.name]]] as const) : []),
       ...(typeof subject === 'string'
         ? []
@@ -209,6 +211,19 @@ describe('placing what has no place', () => {
     );
   });
 });
+
+function callsOfCurve(document: Document): readonly (readonly [string, readonly unknown[]])[] {
+  const subject = curveSubject(document, { part: 'sum', x: null, y: null });
+  if (!subject) return [];
+  const { structure, output, part, at, x, y } = subject;
+  const what = [structure, output.name, part, at] as const;
+  return [
+    ['curve', [...what, x.position, -1, 2]],
+    ['look at a point', [...what, x.position, 0.5]],
+    ['gradient step', [...what, 0.1, 'down', [x.position]]],
+    ...(y ? ([['contour map', [...what, x.position, y.position, -1, 2, -1, 2]]] as const) : []),
+  ];
+}
 
 function taskCalled(name: string) {
   const found = tasks.find(({ task }) => task === name);

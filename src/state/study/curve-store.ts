@@ -1,9 +1,9 @@
 import { create } from 'zustand';
 import type { Program } from '../../core/program/program';
 import type { Range } from '../../study/curve/range';
-import type { Direction } from '../../study/curve/step';
+import type { Direction, Step } from '../../study/curve/step';
 import type { Chosen, Part, Place } from '../../study/curve/subject';
-import { type Stride, withStride } from '../../study/curve/trail';
+import { withStep } from '../../study/curve/trail';
 
 /** What was chosen about curves; it outlives the panel, not the page. */
 export interface CurveState extends Chosen {
@@ -29,10 +29,10 @@ interface Trail {
   readonly structure: Program | null;
   /** What was made less or more. */
   readonly name: string;
-  readonly strides: readonly Stride[];
+  readonly steps: readonly Step[];
 }
 
-const NO_TRAIL: Trail = { structure: null, name: '', strides: [] };
+const NO_TRAIL: Trail = { structure: null, name: '', steps: [] };
 
 export const useCurve = create<CurveState>()(() => ({
   part: 'sum',
@@ -74,15 +74,15 @@ export function keepRanges(kept: Readonly<Record<string, Range>>): void {
 }
 
 /** Adds a step to the trail, or begins a new trail with it on something else. */
-export function leaveTrail(structure: Program, name: string, stride: Stride): void {
+export function leaveTrail(structure: Program, name: string, step: Step): void {
   useCurve.setState(({ trail }) => ({
-    trail: { structure, name, strides: withStride(stridesOn(trail, structure, name), stride) },
+    trail: { structure, name, steps: withStep(stepsOn(trail, structure, name), step) },
   }));
 }
 
 /** The steps of a trail that were taken on something. */
-export function stridesOn(trail: Trail, structure: Program, name: string): readonly Stride[] {
-  return trail.structure === structure && trail.name === name ? trail.strides : NO_TRAIL.strides;
+export function stepsOn(trail: Trail, structure: Program, name: string): readonly Step[] {
+  return trail.structure === structure && trail.name === name ? trail.steps : NO_TRAIL.steps;
 }
 
 export function clearTrail(): void {

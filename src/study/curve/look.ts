@@ -1,5 +1,6 @@
 import { oneSided, type Side } from '../../core/analysis/one-sided';
 import type { Program } from '../../core/program/program';
+import { failsCheck } from '../../core/trace/one-sided-check';
 import { inOneGo, task } from '../../work/task';
 import type { Part } from './subject';
 import { along, surfaceOf } from './surface';
@@ -9,7 +10,7 @@ export interface Look {
   readonly value: number;
   /** By all numbers of the inputs, as AD gives it. */
   readonly gradient: Float64Array;
-  /** What the curve does on either side, where that is not one slope; null where nothing is odd. */
+  /** What the curve does on either side, where that is not the one slope that AD gives; else null. */
   readonly sides: { readonly left: Side; readonly right: Side } | null;
   /** The heights at a distance of h to the right and to the left; null where no distance was given. */
   readonly beside: { readonly right: number; readonly left: number } | null;
@@ -32,7 +33,7 @@ export function lookAt(
   return {
     value,
     gradient: own,
-    sides: sidesAt(program, f, x, value),
+    sides: sidesAt(program, f, x, value, own[position] as number),
     beside: h === null ? null : { right: f(x + h), left: f(x - h) },
   };
 }
@@ -40,25 +41,29 @@ export function lookAt(
 /** `lookAt` as a task. */
 export const lookingAt = task('look at a point', inOneGo(lookAt));
 
-function sidesAt(program: Program, f: (x: number) => number, x: number, value: number) {
+function sidesAt(
+  program: Program,
+  f: (x: number) => number,
+  x: number,
+  value: number,
+  slope: number,
+) {
   // Rounding to a dtype makes stairs of every curve.
   if (program.dtypes || !Number.isFinite(x) || !Number.isFinite(value)) return null;
   const scale = Math.max(1, Math.abs(x));
   const on = (side: 1 | -1) => oneSided((h) => (h === 0 ? value : f(x + h)), side, scale);
   const [left, right] = [on(-1), on(1)];
-  return isOdd(left, right) ? { left, right } : null;
+  const isOther = failsCheck(slope, left, right);
+  return isOther || isOdd(left, right) ? { left, right } : null;
 }
 
 /** Whether the sides show that the curve has no tangent: a corner, a jump, an end. */
 function isOdd(left: Side, right: Side): boolean {
-  if (left.kind !== 'slope' || right.kind !== 'slope') {
-    return [left, right].some(({ kind }) => kind === 'jump' || kind === 'outside');
+  if (left.kind === 'slope' && right.kind === 'slope') {
+    // Held to the slope of the other side; one that is off by rounding is the same.
+    return failsCheck(left.slope, left, right);
   }
-  if (left.slope === right.slope) return false;
-  if (!Number.isFinite(left.slope) || !Number.isFinite(right.slope)) return true;
-  const size = Math.max(Math.abs(left.slope), Math.abs(right.slope));
-  const error = Math.max(left.error, right.error);
-  return Math.abs(left.slope - right.slope) > 1e-3 * size + 30 * error;
+  return [left, right].some(({ kind }) => kind === 'jump' || kind === 'outside');
 }
 
 /** The slope of the line through two points of a curve. */

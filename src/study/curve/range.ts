@@ -26,7 +26,7 @@ const ALIKE = 4;
 export function rangesAround(x: number, y: number, aspect: number): readonly [Range, Range] {
   const ranges = [rangeAround(x), rangeAround(y)] as const;
   const [across, up] = ranges.map(widthOf) as [number, number];
-  const widest = Math.max(across, up / aspect);
+  const widest = Math.max(across, up);
   if (Math.max(across, up) > ALIKE * Math.min(across, up)) return ranges;
   return [widened(ranges[0], widest), widened(ranges[1], widest * aspect)];
 }

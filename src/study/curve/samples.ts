@@ -204,10 +204,21 @@ export const curvePoints = task(
 
 /** The height of a curve at a place between its points; NaN in a gap and beyond its ends. */
 export function heightAt({ x, y }: Curve, at: number): number {
-  const k = x.findIndex((right) => right >= at);
-  if (k < 0) return Number.NaN;
+  const k = firstFrom(x, at);
+  if (!(at <= (x[k] ?? Number.NaN))) return Number.NaN;
   const [right, top] = [x[k] as number, y[k] as number];
   if (right === at || k === 0) return right === at ? top : Number.NaN;
   const [left, bottom] = [x[k - 1] as number, y[k - 1] as number];
   return bottom + ((top - bottom) * (at - left)) / (right - left);
+}
+
+/** The place of the first of ascending numbers that is not less than another, by bisection. */
+function firstFrom(numbers: readonly number[], least: number): number {
+  let [from, to] = [0, numbers.length];
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if ((numbers[middle] as number) < least) from = middle + 1;
+    else to = middle;
+  }
+  return from;
 }

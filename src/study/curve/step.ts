@@ -10,6 +10,7 @@ export type Direction = 'down' | 'up';
 
 /** A step along the gradient, and the heights it leads from and to. */
 export interface Step {
+  readonly direction: Direction;
   readonly from: Float64Array;
   readonly to: Float64Array;
   readonly before: number;
@@ -43,7 +44,7 @@ export function stepFrom(
   const surface = surfaceOf(program, output, part);
   const { value: before, gradient } = surface.valueAndGradient(at);
   const to = roundedAs(program, stepped(at, gradient, rate, direction, positions));
-  return { from: at, to, before, after: surface.value(to) };
+  return { direction, from: at, to, before, after: surface.value(to) };
 }
 
 /** The numbers of the inputs as their dtypes have them. */
@@ -67,7 +68,7 @@ export const RATES: readonly number[] = [-5, -4, -3, -2, -1, 0, 1].flatMap((expo
 );
 
 /** A first step goes no further than this share of what is in sight. */
-const STRIDE = 0.2;
+const STRIDE = 0.15;
 const USUAL = 0.1;
 
 /** A rate with which the first step stays in sight, 0.1 where it can be. */

@@ -49,11 +49,6 @@ export function CurveChoices({ subject }: { readonly subject: CurveSubject }) {
   );
 }
 
-const parts = [
-  { value: 'sum', label: 'sum' },
-  { value: 'element', label: 'element' },
-] as const;
-
 /** Which number of an output that is an array. */
 function PartChoice({ subject: { program, output, part } }: { readonly subject: CurveSubject }) {
   const shape = shapeAt(program, output.statement);
@@ -61,8 +56,12 @@ function PartChoice({ subject: { program, output, part } }: { readonly subject: 
   return (
     <>
       <Select
-        label={`Number of ${output.name}`}
-        options={parts}
+        label={`Which number of ${output.name}`}
+        hideLabel
+        options={[
+          { value: 'sum', label: `sum of ${output.name}` },
+          { value: 'element', label: `element of ${output.name}` },
+        ]}
         value={part === 'sum' ? 'sum' : 'element'}
         onChange={(chosen) => choosePart(chosen === 'sum' ? 'sum' : 0)}
       />

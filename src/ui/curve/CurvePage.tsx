@@ -1,5 +1,6 @@
 import { useView } from '../../state/stores/view-store';
 import { useCurve } from '../../state/study/curve-store';
+import { isHeld } from '../../study/compare/depends';
 import { DISTANCES, secantsAt } from '../../study/curve/look';
 import { niceBelow, type Range, widthOf } from '../../study/curve/range';
 import { curvePoints } from '../../study/curve/samples';
@@ -14,7 +15,7 @@ import { CurvePicture } from './CurvePicture';
 import { pointSentence } from './curve-words';
 import { Headline } from './Headline';
 import { Secants } from './Secants';
-import { StepButton, StepRefusal, Steps } from './Steps';
+import { StepButton, StepReport, Steps } from './Steps';
 import { useDescent } from './use-descent';
 import { useLatest } from './use-latest';
 import { useLook } from './use-look';
@@ -53,13 +54,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
     <>
       <Part name="The curve">
         <Headline subject={subject} axes={[along]} look={look} />
-        {!dependsOn(subject, along) && (
-          <Remarks
-            remarks={[
-              `${name} does not depend on ${along.name}, so its curve is level everywhere.`,
-            ]}
-          />
-        )}
+        <Remarks remarks={remarksOn(subject)} />
         <CurvePicture
           subject={subject}
           curve={curve}
@@ -68,13 +63,13 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
           summary={summary}
           range={range}
           secants={secants ? schemes.map((scheme) => ({ scheme, ...secants[scheme] })) : []}
-          strides={descent.strides}
+          steps={descent.steps}
           next={descent.moves === 'all' && subject.count > 1 ? null : descent.next}
           move={move}
           zoom={zoom}
           actions={<StepButton descent={descent} />}
         />
-        <StepRefusal descent={descent} />
+        <StepReport subject={subject} descent={descent} />
         <p role="status">{summary}</p>
         {stale && <Note>{stateText(progress, 'The curve is being computed …')}</Note>}
         {curve && !curve.heights && (
@@ -89,6 +84,19 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
       <Steps subject={subject} axes={[along]} descent={descent} />
     </>
   );
+}
+
+/** What is to be known before the slope is believed. */
+function remarksOn(subject: CurveSubject): readonly string[] {
+  const { program, output, name, x } = subject;
+  if (!dependsOn(subject, x)) {
+    return [`${name} does not depend on ${x.name}, so its curve is level everywhere.`];
+  }
+  const input = program.inputs.find(({ statement }) => statement === x.input.statement);
+  if (!input || !isHeld({ program, output, input })) return [];
+  return [
+    `A detach stops what flows through it, as the graph says: AD holds its value fixed, while the curve moves it with ${x.name}. So the slope is not that of the curve.`,
+  ];
 }
 
 /** The secants that are asked for. */

@@ -1,11 +1,10 @@
-import { type ReactNode, useId, useRef } from 'react';
-import { formatNumber } from '../../lang/number';
+import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useView } from '../../state/stores/view-store';
 import type { Look, Secant } from '../../study/curve/look';
 import type { Range } from '../../study/curve/range';
 import { type Curve, heightAt } from '../../study/curve/samples';
+import type { Step } from '../../study/curve/step';
 import type { CurveSubject } from '../../study/curve/subject';
-import type { Stride } from '../../study/curve/trail';
 import { Axes } from '../parts/plot/Axes';
 import { DataTable } from '../parts/plot/DataTable';
 import type { Figure, Point } from '../parts/plot/figure';
@@ -16,15 +15,19 @@ import { shortNumber } from '../parts/plot/ticks';
 import { useWidth } from '../parts/plot/use-width';
 import { classes } from '../parts/text/classes';
 import styles from './Curve.module.css';
+import { CurveTrail, NextPlace } from './CurveTrail';
 import { axesFigure, curvePath, heightsInSight } from './curve-figure';
 import { numberText, spokenPoint } from './curve-words';
 import { Handle } from './Handle';
 import { CornerLines, SecantLine, TangentLine } from './Lines';
 import { PlaceMarks } from './PlaceMarks';
+import { SlopeName } from './SlopeName';
 import { coordinateSign, heightSign, slopeSign } from './sign';
-import { Triangle } from './Triangle';
+import { TriangleLines } from './TriangleLines';
+import { triangleAt } from './triangle';
 import type { Move } from './use-move';
 import type { Zoom } from './use-ranges';
+import { ZeroLines } from './ZeroLines';
 import { ZoomButtons } from './ZoomButtons';
 
 /** A curve with its tangent at a point that can be pulled along it. */
@@ -36,7 +39,7 @@ export function CurvePicture({
   summary,
   range,
   secants,
-  strides,
+  steps,
   next,
   move,
   zoom,
@@ -51,7 +54,7 @@ export function CurvePicture({
   readonly summary: string;
   readonly range: Range;
   readonly secants: readonly (Secant & { readonly scheme: 'forward' | 'central' })[];
-  readonly strides: readonly Stride[];
+  readonly steps: readonly Step[];
   /** Where the next step would lead; null while that is not known. */
   readonly next: Float64Array | null;
   readonly move: Move;
@@ -70,22 +73,26 @@ export function CurvePicture({
   const value = look ? look.value : curve ? heightAt(curve, x) : Number.NaN;
   const slope = look ? (look.gradient[along.position] as number) : Number.NaN;
   const height = Math.round(Math.min(420, Math.max(230, width * 0.62)));
-  const words = {
-    title: `${name} over ${along.name}`,
-    summary,
-    x: coordinateSign(subject, along),
-    y: heightSign(subject),
-  };
-  const figure = axesFigure(words, range, heightsInSight(curve, value));
-  const frame = width > 0 ? frameOf(figure, width, height) : null;
+  const title = `${name} over ${along.name}`;
+  const [signX, signY] = [coordinateSign(subject, along), heightSign(subject)];
+  const [low, high] = heightsInSight(curve, value);
+  // The same while the point is pulled, so that axes and curve are not drawn anew.
+  const drawn = useMemo(() => {
+    const figure = axesFigure({ title, x: signX, y: signY }, range, [low, high]);
+    const found = width > 0 ? frameOf(figure, width, height) : null;
+    return found && { figure, frame: found };
+  }, [title, signX, signY, range, low, high, width, height]);
+  const frame = drawn?.frame ?? null;
   const knob: Point | null = frame && {
     x: frame.x.at(Number.isFinite(x) ? x : (range[0] + range[1]) / 2),
     y: Number.isFinite(value) ? frame.y.at(value) : frame.bottom,
   };
   const spot = { x, y: value };
+  const hasTriangle = frame !== null && secants.length === 0 && !look?.sides;
+  const triangle = hasTriangle ? triangleAt(x, value, slope, frame) : null;
   return (
     <Picture
-      title={words.title}
+      title={title}
       svg={frame ? svg : null}
       actions={
         <>
@@ -96,7 +103,7 @@ export function CurvePicture({
       className={styles.picture}
     >
       <div ref={box} className={picture.box} style={{ minHeight: height }}>
-        {frame && knob && (
+        {drawn && frame && knob && (
           <>
             <svg
               ref={svg}
@@ -116,29 +123,23 @@ export function CurvePicture({
                   height={frame.bottom - frame.top + 8}
                 />
               </clipPath>
-              <Axes figure={figure} frame={frame} />
-              <ZeroLine frame={frame} />
+              <Axes figure={drawn.figure} frame={frame} />
+              <ZeroLines frame={frame} />
               <g clipPath={`url(#${clip})`}>
-                {curve && (
-                  <path
-                    d={curvePath(curve, frame)}
-                    className={styles.curve}
-                    data-stale={stale || undefined}
-                  />
-                )}
-                <Trail strides={strides} position={along.position} frame={frame} />
-                {next && curve && (
+                {curve && <CurveLine curve={curve} stale={stale} frame={frame} />}
+                <CurveTrail steps={steps} position={along.position} frame={frame} />
+                {next && curve && secants.length === 0 && (
                   <NextPlace x={next[along.position] as number} curve={curve} frame={frame} />
                 )}
                 {secants.map((secant) => (
                   <SecantLine key={secant.scheme} {...secant} frame={frame} />
                 ))}
-                {look?.sides && <CornerLines {...spot} sides={look.sides} frame={frame} />}
+                {look?.sides && (
+                  <CornerLines {...spot} sides={look.sides} digits={digits} frame={frame} />
+                )}
                 <TangentLine {...spot} slope={slope} frame={frame} />
               </g>
-              {secants.length === 0 && !look?.sides && (
-                <Triangle {...spot} slope={slope} frame={frame} digits={digits} />
-              )}
+              {triangle && <TriangleLines triangle={triangle} frame={frame} digits={digits} />}
               <PlaceMarks
                 knob={knob}
                 x={numberText(x, digits)}
@@ -151,11 +152,13 @@ export function CurvePicture({
                 r={7}
                 className={Number.isFinite(value) ? styles.point : styles.nowhere}
               />
-              {look && (
+              {look && Number.isFinite(value) && (
                 <SlopeName
-                  text={`${slopeSign(subject, along)} = ${formatNumber(slope === 0 ? 0 : slope, digits)}`}
-                  knob={knob}
-                  falls={slope < 0}
+                  text={`${slopeSign(subject, along)} = ${numberText(slope, digits)}`}
+                  {...spot}
+                  slope={slope}
+                  curve={curve}
+                  triangle={triangle}
                   frame={frame}
                 />
               )}
@@ -173,9 +176,9 @@ export function CurvePicture({
           </>
         )}
       </div>
-      {frame && curve && (
+      {drawn && curve && (
         <DataTable
-          figure={tableOf(figure, frame, curve, name)}
+          figure={tableOf(drawn.figure, drawn.frame, curve, name)}
           words={{ x: (at) => `${along.name} = ${shortNumber(at)}`, y: shortNumber }}
         />
       )}
@@ -183,105 +186,24 @@ export function CurvePicture({
   );
 }
 
+/** The curve itself. */
+const CurveLine = memo(function CurveLine({
+  curve,
+  stale,
+  frame,
+}: {
+  readonly curve: Curve;
+  readonly stale: boolean;
+  readonly frame: Frame;
+}) {
+  return (
+    <path d={curvePath(curve, frame)} className={styles.curve} data-stale={stale || undefined} />
+  );
+});
+
 /** The heights at the ticks of the first axis. */
 function tableOf(figure: Figure, { xTicks }: Frame, curve: Curve, name: string): Figure {
   const x = xTicks.map(({ value }) => value);
   const series = { name, tone: 'value', dash: 'solid', marker: 'none' } as const;
   return { ...figure, x, series: [{ ...series, y: x.map((at) => heightAt(curve, at)) }] };
-}
-
-/** The lines on which a number is 0, where these are in sight. */
-function ZeroLine({ frame }: { readonly frame: Frame }) {
-  const { left, right, top, bottom } = frame;
-  const within = ([low, high]: readonly [number, number]) => low < 0 && high > 0;
-  return (
-    <>
-      {within(frame.y.domain) && (
-        <path d={`M${left} ${frame.y.at(0)}H${right}`} className={styles.zero} />
-      )}
-      {within(frame.x.domain) && (
-        <path d={`M${frame.x.at(0)} ${top}V${bottom}`} className={styles.zero} />
-      )}
-    </>
-  );
-}
-
-/** Where steps have been, as dots on the curve. */
-function Trail({
-  strides,
-  position,
-  frame,
-}: {
-  readonly strides: readonly Stride[];
-  readonly position: number;
-  readonly frame: Frame;
-}) {
-  return strides.map(({ from, to, before, after }, k) => {
-    const at = (numbers: Float64Array, height: number) =>
-      `${frame.x.at(numbers[position] as number)} ${frame.y.at(height)}`;
-    return (
-      // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the trail.
-      <g key={k}>
-        <path d={`M${at(from, before)}L${at(to, after)}`} className={styles.stride} />
-        <circle
-          cx={frame.x.at(from[position] as number)}
-          cy={frame.y.at(before)}
-          r={3.5}
-          className={styles.footprint}
-        />
-      </g>
-    );
-  });
-}
-
-/** Where on the curve the next step would lead. */
-function NextPlace({
-  x,
-  curve,
-  frame,
-}: {
-  readonly x: number;
-  readonly curve: Curve;
-  readonly frame: Frame;
-}) {
-  const at = { x: frame.x.at(x), y: frame.y.at(heightAt(curve, x)) };
-  if (!Number.isFinite(at.x + at.y)) return null;
-  return <circle cx={at.x} cy={at.y} r={5} className={styles.nextPlace} />;
-}
-
-/** The slope beside the point, on the side where the curve is not. */
-function SlopeName({
-  text,
-  knob,
-  falls,
-  frame,
-}: {
-  readonly text: string;
-  readonly knob: Point;
-  readonly falls: boolean;
-  readonly frame: Frame;
-}) {
-  const size = frame.fontSize + 4;
-  const room = text.length * size * 0.56;
-  const hasLeft = knob.x - room - 14 > frame.left;
-  const hasRight = knob.x + room + 14 < frame.width;
-  const over = knob.y - 24 > frame.top + size;
-  // Above a rising curve there is room on the left, above a falling one on the right.
-  const onLeft = falls ? !hasRight : hasLeft;
-  const above = falls === onLeft ? false : over;
-  const y = above ? knob.y - 24 : Math.min(knob.y + 16 + size, frame.bottom - 6);
-  const x = onLeft
-    ? Math.max(knob.x - 14, frame.left + room)
-    : Math.min(knob.x + 14, frame.width - room);
-  return (
-    <text
-      x={x}
-      y={y}
-      fontSize={size}
-      textAnchor={onLeft ? 'end' : 'start'}
-      className={styles.slopeName}
-    >
-      {text}
-    </text>
-  );
 }

@@ -10,7 +10,7 @@ import { usePull } from './use-pull';
 import type { Zoom } from './use-ranges';
 
 /** A press of an arrow key goes this share of what is in sight, rounded to 1, 2 or 5 times a power of ten. */
-const NUDGE = 1 / 50;
+const NUDGE = 1 / 38;
 
 const nudges: Readonly<Record<string, readonly [axis: 'x' | 'y', count: number]>> = {
   ArrowRight: ['x', 1],

@@ -20,7 +20,7 @@ export function Headline({
   const text = (value: number | undefined) =>
     value === undefined ? '…' : numberText(value, digits);
   return (
-    <p className={styles.headline} aria-hidden="true">
+    <p className={styles.headline} data-many={axes.length > 1 || undefined} aria-hidden="true">
       {axes.map((axis) => (
         <span key={axis.position} className={styles.fact}>
           <ElementName element={axis.input} /> = <b>{text(subject.at[axis.position])}</b>
@@ -49,7 +49,7 @@ function HeightName({ subject: { output, part, name } }: { readonly subject: Cur
 }
 
 /** ∂y/∂x₁ */
-export function SlopeName({
+function SlopeName({
   subject,
   axis,
 }: {
@@ -60,7 +60,9 @@ export function SlopeName({
   return (
     <span className={styles.slope}>
       {d}
-      <HeightName subject={subject} />/{d}
+      {subject.part === 'sum' && '('}
+      <HeightName subject={subject} />
+      {subject.part === 'sum' && ')'}/{d}
       <ElementName element={axis.input} />
     </span>
   );

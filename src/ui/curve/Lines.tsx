@@ -3,6 +3,7 @@ import type { Point } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
 import { clipLine, linePath } from '../parts/plot/lines';
 import styles from './Curve.module.css';
+import { sideText } from './curve-words';
 
 /** A tangent reaches this share of the picture's width to either side. */
 const REACH = 0.4;
@@ -15,34 +16,47 @@ interface At {
 
 /** The tangent that AD gives. */
 export function TangentLine({ x, y, slope, frame }: At & { readonly slope: number }) {
-  const path = lineThrough({ x, y, frame }, slope, REACH, REACH);
-  return path && <path d={path} className={styles.tangent} />;
+  const line = lineThrough({ x, y, frame }, slope, REACH, REACH);
+  return line && <path d={linePath(line)} className={styles.tangent} />;
 }
 
-/** Half a tangent on each side of a corner. */
+/** Half a tangent on each side of a corner, with its slope at its end. */
 export function CornerLines({
   x,
   y,
   sides,
+  digits,
   frame,
-}: At & { readonly sides: NonNullable<Look['sides']> }) {
-  const { left, right } = sides;
-  return (
-    <>
-      {left.kind === 'slope' && (
-        <path
-          d={lineThrough({ x, y, frame }, left.slope, REACH / 1.5, 0) ?? ''}
-          className={styles.cornerLine}
-        />
-      )}
-      {right.kind === 'slope' && (
-        <path
-          d={lineThrough({ x, y, frame }, right.slope, 0, REACH / 1.5) ?? ''}
-          className={styles.cornerLine}
-        />
-      )}
-    </>
-  );
+}: At & { readonly sides: NonNullable<Look['sides']>; readonly digits: number }) {
+  return (['left', 'right'] as const).map((name) => {
+    const side = sides[name];
+    if (side.kind !== 'slope') return null;
+    const isLeft = name === 'left';
+    const line = lineThrough(
+      { x, y, frame },
+      side.slope,
+      isLeft ? REACH / 1.6 : 0,
+      isLeft ? 0 : REACH / 1.6,
+    );
+    const end = line?.[isLeft ? 0 : 1];
+    return (
+      line &&
+      end && (
+        <g key={name}>
+          <path d={linePath(line)} className={styles.cornerLine} />
+          <text
+            x={end.x + (isLeft ? -6 : 6)}
+            y={Math.max(end.y, frame.top + frame.fontSize)}
+            textAnchor={isLeft ? 'end' : 'start'}
+            dominantBaseline="central"
+            className={styles.here}
+          >
+            {sideText(side, digits)}
+          </text>
+        </g>
+      )
+    );
+  });
 }
 
 /** The line through two points of the curve, across the picture, and the two points. */
@@ -53,12 +67,12 @@ export function SecantLine({
   scheme,
   frame,
 }: Secant & { readonly scheme: 'forward' | 'central'; readonly frame: Frame }) {
-  const path = lineThrough({ x: from[0], y: from[1], frame }, slope, 1, 1);
+  const line = lineThrough({ x: from[0], y: from[1], frame }, slope, 1, 1);
   const ends = [from, to].map(([x, y]) => ({ x: frame.x.at(x), y: frame.y.at(y) }));
-  if (!path) return null;
+  if (!line) return null;
   return (
     <g data-scheme={scheme}>
-      <path d={path} className={styles.secant} />
+      <path d={linePath(line)} className={styles.secant} />
       {ends.map(({ x, y }) => (
         <circle key={x} cx={x} cy={y} r={4.5} className={styles.secantEnd} />
       ))}
@@ -72,7 +86,7 @@ function lineThrough(
   slope: number,
   before: number,
   behind: number,
-): string | null {
+): readonly [Point, Point] | null {
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
   const across = (frame.x.domain[1] - frame.x.domain[0]) / width;
@@ -86,6 +100,5 @@ function lineThrough(
     x: at.x + (share * width) / unit,
     y: at.y - (share * width * steep) / unit,
   });
-  const line = clipLine(end(-before), end(behind), frame);
-  return line && linePath(line);
+  return clipLine(end(-before), end(behind), frame);
 }

@@ -13,7 +13,7 @@ import { stateText } from '../parts/frame/use-work';
 import { mapSentence } from './curve-words';
 import { Headline } from './Headline';
 import { MAP_ASPECT, MapPicture } from './MapPicture';
-import { StepButton, StepRefusal, Steps } from './Steps';
+import { StepButton, StepReport, Steps } from './Steps';
 import { useDescent } from './use-descent';
 import { useLatest } from './use-latest';
 import { useLook } from './use-look';
@@ -67,12 +67,12 @@ export function MapPage({
           next={descent.next}
           summary={summary}
           ranges={[across, up]}
-          strides={descent.strides}
+          steps={descent.steps}
           move={move}
           zoom={zoom}
           actions={<StepButton descent={descent} />}
         />
-        <StepRefusal descent={descent} />
+        <StepReport subject={subject} descent={descent} />
         <p role="status">{summary}</p>
         {stale && <Note>{stateText(progress, 'The map is being computed …')}</Note>}
         {map && !stale && (

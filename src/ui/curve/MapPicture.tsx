@@ -3,8 +3,8 @@ import { useView } from '../../state/stores/view-store';
 import type { Contour } from '../../study/curve/contours';
 import type { Look } from '../../study/curve/look';
 import type { Range } from '../../study/curve/range';
+import type { Step } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
-import type { Stride } from '../../study/curve/trail';
 import { Axes } from '../parts/plot/Axes';
 import type { Point } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
@@ -18,6 +18,7 @@ import styles from './Curve.module.css';
 import { labelPlaces, linesPath, polygonsPath } from './contour-paths';
 import { axesFigure, mapFrame } from './curve-figure';
 import { brokenText, numberText, placeText } from './curve-words';
+import { footPath, isNear } from './foot-path';
 import { Handle } from './Handle';
 import { coordinateSign, heightSign } from './sign';
 import type { Move } from './use-move';
@@ -25,7 +26,7 @@ import type { Zoom } from './use-ranges';
 import { ZoomButtons } from './ZoomButtons';
 
 /** The height of a map over its width. */
-export const MAP_ASPECT = 0.8;
+export const MAP_ASPECT = 0.66;
 /** No larger than this, so that it is seen as a whole. */
 const WIDEST = 560;
 
@@ -41,7 +42,7 @@ export function MapPicture({
   next,
   summary,
   ranges,
-  strides,
+  steps,
   move,
   zoom,
   actions,
@@ -54,7 +55,7 @@ export function MapPicture({
   readonly next: Float64Array | null;
   readonly summary: string;
   readonly ranges: readonly [Range, Range];
-  readonly strides: readonly Stride[];
+  readonly steps: readonly Step[];
   readonly move: Move;
   readonly zoom: Zoom;
   /** What else can be done, before the ways to zoom. */
@@ -70,7 +71,7 @@ export function MapPicture({
   const [signX, signY] = [coordinateSign(subject, x), coordinateSign(subject, y)];
   const [across, up] = ranges;
   const frame = useMemo(() => {
-    const figure = axesFigure({ title, summary: '', x: signX, y: signY }, across, up);
+    const figure = axesFigure({ title, x: signX, y: signY }, across, up);
     const found = width > 0 ? mapFrame(figure, width, MAP_ASPECT) : null;
     return found && { figure, ...found };
   }, [title, signX, signY, across, up, width]);
@@ -129,15 +130,17 @@ export function MapPicture({
               <Axes figure={frame.figure} frame={frame} />
               <g clipPath={`url(#${clip})`}>
                 <Ground contours={contours} frame={frame} stale={stale} />
-                {strides.map(({ from, to }, k) => {
+                {steps.map(({ from, to }, k) => {
                   const [a, b] = [place(from), place(to)];
                   return (
                     a &&
                     b && (
                       // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the trail.
                       <g key={k}>
-                        <path d={`M${a.x} ${a.y}L${b.x} ${b.y}`} className={styles.stride} />
-                        <circle cx={a.x} cy={a.y} r={3.5} className={styles.footprint} />
+                        <path d={footPath(a, b)} className={styles.stride} />
+                        {isNear(a) && (
+                          <circle cx={a.x} cy={a.y} r={3.5} className={styles.footprint} />
+                        )}
                       </g>
                     )
                   );
@@ -235,11 +238,11 @@ function GradientArrow({
 
 /** Where the next step would lead. */
 function NextStep({ from, to }: { readonly from: Point; readonly to: Point | null }) {
-  if (!to || !Number.isFinite(to.x + to.y)) return null;
+  if (!to) return null;
   return (
     <g>
-      <path d={`M${from.x} ${from.y}L${to.x} ${to.y}`} className={styles.nextStride} />
-      <circle cx={to.x} cy={to.y} r={5} className={styles.nextPlace} />
+      <path d={footPath(from, to)} className={styles.nextStride} />
+      {isNear(to) && <circle cx={to.x} cy={to.y} r={5} className={styles.nextPlace} />}
     </g>
   );
 }

@@ -10,7 +10,7 @@ import { SliderRow } from '../parts/fields/SliderRow';
 import { Finding, Note } from '../parts/frame/prose';
 import { Buttons, Controls, Section } from '../parts/frame/Section';
 import { powerNumber } from '../parts/plot/ticks';
-import { numberText, stepSentence } from './curve-words';
+import { numberText, stepSentence, stepWarning } from './curve-words';
 import type { Descent } from './use-descent';
 
 const directions = [
@@ -39,11 +39,11 @@ export function Steps({
 }) {
   const { name, count } = subject;
   const digits = useView((view) => view.digits);
-  const { direction, moves, rate, strides, refusal } = descent;
+  const { direction, moves, rate, steps } = descent;
   const isDown = direction === 'down';
   const names = listed(axes.map((axis) => axis.name));
   const moved = moves === 'all' && count > axes.length ? 'every input' : names;
-  const last = strides.at(-1);
+  const last = steps.at(-1);
   return (
     <Section
       title={isDown ? 'Downhill, step by step' : 'Uphill, step by step'}
@@ -77,24 +77,38 @@ export function Steps({
         text={powerNumber(RATES[rate] as number)}
         onChange={(chosen) => useCurve.setState({ rate: chosen })}
       />
-      {strides.length > 0 && (
+      {steps.length > 0 && (
         <Buttons>
           <Button onClick={clearTrail}>Clear the trail</Button>
           <Note>
-            {counted(strides.length, 'step')}: {name} went from{' '}
-            {numberText(strides[0]?.before ?? Number.NaN, digits)} to{' '}
+            {counted(steps.length, 'step')}: {name} went from{' '}
+            {numberText(steps[0]?.before ?? Number.NaN, digits)} to{' '}
             {numberText(last?.after ?? Number.NaN, digits)}. Undo takes them back one by one.
           </Note>
         </Buttons>
       )}
-      <p className="visually-hidden" role="status">
-        {refusal === null && last ? stepSentence(name, last, strides.length, digits) : ''}
-      </p>
     </Section>
   );
 }
 
-/** Why the step was not taken that was asked for; nothing where it was. */
-export function StepRefusal({ descent: { refusal } }: { readonly descent: Descent }) {
-  return <div role="status">{refusal !== null && <Finding tone="warn">{refusal}</Finding>}</div>;
+/** What the last step did, or why it was not taken; nothing while none was. */
+export function StepReport({
+  subject: { name },
+  descent: { refusal, steps, last },
+}: {
+  readonly subject: CurveSubject;
+  readonly descent: Descent;
+}) {
+  const digits = useView((view) => view.digits);
+  const warning = last ? stepWarning(last) : null;
+  const report = last && stepSentence(name, last, steps.length, digits);
+  return (
+    <div role="status">
+      {refusal !== null && <Finding tone="warn">{refusal}</Finding>}
+      {refusal === null && report && warning !== null && (
+        <Finding tone="warn">{`${report} ${warning}`}</Finding>
+      )}
+      {refusal === null && report && warning === null && <p>{report}</p>}
+    </div>
+  );
 }

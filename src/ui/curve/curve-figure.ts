@@ -6,13 +6,13 @@ import { linePath } from '../parts/plot/lines';
 
 /** What the frame of a picture is made from: its words and what is in sight. */
 export function axesFigure(
-  words: Pick<Figure, 'title' | 'summary'> & { readonly x: string; readonly y: string },
+  words: { readonly title: string; readonly x: string; readonly y: string },
   across: Range,
   up: Range,
 ): Figure {
   return {
     title: words.title,
-    summary: words.summary,
+    summary: '',
     xAxis: { kind: 'linear', label: words.x, domain: across },
     yAxis: { kind: 'linear', label: words.y, domain: up },
     x: [],

@@ -35,7 +35,7 @@ export function pointSentence(
   const { value, gradient, sides } = look;
   const slope = gradient[x.position] as number;
   if (!Number.isFinite(value)) {
-    return `${here}, ${name} is ${brokenText(value)}, so there is no point on the curve, and no slope.`;
+    return `${here}, ${name} is ${brokenText(value)}, so there is no point on the curve and no slope${Number.isFinite(slope) ? `; the rules of AD alone give ${numberText(slope, digits)}` : ''}.`;
   }
   if (sides) return `${here} ${oddSentence(name, sides.left, sides.right, slope, digits)}`;
   if (!Number.isFinite(slope)) {
@@ -56,8 +56,12 @@ function oddSentence(name: string, left: Side, right: Side, slope: number, digit
   if (left.kind === 'jump' || right.kind === 'jump') {
     return `${name} jumps, so the curve has no slope; ${taken}`;
   }
+  const [before, behind] = [sideText(left, digits), sideText(right, digits)];
   if (left.kind === 'slope' && right.kind === 'slope') {
-    return `the curve has a corner: its slope is ${sideText(left, digits)} on the left and ${sideText(right, digits)} on the right; ${taken}`;
+    if (before === behind) {
+      return `the slope is ${before} on both sides, though ${taken} The tangent that is drawn is not that of the curve.`;
+    }
+    return `the curve has a corner: its slope is ${before} on the left and ${behind} on the right; ${taken}`;
   }
   const [end, side] = left.kind === 'outside' ? ['begins', right] : ['ends', left];
   return side.kind === 'slope'
@@ -126,12 +130,17 @@ function wayText(x: string, dx: number, y: string, dy: number): string {
 
 /** What a step did. */
 export function stepSentence(name: string, { before, after }: Step, count: number, digits: number) {
-  const way = after < before ? 'fell' : after > before ? 'rose' : 'stayed';
   const change =
-    way === 'stayed'
+    after === before
       ? `${name} stayed at ${numberText(after, digits)}`
-      : `${name} ${way} from ${numberText(before, digits)} to ${numberText(after, digits)}`;
+      : `${name} ${after < before ? 'fell' : 'rose'} from ${numberText(before, digits)} to ${numberText(after, digits)}`;
   return `Step ${count}: ${change}.`;
+}
+
+/** What to know of a step that did not lead where it was to lead; null of others. */
+export function stepWarning({ before, after, direction }: Step): string | null {
+  if (direction === 'down' ? after <= before : after >= before) return null;
+  return `It went too far and came out ${direction === 'down' ? 'higher' : 'lower'}: choose a smaller rate.`;
 }
 
 /** Why a step was not taken; null where it can be. */

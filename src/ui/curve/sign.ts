@@ -27,7 +27,9 @@ export function heightSign({ program, output, part, name }: CurveSubject): strin
 /** The slope as mathematics: ∂y/∂x₁, or dy/dx where the inputs have but one number. */
 export function slopeSign(subject: CurveSubject, coordinate: Coordinate): string {
   const d = subject.count > 1 ? '∂' : 'd';
-  return `${d}${heightSign(subject)}/${d}${coordinateSign(subject, coordinate)}`;
+  const height = heightSign(subject);
+  const of = subject.part === 'sum' ? `(${height})` : height;
+  return `${d}${of}/${d}${coordinateSign(subject, coordinate)}`;
 }
 
 /** The same in plain words: ∂y/∂x1. */

@@ -12,7 +12,8 @@ export interface Triangle {
 
 /** What a side may take of the picture, and the least that is worth drawing, in pixels. */
 const LONGEST = { run: 0.34, rise: 0.42 } as const;
-const LEAST = 22;
+const LEAST = 20;
+const FLATTEST = 9;
 /** Room for the words beside the upright side, in pixels. */
 const WORDS = 56;
 
@@ -21,7 +22,7 @@ const WORDS = 56;
  * too small or too large to see; to the left of the point where there is no room on its right.
  */
 export function triangleAt(x: number, y: number, slope: number, frame: Frame): Triangle | null {
-  if (!Number.isFinite(slope)) return null;
+  if (!Number.isFinite(x + y + slope)) return null;
   const across = frame.right - frame.left;
   const up = frame.bottom - frame.top;
   const perX = across / (frame.x.domain[1] - frame.x.domain[0]);
@@ -32,8 +33,9 @@ export function triangleAt(x: number, y: number, slope: number, frame: Frame): T
     (LONGEST.run * across) / perX,
     slope === 0 ? Number.POSITIVE_INFINITY : (LONGEST.rise * up) / (Math.abs(slope) * perY),
   );
-  const run = fits(1) && perX >= LEAST ? 1 : niceBelow(widest);
-  if (!(run * perX >= LEAST / 2)) return null;
+  const seen = (run: number) => run * perX >= LEAST && Math.abs(slope) * run * perY >= FLATTEST;
+  const run = fits(1) && seen(1) ? 1 : niceBelow(widest);
+  if (!seen(run)) return null;
   const rise = slope * run;
   const at = (dx: number, dy: number): Point => ({ x: frame.x.at(x + dx), y: frame.y.at(y + dy) });
   const end = at(run, rise);
@@ -44,3 +46,12 @@ export function triangleAt(x: number, y: number, slope: number, frame: Frame): T
     : [at(-run, -rise), at(0, -rise), at(0, 0)];
   return { run, rise, corners };
 }
+
+/** Where the lengths of the sides are written: the middle of the first, the beginning of the second. */
+export const wordsAt = {
+  run: ({ corners: [a, b], rise }: Triangle, { fontSize }: Frame): Point => ({
+    x: (a.x + b.x) / 2,
+    y: rise >= 0 ? a.y + fontSize * 0.5 + 6 : a.y - fontSize * 0.5 - 4,
+  }),
+  rise: ({ corners: [, b, c] }: Triangle): Point => ({ x: b.x + 7, y: (b.y + c.y) / 2 }),
+};

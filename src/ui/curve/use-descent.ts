@@ -3,7 +3,7 @@ import { shapeAt } from '../../core/program/program';
 import { sizeOf } from '../../core/tensor/shape';
 import { type PlacedNumber, setNumbers } from '../../document/set-numbers';
 import { edit, settle } from '../../state/stores/document-store';
-import { leaveTrail, stridesOn, useCurve } from '../../state/study/curve-store';
+import { leaveTrail, stepsOn, useCurve } from '../../state/study/curve-store';
 import { undertake } from '../../state/work/underway';
 import type { Look } from '../../study/curve/look';
 import { type Range, widthOf } from '../../study/curve/range';
@@ -16,7 +16,7 @@ import {
   steppingFrom,
 } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
-import { type Stride, trailTo } from '../../study/curve/trail';
+import { stepTo, trailTo } from '../../study/curve/trail';
 import { runWeight } from '../../study/curve/weight';
 import { begin, isHeavy, workOf } from '../../work/work';
 import { stepRefusal } from './curve-words';
@@ -55,7 +55,9 @@ export interface Descent {
   /** Index into the rates. */
   readonly rate: number;
   /** The steps that led to where the inputs are. */
-  readonly strides: readonly Stride[];
+  readonly steps: readonly Step[];
+  /** The last of them, as long as the inputs have not been moved since. */
+  readonly last: Step | undefined;
   /** Where the next step would lead; null while the slope is not known. */
   readonly next: Float64Array | null;
   /** Why the step was not taken that was asked for here. */
@@ -108,9 +110,9 @@ export function useDescent(
     ];
     const work = workOf<typeof args, null, Step>(steppingFrom, args, RUNS * runWeight(structure));
     if (!isHeavy(work)) {
-      const steps = work.here();
-      let result = steps.next();
-      while (!result.done) result = steps.next();
+      const going = work.here();
+      let result = going.next();
+      while (!result.done) result = going.next();
       arrive(result.value);
       return;
     }
@@ -130,9 +132,11 @@ export function useDescent(
       onCancelled: ended,
     });
   };
+  const steps = trailTo(stepsOn(trail, structure, name), at);
   return {
     ...{ direction, moves, rate, busy, step, ready: look !== null },
-    strides: trailTo(stridesOn(trail, structure, name), at),
+    steps,
+    last: stepTo(steps, at),
     next: look && stepped(at, look.gradient, RATES[rate] as number, direction, positions),
     refusal: refused?.of === at ? refused.words : null,
   };

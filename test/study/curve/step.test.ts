@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../../src/lang/expression/parse';
-import { RATES, rateFor, stepFrom } from '../../../src/study/curve/step';
-import { type Stride, trailTo, withStride } from '../../../src/study/curve/trail';
+import { RATES, rateFor, type Step, stepFrom } from '../../../src/study/curve/step';
+import { stepTo, trailTo, withStep } from '../../../src/study/curve/trail';
 
 const bowl = parse('y = a^2 + 2*b^2');
 
@@ -43,7 +43,7 @@ describe('the rate that suits a slope', () => {
     [[0.5], 6, 0.1],
     [[0], 6, 0.1],
     [[3, 4], 6, 0.1],
-    [[1200], 6, 0.001],
+    [[1200], 6, 0.0005],
     [[Number.NaN], 6, 0.1],
     [[1e12], 6, RATES[0]],
   ])('of %j in a range of %d is %d', (gradient, width, rate) => {
@@ -53,15 +53,21 @@ describe('the rate that suits a slope', () => {
 
 describe('a trail', () => {
   const at = (x: number) => Float64Array.of(x);
-  const stride = (from: number, to: number): Stride => ({
+  const step = (from: number, to: number): Step => ({
+    direction: 'down',
     ...{ from: at(from), to: at(to) },
     ...{ before: from, after: to },
   });
-  const three = [stride(8, 4), stride(4, 2), stride(2, 1)];
+  const three = [step(8, 4), step(4, 2), step(2, 1)];
 
   it('is whole at its end, and where the point was taken elsewhere', () => {
     expect(trailTo(three, at(1))).toHaveLength(3);
     expect(trailTo(three, at(77))).toHaveLength(3);
+  });
+
+  it('tells the step that led to where the point is, until that is moved', () => {
+    expect(stepTo(three, at(1))).toBe(three[2]);
+    expect(stepTo(three, at(77))).toBeUndefined();
   });
 
   it('is without the steps that were undone', () => {
@@ -70,7 +76,7 @@ describe('a trail', () => {
   });
 
   it('goes on from where the point is', () => {
-    expect(withStride(three, stride(2, 1.5))).toEqual([...three.slice(0, 2), stride(2, 1.5)]);
-    expect(withStride(three, stride(50, 40))).toHaveLength(4);
+    expect(withStep(three, step(2, 1.5))).toEqual([...three.slice(0, 2), step(2, 1.5)]);
+    expect(withStep(three, step(50, 40))).toHaveLength(4);
   });
 });

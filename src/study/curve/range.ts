@@ -49,7 +49,7 @@ export function zoomed(range: Range, factor: number, about: number): Range {
   return width > finest && width < WIDEST * Math.max(1, Math.abs(fixed)) ? next : range;
 }
 
-export function isWithin([low, high]: Range, x: number): boolean {
+function isWithin([low, high]: Range, x: number): boolean {
   return x >= low && x <= high;
 }
 

@@ -94,7 +94,7 @@ function elementOf(program: Program, { name, statement }: NamedStatement, offset
 }
 
 /** The number at a place; undefined where there is none. */
-export function coordinateAt(program: Program, place: Place | null): Coordinate | undefined {
+function coordinateAt(program: Program, place: Place | null): Coordinate | undefined {
   if (!place) return undefined;
   let from = 0;
   for (const input of program.inputs) {

@@ -5,7 +5,7 @@ import { subscript } from '../../lang/number';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 
 /** A name as mathematics in plain text, for pictures: x₁ for x1, θ for theta; as it is spelled where that can't be. */
-export function signOf(program: Program, name: string): string {
+function signOf(program: Program, name: string): string {
   const spelled = spelledIn(program).has(name);
   const { base, subscript: below, primes } = mathName(name, spelled);
   if (below !== null && !/^\d+$/.test(below)) return name;

@@ -122,6 +122,8 @@ export function cycleOf(graph: Graph, wire: Wire): readonly NodeId[] | null {
 
 /** An identifier of a person's choosing: any Unicode identifier of at most 64 code points. */
 export function isIdentifier(name: string): boolean {
+  // A code point is two characters at most.
+  if (name.length > 2 * limits.name) return false;
   return /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u.test(name) && [...name].length <= limits.name;
 }
 
@@ -203,6 +205,8 @@ export function removeNodes(graph: Graph, ids: ReadonlySet<NodeId>): Graph {
 function withOperand(node: GraphNode, index: number, from: NodeId | null): GraphNode {
   if (node.kind === 'output') return { ...node, operands: [from] };
   if (node.kind !== 'primitive') return node;
+  // A port that the node does not have is as empty as it can be.
+  if (from === null && !(index in node.operands)) return node;
   const { variadic, operands: names } = primitives[node.primitive];
   if (variadic && from === null && node.operands.length > names.length) {
     return { ...node, operands: node.operands.filter((_, k) => k !== index) };

@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits';
 import { DEFAULT_CONVENTION } from '../../core/rule/convention';
 import {
   DEFAULT_VIEW,
@@ -10,6 +11,7 @@ import { linkKeys, type Setting, settings } from '../../document/settings';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
 import { numberText, writeSpecial } from '../schema/numbers';
+import { unfit } from '../schema/refused';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';
@@ -97,6 +99,10 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
 > {
   if (rest.length > 0) throw unreadable('line');
   const list = nodes === '' ? [] : nodes.split(';');
+  // Of far more than there may be, none is read.
+  if (list.length > limits.nodes) {
+    throw unfit('link', null, { kind: 'too many nodes', most: limits.nodes });
+  }
   const places = readPositions(positions, list.length);
   if (!places) throw unreadable('position');
   const set = readSettings(settings);

@@ -5,6 +5,9 @@ const MOST_CHARACTERS = 2 ** 22;
 /** How often a text may have been percent-encoded. */
 const MOST_ENCODINGS = 3;
 
+/** Characters of an address that may be encoded: a link has few that programs encode. */
+const MOST_ESCAPES = 4096;
+
 /** Signs that programs put in place of one or two hyphens. */
 const DASHES: readonly (readonly [RegExp, string])[] = [
   [/—/g, '--'],
@@ -44,6 +47,7 @@ function* fragmentsIn(text: string): Generator<string, void> {
 
 /** The text with what is percent-encoded in ASCII decoded; other escapes stay, since links have none. */
 function percentDecoded(text: string): string {
+  if (text.split('%', MOST_ESCAPES + 2).length > MOST_ESCAPES + 1) return text;
   return text.replace(/%([0-7][0-9A-Fa-f])/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );

@@ -4,6 +4,7 @@ import { MOST_AXES } from '../../core/tensor/shape';
 import type { Differentiated } from '../../document/document';
 import { because } from './fault';
 import { nameSchema, numberSchema } from './node-schema';
+import { record } from './record';
 
 const whole = (of: 'differentiation' | 'index') =>
   v.pipe(
@@ -11,7 +12,7 @@ const whole = (of: 'differentiation' | 'index') =>
     v.check((n) => Number.isSafeInteger(n) && n >= 0, because({ kind: 'no whole number', of })),
   );
 
-const stepSchema: v.GenericSchema<unknown, Differentiated> = v.object(
+const stepSchema: v.GenericSchema<unknown, Differentiated> = record(
   {
     output: v.optional(v.nullable(nameSchema), null),
     after: v.optional(whole('differentiation'), 0),
@@ -28,7 +29,7 @@ const stepSchema: v.GenericSchema<unknown, Differentiated> = v.object(
     ),
     times: v.optional(numberSchema, 1),
   },
-  because({ kind: 'no differentiation' }),
+  { kind: 'no differentiation' },
 );
 
 /** How a document came from its primal, step by step; each step knows earlier ones only. */

@@ -9,6 +9,7 @@ import type { NestedNumbers } from '../../core/tensor/tensor';
 import { readAttributes } from './attribute-schema';
 import { because } from './fault';
 import { readNumber, readNumbers } from './numbers';
+import { record } from './record';
 
 /** A number; NaN and the infinities too, as numbers or as text. */
 export const numberSchema = v.pipe(
@@ -39,10 +40,7 @@ const coordinate = v.pipe(
     because({ kind: 'too far off', most: limits.distance }),
   ),
 );
-export const pointSchema = v.object(
-  { x: coordinate, y: coordinate },
-  because({ kind: 'no point' }),
-);
+export const pointSchema = record({ x: coordinate, y: coordinate }, { kind: 'no point' });
 
 const idSchema = v.pipe(
   v.string(because({ kind: 'no id' })),

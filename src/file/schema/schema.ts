@@ -21,6 +21,7 @@ import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
+import { isRecord, record } from './record';
 import { refused, unfit } from './refused';
 import { sourceSchema } from './source-schema';
 
@@ -61,14 +62,14 @@ function schemaOf(key: LinkKey): v.GenericSchema<unknown, string | number | bool
 }
 
 /** Every setting that travels, where it is left out as it usually is. */
-const viewSchema = v.object(
+const viewSchema = record(
   Object.fromEntries(
     linkKeys.map((key) => [key, v.optional(schemaOf(key), settings[key].default)]),
   ),
-  because({ kind: 'no view' }),
+  { kind: 'no view' },
 ) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, View>;
 
-const fragmentShape = { graph: v.object({ nodes: nodesSchema }), positions: positionsSchema };
+const fragmentShape = { graph: record({ nodes: nodesSchema }), positions: positionsSchema };
 const documentShape = {
   ...fragmentShape,
   output: v.optional(v.nullable(v.string(because({ kind: 'no output id' }))), null),
@@ -91,15 +92,15 @@ const documentShape = {
     ),
   ),
 };
-const primalSchema = v.object({
+const primalSchema = record({
   ...documentShape,
   primal: v.optional(v.null(because({ kind: 'primal of a primal' })), null),
 });
-const snapshotSchema = v.object({
-  document: v.object({ ...documentShape, primal: v.optional(v.nullable(primalSchema), null) }),
+const snapshotSchema = record({
+  document: record({ ...documentShape, primal: v.optional(v.nullable(primalSchema), null) }),
   view: v.optional(viewSchema, { ...DEFAULT_VIEW }),
 });
-const fragmentSchema = v.object(fragmentShape);
+const fragmentSchema = record(fragmentShape);
 
 /**
  * Reads a snapshot from data nobody vouches for. What comes out shares no object with what went in,
@@ -170,10 +171,6 @@ function placeOf(path: readonly unknown[]) {
   const index = at < 0 ? undefined : path[at + 1];
   const node = typeof index === 'number' ? index + 1 : null;
   return { node, inPrimal: path.includes('primal') };
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** What the nodes say of each other. */

@@ -2,9 +2,10 @@ import * as v from 'valibot';
 import { limits } from '../../core/limits';
 import type { SourceText } from '../../document/document';
 import { because } from './fault';
+import { record } from './record';
 
 /** The text that a graph was read from, in a language of this version or of a later one. */
-export const sourceSchema: v.GenericSchema<unknown, SourceText> = v.object(
+export const sourceSchema: v.GenericSchema<unknown, SourceText> = record(
   {
     language: v.pipe(
       v.string(because({ kind: 'no language' })),
@@ -15,5 +16,5 @@ export const sourceSchema: v.GenericSchema<unknown, SourceText> = v.object(
       v.maxLength(limits.source, because({ kind: 'source too long', most: limits.source })),
     ),
   },
-  because({ kind: 'no source' }),
+  { kind: 'no source' },
 );

@@ -2,6 +2,7 @@ import { callable } from '../expression/functions';
 import { instead } from '../expression/mend';
 import { closing } from '../expression/operand-text';
 import type { Mend } from '../read/mend';
+import { Depth } from './depth';
 import { type LatexToken, latexTokens } from './latex-tokens';
 import { FONTS, FUNCTIONS, LETTERS } from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
@@ -12,6 +13,7 @@ export type Pieces = readonly Piece[];
 export class LatexCursor {
   protected readonly tokens: LatexToken[];
   protected at = 0;
+  protected readonly depth = new Depth();
 
   constructor(protected readonly text: string) {
     this.tokens = [...latexTokens(text)];

@@ -128,6 +128,10 @@ export class LatexReader extends LatexCursor {
   }
 
   private atom(): Pieces {
+    return this.depth.deeper(this.peek(), () => this.atomHere());
+  }
+
+  private atomHere(): Pieces {
     const token = this.next();
     const { text, kind } = token;
     if (kind === 'number') return this.number(token);

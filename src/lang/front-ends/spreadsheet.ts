@@ -1,4 +1,5 @@
 import type { FrontEnd } from '../read/front-end';
+import { Depth } from './depth';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
 /** Functions by their names in spreadsheets of several languages, and how they are called here. */
@@ -60,6 +61,7 @@ interface Word {
 class Formula {
   private readonly words: readonly Word[];
   private at = 0;
+  private readonly depth = new Depth();
 
   constructor(text: string) {
     this.words = wordsOf(text);
@@ -120,6 +122,10 @@ class Formula {
   }
 
   private signed(): Piece[] {
+    return this.depth.deeper(this.peek(), () => this.signedHere());
+  }
+
+  private signedHere(): Piece[] {
     const sign = this.peek();
     if (sign.text === '+') {
       this.at++;

@@ -10,6 +10,10 @@ export const dialectWords = {
     message: `Expected ${quoted(expected)}`,
     mend: 'Each bracket needs the one that closes it.',
   }),
+  'dialect nested too deep': ({ most }: { most: number }) => ({
+    message: `Here the text is nested more than ${most} levels deep`,
+    mend: 'Give inner parts a name, and write them before.',
+  }),
   'dialect value missing': () => ({
     message: 'Expected a value',
     mend: 'A value is a number, a name, a function, or something in parentheses.',

@@ -185,3 +185,18 @@ describe('names and ids', () => {
     expect(ids).not.toContain(freshId(graph));
   });
 });
+
+describe('taking a wire off a port that a node does not have', () => {
+  it('leaves the node as it is', () => {
+    const graph: Graph = {
+      nodes: [
+        { kind: 'input', id: 'x', name: 'x', value: 1 },
+        { kind: 'primitive', id: 's', primitive: 'sin', operands: ['x'] },
+        { kind: 'primitive', id: 'n', primitive: 'addN', operands: ['x', 'x'] },
+      ],
+    };
+    expect(disconnect(graph, { node: 's', index: 1 })).toEqual(graph);
+    expect(disconnect(graph, { node: 'n', index: 2 })).toEqual(graph);
+    expect(disconnect(graph, { node: 'x', index: 0 })).toEqual(graph);
+  });
+});

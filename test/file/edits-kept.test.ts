@@ -1,0 +1,73 @@
+/** Whatever a person does to a document, what they leave is kept, sent and read again as it is, bit for bit. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { limits } from '../../src/core/limits';
+import { DEFAULT_VIEW, type Document, type Snapshot } from '../../src/document/document';
+import { decodeJson, decodeLink, encodeJson, encodeLink, readSnapshot, toData } from './graphs';
+import { editedDocuments } from './random-edits';
+
+const shown = (document: Document): Snapshot => ({ document, view: { ...DEFAULT_VIEW } });
+
+/** Places without the −0 that rounding leaves, which a file and a link have as 0. */
+function plain(document: Document, round: (x: number) => number = (x) => x): Document {
+  const places = Object.entries(document.positions).map(([id, { x, y }]) => [
+    id,
+    { x: round(x) + 0, y: round(y) + 0 },
+  ]);
+  return {
+    ...document,
+    positions: Object.fromEntries(places),
+    primal: document.primal && plain(document.primal, round),
+  };
+}
+
+/** A document under the ids that a link gives its nodes. */
+function numbered(document: Document): Document {
+  const ids = new Map(document.graph.nodes.map(({ id }, k) => [id, `n${k + 1}`]));
+  const at = (id: string | null) => (id === null ? null : (ids.get(id) ?? null));
+  const nodes = document.graph.nodes.map((node) => {
+    const id = ids.get(node.id) as string;
+    return 'operands' in node ? { ...node, id, operands: node.operands.map(at) } : { ...node, id };
+  });
+  const renamed = <T>(record: Readonly<Record<string, T>>) =>
+    Object.fromEntries(Object.entries(record).map(([id, each]) => [ids.get(id) as string, each]));
+  return {
+    ...document,
+    graph: { nodes } as Document['graph'],
+    positions: renamed(document.positions),
+    tangents: renamed(document.tangents),
+    output: at(document.output),
+    primal: document.primal && numbered(document.primal),
+  };
+}
+
+describe('what edits leave', () => {
+  it('is saved and read as it is', () => {
+    fc.assert(
+      fc.property(editedDocuments, (document) => {
+        const data = structuredClone(toData(shown(document)));
+        expect(readSnapshot(data, 'saved work')).toStrictEqual(shown(document));
+      }),
+    );
+  });
+
+  it('is read from a file as it was', () => {
+    fc.assert(
+      fc.property(editedDocuments, (document) => {
+        const text = encodeJson(shown(document));
+        expect(text.length).toBeLessThanOrEqual(limits.file);
+        expect(decodeJson(text)).toStrictEqual(shown(plain(document)));
+      }),
+    );
+  });
+
+  it('is read from a link as it was, its places in whole pixels', async () => {
+    await fc.assert(
+      fc.asyncProperty(editedDocuments, async (document) => {
+        const link = await encodeLink(shown(document));
+        expect(link.length).toBeLessThanOrEqual(limits.link);
+        expect(await decodeLink(link)).toStrictEqual(shown(numbered(plain(document, Math.round))));
+      }),
+    );
+  });
+});

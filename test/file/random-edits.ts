@@ -1,0 +1,217 @@
+import fc from 'fast-check';
+import type { GraphNode } from '../../src/core/graph/graph';
+import { WireError } from '../../src/core/graph/graph';
+import { primitiveNames, primitives } from '../../src/core/primitives/table';
+import type { NestedNumbers } from '../../src/core/tensor/tensor';
+import {
+  backToPrimal,
+  DifferentiationError,
+  differentiate,
+} from '../../src/document/differentiate';
+import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../src/document/document';
+import * as edits from '../../src/document/edits';
+import { excessOf } from '../../src/document/excess';
+import { withExpression } from '../../src/document/expression';
+import { simplified } from '../../src/document/simplify';
+import { seedUnit, setTangent } from '../../src/document/tangents';
+import { withTitle } from '../../src/document/title';
+import { ReadAttributeError, readAttribute } from '../../src/lang/array/attribute-text';
+import { ParseError } from '../../src/lang/read/parse-error';
+
+/** One thing that a person does to a document. */
+type Edit = (document: Document) => Document;
+
+const number = fc.oneof(
+  { weight: 3, arbitrary: fc.double() },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(0, -0, 1, 0.1, Number.NaN, 1 / 0, -1 / 0, 5e-324, 1.7e308, 2 ** 53),
+  },
+);
+const array: fc.Arbitrary<NestedNumbers> = fc.oneof(
+  fc.array(number, { minLength: 1, maxLength: 4 }),
+  fc.array(fc.array(number, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
+  fc.constantFrom<NestedNumbers>([[[[[[[[1, -0]]]]]]]], [[]], [[[[[[[[[1]]]]]]]]]),
+);
+const value = fc.oneof(number, array);
+const longest = 'x'.repeat(64);
+const name = fc.constantFrom(
+  'a',
+  'θ',
+  'x′',
+  '名',
+  '𝑥',
+  'constructor',
+  '__proto__',
+  longest,
+  ' b ',
+  '',
+  '1',
+  'a-b',
+);
+const text = fc.constantFrom(
+  'ln(x1) + x1*x2 - sin(x2)',
+  'a = x*z; y = a + sin(a)',
+  'W = input(2,2); y = sum(W, axis=100)',
+  'X = input(1,1,1,1,1,1,1,1); y = sum(X)',
+  'X = input(1,1,1,1,1,1,1,1,1); y = sum(X)',
+  'W = input(3,2); x = input(2); y = W @ x; s = sum(relu(y))',
+  'x = -0; y = x*1e308; z = 1/0',
+  'y = mean(X, axis=0, keepdims=1); X = input(2, 3)',
+  'u = [1, 2, 3]; y = u*x',
+  'y = reshape(X, 1,1,1,1,1,1,1,1,1,1); X = [1]',
+  `${longest} = 3; y = ${longest}^2`,
+  `${'f(x) = x'}`,
+  'x',
+  '',
+  'y = sin(',
+);
+const attribute = fc.constantFrom(
+  '100',
+  '0, 2',
+  '-1',
+  '3×2',
+  '1, 0',
+  '999999999',
+  '0.5',
+  '',
+  '[]',
+  '2 2 2',
+  '1'.repeat(9),
+);
+const pixel = fc.oneof(
+  fc.double({ min: -2e7, max: 2e7, noNaN: true }),
+  fc.constantFrom(-0, 1e7, -1e7, 0.5),
+);
+const pick = fc.nat(1000);
+
+const nodeAt = ({ graph: { nodes } }: Document, k: number): GraphNode | undefined =>
+  nodes[k % Math.max(1, nodes.length)];
+const onNode =
+  (k: number, act: (document: Document, node: GraphNode) => Document): Edit =>
+  (document) => {
+    const node = nodeAt(document, k);
+    return node ? act(document, node) : document;
+  };
+
+const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
+  type: text.map((typed) => (document) => withExpression(document, typed)),
+  add: fc
+    .tuple(
+      fc.oneof(
+        fc.record({ kind: fc.constant('input' as const), value }),
+        fc.record({ kind: fc.constant('constant' as const), value }),
+        fc.constant({ kind: 'output' as const }),
+        fc.record({
+          kind: fc.constant('primitive' as const),
+          primitive: fc.constantFrom(...primitiveNames),
+        }),
+      ),
+      fc.option(fc.record({ x: pixel, y: pixel }, { noNullPrototype: true }), { nil: undefined }),
+      fc.array(pick, { maxLength: 3 }),
+    )
+    .map(([what, at, sources]) => (document) => {
+      const ids = sources.flatMap((k) => nodeAt(document, k)?.id ?? []);
+      return edits.add(document, what, at, ids).document;
+    }),
+  wire: fc.tuple(pick, pick, fc.nat(3)).map(([from, to, index]) =>
+    onNode(from, (document, source) =>
+      edits.wire(document, {
+        from: source.id,
+        to: { node: nodeAt(document, to)?.id ?? '', index },
+      }),
+    ),
+  ),
+  unwire: fc
+    .tuple(pick, fc.nat(2))
+    .map(([k, index]) =>
+      onNode(k, (document, { id }) => edits.unwire(document, [{ node: id, index }])),
+    ),
+  rename: fc
+    .tuple(pick, name)
+    .map(([k, wished]) => onNode(k, (document, { id }) => edits.rename(document, id, wished))),
+  value: fc
+    .tuple(pick, value)
+    .map(([k, given]) => onNode(k, (document, { id }) => edits.setValue(document, id, given))),
+  attribute: fc.tuple(pick, pick, attribute).map(([k, which, typed]) =>
+    onNode(k, (document, node) => {
+      const specs = node.kind === 'primitive' ? (primitives[node.primitive].attributes ?? []) : [];
+      const spec = specs[which % Math.max(1, specs.length)];
+      if (!spec) return document;
+      const read = readAttribute(spec, typed);
+      return edits.setAttribute(document, node.id, spec.name, read);
+    }),
+  ),
+  move: fc
+    .tuple(pick, pixel, pixel)
+    .map(([k, x, y]) => onNode(k, (document, { id }) => edits.move(document, { [id]: { x, y } }))),
+  duplicate: fc
+    .tuple(fc.array(pick, { maxLength: 4 }), pixel)
+    .map(([which, shift]) => (document) => {
+      const ids = which.flatMap((k) => nodeAt(document, k)?.id ?? []);
+      const piece = edits.fragmentOf(document, ids);
+      return edits.insert(document, piece, { x: shift, y: 32 }).document;
+    }),
+  remove: pick.map((k) => onNode(k, (document, { id }) => edits.remove(document, [id]))),
+  output: pick.map((k) =>
+    onNode(k, (document, { id, kind }) =>
+      kind === 'output' ? edits.setOutput(document, id) : document,
+    ),
+  ),
+  seed: number.map((seed) => (document) => edits.setSeed(document, seed)),
+  tangent: fc
+    .tuple(pick, fc.oneof<fc.Arbitrary<Tangent>[]>(number, array))
+    .map(([k, tangent]) => onNode(k, (document, { id }) => setTangent(document, id, tangent))),
+  pass: fc
+    .tuple(pick, fc.nat(5))
+    .map(([k, element]) => onNode(k, (document, { id }) => seedUnit(document, id, element))),
+  convention: fc
+    .constantFrom('pytorch' as const, 'jax' as const)
+    .map((convention) => (document) => edits.setConvention(document, convention)),
+  differentiate: fc.constant((document) => differentiate(document)),
+  back: fc.constant(backToPrimal),
+  simplify: fc.constant(simplified),
+  title: fc
+    .oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('50%; a\nb %3B 名'))
+    .map((title) => (document) => withTitle(document, title)),
+};
+
+const many = ['differentiate', 'back', 'simplify'];
+
+/** What a person is told when an edit is refused, after which the document is as it was. */
+function isRefusal(error: unknown): boolean {
+  return [ParseError, WireError, edits.RenameError, ReadAttributeError, DifferentiationError].some(
+    (kind) => error instanceof kind,
+  );
+}
+
+function done(document: Document, edit: Edit): Document {
+  try {
+    const next = edit(document);
+    return excessOf(document, next) ? document : next;
+  } catch (error) {
+    if (isRefusal(error)) return document;
+    throw error;
+  }
+}
+
+/** Documents as people leave them, whatever they did to them. */
+export const editedDocuments: fc.Arbitrary<Document> = fc
+  .tuple(
+    text,
+    fc.array(
+      fc.oneof(
+        ...Object.entries(kinds).map(([kind, arbitrary]) => ({
+          weight: many.includes(kind) ? 1 : 2,
+          arbitrary,
+        })),
+      ),
+      { maxLength: 14 },
+    ),
+  )
+  .map(([typed, drawn]) =>
+    drawn.reduce(
+      done,
+      done(EMPTY_DOCUMENT, (document) => withExpression(document, typed)),
+    ),
+  );

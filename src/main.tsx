@@ -8,11 +8,13 @@ import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
 import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
+import { expectCanvas } from './state/stores/viewport';
 import { offerUpdates } from './state/visit/updates';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
 import { App } from './ui/shell/App';
 import { holdKeys } from './ui/shell/early-keys';
+import { expectedCanvas } from './ui/shell/panels';
 import { hireBy } from './work/work';
 import { spawnWorker } from './worker/spawn';
 
@@ -24,6 +26,7 @@ keepSettings();
 keepTheme();
 keepComputed();
 keepLookingForTrouble();
+expectCanvas(expectedCanvas);
 // The work is there before anything is drawn, so nothing flashes by.
 startSession().finally(() => {
   keepSession();

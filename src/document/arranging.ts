@@ -2,31 +2,35 @@ import { checkingAhead } from '../core/graph/checked';
 import type { Graph, NodeId } from '../core/graph/graph';
 import { layingOut, placesOf, placingNew, positionsFrom, skeletonOf } from '../layout/laid-out';
 import type { Point } from '../layout/point';
+import { NO_STAGE, type Stage } from '../layout/stage';
 import { assemblyWeight, layoutWeight } from '../work/graph-weight';
 import { type Plan, part } from '../work/plan';
 import { workHere, workOf } from '../work/work';
 import type { Document } from './document';
 
 /** The automatic layout of a graph, as a plan. */
-export function* arranging(graph: Graph): Plan<Readonly<Record<NodeId, Point>>> {
+export function* arranging(
+  graph: Graph,
+  stage: Stage = NO_STAGE,
+): Plan<Readonly<Record<NodeId, Point>>> {
   const { length } = graph.nodes;
   // How tall nodes are follows from their shapes.
   yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
-  const places = yield* part(workOf(layingOut, [skeletonOf(graph)], layoutWeight(length)));
+  const places = yield* part(workOf(layingOut, [skeletonOf(graph), stage], layoutWeight(length)));
   return positionsFrom(graph, places);
 }
 
 /** A document laid out anew, as a plan. */
-export function* arranged(document: Document): Plan<Document> {
-  return { ...document, positions: yield* arranging(document.graph) };
+export function* arranged(document: Document, stage?: Stage): Plan<Document> {
+  return { ...document, positions: yield* arranging(document.graph, stage) };
 }
 
 /** `withPlaces` as a plan. */
-export function* placed(document: Document): Plan<Document> {
+export function* placed(document: Document, stage?: Stage): Plan<Document> {
   const { graph, positions } = document;
   const { length } = graph.nodes;
   const count = graph.nodes.filter(({ id }) => Object.hasOwn(positions, id)).length;
-  if (count === 0) return yield* arranged(document);
+  if (count === 0) return yield* arranged(document, stage);
   yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
   if (count === length) return document;
   const args: Parameters<typeof placingNew> = [skeletonOf(graph), placesOf(graph, positions).at];

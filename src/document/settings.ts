@@ -1,3 +1,5 @@
+import { arrangements } from '../layout/stage';
+
 /** What a setting may be: one of a few words, a whole number from 0, or on and off. */
 type Kind<T extends string> =
   | {
@@ -72,6 +74,8 @@ export const settings = {
     field: 'results',
     ...flag(false),
   },
+  /** Which way graphs are laid out; left to itself, a layout goes by the shape of the canvas. */
+  arrangement: { home: 'link', ...choice(arrangements, 'automatic') },
   /** How many steps of the trace have been taken: the player's cursor. */
   step: { home: 'link', ...whole(Number.MAX_SAFE_INTEGER, 0) },
 } as const satisfies Readonly<Record<string, Setting>>;

@@ -5,8 +5,13 @@ import type { Wiring } from './wiring';
  * The column of each node. Inputs stand in column 0 and a primitive one column after its latest
  * operand, which is its wave; an output stands right after what it shows. What depends on no input,
  * such as a constant, stands right before its first reader.
+ * @param late inputs stand right before their first readers, too.
  */
-export function columnsOf(graph: Graph, { operands, readers, order }: Wiring): Int32Array {
+export function columnsOf(
+  graph: Graph,
+  { operands, readers, order }: Wiring,
+  late = false,
+): Int32Array {
   const column = new Int32Array(graph.nodes.length);
   const fromInput = new Uint8Array(graph.nodes.length);
   for (const node of order) {
@@ -20,7 +25,8 @@ export function columnsOf(graph: Graph, { operands, readers, order }: Wiring): I
   for (let k = order.length - 1; k >= 0; k--) {
     const node = order[k];
     const list = readers[node] as readonly number[];
-    if (fromInput[node] || list.length === 0) continue;
+    const stays = fromInput[node] && !(late && graph.nodes[node]?.kind === 'input');
+    if (stays || list.length === 0) continue;
     let first = Number.POSITIVE_INFINITY;
     for (const reader of list) first = Math.min(first, column[reader]);
     column[node] = first - 1;

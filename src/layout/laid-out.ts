@@ -1,10 +1,11 @@
 import { type Graph, type GraphNode, type NodeId, operandsOf } from '../core/graph/graph';
 import { inOneGo, task } from '../work/task';
-import { layeredLayout } from './layered';
+import { arrangedOn } from './arrange';
 import { nodeHeights } from './node-height';
 import { placeNew } from './place';
 import type { Point } from './point';
 import { DEFAULT_SIZE } from './size';
+import { NO_STAGE, type Stage } from './stage';
 
 /** What a layout depends on of a graph, as a few arrays: for the way to another thread. */
 export interface Skeleton {
@@ -40,13 +41,13 @@ export function skeletonOf(graph: Graph): Skeleton {
   };
 }
 
-/** `layeredLayout` of a graph with this skeleton. */
+/** `arrangedOn` of a graph with this skeleton. */
 export const layingOut = task(
   'layout',
-  inOneGo((skeleton: Skeleton): Places => {
+  inOneGo((skeleton: Skeleton, stage: Stage = NO_STAGE): Places => {
     const graph = graphWith(skeleton);
     const heights = new Map(graph.nodes.map(({ id }, k) => [id, skeleton.heights[k]] as const));
-    return placesOf(graph, layeredLayout(graph, DEFAULT_SIZE, heights));
+    return placesOf(graph, arrangedOn(graph, stage, heights));
   }),
 );
 

@@ -8,7 +8,7 @@ import { DEFAULT_SIZE } from './size';
 /** From one operand port to the next below it, at least, in pixels. */
 const PORT_SPACING = 24;
 /** What the rows of a matrix add to the line that a number takes, by how many of them are shown. */
-const ADDED = [0, 0, 10, 24] as const;
+const ADDED = [0, 0, 2, 10] as const;
 
 /** How many rows of an array a node has room for: a vector lies down, and of many rows it shows an image. */
 export function shownRows(shape: Shape): 1 | 2 | 3 {

@@ -16,6 +16,7 @@ import type { FrontEnd } from '../../lang/read/front-end';
 import { ParseError } from '../../lang/read/parse-error';
 import { withPlaces } from '../../layout/automatic';
 import { withRoom } from '../../layout/make-room';
+import type { Stage } from '../../layout/stage';
 import type { Document } from '../document';
 import { tangentsWithin } from '../tangents';
 import { survivors } from './matching';
@@ -23,9 +24,15 @@ import { survivors } from './matching';
 /**
  * Makes the graph of a document that of a text. Nodes that survive keep their identity, place and
  * number; unfinished nodes stay, unless they lead to an output that the text gives.
+ * @param stage what a graph that has nothing of the one before is laid out for.
  * @throws ParseError
  */
-export function reconcile(document: Document, frontEnd: FrontEnd, text: string): Document {
+export function reconcile(
+  document: Document,
+  frontEnd: FrontEnd,
+  text: string,
+  stage?: Stage,
+): Document {
   const parsed = frontEnd.read(text);
   const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = survivors(document.graph, parsed.graph, shown);
@@ -62,16 +69,11 @@ export function reconcile(document: Document, frontEnd: FrontEnd, text: string):
   // Where nothing of the adjoint is left, it is another graph than the one that was differentiated.
   const primal = orderOf(graph) > 0 || nodes.length === 0 ? document.primal : null;
   const differentiated = primal ? document.differentiated : [];
-  const next = withPlaces({
-    ...document,
-    graph,
-    positions,
-    output,
-    tangents,
-    primal,
-    differentiated,
-    ...(frontEnd.print ? {} : { source: { language: frontEnd.id, text } }),
-  });
+  const source = frontEnd.print ? {} : { source: { language: frontEnd.id, text } };
+  const next = withPlaces(
+    { ...document, graph, positions, output, tangents, primal, differentiated, ...source },
+    stage,
+  );
   return withRoom(document.graph, next);
 }
 

@@ -1,16 +1,25 @@
 import { arranged } from '../../document/arranging';
+import type { Arrangement } from '../../layout/stage';
 import { edit } from '../stores/document-store';
-import { currentViewport } from '../stores/viewport';
+import { change } from '../stores/session-store';
+import { currentViewport, stageNow } from '../stores/viewport';
 import { transform } from './transforming';
 
 /** Lays the document out anew. */
 export function arrangeNow(): void {
+  const stage = stageNow();
   transform({
     what: 'the layout',
-    plan: arranged,
+    plan: (document) => arranged(document, stage),
     onDone: (made) => {
       edit('arrange', () => made);
-      currentViewport()?.fit();
+      currentViewport()?.open();
     },
   });
+}
+
+/** Has documents laid out this way from now on, and lays out the one that is there. */
+export function arrangeAs(arrangement: Arrangement): void {
+  change((session) => ({ ...session, view: { ...session.view, arrangement } }));
+  arrangeNow();
 }

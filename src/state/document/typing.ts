@@ -7,6 +7,7 @@ import { ParseError } from '../../lang/read/parse-error';
 import type { ParsedGraph } from '../../lang/read/parsed-graph';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform } from '../stores/notices';
+import { stageNow } from '../stores/viewport';
 
 /**
  * A session of typing a text. Each version of it is applied to the document as it was when the
@@ -37,7 +38,7 @@ export class TypingSession {
     if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
     this.text = null;
     try {
-      const next = reconcile(this.base, this.frontEnd, text);
+      const next = reconcile(this.base, this.frontEnd, text, stageNow());
       const excess = excessOf(currentDocument(), next);
       if (excess)
         return new ParseError(excess.message.replace(/\.$/, ''), 0, text.length, excess.mend);

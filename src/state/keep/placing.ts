@@ -1,6 +1,7 @@
-import type { Document } from '../../document/document';
+import type { Document, View } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
+import { stageNow } from '../stores/viewport';
 
 const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
 const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
@@ -8,9 +9,15 @@ const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
 /** Nodes that are checked while they are shown; of more, some at a time before. */
 const FEW = 1000;
 
-/** The document with a place for every node. What lays out is no part of the first load. */
-export async function placed(document: Document): Promise<Document> {
+/**
+ * The document with a place for every node. What lays out is no part of the first load.
+ * @param view how it is shown; as what is there now, if it is left out.
+ */
+export async function placed(
+  document: Document,
+  view?: Pick<View, 'arrangement'>,
+): Promise<Document> {
   if (isPlaced(document) && document.graph.nodes.length <= FEW) return document;
   const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
-  return promised(placed(document));
+  return promised(placed(document, stageNow(view)));
 }

@@ -1,9 +1,16 @@
 import type { NodeId } from '../../core/graph/graph';
 import type { Point } from '../../layout/point';
+import { NO_STAGE, type Stage } from '../../layout/stage';
+import { useView } from './view-store';
 
 /** What the canvas can be asked to do with its view; it registers itself while it is mounted. */
 export interface Viewport {
+  /** Shows all of the graph. */
   fit(): void;
+  /** Shows the graph as when it is opened: all of it where that can be read, else where the player is. */
+  open(): void;
+  /** Its size in pixels; null while it is not known. */
+  size(): Size | null;
   /** Makes a change and, if the whole graph was in view, or none of it is now, shows all of what is there then. */
   following<T>(change: () => T): T;
   zoomBy(factor: number): void;
@@ -15,7 +22,22 @@ export interface Viewport {
   centre(): Point;
 }
 
+type Size = Pick<Stage, 'width' | 'height'>;
+
 let viewport: Viewport | null = null;
+/** How large the canvas will be once it is there. */
+let expected: () => Size = () => NO_STAGE;
+
+/** Says how large the canvas can be expected to be while it is not there yet. */
+export function expectCanvas(size: () => Size): void {
+  expected = size;
+}
+
+/** What a graph is laid out for just now, as a view has it. */
+export function stageNow({ arrangement }: Pick<Stage, 'arrangement'> = useView.getState()): Stage {
+  const { width, height } = viewport?.size() ?? expected();
+  return { arrangement, width, height };
+}
 
 /** Registers the canvas; returns what undoes that. */
 export function registerViewport(registered: Viewport): () => void {

@@ -42,10 +42,10 @@ export async function openFragment(fragment: string): Promise<boolean> {
   try {
     const { content } = await (await reading()).readLink(fragment);
     const { document: read, view } = content;
-    const linked = await placed(read);
+    const linked = await placed(read, view);
     const sheet = freshSheet('link', linked);
     change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
-    currentViewport()?.fit();
+    currentViewport()?.open();
     return true;
   } catch (error) {
     if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));

@@ -11,7 +11,7 @@ import { snapshotOf, viewedAs } from '../session/snapshot';
 import { currentDocument, openDocument } from '../stores/document-store';
 import { select } from '../stores/selection';
 import { change, useSession } from '../stores/session-store';
-import { currentViewport } from '../stores/viewport';
+import { currentViewport, stageNow } from '../stores/viewport';
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
@@ -25,10 +25,10 @@ export async function openSnapshot(
   from: Origin = 'file',
   name?: string,
 ): Promise<void> {
-  const shown = await placed(document);
+  const shown = await placed(document, view);
   const sheet = freshSheet(from, shown, name);
   change((session) => opened(session, label, shown, sheet), ...viewedAs(view));
-  currentViewport()?.fit();
+  currentViewport()?.open();
 }
 
 // What reads an example's text is no part of the first load.
@@ -38,10 +38,10 @@ const reader = latePart(() => import('./example-document'), 'What reads examples
 export async function openExample(example: Example): Promise<void> {
   const { documentOfExample } = await reader();
   const { convention } = currentDocument();
-  const document = setConvention(documentOfExample(example), convention);
+  const document = setConvention(documentOfExample(example, stageNow()), convention);
   openDocument(`open ${example.title}`, document, 'example', example.title);
   pause();
   select([]);
   goToOpening();
-  currentViewport()?.fit();
+  currentViewport()?.open();
 }

@@ -43,7 +43,7 @@ export async function startWork(
 
 /** Begins with a document, as it was left. */
 export async function startFrom({ document, view, kept }: Start): Promise<void> {
-  const shown = await placed(document);
+  const shown = await placed(document, view);
   const sheet = kept?.sheet ?? freshSheet('new', null);
   change((session) => startedWith(session, shown, sheet, kept), ...viewedAs(view));
 }

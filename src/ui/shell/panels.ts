@@ -1,4 +1,4 @@
-import { useRemembered } from '../parts/frame/remembered';
+import { recalled, useRemembered } from '../parts/frame/remembered';
 import { modeFor, type ShellMode, useWindowSize } from './shell-mode';
 
 /** What was chosen about the panels; null is what suits the window. Sizes are in CSS pixels. */
@@ -46,12 +46,12 @@ export interface Panels {
 
 const leastCanvas = 280;
 
-/** Sizes of the panels in this window; what a person changes is remembered in this browser. */
-export function usePanels(): Panels {
-  const { width, height } = useWindowSize();
-  const [choices, choose] = useRemembered('panels', NO_CHOICES, isChoices);
-  const mode = modeFor(width, height);
+/** What is above and below the canvas in a window of three columns or two, in CSS pixels. */
+const chrome = 241;
 
+/** Sizes that suit a window, where nothing else was chosen. */
+function sizesIn(width: number, height: number, choices: Choices) {
+  const mode = modeFor(width, height);
   // A tablet has no room for three columns, a phone none for two.
   const paletteHidden =
     choices.paletteHidden ?? (mode === 'narrow' || (mode === 'wide' && width < 1200));
@@ -62,12 +62,38 @@ export function usePanels(): Panels {
   );
   const beside = width - (paletteHidden ? 0 : palette) - leastCanvas;
   const below = height - 420;
-  const defaultSide = Math.min(width * (width < 1200 ? 0.52 : 0.42), 760);
+  const side =
+    mode === 'wide'
+      ? within(choices.side ?? Math.min(width * (width < 1200 ? 0.52 : 0.42), 760), 320, beside)
+      : within(choices.sideHeight ?? height * 0.42, 120, below);
+  return { mode, paletteHidden, palette, beside, below, side };
+}
+
+/** How large the canvas will be in this window, about: for what is laid out before it is there. */
+export function expectedCanvas(): { readonly width: number; readonly height: number } {
+  const { innerWidth: width, innerHeight: height } = window;
+  const choices = recalled('panels', NO_CHOICES, isChoices);
+  const { mode, paletteHidden, palette, side } = sizesIn(width, height, choices);
+  const beside = mode === 'wide' && choices.sideHidden !== true ? side : 0;
+  const below = mode === 'tall' && choices.sideHidden !== true ? side : 0;
+  return {
+    width: width - (paletteHidden ? 0 : palette) - beside,
+    height:
+      mode === 'narrow' ? Math.max(256, Math.min(height * 0.62, 512)) : height - chrome - below,
+  };
+}
+
+/** Sizes of the panels in this window; what a person changes is remembered in this browser. */
+export function usePanels(): Panels {
+  const { width, height } = useWindowSize();
+  const [choices, choose] = useRemembered('panels', NO_CHOICES, isChoices);
+  const sizes = sizesIn(width, height, choices);
+  const { mode, paletteHidden, palette, beside, below } = sizes;
 
   const side: PanelState =
     mode === 'wide'
       ? {
-          size: within(choices.side ?? defaultSide, 320, beside),
+          size: sizes.side,
           min: 320,
           max: beside,
           hidden: choices.sideHidden ?? false,
@@ -75,7 +101,7 @@ export function usePanels(): Panels {
           hide: (hidden) => choose({ ...choices, sideHidden: hidden }),
         }
       : {
-          size: within(choices.sideHeight ?? height * 0.42, 120, below),
+          size: sizes.side,
           min: 120,
           max: below,
           hidden: choices.sideHidden ?? false,

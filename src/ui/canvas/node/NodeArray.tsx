@@ -1,28 +1,42 @@
+import { useStore } from '@xyflow/react';
 import type { NodeId } from '../../../core/graph/graph';
 import { type Opened, openTensor } from '../../../state/arrays/opened';
+import { readPicture } from '../../parts/tensor/picture';
 import { Thumbnail } from '../../parts/tensor/Thumbnail';
 import { classes } from '../../parts/text/classes';
 import styles from './NodeArray.module.css';
 
-/** An array on a node, in little; pressed twice, it opens large. `picture` is from `pictureText`. */
+/** Numbers that would have fewer pixels on the screen give way to shades. */
+const LEAST_TYPE = 13;
+
+/**
+ * An array on a node, in little; pressed twice, it opens large. `picture` is from `pictureText`, and
+ * `shades` from `shadesText`, which stands for it where its numbers can't be read.
+ */
 export function NodeArray({
   node,
   picture,
+  shades,
   what,
   waiting = false,
 }: {
   readonly node: NodeId;
   readonly picture: string;
+  readonly shades: string | null;
   readonly what: Opened['what'];
   /** It is there but the player has not come by yet. */
   readonly waiting?: boolean;
 }) {
+  const whole = readPicture(picture);
+  const size = whole.kind === 'numbers' ? whole.size : Number.POSITIVE_INFINITY;
+  const legible = useStore(({ transform }) => size * transform[2] >= LEAST_TYPE);
+  const shown = legible || shades === null ? picture : shades;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
       className={classes(
         styles.array,
-        picture.startsWith('n') && styles.numbers,
+        shown === picture && whole.kind === 'numbers' && styles.numbers,
         waiting && styles.waiting,
       )}
       title="Double-click to see it large"
@@ -31,7 +45,7 @@ export function NodeArray({
         openTensor(node, what);
       }}
     >
-      <Thumbnail text={picture} />
+      <Thumbnail text={shown} />
     </span>
   );
 }

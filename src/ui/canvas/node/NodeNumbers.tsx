@@ -1,17 +1,18 @@
 import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../../core/graph/graph';
 import { setValue } from '../../../document/edits';
+import { settings } from '../../../document/settings';
 import { formatNumber } from '../../../lang/number';
 import type { Opened } from '../../../state/arrays/opened';
 import { edit, settle } from '../../../state/stores/document-store';
 import { useView } from '../../../state/stores/view-store';
 import { NumberField } from '../../parts/fields/NumberField';
 import { useScrub } from '../../parts/fields/use-scrub';
-import { pictureText } from '../../parts/tensor/picture';
+import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { classes } from '../../parts/text/classes';
 import { close, startEditing, useCanvas } from '../scene/canvas-store';
 import type { NodeReading } from '../scene/reading';
-import { hasPortLabels, roomOf } from '../scene/room';
+import { NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
 import { DerivativeName } from './DerivativeName';
 import { fitNumber } from './fit';
 import { givenTensor } from './given-tensor';
@@ -27,7 +28,6 @@ export function NodeNumbers({
   readonly reading: NodeReading;
 }) {
   const notation = useView((view) => view.notation);
-  const wordy = notation === 'leibniz' || notation === 'grad';
   if (node.kind === 'constant') {
     return (
       <div className={styles.alone} data-rows={reading.rows}>
@@ -39,10 +39,7 @@ export function NodeNumbers({
   const { subscript, derivative, forward, about, place, sum } = reading;
   const room = roomOf(node);
   return (
-    <div
-      className={classes(styles.numbers, hasPortLabels(node) && styles.ordered)}
-      data-rows={reading.rows}
-    >
+    <div className={styles.numbers} data-rows={reading.rows}>
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
         {node.kind === 'input' ? (
           <OwnNumber node={node} reading={reading} />
@@ -53,11 +50,12 @@ export function NodeNumbers({
             text={reading.value ?? '–'}
             room={room}
             picture={reading.valuePicture}
+            shades={reading.valueShades}
           />
         )}
       </div>
       <div className={classes(styles.adjoint, !reading.derivativeFinite && styles.broken)}>
-        <span className={classes(styles.name, wordy && styles.small)}>
+        <span className={styles.name}>
           {(subscript !== undefined || node.name !== undefined) && (
             <DerivativeName
               notation={notation}
@@ -74,18 +72,30 @@ export function NodeNumbers({
           what="derivative"
           text={derivative ?? '–'}
           room={room}
-          most={wordy ? 17 : 20}
           picture={reading.derivativePicture}
+          shades={reading.derivativeShades}
         />
-        {sum && (
-          <span className={styles.sum} data-sum>
-            {sum} = {derivative}
-          </span>
-        )}
+        {sum && <Sum text={`${sum} = ${derivative}`} />}
       </div>
       <ShapeTag text={reading.shape} />
     </div>
   );
+}
+
+/** What a derivative is the sum of just now. */
+function Sum({ text }: { readonly text: string }) {
+  const { x, width } = sumPlace(text, 0);
+  // Within the border, which is a pixel wide.
+  return (
+    <span className={styles.sum} style={{ left: x - 1, width }} data-sum>
+      {text}
+    </span>
+  );
+}
+
+/** Numbers stay large, at the cost of digits, unless somebody has asked for many. */
+function leastType(digits: number): number | undefined {
+  return digits > settings.digits.default ? undefined : NUMBER_TYPE - 1.5;
 }
 
 function Shown({
@@ -93,25 +103,27 @@ function Shown({
   what,
   text,
   room,
-  most = 20,
   picture,
+  shades,
 }: {
   readonly node: GraphNode;
   readonly what: Opened['what'];
   readonly text: string;
-  /** The width there is and the size of type to use if it fits, in pixels. */
+  /** The width there is, in pixels at zoom 1. */
   readonly room: number;
-  readonly most?: number;
   readonly picture: string | null;
+  readonly shades: string | null;
 }) {
-  if (picture !== null) return <NodeArray node={node.id} picture={picture} what={what} />;
-  const fitted = fitNumber(text, room, most);
+  const digits = useView((view) => view.digits);
+  if (picture !== null)
+    return <NodeArray node={node.id} picture={picture} shades={shades} what={what} />;
+  const fitted = fitNumber(text, room, NUMBER_TYPE, leastType(digits));
   return (
     <span
       data-number
       className={styles.number}
       style={{ fontSize: fitted.size }}
-      title={fitted.size < most || fitted.text !== text ? text : undefined}
+      title={fitted.text !== text ? text : undefined}
     >
       {fitted.text}
     </span>
@@ -141,7 +153,7 @@ function OwnNumber({
   if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
   // Before the player has come by, the number is there but is not yet the value.
   const full = reading.value ?? formatNumber(number, digits);
-  const fitted = fitNumber(full, roomOf(node), node.kind === 'input' ? 20 : 24);
+  const fitted = fitNumber(full, roomOf(node), NUMBER_TYPE, leastType(digits));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span
@@ -176,12 +188,14 @@ function OwnArray({
 }) {
   const digits = useView((state) => state.digits);
   const own = givenTensor(node);
-  const picture = reading.valuePicture ?? (own && pictureText(own, digits, roomOf(node)));
+  const picture =
+    reading.valuePicture ?? (own && pictureText(own, digits, roomOf(node), NUMBER_TYPE));
   if (picture === null) return <span className={styles.number}>–</span>;
   return (
     <NodeArray
       node={node.id}
       picture={picture}
+      shades={reading.valueShades ?? (own && shadesText(own))}
       what="value"
       waiting={reading.valuePicture === null}
     />

@@ -47,6 +47,8 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   const going = useCanvas((state) => goingOn(state, id));
   const { diagnostics } = reading;
   const flag = flagOf(diagnostics);
+  const { sends, receives, highlighted } = reading;
+  const told = sends || receives || highlighted || selected || reading.state === 'fires';
   useFocusWhenAsked(id, (going & ASKED) !== 0);
 
   const onFocus = (event: FocusEvent) => {
@@ -59,6 +61,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       ref={element}
       data-node={id}
       data-order={node.order || undefined}
+      data-told={told || undefined}
       role="group"
       aria-roledescription="node"
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
@@ -70,7 +73,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
         styles.node,
         styles[node.kind],
         isDerived(node) && styles.derived,
-        node.kind === 'primitive' && primitives[node.primitive].ordered && styles.ordered,
+        isTall(node) && styles.tall,
         styles[reading.state],
         reading.sends && styles.sends,
         reading.receives && styles.receives,
@@ -106,21 +109,25 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   );
 }
 
-/** Signs of more characters are words, and of more than these, they take two lines. */
+/** Signs of more characters are words, and words of more than these take two lines. */
 const WORD = 4;
 const ONE_LINE = 8;
+/** So many characters have room beside a name. */
+const BESIDE_NAME = 2;
 
 function Operator({ node }: { readonly node: GraphNode }) {
   if (node.kind !== 'primitive') return null;
   const { symbol } = primitives[node.primitive];
-  const small = symbol.length > (node.name === undefined ? ONE_LINE : WORD);
   return (
-    <span
-      className={classes(styles.symbol, small ? styles.small : symbol.length > WORD && styles.word)}
-    >
-      {symbol}
-    </span>
+    <span className={classes(styles.symbol, symbol.length > WORD && styles.word)}>{symbol}</span>
   );
+}
+
+/** Whether what a node is called takes two lines: a long word, or a word and a name of its own. */
+function isTall(node: GraphNode): boolean {
+  if (node.kind !== 'primitive') return false;
+  const { length } = primitives[node.primitive].symbol;
+  return length > (node.name === undefined ? ONE_LINE : BESIDE_NAME);
 }
 
 function ShownName({ node }: { readonly node: GraphNode }) {
@@ -150,10 +157,10 @@ function Ports({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const operands = operandsOf(node);
-  const height = useDocument(
-    (state) => sceneOf(state.document).byId.get(node.id)?.height ?? DEFAULT_SIZE.height,
-  );
-  const outlet = outletPlace({ node, height });
+  const placed = useDocument((state) => sceneOf(state.document).byId.get(node.id));
+  const body = placed ?? { node, height: DEFAULT_SIZE.height };
+  const down = placed?.down ?? false;
+  const outlet = outletPlace(body);
   const row = node.kind === 'primitive' ? primitives[node.primitive] : null;
   const required = row?.variadic ? row.operands.length : portCount(node);
   return (
@@ -164,7 +171,8 @@ function Ports({
           key={index}
           node={node.id}
           index={index}
-          top={portPlace({ node, height }, index).y}
+          at={portPlace(body, index)}
+          down={down}
           empty={(operands[index] ?? null) === null && index < required}
           spare={(operands[index] ?? null) === null && index >= required}
           unfit={
@@ -174,7 +182,7 @@ function Ports({
           label={row?.ordered ? row.operands[index] : undefined}
         />
       ))}
-      {outlet && <Port node={node.id} top={outlet.y} />}
+      {outlet && <Port node={node.id} at={outlet} down={down} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeId } from '../../../core/graph/graph';
+import type { Point } from '../../../layout/point';
 import { currentDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
@@ -15,7 +16,8 @@ import styles from './Port.module.css';
 export function Port({
   node,
   index,
-  top,
+  at,
+  down,
   empty = false,
   spare = false,
   unfit = false,
@@ -23,8 +25,10 @@ export function Port({
 }: {
   readonly node: NodeId;
   readonly index?: number;
-  /** From the top of the node, in pixels. */
-  readonly top: number;
+  /** From the upper left corner of the node, in pixels. */
+  readonly at: Point;
+  /** Whether wires run down, not from left to right. */
+  readonly down: boolean;
   readonly empty?: boolean;
   /** Empty, but nothing is missing: the free port of a primitive of any number of operands. */
   readonly spare?: boolean;
@@ -44,31 +48,36 @@ export function Port({
     <Handle
       id={isOutlet ? OUTLET : String(index)}
       type={isOutlet ? 'source' : 'target'}
-      position={isOutlet ? Position.Right : Position.Left}
+      position={
+        down
+          ? isOutlet
+            ? Position.Bottom
+            : Position.Top
+          : isOutlet
+            ? Position.Right
+            : Position.Left
+      }
       aria-hidden="true"
       className={classes(
         styles.port,
         isOutlet ? styles.outlet : styles.operand,
+        down && styles.down,
         empty && styles.empty,
         spare && styles.spare,
         unfit && styles.unfit,
         waiting && styles.waiting,
       )}
-      style={{ top }}
+      // Within the border, which is a pixel wide.
+      style={{ left: at.x - 1, top: at.y - 1 }}
       onClick={(event) => {
         event.stopPropagation();
         press(here);
       }}
     >
-      {label !== undefined && (
-        <span className={label.length > SHORT ? styles.outside : styles.label}>{label}</span>
-      )}
+      {label !== undefined && <span className={styles.label}>{label}</span>}
     </Handle>
   );
 }
-
-/** Labels of more characters find no room in a node, and stand beside it. */
-const SHORT = 2;
 
 /** A press on one end of a wire: the first is remembered, the second lays the wire. */
 function press(here: Pending): void {

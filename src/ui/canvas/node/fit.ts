@@ -8,13 +8,16 @@ export interface Fitted {
   readonly size: number;
 }
 
-/** Below this size in pixels a number loses digits rather than get smaller. */
+/** Smaller type, in pixels, can't be read even by those who come close. */
 const LEAST_SIZE = 11;
 
-/** The text of a number in type of at most `most` pixels, small and short enough for a width of `room` pixels. */
-export function fitNumber(text: string, room: number, most: number): Fitted {
+/**
+ * The text of a number in type of at most `most` pixels, small and short enough for a width of `room` pixels.
+ * @param least below this size it loses digits rather than get smaller.
+ */
+export function fitNumber(text: string, room: number, most: number, least = LEAST_SIZE): Fitted {
   let shown = text;
-  for (let digits = 8; ems(shown) * LEAST_SIZE > room && digits >= 0; digits--) {
+  for (let digits = 8; ems(shown) * least > room && digits >= 0; digits--) {
     shown = withDecimals(text, digits);
   }
   const size = Math.min(most, Math.floor((room / ems(shown)) * 2) / 2);

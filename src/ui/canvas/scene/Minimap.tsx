@@ -10,7 +10,7 @@ import { type Surface, usePainting } from './use-painting';
 const WIDTH = 168;
 const HEIGHT = 108;
 /** Graphs of no more nodes than this need no map. */
-const FROM = 40;
+const FROM = 20;
 
 /** All of a large graph in little, with a frame around what is in view. Press it to go there. */
 export function Minimap() {

@@ -79,8 +79,8 @@ const handles = new Map<string, Handles>();
 
 /** Nodes with the same ports have the same handles. */
 function handlesOf(placed: Placed): Handles {
-  const { node, height } = placed;
-  const ports = `${portCount(node)} ${outletPlace(placed) !== null} ${height}`;
+  const { node, height, down } = placed;
+  const ports = `${portCount(node)} ${outletPlace(placed) !== null} ${height} ${down}`;
   let known = handles.get(ports);
   if (!known) {
     known = makeHandles(placed);
@@ -93,18 +93,19 @@ function makeHandles(placed: Placed): Handles {
   const half = PORT_SIZE / 2;
   const square = { width: PORT_SIZE, height: PORT_SIZE };
   const outlet = outletPlace(placed);
+  const into = placed.down ? Position.Top : Position.Left;
   return [
     ...Array.from({ length: portCount(placed.node) }, (_, index) => {
       const { x, y } = portPlace(placed, index);
       const at = { x: x - half, y: y - half, ...square };
-      return { id: String(index), type: 'target' as const, position: Position.Left, ...at };
+      return { id: String(index), type: 'target' as const, position: into, ...at };
     }),
     ...(outlet
       ? [
           {
             id: OUTLET,
             type: 'source' as const,
-            position: Position.Right,
+            position: placed.down ? Position.Bottom : Position.Right,
             x: outlet.x - half,
             y: outlet.y - half,
             ...square,

@@ -13,29 +13,46 @@ export interface Rect {
 export const NODE_WIDTH = DEFAULT_SIZE.width;
 /** A port is hit within this square around it. */
 export const PORT_SIZE = 24;
+/** What is seen of it reaches so far from its middle. */
+export const PORT_RADIUS = 5;
 
 /** A node's own size, and what stands at its sides. */
 export interface Body {
   readonly node: GraphNode;
   readonly height: number;
+  /** Whether wires run down, from its foot to the head of another, rather than from left to right. */
+  readonly down?: boolean;
 }
 
 /** Where wires end at an operand port, from the node's upper left corner. */
-export function portPlace({ node, height }: Body, index: number): Point {
-  const count = Math.max(portCount(node), index + 1);
-  return { x: 0, y: (height * (index + 0.5)) / count };
+export function portPlace({ node, height, down }: Body, index: number): Point {
+  const part = (index + 0.5) / Math.max(portCount(node), index + 1);
+  return down ? { x: NODE_WIDTH * part, y: 0 } : { x: 0, y: height * part };
 }
 
 /** Where wires start, from the node's upper left corner; null for a node that none may start from. */
-export function outletPlace({ node, height }: Body): Point | null {
-  return node.kind === 'output' ? null : { x: NODE_WIDTH, y: height / 2 };
+export function outletPlace({ node, height, down }: Body): Point | null {
+  if (node.kind === 'output') return null;
+  return down ? { x: NODE_WIDTH / 2, y: height } : { x: NODE_WIDTH, y: height / 2 };
 }
 
 /** A cubic Bézier curve. */
 export type Curve = readonly [from: Point, c1: Point, c2: Point, to: Point];
 
+/** The way of a wire across the canvas: curves, each from where the last one ends. */
+export type Way = readonly Curve[];
+
+/** A point with its sides exchanged: what runs down for what runs right. */
+export function turned({ x, y }: Point): Point {
+  return { x: y, y: x };
+}
+
 /** The way of a wire: level at both ends, and round in a calm bow where it has to run backward. */
-export function wireCurve(from: Point, to: Point): Curve {
+export function wireCurve(from: Point, to: Point, down = false): Curve {
+  if (down) {
+    const [a, b, c, d] = wireCurve(turned(from), turned(to));
+    return [turned(a), turned(b), turned(c), turned(d)];
+  }
   const ahead = to.x - from.x;
   const reach =
     ahead >= 0 ? Math.max(ahead * 0.5, Math.min(28, ahead)) : 6.5 * Math.sqrt(-ahead) + 28;
@@ -45,6 +62,26 @@ export function wireCurve(from: Point, to: Point): Curve {
 /** A curve as the `d` of an SVG path. */
 export function curvePath([from, c1, c2, to]: Curve): string {
   return `M${from.x},${from.y} C${c1.x},${c1.y} ${c2.x},${c2.y} ${to.x},${to.y}`;
+}
+
+/** A way as the `d` of an SVG path. */
+export function wayPath(way: Way): string {
+  return way.map(curvePath).join(' ');
+}
+
+/** The point of a way at parameter t in 0 … 1: of several curves, as far along as t says. */
+export function pointAlong(way: Way, t: number): Point {
+  const [only] = way;
+  if (only && way.length === 1) return pointOn(only, t);
+  const lengths = way.map(([a, , , b]) => Math.hypot(a.x - b.x, a.y - b.y));
+  let left = t * lengths.reduce((sum, length) => sum + length, 0);
+  for (const [k, curve] of way.entries()) {
+    const length = lengths[k] as number;
+    if (left <= length || k === way.length - 1)
+      return pointOn(curve, length === 0 ? 0 : Math.min(1, left / length));
+    left -= length;
+  }
+  return { x: 0, y: 0 };
 }
 
 /** The point of a curve at parameter t in 0 … 1. */

@@ -14,9 +14,9 @@ import { activityNow } from '../../../state/player/activity';
 import type { Firing } from '../../../state/player/overlay';
 import { isOver, NOTHING, reachedBy } from '../../../state/player/reached';
 import type { Range } from '../../../state/player/stops';
-import { pictureText } from '../../parts/tensor/picture';
+import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { isDerived } from './is-derived';
-import { NAME_ROOM, roomOf } from './room';
+import { NUMBER_TYPE, roomOf } from './room';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
@@ -30,6 +30,8 @@ export interface NodeReading {
   readonly rows: 1 | 2 | 3;
   /** What stands for the value where it is an array, from `pictureText`. */
   readonly valuePicture: string | null;
+  /** The same by shades alone, for where numbers can't be read. */
+  readonly valueShades: string | null;
   readonly valueFinite: boolean;
   /** Its adjoint, or in forward mode its tangent. */
   readonly derivative: string | null;
@@ -39,6 +41,7 @@ export interface NodeReading {
   /** '[0, 2]' where these are tangents of one element of that input. */
   readonly place: string;
   readonly derivativePicture: string | null;
+  readonly derivativeShades: string | null;
   readonly derivativeFinite: boolean;
   /** The sum that the adjoint is just now: '5 + 0.5'; null when it is assigned or not touched. */
   readonly sum: string | null;
@@ -73,8 +76,10 @@ export function readNode(
     shape: shapeText(shape),
     rows: shownRows(shape),
     ...texts,
-    valuePicture: value && pictureText(value, digits, roomOf(node)),
-    derivativePicture: derivative && pictureText(derivative, digits, roomOf(node) - NAME_ROOM),
+    valuePicture: value && pictureText(value, digits, roomOf(node), NUMBER_TYPE),
+    valueShades: value && shadesText(value),
+    derivativePicture: derivative && pictureText(derivative, digits, roomOf(node), NUMBER_TYPE),
+    derivativeShades: derivative && shadesText(derivative),
     forward: trace.mode === 'forward',
     ...aboutOf(trace),
     valueFinite: value === null || allFinite(value.data),
@@ -106,6 +111,21 @@ function aboutOf(trace: Trace): Pick<NodeReading, 'about' | 'place'> {
 export function showTensor(tensor: Tensor, digits: number): string {
   if (tensor.data.length === 1) return formatNumber(tensor.data[0] as number, digits);
   return `[${shapeText(tensor.shape)}]`;
+}
+
+/** The sum that a node's derivative is just now, with what it makes: `5 + 0.5 = 5.5`; null when it is none. */
+export function sumOf(
+  { checked }: Derived,
+  trace: Trace,
+  node: GraphNode,
+  now: Range,
+  digits: number,
+): string | null {
+  const statement = checked.statementOf.get(node.id);
+  if (statement === undefined) return null;
+  const { sum, derivative } = reachedBy(trace, node, statement, now);
+  const terms = sum && showSum(sum.before, sum.added, digits);
+  return terms && derivative && `${terms} = ${showTensor(derivative, digits)}`;
 }
 
 /** `5 + 0.5`, `1.716 − 0.284`; null where there is nothing to add to, or it is no number. */

@@ -1,16 +1,24 @@
 import type { GraphNode } from '../../../core/graph/graph';
-import { primitives } from '../../../core/primitives/table';
+import { ems } from '../../parts/text/number-width';
+import { NODE_WIDTH } from './geometry';
 
-/** Whether the ports of a node have labels, which take of its room. */
-export function hasPortLabels(node: GraphNode): boolean {
-  return node.kind === 'primitive' && primitives[node.primitive].ordered;
-}
+/** The type of numbers on nodes, and the most that their line is filled with them, in pixels at zoom 1. */
+export const NUMBER_TYPE = 23;
+const LINE = 90;
 
-/** The width of a node that its number may take, in pixels at zoom 1; constants have it rounder and larger. */
+/** The width of a node that its number may take, in pixels at zoom 1; constants are rounder. */
 export function roomOf(node: GraphNode): number {
-  if (node.kind === 'constant') return 68;
-  return hasPortLabels(node) ? 72 : 83;
+  return node.kind === 'constant' ? 80 : LINE;
 }
 
-/** Of that, what the name of a derivative takes before it, such as v′₁₂. */
-export const NAME_ROOM = 30;
+/** What is added up, in bold type of this size, hangs so far over a node's lower edge, in pixels at zoom 1. */
+const SUM = { type: 19, bold: 1.12, around: 16, over: 4, height: 24 } as const;
+/** It reaches no further beyond the left side of a node, so that it stays in view. */
+const BESIDE = 8;
+
+/** Where what is added up hangs from a node of some height, from its upper left corner. */
+export function sumPlace(text: string, height: number) {
+  const width = Math.ceil(ems(text) * SUM.type * SUM.bold + SUM.around);
+  const x = Math.max(-BESIDE, (NODE_WIDTH - width) / 2);
+  return { x, y: height - SUM.over, width, height: SUM.height };
+}

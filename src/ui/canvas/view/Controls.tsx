@@ -1,19 +1,42 @@
-import { Plus } from 'lucide-react';
+import { ChevronDown, Plus } from 'lucide-react';
+import { type Arrangement, arrangements } from '../../../layout/stage';
 import type { CommandId } from '../../../state/command/commands';
+import { useView } from '../../../state/stores/view-store';
 import { CommandButton } from '../../parts/command/CommandButton';
 import { IconButton } from '../../parts/fields/Button';
+import { Menu } from '../../parts/menus/Menu';
 import styles from './Controls.module.css';
 
 const shown: readonly CommandId[] = ['zoomIn', 'zoomOut', 'fit', 'arrange'];
 
+const ways: Readonly<Record<Arrangement, { readonly label: string; readonly detail: string }>> = {
+  automatic: { label: 'Automatic', detail: 'As the shape of the canvas suggests' },
+  right: { label: 'Left to right', detail: 'One column for each wave' },
+  down: { label: 'Top down', detail: 'One row for each wave' },
+  wrapped: { label: 'Wrapped', detail: 'In lines, as text is read' },
+};
+
 /** Buttons for the view, and one that adds, for those who have no keyboard at hand. */
 export function Controls({ onAdd }: { readonly onAdd: () => void }) {
+  const chosen = useView(({ arrangement }) => arrangement);
   return (
     <div className={styles.controls}>
       <IconButton label="Add a node" icon={<Plus aria-hidden="true" />} onClick={onAdd} />
       {shown.map((id) => (
         <CommandButton key={id} id={id} />
       ))}
+      <Menu
+        label="Arrangement"
+        icon={<ChevronDown aria-hidden="true" />}
+        items={arrangements.map((id) => ({ id, ...ways[id], checked: id === chosen }))}
+        placement="above-start"
+        className={styles.ways}
+        onChoose={(id) => {
+          void import('../../../state/document/arrangement').then(({ arrangeAs }) =>
+            arrangeAs(id as Arrangement),
+          );
+        }}
+      />
     </div>
   );
 }

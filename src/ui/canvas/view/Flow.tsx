@@ -66,7 +66,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const grip = useRef<{ pressed: Point; late: Point }>({ pressed: ORIGIN, late: ORIGIN });
   const elements = useWindow();
   useBoxSelection();
-  const chosen = useViewport(LEAST_ZOOM, MOST_ZOOM);
+  const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = sceneOf(document);
   const derived = useDerived();
@@ -143,10 +143,10 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       }}
       onNodeDragStop={settle}
       onEdgeClick={(event, wire) => selectWire(wire.id, event)}
-      onMove={(event) => {
-        // Without an event it is no person who moves the view.
-        if (event) chosen();
-      }}
+      // Without an event it is no person who moves the view.
+      onMoveStart={(event) => event && hand.holds(true)}
+      onMove={(event) => event && hand.moved()}
+      onMoveEnd={() => hand.holds(false)}
       onConnect={(connection) => {
         const wire = wireOf(connection);
         if (wire) layWire(wire);

@@ -5,8 +5,9 @@ import { portOfKey } from '../../../core/graph/wire-key';
 import { derivedOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
 import type { Point } from '../../../layout/point';
+import { fitOn, LEGIBLE } from '../../../layout/stage';
 import { activityNow } from '../../../state/player/activity';
-import { currentSteps, nextStop, previousStop } from '../../../state/player/stops';
+import { currentSteps } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { registerViewport } from '../../../state/stores/viewport';
@@ -19,26 +20,39 @@ import {
   shownRect,
   type Transform,
 } from '../scene/geometry';
-import { boundsOf, sceneOf } from '../scene/scene';
+import { boundsOf, extentsOf, sceneOf } from '../scene/scene';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
-/** Where the player leads the view, it is at least this large, and this many pixels are left around. */
-const LEGIBLE = 0.5;
+/** Where the player leads the view, this many pixels are left around what it is at. */
 const AROUND = 24;
 /** The height of the controls at the foot of the canvas. */
 const FOOT = 52;
+/** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
+const WHOLE = 20;
+
+/** What is but a little smaller than legible is still shown as a whole. */
+const NEARLY = 0.8;
+
+/** What a person does to the view by hand: holds it, lets it go, and moves it. */
+interface Hand {
+  readonly moved: () => void;
+  readonly holds: (now: boolean) => void;
+}
 
 /** What the view shows: all, what the player is at, or what a person went to. */
 type Shows = 'all' | 'step' | 'chosen';
 
 /**
  * Lets commands and other rooms move the view, shows the whole graph when the canvas appears and
- * whenever its size changes, and follows the player. What a person has gone to by hand, it leaves.
+ * whenever its size changes, and follows the player, also when it leaps. What a person has gone to by
+ * hand, it leaves: it is not moved under a hand, nor once that has moved it by what plays on meanwhile.
  * Returns what to call when that happens.
  */
-export function useViewport(leastZoom: number, mostZoom: number): () => void {
+export function useViewport(leastZoom: number, mostZoom: number): Hand {
   const shows = useRef<Shows>('all');
+  const held = useRef(false);
+  const strayed = useRef(false);
   const flow = useStoreApi();
   const { setViewport, getViewport, setCenter } = useReactFlow();
 
@@ -51,13 +65,35 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
     };
     const showAll = (how = glide()) => {
       const { width, height } = flow.getState();
-      const bounds = boundsOf(sceneOf(currentDocument()));
-      if (!bounds || width === 0 || height === 0) return;
-      // The foot of the canvas belongs to its controls.
-      const margin = Math.min(20, width / 16);
-      const most = { margin, least: leastZoom, most: 1.25 };
+      const scene = sceneOf(currentDocument());
+      if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
-      void setViewport(fitting(bounds, width, height - FOOT, most), how);
+      const limits = { least: leastZoom, most: 1.25 };
+      void setViewport(fitOn(extentsOf(scene), { width, height }, limits), how);
+    };
+    /** All of it where that can be read, else as large as can be read, where the player is. */
+    const openUp = (how = glide()) => {
+      const { width, height } = flow.getState();
+      const scene = sceneOf(currentDocument());
+      const bounds = boundsOf(scene);
+      if (!bounds || width === 0 || height === 0) return;
+      const { zoom } = fitOn(scene.nodes, { width, height }, { least: leastZoom, most: 1.25 });
+      if (zoom >= LEGIBLE * NEARLY || scene.nodes.length <= WHOLE) {
+        showAll(how);
+        return;
+      }
+      shows.current = 'step';
+      const around = activeBounds() ?? { ...bounds, width: 0 };
+      const view = { width: width / LEGIBLE, height: (height - FOOT) / LEGIBLE };
+      // As much of the graph as goes with it is in view.
+      const start = (from: number, extent: number, low: number, all: number, room: number) => {
+        const centred = from + extent / 2 - room / 2;
+        if (all <= room) return low + all / 2 - room / 2;
+        return Math.max(low - AROUND, Math.min(low + all + AROUND - room, centred));
+      };
+      const x = start(around.x, around.width, bounds.x, bounds.width, view.width);
+      const y = start(around.y, around.height, bounds.y, bounds.height, view.height);
+      void setViewport({ x: -x * LEGIBLE, y: -y * LEGIBLE, zoom: LEGIBLE }, how);
     };
     const showStep = (how = glide()) => {
       const { width, height } = flow.getState();
@@ -66,9 +102,9 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
       const { x, y, zoom } = getViewport();
       const whole = shownRect({ x, y, zoom }, width, height - FOOT);
       // Who zooms out by hand wants to see it from afar.
-      const legible = zoom >= LEGIBLE || shows.current === 'chosen';
+      const legible = zoom >= LEGIBLE * NEARLY || shows.current === 'chosen';
       if (legible && contains(whole, active)) return;
-      const most = legible ? zoom : Math.max(zoom, LEGIBLE + 0.2);
+      const most = legible ? zoom : Math.max(zoom, LEGIBLE);
       const fit = fitting(active, width, height - FOOT, { margin: AROUND, least: leastZoom, most });
       // What is too large to be shown larger stays as it is.
       if (fit.zoom <= zoom && contains(whole, active)) return;
@@ -86,24 +122,28 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
       if (width === size.width && height === size.height) return;
       const opening = size.width === 0;
       size = { width, height };
-      if (opening || shows.current === 'all') showAll({});
+      if (opening) openUp({});
+      else if (shows.current === 'all') showAll({});
       else if (shows.current === 'step') showStep({});
     };
     resize();
     const stop = flow.subscribe(resize);
     const stopFollowing = usePlayer.subscribe((now, before) => {
+      if (!now.playing || !before.playing) strayed.current = false;
       if (now.step === before.step || now.step === 0) return;
       const trace = currentTrace();
       // What is pending does nothing to be followed.
       if (isPending(trace)) return;
-      const { granularity } = now;
-      const onward = nextStop(trace, { step: before.step, granularity }) === now.step;
-      const back = previousStop(trace, { step: before.step, granularity }) === now.step;
-      // A leap is no walk to follow.
-      if (onward || back) showStep(now.playing && now.speed > 4 ? {} : glide());
+      if (held.current || strayed.current) return;
+      showStep(now.playing && now.speed > 4 ? {} : glide());
     });
     const unregister = registerViewport({
       fit: () => showAll(),
+      open: () => openUp(),
+      size: () => {
+        const { width, height } = flow.getState();
+        return width === 0 || height === 0 ? null : { width, height };
+      },
       following: (change) => {
         const before = boundsOf(sceneOf(currentDocument()));
         // What a person did not choose may change whenever it is not all there is.
@@ -164,9 +204,14 @@ export function useViewport(leastZoom: number, mostZoom: number): () => void {
     };
   }, [flow, setViewport, getViewport, setCenter, leastZoom, mostZoom]);
 
-  return useCallback(() => {
+  const moved = useCallback(() => {
     shows.current = 'chosen';
+    strayed.current = usePlayer.getState().playing;
   }, []);
+  const holds = useCallback((now: boolean) => {
+    held.current = now;
+  }, []);
+  return { moved, holds };
 }
 
 /** Where the origin goes on the screen so that a rectangle comes into view with as little movement as that takes. */

@@ -1,4 +1,4 @@
-import type { ConnectionLineComponentProps } from '@xyflow/react';
+import { type ConnectionLineComponentProps, Position } from '@xyflow/react';
 import type { NodeElement } from '../scene/elements';
 import { curvePath, PORT_SIZE, wireCurve } from '../scene/geometry';
 import styles from './LooseWire.module.css';
@@ -10,13 +10,16 @@ export function LooseWire({
   toX,
   toY,
   fromHandle,
+  fromPosition,
   connectionStatus,
 }: ConnectionLineComponentProps<NodeElement>) {
   const half = PORT_SIZE / 2;
   const forward = fromHandle.type === 'source';
   const held = { x: toX, y: toY };
-  const start = { x: fromX + (forward ? -half : half), y: fromY };
-  const curve = forward ? wireCurve(start, held) : wireCurve(held, start);
+  const down = fromPosition === Position.Top || fromPosition === Position.Bottom;
+  const inwards = forward ? -half : half;
+  const start = down ? { x: fromX, y: fromY + inwards } : { x: fromX + inwards, y: fromY };
+  const curve = forward ? wireCurve(start, held, down) : wireCurve(held, start, down);
   const refused = connectionStatus === 'invalid';
   return (
     <>

@@ -1,9 +1,6 @@
 import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
-import { memo, useLayoutEffect, useRef, useState } from 'react';
-import type { NodeId } from '../../../core/graph/graph';
-import { type Derived, derivedOf } from '../../../document/derived';
-import { formatNumber } from '../../../lang/number';
-import { useDerived } from '../../../state/document/use-derived';
+import { memo } from 'react';
+import { derivedOf } from '../../../document/derived';
 import { type Activity, activityNow } from '../../../state/player/activity';
 import { currentSteps } from '../../../state/player/stops';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
@@ -11,38 +8,29 @@ import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
 import type { WireElement } from '../scene/elements';
-import { type Curve, curvePath, PORT_SIZE, pointOn, wireCurve } from '../scene/geometry';
+import { type Rect, wayPath } from '../scene/geometry';
 import { currentlyHighlighted } from '../scene/hover';
-import { VName } from '../scene/names';
-import { showTensor } from '../scene/reading';
-import { sceneOf } from '../scene/scene';
+import { NUMBER_TYPE } from '../scene/room';
+import { sceneOf, wayOf, wireByKey } from '../scene/scene';
 import { useNow } from '../scene/use-now';
-import { crowdedPlaces } from './label-crowd';
-import { labelPlace } from './label-place';
-import { type Travelling, travellingOf } from './travelling';
+import { type Label, labelsOf } from './labels';
+import { shapeLabels } from './shape-labels';
+import { travellingOf } from './travelling';
 import styles from './WireView.module.css';
-import { wireShape } from './wire-shape';
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */
-export const WireView = memo(function WireView({
-  id,
-  source,
-  target,
-  sourceX,
-  sourceY,
-  targetX,
-  targetY,
-  selected,
-}: EdgeProps<WireElement>) {
-  const step = useNow(() => currentWires().get(id));
+export const WireView = memo(function WireView({ id, selected }: EdgeProps<WireElement>) {
+  const step = useNow(() => currentActivity().wires.get(id));
   const travelling = step && travellingOf(currentTrace(), step, id);
   const highlighted = useNow(() => currentlyHighlighted().wires.has(id));
-  // React Flow lets wires end at the rim of a port's square; they belong in its middle.
-  const half = PORT_SIZE / 2;
-  const curve = wireCurve({ x: sourceX - half, y: sourceY }, { x: targetX + half, y: targetY });
-  const path = curvePath(curve);
-  const middle = pointOn(curve, 0.5);
-  const shape = useDocument((state) => wireShape(derivedOf(state.document), source, target));
+  const path = useDocument(({ document }) => {
+    const scene = sceneOf(document);
+    const wire = wireByKey(scene, id);
+    return wire ? wayPath(wayOf(scene, wire)) : '';
+  });
+  const shape = useDocument(({ document }) =>
+    shapeLabels(sceneOf(document), derivedOf(document)).get(id),
+  );
   return (
     <>
       <path d={path} className={styles.reach} />
@@ -57,126 +45,104 @@ export const WireView = memo(function WireView({
           selected && styles.selected,
         )}
       />
-      {!travelling && shape !== null && (
+      {!travelling && shape && (
         <EdgeLabelRenderer>
-          <div
-            aria-hidden="true"
-            className={styles.shape}
-            style={{ transform: `translate(${middle.x}px, ${middle.y}px) translate(-50%, -50%)` }}
-          >
-            {shape}
+          <div aria-hidden="true" className={styles.shape} style={placeOf(shape.box)}>
+            {shape.text}
           </div>
         </EdgeLabelRenderer>
       )}
-      {travelling && (
-        <TravellingLabel
-          id={id}
-          curve={curve}
-          receiver={travelling.along ? target : source}
-          travelling={travelling}
-        />
-      )}
+      {travelling && <TravellingLabel id={id} />}
     </>
   );
 });
 
-/** The wires that steps travel just now, each with its step. */
-function currentWires(): Activity['wires'] {
+/** The nodes and wires that the steps of this moment are about. */
+function currentActivity(): Activity {
   const trace = currentTrace();
   const now = currentSteps(trace, usePlayer.getState());
-  return activityNow(derivedOf(currentDocument()), trace, now).wires;
+  return activityNow(derivedOf(currentDocument()), trace, now);
 }
 
-/** The type of a label in pixels at zoom 1, and the least that it may be on the screen. */
-const LABEL_TYPE = 15;
-const LEAST_TYPE = 11;
+/** The least that the type of a label may be on the screen, in pixels, and in what steps it grows for that. */
+const LEAST_TYPE = 13;
+const STEP = 1.15;
 
-/** What travels, beside its wire. Seen from afar it stays large enough to be read. */
-function TravellingLabel({
-  id,
-  curve,
-  receiver,
-  travelling,
-}: {
-  /** The wire's. */
-  readonly id: string;
-  readonly curve: Curve;
-  readonly receiver: NodeId;
-  readonly travelling: Travelling;
-}) {
-  const zoom = useStore((state) => state.transform[2]);
-  const scene = useDocument((state) => sceneOf(state.document));
-  const derived = useDerived();
-  const stepsByWire = useNow(currentWires);
+/** What travels, on its wire or beside it. Seen from afar it stays large enough to be read. */
+function TravellingLabel({ id }: { readonly id: string }) {
+  const scale = useStore(({ transform }) => scaleAt(transform[2]));
+  // Where nodes stand changes with the document.
+  useDocument((state) => state.document);
   const digits = useView((state) => state.digits);
-  const [size, setSize] = useState({ width: 62, height: 58 });
-  const element = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    if (!element.current) return;
-    const { offsetWidth: width, offsetHeight: height } = element.current;
-    if (width !== size.width || height !== size.height) setSize({ width, height });
-  });
-  const scale = Math.min(4, Math.max(1, LEAST_TYPE / (LABEL_TYPE * zoom)));
-  const crowded = crowdedPlaces(currentTrace(), stepsByWire, scene, scale, digits)?.get(id);
-  const { nodes, wires, byId } = scene;
-  const { x, y } =
-    crowded ??
-    labelPlace(
-      { curve, nodes, wires, receiver: byId.get(receiver) },
-      { width: size.width * scale, height: size.height * scale },
-    );
-  return (
-    <EdgeLabelRenderer>
-      <div
-        ref={element}
-        data-travels
-        aria-hidden="true"
-        className={styles.label}
-        style={{ transform: `translate(${x}px, ${y}px) translate(-50%, -50%) scale(${scale})` }}
-      >
-        {crowded ? (
-          <p className={styles.amount}>{showTensor(travelling.contribution, digits)}</p>
-        ) : (
-          <Contribution derived={derived} travelling={travelling} />
-        )}
-      </div>
-    </EdgeLabelRenderer>
-  );
-}
-
-/**
- * `∂v₄/∂v₂`, `× 5`, `= 5`: what the adjoint at the wire's end or the tangent at its start is multiplied
- * by, and what travels. Narrow, so that it hides no number of the nodes beside it. The sentence under the player says it in words.
- */
-function Contribution({
-  derived,
-  travelling,
-}: {
-  readonly derived: Derived;
-  readonly travelling: Travelling;
-}) {
-  const digits = useView((state) => state.digits);
-  const { of, by, partial, contribution } = travelling;
-  const upper = derived.subscripts[of];
-  const lower = derived.subscripts[by];
+  const activity = useNow(currentActivity);
+  const label = currentLabels(activity, scale, digits).get(id);
+  if (!label) return null;
+  const { box, at, away, form } = label;
   return (
     <>
-      {partial !== null && upper !== undefined && lower !== undefined && (
-        <>
-          <p className={styles.partial}>
-            ∂<VName subscript={upper} />
-            /∂
-            <VName subscript={lower} />
-          </p>
-          <p className={styles.partial}>× {bracketed(formatNumber(partial, digits))}</p>
-        </>
+      {away && (
+        <path
+          d={`M${at.x},${at.y} L${box.x + box.width / 2},${box.y + box.height / 2}`}
+          className={styles.lead}
+        />
       )}
-      <p className={styles.amount}>= {showTensor(contribution, digits)}</p>
+      <EdgeLabelRenderer>
+        <div
+          data-travels
+          aria-hidden="true"
+          className={styles.label}
+          style={{ ...placeOf(box), fontSize: NUMBER_TYPE * scale }}
+        >
+          {form.factor !== null && <p className={styles.partial}>{form.factor}</p>}
+          <p className={styles.amount}>{form.amount}</p>
+        </div>
+      </EdgeLabelRenderer>
     </>
   );
 }
 
-/** A negative factor gets brackets: 2 × (−1). */
-function bracketed(text: string): string {
-  return text.startsWith('−') ? `(${text})` : text;
+function scaleAt(zoom: number): number {
+  const wanted = LEAST_TYPE / (NUMBER_TYPE * zoom);
+  // In steps, so that zooming does not look for new places at every turn of the wheel.
+  return wanted <= 1.02 ? 1 : Math.min(4, STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)));
+}
+
+function placeOf({ x, y, width, height }: Rect) {
+  return { transform: `translate(${x}px, ${y}px)`, width, height };
+}
+
+interface Known {
+  readonly document: ReturnType<typeof currentDocument>;
+  readonly down: boolean;
+  readonly scale: number;
+  readonly digits: number;
+  readonly labels: ReadonlyMap<string, Label>;
+}
+
+const known = new WeakMap<Activity, Known>();
+
+/** The labels of all wires just now, found once for each moment. */
+function currentLabels(
+  activity: Activity,
+  scale: number,
+  digits: number,
+): ReadonlyMap<string, Label> {
+  const document = currentDocument();
+  const scene = sceneOf(document);
+  const down = scene.nodes[0]?.down ?? false;
+  const last = known.get(activity);
+  const same = last?.document === document && last.down === down;
+  if (same && last.scale === scale && last.digits === digits) return last.labels;
+  const trace = currentTrace();
+  const labels = labelsOf({
+    scene,
+    derived: derivedOf(document),
+    trace,
+    activity,
+    now: currentSteps(trace, usePlayer.getState()),
+    digits,
+    scale,
+  });
+  known.set(activity, { document, down, scale, digits, labels });
+  return labels;
 }

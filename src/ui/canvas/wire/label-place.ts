@@ -1,107 +1,167 @@
 import type { Point } from '../../../layout/point';
-import { type Curve, overlaps, pointOn, type Rect } from '../scene/geometry';
-import { curveOf, type PlacedWire } from '../scene/scene';
+import { contains, overlaps, pointAlong, type Rect, type Way } from '../scene/geometry';
 
-/** What lies around a wire's label, all at zoom 1. */
+/** What lies around the labels of wires, all at zoom 1. */
 export interface Surroundings {
-  readonly curve: Curve;
-  /** The boxes of nodes, and all wires. */
+  /** What no label may cover: nodes with their ports, what hangs from them, other labels. */
+  readonly boxes: readonly Rect[];
+  /** Nodes alone: no line from a label to its wire runs over one. */
   readonly nodes: readonly Rect[];
-  readonly wires: readonly PlacedWire[];
-  /** The node at which it arrives, under which there may stand what adds up. */
-  readonly receiver: Rect | undefined;
-  /** Labels that have their places already. */
-  readonly labels?: readonly Rect[];
+  /** What the whole graph takes up; labels keep within it if they can. */
+  readonly within: Rect;
+  /** Wires, by key, as points so close that straight lines between them are the wire. */
+  readonly lines: ReadonlyMap<string, readonly Point[]>;
 }
 
-/** Node text begins this far from its border, so that a label may lie over the border. */
-const RIM = 9;
-/** A label keeps this far from its wire. */
-const GAP = 7;
+/** A form that a label may have, and what it costs to take it rather than a better one. */
+export interface Form<T> {
+  readonly form: T;
+  readonly width: number;
+  readonly height: number;
+  readonly cost: number;
+}
 
-/** The centre for a label of a size where it hides least: not its wire, not the ports at its ends, not what nodes say. */
-export function labelPlace(
-  { curve, nodes, wires, receiver, labels = [] }: Surroundings,
-  { width, height }: { readonly width: number; readonly height: number },
-): Point {
-  const points = SAMPLES.map((t) => pointOn(curve, t));
-  const reach = around(points, width + height);
-  const near = nodes.filter((node) => overlaps(node, reach));
-  if (receiver) near.push(underneath(receiver));
-  const others = wires
-    .filter(({ from, to }) => overlaps(from, reach) || overlaps(to, reach))
-    .map((wire) => FEW.map((t) => pointOn(curveOf(wire), t)));
-  let best: { place: Point; cost: number } | null = null;
-  for (const t of ALONG) {
-    const at = pointOn(curve, t);
-    for (const side of SIDES) {
-      for (const away of AWAY) {
-        const place = {
-          x: at.x + side.x * (width / 2 + GAP + away),
-          y: at.y + side.y * (height / 2 + GAP + away),
-        };
-        const box = { x: place.x - width / 2, y: place.y - height / 2, width, height };
-        const wire = points.filter((point) => inside(box, point)).length / points.length;
-        const covered = near.reduce((sum, node) => sum + common(box, node), 0) / (width * height);
-        const crossed = others.reduce((sum, other) => sum + hidden(box, other), 0);
-        const taken = labels.filter((label) => overlaps(label, box)).length;
-        const cost =
-          crossed + 4 * wire + 3 * covered + 5 * taken + away / 100 + Math.abs(t - 0.5) / 4;
-        if (best === null || cost < best.cost) best = { place, cost };
-      }
+/** Where a label stands. */
+export interface LabelPlace<T> {
+  readonly form: T;
+  readonly box: Rect;
+  /** The point of its wire that it stands at, */
+  readonly at: Point;
+  /** and whether it stands away from it, so that a line should lead there. */
+  readonly away: boolean;
+  /** Whether it covers nothing. */
+  readonly free: boolean;
+}
+
+/** So near their wire labels need no line to it. */
+const NEAR = 14;
+const GAP = 3;
+const ALONG = [0.5, 0.38, 0.62, 0.26, 0.74, 0.14, 0.86];
+const AWAY = [0, 7, 14, 24, 36, 50, 68, 90, 120, 160, 210, 270];
+const SIDES: readonly (Point & { readonly cost: number })[] = [
+  { x: 0, y: -1, cost: 4 },
+  { x: 0, y: 1, cost: 5 },
+  { x: 1, y: -1, cost: 7 },
+  { x: -1, y: -1, cost: 7 },
+  { x: 1, y: 1, cost: 8 },
+  { x: -1, y: 1, cost: 8 },
+  { x: 1, y: 0, cost: 9 },
+  { x: -1, y: 0, cost: 9 },
+];
+
+/**
+ * The place of a wire's label where it covers nothing: on the wire, beside it, or where there is room
+ * nearby, in the best form that goes. Without any such place it stands in the middle of its wire.
+ * @param key the wire's, which its own label may cover.
+ */
+export function labelPlace<T>(
+  key: string,
+  way: Way,
+  forms: readonly Form<T>[],
+  around: Surroundings,
+): LabelPlace<T> | null {
+  const points = ALONG.map((t) => ({ at: pointAlong(way, t), cost: Math.abs(t - 0.5) * 40 }));
+  const candidate = candidatesWithin(around.within);
+  const candidates = forms.flatMap((form) =>
+    points.flatMap(({ at, cost }) => [
+      candidate(form, at, at, form.cost + cost, false),
+      ...SIDES.flatMap((side) =>
+        AWAY.map((away) => {
+          const place = {
+            x: at.x + side.x * (form.width / 2 + GAP + away),
+            y: at.y + side.y * (form.height / 2 + GAP + away),
+          };
+          return candidate(form, place, at, form.cost + cost + side.cost + away, away > NEAR);
+        }),
+      ),
+    ]),
+  );
+  candidates.sort((a, b) => a.cost - b.cost);
+  const near = nearby(candidates, key, around);
+  const free = candidates.find((each) => isFree(each.box, near) && isLed(each, near));
+  const best = free ?? candidates[0];
+  return best ? { ...best, free: free !== undefined } : null;
+}
+
+interface Candidate<T> extends Omit<LabelPlace<T>, 'free'> {
+  readonly cost: number;
+}
+
+function candidatesWithin(within: Rect) {
+  return <T>(
+    { form, width, height }: Form<T>,
+    middle: Point,
+    at: Point,
+    cost: number,
+    away: boolean,
+  ): Candidate<T> => {
+    const box = { x: middle.x - width / 2, y: middle.y - height / 2, width, height };
+    return { form, box, at, away, cost: cost + (contains(within, box) ? 0 : OUTSIDE) };
+  };
+}
+
+/** Rather than stand outside the graph, a label goes so far away from its wire, in pixels. */
+const OUTSIDE = 40;
+
+interface Near {
+  readonly boxes: readonly Rect[];
+  readonly nodes: readonly Rect[];
+  readonly pieces: readonly (readonly [Point, Point])[];
+}
+
+/** What any of the candidates could cover. */
+function nearby(
+  candidates: readonly { readonly box: Rect }[],
+  key: string,
+  { boxes, nodes, lines }: Surroundings,
+): Near {
+  const xs = candidates.map(({ box }) => box.x);
+  const ys = candidates.map(({ box }) => box.y);
+  const [left, top] = [Math.min(...xs), Math.min(...ys)];
+  const right = Math.max(...candidates.map(({ box }) => box.x + box.width));
+  const bottom = Math.max(...candidates.map(({ box }) => box.y + box.height));
+  const reach = { x: left, y: top, width: right - left, height: bottom - top };
+  const pieces: (readonly [Point, Point])[] = [];
+  for (const [wire, points] of lines) {
+    if (wire === key) continue;
+    for (let k = 1; k < points.length; k++) {
+      const [a, b] = [points[k - 1] as Point, points[k] as Point];
+      if (crosses(reach, a, b)) pieces.push([a, b]);
     }
   }
-  return best?.place ?? pointOn(curve, 0.5);
+  const inReach = (box: Rect) => overlaps(box, reach);
+  return { boxes: boxes.filter(inReach), nodes: nodes.filter(inReach), pieces };
 }
 
-const SAMPLES = Array.from({ length: 17 }, (_, k) => k / 16);
-const FEW = Array.from({ length: 9 }, (_, k) => k / 8);
-const ALONG = [0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8];
-const SIDES: readonly Point[] = [
-  { x: 0, y: -1 },
-  { x: 0, y: 1 },
-  { x: 1, y: 0 },
-  { x: -1, y: 0 },
-];
-const AWAY = [0, 10, 22, 36, 52];
-
-/** What hiding some points of another wire costs: most at its ends, where its ports are. */
-function hidden(box: Rect, points: readonly Point[]): number {
-  return points.reduce((sum, point, k) => {
-    if (!inside(box, point)) return sum;
-    return sum + (k === 0 || k === points.length - 1 ? 0.6 : 0.08);
-  }, 0);
-}
-
-function inside({ x, y, width, height }: Rect, point: Point): boolean {
+function isFree(box: Rect, { boxes, pieces }: Near): boolean {
   return (
-    point.x > x - GAP / 2 &&
-    point.x < x + width + GAP / 2 &&
-    point.y > y - GAP / 2 &&
-    point.y < y + height + GAP / 2
+    !boxes.some((other) => overlaps(box, other)) && !pieces.some(([a, b]) => crosses(box, a, b))
   );
 }
 
-/** The area that a label and what a node says have in common. */
-function common(label: Rect, node: Rect): number {
-  const x =
-    Math.min(label.x + label.width, node.x + node.width - RIM) - Math.max(label.x, node.x + RIM);
-  const y =
-    Math.min(label.y + label.height, node.y + node.height - RIM / 2) -
-    Math.max(label.y, node.y + RIM / 2);
-  return Math.max(0, x) * Math.max(0, y);
+/** Whether the line from a label to its wire, if there is one, runs over no node. */
+function isLed(
+  { away, at, box }: Pick<Candidate<unknown>, 'away' | 'at' | 'box'>,
+  { nodes }: Near,
+): boolean {
+  const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+  return !away || !nodes.some((node) => crosses(node, at, middle));
 }
 
-/** Where the sum hangs from a node's lower edge, with what `common` takes off. */
-function underneath({ x, y, width, height }: Rect): Rect {
-  return { x: x - 34, y: y + height - 10, width: width + 68, height: 34 };
-}
-
-/** A rectangle around points, and `by` more on every side. */
-function around(points: readonly Point[], by: number): Rect {
-  const xs = points.map(({ x }) => x);
-  const ys = points.map(({ y }) => y);
-  const x = Math.min(...xs) - by;
-  const y = Math.min(...ys) - by;
-  return { x, y, width: Math.max(...xs) + by - x, height: Math.max(...ys) + by - y };
+/** Whether a straight line comes into a rectangle. */
+export function crosses({ x, y, width, height }: Rect, a: Point, b: Point): boolean {
+  if (Math.max(a.x, b.x) < x || Math.min(a.x, b.x) > x + width) return false;
+  if (Math.max(a.y, b.y) < y || Math.min(a.y, b.y) > y + height) return false;
+  let from = 0;
+  let to = 1;
+  for (const [start, along, low, high] of [
+    [a.x, b.x - a.x, x, x + width],
+    [a.y, b.y - a.y, y, y + height],
+  ] as const) {
+    if (along === 0) continue;
+    const [s, t] = [(low - start) / along, (high - start) / along];
+    from = Math.max(from, Math.min(s, t));
+    to = Math.min(to, Math.max(s, t));
+  }
+  return from <= to;
 }

@@ -101,6 +101,8 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
     },
     table: { label: 'Numbers of steps not reached yet', off: 'dimmed', on: 'full' },
   },
+  // The canvas has it, since it is laid out anew.
+  arrangement: {},
   results: {
     table: ({ mode }) => ({
       label: mode === 'forward' ? 'Result of every row' : 'Result of every primal row',

@@ -22,7 +22,7 @@ export type Picture =
 const MOST_ROWS = 3;
 const MOST_COLUMNS = 3;
 /** Sizes of type in pixels, as there is room for: a vector has the height of its line to itself. */
-const SIZES = { vector: [13, 11], matrix: [11] } as const;
+const SIZES = { vector: [20, 17, 13, 11], matrix: [11] } as const;
 /** What stands beside numbers, in pixels: both brackets, and the gap before each but the first. */
 const BRACKETS = 8;
 const GAP = 4;
@@ -32,8 +32,14 @@ const MOST_CELLS = { rows: 12, columns: 36 };
 /**
  * The picture of an array as text, so that equal pictures are equal; null for a scalar.
  * @param room the width there is for its numbers, in pixels at zoom 1.
+ * @param largest the type that a vector may have at most, in pixels.
  */
-export function pictureText({ shape, data }: Tensor, digits: number, room: number): string | null {
+export function pictureText(
+  { shape, data }: Tensor,
+  digits: number,
+  room: number,
+  largest = 13,
+): string | null {
   if (shape.length === 0 || data.length === 0) return null;
   const [rows, columns] = extentOf(shape, data.length);
   if (shape.length <= 2 && rows <= MOST_ROWS && columns <= MOST_COLUMNS) {
@@ -42,10 +48,17 @@ export function pictureText({ shape, data }: Tensor, digits: number, room: numbe
         [...data.subarray(row * columns, (row + 1) * columns)].map((x) => short(x, shown)),
       );
       const sizes = rows === 1 ? SIZES.vector : SIZES.matrix;
-      const size = sizes.find((each) => widthOf(texts, each) <= room);
+      const size = sizes.find((each) => each <= largest && widthOf(texts, each) <= room);
       if (size) return `n${size}\n${texts.map((row) => row.join('\t')).join('\n')}`;
     }
   }
+  return shadesText({ shape, data });
+}
+
+/** The picture of an array that only has its shades, as text; null for a scalar. */
+export function shadesText({ shape, data }: Pick<Tensor, 'shape' | 'data'>): string | null {
+  if (shape.length === 0 || data.length === 0) return null;
+  const [rows, columns] = extentOf(shape, data.length);
   const shade = shadeIn(data);
   const [seenRows, seenColumns] = [
     Math.min(rows, MOST_CELLS.rows),

@@ -1,0 +1,63 @@
+import { operandsOf } from '../../../core/graph/graph';
+import type { Derived } from '../../../document/derived';
+import type { Point } from '../../../layout/point';
+import { boundsOfBoxes } from '../../../layout/stage';
+import { outletPlace, PORT_RADIUS, pointOn, portPlace, type Rect } from '../scene/geometry';
+import { extentsOf, type Placed, type Scene, wayOf } from '../scene/scene';
+
+/** Beyond a node's box in pixels: what is on its upper edge, and air elsewhere. */
+const RIM = { upper: 11, tag: 16, other: 2 };
+
+/** What no label of a wire may cover of nodes: the nodes, what stands on their edges, and their ports. */
+export function* nodeBoxes(scene: Scene, derived: Derived): Generator<Rect> {
+  for (const at of scene.nodes) {
+    yield rimmed(at, derived);
+    for (const { x, y } of portsOf(at)) {
+      const by = PORT_RADIUS + 1;
+      yield { x: x - by, y: y - by, width: 2 * by, height: 2 * by };
+    }
+  }
+}
+
+function rimmed({ x, y, width, height, node }: Placed, { checked }: Derived): Rect {
+  const statement = checked.statementOf.get(node.id);
+  const shape = statement === undefined ? [] : checked.program.shapes[statement];
+  const upper = shape && shape.length > 0 ? RIM.tag : RIM.upper;
+  return {
+    x: x - RIM.other,
+    y: y - upper,
+    width: width + 2 * RIM.other,
+    height: height + upper + RIM.other,
+  };
+}
+
+/** The middles of the ports of a node. */
+export function portsOf(at: Placed): readonly Point[] {
+  const outlet = outletPlace(at);
+  const ports = operandsOf(at.node).map((_, index) => portPlace(at, index));
+  return [...ports, ...(outlet ? [outlet] : [])].map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
+}
+
+const lined = new WeakMap<Scene, ReadonlyMap<string, readonly Point[]>>();
+
+/** All wires as points along them. */
+export function linesOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
+  let lines = lined.get(scene);
+  if (!lines) {
+    lines = new Map(
+      scene.wires.map((wire) => [
+        wire.key,
+        wayOf(scene, wire).flatMap((curve) =>
+          Array.from({ length: 17 }, (_, k) => pointOn(curve, k / 16)),
+        ),
+      ]),
+    );
+    lined.set(scene, lines);
+  }
+  return lines;
+}
+
+/** What all of a scene takes up, of which there is at least one node. */
+export function extentOf(scene: Scene): Rect {
+  return boundsOfBoxes(extentsOf(scene));
+}

@@ -23,8 +23,10 @@ export interface Head {
 
 /** A head as it is stored, with what tells how the rest is. */
 export interface StoredHead extends Head {
-  /** Another after each write: who has not read this one does not write over it. */
+  /** Another after each write. */
   readonly stamp: string;
+  /** Counts those who wrote it, one after the other: who finds another after itself writes no more. */
+  readonly turn: number;
   /** Which of the documents stored whole is the one that the log goes on from. */
   readonly base: number;
   /** The first entry of the log, and the one after its last. */
@@ -45,7 +47,7 @@ export function readHead(id: string, value: unknown): StoredHead | null {
   const fits =
     [head.title, head.formula, head.stamp].every((text) => typeof text === 'string') &&
     [head.written, head.nodes].every((number) => Number.isFinite(number)) &&
-    [head.base, head.start, head.next, head.place].every(Number.isSafeInteger) &&
+    [head.turn, head.base, head.start, head.next, head.place].every(Number.isSafeInteger) &&
     origins.some((origin) => origin === head.from) &&
     typeof head.touched === 'boolean' &&
     (head.deleted === undefined || Number.isFinite(head.deleted));

@@ -1,5 +1,5 @@
 import { DatabaseError } from './database-error';
-import type { Condition, Entry, KeyValueStore } from './key-value-store';
+import type { Entry, Free, KeyValueStore } from './key-value-store';
 
 const DATABASE = 'wengert';
 const TABLE = 'values';
@@ -47,35 +47,30 @@ export function indexedDbStore(
 function written(
   transaction: IDBTransaction,
   values: Readonly<Record<string, unknown>>,
-  only?: Condition,
+  only?: Free,
 ): Promise<boolean> {
   const table = transaction.objectStore(TABLE);
-  let refused = false;
-  const write = () => {
-    for (const [key, value] of Object.entries(values)) {
-      if (value === undefined) table.delete(key);
-      else table.put(value, key);
-    }
-    // Left to itself it would wait for the page, which may be on its way out.
-    transaction.commit();
-  };
   return new Promise((resolve, reject) => {
-    const failed = () => reject(transaction.error ?? new DatabaseError({ kind: 'undone' }));
-    transaction.oncomplete = () => resolve(!refused);
-    transaction.onerror = failed;
-    transaction.onabort = failed;
-    if (!only) return write();
-    const known = table.get(only.key);
-    known.onsuccess = () => {
-      refused = !only.holds(known.result);
-      if (refused) return;
-      try {
-        write();
-      } catch (error) {
-        reject(error);
-        transaction.abort();
-      }
+    const failed = () => {
+      if (transaction.error?.name === 'ConstraintError') resolve(false);
+      else reject(transaction.error ?? new DatabaseError({ kind: 'undone' }));
     };
+    transaction.oncomplete = () => resolve(true);
+    transaction.onabort = failed;
+    try {
+      // Under a key that is taken it fails, and all of the rest with it.
+      if (only) table.add(1, only.key);
+      if (only && !only.take) table.delete(only.key);
+      for (const [key, value] of Object.entries(values)) {
+        if (value === undefined) table.delete(key);
+        else table.put(value, key);
+      }
+      // Left to itself it would wait for the page, which may be on its way out.
+      transaction.commit();
+    } catch (error) {
+      reject(error);
+      transaction.abort();
+    }
   });
 }
 

@@ -7,7 +7,7 @@ import { weightOf } from '../journal/weight';
 import type { About, StoredHead } from './head';
 import { readHead } from './head';
 import type { KeyValueStore } from './key-value-store';
-import { baseKey, headKey, logKey, pieceKey, undoKey } from './keys';
+import { baseKey, headKey, logKey, pieceKey, turnKey, undoKey } from './keys';
 import { attempt, StorageError } from './storage-error';
 
 /** Log entries, and about how many bytes of them, after which the document is stored whole again. */
@@ -50,6 +50,8 @@ export class KeptDocument {
   readonly #store: KeyValueStore;
   readonly #world: World;
   #known: Known | null;
+  /** The turn that this writer took, or is about to; null before its first write. */
+  #turn: number | null = null;
   /** The stamps of writes that nothing was heard of: they may have come about. */
   readonly #tried = new Set<string>();
   /** The end of what is being written; never rejected. */
@@ -83,7 +85,8 @@ export class KeptDocument {
    * @throws StorageError, whose problem is `overtaken` where another page has written it.
    */
   save(saving: Saving, leaving = false): Promise<void> {
-    return this.#inTurn(() => this.#write(saving, leaving));
+    // Who leaves can't wait for what is being written; this comes after it, and says all that it says.
+    return leaving ? this.#write(saving) : this.#inTurn(() => this.#write(saving));
   }
 
   /** Stores it whole, and what undo needs beside it, part by part; edits go on being saved meanwhile. */
@@ -98,14 +101,14 @@ export class KeptDocument {
       if (now.head.next !== known.head.next) return;
       const place = within(now.head.place, whole.placed);
       if (place !== now.head.place) return;
-      const head = { ...now.head, base, start: now.head.next, stamp: this.#world.freshId() };
+      const head = { ...now.head, base, start: now.head.next };
       const gone = this.#partsOfBase(now);
-      await this.#put({ ...whole.last, [headKey(this.id)]: head, ...gone }, now.head.stamp);
+      await this.#put({ ...whole.last, [headKey(this.id)]: head, ...gone });
       this.#known = { head, placed: whole.placed, pieces: whole.pieces, weight: 0 };
     });
   }
 
-  async #write(saving: Saving, leaving: boolean): Promise<void> {
+  async #write(saving: Saving): Promise<void> {
     const known = this.#known;
     const { weight: before = null } = known ?? {};
     const step = known && before !== null && entryTo(known.placed, saving.timeline);
@@ -122,7 +125,7 @@ export class KeptDocument {
       ...(entry && { [logKey(this.id, next)]: entry }),
       [headKey(this.id)]: head,
     };
-    await this.#put(values, leaving ? null : known.head.stamp);
+    await this.#put(values);
     const weight = before + (entry ? weightOf(entry) : 0);
     this.#known = { ...known, head, placed, weight };
   }
@@ -138,7 +141,7 @@ export class KeptDocument {
     const place = placeShown(placed);
     const head = { id: this.id, base, start, next: start, place, ...this.#headOf(saving) };
     const gone = known ? this.#partsOfBase(known) : {};
-    await this.#put({ ...last, [headKey(this.id)]: head, ...gone }, known?.head.stamp);
+    await this.#put({ ...last, [headKey(this.id)]: head, ...gone });
     this.#known = { head, placed, pieces, weight: 0 };
   }
 
@@ -189,23 +192,40 @@ export class KeptDocument {
   }
 
   #headOf({ view, about }: Saving) {
-    const { now, freshId } = this.#world;
-    return { ...about, view, written: now(), stamp: freshId() };
+    return { ...about, view, written: this.#world.now(), turn: 0, stamp: '' };
   }
 
-  /** @param stamp of the head that is to be there; undefined for none, null for whatever is there. */
-  async #put(values: Readonly<Record<string, unknown>>, stamp: string | null | undefined) {
+  /**
+   * Writes values, a head among them, unless somebody has taken the turn after this writer's. The first
+   * write takes a turn of its own.
+   */
+  async #put(values: Readonly<Record<string, unknown>>, again = false): Promise<void> {
+    const turn = this.#turn ?? (this.#known?.head.turn ?? 0) + 1;
+    const only =
+      this.#turn === null
+        ? { key: turnKey(this.id, turn), take: true }
+        : { key: turnKey(this.id, turn + 1), take: false };
     const key = headKey(this.id);
-    const own = values[key] as StoredHead;
-    const holds = (value: unknown) => {
-      const there = readHead(this.id, value)?.stamp;
-      return there === stamp || (there !== undefined && this.#tried.has(there));
-    };
-    this.#tried.add(own.stamp);
-    const only = stamp === null ? undefined : { key, holds };
-    const done = await attempt(() => this.#store.set(values, only), 'not kept');
-    if (!done) throw new StorageError({ kind: 'overtaken' });
-    this.#tried.clear();
+    const head = { ...(values[key] as StoredHead), turn, stamp: this.#world.freshId() };
+    this.#tried.add(head.stamp);
+    this.#turn = turn;
+    let done = false;
+    try {
+      done = await attempt(() => this.#store.set({ ...values, [key]: head }, only), 'not kept');
+    } finally {
+      if (!done && only.take) this.#turn = null;
+    }
+    if (done) {
+      this.#tried.clear();
+      return;
+    }
+    // A write that was given up for lost may have come about, and have taken the turn.
+    const there = readHead(this.id, await attempt(() => this.#store.get(key), 'not given back'));
+    if (again || !there || !this.#tried.has(there.stamp)) {
+      throw new StorageError({ kind: 'overtaken' });
+    }
+    this.#turn = there.turn;
+    await this.#put(values, true);
   }
 
   #inTurn(write: () => Promise<void>): Promise<void> {

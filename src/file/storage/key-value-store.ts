@@ -8,16 +8,17 @@ export interface KeyValueStore {
   entries(prefix: string): Promise<readonly Entry[]>;
   /**
    * Keeps all of these, or none of them; what is undefined is taken out.
-   * @param only nothing is written unless this holds at the same moment.
+   * @param only nothing is written where there is something under this key, as of the same moment.
    * @returns whether it was written.
    */
-  set(values: Readonly<Record<string, unknown>>, only?: Condition): Promise<boolean>;
+  set(values: Readonly<Record<string, unknown>>, only?: Free): Promise<boolean>;
 }
 
 export type Entry = readonly [key: string, value: unknown];
 
-/** What is to be so of a value for others to be written. */
-export interface Condition {
+/** A key that is to be free for others to be written. To ask that takes no answer in between. */
+export interface Free {
   readonly key: string;
-  readonly holds: (value: unknown) => boolean;
+  /** Whether it is taken from then on. */
+  readonly take: boolean;
 }

@@ -12,6 +12,8 @@ export const pieceKey = (id: string, base: number, k: number) =>
   `${partsOf(id)}piece ${base} ${counted(k)}`;
 export const undoKey = (id: string, base: number) => `${partsOf(id)}undo ${base}`;
 export const logKey = (id: string, n: number) => `${partsOf(id)}log ${counted(n)}`;
+/** Where it stands that somebody took the turn to write a document. */
+export const turnKey = (id: string, turn: number) => `${partsOf(id)}turn ${counted(turn)}`;
 export const versionPrefix = (id: string) => `${partsOf(id)}version `;
 
 /** Where copies stand that can't be read. */

@@ -15,7 +15,8 @@ export function memoryStore(
         .sort(([a], [b]) => (a < b ? -1 : 1))
         .map(([key, value]) => [key, structuredClone(value)]),
     set: async (changes, only) => {
-      if (only && !only.holds(structuredClone(kept.get(only.key)))) return false;
+      if (only && kept.has(only.key)) return false;
+      if (only?.take) kept.set(only.key, 1);
       for (const [key, value] of Object.entries(changes)) {
         if (value === undefined) kept.delete(key);
         else kept.set(key, structuredClone(value));

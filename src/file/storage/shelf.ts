@@ -5,7 +5,7 @@ import { aboutOf } from './about';
 import { type Head, readHead, type StoredHead, told } from './head';
 import { KeptDocument, type World } from './kept-document';
 import type { KeyValueStore } from './key-value-store';
-import { headKey, heads, idOfHead, partsOf, unreadable } from './keys';
+import { headKey, heads, idOfHead, partsOf, turnKey, unreadable } from './keys';
 import { attempt, StorageError } from './storage-error';
 import { type ReadDocument, readDocument } from './stored-document';
 
@@ -145,9 +145,10 @@ export class Shelf {
     const key = headKey(id);
     const head = readHead(id, await attempt(() => this.store.get(key), 'not given back'));
     if (!head) throw new StorageError({ kind: 'gone' });
-    const next = { ...change(head), stamp: this.world.freshId() };
-    const holds = (value: unknown) => readHead(id, value)?.stamp === head.stamp;
-    const done = await attempt(() => this.store.set({ [key]: next }, { key, holds }), 'not kept');
+    const turn = head.turn + 1;
+    const next = { ...change(head), turn, stamp: this.world.freshId() };
+    const only = { key: turnKey(id, turn), take: true };
+    const done = await attempt(() => this.store.set({ [key]: next }, only), 'not kept');
     if (!done) throw new StorageError({ kind: 'overtaken' });
   }
 

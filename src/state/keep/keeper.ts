@@ -107,6 +107,15 @@ export class Keeper {
   keep(goneOnWith: Session | null): { flush(): void; stop(): void } {
     this.#saved = goneOnWith;
     this.#look(useSession.getState());
+    // What is edited first is then written without a question in between.
+    const { sheet } = useSession.getState().history;
+    if (this.#id === null && !this.#dirty) {
+      this.keeping.locks
+        .take(sheet.id, () => this.#lost(sheet.id))
+        .then((own) => {
+          if (own && this.#id === null) this.#id = sheet.id;
+        });
+    }
     const unsubscribe = useSession.subscribe((session) => this.#look(session));
     return {
       flush: () => this.flush(),

@@ -1,0 +1,457 @@
+/** Nothing is lost: the browser is killed, storage is full, hangs, fails or is spoilt, and tabs are many. */
+
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { chromium, expect, type Page, test } from '@playwright/test';
+import { chromiumArguments } from '../../scripts/chromium.mjs';
+import { button, choose, expression, node, open, slider, write } from './app';
+
+const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
+const PAPERS = 'ln(x1) + x1*x2 - sin(x2)';
+
+/** What stands in the store, by key. */
+const stored = (page: Page) =>
+  page.evaluate(
+    () =>
+      new Promise<[string, unknown][]>((resolve, reject) => {
+        const request = indexedDB.open('wengert', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('values');
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const table = request.result.transaction('values').objectStore('values');
+          const [keys, values] = [table.getAllKeys(), table.getAll()];
+          values.onsuccess = () => {
+            request.result.close();
+            resolve(keys.result.map((key, k) => [String(key), values.result[k]]));
+          };
+        };
+      }),
+  );
+
+const headsOf = async (page: Page) =>
+  (await stored(page))
+    .filter(([key]) => key.startsWith('head '))
+    .map(([, head]) => head as { formula: string; touched: boolean });
+
+const formulas = async (page: Page) =>
+  (await headsOf(page)).flatMap(({ formula, touched }) => (touched ? [formula] : [])).sort();
+
+/** Puts values into the store in place of what is there, from a page of the site that is no app. */
+async function put(page: Page, baseURL: string | undefined, values: Record<string, unknown>) {
+  await page.goto(`${baseURL}/favicon.svg`);
+  await page.evaluate(
+    (all) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('wengert', 1);
+        request.onupgradeneeded = () => request.result.createObjectStore('values');
+        request.onsuccess = () => {
+          const transaction = request.result.transaction('values', 'readwrite');
+          for (const [key, value] of Object.entries(all)) {
+            transaction.objectStore('values').put(value, key);
+          }
+          transaction.oncomplete = () => {
+            request.result.close();
+            resolve();
+          };
+          transaction.onabort = () => reject(transaction.error);
+        };
+      }),
+    values,
+  );
+}
+
+test.describe('a browser that is killed', () => {
+  let folder: string;
+  test.beforeEach(() => {
+    folder = mkdtempSync(join(tmpdir(), 'wengert-'));
+  });
+  test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+
+  /** A browser in a process group of its own, with the profile of the folder. */
+  async function start(): Promise<{ page: Page; kill(): Promise<void> }> {
+    rmSync(join(folder, 'DevToolsActivePort'), { force: true });
+    const own = spawn(
+      process.env.CHROMIUM_PATH ?? '',
+      [
+        ...['--headless=new', '--no-first-run', '--remote-debugging-port=0', ...chromiumArguments],
+        ...[`--user-data-dir=${folder}`, 'about:blank'],
+      ],
+      { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+    );
+    const ended = new Promise((resolve) => own.on('exit', resolve));
+    const address = await new Promise<string>((resolve, reject) => {
+      let said = '';
+      own.stderr.on('data', (chunk) => {
+        said += chunk;
+        const found = /DevTools listening on (\S+)/.exec(said)?.[1];
+        if (found) resolve(found);
+      });
+      own.on('exit', () => reject(new Error(said)));
+    });
+    const browser = await chromium.connectOverCDP(address);
+    const [context] = browser.contexts();
+    const page = context?.pages()[0] ?? (await context?.newPage());
+    if (!page) throw new Error('The browser shows no page.');
+    return {
+      page,
+      async kill() {
+        process.kill(-(own.pid ?? 0), 'SIGKILL');
+        await ended;
+      },
+    };
+  }
+
+  test('keeps an edit from 100 ms after it, and its undo', async ({ baseURL }) => {
+    const rounds = Number(process.env.WENGERT_KILLS ?? 5);
+    test.setTimeout(60_000 + rounds * 15_000);
+    const after = Number(process.env.WENGERT_KILL_AFTER ?? 100);
+    let kept = 0;
+    for (let round = 1; round <= rounds; round++) {
+      const before = await start();
+      await before.page.addInitScript((durability) => {
+        const { transaction } = IDBDatabase.prototype;
+        if (durability === '') return;
+        IDBDatabase.prototype.transaction = function (names, mode) {
+          return transaction.call(this, names, mode, { durability } as IDBTransactionOptions);
+        };
+      }, process.env.WENGERT_DURABILITY ?? '');
+      await before.page.goto(baseURL ?? '');
+      await node(before.page, 'input x1').focus();
+      await before.page.keyboard.press('F2');
+      await before.page.keyboard.type(`${round}.5`);
+      // What keys do counts from when the page has done it.
+      await before.page.keyboard.press('Enter');
+      await before.page.evaluate(
+        (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+        after,
+      );
+      await before.kill();
+      const again = await start();
+      await again.page.goto(baseURL ?? '');
+      await expect(slider(again.page)).toBeVisible();
+      const name = await node(again.page, 'input x1').getAttribute('aria-label');
+      if (name?.includes(`value ${round}.5`)) kept++;
+      await expect(button(again.page, 'Undo')).toBeEnabled();
+      await again.kill();
+    }
+    test.info().annotations.push({ type: 'kept', description: `${kept} of ${rounds}` });
+    console.log(`kept ${kept} of ${rounds}, ${after} ms after the edit`);
+    expect(kept).toBeGreaterThanOrEqual(Math.floor(rounds * 0.99));
+  });
+});
+
+test('undo and redo survive a reload, on the same document, step and view', async ({ page }) => {
+  await open(page);
+  await write(page, 'sqrt(a^2 + b^2)');
+  await write(page, 'a*b + 1');
+  await write(page, 'a + b');
+  await button(page, 'Undo').click();
+  await slider(page).fill('3');
+  await page.reload();
+  await expect(expression(page)).toHaveValue('a*b + 1');
+  await expect(slider(page)).toHaveValue('3');
+  await button(page, 'Redo').click();
+  await expect(expression(page)).toHaveValue('a + b');
+  await button(page, 'Undo').click();
+  await button(page, 'Undo').click();
+  await expect(expression(page)).toHaveValue('sqrt(a^2 + b^2)');
+  await button(page, 'Undo').click();
+  await expect(expression(page)).toHaveValue(PAPERS);
+});
+
+test('an example, a link and an empty graph cost nobody their work', async ({ page }) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await choose(page, 'Examples', 'A sigmoid neuron');
+  await expect(expression(page)).not.toHaveValue('a*b + 1');
+  const neuron = await expression(page).inputValue();
+  await write(page, `${neuron} + 1`);
+  await choose(page, 'More', 'New empty graph');
+  await write(page, 'cos(q)');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1', 'cos(q)', `${neuron} + 1`].sort());
+});
+
+test('each of ten tabs keeps its own', async ({ context }) => {
+  const pages: Page[] = [];
+  for (let k = 0; k < 10; k++) {
+    const page = await context.newPage();
+    await open(page);
+    await choose(page, 'More', 'New empty graph');
+    await write(page, `a + ${k}`);
+    await expect.poll(async () => await formulas(page)).toContain(`a + ${k}`);
+    pages.push(page);
+  }
+  for (const [k, page] of pages.entries()) {
+    await page.reload();
+    await expect(expression(page)).toHaveValue(`a + ${k}`);
+  }
+});
+
+test('a second tab on one graph says so, makes a copy or takes it over', async ({ context }) => {
+  const first = await context.newPage();
+  await open(first);
+  await write(first, 'a*b');
+  await expect.poll(() => formulas(first)).toEqual(['a*b']);
+  const second = await context.newPage();
+  await open(second);
+  await expect(expression(second)).toHaveValue('a*b');
+  await expect(messages(second)).toContainText('open in another tab');
+  await write(second, 'a*b*c');
+  await expect.poll(() => formulas(second)).toEqual(['a*b', 'a*b*c']);
+  await first.reload();
+  await expect(expression(first)).toHaveValue('a*b');
+
+  const third = await context.newPage();
+  await open(third);
+  await expect(messages(third)).toContainText('open in another tab');
+  await messages(third).getByRole('button', { name: 'Edit it here' }).click();
+  await expect(messages(second)).toContainText('edited in another tab now');
+  await write(third, 'a*b*c*d');
+  await expect.poll(() => formulas(third)).toEqual(['a*b', 'a*b*c*d']);
+});
+
+test('a read that fails once is tried again, and nothing is said', async ({ page }) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  await page.addInitScript(() => {
+    const { get, count } = IDBObjectStore.prototype;
+    let fails = 1;
+    const failing = <A extends unknown[], R>(call: (...args: A) => R) =>
+      function (this: IDBObjectStore, ...args: A): R {
+        if (fails-- > 0) throw new DOMException('The disk hiccups.', 'UnknownError');
+        return call.apply(this, args);
+      };
+    IDBObjectStore.prototype.get = failing(get) as typeof get;
+    IDBObjectStore.prototype.count = failing(count) as typeof count;
+  });
+  await page.reload();
+  await expect(expression(page)).toHaveValue('a*b + 1');
+  await expect(messages(page)).toHaveCount(0);
+});
+
+test('reads that fail never lead to something being written over what is there', async ({
+  page,
+}) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  await page.addInitScript(() => {
+    const { getAll } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.getAll = function (...args) {
+      if ('failing' in window || !sessionStorage.getItem('well')) {
+        throw new DOMException('The disk is away.', 'UnknownError');
+      }
+      return getAll.apply(this, args);
+    };
+  });
+  await page.reload();
+  await expect(expression(page)).toHaveValue(PAPERS);
+  await expect(messages(page)).toContainText('can’t be read now');
+  await write(page, 'cos(q)');
+  await page.evaluate(() => sessionStorage.setItem('well', 'yes'));
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1', 'cos(q)']);
+  await messages(page).getByRole('button', { name: 'Try again' }).click();
+  await messages(page).getByRole('button', { name: 'Open what I left' }).click();
+  await expect(expression(page)).toHaveValue('cos(q)');
+});
+
+test('a part that can’t be loaded at the start never leads to that either', async ({ page }) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  const id = await page.evaluate(() => sessionStorage.getItem('wengert-document'));
+  await page.route(/\/going-on-[^/]*\.js$/, (route) => route.abort());
+  await page.reload();
+  await expect(expression(page)).toHaveValue(PAPERS);
+  await expect(messages(page)).toContainText('can’t be read now');
+  await write(page, 'cos(q)');
+  await page.unroute(/\/going-on-[^/]*\.js$/);
+  await page.reload();
+  await expect(expression(page)).toHaveValue('a*b + 1');
+  expect(await page.evaluate(() => sessionStorage.getItem('wengert-document'))).toBe(id);
+});
+
+for (const [what, hang] of [
+  [
+    'a database that does not open',
+    () => {
+      IDBFactory.prototype.open = () => new EventTarget() as IDBOpenDBRequest;
+    },
+  ],
+  [
+    'reads that do not answer',
+    () => {
+      const silent = () => new EventTarget() as IDBRequest;
+      Object.assign(IDBObjectStore.prototype, { get: silent, getAll: silent, count: silent });
+    },
+  ],
+  [
+    'locks that are never had',
+    () => {
+      LockManager.prototype.request = () => new Promise(() => {});
+    },
+  ],
+] as const) {
+  test(`with ${what} the page is there, and says what is not kept`, async ({ page }) => {
+    await open(page);
+    await write(page, 'a*b + 1');
+    await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+    await page.addInitScript(hang);
+    await page.reload();
+    await expect(slider(page)).toBeVisible();
+    const started = await page.evaluate(() => performance.now());
+    expect(started).toBeLessThan(8000);
+    if (what.startsWith('locks')) {
+      await expect(expression(page)).toHaveValue('a*b + 1');
+      await write(page, 'a*b + 2');
+      await expect.poll(() => formulas(page)).toEqual(['a*b + 2']);
+    } else {
+      await expect(messages(page)).toContainText('does not answer');
+      await expect(messages(page).getByRole('button', { name: 'Save to a file' })).toBeVisible();
+      await write(page, 'cos(q)');
+      await expect(expression(page)).toHaveValue('cos(q)');
+    }
+  });
+}
+
+test('storage that answers late is gone on with', async ({ page }) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  await page.addInitScript(() => {
+    const { open } = IDBFactory.prototype;
+    IDBFactory.prototype.open = function (...args) {
+      const request = new EventTarget() as IDBOpenDBRequest;
+      Object.assign(window, {
+        answer: () => {
+          const real = open.apply(this, args);
+          real.onsuccess = () => {
+            Object.defineProperty(request, 'result', { value: real.result });
+            request.onsuccess?.(new Event('success'));
+          };
+        },
+      });
+      return request;
+    };
+  });
+  await page.reload();
+  await expect(messages(page)).toContainText('does not answer');
+  await expect(expression(page)).toHaveValue(PAPERS);
+  await page.evaluate(() => (window as unknown as { answer(): void }).answer());
+  await expect(expression(page)).toHaveValue('a*b + 1');
+  await expect(messages(page)).toContainText('answers again');
+});
+
+test('a full disk is told of once, and when there is room again what is done is kept', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (...args) {
+      if (!('room' in window)) throw new DOMException('', 'QuotaExceededError');
+      return put.apply(this, args);
+    };
+  });
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect(messages(page)).toContainText('there is no room left');
+  await messages(page).getByRole('button', { name: 'Dismiss' }).click();
+  await write(page, 'a*b + 2');
+  await expect(expression(page)).toHaveValue('a*b + 2');
+  await expect(messages(page)).toHaveCount(0);
+  await page.evaluate(() => Object.assign(window, { room: true }));
+  await expect(messages(page)).toContainText('kept in this browser again', { timeout: 20_000 });
+  await page.evaluate(() => Reflect.deleteProperty(window, 'room'));
+  await write(page, 'a*b + 3');
+  await expect(messages(page)).toContainText('there is no room left');
+});
+
+for (const [what, stub] of [
+  ['is missing', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+  [
+    'is refused',
+    () =>
+      Object.defineProperty(window, 'indexedDB', {
+        get() {
+          throw new DOMException('The operation is insecure.', 'SecurityError');
+        },
+      }),
+  ],
+] as const) {
+  test(`where storage ${what} nothing is said before something is done that is not kept`, async ({
+    page,
+  }) => {
+    await page.addInitScript(stub);
+    await open(page);
+    await expect(messages(page)).toHaveCount(0);
+    await write(page, 'a*b + 1');
+    await expect(messages(page)).toContainText('can’t be saved in this browser');
+    await expect(messages(page)).not.toContainText(/null|undefined|you left/);
+    await expect(messages(page).getByRole('button', { name: 'Save to a file' })).toBeVisible();
+  });
+}
+
+test('what is spoilt in the store is told of, kept as it is, and costs nothing else', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  const [key] = (await stored(page)).find(([name]) => name.includes(' base ')) ?? [''];
+  await put(page, baseURL, { [key]: 'torn' });
+  await open(page);
+  await expect(messages(page)).toContainText('The work you left here can’t be read.');
+  await write(page, 'cos(q)');
+  await expect.poll(async () => await formulas(page)).toContain('cos(q)');
+  expect(Object.fromEntries(await stored(page))[key]).toBe('torn');
+});
+
+test('what the first version kept is gone on with', async ({ page, baseURL }) => {
+  const document = {
+    graph: {
+      nodes: [
+        { kind: 'input', id: 'x', name: 'x', value: 3 },
+        { kind: 'primitive', id: 's', primitive: 'sin', operands: ['x'] },
+        { kind: 'output', id: 'y', name: 'y', operands: ['s'] },
+      ],
+    },
+    positions: {},
+  };
+  await put(page, baseURL, {
+    work: { tab: 'old' },
+    'work old': { version: 1, document },
+    tabs: ['old'],
+  });
+  await open(page);
+  await expect(expression(page)).toHaveValue('sin(x)');
+  expect(
+    (await stored(page)).map(([key]) => key).filter((key) => /^(work|tabs)/.test(key)),
+  ).toEqual([]);
+});
+
+test('two frames on one page keep nothing, and the visitor’s own work stays', async ({
+  page,
+  baseURL,
+}) => {
+  await open(page);
+  await write(page, 'a*b + 1');
+  await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
+  const before = await stored(page);
+  await page.goto(`${baseURL}/favicon.svg`);
+  await page.evaluate(() => {
+    for (const name of ['one', 'two']) {
+      const frame = document.createElementNS('http://www.w3.org/1999/xhtml', 'iframe');
+      frame.setAttribute('src', './');
+      frame.setAttribute('name', name);
+      document.documentElement.append(frame);
+    }
+  });
+  for (const name of ['one', 'two']) {
+    await expect.poll(() => page.frame({ name })?.locator('input[type=range]').count()).toBe(1);
+  }
+  expect(await stored(page)).toEqual(before);
+});

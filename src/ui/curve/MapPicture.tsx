@@ -28,7 +28,7 @@ import { ZoomButtons } from './ZoomButtons';
 /** The height of a map over its width. */
 export const MAP_ASPECT = 0.66;
 /** No larger than this, so that it is seen as a whole. */
-const WIDEST = 560;
+const WIDEST = 680;
 
 /** The arrow of the gradient, in pixels. */
 const ARROW = 64;

@@ -30,7 +30,8 @@ export function slopePlace(
 ): WordsPlace {
   const width = textWidth(text, size);
   const sides = falls ? ([1, -1] as const) : ([-1, 1] as const);
-  const rows = [knob.y - ABOVE, knob.y + BELOW + size, knob.y - ABOVE - size * 1.5];
+  const [above, below, further] = [knob.y - ABOVE, knob.y + BELOW + size, size * 1.6];
+  const rows = [above, below, above - further, below + further];
   const places = rows.flatMap((y) =>
     sides.map((side): WordsPlace & { readonly from: number } => ({
       ...{ x: knob.x + side * ASIDE, y, anchor: side > 0 ? 'start' : 'end' },

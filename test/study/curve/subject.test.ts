@@ -1,6 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Document } from '../../../src/document/document';
 import { setNumbers } from '../../../src/document/set-numbers';
+import { lookAt } from '../../../src/study/curve/look';
+import { stepFrom } from '../../../src/study/curve/step';
 import { type Chosen, curveSubject } from '../../../src/study/curve/subject';
+import { trailTo } from '../../../src/study/curve/trail';
 import { documentOf } from '../../state/compare/subjects';
 
 const NOTHING: Chosen = { part: 'sum', x: null, y: null };
@@ -66,5 +70,28 @@ describe('what a curve shows', () => {
     const after = curveSubject(moved, NOTHING);
     expect(after?.structure).toBe(before?.structure);
     expect(after?.at[0]).toBe(7);
+  });
+
+  it('has the numbers of float32 as that has them, where a step leads too', () => {
+    const text = 'y = x^2; x = 0.1';
+    const document = documentOf(text);
+    const single: Document = {
+      ...document,
+      graph: {
+        nodes: document.graph.nodes.map((node) =>
+          node.kind === 'input' ? { ...node, dtype: 'float32' } : node,
+        ),
+      },
+    };
+    const before = curveSubject(single, NOTHING);
+    if (!before) throw new Error('there is nothing to draw');
+    const { structure, output, part, at, x } = before;
+    expect([...at]).toEqual([Math.fround(0.1)]);
+    expect(lookAt(structure, output.name, part, at, x.position, null).sides).toBeNull();
+    const step = stepFrom(structure, output.name, part, at, 0.1, 'down', [x.position]);
+    const moved = setNumbers(single, [{ ...x, value: step.to[0] ?? Number.NaN }]);
+    const after = curveSubject(moved, NOTHING);
+    expect(after && trailTo([step], after.at)).toEqual([step]);
+    expect(after?.at[0]).toBe(Math.fround(step.to[0] ?? 0));
   });
 });

@@ -56,13 +56,30 @@ const spread: fc.Arbitrary<SampleShapes> = fc
   })
   .map(([given, correction]) => ({ ...given, attributes: { ...given.attributes, correction } }));
 
-const stepped = fc.record({ stride: fc.constantFrom(1, 2), padding: flag });
+const stepped = fc.record({
+  stride: fc.constantFrom(1, 2),
+  padding: flag,
+  dilation: fc.constantFrom(1, 1, 2),
+  groups: fc.constantFrom(1, 1, 2),
+});
 
 const windows: fc.Arbitrary<SampleShapes> = fc
-  .tuple(extent, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 2 }), extent)
-  .map(([channels, size, stride]) => ({
+  .tuple(
+    extent,
+    fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 2 }),
+    extent,
+    flag,
+  )
+  .map(([channels, size, stride, padded]) => ({
     shapes: [[2, channels, 4, 5]],
-    attributes: { size, stride },
+    attributes: { size, stride, padding: padded * Math.floor(Math.min(...size) / 2) },
+  }));
+
+const windowsAlong: fc.Arbitrary<SampleShapes> = fc
+  .tuple(extent, fc.integer({ min: 1, max: 4 }), extent, flag, fc.boolean())
+  .map(([channels, size, stride, padded, isBatch]) => ({
+    shapes: [[...(isBatch ? [2] : []), channels, 6]],
+    attributes: { size, stride, padding: padded * Math.floor(size / 2) },
   }));
 
 const matrix: fc.Arbitrary<Shape> = fc
@@ -169,23 +186,29 @@ export const tensorCases: Readonly<Partial<Record<Name, fc.Arbitrary<SampleShape
   })),
   conv1d: fc
     .tuple(extent, extent, fc.integer({ min: 3, max: 6 }), extent, stepped)
-    .filter(([, , length, size, { padding }]) => size <= length + 2 * padding)
+    .filter(
+      ([, , length, size, { padding, dilation }]) =>
+        (Math.min(size, length) - 1) * dilation + 1 <= length + 2 * padding,
+    )
     .map(([channels, outputs, length, size, attributes]) => ({
       shapes: [
-        [2, channels, length],
-        [outputs, channels, Math.min(size, length)],
+        [2, channels * attributes.groups, length],
+        [outputs * attributes.groups, channels, Math.min(size, length)],
       ],
       attributes,
     })),
   conv2d: fc
     .tuple(extent, extent, fc.tuple(extent, extent), fc.boolean(), stepped)
+    .filter(([, , [height], , { dilation }]) => (height - 1) * dilation + 1 <= 4)
     .map(([channels, outputs, [height, width], isBatch, attributes]) => ({
       shapes: [
-        [...(isBatch ? [2] : []), channels, 4, 5],
-        [outputs, channels, height, width],
+        [...(isBatch ? [2] : []), channels * attributes.groups, 4, 5],
+        [outputs * attributes.groups, channels, height, width],
       ],
       attributes,
     })),
+  maxPool1d: windowsAlong,
+  avgPool1d: windowsAlong,
   maxPool2d: windows,
   avgPool2d: windows,
   batchNorm: fc

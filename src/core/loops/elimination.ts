@@ -12,6 +12,46 @@ export function determinants(x: Tensor): Tensor {
   return { shape, data };
 }
 
+/** Calls for every element of the minors of an n × n matrix: where it is, where it is of, and its sign. */
+function eachMinor(n: number, meet: (at: number, of: number, sign: number) => void): void {
+  const m = n - 1;
+  for (let at = 0; at < n * n * m * m; at++) {
+    const [row, column] = [Math.floor(at / (n * m * m)), Math.floor(at / (m * m)) % n];
+    const [i, j] = [Math.floor(at / m) % m, at % m];
+    const sign = i === 0 && (row + column) % 2 === 1 ? -1 : 1;
+    meet(at, (i + (i >= row ? 1 : 0)) * n + j + (j >= column ? 1 : 0), sign);
+  }
+}
+
+/** A batch of matrices without each row and column, the first row signed so that their determinants are cofactors. */
+export function minors(x: Tensor): Tensor {
+  const n = x.shape.at(-1) as number;
+  const size = n * n * (n - 1) * (n - 1);
+  const shape = [...x.shape, n - 1, n - 1];
+  const data = new Float64Array(sizeOf(shape));
+  for (let k = 0; k * n * n < x.data.length; k++) {
+    eachMinor(n, (at, of, sign) => {
+      data[k * size + at] = sign * (x.data[k * n * n + of] as number);
+    });
+  }
+  return { shape, data };
+}
+
+/** What adds up at each element of the matrices that minors are of. */
+export function minorsBack(y: Tensor): Tensor {
+  const shape = y.shape.slice(0, -2);
+  const n = shape.at(-1) as number;
+  const size = n * n * (n - 1) * (n - 1);
+  const data = new Float64Array(sizeOf(shape));
+  for (let k = 0; k * n * n < data.length; k++) {
+    eachMinor(n, (at, of, sign) => {
+      const place = k * n * n + of;
+      data[place] = (data[place] as number) + sign * (y.data[k * size + at] as number);
+    });
+  }
+  return { shape, data };
+}
+
 /** The columns y of a batch with a y = b; infinite or NaN where a is singular. */
 export function solutions(a: Tensor, b: Tensor, columns: number): Tensor {
   const n = a.shape.at(-1) as number;

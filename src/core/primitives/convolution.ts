@@ -1,5 +1,5 @@
 import { type Convolution, convolved, convolvedBack, correlated } from '../loops/convolution';
-import { type AttributeSpec, type Attributes, wholesOf } from '../rule/attributes';
+import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
 import type { Spelled } from '../rule/frameworks';
 import { without } from '../rule/frameworks';
 import { form, type Notation } from '../rule/primitive';
@@ -21,6 +21,18 @@ const strideAndPadding: readonly AttributeSpec[] = [
     kind: 'integers',
     default: null,
   },
+  {
+    name: 'dilation',
+    label: 'how far apart what the kernel meets lies; left out, 1',
+    kind: 'integers',
+    default: null,
+  },
+  {
+    name: 'groups',
+    label: 'parts of channels that know nothing of each other',
+    kind: 'integer',
+    default: 1,
+  },
 ];
 
 /** One number an axis, or one for all. */
@@ -37,23 +49,34 @@ function planOf(x: Shape, kernel: Shape, a: Attributes): { by: Convolution; shap
   const [batch, channels] = isBatch ? x : [1, x[0]];
   const [outputs, taken] = kernel;
   const [stride, padding] = [perAxis(a, 'stride', 1), perAxis(a, 'padding', 0)];
+  const groups = wholeOf(a, 'groups', 1);
   const wide = (shape: Shape) => [...new Array(2 - axes).fill(1), ...shape.slice(-axes)];
   const along = (pair: readonly number[], lone: number) =>
     axes === 1 ? [lone, pair[0] as number] : pair;
   const [from, over, steps, zeros] = [wide(x), wide(kernel), along(stride, 1), along(padding, 0)];
+  const apart = along(perAxis(a, 'dilation', 1), 1);
   const to = from.map((n, k) => {
-    const room = n + 2 * (zeros[k] as number) - (over[k] as number);
+    const reach = ((over[k] as number) - 1) * (apart[k] as number) + 1;
+    const room = n + 2 * (zeros[k] as number) - reach;
     return Math.floor(room / (steps[k] as number)) + 1;
   });
-  const fits = (isBatch || x.length === axes + 1) && channels === taken && Math.min(...steps) >= 1;
-  if (!fits || Math.min(...zeros) < 0 || Math.min(...to) < 1 || Math.min(...over) < 1) {
+  const isRank = isBatch || x.length === axes + 1;
+  const isGrouped = groups >= 1 && (outputs as number) % groups === 0;
+  const fits = isRank && isGrouped && channels === (taken as number) * groups;
+  if (
+    !fits ||
+    Math.min(...steps, ...apart) < 1 ||
+    Math.min(...zeros) < 0 ||
+    Math.min(...to) < 1 ||
+    Math.min(...over) < 1
+  ) {
     throw new ShapeError({ kind: 'no convolution', x, kernel });
   }
   const pair = (of: readonly number[]) => of as unknown as readonly [number, number];
   const by = {
     ...{ batch: batch as number, channels: channels as number, outputs: outputs as number },
     ...{ from: pair(from), kernel: pair(over), to: pair(to) },
-    ...{ stride: pair(steps), padding: pair(zeros) },
+    ...{ stride: pair(steps), padding: pair(zeros), dilation: pair(apart), groups },
   };
   const extents = to.slice(-axes);
   return { by, shape: [...(isBatch ? [by.batch] : []), by.outputs, ...extents] };
@@ -81,7 +104,7 @@ function spelled(name: string, axes: number): Spelled {
       return axes === 1 ? `${pair[0]}` : python(pair);
     };
     return form(
-      `${name}(#1, #2, stride=${setting('stride', 1)}, padding=${setting('padding', 0)})`,
+      `${name}(#1, #2, stride=${setting('stride', 1)}, padding=${setting('padding', 0)}, dilation=${setting('dilation', 1)}, groups=${wholeOf(a, 'groups', 1)})`,
       true,
     );
   };
@@ -161,6 +184,13 @@ export const convolutions = rows('Network', {
         ],
         attributes: { stride: 2, padding: 1 },
       },
+      {
+        shapes: [
+          [4, 6],
+          [2, 2, 3],
+        ],
+        attributes: { dilation: 2, groups: 2, padding: 1 },
+      },
     ],
     [[[[1, 2, 3, 4]], [[[1, 10]]]], [[21, 32, 43]]],
   ),
@@ -179,6 +209,13 @@ export const convolutions = rows('Network', {
           [2, 1, 2, 3],
         ],
         attributes: { stride: [1, 2], padding: [1, 0] },
+      },
+      {
+        shapes: [
+          [2, 4, 4],
+          [2, 1, 2, 2],
+        ],
+        attributes: { dilation: [2, 1], groups: 2 },
       },
     ],
     [

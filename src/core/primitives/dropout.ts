@@ -2,6 +2,7 @@ import { seededNumbers } from '../loops/seeded-numbers';
 import { type Attributes, numberOf } from '../rule/attributes';
 import { without } from '../rule/frameworks';
 import { rows } from '../rule/row';
+import { ShapeError } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 
 /** Zeros at places that the seed draws, the rest scaled so that the mean stays. */
@@ -23,7 +24,11 @@ export const dropout = rows('Network', {
       kind: 'linear',
       in: [0],
       value: ([x], a) => dropped(x, a),
-      shape: ([x]) => x,
+      shape: ([x], a) => {
+        const p = numberOf(a, 'p', 0.5);
+        if (p >= 0 && p <= 1) return x;
+        throw new ShapeError({ kind: 'no share', p });
+      },
       // The same draw scales the adjoint.
       transpose: (o, _i, ybar, _x, a) => o.apply('dropout', [ybar], a),
     },

@@ -95,7 +95,11 @@ export const hyperbolic = rows('Hyperbolic', {
       formula: (o, [x]) => o.ln(o.add(x, rootOfSquareLessOne(o, x))),
       closer: 'the square of x overflows, and near 1 the logarithm loses digits',
       value: Math.acosh,
-      partial: (o, [x]) => o.div(o.literal(1), rootOfSquareLessOne(o, x)),
+      // Powers that are multiplied, so that its derivative at 1 is −∞, and no 0 times ∞.
+      partial: (o, [x]) => {
+        const root = (y: typeof x) => o.pow(y, o.literal(-0.5));
+        return o.mul(root(o.sub(x, o.literal(1))), root(o.add(x, o.literal(1))));
+      },
     },
     latex: call('\\operatorname{arcosh}'),
     sample: [[1.2, 4]],
@@ -119,9 +123,11 @@ export const hyperbolic = rows('Hyperbolic', {
         o.div(o.ln(o.div(o.add(o.literal(1), x), o.sub(o.literal(1), x))), o.literal(2)),
       closer: 'a small x is not lost beside the 1',
       value: Math.atanh,
-      // Not 1 − x², which loses digits near ±1.
-      partial: (o, [x]) =>
-        o.div(o.literal(1), o.mul(o.add(o.literal(1), x), o.sub(o.literal(1), x))),
+      // Not 1/(1 − x²), which loses digits near ±1, where its derivative is infinite and no 0 times ∞.
+      partial: (o, [x]) => {
+        const half = (y: typeof x) => o.div(o.literal(0.5), y);
+        return o.add(half(o.add(o.literal(1), x)), half(o.sub(o.literal(1), x)));
+      },
     },
     latex: call('\\operatorname{artanh}'),
     sample: [[-0.8, 0.8]],

@@ -1,9 +1,10 @@
-import { determinants, inverses, solutions } from '../loops/elimination';
+import { determinants, inverses, minors, minorsBack, solutions } from '../loops/elimination';
 import type { Algebra } from '../rule/algebra';
 import { without } from '../rule/frameworks';
 import { call, form, type Operands } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
+import { ofRules } from './spellings';
 
 function square([x]: Operands<Shape>): Shape {
   if (x.length >= 2 && x.at(-1) === x.at(-2)) return x;
@@ -24,6 +25,23 @@ function spreadOut<T>(o: Algebra<T>, determinant: T): T {
   return o.reshape(determinant, [...o.shapeOf(determinant), 1, 1]);
 }
 
+/** Larger matrices have too many minors: their cofactors are found from the inverse. */
+const MOST_ROWS_OF_MINORS = 8;
+
+/** The cofactors of x: by minors, which singular matrices have too. */
+function cofactors<T>(o: Algebra<T>, x: T, determinant: T): T {
+  const shape = o.shapeOf(x);
+  const n = shape.at(-1) as number;
+  if (n === 1) return o.broadcastTo(o.literal(1), shape);
+  if (n <= MOST_ROWS_OF_MINORS) return o.apply('det', [o.apply('minors', [x])]);
+  return o.mul(spreadOut(o, determinant), o.transpose(o.apply('inverse', [x])));
+}
+
+const ofMinors = ([x]: Operands<Shape>): Shape => {
+  const n = square([x, x, x]).at(-1) as number;
+  return [...x, n - 1, n - 1];
+};
+
 const invertible = 'square matrices whose determinant is not 0';
 
 /** What elimination makes of matrices. */
@@ -35,18 +53,14 @@ export const matrices = rows('Linear algebra', {
       kind: 'general',
       value: ([x]) => determinants(x),
       shape: (x) => square(x).slice(0, -2),
-      pushforward: (o, _i, dx, [x], y) => {
-        const inverse = o.transpose(o.apply('inverse', [x]));
-        return o.mul(y, o.apply('sum', [o.mul(inverse, dx)], { axis: [-2, -1] }));
-      },
-      pullback: (o, _i, ybar, [x], y) =>
-        o.mul(spreadOut(o, o.mul(ybar, y)), o.transpose(o.apply('inverse', [x]))),
+      pushforward: (o, _i, dx, [x], y) =>
+        o.apply('sum', [o.mul(cofactors(o, x, y), dx)], { axis: [-2, -1] }),
+      pullback: (o, _i, ybar, [x], y) => o.mul(spreadOut(o, ybar), cofactors(o, x, y)),
     },
     latex: call('\\det'),
     sampleShapes: [{ shapes: [[3, 3]] }, { shapes: [[2, 2, 2]] }, { shapes: [[1, 1]] }],
-    words:
-      'The matrix gets the adjoint times the determinant times the inverse matrix, transposed.',
-    domain: `${invertible}, where it is differentiated`,
+    words: 'Every element of the matrix gets the adjoint times its cofactor.',
+    domain: `square matrices; of more than ${MOST_ROWS_OF_MINORS} rows it is differentiated where it is not 0`,
     known: [
       [
         [
@@ -62,6 +76,62 @@ export const matrices = rows('Linear algebra', {
       tensorflow: 'tf.linalg.det',
       onnx: 'Det',
     },
+  },
+  minors: {
+    label: 'matrices without a row and a column, their first row signed',
+    group: null,
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([x]) => minors(x),
+      shape: ofMinors,
+      transpose: (o, _i, ybar) => o.apply('minorsBack', [ybar]),
+    },
+    sampleShapes: [{ shapes: [[3, 3]] }, { shapes: [[2, 2, 2]] }],
+    words: 'Every element gets the adjoints of all places where it stands.',
+    known: [
+      [
+        [
+          [1, 2],
+          [3, 4],
+        ],
+      ],
+      [
+        [[[4]], [[-3]]],
+        [[[-2]], [[1]]],
+      ],
+    ],
+    elsewhere: ofRules,
+  },
+  minorsBack: {
+    label: 'minors transposed',
+    group: null,
+    rule: {
+      kind: 'linear',
+      in: [0],
+      value: ([y]) => minorsBack(y),
+      shape: ([y]) => {
+        const shape = y.slice(0, -2);
+        if (y.length >= 4 && sameShape(ofMinors([shape, shape, shape]), y)) return shape;
+        throw new ShapeError({ kind: 'no square matrix', x: y });
+      },
+      transpose: (o, _i, ybar) => o.apply('minors', [ybar]),
+    },
+    sampleShapes: [{ shapes: [[3, 3, 2, 2]] }, { shapes: [[2, 2, 1, 1]] }],
+    words: 'The adjoint flows back to every place where the element was taken from.',
+    known: [
+      [
+        [
+          [[[1]], [[2]]],
+          [[[3]], [[4]]],
+        ],
+      ],
+      [
+        [4, -3],
+        [-2, 1],
+      ],
+    ],
+    elsewhere: ofRules,
   },
   inverse: {
     label: 'inverse matrix',

@@ -2,18 +2,25 @@ import { type Convolution, convolved, greatestMet } from '../loops/convolution';
 import type { Algebra } from '../rule/algebra';
 import type { AttributeSpec, Attributes } from '../rule/attributes';
 import { type Spelled, without } from '../rule/frameworks';
-import { form, type Operands } from '../rule/primitive';
-import { rows } from '../rule/row';
+import { form } from '../rule/primitive';
+import { rows, type WrittenRow } from '../rule/row';
 import { type Shape, ShapeError, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { perAxis } from './convolution';
 import { ofRules, python } from './spellings';
 
-const attributes: readonly AttributeSpec[] = [
+const attributes = (axes: 1 | 2): readonly AttributeSpec[] => [
   { name: 'size', label: 'extents of a window', kind: 'integers', default: [2] },
   {
     name: 'stride',
     label: 'how far it moves; left out, by its size',
+    kind: 'integers',
+    default: null,
+  },
+  {
+    name: 'padding',
+    label:
+      axes === 1 ? 'places on either side; left out, none' : 'places on every side; left out, none',
     kind: 'integers',
     default: null,
   },
@@ -22,78 +29,86 @@ const attributes: readonly AttributeSpec[] = [
 interface Windows {
   readonly by: Convolution;
   readonly shape: Shape;
-  readonly size: readonly [number, number];
-  readonly stride: readonly [number, number];
+  readonly size: readonly number[];
 }
 
-/** How windows go over the last two axes. @throws ShapeError */
-function windowsOf(x: Shape, a: Attributes): Windows {
-  const size = perAxis(a, 'size', 2);
-  const stride = a.stride === undefined ? size : perAxis(a, 'stride', 1);
-  const from = x.slice(-2) as unknown as readonly [number, number];
+type Pair = readonly [number, number];
+
+/** How windows go over the last axis, or the last two. @throws ShapeError */
+function windowsOf(x: Shape, a: Attributes, axes: 1 | 2): Windows {
+  const along = (pair: Pair, lone: number): Pair => (axes === 1 ? [lone, pair[0]] : pair);
+  const size = along(perAxis(a, 'size', 2), 1);
+  const stride = a.stride === undefined ? size : along(perAxis(a, 'stride', 1), 1);
+  const padding = along(perAxis(a, 'padding', 0), 0);
+  const from = (axes === 1 ? [1, x.at(-1)] : x.slice(-2)) as unknown as Pair;
   const to = [0, 1].map((k) => {
-    return Math.floor(((from[k] as number) - (size[k] as number)) / (stride[k] as number)) + 1;
-  }) as unknown as readonly [number, number];
-  if (x.length < 2 || !(Math.min(...to, ...size, ...stride) >= 1)) {
-    throw new ShapeError({ kind: 'no windows', x, size });
+    const room = (from[k] as number) + 2 * (padding[k] as number) - (size[k] as number);
+    return Math.floor(room / (stride[k] as number)) + 1;
+  }) as unknown as Pair;
+  // A window that lies in the padding alone would have nothing to be the greatest of.
+  const isFilled = padding.every((zeros, k) => zeros >= 0 && 2 * zeros <= (size[k] as number));
+  if (x.length < axes || !isFilled || !(Math.min(...to, ...size, ...stride) >= 1)) {
+    throw new ShapeError({ kind: 'no windows', x, size: size.slice(-axes) });
   }
-  const batch = sizeOf(x.slice(0, -2));
+  const outer = x.slice(0, -axes);
   const by = {
-    batch,
-    channels: 1,
-    outputs: 1,
-    from,
-    kernel: size,
-    to,
-    stride,
-    padding: [0, 0] as const,
+    ...{ batch: sizeOf(outer), channels: 1, outputs: 1 },
+    ...{ from, kernel: size, to, stride, padding },
   };
-  return { by, shape: [...x.slice(0, -2), ...to], size, stride };
+  return { by, shape: [...outer, ...to.slice(-axes)], size };
 }
 
-function share([height, width]: readonly [number, number]): number {
-  return 1 / (height * width);
+/** Places beyond the edge count as zeros, as they do in PyTorch. */
+function share(size: readonly number[]): number {
+  return 1 / sizeOf(size);
 }
 
-function average(x: Tensor, a: Attributes): Tensor {
-  const { by, shape, size } = windowsOf(x.shape, a);
+function average(x: Tensor, a: Attributes, axes: 1 | 2): Tensor {
+  const { by, shape, size } = windowsOf(x.shape, a, axes);
   const data = new Float64Array(sizeOf(size)).fill(share(size));
   return convolved(by, x, { shape: size, data }, shape);
 }
 
-function spread<T>(o: Algebra<T>, ybar: T, x: Shape, a: Attributes): T {
-  const { by, size, stride } = windowsOf(x, a);
+function spread<T>(o: Algebra<T>, ybar: T, x: Shape, a: Attributes, axes: 1 | 2): T {
+  const { by, size } = windowsOf(x, a, axes);
+  const { stride, padding } = by;
   const kernel = o.broadcastTo(o.literal(share(size)), [1, 1, ...size]);
   const flow = o.reshape(ybar, [by.batch, 1, ...by.to]);
   const shape = [by.batch, 1, ...by.from];
-  return o.reshape(o.apply('convolvedBack', [flow, kernel], { stride, shape }), x);
+  return o.reshape(o.apply('convolvedBack', [flow, kernel], { stride, padding, shape }), x);
 }
-
-function positions(x: Tensor, a: Attributes): Tensor {
-  const { by, shape } = windowsOf(x.shape, a);
-  return greatestMet(by, x, shape);
-}
-
-const pooledShape = ([x]: Operands<Shape>, a: Attributes) => windowsOf(x, a).shape;
 
 /** Which elements of x, in a row, are the greatest, in a row. */
-function greatest<T>(o: Algebra<T>, x: T, a: Attributes): T {
-  return o.reshape(o.apply('poolPositions', [x], a), [sizeOf(windowsOf(o.shapeOf(x), a).shape)]);
+function greatest<T>(o: Algebra<T>, x: T, a: Attributes, axes: 1 | 2): T {
+  const { shape } = windowsOf(o.shapeOf(x), a, axes);
+  return o.reshape(o.apply(axes === 1 ? 'poolPositions1d' : 'poolPositions', [x], a), [
+    sizeOf(shape),
+  ]);
 }
 
-function spelled(name: string): Spelled {
+function spelled(name: string, axes: 1 | 2): Spelled {
   return (a, [x]) => {
-    if (x.length < 3 || x.length > 4) return without(`${name} takes three axes or four`);
-    const { size, stride } = windowsOf(x, a);
-    return form(`${name}(#1, ${python(size)}, stride=${python(stride)})`, true);
+    if (x.length < axes + 1 || x.length > axes + 2) return without(`${name} takes channels`);
+    const { size, by } = windowsOf(x, a, axes);
+    const [stride, padding] = [by.stride, by.padding].map((pair) => python(pair.slice(-axes)));
+    const extents = python(size.slice(-axes));
+    return form(`${name}(#1, ${extents}, stride=${stride}, padding=${padding})`, true);
   };
 }
 
-const sampleShapes = [
-  { shapes: [[1, 4, 4]] },
-  { shapes: [[2, 1, 3, 4]], attributes: { size: [2, 3], stride: 1 } },
-  { shapes: [[3, 5]], attributes: { size: 3 } },
-] as const;
+const sampleShapes = {
+  1: [
+    { shapes: [[1, 6]] },
+    { shapes: [[2, 1, 5]], attributes: { size: 3, stride: 1, padding: 1 } },
+    { shapes: [[5]], attributes: { size: 3, stride: 2 } },
+  ],
+  2: [
+    { shapes: [[1, 4, 4]] },
+    { shapes: [[2, 1, 3, 4]], attributes: { size: [2, 3], stride: 1 } },
+    { shapes: [[3, 5]], attributes: { size: 3 } },
+    { shapes: [[1, 3, 4]], attributes: { size: [2, 3], stride: [1, 2], padding: [0, 1] } },
+  ],
+} as const;
 
 const elsewhere = {
   jax: without('jax.lax.reduce_window'),
@@ -101,92 +116,111 @@ const elsewhere = {
   onnx: without('pooling is of a batch'),
 };
 
-/** Windows that go over images. */
-export const pooling = rows('Network', {
-  maxPool2d: {
-    label: 'maximum of each window',
-    synonyms: ['max pooling', 'MaxPool2d', 'pool'],
-    attributes,
+function maximum(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
+  return {
+    label: axes === 1 ? 'maximum of each window along an axis' : 'maximum of each window',
+    synonyms: ['max pooling', `MaxPool${axes}d`, 'pool'],
+    attributes: attributes(axes),
     rule: {
       kind: 'general',
       value: ([x], a) => {
-        const at = positions(x, a);
+        const { by, shape } = windowsOf(x.shape, a, axes);
+        const at = greatestMet(by, x, shape);
         return { shape: at.shape, data: at.data.map((k) => x.data[k] as number) };
       },
-      shape: pooledShape,
+      shape: ([x], a) => windowsOf(x, a, axes).shape,
       pushforward: (o, _i, dx, [x], y, a) => {
         const row = o.reshape(dx, [sizeOf(o.shapeOf(x))]);
-        return o.reshape(o.apply('gather', [row, greatest(o, x, a)]), o.shapeOf(y));
+        return o.reshape(o.apply('gather', [row, greatest(o, x, a, axes)]), o.shapeOf(y));
       },
       pullback: (o, _i, ybar, [x], y, a) => {
         const row = o.reshape(ybar, [sizeOf(o.shapeOf(y))]);
         const shape = [sizeOf(o.shapeOf(x))];
-        const back = o.apply('scatter', [row, greatest(o, x, a)], { shape });
+        const back = o.apply('scatter', [row, greatest(o, x, a, axes)], { shape });
         return o.reshape(back, o.shapeOf(x));
       },
     },
-    text: { kind: 'call', name: 'max_pool2d' },
-    sampleShapes,
+    text: { kind: 'call', name: `max_pool${axes}d` },
+    sampleShapes: sampleShapes[axes],
     words:
       'The greatest element of each window gets its adjoint; of those that tie, the first one.',
-    known: [
-      [
-        [
-          [1, 5, 2, 0],
-          [3, 4, 1, 7],
-        ],
-      ],
-      [[5, 7]],
-    ],
-    elsewhere: { pytorch: spelled('F.max_pool2d'), ...elsewhere },
-  },
-  avgPool2d: {
-    label: 'mean of each window',
-    synonyms: ['average pooling', 'mean pooling', 'AvgPool2d'],
-    attributes,
+    known,
+    elsewhere: { pytorch: spelled(`F.max_pool${axes}d`, axes), ...elsewhere },
+  };
+}
+
+function mean(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
+  return {
+    label: axes === 1 ? 'mean of each window along an axis' : 'mean of each window',
+    synonyms: ['average pooling', 'mean pooling', `AvgPool${axes}d`],
+    attributes: attributes(axes),
     rule: {
       kind: 'linear',
       in: [0],
-      value: ([x], a) => average(x, a),
-      shape: pooledShape,
-      transpose: (o, _i, ybar, [x], a) => spread(o, ybar, o.shapeOf(x), a),
+      value: ([x], a) => average(x, a, axes),
+      shape: ([x], a) => windowsOf(x, a, axes).shape,
+      transpose: (o, _i, ybar, [x], a) => spread(o, ybar, o.shapeOf(x), a, axes),
     },
-    text: { kind: 'call', name: 'avg_pool2d' },
-    sampleShapes,
+    text: { kind: 'call', name: `avg_pool${axes}d` },
+    sampleShapes: sampleShapes[axes],
     words: 'Every element of a window gets its equal share of the adjoint.',
-    known: [
-      [
-        [
-          [1, 5, 2, 0],
-          [2, 4, 1, 5],
-        ],
-      ],
-      [[3, 2]],
-    ],
-    elsewhere: { pytorch: spelled('F.avg_pool2d'), ...elsewhere },
-  },
-  poolPositions: {
+    known,
+    elsewhere: { pytorch: spelled(`F.avg_pool${axes}d`, axes), ...elsewhere },
+  };
+}
+
+function positions(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
+  return {
     label: 'positions of the greatest of each window',
     group: null,
-    attributes,
+    attributes: attributes(axes),
     rule: {
       kind: 'linear',
       in: [],
-      value: ([x], a) => positions(x, a),
-      shape: pooledShape,
+      value: ([x], a) => {
+        const { by, shape } = windowsOf(x.shape, a, axes);
+        return greatestMet(by, x, shape);
+      },
+      shape: ([x], a) => windowsOf(x, a, axes).shape,
       transpose: (_o, _i, ybar) => ybar,
     },
     sampleShapes: [{ shapes: [[4, 4]] }],
     words: 'It jumps from place to place, so nothing flows back.',
-    known: [
-      [
-        [
-          [1, 5],
-          [3, 4],
-        ],
-      ],
-      [[1]],
-    ],
+    known,
     elsewhere: ofRules,
-  },
+  };
+}
+
+/** Windows that go over signals and images. */
+export const pooling = rows('Network', {
+  maxPool1d: maximum(1, [[[1, 5, 2, 0]], [5, 2]]),
+  avgPool1d: mean(1, [[[1, 5, 2, 0]], [3, 1]]),
+  poolPositions1d: positions(1, [[[1, 5, 2, 0]], [1, 2]]),
+  maxPool2d: maximum(2, [
+    [
+      [
+        [1, 5, 2, 0],
+        [3, 4, 1, 7],
+      ],
+    ],
+    [[5, 7]],
+  ]),
+  avgPool2d: mean(2, [
+    [
+      [
+        [1, 5, 2, 0],
+        [2, 4, 1, 5],
+      ],
+    ],
+    [[3, 2]],
+  ]),
+  poolPositions: positions(2, [
+    [
+      [
+        [1, 5],
+        [3, 4],
+      ],
+    ],
+    [[1]],
+  ]),
 });

@@ -44,10 +44,7 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
     }
     const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
     if (!operands.every(allFinite)) continue;
-    // A pole, such as 1/0 or ln(0), has an operand 0; an infinity without one is an overflow.
-    const pole = [value, ...operands].some(({ data }) =>
-      data.some((x) => x === 0 || Number.isNaN(x)),
-    );
+    const pole = isPole(program, i, value, operands);
     const facts = {
       primitive: factOf(program, i),
       spot: spotOf(value),
@@ -60,6 +57,24 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
     );
   }
   return inOrder(found);
+}
+
+/**
+ * Whether an infinity is where a primitive is not defined, as 1/0, ln(0) and the inverse of a singular
+ * matrix are: an overflow comes of numbers that are far from 1, or of a power.
+ */
+function isPole(
+  program: Program,
+  statement: number,
+  value: Tensor,
+  operands: readonly Tensor[],
+): boolean {
+  const isZero = (x: number) => x === 0 || Number.isNaN(x);
+  if ([value, ...operands].some(({ data }) => data.some(isZero))) return true;
+  const isFar = (x: number) => Math.abs(x) < 1e-30 || Math.abs(x) > 1e30;
+  return (
+    operationAt(program, statement) !== 'power' && !operands.some(({ data }) => data.some(isFar))
+  );
 }
 
 function given(node: NodeId | null, input: Input | undefined, value: Tensor): Ordered {

@@ -112,9 +112,11 @@ export const shapeWords = {
   'no square matrix': ({ x }: { x: Extents }) =>
     `x has shape ${bracketed(x)}: its last two extents must be equal, those of a square matrix`,
   'no convolution': ({ x, kernel }: { x: Extents; kernel: Extents }) =>
-    `x has shape ${bracketed(x)} and the kernel ${bracketed(kernel)}: x must be channels and extents, or a batch of them, and the kernel output channels, as many channels as x, and extents that fit into x`,
+    `x has shape ${bracketed(x)} and the kernel ${bracketed(kernel)}: x must be channels and extents, or a batch of them, and the kernel output channels, as many channels as x has in each group, and extents that fit into x`,
+  'no share': ({ p }: { p: number }) =>
+    `p is ${p}: it is how many of all elements become 0, from 0 for none to 1 for all`,
   'no windows': ({ x, size }: { x: Extents; size: Extents }) =>
-    `x has shape ${bracketed(x)}: windows of ${bracketed(size)} do not fit into its last two axes`,
+    `x has shape ${bracketed(x)}: windows of ${bracketed(size)} do not fit into its last ${size.length === 1 ? 'axis' : 'two axes'}, or their padding is more than half of them`,
   'no channels': ({ x }: { x: Extents }) =>
     `x has shape ${bracketed(x)}: its second axis is that of channels, and gain and bias must have a number for each`,
   'no system': (two: Two) =>

@@ -176,3 +176,13 @@ describe('what is detached', () => {
     expect(evaluate(gradient(program))).toEqual({ x: 1 });
   });
 });
+
+it.each([
+  ['acosh', 1, Number.NEGATIVE_INFINITY],
+  ['atanh', 1, Number.POSITIVE_INFINITY],
+  ['atanh', -1, Number.NEGATIVE_INFINITY],
+  ['atanh', 0, 0],
+] as const)('the second derivative of %s at %d is %d', (name, x, second) => {
+  const first = gradient(applied(name, [x]));
+  expect(Object.values(evaluate(gradient(first)))).toEqual([second]);
+});

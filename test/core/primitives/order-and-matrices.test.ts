@@ -8,9 +8,21 @@ import {
   type PrimitiveName,
   ShapeError,
   type TensorLike,
+  trace,
+  trouble,
 } from '../../../src/core/index';
+import { parse } from '../../../src/lang/expression/parse';
 import { flat } from '../agreement';
 import { applied } from '../written';
+
+function gradientOf(text: string): NestedNumbers {
+  return evaluate(gradient(parse(text))).X as NestedNumbers;
+}
+
+/** 1 at one of nine places. */
+function unit(at: number): Float64Array {
+  return Float64Array.from({ length: 9 }, (_, k) => (k === at ? 1 : 0));
+}
 
 const { NaN: nan, POSITIVE_INFINITY: inf } = Number;
 
@@ -85,6 +97,44 @@ describe('an elimination', () => {
     ).toBeCloseTo(0, 14);
   });
 
+  it.each([
+    ['[[1, 2], [2, 4]]', [4, -2, -2, 1]],
+    ['[[0, 0, 0], [0, 1, 2], [3, 1, 5]]', [3, 6, -3, 0, 0, 0, 0, 0, 0]],
+    ['[[0, 0], [0, 0]]', [0, 0, 0, 0]],
+    ['[[5]]', [1]],
+  ])(
+    'that is singular, %s, has its cofactors for the derivative of its determinant',
+    (x, cofactors) => {
+      expect(flat(gradientOf(`X = ${x}; det(X)`)).map((c) => c + 0)).toEqual(cofactors);
+    },
+  );
+
+  it('that is singular has a second derivative of its determinant, which is that of differences', () => {
+    const at = (h: number) =>
+      flat(gradientOf(`X = [[1, ${2 + h}, 3], [2, 4, 6], [1, 0, 5]]; det(X)`));
+    const sum = 'X = [[1, 2, 3], [2, 4, 6], [1, 0, 5]]; det(X)';
+    const [plus, minus] = [at(0.5), at(-0.5)];
+    const program = gradient(parse(sum));
+    const second = evaluate(gradient(program, { seed: { shape: [3, 3], data: unit(1) } })).X;
+    // The determinant is linear in each element, so that differences are exact.
+    const differences = plus.map((x, k) => x - (minus[k] as number));
+    flat(second as NestedNumbers).forEach((x, k) => {
+      expect(x).toBeCloseTo(differences[k] as number, 12);
+    });
+  });
+
+  it.each<[string, string]>([
+    ['X = [[1, 2], [2, 4]]; sum(inverse(X))', 'square matrices whose determinant is not 0'],
+    ['X = [[1, 2], [2, 4]]; b = [1, 3]; sum(solve(X, b))', 'a right side and square matrices'],
+    ['X = [[1, 0], [0, 0]]; sum(inverse(X))', 'square matrices whose determinant is not 0'],
+    ['x = 1; atanh(x)', '−1 < x < 1'],
+    ['x = -1; log1p(x)', 'x > −1'],
+    ['x = 10; x^400', 'too large for a float64'],
+  ])('%s says where it is defined', (text, words) => {
+    const [first] = trouble(trace(parse(text)));
+    expect(first?.mend).toContain(words);
+  });
+
   it.each<[PrimitiveName, TensorLike[], string]>([
     [
       'det',
@@ -114,6 +164,14 @@ describe('an elimination', () => {
 });
 
 describe('dropout', () => {
+  it.each([-0.1, 1.5, Number.NaN])('of a share %d is refused, with what it is', (p) => {
+    expect(() => value('dropout', [[1, 2]], { p })).toThrow('how many of all elements become 0');
+  });
+
+  it.each([0, 1])('of a share %d keeps all or nothing', (p) => {
+    expect(flat(value('dropout', [[1, 2]], { p }))).toEqual(p === 0 ? [1, 2] : [0, 0]);
+  });
+
   const ones = Array.from({ length: 10_000 }, () => 1);
 
   it('draws the same for the same seed, and another for another', () => {

@@ -23,6 +23,25 @@ describe('a convolution', () => {
     ]);
   });
 
+  it('meets places that lie apart', () => {
+    const kernel = [[[1, 10]]];
+    expect(value('conv1d', [[[1, 2, 3, 4]], kernel], { dilation: 2 })).toEqual([[31, 42]]);
+    expect(value('conv1d', [[[1, 2, 3, 4]], kernel], { dilation: 2, padding: 1 })).toEqual([
+      [20, 31, 42, 3],
+    ]);
+  });
+
+  it('keeps groups of channels apart', () => {
+    const x = [
+      [1, 2],
+      [3, 4],
+    ];
+    expect(value('conv1d', [x, [[[1]], [[10]]]], { groups: 2 })).toEqual([
+      [1, 2],
+      [30, 40],
+    ]);
+  });
+
   it('sums over channels', () => {
     const x = [
       [1, 2],
@@ -43,6 +62,10 @@ describe('a convolution', () => {
     ['conv1d', [[[1, 2]], [[[1, 2, 3]]]], {}],
     ['conv1d', [[[1, 2]], [[[1], [2]]]], {}],
     ['conv1d', [[[1, 2]], [[[1]]]], { stride: 0 }],
+    ['conv1d', [[[1, 2]], [[[1]]]], { groups: 2 }],
+    ['conv1d', [[[1, 2]], [[[1, 2]]]], { dilation: 2 }],
+    ['maxPool1d', [[1, 2, 3]], { size: 2, padding: 2 }],
+    ['avgPool2d', [[1, 2, 3]], {}],
     ['conv2d', [[[1, 2]], [[[1]]]], {}],
     ['convolvedBack', [1, 2], { shape: [] }],
     ['correlated', [1, 2], { shape: [] }],
@@ -52,6 +75,14 @@ describe('a convolution', () => {
 });
 
 describe('pooling', () => {
+  it('along an axis, and with places beside the edge, of which a mean counts zeros', () => {
+    expect(value('maxPool1d', [[1, 5, 2, 0]], { size: 3, stride: 1, padding: 1 })).toEqual([
+      5, 5, 5, 2,
+    ]);
+    expect(value('maxPool1d', [[-1, -5]], { size: 2, padding: 1 })).toEqual([-1, -5]);
+    expect(value('avgPool1d', [[3, 6, 9]], { size: 3, stride: 1, padding: 1 })).toEqual([3, 6, 5]);
+  });
+
   const image = [
     [1, 1, Number.NaN],
     [1, 1, 0],

@@ -19,6 +19,8 @@ type Numbers = number | NestedNumbers;
 export interface Case {
   readonly program: Program;
   readonly seed: Numbers;
+  /** What PyTorch computes in; float64 when left out. */
+  readonly dtype?: 'float32' | 'float64';
 }
 
 /** What real PyTorch says of a case. */
@@ -66,7 +68,7 @@ function notationOf(
   return spelling(primitives[operation], 'pytorch', attributes, shapes);
 }
 
-function written({ program, seed }: Case) {
+function written({ program, seed, dtype = 'float64' }: Case) {
   const inputs = new Map(program.inputs.map(({ statement, value }) => [statement, value]));
   const statements = [...statementsOf(program)].map(
     ({ index, operation, operands, attributes }) => {
@@ -78,7 +80,7 @@ function written({ program, seed }: Case) {
       return { constant: write(fromTensor(constant as Tensor)) };
     },
   );
-  return { statements, output: program.outputs[0]?.statement, seed: write(seed) };
+  return { statements, output: program.outputs[0]?.statement, seed: write(seed), dtype };
 }
 
 /** JSON has no NaN, no infinities, and JSON.stringify drops the sign of −0. */

@@ -1,6 +1,6 @@
-"""Runs programs with real PyTorch in float64: cases as JSON on stdin, results as JSON on stdout.
+"""Runs programs with real PyTorch: cases as JSON on stdin, results as JSON on stdout.
 
-A case is a program: {"statements": [...], "output": i}. A statement is {"input": numbers},
+A case is a program: {"statements": [...], "output": i, "dtype": "float64"}. A statement is {"input": numbers},
 {"constant": numbers} or {"apply": expression, "operands": [...]}, Python in the operands x[0], x[1]
 and so on, as the rows of the table spell it. A result is
 {"value", "first": gradient per input, "second": [i][j] = gradient of sum(first[i]) by input j}, the
@@ -59,18 +59,20 @@ def derivatives(y, seed, inputs, create_graph):
 
 def run(case):
     values, inputs = [], []
+    dtype = getattr(torch, case["dtype"])
+    tensor = lambda numbers: torch.tensor(decode(numbers), dtype=dtype)
     for statement in case["statements"]:
         if "input" in statement:
-            x = torch.tensor(decode(statement["input"])).requires_grad_()
+            x = tensor(statement["input"]).requires_grad_()
             inputs.append(x)
             values.append(x)
         elif "constant" in statement:
-            values.append(torch.tensor(decode(statement["constant"])))
+            values.append(tensor(statement["constant"]))
         else:
             operands = [values[i] for i in statement["operands"]]
             values.append(application(statement["apply"])(*operands))
     y = values[case["output"]]
-    first = derivatives(y, torch.tensor(decode(case["seed"])), inputs, create_graph=True)
+    first = derivatives(y, tensor(case["seed"]), inputs, create_graph=True)
     second = [derivatives(g, torch.ones_like(g), inputs, create_graph=False) for g in first]
     return {
         "value": numbers(y),

@@ -3,6 +3,7 @@ import { tensors } from '../algebra/tensors';
 import { oneSided } from '../analysis/one-sided';
 import { type Program, shapeAt } from '../program/program';
 import { dependsOnInput, upstream } from '../program/reach';
+import { widened } from '../program/widened';
 import { emptyValues, hasOnlyScalars, runFrom, type Values, valueAt } from '../sweep/evaluate';
 import { forward } from '../sweep/forward';
 import type { Tensor } from '../tensor/tensor';
@@ -166,10 +167,12 @@ class Probes {
   private left: number;
   private readonly cost: number;
 
-  constructor(
-    private readonly program: Program,
-    from: Values,
-  ) {
+  private readonly program: Program;
+
+  constructor(rounding: Program, from: Values) {
+    // Steps that are small enough are lost where values are rounded to float32.
+    const program = widened(rounding);
+    this.program = program;
     this.values = emptyValues(program);
     this.values.data.set(from.data);
     const statements = hasOnlyScalars(program) ? 0 : PER_TENSOR_STATEMENT * program.length;

@@ -1,6 +1,7 @@
 import { oneSided, type Side } from '../../core/analysis/one-sided';
 import type { Program } from '../../core/program/program';
 import { dependsOnInput, outputStatements } from '../../core/program/reach';
+import { widened } from '../../core/program/widened';
 import { emptyValues, run, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
 import { kinksAmong, stopped } from '../../core/trace/kink';
 import { type FailedCheck, failsCheck, problemOfCheck } from '../../core/trace/one-sided-check';
@@ -111,10 +112,12 @@ class Beside {
   private readonly places: readonly number[];
 
   /** @param from has the values of the inputs, in the same order. */
-  constructor(
-    private readonly program: Program,
-    from: Program,
-  ) {
+  private readonly program: Program;
+
+  constructor(rounding: Program, from: Program) {
+    // Steps that are small enough are lost where values are rounded to float32.
+    const program = widened(rounding);
+    this.program = program;
     const inputs = from.inputs.flatMap(({ name, value }) => (value ? [[name, value]] : []));
     this.values = emptyValues(program);
     this.values.data.set(run(program, Object.fromEntries(inputs)).data);

@@ -179,3 +179,24 @@ it('a gradient that is stopped is no other than it should be, whatever values sh
     'warning: AD gives 0, yet the derivative by x is 1 here',
   ]);
 });
+
+describe('a program in float32, whose own steps would be lost in rounding', () => {
+  /** All numbers of a text as float32. */
+  const narrow = (text: string): Program => {
+    const program = parse(text);
+    return { ...program, dtypes: new Uint8Array(program.length).fill(2) };
+  };
+  const said = (text: string) =>
+    trouble(trace(narrow(text)))
+      .map(({ message }) => message)
+      .filter((message) => /AD gives/.test(message));
+
+  it.each([
+    ['x = 0; y = relu(x) - relu(-x)', ['AD gives 0, yet the derivative by x is 1 here']],
+    ['x = 2; y = max(x, 2) - relu(x - 2)', ['AD gives ½, yet the derivative by x is 0 here']],
+    ['x = 0; y = abs(x)^2 + sin(x)', []],
+    ['x = 0.1; y = relu(x - 0.1)^2 + exp(x)', []],
+  ])('%s is judged as in float64', (text, messages) => {
+    expect(said(text)).toEqual(messages);
+  });
+});

@@ -12,6 +12,7 @@ import { addNode } from '../../../state/document/quick-add';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { Chooser } from '../../parts/menus/Chooser';
 import { Popover } from '../../parts/overlays/Popover';
+import { isTooLarge, numberComplaint } from '../../parts/text/number-text';
 import { goToNode } from '../node/focus';
 import { layWire, nameIn, portName } from '../node/lay-wire';
 import { type Choosing, close, useCanvas } from '../scene/canvas-store';
@@ -33,7 +34,7 @@ function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
         placeholder={choosing.kind === 'add' ? 'ln, +, 3, theta …' : 'Type to find'}
         options={(query) => choicesFor(graph, choosing, query)}
         initialQuery={choosing.kind === 'add' ? choosing.query : ''}
-        emptyText="Nothing by that name"
+        emptyText={(query) => (isTooLarge(query) ? numberComplaint(query) : 'Nothing by that name')}
         onChoose={(choice) => take(choosing, choice)}
         onCancel={() => close()}
       />

@@ -12,7 +12,7 @@ export function Chooser<O extends ChooserOption>({
   placeholder,
   options,
   initialQuery = '',
-  emptyText = 'Nothing found',
+  emptyText = () => 'Nothing found',
   onChoose,
   onCancel,
 }: {
@@ -21,7 +21,8 @@ export function Chooser<O extends ChooserOption>({
   /** What there is to choose from, or what there is for the text typed so far. */
   readonly options: readonly O[] | ((query: string) => readonly O[]);
   readonly initialQuery?: string;
-  readonly emptyText?: string;
+  /** What to say where a text finds nothing. */
+  readonly emptyText?: (query: string) => string;
   readonly onChoose: (option: O) => void;
   readonly onCancel: () => void;
 }) {
@@ -124,7 +125,7 @@ export function Chooser<O extends ChooserOption>({
         ))}
       </div>
       <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
-        {found.length === 0 ? emptyText : query === '' ? '' : `${found.length} found`}
+        {found.length === 0 ? emptyText(query) : query === '' ? '' : `${found.length} found`}
       </p>
     </div>
   );

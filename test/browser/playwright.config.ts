@@ -20,6 +20,16 @@ export default defineConfig({
   use: {
     baseURL: WENGERT_URL,
     viewport: { width: 1280, height: 800 },
+    // Somebody who was here before: only a first visit plays by itself.
+    storageState: {
+      cookies: [],
+      origins: [
+        {
+          origin: new URL(WENGERT_URL).origin,
+          localStorage: [{ name: 'wengert:visited', value: 'yes' }],
+        },
+      ],
+    },
     // Each test has a fresh profile, into which the worker would load the whole site once more.
     serviceWorkers: 'block',
     screenshot: 'only-on-failure',

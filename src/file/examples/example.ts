@@ -8,6 +8,8 @@ export interface Example {
   readonly title: string;
   /** What to see in it, in one sentence. */
   readonly teaches: string;
+  /** What that is about: nodes by their names, or by their primitives. */
+  readonly about?: readonly string[];
   readonly text: string;
   /** Inputs not listed are as the text leaves them. */
   readonly inputs: Readonly<Record<string, number | NestedNumbers>>;

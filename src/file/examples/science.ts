@@ -7,6 +7,7 @@ export const science: readonly Example[] = [
     title: 'How far a ball flies',
     teaches:
       'At 45° the adjoint of the angle is 0 but for the rounding of π/4: turning it gains nothing.',
+    about: ['theta'],
     text: 'range = speed^2*sin(2*theta)/g',
     inputs: { speed: 20, theta: Math.PI / 4, g: 9.81 },
   },
@@ -15,6 +16,7 @@ export const science: readonly Example[] = [
     title: "Newton's gravitation",
     teaches:
       'Each adjoint says how the force answers to a little more: the distance counts twice, against.',
+    about: ['r'],
     text: 'F = G*m1*m2/r^2',
     inputs: { G: 6.674, m1: 3, m2: 2, r: 4 },
   },
@@ -38,6 +40,7 @@ export const science: readonly Example[] = [
     id: 'lighthouse',
     title: 'The lighthouse',
     teaches: 'The beam of a turning lamp meets a slanted quay: two outputs that share almost all.',
+    about: ['s'],
     text: 's = tan(omega*t); y1 = nu*s/(gamma - s); y2 = gamma*y1; y1',
     inputs: { nu: 1, gamma: 2, omega: 0.5, t: 1 },
     view: { notation: 'bar' },

@@ -7,6 +7,7 @@ export const tensors: readonly Example[] = [
     title: 'Linear regression',
     teaches:
       'The adjoint of the weights is the data, transposed, times the adjoint of the residuals.',
+    about: ['w'],
     text: 'X = input(3, 2); w = input(2); t = input(3); loss = sum((X @ w + b - t)^2)',
     inputs: {
       X: [
@@ -47,6 +48,7 @@ export const tensors: readonly Example[] = [
     id: 'softmax-network',
     title: 'Two layers with softmax',
     teaches: 'Each bias was used by every example, so its adjoint is the sum over all of them.',
+    about: ['b1', 'b2'],
     text: [
       'X = input(4, 2)',
       'W1 = input(2, 3)',
@@ -84,6 +86,7 @@ export const tensors: readonly Example[] = [
     title: 'One attention head',
     teaches:
       'Softmax makes each row of scores into weights; the adjoint of every row of S sums to 0.',
+    about: ['softmax'],
     text: [
       'Q = input(3, 2)',
       'K = input(3, 2)',
@@ -115,6 +118,7 @@ export const tensors: readonly Example[] = [
     id: 'batch-norm',
     title: 'Normalising a layer',
     teaches: 'Shifting a row of X changes nothing, so the adjoints of a row sum to 0.',
+    about: ['layerNorm', 'X'],
     text: [
       'X = input(2, 3)',
       'gamma = input(3)',

@@ -22,23 +22,27 @@ export interface Start extends Snapshot {
  * read is told.
  * @param load reads the work; null when there is none.
  * @param again tries once more to read it, for somebody who asks for that.
+ * @returns whether there was nothing to go on with.
  */
 export async function startWork(
   load: () => Promise<Start | null>,
   again: () => void = () => {},
-): Promise<void> {
+): Promise<boolean> {
+  let anew = true;
   try {
     const work = await load();
     if (work) {
       await startFrom(work);
-      return;
+      return false;
     }
   } catch (error) {
+    anew = false;
     // That may be what shows it, too: what lays out its nodes comes later.
     tellUnread(error, again);
   }
   startWith(paperDocument);
   goToOpening();
+  return anew;
 }
 
 /** Begins with a document, as it was left. */

@@ -7,6 +7,7 @@ import { isTouched, isWork } from '../session/snapshot';
 import { useDocument } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
+import { greet, isFirstVisit } from './first-visit';
 import { currentFragment, openFragment } from './links';
 import { type Start, startFrom, startWork, tellUnread } from './start';
 
@@ -24,12 +25,14 @@ export async function linkToNow(): Promise<string> {
 }
 
 /**
- * Starts with the visitor's own work, or with an example when there is none; a link in the address is
+ * Starts with the visitor's own work, or with an example when there is none, from its first step for
+ * somebody who is here for the first time; a link in the address is
  * then opened over it, so that undo leads back. Whatever can't be read is told, not lost.
  */
 export async function startSession(): Promise<void> {
   const reading = isFramed() ? Promise.resolve(null) : twice(readWork);
-  await startWork(() => orLate(reading), tryAgain);
+  const anew = await startWork(() => orLate(reading), tryAgain);
+  if (anew && fragmentHere() === '' && isFirstVisit()) greet();
   started = useSession.getState();
   await openAddress();
 }
@@ -93,10 +96,14 @@ function tryAgain(): void {
 
 /** Opens the link in the address, if there is one. One that can't be read stays there to be mended. */
 async function openAddress(): Promise<void> {
+  await openFragment(fragmentHere());
+}
+
+function fragmentHere(): string {
   const { hash, href } = window.location;
   // A mail program may have encoded the hash, which makes it part of the path.
   const encoded = hash === '' ? href.search(/%23/i) : -1;
-  await openFragment(encoded < 0 ? hash.slice(1) : href.slice(encoded));
+  return encoded < 0 ? hash.slice(1) : href.slice(encoded);
 }
 
 function forgetAddress(): void {

@@ -11,6 +11,7 @@ import { useDocument } from '../../state/stores/document-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
+import { useGreeting } from '../../state/visit/first-visit';
 import { wholeNumber } from '../../words/en/grammar';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
@@ -53,6 +54,7 @@ export function Player() {
   const granularity = usePlayer((player) => player.granularity);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
+  const greeted = useGreeting(({ sheet }) => sheet !== null);
   const words = sentences.usePart();
   const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
   useEffect(() => keepTime(), []);
@@ -71,6 +73,8 @@ export function Player() {
             label={playing ? 'Pause' : 'Play'}
             variant="primary"
             icon={playing ? <Pause /> : <Play />}
+            data-toggles-play=""
+            data-inviting={(greeted && step === 0 && !playing) || undefined}
             className={styles.play}
           />
           <CommandButton id="nextStep" className={step === last ? styles.spent : undefined} />

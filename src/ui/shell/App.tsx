@@ -7,6 +7,7 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { useFieldLimit } from './field-limit';
+import { LessonLine } from './LessonLine';
 import { Notices } from './Notices';
 import { PageDialogs } from './PageDialogs';
 import { usePanels } from './panels';
@@ -36,6 +37,7 @@ export function App() {
           <ErrorBoundary what="The expression">
             <ExpressionBar />
           </ErrorBoundary>
+          <LessonLine />
           <Workspace panels={panels} />
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             <Notices />

@@ -8,7 +8,7 @@ import { currentDocument, useDocument } from '../../../state/stores/document-sto
 import { useSelection } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
-import { type CanvasState, useCanvas } from '../scene/canvas-store';
+import { type CanvasState, LESSON, useCanvas } from '../scene/canvas-store';
 import { outletPlace, portPlace } from '../scene/geometry';
 import { hover } from '../scene/hover';
 import { isDerived } from '../scene/is-derived';
@@ -33,10 +33,16 @@ export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) 
 const HELD = 1;
 const NAMING = 2;
 const ASKED = 4;
+const ABOUT = 8;
 
-function goingOn({ held, editing, focusing }: CanvasState, id: NodeId): number {
+function goingOn({ held, editing, focusing, about }: CanvasState, id: NodeId): number {
   const naming = editing?.node === id && editing.what === 'name';
-  return (held.includes(id) ? HELD : 0) | (naming ? NAMING : 0) | (focusing === id ? ASKED : 0);
+  return (
+    (held.includes(id) ? HELD : 0) |
+    (naming ? NAMING : 0) |
+    (focusing === id ? ASKED : 0) |
+    (about.includes(id) ? ABOUT : 0)
+  );
 }
 
 function KnownNode({ node }: { readonly node: GraphNode }) {
@@ -65,7 +71,12 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       role="group"
       aria-roledescription="node"
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
-      aria-describedby={diagnostics.length > 0 ? `${id}-diagnostics` : undefined}
+      data-about={(going & ABOUT) !== 0 || undefined}
+      aria-describedby={
+        [diagnostics.length > 0 && `${id}-diagnostics`, (going & ABOUT) !== 0 && LESSON]
+          .filter(Boolean)
+          .join(' ') || undefined
+      }
       aria-keyshortcuts="Enter F2 Delete"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
       tabIndex={0}

@@ -34,11 +34,16 @@ export interface CanvasState {
   readonly pending: Pending | null;
   /** Nodes that stay selected while the keyboard goes on to others. */
   readonly held: readonly NodeId[];
+  /** Nodes that what is said beside the canvas is about, each described by the element with the id of `LESSON`. */
+  readonly about: readonly NodeId[];
   /** A node that takes the focus as soon as it is an element. */
   readonly focusing: NodeId | null;
   /** The node that had the focus last; it stays an element wherever it is. */
   readonly focused: NodeId | null;
 }
+
+/** The id of the element that tells what there is to see in the graph. */
+export const LESSON = 'lesson';
 
 const CLOSED = { choosing: null, actions: null, editing: null } as const;
 
@@ -47,6 +52,7 @@ export const useCanvas = create<CanvasState>()(() => ({
   anchor: { left: 0, top: 0, right: 0, bottom: 0 },
   pending: null,
   held: [],
+  about: [],
   focusing: null,
   focused: null,
 }));

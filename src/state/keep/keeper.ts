@@ -54,6 +54,9 @@ export class Keeper {
   #saved: Session | null = null;
   #dirty = false;
   #writing = false;
+  #forking = false;
+  /** What was to be saved of documents when others were opened. */
+  readonly #left: Session[] = [];
   /** The end of the last write; never rejected. */
   #last: Promise<void> = Promise.resolve();
   #began = Number.NEGATIVE_INFINITY;
@@ -116,7 +119,7 @@ export class Keeper {
           if (own && this.#id === null) this.#id = sheet.id;
         });
     }
-    const unsubscribe = useSession.subscribe((session) => this.#look(session));
+    const unsubscribe = useSession.subscribe((session, before) => this.#look(session, before));
     return {
       flush: () => this.flush(),
       stop: () => {
@@ -160,18 +163,23 @@ export class Keeper {
     const { sheet } = useSession.getState().history;
     const copy = freshSheet('copy', null, sheet.name);
     this.#stand('kept');
+    this.#forking = true;
     change((session) => forked(session, copy));
+    this.#forking = false;
   }
 
   /** Takes the document that is viewed from the tab that edits it; what it is now is shown by what reads it. */
   takeOver: () => Promise<void> = async () => {};
 
-  #look(session: Session): void {
+  #look(session: Session, before: Session = session): void {
     const saved = this.#saved;
+    const isOther = before.history.sheet.id !== session.history.sheet.id;
+    if (isOther && !this.#forking && this.#dirty) this.#left.push(before);
     if (saved && sameKept(session, saved)) return;
     const edited = saved !== null && session.history.document !== saved.history.document;
     const same = saved?.history.sheet.id === session.history.sheet.id;
-    if (useShelf.getState().standing === 'viewed' && same) {
+    const viewed = useShelf.getState().standing === 'viewed';
+    if (viewed && session.history.sheet.id === this.#id) {
       // Nothing is stored of a view but its copy, once there is something of one's own in it.
       if (edited) this.fork();
       return;
@@ -214,13 +222,18 @@ export class Keeper {
     this.#dirty = false;
     this.#began = this.keeping.clock.now();
     this.#saved = useSession.getState();
-    if (!isWork(this.#saved)) return;
     this.#writing = true;
     const { sheet } = this.#saved.history;
+    const left = this.#left.splice(0).filter((session) => isTouched(session));
     try {
-      await this.#write(sheet.id, leaving);
+      const written = left.map((session) => this.#put(session, leaving));
+      // Whoever leaves may hear of none of them, so that none waits for another.
+      if (!leaving) await Promise.all(written);
+      if (isWork(this.#saved)) await this.#write(sheet.id, leaving);
+      await Promise.all(written);
       this.#kept();
     } catch (error) {
+      this.#left.unshift(...left);
       this.#failed(error, sheet.id);
     } finally {
       this.#writing = false;
@@ -232,15 +245,20 @@ export class Keeper {
     if (id !== this.#id && !leaving && !(await this.#moveTo(id))) return;
     // As it is by now: the page may have gone on meanwhile.
     const session = useSession.getState();
-    const { document, sheet } = session.history;
-    if (sheet.id !== id || !isWork(session)) return;
+    if (session.history.sheet.id !== id || !isWork(session)) return;
     this.#saved = session;
-    const kept = this.#documents.get(id) ?? this.keeping.shelf.begin(id);
-    this.#documents.set(id, kept);
+    await this.#put(session, leaving);
+    this.keeping.memory.set(id);
+  }
+
+  /** Writes the document of a session as it is there. */
+  async #put(session: Session, leaving: boolean): Promise<void> {
+    const { document, sheet } = session.history;
+    const kept = this.#documents.get(sheet.id) ?? this.keeping.shelf.begin(sheet.id);
+    this.#documents.set(sheet.id, kept);
     const { view } = snapshotOf(session);
     const about = aboutOf(document, sheet.from, isTouched(session), sheet.name);
     await kept.save({ timeline: timelineOf(session.history), view, about }, leaving);
-    this.keeping.memory.set(id);
     if (kept.isLong) this.#compactLater(kept);
   }
 

@@ -180,7 +180,7 @@ describe('another document', () => {
     expect(useDocument.getState().sheet.id).toBe(id);
     write('f = mine + 1');
     await browser.pass();
-    expect(await stored()).toEqual(['f = mine + 1']);
+    expect(await stored()).toEqual(['f = mine + 1', 'z = tanh(q)']);
     expect(page.remembers).toBe(id);
   });
 

@@ -1,0 +1,181 @@
+/** Whatever is done in whatever tab, in whatever order: a simple model says what is there afterwards. */
+
+import fc from 'fast-check';
+import { it } from 'vitest';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
+import { shownIn } from '../../../src/file/journal/timeline';
+import {
+  currentDocument,
+  edit,
+  openDocument,
+  redo,
+  undo,
+  useDocument,
+} from '../../../src/state/stores/document-store';
+import { Browser, type Page } from './pages';
+
+/** A state of a document: which document it is, told by where it began, and its one number. */
+interface State {
+  readonly began: number;
+  readonly seed: number;
+}
+
+/** What a tab is to have: what undo and redo lead to. */
+interface Tab {
+  past: State[];
+  now: State;
+  future: State[];
+}
+
+/** All that is to be so. */
+interface Model {
+  readonly tabs: { tab: Tab; page: Page }[];
+  front: number;
+  /** What each document was last, by where it began. */
+  readonly stored: Map<number, number>;
+  /** Documents and numbers so far. */
+  count: number;
+}
+
+const actions = ['edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'open', 'reload', 'kill'] as const;
+type Action = (typeof actions)[number] | 'tab' | 'turn' | 'pause';
+const action: fc.Arbitrary<Action> = fc.constantFrom(...actions, 'tab', 'turn', 'pause');
+
+const documentOf = (seed: number): Document => ({ ...EMPTY_DOCUMENT, seed });
+
+async function act(browser: Browser, model: Model, what: Action): Promise<void> {
+  const held = model.tabs[model.front] as Model['tabs'][number];
+  const { tab } = held;
+  const moved = (state: State) => {
+    tab.now = state;
+    model.stored.set(state.began, state.seed);
+  };
+  switch (what) {
+    case 'edit': {
+      const seed = ++model.count;
+      edit('edit', (document) => ({ ...document, seed }));
+      tab.past.push(tab.now);
+      tab.future = [];
+      moved({ ...tab.now, seed });
+      return;
+    }
+    case 'undo': {
+      undo();
+      const before = tab.past.pop();
+      if (!before) return;
+      tab.future.push(tab.now);
+      moved(before);
+      return;
+    }
+    case 'redo': {
+      redo();
+      const after = tab.future.pop();
+      if (!after) return;
+      tab.past.push(tab.now);
+      moved(after);
+      return;
+    }
+    case 'open': {
+      const seed = ++model.count;
+      openDocument('open', documentOf(seed), 'example');
+      tab.past.push(tab.now);
+      tab.future = [];
+      moved({ began: seed, seed });
+      return;
+    }
+    case 'reload':
+    case 'kill': {
+      if (what === 'kill') await browser.pass();
+      held.page = await browser.reload(held.page, what === 'kill' ? 'killed' : 'left');
+      // Undo goes back to where the document was opened, no further.
+      const own = ({ began }: State) => began === tab.now.began;
+      tab.past = tab.past.slice(tab.past.findLastIndex((state) => !own(state)) + 1);
+      tab.future = tab.future.slice(tab.future.findLastIndex((state) => !own(state)) + 1);
+      return;
+    }
+    case 'tab': {
+      await browser.pass();
+      const page = await browser.open();
+      const seed = ++model.count;
+      openDocument('open', documentOf(seed), 'example');
+      edit('edit', (document) => ({ ...document, seed: -seed }));
+      await browser.pass();
+      const now = { began: seed, seed: -seed };
+      model.stored.set(seed, -seed);
+      model.tabs.push({ page, tab: { past: [{ began: seed, seed }], now, future: [] } });
+      model.front = model.tabs.length - 1;
+      const added = model.tabs[model.front] as Model['tabs'][number];
+      added.page = await browser.reload(page);
+      return;
+    }
+    case 'turn':
+      await browser.pass();
+      model.front = (model.front + 1) % model.tabs.length;
+      browser.turnTo((model.tabs[model.front] as Model['tabs'][number]).page);
+      return;
+    case 'pause':
+      await browser.pass();
+  }
+}
+
+/** What the front tab has, as the model tells it. */
+function told(): {
+  now: number;
+  past: number[];
+  future: number[];
+} {
+  const { past, future } = useDocument.getState();
+  return {
+    now: currentDocument().seed,
+    past: past.map(({ before }) => before.seed),
+    future: future.map(({ before }) => before.seed),
+  };
+}
+
+it('edits, undo, redo, reloads, kills, other documents and other tabs lose nothing', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(action, { maxLength: 40 }), async (all) => {
+      const browser = new Browser();
+      const page = await browser.open();
+      openDocument('open', documentOf(0), 'example');
+      edit('edit', (document) => ({ ...document, seed: 1 }));
+      await browser.pass();
+      const model: Model = {
+        tabs: [
+          {
+            page: await browser.reload(page),
+            tab: { past: [{ began: 0, seed: 0 }], now: { began: 0, seed: 1 }, future: [] },
+          },
+        ],
+        front: 0,
+        stored: new Map([[0, 1]]),
+        count: 1,
+      };
+      for (const what of all) {
+        await act(browser, model, what);
+        const { tab } = model.tabs[model.front] as Model['tabs'][number];
+        const is = told();
+        const seeds = (states: readonly State[]) => states.map(({ seed }) => seed);
+        const ought = { now: tab.now.seed, past: seeds(tab.past), future: seeds(tab.future) };
+        if (JSON.stringify(is) !== JSON.stringify(ought)) {
+          throw new Error(`After ${what}: ${JSON.stringify(is)}, not ${JSON.stringify(ought)}`);
+        }
+      }
+      await browser.pass();
+      await browser.pass();
+      const { shelf } = (model.tabs[model.front] as Model['tabs'][number]).page.keeper.keeping;
+      const { graphs } = await shelf.list();
+      const seeds = await Promise.all(
+        graphs.map(async ({ id }) => shownIn((await shelf.open(id)).timeline).seed),
+      );
+      browser.end();
+      // What is as it was opened is nobody's work.
+      for (const [began, seed] of model.stored) {
+        if (began !== seed && !seeds.includes(seed)) {
+          throw new Error(`${seed} is lost; there is ${JSON.stringify(seeds)}`);
+        }
+      }
+    }),
+    { numRuns: 60 },
+  );
+});

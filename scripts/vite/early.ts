@@ -9,6 +9,7 @@ export const early: readonly string[] = [
   'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
   'ui/expression/printer.ts',
+  'ui/graphs/DocumentTitle.tsx',
   'ui/inspector/Inspector.tsx',
   'ui/player/SavedNow.tsx',
   'ui/player/sentence.ts',

@@ -11,6 +11,7 @@ export type IconName =
   | 'file-plus'
   | 'folder-open'
   | 'keyboard'
+  | 'library'
   | 'link'
   | 'maximize'
   | 'redo'

@@ -239,6 +239,13 @@ export const commands = {
       currentViewport()?.focus();
     },
   },
+  myGraphs: {
+    label: 'My graphs',
+    icon: 'library',
+    shortcuts: ['Mod+Shift+O'],
+    section: 'everywhere',
+    run: () => openDialog({ kind: 'graphs' }),
+  },
   open: {
     label: 'Open a file…',
     icon: 'folder-open',

@@ -35,7 +35,7 @@ const LONGEST_NAME = 60;
 export function openFile(): void {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = '.json,application/json';
+  input.accept = '.json,.jsonl,application/json';
   input.addEventListener('change', () => {
     const file = input.files?.[0];
     if (file) attempt(() => read(file));

@@ -24,6 +24,14 @@ export async function listGraphs(): Promise<Listing> {
   return listing;
 }
 
+/** The ids of the graphs that other tabs edit. */
+export async function openElsewhere(): Promise<ReadonlySet<string>> {
+  const keeper = theKeeper();
+  const taken = await keeper.keeping.locks.taken();
+  const isOwn = (id: string) => id === keeper.id && useShelf.getState().standing !== 'viewed';
+  return new Set([...taken].filter((id) => !isOwn(id)));
+}
+
 /** The graphs whose title or formula has every word of a text. */
 export function searchGraphs(heads: readonly Head[], text: string): readonly Head[] {
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);

@@ -6,6 +6,8 @@ import type { Reading } from '../../lang/array/read-tensor';
 export type PageDialog =
   | { readonly kind: 'settings' }
   | { readonly kind: 'shortcuts' }
+  /** All that is kept in this browser; `recover` shows first what can’t be read. */
+  | { readonly kind: 'graphs'; readonly recover?: true }
   | { readonly kind: 'link'; readonly link: string }
   /** Numbers pasted into a node that can be read in several ways. */
   | { readonly kind: 'readings'; readonly node: NodeId; readonly readings: readonly Reading[] };

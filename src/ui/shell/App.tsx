@@ -1,14 +1,14 @@
 import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
+import { Announcer } from '../parts/frame/Announcer';
 import { late } from '../parts/frame/late';
+import { Notices } from '../parts/frame/Notices';
 import { Player } from '../player/Player';
-import { Announcer } from './Announcer';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { useFieldLimit } from './field-limit';
 import { LessonLine } from './LessonLine';
-import { Notices } from './Notices';
 import { PageDialogs } from './PageDialogs';
 import { usePanels } from './panels';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';

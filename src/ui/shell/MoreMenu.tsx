@@ -5,7 +5,7 @@ import { commandItem } from '../parts/command/command-item';
 import { Menu } from '../parts/menus/Menu';
 
 const ids = [
-  ['clear', 'open', 'save'],
+  ['clear', 'myGraphs', 'open', 'save'],
   ['settings', 'shortcuts'],
 ] as const satisfies readonly (readonly CommandId[])[];
 

@@ -5,6 +5,10 @@ const SettingsDialog = lateDialog(
   async () => (await import('../settings/SettingsDialog')).SettingsDialog,
   'The settings',
 );
+const GraphsDialog = lateDialog(
+  async () => (await import('../graphs/GraphsDialog')).GraphsDialog,
+  'What shows your graphs',
+);
 const ShortcutsDialog = lateDialog(
   async () => (await import('./ShortcutsDialog')).ShortcutsDialog,
   'The list of shortcuts',
@@ -26,6 +30,8 @@ export function PageDialogs() {
   switch (dialog.kind) {
     case 'settings':
       return <SettingsDialog {...doors} />;
+    case 'graphs':
+      return <GraphsDialog recover={dialog.recover ?? false} {...doors} />;
     case 'shortcuts':
       return <ShortcutsDialog {...doors} />;
     case 'readings':

@@ -1,9 +1,11 @@
 import { PanelLeft, PanelRight } from 'lucide-react';
-import { commands } from '../../state/command/commands';
+import { commands, runCommand } from '../../state/command/commands';
 import { useDocument } from '../../state/stores/document-store';
 import { ExamplesMenu } from '../examples/ExamplesMenu';
 import { CommandButton } from '../parts/command/CommandButton';
-import { IconButton } from '../parts/fields/Button';
+import { CommandIcon } from '../parts/command/CommandIcon';
+import { Button, IconButton } from '../parts/fields/Button';
+import { late } from '../parts/frame/late';
 import { ThemeMenu } from '../settings/ThemeMenu';
 import { ShareButton } from '../share/ShareButton';
 import { Mark } from './Mark';
@@ -11,6 +13,11 @@ import { MoreMenu } from './MoreMenu';
 import type { Panels } from './panels';
 import styles from './TopBar.module.css';
 import { places } from './Workspace';
+
+const DocumentTitle = late(
+  async () => (await import('../graphs/DocumentTitle')).DocumentTitle,
+  'What shows the title',
+);
 
 function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
   const can = useDocument(() => commands[id].enabled());
@@ -27,11 +34,24 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
         <span className={styles.word}>Wengert</span>
       </h1>
       <ExamplesMenu />
+      <Button
+        variant="quiet"
+        icon={<CommandIcon id="myGraphs" />}
+        shortcut={commands.myGraphs.shortcuts[0]}
+        aria-label={commands.myGraphs.label}
+        aria-haspopup="dialog"
+        onClick={() => runCommand('myGraphs')}
+      >
+        <span className={styles.words}>{commands.myGraphs.label}</span>
+      </Button>
       <span className={styles.pair}>
         <HistoryButton id="undo" />
         <HistoryButton id="redo" />
       </span>
       <span className={styles.space} />
+      <div className={styles.title}>
+        <DocumentTitle />
+      </div>
       <ShareButton />
       <span className={styles.pair}>
         <IconButton

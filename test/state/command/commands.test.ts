@@ -31,7 +31,7 @@ describe('the command table', () => {
       'Paste: Mod+V',
       'Delete: Delete',
     ]);
-    expect(shown('everywhere')).toEqual(['These shortcuts: ?']);
+    expect(shown('everywhere')).toEqual(['My graphs: Mod+Shift+O', 'These shortcuts: ?']);
     expect(shown('canvas')).toEqual([
       'Duplicate: Mod+D',
       'Select all: Mod+A',

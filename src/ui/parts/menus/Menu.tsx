@@ -18,6 +18,7 @@ export function Menu({
   columns = false,
   variant = 'quiet',
   className,
+  tabIndex,
   children,
 }: {
   readonly label: string;
@@ -29,6 +30,8 @@ export function Menu({
   readonly columns?: boolean;
   readonly variant?: 'plain' | 'quiet';
   readonly className?: string | undefined;
+  /** −1 where arrows lead to it instead of Tab. */
+  readonly tabIndex?: number;
   readonly children?: ReactNode;
 }) {
   const id = useId();
@@ -47,6 +50,7 @@ export function Menu({
     variant,
     icon,
     className,
+    tabIndex,
     'aria-haspopup': 'menu' as const,
     'aria-expanded': open !== null,
     'aria-controls': open ? id : undefined,

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
-import { useNotices } from '../../state/stores/notices';
-import { StatusRegion } from '../parts/text/StatusRegion';
+import { useNotices } from '../../../state/stores/notices';
+import { StatusRegion } from '../text/StatusRegion';
 
 /** Says what the state announces, each time it does, even the same words twice. */
 export function Announcer() {

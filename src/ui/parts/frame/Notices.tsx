@@ -1,5 +1,5 @@
-import { dismiss, useNotices } from '../../state/stores/notices';
-import { Notice } from '../parts/frame/Notice';
+import { dismiss, useNotices } from '../../../state/stores/notices';
+import { Notice } from './Notice';
 import styles from './Notices.module.css';
 
 /** Messages that float above the player: information for a while, bad news until it is dismissed or out of date. */

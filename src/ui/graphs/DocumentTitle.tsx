@@ -1,0 +1,133 @@
+import { CircleCheck, CircleSlash } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { withTitle } from '../../document/title';
+import { runCommand } from '../../state/command/commands';
+import { type Standing, useShelf } from '../../state/keep/shelf-store';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
+import { openDialog } from '../../state/stores/dialog-store';
+import { edit, useDocument } from '../../state/stores/document-store';
+import { offer } from '../../state/stores/notices';
+import { counted } from '../../words/en/grammar';
+import { Button } from '../parts/fields/Button';
+import { NameField } from '../parts/fields/NameField';
+import { Tooltip } from '../parts/overlays/Tooltip';
+import styles from './DocumentTitle.module.css';
+
+const shelf = latePart(() => import('../../state/shelf/graphs'), 'What opens your graphs');
+
+/** What the open graph is called, what becomes of its edits, and the way back to one's own work. */
+export function DocumentTitle() {
+  const title = useDocument(({ document, sheet }) => document.title ?? sheet.name ?? '');
+  const standing = useShelf((state) => state.standing);
+  const back = useShelf((state) => state.back !== null);
+  const [editing, setEditing] = useState(false);
+  const button = useRef<HTMLButtonElement>(null);
+  usePageTitle(title);
+  useRecovery();
+
+  return (
+    <>
+      {editing ? (
+        <NameField
+          label="Title of the graph"
+          hideLabel
+          takeFocus
+          value={title}
+          placeholder="Untitled"
+          className={styles.field}
+          onRename={(typed) => {
+            edit('rename the graph', (document) => withTitle(document, typed));
+            return null;
+          }}
+          onDone={(how) => {
+            setEditing(false);
+            if (how === 'key') setTimeout(() => button.current?.focus());
+          }}
+        />
+      ) : (
+        <button
+          ref={button}
+          type="button"
+          aria-label={`Title: ${title || 'Untitled'}`}
+          title={title || undefined}
+          data-untitled={title === '' || undefined}
+          className={styles.title}
+          onClick={() => setEditing(true)}
+        >
+          {title || 'Untitled'}
+        </button>
+      )}
+      <Sign standing={standing} />
+      {back && (
+        <Button
+          className={styles.action}
+          onClick={() => attempt(async () => (await shelf()).backToWork())}
+        >
+          Back to my work
+        </Button>
+      )}
+    </>
+  );
+}
+
+/** What becomes of what is edited here, quietly. */
+function Sign({ standing }: { readonly standing: Standing }) {
+  switch (standing) {
+    case 'kept':
+      return <Icon says="Kept in this browser" />;
+    case 'framed':
+      return <Icon says="Not kept: this page is in a frame of another" />;
+    case 'viewed':
+      return (
+        <>
+          <span className={styles.sign}>Open in another tab</span>
+          <Button
+            className={styles.action}
+            onClick={() => attempt(async () => (await shelf()).takeOver())}
+          >
+            Edit it here
+          </Button>
+        </>
+      );
+    case 'unkept':
+      return (
+        <>
+          <span className={styles.sign}>Not kept</span>
+          <Button className={styles.action} onClick={() => runCommand('save')}>
+            Save to a file
+          </Button>
+        </>
+      );
+  }
+}
+
+function Icon({ says }: { readonly says: string }) {
+  const Drawing = says.startsWith('Kept') ? CircleCheck : CircleSlash;
+  return (
+    <Tooltip text={says}>
+      <Drawing role="img" aria-label={says} className={styles.icon} />
+    </Tooltip>
+  );
+}
+
+/** Calls the page after the graph, in tabs and in the browser's history. */
+function usePageTitle(title: string): void {
+  useEffect(() => {
+    document.title = title === '' ? 'Wengert' : `${title} – Wengert`;
+  }, [title]);
+}
+
+/** Says once that there is something that can't be read, and where to look after it. */
+function useRecovery(): void {
+  const unreadable = useShelf((state) => state.unreadable);
+  const told = useRef(false);
+  useEffect(() => {
+    if (unreadable === 0 || told.current) return;
+    told.current = true;
+    offer(`${counted(unreadable, 'graph')} that you left here can’t be read.`, {
+      label: 'Recover',
+      run: () => openDialog({ kind: 'graphs', recover: true }),
+    });
+  }, [unreadable]);
+}

@@ -1,0 +1,169 @@
+import { Download, FilePlus2, FolderInput, LifeBuoy } from 'lucide-react';
+import { type KeyboardEvent, useState } from 'react';
+import { flushSync } from 'react-dom';
+import type { Head } from '../../file/storage/head';
+import { runCommand } from '../../state/command/commands';
+import { useShelf } from '../../state/keep/shelf-store';
+import { latePart } from '../../state/loading/late-part';
+import { searchGraphs } from '../../state/shelf/graphs';
+import { useDocument } from '../../state/stores/document-store';
+import { counted } from '../../words/en/grammar';
+import { Button } from '../parts/fields/Button';
+import field from '../parts/fields/Field.module.css';
+import { Announcer } from '../parts/frame/Announcer';
+import { Empty } from '../parts/frame/Empty';
+import { Notices } from '../parts/frame/Notices';
+import { Dialog } from '../parts/menus/Dialog';
+import { type Whereabouts, wordsOfCards } from './card-words';
+import { DeletedGraphs } from './DeletedGraphs';
+import { GraphCards } from './GraphCards';
+import styles from './GraphsDialog.module.css';
+import { pickFile } from './pick-file';
+import { Pictures } from './pictures';
+import { shelved } from './shelved';
+import { UnreadableGraphs } from './UnreadableGraphs';
+import { useShelfList } from './use-shelf-list';
+import { VersionsDialog } from './VersionsDialog';
+
+const allGraphs = latePart(
+  () => import('../../state/shelf/all-graphs'),
+  'What exports and imports your graphs',
+);
+const workFile = latePart(
+  () => import('../../state/command/work-file'),
+  'What opens and saves files',
+);
+
+/** Everything that is kept in this browser: to find, to open, and to put in order. */
+export function GraphsDialog({
+  recover,
+  onClose,
+}: {
+  /** Whether it shows first what can't be read. */
+  readonly recover: boolean;
+  readonly onClose: () => void;
+}) {
+  const list = useShelfList();
+  const shown = useDocument(({ sheet }) => sheet.id);
+  const viewed = useShelf(({ standing }) => standing === 'viewed');
+  const [pictures] = useState(() => new Pictures());
+  const [text, setText] = useState('');
+  const [recovering, setRecovering] = useState(recover);
+  const [versionsOf, setVersionsOf] = useState<Head | null>(null);
+
+  const whereabouts = (id: string): Whereabouts => {
+    if (id === shown && !viewed) return 'here';
+    return list?.elsewhere.has(id) ? 'elsewhere' : null;
+  };
+  const found = list ? searchGraphs(list.graphs, text) : [];
+  const words = wordsOfCards(list?.graphs ?? [], list?.now ?? 0, whereabouts);
+  const unreadable = list?.unreadable ?? [];
+
+  const create = () => {
+    // What comes next is typed, on a canvas that is hidden from the keyboard no longer.
+    flushSync(onClose);
+    runCommand('clear');
+  };
+  const take = () =>
+    pickFile('.json,.jsonl,application/json', (file) =>
+      shelved(async () => {
+        await (await workFile()).openDropped([file]);
+        // The file of a single graph is shown at once.
+        if (useDocument.getState().sheet.id !== shown) onClose();
+      }),
+    );
+  const clearSearch = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || text === '') return;
+    event.preventDefault();
+    setText('');
+  };
+
+  return (
+    <Dialog title="My graphs" wide onClose={onClose}>
+      <div className={styles.tools}>
+        <input
+          type="search"
+          aria-label="Search my graphs"
+          placeholder="Search"
+          value={text}
+          className={`${field.input} ${styles.search}`}
+          onChange={(event) => setText(event.target.value)}
+          onKeyDown={clearSearch}
+        />
+        <Button className={styles.tool} icon={<FilePlus2 />} onClick={create}>
+          New empty graph
+        </Button>
+        <Button className={styles.tool} icon={<FolderInput />} onClick={take}>
+          Import…
+        </Button>
+        <Button
+          className={styles.tool}
+          icon={<Download />}
+          disabled={list?.graphs.length === 0}
+          onClick={() => shelved(async () => (await allGraphs()).exportGraphs())}
+        >
+          Export all
+        </Button>
+        {unreadable.length > 0 && (
+          <Button
+            className={styles.tool}
+            icon={<LifeBuoy />}
+            aria-expanded={recovering}
+            onClick={() => setRecovering(!recovering)}
+          >
+            Recover
+          </Button>
+        )}
+      </div>
+      {recovering && unreadable.length > 0 && (
+        <UnreadableGraphs entries={unreadable} onOpened={onClose} />
+      )}
+      <section aria-label="Graphs" className={styles.graphs}>
+        {list && list.graphs.length === 0 && (
+          <Empty title="No graphs yet">
+            What you build is kept here by itself, in this browser and nowhere else. An example or a
+            link joins it once you change it.
+          </Empty>
+        )}
+        {list && list.graphs.length > 0 && found.length === 0 && (
+          <Empty
+            title="Nothing found"
+            action={<Button onClick={() => setText('')}>Show all graphs</Button>}
+          >
+            No title or formula has all of these words.
+          </Empty>
+        )}
+        {found.length > 0 && (
+          <GraphCards
+            graphs={found}
+            words={words}
+            whereabouts={whereabouts}
+            pictures={pictures}
+            onOpened={onClose}
+            onVersions={setVersionsOf}
+          />
+        )}
+      </section>
+      {text !== '' && list && (
+        <p role="status" className="visually-hidden">
+          {counted(found.length, 'graph')} found
+        </p>
+      )}
+      {list && list.deleted.length > 0 && <DeletedGraphs graphs={list.deleted} now={list.now} />}
+      <div className={styles.messages}>
+        <Notices />
+      </div>
+      <Announcer />
+      {versionsOf && (
+        <VersionsDialog
+          head={versionsOf}
+          onClose={() => setVersionsOf(null)}
+          onWentBack={() => {
+            setVersionsOf(null);
+            onClose();
+          }}
+        />
+      )}
+    </Dialog>
+  );
+}

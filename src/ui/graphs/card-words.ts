@@ -1,0 +1,53 @@
+import type { Head } from '../../file/storage/head';
+import { titleOfHead } from '../../state/shelf/graphs';
+import { counted } from '../../words/en/grammar';
+import { whenOf } from './when';
+
+/** What is said of a graph in the list. */
+export interface CardWords {
+  readonly title: string;
+  /** Its formula where the title is another. */
+  readonly formula: string;
+  /** How large it is, and when it was written. */
+  readonly facts: string;
+  /** Its title, and what sets it apart from another of the same. */
+  readonly called: string;
+  /** All of it, and what sets it apart from another of which all of it is the same. */
+  readonly name: string;
+}
+
+/** Where a graph is open. */
+export type Whereabouts = 'here' | 'elsewhere' | null;
+
+export const whereaboutsWords = { here: 'shown now', elsewhere: 'open in another tab' } as const;
+
+/** What is said of each graph of a list, by its id, so that no two are called the same. */
+export function wordsOfCards(
+  heads: readonly Head[],
+  now: number,
+  whereabouts: (id: string) => Whereabouts,
+): ReadonlyMap<string, CardWords> {
+  const [titled, named] = [numbering(), numbering()];
+  return new Map(
+    heads.map((head) => {
+      const title = titleOfHead(head);
+      const formula = head.formula === title ? '' : head.formula;
+      const size = counted(head.nodes, 'node');
+      const when = whenOf(head.written, now);
+      const where = whereabouts(head.id);
+      const said = [title, formula, size, when, where && whereaboutsWords[where]].filter(Boolean);
+      const [called, name] = [titled(title), named(said.join(', '))];
+      return [head.id, { title, formula, facts: `${size} · ${when}`, called, name }];
+    }),
+  );
+}
+
+/** Gives names that are alike a number, from the second on. */
+function numbering(): (name: string) => string {
+  const taken = new Map<string, number>();
+  return (name) => {
+    const count = (taken.get(name) ?? 0) + 1;
+    taken.set(name, count);
+    return count === 1 ? name : `${name}, number ${count} of that name`;
+  };
+}

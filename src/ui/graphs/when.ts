@@ -1,0 +1,24 @@
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+const DAY = 24 * HOUR;
+
+/**
+ * When something was, as people say it: “just now”, “5 minutes ago”, and from a week on the date.
+ * @param at and `now` in milliseconds since 1970.
+ */
+export function whenOf(at: number, now: number): string {
+  const seconds = Math.max(0, (now - at) / 1000);
+  if (seconds < 45) return 'just now';
+  if (seconds >= 7 * DAY) return dates().format(at);
+  const [unit, length] =
+    seconds >= DAY
+      ? (['day', DAY] as const)
+      : seconds >= HOUR
+        ? (['hour', HOUR] as const)
+        : (['minute', MINUTE] as const);
+  return ago().format(-Math.max(1, Math.floor(seconds / length)), unit);
+}
+
+const ago = () => new Intl.RelativeTimeFormat('en', { numeric: 'always' });
+const dates = () =>
+  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

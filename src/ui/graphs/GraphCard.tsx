@@ -6,7 +6,7 @@ import type { MenuItem } from '../parts/menus/MenuList';
 import { type CardWords, type Whereabouts, whereaboutsWords } from './card-words';
 import styles from './GraphCard.module.css';
 import { GraphPicture } from './GraphPicture';
-import { keepingEscape } from './keeping-escape';
+import { keepingKeys } from './keeping-keys';
 import type { Pictures } from './pictures';
 
 const actions = [
@@ -52,7 +52,7 @@ export function GraphCard({
       {isRenaming ? (
         <div className={styles.open}>
           {picture}
-          <div className={styles.rename} onKeyDownCapture={keepingEscape}>
+          <div className={styles.rename} onKeyDownCapture={keepingKeys}>
             <NameField
               label={`Title of ${called}`}
               hideLabel

@@ -11,14 +11,24 @@ import { watchParts } from '../../../state/stores/session-store';
 import { useView } from '../../../state/stores/view-store';
 import styles from './Backdrop.module.css';
 import { highlightedBy } from './hover';
-import { paint } from './paint';
+import { type Picture, paint } from './paint';
 import { sceneOf } from './scene';
+import { shift } from './shift';
 import { type Surface, usePainting } from './use-painting';
+
+/** What lies on the canvas: all that it depends on but where the view is, and where that was. */
+interface Lies {
+  readonly shown: readonly unknown[];
+  readonly x: number;
+  readonly y: number;
+}
 
 /** The canvas behind the elements, on which everything else is painted. It is decoration to assistive technology. */
 export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> }) {
   const flow = useStoreApi();
   const latest = useRef(elements);
+
+  const lies = useRef<Lies | null>(null);
 
   const draw = useCallback(
     ({ canvas, pen, colours }: Surface) => {
@@ -27,35 +37,46 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const ratio = window.devicePixelRatio;
       const across = Math.round(width * ratio);
       const down = Math.round(height * ratio);
-      // Setting a size clears the canvas even when it is the same.
-      if (canvas.width !== across) canvas.width = across;
-      if (canvas.height !== down) canvas.height = down;
-      const [x, y, zoom] = transform;
+      const [left, top, zoom] = transform;
+      // On whole pixels, so that what is painted can be moved.
+      const x = Math.round(left * ratio) / ratio;
+      const y = Math.round(top * ratio) / ratio;
       const { document: current } = useDocument.getState();
       const derived = derivedOf(current);
       const { mode, digits } = useView.getState();
       const { nodes, wires } = useSelection.getState();
       const trace = traceOf(current, mode);
-
-      paint(
-        pen,
-        {
-          scene: sceneOf(current),
-          derived,
-          trace,
-          now: currentSteps(trace, usePlayer.getState()),
-          digits,
-          selection: new Set(nodes),
-          selectedWires: new Set(wires),
-          highlighted: highlightedBy(derived, trace, usePointed.getState().steps),
-          elements: latest.current,
-          transform: { x, y, zoom },
-          width,
-          height,
-          colours,
-        },
-        ratio,
-      );
+      const scene = sceneOf(current);
+      const now = currentSteps(trace, usePlayer.getState());
+      const { steps } = usePointed.getState();
+      const picture: Picture = {
+        scene,
+        derived,
+        trace,
+        now,
+        digits,
+        selection: new Set(nodes),
+        selectedWires: new Set(wires),
+        highlighted: highlightedBy(derived, trace, steps),
+        elements: latest.current,
+        transform: { x, y, zoom },
+        width,
+        height,
+        colours,
+      };
+      const what = [scene, trace, now, digits, nodes, wires, steps, latest.current, colours];
+      const shown = [...what, zoom, ratio, across, down];
+      const last = lies.current;
+      const onlyMoved = last?.shown.every((each, k) => each === shown[k]) ?? false;
+      lies.current = { shown, x, y };
+      if (last && onlyMoved) {
+        const by = { x: Math.round((x - last.x) * ratio), y: Math.round((y - last.y) * ratio) };
+        if (shift(pen, picture, by, ratio)) return;
+      }
+      // Setting a size clears the canvas even when it is the same.
+      if (canvas.width !== across) canvas.width = across;
+      if (canvas.height !== down) canvas.height = down;
+      paint(pen, picture, ratio);
     },
     [flow],
   );

@@ -1,10 +1,12 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useRef } from 'react';
+import type { NodeId } from '../../../core/graph/graph';
 import { useDocument } from '../../../state/stores/document-store';
 import { useSelection } from '../../../state/stores/selection';
+import type { Colours } from './colours';
 import { fitting, shownRect, type Transform } from './geometry';
 import styles from './Minimap.module.css';
-import { boundsOf, sceneOf } from './scene';
+import { boundsOf, type Scene, sceneOf } from './scene';
 import { type Surface, usePainting } from './use-painting';
 
 const WIDTH = 168;
@@ -18,10 +20,40 @@ export function Minimap() {
   return large ? <LargeMap /> : null;
 }
 
+/** All nodes of a scene, painted once: where the view goes changes nothing of them. */
+interface Marks {
+  readonly of: readonly unknown[];
+  readonly picture: HTMLCanvasElement;
+}
+
+/** Paints the nodes of a scene in a canvas of its own, as a map shows them. */
+function marksOf(
+  { nodes }: Scene,
+  selection: ReadonlySet<NodeId>,
+  colours: Colours,
+  { x, y, zoom }: Transform,
+  ratio: number,
+): HTMLCanvasElement {
+  const picture = document.createElement('canvas');
+  picture.width = WIDTH * ratio;
+  picture.height = HEIGHT * ratio;
+  const pen = picture.getContext('2d');
+  pen?.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
+  // However many there are, each leaves a mark.
+  const least = 1 / zoom;
+  for (const { id, ...at } of nodes) {
+    if (!pen) break;
+    pen.fillStyle = selection.has(id) ? colours.value : colours['line-strong'];
+    pen.fillRect(at.x, at.y, Math.max(at.width, least), Math.max(at.height, least));
+  }
+  return picture;
+}
+
 function LargeMap() {
   const flow = useStoreApi();
   const { setCenter, getZoom } = useReactFlow();
   const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });
+  const marks = useRef<Marks | null>(null);
 
   const draw = useCallback(
     ({ canvas, pen, colours }: Surface) => {
@@ -33,14 +65,17 @@ function LargeMap() {
       canvas.height = HEIGHT * ratio;
       const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
       scale.current = { x, y, zoom };
-      pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-      const selection = new Set(useSelection.getState().nodes);
-      // However many there are, each leaves a mark.
-      const least = 1 / zoom;
-      for (const at of scene.nodes) {
-        pen.fillStyle = selection.has(at.id) ? colours.value : colours['line-strong'];
-        pen.fillRect(at.x, at.y, Math.max(at.width, least), Math.max(at.height, least));
+      const { nodes: selected } = useSelection.getState();
+      const of = [scene, selected, colours, ratio];
+      let known = marks.current;
+      if (!known?.of.every((each, k) => each === of[k])) {
+        const picture = marksOf(scene, new Set(selected), colours, { x, y, zoom }, ratio);
+        known = { of, picture };
+        marks.current = known;
       }
+      pen.setTransform(1, 0, 0, 1, 0, 0);
+      pen.drawImage(known.picture, 0, 0);
+      pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
       const { transform, width, height } = flow.getState();
       const view = shownRect(
         { x: transform[0], y: transform[1], zoom: transform[2] },

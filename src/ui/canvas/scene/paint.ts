@@ -5,10 +5,10 @@ import { type Activity, activityNow } from '../../../state/player/activity';
 import { firingOf, valueReached } from '../../../state/player/overlay';
 import type { Range } from '../../../state/player/stops';
 import type { Colours } from './colours';
-import { type Curve, overlaps, type Rect, shownRect, type Transform } from './geometry';
+import { overlaps, type Rect, shownRect, type Transform, type Way } from './geometry';
 import { isDerived } from './is-derived';
 import { showTensor, symbolOf } from './reading';
-import { curveOf, type Placed, type Scene } from './scene';
+import { curveOf, ledWays, type Placed, type Scene } from './scene';
 
 /** Everything that painting depends on. */
 export interface Picture {
@@ -37,20 +37,36 @@ const BOWS_FROM = 0.12;
 /** Below this zoom nodes are dots, and wires a blur that is left out. */
 const WIRES_FROM = 0.015;
 
-/** Paints what is in view of the nodes that are no elements, and of the wires that end at one. */
-export function paint(pen: CanvasRenderingContext2D, picture: Picture, ratio: number): void {
-  const { transform, width, height } = picture;
-  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
-  pen.clearRect(0, 0, width, height);
+/** Lines are as much wider than what they are around, in pixels of the screen. */
+const BLEED = 6;
+
+/**
+ * Paints what is in view of the nodes that are no elements, and of the wires that end at one.
+ * @param part the part of the canvas to paint, in its pixels; all of it where none is given.
+ */
+export function paint(
+  pen: CanvasRenderingContext2D,
+  picture: Picture,
+  ratio: number,
+  part: Rect = { x: 0, y: 0, width: picture.width, height: picture.height },
+): void {
+  const { transform } = picture;
   const { x, y, zoom } = transform;
+  pen.save();
+  pen.setTransform(ratio, 0, 0, ratio, 0, 0);
+  pen.beginPath();
+  pen.rect(part.x, part.y, part.width, part.height);
+  pen.clip();
+  pen.clearRect(part.x, part.y, part.width, part.height);
   pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-  const view = shownRect(transform, width, height);
-  if (zoom < WIRES_FROM) {
-    paintDots(pen, picture, view);
-    return;
+  const corner = { x: x - part.x + BLEED, y: y - part.y + BLEED, zoom };
+  const view = shownRect(corner, part.width + 2 * BLEED, part.height + 2 * BLEED);
+  if (zoom < WIRES_FROM) paintDots(pen, picture, view);
+  else {
+    paintWires(pen, picture, view);
+    paintNodes(pen, picture, view);
   }
-  paintWires(pen, picture, view);
-  paintNodes(pen, picture, view);
+  pen.restore();
 }
 
 /** All nodes at once, each at least a pixel; over them those that something is the matter with. */
@@ -94,7 +110,8 @@ function markColour(
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
   const active = activityNow(picture.derived, picture.trace, picture.now).wires;
-  const special: { curve: Curve; colour: string }[] = [];
+  const special: { way: Way; colour: string }[] = [];
+  const led = ledWays(scene);
   pen.beginPath();
   for (const wire of scene.wires) {
     if (elements.has(wire.from.id) && elements.has(wire.to.id)) continue;
@@ -108,31 +125,32 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
       height: Math.max(from.y + from.height, to.y + to.height) - top,
     };
     if (!overlaps(across, view)) continue;
-    const curve = curveOf(wire);
+    const way = led.get(wire.key) ?? [curveOf(wire)];
     const step = active.get(wire.key);
-    if (picture.selectedWires.has(wire.key)) special.push({ curve, colour: colours.focus });
+    if (picture.selectedWires.has(wire.key)) special.push({ way, colour: colours.focus });
     else if (step) {
-      special.push({ curve, colour: step.phase === 'adjoint' ? colours.adjoint : colours.value });
-    } else if (picture.highlighted.wires.has(wire.key))
-      special.push({ curve, colour: colours.ink });
-    else draw(pen, curve, transform.zoom);
+      special.push({ way, colour: step.phase === 'adjoint' ? colours.adjoint : colours.value });
+    } else if (picture.highlighted.wires.has(wire.key)) special.push({ way, colour: colours.ink });
+    else draw(pen, way, transform.zoom);
   }
   pen.strokeStyle = colours['line-strong'];
   pen.lineWidth = Math.max(1.25, 0.6 / transform.zoom);
   pen.stroke();
-  for (const { curve, colour } of special) {
+  for (const { way, colour } of special) {
     pen.beginPath();
-    draw(pen, curve, transform.zoom);
+    draw(pen, way, transform.zoom);
     pen.strokeStyle = colour;
     pen.lineWidth = Math.max(3, 1.5 / transform.zoom);
     pen.stroke();
   }
 }
 
-function draw(pen: CanvasRenderingContext2D, [from, c1, c2, to]: Curve, zoom: number): void {
-  pen.moveTo(from.x, from.y);
-  if (zoom < BOWS_FROM) pen.lineTo(to.x, to.y);
-  else pen.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
+function draw(pen: CanvasRenderingContext2D, way: Way, zoom: number): void {
+  for (const [k, [from, c1, c2, to]] of way.entries()) {
+    if (k === 0) pen.moveTo(from.x, from.y);
+    if (zoom < BOWS_FROM) pen.lineTo(to.x, to.y);
+    else pen.bezierCurveTo(c1.x, c1.y, c2.x, c2.y, to.x, to.y);
+  }
 }
 
 function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {

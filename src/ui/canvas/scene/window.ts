@@ -10,6 +10,8 @@ const FEW = 80;
 const MOST = 200;
 /** However many are selected, no more than this many painted ones become elements. */
 const KEPT = 40;
+/** At a lower zoom nothing on a node can be read, so that painting says as much as elements. */
+const READABLE = 0.2;
 /** Nodes are made elements this part of the view before they come into it, and kept twice as far. */
 const AHEAD = 0.25;
 
@@ -23,11 +25,12 @@ export function nearNodes(
   view: Rect,
   present: ReadonlySet<NodeId>,
   kept: readonly NodeId[],
+  zoom = 1,
 ): readonly NodeId[] {
   if (scene.nodes.length <= FEW) return scene.nodes.map(({ id }) => id);
-  const inView = scene.nodes.reduce((count, node) => count + (overlaps(node, view) ? 1 : 0), 0);
   const always = new Set(kept.slice(0, KEPT));
-  if (inView > MANY) return [...always].filter((id) => scene.byId.has(id));
+  if (zoom < READABLE || isCrowded(scene, view))
+    return [...always].filter((id) => scene.byId.has(id));
   const comes = padded(view, AHEAD);
   const stays = padded(view, 2 * AHEAD);
   let room = MOST;
@@ -38,6 +41,11 @@ export function nearNodes(
     near.push(node.id);
   }
   return near;
+}
+
+function isCrowded({ nodes }: Scene, view: Rect): boolean {
+  let left = MANY;
+  return nodes.some((node) => overlaps(node, view) && left-- <= 0);
 }
 
 /**

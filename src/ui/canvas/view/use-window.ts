@@ -33,6 +33,7 @@ export function useWindow(): ReadonlySet<NodeId> {
         shownRect({ x, y, zoom }, width, height),
         present.current,
         keptNodes(),
+        zoom,
       );
       const budget = settling !== undefined ? 0 : first ? PER_FRAME * 4 : PER_FRAME;
       const next = towards(present.current, wanted, budget);

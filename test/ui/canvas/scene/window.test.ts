@@ -17,6 +17,10 @@ function row(count: number) {
 const view = (x: number, width: number) => ({ x, y: -100, width, height: 400 });
 
 describe('the window of nodes that are elements', () => {
+  it('holds nothing but what must be an element where nothing could be read', () => {
+    expect(nearNodes(row(100), view(2000, 800), new Set(), ['n70'], 0.1)).toEqual(['n70']);
+  });
+
   it('holds what is in view and a little around it', () => {
     expect(nearNodes(row(100), view(2000, 800), new Set(), [])).toEqual([
       'n9',

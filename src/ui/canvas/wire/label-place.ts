@@ -5,7 +5,7 @@ import { contains, overlaps, pointAlong, type Rect, type Way } from '../scene/ge
 export interface Surroundings {
   /** What no label may cover: nodes with their ports, what hangs from them, other labels. */
   readonly boxes: readonly Rect[];
-  /** Nodes alone: no line from a label to its wire runs over one. */
+  /** Nodes alone: the line from a label to its wire had better not run behind one. */
   readonly nodes: readonly Rect[];
   /** What the whole graph takes up; labels keep within it if they can. */
   readonly within: Rect;
@@ -78,7 +78,9 @@ export function labelPlace<T>(
   );
   candidates.sort((a, b) => a.cost - b.cost);
   const near = nearby(candidates, key, around);
-  const free = candidates.find((each) => isFree(each.box, near) && isLed(each, near));
+  const roomy = candidates.find(({ box }) => isFree(box, near));
+  const led = candidates.find((each) => isFree(each.box, near) && isLed(each, near));
+  const free = led && roomy && led.cost <= roomy.cost + HIDDEN ? led : roomy;
   const best = free ?? candidates[0];
   return best ? { ...best, free: free !== undefined } : null;
 }
@@ -100,8 +102,10 @@ function candidatesWithin(within: Rect) {
   };
 }
 
+/** Rather than have its line run behind a node, a label goes so much further away, in pixels. */
+const HIDDEN = 80;
 /** Rather than stand outside the graph, a label goes so far away from its wire, in pixels. */
-const OUTSIDE = 40;
+const OUTSIDE = 120;
 
 interface Near {
   readonly boxes: readonly Rect[];

@@ -94,7 +94,7 @@ function formsOf(
 }
 
 /** Rather than go without the factor, a label goes so far away from its wire, in pixels. */
-const SHORTER = 150;
+const SHORTER = 220;
 
 /** A negative factor gets brackets: 2 × (−1). */
 function bracketed(text: string): string {

@@ -62,6 +62,16 @@ async function put(page: Page, baseURL: string | undefined, values: Record<strin
   );
 }
 
+const passed = (page: Page, milliseconds: number) =>
+  page.evaluate((long) => new Promise((resolve) => setTimeout(resolve, long)), milliseconds);
+
+/** The value of the first input of the graph that was written last, as far as the log has it. */
+const valueStored = async (page: Page) => {
+  const log = (await stored(page)).filter(([key]) => key.includes(' log '));
+  const values = log.map(([, entry]) => JSON.stringify(entry)).join();
+  return Number([...values.matchAll(/"name":"x1","value":([0-9.]+)/g)].at(-1)?.[1]);
+};
+
 test.describe('a browser that is killed', () => {
   let folder: string;
   test.beforeEach(() => {
@@ -120,12 +130,12 @@ test.describe('a browser that is killed', () => {
       await before.page.goto(baseURL ?? '');
       await node(before.page, 'input x1').focus();
       await before.page.keyboard.press('F2');
-      // All at once, since each key would be an edit; it counts from when the page has done it.
-      await before.page.keyboard.insertText(`${round}.5`);
-      await before.page.evaluate(
-        (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
-        after,
-      );
+      // Each key is an edit; the last stands alone, and counts from when the page has done it.
+      await before.page.keyboard.type(`${round}.`);
+      await expect.poll(() => valueStored(before.page)).toBe(round);
+      await passed(before.page, 500);
+      await before.page.keyboard.press('5');
+      await passed(before.page, after);
       await before.kill();
       const again = await start();
       await again.page.goto(baseURL ?? '');

@@ -1,7 +1,7 @@
 import type { View } from '../../document/document';
 
 /** How a document came to be. */
-export const origins = ['new', 'example', 'link', 'file', 'copy'] as const;
+const origins = ['new', 'example', 'link', 'file', 'copy'] as const;
 export type Origin = (typeof origins)[number];
 
 /** What is known of a stored document without reading it. */

@@ -30,7 +30,7 @@ export function answeringLocks(locks: Locks, clock: Clock): Locks {
 }
 
 /** What a promise comes to, or what there is instead when it takes too long. */
-export function within<T>(
+function within<T>(
   asked: Promise<T>,
   milliseconds: number,
   otherwise: () => Promise<T>,

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { announcement, button, choose, expectPapersTable, expression, open, write } from './app';
@@ -142,7 +143,7 @@ test('all graphs are exported as one file and come back from it', async ({ page,
   await (await asked).setFiles({
     name: 'my-graphs.wengert-graphs.jsonl',
     mimeType: 'application/jsonl',
-    buffer: await (await import('node:fs/promises')).readFile(file),
+    buffer: await readFile(file),
   });
   await expect(card(elsewhere, 'A wave')).toBeVisible();
   await expect(card(elsewhere, 'A parabola')).toBeVisible();
@@ -196,6 +197,84 @@ test('another tab’s graph says so in the list, which follows what that tab doe
   await other.keyboard.press('Enter');
   await openGraphs(page);
   await expect(card(page, 'Another wave')).toBeVisible();
+});
+
+/** Spoils all that is stored whole of documents, but not what is known of them. */
+async function spoil(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve, reject) => {
+        const asked = indexedDB.open('wengert');
+        asked.onerror = () => reject(asked.error);
+        asked.onsuccess = () => {
+          const transaction = asked.result.transaction('values', 'readwrite');
+          const table = transaction.objectStore('values');
+          const keys = table.getAllKeys();
+          keys.onsuccess = () => {
+            for (const key of keys.result)
+              if (/^graph \S+ (base|piece)/.test(String(key))) table.put({ spoilt: true }, key);
+          };
+          transaction.oncomplete = () => resolve();
+          transaction.onerror = () => reject(transaction.error);
+        };
+      }),
+  );
+}
+
+test('what can’t be read is told at the start, saved as a file, tried again and deleted', async ({
+  page,
+}) => {
+  await open(page);
+  await make(page, 'sin(x)', 'A wave');
+  await openGraphs(page);
+  await expect(card(page, 'A wave')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await spoil(page);
+  await page.reload();
+  await expectPapersTable(page);
+  await button(page, 'My graphs').click();
+  await button(page, 'Recover').click();
+  const lost = page.getByRole('region', { name: 'What can’t be read' });
+  await expect(lost.getByRole('listitem')).toHaveCount(1);
+  await expectNoViolations(page);
+  const download = page.waitForEvent('download');
+  await button(page, 'Save as a file, copy 1').click();
+  expect((await download).suggestedFilename()).toBe('wengert-unreadable.json');
+  await button(page, 'Try again, copy 1').click();
+  await expect(page.getByRole('dialog').getByRole('region', { name: 'Messages' })).toContainText(
+    'holds no graph',
+  );
+  await button(page, 'Delete, copy 1').click();
+  await expect(button(page, 'Recover')).toHaveCount(0);
+  await expect(page.getByText('No graphs yet')).toBeVisible();
+});
+
+test('a hundred graphs are listed at once, and pictured as they come into view', async ({
+  page,
+}) => {
+  await open(page);
+  await make(page, 'sin(x)', 'A wave');
+  await openGraphs(page);
+  const download = page.waitForEvent('download');
+  await button(page, 'Export all').click();
+  const text = await readFile(await (await download).path(), 'utf8');
+  const [head = '', line = ''] = text.split('\n');
+  const asked = page.waitForEvent('filechooser');
+  await button(page, 'Import…').click();
+  await (await asked).setFiles({
+    name: 'many.wengert-graphs.jsonl',
+    mimeType: 'application/jsonl',
+    buffer: Buffer.from([head, ...Array<string>(99).fill(line)].join('\n')),
+  });
+  await expect(card(page, 'A wave')).toHaveCount(100);
+  const pictured = () => graphs(page).locator('svg[viewBox="0 0 320 180"]').count();
+  await expect.poll(pictured).toBeGreaterThan(3);
+  expect(await pictured()).toBeLessThan(50);
+  await page.keyboard.press('Escape');
+  await openGraphs(page);
+  await page.keyboard.press('End');
+  await expect(card(page, 'A wave').last()).toBeInViewport();
+  await expect(card(page, 'A wave').last().locator('path').first()).toBeAttached();
 });
 
 for (const [width, height, colorScheme] of [

@@ -5,7 +5,7 @@ import { runCommand } from '../../state/command/commands';
 import { type Standing, useShelf } from '../../state/keep/shelf-store';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
-import { openDialog } from '../../state/stores/dialog-store';
+import { openDialog, useDialog } from '../../state/stores/dialog-store';
 import { edit, useDocument } from '../../state/stores/document-store';
 import { offer } from '../../state/stores/notices';
 import { counted } from '../../words/en/grammar';
@@ -125,6 +125,8 @@ function useRecovery(): void {
   useEffect(() => {
     if (unreadable === 0 || told.current) return;
     told.current = true;
+    // Where the list is open it is there to be seen.
+    if (useDialog.getState().dialog?.kind === 'graphs') return;
     offer(`${counted(unreadable, 'graph')} that you left here can’t be read.`, {
       label: 'Recover',
       run: () => openDialog({ kind: 'graphs', recover: true }),

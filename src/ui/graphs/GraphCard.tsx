@@ -83,9 +83,9 @@ export function GraphCard({
           <span className={styles.words}>
             <span className={head.title === '' ? styles.formulaTitle : styles.title}>{title}</span>
             {formula && <span className={styles.formula}>{formula}</span>}
+            {whereabouts && <span className={styles.where}>{whereaboutsWords[whereabouts]}</span>}
             <span className={styles.facts}>{facts}</span>
           </span>
-          {whereabouts && <span className={styles.where}>{whereaboutsWords[whereabouts]}</span>}
         </button>
       )}
       <Menu

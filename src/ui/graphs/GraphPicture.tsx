@@ -15,38 +15,25 @@ export function GraphPicture({
   readonly pictures: Pictures;
 }) {
   const frame = useRef<HTMLSpanElement>(null);
-  const [near, setNear] = useState(false);
   const [picture, setPicture] = useState<SmallPicture | null>(null);
 
   useEffect(() => {
     const element = frame.current;
     if (!element) return;
+    let giveUp: (() => void) | null = null;
     const seen = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting) return;
-        setNear(true);
-        seen.disconnect();
+      (entries) => {
+        giveUp?.();
+        giveUp = entries.at(-1)?.isIntersecting ? pictures.ask(head, setPicture) : null;
       },
       { rootMargin: '160px' },
     );
     seen.observe(element);
-    return () => seen.disconnect();
-  }, []);
-
-  useEffect(() => {
-    if (!near) return;
-    let left = false;
-    pictures.of(head).then(
-      (made) => {
-        if (!left) setPicture(made);
-      },
-      // What can't be read is told when it is opened; here it has no picture.
-      () => {},
-    );
     return () => {
-      left = true;
+      giveUp?.();
+      seen.disconnect();
     };
-  }, [near, head, pictures]);
+  }, [head, pictures]);
 
   return (
     <span ref={frame} className={styles.frame}>

@@ -7,6 +7,7 @@ import { useShelf } from '../../state/keep/shelf-store';
 import { latePart } from '../../state/loading/late-part';
 import { searchGraphs } from '../../state/shelf/graphs';
 import { useDocument } from '../../state/stores/document-store';
+import { useNotices } from '../../state/stores/notices';
 import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import field from '../parts/fields/Field.module.css';
@@ -19,6 +20,7 @@ import { DeletedGraphs } from './DeletedGraphs';
 import { GraphCards } from './GraphCards';
 import styles from './GraphsDialog.module.css';
 import { pickFile } from './pick-file';
+import { pictureOfHead } from './picture-of-head';
 import { Pictures } from './pictures';
 import { shelved } from './shelved';
 import { UnreadableGraphs } from './UnreadableGraphs';
@@ -46,9 +48,11 @@ export function GraphsDialog({
   const list = useShelfList();
   const shown = useDocument(({ sheet }) => sheet.id);
   const viewed = useShelf(({ standing }) => standing === 'viewed');
-  const [pictures] = useState(() => new Pictures());
+  const [since] = useState(() => useNotices.getState().count);
+  const [pictures] = useState(() => new Pictures(pictureOfHead));
   const [text, setText] = useState('');
-  const [recovering, setRecovering] = useState(recover);
+  const [recoveringHere, setRecovering] = useState<boolean | null>(null);
+  const recovering = recoveringHere ?? recover;
   const [versionsOf, setVersionsOf] = useState<Head | null>(null);
 
   const whereabouts = (id: string): Whereabouts => {
@@ -151,7 +155,7 @@ export function GraphsDialog({
       )}
       {list && list.deleted.length > 0 && <DeletedGraphs graphs={list.deleted} now={list.now} />}
       <div className={styles.messages}>
-        <Notices />
+        <Notices since={since} />
       </div>
       <Announcer />
       {versionsOf && (

@@ -3,6 +3,8 @@ import { titleOfHead } from '../../state/shelf/graphs';
 import { counted } from '../../words/en/grammar';
 import { whenOf } from './when';
 
+const LONGEST_HEARD = 48;
+
 /** What is said of a graph in the list. */
 export interface CardWords {
   readonly title: string;
@@ -35,11 +37,18 @@ export function wordsOfCards(
       const size = counted(head.nodes, 'node');
       const when = whenOf(head.written, now);
       const where = whereabouts(head.id);
-      const said = [title, formula, size, when, where && whereaboutsWords[where]].filter(Boolean);
+      const said = [title, cut(formula), size, when, where && whereaboutsWords[where]].filter(
+        Boolean,
+      );
       const [called, name] = [titled(title), named(said.join(', '))];
       return [head.id, { title, formula, facts: `${size} · ${when}`, called, name }];
     }),
   );
+}
+
+/** As much of a formula as is heard out. */
+function cut(formula: string): string {
+  return formula.length > LONGEST_HEARD ? `${formula.slice(0, LONGEST_HEARD)} …` : formula;
 }
 
 /** Gives names that are alike a number, from the second on. */

@@ -16,10 +16,12 @@ export function useShelfList(): ShelfList | null {
   const [list, setList] = useState<ShelfList | null>(null);
   useEffect(() => {
     let left = false;
+    let looks = 0;
     const look = () =>
       shelved(async () => {
+        const look = ++looks;
         const [listing, elsewhere] = await Promise.all([listGraphs(), openElsewhere()]);
-        if (!left) setList({ ...listing, elsewhere, now: Date.now() });
+        if (!left && look === looks) setList({ ...listing, elsewhere, now: Date.now() });
       });
     look();
     const unsubscribe = onShelfChange(look);

@@ -11,9 +11,9 @@ import { NumberField } from '../parts/fields/NumberField';
 import { About, Note } from '../parts/frame/prose';
 import { Remarks } from '../parts/frame/Remarks';
 import { useAnalysis } from '../parts/frame/use-analysis';
+import { ElementName } from '../parts/text/ElementName';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
-import { ElementName } from '../parts/text/ElementName';
 import { remarkOf } from './jacobian-words';
 import matrix from './Matrix.module.css';
 

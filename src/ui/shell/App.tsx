@@ -1,3 +1,4 @@
+import { useDialog } from '../../state/stores/dialog-store';
 import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
 import { Announcer } from '../parts/frame/Announcer';
@@ -26,6 +27,8 @@ export function App() {
   const panels = usePanels();
   useShortcuts();
   useFieldLimit();
+  // It has the messages itself, since nothing behind it can be reached.
+  const apart = useDialog(({ dialog }) => dialog?.kind === 'graphs');
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
@@ -40,7 +43,7 @@ export function App() {
           <LessonLine />
           <Workspace panels={panels} />
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
-            <Notices />
+            {!apart && <Notices />}
             {busy && <WorkUnderway />}
             <ErrorBoundary what="The player">
               <Player />

@@ -19,9 +19,9 @@ import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Dialog } from '../parts/menus/Dialog';
+import { ElementFields } from '../parts/tensor/ElementFields';
 import { Formula } from '../parts/text/Formula';
 import styles from './DifferentiateDialog.module.css';
-import { ElementFields } from '../parts/tensor/ElementFields';
 import { resultWords } from './target-words';
 import { VectorFields } from './VectorFields';
 

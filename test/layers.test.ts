@@ -71,7 +71,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],
   lang: [
-    ...['name', 'number', 'grammar', 'array', 'read', 'expression'],
+    ...['derivative-name', 'name', 'number', 'grammar', 'array', 'read', 'expression'],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
   study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve'],

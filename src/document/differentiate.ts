@@ -1,6 +1,7 @@
 import { makingGraph } from '../core/graph/graph-of';
 import { limits } from '../core/limits';
 import type { Program } from '../core/program/program';
+import { derivativeNames } from '../lang/term/differentiated';
 import { withPlaces } from '../layout/automatic';
 import { type DifferentiationProblem, differentiationWords } from '../words/en/document';
 import { said } from '../words/problem';
@@ -10,7 +11,7 @@ import { doneHere, type Plan, part } from '../work/plan';
 import { workHere, workOf } from '../work/work';
 import { arranging } from './arranging';
 import { checkedOf } from './derived';
-import type { Document } from './document';
+import type { Differentiated, Document } from './document';
 import {
   type Candidate,
   candidatesOf,
@@ -62,8 +63,10 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   if ('refused' in adjoint) {
     throw new DifferentiationError({ kind: 'cannot be written', ...adjoint.refused });
   }
+  const lineage = [...lineageOf(document), stepTo(document, wanted, candidates)];
+  const named = withNames(adjoint, lineage);
   const graph = yield* part(
-    workHere(() => makingGraph(adjoint, document.graph), assemblyWeight(adjoint.length)),
+    workHere(() => makingGraph(named, document.graph), assemblyWeight(named.length)),
   );
   if (graph.nodes.length > limits.nodes) {
     const count = graph.nodes.length;
@@ -77,7 +80,26 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
     output: null,
     seed: 1,
     primal: document.primal ?? withTitle(document, ''),
-    differentiated: [...lineageOf(document), stepTo(document, wanted, candidates)],
+    differentiated: lineage,
+  };
+}
+
+/** The derivatives, which bear the names of their inputs, by names of what they are. */
+function withNames(adjoint: Program, lineage: readonly Differentiated[]): Program {
+  const { inputs, outputs } = adjoint;
+  const by = outputs.flatMap(({ name, origin }) => (origin ? [] : [name]));
+  const taken = [...inputs, ...outputs.filter(({ origin }) => origin)].map(({ name }) => name);
+  const names = derivativeNames(
+    lineage,
+    by,
+    [...taken, ...adjoint.names.values()],
+    limits.name,
+  ).values();
+  return {
+    ...adjoint,
+    outputs: outputs.map((output) =>
+      output.origin ? output : { ...output, name: names.next().value ?? output.name },
+    ),
   };
 }
 

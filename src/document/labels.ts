@@ -1,6 +1,7 @@
 import type { ConstantNode, GraphNode } from '../core/graph/graph';
 import { primitives } from '../core/primitives/table';
 import { extentsOf } from '../core/tensor/tensor';
+import { listedName } from '../lang/derivative-name';
 import { bracketed } from '../words/notation';
 import type { Derived } from './derived';
 
@@ -11,7 +12,7 @@ export function operatorOf(node: GraphNode): string {
     return /^[\p{Lu}\p{Ll}]{2,}\d*$/u.test(symbol) ? symbol : `${label} ${symbol}`;
   }
   if (node.kind === 'constant') return 'constant';
-  return `${node.kind} ${node.name}`;
+  return `${node.kind} ${listedName(node.name)}`;
 }
 
 /** A node in as few words as tell it from others: `ln, v1`, `input x1`. */

@@ -4,6 +4,7 @@ import { shapeAt } from '../core/program/program';
 import { type Shape, sizeOf } from '../core/tensor/shape';
 import { filled, type NestedNumbers, type TensorLike } from '../core/tensor/tensor';
 import { elementIndex } from '../core/trace/element-place';
+import { takenBy } from '../lang/term/differentiated';
 import { checkedOf } from './derived';
 import type { Differentiated, Document } from './document';
 
@@ -42,11 +43,17 @@ export function candidatesOf(document: Document): readonly Candidate[] {
     const node = nodes.get(origin?.node ?? '');
     if (!node) return [];
     const { order = 0 } = node;
-    const by = name.replace(/′+$/u, '');
-    const isDerivative = order > 0 && order <= known && by !== name && inputs.has(by);
-    const derivative = isDerivative ? { after: order, by } : { after: 0, by: null };
+    const by = order > 0 && order <= known ? derivedBy(name, inputs) : null;
+    const derivative = by === null ? { after: 0, by } : { after: order, by };
     return [{ node: node.id, name, shape: shapeAt(program, statement), ...derivative }];
   });
+}
+
+/** The input by which an output of this name is a derivative. Documents of old have x′ for ∂y_∂x. */
+function derivedBy(name: string, inputs: ReadonlySet<string>): string | null {
+  const stem = name.replace(/′+$/u, '');
+  if (stem !== name && inputs.has(stem)) return stem;
+  return takenBy(name, inputs);
 }
 
 /** Those of them that make up the newest gradient; none where it has but one part. */

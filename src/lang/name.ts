@@ -1,3 +1,5 @@
+import { type DerivativeSigns, derivativeName, writeDerivative } from './derivative-name';
+
 /** How a name shows as mathematics: x₁ for x1 and x_1, θ for theta, a word for loss. */
 export interface MathName {
   /** A letter, a Greek letter or a word. Plain text: it is for whoever shows it to escape. */
@@ -96,8 +98,30 @@ function greekOr(text: string): string {
  * @param bold as vectors, matrices and other arrays are set.
  */
 export function latexName(name: string, bold = false, spelled = false): string {
+  const derivative = derivativeName(name);
+  if (derivative) return writeDerivative(latexDerivatives[bold ? 'bold' : 'plain'], derivative);
   const shown = mathName(name, spelled);
   return latexSymbol(shown, "'".repeat(shown.primes), bold);
+}
+
+const latexDerivatives = { plain: derivativeSigns(false), bold: derivativeSigns(true) };
+
+function derivativeSigns(bold: boolean): DerivativeSigns {
+  return {
+    name: (name, newest = false) => latexName(name, bold && newest),
+    // A prime is a superscript already.
+    power: (base, exponent) => `${base.includes("'") ? `{${base}}` : base}^{${exponent}}`,
+    d: (order) => (order === 1 ? '\\partial ' : `\\partial^{${order}} `),
+    fraction: (above, below) => `\\frac{${above}}{${below}}`,
+    fenced: (text) => `\\left(${text}\\right)`,
+    again: (text, count) => `${text}{}^{(${count})}`,
+    taken: {
+      sum: '\\textstyle\\sum ',
+      vector: '\\mathbf{v} \\cdot ',
+      gradient: '\\nabla ',
+      seed: '\\mathrm{seed} \\cdot ',
+    },
+  };
 }
 
 /** `x'_1`: a base with marks and a subscript. */

@@ -48,7 +48,7 @@ test('the paper’s example is differentiated, simplified, played and differenti
   await expect(node(page, 'cos, v4, value 0.284')).toHaveAccessibleName(/adjoint program$/);
   // Nodes become elements a few a frame.
   await expect
-    .poll(async () => [await resultOf(page, 'x1′'), await resultOf(page, 'x2′')])
+    .poll(async () => [await resultOf(page, '∂y/∂x1'), await resultOf(page, '∂y/∂x2')])
     .toEqual(['5.5', '1.716']);
 
   await button(page, 'Step by step').click();
@@ -66,26 +66,27 @@ test('the paper’s example is differentiated, simplified, played and differenti
 
   // The adjoint program is played like any graph: from nothing computed to the gradient.
   await button(page, 'First step').click();
-  await expect.poll(() => resultOf(page, 'x1′')).toBe('not computed yet');
+  await expect.poll(() => resultOf(page, '∂y/∂x1')).toBe('not computed yet');
   await slider(page).focus();
   for (let k = 0; k < 4; k++) await page.keyboard.press('ArrowRight');
   await expect(slider(page)).toHaveAttribute('aria-valuetext', /v₂ = cos/);
   await button(page, 'Last step').click();
-  await expect.poll(() => resultOf(page, 'x1′')).toBe('5.5');
+  await expect.poll(() => resultOf(page, '∂y/∂x1')).toBe('5.5');
 
   // Its Jacobian holds the Hessian, and so does what a second differentiation makes of each row.
   await expect
     .poll(async () =>
       (await cellsOf(jacobian.getByRole('table', { name: 'Jacobian' }))).slice(0, 2),
     )
-    .toEqual(hessian.map(([, ...row], k) => [`x′${k + 1}`, ...row]));
+    .toEqual(hessian.map(([, ...row], k) => [`∂y/∂x${k + 1}`, ...row]));
   await page.getByRole('tab', { name: 'Trace' }).click();
-  for (const [k, output] of ['x1′', 'x2′'].entries()) {
+  for (const [k, output] of ['∂y/∂x1', '∂y/∂x2'].entries()) {
     await chosenOutput(page).selectOption(output);
     await button(page, 'Differentiate').click();
     await expect(program(page)).toContainText('order 2');
+    const second = (by: string) => `∂²y/∂x${k + 1}${k + 1 === Number(by) ? '²' : `∂x${by}`}`;
     await expect
-      .poll(async () => [await resultOf(page, 'x1′′'), await resultOf(page, 'x2′′')])
+      .poll(async () => [await resultOf(page, second('1')), await resultOf(page, second('2'))])
       .toEqual(hessian[k]?.slice(1));
     await button(page, 'Undo').click();
     await expect(program(page)).toContainText('order 1');
@@ -108,7 +109,7 @@ test('simplified at once, a derivative keeps its numbers, and undo brings everyt
   await expect(announcement(page)).toContainText('17');
   // Nodes become elements a few a frame.
   await expect
-    .poll(async () => [await resultOf(page, 'x1′'), await resultOf(page, 'x2′')])
+    .poll(async () => [await resultOf(page, '∂y/∂x1'), await resultOf(page, '∂y/∂x2')])
     .toEqual(['5.5', '1.716']);
   await button(page, 'Undo').click();
   await expect(program(page)).toContainText('17 statements');

@@ -37,8 +37,8 @@ describe('differentiating', () => {
     const adjoint = differentiate(paper());
     expect(checkedOf(adjoint).diagnostics).toEqual([]);
     expect(values(adjoint)).toEqual({
-      'x1′': 5.5,
-      'x2′': expect.closeTo(1.7163378145, 9),
+      '∂y_∂x1': 5.5,
+      '∂y_∂x2': expect.closeTo(1.7163378145, 9),
       y: expect.closeTo(11.6520714552, 9),
     });
   });
@@ -58,18 +58,24 @@ describe('differentiating', () => {
 
   test('again gives second derivatives, of the first derivative unless another is chosen', () => {
     const first = differentiate(paper());
-    expect(values(differentiate(first))).toMatchObject({ 'x1′′': -0.25, 'x2′′': 1 });
-    const other = setOutput(first, named(first, 'x2′').id);
+    expect(values(differentiate(first))).toMatchObject({
+      '∂2y_∂x1∂x1': -0.25,
+      '∂2y_∂x1∂x2': 1,
+    });
+    const other = setOutput(first, named(first, '∂y_∂x2').id);
     expect(values(differentiate(other))).toMatchObject({
-      'x1′′': 1,
-      'x2′′': expect.closeTo(Math.sin(5), 9),
+      '∂2y_∂x2∂x1': 1,
+      '∂2y_∂x2∂x2': expect.closeTo(Math.sin(5), 9),
     });
   });
 
   test('starts from the chosen output with its seed', () => {
     const two = documentOf('r = 2; theta = 0; x = r*cos(theta); y = r*sin(theta)');
     const chosen = setSeed(setOutput(two, named(two, 'y').id), 3);
-    expect(values(differentiate(chosen))).toMatchObject({ 'r′': 0, 'theta′': 6 });
+    expect(values(differentiate(chosen))).toMatchObject({
+      '∂seed·y_∂r': 0,
+      '∂seed·y_∂theta': 6,
+    });
   });
 
   test('counts the statements that are numbered', () => {
@@ -90,7 +96,7 @@ describe('differentiating', () => {
   test('works on tensors, from an output that is one number', () => {
     const adjoint = differentiate(documentOf('W = [[1, 2], [3, 4]]; y = sum(W^2)'));
     expect(values(adjoint)).toMatchObject({
-      'W′': [
+      '∂y_∂W': [
         [2, 4],
         [6, 8],
       ],
@@ -122,47 +128,73 @@ describe('differentiating again', () => {
 
   test('takes the first derivative, which is a number, and says so', () => {
     const second = differentiate(differentiate(paper()));
-    expect(values(second)).toMatchObject({ 'x1′′': -0.25, 'x2′′': 1 });
+    expect(values(second)).toMatchObject({ '∂2y_∂x1∂x1': -0.25, '∂2y_∂x1∂x2': 1 });
     expect(quantity(second)).toBe('∂y/∂x₁');
     expect(quantity(differentiate(second))).toBe('∂²y/∂x₁²');
-    const other = setOutput(second, named(second, 'x2′′').id);
+    const other = setOutput(second, named(second, '∂2y_∂x1∂x2').id);
     expect(quantity(differentiate(other))).toBe('∂²y/∂x₁∂x₂');
   });
 
   test('takes an output of an earlier differentiation for what it was', () => {
     const second = differentiate(differentiate(paper()));
-    const chosen = setOutput(second, named(second, 'x2′').id);
+    const chosen = setOutput(second, named(second, '∂y_∂x2').id);
     expect(quantity(differentiate(chosen))).toBe('∂y/∂x₂');
     expect(quantity(differentiate(setOutput(second, named(second, 'y').id)))).toBe('y');
   });
 
+  test('takes the outputs of older documents, which are named x′, for the derivatives they are', () => {
+    const first = differentiate(paper());
+    const old = rename(
+      rename(first, named(first, '∂y_∂x1').id, 'x1′'),
+      named(first, '∂y_∂x2').id,
+      'x2′',
+    );
+    const second = differentiate(old);
+    expect(quantity(second)).toBe('∂y/∂x₁');
+    expect(values(second)).toMatchObject({ '∂2y_∂x1∂x1': -0.25, '∂2y_∂x1∂x2': 1, 'x1′': 5.5 });
+  });
+
+  test('tells what is differentiated once more by a number', () => {
+    const first = differentiate(paper());
+    const again = differentiate(setOutput(first, named(first, 'y').id));
+    expect(values(again)).toMatchObject({ '∂y_∂x1': 5.5, '∂y_∂x1·2': 5.5 });
+    expect(quantity(differentiate(setOutput(again, named(again, '∂y_∂x1·2').id)))).toBe('∂y/∂x₁');
+  });
+
+  test('writes names that can be typed, and that are read again', () => {
+    const second = differentiate(differentiate(paper()));
+    const text = expressionOf(second.graph);
+    expect(text).toContain('∂2y_∂x1∂x2 = ');
+    expect(values(withExpression(second, text))).toEqual(values(second));
+  });
+
   test('goes by the name of an output that is no derivative any more', () => {
     const adjoint = differentiate(paper());
-    const renamed = rename(adjoint, named(adjoint, 'x1′').id, 'slope');
+    const renamed = rename(adjoint, named(adjoint, '∂y_∂x1').id, 'slope');
     expect(quantity(differentiate(renamed))).toBe('slope');
   });
 
   test('gives a row of the Hessian from one element of an array', () => {
     const row = twice(regression(), (adjoint) => ({
-      output: named(adjoint, 'w′').id,
+      output: named(adjoint, '∂loss_∂w').id,
       as: { element: 1 },
     }));
     const { X, w, b } = hessianByW();
     expect(values(row)).toMatchObject({
-      'w′′': w[1],
-      'X′′': X[1],
-      'b′′': b[1],
+      '∂2loss_∂w_1∂w': w[1],
+      '∂2loss_∂w_1∂X': X[1],
+      '∂2loss_∂w_1∂b': b[1],
     });
     expect(quantity(row)).toBe('∂loss/∂w[1]');
   });
 
   test('gives the sum of the rows from the sum of an array', () => {
     const sum = twice(regression(), (adjoint) => ({
-      output: named(adjoint, 'w′').id,
+      output: named(adjoint, '∂loss_∂w').id,
       as: 'sum',
     }));
     const [[a, b], [c, d]] = hessianByW().w as [[number, number], [number, number]];
-    expect(values(sum)['w′′']).toEqual([a + c, b + d]);
+    expect(values(sum)['∂Σ∂loss_∂w_∂w']).toEqual([a + c, b + d]);
     expect(quantity(sum)).toBe('Σ ∂loss/∂w');
   });
 
@@ -170,14 +202,14 @@ describe('differentiating again', () => {
     const along = (w: number[], b: number) =>
       hessianVectorProduct(checkedOf(regression()).program, {}, { w, b });
     const part = twice(regression(), (adjoint) => ({
-      output: named(adjoint, 'w′').id,
+      output: named(adjoint, '∂loss_∂w').id,
       as: { vector: [2, -3] },
     }));
-    expect(values(part)['w′′']).toEqual(along([2, -3], 0).w);
+    expect(values(part)['∂v·∂loss_∂w_∂w']).toEqual(along([2, -3], 0).w);
     expect(quantity(part)).toBe('v · ∂loss/∂w');
     const whole = twice(regression(), (adjoint) => {
       const parts = gradientParts(adjoint, candidatesOf(adjoint));
-      expect(parts.map(({ name }) => name)).toEqual(['X′', 'w′', 'b′']);
+      expect(parts.map(({ name }) => name)).toEqual(['∂loss_∂X', '∂loss_∂w', '∂loss_∂b']);
       const [X, w, b] = parts.map(({ node }) => node) as [string, string, string];
       return {
         gradient: new Map<string, number | number[]>([
@@ -188,8 +220,8 @@ describe('differentiating again', () => {
       };
     });
     expect(values(whole)).toMatchObject({
-      'w′′': along([2, -3], 5).w,
-      'b′′': along([2, -3], 5).b,
+      '∂v·∇loss_∂w': along([2, -3], 5).w,
+      '∂v·∇loss_∂b': along([2, -3], 5).b,
     });
     expect(quantity(whole)).toBe('v · ∇loss');
   });
@@ -198,9 +230,9 @@ describe('differentiating again', () => {
     const document = documentOf('x = [1, 2]; Y = x^2');
     const { id } = named(document, 'Y');
     const from = (as: As) => differentiate(document, { output: id, as });
-    expect(values(from({ element: 1 }))['x′']).toEqual([0, 4]);
-    expect(values(from('sum'))['x′']).toEqual([2, 4]);
-    expect(values(from({ vector: [3, 1] }))['x′']).toEqual([6, 4]);
+    expect(values(from({ element: 1 }))['∂Y_1_∂x']).toEqual([0, 4]);
+    expect(values(from('sum'))['∂ΣY_∂x']).toEqual([2, 4]);
+    expect(values(from({ vector: [3, 1] }))['∂v·Y_∂x']).toEqual([6, 4]);
     expect(['Y[1]', 'Σ Y', 'v · Y']).toEqual(
       [from({ element: 1 }), from('sum'), from({ vector: [3, 1] })].map(quantity),
     );
@@ -274,6 +306,6 @@ test('a graph of a thousand nodes is differentiated', () => {
   }
   nodes.push({ kind: 'output', id: 'y', name: 'y', operands: ['n999'] });
   const adjoint = differentiate({ ...EMPTY_DOCUMENT, graph: { nodes } });
-  expect(values(adjoint)['x′']).toBeCloseTo(1000 * 0.5 ** 999, 12);
+  expect(values(adjoint)['∂y_∂x']).toBeCloseTo(1000 * 0.5 ** 999, 12);
   expect(Object.keys(adjoint.positions)).toHaveLength(adjoint.graph.nodes.length);
 });

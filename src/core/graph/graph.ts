@@ -120,11 +120,16 @@ export function cycleOf(graph: Graph, wire: Wire): readonly NodeId[] | null {
   return pathBetween(graph, wire.to.node, wire.from);
 }
 
-/** An identifier of a person's choosing: any Unicode identifier of at most 64 code points. */
+const IDENTIFIER = /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u;
+/** What derivatives are called: `∂2y_∂x1∂x2`. */
+const DERIVATIVE = /^∂[\p{XID_Continue}′∂∇]+_∂[\p{XID_Continue}′∂]+$/u;
+
+/** An identifier of a person's choosing, or of a derivative: any Unicode identifier of at most 64 code points. */
 export function isIdentifier(name: string): boolean {
   // A code point is two characters at most.
   if (name.length > 2 * limits.name) return false;
-  return /^[\p{XID_Start}_][\p{XID_Continue}′]*$/u.test(name) && [...name].length <= limits.name;
+  const isName = IDENTIFIER.test(name) || DERIVATIVE.test(name);
+  return isName && [...name].length <= limits.name;
 }
 
 /** `stem`, or stem1, stem2 … : the first that is not taken. */

@@ -131,7 +131,7 @@ export function tokenize(text: string): readonly Token[] {
     else if (/^(?:[\d½⅓⅔¼¾⅕-⅞⅐-⅒]|\.\d)/.test(word))
       tokens.push(numberToken(seen, at, word, place));
     else if (RAISED.includes(word.charAt(0))) tokens.push(...superscriptTokens(word, place));
-    else if (/^[\p{XID_Start}_]/u.test(word))
+    else if (/^[\p{XID_Start}_∂]/u.test(word))
       tokens.push({ ...nameToken(word, place), ...(library && { library }) });
     else tokens.push({ kind: 'sign', text: ASCII[word] ?? word, ...place });
     library = undefined;

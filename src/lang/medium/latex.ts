@@ -1,5 +1,6 @@
 import { memoized } from '../../core/memoized';
 import { primitives } from '../../core/primitives/table';
+import { derivativeName } from '../derivative-name';
 import {
   latexBase,
   latexName,
@@ -20,7 +21,10 @@ export const latexMedium = memoized(({ notation, digits, spelled = NONE }: Trace
     'name' in called
       ? mathName(called.name, spelled.has(called.name))
       : { base: 'v', subscript: String(called.subscript), primes: 0, word: false };
+  const isDerivative = (called: Called): called is Called & { readonly name: string } =>
+    'name' in called && derivativeName(called.name) !== null;
   const primal = (called: Called): string => {
+    if (isDerivative(called)) return latexName(called.name, called.array);
     const name = parts(called);
     return latexSymbol(name, "'".repeat(name.primes), called.array);
   };
@@ -29,6 +33,11 @@ export const latexMedium = memoized(({ notation, digits, spelled = NONE }: Trace
     mark: string,
     accents: readonly [short: string, long: string],
   ) => {
+    if (isDerivative(called)) {
+      const whole = latexName(called.name, called.array);
+      if (accents[1] === '') return `\\left(${whole}\\right)${mark}`;
+      return `${accents[1]}{${accents[0] === '\\dot' ? `\\left(${whole}\\right)` : whole}}`;
+    }
     const name = parts(called);
     const { base, subscript, primes } = name;
     const accent = accents[[...base].length > 1 ? 1 : 0];
@@ -50,7 +59,11 @@ export const latexMedium = memoized(({ notation, digits, spelled = NONE }: Trace
     fraction: (a, b) => `\\frac{${a}}{${b}}`,
     power: (base, exponent) => {
       // A prime is a superscript, and a second one needs a base of its own.
-      const whole = base.includes("'") ? `{${base}}` : base;
+      const whole = base.startsWith('\\frac')
+        ? `\\left(${base}\\right)`
+        : base.includes("'")
+          ? `{${base}}`
+          : base;
       return `${whole}^${[...exponent].length === 1 ? exponent : `{${exponent}}`}`;
     },
     raisesExponents: true,

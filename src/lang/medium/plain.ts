@@ -1,5 +1,6 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Shape } from '../../core/tensor/shape';
+import { derivativeName, plainDerivativeSigns, writeDerivative } from '../derivative-name';
 import { mathName } from '../name';
 import { formatNumber, subscript as lowered, superscript } from '../number';
 import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
@@ -46,23 +47,24 @@ export function plainMedium({ notation, digits, spelled }: TraceStyle): Medium {
     adjoint: (called, output) => {
       const { base, subscript, primes } = parts(called);
       const marks = '′'.repeat(primes);
+      const whole = fenced(base);
       switch (notation) {
         case 'prime':
-          return `${base}${marks}′${subscript}`;
+          return `${whole}${marks}′${subscript}`;
         case 'bar':
           return `${[...base].length > 1 ? `bar(${base})` : `${base}\u0304`}${marks}${subscript}`;
         case 'leibniz':
-          return `∂${primal({ name: output })}/∂${primal(called)}`;
+          return `∂${fenced(primal({ name: output }))}/∂${fenced(primal(called))}`;
         case 'grad':
-          return `${primal(called)}.grad`;
+          return `${fenced(primal(called))}.grad`;
       }
     },
     tangent: (called, input) => {
-      if (notation === 'grad') return `${primal(called)}.tangent`;
+      if (notation === 'grad') return `${fenced(primal(called))}.tangent`;
       if (notation === 'leibniz') {
         return input === null
-          ? `d${primal(called)}/dt`
-          : `∂${primal(called)}/∂${primal({ name: input.name })}${input.place}`;
+          ? `d${fenced(primal(called))}/dt`
+          : `∂${fenced(primal(called))}/∂${primal({ name: input.name })}${input.place}`;
       }
       const { base, subscript, primes } = parts(called);
       const dotted = [...base].length > 1 ? `dot(${base})` : `${base}\u0307`;
@@ -70,6 +72,11 @@ export function plainMedium({ notation, digits, spelled }: TraceStyle): Medium {
     },
     partial: (of, by) => `∂${primal(of)}/∂${primal(by)}`,
   };
+}
+
+/** A quotient in parentheses. */
+function fenced(text: string): string {
+  return text.includes('/') ? `(${text})` : text;
 }
 
 function named(primitive: PrimitiveName): string {
@@ -92,11 +99,21 @@ function partsOf(
   spelled: ReadonlySet<string> | undefined,
 ): { base: string; subscript: string; primes: number } {
   if ('subscript' in called) return { base: 'v', subscript: lowered(called.subscript), primes: 0 };
+  const derivative = derivativeName(called.name);
+  if (derivative) {
+    const base = writeDerivative(derivativeSigns, derivative);
+    return { base, subscript: '', primes: 0 };
+  }
   const { base, subscript, primes } = mathName(called.name, spelled?.has(called.name));
   const isIndex = subscript !== null && /^\d+$/.test(subscript);
   const shown = subscript === null ? '' : isIndex ? lowerDigits(subscript) : `_${subscript}`;
   return { base, subscript: shown, primes };
 }
+
+const derivativeSigns = plainDerivativeSigns((name) => {
+  const { base, subscript, primes } = partsOf({ name }, undefined);
+  return `${base}${'′'.repeat(primes)}${subscript}`;
+});
 
 function lowerDigits(digits: string): string {
   return [...digits].map((digit) => lowered(Number(digit))).join('');

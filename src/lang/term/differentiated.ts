@@ -1,3 +1,4 @@
+import { derivativeName, takenSigns } from '../derivative-name';
 import { plainMedium } from '../medium/plain';
 import { latexName } from '../name';
 import { latexNumber, superscript } from '../number';
@@ -23,7 +24,17 @@ interface Signs {
   readonly sum: string;
   readonly vector: string;
   readonly nabla: string;
+  /** `3 y` */
+  scaled(times: number, text: string): string;
+  /** `[0, 2]` */
+  place(index: readonly number[]): string;
+  fenced(text: string): string;
+  /** `∂²y/∂x₁∂x₂` */
+  quotient(of: string, loose: boolean, by: readonly By[]): string;
 }
+
+const element = (index: readonly number[]) => `[${index.join(', ')}]`;
+const fenced = (text: string) => `(${text})`;
 
 const latexSigns: Signs = {
   name: (name) => latexName(name),
@@ -34,6 +45,10 @@ const latexSigns: Signs = {
   sum: '\\textstyle\\sum ',
   vector: '\\mathbf{v} \\cdot ',
   nabla: '\\nabla ',
+  scaled: (times, text) => `${latexNumber(times, 3)} ${text}`,
+  place: element,
+  fenced,
+  quotient: (...parts) => quotient(latexSigns, ...parts),
 };
 
 const medium = plainMedium({ notation: 'leibniz', digits: 3 });
@@ -46,7 +61,66 @@ const plainSigns: Signs = {
   sum: 'Σ ',
   vector: 'v · ',
   nabla: '∇',
+  scaled: (times, text) => `${medium.number(times)} ${text}`,
+  place: element,
+  fenced,
+  quotient: (...parts) => quotient(plainSigns, ...parts),
 };
+
+/** What names are made of: `∂2y_∂x1∂x2`. Names in them have no signs of their own that could be mistaken. */
+const nameSigns: Signs = {
+  name: (name) =>
+    name
+      .replaceAll('∂', 'd')
+      .replaceAll('·', '')
+      .replace(/(?<=.)_+$/u, ''),
+  number: String,
+  power: (base) => base,
+  d: (of) => of,
+  sum: takenSigns.sum,
+  vector: takenSigns.vector,
+  nabla: takenSigns.gradient,
+  scaled: (_, text) => takenSigns.seed + text,
+  place: (index) => index.map((k) => `_${k}`).join(''),
+  fenced: (text) => text,
+  quotient: (of, _, by) => {
+    const below = by.map(({ name, place }) => `∂${name}${place}`).join('');
+    return `∂${by.length === 1 ? '' : by.length}${of}_${below}`;
+  },
+};
+
+/**
+ * What the derivatives by inputs are called that the last of some differentiations made: `∂y_∂x1`,
+ * `∂2y_∂x1∂x2`. None is among the names that are taken, or longer than a name may be: such a one keeps
+ * the name of its input.
+ * @param most how many code points a name may have.
+ */
+export function derivativeNames(
+  steps: readonly Differentiation[],
+  inputs: readonly string[],
+  taken: Iterable<string>,
+  most: number,
+): readonly string[] {
+  const known = new Set(taken);
+  const quantity = quantityOf(nameSigns, steps, steps.length);
+  return inputs.map((input) => {
+    const by = [...quantity.by, { name: nameSigns.name(input), place: '' }];
+    const name = nameSigns.quotient(quantity.of, quantity.loose, by);
+    let free = name;
+    for (let again = 2; known.has(free); again++) free = `${name}·${again}`;
+    if ([...free].length > most || derivativeName(free) === null) return input;
+    known.add(free);
+    return free;
+  });
+}
+
+/** The name by which a derivative was taken last: `x2` of `∂2y_∂x1∂x2`; null where an output is none. */
+export function takenBy(name: string, inputs: Iterable<string>): string | null {
+  const last = derivativeName(name)?.by.at(-1)?.[0];
+  if (last === undefined) return null;
+  for (const input of inputs) if (nameSigns.name(input) === last) return input;
+  return null;
+}
 
 /** ∂ⁿ`of` by some inputs or elements of them; `of` alone where there are none. */
 interface Quantity {
@@ -82,7 +156,7 @@ function quantityOf(signs: Signs, steps: readonly Differentiation[], count: numb
   // An earlier one, so that this ends whatever a link says.
   const before = step.after > 0 && step.after < count ? quantityOf(signs, steps, step.after) : null;
   if (output === null) {
-    const of = before ? fenced(signs, before) : '';
+    const of = before ? inParentheses(signs, before) : '';
     return { of: `${signs.vector}${signs.nabla}${of}`, loose: true, by: [] };
   }
   const quantity: Quantity =
@@ -98,14 +172,14 @@ function taken(
   as: Differentiation['as'],
   times: number,
 ): Quantity {
-  const scaled = (text: string) => (Object.is(times, 1) ? text : `${signs.number(times)} ${text}`);
+  const scaled = (text: string) => (Object.is(times, 1) ? text : signs.scaled(times, text));
   if (as === 'sum') {
     return { of: scaled(`${signs.sum}${written(signs, quantity)}`), loose: true, by: [] };
   }
   if (as === 'vector') {
     return { of: `${signs.vector}${written(signs, quantity)}`, loose: true, by: [] };
   }
-  const element = as === 'number' ? quantity : elementOf(quantity, `[${as.join(', ')}]`);
+  const element = as === 'number' ? quantity : elementOf(quantity, signs.place(as));
   if (Object.is(times, 1)) return element;
   return { of: scaled(written(signs, element)), loose: true, by: [] };
 }
@@ -118,11 +192,14 @@ function elementOf(quantity: Quantity, place: string): Quantity {
 }
 
 function written(signs: Signs, { of, loose, by }: Quantity): string {
-  if (by.length === 0) return of;
+  return by.length === 0 ? of : signs.quotient(of, loose, by);
+}
+
+function quotient(signs: Signs, of: string, loose: boolean, by: readonly By[]): string {
   const below = denominators(by).map(([name, times]) =>
     signs.d(times === 1 ? name : signs.power(name, times), 1),
   );
-  return `${signs.d(loose ? `(${of})` : of, by.length)}/${below.join('')}`;
+  return `${signs.d(loose ? signs.fenced(of) : of, by.length)}/${below.join('')}`;
 }
 
 /** Equal ones are one power, but for elements of arrays, whose places would be raised. */
@@ -136,7 +213,7 @@ function denominators(by: readonly By[]): readonly (readonly [string, number])[]
   return factors;
 }
 
-function fenced(signs: Signs, quantity: Quantity): string {
+function inParentheses(signs: Signs, quantity: Quantity): string {
   const text = written(signs, quantity);
-  return quantity.loose || quantity.by.length > 0 ? `(${text})` : text;
+  return quantity.loose || quantity.by.length > 0 ? signs.fenced(text) : text;
 }

@@ -1,6 +1,7 @@
 import { type Program, shapeAt } from '../../core/program/program';
 import { sizeOf } from '../../core/tensor/shape';
 import { elementIndex } from '../../core/trace/element-place';
+import { listedName } from '../../lang/derivative-name';
 
 /** One number of an input or an output: a row or a column of a matrix of derivatives. */
 export interface Element {
@@ -37,5 +38,6 @@ export function elementCount(program: Program, named: readonly NamedStatement[])
 
 /** `x1`, `W[0, 2]` */
 export function elementText({ name, index }: Element): string {
-  return index.length === 0 ? name : `${name}[${index.join(', ')}]`;
+  const listed = listedName(name);
+  return index.length === 0 ? listed : `${listed}[${index.join(', ')}]`;
 }

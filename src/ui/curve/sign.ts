@@ -1,4 +1,10 @@
 import type { Program } from '../../core/program/program';
+import {
+  derivativeName,
+  listedName,
+  plainDerivativeSigns,
+  writeDerivative,
+} from '../../lang/derivative-name';
 import { spelledIn } from '../../lang/medium/spelled';
 import { mathName } from '../../lang/name';
 import { subscript } from '../../lang/number';
@@ -6,6 +12,13 @@ import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 
 /** A name as mathematics in plain text, for pictures: x₁ for x1, θ for theta; as it is spelled where that can't be. */
 function signOf(program: Program, name: string): string {
+  const derivative = derivativeName(name);
+  if (derivative) {
+    return writeDerivative(
+      plainDerivativeSigns((own) => signOf(program, own)),
+      derivative,
+    );
+  }
   const spelled = spelledIn(program).has(name);
   const { base, subscript: below, primes } = mathName(name, spelled);
   if (below !== null && !/^\d+$/.test(below)) return name;
@@ -21,7 +34,7 @@ export function coordinateSign({ program }: CurveSubject, { input }: Coordinate)
 /** What a curve shows as mathematics: y, y[1], Σ y for the sum of its numbers. */
 export function heightSign({ program, output, part, name }: CurveSubject): string {
   const sign = signOf(program, output.name);
-  return part === 'sum' ? `Σ ${sign}` : `${sign}${name.slice(output.name.length)}`;
+  return part === 'sum' ? `Σ ${sign}` : `${sign}${name.slice(listedName(output.name).length)}`;
 }
 
 /** The slope as mathematics: ∂y/∂x₁, or dy/dx where the inputs have but one number. */

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { listedName } from '../../lang/derivative-name';
 import { blockOf } from '../../study/jacobian/block';
 import type { Element } from '../../study/jacobian/elements';
 import type { Matrix } from '../../study/jacobian/matrix';
@@ -36,13 +37,13 @@ export function BlockView({
       <Controls>
         <Select
           label="Numbers of"
-          options={outputs.map((name) => ({ value: name, label: name }))}
+          options={outputs.map((name) => ({ value: name, label: listedName(name) }))}
           value={chosen.output}
           onChange={setOutput}
         />
         <Select
           label="by"
-          options={inputs.map((name) => ({ value: name, label: name }))}
+          options={inputs.map((name) => ({ value: name, label: listedName(name) }))}
           value={chosen.input}
           onChange={setInput}
         />

@@ -31,7 +31,11 @@ export function passSentence({
 
 /** The adjoint of an output or the tangent of an input. */
 function seedText(mode: JacobianMode, element: Element, notation: AdjointNotation): string {
-  const [, base = '', rest = ''] = /^(.)(.*)$/u.exec(elementText(element)) ?? [];
+  const text = elementText(element);
+  const isQuotient = text.includes('/');
+  const [, base = '', rest = ''] = isQuotient
+    ? ['', `(${text})`, '']
+    : (/^(.)(.*)$/u.exec(text) ?? []);
   if (mode === 'forward') return `${base}\u0307${rest}`;
   switch (notation) {
     case 'prime':

@@ -1,5 +1,6 @@
 import type { Output } from '../../core/program/program';
 import { setOutput, setSeed } from '../../document/edits';
+import { listedName } from '../../lang/derivative-name';
 import { edit, settle, useDocument } from '../../state/stores/document-store';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
@@ -15,7 +16,7 @@ export function ReverseFrom({
 }) {
   const seed = useDocument(({ document }) => document.seed);
   const choosable = outputs.flatMap(({ name, origin }) =>
-    origin?.node === undefined ? [] : [{ value: origin.node, label: name }],
+    origin?.node === undefined ? [] : [{ value: origin.node, label: listedName(name) }],
   );
   return (
     <div className={styles.from}>

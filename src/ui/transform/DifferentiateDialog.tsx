@@ -12,6 +12,7 @@ import {
   type Target,
 } from '../../document/target';
 import { shapeText } from '../../lang/array/tensor-text';
+import { listedName } from '../../lang/derivative-name';
 import { differentiatedLatex } from '../../lang/term/differentiated';
 import { differentiateNow } from '../../state/document/derivation';
 import { useDocument } from '../../state/stores/document-store';
@@ -48,7 +49,7 @@ export function DifferentiateDialog({ onClose }: { readonly onClose: () => void 
   const isArray = output !== undefined && !isNumber(output);
   const options = candidates.map(({ node, name, shape }) => ({
     value: node,
-    label: shape.length === 0 ? name : `${name}, ${shapeText(shape)}`,
+    label: shape.length === 0 ? listedName(name) : `${listedName(name)}, ${shapeText(shape)}`,
   }));
   return (
     <Dialog

@@ -3,6 +3,7 @@ import type { NodeId } from '../../core/graph/graph';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { tangentTensor } from '../../document/tangents';
 import type { Candidate } from '../../document/target';
+import { listedName } from '../../lang/derivative-name';
 import { useView } from '../../state/stores/view-store';
 import { NumberField } from '../parts/fields/NumberField';
 import { ArrayButton } from '../parts/tensor/ArrayButton';
@@ -32,7 +33,7 @@ export function VectorFields({
       <Formula latex="\mathbf{v}" />
       {parts.slice(0, MOST).map(({ node, name, shape }) => {
         const part = vector.get(node) ?? 1;
-        const called = `v for ${name}`;
+        const called = `v for ${listedName(name)}`;
         return shape.length === 0 && typeof part === 'number' ? (
           <NumberField
             key={node}
@@ -58,7 +59,7 @@ export function VectorFields({
       {parts.length > MOST && <span>and {parts.length - MOST} more, all 1</span>}
       {open && (
         <OpenTensor
-          title={`v for ${open.name}`}
+          title={`v for ${listedName(open.name)}`}
           tensor={tangentTensor(vector.get(open.node) ?? 1, open.shape)}
           digits={digits}
           fixed

@@ -54,6 +54,7 @@ export function TracePanel() {
           <TraceTable
             key={sheet.right}
             sheet={sheet}
+            digits={digits}
             look={`${notation} ${digits} ${results}`}
             full={full}
             size={size}

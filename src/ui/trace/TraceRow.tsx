@@ -4,6 +4,7 @@ import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { Cell, useTypesetting } from './Cell';
 import { type Half, stepName } from './cells';
+import { type ArrayLook, Numbers } from './Numbers';
 import {
   ADJOINT_CURRENT,
   ADJOINT_REACHED,
@@ -15,12 +16,11 @@ import {
   tabStops,
 } from './row-marks';
 import styles from './TraceTable.module.css';
+import type { RowFolding } from './use-folding';
 
-interface RowProps {
+interface RowProps extends RowFolding {
   /** Position in the table, from 0. */
   readonly index: number;
-  readonly primal: Half | null;
-  readonly derivative: Half | null;
   /** What the derivative is; a tangent shares its step with the primal. */
   readonly right: 'adjoint' | 'tangent';
   /** A rule is drawn above it. */
@@ -40,6 +40,12 @@ const sameHalf = (a: Half | null, b: Half | null) =>
     a.statement === b.statement &&
     a.numbers === b.numbers);
 
+const sameLook = (a: ArrayLook, b: ArrayLook) => a.digits === b.digits && a.room === b.room;
+
+/** What is written of an array that is folded may be the same while its numbers are not. */
+const sameArray = (a: Half | null, b: Half | null, unfolded: boolean) =>
+  !unfolded || a?.array === b?.array;
+
 /**
  * A line of the evaluation trace. It listens to the player itself, so that a step draws the rows it
  * changes and no others.
@@ -52,6 +58,9 @@ export const TraceRow = memo(
     right,
     ruled,
     full,
+    looks,
+    unfolded,
+    onFold,
     counted = false,
     ref,
   }: RowProps) {
@@ -86,6 +95,9 @@ export const TraceRow = memo(
           pointed={(pointed & 1) !== 0}
           tabStop={(marks & PRIMAL_STOP) !== 0}
           full={full}
+          look={looks[0]}
+          unfolded={unfolded[0]}
+          onFold={onFold}
           typesetting={typesetting}
         />
         <HalfRow
@@ -96,6 +108,9 @@ export const TraceRow = memo(
           pointed={(pointed & 2) !== 0}
           tabStop={(marks & ADJOINT_STOP) !== 0}
           full={full}
+          look={looks[1]}
+          unfolded={unfolded[1]}
+          onFold={onFold}
           typesetting={typesetting}
         />
       </tr>
@@ -106,6 +121,13 @@ export const TraceRow = memo(
     a.full === b.full &&
     a.counted === b.counted &&
     a.ref === b.ref &&
+    sameLook(a.looks[0], b.looks[0]) &&
+    sameLook(a.looks[1], b.looks[1]) &&
+    a.onFold === b.onFold &&
+    a.unfolded[0] === b.unfolded[0] &&
+    a.unfolded[1] === b.unfolded[1] &&
+    sameArray(a.primal, b.primal, a.unfolded[0]) &&
+    sameArray(a.derivative, b.derivative, a.unfolded[1]) &&
     sameHalf(a.primal, b.primal) &&
     a.right === b.right &&
     a.ruled === b.ruled &&
@@ -120,6 +142,9 @@ function HalfRow({
   pointed,
   tabStop,
   full,
+  look,
+  unfolded,
+  onFold,
   typesetting,
 }: {
   readonly half: Half | null;
@@ -129,6 +154,9 @@ function HalfRow({
   readonly pointed: boolean;
   readonly tabStop: boolean;
   readonly full: boolean;
+  readonly look: ArrayLook;
+  readonly unfolded: boolean;
+  readonly onFold: RowFolding['onFold'];
   readonly typesetting: boolean;
 }) {
   if (!half) {
@@ -145,6 +173,7 @@ function HalfRow({
     'data-reached': reached ? '' : undefined,
     'data-current': current ? '' : undefined,
     'data-pointed': pointed ? '' : undefined,
+    'data-array': half.array || half.statement.includes('matrix}') ? '' : undefined,
   };
   return (
     <>
@@ -154,7 +183,14 @@ function HalfRow({
       </td>
       <td className={styles.numbers} {...state}>
         {half.numbers !== null && (reached || full) ? (
-          <Cell latex={half.numbers} plain={() => half.plain()[1]} typesetting={typesetting} />
+          <Numbers
+            half={half}
+            look={look}
+            unfolded={unfolded}
+            onFold={() => onFold(half.step, phase === 'primal' ? 0 : 1)}
+            tabStop={tabStop}
+            typesetting={typesetting}
+          />
         ) : (
           <>
             <span aria-hidden="true">–</span>

@@ -8,6 +8,8 @@ import { usePointing } from './pointing';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
+import { type Fit, useFit } from './table-fit';
+import { useFolding, useFolds } from './use-folding';
 
 // The virtualizer is as large as all the rest of this room; short tables do without.
 const VirtualRows = late(async () => (await import('./VirtualRows')).VirtualRows, 'The rows');
@@ -19,12 +21,14 @@ const LONG = 100;
 export function TraceTable({
   sheet,
   look,
+  digits,
   full,
   size,
 }: {
   readonly sheet: Sheet;
   /** Whatever else but numbers makes cells longer or shorter. */
   readonly look: string;
+  readonly digits: number;
   readonly full: boolean;
   readonly size: 'small' | 'medium' | 'large';
 }) {
@@ -33,9 +37,13 @@ export function TraceTable({
   const { count, halves, headings, right } = sheet;
   const long = count > LONG;
   const layout = `${right} ${look} ${size}`;
-  const widths = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
+  const folds = useFolds(sheet, digits);
+  const measured = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
+  const fit = useFit(scroller, table, measured, folds.widths, size);
+  const { widths, stacked } = fit;
+  const folding = useFolding(folds, fit);
   usePointing(table);
-  useKeptInView(scroller, count, layout, long);
+  useKeptInView(scroller, count, `${layout} ${stacked}`, long);
 
   return (
     <div ref={scroller} className={styles.scroller} data-size={size}>
@@ -46,6 +54,8 @@ export function TraceTable({
         aria-busy={isPending(sheet.trace) || undefined}
         className={styles.table}
         data-sized={widths ? '' : undefined}
+        data-stacked={stacked ? '' : undefined}
+        style={stacked ? halvesStyle(fit) : undefined}
       >
         <colgroup>
           <col className={styles.statementColumn} style={columnStyle(widths?.[0])} />
@@ -72,7 +82,14 @@ export function TraceTable({
           </tr>
         </thead>
         {long ? (
-          <VirtualRows scroller={scroller} sheet={sheet} full={full} size={size} />
+          <VirtualRows
+            scroller={scroller}
+            sheet={sheet}
+            full={full}
+            size={size}
+            stacked={stacked}
+            folding={folding}
+          />
         ) : (
           <tbody>
             {Array.from({ length: count }, (_, index) => {
@@ -84,7 +101,7 @@ export function TraceTable({
                   right={right}
                   ruled={sheet.ruled(index)}
                   full={full}
-                  {...row}
+                  {...folding(row)}
                 />
               );
             })}
@@ -97,6 +114,10 @@ export function TraceTable({
 
 function columnStyle(width: number | undefined): CSSProperties | undefined {
   return width === undefined ? undefined : ({ '--content': `${width}px` } as CSSProperties);
+}
+
+function halvesStyle({ halves: [left, right] }: Fit): CSSProperties {
+  return { '--halves': `${left}fr ${right}fr` } as CSSProperties;
 }
 
 function keyOf({ primal, derivative }: RowHalves): string {

@@ -4,9 +4,12 @@ import { usePlayer } from '../../state/stores/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
+import type { Folding } from './use-folding';
 
 /** Heights of rows in CSS pixels, until they are measured. */
 const estimates = { small: 34, medium: 41, large: 59 };
+/** How much taller rows are whose numbers stand below. */
+const STACKED = 1.75;
 /** Rows come and go by so many at once, so that most steps only scroll. */
 const BLOCK = 8;
 
@@ -23,11 +26,15 @@ export function VirtualRows({
   sheet,
   full,
   size,
+  stacked,
+  folding,
 }: {
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sheet: Sheet;
   readonly full: boolean;
   readonly size: 'small' | 'medium' | 'large';
+  readonly stacked: boolean;
+  readonly folding: Folding;
 }) {
   // The virtualizer is one object that changes within.
   'use no memo';
@@ -36,7 +43,7 @@ export function VirtualRows({
   const virtualizer = useVirtualizer({
     count: sheet.count,
     getScrollElement: () => scroller.current,
-    estimateSize: () => estimates[size],
+    estimateSize: () => estimates[size] * (stacked ? STACKED : 1),
     rangeExtractor: (range) => blocksAround(range, more),
     // The heading stays at the top, over the rows.
     scrollPaddingStart: 48,
@@ -45,7 +52,7 @@ export function VirtualRows({
   // The scroller is around these rows, so it is there, and has a height, only after they first are.
   const measured = (virtualizer.scrollRect?.height ?? 0) > 0;
   // biome-ignore lint/correctness/useExhaustiveDependencies: measured anew when the letters change.
-  useEffect(() => virtualizer.measure(), [virtualizer, size]);
+  useEffect(() => virtualizer.measure(), [virtualizer, size, stacked]);
   const show = (step: number) => {
     const place = virtualizer.getOffsetForIndex(step > 0 ? sheet.rowOf(step - 1) : 0, 'auto');
     if (place && scroller.current) scroller.current.scrollTop = place[0];
@@ -77,7 +84,7 @@ export function VirtualRows({
           right={sheet.right}
           ruled={sheet.ruled(index)}
           full={full}
-          {...sheet.halves(index)}
+          {...folding(sheet.halves(index))}
         />
       ))}
       <Room height={below} />

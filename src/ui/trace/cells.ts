@@ -21,6 +21,8 @@ export interface Half {
   readonly statement: string;
   /** `= \ln(2)`, in LaTeX; null while they are being worked out. */
   readonly numbers: string | null;
+  /** The array that the numbers are of; null of a number, and while it is being worked out. */
+  readonly array: Tensor | null;
   /** Both as plain text, for as long as they can't be typeset. */
   plain(): readonly [statement: string, numbers: string];
 }
@@ -28,6 +30,11 @@ export interface Half {
 /** What the button of a step is called: “Go to step 3: v₁ = ln(v₋₁)”. */
 export function stepName(half: Half): string {
   return `Go to step ${half.step + 1}: ${half.plain()[0]}`;
+}
+
+/** What is computed in a half, as plain text: “v₅”. */
+export function subjectOf(half: Half): string {
+  return half.plain()[0].split(' = ', 1)[0] as string;
 }
 
 /** The two halves of a row; null where the printed table is empty. */
@@ -59,12 +66,14 @@ function halfOf(trace: Trace, index: number, side: keyof Cells, style: CellStyle
   if (!cell) return null;
   const [statement, numbers] = cell;
   const isTangent = side === 'derivative' && step.phase === 'tangent';
-  const result = step.kind === 'statement' ? (isTangent ? step.tangent : step.value) : null;
+  const own = isTangent ? step.tangent : step.value;
+  const result = step.kind === 'statement' ? own : null;
   const plain = (medium: Medium) => cellsOf(medium, trace, step)[side] ?? ['', ''];
   return {
     step: index,
-    statement,
-    numbers: endingIn(numbers, style.results ? result : null, style.digits),
+    statement: atFullSize(statement),
+    numbers: atFullSize(endingIn(numbers, style.results ? result : null, style.digits)),
+    array: own !== null && own.shape.length > 0 ? own : null,
     plain: () => plain(plainMedium(within(trace.program, style))),
   };
 }
@@ -73,4 +82,11 @@ function endingIn(numbers: string, value: Tensor | null, digits: number): string
   if (value === null || value.shape.length > 0) return numbers;
   const result = `= ${latexNumber(value.data[0] as number, digits)}`;
   return numbers === result ? numbers : `${numbers} ${result}`;
+}
+
+/** Matrices are set as large as the numbers around them: rows are as tall as they need. */
+function atFullSize(latex: string): string {
+  return latex
+    .replaceAll('\\left(\\begin{smallmatrix}', '\\begin{pmatrix}')
+    .replaceAll('\\end{smallmatrix}\\right)', '\\end{pmatrix}');
 }

@@ -8,7 +8,7 @@ import {
 } from 'react';
 import type { Program } from '../../core/program/program';
 import { useTypesetting } from './Cell';
-import type { RowHalves } from './cells';
+import type { Half, RowHalves } from './cells';
 import { numbersWidth, slotted } from './number-slots';
 import styles from './TraceTable.module.css';
 import { typeset } from './typeset';
@@ -19,7 +19,7 @@ export type Widths = readonly [number, number, number, number];
 /** At most so many rows are looked at. */
 const SAMPLE = 120;
 /** So many of the longest cells of a column are measured, and as many of the longest without a matrix. */
-const MEASURED = 3;
+const MEASURED = 4;
 
 /** The four cells of a row. */
 const cellsOf = <T>(
@@ -38,10 +38,13 @@ function longestCells(
   const columns: { row: number; length: number; stacked: boolean }[][] = [[], [], [], []];
   const stride = Math.max(1, Math.ceil(count / SAMPLE));
   for (let row = 0; row < count; row += stride) {
-    cellsOf(halves(row), (half) => half.plain()).forEach((text, column) => {
-      if (text === null) return;
-      columns[column]?.push({ row, length: text.length, stacked: text.includes('[[') });
-    });
+    cellsOf(halves(row), ({ statement, numbers }) => [statement, numbers]).forEach(
+      (latex, column) => {
+        if (latex === null) return;
+        const stacked = latex.includes('matrix}');
+        columns[column]?.push({ row, length: lengthOf(latex), stacked });
+      },
+    );
   }
   return columns.map((cells) => {
     cells.sort((a, b) => b.length - a.length);
@@ -50,6 +53,12 @@ function longestCells(
     const longest = [...cells.slice(0, MEASURED), ...level.slice(0, MEASURED)];
     return [...new Set(longest.map(({ row }) => row))];
   });
+}
+
+/** About how many characters a formula shows. */
+function lengthOf(latex: string): number {
+  return latex.replace(/\\(?:operatorname|math\w+)\b|[{}_^ ]/g, '').replace(/\\[A-Za-z]+/g, 'x')
+    .length;
 }
 
 /**
@@ -80,7 +89,7 @@ export function useColumnWidths(
       rows.flatMap((row) => {
         if (row >= count) return [];
         // Numbers that are being worked out need no room yet.
-        return cellsOf(halves(row), (half) => [half.statement, half.numbers])[column] ?? [];
+        return cellsOf(halves(row), (half) => [half.statement, withRoom(half)])[column] ?? [];
       }),
     );
     const same = ruler.current?.key === key ? ruler.current.ruler : null;
@@ -146,6 +155,11 @@ class Ruler {
     }
     place.remove();
   }
+}
+
+/** The numbers of a half, with room for the button beside those that are folded. */
+function withRoom({ numbers }: Half): string | null {
+  return numbers?.startsWith('\\in ') ? `${numbers} \\qquad` : numbers;
 }
 
 /** The shape of a formula, and how wide its numbers are, in em. */

@@ -8,6 +8,11 @@ function halfAt(target: EventTarget | null): HTMLElement | null {
   return target instanceof Element ? target.closest<HTMLElement>('td[data-step]') : null;
 }
 
+/** Whether an event is about an array that is folded or unfolded, rather than about the step. */
+function isFold(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-fold]') !== null;
+}
+
 function stepOf(half: HTMLElement | null): number | null {
   return half ? Number(half.dataset.step) : null;
 }
@@ -58,6 +63,7 @@ export function usePointing(table: RefObject<HTMLTableElement | null>): void {
     };
     const offs = [
       on('click', (event) => {
+        if (isFold(event.target)) return;
         // Selecting text in a cell is not going there.
         if (window.getSelection()?.isCollapsed === false) return;
         goToHalf(halfAt(event.target));
@@ -79,6 +85,11 @@ export function usePointing(table: RefObject<HTMLTableElement | null>): void {
         if (event.altKey || event.ctrlKey || event.metaKey) return;
         const half = halfAt(event.target);
         if (!half) return;
+        // What is unfolded is scrolled by the keys.
+        if (isFold(event.target) && event.key.startsWith('Arrow')) {
+          event.stopPropagation();
+          return;
+        }
         // Space and Enter press the button, and must not also play.
         if (event.key === ' ' || event.key === 'Enter') event.stopPropagation();
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;

@@ -17,6 +17,7 @@ function bare(half: Half, written: (formula: string) => string): Half {
     step: half.step,
     statement: written(half.statement),
     numbers: null,
+    array: null,
     plain: () => [written(half.plain()[0]), ''],
   };
 }

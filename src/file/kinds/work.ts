@@ -21,9 +21,10 @@ export const UNNAMED = 'graph';
 export const written: WrittenKinds = {
   graph: {
     version: 2,
-    // Whoever has an older Wengert, or one kept for offline, opens what has no title as before.
-    versionOf: ({ document: { title, primal } }) =>
-      (title ?? primal?.title) === undefined ? 1 : 2,
+    // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
+    // of anything else that it is newer.
+    versionOf: ({ document, view }) =>
+      view.arrangement === 'automatic' && [document, document.primal].every(isOfFirst) ? 1 : 2,
     write: ({ document, view }) => ({ document, view }),
     writeForText: ({ document, view }) => {
       const primal = document.primal && plain(document.primal);
@@ -31,6 +32,15 @@ export const written: WrittenKinds = {
     },
   },
 };
+
+/** Whether the first version has all of it: no title, and no name of a derivative such as `∂y_∂x`. */
+function isOfFirst(document: Document | null): boolean {
+  if (document === null) return true;
+  return (
+    document.title === undefined &&
+    document.graph.nodes.every((node) => node.kind === 'constant' || !node.name?.includes('∂'))
+  );
+}
 
 function plain(document: Document): Document {
   return { ...document, positions: plainPositions(document.positions) };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Snapshot } from '../../../src/document/document';
+import { withExpression } from '../../../src/document/expression';
 import { decodeJson } from '../../../src/file/json/decode';
 import { encodeJson } from '../../../src/file/json/encode';
 import type { Kind } from '../../../src/file/kinds/kind';
@@ -88,5 +89,17 @@ describe('the kinds there are', () => {
   it('leave a graph as it was before there were kinds', () => {
     const content: Snapshot = snapshotOf(paper);
     expect(toData({ kind: 'graph', content })).toEqual({ version: 1, ...content });
+  });
+
+  it('write as of the first version what it has, and as of the second what it would refuse', () => {
+    const first = snapshotOf(paper);
+    const named = { ...first.document, title: 'Chapter 1' };
+    const derived = withExpression(first.document, '∂y_∂x = 2x');
+    const linesOf = { ...first.view, arrangement: 'down' } as const;
+    const versionOf = (content: Snapshot) => toData({ kind: 'graph', content }).version;
+    expect(versionOf({ ...first, document: named })).toBe(2);
+    expect(versionOf({ ...first, document: derived })).toBe(2);
+    expect(versionOf({ ...first, document: { ...first.document, primal: named } })).toBe(2);
+    expect(versionOf({ ...first, view: linesOf })).toBe(2);
   });
 });

@@ -84,7 +84,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['playback', 'keep', 'visit', 'shelf', 'document', 'command', 'study'],
   ],
   'ui/parts': [
-    ...['style', 'text', 'overlays', 'fields', 'menus', 'command', 'settings', 'export'],
+    ...['style', 'text', 'overlays', 'terms', 'fields', 'menus', 'command', 'settings', 'export'],
     ...['plot', 'frame', 'tensor'],
   ],
   'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],

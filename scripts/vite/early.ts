@@ -13,6 +13,7 @@ export const early: readonly string[] = [
   'ui/inspector/Inspector.tsx',
   'ui/player/SavedNow.tsx',
   'ui/player/sentence.ts',
+  'ui/shell/LessonLine.tsx',
   'ui/trace/TracePanel.tsx',
   'ui/transform/TransformBar.tsx',
 ];

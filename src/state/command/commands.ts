@@ -265,6 +265,11 @@ export const commands = {
     section: 'everywhere',
     run: () => openDialog({ kind: 'settings' }),
   },
+  glossary: {
+    label: 'Glossary…',
+    section: 'everywhere',
+    run: () => openDialog({ kind: 'glossary' }),
+  },
   shortcuts: {
     label: 'Keyboard shortcuts…',
     keysLabel: 'These shortcuts',

@@ -5,6 +5,7 @@ import type { Reading } from '../../lang/array/read-tensor';
 /** A dialog over the whole page, with what it shows. */
 export type PageDialog =
   | { readonly kind: 'settings' }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'shortcuts' }
   /** All that is kept in this browser; `recover` shows first what can’t be read. */
   | { readonly kind: 'graphs'; readonly recover?: true }

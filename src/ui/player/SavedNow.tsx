@@ -5,6 +5,7 @@ import { countingSaved } from '../../study/cost/saved-for-backward';
 import { counted } from '../../words/en/grammar';
 import { keepingWeight } from '../../work/analysis-weight';
 import { useAnalysis } from '../parts/frame/use-analysis';
+import { Term } from '../parts/terms/Term';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
@@ -32,7 +33,9 @@ function Kept({
   const kept = result?.[step];
   return (
     <p className={styles.kept}>
-      {kept !== undefined && `${counted(kept, 'value')} kept for the way back`}
+      {kept !== undefined && (
+        <Term of="kept">{`${counted(kept, 'value')} kept for the way back`}</Term>
+      )}
     </p>
   );
 }

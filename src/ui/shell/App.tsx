@@ -9,7 +9,6 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { useFieldLimit } from './field-limit';
-import { LessonLine } from './LessonLine';
 import { PageDialogs } from './PageDialogs';
 import { usePanels } from './panels';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
@@ -17,6 +16,10 @@ import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { Workspace } from './Workspace';
 
+const LessonLine = late(
+  async () => (await import('./LessonLine')).LessonLine,
+  'What tells what there is to see',
+);
 const WorkUnderway = late(
   async () => (await import('./WorkUnderway')).WorkUnderway,
   'What shows the work under way',

@@ -6,7 +6,7 @@ import { Menu } from '../parts/menus/Menu';
 
 const ids = [
   ['clear', 'myGraphs', 'open', 'save'],
-  ['settings', 'shortcuts'],
+  ['settings', 'shortcuts', 'glossary'],
 ] as const satisfies readonly (readonly CommandId[])[];
 
 const items = ids.flatMap((group, g) =>

@@ -13,6 +13,10 @@ const ShortcutsDialog = lateDialog(
   async () => (await import('./ShortcutsDialog')).ShortcutsDialog,
   'The list of shortcuts',
 );
+const GlossaryDialog = lateDialog(
+  async () => (await import('./GlossaryDialog')).GlossaryDialog,
+  'The glossary',
+);
 const LinkDialog = lateDialog(
   async () => (await import('../share/LinkDialog')).LinkDialog,
   'What shows the link',
@@ -34,6 +38,8 @@ export function PageDialogs() {
       return <GraphsDialog recover={dialog.recover ?? false} {...doors} />;
     case 'shortcuts':
       return <ShortcutsDialog {...doors} />;
+    case 'glossary':
+      return <GlossaryDialog {...doors} />;
     case 'readings':
       return <ReadingsDialog {...dialog} {...doors} />;
     case 'link':

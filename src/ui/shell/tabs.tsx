@@ -1,5 +1,6 @@
 import type { ComponentType } from 'react';
 import { latePart } from '../../state/loading/late-part';
+import type { TermId } from '../../words/en/glossary';
 import { Empty } from '../parts/frame/Empty';
 import { late } from '../parts/frame/late';
 import type { Need, PageProps } from '../parts/frame/Tab';
@@ -10,6 +11,8 @@ export interface TabRecord {
   readonly label: string;
   /** Left of the canvas is where a graph comes from, right of it what follows from it. */
   readonly side: 'left' | 'right';
+  /** The word of the glossary that says what it is about. */
+  readonly term?: TermId;
   readonly needs: Need;
   readonly page: ComponentType<PageProps>;
 }
@@ -26,6 +29,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'trace',
     label: 'Trace',
     side: 'right',
+    term: 'trace',
     needs: 'nothing',
     page: late(async () => (await trace()).TracePanel, 'The trace', waiting),
   },
@@ -33,6 +37,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'curve',
     label: 'Curve',
     side: 'right',
+    term: 'curve',
     needs: 'input',
     page: late(async () => (await import('../curve/CurvePanel')).CurvePanel, 'The curve', waiting),
   },
@@ -40,6 +45,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'jacobian',
     label: 'Jacobian',
     side: 'right',
+    term: 'jacobian',
     needs: 'input',
     page: late(
       async () => (await import('../jacobian/JacobianPanel')).JacobianPanel,
@@ -51,6 +57,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'compare',
     label: 'Compare',
     side: 'right',
+    term: 'finite-difference',
     needs: 'input',
     page: late(
       async () => (await import('../compare/ComparePanel')).ComparePanel,
@@ -62,6 +69,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'cost',
     label: 'Cost',
     side: 'right',
+    term: 'cost',
     needs: 'input',
     page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
   },
@@ -69,6 +77,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'dataflow',
     label: 'Dataflow',
     side: 'right',
+    term: 'dataflow',
     needs: 'nothing',
     page: late(
       async () => (await import('../dataflow/DataflowPanel')).DataflowPanel,

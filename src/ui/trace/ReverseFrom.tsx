@@ -4,6 +4,7 @@ import { listedName } from '../../lang/derivative-name';
 import { edit, settle, useDocument } from '../../state/stores/document-store';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
+import { Term } from '../parts/terms/Term';
 import styles from './TracePanel.module.css';
 
 /** Where the reverse sweep starts, and with which adjoint. */
@@ -28,15 +29,17 @@ export function ReverseFrom({
           onChange={(node) => edit('choose the output', (document) => setOutput(document, node))}
         />
       )}
-      <NumberField
-        label="Seed"
-        value={seed}
-        onChange={(value, { final }) => {
-          edit('set the seed', (document) => setSeed(document, value), 'seed');
-          if (final) settle();
-        }}
-        inputClassName={styles.seed}
-      />
+      <Term of="seed" around>
+        <NumberField
+          label="Seed"
+          value={seed}
+          onChange={(value, { final }) => {
+            edit('set the seed', (document) => setSeed(document, value), 'seed');
+            if (final) settle();
+          }}
+          inputClassName={styles.seed}
+        />
+      </Term>
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { type CSSProperties, useRef } from 'react';
 import { isPending } from '../../document/pending';
 import { late } from '../parts/frame/late';
+import { Term } from '../parts/terms/Term';
 import type { RowHalves } from './cells';
 import { useColumnWidths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
@@ -74,10 +75,10 @@ export function TraceTable({
         <thead>
           <tr aria-rowindex={long ? 1 : undefined}>
             <th colSpan={2} scope="colgroup" data-phase="primal">
-              {headings[0]}
+              <Term of="primal">{headings[0]}</Term>
             </th>
             <th colSpan={2} scope="colgroup" data-phase={right}>
-              {headings[1]}
+              <Term of={right}>{headings[1]}</Term>
             </th>
           </tr>
         </thead>

@@ -1,10 +1,14 @@
 import { type KeyboardEvent, type ReactNode, useId, useRef } from 'react';
+import type { TermId } from '../../../words/en/glossary';
+import { Term } from '../terms/Term';
 import { classes } from '../text/classes';
 import styles from './Tabs.module.css';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
   readonly label: string;
+  /** The word of the glossary that says what it is. */
+  readonly term?: TermId | undefined;
 }
 
 /** A strip of tabs over the panel of the chosen one. Arrow keys, Home and End go along the strip. */
@@ -45,22 +49,30 @@ export function Tabs<Id extends string>({
   return (
     <div ref={box} className={classes(styles.tabs, className)}>
       <div ref={strip} role="tablist" aria-label={label} className={styles.strip}>
-        {tabs.map(({ id, label: name }) => (
-          <button
-            key={id}
-            type="button"
-            role="tab"
-            id={`${base}-${id}`}
-            aria-selected={id === chosen}
-            aria-controls={`${base}-panel`}
-            tabIndex={id === chosen ? 0 : -1}
-            className={styles.tab}
-            onClick={() => choose(id)}
-            onKeyDown={go}
-          >
-            {name}
-          </button>
-        ))}
+        {tabs.map(({ id, label: name, term }) => {
+          const tab = (
+            <button
+              key={id}
+              type="button"
+              role="tab"
+              id={`${base}-${id}`}
+              aria-selected={id === chosen}
+              aria-controls={`${base}-panel`}
+              tabIndex={id === chosen ? 0 : -1}
+              className={styles.tab}
+              onClick={() => choose(id)}
+              onKeyDown={go}
+            >
+              {name}
+            </button>
+          );
+          if (!term) return tab;
+          return (
+            <Term key={id} of={term} around>
+              {tab}
+            </Term>
+          );
+        })}
       </div>
       <div
         role="tabpanel"

@@ -14,9 +14,9 @@ type Kind<T extends string> =
     }
   | { readonly kind: 'flag'; readonly default: boolean };
 
-/** Where a setting stays: with the document in links, files and saved work, or in this browser. */
+/** Where a setting stays: with the document in links, files and saved work, in this browser, or nowhere. */
 type Home =
-  | { readonly home: 'link' }
+  | { readonly home: 'link' | 'visit' }
   | {
       readonly home: 'browser';
       /** Its entry in the browser's storage, and its field there if it shares it with others. */
@@ -58,7 +58,7 @@ export const settings = {
   notation: { home: 'link', ...choice(['prime', 'bar', 'leibniz', 'grad'], 'prime') },
   /** Decimals shown. */
   digits: { home: 'link', ...whole(15, 3) },
-  /** How large the mathematics of the table is; large is for projectors. */
+  /** How large the trace is, with its headings, and the sentence of a step; large is for projectors. */
   textSize: {
     home: 'browser',
     entry: 'trace',
@@ -76,11 +76,14 @@ export const settings = {
   },
   /** Which way graphs are laid out; left to itself, a layout goes by the shape of the canvas. */
   arrangement: { home: 'link', ...choice(arrangements, 'automatic') },
+  /** Whether graph, trace and sentence have the screen to themselves. */
+  presenting: { home: 'visit', ...flag(false) },
   /** How many steps of the trace have been taken: the player's cursor. */
   step: { home: 'link', ...whole(Number.MAX_SAFE_INTEGER, 0) },
 } as const satisfies Readonly<Record<string, Setting>>;
 
 type Table = typeof settings;
+export type TextSize = Table['textSize']['choices'][number];
 export type SettingKey = keyof Table;
 type KeyAt<H extends Setting['home']> = {
   [K in SettingKey]: Table[K]['home'] extends H ? K : never;

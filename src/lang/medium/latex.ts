@@ -15,7 +15,8 @@ import type { Called, GivenSetting, Medium, TraceStyle } from './medium';
 const NONE: ReadonlySet<string> = new Set();
 
 /** Writes in LaTeX for math mode, as KaTeX and pdflatex read it. */
-export const latexMedium = memoized(({ notation, digits, spelled = NONE }: TraceStyle): Medium => {
+export const latexMedium = memoized((style: TraceStyle): Medium => {
+  const { notation, digits, spelled = NONE, mostEntries } = style;
   const nameOf = (name: string) => latexName(name, false, spelled.has(name));
   const parts = (called: Called): MathName =>
     'name' in called
@@ -73,6 +74,7 @@ export const latexMedium = memoized(({ notation, digits, spelled = NONE }: Trace
     set: (form, settings) => form + below(settings),
     part: (entries) => `[${entries.join(', ')}]`,
     colon: '{:}',
+    mostEntries,
     array: (rows, isVector) => {
       if (isVector) return `(${rows.flat().join(', ')})`;
       const lines = rows.map((row) => row.join(' & ')).join(' \\\\ ');

@@ -10,6 +10,8 @@ export interface TraceStyle {
   readonly digits: number;
   /** Names that are shown as they are spelled, so that no two look alike; none where left out. */
   readonly spelled?: ReadonlySet<string>;
+  /** Arrays of more numbers than this are told by their shape; as many as can be written, where left out. */
+  readonly mostEntries?: number;
 }
 
 /** What a value is called: by its subscript v₋₁, or by a name of a person's choosing. */
@@ -63,6 +65,8 @@ export interface Medium {
   part(entries: readonly string[]): string;
   /** The colon in 0:2. */
   readonly colon: string;
+  /** Arrays of more numbers are too large to show. */
+  readonly mostEntries?: number | undefined;
   /** The rows of a matrix, or the one row of a vector. */
   array(rows: readonly (readonly string[])[], isVector: boolean): string;
   /** In place of a number that is not computed yet. */

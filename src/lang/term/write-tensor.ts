@@ -47,6 +47,12 @@ function writeSmall(
   number: (element: number) => string,
 ): string | null {
   const [rows = 0, columns = 0] = shape;
+  if (
+    rows * (shape.length === 1 ? 1 : columns) >
+    (medium.mostEntries ?? Number.POSITIVE_INFINITY)
+  ) {
+    return null;
+  }
   if (shape.length === 1 && rows <= LONGEST_VECTOR) {
     return medium.array([Array.from({ length: rows }, (_, k) => number(k))], true);
   }

@@ -14,6 +14,7 @@ export type IconName =
   | 'library'
   | 'link'
   | 'maximize'
+  | 'presentation'
   | 'redo'
   | 'save'
   | 'settings'

@@ -26,6 +26,7 @@ import {
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
+import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
 import { share } from './share';
@@ -226,6 +227,13 @@ export const commands = {
     shortcuts: ['End'],
     section: 'player',
     run: goToEnd,
+  },
+  present: {
+    label: 'Present',
+    icon: 'presentation',
+    shortcuts: ['F8', 'Mod+Shift+Enter'],
+    section: 'player',
+    run: () => useView.setState({ presenting: !useView.getState().presenting }),
   },
   clear: {
     label: 'New empty graph',

@@ -1,18 +1,14 @@
 import { Pause, Play } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
-import type { Trace } from '../../core/trace/trace';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
 import { goTo } from '../../state/playback/playback';
-import { passesOf, passNow } from '../../state/player/passes';
 import type { Granularity } from '../../state/player/stops';
-import { useDocument } from '../../state/stores/document-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
 import { useGreeting } from '../../state/visit/first-visit';
-import { wholeNumber } from '../../words/en/grammar';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button } from '../parts/fields/Button';
@@ -21,6 +17,7 @@ import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
 import { late } from '../parts/frame/late';
 import { sentences } from './early';
+import { Narration } from './Narration';
 import styles from './Player.module.css';
 import { useStepAnnouncements } from './step-announcements';
 
@@ -55,6 +52,7 @@ export function Player() {
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
   const greeted = useGreeting(({ sheet }) => sheet !== null);
+  const textSize = useView((view) => view.textSize);
   const words = sentences.usePart();
   const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
   useEffect(() => keepTime(), []);
@@ -126,31 +124,10 @@ export function Player() {
         </div>
       </div>
       <div className={styles.words}>
-        <p className={styles.sentence}>
-          <Phase trace={trace} step={step} />
-          <span>{sentence}</span>
-        </p>
+        <Narration trace={trace} step={step} sentence={sentence} size={textSize} />
         <SavedNow trace={trace} step={step} />
       </div>
     </div>
-  );
-}
-
-const phaseNames = { start: 'Start', primal: 'Primal →', adjoint: 'Adjoint ←' } as const;
-
-/** Where in the run this is: the phase of reverse mode, the pass of forward mode. */
-function Phase({ trace, step }: { readonly trace: Trace; readonly step: number }) {
-  const pass = useDocument(({ document }) => {
-    if (trace.mode === 'reverse') return null;
-    const passes = passesOf(trace.program);
-    const now = passNow(document, passes);
-    return now < 0 ? 'Forward' : `Pass ${wholeNumber(now + 1)} of ${wholeNumber(passes.count)}`;
-  });
-  const phase = step === 0 ? 'start' : step <= trace.turn ? 'primal' : 'adjoint';
-  return (
-    <span className={styles.phase} data-phase={pass === null ? phase : 'pass'}>
-      {pass === null ? phaseNames[phase] : `${pass} →`}
-    </span>
   );
 }
 

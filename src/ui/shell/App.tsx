@@ -1,4 +1,5 @@
 import { useDialog } from '../../state/stores/dialog-store';
+import { useView } from '../../state/stores/view-store';
 import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
 import { Announcer } from '../parts/frame/Announcer';
@@ -25,6 +26,11 @@ const WorkUnderway = late(
   'What shows the work under way',
 );
 
+const Presenting = late(
+  async () => (await import('./Presenting')).Presenting,
+  'What presents the graph',
+);
+
 /** Everything on the screen. */
 export function App() {
   const panels = usePanels();
@@ -32,6 +38,7 @@ export function App() {
   useFieldLimit();
   // It has the messages itself, since nothing behind it can be reached.
   const apart = useDialog(({ dialog }) => dialog?.kind === 'graphs');
+  const presenting = useView((view) => view.presenting);
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
@@ -53,6 +60,7 @@ export function App() {
             </ErrorBoundary>
           </div>
         </main>
+        {presenting && <Presenting />}
         <Announcer />
         <PageDialogs />
         <FileDrop />

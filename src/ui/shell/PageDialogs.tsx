@@ -21,6 +21,10 @@ const LinkDialog = lateDialog(
   async () => (await import('../share/LinkDialog')).LinkDialog,
   'What shows the link',
 );
+const CodeDialog = lateDialog(
+  async () => (await import('../share/CodeDialog')).CodeDialog,
+  'What draws the code of the link',
+);
 const ReadingsDialog = lateDialog(
   async () => (await import('./ReadingsDialog')).ReadingsDialog,
   'What asks how numbers are meant',
@@ -44,5 +48,7 @@ export function PageDialogs() {
       return <ReadingsDialog {...dialog} {...doors} />;
     case 'link':
       return <LinkDialog link={dialog.link} {...doors} />;
+    case 'code':
+      return <CodeDialog {...doors} />;
   }
 }

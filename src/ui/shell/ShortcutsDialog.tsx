@@ -2,6 +2,7 @@ import type { KeySection } from '../../state/command/command';
 import { commandIds, commandOf } from '../../state/command/commands';
 import { Dialog } from '../parts/menus/Dialog';
 import { Kbd } from '../parts/text/Kbd';
+import { type PresentAction, presentKeys } from '../present/keys';
 import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
 
@@ -20,8 +21,22 @@ const commandKeys = (section: KeySection): readonly Row[] =>
     return [[command.keysLabel ?? command.label, [command.shortcuts[0]]]];
   });
 
+const named: Readonly<Record<string, string>> = {
+  ' ': 'Space',
+  pagedown: 'PageDown',
+  pageup: 'PageUp',
+  escape: 'Escape',
+};
+
+const presentRows = (Object.keys(presentKeys) as PresentAction[]).flatMap((action): Row[] => {
+  const { label, keys, told } = presentKeys[action];
+  if (told === 0) return [];
+  return [[label, keys.slice(0, told).map((key) => named[key] ?? key.toUpperCase())]];
+});
+
 const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
   ['Player', commandKeys('player')],
+  ['While presenting', presentRows],
   ['Editing', commandKeys('editing')],
   ['Everywhere', [...gestures, ...commandKeys('everywhere')]],
   ['On the canvas', [...canvasKeys, ...commandKeys('canvas')]],

@@ -52,6 +52,15 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       <div className={styles.title}>
         <DocumentTitle />
       </div>
+      <Button
+        variant="quiet"
+        shrinks
+        icon={<CommandIcon id="present" />}
+        shortcut={commands.present.shortcuts[0]}
+        onClick={() => runCommand('present')}
+      >
+        {commands.present.label}
+      </Button>
       <ShareButton />
       <span className={styles.pair}>
         <IconButton

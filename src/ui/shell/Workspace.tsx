@@ -58,7 +58,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
           <TransformBar />
-          <div className={styles.graph}>
+          <div className={styles.graph} data-stage="">
             <Canvas />
           </div>
         </ErrorBoundary>

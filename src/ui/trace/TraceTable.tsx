@@ -1,9 +1,10 @@
-import { type CSSProperties, useRef } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { isPending } from '../../document/pending';
+import type { TextSize } from '../../document/settings';
 import { late } from '../parts/frame/late';
 import { Term } from '../parts/terms/Term';
 import type { RowHalves } from './cells';
-import { useColumnWidths } from './column-widths';
+import { useColumnWidths, type Widths } from './column-widths';
 import { useKeptInView } from './keep-in-view';
 import { usePointing } from './pointing';
 import type { Sheet } from './sheet';
@@ -25,13 +26,16 @@ export function TraceTable({
   digits,
   full,
   size,
+  onMeasured,
 }: {
   readonly sheet: Sheet;
   /** Whatever else but numbers makes cells longer or shorter. */
   readonly look: string;
   readonly digits: number;
   readonly full: boolean;
-  readonly size: 'small' | 'medium' | 'large';
+  readonly size: TextSize | 'projector';
+  /** Is told how wide the columns want to be, once that is known and when it changes; the same each time. */
+  readonly onMeasured?: (widths: Widths) => void;
 }) {
   const scroller = useRef<HTMLDivElement>(null);
   const table = useRef<HTMLTableElement>(null);
@@ -40,6 +44,9 @@ export function TraceTable({
   const layout = `${right} ${look} ${size}`;
   const folds = useFolds(sheet, digits);
   const measured = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
+  useLayoutEffect(() => {
+    if (measured) onMeasured?.(measured);
+  }, [measured, onMeasured]);
   const fit = useFit(scroller, table, measured, folds.widths, size);
   const { widths, stacked } = fit;
   const folding = useFolding(folds, fit);

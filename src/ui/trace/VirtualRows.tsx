@@ -1,5 +1,6 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
+import type { TextSize } from '../../document/settings';
 import { usePlayer } from '../../state/stores/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
@@ -7,7 +8,7 @@ import styles from './TraceTable.module.css';
 import type { Folding } from './use-folding';
 
 /** Heights of rows in CSS pixels, until they are measured. */
-const estimates = { small: 34, medium: 41, large: 59 };
+const estimates = { small: 34, medium: 41, large: 59, projector: 44 };
 /** How much taller rows are whose numbers stand below. */
 const STACKED = 1.75;
 /** Rows come and go by so many at once, so that most steps only scroll. */
@@ -32,7 +33,7 @@ export function VirtualRows({
   readonly scroller: RefObject<HTMLDivElement | null>;
   readonly sheet: Sheet;
   readonly full: boolean;
-  readonly size: 'small' | 'medium' | 'large';
+  readonly size: TextSize | 'projector';
   readonly stacked: boolean;
   readonly folding: Folding;
 }) {

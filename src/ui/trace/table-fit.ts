@@ -71,7 +71,7 @@ export function useFit(
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const [a, b, c, d] = widths;
       const needed = [a, Math.max(b, left * em), c, Math.max(d, right * em)] as const;
-      const next = fitOf(needed, around.clientWidth, em, spacesIn(rem, size));
+      const next = fitOf(needed, around.clientWidth, em, spacesIn(rem, em, size));
       setFit((now) => (sameFit(now, next) ? now : next));
     };
     look();
@@ -83,7 +83,8 @@ export function useFit(
 }
 
 /** As the style sheet has them. */
-function spacesIn(rem: number, size: string): Spaces {
+function spacesIn(rem: number, em: number, size: string): Spaces {
+  if (size === 'projector') return { gutter: 0.7 * em, gap: 0.25 * em, indent: rem };
   const gutter = size === 'large' ? 1.625 : size === 'medium' ? 1.25 : 1;
   return { gutter: gutter * rem, gap: 0.3125 * rem, indent: rem };
 }

@@ -22,6 +22,7 @@ describe('the command table', () => {
       'First step: Home',
       'To the turn: Shift+Home',
       'Last step: End',
+      'Present: F8',
     ]);
     expect(shown('editing')).toEqual([
       'Undo: Mod+Z',

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Point } from '../../../layout/point';
 import { useOpened } from '../../../state/arrays/opened';
 import { announce } from '../../../state/stores/notices';
+import { useView } from '../../../state/stores/view-store';
 import type { Box } from '../../parts/overlays/place';
 import { elementOf, focusedNode, goToNode, nodeAfter, sourcesNow } from '../node/focus';
 import { boxAt, choose, useCanvas } from '../scene/canvas-store';
@@ -23,6 +24,8 @@ export function useCanvasKeys(
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
+      // Letters are other things to one who presents.
+      if (useView.getState().presenting) return;
       const focused = document.activeElement;
       if (!room.current || event.isComposing || !hasKeys(room.current, focused)) return;
       if (event.key === 'Escape' && useCanvas.getState().pending) {

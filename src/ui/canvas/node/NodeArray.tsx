@@ -4,6 +4,7 @@ import { type Opened, openTensor } from '../../../state/arrays/opened';
 import { readPicture } from '../../parts/tensor/picture';
 import { Thumbnail } from '../../parts/tensor/Thumbnail';
 import { classes } from '../../parts/text/classes';
+import { presentedType } from '../scene/presented';
 import styles from './NodeArray.module.css';
 
 /** Numbers that would have fewer pixels on the screen give way to shades. */
@@ -29,7 +30,9 @@ export function NodeArray({
 }) {
   const whole = readPicture(picture);
   const size = whole.kind === 'numbers' ? whole.size : Number.POSITIVE_INFINITY;
-  const legible = useStore(({ transform }) => size * transform[2] >= LEAST_TYPE);
+  const legible = useStore(
+    ({ transform }) => size * transform[2] >= (presentedType() ?? LEAST_TYPE),
+  );
   const shown = legible || shades === null ? picture : shades;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.

@@ -12,9 +12,9 @@ import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { classes } from '../../parts/text/classes';
 import { close, startEditing, useCanvas } from '../scene/canvas-store';
 import type { NodeReading } from '../scene/reading';
-import { NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
+import { LEAST_NUMBER, NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
 import { DerivativeName } from './DerivativeName';
-import { fitNumber } from './fit';
+import { type Fitted, fitNumber } from './fit';
 import { givenTensor } from './given-tensor';
 import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
@@ -93,10 +93,16 @@ function Sum({ text }: { readonly text: string }) {
   );
 }
 
-/** Numbers stay large, at the cost of digits, unless somebody has asked for many. */
-function leastType(digits: number): number | undefined {
-  return digits > settings.digits.default ? undefined : NUMBER_TYPE - 1.5;
+/** Numbers stay large, at the cost of digits, unless somebody has asked for many; all the more on a projector. */
+function useFitted(text: string, room: number): Fitted {
+  const presenting = useView((view) => view.presenting);
+  const many = useView((view) => view.digits > settings.digits.default);
+  if (presenting) return fitNumber(text, room + PADDING, NUMBER_TYPE, NUMBER_TYPE);
+  return fitNumber(text, room, NUMBER_TYPE, many ? undefined : LEAST_NUMBER);
 }
+
+/** What a number that is presented takes of what is left around it, in pixels at zoom 1. */
+const PADDING = 2;
 
 function Shown({
   node,
@@ -114,10 +120,9 @@ function Shown({
   readonly picture: string | null;
   readonly shades: string | null;
 }) {
-  const digits = useView((view) => view.digits);
+  const fitted = useFitted(text, room);
   if (picture !== null)
     return <NodeArray node={node.id} picture={picture} shades={shades} what={what} />;
-  const fitted = fitNumber(text, room, NUMBER_TYPE, leastType(digits));
   return (
     <span
       data-number
@@ -148,12 +153,12 @@ function OwnNumber({
     edit(`set ${node.kind === 'input' ? node.name : 'constant'}`, (d) => setValue(d, id, next), id);
     if (final) settle();
   };
+  // Before the player has come by, the number is there but is not yet the value.
+  const full = reading.value ?? formatNumber(number ?? 0, digits);
+  const fitted = useFitted(full, roomOf(node));
   const scrub = useScrub({ value: number ?? 0, clamp: (wanted) => wanted, onChange: change });
   if (number === null) return <OwnArray node={node} reading={reading} />;
   if (editing) return <NumberEntry node={node} value={number} onChange={change} />;
-  // Before the player has come by, the number is there but is not yet the value.
-  const full = reading.value ?? formatNumber(number, digits);
-  const fitted = fitNumber(full, roomOf(node), NUMBER_TYPE, leastType(digits));
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span

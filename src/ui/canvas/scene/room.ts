@@ -4,6 +4,8 @@ import { NODE_WIDTH } from './geometry';
 
 /** The type of numbers on nodes, and the most that their line is filled with them, in pixels at zoom 1. */
 export const NUMBER_TYPE = 23;
+/** Numbers lose digits rather than be smaller than this, but for those of which somebody asked for many. */
+export const LEAST_NUMBER = 21.5;
 const LINE = 90;
 
 /** The width of a node that its number may take, in pixels at zoom 1; constants are rounder. */

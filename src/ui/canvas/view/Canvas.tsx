@@ -5,6 +5,7 @@ import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
+import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
 import { NodeActions } from '../choosing/NodeActions';
@@ -43,6 +44,7 @@ function Room() {
   const pointer = useRef<Point | null>(null);
   const { screenToFlowPosition } = useReactFlow();
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
+  const presenting = useView((view) => view.presenting);
   useCanvasKeys(room, pointer, screenToFlowPosition);
   useFocusAfterRemoval(room);
 
@@ -89,7 +91,7 @@ function Room() {
           from the palette.
         </p>
       )}
-      <div className={styles.foot}>
+      <div className={styles.foot} hidden={presenting}>
         <Controls
           onAdd={() => {
             if (room.current) startAdding(room.current, null, screenToFlowPosition, '');

@@ -20,19 +20,25 @@ import {
   shownRect,
   type Transform,
 } from '../scene/geometry';
+import { presentedZoom } from '../scene/presented';
 import { boundsOf, extentsOf, sceneOf } from '../scene/scene';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
 /** Where the player leads the view, this many pixels are left around what it is at. */
 const AROUND = 24;
-/** The height of the controls at the foot of the canvas. */
-const FOOT = 52;
+/** The height of the controls at the foot of the canvas, which give way while one presents. */
+const foot = () => (presentedZoom() === null ? 52 : 0);
 /** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
 const WHOLE = 20;
 
 /** What is but a little smaller than legible is still shown as a whole. */
 const NEARLY = 0.8;
+
+/** At this zoom and above all can be read, on the desk or, while one presents, from the last row. */
+const legibleZoom = () => presentedZoom() ?? LEGIBLE;
+/** Graphs are shown no larger than this as a whole. */
+const largest = () => Math.max(1.25, legibleZoom() * 1.5);
 
 /** What a person does to the view by hand: holds it, lets it go, and moves it. */
 interface Hand {
@@ -68,7 +74,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Hand {
       const scene = sceneOf(currentDocument());
       if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
-      const limits = { least: leastZoom, most: 1.25 };
+      const limits = { least: leastZoom, most: largest() };
       void setViewport(fitOn(extentsOf(scene), { width, height }, limits), how);
     };
     /** All of it where that can be read, else as large as can be read, where the player is. */
@@ -77,14 +83,19 @@ export function useViewport(leastZoom: number, mostZoom: number): Hand {
       const scene = sceneOf(currentDocument());
       const bounds = boundsOf(scene);
       if (!bounds || width === 0 || height === 0) return;
-      const { zoom } = fitOn(scene.nodes, { width, height }, { least: leastZoom, most: 1.25 });
-      if (zoom >= LEGIBLE * NEARLY || scene.nodes.length <= WHOLE) {
+      const { zoom } = fitOn(scene.nodes, { width, height }, { least: leastZoom, most: largest() });
+      const legible = legibleZoom();
+      const whole =
+        presentedZoom() === null
+          ? zoom >= LEGIBLE * NEARLY || scene.nodes.length <= WHOLE
+          : zoom >= legible;
+      if (whole) {
         showAll(how);
         return;
       }
       shows.current = 'step';
       const around = activeBounds() ?? { ...bounds, width: 0 };
-      const view = { width: width / LEGIBLE, height: (height - FOOT) / LEGIBLE };
+      const view = { width: width / legible, height: (height - foot()) / legible };
       // As much of the graph as goes with it is in view.
       const start = (from: number, extent: number, low: number, all: number, room: number) => {
         const centred = from + extent / 2 - room / 2;
@@ -93,19 +104,21 @@ export function useViewport(leastZoom: number, mostZoom: number): Hand {
       };
       const x = start(around.x, around.width, bounds.x, bounds.width, view.width);
       const y = start(around.y, around.height, bounds.y, bounds.height, view.height);
-      void setViewport({ x: -x * LEGIBLE, y: -y * LEGIBLE, zoom: LEGIBLE }, how);
+      void setViewport({ x: -x * legible, y: -y * legible, zoom: legible }, how);
     };
     const showStep = (how = glide()) => {
       const { width, height } = flow.getState();
       const active = activeBounds();
       if (!active || width === 0 || height === 0) return;
       const { x, y, zoom } = getViewport();
-      const whole = shownRect({ x, y, zoom }, width, height - FOOT);
+      const whole = shownRect({ x, y, zoom }, width, height - foot());
       // Who zooms out by hand wants to see it from afar.
-      const legible = zoom >= LEGIBLE * NEARLY || shows.current === 'chosen';
+      const far = presentedZoom();
+      const legible = zoom >= (far ?? LEGIBLE * NEARLY) || shows.current === 'chosen';
       if (legible && contains(whole, active)) return;
-      const most = legible ? zoom : Math.max(zoom, LEGIBLE);
-      const fit = fitting(active, width, height - FOOT, { margin: AROUND, least: leastZoom, most });
+      const most = legible ? zoom : Math.max(zoom, far ?? LEGIBLE);
+      const least = Math.min(most, far ?? leastZoom);
+      const fit = fitting(active, width, height - foot(), { margin: AROUND, least, most });
       // What is too large to be shown larger stays as it is.
       if (fit.zoom <= zoom && contains(whole, active)) return;
       if (shows.current === 'all') shows.current = 'step';
@@ -122,7 +135,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Hand {
       if (width === size.width && height === size.height) return;
       const opening = size.width === 0;
       size = { width, height };
-      if (opening) openUp({});
+      if (opening || presentedZoom() !== null) openUp({});
       else if (shows.current === 'all') showAll({});
       else if (shows.current === 'step') showStep({});
     };

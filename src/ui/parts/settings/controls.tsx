@@ -55,6 +55,12 @@ const tangentNotations: readonly Segment<ValueOf<'notation'>>[] = [
   },
 ];
 
+const sizes: readonly Segment<ValueOf<'textSize'>>[] = [
+  { value: 'small', label: 'S', hint: 'small' },
+  { value: 'medium', label: 'M', hint: 'medium' },
+  { value: 'large', label: 'L', hint: 'large, for a projector' },
+];
+
 /** The control of each setting in each place it is offered; in a place they stand in this order. */
 export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   // The player has it, since it says what is played.
@@ -82,14 +88,8 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
     table: { label: 'Decimals', number: 'whole' },
   },
   textSize: {
-    table: {
-      label: 'Size',
-      segments: [
-        { value: 'small', label: 'S', hint: 'small' },
-        { value: 'medium', label: 'M', hint: 'medium' },
-        { value: 'large', label: 'L', hint: 'large, for a projector' },
-      ],
-    },
+    dialog: { label: 'Size of trace and sentence', segments: sizes },
+    table: { label: 'Size', segments: sizes },
   },
   unreached: {
     dialog: {
@@ -110,4 +110,6 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
       on: true,
     }),
   },
+  // A command of its own.
+  presenting: {},
 };

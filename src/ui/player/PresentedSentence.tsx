@@ -1,0 +1,16 @@
+import { usePlayer, useTrace } from '../../state/stores/player-store';
+import { useView } from '../../state/stores/view-store';
+import { sentences } from './early';
+import { Narration } from './Narration';
+
+/** What the newest step did, in type as large as what is around it. */
+export function PresentedSentence() {
+  const trace = useTrace();
+  const step = usePlayer((player) => player.step);
+  const granularity = usePlayer((player) => player.granularity);
+  const digits = useView((view) => view.digits);
+  const notation = useView((view) => view.notation);
+  const words = sentences.usePart();
+  const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
+  return <Narration trace={trace} step={step} sentence={sentence} size="projector" />;
+}

@@ -74,10 +74,16 @@ const valueStored = async (page: Page) => {
 
 test.describe('a browser that is killed', () => {
   let folder: string;
+  /** The process groups of browsers that are not ended yet. */
+  const running = new Set<number>();
   test.beforeEach(() => {
     folder = mkdtempSync(join(tmpdir(), 'wengert-'));
   });
-  test.afterEach(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+  test.afterEach(() => {
+    for (const group of running) process.kill(-group, 'SIGKILL');
+    running.clear();
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
 
   /** A browser in a process group of its own, with the profile of the folder. */
   async function start(): Promise<{ page: Page; kill(): Promise<void> }> {
@@ -90,6 +96,8 @@ test.describe('a browser that is killed', () => {
       ],
       { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
     );
+    const { pid = 0 } = own;
+    running.add(pid);
     const ended = new Promise((resolve) => own.on('exit', resolve));
     const address = await new Promise<string>((resolve, reject) => {
       let said = '';
@@ -107,8 +115,9 @@ test.describe('a browser that is killed', () => {
     return {
       page,
       async kill() {
-        process.kill(-(own.pid ?? 0), 'SIGKILL');
+        process.kill(-pid, 'SIGKILL');
         await ended;
+        running.delete(pid);
       },
     };
   }

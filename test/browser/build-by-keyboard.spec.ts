@@ -20,7 +20,7 @@ const press = async (page: Page, ...keys: string[]) => {
 async function openEmptyByKeyboard(page: Page): Promise<void> {
   await open(page);
   const more = button(page, 'More');
-  for (let k = 0; k < 12 && !(await isFocused(page, 'More')); k++) await press(page, 'Tab');
+  for (let k = 0; k < 16 && !(await isFocused(page, 'More')); k++) await press(page, 'Tab');
   await expect(more).toBeFocused();
   await press(page, 'Enter');
   await expect(page.getByRole('menuitem', { name: 'New empty graph' })).toBeFocused();

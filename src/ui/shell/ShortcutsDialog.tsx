@@ -45,7 +45,7 @@ const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
 /** All shortcuts, as the command table has them, and the keys of the canvas. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose} wide>
+    <Dialog title="Keyboard shortcuts" onClose={onClose} wide read>
       <div className={styles.sections}>
         {sections.map(([title, rows]) => (
           <Section key={title} title={title} rows={rows} />

@@ -40,7 +40,10 @@ function points(arity: number): number[][] {
 /** A primitive applied at many points, each with inputs of its own, and the statements of the values. */
 function everywhere(name: PrimitiveName) {
   const builder = new ProgramBuilder();
-  const settings = (primitives[name].attributes ?? []).map((spec) => [spec.name, 0.3]);
+  const settings = (primitives[name].attributes ?? []).map((spec) => [
+    spec.name,
+    spec.kind === 'integer' ? 3 : 0.3,
+  ]);
   const at = points(arityOf(name)).map((point) => {
     const x = point.map((value, k) => builder.input(`x${builder.length}_${k}`, [], scalar(value)));
     return { point, y: builder.apply(name, x, Object.fromEntries(settings)) };

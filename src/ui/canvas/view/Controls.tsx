@@ -1,11 +1,18 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { type Arrangement, arrangements } from '../../../layout/stage';
 import type { CommandId } from '../../../state/command/commands';
+import { attempt } from '../../../state/loading/attempt';
+import { latePart } from '../../../state/loading/late-part';
 import { useView } from '../../../state/stores/view-store';
 import { CommandButton } from '../../parts/command/CommandButton';
 import { IconButton } from '../../parts/fields/Button';
 import { Menu } from '../../parts/menus/Menu';
 import styles from './Controls.module.css';
+
+const arrangement = latePart(
+  () => import('../../../state/document/arrangement'),
+  'What arranges graphs',
+);
 
 const shown: readonly CommandId[] = ['zoomIn', 'zoomOut', 'fit', 'arrange'];
 
@@ -32,9 +39,7 @@ export function Controls({ onAdd }: { readonly onAdd: () => void }) {
         placement="above-start"
         className={styles.ways}
         onChoose={(id) => {
-          void import('../../../state/document/arrangement').then(({ arrangeAs }) =>
-            arrangeAs(id as Arrangement),
-          );
+          attempt(async () => (await arrangement()).arrangeAs(id as Arrangement));
         }}
       />
     </div>

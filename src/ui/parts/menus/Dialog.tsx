@@ -6,18 +6,21 @@ import styles from './Dialog.module.css';
 /**
  * A native modal dialog with a title. Render it only while it is open; Escape, the cross and a press
  * outside call `onClose`, and focus returns to where it was. `actions` stand at its foot, right.
+ * @param read whether it is only read: with nothing in it to go to, it is scrolled itself by the keys.
  */
 export function Dialog({
   title,
   onClose,
   actions,
   wide = false,
+  read = false,
   children,
 }: {
   readonly title: string;
   readonly onClose: () => void;
   readonly actions?: ReactNode;
   readonly wide?: boolean;
+  readonly read?: boolean;
   readonly children: ReactNode;
 }) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -56,7 +59,9 @@ export function Dialog({
           </h2>
           <IconButton label="Close" icon={<X />} onClick={onClose} />
         </header>
-        <div className={styles.body}>{children}</div>
+        <div className={styles.body} tabIndex={read ? 0 : undefined}>
+          {children}
+        </div>
         {actions && <footer className={styles.actions}>{actions}</footer>}
       </div>
     </dialog>

@@ -70,7 +70,9 @@ let server: OwnServer;
 
 test.afterEach(() => server.stop());
 
+/** Comes as one who was here before, who is not greeted. */
 async function visit(page: Page): Promise<void> {
+  await page.addInitScript(() => localStorage.setItem('wengert:visited', 'yes'));
   await page.goto(server.address);
   await expect(slider(page)).toBeVisible();
 }

@@ -11,10 +11,13 @@ const line = (page: Page) => page.getByRole('region', { name: 'What there is to 
 /** Lets time go on, a little at a time, until something is so. */
 async function goOnUntil(page: Page, isSo: () => Promise<boolean>): Promise<void> {
   await expect
-    .poll(async () => {
-      await page.clock.runFor(20);
-      return isSo();
-    })
+    .poll(
+      async () => {
+        await page.clock.runFor(100);
+        return isSo();
+      },
+      { intervals: [100] },
+    )
     .toBe(true);
 }
 

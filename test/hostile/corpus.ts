@@ -67,10 +67,10 @@ const huge = [
   '0x7fffffffffffffff',
 ];
 
-export function seal(form: string, body: string): string {
+function seal(form: string, body: string): string {
   return form + checksum(form + body) + body;
 }
-export function plainLink(text: string): string {
+function plainLink(text: string): string {
   return seal('0', toBase64Url(new TextEncoder().encode(text)));
 }
 const deflated = (text: string | Buffer) =>

@@ -89,7 +89,7 @@ export function quotients(source: Source, from: number, to: number): readonly Me
 }
 
 /** What remains of a product. */
-export function remainders(source: Source, from: number, to: number): readonly Mend[] {
+function remainders(source: Source, from: number, to: number): readonly Mend[] {
   return joined(source, from, to, (a, b) => `mod(${a}, ${b})`);
 }
 

@@ -24,7 +24,7 @@ const LONGEST_MARK = 7;
 /** How a node looks. */
 export type Look = 'input' | 'constant' | 'inner' | 'output' | 'derived';
 
-export interface Mark {
+interface Mark {
   readonly x: number;
   readonly y: number;
   readonly size: number;

@@ -7,7 +7,7 @@ import type { Sheet } from './sheet';
 import type { Fit } from './table-fit';
 
 /** The left or the right half of the table. */
-export type Side = 0 | 1;
+type Side = 0 | 1;
 
 /** Which arrays of the table a person has unfolded. */
 export interface Folds {

@@ -26,7 +26,7 @@ export interface Moment {
 }
 
 /** What the label of a wire says, line by line: the factor, if it is a number, and what travels. */
-export interface LabelText {
+interface LabelText {
   readonly factor: string | null;
   readonly amount: string;
 }

@@ -87,6 +87,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['style', 'text', 'overlays', 'terms', 'fields', 'menus', 'command', 'settings', 'export'],
     ...['plot', 'frame', 'tensor'],
   ],
+  'ui/trace': ['cell', 'passes', 'table', 'panel'],
   'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],
 };
 

@@ -14,7 +14,7 @@ export const early: readonly string[] = [
   'ui/player/SavedNow.tsx',
   'ui/player/sentence.ts',
   'ui/shell/LessonLine.tsx',
-  'ui/trace/TracePanel.tsx',
+  'ui/trace/panel/TracePanel.tsx',
   'ui/transform/TransformBar.tsx',
 ];
 

@@ -13,7 +13,7 @@ import {
   trace,
 } from '../core/trace/trace';
 import type { Direction } from '../core/transform/forward-derivative';
-import type { Document, Mode, Tangent } from './document';
+import type { Document, Mode, TangentSeed } from './document';
 import { isLeft, pendingTangents, pendingTrace, rememberSeed } from './pending';
 import { type SeedVector, sameTangent, tangentsOf, tangentTensor } from './tangents';
 
@@ -147,7 +147,7 @@ export function traceOf(document: Document, mode: Mode): Trace {
   return mode === 'forward' ? tangentOf(document) : derivedOf(document).trace;
 }
 
-function isSeeded(tangents: SeedVector, id: NodeId, tangent: Tangent): boolean {
+function isSeeded(tangents: SeedVector, id: NodeId, tangent: TangentSeed): boolean {
   const before = tangents.get(id);
   return before !== undefined && sameTangent(before, tangent);
 }

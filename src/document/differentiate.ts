@@ -13,12 +13,12 @@ import { arranging } from './arranging';
 import { checkedOf } from './derived';
 import type { Differentiated, Document } from './document';
 import {
+  adjointSeeds,
   type Candidate,
   candidatesOf,
   chosenCandidate,
   isNumber,
   lineageOf,
-  seedsOf,
   stepTo,
   type Target,
 } from './target';
@@ -55,7 +55,7 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   const candidates = candidatesOf(document);
   requireParts(program, candidates);
   const wanted = target ?? chosenTarget(document, candidates);
-  const seeds = seedsOf(document, wanted, candidates);
+  const seeds = adjointSeeds(document, wanted, candidates);
   requireOwnNames(program, seeds);
   const args: Parameters<typeof differentiatingProgram> = [program, seeds];
   const weight = rewritingWeight(program);

@@ -8,7 +8,7 @@ import { type LinkKey, linkKeys, type Settings, usual } from './settings';
  * The tangent of an input: a number, which every element of an array has; nested arrays of the
  * input's shape; or, for an array, 1 in one element, counted row-major, and 0 in the others.
  */
-export type Tangent = number | NestedNumbers | { readonly element: number };
+export type TangentSeed = number | NestedNumbers | { readonly element: number };
 
 /** A differentiation that made a document: of what quantity its newest outputs are the derivatives. */
 export interface Differentiated {
@@ -43,7 +43,7 @@ export interface Document {
    * Tangents of inputs, from which forward mode starts: 0 for one that is not named here. When none
    * is, that of the first input's first element is 1.
    */
-  readonly tangents: Readonly<Record<NodeId, Tangent>>;
+  readonly tangents: Readonly<Record<NodeId, TangentSeed>>;
   /** Whose derivative is taken where there is none. */
   readonly convention: Convention;
   /** What this was differentiated from, however often: a document that has no primal itself. */

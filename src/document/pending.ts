@@ -10,7 +10,7 @@ import {
   reverseTraceOf,
   type Trace,
 } from '../core/trace/trace';
-import { type Direction, seedsOf } from '../core/transform/forward-derivative';
+import { type Direction, tangentSeeds } from '../core/transform/forward-derivative';
 import { tangentWeight, traceWeight } from '../work/weight';
 import { isHeavy } from '../work/work';
 
@@ -54,7 +54,7 @@ export function pendingTrace(program: Program, output: Output | null): ReverseTr
 export function pendingTangents(program: Program, seed: Direction): ForwardTrace {
   const last = seedsRun.get(program.operands);
   const isSame = last !== undefined && sameSeed(last, seed);
-  const known = isSame ? knownForwardPlan(program, seedsOf(program, seed)) : undefined;
+  const known = isSame ? knownForwardPlan(program, tangentSeeds(program, seed)) : undefined;
   const plan = known ?? unmoved(program);
   const values = emptyValues(program);
   const numbers = {

@@ -141,12 +141,12 @@ function placesOf(
   return (statement) => nodes.get(statement);
 }
 
-interface Standing {
+interface StepsTaken {
   readonly stepping: Stepping;
   readonly taken: number;
 }
 
-function placeOf(document: Document): Standing {
+function placeOf(document: Document): StepsTaken {
   const known = knownPlace(document);
   if (known) return known;
   const start = withSharedConstants(checkedOf(document).program);
@@ -155,7 +155,7 @@ function placeOf(document: Document): Standing {
   return { stepping, taken: 0 };
 }
 
-function knownPlace(document: Document): Standing | null {
+function knownPlace(document: Document): StepsTaken | null {
   const place = reached.get(document);
   // Where the list was cut off, what is left is listed anew.
   const goesOn = place && place.taken < place.stepping.listing.steps.length;

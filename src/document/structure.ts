@@ -53,14 +53,14 @@ function sameEntries<V>(
   return true;
 }
 
-function sameNames(a: readonly Named[], b: readonly Named[]): boolean {
+function sameNames(a: readonly NamedStatement[], b: readonly NamedStatement[]): boolean {
   return (
     a.length === b.length &&
     a.every(({ name, statement }, k) => name === b[k]?.name && statement === b[k]?.statement)
   );
 }
 
-interface Named {
+interface NamedStatement {
   readonly name: string;
   readonly statement: number;
 }

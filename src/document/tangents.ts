@@ -7,12 +7,12 @@ import {
   type Tensor,
   toTensor,
 } from '../core/tensor/tensor';
-import type { Document, Tangent } from './document';
+import type { Document, TangentSeed } from './document';
 
 type Value = number | NestedNumbers;
 
 /** Tangents of inputs by node, in order: the seed vector of forward mode. */
-export type SeedVector = ReadonlyMap<NodeId, Tangent>;
+export type SeedVector = ReadonlyMap<NodeId, TangentSeed>;
 
 const known = new WeakMap<Document, SeedVector>();
 
@@ -33,8 +33,8 @@ function foundTangents({ graph, tangents }: Document): SeedVector {
   const inputs = graph.nodes.filter(isInput);
   const given = inputs.filter(({ id }) => Object.hasOwn(tangents, id));
   const fitting = new Map(
-    given.flatMap(({ id, value }): [NodeId, Tangent][] => {
-      const tangent = fitted(tangents[id] as Tangent, value);
+    given.flatMap(({ id, value }): [NodeId, TangentSeed][] => {
+      const tangent = fitted(tangents[id] as TangentSeed, value);
       return tangent === null ? [] : [[id, tangent]];
     }),
   );
@@ -46,7 +46,7 @@ function foundTangents({ graph, tangents }: Document): SeedVector {
 }
 
 /** Sets the tangent of one input and leaves those of the others as they are. */
-export function setTangent(document: Document, id: NodeId, tangent: Tangent): Document {
+export function setTangent(document: Document, id: NodeId, tangent: TangentSeed): Document {
   const all = tangentsOf(document);
   const before = all.get(id);
   if (before === undefined || sameTangent(before, tangent)) return document;
@@ -65,7 +65,7 @@ export function seedUnit(document: Document, id: NodeId, element = 0): Document 
   const seed = unit(node.value, element);
   const wanted = (input: NodeId) => (input === id ? seed : 0);
   if ([...all].every(([input, tangent]) => sameTangent(tangent, wanted(input)))) return document;
-  const tangents = [...all.keys()].map((input): [NodeId, Tangent] => [input, wanted(input)]);
+  const tangents = [...all.keys()].map((input): [NodeId, TangentSeed] => [input, wanted(input)]);
   return { ...document, tangents: Object.fromEntries(tangents) };
 }
 
@@ -80,12 +80,12 @@ export function tangentsWithin(
 }
 
 /** Whether two tangents of one input are written alike. */
-export function sameTangent(a: Tangent, b: Tangent): boolean {
+export function sameTangent(a: TangentSeed, b: TangentSeed): boolean {
   return Object.is(a, b) || (isUnit(a) && isUnit(b) && a.element === b.element);
 }
 
 /** A tangent number by number, in the shape of its input. */
-export function tangentTensor(tangent: Tangent, shape: Shape): Tensor {
+export function tangentTensor(tangent: TangentSeed, shape: Shape): Tensor {
   if (typeof tangent === 'number') return filled(shape, tangent);
   if (!isUnit(tangent)) return toTensor(tangent);
   const tensor = filled(shape, 0);
@@ -94,12 +94,12 @@ export function tangentTensor(tangent: Tangent, shape: Shape): Tensor {
 }
 
 /** Whether a tangent is 1 in one element and 0 in the others. */
-export function isUnit(tangent: Tangent): tangent is { readonly element: number } {
+export function isUnit(tangent: TangentSeed): tangent is { readonly element: number } {
   return typeof tangent === 'object' && 'element' in tangent;
 }
 
 /** Of a tangent that is 0 but for a 1 in one element, which one; `none` when it is 0, `other` else. */
-export function movedElement(tangent: Tangent, size: number): number | 'none' | 'other' {
+export function movedElement(tangent: TangentSeed, size: number): number | 'none' | 'other' {
   if (typeof tangent === 'number') {
     if (tangent === 0 || size === 0) return 'none';
     return tangent === 1 && size === 1 ? 0 : 'other';
@@ -125,12 +125,12 @@ function isInput(node: GraphNode): node is GraphNode & { readonly kind: 'input' 
   return node.kind === 'input';
 }
 
-function unit(value: Value, element: number): Tangent {
+function unit(value: Value, element: number): TangentSeed {
   return typeof value === 'number' ? 1 : { element };
 }
 
 /** The tangent as it is written for a value of this shape; null when it is one for another. */
-function fitted(tangent: Tangent, value: Value): Tangent | null {
+function fitted(tangent: TangentSeed, value: Value): TangentSeed | null {
   if (typeof tangent === 'number') return tangent;
   const shape = extentsOf(value);
   if (!isUnit(tangent)) return hasShape(tangent, shape) ? tangent : null;

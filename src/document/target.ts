@@ -110,7 +110,7 @@ export function stepTo(
 }
 
 /** The adjoints of the outputs by name that the reverse sweep of a target starts from. */
-export function seedsOf(
+export function adjointSeeds(
   { seed }: Document,
   target: Target,
   candidates: readonly Candidate[],

@@ -16,7 +16,7 @@ export function withRoom<P extends Placed>(before: Graph, document: P): P {
   if (before === graph || graph.nodes.length > MOST_NODES) return document;
   const was = nodeHeights(before);
   const is = nodeHeights(graph);
-  const standing = graph.nodes.flatMap(({ id }): Standing[] => {
+  const standing = graph.nodes.flatMap(({ id }): PlacedNode[] => {
     const at = Object.hasOwn(positions, id) ? positions[id] : undefined;
     if (!at) return [];
     const height = is.get(id) ?? DEFAULT_SIZE.height;
@@ -32,7 +32,7 @@ export function withRoom<P extends Placed>(before: Graph, document: P): P {
     : { ...document, positions: { ...positions, ...moved } };
 }
 
-interface Standing {
+interface PlacedNode {
   readonly id: NodeId;
   readonly x: number;
   /** The middle of a node is as far below this for all of them. */
@@ -45,15 +45,15 @@ interface Standing {
 }
 
 /** Moves what is in the way of a node, and in the way of that; returns what was moved. */
-function moveAside(node: Standing, all: readonly Standing[]): readonly Standing[] {
+function moveAside(node: PlacedNode, all: readonly PlacedNode[]): readonly PlacedNode[] {
   const column = all
     .filter(({ x }) => Math.abs(x - node.x) < DEFAULT_SIZE.width)
     .sort((a, b) => a.y - b.y);
   const at = column.indexOf(node);
-  const moved: Standing[] = [];
+  const moved: PlacedNode[] = [];
   for (const way of [1, -1]) {
     for (let k = at + way; k >= 0 && k < column.length; k += way) {
-      const [near, next] = [column[k - way], column[k]] as [Standing, Standing];
+      const [near, next] = [column[k - way], column[k]] as [PlacedNode, PlacedNode];
       const apart = (near.height + next.height) / 2;
       const gap = Math.abs(next.from - near.from) - apart + (near.grown + next.grown) / 2;
       const least = apart + Math.min(gap, DEFAULT_SIZE.rowGap);

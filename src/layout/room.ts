@@ -16,7 +16,7 @@ const TALL = 1000;
 /** Where nodes stand, and where there is room for one more. */
 export class Room {
   /** Places by column of the canvas, each from the top down, so that only near ones are looked at. */
-  private readonly strips = new Map<number, Standing[]>();
+  private readonly strips = new Map<number, OccupiedPlace[]>();
   private left = Number.POSITIVE_INFINITY;
   private bottom = Number.NEGATIVE_INFINITY;
   private tallest = 0;
@@ -75,7 +75,7 @@ export class Room {
       const apart = least + (added + next.added) / 2;
       if (Math.abs(next.y - y) < apart) y = next.y + way * apart;
     }
-    const ends = strips.map(({ strip }) => (way > 0 ? strip.at(-1) : strip[0]) as Standing);
+    const ends = strips.map(({ strip }) => (way > 0 ? strip.at(-1) : strip[0]) as OccupiedPlace);
     return ends.reduce((far, end) => way * Math.max(way * far, way * end.y + farthest), y);
   }
 
@@ -84,20 +84,20 @@ export class Room {
   }
 }
 
-interface Standing extends Point {
+interface OccupiedPlace extends Point {
   readonly added: number;
 }
 
 /** A strip, and how far it has been looked through. */
 interface Looked {
-  readonly strip: readonly Standing[];
+  readonly strip: readonly OccupiedPlace[];
   at: number;
 }
 
 /** The next of several strips in a direction, which is then behind. */
-function nearestOf(strips: readonly Looked[], way: 1 | -1): Standing | undefined {
+function nearestOf(strips: readonly Looked[], way: 1 | -1): OccupiedPlace | undefined {
   let nearest: Looked | undefined;
-  let place: Standing | undefined;
+  let place: OccupiedPlace | undefined;
   for (const looked of strips) {
     const next = looked.strip[looked.at];
     if (!next || (place && way * (next.y - place.y) >= 0)) continue;
@@ -109,12 +109,12 @@ function nearestOf(strips: readonly Looked[], way: 1 | -1): Standing | undefined
 }
 
 /** The index of the first that stands below a height: of what is not above it, the last comes before it. */
-function firstBelow(strip: readonly Standing[], y: number): number {
+function firstBelow(strip: readonly OccupiedPlace[], y: number): number {
   let low = 0;
   let high = strip.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((strip[middle] as Standing).y <= y) low = middle + 1;
+    if ((strip[middle] as OccupiedPlace).y <= y) low = middle + 1;
     else high = middle;
   }
   return low;

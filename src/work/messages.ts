@@ -41,6 +41,6 @@ export function failureOf(error: unknown): Failure {
   return { name, message, stack };
 }
 
-export function errorOf(failure: Failure): WorkError {
+export function workError(failure: Failure): WorkError {
   return new WorkError(failure.message, { cause: failure });
 }

@@ -1,12 +1,12 @@
 /** What a task does: a pure function of arguments that can be copied. */
 // biome-ignore lint/suspicious/noExplicitAny: each task has its own arguments.
-type Run = (...args: any) => Iterator<unknown, unknown, undefined>;
+type TaskBody = (...args: any) => Iterator<unknown, unknown, undefined>;
 
 /**
  * Work that can be done on the page or in a worker. It is called like the generator function it is, and
  * carries the name by which a worker knows it.
  */
-export type Task<F extends Run = Run> = F & { readonly task: string };
+export type Task<F extends TaskBody = TaskBody> = F & { readonly task: string };
 
 /**
  * Makes a task of a generator function over arguments that can be copied: numbers, plain objects, typed
@@ -15,7 +15,7 @@ export type Task<F extends Run = Run> = F & { readonly task: string };
  * @param name which no other task has.
  */
 /* @__NO_SIDE_EFFECTS__ */
-export function task<F extends Run>(name: string, run: F): Task<F> {
+export function task<F extends TaskBody>(name: string, run: F): Task<F> {
   return Object.assign(run, { task: name });
 }
 

@@ -13,7 +13,7 @@ import {
   tracing,
 } from '../core/trace/trace';
 import { trouble } from '../core/trace/trouble';
-import { type Direction, seedsOf } from '../core/transform/forward-derivative';
+import { type Direction, tangentSeeds } from '../core/transform/forward-derivative';
 import { shareOfTrace } from './share-of-trace';
 import { task } from './task';
 
@@ -100,6 +100,6 @@ export function receivedTangents(
   { values, plan, ...numbers }: SentTangents,
   seed: Direction,
 ): ForwardTrace {
-  keepForwardPlan(program, seedsOf(program, seed), plan);
+  keepForwardPlan(program, tangentSeeds(program, seed), plan);
   return forwardTraceOf(program, valuesOf(program, values), seed, numbers, plan);
 }

@@ -1,6 +1,6 @@
 import { workWords } from '../words/en/work';
 import { said } from '../words/problem';
-import { errorOf, type Reply, type Request, WorkError } from './messages';
+import { type Reply, type Request, WorkError, workError } from './messages';
 import { packed, unpacked } from './packed-program';
 import type { Clock, Listener } from './stretches';
 
@@ -177,7 +177,7 @@ export class Workers {
       if (reply.kind === 'done') {
         for (const step of reply.steps) listener?.onStep(unpacked(step));
         listener?.onDone(unpacked(reply.result));
-      } else if (reply.kind === 'failed') listener?.onFailed(errorOf(reply.failure));
+      } else if (reply.kind === 'failed') listener?.onFailed(workError(reply.failure));
     } finally {
       // What goes wrong with one result holds up no other job.
       this.assign();

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { tangentOf } from '../../src/document/derived';
-import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../src/document/document';
+import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../src/document/document';
 import { move, remove, setValue } from '../../src/document/edits';
 import { withExpression } from '../../src/document/expression';
 import { movedElement, seedUnit, setTangent, tangentsOf } from '../../src/document/tangents';
@@ -126,7 +126,7 @@ describe('forward mode on a document', () => {
       [1, 2],
       [3, 4],
     ]);
-    const along = (tangent: Tangent) => derivative(setTangent(document, 'n1', tangent));
+    const along = (tangent: TangentSeed) => derivative(setTangent(document, 'n1', tangent));
     expect(derivative(document)).toBe(2);
     expect(derivative(seedUnit(document, 'n1', 2))).toBe(6);
     expect(along(1)).toBe(20);

@@ -8,7 +8,7 @@ import {
   DifferentiationError,
   differentiate,
 } from '../../src/document/differentiate';
-import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../src/document/document';
+import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../src/document/document';
 import * as edits from '../../src/document/edits';
 import { excessOf } from '../../src/document/excess';
 import { withExpression } from '../../src/document/expression';
@@ -160,7 +160,7 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
   ),
   seed: number.map((seed) => (document) => edits.setSeed(document, seed)),
   tangent: fc
-    .tuple(pick, fc.oneof<fc.Arbitrary<Tangent>[]>(number, array))
+    .tuple(pick, fc.oneof<fc.Arbitrary<TangentSeed>[]>(number, array))
     .map(([k, tangent]) => onNode(k, (document, { id }) => setTangent(document, id, tangent))),
   pass: fc
     .tuple(pick, fc.nat(5))

@@ -14,7 +14,7 @@ import {
   EMPTY_DOCUMENT,
   type Snapshot,
   type SourceText,
-  type Tangent,
+  type TangentSeed,
   type View,
 } from '../../src/document/document';
 import { linkKeys, type Setting, settings } from '../../src/document/settings';
@@ -201,7 +201,7 @@ function primitiveNode(
   };
 }
 
-const tangent: fc.Arbitrary<Tangent> = fc.oneof(
+const tangent: fc.Arbitrary<TangentSeed> = fc.oneof(
   number,
   fc.array(fc.array(number, { minLength: 2, maxLength: 2 }), { minLength: 1, maxLength: 3 }),
   fc.record({ element: fc.nat(1000) }, { noNullPrototype: true }),

@@ -26,23 +26,23 @@ export type Term =
  * A term with its value, by which the branch of a choice is known. The value is worked out when it is
  * asked for, which it seldom is: to write down a product of matrices nothing need be multiplied.
  */
-export interface Valued {
+export interface EvaluatedTerm {
   readonly term: Term;
   readonly shape: Shape;
   readonly value: Tensor;
 }
 
 /** A term of a value that is known. */
-export function valued(term: Term, value: Tensor): Valued {
+export function evaluatedTerm(term: Term, value: Tensor): EvaluatedTerm {
   return { term, shape: value.shape, value };
 }
 
 /** A term whose elements are all the same number. */
-export function even(term: Term, shape: Shape, number: number): Valued {
-  return new Late(term, shape, () => filled(shape, number));
+export function uniformTerm(term: Term, shape: Shape, number: number): EvaluatedTerm {
+  return new LazyTerm(term, shape, () => filled(shape, number));
 }
 
-class Late implements Valued {
+class LazyTerm implements EvaluatedTerm {
   private known: Tensor | null = null;
 
   constructor(
@@ -61,15 +61,16 @@ export function literalTerm(value: number): Term {
   return { kind: 'literal', value };
 }
 
-const isLiteral = (x: Valued, value: number) => x.term.kind === 'literal' && x.term.value === value;
+const isLiteral = (x: EvaluatedTerm, value: number) =>
+  x.term.kind === 'literal' && x.term.value === value;
 
 /**
  * Derivative rules as terms, under each convention. Arithmetic between literals is carried out, factors and summands that
  * change nothing are left out, and a choice that is the same for every element becomes its branch, so that
  * x² yields `2 × x` and relu yields `1` or `0`.
  */
-export const terms = algebras<Valued>({
-  literal: (value) => valued(literalTerm(value), scalar(value)),
+export const terms = algebras<EvaluatedTerm>({
+  literal: (value) => evaluatedTerm(literalTerm(value), scalar(value)),
   shapeOf: (x) => x.shape,
   // What is written down says what is computed, not how it is rounded.
   dtypeOf: () => null,
@@ -88,18 +89,18 @@ export const terms = algebras<Valued>({
       ...{ kind: 'apply', primitive, attributes },
       operands: operands.map((x) => x.term),
     };
-    const late = new Late(applied, shape, find);
+    const late = new LazyTerm(applied, shape, find);
     const simpler = simplified(primitive, operands, late);
-    return simpler ? new Late(simpler, shape, () => late.value) : late;
+    return simpler ? new LazyTerm(simpler, shape, () => late.value) : late;
   },
 });
 
 function simplified(
   primitive: PrimitiveName,
-  operands: readonly Valued[],
-  whole: Valued,
+  operands: readonly EvaluatedTerm[],
+  whole: EvaluatedTerm,
 ): Term | null {
-  const [a, b, c] = operands as [Valued, Valued, Valued];
+  const [a, b, c] = operands as [EvaluatedTerm, EvaluatedTerm, EvaluatedTerm];
   switch (primitive) {
     case 'add':
       if (isLiteral(a, 0)) return b.term;

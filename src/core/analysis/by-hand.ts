@@ -2,12 +2,12 @@ import { valueAndGradient } from '../compile/value-and-gradient';
 import type { Program } from '../program/program';
 import { evaluate, type InputValues } from '../sweep/evaluate';
 import { inputOrFirst, NameError, outputNamed } from '../transform/gradient';
-import { type Point, pointsAround } from './sample-points';
+import { pointsAround, type SamplePoint } from './sample-points';
 
 /** Where a derivative written by hand and the one by AD are not the same. */
 export interface Counterexample {
   /** The inputs by name. */
-  readonly at: Point;
+  readonly at: SamplePoint;
   readonly byHand: number;
   readonly byAD: number;
 }

@@ -117,7 +117,7 @@ function totalCost(program: Program, costs: SweepCosts, mode: JacobianMode): num
   return total;
 }
 
-interface Pass {
+interface SeededPass {
   readonly seeded: Input | Output;
   readonly element: number;
   /** Tangents of the outputs or adjoints of the inputs, in order. */
@@ -130,7 +130,7 @@ export function checkedMode(mode: JacobianMode): JacobianMode {
   throw new AnalysisError({ kind: 'no mode', mode });
 }
 
-function* passesOver(program: Program, values: Values, mode: JacobianMode): Generator<Pass> {
+function* passesOver(program: Program, values: Values, mode: JacobianMode): Generator<SeededPass> {
   checkedMode(mode);
   for (const seeded of mode === 'forward' ? program.inputs : program.outputs) {
     const shape = shapeAt(program, seeded.statement);

@@ -4,7 +4,7 @@ import { ShapeError } from '../tensor/shape';
 import { item } from '../tensor/tensor';
 
 /** Numbers of scalar inputs by name. */
-export type Point = Readonly<Record<string, number>>;
+export type SamplePoint = Readonly<Record<string, number>>;
 
 /**
  * The point that the inputs give, and then others around it, in turn near and far and of either
@@ -16,7 +16,7 @@ export function* pointsAround(
   inputs: InputValues,
   count: number,
   seed: number,
-): Generator<Point, void> {
+): Generator<SamplePoint, void> {
   const values = run(program, inputs);
   const names = program.inputs.map(({ name, statement }) => {
     if (shapeAt(program, statement).length > 0)

@@ -34,7 +34,7 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
   const startB = positions(batch, broadcastStrides(batchB, batch));
   const data = zerosFor(shape);
   const single = rows === 1 && columns > 1;
-  const right = single || columns === 1 ? b.data : columnsOf(b.data, batchB, inner, columns);
+  const right = single || columns === 1 ? b.data : transposedBatch(b.data, batchB, inner, columns);
   for (let k = 0; k < startA.length; k++) {
     const offsets: Offsets = [
       startA[k] * rows * inner,
@@ -48,7 +48,12 @@ export function matmul(a: Tensor, b: Tensor): Tensor {
 }
 
 /** The matrices of a batch transposed. */
-function columnsOf(data: Float64Array, batch: Shape, inner: number, columns: number): Float64Array {
+function transposedBatch(
+  data: Float64Array,
+  batch: Shape,
+  inner: number,
+  columns: number,
+): Float64Array {
   const shape = [...batch, columns, inner];
   const strides = stridesOf([...batch, inner, columns]);
   return readStrided(data, shape, [...strides.slice(0, -2), 1, columns]);

@@ -1,4 +1,4 @@
-import type { Place } from '../../words/en/shape';
+import type { ShapePlace } from '../../words/en/shape';
 import type { Attributes } from '../rule/attributes';
 import { NO_ATTRIBUTES } from '../rule/attributes';
 import { type Convention, DEFAULT_CONVENTION } from '../rule/convention';
@@ -259,7 +259,7 @@ export class ProgramBuilder {
 }
 
 /** What a statement is, for the message of an error. @param input its name, where it is an input. */
-function placeOf(opcode: number, input: string | undefined): Place {
+function placeOf(opcode: number, input: string | undefined): ShapePlace {
   const primitive = rows[opcode];
   if (primitive) return placeOfPrimitive(primitive);
   return input === undefined ? { kind: 'constant' } : { kind: 'input', name: input };

@@ -1,4 +1,4 @@
-import type { Place } from '../../words/en/shape';
+import type { ShapePlace } from '../../words/en/shape';
 import { primitiveNames, primitives } from '../primitives/table';
 import { type Attributes, checkAttributes, NO_ATTRIBUTES } from '../rule/attributes';
 import { arityOf, type Operands, type Primitive } from '../rule/primitive';
@@ -15,7 +15,7 @@ import {
 import { ArgumentError } from './argument-error';
 
 /** A primitive, as what the message of an error is about. */
-export function placeOfPrimitive(primitive: Primitive): Place {
+export function placeOfPrimitive(primitive: Primitive): ShapePlace {
   const name = primitiveNames.find((each) => primitives[each] === primitive) ?? primitive.symbol;
   return { kind: 'primitive', name, label: primitive.label };
 }
@@ -72,7 +72,7 @@ export function inferShape(
  * @param before how many numbers the program holds without it.
  * @throws ShapeError when it would hold too many with it.
  */
-export function checkedSize(place: () => Place, shape: Shape, before: number): number {
+export function checkedSize(place: () => ShapePlace, shape: Shape, before: number): number {
   const size = sizeOf(shape);
   // An empty array has no numbers, but what goes over its other axes takes as long as if it had.
   const extent = size === 0 ? sizeOf(shape.map((n) => Math.max(1, n))) : size;

@@ -4,7 +4,7 @@ import type { Attributes } from './attributes';
 import { type Convention, eachConvention } from './convention';
 
 /** What an algebra must be able to do; all named operations of Algebra are made of these. */
-export interface Kernel<T> {
+export interface AlgebraBasis<T> {
   /** @param primitive a name in the primitive table. */
   apply(primitive: string, operands: readonly T[], attributes?: Attributes): T;
   /** A scalar constant. */
@@ -22,7 +22,7 @@ export interface Kernel<T> {
  * The closed language in which derivative rules are written, generic in what it computes with:
  * tensors (evaluate), references (append statements to a program) or terms (print).
  */
-export interface Algebra<T> extends Kernel<T> {
+export interface Algebra<T> extends AlgebraBasis<T> {
   /** What a rule says where conventions differ: the arm of the one in force. */
   atKink<R>(arms: Readonly<Record<Convention, () => R>>): R;
   add(a: T, b: T): T;
@@ -64,12 +64,12 @@ export interface Algebra<T> extends Kernel<T> {
 }
 
 /** A kernel completed to the full language, under each convention. */
-export function algebras<T>(kernel: Kernel<T>): Readonly<Record<Convention, Algebra<T>>> {
+export function algebras<T>(kernel: AlgebraBasis<T>): Readonly<Record<Convention, Algebra<T>>> {
   return eachConvention((convention) => algebra(kernel, convention));
 }
 
 /** Completes a kernel to the full language. */
-export function algebra<T>(kernel: Kernel<T>, convention: Convention): Algebra<T> {
+export function algebra<T>(kernel: AlgebraBasis<T>, convention: Convention): Algebra<T> {
   const { functionOf } = kernel;
   const unary = (primitive: string): ((a: T) => T) =>
     functionOf?.(primitive) ?? ((a) => kernel.apply(primitive, [a]));

@@ -2,7 +2,7 @@ import { type PrimitiveName, primitiveNames, primitives } from '../primitives/ta
 import { broadcastShapes, SCALAR, type Shape, sameShape } from '../tensor/shape';
 
 /** What a rule may look at: the statements written so far. */
-export interface Written {
+export interface RewriteContext {
   /** The number that every element of a constant has; null for anything else. */
   number(statement: number): number | null;
   shapeOf(statement: number): Shape;
@@ -24,11 +24,11 @@ export interface Identity {
   /** Whether it holds for every float64, infinities and NaN included, but for the sign of a zero. */
   readonly exact: boolean;
   readonly of: readonly PrimitiveName[];
-  apply(operands: readonly number[], w: Written): Replacement | null;
+  apply(operands: readonly number[], w: RewriteContext): Replacement | null;
 }
 
-type Unary = (x: number, w: Written) => Replacement | null;
-type Binary = (a: number, b: number, w: Written) => Replacement | null;
+type Unary = (x: number, w: RewriteContext) => Replacement | null;
+type Binary = (a: number, b: number, w: RewriteContext) => Replacement | null;
 
 const unary = (formula: string, of: PrimitiveName, rule: Unary, exact = true): Identity => ({
   formula,
@@ -176,7 +176,7 @@ const elementwise: readonly Identity[] = primitiveNames
   }));
 
 /** What a value was broadcast from, or the number that all elements of a constant are; null for anything else. */
-function narrowed(x: number, w: Written): { shape: Shape; statement(): number } | null {
+function narrowed(x: number, w: RewriteContext): { shape: Shape; statement(): number } | null {
   const from = w.operandsOf(x, 'broadcastTo')?.[0];
   if (from !== undefined) return { shape: w.shapeOf(from), statement: () => from };
   const number = w.shapeOf(x).length === 0 ? null : w.number(x);

@@ -4,7 +4,7 @@ import { operations } from '../program/program';
 import type { Attributes } from '../rule/attributes';
 
 /** Something to be applied that is not yet a statement. */
-export interface Draft {
+export interface DraftStatement {
   readonly operation: PrimitiveName;
   readonly operands: readonly number[];
   readonly attributes: Attributes;
@@ -23,7 +23,7 @@ export class Interning {
   constructor(private readonly builder: ProgramBuilder) {}
 
   /** An earlier statement with this operation, operands (in either order where that is the same) and attributes. */
-  find(draft: Draft): number | null {
+  find(draft: DraftStatement): number | null {
     for (let at = this.hash(draft) & (this.slots.length - 1); ; ) {
       const statement = this.slots[at] as number;
       if (statement < 0) return null;
@@ -50,7 +50,7 @@ export class Interning {
     for (const statement of old) if (statement >= 0) this.put(statement);
   }
 
-  private draftOf(statement: number): Draft {
+  private draftOf(statement: number): DraftStatement {
     const { builder } = this;
     return {
       operation: builder.operationOf(statement) as PrimitiveName,
@@ -59,7 +59,7 @@ export class Interning {
     };
   }
 
-  private is(statement: number, draft: Draft): boolean {
+  private is(statement: number, draft: DraftStatement): boolean {
     if (this.builder.operationOf(statement) !== draft.operation) return false;
     const operands = this.builder.operandsOf(statement);
     if (operands.length !== draft.operands.length) return false;
@@ -68,7 +68,7 @@ export class Interning {
     return key(this.builder.attributesOf(statement)) === key(draft.attributes);
   }
 
-  private hash({ operation, operands, attributes }: Draft): number {
+  private hash({ operation, operands, attributes }: DraftStatement): number {
     let hash = opcodeOf.get(operation) as number;
     // A sum is the same for either order of two operands; each is mixed first, or 1 + 4 would meet 2 + 3.
     for (const x of operands) {
@@ -82,7 +82,7 @@ export class Interning {
   }
 }
 
-function commutes({ operation, operands }: Draft): boolean {
+function commutes({ operation, operands }: DraftStatement): boolean {
   return operands.length === 2 && !primitives[operation].ordered;
 }
 

@@ -7,8 +7,8 @@ import type { Convention } from '../rule/convention';
 import type { Dtype } from '../tensor/dtype';
 import { broadcastShapes, SCALAR, type Shape, sameShape, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
-import { type Identity, identitiesFor, type Replacement, type Written } from './identities';
-import { type Draft, Interning } from './interning';
+import { type Identity, identitiesFor, type Replacement, type RewriteContext } from './identities';
+import { type DraftStatement, Interning } from './interning';
 
 export type SimplificationRule =
   | 'constant folding'
@@ -21,14 +21,14 @@ export interface Rewriting {
   readonly rule: SimplificationRule;
   readonly description: string;
   /** A statement that takes the draft's place, or what the draft becomes. */
-  readonly to: number | Draft;
+  readonly to: number | DraftStatement;
 }
 
 /** A constant that is folded may have this many elements, however few it is made of. */
 const SMALL = 16;
 
 /** Writes statements, none of which a rule could make simpler. */
-export class Rewriter implements Written {
+export class Rewriter implements RewriteContext {
   readonly builder: ProgramBuilder;
   /** Where what is being written came from. */
   origin: Origin | undefined;
@@ -44,11 +44,11 @@ export class Rewriter implements Written {
   }
 
   /** The first rule that applies to a draft of the given shape; null when it is as simple as can be. */
-  rewrite(draft: Draft, shape: Shape): Rewriting | null {
+  rewrite(draft: DraftStatement, shape: Shape): Rewriting | null {
     return this.folded(draft, shape) ?? this.byIdentity(draft, shape) ?? this.shared(draft);
   }
 
-  append(draft: Draft): number {
+  append(draft: DraftStatement): number {
     const { operation, operands, attributes } = draft;
     const statement = this.builder.apply(operation, operands, attributes, this.origin);
     this.interning.add(statement);
@@ -56,7 +56,7 @@ export class Rewriter implements Written {
   }
 
   write(operation: PrimitiveName, operands: readonly number[]): number {
-    let draft: Draft = { operation, operands, attributes: NO_ATTRIBUTES };
+    let draft: DraftStatement = { operation, operands, attributes: NO_ATTRIBUTES };
     const shape = broadcastShapes(operands.map((x) => this.builder.shapeOf(x)));
     for (;;) {
       const rewriting = this.rewrite(draft, shape);
@@ -106,7 +106,10 @@ export class Rewriter implements Written {
     return builder.operationOf(statement) === operation ? builder.operandsOf(statement) : null;
   }
 
-  private folded({ operation, operands, attributes }: Draft, shape: Shape): Rewriting | null {
+  private folded(
+    { operation, operands, attributes }: DraftStatement,
+    shape: Shape,
+  ): Rewriting | null {
     const values: Tensor[] = [];
     let elements = SMALL;
     for (const operand of operands) {
@@ -126,7 +129,7 @@ export class Rewriter implements Written {
     };
   }
 
-  private byIdentity(draft: Draft, shape: Shape): Rewriting | null {
+  private byIdentity(draft: DraftStatement, shape: Shape): Rewriting | null {
     const { operation, operands } = draft;
     for (const identity of this.identities.get(operation) ?? []) {
       const replacement = identity.apply(operands, this);
@@ -145,7 +148,7 @@ export class Rewriter implements Written {
     return null;
   }
 
-  private shared(draft: Draft): Rewriting | null {
+  private shared(draft: DraftStatement): Rewriting | null {
     const to = this.interning.find(draft);
     if (to === null) return null;
     return {
@@ -155,7 +158,7 @@ export class Rewriter implements Written {
     };
   }
 
-  private dtypeAfter(to: number | Draft): Dtype | null {
+  private dtypeAfter(to: number | DraftStatement): Dtype | null {
     if (typeof to === 'number') return this.builder.dtypeOf(to);
     return this.builder.dtypeOfApplied(primitives[to.operation], to.operands, to.attributes);
   }

@@ -4,7 +4,7 @@ import { ProgramBuilder } from '../program/builder';
 import { statementCopier } from '../program/copy';
 import { attributesAt, operandsAt, operationAt, type Program, shapeAt } from '../program/program';
 import { keeping, neededStatements } from './dead-code';
-import type { Draft } from './interning';
+import type { DraftStatement } from './interning';
 import { Rewriter, type Rewriting, type SimplificationRule } from './rewriter';
 
 export interface SimplifyOptions {
@@ -156,7 +156,7 @@ function* rewrite(program: Program, exact: boolean): Generator<Rewritten, Progra
 
   function* rewriteStatement(i: number, operation: PrimitiveName): Generator<Rewritten> {
     const shape = shapeAt(program, i);
-    let draft: Draft = {
+    let draft: DraftStatement = {
       operation,
       operands: operandsAt(program, i).map((x) => written[x] as number),
       attributes: attributesAt(program, i),
@@ -185,7 +185,7 @@ function joined(
   program: Program,
   written: Uint32Array,
   i: number,
-  to: number | Draft,
+  to: number | DraftStatement,
 ): Program {
   const builder = new ProgramBuilder(program.convention);
   const copyWritten = statementCopier(builder, prefix.build());

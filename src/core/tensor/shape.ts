@@ -1,4 +1,4 @@
-import { type Place, type ShapeProblem, shapeMessage } from '../../words/en/shape';
+import { type ShapePlace, type ShapeProblem, shapeMessage } from '../../words/en/shape';
 import { bracketed } from '../../words/notation';
 import { ProblemError } from '../../words/problem-error';
 
@@ -10,21 +10,21 @@ export const SCALAR: Shape = Object.freeze([]);
 /** Operands whose shapes do not fit the primitive they run into. */
 export class ShapeError extends ProblemError<ShapeProblem> {
   override readonly name = 'ShapeError';
-  readonly #place: Place | null;
+  readonly #place: ShapePlace | null;
 
-  constructor(problem: ShapeProblem | string, place: Place | null = null) {
+  constructor(problem: ShapeProblem | string, place: ShapePlace | null = null) {
     super(problem, typeof problem === 'string' ? problem : shapeMessage(problem, place));
     this.#place = place;
   }
 
   /** What the shapes belong to, where that is known. */
-  get place(): Place | null {
+  get place(): ShapePlace | null {
     return this.#place;
   }
 }
 
 /** Says of a ShapeError what it is about. */
-export function inContext<T>(place: () => Place, act: () => T): T {
+export function inContext<T>(place: () => ShapePlace, act: () => T): T {
   try {
     return act();
   } catch (error) {

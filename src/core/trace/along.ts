@@ -1,13 +1,10 @@
-import { even, type Term, terms, valued } from '../algebra/term';
+import { evaluatedTerm, type Term, terms, uniformTerm } from '../algebra/term';
 import { operandsAt, shapeAt } from '../program/program';
 import { valueAt } from '../sweep/evaluate';
 import { pushforward } from '../sweep/forward';
 import { applied, placeTerm } from './local';
 import type { TangentStatementStep, TangentStep } from './step';
-import type { Trace } from './trace';
-
-/** A program with the values of a run. */
-type Run = Pick<Trace, 'program' | 'values'>;
+import type { Evaluation } from './trace';
 
 /**
  * What a step computes the tangent as, in the names of the trace: `v̇₋₁ / v₋₁`,
@@ -15,13 +12,13 @@ type Run = Pick<Trace, 'program' | 'values'>;
  * holds at this point where the rule has several. An input's is its seed, an output's the tangent of
  * its statement; null where there is no tangent.
  */
-export function tangentTerm(run: Run, step: TangentStep): Term | null {
+export function tangentTerm(evaluation: Evaluation, step: TangentStep): Term | null {
   if (step.tangent === null) return null;
   if (step.kind === 'output') return tangentPlace(step.statement);
   if (step.kind === 'input') return null;
   let sum: Term | null = null;
   for (const { position } of step.parts) {
-    const part = tangentPartTerm(run, step, position);
+    const part = tangentPartTerm(evaluation, step, position);
     if (part) sum = sum === null ? part : added(sum, part);
   }
   return sum ?? { kind: 'literal', value: 0 };
@@ -29,17 +26,17 @@ export function tangentTerm(run: Run, step: TangentStep): Term | null {
 
 /** What one operand's tangent adds: `v̇₋₁ × v₀`; null when nothing flows. */
 export function tangentPartTerm(
-  { program, values }: Run,
+  { program, values }: Evaluation,
   { statement }: TangentStatementStep,
   position: number,
 ): Term | null {
   const sources = operandsAt(program, statement);
-  const primal = (i: number) => valued(placeTerm(program, i), valueAt(program, values, i));
+  const primal = (i: number) => evaluatedTerm(placeTerm(program, i), valueAt(program, values, i));
   // The form of the term does not depend on the tangent's value; NaN keeps anything from folding.
   const dx = sources.map((source, k) =>
     k === position
       ? {
-          value: even(tangentPlace(source), shapeAt(program, source), Number.NaN),
+          value: uniformTerm(tangentPlace(source), shapeAt(program, source), Number.NaN),
           present: null,
         }
       : null,

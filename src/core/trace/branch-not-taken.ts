@@ -12,7 +12,7 @@ import { dependsOnInput, downstream, upstream } from '../program/reach';
 import { contribution } from '../sweep/contribution';
 import { type Values, valueAt } from '../sweep/evaluate';
 import { filled, scalar, type Tensor } from '../tensor/tensor';
-import { allFinite, factOf } from './non-finite';
+import { factOf, isFiniteTensor } from './non-finite';
 import { shortApplied, shortForm } from './short-form';
 
 /** What an operand may be in a branch that is not taken, so that nothing there is infinite or NaN. */
@@ -53,7 +53,7 @@ export function branchNotTaken(
 function hasNone(program: Program, values: Values, statement: number): boolean {
   if (!primitiveAt(program, statement)) return false;
   const operands = operandsAt(program, statement).map((i) => valueAt(program, values, i));
-  return operands.every(allFinite) && !isSmoothAt(program, statement, operands);
+  return operands.every(isFiniteTensor) && !isSmoothAt(program, statement, operands);
 }
 
 function isSmoothAt(program: Program, statement: number, operands: readonly Tensor[]): boolean {
@@ -62,12 +62,12 @@ function isSmoothAt(program: Program, statement: number, operands: readonly Tens
   const attributes = attributesAt(program, statement);
   const name = operationAt(program, statement) as PrimitiveName;
   const y = applyToTensors(name, operands, attributes);
-  if (!allFinite(y)) return false;
+  if (!isFiniteTensor(y)) return false;
   const one = filled(y.shape, 1);
   const o = tensors[program.convention];
   return operands.every((_, i) => {
     const flow = contribution(o, primitive, i, one, operands, y, attributes);
-    return flow === null || allFinite(flow);
+    return flow === null || isFiniteTensor(flow);
   });
 }
 

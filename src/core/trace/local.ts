@@ -1,4 +1,11 @@
-import { even, literalTerm, type Term, terms, type Valued, valued } from '../algebra/term';
+import {
+  type EvaluatedTerm,
+  evaluatedTerm,
+  literalTerm,
+  type Term,
+  terms,
+  uniformTerm,
+} from '../algebra/term';
 import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
@@ -15,7 +22,7 @@ import { valueAt } from '../sweep/evaluate';
 import { sameShape } from '../tensor/shape';
 import { item } from '../tensor/tensor';
 import type { ContributionStep } from './step';
-import type { Trace } from './trace';
+import type { Evaluation } from './trace';
 
 /** The right-hand side of a statement as a term: `ln(v₋₁)`. Constants are literals. */
 export function statementTerm(program: Program, statement: number): Term {
@@ -33,15 +40,15 @@ export function statementTerm(program: Program, statement: number): Term {
  * What a contribution adds, as a term: `v′₂ × v₀`, `v′₁ × (1 / v₋₁)`, `v′₄ × 1`, from the rule of the
  * primitive, with the branch that holds at this point where the rule has several.
  */
-export function contributionTerm(run: Run, step: ContributionStep): Term {
-  const { program } = run;
+export function contributionTerm(evaluation: Evaluation, step: ContributionStep): Term {
+  const { program } = evaluation;
   const { statement, position, target } = step;
   const adjoint: Term = { kind: 'place', of: 'adjoint', statement };
   if (primitiveAt(program, statement)?.rule.kind !== 'pointwise') {
     // The form of the term does not depend on the adjoint's value; NaN keeps anything from folding.
-    return flow(run, statement, position, adjoint, Number.NaN) ?? literalTerm(0);
+    return flow(evaluation, statement, position, adjoint, Number.NaN) ?? literalTerm(0);
   }
-  const partial = partialTerm(run, statement, position) ?? literalTerm(0);
+  const partial = partialTerm(evaluation, statement, position) ?? literalTerm(0);
   const product = applied('multiply', [adjoint, partial]);
   const shape = shapeAt(program, target);
   return sameShape(shape, shapeAt(program, statement))
@@ -50,15 +57,16 @@ export function contributionTerm(run: Run, step: ContributionStep): Term {
 }
 
 /** The partial derivative of a statement by one of its operands, as a term: `1 / v₋₁`; null when nothing flows. */
-export function partialTerm(run: Run, statement: number, position: number): Term | null {
-  return flow(run, statement, position, literalTerm(1), 1);
+export function partialTerm(
+  evaluation: Evaluation,
+  statement: number,
+  position: number,
+): Term | null {
+  return flow(evaluation, statement, position, literalTerm(1), 1);
 }
 
-/** A program with its values, of whichever mode. */
-type Run = Pick<Trace, 'program' | 'values'>;
-
 function flow(
-  { program, values }: Run,
+  { program, values }: Evaluation,
   statement: number,
   position: number,
   adjoint: Term,
@@ -66,8 +74,8 @@ function flow(
 ): Term | null {
   const primitive = primitiveAt(program, statement);
   if (!primitive) return null;
-  const primal = (i: number) => valued(placeTerm(program, i), valueAt(program, values, i));
-  const ybar = even(adjoint, shapeAt(program, statement), adjointValue);
+  const primal = (i: number) => evaluatedTerm(placeTerm(program, i), valueAt(program, values, i));
+  const ybar = uniformTerm(adjoint, shapeAt(program, statement), adjointValue);
   const operands = operandsAt(program, statement).map(primal);
   const attributes = attributesAt(program, statement);
   const y = primal(statement);
@@ -77,7 +85,7 @@ function flow(
     return contribution(o, primitive, position, ybar, operands, y, attributes)?.term ?? null;
   }
   // In the statement's shape: only its product with the adjoint is summed to the operand's.
-  const x = operands as unknown as Operands<Valued>;
+  const x = operands as unknown as Operands<EvaluatedTerm>;
   return scale(o, ybar, rule.partial?.(o, x, y, position, attributes) ?? null)?.term ?? null;
 }
 

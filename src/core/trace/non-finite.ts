@@ -34,16 +34,16 @@ export function nonFiniteValues(program: Program, values: Values): Diagnostic[] 
   const found: Ordered[] = [];
   for (let i = 0; i < program.length; i++) {
     const value = valueAt(program, values, i);
-    if (allFinite(value)) continue;
+    if (isFiniteTensor(value)) continue;
     const primitive = primitiveAt(program, i);
-    const node = nodeAt(program, i);
+    const node = originNode(program, i);
     if (!primitive) {
       const input = program.inputs.find(({ statement }) => statement === i);
       found.push(given(node, input, value));
       continue;
     }
     const operands = operandsAt(program, i).map((x) => valueAt(program, values, x));
-    if (!operands.every(allFinite)) continue;
+    if (!operands.every(isFiniteTensor)) continue;
     const pole = isPole(program, i, value, operands);
     const facts = {
       primitive: factOf(program, i),
@@ -112,10 +112,10 @@ export function nonFiniteFlows(
       diagnosed(troubleWords, problem(order), { severity: 'warning', node, port }),
     );
   for (const { statement, position, given: from, result, target } of flows) {
-    if (allFinite(result)) continue;
+    if (isFiniteTensor(result)) continue;
     const spot = spotOf(result);
     if (statement === null) {
-      warn(nodeAt(program, target), null, (order) => ({
+      warn(originNode(program, target), null, (order) => ({
         kind: 'seed not finite',
         mode,
         spot,
@@ -123,13 +123,21 @@ export function nonFiniteFlows(
       }));
       continue;
     }
-    if (!from.every(allFinite)) continue;
+    if (!from.every(isFiniteTensor)) continue;
     const operands = operandsAt(program, statement);
-    const finite = [statement, ...operands].every((i) => allFinite(valueAt(program, values, i)));
+    const finite = [statement, ...operands].every((i) =>
+      isFiniteTensor(valueAt(program, values, i)),
+    );
     if (!finite && found.length > 0) continue;
     const kind = finite ? 'derivative not finite' : 'first flow not finite';
     const primitive = factOf(program, statement);
-    warn(nodeAt(program, statement), position, (order) => ({ kind, mode, primitive, spot, order }));
+    warn(originNode(program, statement), position, (order) => ({
+      kind,
+      mode,
+      primitive,
+      spot,
+      order,
+    }));
   }
   return inOrder(found);
 }
@@ -144,7 +152,7 @@ function inOrder(found: readonly Ordered[]): Diagnostic[] {
   return found.map((make, k) => make(of < 2 ? null : { place: k + 1, of }));
 }
 
-export function allFinite(tensor: Tensor): boolean {
+export function isFiniteTensor(tensor: Tensor): boolean {
   return areFinite(tensor.data);
 }
 
@@ -171,6 +179,6 @@ export function factOf(program: Program, statement: number): PrimitiveFact {
 }
 
 /** The node of the graph that a statement stands for. */
-export function nodeAt(program: Program, statement: number): string | null {
+export function originNode(program: Program, statement: number): string | null {
   return program.origins.get(statement)?.node ?? null;
 }

@@ -36,9 +36,9 @@ export function failsCheck(ad: number, left: Side, right: Side): boolean {
   if (left.kind === 'jump' || right.kind === 'jump') return true;
   if (left.kind === 'unclear' || right.kind === 'unclear') return false;
   const slopes = [left, right].filter((side) => side.kind === 'slope');
-  if (slopes.length === 2 && !same(slopeOf(left), slopeOf(right), errorOf(left, right)))
+  if (slopes.length === 2 && !same(slopeOf(left), slopeOf(right), largestError(left, right)))
     return true;
-  return slopes.some((side) => !same(ad, side.slope, errorOf(side)));
+  return slopes.some((side) => !same(ad, side.slope, largestError(side)));
 }
 
 /** What is wrong with an answer. */
@@ -51,7 +51,7 @@ export function problemOfCheck(check: FailedCheck, convention: Convention): Chec
   }
   if (left.kind === 'slope' && right.kind === 'slope') {
     const slopes = { left: rounded(left), right: rounded(right) };
-    if (!same(left.slope, right.slope, errorOf(left, right))) {
+    if (!same(left.slope, right.slope, largestError(left, right))) {
       return { problem: { kind: 'two slopes', ...facts, ...slopes, convention }, wrong: false };
     }
     const { right: slope } = slopes;
@@ -78,7 +78,7 @@ function slopeOf(side: Side): number {
   return side.kind === 'slope' ? side.slope : Number.NaN;
 }
 
-function errorOf(...sides: readonly Side[]): number {
+function largestError(...sides: readonly Side[]): number {
   return Math.max(...sides.map((side) => (side.kind === 'slope' ? side.error : 0)));
 }
 

@@ -10,7 +10,7 @@ import type { Tensor } from '../tensor/tensor';
 import { branchNotTaken } from './branch-not-taken';
 import { elementPlace } from './element-place';
 import { stopped } from './kink';
-import { allFinite } from './non-finite';
+import { isFiniteTensor } from './non-finite';
 import { type FailedCheck, failsCheck } from './one-sided-check';
 import { type ForwardTrace, type ReverseTrace, stepAt, stepsBetween, type Trace } from './trace';
 
@@ -47,16 +47,16 @@ function byInputs(
   probes: Probes,
 ): FailedCheck[] {
   const { program, values, output, turn, stepCount } = trace;
-  if (!output || !allFinite(valueAt(program, values, output.statement))) return [];
+  if (!output || !isFiniteTensor(valueAt(program, values, output.statement))) return [];
   const seed = stepAt(trace, turn).value;
-  if (!allFinite(seed)) return [];
+  if (!isFiniteTensor(seed)) return [];
   const found: FailedCheck[] = [];
   const behind = upstream(program, kinks.keys(), dependsOnInput(program));
   const held = stopped(program);
   for (const step of stepsBetween(trace, stepCount - program.inputs.length, stepCount).reverse()) {
     if (step.kind !== 'gradient') continue;
     const { statement, name, value } = step;
-    if (!behind[statement] && allFinite(value)) continue;
+    if (!behind[statement] && isFiniteTensor(value)) continue;
     if (held[statement]) {
       probes.clear = false;
       continue;
@@ -120,7 +120,8 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, probes: Probes): Failed
   const seeds = stepsBetween(trace, 0, program.inputs.length).flatMap((step) =>
     step.kind === 'input' && step.tangent ? [{ ...step, tangent: step.tangent }] : [],
   );
-  if (!seeds.every(({ tangent, value }) => allFinite(tangent) && allFinite(value))) return [];
+  if (!seeds.every(({ tangent, value }) => isFiniteTensor(tangent) && isFiniteTensor(value)))
+    return [];
   const moving = seeds.filter(({ tangent }) => tangent.data.some((x) => x !== 0));
   const held = stopped(program);
   if (moving.some(({ statement }) => held[statement])) return [];
@@ -143,7 +144,7 @@ function alongSeed(trace: ForwardTrace, kinked: boolean, probes: Probes): Failed
   for (const step of stepsBetween(trace, stepCount - program.outputs.length, stepCount)) {
     if (step.kind !== 'output' || step.value.data.length !== 1) continue;
     const { statement, name, tangent } = step;
-    if (!allFinite(valueAt(program, values, statement))) continue;
+    if (!isFiniteTensor(valueAt(program, values, statement))) continue;
     const ad = tangent?.data[0] ?? 0;
     if (!kinked && Number.isFinite(ad)) continue;
     const read = () => probes.values.data[probes.values.start[statement]];

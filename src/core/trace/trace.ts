@@ -4,7 +4,7 @@ import type { Output, Program } from '../program/program';
 import { shapeAt } from '../program/program';
 import { type InputValues, running, type Values } from '../sweep/evaluate';
 import { filled, type TensorLike } from '../tensor/tensor';
-import { type Direction, seedsOf } from '../transform/forward-derivative';
+import { type Direction, tangentSeeds } from '../transform/forward-derivative';
 import { NameError, outputNamed, seedFor } from '../transform/gradient';
 import { sweptForward, type Tangents } from './forward-numbers';
 import { type ForwardPlan, forwardPlanOf } from './forward-plan';
@@ -43,6 +43,9 @@ export interface ForwardTrace extends ForwardNumbers {
  * made of the numbers when it is asked for.
  */
 export type Trace = ReverseTrace | ForwardTrace;
+
+/** A program with the values of its statements, of a run in whichever mode. */
+export type Evaluation = Pick<Trace, 'program' | 'values'>;
 
 export interface TraceOptions {
   /** The output from which the reverse sweep starts, by name, position or itself; the first when left out. */
@@ -132,7 +135,7 @@ export function* tangentTracing(
   options: TangentTraceOptions = {},
 ): Generator<number, ForwardTrace, undefined> {
   const seed = options.seed ?? firstInputSeed(program);
-  const seeds = seedsOf(program, seed);
+  const seeds = tangentSeeds(program, seed);
   const values = yield* running(program, inputs);
   const plan = forwardPlanOf(program, seeds);
   const tangents = yield* sweptForward(program, plan, values, seeds);

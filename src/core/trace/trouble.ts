@@ -7,12 +7,12 @@ import { areFinite } from '../tensor/tensor';
 import { tangentAt } from './forward-steps';
 import { type KinkFacts, kinksAmong } from './kink';
 import {
-  allFinite,
   type Flow,
   factOf,
-  nodeAt,
+  isFiniteTensor,
   nonFiniteFlows,
   nonFiniteValues,
+  originNode,
 } from './non-finite';
 import { type FailedCheck, problemOfCheck } from './one-sided-check';
 import { oneSidedChecks } from './one-sided-checks';
@@ -61,7 +61,7 @@ function* adjointFlows(trace: ReverseTrace): Generator<Flow> {
     const adjoint = adjointAfter(trace, statement, k);
     const given = [adjoint, before].filter((tensor) => tensor !== null);
     // Finite summands may have a sum that is not.
-    const result = allFinite(contribution) ? value : contribution;
+    const result = isFiniteTensor(contribution) ? value : contribution;
     yield { statement, position, given, result, target };
   }
 }
@@ -77,7 +77,7 @@ function* tangentFlows(trace: ForwardTrace): Generator<Flow> {
       yield { statement: null, position: null, given: [], result: tangent, target: statement };
     } else if ('parts' in step) {
       const given = step.parts.flatMap(({ source }) => tangentAt(trace, source) ?? []);
-      const bad = step.parts.find(({ contribution }) => !allFinite(contribution));
+      const bad = step.parts.find(({ contribution }) => !isFiniteTensor(contribution));
       const position = bad?.position ?? null;
       yield { statement, position, given, result: bad?.contribution ?? tangent, target: statement };
     }
@@ -105,7 +105,7 @@ function diagnosedCheck(program: Program, check: FailedCheck): Diagnostic {
   const severity = wrong ? 'warning' : 'note';
   return diagnosed(troubleWords, problem, {
     severity,
-    node: nodeAt(program, check.statement),
+    node: originNode(program, check.statement),
     port: null,
   });
 }
@@ -124,7 +124,7 @@ function kinked(
     { kind: 'kink', primitive: factOf(program, statement), what, convention, taken, isRight },
     {
       severity: 'note',
-      node: nodeAt(program, statement),
+      node: originNode(program, statement),
       port: null,
       kink: { what, taken: eachConvention((each) => takenWords(taken[each])) },
     },

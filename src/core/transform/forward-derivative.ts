@@ -34,7 +34,7 @@ export function forwardDerivative(
   const builder = new ProgramBuilder(program.convention);
   const copied = copyInto(builder, program);
   const seeds = new Map<number, number>();
-  for (const [statement, tensor] of seedsOf(program, seed ?? {})) {
+  for (const [statement, tensor] of tangentSeeds(program, seed ?? {})) {
     seeds.set(statement, builder.constant(tensor));
   }
   for (const name of along ?? (seed ? [] : program.inputs.map((input) => input.name))) {
@@ -68,7 +68,7 @@ export function tangentName(program: Program, input: string): string {
 }
 
 /** Seeds by statement. @throws NameError, ShapeError. */
-export function seedsOf(program: Program, direction: Direction): Map<number, Tensor> {
+export function tangentSeeds(program: Program, direction: Direction): Map<number, Tensor> {
   const seeds = new Map<number, Tensor>();
   for (const [name, value] of Object.entries(direction)) {
     const { statement } = inputNamed(program, name);

@@ -12,7 +12,7 @@ import {
  * operands; then, from the outputs back, nodes of the same kind in the same place.
  * @param shown the nodes before that may be replaced; of the others only inputs are matched.
  */
-export function survivors(
+export function matchedNodes(
   before: Graph,
   after: Graph,
   shown: ReadonlySet<NodeId>,

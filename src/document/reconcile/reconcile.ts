@@ -19,7 +19,7 @@ import { withRoom } from '../../layout/make-room';
 import type { Stage } from '../../layout/stage';
 import type { Document } from '../document';
 import { tangentsWithin } from '../tangents';
-import { survivors } from './matching';
+import { matchedNodes } from './matching';
 
 /**
  * Makes the graph of a document that of a text. Nodes that survive keep their identity, place and
@@ -35,7 +35,7 @@ export function reconcile(
 ): Document {
   const parsed = frontEnd.read(text);
   const shown = replaceableNodes(document.graph, parsed.graph);
-  const kept = survivors(document.graph, parsed.graph, shown);
+  const kept = matchedNodes(document.graph, parsed.graph, shown);
   const renamed = freshIds(document.graph, parsed.graph, kept);
   const old = nodeById(document.graph);
   const nodes = parsed.graph.nodes.map((node) =>
@@ -47,7 +47,7 @@ export function reconcile(
     const at = parsed.graph.nodes.find(({ id }) => renamed.get(id) === failure.node)?.id;
     const [from, to] = parsed.ranges.get(at ?? '') ?? [0, text.length];
     throw (
-      frontEnd.misfit?.(failure, { nodes }, from, to) ??
+      frontEnd.graphError?.(failure, { nodes }, from, to) ??
       new ParseError(failure.message, from, to, failure.mend, failure.problem)
     );
   }

@@ -5,12 +5,12 @@ import {
   type Document,
   type Snapshot,
   type SourceText,
-  type Tangent,
+  type TangentSeed,
 } from '../../document/document';
 import { linkKeys, type Setting, settings } from '../../document/settings';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
-import { numberText, writeSpecial } from '../schema/numbers';
+import { writeSpecial, writtenNumber } from '../schema/numbers';
 import { unfit } from '../schema/refused';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
@@ -52,7 +52,7 @@ class Settings {
 
   set<T extends string | number | boolean>(key: string, value: T, usual: T): void {
     if (Object.is(value, usual)) return;
-    this.written.push(`${key}:${typeof value === 'number' ? numberText(value) : value}`);
+    this.written.push(`${key}:${typeof value === 'number' ? writtenNumber(value) : value}`);
   }
 
   toString(): string {
@@ -65,7 +65,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
   const index = new Map(nodes.map((node, k) => [node.id, k]));
   const tangents = nodes.flatMap(({ id }, k) =>
     Object.hasOwn(document.tangents, id)
-      ? [`${k}=${writeTangent(document.tangents[id] as Tangent)}`]
+      ? [`${k}=${writeTangent(document.tangents[id] as TangentSeed)}`]
       : [],
   );
   const output = document.output === null ? undefined : index.get(document.output);
@@ -164,7 +164,7 @@ function readTangents(text: string | undefined): Readonly<Record<string, unknown
 }
 
 /** `0.5`, `[1,0]`, or `@3` for 1 in that element. */
-function writeTangent(tangent: Tangent): string {
+function writeTangent(tangent: TangentSeed): string {
   if (typeof tangent === 'object' && 'element' in tangent) return `@${tangent.element}`;
   return writeValue(tangent);
 }

@@ -1,5 +1,5 @@
 import type { GraphNode } from '../../core/graph/graph';
-import { numberText, writeSpecial } from '../schema/numbers';
+import { writeSpecial, writtenNumber } from '../schema/numbers';
 import { unreadable } from './unreadable';
 
 /**
@@ -79,7 +79,7 @@ export function readValue(text: string): unknown {
 
 /** What `readValue` reads: a number or nested arrays of numbers. */
 export function writeValue(value: unknown): string {
-  return typeof value === 'number' ? numberText(value) : JSON.stringify(value, writeSpecial);
+  return typeof value === 'number' ? writtenNumber(value) : JSON.stringify(value, writeSpecial);
 }
 
 function parse(text: string): unknown {

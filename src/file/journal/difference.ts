@@ -1,5 +1,5 @@
 import type { GraphNode, NodeId } from '../../core/graph/graph';
-import { type Document, EMPTY_DOCUMENT, type Tangent } from '../../document/document';
+import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { written } from '../kinds/work';
 
@@ -11,9 +11,9 @@ export interface Delta {
   /** The version of graphs of which the nodes and the rest are. */
   readonly version: number;
   /** The nodes from first to last: pieces [from, to) of those before, and others. Left out where all are as before. */
-  readonly nodes?: readonly Run[];
+  readonly nodes?: readonly Hunk[];
   readonly positions?: Changes<Point>;
-  readonly tangents?: Changes<Tangent>;
+  readonly tangents?: Changes<TangentSeed>;
   /** What the primal is made of: null for none, else a document of those before and the difference from that. */
   readonly primal?: null | { readonly of: PrimalBase; readonly delta: Delta };
   /** All other parts of a document, whatever there are. */
@@ -22,7 +22,7 @@ export interface Delta {
 }
 
 /** Nodes one after the other: as they stood before, or others. */
-type Run = readonly [from: number, to: number] | { readonly put: readonly GraphNode[] };
+type Hunk = readonly [from: number, to: number] | { readonly put: readonly GraphNode[] };
 
 interface Changes<T> {
   readonly put: Readonly<Record<NodeId, T>>;
@@ -74,7 +74,7 @@ export function baseOf(before: Document, of: PrimalBase): Document {
 function changedNodes(
   before: readonly GraphNode[],
   after: readonly GraphNode[],
-): readonly Run[] | null {
+): readonly Hunk[] | null {
   if (before === after) return null;
   let start = 0;
   while (start < after.length && before[start] === after[start]) start++;
@@ -86,19 +86,19 @@ function changedNodes(
   }
   const placeOf = new Map<GraphNode, number>();
   for (let k = start; k < oldEnd; k++) placeOf.set(before[k] as GraphNode, k);
-  const runs: ([number, number] | { put: GraphNode[] })[] = start > 0 ? [[0, start]] : [];
+  const hunks: ([number, number] | { put: GraphNode[] })[] = start > 0 ? [[0, start]] : [];
   for (let k = start; k < newEnd; k++) {
     const node = after[k] as GraphNode;
     const place = placeOf.get(node);
-    const last = runs.at(-1);
+    const last = hunks.at(-1);
     if (place === undefined) {
       if (last && 'put' in last) last.put.push(node);
-      else runs.push({ put: [node] });
+      else hunks.push({ put: [node] });
     } else if (last && !('put' in last) && last[1] === place) last[1] = place + 1;
-    else runs.push([place, place + 1]);
+    else hunks.push([place, place + 1]);
   }
-  if (oldEnd < before.length) runs.push([oldEnd, before.length]);
-  return runs;
+  if (oldEnd < before.length) hunks.push([oldEnd, before.length]);
+  return hunks;
 }
 
 function changes<T>(

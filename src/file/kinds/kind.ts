@@ -7,7 +7,7 @@ export type Data = Readonly<Record<string, unknown>>;
 export type Migration = (data: Data) => Data;
 
 /** How a kind of document is written as data: all that the page needs of it at first. */
-export interface Written<T> {
+export interface KindWriter<T> {
   /** The version that is written. A change of form that older readers would misread raises it by one. */
   readonly version: number;
   /** The oldest version whose readers lose nothing of a content; `version` where left out. */
@@ -18,7 +18,7 @@ export interface Written<T> {
 }
 
 /** A kind of document: how it is written, wherever it is kept, and read whoever wrote it. */
-export interface Kind<T> extends Written<T> {
+export interface Kind<T> extends KindWriter<T> {
   /** The first turns version 1 into version 2, and so on: there is one for every version but the newest. */
   readonly migrations: readonly Migration[];
   /**

@@ -1,6 +1,6 @@
 import type { Document, Snapshot } from '../../document/document';
 import { plainPositions } from '../schema/plain-positions';
-import type { Data, Written } from './kind';
+import type { Data, KindWriter } from './kind';
 
 /** What each kind of document holds, by its id. */
 export interface Contents {
@@ -13,7 +13,7 @@ export type Work<C = Contents> = {
 }[keyof C & string];
 
 /** How every kind is written. */
-export type WrittenKinds<C = Contents> = { readonly [K in keyof C & string]: Written<C[K]> };
+export type WrittenKinds<C = Contents> = { readonly [K in keyof C & string]: KindWriter<C[K]> };
 
 /** The first kind there was: what does not say its kind is of this one. */
 export const UNNAMED = 'graph';
@@ -60,7 +60,7 @@ export function toTextData<C = Contents>(work: Work<NoInfer<C>>, known?: Written
 }
 
 /** The version that a content is written in. */
-export function versionOf<T>(kind: Written<T>, content: T): number {
+export function versionOf<T>(kind: KindWriter<T>, content: T): number {
   return kind.versionOf?.(content) ?? kind.version;
 }
 
@@ -72,7 +72,7 @@ function nameOf({ kind }: { readonly kind: string }): Data {
 /** A document and how its kind is written belong together, which its type can't say. */
 function kindOf(
   { kind }: { readonly kind: string },
-  known: Readonly<Record<string, Written<never>>>,
-): Written<unknown> {
-  return known[kind] as Written<unknown>;
+  known: Readonly<Record<string, KindWriter<never>>>,
+): KindWriter<unknown> {
+  return known[kind] as KindWriter<unknown>;
 }

@@ -12,11 +12,11 @@ const SPECIAL: ReadonlyMap<string, number> = new Map([
 /** For `JSON.stringify`: numbers that JSON would change become text that `readNumber` reads. */
 export function writeSpecial(_key: string, value: unknown): unknown {
   if (typeof value !== 'number') return value;
-  return Number.isFinite(value) && !Object.is(value, -0) ? value : numberText(value);
+  return Number.isFinite(value) && !Object.is(value, -0) ? value : writtenNumber(value);
 }
 
 /** The shortest text that `readNumber` reads as exactly this number. */
-export function numberText(value: number): string {
+export function writtenNumber(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 

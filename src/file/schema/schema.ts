@@ -10,7 +10,7 @@ import {
   type Document,
   type Fragment,
   type Snapshot,
-  type Tangent,
+  type TangentSeed,
   type View,
 } from '../../document/document';
 import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
@@ -123,7 +123,7 @@ function readDocument(
   const output = graph.nodes.some((node) => node.kind === 'output' && node.id === shown)
     ? shown
     : null;
-  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, Tangent][] => {
+  const tangents = document.graph.nodes.flatMap(({ kind, id }, k): [NodeId, TangentSeed][] => {
     if (kind !== 'input' || !Object.hasOwn(document.tangents, id)) return [];
     const tangent = readTangent(document.tangents[id]);
     if (tangent !== undefined) return [[idOf(id) as NodeId, tangent]];
@@ -143,7 +143,7 @@ function readDocument(
   };
 }
 
-function readTangent(value: unknown): Tangent | undefined {
+function readTangent(value: unknown): TangentSeed | undefined {
   if (!isRecord(value)) return readNumbers(value);
   const { element } = value;
   return Number.isSafeInteger(element) && Number(element) >= 0

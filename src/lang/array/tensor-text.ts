@@ -20,7 +20,7 @@ export function spokenTensor({ shape, data }: Tensor, digits: number): string {
   const show = (value: number) => formatNumber(value, digits);
   if (shape.length === 0) return show(data[0] as number);
   if (data.length > MOST_SPOKEN || shape.length > 2) {
-    const { least, greatest, broken } = rangeOf(data);
+    const { least, greatest, broken } = elementSummary(data);
     if (broken === data.length) return 'not a number';
     const some = broken > 0 ? `, ${broken} not a number` : '';
     return `from ${show(least)} to ${show(greatest)}${some}`;
@@ -33,7 +33,7 @@ export function spokenTensor({ shape, data }: Tensor, digits: number): string {
 }
 
 /** What an array reaches from and to, its mean, and how many of its elements are not a number. */
-export interface Range {
+export interface ElementSummary {
   readonly least: number;
   readonly greatest: number;
   readonly mean: number;
@@ -42,12 +42,12 @@ export interface Range {
 
 /** Longer arrays are gone through once, and not at every step of the player. */
 const LONG = 256;
-const ranges = new WeakMap<ArrayBufferLike, Map<string, Range>>();
+const ranges = new WeakMap<ArrayBufferLike, Map<string, ElementSummary>>();
 
 /** NaN is left out of all but the count. */
-export function rangeOf(data: Float64Array): Range {
+export function elementSummary(data: Float64Array): ElementSummary {
   if (data.length < LONG) return foundRange(data);
-  const known = ranges.get(data.buffer) ?? new Map<string, Range>();
+  const known = ranges.get(data.buffer) ?? new Map<string, ElementSummary>();
   ranges.set(data.buffer, known);
   const key = `${data.byteOffset} ${data.length}`;
   const range = known.get(key) ?? foundRange(data);
@@ -57,11 +57,11 @@ export function rangeOf(data: Float64Array): Range {
 
 /** Whether every number is finite. */
 export function allFinite(data: Float64Array): boolean {
-  const { least, greatest, broken } = rangeOf(data);
+  const { least, greatest, broken } = elementSummary(data);
   return broken === 0 && Math.max(-least, greatest) < Number.POSITIVE_INFINITY;
 }
 
-function foundRange(data: Float64Array): Range {
+function foundRange(data: Float64Array): ElementSummary {
   let least = Number.POSITIVE_INFINITY;
   let greatest = Number.NEGATIVE_INFINITY;
   let sum = 0;

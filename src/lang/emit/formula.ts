@@ -11,7 +11,7 @@ import type { Medium } from '../medium/medium';
 import { latexName, namesToSpell } from '../name';
 import { latexNumber } from '../number';
 import { assignNames } from '../print/assign-names';
-import { atom, type Written } from '../print/precedence';
+import { atom, type Printed } from '../print/precedence';
 import { dependencies, sharingOf } from '../print/sharing';
 import { writeTensor } from '../term/write-tensor';
 import { writeMath } from '../term/write-term';
@@ -81,18 +81,18 @@ function writer(
   program: Program,
   assigned: ReadonlyMap<number, string>,
   spelled: ReadonlySet<string>,
-): (statement: number) => Written {
+): (statement: number) => Printed {
   const inputs = new Map(program.inputs.map(({ name, statement }) => [statement, name]));
-  const written = new Map<number, Written>();
+  const written = new Map<number, Printed>();
   const symbol = (name: string, i: number) => {
     const shape = shapeAt(program, i);
     return atom(latexName(name, shape.length > 0, spelled.has(name)), shape);
   };
-  const shown = (i: number): Written => {
+  const shown = (i: number): Printed => {
     const name = assigned.get(i);
-    return name === undefined ? (written.get(i) as Written) : symbol(name, i);
+    return name === undefined ? (written.get(i) as Printed) : symbol(name, i);
   };
-  const write = (i: number): Written => {
+  const write = (i: number): Printed => {
     const input = inputs.get(i);
     if (input !== undefined) return symbol(input, i);
     const constant = program.constants.get(i);
@@ -114,7 +114,7 @@ function writer(
         pending.pop();
       }
     }
-    return written.get(statement) as Written;
+    return written.get(statement) as Printed;
   };
 }
 

@@ -6,11 +6,11 @@ import { isFolded, operandRange } from './functions';
 import { logarithmMends } from './refusals';
 import { refused } from './refused';
 import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
-import type { Instruction, Range } from './statement';
+import type { Instruction, TextRange } from './statement';
 import type { Token } from './token';
 
 /** What stands between two commas of a call. */
-export interface Argument extends Range {
+export interface Argument extends TextRange {
   /** Where its code begins. */
   readonly start: number;
   /** The name before it, as in `axis=0`, which makes it a setting. */
@@ -91,7 +91,7 @@ function fold(
   code: Instruction[],
   primitive: PrimitiveName,
   args: readonly Argument[],
-  place: Range,
+  place: TextRange,
 ): void {
   const first = args[0]?.start ?? code.length;
   const parts = args.map(({ start }, k) => code.slice(start, args[k + 1]?.start ?? code.length));

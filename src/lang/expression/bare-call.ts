@@ -6,7 +6,7 @@ import { callable, isReserved, operandRange } from './functions';
 import { instead } from './mend';
 import type { Left, Reading } from './reading';
 import { refused } from './refused';
-import type { Range } from './statement';
+import type { TextRange } from './statement';
 import type { Token } from './token';
 
 /** The function of one operand that a name is, which may stand before it without parentheses. */
@@ -69,7 +69,7 @@ export function bareCall(reading: Reading, name: Token, primitive: PrimitiveName
 }
 
 /** The whole power between a function and its operand; a negative one may be an inverse function. */
-function exponentAt(reading: Reading): { value: number; range: Range } | 'inverse' | null {
+function exponentAt(reading: Reading): { value: number; range: TextRange } | 'inverse' | null {
   if (!reading.isAt('^')) return null;
   const [sign, next] = [reading.tokens[reading.at], reading.tokens[reading.at + 1]];
   const opened = reading.tokens[reading.at + 2];
@@ -123,7 +123,7 @@ export function isFunction(reading: Reading, token: Token): boolean {
 }
 
 /** sin x/2, sin x*y and sin x y may mean either; sin x cos x and sin x / cos x do not. */
-function refuseTwoReadings(reading: Reading, name: Range, operand: Range): void {
+function refuseTwoReadings(reading: Reading, name: TextRange, operand: TextRange): void {
   const token = reading.peek();
   const sign = token.kind === 'sign' ? token.text : null;
   const divides = sign === '*' || sign === '/' || sign === '@';

@@ -5,13 +5,13 @@ import type { NestedNumbers } from '../../core/tensor/tensor';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { namesakeFor } from './namesake';
 import { isMark, type Names, resolve } from './resolve';
-import type { ParsedStatement, Range } from './statement';
+import type { ParsedStatement, TextRange } from './statement';
 
 /** Whether an output may bear the name of an input, as a program allows, or gets one of its own, as a graph needs. */
 export type Namesakes = 'allowed' | 'renamed';
 
 /** A node before all nodes are known, and so before it has an id. */
-interface Draft extends Range {
+interface NodeDraft extends TextRange {
   id: NodeId;
   readonly node:
     | {
@@ -20,11 +20,11 @@ interface Draft extends Range {
         readonly value: number | NestedNumbers;
       }
     | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
-    | { readonly kind: 'output'; readonly name: string; readonly operands: readonly Draft[] }
+    | { readonly kind: 'output'; readonly name: string; readonly operands: readonly NodeDraft[] }
     | {
         readonly kind: 'primitive';
         readonly primitive: PrimitiveName;
-        readonly operands: readonly Draft[];
+        readonly operands: readonly NodeDraft[];
         readonly attributes?: Attributes;
         name?: string;
       };
@@ -51,7 +51,7 @@ export function buildGraph(
       target && declared !== null && !shapeOnly ? [target.name] : [],
     ),
   );
-  const isGiven = ({ node }: Draft) => node.kind === 'input' && given.has(node.name);
+  const isGiven = ({ node }: NodeDraft) => node.kind === 'input' && given.has(node.name);
   return {
     graph: { nodes: all.map(nodeOf) },
     ranges: new Map(all.map(({ id, from, to }) => [id, [from, to]])),
@@ -60,32 +60,32 @@ export function buildGraph(
   };
 }
 
-function nodeOf({ id, node }: Draft): GraphNode {
+function nodeOf({ id, node }: NodeDraft): GraphNode {
   if (node.kind === 'input' || node.kind === 'constant') return { ...node, id };
   const operands = node.operands.map((operand) => operand.id);
   return { ...node, id, operands } as GraphNode;
 }
 
 function draftValues({ computed, inputs: inputNames, order, uses }: Names) {
-  const constants: Draft[] = [];
-  const primitives: Draft[] = [];
-  const inputs = new Map<string, Draft>();
-  const draftOf = new Map<ParsedStatement, Draft>();
+  const constants: NodeDraft[] = [];
+  const primitives: NodeDraft[] = [];
+  const inputs = new Map<string, NodeDraft>();
+  const draftOf = new Map<ParsedStatement, NodeDraft>();
   for (const [name, { value, at }] of inputNames) {
     inputs.set(name, { id: '', from: at.from, to: at.to, node: { kind: 'input', name, value } });
   }
-  const named = (name: string): Draft => {
+  const named = (name: string): NodeDraft => {
     const statement = computed.get(name);
-    return (statement ? draftOf.get(statement) : inputs.get(name)) as Draft;
+    return (statement ? draftOf.get(statement) : inputs.get(name)) as NodeDraft;
   };
   for (const statement of order) {
-    const stack: Draft[] = [];
+    const stack: NodeDraft[] = [];
     for (const instruction of statement.code) {
       const { from, to } = instruction;
       if (instruction.do === 'name') {
         stack.push(named(instruction.name));
       } else if (instruction.do !== 'apply') {
-        const draft: Draft = {
+        const draft: NodeDraft = {
           id: '',
           from,
           to,
@@ -97,7 +97,7 @@ function draftValues({ computed, inputs: inputNames, order, uses }: Names) {
         const { primitive, count, attributes } = instruction;
         const operands = stack.splice(stack.length - count);
         const node = { kind: 'primitive', primitive, operands } as const;
-        const draft: Draft = {
+        const draft: NodeDraft = {
           id: '',
           from,
           to,
@@ -107,7 +107,7 @@ function draftValues({ computed, inputs: inputNames, order, uses }: Names) {
         stack.push(draft);
       }
     }
-    const value = stack[0] as Draft;
+    const value = stack[0] as NodeDraft;
     draftOf.set(statement, value);
     const { target, code } = statement;
     if (target && uses.has(target.name) && code.at(-1)?.do === 'apply') {
@@ -121,10 +121,10 @@ function draftValues({ computed, inputs: inputNames, order, uses }: Names) {
 function draftOutputs(
   statements: readonly ParsedStatement[],
   { computed, inputs, uses }: Names,
-  draftOf: ReadonlyMap<ParsedStatement, Draft>,
+  draftOf: ReadonlyMap<ParsedStatement, NodeDraft>,
   namesakes: Namesakes,
   renamed: Map<string, string>,
-): readonly Draft[] {
+): readonly NodeDraft[] {
   const marked = new Set<string>();
   for (const { code } of statements.filter((s) => isMark(s, computed))) {
     if (code[0]?.do === 'name') marked.add(code[0].name);
@@ -132,13 +132,13 @@ function draftOutputs(
   const taken = new Set([...computed.keys(), ...inputs.keys()]);
   const isNameless = (s: ParsedStatement) => !s.target && !isMark(s, computed);
   const single = statements.filter(isNameless).length === 1;
-  const outputs: Draft[] = [];
-  const add = (wished: string, statement: ParsedStatement, { from, to }: Range) => {
+  const outputs: NodeDraft[] = [];
+  const add = (wished: string, statement: ParsedStatement, { from, to }: TextRange) => {
     const clashes = namesakes === 'renamed' && inputs.has(wished);
     const name = clashes ? namesakeFor(taken) : wished;
     if (clashes) renamed.set(wished, name);
     taken.add(name);
-    const operands = [draftOf.get(statement) as Draft];
+    const operands = [draftOf.get(statement) as NodeDraft];
     outputs.push({ id: '', from, to, node: { kind: 'output', name, operands } });
   };
   for (const statement of statements) {

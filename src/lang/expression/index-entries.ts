@@ -2,10 +2,10 @@ import { binding } from '../grammar';
 import type { IndexEntry } from './indexing';
 import type { Reading } from './reading';
 import { refused } from './refused';
-import type { Instruction, Range } from './statement';
+import type { Instruction, TextRange } from './statement';
 
 /** An expression whose code is taken out again. */
-interface Separated extends Range {
+interface Separated extends TextRange {
   readonly code: readonly Instruction[];
 }
 

@@ -1,5 +1,5 @@
 import type { Attributes } from '../../core/rule/attributes';
-import type { Instruction, Range } from './statement';
+import type { Instruction, TextRange } from './statement';
 
 /** What stands between two commas of `X[1:3, :, i]`: a range of positions, all of them, or an index. */
 export type IndexEntry<Index> =
@@ -60,7 +60,7 @@ function withStart({ start, ...cut }: Cut): Cut {
 export function emitIndexing(
   code: Instruction[],
   entries: readonly IndexEntry<readonly Instruction[]>[],
-  place: Range,
+  place: TextRange,
 ): void {
   for (const attributes of slicesOf(entries)) {
     code.push({ do: 'apply', primitive: 'slice', count: 1, attributes, ...place });

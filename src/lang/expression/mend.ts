@@ -1,9 +1,9 @@
 import { mendWords } from '../../words/en/mend';
 import type { Mend } from '../read/mend';
-import type { Range } from './statement';
+import type { TextRange } from './statement';
 
 /** The mend that puts a text in place of what stands in a range. */
-export function instead({ from, to }: Range, text: string, shown = text): Mend {
+export function instead({ from, to }: TextRange, text: string, shown = text): Mend {
   return { label: mendWords.write({ text: shown }), from, to, text };
 }
 

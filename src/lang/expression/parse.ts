@@ -3,7 +3,7 @@ import type { Graph, NodeId } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { buildGraph } from './build';
-import { misfit } from './misfit';
+import { graphError } from './graph-error';
 import { notesOf } from './notes';
 import { parseStatements } from './parser';
 
@@ -38,7 +38,7 @@ export function parse(text: string, options: CheckOptions = {}): Program {
   const error = diagnostics.find(({ severity, node }) => severity === 'error' && !isNamesake(node));
   if (error) {
     const [from, to] = (error.node && ranges.get(error.node)) || [0, text.length];
-    throw misfit(error, graph, from, to);
+    throw graphError(error, graph, from, to);
   }
   return program;
 }

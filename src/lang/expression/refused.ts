@@ -2,11 +2,11 @@ import { type ExpressionProblem, expressionWords } from '../../words/en/expressi
 import { said } from '../../words/problem';
 import type { Mend } from '../read/mend';
 import { ParseError } from '../read/parse-error';
-import type { Range } from './statement';
+import type { TextRange } from './statement';
 
 /** The error that says why a text is no expression, and where. */
 export function refused(
-  { from, to }: Range,
+  { from, to }: TextRange,
   problem: ExpressionProblem,
   mends: readonly Mend[] = [],
 ): ParseError {

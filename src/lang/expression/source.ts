@@ -1,11 +1,11 @@
-import type { Range } from './statement';
+import type { TextRange } from './statement';
 
 /** A text as it is seen: look-alikes of a sign are that sign, and what is invisible is not there. */
 export interface Source {
   readonly typed: string;
   readonly seen: string;
   /** Where a range of what is seen stands in what was typed. */
-  typedRange(from: number, to: number): Range;
+  typedRange(from: number, to: number): TextRange;
 }
 
 const INVISIBLE = /[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/u;
@@ -57,7 +57,7 @@ export function sourceOf(typed: string): Source {
     return { typed, seen: typed, typedRange: (from, to) => ({ from, to }) };
   }
   let seen = '';
-  const places: Range[] = [];
+  const places: TextRange[] = [];
   let at = 0;
   const begin = quoted?.[1]?.length ?? 0;
   const close = typed.length - (quoted?.[2]?.length ?? 0);

@@ -3,22 +3,22 @@ import type { Attributes } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** A range of characters in the text. */
-export interface Range {
+export interface TextRange {
   readonly from: number;
   readonly to: number;
 }
 
-export interface NameAt extends Range {
+export interface NameAt extends TextRange {
   readonly name: string;
 }
 
 /** One move of a stack machine; a list of them is an expression in the order in which it is computed. */
 export type Instruction =
-  | (Range & { readonly do: 'number'; readonly value: number })
+  | (TextRange & { readonly do: 'number'; readonly value: number })
   /** A list of numbers, or of lists of one shape. */
-  | (Range & { readonly do: 'tensor'; readonly value: NestedNumbers })
-  | (Range & { readonly do: 'name'; readonly name: string })
-  | (Range & {
+  | (TextRange & { readonly do: 'tensor'; readonly value: NestedNumbers })
+  | (TextRange & { readonly do: 'name'; readonly name: string })
+  | (TextRange & {
       readonly do: 'apply';
       readonly primitive: PrimitiveName;
       readonly count: number;
@@ -26,7 +26,7 @@ export type Instruction =
     });
 
 /** `target = code`, `target(parameters) = code`, or `code` alone. */
-export interface ParsedStatement extends Range {
+export interface ParsedStatement extends TextRange {
   readonly target: NameAt | null;
   readonly parameters: readonly NameAt[] | null;
   readonly code: readonly Instruction[];

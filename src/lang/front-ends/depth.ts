@@ -1,4 +1,4 @@
-import type { Range } from '../expression/statement';
+import type { TextRange } from '../expression/statement';
 import { MAX_DEPTH } from '../grammar';
 import { refusedThere } from './translation';
 
@@ -7,7 +7,7 @@ export class Depth {
   private levels = 0;
 
   /** Reads a part that begins at a place. @throws ParseError where it is nested too deep. */
-  deeper<T>(place: Range, read: () => T): T {
+  deeper<T>(place: TextRange, read: () => T): T {
     if (++this.levels > MAX_DEPTH) {
       throw refusedThere(place, { kind: 'dialect nested too deep', most: MAX_DEPTH });
     }

@@ -1,4 +1,4 @@
-import { misfit } from '../expression/misfit';
+import { graphError } from '../expression/graph-error';
 import { parseGraph } from '../expression/parse';
 import { printExpression } from '../print/print';
 import type { FrontEnd } from '../read/front-end';
@@ -9,5 +9,5 @@ export const expression = {
   label: 'expression',
   read: parseGraph,
   print: printExpression,
-  misfit,
+  graphError,
 } satisfies FrontEnd;

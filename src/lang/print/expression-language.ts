@@ -5,7 +5,7 @@ import { numberText } from '../expression/constants';
 import { entriesOf, rangeText } from '../expression/indexing';
 import { settingsText } from '../expression/settings-text';
 import { binding, type InfixSign, infixSign } from '../grammar';
-import type { Form, Infix, Language, Written } from './precedence';
+import type { Form, Infix, Language, Printed } from './precedence';
 
 /**
  * The language of the expression bar.
@@ -32,7 +32,7 @@ export function tensorText(value: Tensor, taken: ReadonlySet<string> = new Set()
   return isTold ? text : `reshape([], shape=[${value.shape.join(', ')}])`;
 }
 
-function constant(value: Tensor, taken: ReadonlySet<string>): Written {
+function constant(value: Tensor, taken: ReadonlySet<string>): Printed {
   const text = tensorText(value, taken);
   const kind = text.startsWith('[') ? 'array' : 'number';
   if (text.startsWith('-')) return { text, binds: binding.negation, constant: kind };
@@ -42,7 +42,7 @@ function constant(value: Tensor, taken: ReadonlySet<string>): Written {
 
 function formOf(
   primitive: PrimitiveName,
-  operands: readonly Written[],
+  operands: readonly Printed[],
   attributes: Attributes,
   taken: ReadonlySet<string>,
 ): Form {
@@ -104,7 +104,7 @@ function postfixOf(
 function isList(
   primitive: PrimitiveName,
   settings: readonly string[],
-  operands: readonly Written[],
+  operands: readonly Printed[],
 ): boolean {
   return primitive === 'stack' && settings.length === 0 && !operands.every((x) => x.constant);
 }

@@ -5,7 +5,7 @@ import type { Tensor } from '../../core/tensor/tensor';
 import { binding } from '../grammar';
 
 /** A value as text, and what its surroundings must know to set parentheses. */
-export interface Written {
+export interface Printed {
   readonly text: string;
   readonly binds: number;
   /** The run of signs that it is, if it is one. */
@@ -64,18 +64,18 @@ export type Form =
 export interface Language {
   /** What the text of a negative value begins with. */
   readonly minus: string;
-  constant(value: Tensor): Written;
+  constant(value: Tensor): Printed;
   /** @param nested whether it is an operand of another application. */
   form(
     primitive: PrimitiveName,
-    operands: readonly Written[],
+    operands: readonly Printed[],
     attributes: Attributes,
     nested: boolean,
   ): Form;
 }
 
 /** What needs no parentheses anywhere. */
-export function atom(text: string, shape?: Shape): Written {
+export function atom(text: string, shape?: Shape): Printed {
   return { text, binds: binding.atom, shape };
 }
 
@@ -83,12 +83,12 @@ export function atom(text: string, shape?: Shape): Written {
 export function writeApplication(
   language: Language,
   primitive: PrimitiveName,
-  operands: readonly Written[],
+  operands: readonly Printed[],
   attributes: Attributes,
   nested = false,
-): Written {
+): Printed {
   const form = language.form(primitive, operands, attributes, nested);
-  const [a, b] = operands as [Written, Written];
+  const [a, b] = operands as [Printed, Printed];
   switch (form.kind) {
     case 'infix':
       return writeInfix(language, form, a, b);
@@ -113,7 +113,7 @@ export function writeApplication(
 }
 
 /** Two operands with a sign between them. */
-export function writeInfix(language: Language, sign: Infix, a: Written, b: Written): Written {
+export function writeInfix(language: Language, sign: Infix, a: Printed, b: Printed): Printed {
   const { binds, run } = sign;
   const left = fenced(a, standsBare(sign, a, 'left'));
   if (sign.flipped && b.positive !== undefined) {
@@ -124,7 +124,7 @@ export function writeInfix(language: Language, sign: Infix, a: Written, b: Writt
   return { text: sign.join(left, right), binds, run };
 }
 
-function standsBare(sign: Infix, operand: Written, side: 'left' | 'right'): boolean {
+function standsBare(sign: Infix, operand: Printed, side: 'left' | 'right'): boolean {
   const associates = sign.associates === side || sign.associates === 'both';
   if (sign.run !== undefined && operand.run !== undefined) {
     return operand.run === sign.run ? associates : operand.binds > sign.level;
@@ -133,10 +133,10 @@ function standsBare(sign: Infix, operand: Written, side: 'left' | 'right'): bool
 }
 
 /** In parentheses, unless it may stand bare. */
-function fenced({ text }: Written, bare: boolean): string {
+function fenced({ text }: Printed, bare: boolean): string {
   return bare ? text : `(${text})`;
 }
 
-function isNegative({ minus }: Language, { text }: Written): boolean {
+function isNegative({ minus }: Language, { text }: Printed): boolean {
   return text.startsWith(minus);
 }

@@ -1,7 +1,7 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { attributesAt, operandsAt, operationAt, type Program } from '../../core/program/program';
 import type { PrintedNames } from './assign-names';
-import { atom, type Language, type Written, writeApplication } from './precedence';
+import { atom, type Language, type Printed, writeApplication } from './precedence';
 
 /**
  * The right-hand side of every statement that is reachable, where the values that have an assignment
@@ -13,12 +13,12 @@ export function writeStatements(
   reachable: Uint8Array,
   names: PrintedNames,
 ): ReadonlyMap<number, string> {
-  const written = new Map<number, Written>();
-  const shown = (i: number): Written => {
+  const written = new Map<number, Printed>();
+  const shown = (i: number): Printed => {
     const name = names.assigned.get(i);
-    return name === undefined ? (written.get(i) as Written) : atom(name);
+    return name === undefined ? (written.get(i) as Printed) : atom(name);
   };
-  const write = (i: number): Written => {
+  const write = (i: number): Printed => {
     const input = names.inputs.get(i);
     if (input !== undefined) return atom(input);
     const constant = program.constants.get(i);

@@ -28,5 +28,10 @@ export interface FrontEnd {
    * Says what is wrong with the graph of a text as an error in the text, where the language has a
    * better mend than the diagnostic.
    */
-  misfit?(failure: Diagnostic<CheckProblem>, graph: Graph, from: number, to: number): ParseError;
+  graphError?(
+    failure: Diagnostic<CheckProblem>,
+    graph: Graph,
+    from: number,
+    to: number,
+  ): ParseError;
 }

@@ -2,15 +2,16 @@ import { attributesAt, operationAt, type Program, primitiveAt } from '../../core
 import type { Primitive } from '../../core/rule/primitive';
 import { valueAt } from '../../core/sweep/evaluate';
 import { statementTerm } from '../../core/trace/local';
+import type { Evaluation } from '../../core/trace/trace';
 import type { Medium } from '../medium/medium';
-import type { PrimalStep, Run } from '../term/cells';
+import type { PrimalStep } from '../term/cells';
 import { inSymbols, writePlace } from '../term/symbols';
 import { writeTensor } from '../term/write-tensor';
 import { writeTerm } from '../term/write-term';
 
 /** “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.” */
-export function primalSentence(medium: Medium, run: Run, step: PrimalStep): string {
-  const place = writePlace(medium, run.program, step.statement, 'primal', '').text;
+export function primalSentence(medium: Medium, evaluation: Evaluation, step: PrimalStep): string {
+  const place = writePlace(medium, evaluation.program, step.statement, 'primal', '').text;
   const value = writeTensor(medium, step.value).text;
   switch (step.kind) {
     case 'input': {
@@ -18,7 +19,7 @@ export function primalSentence(medium: Medium, run: Run, step: PrimalStep): stri
       return `${place} = ${name}: the input ${name} is ${value}.`;
     }
     case 'statement':
-      return statementSentence(medium, run, step);
+      return statementSentence(medium, evaluation, step);
     case 'output': {
       const name = medium.primal({ name: step.name });
       return `${name} = ${place}: the output ${name} is ${value}.`;
@@ -26,7 +27,11 @@ export function primalSentence(medium: Medium, run: Run, step: PrimalStep): stri
   }
 }
 
-function statementSentence(medium: Medium, { program, values }: Run, step: PrimalStep): string {
+function statementSentence(
+  medium: Medium,
+  { program, values }: Evaluation,
+  step: PrimalStep,
+): string {
   const { statement } = step;
   const term = statementTerm(program, statement);
   const name = writePlace(medium, program, statement, 'primal', '').text;

@@ -5,13 +5,13 @@ import { cutsOf, rangeText } from '../expression/indexing';
 import { givenSettings } from '../expression/settings-text';
 import { binding } from '../grammar';
 import type { GivenSetting, Medium } from '../medium/medium';
-import type { Form, Written } from '../print/precedence';
+import type { Form, Printed } from '../print/precedence';
 
 /** What has a form of its own among the primitives of arrays; null for whatever goes by its notation. */
 export function arrayForm(
   medium: Medium,
   primitive: PrimitiveName,
-  [a, b]: readonly Written[],
+  [a, b]: readonly Printed[],
   attributes: Attributes,
 ): Form | null {
   switch (primitive) {

@@ -9,7 +9,7 @@ import type {
   Step,
   TangentStep,
 } from '../../core/trace/step';
-import type { ForwardTrace, ReverseTrace, Trace } from '../../core/trace/trace';
+import type { Evaluation, ForwardTrace, ReverseTrace, Trace } from '../../core/trace/trace';
 import type { Medium } from '../medium/medium';
 import { calledOf, namedAs } from './called';
 import { seededInput } from './seeded-input';
@@ -26,9 +26,6 @@ export interface Cells {
   readonly primal: Cell | null;
   readonly derivative: Cell | null;
 }
-
-/** A program with the values of a run. */
-export type Run = Pick<Trace, 'program' | 'values'>;
 
 /** What is said of the value that a step brings in or computes, whichever mode it is of. */
 export type PrimalStep = Pick<Step, 'statement' | 'value'> &
@@ -49,7 +46,11 @@ export function cellsOf(medium: Medium, trace: Trace, step: Step): Cells {
   }
 }
 
-export function primalCell(medium: Medium, { program, values }: Run, step: PrimalStep): Cell {
+export function primalCell(
+  medium: Medium,
+  { program, values }: Evaluation,
+  step: PrimalStep,
+): Cell {
   const { statement } = step;
   const primal = (i: number) => writePlace(medium, program, i, 'primal', '').text;
   const result = writeResult(medium, step.value);

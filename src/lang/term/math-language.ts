@@ -4,7 +4,7 @@ import type { Notation } from '../../core/rule/primitive';
 import { givenSettings } from '../expression/settings-text';
 import { binding } from '../grammar';
 import type { GivenSetting, Medium } from '../medium/medium';
-import type { Form, Infix, Language, Written } from '../print/precedence';
+import type { Form, Infix, Language, Printed } from '../print/precedence';
 import { arrayForm } from './array-form';
 import { mathSigns } from './math-signs';
 import { writeTensor } from './write-tensor';
@@ -56,7 +56,7 @@ function formIn(medium: Medium): Language['form'] {
   };
 }
 
-function isArray({ shape }: Written): boolean {
+function isArray({ shape }: Printed): boolean {
   return shape !== undefined && shape.length > 0;
 }
 

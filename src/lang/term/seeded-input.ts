@@ -1,6 +1,6 @@
 import { elementPlace } from '../../core/trace/element-place';
 import type { ForwardTrace } from '../../core/trace/trace';
-import { seedsOf } from '../../core/transform/forward-derivative';
+import { tangentSeeds } from '../../core/transform/forward-derivative';
 import type { ByInput } from '../medium/medium';
 
 const seeded = new WeakMap<ForwardTrace, ByInput | null>();
@@ -19,7 +19,7 @@ export function seededInput(trace: ForwardTrace): ByInput | null {
 }
 
 function soleInput({ program, seed }: ForwardTrace): ByInput | null {
-  const seeds = seedsOf(program, seed);
+  const seeds = tangentSeeds(program, seed);
   let sole: ByInput | null = null;
   for (const { name, statement } of program.inputs) {
     const tangent = seeds.get(statement);

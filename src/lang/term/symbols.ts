@@ -3,7 +3,7 @@ import { operandsAt, type Program, shapeAt } from '../../core/program/program';
 import type { Place } from '../../core/trace/step';
 import { binding } from '../grammar';
 import type { ByInput, Called, Medium } from '../medium/medium';
-import { atom, type Written } from '../print/precedence';
+import { atom, type Printed } from '../print/precedence';
 import { calledOf } from './called';
 import { writeTensor } from './write-tensor';
 import { writeTerm } from './write-term';
@@ -17,7 +17,7 @@ export function hasArrays(program: Program, statement: number): boolean {
  * A term in symbols.
  * @param about as for `writePlace`.
  */
-export function inSymbols(medium: Medium, program: Program, term: Term, about: About): Written {
+export function inSymbols(medium: Medium, program: Program, term: Term, about: About): Printed {
   return writeTerm(medium, term, ({ of, statement }) =>
     writePlace(medium, program, statement, of, about),
   );
@@ -36,7 +36,7 @@ export function writePlace(
   statement: number,
   of: Place['of'],
   about: About,
-): Written {
+): Printed {
   const shape = shapeAt(program, statement);
   const constant = program.constants.get(statement);
   if (of === 'primal' && constant) return writeTensor(medium, constant);

@@ -2,7 +2,7 @@ import { SCALAR, type Shape } from '../../core/tensor/shape';
 import type { Tensor } from '../../core/tensor/tensor';
 import { binding } from '../grammar';
 import type { Medium } from '../medium/medium';
-import { atom, type Written } from '../print/precedence';
+import { atom, type Printed } from '../print/precedence';
 
 /** A matrix of up to 3 × 3 numbers and a vector of up to 4 are shown. */
 const MOST_ROWS = 3;
@@ -10,14 +10,14 @@ const MOST_COLUMNS = 3;
 const LONGEST_VECTOR = 4;
 
 /** A number, a small vector or matrix, or what stands for a larger array. */
-export function writeTensor(medium: Medium, { shape, data }: Tensor): Written {
+export function writeTensor(medium: Medium, { shape, data }: Tensor): Printed {
   if (shape.length === 0) return writeNumber(medium, data[0] as number);
   const small = writeSmall(medium, shape, (k) => medium.number(data[k] as number));
   return atom(small ?? medium.large(shape), shape);
 }
 
 /** A number. A negative one goes into a sign before it, or into parentheses inside other operations. */
-function writeNumber(medium: Medium, value: number): Written {
+function writeNumber(medium: Medium, value: number): Printed {
   const text = medium.number(value);
   // 1.2·10⁻⁵ is a product already.
   const binds = /10(?:\^|[⁻⁰¹²³⁴-⁹])/.test(text) ? binding.product : binding.atom;

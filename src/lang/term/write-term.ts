@@ -3,12 +3,12 @@ import type { PrimitiveName } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
 import { scalar } from '../../core/tensor/tensor';
 import type { Medium } from '../medium/medium';
-import { type Written, writeApplication, writeInfix } from '../print/precedence';
+import { type Printed, writeApplication, writeInfix } from '../print/precedence';
 import { appliedShape } from './applied-shape';
 import { mathLanguage } from './math-language';
 import { mathSigns } from './math-signs';
 
-type Place = Extract<Term, { kind: 'place' }>;
+type PlaceTerm = Extract<Term, { kind: 'place' }>;
 
 /** Primitives of any number of operands that are written as these, again and again. */
 const REPEATED: Partial<Record<PrimitiveName, PrimitiveName>> = {
@@ -20,8 +20,12 @@ const REPEATED: Partial<Record<PrimitiveName, PrimitiveName>> = {
  * Writes a term with as few parentheses as are read without doubt.
  * @param place writes a value or adjoint it reads: as a symbol, or as the number it holds.
  */
-export function writeTerm(medium: Medium, term: Term, place: (place: Place) => Written): Written {
-  const write = (t: Term, nested: boolean): Written => {
+export function writeTerm(
+  medium: Medium,
+  term: Term,
+  place: (place: PlaceTerm) => Printed,
+): Printed {
+  const write = (t: Term, nested: boolean): Printed => {
     if (t.kind === 'literal') return mathLanguage(medium).constant(scalar(t.value));
     if (t.kind === 'place') return place(t);
     const divisor = t.primitive === 'multiply' ? divisorOf(t.operands[1]) : null;
@@ -45,10 +49,10 @@ function divisorOf(term: Term | undefined): Term | null {
 export function writeMath(
   medium: Medium,
   primitive: PrimitiveName,
-  operands: readonly Written[],
+  operands: readonly Printed[],
   attributes: Attributes,
   nested: boolean,
-): Written {
+): Printed {
   const repeated = operands.length > 1 ? REPEATED[primitive] : undefined;
   if (repeated) {
     return operands.reduce((a, b) => writeMath(medium, repeated, [a, b], {}, nested));
@@ -62,6 +66,6 @@ export function writeMath(
 }
 
 /** a + b, where a negative number b goes into the sign: a − 2. */
-export function sum(medium: Medium, a: Written, b: Written): Written {
+export function sum(medium: Medium, a: Printed, b: Printed): Printed {
   return writeInfix(mathLanguage(medium), mathSigns(medium).plus, a, b);
 }

@@ -1,6 +1,6 @@
 import { openingStep } from '../player/opening';
 import { paused, playing, sought, steppedBack, steppedForward, ticked } from '../session/cursor';
-import type { Place } from '../session/session';
+import type { PlaceInTrace } from '../session/session';
 import { change } from '../stores/session-store';
 
 /** Moves the cursor to a step, within the trace; stops nothing. */
@@ -50,6 +50,6 @@ export function tick(): void {
   change(ticked);
 }
 
-function seek(place: Place): void {
+function seek(place: PlaceInTrace): void {
   change((session) => sought(session, place));
 }

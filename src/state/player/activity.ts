@@ -5,7 +5,7 @@ import { outlineAt, type StepOutline } from '../../core/trace/outline';
 import type { Trace } from '../../core/trace/trace';
 import type { Derived } from '../../document/derived';
 import { isPending } from '../../document/pending';
-import type { Range } from './stops';
+import type { StepRange } from './stops';
 
 /** What a step does to a node. */
 type Role = 'fires' | 'sends' | 'receives';
@@ -66,10 +66,10 @@ export function activityOf({ nodeOf }: Derived, trace: Trace, steps: Iterable<nu
   return { nodes, wires };
 }
 
-const remembered = new WeakMap<Trace, { now: Range; activity: Activity }>();
+const remembered = new WeakMap<Trace, { now: StepRange; activity: Activity }>();
 
 /** The activity of a range of steps, remembered for the range last asked for. */
-export function activityNow(derived: Derived, trace: Trace, now: Range): Activity {
+export function activityNow(derived: Derived, trace: Trace, now: StepRange): Activity {
   const known = remembered.get(trace);
   if (known?.now.from === now.from && known.now.to === now.to) return known.activity;
   // What is pending does nothing that can be seen.

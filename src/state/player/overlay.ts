@@ -7,7 +7,7 @@ import { adjointAfter } from '../../core/trace/reverse-steps';
 import { stepOrderOf } from '../../core/trace/step-order';
 import { type ReverseTrace, stepAt, type Trace } from '../../core/trace/trace';
 import { isPending } from '../../document/pending';
-import type { Range } from './stops';
+import type { StepRange } from './stops';
 
 /** Where a statement stands in the primal phase. */
 export type Firing = 'dormant' | 'fireable' | 'fires' | 'done';
@@ -52,7 +52,7 @@ export function derivativeReached(trace: Trace, statement: number, taken: number
 export function arrivals(
   trace: Trace,
   statement: number,
-  now: Range,
+  now: StepRange,
 ): { readonly before: Tensor | null; readonly added: readonly Tensor[] } | null {
   const steps = writesOf(trace, statement, now).map((index) => stepAt(trace, index));
   const [first] = steps;
@@ -64,7 +64,7 @@ export function arrivals(
 }
 
 /** The steps of a range that write the adjoint of a statement. */
-function writesOf(trace: Trace, statement: number, now: Range): number[] {
+function writesOf(trace: Trace, statement: number, now: StepRange): number[] {
   if (trace.mode === 'forward' || now.to <= trace.turn || !trace.output) return [];
   const { plan, turn, output } = trace;
   const isSeeded = output.statement === statement && now.from <= turn;
@@ -75,7 +75,7 @@ function writesOf(trace: Trace, statement: number, now: Range): number[] {
 }
 
 /** Where a statement stands once the steps before `now.to` have been taken, those of `now` just so. */
-export function firingOf(trace: Trace, statement: number, now: Range): Firing {
+export function firingOf(trace: Trace, statement: number, now: StepRange): Firing {
   const computed = computedAfter(trace, statement);
   if (computed <= now.to) return computed > now.from ? 'fires' : 'done';
   const waits = (operand: number) => computedAfter(trace, operand) > now.to;
@@ -83,7 +83,7 @@ export function firingOf(trace: Trace, statement: number, now: Range): Firing {
 }
 
 /** Where an output stands at the same moment. */
-export function outputFiring(trace: Trace, output: Output, now: Range): Firing {
+export function outputFiring(trace: Trace, output: Output, now: StepRange): Firing {
   const step = outputStep(trace, output);
   if (step < now.to) return step >= now.from ? 'fires' : 'done';
   return computedAfter(trace, output.statement) <= now.to ? 'fireable' : 'dormant';

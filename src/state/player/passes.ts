@@ -106,7 +106,7 @@ export interface Collection {
 }
 
 /** What the passes done so far have brought in, of a program. */
-export function columnsOf({ program, columns }: Collection, of: Program): Columns {
+export function collectedColumns({ program, columns }: Collection, of: Program): Columns {
   return program === of ? columns : NONE;
 }
 

@@ -12,10 +12,10 @@ import {
   outputStep,
   valueReached,
 } from './overlay';
-import type { Range } from './stops';
+import type { StepRange } from './stops';
 
 /** Whether what is missing will not come any more. */
-export function isOver(trace: Trace, state: Reached['state'], now: Range): boolean {
+export function isOver(trace: Trace, state: Reached['state'], now: StepRange): boolean {
   if (trace.mode === 'forward') return state === 'fires' || state === 'done';
   if (isPending(trace)) return false;
   return trace.output !== null && trace.stepCount > 0 && now.to >= trace.stepCount;
@@ -33,7 +33,12 @@ export interface Reached {
 export const NOTHING: Reached = { value: null, derivative: null, sum: null, state: 'unfinished' };
 
 /** What has come to a node that `statement` stands for, once the steps before `now.to` have been taken. */
-export function reachedBy(trace: Trace, node: GraphNode, statement: number, now: Range): Reached {
+export function reachedBy(
+  trace: Trace,
+  node: GraphNode,
+  statement: number,
+  now: StepRange,
+): Reached {
   // Of a trace of which nothing is known not even that there are constants.
   if (isPending(trace) && trace.stepCount === 0) return { ...NOTHING, state: 'dormant' };
   const reached =
@@ -41,7 +46,7 @@ export function reachedBy(trace: Trace, node: GraphNode, statement: number, now:
   return isPending(trace) ? { ...NOTHING, state: reached.state } : reached;
 }
 
-function readStatement(trace: Trace, statement: number, now: Range): Reached {
+function readStatement(trace: Trace, statement: number, now: StepRange): Reached {
   return {
     value: valueReached(trace, statement, now.to),
     derivative: derivativeReached(trace, statement, now.to),
@@ -50,7 +55,7 @@ function readStatement(trace: Trace, statement: number, now: Range): Reached {
   };
 }
 
-function readOutput(trace: Trace, id: string, now: Range): Reached {
+function readOutput(trace: Trace, id: string, now: StepRange): Reached {
   const output = outputOf(trace, id);
   if (!output) return NOTHING;
   const state = outputFiring(trace, output, now);

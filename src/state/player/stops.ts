@@ -31,15 +31,15 @@ export function previousStop(trace: Trace, cursor: Cursor): number {
 }
 
 /** Steps `from` ≤ index < `to`. */
-export interface Range {
+export interface StepRange {
   readonly from: number;
   readonly to: number;
 }
 
-let known: { trace: Trace; step: number; granularity: Granularity; range: Range } | null = null;
+let known: { trace: Trace; step: number; granularity: Granularity; range: StepRange } | null = null;
 
 /** The steps the cursor has just passed: one statement, or as much of its wave as has fired. */
-export function currentSteps(trace: Trace, { step, granularity }: Cursor): Range {
+export function currentSteps(trace: Trace, { step, granularity }: Cursor): StepRange {
   // Asked for by every row and node at every step.
   if (known?.trace === trace && known.step === step && known.granularity === granularity) {
     return known.range;

@@ -2,7 +2,7 @@ import type { Trace } from '../../core/trace/trace';
 import { traceOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
 import { nextStop, previousStop } from '../player/stops';
-import type { Place, Session } from './session';
+import type { PlaceInTrace, Session } from './session';
 
 /** The trace that is shown and played in a session: of its document, in the mode that is shown. */
 export function traceIn({ history, view }: Session): Trace {
@@ -10,7 +10,7 @@ export function traceIn({ history, view }: Session): Trace {
 }
 
 /** The session with its cursor at a place: at once as far as the steps are known, else when they are. */
-export function sought(session: Session, place: Place): Session {
+export function sought(session: Session, place: PlaceInTrace): Session {
   const { player } = session;
   const trace = traceIn(session);
   const step = Math.max(0, Math.min(trace.stepCount, Math.round(place(trace))));

@@ -57,7 +57,7 @@ interface Selection {
 }
 
 /** A place in the trace, as the number of steps taken there. */
-export type Place = (trace: Trace) => number;
+export type PlaceInTrace = (trace: Trace) => number;
 
 /** The cursor into the trace of the document. */
 interface PlayerState {
@@ -68,7 +68,7 @@ interface PlayerState {
   readonly speed: number;
   readonly granularity: Granularity;
   /** Where the cursor goes once the trace that is being worked out is there; null when none is. */
-  readonly awaited: Place | null;
+  readonly awaited: PlaceInTrace | null;
 }
 
 /** A message to the person: what happened, and where it is bad news, how to mend it. */

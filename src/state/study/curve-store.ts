@@ -1,8 +1,8 @@
 import { create } from 'zustand';
 import type { Program } from '../../core/program/program';
-import type { Range } from '../../study/curve/range';
+import type { Interval } from '../../study/curve/interval';
 import type { Direction, Step } from '../../study/curve/step';
-import type { Chosen, Part, Place } from '../../study/curve/subject';
+import type { Chosen, ElementPlace, Part } from '../../study/curve/subject';
 import { withStep } from '../../study/curve/trail';
 
 /** What was chosen about curves; it outlives the panel, not the page. */
@@ -10,7 +10,7 @@ export interface CurveState extends Chosen {
   /** A curve over one number, or a map over two. */
   readonly view: 'curve' | 'map';
   /** What is in sight along an axis, by what the picture shows: `y by x1`. */
-  readonly ranges: Readonly<Record<string, Range>>;
+  readonly ranges: Readonly<Record<string, Interval>>;
   readonly forward: boolean;
   readonly central: boolean;
   /** Index into the distances of a secant; null for one that suits the range. */
@@ -56,20 +56,20 @@ export function choosePart(part: Part): void {
 /** Chooses the number along one axis; the one that was there before goes to the other axis if they meet. */
 export function chooseAxis(
   axis: 'x' | 'y',
-  place: Place,
-  shown: Record<'x' | 'y', Place | null>,
+  place: ElementPlace,
+  shown: Record<'x' | 'y', ElementPlace | null>,
 ): void {
   const other = axis === 'x' ? 'y' : 'x';
   const meets = isSame(shown[other], place);
   useCurve.setState({ [axis]: place, [other]: meets ? shown[axis] : shown[other] });
 }
 
-function isSame(a: Place | null, b: Place): boolean {
+function isSame(a: ElementPlace | null, b: ElementPlace): boolean {
   return a?.node === b.node && a.element === b.element;
 }
 
 /** Keeps what is in sight along axes. */
-export function keepRanges(kept: Readonly<Record<string, Range>>): void {
+export function keepRanges(kept: Readonly<Record<string, Interval>>): void {
   useCurve.setState(({ ranges }) => ({ ranges: { ...ranges, ...kept } }));
 }
 

@@ -1,5 +1,5 @@
 import { gridNumber, type HeightGrid } from './grid';
-import { niceBelow } from './range';
+import { niceBelow } from './interval';
 
 /** A place on a map, in its own numbers. */
 export type MapPoint = readonly [x: number, y: number];

@@ -1,6 +1,6 @@
 import type { Program } from '../../core/program/program';
 import { task } from '../../work/task';
-import type { Range } from './range';
+import type { Interval } from './interval';
 import type { Part } from './subject';
 import { surfaceOf } from './surface';
 
@@ -8,8 +8,8 @@ import { surfaceOf } from './surface';
 export interface HeightGrid {
   readonly columns: number;
   readonly rows: number;
-  readonly x: Range;
-  readonly y: Range;
+  readonly x: Interval;
+  readonly y: Interval;
   readonly values: Float64Array;
 }
 
@@ -18,7 +18,7 @@ export const COLUMNS = 61;
 export const ROWS = 49;
 
 /** The number at a place of a grid, from 0 to `count − 1`. */
-export function gridNumber([low, high]: Range, place: number, count: number): number {
+export function gridNumber([low, high]: Interval, place: number, count: number): number {
   return low + ((high - low) * place) / (count - 1);
 }
 

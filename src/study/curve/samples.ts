@@ -1,6 +1,6 @@
 import type { Program } from '../../core/program/program';
 import { task } from '../../work/task';
-import { heightRange, type Range } from './range';
+import { heightRange, type Interval } from './interval';
 import type { Part } from './subject';
 import { along, surfaceOf } from './surface';
 
@@ -9,7 +9,7 @@ export interface Curve {
   readonly x: readonly number[];
   readonly y: readonly number[];
   /** The heights that are worth seeing; null where none is finite. */
-  readonly heights: Range | null;
+  readonly heights: Interval | null;
 }
 
 /** Intervals of the first look, and how often one of them may be halved. */
@@ -37,7 +37,7 @@ type Pausing<R = void> = Generator<undefined, R, undefined>;
  * value, the line has a gap: two points between which the function leaps stay apart however near
  * they are.
  */
-export function* sampled(f: (x: number) => number, [low, high]: Range): Pausing<Curve> {
+export function* sampled(f: (x: number) => number, [low, high]: Interval): Pausing<Curve> {
   const points: Sample[] = [];
   let taken = 0;
   let height = 1;
@@ -138,7 +138,7 @@ export function* sampled(f: (x: number) => number, [low, high]: Range): Pausing<
   }
 
   /** What is worth seeing of the heights: all of them, but of poles and the like only how they begin. */
-  function* heightsOf(samples: readonly Sample[]): Pausing<Range | null> {
+  function* heightsOf(samples: readonly Sample[]): Pausing<Interval | null> {
     const plain = heightRange(samples.map(([, y]) => y));
     if (plain === null) return null;
     const most = ENDLESS * (plain[1] - plain[0]);

@@ -2,7 +2,7 @@ import { dtypeAt, type Program, shapeAt } from '../../core/program/program';
 import { roundAll } from '../../core/tensor/dtype';
 import { sizeOf } from '../../core/tensor/shape';
 import { inOneGo, task } from '../../work/task';
-import { niceBelow } from './range';
+import { niceBelow } from './interval';
 import type { Part } from './subject';
 import { surfaceOf } from './surface';
 

@@ -13,13 +13,13 @@ import { type Element, elementText, type NamedStatement } from '../jacobian/elem
 export type Part = number | 'sum';
 
 /** One number of an input by its node and its place in the tensor, row-major. */
-export interface Place {
+export interface ElementPlace {
   readonly node: NodeId;
   readonly element: number;
 }
 
 /** One number of an input: what a curve runs along. */
-export interface Coordinate extends Place {
+export interface Coordinate extends ElementPlace {
   /** In plain text: `x1`, `W[0, 2]`. */
   readonly name: string;
   /** The input it is a number of. */
@@ -48,8 +48,8 @@ export interface CurveSubject {
 /** What was chosen to look at. */
 export interface Chosen {
   readonly part: Part;
-  readonly x: Place | null;
-  readonly y: Place | null;
+  readonly x: ElementPlace | null;
+  readonly y: ElementPlace | null;
 }
 
 /**
@@ -94,7 +94,7 @@ function elementOf(program: Program, { name, statement }: NamedStatement, offset
 }
 
 /** The number at a place; undefined where there is none. */
-function coordinateAt(program: Program, place: Place | null): Coordinate | undefined {
+function coordinateAt(program: Program, place: ElementPlace | null): Coordinate | undefined {
   if (!place) return undefined;
   let from = 0;
   for (const input of program.inputs) {

@@ -1,4 +1,4 @@
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import { type Frame, textWidth } from '../parts/plot/frame';
 import styles from './Curve.module.css';
 
@@ -12,8 +12,8 @@ export function Arrow({
   name,
   frame,
 }: {
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: DataPoint;
+  readonly to: DataPoint;
   readonly name: string;
   readonly frame: Frame;
 }) {

@@ -1,8 +1,8 @@
 import { useView } from '../../state/stores/view-store';
 import { useCurve } from '../../state/study/curve-store';
 import { isHeld } from '../../study/compare/depends';
+import { type Interval, niceBelow, widthOf } from '../../study/curve/interval';
 import { DISTANCES, secantsAt } from '../../study/curve/look';
-import { niceBelow, type Range, widthOf } from '../../study/curve/range';
 import { curvePoints } from '../../study/curve/samples';
 import { type CurveSubject, dependsOn } from '../../study/curve/subject';
 import { runWeight } from '../../study/curve/weight';
@@ -31,7 +31,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
   const { structure, output, part, at, name, x: along } = subject;
   const digits = useView((view) => view.digits);
   const { ranges, zoom } = useRanges(subject, [along], 1);
-  const range = ranges[0] as Range;
+  const range = ranges[0] as Interval;
   const schemes = useSchemes();
   const chosen = useCurve((state) => state.distance);
   const distance = chosen ?? suitedTo(range);
@@ -107,7 +107,7 @@ function useSchemes() {
 }
 
 /** A distance that is seen well in a range, as an index. */
-function suitedTo(range: Range): number {
+function suitedTo(range: Interval): number {
   const wanted = niceBelow(widthOf(range) / 5);
   return DISTANCES.reduce((best, h, k) => (h <= wanted * 1.001 ? k : best), 0);
 }

@@ -1,13 +1,13 @@
 import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useView } from '../../state/stores/view-store';
+import type { Interval } from '../../study/curve/interval';
 import type { Look, Secant } from '../../study/curve/look';
-import type { Range } from '../../study/curve/range';
 import { type Curve, heightAt } from '../../study/curve/samples';
 import type { Step } from '../../study/curve/step';
 import type { CurveSubject } from '../../study/curve/subject';
 import { Axes } from '../parts/plot/Axes';
 import { DataTable } from '../parts/plot/DataTable';
-import type { Figure, Point } from '../parts/plot/figure';
+import type { DataPoint, Figure } from '../parts/plot/figure';
 import { type Frame, frameOf } from '../parts/plot/frame';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
@@ -17,7 +17,7 @@ import { classes } from '../parts/text/classes';
 import styles from './Curve.module.css';
 import { CurveTrail, NextPlace } from './CurveTrail';
 import { axesFigure, curvePath, heightsInSight } from './curve-figure';
-import { numberText, spokenPoint } from './curve-words';
+import { coordinateText, spokenPoint } from './curve-words';
 import { Handle } from './Handle';
 import { CornerLines, SecantLine, TangentLine } from './Lines';
 import { PlaceMarks } from './PlaceMarks';
@@ -52,7 +52,7 @@ export function CurvePicture({
   /** What is known of the point; null while that is being computed. */
   readonly look: Look | null;
   readonly summary: string;
-  readonly range: Range;
+  readonly range: Interval;
   readonly secants: readonly (Secant & { readonly scheme: 'forward' | 'central' })[];
   readonly steps: readonly Step[];
   /** Where the next step would lead; null while that is not known. */
@@ -83,7 +83,7 @@ export function CurvePicture({
     return found && { figure, frame: found };
   }, [title, signX, signY, range, low, high, width, height]);
   const frame = drawn?.frame ?? null;
-  const knob: Point | null = frame && {
+  const knob: DataPoint | null = frame && {
     x: frame.x.at(Number.isFinite(x) ? x : (range[0] + range[1]) / 2),
     y: Number.isFinite(value) ? frame.y.at(value) : frame.bottom,
   };
@@ -142,8 +142,8 @@ export function CurvePicture({
               {triangle && <TriangleLines triangle={triangle} frame={frame} digits={digits} />}
               <PlaceMarks
                 knob={knob}
-                x={numberText(x, digits)}
-                y={Number.isFinite(value) ? numberText(value, digits) : null}
+                x={coordinateText(x, digits)}
+                y={Number.isFinite(value) ? coordinateText(value, digits) : null}
                 frame={frame}
               />
               <circle
@@ -154,7 +154,7 @@ export function CurvePicture({
               />
               {look && Number.isFinite(value) && (
                 <SlopeName
-                  text={`${slopeSign(subject, along)} = ${numberText(slope, digits)}`}
+                  text={`${slopeSign(subject, along)} = ${coordinateText(slope, digits)}`}
                   {...spot}
                   slope={slope}
                   curve={curve}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useRef } from 'react';
-import { niceBelow, type Range, widthOf } from '../../study/curve/range';
+import { type Interval, niceBelow, widthOf } from '../../study/curve/interval';
 import { pace } from '../parts/fields/use-scrub';
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
 import { moveBy } from '../parts/text/number-text';
 import styles from './Curve.module.css';
@@ -40,11 +40,11 @@ export function Handle({
   /** The point in words. */
   readonly words: string;
   readonly frame: Frame;
-  readonly ranges: readonly Range[];
+  readonly ranges: readonly Interval[];
   /** The numbers of the point along each axis. */
   readonly at: readonly number[];
   /** Where the point is seen, in pixels of the picture. */
-  readonly knob: Point;
+  readonly knob: DataPoint;
   readonly move: Move;
   readonly zoom: Zoom;
   readonly plane?: boolean;
@@ -53,9 +53,9 @@ export function Handle({
   const { left, top, right, bottom, x, y } = frame;
   const spot = { x: knob.x - left, y: knob.y - top };
   const pixels = [right - left, bottom - top];
-  const placed = (to: Point) =>
+  const placed = (to: DataPoint) =>
     [x.invert(to.x + left), y.invert(to.y + top)].slice(0, ranges.length).map((number, axis) => {
-      const range = ranges[axis] as Range;
+      const range = ranges[axis] as Interval;
       const step = niceBelow(widthOf(range) / (pixels[axis] as number));
       const round = Number((Math.round(number / step) * step).toPrecision(12));
       return Math.min(range[1], Math.max(range[0], round));
@@ -67,13 +67,13 @@ export function Handle({
   });
 
   const moved = (key: string, speed: number): readonly number[] | null => {
-    const range = ranges[0] as Range;
+    const range = ranges[0] as Interval;
     if (key === 'Home') return at.with(0, range[0]);
     if (key === 'End') return at.with(0, range[1]);
     const nudge = nudges[key];
     if (!nudge) return null;
     const axis = plane && nudge[0] === 'y' ? 1 : 0;
-    const step = niceBelow(widthOf(ranges[axis] as Range) * NUDGE) * speed;
+    const step = niceBelow(widthOf(ranges[axis] as Interval) * NUDGE) * speed;
     return at.with(axis, moveBy(at[axis] as number, nudge[1], step));
   };
   const onKeyDown = (event: KeyboardEvent) => {

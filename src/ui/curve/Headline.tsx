@@ -4,7 +4,7 @@ import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 import { ElementName } from '../parts/text/ElementName';
 import { GivenName } from '../parts/text/GivenName';
 import styles from './Curve.module.css';
-import { numberText } from './curve-words';
+import { coordinateText } from './curve-words';
 
 /** The numbers of the point, large: where it is, how high, how steep. The sentence below says them aloud. */
 export function Headline({
@@ -18,7 +18,7 @@ export function Headline({
 }) {
   const digits = useView((view) => view.digits);
   const text = (value: number | undefined) =>
-    value === undefined ? '…' : numberText(value, digits);
+    value === undefined ? '…' : coordinateText(value, digits);
   return (
     <p className={styles.headline} data-many={axes.length > 1 || undefined} aria-hidden="true">
       {axes.map((axis) => (

@@ -1,5 +1,5 @@
 import type { Look, Secant } from '../../study/curve/look';
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
 import { clipLine, linePath } from '../parts/plot/lines';
 import styles from './Curve.module.css';
@@ -86,7 +86,7 @@ function lineThrough(
   slope: number,
   before: number,
   behind: number,
-): readonly [Point, Point] | null {
+): readonly [DataPoint, DataPoint] | null {
   const width = frame.right - frame.left;
   const height = frame.bottom - frame.top;
   const across = (frame.x.domain[1] - frame.x.domain[0]) / width;
@@ -96,7 +96,7 @@ function lineThrough(
   // As long whatever way it goes, so that a steep one is no streak across the picture.
   const steep = Number.isFinite(slope) ? (slope * across) / up : Math.sign(slope) * 1e9;
   const unit = Math.hypot(1, steep);
-  const end = (share: number): Point => ({
+  const end = (share: number): DataPoint => ({
     x: at.x + (share * width) / unit,
     y: at.y - (share * width * steep) / unit,
   });

@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { useView } from '../../state/stores/view-store';
 import { contourAt, levelsOf } from '../../study/curve/contours';
 import { COLUMNS, heightGrid, ROWS } from '../../study/curve/grid';
-import type { Range } from '../../study/curve/range';
+import type { Interval } from '../../study/curve/interval';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 import { runWeight } from '../../study/curve/weight';
 import { listed } from '../../words/en/grammar';
@@ -31,7 +31,7 @@ export function MapPage({
   const digits = useView((view) => view.digits);
   const axes = [x, y] as const;
   const { ranges, zoom } = useRanges(subject, axes, MAP_ASPECT);
-  const [across, up] = ranges as readonly [Range, Range];
+  const [across, up] = ranges as readonly [Interval, Interval];
   const look = useLook(subject, null);
   const others = useSteady(at, [x.position, y.position]);
   const args: Parameters<typeof heightGrid> = [

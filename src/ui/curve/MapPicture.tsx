@@ -1,12 +1,12 @@
 import { memo, type ReactNode, useId, useMemo, useRef } from 'react';
 import { useView } from '../../state/stores/view-store';
 import type { Contour } from '../../study/curve/contours';
+import type { Interval } from '../../study/curve/interval';
 import type { Look } from '../../study/curve/look';
-import type { Range } from '../../study/curve/range';
 import type { Step } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 import { Axes } from '../parts/plot/Axes';
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
@@ -17,7 +17,7 @@ import { Arrow } from './Arrow';
 import styles from './Curve.module.css';
 import { labelPlaces, linesPath, polygonsPath } from './contour-paths';
 import { axesFigure, mapFrame } from './curve-figure';
-import { brokenText, numberText, placeText } from './curve-words';
+import { brokenText, coordinateText, placeText } from './curve-words';
 import { footPath, isNear } from './foot-path';
 import { Handle } from './Handle';
 import { coordinateSign, heightSign } from './sign';
@@ -54,7 +54,7 @@ export function MapPicture({
   /** Where the next step leads; null while that is not known. */
   readonly next: Float64Array | null;
   readonly summary: string;
-  readonly ranges: readonly [Range, Range];
+  readonly ranges: readonly [Interval, Interval];
   readonly steps: readonly Step[];
   readonly move: Move;
   readonly zoom: Zoom;
@@ -75,13 +75,13 @@ export function MapPicture({
     const found = width > 0 ? mapFrame(figure, width, MAP_ASPECT) : null;
     return found && { figure, ...found };
   }, [title, signX, signY, across, up, width]);
-  const here: Point = { x: at[x.position] as number, y: at[y.position] as number };
+  const here: DataPoint = { x: at[x.position] as number, y: at[y.position] as number };
   const value = look?.value ?? Number.NaN;
   const words = `${placeText(subject, x, digits)}, ${placeText(subject, y, digits)}: ${
     look === null
       ? 'computing'
       : Number.isFinite(value)
-        ? `${name} = ${numberText(value, digits)}`
+        ? `${name} = ${coordinateText(value, digits)}`
         : `${name} is ${brokenText(value)}`
   }`;
   const place = (numbers: Float64Array) =>
@@ -222,8 +222,8 @@ function GradientArrow({
   frame,
   name,
 }: {
-  readonly from: Point;
-  readonly slope: Point;
+  readonly from: DataPoint;
+  readonly slope: DataPoint;
   readonly frame: Frame;
   readonly name: string;
 }) {
@@ -237,7 +237,7 @@ function GradientArrow({
 }
 
 /** Where the next step would lead. */
-function NextStep({ from, to }: { readonly from: Point; readonly to: Point | null }) {
+function NextStep({ from, to }: { readonly from: DataPoint; readonly to: DataPoint | null }) {
   if (!to) return null;
   return (
     <g>

@@ -1,4 +1,4 @@
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import { type Frame, textWidth } from '../parts/plot/frame';
 import styles from './Curve.module.css';
 
@@ -9,7 +9,7 @@ export function PlaceMarks({
   y,
   frame,
 }: {
-  readonly knob: Point;
+  readonly knob: DataPoint;
   readonly x: string;
   /** Null where there is no height. */
   readonly y: string | null;

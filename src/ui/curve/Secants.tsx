@@ -10,7 +10,7 @@ import { Controls } from '../parts/frame/Section';
 import { Amount, AmountHead, Table } from '../parts/frame/Table';
 import { powerNumber } from '../parts/plot/ticks';
 import styles from './Curve.module.css';
-import { numberText, secantVerdict } from './curve-words';
+import { coordinateText, secantVerdict } from './curve-words';
 import { slopeText } from './sign';
 
 const schemes = [
@@ -77,7 +77,7 @@ export function Secants({
                   <span className={styles.swatch} data-line="tangent" />
                   Tangent <Detail>{slopeText(subject, subject.x)} by AD</Detail>
                 </th>
-                <Amount>{look ? numberText(exact, fine) : '–'}</Amount>
+                <Amount>{look ? coordinateText(exact, fine) : '–'}</Amount>
                 <td />
               </tr>
               {shown.map(({ scheme, name, formula }) => (

@@ -10,7 +10,7 @@ import { SliderRow } from '../parts/fields/SliderRow';
 import { Finding, Note } from '../parts/frame/prose';
 import { Buttons, Controls, Section } from '../parts/frame/Section';
 import { powerNumber } from '../parts/plot/ticks';
-import { numberText, stepSentence, stepWarning } from './curve-words';
+import { coordinateText, stepSentence, stepWarning } from './curve-words';
 import type { Descent } from './use-descent';
 
 const directions = [
@@ -82,8 +82,8 @@ export function Steps({
           <Button onClick={clearTrail}>Clear the trail</Button>
           <Note>
             {counted(steps.length, 'step')}: {name} went from{' '}
-            {numberText(steps[0]?.before ?? Number.NaN, digits)} to{' '}
-            {numberText(last?.after ?? Number.NaN, digits)}. Undo takes them back one by one.
+            {coordinateText(steps[0]?.before ?? Number.NaN, digits)} to{' '}
+            {coordinateText(last?.after ?? Number.NaN, digits)}. Undo takes them back one by one.
           </Note>
         </Buttons>
       )}

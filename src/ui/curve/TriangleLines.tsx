@@ -1,7 +1,7 @@
 import type { Frame } from '../parts/plot/frame';
 import { shortNumber } from '../parts/plot/ticks';
 import styles from './Curve.module.css';
-import { numberText } from './curve-words';
+import { coordinateText } from './curve-words';
 import { type Triangle, wordsAt } from './triangle';
 
 /** The run and the rise whose quotient is the slope. */
@@ -27,7 +27,7 @@ export function TriangleLines({
         {shortNumber(triangle.run)}
       </text>
       <text {...wordsAt.rise(triangle)} dominantBaseline="central" className={styles.rise}>
-        {numberText(triangle.rise, digits)}
+        {coordinateText(triangle.rise, digits)}
       </text>
     </g>
   );

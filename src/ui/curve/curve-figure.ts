@@ -1,14 +1,14 @@
-import { padded, type Range, widthOf } from '../../study/curve/range';
+import { type Interval, padded, widthOf } from '../../study/curve/interval';
 import type { Curve } from '../../study/curve/samples';
-import type { Figure, Point } from '../parts/plot/figure';
+import type { DataPoint, Figure } from '../parts/plot/figure';
 import { type Frame, frameOf } from '../parts/plot/frame';
 import { linePath } from '../parts/plot/lines';
 
 /** What the frame of a picture is made from: its words and what is in sight. */
 export function axesFigure(
   words: { readonly title: string; readonly x: string; readonly y: string },
-  across: Range,
-  up: Range,
+  across: Interval,
+  up: Interval,
 ): Figure {
   return {
     title: words.title,
@@ -21,7 +21,7 @@ export function axesFigure(
 }
 
 /** What is in sight of the heights of a curve: what is worth seeing of it, and the point. */
-export function heightsInSight(curve: Curve | null, value: number): Range {
+export function heightsInSight(curve: Curve | null, value: number): Interval {
   const found = curve?.heights ?? null;
   if (!Number.isFinite(value)) return padded(found ?? [0, 1]);
   return padded(found ? [Math.min(found[0], value), Math.max(found[1], value)] : [value, value]);
@@ -43,7 +43,7 @@ export function curvePath({ x, y }: Curve, frame: Frame): string {
   const [low, high] = frame.y.domain;
   const reach = BEYOND * widthOf(frame.y.domain);
   const side = (height: number) => (height > high ? 1 : height < low ? -1 : 0);
-  const points: Point[] = [];
+  const points: DataPoint[] = [];
   x.forEach((at, k) => {
     const height = y[k] as number;
     const drawn = {

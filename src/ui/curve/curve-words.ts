@@ -1,20 +1,20 @@
 import type { Side } from '../../core/analysis/one-sided';
 import { formatNumber } from '../../lang/number';
+import { type Interval, niceBelow, widthOf } from '../../study/curve/interval';
 import type { Look } from '../../study/curve/look';
-import { niceBelow, type Range, widthOf } from '../../study/curve/range';
 import type { Step } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 import { listed, plural } from '../../words/en/grammar';
 import { shortNumber } from '../parts/plot/ticks';
 
 /** A number of the picture: as many decimals as are asked for. */
-export function numberText(value: number, digits: number): string {
+export function coordinateText(value: number, digits: number): string {
   return formatNumber(value === 0 ? 0 : value, digits);
 }
 
 /** Where a point is: x1 = 2. */
 export function placeText(subject: CurveSubject, along: Coordinate, digits: number): string {
-  return `${along.name} = ${numberText(subject.at[along.position] ?? Number.NaN, digits)}`;
+  return `${along.name} = ${coordinateText(subject.at[along.position] ?? Number.NaN, digits)}`;
 }
 
 /** What a height that is none is called: not a number, ∞. */
@@ -26,7 +26,7 @@ export function brokenText(value: number): string {
 export function pointSentence(
   subject: CurveSubject,
   look: Look | null,
-  range: Range,
+  range: Interval,
   digits: number,
 ): string {
   const { x, name } = subject;
@@ -35,24 +35,24 @@ export function pointSentence(
   const { value, gradient, sides } = look;
   const slope = gradient[x.position] as number;
   if (!Number.isFinite(value)) {
-    return `${here}, ${name} is ${brokenText(value)}, so there is no point on the curve and no slope${Number.isFinite(slope) ? `; the rules of AD alone give ${numberText(slope, digits)}` : ''}.`;
+    return `${here}, ${name} is ${brokenText(value)}, so there is no point on the curve and no slope${Number.isFinite(slope) ? `; the rules of AD alone give ${coordinateText(slope, digits)}` : ''}.`;
   }
   if (sides) return `${here} ${oddSentence(name, sides.left, sides.right, slope, digits)}`;
   if (!Number.isFinite(slope)) {
     return Number.isNaN(slope)
-      ? `${here} AD gives NaN for the slope, though ${name} is ${numberText(value, digits)}.`
+      ? `${here} AD gives NaN for the slope, though ${name} is ${coordinateText(value, digits)}.`
       : `${here} the curve is upright: its slope is ${formatNumber(slope, digits)}.`;
   }
   if (slope === 0) return `${here} the curve is level: its slope is 0.`;
   const run = niceBelow(widthOf(range) / 40);
   const way = slope > 0 ? 'rises' : 'falls';
   const change = `${slope > 0 ? 'raises' : 'lowers'} ${name} by about ${shortNumber(Math.abs(slope) * run)}`;
-  return `${here} the curve ${way} with slope ${numberText(slope, digits)}: a step of ${shortNumber(run)} to the right ${change}.`;
+  return `${here} the curve ${way} with slope ${coordinateText(slope, digits)}: a step of ${shortNumber(run)} to the right ${change}.`;
 }
 
 /** What is at a point where a curve has no tangent. */
 function oddSentence(name: string, left: Side, right: Side, slope: number, digits: number): string {
-  const taken = `AD takes ${numberText(slope, digits)}.`;
+  const taken = `AD takes ${coordinateText(slope, digits)}.`;
   if (left.kind === 'jump' || right.kind === 'jump') {
     return `${name} jumps, so the curve has no slope; ${taken}`;
   }
@@ -82,7 +82,7 @@ export function spokenPoint(subject: CurveSubject, look: Look | null, digits: nu
   const { value, gradient } = look;
   if (!Number.isFinite(value)) return `${here}: ${subject.name} is ${brokenText(value)}`;
   const slope = gradient[subject.x.position] as number;
-  return `${here}: ${subject.name} = ${numberText(value, digits)}, slope ${numberText(slope, digits)}`;
+  return `${here}: ${subject.name} = ${coordinateText(value, digits)}, slope ${coordinateText(slope, digits)}`;
 }
 
 /** How a secant compares with the tangent. */
@@ -110,11 +110,11 @@ export function mapSentence(
   if (!Number.isFinite(value))
     return `${here}, ${name} is ${brokenText(value)}: there is no height.`;
   const [dx, dy] = [gradient[x.position] as number, gradient[y.position] as number];
-  const is = `${here}, ${name} is ${numberText(value, digits)}`;
+  const is = `${here}, ${name} is ${coordinateText(value, digits)}`;
   if (!Number.isFinite(dx) || !Number.isFinite(dy)) {
     return `${is}; its gradient is (${formatNumber(dx, digits)}, ${formatNumber(dy, digits)}), which is not finite.`;
   }
-  const vector = `(${numberText(dx, digits)}, ${numberText(dy, digits)})`;
+  const vector = `(${coordinateText(dx, digits)}, ${coordinateText(dy, digits)})`;
   if (dx === 0 && dy === 0) return `${is}, and the ground is level: the gradient is ${vector}.`;
   return `${is}; it rises fastest along the gradient ${vector}: ${wayText(x.name, dx, y.name, dy)}.`;
 }
@@ -132,8 +132,8 @@ function wayText(x: string, dx: number, y: string, dy: number): string {
 export function stepSentence(name: string, { before, after }: Step, count: number, digits: number) {
   const change =
     after === before
-      ? `${name} stayed at ${numberText(after, digits)}`
-      : `${name} ${after < before ? 'fell' : 'rose'} from ${numberText(before, digits)} to ${numberText(after, digits)}`;
+      ? `${name} stayed at ${coordinateText(after, digits)}`
+      : `${name} ${after < before ? 'fell' : 'rose'} from ${coordinateText(before, digits)} to ${coordinateText(after, digits)}`;
   return `Step ${count}: ${change}.`;
 }
 

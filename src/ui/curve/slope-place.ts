@@ -1,8 +1,8 @@
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 import { type Frame, textWidth } from '../parts/plot/frame';
 
 /** Where the words of a slope stand, in pixels: the middle of them across, their base line. */
-export interface WordsPlace extends Point {
+export interface WordsPlace extends DataPoint {
   readonly anchor: 'start' | 'end';
 }
 
@@ -22,9 +22,9 @@ const GRAIN = 4;
 export function slopePlace(
   text: string,
   size: number,
-  knob: Point,
+  knob: DataPoint,
   lines: readonly ((x: number) => number)[],
-  others: readonly Point[],
+  others: readonly DataPoint[],
   falls: boolean,
   frame: Frame,
 ): WordsPlace {

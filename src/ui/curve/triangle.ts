@@ -1,5 +1,5 @@
-import { niceBelow } from '../../study/curve/range';
-import type { Point } from '../parts/plot/figure';
+import { niceBelow } from '../../study/curve/interval';
+import type { DataPoint } from '../parts/plot/figure';
 import type { Frame } from '../parts/plot/frame';
 
 /** The triangle under a tangent: its level side, then its upright one. */
@@ -7,7 +7,7 @@ export interface Triangle {
   readonly run: number;
   readonly rise: number;
   /** Where its level side begins, its right angle, and where its upright side ends. */
-  readonly corners: readonly [Point, Point, Point];
+  readonly corners: readonly [DataPoint, DataPoint, DataPoint];
 }
 
 /** What a side may take of the picture, and the least that is worth drawing, in pixels. */
@@ -37,7 +37,10 @@ export function triangleAt(x: number, y: number, slope: number, frame: Frame): T
   const run = fits(1) && seen(1) ? 1 : niceBelow(widest);
   if (!seen(run)) return null;
   const rise = slope * run;
-  const at = (dx: number, dy: number): Point => ({ x: frame.x.at(x + dx), y: frame.y.at(y + dy) });
+  const at = (dx: number, dy: number): DataPoint => ({
+    x: frame.x.at(x + dx),
+    y: frame.y.at(y + dy),
+  });
   const end = at(run, rise);
   const goesRight =
     end.x + WORDS <= frame.right && end.y >= frame.top - 4 && end.y <= frame.bottom + 4;
@@ -49,9 +52,9 @@ export function triangleAt(x: number, y: number, slope: number, frame: Frame): T
 
 /** Where the lengths of the sides are written: the middle of the first, the beginning of the second. */
 export const wordsAt = {
-  run: ({ corners: [a, b], rise }: Triangle, { fontSize }: Frame): Point => ({
+  run: ({ corners: [a, b], rise }: Triangle, { fontSize }: Frame): DataPoint => ({
     x: (a.x + b.x) / 2,
     y: rise >= 0 ? a.y + fontSize * 0.5 + 6 : a.y - fontSize * 0.5 - 4,
   }),
-  rise: ({ corners: [, b, c] }: Triangle): Point => ({ x: b.x + 7, y: (b.y + c.y) / 2 }),
+  rise: ({ corners: [, b, c] }: Triangle): DataPoint => ({ x: b.x + 7, y: (b.y + c.y) / 2 }),
 };

@@ -5,8 +5,8 @@ import { type PlacedNumber, setNumbers } from '../../document/set-numbers';
 import { edit, settle } from '../../state/stores/document-store';
 import { leaveTrail, stepsOn, useCurve } from '../../state/study/curve-store';
 import { undertake } from '../../state/work/underway';
+import { type Interval, widthOf } from '../../study/curve/interval';
 import type { Look } from '../../study/curve/look';
-import { type Range, widthOf } from '../../study/curve/range';
 import {
   type Direction,
   RATES,
@@ -73,7 +73,7 @@ export function useDescent(
   subject: CurveSubject,
   axes: readonly Coordinate[],
   look: Look | null,
-  ranges: readonly Range[],
+  ranges: readonly Interval[],
 ): Descent {
   const [refused, refuse] = useState<{ readonly of: Float64Array; readonly words: string } | null>(
     null,
@@ -143,7 +143,11 @@ export function useDescent(
 }
 
 /** The rate that was chosen or, until one is, one with which the step stays in sight; an index. */
-function useRate(axes: readonly Coordinate[], look: Look | null, ranges: readonly Range[]): number {
+function useRate(
+  axes: readonly Coordinate[],
+  look: Look | null,
+  ranges: readonly Interval[],
+): number {
   const chosen = useCurve((state) => state.rate);
   if (chosen !== null) return chosen;
   const slopes = look ? axes.map(({ position }) => look.gradient[position] as number) : [];

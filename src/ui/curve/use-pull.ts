@@ -1,5 +1,5 @@
 import { type PointerEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
-import type { Point } from '../parts/plot/figure';
+import type { DataPoint } from '../parts/plot/figure';
 
 /** Pixels before a press becomes a drag, and around the point within which a press takes hold of it. */
 const THRESHOLD = 3;
@@ -15,15 +15,15 @@ export function usePull({
   onEnd,
 }: {
   /** Where the point is; null where it can't be seen. */
-  readonly point: Point | null;
-  readonly onPull: (to: Point) => void;
+  readonly point: DataPoint | null;
+  readonly onPull: (to: DataPoint) => void;
   readonly onEnd: (how: 'keep' | 'restore') => void;
 }) {
   const drag = useRef<{
     readonly pointer: number;
-    readonly from: Point;
+    readonly from: DataPoint;
     /** From the pointer to the point it has hold of. */
-    readonly offset: Point | null;
+    readonly offset: DataPoint | null;
     moving: boolean;
   } | null>(null);
   const [pulling, setPulling] = useState(false);
@@ -82,7 +82,7 @@ export function usePull({
   };
 }
 
-function placeIn({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): Point {
+function placeIn({ currentTarget, clientX, clientY }: PointerEvent<HTMLElement>): DataPoint {
   const { left, top } = currentTarget.getBoundingClientRect();
   return { x: clientX - left, y: clientY - top };
 }

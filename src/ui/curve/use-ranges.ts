@@ -1,6 +1,12 @@
 import { useEffect } from 'react';
 import { keepRanges, useCurve } from '../../state/study/curve-store';
-import { following, type Range, rangeAround, rangesAround, zoomed } from '../../study/curve/range';
+import {
+  following,
+  type Interval,
+  rangeAround,
+  rangesAround,
+  zoomed,
+} from '../../study/curve/interval';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 
 /** How much a zoom shows more or less. */
@@ -19,7 +25,7 @@ export function useRanges(
   subject: CurveSubject,
   axes: readonly Coordinate[],
   aspect: number,
-): { readonly ranges: readonly Range[]; readonly zoom: Zoom } {
+): { readonly ranges: readonly Interval[]; readonly zoom: Zoom } {
   const stored = useCurve((state) => state.ranges);
   const names = subject.program.inputs.map(({ name }) => name).join();
   const picture = `${names}: ${axes.map(({ name }) => name).join(' ')}`;
@@ -31,8 +37,8 @@ export function useRanges(
   };
   const known = keys.map((key) => stored[key]);
   const first = known.includes(undefined) ? fitting() : null;
-  const ranges = centre.map((x, k) => following((first ?? known)[k] as Range, x));
-  const keep = (kept: readonly Range[]) =>
+  const ranges = centre.map((x, k) => following((first ?? known)[k] as Interval, x));
+  const keep = (kept: readonly Interval[]) =>
     keepRanges(Object.fromEntries(kept.map((range, k) => [keys[k] as string, range])));
   useEffect(() => {
     if (ranges.some((range, k) => range !== known[k])) keep(ranges);

@@ -4,7 +4,7 @@ import type { NodeState } from '../../core/index';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import styles from './Board.module.css';
-import { type NameOf, numberText } from './dataflow-words';
+import { type NameOf, shortNumberText } from './dataflow-words';
 
 /** In the order in which a node goes through them. */
 const columns: readonly {
@@ -60,7 +60,7 @@ export function Board({
             <section key={state} className={styles.column} data-state={state} aria-label={title}>
               <h3 className={styles.title}>
                 <span className={styles.sample} aria-hidden="true" />
-                {title} <span className={styles.count}>{numberText(tasks.length)}</span>
+                {title} <span className={styles.count}>{shortNumberText(tasks.length)}</span>
               </h3>
               <p className={styles.meaning}>{meaning}</p>
               <ul className={styles.nodes}>
@@ -92,7 +92,7 @@ export function Board({
               </ul>
               {tasks.length > mine.length && (
                 <p className={styles.meaning}>
-                  and {numberText(tasks.length - mine.length)}{' '}
+                  and {shortNumberText(tasks.length - mine.length)}{' '}
                   {state === 'fired' ? 'before' : 'more'}
                 </p>
               )}

@@ -10,7 +10,7 @@ import { Slider } from '../parts/fields/Slider';
 import { Soft } from '../parts/frame/prose';
 import { Buttons } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
-import { numberText } from './dataflow-words';
+import { shortNumberText } from './dataflow-words';
 
 /** The time of the machine: to scrub, to step and to run, at the pace of the player. */
 export function Clock({ machine }: { readonly machine: Machine }) {
@@ -50,13 +50,13 @@ export function Clock({ machine }: { readonly machine: Machine }) {
         min={0}
         max={last}
         value={position}
-        text={now === BEFORE ? 'before the start' : `t = ${numberText(now)}`}
+        text={now === BEFORE ? 'before the start' : `t = ${shortNumberText(now)}`}
         onChange={stepTo}
         className={styles.slider}
       />
       <span className={styles.time} aria-hidden="true">
-        {now === BEFORE ? 'start' : `t = ${numberText(now)}`}
-        <Soft> / {numberText(machine.schedule.length)}</Soft>
+        {now === BEFORE ? 'start' : `t = ${shortNumberText(now)}`}
+        <Soft> / {shortNumberText(machine.schedule.length)}</Soft>
       </span>
     </div>
   );

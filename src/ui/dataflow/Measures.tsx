@@ -2,7 +2,7 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { Note } from '../parts/frame/prose';
 import styles from './Dataflow.module.css';
-import { type NameOf, numberText, pathText, processorsText } from './dataflow-words';
+import { type NameOf, pathText, processorsText, shortNumberText } from './dataflow-words';
 
 /** Work, span and speed-up of the schedule, held against their bounds. */
 export function Measures({
@@ -19,7 +19,7 @@ export function Measures({
   const finite = Number.isFinite(processors);
   const least = Math.max(work / processors, span);
   const most = (work - span) / processors + span;
-  const n = numberText;
+  const n = shortNumberText;
   return (
     <>
       <dl className={styles.measures}>

@@ -2,11 +2,11 @@ import type { Trace } from '../../core/trace/trace';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { Plot } from '../parts/plot/Plot';
-import { numberText } from './dataflow-words';
+import { shortNumberText } from './dataflow-words';
 import { speedUpFigure } from './speed-up-figure';
 import { useSpeedUps } from './use-machine';
 
-const words = { x: (p: number) => `p = ${p}`, y: (ratio: number) => `${numberText(ratio)} ×` };
+const words = { x: (p: number) => `p = ${p}`, y: (ratio: number) => `${shortNumberText(ratio)} ×` };
 
 /** The speed-up on each number of processors; a click chooses one. */
 export function SpeedUpPlot({

@@ -13,9 +13,9 @@ import { classes } from '../parts/text/classes';
 import {
   firingSentence,
   type NameOf,
-  numberText,
   pathText,
   processorsText,
+  shortNumberText,
   tasksListed,
 } from './dataflow-words';
 import styles from './Timeline.module.css';
@@ -160,11 +160,11 @@ export function Timeline({
 function nowWords({ time, tasks }: Moment, nameOf: NameOf): string {
   if (time === BEFORE) return 'before the start';
   const firing = tasks.firing.length === 0 ? 'nothing' : tasksListed(tasks.firing, nameOf);
-  return `t = ${numberText(time)}: ${firing} on ${tasks.firing.length} processors`;
+  return `t = ${shortNumberText(time)}: ${firing} on ${tasks.firing.length} processors`;
 }
 
 function busyHint(machine: Machine): string {
-  return `${numberText(machine.order.length)} firings are too many to draw one by one: this is how many processors are busy over time. The table has each of them.`;
+  return `${shortNumberText(machine.order.length)} firings are too many to draw one by one: this is how many processors are busy over time. The table has each of them.`;
 }
 
 /** What is to be seen in the picture. */
@@ -172,5 +172,5 @@ function summaryOf(machine: Machine, nameOf: NameOf): string {
   const { schedule, rows, order, path } = machine;
   const { length, work } = schedule;
   const idle = rows * length - work;
-  return `${numberText(order.length)} firings on ${numberText(rows)} ${plural(rows, 'processor', 'processors')} take the time ${numberText(length)}; processors are idle for ${numberText(idle)} of ${numberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
+  return `${shortNumberText(order.length)} firings on ${shortNumberText(rows)} ${plural(rows, 'processor', 'processors')} take the time ${shortNumberText(length)}; processors are idle for ${shortNumberText(idle)} of ${shortNumberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
 }

@@ -3,7 +3,7 @@ import type { Moment } from '../../study/dataflow/moment';
 import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import type { NameOf } from './dataflow-words';
 import styles from './Timeline.module.css';
-import { boxOf, fitting, type TimelineLayout } from './timeline-layout';
+import { boxOf, longestFitting, type TimelineLayout } from './timeline-layout';
 
 /** What the picture of a timeline is made of. */
 export interface TimelineProps {
@@ -51,7 +51,7 @@ export function TimelineBoxes({
         const { x, y, width, height } = box(task);
         const phase = tasks[task]?.phase;
         const { label, symbol, full } = nameOf(task);
-        const text = fitting([full, `${label} ${symbol}`, label], box(task), labelSize);
+        const text = longestFitting([full, `${label} ${symbol}`, label], box(task), labelSize);
         return (
           <g key={task} data-phase={phase}>
             <rect

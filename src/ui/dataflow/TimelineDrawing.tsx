@@ -1,7 +1,7 @@
 import type { Machine } from '../../study/dataflow/machine';
 import { BEFORE } from '../../study/dataflow/options';
 import picture from '../parts/plot/Picture.module.css';
-import { numberText } from './dataflow-words';
+import { shortNumberText } from './dataflow-words';
 import styles from './Timeline.module.css';
 import { TimelineBoxes, type TimelineProps } from './TimelineBoxes';
 import { TimelineBusy } from './TimelineBusy';
@@ -68,7 +68,7 @@ function Interval({ machine, layout, time }: NowProps) {
 function ClockHand({ layout, time }: Omit<NowProps, 'machine'>) {
   const { x, top, bottom, fontSize, left, right } = layout;
   const at = x.at(Math.max(0, time));
-  const words = time === BEFORE ? 'start' : `t = ${numberText(time)}`;
+  const words = time === BEFORE ? 'start' : `t = ${shortNumberText(time)}`;
   const half = words.length * fontSize * 0.3;
   return (
     <g>

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Machine } from '../../study/dataflow/machine';
 import { Button } from '../parts/fields/Button';
 import { Table } from '../parts/frame/Table';
-import { type NameOf, numberText, tasksListed } from './dataflow-words';
+import { type NameOf, shortNumberText, tasksListed } from './dataflow-words';
 
 /** Rows that are shown at once, and added when asked for. */
 const PAGE = 100;
@@ -38,8 +38,8 @@ export function TimelineTable({
               <th scope="row">{nameOf(task).full}</th>
               <td>{schedule.dataflow.tasks[task]?.phase}</td>
               <td>{(processor[task] as number) + 1}</td>
-              <td>{numberText(start[task] as number)}</td>
-              <td>{numberText(end[task] as number)}</td>
+              <td>{shortNumberText(start[task] as number)}</td>
+              <td>{shortNumberText(end[task] as number)}</td>
               <td>{tasksListed(schedule.dataflow.waitsFor[task] ?? [], nameOf) || '–'}</td>
               <td>{critical.has(task) ? 'yes' : ''}</td>
             </tr>
@@ -48,7 +48,8 @@ export function TimelineTable({
       </Table>
       {order.length > most && (
         <Button variant="quiet" onClick={() => setMost(most + PAGE)}>
-          {numberText(Math.min(PAGE, order.length - most))} more of {numberText(order.length)}
+          {shortNumberText(Math.min(PAGE, order.length - most))} more of{' '}
+          {shortNumberText(order.length)}
         </Button>
       )}
     </>

@@ -13,7 +13,7 @@ export type NameOf = (task: number) => TaskName;
 const NAMED = 3;
 
 /** A number as the panel writes it: three decimals, thousands apart. */
-export function numberText(value: number): string {
+export function shortNumberText(value: number): string {
   return Number.isInteger(value) ? wholeNumber(value) : formatNumber(value, 3);
 }
 
@@ -22,7 +22,7 @@ export function tasksListed(tasks: readonly number[], nameOf: NameOf): string {
   const shown = tasks.length <= NAMED + 1 ? tasks : tasks.slice(0, NAMED);
   const parts = shown.map((task) => nameOf(task).full);
   const others = tasks.length - shown.length;
-  if (others > 0) parts.push(`${numberText(others)} others`);
+  if (others > 0) parts.push(`${shortNumberText(others)} others`);
   return listed(parts);
 }
 
@@ -34,7 +34,7 @@ export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf
     return sentences(`Before the start, ${first}`, waiting(dormant, nameOf));
   }
   if (firing.length === 0) {
-    return `At t = ${numberText(time)} all have fired. A node that has fired is dormant again, its result passed on.`;
+    return `At t = ${shortNumberText(time)} all have fired. A node that has fired is dormant again, its result passed on.`;
   }
   const fires =
     firing.length === 1
@@ -44,7 +44,7 @@ export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf
     fireable.length === 0
       ? ''
       : `${tasksListed(fireable, nameOf)} ${are(fireable)} fireable and ${plural(fireable.length, 'waits', 'wait')} for a processor.`;
-  return sentences(`At t = ${numberText(time)}, ${fires}`, queue, waiting(dormant, nameOf));
+  return sentences(`At t = ${shortNumberText(time)}, ${fires}`, queue, waiting(dormant, nameOf));
 }
 
 function waitsOver({ schedule }: Machine, tasks: readonly number[]): string {
@@ -61,7 +61,9 @@ function phaseOf(tasks: readonly Task[], task: number): Task['phase'] | undefine
 function waiting(dormant: readonly number[], nameOf: NameOf): string {
   if (dormant.length === 0) return '';
   const who =
-    dormant.length <= NAMED ? tasksListed(dormant, nameOf) : `${numberText(dormant.length)} more`;
+    dormant.length <= NAMED
+      ? tasksListed(dormant, nameOf)
+      : `${shortNumberText(dormant.length)} more`;
   return `${who} ${are(dormant)} dormant, waiting to become fireable.`;
 }
 
@@ -80,12 +82,12 @@ export function firingSentence(machine: Machine, task: number, nameOf: NameOf): 
   const ready = fireable[task] as number;
   const sources = schedule.dataflow.waitsFor[task] ?? [];
   const parts = [
-    `processor ${(processor[task] as number) + 1}, t = ${numberText(from)} to ${numberText(end[task] as number)}`,
+    `processor ${(processor[task] as number) + 1}, t = ${shortNumberText(from)} to ${shortNumberText(end[task] as number)}`,
     sources.length === 0
       ? readyFromStart(machine, task)
       : `waits for ${tasksListed(sources, nameOf)}`,
   ];
-  if (ready < from) parts.push(`fireable since ${numberText(ready)}`);
+  if (ready < from) parts.push(`fireable since ${shortNumberText(ready)}`);
   if (path.includes(task)) parts.push('on the critical path');
   return `${nameOf(task).full}: ${parts.join('; ')}`;
 }

@@ -1,7 +1,7 @@
 import { FEW_PROCESSORS } from '../../study/dataflow/options';
 import type { SpeedUp } from '../../study/dataflow/speed-ups';
 import type { Figure } from '../parts/plot/figure';
-import { numberText } from './dataflow-words';
+import { shortNumberText } from './dataflow-words';
 
 /** The plot of how much faster a program gets with more processors, between its two bounds. */
 export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figure {
@@ -10,7 +10,7 @@ export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figu
   return {
     title: 'Speed-up over processors',
     summary: last
-      ? `The speed-up ${last.speedUp > 1 ? `grows from 1 on one processor to ${numberText(last.speedUp)}` : 'stays at 1, from one processor to that'} on ${last.processors}. It is at most the smaller of p and work/span, which is ${numberText(greatest)}.`
+      ? `The speed-up ${last.speedUp > 1 ? `grows from 1 on one processor to ${shortNumberText(last.speedUp)}` : 'stays at 1, from one processor to that'} on ${last.processors}. It is at most the smaller of p and work/span, which is ${shortNumberText(greatest)}.`
       : '',
     xAxis: { kind: 'linear', label: 'processors p', whole: true },
     yAxis: {

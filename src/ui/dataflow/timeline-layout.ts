@@ -72,7 +72,7 @@ export function boxOf(machine: Machine, layout: TimelineLayout, task: number): B
 }
 
 /** The longest of some texts that fits into a box, the longest first; empty when none does. */
-export function fitting(texts: readonly string[], { width }: Box, fontSize: number): string {
+export function longestFitting(texts: readonly string[], { width }: Box, fontSize: number): string {
   // Combining marks take no room, subscripts and primes less than letters.
   const room = (text: string) => {
     const small = text.match(/[₀-₉₋′]/g)?.length ?? 0;

@@ -60,7 +60,7 @@ export function GraphCards({
     const at = all.indexOf(event.target as HTMLElement);
     const head = graphs[at];
     if (!head || event.ctrlKey || event.metaKey || event.altKey) return;
-    const columns = columnsOf(all);
+    const columns = cardsPerRow(all);
     const to = {
       ArrowRight: at + 1,
       ArrowLeft: at - 1,
@@ -112,7 +112,7 @@ export function GraphCards({
 }
 
 /** How many cards stand beside each other. */
-function columnsOf(cards: readonly HTMLElement[]): number {
+function cardsPerRow(cards: readonly HTMLElement[]): number {
   const tops = cards.map((card) => card.getBoundingClientRect().top);
   const next = tops.findIndex((top) => top !== tops[0]);
   return next < 0 ? cards.length : next;

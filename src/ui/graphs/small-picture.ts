@@ -58,7 +58,7 @@ export function smallPicture({ graph, positions }: Document): SmallPicture | nul
     boxes.set(id, { x: at.x, y, width: DEFAULT_SIZE.width, height });
   }
   if (boxes.size === 0) return null;
-  const small = fitting([...boxes.values()]);
+  const small = intoPicture([...boxes.values()]);
   const nodes: Record<Look, string> = {
     input: '',
     constant: '',
@@ -89,7 +89,7 @@ export function smallPicture({ graph, positions }: Document): SmallPicture | nul
 }
 
 /** What makes boxes so small, and brings them to such places, that all of them are in the picture. */
-function fitting(boxes: readonly Box[]): (box: Box) => Box {
+function intoPicture(boxes: readonly Box[]): (box: Box) => Box {
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
   for (const { x, y, width, height } of boxes) {
     left = Math.min(left, x);

@@ -1,6 +1,6 @@
 import type { GraphNode } from '../../core/graph/graph';
 import type { Tensor } from '../../core/tensor/tensor';
-import { rangeOf, shapeText, spokenShape, spokenTensor } from '../../lang/array/tensor-text';
+import { elementSummary, shapeText, spokenShape, spokenTensor } from '../../lang/array/tensor-text';
 import { openTensor } from '../../state/arrays/opened';
 import { useDerived } from '../../state/document/use-derived';
 import { NOTHING, reachedBy } from '../../state/player/reached';
@@ -70,7 +70,7 @@ function OneArray({
   const { shape, data } = tensor;
   const columns = shape.at(-1) ?? 1;
   const rows = data.length / columns;
-  const { least, greatest } = rangeOf(data);
+  const { least, greatest } = elementSummary(data);
   return (
     <div className={styles.tall}>
       <p className={styles.field}>

@@ -29,7 +29,9 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
   return (
     <div className={styles.formulas}>
       <Formula latex={primal?.join(' ') ?? ''} />
-      {node.kind === 'primitive' && <Partials run={trace} statement={statement} style={style} />}
+      {node.kind === 'primitive' && (
+        <Partials evaluation={trace} statement={statement} style={style} />
+      )}
       {trace.mode === 'forward' ? (
         <Along tangent={derivative} />
       ) : (

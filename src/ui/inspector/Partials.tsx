@@ -1,6 +1,6 @@
 import { operandsAt, primitiveAt } from '../../core/program/program';
 import { partialTerm } from '../../core/trace/local';
-import type { Trace } from '../../core/trace/trace';
+import type { Evaluation } from '../../core/trace/trace';
 import { latexMedium } from '../../lang/medium/latex';
 import { calledOf } from '../../lang/term/called';
 import type { TraceStyle } from '../../lang/term/latex-cells';
@@ -8,21 +8,19 @@ import { inSymbols } from '../../lang/term/symbols';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 
-type Run = Pick<Trace, 'program' | 'values'>;
-
 /** The partial derivative of a pointwise statement by each of its operands, whichever mode it runs in. */
 export function Partials({
-  run,
+  evaluation,
   statement,
   style,
 }: {
-  readonly run: Run;
+  readonly evaluation: Evaluation;
   readonly statement: number;
   readonly style: TraceStyle;
 }) {
-  const rule = primitiveAt(run.program, statement)?.rule;
+  const rule = primitiveAt(evaluation.program, statement)?.rule;
   if (rule?.kind !== 'pointwise' || rule.partial === null) return null;
-  const partials = partialsOf(run, statement, style);
+  const partials = partialsOf(evaluation, statement, style);
   if (partials.length === 0) return null;
   return (
     <>
@@ -35,15 +33,19 @@ export function Partials({
   );
 }
 
-function partialsOf(run: Run, statement: number, style: TraceStyle): readonly string[] {
+function partialsOf(
+  evaluation: Evaluation,
+  statement: number,
+  style: TraceStyle,
+): readonly string[] {
   const medium = latexMedium(style);
-  const { program } = run;
+  const { program } = evaluation;
   const of = calledOf(program, statement);
   return operandsAt(program, statement).flatMap((operand, position) => {
     const by = calledOf(program, operand);
     // Nothing is differentiated by a constant.
     if (!of || !by) return [];
-    const term = partialTerm(run, statement, position);
+    const term = partialTerm(evaluation, statement, position);
     // Its symbols are of values only, so it matters not what is differentiated by what.
     const value = term === null ? '0' : inSymbols(medium, program, term, '').text;
     return [`${medium.partial(of, by)} = ${value}`];

@@ -17,7 +17,7 @@ import { useFullScreen } from './full-screen';
 import { actionFor, edits, type PresentAction } from './keys';
 import { Light, type LightKind } from './Light';
 import styles from './Present.module.css';
-import type { Place, Places } from './places';
+import type { Places, ScreenPart } from './places';
 
 /** Graph, trace and sentence alone, as large as the screen has room for. */
 export function Present({
@@ -154,7 +154,7 @@ function useKeys(onKey: (event: KeyboardEvent) => void): void {
 }
 
 /** Gives the canvas its place on the screen, and hides all else; shows the graph anew there, and afterwards. */
-function useStage({ left, top, width, height }: Place): void {
+function useStage({ left, top, width, height }: ScreenPart): void {
   useLayoutEffect(() => {
     const { style } = document.documentElement;
     const properties = { left, top, width, height };

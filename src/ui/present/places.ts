@@ -1,5 +1,5 @@
 /** A part of the screen, in CSS pixels. */
-export interface Place {
+export interface ScreenPart {
   readonly left: number;
   readonly top: number;
   readonly width: number;
@@ -8,9 +8,9 @@ export interface Place {
 
 /** Where what is presented stands. */
 export interface Places {
-  readonly canvas: Place;
-  readonly trace: Place;
-  readonly sentence: Place;
+  readonly canvas: ScreenPart;
+  readonly trace: ScreenPart;
+  readonly sentence: ScreenPart;
 }
 
 interface Extent {

@@ -7,7 +7,7 @@ import { projectorSize } from '../parts/text/projector';
 import { PresentedSentence } from '../player/PresentedSentence';
 import { Present } from '../present/Present';
 import { placesOn } from '../present/places';
-import { PresentedTrace } from '../trace/PresentedTrace';
+import { PresentedTrace } from '../trace/panel/PresentedTrace';
 import { useWindowSize } from './shell-mode';
 
 /** What is presented, in its places on this screen. */

@@ -17,7 +17,7 @@ export interface TabRecord {
   readonly page: ComponentType<PageProps>;
 }
 
-const trace = latePart(() => import('../trace/TracePanel'), 'The trace');
+const trace = latePart(() => import('../trace/panel/TracePanel'), 'The trace');
 // Asked for before it is drawn; that it can’t be had is told where it would be.
 trace().catch(() => {});
 

@@ -4,7 +4,7 @@ import { counted, wholeNumber } from './grammar';
 import { quoted } from './quoted';
 
 /** Row and column of a table of numbers, from 1; null where there is but one line. */
-type Place = readonly [row: number, column: number] | null;
+type TablePlace = readonly [row: number, column: number] | null;
 
 /** How many rows or numbers something has. */
 interface Length {
@@ -28,8 +28,8 @@ export const arrayWords = {
   'several readings': ({ count }: { count: number }) =>
     `This can be read in ${count} ways: say which is meant`,
 
-  'number missing': ({ place }: { place: Place }) => `${at(place)}a number is missing`,
-  'not a number': ({ word, place }: { word: string; place: Place }) =>
+  'number missing': ({ place }: { place: TablePlace }) => `${at(place)}a number is missing`,
+  'not a number': ({ word, place }: { word: string; place: TablePlace }) =>
     `${at(place)}${quoted(word, 20)} is not a number`,
 
   'number too large': ({ word }: { word: string }) =>
@@ -97,7 +97,7 @@ export const readingWords = {
   andMore: (count: number) => `and ${wholeNumber(count)} more`,
 };
 
-function at(place: Place): string {
+function at(place: TablePlace): string {
   return place ? `row ${place[0]}, column ${place[1]}: ` : '';
 }
 

@@ -19,7 +19,7 @@ interface Two {
   readonly b: Extents;
 }
 
-interface Named {
+interface NamedShape {
   readonly name: string;
   readonly shape: Extents;
 }
@@ -179,15 +179,15 @@ export const shapeWords = {
   'too few classes': ({ classes }: { classes: number }) =>
     `classes must be at least 1, not ${classes}`,
 
-  'value of another shape': ({ name, shape, value }: Named & { value: Extents }) =>
+  'value of another shape': ({ name, shape, value }: NamedShape & { value: Extents }) =>
     `the input ${name} has shape ${bracketed(shape)}, but its value has ${bracketed(value)}`,
-  'passed value of another shape': ({ name, shape, value }: Named & { value: Extents }) =>
+  'passed value of another shape': ({ name, shape, value }: NamedShape & { value: Extents }) =>
     `the input ${name} has shape ${bracketed(shape)}, but a value of shape ${bracketed(value)} was passed`,
-  'seed left out': ({ name, shape }: Named) =>
+  'seed left out': ({ name, shape }: NamedShape) =>
     `the output ${name} has shape ${bracketed(shape)}: give a seed of that shape, or sum it to a number`,
-  'seed of another shape': ({ name, shape, seed }: Named & { seed: Extents }) =>
+  'seed of another shape': ({ name, shape, seed }: NamedShape & { seed: Extents }) =>
     `the seed has shape ${bracketed(seed)}, but the output ${name} has ${bracketed(shape)}`,
-  'tangent of another shape': ({ name, shape, tangent }: Named & { tangent: Extents }) =>
+  'tangent of another shape': ({ name, shape, tangent }: NamedShape & { tangent: Extents }) =>
     `the tangent of ${name} has shape ${bracketed(tangent)}, but the input has ${bracketed(shape)}`,
   'output is no such input': ({
     output,
@@ -217,16 +217,16 @@ export const placeWords = {
   tangent: ({ input }: { input: string }) => `the tangent of ${input}`,
 };
 
-export type Place = ProblemOf<typeof placeWords>;
+export type ShapePlace = ProblemOf<typeof placeWords>;
 
 /** A problem of shapes, and what it belongs to where that is known. */
 export interface PlacedProblem {
   readonly problem: ShapeProblem;
-  readonly place: Place | null;
+  readonly place: ShapePlace | null;
 }
 
 /** A problem of shapes in words, with what it belongs to where that is known. */
-export function shapeMessage(problem: ShapeProblem, place: Place | null): string {
+export function shapeMessage(problem: ShapeProblem, place: ShapePlace | null): string {
   const { message } = said(shapeWords, problem);
   return place === null ? message : `${said(placeWords, place).message}: ${message}`;
 }

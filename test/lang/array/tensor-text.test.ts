@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { toTensor } from '../../../src/core/tensor/tensor';
 import { readTensor } from '../../../src/lang/array/read-tensor';
 import {
-  rangeOf,
+  elementSummary,
   shapeText,
   spokenShape,
   spokenTensor,
@@ -34,7 +34,7 @@ describe('an array in words', () => {
     const many = Array.from({ length: 12 }, (_, k) => k - 2);
     expect(spokenTensor(toTensor(many), 3)).toBe('from −2 to 9');
     expect(spokenTensor(toTensor([...many, Number.NaN]), 3)).toBe('from −2 to 9, 1 not a number');
-    expect(rangeOf(Float64Array.of(1, 3, Number.NaN))).toEqual({
+    expect(elementSummary(Float64Array.of(1, 3, Number.NaN))).toEqual({
       least: 1,
       greatest: 3,
       mean: 2,

@@ -7,7 +7,7 @@ import { parse } from '../../../src/lang/expression/parse';
 import { documentEmitters } from '../../../src/state/export/document-emitters';
 import { matrixEmitters } from '../../../src/study/jacobian/matrix-text';
 import { figureEmitters } from '../../../src/ui/parts/plot/figure-emitters';
-import { traceEmitters } from '../../../src/ui/trace/trace-emitters';
+import { traceEmitters } from '../../../src/ui/trace/panel/trace-emitters';
 import { decodeJson } from '../../file/graphs';
 
 type About = Omit<Emitter<unknown>, 'write'>;

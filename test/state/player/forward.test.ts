@@ -18,7 +18,7 @@ import { startPass } from '../../../src/state/playback/start-pass';
 import { collectedOf } from '../../../src/state/player/collected';
 import { derivativeReached } from '../../../src/state/player/overlay';
 import {
-  columnsOf,
+  collectedColumns,
   type Pass,
   type PassInput,
   passAfter,
@@ -40,7 +40,7 @@ const now = () => passNow(currentDocument(), passes());
 
 /** What the passes have brought in, by the element that each moves. */
 function gradient(): Record<string, number[]> {
-  const columns = columnsOf(usePasses.getState(), currentTrace().program);
+  const columns = collectedColumns(usePasses.getState(), currentTrace().program);
   return Object.fromEntries(
     [...columns].map(([at, column]) => [pass(at).name + pass(at).place, column.map(item)]),
   );
@@ -233,7 +233,7 @@ describe('the passes of arrays', () => {
     const of = passes().inputs.find((one) => one.name === name) as PassInput;
     const { tensor, ...rest } = collectedOf(
       program,
-      columnsOf(usePasses.getState(), program),
+      collectedColumns(usePasses.getState(), program),
       of,
       0,
     );
@@ -281,7 +281,7 @@ describe('the passes of arrays', () => {
       next = passAfter(
         now(),
         passes().count,
-        columnsOf(usePasses.getState(), currentTrace().program),
+        collectedColumns(usePasses.getState(), currentTrace().program),
       );
     }
     expect(next).toBe(-1);

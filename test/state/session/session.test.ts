@@ -3,7 +3,7 @@ import { wireKey } from '../../../src/core/graph/wire-key';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, remove, setValue, unwire } from '../../../src/document/edits';
 import { setTangent } from '../../../src/document/tangents';
-import { columnsOf } from '../../../src/state/player/passes';
+import { collectedColumns } from '../../../src/state/player/passes';
 import { paused, playing, sought, ticked, traceIn } from '../../../src/state/session/cursor';
 import { changed } from '../../../src/state/session/followers/followers';
 import { edited, redone, settled, startedWith, undone } from '../../../src/state/session/history';
@@ -201,7 +201,7 @@ describe('what was said', () => {
 
 describe('the passes of forward mode', () => {
   const done = (session: Session) => [
-    ...columnsOf(session.passes, traceIn(session).program).keys(),
+    ...collectedColumns(session.passes, traceIn(session).program).keys(),
   ];
   const seeding = (x1: number, x2: number) =>
     edit((document) => setTangent(setTangent(document, 'x1', x1), 'x2', x2));

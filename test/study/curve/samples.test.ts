@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { Range } from '../../../src/study/curve/range';
+import type { Interval } from '../../../src/study/curve/interval';
 import { type Curve, heightAt, sampled } from '../../../src/study/curve/samples';
 
-function sample(f: (x: number) => number, range: Range): Curve {
+function sample(f: (x: number) => number, range: Interval): Curve {
   const work = sampled(f, range);
   let next = work.next();
   while (!next.done) next = work.next();
@@ -29,7 +29,7 @@ describe('a sampled curve', () => {
     expect(x.every((at, k) => k === 0 || at >= (x[k - 1] as number))).toBe(true);
   });
 
-  it.each<[string, (x: number) => number, Range]>([
+  it.each<[string, (x: number) => number, Interval]>([
     ['sin', Math.sin, [-10, 10]],
     ['a fast wave', (x) => Math.sin(40 * x), [0, 2]],
     ['a narrow hill', (x) => Math.exp(-((x * 50) ** 2)), [-1, 1]],

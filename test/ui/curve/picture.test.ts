@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contourAt } from '../../../src/study/curve/contours';
 import type { HeightGrid } from '../../../src/study/curve/grid';
-import type { Range } from '../../../src/study/curve/range';
+import type { Interval } from '../../../src/study/curve/interval';
 import type { Curve } from '../../../src/study/curve/samples';
 import { labelPlaces } from '../../../src/ui/curve/contour-paths';
 import {
@@ -14,7 +14,7 @@ import { slopePlace } from '../../../src/ui/curve/slope-place';
 import { triangleAt } from '../../../src/ui/curve/triangle';
 import { type Frame, frameOf } from '../../../src/ui/parts/plot/frame';
 
-function frame(across: Range = [0, 10], up: Range = [0, 10], width = 500): Frame {
+function frame(across: Interval = [0, 10], up: Interval = [0, 10], width = 500): Frame {
   const found = frameOf(axesFigure({ title: 'y', x: 'x', y: 'y' }, across, up), width, 320);
   if (!found) throw new Error('there is no frame');
   return found;

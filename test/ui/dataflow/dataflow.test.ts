@@ -14,7 +14,7 @@ import { speedUpFigure } from '../../../src/ui/dataflow/speed-up-figure';
 import { taskNames } from '../../../src/ui/dataflow/task-names';
 import {
   boxOf,
-  fitting,
+  longestFitting,
   neighbourOf,
   taskAt,
   timelineLayout,
@@ -138,9 +138,9 @@ describe('the timeline', () => {
 
   it('writes into a box what has room, or nothing', () => {
     const box = { x: 0, y: 0, height: 20 };
-    expect(fitting(['v₁ +', 'v₁'], { ...box, width: 80 }, 13)).toBe('v₁ +');
-    expect(fitting(['v₁ + (a long name)', 'v₁'], { ...box, width: 30 }, 13)).toBe('v₁');
-    expect(fitting(['v₁'], { ...box, width: 8 }, 13)).toBe('');
+    expect(longestFitting(['v₁ +', 'v₁'], { ...box, width: 80 }, 13)).toBe('v₁ +');
+    expect(longestFitting(['v₁ + (a long name)', 'v₁'], { ...box, width: 30 }, 13)).toBe('v₁');
+    expect(longestFitting(['v₁'], { ...box, width: 8 }, 13)).toBe('');
   });
 });
 

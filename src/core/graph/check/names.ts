@@ -2,10 +2,10 @@ import { type Graph, type GraphNode, isIdentifier } from '../graph';
 import type { Findings } from './findings';
 
 /** A node that has a name. */
-type Named = GraphNode & { readonly name: string };
+type NamedNode = GraphNode & { readonly name: string };
 
 /** A function that reports of a node that its name is none, or that others have it too. */
-export function nameCheck(graph: Graph, findings: Findings): (node: Named) => void {
+export function nameCheck(graph: Graph, findings: Findings): (node: NamedNode) => void {
   const clashing = clashingNames(graph);
   return (node) => {
     if (!isIdentifier(node.name)) {

@@ -1,5 +1,5 @@
 import { isPending } from '../../../document/pending';
-import { columnsOf, derivativesOf, passesOf, passNow } from '../../player/passes';
+import { collectedColumns, derivativesOf, passesOf, passNow } from '../../player/passes';
 import { traceIn } from '../cursor';
 import type { Session } from '../session';
 import type { Follower } from './follower';
@@ -12,7 +12,7 @@ export const passes: Follower = (before, after) => {
   if (after.player.step < trace.stepCount) return after;
   const { program } = trace;
   const now = passNow(after.history.document, passesOf(program));
-  const columns = columnsOf(after.passes, program);
+  const columns = collectedColumns(after.passes, program);
   if (now < 0 || columns.has(now)) return after;
   return {
     ...after,

@@ -3,7 +3,7 @@ import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
 import { type Activity, activityNow } from '../../../state/player/activity';
 import { firingOf, valueReached } from '../../../state/player/overlay';
-import type { Range } from '../../../state/player/stops';
+import type { StepRange } from '../../../state/player/stops';
 import type { Colours } from './colours';
 import { overlaps, type Rect, shownRect, type Transform, type Way } from './geometry';
 import { isDerived } from './is-derived';
@@ -15,7 +15,7 @@ export interface Picture {
   readonly scene: Scene;
   readonly derived: Derived;
   readonly trace: Trace;
-  readonly now: Range;
+  readonly now: StepRange;
   readonly digits: number;
   readonly selection: ReadonlySet<NodeId>;
   /** Keys of wires. */

@@ -13,7 +13,7 @@ import { shownRows } from '../../../layout/node-height';
 import { activityNow } from '../../../state/player/activity';
 import type { Firing } from '../../../state/player/overlay';
 import { isOver, NOTHING, reachedBy } from '../../../state/player/reached';
-import type { Range } from '../../../state/player/stops';
+import type { StepRange } from '../../../state/player/stops';
 import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { isDerived } from './is-derived';
 import { NUMBER_TYPE, roomOf } from './room';
@@ -58,7 +58,7 @@ export function readNode(
   derived: Derived,
   trace: Trace,
   node: GraphNode,
-  now: Range,
+  now: StepRange,
   digits: number,
 ): NodeReading {
   const statement = derived.checked.statementOf.get(node.id);
@@ -118,7 +118,7 @@ export function sumOf(
   { checked }: Derived,
   trace: Trace,
   node: GraphNode,
-  now: Range,
+  now: StepRange,
   digits: number,
 ): string | null {
   const statement = checked.statementOf.get(node.id);

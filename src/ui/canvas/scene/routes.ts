@@ -30,21 +30,21 @@ export function routesOf(
 ): ReadonlyMap<string, Way> {
   const routes = new Map<string, Way>();
   const boxes = down ? nodes.map(turnedRect) : nodes;
-  const runs: Run[] = [];
+  const legs: Leg[] = [];
   for (const { key, source, from, to } of wires) {
     const [start, end] = down ? [turned(from), turned(to)] : [from, to];
-    const corners = cornersOf(start, end, source, boxes, runs);
+    const corners = cornersOf(start, end, source, boxes, legs);
     if (!corners) continue;
     corners.slice(1).forEach((corner, k) => {
-      runs.push({ source, a: corners[k] as Point, b: corner });
+      legs.push({ source, a: corners[k] as Point, b: corner });
     });
     routes.set(key, rounded(down ? corners.map(turned) : corners));
   }
   return routes;
 }
 
-/** A straight piece of a way. */
-interface Run {
+/** A straight leg of a way. */
+interface Leg {
   readonly source: NodeId;
   readonly a: Point;
   readonly b: Point;
@@ -55,7 +55,7 @@ function cornersOf(
   to: Point,
   source: NodeId,
   nodes: readonly Rect[],
-  runs: readonly Run[],
+  legs: readonly Leg[],
 ): readonly Point[] | null {
   let best: { corners: readonly Point[]; cost: number } | null = null;
   for (const out of [0, 1, 2, 3]) {
@@ -68,7 +68,7 @@ function cornersOf(
         if (best && cost(y) >= best.cost) continue;
         const corners = [from, { x: left, y: from.y }, { x: left, y }, { x: right, y }];
         corners.push({ x: right, y: to.y }, to);
-        if (isFree(corners, source, nodes, runs)) best = { corners, cost: cost(y) };
+        if (isFree(corners, source, nodes, legs)) best = { corners, cost: cost(y) };
       }
     }
   }
@@ -113,20 +113,20 @@ function isFree(
   corners: readonly Point[],
   source: NodeId,
   nodes: readonly Rect[],
-  runs: readonly Run[],
+  legs: readonly Leg[],
 ): boolean {
   for (let k = 1; k < corners.length; k++) {
     const [a, b] = [corners[k - 1] as Point, corners[k] as Point];
     const ends = k === 1 || k === corners.length - 1;
     const box = around(a, b, ends ? -1 : 4);
     if (nodes.some((node) => overlaps(box, node))) return false;
-    if (runs.some((run) => run.source !== source && isBeside(run, a, b))) return false;
+    if (legs.some((leg) => leg.source !== source && isBeside(leg, a, b))) return false;
   }
   return true;
 }
 
 /** Whether two pieces run the same way so close that they look like one. */
-function isBeside({ a, b }: Run, c: Point, d: Point): boolean {
+function isBeside({ a, b }: Leg, c: Point, d: Point): boolean {
   const level = a.y === b.y;
   if (level !== (c.y === d.y)) return false;
   const [along, across] = level ? (['x', 'y'] as const) : (['y', 'x'] as const);

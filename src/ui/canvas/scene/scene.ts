@@ -204,7 +204,7 @@ export function boundsOf({ nodes }: Pick<Scene, 'nodes'>): Rect | null {
 }
 
 /** The node at a point of the canvas, the last drawn first; null when there is none. */
-export function nodeAt({ nodes }: Scene, { x, y }: Point): Placed | null {
+export function nodeUnder({ nodes }: Scene, { x, y }: Point): Placed | null {
   return (
     nodes.findLast(
       (at) => x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height,

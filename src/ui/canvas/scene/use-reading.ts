@@ -4,7 +4,7 @@ import type { GraphNode, NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import { type Derived, derivedOf } from '../../../document/derived';
 import { currentDiagnostics } from '../../../state/document/diagnostics';
-import { currentSteps, type Range } from '../../../state/player/stops';
+import { currentSteps, type StepRange } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
@@ -31,7 +31,7 @@ export interface Shown extends NodeReading {
 interface Known {
   readonly derived: Derived;
   readonly trace: Trace;
-  readonly now: Range;
+  readonly now: StepRange;
   readonly digits: number;
   readonly highlighted: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -45,7 +45,7 @@ function readingOf(
   derived: Derived,
   trace: Trace,
   node: GraphNode,
-  now: Range,
+  now: StepRange,
   digits: number,
 ): Shown {
   const highlighted = currentlyHighlighted().nodes.has(node.id);

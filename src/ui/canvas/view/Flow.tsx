@@ -38,7 +38,7 @@ import {
   wireElements,
 } from '../scene/elements';
 import { hover } from '../scene/hover';
-import { nodeAt, sceneOf, wireAt } from '../scene/scene';
+import { nodeUnder, sceneOf, wireAt } from '../scene/scene';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';
 import styles from './Flow.module.css';
@@ -107,7 +107,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
     }
     const node = fromHandle.nodeId;
     const at = screenToFlowPosition(screen);
-    const hit = nodeAt(sceneOf(currentDocument()), at);
+    const hit = nodeUnder(sceneOf(currentDocument()), at);
     if (hit) {
       if (hit.id !== node) dropOnNode(fromHandle, hit.id);
       return;
@@ -171,7 +171,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         // What is painted takes a press like what is an element.
         const scene = sceneOf(currentDocument());
-        const hit = nodeAt(scene, at);
+        const hit = nodeUnder(scene, at);
         const wire = hit ? null : wireAt(scene, at, WIRE_REACH / flow.getState().transform[2]);
         if (wire) selectWire(wire.key, event);
         else select(hit ? [hit.id] : []);

@@ -41,7 +41,7 @@ const legibleZoom = () => presentedZoom() ?? LEGIBLE;
 const largest = () => Math.max(1.25, legibleZoom() * 1.5);
 
 /** What a person does to the view by hand: holds it, lets it go, and moves it. */
-interface Hand {
+interface Gestures {
   readonly moved: () => void;
   readonly holds: (now: boolean) => void;
 }
@@ -55,7 +55,7 @@ type Shows = 'all' | 'step' | 'chosen';
  * hand, it leaves: it is not moved under a hand, nor once that has moved it by what plays on meanwhile.
  * Returns what to call when that happens.
  */
-export function useViewport(leastZoom: number, mostZoom: number): Hand {
+export function useViewport(leastZoom: number, mostZoom: number): Gestures {
   const shows = useRef<Shows>('all');
   const held = useRef(false);
   const strayed = useRef(false);

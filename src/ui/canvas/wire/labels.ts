@@ -2,7 +2,7 @@ import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
 import { formatNumber } from '../../../lang/number';
 import type { Activity } from '../../../state/player/activity';
-import type { Range } from '../../../state/player/stops';
+import type { StepRange } from '../../../state/player/stops';
 import { ems } from '../../parts/text/number-width';
 import type { Rect } from '../scene/geometry';
 import { showTensor, sumOf } from '../scene/reading';
@@ -19,7 +19,7 @@ export interface Moment {
   readonly derived: Derived;
   readonly trace: Trace;
   readonly activity: Activity;
-  readonly now: Range;
+  readonly now: StepRange;
   readonly digits: number;
   /** How much larger than at zoom 1 labels are, so that they can be read from afar. */
   readonly scale: number;

@@ -1,5 +1,5 @@
 import { Axes } from './Axes';
-import type { Figure, Guide, Mark, Point, Series } from './figure';
+import type { DataPoint, Figure, Guide, Mark, Series } from './figure';
 import { type Frame, markRow, rowOf, textWidth } from './frame';
 import { clipLine, linePath, markedPoints, spread, stairs } from './lines';
 import styles from './Plot.module.css';
@@ -88,7 +88,7 @@ function SeriesLine({
   frame,
 }: {
   readonly series: Series;
-  readonly points: readonly Point[];
+  readonly points: readonly DataPoint[];
   readonly frame: Frame;
 }) {
   const isZero = (k: number) => series.y[k] === 0 && frame.zero !== null;
@@ -102,7 +102,7 @@ function SeriesLine({
         className={styles.line}
       />
       {markedPoints(points, 16).map((k) => {
-        const { x, y } = points[k] as Point;
+        const { x, y } = points[k] as DataPoint;
         return (
           <SeriesMarker
             key={k}
@@ -125,7 +125,7 @@ function SeriesNames({
   frame,
 }: {
   readonly figure: Figure;
-  readonly placed: readonly (readonly Point[])[];
+  readonly placed: readonly (readonly DataPoint[])[];
   readonly frame: Frame;
 }) {
   const ends = placed.map((points) => points.findLast(({ x, y }) => Number.isFinite(x + y)));
@@ -208,11 +208,11 @@ function within(x: number, text: string, frame: Frame) {
   return { x, textAnchor: 'middle' } as const;
 }
 
-function toPixels({ x, y }: Point, frame: Frame): Point {
+function toPixels({ x, y }: DataPoint, frame: Frame): DataPoint {
   return { x: frame.x.at(x), y: rowOf(frame, y) };
 }
 
 /** The pixels of each sample of a series. */
-export function pixelsOf(series: Series, x: readonly number[], frame: Frame): Point[] {
+export function pixelsOf(series: Series, x: readonly number[], frame: Frame): DataPoint[] {
   return series.y.map((y, k) => toPixels({ x: x[k] ?? Number.NaN, y }, frame));
 }

@@ -31,23 +31,23 @@ export interface Axis {
 /** A faint straight line that the data can be held to. */
 export interface Guide {
   readonly label: string;
-  readonly from: Point;
-  readonly to: Point;
+  readonly from: DataPoint;
+  readonly to: DataPoint;
 }
 
-export interface Point {
+export interface DataPoint {
   readonly x: number;
   readonly y: number;
 }
 
 /** Words in the picture, at a place given in the numbers of the axes. */
-export interface Note extends Point {
+export interface Note extends DataPoint {
   readonly text: string;
   readonly anchor?: 'start' | 'middle' | 'end';
 }
 
 /** A ring around a sample, and under all lines words that a fine line ties to it. */
-export interface Mark extends Point {
+export interface Mark extends DataPoint {
   readonly text: string;
   readonly tone: Tone;
 }

@@ -1,7 +1,7 @@
-import type { Point } from './figure';
+import type { DataPoint } from './figure';
 
 /** An SVG path through points; one without a place (NaN) leaves a gap, and a lone one a dot. */
-export function linePath(points: readonly Point[]): string {
+export function linePath(points: readonly DataPoint[]): string {
   let path = '';
   let open = false;
   points.forEach(({ x, y }, k) => {
@@ -19,7 +19,7 @@ export function linePath(points: readonly Point[]): string {
 }
 
 /** Stairs through points: level from each to the column of the next. */
-export function stairs(points: readonly Point[]): Point[] {
+export function stairs(points: readonly DataPoint[]): DataPoint[] {
   return points.flatMap((point, k) => {
     const next = points[k + 1];
     return next && Number.isFinite(next.y) ? [point, { x: next.x, y: point.y }] : [point];
@@ -27,9 +27,9 @@ export function stairs(points: readonly Point[]): Point[] {
 }
 
 /** Which points get a marker: such as are at least `gap` pixels from the one before. */
-export function markedPoints(points: readonly Point[], gap: number): number[] {
+export function markedPoints(points: readonly DataPoint[], gap: number): number[] {
   const marked: number[] = [];
-  let last: Point | null = null;
+  let last: DataPoint | null = null;
   points.forEach((point, k) => {
     if (!Number.isFinite(point.x) || !Number.isFinite(point.y)) return;
     if (last && Math.abs(point.x - last.x) < gap) return;
@@ -41,15 +41,15 @@ export function markedPoints(points: readonly Point[], gap: number): number[] {
 
 /** The part of a straight line that lies in a box; null when none does. Liang and Barsky's way. */
 export function clipLine(
-  a: Point,
-  b: Point,
+  a: DataPoint,
+  b: DataPoint,
   box: {
     readonly left: number;
     readonly right: number;
     readonly top: number;
     readonly bottom: number;
   },
-): readonly [Point, Point] | null {
+): readonly [DataPoint, DataPoint] | null {
   let from = 0;
   let to = 1;
   const dx = b.x - a.x;
@@ -67,7 +67,7 @@ export function clipLine(
     if (slope > 0) to = Math.min(to, room / slope);
   }
   if (from > to) return null;
-  const at = (t: number): Point => ({ x: a.x + t * dx, y: a.y + t * dy });
+  const at = (t: number): DataPoint => ({ x: a.x + t * dx, y: a.y + t * dy });
   return [at(from), at(to)];
 }
 

@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Shape } from '../../../core/tensor/shape';
-import type { Tangent } from '../../../document/document';
+import type { TangentSeed } from '../../../document/document';
 import { tangentTensor } from '../../../document/tangents';
 import { spokenTensor } from '../../../lang/array/tensor-text';
 import { Button } from '../fields/Button';
@@ -17,7 +17,7 @@ export function ArrayButton({
 }: {
   /** What the array is called, in words. */
   readonly name: string;
-  readonly value: Tangent;
+  readonly value: TangentSeed;
   readonly shape: Shape;
   readonly digits: number;
   readonly onOpen: () => void;

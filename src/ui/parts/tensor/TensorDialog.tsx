@@ -1,7 +1,7 @@
 import { type CSSProperties, useRef, useState } from 'react';
 import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor/tensor';
 import {
-  rangeOf,
+  elementSummary,
   shapeText,
   spokenShape,
   spokenTensor,
@@ -54,7 +54,9 @@ export function TensorDialog({
   const chosen = batch.map((extent, axis) => Math.min(slices[axis] ?? 0, extent - 1));
   const { matrix, offset } = sliceAt(tensor, chosen);
   const [rows = 1, columns = 1] = matrix.shape;
-  const { least, greatest, mean, broken } = rangeOf(known ? data.filter((_, k) => known[k]) : data);
+  const { least, greatest, mean, broken } = elementSummary(
+    known ? data.filter((_, k) => known[k]) : data,
+  );
   const isKnown = (at: number) => !known || known[offset + at] === 1;
   const show = (value: number) => formatNumber(value, digits);
   const label = shape.length === 0 ? title : `${title}, ${spokenShape(shape)}`;

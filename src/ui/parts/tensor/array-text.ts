@@ -1,15 +1,15 @@
 import type { Shape } from '../../../core/tensor/shape';
 import { elementPlace } from '../../../core/trace/element-place';
-import type { Tangent } from '../../../document/document';
+import type { TangentSeed } from '../../../document/document';
 import { isUnit, tangentTensor } from '../../../document/tangents';
-import { rangeOf, shapeText } from '../../../lang/array/tensor-text';
+import { elementSummary, shapeText } from '../../../lang/array/tensor-text';
 import { formatNumber } from '../../../lang/number';
 
 /** Vectors of more numbers are not written out. */
 const LONGEST = 4;
 
 /** A seed in little room: `(0, 1)`, `0`, `1 at [2, 0]`, `all 0.5`, `3×2, −1 to 4`. */
-export function arrayText(tangent: Tangent, shape: Shape, digits: number): string {
+export function arrayText(tangent: TangentSeed, shape: Shape, digits: number): string {
   const show = (x: number) => formatNumber(x, digits);
   if (tangent === 0) return '0';
   if (shape.length === 1 && (shape[0] as number) <= LONGEST) {
@@ -17,7 +17,7 @@ export function arrayText(tangent: Tangent, shape: Shape, digits: number): strin
   }
   if (typeof tangent === 'number') return `all ${show(tangent)}`;
   if (isUnit(tangent)) return `1 at ${elementPlace(shape, tangent.element)}`;
-  const { least, greatest, broken } = rangeOf(tangentTensor(tangent, shape).data);
+  const { least, greatest, broken } = elementSummary(tangentTensor(tangent, shape).data);
   if (broken > 0) return `${shapeText(shape)}, some not a number`;
   return `${shapeText(shape)}, ${show(least)} to ${show(greatest)}`;
 }

@@ -1,4 +1,4 @@
-import { allFinite, rangeOf } from '../../../lang/array/tensor-text';
+import { allFinite, elementSummary } from '../../../lang/array/tensor-text';
 
 /** Shades on either side of 0: few enough to tell apart, many enough to see a pattern. */
 export const SHADES = 8;
@@ -16,7 +16,7 @@ export function shadesOf(data: Float64Array): Int8Array {
 
 /** The size of the number that has the darkest shade, which is the greatest finite one. */
 export function darkestOf(data: Float64Array): number {
-  const { least, greatest } = rangeOf(allFinite(data) ? data : data.filter(Number.isFinite));
+  const { least, greatest } = elementSummary(allFinite(data) ? data : data.filter(Number.isFinite));
   return Math.max(-least, greatest, 0);
 }
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Shape } from '../../../../src/core/tensor/shape';
-import type { Tangent } from '../../../../src/document/document';
+import type { TangentSeed } from '../../../../src/document/document';
 import { arrayText } from '../../../../src/ui/parts/tensor/array-text';
 
 describe('a seed in little room', () => {
-  it.each<[Tangent, Shape, string]>([
+  it.each<[TangentSeed, Shape, string]>([
     [0, [3, 2], '0'],
     [{ element: 1 }, [3], '(0, 1, 0)'],
     [0.5, [2], '(0.5, 0.5)'],

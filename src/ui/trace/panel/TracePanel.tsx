@@ -1,0 +1,103 @@
+import { useMemo } from 'react';
+import { isPending } from '../../../document/pending';
+import { useDocument } from '../../../state/stores/document-store';
+import { useTrace } from '../../../state/stores/player-store';
+import { useView } from '../../../state/stores/view-store';
+import { Empty } from '../../parts/frame/Empty';
+import { late } from '../../parts/frame/late';
+import { useHasNode } from '../../parts/frame/NoOutput';
+import { Panel } from '../../parts/frame/Panel';
+import type { CellStyle } from '../cell/cells';
+import { sheetOf } from '../table/sheet';
+import { TraceTable } from '../table/TraceTable';
+import { CopyTrace } from './CopyTrace';
+import { ReverseFrom } from './ReverseFrom';
+import styles from './TracePanel.module.css';
+import { TraceSettings } from './TraceSettings';
+
+const Passes = late(
+  async () => (await import('../passes/Passes')).Passes,
+  'The passes of forward mode',
+);
+
+/** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
+export function TracePanel() {
+  const trace = useTrace();
+  const notation = useView((view) => view.notation);
+  const digits = useView((view) => view.digits);
+  const full = useView((view) => view.unreached === 'full');
+  const size = useView((view) => view.textSize);
+  const results = useView((view) => view.results);
+  const cellStyle = useMemo<CellStyle>(
+    () => ({ notation, digits, results }),
+    [notation, digits, results],
+  );
+  const sheet = useMemo(() => sheetOf(trace, cellStyle), [trace, cellStyle]);
+  const { outputs } = trace.program;
+
+  return (
+    <Panel
+      title="Trace"
+      className={styles.panel}
+      actions={
+        sheet.count > 0 && (
+          <>
+            {trace.output && <ReverseFrom outputs={outputs} chosen={trace.output} />}
+            <CopyTrace trace={trace} cellStyle={cellStyle} />
+            <TraceSettings />
+          </>
+        )
+      }
+    >
+      {sheet.count === 0 ? (
+        <NoTrace pending={isPending(trace)} />
+      ) : (
+        <>
+          {trace.mode === 'forward' && <Passes trace={trace} cellStyle={cellStyle} />}
+          <TraceTable
+            key={sheet.right}
+            sheet={sheet}
+            digits={digits}
+            look={`${notation} ${digits} ${results}`}
+            full={full}
+            size={size}
+          />
+          {trace.mode === 'reverse' && !trace.output && <NoAdjoints />}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function NoTrace({ pending }: { readonly pending: boolean }) {
+  const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
+  if (pending) {
+    return (
+      <div className={styles.pending}>
+        <Empty title="Not computed yet">
+          Running this graph takes more than a moment. Every statement gets its row once its numbers
+          are there.
+        </Empty>
+      </div>
+    );
+  }
+  return (
+    <Empty title={empty ? 'No graph yet' : 'Nothing to evaluate yet'}>
+      {empty
+        ? 'Type an expression above, or add an input and a primitive to the canvas. Every statement then gets its row here.'
+        : 'Add an input: whatever can be computed from it gets a row here.'}
+    </Empty>
+  );
+}
+
+function NoAdjoints() {
+  const given = useHasNode('output');
+  return (
+    <p className={styles.note}>
+      There is no adjoint trace:{' '}
+      {given
+        ? 'no output is complete. What it still needs is listed on the canvas.'
+        : 'the graph has no output to start from. Add one and wire a value into it.'}
+    </p>
+  );
+}

@@ -1,0 +1,133 @@
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { isPending } from '../../../document/pending';
+import type { TextSize } from '../../../document/settings';
+import { late } from '../../parts/frame/late';
+import { Term } from '../../parts/terms/Term';
+import type { RowHalves } from '../cell/cells';
+import { useColumnWidths, type Widths } from './column-widths';
+import { useKeptInView } from './keep-in-view';
+import { usePointing } from './pointing';
+import type { Sheet } from './sheet';
+import { TraceRow } from './TraceRow';
+import styles from './TraceTable.module.css';
+import { type Fit, useFit } from './table-fit';
+import { useFolding, useFolds } from './use-folding';
+
+// The virtualizer is as large as all the rest of this room; short tables do without.
+const VirtualRows = late(async () => (await import('./VirtualRows')).VirtualRows, 'The rows');
+
+/** Tables longer than this have only those rows in the page that are in view. */
+const LONG = 100;
+
+/** The evaluation trace as papers print it; it scrolls in whatever room it is given. */
+export function TraceTable({
+  sheet,
+  look,
+  digits,
+  full,
+  size,
+  onMeasured,
+}: {
+  readonly sheet: Sheet;
+  /** Whatever else but numbers makes cells longer or shorter. */
+  readonly look: string;
+  readonly digits: number;
+  readonly full: boolean;
+  readonly size: TextSize | 'projector';
+  /** Is told how wide the columns want to be, once that is known and when it changes; the same each time. */
+  readonly onMeasured?: (widths: Widths) => void;
+}) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const table = useRef<HTMLTableElement>(null);
+  const { count, halves, headings, right } = sheet;
+  const long = count > LONG;
+  const layout = `${right} ${look} ${size}`;
+  const folds = useFolds(sheet, digits);
+  const measured = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
+  useLayoutEffect(() => {
+    if (measured) onMeasured?.(measured);
+  }, [measured, onMeasured]);
+  const fit = useFit(scroller, table, measured, folds.widths, size);
+  const { widths, stacked } = fit;
+  const folding = useFolding(folds, fit);
+  usePointing(table);
+  useKeptInView(scroller, count, `${layout} ${stacked}`, long);
+
+  return (
+    <div ref={scroller} className={styles.scroller} data-size={size}>
+      <table
+        ref={table}
+        aria-label="Evaluation trace"
+        aria-rowcount={long ? count + 1 : undefined}
+        aria-busy={isPending(sheet.trace) || undefined}
+        className={styles.table}
+        data-sized={widths ? '' : undefined}
+        data-stacked={stacked ? '' : undefined}
+        style={stacked ? halvesStyle(fit) : undefined}
+      >
+        <colgroup>
+          <col className={styles.statementColumn} style={columnStyle(widths?.[0])} />
+          <col
+            className={styles.numbersColumn}
+            data-empty={widths?.[1] === 0 || undefined}
+            style={columnStyle(widths?.[1])}
+          />
+          <col className={styles.statementColumn} style={columnStyle(widths?.[2])} />
+          <col
+            className={styles.numbersColumn}
+            data-empty={widths?.[3] === 0 || undefined}
+            style={columnStyle(widths?.[3])}
+          />
+        </colgroup>
+        <thead>
+          <tr aria-rowindex={long ? 1 : undefined}>
+            <th colSpan={2} scope="colgroup" data-phase="primal">
+              <Term of="primal">{headings[0]}</Term>
+            </th>
+            <th colSpan={2} scope="colgroup" data-phase={right}>
+              <Term of={right}>{headings[1]}</Term>
+            </th>
+          </tr>
+        </thead>
+        {long ? (
+          <VirtualRows
+            scroller={scroller}
+            sheet={sheet}
+            full={full}
+            size={size}
+            stacked={stacked}
+            folding={folding}
+          />
+        ) : (
+          <tbody>
+            {Array.from({ length: count }, (_, index) => {
+              const row = halves(index);
+              return (
+                <TraceRow
+                  key={keyOf(row)}
+                  index={index}
+                  right={right}
+                  ruled={sheet.ruled(index)}
+                  full={full}
+                  {...folding(row)}
+                />
+              );
+            })}
+          </tbody>
+        )}
+      </table>
+    </div>
+  );
+}
+
+function columnStyle(width: number | undefined): CSSProperties | undefined {
+  return width === undefined ? undefined : ({ '--content': `${width}px` } as CSSProperties);
+}
+
+function halvesStyle({ halves: [left, right] }: Fit): CSSProperties {
+  return { '--halves': `${left}fr ${right}fr` } as CSSProperties;
+}
+
+function keyOf({ primal, derivative }: RowHalves): string {
+  return `${primal?.step ?? ''}:${derivative?.step ?? ''}`;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from 'vitest';
+import { fitOf } from '../../../../src/ui/trace/table/table-fit';
+
+const spaces = { gutter: 16, gap: 5, indent: 16 };
+
+it('lays columns side by side for as long as they fit', () => {
+  const fit = fitOf([100, 100, 100, 100], 452, 15, spaces);
+  expect(fit).toMatchObject({ stacked: false, rooms: [null, null] });
+  expect(fitOf([100, 100, 100, 100], 451, 15, spaces).stacked).toBe(true);
+});
+
+it('lays numbers below their statements where they do not, and shares what is left over', () => {
+  const { halves, rooms } = fitOf([150, 100, 100, 180], 440, 15, spaces);
+  // 150 and 180 + 16 for the content, 21 around each.
+  expect(halves).toEqual([197, 243]);
+  expect(rooms[1]).toBeCloseTo((243 - 37) / 15);
+});
+
+it('gives a half that needs less than its share no more than that, and no half more than there is', () => {
+  expect(fitOf([100, 60, 100, 900], 500, 15, spaces).halves).toEqual([121, 379]);
+  expect(fitOf([100, 900, 100, 60], 500, 15, spaces).halves).toEqual([379, 121]);
+  expect(fitOf([900, 900, 900, 900], 501, 15, spaces).halves).toEqual([250, 251]);
+});

@@ -13,10 +13,15 @@ export function indexedDbStore(
   factory: () => IDBFactory | undefined = () => globalThis.indexedDB,
 ): KeyValueStore {
   let opened: Promise<IDBDatabase> | null = null;
+  /** How many times it was opened: what was emptied is closed before. */
+  let times = 0;
   const database = () => {
-    opened ??= open(factory, () => {
-      opened = null;
-    });
+    if (!opened) {
+      times++;
+      opened = open(factory, () => {
+        opened = null;
+      });
+    }
     return opened;
   };
   const reading = async () => (await database()).transaction(TABLE, 'readonly').objectStore(TABLE);
@@ -39,7 +44,7 @@ export function indexedDbStore(
       const transaction = (await database()).transaction(TABLE, 'readwrite', {
         durability: 'strict',
       });
-      return written(transaction, values, only);
+      return written(transaction, values, only, times === 1);
     },
   };
 }
@@ -47,7 +52,8 @@ export function indexedDbStore(
 function written(
   transaction: IDBTransaction,
   values: Readonly<Record<string, unknown>>,
-  only?: Free,
+  only: Free | undefined,
+  isSame: boolean,
 ): Promise<boolean> {
   const table = transaction.objectStore(TABLE);
   return new Promise((resolve, reject) => {
@@ -57,20 +63,30 @@ function written(
     };
     transaction.oncomplete = () => resolve(true);
     transaction.onabort = failed;
-    try {
-      // Under a key that is taken it fails, and all of the rest with it.
-      if (only) table.add(1, only.key);
-      if (only && !only.take) table.delete(only.key);
-      for (const [key, value] of Object.entries(values)) {
-        if (value === undefined) table.delete(key);
-        else table.put(value, key);
+    const write = () => {
+      try {
+        // Under a key that is taken it fails, and all of the rest with it.
+        if (only) table.add(1, only.key);
+        if (only && !only.take) table.delete(only.key);
+        for (const [key, value] of Object.entries(values)) {
+          if (value === undefined) table.delete(key);
+          else table.put(value, key);
+        }
+        // Left to itself it would wait for the page, which may be on its way out.
+        transaction.commit();
+      } catch (error) {
+        reject(error);
+        transaction.abort();
       }
-      // Left to itself it would wait for the page, which may be on its way out.
-      transaction.commit();
-    } catch (error) {
-      reject(error);
+    };
+    // As long as it was not opened again nothing can be gone of it, and nothing is asked in between.
+    if (isSame || only?.own === undefined) return write();
+    const own = table.getKey(only.own);
+    own.onsuccess = () => {
+      if (own.result !== undefined) return write();
+      resolve(false);
       transaction.abort();
-    }
+    };
   });
 }
 

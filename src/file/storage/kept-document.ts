@@ -82,11 +82,25 @@ export class KeptDocument {
   /**
    * Saves it. Fulfilled when it is stored; begun at once where nothing is being written.
    * @param leaving whether the page is on its way out, and may not hear an answer any more.
+   * @returns whether the store was found emptied, and all of it was stored anew.
    * @throws StorageError, whose problem is `overtaken` where another page has written it.
    */
-  save(saving: Saving, leaving = false): Promise<void> {
+  save(saving: Saving, leaving = false): Promise<boolean> {
     // Who leaves can't wait for what is being written; this comes after it, and says all that it says.
-    return leaving ? this.#write(saving) : this.#inTurn(() => this.#write(saving));
+    return leaving ? this.#saved(saving) : this.#inTurn(() => this.#saved(saving));
+  }
+
+  async #saved(saving: Saving): Promise<boolean> {
+    try {
+      await this.#write(saving);
+      return false;
+    } catch (error) {
+      if (!(error instanceof StorageError) || error.problem?.kind !== 'gone') throw error;
+      this.#known = null;
+      this.#turn = null;
+      await this.#write(saving);
+      return true;
+    }
   }
 
   /** Stores it whole, and what undo needs beside it, part by part; edits go on being saved meanwhile. */
@@ -201,10 +215,11 @@ export class KeptDocument {
    */
   async #put(values: Readonly<Record<string, unknown>>, again = false): Promise<void> {
     const turn = this.#turn ?? (this.#known?.head.turn ?? 0) + 1;
+    const own = this.#known && { own: turnKey(this.id, this.#turn ?? this.#known.head.turn) };
     const only =
       this.#turn === null
-        ? { key: turnKey(this.id, turn), take: true }
-        : { key: turnKey(this.id, turn + 1), take: false };
+        ? { key: turnKey(this.id, turn), take: true, ...own }
+        : { key: turnKey(this.id, turn + 1), take: false, ...own };
     const key = headKey(this.id);
     const head = { ...(values[key] as StoredHead), turn, stamp: this.#world.freshId() };
     this.#tried.add(head.stamp);
@@ -220,7 +235,9 @@ export class KeptDocument {
       return;
     }
     // A write that was given up for lost may have come about, and have taken the turn.
-    const there = readHead(this.id, await attempt(() => this.#store.get(key), 'not given back'));
+    const stored = await attempt(() => this.#store.get(key), 'not given back');
+    if (stored === undefined && own) throw new StorageError({ kind: 'gone' });
+    const there = readHead(this.id, stored);
     if (again || !there || !this.#tried.has(there.stamp)) {
       throw new StorageError({ kind: 'overtaken' });
     }
@@ -228,7 +245,7 @@ export class KeptDocument {
     await this.#put(values, true);
   }
 
-  #inTurn(write: () => Promise<void>): Promise<void> {
+  #inTurn<T>(write: () => Promise<T>): Promise<T> {
     const done = this.#busy ? this.#last.then(write) : write();
     this.#busy = true;
     const over = () => {

@@ -8,7 +8,7 @@ export interface KeyValueStore {
   entries(prefix: string): Promise<readonly Entry[]>;
   /**
    * Keeps all of these, or none of them; what is undefined is taken out.
-   * @param only nothing is written where there is something under this key, as of the same moment.
+   * @param only nothing is written unless this holds, as of the same moment.
    * @returns whether it was written.
    */
   set(values: Readonly<Record<string, unknown>>, only?: Free): Promise<boolean>;
@@ -19,6 +19,8 @@ export type Entry = readonly [key: string, value: unknown];
 /** A key that is to be free for others to be written. To ask that takes no answer in between. */
 export interface Free {
   readonly key: string;
+  /** A key that is to be there, as it is unless the store has been emptied since. */
+  readonly own?: string;
   /** Whether it is taken from then on. */
   readonly take: boolean;
 }

@@ -16,6 +16,7 @@ export function memoryStore(
         .map(([key, value]) => [key, structuredClone(value)]),
     set: async (changes, only) => {
       if (only && kept.has(only.key)) return false;
+      if (only?.own !== undefined && !kept.has(only.own)) return false;
       if (only?.take) kept.set(only.key, 1);
       for (const [key, value] of Object.entries(changes)) {
         if (value === undefined) kept.delete(key);

@@ -2,10 +2,11 @@ import { DatabaseError } from '../../file/storage/database-error';
 import type { KeyValueStore } from '../../file/storage/key-value-store';
 import type { Locks } from '../../file/storage/locks';
 import type { Clock } from '../clock';
+import { afterLooks } from './patience';
 
-/** How long storage may take to answer, in milliseconds, and locks, without which one can go on. */
-const STORE_ANSWERS = 5000;
-const LOCKS_ANSWER = 500;
+/** How many looks storage has to answer, and locks, without which one can go on. */
+const STORE_ANSWERS = 100;
+const LOCKS_ANSWER = 10;
 
 /** A store that refuses what it has no answer to for long. */
 export function answeringStore(store: KeyValueStore, clock: Clock): KeyValueStore {
@@ -32,12 +33,12 @@ export function answeringLocks(locks: Locks, clock: Clock): Locks {
 /** What a promise comes to, or what there is instead when it takes too long. */
 function within<T>(
   asked: Promise<T>,
-  milliseconds: number,
+  looks: number,
   otherwise: () => Promise<T>,
   clock: Clock,
 ): Promise<T> {
   return new Promise((resolve, reject) => {
-    const callOff = clock.after(milliseconds, () => resolve(otherwise()));
+    const callOff = afterLooks(looks, () => resolve(otherwise()), clock);
     asked.then(resolve, reject).finally(callOff);
   });
 }

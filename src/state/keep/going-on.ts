@@ -1,12 +1,16 @@
 import type { Snapshot } from '../../document/document';
+import { justNow } from '../../file/journal/timeline';
+import { FileError } from '../../file/schema/file-error';
+import { aboutOf } from '../../file/storage/about';
 import { takeOverFirst } from '../../file/storage/first-version';
 import { isFramed } from '../../file/storage/framed';
 import type { World } from '../../file/storage/kept-document';
 import { webLocks } from '../../file/storage/locks';
 import { memoryStore } from '../../file/storage/memory-store';
-import { Shelf } from '../../file/storage/shelf';
+import { type Listing, Shelf } from '../../file/storage/shelf';
 import { StorageError } from '../../file/storage/storage-error';
 import { browserClock, type Clock } from '../clock';
+import { latePart } from '../loading/late-part';
 import { startedWith } from '../session/history';
 import type { Session } from '../session/session';
 import { freshId } from '../session/sheet';
@@ -17,8 +21,14 @@ import { type GoneOn, Keeper, type Keeping } from './keeper';
 import { browserStore, type TabMemory, tabMemory } from './place';
 import { placed } from './placing';
 import { useShelf } from './shelf-store';
-import { tellLost } from './telling';
+import { type Copy, spareIn } from './spare';
+import { tellGone, tellLost } from './telling';
 import { historyOf } from './timeline';
+
+// Links are no part of what keeps documents, but for the one copy beside.
+const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
+
+const linkTo = async (content: Snapshot) => (await links()).encodeLink({ kind: 'graph', content });
 
 const browserWorld: World = {
   now: () => Date.now(),
@@ -34,6 +44,7 @@ export function browserKeeping(clock: Clock = browserClock): Keeping {
     shelf: new Shelf(store, browserWorld),
     locks: answeringLocks(webLocks(framed ? () => undefined : undefined), clock),
     memory: framed ? forgetful : tabMemory,
+    spare: spareIn(linkTo, clock),
     clock,
     lasting: !framed,
   };
@@ -69,7 +80,7 @@ export async function goOn(
 ): Promise<GoneOn | null> {
   const { shelf } = of.keeping;
   await takeOverFirst(shelf);
-  const { graphs, unreadable } = await shelf.list();
+  const { graphs, unreadable } = await whatIsThere(of);
   useShelf.setState({ unreadable: unreadable.length });
   const own = memory.get();
   try {
@@ -79,6 +90,39 @@ export async function goOn(
   }
   const [newest] = graphs;
   return newest ? of.open(newest.id) : null;
+}
+
+/**
+ * All that is on the shelf. Where what was written last is not there, the database was spoilt or emptied:
+ * that is told, and the copy beside it is put back.
+ */
+async function whatIsThere({ keeping: { shelf, spare } }: Keeper): Promise<Listing> {
+  const listing = await shelf.list();
+  const { graphs, deleted, unreadable } = listing;
+  const isThere = ({ id }: { readonly id: string }) =>
+    [...graphs, ...deleted].some((head) => head.id === id) ||
+    unreadable.some(({ key }) => key.endsWith(id));
+  const written = spare.written();
+  if (!written || isThere(written)) return listing;
+  const copy = spare.copy();
+  const isBack = copy !== null && !isThere(copy) && (await isPutBack(shelf, copy));
+  if (copy?.id !== written.id) spare.forget(written.id);
+  const others = graphs.length > 0;
+  tellGone(isBack ? (others ? 'one and others' : 'one') : others ? 'others' : 'none');
+  return isBack ? shelf.list() : listing;
+}
+
+/** Puts a copy on the shelf. @returns whether it can be read. */
+async function isPutBack(shelf: Shelf, { id, title, link }: Copy): Promise<boolean> {
+  try {
+    const { document, view } = (await (await links()).decodeLink(link)).content;
+    const about = aboutOf(document, 'new', true, title);
+    await shelf.begin(id).save({ timeline: justNow(document), view, about });
+    return true;
+  } catch (error) {
+    if (error instanceof FileError) return false;
+    throw error;
+  }
 }
 
 /** The same in this browser, as the session begins with it; what of it is lost is told. */

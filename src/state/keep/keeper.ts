@@ -14,7 +14,8 @@ import { isTouched, isWork, sameSnapshot, snapshotOf } from '../session/snapshot
 import { change, useSession } from '../stores/session-store';
 import type { TabMemory } from './place';
 import { useShelf } from './shelf-store';
-import { tellFailure, tellKeptAgain, tellTaken, tellViewed } from './telling';
+import type { Spare } from './spare';
+import { tellEmptied, tellFailure, tellKeptAgain, tellTaken, tellViewed } from './telling';
 import { timelineOf } from './timeline';
 
 /** The time between two writes of a document that is being edited, in milliseconds. */
@@ -28,6 +29,7 @@ export interface Keeping {
   readonly shelf: Shelf;
   readonly locks: Locks;
   readonly memory: TabMemory;
+  readonly spare: Spare;
   readonly clock: Clock;
   /** Whether documents stay when the page is left. */
   readonly lasting: boolean;
@@ -150,6 +152,7 @@ export class Keeper {
   /** Knows a document no more: it was deleted. */
   forget(id: string): void {
     this.#documents.delete(id);
+    this.keeping.spare.forget(id);
     if (useShelf.getState().back?.id === id) useShelf.setState({ back: null });
   }
 
@@ -256,9 +259,12 @@ export class Keeper {
     const { document, sheet } = session.history;
     const kept = this.#documents.get(sheet.id) ?? this.keeping.shelf.begin(sheet.id);
     this.#documents.set(sheet.id, kept);
-    const { view } = snapshotOf(session);
+    const content = snapshotOf(session);
     const about = aboutOf(document, sheet.from, isTouched(session), sheet.name);
-    await kept.save({ timeline: timelineOf(session.history), view, about }, leaving);
+    const saving = { timeline: timelineOf(session.history), view: content.view, about };
+    if (await kept.save(saving, leaving)) tellEmptied();
+    if (kept.head && isTouched(session)) this.keeping.spare.note(kept.head, content);
+    else this.keeping.spare.forget(sheet.id);
     if (kept.isLong) this.#compactLater(kept);
   }
 

@@ -28,6 +28,32 @@ export function tellKeptAgain(): void {
   inform('What you do is kept in this browser again.');
 }
 
+/** Says that the browser has emptied its storage while the page was there. */
+export function tellEmptied(): void {
+  complain(
+    'The browser has emptied its storage, and other graphs kept in it are gone.',
+    'The one that is shown is kept again.',
+    savingAFile,
+  );
+}
+
+/** Says that the graphs that were kept are gone. @param what is left of them: all others, one of them, or none. */
+export function tellGone(left: 'one' | 'others' | 'one and others' | 'none'): void {
+  const gone = {
+    none: 'the graphs kept in it are gone',
+    others: 'some of the graphs kept in it are gone',
+    one: 'the graphs kept in it are gone but for the last one',
+    'one and others': 'some of the graphs kept in it may be gone',
+  };
+  complain(
+    `The storage of this browser was damaged or emptied, and ${gone[left]}.`,
+    left.startsWith('one')
+      ? 'The last one is here from a spare copy, and what you do is kept again.'
+      : 'What you do from now on is kept again.',
+    savingAFile,
+  );
+}
+
 /** Says that the document is another tab’s. */
 export function tellViewed(takeOver: () => void): void {
   inform('This graph is open in another tab. If you change it here, you change a copy.', {

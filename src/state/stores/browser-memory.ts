@@ -13,11 +13,15 @@ export function recall(entry: string): string | null {
   }
 }
 
-/** Remembers text in this browser. A frame and some private windows do not: it then holds until the page is closed. */
-export function remember(entry: string, text: string): void {
+/**
+ * Remembers text in this browser, or nothing any more for null. A frame and some private windows do not: it
+ * then holds until the page is closed.
+ */
+export function remember(entry: string, text: string | null): void {
   if (isFramed()) return;
   try {
-    localStorage.setItem(keyOf(entry), text);
+    if (text === null) localStorage.removeItem(keyOf(entry));
+    else localStorage.setItem(keyOf(entry), text);
   } catch {
     // There is nothing to mend and nothing lost that was there before.
   }

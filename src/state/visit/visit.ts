@@ -1,9 +1,11 @@
 import { DatabaseError } from '../../file/storage/database-error';
 import { isFramed } from '../../file/storage/framed';
 import { browserClock } from '../clock';
+import { afterLooks } from '../keep/patience';
 import { browserStore, tabMemory } from '../keep/place';
 import { latePart } from '../loading/late-part';
 import { isTouched, isWork } from '../session/snapshot';
+import { recall } from '../stores/browser-memory';
 import { useDocument } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
@@ -11,8 +13,8 @@ import { greet, isFirstVisit } from './first-visit';
 import { currentFragment, openFragment } from './links';
 import { type Start, startFrom, startWork, tellUnread } from './start';
 
-/** How long the page waits for storage before it starts without, in milliseconds. */
-const PATIENCE = 1500;
+/** How many looks the page takes before it starts without storage: a second and a half on a quiet machine. */
+const PATIENCE = 30;
 
 // A first visit has nothing to read, and so no need of what reads; what saves comes after the paint.
 const keeping = latePart(() => import('../keep/going-on'), 'What keeps your work');
@@ -41,7 +43,8 @@ export async function startSession(): Promise<void> {
 let started = useSession.getState();
 
 async function readWork(): Promise<Start | null> {
-  if (tabMemory.get() === null && (await isNothingKept())) return null;
+  const known = tabMemory.get() ?? recall('kept');
+  if (known === null && (await isNothingKept())) return null;
   return (await keeping()).readHere();
 }
 
@@ -68,11 +71,12 @@ async function twice<T>(read: () => Promise<T>): Promise<T> {
 /** What is read, or nothing if that takes too long; it is shown when it comes, or offered. */
 function orLate(reading: Promise<Start | null>): Promise<Start | null> {
   return new Promise((resolve, reject) => {
-    const callOff = browserClock.after(PATIENCE, () => {
+    const goOn = () => {
       resolve(null);
       void keeping().then(({ tellSilence }) => tellSilence());
       reading.then(comeLate, (error) => tellUnread(error, tryAgain));
-    });
+    };
+    const callOff = afterLooks(PATIENCE, goOn, browserClock);
     reading.then(resolve, reject).finally(callOff);
   });
 }

@@ -274,6 +274,104 @@ describe('tabs', () => {
   });
 });
 
+describe('a store that was emptied', () => {
+  const emptied = /damaged or emptied/;
+  /** Waits for a copy beside the store, which is made when nothing is edited for a while. */
+  const copied = async () => {
+    await browser.pass();
+    await browser.pass(3000);
+    await expect.poll(() => browser.beside.has('spare')).toBe(true);
+  };
+
+  it('while nobody was there is told of, and the last graph is there from a copy', async () => {
+    write('f = older');
+    await browser.pass();
+    openExample('z = tanh(q)');
+    seedTo(4);
+    await copied();
+    await browser.close(page);
+    browser.store.values.clear();
+    page = await browser.open();
+    expect(text()).toBe('z = tanh(q)');
+    expect(currentDocument().seed).toBe(4);
+    expect(complaints()).toEqual([expect.stringMatching(/are gone but for the last one\.$/)]);
+    expect(await stored()).toEqual(['z = tanh(q)']);
+    write('z = tanh(q) + 1');
+    await browser.pass();
+    page = await browser.reload(page);
+    expect(text()).toBe('z = tanh(q) + 1');
+    expect(complaints()).toEqual([]);
+  });
+
+  it('is told of once where there is no copy', async () => {
+    write('f = mine');
+    await browser.pass(500);
+    await browser.close(page);
+    browser.store.values.clear();
+    page = await browser.open();
+    expect(complaints()).toEqual([expect.stringMatching(/the graphs kept in it are gone\.$/)]);
+    page = await browser.reload(page);
+    expect(complaints()).toEqual([]);
+  });
+
+  it('of one graph leaves the others, which is said', async () => {
+    write('f = older');
+    await browser.pass();
+    openExample('z = tanh(q)');
+    seedTo(4);
+    await copied();
+    const { id } = useDocument.getState().sheet;
+    await browser.close(page);
+    for (const key of browser.store.values.keys()) {
+      if (key.includes(id)) browser.store.values.delete(key);
+    }
+    page = await browser.open();
+    expect(complaints()).toEqual([expect.stringMatching(/some of the graphs .* may be gone/)]);
+    expect(await stored()).toEqual(['z = tanh(q)', 'f = older']);
+  });
+
+  it.each<[string, () => Promise<void> | void]>([
+    ['was deleted', () => page.keeper.forget(useDocument.getState().sheet.id)],
+    ['is as it was opened', () => void undo()],
+  ])('is not missed by a graph that %s', async (_, act) => {
+    openExample('z = tanh(q)');
+    seedTo(4);
+    await copied();
+    await act();
+    await browser.pass(0);
+    await browser.pass();
+    expect([...browser.beside.keys()]).toEqual([]);
+    await browser.close(page, 'killed');
+    browser.store.values.clear();
+    page = await browser.open();
+    expect(complaints()).toEqual([]);
+  });
+
+  it('while the page is there costs nothing of what it shows', async () => {
+    write('f = mine');
+    await browser.pass();
+    browser.store.values.clear();
+    write('f = mine*2');
+    await browser.pass();
+    expect(complaints()).toEqual([expect.stringMatching(/has emptied its storage/)]);
+    expect(await stored()).toEqual(['f = mine*2']);
+    page = await browser.reload(page);
+    expect([text(), complaints()]).toEqual(['f = mine*2', []]);
+    undo();
+    expect(text()).toBe('f = mine');
+  });
+
+  it('and whose copy is torn is told of all the same', async () => {
+    write('f = mine');
+    await copied();
+    await browser.close(page);
+    browser.store.values.clear();
+    browser.beside.set('spare', '{"id":"x","title":"","link":"1torn"}');
+    page = await browser.open();
+    expect(complaints()).toEqual([expect.stringMatching(emptied)]);
+  });
+});
+
 describe('what the browser refuses', () => {
   const full = new DOMException('', 'QuotaExceededError');
 

@@ -3,14 +3,15 @@ import type { Clock } from '../../../src/state/clock';
 import { goOn, keeperWith, show } from '../../../src/state/keep/going-on';
 import type { Keeper } from '../../../src/state/keep/keeper';
 import { type ShelfState, useShelf } from '../../../src/state/keep/shelf-store';
+import { spareIn } from '../../../src/state/keep/spare';
 import { EMPTY_SESSION, type Session } from '../../../src/state/session/session';
 import { useSession } from '../../../src/state/stores/session-store';
 import { startWork } from '../../../src/state/visit/start';
-import { world } from '../../file/graphs';
+import { encodeLink, world } from '../../file/graphs';
 import { type FaultyStore, faultyStore, lockTable } from '../../file/storage/faults';
 
 /** A clock that stands still until it is told to go on. */
-function handClock() {
+export function handClock() {
   let time = 0;
   let due: { readonly at: number; readonly run: () => void }[] = [];
   const clock: Clock = {
@@ -52,6 +53,8 @@ export class Browser {
   readonly #world = world();
   readonly #locks = lockTable();
   readonly #clock = handClock();
+  /** What is remembered beside the store. */
+  readonly beside = new Map<string, string>();
   readonly #closes = new Map<Page, () => void>();
   #front: { readonly page: Page; readonly stop: () => void; readonly flush: () => void } | null =
     null;
@@ -79,6 +82,13 @@ export class Browser {
             page.remembers = id;
           },
         },
+        spare: spareIn(encodeLink, this.#clock.clock, {
+          get: (name) => this.beside.get(name) ?? null,
+          set: (name, text) => {
+            if (text === null) this.beside.delete(name);
+            else this.beside.set(name, text);
+          },
+        }),
         clock: this.#clock.clock,
         lasting: true,
       }),

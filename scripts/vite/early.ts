@@ -4,15 +4,16 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
-  'file/examples/examples.ts',
   'ui/canvas/choosing/DiagnosticList.tsx',
   'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
+  'ui/examples/listing.tsx',
   'ui/expression/printer.ts',
   'ui/graphs/DocumentTitle.tsx',
   'ui/inspector/Inspector.tsx',
   'ui/player/SavedNow.tsx',
   'ui/player/sentence.ts',
+  'ui/parts/menus/MenuItems.tsx',
   'ui/shell/LessonLine.tsx',
   'ui/trace/panel/TracePanel.tsx',
   'ui/transform/TransformBar.tsx',

@@ -3,20 +3,20 @@ import { attempt } from '../../state/loading/attempt';
 import { announce } from '../../state/stores/notices';
 import { openExample } from '../../state/visit/opening';
 import { Menu } from '../parts/menus/Menu';
-import type { MenuItem } from '../parts/menus/MenuList';
 import { exampleList } from './early';
 
 /** Graphs to start from, each with what there is to see in it. Opening one can be undone. */
 export function ExamplesMenu() {
-  const examples = exampleList.usePart();
+  const listing = exampleList.usePart();
   return (
     <Menu
       label="Examples"
       icon={<BookOpen />}
-      items={examples === null ? [] : itemsOf(examples)}
+      items={listing?.exampleItems ?? []}
+      List={listing?.ExampleList}
       columns
       onChoose={(id) => {
-        const example = examples?.exampleById(id);
+        const example = listing?.exampleById(id);
         if (!example) return;
         attempt(async () => {
           await openExample(example);
@@ -26,18 +26,5 @@ export function ExamplesMenu() {
     >
       Examples
     </Menu>
-  );
-}
-
-type Examples = NonNullable<ReturnType<typeof exampleList.now>>;
-
-function itemsOf({ exampleGroups }: Examples): MenuItem[] {
-  return exampleGroups.flatMap((group) =>
-    group.examples.map((example) => ({
-      id: example.id,
-      label: example.title,
-      detail: example.teaches,
-      group: group.title,
-    })),
   );
 }

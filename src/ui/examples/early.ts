@@ -1,4 +1,4 @@
-import { earlyPart } from '../parts/frame/early-part';
+import { earlyPart } from '../parts/loading/early-part';
 
 /** The graphs to start from, each with what there is to see in it. */
-export const exampleList = earlyPart(() => import('../../file/examples/examples'), 'The examples');
+export const exampleList = earlyPart(() => import('./listing'), 'The examples');

@@ -1,4 +1,4 @@
-import { earlyPart } from '../parts/frame/early-part';
+import { earlyPart } from '../parts/loading/early-part';
 
 /** What writes a graph as text and as a formula. */
 export const printer = earlyPart(() => import('./printer'), 'What writes expressions');

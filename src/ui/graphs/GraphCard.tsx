@@ -1,13 +1,13 @@
 import { Copy, Ellipsis, FolderOpen, History, Pencil, Trash2 } from 'lucide-react';
 import type { Head } from '../../file/storage/head';
 import { NameField } from '../parts/fields/NameField';
+import { GraphPicture } from '../parts/graph/GraphPicture';
+import type { Pictures } from '../parts/graph/pictures';
 import { Menu } from '../parts/menus/Menu';
 import type { MenuItem } from '../parts/menus/MenuList';
 import { type CardWords, type Whereabouts, whereaboutsWords } from './card-words';
 import styles from './GraphCard.module.css';
-import { GraphPicture } from './GraphPicture';
 import { keepingKeys } from './keeping-keys';
-import type { Pictures } from './pictures';
 
 const actions = [
   { id: 'open', label: 'Open', icon: <FolderOpen /> },
@@ -36,7 +36,7 @@ export function GraphCard({
   readonly head: Head;
   readonly words: CardWords;
   readonly whereabouts: Whereabouts;
-  readonly pictures: Pictures;
+  readonly pictures: Pictures<Head>;
   /** Whether it is the one that Tab leads to. */
   readonly isStop: boolean;
   readonly isRenaming: boolean;
@@ -46,7 +46,7 @@ export function GraphCard({
   readonly onChoose: (action: CardAction) => void;
 }) {
   const { title, formula, facts, called, name } = words;
-  const picture = <GraphPicture head={head} pictures={pictures} />;
+  const picture = <GraphPicture of={head} pictures={pictures} className={styles.picture} />;
   return (
     <li className={styles.card} data-where={whereabouts ?? undefined} onFocus={onFocus}>
       {isRenaming ? (

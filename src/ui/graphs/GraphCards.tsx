@@ -1,10 +1,10 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { Head } from '../../file/storage/head';
+import type { Pictures } from '../parts/graph/pictures';
 import { deleteCard, duplicateCard, openCard, renameCard } from './card-doings';
 import type { CardWords, Whereabouts } from './card-words';
 import { GraphCard } from './GraphCard';
 import styles from './GraphCards.module.css';
-import type { Pictures } from './pictures';
 
 /**
  * Graphs as cards, one of which is a tab stop: arrows, Home and End lead to the others, F2 renames,
@@ -21,7 +21,7 @@ export function GraphCards({
   readonly graphs: readonly Head[];
   readonly words: ReadonlyMap<string, CardWords>;
   readonly whereabouts: (id: string) => Whereabouts;
-  readonly pictures: Pictures;
+  readonly pictures: Pictures<Head>;
   readonly onOpened: () => void;
   readonly onVersions: (head: Head) => void;
 }) {

@@ -20,8 +20,7 @@ import { DeletedGraphs } from './DeletedGraphs';
 import { GraphCards } from './GraphCards';
 import styles from './GraphsDialog.module.css';
 import { pickFile } from './pick-file';
-import { pictureOfHead } from './picture-of-head';
-import { Pictures } from './pictures';
+import { picturesOfHeads } from './picture-of-head';
 import { shelved } from './shelved';
 import { UnreadableGraphs } from './UnreadableGraphs';
 import { useShelfList } from './use-shelf-list';
@@ -49,7 +48,7 @@ export function GraphsDialog({
   const shown = useDocument(({ sheet }) => sheet.id);
   const viewed = useShelf(({ standing }) => standing === 'viewed');
   const [since] = useState(() => useNotices.getState().count);
-  const [pictures] = useState(() => new Pictures(pictureOfHead));
+  const [pictures] = useState(picturesOfHeads);
   const [text, setText] = useState('');
   const [recoveringHere, setRecovering] = useState<boolean | null>(null);
   const recovering = recoveringHere ?? recover;

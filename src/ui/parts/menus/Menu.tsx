@@ -1,8 +1,8 @@
-import { type ReactNode, useId, useRef, useState } from 'react';
+import { type ComponentType, type ReactNode, useId, useRef, useState } from 'react';
 import { Button, IconButton } from '../fields/Button';
 import { Popover } from '../overlays/Popover';
 import type { Placement } from '../overlays/place';
-import { type MenuItem, MenuList } from './MenuList';
+import { type MenuItem, MenuList, type MenuListProps } from './MenuList';
 
 /**
  * A button that opens a menu. With `children` the button shows them; otherwise it shows `icon`
@@ -16,6 +16,7 @@ export function Menu({
   onChoose,
   placement = 'below-start',
   columns = false,
+  List = MenuList,
   variant = 'quiet',
   className,
   tabIndex,
@@ -28,6 +29,8 @@ export function Menu({
   readonly placement?: Placement;
   /** Spreads a long menu over as many columns as there is room for. */
   readonly columns?: boolean;
+  /** What shows the items; a list with a field that finds some of them, for a long menu. */
+  readonly List?: ComponentType<MenuListProps> | undefined;
   readonly variant?: 'plain' | 'quiet';
   readonly className?: string | undefined;
   /** −1 where arrows lead to it instead of Tab. */
@@ -80,7 +83,7 @@ export function Menu({
       )}
       {open && (
         <Popover anchor={button} placement={placement} onClose={close}>
-          <MenuList
+          <List
             id={id}
             label={label}
             items={items}

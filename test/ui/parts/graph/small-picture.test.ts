@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { GraphNode } from '../../../src/core/graph/graph';
-import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
-import { paperDocument } from '../../../src/file/examples/paper-document';
-import { PICTURE, smallPicture } from '../../../src/ui/graphs/small-picture';
+import type { GraphNode } from '../../../../src/core/graph/graph';
+import { type Document, EMPTY_DOCUMENT } from '../../../../src/document/document';
+import { paperDocument } from '../../../../src/file/examples/paper-document';
+import { PICTURE, smallPicture } from '../../../../src/ui/parts/graph/small-picture';
 
 /** Every pair of coordinates that a path starts a stroke at. */
 const starts = (path: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Head } from '../../../src/file/storage/head';
-import { Pictures } from '../../../src/ui/graphs/pictures';
-import type { SmallPicture } from '../../../src/ui/graphs/small-picture';
+import type { Head } from '../../../../src/file/storage/head';
+import { Pictures } from '../../../../src/ui/parts/graph/pictures';
+import type { SmallPicture } from '../../../../src/ui/parts/graph/small-picture';
 
 const head = (id: string, written = 0): Head => ({
   id,
@@ -18,15 +18,16 @@ function studio() {
   const asked: string[] = [];
   const told: string[] = [];
   const finish: (() => void)[] = [];
-  const pictures = new Pictures(
-    ({ id }) =>
+  const pictures = new Pictures<Head>({
+    keyOf: ({ id, written }) => `${id} ${written}`,
+    make: ({ id }) =>
       new Promise((resolve, reject) => {
         asked.push(id);
         const nodes = { input: id, constant: '', inner: '', output: '', derived: '' };
         const picture: SmallPicture = { wires: '', nodes, marks: [] };
         finish.push(() => (id === 'spoilt' ? reject(new Error(id)) : resolve(picture)));
       }),
-  );
+  });
   const ask = (of: Head) => pictures.ask(of, (picture) => told.push(picture?.nodes.input ?? ''));
   const next = async () => {
     finish.shift()?.();

@@ -1,9 +1,9 @@
-import { type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
-import { primitives } from '../../core/primitives/table';
-import type { Document } from '../../document/document';
-import { nodeHeights } from '../../layout/node-height';
-import type { Point } from '../../layout/point';
-import { DEFAULT_SIZE } from '../../layout/size';
+import { type GraphNode, type NodeId, operandsOf } from '../../../core/graph/graph';
+import { primitives } from '../../../core/primitives/table';
+import type { Document } from '../../../document/document';
+import { nodeHeights } from '../../../layout/node-height';
+import type { Point } from '../../../layout/point';
+import { DEFAULT_SIZE } from '../../../layout/size';
 
 /** The size of the picture, in its own units. */
 export const PICTURE = { width: 320, height: 180 } as const;

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import type { Head } from '../../file/storage/head';
+import { classes } from '../text/classes';
 import styles from './GraphPicture.module.css';
 import type { Pictures } from './pictures';
 import { type Look, PICTURE, type SmallPicture } from './small-picture';
@@ -7,12 +7,15 @@ import { type Look, PICTURE, type SmallPicture } from './small-picture';
 const looks: readonly Look[] = ['constant', 'inner', 'derived', 'input', 'output'];
 
 /** A graph in small, made when it comes near to being seen. */
-export function GraphPicture({
-  head,
+export function GraphPicture<Of>({
+  of,
   pictures,
+  className,
 }: {
-  readonly head: Head;
-  readonly pictures: Pictures;
+  /** What holds the graph. */
+  readonly of: Of;
+  readonly pictures: Pictures<Of>;
+  readonly className?: string | undefined;
 }) {
   const frame = useRef<HTMLSpanElement>(null);
   const [picture, setPicture] = useState<SmallPicture | null>(null);
@@ -24,7 +27,7 @@ export function GraphPicture({
     const seen = new IntersectionObserver(
       (entries) => {
         giveUp?.();
-        giveUp = entries.at(-1)?.isIntersecting ? pictures.ask(head, setPicture) : null;
+        giveUp = entries.at(-1)?.isIntersecting ? pictures.ask(of, setPicture) : null;
       },
       { rootMargin: '160px' },
     );
@@ -33,12 +36,16 @@ export function GraphPicture({
       giveUp?.();
       seen.disconnect();
     };
-  }, [head, pictures]);
+  }, [of, pictures]);
 
   return (
-    <span ref={frame} className={styles.frame}>
+    <span ref={frame} className={classes(styles.frame, className)}>
       {picture && (
-        <svg viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`} aria-hidden="true">
+        <svg
+          className={styles.drawing}
+          viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
+          aria-hidden="true"
+        >
           <path d={picture.wires} className={styles.wires} />
           {looks.map(
             (look) =>

@@ -1,0 +1,29 @@
+import { exampleGroups } from '../../file/examples/examples';
+import { late } from '../parts/frame/late';
+import type { MenuItem, MenuListProps } from '../parts/menus/MenuList';
+import { SearchedMenuList } from '../parts/menus/SearchedMenuList';
+import styles from './ExamplePicture.module.css';
+
+export { exampleById, examples } from '../../file/examples/examples';
+
+const ExamplePicture = late(
+  async () => (await import('./ExamplePicture')).ExamplePicture,
+  'The pictures of examples',
+  <span className={styles.picture} />,
+);
+
+/** All examples as items of a menu, each with its picture and what there is to see in it. */
+export const exampleItems: readonly MenuItem[] = exampleGroups.flatMap((group) =>
+  group.examples.map((example) => ({
+    id: example.id,
+    label: example.title,
+    detail: example.teaches,
+    group: group.title,
+    icon: <ExamplePicture example={example} />,
+  })),
+);
+
+/** The examples in a menu, and a field that finds some of them. */
+export function ExampleList(props: MenuListProps) {
+  return <SearchedMenuList {...props} search="Search the examples" />;
+}

@@ -95,7 +95,13 @@ test('without an output it is said what is missing', async ({ page }) => {
   await openWith(page, 'x = 2; y = sin(x)');
   await node(page, 'output y').click();
   await page.keyboard.press('Delete');
-  await button(page, 'What to differentiate').click();
+  const what = button(page, 'What to differentiate');
+  await expect(what).toBeDisabled();
+  await expect(what).toHaveAccessibleDescription(/There is no complete output to differentiate/);
+  await what.hover();
+  await expect(page.getByText('There is no complete output to differentiate.')).toBeVisible();
+  // By keyboard it is in reach, and says why in words that stay.
+  await what.press('Enter');
   const messages = page.getByRole('region', { name: 'Messages' });
   await expect(messages).toContainText('There is no complete output to differentiate.');
   await expect(messages).toContainText('Add an output, and wire a value');

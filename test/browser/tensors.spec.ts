@@ -62,6 +62,10 @@ test('a broken shape is named at its port, and mended', async ({ page }) => {
   await expect(node(page, 'sum')).toHaveAccessibleName(/value not computed yet/);
   // The output is there, and what depends on it says that it is not complete.
   await expect(expression(page)).toHaveAttribute('placeholder', 'no output is complete yet');
+  await expect(expression(page)).toHaveValue(/s = X @ w/);
+  await expect(page.getByRole('figure', { name: 'Typeset formula' })).toHaveAccessibleDescription(
+    'of the last graph that was complete',
+  );
   await expect(page.getByText('There is no adjoint trace: no output is complete.')).toBeVisible();
   for (const name of ['Jacobian', 'Compare', 'Cost'] as const) {
     await expect(await openTab(page, name)).toContainText('No output is complete.');

@@ -27,6 +27,11 @@ export interface Kink {
   readonly taken: Readonly<Record<Convention, string>>;
 }
 
+/** Whether a diagnostic tells of what is still to come, rather than of what is wrong. */
+export function isUnfinished({ problem }: Diagnostic): boolean {
+  return problem.kind === 'lacks operand' || problem.kind === 'no output';
+}
+
 /** What a diagnostic is about. */
 type About = Pick<Diagnostic, 'severity' | 'node' | 'port' | 'kink'>;
 

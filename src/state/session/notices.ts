@@ -24,6 +24,15 @@ export function withoutRefusals(session: Session): Session {
   return without(session, ({ ofEdit }) => ofEdit === true);
 }
 
+/** The session without what an edit makes out of date: refusals, and information that offers nothing to do. */
+export function withoutPassing(session: Session): Session {
+  return without(
+    session,
+    ({ ofEdit, tone, lasting, action }) =>
+      ofEdit === true || (tone === 'info' && !lasting && action === undefined),
+  );
+}
+
 /** The session without the notices for which something holds; the very same where there are none. */
 export function without(session: Session, holds: (notice: Notice) => boolean): Session {
   const { notices } = session.notices;

@@ -2,11 +2,13 @@ import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { type Mend, mended } from '../../lang/read/mend';
 import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
+import { useTextState } from '../../state/stores/text-state';
 import { looksLikeLink, openFragment } from '../../state/visit/links';
 import { ErrorMark } from '../parts/fields/ErrorMark';
 import { Mends } from '../parts/fields/Mends';
 import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
+import { printer } from './early';
 import { useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
 
@@ -19,14 +21,17 @@ const patience = 600;
  */
 export function ExpressionBar() {
   const id = useId();
-  const { text: written, error, notes, type, prepare, finish } = useExpressionText();
+  const { text: written, error, notes, stale, type, prepare, finish } = useExpressionText();
   const field = useRef<HTMLTextAreaElement>(null);
   const text = written ?? '';
+  const model = printer.usePart()?.modelOf(text) ?? '';
   const latex = useFormula();
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
   /** The version of the text that may still become one that is right. */
   const [unfinished, setUnfinished] = useState<string | null>(null);
   const complaint = unfinished === text ? null : error;
+  const outdated = stale && (error === null || complaint !== null);
+  useOutdated(outdated);
   const remarks = unfinished === text ? [] : notes;
 
   useEffect(() => {
@@ -57,6 +62,11 @@ export function ExpressionBar() {
         <div className={styles.slot}>
           <div className={styles.float}>
             <div className={styles.field} data-invalid={complaint ? '' : undefined}>
+              {model !== '' && complaint === null && (
+                <span className={styles.model} aria-hidden="true">
+                  {model}
+                </span>
+              )}
               <div className={styles.stack}>
                 <ErrorMark text={text} range={complaint} />
                 <textarea
@@ -115,16 +125,35 @@ export function ExpressionBar() {
           </div>
         </div>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard. */}
-      <figure className={styles.formula} aria-label="Typeset formula" tabIndex={0}>
+      <figure
+        className={styles.formula}
+        data-outdated={outdated || undefined}
+        aria-label="Typeset formula"
+        aria-describedby={outdated ? `${id}-outdated` : undefined}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
+        tabIndex={0}
+      >
         {latex.length > LONGEST_FORMULA ? (
           <span className={styles.aside}>Too long to typeset in one line.</span>
         ) : (
           <Formula latex={latex} />
         )}
+        {outdated && (
+          <figcaption id={`${id}-outdated`} className={styles.outdated}>
+            {error ? 'of the last text that could be read' : 'of the last graph that was complete'}
+          </figcaption>
+        )}
       </figure>
     </section>
   );
+}
+
+/** Tells the rest of the page that what it shows is not what the text says. */
+function useOutdated(outdated: boolean): void {
+  useEffect(() => {
+    useTextState.setState({ outdated });
+    return () => useTextState.setState({ outdated: false });
+  }, [outdated]);
 }
 
 function placeholderOf(isEmpty: boolean): string {

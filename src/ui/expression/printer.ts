@@ -7,6 +7,7 @@ import { latexFormula } from '../../lang/emit/formula';
 import { inOneLine } from './one-line';
 
 export { expressionOf } from '../../document/printed';
+export { modelOf } from './model';
 
 /** A graph as a formula in LaTeX, all in one line. */
 export function formulaOf(graph: Graph): string {

@@ -1,4 +1,7 @@
 import { useDeferredValue, useRef, useState } from 'react';
+import { checkedGraph } from '../../core/graph/checked';
+import { isUnfinished } from '../../core/graph/diagnostic';
+import type { Graph } from '../../core/graph/graph';
 import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
@@ -19,6 +22,8 @@ export interface ExpressionText {
   readonly text: string | null;
   readonly error: ParseError | null;
   readonly notes: readonly Note[];
+  /** Whether the graph is no longer, or not yet, what the text says. */
+  readonly stale: boolean;
   /** Says that a text is going to be typed, so that what reads it may come. */
   prepare(): void;
   type(text: string): void;
@@ -39,6 +44,8 @@ export function useExpressionText(): ExpressionText {
   const reader = useReader();
   const writer = printer.usePart();
   const print = writer?.expressionOf;
+  const printed = print?.(written) ?? null;
+  const kept = useLastOf(printed, written);
   const current = draft && (draft.graph === graph || (print && holds(draft, written, print)));
 
   const apply = ({ startTyping, givenBy }: Reader, text: string) => {
@@ -50,7 +57,8 @@ export function useExpressionText(): ExpressionText {
     setDraft({ text, error, notes, graph: useDocument.getState().document.graph, given });
   };
   return {
-    text: current ? draft.text : (print?.(written) ?? null),
+    text: current ? draft.text : kept,
+    stale: current ? draft.error !== null : kept !== printed,
     error: current ? draft.error : null,
     notes: current ? draft.notes : [],
     prepare: () => reader.prepare(),
@@ -68,6 +76,23 @@ export function useExpressionText(): ExpressionText {
       if (isRead && reader.now?.isForeign(draft.text)) setDraft(null);
     },
   };
+}
+
+/**
+ * A text that is written of the graph, or the last one where the graph is wired as it was and only shapes or
+ * values keep it from being written: while somebody mends these, the text stays to be read.
+ */
+export function useLastOf<T extends string | null>(text: T, graph: Graph): T {
+  // As late as the graph, of which it takes a moment to write the text.
+  const sheet = useDeferredValue(useDocument((state) => state.sheet.id));
+  const [last, keep] = useState({ sheet, text });
+  const isLost =
+    text === '' &&
+    graph.nodes.length > 0 &&
+    last.sheet === sheet &&
+    !checkedGraph(graph).diagnostics.some((diagnostic) => isUnfinished(diagnostic));
+  if (!isLost && (last.text !== text || last.sheet !== sheet)) keep({ sheet, text });
+  return isLost ? last.text : text;
 }
 
 /** What reads a text: loaded by `prepare`, after which what is wanted last is done. */

@@ -1,3 +1,4 @@
+import { isUnfinished } from '../../core/graph/diagnostic';
 import type { GraphNode } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
 import type { Derived } from '../../document/derived';
@@ -35,9 +36,9 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
         </h2>
         <SelectionButtons nodes />
       </header>
-      {notes.map(({ message, mend, severity }) => (
-        <p key={message} className={styles[severity]}>
-          {message}. {mend}
+      {notes.map((note) => (
+        <p key={note.message} className={styles[isUnfinished(note) ? 'note' : note.severity]}>
+          {note.message}. {note.mend}
         </p>
       ))}
       {kink && <KinkConvention kink={kink} />}

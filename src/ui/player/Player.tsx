@@ -2,6 +2,7 @@ import { Pause, Play } from 'lucide-react';
 import { type KeyboardEvent, useEffect } from 'react';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
+import { whyNoTurn, whyNotPlay } from '../../state/player/readiness';
 import { keepTime } from '../../state/playback/metronome';
 import { goTo } from '../../state/playback/playback';
 import type { Granularity } from '../../state/player/stops';
@@ -16,6 +17,7 @@ import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
 import { late } from '../parts/frame/late';
+import { Term } from '../parts/terms/Term';
 import { sentences } from './early';
 import { Narration } from './Narration';
 import styles from './Player.module.css';
@@ -72,6 +74,7 @@ export function Player() {
             variant="primary"
             icon={playing ? <Pause /> : <Play />}
             data-toggles-play=""
+            disabled={whyNotPlay(trace)}
             data-inviting={(greeted && step === 0 && !playing) || undefined}
             className={styles.play}
           />
@@ -97,23 +100,30 @@ export function Player() {
         </div>
         <div className={styles.options}>
           {trace.mode === 'reverse' && (
-            <Button
-              variant="quiet"
-              icon={<CommandIcon id="turn" className={styles.turnIcon} />}
-              shortcut={commands.turn.shortcuts[0]}
-              className={styles.turn}
-              onClick={() => runCommand('turn')}
-            >
-              {commands.turn.label}
-            </Button>
+            <Term of="turn" instead={whyNoTurn(trace)} around>
+              <Button
+                variant="quiet"
+                disabled={whyNoTurn(trace)}
+                icon={<CommandIcon id="turn" className={styles.turnIcon} />}
+                shortcut={commands.turn.shortcuts[0]}
+                className={styles.turn}
+                onClick={() => runCommand('turn')}
+              >
+                {commands.turn.label}
+              </Button>
+            </Term>
           )}
-          <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
-          <SegmentedControl<Granularity>
-            label="Step by"
-            segments={granularities}
-            value={granularity}
-            onChange={(value) => usePlayer.setState({ granularity: value })}
-          />
+          <Term of={trace.mode} around>
+            <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
+          </Term>
+          <Term of="wave" around>
+            <SegmentedControl<Granularity>
+              label="Step by"
+              segments={granularities}
+              value={granularity}
+              onChange={(value) => usePlayer.setState({ granularity: value })}
+            />
+          </Term>
           <Select
             label="Speed"
             hideLabel

@@ -1,4 +1,5 @@
 import type { CSSProperties } from 'react';
+import { useTextState } from '../../state/stores/text-state';
 import { Canvas } from '../canvas/view/Canvas';
 import { Palette } from '../palette/Palette';
 import { late } from '../parts/frame/late';
@@ -29,6 +30,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
     '--palette': palette.hidden ? '0px' : `${palette.size}px`,
     '--side': side.hidden ? '0px' : `${side.size}px`,
   } as CSSProperties;
+  const outdated = useTextState((state) => state.outdated);
   const bars = mode !== 'narrow';
 
   return (
@@ -58,7 +60,7 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
           <TransformBar />
-          <div className={styles.graph} data-stage="">
+          <div className={styles.graph} data-stage="" data-outdated={outdated || undefined}>
             <Canvas />
           </div>
         </ErrorBoundary>

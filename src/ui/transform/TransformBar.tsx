@@ -10,6 +10,7 @@ import {
   openDifferentiateDialog,
   useDifferentiateDialog,
 } from '../../state/document/differentiate-dialog';
+import { whyNotDifferentiate, whyNotSimplify } from '../../state/document/readiness';
 import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
@@ -19,6 +20,7 @@ import { statements } from '../../words/en/program';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { late, lateDialog } from '../parts/frame/late';
+import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './TransformBar.module.css';
 
@@ -44,7 +46,11 @@ export function TransformBar() {
   const asked = useDifferentiateDialog((state) => state.open);
   const [stepping, setStepping] = useState(false);
   const isDerived = useDocument(({ document }) => document.primal !== null);
-  const isEmpty = useDocument(({ document }) => document.graph.nodes.length === 0);
+  const derived = useDerived();
+  const whyNot = {
+    differentiate: whyNotDifferentiate(derived),
+    simplify: whyNotSimplify(derived),
+  };
   /** While it is open the nodes that come next are selected; the panel sees to that. */
   const open = (wanted: boolean) => {
     if (!wanted) select([]);
@@ -56,35 +62,40 @@ export function TransformBar() {
       <div className={styles.bar}>
         <div className={styles.buttons}>
           <span className={styles.split}>
-            <Button
-              className={styles.button}
-              disabled={isEmpty}
-              onClick={() => runCommand('differentiate')}
-            >
-              {commands.differentiate.label}
-            </Button>
+            <Term of="differentiate" instead={whyNot.differentiate} around placement="above-start">
+              <Button
+                className={styles.button}
+                disabled={whyNot.differentiate}
+                onClick={() => runCommand('differentiate')}
+              >
+                {commands.differentiate.label}
+              </Button>
+            </Term>
             <IconButton
               label="What to differentiate"
               variant="plain"
               icon={<ChevronDown />}
               aria-haspopup="dialog"
-              disabled={isEmpty}
+              disabled={whyNot.differentiate}
               className={styles.more}
               onClick={() => attempt(async () => (await derivation()).chooseWhat())}
             />
           </span>
           <span className={styles.split}>
-            <Button
-              className={styles.button}
-              disabled={isEmpty}
-              onClick={() => runCommand('simplify')}
-            >
-              {commands.simplify.label}
-            </Button>
+            <Term of="simplify" instead={whyNot.simplify} around placement="above-start">
+              <Button
+                className={styles.button}
+                disabled={whyNot.simplify}
+                onClick={() => runCommand('simplify')}
+              >
+                {commands.simplify.label}
+              </Button>
+            </Term>
             <IconButton
               label="Step by step"
               variant="plain"
               icon={<ListTree />}
+              disabled={stepping ? undefined : whyNot.simplify}
               aria-expanded={stepping}
               aria-controls={stepping ? panel : undefined}
               className={styles.more}
@@ -98,7 +109,10 @@ export function TransformBar() {
             variant="quiet"
             icon={<CommandIcon id="backToPrimal" />}
             className={styles.back}
-            onClick={() => runCommand('backToPrimal')}
+            onClick={() => {
+              if (stepping) open(false);
+              runCommand('backToPrimal');
+            }}
           >
             {commands.backToPrimal.label}
           </Button>
@@ -124,7 +138,7 @@ function Shown() {
   return (
     <p className={styles.shown}>
       <span className={styles.what} title={words}>
-        Adjoint program
+        <Term of="differentiate">Adjoint program</Term>
         {of !== '' && (
           <>
             {' '}

@@ -4,6 +4,12 @@ import { wholeNumber } from './grammar';
 import { quoted } from './quoted';
 import { type PlacedProblem, shapeMessage } from './shape';
 
+/** Why nothing can be differentiated, and what is disabled until then says. */
+export const noCompleteOutput = () => ({
+  message: 'There is no complete output to differentiate',
+  mend: 'Add an output, and wire a value that is complete into it.',
+});
+
 /** Why no adjoint program can be made. */
 export const differentiationWords = {
   'cannot be written': ({ problem, place }: PlacedProblem) => ({
@@ -14,10 +20,7 @@ export const differentiationWords = {
     message: `The adjoint program would have ${count} nodes, and a graph takes ${most}`,
     mend: 'Simplify first, or differentiate a smaller graph.',
   }),
-  'no output': () => ({
-    message: 'There is no complete output to differentiate',
-    mend: 'Add an output, and wire a value that is complete into it.',
-  }),
+  'no output': noCompleteOutput,
   'no input': () => ({
     message: 'There is no input to differentiate by',
     mend: 'Put an input where a constant is.',

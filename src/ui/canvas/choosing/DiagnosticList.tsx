@@ -1,6 +1,6 @@
 import { ChevronDown, ChevronUp } from 'lucide-react';
 import { useState } from 'react';
-import type { Diagnostic } from '../../../core/graph/diagnostic';
+import { type Diagnostic, isUnfinished } from '../../../core/graph/diagnostic';
 import {
   CONVENTION_NAMES,
   otherConvention,
@@ -10,6 +10,7 @@ import { useDiagnostics } from '../../../state/document/diagnostics';
 import { useDocument } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
+import { counted } from '../../../words/en/grammar';
 import { Button } from '../../parts/fields/Button';
 import { SeverityIcon } from '../node/DiagnosticBadge';
 import styles from './DiagnosticList.module.css';
@@ -49,10 +50,10 @@ export function DiagnosticList() {
 }
 
 function Line({ diagnostic }: { readonly diagnostic: Diagnostic }) {
-  const { node, severity, message, mend } = diagnostic;
+  const { node, message, mend } = diagnostic;
   const words = (
     <>
-      <SeverityIcon severity={severity} />
+      <SeverityIcon of={[diagnostic]} />
       <span>
         {message}. <span className={styles.mend}>{mend}</span>
       </span>
@@ -86,10 +87,15 @@ function Switch({ diagnostic: { kink } }: { readonly diagnostic: Diagnostic }) {
 }
 
 function summary(diagnostics: readonly Diagnostic[]): string {
-  const errors = diagnostics.filter(({ severity }) => severity === 'error').length;
-  const others = diagnostics.length - errors;
+  const open = diagnostics.filter((diagnostic) => isUnfinished(diagnostic));
+  const ports = open.filter(({ port }) => port !== null).length;
+  const rest = diagnostics.filter((diagnostic) => !isUnfinished(diagnostic));
+  const errors = rest.filter(({ severity }) => severity === 'error').length;
+  const others = rest.length - errors;
   const parts = [
     ...(errors > 0 ? [`${errors} to mend`] : []),
+    ...(ports > 0 ? [counted(ports, 'open port')] : []),
+    ...(ports < open.length ? ['no output yet'] : []),
     ...(others > 0 ? [`${others} to look at`] : []),
   ];
   return parts.join(', ');

@@ -1,13 +1,25 @@
-import { CircleAlert, Info, TriangleAlert } from 'lucide-react';
-import type { Diagnostic } from '../../../core/graph/diagnostic';
+import { Circle, CircleAlert, Info, TriangleAlert } from 'lucide-react';
+import { type Diagnostic, isUnfinished } from '../../../core/graph/diagnostic';
 import styles from './DiagnosticBadge.module.css';
 
-const icons = { error: CircleAlert, warning: TriangleAlert, note: Info } as const;
+const icons = {
+  error: CircleAlert,
+  warning: TriangleAlert,
+  note: Info,
+  open: Circle,
+} as const;
 
-/** The sign of a severity; its shape tells them apart. */
-export function SeverityIcon({ severity }: { readonly severity: Diagnostic['severity'] }) {
-  const Icon = icons[severity];
-  return <Icon className={styles[severity]} aria-hidden="true" />;
+/** How much diagnostics matter: what is only unfinished is open, and matters least. */
+const weights = ['error', 'warning', 'note', 'open'] as const;
+
+const weightOf = (diagnostic: Diagnostic) =>
+  isUnfinished(diagnostic) ? 'open' : diagnostic.severity;
+
+/** The sign of the gravest of some diagnostics; its shape tells them apart. */
+export function SeverityIcon({ of }: { readonly of: readonly Diagnostic[] }) {
+  const weight = weights.find((one) => of.some((diagnostic) => weightOf(diagnostic) === one));
+  const Icon = icons[weight ?? 'note'];
+  return <Icon className={styles[weight ?? 'note']} aria-hidden="true" />;
 }
 
 /** What the name of a node says of its mark: that it is at a kink. The rest is its description. */
@@ -24,14 +36,11 @@ export function DiagnosticBadge({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   if (diagnostics.length === 0) return null;
-  const severity =
-    (['error', 'warning'] as const).find((one) => diagnostics.some((d) => d.severity === one)) ??
-    'note';
   const flag = flagOf(diagnostics);
   const text = diagnostics.map(({ message, mend }) => `${message}. ${mend}`).join('\n');
   return (
     <span className={styles.badge} title={text}>
-      <SeverityIcon severity={severity} />
+      <SeverityIcon of={diagnostics} />
       {flag !== null && (
         <span className={styles.flag} aria-hidden="true">
           kink

@@ -5,6 +5,7 @@ import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
+import { useTextState } from '../../../state/stores/text-state';
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
@@ -52,11 +53,12 @@ function Room() {
     // A finger is nowhere once it is lifted.
     pointer.current = event.pointerType === 'mouse' ? { x: event.clientX, y: event.clientY } : null;
   };
+  const outdated = useTextState((state) => state.outdated);
   return (
     <section
       ref={room}
       aria-label="Canvas"
-      aria-description="Press Tab for the nodes, or type what to add, such as ln, +, 3 or theta."
+      aria-description={`${outdated ? 'The graph is not what the expression says. ' : ''}Press Tab for the nodes, or type what to add, such as ln, +, 3 or theta.`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: typing here adds nodes.
       tabIndex={0}
       className={styles.canvas}

@@ -1,4 +1,5 @@
 import type { ComponentPropsWithRef, ReactNode } from 'react';
+import { inform } from '../../../state/stores/notices';
 import { Tooltip } from '../overlays/Tooltip';
 import { classes } from '../text/classes';
 import { ariaShortcut } from '../text/shortcut';
@@ -11,8 +12,8 @@ export interface ButtonProps extends Omit<ComponentPropsWithRef<'button'>, 'disa
   readonly icon?: ReactNode;
   /** As in the command table: `Mod+Z`. Announced, and shown in the tooltip of an IconButton. */
   readonly shortcut?: string | undefined;
-  /** Greys it out and makes it do nothing, but keeps focus where it is. */
-  readonly disabled?: boolean | undefined;
+  /** Greys it out and keeps focus where it is, but does nothing; a text says why, to who points at it and who presses it. */
+  readonly disabled?: boolean | string | undefined;
   /** Leaves only the icon to be seen on the smallest screens. */
   readonly shrinks?: boolean;
   /** Set when it is a toggle. */
@@ -32,15 +33,18 @@ export function Button({
   children,
   ...rest
 }: ButtonProps) {
+  const why = typeof disabled === 'string' ? disabled : undefined;
+  const refuse = why === undefined ? undefined : () => inform(why);
   return (
     <button
       type="button"
       aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
-      aria-disabled={disabled || undefined}
+      aria-disabled={disabled ? true : undefined}
+      aria-description={why}
       aria-pressed={pressed}
       {...rest}
       className={classes(styles.button, styles[variant], className)}
-      onClick={disabled ? undefined : onClick}
+      onClick={disabled ? refuse : onClick}
     >
       {icon}
       {shrinks ? <span className={styles.words}>{children}</span> : children}
@@ -56,7 +60,10 @@ export function IconButton({
   ...rest
 }: Omit<ButtonProps, 'children' | 'aria-label'> & { readonly label: string }) {
   return (
-    <Tooltip text={label} shortcut={rest.shortcut}>
+    <Tooltip
+      text={typeof rest.disabled === 'string' ? rest.disabled : label}
+      shortcut={rest.shortcut}
+    >
       <Button
         {...rest}
         variant={variant}

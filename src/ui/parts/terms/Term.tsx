@@ -4,6 +4,7 @@ import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
 import type { TermId } from '../../../words/en/glossary';
 import { Popover } from '../overlays/Popover';
+import type { Placement } from '../overlays/place';
 import styles from './Term.module.css';
 
 const glossary = latePart(() => import('../../../words/en/glossary'), 'The glossary');
@@ -16,17 +17,21 @@ const AWAY = 200;
  * Words that a newcomer may not know, with a quiet mark: who rests the pointer on them, reaches them by
  * keyboard or taps them gets one sentence, which stays while it is pointed at, until Escape.
  * @param instead is said in place of that: why what is inside can't be used now.
- * @param around set when what is inside is a control: it keeps its name, and is described by the sentence.
+ * @param around set when what is inside is a control: it keeps its name, and is described by the sentence,
+ * which goes when the control is used.
  */
 export function Term({
   of,
   instead,
   around = false,
+  placement = 'below-start',
   children,
 }: {
   readonly of: TermId;
   readonly instead?: string | undefined;
   readonly around?: boolean;
+  /** On which side it covers least. */
+  readonly placement?: Placement;
   readonly children: ReactNode;
 }) {
   const id = useId();
@@ -41,6 +46,7 @@ export function Term({
       onPointerEnter={({ pointerType }) => pointerType === 'mouse' && soon(REST)}
       onPointerLeave={({ pointerType }) => pointerType === 'mouse' && later()}
       onPointerDown={() => around && hide()}
+      onKeyDown={({ key }) => around && (key === 'Enter' || key === ' ') && hide()}
       onFocus={({ target }) => target.matches(':focus-visible') && soon(around ? REST : 0)}
       onBlur={hide}
     >
@@ -53,7 +59,7 @@ export function Term({
       )}
       {says !== null &&
         createPortal(
-          <Popover anchor={anchor} placement="below-start" mode="manual" className={styles.tip}>
+          <Popover anchor={anchor} placement={placement} mode="manual" className={styles.tip}>
             <p id={id} role="tooltip">
               {says}
             </p>

@@ -1,0 +1,16 @@
+import { appliedCount } from '../../core/program/program';
+import type { Derived } from '../../document/derived';
+import { noCompleteOutput } from '../../words/en/document';
+
+/** Why a graph can't be differentiated; undefined where it can. */
+export function whyNotDifferentiate({ checked }: Pick<Derived, 'checked'>): string | undefined {
+  if (checked.program.outputs.length > 0) return undefined;
+  const { message, mend } = noCompleteOutput();
+  return `${message}. ${mend}`;
+}
+
+/** Why a graph can't be simplified; undefined where it can. */
+export function whyNotSimplify({ checked }: Pick<Derived, 'checked'>): string | undefined {
+  if (appliedCount(checked.program) > 0) return undefined;
+  return 'Nothing to simplify yet: no primitive has all its operands.';
+}

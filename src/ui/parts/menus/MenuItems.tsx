@@ -4,7 +4,7 @@ import { classes } from '../text/classes';
 import { Kbd } from '../text/Kbd';
 import { ariaShortcut } from '../text/shortcut';
 import styles from './MenuItems.module.css';
-import type { MenuItem, MenuListProps } from './MenuList';
+import type { MenuItem, MenuListProps } from './menu-item';
 import { typeAhead } from './type-ahead';
 
 const typingPause = 700;

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
 import { MenuItems } from './MenuItems';
-import type { MenuItem, MenuListProps } from './MenuList';
+import type { MenuItem, MenuListProps } from './menu-item';
 import styles from './SearchedMenuList.module.css';
 
 /** The items of an open menu under a field that finds some of them: what is typed in the list goes there. */

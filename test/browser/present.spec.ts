@@ -202,6 +202,23 @@ test('it begins and ends with a key, and says so', async ({ page }) => {
   await expect(button(page, 'Add a node')).toBeVisible();
 });
 
+test('the key that begins it is heard as soon as there is something to be seen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await page.addInitScript(() => {
+    const drawn = new MutationObserver(() => {
+      if (!document.querySelector('#player')) return;
+      drawn.disconnect();
+      const key = { key: 'F8', code: 'F8', bubbles: true, cancelable: true };
+      document.body.dispatchEvent(new KeyboardEvent('keydown', key));
+    });
+    drawn.observe(document, { childList: true, subtree: true });
+  });
+  await page.goto('/');
+  await expect(bar(page)).toBeVisible();
+});
+
 test('B blacks the screen until any key, which does nothing else', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);

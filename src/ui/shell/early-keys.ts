@@ -1,23 +1,25 @@
+import { commandFor } from './command-for';
 import { isWriting } from './keyboard-owner';
 
 /** Keys held until the page hears them; null once it does. */
-let held: KeyboardEventInit[] | null = null;
+let keys: KeyboardEventInit[] | null = null;
 
 /**
  * From now on keys are held, those of text fields and of the browser left out, until `releaseKeys`: what
- * a person presses while the page is being drawn is not lost.
+ * a person presses while the page is being drawn is not lost. What a command has for its own, such as F8,
+ * is not the browser's.
  */
 export function holdKeys(): void {
-  held = [];
+  keys = [];
   window.addEventListener('keydown', hold, true);
 }
 
 /** Gives the keys that were held to what hears keys by now, in their order. */
 export function releaseKeys(): void {
-  const keys = held ?? [];
-  held = null;
+  const held = keys ?? [];
+  keys = null;
   window.removeEventListener('keydown', hold, true);
-  for (const key of keys) {
+  for (const key of held) {
     const focused = document.activeElement ?? document.body;
     focused.dispatchEvent(new KeyboardEvent('keydown', key));
   }
@@ -25,9 +27,12 @@ export function releaseKeys(): void {
 
 function hold(event: KeyboardEvent): void {
   const { key, code, shiftKey, ctrlKey, metaKey, altKey, isComposing } = event;
-  const browsers = ctrlKey || metaKey || altKey || isComposing || /^(Tab|Enter|F\d+)$/.test(key);
-  if (browsers || isWriting(document.activeElement)) return;
+  const focused = document.activeElement;
+  if (isComposing || isWriting(focused)) return;
+  const browsers = ctrlKey || metaKey || altKey || /^(Tab|Enter|F\d+)$/.test(key);
+  if (browsers && commandFor(event, focused) === null) return;
   event.preventDefault();
   event.stopImmediatePropagation();
-  held?.push({ key, code, shiftKey, bubbles: true, cancelable: true, composed: true });
+  const pressed = { key, code, shiftKey, ctrlKey, metaKey, altKey };
+  keys?.push({ ...pressed, bubbles: true, cancelable: true, composed: true });
 }

@@ -1,24 +1,10 @@
 import { useEffect } from 'react';
-import { type CommandId, commandIds, commandOf, runCommand } from '../../state/command/commands';
+import { commandIds, commandOf, runCommand } from '../../state/command/commands';
 import { paste } from '../../state/document/clipboard';
 import { forgetRefusals } from '../../state/stores/notices';
-import { matchesShortcut, readChord } from '../parts/text/shortcut';
+import { commandFor } from './command-for';
 import { releaseKeys } from './early-keys';
-import { isWriting, ownsKey } from './keyboard-owner';
-
-/** The command a key event asks for, if what has focus does not want the key itself. */
-export function commandFor(event: KeyboardEvent, focused: Element | null): CommandId | null {
-  for (const id of commandIds) {
-    const { shortcuts, where, event: ownEvent } = commandOf(id);
-    if (ownEvent !== undefined) continue;
-    const chord = shortcuts?.find((one) => matchesShortcut(event, one));
-    if (chord === undefined) continue;
-    if (where === 'canvas' && !focused?.closest('#canvas')) return null;
-    if (readChord(chord).mod ? isWriting(focused) : ownsKey(focused, event.key)) return null;
-    return id;
-  }
-  return null;
-}
+import { isWriting } from './keyboard-owner';
 
 /** Hears the shortcuts of the command table, wherever focus is, except in dialogs. */
 export function useShortcuts(): void {

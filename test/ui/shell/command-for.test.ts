@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor } from '../../../src/ui/shell/shortcuts';
+import { commandFor } from '../../../src/ui/shell/command-for';
 
 const press = (key: string, held: Partial<KeyboardEvent> = {}) =>
   ({

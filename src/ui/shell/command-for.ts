@@ -1,0 +1,17 @@
+import { type CommandId, commandIds, commandOf } from '../../state/command/commands';
+import { matchesShortcut, readChord } from '../parts/text/shortcut';
+import { isWriting, ownsKey } from './keyboard-owner';
+
+/** The command a key event asks for, if what has focus does not want the key itself. */
+export function commandFor(event: KeyboardEvent, focused: Element | null): CommandId | null {
+  for (const id of commandIds) {
+    const { shortcuts, where, event: ownEvent } = commandOf(id);
+    if (ownEvent !== undefined) continue;
+    const chord = shortcuts?.find((one) => matchesShortcut(event, one));
+    if (chord === undefined) continue;
+    if (where === 'canvas' && !focused?.closest('#canvas')) return null;
+    if (readChord(chord).mod ? isWriting(focused) : ownsKey(focused, event.key)) return null;
+    return id;
+  }
+  return null;
+}

@@ -1,12 +1,17 @@
 import { arrangements } from '../layout/stage';
+import { folds } from '../layout/window';
 
-/** What a setting may be: one of a few words, a whole number from 0, or on and off. */
+/**
+ * What a setting may be: one of a few words, a name of something that may have come later, a whole number
+ * from 0, or on and off.
+ */
 type Kind<T extends string> =
   | {
       readonly kind: 'choice';
       readonly choices: readonly T[];
       readonly default: T;
     }
+  | { readonly kind: 'name'; readonly default: string }
   | {
       readonly kind: 'whole';
       readonly most: number;
@@ -32,6 +37,10 @@ function choice<const T extends string>(
   usual: NoInfer<T>,
 ): Extract<Kind<T>, { kind: 'choice' }> {
   return { kind: 'choice', choices, default: usual };
+}
+
+function name(usual: string): Extract<Kind<never>, { kind: 'name' }> {
+  return { kind: 'name', default: usual };
 }
 
 function whole(most: number, usual: number): Extract<Kind<never>, { kind: 'whole' }> {
@@ -76,6 +85,11 @@ export const settings = {
   },
   /** Which way graphs are laid out; left to itself, a layout goes by the shape of the canvas. */
   arrangement: { home: 'link', ...choice(arrangements, 'automatic') },
+  /** Which tab is chosen on each side of the canvas, by its id; one that there is not is the first. */
+  left: { home: 'link', ...name('build') },
+  right: { home: 'link', ...name('trace') },
+  /** Which sides are folded away; left to itself, what the window has no room for. */
+  folded: { home: 'link', ...choice(folds, 'automatic') },
   /** Whether graph, trace and sentence have the screen to themselves. */
   presenting: { home: 'visit', ...flag(false) },
   /** How many steps of the trace have been taken: the player's cursor. */
@@ -126,6 +140,8 @@ export function accepts(setting: Setting, value: unknown): boolean {
   switch (setting.kind) {
     case 'choice':
       return setting.choices.some((choice) => choice === value);
+    case 'name':
+      return typeof value === 'string' && /^[a-z][a-z-]{0,31}$/.test(value);
     case 'whole':
       return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= setting.most;
     case 'flag':

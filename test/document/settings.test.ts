@@ -7,7 +7,7 @@ const rows: readonly [string, Setting][] = Object.entries(settings);
 describe('the table of settings', () => {
   it.each(rows)('%s accepts what it usually is, and nothing of another kind', (_, setting) => {
     expect(accepts(setting, setting.default)).toBe(true);
-    for (const other of [null, undefined, {}, 'else', -1, 0.5, Number.NaN]) {
+    for (const other of [null, undefined, {}, 'something else', -1, 0.5, Number.NaN]) {
       expect(accepts(setting, other), String(other)).toBe(false);
     }
   });

@@ -286,6 +286,8 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
   switch (setting.kind) {
     case 'choice':
       return fc.constantFrom(...setting.choices);
+    case 'name':
+      return fc.stringMatching(/^[a-z][a-z-]{0,31}$/);
     case 'whole':
       return fc.nat(Math.min(setting.most, 1000));
     case 'flag':

@@ -13,7 +13,7 @@ import {
   type TangentSeed,
   type View,
 } from '../../document/document';
-import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
+import { accepts, type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
 import { titleOf } from '../../document/title';
 import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
@@ -54,6 +54,8 @@ function schemaOf(key: LinkKey): v.GenericSchema<unknown, string | number | bool
   switch (setting.kind) {
     case 'choice':
       return v.picklist(setting.choices, fault);
+    case 'name':
+      return v.custom<string>((value) => accepts(setting, value), fault);
     case 'whole':
       return whole(setting.most, key);
     case 'flag':

@@ -14,6 +14,8 @@ export type IconName =
   | 'library'
   | 'link'
   | 'maximize'
+  | 'panel-left'
+  | 'panel-right'
   | 'presentation'
   | 'redo'
   | 'save'

@@ -26,6 +26,7 @@ import {
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
+import { toggleSide } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
@@ -234,6 +235,22 @@ export const commands = {
     shortcuts: ['F8', 'Mod+Shift+Enter'],
     section: 'player',
     run: () => useView.setState({ presenting: !useView.getState().presenting }),
+  },
+  leftSide: {
+    label: 'Show palette',
+    keysLabel: 'Left side: show it, or fold it away',
+    icon: 'panel-left',
+    shortcuts: ['F4'],
+    section: 'everywhere',
+    run: () => following(() => toggleSide('left')),
+  },
+  rightSide: {
+    label: 'Show trace',
+    keysLabel: 'Right side: show it, or fold it away',
+    icon: 'panel-right',
+    shortcuts: ['F9'],
+    section: 'everywhere',
+    run: () => following(() => toggleSide('right')),
   },
   clear: {
     label: 'New empty graph',

@@ -1,7 +1,7 @@
-import type { Document, View } from '../../document/document';
+import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
-import { stageNow } from '../stores/viewport';
+import { type Shown, stageNow } from '../stores/viewport';
 
 const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
 const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
@@ -13,10 +13,7 @@ const FEW = 1000;
  * The document with a place for every node. What lays out is no part of the first load.
  * @param view how it is shown; as what is there now, if it is left out.
  */
-export async function placed(
-  document: Document,
-  view?: Pick<View, 'arrangement'>,
-): Promise<Document> {
+export async function placed(document: Document, view?: Shown): Promise<Document> {
   if (isPlaced(document) && document.graph.nodes.length <= FEW) return document;
   const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
   return promised(placed(document, stageNow(view)));

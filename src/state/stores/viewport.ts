@@ -1,4 +1,5 @@
 import type { NodeId } from '../../core/graph/graph';
+import type { View } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { NO_STAGE, type Stage } from '../../layout/stage';
 import { useView } from './view-store';
@@ -23,19 +24,23 @@ export interface Viewport {
 }
 
 type Size = Pick<Stage, 'width' | 'height'>;
+/** What of a view the room for a graph goes by. */
+export type Shown = Pick<View, 'arrangement' | 'folded'>;
 
 let viewport: Viewport | null = null;
 /** How large the canvas will be once it is there. */
-let expected: () => Size = () => NO_STAGE;
+let expected: (view: Shown) => Size = () => NO_STAGE;
 
 /** Says how large the canvas can be expected to be while it is not there yet. */
-export function expectCanvas(size: () => Size): void {
+export function expectCanvas(size: (view: Shown) => Size): void {
   expected = size;
 }
 
 /** What a graph is laid out for just now, as a view has it. */
-export function stageNow({ arrangement }: Pick<Stage, 'arrangement'> = useView.getState()): Stage {
-  const { width, height } = viewport?.size() ?? expected();
+export function stageNow(view: Shown = useView.getState()): Stage {
+  const { arrangement, folded } = view;
+  const isThere = folded === useView.getState().folded;
+  const { width, height } = (isThere && viewport?.size()) || expected(view);
   return { arrangement, width, height };
 }
 

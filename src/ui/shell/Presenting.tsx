@@ -8,7 +8,7 @@ import { PresentedSentence } from '../player/PresentedSentence';
 import { Present } from '../present/Present';
 import { placesOn } from '../present/places';
 import { PresentedTrace } from '../trace/panel/PresentedTrace';
-import { useWindowSize } from './shell-mode';
+import { useWindowSize } from './window-size';
 
 /** What is presented, in its places on this screen. */
 export function Presenting() {

@@ -1,22 +1,30 @@
-import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { Side } from '../../layout/window';
+import { useView } from '../../state/stores/view-store';
 import { Tabs } from '../parts/frame/Tabs';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './SidePanel.module.css';
-import { type TabRecord, tabs } from './tabs';
+import { tabs } from './tabs';
 
-/** A panel beside the canvas: the page of the chosen tab, among those of its side. */
-export function SidePanel({ side }: Pick<TabRecord, 'side'>) {
+const names: Readonly<Record<Side, string>> = {
+  left: 'Where this graph comes from',
+  right: 'About this graph',
+};
+
+/** A side of the canvas: the page of the chosen tab, among those of its side. */
+export function SidePanel({ side, end }: { readonly side: Side; readonly end?: ReactNode }) {
   const here = tabs.filter((tab) => tab.side === side);
-  const [wanted, choose] = useState<string | null>(null);
+  const wanted = useView((view) => view[side]);
   const chosen = here.find(({ id }) => id === wanted) ?? here[0];
   if (!chosen) return null;
   const { id, label, needs, page: Page } = chosen;
   return (
     <Tabs
-      label="About this graph"
+      label={names[side]}
       tabs={here}
       chosen={id}
-      onChoose={choose}
+      onChoose={(id) => useView.setState({ [side]: id })}
+      end={end}
       className={styles.side}
     >
       <ErrorBoundary key={id} what={label}>

@@ -7,7 +7,7 @@ export const PLAYER_PLACE = 'player';
 // Buttons, since a link to #canvas would be taken for a shared graph.
 const targets = [
   ['Skip to the canvas', places.canvas],
-  ['Skip to the trace', places.side],
+  ['Skip to the trace', places.right],
   ['Skip to the player', PLAYER_PLACE],
 ] as const;
 

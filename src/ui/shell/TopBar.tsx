@@ -1,18 +1,17 @@
-import { PanelLeft, PanelRight } from 'lucide-react';
 import { commands, runCommand } from '../../state/command/commands';
 import { useDocument } from '../../state/stores/document-store';
 import { ExamplesMenu } from '../examples/ExamplesMenu';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
-import { Button, IconButton } from '../parts/fields/Button';
+import { Button } from '../parts/fields/Button';
 import { late } from '../parts/frame/late';
 import { ThemeMenu } from '../settings/ThemeMenu';
 import { ShareButton } from '../share/ShareButton';
 import { Mark } from './Mark';
 import { MoreMenu } from './MoreMenu';
 import type { Panels } from './panels';
+import { SideButton } from './SideButton';
 import styles from './TopBar.module.css';
-import { places } from './Workspace';
 
 const DocumentTitle = late(
   async () => (await import('../graphs/DocumentTitle')).DocumentTitle,
@@ -26,7 +25,7 @@ function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
 
 /** The bar at the top of everything: what concerns the whole work. */
 export function TopBar({ panels }: { readonly panels: Panels }) {
-  const { palette, side } = panels;
+  const { mode, left, right } = panels;
   return (
     <header className={styles.bar}>
       <h1 className={styles.wordmark}>
@@ -62,27 +61,14 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
         {commands.present.label}
       </Button>
       <ShareButton />
-      <span className={styles.pair}>
-        <IconButton
-          label="Show palette"
-          icon={<PanelLeft />}
-          pressed={!palette.hidden}
-          aria-controls={places.palette}
-          onClick={() => palette.hide(!palette.hidden)}
-        />
-        <IconButton
-          label="Show trace"
-          icon={
-            <PanelRight
-              className={styles.sideIcon}
-              data-below={panels.mode !== 'wide' || undefined}
-            />
-          }
-          pressed={!side.hidden}
-          aria-controls={places.side}
-          onClick={() => side.hide(!side.hidden)}
-        />
-      </span>
+      {mode === 'narrow' ? (
+        <span className={styles.pair}>
+          <SideButton side="left" hidden={left.hidden} />
+          <SideButton side="right" below hidden={right.hidden} />
+        </span>
+      ) : (
+        <CommandButton id="settings" aria-haspopup="dialog" />
+      )}
       <span className={styles.theme}>
         <ThemeMenu />
       </span>

@@ -1,19 +1,15 @@
-import type { CSSProperties } from 'react';
+import { type CSSProperties, useLayoutEffect, useRef } from 'react';
+import { type Side, SLIVER } from '../../layout/window';
 import { useTextState } from '../../state/stores/text-state';
 import { Canvas } from '../canvas/view/Canvas';
-import { Palette } from '../palette/Palette';
 import { late } from '../parts/frame/late';
 import { Splitter } from '../parts/frame/Splitter';
 import { classes } from '../parts/text/classes';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Panels } from './panels';
+import { SideButton, Sliver, sliverId } from './SideButton';
 import { SidePanel } from './SidePanel';
 import styles from './Workspace.module.css';
-
-const Inspector = late(
-  async () => (await import('../inspector/Inspector')).Inspector,
-  'What tells about a node',
-);
 
 const TransformBar = late(
   async () => (await import('../transform/TransformBar')).TransformBar,
@@ -21,42 +17,22 @@ const TransformBar = late(
   <div className={styles.transform} />,
 );
 
-/** The ids that skip links and panel buttons point at. */
-export const places = { palette: 'palette', canvas: 'canvas', side: 'side' } as const;
+/** The ids that skip links and the buttons of the sides point at. */
+export const places = { left: 'left', canvas: 'canvas', right: 'right' } as const;
 
-/** Palette, canvas and side panel, with bars between them to move. */
-export function Workspace({ panels: { mode, palette, side } }: { readonly panels: Panels }) {
-  const sizes = {
-    '--palette': palette.hidden ? '0px' : `${palette.size}px`,
-    '--side': side.hidden ? '0px' : `${side.size}px`,
-  } as CSSProperties;
+/** The graph on its stage between its two sides, with bars between them to move. */
+export function Workspace({ panels }: { readonly panels: Panels }) {
+  const { mode } = panels;
+  const sizeOf = (side: Side) => `${panels[side].hidden ? SLIVER : panels[side].size}px`;
+  const sizes = { '--left': sizeOf('left'), '--right': sizeOf('right') } as CSSProperties;
   const outdated = useTextState((state) => state.outdated);
-  const bars = mode !== 'narrow';
+  const columns = mode !== 'narrow';
+  const below = mode === 'tall';
 
   return (
     <div className={classes(styles.workspace, styles[mode])} style={sizes}>
-      <div id={places.palette} className={styles.palette} hidden={palette.hidden}>
-        <ErrorBoundary what="The palette">
-          <div className={styles.primitives}>
-            <Palette />
-          </div>
-          <Inspector />
-        </ErrorBoundary>
-      </div>
-      {bars && (
-        <Splitter
-          label="Width of the palette"
-          controls={places.palette}
-          side="before"
-          size={palette.size}
-          min={palette.min}
-          max={palette.max}
-          collapsed={palette.hidden}
-          onResize={palette.resize}
-          onCollapse={palette.hide}
-          className={styles.paletteBar}
-        />
-      )}
+      <SideRoom side="left" panels={panels} />
+      {columns && <Bar side="left" label="Width of the palette" panels={panels} />}
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
           <TransformBar />
@@ -65,24 +41,80 @@ export function Workspace({ panels: { mode, palette, side } }: { readonly panels
           </div>
         </ErrorBoundary>
       </div>
-      {bars && (
-        <Splitter
-          label={mode === 'wide' ? 'Width of the trace' : 'Height of the trace'}
-          controls={places.side}
-          orientation={mode === 'wide' ? 'vertical' : 'horizontal'}
-          side="after"
-          size={side.size}
-          min={side.min}
-          max={side.max}
-          collapsed={side.hidden}
-          onResize={side.resize}
-          onCollapse={side.hide}
-          className={styles.sideBar}
+      {columns && (
+        <Bar
+          side="right"
+          label={below ? 'Height of the trace' : 'Width of the trace'}
+          panels={panels}
         />
       )}
-      <div id={places.side} className={styles.side} tabIndex={-1} hidden={side.hidden}>
-        <SidePanel side="right" />
-      </div>
+      <SideRoom side="right" panels={panels} />
     </div>
+  );
+}
+
+/** A side of the canvas, or where it is folded away, what stands for it. In one column nothing does. */
+function SideRoom({ side, panels }: { readonly side: Side; readonly panels: Panels }) {
+  const { hidden } = panels[side];
+  const columns = panels.mode !== 'narrow';
+  const below = side === 'right' && panels.mode === 'tall';
+  const room = useRef<HTMLDivElement>(null);
+  const was = useRef(hidden);
+  // Focus stays with the side: from what folds it away to what shows it, and back.
+  useLayoutEffect(() => {
+    if (was.current === hidden) return;
+    was.current = hidden;
+    const focused = document.activeElement;
+    if (hidden && room.current?.contains(focused)) document.getElementById(sliverId(side))?.focus();
+  }, [side, hidden]);
+  return (
+    <>
+      {hidden && columns && (
+        <div className={classes(styles.folded, styles[side])}>
+          <Sliver
+            side={side}
+            below={below}
+            onShown={() =>
+              room.current?.querySelector<HTMLElement>(`button[aria-controls=${side}]`)?.focus()
+            }
+          />
+        </div>
+      )}
+      <div ref={room} id={places[side]} className={styles[side]} tabIndex={-1} hidden={hidden}>
+        <SidePanel
+          side={side}
+          end={columns && <SideButton side={side} below={below} hidden={false} />}
+        />
+      </div>
+    </>
+  );
+}
+
+function Bar({
+  side,
+  label,
+  panels,
+}: {
+  readonly side: Side;
+  readonly label: string;
+  readonly panels: Panels;
+}) {
+  const { size, of, min, max, hidden, resize, hide } = panels[side];
+  const below = side === 'right' && panels.mode === 'tall';
+  return (
+    <Splitter
+      label={label}
+      controls={places[side]}
+      orientation={below ? 'horizontal' : 'vertical'}
+      side={side === 'left' ? 'before' : 'after'}
+      size={size}
+      of={of}
+      min={min}
+      max={max}
+      collapsed={hidden}
+      onResize={resize}
+      onCollapse={hide}
+      className={styles[`${side}Bar`]}
+    />
   );
 }

@@ -15,7 +15,8 @@ const moves =
 
 /** Whether a key belongs to what has focus, so that a shortcut without Ctrl or ⌘ must leave it alone. */
 export function ownsKey(focused: Focused | null, key: string): boolean {
-  if (!focused) return false;
+  // Function keys write nothing.
+  if (!focused || /^F\d+$/.test(key)) return false;
   if (focused.closest(writes)) return true;
   if (key === ' ' || key === 'Enter') return focused.closest(presses) !== null;
   if (key.startsWith('Arrow') || key === 'Home' || key === 'End') {

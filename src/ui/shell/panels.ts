@@ -1,128 +1,78 @@
+import {
+  canvasIn,
+  foldedIn,
+  modeFor,
+  NO_SHARES,
+  type Shares,
+  type ShellMode,
+  type Side,
+  type Span,
+  spansIn,
+} from '../../layout/window';
+import { toggleSide, useColumn } from '../../state/stores/sides';
+import { useView } from '../../state/stores/view-store';
+import type { Shown } from '../../state/stores/viewport';
 import { recalled, useRemembered } from '../parts/frame/remembered';
-import { modeFor, type ShellMode, useWindowSize } from './shell-mode';
+import { useWindowSize } from './window-size';
 
-/** What was chosen about the panels; null is what suits the window. Sizes are in CSS pixels. */
-interface Choices {
-  readonly palette: number | null;
-  readonly paletteHidden: boolean | null;
-  readonly side: number | null;
-  /** The height of the side panel where it lies below the canvas. */
-  readonly sideHeight: number | null;
-  readonly sideHidden: boolean | null;
-}
+/** The entry of what this browser remembers of the sides. */
+const ENTRY = 'panels';
 
-const NO_CHOICES: Choices = {
-  palette: null,
-  paletteHidden: null,
-  side: null,
-  sideHeight: null,
-  sideHidden: null,
-};
-
-function isChoices(value: unknown): value is Choices {
+function isShares(value: unknown): value is Shares {
   if (typeof value !== 'object' || value === null) return false;
-  return Object.keys(NO_CHOICES).every((key) => {
+  return Object.keys(NO_SHARES).every((key) => {
     const kept: unknown = Reflect.get(value, key);
-    return kept === null || typeof kept === 'boolean' || Number.isFinite(kept);
+    return kept === null || (Number.isFinite(kept) && Number(kept) > 0 && Number(kept) < 1);
   });
 }
 
-/** One panel that can be resized and hidden. */
-interface PanelState {
-  readonly size: number;
-  readonly min: number;
-  readonly max: number;
+/** A side of the canvas, which can be resized and folded away. */
+interface SideState extends Span {
+  /** What its size is a share of. */
+  readonly of: number;
   readonly hidden: boolean;
   resize(size: number): void;
   hide(hidden: boolean): void;
 }
 
-export interface Panels {
-  readonly mode: ShellMode;
-  readonly palette: PanelState;
-  /** The panel to the right of the canvas, or below it. */
-  readonly side: PanelState;
-}
-
-const leastCanvas = 280;
-
-/** What is above and below the canvas in a window of three columns or two, in CSS pixels. */
-const chrome = 241;
-
-/** Sizes that suit a window, where nothing else was chosen. */
-function sizesIn(width: number, height: number, choices: Choices) {
-  const mode = modeFor(width, height);
-  // A tablet has no room for three columns, a phone none for two.
-  const paletteHidden =
-    choices.paletteHidden ?? (mode === 'narrow' || (mode === 'wide' && width < 1200));
-  const palette = within(
-    choices.palette ?? (width < 1600 ? 184 : 224),
-    152,
-    Math.min(360, width / 3),
-  );
-  const beside = width - (paletteHidden ? 0 : palette) - leastCanvas;
-  const below = height - 420;
-  const side =
-    mode === 'wide'
-      ? within(choices.side ?? Math.min(width * (width < 1200 ? 0.52 : 0.42), 760), 320, beside)
-      : within(choices.sideHeight ?? height * 0.42, 120, below);
-  return { mode, paletteHidden, palette, beside, below, side };
-}
+/** The right side is below the canvas where the window is too narrow for it. */
+export type Panels = { readonly mode: ShellMode } & Readonly<Record<Side, SideState>>;
 
 /** How large the canvas will be in this window, about: for what is laid out before it is there. */
-export function expectedCanvas(): { readonly width: number; readonly height: number } {
+export function expectedCanvas({ folded }: Shown): ReturnType<typeof canvasIn> {
   const { innerWidth: width, innerHeight: height } = window;
-  const choices = recalled('panels', NO_CHOICES, isChoices);
-  const { mode, paletteHidden, palette, side } = sizesIn(width, height, choices);
-  const beside = mode === 'wide' && choices.sideHidden !== true ? side : 0;
-  const below = mode === 'tall' && choices.sideHidden !== true ? side : 0;
-  return {
-    width: width - (paletteHidden ? 0 : palette) - beside,
-    height:
-      mode === 'narrow' ? Math.max(256, Math.min(height * 0.62, 512)) : height - chrome - below,
-  };
+  return canvasIn({ width, height }, recalled(ENTRY, NO_SHARES, isShares), folded);
 }
 
-/** Sizes of the panels in this window; what a person changes is remembered in this browser. */
+/** The sides in this window; what a person makes of their sizes is remembered in this browser. */
 export function usePanels(): Panels {
-  const { width, height } = useWindowSize();
-  const [choices, choose] = useRemembered('panels', NO_CHOICES, isChoices);
-  const sizes = sizesIn(width, height, choices);
-  const { mode, paletteHidden, palette, beside, below } = sizes;
+  const window = useWindowSize();
+  const folded = useView((view) => view.folded);
+  const opened = useColumn(({ left }) => left);
+  const [shares, choose] = useRemembered(ENTRY, NO_SHARES, isShares);
+  const mode = modeFor(window.width, window.height);
+  const spans = spansIn(window, shares, folded);
+  const away = foldedIn(window, folded);
 
-  const side: PanelState =
-    mode === 'wide'
-      ? {
-          size: sizes.side,
-          min: 320,
-          max: beside,
-          hidden: choices.sideHidden ?? false,
-          resize: (size) => choose({ ...choices, side: size, sideHidden: false }),
-          hide: (hidden) => choose({ ...choices, sideHidden: hidden }),
-        }
-      : {
-          size: sizes.side,
-          min: 120,
-          max: below,
-          hidden: choices.sideHidden ?? false,
-          resize: (size) => choose({ ...choices, sideHeight: size, sideHidden: false }),
-          hide: (hidden) => choose({ ...choices, sideHidden: hidden }),
-        };
-
+  const sideOf = (side: Side, share: keyof Shares, hidden: boolean): SideState => {
+    const of = share === 'below' ? window.height : window.width;
+    const hide = (is: boolean) => {
+      if (is !== hidden) toggleSide(side);
+    };
+    return {
+      ...spans[side],
+      of,
+      hidden,
+      hide,
+      resize: (size) => {
+        hide(false);
+        choose({ ...shares, [share]: size / of });
+      },
+    };
+  };
   return {
     mode,
-    palette: {
-      size: palette,
-      min: 152,
-      max: Math.min(360, width / 3),
-      hidden: paletteHidden,
-      resize: (size) => choose({ ...choices, palette: size, paletteHidden: false }),
-      hide: (hidden) => choose({ ...choices, paletteHidden: hidden }),
-    },
-    side,
+    left: sideOf('left', 'left', mode === 'narrow' ? !opened : away.left),
+    right: sideOf('right', mode === 'wide' ? 'right' : 'below', away.right),
   };
-}
-
-function within(wanted: number, min: number, max: number): number {
-  return Math.round(Math.max(min, Math.min(wanted, max)));
 }

@@ -1,16 +1,19 @@
 import type { ComponentType } from 'react';
+import type { Side } from '../../layout/window';
 import { latePart } from '../../state/loading/late-part';
 import type { TermId } from '../../words/en/glossary';
 import { Empty } from '../parts/frame/Empty';
 import { late } from '../parts/frame/late';
 import type { Need, PageProps } from '../parts/frame/Tab';
+import { BuildPanel } from './BuildPanel';
 
-/** A tab of a panel beside the canvas. */
+/** A tab on a side of the canvas: left is where a graph comes from, right what follows from it. */
 export interface TabRecord {
   readonly id: string;
   readonly label: string;
-  /** Left of the canvas is where a graph comes from, right of it what follows from it. */
-  readonly side: 'left' | 'right';
+  readonly side: Side;
+  /** What it belongs to together with those beside it. */
+  readonly group?: 'Run';
   /** The word of the glossary that says what it is about. */
   readonly term?: TermId;
   readonly needs: Need;
@@ -25,6 +28,7 @@ const waiting = <Empty title="Loading …">This part is loaded when first shown.
 
 /** All tabs, in the order in which they stand. */
 export const tabs: readonly TabRecord[] = [
+  { id: 'build', label: 'Build', side: 'left', needs: 'nothing', page: BuildPanel },
   {
     id: 'trace',
     label: 'Trace',
@@ -66,17 +70,10 @@ export const tabs: readonly TabRecord[] = [
     ),
   },
   {
-    id: 'cost',
-    label: 'Cost',
-    side: 'right',
-    term: 'cost',
-    needs: 'input',
-    page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
-  },
-  {
     id: 'dataflow',
     label: 'Dataflow',
     side: 'right',
+    group: 'Run',
     term: 'dataflow',
     needs: 'nothing',
     page: late(
@@ -84,5 +81,14 @@ export const tabs: readonly TabRecord[] = [
       'The dataflow',
       waiting,
     ),
+  },
+  {
+    id: 'cost',
+    label: 'Cost',
+    side: 'right',
+    group: 'Run',
+    term: 'cost',
+    needs: 'input',
+    page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
   },
 ];

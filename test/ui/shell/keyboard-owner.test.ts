@@ -13,6 +13,10 @@ describe('whose a key is', () => {
     expect(isWriting(focused('textarea'))).toBe(true);
   });
 
+  it('leaves function keys to the shortcuts even there, since they write nothing', () => {
+    expect(ownsKey(focused('textarea'), 'F9')).toBe(false);
+  });
+
   it('gives Space to a button, but not the arrows', () => {
     expect(ownsKey(focused('button'), ' ')).toBe(true);
     expect(ownsKey(focused('button'), 'ArrowLeft')).toBe(false);

@@ -15,6 +15,7 @@ export function Splitter({
   orientation = 'vertical',
   side,
   size,
+  of,
   min,
   max,
   collapsed,
@@ -28,6 +29,8 @@ export function Splitter({
   /** Whether the panel it sizes is before it (left, above) or after it. */
   readonly side: 'before' | 'after';
   readonly size: number;
+  /** The size of all there is, of which a share is told. */
+  readonly of: number;
   readonly min: number;
   readonly max: number;
   readonly collapsed: boolean;
@@ -40,6 +43,8 @@ export function Splitter({
   const sign = side === 'before' ? 1 : -1;
   const vertical = orientation === 'vertical';
   const place = (event: PointerEvent) => (vertical ? event.clientX : event.clientY);
+
+  const share = (length: number) => Math.round((100 * length) / of);
 
   const resize = (wanted: number) => {
     if (wanted < min / 2) {
@@ -78,10 +83,10 @@ export function Splitter({
       aria-label={label}
       aria-controls={controls}
       aria-orientation={orientation}
-      aria-valuenow={collapsed ? 0 : Math.round(size)}
+      aria-valuenow={collapsed ? 0 : share(size)}
       aria-valuemin={0}
-      aria-valuemax={Math.round(max)}
-      aria-valuetext={collapsed ? 'hidden' : `${Math.round(size)} pixels`}
+      aria-valuemax={share(max)}
+      aria-valuetext={collapsed ? 'hidden' : `${share(size)} % of the window`}
       className={classes(
         styles.splitter,
         vertical ? styles.vertical : styles.horizontal,

@@ -110,6 +110,10 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
       on: true,
     }),
   },
+  // The sides of the canvas have them.
+  left: {},
+  right: {},
+  folded: {},
   // A command of its own.
   presenting: {},
 };

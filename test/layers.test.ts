@@ -74,14 +74,14 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['derivative-name', 'name', 'number', 'grammar', 'array', 'read', 'expression'],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
-  study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve'],
+  study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve', 'find'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
-    ...['playback', 'keep', 'visit', 'shelf', 'document', 'command', 'study'],
+    ...['playback', 'keep', 'visit', 'shelf', 'document', 'find', 'command', 'study'],
   ],
   'ui/parts': [
     ...[
@@ -99,7 +99,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['plot', 'graph', 'frame', 'tensor'],
   ],
   'ui/trace': ['cell', 'passes', 'table', 'panel'],
-  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'view'],
+  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'view'],
 };
 
 const longestFile = 400;

@@ -19,6 +19,7 @@ export type IconName =
   | 'presentation'
   | 'redo'
   | 'save'
+  | 'search'
   | 'settings'
   | 'spline'
   | 'trash'
@@ -41,6 +42,8 @@ export interface Command {
   readonly where?: 'canvas';
   /** The browser's own event that asks for it, which unlike its keys needs no permission. */
   readonly event?: 'copy' | 'cut' | 'paste';
+  /** Its keys ask for it also where text is being typed, as no text needs them. */
+  readonly whileTyping?: true;
   /** It does something with what is selected; beside a node that is not, it means that node. */
   readonly onSelection?: true;
   readonly section: KeySection;

@@ -23,6 +23,7 @@ import {
   undo,
   useDocument,
 } from '../stores/document-store';
+import { openFind, useFind } from '../stores/find-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
@@ -43,7 +44,16 @@ const derivation = latePart(
   () => import('../document/derivation'),
   'What differentiates and simplifies',
 );
+const finding = latePart(() => import('../find/finding'), 'What finds');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
+
+/** Goes to what is found next, or for −1 to the one before; opens what finds where it is not open. */
+function turnFound(by: 1 | -1): void {
+  if (useFind.getState().open) attempt(async () => (await finding()).turn(by));
+  else openFind();
+}
+
+const notPresenting = () => !useView.getState().presenting;
 
 /**
  * Everything that can be done by a shortcut, a menu or a button, in one table. The keys of a section are
@@ -187,6 +197,31 @@ export const commands = {
     section: 'canvas',
     enabled: () => currentDocument().primal !== null,
     run: () => attempt(async () => (await derivation()).goBackToPrimal()),
+  },
+  find: {
+    label: 'Find',
+    icon: 'search',
+    shortcuts: ['Mod+F'],
+    whileTyping: true,
+    section: 'everywhere',
+    enabled: notPresenting,
+    run: () => openFind(),
+  },
+  findNext: {
+    label: 'Next match',
+    shortcuts: ['F3', 'Mod+G'],
+    whileTyping: true,
+    section: 'everywhere',
+    enabled: notPresenting,
+    run: () => turnFound(1),
+  },
+  findPrevious: {
+    label: 'Previous match',
+    shortcuts: ['Shift+F3', 'Mod+Shift+G'],
+    whileTyping: true,
+    section: 'everywhere',
+    enabled: notPresenting,
+    run: () => turnFound(-1),
   },
   togglePlay: {
     label: 'Play or pause',

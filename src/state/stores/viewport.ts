@@ -15,6 +15,8 @@ export interface Viewport {
   /** Makes a change and, if the whole graph was in view, or none of it is now, shows all of what is there then. */
   following<T>(change: () => T): T;
   zoomBy(factor: number): void;
+  /** Brings a node into view. */
+  show(node: NodeId): void;
   /** Brings a node into view and focuses it. */
   reveal(node: NodeId): void;
   /** Gives the focus to the canvas, so that what is typed is added to it. */

@@ -32,7 +32,13 @@ describe('the command table', () => {
       'Paste: Mod+V',
       'Delete: Delete',
     ]);
-    expect(shown('everywhere')).toEqual(['My graphs: Mod+Shift+O', 'These shortcuts: ?']);
+    expect(shown('everywhere')).toEqual([
+      'Find: Mod+F',
+      'Next match: F3',
+      'Previous match: Shift+F3',
+      'My graphs: Mod+Shift+O',
+      'These shortcuts: ?',
+    ]);
     expect(shown('canvas')).toEqual([
       'Duplicate: Mod+D',
       'Select all: Mod+A',

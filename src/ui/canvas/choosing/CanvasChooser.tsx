@@ -10,6 +10,7 @@ import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { openFind } from '../../../state/stores/find-store';
 import { Chooser } from '../../parts/menus/Chooser';
 import { Popover } from '../../parts/overlays/Popover';
 import { isTooLarge, numberComplaint } from '../../parts/text/number-text';
@@ -69,6 +70,9 @@ function take(choosing: Choosing, choice: Choice): void {
     useCanvas.setState({ held: [] });
     close(choice.node);
     goToNode(choice.node);
+  } else if (choice.does === 'find') {
+    close();
+    openFind(choice.text);
   } else if (choice.does === 'add') {
     close(null);
     useCanvas.setState({ held: [] });

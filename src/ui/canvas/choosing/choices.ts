@@ -19,6 +19,7 @@ export type Choice = ChooserOption &
   (
     | { readonly does: 'add'; readonly addable: Addable }
     | { readonly does: 'go'; readonly node: NodeId }
+    | { readonly does: 'find'; readonly text: string }
     | { readonly does: 'into'; readonly port: Port }
     | { readonly does: 'from'; readonly node: NodeId }
   );
@@ -46,12 +47,20 @@ export function additions(
 
 /**
  * What typing on the canvas may mean, in this order: nodes of that name, to go to; an input of that
- * name; primitives. What a primitive goes by exactly is the primitive first.
+ * name; primitives. What a primitive goes by exactly is the primitive first. Last, the text can be looked
+ * for in the graph and its trace.
  */
 export function typed(graph: Graph, query: string): Choice[] {
   const [named, begun] = nodesCalled(graph, query);
   const added = additions(graph, query, () => true);
-  return namesPrimitive(query) ? [...added, ...named, ...begun] : [...named, ...added, ...begun];
+  const all = namesPrimitive(query) ? [...added, ...named] : [...named, ...added];
+  return [...all, ...begun, ...lookedFor(graph, query.trim())];
+}
+
+function lookedFor({ nodes }: Graph, text: string): readonly Choice[] {
+  if (text === '' || nodes.length === 0) return [];
+  const group = 'On the canvas';
+  return [{ id: 'find', does: 'find', text, label: `find ${text} in graph and trace`, group }];
 }
 
 /** Nodes that have exactly a name, and some of those whose names begin with it. */

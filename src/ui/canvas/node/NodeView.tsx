@@ -5,6 +5,7 @@ import { primitives } from '../../../core/primitives/table';
 import { derivedOf } from '../../../document/derived';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { nodeFound, useFind } from '../../../state/stores/find-store';
 import { useSelection } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
@@ -50,6 +51,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   const reading = useReading(node);
   const element = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ nodes }) => nodes.includes(id));
+  const found = useFind((state) => nodeFound(state, id));
   const going = useCanvas((state) => goingOn(state, id));
   const { diagnostics } = reading;
   const flag = flagOf(diagnostics);
@@ -71,6 +73,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       role="group"
       aria-roledescription="node"
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
+      data-found={FOUND[found]}
       data-about={(going & ABOUT) !== 0 || undefined}
       aria-describedby={
         [diagnostics.length > 0 && `${id}-diagnostics`, (going & ABOUT) !== 0 && LESSON]
@@ -119,6 +122,9 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
     </div>
   );
 }
+
+/** What is said to the style sheet of a node that is found. */
+const FOUND = [undefined, '', 'now'] as const;
 
 /** Signs of more characters are words, and words of more than these take two lines. */
 const WORD = 4;

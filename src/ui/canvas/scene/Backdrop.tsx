@@ -4,6 +4,7 @@ import type { NodeId } from '../../../core/graph/graph';
 import { derivedOf, traceOf } from '../../../document/derived';
 import { currentSteps } from '../../../state/player/stops';
 import { useDocument } from '../../../state/stores/document-store';
+import { foundNow, useFind } from '../../../state/stores/find-store';
 import { usePlayer } from '../../../state/stores/player-store';
 import { usePointed } from '../../../state/stores/pointed-store';
 import { useSelection } from '../../../state/stores/selection';
@@ -49,6 +50,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const scene = sceneOf(current);
       const now = currentSteps(trace, usePlayer.getState());
       const { steps } = usePointed.getState();
+      const find = useFind.getState();
       const picture: Picture = {
         scene,
         derived,
@@ -58,6 +60,8 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         selection: new Set(nodes),
         selectedWires: new Set(wires),
         highlighted: highlightedBy(derived, trace, steps),
+        found: find.nodes,
+        at: foundNow(find)?.node ?? null,
         elements: latest.current,
         transform: { x, y, zoom },
         width,
@@ -65,6 +69,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         colours,
       };
       const what = [scene, trace, now, digits, nodes, wires, steps, latest.current, colours];
+      what.push(find.nodes, find.at);
       const shown = [...what, zoom, ratio, across, down];
       const last = lies.current;
       const onlyMoved = last?.shown.every((each, k) => each === shown[k]) ?? false;
@@ -88,6 +93,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       }),
       watchParts(['history', 'arrived', 'player', 'view', 'selection'], changed),
       usePointed.subscribe(changed),
+      useFind.subscribe(changed),
     ],
     [flow],
   );

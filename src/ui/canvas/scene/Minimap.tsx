@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { type PointerEvent, useCallback, useRef } from 'react';
 import type { NodeId } from '../../../core/graph/graph';
 import { useDocument } from '../../../state/stores/document-store';
+import { useFind } from '../../../state/stores/find-store';
 import { useSelection } from '../../../state/stores/selection';
 import type { Colours } from './colours';
 import { fitting, shownRect, type Transform } from './geometry';
@@ -30,6 +31,7 @@ interface Marks {
 function marksOf(
   { nodes }: Scene,
   selection: ReadonlySet<NodeId>,
+  found: ReadonlySet<NodeId>,
   colours: Colours,
   { x, y, zoom }: Transform,
   ratio: number,
@@ -43,8 +45,10 @@ function marksOf(
   const least = 1 / zoom;
   for (const { id, ...at } of nodes) {
     if (!pen) break;
-    pen.fillStyle = selection.has(id) ? colours.value : colours['line-strong'];
-    pen.fillRect(at.x, at.y, Math.max(at.width, least), Math.max(at.height, least));
+    const lit = found.has(id);
+    const size = lit ? 3 * least : least;
+    pen.fillStyle = lit ? colours.warn : selection.has(id) ? colours.value : colours['line-strong'];
+    pen.fillRect(at.x, at.y, Math.max(at.width, size), Math.max(at.height, size));
   }
   return picture;
 }
@@ -66,10 +70,11 @@ function LargeMap() {
       const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
       scale.current = { x, y, zoom };
       const { nodes: selected } = useSelection.getState();
-      const of = [scene, selected, colours, ratio];
+      const { nodes: found } = useFind.getState();
+      const of = [scene, selected, found, colours, ratio];
       let known = marks.current;
       if (!known?.of.every((each, k) => each === of[k])) {
-        const picture = marksOf(scene, new Set(selected), colours, { x, y, zoom }, ratio);
+        const picture = marksOf(scene, new Set(selected), found, colours, { x, y, zoom }, ratio);
         known = { of, picture };
         marks.current = known;
       }
@@ -95,6 +100,7 @@ function LargeMap() {
       }),
       useDocument.subscribe(changed),
       useSelection.subscribe(changed),
+      useFind.subscribe(changed),
     ],
     [flow],
   );

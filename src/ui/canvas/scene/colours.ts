@@ -16,6 +16,8 @@ const tokens = [
   'adjoint-line',
   'focus',
   'danger',
+  'warn',
+  'warn-tint',
 ] as const;
 
 /** Reads the colours where `element` stands: a 2D canvas knows neither custom properties nor light-dark(). */

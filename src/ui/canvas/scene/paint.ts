@@ -22,6 +22,9 @@ export interface Picture {
   readonly selectedWires: ReadonlySet<string>;
   /** What the table's pointer or focus is on. */
   readonly highlighted: Activity;
+  /** What was looked for, and where of that the view is. */
+  readonly found: ReadonlySet<NodeId>;
+  readonly at: NodeId | null;
   /** Nodes that are elements and need no painting, nor do wires between two of them. */
   readonly elements: ReadonlySet<NodeId>;
   readonly transform: Transform;
@@ -98,10 +101,11 @@ function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect):
 /** The colour that marks a node: selected, at work just now, or pointed at; null for one at rest. */
 function markColour(
   id: NodeId,
-  { colours, selection, highlighted }: Picture,
+  { colours, selection, highlighted, found }: Picture,
   roles: Activity['nodes'],
 ): string | null {
   if (selection.has(id)) return colours.focus;
+  if (found.has(id)) return colours.warn;
   const role = roles.get(id);
   if (role) return role.has('fires') ? colours.value : colours.adjoint;
   return highlighted.nodes.has(id) ? colours.ink : null;
@@ -188,6 +192,11 @@ function paintBox(
   pen.lineWidth = Math.max(marked ? 2.5 : 1, (marked ? 1.6 : 0.5) / transform.zoom);
   pen.stroke();
   pen.setLineDash([]);
+  if (picture.at === at.id) {
+    const beyond = 6 + pen.lineWidth;
+    pen.strokeStyle = colours.warn;
+    pen.strokeRect(at.x - beyond, at.y - beyond, at.width + 2 * beyond, at.height + 2 * beyond);
+  }
   if (isDerived(at.node)) {
     pen.fillStyle = colours.adjoint;
     pen.fillRect(at.x, at.y + 6, Math.max(4, 1.5 / transform.zoom), at.height - 12);

@@ -5,6 +5,7 @@ import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
+import { useFind } from '../../../state/stores/find-store';
 import { useTextState } from '../../../state/stores/text-state';
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
@@ -26,6 +27,7 @@ const SelectionBar = late(
   async () => (await import('./SelectionBar')).SelectionBar,
   'What is done with a selection',
 );
+const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
 const OpenedTensor = late(
   async () => (await import('../node/OpenedTensor')).OpenedTensor,
   'What opens arrays',
@@ -46,6 +48,7 @@ function Room() {
   const { screenToFlowPosition } = useReactFlow();
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
   const presenting = useView((view) => view.presenting);
+  const finding = useFind(({ open }) => open);
   useCanvasKeys(room, pointer, screenToFlowPosition);
   useFocusAfterRemoval(room);
 
@@ -105,6 +108,7 @@ function Room() {
           <Minimap />
         </div>
       </div>
+      {finding && !presenting && <FindBar />}
       <CanvasChooser />
       <NodeActions />
       <OpenedTensor />

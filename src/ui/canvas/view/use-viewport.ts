@@ -1,6 +1,6 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { operandsOf } from '../../../core/graph/graph';
+import { type NodeId, operandsOf } from '../../../core/graph/graph';
 import { portOfKey } from '../../../core/graph/wire-key';
 import { derivedOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
@@ -150,6 +150,23 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (held.current || strayed.current) return;
       showStep(now.playing && now.speed > 4 ? {} : glide());
     });
+    const showNode = (id: NodeId) => {
+      const at = sceneOf(currentDocument()).byId.get(id);
+      if (!at) return;
+      const view = shown();
+      const inside = contains(view, at);
+      const { zoom } = getViewport();
+      if (inside && zoom > TINY) return;
+      shows.current = 'chosen';
+      // Too small to read is not in view; what is half in view is only brought in.
+      if (zoom > TINY && overlaps(at, view)) {
+        const by = shifted(getViewport(), view, at);
+        void setViewport({ ...by, zoom }, glide());
+        return;
+      }
+      const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
+      void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
+    };
     const unregister = registerViewport({
       fit: () => showAll(),
       open: () => openUp(),
@@ -183,23 +200,10 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
         const keep = (at: number, size: number) => size / 2 - ((size / 2 - at) * next) / zoom;
         void setViewport({ x: keep(x, width), y: keep(y, height), zoom: next }, glide());
       },
+      show: showNode,
       reveal: (id) => {
         focusNode(id);
-        const at = sceneOf(currentDocument()).byId.get(id);
-        if (!at) return;
-        const view = shown();
-        const inside = contains(view, at);
-        const { zoom } = getViewport();
-        if (inside && zoom > TINY) return;
-        shows.current = 'chosen';
-        // Too small to read is not in view; what is half in view is only brought in.
-        if (zoom > TINY && overlaps(at, view)) {
-          const by = shifted(getViewport(), view, at);
-          void setViewport({ ...by, zoom }, glide());
-          return;
-        }
-        const middle = { x: at.x + at.width / 2, y: at.y + at.height / 2 };
-        void setCenter(middle.x, middle.y, { zoom: Math.max(zoom, 0.75), ...glide() });
+        showNode(id);
       },
       focus: () => {
         const room = flow.getState().domNode?.closest<HTMLElement>('section[tabindex]');

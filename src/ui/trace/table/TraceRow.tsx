@@ -1,5 +1,6 @@
 import { memo, type Ref } from 'react';
 import { currentSteps } from '../../../state/player/stops';
+import { stepFound, useFind } from '../../../state/stores/find-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { usePointed } from '../../../state/stores/pointed-store';
 import { Cell, useTypesetting } from '../cell/Cell';
@@ -79,6 +80,9 @@ export const TraceRow = memo(
     const pointed = usePointed(
       ({ steps }) => (steps.includes(primalStep) ? 1 : 0) | (steps.includes(rightStep) ? 2 : 0),
     );
+    const found = useFind(
+      (state) => stepFound(state, primalStep) + 3 * stepFound(state, rightStep),
+    );
     return (
       <tr
         ref={ref}
@@ -93,6 +97,7 @@ export const TraceRow = memo(
           reached={(marks & PRIMAL_REACHED) !== 0}
           current={(marks & PRIMAL_CURRENT) !== 0}
           pointed={(pointed & 1) !== 0}
+          found={found % 3}
           tabStop={(marks & PRIMAL_STOP) !== 0}
           full={full}
           look={looks[0]}
@@ -106,6 +111,7 @@ export const TraceRow = memo(
           reached={(marks & ADJOINT_REACHED) !== 0}
           current={(marks & ADJOINT_CURRENT) !== 0}
           pointed={(pointed & 2) !== 0}
+          found={Math.floor(found / 3)}
           tabStop={(marks & ADJOINT_STOP) !== 0}
           full={full}
           look={looks[1]}
@@ -140,6 +146,7 @@ function HalfRow({
   reached,
   current,
   pointed,
+  found,
   tabStop,
   full,
   look,
@@ -152,6 +159,7 @@ function HalfRow({
   readonly reached: boolean;
   readonly current: boolean;
   readonly pointed: boolean;
+  readonly found: number;
   readonly tabStop: boolean;
   readonly full: boolean;
   readonly look: ArrayLook;
@@ -173,6 +181,7 @@ function HalfRow({
     'data-reached': reached ? '' : undefined,
     'data-current': current ? '' : undefined,
     'data-pointed': pointed ? '' : undefined,
+    'data-found': found === 0 ? undefined : found === 2 ? 'now' : '',
     'data-array': half.array || half.statement.includes('matrix}') ? '' : undefined,
   };
   return (

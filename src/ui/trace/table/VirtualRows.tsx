@@ -1,6 +1,7 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import type { TextSize } from '../../../document/settings';
+import { foundNow, useFind } from '../../../state/stores/find-store';
 import { usePlayer } from '../../../state/stores/player-store';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
@@ -65,9 +66,18 @@ export function VirtualRows({
   // biome-ignore lint/correctness/useExhaustiveDependencies: other statements have other places.
   useEffect(() => {
     if (measured) latest.current(usePlayer.getState().step);
-    return usePlayer.subscribe((state, before) => {
-      if (state.step !== before.step) latest.current(state.step);
-    });
+    const stops = [
+      usePlayer.subscribe((state, before) => {
+        if (state.step !== before.step) latest.current(state.step);
+      }),
+      useFind.subscribe((state, before) => {
+        const step = foundNow(state)?.step ?? null;
+        if (step !== null && foundNow(before) !== foundNow(state)) latest.current(step + 1);
+      }),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+    };
   }, [measured, operands, sheet.count]);
 
   const shown = virtualizer.getVirtualItems();

@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { foundNow, useFind } from '../../../state/stores/find-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 
 /**
@@ -27,10 +28,15 @@ export function useKeptInView(
     const unfollow = usePlayer.subscribe((state, before) => {
       if (state.step !== before.step) show(state.step);
     });
+    const unfind = useFind.subscribe((state, before) => {
+      const step = foundNow(state)?.step ?? null;
+      if (step !== null && foundNow(before) !== foundNow(state)) show(step + 1);
+    });
     show(usePlayer.getState().step);
     return () => {
       sizes.disconnect();
       unfollow();
+      unfind();
     };
   }, [scroller, count, layout, long]);
 }

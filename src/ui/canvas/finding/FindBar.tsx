@@ -1,0 +1,192 @@
+import { ChevronDown, ChevronUp, LocateFixed, X } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { nodeById } from '../../../core/graph/graph';
+import { derivedOf } from '../../../document/derived';
+import { shortLabel } from '../../../document/labels';
+import { commands } from '../../../state/command/commands';
+import { lookAgain, lookFor, prepareToFind, turn } from '../../../state/find/finding';
+import { currentDocument } from '../../../state/stores/document-store';
+import { closeFind, type FindState, foundNow, useFind } from '../../../state/stores/find-store';
+import { announce } from '../../../state/stores/notices';
+import { currentTrace } from '../../../state/stores/player-store';
+import { watchParts } from '../../../state/stores/session-store';
+import { currentViewport } from '../../../state/stores/viewport';
+import { IconButton } from '../../parts/fields/Button';
+import { matchesShortcut } from '../../parts/text/shortcut';
+import { goToNode } from '../node/focus';
+import styles from './FindBar.module.css';
+
+const GO_TO_IT = 'Mod+Enter';
+
+/** Finds what is called by a name, an operator or a number, in the graph and in its trace. */
+export function FindBar() {
+  const { asked, query, found, at } = useFind();
+  const bar = useRef<HTMLElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  const left = useFocusToReturn(bar, asked);
+  const [ahead, setAhead] = useState(0);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again.
+  useEffect(() => {
+    field.current?.focus({ preventScroll: true });
+    field.current?.select();
+    if (useFind.getState().query !== '') look(useFind.getState().query);
+    // Once the field is there to be typed in: of ten thousand nodes there is much to write out.
+    const soon = setTimeout(prepareToFind);
+    return () => clearTimeout(soon);
+  }, [asked]);
+  useEffect(() => {
+    let frame = 0;
+    const stop = watchParts(['history', 'arrived', 'player', 'view'], () => {
+      if (useFind.getState().query === '' || frame !== 0) return;
+      frame = requestAnimationFrame(() => {
+        frame = 0;
+        setAhead(lookAgain());
+      });
+    });
+    return () => {
+      stop();
+      cancelAnimationFrame(frame);
+    };
+  }, []);
+
+  const look = (text: string) => {
+    const further = lookFor(text);
+    setAhead(further);
+    if (text.trim() !== '') announce(told(useFind.getState(), further));
+  };
+  const go = (by: 1 | -1) => {
+    turn(by);
+    announce(told(useFind.getState(), ahead));
+  };
+  const leave = () => {
+    closeFind();
+    left();
+  };
+  const goToIt = () => {
+    const node = foundNow(useFind.getState())?.node;
+    if (!node) return;
+    closeFind();
+    goToNode(node);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    const asks = (...shortcuts: readonly string[]) =>
+      shortcuts.some((one) => matchesShortcut(event, one));
+    // Asked for once more, it is the browser's own that is meant.
+    if (asks(...commands.find.shortcuts)) {
+      event.stopPropagation();
+      return;
+    }
+    const act =
+      event.key === 'Escape'
+        ? leave
+        : asks(GO_TO_IT)
+          ? goToIt
+          : asks(...commands.findPrevious.shortcuts) || (isField(event) && asks('Shift+Enter'))
+            ? () => go(-1)
+            : asks(...commands.findNext.shortcuts) || (isField(event) && asks('Enter'))
+              ? () => go(1)
+              : null;
+    if (!act) return;
+    event.preventDefault();
+    event.stopPropagation();
+    act();
+  };
+  const none = query.trim() !== '' && found.length === 0;
+  return (
+    <search
+      ref={bar}
+      aria-label="Find in graph and trace"
+      className={styles.bar}
+      onKeyDown={onKeyDown}
+    >
+      <input
+        ref={field}
+        type="text"
+        inputMode="search"
+        enterKeyHint="search"
+        aria-label="Find"
+        aria-keyshortcuts="Enter Shift+Enter Escape"
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        placeholder="v3, sin, *, -0.284"
+        value={query}
+        className={styles.field}
+        onChange={(event) => look(event.target.value)}
+      />
+      <span className={styles.count} data-none={none || undefined} aria-hidden="true">
+        {query.trim() === '' ? '' : countText({ found, at }, ahead)}
+      </span>
+      <IconButton
+        label="Previous match"
+        icon={<ChevronUp aria-hidden="true" />}
+        shortcut={commands.findPrevious.shortcuts[0]}
+        disabled={found.length === 0}
+        onClick={() => go(-1)}
+      />
+      <IconButton
+        label="Next match"
+        icon={<ChevronDown aria-hidden="true" />}
+        shortcut={commands.findNext.shortcuts[0]}
+        disabled={found.length === 0}
+        onClick={() => go(1)}
+      />
+      <IconButton
+        label="Go to this node"
+        icon={<LocateFixed aria-hidden="true" />}
+        shortcut={GO_TO_IT}
+        disabled={!foundNow({ found, at })?.node}
+        onClick={goToIt}
+      />
+      <IconButton
+        label="Close find"
+        icon={<X aria-hidden="true" />}
+        shortcut="Escape"
+        onClick={leave}
+      />
+    </search>
+  );
+}
+
+function isField({ target }: KeyboardEvent): boolean {
+  return target instanceof HTMLInputElement;
+}
+
+function countText({ found, at }: Pick<FindState, 'found' | 'at'>, ahead: number): string {
+  if (found.length > 0) return `${at + 1} of ${found.length}`;
+  return ahead > 0 ? `${ahead} further on` : 'Nothing found';
+}
+
+/** What is said of where one is: the count, and which node or row it is. */
+function told(state: FindState, ahead: number): string {
+  const count = countText(state, ahead);
+  const match = foundNow(state);
+  if (!match) return ahead > 0 ? `Nothing yet; ${count}` : count;
+  const document = currentDocument();
+  const node = match.node === null ? undefined : nodeById(document.graph).get(match.node);
+  const { turn } = currentTrace();
+  return [
+    count,
+    ...(node ? [shortLabel(derivedOf(document), node)] : []),
+    ...(match.step !== null && match.step >= turn ? [`adjoint at step ${match.step + 1}`] : []),
+  ].join(', ');
+}
+
+/** Remembers what had the focus when it was asked for; returns what gives it back. */
+function useFocusToReturn(bar: React.RefObject<HTMLElement | null>, asked: number): () => void {
+  const before = useRef<Element | null>(null);
+  const known = useRef(-1);
+  if (known.current !== asked) {
+    known.current = asked;
+    const focused = document.activeElement;
+    if (!bar.current?.contains(focused)) before.current = focused;
+  }
+  return () => {
+    const element = before.current;
+    if (element instanceof HTMLElement && element.isConnected && element !== document.body)
+      element.focus({ preventScroll: true });
+    else currentViewport()?.focus();
+  };
+}

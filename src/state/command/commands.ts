@@ -1,6 +1,7 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { EMPTY_DOCUMENT } from '../../document/document';
 import { fragmentOf, insert, remove, setConvention, unwire } from '../../document/edits';
+import type { Towards } from '../../document/paths';
 import { counted } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
 import { attempt } from '../loading/attempt';
@@ -24,6 +25,7 @@ import {
   useDocument,
 } from '../stores/document-store';
 import { openFind, useFind } from '../stores/find-store';
+import { focusOn, leaveFocus, useFocus } from '../stores/focus';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
@@ -46,6 +48,16 @@ const derivation = latePart(
 );
 const finding = latePart(() => import('../find/finding'), 'What finds');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
+
+/** Looks at the paths of what is selected alone, or at all again. */
+function focusSelection(towards: Towards): void {
+  const count = focusOn(useSelection.getState().nodes, towards);
+  const paths = towards === 'outputs' ? 'to the outputs' : 'from the inputs';
+  if (count === null) announce('All nodes in focus');
+  else announce(`${counted(count, 'node', `${count}`)} in focus, on the paths ${paths}`);
+}
+
+const anyNodeSelected = () => useSelection.getState().nodes.length > 0;
 
 /** Goes to what is found next, or for −1 to the one before; opens what finds where it is not open. */
 function turnFound(by: 1 | -1): void {
@@ -180,6 +192,32 @@ export const commands = {
     where: 'canvas',
     section: 'canvas',
     run: () => currentViewport()?.zoomBy(0.8),
+  },
+  focusOutputs: {
+    label: 'Focus on paths to the outputs',
+    shortcuts: ['Mod+Shift+ArrowRight'],
+    where: 'canvas',
+    section: 'canvas',
+    onSelection: true,
+    enabled: anyNodeSelected,
+    run: () => focusSelection('outputs'),
+  },
+  focusInputs: {
+    label: 'Focus on paths from the inputs',
+    shortcuts: ['Mod+Shift+ArrowLeft'],
+    where: 'canvas',
+    section: 'canvas',
+    onSelection: true,
+    enabled: anyNodeSelected,
+    run: () => focusSelection('inputs'),
+  },
+  leaveFocus: {
+    label: 'Leave focus',
+    section: 'canvas',
+    enabled: () => useFocus.getState().nodes.length > 0,
+    run: () => {
+      if (leaveFocus()) announce('All nodes in focus');
+    },
   },
   differentiate: {
     label: 'Differentiate',

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../core/graph/diagnostic';
 import type { NodeId } from '../../core/graph/graph';
 import type { Trace } from '../../core/trace/trace';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
+import type { Towards } from '../../document/paths';
 import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
 import type { Collection } from '../player/passes';
 import type { Granularity } from '../player/stops';
@@ -15,6 +16,7 @@ export interface Session {
   readonly history: History;
   readonly view: ViewState;
   readonly selection: Selection;
+  readonly focus: Focus;
   readonly player: PlayerState;
   /** The passes of forward mode that have been trace to their end at this point. */
   readonly passes: Collection;
@@ -54,6 +56,12 @@ interface Selection {
   readonly nodes: readonly NodeId[];
   /** Selected wires, as `node:port` of the port each ends at. */
   readonly wires: readonly string[];
+}
+
+/** Nodes whose paths to the outputs, or from the inputs, are looked at alone; none while all is looked at. */
+interface Focus {
+  readonly nodes: readonly NodeId[];
+  readonly towards: Towards;
 }
 
 /** A place in the trace, as the number of steps taken there. */
@@ -105,6 +113,7 @@ export const EMPTY_SESSION: Session = {
   },
   view: usual(shownKeys),
   selection: { nodes: [], wires: [] },
+  focus: { nodes: [], towards: 'outputs' },
   player: { step: 0, playing: false, speed: 1, granularity: 'statement', awaited: null },
   passes: { program: null, columns: new Map() },
   notices: { notices: [], announcement: '', count: 0 },

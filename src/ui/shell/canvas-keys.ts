@@ -9,5 +9,5 @@ export const canvasKeys: readonly (readonly [what: string, keys: readonly string
   ['Move it (elsewhere ← and → step)', ['ArrowLeft', 'ArrowUp', 'ArrowDown', 'ArrowRight']],
   ['… five times as far', ['Shift+ArrowRight']],
   ['Select with a box', ['Shift+Drag']],
-  ['Select nothing, lay no wire', ['Escape']],
+  ['Leave focus, select nothing, lay no wire', ['Escape']],
 ];

@@ -36,6 +36,8 @@ describe('the command table', () => {
       'Find: Mod+F',
       'Next match: F3',
       'Previous match: Shift+F3',
+      'Left side: show it, or fold it away: F4',
+      'Right side: show it, or fold it away: F9',
       'My graphs: Mod+Shift+O',
       'These shortcuts: ?',
     ]);
@@ -46,6 +48,8 @@ describe('the command table', () => {
       'Fit to view: Mod+0',
       'Zoom in: Mod+=',
       'Zoom out: Mod+-',
+      'Focus on paths to the outputs: Mod+Shift+ArrowRight',
+      'Focus on paths from the inputs: Mod+Shift+ArrowLeft',
     ]);
   });
 

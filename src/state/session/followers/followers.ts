@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import { focus } from './focus';
 import type { Follower } from './follower';
 import { passes } from './passes';
 import { pause } from './pause';
@@ -17,6 +18,7 @@ const followers: readonly Follower[] = [
   pause,
   wayBack,
   selection,
+  focus,
   refusals,
   passes,
 ];

@@ -117,6 +117,7 @@ function actionsOf(node: GraphNode): readonly Action[] {
       runCommand(name);
     }),
   });
+  actions.push({ ...command('focusOutputs'), separated: true }, command('focusInputs'));
   actions.push({ ...command('duplicate'), separated: true }, command('delete'));
   return actions;
 }

@@ -1,6 +1,8 @@
 import { type RefObject, useEffect } from 'react';
 import type { Point } from '../../../layout/point';
 import { useOpened } from '../../../state/arrays/opened';
+import { runCommand } from '../../../state/command/commands';
+import { useFocus } from '../../../state/stores/focus';
 import { announce } from '../../../state/stores/notices';
 import { useView } from '../../../state/stores/view-store';
 import type { Box } from '../../parts/overlays/place';
@@ -31,6 +33,11 @@ export function useCanvasKeys(
       if (event.key === 'Escape' && useCanvas.getState().pending) {
         useCanvas.setState({ pending: null });
         announce('No wire laid');
+        return;
+      }
+      if (event.key === 'Escape' && useFocus.getState().nodes.length > 0) {
+        event.stopPropagation();
+        runCommand('leaveFocus');
         return;
       }
       if (focused === room.current && (event.key === 'Enter' || event.key === 'Tab')) {

@@ -6,6 +6,7 @@ import { derivedOf } from '../../../document/derived';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { nodeFound, useFind } from '../../../state/stores/find-store';
+import { useInFocus } from '../../../state/stores/focus';
 import { useSelection } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
@@ -51,6 +52,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
   const reading = useReading(node);
   const element = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ nodes }) => nodes.includes(id));
+  const faint = !useInFocus(id);
   const found = useFind((state) => nodeFound(state, id));
   const going = useCanvas((state) => goingOn(state, id));
   const { diagnostics } = reading;
@@ -73,6 +75,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       role="group"
       aria-roledescription="node"
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
+      data-faint={faint || undefined}
       data-found={FOUND[found]}
       data-about={(going & ABOUT) !== 0 || undefined}
       aria-describedby={

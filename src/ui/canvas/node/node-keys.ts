@@ -33,10 +33,10 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     event.preventDefault();
     event.stopPropagation();
   };
-  if (direction && mod) {
+  if (direction && mod && !event.shiftKey) {
     take();
     walk(id, event.key);
-  } else if (direction && !event.altKey) {
+  } else if (direction && !mod && !event.altKey) {
     take();
     moveSelected(id, direction, event.shiftKey ? farNudge : nudge);
   } else if (event.key === 'Enter' && event.shiftKey) {

@@ -5,10 +5,11 @@ import { derivedOf, traceOf } from '../../../document/derived';
 import { currentSteps } from '../../../state/player/stops';
 import { useDocument } from '../../../state/stores/document-store';
 import { foundNow, useFind } from '../../../state/stores/find-store';
+import { inFocus } from '../../../state/stores/focus';
 import { usePlayer } from '../../../state/stores/player-store';
 import { usePointed } from '../../../state/stores/pointed-store';
 import { useSelection } from '../../../state/stores/selection';
-import { watchParts } from '../../../state/stores/session-store';
+import { useSession, watchParts } from '../../../state/stores/session-store';
 import { useView } from '../../../state/stores/view-store';
 import styles from './Backdrop.module.css';
 import { highlightedBy } from './hover';
@@ -51,6 +52,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const now = currentSteps(trace, usePlayer.getState());
       const { steps } = usePointed.getState();
       const find = useFind.getState();
+      const focus = inFocus(useSession.getState());
       const picture: Picture = {
         scene,
         derived,
@@ -62,14 +64,25 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         highlighted: highlightedBy(derived, trace, steps),
         found: find.nodes,
         at: foundNow(find)?.node ?? null,
+        inFocus: focus,
         elements: latest.current,
         transform: { x, y, zoom },
         width,
         height,
         colours,
       };
-      const what = [scene, trace, now, digits, nodes, wires, steps, latest.current, colours];
-      what.push(find.nodes, find.at);
+      const what: unknown[] = [
+        scene,
+        trace,
+        now,
+        digits,
+        nodes,
+        wires,
+        steps,
+        latest.current,
+        colours,
+      ];
+      what.push(find.nodes, find.at, focus);
       const shown = [...what, zoom, ratio, across, down];
       const last = lies.current;
       const onlyMoved = last?.shown.every((each, k) => each === shown[k]) ?? false;
@@ -91,7 +104,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         const same = state.transform === before.transform && state.width === before.width;
         if (!same || state.height !== before.height) changed();
       }),
-      watchParts(['history', 'arrived', 'player', 'view', 'selection'], changed),
+      watchParts(['history', 'arrived', 'player', 'view', 'selection', 'focus'], changed),
       usePointed.subscribe(changed),
       useFind.subscribe(changed),
     ],

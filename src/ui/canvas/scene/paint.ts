@@ -25,6 +25,8 @@ export interface Picture {
   /** What was looked for, and where of that the view is. */
   readonly found: ReadonlySet<NodeId>;
   readonly at: NodeId | null;
+  /** The nodes that are looked at alone; null while all are. The rest has a quarter of its ink. */
+  readonly inFocus: ReadonlySet<NodeId> | null;
   /** Nodes that are elements and need no painting, nor do wires between two of them. */
   readonly elements: ReadonlySet<NodeId>;
   readonly transform: Transform;
@@ -81,21 +83,35 @@ function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect):
     pen.rect(x, y, Math.max(width, least), Math.max(height, least));
   };
   const marked: { at: Placed; colour: string }[] = [];
+  const faint: Placed[] = [];
   pen.beginPath();
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
     const colour = markColour(at.id, picture, roles);
-    if (colour === null) dot(at, size);
-    else marked.push({ at, colour });
+    if (colour !== null) marked.push({ at, colour });
+    else if (isFaint(picture, at.id)) faint.push(at);
+    else dot(at, size);
   }
   pen.fillStyle = colours['ink-soft'];
   pen.fill();
+  pen.beginPath();
+  for (const at of faint) dot(at, size);
+  pen.globalAlpha = FAINT;
+  pen.fill();
+  pen.globalAlpha = 1;
   for (const { at, colour } of marked) {
     pen.beginPath();
     dot(at, 3 * size);
     pen.fillStyle = colour;
     pen.fill();
   }
+}
+
+/** The ink of what is on none of the paths that are looked at. */
+const FAINT = 0.25;
+
+function isFaint({ inFocus }: Picture, ...ids: readonly NodeId[]): boolean {
+  return inFocus !== null && !ids.every((id) => inFocus.has(id));
 }
 
 /** The colour that marks a node: selected, at work just now, or pointed at; null for one at rest. */
@@ -116,6 +132,7 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
   const active = activityNow(picture.derived, picture.trace, picture.now).wires;
   const special: { way: Way; colour: string }[] = [];
   const led = ledWays(scene);
+  const faint: Way[] = [];
   pen.beginPath();
   for (const wire of scene.wires) {
     if (elements.has(wire.from.id) && elements.has(wire.to.id)) continue;
@@ -135,11 +152,17 @@ function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
     else if (step) {
       special.push({ way, colour: step.phase === 'adjoint' ? colours.adjoint : colours.value });
     } else if (picture.highlighted.wires.has(wire.key)) special.push({ way, colour: colours.ink });
+    else if (isFaint(picture, from.id, to.id)) faint.push(way);
     else draw(pen, way, transform.zoom);
   }
   pen.strokeStyle = colours['line-strong'];
   pen.lineWidth = Math.max(1.25, 0.6 / transform.zoom);
   pen.stroke();
+  pen.beginPath();
+  for (const way of faint) draw(pen, way, transform.zoom);
+  pen.globalAlpha = FAINT;
+  pen.stroke();
+  pen.globalAlpha = 1;
   for (const { way, colour } of special) {
     pen.beginPath();
     draw(pen, way, transform.zoom);
@@ -163,9 +186,11 @@ function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
   pen.textBaseline = 'middle';
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
+    pen.globalAlpha = isFaint(picture, at.id) && !picture.found.has(at.id) ? FAINT : 1;
     paintBox(pen, picture, at, roles);
     if (transform.zoom >= SYMBOLS_FROM) paintText(pen, picture, at);
   }
+  pen.globalAlpha = 1;
 }
 
 function paintBox(

@@ -6,6 +6,7 @@ import { DEFAULT_SIZE } from '../../../layout/size';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
 import { useFind } from '../../../state/stores/find-store';
+import { useFocus } from '../../../state/stores/focus';
 import { useTextState } from '../../../state/stores/text-state';
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
@@ -26,6 +27,10 @@ const DiagnosticList = late(
 const SelectionBar = late(
   async () => (await import('./SelectionBar')).SelectionBar,
   'What is done with a selection',
+);
+const FocusBar = late(
+  async () => (await import('./FocusBar')).FocusBar,
+  'What says what is in focus',
 );
 const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
 const OpenedTensor = late(
@@ -49,6 +54,7 @@ function Room() {
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
   const presenting = useView((view) => view.presenting);
   const finding = useFind(({ open }) => open);
+  const focused = useFocus(({ nodes }) => nodes.length > 0);
   useCanvasKeys(room, pointer, screenToFlowPosition);
   useFocusAfterRemoval(room);
 
@@ -108,6 +114,7 @@ function Room() {
           <Minimap />
         </div>
       </div>
+      {focused && !presenting && <FocusBar />}
       {finding && !presenting && <FindBar />}
       <CanvasChooser />
       <NodeActions />

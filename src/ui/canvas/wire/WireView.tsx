@@ -4,6 +4,7 @@ import { derivedOf } from '../../../document/derived';
 import { type Activity, activityNow } from '../../../state/player/activity';
 import { currentSteps } from '../../../state/player/stops';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { useInFocus } from '../../../state/stores/focus';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
@@ -19,7 +20,13 @@ import { travellingOf } from './travelling';
 import styles from './WireView.module.css';
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */
-export const WireView = memo(function WireView({ id, selected }: EdgeProps<WireElement>) {
+export const WireView = memo(function WireView({
+  id,
+  source,
+  target,
+  selected,
+}: EdgeProps<WireElement>) {
+  const faint = !useInFocus(source, target);
   const step = useNow(() => currentActivity().wires.get(id));
   const travelling = step && travellingOf(currentTrace(), step, id);
   const highlighted = useNow(() => currentlyHighlighted().wires.has(id));
@@ -43,11 +50,16 @@ export const WireView = memo(function WireView({ id, selected }: EdgeProps<WireE
           travelling?.along && styles.along,
           highlighted && styles.highlighted,
           selected && styles.selected,
+          faint && styles.faint,
         )}
       />
       {!travelling && shape && (
         <EdgeLabelRenderer>
-          <div aria-hidden="true" className={styles.shape} style={placeOf(shape.box)}>
+          <div
+            aria-hidden="true"
+            className={classes(styles.shape, faint && styles.faint)}
+            style={placeOf(shape.box)}
+          >
             {shape.text}
           </div>
         </EdgeLabelRenderer>

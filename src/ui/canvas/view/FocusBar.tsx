@@ -1,0 +1,34 @@
+import { X } from 'lucide-react';
+import { nodeById } from '../../../core/graph/graph';
+import { derivedOf } from '../../../document/derived';
+import { shortLabel } from '../../../document/labels';
+import { runCommand } from '../../../state/command/commands';
+import { useDocument } from '../../../state/stores/document-store';
+import { useFocus } from '../../../state/stores/focus';
+import { IconButton } from '../../parts/fields/Button';
+import styles from './FocusBar.module.css';
+
+/** Says which paths are looked at alone, with a way back to all. */
+export function FocusBar() {
+  const { nodes, towards } = useFocus();
+  const document = useDocument((state) => state.document);
+  const [first] = nodes;
+  const only =
+    nodes.length === 1 && first !== undefined ? nodeById(document.graph).get(first) : null;
+  const what = only ? shortLabel(derivedOf(document), only) : `${nodes.length} nodes`;
+  return (
+    <section aria-label="Focus" className={styles.bar}>
+      <p>
+        {towards === 'outputs'
+          ? `Paths from ${what} to the outputs`
+          : `Paths from the inputs to ${what}`}
+      </p>
+      <IconButton
+        label="Leave focus"
+        shortcut="Escape"
+        icon={<X aria-hidden="true" />}
+        onClick={() => runCommand('leaveFocus')}
+      />
+    </section>
+  );
+}

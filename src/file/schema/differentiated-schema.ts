@@ -12,6 +12,8 @@ const whole = (of: 'differentiation' | 'index') =>
     v.check((n) => Number.isSafeInteger(n) && n >= 0, because({ kind: 'no whole number', of })),
   );
 
+const noWay = because({ kind: 'no way to be a number' });
+
 const stepSchema: v.GenericSchema<unknown, Differentiated> = record(
   {
     output: v.optional(v.nullable(nameSchema), null),
@@ -21,9 +23,9 @@ const stepSchema: v.GenericSchema<unknown, Differentiated> = record(
       v.union(
         [
           v.picklist(['number', 'sum', 'vector']),
-          v.pipe(v.array(whole('index')), v.maxLength(MOST_AXES)),
+          v.pipe(v.array(whole('index')), v.maxLength(MOST_AXES, noWay)),
         ],
-        because({ kind: 'no way to be a number' }),
+        noWay,
       ),
       'number',
     ),

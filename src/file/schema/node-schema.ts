@@ -127,7 +127,13 @@ export const nodeSchema: v.GenericSchema<unknown, GraphNode> = v.variant(
       kind: v.literal('output'),
       id: idSchema,
       name: nameSchema,
-      operands: v.tuple([operandSchema], because({ kind: 'not one operand' })),
+      operands: v.pipe(
+        v.custom<readonly unknown[]>(
+          (operands) => Array.isArray(operands) && operands.length === 1,
+          because({ kind: 'not one operand' }),
+        ),
+        v.tuple([operandSchema]),
+      ),
       order: orderSchema,
     }),
   ],

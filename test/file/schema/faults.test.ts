@@ -1,0 +1,310 @@
+import { describe, expect, it } from 'vitest';
+import { dtypes } from '../../../src/core/tensor/dtype';
+import { FileError } from '../../../src/file/schema/file-error';
+import { readFragment } from '../../../src/file/schema/schema';
+import { type Fault, faultWords } from '../../../src/words/en/file';
+import { readSnapshot } from '../graphs';
+
+const x = { kind: 'input', id: 'x', name: 'x', value: 1 };
+const sin = { kind: 'primitive', id: 's', primitive: 'sin', operands: ['x'] };
+const output = { kind: 'output', id: 'o', name: 'y', operands: ['x'] };
+const document = { graph: { nodes: [x] }, positions: {} };
+const source = { language: 'python', text: 'y = x' };
+
+/** Data with a fault, which node has it, and whether that is in the primal. */
+interface Faulty {
+  readonly data: unknown;
+  readonly node?: number;
+  readonly inPrimal?: boolean;
+}
+
+const nodes = (...list: unknown[]) => ({ document: { ...document, graph: { nodes: list } } });
+const first = (node: unknown): Faulty => ({ data: nodes(node), node: 1 });
+const second = (node: unknown): Faulty => ({ data: nodes(x, node), node: 2 });
+const whole = (part: object): Faulty => ({ data: { document: { ...document, ...part } } });
+const view = (part: unknown): Faulty => ({ data: { document, view: part } });
+const place = (at: unknown): Faulty => ({ ...whole({ positions: { x: at } }), node: 1 });
+const steps = (...list: unknown[]): Faulty => whole({ differentiated: list });
+const listed = (count: number, entry: unknown = 'x') => new Array(count).fill(entry);
+
+/** Each fault with what it is said of, and data that have it, some of them just so. */
+const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])[]>> = {
+  missing: [
+    [{ kind: 'missing' }, { data: {} }],
+    [{ kind: 'missing' }, { data: { document: [] } }],
+    [{ kind: 'missing' }, { data: { document: { graph: { nodes: [] } } } }],
+    [{ kind: 'missing' }, whole({ graph: [] })],
+    [{ kind: 'missing' }, first({ kind: 'input', id: 'x', value: 1 })],
+    [{ kind: 'missing' }, first({ kind: 'constant', id: 'x' })],
+  ],
+  'no list of nodes': [[{ kind: 'no list of nodes' }, whole({ graph: { nodes: { length: 0 } } })]],
+  'too many nodes': [
+    [{ kind: 'too many nodes', most: 50_000 }, { data: nodes(...listed(50_001, null)) }],
+  ],
+  'no positions': [
+    [{ kind: 'no positions' }, whole({ positions: [] })],
+    [{ kind: 'no positions' }, whole({ positions: null })],
+    [{ kind: 'no positions' }, whole({ positions: 'x' })],
+  ],
+  'no number': [
+    [{ kind: 'no number', of: 'digits' }, view({ digits: '3' })],
+    [{ kind: 'no number', of: 'step' }, view({ step: null })],
+    [{ kind: 'no number', of: 'differentiation' }, steps({ after: '0' })],
+  ],
+  'no whole number': [
+    [{ kind: 'no whole number', of: 'differentiation' }, steps({ after: 0.5 })],
+    [{ kind: 'no whole number', of: 'differentiation' }, steps({ after: -1 })],
+  ],
+  'out of range': [
+    [{ kind: 'out of range', of: 'digits', most: 15 }, view({ digits: 16 })],
+    [{ kind: 'out of range', of: 'digits', most: 15 }, view({ digits: -1 })],
+    [{ kind: 'out of range', of: 'digits', most: 15 }, view({ digits: 0.5 })],
+    [{ kind: 'out of range', of: 'step', most: null }, view({ step: 2 ** 53 })],
+  ],
+  'unfit setting': [
+    [{ kind: 'unfit setting', setting: 'notation' }, view({ notation: 'Newton' })],
+    [{ kind: 'unfit setting', setting: 'mode' }, view({ mode: 1 })],
+  ],
+  'no view': [
+    [{ kind: 'no view' }, view([])],
+    [{ kind: 'no view' }, view('dark')],
+  ],
+  'no output id': [[{ kind: 'no output id' }, whole({ output: 1 })]],
+  'no tangents': [
+    [{ kind: 'no tangents' }, whole({ tangents: [1] })],
+    [{ kind: 'no tangents' }, whole({ tangents: null })],
+  ],
+  'no tangent': [
+    [{ kind: 'no tangent' }, { ...whole({ tangents: { x: 'one' } }), node: 1 }],
+    [{ kind: 'no tangent' }, { ...whole({ tangents: { x: { element: 2 ** 53 } } }), node: 1 }],
+  ],
+  'no convention': [[{ kind: 'no convention' }, whole({ convention: 'numpy' })]],
+  'primal of a primal': [
+    [
+      { kind: 'primal of a primal' },
+      { ...whole({ primal: { ...document, primal: document } }), inPrimal: true },
+    ],
+  ],
+  'operand that does not exist': [
+    [{ kind: 'operand that does not exist', id: 'y' }, second({ ...sin, operands: ['y'] })],
+  ],
+  'output as operand': [
+    [
+      { kind: 'output as operand' },
+      { data: nodes(x, output, { ...sin, operands: ['o'] }), node: 3 },
+    ],
+  ],
+  'id of another': [[{ kind: 'id of another', id: 'x' }, second(x)]],
+  circle: [
+    [{ kind: 'circle' }, second({ ...sin, operands: ['s'] })],
+    [
+      { kind: 'circle' },
+      {
+        data: nodes(
+          sin,
+          x,
+          { ...sin, id: 'a', operands: ['b'] },
+          { ...sin, id: 'b', operands: ['a'] },
+        ),
+        node: 3,
+      },
+    ],
+  ],
+  'no value': [
+    [{ kind: 'no value' }, whole({ seed: '1' })],
+    [{ kind: 'no value' }, whole({ seed: [1] })],
+    [{ kind: 'no value' }, steps({ times: 'twice' })],
+  ],
+  'no array': [
+    [{ kind: 'no array' }, first({ ...x, value: 'one' })],
+    [{ kind: 'no array' }, first({ ...x, value: [1, 'two'] })],
+    [{ kind: 'no array' }, first({ ...x, value: [[1], [null]] })],
+    [{ kind: 'no array' }, second({ kind: 'constant', id: 'c', value: {} })],
+    [{ kind: 'no array' }, first({ ...x, value: [[[[[[[[[1]]]]]]]]] })],
+  ],
+  'no coordinate': [
+    [{ kind: 'no coordinate' }, place({ x: Number.NaN, y: 0 })],
+    [{ kind: 'no coordinate' }, place({ x: 0, y: 'NaN' })],
+    [{ kind: 'no coordinate' }, place({ x: '7', y: 0 })],
+  ],
+  'too far off': [
+    [{ kind: 'too far off', most: 1e7 }, place({ x: 1e7 + 1, y: 0 })],
+    [{ kind: 'too far off', most: 1e7 }, place({ x: 0, y: -1e7 - 1 })],
+  ],
+  'no point': [
+    [{ kind: 'no point' }, place([1, 2])],
+    [{ kind: 'no point' }, place({ x: 1 })],
+  ],
+  'no id': [
+    [{ kind: 'no id' }, first({ ...x, id: 7 })],
+    [{ kind: 'no id' }, second({ ...sin, operands: [7] })],
+  ],
+  'empty id': [[{ kind: 'empty id' }, first({ ...x, id: '' })]],
+  'id too long': [[{ kind: 'id too long', most: 64 }, first({ ...x, id: 'x'.repeat(65) })]],
+  'no name': [
+    [{ kind: 'no name' }, first({ ...x, name: 'a-b' })],
+    [{ kind: 'no name' }, first({ ...x, name: ['x'] })],
+    [{ kind: 'no name' }, second({ ...sin, name: '' })],
+    [{ kind: 'no name' }, second({ ...output, name: '1y' })],
+    [{ kind: 'no name' }, steps({ output: '<b>' })],
+    [{ kind: 'no name' }, steps({ by: '' })],
+  ],
+  'no order': [
+    [{ kind: 'no order' }, first({ ...x, order: 0 })],
+    [{ kind: 'no order' }, first({ ...x, order: 1.5 })],
+    [{ kind: 'no order' }, second({ ...sin, order: '1' })],
+    [{ kind: 'no order' }, second({ ...output, order: 1_000_001 })],
+    [{ kind: 'no order' }, second({ kind: 'constant', id: 'c', value: 1, order: null })],
+  ],
+  'no dtype': [
+    [{ kind: 'no dtype', known: [...dtypes] }, first({ ...x, dtype: 'float8' })],
+    [
+      { kind: 'no dtype', known: [...dtypes] },
+      second({ kind: 'constant', id: 'c', value: 1, dtype: 64 }),
+    ],
+  ],
+  'no list of operands': [[{ kind: 'no list of operands' }, second({ ...sin, operands: 'x' })]],
+  'too many operands': [
+    [
+      { kind: 'too many operands', most: 50_000 },
+      second({ ...sin, primitive: 'addN', operands: listed(50_001) }),
+    ],
+  ],
+  'unknown primitive': [
+    [{ kind: 'unknown primitive' }, second({ ...sin, primitive: 'toString' })],
+    [{ kind: 'unknown primitive' }, second({ ...sin, primitive: ['sin'] })],
+  ],
+  'no attributes': [
+    [{ kind: 'no attributes' }, second({ ...sin, attributes: [] })],
+    [{ kind: 'no attributes' }, second({ ...sin, attributes: null })],
+    [{ kind: 'no attributes' }, second({ ...sin, attributes: 'slope' })],
+  ],
+  'wrong number of operands': [
+    [{ kind: 'wrong number of operands' }, second({ ...sin, operands: [] })],
+    [{ kind: 'wrong number of operands' }, second({ ...sin, operands: ['x', 'x'] })],
+  ],
+  'unfit attributes': [
+    [{ kind: 'unfit attributes' }, second({ ...sin, attributes: { slope: 1 } })],
+  ],
+  'not one operand': [
+    [{ kind: 'not one operand' }, second({ ...output, operands: 'x' })],
+    [{ kind: 'not one operand' }, second({ ...output, operands: [] })],
+    [{ kind: 'not one operand' }, second({ ...output, operands: ['x', 'x'] })],
+  ],
+  'no kind': [[{ kind: 'no kind' }, first({ ...x, kind: 'loop' })]],
+  'no language': [[{ kind: 'no language' }, whole({ source: { ...source, language: 1 } })]],
+  'odd language': ['', '3d', 'Python', 'c++', ' python', 'python ', 'a'.repeat(33)].map(
+    (language): readonly [Fault, Faulty] => [
+      { kind: 'odd language' },
+      whole({ source: { ...source, language } }),
+    ],
+  ),
+  'no source text': [[{ kind: 'no source text' }, whole({ source: { ...source, text: null } })]],
+  'source too long': [
+    [
+      { kind: 'source too long', most: 200_000 },
+      whole({ source: { ...source, text: 'x'.repeat(200_001) } }),
+    ],
+  ],
+  'no source': [
+    [{ kind: 'no source' }, whole({ source: [source] })],
+    [{ kind: 'no source' }, whole({ source: { language: 'python' } })],
+  ],
+  'no title': [[{ kind: 'no title' }, whole({ title: 7 })]],
+  'title too long': [[{ kind: 'title too long', most: 200 }, whole({ title: 'x'.repeat(201) })]],
+  'no way to be a number': [
+    [{ kind: 'no way to be a number' }, steps({ as: 'mean' })],
+    [{ kind: 'no way to be a number' }, steps({ as: [0.5] })],
+    [{ kind: 'no way to be a number' }, steps({ as: [-1] })],
+    [{ kind: 'no way to be a number' }, steps({ as: listed(33, 0) })],
+  ],
+  'no differentiation': [[{ kind: 'no differentiation' }, steps('y')]],
+  'no list of differentiations': [
+    [{ kind: 'no list of differentiations' }, whole({ differentiated: {} })],
+  ],
+  'too many differentiations': [
+    [{ kind: 'too many differentiations', most: 1000 }, steps(...listed(1001, {}))],
+  ],
+  'differentiation after a later one': [
+    [{ kind: 'differentiation after a later one' }, steps({}, { after: 2 })],
+  ],
+};
+
+describe('what can be wrong with a document', () => {
+  it.each(
+    Object.entries(faults).flatMap(([kind, list]) =>
+      list.map(([fault, faulty], k) => [kind, k + 1, fault, faulty] as const),
+    ),
+  )('is named with its place: %s (%i)', (_, __, fault, { data, node = null, inPrimal = false }) => {
+    const version = { version: 2, ...(data as object) };
+    expect(problemOf(() => readSnapshot(version, 'file'))).toEqual({
+      kind: 'unfit',
+      source: 'file',
+      node,
+      inPrimal,
+      fault,
+    });
+  });
+
+  it('is all of what there are words for', () => {
+    expect(Object.keys(faults)).toEqual(Object.keys(faultWords));
+  });
+
+  it('is looked for in the primal, too, and told from what is outside it', () => {
+    const primal = { ...document, graph: { nodes: [x, { ...x, id: 'a', name: '' }] } };
+    expect(
+      problemOf(() => readSnapshot({ version: 2, ...(whole({ primal }).data as object) }, 'link')),
+    ).toEqual({
+      kind: 'unfit',
+      source: 'link',
+      node: 2,
+      inPrimal: true,
+      fault: { kind: 'no name' },
+    });
+  });
+
+  it('is looked for in a piece of a graph as well', () => {
+    const piece = { graph: { nodes: [x, { ...x, id: 'a', value: 'one' }] }, positions: {} };
+    expect(problemOf(() => readFragment(piece, 'clipboard'))).toEqual({
+      kind: 'unfit',
+      source: 'clipboard',
+      node: 2,
+      inPrimal: false,
+      fault: { kind: 'no array' },
+    });
+    expect(problemOf(() => readFragment([], 'clipboard'))).toMatchObject({
+      fault: { kind: 'missing' },
+    });
+  });
+});
+
+describe('what is just as much as there may be', () => {
+  it.each([
+    ['an id', nodes({ ...x, id: 'x'.repeat(64) })],
+    ['an order', nodes({ ...x, order: 1 }, { ...x, id: 'a', order: 1_000_000 })],
+    ['axes', nodes({ ...x, value: [[[[[[[[1]]]]]]]] })],
+    ['a place', whole({ positions: { x: { x: 1e7, y: -1e7 } } }).data],
+    ['decimals', view({ digits: 0 }).data],
+    ['more decimals', view({ digits: 15 }).data],
+    ['a step', view({ step: Number.MAX_SAFE_INTEGER }).data],
+    ['a text', whole({ source: { ...source, text: 'x'.repeat(200_000) } }).data],
+    ['a language', whole({ source: { ...source, language: `a${'-9'.repeat(15)}z` } }).data],
+    ['a title', whole({ title: 'x'.repeat(200) }).data],
+    ['differentiations', steps(...listed(1000, {})).data],
+    ['differentiations after others', steps({}, { after: 1 }, { after: 0 }).data],
+    ['indices', steps({ as: listed(32, 0) }).data],
+  ])('is read: %s', (_, data) => {
+    expect(() => readSnapshot({ version: 2, ...(data as object) }, 'file')).not.toThrow();
+  });
+});
+
+/** What a refusal says is wrong. */
+function problemOf(read: () => unknown): unknown {
+  try {
+    read();
+  } catch (error) {
+    if (error instanceof FileError) return error.problem;
+    throw error;
+  }
+  return 'read';
+}

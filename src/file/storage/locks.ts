@@ -19,6 +19,8 @@ export function webLocks(
   manager: () => LockManager | undefined = () => navigator.locks as LockManager | undefined,
 ): Locks {
   const releases = new Map<string, () => void>();
+  /** What is asked for now: the second to ask for the same on one page would be refused by the first. */
+  const asked = new Map<string, Promise<boolean>>();
   const request = (id: string, lost: () => void, steal: boolean) =>
     new Promise<boolean>((resolve, reject) => {
       const locks = manager();
@@ -42,12 +44,11 @@ export function webLocks(
   return {
     async take(id, lost, steal = false) {
       if (releases.has(id)) return true;
-      try {
-        return await request(id, lost, steal);
-      } catch {
-        // What is not told apart by locks is by what each page has read: see `KeptDocument`.
-        return true;
-      }
+      const before = steal ? undefined : asked.get(id);
+      // What is not told apart by locks is by what each page has read: see `KeptDocument`.
+      const now = before ?? request(id, lost, steal).catch(() => true);
+      asked.set(id, now);
+      return now.finally(() => asked.delete(id));
     },
     release(id) {
       releases.get(id)?.();

@@ -2,24 +2,17 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { csp } from './scripts/vite/csp.ts';
 import { isEarly } from './scripts/vite/early.ts';
-import { glides } from './scripts/vite/glides.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
+import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
 
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
-  plugins: [
-    react({ compiler: true }),
-    rowColumns(),
-    glides(),
-    unused(),
-    katexWoff2Only(),
-    csp(),
-    offline(),
-  ],
+  resolve: { alias: standIns },
+  plugins: [react({ compiler: true }), rowColumns(), unused(), katexWoff2Only(), csp(), offline()],
   worker: { format: 'es', plugins: () => [rowColumns()] },
   build: {
     target: 'es2022',

@@ -1,9 +1,17 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { expect, it } from 'vitest';
-import { unused, withoutHolds } from '../../../scripts/vite/unused';
+import { pureLibraries, unused, withoutHolds } from '../../../scripts/vite/unused';
 
 const port = join(import.meta.dirname, '../../../src/ui/canvas/node/Port.tsx');
+
+it.each(pureLibraries)('%s says of itself that to read it has no effect', (library) => {
+  const file = join(import.meta.dirname, '../../../node_modules', library, 'package.json');
+  const { sideEffects } = JSON.parse(readFileSync(file, 'utf8'));
+  // Style sheets have one, and are no scripts.
+  expect([false, ['*.css']]).toContainEqual(sideEffects);
+});
 
 it('marks what a module calls at its top as pure, and within it what it hands on', () => {
   expect(withoutHolds('const A = memo(forwardRef(B)), C = 2;\nrun(memo(B));')).toBe(

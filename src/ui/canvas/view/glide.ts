@@ -1,5 +1,5 @@
 /**
- * What React Flow's zoom asks of d3-transition, which the built app has this in place of: views that
+ * What React Flow's zoom asks of d3-transition, which the app has this in place of: views that
  * glide from one place to another. There are no transitions of attributes and styles.
  */
 import { type Selection, selection } from 'd3-selection';

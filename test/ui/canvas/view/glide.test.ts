@@ -1,4 +1,4 @@
-/** The same is asked of d3-transition, in whose place the built app has this. */
+/** The same is asked of d3-transition, in whose place the app has this. */
 import { select, selection } from 'd3-selection';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 
@@ -11,6 +11,8 @@ interface Transition {
 }
 
 const FRAME = 17;
+/** By its file: by its name it is what stands in for it. */
+const itself = import.meta.resolve('d3-transition');
 
 describe.each(['glide.ts', 'd3-transition'])('a view glides by %s', (way) => {
   let element = {} as Element;
@@ -22,7 +24,7 @@ describe.each(['glide.ts', 'd3-transition'])('a view glides by %s', (way) => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'performance'] });
     vi.stubGlobal('requestAnimationFrame', (frame: () => void) => setTimeout(frame, FRAME));
     vi.stubGlobal('cancelAnimationFrame', clearTimeout);
-    if (way === 'd3-transition') await import('d3-transition');
+    if (way === 'd3-transition') await import(itself);
     else await import('../../../../src/ui/canvas/view/glide');
     prototype = { ...selection.prototype } as unknown as typeof prototype;
   });

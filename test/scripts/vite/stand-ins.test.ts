@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { expect, it } from 'vitest';
-import { glides } from '../../../scripts/vite/glides';
+import { standIns } from '../../../scripts/vite/stand-ins';
 import { unused } from '../../../scripts/vite/unused';
 
 const root = join(import.meta.dirname, '../../..');
@@ -11,7 +11,8 @@ it('a build of the canvas glides from view to view and knows nothing of colours'
     root,
     configFile: false,
     logLevel: 'error',
-    plugins: [glides(), unused()],
+    resolve: { alias: standIns },
+    plugins: [unused()],
     build: {
       write: false,
       lib: { entry: join(root, 'src/ui/canvas/view/Flow.tsx'), formats: ['es'] },
@@ -23,5 +24,6 @@ it('a build of the canvas glides from view to view and knows nothing of colours'
   expect(has('canvas/view/glide.ts')).toBe(true);
   expect(has('/d3-zoom/')).toBe(true);
   expect(has('/d3-transition/')).toBe(false);
+  expect(has('canvas/view/no-colours.ts')).toBe(true);
   expect(has('/d3-color/')).toBe(false);
 });

@@ -97,12 +97,11 @@ export function namedAddables(
 }
 
 /**
- * Whether typed text is a name rather than a primitive or a word of the catalogue begun: one letter
- * begins none, and none is what a primitive goes by exactly.
+ * Whether typed text is a name rather than what is in the catalogue: it is, unless a primitive goes by
+ * exactly this, or it begins the word input, constant or output. So `si` is the input si until it is sin.
  */
 export function isMeantAsName(text: string): boolean {
-  const typed = text.trim().normalize('NFC');
-  return !namesPrimitive(typed) && ([...typed].length === 1 || !startsWord(typed));
+  return !namesPrimitive(text) && !beginsKind(text.trim().toLowerCase());
 }
 
 /** Whether a primitive goes by exactly this, in any case of its letters where there are several. */
@@ -116,13 +115,11 @@ export function namesPrimitive(text: string): boolean {
   );
 }
 
-/** Whether a word that something in the catalogue goes by starts so; x and theta start none, `si` starts sin. */
-function startsWord(text: string): boolean {
-  const lower = text.trim().toLowerCase();
-  return catalogue.some(({ label, keywords }) =>
-    [...label.split(/\s+/), ...keywords].some(
-      (word) => /^\p{L}{2}/u.test(word) && word.toLowerCase().startsWith(lower),
-    ),
+/** Whether three letters or more begin the word of a kind of node that is no primitive. */
+function beginsKind(typed: string): boolean {
+  return (
+    typed.length > 2 &&
+    catalogue.some(({ label, what }) => what.kind !== 'primitive' && label.startsWith(typed))
   );
 }
 

@@ -33,15 +33,23 @@ describe('what can be added', () => {
     expect(namedAddables('w', null, new Set(['w']))).toEqual([]);
   });
 
-  it.each([...'abcdefghijklmnopqrstuvwxyzABTW', 'x1', 'theta', 'κ'])(
-    'is the name that is typed where that begins no word, as one letter never does: %s',
-    (text) => {
-      expect(isMeantAsName(text)).toBe(text !== 'T');
-    },
-  );
+  it.each([
+    ...'abcdefghijklmnopqrstuvwxyzABTW',
+    'x1',
+    'theta',
+    'κ',
+    'si',
+    'rel',
+    'so',
+    'vec',
+    'wh',
+    'in',
+  ])('is the name that is typed, whatever begins with it: %s', (text) => {
+    expect(isMeantAsName(text)).toBe(text !== 'T');
+  });
 
-  it.each(['ln', 'LN', 'relu', 'si', 'inp', 'σ', '+', 'max', 'matmul'])(
-    'is what goes by a word or begins with it: %s',
+  it.each(['ln', 'LN', 'relu', 'inp', 'σ', '+', 'max', 'matmul', 'const', 'outp'])(
+    'is a primitive that goes by it, or the kind of node that it begins: %s',
     (text) => {
       expect(isMeantAsName(text)).toBe(false);
     },

@@ -40,7 +40,7 @@ export function additions(
 ): Choice[] {
   const taken = new Set(graph.nodes.flatMap((node) => ('name' in node && node.name) || []));
   const named = namedAddables(query, readNumber(query), taken);
-  // A word begun is the word before it is a name of its own.
+  // The word input begun is that word before it is a name of its own.
   const [before, after] = isMeantAsName(query) ? [named, []] : [[], named];
   return [...before, ...catalogue, ...after].filter(fit).map(adding);
 }

@@ -30,7 +30,12 @@ describe('typing on the canvas', () => {
     ['-', 'subtraction'],
     ['*', 'multiplication'],
     ['/', 'division'],
-    ['si', 'sine'],
+    ['sin', 'sine'],
+    // What is typed is what is meant, until a primitive goes by it.
+    ['si', 'input si'],
+    ['rel', 'input rel'],
+    ['vec', 'input vec'],
+    ['Si', 'input si'],
     ['relu', 'rectified linear unit'],
     ['3', 'constant 3'],
     ['-1.5', 'constant -1.5'],
@@ -78,6 +83,27 @@ describe('typing on the canvas', () => {
     expect(labels[0]).toBe('input w');
     expect(labels.indexOf('where')).toBeLessThan(labels.indexOf('go to input w1'));
     expect(labels).toContain('go to input w2');
+  });
+
+  it.each([
+    ['si', 'sine'],
+    ['rel', 'rectified linear unit'],
+    ['matm', 'matrix product'],
+    ['soft', 'softplus'],
+  ])('has what begins with %s right behind the input of that name', (query, label) => {
+    const labels = rank(typed(EMPTY_DOCUMENT.graph, query), query).map((choice) => choice.label);
+    expect(labels[0]).toBe(`input ${query}`);
+    expect(labels[1]).toContain(label);
+  });
+
+  it('goes to the node si, makes the input si where there is none, and a sine of sin', () => {
+    const graph = graphOf('si*sin(x)');
+    expect(rank(typed(graph, 'si'), 'si')[0]).toMatchObject({
+      does: 'go',
+      label: 'go to input si',
+    });
+    expect(rank(typed(graph, 's'), 's')[0]).toMatchObject({ does: 'add', label: 'input s' });
+    expect(rank(typed(graph, 'sin'), 'sin')[0]).toMatchObject({ does: 'add', label: 'sine' });
   });
 
   it('puts what a primitive goes by before all else', () => {

@@ -14,6 +14,7 @@ export interface Convention {
   readonly comma?: 'decimal' | 'thousands' | 'separator';
   readonly point?: 'decimal' | 'thousands';
   readonly semicolon?: 'separator' | 'row';
+  readonly blank?: 'separator' | 'thousands';
   /** A line inside of a single pair of brackets. */
   readonly line?: 'row' | 'goes on';
 }
@@ -99,8 +100,21 @@ function rowReadings(text: string, decimalComma: boolean): readonly Reading[] {
       ...attempt(() => readRows(text, format, strict)),
       convention: conventionOf(format, text),
     }));
-  const strict = tried(true);
+  const strict = [...tried(true), ...grouped(text)];
   return distinct(strict.some(({ error }) => error === null) ? strict : tried(false));
+}
+
+/** A line that is one number where blanks group its digits, and two where they do not. */
+const GROUPED_LINE = /^\s*[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?\s*$/;
+
+function grouped(text: string) {
+  const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
+  const isGrouped = lines.every((line) => GROUPED_LINE.test(line)) && /\d{3}\.\d/.test(text);
+  if (!isGrouped) return [];
+  const format = { between: 'blank', decimal: '.' } as const;
+  const joined = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+  const convention: Convention = { ...conventionOf(format, text), blank: 'thousands' };
+  return [{ ...attempt(() => readRows(joined, format, true)), convention }];
 }
 
 /** What the signs that a text has mean in a format. */
@@ -109,6 +123,7 @@ function conventionOf({ between, decimal, endsRow }: RowFormat, text: string): C
   return {
     ...(text.includes(',') ? { comma } : {}),
     ...(text.includes('.') ? { point: decimal === '.' ? 'decimal' : 'thousands' } : {}),
+    ...(/\d \d/.test(text) ? { blank: 'separator' as const } : {}),
     ...(text.includes(';') ? { semicolon: endsRow ? 'row' : 'separator' } : {}),
   };
 }

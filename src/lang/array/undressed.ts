@@ -1,3 +1,5 @@
+import { inPlainNotation } from './notations';
+
 /** A line that R prints begins with the number of its first element, one of a matrix with that of its row. */
 const ELEMENT = /^\s*\[\d+\]\s/;
 const ROW = /^\s*\[\d+,\]\s/;
@@ -7,15 +9,48 @@ const ABOVE =
 const WORD = /^\p{L}[\p{L}\p{N}_ .()%/-]*$/u;
 const NUMBERS = /^(?:nan|inf(?:inity)?|na|null|none|true|false|pi|e)$/i;
 
+/** What Julia prints above a vector, one number a line. */
+const VECTOR = /^\s*\d+-element [A-Za-z]+\{[^}\n]*\}[^\n]*:/;
+
+/** Whether a text is what pandas prints of a series: an index before each number, its type below. */
+function isSeries(text: string): boolean {
+  return /^\s*0\s+\S+\s*(?:\n\s*\d+\s+\S+\s*)*\n(?:Name: [^\n]*, )?dtype: \w+\s*$/.test(text);
+}
+
+function ofSeries(text: string): string {
+  return text
+    .trim()
+    .split('\n')
+    .map((line) => line.trim().split(/\s+/).at(-1))
+    .join(' ');
+}
+
+/** MATLAB prints a factor above numbers that differ much in size. */
+function scaled(text: string): string {
+  const [whole = '', factor] =
+    /^\s*(?:[\p{L}_]\w*\s*=\s*\n\s*)?(\d+\.?\d*e[+-]\d+)\s*\*\s*\n/u.exec(text) ?? [];
+  if (factor === undefined) return text;
+  const by = Number(factor);
+  return text
+    .slice(whole.length)
+    .replace(/-?\d+(?:\.\d+)?(?:e[+-]\d+)?/g, (number) =>
+      String(Number((Number(number) * by).toPrecision(12))),
+    );
+}
+
 /** The numbers of a text without what a program or a table has around them: names of columns, bars, units of money. */
 export function undressed(text: string): string {
-  const bare = text
+  const isVector = VECTOR.test(text);
+  const bare = scaled(inPlainNotation(text))
     .replace(ABOVE, '')
+    .replace(/^\s*Columns \d+ (?:through|and) \d+\s*\n(?![\s\S]*Columns)/, '')
+    .replace(/\n(?:Name: [^\n]*)?(?:, )?dtype: \w+\s*$/, isSeries(text) ? '' : '$&')
     .replace(/^\s*c\(([^()]*)\)\s*$/, '[$1]')
-    .replace(/[€$£¥](?= ?[-\d])|(?<=\d) ?[€$£¥]/g, '')
     .replace(/(?<=\d) %/g, '%')
     .replace(/^\s*\w*Array\(\d+\)\s*(?=\[)/, '');
-  return withoutHead(ofTable(ofR(bare)));
+  const plain = withoutHead(ofTable(ofR(bare)));
+  if (isVector) return plain.trim().split(/\s+/).join(' ');
+  return isSeries(text) ? ofSeries(plain) : plain;
 }
 
 function ofR(text: string): string {
@@ -58,11 +93,17 @@ function withoutHead(text: string): string {
   if (head === undefined || rows.length === 0 || /[[\](){}]/.test(text)) return text;
   const names = split(head).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
   if (!names.every((name) => WORD.test(name) && !NUMBERS.test(name))) return text;
-  if (!rows.every((row) => /^\s*["']?[-+.\d]/.test(row))) return text;
+  const areNumbers = rows.every((row) => /^\s*["']?[-+.\d]/.test(row));
+  const areNamed = rows.every((row) => /^\s*["']?\p{L}[^\n]*[-+.\d]/u.test(row));
+  if (!areNumbers && !areNamed) return text;
   const widths = rows.map((row) => split(row).length);
-  const isIndexed = rows.every((row, k) => split(row)[0] === String(k));
+  const first = rows.map((row) => split(row)[0] ?? '');
+  const isIndexed =
+    [0, 1].some((begin) =>
+      first.every((cell, k) => cell.replace(/^"(.*)"$/, '$1') === String(k + begin)),
+    ) || first.every((cell) => WORD.test(cell) && !NUMBERS.test(cell));
   if (widths.every((width) => width === names.length + 1) && isIndexed) {
-    return rows.map((row) => row.trim().replace(/^\d+\s*/, '')).join('\n');
+    return rows.map((row) => row.trim().replace(/^(?:"[^"]*"|\S+)\s*/, '')).join('\n');
   }
   return rows.join('\n');
 }

@@ -84,6 +84,10 @@ export const conventionWords = {
     decimal: 'points are decimal: 1.234 is a little over 1',
     thousands: 'points group thousands: 1.234 is 1234',
   },
+  blank: {
+    separator: 'blanks are between numbers',
+    thousands: 'blanks group thousands: 1 234 is 1234',
+  },
   semicolon: { separator: 'semicolons are between numbers', row: 'semicolons end rows' },
   line: { row: 'each line is a row', 'goes on': 'lines go on, as NumPy breaks them' },
 } as const;

@@ -1,35 +1,18 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
 import type { ParseError } from '../read/parse-error';
-import { defaultElsewhere } from './defaults-elsewhere';
+import type { Argument, Call } from './call';
+import { asElsewhere, defaultElsewhere } from './calls-elsewhere';
 import { isFolded, operandRange } from './functions';
-import { logarithmMends } from './refusals';
+import { decimalsMends, logarithmMends } from './refusals';
 import { refused } from './refused';
 import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, TextRange } from './statement';
 import type { Token } from './token';
 
-/** What stands between two commas of a call. */
-export interface Argument extends TextRange {
-  /** Where its code begins. */
-  readonly start: number;
-  /** The name before it, as in `axis=0`, which makes it a setting. */
-  readonly keyword: Token | null;
-}
-
-/** A function call whose arguments have been read into the code. */
-export interface Call {
-  readonly name: Token;
-  candidates: readonly PrimitiveName[];
-  readonly args: Argument[];
-  /** The text it stands in, as it was typed. */
-  readonly text: string;
-  /** Just after the closing parenthesis. */
-  end: number;
-}
-
 /** Completes a call: chooses the primitive by the arguments and emits its application. */
 export function argumentsOf(call: Call, code: Instruction[]): void {
+  const then = asElsewhere(call, code);
   takeBounds(call);
   const { name, args, end } = call;
   const count = positionalCount(call);
@@ -48,6 +31,7 @@ export function argumentsOf(call: Call, code: Instruction[]): void {
     ...(attributes ? { attributes } : {}),
     ...place,
   });
+  code.push(...then);
 }
 
 /** clamp(x, min=0, max=1), whose bounds are operands; with one of them it is max or min. */
@@ -107,15 +91,15 @@ function fold(
 
 /** The arguments after the operands: numbers and lists that belong to the statement itself. */
 function attributesFrom(
-  { args, name }: Call,
+  call: Call,
   primitive: PrimitiveName,
   code: Instruction[],
   operandCount: number,
 ): Attributes | null {
+  const { args, name, end } = call;
   const given = args.slice(operandCount);
   const attributes: Record<string, number | readonly number[]> = {};
-  const elsewhere = defaultElsewhere(primitive, name.library);
-  if (given.length === 0) return elsewhere;
+  const elsewhere = defaultElsewhere(primitive, call, code);
   given.forEach((argument, k) => {
     const spec = argument.keyword
       ? settingNamed(primitive, argument.keyword.text)
@@ -131,8 +115,12 @@ function attributesFrom(
     if (value === null) throw wrongSetting(name, spec, argument);
     attributes[spec.name] = value;
   });
-  code.length = (given[0] as Argument).start;
-  return { ...elsewhere, ...attributes };
+  code.length = given[0]?.start ?? code.length;
+  if (elsewhere.flattens) {
+    code.push({ do: 'apply', primitive: 'reshape', count: 1, from: name.from, to: end });
+  }
+  const all = { ...elsewhere.attributes, ...attributes };
+  return Object.keys(all).length > 0 ? all : null;
 }
 
 function wrongSetting(name: Token, spec: AttributeSpec, argument: Argument): ParseError {
@@ -183,7 +171,11 @@ function wrongCount(
       given: count,
       sample: isLogarithm ? 'logarithm' : [...operands, ...(variadic ? ['…'] : [])],
     },
-    isLogarithm ? logarithmMends(name, text) : [],
+    isLogarithm
+      ? logarithmMends(name, text)
+      : primitive === 'round' && count === 2
+        ? decimalsMends(name, text)
+        : [],
   );
 }
 

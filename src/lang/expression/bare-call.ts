@@ -31,7 +31,8 @@ function spelled(name: string): PrimitiveName | null {
   if (primitive === undefined || isReserved(name)) return null;
   const isSpelling = isReserved(name.toLowerCase()) || /^arc[a-z]{3,4}$/i.test(name);
   const { rule, variadic } = primitives[primitive];
-  const isOfNumbers = rule.kind === 'pointwise' && !variadic && /^[A-Za-z]{3,}\d*$/.test(name);
+  const isOfNumbers =
+    rule.kind === 'pointwise' && !variadic && /^(?:[A-Za-z]{3,}\d*|l[gb])$/.test(name);
   return isSpelling || isOfNumbers ? primitive : null;
 }
 
@@ -55,6 +56,7 @@ export function bareCall(reading: Reading, name: Token, primitive: PrimitiveName
   const exponent = exponentAt(reading);
   if (exponent === 'inverse') throw inverse(reading, name);
   const { from } = reading.peek();
+  if (reading.peek().text === 'of' && !reading.declared.has('of')) throw ofWords(reading, name);
   const isGrouped = exponent !== null && reading.isAt('(');
   if (isGrouped) reading.value();
   else if (canBegin(reading)) bareOperand(reading);
@@ -66,6 +68,18 @@ export function bareCall(reading: Reading, name: Token, primitive: PrimitiveName
     reading.apply({ primitive: 'power', count: 2 }, start);
   }
   if (!isGrouped) refuseTwoReadings(reading, { from: name.from, to: from }, operand);
+}
+
+/** sin of x, as it is said. */
+function ofWords(reading: Reading, name: Token): Error {
+  const next = reading.tokens[reading.at + 1];
+  const isOne = next?.kind === 'name' || next?.kind === 'number';
+  const range = { from: name.from, to: next?.to ?? name.to };
+  return refused(
+    reading.peek(),
+    { kind: 'words before a formula' },
+    isOne ? [instead(range, `${name.text}(${next.text})`)] : [],
+  );
 }
 
 /** The whole power between a function and its operand; a negative one may be an inverse function. */

@@ -1,4 +1,5 @@
 import type { Unclosed } from '../../words/en/expression';
+import type { Mend } from '../read/mend';
 import { afterValue, wordOf } from './refusals';
 import { refused } from './refused';
 import type { Token } from './token';
@@ -51,7 +52,7 @@ export abstract class Cursor {
   }
 
   /** Goes on behind a sign. @throws ParseError when another one stands here. */
-  expect(sign: string, unclosed: Unclosed): void {
+  expect(sign: string, unclosed: Unclosed, mends: () => readonly Mend[] = () => []): void {
     this.skipLines();
     const token = this.peek();
     if (token.kind !== 'sign' || token.text !== sign) {
@@ -61,7 +62,7 @@ export abstract class Cursor {
       }
       const at = token.kind === 'end' ? before.to : token.from;
       const range = { from: at, to: token.to };
-      throw refused(range, { kind: 'sign unclosed', unclosed, word: wordOf(token) });
+      throw refused(range, { kind: 'sign unclosed', unclosed, word: wordOf(token) }, mends());
     }
     this.at++;
   }

@@ -1,6 +1,5 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { binding, infixSign, MAX_DEPTH } from '../grammar';
-import { type Argument, argumentsOf, type Call } from './arguments';
 import {
   bareCall,
   bareFunction,
@@ -9,48 +8,32 @@ import {
   synonymousFunction,
   valueFollows,
 } from './bare-call';
+import { angledMend, listMend } from './bracketed';
+import { CallParser } from './call-parser';
 import { conditionWord, readConditionWord, readNegation } from './condition-words';
 import { namedConstant } from './constants';
-import { Cursor } from './cursor';
-import { callableOf } from './defaults-elsewhere';
-import { isFactor } from './factor';
-import { callable, isReserved, isTextName } from './functions';
+import { isReserved } from './functions';
 import { indexEntries } from './index-entries';
 import { emitIndexing } from './indexing';
 import { numbersOf } from './list';
-import { MAKERS, TOLD } from './made-array';
 import { otherForms } from './other-forms';
 import { refuseLambda } from './program-words';
-import type { Left, Reading } from './reading';
+import type { Left } from './reading';
 import { chained, missingValue, noFunction, unknownFunction } from './refusals';
 import { refused } from './refused';
 import { refuseRows } from './rows-in-brackets';
 import type { Instruction } from './statement';
 import type { Token } from './token';
-import { isLayer, readApproximation, skipTold } from './told';
+import { refuseGluedExponent, refuseTimesTen } from './two-readings';
+import { isOr, isSaid } from './words-as-signs';
 
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
-export class ExpressionParser extends Cursor implements Reading {
-  code: Instruction[] = [];
+export class ExpressionParser extends CallParser {
   private depth = 0;
   /** Bars that are open: behind a value one may close or begin something. */
   private bars = 0;
   /** Where a function without parentheses has just ended, behind which another may follow: sin x cos x. */
   private bareEnd = -1;
-  /** Values before parentheses, which have to be inputs. */
-  protected readonly factors: Token[] = [];
-
-  constructor(
-    private readonly text: string,
-    tokens: readonly Token[],
-    readonly declared: ReadonlySet<string>,
-  ) {
-    super(tokens);
-  }
-
-  typed(from: number, to: number): string {
-    return this.text.slice(from, to);
-  }
 
   expression(least: number): Left {
     if (++this.depth > MAX_DEPTH) {
@@ -81,6 +64,9 @@ export class ExpressionParser extends Cursor implements Reading {
           : undefined;
       if (!sign || sign.binds < least) break;
       if (!times) this.at++;
+      const base = this.tokens[this.at - 2];
+      const isNumber = base?.kind === 'number' || left.constant === 'e';
+      if (sign.operator === '^' && base && isNumber) refuseGluedExponent(this, base);
       if (sign.operator === '^' && left.constant === 'e' && this.code.length === left.code + 1) {
         this.code.length = left.code;
         this.expression(binding.power);
@@ -131,6 +117,7 @@ export class ExpressionParser extends Cursor implements Reading {
     const start = { from: token.from, code: this.code.length };
     this.at++;
     if (token.kind === 'number') {
+      refuseTimesTen(this, token);
       this.code.push({
         do: 'number',
         value: token.value as number,
@@ -145,7 +132,8 @@ export class ExpressionParser extends Cursor implements Reading {
         this.grouped(() => {
           this.expression(binding.choice);
           this.skipLines();
-          this.expect(')', { in: this.isAt(',') ? 'list in parentheses' : 'parentheses' });
+          const unclosed = this.isAt(',') ? 'list in parentheses' : 'parentheses';
+          this.expect(')', { in: unclosed }, () => listMend(this.text, token.from));
         });
         return start;
       case '[':
@@ -169,11 +157,16 @@ export class ExpressionParser extends Cursor implements Reading {
         return this.negative(start);
       default:
         this.at--;
-        throw missingValue(this.tokens[this.at - 1], this.peek());
+        throw missingValue(this.tokens[this.at - 1], token, angledMend(this.text, token.from));
     }
   }
 
   private barred(bar: string, start: Left): void {
+    if (bar === '|' && this.isDoubled()) {
+      this.at++;
+      this.doubleBarred(start);
+      return;
+    }
     this.bars++;
     this.inside(() => {
       this.expression(binding.choice);
@@ -182,6 +175,28 @@ export class ExpressionParser extends Cursor implements Reading {
     });
     this.bars--;
     this.apply({ primitive: bar === '|' ? 'abs' : 'norm', count: 1 }, start);
+  }
+
+  /** Whether another bar stands here, and ||x|| is meant rather than ||x| − y|. */
+  private isDoubled(): boolean {
+    const bars = this.tokens.flatMap(({ kind, text, from }, k) =>
+      k >= this.at - 1 && kind === 'sign' && text === '|' ? [from] : [],
+    );
+    const [first = 0, second, third = 0, fourth] = bars;
+    return second === first + 1 && fourth === third + 1;
+  }
+
+  /** ||x||, the first two bars of which are behind. */
+  private doubleBarred(start: Left): void {
+    this.bars++;
+    this.inside(() => {
+      this.expression(binding.choice);
+      this.skipLines();
+      this.expect('|', { in: 'bars' });
+      this.expect('|', { in: 'bars' });
+    });
+    this.bars--;
+    this.apply({ primitive: 'norm', count: 1 }, start);
   }
 
   private rounded(bar: string, start: Left): void {
@@ -194,7 +209,7 @@ export class ExpressionParser extends Cursor implements Reading {
   }
 
   /** Reads what is in parentheses, where a bar behind a value closes none that is open outside. */
-  private grouped(read: () => void): void {
+  grouped(read: () => void): void {
     const { bars } = this;
     this.bars = 0;
     this.inside(read);
@@ -202,7 +217,7 @@ export class ExpressionParser extends Cursor implements Reading {
   }
 
   /** A list, the first bracket of which is behind: numbers are one value, anything else is stacked. */
-  private list(close: ']' | ')', { from, code }: Left): void {
+  protected list(close: ']' | ')', { from, code }: Left): void {
     if (close === ']') refuseRows(this, from);
     this.enclosed++;
     const entries: Instruction[][] = [];
@@ -270,90 +285,6 @@ export class ExpressionParser extends Cursor implements Reading {
     return start;
   }
 
-  private call(name: Token, start: Left): Left {
-    const candidates = callableOf(name);
-    const isMaker = MAKERS.has(name.text);
-    const isValue = this.declared.has(name.text) && !isTextName(name.text);
-    if (isValue || (candidates.length === 0 && !isMaker)) {
-      if (isFactor(this, name)) return this.product(name, start);
-      throw isValue ? noFunction(name, 'value as function') : unknownFunction(name, this.text);
-    }
-    const call: Call = { name, candidates, args: [], text: this.text, end: name.to };
-    this.callArguments(call, isMaker);
-    const [only, more] = call.args;
-    if (isMaker && only?.keyword === null && more === undefined) return start;
-    if (candidates.length === 0) throw unknownFunction(name, this.text);
-    argumentsOf(call, this.code);
-    return start;
-  }
-
-  /** x.pow(2): what stands before the point is the first operand. */
-  private method(left: Left): void {
-    const { to } = this.tokens[this.at - 2] as Token;
-    const name = this.peek();
-    this.at++;
-    const candidates = callable(name.text);
-    if (candidates.length === 0) throw unknownFunction(name, this.text);
-    const first: Argument = { start: left.code, keyword: null, from: left.from, to };
-    const called = { ...name, from: left.from };
-    const call: Call = { name: called, candidates, args: [first], text: this.text, end: to };
-    this.callArguments(call, false);
-    argumentsOf(call, this.code);
-  }
-
-  private callArguments(call: Call, isMaker: boolean): void {
-    this.at++;
-    if (isLayer(this)) this.at += 2;
-    this.grouped(() => {
-      this.skipLines();
-      while (!this.isAt(')')) {
-        if (isMaker && TOLD.has(this.peek().text)) skipTold(this);
-        else if (this.peek().text === 'approximate') readApproximation(this, call);
-        else call.args.push(this.argument());
-        if (!this.passes(',')) break;
-      }
-      this.expect(')', { in: 'call', name: call.name.text });
-    });
-    call.end = this.behind().to;
-  }
-
-  /** x(y + 1), the first factor of which is behind. */
-  private product(name: Token, start: Left): Left {
-    this.factors.push(name);
-    this.code.push({ do: 'name', name: name.text, from: name.from, to: name.to });
-    this.expression(binding.power);
-    this.apply({ primitive: 'multiply', count: 2 }, start);
-    return start;
-  }
-
-  private argument(): Argument {
-    this.skipLines();
-    const token = this.peek();
-    const next = this.tokens[this.at + 1];
-    const isNamed = token.kind === 'name' && next?.kind === 'sign' && next.text === '=';
-    if (isNamed) this.at += 2;
-    const start = this.code.length;
-    if (isNamed) this.setting();
-    else this.expression(binding.choice);
-    const { to } = this.behind();
-    this.skipLines();
-    return { start, keyword: isNamed ? token : null, from: token.from, to };
-  }
-
-  /** What a setting is given: as an expression, or as Python writes it: (0, 1), True. */
-  private setting(): void {
-    const token = this.peek();
-    const truth = /^(true|false)$/i.exec(token.text)?.[0];
-    if (token.kind === 'name' && truth && !this.declared.has(token.text)) {
-      this.at++;
-      const value = truth.toLowerCase() === 'true' ? 1 : 0;
-      this.code.push({ do: 'number', value, from: token.from, to: token.to });
-    } else if (this.isAt('(')) {
-      this.at++;
-      this.list(')', { from: token.from, code: this.code.length });
-    } else this.expression(binding.choice);
-  }
-
   apply(what: { primitive: PrimitiveName; count: number }, { from }: Left): void {
     const { to } = this.behind();
     this.code.push({ do: 'apply', from, to, ...what });
@@ -364,10 +295,12 @@ export class ExpressionParser extends Cursor implements Reading {
     const before = this.tokens[this.at - 1];
     const next = this.peek();
     const opens = next.kind === 'sign' && /^[(√⌊⌈]$/.test(next.text);
-    const bar = next.kind === 'sign' && /^[|‖]$/.test(next.text) && this.bars === 0;
+    const bar =
+      next.kind === 'sign' && /^[|‖]$/.test(next.text) && this.bars === 0 && !isOr(this, this.at);
     if (!before || !(next.kind === 'name' || opens || bar)) return false;
     // x mod 2 is no product, and is refused with what it is.
     if (next.text === 'mod' && this.tokens[this.at + 1]?.text !== '(') return false;
+    if (isSaid(this, this.at)) return false;
     if (this.at === this.bareEnd) return isFunction(this, next);
     // In x sin x and in π√x nothing else can be meant.
     const isFactor = before.kind === 'name' && before.text !== 'not';
@@ -394,6 +327,6 @@ export class ExpressionParser extends Cursor implements Reading {
   private refuseChain(operator: string): void {
     const token = this.peek();
     const sign = token.kind === 'sign' ? infixSign(token.text) : undefined;
-    if (sign?.binds === binding.comparison) throw chained(token, operator);
+    if (sign?.binds === binding.comparison) throw chained(this, token, operator);
   }
 }

@@ -1,7 +1,9 @@
 import type { ParseError } from '../read/parse-error';
+import { choiceHead } from './choice-head';
 import { instead } from './mend';
 import { refused } from './refused';
 import type { Source } from './source';
+import { limit, sumOverIndex } from './sums-and-limits';
 
 const NAMES = '[\\p{L}_][\\p{L}\\p{N}_, ]*';
 /** `f = lambda x:`, `f = @(x)`, `f <- function(x)`, `f: x ↦`, `x -> `, `const f = (x) =>`. */
@@ -13,14 +15,19 @@ const FUNCTION = new RegExp(
 );
 /** Words before a formula that ask for what is here anyway, or introduce it. */
 const ASKED =
-  /^\s*(?:please\s+)?(?:(?:find|compute|calculate|evaluate|what\s+is|determine)\s+)?(?:the\s+)?(?:partial\s+|first\s+)?((?:derivative|gradient|slope)s?\s+(?:of\s+|(?=[\p{L}\d(]))|differentiate\s+|d\/d\p{L}(?![\p{L}\p{N}_])\s*(?=[\p{L}\d([|√])|∂\p{L}*\/∂\p{L}\p{N}*\s*)(?=\S)/iu;
+  /^\s*(?:please\s+)?(?:(?:find|compute|calculate|evaluate|what\s+is|what['’′]s|determine)\s+)?(?:the\s+)?(?:partial\s+|first\s+|second\s+)?((?:derivative|gradient|slope)s?\s*(?::\s*|\s(?:of\s+|(?=[\p{L}\d(])))|d(?:\^?\d|[²³])\/d\p{L}(?:\^?\d|[²³])\s*(?=[\p{L}\d([|√])|differentiate\s+|d\/d\p{L}(?![\p{L}\p{N}_])\s*(?=[\p{L}\d([|√])|∂\p{L}*\/∂\p{L}\p{N}*\s*)(?=\S)/iu;
 const INTEGRATED = /^\s*(?:integrate|(?:find\s+)?(?:the\s+)?integral\s+of)\s+(?=[\p{L}\d(])/iu;
 const INTRODUCED =
   /^\s*(?:let|given|consider|suppose|define|set)\s+(?=\p{L}[\p{L}\p{N}_]*\s*(?:\([^()]*\))?\s*(?::=|=))/iu;
 
 /** Refuses what is a function of a program, or a formula with a question around it. @throws ParseError */
 export function refuseHead(source: Source): void {
-  const error = ofFunction(source) ?? ofQuestion(source);
+  const error =
+    limit(source) ??
+    sumOverIndex(source) ??
+    choiceHead(source) ??
+    ofFunction(source) ??
+    ofQuestion(source);
   if (error) throw error;
 }
 
@@ -47,7 +54,7 @@ function ofQuestion(source: Source): ParseError | null {
   const integrated = INTEGRATED.exec(source.seen);
   const found = asked ?? integrated ?? INTRODUCED.exec(source.seen);
   if (!found) return null;
-  const rest = source.seen.slice(found[0].length).trim();
+  const rest = source.seen.slice(found[0].length).replace(/[?\s]+$/, '');
   const range = source.typedRange(0, found[0].length);
   const mends = [instead(range, '', rest.length > 24 ? `${rest.slice(0, 23)}…` : rest)];
   const word = found[0].trim();

@@ -14,6 +14,14 @@ interface Candidate {
 
 const ofTensors: ReadonlySet<PrimitiveName> = new Set(tensorPrimitiveNames);
 
+/** Words that find a primitive in the palette, and as calls mean something else elsewhere: a synonym is none of these. */
+const ELSEWHERE: ReadonlySet<string> = new Set(
+  (
+    'repeat tile length order range flip reverse limit distance squeeze unsqueeze normalise standardise narrow crop ' +
+    'part embedding log_loss indicator ascending descending quotient div choose scan angle'
+  ).split(' '),
+);
+
 const byName = new Map<string, Candidate[]>();
 for (const primitive of primitiveNames) {
   const { text, synonyms, symbol, group } = primitives[primitive];
@@ -25,6 +33,7 @@ for (const primitive of primitiveNames) {
   const names: [string, number][] = [[primitive, 1]];
   if (text.kind === 'call') names.unshift([text.name, 0]);
   for (const synonym of group === null ? [] : [symbol, ...synonyms]) {
+    if (ELSEWHERE.has(synonym.replace(' ', '_'))) continue;
     // T(1 − x) is more likely a product that lacks its sign than a transposed number.
     if (!ofTensors.has(primitive) || !/^[A-Z]\d?$/.test(synonym)) names.push([synonym, 2]);
   }

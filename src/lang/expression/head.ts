@@ -22,6 +22,10 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
     return { target: nameAt(at), parameters: null, end: at + 3 };
   }
   if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
+  // Python’s x: float = 2.
+  if (isSign(at + 1, ':') && tokens[at + 2]?.kind === 'name' && isSign(at + 3, '=')) {
+    return { target: nameAt(at), parameters: null, end: at + 4 };
+  }
   if (!isSign(at + 1, '(')) return null;
   const parameters: NameAt[] = [];
   let k = at + 2;

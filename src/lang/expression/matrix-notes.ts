@@ -2,6 +2,7 @@ import type { GraphNode } from '../../core/graph/graph';
 import { noteWords } from '../../words/en/note';
 import { said } from '../../words/problem';
 import type { Note } from '../read/note';
+import { noted } from './math-notes';
 import { instead } from './mend';
 import type { Instruction, ParsedStatement } from './statement';
 
@@ -20,7 +21,34 @@ export function matrixNotes(
   const isMatrix = (name: string) => Array.isArray(arrays.get(name)?.[0]);
   const powers = statements.flatMap(({ code }) => inverses(text, code, isMatrix));
   const lists = statements.flatMap(({ code }) => listsOfOne(text, code));
-  return [...primed, ...powers, ...transpositions(text, statements), ...lists];
+  const isMatlab = !OF_CODE.test(text);
+  const shapes = new Map([...arrays].map(([name, value]) => [name, shapeOf(value)]));
+  const products = statements.flatMap(({ code }) =>
+    isMatlab ? matrixProducts(text, code, shapes) : [],
+  );
+  const written = new Set(
+    statements.flatMap(({ target, declared, shapeOnly }) =>
+      target && Array.isArray(declared) && !shapeOnly ? [target.name] : [],
+    ),
+  );
+  const reductions = statements.flatMap(({ code }) =>
+    isMatlab ? reductionNotes(text, code, { shapes, written }) : [],
+  );
+  return [
+    ...primed,
+    ...powers,
+    ...transpositions(text, statements),
+    ...lists,
+    ...products,
+    ...reductions,
+  ];
+}
+
+/** What is of Python, where signs and functions of arrays mean what they do here. */
+const OF_CODE = /\*\*|(?<![\p{L}\d])[\p{L}_]\w*\.[\p{L}_]\w*\s*\(/u;
+
+function shapeOf(value: unknown): readonly number[] {
+  return Array.isArray(value) ? [value.length, ...shapeOf(value[0])] : [];
 }
 
 /** X', and X'y, where X is an array: MATLAB and Julia transpose so. */
@@ -97,4 +125,67 @@ function transpositions(text: string, statements: readonly ParsedStatement[]): r
     }
   }
   return notes;
+}
+
+/** A*B and A^2 of matrices, which are matrix products in MATLAB and on paper. */
+function matrixProducts(
+  text: string,
+  code: readonly Instruction[],
+  shapes: ReadonlyMap<string, readonly number[]>,
+): readonly Note[] {
+  return code.flatMap((instruction, k) => {
+    if (instruction.do !== 'apply' || !/^(?:multiply|power)$/.test(instruction.primitive))
+      return [];
+    const [a, b] = code.slice(k - 2, k);
+    if (a?.do !== 'name' || !b) return [];
+    const left = shapes.get(a.name) ?? [];
+    const range = { from: a.from, to: instruction.to };
+    const form = text.slice(range.from, range.to);
+    const note = (written: string): readonly Note[] => [
+      noted(range.from, range.to, { kind: 'element by element', form }, [instead(range, written)]),
+    ];
+    if (instruction.primitive === 'power') {
+      const isSquare = left.length === 2 && left[0] === left[1];
+      return isSquare && b.do === 'number' && b.value === 2 ? note(`${a.name} @ ${a.name}`) : [];
+    }
+    const right = (b.do === 'name' && shapes.get(b.name)) || [];
+    const fits = left.length > 0 && right.length > 0 && left.length + right.length > 2;
+    const meets = left.at(-1) === right[Math.max(0, right.length - 2)];
+    return fits && meets && b.do === 'name' && !/\./.test(form)
+      ? note(`${a.name} @ ${b.name}`)
+      : [];
+  });
+}
+
+interface Arrays {
+  readonly shapes: ReadonlyMap<string, readonly number[]>;
+  /** Those whose numbers the text lists. */
+  readonly written: ReadonlySet<string>;
+}
+
+/** sum(A, 1), which is along an axis elsewhere, and mean(A), which is of each column in MATLAB. */
+function reductionNotes(
+  text: string,
+  code: readonly Instruction[],
+  { shapes, written }: Arrays,
+): readonly Note[] {
+  return code.flatMap((instruction, k) => {
+    if (instruction.do !== 'apply') return [];
+    const { primitive, count, from, to, attributes } = instruction;
+    const form = text.slice(from, to);
+    const [a, b] = code.slice(k - count, k);
+    const rank = a?.do === 'name' ? (shapes.get(a.name) ?? []).length : 0;
+    if (a?.do !== 'name' || rank === 0) return [];
+    const called = /^\w+(?=\()/.exec(form)?.[0];
+    const along = (axis: number) => instead({ from, to }, `${called}(${a.name}, axis=${axis})`);
+    if (/^(?:addN|multiplyN)$/.test(primitive) && count === 2 && called && b?.do === 'number') {
+      const axes = [b.value, b.value - 1].filter((axis) => axis >= 0 && axis < rank);
+      const sum = `${a.name} ${primitive === 'addN' ? '+' : '·'} ${b.value}`;
+      const isAxis = Number.isInteger(b.value) && axes.length > 0;
+      return isAxis ? [noted(from, to, { kind: 'read as a sum', form, sum }, axes.map(along))] : [];
+    }
+    const isWhole = /^(?:sum|mean|max|min|prod|std|var)$/.test(primitive) && !attributes && called;
+    if (!isWhole || count !== 1 || rank !== 2 || !written.has(a.name)) return [];
+    return [noted(from, to, { kind: 'of all numbers', form }, [along(0)])];
+  });
 }

@@ -5,6 +5,7 @@ import type { ParsedGraph } from '../read/parsed-graph';
 import { namedConstant } from './constants';
 import { callable, isReserved, operandRange } from './functions';
 import type { Glued } from './glued';
+import { mathNotes } from './math-notes';
 import { matrixNotes } from './matrix-notes';
 import { instead, kept } from './mend';
 import type { ParsedStatement } from './statement';
@@ -25,6 +26,9 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
 const WORDS: ReadonlySet<string> = new Set(
   'lr wd bs kl ce mu nu xi pi if or in is as no id to fx fy fn gt'.split(' '),
 );
+
+/** Letters below the line, which belong to the name before them. */
+const LOWERED = /[ᵢᵣᵤᵥⱼₐₑₒₓₕₖₗₘₙₚₛₜ]/u;
 
 /** How names were read that their author may have meant otherwise, in the order of the text. */
 export function notesOf(
@@ -48,18 +52,27 @@ export function notesOf(
   });
   for (const { id, name } of inputs) {
     const [from, to] = ranges.get(id) ?? [0, 0];
-    const meant = named.has(name) ? null : otherwise(name, letters);
+    const meant = named.has(name) ? null : otherwise(name, letters, text.slice(from, to));
     if (meant === null) continue;
     const { message } = said(noteWords, { kind: 'one name', name });
     const mends = writtenOut(text, statements, name, meant);
     notes.push({ from, to, message, name, mends });
   }
+  const units = mathNotes({ text, inputs: new Set(inputs.map(({ name }) => name)), named });
+  const isUnit = ({ from, to, name }: Note) =>
+    name !== null &&
+    units.some((unit) => unit.from <= from && to <= unit.to && unit.to - unit.from < 12);
+  notes.splice(0, notes.length, ...notes.filter((note) => !isUnit(note)), ...units);
   notes.push(...matrixNotes(text, statements, inputs));
   return notes.sort((a, b) => a.from - b.from);
 }
 
 /** What a name may have been meant as: the factors of a product, or a call. */
-function otherwise(name: string, letters: ReadonlySet<string>): readonly string[] | null {
+function otherwise(
+  name: string,
+  letters: ReadonlySet<string>,
+  typed: string,
+): readonly string[] | null {
   const constant = HIDDEN.get(name);
   if (constant !== undefined) return [constant];
   for (let k = name.length - 1; k > 1; k--) {
@@ -68,11 +81,18 @@ function otherwise(name: string, letters: ReadonlySet<string>): readonly string[
   }
   const numbered = /^(?:\p{L}_?\d+){2,}$/u.test(name) ? name.match(/\p{L}_?\d+/gu) : null;
   if (numbered) return numbered;
-  const parts = /^\p{L}+$/u.test(name) ? [...name] : [];
-  const areUsed = parts.every((part) => letters.has(part) || namedConstant(part) !== undefined);
-  if (parts.length > 2 && areUsed) return parts;
-  if (parts.length !== 2 || WORDS.has(name) || /^[d∂]/.test(name)) return null;
-  return parts;
+  const change = /^(\p{L}+)(Δ\p{L}.*)$/u.exec(name);
+  if (change) return [...(change[1] ?? ''), change[2] ?? ''];
+  // Gm₁, the index of which is lowered, as mathematics writes it.
+  if (/^\p{L}{2,3}[₀-₉]+$/u.test(typed))
+    return [...name.replace(/\p{L}\d+$/u, ''), name.replace(/^\p{L}+(?=\p{L})/u, '')];
+  const parts = /^\p{L}+$/u.test(name) && !LOWERED.test(name) ? [...name] : [];
+  const isUsed = (part: string) => letters.has(part) || namedConstant(part) !== undefined;
+  if (parts.length > 2 && parts.every(isUsed)) return parts;
+  // nRT: a capital within a short name begins another.
+  if (parts.length === 3 && /^\p{Ll}\p{Lu}+$/u.test(name)) return parts;
+  if (parts.length !== 2 || /^[d∂]/.test(name)) return null;
+  return WORDS.has(name) && !parts.some((part) => letters.has(part)) ? null : parts;
 }
 
 function isFunction(name: string): boolean {

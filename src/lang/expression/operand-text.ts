@@ -14,6 +14,11 @@ export function sumBefore(text: string, end: number): number {
   return valueBefore(text, end, /[<>=,;:?\n&|]/);
 }
 
+/** Where what is compared by the sign that ends at a place begins. */
+export function comparedBefore(text: string, end: number): number {
+  return valueBefore(text, end, /[<>=!≤≥≠,;:?\n&|]/);
+}
+
 function valueBefore(text: string, end: number, stops: RegExp): number {
   let depth = 0;
   let at = end;

@@ -17,26 +17,39 @@ const forms: Readonly<Record<string, string>> = {
   csch: '1/sinh(x)',
   ctg: '1/tan(x)',
   deg2rad: 'x*pi/180',
+  descending: 'sort(x, descending=1)',
+  distance: 'abs(x - y)',
+  div: 'floor_divide(x, y)',
   dnorm: 'exp(-x^2/2)/sqrt(2*pi)',
   exp2: '2^x',
+  flip: 'x[::-1]',
   fmod: 'sign(x)*mod(abs(x), abs(y))',
   frac: 'x - floor(x)',
   hardtanh: 'clamp(x, -1, 1)',
   heaviside: 'x > 0',
+  indicator: 'x',
   int: 'sign(x)*floor(abs(x))',
+  l1loss: 'mean(abs(x - y))',
+  l1_loss: 'mean(abs(x - y))',
   ld: 'log2(x)',
   lerp: 'x + t*(y - x)',
   logaddexp: 'logsumexp([x, y])',
   logit: 'ln(x/(1 - x))',
   logsigmoid: '-softplus(-x)',
   mish: 'x*tanh(softplus(x))',
+  normalise: 'x/norm(x)',
+  normalize: 'x/norm(x)',
   nthroot: 'x^(1/y)',
+  order: 'argsort(x)',
   piecewise: 'where(condition, a, b)',
   pnorm: '(1 + erf(x/sqrt(2)))/2',
   rad2deg: 'x*180/pi',
   radians: 'x*pi/180',
   degrees: 'x*180/pi',
+  quotient: 'floor_divide(x, y)',
   rational: 'x/y',
+  rem: 'sign(x)*mod(abs(x), abs(y))',
+  reverse: 'x[::-1]',
   relu6: 'clamp(x, 0, 6)',
   rsqrt: '1/sqrt(x)',
   sec: '1/cos(x)',
@@ -55,12 +68,17 @@ export const ABSENT: ReadonlySet<string> = new Set(
   (
     'gamma lgamma gammaln loggamma digamma polygamma psi beta betaln zeta erfinv erfcinv ndtri besselj bessely besseli ' +
     'besselk i0 i1 j0 j1 airy lambertw factorial binom comb ncr choose eig eigh eigvals svd qr cholesky lu expm logm ' +
-    'pinv rank fft ifft cross kron cond einsum median mode quantile percentile histogram cummax cummin topk unique'
+    'pinv rank fft ifft cross kron cond einsum median mode quantile percentile histogram cummax cummin topk unique ' +
+    'trace tr diag diagonal convolve repeat tile squeeze unsqueeze expand_dims swapaxes moveaxis length size numel ' +
+    'range narrow crop part embedding take select log_loss nll_loss smooth_l1_loss huber_loss scan angle append vmap ' +
+    'linear conv1d conv2d max_pool1d max_pool2d avg_pool1d avg_pool2d batch_norm remainder gather limit'
   ).split(' '),
 );
 /** What asks for a derivative, or for an integral. */
 export const DERIVED: ReadonlySet<string> = new Set(
-  'diff derivative grad gradient jacobian hessian differentiate'.split(' '),
+  'diff derivative grad gradient jacobian hessian differentiate backward jvp vjp jacrev jacfwd value_and_grad'.split(
+    ' ',
+  ),
 );
 export const INTEGRATED: ReadonlySet<string> = new Set(
   'integrate integral int quad trapz'.split(' '),

@@ -1,3 +1,4 @@
+import type { NestedNumbers } from '../../core/tensor/tensor';
 import { binding } from '../grammar';
 import { declaredShape } from './declared-shape';
 import { ExpressionParser } from './expression-parser';
@@ -64,6 +65,7 @@ class StatementParser extends ExpressionParser {
     const shape = head && !parameters ? declaredShape(this) : null;
     if (shape) {
       const { to } = this.behind();
+      if (target) this.ranks.set(target.name, rankOf(shape));
       return { from, to, target, parameters, code: [], declared: shape, shapeOnly: true };
     }
     this.code = [];
@@ -73,6 +75,7 @@ class StatementParser extends ExpressionParser {
     const isValue = only?.do === 'number' || only?.do === 'tensor';
     const declares = head && !parameters && isValue && this.tokens[first]?.text !== '(';
     const declared = declares ? only.value : null;
+    if (target && declared !== null) this.ranks.set(target.name, rankOf(declared));
     return { from, to, target, parameters, code: this.code, declared };
   }
 
@@ -98,4 +101,8 @@ class StatementParser extends ExpressionParser {
       instead(range, ' < -', `${name.text} < -…`),
     ]);
   }
+}
+
+function rankOf(value: number | NestedNumbers): number {
+  return typeof value === 'number' ? 0 : 1 + rankOf(value[0] ?? 0);
 }

@@ -4,7 +4,7 @@ import type { Token } from './token';
 
 /** Words with which a statement of a program begins that is no expression. */
 const BEGINS: ReadonlySet<string> = new Set(
-  'def import from class return for while with async try print function let const var del global'.split(
+  'def import from class return for while with async try print function let const var del global assert'.split(
     ' ',
   ),
 );
@@ -15,7 +15,10 @@ export function refuseProgram(reading: Reading): void {
   const next = reading.tokens[reading.at + 1];
   if (token.kind !== 'name' || next === undefined) return;
   const begins = BEGINS.has(token.text) && !reading.declared.has(token.text);
-  if (begins && (next.kind === 'name' || next.kind === 'number')) throw ofProgram(token);
+  const isReturned = token.text === 'return' && next.text === '(';
+  if (begins && (next.kind === 'name' || next.kind === 'number' || isReturned)) {
+    throw ofProgram(token);
+  }
   const after = reading.tokens[reading.at + 2];
   const changes = next.kind === 'sign' && /^[-+*/^@]$/.test(next.text);
   if (changes && after?.kind === 'sign' && after.text === '=' && after.from === next.to) {

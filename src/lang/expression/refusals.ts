@@ -3,29 +3,38 @@ import { SHAPE_WORD } from '../grammar';
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
 import { nearNames } from './functions';
+import { markedNumber } from './marked-number';
 import { instead } from './mend';
-import { closing, partsWithin } from './operand-text';
+import { numberRange } from './number-range';
+import { closing, comparedBefore, partsWithin } from './operand-text';
 import { ABSENT, DERIVED, formOf, INTEGRATED, otherForms } from './other-forms';
 import { refused } from './refused';
 import type { Token } from './token';
 import { remaindersOfSums } from './unknown-character';
+import { saidMends } from './words-as-signs';
 
 /** Comparisons as they are written elsewhere. */
 const OTHER_SIGNS: Readonly<Record<string, string>> = { '<>': '!=', '=<': '<=', '=>': '>=' };
 
 /** Where a value had to begin, something else does, or nothing. */
-export function missingValue(before: Token | undefined, token: Token): ParseError {
+export function missingValue(
+  before: Token | undefined,
+  token: Token,
+  others: readonly Mend[] = [],
+): ParseError {
   const after = before && before.kind !== 'newline' ? wordOf(before) : null;
   const sign = OTHER_SIGNS[`${before?.text}${token.text}`];
   const mends =
     before && sign && before.to === token.from
       ? [instead({ from: before.from, to: token.to }, sign)]
-      : [];
+      : others;
   return refused(token, { kind: 'value missing', before: after, word: wordOf(token) }, mends);
 }
 
 /** A value is followed by something that is no sign. */
 export function afterValue(read: Tokens, before: Token, token: Token): ParseError {
+  refuseLoop(read, token);
+  refuseDifferential(read, token);
   const problem = { kind: 'sign missing', before: wordOf(before), word: wordOf(token) } as const;
   return refused(token, problem, mendsAfter(read, before, token));
 }
@@ -39,8 +48,15 @@ interface Tokens {
 function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] {
   const { tokens } = read;
   const next = tokens[tokens.indexOf(token) + 1];
+  const text = read.typed(0, tokens.at(-1)?.to ?? 0);
+  const special = [
+    ...(before.kind === 'number' ? markedNumber(text, before.from) : []),
+    ...(token.text === ':' ? numberRange(text, before.from) : []),
+    ...(token.text === '|' && next?.text === '>' ? piped(text, token.from) : []),
+    ...saidMends(text, before, token, tokens),
+  ];
+  if (special.length > 0) return special;
   if (token.kind === 'name' && token.text === 'mod' && next && next.kind !== 'sign') {
-    const text = read.typed(0, tokens.at(-1)?.to ?? 0);
     const source = {
       typed: text,
       seen: text,
@@ -63,31 +79,94 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
     return [instead(range, '.T @ ', `${base.text}.T @ ${token.text}`)];
   }
   const ends = before.kind === 'number' || before.kind === 'name' || /^[)\]]$/.test(before.text);
+  const gap = tokens[tokens.indexOf(before) - 1];
+  if (
+    token.text === '=' &&
+    before.kind === 'name' &&
+    gap &&
+    gap.to < before.from &&
+    /^(?:number|name)$/.test(gap.kind)
+  ) {
+    const rest = `${before.text} = …`;
+    return [instead({ from: gap.to, to: before.from }, '; ', `; ${rest}`)];
+  }
   if (token.kind === 'sign' && token.text === '=' && ends) {
-    return [instead(token, '==')];
+    return [instead(token, '=='), ...differences(text, token)];
   }
   if (token.kind === 'sign' && token.text === ',') {
-    const isDecimal =
-      /^\d+$/.test(before.text) &&
-      before.to === token.from &&
-      /^\d+$/.test(next?.text ?? '') &&
-      next?.from === token.to;
-    if (isDecimal) return [instead(token, '.', `${before.text}.${next?.text}`)];
     // Of a number with marks for thousands nothing can be said.
     return before.kind === 'number' ? [] : [instead(token, ';')];
   }
   const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
-  // Julia’s x |> f.
-  const isPipe = token.text === '|' && next?.text === '>';
-  if (!begins || !ends || isPipe) return [];
+  if (!begins || !ends || /\.$|^\./.test(before.text + token.text)) return [];
   const between = { from: before.to, to: token.from };
   const shown = token.kind === 'sign' ? `${token.text}…` : token.text;
   return [instead(between, '*', `${before.text}*${shown}`)];
 }
 
-/** A comparison of a comparison. */
-export function chained(token: Token, earlier: string): ParseError {
-  return refused(token, { kind: 'comparison of a comparison', text: token.text, earlier });
+/** Refuses the `for` of a list that is made in a loop. @throws ParseError */
+function refuseLoop({ tokens }: Tokens, token: Token): void {
+  const at = tokens.indexOf(token);
+  const isLoop =
+    token.text === 'for' && tokens[at + 1]?.kind === 'name' && tokens[at + 2]?.text === 'in';
+  if (isLoop) throw refused(token, { kind: 'program', word: token.text });
+}
+
+/** dy/dx = 2x says what a derivative is. @throws ParseError */
+function refuseDifferential(read: Tokens, token: Token): void {
+  const begin = read.typed(0, token.from);
+  const found =
+    /(?:^|[;\n])\s*([d∂](?:\^?\d|[²³])?\s?\p{L}?\w?\s*\/\s*[d∂]\p{L}\w?(?:\^?\d|[²³])?\s*)$/u.exec(
+      begin,
+    );
+  if (token.text !== '=' || !found?.[1]) return;
+  const rest = read.typed(token.to, read.tokens.at(-1)?.to ?? token.to).trim();
+  const range = { from: token.from - found[1].length, to: token.to };
+  throw refused(range, { kind: 'derivative asked for' }, rest ? [instead(range, '', rest)] : []);
+}
+
+/** An equation has no value, but the difference of its sides has. */
+function differences(text: string, { from, to }: Token): readonly Mend[] {
+  const begin = text.slice(0, from).search(/[^\n;]*$/);
+  const end = to + (/^[^\n;]*/.exec(text.slice(to))?.[0].length ?? 0);
+  const [left, right] = [text.slice(begin, from).trim(), text.slice(to, end).trim()];
+  if (right === '' || /[=<>|]/.test(left + right)) return [];
+  const isOne = /^[\p{L}\p{N}_.]+$/u.test(right);
+  const written = right === '0' ? left : `${left} - ${isOne ? right : `(${right})`}`;
+  return [
+    instead({ from: begin, to: end }, text.slice(begin).match(/^\s*/)?.[0] + written, written),
+  ];
+}
+
+/** Julia’s and R’s x |> f |> g is g(f(x)). */
+function piped(text: string, from: number): readonly Mend[] {
+  const begin = text.slice(0, from).search(/[^\n;=]*$/);
+  const end = from + (/^[^\n;]*/.exec(text.slice(from))?.[0].length ?? 0);
+  const [value = '', ...functions] = text
+    .slice(begin, end)
+    .split('|>')
+    .map((part) => part.trim().replace(/\(\)$/, ''));
+  if (value === '' || !functions.every((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)))
+    return [];
+  const written = functions.reduce((inner, name) => `${name}(${inner})`, value);
+  return [instead({ from: begin, to: end }, ` ${written}`, written)];
+}
+
+/** A comparison of a comparison: between 0 and 1 is what 0 < x < 1 asks. */
+export function chained(read: Tokens, token: Token, earlier: string): ParseError {
+  const text = read.typed(0, read.tokens.at(-1)?.to ?? 0);
+  const between = text.slice(comparedBefore(text, token.from), token.from).trim();
+  const mends =
+    between === '' || between.length > 24
+      ? []
+      : [
+          instead(
+            { from: token.from, to: token.from },
+            `and ${between} `,
+            `… and ${between} ${token.text} …`,
+          ),
+        ];
+  return refused(token, { kind: 'comparison of a comparison', text: token.text, earlier }, mends);
 }
 
 /** A token without its place. */
@@ -103,6 +182,8 @@ const FILLED: ReadonlySet<string> = new Set(
 /** A name before parentheses, or before a value, that means nothing in a text. */
 export function unknownFunction(token: Token, text: string): ParseError {
   const { text: name, to } = token;
+  const derived = /^(\p{L}[\p{L}\p{N}_]*)′+$/u.exec(name)?.[1];
+  if (derived) return ofDerivative(token, text, derived);
   const isList = name === 'c' && partsOfCall(token, text).length > 1;
   const other: Instead = isList ? { by: 'list' } : insteadOf(name);
   const problem = { kind: 'unknown function', name, instead: other } as const;
@@ -124,9 +205,36 @@ export function unknownFunction(token: Token, text: string): ParseError {
   }
 }
 
+/** f′(x) asks for a derivative; where the text has f, that is what it is of. */
+function ofDerivative({ from, to }: Token, text: string, name: string): ParseError {
+  const end = closing(text, to) + 1;
+  const isDefined = new RegExp(`(?:^|[;\\n])\\s*${name}\\s*\\([^()]*\\)\\s*:?=`, 'u').test(text);
+  const range = { from, to: Math.max(to, end) };
+  return refused(range, { kind: 'derivative asked for' }, isDefined ? [instead(range, name)] : []);
+}
+
 /** A logarithm to a base, which stands behind a comma. */
 export function logarithmMends(token: Token, text: string): readonly Mend[] {
-  return formMends(token, text, 'ln(x)/ln(y)');
+  const [first = '', second = ''] = partsOfCall(token, text);
+  // Julia’s log(2, x) has the base first.
+  const isJulia = /^[\d.]+$/.test(first) && !/^[\d.]+$/.test(second);
+  return [
+    ...(isJulia ? formMends(token, text, 'ln(y)/ln(x)') : []),
+    ...formMends(token, text, 'ln(x)/ln(y)'),
+  ];
+}
+
+/** Python’s round(x, 2), which is to two decimals. */
+export function decimalsMends(token: Token, text: string): readonly Mend[] {
+  const [, decimals = ''] = partsOfCall(token, text);
+  if (!/^-?\d{1,2}$/.test(decimals)) return [];
+  const scale = 10 ** Math.abs(Number(decimals));
+  const [times, over] = decimals.startsWith('-') ? ['/', '*'] : ['*', '/'];
+  const [operand = ''] = partsOfCall(token, text);
+  const isOne = /^[\p{L}\p{N}_.]+$/u.test(operand);
+  const inner = `${isOne ? operand : `(${operand})`}${times}${scale}`;
+  const range = { from: token.from, to: closing(text, token.to) + 1 };
+  return [instead(range, `round(${inner})${over}${scale}`)];
 }
 
 function formMends({ from, to }: Token, text: string, form: string): readonly Mend[] {

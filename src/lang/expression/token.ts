@@ -35,14 +35,14 @@ const POINT =
 // A note to some, division rounded down to others.
 const DOUBLE_SLASH = /\/\//y;
 const NUMBER =
-  /(?:\d+(?:_\d+)*(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/y;
-const TRANSPOSED = /ᵀ|⊤|\.T(?![\p{XID_Continue}′'])/uy;
+  /(?:(?:\d+(?:_\d{3})+|\d+(?:_\d{2})+_\d{3}|\d+)(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/y;
+const TRANSPOSED = /ᵀ|⊤|\.m?T(?![\p{XID_Continue}′'])|(?<=[\p{XID_Continue}\])])\.['′]/uy;
 const SUPERSCRIPT = /[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ]+/y;
 const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
 /** Of a function that stands behind its first operand, as Python writes it. */
 const METHOD = /(?<=[\p{XID_Continue}′'\])]\s*)\.(?=[A-Za-z_]\w*[ \t]*\()/uy;
 /** What Python gives to a setting such as name="x". */
-const QUOTED = /(?<==[ \t]*)(?:"[^"\n]*"|'[^'\n]*')/y;
+const QUOTED = /(?<==[ \t]*|\beinsum\([ \t]*)(?:"[^"\n]*"|'[^'\n]*')/y;
 const SIGN = /\*\*|:=|[←≔≜≝≡]|==|<=|>=|!=|[-+*/^<>=()[\]|,?:@×·⋅∙÷≤≥≠√‖⌊⌋⌈⌉]/y;
 
 const ASCII: Readonly<Record<string, string>> = {
@@ -127,7 +127,8 @@ export function tokenize(text: string): readonly Token[] {
     at += word.length;
     const place = source.typedRange(from, at);
     if (/^[;\n\r\u2028\u2029]/.test(word)) tokens.push({ kind: 'newline', text: word, ...place });
-    else if (/^(?:[ᵀ⊤]|\.T)/.test(word)) tokens.push({ kind: 'sign', text: '.T', ...place });
+    else if (/^(?:[ᵀ⊤]|\.m?T|\.['′])/.test(word))
+      tokens.push({ kind: 'sign', text: '.T', ...place });
     else if (/^(?:[\d½⅓⅔¼¾⅕-⅞⅐-⅒]|\.\d)/.test(word))
       tokens.push(numberToken(seen, at, word, place));
     else if (RAISED.includes(word.charAt(0))) tokens.push(...superscriptTokens(word, place));
@@ -155,6 +156,14 @@ function numberToken(seen: string, end: number, word: string, { from, to }: Plac
   if (word === '0' && /[xXbBoO]/.test(seen[end] ?? '') && /[\da-fA-F]/.test(seen[end + 1] ?? '')) {
     throw refused({ from, to: to + 2 }, { kind: 'not decimal' });
   }
+  // The 2_1 of x^2_1, which is a power of x_1.
+  if (seen[end] === '_') {
+    throw refused(
+      { from, to: to + 1 },
+      { kind: 'unknown character', character: '_' },
+      indexed(seen, end),
+    );
+  }
   const fraction = FRACTIONS[word.slice(-1)];
   const decimal = word.replaceAll('_', '').slice(0, fraction === undefined ? undefined : -1);
   const value = Number(decimal) + (fraction ?? 0);
@@ -162,6 +171,15 @@ function numberToken(seen: string, end: number, word: string, { from, to }: Plac
     throw refused({ from, to }, { kind: 'number too large', text: word });
   }
   return { kind: 'number', text: word, value, from, to };
+}
+
+/** The power of a name with an index, of which the index stands last: x^2_1. Its places are those of plain text. */
+function indexed(seen: string, end: number) {
+  const raised = /([\p{L}]\w*)\s*\^\s*(\d+)$/u.exec(seen.slice(0, end));
+  const below = /^_\w+/.exec(seen.slice(end))?.[0];
+  if (!raised || !below) return [];
+  const range = { from: raised.index, to: end + below.length };
+  return [instead(range, `${raised[1]}${below}^${raised[2]}`)];
 }
 
 function nameToken(word: string, { from, to }: Place): Token {

@@ -1,5 +1,7 @@
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
+import { angledMend, calledMend, listMend } from './bracketed';
+import { markedNumber } from './marked-number';
 import { instead } from './mend';
 import { productBefore, sumBefore, valueAfter } from './operand-text';
 import { refused } from './refused';
@@ -20,18 +22,38 @@ export function unknownCharacter(source: Source, at: number): ParseError {
 /** Characters that are written otherwise, whatever stands beside them. */
 const OTHERWISE: Readonly<Record<string, string>> = {
   '∞': 'inf',
-  '{': '(',
   '}': ')',
   '≈': '=',
   '¬': 'not ',
+  '⊙': '*',
+  '…': '',
+  '€': '',
+  '£': '',
 };
 
 function mendsOf(source: Source, at: number, character: string): readonly Mend[] {
   const place = source.typedRange(at, at + character.length);
   const { seen } = source;
+  const order = /^[₁₂∞]$/.test(character) ? ofOrder(source, at, character) : [];
+  if (order.length > 0) return order;
   const other = OTHERWISE[character];
-  if (other !== undefined) return [instead(place, other, other.trim())];
+  if (other !== undefined && other !== '') return [instead(place, other, other.trim())];
+  if (other === '') return [without(source, at)];
   switch (character) {
+    case '{':
+      return ofBrace(source, at);
+    case '⟨':
+    case '〈':
+      return moved(source, angledMend(seen, at));
+    case '!':
+      return ofFactorial(source, at);
+    case '∫':
+      return ofIntegral(source, at);
+    case '$':
+      return [without(source, at)];
+    case "'":
+    case '′':
+      return moved(source, markedBefore(seen, at));
     case '&':
     case '∧':
       return [
@@ -54,6 +76,74 @@ function mendsOf(source: Source, at: number, character: string): readonly Mend[]
   }
 }
 
+/** The same text but for a character that says nothing here: $5. */
+function without(source: Source, at: number): Mend {
+  const rest = (source.seen.slice(0, at) + source.seen.slice(at + 1)).trim();
+  return instead(source.typedRange(at, at + 1), '', rest);
+}
+
+/** Mends of what is seen, in the text as it was typed. */
+function moved(source: Source, mends: readonly Mend[]): readonly Mend[] {
+  return mends.map((mend) => ({ ...mend, ...source.typedRange(mend.from, mend.to) }));
+}
+
+/** {1, 2} is a list, max{1, 2} a call; elsewhere braces are round parentheses. */
+function ofBrace(source: Source, at: number): readonly Mend[] {
+  const comma = /^\{,\}/.exec(source.seen.slice(at))?.[0];
+  if (comma) {
+    const place = source.typedRange(at, at + comma.length);
+    const isThousand = /^\d{3}(?!\d)/.test(source.seen.slice(at + 3));
+    return [instead(place, '.'), ...(isThousand ? [instead(place, '', 'it without a mark')] : [])];
+  }
+  const special = [...calledMend(source.seen, at), ...listMend(source.seen, at)];
+  const isSet = /^\{[^{}]*\|/.test(source.seen.slice(at));
+  if (special.length > 0 || isSet) return moved(source, special.slice(0, 1));
+  return [instead(source.typedRange(at, at + 1), '(')];
+}
+
+/** The number before the mark of thousands that stands here. */
+function markedBefore(seen: string, at: number): readonly Mend[] {
+  const digits = /\d+$/.exec(seen.slice(0, at))?.[0] ?? '';
+  return digits === '' ? [] : markedNumber(seen, at - digits.length);
+}
+
+/** Factorials of numbers up to this one are whole numbers of float64. */
+const MOST_FACTORIAL = 18;
+
+/** 5! is a number; !x asks whether x is 0. */
+function ofFactorial(source: Source, at: number): readonly Mend[] {
+  const { seen } = source;
+  const digits = /(?<![\p{L}\p{N}_.)\]])\d+$/u.exec(seen.slice(0, at))?.[0];
+  if (digits !== undefined && Number(digits) <= MOST_FACTORIAL) {
+    let product = 1;
+    for (let k = 2; k <= Number(digits); k++) product *= k;
+    return [instead(source.typedRange(at - digits.length, at + 1), `${product}`)];
+  }
+  const end = valueAfter(seen, at + 1);
+  if (end === at + 1 || /[\p{L}\p{N})\]]\s*$/u.test(seen.slice(0, at))) return [];
+  return [instead(source.typedRange(at, end), `(${seen.slice(at + 1, end).trim()} == 0)`)];
+}
+
+/** What an integral is of. */
+function ofIntegral(source: Source, at: number): readonly Mend[] {
+  const bounds = '(?:_(?:\\{[^}]*\\}|[^\\s^]+))?(?:\\^(?:\\{[^}]*\\}|\\S+))?[₀-₉₊₋⁰¹²³⁴-⁹⁺⁻]*';
+  const found = new RegExp(`^∫${bounds}\\s*(.+?)[\\s·*]*d\\p{L}\\s*$`, 'u').exec(
+    source.seen.slice(at),
+  );
+  if (!found?.[1]) return [];
+  return [instead(source.typedRange(at, at + found[0].length), found[1])];
+}
+
+/** The order behind the bars of a norm: ‖x‖₁ is a sum of magnitudes. */
+function ofOrder(source: Source, at: number, order: string): readonly Mend[] {
+  const bars = /(?:‖([^‖]+)‖|\|\|([^|]+)\|\|)\s*_?$/.exec(source.seen.slice(0, at));
+  const x = (bars?.[1] ?? bars?.[2] ?? '').trim();
+  if (!bars || x === '') return [];
+  const range = source.typedRange(bars.index, at + 1);
+  const form = { '₁': `sum(abs(${x}))`, '₂': `norm(${x})`, '∞': `max(abs(${x}))` }[order];
+  return form ? [instead(range, form)] : [];
+}
+
 /** The word with which the line before a character begins, where it is of a program. */
 function programWord(seen: string, at: number): { word: string; from: number } | null {
   const from = seen.slice(0, at).search(/[^\n;]*$/);
@@ -74,7 +164,10 @@ function ofPercent(source: Source, at: number): readonly Mend[] {
   if (ofR) return quotients(source, at, at + 3);
   if (/(?:^|[;\n])\s*$/.test(seen.slice(0, at))) return [instead(place, '#')];
   const number = /(?<![\p{L}\p{N}_.])[\d.]+\s*$/u.exec(seen.slice(0, at))?.[0];
-  if (valueAfter(seen, at + 1) > at + 1) {
+  // In 100% - x the percentage ends, in 100 % -x it does not.
+  const isPercentage =
+    number !== undefined && /\d$/.test(number) && /^%\s+[-+*/^]\s/.test(seen.slice(at));
+  if (!isPercentage && valueAfter(seen, at + 1) > at + 1) {
     const isProse = /^\s+\p{L}{2,}/u.test(seen.slice(at + 1));
     return [...remainders(source, at, at + 1), ...(isProse ? [instead(place, '#')] : [])];
   }

@@ -113,10 +113,13 @@ export class LatexCursor {
     const isGroup = this.peek().text === '{';
     if (isGroup) this.at++;
     if (/^\\(?:mathsf|mathrm|mathit|text)$/.test(this.peek().text)) this.at++;
-    const braced = !isGroup && this.peek().text === '{' ? this.next() : null;
+    const isStyled = /^\\(?:mathsf|mathrm|mathit|text)$/.test(this.peek(-1).text);
+    const braced = (isStyled || !isGroup) && this.peek().text === '{' ? this.next() : null;
     const token = this.next();
     const is =
-      token.text === '\\top' || token.text === '\\intercal' || (token.text === 'T' && isBold);
+      token.text === '\\top' ||
+      token.text === '\\intercal' ||
+      (token.text === 'T' && (isBold || isStyled));
     if (braced && is) this.expect('}');
     if (isGroup && is && this.peek().text !== '}') this.at = start;
     else if (is) {
@@ -130,6 +133,54 @@ export class LatexCursor {
   /** Whether a letter stands nowhere but behind ^ without braces, as the T of w^T x does. */
   private isOnlyRaised(letter: string): boolean {
     return this.tokens.every(({ text }, k) => text !== letter || this.tokens[k - 1]?.text === '^');
+  }
+
+  /** Whether the fraction that begins here is a derivative: \frac{d}{dx}, \frac{\mathrm{d}y}{\mathrm{d}x}, \frac{\partial f}{\partial x}. */
+  protected isDerivative(): boolean {
+    const end = this.tokens.slice(this.at, this.at + 40).map(({ text }) => text);
+    const written = end
+      .join(' ')
+      .replace(/\\(?:mathrm|text|mathsf|operatorname) (?:\{ d \}|d)/g, 'd');
+    const change = '(?:d|\\\\partial)(?: \\^ (?:\\{ )?[\\dn](?: \\})?)?';
+    const over = `\\{ ${change}(?: (?:\\\\[A-Za-z]+|\\p{L}))?(?: \\( \\p{L} \\))? \\}`;
+    const under = `\\{ (?:d|\\\\partial) (?:\\\\[A-Za-z]+|\\p{L})[^{}]*(?:\\{[^{}]*\\}[^{}]*)?\\}`;
+    return (
+      new RegExp(`^${over} ${under}`, 'u').test(written) || end.slice(0, 3).includes('\\partial')
+    );
+  }
+
+  /** The order behind a norm: 2 is what the bars are by themselves. @throws ParseError for any other */
+  protected normOrder(open: LatexToken, close: LatexToken): void {
+    const order = this.peek(1).text === '{' ? this.peek(2) : this.peek(1);
+    const to = this.peek(1).text === '{' ? this.peek(3).to : order.to;
+    if (order.text === '2' || order.text === 'F') {
+      this.at += this.peek(1).text === '{' ? 4 : 2;
+      return;
+    }
+    const inner = this.text
+      .slice(open.to, close.from)
+      .replace(/\\(?:left|right)\s*$/, '')
+      .trim();
+    const named: Readonly<Record<string, string>> = { '1': '\\sum', '\\infty': '\\max' };
+    const called = named[order.text];
+    const range = { from: open.from, to };
+    throw refusedThere(
+      range,
+      { kind: 'unknown command', text: `${open.text}_${order.text}` },
+      called ? [instead(range, `${called}(|${inner}|)`)] : [],
+    );
+  }
+
+  /** The (1) of w^{(1)}, which counts layers to some and is a power to nobody; the sign is at hand. @throws ParseError */
+  protected refuseLayer(base: LatexToken): void {
+    const [, open, bracket, number, close, end] = [0, 1, 2, 3, 4, 5].map((k) => this.peek(k));
+    const isLayer = open?.text === '{' && /^[([]$/.test(bracket?.text ?? '') && end?.text === '}';
+    if (!isLayer || !number || !/^[)\]]$/.test(close?.text ?? '')) return;
+    const range = { from: this.peek().from, to: end.to };
+    throw refusedThere({ from: base.from, to: end.to }, { kind: 'dialect of two readings' }, [
+      instead(range, `_{${number.text}}`, `…_{${number.text}}`),
+      instead(range, `^{${number.text}}`, `…^{${number.text}}`),
+    ]);
   }
 
   /** What stands behind \frac{d}{dx}. */
@@ -176,11 +227,27 @@ export class LatexCursor {
 
 /** An index as it stands in a name of ours: x12, x_max, x_1_2. */
 export function indexOf(written: string, base: string): string {
-  const index = written.replace(/^-(\d+)$/, 'm$1').replaceAll(',', '_');
+  const index = written
+    .replace(/^-(\d+)$/, 'm$1')
+    .replaceAll(',', '_')
+    .replaceAll('-', 'm')
+    .replaceAll('+', 'p');
   const isPlain = /^m?\d+$/.test(index) && !/\d$/.test(base);
   return isPlain ? index : `_${index}`;
 }
 
 export function placed({ from, to }: LatexToken, text: string): Piece {
   return { text, from, to };
+}
+
+/** Whether a value is an array by the way it is written: a capital letter, something transposed, a softmax. */
+export function isArray(value: Pieces): boolean {
+  const [first] = value;
+  const isName = value.length === 1 && /^\p{Lu}[\p{L}\p{N}_]*$/u.test(first?.text ?? '');
+  return isName || value.at(-1)?.text === '.T' || /^softmax\($/.test(first?.text ?? '');
+}
+
+/** Whether the sign before a token is \cdot. */
+export function dotBefore(tokens: readonly LatexToken[], token: LatexToken): boolean {
+  return tokens[tokens.indexOf(token) - 1]?.text === '\\cdot';
 }

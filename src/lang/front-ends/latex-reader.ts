@@ -2,7 +2,8 @@ import { callable } from '../expression/functions';
 import { instead } from '../expression/mend';
 import { otherForms } from '../expression/other-forms';
 import { choices } from './latex-choices';
-import { LatexCursor, type Pieces, placed } from './latex-cursor';
+import { dotBefore, isArray, LatexCursor, type Pieces, placed } from './latex-cursor';
+import { environmentOf } from './latex-environments';
 import type { LatexToken } from './latex-tokens';
 import { ACCENTS, ASKS, BOLD, FONTS, FUNCTIONS, LETTERS, SIGNS } from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
@@ -38,6 +39,8 @@ export class LatexReader extends LatexCursor {
   private isBold = false;
   /** Whether a name has just been read, so that parentheses are those of a call. */
   private isCalled = false;
+  /** Whether something is transposed, so that capital letters beside each other are matrices. */
+  private readonly turns = this.tokens.some(({ text }) => /^\\(?:top|intercal|mathsf)$/.test(text));
 
   statements(): Pieces {
     const pieces = this.sequence([]);
@@ -49,6 +52,7 @@ export class LatexReader extends LatexCursor {
   /** Values and signs up to one of some tokens, which is left. */
   private sequence(stops: readonly string[]): Pieces {
     const pieces: Piece[] = [];
+    let left: Pieces = [];
     let valued = false;
     let term = 0;
     for (;;) {
@@ -79,10 +83,19 @@ export class LatexReader extends LatexCursor {
       const value = this.value();
       // Whether f(x) is a call is for our language to say.
       const called =
-        /\p{L}/u.test(this.peek(-1).text) && value.length === 1 && this.peek().text === '(';
-      const isMatrix = pieces.at(-1)?.text === '.T' || (spaced && before && this.isBold);
+        /^[\p{L}_]/u.test(value[0]?.text ?? '') && value.length === 1 && this.peek().text === '(';
+      const areBold = before && this.isBold;
+      const isMatrix =
+        pieces.at(-1)?.text === '.T' ||
+        (spaced && areBold) ||
+        (this.turns && isArray(left) && isArray(value));
+      // The dot between two vectors is their product.
+      if (areBold && !valued && this.at > 1 && dotBefore(this.tokens, token)) {
+        pieces.splice(-1, 1, placed(token, ' @ '));
+      }
       if (valued) pieces.push(placed(token, isMatrix ? ' @ ' : '*'));
       pieces.push(...value);
+      left = value;
       valued = !called;
       this.isCalled = called;
     }
@@ -107,6 +120,7 @@ export class LatexReader extends LatexCursor {
         continue;
       }
       if (token.text !== '^') return pieces;
+      this.refuseLayer(from);
       this.at++;
       if (this.isTransposition(this.isBold)) pieces.push(placed(token, '.T'));
       else pieces.push(placed(token, '^('), ...this.argument(), placed(token, ')'));
@@ -208,11 +222,7 @@ export class LatexReader extends LatexCursor {
   }
 
   private fraction(token: LatexToken): Pieces {
-    const begins = [this.peek(), this.peek(1)].map(({ text }) => text);
-    if (
-      begins.includes('\\partial') ||
-      (begins[0] === '{' && begins[1] === 'd' && this.peek(2).text === '}')
-    ) {
+    if (this.isDerivative()) {
       throw refusedThere(token, { kind: 'derivative written' }, this.differentiated(token));
     }
     const over = this.argument();
@@ -241,8 +251,7 @@ export class LatexReader extends LatexCursor {
     if (!ends.includes(end.text))
       throw refusedThere(end, { kind: 'dialect unclosed', expected: close });
     const called = DELIMITED.get(open.text);
-    // The 2-norm is what the bars are by themselves.
-    if (called === 'norm(' && this.peek().text === '_' && this.peek(1).text === '2') this.at += 2;
+    if (called === 'norm(' && this.peek().text === '_') this.normOrder(open, end);
     if (called !== undefined) return [placed(open, called), ...inner, placed(end, ')')];
     const isList = inner.some(({ text }) => text === ', ');
     if (open.text === '\\{' && inner.some(({ text }) => text === ':')) return choices(inner, open);
@@ -256,6 +265,7 @@ export class LatexReader extends LatexCursor {
     let name = called;
     let settings: Pieces = [];
     let power: Pieces = [];
+    let logBase: Pieces | null = null;
     for (;;) {
       const next = this.peek();
       if (next.text === '_') {
@@ -270,8 +280,11 @@ export class LatexReader extends LatexCursor {
             placed(next, ', '),
             ...below.map((p) => ({ ...p, text: p.text.replace(' = ', '=') })),
           ];
-        else if (name === 'log') name = base === 'e' ? 'ln' : `log${base}`;
-        else throw refusedThere(next, { kind: 'unknown command', text: `${token.text}_` });
+        else if (name === 'log') {
+          const isKnown = /^(?:2|10)$/.test(base);
+          name = base === 'e' ? 'ln' : isKnown ? `log${base}` : name;
+          if (name === 'log') logBase = below;
+        } else throw refusedThere(next, { kind: 'unknown command', text: `${token.text}_` });
       } else if (next.text === '^') {
         this.at++;
         power = this.argument();
@@ -281,7 +294,9 @@ export class LatexReader extends LatexCursor {
     const inner = /^(?:\(|\\\{)$/.test(this.peek().text) ? this.operands() : this.run(token);
     const sign = (text: string) => placed(token, text);
     const [before = `${name}(`, after = ')'] = reciprocalOf(name);
-    const applied = [sign(before), ...inner, ...settings, sign(after)];
+    const applied = logBase
+      ? [sign('(ln('), ...inner, sign(')/ln('), ...logBase, sign('))')]
+      : [sign(before), ...inner, ...settings, sign(after)];
     return power.length === 0 ? applied : [...applied, sign('^('), ...power, sign(')')];
   }
 
@@ -347,33 +362,10 @@ export class LatexReader extends LatexCursor {
       } else rows.at(-1)?.push(this.sequence(stops));
     }
     const last = this.next();
-    const filled = rows.filter((row) => row.length > 0);
-    const sign = (text: string) => placed(begin, text);
-    const joined = (parts: readonly Pieces[], text: string) =>
-      parts.flatMap((part, k) => (k === 0 ? part : [placed(last, text), ...part]));
-    if (name === 'cases') {
-      const [first, second] = filled;
-      const [value, condition] = first ?? [];
-      if (!value || !condition || !second?.[0] || filled.length > 2) {
-        throw refusedThere(begin, { kind: 'unknown command', text: begin.text });
-      }
-      return [
-        sign('where('),
-        ...condition,
-        sign(', '),
-        ...value,
-        sign(', '),
-        ...second[0],
-        sign(')'),
-      ];
-    }
-    if (/matrix$|^array$/.test(name)) {
-      const lists = filled.map((row) => [sign('['), ...joined(row, ', '), sign(']')]);
-      return [sign('['), ...joined(lists, ', '), sign(']')];
-    }
-    return joined(
-      filled.map((row) => row.flat()),
-      '; ',
+    return environmentOf(
+      name,
+      rows.filter((row) => row.length > 0),
+      { begin, last },
     );
   }
 }

@@ -7,7 +7,7 @@ export interface LatexToken {
 }
 
 const WORD =
-  /\\(?:begin|end)\s*\{[A-Za-z*]+\}(?:\{[lcr|@{}*\d]*\})?|\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\.\d*)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\p{L}|[^\s]/uy;
+  /\\(?:begin|end)\s*\{[A-Za-z*]+\}(?:\{[lcr|@{}*\d]*\})?|\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\{,\}(?!\d{3}(?!\d))\d+|\.\d*)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\p{L}|[^\s]/uy;
 /** What changes how something looks, and not what it is. */
 const LOOKS =
   /^\\(?:[,;:!> ]|quad|displaystyle|textstyle|limits|nolimits|left|right|[bB]igg?[lrm]?|mathord|mathop|hspace|notag|nonumber|label|toprule|midrule|bottomrule|hline)$/;
@@ -26,7 +26,7 @@ export function latexTokens(text: string): readonly LatexToken[] {
     }
     WORD.lastIndex = at;
     const word = WORD.exec(text)?.[0] ?? (text[at] as string);
-    const place = { text: word, from: at, to: at + word.length };
+    const place = { text: word.replace('{,}', '.'), from: at, to: at + word.length };
     at += word.length;
     if (word === '\\,' || !LOOKS.test(word)) tokens.push({ kind: kindOf(word), ...place });
     if (/^\\(?:left|right)$/.test(word) && text[at] === '.') at++;

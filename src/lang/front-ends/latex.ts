@@ -1,4 +1,8 @@
+import { refuseHead } from '../expression/function-head';
+import { instead } from '../expression/mend';
 import { closing } from '../expression/operand-text';
+import { sourceOf } from '../expression/source';
+import { limit, sumOverIndex } from '../expression/sums-and-limits';
 import type { FrontEnd } from '../read/front-end';
 import { indexOf } from './latex-cursor';
 import { LatexReader } from './latex-reader';
@@ -9,20 +13,21 @@ export const latex = {
   id: 'latex',
   label: 'LaTeX',
   recognises: (text) =>
-    /\\(?:[A-Za-z]|[([|])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
+    /\\(?:[A-Za-z]|[([|,;:!])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
   read: (text: string, known?: ReadonlySet<string>) =>
     /[\\$]/.test(text)
-      ? readTranslated(statementsOf(text), text.length, { known })
+      ? readTranslated(statementsOf(text), text.length, { known, times: ' \\cdot ' })
       : readTranslated(unbraced(text), text.length, { known, sameNames: true }),
 } satisfies FrontEnd;
 
 /** Our language, but for braces around what is raised or lowered: x^{2} + a_{12}. */
 function unbraced(text: string): readonly Piece[] {
+  refuseHead(sourceOf(text));
   const pieces: Piece[] = [];
   const ends: string[] = [];
   for (let at = 0; at < text.length; at++) {
     const index =
-      /^_(?:(\d)(?![\p{L}\p{N}_])|\{\s*(-?[\p{L}\p{N}_]+(?:\s*,\s*[\p{L}\p{N}_]+)*)\s*\})/u.exec(
+      /^_(?:(\d)(?![\p{L}\p{N}_])|\{\s*(-?[\p{L}\p{N}_]+(?:\s*[-+,]\s*[\p{L}\p{N}_]+)*)\s*\})/u.exec(
         text.slice(at),
       );
     const place = { from: at, to: at + 1 };
@@ -31,6 +36,14 @@ function unbraced(text: string): readonly Piece[] {
       const name = indexOf(`${index[1] ?? index[2]}`.replace(/\s/g, ''), text[at - 1] ?? '');
       pieces.push({ text: name, from: at, to });
       at = to - 1;
+    } else if (/^\^\{[([]\d+[)\]]\}/.test(text.slice(at))) {
+      // The (1) of w^{(1)} counts layers to some.
+      const to = text.indexOf('}', at) + 1;
+      const number = /\d+/.exec(text.slice(at))?.[0];
+      throw refusedThere({ from: at, to }, { kind: 'dialect of two readings' }, [
+        instead({ from: at, to }, `_${number}`, `…_${number}`),
+        instead({ from: at, to }, `^${number}`, `…^${number}`),
+      ]);
     } else if (text.startsWith('_{', at)) {
       const to = Math.max(at + 2, closing(text, at + 1) + 1);
       throw refusedThere({ from: at, to }, { kind: 'unknown command', text: text.slice(at, to) });
@@ -50,6 +63,9 @@ function unbraced(text: string): readonly Piece[] {
 const ROW = /^[ \t]*\$([^$]*)\$[ \t]*&[ \t]*\$=([^$]*)\$/gm;
 
 function statementsOf(text: string): readonly Piece[] {
+  const source = sourceOf(text);
+  const asked = limit(source) ?? sumOverIndex(source);
+  if (asked) throw asked;
   const rows = [...text.matchAll(ROW)];
   if (rows.length === 0 || !text.includes('\\begin{tabular}')) {
     return new LatexReader(text).statements();

@@ -10,7 +10,7 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map(
     'ArcCosh acosh ArcTanh atanh Exp exp Log ln Log2 log2 Log10 log10 Sqrt sqrt Abs abs Sign sign Max max Min min ' +
     'Power power Plus add Times mul Total sum Norm norm Dot dot Transpose transpose If where Clip clamp ' +
     'LogisticSigmoid sigmoid Ramp relu Floor floor Ceiling ceil Round round Mod mod Erf erf ' +
-    'Mean mean Tr trace Det det Inverse inv Cot cot Sec sec Csc csc Sinc sinc'
+    'Mean mean Variance var StandardDeviation std Sort sort Accumulate cumsum Quotient floor_divide Erfc erfc Det det Inverse inv Cot cot Sec sec Csc csc Sinc sinc'
   )
     .match(/\S+ \S+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
@@ -29,10 +29,15 @@ const ASKS: ReadonlyMap<string, 'derivative written' | 'integral written' | 'unk
     ['Plot3D', 'unknown command'],
     ['Solve', 'unknown command'],
     ['Limit', 'unknown command'],
-    ['Piecewise', 'unknown command'],
+    ['NSolve', 'unknown command'],
+    ['FindRoot', 'unknown command'],
+    ['Median', 'unknown command'],
+    ['Table', 'unknown command'],
+    ['Tr', 'unknown command'],
+    ['Series', 'unknown command'],
   ] as const);
 const ASKED = new RegExp(
-  `(?<![A-Za-z])(?:${[...ASKS.keys(), 'UnitStep', 'HeavisideTheta'].slice(1).join('|')})\\[`,
+  `(?<![A-Za-z])(?:${[...ASKS.keys(), 'UnitStep', 'HeavisideTheta', 'Piecewise'].slice(1).join('|')})\\[`,
 );
 /** D[x^2, x], unless D is an array of the text. */
 const DERIVATIVE = /(?<![A-Za-z])D\[.+,\s*\{?\s*\p{L}.*\]/u;
@@ -100,12 +105,15 @@ function translated(text: string): readonly Piece[] {
         valued = false;
         continue;
       }
-      ends.push(')');
-      const name = FUNCTIONS.get(word) ?? word;
-      // Log[b, x] and ArcTan[x, y] have their operands the other way round.
-      if (/^(?:Log|ArcTan)$/.test(word) && hasTwo(text, at + 1)) {
-        throw refusedThere(place, { kind: 'unknown command', text: `${word}[…, …]` });
+      const special = specialForm(text, word, { from: place.from, open: at });
+      if (special) {
+        pieces.push(...special.pieces);
+        at = special.end;
+        valued = true;
+        continue;
       }
+      const name = FUNCTIONS.get(word) ?? word;
+      ends.push(ofColumns(text, word, at) ? ', axis=0)' : ')');
       pieces.push({ text: `${name}(`, from: place.from, to: at + 1 });
       at++;
       valued = false;
@@ -136,14 +144,86 @@ function ofFirst(text: string, from: number, open: number) {
   return first ? [instead({ from, to }, first)] : [];
 }
 
-/** Whether two operands stand here, up to the end of a call. */
-function hasTwo(text: string, from: number): boolean {
-  let depth = 0;
-  for (let k = from; k < text.length; k++) {
-    const c = text[k] as string;
-    if ('[({'.includes(c)) depth++;
-    else if ('])}'.includes(c) && --depth < 0) return false;
-    else if (c === ',' && depth === 0) return true;
+/** Whether a function is of the columns of what may be a matrix; of a list of numbers it is of all of them. */
+function ofColumns(text: string, word: string, open: number): boolean {
+  const isOfColumns = /^(?:Total|Mean|Variance|StandardDeviation)$/.test(word);
+  return isOfColumns && !/^\[\s*\{[^{}]*\}\s*\]/.test(text.slice(open));
+}
+
+interface Call {
+  readonly from: number;
+  readonly open: number;
+}
+
+/** Calls whose operands stand in another order here: Log[b, x], ArcTan[x, y], Piecewise[{{a, c}, …}, b]. */
+function specialForm(text: string, word: string, { from, open }: Call) {
+  const end = closing(text, open) + 1;
+  const ranges = end > 0 ? partRanges(text, open + 1, end - 1) : [];
+  const sign = (written: string): Piece => ({ text: written, from, to: open + 1 });
+  const part = ([start, to]: readonly [number, number]) => translatedPart(text, start, to);
+  const [first, second] = ranges;
+  if (/^(?:Norm|Sort)$/.test(word) && /^\[\s*\{\s*\{/.test(text.slice(open))) {
+    throw refusedThere({ from, to: open }, { kind: 'unknown command', text: `${word}[{{…}}]` });
   }
-  return false;
+  if (word === 'Log' && first && second) {
+    return {
+      pieces: [sign('(ln('), ...part(second), sign(')/ln('), ...part(first), sign('))')],
+      end,
+    };
+  }
+  if (word === 'ArcTan' && first && second) {
+    return {
+      pieces: [sign('atan2('), ...part(second), sign(', '), ...part(first), sign(')')],
+      end,
+    };
+  }
+  if (word !== 'Piecewise' || !first) return null;
+  const listed = text.indexOf('{', first[0]);
+  const cases = partRanges(text, listed + 1, closing(text, listed)).map(([start, to]) => {
+    const inner = text.indexOf('{', start);
+    return inner < 0 || inner >= to ? [] : partRanges(text, inner + 1, closing(text, inner));
+  });
+  if (listed < 0 || !cases.every((pair) => pair.length === 2)) {
+    throw refusedThere({ from, to: open }, { kind: 'unknown command', text: word });
+  }
+  const otherwise: readonly Piece[] = second ? part(second) : [sign('0')];
+  // What follows the last that is certain can't be reached.
+  const certain = cases.findIndex(
+    ([, condition]) => condition && text.slice(...condition).trim() === 'True',
+  );
+  const tried = certain < 0 ? cases : cases.slice(0, certain);
+  const last = cases[certain]?.[0];
+  const choices = tried.flatMap(([value, condition]) =>
+    value && condition
+      ? [sign('where('), ...part(condition), sign(', '), ...part(value), sign(', ')]
+      : [],
+  );
+  const rest = last ? part(last) : otherwise;
+  return { pieces: [...choices, ...rest, ...tried.map(() => sign(')'))], end };
+}
+
+/** A part of a text, with its places. */
+function translatedPart(text: string, from: number, to: number): readonly Piece[] {
+  return translated(' '.repeat(from) + text.slice(from, to));
+}
+
+/** Where the parts between commas stand. */
+function partRanges(
+  text: string,
+  from: number,
+  to: number,
+): readonly (readonly [number, number])[] {
+  const ranges: (readonly [number, number])[] = [];
+  let depth = 0;
+  let start = from;
+  for (let k = from; k < to; k++) {
+    const c = text.charAt(k);
+    if ('[({'.includes(c)) depth++;
+    else if ('])}'.includes(c)) depth--;
+    else if (c === ',' && depth === 0) {
+      ranges.push([start, k]);
+      start = k + 1;
+    }
+  }
+  return [...ranges, [start, to]];
 }

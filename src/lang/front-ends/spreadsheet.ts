@@ -1,5 +1,6 @@
 import type { FrontEnd } from '../read/front-end';
 import { Depth } from './depth';
+import { roundingOf } from './spreadsheet-rounding';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
 /** Functions by their names in spreadsheets of several languages, and how they are called here. */
@@ -204,9 +205,20 @@ class Formula {
       const parts = operands.flatMap((part, k) => [...(k > 0 ? [sign(joined)] : []), ...part]);
       return [sign('('), ...parts, sign(')', end)];
     }
-    const isRounded = /^(?:ROUND|RUNDEN|ARRONDI|REDONDEAR)$/.test(upper);
-    if (isRounded && second?.length === 1 && second[0]?.text === '0') {
-      return [sign('round('), ...first, sign(')', end)];
+    const written = second
+      ?.map(({ text }) => text)
+      .join('')
+      .replace(/^\(-(\d+)\)$/, '-$1');
+    const [opens, ...others] = roundingOf(upper, written ?? null) ?? [];
+    if (opens !== undefined && operands.length < 3) {
+      return [sign(opens), ...others.flatMap((text) => [...first, sign(text, end)])];
+    }
+    if (/^(?:DEGREES|GRAD|DEGRES|GRADOS)$/.test(upper)) {
+      return [sign('(('), ...first, sign(')*180/pi)', end)];
+    }
+    if (/^(?:COT|SEC|CSC)$/.test(upper)) {
+      const called = { COT: 'tan', SEC: 'cos', CSC: 'sin' }[upper];
+      return [sign(`(1/${called}(`), ...first, sign('))', end)];
     }
     if (/^(?:RADIANS|BOGENMASS|BOGENMAß|RADIANES)$/.test(upper)) {
       return [sign('(('), ...first, sign(')*pi/180)', end)];

@@ -34,7 +34,13 @@ export function readTranslated(
   {
     known,
     sameNames = false,
-  }: { readonly known?: ReadonlySet<string> | undefined; readonly sameNames?: boolean } = {},
+    times,
+  }: {
+    readonly known?: ReadonlySet<string> | undefined;
+    readonly sameNames?: boolean;
+    /** The sign of a product there, where one that is left out can be put in. */
+    readonly times?: string;
+  } = {},
 ): ParsedGraph {
   const text = pieces.map((piece) => piece.text).join('');
   const typedRange = (from: number, to: number): readonly [number, number] => {
@@ -63,7 +69,14 @@ export function readTranslated(
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const [from, to] = typedRange(error.from, error.to);
-    const mends = sameNames ? error.mends.map(moved) : [];
+    const mends = (sameNames ? error.mends : times ? products(error.mends, times) : []).map(moved);
     throw new ParseError(error.message, from, to, error.hint, error.problem, mends);
   }
+}
+
+/** The mends that put in the sign of a product, as it is written there. */
+function products(mends: readonly Mend[], times: string): readonly Mend[] {
+  return mends
+    .filter(({ from, to, text }) => from === to && text === '*')
+    .map((mend) => ({ ...mend, label: mend.label.replace('*', times), text: times }));
 }

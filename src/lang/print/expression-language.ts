@@ -59,7 +59,18 @@ function formOf(
     return { kind: 'call', write: (texts) => `[${texts.join(', ')}]` };
   }
   const name = calledName(primitive, operands.length);
-  return { kind: 'call', write: (texts) => `${name}(${[...texts, ...settings].join(', ')})` };
+  const write = (texts: readonly string[]) => `${name}(${[...texts, ...settings].join(', ')})`;
+  return { kind: 'call', write: (texts) => write(joins(primitive) ? alone(texts) : texts) };
+}
+
+function joins(primitive: PrimitiveName): boolean {
+  return primitive === 'concat' || primitive === 'stack';
+}
+
+/** A list by itself would be read as that of the operands. */
+function alone(texts: readonly string[]): readonly string[] {
+  const [only = '', ...others] = texts;
+  return others.length === 0 && only.startsWith('[') ? [`(${only})`] : texts;
 }
 
 const signs: ReadonlyMap<string, Infix> = new Map(

@@ -183,6 +183,14 @@ export const expressionWords = {
     message: 'This asks for an integral',
     mend: 'Write the function itself: integrals are not computed here.',
   }),
+  'sum over an index': () => ({
+    message: 'Sums and products over an index are not read here',
+    mend: 'Write their terms one by one, or sum(x) and prod(x) of an array x.',
+  }),
+  'limit asked for': () => ({
+    message: 'This asks for a limit',
+    mend: 'Write the function itself: limits are not computed here.',
+  }),
   'words before a formula': () => ({
     message: 'These words are no part of the formula',
     mend: 'Write the formula by itself.',
@@ -190,6 +198,14 @@ export const expressionWords = {
   'two readings': () => ({
     message: 'This can be read in two ways',
     mend: 'Parentheses and a sign say which is meant.',
+  }),
+  'two corrections': ({ name }: Named) => ({
+    message: `${name} of an array divides by n in NumPy, by n − 1 in PyTorch`,
+    mend: 'Say which with correction=0, which is n, or correction=1.',
+  }),
+  'no plain einsum': () => ({
+    message: 'This einsum is not one that is read here',
+    mend: 'It is read of one or two operands whose subscripts make a product, a sum over axes or another order of axes.',
   }),
   'choice without else': () => ({
     message: 'Expected the “else” of a choice',

@@ -176,7 +176,7 @@ describe('Errors', () => {
     A @ w                ==> A and w are numbers. Begin with A = input(3, 2); w = input(3, 2) to have arrays, of the extents that fit.
     S @ v                ==> Give the operands shapes that fit each other.
     softmax(X, axis=2)   ==> Change axis, or the shape of what is wired in.
-    reshape(X, (3, 2))   ==> A list is written in brackets: [2, 3].
+    X*(3, 2)             ==> A list is written in brackets: [2, 3].
     X.sum                ==> A function stands before what it takes: sum(X). A transposed matrix is written X.T, decimals 0.5.
     zeros(2, 3)          ==> Write X = input(2, 3) for an array of ones, and fill it anew where it opens large.
   `),
@@ -252,7 +252,7 @@ describe('A program of tensors as text', () => {
     'A = input(3, 3); concat(A, A, axis=1)',
     '[x, 2*x, 1]',
     'A = input(2, 3); [[x, 2], [3, 4]] @ A',
-    'stack(1, 2) + stack([1, 2]) + [x, 1].T',
+    'stack(1, 2) + stack(([1, 2])) + [x, 1].T',
     'A = input(3, 3); stack(A, A, axis=-1)',
     'A = input(3, 3); sum(A, A) + addN(A)',
     'A = input(3, 3); A*[1, -2, inf]',

@@ -1,0 +1,135 @@
+import { noteWords } from '../../words/en/note';
+import { type ProblemOf, said } from '../../words/problem';
+import type { Mend } from '../read/mend';
+import type { Note } from '../read/note';
+import { instead } from './mend';
+import { productBefore, valueAfter } from './operand-text';
+
+type NoteProblem = ProblemOf<typeof noteWords>;
+
+/** A text with the names of its inputs, and those of them that it or the graph declares. */
+export interface Noted {
+  readonly text: string;
+  readonly inputs: ReadonlySet<string>;
+  readonly named: ReadonlySet<string>;
+}
+
+/** A note on a range of a text. */
+export function noted(
+  from: number,
+  to: number,
+  problem: NoteProblem,
+  mends: readonly Mend[] = [],
+): Note {
+  return { from, to, message: said(noteWords, problem).message, name: null, mends };
+}
+
+const QUOTIENT =
+  /(?<![\p{L}\p{N}_)])([d∂])(?:\^?\d|[²³])?\s?(?:\p{L}\w?)?\s*\/\s*\1\p{L}\d?(?:\^?\d|[²³])?(?![\p{L}\p{N}_^(])/gu;
+const UNIT =
+  /(?<=\d)\s+((?:km|kg|cm|mm|ms|kHz|MHz|Hz|kWh|kW|kN|Pa|kPa|mol|eV|min|cm|ml)(?:\s*\/\s*(?:s|h|m|min|mol)(?:\^?\d|[²³])?|\^?\d|[²³])?|(?:m|g|N|J|V|l|L)\s*\/\s*(?:s|h|m|kg|g|mol|C|A|l|L)(?:\^?\d|[²³])?)(?![\p{L}\p{N}_(^])/gu;
+const IMAGINARY =
+  /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<=[eℯ]\s*\^\s*\(?[-\p{L}\p{N}*· ]*)(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
+const LEFT_TO_RIGHT = /\/\s*(\d+(?:\.\d+)?)(?!e[-+]?\d)(?=[\p{L}_√(])/gu;
+const WORD_BEHIND = /(?<=[)\]²³⁰-⁹]|\^\d+)\s+\(?(\p{L}{3,})\)?\s*$/gmu;
+
+/** How signs and words of mathematics were read that its readers may read otherwise. */
+export function mathNotes(given: Noted): readonly Note[] {
+  return [
+    ...quotients(given),
+    ...units(given),
+    ...imaginary(given),
+    ...leftToRight(given),
+    ...capital(given),
+    ...wordsBehind(given),
+    ...logarithms(given),
+  ];
+}
+
+function quotients({ text, named }: Noted): readonly Note[] {
+  return [...text.matchAll(QUOTIENT)].flatMap(({ 0: form, index }) => {
+    const names = form.match(/[d∂]\p{L}*\d?/gu) ?? [];
+    if (names.some((name) => named.has(name))) return [];
+    return [noted(index, index + form.length, { kind: 'read as a quotient', form })];
+  });
+}
+
+function units({ text, inputs, named }: Noted): readonly Note[] {
+  return [...text.matchAll(UNIT)].flatMap(({ 0: written, 1: unit = '', index }) => {
+    const names = unit.match(/\p{L}+/gu) ?? [];
+    if (!names.every((name) => inputs.has(name) && !named.has(name))) return [];
+    const to = index + written.length;
+    return [
+      noted(index, to, { kind: 'no unit', unit }, [
+        instead({ from: index, to }, '', 'it without a unit'),
+      ]),
+    ];
+  });
+}
+
+function imaginary({ text, inputs, named }: Noted): readonly Note[] {
+  const [found] = text.matchAll(IMAGINARY);
+  const name = found?.[0] ?? '';
+  if (!found || named.has(name) || !inputs.has(name)) return [];
+  return [noted(found.index, found.index + name.length, { kind: 'not imaginary', name })];
+}
+
+function leftToRight({ text }: Noted): readonly Note[] {
+  return [...text.matchAll(LEFT_TO_RIGHT)].flatMap(({ 0: written, 1: number = '', index }) => {
+    const from = index + written.length - number.length;
+    const value = valueAfter(text, from + number.length);
+    const end = value + (/^(?:\^\d+|[²³⁰-⁹]+)/.exec(text.slice(value))?.[0].length ?? 0);
+    if (value <= from + number.length) return [];
+    const over = text.slice(productBefore(text, index), index).trim();
+    const under = text.slice(from, end);
+    const form = `${over}/${under}`;
+    const mends = [instead({ from, to: end }, `(${under})`, `${over}/(${under})`)];
+    return [noted(index, end, { kind: 'from left to right', form }, mends)];
+  });
+}
+
+/** A telephone begins a text with a capital letter. */
+function capital({ text, inputs, named }: Noted): readonly Note[] {
+  const first = /^\s*([A-Z])(?![\p{L}\p{N}_(′'=]|\s*=)/u.exec(text)?.[1];
+  const small = first?.toLowerCase() ?? '';
+  const isOnce =
+    first !== undefined &&
+    text.split(new RegExp(`(?<![\\p{L}\\p{N}_])${first}(?![\\p{L}\\p{N}_])`, 'u')).length === 2;
+  if (!first || !isOnce || !inputs.has(small) || named.has(first) || named.has(small)) return [];
+  const from = text.indexOf(first);
+  const range = { from, to: from + 1 };
+  return [
+    noted(from, from + 1, { kind: 'two names', name: first, other: small }, [
+      instead(range, small),
+    ]),
+  ];
+}
+
+/** x^2 pls */
+function wordsBehind({ text, inputs, named }: Noted): readonly Note[] {
+  return [...text.matchAll(WORD_BEHIND)].flatMap(({ 0: written, 1: name = '', index }) => {
+    const isOnce = text.split(name).length === 2;
+    if (!isOnce || !inputs.has(name) || named.has(name)) return [];
+    const range = { from: index, to: index + written.trimEnd().length };
+    const mends = [instead(range, '', 'it without the word')];
+    return [noted(range.from, range.to, { kind: 'read as a factor', name }, mends)];
+  });
+}
+
+/** What is of Python or JavaScript, where log is natural. */
+const CODE = /\*\*|(?<![\p{L}\d])[\p{L}_][\w]*\.\p{L}|(?<![\p{L}_])log_softmax/u;
+const LOG = /(?<![\p{L}\p{N}_.])[Ll]og(?![\p{L}\p{N}_₀-₉])/gu;
+
+function logarithms({ text, named }: Noted): readonly Note[] {
+  const found = [...text.matchAll(LOG)];
+  const [first] = found;
+  const last = found.at(-1);
+  if (!first || !last || named.has('log') || CODE.test(text)) return [];
+  const range = { from: first.index, to: last.index + last[0].length };
+  const written = text.slice(range.from, range.to).replace(LOG, 'log10');
+  return [
+    noted(first.index, first.index + 3, { kind: 'natural logarithm' }, [
+      instead(range, written, 'log10(…)'),
+    ]),
+  ];
+}

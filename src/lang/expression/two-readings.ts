@@ -1,0 +1,50 @@
+import { instead } from './mend';
+import { valueAfter } from './operand-text';
+import type { Reading } from './reading';
+import { refused } from './refused';
+import type { Token } from './token';
+
+/** What is glued to a number, as x is in 2x. */
+function isGlued(number: Token, next: Token | undefined): boolean {
+  const begins = next?.kind === 'name' || (next?.kind === 'sign' && next.text === '(');
+  return begins && next.from === number.to;
+}
+
+/** e^2x is e^(2x) to most and e^2*x by the rules, as is 10^-3x; the sign is behind. @throws ParseError */
+export function refuseGluedExponent(reading: Reading, base: Token): void {
+  const { tokens, at } = reading;
+  const minus = tokens[at]?.kind === 'sign' && tokens[at]?.text === '-' ? 1 : 0;
+  const [number, next] = tokens.slice(at + minus, at + minus + 2);
+  const sign = tokens[at - 1];
+  // In e²x the exponent is seen to end.
+  if (number?.kind !== 'number' || !sign || number.from < sign.to || !isGlued(number, next)) return;
+  const text = reading.typed(0, tokens.at(-1)?.to ?? 0);
+  const end = valueAfter(text, number.to);
+  const exponent = text.slice(sign.to, number.to).trim();
+  const rest = text.slice(number.to, end);
+  const range = { from: base.from, to: end };
+  throw refused(range, { kind: 'two readings' }, [
+    instead(range, `${base.text}^(${exponent}${rest})`),
+    instead(range, `${base.text}^${minus ? `(${exponent})` : exponent}*${rest}`),
+  ]);
+}
+
+/** 5x10^3 and 5 x 10^3, where x is a sign to many; the number is behind. @throws ParseError */
+export function refuseTimesTen(reading: Reading, number: Token): void {
+  const { tokens, at } = reading;
+  const [times, second] = tokens.slice(at, at + 2);
+  if (times?.kind !== 'name' || !/^[xX](?:10)?$/.test(times.text)) return;
+  const isApart = times.text.length === 1;
+  if (isApart && (second?.kind !== 'number' || second.text !== '10')) return;
+  const power = at + (isApart ? 2 : 1);
+  if (tokens[power]?.text !== '^') return;
+  const minus = tokens[power + 1]?.text === '-' ? '-' : '';
+  const exponent = tokens[power + (minus ? 2 : 1)];
+  if (exponent?.kind !== 'number') return;
+  const range = { from: number.from, to: exponent.to };
+  const rest = reading.typed(times.from + 1, exponent.to).trim();
+  throw refused(range, { kind: 'two readings' }, [
+    instead(range, `${number.text}e${minus}${exponent.text}`),
+    instead(range, `${number.text}*${isApart ? `${times.text}*` : times.text.charAt(0)}${rest}`),
+  ]);
+}

@@ -80,14 +80,24 @@ export function namesToSpell(names: Iterable<string>): ReadonlySet<string> {
   const spelled = new Set<string>();
   const isPlainer = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
   for (const name of [...new Set(names)].sort(isPlainer)) {
-    const letters = [...name].map((c) => (FORMS.test(c) ? c : c.normalize('NFKC'))).join('');
-    const { base, subscript, primes } = mathName(letters);
-    const look = JSON.stringify([base, subscript, primes]);
+    const look = lookOf(name);
     if (plainest.has(look)) spelled.add(name);
     else plainest.set(look, name);
   }
   return spelled;
 }
+
+/** The same text for names that look the same. */
+function lookOf(name: string): string {
+  // Most names are letters of ASCII and digits, of which there may be tens of thousands.
+  const [, stem, digits] = PLAIN.exec(name) ?? [];
+  if (stem !== undefined) return JSON.stringify([GREEK.get(stem) ?? stem, digits ?? null, 0]);
+  const letters = [...name].map((c) => (FORMS.test(c) ? c : c.normalize('NFKC'))).join('');
+  const { base, subscript, primes } = mathName(letters);
+  return JSON.stringify([base, subscript, primes]);
+}
+
+const PLAIN = /^(?=.{1,64}$)([A-Za-z]+)(\d+)?$/;
 
 function greekOr(text: string): string {
   return GREEK.get(text) ?? text;

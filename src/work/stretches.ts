@@ -62,6 +62,16 @@ export function runInStretches<Y, R>(
   return () => cancel();
 }
 
+/** What a generator returns, as a promise: begun at once, and gone on with a stretch at a time. */
+export function inStretches<R>(work: Iterator<unknown, R, undefined>): Promise<R> {
+  return new Promise((resolve, reject) => {
+    const first = stretch(work, () => {}, pageClock);
+    if (first) return resolve(first.result);
+    const listener = { onStep: () => {}, onPause: () => {}, onDone: resolve, onFailed: reject };
+    runInStretches(work, listener, pageClock);
+  });
+}
+
 /** The browser's own clock. */
 export const pageClock: Clock = {
   now: () => performance.now(),

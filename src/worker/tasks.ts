@@ -1,5 +1,6 @@
 import { listing } from '../document/listing';
 import { differentiatingProgram, simplifyingProgram } from '../document/transform-tasks';
+import { readingBase } from '../file/journal/base-text';
 import { readingFile, readingFragment, readingLinkText } from '../file/reading/reading';
 import { layingOut, placingNew } from '../layout/laid-out';
 import { derivingExactly } from '../study/compare/derivative';
@@ -37,6 +38,6 @@ export const tasks: readonly Task[] = [
   ...[countingSaved, countingOperations, sweepTimes, memories],
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
   ...[scheduling, speedUps],
-  ...[readingFile, readingLinkText, readingFragment],
+  ...[readingFile, readingLinkText, readingFragment, readingBase],
   ...[curvePoints, lookingAt, heightGrid, steppingFrom],
 ];

@@ -14,7 +14,8 @@ const NODES_OF_A_PIECE = 1000;
 /** A document as it is stored whole: all but nodes and their places, which come in pieces. */
 export interface Base {
   readonly data: Data;
-  readonly pieces: readonly Piece[];
+  /** How to make each piece, which is done when it is stored. */
+  readonly pieces: readonly (() => Piece)[];
 }
 
 interface Piece {
@@ -35,9 +36,9 @@ export function baseOf(document: Document): Base {
   return { data: toData({ kind: 'graph', content }), pieces };
 }
 
-function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): Piece[] {
+function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): (() => Piece)[] {
   const count = Math.ceil(nodes.length / NODES_OF_A_PIECE);
-  return Array.from({ length: count }, (_, k) => {
+  return Array.from({ length: count }, (_, k) => () => {
     const own = nodes.slice(k * NODES_OF_A_PIECE, (k + 1) * NODES_OF_A_PIECE);
     const places = own.flatMap(({ id }) => {
       const place = positions[id];
@@ -49,22 +50,28 @@ function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): P
 
 /** Reads a document that was stored whole. @throws FileError */
 export function readBase(data: unknown, pieces: readonly unknown[]): Document {
-  if (!isRecord(data) || !isRecord(data.document)) throw refused({ kind: 'no graph', source });
+  const isWhole = isRecord(data) && isRecord(data.document) && pieces.every(isPiece);
+  if (!isWhole) throw refused({ kind: 'no graph', source });
   const filled = (of: unknown, name: Piece['of']): unknown => {
     if (!isRecord(of)) return of;
-    const own = pieces.flatMap((piece) => (isRecord(piece) && piece.of === name ? [piece] : []));
+    const own = pieces.filter(isPiece).filter((piece) => piece.of === name);
     const nodes = own.flatMap((piece): readonly unknown[] =>
       Array.isArray(piece.nodes) ? piece.nodes : [null],
     );
     const positions = Object.assign({}, ...own.map((piece) => piece.positions));
     return { ...of, graph: { nodes }, positions };
   };
-  const { document } = data;
+  const document = data.document as Data;
   const whole = {
     ...(filled(document, 'document') as Data),
     primal: filled(document.primal, 'primal'),
   };
   return readWork({ ...data, document: whole }, source).content.document;
+}
+
+/** Whether it is a piece by its form. */
+function isPiece(value: unknown): value is Data {
+  return isRecord(value) && (value.of === 'document' || value.of === 'primal');
 }
 
 function isRecord(value: unknown): value is Data {

@@ -38,17 +38,17 @@ export function* undoOf({ documents, labels, at }: Timeline): Generator<undefine
 }
 
 /**
- * The timeline around a document, as far as its steps can be read.
+ * The timeline around a document, as far as its steps can be read; done part by part.
  * @param at the place of the document.
  * @returns it, and whether all of it could be read.
  */
-export function aroundBase(
+export function* aroundBase(
   document: Document,
   at: number,
   data: unknown,
-): { readonly placed: Placed; readonly whole: boolean } {
+): Generator<undefined, { readonly placed: Placed; readonly whole: boolean }, undefined> {
   const undo = typeof data === 'object' && data !== null ? (data as Partial<Undo>) : {};
-  const walked = (steps: unknown) => {
+  const walked = function* (steps: unknown) {
     const documents: Document[] = [];
     const labels: string[] = [];
     let whole = Array.isArray(steps);
@@ -56,6 +56,7 @@ export function aroundBase(
       for (const step of whole ? (steps as readonly unknown[]) : []) {
         documents.push(stepped(documents.at(-1) ?? document, step));
         labels.push(labelOf(step));
+        yield;
       }
     } catch (error) {
       if (!(error instanceof FileError)) throw error;
@@ -63,8 +64,8 @@ export function aroundBase(
     }
     return { documents, labels, whole };
   };
-  const past = walked(undo.past);
-  const future = walked(undo.future);
+  const past = yield* walked(undo.past);
+  const future = yield* walked(undo.future);
   const timeline = {
     documents: [...past.documents.reverse(), document, ...future.documents],
     labels: [...past.labels.reverse(), ...future.labels],

@@ -3,7 +3,7 @@ import { refused } from '../schema/refused';
 /** The bytes compressed, or null where the browser can't. */
 export async function deflate(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array | null> {
   const stream = makeStream(() => new CompressionStream('deflate-raw'));
-  return stream && through(stream, bytes, Number.POSITIVE_INFINITY);
+  return stream && through(stream, bytes, Number.POSITIVE_INFINITY, LARGE_PIECE);
 }
 
 /**
@@ -16,7 +16,7 @@ export async function inflate(bytes: Uint8Array<ArrayBuffer>, most: number): Pro
   if (!stream) throw refused({ kind: 'no decompression' });
   let inflated: Uint8Array | null;
   try {
-    inflated = await through(stream, bytes, most);
+    inflated = await through(stream, bytes, most, PIECE);
   } catch {
     throw refused({ kind: 'link damaged' });
   }
@@ -37,16 +37,19 @@ function makeStream<S>(make: () => S): S | null {
  * browser inflates all that it is handed, and some pieces ahead, before it can be told to stop.
  */
 const PIECE = 1024;
+/** Bytes that are compressed at a time, a matter of some milliseconds, with room for others after each. */
+const LARGE_PIECE = 2 ** 16;
 
 /** What comes out at the other end, or null when it is more than `most` bytes. */
 async function through(
   stream: CompressionStream | DecompressionStream,
   bytes: Uint8Array<ArrayBuffer>,
   most: number,
+  piece: number,
 ): Promise<Uint8Array | null> {
   // Whatever goes wrong here goes wrong for the reader too, where it is caught.
   const ignore = () => {};
-  feed(stream.writable.getWriter(), bytes).catch(ignore);
+  feed(stream.writable.getWriter(), bytes, piece).catch(ignore);
   const reader = stream.readable.getReader();
   const pieces: Uint8Array[] = [];
   let length = 0;
@@ -71,10 +74,13 @@ async function through(
 async function feed(
   writer: WritableStreamDefaultWriter<BufferSource>,
   bytes: Uint8Array<ArrayBuffer>,
+  piece: number,
 ): Promise<void> {
-  for (let at = 0; at < bytes.length; at += PIECE) {
+  for (let at = 0; at < bytes.length; at += piece) {
+    // Promises alone leave the page no room.
+    if (at > 0 && at % LARGE_PIECE === 0) await new Promise((resolve) => setTimeout(resolve));
     await writer.ready;
-    await writer.write(bytes.subarray(at, at + PIECE));
+    await writer.write(bytes.subarray(at, at + piece));
   }
   await writer.close();
 }

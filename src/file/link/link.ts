@@ -18,6 +18,11 @@ import { readWorkText, writeWorkText } from './work-text';
 const PLAIN = '0';
 const DEFLATED = '1';
 
+/** Bytes of which it takes a while to make a link: what the page has to do comes in between. */
+const LARGE = 2 ** 16;
+
+const aMoment = () => new Promise((resolve) => setTimeout(resolve));
+
 /**
  * A document as a URL fragment, without the `#`: letters, digits, `-` and `_`.
  * @throws FileError when it would be longer than browsers take, or than is read again.
@@ -26,11 +31,14 @@ export async function encodeLink<C = Contents>(
   work: Work<NoInfer<C>>,
   known?: Kinds<C>,
 ): Promise<string> {
-  const plain = new TextEncoder().encode(writeWorkText(work, known));
+  const text = writeWorkText(work, known);
+  if (text.length > LARGE) await aMoment();
+  const plain = new TextEncoder().encode(text);
   if (plain.length > limits.linkBytes) {
     throw tooMuch({ kind: 'too much for a link', length: plain.length, most: limits.linkBytes });
   }
   const deflated = await deflate(plain);
+  if (plain.length > LARGE) await aMoment();
   const fragment =
     deflated && deflated.length < plain.length
       ? sealed(DEFLATED, toBase64Url(deflated))

@@ -14,7 +14,7 @@ import { type Piece, putTogether, takenApart } from './pieces';
 /** What was read, but for the pieces that have been yielded; or why it was not. */
 type Read = { readonly rest: unknown } | { readonly refused: FileProblem };
 
-type Reading = (text: string) => Generator<Piece | null, Read, undefined>;
+export type Reading = (text: string) => Generator<Piece | null, Read, undefined>;
 
 /** Milliseconds that a character takes. */
 const CHARACTER = 5e-4;
@@ -39,7 +39,8 @@ export function readFragmentText(text: string): Promise<Fragment> {
   return read(readingFragment, text) as Promise<Fragment>;
 }
 
-function inPieces(decode: (text: string) => unknown): Reading {
+/** The task of decoding a text, whose result comes in pieces. */
+export function inPieces(decode: (text: string) => unknown): Reading {
   return function* (text) {
     yield null;
     let whole: unknown;
@@ -55,7 +56,8 @@ function inPieces(decode: (text: string) => unknown): Reading {
   };
 }
 
-async function read(reading: Task<Reading>, text: string): Promise<unknown> {
+/** What a text is decoded to: a large one in a worker. @throws FileError */
+export async function read(reading: Task<Reading>, text: string): Promise<unknown> {
   const pieces: Piece[] = [];
   const take = (piece: Piece | null) => {
     if (piece) pieces.push(piece);

@@ -32,13 +32,18 @@ export function indexedDbStore(
     async isEmpty() {
       return (await settled((await reading()).count())) === 0;
     },
-    async entries(prefix) {
+    async entries(prefix, atATime = Number.POSITIVE_INFINITY) {
       const table = await reading();
       const range = IDBKeyRange.bound(prefix, `${prefix}\uffff`);
-      // Of one transaction, so both are of the same moment.
-      const [keys, values] = [settled(table.getAllKeys(range)), settled(table.getAll(range))];
-      const all = await values;
-      return (await keys).map((key, k): Entry => [String(key), all[k]]);
+      // Of one transaction, so all are of the same moment.
+      const keys = (await settled(table.getAllKeys(range))).map(String);
+      const values: unknown[] = [];
+      while (values.length < keys.length) {
+        const last = Math.min(values.length + atATime, keys.length) - 1;
+        const some = IDBKeyRange.bound(keys[values.length], keys[last]);
+        values.push(...(await settled(table.getAll(some))));
+      }
+      return keys.map((key, k): Entry => [key, values[k]]);
     },
     async set(values, only) {
       const transaction = (await database()).transaction(TABLE, 'readwrite', {

@@ -171,9 +171,9 @@ export class KeptDocument {
     };
     for (const [k, piece] of pieces.entries()) {
       const key = pieceKey(this.id, base, k);
-      if (k === pieces.length - 1) last[key] = piece;
+      if (k === pieces.length - 1) last[key] = piece();
       else {
-        await attempt(() => this.#store.set({ [key]: piece }), 'not kept');
+        await attempt(() => this.#store.set({ [key]: piece() }), 'not kept');
         await this.#world.breathe();
       }
     }

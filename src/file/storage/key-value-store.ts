@@ -4,8 +4,11 @@ export interface KeyValueStore {
   get(key: string): Promise<unknown>;
   /** Whether there is nothing in it. */
   isEmpty(): Promise<boolean>;
-  /** The values whose keys begin with a prefix, in the order of their keys, as they were at one moment. */
-  entries(prefix: string): Promise<readonly Entry[]>;
+  /**
+   * The values whose keys begin with a prefix, in the order of their keys, as they were at one moment.
+   * @param atATime how many are taken in at once, with room for others in between; all, if it is left out.
+   */
+  entries(prefix: string, atATime?: number): Promise<readonly Entry[]>;
   /**
    * Keeps all of these, or none of them; what is undefined is taken out.
    * @param only nothing is written unless this holds, as of the same moment.

@@ -69,13 +69,23 @@ export class Shelf {
    */
   async open(id: string): Promise<ReadDocument> {
     try {
-      const read = await readDocument(this.store, this.world, id);
-      if (!read) throw new StorageError({ kind: 'gone' });
-      return read;
+      return await this.#read(id);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+    }
+    // It may have been written between two looks at it.
+    try {
+      return await this.#read(id);
     } catch (error) {
       if (error instanceof FileError) await this.#markUnreadable(id, error);
       throw error;
     }
+  }
+
+  async #read(id: string): Promise<ReadDocument> {
+    const read = await readDocument(this.store, this.world, id);
+    if (read) return read;
+    throw new StorageError({ kind: 'gone' });
   }
 
   /** Gives a document that no page has open another title. */

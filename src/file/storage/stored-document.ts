@@ -1,5 +1,5 @@
 import { DEFAULT_VIEW, EMPTY_DOCUMENT, type View } from '../../document/document';
-import { readBase } from '../journal/base';
+import { readPieces } from '../journal/base-text';
 import { withEntry } from '../journal/log';
 import { type Placed, type Timeline, within } from '../journal/timeline';
 import { aroundBase } from '../journal/undo';
@@ -12,6 +12,11 @@ import { KeptDocument, type World } from './kept-document';
 import type { KeyValueStore } from './key-value-store';
 import { baseKey, headKey, logKey, partsOf, pieceKey, undoKey } from './keys';
 import { attempt } from './storage-error';
+
+/** Parts of a document that are taken in at once. */
+const PARTS = 8;
+/** How long it is gone on with reading, in milliseconds, before the page does what it has to. */
+const STRETCH = 8;
 
 /** A document as it was read. */
 export interface ReadDocument {
@@ -34,19 +39,21 @@ export async function readDocument(
   id: string,
 ): Promise<ReadDocument | null> {
   const [stored, parts] = await attempt(
-    () => Promise.all([store.get(headKey(id)), store.entries(partsOf(id))]),
+    () => Promise.all([store.get(headKey(id)), store.entries(partsOf(id), PARTS)]),
     'not given back',
   );
   if (stored === undefined) return null;
   const head = readHead(id, stored);
   if (!head) throw refused({ kind: 'no graph', source: 'saved work' });
   const values = new Map(parts);
-  const { placed: around, whole, pieces } = readWhole(head, values);
-  const log = withLog(head, values, around);
+  if (parts.length > PARTS) await world.breathe();
+  const { document, place: at, undo, pieces } = await readWhole(head, values, world);
+  const { placed: around, whole } = await inStretches(aroundBase(document, at, undo), world);
+  const log = await inStretches(withLog(head, values, around), world);
   const lost = log.lost ? 'changes' : whole ? 'nothing' : 'undo';
   const place = log.lost ? log.placed.first + log.placed.timeline.at : head.place;
-  const at = within(place, log.placed) - log.placed.first;
-  const placed: Placed = { ...log.placed, timeline: { ...log.placed.timeline, at } };
+  const shown = within(place, log.placed) - log.placed.first;
+  const placed: Placed = { ...log.placed, timeline: { ...log.placed.timeline, at: shown } };
   // Where something is lost, what is left is stored whole, in place of what can't be read.
   const known = { head, placed, pieces, weight: lost === 'nothing' ? log.weight : null };
   return {
@@ -58,7 +65,23 @@ export async function readDocument(
   };
 }
 
-function readWhole({ id, base, place }: StoredHead, values: ReadonlyMap<string, unknown>) {
+/** Runs something to its end, with room for others whenever it has taken a while. */
+async function inStretches<R>(work: Generator<undefined, R, undefined>, world: World): Promise<R> {
+  let began = world.now();
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+    if (world.now() - began < STRETCH) continue;
+    await world.breathe();
+    began = world.now();
+  }
+}
+
+async function readWhole(
+  { id, base, place }: StoredHead,
+  values: ReadonlyMap<string, unknown>,
+  { breathe }: World,
+) {
   const stored = values.get(baseKey(id, base)) as Partial<Record<string, unknown>> | undefined;
   const count = Number(stored?.pieces);
   const at = Number.isSafeInteger(stored?.place) ? Number(stored?.place) : place;
@@ -68,12 +91,12 @@ function readWhole({ id, base, place }: StoredHead, values: ReadonlyMap<string, 
     if (piece === undefined) throw refused({ kind: 'no graph', source: 'saved work' });
     pieces.push(piece);
   }
-  const document = readBase(stored?.data, pieces);
-  return { ...aroundBase(document, at, values.get(undoKey(id, base))), pieces: pieces.length };
+  const document = await readPieces(stored?.data, pieces, breathe);
+  return { document, place: at, undo: values.get(undoKey(id, base)), pieces: pieces.length };
 }
 
 /** What was changed since it was stored whole, up to the first entry that can't be read. */
-function withLog(head: StoredHead, values: ReadonlyMap<string, unknown>, around: Placed) {
+function* withLog(head: StoredHead, values: ReadonlyMap<string, unknown>, around: Placed) {
   let placed = around;
   let weight = 0;
   for (let n = head.start; n < head.next; n++) {
@@ -85,6 +108,7 @@ function withLog(head: StoredHead, values: ReadonlyMap<string, unknown>, around:
       return { placed, weight, lost: true };
     }
     weight += weightOf(entry);
+    yield undefined;
   }
   return { placed, weight, lost: false };
 }

@@ -1,9 +1,11 @@
 import { limits } from '../../core/limits';
+import { encodingJson } from '../../file/json/encode';
 import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
 import { isShelfText } from '../../file/storage/shelf-file';
 import { shown } from '../../words/en/quoted';
+import { inStretches } from '../../work/stretches';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
@@ -14,10 +16,11 @@ import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 
 /** Gives the work to the browser to save as a file; says so where it is more than is read again. */
-export function saveWorkFile(): void {
-  let content: string;
+export async function saveWorkFile(): Promise<void> {
+  const work = { kind: 'graph', content: currentSnapshot() } as const;
+  let content: readonly string[];
   try {
-    content = savedFile.write(currentSnapshot());
+    content = await inStretches(encodingJson(work));
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     complain(error.message);

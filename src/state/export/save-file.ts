@@ -9,10 +9,14 @@ const LONGEST = 80;
 export function saveFile(
   title: string,
   { extension, mediaType }: { readonly extension: string; readonly mediaType: string },
-  content: string | Uint8Array<ArrayBuffer>,
+  content: string | Uint8Array<ArrayBuffer> | readonly string[],
 ): string {
   const name = `${fileName(title)}.${extension}`;
-  const address = URL.createObjectURL(new Blob([content], { type: mediaType }));
+  const address = URL.createObjectURL(
+    new Blob(typeof content === 'object' && !('buffer' in content) ? [...content] : [content], {
+      type: mediaType,
+    }),
+  );
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -15,7 +15,7 @@ export function answeringStore(store: KeyValueStore, clock: Clock): KeyValueStor
   return {
     get: (key) => timed(store.get(key)),
     isEmpty: () => timed(store.isEmpty()),
-    entries: (prefix) => timed(store.entries(prefix)),
+    entries: (prefix, atATime) => timed(store.entries(prefix, atATime)),
     set: (values, only) => timed(store.set(values, only)),
   };
 }

@@ -18,6 +18,7 @@ import { viewedAs } from '../session/snapshot';
 import { change } from '../stores/session-store';
 import { answeringLocks, answeringStore } from './answering';
 import { type GoneOn, Keeper, type Keeping } from './keeper';
+import { goesOn } from './patience';
 import { browserStore, type TabMemory, tabMemory } from './place';
 import { placed } from './placing';
 import { useShelf } from './shelf-store';
@@ -33,7 +34,10 @@ const linkTo = async (content: Snapshot) => (await links()).encodeLink({ kind: '
 const browserWorld: World = {
   now: () => Date.now(),
   freshId,
-  breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  breathe: () => {
+    goesOn();
+    return new Promise((resolve) => setTimeout(resolve));
+  },
 };
 
 /** What keeps documents in this browser, or in a frame for as long as it is there. */

@@ -5,6 +5,13 @@ const LOOK = 50;
 /** So many looks without a sign of the browser, and the next are taken without. */
 const DEAF = 10;
 
+let signs = 0;
+
+/** Says that what is waited for goes on, so that looks are counted anew. */
+export function goesOn(): void {
+  signs++;
+}
+
 /**
  * Gives up what is waited for after so many looks. Each waits for a sign of the browser, an answer that needs
  * no storage: where the whole machine is slow, or the page is held up or asleep, what is waited for has as
@@ -20,6 +27,7 @@ export function afterLooks(
 ): () => void {
   let callOff = () => {};
   let [seen, unheard, heard] = [0, 0, true];
+  let known = signs;
   const ask = () => {
     heard = false;
     const answered = () => {
@@ -28,7 +36,10 @@ export function afterLooks(
     sign().then(answered, answered);
   };
   const look = () => {
-    if (heard || unheard >= DEAF) seen++;
+    if (signs !== known) {
+      known = signs;
+      seen = 0;
+    } else if (heard || unheard >= DEAF) seen++;
     else unheard++;
     if (seen >= looks) return giveUp();
     if (heard) {

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import type { Document } from '../../../src/document/document';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { withTitle } from '../../../src/document/title';
 import { applied } from '../../../src/file/journal/applied';
 import { baseOf, readBase } from '../../../src/file/journal/base';
+import { readPieces } from '../../../src/file/journal/base-text';
 import { difference } from '../../../src/file/journal/difference';
 import { entryTo, withEntry } from '../../../src/file/journal/log';
 import { justNow, type Placed, type Timeline } from '../../../src/file/journal/timeline';
@@ -190,8 +192,9 @@ describe('a document stored whole', () => {
   it('comes back, in pieces', () => {
     fc.assert(
       fc.property(document, (whole) => {
-        const { data, pieces } = structuredClone(baseOf(whole));
-        expect(readBase(data, pieces)).toStrictEqual(whole);
+        const { data, pieces } = baseOf(whole);
+        const stored = structuredClone([data, ...pieces.map((piece) => piece())]);
+        expect(readBase(stored[0], stored.slice(1))).toStrictEqual(whole);
       }),
     );
   });
@@ -204,8 +207,43 @@ describe('a document stored whole', () => {
     }));
     const positions = { n2499: { x: 1, y: 2 } };
     const { pieces } = baseOf({ ...EMPTY_DOCUMENT, graph: { nodes }, positions });
-    expect(pieces.map((piece) => piece.nodes.length)).toEqual([1000, 1000, 500]);
-    expect(pieces[2]?.positions).toEqual(positions);
+    expect(pieces.map((piece) => piece().nodes.length)).toEqual([1000, 1000, 500]);
+    expect(pieces[2]?.().positions).toEqual(positions);
+  });
+});
+
+describe('a document that was stored in many pieces', () => {
+  const nodes = Array.from({ length: 2500 }, (_, k) => ({
+    kind: 'constant' as const,
+    id: `n${k}`,
+    value: [-0, Number.NaN, Number.NEGATIVE_INFINITY, 5e-324][k % 4] ?? 0,
+  }));
+  const positions = Object.fromEntries(nodes.map(({ id }, k) => [id, { x: -0, y: k / 3 }]));
+  const document: Document = { ...EMPTY_DOCUMENT, graph: { nodes }, positions, title: 'Ü “1”\n' };
+  const stored = (): unknown[] => {
+    const { data, pieces } = baseOf({ ...document, primal: document });
+    return structuredClone([data, ...pieces.map((piece) => piece())]);
+  };
+
+  it('is read bit for bit, with room for others in between', async () => {
+    const [data, ...pieces] = stored();
+    let breaths = 0;
+    const read = await readPieces(data, pieces, async () => void breaths++);
+    expect(read).toStrictEqual(readBase(data, pieces));
+    expect(read.primal?.graph.nodes.map((node) => 'value' in node && node.value)).toStrictEqual(
+      nodes.map(({ value }) => value),
+    );
+    expect(breaths).toBe(7);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['garbage', 7n],
+    ['another piece', { of: 'document', nodes: [{ kind: 'what' }], positions: {} }],
+  ])('is refused where one of them is %s', async (_, torn) => {
+    const [data, ...pieces] = stored();
+    const reading = readPieces(data, pieces.with(1, torn), async () => {});
+    await expect(reading).rejects.toThrow(FileError);
   });
 });
 
@@ -216,7 +254,7 @@ describe('a timeline', () => {
         const timeline = timelineOf(documents, pick);
         const undo = structuredClone(undoNow(timeline));
         const shown = documents[timeline.at] as Document;
-        const { placed, whole } = aroundBase(shown, 40, undo);
+        const { placed, whole } = finished(aroundBase(shown, 40, undo));
         expect(whole).toBe(true);
         expect(placed).toStrictEqual({ timeline, first: 40 - timeline.at });
       }),
@@ -236,7 +274,7 @@ describe('a timeline', () => {
     const documents = [1, 2, 3, 4].map((seed) => ({ ...EMPTY_DOCUMENT, seed }));
     const undo = undoNow(timelineOf(documents, 3));
     const spoilt = { ...undo, past: [undo.past[0], { label: 'x', delta: 7 }, undo.past[2]] };
-    const { placed, whole } = aroundBase(documents[3] as Document, 0, spoilt);
+    const { placed, whole } = finished(aroundBase(documents[3] as Document, 0, spoilt));
     expect(whole).toBe(false);
     expect(placed.timeline.documents).toEqual(documents.slice(2));
   });

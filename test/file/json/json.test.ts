@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFragment, encodeFragment } from '../../../src/file/clipboard/clipboard';
+import { jsonParts } from '../../../src/file/json/parts';
 import { FileError } from '../../../src/file/schema/file-error';
+import { writeSpecial } from '../../../src/file/schema/numbers';
 import { decodeJson, encodeJson } from '../graphs';
 import { paper, snapshotOf, snapshots } from '../snapshots';
 
@@ -88,5 +90,36 @@ describe('the clipboard', () => {
     expect(() => decodeFragment(text.replace('"version": 1', '"version": 2'))).toThrow(
       /newer Wengert/,
     );
+  });
+});
+
+describe('JSON in parts', () => {
+  it('is the text that is written in one', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
+        expect([...jsonParts(value)].join('')).toBe(JSON.stringify(value));
+      }),
+    );
+  });
+
+  it.each<[string, unknown]>([
+    ['a long list', Array.from({ length: 20_000 }, (_, k) => k / 7)],
+    [
+      'a long list of lists',
+      Array.from({ length: 300 }, () => Array.from({ length: 300 }, Math.cos)),
+    ],
+    [
+      'many nodes',
+      { a: 1, nodes: Array.from({ length: 9000 }, (_, k) => ({ id: `n${k}`, x: -0 })) },
+    ],
+    [
+      'what is left out',
+      { a: undefined, b: Array(5000).fill(undefined), c: Array(5000).fill('ü\ud800') },
+    ],
+  ])('is of parts of which each is written in no time: %s', (_, value) => {
+    const parts = [...jsonParts(value)];
+    expect(parts.join('')).toBe(JSON.stringify(value, writeSpecial));
+    expect(parts.length).toBeGreaterThan(1);
+    expect(Math.max(...parts.map((part) => part.length))).toBeLessThan(200_000);
   });
 });

@@ -33,6 +33,7 @@ export function world(): World {
     now: () => ++now,
     freshId: () => `id${++ids}`,
     breathe: async () => {},
+    atWork: (work) => work,
   };
 }
 

@@ -22,6 +22,8 @@ export interface World {
   freshId(): string;
   /** Lets the page do what it has to between two parts of something long. */
   breathe(): Promise<void>;
+  /** Hears that nothing is waited for but some work of the page's own, which it gives back. */
+  atWork<T>(work: Promise<T>): Promise<T>;
 }
 
 /** All of a document that is saved. */

@@ -45,8 +45,15 @@ export async function readDocument(
   if (stored === undefined) return null;
   const head = readHead(id, stored);
   if (!head) throw refused({ kind: 'no graph', source: 'saved work' });
-  const values = new Map(parts);
-  if (parts.length > PARTS) await world.breathe();
+  return world.atWork(readParts(store, world, head, new Map(parts)));
+}
+
+async function readParts(
+  store: KeyValueStore,
+  world: World,
+  head: StoredHead,
+  values: ReadonlyMap<string, unknown>,
+): Promise<ReadDocument> {
   const { document, place: at, undo, pieces } = await readWhole(head, values, world);
   const { placed: around, whole } = await inStretches(aroundBase(document, at, undo), world);
   const log = await inStretches(withLog(head, values, around), world);
@@ -61,7 +68,7 @@ export async function readDocument(
     timeline: placed.timeline,
     view: readView(head.view),
     lost,
-    kept: new KeptDocument(store, world, id, known),
+    kept: new KeptDocument(store, world, head.id, known),
   };
 }
 

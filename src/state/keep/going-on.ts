@@ -18,7 +18,7 @@ import { viewedAs } from '../session/snapshot';
 import { change } from '../stores/session-store';
 import { answeringLocks, answeringStore } from './answering';
 import { type GoneOn, Keeper, type Keeping } from './keeper';
-import { goesOn } from './patience';
+import { atWork } from './patience';
 import { browserStore, type TabMemory, tabMemory } from './place';
 import { placed } from './placing';
 import { useShelf } from './shelf-store';
@@ -34,10 +34,8 @@ const linkTo = async (content: Snapshot) => (await links()).encodeLink({ kind: '
 const browserWorld: World = {
   now: () => Date.now(),
   freshId,
-  breathe: () => {
-    goesOn();
-    return new Promise((resolve) => setTimeout(resolve));
-  },
+  breathe: () => new Promise((resolve) => setTimeout(resolve)),
+  atWork,
 };
 
 /** What keeps documents in this browser, or in a frame for as long as it is there. */

@@ -5,11 +5,14 @@ const LOOK = 50;
 /** So many looks without a sign of the browser, and the next are taken without. */
 const DEAF = 10;
 
-let signs = 0;
+let working = 0;
 
-/** Says that what is waited for goes on, so that looks are counted anew. */
-export function goesOn(): void {
-  signs++;
+/** Says that the page is at work on what it was given: until that is done no look counts. */
+export function atWork<T>(work: Promise<T>): Promise<T> {
+  working++;
+  return work.finally(() => {
+    working--;
+  });
 }
 
 /**
@@ -27,7 +30,6 @@ export function afterLooks(
 ): () => void {
   let callOff = () => {};
   let [seen, unheard, heard] = [0, 0, true];
-  let known = signs;
   const ask = () => {
     heard = false;
     const answered = () => {
@@ -36,10 +38,8 @@ export function afterLooks(
     sign().then(answered, answered);
   };
   const look = () => {
-    if (signs !== known) {
-      known = signs;
-      seen = 0;
-    } else if (heard || unheard >= DEAF) seen++;
+    if (working > 0) unheard = 0;
+    else if (heard || unheard >= DEAF) seen++;
     else unheard++;
     if (seen >= looks) return giveUp();
     if (heard) {

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { DatabaseError } from '../../../src/file/storage/database-error';
 import { memoryStore } from '../../../src/file/storage/memory-store';
 import { answeringLocks, answeringStore } from '../../../src/state/keep/answering';
-import { afterLooks } from '../../../src/state/keep/patience';
+import { afterLooks, atWork } from '../../../src/state/keep/patience';
 import { lockTable } from '../../file/storage/faults';
 import { handClock } from './pages';
 
@@ -48,6 +48,23 @@ it.each([
 ])('is given up within two seconds where the browser %s', async (_, sign) => {
   const { go, given } = waiting(sign);
   await go(2000);
+  expect(given).toHaveLength(1);
+});
+
+it('does not count while the page is at work on what it was given', async () => {
+  const { go, given } = waiting(async () => {});
+  await go(1400);
+  let done = () => {};
+  const work = atWork(
+    new Promise<void>((resolve) => {
+      done = resolve;
+    }),
+  );
+  await go(60_000);
+  expect(given).toEqual([]);
+  done();
+  await work;
+  await go(200);
   expect(given).toHaveLength(1);
 });
 

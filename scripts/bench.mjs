@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only engine|app]`: bundles test/bench/main.ts as the app is bundled and runs it in a
+ * `npm run bench [-- --only engine|app|inputs]`: bundles test/bench/main.ts as the app is bundled and runs it in a
  * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every
  * import would be a property look-up, and the numbers would be the wrapper's.
  */
@@ -31,19 +31,26 @@ await build({
     target: 'node20',
     minify: true,
     rolldownOptions: {
-      input: { main: entry, links: join(root, 'test', 'bench', 'links.ts') },
+      input: {
+        main: entry,
+        links: join(root, 'test', 'bench', 'links.ts'),
+        inputs: join(root, 'test', 'bench', 'inputs.ts'),
+      },
       output: { entryFileNames: '[name].mjs' },
     },
   },
 });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-if (values.only !== 'app') {
+if (!values.only || values.only === 'engine') {
   const others = (await contestants(root)) ?? { tfjs: '', jax: '' };
   const args = ['--expose-gc', join(outDir, 'main.mjs'), others.tfjs, others.jax];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
   process.exitCode = status ?? 1;
 }
-if (values.only !== 'engine') {
+if (!values.only || values.only === 'inputs') {
+  spawnSync(process.execPath, [join(outDir, 'inputs.mjs')], { cwd: root, stdio: 'inherit' });
+}
+if (!values.only || values.only === 'app') {
   const { stdout } = spawnSync(process.execPath, [join(outDir, 'links.mjs')], { encoding: 'utf8' });
   await benchApp(JSON.parse(stdout));
 }

@@ -177,19 +177,25 @@ export class Keeper {
   #look(session: Session, before: Session = session): void {
     const saved = this.#saved;
     const isOther = before.history.sheet.id !== session.history.sheet.id;
-    if (isOther && !this.#forking && this.#dirty) this.#left.push(before);
+    // What is being written may not have come to it yet.
+    const isLeft = isOther && !this.#forking && (this.#dirty || this.#writing);
+    if (isLeft && !this.#isViewed(before)) this.#left.push(before);
     if (saved && sameKept(session, saved)) return;
-    const edited = saved !== null && session.history.document !== saved.history.document;
     const same = saved?.history.sheet.id === session.history.sheet.id;
-    const viewed = useShelf.getState().standing === 'viewed';
-    if (viewed && session.history.sheet.id === this.#id) {
+    if (this.#isViewed(session)) {
       // Nothing is stored of a view but its copy, once there is something of one's own in it.
-      if (edited) this.fork();
+      if (!same) this.#saved = session;
+      else if (session.history.document !== saved?.history.document) this.fork();
       return;
     }
     if (!same) this.#noteBack(session);
     this.#dirty = true;
     this.#schedule();
+  }
+
+  /** Whether a session shows what another tab edits. */
+  #isViewed({ history: { sheet } }: Session): boolean {
+    return useShelf.getState().standing === 'viewed' && sheet.id === this.#id;
   }
 
   /** What one goes back to from an example or a link is the work that it was opened over. */

@@ -3,6 +3,7 @@ import './ui/parts/style/tokens.css';
 import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
@@ -26,6 +27,7 @@ keepSettings();
 keepTheme();
 keepComputed();
 keepLookingForTrouble();
+bringFolding();
 expectCanvas(expectedCanvas);
 // The work is there before anything is drawn, so nothing flashes by.
 startSession().finally(() => {

@@ -5,6 +5,9 @@
 export const limits = {
   /** Nodes of a graph. */
   nodes: 50_000,
+  /** Folds of a graph, and folds in each other. */
+  folds: 20_000,
+  foldDepth: 32,
   /** Operands of one node, such as a sum. */
   operands: 50_000,
   /** Axes of an array that a node holds; results may have more. */

@@ -1,6 +1,7 @@
 import { checkingAhead } from '../core/graph/checked';
 import type { Graph, NodeId } from '../core/graph/graph';
 import { layingOut, placesOf, placingNew, positionsFrom, skeletonOf } from '../layout/laid-out';
+import { levelOf } from '../layout/level';
 import type { Point } from '../layout/point';
 import { NO_STAGE, type Stage } from '../layout/stage';
 import { assemblyWeight, layoutWeight } from '../work/graph-weight';
@@ -8,16 +9,17 @@ import { type Plan, part } from '../work/plan';
 import { workHere, workOf } from '../work/work';
 import type { Document } from './document';
 
-/** The automatic layout of a graph, as a plan. */
+/** The automatic layout of a graph, as a plan: of what is in folds the fold alone. */
 export function* arranging(
   graph: Graph,
   stage: Stage = NO_STAGE,
 ): Plan<Readonly<Record<NodeId, Point>>> {
-  const { length } = graph.nodes;
   // How tall nodes are follows from their shapes.
-  yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
-  const places = yield* part(workOf(layingOut, [skeletonOf(graph), stage], layoutWeight(length)));
-  return positionsFrom(graph, places);
+  yield* part(workHere(() => checkingAhead(graph), assemblyWeight(graph.nodes.length)));
+  const level = levelOf(graph, null);
+  const weight = layoutWeight(level.nodes.length);
+  const places = yield* part(workOf(layingOut, [skeletonOf(level), stage], weight));
+  return positionsFrom(level, places);
 }
 
 /** A document laid out anew, as a plan. */
@@ -27,11 +29,18 @@ export function* arranged(document: Document, stage?: Stage): Plan<Document> {
 
 /** `withPlaces` as a plan. */
 export function* placed(document: Document, stage?: Stage): Plan<Document> {
-  const { graph, positions } = document;
+  const { positions } = document;
+  if (Object.keys(positions).length === 0) return yield* arranged(document, stage);
+  yield* part(
+    workHere(() => checkingAhead(document.graph), assemblyWeight(document.graph.nodes.length)),
+  );
+  const graph = levelOf(document.graph, null);
   const { length } = graph.nodes;
   const count = graph.nodes.filter(({ id }) => Object.hasOwn(positions, id)).length;
-  if (count === 0) return yield* arranged(document, stage);
-  yield* part(workHere(() => checkingAhead(graph), assemblyWeight(length)));
+  if (count === 0) {
+    const places = yield* arranging(document.graph, stage);
+    return { ...document, positions: { ...positions, ...places } };
+  }
   if (count === length) return document;
   const args: Parameters<typeof placingNew> = [skeletonOf(graph), placesOf(graph, positions).at];
   const places = yield* part(workOf(placingNew, args, layoutWeight(length)));

@@ -1,7 +1,10 @@
+import { commonFold, foldTree, nodesIn, nodesOf } from '../core/graph/fold-tree';
 import {
   addNode,
   connect,
   disconnect,
+  type Fold,
+  type FoldId,
   freshId,
   freshName,
   type Graph,
@@ -74,10 +77,12 @@ export function add(
     node = pair.nodes[1] as GraphNode;
   }
   const graph = addNode(document.graph, node);
-  const positions = at
-    ? { ...document.positions, [id]: within(at) }
-    : placeNew(graph, document.positions, [id]);
-  return { document: { ...document, graph, positions }, id };
+  if (at) {
+    const positions = { ...document.positions, [id]: within(at) };
+    return { document: { ...document, graph, positions }, id };
+  }
+  const fold = what.kind === 'output' ? null : commonFold(document.graph, sources);
+  return { document: placed(joining({ ...document, graph }, [id], fold), [id]), id };
 }
 
 /** Lays a wire; one already at the port is replaced. @throws WireError when it would close a cycle. */
@@ -91,16 +96,24 @@ export function unwire(document: Document, ports: readonly Port[]): Document {
   return { ...document, graph: ordered.reduce(disconnect, document.graph) };
 }
 
-export function remove(document: Document, nodes: readonly NodeId[]): Document {
-  const ids = new Set(nodes);
+/** Takes nodes away, and folds with all that is in them. */
+export function remove(document: Document, nodes: readonly (NodeId | FoldId)[]): Document {
+  const ids = new Set(nodesOf(document.graph, nodes));
   const positions = { ...document.positions };
-  for (const id of nodes) delete positions[id];
+  const graph = removeNodes(document.graph, ids);
+  const left = new Set(graph.folds?.map(({ id }) => id));
+  for (const id of ids) delete positions[id];
+  for (const { id } of document.graph.folds ?? []) if (!left.has(id)) delete positions[id];
   const output = document.output !== null && ids.has(document.output) ? null : document.output;
   const tangents = tangentsWithin(document.tangents, (id) => !ids.has(id));
-  return { ...document, graph: removeNodes(document.graph, ids), positions, output, tangents };
+  return { ...document, graph, positions, output, tangents };
 }
 
-export function move(document: Document, places: Readonly<Record<NodeId, Point>>): Document {
+/** Moves nodes and folds, each among what stands beside it. */
+export function move(
+  document: Document,
+  places: Readonly<Record<NodeId | FoldId, Point>>,
+): Document {
   const moved = Object.entries(places).map(([id, at]) => [id, within(at)]);
   return { ...document, positions: { ...document.positions, ...Object.fromEntries(moved) } };
 }
@@ -168,41 +181,94 @@ export interface Fragment {
   readonly positions: Readonly<Record<NodeId, Point>>;
 }
 
-export function fragmentOf(document: Document, ids: readonly NodeId[]): Fragment {
-  const kept = new Set(ids);
-  const others = new Set(document.graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
+/** Nodes, and folds with all that is in them. A fold of which not all is taken is left behind. */
+export function fragmentOf(document: Document, ids: readonly (NodeId | FoldId)[]): Fragment {
+  const { graph } = document;
+  const kept = new Set(nodesOf(graph, ids));
+  const others = new Set(graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
+  const whole = wholeFolds(graph, kept);
+  const known = new Set([...kept, ...whole.map(({ id }) => id)]);
   return {
-    graph: removeNodes(document.graph, others),
+    graph: { nodes: removeNodes(graph, others).nodes, ...(whole.length > 0 && { folds: whole }) },
     positions: Object.fromEntries(
-      Object.entries(document.positions).filter(([id]) => kept.has(id)),
+      Object.entries(document.positions).filter(([id]) => known.has(id)),
     ),
   };
+}
+
+/** The folds all of whose nodes are among some. */
+function wholeFolds(graph: Graph, among: ReadonlySet<NodeId>): readonly Fold[] {
+  const tree = foldTree(graph);
+  const whole = (graph.folds ?? []).filter(({ id }) =>
+    nodesIn(tree, id).every((node) => among.has(node)),
+  );
+  const left = new Set(whole.map(({ id }) => id));
+  return whole.map(({ within: around, ...fold }) =>
+    around !== undefined && left.has(around) ? { ...fold, within: around } : fold,
+  );
 }
 
 /**
  * Adds a fragment under fresh ids and, where they are taken, fresh names. In a document that is no
  * adjoint program nothing is an adjoint, wherever it was copied.
+ * @param into the fold that it becomes part of.
  */
-export function insert(document: Document, fragment: Fragment, offset: Point): Inserted {
-  const inserted = joined(document, fragment, offset);
-  const { graph, positions } = inserted.document;
-  const unplaced = inserted.ids.filter((id) => !Object.hasOwn(positions, id));
-  if (unplaced.length === 0) return inserted;
-  const placed = placeNew(graph, positions, unplaced);
-  return { ...inserted, document: { ...inserted.document, positions: placed } };
+export function insert(
+  document: Document,
+  fragment: Fragment,
+  offset: Point,
+  into: FoldId | null = null,
+): Inserted {
+  const { ids, document: with_ } = joined(document, fragment, offset);
+  return { ids, document: placed(joining(with_, ids, into), ids) };
 }
 
-/** A document with nodes that were inserted. */
+/** Adds a copy of nodes and folds beside them, in the fold that all of them are in. */
+export function duplicated(
+  document: Document,
+  ids: readonly (NodeId | FoldId)[],
+  offset: Point,
+): Inserted {
+  return insert(document, fragmentOf(document, ids), offset, commonFold(document.graph, ids));
+}
+
+/** A document with nodes and folds put into a fold, which for outputs is none. */
+function joining(document: Document, ids: readonly string[], fold: FoldId | null): Document {
+  if (fold === null) return document;
+  const inside = new Set(ids);
+  const kinds = new Map(document.graph.nodes.map(({ id, kind }) => [id, kind]));
+  const nodes = ids.filter((id) => kinds.has(id) && kinds.get(id) !== 'output');
+  const folds = document.graph.folds?.map((one) =>
+    one.id === fold
+      ? { ...one, nodes: [...one.nodes, ...nodes] }
+      : inside.has(one.id)
+        ? { ...one, within: fold }
+        : one,
+  );
+  return { ...document, graph: { ...document.graph, ...(folds && { folds }) } };
+}
+
+/** A document with places for some nodes that have none yet; where there are folds they are found when seen. */
+function placed(document: Document, ids: readonly string[]): Document {
+  const { graph, positions } = document;
+  const unplaced = ids.filter((id) => !Object.hasOwn(positions, id));
+  if (unplaced.length === 0 || graph.folds) return document;
+  return { ...document, positions: placeNew(graph, positions, unplaced) };
+}
+
+/** A document with nodes and folds that were inserted, but for those in inserted folds. */
 export interface Inserted {
   readonly document: Document;
-  readonly ids: readonly NodeId[];
+  readonly ids: readonly (NodeId | FoldId)[];
 }
 
 /** The same, where what has no place in the fragment has none yet. */
 export function joined(document: Document, fragment: Fragment, offset: Point): Inserted {
   const { graph } = document;
-  const freshId = freshIds(graph);
+  const freshId = freshIds(graph, 'n');
   const ids = new Map(fragment.graph.nodes.map(({ id }) => [id, freshId()]));
+  const freshFold = freshIds(graph, 'f');
+  for (const { id } of fragment.graph.folds ?? []) ids.set(id, freshFold());
   const freeName = freeNames(graph);
   const inserted = fragment.graph.nodes.map((node) => {
     const { order, ...primal } = node;
@@ -214,19 +280,31 @@ export function joined(document: Document, fragment: Fragment, offset: Point): I
     const at = Object.hasOwn(fragment.positions, old) ? fragment.positions[old] : undefined;
     if (at) positions[id] = within({ x: at.x + offset.x, y: at.y + offset.y });
   }
-  const next = { nodes: [...graph.nodes, ...inserted] };
-  const fresh = inserted.map(({ id }) => id);
-  return { document: { ...document, graph: next, positions }, ids: fresh };
+  const nodes = [...graph.nodes, ...inserted];
+  const added = fragment.graph.folds?.map((fold): Fold => {
+    const within_ = fold.within === undefined ? {} : { within: ids.get(fold.within) as FoldId };
+    return {
+      ...fold,
+      ...within_,
+      id: ids.get(fold.id) as FoldId,
+      nodes: fold.nodes.map((id) => ids.get(id) as NodeId),
+    };
+  });
+  const next = { ...graph, nodes, ...(added && { folds: [...(graph.folds ?? []), ...added] }) };
+  const inFolds = new Set(added?.flatMap((fold) => fold.nodes));
+  const outer = (added ?? []).filter((fold) => fold.within === undefined).map(({ id }) => id);
+  const fresh = inserted.flatMap(({ id }) => (inFolds.has(id) ? [] : [id]));
+  return { document: { ...document, graph: next, positions }, ids: [...fresh, ...outer] };
 }
 
-/** What gives an id that no node has yet, each time another. */
-function freshIds({ nodes }: Graph): () => NodeId {
-  const taken = new Set(nodes.map(({ id }) => id));
-  let k = nodes.length;
+/** What gives an id that no node and no fold has yet, each time another. */
+function freshIds({ nodes, folds = [] }: Graph, letter: 'n' | 'f'): () => string {
+  const taken = new Set([...nodes, ...folds].map(({ id }) => id));
+  let k = letter === 'n' ? nodes.length : folds.length;
   return () => {
     do k++;
-    while (taken.has(`n${k}`));
-    return `n${k}`;
+    while (taken.has(`${letter}${k}`));
+    return `${letter}${k}`;
   };
 }
 

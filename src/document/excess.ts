@@ -9,7 +9,7 @@ import type { Document } from './document';
 type Measure = Readonly<Record<Measured, number>>;
 
 const measured = [
-  ...(['nodes', 'operands', 'axes', 'numbers', 'entries'] as const),
+  ...(['nodes', 'folds', 'operands', 'axes', 'numbers', 'entries'] as const),
   ...(['differentiations', 'order', 'name', 'source'] as const),
 ] satisfies readonly Limit[];
 type Measured = (typeof measured)[number];
@@ -67,6 +67,7 @@ function measuredAlone({ graph, tangents, differentiated, source }: Document): M
   }
   return {
     nodes: graph.nodes.length,
+    folds: graph.folds?.length ?? 0,
     ...{ operands, axes, numbers, entries, order, name },
     differentiations: differentiated.length,
     source: source?.text.length ?? 0,

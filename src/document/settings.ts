@@ -1,9 +1,10 @@
+import { limits } from '../core/limits';
 import { arrangements } from '../layout/stage';
 import { folds } from '../layout/window';
 
 /**
  * What a setting may be: one of a few words, a name of something that may have come later, a whole number
- * from 0, or on and off.
+ * from 0, on and off, or ids with commas between.
  */
 type Kind<T extends string> =
   | {
@@ -17,7 +18,8 @@ type Kind<T extends string> =
       readonly most: number;
       readonly default: number;
     }
-  | { readonly kind: 'flag'; readonly default: boolean };
+  | { readonly kind: 'flag'; readonly default: boolean }
+  | { readonly kind: 'ids'; readonly default: string };
 
 /** Where a setting stays: with the document in links, files and saved work, in this browser, or nowhere. */
 type Home =
@@ -49,6 +51,10 @@ function whole(most: number, usual: number): Extract<Kind<never>, { kind: 'whole
 
 function flag(usual: boolean): Extract<Kind<never>, { kind: 'flag' }> {
   return { kind: 'flag', default: usual };
+}
+
+function ids(usual: string): Extract<Kind<never>, { kind: 'ids' }> {
+  return { kind: 'ids', default: usual };
 }
 
 /**
@@ -90,6 +96,8 @@ export const settings = {
   right: { home: 'link', ...name('trace') },
   /** Which sides are folded away; left to itself, what the window has no room for. */
   folded: { home: 'link', ...choice(folds, 'automatic') },
+  /** The folds that are seen open, by their ids, with commas between. */
+  unfolded: { home: 'link', ...ids('') },
   /** Whether graph, trace and sentence have the screen to themselves. */
   presenting: { home: 'visit', ...flag(false) },
   /** How many steps of the trace have been taken: the player's cursor. */
@@ -135,6 +143,8 @@ export function pick<K extends SettingKey>(from: Settings<K>, of: readonly K[]):
   return Object.fromEntries(of.map((key) => [key, from[key]])) as Settings<K>;
 }
 
+const IDS = /^[\w-]*(?:,[\w-]+)*$/;
+
 /** Whether a setting may have this value. */
 export function accepts(setting: Setting, value: unknown): boolean {
   switch (setting.kind) {
@@ -146,5 +156,7 @@ export function accepts(setting: Setting, value: unknown): boolean {
       return Number.isSafeInteger(value) && Number(value) >= 0 && Number(value) <= setting.most;
     case 'flag':
       return typeof value === 'boolean';
+    case 'ids':
+      return typeof value === 'string' && value.length <= limits.source && IDS.test(value);
   }
 }

@@ -5,6 +5,7 @@ import { ProgramBuilder } from '../core/program/builder';
 import { statementCopier } from '../core/program/copy';
 import { type Program, primitiveAt } from '../core/program/program';
 import { keeping } from '../core/simplify/dead-code';
+import { withFoldsOf } from './folds/carried';
 
 /**
  * The same program with each number once, and without constants that nothing reads. On the canvas
@@ -47,7 +48,8 @@ export function simplifiedGraph(program: Program, before: Graph): Graph {
   const { statementOf } = checkedGraph(before);
   const unfinished = before.nodes.filter(({ id }) => !statementOf.has(id));
   const present = new Set([...graph.nodes, ...unfinished].map(({ id }) => id));
-  return { nodes: [...graph.nodes, ...unfinished.map((node) => wiredWithin(node, present))] };
+  const left = unfinished.map((node) => wiredWithin(node, present));
+  return withFoldsOf([...graph.nodes, ...left], before);
 }
 
 function wiredWithin(node: GraphNode, present: ReadonlySet<NodeId>): GraphNode {

@@ -2,6 +2,7 @@ import { finished } from '../core/finished';
 import { type NodeId, operandsOf } from '../core/graph/graph';
 import { operandsAt, type Program } from '../core/program/program';
 import type { SimplificationStep } from '../core/simplify/simplify';
+import { levelOf } from '../layout/level';
 import { placeNew } from '../layout/place';
 import { rewritingWeight } from '../work/graph-weight';
 import { doneHere, type Plan, part } from '../work/plan';
@@ -182,15 +183,18 @@ function detailAt({ details, more }: Stepping, k: number): SimplificationStep | 
 
 function after(document: Document, program: Program): Document {
   const graph = simplifiedGraph(program, document.graph);
-  const kept = graph.nodes.filter(({ id }) => Object.hasOwn(document.positions, id));
+  const level = levelOf(graph, null);
+  const kept = [...graph.nodes, ...(graph.folds ?? [])].filter(({ id }) =>
+    Object.hasOwn(document.positions, id),
+  );
   const positions = Object.fromEntries(
     kept.map(({ id }) => [id, document.positions[id] as { x: number; y: number }]),
   );
-  const fresh = graph.nodes.flatMap(({ id }) => (Object.hasOwn(positions, id) ? [] : [id]));
+  const fresh = level.nodes.flatMap(({ id }) => (Object.hasOwn(positions, id) ? [] : [id]));
   return withOutputKept({
     ...document,
     graph,
-    positions: fresh.length > 0 ? placeNew(graph, positions, fresh) : positions,
+    positions: fresh.length > 0 ? placeNew(level, positions, fresh) : positions,
   });
 }
 

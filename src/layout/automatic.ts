@@ -1,27 +1,71 @@
+import type { FoldId, Graph } from '../core/graph/graph';
+import { memoized } from '../core/memoized';
 import { arrangedOn, layoutsLike } from './arrange';
+import { levelOf } from './level';
 import { placeNew } from './place';
 import type { Placed, Point } from './point';
 import { NO_STAGE, type Stage } from './stage';
 
-/** The document with a place for every node: laid out anew when none has one, else placed near its neighbours. */
+/**
+ * The document with a place for every node that is in no fold, and for every fold that is in none: laid out
+ * anew when none has one, else placed near its neighbours. What is in folds is laid out when it is seen.
+ */
 export function withPlaces<P extends Placed>(document: P, stage: Stage = NO_STAGE): P {
-  const { graph, positions } = document;
+  const graph = levelOf(document.graph, null);
+  const { positions } = document;
   const without = graph.nodes.filter(({ id }) => !Object.hasOwn(positions, id)).map(({ id }) => id);
   if (without.length === 0) return document;
   if (without.length === graph.nodes.length)
-    return { ...document, positions: arrangedOn(graph, stage) };
+    return { ...document, positions: { ...positions, ...arrangedOn(graph, stage) } };
   return { ...document, positions: placeNew(graph, positions, without) };
 }
+
+/**
+ * The places of what stands side by side in a fold: those it has; where it has none, those of a layout of
+ * its own.
+ */
+export function placesIn({ graph, positions }: Placed, fold: FoldId | null): Placed['positions'] {
+  const level = levelOf(graph, fold);
+  const without = level.nodes.flatMap(({ id }) => (Object.hasOwn(positions, id) ? [] : [id]));
+  if (without.length === 0) return positions;
+  if (without.length === level.nodes.length) return automaticLevel(level);
+  return placeNew(level, positions, without);
+}
+
+/** The same, of all that stands there and of nothing else. */
+export function placesOfLevel(document: Placed, fold: FoldId | null): Placed['positions'] {
+  const places = placesIn(document, fold);
+  const { nodes } = levelOf(document.graph, fold);
+  return Object.fromEntries(nodes.map(({ id }) => [id, places[id] as Point]));
+}
+
+const automaticLevel = memoized((level: Graph) => arrangedOn(level));
 
 /**
  * The document without positions if they are those of an automatic layout, whatever stage it was made
  * for: so a link need not carry them, and who opens it has them laid out for their own.
  */
 export function withoutAutomaticPlaces<P extends Placed>(document: P): P {
-  for (const automatic of layoutsLike(document.graph, rounded(document))) {
-    if (hasPlaces(document, automatic)) return { ...document, positions: {} };
+  const { graph, positions } = document;
+  const given = graph.folds ?? [];
+  const automatic = [null, ...given.map(({ id }) => id)].flatMap((fold) => {
+    const level = levelOf(graph, fold);
+    return isAutomatic(level, positions, fold === null) ? level.nodes.map(({ id }) => id) : [];
+  });
+  if (automatic.length === 0) return document;
+  const gone = new Set(automatic);
+  const kept = Object.entries(positions).filter(([id]) => !gone.has(id));
+  return { ...document, positions: Object.fromEntries(kept) };
+}
+
+/** @param staged whether the layout may have been made for any stage. */
+function isAutomatic(level: Graph, positions: Placed['positions'], staged: boolean): boolean {
+  const places = rounded({ graph: level, positions });
+  if (Object.keys(places).length === 0) return false;
+  for (const automatic of staged ? layoutsLike(level, places) : [automaticLevel(level)]) {
+    if (hasPlaces({ graph: level, positions }, automatic)) return true;
   }
-  return document;
+  return false;
 }
 
 function hasPlaces({ graph, positions }: Placed, automatic: Placed['positions']): boolean {

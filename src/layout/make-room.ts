@@ -13,7 +13,8 @@ const MOST_NODES = 1000;
  */
 export function withRoom<P extends Placed>(before: Graph, document: P): P {
   const { graph, positions } = document;
-  if (before === graph || graph.nodes.length > MOST_NODES) return document;
+  // What is in folds stands elsewhere than beside the others.
+  if (before === graph || graph.nodes.length > MOST_NODES || graph.folds) return document;
   const was = nodeHeights(before);
   const is = nodeHeights(graph);
   const standing = graph.nodes.flatMap(({ id }): PlacedNode[] => {

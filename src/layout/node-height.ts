@@ -17,11 +17,21 @@ export function shownRows(shape: Shape): 1 | 2 | 3 {
   return columns === 0 ? 1 : (Math.max(1, Math.min(3, sizeOf(shape) / columns)) as 1 | 2 | 3);
 }
 
+/** Heights that were given, of graphs whose nodes stand for others. */
+const given = new WeakMap<Graph, ReadonlyMap<NodeId, number>>();
+
+/** Says how tall the nodes of a graph are, which does not follow from the graph itself. */
+export function giveHeights(graph: Graph, heights: ReadonlyMap<NodeId, number>): void {
+  given.set(graph, heights);
+}
+
 /**
  * The heights of a graph's nodes in pixels at zoom 1: they grow where more ports, or more rows of a
  * matrix and of its derivative, do not fit. A node grows up and down alike, so that its middle stays.
  */
 export const nodeHeights = memoized((graph: Graph): ReadonlyMap<NodeId, number> => {
+  const known = given.get(graph);
+  if (known) return known;
   const { program, statementOf } = checkedGraph(graph);
   const heights = new Map<NodeId, number>();
   for (const node of graph.nodes) {
@@ -37,6 +47,11 @@ export function heightOf(node: GraphNode, shape: Shape = []): number {
   const matrices = node.kind === 'constant' ? 1 : 2;
   return Math.max(
     DEFAULT_SIZE.height + matrices * ADDED[shownRows(shape)],
-    portCount(node) * PORT_SPACING + 4,
+    heightOfPorts(portCount(node)),
   );
+}
+
+/** The height that so many ports below each other take. */
+export function heightOfPorts(count: number): number {
+  return Math.max(DEFAULT_SIZE.height, count * PORT_SPACING + 4);
 }

@@ -24,7 +24,12 @@ export interface Placed {
   readonly positions: Positions;
 }
 
-/** Whether every node has its place. */
+/** Whether every node and every fold that is in no fold has its place. */
 export function isPlaced({ graph, positions }: Placed): boolean {
-  return graph.nodes.every(({ id }) => Object.hasOwn(positions, id));
+  const { nodes, folds = [] } = graph;
+  const inside = new Set(folds.flatMap((fold) => fold.nodes));
+  const outermost = folds.filter((fold) => fold.within === undefined);
+  return [...nodes.filter(({ id }) => !inside.has(id)), ...outermost].every(({ id }) =>
+    Object.hasOwn(positions, id),
+  );
 }

@@ -1,3 +1,5 @@
+import { DEFAULT_SIZE } from './size';
+
 /** The ways in which a graph can be spread, by the names that settings and links have for them. */
 export const arrangements = ['automatic', 'right', 'down', 'wrapped'] as const;
 export type Arrangement = (typeof arrangements)[number];
@@ -81,4 +83,9 @@ export function boundsOfBoxes(boxes: readonly Box[]): Box {
     bottom = Math.max(bottom, y + height);
   }
   return { x: left, y: top, width: right - left, height: bottom - top };
+}
+
+/** The box of what has a place: what is taller than others reaches as far beyond it above as below. */
+export function boxAt({ x, y }: { readonly x: number; readonly y: number }, height: number): Box {
+  return { x, y: y - (height - DEFAULT_SIZE.height) / 2, width: DEFAULT_SIZE.width, height };
 }

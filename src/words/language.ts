@@ -5,6 +5,7 @@ import type { dialectWords } from './en/dialect';
 import type { differentiationWords, excessWords, namingWords } from './en/document';
 import type { expressionWords } from './en/expression';
 import type { faultWords, fileWords } from './en/file';
+import type { foldWords } from './en/fold';
 import type { checkWords, wireWords } from './en/graph';
 import type { mendWords } from './en/mend';
 import type { noteWords } from './en/note';
@@ -34,6 +35,7 @@ export interface Language {
   readonly expression: Translation<typeof expressionWords>;
   readonly fault: Translation<typeof faultWords>;
   readonly file: Translation<typeof fileWords>;
+  readonly fold: Translation<typeof foldWords>;
   readonly hand: Translation<typeof handWords>;
   readonly input: Translation<typeof inputWords>;
   readonly mend: Translation<typeof mendWords>;

@@ -29,11 +29,23 @@ function numbered(document: Document): Document {
     const id = ids.get(node.id) as string;
     return 'operands' in node ? { ...node, id, operands: node.operands.map(at) } : { ...node, id };
   });
+  const { folds } = document.graph;
+  folds?.forEach(({ id }, k) => {
+    ids.set(id, `f${k + 1}`);
+  });
+  const places = new Map(nodes.map(({ id }, k) => [id, k]));
+  const inOrder = (a: string, b: string) => (places.get(a) ?? 0) - (places.get(b) ?? 0);
+  const kept = folds?.map((fold) => ({
+    ...fold,
+    id: ids.get(fold.id),
+    ...(fold.within !== undefined && { within: ids.get(fold.within) }),
+    nodes: fold.nodes.map((id) => ids.get(id) as string).sort(inOrder),
+  }));
   const renamed = <T>(record: Readonly<Record<string, T>>) =>
     Object.fromEntries(Object.entries(record).map(([id, each]) => [ids.get(id) as string, each]));
   return {
     ...document,
-    graph: { nodes } as Document['graph'],
+    graph: { nodes, ...(kept && { folds: kept }) } as Document['graph'],
     positions: renamed(document.positions),
     tangents: renamed(document.tangents),
     output: at(document.output),

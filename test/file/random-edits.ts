@@ -12,6 +12,7 @@ import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../src/docum
 import * as edits from '../../src/document/edits';
 import { excessOf } from '../../src/document/excess';
 import { withExpression } from '../../src/document/expression';
+import { FoldError, fold, withoutFold } from '../../src/document/folds/folding';
 import { simplified } from '../../src/document/simplify';
 import { seedUnit, setTangent } from '../../src/document/tangents';
 import { withTitle } from '../../src/document/title';
@@ -171,6 +172,18 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
   differentiate: fc.constant((document) => differentiate(document)),
   back: fc.constant(backToPrimal),
   simplify: fc.constant(simplified),
+  fold: fc
+    .tuple(fc.array(pick, { minLength: 1, maxLength: 5 }), fc.boolean())
+    .map(([which, takingIn]) => (document) => {
+      const { nodes, folds = [] } = document.graph;
+      const all = [...nodes, ...folds];
+      const ids = which.flatMap((k) => all[k % Math.max(1, all.length)]?.id ?? []);
+      return fold(document, ids, { takingIn }).document;
+    }),
+  takeFoldAway: pick.map((k) => (document) => {
+    const { folds = [] } = document.graph;
+    return withoutFold(document, folds[k % Math.max(1, folds.length)]?.id ?? '');
+  }),
   title: fc
     .oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('50%; a\nb %3B 名'))
     .map((title) => (document) => withTitle(document, title)),
@@ -180,9 +193,10 @@ const many = ['differentiate', 'back', 'simplify'];
 
 /** What a person is told when an edit is refused, after which the document is as it was. */
 function isRefusal(error: unknown): boolean {
-  return [ParseError, WireError, edits.RenameError, ReadAttributeError, DifferentiationError].some(
-    (kind) => error instanceof kind,
-  );
+  return [
+    ...[ParseError, WireError, edits.RenameError, ReadAttributeError, DifferentiationError],
+    FoldError,
+  ].some((kind) => error instanceof kind);
 }
 
 function done(document: Document, edit: Edit): Document {

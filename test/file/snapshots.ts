@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { check } from '../../src/core/graph/check';
-import type { Graph, GraphNode } from '../../src/core/graph/graph';
+import type { Fold, Graph, GraphNode } from '../../src/core/graph/graph';
 import { graphOf } from '../../src/core/graph/graph-of';
 import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
 import type { Attributes } from '../../src/core/rule/attributes';
@@ -240,8 +240,29 @@ const title = fc
   .map(titleOf)
   .filter((said) => said !== '');
 
+/** The graph with some of its nodes in folds, of which the last is in the first. */
+function foldedAs(graph: Graph, chosen: readonly number[]): Graph {
+  const members = [1, 2, 3].map((fold) =>
+    graph.nodes.flatMap(({ id, kind }, k) => (kind !== 'output' && chosen[k] === fold ? [id] : [])),
+  );
+  const [first = [], second = [], inner = []] = members;
+  const folds: Fold[] = [{ id: 'f1', name: 'layer_1', nodes: first }];
+  if (second.length > 0) folds.push({ id: 'f2', name: '重み', nodes: second });
+  if (inner.length > 0) {
+    folds.push({ id: `f${folds.length + 1}`, name: 'layer_1', within: 'f1', nodes: inner });
+  }
+  return first.length + inner.length === 0 ? graph : { ...graph, folds };
+}
+
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */
-const documents: fc.Arbitrary<Document> = graphs.chain((graph) => {
+const foldedGraphs = fc.oneof(
+  graphs,
+  fc
+    .tuple(graphs, fc.array(fc.nat(5), { maxLength: 12 }))
+    .map(([graph, chosen]) => foldedAs(graph, chosen)),
+);
+
+const documents: fc.Arbitrary<Document> = foldedGraphs.chain((graph) => {
   const pixel = fc.integer({ min: -1e7, max: 1e7 });
   const some = <T>(arbitrary: fc.Arbitrary<T>, fits: (node: GraphNode) => boolean) =>
     fc
@@ -292,6 +313,8 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
       return fc.nat(Math.min(setting.most, 1000));
     case 'flag':
       return fc.boolean();
+    case 'ids':
+      return fc.constant('');
   }
 }
 

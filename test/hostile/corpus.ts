@@ -110,6 +110,16 @@ export const links = of(
   ['name', [...markup, ...odd].map((name) => plainLink(`1\n${name}=1`))],
   ['primitive', [...inherited, 'sinn', 'SIN'].map((name) => plainLink(`1\nx=1;${name} 1`))],
   [
+    'folds',
+    [
+      ...['f1', '=0', 'f1=0-9999999', 'f1=1-0', 'f1=9', 'f1<0=0', 'f1<1=0', 'f1=0+0'],
+      ...['f1<1=0,f2<0=1', 'f1=0,f2=0', 'f1=1', '\u202ef=0', 'f1=0-', 'f1=-1', 'f1<f2=0'],
+      Array.from({ length: 50_000 }, (_, k) => `f=${k}`).join(),
+      'f=0-1,'.repeat(50_000),
+      Array.from({ length: 40 }, (_, k) => (k === 0 ? 'f=' : `f<${k - 1}=`)).join(),
+    ].map((folds) => plainLink(`3\nx=1;y:1\n\nfolds:${folds}`)),
+  ],
+  [
     'wire',
     ['9', '-1', '-9', '00000001', '1e1', '0x1', '99999', 'NaN', '--1'].map((back) =>
       plainLink(`1\nx=1;sin ${back}`),
@@ -234,6 +244,39 @@ export const files = of(
     ),
   ],
   ['kind', [...inherited, 'lesson', ['graph'], {}, 1].map((kind) => file(graph(node), { kind }))],
+  [
+    'folds',
+    [
+      ...[{}, 'f', [null], [[]], [{}], [{ id: 'f', name: 'f' }], [{ id: 'f', nodes: ['x'] }]],
+      ...[[{ id: 'f', name: 'f', nodes: ['z'] }], [{ id: 'x', name: 'f', nodes: ['x'] }]],
+      [{ id: 'f', name: 'a b', nodes: ['x'] }],
+      [{ id: 'f', name: '\u202ef', nodes: ['x'] }],
+      [{ id: '__proto__', name: 'f', nodes: ['x'] }],
+      [{ id: 'f', name: 'f', within: 'f', nodes: ['x'] }],
+      [
+        { id: 'f', name: 'f', within: 'g', nodes: ['x'] },
+        { id: 'g', name: 'g', within: 'f', nodes: [] },
+      ],
+      [
+        { id: 'f', name: 'f', nodes: ['x'] },
+        { id: 'g', name: 'g', nodes: ['x'] },
+      ],
+      [
+        { id: 'f', name: 'f', nodes: ['x'] },
+        { id: 'f', name: 'f', nodes: [] },
+      ],
+      Array.from({ length: 50_000 }, (_, k) => ({ id: `f${k}`, name: 'f', nodes: [] })),
+      Array.from({ length: 40 }, (_, k) => ({
+        ...{ id: `f${k}`, name: 'f', nodes: [] },
+        ...(k > 0 && { within: `f${k - 1}` }),
+      })),
+    ].map((folds) =>
+      JSON.stringify({
+        ...{ format: 'wengert', version: 3 },
+        document: { graph: { nodes: [node], folds }, positions: {} },
+      }),
+    ),
+  ],
   ['no record for the document', [[], [[]], 'x', 1, true, null].map((document) => file(document))],
   ['no record for the graph', notRecords.map((each) => file({ graph: each, positions: {} }))],
   [

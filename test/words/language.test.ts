@@ -8,6 +8,7 @@ import { dialectWords } from '../../src/words/en/dialect';
 import { differentiationWords, excessWords, namingWords } from '../../src/words/en/document';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
+import { foldWords } from '../../src/words/en/fold';
 import { checkWords, wireWords } from '../../src/words/en/graph';
 import { mendWords } from '../../src/words/en/mend';
 import { noteWords } from '../../src/words/en/note';
@@ -34,6 +35,7 @@ const english: Language = {
   expression: expressionWords,
   fault: faultWords,
   file: fileWords,
+  fold: foldWords,
   hand: handWords,
   input: inputWords,
   mend: mendWords,

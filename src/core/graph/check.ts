@@ -10,7 +10,7 @@ import { nameCheck } from './check/names';
 import { addConstant, addInput } from './check/sources';
 import { addStatement } from './check/statements';
 import { type Diagnostic, diagnosed } from './diagnostic';
-import type { Graph, GraphNode, NodeId, PrimitiveNode } from './graph';
+import type { FoldId, Graph, GraphNode, NodeId, PrimitiveNode } from './graph';
 import { nodesByWave } from './wave-order';
 
 /** What a graph means: a program of all that is complete, and what is missing from the rest. */
@@ -19,6 +19,8 @@ export interface Checked {
   /** The statement of each complete input, constant and primitive node; of an output node, the one it shows. */
   readonly statementOf: ReadonlyMap<NodeId, number>;
   readonly diagnostics: readonly Diagnostic<CheckProblem>[];
+  /** The folds that can't be one step: what comes out of them leads back into them; left out for none. */
+  readonly torn?: ReadonlySet<FoldId>;
 }
 
 export interface CheckOptions {
@@ -75,7 +77,7 @@ function* checkKnown(
   for (const node of graph.nodes) if (node.kind === 'constant') addConstant(node, findings);
 
   yield null;
-  const ready = nodesByWave(graph);
+  const { ready, torn } = nodesByWave(graph);
   for (const [k, node] of ready.entries()) {
     if (k % BATCH === 0) yield null;
     if (node.kind !== 'primitive') continue;
@@ -101,7 +103,7 @@ function* checkKnown(
     const about = { severity: 'note', node: null, port: null } as const;
     diagnostics.push(diagnosed(checkWords, { kind: 'no output' }, about));
   }
-  return { program: builder.build(), statementOf, diagnostics };
+  return { program: builder.build(), statementOf, diagnostics, ...(torn.size > 0 && { torn }) };
 }
 
 const isNamed = (node: PrimitiveNode): node is PrimitiveNode & { readonly name: string } =>

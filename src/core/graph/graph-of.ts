@@ -11,7 +11,7 @@ import {
 } from '../program/program';
 import type { Dtype } from '../tensor/dtype';
 import { filled, fromTensor } from '../tensor/tensor';
-import { type Graph, type GraphNode, type NodeId, nodeById } from './graph';
+import { foldsAmong, type Graph, type GraphNode, type NodeId, nodeById } from './graph';
 
 /**
  * The graph of a program: the inverse of `check`, but that each reader of a constant gets a node of
@@ -34,7 +34,8 @@ export function* makingGraph(program: Program, before: Graph): Generator<null, G
     if (!program.constants.has(i) && operationAt(program, i) !== 'input') maker.primitive(i);
   }
   for (const output of program.outputs) maker.output(output);
-  return { nodes: maker.nodes };
+  const there = new Set(maker.nodes.map(({ id }) => id));
+  return { nodes: maker.nodes, ...foldsAmong(before.folds, (id) => there.has(id)) };
 }
 
 class NodeMaker {
@@ -52,7 +53,7 @@ class NodeMaker {
     before: Graph,
   ) {
     this.old = nodeById(before);
-    this.taken = new Set(this.old.keys());
+    this.taken = new Set([...this.old.keys(), ...(before.folds ?? []).map(({ id }) => id)]);
     this.order = 1 + before.nodes.reduce((most, node) => Math.max(most, node.order ?? 0), 0);
     for (const name of program.names.values()) this.names.add(name);
     for (const { name, origin } of program.outputs) if (origin) this.names.add(name);

@@ -48,9 +48,23 @@ export interface OutputNode extends NodeBase {
   readonly operands: readonly [NodeId | null];
 }
 
+export type FoldId = string;
+
+/** Nodes, and other folds, that are seen and stepped through as one. Its id is that of no node. */
+export interface Fold {
+  readonly id: FoldId;
+  readonly name: string;
+  /** The fold that this one is in; left out of one that is in none. */
+  readonly within?: FoldId;
+  /** The nodes in it that are in no fold of it. No node is in two folds. */
+  readonly nodes: readonly NodeId[];
+}
+
 /** Possibly half wired. Nodes are in order of creation, which is the order statements are numbered in. */
 export interface Graph {
   readonly nodes: readonly GraphNode[];
+  /** The folds there are, each after the one that it is in; none where left out. */
+  readonly folds?: readonly Fold[];
 }
 
 /** An operand port: the place on `node` where a wire may end. */
@@ -143,8 +157,9 @@ export function freshName(graph: Graph, stem: string, numbered = true): string {
 }
 
 export function freshId(graph: Graph): NodeId {
-  const taken = new Set(graph.nodes.map((node) => node.id));
-  let k = graph.nodes.length + 1;
+  const { nodes, folds = [] } = graph;
+  const taken = new Set([...nodes, ...folds].map(({ id }) => id));
+  let k = nodes.length + 1;
   while (taken.has(`n${k}`)) k++;
   return `n${k}`;
 }
@@ -162,11 +177,11 @@ export class WireError extends ProblemError<WireProblem> {
 }
 
 export function addNode(graph: Graph, node: GraphNode): Graph {
-  return { nodes: [...graph.nodes, node] };
+  return { ...graph, nodes: [...graph.nodes, node] };
 }
 
 export function replaceNode(graph: Graph, id: NodeId, edit: (node: GraphNode) => GraphNode): Graph {
-  return { nodes: graph.nodes.map((node) => (node.id === id ? edit(node) : node)) };
+  return { ...graph, nodes: graph.nodes.map((node) => (node.id === id ? edit(node) : node)) };
 }
 
 /** Lays a wire; one that already ends at the port is replaced. @throws WireError */
@@ -191,20 +206,46 @@ export function disconnect(graph: Graph, port: Port): Graph {
 
 /** Takes nodes away, with every wire from and to them. */
 export function removeNodes(graph: Graph, ids: ReadonlySet<NodeId>): Graph {
-  return {
-    nodes: graph.nodes
-      .filter((node) => !ids.has(node.id))
-      .map((node) => {
-        let result = node;
-        const operands = operandsOf(node);
-        // From the last, so that closing a gap does not move the operands still to be looked at.
-        for (let index = operands.length - 1; index >= 0; index--) {
-          const operand = operands[index];
-          if (operand && ids.has(operand)) result = withOperand(result, index, null);
-        }
-        return result;
-      }),
-  };
+  const nodes = graph.nodes
+    .filter((node) => !ids.has(node.id))
+    .map((node) => {
+      let result = node;
+      const operands = operandsOf(node);
+      // From the last, so that closing a gap does not move the operands still to be looked at.
+      for (let index = operands.length - 1; index >= 0; index--) {
+        const operand = operands[index];
+        if (operand && ids.has(operand)) result = withOperand(result, index, null);
+      }
+      return result;
+    });
+  return { nodes, ...foldsAmong(graph.folds, (id) => !ids.has(id)) };
+}
+
+/**
+ * What is left of folds where some nodes are gone, as the part of a graph: a fold without a node goes,
+ * and what was in it is in what that was in. Nothing where no fold is left.
+ */
+export function foldsAmong(
+  folds: readonly Fold[] | undefined,
+  isThere: (id: NodeId) => boolean,
+): Pick<Graph, 'folds'> {
+  if (!folds) return {};
+  const filled = new Set<FoldId>();
+  const left = new Map<FoldId, Fold>();
+  for (const fold of folds) {
+    const nodes = fold.nodes.every(isThere) ? fold.nodes : fold.nodes.filter(isThere);
+    left.set(fold.id, nodes === fold.nodes ? fold : { ...fold, nodes });
+  }
+  for (const fold of folds.toReversed()) {
+    const full = (left.get(fold.id) as Fold).nodes.length > 0 || filled.has(fold.id);
+    if (!full) left.delete(fold.id);
+    else {
+      filled.add(fold.id);
+      if (fold.within !== undefined) filled.add(fold.within);
+    }
+  }
+  const same = left.size === folds.length && folds.every((fold) => left.get(fold.id) === fold);
+  return same ? { folds } : left.size === 0 ? {} : { folds: [...left.values()] };
 }
 
 function withOperand(node: GraphNode, index: number, from: NodeId | null): GraphNode {

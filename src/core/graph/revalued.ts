@@ -8,7 +8,7 @@ import type { Graph } from './graph';
  * alone, as when one is scrubbed: nothing need be checked again. Null where it differs in more.
  */
 export function revalued(before: Graph, checked: Checked, graph: Graph): Checked | null {
-  if (before.nodes.length !== graph.nodes.length) return null;
+  if (before.nodes.length !== graph.nodes.length || before.folds !== graph.folds) return null;
   const numbers = new Map<number, Tensor>();
   for (const [k, node] of graph.nodes.entries()) {
     const old = before.nodes[k];

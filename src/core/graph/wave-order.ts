@@ -1,14 +1,33 @@
 import { memoized } from '../memoized';
 import { type Arrows, reversed } from './arrows';
-import { type Graph, type GraphNode, type NodeId, operandsOf } from './graph';
+import { foldedOrder } from './folded-order';
+import { type FoldId, type Graph, type GraphNode, type NodeId, operandsOf } from './graph';
 import { depthFirstOrder, topologicalOrder } from './topological-order';
 
-/** Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and are left out. */
-export function nodesByWave({ nodes }: Graph): readonly GraphNode[] {
+/** Nodes in the order in which they become statements. */
+interface WaveOrder {
+  readonly ready: readonly GraphNode[];
+  /** The folds whose nodes can't follow each other. */
+  readonly torn: ReadonlySet<FoldId>;
+}
+
+const NONE: ReadonlySet<FoldId> = new Set();
+
+/**
+ * Nodes sorted by (wave, place in the expression); those on a cycle, or after one, never become ready and
+ * are left out. What is in a fold follows each other, as if the fold were one node.
+ */
+export function nodesByWave(graph: Graph): WaveOrder {
+  const { nodes } = graph;
   const operands = operandArrows(nodes);
   const place = expressionPlaces(nodes, operands);
+  const nodesAt = (order: readonly number[]) => order.map((k) => nodes[k] as GraphNode);
+  if (graph.folds) {
+    const { order, torn } = foldedOrder(graph, operands, place);
+    return { ready: nodesAt(order), torn };
+  }
   const sort = (a: number, b: number) => (place[a] as number) - (place[b] as number);
-  return topologicalOrder(reversed(operands), { sort }).map((node) => nodes[node] as GraphNode);
+  return { ready: nodesAt(topologicalOrder(reversed(operands), { sort })), torn: NONE };
 }
 
 /** The wires of nodes, by position, from each node to its operands; an empty port is an arrow to nothing. */

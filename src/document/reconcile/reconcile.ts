@@ -18,6 +18,7 @@ import { withPlaces } from '../../layout/automatic';
 import { withRoom } from '../../layout/make-room';
 import type { Stage } from '../../layout/stage';
 import type { Document } from '../document';
+import { withFoldsOf } from '../folds/carried';
 import { tangentsWithin } from '../tangents';
 import { matchedNodes } from './matching';
 
@@ -57,11 +58,13 @@ export function reconcile(
     (node) => !shown.has(node.id) && !present.has(node.id) && !clashes(node, names),
   );
   for (const node of unfinished) present.add(node.id);
-  const graph = { nodes: [...nodes, ...unfinished.map((node) => withoutMissing(node, present))] };
+  const left = unfinished.map((node) => withoutMissing(node, present));
+  const graph = withFoldsOf([...nodes, ...left], document.graph);
   const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
+  const there = new Set([...present, ...(graph.folds ?? []).map(({ id }) => id)]);
   const positions = Object.fromEntries(
     Object.entries(document.positions).filter(
-      ([id]) => present.has(id) && (primitivesKept || unfinished.length > 0),
+      ([id]) => there.has(id) && (primitivesKept || unfinished.length > 0),
     ),
   );
   const output = document.output !== null && present.has(document.output) ? document.output : null;
@@ -103,7 +106,7 @@ function freshIds(
   after: Graph,
   kept: ReadonlyMap<NodeId, NodeId>,
 ): ReadonlyMap<NodeId, NodeId> {
-  const taken = new Set(before.nodes.map((node) => node.id));
+  const taken = new Set([...before.nodes, ...(before.folds ?? [])].map(({ id }) => id));
   let k = 1;
   return new Map(
     after.nodes.map(({ id }) => {

@@ -6,12 +6,14 @@ import {
   type Snapshot,
   type SourceText,
   type TangentSeed,
+  type View,
 } from '../../document/document';
-import { linkKeys, type Setting, settings } from '../../document/settings';
+import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
 import { writeSpecial, writtenNumber } from '../schema/numbers';
 import { unfit } from '../schema/refused';
+import { foldIdAt, readFolds, writeFolds } from './fold-text';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';
@@ -29,7 +31,7 @@ export const graphText = { write: writeGraph, read: readGraph };
 
 function writeGraph({ document, view }: Snapshot): string {
   const shown = new Settings();
-  for (const key of linkKeys) shown.set(key, view[key], DEFAULT_VIEW[key]);
+  for (const key of linkKeys) shown.set(key, textOf(key, view[key], document), DEFAULT_VIEW[key]);
   const lines = writeDocument(document, shown);
   if (document.primal) lines.push(PRIMAL, ...writeDocument(document.primal, new Settings()));
   return lines.join('\n');
@@ -45,6 +47,13 @@ function readGraph(text: string): Readonly<Record<string, unknown>> {
     document: { ...document, primal: end < 0 ? null : readDocument(lines.slice(end + 1)) },
     view: viewOf(readSettings(own[2])),
   };
+}
+
+/** A setting as it is written: open folds by the ids that they will have. */
+function textOf(key: LinkKey, value: View[LinkKey], { graph }: Document): View[LinkKey] {
+  if (key !== 'unfolded') return value;
+  const open = new Set(String(value).split(','));
+  return (graph.folds ?? []).flatMap(({ id }, k) => (open.has(id) ? [foldIdAt(k)] : [])).join();
 }
 
 class Settings {
@@ -79,11 +88,13 @@ function writeDocument(document: Document, settings: Settings): string[] {
   }
   if (document.source) settings.set('source', writeSource(document.source), '');
   settings.set('title', escaped(document.title ?? ''), '');
+  const folds = document.graph.folds ?? [];
+  settings.set('folds', writeFolds(folds, index), '');
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
     writePositions(
-      nodes.map(({ id }) =>
+      [...nodes, ...folds].map(({ id }) =>
         Object.hasOwn(document.positions, id) ? document.positions[id] : undefined,
       ),
     ),
@@ -103,9 +114,12 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
   if (list.length > limits.nodes) {
     throw unfit('link', null, { kind: 'too many nodes', most: limits.nodes });
   }
-  const places = readPositions(positions, list.length);
-  if (!places) throw unreadable('position');
   const set = readSettings(settings);
+  const folds = set.has('folds') ? readFolds(set.get('folds') ?? '', list.length) : [];
+  if (!folds) throw unreadable('fold');
+  const places = readPositions(positions, list.length + folds.length);
+  if (!places) throw unreadable('position');
+  const placeId = (k: number) => (k < list.length ? idAt(k) : foldIdAt(k - list.length));
   const orders = readRuns(set.get('orders') ?? '', list.length);
   if (!orders) throw unreadable('order');
   return {
@@ -114,8 +128,11 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
         ...readNode(node, k),
         ...(orders[k] !== 0 && { order: orders[k] }),
       })),
+      ...(folds.length > 0 && { folds }),
     },
-    positions: Object.fromEntries(places.flatMap((place, k) => (place ? [[idAt(k), place]] : []))),
+    positions: Object.fromEntries(
+      places.flatMap((place, k) => (place ? [[placeId(k), place]] : [])),
+    ),
     output: set.has('output') ? idAt(Number(set.get('output'))) : null,
     seed: readValue(set.get('seed') ?? '1'),
     tangents: readTangents(set.get('tangents')),

@@ -1,10 +1,11 @@
 import { reversed } from '../../core/graph/arrows';
-import { type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
+import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
 import { topologicalOrder } from '../../core/graph/topological-order';
 import { operandArrows } from '../../core/graph/wave-order';
 import { limits } from '../../core/limits';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { readWork } from '../kinds/kinds';
+import { readFoldList } from '../schema/fold-schema';
 import { refused } from '../schema/refused';
 import { baseOf, type Delta, STRUCTURE } from './difference';
 
@@ -21,7 +22,7 @@ export function applied(before: Document, data: unknown): Document {
   const document: Document = {
     ...before,
     ...read.parts,
-    graph: nodes ? { nodes } : before.graph,
+    graph: appliedGraph(before.graph, nodes, delta),
     positions: withChanges(before.positions, delta.positions, read.document.positions),
     tangents: withChanges(before.tangents, delta.tangents, read.document.tangents),
     primal: appliedPrimal(before, delta),
@@ -30,6 +31,20 @@ export function applied(before: Document, data: unknown): Document {
     return without({ ...document, output: null }, delta.without);
   }
   return without(document, delta.without);
+}
+
+/** Folds are checked with the nodes that they are of. */
+function appliedGraph(before: Graph, nodes: readonly GraphNode[] | null, delta: Delta): Graph {
+  const { folds: known, ...rest } = before;
+  const of = nodes ?? before.nodes;
+  if (delta.folds === undefined) {
+    if (!nodes || !known) return nodes ? { nodes } : before;
+    const there = new Set(nodes.map(({ id }) => id));
+    if (known.some((fold) => fold.nodes.some((id) => !there.has(id)))) throw spoilt();
+    return { nodes, folds: known };
+  }
+  if (delta.folds === null) return { ...rest, nodes: of };
+  return { ...rest, nodes: of, ...readFoldList(delta.folds, of, 'saved work') };
 }
 
 function without(document: Document, keys: readonly string[] = []): Document {
@@ -147,9 +162,10 @@ function filtered<T>(of: Readonly<Record<NodeId, T>>, gone: ReadonlySet<string>)
 /** Looks at the form alone; what stands in it is looked at by the schema. */
 function readDelta(data: unknown): Delta {
   if (!isRecord(data)) throw spoilt();
-  const { nodes, positions, tangents, primal, parts, without } = data;
+  const { nodes, folds, positions, tangents, primal, parts, without } = data;
   const fits =
     (nodes === undefined || (Array.isArray(nodes) && nodes.every(isRun))) &&
+    (folds === undefined || folds === null || Array.isArray(folds)) &&
     [positions, tangents].every((changes) => changes === undefined || isChanges(changes)) &&
     (primal === undefined || primal === null || isPrimal(primal)) &&
     (parts === undefined || isRecord(parts)) &&

@@ -28,7 +28,14 @@ interface Piece {
 export function baseOf(document: Document): Base {
   const { primal } = document;
   const pieces = [...piecesOf(document, 'document'), ...(primal ? piecesOf(primal, 'primal') : [])];
-  const hollow = (of: Document): Document => ({ ...of, graph: { nodes: [] }, positions: {} });
+  const hollow = (of: Document): Document => {
+    const { folds } = of.graph;
+    // Of folds there are few, and their places are among what is kept with them.
+    const ids = new Set((folds ?? []).map(({ id }) => id));
+    const places = Object.entries(of.positions).filter(([id]) => ids.has(id));
+    const graph = { nodes: [], ...(folds && { folds }) };
+    return { ...of, graph, positions: folds ? Object.fromEntries(places) : {} };
+  };
   const content = {
     document: { ...hollow(document), primal: primal && hollow(primal) },
     view: DEFAULT_VIEW,
@@ -58,8 +65,8 @@ export function readBase(data: unknown, pieces: readonly unknown[]): Document {
     const nodes = own.flatMap((piece): readonly unknown[] =>
       Array.isArray(piece.nodes) ? piece.nodes : [null],
     );
-    const positions = Object.assign({}, ...own.map((piece) => piece.positions));
-    return { ...of, graph: { nodes }, positions };
+    const positions = Object.assign({}, of.positions, ...own.map((piece) => piece.positions));
+    return { ...of, graph: { ...(isRecord(of.graph) ? of.graph : {}), nodes }, positions };
   };
   const document = data.document as Data;
   const whole = {

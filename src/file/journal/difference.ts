@@ -1,4 +1,4 @@
-import type { GraphNode, NodeId } from '../../core/graph/graph';
+import type { Fold, GraphNode, NodeId } from '../../core/graph/graph';
 import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { written } from '../kinds/work';
@@ -12,6 +12,8 @@ export interface Delta {
   readonly version: number;
   /** The nodes from first to last: pieces [from, to) of those before, and others. Left out where all are as before. */
   readonly nodes?: readonly Hunk[];
+  /** All folds, where they are others than before; null for none. */
+  readonly folds?: readonly Fold[] | null;
   readonly positions?: Changes<Point>;
   readonly tangents?: Changes<TangentSeed>;
   /** What the primal is made of: null for none, else a document of those before and the difference from that. */
@@ -49,6 +51,7 @@ export function difference(before: Document, after: Document): Delta {
   return {
     version: written.graph.version,
     ...(nodes && { nodes }),
+    ...(before.graph.folds !== after.graph.folds && { folds: after.graph.folds ?? null }),
     ...(positions && { positions }),
     ...(tangents && { tangents }),
     ...(after.primal !== before.primal && { primal: primalDelta(before, after.primal) }),

@@ -20,11 +20,14 @@ export const UNNAMED = 'graph';
 
 export const written: WrittenKinds = {
   graph: {
-    version: 2,
+    version: 3,
     // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
     // of anything else that it is newer.
-    versionOf: ({ document, view }) =>
-      view.arrangement === 'automatic' && [document, document.primal].every(isOfFirst) ? 1 : 2,
+    versionOf: ({ document, view }) => {
+      const all = [document, document.primal];
+      if (!all.every(isOfSecond)) return 3;
+      return view.arrangement === 'automatic' && all.every(isOfFirst) ? 1 : 2;
+    },
     write: ({ document, view }) => ({ document, view }),
     writeForText: ({ document, view }) => {
       const primal = document.primal && plain(document.primal);
@@ -40,6 +43,11 @@ function isOfFirst(document: Document | null): boolean {
     document.title === undefined &&
     document.graph.nodes.every((node) => node.kind === 'constant' || !node.name?.includes('∂'))
   );
+}
+
+/** Whether the second version has all of it: no folds. */
+function isOfSecond(document: Document | null): boolean {
+  return document?.graph.folds === undefined;
 }
 
 function plain(document: Document): Document {

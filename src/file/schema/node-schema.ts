@@ -42,7 +42,8 @@ const coordinate = v.pipe(
 );
 export const pointSchema = record({ x: coordinate, y: coordinate }, { kind: 'no point' });
 
-const idSchema = v.pipe(
+/** What a node, or a fold, is told from others by. */
+export const idSchema = v.pipe(
   v.string(because({ kind: 'no id' })),
   v.minLength(1, because({ kind: 'empty id' })),
   v.maxLength(limits.id, because({ kind: 'id too long', most: limits.id })),

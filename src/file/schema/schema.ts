@@ -1,6 +1,12 @@
 import * as v from 'valibot';
 import { reversed } from '../../core/graph/arrows';
-import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
+import {
+  type FoldId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  operandsOf,
+} from '../../core/graph/graph';
 import { topologicalOrder } from '../../core/graph/topological-order';
 import { operandArrows } from '../../core/graph/wave-order';
 import { limits } from '../../core/limits';
@@ -19,6 +25,7 @@ import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
 import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
+import { foldsSchema, readFolds } from './fold-schema';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { readNumbers } from './numbers';
 import { isRecord, record } from './record';
@@ -60,6 +67,8 @@ function schemaOf(key: LinkKey): v.GenericSchema<unknown, string | number | bool
       return whole(setting.most, key);
     case 'flag':
       return v.boolean(fault);
+    case 'ids':
+      return v.custom<string>((value) => accepts(setting, value), fault);
   }
 }
 
@@ -71,7 +80,10 @@ const viewSchema = record(
   { kind: 'no view' },
 ) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, View>;
 
-const fragmentShape = { graph: record({ nodes: nodesSchema }), positions: positionsSchema };
+const fragmentShape = {
+  graph: record({ nodes: nodesSchema, folds: foldsSchema }),
+  positions: positionsSchema,
+};
 const documentShape = {
   ...fragmentShape,
   output: v.optional(v.nullable(v.string(because({ kind: 'no output id' }))), null),
@@ -112,7 +124,14 @@ const fragmentSchema = record(fragmentShape);
 export function readSnapshot(data: unknown, source: Source): Snapshot {
   const { document, view } = read(snapshotSchema, data, source);
   const primal = document.primal && readDocument(document.primal, source);
-  return { document: { ...readDocument(document, source), primal }, view };
+  const whole = { ...readDocument(document, source), primal };
+  return { document: whole, view: { ...view, unfolded: knownFolds(whole, view.unfolded) } };
+}
+
+/** The open folds that there are; what a version before folds says of them is nothing. */
+function knownFolds({ graph: { folds = [] } }: Document, unfolded: string): string {
+  const known = new Set(folds.map(({ id }) => id));
+  return [...new Set(unfolded.split(','))].filter((id) => known.has(id)).join();
 }
 
 function readDocument(
@@ -197,15 +216,17 @@ function readParts(
     return withIds(node, renamed.get(node.id) as NodeId, operands);
   });
   refuseCycles({ nodes }, source);
-  const places: [NodeId, Point][] = [];
-  graph.nodes.forEach(({ id }, k) => {
+  const { folds } = readFolds(graph.folds, nodes, renamed, source);
+  const places: [NodeId | FoldId, Point][] = [];
+  [...graph.nodes, ...(folds ?? [])].forEach(({ id }, k) => {
     if (!Object.hasOwn(positions, id)) return;
     const result = v.safeParse(pointSchema, positions[id], { abortEarly: true });
-    if (!result.success) throw unfit(source, k, faultIn(result.issues[0].message));
-    places.push([renamed.get(id) as NodeId, result.output]);
+    const node = k < nodes.length ? k : null;
+    if (!result.success) throw unfit(source, node, faultIn(result.issues[0].message));
+    places.push([renamed.get(id) ?? id, result.output]);
   });
   return {
-    graph: { nodes },
+    graph: { nodes, ...(folds && { folds }) },
     positions: Object.fromEntries(places),
     idOf: (id) => renamed.get(id),
   };

@@ -106,6 +106,7 @@ export const latexMedium = memoized((style: TraceStyle): Medium => {
         ? `\\frac{d ${primal(called)}}{d t}`
         : `\\frac{\\partial ${primal(called)}}{\\partial ${nameOf(input.name)}${input.place}}`;
     },
+    jacobian: (name, transposed) => `J_{${name}}${transposed ? '^{\\top}' : ''}`,
     partial: (of, by) => `\\frac{\\partial ${primal(of)}}{\\partial ${primal(by)}}`,
   };
 });

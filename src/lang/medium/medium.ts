@@ -86,4 +86,6 @@ export interface Medium {
   tangent(called: Called, input: ByInput | null): string;
   /** ∂v₁/∂v₋₁ */
   partial(of: Called, by: Called): string;
+  /** The Jacobian of something with a name that is written already: J(f), or J(f)ᵀ. */
+  jacobian(name: string, transposed: boolean): string;
 }

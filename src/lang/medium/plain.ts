@@ -70,6 +70,7 @@ export function plainMedium({ notation, digits, spelled }: TraceStyle): Medium {
       const dotted = [...base].length > 1 ? `dot(${base})` : `${base}\u0307`;
       return `${dotted}${'′'.repeat(primes)}${subscript}`;
     },
+    jacobian: (name, transposed) => `J(${name})${transposed ? 'ᵀ' : ''}`,
     partial: (of, by) => `∂${primal(of)}/∂${primal(by)}`,
   };
 }

@@ -9,6 +9,7 @@ export type IconName =
   | 'chevron-right'
   | 'copy'
   | 'file-plus'
+  | 'fold'
   | 'folder-open'
   | 'keyboard'
   | 'library'
@@ -24,6 +25,7 @@ export type IconName =
   | 'spline'
   | 'trash'
   | 'undo'
+  | 'unfold'
   | 'zoom-in'
   | 'zoom-out';
 

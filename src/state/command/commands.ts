@@ -1,6 +1,6 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { EMPTY_DOCUMENT } from '../../document/document';
-import { fragmentOf, insert, remove, setConvention, unwire } from '../../document/edits';
+import { duplicated, remove, setConvention, unwire } from '../../document/edits';
 import type { Towards } from '../../document/paths';
 import { counted } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
@@ -33,6 +33,7 @@ import { toggleSide } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
+import { foldCommands } from './fold-commands';
 import { share } from './share';
 
 const anythingSelected = () => {
@@ -149,18 +150,18 @@ export const commands = {
     run: () => {
       const { nodes: selection } = useSelection.getState();
       if (selection.length === 0) return;
-      const fragment = fragmentOf(currentDocument(), selection);
-      const inserted = insert(currentDocument(), fragment, { x: 32, y: 32 });
+      const inserted = duplicated(currentDocument(), selection, { x: 32, y: 32 });
       if (!edit('duplicate', () => inserted.document)) return;
       select(inserted.ids);
     },
   },
+  ...foldCommands,
   selectAll: {
     label: 'Select all',
     shortcuts: ['Mod+A'],
     where: 'canvas',
     section: 'canvas',
-    run: () => select(currentDocument().graph.nodes.map((node) => node.id)),
+    run: () => currentViewport()?.selectAll(),
   },
   arrange: {
     label: 'Arrange',

@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
-import type { NodeId } from '../../core/graph/graph';
+import type { FoldId, NodeId } from '../../core/graph/graph';
 import type { Trace } from '../../core/trace/trace';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
+import type { Folding } from '../../document/folds/shown';
+import type { StepGroups } from '../../document/folds/step-groups';
 import type { Towards } from '../../document/paths';
 import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
 import type { Collection } from '../player/passes';
@@ -25,6 +27,8 @@ export interface Session {
   readonly arrived: Trace | null;
   /** What finds trouble in a trace; null until it is there, for it is no part of the first load. */
   readonly finder: ((trace: Trace) => readonly Diagnostic[]) | null;
+  /** What shows graphs with folds; null until it is there, for it is no part of the first load, either. */
+  readonly folding: Folding | null;
 }
 
 /** The document with its undo history. */
@@ -52,8 +56,8 @@ export interface Change {
 export type ViewState = Settings<ShownKey>;
 
 interface Selection {
-  /** Selected nodes, in the order in which they were selected. */
-  readonly nodes: readonly NodeId[];
+  /** Selected nodes, and closed folds, in the order in which they were selected. */
+  readonly nodes: readonly (NodeId | FoldId)[];
   /** Selected wires, as `node:port` of the port each ends at. */
   readonly wires: readonly string[];
 }
@@ -75,6 +79,8 @@ interface PlayerState {
   /** Steps per second. */
   readonly speed: number;
   readonly granularity: Granularity;
+  /** The steps of closed folds; left out, or null, where there are none. */
+  readonly groups?: StepGroups | null;
   /** Where the cursor goes once the trace that is being worked out is there; null when none is. */
   readonly awaited: PlaceInTrace | null;
 }
@@ -119,4 +125,5 @@ export const EMPTY_SESSION: Session = {
   notices: { notices: [], announcement: '', count: 0 },
   arrived: null,
   finder: null,
+  folding: null,
 };

@@ -1,3 +1,4 @@
+import { foldsAround, foldTree, nodesOf } from '../../core/graph/fold-tree';
 import type { Graph, NodeId } from '../../core/graph/graph';
 import { onPaths, type Towards } from '../../document/paths';
 import type { Session } from '../session/session';
@@ -20,9 +21,18 @@ export function inFocus({ focus, history }: Session): ReadonlySet<NodeId> | null
   const { graph } = history.document;
   if (known?.graph !== graph || known.focus !== focus) {
     const { nodes, towards } = focus;
-    known = { graph, focus, nodes: nodes.length === 0 ? null : onPaths(graph, nodes, towards) };
+    known = { graph, focus, nodes: nodes.length === 0 ? null : looked(graph, nodes, towards) };
   }
   return known.nodes;
+}
+
+/** The nodes on the paths, and the folds in which any of them is. */
+function looked(graph: Graph, ids: readonly NodeId[], towards: Towards): ReadonlySet<NodeId> {
+  const nodes = onPaths(graph, nodesOf(graph, ids), towards);
+  if (!graph.folds) return nodes;
+  const tree = foldTree(graph);
+  const folds = [...nodes].flatMap((id) => [...foldsAround(tree, id)].map((fold) => fold.id));
+  return new Set([...nodes, ...folds]);
 }
 
 /** The same for components: whether all of some nodes are looked at. */

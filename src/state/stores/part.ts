@@ -14,7 +14,7 @@ export interface Part<T> {
   subscribe(told: (part: T, before: T) => void): () => void;
 }
 
-type PartKey = Exclude<keyof Session, 'arrived' | 'finder'>;
+type PartKey = Exclude<keyof Session, 'arrived' | 'finder' | 'folding'>;
 
 export function partOf<K extends PartKey>(key: K): Part<Session[K]> {
   const getState = () => useSession.getState()[key];

@@ -1,4 +1,4 @@
-import type { NodeId } from '../../core/graph/graph';
+import type { FoldId, NodeId } from '../../core/graph/graph';
 import type { View } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { NO_STAGE, type Stage } from '../../layout/stage';
@@ -15,10 +15,14 @@ export interface Viewport {
   /** Makes a change and, if the whole graph was in view, or none of it is now, shows all of what is there then. */
   following<T>(change: () => T): T;
   zoomBy(factor: number): void;
-  /** Brings a node into view. */
-  show(node: NodeId): void;
-  /** Brings a node into view and focuses it. */
-  reveal(node: NodeId): void;
+  /** Brings a node, or the closed fold that it is in, into view. */
+  show(node: NodeId | FoldId): void;
+  /** Brings a node or a closed fold into view and focuses it. */
+  reveal(node: NodeId | FoldId): void;
+  /** Brings all of an open fold into view, as far as that can be read. */
+  showFold(fold: FoldId): void;
+  /** Selects all that is seen as a node. */
+  selectAll(): void;
   /** Gives the focus to the canvas, so that what is typed is added to it. */
   focus(): void;
   /** The centre of what is in view, in canvas coordinates. */

@@ -51,12 +51,14 @@ export function Player() {
   const playing = usePlayer((player) => player.playing);
   const speed = usePlayer((player) => player.speed);
   const granularity = usePlayer((player) => player.granularity);
+  const groups = usePlayer((player) => player.groups ?? null);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
   const greeted = useGreeting(({ sheet }) => sheet !== null);
   const textSize = useView((view) => view.textSize);
   const words = sentences.usePart();
-  const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
+  const sentence =
+    words?.sentenceFor(trace, { step, granularity, groups }, { digits, notation }) ?? '';
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 

@@ -8,9 +8,11 @@ export function PresentedSentence() {
   const trace = useTrace();
   const step = usePlayer((player) => player.step);
   const granularity = usePlayer((player) => player.granularity);
+  const groups = usePlayer((player) => player.groups ?? null);
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
   const words = sentences.usePart();
-  const sentence = words?.sentenceFor(trace, { step, granularity }, { digits, notation }) ?? '';
+  const sentence =
+    words?.sentenceFor(trace, { step, granularity, groups }, { digits, notation }) ?? '';
   return <Narration trace={trace} step={step} sentence={sentence} size="projector" />;
 }

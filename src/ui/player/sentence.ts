@@ -3,6 +3,7 @@ import { isPending } from '../../document/pending';
 import type { TraceStyle } from '../../lang/medium/medium';
 import { stepSentence } from '../../lang/sentence/step-words';
 import { type Cursor, currentSteps } from '../../state/player/stops';
+import { foldSentence } from './fold-sentence';
 import { waveSentence } from './wave-sentence';
 
 /** What the newest step of a trace did, or the steps of the newest wave; where there is none, what can be done. */
@@ -15,8 +16,10 @@ export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): st
   }
   const { from, to } = currentSteps(trace, cursor);
   if (to === 0) return `${before(trace)} Play runs them all, Next step takes one.`;
-  const sentence =
-    to - from > 1
+  const whole = cursor.groups?.at(from);
+  const sentence = whole
+    ? foldSentence(trace, whole.group, whole.from !== whole.group.primal.from, style)
+    : to - from > 1
       ? waveSentence(trace, { from, to }, style)
       : stepSentence(trace, stepAt(trace, from), style);
   return [sentence, remark(trace, to)].filter(Boolean).join(' ');

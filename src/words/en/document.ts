@@ -43,6 +43,10 @@ export const excessWords = {
     message: `The graph would have ${wholeNumber(count)} nodes, and a graph takes ${wholeNumber(most)}.`,
     mend: 'Take some away first.',
   }),
+  folds: ({ count, most }: Excess) => ({
+    message: `The graph would have ${wholeNumber(count)} folds, and a graph takes ${wholeNumber(most)}.`,
+    mend: 'Take some away first.',
+  }),
   operands: ({ count, most }: Excess) => ({
     message: `A node would have ${wholeNumber(count)} operands, and one takes ${wholeNumber(most)}.`,
     mend: 'Make several of it.',

@@ -96,6 +96,18 @@ export const faultWords = {
   'not one operand': () => 'other than one operand: write [id] or [null]',
   'no kind': () => 'a kind that is none: write input, constant, primitive or output',
 
+  'no list of folds': () => 'a list of folds that is none',
+  'too many folds': ({ most }: Most) => `too many folds: Wengert takes ${most}`,
+  'no fold': () => 'a fold that is none: write { "id": …, "name": …, "nodes": [id] }',
+  'odd fold id': () => 'an id of a fold that is none: use letters, digits, _ and -',
+  'no nodes in a fold': () => 'a fold whose nodes are not a list of ids',
+  'fold in none': ({ id }: Id) =>
+    `a fold within ${quoted(id)}, which is no fold before it: write outer folds first`,
+  'folds too deep': ({ most }: Most) => `too many folds in each other: use at most ${most}`,
+  'fold of no node': ({ id }: Id) =>
+    `a fold of ${quoted(id)}, which is no node that can be folded: take it out`,
+  'node in two folds': ({ id }: Id) => `the node ${quoted(id)} in two folds: take it out of one`,
+
   'no language': () => 'a language that is not a name',
   'odd language': () => 'a language that is no name: write letters and digits',
   'no source text': () => 'a source that is no text',
@@ -163,6 +175,7 @@ const linkParts = {
   line: 'an extra line',
   position: 'a position that is none',
   order: 'an order that is none',
+  fold: 'a fold that is none',
   source: 'a source that is none',
   title: 'a title that is none',
   tangent: 'a tangent that is none',

@@ -145,7 +145,10 @@ describe('a difference', () => {
     ],
     ['a place that is none', { version: 2, positions: { put: { n1: { x: 'far' } }, gone: [] } }],
     ['a seed that is none', { version: 2, parts: { seed: 'one' } }],
-    ['of a newer version', { version: 3 }],
+    ['of a newer version', { version: 4 }],
+    ['folds of no node', { version: 3, folds: [{ id: 'f1', name: 'f', nodes: ['none'] }] }],
+    ['folds that are none', { version: 3, folds: 'f1' }],
+    ['folds without their nodes', { version: 3, folds: [{ id: 'f1', name: 'f' }] }],
     ['an endless primal', { version: 2, primal: { of: 'document' } }],
   ])('that is %s is refused', (_, data) => {
     expect(() => applied(snapshotOf(paper).document, data)).toThrow(FileError);

@@ -27,6 +27,9 @@ const place = (at: unknown): Faulty => ({ ...whole({ positions: { x: at } }), no
 const steps = (...list: unknown[]): Faulty => whole({ differentiated: list });
 const listed = (count: number, entry: unknown = 'x') => new Array(count).fill(entry);
 
+const fold = { id: 'f', name: 'f', nodes: ['x'] };
+const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
+
 /** Each fault with what it is said of, and data that have it, some of them just so. */
 const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])[]>> = {
   missing: [
@@ -192,6 +195,45 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
     [{ kind: 'not one operand' }, second({ ...output, operands: ['x', 'x'] })],
   ],
   'no kind': [[{ kind: 'no kind' }, first({ ...x, kind: 'loop' })]],
+  'no list of folds': [
+    [{ kind: 'no list of folds' }, folded({})],
+    [{ kind: 'no list of folds' }, folded('f')],
+  ],
+  'too many folds': [[{ kind: 'too many folds', most: 20_000 }, folded(listed(20_001, null))]],
+  'no fold': [
+    [{ kind: 'no fold' }, folded([null])],
+    [{ kind: 'no fold' }, folded([[]])],
+  ],
+  'odd fold id': [[{ kind: 'odd fold id' }, folded([{ ...fold, id: 'a,b' }])]],
+  'no nodes in a fold': [[{ kind: 'no nodes in a fold' }, folded([{ ...fold, nodes: 'x' }])]],
+  'fold in none': [
+    [{ kind: 'fold in none', id: 'g' }, folded([{ ...fold, within: 'g' }])],
+    [{ kind: 'fold in none', id: 'f' }, folded([{ ...fold, within: 'f' }])],
+  ],
+  'folds too deep': [
+    [
+      { kind: 'folds too deep', most: 32 },
+      folded(
+        Array.from({ length: 33 }, (_, k) => ({
+          ...{ id: `f${k}`, name: 'f', nodes: k === 32 ? ['x'] : [] },
+          ...(k > 0 && { within: `f${k - 1}` }),
+        })),
+      ),
+    ],
+  ],
+  'fold of no node': [
+    [{ kind: 'fold of no node', id: 'z' }, folded([{ ...fold, nodes: ['z'] }])],
+    [{ kind: 'fold of no node', id: 'o' }, folded([{ ...fold, nodes: ['o'] }])],
+  ],
+  'node in two folds': [
+    [
+      { kind: 'node in two folds', id: 'x' },
+      folded([
+        { ...fold, nodes: ['x'] },
+        { ...fold, id: 'g', nodes: ['x'] },
+      ]),
+    ],
+  ],
   'no language': [[{ kind: 'no language' }, whole({ source: { ...source, language: 1 } })]],
   'odd language': ['', '3d', 'Python', 'c++', ' python', 'python ', 'a'.repeat(33)].map(
     (language): readonly [Fault, Faulty] => [
@@ -236,7 +278,7 @@ describe('what can be wrong with a document', () => {
       list.map(([fault, faulty], k) => [kind, k + 1, fault, faulty] as const),
     ),
   )('is named with its place: %s (%i)', (_, __, fault, { data, node = null, inPrimal = false }) => {
-    const version = { version: 2, ...(data as object) };
+    const version = { version: 3, ...(data as object) };
     expect(problemOf(() => readSnapshot(version, 'file'))).toEqual({
       kind: 'unfit',
       source: 'file',
@@ -253,7 +295,7 @@ describe('what can be wrong with a document', () => {
   it('is looked for in the primal, too, and told from what is outside it', () => {
     const primal = { ...document, graph: { nodes: [x, { ...x, id: 'a', name: '' }] } };
     expect(
-      problemOf(() => readSnapshot({ version: 2, ...(whole({ primal }).data as object) }, 'link')),
+      problemOf(() => readSnapshot({ version: 3, ...(whole({ primal }).data as object) }, 'link')),
     ).toEqual({
       kind: 'unfit',
       source: 'link',
@@ -294,7 +336,7 @@ describe('what is just as much as there may be', () => {
     ['differentiations after others', steps({}, { after: 1 }, { after: 0 }).data],
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
-    expect(() => readSnapshot({ version: 2, ...(data as object) }, 'file')).not.toThrow();
+    expect(() => readSnapshot({ version: 3, ...(data as object) }, 'file')).not.toThrow();
   });
 });
 

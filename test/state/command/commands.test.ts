@@ -43,6 +43,8 @@ describe('the command table', () => {
     ]);
     expect(shown('canvas')).toEqual([
       'Duplicate: Mod+D',
+      'Fold: Mod+E',
+      'Unfold: Mod+Shift+E',
       'Select all: Mod+A',
       'Arrange: Mod+Shift+L',
       'Fit to view: Mod+0',

@@ -1,6 +1,7 @@
 import type { Session } from '../session';
 import { focus } from './focus';
 import type { Follower } from './follower';
+import { groups } from './groups';
 import { passes } from './passes';
 import { pause } from './pause';
 import { refusals } from './refusals';
@@ -21,6 +22,7 @@ const followers: readonly Follower[] = [
   focus,
   refusals,
   passes,
+  groups,
 ];
 
 /** A session after changes made one after the other, each with all that follows from it. */

@@ -1,4 +1,4 @@
-import { type NodeId, operandsOf } from '../../../core/graph/graph';
+import { type FoldId, type NodeId, operandsOf } from '../../../core/graph/graph';
 import { portOfKey } from '../../../core/graph/wire-key';
 import type { Follower } from './follower';
 
@@ -12,7 +12,8 @@ export const selection: Follower = (before, after) => {
   const there = new Map(
     graph.nodes.flatMap((node) => (asked.has(node.id) ? [[node.id, node] as const] : [])),
   );
-  const isThere = (id: NodeId) => there.has(id);
+  const folds = new Set(graph.folds?.map(({ id }) => id));
+  const isThere = (id: NodeId | FoldId) => there.has(id) || folds.has(id);
   const isLaid = (key: string) => {
     const { node: id, index } = portOfKey(key);
     const node = there.get(id);

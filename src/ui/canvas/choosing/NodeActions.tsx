@@ -1,5 +1,7 @@
 import { checkedGraph } from '../../../core/graph/checked';
+import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
 import {
+  type FoldId,
   type GraphNode,
   type NodeId,
   nodeById,
@@ -11,6 +13,8 @@ import { setOutput } from '../../../document/edits';
 import { operandName } from '../../../document/labels';
 import { openTensor } from '../../../state/arrays/opened';
 import { type CommandId, runCommand } from '../../../state/command/commands';
+import { attempt } from '../../../state/loading/attempt';
+import { latePart } from '../../../state/loading/late-part';
 import { currentDocument, edit, useDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
@@ -27,12 +31,12 @@ export function NodeActions() {
   const anchor = useCanvas((state) => state.anchor);
   const graph = useDocument((state) => state.document.graph);
   const node = id === null ? undefined : nodeById(graph).get(id);
-  if (!node) return null;
-  const actions = actionsOf(node);
+  if (id === null || (!node && !foldTree(graph).byId.has(id))) return null;
+  const actions = node ? actionsOf(node) : foldActions(id);
   return (
     <Popover anchor={anchor} onClose={() => close()}>
       <MenuList
-        label={`Actions of ${nameIn(graph, node.id)}`}
+        label={`Actions of ${nameIn(graph, id)}`}
         items={actions}
         onLeave={() => close()}
         onChoose={(chosen) => actions.find((action) => action.id === chosen)?.run()}
@@ -118,8 +122,37 @@ function actionsOf(node: GraphNode): readonly Action[] {
     }),
   });
   actions.push({ ...command('focusOutputs'), separated: true }, command('focusInputs'));
-  actions.push({ ...command('duplicate'), separated: true }, command('delete'));
+  actions.push({ ...command('fold'), separated: true });
+  const [around] = foldsAround(foldTree(currentDocument().graph), id);
+  if (around) {
+    const run = leaving(() => attempt(async () => (await folding()).takeFoldAway(around.id)));
+    actions.push({ id: 'dissolve', label: 'Take the fold away', detail: around.name, run });
+  }
+  actions.push(command('duplicate'), command('delete'));
   return actions;
+}
+
+const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+
+/** What can be done with a closed fold. */
+function foldActions(id: FoldId): readonly Action[] {
+  const leaving = (act: () => void) => () => {
+    close(id);
+    selectFor(id);
+    act();
+  };
+  const command = (name: CommandId): Action => ({
+    ...commandItem(name),
+    run: leaving(() => runCommand(name)),
+  });
+  const dissolve = leaving(() => attempt(async () => (await folding()).takeFoldAway(id)));
+  return [
+    command('unfold'),
+    { id: 'name', label: 'Rename', shortcut: 'F2', run: () => startEditing(id, 'name') },
+    { id: 'dissolve', label: 'Take the fold away', run: dissolve },
+    { ...command('duplicate'), separated: true },
+    command('delete'),
+  ];
 }
 
 /** Opens a list in place of the menu. */

@@ -1,13 +1,14 @@
-import { type FocusEvent, memo, useEffect, useRef } from 'react';
+import { type FocusEvent, memo, useRef } from 'react';
 import type { Diagnostic } from '../../../core/graph/diagnostic';
 import { type GraphNode, type NodeId, operandsOf, portCount } from '../../../core/graph/graph';
 import { primitives } from '../../../core/primitives/table';
 import { derivedOf } from '../../../document/derived';
 import { DEFAULT_SIZE } from '../../../layout/size';
-import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { currentDocument } from '../../../state/stores/document-store';
 import { nodeFound, useFind } from '../../../state/stores/find-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { useSelection } from '../../../state/stores/selection';
+import { late } from '../../parts/frame/late';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
 import { type CanvasState, LESSON, useCanvas } from '../scene/canvas-store';
@@ -15,20 +16,23 @@ import { outletPlace, portPlace } from '../scene/geometry';
 import { hover } from '../scene/hover';
 import { isDerived } from '../scene/is-derived';
 import { VName } from '../scene/names';
-import { sceneOf } from '../scene/scene';
 import { useReading } from '../scene/use-reading';
+import { useScene } from '../scene/use-scene';
 import { DiagnosticBadge, flagOf } from './DiagnosticBadge';
-import { elementOf } from './focus';
 import { NameEntry } from './NameEntry';
 import { NodeNumbers } from './NodeNumbers';
 import styles from './NodeView.module.css';
 import { onNodeKey } from './node-keys';
 import { Port } from './Port';
+import { useFocusWhenAsked } from './use-focus';
 
-/** A node of the canvas. React Flow gives it nothing but its id. */
+const FoldView = late(async () => (await import('./FoldView')).FoldView, 'What shows folds');
+
+/** A node of the canvas, or a closed fold. React Flow gives it nothing but its id. */
 export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) {
-  const node = useDocument((state) => sceneOf(state.document).byId.get(id)?.node);
-  return node ? <KnownNode node={node} /> : null;
+  const placed = useScene((scene) => scene.byId.get(id));
+  if (placed?.fold) return <FoldView placed={placed} />;
+  return placed ? <KnownNode node={placed.node} /> : null;
 });
 
 /** What goes on with a node on the canvas, as bits of one number: a node listens for all of it at once. */
@@ -177,7 +181,7 @@ function Ports({
   readonly diagnostics: readonly Diagnostic[];
 }) {
   const operands = operandsOf(node);
-  const placed = useDocument((state) => sceneOf(state.document).byId.get(node.id));
+  const placed = useScene((scene) => scene.byId.get(node.id));
   const body = placed ?? { node, height: DEFAULT_SIZE.height };
   const down = placed?.down ?? false;
   const outlet = outletPlace(body);
@@ -205,13 +209,4 @@ function Ports({
       {outlet && <Port node={node.id} at={outlet} down={down} />}
     </>
   );
-}
-
-/** Takes the focus when something asked for it, as soon as the node is an element. */
-function useFocusWhenAsked(id: NodeId, asked: boolean): void {
-  useEffect(() => {
-    if (!asked) return;
-    elementOf(id)?.focus({ preventScroll: true });
-    useCanvas.setState({ focusing: null, focused: id });
-  }, [asked, id]);
 }

@@ -5,8 +5,8 @@ import { currentDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
 import { type Pending, useCanvas } from '../scene/canvas-store';
-import { OUTLET } from '../scene/elements';
-import { layWire, nameIn, portName } from './lay-wire';
+import { outletId } from '../scene/elements';
+import { layWire, nameIn, outletNode, portName } from './lay-wire';
 import styles from './Port.module.css';
 
 /**
@@ -16,6 +16,7 @@ import styles from './Port.module.css';
 export function Port({
   node,
   index,
+  outlet = 0,
   at,
   down,
   empty = false,
@@ -25,6 +26,8 @@ export function Port({
 }: {
   readonly node: NodeId;
   readonly index?: number;
+  /** Which outlet of a closed fold it is. */
+  readonly outlet?: number;
   /** From the upper left corner of the node, in pixels. */
   readonly at: Point;
   /** Whether wires run down, not from left to right. */
@@ -37,16 +40,18 @@ export function Port({
   readonly label?: string | undefined;
 }) {
   const isOutlet = index === undefined;
-  const here: Pending = isOutlet ? { end: 'outlet', node } : { end: 'port', node, index };
+  const here: Pending = isOutlet
+    ? { end: 'outlet', node: outletNode(node, outlet) }
+    : { end: 'port', node, index };
   const waiting = useCanvas(
     ({ pending }) =>
       pending?.end === here.end &&
-      pending.node === node &&
+      pending.node === here.node &&
       (isOutlet || pending === here || ('index' in pending && pending.index === index)),
   );
   return (
     <Handle
-      id={isOutlet ? OUTLET : String(index)}
+      id={isOutlet ? outletId(outlet) : String(index)}
       type={isOutlet ? 'source' : 'target'}
       position={
         down

@@ -1,4 +1,6 @@
+import { foldTree } from '../../../core/graph/fold-tree';
 import {
+  type FoldId,
   type Graph,
   type GraphNode,
   type NodeId,
@@ -15,13 +17,30 @@ import { unwire, wire } from '../../../document/edits';
 import { operandName, shortLabel } from '../../../document/labels';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce, refuse } from '../../../state/stores/notices';
+import { sceneOf } from '../scene/scene';
+
+/** The node whose value comes out of an outlet of what is seen: of a closed fold one of those in it. */
+export function outletNode(id: NodeId | FoldId, outlet: number): NodeId {
+  return sceneOf(currentDocument()).byId.get(id)?.fold?.outs[outlet] ?? id;
+}
+
+/** The ports in the graph that a port of what is seen stands for: of a closed fold those that read the same. */
+export function portsMeant(port: Port): readonly Port[] {
+  const scene = sceneOf(currentDocument());
+  if (!scene.byId.get(port.node)?.fold) return [port];
+  const wire = scene.seen?.wiresTo(port.node).find((one) => one.port === port.index);
+  return wire?.ports ?? [];
+}
 
 /** Lays a wire, or says why it can't be laid. Returns whether it was. */
-export function layWire(laid: Wire): boolean {
+export function layWire({ from, to: end }: Wire): boolean {
   const document = currentDocument();
   const { graph } = document;
+  const [first, ...others] = portsMeant(end);
+  if (!first) return false;
+  const laid = { from: outletNode(from, 0), to: first };
   try {
-    const wired = wire(document, laid);
+    const wired = others.reduce((so, to) => wire(so, { ...laid, to }), wire(document, laid));
     const nodes = nodeById(graph);
     const to = nodes.get(laid.to.node) as GraphNode;
     const replaced = operandsOf(to)[laid.to.index] ?? null;
@@ -62,7 +81,8 @@ function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
 /** A node by its name in the trace, or by its operator. `graph` is that of the current document. */
 export function nameIn(graph: Graph, id: NodeId): string {
   const node = nodeById(graph).get(id);
-  return node ? shortLabel(derivedOf(currentDocument()), node) : id;
+  if (!node) return foldTree(graph).byId.get(id)?.name ?? id;
+  return shortLabel(derivedOf(currentDocument()), node);
 }
 
 /** `operand a of subtraction −, v5`. */

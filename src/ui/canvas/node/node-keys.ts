@@ -1,5 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
+import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
+import { type FoldId, type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
 import { move } from '../../../document/edits';
 import type { Point } from '../../../layout/point';
 import { openTensor } from '../../../state/arrays/opened';
@@ -74,8 +75,12 @@ function asksOnSelection(event: KeyboardEvent): boolean {
 
 /** Starts typing what a node is about: its number or its array, else its name. */
 export function editNode(id: NodeId): void {
-  const node = nodeById(currentDocument().graph).get(id);
-  if (!node) return;
+  const { graph } = currentDocument();
+  const node = nodeById(graph).get(id);
+  if (!node) {
+    if (foldTree(graph).byId.has(id)) startEditing(id, 'name');
+    return;
+  }
   const hasValue = node.kind === 'input' || node.kind === 'constant';
   if (hasValue && typeof node.value === 'number') startEditing(id, 'value');
   else if (hasValue) openTensor(id);
@@ -89,8 +94,17 @@ function moveSelected(id: NodeId, { x, y }: Point, by: number): void {
 
 /** Moves nodes by so many pixels. Consecutive moves with the same `merge` are one step of undo. */
 export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): void {
-  const { byId } = sceneOf(currentDocument());
-  const places: Record<NodeId, Point> = {};
+  const document = currentDocument();
+  const { byId, places: found } = sceneOf(document);
+  const places: Record<NodeId | FoldId, Point> = {};
+  // Places in a fold that were found and not kept are kept from now on.
+  const { graph, positions } = document;
+  const around = (id: NodeId | FoldId) => [...foldsAround(foldTree(graph), id)][0]?.id;
+  const unkept = ids.filter((id) => found?.has(id) && !Object.hasOwn(positions, id));
+  const levels = new Set(unkept.map(around));
+  for (const [id, place] of unkept.length > 0 && found ? found : []) {
+    if (levels.has(around(id))) places[id] = place;
+  }
   for (const id of ids) {
     const place = byId.get(id)?.place;
     if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };

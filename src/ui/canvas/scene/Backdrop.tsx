@@ -15,6 +15,7 @@ import styles from './Backdrop.module.css';
 import { highlightedBy } from './hover';
 import { type Picture, paint } from './paint';
 import { sceneOf } from './scene';
+import { seenActivity, seenIds } from './seen-activity';
 import { shift } from './shift';
 import { type Surface, usePainting } from './use-painting';
 
@@ -61,8 +62,8 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         digits,
         selection: new Set(nodes),
         selectedWires: new Set(wires),
-        highlighted: highlightedBy(derived, trace, steps),
-        found: find.nodes,
+        highlighted: seenActivity(scene, highlightedBy(derived, trace, steps)),
+        found: seenIds(scene, find.nodes),
         at: foundNow(find)?.node ?? null,
         inFocus: focus,
         elements: latest.current,
@@ -104,7 +105,10 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         const same = state.transform === before.transform && state.width === before.width;
         if (!same || state.height !== before.height) changed();
       }),
-      watchParts(['history', 'arrived', 'player', 'view', 'selection', 'focus'], changed),
+      watchParts(
+        ['history', 'arrived', 'folding', 'player', 'view', 'selection', 'focus'],
+        changed,
+      ),
       usePointed.subscribe(changed),
       useFind.subscribe(changed),
     ],

@@ -1,7 +1,7 @@
 import { type Edge, type Node, Position } from '@xyflow/react';
-import { type NodeId, portCount } from '../../../core/graph/graph';
+import type { NodeId } from '../../../core/graph/graph';
 import type { Derived } from '../../../document/derived';
-import { outletPlace, PORT_SIZE, portPlace } from './geometry';
+import { outletPlace, outletsOn, PORT_SIZE, portPlace, portsOn } from './geometry';
 import type { Placed, Scene } from './scene';
 
 /** A node as React Flow gets it: where and how big it is, never what it shows. */
@@ -11,7 +11,17 @@ export type WireElement = Edge<Record<string, never>, 'wire'>;
 
 const DATA: Record<string, never> = Object.freeze({});
 /** The handle that wires start from; operand ports are called by their index. */
-export const OUTLET = 'out';
+const OUTLET = 'out';
+
+/** The handle of an outlet; closed folds may have several. */
+export function outletId(index: number): string {
+  return index === 0 ? OUTLET : `${OUTLET}${index}`;
+}
+
+/** Which outlet a handle is. */
+export function outletOf(handle: string | null | undefined): number {
+  return Number(handle?.slice(OUTLET.length) || 0);
+}
 
 /** What was given last. React Flow looks at every element when the list or one of them is another object. */
 let given: readonly NodeElement[] = [];
@@ -79,8 +89,8 @@ const handles = new Map<string, Handles>();
 
 /** Nodes with the same ports have the same handles. */
 function handlesOf(placed: Placed): Handles {
-  const { node, height, down } = placed;
-  const ports = `${portCount(node)} ${outletPlace(placed) !== null} ${height} ${down}`;
+  const { height, down } = placed;
+  const ports = `${portsOn(placed)} ${outletsOn(placed)} ${height} ${down}`;
   let known = handles.get(ports);
   if (!known) {
     known = makeHandles(placed);
@@ -92,26 +102,19 @@ function handlesOf(placed: Placed): Handles {
 function makeHandles(placed: Placed): Handles {
   const half = PORT_SIZE / 2;
   const square = { width: PORT_SIZE, height: PORT_SIZE };
-  const outlet = outletPlace(placed);
   const into = placed.down ? Position.Top : Position.Left;
   return [
-    ...Array.from({ length: portCount(placed.node) }, (_, index) => {
+    ...Array.from({ length: portsOn(placed) }, (_, index) => {
       const { x, y } = portPlace(placed, index);
       const at = { x: x - half, y: y - half, ...square };
       return { id: String(index), type: 'target' as const, position: into, ...at };
     }),
-    ...(outlet
-      ? [
-          {
-            id: OUTLET,
-            type: 'source' as const,
-            position: placed.down ? Position.Bottom : Position.Right,
-            x: outlet.x - half,
-            y: outlet.y - half,
-            ...square,
-          },
-        ]
-      : []),
+    ...Array.from({ length: outletsOn(placed) }, (_, index) => {
+      const { x, y } = outletPlace(placed, index) ?? { x: 0, y: 0 };
+      const at = { x: x - half, y: y - half, ...square };
+      const position = placed.down ? Position.Bottom : Position.Right;
+      return { id: outletId(index), type: 'source' as const, position, ...at };
+    }),
   ];
 }
 
@@ -131,19 +134,22 @@ export function wireElements(
 ): WireElement[] {
   const before = new Map(givenWires.map((element) => [element.id, element]));
   const elements: WireElement[] = [];
-  for (const { key, from, to, port } of scene.wires) {
+  for (const { key, from, to, port, outlet = 0 } of scene.wires) {
     if (!ids.has(from.id) || !ids.has(to.id)) continue;
     const known = before.get(key);
     const selected = selectedWires.has(key);
-    // The key says where it ends.
     elements.push(
-      known?.source === from.id && known.selected === selected
+      known?.source === from.id &&
+        known.target === to.id &&
+        known.sourceHandle === outletId(outlet) &&
+        known.targetHandle === String(port) &&
+        known.selected === selected
         ? known
         : {
             id: key,
             type: 'wire',
             source: from.id,
-            sourceHandle: OUTLET,
+            sourceHandle: outletId(outlet),
             target: to.id,
             targetHandle: String(port),
             selected,
@@ -166,8 +172,9 @@ export function readingOrder(derived: Derived, scene: Scene): readonly NodeId[] 
  */
 export function readingRank({ checked }: Derived): (placed: Placed) => number {
   const { statementOf, program } = checked;
-  return ({ id, node }) =>
-    (statementOf.get(id) ?? program.length) + (node.kind === 'output' ? program.length : 0);
+  return ({ id, node, fold }) =>
+    (statementOf.get(fold?.outs[0] ?? id) ?? program.length) +
+    (node.kind === 'output' ? program.length : 0);
 }
 
 function inOrder(nodes: readonly Placed[], rank: (placed: Placed) => number): readonly Placed[] {

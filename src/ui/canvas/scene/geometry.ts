@@ -1,4 +1,5 @@
 import { type GraphNode, portCount } from '../../../core/graph/graph';
+import type { ClosedFold } from '../../../document/folds/seen';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 
@@ -22,18 +23,34 @@ export interface Body {
   readonly height: number;
   /** Whether wires run down, from its foot to the head of another, rather than from left to right. */
   readonly down?: boolean;
+  /** The closed fold that the node stands for. */
+  readonly fold?: ClosedFold;
+}
+
+/** How many operand ports something has as drawn. */
+export function portsOn({ node, fold }: Pick<Body, 'node' | 'fold'>): number {
+  return fold ? fold.ins.length : portCount(node);
+}
+
+/** From how many places wires may start. */
+export function outletsOn({ node, fold }: Pick<Body, 'node' | 'fold'>): number {
+  return fold ? fold.outs.length : node.kind === 'output' ? 0 : 1;
 }
 
 /** Where wires end at an operand port, from the node's upper left corner. */
-export function portPlace({ node, height, down }: Body, index: number): Point {
-  const part = (index + 0.5) / Math.max(portCount(node), index + 1);
+export function portPlace(body: Body, index: number): Point {
+  const { height, down } = body;
+  const part = (index + 0.5) / Math.max(portsOn(body), index + 1);
   return down ? { x: NODE_WIDTH * part, y: 0 } : { x: 0, y: height * part };
 }
 
 /** Where wires start, from the node's upper left corner; null for a node that none may start from. */
-export function outletPlace({ node, height, down }: Body): Point | null {
-  if (node.kind === 'output') return null;
-  return down ? { x: NODE_WIDTH / 2, y: height } : { x: NODE_WIDTH, y: height / 2 };
+export function outletPlace(body: Body, index = 0): Point | null {
+  const { height, down } = body;
+  const count = outletsOn(body);
+  if (index >= count) return null;
+  const part = (index + 0.5) / count;
+  return down ? { x: NODE_WIDTH * part, y: height } : { x: NODE_WIDTH, y: height * part };
 }
 
 /** A cubic Bézier curve. */

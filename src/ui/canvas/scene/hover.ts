@@ -1,4 +1,5 @@
-import type { NodeId } from '../../../core/graph/graph';
+import { nodesOf } from '../../../core/graph/fold-tree';
+import type { FoldId, NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import { type Derived, derivedOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
@@ -7,17 +8,19 @@ import { outputOf, outputStep, stepsOf } from '../../../state/player/overlay';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace } from '../../../state/stores/player-store';
 import { usePointed } from '../../../state/stores/pointed-store';
+import { sceneOf } from './scene';
+import { seenActivity } from './seen-activity';
 
 const NONE: readonly number[] = [];
 
-/** Marks the steps of a node as pointed at, so that its rows in the table light up; null for none. */
-export function hover(derived: Derived, id: NodeId | null): void {
+/** Marks the steps of a node or a fold as pointed at, so that its rows in the table light up; null for none. */
+export function hover(derived: Derived, id: NodeId | FoldId | null): void {
   const steps = id === null ? NONE : stepsOfNode(derived, id);
   if (steps.length > 0 || usePointed.getState().steps.length > 0) usePointed.setState({ steps });
 }
 
 /** The steps that a node's rows in the table show. */
-function stepsOfNode(derived: Derived, id: NodeId): readonly number[] {
+function stepsOfNode(derived: Derived, id: NodeId | FoldId): readonly number[] {
   const trace = currentTrace();
   if (isPending(trace)) return NONE;
   const output = outputOf(trace, id);
@@ -25,8 +28,11 @@ function stepsOfNode(derived: Derived, id: NodeId): readonly number[] {
     const step = outputStep(trace, output);
     return trace.output === output ? [step, trace.turn] : [step];
   }
-  const statement = derived.checked.statementOf.get(id);
-  return statement === undefined ? NONE : stepsOf(trace, statement);
+  const { statementOf } = derived.checked;
+  return nodesOf(currentDocument().graph, [id]).flatMap((node) => {
+    const statement = statementOf.get(node);
+    return statement === undefined ? NONE : stepsOf(trace, statement);
+  });
 }
 
 let known: { trace: Trace; hovered: readonly number[]; activity: Activity } | null = null;
@@ -34,7 +40,8 @@ let known: { trace: Trace; hovered: readonly number[]; activity: Activity } | nu
 /** The nodes and wires that are pointed at just now. */
 export function currentlyHighlighted(): Activity {
   const document = currentDocument();
-  return highlightedBy(derivedOf(document), currentTrace(), usePointed.getState().steps);
+  const pointed = highlightedBy(derivedOf(document), currentTrace(), usePointed.getState().steps);
+  return seenActivity(sceneOf(document), pointed);
 }
 
 /** The nodes and wires that pointed-at steps are about; remembered, since every node asks. */

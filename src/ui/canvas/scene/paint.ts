@@ -1,7 +1,7 @@
 import type { NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
-import { type Activity, activityNow } from '../../../state/player/activity';
+import type { Activity } from '../../../state/player/activity';
 import { firingOf, valueReached } from '../../../state/player/overlay';
 import type { StepRange } from '../../../state/player/stops';
 import type { Colours } from './colours';
@@ -9,6 +9,7 @@ import { overlaps, type Rect, shownRect, type Transform, type Way } from './geom
 import { isDerived } from './is-derived';
 import { showTensor, symbolOf } from './reading';
 import { curveOf, ledWays, type Placed, type Scene } from './scene';
+import { seenActivityNow } from './seen-activity';
 
 /** Everything that painting depends on. */
 export interface Picture {
@@ -68,6 +69,7 @@ export function paint(
   const view = shownRect(corner, part.width + 2 * BLEED, part.height + 2 * BLEED);
   if (zoom < WIRES_FROM) paintDots(pen, picture, view);
   else {
+    paintFrames(pen, picture, view);
     paintWires(pen, picture, view);
     paintNodes(pen, picture, view);
   }
@@ -77,7 +79,7 @@ export function paint(
 /** All nodes at once, each at least a pixel; over them those that something is the matter with. */
 function paintDots(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
-  const roles = activityNow(picture.derived, picture.trace, picture.now).nodes;
+  const roles = seenActivityNow(picture.scene, picture.derived, picture.trace, picture.now).nodes;
   const size = 1.5 / transform.zoom;
   const dot = ({ x, y, width, height }: Placed, least: number) => {
     pen.rect(x, y, Math.max(width, least), Math.max(height, least));
@@ -127,9 +129,26 @@ function markColour(
   return highlighted.nodes.has(id) ? colours.ink : null;
 }
 
+/** Open folds: what is in them stands on a sheet of its own. */
+function paintFrames(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
+  const { scene, colours, transform } = picture;
+  for (const { box } of scene.frames) {
+    if (!overlaps(box, view)) continue;
+    pen.beginPath();
+    pen.roundRect(box.x, box.y, box.width, box.height, 14);
+    pen.globalAlpha = 0.035;
+    pen.fillStyle = colours.ink;
+    pen.fill();
+    pen.globalAlpha = 1;
+    pen.strokeStyle = colours['line-strong'];
+    pen.lineWidth = Math.max(1, 0.5 / transform.zoom);
+    pen.stroke();
+  }
+}
+
 function paintWires(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform, colours } = picture;
-  const active = activityNow(picture.derived, picture.trace, picture.now).wires;
+  const active = seenActivityNow(picture.scene, picture.derived, picture.trace, picture.now).wires;
   const special: { way: Way; colour: string }[] = [];
   const led = ledWays(scene);
   const faint: Way[] = [];
@@ -182,7 +201,7 @@ function draw(pen: CanvasRenderingContext2D, way: Way, zoom: number): void {
 
 function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect): void {
   const { scene, elements, transform } = picture;
-  const roles = activityNow(picture.derived, picture.trace, picture.now).nodes;
+  const roles = seenActivityNow(picture.scene, picture.derived, picture.trace, picture.now).nodes;
   pen.textBaseline = 'middle';
   for (const at of scene.nodes) {
     if (elements.has(at.id) || !overlaps(at, view)) continue;
@@ -200,11 +219,12 @@ function paintBox(
   roles: Activity['nodes'],
 ): void {
   const { derived, trace, now, colours, transform } = picture;
-  const statement = derived.checked.statementOf.get(at.id);
+  const statement = derived.checked.statementOf.get(at.fold?.outs[0] ?? at.id);
   const state = statement === undefined ? 'dormant' : firingOf(trace, statement, now);
   const role = roles.get(at.id);
   const fires = role?.has('fires') ?? false;
   const flows = (role?.has('sends') || role?.has('receives')) ?? false;
+  if (at.fold) paintBehind(pen, picture, at);
   pen.beginPath();
   if (transform.zoom >= SYMBOLS_FROM) pen.roundRect(at.x, at.y, at.width, at.height, 10);
   else pen.rect(at.x, at.y, at.width, at.height);
@@ -228,13 +248,26 @@ function paintBox(
   }
 }
 
+/** A closed fold is drawn as more than one sheet. */
+const BEHIND = 5;
+
+function paintBehind(pen: CanvasRenderingContext2D, { colours, transform }: Picture, at: Placed) {
+  pen.beginPath();
+  pen.roundRect(at.x + BEHIND, at.y + BEHIND, at.width, at.height, 10);
+  pen.fillStyle = colours.panel;
+  pen.fill();
+  pen.strokeStyle = colours['line-strong'];
+  pen.lineWidth = Math.max(1, 0.5 / transform.zoom);
+  pen.stroke();
+}
+
 function paintText(
   pen: CanvasRenderingContext2D,
   { derived, trace, now, digits, colours, transform }: Picture,
   at: Placed,
 ): void {
   const { node } = at;
-  const symbol = symbolOf(node);
+  const symbol = at.fold?.name ?? symbolOf(node);
   const withValue = transform.zoom >= VALUES_FROM && node.kind !== 'constant';
   pen.textAlign = 'center';
   pen.fillStyle = colours.ink;
@@ -242,7 +275,7 @@ function paintText(
   const middle = at.x + at.width / 2;
   pen.fillText(symbol, middle, at.y + at.height * (withValue ? 0.3 : 0.5), at.width - 16);
   if (!withValue) return;
-  const statement = derived.checked.statementOf.get(node.id);
+  const statement = derived.checked.statementOf.get(at.fold?.outs[0] ?? node.id);
   const value = statement === undefined ? null : valueReached(trace, statement, now.to);
   pen.fillStyle = value ? colours.value : colours['ink-soft'];
   pen.font = '17px serif';

@@ -1,9 +1,21 @@
-import { type Graph, type GraphNode, type NodeId, operandsOf } from '../../../core/graph/graph';
+import {
+  type FoldId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  operandsOf,
+  type Port,
+} from '../../../core/graph/graph';
 import { portOfKey, wireKey } from '../../../core/graph/wire-key';
+import { memoizedByKey } from '../../../core/memoized';
 import type { Document } from '../../../document/document';
+import type { ClosedFold, Seen } from '../../../document/folds/seen';
+import type { Folding } from '../../../document/folds/shown';
+import type { Frame } from '../../../layout/composed';
 import { nodeHeights } from '../../../layout/node-height';
 import type { Point } from '../../../layout/point';
-import { DEFAULT_SIZE } from '../../../layout/size';
+import { boxAt } from '../../../layout/stage';
+import { useSession } from '../../../state/stores/session-store';
 import { useView } from '../../../state/stores/view-store';
 import {
   type Curve,
@@ -22,10 +34,12 @@ import { routesOf } from './routes';
 export interface Placed extends Rect {
   readonly id: NodeId;
   readonly node: GraphNode;
-  /** Where the document says that it stands. */
+  /** Where the document says that it stands, in the fold that it is in. */
   readonly place: Point;
   /** Whether wires enter it from above and leave it below. */
   readonly down: boolean;
+  /** The closed fold that it is; the node stands for it and says nothing but its id. */
+  readonly fold?: ClosedFold;
 }
 
 /** A wire between placed nodes. */
@@ -34,44 +48,59 @@ export interface PlacedWire {
   readonly from: Placed;
   readonly to: Placed;
   readonly port: number;
+  /** The outlet that it starts from, of a closed fold. */
+  readonly outlet?: number;
+  /** The ports in the graph that it stands for, where it ends at a closed fold. */
+  readonly ports?: readonly Port[];
 }
 
-/** A graph with everything in its place: what is drawn. Nodes are in the order of the graph. */
+/** A graph with everything in its place: what is drawn. Nodes are in the order of the graph, then closed folds. */
 export interface Scene {
   readonly graph: Graph;
   readonly nodes: readonly Placed[];
-  readonly byId: ReadonlyMap<NodeId, Placed>;
+  readonly byId: ReadonlyMap<NodeId | FoldId, Placed>;
   readonly wires: readonly PlacedWire[];
+  /** The frames of open folds, outer ones first. */
+  readonly frames: readonly Frame[];
+  /** Of a graph with folds, where all that is seen stands among what is beside it. */
+  readonly places?: ReadonlyMap<NodeId | FoldId, Point>;
+  /** Of a graph with folds, how it is seen. */
+  readonly seen: Seen | null;
 }
 
-const scenes = { down: new WeakMap<Document, Scene>(), right: new WeakMap<Document, Scene>() };
+const scenes = memoizedByKey((_: Document, _look: string) => ({ scene: null as Scene | null }));
 /** Nodes that have not moved are the same objects in the next scene. */
 const placed = new WeakMap<GraphNode, Placed>();
 
 const incoming = new WeakMap<Placed, readonly PlacedWire[]>();
 
 /**
- * The scene of a document, made once.
+ * The scene of a document as it is looked at, made once.
  * @param down whether wires run down, which they do where that way of arranging was chosen.
+ * @param unfolded the open folds, as the setting has them.
  */
 export function sceneOf(
   document: Document,
   down = useView.getState().arrangement === 'down',
+  unfolded = useView.getState().unfolded,
 ): Scene {
-  const known = down ? scenes.down : scenes.right;
-  let scene = known.get(document);
-  if (!scene) {
-    scene = makeScene(document, down);
-    known.set(document, scene);
-  }
-  return scene;
+  const { graph } = document;
+  const folding = graph.folds ? useSession.getState().folding : null;
+  // For as long as what shows folds is not there, nothing is.
+  if (graph.folds && !folding) return { ...EMPTY_SCENE, graph };
+  const open = graph.folds ? unfolded : '';
+  const kept = scenes(document, `${down ? 'down' : ''} ${open}`);
+  kept.scene ??= folding ? foldedScene(document, folding, down, open) : plainScene(document, down);
+  return kept.scene;
 }
 
-function makeScene(document: Document, down: boolean): Scene {
+const EMPTY_SCENE = { nodes: [], byId: new Map(), wires: [], frames: [], seen: null };
+
+function plainScene(document: Document, down: boolean): Scene {
   const { graph, positions } = document;
   const heights = nodeHeights(graph);
   const nodes = graph.nodes.map((node) =>
-    placeAt(node, positions[node.id] ?? { x: 0, y: 0 }, heights.get(node.id) as number, down),
+    standing(node, positions[node.id] ?? ORIGIN, heights.get(node.id) as number, down),
   );
   const byId = new Map<NodeId, Placed>();
   for (const at of nodes) byId.set(at.id, at);
@@ -79,7 +108,46 @@ function makeScene(document: Document, down: boolean): Scene {
   for (const to of nodes) {
     for (const wire of wiresTo(to, byId)) wires.push(wire);
   }
-  return { graph, nodes, byId, wires };
+  return { graph, nodes, byId, wires, frames: [], seen: null };
+}
+
+const ORIGIN: Point = { x: 0, y: 0 };
+
+/** What is in closed folds costs no more than to be looked at once. */
+function foldedScene(
+  document: Document,
+  { seenGraph, composed }: Folding,
+  down: boolean,
+  unfolded: string,
+): Scene {
+  const { graph } = document;
+  const seen = seenGraph(graph, unfolded);
+  const isOpen = (id: FoldId) => !seen.closed.has(id);
+  const { boxes, frames, places } = composed(document, { isOpen, down });
+  const nodes = seen.nodes.flatMap((node): Placed[] => {
+    const box = boxes.get(node.id);
+    if (!box) return [];
+    const place = places.get(node.id) ?? ORIGIN;
+    return [placeAt(node, place, box, down, seen.closed.get(node.id))];
+  });
+  const byId = new Map<NodeId | FoldId, Placed>(nodes.map((at) => [at.id, at]));
+  const wires = nodes.flatMap((to) => seenWiresTo(to, seen, byId));
+  return { graph, nodes, byId, wires, frames, places, seen };
+}
+
+function seenWiresTo(to: Placed, seen: Seen, byId: Scene['byId']): readonly PlacedWire[] {
+  const before = incoming.get(to) ?? [];
+  const wires = seen.wiresTo(to.id).flatMap(({ key, from: source, outlet, port, ports }, k) => {
+    const from = byId.get(source);
+    if (!from) return [];
+    const last = before[k];
+    const same = last?.key === key && last.from === from && last.port === port;
+    if (same && last.outlet === outlet && last.ports === ports) return [last];
+    return [{ key, from, to, port, outlet, ports }];
+  });
+  if (wires.length === before.length && wires.every((wire, k) => wire === before[k])) return before;
+  incoming.set(to, wires);
+  return wires;
 }
 
 /** The wires that end at a node, by its port: the same objects where neither end has moved. */
@@ -103,21 +171,30 @@ function wiresTo(to: Placed, byId: Scene['byId']): readonly PlacedWire[] {
   return wires;
 }
 
-function placeAt(node: GraphNode, place: Point, height: number, down: boolean): Placed {
+function standing(node: GraphNode, place: Point, height: number, down: boolean): Placed {
+  return placeAt(node, place, boxAt(place, height), down);
+}
+
+/** @param place where it stands among what is beside it; where folds are open it is seen elsewhere. */
+function placeAt(
+  node: GraphNode,
+  place: Point,
+  { x, y, height }: Rect,
+  down: boolean,
+  fold?: ClosedFold,
+): Placed {
   const known = placed.get(node);
-  const { x } = place;
-  // What is taller than others reaches as far beyond its place above as below.
-  const y = place.y - (height - DEFAULT_SIZE.height) / 2;
-  if (known?.x === x && known.y === y && known.height === height && known.down === down)
-    return known;
-  const at = { id: node.id, node, place, x, y, width: NODE_WIDTH, height, down };
+  const same = known?.x === x && known.y === y && known.height === height && known.down === down;
+  if (same && known.place.x === place.x && known.place.y === place.y) return known;
+  const box = { x, y, width: NODE_WIDTH, height };
+  const at = { id: node.id, node, place, ...box, down, ...(fold && { fold }) };
   placed.set(node, at);
   return at;
 }
 
 /** The way of a wire from port to port that minds no nodes. */
-export function curveOf({ from, to, port }: PlacedWire): Curve {
-  const start = outletPlace(from) ?? { x: NODE_WIDTH, y: from.height / 2 };
+export function curveOf({ from, to, port, outlet }: PlacedWire): Curve {
+  const start = outletPlace(from, outlet) ?? { x: NODE_WIDTH, y: from.height / 2 };
   const end = portPlace(to, port);
   return wireCurve(
     { x: from.x + start.x, y: from.y + start.y },
@@ -184,7 +261,7 @@ export function extentsOf(scene: Scene): readonly Rect[] {
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
-  return [...scene.nodes, ...ways];
+  return [...scene.nodes, ...scene.frames.map(({ box }) => box), ...ways];
 }
 
 /** A rectangle around all nodes; null when there are none. */
@@ -233,7 +310,10 @@ export function wireAt(scene: Scene, at: Point, within: number): PlacedWire | nu
 }
 
 /** The wire with a key; undefined where there is none. */
-export function wireByKey({ byId }: Scene, key: string): PlacedWire | undefined {
-  const to = byId.get(portOfKey(key).node);
-  return to && wiresTo(to, byId).find((wire) => wire.key === key);
+export function wireByKey({ byId, seen }: Scene, key: string): PlacedWire | undefined {
+  const { node } = portOfKey(key);
+  const to = byId.get(seen ? seen.seenAs(node) : node);
+  if (!to) return undefined;
+  const wires = seen ? seenWiresTo(to, seen, byId) : wiresTo(to, byId);
+  return wires.find((wire) => wire.key === key);
 }

@@ -5,7 +5,7 @@ import { watchParts } from '../../../state/stores/session-store';
 /** Tells of whatever changes what nodes and wires show; returns what ends that. */
 function subscribe(told: () => void): () => void {
   const stops = [
-    watchParts(['history', 'arrived', 'finder', 'player', 'view'], told),
+    watchParts(['history', 'arrived', 'finder', 'folding', 'player', 'view'], told),
     usePointed.subscribe(told),
   ];
   return () => {

@@ -14,11 +14,14 @@ import { useNow } from './use-now';
 
 /** What a node shows just now. It changes only when something of what is shown changes. */
 export function useReading(node: GraphNode): Shown {
-  return useNow(() => {
-    const trace = currentTrace();
-    const now = currentSteps(trace, usePlayer.getState());
-    return readingOf(derivedOf(currentDocument()), trace, node, now, useView.getState().digits);
-  });
+  return useNow(() => readingNow(node));
+}
+
+/** The same for whoever asks anew. */
+export function readingNow(node: GraphNode): Shown {
+  const trace = currentTrace();
+  const now = currentSteps(trace, usePlayer.getState());
+  return readingOf(derivedOf(currentDocument()), trace, node, now, useView.getState().digits);
 }
 
 /** A reading with what is pointed out about it. */

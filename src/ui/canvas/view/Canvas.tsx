@@ -7,7 +7,9 @@ import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
 import { useFind } from '../../../state/stores/find-store';
 import { useFocus } from '../../../state/stores/focus';
+import { useSelection } from '../../../state/stores/selection';
 import { useTextState } from '../../../state/stores/text-state';
+
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
@@ -33,6 +35,11 @@ const FocusBar = late(
   'What says what is in focus',
 );
 const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
+const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, 'What folds');
+const FoldFrames = late(
+  async () => (await import('./FoldFrames')).FoldFrames,
+  'The names of folds',
+);
 const OpenedTensor = late(
   async () => (await import('../node/OpenedTensor')).OpenedTensor,
   'What opens arrays',
@@ -52,6 +59,8 @@ function Room() {
   const pointer = useRef<Point | null>(null);
   const { screenToFlowPosition } = useReactFlow();
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
+  const folded = useDocument((state) => state.document.graph.folds !== undefined);
+  const selected = useSelection(({ nodes }) => nodes.length > 0);
   const presenting = useView((view) => view.presenting);
   const finding = useFind(({ open }) => open);
   const focused = useFocus(({ nodes }) => nodes.length > 0);
@@ -95,7 +104,7 @@ function Room() {
         });
       }}
     >
-      <Flow />
+      <Flow>{folded && <FoldFrames />}</Flow>
       {empty && (
         <p className={styles.hint}>
           Type what you want: <kbd>x1</kbd>, <kbd>ln</kbd>, <kbd>+</kbd>, <kbd>3</kbd>. Or drag it
@@ -109,6 +118,7 @@ function Room() {
           }}
         />
         <SelectionBar />
+        {selected && <FoldBar />}
         <DiagnosticList />
         <div className={styles.map}>
           <Minimap />

@@ -12,13 +12,14 @@ import { type MouseEvent as ReactMouseEvent, type ReactNode, useRef } from 'reac
 import { cycleOf, type NodeId, type Wire } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import type { Point } from '../../../layout/point';
+import { runCommand } from '../../../state/command/commands';
 import { useDerived } from '../../../state/document/use-derived';
-import { currentDocument, settle, useDocument } from '../../../state/stores/document-store';
+import { currentDocument, settle } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
 import { classes } from '../../parts/text/classes';
 import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
-import { layWire } from '../node/lay-wire';
+import { layWire, outletNode, portsMeant } from '../node/lay-wire';
 import { NodeView } from '../node/NodeView';
 import { editNode, moveNodes } from '../node/node-keys';
 import { Backdrop } from '../scene/Backdrop';
@@ -33,12 +34,14 @@ import {
 import {
   type NodeElement,
   nodeElements,
+  outletOf,
   readingRank,
   type WireElement,
   wireElements,
 } from '../scene/elements';
 import { hover } from '../scene/hover';
 import { nodeUnder, sceneOf, wireAt } from '../scene/scene';
+import { useScene } from '../scene/use-scene';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';
 import styles from './Flow.module.css';
@@ -57,7 +60,6 @@ const MOST_ZOOM = 3;
  * it reports becomes an edit of the document. It keeps nothing of its own but the view.
  */
 export function Flow({ children }: { readonly children?: ReactNode }) {
-  const document = useDocument((state) => state.document);
   const { nodes: selection, wires: selectedWires } = useSelection();
   const pending = useCanvas((state) => state.pending !== null);
   const flow = useStoreApi();
@@ -68,7 +70,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   useBoxSelection();
   const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
-  const scene = sceneOf(document);
+  const scene = useScene((now) => now);
   const derived = useDerived();
   const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));
   const wires = wireElements(scene, elements, new Set(selectedWires));
@@ -154,12 +156,18 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       onConnectEnd={onConnectEnd}
       isValidConnection={(connection) => {
         const wire = wireOf(connection);
-        return wire !== null && cycleOf(currentDocument().graph, wire) === null;
+        return (
+          wire !== null &&
+          portsMeant(wire.to).every(
+            (to) => cycleOf(currentDocument().graph, { ...wire, to }) === null,
+          )
+        );
       }}
       onNodeMouseEnter={(_, { id }) => hover(derivedOf(currentDocument()), id)}
       onNodeMouseLeave={() => hover(derivedOf(currentDocument()), null)}
       onNodeDoubleClick={(event, { id }) => {
         if ((event.target as Element).closest('[data-part="name"]')) startEditing(id, 'name');
+        else if (sceneOf(currentDocument()).byId.get(id)?.fold) runCommand('unfold');
         else editNode(id);
       }}
       onNodeContextMenu={(event, { id }) => {
@@ -227,9 +235,10 @@ function dragTo(id: NodeId, position: Point, late: Point): void {
 }
 
 function wireOf(connection: Connection | WireElement): Wire | null {
-  const { source, target, targetHandle } = connection;
+  const { source, sourceHandle, target, targetHandle } = connection;
   if (!source || !target) return null;
-  return { from: source, to: { node: target, index: Number(targetHandle) } };
+  const from = outletNode(source, outletOf(sourceHandle));
+  return { from, to: { node: target, index: Number(targetHandle) } };
 }
 
 interface HandleEnd {
@@ -241,7 +250,8 @@ interface HandleEnd {
 function wireBetween(a: HandleEnd, b: HandleEnd): Wire | null {
   const [from, to] = a.type === 'source' ? [a, b] : [b, a];
   if (from.type !== 'source' || to.type !== 'target') return null;
-  return { from: from.nodeId, to: { node: to.nodeId, index: Number(to.id) } };
+  const source = outletNode(from.nodeId, outletOf(from.id));
+  return { from: source, to: { node: to.nodeId, index: Number(to.id) } };
 }
 
 /** A wire dropped on a node rather than on one of its ports takes the first port that is free. */

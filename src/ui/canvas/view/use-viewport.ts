@@ -1,15 +1,14 @@
 import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
-import { type NodeId, operandsOf } from '../../../core/graph/graph';
-import { portOfKey } from '../../../core/graph/wire-key';
+import type { FoldId, NodeId } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
 import type { Point } from '../../../layout/point';
 import { fitOn, LEGIBLE } from '../../../layout/stage';
-import { activityNow } from '../../../state/player/activity';
 import { currentSteps } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
+import { select } from '../../../state/stores/selection';
 import { registerViewport } from '../../../state/stores/viewport';
 import { focusNode } from '../scene/canvas-store';
 import {
@@ -21,7 +20,8 @@ import {
   type Transform,
 } from '../scene/geometry';
 import { presentedZoom } from '../scene/presented';
-import { boundsOf, extentsOf, sceneOf } from '../scene/scene';
+import { boundsOf, extentsOf, sceneOf, wireByKey } from '../scene/scene';
+import { seenActivityNow } from '../scene/seen-activity';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
@@ -150,8 +150,9 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (held.current || strayed.current) return;
       showStep(now.playing && now.speed > 4 ? {} : glide());
     });
-    const showNode = (id: NodeId) => {
-      const at = sceneOf(currentDocument()).byId.get(id);
+    const showNode = (id: NodeId | FoldId) => {
+      const { byId, seen } = sceneOf(currentDocument());
+      const at = byId.get(seen ? seen.seenAs(id) : id);
       if (!at) return;
       const view = shown();
       const inside = contains(view, at);
@@ -205,6 +206,16 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
         focusNode(id);
         showNode(id);
       },
+      showFold: (fold) => {
+        const frame = sceneOf(currentDocument()).frames.find((one) => one.fold === fold)?.box;
+        const { width, height } = flow.getState();
+        if (!frame || width === 0 || contains(shown(), frame)) return;
+        shows.current = 'chosen';
+        const most = Math.max(getViewport().zoom, LEGIBLE);
+        const fit = fitting(frame, width, height, { margin: AROUND, least: leastZoom, most });
+        void setViewport(fit, glide());
+      },
+      selectAll: () => select(sceneOf(currentDocument()).nodes.map(({ id }) => id)),
       focus: () => {
         const room = flow.getState().domNode?.closest<HTMLElement>('section[tabindex]');
         room?.focus({ preventScroll: true });
@@ -246,19 +257,15 @@ function shifted({ x, y, zoom }: Transform, view: Rect, rect: Rect): Point {
 function activeBounds(): Rect | null {
   const document = currentDocument();
   const trace = currentTrace();
-  const { nodes, wires } = activityNow(
-    derivedOf(document),
-    trace,
-    currentSteps(trace, usePlayer.getState()),
-  );
-  const { byId } = sceneOf(document);
+  const scene = sceneOf(document);
+  const { byId } = scene;
+  const now = currentSteps(trace, usePlayer.getState());
+  const { nodes, wires } = seenActivityNow(scene, derivedOf(document), trace, now);
   // Few of many nodes: none but these are looked at.
   const ids = [...nodes.keys()];
   for (const key of wires.keys()) {
-    const { node, index } = portOfKey(key);
-    const end = byId.get(node)?.node;
-    const start = end && operandsOf(end)[index];
-    if (start) ids.push(start, node);
+    const wire = wireByKey(scene, key);
+    if (wire) ids.push(wire.from.id, wire.to.id);
   }
   const active = ids.map((id) => byId.get(id)).filter((placed) => placed !== undefined);
   return boundsOf({ nodes: active });

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { NodeId } from '../../../core/graph/graph';
 import { useDocument } from '../../../state/stores/document-store';
 import { useSelection } from '../../../state/stores/selection';
+import { useSession } from '../../../state/stores/session-store';
 import { useCanvas } from '../scene/canvas-store';
 import { shownRect } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
@@ -72,6 +73,10 @@ export function useWindow(): ReadonlySet<NodeId> {
       useDocument.subscribe((state, before) => {
         if (state.document.graph !== before.document.graph) now();
         else if (state.document !== before.document) schedule();
+      }),
+      useSession.subscribe((state, before) => {
+        const same = state.view.unfolded === before.view.unfolded;
+        if (!same || state.folding !== before.folding) now();
       }),
       useSelection.subscribe(schedule),
       useCanvas.subscribe((state, before) => {

@@ -1,9 +1,9 @@
 import { EdgeLabelRenderer, type EdgeProps, useStore } from '@xyflow/react';
 import { memo } from 'react';
 import { derivedOf } from '../../../document/derived';
-import { type Activity, activityNow } from '../../../state/player/activity';
+import type { Activity } from '../../../state/player/activity';
 import { currentSteps } from '../../../state/player/stops';
-import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { currentDocument } from '../../../state/stores/document-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
@@ -12,8 +12,10 @@ import type { WireElement } from '../scene/elements';
 import { type Rect, wayPath } from '../scene/geometry';
 import { currentlyHighlighted } from '../scene/hover';
 import { NUMBER_TYPE } from '../scene/room';
-import { sceneOf, wayOf, wireByKey } from '../scene/scene';
+import { type Scene, sceneOf, wayOf, wireByKey } from '../scene/scene';
+import { seenActivityNow } from '../scene/seen-activity';
 import { useNow } from '../scene/use-now';
+import { useScene } from '../scene/use-scene';
 import { type Label, labelsOf } from './labels';
 import { shapeLabels } from './shape-labels';
 import { travellingOf } from './travelling';
@@ -30,14 +32,11 @@ export const WireView = memo(function WireView({
   const step = useNow(() => currentActivity().wires.get(id));
   const travelling = step && travellingOf(currentTrace(), step, id);
   const highlighted = useNow(() => currentlyHighlighted().wires.has(id));
-  const path = useDocument(({ document }) => {
-    const scene = sceneOf(document);
+  const path = useScene((scene) => {
     const wire = wireByKey(scene, id);
     return wire ? wayPath(wayOf(scene, wire)) : '';
   });
-  const shape = useDocument(({ document }) =>
-    shapeLabels(sceneOf(document), derivedOf(document)).get(id),
-  );
+  const shape = useScene((scene) => shapeLabels(scene, derivedOf(currentDocument())).get(id));
   return (
     <>
       <path d={path} className={styles.reach} />
@@ -73,7 +72,8 @@ export const WireView = memo(function WireView({
 function currentActivity(): Activity {
   const trace = currentTrace();
   const now = currentSteps(trace, usePlayer.getState());
-  return activityNow(derivedOf(currentDocument()), trace, now);
+  const document = currentDocument();
+  return seenActivityNow(sceneOf(document), derivedOf(document), trace, now);
 }
 
 /** The least that the type of a label may be on the screen, in pixels, and in what steps it grows for that. */
@@ -83,8 +83,8 @@ const STEP = 1.15;
 /** What travels, on its wire or beside it. Seen from afar it stays large enough to be read. */
 function TravellingLabel({ id }: { readonly id: string }) {
   const scale = useStore(({ transform }) => scaleAt(transform[2]));
-  // Where nodes stand changes with the document.
-  useDocument((state) => state.document);
+  // Where nodes stand changes with the document, and with the folds that are open.
+  useScene((scene) => scene);
   const digits = useView((state) => state.digits);
   const activity = useNow(currentActivity);
   const label = currentLabels(activity, scale, digits).get(id);
@@ -124,8 +124,7 @@ function placeOf({ x, y, width, height }: Rect) {
 }
 
 interface Known {
-  readonly document: ReturnType<typeof currentDocument>;
-  readonly down: boolean;
+  readonly scene: Scene;
   readonly scale: number;
   readonly digits: number;
   readonly labels: ReadonlyMap<string, Label>;
@@ -141,10 +140,8 @@ function currentLabels(
 ): ReadonlyMap<string, Label> {
   const document = currentDocument();
   const scene = sceneOf(document);
-  const down = scene.nodes[0]?.down ?? false;
   const last = known.get(activity);
-  const same = last?.document === document && last.down === down;
-  if (same && last.scale === scale && last.digits === digits) return last.labels;
+  if (last?.scene === scene && last.scale === scale && last.digits === digits) return last.labels;
   const trace = currentTrace();
   const labels = labelsOf({
     scene,
@@ -155,6 +152,6 @@ function currentLabels(
     digits,
     scale,
   });
-  known.set(activity, { document, down, scale, digits, labels });
+  known.set(activity, { scene, scale, digits, labels });
   return labels;
 }

@@ -105,7 +105,7 @@ function* obstaclesOf({ scene, derived, trace, activity, now, digits }: Moment):
   yield* nodeBoxes(scene, derived);
   for (const id of activity.nodes.keys()) {
     const at = scene.byId.get(id);
-    const sum = at && sumOf(derived, trace, at.node, now, digits);
+    const sum = at && !at.fold && sumOf(derived, trace, at.node, now, digits);
     if (!at || !sum) continue;
     const { x, y, width, height } = sumPlace(sum, at.height);
     yield { x: at.x + x, y: at.y + y, width, height };

@@ -2,7 +2,14 @@ import { operandsOf } from '../../../core/graph/graph';
 import type { Derived } from '../../../document/derived';
 import type { Point } from '../../../layout/point';
 import { boundsOfBoxes } from '../../../layout/stage';
-import { outletPlace, PORT_RADIUS, pointOn, portPlace, type Rect } from '../scene/geometry';
+import {
+  outletPlace,
+  outletsOn,
+  PORT_RADIUS,
+  pointOn,
+  portPlace,
+  type Rect,
+} from '../scene/geometry';
 import { extentsOf, type Placed, type Scene, wayOf } from '../scene/scene';
 
 /** Beyond a node's box in pixels: what is on its upper edge, and air elsewhere. */
@@ -33,9 +40,9 @@ function rimmed({ x, y, width, height, node }: Placed, { checked }: Derived): Re
 
 /** The middles of the ports of a node. */
 export function portsOf(at: Placed): readonly Point[] {
-  const outlet = outletPlace(at);
+  const outlets = Array.from({ length: outletsOn(at) }, (_, k) => outletPlace(at, k) ?? at);
   const ports = operandsOf(at.node).map((_, index) => portPlace(at, index));
-  return [...ports, ...(outlet ? [outlet] : [])].map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
+  return [...ports, ...outlets].map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
 }
 
 const lined = new WeakMap<Scene, ReadonlyMap<string, readonly Point[]>>();

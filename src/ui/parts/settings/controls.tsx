@@ -65,6 +65,8 @@ const sizes: readonly Segment<ValueOf<'textSize'>>[] = [
 export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   // The player has it, since it says what is played.
   mode: {},
+  // What is folded is opened where it stands.
+  unfolded: {},
   theme: {
     dialog: {
       label: 'Theme',

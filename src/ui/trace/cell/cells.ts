@@ -1,5 +1,6 @@
 import type { Tensor } from '../../../core/tensor/tensor';
 import { stepAt, type Trace } from '../../../core/trace/trace';
+import type { StepGroup } from '../../../document/folds/step-groups';
 import type { Medium } from '../../../lang/medium/medium';
 import { plainMedium } from '../../../lang/medium/plain';
 import { within } from '../../../lang/medium/spelled';
@@ -23,6 +24,8 @@ export interface Half {
   readonly numbers: string | null;
   /** The array that the numbers are of; null of a number, and while it is being worked out. */
   readonly array: Tensor | null;
+  /** The closed fold whose steps it is of. */
+  readonly fold?: StepGroup;
   /** Both as plain text, for as long as they can't be typeset. */
   plain(): readonly [statement: string, numbers: string];
 }

@@ -6,6 +6,7 @@ import type { CellStyle } from '../cell/cells';
 import type { Widths } from '../table/column-widths';
 import { sheetOf } from '../table/sheet';
 import { TraceTable } from '../table/TraceTable';
+import { useFolds } from '../table/use-folds';
 
 /** Arrays of more numbers would be set in small type. */
 const MOST_ENTRIES = 4;
@@ -32,7 +33,8 @@ export function PresentedTrace({
     () => ({ notation, digits, results, mostEntries: MOST_ENTRIES }),
     [notation, digits, results],
   );
-  const sheet = useMemo(() => sheetOf(trace, cellStyle), [trace, cellStyle]);
+  const folds = useFolds();
+  const sheet = useMemo(() => sheetOf(trace, cellStyle, folds), [trace, cellStyle, folds]);
   const measured = useCallback(
     (widths: Widths) => {
       const contents = widths.reduce((sum, width) => sum + width, 0);

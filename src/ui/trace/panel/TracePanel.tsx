@@ -10,6 +10,7 @@ import { Panel } from '../../parts/frame/Panel';
 import type { CellStyle } from '../cell/cells';
 import { sheetOf } from '../table/sheet';
 import { TraceTable } from '../table/TraceTable';
+import { useFolds } from '../table/use-folds';
 import { CopyTrace } from './CopyTrace';
 import { ReverseFrom } from './ReverseFrom';
 import styles from './TracePanel.module.css';
@@ -32,7 +33,8 @@ export function TracePanel() {
     () => ({ notation, digits, results }),
     [notation, digits, results],
   );
-  const sheet = useMemo(() => sheetOf(trace, cellStyle), [trace, cellStyle]);
+  const folds = useFolds();
+  const sheet = useMemo(() => sheetOf(trace, cellStyle, folds), [trace, cellStyle, folds]);
   const { outputs } = trace.program;
 
   return (

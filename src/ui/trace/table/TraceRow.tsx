@@ -6,6 +6,7 @@ import { usePointed } from '../../../state/stores/pointed-store';
 import { Cell, useTypesetting } from '../cell/Cell';
 import { type Half, stepName } from '../cell/cells';
 import { type ArrayLook, Numbers } from './Numbers';
+import { OpenFold } from './OpenFold';
 import {
   ADJOINT_CURRENT,
   ADJOINT_REACHED,
@@ -38,6 +39,7 @@ const sameHalf = (a: Half | null, b: Half | null) =>
   (a !== null &&
     b !== null &&
     a.step === b.step &&
+    a.fold?.fold === b.fold?.fold &&
     a.statement === b.statement &&
     a.numbers === b.numbers);
 
@@ -188,6 +190,7 @@ function HalfRow({
     <>
       <td className={styles.statement} {...state}>
         {phase !== 'tangent' && <GoButton half={half} tabStop={tabStop} />}
+        {half.fold && phase === 'primal' && <OpenFold group={half.fold} tabStop={tabStop} />}
         <Cell latex={half.statement} plain={() => half.plain()[0]} typesetting={typesetting} />
       </td>
       <td className={styles.numbers} {...state}>

@@ -1,0 +1,51 @@
+import { foldTree } from '../../core/graph/fold-tree';
+import {
+  type FoldId,
+  foldsAmong,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  operandsOf,
+} from '../../core/graph/graph';
+
+/**
+ * A graph that took the place of another, with the folds of that: what is gone is in them no more, and a
+ * new node is in the fold that alone reads it, if that also made an operand of it.
+ */
+export function withFoldsOf(nodes: readonly GraphNode[], before: Graph): Graph {
+  const there = new Set(nodes.map(({ id }) => id));
+  const { folds } = foldsAmong(before.folds, (id) => there.has(id));
+  if (!folds) return { nodes };
+  const foldOf = new Map(foldTree({ nodes, folds }).foldOf);
+  const old = new Set(before.nodes.map(({ id }) => id));
+  const readers = new Map<NodeId, NodeId[]>();
+  for (const node of nodes) {
+    for (const operand of operandsOf(node)) {
+      if (operand === null) continue;
+      const list = readers.get(operand);
+      if (list) list.push(node.id);
+      else readers.set(operand, [node.id]);
+    }
+  }
+  const added = new Map<FoldId, NodeId[]>();
+  // What reads a node comes after it, so the last are asked first.
+  for (const node of nodes.toReversed()) {
+    if (old.has(node.id) || node.kind === 'input' || node.kind === 'output') continue;
+    const [first, ...others] = new Set(readers.get(node.id)?.map((id) => foldOf.get(id)));
+    if (first === undefined || others.length > 0) continue;
+    const operands = operandsOf(node);
+    if (operands.length > 0 && !operands.some((id) => id && foldOf.get(id) === first)) continue;
+    foldOf.set(node.id, first);
+    const list = added.get(first);
+    if (list) list.push(node.id);
+    else added.set(first, [node.id]);
+  }
+  if (added.size === 0) return { nodes, folds };
+  return {
+    nodes,
+    folds: folds.map((fold) => {
+      const fresh = added.get(fold.id);
+      return fresh ? { ...fold, nodes: [...fold.nodes, ...fresh] } : fold;
+    }),
+  };
+}

@@ -1,0 +1,99 @@
+import { foldsAround, foldTree } from '../../core/graph/fold-tree';
+import type { FoldId, NodeId } from '../../core/graph/graph';
+import type { Document } from '../../document/document';
+import { FoldError, fold, renameFold, withoutFold } from '../../document/folds/folding';
+import { isFoldOpen, withFoldOpen } from '../../document/folds/open';
+import { counted } from '../../words/en/grammar';
+import { currentDocument, edit } from '../stores/document-store';
+import { announce, complain } from '../stores/notices';
+import { select, useSelection } from '../stores/selection';
+import { useView } from '../stores/view-store';
+import { currentViewport, following } from '../stores/viewport';
+
+/** Folds what is selected. Of one node alone in an open fold it closes that. */
+export function foldNow(): void {
+  const { nodes } = useSelection.getState();
+  const around = openAround(nodes);
+  if (around !== null) closeFold(around);
+  else foldAll(nodes);
+}
+
+/** The open fold that closing is meant for: the innermost of the only node, if that is in one. */
+function openAround(nodes: readonly (NodeId | FoldId)[]): FoldId | null {
+  const [only, ...others] = nodes;
+  if (only === undefined || others.length > 0) return null;
+  const [fold] = foldsAround(foldTree(currentDocument().graph), only);
+  return fold?.id ?? null;
+}
+
+function foldAll(nodes: readonly (NodeId | FoldId)[], takingIn = false): void {
+  const document = currentDocument();
+  try {
+    const made = fold(document, nodes, { takingIn });
+    if (!edit('fold', () => made.document)) return;
+    select([made.id]);
+    currentViewport()?.reveal(made.id);
+    announce(`Folded into ${nameOf(made.document, made.id)}`);
+  } catch (error) {
+    if (!(error instanceof FoldError)) throw error;
+    const { problem, message, mend } = error;
+    const takes = problem?.kind === 'leads back in';
+    const action = { label: 'Take in', run: () => foldAll(nodes, true) };
+    complain(`${message}.`, mend, takes ? action : undefined);
+  }
+}
+
+/** Opens the closed folds that are selected, each in its place. */
+export function unfoldNow(): void {
+  const { byId } = foldTree(currentDocument().graph);
+  const folds = useSelection.getState().nodes.filter((id) => byId.has(id));
+  for (const id of folds) openFold(id);
+}
+
+/** Shows what is in a fold, in its place. */
+export function openFold(id: FoldId): void {
+  const { graph } = currentDocument();
+  const inside = foldTree(graph).byId.get(id);
+  if (!inside) return;
+  setOpen(id, true);
+  select([]);
+  announce(`Opened ${inside.name}, ${counted(inside.nodes.length, 'node')}`);
+  currentViewport()?.showFold(id);
+}
+
+/** Shows a fold as one node again. */
+export function closeFold(id: FoldId): void {
+  setOpen(id, false);
+  select([id]);
+  currentViewport()?.reveal(id);
+  announce(`Closed ${nameOf(currentDocument(), id)}`);
+}
+
+function setOpen(id: FoldId, open: boolean): void {
+  const { unfolded } = useView.getState();
+  if (isFoldOpen(unfolded, id) === open) return;
+  following(() => useView.setState({ unfolded: withFoldOpen(unfolded, id, open) }));
+}
+
+/** Takes a fold away and leaves what is in it. */
+export function takeFoldAway(id: FoldId): void {
+  const name = nameOf(currentDocument(), id);
+  setOpen(id, false);
+  edit('take the fold away', (document) => withoutFold(document, id));
+  announce(`${name} is a fold no more`);
+}
+
+/** Names a fold. Returns why it can't be called so and what to do, in words; null when it is. */
+export function foldRenamed(id: FoldId, name: string): string | null {
+  try {
+    edit('rename', (document) => renameFold(document, id, name));
+    return null;
+  } catch (error) {
+    if (!(error instanceof FoldError)) throw error;
+    return `${error.message}. ${error.mend}`;
+  }
+}
+
+function nameOf({ graph }: Document, id: FoldId): string {
+  return foldTree(graph).byId.get(id)?.name ?? id;
+}

@@ -1,0 +1,43 @@
+import { ViewportPortal } from '@xyflow/react';
+import { Minimize2 } from 'lucide-react';
+import { foldTree } from '../../../core/graph/fold-tree';
+import { attempt } from '../../../state/loading/attempt';
+import { latePart } from '../../../state/loading/late-part';
+import { GivenName } from '../../parts/text/GivenName';
+import { useScene } from '../scene/use-scene';
+import styles from './FoldFrames.module.css';
+
+const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+
+/** What stands above open folds: their names, and what closes them. */
+export function FoldFrames() {
+  const scene = useScene((now) => now);
+  const { byId } = foldTree(scene.graph);
+  return (
+    <ViewportPortal>
+      {scene.frames.map(({ fold, box }) => {
+        const name = byId.get(fold)?.name ?? '';
+        return (
+          <div
+            key={fold}
+            data-frame={fold}
+            className={styles.title}
+            style={{ transform: `translate(${box.x}px, ${box.y}px)`, maxWidth: box.width }}
+          >
+            <span className={styles.name}>
+              <GivenName name={name} />
+            </span>
+            <button
+              type="button"
+              className={`${styles.close} nodrag nopan`}
+              aria-label={`Close ${name}`}
+              onClick={() => attempt(async () => (await folding()).closeFold(fold))}
+            >
+              <Minimize2 aria-hidden="true" />
+            </button>
+          </div>
+        );
+      })}
+    </ViewportPortal>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Trace } from '../../../core/trace/trace';
+import type { Folding } from '../../../document/folds/shown';
+import type { StepGroup } from '../../../document/folds/step-groups';
+import { latexMedium } from '../../../lang/medium/latex';
+import type { Medium } from '../../../lang/medium/medium';
+import { plainMedium } from '../../../lang/medium/plain';
+import { within } from '../../../lang/medium/spelled';
+import type { Cell } from '../../../lang/term/cells';
+import type { CellStyle, Half, RowHalves } from './cells';
+
+/** The row of a closed fold: what goes in and comes out, and what flows back through the whole. */
+export function halvesOfFold(
+  trace: Trace,
+  group: StepGroup,
+  [left, right]: readonly [left: number, right: number],
+  style: CellStyle,
+  { wholeCell, wholeDerivativeCell }: Folding,
+): RowHalves {
+  const spelled = within(trace.program, style);
+  const whole = { ...group, after: group.adjoint?.to ?? 0 };
+  const half = (step: number, cell: (medium: Medium) => Cell | null): Half | null => {
+    const written = step < 0 ? null : cell(latexMedium(spelled));
+    if (!written) return null;
+    const [statement, numbers] = written;
+    const plain = () => cell(plainMedium(spelled)) ?? (['', ''] as const);
+    return { step, statement, numbers, array: null, plain, fold: group };
+  };
+  return {
+    primal: half(left, (medium) => wholeCell(medium, trace, whole)),
+    derivative: half(right, (medium) => wholeDerivativeCell(medium, trace, whole)),
+  };
+}

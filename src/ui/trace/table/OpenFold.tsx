@@ -1,0 +1,27 @@
+import type { StepGroup } from '../../../document/folds/step-groups';
+import { attempt } from '../../../state/loading/attempt';
+import { latePart } from '../../../state/loading/late-part';
+import styles from './Numbers.module.css';
+
+const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+
+/** Opens the fold that a row is of, here and on the canvas. */
+export function OpenFold({
+  group: { fold, name },
+  tabStop,
+}: {
+  readonly group: StepGroup;
+  readonly tabStop: boolean;
+}) {
+  return (
+    <button
+      type="button"
+      data-fold=""
+      className={styles.fold}
+      tabIndex={tabStop ? 0 : -1}
+      aria-expanded={false}
+      aria-label={`Open ${name}`}
+      onClick={() => attempt(async () => (await folding()).openFold(fold))}
+    />
+  );
+}

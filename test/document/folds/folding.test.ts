@@ -1,0 +1,211 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { checkedGraph } from '../../../src/core/graph/checked';
+import { foldPorts } from '../../../src/core/graph/fold-ports';
+import { foldTree, nodesIn } from '../../../src/core/graph/fold-tree';
+import type { Graph } from '../../../src/core/graph/graph';
+import { evaluate } from '../../../src/core/sweep/evaluate';
+import { gradient } from '../../../src/core/transform/gradient';
+import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
+import { fragmentOf, insert, move, remove } from '../../../src/document/edits';
+import { fold, foldable, renameFold, withoutFold } from '../../../src/document/folds/folding';
+import { simplified } from '../../../src/document/simplify';
+import { parseGraph } from '../../../src/lang/expression/parse';
+import { withPlaces } from '../../../src/layout/automatic';
+import { composed } from '../../../src/layout/composed';
+
+const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
+
+describe('folding', () => {
+  it('makes one node of several, with the ports that they have together', () => {
+    const { document, id } = fold(network, idsOf('h', 'a'));
+    expect(document.graph.folds).toEqual([
+      { id: 'f1', name: 'f1', nodes: expect.arrayContaining(idsOf('h', 'a')) },
+    ]);
+    expect(foldPorts(document.graph, id)).toEqual({
+      ins: [...productOf('h'), ...idsOf('b')],
+      outs: idsOf('a'),
+    });
+  });
+
+  it('leaves values and gradients as they are', () => {
+    const { document } = fold(network, idsOf('h', 'a'));
+    expect(numbersOf(document)).toEqual(numbersOf(network));
+  });
+
+  it('leaves outputs outside, and takes along constants that nothing else reads', () => {
+    const document = documentOf('y = sin(2*x)');
+    const ids = document.graph.nodes.map(({ id }) => id);
+    const { items } = foldable(document, ids);
+    expect(items).not.toContain(idOf(document, 'y'));
+    const sine = document.graph.nodes.find((node) => node.kind === 'primitive') as { id: string };
+    const constant = document.graph.nodes.find(({ kind }) => kind === 'constant') as { id: string };
+    expect(foldable(document, [sine.id]).items).toContain(constant.id);
+  });
+
+  it('says what what comes out leads through to come back in, and takes it in on wish', () => {
+    const ids = idsOf('h', 'z');
+    expect(() => fold(network, ids)).toThrow(/leads back into them by .*a/);
+    const { document, id } = fold(network, ids, { takingIn: true });
+    expect(nodesIn(foldTree(document.graph), id)).toEqual(expect.arrayContaining(idsOf('a')));
+  });
+
+  it('nests: what is in one fold is folded in it, what is in several with these', () => {
+    const inner = fold(network, idsOf('h', 'a'));
+    const outer = fold(inner.document, [inner.id, ...idsOf('z')], { takingIn: true });
+    expect(foldTree(outer.document.graph).byId.get(inner.id)?.within).toBe(outer.id);
+    const deep = fold(outer.document, idsOf('a'));
+    expect(foldTree(deep.document.graph).byId.get(deep.id)?.within).toBe(inner.id);
+  });
+
+  it('refuses names that are none', () => {
+    const { document, id } = fold(network, idsOf('h', 'a'));
+    expect(renameFold(document, id, 'layer1').graph.folds?.[0]?.name).toBe('layer1');
+    expect(() => renameFold(document, id, 'a b')).toThrow(/not a name/);
+    expect(() => renameFold(document, id, '\u202Eevil')).toThrow(/not a name/);
+  });
+
+  it('goes with what was in it', () => {
+    const { document, id } = fold(network, idsOf('h', 'a'));
+    expect(remove(document, [id]).graph.folds).toBeUndefined();
+    expect(remove(document, idsOf('h', 'a')).graph.folds).toBeUndefined();
+    expect(remove(document, idsOf('h')).graph.folds?.[0]?.nodes).toEqual(idsOf('a'));
+  });
+
+  it('is copied as a fold where all of it is copied', () => {
+    const { document, id } = fold(network, idsOf('h', 'a'));
+    const { graph } = insert(document, fragmentOf(document, [id]), { x: 32, y: 32 }).document;
+    expect(graph.folds?.map(({ nodes }) => nodes.length)).toEqual([2, 2]);
+    const part = insert(document, fragmentOf(document, idsOf('a')), { x: 32, y: 32 }).document;
+    expect(part.graph.folds).toHaveLength(1);
+  });
+});
+
+describe('an open fold', () => {
+  it('stands where its nodes stood, and nothing stands over another', () => {
+    const { document } = fold(network, idsOf('h', 'a'));
+    for (const down of [false, true]) {
+      const { boxes, frames } = composed(document, { isOpen: () => true, down });
+      const all = [...boxes.values()];
+      const inside = new Set(idsOf('h', 'a'));
+      const outside = [...boxes].flatMap(([id, box]) => (inside.has(id) ? [] : [box]));
+      expect(pairsOver(all)).toBe(0);
+      expect(pairsOver([...outside, ...frames.map(({ box }) => box)])).toBe(0);
+    }
+  });
+
+  it('once taken away leaves what was in it just there', () => {
+    const { document, id } = fold(network, idsOf('h', 'a'));
+    const open = composed(document, { isOpen: () => true, down: false });
+    const after = composed(withoutFold(document, id), { isOpen: () => true, down: false });
+    for (const [node, box] of after.boxes) {
+      expect(box.x).toBeCloseTo(open.boxes.get(node)?.x as number, 0);
+      expect(box.y).toBeCloseTo(open.boxes.get(node)?.y as number, 0);
+    }
+  });
+});
+
+describe('any sequence of edits', () => {
+  const doings = fc.array(fc.tuple(fc.nat(5), fc.array(fc.nat(30), { maxLength: 4 })), {
+    maxLength: 8,
+  });
+
+  it('leaves folds that are a tree of nodes that there are, none empty', () => {
+    fc.assert(
+      fc.property(doings, (steps) => {
+        let document = network;
+        for (const [what, chosen] of steps) document = done(document, what, chosen);
+        const { nodes, folds = [] } = document.graph;
+        const ids = new Set(nodes.map(({ id }) => id));
+        const members = folds.flatMap((one) => one.nodes);
+        expect(new Set(members).size).toBe(members.length);
+        expect(members.every((id) => ids.has(id))).toBe(true);
+        const before = new Set<string>();
+        for (const one of folds) {
+          expect(ids.has(one.id) || before.has(one.id)).toBe(false);
+          expect(one.within === undefined || before.has(one.within)).toBe(true);
+          expect(nodesIn(foldTree(document.graph), one.id).length).toBeGreaterThan(0);
+          before.add(one.id);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('of folds and of taking them away is none in the end', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(fc.nat(30), { maxLength: 4 }), { maxLength: 5 }), (all) => {
+        let document = network;
+        for (const chosen of all) document = done(document, 0, chosen);
+        expect(numbersOf(document)).toEqual(numbersOf(network));
+        for (const { id } of document.graph.folds ?? []) document = withoutFold(document, id);
+        expect(document.graph).toEqual(network.graph);
+        expect(numbersOf(document)).toEqual(numbersOf(network));
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+function done(document: Document, what: number, chosen: readonly number[]): Document {
+  const { nodes, folds = [] } = document.graph;
+  const all = [...nodes, ...folds].map(({ id }) => id);
+  const ids = chosen.map((k) => all[k % Math.max(1, all.length)] as string).filter(Boolean);
+  if (ids.length === 0) return document;
+  switch (what) {
+    case 0: {
+      const { items } = foldable(document, ids);
+      return items.length > 0 ? fold(document, ids, { takingIn: true }).document : document;
+    }
+    case 1:
+      return remove(document, ids);
+    case 2:
+      return insert(document, fragmentOf(document, ids), { x: 8, y: 8 }).document;
+    case 3:
+      return folds[0] ? withoutFold(document, folds[0].id) : document;
+    case 4:
+      return move(document, Object.fromEntries(ids.map((id) => [id, { x: 3, y: 4 }])));
+    default:
+      return simplified(document);
+  }
+}
+
+function documentOf(text: string): Document {
+  return withPlaces({ ...EMPTY_DOCUMENT, graph: parseGraph(text).graph });
+}
+
+function idOf({ graph }: Document, name: string): string {
+  return graph.nodes.find((node) => 'name' in node && node.name === name)?.id as string;
+}
+
+function idsOf(...names: readonly string[]): string[] {
+  return names.map((name) => idOf(network, name));
+}
+
+function productOf(name: string): readonly string[] {
+  const node = network.graph.nodes.find(({ id }) => id === idOf(network, name));
+  return node?.kind === 'primitive' ? node.operands.slice(0, 1).map(String) : [];
+}
+
+function numbersOf({ graph }: { readonly graph: Graph }): unknown {
+  const { program } = checkedGraph(graph);
+  const numbers = (of: typeof program) =>
+    of.outputs.map(({ statement }) => evaluate(of)[statement]);
+  return [numbers(program), numbers(gradient(program))];
+}
+
+function pairsOver(
+  boxes: readonly { x: number; y: number; width: number; height: number }[],
+): number {
+  return boxes.filter((a, k) =>
+    boxes
+      .slice(k + 1)
+      .some(
+        (b) =>
+          a.x < b.x + b.width &&
+          b.x < a.x + a.width &&
+          a.y < b.y + b.height &&
+          b.y < a.y + a.height,
+      ),
+  ).length;
+}

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { Script } from 'node:vm';
 import { startTests } from '@vitest/runner';
-import { build } from 'vite';
+import { build, parseAst } from 'vite';
 
 /** What Stryker's mutants ask for whether they are active, by this name. */
 const NAMESPACE = '__stryker__';
@@ -16,12 +16,14 @@ const NAMESPACE = '__stryker__';
 const PATIENCE = 30_000;
 /** How many cases a property is tried on that does not say it itself. */
 const CASES = 25;
-/** Where the process that ran all tests says to the others how long each took. */
-const DURATIONS = 'durations.json';
+/** Turns of loops that a test may always take, beside ten times what it took without a mutant. */
+const TURNS = 100_000;
+/** Where the process that ran all tests says to the others what each took. */
+const COSTS = 'costs.json';
 
 /** @typedef {import('@vitest/runner').Test} Test */
 /** @typedef {{ id: string, name: string, fileName: string, timeSpentMs: number, status: number, failureMessage?: string }} Result */
-/** @typedef {Readonly<Record<string, number>>} Durations */
+/** What tests took, by their ids: milliseconds, and turns of loops. @typedef {Readonly<Record<string, { time: number, turns: number }>>} Costs */
 /** @typedef {{ evaluate: (file: string) => void, files: readonly string[] }} Bundle */
 
 /** Success, failure and skipped are numbered so by Stryker. */
@@ -32,9 +34,8 @@ class InProcessTestRunner {
 
   /** @type {Bundle} */
   bundle = { evaluate: () => {}, files: [] };
-  /** Milliseconds by the id of a test, for the quick to come before the slow. @type {Durations} */
-  durations = {};
-  isPrepared = false;
+  /** @type {Costs | null} */
+  costs = null;
 
   /** @param {{ testFiles: string[] }} options */
   constructor({ testFiles }) {
@@ -54,70 +55,59 @@ class InProcessTestRunner {
   }
 
   async dryRun() {
-    /** @type {{ currentTestId?: string | undefined, mutantCoverage?: unknown }} */
-    const shared = {};
+    let turns = 0;
+    /** @type {{ currentTestId?: string | undefined, mutantCoverage?: unknown, turn: () => void }} */
+    const shared = { turn: () => turns++ };
     Reflect.set(globalThis, NAMESPACE, shared);
     const tests = [];
+    /** @type {Record<string, number>} */
+    const turnsOf = {};
     for (const file of this.bundle.files) {
       const results = await run(this.bundle, file, {
         before: (id) => {
           shared.currentTestId = id;
+          turns = 0;
           return true;
         },
-        after: () => {
+        after: (_, id) => {
           shared.currentTestId = undefined;
+          turnsOf[id] = turns;
         },
       });
       tests.push(...results);
     }
-    const durations = Object.fromEntries(tests.map(({ id, timeSpentMs }) => [id, timeSpentMs]));
-    writeFileSync(DURATIONS, JSON.stringify(durations));
+    const costs = tests.map(({ id, timeSpentMs: time }) => [id, { time, turns: turnsOf[id] ?? 0 }]);
+    writeFileSync(COSTS, JSON.stringify(Object.fromEntries(costs)));
     return { status: 'complete', tests, mutantCoverage: shared.mutantCoverage };
   }
 
-  /** Whatever has to be known of the tests before there are mutants. */
-  prepare() {
-    if (this.isPrepared) return;
-    this.isPrepared = true;
-    this.durations = JSON.parse(readFileSync(DURATIONS, 'utf8'));
-    /** @param {string} file */
-    const slowest = (file) =>
-      Math.max(
-        ...Object.entries(this.durations).map(([id, time]) =>
-          id.startsWith(`${file}#`) ? time : 0,
-        ),
-      );
-    const files = this.bundle.files.map((file) => ({ file, time: slowest(file) }));
-    files.sort((a, b) => a.time - b.time);
-    this.bundle = { ...this.bundle, files: files.map(({ file }) => file) };
-  }
-
-  /** @param {{ activeMutant: { id: string }, testFilter?: string[], hitLimit?: number }} options */
-  async mutantRun({ activeMutant, testFilter, hitLimit }) {
-    this.prepare();
+  /** @param {{ activeMutant: { id: string }, testFilter?: string[] }} options */
+  async mutantRun({ activeMutant, testFilter }) {
+    const costs = this.known();
     const wanted = testFilter?.some((id) => id.includes('#')) ? new Set(testFilter) : null;
-    const files = wanted
-      ? this.bundle.files.filter((file) => [...wanted].some((id) => id.startsWith(`${file}#`)))
-      : this.bundle.files;
-    // Stryker's limit is a hundred times as often as without a mutant, which can take minutes.
-    const most = hitLimit === undefined ? undefined : hitLimit / 10;
+    const isWanted = (/** @type {string} */ id) => wanted?.has(id) ?? true;
     let nrOfTests = 0;
-    for (const file of files) {
+    for (const file of this.bundle.files) {
+      const own = Object.entries(costs).filter(([id]) => id.startsWith(`${file}#`) && isWanted(id));
+      if (own.length === 0) continue;
+      const most = TURNS + 10 * own.reduce((sum, [, { turns }]) => sum + turns, 0);
+      let turns = 0;
+      const turn = () => {
+        if (++turns > most) throw new Error(`More than ${most} turns of loops`);
+      };
       // One for each file, so that what still goes on of the last can't stir up this.
-      const mutants = { activeMutant: activeMutant.id, hitCount: 0, hitLimit: most };
-      Reflect.set(globalThis, NAMESPACE, mutants);
+      Reflect.set(globalThis, NAMESPACE, { activeMutant: activeMutant.id, turn });
       let failed = false;
       const tests = await run(this.bundle, file, {
-        before: (id) => !failed && (wanted?.has(id) ?? true),
+        before: (id) => !failed && isWanted(id),
         after: (passed) => {
           failed ||= !passed;
         },
-        durations: this.durations,
+        costs,
       });
       nrOfTests += tests.filter(({ status }) => status !== SKIPPED).length;
-      if (most !== undefined && mutants.hitCount > most) {
-        return { status: 'timeout', reason: `It ran more than ${most} times` };
-      }
+      // Told by turns and not by the clock, which says nothing where much else is done.
+      if (turns > most) return { status: 'timeout', reason: `More than ${most} turns of loops` };
       const failures = tests.filter(({ status }) => status === FAILED);
       if (failures.length > 0) {
         const killedBy = failures.map(({ id }) => id);
@@ -130,6 +120,20 @@ class InProcessTestRunner {
       }
     }
     return { status: 'survived', nrOfTests };
+  }
+
+  /** What the tests cost without a mutant, by which the files with the quickest come first. */
+  known() {
+    if (this.costs) return this.costs;
+    const costs = /** @type {Costs} */ (JSON.parse(readFileSync(COSTS, 'utf8')));
+    const slowest = (/** @type {string} */ file) => {
+      const own = Object.entries(costs).filter(([id]) => id.startsWith(`${file}#`));
+      return Math.max(...own.map(([, { time }]) => time));
+    };
+    const files = [...this.bundle.files].sort((a, b) => slowest(a) - slowest(b));
+    this.bundle = { ...this.bundle, files };
+    this.costs = costs;
+    return costs;
   }
 }
 
@@ -149,6 +153,11 @@ async function bundled(files) {
         name: 'wengert:own-address',
         transform: (code, id) =>
           code.replaceAll('import.meta.url', JSON.stringify(pathToFileURL(id).href)),
+      },
+      {
+        name: 'wengert:turns',
+        enforce: 'post',
+        transform: (code) => (code.includes('stryMutAct') ? withTurns(code) : null),
       },
     ],
     build: {
@@ -201,10 +210,32 @@ async function bundled(files) {
 }
 
 /**
+ * Code whose loops say at every turn that they take one, so that one without end has an end.
+ * @param {string} code
+ */
+function withTurns(code) {
+  const turn = `${NAMESPACE}.turn();`;
+  /** @type {[at: number, text: string][]} */
+  const inserted = [];
+  const visit = (/** @type {any} */ node) => {
+    if (typeof node !== 'object' || node === null) return;
+    if (/^(For|ForOf|ForIn|While|DoWhile)Statement$/.test(node.type)) {
+      const { type, start, end } = node.body;
+      if (type === 'BlockStatement') inserted.push([start + 1, turn]);
+      else inserted.push([start, `{${turn}`], [end, '}']);
+    }
+    for (const child of Object.values(node)) visit(child);
+  };
+  visit(parseAst(code));
+  inserted.sort(([a], [b]) => b - a);
+  return inserted.reduce((text, [at, own]) => text.slice(0, at) + own + text.slice(at), code);
+}
+
+/**
  * Evaluates a test file and runs its tests.
  * @param {Bundle} bundle
  * @param {string} file
- * @param {{ before: (id: string) => boolean, after: (passed: boolean) => void, durations?: Durations }} on
+ * @param {{ before: (id: string) => boolean, after: (passed: boolean, id: string) => void, costs?: Costs }} on
  * @returns {Promise<Result[]>}
  */
 async function run(bundle, file, on) {
@@ -228,12 +259,12 @@ async function run(bundle, file, on) {
     }),
     importFile: () => bundle.evaluate(file),
     onCollected: (files) => {
-      for (const { tasks } of files) sort(tasks, (test) => on.durations?.[idOf(file, test)] ?? 0);
+      for (const { tasks } of files) sort(tasks, (test) => on.costs?.[idOf(file, test)]?.time ?? 0);
     },
     onBeforeRunTask: (test) => {
       if (!on.before(idOf(file, test))) test.mode = 'skip';
     },
-    onAfterRunTask: (test) => on.after(test.result?.state !== 'fail'),
+    onAfterRunTask: (test) => on.after(test.result?.state !== 'fail', idOf(file, test)),
   });
   // What nobody awaited comes to light after that.
   await new Promise((resolve) => setImmediate(resolve));

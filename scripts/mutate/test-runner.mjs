@@ -188,7 +188,9 @@ async function bundled(files) {
       if (!output.some((other) => other.fileName === name)) packages.set(name, await import(name));
     }
   }
-  /** @type {any} */ (packages.get('fast-check'))?.configureGlobal({ numRuns: CASES });
+  // That a property fails is enough; its smallest case would take thousands of runs to find.
+  const properties = { numRuns: CASES, endOnFailure: true };
+  /** @type {any} */ (packages.get('fast-check'))?.configureGlobal(properties);
   const evaluate = (/** @type {string} */ file) => {
     /** @type {Map<string, { exports: unknown }>} */
     const modules = new Map();

@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { limits } from '../../../src/core/limits';
 import { linkIn } from '../../../src/file/link/link';
+import { mendedLink } from '../../../src/file/link/mend';
 import { decodeLink, encodeLink } from '../graphs';
 import { paper, snapshotOf } from '../snapshots';
 
@@ -66,5 +68,66 @@ describe('a link that lost something', () => {
 
   it('is not looked for in a text of many pieces for long', () => {
     expect(linkIn('ab '.repeat(600_000))).toBeNull();
+  });
+});
+
+describe('the hyphens of a link', () => {
+  const whole = '-a-b--c_d--';
+  const mended = (text: string) => mendedLink(text, (candidate) => candidate === whole);
+
+  it.each(['‐', '‑', '‒', '–', '−'])('are found again where a program put %s for each', (dash) => {
+    expect(mended(whole.replaceAll('-', dash))).toBe(whole);
+  });
+
+  it('are found again where two became a long dash', () => {
+    expect(mended(whole.replaceAll('--', '—'))).toBe(whole);
+  });
+
+  it('are found again where one became a long dash, or two a short one', () => {
+    expect(mended('—a—b—c_d—')).toBeNull();
+    expect(mended('—a—b–c_d–')).toBe(whole);
+  });
+
+  it('are told from signs of emphasis around it, of which there may be several', () => {
+    expect(mendedLink('__a-b_-', (candidate) => candidate === 'a-b')).toBe('a-b');
+  });
+});
+
+describe('what is done to find a link has an end', () => {
+  it('after three encodings', () => {
+    const encoded = (times: number): string =>
+      times === 0 ? `${address}#${link}` : encodeURIComponent(encoded(times - 1));
+    expect(linkIn(encoded(3))).toBe(link);
+    expect(linkIn(encoded(4))).toBeNull();
+  });
+
+  it('after sixty-four pieces', () => {
+    const whole = 'a'.repeat(65);
+    const mended = (pieces: number) =>
+      mendedLink(`${'a '.repeat(pieces - 1)}${whole.slice(pieces - 1)}`, (it) => it === whole);
+    expect(mended(64)).toBe(whole);
+    expect(mended(65)).toBeNull();
+  });
+
+  it('after four thousand escapes', () => {
+    expect(linkIn(`${'%41'.repeat(4095)}%23${link}`)).toBe(link);
+    expect(linkIn(`${'%41'.repeat(4096)}%23${link}`)).toBeNull();
+  });
+
+  it('after four million characters', () => {
+    let looked = 0;
+    const piece = 'a'.repeat(2000);
+    mendedLink(`${piece} `.repeat(64), (candidate) => {
+      looked += candidate.length;
+      return false;
+    });
+    expect(looked).toBeGreaterThan(2 ** 22);
+    expect(looked).toBeLessThan(2 ** 22 + 64 * piece.length);
+  });
+
+  it('at once for a text that is longer than links are read', () => {
+    const padded = (length: number) => `${' '.repeat(length - link.length)}${link}`;
+    expect(linkIn(padded(limits.linkRead))).toBe(link);
+    expect(linkIn(padded(limits.linkRead + 1))).toBeNull();
   });
 });

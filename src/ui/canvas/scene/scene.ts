@@ -7,7 +7,7 @@ import {
   type Port,
 } from '../../../core/graph/graph';
 import { portOfKey, wireKey } from '../../../core/graph/wire-key';
-import { memoizedByKey } from '../../../core/memoized';
+import { memoized, memoizedByKey } from '../../../core/memoized';
 import type { Document } from '../../../document/document';
 import type { ClosedFold, Seen } from '../../../document/folds/seen';
 import type { Folding } from '../../../document/folds/shown';
@@ -87,14 +87,23 @@ export function sceneOf(
   const { graph } = document;
   const folding = graph.folds ? useSession.getState().folding : null;
   // For as long as what shows folds is not there, nothing is.
-  if (graph.folds && !folding) return { ...EMPTY_SCENE, graph };
+  if (graph.folds && !folding) return emptyScene(graph);
   const open = graph.folds ? unfolded : '';
   const kept = scenes(document, `${down ? 'down' : ''} ${open}`);
   kept.scene ??= folding ? foldedScene(document, folding, down, open) : plainScene(document, down);
   return kept.scene;
 }
 
-const EMPTY_SCENE = { nodes: [], byId: new Map(), wires: [], frames: [], seen: null };
+const emptyScene = memoized(
+  (graph: Graph): Scene => ({
+    graph,
+    nodes: [],
+    byId: new Map(),
+    wires: [],
+    frames: [],
+    seen: null,
+  }),
+);
 
 function plainScene(document: Document, down: boolean): Scene {
   const { graph, positions } = document;

@@ -8,6 +8,9 @@ import { within } from '../../../lang/medium/spelled';
 import type { Cell } from '../../../lang/term/cells';
 import type { CellStyle, Half, RowHalves } from './cells';
 
+/** The button that opens it stands before its statement. */
+const ROOM = '\\hspace{1.9em}';
+
 /** The row of a closed fold: what goes in and comes out, and what flows back through the whole. */
 export function halvesOfFold(
   trace: Trace,
@@ -18,15 +21,15 @@ export function halvesOfFold(
 ): RowHalves {
   const spelled = within(trace.program, style);
   const whole = { ...group, after: group.adjoint?.to ?? 0 };
-  const half = (step: number, cell: (medium: Medium) => Cell | null): Half | null => {
+  const half = (step: number, cell: (medium: Medium) => Cell | null, indent = ''): Half | null => {
     const written = step < 0 ? null : cell(latexMedium(spelled));
     if (!written) return null;
     const [statement, numbers] = written;
     const plain = () => cell(plainMedium(spelled)) ?? (['', ''] as const);
-    return { step, statement, numbers, array: null, plain, fold: group };
+    return { step, statement: `${indent}${statement}`, numbers, array: null, plain, fold: group };
   };
   return {
-    primal: half(left, (medium) => wholeCell(medium, trace, whole)),
+    primal: half(left, (medium) => wholeCell(medium, trace, whole), ROOM),
     derivative: half(right, (medium) => wholeDerivativeCell(medium, trace, whole)),
   };
 }

@@ -1,7 +1,7 @@
 import type { StepGroup } from '../../../document/folds/step-groups';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
-import styles from './Numbers.module.css';
+import styles from './OpenFold.module.css';
 
 const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
 
@@ -17,7 +17,7 @@ export function OpenFold({
     <button
       type="button"
       data-fold=""
-      className={styles.fold}
+      className={styles.open}
       tabIndex={tabStop ? 0 : -1}
       aria-expanded={false}
       aria-label={`Open ${name}`}

@@ -4,8 +4,6 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
-  'ui/canvas/choosing/DiagnosticList.tsx',
-  'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
   'ui/examples/listing.tsx',
   'ui/expression/printer.ts',

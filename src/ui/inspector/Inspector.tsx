@@ -1,10 +1,15 @@
 import { nodeById } from '../../core/graph/graph';
 import { useDocument } from '../../state/stores/document-store';
 import { useSelection } from '../../state/stores/selection';
+import { late } from '../parts/frame/late';
 import { Panel } from '../parts/frame/Panel';
 import styles from './Inspector.module.css';
-import { NodeDetails } from './NodeDetails';
 import { Summary } from './Summary';
+
+const NodeDetails = late(
+  async () => (await import('./NodeDetails')).NodeDetails,
+  'What shows the selected node',
+);
 
 /** All about the selected node, and forms for everything that can be changed of it. */
 export function Inspector() {

@@ -12,15 +12,6 @@ import { type Surface, usePainting } from './use-painting';
 
 const WIDTH = 168;
 const HEIGHT = 108;
-/** Graphs of no more nodes than this need no map. */
-const FROM = 20;
-
-/** All of a large graph in little, with a frame around what is in view. Press it to go there. */
-export function Minimap() {
-  const large = useDocument((state) => state.document.graph.nodes.length > FROM);
-  return large ? <LargeMap /> : null;
-}
-
 /** All nodes of a scene, painted once: where the view goes changes nothing of them. */
 interface Marks {
   readonly of: readonly unknown[];
@@ -53,7 +44,8 @@ function marksOf(
   return picture;
 }
 
-function LargeMap() {
+/** All of a large graph in little, with a frame around what is in view. Press it to go there. */
+export function Minimap() {
   const flow = useStoreApi();
   const { setCenter, getZoom } = useReactFlow();
   const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });

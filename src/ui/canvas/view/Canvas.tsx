@@ -3,6 +3,8 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
+import { useOpened } from '../../../state/arrays/opened';
+import { useDiagnostics } from '../../../state/document/diagnostics';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
 import { useFind } from '../../../state/stores/find-store';
@@ -15,7 +17,6 @@ import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
 import { NodeActions } from '../choosing/NodeActions';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
-import { Minimap } from '../scene/Minimap';
 import styles from './Canvas.module.css';
 import { Controls } from './Controls';
 import { Flow } from './Flow';
@@ -40,10 +41,14 @@ const FoldFrames = late(
   async () => (await import('./FoldFrames')).FoldFrames,
   'The names of folds',
 );
+const Minimap = late(async () => (await import('../scene/Minimap')).Minimap, 'The map');
 const OpenedTensor = late(
   async () => (await import('../node/OpenedTensor')).OpenedTensor,
   'What opens arrays',
 );
+
+/** Graphs of no more nodes than this need no map. */
+const MAPPED = 20;
 
 /** The graph: to look at, to wire, to watch. */
 export function Canvas() {
@@ -61,6 +66,8 @@ function Room() {
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
   const folded = useDocument((state) => state.document.graph.folds !== undefined);
   const selected = useSelection(({ nodes }) => nodes.length > 0);
+  const large = useDocument((state) => state.document.graph.nodes.length > MAPPED);
+  const opened = useOpened((state) => state.opened !== null);
   const presenting = useView((view) => view.presenting);
   const finding = useFind(({ open }) => open);
   const focused = useFocus(({ nodes }) => nodes.length > 0);
@@ -119,18 +126,21 @@ function Room() {
         />
         <SelectionBar />
         {selected && <FoldBar />}
-        <DiagnosticList />
-        <div className={styles.map}>
-          <Minimap />
-        </div>
+        <Diagnostics />
+        <div className={styles.map}>{large && <Minimap />}</div>
       </div>
       {focused && !presenting && <FocusBar />}
       {finding && !presenting && <FindBar />}
       <CanvasChooser />
       <NodeActions />
-      <OpenedTensor />
+      {opened && <OpenedTensor />}
     </section>
   );
+}
+
+/** By itself, since what there is to look at may change with every step. */
+function Diagnostics() {
+  return useDiagnostics().length > 0 ? <DiagnosticList /> : null;
 }
 
 /** When the node that has the focus goes, the focus goes to the canvas rather than nowhere. */

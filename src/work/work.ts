@@ -1,7 +1,7 @@
 import { type Listener, pageClock, runInStretches } from './stretches';
 import type { Task } from './task';
 import { LIGHT } from './weight';
-import { type Spawn, Workers } from './workers';
+import type { Spawn, Workers } from './workers';
 
 /** Something to work out, here or in a worker: the same task on the same arguments either way. */
 export interface Work<Y, R> {
@@ -43,7 +43,13 @@ export function hireBy(start: Spawn): void {
   spawn = start;
 }
 
-let workers: Workers | null = null;
+let workers: Promise<Workers> | null = null;
+
+/** What leads workers comes with the first work for them: most graphs never have any. */
+async function hired(start: Spawn): Promise<Workers> {
+  const { Workers } = await import('./workers');
+  return new Workers(start, pageClock, MOST);
+}
 
 /**
  * Starts work: what is heavy in a worker, where there are any, the rest on the page a stretch at a
@@ -52,7 +58,23 @@ let workers: Workers | null = null;
  */
 export function begin<Y, R>(work: Work<Y, R>, listener: Listener<Y, R>): () => void {
   const here = () => runInStretches(work.here(), listener, pageClock);
-  if (!isHeavy(work) || work.task === null || spawn === null) return here();
-  workers ??= new Workers(spawn, pageClock, MOST);
-  return workers.start(work.task, work.args, listener, here);
+  const { task, args } = work;
+  if (!isHeavy(work) || task === null || spawn === null) return here();
+  workers ??= hired(spawn);
+  let stop: (() => void) | null = null;
+  let stopped = false;
+  const start = (go: () => () => void) => {
+    if (!stopped) stop = go();
+  };
+  workers.then(
+    (found) => start(() => found.start(task, args, listener, here)),
+    () => {
+      workers = null;
+      start(here);
+    },
+  );
+  return () => {
+    stopped = true;
+    stop?.();
+  };
 }

@@ -4,6 +4,7 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
+  'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
   'ui/examples/listing.tsx',
   'ui/expression/printer.ts',
@@ -13,6 +14,7 @@ export const early: readonly string[] = [
   'ui/player/sentence.ts',
   'ui/parts/menus/MenuItems.tsx',
   'ui/shell/LessonLine.tsx',
+  'ui/shell/PageDialogs.tsx',
   'ui/trace/panel/TracePanel.tsx',
   'ui/transform/TransformBar.tsx',
 ];

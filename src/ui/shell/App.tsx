@@ -10,7 +10,6 @@ import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { FileDrop } from './FileDrop';
 import { useFieldLimit } from './field-limit';
-import { PageDialogs } from './PageDialogs';
 import { usePanels } from './panels';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import { useShortcuts } from './shortcuts';
@@ -26,6 +25,10 @@ const WorkUnderway = late(
   'What shows the work under way',
 );
 
+const PageDialogs = late(
+  async () => (await import('./PageDialogs')).PageDialogs,
+  'What opens dialogs',
+);
 const Presenting = late(
   async () => (await import('./Presenting')).Presenting,
   'What presents the graph',

@@ -3,7 +3,6 @@ import { type PointerEvent, useEffect, useRef } from 'react';
 import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
-import { useOpened } from '../../../state/arrays/opened';
 import { useDiagnostics } from '../../../state/document/diagnostics';
 import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
@@ -67,7 +66,6 @@ function Room() {
   const folded = useDocument((state) => state.document.graph.folds !== undefined);
   const selected = useSelection(({ nodes }) => nodes.length > 0);
   const large = useDocument((state) => state.document.graph.nodes.length > MAPPED);
-  const opened = useOpened((state) => state.opened !== null);
   const presenting = useView((view) => view.presenting);
   const finding = useFind(({ open }) => open);
   const focused = useFocus(({ nodes }) => nodes.length > 0);
@@ -133,7 +131,7 @@ function Room() {
       {finding && !presenting && <FindBar />}
       <CanvasChooser />
       <NodeActions />
-      {opened && <OpenedTensor />}
+      <OpenedTensor />
     </section>
   );
 }

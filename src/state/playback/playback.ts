@@ -1,11 +1,41 @@
+import type { FiringOrder } from '../player/firing-order';
 import { openingStep } from '../player/opening';
-import { paused, playing, sought, steppedBack, steppedForward, ticked } from '../session/cursor';
+import type { Granularity } from '../player/stops';
+import {
+  driven,
+  paused,
+  placed,
+  playing,
+  sought,
+  steppedBack,
+  steppedForward,
+  ticked,
+  undriven,
+} from '../session/cursor';
 import type { PlaceInTrace } from '../session/session';
 import { change } from '../stores/session-store';
 
 /** Moves the cursor to a step, within the trace; stops nothing. */
 export function goTo(step: number): void {
   if (!Number.isNaN(step)) seek(() => step);
+}
+
+/** Moves the cursor until so many steps have been taken in the order that is kept to. */
+export function goToPlace(place: number): void {
+  if (!Number.isNaN(place)) change((session) => placed(session, place));
+}
+
+/** From now on a press takes one statement, or one wave, in the order of the trace. */
+export function stepBy(granularity: Granularity): void {
+  change((session) => {
+    const { player, ...rest } = undriven(session);
+    return { ...rest, player: { ...player, granularity } };
+  });
+}
+
+/** From now on a press takes what a machine fires at one time. */
+export function stepByMachine(order: FiringOrder): void {
+  change((session) => driven(session, order));
 }
 
 /** One statement, or one wave, forward. */

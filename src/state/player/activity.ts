@@ -5,7 +5,7 @@ import { outlineAt, type StepOutline } from '../../core/trace/outline';
 import type { Trace } from '../../core/trace/trace';
 import type { Derived } from '../../document/derived';
 import { isPending } from '../../document/pending';
-import type { StepRange } from './stops';
+import { type StepRange, stepsIn } from './stops';
 
 /** What a step does to a node. */
 type Role = 'fires' | 'sends' | 'receives';
@@ -71,11 +71,12 @@ const remembered = new WeakMap<Trace, { now: StepRange; activity: Activity }>();
 /** The activity of a range of steps, remembered for the range last asked for. */
 export function activityNow(derived: Derived, trace: Trace, now: StepRange): Activity {
   const known = remembered.get(trace);
-  if (known?.now.from === now.from && known.now.to === now.to) return known.activity;
+  if (known?.now.from === now.from && known.now.to === now.to && known.now.order === now.order) {
+    return known.activity;
+  }
   // What is pending does nothing that can be seen.
   const to = isPending(trace) ? now.from : Math.min(now.to, trace.stepCount);
-  const steps = Array.from({ length: Math.max(0, to - now.from) }, (_, k) => now.from + k);
-  const activity = activityOf(derived, trace, steps);
+  const activity = activityOf(derived, trace, stepsIn({ ...now, to }));
   remembered.set(trace, { now, activity });
   return activity;
 }

@@ -7,25 +7,32 @@ import { adjointAfter } from '../../core/trace/reverse-steps';
 import { stepOrderOf } from '../../core/trace/step-order';
 import { type ReverseTrace, stepAt, type Trace } from '../../core/trace/trace';
 import { isPending } from '../../document/pending';
+import { type FiringOrder, placeOf } from './firing-order';
 import type { StepRange } from './stops';
 
 /** Where a statement stands in the primal phase. */
 export type Firing = 'dormant' | 'fireable' | 'fires' | 'done';
 
 /** How many steps have been taken once a statement has its value: 0 for constants. */
-export function computedAfter(trace: Trace, statement: number): number {
+export function computedAfter(trace: Trace, statement: number, order?: FiringOrder | null): number {
   // Nothing is known to be computed of a trace whose steps are not known.
   if (trace.stepCount === 0 && !trace.program.constants.has(statement)) {
     return Number.POSITIVE_INFINITY;
   }
   const step = stepOrderOf(trace.program).stepOf[statement];
-  return step === undefined ? Number.POSITIVE_INFINITY : step + 1;
+  if (step === undefined) return Number.POSITIVE_INFINITY;
+  return step < 0 ? 0 : placeOf(order, step) + 1;
 }
 
 /** The value of a statement once `taken` steps have been taken; null before it is computed. */
-export function valueReached(trace: Trace, statement: number, taken: number): Tensor | null {
+export function valueReached(
+  trace: Trace,
+  statement: number,
+  taken: number,
+  order?: FiringOrder | null,
+): Tensor | null {
   if (isPending(trace) && !trace.program.constants.has(statement)) return null;
-  if (!(taken >= computedAfter(trace, statement))) return null;
+  if (!(taken >= computedAfter(trace, statement, order))) return null;
   return valueAt(trace.program, trace.values, statement);
 }
 
@@ -33,16 +40,25 @@ export function valueReached(trace: Trace, statement: number, taken: number): Te
  * The adjoint of a statement once `taken` steps have been taken, or in forward mode its tangent; null
  * before anything arrived, and where nothing does.
  */
-export function derivativeReached(trace: Trace, statement: number, taken: number): Tensor | null {
+export function derivativeReached(
+  trace: Trace,
+  statement: number,
+  taken: number,
+  order?: FiringOrder | null,
+): Tensor | null {
   if (isPending(trace)) return null;
   if (trace.mode === 'forward') {
-    return taken >= computedAfter(trace, statement) ? tangentAt(trace, statement) : null;
+    return taken >= computedAfter(trace, statement, order) ? tangentAt(trace, statement) : null;
   }
-  if (taken <= trace.turn) return null;
-  const adjoint = adjointAfter(trace, statement, taken - trace.turn - 1);
+  if (taken <= placeOf(order, trace.turn)) return null;
+  const { plan } = trace;
+  const arrived = arrivedAfter(trace, statement, taken, order);
+  const last = (plan.arrivalStart[statement] as number) + arrived - 1;
+  const made = arrived === 0 ? 0 : (plan.arrivals[last] as number) + 1;
+  const adjoint = adjointAfter(trace, statement, made);
   if (adjoint) return adjoint;
   const gradient = gradientOf(trace, statement);
-  return gradient >= 0 && gradient < taken ? stepAt(trace, gradient).value : null;
+  return gradient >= 0 && placeOf(order, gradient) < taken ? stepAt(trace, gradient).value : null;
 }
 
 /**
@@ -63,30 +79,51 @@ export function arrivals(
   };
 }
 
+/** How many contributions have arrived at a statement once `taken` steps have been taken. */
+function arrivedAfter(
+  { plan, turn }: ReverseTrace,
+  statement: number,
+  taken: number,
+  order?: FiringOrder | null,
+): number {
+  if (!order) return arrivedBefore(plan, statement, taken - turn - 1);
+  const from = plan.arrivalStart[statement] as number;
+  let arrived = 0;
+  // They come in the order in which the trace adds them.
+  while (from + arrived < (plan.arrivalStart[statement + 1] as number)) {
+    const step = turn + 1 + (plan.arrivals[from + arrived] as number);
+    if (placeOf(order, step) >= taken) break;
+    arrived++;
+  }
+  return arrived;
+}
+
 /** The steps of a range that write the adjoint of a statement. */
 function writesOf(trace: Trace, statement: number, now: StepRange): number[] {
-  if (trace.mode === 'forward' || now.to <= trace.turn || !trace.output) return [];
+  if (trace.mode === 'forward' || !trace.output) return [];
   const { plan, turn, output } = trace;
-  const isSeeded = output.statement === statement && now.from <= turn;
-  const made = (taken: number) => arrivedBefore(plan, statement, taken - turn - 1);
+  const seeds = placeOf(now.order, turn);
+  if (now.to <= seeds) return [];
+  const isSeeded = output.statement === statement && now.from <= seeds;
+  const arrived = (taken: number) => arrivedAfter(trace, statement, taken, now.order);
   const first = plan.arrivalStart[statement] as number;
-  const contributions = plan.arrivals.subarray(first + made(now.from), first + made(now.to));
+  const contributions = plan.arrivals.subarray(first + arrived(now.from), first + arrived(now.to));
   return [...(isSeeded ? [turn] : []), ...Array.from(contributions, (k) => turn + 1 + k)];
 }
 
 /** Where a statement stands once the steps before `now.to` have been taken, those of `now` just so. */
 export function firingOf(trace: Trace, statement: number, now: StepRange): Firing {
-  const computed = computedAfter(trace, statement);
+  const computed = computedAfter(trace, statement, now.order);
   if (computed <= now.to) return computed > now.from ? 'fires' : 'done';
-  const waits = (operand: number) => computedAfter(trace, operand) > now.to;
+  const waits = (operand: number) => computedAfter(trace, operand, now.order) > now.to;
   return operandsAt(trace.program, statement).some(waits) ? 'dormant' : 'fireable';
 }
 
 /** Where an output stands at the same moment. */
 export function outputFiring(trace: Trace, output: Output, now: StepRange): Firing {
-  const step = outputStep(trace, output);
+  const step = placeOf(now.order, outputStep(trace, output));
   if (step < now.to) return step >= now.from ? 'fires' : 'done';
-  return computedAfter(trace, output.statement) <= now.to ? 'fireable' : 'dormant';
+  return computedAfter(trace, output.statement, now.order) <= now.to ? 'fireable' : 'dormant';
 }
 
 /** The step that reads an output off. */

@@ -2,6 +2,7 @@ import type { GraphNode } from '../../core/graph/graph';
 import type { Tensor } from '../../core/tensor/tensor';
 import { stepAt, type Trace } from '../../core/trace/trace';
 import { isPending } from '../../document/pending';
+import { placeOf } from './firing-order';
 import {
   arrivals,
   derivativeReached,
@@ -48,8 +49,8 @@ export function reachedBy(
 
 function readStatement(trace: Trace, statement: number, now: StepRange): Reached {
   return {
-    value: valueReached(trace, statement, now.to),
-    derivative: derivativeReached(trace, statement, now.to),
+    value: valueReached(trace, statement, now.to, now.order),
+    derivative: derivativeReached(trace, statement, now.to, now.order),
     sum: arrivals(trace, statement, now),
     state: firingOf(trace, statement, now),
   };
@@ -60,12 +61,12 @@ function readOutput(trace: Trace, id: string, now: StepRange): Reached {
   if (!output) return NOTHING;
   const state = outputFiring(trace, output, now);
   const index = outputStep(trace, output);
-  if (index >= now.to) return { ...NOTHING, state };
+  if (placeOf(now.order, index) >= now.to) return { ...NOTHING, state };
   const step = stepAt(trace, index);
   if (step.phase === 'tangent') {
     return { value: step.value, derivative: step.tangent, sum: null, state };
   }
-  const isSeeded = trace.output === output && now.to > trace.turn;
+  const isSeeded = trace.output === output && now.to > placeOf(now.order, trace.turn);
   const derivative = isSeeded ? stepAt(trace, trace.turn).value : null;
   return { value: step.value, derivative, sum: null, state };
 }

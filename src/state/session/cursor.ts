@@ -1,6 +1,14 @@
 import type { Trace } from '../../core/trace/trace';
 import { traceOf } from '../../document/derived';
 import { isPending } from '../../document/pending';
+import {
+  basisOf,
+  type FiringOrder,
+  snapped,
+  stepsTaken,
+  stopAfter,
+  stopWithin,
+} from '../player/firing-order';
 import { nextStop, previousStop } from '../player/stops';
 import type { PlaceInTrace, Session } from './session';
 
@@ -13,22 +21,49 @@ export function traceIn({ history, view }: Session): Trace {
 export function sought(session: Session, place: PlaceInTrace): Session {
   const { player } = session;
   const trace = traceIn(session);
-  const step = Math.max(0, Math.min(trace.stepCount, Math.round(place(trace))));
+  const count = Math.max(0, Math.min(trace.stepCount, Math.round(place(trace))));
+  const { order } = player;
+  const all = count === trace.stepCount;
+  const step = order && !all ? stopAfter(order, count) : count;
   const awaited = isPending(trace) ? place : null;
   if (step === player.step && awaited === player.awaited) return session;
   return { ...session, player: { ...player, step, awaited } };
 }
 
+/** The session once so many steps have been taken in the order that is kept to. */
+export function placed(session: Session, place: number): Session {
+  const { order } = session.player;
+  if (!order) return sought(session, () => place);
+  const step = snapped(order, Math.max(0, Math.min(order.steps.length, place)));
+  return { ...session, player: { ...session.player, step } };
+}
+
+/** The session in which a machine's order is kept to, at its last time at which nothing is ahead of the trace. */
+export function driven(session: Session, order: FiringOrder): Session {
+  const { player } = session;
+  const trace = traceIn(session);
+  if (player.order === order || isPending(trace) || basisOf(trace) !== order.basis) return session;
+  const step = stopWithin(order, stepsTaken(player));
+  return { ...session, player: { ...player, order, step } };
+}
+
+/** The session in which the trace's own order is kept to, as far as it has been taken without a gap. */
+export function undriven(session: Session): Session {
+  const { player } = session;
+  if (!player.order) return session;
+  return { ...session, player: { ...player, order: null, step: stepsTaken(player) } };
+}
+
 /** The session one statement, or one wave, on. */
 export function steppedForward(session: Session): Session {
   const trace = traceIn(session);
-  return isPending(trace) ? session : sought(session, () => nextStop(trace, session.player));
+  return isPending(trace) ? session : placed(session, nextStop(trace, session.player));
 }
 
 /** The session one statement, or one wave, back. */
 export function steppedBack(session: Session): Session {
   const trace = traceIn(session);
-  return isPending(trace) ? session : sought(session, () => previousStop(trace, session.player));
+  return isPending(trace) ? session : placed(session, previousStop(trace, session.player));
 }
 
 /** The session playing from where it is, or from the start when at the end. */

@@ -6,6 +6,7 @@ import type { Folding } from '../../document/folds/shown';
 import type { StepGroups } from '../../document/folds/step-groups';
 import type { Towards } from '../../document/paths';
 import { type Settings, type ShownKey, shownKeys, usual } from '../../document/settings';
+import type { FiringOrder } from '../player/firing-order';
 import type { Collection } from '../player/passes';
 import type { Granularity } from '../player/stops';
 import type { Sheet } from './sheet';
@@ -81,6 +82,8 @@ interface PlayerState {
   readonly granularity: Granularity;
   /** The steps of closed folds; left out, or null, where there are none. */
   readonly groups?: StepGroups | null;
+  /** The order in which a machine takes the steps; null where the trace's own is kept to. */
+  readonly order: FiringOrder | null;
   /** Where the cursor goes once the trace that is being worked out is there; null when none is. */
   readonly awaited: PlaceInTrace | null;
 }
@@ -120,7 +123,14 @@ export const EMPTY_SESSION: Session = {
   view: usual(shownKeys),
   selection: { nodes: [], wires: [] },
   focus: { nodes: [], towards: 'outputs' },
-  player: { step: 0, playing: false, speed: 1, granularity: 'statement', awaited: null },
+  player: {
+    step: 0,
+    playing: false,
+    speed: 1,
+    granularity: 'statement',
+    order: null,
+    awaited: null,
+  },
   passes: { program: null, columns: new Map() },
   notices: { notices: [], announcement: '', count: 0 },
   arrived: null,

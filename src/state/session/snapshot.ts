@@ -1,11 +1,15 @@
 import type { Snapshot, View } from '../../document/document';
 import { linkKeys, pick } from '../../document/settings';
+import { stepsTaken } from '../player/firing-order';
 import { paused, sought } from './cursor';
 import type { Session } from './session';
 
 /** All of a session that a link or the saved work holds. */
 export function snapshotOf({ history, view, player }: Session): Snapshot {
-  return { document: history.document, view: pick({ ...view, step: player.step }, linkKeys) };
+  return {
+    document: history.document,
+    view: pick({ ...view, step: stepsTaken(player) }, linkKeys),
+  };
 }
 
 /** Whether two sessions differ in nothing that a snapshot holds. */

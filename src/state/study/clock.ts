@@ -1,9 +1,31 @@
-import type { Machine } from '../../study/dataflow/machine';
-import { positionOf, timeAt } from '../../study/dataflow/moment';
-import { useDataflow } from './dataflow-store';
+import { BEFORE } from '../../study/dataflow/options';
+import { goToPlace, pause, stepByMachine } from '../playback/playback';
+import {
+  type FiringOrder,
+  stepsTaken,
+  stopAt,
+  stopWithin,
+  type Taken,
+} from '../player/firing-order';
 
-/** Halts the machine and sets its clock to a time, or to the last time before it at which something changes. */
-export function goToTime(machine: Machine, time: number): void {
-  const place = Math.max(1, positionOf(machine, time));
-  useDataflow.setState({ running: false, time: timeAt(machine, place) });
+/** The times of a machine at which the player can be, ascending. */
+export function timesOf({ times }: FiringOrder): readonly number[] {
+  return [...new Set(times)];
+}
+
+/** The time of a machine that the player is at; of one that it does not step by, the last that it has passed. */
+export function timeOf(order: FiringOrder, player: Taken): number {
+  const place = player.order === order ? player.step : stopWithin(order, stepsTaken(player));
+  return order.times[stopAt(order, place)] ?? BEFORE;
+}
+
+/** Halts the player, has it step by the machine and takes it to the last of its times up to this one. */
+export function goToTime(order: FiringOrder, time: number): void {
+  const { times, stops } = order;
+  // Before the start all is there that the machine does not fire; after it nothing more is taken.
+  const last = times.findLastIndex((one) => one <= time);
+  const stop = times[last] === BEFORE ? last : times.indexOf(times[last] as number);
+  pause();
+  stepByMachine(order);
+  goToPlace(stops[Math.max(0, stop)] as number);
 }

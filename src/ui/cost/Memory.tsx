@@ -1,6 +1,7 @@
 import { useDeferredValue } from 'react';
 import type { Output, Program } from '../../core/program/program';
 import { goTo } from '../../state/playback/playback';
+import { stepsTaken } from '../../state/player/firing-order';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { useCost } from '../../state/study/cost-store';
@@ -67,7 +68,7 @@ function MemoryOverSteps({
   readonly found: Memories;
 }) {
   // The player goes first; the picture follows when there is time.
-  const step = useDeferredValue(usePlayer((player) => player.step));
+  const step = useDeferredValue(usePlayer(stepsTaken));
   const mode = useView((view) => view.mode);
   const picked = useCost((state) => state.memory);
   const chosen: MemoryOf = picked ?? (mode === 'forward' ? 'forward' : 'early');

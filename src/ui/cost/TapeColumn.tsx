@@ -5,6 +5,7 @@ import type { Trace } from '../../core/trace/trace';
 import { plainMedium } from '../../lang/medium/plain';
 import { primalCell } from '../../lang/term/cells';
 import { labelText } from '../../lang/term/label';
+import { stepsTaken } from '../../state/player/firing-order';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { programBytes } from '../../study/cost/adjoint-program';
@@ -20,7 +21,7 @@ const MOST = 24;
 /** The tape as it is at the player's step. */
 export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly output: Output }) {
   const { program, turn } = trace;
-  const step = useDeferredValue(usePlayer((player) => player.step));
+  const step = useDeferredValue(usePlayer(stepsTaken));
   const notation = useView((view) => view.notation);
   const digits = useView((view) => view.digits);
   const tape = tapeAt(trace, output.name, step);

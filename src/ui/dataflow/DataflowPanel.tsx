@@ -1,9 +1,11 @@
 import { useMemo, useState } from 'react';
 import type { Derived } from '../../document/derived';
 import { useDerived } from '../../state/document/use-derived';
+import type { FiringOrder } from '../../state/player/firing-order';
 import { useDocument } from '../../state/stores/document-store';
+import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
-import { goToTime } from '../../state/study/clock';
+import { goToTime, timeOf } from '../../state/study/clock';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { momentAt } from '../../study/dataflow/moment';
@@ -23,6 +25,7 @@ import { Measures } from './Measures';
 import { SpeedUpPlot } from './SpeedUpPlot';
 import { Timeline } from './Timeline';
 import { taskNames } from './task-names';
+import { useFiringOrder } from './use-firing-order';
 import { useMachine } from './use-machine';
 import { usePointingOut } from './use-pointing-out';
 
@@ -50,7 +53,8 @@ export function DataflowPanel({ name }: PageProps) {
           <About>
             A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
             contributions are in; until then it is <i>dormant</i>. What is fireable at the same time
-            can run at the same time: <i>concurrent execution</i>. <Cite section="2" />
+            can run at the same time: <i>concurrent execution</i>. The player takes what fires at
+            one time at a press, on the canvas and in the trace. <Cite section="2" />
           </About>
           <MachineChoices />
           {leftOut > 0 && (
@@ -67,16 +71,30 @@ export function DataflowPanel({ name }: PageProps) {
         </Part>
       )}
       {machine && empty && <NothingFires derived={derived} />}
-      {machine && !empty && <Running derived={derived} machine={machine} />}
+      {machine && !empty && <Driven derived={derived} machine={machine} />}
     </Sections>
   );
 }
 
-function Running({ derived, machine }: { readonly derived: Derived; readonly machine: Machine }) {
+/** The machine at the moment that the player is at. */
+function Driven({ derived, machine }: { readonly derived: Derived; readonly machine: Machine }) {
+  const order = useFiringOrder(machine);
+  return order && <Running derived={derived} machine={machine} order={order} />;
+}
+
+function Running({
+  derived,
+  machine,
+  order,
+}: {
+  readonly derived: Derived;
+  readonly machine: Machine;
+  readonly order: FiringOrder;
+}) {
   const { trace } = derived;
   const notation = useView((view) => view.notation);
-  const time = useDataflow((state) => state.time);
-  const running = useDataflow((state) => state.running);
+  const time = usePlayer((player) => timeOf(order, player));
+  const playing = usePlayer((player) => player.playing);
   const [explored, setExplored] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
   const [near, setNear] = useState(false);
@@ -90,9 +108,9 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
   const known = (task: number | null) => (task !== null && task < tasks.length ? task : null);
   const single = known(pointed) ?? known(explored);
   const pointedOut = useMemo(() => {
-    const shown = single === null ? (near || running ? moment.tasks.firing : null) : [single];
+    const shown = single === null ? (near || playing ? moment.tasks.firing : null) : [single];
     return shown?.map((task) => tasks[task] as (typeof tasks)[number]) ?? null;
-  }, [single, near, running, moment, tasks]);
+  }, [single, near, playing, moment, tasks]);
   usePointingOut(derived, pointedOut);
 
   const sentence = momentSentence(machine, moment, nameOf);
@@ -105,10 +123,8 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
       onBlur={(event) => setNear(event.currentTarget.contains(event.relatedTarget))}
     >
       <div className={styles.sticky}>
-        <Clock machine={machine} />
-        <p className={styles.sentence} aria-live={running ? 'off' : 'polite'}>
-          {sentence}
-        </p>
+        <Clock order={order} time={time} length={machine.schedule.length} />
+        <p className={styles.sentence}>{sentence}</p>
       </div>
       <Part name="Timeline">
         <Timeline
@@ -117,6 +133,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           nameOf={nameOf}
           explored={single}
           onExplore={setExplored}
+          onTime={(time) => goToTime(order, time)}
         />
       </Part>
       <Part name="Nodes by state">
@@ -125,7 +142,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           moment={moment}
           nameOf={nameOf}
           onPoint={setPointed}
-          onTime={(time) => goToTime(machine, time)}
+          onTime={(time) => goToTime(order, time)}
         />
       </Part>
       <Part name="Work and span">

@@ -1,5 +1,4 @@
 import { type UIEvent, useId, useLayoutEffect, useRef, useState } from 'react';
-import { goToTime } from '../../state/study/clock';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
@@ -35,6 +34,7 @@ export function Timeline({
   nameOf,
   explored,
   onExplore,
+  onTime,
 }: {
   readonly machine: Machine;
   readonly moment: Moment;
@@ -42,6 +42,8 @@ export function Timeline({
   /** The task that is looked at, or null. */
   readonly explored: number | null;
   readonly onExplore: (task: number | null) => void;
+  /** Hears when the machine is to go to a time. */
+  readonly onTime: (time: number) => void;
 }) {
   const table = useId();
   const hatch = useId();
@@ -125,7 +127,8 @@ export function Timeline({
                 explored={explored}
                 words={explored === null ? nowWords(moment, nameOf) : reading}
                 onExplore={onExplore}
-                onTime={(time) => goToTime(machine, time)}
+                time={moment.time}
+                onTime={onTime}
               />
             </div>
           </div>

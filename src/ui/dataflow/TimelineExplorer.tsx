@@ -1,5 +1,4 @@
 import { useRef } from 'react';
-import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
 import { Explorer, type Share } from '../parts/plot/Explorer';
@@ -18,6 +17,7 @@ export function TimelineExplorer({
   title,
   explored,
   words,
+  time,
   onExplore,
   onTime,
 }: {
@@ -27,10 +27,11 @@ export function TimelineExplorer({
   readonly explored: number | null;
   /** What is looked at, in words. */
   readonly words: string;
+  /** Where the machine is. */
+  readonly time: number;
   readonly onExplore: (task: number | null) => void;
   readonly onTime: (time: number) => void;
 }) {
-  const time = useDataflow((state) => state.time);
   const last = useRef<number | null>(null);
   const boxes = layout.form === 'boxes';
   const place = positionOf(machine, time);

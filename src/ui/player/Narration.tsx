@@ -8,18 +8,19 @@ import styles from './Player.module.css';
 /** In words what the newest step did, after the phase of the run. */
 export function Narration({
   trace,
-  step,
+  newest,
   sentence,
   size,
 }: {
   readonly trace: Trace;
-  readonly step: number;
+  /** The step that was taken last; −1 before the first. */
+  readonly newest: number;
   readonly sentence: string;
   readonly size: TextSize | 'projector';
 }) {
   return (
     <p className={styles.sentence} data-size={size}>
-      <Phase trace={trace} step={step} />
+      <Phase trace={trace} newest={newest} />
       <span>{sentence}</span>
     </p>
   );
@@ -28,14 +29,14 @@ export function Narration({
 const phaseNames = { start: 'Start', primal: 'Primal →', adjoint: 'Adjoint ←' } as const;
 
 /** Where in the run this is: the phase of reverse mode, the pass of forward mode. */
-function Phase({ trace, step }: { readonly trace: Trace; readonly step: number }) {
+function Phase({ trace, newest }: { readonly trace: Trace; readonly newest: number }) {
   const pass = useDocument(({ document }) => {
     if (trace.mode === 'reverse') return null;
     const passes = passesOf(trace.program);
     const now = passNow(document, passes);
     return now < 0 ? 'Forward' : `Pass ${wholeNumber(now + 1)} of ${wholeNumber(passes.count)}`;
   });
-  const phase = step === 0 ? 'start' : step <= trace.turn ? 'primal' : 'adjoint';
+  const phase = newest < 0 ? 'start' : newest < trace.turn ? 'primal' : 'adjoint';
   return (
     <span className={styles.phase} data-phase={pass === null ? phase : 'pass'}>
       {pass === null ? phaseNames[phase] : `${pass} →`}

@@ -3,12 +3,14 @@ import { type KeyboardEvent, useEffect } from 'react';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
-import { goTo } from '../../state/playback/playback';
+import { goToPlace, stepBy, stepByMachine } from '../../state/playback/playback';
+import { newestStep, placeOf, stepsTaken } from '../../state/player/firing-order';
 import { whyNoTurn, whyNotPlay } from '../../state/player/readiness';
 import type { Granularity } from '../../state/player/stops';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
+import { useDataflow } from '../../state/study/dataflow-store';
 import { useGreeting } from '../../state/visit/first-visit';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
@@ -39,6 +41,12 @@ const granularities = [
   { value: 'wave', label: 'Wave', hint: 'Wave: all that is fireable at once' },
 ] as const;
 
+const machine = {
+  value: 'machine',
+  label: 'Machine',
+  hint: 'Machine: all that fires at one time in Dataflow',
+} as const;
+
 const modes = [
   { value: 'reverse', label: 'Reverse' },
   { value: 'forward', label: 'Forward' },
@@ -52,13 +60,16 @@ export function Player() {
   const speed = usePlayer((player) => player.speed);
   const granularity = usePlayer((player) => player.granularity);
   const groups = usePlayer((player) => player.groups ?? null);
+  const order = usePlayer((player) => player.order);
+  const shownOrder = useDataflow((dataflow) => dataflow.order);
+  const offered = order ?? shownOrder;
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
   const greeted = useGreeting(({ sheet }) => sheet !== null);
   const textSize = useView((view) => view.textSize);
   const words = sentences.usePart();
   const sentence =
-    words?.sentenceFor(trace, { step, granularity, groups }, { digits, notation }) ?? '';
+    words?.sentenceFor(trace, { step, granularity, groups, order }, { digits, notation }) ?? '';
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 
@@ -91,9 +102,9 @@ export function Player() {
               min={0}
               max={last}
               value={Math.min(step, last)}
-              marker={turn}
+              marker={placeOf(order, turn)}
               text={`${step} of ${last}. ${sentence}`}
-              onChange={goTo}
+              onChange={goToPlace}
             />
           </div>
           <span className={styles.count} aria-hidden="true">
@@ -119,11 +130,14 @@ export function Player() {
             <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
           </Term>
           <Term of="wave" around>
-            <SegmentedControl<Granularity>
+            <SegmentedControl<Granularity | 'machine'>
               label="Step by"
-              segments={granularities}
-              value={granularity}
-              onChange={(value) => usePlayer.setState({ granularity: value })}
+              segments={offered ? [...granularities, machine] : granularities}
+              value={order ? 'machine' : granularity}
+              onChange={(value) => {
+                if (value !== 'machine') stepBy(value);
+                else if (offered) stepByMachine(offered);
+              }}
             />
           </Term>
           <Select
@@ -136,8 +150,13 @@ export function Player() {
         </div>
       </div>
       <div className={styles.words}>
-        <Narration trace={trace} step={step} sentence={sentence} size={textSize} />
-        <SavedNow trace={trace} step={step} />
+        <Narration
+          trace={trace}
+          newest={newestStep({ step, order })}
+          sentence={sentence}
+          size={textSize}
+        />
+        <SavedNow trace={trace} step={stepsTaken({ step, order })} />
       </div>
     </div>
   );

@@ -1,8 +1,9 @@
+import { outlineAt } from '../../core/trace/outline';
 import { stepAt, type Trace } from '../../core/trace/trace';
 import { isPending } from '../../document/pending';
 import type { TraceStyle } from '../../lang/medium/medium';
 import { stepSentence } from '../../lang/sentence/step-words';
-import { type Cursor, currentSteps } from '../../state/player/stops';
+import { type Cursor, currentSteps, type StepRange, stepsIn } from '../../state/player/stops';
 import { foldSentence } from './fold-sentence';
 import { waveSentence } from './wave-sentence';
 
@@ -14,15 +15,29 @@ export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): st
   if (trace.stepCount === 0) {
     return 'Nothing to play yet: type an expression or add an input, and its trace can be played here.';
   }
-  const { from, to } = currentSteps(trace, cursor);
-  if (to === 0) return `${before(trace)} Play runs them all, Next step takes one.`;
-  const whole = cursor.groups?.at(from);
-  const sentence = whole
-    ? foldSentence(trace, whole.group, whole.from !== whole.group.primal.from, style)
-    : to - from > 1
-      ? waveSentence(trace, { from, to }, style)
-      : stepSentence(trace, stepAt(trace, from), style);
-  return [sentence, remark(trace, to)].filter(Boolean).join(' ');
+  const now = currentSteps(trace, cursor);
+  if (now.to === 0) return `${before(trace)} Play runs them all, Next step takes one.`;
+  const whole = now.order ? null : cursor.groups?.at(now.from);
+  const said = whole
+    ? [foldSentence(trace, whole.group, whole.from !== whole.group.primal.from, style)]
+    : ofOneKind(trace, now).map(([first = 0, ...others]) =>
+        others.length > 0
+          ? waveSentence(trace, [first, ...others], style)
+          : stepSentence(trace, stepAt(trace, first), style),
+      );
+  return [...said, remark(trace, now)].filter(Boolean).join(' ');
+}
+
+/** The steps of a moment, those of a kind together: a machine fires several kinds at a time. */
+function ofOneKind(trace: Trace, now: StepRange): readonly (readonly number[])[] {
+  const kinds = new Map<string, number[]>();
+  for (const step of stepsIn(now)) {
+    const { kind } = outlineAt(trace, step);
+    const same = kinds.get(kind);
+    if (same) same.push(step);
+    else kinds.set(kind, [step]);
+  }
+  return [...kinds.values()];
 }
 
 /** How many steps there are, before the first. */
@@ -35,7 +50,7 @@ function before({ mode, stepCount, turn, output }: Trace): string {
 }
 
 /** Where in the trace this is, at its end and at its turn. */
-function remark(trace: Trace, taken: number): string {
+function remark(trace: Trace, { to: taken, order }: StepRange): string {
   const { mode, stepCount, turn, output } = trace;
   if (mode === 'forward') {
     return taken === stepCount ? 'That is the end of the pass; Play begins it again.' : '';
@@ -45,5 +60,5 @@ function remark(trace: Trace, taken: number): string {
       ? 'That is the end; Play begins again.'
       : 'No output is complete to go back from.';
   }
-  return taken === turn ? 'Here is the turn: from now on adjoints flow back.' : '';
+  return taken === turn && !order ? 'Here is the turn: from now on adjoints flow back.' : '';
 }

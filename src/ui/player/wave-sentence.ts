@@ -6,13 +6,12 @@ import { within } from '../../lang/medium/spelled';
 import { seededInput } from '../../lang/term/seeded-input';
 import { writePlace } from '../../lang/term/symbols';
 import { writeTensor } from '../../lang/term/write-tensor';
-import type { StepRange } from '../../state/player/stops';
 import { listed, NAMED } from './listed';
 
-/** What the steps of one wave, which are of one kind, do together: “3 statements fire together: …” */
-export function waveSentence(trace: Trace, { from, to }: StepRange, style: TraceStyle): string {
+/** What steps of one kind do together, as those of a wave are: “3 statements fire together: …” */
+export function waveSentence(trace: Trace, taken: readonly number[], style: TraceStyle): string {
   const medium = plainMedium(within(trace.program, style));
-  const steps = Array.from({ length: to - from }, (_, k) => outlineAt(trace, from + k));
+  const steps = taken.map((step) => outlineAt(trace, step));
   const count = steps.length;
   const list = resultsOf(medium, trace, steps);
   const along = trace.mode === 'forward';

@@ -1,4 +1,5 @@
 import type { Session } from '../session';
+import { firingOrder } from './firing-order';
 import { focus } from './focus';
 import type { Follower } from './follower';
 import { groups } from './groups';
@@ -13,6 +14,7 @@ import { wayBack } from './way-back';
 
 /** What follows from every change, in this order: each is given what those before it have made of it. */
 const followers: readonly Follower[] = [
+  firingOrder,
   stepAfterEdit,
   stepInMode,
   stepAwaited,

@@ -1,6 +1,7 @@
 import { traceOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
 import { correspondingStep } from '../../player/correspondence';
+import { stepsTaken } from '../../player/firing-order';
 import { sought } from '../cursor';
 import { changeThatLeft } from '../history';
 import type { Follower } from './follower';
@@ -15,7 +16,10 @@ export const stepAfterEdit: Follower = (before, after) => {
   const was = traceOf(before.history.document, before.view.mode);
   if (traceOf(document, before.view.mode) === was) return after;
 
-  const { step, awaited } = before.player;
+  // What is taken in the order of a machine is the same whatever the numbers.
+  if (after.player.order) return after;
+  const { awaited } = before.player;
+  const step = stepsTaken(before.player);
   const left = changeThatLeft(before, document)?.cursor;
   const waits = isPending(was) ? awaited : null;
   const { player } = sought({ ...after, view: before.view }, (trace) => {

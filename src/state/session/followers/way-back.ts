@@ -1,3 +1,4 @@
+import { stepsTaken } from '../../player/firing-order';
 import type { Change, History } from '../session';
 import type { Follower } from './follower';
 
@@ -8,8 +9,8 @@ import type { Follower } from './follower';
 export const wayBack: Follower = (before, after) => {
   const { document } = before.history;
   if (after.history.document === document || before.player.awaited !== null) return after;
-  const { step } = before.player;
-  const arrived = after.player.step;
+  const step = stepsTaken(before.player);
+  const arrived = stepsTaken(after.player);
   const noted = (change: Change): Change => {
     if (change.before === document) return { ...change, cursor: { step, arrived } };
     // An edit that was merged into the change: its cursor goes on from where it had arrived.

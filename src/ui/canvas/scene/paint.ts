@@ -276,7 +276,7 @@ function paintText(
   pen.fillText(symbol, middle, at.y + at.height * (withValue ? 0.3 : 0.5), at.width - 16);
   if (!withValue) return;
   const statement = derived.checked.statementOf.get(at.fold?.outs[0] ?? node.id);
-  const value = statement === undefined ? null : valueReached(trace, statement, now.to);
+  const value = statement === undefined ? null : valueReached(trace, statement, now.to, now.order);
   pen.fillStyle = value ? colours.value : colours['ink-soft'];
   pen.font = '17px serif';
   pen.fillText(

@@ -49,7 +49,7 @@ function readFold(fold: ClosedFold): FoldReading {
   const roles = seenActivityNow(scene, derived, trace, now).nodes.get(fold.id);
   const computed = (id: string) => {
     const statement = derived.checked.statementOf.get(id);
-    return statement !== undefined && computedAfter(trace, statement) <= now.to;
+    return statement !== undefined && computedAfter(trace, statement, now.order) <= now.to;
   };
   const fires = roles?.has('fires') ?? false;
   const done = fold.outs.length > 0 && fold.outs.every(computed);

@@ -1,4 +1,5 @@
 import { memo, type Ref } from 'react';
+import { stepsTaken } from '../../../state/player/firing-order';
 import { currentSteps } from '../../../state/player/stops';
 import { stepFound, useFind } from '../../../state/stores/find-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
@@ -72,7 +73,7 @@ export const TraceRow = memo(
     const rightStep = derivative?.step ?? -1;
     const marks = usePlayer((player) => {
       const trace = currentTrace();
-      const { primal, adjoint } = tabStops(player.step, trace.turn, trace.stepCount);
+      const { primal, adjoint } = tabStops(stepsTaken(player), trace.turn, trace.stepCount);
       return (
         rowMarks(primalStep, rightStep, currentSteps(trace, player)) |
         (primal === primalStep ? PRIMAL_STOP : 0) |

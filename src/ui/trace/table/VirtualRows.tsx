@@ -1,6 +1,7 @@
 import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useDeferredValue, useEffect, useRef } from 'react';
 import type { TextSize } from '../../../document/settings';
+import { newestStep } from '../../../state/player/firing-order';
 import { foundNow, useFind } from '../../../state/stores/find-store';
 import { usePlayer } from '../../../state/stores/player-store';
 import type { Sheet } from './sheet';
@@ -65,10 +66,10 @@ export function VirtualRows({
   // Looking where a row is makes the page lay out, which a table that only has other numbers needs not.
   // biome-ignore lint/correctness/useExhaustiveDependencies: other statements have other places.
   useEffect(() => {
-    if (measured) latest.current(usePlayer.getState().step);
+    if (measured) latest.current(newestStep(usePlayer.getState()) + 1);
     const stops = [
       usePlayer.subscribe((state, before) => {
-        if (state.step !== before.step) latest.current(state.step);
+        if (state.step !== before.step) latest.current(newestStep(state) + 1);
       }),
       useFind.subscribe((state, before) => {
         const step = foundNow(state)?.step ?? null;

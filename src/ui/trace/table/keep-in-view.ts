@@ -1,4 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react';
+import { newestStep } from '../../../state/player/firing-order';
 import { foundNow, useFind } from '../../../state/stores/find-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 
@@ -22,17 +23,18 @@ export function useKeptInView(
       if (!long) showRow(scroller.current, step);
       showHalf(scroller.current, step);
     };
+    const showNewest = () => show(newestStep(usePlayer.getState()) + 1);
     const element = scroller.current;
-    const sizes = new ResizeObserver(() => show(usePlayer.getState().step));
+    const sizes = new ResizeObserver(showNewest);
     if (element) sizes.observe(element);
     const unfollow = usePlayer.subscribe((state, before) => {
-      if (state.step !== before.step) show(state.step);
+      if (state.step !== before.step) showNewest();
     });
     const unfind = useFind.subscribe((state, before) => {
       const step = foundNow(state)?.step ?? null;
       if (step !== null && foundNow(before) !== foundNow(state)) show(step + 1);
     });
-    show(usePlayer.getState().step);
+    showNewest();
     return () => {
       sizes.disconnect();
       unfollow();

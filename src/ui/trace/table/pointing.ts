@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { goTo } from '../../../state/playback/playback';
+import { newestStep } from '../../../state/player/firing-order';
 import { usePlayer } from '../../../state/stores/player-store';
 import { usePointed } from '../../../state/stores/pointed-store';
 
@@ -102,7 +103,7 @@ export function usePointing(table: RefObject<HTMLTableElement | null>): void {
         if (!focused.current || state.step === before.step || state.step === 0) return;
         // When the rows have been drawn, and those that were out of view are there.
         requestAnimationFrame(() => {
-          if (focused.current) focus(state.step - 1);
+          if (focused.current) focus(newestStep(state));
         });
       }),
     ];

@@ -1,3 +1,4 @@
+import { placeOf } from '../../../state/player/firing-order';
 import type { StepRange } from '../../../state/player/stops';
 
 /** How a row of the table stands to the player, as bits of one number: cheap to compare at every step. */
@@ -14,11 +15,13 @@ export const ADJOINT_STOP = 32;
  * @param current the steps just taken; those before them have been taken too.
  */
 export function rowMarks(primal: number, adjoint: number, current: StepRange): number {
+  const { from, to, order } = current;
+  const [left, right] = [placeOf(order, primal), placeOf(order, adjoint)];
   let marks = 0;
-  if (primal >= 0 && primal < current.to) marks |= PRIMAL_REACHED;
-  if (adjoint >= 0 && adjoint < current.to) marks |= ADJOINT_REACHED;
-  if (primal >= current.from && primal >= 0 && primal < current.to) marks |= PRIMAL_CURRENT;
-  if (adjoint >= current.from && adjoint >= 0 && adjoint < current.to) marks |= ADJOINT_CURRENT;
+  if (left >= 0 && left < to) marks |= PRIMAL_REACHED;
+  if (right >= 0 && right < to) marks |= ADJOINT_REACHED;
+  if (left >= from && left >= 0 && left < to) marks |= PRIMAL_CURRENT;
+  if (right >= from && right >= 0 && right < to) marks |= ADJOINT_CURRENT;
   return marks;
 }
 

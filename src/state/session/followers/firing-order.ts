@@ -1,0 +1,12 @@
+import { isPending } from '../../../document/pending';
+import { basisOf } from '../../player/firing-order';
+import { traceIn, undriven } from '../cursor';
+import type { Follower } from './follower';
+
+/** The order of a machine is kept to as long as the trace has the steps that it is an order of. */
+export const firingOrder: Follower = (before, after) => {
+  const { order } = after.player;
+  if (order === null || order !== before.player.order) return after;
+  const trace = traceIn(after);
+  return !isPending(trace) && basisOf(trace) === order.basis ? after : undriven(after);
+};

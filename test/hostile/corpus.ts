@@ -442,6 +442,20 @@ export const expressions = of(
       Array.from({ length: 1500 }, (_, k) => `a${k + 1} = a${k}`).join(';'),
     ],
   ],
+  [
+    'blanks',
+    [
+      ...[' ', '\t', '\n', '\r', '\u3000', ' \n'].map((blank) => `a${blank.repeat(9000)}`),
+      `${' '.repeat(19_000)}a`,
+      `a${' '.repeat(19_000)}+ b`,
+      `e^${' '.repeat(19_000)}i`,
+      `e^${' a'.repeat(9000)} i`,
+      'i '.repeat(9900),
+      '1 '.repeat(9900),
+      'D[x'.repeat(6600),
+      `a ${'// '.repeat(6000)}`,
+    ],
+  ],
   ['huge', huge.flatMap((text) => [text, `x^${text}`, `x = input(${text})`])],
   [
     'arrays',

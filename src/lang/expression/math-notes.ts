@@ -28,8 +28,9 @@ const QUOTIENT =
   /(?<![\p{L}\p{N}_)])([d∂])(?:\^?\d|[²³])?\s?(?:\p{L}\w?)?\s*\/\s*\1\p{L}\d?(?:\^?\d|[²³])?(?![\p{L}\p{N}_^(])/gu;
 const UNIT =
   /(?<=\d)\s+((?:km|kg|cm|mm|ms|kHz|MHz|Hz|kWh|kW|kN|Pa|kPa|mol|eV|min|cm|ml)(?:\s*\/\s*(?:s|h|m|min|mol)(?:\^?\d|[²³])?|\^?\d|[²³])?|(?:m|g|N|J|V|l|L)\s*\/\s*(?:s|h|m|kg|g|mol|C|A|l|L)(?:\^?\d|[²³])?)(?![\p{L}\p{N}_(^])/gu;
+// What stands before it is looked at no further than people write: without a bound it would take for ever.
 const IMAGINARY =
-  /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<=[eℯ]\s*\^\s*\(?[-\p{L}\p{N}*· ]*)(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
+  /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])(?<=[eℯ]\s{0,4}\^\s{0,4}\(?[-\p{L}\p{N}*· ]{0,40}i)|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
 const LEFT_TO_RIGHT = /\/\s*(\d+(?:\.\d+)?)(?!e[-+]?\d)(?=[\p{L}_√(])/gu;
 const WORD_BEHIND = /(?<=[)\]²³⁰-⁹]|\^\d+)\s+\(?(\p{L}{3,})\)?\s*$/gmu;
 

@@ -42,7 +42,7 @@ const ASKED = new RegExp(
 /** D[x^2, x], unless D is an array of the text. */
 const DERIVATIVE = /(?<![A-Za-z])D\[.+,\s*\{?\s*\p{L}.*\]/u;
 /** What only changes how a result is written: // Simplify. */
-const POSTFIX = /\s*\/\/\s*(?:Full)?(?:Simplify|Expand|Factor|N|TraditionalForm)\s*$/;
+const POSTFIX = /(?<!\s)\s*\/\/\s*(?:Full)?(?:Simplify|Expand|Factor|N|TraditionalForm)\s*$/;
 const WORD =
   /\(\*[\s\S]*?\*\)|[ \t]+|[\r\n]+|(?:\d+(?:\.\d*)?|\.\d+)(?:\*\^-?\d+)?|[A-Za-z$\p{L}][\p{L}\d$]*_?|:=|==|!=|<=|>=|&&|\|\||->|\/;|\[\[|[^\s]/uy;
 const SIGNS: Readonly<Record<string, string>> = {

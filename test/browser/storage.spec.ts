@@ -4,6 +4,8 @@ import { expect, type Page, test } from '@playwright/test';
 import { button, choose, expression, open, slider, write } from './app';
 import { formulas, put, stored } from './stored';
 
+/** What becomes of what is edited. */
+const sign = (page: Page, says: string) => page.getByRole('img', { name: says, exact: true });
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 const PAPERS = 'ln(x1) + x1*x2 - sin(x2)';
 
@@ -66,7 +68,9 @@ test('a second tab on one graph says so, makes a copy or takes it over', async (
   await open(second);
   await expect(expression(second)).toHaveValue('a*b');
   await expect(messages(second)).toContainText('open in another tab');
+  await expect(second.getByText('Open in another tab', { exact: true })).toBeVisible();
   await write(second, 'a*b*c');
+  await expect(sign(second, 'Kept in this browser')).toBeVisible();
   await expect.poll(() => formulas(second)).toEqual(['a*b', 'a*b*c']);
   await first.reload();
   await expect(expression(first)).toHaveValue('a*b');
@@ -227,11 +231,16 @@ test('a full disk is told of once, and when there is room again what is done is 
   await write(page, 'a*b + 1');
   await expect(messages(page)).toContainText('there is no room left');
   await messages(page).getByRole('button', { name: 'Dismiss' }).click();
+  await expect(page.getByText('Not kept', { exact: true })).toBeVisible();
+  const saved = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Save to a file' }).click();
+  await saved;
   await write(page, 'a*b + 2');
   await expect(expression(page)).toHaveValue('a*b + 2');
   await expect(messages(page)).toHaveCount(0);
   await page.evaluate(() => Object.assign(window, { room: true }));
   await expect(messages(page)).toContainText('kept in this browser again', { timeout: 20_000 });
+  await expect(sign(page, 'Kept in this browser')).toBeVisible();
   await page.evaluate(() => Reflect.deleteProperty(window, 'room'));
   await write(page, 'a*b + 3');
   await expect(messages(page)).toContainText('there is no room left');
@@ -273,6 +282,7 @@ test('what is spoilt in the store is told of, kept as it is, and costs nothing e
   await put(page, baseURL, { [key]: 'torn' });
   await open(page);
   await expect(messages(page)).toContainText('The work you left here can’t be read.');
+  await expect(messages(page).getByRole('button', { name: 'Recover' })).toBeVisible();
   await write(page, 'cos(q)');
   await expect.poll(async () => await formulas(page)).toContain('cos(q)');
   expect(Object.fromEntries(await stored(page))[key]).toBe('torn');
@@ -320,6 +330,10 @@ test('two frames on one page keep nothing, and the visitor’s own work stays', 
   });
   for (const name of ['one', 'two']) {
     await expect.poll(() => page.frame({ name })?.locator('input[type=range]').count()).toBe(1);
+    const unkept = page
+      .frameLocator(`iframe[name=${name}]`)
+      .getByRole('img', { name: /^Not kept/ });
+    await expect(unkept).toHaveCount(1);
   }
   expect(await stored(page)).toEqual(before);
 });

@@ -66,7 +66,7 @@ function lines(text: string): readonly string[] {
 
 function ofBullets(text: string): string {
   const isListed = lines(text).every((line) => /^\s*[•*·▪◦‣]\s+[-+\d.]/.test(line));
-  return isListed ? text.replace(/^\s*[•*·▪◦‣]\s+/gm, '') : text;
+  return isListed ? text.replace(/^[^\S\r\n\u2028\u2029]*[•*·▪◦‣]\s+/gm, '') : text;
 }
 
 /** A column of amounts of one unit. */

@@ -189,6 +189,9 @@ export class Keeper {
       return;
     }
     if (!same) this.#noteBack(session);
+    // What was begun anew is one's own work as soon as there is something in it.
+    const isOwn = session.history.sheet.from === 'new' && isTouched(session);
+    if (isOwn && useShelf.getState().back) useShelf.setState({ back: null });
     this.#dirty = true;
     this.#schedule();
   }
@@ -203,8 +206,8 @@ export class Keeper {
     const head = this.#id === null ? null : this.#documents.get(this.#id)?.head;
     const left = head?.touched && head.id !== session.history.sheet.id;
     if (left && !isTouched(session)) useShelf.setState({ back: toldOf(head) });
-    if (useShelf.getState().back?.id === session.history.sheet.id)
-      useShelf.setState({ back: null });
+    const { back } = useShelf.getState();
+    if (back?.id === session.history.sheet.id) useShelf.setState({ back: null });
   }
 
   #schedule(): void {

@@ -199,6 +199,20 @@ describe('another document', () => {
   });
 });
 
+describe('the way back to one’s own work', () => {
+  it('is there from an empty graph until there is something in it', async () => {
+    write('f = mine');
+    await browser.pass();
+    openDocument('new', { ...EMPTY_DOCUMENT }, 'new');
+    expect(useShelf.getState().back?.formula).toBe('f = mine');
+    await browser.pass();
+    write('g = other');
+    expect(useShelf.getState().back).toBeNull();
+    await browser.pass();
+    expect(await stored()).toEqual(['g = other', 'f = mine']);
+  });
+});
+
 describe('tabs', () => {
   it('have each their own document, ten of them as well as two', async () => {
     write('f = a0');

@@ -99,7 +99,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['plot', 'graph', 'frame', 'tensor'],
   ],
   'ui/trace': ['cell', 'passes', 'table', 'panel'],
-  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'view'],
+  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'notes', 'view'],
 };
 
 const longestFile = 400;

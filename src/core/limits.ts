@@ -26,6 +26,10 @@ export const limits = {
   order: 1_000_000,
   /** Characters of the title of a document. */
   title: 200,
+  /** Notes of a document, characters of one, and arrows from one. */
+  notes: 200,
+  note: 2000,
+  arrows: 32,
   /** Code points of a name. */
   name: 64,
   /** Characters of the id of a node. */

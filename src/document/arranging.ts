@@ -8,6 +8,7 @@ import { assemblyWeight, layoutWeight } from '../work/graph-weight';
 import { type Plan, part } from '../work/plan';
 import { workHere, workOf } from '../work/work';
 import type { Document } from './document';
+import { carriedNotes, withNotes } from './note';
 
 /** The automatic layout of a graph, as a plan: of what is in folds the fold alone. */
 export function* arranging(
@@ -24,7 +25,10 @@ export function* arranging(
 
 /** A document laid out anew, as a plan. */
 export function* arranged(document: Document, stage?: Stage): Plan<Document> {
-  return { ...document, positions: yield* arranging(document.graph, stage) };
+  const positions = yield* arranging(document.graph, stage);
+  const made = { ...document, positions };
+  const { notes } = document;
+  return notes ? withNotes(made, carriedNotes(document.positions, positions, notes)) : made;
 }
 
 /** `withPlaces` as a plan. */

@@ -72,7 +72,8 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
     const count = graph.nodes.length;
     throw new DifferentiationError({ kind: 'too many nodes', count, most: limits.nodes });
   }
-  const { source: _ofThePrimal, ...rest } = document;
+  // Notes are about nodes in their places, which the primal keeps.
+  const { source: _ofThePrimal, notes: _notes, ...rest } = document;
   return {
     ...rest,
     graph,

@@ -2,6 +2,7 @@ import { EMPTY_GRAPH, type Graph, type NodeId } from '../core/graph/graph';
 import { type Convention, DEFAULT_CONVENTION } from '../core/rule/convention';
 import type { NestedNumbers } from '../core/tensor/tensor';
 import type { Point } from '../layout/point';
+import type { Note } from './note';
 import { type LinkKey, linkKeys, type Settings, usual } from './settings';
 
 /**
@@ -57,6 +58,8 @@ export interface Document {
   readonly source?: SourceText;
   /** What the person calls it, in one line; left out where they don't, and in a primal. */
   readonly title?: string;
+  /** What is written on the canvas beside the graph; left out where nothing is. */
+  readonly notes?: readonly Note[];
 }
 
 /** How a document is shown; it travels with a link but undo does not touch it. */
@@ -78,6 +81,8 @@ export interface Snapshot {
 export interface Fragment {
   readonly graph: Graph;
   readonly positions: Readonly<Record<NodeId, Point>>;
+  /** What is written about these nodes; left out where nothing is. */
+  readonly notes?: readonly Note[];
 }
 
 export const EMPTY_DOCUMENT: Document = Object.freeze({

@@ -30,6 +30,7 @@ import { type NamingProblem, namingWords } from '../words/en/document';
 import { said } from '../words/problem';
 import { ProblemError } from '../words/problem-error';
 import type { Document } from './document';
+import { broughtNotes, type Note, notesWith, withNotes } from './note';
 import { tangentsWithin } from './tangents';
 
 /** What a palette or a type-ahead can add. */
@@ -179,6 +180,8 @@ export function setSeed(document: Document, seed: number): Document {
 export interface Fragment {
   readonly graph: Graph;
   readonly positions: Readonly<Record<NodeId, Point>>;
+  /** What is written about these nodes; left out where nothing is. */
+  readonly notes?: readonly Note[];
 }
 
 /** Nodes, and folds with all that is in them. A fold of which not all is taken is left behind. */
@@ -188,12 +191,13 @@ export function fragmentOf(document: Document, ids: readonly (NodeId | FoldId)[]
   const others = new Set(graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
   const whole = wholeFolds(graph, kept);
   const known = new Set([...kept, ...whole.map(({ id }) => id)]);
-  return {
+  const fragment: Fragment = {
     graph: { nodes: removeNodes(graph, others).nodes, ...(whole.length > 0 && { folds: whole }) },
     positions: Object.fromEntries(
       Object.entries(document.positions).filter(([id]) => known.has(id)),
     ),
   };
+  return withNotes(fragment, notesWith(document, kept, others.size === 0));
 }
 
 /** The folds all of whose nodes are among some. */
@@ -294,7 +298,11 @@ export function joined(document: Document, fragment: Fragment, offset: Point): I
   const inFolds = new Set(added?.flatMap((fold) => fold.nodes));
   const outer = (added ?? []).filter((fold) => fold.within === undefined).map(({ id }) => id);
   const fresh = inserted.flatMap(({ id }) => (inFolds.has(id) ? [] : [id]));
-  return { document: { ...document, graph: next, positions }, ids: [...fresh, ...outer] };
+  const brought = broughtNotes(document, fragment.notes ?? [], ids, offset);
+  return {
+    document: withNotes({ ...document, graph: next, positions }, brought),
+    ids: [...fresh, ...outer],
+  };
 }
 
 /** What gives an id that no node and no fold has yet, each time another. */

@@ -4,13 +4,14 @@ import type { NestedNumbers } from '../core/tensor/tensor';
 import { type ExcessProblem, excessWords } from '../words/en/document';
 import { type Said, said } from '../words/problem';
 import type { Document } from './document';
+import { notesOf } from './note';
 
 /** How much there is in a document of what is limited. */
 type Measure = Readonly<Record<Measured, number>>;
 
 const measured = [
   ...(['nodes', 'folds', 'operands', 'axes', 'numbers', 'entries'] as const),
-  ...(['differentiations', 'order', 'name', 'source'] as const),
+  ...(['differentiations', 'order', 'name', 'source', 'notes', 'arrows'] as const),
 ] satisfies readonly Limit[];
 type Measured = (typeof measured)[number];
 
@@ -45,7 +46,9 @@ function measureOf(document: Document): Measure {
   return whole;
 }
 
-function measuredAlone({ graph, tangents, differentiated, source }: Document): Measure {
+function measuredAlone(document: Document): Measure {
+  const { graph, tangents, differentiated, source } = document;
+  const notes = notesOf(document);
   let [operands, axes, numbers, entries, order, name] = [0, 0, 0, 0, 0, 0];
   const add = (array: NestedNumbers) => {
     const size = sizeOf(array);
@@ -71,6 +74,8 @@ function measuredAlone({ graph, tangents, differentiated, source }: Document): M
     ...{ operands, axes, numbers, entries, order, name },
     differentiations: differentiated.length,
     source: source?.text.length ?? 0,
+    notes: notes.length,
+    arrows: notes.reduce((most, { to }) => Math.max(most, to.length), 0),
   };
 }
 

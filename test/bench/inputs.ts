@@ -49,7 +49,11 @@ const input = (k: number, value: number | number[] = 0.5): GraphNode => ({
   name: `x${k}`,
   value,
 });
-const primitive = (id: string, name: 'add' | 'addN' | 'sin' | 'sum', ...operands: string[]): GraphNode => ({
+const primitive = (
+  id: string,
+  name: 'add' | 'addN' | 'sin' | 'sum',
+  ...operands: string[]
+): GraphNode => ({
   kind: 'primitive',
   id,
   primitive: name,

@@ -13,7 +13,11 @@ const MARKER = 'wengert fragment';
 const fragment: Kind<Fragment> = {
   version: 1,
   migrations: [],
-  write: ({ graph, positions }) => ({ graph, positions: plainPositions(positions) }),
+  write: ({ graph, positions, notes }) => ({
+    graph,
+    positions: plainPositions(positions),
+    ...(notes && { notes }),
+  }),
   read: readFragment,
 };
 

@@ -8,6 +8,7 @@ import {
   type TangentSeed,
   type View,
 } from '../../document/document';
+import { notesOf } from '../../document/note';
 import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
@@ -15,6 +16,7 @@ import { writeSpecial, writtenNumber } from '../schema/numbers';
 import { unfit } from '../schema/refused';
 import { foldIdAt, readFolds, writeFolds } from './fold-text';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
+import { readNotes, writeNotes } from './note-text';
 import { readPositions, writePositions } from './positions';
 import { readRuns, writeRuns } from './runs';
 import { unreadable } from './unreadable';
@@ -90,6 +92,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
   settings.set('title', escaped(document.title ?? ''), '');
   const folds = document.graph.folds ?? [];
   settings.set('folds', writeFolds(folds, index), '');
+  settings.set('notes', escaped(writeNotes(notesOf(document), index)), '');
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
     nodes.map((node, k) => writeNode(node, k, index)).join(';'),
@@ -139,6 +142,7 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     ...(set.has('convention') && { convention: set.get('convention') }),
     ...(set.has('source') && { source: readSource(set.get('source') ?? '') }),
     ...(set.has('title') && { title: unescaped(set.get('title') ?? '', 'title') }),
+    ...(set.has('notes') && { notes: readNotes(unescaped(set.get('notes') ?? '', 'note')) }),
     ...(set.has('differentiated') && {
       differentiated: readValue(set.get('differentiated') ?? ''),
     }),

@@ -12,17 +12,27 @@ function untitled(document: unknown): unknown {
   return 'primal' in rest ? { ...rest, primal: untitled(rest.primal) } : rest;
 }
 
-/** From version 2 to 3: graphs may have folds. What else stood under that name was never read. */
-export const withoutFolds: Migration = ({ document, ...data }) => ({
+/**
+ * From version 2 to 3: graphs may have folds, and documents notes. What else stood under these names was never
+ * read.
+ */
+export const withoutFoldsAndNotes: Migration = ({ document, ...data }) => ({
   ...data,
-  document: unfolded(document),
+  document: bare(document),
 });
 
-function unfolded(document: unknown): unknown {
-  if (!isRecord(document) || !isRecord(document.graph)) return document;
-  const { folds: _folds, ...graph } = document.graph;
-  const { primal } = document;
-  return { ...document, graph, ...(primal !== undefined && { primal: unfolded(primal) }) };
+function bare(document: unknown): unknown {
+  if (!isRecord(document)) return document;
+  const { notes: _notes, primal, ...rest } = document;
+  return {
+    ...rest,
+    ...(isRecord(rest.graph) && { graph: withoutFolds(rest.graph) }),
+    ...(primal !== undefined && { primal: bare(primal) }),
+  };
+}
+
+function withoutFolds({ folds: _folds, ...graph }: Readonly<Record<string, unknown>>): unknown {
+  return graph;
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -45,9 +45,9 @@ function isOfFirst(document: Document | null): boolean {
   );
 }
 
-/** Whether the second version has all of it: no folds. */
+/** Whether the second version has all of it: no folds and no notes. */
 function isOfSecond(document: Document | null): boolean {
-  return document?.graph.folds === undefined;
+  return document?.graph.folds === undefined && document?.notes === undefined;
 }
 
 function plain(document: Document): Document {

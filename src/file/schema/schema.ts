@@ -19,6 +19,7 @@ import {
   type TangentSeed,
   type View,
 } from '../../document/document';
+import { withNotes } from '../../document/note';
 import { accepts, type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
 import { titleOf } from '../../document/title';
 import type { Point } from '../../layout/point';
@@ -27,6 +28,7 @@ import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
 import { foldsSchema, readFolds } from './fold-schema';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
+import { notesSchema } from './note-schema';
 import { readNumbers } from './numbers';
 import { isRecord, record } from './record';
 import { refused, unfit } from './refused';
@@ -83,6 +85,7 @@ const viewSchema = record(
 const fragmentShape = {
   graph: record({ nodes: nodesSchema, folds: foldsSchema }),
   positions: positionsSchema,
+  notes: notesSchema,
 };
 const documentShape = {
   ...fragmentShape,
@@ -138,7 +141,7 @@ function readDocument(
   document: v.InferOutput<typeof primalSchema> | v.InferOutput<typeof snapshotSchema>['document'],
   source: Source,
 ): Document {
-  const { graph, positions, idOf } = readParts(document, source);
+  const { graph, positions, notes, idOf } = readParts(document, source);
   // An output that is gone stands for the first one, so that nothing else is lost with it.
   const shown = document.output === null ? undefined : idOf(document.output);
   const output = graph.nodes.some((node) => node.kind === 'output' && node.id === shown)
@@ -161,6 +164,7 @@ function readDocument(
     differentiated: document.differentiated,
     ...(document.source && { source: document.source }),
     ...(document.title && { title: document.title }),
+    ...(notes && { notes }),
   };
 }
 
@@ -174,8 +178,8 @@ function readTangent(value: unknown): TangentSeed | undefined {
 
 /** Reads a piece of a graph in the same way. @throws FileError */
 export function readFragment(data: unknown, source: Source): Fragment {
-  const { graph, positions } = readParts(read(fragmentSchema, data, source), source);
-  return { graph, positions };
+  const { graph, positions, notes } = readParts(read(fragmentSchema, data, source), source);
+  return withNotes<Fragment>({ graph, positions }, notes ?? []);
 }
 
 function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Source): T {
@@ -196,7 +200,7 @@ function placeOf(path: readonly unknown[]) {
 
 /** What the nodes say of each other. */
 function readParts(
-  { graph, positions }: v.InferOutput<typeof fragmentSchema>,
+  { graph, positions, notes }: v.InferOutput<typeof fragmentSchema>,
   source: Source,
 ): Fragment & { idOf(id: string): NodeId | undefined } {
   const renamed = harmlessIds(graph.nodes, source);
@@ -225,9 +229,12 @@ function readParts(
     if (!result.success) throw unfit(source, node, faultIn(result.issues[0].message));
     places.push([renamed.get(id) ?? id, result.output]);
   });
+  const idOf = (id: NodeId) => renamed.get(id) ?? id;
+  const pointing = (notes ?? []).map((note) => ({ ...note, to: note.to.map(idOf) }));
   return {
     graph: { nodes, ...(folds && { folds }) },
     positions: Object.fromEntries(places),
+    ...(pointing.length > 0 && { notes: pointing }),
     idOf: (id) => renamed.get(id),
   };
 }

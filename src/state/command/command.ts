@@ -15,6 +15,7 @@ export type IconName =
   | 'library'
   | 'link'
   | 'maximize'
+  | 'note'
   | 'panel-left'
   | 'panel-right'
   | 'presentation'

@@ -1,7 +1,6 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { EMPTY_DOCUMENT } from '../../document/document';
 import { duplicated, remove, setConvention, unwire } from '../../document/edits';
-import type { Towards } from '../../document/paths';
 import { counted } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
 import { attempt } from '../loading/attempt';
@@ -25,7 +24,8 @@ import {
   useDocument,
 } from '../stores/document-store';
 import { openFind, useFind } from '../stores/find-store';
-import { focusOn, leaveFocus, useFocus } from '../stores/focus';
+import { leaveFocus, useFocus } from '../stores/focus';
+import { useNotes } from '../stores/note-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
@@ -33,6 +33,7 @@ import { toggleSide } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
+import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
 import { share } from './share';
 
@@ -48,16 +49,10 @@ const derivation = latePart(
   'What differentiates and simplifies',
 );
 const finding = latePart(() => import('../find/finding'), 'What finds');
+const noteDoings = latePart(() => import('../document/note-doings'), 'What writes notes');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
 
-/** Looks at the paths of what is selected alone, or at all again. */
-function focusSelection(towards: Towards): void {
-  const count = focusOn(useSelection.getState().nodes, towards);
-  const paths = towards === 'outputs' ? 'to the outputs' : 'from the inputs';
-  if (count === null) announce('All nodes in focus');
-  else announce(`${counted(count, 'node', `${count}`)} in focus, on the paths ${paths}`);
-}
-
+const anythingToCopy = () => anythingSelected() || useNotes.getState().chosen !== null;
 const anyNodeSelected = () => useSelection.getState().nodes.length > 0;
 
 /** Goes to what is found next, or for −1 to the one before; opens what finds where it is not open. */
@@ -101,7 +96,7 @@ export const commands = {
     event: 'cut',
     section: 'editing',
     onSelection: true,
-    enabled: anythingSelected,
+    enabled: anythingToCopy,
     run: () => attempt(cutSelection),
   },
   copy: {
@@ -110,7 +105,7 @@ export const commands = {
     event: 'copy',
     section: 'editing',
     onSelection: true,
-    enabled: anythingSelected,
+    enabled: anythingToCopy,
     run: () => attempt(copySelection),
   },
   paste: {
@@ -193,6 +188,13 @@ export const commands = {
     where: 'canvas',
     section: 'canvas',
     run: () => currentViewport()?.zoomBy(0.8),
+  },
+  note: {
+    label: 'Note',
+    icon: 'note',
+    shortcuts: ['Shift+F2'],
+    section: 'canvas',
+    run: () => attempt(async () => (await noteDoings()).startNote()),
   },
   focusOutputs: {
     label: 'Focus on paths to the outputs',

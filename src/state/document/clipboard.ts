@@ -1,6 +1,7 @@
-import { type NodeId, nodeById } from '../../core/graph/graph';
+import { EMPTY_GRAPH, type NodeId, nodeById } from '../../core/graph/graph';
 import type { Document, Fragment } from '../../document/document';
 import { fragmentOf, joined, remove } from '../../document/edits';
+import { notesOf, removeNote } from '../../document/note';
 import { FileError } from '../../file/schema/file-error';
 import type { Point } from '../../layout/point';
 import { counted } from '../../words/en/grammar';
@@ -9,6 +10,7 @@ import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { currentDocument, edit } from '../stores/document-store';
+import { useNotes } from '../stores/note-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
@@ -30,18 +32,39 @@ let lastCopy: string | null = null;
 /** Puts the selected nodes, with the wires among them, on the clipboard as text. */
 export async function copySelection(): Promise<void> {
   const { nodes: selection } = useSelection.getState();
-  if (selection.length === 0) return;
+  const fragment = selection.length > 0 ? fragmentOf(currentDocument(), selection) : noteAlone();
+  if (!fragment) return;
   const { encodeFragment } = await fragments();
-  const text = encodeFragment(fragmentOf(currentDocument(), selection));
+  const text = encodeFragment(fragment);
   lastCopy = text;
-  announce(`Copied ${counted(selection.length, 'node', `${selection.length}`)}`);
+  announce(`Copied ${contentOf(fragment)}`);
   if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');
+}
+
+/** The note that has the focus, as a fragment without nodes; null where none has. */
+function noteAlone(): Fragment | null {
+  const { chosen } = useNotes.getState();
+  const note = notesOf(currentDocument()).find(({ id }) => id === chosen);
+  return note ? { graph: EMPTY_GRAPH, positions: {}, notes: [note] } : null;
+}
+
+/** What a fragment holds, in words. */
+function contentOf({ graph: { nodes }, notes = [] }: Fragment): string {
+  return [
+    ...(nodes.length > 0 ? [counted(nodes.length, 'node', `${nodes.length}`)] : []),
+    ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
+  ].join(' and ');
 }
 
 export async function cutSelection(): Promise<void> {
   const { nodes: selection } = useSelection.getState();
   await copySelection();
-  edit('cut', (document) => remove(document, selection));
+  const { chosen } = useNotes.getState();
+  edit('cut', (document) =>
+    selection.length > 0 || chosen === null
+      ? remove(document, selection)
+      : removeNote(document, chosen),
+  );
   select([]);
 }
 
@@ -89,7 +112,7 @@ async function pasted(text: string): Promise<void> {
       onDone: (made) => {
         if (!edit('paste', () => made)) return;
         select(ids);
-        announce(`Pasted ${counted(ids.length, 'node', `${ids.length}`)}`);
+        announce(`Pasted ${contentOf(fragment)}`);
       },
     });
   } catch (error) {
@@ -123,6 +146,7 @@ function pasteOffset({ positions }: Document, fragment: Fragment): Point {
   const taken = new Set(Object.values(positions).map(({ x, y }) => `${x},${y}`));
   const isTaken = (shift: number) =>
     places.some(({ x, y }) => taken.has(`${x + shift},${y + shift}`));
+  if (fragment.graph.nodes.length === 0) return { x: SHIFT, y: SHIFT };
   if (!currentViewport()?.centre() || !isTaken(0)) return { x: 0, y: 0 };
   let shift = SHIFT;
   while (shift < MOST_SHIFTS * SHIFT && isTaken(shift)) shift += SHIFT;

@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document';
 import { FileError } from '../../file/schema/file-error';
 import { placed } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
@@ -21,9 +22,11 @@ export async function currentFragment(): Promise<string> {
   const snapshot = currentSnapshot();
   const { primal } = snapshot.document;
   const { withoutAutomaticPlaces } = await automatic();
+  // What is written beside nodes stays beside them.
+  const lean = (of: Document) => (of.notes ? of : withoutAutomaticPlaces(of));
   const document = {
-    ...withoutAutomaticPlaces(snapshot.document),
-    primal: primal && withoutAutomaticPlaces(primal),
+    ...lean(snapshot.document),
+    primal: primal && lean(primal),
   };
   return (await links()).encodeLink({ kind: 'graph', content: { ...snapshot, document } });
 }

@@ -75,6 +75,14 @@ export const excessWords = {
     message: `A name would have ${wholeNumber(count)} characters, and it takes ${most}.`,
     mend: 'Give its node a shorter name first.',
   }),
+  notes: ({ count, most }: Excess) => ({
+    message: `The document would have ${wholeNumber(count)} notes, and it takes ${wholeNumber(most)}.`,
+    mend: 'Take some away first.',
+  }),
+  arrows: ({ count, most }: Excess) => ({
+    message: `A note would point at ${wholeNumber(count)} nodes, and one takes ${wholeNumber(most)}.`,
+    mend: 'Write another note for them.',
+  }),
   source: ({ count, most }: Excess) => ({
     message: `The text has ${wholeNumber(count)} characters, and a document keeps ${wholeNumber(most)}.`,
     mend: 'Take something out of it.',

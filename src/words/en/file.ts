@@ -117,6 +117,15 @@ export const faultWords = {
   'no title': () => 'a title that is no text',
   'title too long': ({ most }: Most) => `a title of more than ${most} characters: shorten it`,
 
+  'no list of notes': () => 'notes that are not a list',
+  'too many notes': ({ most }: Most) => `too many notes: Wengert takes ${most}`,
+  'no note': () =>
+    'a note that is none: write { "id": …, "text": …, "at": { "x": …, "y": … }, "to": [id] }',
+  'no note text': () => 'a note whose text is none',
+  'note too long': ({ most }: Most) => `a note of more than ${most} characters: shorten it`,
+  'too many arrows': ({ most }: Most) => `a note with too many arrows: use at most ${most}`,
+  'two notes of one id': () => 'two notes of the same id: give each its own',
+
   'no way to be a number': () =>
     'a way to be one number that is none: write "number", "sum", "vector" or indices',
   'no differentiation': () => 'a differentiation that is none: write { "output": name }',
@@ -178,6 +187,7 @@ const linkParts = {
   fold: 'a fold that is none',
   source: 'a source that is none',
   title: 'a title that is none',
+  note: 'a note that is none',
   tangent: 'a tangent that is none',
 };
 

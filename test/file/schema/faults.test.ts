@@ -9,6 +9,7 @@ const x = { kind: 'input', id: 'x', name: 'x', value: 1 };
 const sin = { kind: 'primitive', id: 's', primitive: 'sin', operands: ['x'] };
 const output = { kind: 'output', id: 'o', name: 'y', operands: ['x'] };
 const document = { graph: { nodes: [x] }, positions: {} };
+const note = { id: 'note1', text: 'note', at: { x: 0, y: 0 } };
 const source = { language: 'python', text: 'y = x' };
 
 /** Data with a fault, which node has it, and whether that is in the primal. */
@@ -254,6 +255,28 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
   ],
   'no title': [[{ kind: 'no title' }, whole({ title: 7 })]],
   'title too long': [[{ kind: 'title too long', most: 200 }, whole({ title: 'x'.repeat(201) })]],
+  'no list of notes': [[{ kind: 'no list of notes' }, whole({ notes: 'note' })]],
+  'too many notes': [
+    [
+      { kind: 'too many notes', most: 200 },
+      whole({ notes: listed(201).map((_, k) => ({ ...note, id: `k${k}` })) }),
+    ],
+  ],
+  'no note': [
+    [{ kind: 'no note' }, whole({ notes: [7] })],
+    [{ kind: 'no note' }, whole({ notes: [{ ...note, to: 'x' }] })],
+  ],
+  'no note text': [[{ kind: 'no note text' }, whole({ notes: [{ ...note, text: 7 }] })]],
+  'note too long': [
+    [
+      { kind: 'note too long', most: 2000 },
+      whole({ notes: [{ ...note, text: 'x'.repeat(2001) }] }),
+    ],
+  ],
+  'too many arrows': [
+    [{ kind: 'too many arrows', most: 32 }, whole({ notes: [{ ...note, to: listed(33) }] })],
+  ],
+  'two notes of one id': [[{ kind: 'two notes of one id' }, whole({ notes: [note, note] })]],
   'no way to be a number': [
     [{ kind: 'no way to be a number' }, steps({ as: 'mean' })],
     [{ kind: 'no way to be a number' }, steps({ as: [0.5] })],

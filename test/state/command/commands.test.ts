@@ -50,6 +50,7 @@ describe('the command table', () => {
       'Fit to view: Mod+0',
       'Zoom in: Mod+=',
       'Zoom out: Mod+-',
+      'Note: Shift+F2',
       'Focus on paths to the outputs: Mod+Shift+ArrowRight',
       'Focus on paths from the inputs: Mod+Shift+ArrowLeft',
     ]);

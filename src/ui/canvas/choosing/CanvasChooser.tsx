@@ -8,6 +8,7 @@ import {
 import type { Addable } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
+import { runCommand } from '../../../state/command/commands';
 import { addNode } from '../../../state/document/quick-add';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { openFind } from '../../../state/stores/find-store';
@@ -70,6 +71,9 @@ function take(choosing: Choosing, choice: Choice): void {
     useCanvas.setState({ held: [] });
     close(choice.node);
     goToNode(choice.node);
+  } else if (choice.does === 'note') {
+    close(null);
+    runCommand('note');
   } else if (choice.does === 'find') {
     close();
     openFind(choice.text);

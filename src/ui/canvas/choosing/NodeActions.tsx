@@ -128,6 +128,7 @@ function actionsOf(node: GraphNode): readonly Action[] {
     const run = leaving(() => attempt(async () => (await folding()).takeFoldAway(around.id)));
     actions.push({ id: 'dissolve', label: 'Take the fold away', detail: around.name, run });
   }
+  actions.push({ ...command('note'), separated: true });
   actions.push(command('duplicate'), command('delete'));
   return actions;
 }

@@ -20,6 +20,7 @@ export type Choice = ChooserOption &
     | { readonly does: 'add'; readonly addable: Addable }
     | { readonly does: 'go'; readonly node: NodeId }
     | { readonly does: 'find'; readonly text: string }
+    | { readonly does: 'note' }
     | { readonly does: 'into'; readonly port: Port }
     | { readonly does: 'from'; readonly node: NodeId }
   );
@@ -54,8 +55,17 @@ export function typed(graph: Graph, query: string): Choice[] {
   const [named, begun] = nodesCalled(graph, query);
   const added = additions(graph, query, () => true);
   const all = namesPrimitive(query) ? [...added, ...named] : [...named, ...added];
-  return [...all, ...begun, ...lookedFor(graph, query.trim())];
+  return [...all, ...begun, NOTE, ...lookedFor(graph, query.trim())];
 }
+
+const NOTE: Choice = {
+  id: 'note',
+  does: 'note',
+  label: 'note',
+  symbol: '¶',
+  keywords: ['text', 'comment', 'annotation', 'arrow'],
+  group: 'On the canvas',
+};
 
 function lookedFor({ nodes }: Graph, text: string): readonly Choice[] {
   if (text === '' || nodes.length === 0) return [];

@@ -49,7 +49,7 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     if (box) openActions(id, box);
   } else if (asksOnSelection(event)) {
     if (!useSelection.getState().nodes.includes(id)) select([id]);
-  } else if (event.key === 'F2') {
+  } else if (event.key === 'F2' && !event.shiftKey) {
     take();
     editNode(id);
   } else if (event.key === 'Tab') {

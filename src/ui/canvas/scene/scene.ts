@@ -11,6 +11,7 @@ import { memoized, memoizedByKey } from '../../../core/memoized';
 import type { Document } from '../../../document/document';
 import type { ClosedFold, Seen } from '../../../document/folds/seen';
 import type { Folding } from '../../../document/folds/shown';
+import { noteSize, notesOf } from '../../../document/note';
 import type { Frame } from '../../../layout/composed';
 import { nodeHeights } from '../../../layout/node-height';
 import type { Point } from '../../../layout/point';
@@ -66,6 +67,8 @@ export interface Scene {
   readonly places?: ReadonlyMap<NodeId | FoldId, Point>;
   /** Of a graph with folds, how it is seen. */
   readonly seen: Seen | null;
+  /** What notes take up. */
+  readonly notes: readonly Rect[];
 }
 
 const scenes = memoizedByKey((_: Document, _look: string) => ({ scene: null as Scene | null }));
@@ -102,6 +105,7 @@ const emptyScene = memoized(
     wires: [],
     frames: [],
     seen: null,
+    notes: [],
   }),
 );
 
@@ -117,7 +121,11 @@ function plainScene(document: Document, down: boolean): Scene {
   for (const to of nodes) {
     for (const wire of wiresTo(to, byId)) wires.push(wire);
   }
-  return { graph, nodes, byId, wires, frames: [], seen: null };
+  return { graph, nodes, byId, wires, frames: [], seen: null, notes: notesIn(document) };
+}
+
+function notesIn(document: Document): readonly Rect[] {
+  return notesOf(document).map(({ text, at }) => ({ ...at, ...noteSize(text) }));
 }
 
 const ORIGIN: Point = { x: 0, y: 0 };
@@ -141,7 +149,7 @@ function foldedScene(
   });
   const byId = new Map<NodeId | FoldId, Placed>(nodes.map((at) => [at.id, at]));
   const wires = nodes.flatMap((to) => seenWiresTo(to, seen, byId));
-  return { graph, nodes, byId, wires, frames, places, seen };
+  return { graph, nodes, byId, wires, frames, places, seen, notes: notesIn(document) };
 }
 
 function seenWiresTo(to: Placed, seen: Seen, byId: Scene['byId']): readonly PlacedWire[] {
@@ -261,7 +269,7 @@ function isBlocked(curve: Curve, { from, to }: PlacedWire, nodes: readonly Place
   );
 }
 
-/** What a scene takes up: the boxes of its nodes, and of the wires that are led around them. */
+/** What a scene takes up: the boxes of its nodes and notes, and of the wires that are led around nodes. */
 export function extentsOf(scene: Scene): readonly Rect[] {
   const ways = [...ledWays(scene).values()].map((way) => {
     const points = way.flat();
@@ -270,7 +278,7 @@ export function extentsOf(scene: Scene): readonly Rect[] {
     const [x, y] = [Math.min(...xs), Math.min(...ys)];
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
-  return [...scene.nodes, ...scene.frames.map(({ box }) => box), ...ways];
+  return [...scene.nodes, ...scene.frames.map(({ box }) => box), ...ways, ...scene.notes];
 }
 
 /** A rectangle around all nodes; null when there are none. */

@@ -8,6 +8,7 @@ import { addNode } from '../../../state/document/quick-add';
 import { useDocument } from '../../../state/stores/document-store';
 import { useFind } from '../../../state/stores/find-store';
 import { useFocus } from '../../../state/stores/focus';
+import { useNotes } from '../../../state/stores/note-store';
 import { useSelection } from '../../../state/stores/selection';
 import { useTextState } from '../../../state/stores/text-state';
 
@@ -33,6 +34,10 @@ const SelectionBar = late(
 const FocusBar = late(
   async () => (await import('./FocusBar')).FocusBar,
   'What says what is in focus',
+);
+const NotesLayer = late(
+  async () => (await import('../notes/NotesLayer')).NotesLayer,
+  'What shows notes',
 );
 const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
 const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, 'What folds');
@@ -67,6 +72,8 @@ function Room() {
   const selected = useSelection(({ nodes }) => nodes.length > 0);
   const large = useDocument((state) => state.document.graph.nodes.length > MAPPED);
   const presenting = useView((view) => view.presenting);
+  const writing = useNotes(({ draft }) => draft !== null);
+  const noted = useDocument(({ document }) => document.notes !== undefined) || writing;
   const finding = useFind(({ open }) => open);
   const focused = useFocus(({ nodes }) => nodes.length > 0);
   useCanvasKeys(room, pointer, screenToFlowPosition);
@@ -109,7 +116,10 @@ function Room() {
         });
       }}
     >
-      <Flow>{folded && <FoldFrames />}</Flow>
+      <Flow>
+        {folded && <FoldFrames />}
+        {noted && <NotesLayer />}
+      </Flow>
       {empty && (
         <p className={styles.hint}>
           Type what you want: <kbd>x1</kbd>, <kbd>ln</kbd>, <kbd>+</kbd>, <kbd>3</kbd>. Or drag it

@@ -14,7 +14,7 @@ const arrangement = latePart(
   'What arranges graphs',
 );
 
-const shown: readonly CommandId[] = ['find', 'zoomIn', 'zoomOut', 'fit', 'arrange'];
+const shown: readonly CommandId[] = ['note', 'find', 'zoomIn', 'zoomOut', 'fit', 'arrange'];
 
 const ways: Readonly<Record<Arrangement, { readonly label: string; readonly detail: string }>> = {
   automatic: { label: 'Automatic', detail: 'As the shape of the canvas suggests' },

@@ -46,6 +46,7 @@ export function GraphPicture<Of>({
           viewBox={`0 0 ${PICTURE.width} ${PICTURE.height}`}
           aria-hidden="true"
         >
+          {picture.notes && <path d={picture.notes} className={styles.note} />}
           <path d={picture.wires} className={styles.wires} />
           {looks.map(
             (look) =>

@@ -1,6 +1,7 @@
 import { type GraphNode, type NodeId, operandsOf } from '../../../core/graph/graph';
 import { primitives } from '../../../core/primitives/table';
 import type { Document } from '../../../document/document';
+import { noteSize, notesOf } from '../../../document/note';
 import { nodeHeights } from '../../../layout/node-height';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
@@ -35,6 +36,8 @@ interface Mark {
 export interface SmallPicture {
   readonly wires: string;
   readonly nodes: Readonly<Record<Look, string>>;
+  /** What is written beside the graph: boxes, and lines to what they are about. */
+  readonly notes: string;
   /** What stands on the nodes; none where it could not be read. */
   readonly marks: readonly Mark[];
 }
@@ -47,7 +50,9 @@ interface Box {
 }
 
 /** The picture of a document whose nodes have places; those without are left out. Null where there is nothing. */
-export function smallPicture({ graph, positions }: Document): SmallPicture | null {
+export function smallPicture(document: Document): SmallPicture | null {
+  const { graph, positions } = document;
+  const notes = notesOf(document).map(({ text, at, to }) => ({ ...at, ...noteSize(text), to }));
   const tall = graph.nodes.length <= FEW ? nodeHeights(graph) : null;
   const boxes = new Map<NodeId, Box>();
   for (const { id } of graph.nodes) {
@@ -58,7 +63,7 @@ export function smallPicture({ graph, positions }: Document): SmallPicture | nul
     boxes.set(id, { x: at.x, y, width: DEFAULT_SIZE.width, height });
   }
   if (boxes.size === 0) return null;
-  const small = intoPicture([...boxes.values()]);
+  const small = intoPicture([...boxes.values(), ...notes]);
   const nodes: Record<Look, string> = {
     input: '',
     constant: '',
@@ -85,7 +90,12 @@ export function smallPicture({ graph, positions }: Document): SmallPicture | nul
       if (isNew(wire)) wires.push(wire);
     });
   }
-  return { wires: wires.join(''), nodes, marks };
+  const written = notes.flatMap((note) => {
+    const at = small(note);
+    const ends = note.to.flatMap((id) => boxes.get(id) ?? []);
+    return [...ends.map((end) => straight(middle(at), middle(small(end)))), rounded(at, false)];
+  });
+  return { wires: wires.join(''), nodes, marks, notes: written.join('') };
 }
 
 /** What makes boxes so small, and brings them to such places, that all of them are in the picture. */
@@ -126,6 +136,15 @@ const port = ({ x, y, height }: Box, index: number, count: number): Point => ({
   x,
   y: rough(y + (height * (index + 0.5)) / count),
 });
+
+const middle = ({ x, y, width, height }: Box): Point => ({
+  x: rough(x + width / 2),
+  y: rough(y + height / 2),
+});
+
+function straight(from: Point, to: Point): string {
+  return `M${from.x} ${from.y}L${to.x} ${to.y}`;
+}
 
 function curve(from: Point, to: Point): string {
   const reach = rough(Math.max(Math.abs(to.x - from.x) / 2, 4));

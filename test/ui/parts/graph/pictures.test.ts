@@ -24,7 +24,7 @@ function studio() {
       new Promise((resolve, reject) => {
         asked.push(id);
         const nodes = { input: id, constant: '', inner: '', output: '', derived: '' };
-        const picture: SmallPicture = { wires: '', nodes, marks: [] };
+        const picture: SmallPicture = { wires: '', nodes, marks: [], notes: '' };
         finish.push(() => (id === 'spoilt' ? reject(new Error(id)) : resolve(picture)));
       }),
   });

@@ -28,6 +28,15 @@ describe('the small picture of a graph', () => {
     expect(smallPicture(EMPTY_DOCUMENT)).toBeNull();
   });
 
+  it('shows what is written beside the graph, and what it is about', () => {
+    const note = { id: 'note1', text: 'the inputs', at: { x: -400, y: -300 }, to: ['x1', 'gone'] };
+    const id = paperDocument.graph.nodes[0]?.id ?? '';
+    const noted = { ...paperDocument, notes: [{ ...note, to: [id, 'gone'] }] };
+    // A line to the one that is there, and a box.
+    expect(starts(smallPicture(noted)?.notes ?? '')).toHaveLength(2);
+    expect(smallPicture(paperDocument)?.notes).toBe('');
+  });
+
   it('shows each node and each wire of the paper’s example, with what stands on it', () => {
     const picture = smallPicture(paperDocument);
     expect(starts(picture?.nodes.input ?? '')).toHaveLength(2);

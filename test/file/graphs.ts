@@ -7,9 +7,9 @@ import * as work from '../../src/file/kinds/work';
 import * as links from '../../src/file/link/link';
 import { aboutOf } from '../../src/file/storage/about';
 import { takeOverFirst } from '../../src/file/storage/first-version';
-import type { World } from '../../src/file/storage/kept-document';
 import type { KeyValueStore } from '../../src/file/storage/key-value-store';
-import { Shelf } from '../../src/file/storage/shelf';
+import { Shelf, type ShelfWorld } from '../../src/file/storage/shelf';
+import * as reader from '../../src/file/storage/stored-document';
 import type { Source } from '../../src/words/en/file';
 
 /** Graphs by the ways that links, files and storage have for every kind of document. */
@@ -27,12 +27,13 @@ export const decodeLink = async (fragment: string): Promise<Snapshot> =>
   (await links.decodeLink(fragment)).content;
 
 /** A world in which time goes on by a millisecond whenever it is asked, and ids are counted. */
-export function world(): World {
+export function world(): ShelfWorld {
   let [now, ids] = [1_000_000, 0];
   return {
     now: () => ++now,
     freshId: () => `id${++ids}`,
     breathe: async () => {},
+    reader: async () => reader,
     atWork: (work) => work,
   };
 }

@@ -2,7 +2,7 @@ import { task } from '../../work/task';
 import { inPieces, read } from '../reading/reading';
 import { writeSpecial } from '../schema/numbers';
 import { refused } from '../schema/refused';
-import { readBase } from './base';
+import { readBase } from './base-reader';
 
 /** Reads a document that was stored whole, from a line of JSON for its base and one for each piece. */
 export const readingBase = task('read kept', inPieces(decode));

@@ -1,5 +1,4 @@
 import { justNow } from '../journal/timeline';
-import { readWork } from '../kinds/kinds';
 import { FileError } from '../schema/file-error';
 import { aboutOf } from './about';
 import { headKey, unreadable } from './keys';
@@ -57,6 +56,7 @@ async function takeOver(shelf: Shelf, key: string, tab: string, data: unknown): 
   const gone = { [key]: undefined };
   const taken = await attempt(() => store.get(headKey(tab)), 'not given back');
   const id = taken === undefined ? tab : world.freshId();
+  const { readWork } = await import('../kinds/kinds');
   try {
     const { document, view } = readWork(data, 'saved work').content;
     const about = aboutOf(document, 'new', true);

@@ -7,7 +7,7 @@ import { KeptDocument, type World } from './kept-document';
 import type { KeyValueStore } from './key-value-store';
 import { headKey, heads, idOfHead, partsOf, turnKey, unreadable } from './keys';
 import { attempt, StorageError } from './storage-error';
-import { type ReadDocument, readDocument } from './stored-document';
+import type { ReadDocument, readDocument } from './stored-document';
 
 /** How long what was deleted can be had back, and what was only looked at, in milliseconds. */
 const DELETED_FOR = 30 * 24 * 60 * 60 * 1000;
@@ -28,12 +28,18 @@ export interface Listing {
   readonly unreadable: readonly Unreadable[];
 }
 
+/** What a shelf asks of the world. */
+export interface ShelfWorld extends World {
+  /** What reads documents, which comes when there is one to be read. */
+  reader(): Promise<{ readonly readDocument: typeof readDocument }>;
+}
+
 /** All documents that are kept in a store. What the browser refuses is a StorageError. */
 export class Shelf {
   readonly store: KeyValueStore;
-  readonly world: World;
+  readonly world: ShelfWorld;
 
-  constructor(store: KeyValueStore, world: World) {
+  constructor(store: KeyValueStore, world: ShelfWorld) {
     this.store = store;
     this.world = world;
   }
@@ -83,6 +89,7 @@ export class Shelf {
   }
 
   async #read(id: string): Promise<ReadDocument> {
+    const { readDocument } = await this.world.reader();
     const read = await readDocument(this.store, this.world, id);
     if (read) return read;
     throw new StorageError({ kind: 'gone' });

@@ -1,8 +1,8 @@
 import { DEFAULT_VIEW, EMPTY_DOCUMENT, type View } from '../../document/document';
 import { readPieces } from '../journal/base-text';
-import { withEntry } from '../journal/log';
+import { withEntry } from '../journal/log-reader';
 import { type Placed, type Timeline, within } from '../journal/timeline';
-import { aroundBase } from '../journal/undo';
+import { aroundBase } from '../journal/undo-reader';
 import { weightOf } from '../journal/weight';
 import { readWork } from '../kinds/kinds';
 import { FileError } from '../schema/file-error';

@@ -4,10 +4,9 @@ import { FileError } from '../../file/schema/file-error';
 import { aboutOf } from '../../file/storage/about';
 import { takeOverFirst } from '../../file/storage/first-version';
 import { isFramed } from '../../file/storage/framed';
-import type { World } from '../../file/storage/kept-document';
 import { webLocks } from '../../file/storage/locks';
 import { memoryStore } from '../../file/storage/memory-store';
-import { type Listing, Shelf } from '../../file/storage/shelf';
+import { type Listing, Shelf, type ShelfWorld } from '../../file/storage/shelf';
 import { StorageError } from '../../file/storage/storage-error';
 import { browserClock, type Clock } from '../clock';
 import { latePart } from '../loading/late-part';
@@ -31,11 +30,15 @@ const links = latePart(() => import('../../file/link/link'), 'What reads and wri
 
 const linkTo = async (content: Snapshot) => (await links()).encodeLink({ kind: 'graph', content });
 
-const browserWorld: World = {
+/** What reads what was kept: a first visit has no need of it. */
+const reader = latePart(() => import('../../file/storage/stored-document'), 'What reads your work');
+
+const browserWorld: ShelfWorld = {
   now: () => Date.now(),
   freshId,
   breathe: () => new Promise((resolve) => setTimeout(resolve)),
   atWork,
+  reader,
 };
 
 /** What keeps documents in this browser, or in a frame for as long as it is there. */
@@ -129,6 +132,8 @@ async function isPutBack(shelf: Shelf, { id, title, link }: Copy): Promise<boole
 
 /** The same in this browser, as the session begins with it; what of it is lost is told. */
 export async function readHere() {
+  // It is asked for while the list of what there is is read; if it can't be had, that is told there.
+  void reader().catch(() => {});
   const gone = await goOn(theKeeper(), { memory: tabMemory });
   if (!gone) return null;
   tellLost(gone.lost);

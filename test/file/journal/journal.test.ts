@@ -5,12 +5,15 @@ import type { Document } from '../../../src/document/document';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { withTitle } from '../../../src/document/title';
 import { applied } from '../../../src/file/journal/applied';
-import { baseOf, readBase } from '../../../src/file/journal/base';
+import { baseOf } from '../../../src/file/journal/base';
+import { readBase } from '../../../src/file/journal/base-reader';
 import { readPieces } from '../../../src/file/journal/base-text';
 import { difference } from '../../../src/file/journal/difference';
-import { entryTo, withEntry } from '../../../src/file/journal/log';
+import { entryTo } from '../../../src/file/journal/log';
+import { withEntry } from '../../../src/file/journal/log-reader';
 import { justNow, type Placed, type Timeline } from '../../../src/file/journal/timeline';
-import { aroundBase, undoOf } from '../../../src/file/journal/undo';
+import { undoOf } from '../../../src/file/journal/undo';
+import { aroundBase } from '../../../src/file/journal/undo-reader';
 import { FileError } from '../../../src/file/schema/file-error';
 import { paper, snapshotOf, snapshots } from '../snapshots';
 

@@ -45,11 +45,11 @@ export function mathName(name: string, spelled = false): MathName {
     clean.length > LONGEST ? `${clean.slice(0, LONGEST - 1).join('')}…` : clean.join('');
   const bare = shown.replace(/′+$/, '');
   if (spelled) {
-    const base = bare === '' ? shown : bare;
+    const base = told(bare === '' ? shown : bare);
     return {
       base,
       subscript: null,
-      primes: shown.length - base.length,
+      primes: bare === '' ? 0 : shown.length - bare.length,
       word: [...base].length > 1,
     };
   }
@@ -71,15 +71,50 @@ export function mathName(name: string, spelled = false): MathName {
 /** Letters that have two forms, both of which a document may hold. */
 const FORMS = /[ϵϑϰϕϱϖ]/u;
 
+/** Letters of other alphabets that look like Latin ones. */
+const LOOKS: ReadonlyMap<string, string> = new Map(
+  'ΑA ΒB ΕE ΖZ ΗH ΙI ΚK ΜM ΝN ΟO ΡP ΤT ΥY ΧX οo АA ВB ЕE КK МM НH ОO РP СC ТT ХX аa еe оo рp сc уy хx іi јj ѕs'
+    .split(' ')
+    .map((pair) => [...pair] as [string, string]),
+);
+
+/** A name in letters that look different where they are. */
+function asSeen(name: string): string {
+  return [...name.normalize('NFC')]
+    .map((c) => (FORMS.test(c) ? c : (LOOKS.get(c) ?? c.normalize('NFKC'))))
+    .join('');
+}
+
+/** A name with the number of each character behind it that looks like another: µ#B5 beside μ. */
+function told(name: string): string {
+  return [...name]
+    .map((c) =>
+      (asSeen(c) !== c && !FORMS.test(c)) || /\p{M}/u.test(c)
+        ? `${c}#${c.codePointAt(0)?.toString(16).toUpperCase()}`
+        : c,
+    )
+    .join('');
+}
+
 /**
  * The names that would look like a plainer one beside them, which keeps its looks: x_1 beside x1, alpha
- * beside α, ℋ beside H.
+ * beside α, ℋ beside H, the micro sign beside mu.
  */
 export function namesToSpell(names: Iterable<string>): ReadonlySet<string> {
   const plainest = new Map<string, string>();
   const spelled = new Set<string>();
-  const isPlainer = (a: string, b: string) => a.length - b.length || (a < b ? -1 : 1);
-  for (const name of [...new Set(names)].sort(isPlainer)) {
+  // What is seen as something else comes last, so that it is what is spelled.
+  const others = new Set<string>();
+  const all = new Set<string>();
+  for (const name of names) {
+    all.add(name);
+    if (PLAIN.test(name)) continue;
+    for (const inner of namesWithin(name)) all.add(inner);
+  }
+  for (const name of all) if (!PLAIN.test(name) && asSeen(name) !== name) others.add(name);
+  const isPlainer = (a: string, b: string) =>
+    Number(others.has(a)) - Number(others.has(b)) || a.length - b.length || (a < b ? -1 : 1);
+  for (const name of [...all].sort(isPlainer)) {
     const look = lookOf(name);
     if (plainest.has(look)) spelled.add(name);
     else plainest.set(look, name);
@@ -92,12 +127,20 @@ function lookOf(name: string): string {
   // Most names are letters of ASCII and digits, of which there may be tens of thousands.
   const [, stem, digits] = PLAIN.exec(name) ?? [];
   if (stem !== undefined) return JSON.stringify([GREEK.get(stem) ?? stem, digits ?? null, 0]);
-  const letters = [...name].map((c) => (FORMS.test(c) ? c : c.normalize('NFKC'))).join('');
-  const { base, subscript, primes } = mathName(letters);
+  if (derivativeName(name)) return latexName(asSeen(name));
+  const { base, subscript, primes } = mathName(asSeen(name));
   return JSON.stringify([base, subscript, primes]);
 }
 
 const PLAIN = /^(?=.{1,64}$)([A-Za-z]+)(\d+)?$/;
+
+/** The names that a derivative is made of. */
+function namesWithin(name: string): readonly string[] {
+  const derivative = derivativeName(name);
+  if (!derivative) return [];
+  const { of, by } = derivative;
+  return [of, ...namesWithin(of), ...by.map(([input]) => input)];
+}
 
 function greekOr(text: string): string {
   return GREEK.get(text) ?? text;
@@ -109,16 +152,14 @@ function greekOr(text: string): string {
  */
 export function latexName(name: string, bold = false, spelled = false): string {
   const derivative = derivativeName(name);
-  if (derivative) return writeDerivative(latexDerivatives[bold ? 'bold' : 'plain'], derivative);
+  if (derivative) return writeDerivative(derivativeSigns(bold, spelled), derivative);
   const shown = mathName(name, spelled);
   return latexSymbol(shown, "'".repeat(shown.primes), bold);
 }
 
-const latexDerivatives = { plain: derivativeSigns(false), bold: derivativeSigns(true) };
-
-function derivativeSigns(bold: boolean): DerivativeSigns {
+function derivativeSigns(bold: boolean, spelled: boolean): DerivativeSigns {
   return {
-    name: (name, newest = false) => latexName(name, bold && newest),
+    name: (name, newest = false) => latexName(name, bold && newest, spelled),
     // A prime is a superscript already.
     power: (base, exponent) => `${base.includes("'") ? `{${base}}` : base}^{${exponent}}`,
     d: (order) => (order === 1 ? '\\partial ' : `\\partial^{${order}} `),
@@ -189,6 +230,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  */
 function latexText(text: string): string {
   const composed = text
+    .replace(FORMS, (c) => `${c}#${c.codePointAt(0)?.toString(16).toUpperCase()}`)
     .normalize('NFKC')
     .replace(/[\u0300-\u036f]/g, '')
     .replace(/[^\x20-\x7e\p{L}\p{M}\p{N}·′…�]/gu, '?');

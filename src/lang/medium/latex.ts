@@ -25,7 +25,9 @@ export const latexMedium = memoized((style: TraceStyle): Medium => {
   const isDerivative = (called: Called): called is Called & { readonly name: string } =>
     'name' in called && derivativeName(called.name) !== null;
   const primal = (called: Called): string => {
-    if (isDerivative(called)) return latexName(called.name, called.array);
+    if (isDerivative(called)) {
+      return latexName(called.name, called.array, spelled.has(called.name));
+    }
     const name = parts(called);
     return latexSymbol(name, "'".repeat(name.primes), called.array);
   };
@@ -35,7 +37,7 @@ export const latexMedium = memoized((style: TraceStyle): Medium => {
     accents: readonly [short: string, long: string],
   ) => {
     if (isDerivative(called)) {
-      const whole = latexName(called.name, called.array);
+      const whole = latexName(called.name, called.array, spelled.has(called.name));
       if (accents[1] === '') return `\\left(${whole}\\right)${mark}`;
       return `${accents[1]}{${accents[0] === '\\dot' ? `\\left(${whole}\\right)` : whole}}`;
     }

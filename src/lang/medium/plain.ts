@@ -102,7 +102,11 @@ function partsOf(
   if ('subscript' in called) return { base: 'v', subscript: lowered(called.subscript), primes: 0 };
   const derivative = derivativeName(called.name);
   if (derivative) {
-    const base = writeDerivative(derivativeSigns, derivative);
+    const signs = plainDerivativeSigns((name) => {
+      const inner = partsOf({ name }, spelled);
+      return `${inner.base}${'′'.repeat(inner.primes)}${inner.subscript}`;
+    });
+    const base = writeDerivative(signs, derivative);
     return { base, subscript: '', primes: 0 };
   }
   const { base, subscript, primes } = mathName(called.name, spelled?.has(called.name));
@@ -110,11 +114,6 @@ function partsOf(
   const shown = subscript === null ? '' : isIndex ? lowerDigits(subscript) : `_${subscript}`;
   return { base, subscript: shown, primes };
 }
-
-const derivativeSigns = plainDerivativeSigns((name) => {
-  const { base, subscript, primes } = partsOf({ name }, undefined);
-  return `${base}${'′'.repeat(primes)}${subscript}`;
-});
 
 function lowerDigits(digits: string): string {
   return [...digits].map((digit) => lowered(Number(digit))).join('');

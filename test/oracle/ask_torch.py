@@ -60,6 +60,8 @@ def derivatives(y, seed, inputs, create_graph):
 def run(case):
     values, inputs = [], []
     dtype = getattr(torch, case["dtype"])
+    # What PyTorch makes on its own way back takes after this.
+    torch.set_default_dtype(dtype)
     tensor = lambda numbers: torch.tensor(decode(numbers), dtype=dtype)
     for statement in case["statements"]:
         if "input" in statement:
@@ -70,7 +72,9 @@ def run(case):
             values.append(tensor(statement["constant"]))
         else:
             operands = [values[i] for i in statement["operands"]]
-            values.append(application(statement["apply"])(*operands))
+            # Rows say what indices become; here it is what all else is.
+            expression = statement["apply"].replace("torch.float64", f"torch.{case['dtype']}")
+            values.append(application(expression)(*operands))
     y = values[case["output"]]
     first = derivatives(y, tensor(case["seed"]), inputs, create_graph=True)
     second = [derivatives(g, torch.ones_like(g), inputs, create_graph=False) for g in first]

@@ -42,10 +42,18 @@ const leastCanvas = 280;
 /** What is above and below the canvas in a window of three columns or two, in CSS pixels. */
 const chrome = 241;
 
+/** The same in a window of one column. */
+const PHONE_CHROME = 344;
+
 /** The mode for a window of that size, in CSS pixels. */
 export function modeFor(width: number, height: number): ShellMode {
   if (width < 600 || height < 460) return 'narrow';
   return width < 960 ? 'tall' : 'wide';
+}
+
+/** Whether a window of one column is too low for it, but wide enough for the canvas beside the trace: a phone on its side. */
+export function isLow({ width, height }: Size): boolean {
+  return modeFor(width, height) === 'narrow' && width >= 640 && height >= 300;
 }
 
 /** Which sides are folded away in a window. A tablet has no room for three columns, a phone none for two. */
@@ -93,7 +101,8 @@ export function canvasIn(window: Size, shares: Shares, folded: Folds): Size {
   const { width, height } = window;
   const mode = modeFor(width, height);
   if (mode === 'narrow') {
-    return { width, height: Math.max(256, Math.min(height * 0.62, 512)) };
+    if (isLow(window)) return { width: width * 0.56, height: height - 185 };
+    return { width, height: Math.max(256, Math.min(height - PHONE_CHROME, 640)) };
   }
   const spans = spansIn(window, shares, folded);
   const away = foldedIn(window, folded);

@@ -1,5 +1,5 @@
-import { Pause, Play } from 'lucide-react';
-import { type KeyboardEvent, useEffect } from 'react';
+import { ChevronDown, ChevronUp, Pause, Play } from 'lucide-react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
@@ -14,11 +14,12 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import { useGreeting } from '../../state/visit/first-visit';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
-import { Button } from '../parts/fields/Button';
+import { Button, IconButton } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Slider } from '../parts/fields/Slider';
 import { late } from '../parts/frame/late';
+import { useMode } from '../parts/frame/use-mode';
 import { Term } from '../parts/terms/Term';
 import { sentences } from './early';
 import { Narration } from './Narration';
@@ -52,7 +53,10 @@ const modes = [
   { value: 'forward', label: 'Forward' },
 ] as const;
 
-/** Plays the trace: where it stands, what moves it, and in words what the newest step did. */
+/**
+ * Plays the trace: where it stands, what moves it, and in words what the newest step did. On a phone it is
+ * one line, and the rest unfolds.
+ */
 export function Player() {
   const trace = useTrace();
   const step = usePlayer((player) => player.step);
@@ -67,6 +71,8 @@ export function Player() {
   const notation = useView((view) => view.notation);
   const greeted = useGreeting(({ sheet }) => sheet !== null);
   const textSize = useView((view) => view.textSize);
+  const [unfolded, unfold] = useState(false);
+  const folds = useMode() === 'narrow';
   const words = sentences.usePart();
   const sentence =
     words?.sentenceFor(trace, { step, granularity, groups, order }, { digits, notation }) ?? '';
@@ -76,7 +82,7 @@ export function Player() {
   const { turn, stepCount: last } = trace;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
-    <div className={styles.player} onKeyDown={keepKey}>
+    <div className={styles.player} data-folded={folds ? !unfolded : undefined} onKeyDown={keepKey}>
       <div className={styles.controls}>
         <div className={styles.buttons}>
           <CommandButton id="firstStep" className={step === 0 ? styles.spent : undefined} />
@@ -111,6 +117,14 @@ export function Player() {
             {step} / {last}
           </span>
         </div>
+        {folds && (
+          <IconButton
+            label="More of the player"
+            icon={unfolded ? <ChevronDown /> : <ChevronUp />}
+            aria-expanded={unfolded}
+            onClick={() => unfold(!unfolded)}
+          />
+        )}
         <div className={styles.options}>
           {trace.mode === 'reverse' && (
             <Term of="turn" instead={whyNoTurn(trace)} around>

@@ -14,7 +14,7 @@ import { usePanels } from './panels';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
-import { Workspace } from './Workspace';
+import { places, Workspace } from './Workspace';
 
 const LessonLine = late(
   async () => (await import('./LessonLine')).LessonLine,
@@ -29,6 +29,9 @@ const PageDialogs = late(
   async () => (await import('./PageDialogs')).PageDialogs,
   'What opens dialogs',
 );
+
+const Phone = late(async () => (await import('./phone/Phone')).Phone, 'What a phone has');
+
 const Presenting = late(
   async () => (await import('./Presenting')).Presenting,
   'What presents the graph',
@@ -46,7 +49,7 @@ export function App() {
 
   return (
     <ErrorBoundary what="Wengert">
-      <div className={styles.app} data-mode={panels.mode}>
+      <div className={styles.app} data-mode={panels.mode} data-low={panels.low || undefined}>
         <SkipLinks />
         <TopBar panels={panels} />
         <main className={styles.main}>
@@ -58,6 +61,7 @@ export function App() {
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             {!apart && <Notices />}
             {busy && <WorkUnderway />}
+            {panels.mode === 'narrow' && <Phone right={places.right} />}
             <ErrorBoundary what="The player">
               <Player />
             </ErrorBoundary>

@@ -29,7 +29,7 @@ export function LessonLine() {
   usePointing(lesson?.about ?? NOTHING);
   if (sentence === null) return null;
   return (
-    <section className={styles.line} aria-label="What there is to see">
+    <section className={styles.line} data-lesson="" aria-label="What there is to see">
       <p id={LESSON}>{sentence}</p>
       <IconButton label="Hide this line" icon={<X />} onClick={() => hide(id)} />
     </section>

@@ -54,6 +54,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       <Button
         variant="quiet"
         shrinks
+        className={styles.present}
         icon={<CommandIcon id="present" />}
         shortcut={commands.present.shortcuts[0]}
         onClick={() => runCommand('present')}

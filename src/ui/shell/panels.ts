@@ -1,6 +1,7 @@
 import {
   canvasIn,
   foldedIn,
+  isLow,
   modeFor,
   NO_SHARES,
   type Shares,
@@ -36,7 +37,11 @@ interface SideState extends Span {
 }
 
 /** The right side is below the canvas where the window is too narrow for it. */
-export type Panels = { readonly mode: ShellMode } & Readonly<Record<Side, SideState>>;
+export type Panels = {
+  readonly mode: ShellMode;
+  /** A phone on its side: its canvas is beside the trace all the same. */
+  readonly low: boolean;
+} & Readonly<Record<Side, SideState>>;
 
 /** How large the canvas will be in this window, about: for what is laid out before it is there. */
 export function expectedCanvas({ folded }: Shown): ReturnType<typeof canvasIn> {
@@ -72,6 +77,7 @@ export function usePanels(): Panels {
   };
   return {
     mode,
+    low: isLow(window),
     left: sideOf('left', 'left', mode === 'narrow' ? !opened : away.left),
     right: sideOf('right', mode === 'wide' ? 'right' : 'below', away.right),
   };

@@ -45,12 +45,13 @@ export function NodeActions() {
   );
 }
 
-/** A line of the menu, with what choosing it does. */
-interface Action extends MenuItem {
+/** Something to be done with a node, and what does it. */
+export interface Action extends MenuItem {
   run(): void;
 }
 
-function actionsOf(node: GraphNode): readonly Action[] {
+/** All that can be done with a node. Lists that are opened stand where the menu of actions would. */
+export function actionsOf(node: GraphNode): readonly Action[] {
   const { id } = node;
   /** Closes the menu, gives focus back to the node and goes on. */
   const leaving = (act: () => void) => () => {

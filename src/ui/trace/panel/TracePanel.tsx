@@ -7,7 +7,9 @@ import { Empty } from '../../parts/frame/Empty';
 import { late } from '../../parts/frame/late';
 import { useHasNode } from '../../parts/frame/NoOutput';
 import { Panel } from '../../parts/frame/Panel';
+import { useMode } from '../../parts/frame/use-mode';
 import type { CellStyle } from '../cell/cells';
+import { cardsOf } from '../table/card-sheet';
 import { sheetOf } from '../table/sheet';
 import { TraceTable } from '../table/TraceTable';
 import { useFolds } from '../table/use-folds';
@@ -34,7 +36,11 @@ export function TracePanel() {
     [notation, digits, results],
   );
   const folds = useFolds();
-  const sheet = useMemo(() => sheetOf(trace, cellStyle, folds), [trace, cellStyle, folds]);
+  const cards = useMode() === 'narrow';
+  const sheet = useMemo(() => {
+    const printed = sheetOf(trace, cellStyle, folds);
+    return cards ? cardsOf(printed) : printed;
+  }, [trace, cellStyle, folds, cards]);
   const { outputs } = trace.program;
 
   return (
@@ -57,8 +63,9 @@ export function TracePanel() {
         <>
           {trace.mode === 'forward' && <Passes trace={trace} cellStyle={cellStyle} />}
           <TraceTable
-            key={sheet.right}
+            key={`${sheet.right} ${cards}`}
             sheet={sheet}
+            cards={cards}
             digits={digits}
             look={`${notation} ${digits} ${results}`}
             full={full}

@@ -10,7 +10,7 @@ import { usePointing } from './pointing';
 import type { Sheet } from './sheet';
 import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
-import { type Fit, useFit } from './table-fit';
+import { cardFit, type Fit, fitOf, useFit } from './table-fit';
 import { useFolding, useFolds } from './use-folding';
 
 // The virtualizer is as large as all the rest of this room; short tables do without.
@@ -26,6 +26,7 @@ export function TraceTable({
   digits,
   full,
   size,
+  cards = false,
   onMeasured,
 }: {
   readonly sheet: Sheet;
@@ -34,6 +35,8 @@ export function TraceTable({
   readonly digits: number;
   readonly full: boolean;
   readonly size: TextSize | 'projector';
+  /** Whether its rows are cards, one below the other, as a narrow window has them. */
+  readonly cards?: boolean;
   /** Is told how wide the columns want to be, once that is known and when it changes; the same each time. */
   readonly onMeasured?: (widths: Widths) => void;
 }) {
@@ -47,11 +50,11 @@ export function TraceTable({
   useLayoutEffect(() => {
     if (measured) onMeasured?.(measured);
   }, [measured, onMeasured]);
-  const fit = useFit(scroller, table, measured, folds.widths, size);
+  const fit = useFit(scroller, table, measured, folds.widths, size, cards ? cardFit : fitOf);
   const { widths, stacked } = fit;
   const folding = useFolding(folds, fit);
   usePointing(table);
-  useKeptInView(scroller, count, `${layout} ${stacked}`, long);
+  useKeptInView(scroller, count, `${layout} ${stacked}`, long, cards);
 
   return (
     <div ref={scroller} className={styles.scroller} data-size={size}>
@@ -63,6 +66,7 @@ export function TraceTable({
         className={styles.table}
         data-sized={widths ? '' : undefined}
         data-stacked={stacked ? '' : undefined}
+        data-cards={cards ? '' : undefined}
         style={stacked ? halvesStyle(fit) : undefined}
       >
         <colgroup>

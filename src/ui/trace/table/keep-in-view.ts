@@ -8,6 +8,7 @@ import { currentTrace, usePlayer } from '../../../state/stores/player-store';
  * row to spare, whenever the player moves, `layout` changes or there is less room. It jumps: at eight steps a second gliding would lag
  * behind. Rows don't move when they change, so they are looked at before they are drawn anew, which costs no
  * layout.
+ * @param grow whether rows do move, as cards grow with their numbers, and are looked at again once they are drawn.
  * @param long whether the rows see to themselves being scrolled to, as most of them are not there.
  */
 export function useKeptInView(
@@ -15,6 +16,7 @@ export function useKeptInView(
   count: number,
   layout: string,
   long: boolean,
+  grow = false,
 ): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: another table, and another size, has other rows in view.
   useLayoutEffect(() => {
@@ -27,8 +29,12 @@ export function useKeptInView(
     const element = scroller.current;
     const sizes = new ResizeObserver(showNewest);
     if (element) sizes.observe(element);
+    let drawn = 0;
     const unfollow = usePlayer.subscribe((state, before) => {
-      if (state.step !== before.step) showNewest();
+      if (state.step === before.step) return;
+      showNewest();
+      cancelAnimationFrame(drawn);
+      if (grow) drawn = requestAnimationFrame(showNewest);
     });
     const unfind = useFind.subscribe((state, before) => {
       const step = foundNow(state)?.step ?? null;
@@ -38,9 +44,10 @@ export function useKeptInView(
     return () => {
       sizes.disconnect();
       unfollow();
+      cancelAnimationFrame(drawn);
       unfind();
     };
-  }, [scroller, count, layout, long]);
+  }, [scroller, count, layout, long, grow]);
 }
 
 function showRow(scroller: HTMLElement, step: number): void {

@@ -40,6 +40,13 @@ export function fitOf(widths: Widths, room: number, em: number, spaces: Spaces):
   return { widths, stacked: true, halves, rooms: [inside(halves[0]), inside(halves[1])] };
 }
 
+/** How cards, in which all stands below one another, fit into a room. */
+export function cardFit(widths: Widths, room: number, em: number, spaces: Spaces): Fit {
+  const { gutter, gap, indent } = spaces;
+  const inside = Math.max(0, (Math.floor(room) - gutter - gap - indent) / em);
+  return { widths, stacked: true, halves: [room, room], rooms: [inside, inside] };
+}
+
 /** The width of the left half: what is left over is shared, and a half that needs less than its own leaves it. */
 function shareOf(left: number, right: number, room: number): number {
   if (left + right <= room) return left + (room - left - right) / 2;
@@ -52,6 +59,7 @@ function shareOf(left: number, right: number, room: number): number {
  * How the table is laid out in the room that its scroller has, which is looked at again whenever it
  * changes.
  * @param table whose letters are those of the cells.
+ * @param fitting says how: as columns or as cards.
  * @param unfolded how wide the numbers of each half must be for what is unfolded, in em.
  */
 export function useFit(
@@ -60,6 +68,7 @@ export function useFit(
   widths: Widths | null,
   [left, right]: readonly [left: number, right: number],
   size: string,
+  fitting: typeof fitOf = fitOf,
 ): Fit {
   const [fit, setFit] = useState<Fit>(UNKNOWN);
   useLayoutEffect(() => {
@@ -71,14 +80,14 @@ export function useFit(
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
       const [a, b, c, d] = widths;
       const needed = [a, Math.max(b, left * em), c, Math.max(d, right * em)] as const;
-      const next = fitOf(needed, around.clientWidth, em, spacesIn(rem, em, size));
+      const next = fitting(needed, around.clientWidth, em, spacesIn(rem, em, size));
       setFit((now) => (sameFit(now, next) ? now : next));
     };
     look();
     const sizes = new ResizeObserver(look);
     sizes.observe(around);
     return () => sizes.disconnect();
-  }, [scroller, table, widths, left, right, size]);
+  }, [scroller, table, widths, left, right, size, fitting]);
   return fit;
 }
 

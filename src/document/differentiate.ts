@@ -12,6 +12,7 @@ import { workHere, workOf } from '../work/work';
 import { arranging } from './arranging';
 import { checkedOf } from './derived';
 import type { Differentiated, Document } from './document';
+import { withAdjointFolds } from './folds/adjoint-folds';
 import {
   adjointSeeds,
   type Candidate,
@@ -57,7 +58,11 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   const wanted = target ?? chosenTarget(document, candidates);
   const seeds = adjointSeeds(document, wanted, candidates);
   requireOwnNames(program, seeds);
-  const args: Parameters<typeof differentiatingProgram> = [program, seeds];
+  const args: Parameters<typeof differentiatingProgram> = [
+    program,
+    seeds,
+    document.graph.folds !== undefined,
+  ];
   const weight = rewritingWeight(program);
   const adjoint = yield* part(workOf(differentiatingProgram, args, weight));
   if ('refused' in adjoint) {
@@ -65,9 +70,10 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
   }
   const lineage = [...lineageOf(document), stepTo(document, wanted, candidates)];
   const named = withNames(adjoint, lineage);
-  const graph = yield* part(
+  const made = yield* part(
     workHere(() => makingGraph(named, document.graph), assemblyWeight(named.length)),
   );
+  const graph = withAdjointFolds(made, named, document.graph);
   if (graph.nodes.length > limits.nodes) {
     const count = graph.nodes.length;
     throw new DifferentiationError({ kind: 'too many nodes', count, most: limits.nodes });

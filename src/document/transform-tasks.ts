@@ -10,6 +10,7 @@ import { visibleSteps } from './visible-steps';
 /**
  * The gradient of outputs, each times its adjoint, with the program's own outputs kept; or why it can't be written.
  * @param seeds adjoints by the names of the outputs; a number is that of every element.
+ * @param tellPullbacks as for `gradient`.
  */
 export const differentiatingProgram = task(
   'gradient',
@@ -17,9 +18,10 @@ export const differentiatingProgram = task(
     (
       program: Program,
       seeds: Readonly<Record<string, TensorLike>>,
+      tellPullbacks = false,
     ): Program | { readonly refused: PlacedProblem } => {
       try {
-        return gradient(program, { seeds, keepOutputs: true });
+        return gradient(program, { seeds, keepOutputs: true, tellPullbacks });
       } catch (error) {
         if (!(error instanceof ShapeError && error.problem)) throw error;
         return { refused: { problem: error.problem, place: error.place } };

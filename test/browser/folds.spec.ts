@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, canvas, cellsOf, node, openWith, table } from './app';
+import { button, canvas, node, openWith, table } from './app';
 
 const neuron = 'h = w*x + b; a = tanh(h); y = a*a';
 const fold = (page: Page, name = 'f1') =>
@@ -38,8 +38,7 @@ test('what is selected becomes one node, which opens in its place and goes with 
 
 test('a closed fold is one row of the trace and one step either way', async ({ page }) => {
   await foldTwo(page);
-  const rows = await cellsOf(table(page).getByRole('row'));
-  expect(rows.filter((cells) => cells.join(' ').includes('f'))).toHaveLength(1);
+  await expect(table(page).getByRole('button', { name: 'Open f1' })).toBeVisible();
   await expect(table(page).getByRole('row')).toHaveCount(1 + 3 + 2 + 1 + 2 + 1);
   await button(page, 'First step').click();
   for (let step = 0; step < 5; step++) await button(page, 'Next step').click();
@@ -68,7 +67,7 @@ test('what leads back in is said, and taken in on wish', async ({ page }) => {
   await node(page, 'sin, a').click({ position: { x: 12, y: 40 } });
   await node(page, 'exp, c').click({ position: { x: 12, y: 40 }, modifiers: ['Shift'] });
   await button(page, 'Fold').click();
-  await expect(page.getByText('leads back into them by b')).toBeVisible();
+  await expect(page.getByText('leads back into them by b').first()).toBeVisible();
   await button(page, 'Take in').click();
   await expect(fold(page)).toHaveAccessibleName(/3 nodes/);
 });

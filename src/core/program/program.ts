@@ -14,6 +14,8 @@ export type Operation = 'input' | 'constant' | PrimitiveName;
 export interface Origin {
   readonly node?: string;
   readonly range?: readonly [from: number, to: number];
+  /** Of a statement that a derivative brought: the node whose pullback it is part of. */
+  readonly pullback?: string;
 }
 
 /** The readable form of one statement: value `index` is defined by `operation` of earlier values. */

@@ -4,7 +4,14 @@ import { ProblemError } from '../../words/problem-error';
 import { staging } from '../algebra/staging';
 import { ProgramBuilder } from '../program/builder';
 import { copyInto } from '../program/copy';
-import { dtypeAt, type Input, type Output, type Program, shapeAt } from '../program/program';
+import {
+  dtypeAt,
+  type Input,
+  type Origin,
+  type Output,
+  type Program,
+  shapeAt,
+} from '../program/program';
 import { reverse } from '../sweep/reverse';
 import { isDifferentiable } from '../tensor/dtype';
 import { inContext, ShapeError, sameShape, sizeOf } from '../tensor/shape';
@@ -27,6 +34,8 @@ export interface GradientOptions {
   readonly seeds?: Readonly<Record<string, TensorLike>>;
   /** Whether the program's own outputs follow after the derivatives. */
   readonly keepOutputs?: boolean;
+  /** Whether the origin of each new statement says whose pullback it is part of. */
+  readonly tellPullbacks?: boolean;
 }
 
 /** A name that a program does not have. */
@@ -61,7 +70,14 @@ export function gradient(program: Program, options: GradientOptions = {}): Progr
     from.set(statement, before === undefined ? constant : builder.apply('add', [before, constant]));
   }
   const o = staging(builder);
-  const adjoints = reverse(o, program, (statement) => copied[statement] as number, from);
+  const pulledBack = new Map<number, Origin>();
+  let seen = builder.length;
+  const tell = ({ statement }: { readonly statement: number }) => {
+    const node = program.origins.get(statement)?.node;
+    for (; seen < builder.length; seen++) if (node) pulledBack.set(seen, { pullback: node });
+  };
+  const primal = (statement: number) => copied[statement] as number;
+  const adjoints = reverse(o, program, primal, from, options.tellPullbacks ? tell : undefined);
   for (const { name, statement } of wanted) {
     const nothing = asPrimal(program, statement, filled(shapeAt(program, statement), 0));
     builder.output(name, adjoints[statement] ?? builder.constant(nothing));
@@ -71,7 +87,9 @@ export function gradient(program: Program, options: GradientOptions = {}): Progr
       builder.output(name, copied[statement] as number, origin);
     }
   }
-  return builder.build();
+  const built = builder.build();
+  if (pulledBack.size === 0) return built;
+  return { ...built, origins: new Map([...pulledBack, ...built.origins]) };
 }
 
 function startOf(program: Program, name?: string, seed?: TensorLike) {

@@ -13,5 +13,7 @@ export interface Example {
   readonly text: string;
   /** Inputs not listed are as the text leaves them. */
   readonly inputs: Readonly<Record<string, number | NestedNumbers>>;
+  /** Its folds by their names, each with the named values that are computed in it. */
+  readonly folds?: Readonly<Record<string, readonly string[]>>;
   readonly view?: Partial<View>;
 }

@@ -19,6 +19,18 @@ export const learning: readonly Example[] = [
     inputs: { x: 0.5, w1: 0.8, b1: 0.1, w2: -0.6, b2: 0.2, t: 1 },
   },
   {
+    id: 'four-layers',
+    title: 'A network of four layers',
+    teaches:
+      'Each layer is one node and one step either way: open one, and its neuron is inside, with its own steps.',
+    text: 'h1 = tanh(w1*x + b1); h2 = tanh(w2*h1 + b2); h3 = tanh(w3*h2 + b3); p = w4*h3 + b4; loss = square(p - t)',
+    inputs: {
+      ...{ x: 0.5, t: 1, w1: 1.2, b1: 0.1, w2: -0.8, b2: 0.3 },
+      ...{ w3: 0.9, b3: -0.2, w4: 1.5, b4: 0.4 },
+    },
+    folds: { layer1: ['h1'], layer2: ['h2'], layer3: ['h3'], layer4: ['p'] },
+  },
+  {
     id: 'vanishing',
     title: 'A vanishing gradient',
     teaches:

@@ -6,13 +6,17 @@ import { foldTree, nodesIn } from '../../../src/core/graph/fold-tree';
 import type { Graph } from '../../../src/core/graph/graph';
 import { evaluate } from '../../../src/core/sweep/evaluate';
 import { gradient } from '../../../src/core/transform/gradient';
+import { differentiate } from '../../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { fragmentOf, insert, move, remove } from '../../../src/document/edits';
 import { fold, foldable, renameFold, withoutFold } from '../../../src/document/folds/folding';
 import { simplified } from '../../../src/document/simplify';
+import { exampleById } from '../../../src/file/examples/examples';
 import { parseGraph } from '../../../src/lang/expression/parse';
 import { withPlaces } from '../../../src/layout/automatic';
 import { composed } from '../../../src/layout/composed';
+import { isPlaced } from '../../../src/layout/point';
+import { documentOfExample } from '../../../src/state/visit/example-document';
 
 const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
 
@@ -209,3 +213,49 @@ function pairsOver(
       ),
   ).length;
 }
+
+describe('differentiating', () => {
+  it('keeps folds, and folds what is pulled back through each beside it', () => {
+    const inner = fold(network, idsOf('h', 'a'));
+    const { document } = fold(inner.document, [inner.id, ...idsOf('z')], { takingIn: true });
+    const adjoint = differentiate(document);
+    const { folds = [] } = adjoint.graph;
+    expect(folds.map(({ name }) => name)).toEqual(['f2', 'f1', 'back_f2', 'back_f1']);
+    expect(folds[3]?.within).toBe(folds[2]?.id);
+    const orders = new Map(adjoint.graph.nodes.map(({ id, order = 0 }) => [id, order]));
+    for (const [k, { nodes }] of folds.entries()) {
+      for (const id of nodes) expect(orders.get(id)).toBe(k < 2 ? 0 : 1);
+    }
+    expect(checkedGraph(adjoint.graph).torn).toBeUndefined();
+    expect(numbersOf(adjoint)).toEqual(numbersOf(differentiate(network)));
+    expect(foldPorts(adjoint.graph, folds[3]?.id ?? '').outs.length).toBeGreaterThan(1);
+  });
+
+  it('again keeps all of them', () => {
+    const { document } = fold(network, idsOf('h', 'a'));
+    const twice = differentiate(differentiate(document));
+    expect(twice.graph.folds?.map(({ name }) => name)).toEqual([
+      'f1',
+      'back_f1',
+      'back_f1',
+      'back_back_f1',
+    ]);
+    expect(checkedGraph(twice.graph).torn).toBeUndefined();
+  });
+});
+
+describe('an example that is folded by layer', () => {
+  const example = exampleById('four-layers');
+  const document = example && documentOfExample(example);
+
+  it('has a fold for each layer and places for what is seen', () => {
+    expect(document?.graph.folds?.map(({ name }) => name)).toEqual([
+      'layer4',
+      'layer3',
+      'layer2',
+      'layer1',
+    ]);
+    expect(document && isPlaced(document)).toBe(true);
+    expect(document && checkedGraph(document.graph).torn).toBeUndefined();
+  });
+});

@@ -18,10 +18,14 @@ export const differentiatingProgram = task(
     (
       program: Program,
       seeds: Readonly<Record<string, TensorLike>>,
-      tellPullbacks = false,
+      tellPullbacks?: boolean,
     ): Program | { readonly refused: PlacedProblem } => {
       try {
-        return gradient(program, { seeds, keepOutputs: true, tellPullbacks });
+        return gradient(program, {
+          seeds,
+          keepOutputs: true,
+          ...(tellPullbacks && { tellPullbacks }),
+        });
       } catch (error) {
         if (!(error instanceof ShapeError && error.problem)) throw error;
         return { refused: { problem: error.problem, place: error.place } };

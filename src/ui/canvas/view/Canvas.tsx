@@ -17,6 +17,7 @@ import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
 import { NodeActions } from '../choosing/NodeActions';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
+import { useScene } from '../scene/use-scene';
 import styles from './Canvas.module.css';
 import { Controls } from './Controls';
 import { Flow } from './Flow';
@@ -70,7 +71,7 @@ function Room() {
   const empty = useDocument((state) => state.document.graph.nodes.length === 0);
   const folded = useDocument((state) => state.document.graph.folds !== undefined);
   const selected = useSelection(({ nodes }) => nodes.length > 0);
-  const large = useDocument((state) => state.document.graph.nodes.length > MAPPED);
+  const large = useScene(({ nodes }) => nodes.length > MAPPED);
   const presenting = useView((view) => view.presenting);
   const writing = useNotes(({ draft }) => draft !== null);
   const noted = useDocument(({ document }) => document.notes !== undefined) || writing;

@@ -71,7 +71,7 @@ const part = [name, ...files.map((file) => file.replace(/\W+/g, '-'))].join('-')
 
 await new Stryker({
   testRunner: 'in-process',
-  plugins: [join(root, 'scripts/mutate/test-runner.mjs')],
+  plugins: ['test-runner', 'survivors'].map((name) => join(root, `scripts/mutate/${name}.mjs`)),
   mutate: files.length > 0 ? files : area.code,
   testFiles: area.tests.flatMap(testsIn).filter((file) => !area.without?.includes(file)),
   coverageAnalysis: 'perTest',
@@ -86,11 +86,10 @@ await new Stryker({
   force: values.force,
   concurrency: Number(process.env.WENGERT_MUTANTS_AT_ONCE ?? 2),
   // A mutant that never ends is told by how often it runs through its code, so time may be generous.
-  timeoutMS: 30_000,
+  timeoutMS: 240_000,
   timeoutFactor: 4,
   dryRunTimeoutMinutes: 15,
-  reporters: ['clear-text', 'html', 'dots'],
-  clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  reporters: ['survivors', 'html'],
   htmlReporter: { fileName: `${cache}/${part}.html` },
   thresholds: { high: 100, low: area.least, break: area.least },
   allowEmpty: false,

@@ -13,7 +13,7 @@ import { build, parseAst } from 'vite';
 /** What Stryker's mutants ask for whether they are active, by this name. */
 const NAMESPACE = '__stryker__';
 /** Milliseconds after which a test that waits for something has failed. */
-const PATIENCE = 30_000;
+const PATIENCE = 120_000;
 /** How many cases a property is tried on that does not say it itself. */
 const CASES = 25;
 /** Turns of loops that a test may always take, beside ten times what it took without a mutant. */

@@ -2,7 +2,7 @@ import { limits } from '../../core/limits';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** Numbers that JSON can't write, by the text that stands for them. */
-const SPECIAL: ReadonlyMap<string, number> = new Map([
+const SPECIAL: ReadonlyMap<unknown, number> = new Map([
   ['NaN', Number.NaN],
   ['Infinity', Number.POSITIVE_INFINITY],
   ['-Infinity', Number.NEGATIVE_INFINITY],
@@ -22,8 +22,7 @@ export function writtenNumber(value: number): string {
 
 /** A number, or the text of one that JSON can't write; undefined for anything else. */
 export function readNumber(value: unknown): number | undefined {
-  if (typeof value === 'number') return value;
-  return typeof value === 'string' ? SPECIAL.get(value) : undefined;
+  return typeof value === 'number' ? value : SPECIAL.get(value);
 }
 
 /** A number or nested arrays of numbers; undefined for anything else and for too many or too deep. */

@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { GraphNode } from '../../../src/core/graph/graph';
 import { dtypes } from '../../../src/core/tensor/dtype';
+import { linkKeys, settings } from '../../../src/document/settings';
 import { FileError } from '../../../src/file/schema/file-error';
+import { readFoldList } from '../../../src/file/schema/fold-schema';
 import { readFragment } from '../../../src/file/schema/schema';
+import { tooMuch } from '../../../src/file/schema/too-much';
 import { type Fault, faultWords } from '../../../src/words/en/file';
 import { readSnapshot } from '../graphs';
 
@@ -98,7 +102,12 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
       { data: nodes(x, output, { ...sin, operands: ['o'] }), node: 3 },
     ],
   ],
-  'id of another': [[{ kind: 'id of another', id: 'x' }, second(x)]],
+  'id of another': [
+    [{ kind: 'id of another', id: 'x' }, second(x)],
+    [{ kind: 'id of another', id: 'f' }, folded([fold, { ...fold, nodes: [] }])],
+    [{ kind: 'id of another', id: 'x' }, folded([{ ...fold, id: 'x' }])],
+    [{ kind: 'id of another', id: 'toString' }, folded([{ ...fold, id: 'toString' }])],
+  ],
   circle: [
     [{ kind: 'circle' }, second({ ...sin, operands: ['s'] })],
     [
@@ -347,6 +356,17 @@ describe('what is just as much as there may be', () => {
   it.each([
     ['an id', nodes({ ...x, id: 'x'.repeat(64) })],
     ['an order', nodes({ ...x, order: 1 }, { ...x, id: 'a', order: 1_000_000 })],
+    [
+      'folds in folds',
+      folded(
+        Array.from({ length: 32 }, (_, k) => ({
+          ...fold,
+          id: `f${k}`,
+          nodes: k === 31 ? ['x'] : [],
+          ...(k > 0 && { within: `f${k - 1}` }),
+        })),
+      ).data,
+    ],
     ['axes', nodes({ ...x, value: [[[[[[[[1]]]]]]]] })],
     ['a place', whole({ positions: { x: { x: 1e7, y: -1e7 } } }).data],
     ['decimals', view({ digits: 0 }).data],
@@ -360,6 +380,58 @@ describe('what is just as much as there may be', () => {
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
     expect(() => readSnapshot({ version: 3, ...(data as object) }, 'file')).not.toThrow();
+  });
+});
+
+describe('what is read', () => {
+  it('of a piece of a graph is its nodes, their places and its folds', () => {
+    const graph = { nodes: [x], folds: [fold] };
+    const positions = { x: { x: 1, y: 2 } };
+    expect(readFragment({ graph, positions }, 'clipboard')).toStrictEqual({ graph, positions });
+  });
+
+  it('of folds alone is what fits the nodes that there are, and a fault is named as elsewhere', () => {
+    const inner = { id: 'g', name: 'g', within: 'f', nodes: ['x'] };
+    const outer = { ...fold, nodes: [] };
+    const nodes = [x as GraphNode, { ...x, id: 'a' } as GraphNode];
+    expect(readFoldList([outer, inner], nodes, 'saved work')).toStrictEqual({
+      folds: [outer, inner],
+    });
+    expect(problemOf(() => readFoldList('f', nodes, 'saved work'))).toEqual({
+      kind: 'unfit',
+      source: 'saved work',
+      node: null,
+      inPrimal: false,
+      fault: { kind: 'no list of folds' },
+    });
+  });
+
+  it.each([...linkKeys])('of the setting %s is only what it may be', (setting) => {
+    const { kind } = settings[setting];
+    const { data } = view({ [setting]: kind === 'whole' ? -1 : 7 });
+    const problem = problemOf(() => readSnapshot({ version: 3, ...(data as object) }, 'link'));
+    expect(problem).toMatchObject({
+      fault:
+        kind === 'whole'
+          ? { kind: 'out of range', of: setting }
+          : { kind: 'unfit setting', setting },
+    });
+  });
+});
+
+describe('the error that says so', () => {
+  it('says of what is too much to be written how much it is', () => {
+    const problem = { kind: 'too much for a link', length: 7, most: 5 } as const;
+    const error = tooMuch(problem);
+    expect(error.problem).toEqual(problem);
+    expect(error.message).not.toBe('');
+  });
+
+  it('is told from others by its name, and may be of words alone', () => {
+    const error = new FileError('A poem has lines.');
+    expect(error.name).toBe('FileError');
+    expect(error.message).toBe('A poem has lines.');
+    expect(error.problem).toBeNull();
   });
 });
 

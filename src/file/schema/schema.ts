@@ -192,8 +192,8 @@ function read<T>(schema: v.GenericSchema<unknown, T>, data: unknown, source: Sou
 
 /** Which node a path leads to, counted from 1. */
 function placeOf(path: readonly unknown[]) {
-  const at = path.indexOf('nodes');
-  const index = at < 0 ? undefined : path[at + 1];
+  // What leads to no node begins with the name of a part, which is no number.
+  const index = path[path.indexOf('nodes') + 1];
   const node = typeof index === 'number' ? index + 1 : null;
   return { node, inPrimal: path.includes('primal') };
 }

@@ -147,6 +147,10 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
   'no point': [
     [{ kind: 'no point' }, place([1, 2])],
     [{ kind: 'no point' }, place({ x: 1 })],
+    [
+      { kind: 'no point' },
+      whole({ graph: { nodes: [x], folds: [fold] }, positions: { x: { x: 1, y: 1 }, f: [1, 2] } }),
+    ],
   ],
   'no id': [
     [{ kind: 'no id' }, first({ ...x, id: 7 })],

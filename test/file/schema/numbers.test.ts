@@ -59,6 +59,12 @@ describe('an array of numbers', () => {
     expect(readNumbers(nested(limits.axes))).toEqual(nested(limits.axes));
     expect(readNumbers(nested(limits.axes + 1))).toBeUndefined();
   });
+
+  it('holds as many numbers as a document may, and not one more', () => {
+    const most = new Array<number>(limits.numbers).fill(0);
+    expect(readNumbers(most)).not.toBeUndefined();
+    expect(readNumbers([most, 0])).toBeUndefined();
+  });
 });
 
 describe('places that JSON can write', () => {

@@ -78,6 +78,7 @@ describe('the schema', () => {
     const taken = (tangent: unknown) =>
       readSnapshot({ version: 1, document: document(tangent) }, 'file').document.tangents.x;
     expect(taken([0.5, 'Infinity'])).toEqual([0.5, Number.POSITIVE_INFINITY]);
+    expect(taken({ element: 0 })).toEqual({ element: 0 });
     expect(taken({ element: 1 })).toEqual({ element: 1 });
     for (const none of [{ element: -1 }, { element: 0.5 }, {}, 'one', ['one'], null]) {
       expect(() => taken(none)).toThrow(/node 1 has a tangent that is none: write/);
@@ -168,6 +169,25 @@ describe('the schema', () => {
     expect(read.document.positions).toEqual({});
   });
 
+  it('opens the folds that there are, each once, and none of others', () => {
+    const folds = ['f', 'g'].map((id, k) => ({ id, name: id, nodes: [['x'], ['c']][k] }));
+    const nodes = [x, { kind: 'constant', id: 'c', value: 1 }];
+    const document = { graph: { nodes, folds }, positions: {} };
+    const opened = (of: object, unfolded: string) =>
+      readSnapshot({ version: 3, document: of, view: { unfolded } }, 'file').view.unfolded;
+    expect(opened(document, 'g,gone,f,g')).toBe('g,f');
+    expect(opened({ graph: { nodes }, positions: {} }, 'g')).toBe('');
+  });
+
+  it('shows the output that is chosen among several, and the first where none of them is', () => {
+    const outputs = ['y', 'z'].map((id) => ({ kind: 'output', id, name: id, operands: ['x'] }));
+    const shown = (output: string | null) => {
+      const document = { graph: { nodes: [x, ...outputs] }, positions: {}, output };
+      return readSnapshot({ version: 1, document }, 'file').document.output;
+    };
+    expect(['y', 'z', 'x', 'gone', null].map(shown)).toEqual(['y', 'z', null, null, null]);
+  });
+
   it('replaces ids that every object has, wherever they are used', () => {
     const { document } = readSnapshot(
       {
@@ -193,6 +213,14 @@ describe('the schema', () => {
     expect(document.positions).toEqual({ n2: { x: 1, y: 2 }, n3: { x: 3, y: 4 } });
     expect(document.output).toBe('n3');
     expect(({} as { x?: number }).x).toBeUndefined();
+  });
+
+  it('replaces such an id in an output that shows it', () => {
+    const output = { kind: 'output', id: 'o', name: 'y', operands: ['__proto__'] };
+    expect(read({ nodes: [{ ...x, id: '__proto__' }, output] }).document.graph.nodes).toEqual([
+      { ...x, id: 'n1' },
+      { ...output, operands: ['n1'] },
+    ]);
   });
 
   it('never does anything but refuse what is no snapshot', () => {

@@ -48,6 +48,7 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
   'no list of nodes': [[{ kind: 'no list of nodes' }, whole({ graph: { nodes: { length: 0 } } })]],
   'too many nodes': [
     [{ kind: 'too many nodes', most: 50_000 }, { data: nodes(...listed(50_001, null)) }],
+    [{ kind: 'too many nodes', most: 50_000 }, folded([{ ...fold, nodes: listed(50_001) }])],
   ],
   'no positions': [
     [{ kind: 'no positions' }, whole({ positions: [] })],
@@ -381,6 +382,7 @@ describe('what is just as much as there may be', () => {
     ['a title', whole({ title: 'x'.repeat(200) }).data],
     ['differentiations', steps(...listed(1000, {})).data],
     ['differentiations after others', steps({}, { after: 1 }, { after: 0 }).data],
+    ['ways to be a number', steps({ as: 'number' }, { as: 'sum' }, { as: 'vector' }).data],
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
     expect(() => readSnapshot({ version: 3, ...(data as object) }, 'file')).not.toThrow();

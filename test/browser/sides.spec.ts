@@ -187,4 +187,10 @@ test('on a phone the palette and the trace are shown by buttons, and no link ope
   await button(page, 'Show palette').click();
   await button(page, 'Show trace').click();
   await expect(table(page)).toBeHidden();
+
+  const view = { ...DEFAULT_VIEW, folded: 'neither' } as const;
+  await page.goto('about:blank');
+  await open(page, await encodeLink({ document: documentOf('tanh(a)'), view }));
+  await expect(expression(page)).toHaveValue('tanh(a)');
+  await expect(palette(page)).toBeHidden();
 });

@@ -41,8 +41,7 @@ export function placed(session: Session, place: number): Session {
 /** The session in which a machine's order is kept to, at its last time at which nothing is ahead of the trace. */
 export function driven(session: Session, order: FiringOrder): Session {
   const { player } = session;
-  const trace = traceIn(session);
-  if (player.order === order || isPending(trace) || basisOf(trace) !== order.basis) return session;
+  if (player.order === order || basisOf(traceIn(session)) !== order.basis) return session;
   const step = stopWithin(order, stepsTaken(player));
   return { ...session, player: { ...player, order, step } };
 }

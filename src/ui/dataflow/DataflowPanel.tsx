@@ -1,7 +1,6 @@
 import { useMemo, useState } from 'react';
 import type { Derived } from '../../document/derived';
 import { useDerived } from '../../state/document/use-derived';
-import type { FiringOrder } from '../../state/player/firing-order';
 import { useDocument } from '../../state/stores/document-store';
 import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
@@ -9,6 +8,7 @@ import { goToTime, timeOf } from '../../state/study/clock';
 import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { momentAt } from '../../study/dataflow/moment';
+import { BEFORE } from '../../study/dataflow/options';
 import { plural } from '../../words/en/grammar';
 import { Empty } from '../parts/frame/Empty';
 import { NoOutput, useHasNode } from '../parts/frame/NoOutput';
@@ -71,29 +71,17 @@ export function DataflowPanel({ name }: PageProps) {
         </Part>
       )}
       {machine && empty && <NothingFires derived={derived} />}
-      {machine && !empty && <Driven derived={derived} machine={machine} />}
+      {machine && !empty && <Running derived={derived} machine={machine} />}
     </Sections>
   );
 }
 
-/** The machine at the moment that the player is at. */
-function Driven({ derived, machine }: { readonly derived: Derived; readonly machine: Machine }) {
+/** The machine at the moment that the player is at; before its start while it is not known what is played. */
+function Running({ derived, machine }: { readonly derived: Derived; readonly machine: Machine }) {
   const order = useFiringOrder(machine);
-  return order && <Running derived={derived} machine={machine} order={order} />;
-}
-
-function Running({
-  derived,
-  machine,
-  order,
-}: {
-  readonly derived: Derived;
-  readonly machine: Machine;
-  readonly order: FiringOrder;
-}) {
   const { trace } = derived;
   const notation = useView((view) => view.notation);
-  const time = usePlayer((player) => timeOf(order, player));
+  const time = usePlayer((player) => (order ? timeOf(order, player) : BEFORE));
   const playing = usePlayer((player) => player.playing);
   const [explored, setExplored] = useState<number | null>(null);
   const [pointed, setPointed] = useState<number | null>(null);
@@ -113,6 +101,10 @@ function Running({
   }, [single, near, playing, moment, tasks]);
   usePointingOut(derived, pointedOut);
 
+  const goThere = (to: number) => {
+    if (order) goToTime(order, to);
+  };
+
   const sentence = momentSentence(machine, moment, nameOf);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only notices that somebody is here.
@@ -123,7 +115,7 @@ function Running({
       onBlur={(event) => setNear(event.currentTarget.contains(event.relatedTarget))}
     >
       <div className={styles.sticky}>
-        <Clock order={order} time={time} length={machine.schedule.length} />
+        {order && <Clock order={order} time={time} length={machine.schedule.length} />}
         <p className={styles.sentence}>{sentence}</p>
       </div>
       <Part name="Timeline">
@@ -133,7 +125,7 @@ function Running({
           nameOf={nameOf}
           explored={single}
           onExplore={setExplored}
-          onTime={(time) => goToTime(order, time)}
+          onTime={goThere}
         />
       </Part>
       <Part name="Nodes by state">
@@ -142,7 +134,7 @@ function Running({
           moment={moment}
           nameOf={nameOf}
           onPoint={setPointed}
-          onTime={(time) => goToTime(order, time)}
+          onTime={goThere}
         />
       </Part>
       <Part name="Work and span">

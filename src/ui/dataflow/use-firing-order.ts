@@ -13,8 +13,8 @@ import type { Machine } from '../../study/dataflow/machine';
  */
 export function useFiringOrder(machine: Machine): FiringOrder | null {
   const trace = useTrace();
-  const basis = isPending(trace) ? null : basisOf(trace);
-  // It is the same for all numbers.
+  // It is the same for all numbers, be they there or not.
+  const basis = isPending(trace) && trace.stepCount === 0 ? null : basisOf(trace);
   const order = useMemo(
     () => (basis === null ? null : firingOrder(machine, currentTrace())),
     [machine, basis],

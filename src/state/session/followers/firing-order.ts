@@ -1,4 +1,3 @@
-import { isPending } from '../../../document/pending';
 import { basisOf } from '../../player/firing-order';
 import { traceIn, undriven } from '../cursor';
 import type { Follower } from './follower';
@@ -7,6 +6,5 @@ import type { Follower } from './follower';
 export const firingOrder: Follower = (before, after) => {
   const { order } = after.player;
   if (order === null || order !== before.player.order) return after;
-  const trace = traceIn(after);
-  return !isPending(trace) && basisOf(trace) === order.basis ? after : undriven(after);
+  return basisOf(traceIn(after)) === order.basis ? after : undriven(after);
 };

@@ -27,7 +27,7 @@ const engine = [
 const areas = {
   links: {
     code: ['src/file/{link,graph-text,kinds}/*.ts'],
-    tests: ['test/file/link', ...kept],
+    tests: ['test/file/link', 'test/file/graph-text', ...kept],
     without: ['limits', 'large'].map((name) => `test/file/link/${name}.test.ts`),
     least: 90,
   },

@@ -24,7 +24,7 @@ import { refused } from './refused';
 import { refuseRows } from './rows-in-brackets';
 import type { Instruction } from './statement';
 import type { Token } from './token';
-import { refuseGluedExponent, refuseTimesTen } from './two-readings';
+import { refuseGluedExponent, refuseStar, refuseTimesTen } from './two-readings';
 import { isOr, isSaid } from './words-as-signs';
 
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
@@ -67,6 +67,7 @@ export class ExpressionParser extends CallParser {
       const base = this.tokens[this.at - 2];
       const isNumber = base?.kind === 'number' || left.constant === 'e';
       if (sign.operator === '^' && base && isNumber) refuseGluedExponent(this, base);
+      if (!times) refuseStar(this, base);
       if (sign.operator === '^' && left.constant === 'e' && this.code.length === left.code + 1) {
         this.code.length = left.code;
         this.expression(binding.power);

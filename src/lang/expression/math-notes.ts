@@ -32,6 +32,7 @@ const UNIT =
 const IMAGINARY =
   /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])(?<=[eℯ]\s{0,4}\^\s{0,4}\(?[-\p{L}\p{N}*· ]{0,40}i)|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
 const LEFT_TO_RIGHT = /\/\s*(\d+(?:\.\d+)?)(?!e[-+]?\d)(?=[\p{L}_√(])/gu;
+const HALF_POWER = /(?:\^|\*\*)\s*(-?1\/\d+)(?![\d.])/gu;
 const WORD_BEHIND = /(?<=[)\]²³⁰-⁹]|\^\d+)\s+\(?(\p{L}{3,})\)?\s*$/gmu;
 
 /** How signs and words of mathematics were read that its readers may read otherwise. */
@@ -41,6 +42,7 @@ export function mathNotes(given: Noted): readonly Note[] {
     ...units(given),
     ...imaginary(given),
     ...leftToRight(given),
+    ...powers(given),
     ...capital(given),
     ...wordsBehind(given),
     ...logarithms(given),
@@ -86,6 +88,18 @@ function leftToRight({ text }: Noted): readonly Note[] {
     const form = `${over}/${under}`;
     const mends = [instead({ from, to: end }, `(${under})`, `${over}/(${under})`)];
     return [noted(index, end, { kind: 'from left to right', form }, mends)];
+  });
+}
+
+/** x^1/2 is no root. */
+function powers({ text }: Noted): readonly Note[] {
+  return [...text.matchAll(HALF_POWER)].map(({ 0: written, 1: exponent = '', index }) => {
+    const to = index + written.length;
+    const from = to - exponent.length;
+    const base = text.slice(productBefore(text, index), index).trim();
+    const form = `${base}^${exponent}`;
+    const mends = [instead({ from, to }, `(${exponent})`, `${base}^(${exponent})`)];
+    return noted(index, to, { kind: 'from left to right', form }, mends);
   });
 }
 

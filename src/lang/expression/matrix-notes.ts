@@ -26,6 +26,7 @@ export function matrixNotes(
   const products = statements.flatMap(({ code }) =>
     isMatlab ? matrixProducts(text, code, shapes) : [],
   );
+  const elements = inputs.flatMap(({ name }) => elementNotes(text, name, shapes));
   const written = new Set(
     statements.flatMap(({ target, declared, shapeOnly }) =>
       target && Array.isArray(declared) && !shapeOnly ? [target.name] : [],
@@ -41,6 +42,7 @@ export function matrixNotes(
     ...lists,
     ...products,
     ...reductions,
+    ...elements,
   ];
 }
 
@@ -149,7 +151,9 @@ function matrixProducts(
       return isSquare && b.do === 'number' && b.value === 2 ? note(`${a.name} @ ${a.name}`) : [];
     }
     const right = (b.do === 'name' && shapes.get(b.name)) || [];
-    const fits = left.length > 0 && right.length > 0 && left.length + right.length > 2;
+    // The dot between two vectors is their product.
+    const isDot = /[·⋅•∙]/.test(form);
+    const fits = left.length > 0 && right.length > 0 && (left.length + right.length > 2 || isDot);
     const meets = left.at(-1) === right[Math.max(0, right.length - 2)];
     return fits && meets && b.do === 'name' && !/\./.test(form)
       ? note(`${a.name} @ ${b.name}`)
@@ -188,4 +192,21 @@ function reductionNotes(
     if (!isWhole || count !== 1 || rank !== 2 || !written.has(a.name)) return [];
     return [noted(from, to, { kind: 'of all numbers', form }, [along(0)])];
   });
+}
+
+/** x_1 and x₁, where x is a vector: its first or its second number to their author. */
+function elementNotes(
+  text: string,
+  name: string,
+  shapes: ReadonlyMap<string, readonly number[]>,
+): readonly Note[] {
+  const [, base = '', digits = ''] = /^(\p{L}+)_?(\d+)$/u.exec(name) ?? [];
+  const extent = shapes.get(base)?.[0];
+  const from = text.search(new RegExp(`(?<![\\p{L}\\p{N}_])${base}_?[\\d₀-₉]`, 'u'));
+  if (extent === undefined || shapes.has(name) || from < 0) return [];
+  const to = from + (/^\p{L}+_?[\d₀-₉]+/u.exec(text.slice(from))?.[0].length ?? 0);
+  const places = [Number(digits) - 1, Number(digits)].filter((at) => at >= 0 && at < extent);
+  const mends = places.map((at) => instead({ from, to }, `${base}[${at}]`));
+  const { message } = said(noteWords, { kind: 'one name', name });
+  return [{ from, to, message, name, mends }];
 }

@@ -27,6 +27,9 @@ const WORDS: ReadonlySet<string> = new Set(
   'lr wd bs kl ce mu nu xi pi if or in is as no id to fx fy fn gt'.split(' '),
 );
 
+/** Functions and letters without anything between them: xsinx, sinxcosx. */
+const CHAIN = /^\p{L}?(?:(?:sin|cos|tan|ln|exp|log)\p{L}){1,3}$/u;
+
 /** Letters below the line, which belong to the name before them. */
 const LOWERED = /[ᵢᵣᵤᵥⱼₐₑₒₓₕₖₗₘₙₚₛₜ]/u;
 
@@ -79,6 +82,15 @@ function otherwise(
     const [begin, rest] = [name.slice(0, k), name.slice(k)];
     if (isFunction(begin) && /^\d*\p{L}\d*$/u.test(rest)) return [`${begin}(${rest})`];
   }
+  const chain = CHAIN.test(name) ? name.match(/sin|cos|tan|ln|exp|log|\p{L}/gu) : null;
+  if (chain && chain.length > 2) {
+    return [...chain.join(' ').matchAll(/(sin|cos|tan|ln|exp|log) (\p{L})|\p{L}/gu)].map(
+      ([own, called, operand]) => (called ? `${called}(${operand})` : own),
+    );
+  }
+  // 2pit: pi beside a letter, as π beside one.
+  const circle = /^pi(\p{L}\d*)$/u.exec(name)?.[1];
+  if (circle) return ['pi', circle];
   const numbered = /^(?:\p{L}_?\d+){2,}$/u.test(name) ? name.match(/\p{L}_?\d+/gu) : null;
   if (numbered) return numbered;
   const change = /^(\p{L}+)(Δ\p{L}.*)$/u.exec(name);
@@ -91,7 +103,7 @@ function otherwise(
   if (parts.length > 2 && parts.every(isUsed)) return parts;
   // nRT: a capital within a short name begins another.
   if (parts.length === 3 && /^\p{Ll}\p{Lu}+$/u.test(name)) return parts;
-  if (parts.length !== 2 || /^[d∂]/.test(name)) return null;
+  if (parts.length !== 2 || /^[d∂Δδ]/.test(name)) return null;
   return WORDS.has(name) && !parts.some((part) => letters.has(part)) ? null : parts;
 }
 

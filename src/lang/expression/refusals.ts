@@ -2,7 +2,7 @@ import type { Instead, Word } from '../../words/en/expression';
 import { SHAPE_WORD } from '../grammar';
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
-import { nearNames } from './functions';
+import { callable, nearNames } from './functions';
 import { markedNumber } from './marked-number';
 import { instead } from './mend';
 import { numberRange } from './number-range';
@@ -80,13 +80,12 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
   }
   const ends = before.kind === 'number' || before.kind === 'name' || /^[)\]]$/.test(before.text);
   const gap = tokens[tokens.indexOf(before) - 1];
-  if (
-    token.text === '=' &&
-    before.kind === 'name' &&
-    gap &&
+  const isApart =
+    gap !== undefined &&
     gap.to < before.from &&
-    /^(?:number|name)$/.test(gap.kind)
-  ) {
+    /^(?:number|name)$/.test(gap.kind) &&
+    callable(gap.text).length === 0;
+  if (token.text === '=' && before.kind === 'name' && isApart) {
     const rest = `${before.text} = …`;
     return [instead({ from: gap.to, to: before.from }, '; ', `; ${rest}`)];
   }
@@ -100,6 +99,15 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
   const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
   if (!begins || !ends || /\.$|^\./.test(before.text + token.text)) return [];
   const between = { from: before.to, to: token.from };
+  if (
+    /^[A-Za-z]{3,}/.test(before.text) &&
+    token.kind === 'name' &&
+    callable(before.text).length > 0
+  ) {
+    const range = { from: before.from, to: token.to };
+    const product = `${before.text}*${token.text}`;
+    return [instead(range, `${before.text}(${token.text})`), instead(between, '*', product)];
+  }
   const shown = token.kind === 'sign' ? `${token.text}…` : token.text;
   return [instead(between, '*', `${before.text}*${shown}`)];
 }
@@ -277,6 +285,8 @@ export function noFunction(token: Token, kind: 'number as function' | 'value as 
 }
 
 function insteadOf(name: string): Instead {
+  const base = /^log_?(\d+|e)$/.exec(name)?.[1];
+  if (base) return { by: 'form', form: base === 'e' ? 'ln(x)' : `ln(x)/ln(${base})` };
   if (name === SHAPE_WORD) return { by: 'declaration' };
   if (FILLED.has(name.toLowerCase())) return { by: 'array of ones' };
   const form = new Map(Object.entries(otherForms)).get(name.toLowerCase());

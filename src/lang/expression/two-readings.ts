@@ -48,3 +48,17 @@ export function refuseTimesTen(reading: Reading, number: Token): void {
     instead(range, `${number.text}*${isApart ? `${times.text}*` : times.text.charAt(0)}${rest}`),
   ]);
 }
+
+/** x* + 1, where the star is part of the name to many, and times plus 1 to nobody; the star is behind. @throws ParseError */
+export function refuseStar(reading: Reading, name: Token | undefined): void {
+  const { tokens, at } = reading;
+  const [star, sign, next] = tokens.slice(at - 1, at + 2);
+  if (name?.kind !== 'name' || star?.text !== '*' || !sign || !next) return;
+  const isGlued = star.from === name.to && sign.from > star.to && next.from > sign.to;
+  if (!isGlued || sign.kind !== 'sign' || !/^[-+]$/.test(sign.text)) return;
+  const range = { from: name.from, to: next.to };
+  throw refused(range, { kind: 'two readings' }, [
+    instead(range, `${name.text}_star ${sign.text} ${next.text}`),
+    instead(range, `${name.text}*(${sign.text}${next.text})`),
+  ]);
+}

@@ -2,7 +2,7 @@
 
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { choose, expectPapersTable, open, openTab, table } from './app';
+import { choose, expectPapersTable, node, open, openTab, table } from './app';
 
 const tip = (page: Page) => page.getByRole('tooltip');
 
@@ -52,6 +52,27 @@ test('controls keep their names, and say what they do', async ({ page }) => {
     await expect(tip(page)).toHaveCount(0);
   }
   await openTab(page, 'Jacobian');
+});
+
+test('what is said of a node, of a machine and of a tape explains its words', async ({ page }) => {
+  await open(page);
+  await node(page, 'ln').click();
+  const inspector = page.getByRole('region', { name: 'Selected node' });
+  for (const [word, says] of [
+    ['Partial derivatives', 'by one operand while the others stay'],
+    ['In the trace', 'The values of the trace in order'],
+  ] as const) {
+    await inspector.getByRole('button', { name: word }).click();
+    await expect(tip(page)).toContainText(says);
+    await page.keyboard.press('Escape');
+  }
+  const dataflow = await openTab(page, 'Dataflow');
+  await dataflow.getByRole('button', { name: 'fireable', exact: true }).hover();
+  await expect(tip(page)).toContainText('has all its operands');
+  await page.keyboard.press('Escape');
+  const cost = await openTab(page, 'Cost');
+  await cost.getByRole('button', { name: 'tape', exact: true }).hover();
+  await expect(tip(page)).toContainText('read backwards');
 });
 
 test('the glossary is a page one searches', async ({ page }) => {

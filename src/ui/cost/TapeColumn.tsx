@@ -12,6 +12,7 @@ import { programBytes } from '../../study/cost/adjoint-program';
 import { tapeAt } from '../../study/cost/tape';
 import { counted } from '../../words/en/grammar';
 import { Cite } from '../parts/frame/Section';
+import { Term } from '../parts/terms/Term';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
 
@@ -39,7 +40,9 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
       </p>
       <dl className={styles.facts}>
         <dt>Builds</dt>
-        <dd>a tape of {counted(entries.length, 'entry')}</dd>
+        <dd>
+          a <Term of="tape">tape</Term> of {counted(entries.length, 'entry')}
+        </dd>
         <dt>When</dt>
         <dd>with every run, as the primal runs</dd>
         <dt>Optimised</dt>

@@ -16,6 +16,7 @@ import { About, Note } from '../parts/frame/prose';
 import { Cite, Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { stateText } from '../parts/frame/use-work';
+import { Term } from '../parts/terms/Term';
 import { Board } from './Board';
 import { Clock } from './Clock';
 import styles from './Dataflow.module.css';
@@ -51,10 +52,18 @@ export function DataflowPanel({ name }: PageProps) {
       {!empty && (
         <Part>
           <About>
-            A node is <i>fireable</i> once all its inputs are there, an adjoint once all its
-            contributions are in; until then it is <i>dormant</i>. What is fireable at the same time
-            can run at the same time: <i>concurrent execution</i>. The player takes what fires at
-            one time at a press, on the canvas and in the trace. <Cite section="2" />
+            A node is{' '}
+            <i>
+              <Term of="fireable">fireable</Term>
+            </i>{' '}
+            once all its inputs are there, an adjoint once all its contributions are in; until then
+            it is{' '}
+            <i>
+              <Term of="dormant">dormant</Term>
+            </i>
+            . What is fireable at the same time can run at the same time:{' '}
+            <i>concurrent execution</i>. The player takes what fires at one time at a press, on the
+            canvas and in the trace. <Cite section="2" />
           </About>
           <MachineChoices />
           {leftOut > 0 && (

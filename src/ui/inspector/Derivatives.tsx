@@ -9,6 +9,7 @@ import { useDerived } from '../../state/document/use-derived';
 import { contributionsOf, outputOf, outputStep, stepsOf } from '../../state/player/overlay';
 import { useTrace } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
+import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 import { Partials } from './Partials';
@@ -28,6 +29,9 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
   const { primal, derivative } = latexCells(trace, stepAt(trace, index), style);
   return (
     <div className={styles.formulas}>
+      <h3 className={styles.heading}>
+        <Term of="v-1">In the trace</Term>
+      </h3>
       <Formula latex={primal?.join(' ') ?? ''} />
       {node.kind === 'primitive' && (
         <Partials evaluation={trace} statement={statement} style={style} />
@@ -57,7 +61,9 @@ function Back({
     <>
       {flows.length > 0 && (
         <>
-          <h3 className={styles.heading}>What flows back</h3>
+          <h3 className={styles.heading}>
+            <Term of="pullback">What flows back</Term>
+          </h3>
           {flows.map((index) => {
             const { derivative } = latexCells(trace, stepAt(trace, index), style);
             return <Formula key={index} latex={derivative?.join(' ') ?? ''} />;
@@ -73,7 +79,9 @@ function Back({
 function Along({ tangent }: { readonly tangent: LatexCell | null }) {
   return (
     <>
-      <h3 className={styles.heading}>Tangent</h3>
+      <h3 className={styles.heading}>
+        <Term of="tangent">Tangent</Term>
+      </h3>
       {tangent ? (
         <Formula latex={tangent.join(' ')} />
       ) : (

@@ -5,6 +5,7 @@ import { latexMedium } from '../../lang/medium/latex';
 import { calledOf } from '../../lang/term/called';
 import type { TraceStyle } from '../../lang/term/latex-cells';
 import { inSymbols } from '../../lang/term/symbols';
+import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
 
@@ -24,7 +25,9 @@ export function Partials({
   if (partials.length === 0) return null;
   return (
     <>
-      <h3 className={styles.heading}>Partial derivatives</h3>
+      <h3 className={styles.heading}>
+        <Term of="partial">Partial derivatives</Term>
+      </h3>
       {partials.map((latex, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a partial derivative is by its position.
         <Formula key={position} latex={latex} />

@@ -38,8 +38,11 @@ interface Model {
 }
 
 const actions = ['edit', 'edit', 'edit', 'undo', 'undo', 'redo', 'open', 'reload', 'kill'] as const;
-type Action = (typeof actions)[number] | 'tab' | 'turn' | 'pause';
-const action: fc.Arbitrary<Action> = fc.constantFrom(...actions, 'tab', 'turn', 'pause');
+type Action = (typeof actions)[number] | 'tab' | 'turn' | 'pause' | 'edit and open';
+const action: fc.Arbitrary<Action> = fc.constantFrom(
+  ...actions,
+  ...(['tab', 'turn', 'pause', 'edit and open'] as const),
+);
 
 const documentOf = (seed: number): Document => ({ ...EMPTY_DOCUMENT, seed });
 
@@ -75,6 +78,10 @@ async function act(browser: Browser, model: Model, what: Action): Promise<void> 
       moved(after);
       return;
     }
+    case 'edit and open':
+      // At once, while what was edited is only about to be written.
+      await Promise.all([act(browser, model, 'edit'), act(browser, model, 'open')]);
+      return;
     case 'open': {
       const seed = ++model.count;
       openDocument('open', documentOf(seed), 'example');

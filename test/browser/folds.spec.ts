@@ -79,3 +79,15 @@ test('a folded graph is accessible, closed and open', async ({ page }) => {
   await button(page, 'Unfold').click();
   expect(await found()).toEqual([]);
 });
+
+test('a fold is entered, and left by the way it was entered', async ({ page }) => {
+  await foldTwo(page);
+  await button(page, 'Unfold').click();
+  await button(page, 'Enter f1').click();
+  const way = page.getByRole('navigation', { name: 'Folds' });
+  await expect(way).toContainText('Whole graph');
+  await expect(node(page, 'tanh, a')).toBeInViewport();
+  await way.getByRole('button', { name: 'Whole graph' }).click();
+  await expect(fold(page)).toBeVisible();
+  await expect(way).toHaveCount(0);
+});

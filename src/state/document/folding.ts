@@ -5,6 +5,7 @@ import { FoldError, fold, renameFold, withoutFold } from '../../document/folds/f
 import { isFoldOpen, withFoldOpen } from '../../document/folds/open';
 import { counted } from '../../words/en/grammar';
 import { currentDocument, edit } from '../stores/document-store';
+import { useEntered } from '../stores/entered';
 import { announce, complain } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { useView } from '../stores/view-store';
@@ -59,6 +60,31 @@ export function openFold(id: FoldId): void {
   select([]);
   announce(`Opened ${inside.name}, ${counted(inside.nodes.length, 'node')}`);
   currentViewport()?.showFold(id);
+}
+
+/** Shows what is in a fold, and little else. */
+export function enterFold(id: FoldId): void {
+  const { graph } = currentDocument();
+  const path = [...foldsAround(foldTree(graph), id)].map((fold) => fold.id);
+  for (const fold of [...path.reverse(), id]) setOpen(fold, true);
+  select([]);
+  useEntered.setState({ fold: id });
+  announce(`In ${nameOf(currentDocument(), id)}`);
+  currentViewport()?.showFold(id, true);
+}
+
+/** Goes back from the fold that was entered to one around it, or for null to the whole graph. */
+export function leaveTo(around: FoldId | null): void {
+  const { fold } = useEntered.getState();
+  if (fold === null) return;
+  const tree = foldTree(currentDocument().graph);
+  const path = [fold, ...[...foldsAround(tree, fold)].map((one) => one.id)];
+  const end = around === null ? path.length : path.indexOf(around);
+  for (const id of path.slice(0, Math.max(0, end))) setOpen(id, false);
+  useEntered.setState({ fold: around });
+  if (around === null) currentViewport()?.fit();
+  else currentViewport()?.showFold(around, true);
+  announce(around === null ? 'The whole graph' : `In ${nameOf(currentDocument(), around)}`);
 }
 
 /** Shows a fold as one node again. */

@@ -19,8 +19,8 @@ export interface Viewport {
   show(node: NodeId | FoldId): void;
   /** Brings a node or a closed fold into view and focuses it. */
   reveal(node: NodeId | FoldId): void;
-  /** Brings all of an open fold into view, as far as that can be read. */
-  showFold(fold: FoldId): void;
+  /** Brings all of an open fold into view, as far as that can be read; closely, as large as it can be. */
+  showFold(fold: FoldId, closely?: boolean): void;
   /** Selects all that is seen as a node. */
   selectAll(): void;
   /** Gives the focus to the canvas, so that what is typed is added to it. */

@@ -148,8 +148,10 @@ function foldActions(id: FoldId): readonly Action[] {
     run: leaving(() => runCommand(name)),
   });
   const dissolve = leaving(() => attempt(async () => (await folding()).takeFoldAway(id)));
+  const enter = leaving(() => attempt(async () => (await folding()).enterFold(id)));
   return [
     command('unfold'),
+    { id: 'enter', label: 'Enter', detail: 'what is in it, and little else', run: enter },
     { id: 'name', label: 'Rename', shortcut: 'F2', run: () => startEditing(id, 'name') },
     { id: 'dissolve', label: 'Take the fold away', run: dissolve },
     { ...command('duplicate'), separated: true },

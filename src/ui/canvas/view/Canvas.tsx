@@ -42,6 +42,7 @@ const NotesLayer = late(
 );
 const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
 const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, 'What folds');
+const FoldTrail = late(async () => (await import('./FoldTrail')).FoldTrail, 'The way out of folds');
 const FoldFrames = late(
   async () => (await import('./FoldFrames')).FoldFrames,
   'The names of folds',
@@ -117,6 +118,7 @@ function Room() {
         });
       }}
     >
+      {folded && <FoldTrail />}
       <Flow>
         {folded && <FoldFrames />}
         {noted && <NotesLayer />}

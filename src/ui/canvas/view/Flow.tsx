@@ -45,6 +45,7 @@ import { useScene } from '../scene/use-scene';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';
 import styles from './Flow.module.css';
+import { useFoldMovement } from './use-fold-movement';
 import { useViewport } from './use-viewport';
 import { useWindow } from './use-window';
 
@@ -68,6 +69,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const grip = useRef<{ pressed: Point; late: Point }>({ pressed: ORIGIN, late: ORIGIN });
   const elements = useWindow();
   useBoxSelection();
+  const moving = useFoldMovement();
   const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = useScene((now) => now);
@@ -124,7 +126,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
 
   return (
     <ReactFlow<NodeElement, WireElement>
-      className={classes(styles.flow, pending && styles.pending)}
+      className={classes(styles.flow, pending && styles.pending, moving && styles.moving)}
       aria-label="Graph"
       nodes={nodes}
       edges={wires}

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { Minimize2 } from 'lucide-react';
+import { LogIn, Minimize2 } from 'lucide-react';
 import { foldTree } from '../../../core/graph/fold-tree';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
@@ -27,6 +27,14 @@ export function FoldFrames() {
             <span className={styles.name}>
               <GivenName name={name} />
             </span>
+            <button
+              type="button"
+              className={`${styles.close} nodrag nopan`}
+              aria-label={`Enter ${name}`}
+              onClick={() => attempt(async () => (await folding()).enterFold(fold))}
+            >
+              <LogIn aria-hidden="true" />
+            </button>
             <button
               type="button"
               className={`${styles.close} nodrag nopan`}

@@ -206,12 +206,12 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
         focusNode(id);
         showNode(id);
       },
-      showFold: (fold) => {
+      showFold: (fold, closely = false) => {
         const frame = sceneOf(currentDocument()).frames.find((one) => one.fold === fold)?.box;
         const { width, height } = flow.getState();
-        if (!frame || width === 0 || contains(shown(), frame)) return;
+        if (!frame || width === 0 || (!closely && contains(shown(), frame))) return;
         shows.current = 'chosen';
-        const most = Math.max(getViewport().zoom, LEGIBLE);
+        const most = closely ? largest() : Math.max(getViewport().zoom, LEGIBLE);
         const fit = fitting(frame, width, height, { margin: AROUND, least: leastZoom, most });
         void setViewport(fit, glide());
       },

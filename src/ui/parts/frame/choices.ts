@@ -44,7 +44,9 @@ export function stripsOf<Id extends string, T extends Grouped<Id>>(
   const within = choices.find((choice) => choice.group !== null && choice.tabs.some(isChosen));
   const closed = choices.map(({ group, tabs: [first, ...rest] }): Choice<T> => {
     if (group === null || !first) return { group: null, tabs: first ? [first] : [] };
-    return { group: null, tabs: [{ ...(rest.find(isChosen) ?? first), label: group }] };
+    // What a tab is about is no word for its group.
+    const closed = { ...(rest.find(isChosen) ?? first), label: group, term: undefined };
+    return { group: null, tabs: [closed] };
   });
   return within ? [closed, [{ group: null, tabs: within.tabs }]] : [closed];
 }

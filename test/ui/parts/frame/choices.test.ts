@@ -5,7 +5,7 @@ import { IN_SIGHT, stripsOf } from '../../../../src/ui/parts/frame/choices';
 const tabsOf = (...names: readonly string[]) =>
   names.map((name) => {
     const [label = '', group] = name.split(': ').reverse();
-    return { id: label.toLowerCase(), label, group };
+    return { id: label.toLowerCase(), label, group, term: label };
   });
 
 /** Strips in words: a group that stands in one as `Run (Dataflow, Cost)`. */
@@ -38,6 +38,6 @@ describe('the strips of tabs', () => {
       ['Dataflow, Cost, Compiled'],
     ]);
     const [[, , , , run] = []] = stripsOf<string, (typeof seven)[number]>(seven, 'cost');
-    expect(run?.tabs[0]?.id).toBe('cost');
+    expect(run?.tabs[0]).toMatchObject({ id: 'cost', label: 'Run', term: undefined });
   });
 });

@@ -4,6 +4,7 @@ import {
   type Folds,
   foldedAnew,
   foldedIn,
+  isLow,
   modeFor,
   NO_SHARES,
   SLIVER,
@@ -89,5 +90,13 @@ describe('the canvas that a window has', () => {
     expect(canvasIn(upright, NO_SHARES, 'right').height - shown).toBe(
       Math.round(0.42 * 1024) - SLIVER,
     );
+  });
+
+  it('has the canvas beside the trace on a phone on its side, and above it on one that is upright', () => {
+    const onItsSide = { width: 844, height: 390 };
+    expect([onItsSide, phone, laptop].map(isLow)).toEqual([true, false, false]);
+    expect(isLow({ width: 320, height: 180 })).toBe(false);
+    expect(canvasIn(onItsSide, NO_SHARES, 'automatic').width).toBeLessThan(844 / 1.5);
+    expect(canvasIn(phone, NO_SHARES, 'automatic')).toEqual({ width: 390, height: 500 });
   });
 });

@@ -15,6 +15,12 @@ import type { Instruction } from './statement';
 import type { Token } from './token';
 import { isPair, isTuple } from './tuples';
 
+/** Methods whose names are no functions, or others. */
+const METHODS: ReadonlyMap<string, Call['candidates']> = new Map([
+  ['t', ['transpose']],
+  ['div', ['divide']],
+]);
+
 /** Reads calls, `f(x, axis=0)` and `x.f(2)`; what their arguments are is read by who extends it. */
 export abstract class CallParser extends Cursor implements Reading {
   code: Instruction[] = [];
@@ -72,7 +78,7 @@ export abstract class CallParser extends Cursor implements Reading {
       this.expect(')', { in: 'call', name: name.text });
       return;
     }
-    const candidates = name.text === 't' ? (['transpose'] as const) : callableOf(name);
+    const candidates = METHODS.get(name.text) ?? callableOf(name);
     if (candidates.length === 0) throw unknownFunction(name, this.text);
     const first: Argument = { start: left.code, keyword: null, from: left.from, to };
     const call = { ...this.newCall({ ...name, from: left.from }, candidates), isMethod: true };

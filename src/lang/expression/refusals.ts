@@ -184,7 +184,7 @@ export function wordOf({ kind, text }: Token): Word {
 
 /** What other libraries make arrays with, that are then filled. */
 const FILLED: ReadonlySet<string> = new Set(
-  'zeros ones full eye identity rand randn random arange linspace'.split(' '),
+  'zeros ones full eye identity rand randn random arange linspace zeros_like ones_like'.split(' '),
 );
 
 /** A name before parentheses, or before a value, that means nothing in a text. */

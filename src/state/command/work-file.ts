@@ -1,5 +1,5 @@
 import { limits } from '../../core/limits';
-import { encodingJson } from '../../file/json/encode';
+import { encodingJson } from '../../file/json/encoding';
 import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { finished } from '../../../src/core/finished';
 import { decodeFragment, encodeFragment } from '../../../src/file/clipboard/clipboard';
+import { encodingJson } from '../../../src/file/json/encoding';
 import { jsonParts } from '../../../src/file/json/parts';
 import { FileError } from '../../../src/file/schema/file-error';
 import { writeSpecial } from '../../../src/file/schema/numbers';
@@ -93,11 +95,33 @@ describe('the clipboard', () => {
   });
 });
 
+describe('a file that is written part by part', () => {
+  it('is the very file', () => {
+    fc.assert(
+      fc.property(snapshots, (content) => {
+        const parts = finished(encodingJson({ kind: 'graph', content }));
+        expect(parts.join('')).toBe(encodeJson(content));
+      }),
+    );
+  });
+
+  it('is so where it is too long to be laid out', () => {
+    const nodes = Array.from({ length: 20_000 }, (_, k) => ({
+      ...{ kind: 'constant' as const, id: `n${k}` },
+      value: k % 3 === 0 ? -0 : k / 7,
+    }));
+    const content = snapshotOf({ nodes });
+    const parts = finished(encodingJson({ kind: 'graph', content }));
+    expect(parts.length).toBeGreaterThan(10);
+    expect(parts.join('')).toBe(encodeJson(content));
+  });
+});
+
 describe('JSON in parts', () => {
   it('is the text that is written in one', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), (value) => {
-        expect([...jsonParts(value)].join('')).toBe(JSON.stringify(value));
+        expect([...jsonParts(value)].join('')).toBe(JSON.stringify(value, writeSpecial));
       }),
     );
   });

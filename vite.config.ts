@@ -8,6 +8,10 @@ import { rowColumns } from './scripts/vite/row-columns.ts';
 import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
 
+/** The rooms of pure functions. */
+const stateless = '{core,lang,layout,study,words}';
+const tests = (where: string) => [`test/${where}/*.test.{ts,tsx}`];
+
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
@@ -37,10 +41,28 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['test/**/*.test.{ts,tsx}'],
-    exclude: ['test/browser/**', 'node_modules/**'],
     // No test may fail because the machine is busy.
     testTimeout: 120_000,
     hookTimeout: 300_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'rooms',
+          include: tests('**'),
+          exclude: ['test/browser/**', 'node_modules/**', ...tests(`${stateless}/**`)],
+        },
+      },
+      {
+        // Their modules keep nothing but what is known by identity, so that they are read once for all tests.
+        extends: true,
+        test: {
+          name: 'functions',
+          include: tests(`${stateless}/**`),
+          pool: 'threads',
+          isolate: false,
+        },
+      },
+    ],
   },
 });

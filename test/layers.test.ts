@@ -302,8 +302,18 @@ function localTarget(from: string, specifier: string): string | null {
   return path.startsWith('.') ? posix.join(posix.dirname(from), path) : null;
 }
 
+const known = new Map<string, readonly (string | null)[]>();
+
 /** What a file imports; null stands for an import whose target is computed, or a syntax error. */
-function importsIn(path: string, code: string): (string | null)[] {
+function importsIn(path: string, code: string): readonly (string | null)[] {
+  // Every check asks it of every file.
+  const key = `${path}\n${code}`;
+  const imports = known.get(key) ?? readImports(path, code);
+  known.set(key, imports);
+  return imports;
+}
+
+function readImports(path: string, code: string): readonly (string | null)[] {
   const { program, errors } = parseSync(path, code, { sourceType: 'module' });
   if (errors.length > 0) return [null];
   const found: (string | null)[] = [];

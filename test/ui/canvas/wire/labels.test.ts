@@ -4,6 +4,7 @@ import type { Document, Mode } from '../../../../src/document/document';
 import type { Example } from '../../../../src/file/examples/example';
 import { exampleGroups } from '../../../../src/file/examples/examples';
 import { paperDocument } from '../../../../src/file/examples/paper-document';
+import type { Point } from '../../../../src/layout/point';
 import { activityNow } from '../../../../src/state/player/activity';
 import { type Granularity, nextStop } from '../../../../src/state/player/stops';
 import { documentOfExample } from '../../../../src/state/visit/example-document';
@@ -32,6 +33,15 @@ function* labelsThrough(document: Document, down: boolean, mode: Mode, granulari
   }
 }
 
+const ports = new WeakMap<Scene, readonly Point[]>();
+
+/** The ports of all nodes, which are asked for at every label of every step. */
+function portsIn(scene: Scene): readonly Point[] {
+  const all = ports.get(scene) ?? scene.nodes.flatMap(portsOf);
+  ports.set(scene, all);
+  return all;
+}
+
 /** What the label of a wire covers of nodes, ports, other labels and other wires. */
 function coveredBy(
   key: string,
@@ -40,7 +50,7 @@ function coveredBy(
   labels: ReadonlyMap<string, Label>,
 ): string[] {
   const covered = scene.nodes.filter((node) => overlaps(box, node)).map(({ id }) => `node ${id}`);
-  for (const { x, y } of scene.nodes.flatMap(portsOf)) {
+  for (const { x, y } of portsIn(scene)) {
     if (overlaps(box, { x: x - 5, y: y - 5, width: 10, height: 10 })) covered.push('a port');
   }
   for (const [other, label] of labels) {

@@ -18,6 +18,7 @@ import { sceneOf } from './scene';
 import { seenActivity, seenIds } from './seen-activity';
 import { shift } from './shift';
 import { type Surface, usePainting } from './use-painting';
+import { isFar } from './window';
 
 /** What lies on the canvas: all that it depends on but where the view is, and where that was. */
 interface Lies {
@@ -67,6 +68,7 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         at: foundNow(find)?.node ?? null,
         inFocus: focus,
         elements: latest.current,
+        far: isFar(scene, zoom),
         transform: { x, y, zoom },
         width,
         height,

@@ -2,12 +2,12 @@ import type { NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
 import type { Activity } from '../../../state/player/activity';
-import { firingOf, valueReached } from '../../../state/player/overlay';
+import { firingOf } from '../../../state/player/overlay';
 import type { StepRange } from '../../../state/player/stops';
 import type { Colours } from './colours';
 import { overlaps, type Rect, shownRect, type Transform, type Way } from './geometry';
 import { isDerived } from './is-derived';
-import { showTensor, symbolOf } from './reading';
+import { paintText } from './paint-text';
 import { curveOf, ledWays, type Placed, type Scene } from './scene';
 import { seenActivityNow } from './seen-activity';
 
@@ -30,14 +30,15 @@ export interface Picture {
   readonly inFocus: ReadonlySet<NodeId> | null;
   /** Nodes that are elements and need no painting, nor do wires between two of them. */
   readonly elements: ReadonlySet<NodeId>;
+  /** Whether nodes that are elements are painted as well, since from afar nothing on these can be read. */
+  readonly far: boolean;
   readonly transform: Transform;
   readonly width: number;
   readonly height: number;
   readonly colours: Colours;
 }
 
-/** Below these zooms there is no room for values, for symbols, for bows. */
-const VALUES_FROM = 0.5;
+/** Below these zooms there is no room for symbols, for bows. */
 const SYMBOLS_FROM = 0.14;
 const BOWS_FROM = 0.12;
 /** Below this zoom nodes are dots, and wires a blur that is left out. */
@@ -204,7 +205,7 @@ function paintNodes(pen: CanvasRenderingContext2D, picture: Picture, view: Rect)
   const roles = seenActivityNow(picture.scene, picture.derived, picture.trace, picture.now).nodes;
   pen.textBaseline = 'middle';
   for (const at of scene.nodes) {
-    if (elements.has(at.id) || !overlaps(at, view)) continue;
+    if ((!picture.far && elements.has(at.id)) || !overlaps(at, view)) continue;
     pen.globalAlpha = isFaint(picture, at.id) && !picture.found.has(at.id) ? FAINT : 1;
     paintBox(pen, picture, at, roles);
     if (transform.zoom >= SYMBOLS_FROM) paintText(pen, picture, at);
@@ -259,30 +260,4 @@ function paintBehind(pen: CanvasRenderingContext2D, { colours, transform }: Pict
   pen.strokeStyle = colours['line-strong'];
   pen.lineWidth = Math.max(1, 0.5 / transform.zoom);
   pen.stroke();
-}
-
-function paintText(
-  pen: CanvasRenderingContext2D,
-  { derived, trace, now, digits, colours, transform }: Picture,
-  at: Placed,
-): void {
-  const { node } = at;
-  const symbol = at.fold?.name ?? symbolOf(node);
-  const withValue = transform.zoom >= VALUES_FROM && node.kind !== 'constant';
-  pen.textAlign = 'center';
-  pen.fillStyle = colours.ink;
-  pen.font = withValue ? '22px serif' : '34px serif';
-  const middle = at.x + at.width / 2;
-  pen.fillText(symbol, middle, at.y + at.height * (withValue ? 0.3 : 0.5), at.width - 16);
-  if (!withValue) return;
-  const statement = derived.checked.statementOf.get(at.fold?.outs[0] ?? node.id);
-  const value = statement === undefined ? null : valueReached(trace, statement, now.to, now.order);
-  pen.fillStyle = value ? colours.value : colours['ink-soft'];
-  pen.font = '17px serif';
-  pen.fillText(
-    value ? showTensor(value, digits) : '–',
-    middle,
-    at.y + at.height * 0.7,
-    at.width - 16,
-  );
 }

@@ -1,11 +1,12 @@
 import type { NodeId } from '../../../core/graph/graph';
 import { overlaps, padded, type Rect } from './geometry';
+import { NEAR } from './paint-text';
 import type { Scene } from './scene';
 
 /** With more nodes than this in view, all are painted and none is an element. */
 export const MANY = 150;
 /** All nodes of a graph no larger than this are elements, so that keyboard and screen reader find them. */
-const FEW = 80;
+export const FEW = 80;
 /** Never more elements than this, those ahead of the view included. */
 const MOST = 200;
 /** However many are selected, no more than this many painted ones become elements. */
@@ -61,4 +62,9 @@ export function towards(
   const next = new Set(wanted.filter((id) => present.has(id) || left-- > 0));
   const same = next.size === present.size && [...next].every((id) => present.has(id));
   return same ? present : next;
+}
+
+/** Whether the view of a large graph is so far off that its nodes are painted, also where they are elements. */
+export function isFar({ nodes }: Pick<Scene, 'nodes'>, zoom: number): boolean {
+  return zoom < NEAR && nodes.length > FEW;
 }

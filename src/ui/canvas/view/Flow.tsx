@@ -4,6 +4,7 @@ import {
   type NodeChange,
   ReactFlow,
   useReactFlow,
+  useStore,
   useStoreApi,
 } from '@xyflow/react';
 import { useSelection } from '../../../state/stores/selection';
@@ -42,6 +43,7 @@ import {
 import { hover } from '../scene/hover';
 import { nodeUnder, sceneOf, wireAt } from '../scene/scene';
 import { useScene } from '../scene/use-scene';
+import { isFar } from '../scene/window';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';
 import styles from './Flow.module.css';
@@ -73,6 +75,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = useScene((now) => now);
+  const far = useStore(({ transform }) => isFar(scene, transform[2]));
   const derived = useDerived();
   const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));
   const wires = wireElements(scene, elements, new Set(selectedWires));
@@ -127,6 +130,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   return (
     <ReactFlow<NodeElement, WireElement>
       className={classes(styles.flow, pending && styles.pending, moving && styles.moving)}
+      data-far={far || undefined}
       aria-label="Graph"
       nodes={nodes}
       edges={wires}

@@ -14,7 +14,7 @@ const KEPT = 'kept';
 const SPARE = 'spare';
 
 /** The graph that was written last, as far as it is known without the database. */
-export interface Written {
+interface Written {
   readonly id: string;
   readonly title: string;
 }

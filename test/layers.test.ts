@@ -291,9 +291,11 @@ function climbs(sources: Sources): string[] {
   });
 }
 
-/** The folder or file that stands directly in a room and holds a path. */
-const floorOf = (room: string, path: string): string =>
-  (path.slice(`src/${room}/`.length).split('/')[0] ?? '').replace(/\.tsx?$/, '');
+/** The folder or file that stands directly in a room and holds a path; languages stand on the floor of English. */
+function floorOf(room: string, path: string): string {
+  const own = (path.slice(`src/${room}/`.length).split('/')[0] ?? '').replace(/\.tsx?$/, '');
+  return room === 'words' && /^[a-z]{2}$/.test(own) ? 'en' : own;
+}
 
 /** The path a specifier means inside this repository, or null if it names a package. */
 function localTarget(from: string, specifier: string): string | null {

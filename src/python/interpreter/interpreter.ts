@@ -1,0 +1,83 @@
+import type { PyodideAPI } from 'pyodide';
+import { modules } from '../modules';
+import { Engine } from '../tape/engine';
+
+/** Where the stand-ins are, and where a program's own files are. */
+const STAND_INS = '/wengert';
+const PROGRAM = '/program';
+
+/** The name that the program has in what Python says of it. */
+export const MAIN = 'program.py';
+
+/** What a program may use. */
+export interface RunLimits {
+  /** Entries of the tape. */
+  readonly entries: number;
+}
+
+export interface RunOptions {
+  /** Files beside the program, by name: modules of its own, and data that it reads. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Is given what is printed as it comes. */
+  readonly print: (text: string) => void;
+  readonly limits: RunLimits;
+}
+
+/** How a run ended. */
+export interface RunResult {
+  readonly engine: Engine;
+  /** What Python said when it ended in an exception; null when it ran to its end. */
+  readonly error: string | null;
+}
+
+/** Runs programs, one after the other, each as if it were the first. */
+export class Interpreter {
+  constructor(private readonly python: PyodideAPI) {
+    install(python);
+  }
+
+  /** Runs a program to its end or to an exception. */
+  run(source: string, { files = {}, print, limits }: RunOptions): RunResult {
+    const { python } = this;
+    const engine = new Engine(limits.entries);
+    const decoder = new TextDecoder();
+    const writes = {
+      write: (bytes: Uint8Array) => {
+        print(decoder.decode(bytes, { stream: true }));
+        return bytes.length;
+      },
+    };
+    python.setStdout(writes);
+    python.setStderr(writes);
+    clear(python);
+    for (const [name, text] of Object.entries({ ...files, [MAIN]: source })) {
+      write(python, `${PROGRAM}/${name}`, text);
+    }
+    const host = python.pyimport('wengert_host');
+    try {
+      return { engine, error: host.run(engine, Object.fromEntries, PROGRAM, MAIN) ?? null };
+    } finally {
+      host.destroy();
+    }
+  }
+}
+
+/** Puts the stand-ins where Python finds them. */
+function install(python: PyodideAPI): void {
+  for (const [path, text] of Object.entries(modules)) write(python, `${STAND_INS}/${path}`, text);
+  python.FS.mkdirTree(PROGRAM);
+  // A program's own file comes before a stand-in of that name, and this before the standard library.
+  python.runPython(`import sys; sys.path[:0] = [${JSON.stringify(PROGRAM)}, ${JSON.stringify(STAND_INS)}]`);
+}
+
+function write(python: PyodideAPI, path: string, text: string): void {
+  python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
+  python.FS.writeFile(path, text);
+}
+
+/** Removes what an earlier program left. */
+function clear(python: PyodideAPI): void {
+  python.runPython(`import shutil, os
+shutil.rmtree(${JSON.stringify(PROGRAM)}, ignore_errors=True)
+os.makedirs(${JSON.stringify(PROGRAM)})`);
+}

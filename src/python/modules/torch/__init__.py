@@ -1,0 +1,182 @@
+"""
+A stand-in for PyTorch that records on Wengert's tape: the part that teaching uses. What is missing says so.
+"""
+
+from math import e, inf, nan, pi
+
+from . import _dtypes
+from . import _graph
+from . import _printing
+from ._dtypes import dtype, float32, float64, int16, int32, int64, int8, uint8
+from ._tensor import Size, Tensor
+from . import _methods
+from ._making import (
+    Tensor as _Tensor,
+    arange, as_tensor, bernoulli, empty, empty_like, eye, from_numpy, full, full_like, initial_seed, linspace,
+    logspace, manual_seed, multinomial, normal, ones, ones_like, rand, rand_like, randint, randn, randn_like,
+    randperm, seed, tensor, zeros, zeros_like,
+)
+from ._methods import is_tensor, numel
+from ._operations import reshape
+from ._random import Generator
+from ._shaping import (
+    addmm, cat, concat, concatenate, einsum, hstack, stack, vstack, where,
+)
+
+__version__ = '2.9.0'
+
+globals().update({name: function for name, function in _methods.functions.items() if name != 'view'})
+float, double, long, int, bool = float32, float64, int64, int32, _dtypes.bool_
+asarray = as_tensor
+
+
+def __getattr__(name):
+    if name.startswith('__'):
+        raise AttributeError(name)
+    raise AttributeError(f"module 'torch' has no attribute '{name}' (Wengert's torch lacks it)")
+
+
+class device:
+    def __init__(self, type='cpu', index=None):
+        if isinstance(type, device):
+            type = type.type
+        if not type.startswith('cpu'):
+            raise RuntimeError(f"Wengert's torch has the device 'cpu' only, not '{type}'")
+        self.type, self.index = 'cpu', index
+
+    def __repr__(self):
+        return "device(type='cpu')"
+
+    def __str__(self):
+        return 'cpu'
+
+    def __eq__(self, other):
+        return str(other) == 'cpu'
+
+    def __hash__(self):
+        return hash('cpu')
+
+
+class _NoCuda:
+    @staticmethod
+    def is_available():
+        return False
+
+    @staticmethod
+    def device_count():
+        return 0
+
+    @staticmethod
+    def manual_seed_all(seed):
+        pass
+
+    manual_seed = manual_seed_all
+
+
+cuda = _NoCuda()
+
+
+class _Backends:
+    class mps:
+        is_available = staticmethod(lambda: False)
+
+    class cudnn:
+        deterministic = False
+        benchmark = False
+
+
+backends = _Backends()
+
+
+class _Recording:
+    """Turns recording on or off within a `with`, or within a function that it decorates."""
+
+    def __init__(self, wanted):
+        self._wanted = wanted
+
+    def __enter__(self):
+        self._was = _graph.set_enabled(self._wanted)
+        return self
+
+    def __exit__(self, *given):
+        _graph.set_enabled(self._was)
+
+    def __call__(self, function):
+        from functools import wraps
+
+        @wraps(function)
+        def within(*given, **named):
+            with _Recording(self._wanted):
+                return function(*given, **named)
+
+        return within
+
+
+class no_grad(_Recording):
+    def __new__(cls, function=None):
+        made = object.__new__(cls)
+        if function is not None:
+            return _Recording(False)(function)
+        return made
+
+    def __init__(self, function=None):
+        super().__init__(False)
+
+
+class enable_grad(no_grad):
+    def __init__(self, function=None):
+        _Recording.__init__(self, True)
+
+
+inference_mode = no_grad
+
+
+class set_grad_enabled(_Recording):
+    def __init__(self, mode):
+        super().__init__(mode)
+        self._was = _graph.set_enabled(mode)
+
+    def __enter__(self):
+        return self
+
+
+def is_grad_enabled():
+    return _graph.enabled()
+
+
+def set_printoptions(**given):
+    _printing.set_options(**given)
+
+
+def set_default_dtype(given):
+    _dtypes.set_default(given)
+
+
+def get_default_dtype():
+    return _dtypes.default
+
+
+def use_deterministic_algorithms(*given, **named):
+    pass
+
+
+def set_num_threads(count):
+    pass
+
+
+def FloatTensor(data=()):
+    return tensor(data, dtype=float32)
+
+
+def DoubleTensor(data=()):
+    return tensor(data, dtype=float64)
+
+
+def LongTensor(data=()):
+    return tensor(data, dtype=int64)
+
+
+from . import autograd, func, linalg, nn, optim, utils
+from .func import vmap
+
+nn.functional  # Loaded with the module, as PyTorch's is.

@@ -1,0 +1,286 @@
+"""Functions of networks."""
+
+from math import sqrt
+
+import wengert_engine as tape
+
+from .. import _dtypes as dtypes
+from .. import _graph as graph
+from .. import _random as random
+from .. import _reducing as reducing
+from .. import _shaping as shaping
+from .._operations import binary, pointwise, reshape, shaped
+from .._tensor import Tensor, made
+
+
+def linear(input, weight, bias=None):
+    turned = shaping.t(weight) if weight.dim() == 2 else weight
+    if bias is not None and input.dim() == 2:
+        return shaping.addmm(bias, input, turned)
+    product = shaping.matmul(input, turned)
+    if bias is None:
+        return product
+    found = binary('add', 'Add', product, bias)
+    if found._node is not None and input.dim() == 1:
+        found._node._name = 'ViewBackward0'
+    return found
+
+
+def relu(input, inplace=False):
+    found = pointwise('relu', input)
+    return input._become(found) if inplace else found
+
+
+def sigmoid(input):
+    return pointwise('sigmoid', input)
+
+
+def tanh(input):
+    return pointwise('tanh', input)
+
+
+def _one(primitive, label, input, **attributes):
+    return shaped(primitive, label, input, **attributes)
+
+
+def leaky_relu(input, negative_slope=0.01, inplace=False):
+    return _one('leakyRelu', 'LeakyRelu', input, slope=negative_slope)
+
+
+def elu(input, alpha=1.0, inplace=False):
+    return _one('elu', 'Elu', input, alpha=alpha)
+
+
+def silu(input, inplace=False):
+    return _one('silu', 'Silu', input)
+
+
+def gelu(input, approximate='none'):
+    return _one('geluTanh' if approximate == 'tanh' else 'gelu', 'Gelu', input)
+
+
+def softplus(input, beta=1, threshold=20):
+    if beta == 1:
+        return _one('softplus', 'Softplus', input)
+    return _one('softplus', 'Softplus', input * beta) / beta
+
+
+def logsigmoid(input):
+    return -_one('softplus', 'LogSigmoid', -input)
+
+
+def hardtanh(input, min_val=-1.0, max_val=1.0):
+    return input.clamp(min_val, max_val)
+
+
+def relu6(input):
+    return input.clamp(0.0, 6.0)
+
+
+def softmax(input, dim=None, dtype=None):
+    return reducing.softmax(input, -1 if dim is None else dim)
+
+
+def log_softmax(input, dim=None, dtype=None):
+    return reducing.log_softmax(input, -1 if dim is None else dim)
+
+
+def normalize(input, p=2.0, dim=1, eps=1e-12):
+    return input / reducing.norm(input, p, dim, True).clamp(min=eps)
+
+
+def one_hot(tensor, num_classes=-1):
+    from .._making import of_numbers
+    classes = [int(x) for x in tape.numbers_of(tensor._value)]
+    count = num_classes if num_classes != -1 else max(classes) + 1
+    if classes and max(classes) >= count:
+        raise RuntimeError('Class values must be smaller than num_classes.')
+    numbers = [1.0 if k == c else 0.0 for c in classes for k in range(count)]
+    return of_numbers(numbers, tuple(tensor.shape) + (count,), dtypes.int64)
+
+
+def embedding(input, weight, padding_idx=None):
+    found = weight[input]
+    if found._node is not None:
+        found._node._name = 'EmbeddingBackward0'
+    return found
+
+
+def dropout(input, p=0.5, training=True, inplace=False):
+    if not training or p == 0:
+        return input
+    from .._making import of_numbers
+    kept = [0.0 if random.default.uniform(True) < p else 1.0 / (1.0 - p) for _ in range(input.numel())]
+    return input * of_numbers(kept, input.shape, input.dtype)
+
+
+# losses
+
+
+def _renamed(found, name):
+    if found._node is not None:
+        found._node._name = name + 'Backward0'
+    return found
+
+
+def _over_all(losses, reduction):
+    if reduction == 'none':
+        return losses
+    return reducing.mean(losses) if reduction == 'mean' else reducing.sum(losses)
+
+
+def mse_loss(input, target, reduction='mean', size_average=None, reduce=None):
+    if input.shape != target.shape:
+        import warnings
+        warnings.warn(
+            f'Using a target size ({target.size()}) that is different to the input size ({input.size()}). This will '
+            'likely lead to incorrect results due to broadcasting. Please ensure they have the same size.',
+            stacklevel=2,
+        )
+    apart = binary('subtract', 'Sub', input, target)
+    return _renamed(_over_all(pointwise('square', apart), reduction), 'MseLoss')
+
+
+def l1_loss(input, target, reduction='mean'):
+    return _renamed(_over_all(pointwise('abs', input - target), reduction), 'L1Loss')
+
+
+def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
+    apart = pointwise('abs', input - target)
+    losses = shaping.where(apart < beta, apart * apart * (0.5 / beta), apart - 0.5 * beta)
+    return _renamed(_over_all(losses, reduction), 'SmoothL1Loss')
+
+
+def huber_loss(input, target, reduction='mean', delta=1.0):
+    apart = pointwise('abs', input - target)
+    losses = shaping.where(apart <= delta, apart * apart * 0.5, delta * (apart - 0.5 * delta))
+    return _renamed(_over_all(losses, reduction), 'HuberLoss')
+
+
+def binary_cross_entropy(input, target, weight=None, reduction='mean'):
+    if input.shape != target.shape:
+        raise ValueError(
+            f'Using a target size ({target.size()}) that is different to the input size ({input.size()}) is '
+            'deprecated. Please ensure they have the same size.'
+        )
+    # PyTorch lets no logarithm fall below −100.
+    losses = -(target * input.log().clamp(min=-100) + (1 - target) * (1 - input).log().clamp(min=-100))
+    return _renamed(_over_all(losses, reduction), 'BinaryCrossEntropy')
+
+
+def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean', pos_weight=None):
+    losses = _one('softplus', 'Softplus', input) - target * input
+    return _renamed(_over_all(losses, reduction), 'BinaryCrossEntropyWithLogits')
+
+
+def nll_loss(input, target, weight=None, reduction='mean', ignore_index=-100):
+    if input.dim() != 2:
+        raise NotImplementedError("Wengert's torch: nll_loss of other than a matrix")
+    rows = list(range(input.shape[0]))
+    losses = -input[rows, target]
+    return _renamed(_over_all(losses, reduction), 'NllLoss')
+
+
+def cross_entropy(input, target, weight=None, reduction='mean', ignore_index=-100, label_smoothing=0.0):
+    if weight is not None or label_smoothing:
+        raise NotImplementedError("Wengert's torch: cross_entropy with weights or label smoothing")
+    if target.dtype.is_floating_point:
+        losses = -reducing.sum(reducing.log_softmax(input, 1 if input.dim() > 1 else 0) * target, -1)
+        return _renamed(_over_all(losses, reduction), 'Div')
+    single = input.dim() == 1
+    if single:
+        input, target = shaping.unsqueeze(input, 0), shaping.unsqueeze(target, 0)
+    if input.dim() > 2:
+        axes = [0, *range(2, input.dim()), 1]
+        input = reshape(shaping.permute(input, *axes), (-1, input.shape[1]))
+        target = reshape(target, (-1,))
+    if input.shape[0] != target.shape[0]:
+        raise ValueError(f'Expected input batch_size ({input.shape[0]}) to match target batch_size ({target.shape[0]}).')
+    classes = input.shape[1]
+    for x in tape.numbers_of(target._value):
+        if not 0 <= x < classes:
+            raise IndexError(f'Target {int(x)} is out of bounds.')
+    return nll_loss(reducing.log_softmax(input, 1), target, None, reduction)
+
+
+def kl_div(input, target, reduction='mean', log_target=False):
+    losses = target * (target.log() - input)
+    if reduction == 'batchmean':
+        return reducing.sum(losses) / input.shape[0]
+    return _over_all(losses, reduction)
+
+
+# images
+
+
+def _pair(x):
+    return tuple(x) if isinstance(x, (tuple, list)) else (x, x)
+
+
+def conv2d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
+    return _convolved('conv2d', input, weight, bias, 2, stride=_pair(stride), padding=_pair(padding),
+                      dilation=_pair(dilation), groups=groups)
+
+
+def conv1d(input, weight, bias=None, stride=1, padding=0, dilation=1, groups=1):
+    one = lambda x: x[0] if isinstance(x, (tuple, list)) else x
+    return _convolved('conv1d', input, weight, bias, 1, stride=one(stride), padding=one(padding),
+                      dilation=one(dilation), groups=groups)
+
+
+def _convolved(primitive, input, weight, bias, axes, **attributes):
+    single = input.dim() == axes + 1
+    if single:
+        input = shaping.unsqueeze(input, 0)
+    usual = {'stride': 1, 'padding': 0, 'dilation': 1, 'groups': 1}
+    given = {name: x for name, x in attributes.items() if x != usual[name] and x != (usual[name],) * 2}
+    value = tape.engine().apply(primitive, tape.values([input._value, weight._value]), tape.attributes(**given))
+    found = made(value, input.dtype)
+    found = graph.noted(primitive, 'ConvolutionBackward0', (input, weight), found)
+    if bias is not None:
+        found = _renamed(found + reshape(bias, (-1,) + (1,) * axes), 'Convolution')
+    return shaping.squeeze(found, 0) if single else found
+
+
+def _pooled(primitive, label, input, size, stride, padding):
+    single = input.dim() == 3
+    if single:
+        input = shaping.unsqueeze(input, 0)
+    given = {'size': _pair(size)}
+    if stride is not None and _pair(stride) != _pair(size):
+        given['stride'] = _pair(stride)
+    if _pair(padding) != (0, 0):
+        given['padding'] = _pair(padding)
+    found = shaped(primitive, label, input, **given)
+    return shaping.squeeze(found, 0) if single else found
+
+
+def max_pool2d(input, kernel_size, stride=None, padding=0):
+    return _pooled('maxPool2d', 'MaxPool2DWithIndices', input, kernel_size, stride, padding)
+
+
+def avg_pool2d(input, kernel_size, stride=None, padding=0):
+    return _pooled('avgPool2d', 'AvgPool2D', input, kernel_size, stride, padding)
+
+
+def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
+    axes = tuple(range(input.dim() - len(normalized_shape), input.dim()))
+    apart = input - reducing.mean(input, axes, True)
+    spread = reducing.var(input, axes, False, True)
+    found = apart / pointwise('sqrt', spread + eps)
+    if weight is not None:
+        found = found * weight
+    if bias is not None:
+        found = found + bias
+    return _renamed(found, 'NativeLayerNorm')
+
+
+def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False):
+    scores = shaping.matmul(query, shaping.transpose(key, -1, -2)) / sqrt(query.shape[-1])
+    if is_causal:
+        from .._making import ones
+        mask = shaping.tril(ones(scores.shape[-2], scores.shape[-1])) == 0
+        scores = scores.masked_fill(mask, float('-inf'))
+    elif attn_mask is not None:
+        scores = scores + attn_mask
+    return shaping.matmul(reducing.softmax(scores, -1), value)

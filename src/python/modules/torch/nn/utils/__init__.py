@@ -1,0 +1,18 @@
+from ... import _graph as graph
+
+
+def clip_grad_norm_(parameters, max_norm, norm_type=2.0):
+    """Shrinks all gradients together so that their norm is at most this."""
+    from ..._shaping import stack
+    from ...linalg import norm
+    parameters = [parameters] if hasattr(parameters, '_value') else list(parameters)
+    found = [each._grad for each in parameters if each._grad is not None]
+    was = graph.set_enabled(False)
+    try:
+        total = norm(stack([norm(each.reshape(-1)) for each in found]))
+        scale = (max_norm / (total + 1e-6)).clamp(max=1.0)
+        for each in found:
+            each.mul_(scale)
+    finally:
+        graph.set_enabled(was)
+    return total

@@ -1,0 +1,128 @@
+"""Optimisers."""
+
+from math import sqrt
+
+from .. import _graph as graph
+from .._making import zeros_like
+from . import lr_scheduler
+
+
+class Optimizer:
+    def __init__(self, params, defaults):
+        groups = list(params)
+        if not groups:
+            raise ValueError('optimizer got an empty parameter list')
+        if not isinstance(groups[0], dict):
+            groups = [{'params': groups}]
+        self.defaults = defaults
+        self.state = {}
+        self.param_groups = []
+        for group in groups:
+            given = group['params']
+            self.add_param_group({**group, 'params': [given] if hasattr(given, '_value') else list(given)})
+
+    def add_param_group(self, group):
+        for each in group['params']:
+            if not hasattr(each, '_value'):
+                raise TypeError(f'optimizer can only optimize Tensors, but one of the params is {type(each).__name__}')
+            if not each.is_leaf:
+                raise ValueError("can't optimize a non-leaf Tensor")
+        self.param_groups.append({**self.defaults, **group})
+
+    def zero_grad(self, set_to_none=True):
+        for group in self.param_groups:
+            for each in group['params']:
+                if set_to_none:
+                    each._grad = None
+                elif each._grad is not None:
+                    each._grad = zeros_like(each)
+
+    def step(self, closure=None):
+        loss = closure() if closure is not None else None
+        was = graph.set_enabled(False)
+        try:
+            for group in self.param_groups:
+                for each in group['params']:
+                    if each._grad is not None:
+                        self._move(each, each._grad.detach(), group, self.state.setdefault(id(each), {}))
+        finally:
+            graph.set_enabled(was)
+        return loss
+
+    def state_dict(self):
+        return {'state': self.state, 'param_groups': self.param_groups}
+
+
+def _decayed(each, gradient, group):
+    if group.get('maximize'):
+        gradient = -gradient
+    return gradient + each.detach() * group['weight_decay'] if group['weight_decay'] else gradient
+
+
+class SGD(Optimizer):
+    def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, maximize=False):
+        super().__init__(params, dict(
+            lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay, nesterov=nesterov, maximize=maximize,
+        ))
+
+    def _move(self, each, gradient, group, state):
+        gradient = _decayed(each, gradient, group)
+        momentum = group['momentum']
+        if momentum:
+            kept = state.get('momentum_buffer')
+            kept = gradient.clone() if kept is None else kept * momentum + gradient * (1 - group['dampening'])
+            state['momentum_buffer'] = kept
+            gradient = gradient + kept * momentum if group['nesterov'] else kept
+        each.add_(gradient, alpha=-group['lr'])
+
+
+class Adam(Optimizer):
+    apart = False
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=False, maximize=False):
+        super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, maximize=maximize))
+
+    def _move(self, each, gradient, group, state):
+        (b1, b2), lr = group['betas'], group['lr']
+        if self.apart:
+            each.mul_(1 - lr * group['weight_decay'])
+        else:
+            gradient = _decayed(each, gradient, group)
+        step = state['step'] = state.get('step', 0) + 1
+        zero = zeros_like(each)
+        first = state['exp_avg'] = state.get('exp_avg', zero) * b1 + gradient * (1 - b1)
+        second = state['exp_avg_sq'] = state.get('exp_avg_sq', zero) * b2 + gradient * gradient * (1 - b2)
+        below = second.sqrt() / sqrt(1 - b2**step) + group['eps']
+        each.add_(first / below, alpha=-lr / (1 - b1**step))
+
+
+class AdamW(Adam):
+    apart = True
+
+    def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, maximize=False):
+        super().__init__(params, lr, betas, eps, weight_decay, amsgrad, maximize)
+
+
+class RMSprop(Optimizer):
+    def __init__(self, params, lr=1e-2, alpha=0.99, eps=1e-8, weight_decay=0, momentum=0):
+        super().__init__(params, dict(lr=lr, alpha=alpha, eps=eps, weight_decay=weight_decay, momentum=momentum))
+
+    def _move(self, each, gradient, group, state):
+        gradient = _decayed(each, gradient, group)
+        mean = state['square_avg'] = (
+            state.get('square_avg', zeros_like(each)) * group['alpha'] + gradient * gradient * (1 - group['alpha'])
+        )
+        moved = gradient / (mean.sqrt() + group['eps'])
+        if group['momentum']:
+            moved = state['momentum_buffer'] = state.get('momentum_buffer', zeros_like(each)) * group['momentum'] + moved
+        each.add_(moved, alpha=-group['lr'])
+
+
+class Adagrad(Optimizer):
+    def __init__(self, params, lr=1e-2, eps=1e-10, weight_decay=0):
+        super().__init__(params, dict(lr=lr, eps=eps, weight_decay=weight_decay))
+
+    def _move(self, each, gradient, group, state):
+        gradient = _decayed(each, gradient, group)
+        total = state['sum'] = state.get('sum', zeros_like(each)) + gradient * gradient
+        each.add_(gradient / (total.sqrt() + group['eps']), alpha=-group['lr'])

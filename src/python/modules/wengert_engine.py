@@ -1,0 +1,55 @@
+"""The tape that all stand-ins record on, and what they share of it."""
+
+from array import array as _array
+
+from pyodide.ffi import to_js as _to_js
+
+_engine = None
+_record_of = None
+_attributes = {}
+
+
+def attach(engine, record_of):
+    """Gives a run its engine, and the way it makes records of pairs; called before a program starts."""
+    global _engine, _record_of
+    _engine, _record_of = engine, record_of
+    _attributes.clear()
+
+
+def engine():
+    if _engine is None:
+        raise RuntimeError('Wengert has not begun a run')
+    return _engine
+
+
+def attributes(**given):
+    """The engine's form of attributes, made once for each that occurs."""
+    key = tuple(given.items())
+    found = _attributes.get(key)
+    if found is None:
+        plain = {name: list(x) if isinstance(x, tuple) else x for name, x in given.items()}
+        found = _attributes[key] = _to_js(plain, dict_converter=_record_of)
+    return found
+
+
+def values(items):
+    """A list as an array of the engine's."""
+    return _to_js(list(items))
+
+
+def leaf(numbers, shape, dtype, needs=False):
+    """A value of numbers in row-major order. `dtype` is '' for whole numbers and conditions."""
+    if shape == ():
+        return _engine.number(float(numbers[0]), dtype, needs)
+    return _engine.array(_to_js(_array('d', numbers)), _to_js(list(shape)), dtype, needs)
+
+
+def numbers_of(value):
+    """All numbers of a value, in row-major order."""
+    found = _array('d')
+    found.frombytes(value.tensor.data.to_bytes())
+    return found
+
+
+def shape_of(value):
+    return tuple(value.tensor.shape.to_py())

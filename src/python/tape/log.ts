@@ -1,0 +1,133 @@
+import type { Attributes } from '../../core/rule/attributes';
+import { NO_ATTRIBUTES } from '../../core/rule/attributes';
+import type { Tensor } from '../../core/tensor/tensor';
+
+/** What made an entry, where that is no primitive. */
+export const LEAF = 0;
+export const OWN = 1;
+
+/**
+ * What a run did, one entry a value, in flat arrays: a few dozen bytes each, whatever becomes of the
+ * values themselves. A graph of any part of the run is made of it afterwards.
+ */
+export class Log {
+  private count = 0;
+  private operandCount = 0;
+  private operations = new Uint16Array(1024);
+  private operandStart = new Uint32Array(1025);
+  private operands = new Uint32Array(2048);
+  private lines = new Uint32Array(1024);
+  private frames = new Uint32Array(1024);
+  private readonly operationNames: string[] = ['leaf', 'own'];
+  private readonly operationCodes = new Map<string, number>();
+  private readonly attributes = new Map<number, Attributes>();
+  private readonly leaves = new Map<number, Tensor>();
+  private readonly names = new Map<number, string>();
+
+  /** @param most how many entries there may be. */
+  constructor(readonly most: number) {}
+
+  get length(): number {
+    return this.count;
+  }
+
+  /** Whether there is room for one more. */
+  get isFull(): boolean {
+    return this.count >= this.most;
+  }
+
+  /**
+   * Adds an entry.
+   * @param operation the name of a primitive, or of a program's own function.
+   * @param line of the program, 1 for the first; 0 where it is not known.
+   * @param frame the call or turn of a loop that it happened in.
+   * @returns its place.
+   */
+  applied(
+    operation: string,
+    operands: readonly number[],
+    attributes: Attributes,
+    line: number,
+    frame: number,
+  ): number {
+    let code = this.operationCodes.get(operation);
+    if (code === undefined) {
+      code = this.operationNames.push(operation) - 1;
+      this.operationCodes.set(operation, code);
+    }
+    const at = this.append(code, operands, line, frame);
+    if (attributes !== NO_ATTRIBUTES) this.attributes.set(at, attributes);
+    return at;
+  }
+
+  /** Adds a value that is made of no other. */
+  leaf(tensor: Tensor, line: number, frame: number): number {
+    const at = this.append(LEAF, [], line, frame);
+    this.leaves.set(at, tensor);
+    return at;
+  }
+
+  /** Gives an entry the name that the program has for it. */
+  name(at: number, name: string): void {
+    this.names.set(at, name);
+  }
+
+  operationAt(at: number): string {
+    return this.operationNames[this.operations[at] as number] as string;
+  }
+
+  operandsAt(at: number): readonly number[] {
+    return [...this.operands.subarray(this.operandStart[at], this.operandStart[at + 1])];
+  }
+
+  attributesAt(at: number): Attributes {
+    return this.attributes.get(at) ?? NO_ATTRIBUTES;
+  }
+
+  /** The value of a leaf; undefined for what was made of others. */
+  leafAt(at: number): Tensor | undefined {
+    return this.leaves.get(at);
+  }
+
+  nameAt(at: number): string | undefined {
+    return this.names.get(at);
+  }
+
+  lineAt(at: number): number {
+    return this.lines[at] as number;
+  }
+
+  frameAt(at: number): number {
+    return this.frames[at] as number;
+  }
+
+  private append(
+    code: number,
+    operands: readonly number[],
+    line: number,
+    frame: number,
+  ): number {
+    const at = this.count++;
+    if (this.count >= this.operations.length) {
+      this.operations = grown(this.operations);
+      this.operandStart = grown(this.operandStart);
+      this.lines = grown(this.lines);
+      this.frames = grown(this.frames);
+    }
+    while (this.operandCount + operands.length > this.operands.length) {
+      this.operands = grown(this.operands);
+    }
+    this.operations[at] = code;
+    for (const operand of operands) this.operands[this.operandCount++] = operand;
+    this.operandStart[this.count] = this.operandCount;
+    this.lines[at] = line;
+    this.frames[at] = frame;
+    return at;
+  }
+}
+
+function grown<A extends Uint16Array | Uint32Array>(array: A): A {
+  const copy = new (array.constructor as new (length: number) => A)(2 * array.length);
+  copy.set(array);
+  return copy;
+}

@@ -4,22 +4,23 @@ A stand-in for PyTorch that records on Wengert's tape: the part that teaching us
 
 from math import e, inf, nan, pi
 
-from . import _dtypes
-from . import _graph
-from . import _printing
-from ._dtypes import dtype, float32, float64, int16, int32, int64, int8, uint8
-from ._tensor import Size, Tensor
-from . import _methods
-from ._making import (
+from wengert_tensors import dtypes as _dtypes
+from wengert_tensors import graph as _graph
+from wengert_tensors import printing as _printing
+from wengert_tensors.dtypes import dtype, float32, float64, int16, int32, int64, int8, uint8
+from wengert_tensors.device import device
+from wengert_tensors.tensor import Size, Tensor
+from wengert_tensors import methods as _methods
+from wengert_tensors.making import (
     Tensor as _Tensor,
     arange, as_tensor, bernoulli, empty, empty_like, eye, from_numpy, full, full_like, initial_seed, linspace,
     logspace, manual_seed, multinomial, normal, ones, ones_like, rand, rand_like, randint, randn, randn_like,
     randperm, seed, tensor, zeros, zeros_like,
 )
-from ._methods import is_tensor, numel
-from ._operations import reshape
-from ._random import Generator
-from ._shaping import (
+from wengert_tensors.methods import is_tensor, numel
+from wengert_tensors.operations import reshape
+from wengert_tensors.random import Generator
+from wengert_tensors.shaping import (
     addmm, cat, concat, concatenate, einsum, hstack, stack, vstack, where,
 )
 
@@ -34,27 +35,6 @@ def __getattr__(name):
     if name.startswith('__'):
         raise AttributeError(name)
     raise AttributeError(f"module 'torch' has no attribute '{name}' (Wengert's torch lacks it)")
-
-
-class device:
-    def __init__(self, type='cpu', index=None):
-        if isinstance(type, device):
-            type = type.type
-        if not type.startswith('cpu'):
-            raise RuntimeError(f"Wengert's torch has the device 'cpu' only, not '{type}'")
-        self.type, self.index = 'cpu', index
-
-    def __repr__(self):
-        return "device(type='cpu')"
-
-    def __str__(self):
-        return 'cpu'
-
-    def __eq__(self, other):
-        return str(other) == 'cpu'
-
-    def __hash__(self):
-        return hash('cpu')
 
 
 class _NoCuda:

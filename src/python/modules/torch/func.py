@@ -1,8 +1,8 @@
 """Derivatives as functions of functions."""
 
 from .autograd.functional import hessian as _hessian, jacobian as _jacobian
-from ._shaping import stack, unbind
-from ._tensor import Tensor
+from wengert_tensors.shaping import stack, unbind
+from wengert_tensors.tensor import Tensor
 
 
 def grad(function, argnums=0):

@@ -2,8 +2,8 @@
 
 import wengert_engine as tape
 
-from .. import _graph
-from .._tensor import Tensor, made
+from wengert_tensors import graph as _graph
+from wengert_tensors.tensor import Tensor, made
 from . import functional
 
 
@@ -26,7 +26,7 @@ def grad(
         outputs, inputs, list(given), retain_graph, create_graph, bool(allow_unused) or materialize_grads
     )
     if materialize_grads:
-        from .._making import zeros_like
+        from wengert_tensors.making import zeros_like
         found = tuple(zeros_like(x) if g is None else g for g, x in zip(found, inputs))
     return found
 
@@ -131,7 +131,7 @@ detect_anomaly = set_detect_anomaly
 
 def gradcheck(function, inputs, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=True):
     """Whether derivatives equal central differences."""
-    from .._making import of_numbers
+    from wengert_tensors.making import of_numbers
     inputs = inputs if isinstance(inputs, (tuple, list)) else (inputs,)
     for place, each in enumerate(inputs):
         if not (isinstance(each, Tensor) and each.requires_grad):
@@ -160,4 +160,4 @@ def gradcheck(function, inputs, eps=1e-6, atol=1e-5, rtol=1e-3, raise_exception=
     return True
 
 
-from .. import _graph as graph  # torch.autograd.graph
+from wengert_tensors import graph  # torch.autograd.graph

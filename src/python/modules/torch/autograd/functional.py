@@ -1,7 +1,7 @@
 """Whole matrices of derivatives, and products with them."""
 
-from .. import _graph
-from .._tensor import Tensor
+from wengert_tensors import graph as _graph
+from wengert_tensors.tensor import Tensor
 
 
 def _leaves(inputs, create_graph):
@@ -10,7 +10,7 @@ def _leaves(inputs, create_graph):
 
 
 def _grad(outputs, inputs, grad_outputs=None, create_graph=False):
-    from .._making import zeros_like
+    from wengert_tensors.making import zeros_like
     if not outputs.requires_grad:
         return tuple(zeros_like(each) for each in inputs)
     found = _graph.gradients([outputs], list(inputs), [grad_outputs], True, create_graph, True)
@@ -18,8 +18,8 @@ def _grad(outputs, inputs, grad_outputs=None, create_graph=False):
 
 
 def jacobian(func, inputs, create_graph=False, strict=False, vectorize=False, strategy='reverse-mode'):
-    from .._operations import reshape
-    from .._shaping import stack
+    from wengert_tensors.operations import reshape
+    from wengert_tensors.shaping import stack
     leaves = _leaves(inputs, create_graph)
     output = func(*leaves)
     if isinstance(output, tuple):
@@ -56,7 +56,7 @@ def vjp(func, inputs, v=None, create_graph=False, strict=False):
 
 
 def jvp(func, inputs, v=None, create_graph=False, strict=False):
-    from .._making import zeros_like
+    from wengert_tensors.making import zeros_like
     leaves = _leaves(inputs, create_graph)
     output = func(*leaves)
     # Reverse over reverse: the derivative by a dummy adjoint.

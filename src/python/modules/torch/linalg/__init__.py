@@ -2,10 +2,10 @@
 
 import wengert_engine as tape
 
-from .. import _graph as graph
-from .._reducing import norm as _norm
-from .._shaping import matmul
-from .._tensor import made
+from wengert_tensors import graph
+from wengert_tensors.reducing import norm as _norm
+from wengert_tensors.shaping import matmul
+from wengert_tensors.tensor import made
 
 
 def norm(x, ord=None, dim=None, keepdim=False):

@@ -2,10 +2,10 @@
 
 from math import sqrt
 
-from .. import _making as making
-from .. import _reducing as reducing
-from .. import _shaping as shaping
-from .._tensor import Tensor
+from wengert_tensors import making
+from wengert_tensors import reducing
+from wengert_tensors import shaping
+from wengert_tensors.tensor import Tensor
 from . import functional, init, utils
 from .module import Module, ModuleDict, ModuleList, ParameterList, Sequential
 from .parameter import Parameter

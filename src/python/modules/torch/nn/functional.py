@@ -4,13 +4,13 @@ from math import sqrt
 
 import wengert_engine as tape
 
-from .. import _dtypes as dtypes
-from .. import _graph as graph
-from .. import _random as random
-from .. import _reducing as reducing
-from .. import _shaping as shaping
-from .._operations import binary, pointwise, reshape, shaped
-from .._tensor import Tensor, made
+from wengert_tensors import dtypes
+from wengert_tensors import graph
+from wengert_tensors import random
+from wengert_tensors import reducing
+from wengert_tensors import shaping
+from wengert_tensors.operations import binary, pointwise, reshape, shaped
+from wengert_tensors.tensor import Tensor, made
 
 
 def linear(input, weight, bias=None):
@@ -90,7 +90,7 @@ def normalize(input, p=2.0, dim=1, eps=1e-12):
 
 
 def one_hot(tensor, num_classes=-1):
-    from .._making import of_numbers
+    from wengert_tensors.making import of_numbers
     classes = [int(x) for x in tape.numbers_of(tensor._value)]
     count = num_classes if num_classes != -1 else max(classes) + 1
     if classes and max(classes) >= count:
@@ -109,7 +109,7 @@ def embedding(input, weight, padding_idx=None):
 def dropout(input, p=0.5, training=True, inplace=False):
     if not training or p == 0:
         return input
-    from .._making import of_numbers
+    from wengert_tensors.making import of_numbers
     kept = [0.0 if random.default.uniform(True) < p else 1.0 / (1.0 - p) for _ in range(input.numel())]
     return input * of_numbers(kept, input.shape, input.dtype)
 
@@ -278,7 +278,7 @@ def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
 def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False):
     scores = shaping.matmul(query, shaping.transpose(key, -1, -2)) / sqrt(query.shape[-1])
     if is_causal:
-        from .._making import ones
+        from wengert_tensors.making import ones
         mask = shaping.tril(ones(scores.shape[-2], scores.shape[-1])) == 0
         scores = scores.masked_fill(mask, float('-inf'))
     elif attn_mask is not None:

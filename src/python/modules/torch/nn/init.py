@@ -2,7 +2,7 @@
 
 from math import sqrt
 
-from .. import _graph as graph
+from wengert_tensors import graph
 
 
 def _without_recording(function):

@@ -2,8 +2,8 @@
 
 from collections import OrderedDict
 
-from .._making import as_tensor
-from .._tensor import Tensor
+from wengert_tensors.making import as_tensor
+from wengert_tensors.tensor import Tensor
 from .parameter import Parameter
 
 
@@ -126,7 +126,7 @@ class Module:
         return self
 
     def to(self, *given, **named):
-        from .._dtypes import dtype
+        from wengert_tensors.dtypes import dtype
         for each in given:
             if isinstance(each, dtype):
                 for parameter in self.parameters():
@@ -134,7 +134,7 @@ class Module:
         return self
 
     def double(self):
-        from .._dtypes import float64
+        from wengert_tensors.dtypes import float64
         return self.to(float64)
 
     def float(self):

@@ -1,4 +1,4 @@
-from .._tensor import Tensor, _fill
+from wengert_tensors.tensor import Tensor, _fill
 import wengert_engine as tape
 
 
@@ -10,7 +10,7 @@ class Parameter(Tensor):
 
     def __init__(self, data=None, requires_grad=True):
         if data is None:
-            from .._making import empty
+            from wengert_tensors.making import empty
             data = empty(0)
         _fill(self, tape.engine().detached(data._value, requires_grad), data.dtype)
 

@@ -2,8 +2,8 @@
 
 from math import sqrt
 
-from .. import _graph as graph
-from .._making import zeros_like
+from wengert_tensors import graph
+from wengert_tensors.making import zeros_like
 from . import lr_scheduler
 
 

@@ -1,8 +1,8 @@
 """Data in batches."""
 
-from .. import _making as making
-from .._shaping import stack
-from .._tensor import Tensor
+from wengert_tensors import making
+from wengert_tensors.shaping import stack
+from wengert_tensors.tensor import Tensor
 
 
 class Dataset:
@@ -70,7 +70,7 @@ def default_collate(batch):
     if isinstance(first, dict):
         return {key: default_collate([each[key] for each in batch]) for key in first}
     if isinstance(first, float):
-        from .._dtypes import float64
+        from wengert_tensors.dtypes import float64
         return making.tensor(batch, dtype=float64)
     return making.tensor(batch)
 
@@ -88,8 +88,8 @@ class DataLoader:
         return count // self.batch_size if self.drop_last else -(-count // self.batch_size)
 
     def __iter__(self):
-        from .. import _random
-        from .._random import Generator
+        from wengert_tensors import random as _random
+        from wengert_tensors.random import Generator
         source = self.generator
         # PyTorch draws a seed for its workers first, and another for the order.
         _random.default.bits64()

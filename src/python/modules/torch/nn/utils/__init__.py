@@ -1,9 +1,9 @@
-from ... import _graph as graph
+from wengert_tensors import graph
 
 
 def clip_grad_norm_(parameters, max_norm, norm_type=2.0):
     """Shrinks all gradients together so that their norm is at most this."""
-    from ..._shaping import stack
+    from wengert_tensors.shaping import stack
     from ...linalg import norm
     parameters = [parameters] if hasattr(parameters, '_value') else list(parameters)
     found = [each._grad for each in parameters if each._grad is not None]

@@ -2,10 +2,11 @@
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
-from . import _graph as graph
-from . import _printing as printing
-from ._indexing import Index
+from . import dtypes
+from . import graph
+from . import printing
+from .device import device
+from .indexing import Index
 
 
 class Size(tuple):
@@ -43,9 +44,9 @@ class Tensor:
         return object.__new__(cls)
 
     def __init__(self, data=(), *more):
-        from ._making import tensor
+        from .making import tensor
         if more or isinstance(data, int):
-            from ._making import empty
+            from .making import empty
             made = empty(data, *more)
         else:
             made = tensor(data, dtype=dtypes.float32)
@@ -76,7 +77,6 @@ class Tensor:
 
     @property
     def device(self):
-        from . import device
         return device('cpu')
 
     @property
@@ -153,10 +153,15 @@ class Tensor:
         return self.numpy()
 
     def __float__(self):
-        return float(self.item())
+        return float(self._single())
 
     def __int__(self):
-        return int(self.item())
+        return int(self._single())
+
+    def _single(self):
+        if self.numel() != 1:
+            raise ValueError('only one element tensors can be converted to Python scalars')
+        return self.item()
 
     __index__ = __int__
 
@@ -280,7 +285,7 @@ class Tensor:
         if self.requires_grad and self._node is None and graph.enabled():
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
         if result.dtype is not self.dtype:
-            from ._operations import to_dtype
+            from .operations import to_dtype
             if result.dtype.category > self.dtype.category:
                 raise RuntimeError(
                     f"result type {graph.type_name(result.dtype)} can't be cast to the desired output type "
@@ -302,7 +307,7 @@ class Tensor:
             if index is None:
                 source._value = tape.engine().detached(self._value, source.requires_grad)
             else:
-                from ._operations import with_part
+                from .operations import with_part
                 source._become(with_part(source, index, self))
         return self
 
@@ -311,7 +316,7 @@ class Tensor:
             raise RuntimeError(
                 'a view of a leaf Variable that requires grad is being used in an in-place operation.'
             )
-        from ._operations import with_part
+        from .operations import with_part
         self._become(with_part(self, Index(index, self.shape), given))
 
 

@@ -5,7 +5,7 @@ import weakref
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
+from . import dtypes
 
 _enabled = True
 
@@ -99,7 +99,8 @@ def noted(primitive, name, operands, result):
         saved = [each for k, each in enumerate(operands) if each is not None and bits >> min(k, 29) & 1]
         if bits & _ITSELF:
             saved.append(result)
-        node._saved = tuple((weakref.ref(each), each._storage.version) for each in saved)
+        result._node = node
+        node._saved = tuple((weakref.ref(each), each._storage.version, each._node) for each in saved)
     result._node = node
     return result
 
@@ -138,7 +139,7 @@ class RemovableHandle:
 def hook(tensor, function):
     """Has a function told the adjoint of a tensor, which it may change."""
     from pyodide.ffi import create_proxy
-    from ._tensor import made
+    from .tensor import made
     entry = [function]
     dtype = tensor.dtype
 
@@ -173,11 +174,11 @@ def _nodes(roots):
 
 def _check_versions(nodes):
     for node in nodes:
-        for kept, expected in getattr(node, '_saved', ()):
+        for kept, expected, source in getattr(node, '_saved', ()):
             tensor = kept()
             if tensor is None or tensor._storage.version == expected:
                 continue
-            made_by = f', which is output 0 of {tensor._node.name()},' if tensor._node else ''
+            made_by = f', which is output 0 of {source.name()},' if source else ''
             raise RuntimeError(
                 'one of the variables needed for gradient computation has been modified by an inplace '
                 f'operation: [{tensor.dtype.tensor_type} {list(tensor.shape)}]{made_by} is at version '
@@ -196,7 +197,7 @@ _SECOND = (
 
 
 def _seeds(tensors, gradients):
-    from ._making import ones_like
+    from .making import ones_like
     seeds = []
     for tensor, gradient in zip(tensors, gradients):
         if not tensor.requires_grad:
@@ -236,7 +237,7 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
 
 
 def _adjoint(value, dtype, create_graph):
-    from ._tensor import made
+    from .tensor import made
     found = made(value, dtype)
     if create_graph and value.needs:
         found._node = Node(_LAST.get(value.made.name, 'Mul') + 'Backward0', ())

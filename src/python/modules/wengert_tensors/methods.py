@@ -1,12 +1,12 @@
 """Gives tensors their operators and methods, each of which is a function of the module too."""
 
-from . import _dtypes as dtypes
-from . import _graph as graph
-from . import _making as making
-from . import _reducing as reducing
-from . import _shaping as shaping
-from ._operations import POINTWISE, as_float, binary, picked, pointwise, reshape, to_dtype
-from ._tensor import Tensor, made
+from . import dtypes
+from . import graph
+from . import making
+from . import reducing
+from . import shaping
+from .operations import POINTWISE, as_float, binary, picked, pointwise, reshape, to_dtype
+from .tensor import Tensor, made
 import wengert_engine as tape
 
 
@@ -15,7 +15,10 @@ def add(input, other, *, alpha=1):
 
 
 def sub(input, other, *, alpha=1):
-    return binary('subtract', 'Sub', input, other if alpha == 1 else other * alpha)
+    found = binary('subtract', 'Sub', input, other if alpha == 1 else other * alpha)
+    if not isinstance(input, Tensor) and found._node is not None:
+        found._node._name = 'RsubBackward1'
+    return found
 
 
 def mul(input, other):
@@ -26,6 +29,8 @@ def div(input, other, *, rounding_mode=None):
     if rounding_mode == 'floor':
         return floor_divide(input, other)
     found = binary('divide', 'Div', input, other, 'float')
+    if not isinstance(input, Tensor) and found._node is not None:
+        found._node._name = 'MulBackward0'
     return trunc(found) if rounding_mode == 'trunc' else found
 
 
@@ -39,7 +44,10 @@ def remainder(input, other):
 
 def pow(input, exponent):
     if isinstance(exponent, Tensor) or isinstance(input, Tensor):
-        return binary('power', 'Pow', input, exponent)
+        found = binary('power', 'Pow', input, exponent)
+        if isinstance(exponent, Tensor) and found._node is not None:
+            found._node._name = 'PowBackward1'
+        return found
     return input**exponent
 
 
@@ -100,6 +108,8 @@ def clamp(input, min=None, max=None):
         found = binary('maximum', 'Clamp', found, min)
     if max is not None:
         found = binary('minimum', 'Clamp', found, max)
+    if found._node is not None:
+        found._node._name = 'ClampBackward1'
     return found
 
 
@@ -206,7 +216,7 @@ Tensor.__invert__ = logical_not
 Tensor.__and__ = logical_and
 Tensor.__or__ = logical_or
 Tensor.__getitem__ = picked
-Tensor.T = property(lambda self: shaping.permute(self, *reversed(range(self.dim()))) if self.dim() != 2 else shaping.t(self))
+Tensor.T = property(lambda self: shaping.permute(self, *reversed(range(self.dim()))))
 Tensor.mT = property(lambda self: shaping.transpose(self, -1, -2))
 
 _ELEMENTWISE = {name: (lambda name: lambda input: pointwise(name, input))(name) for name in POINTWISE}
@@ -302,8 +312,8 @@ def addcdiv_(self, a, b, *, value=1):
 
 @_method
 def scatter(self, dim, index, src):
-    from ._indexing import Index
-    from ._operations import with_part
+    from .indexing import Index
+    from .operations import with_part
     if dim % self.dim() != 1 or self.dim() != 2:
         raise NotImplementedError("Wengert's torch: scatter along another axis than 1 of a matrix")
     rows, columns = index.shape

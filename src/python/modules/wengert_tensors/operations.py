@@ -2,10 +2,10 @@
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
-from . import _graph as graph
-from ._indexing import Index
-from ._tensor import Tensor, made
+from . import dtypes
+from . import graph
+from .indexing import Index
+from .tensor import Tensor, made
 
 # Of numbers, element by element: PyTorch's name → the primitive, the name in the graph.
 POINTWISE = {
@@ -39,7 +39,7 @@ def pointwise(name, tensor):
 
 def as_tensor_like(x, like):
     """A number or a nested list as a tensor beside another."""
-    from ._making import tensor
+    from .making import tensor
     if isinstance(x, Tensor):
         return x
     return tensor(x) if not isinstance(x, (int, float)) else _number(x, like)
@@ -98,8 +98,8 @@ def binary(primitive, label, a, b, result=None):
         value = engine.applyNumber(primitive, tensor._value, float(number), first)
         operands = (None, tensor) if first else (tensor, None)
     if result == 'bool':
-        dtype = dtypes.bool_
-    elif dtype is dtypes.bool_ and primitive in ('add', 'maximum'):
+        return made(engine.detached(value, False, '') if value.needs else value, dtypes.bool_)
+    if dtype is dtypes.bool_ and primitive in ('add', 'maximum'):
         value = engine.applyNumber('greater', value, 0.0, False)
     return graph.noted(primitive, label + 'Backward0', operands, made(value, dtype))
 

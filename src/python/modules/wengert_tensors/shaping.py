@@ -2,10 +2,10 @@
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
-from . import _graph as graph
-from ._operations import _checked_shapes, as_float, axis_of, binary, picked, reshape, shaped, to_dtype
-from ._tensor import Tensor, made
+from . import dtypes
+from . import graph
+from .operations import _checked_shapes, as_float, axis_of, binary, picked, reshape, shaped, to_dtype
+from .tensor import Tensor, made
 
 
 def _sizes(given):
@@ -197,7 +197,7 @@ def triu(input, diagonal=0):
 
 
 def _triangle(input, keeps, label):
-    from ._making import of_numbers
+    from .making import of_numbers
     rows, columns = input.shape[-2:]
     mask = of_numbers(
         [1.0 if keeps(i, j) else 0.0 for i in range(rows) for j in range(columns)], (rows, columns), dtypes.bool_
@@ -208,12 +208,12 @@ def _triangle(input, keeps, label):
 def diag(input, diagonal=0):
     if input.dim() == 1:
         size = input.shape[0] + abs(diagonal)
-        from ._making import zeros
+        from .making import zeros
         found = zeros(size, size, dtype=input.dtype)
         rows = [k + max(0, -diagonal) for k in range(input.shape[0])]
         columns = [k + max(0, diagonal) for k in range(input.shape[0])]
-        from ._indexing import Index
-        from ._operations import with_part
+        from .indexing import Index
+        from .operations import with_part
         return with_part(found, Index((rows, columns), found.shape), input)
     count = min(input.shape[0] - max(0, -diagonal), input.shape[1] - max(0, diagonal))
     rows = [k + max(0, -diagonal) for k in range(count)]
@@ -225,7 +225,7 @@ diagonal = diag
 
 
 def trace(input):
-    from ._reducing import sum
+    from .reducing import sum
     found = sum(diag(input))
     if found._node is not None:
         found._node._name = 'TraceBackward0'
@@ -235,10 +235,10 @@ def trace(input):
 def where(condition, input=None, other=None, label='Where'):
     if input is None:
         return nonzero(condition, as_tuple=True)
-    from ._operations import as_tensor_like
+    from .operations import as_tensor_like
     like = input if isinstance(input, Tensor) else other
     if not isinstance(like, Tensor):
-        from ._making import tensor
+        from .making import tensor
         like = tensor(input)
     a, b = as_tensor_like(input, like), as_tensor_like(other, like)
     dtype = dtypes.promoted([(a.dtype, 0 if a.shape else 1), (b.dtype, 0 if b.shape else 1)])
@@ -249,8 +249,8 @@ def where(condition, input=None, other=None, label='Where'):
 
 
 def nonzero(input, as_tuple=False):
-    from ._indexing import Mask
-    from ._making import of_numbers
+    from .indexing import Mask
+    from .making import of_numbers
     places = Mask([bool(x) for x in tape.numbers_of(input._value)], tuple(input.shape)).positions()
     rank = input.dim()
     if as_tuple:
@@ -322,7 +322,7 @@ def addmm(bias, a, b):
 
 def einsum(equation, *operands):
     """Sums of products by letters: operands are spread over all letters, multiplied and summed."""
-    from ._reducing import sum
+    from .reducing import sum
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         operands = tuple(operands[0])
     left, arrow, right = equation.replace(' ', '').partition('->')

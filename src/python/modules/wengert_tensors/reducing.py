@@ -2,10 +2,10 @@
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
-from . import _graph as graph
-from ._operations import as_float, axis_of, binary, picked, pointwise, reshape, shaped, to_dtype
-from ._tensor import Tensor, made
+from . import dtypes
+from . import graph
+from .operations import as_float, axis_of, binary, picked, pointwise, reshape, shaped, to_dtype
+from .tensor import Tensor, made
 
 
 class _Pair(tuple):
@@ -38,7 +38,14 @@ def _reduced(primitive, label, tensor, dim, keepdim):
     given = _over(tensor, dim)
     if keepdim:
         given['keepdims'] = 1
-    return shaped(primitive, label, tensor, **given)
+    found = shaped(primitive, label, tensor, **given)
+    if dim is not None and label in _NUMBERED and found._node is not None:
+        found._node._name = label + 'Backward1'
+    return found
+
+
+# PyTorch tells a reduction over some axes from one over all.
+_NUMBERED = {'Sum', 'Mean', 'Prod'}
 
 
 def sum(input, dim=None, keepdim=False, *, dtype=None):
@@ -113,7 +120,10 @@ def amin(input, dim=None, keepdim=False):
 def _extreme(name, input, dim, keepdim):
     if dim is None:
         # PyTorch lets all that are greatest share, as the primitive does.
-        return _reduced(name, name.capitalize(), input, None, False)
+        found = _reduced(name, name.capitalize(), input, None, False)
+        if found._node is not None:
+            found._node._name = name.capitalize() + 'Backward1'
+        return found
     if isinstance(dim, Tensor):
         return binary(name + 'imum', name.capitalize() + 'imum', input, dim)
     where = argmax(input, dim, True) if name == 'max' else argmin(input, dim, True)

@@ -4,9 +4,9 @@ from math import ceil
 
 import wengert_engine as tape
 
-from . import _dtypes as dtypes
-from . import _random as random
-from ._tensor import Tensor, made, nested
+from . import dtypes
+from . import random
+from .tensor import Tensor, made, nested
 
 
 def _flattened(level, numbers, shape, depth=0):

@@ -77,7 +77,8 @@ function write(python: PyodideAPI, path: string, text: string): void {
 
 /** Removes what an earlier program left. */
 function clear(python: PyodideAPI): void {
-  python.runPython(`import shutil, os
-shutil.rmtree(${JSON.stringify(PROGRAM)}, ignore_errors=True)
-os.makedirs(${JSON.stringify(PROGRAM)})`);
+  python.runPython(`import os, shutil
+os.chdir('/')
+shutil.rmtree(${JSON.stringify(PROGRAM)})
+os.mkdir(${JSON.stringify(PROGRAM)})`);
 }

@@ -6,14 +6,20 @@ from pyodide.ffi import to_js as _to_js
 
 _engine = None
 _record_of = None
+_source = ''
 _attributes = {}
 
 
-def attach(engine, record_of):
-    """Gives a run its engine, and the way it makes records of pairs; called before a program starts."""
-    global _engine, _record_of
-    _engine, _record_of = engine, record_of
+def attach(engine, record_of, source):
+    """Gives a run its engine, the way that makes records of pairs, and its text; called before it starts."""
+    global _engine, _record_of, _source
+    _engine, _record_of, _source = engine, record_of, source
     _attributes.clear()
+
+
+def mentions(*words):
+    """Whether the program that runs has one of these words in it."""
+    return any(word in _source for word in words)
 
 
 def engine():

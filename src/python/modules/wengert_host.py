@@ -23,11 +23,11 @@ def _forget(program):
 def run(engine, record_of, program, main):
     """Runs a file of the program's folder. Returns what Python says of an exception, or None."""
     _forget(program)
-    wengert_engine.attach(engine, record_of)
     os.chdir(program)
     path = f'{program}/{main}'
     with open(path) as file:
         source = file.read()
+    wengert_engine.attach(engine, record_of, source)
     module = types.ModuleType('__main__')
     module.__file__ = main
     module.__builtins__ = builtins

@@ -55,7 +55,7 @@ export class Interpreter {
     }
     const host = python.pyimport('wengert_host');
     try {
-      return { engine, error: host.run(engine, Object.fromEntries, PROGRAM, MAIN) ?? null };
+      return { engine, error: host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null };
     } finally {
       host.destroy();
     }

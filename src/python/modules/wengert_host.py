@@ -7,6 +7,7 @@ import traceback
 import types
 
 import wengert_engine
+import wengert_watch
 
 _OURS = os.path.dirname(os.path.abspath(__file__))
 
@@ -15,12 +16,15 @@ def _forget(program):
     """Unloads what a program before this one has loaded: its own files, and the stand-ins with their state."""
     for name, module in list(sys.modules.items()):
         path = getattr(module, '__file__', None) or ''
-        ours = path.startswith(_OURS) and name not in ('wengert_engine', 'wengert_host')
+        ours = path.startswith(_OURS) and name not in ('wengert_engine', 'wengert_host', 'wengert_watch')
         if ours or path.startswith(program):
             del sys.modules[name]
 
 
-def run(engine, record_of, program, main):
+last = None
+
+
+def run(engine, record_of, program, main, most):
     """Runs a file of the program's folder. Returns what Python says of an exception, or None."""
     _forget(program)
     os.chdir(program)
@@ -33,15 +37,21 @@ def run(engine, record_of, program, main):
     module.__builtins__ = builtins
     sys.modules['__main__'] = module
     sys.argv = [main]
+    watch = wengert_watch.Watch(program, most)
     try:
-        exec(compile(source, main, 'exec'), module.__dict__)
+        code = compile(source, main, 'exec')
+        watch.begin()
+        exec(code, module.__dict__)
     except SystemExit as error:
         return None if error.code in (None, 0) else f'SystemExit: {error.code}'
     except BaseException as error:
         return _said(error, main, source)
     finally:
+        watch.end()
         sys.stdout.flush()
         sys.stderr.flush()
+        global last
+        last = watch, module
     return None
 
 

@@ -1,0 +1,148 @@
+import * as v from 'valibot';
+import { library, script, wasm } from 'virtual:python';
+import { type Frame, openFrame } from './frame';
+import { Answer, type Request } from './messages';
+
+/** How far the start has come: bytes that are here of those that are needed, then Python itself. */
+export type Progress =
+  | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
+  | { readonly kind: 'starting' };
+
+export interface Run {
+  readonly source: string;
+  readonly files: Readonly<Record<string, string>>;
+  print(text: string): void;
+  progress(progress: Progress): void;
+}
+
+/** How a run ended. */
+export type Ending =
+  | {
+      readonly kind: 'ended';
+      /** What Python said of an exception; null where there was none. */
+      readonly error: string | null;
+      readonly entries: number;
+      readonly milliseconds: number;
+    }
+  | { readonly kind: 'stopped' };
+
+/** Could not be started, or went wrong otherwise than a program does. */
+export class PythonError extends Error {
+  override readonly name = 'PythonError';
+}
+
+/**
+ * Runs programs in a worker of a frame that has no origin. The first start takes seconds; the memory that it
+ * ends with is kept, so that later ones take a moment.
+ */
+export class PythonHost {
+  private parts: Promise<readonly ArrayBuffer[]> | null = null;
+  private frame: Promise<Frame> | null = null;
+  private port: MessagePort | null = null;
+  private snapshot: ArrayBuffer | null = null;
+  private answered: ((answer: Answer) => void) | null = null;
+  private ended: ((ending: Ending) => void) | null = null;
+
+  /**
+   * Runs a program to its end.
+   * @throws PythonError where Python can't be loaded or started.
+   */
+  async run({ source, files, print, progress }: Run): Promise<Ending> {
+    return new Promise<Ending>((resolve, reject) => {
+      this.ended = resolve;
+      this.started(progress)
+        .then((port) => {
+          if (this.ended !== resolve) return;
+          this.answered = (answer) => {
+            if (answer.kind === 'printed') print(answer.text);
+            else if (answer.kind === 'ended') this.finish(answer);
+            else if (answer.kind === 'failed') {
+              this.discard();
+              reject(new PythonError(answer.why));
+            }
+          };
+          port.postMessage({ kind: 'run', source, files } satisfies Request);
+        })
+        .catch((error) => {
+          this.discard();
+          reject(error);
+        });
+    });
+  }
+
+  /** Ends the program that runs, at once. */
+  stop(): void {
+    if (!this.ended) return;
+    this.discard();
+    this.finish({ kind: 'stopped' });
+  }
+
+  private finish(ending: Ending): void {
+    const { ended } = this;
+    this.ended = null;
+    this.answered = null;
+    ended?.(ending);
+  }
+
+  /** Ends the worker; the next run begins another. */
+  private discard(): void {
+    this.port?.close();
+    this.port = null;
+    this.answered = null;
+    this.frame?.then((frame) => frame.end()).catch(() => {});
+  }
+
+  private async started(progress: (progress: Progress) => void): Promise<MessagePort> {
+    if (this.port) return this.port;
+    this.parts ??= loaded(progress).catch((error) => {
+      this.parts = null;
+      throw error;
+    });
+    this.frame ??= openFrame();
+    const [[code, binary, standard], frame] = await Promise.all([
+      this.parts as Promise<readonly [ArrayBuffer, ArrayBuffer, ArrayBuffer]>,
+      this.frame,
+    ]);
+    progress({ kind: 'starting' });
+    const port = frame.begin(code);
+    this.port = port;
+    return new Promise((resolve, reject) => {
+      this.answered = (answer) => {
+        if (answer.kind === 'started') {
+          this.snapshot ??= answer.snapshot;
+          resolve(port);
+        } else if (answer.kind === 'failed') {
+          reject(new PythonError(`Python did not start: ${answer.why}`));
+        }
+      };
+      port.onmessage = ({ data }) => {
+        const read = v.safeParse(Answer, data);
+        if (read.success && this.port === port) this.answered?.(read.output);
+      };
+      const { snapshot } = this;
+      port.postMessage({ kind: 'start', wasm: binary, library: standard, snapshot } satisfies Request);
+    });
+  }
+}
+
+/** The bytes of all that Python is made of. */
+async function loaded(progress: (progress: Progress) => void): Promise<readonly ArrayBuffer[]> {
+  let [here, total] = [0, 0];
+  return Promise.all(
+    [script, wasm, library].map(async (address) => {
+      const response = await fetch(address);
+      if (!response.ok || !response.body) throw new PythonError('Python could not be loaded.');
+      total += Number(response.headers.get('content-length') ?? 0);
+      const counted = response.body.pipeThrough(
+        new TransformStream<Uint8Array, Uint8Array>({
+          transform(piece, out) {
+            here += piece.length;
+            progress({ kind: 'loading', loaded: here, total: Math.max(here, total) });
+            out.enqueue(piece);
+          },
+        }),
+      );
+      return new Response(counted).arrayBuffer();
+    }),
+  );
+}

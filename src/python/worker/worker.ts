@@ -1,0 +1,114 @@
+/**
+ * Runs programs in a worker of a frame of no origin: without a network, storage or page. All that it needs
+ * is handed to it.
+ */
+import { loadPyodide, type PyodideAPI } from 'pyodide';
+import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { Interpreter } from '../interpreter/interpreter';
+import type { Answer, Request } from '../runtime/messages';
+
+/** Modules that programs mostly use, which a snapshot then has loaded. */
+const USUAL =
+  'abc, ast, collections, contextlib, copy, csv, dataclasses, enum, functools, inspect, io, itertools, json, ' +
+  'linecache, math, operator, random, re, statistics, string, textwrap, time, traceback, types, typing, warnings';
+
+/** Where what was handed over is, for what asks for it by address. */
+const HERE = 'https://wengert.invalid/';
+
+/** No packages can be installed. */
+const noPackages = JSON.stringify({
+  info: { abi_version: '', arch: 'wasm32', platform: 'emscripten', python: '3.14.2', version: '' },
+  packages: {},
+});
+
+/** How much a program may print. */
+const MOST_PRINTED = 200_000;
+const ENTRIES = 4_000_000;
+
+let interpreter: Interpreter | null = null;
+
+addEventListener(
+  'message',
+  ({ ports: [port] }) => {
+    if (!port) return;
+    const tell = (answer: Answer, transfer: Transferable[] = []) => port.postMessage(answer, transfer);
+    port.onmessage = async ({ data }: MessageEvent<Request>) => {
+      try {
+        if (data.kind === 'start') {
+          const snapshot = await start(data);
+          tell({ kind: 'started', snapshot }, snapshot ? [snapshot] : []);
+        } else run(data.source, data.files, tell);
+      } catch (error) {
+        tell({ kind: 'failed', why: String(error).slice(0, 10_000) });
+      }
+    };
+  },
+  { once: true },
+);
+
+async function start({
+  wasm,
+  library,
+  snapshot,
+}: Request & { kind: 'start' }): Promise<ArrayBuffer | null> {
+  const files: Readonly<Record<string, () => Response>> = {
+    [`${HERE}pyodide.asm.wasm`]: () =>
+      new Response(wasm, { headers: { 'content-type': 'application/wasm' } }),
+    [`${HERE}python_stdlib.zip`]: () => new Response(library),
+  };
+  globalThis.fetch = async (asked) => {
+    const file = files[String(asked)];
+    if (file) return file();
+    throw new TypeError(`Programs have no network: ${String(asked)}`);
+  };
+  const python: PyodideAPI = await loadPyodide({
+    indexURL: HERE,
+    packageBaseUrl: HERE,
+    lockFileContents: noPackages,
+    createPyodideModule,
+    checkAPIVersion: false,
+    ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
+  });
+  let made: ArrayBuffer | null = null;
+  if (!snapshot) {
+    python.runPython(`import ${USUAL}`);
+    made = python.makeMemorySnapshot().slice().buffer as ArrayBuffer;
+  }
+  interpreter = new Interpreter(python);
+  return made;
+}
+
+function run(
+  source: string,
+  files: Readonly<Record<string, string>>,
+  tell: (answer: Answer) => void,
+): void {
+  if (!interpreter) throw new Error('Python has not started');
+  const from = performance.now();
+  let left = MOST_PRINTED;
+  let waiting = '';
+  let last = from;
+  const flush = () => {
+    if (waiting !== '') tell({ kind: 'printed', text: waiting });
+    waiting = '';
+    last = performance.now();
+  };
+  const { engine, error } = interpreter.run(source, {
+    files,
+    limits: { entries: ENTRIES },
+    print: (text) => {
+      if (left <= 0) return;
+      waiting += text.slice(0, left);
+      left -= text.length;
+      if (left <= 0) waiting += '\n… the rest is not shown: a program may print 200,000 characters.\n';
+      if (waiting.length > 4000 || performance.now() - last > 50) flush();
+    },
+  });
+  flush();
+  tell({
+    kind: 'ended',
+    error: error?.slice(0, 100_000) ?? null,
+    entries: engine.tape.log.length,
+    milliseconds: performance.now() - from,
+  });
+}

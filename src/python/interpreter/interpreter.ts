@@ -1,5 +1,8 @@
 import type { PyodideAPI } from 'pyodide';
+import type { PyProxy } from 'pyodide/ffi';
 import { modules } from '../modules';
+import type { Recording } from '../recorded/entry';
+import { recordingOfTape, recordingOfWatched } from '../recorded/recording';
 import { Engine } from '../tape/engine';
 
 /** Where the stand-ins are, and where a program's own files are. */
@@ -28,6 +31,8 @@ export interface RunResult {
   readonly engine: Engine;
   /** What Python said when it ended in an exception; null when it ran to its end. */
   readonly error: string | null;
+  /** What led to the value that was swept back from last, or was made last; null where nothing was recorded. */
+  readonly recording: Recording | null;
 }
 
 /** Runs programs, one after the other, each as if it were the first. */
@@ -55,11 +60,20 @@ export class Interpreter {
     }
     const host = python.pyimport('wengert_host');
     try {
-      return { engine, error: host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null };
+      const error = host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null;
+      return { engine, error, recording: recorded(engine, host) };
     } finally {
       host.destroy();
     }
   }
+}
+
+function recorded(engine: Engine, host: PyProxy): Recording | null {
+  if (engine.tape.log.length > 0) {
+    return recordingOfTape(engine, JSON.parse(host.names_on_tape()));
+  }
+  const watched: string | undefined = host.watched();
+  return watched === undefined ? null : recordingOfWatched(watched);
 }
 
 /** Puts the stand-ins where Python finds them. */

@@ -1,20 +1,40 @@
 """The tape that all stand-ins record on, and what they share of it."""
 
+import sys
 from array import array as _array
+
+import wengert_names
 
 from pyodide.ffi import to_js as _to_js
 
 _engine = None
 _record_of = None
 _source = ''
+_program = '/'
+_scopes = ()
 _attributes = {}
 
 
-def attach(engine, record_of, source):
+def attach(engine, record_of, source, program):
     """Gives a run its engine, the way that makes records of pairs, and its text; called before it starts."""
-    global _engine, _record_of, _source
-    _engine, _record_of, _source = engine, record_of, source
+    global _engine, _record_of, _source, _program, _scopes
+    _engine, _record_of, _source, _program, _scopes = engine, record_of, source, program, ()
     _attributes.clear()
+
+
+def is_own(code):
+    """Whether code is of the program and not of what it imports."""
+    return code.co_filename.startswith(_program) or not code.co_filename.startswith(('/', '<'))
+
+
+def note_scopes():
+    """Keeps the variables of the functions that are running, which name values that a sweep is about."""
+    global _scopes
+    _scopes = wengert_names.scopes_of(sys._getframe(1), is_own)
+
+
+def scopes():
+    return _scopes
 
 
 def mentions(*words):

@@ -1,12 +1,14 @@
 """Runs a program as if it were the first, and says how it ended."""
 
 import builtins
+import json
 import os
 import sys
 import traceback
 import types
 
 import wengert_engine
+import wengert_names
 import wengert_watch
 
 _OURS = os.path.dirname(os.path.abspath(__file__))
@@ -16,7 +18,7 @@ def _forget(program):
     """Unloads what a program before this one has loaded: its own files, and the stand-ins with their state."""
     for name, module in list(sys.modules.items()):
         path = getattr(module, '__file__', None) or ''
-        ours = path.startswith(_OURS) and name not in ('wengert_engine', 'wengert_host', 'wengert_watch')
+        ours = path.startswith(_OURS) and name not in ('wengert_engine', 'wengert_host', 'wengert_names', 'wengert_watch')
         if ours or path.startswith(program):
             del sys.modules[name]
 
@@ -31,7 +33,7 @@ def run(engine, record_of, program, main, most):
     path = f'{program}/{main}'
     with open(path) as file:
         source = file.read()
-    wengert_engine.attach(engine, record_of, source)
+    wengert_engine.attach(engine, record_of, source, program)
     module = types.ModuleType('__main__')
     module.__file__ = main
     module.__builtins__ = builtins
@@ -70,3 +72,73 @@ def _without_ours(summary):
     for other in (summary.__cause__, summary.__context__):
         if other is not None:
             _without_ours(other)
+
+
+# Values of a run that are told of at most.
+_MOST_TOLD = 50_000
+
+
+def _places_of(each):
+    """The entries of the tape that an object of a framework stands for."""
+    op = getattr(each, 'op', None)
+    numbers = getattr(op, 'last', None) if op is not None else getattr(each, '_numbers', each)
+    value = getattr(numbers, '_value', None)
+    if value is None:
+        return ()
+    edge = getattr(numbers, '_edge', None)
+    # A parameter had other numbers when it was used, and still is that parameter.
+    return (value.at, *(edge.places if edge is not None else ()))
+
+
+def names_on_tape():
+    """As JSON, by place in the log, what the program calls its values."""
+    found = {}
+    for name, each in wengert_names.walk(last[1], wengert_engine.scopes()):
+        for at in _places_of(each):
+            if at is not None:
+                found.setdefault(at, name)
+    return json.dumps(found)
+
+
+def watched():
+    """As JSON, what led to the value that was swept back from last, or was made last; None where nothing was watched."""
+    watch, module = last
+    if not watch.alive:
+        return None
+    root = watch.root if watch.root >= 0 else len(watch.alive) - 1
+    names = {}
+    for name, each in wengert_names.walk(module, watch.scopes):
+        at = watch.index.get(id(each))
+        if at is not None and at not in names:
+            names[at] = name
+    order = watch.reachable(root)
+    if len(order) > _MOST_TOLD:
+        return json.dumps({'count': len(order)})
+    place = {}
+    entries = []
+    for at in order:
+        operation = watch.operation[at]
+        entry = {'line': watch.lines[at], 'value': watch.values[at]}
+        if at in names:
+            entry['name'] = names[at]
+        if at in watch.derivatives:
+            entry['derivative'] = watch.derivatives[at]
+        operands = []
+        for x in watch.operands[watch.starts[at] : watch.starts[at + 1]]:
+            if x < 0:
+                entries.append({'line': entry['line'], 'value': watch.constants[-1 - x], 'constant': True})
+                operands.append(len(entries) - 1)
+            else:
+                operands.append(place[x])
+        if operation:
+            name = watch.operations[operation - 1]
+            known = wengert_watch.primitive_named(name)
+            entry['operation'] = name if known is None else known[0]
+            if known is not None and known[1]:
+                operands.reverse()
+            entry['operands'] = operands
+        elif at not in names:
+            entry['constant'] = True
+        place[at] = len(entries)
+        entries.append(entry)
+    return json.dumps({'entries': entries, 'result': names.get(root)})

@@ -6,6 +6,8 @@ program returns is an entry, told by the function that returned it and what that
 import sys
 from array import array
 
+import wengert_names
+
 _monitoring = sys.monitoring
 _TOOL = 3
 
@@ -75,6 +77,7 @@ class Watch:
         self.lines = array('L')
         self.frames = array('L')
         self.root = -1
+        self.scopes = ()
         self.depth = 0
         self.derivatives = {}
         self.known = {}
@@ -108,6 +111,7 @@ class Watch:
             at = self.index.get(id(first), -1)
             if at >= 0:
                 self.root = at
+                self.scopes = wengert_names.scopes_of(sys._getframe(1).f_back, self._is_own)
         self.depth += 1
 
     def returned(self, code, offset, value):

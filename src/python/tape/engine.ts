@@ -14,6 +14,8 @@ import type { Hook, Value } from './value';
  */
 export class Engine {
   readonly tape: Tape;
+  /** The place in the log of the value that was swept back from last; null before any was. */
+  swept: number | null = null;
 
   constructor(most: number) {
     this.tape = new Tape(most);
@@ -95,6 +97,7 @@ export class Engine {
     by: readonly Value[] | null,
   ): readonly Value[] {
     const pairs = values.map((value, k) => [value, seeds[k] as Value] as const);
+    this.swept = values[0]?.at ?? this.swept;
     const found = backward(this.tape, pairs, { create, ...(by && { by }) });
     return [...found].flat();
   }

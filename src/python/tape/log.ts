@@ -22,7 +22,7 @@ export class Log {
   private readonly operationCodes = new Map<string, number>();
   private readonly attributes = new Map<number, Attributes>();
   private readonly leaves = new Map<number, Tensor>();
-  private readonly names = new Map<number, string>();
+  private readonly needed = new Set<number>();
 
   /** @param most how many entries there may be. */
   constructor(readonly most: number) {}
@@ -60,16 +60,12 @@ export class Log {
     return at;
   }
 
-  /** Adds a value that is made of no other. */
-  leaf(tensor: Tensor, line: number, frame: number): number {
+  /** Adds a value that is made of no other. @param needed whether a derivative by it may be asked for. */
+  leaf(tensor: Tensor, needed: boolean, line: number, frame: number): number {
     const at = this.append(LEAF, [], line, frame);
+    if (needed) this.needed.add(at);
     this.leaves.set(at, tensor);
     return at;
-  }
-
-  /** Gives an entry the name that the program has for it. */
-  name(at: number, name: string): void {
-    this.names.set(at, name);
   }
 
   operationAt(at: number): string {
@@ -89,8 +85,8 @@ export class Log {
     return this.leaves.get(at);
   }
 
-  nameAt(at: number): string | undefined {
-    return this.names.get(at);
+  isNeeded(at: number): boolean {
+    return this.needed.has(at);
   }
 
   lineAt(at: number): number {

@@ -83,7 +83,7 @@ export class Tape {
 
   /** The entry of a value in the log, made now where nothing asked for it before. */
   placeOf(value: Value): number {
-    value.at ??= this.log.leaf(value.tensor, this.line, this.frame);
+    value.at ??= this.log.leaf(value.tensor, value.needs, this.line, this.frame);
     return value.at;
   }
 

@@ -220,5 +220,5 @@ def value_of(op, known):
             open_.extend(reversed(waiting))
             continue
         open_.pop()
-        known[id(each)] = each.compute(known)
+        known[id(each)] = each.last = each.compute(known)
     return known[id(op)]

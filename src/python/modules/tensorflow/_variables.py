@@ -209,26 +209,42 @@ def _leads(op, to):
     return leads
 
 
+def _below(outputs):
+    found, open_ = [], [output.op for output in outputs]
+    seen = set()
+    while open_:
+        each = open_.pop()
+        if each not in seen:
+            seen.add(each)
+            found.append(each)
+            open_.extend(x.op for x in each.inputs)
+    return found
+
+
+def _leaf_of(numbers):
+    """A copy through which a derivative of this derivative still flows."""
+    return numbers * 1 if numbers.requires_grad else numbers.detach().requires_grad_()
+
+
 def _derivative(outputs, symbols, k, seeds):
     def compute(known):
-        ops = [each.op for each in symbols]
-        again = dict(known)
-        affected = set().union(*[_leads(output.op, set(ops)) for output in outputs])
-        for op in affected:
-            again.pop(id(op), None)
-        leaves = []
-        for op in ops:
-            here = known[id(op)] if id(op) in known else graphs.value_of(op, dict(known))
-            # A copy through which a derivative of this derivative still flows.
-            leaf = here * 1 if here.requires_grad else here.detach().requires_grad_()
-            leaves.append(leaf)
-            again[id(op)] = leaf
+        again, leaves = {}, {}
+        for op in _below(outputs):
+            # What the graph begins with is a leaf too, so that what is recorded is the whole of it.
+            if op in {each.op for each in symbols} or not op.inputs:
+                here = known[id(op)] if id(op) in known else graphs.value_of(op, known)
+                if here is not None and here.dtype.is_floating_point:
+                    leaves[op] = op.last = _leaf_of(here)
+                    again[id(op)] = leaves[op]
+                else:
+                    again[id(op)] = here
         values = [graphs.value_of(output.op, again) for output in outputs]
-        given = [None if seeds is None else known[id(seed.op)] for seed in (seeds or outputs)]
+        given = [None] * len(values) if seeds is None else [known[id(seed.op)] for seed in seeds]
         from wengert_tensors.making import ones_like
         given = [ones_like(value) if seed is None else seed for value, seed in zip(values, given)]
-        found = _recording.gradients(values, [leaves[k]], given, True, True, True)[0]
-        return found if found is not None else leaves[k].detach() * 0
+        leaf = leaves[symbols[k].op]
+        found = _recording.gradients(values, [leaf], given, True, True, True)[0]
+        return found if found is not None else leaf.detach() * 0
     return compute
 
 

@@ -48,11 +48,12 @@ class Node:
 class AccumulateGrad:
     """Where the adjoint of a leaf arrives. `orders` are the values that the leaf had when it was used."""
 
-    __slots__ = ('variable', 'orders', '__weakref__')
+    __slots__ = ('variable', 'orders', 'places', '__weakref__')
 
     def __init__(self, variable):
         self.variable = variable
         self.orders = set()
+        self.places = set()
 
     def name(self):
         return 'torch::autograd::AccumulateGrad'
@@ -71,6 +72,7 @@ def _edge(operand):
     if operand._edge is None:
         operand._edge = AccumulateGrad(operand)
     operand._edge.orders.add(operand._value.order)
+    operand._edge.places.add(operand._value.at)
     return operand._edge
 
 
@@ -217,6 +219,7 @@ def _seeds(tensors, gradients):
 
 def _sweep(tensors, gradients, retain_graph, create_graph, by):
     seeds = _seeds(tensors, gradients)
+    tape.note_scopes()
     keep = create_graph if retain_graph is None else retain_graph
     nodes = _nodes([tensor._node for tensor in tensors])
     if any(getattr(node, '_freed', False) for node in nodes):

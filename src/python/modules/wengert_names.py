@@ -1,0 +1,50 @@
+"""What a program calls its values: by its variables, and by the way from one to what it holds."""
+
+from collections import deque
+
+_MOST = 20_000
+_DEPTH = 5
+
+
+def scopes_of(frame, is_own):
+    """The variables of the functions of the program that a frame was called from, the innermost first."""
+    found = []
+    while frame is not None:
+        code = frame.f_code
+        if is_own(code) and code.co_name != '<module>':
+            found.append(dict(frame.f_locals))
+        frame = frame.f_back
+    return found
+
+
+def walk(module, scopes=()):
+    """Pairs of a name and an object, those with the shortest way first."""
+    variables = [*vars(module).items(), *(pair for scope in scopes for pair in scope.items())]
+    open_ = deque((name, each, 0) for name, each in variables if not name.startswith('_'))
+    seen = set()
+    count = 0
+    while open_ and count < _MOST:
+        name, each, depth = open_.popleft()
+        if isinstance(each, (int, float, str, bytes, type)) or each is None or callable(each) and not hasattr(each, '_parameters'):
+            continue
+        if id(each) in seen:
+            continue
+        seen.add(id(each))
+        count += 1
+        yield name, each
+        if depth >= _DEPTH:
+            continue
+        parameters = getattr(each, '_parameters', None)
+        if isinstance(parameters, dict):
+            inside = [(f'{name}.{key}', x) for key, x in {**parameters, **each._modules}.items()]
+        elif isinstance(each, dict):
+            inside = [(f'{name}[{key}]' if isinstance(key, int) else f'{name}.{key}', x) for key, x in list(each.items())[:_MOST]]
+        elif isinstance(each, (list, tuple)):
+            inside = [(f'{name}[{k}]', x) for k, x in enumerate(each[:_MOST])]
+        elif type(each).__module__ == '__main__' or getattr(type(each), '__wengert_own__', False):
+            attributes = getattr(each, '__dict__', {})
+            # What a value was made of is no part of its name.
+            inside = [(f'{name}.{key}', x) for key, x in attributes.items() if not key.startswith('_')]
+        else:
+            continue
+        open_.extend((way, x, depth + 1) for way, x in inside)

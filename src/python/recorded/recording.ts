@@ -1,0 +1,91 @@
+import type { PrimitiveName } from '../../core/primitives/table';
+import { primitives } from '../../core/primitives/table';
+import { arityOf } from '../../core/rule/primitive';
+import { applyToTensors } from '../../core/algebra/tensors';
+import { scalar } from '../../core/tensor/tensor';
+import type { Engine } from '../tape/engine';
+import type { RecordedEntry, Recording } from './entry';
+
+/** Values of a run that a graph is made of at most. */
+const MOST = 50_000;
+
+/** What led to the value that was swept back from last, or else to the one made last; null of an empty tape. */
+export function recordingOfTape(
+  { tape: { log }, swept }: Engine,
+  names: Readonly<Record<string, string>>,
+): Recording | null {
+  const root = swept ?? log.length - 1;
+  if (root < 0) return null;
+  const reached = new Set<number>([root]);
+  const open = [root];
+  for (let at = open.pop(); at !== undefined; at = open.pop()) {
+    for (const operand of log.operandsAt(at)) {
+      if (reached.has(operand)) continue;
+      reached.add(operand);
+      open.push(operand);
+    }
+    if (reached.size > MOST) return null;
+  }
+  const order = [...reached].sort((a, b) => a - b);
+  const place = new Map(order.map((at, k) => [at, k]));
+  const entries = order.map((at): RecordedEntry => {
+    const leaf = log.leafAt(at);
+    const name = names[at];
+    return {
+      operation: leaf ? null : log.operationAt(at),
+      operands: log.operandsAt(at).map((operand) => place.get(operand) as number),
+      attributes: log.attributesAt(at),
+      line: log.lineAt(at),
+      ...(leaf && { value: leaf, constant: name === undefined && !log.isNeeded(at) }),
+      ...(name !== undefined && { name }),
+    };
+  });
+  return { entries, result: names[root] ?? null };
+}
+
+interface Watched {
+  readonly entries?: readonly {
+    readonly operation?: string;
+    readonly operands?: readonly number[];
+    readonly value: number;
+    readonly name?: string;
+    readonly constant?: boolean;
+    readonly derivative?: number;
+    readonly line: number;
+  }[];
+  readonly result: string | null;
+}
+
+/**
+ * What led to a value of a program's own classes. What a function of the program did is a primitive where it is
+ * called as one and gives its value; else only the program knows what it is.
+ */
+export function recordingOfWatched(text: string): Recording | null {
+  const { entries, result } = JSON.parse(text) as Watched;
+  if (!entries) return null;
+  return {
+    result,
+    entries: entries.map(({ operation, operands = [], value, name, constant, line }) => {
+      const does = operation !== undefined && computes(operation, operands.map((at) => entries[at]?.value ?? NaN), value);
+      return {
+        operation: operation ?? null,
+        operands: does ? operands : [],
+        line,
+        ...(!does && { value: scalar(value) }),
+        ...(operation !== undefined && !does && { operation: `${operation}_` }),
+        ...(name !== undefined && { name }),
+        ...(constant && { constant }),
+      };
+    }),
+  };
+}
+
+/** Whether a primitive of this name gives this value of these operands, to nine digits. */
+function computes(name: string, operands: readonly number[], value: number): boolean {
+  const primitive = primitives[name as PrimitiveName];
+  if (!primitive) return false;
+  const [least, most] = arityOf(primitive);
+  if (operands.length < least || operands.length > most) return false;
+  const found = applyToTensors(name as PrimitiveName, operands.map(scalar)).data[0] as number;
+  return Object.is(found, value) || Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
+}

@@ -4,6 +4,7 @@ import { csp } from './scripts/vite/csp.ts';
 import { isEarly } from './scripts/vite/early.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
+import { python } from './scripts/vite/python.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
 import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
@@ -16,7 +17,15 @@ export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
   resolve: { alias: standIns },
-  plugins: [react({ compiler: true }), rowColumns(), unused(), katexWoff2Only(), csp(), offline()],
+  plugins: [
+    react({ compiler: true }),
+    rowColumns(),
+    unused(),
+    katexWoff2Only(),
+    python(),
+    csp(),
+    offline(),
+  ],
   worker: { format: 'es', plugins: () => [rowColumns()] },
   build: {
     target: 'es2022',

@@ -43,9 +43,11 @@ const rules: readonly {
   { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
   { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
+  // Beside the page, on the engine alone.
+  { room: /^python$/, rooms: ['core'], noPackages: forState },
   {
     room: /^state$/,
-    rooms: lowerRooms,
+    rooms: [...lowerRooms, 'python'],
     noPackages: ['@xyflow/react', 'lucide-react'],
   },
   // What runs beside the page does what the lower rooms can, and keeps nothing.
@@ -58,6 +60,11 @@ const rules: readonly {
   { room: /^ui\/shell$/, rooms: 'all', noPackages: ['@xyflow/react'] },
   { room: /^ui\/canvas$/, rooms: [...lowerRooms, 'ui/parts'], noPackages: [] },
   // React Flow's next version changes much, so one room alone knows it.
+  {
+    room: /^ui\/program$/,
+    rooms: [...lowerRooms, 'python', 'ui/parts'],
+    noPackages: ['@xyflow/react'],
+  },
   { room: /^ui\/[^/]+$/, rooms: [...lowerRooms, 'ui/parts'], noPackages: ['@xyflow/react'] },
   { room: /^main$/, rooms: 'all', noPackages: [] },
 ];
@@ -74,6 +81,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['derivative-name', 'name', 'number', 'grammar', 'array', 'read', 'expression'],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
+  python: ['modules', 'examples', 'tape', 'recorded', 'interpreter', 'runtime', 'worker'],
   study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve', 'find'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],

@@ -1,13 +1,24 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Plugin } from 'vite';
+
+// What the frame that runs programs begins with: it inherits this policy, and has a narrower one besides.
+const frameScript = readFileSync(
+  join(import.meta.dirname, '../../src/python/runtime/frame-script.js'),
+  'utf8',
+);
+const frameHash = createHash('sha256').update(frameScript).digest('base64');
 
 const directives = {
   'default-src': "'none'",
-  'script-src': "'self'",
+  'script-src': `'self' 'sha256-${frameHash}' 'wasm-unsafe-eval'`,
   'style-src': "'self'",
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self'",
+  'worker-src': "'self' blob:",
+  'frame-src': 'blob:',
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

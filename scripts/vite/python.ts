@@ -79,6 +79,7 @@ async function bundled(root: string): Promise<string> {
     output: { type: string; code?: string }[];
   };
   const chunks = output.filter(({ type }) => type === 'chunk');
-  if (chunks.length !== 1) throw new Error(`The worker of Python is ${chunks.length} scripts, not one`);
+  if (chunks.length !== 1)
+    throw new Error(`The worker of Python is ${chunks.length} scripts, not one`);
   return chunks[0]?.code ?? '';
 }

@@ -81,7 +81,9 @@ function install(python: PyodideAPI): void {
   for (const [path, text] of Object.entries(modules)) write(python, `${STAND_INS}/${path}`, text);
   python.FS.mkdirTree(PROGRAM);
   // A program's own file comes before a stand-in of that name, and this before the standard library.
-  python.runPython(`import sys; sys.path[:0] = [${JSON.stringify(PROGRAM)}, ${JSON.stringify(STAND_INS)}]`);
+  python.runPython(
+    `import sys; sys.path[:0] = [${JSON.stringify(PROGRAM)}, ${JSON.stringify(STAND_INS)}]`,
+  );
 }
 
 function write(python: PyodideAPI, path: string, text: string): void {

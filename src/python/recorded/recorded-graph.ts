@@ -1,10 +1,10 @@
-import { type Graph, EMPTY_GRAPH, type NodeId } from '../../core/graph/graph';
+import { EMPTY_GRAPH, type Graph, type NodeId } from '../../core/graph/graph';
 import { graphOf } from '../../core/graph/graph-of';
 import { primitiveNames } from '../../core/primitives/table';
 import { ProgramBuilder } from '../../core/program/builder';
 import { SCALAR } from '../../core/tensor/shape';
-import { names as freeNames } from './names';
 import type { Recording } from './entry';
+import { names as freeNames } from './names';
 
 /** A graph of what a run recorded, and the line of the program that each node came from. */
 export interface RecordedGraph {
@@ -27,7 +27,10 @@ export function graphOfRecording({ entries, result }: Recording): RecordedGraph 
   const own: string[] = [];
   const output = free(result ?? 'y');
   const last = entries.length - 1;
-  for (const [at, { operation, operands, attributes, value, name, constant }] of entries.entries()) {
+  for (const [
+    at,
+    { operation, operands, attributes, value, name, constant },
+  ] of entries.entries()) {
     if (operation !== null && known.has(operation)) {
       const statement = builder.apply(
         operation,

@@ -1,7 +1,7 @@
+import { applyToTensors } from '../../core/algebra/tensors';
 import type { PrimitiveName } from '../../core/primitives/table';
 import { primitives } from '../../core/primitives/table';
 import { arityOf } from '../../core/rule/primitive';
-import { applyToTensors } from '../../core/algebra/tensors';
 import { scalar } from '../../core/tensor/tensor';
 import type { Engine } from '../tape/engine';
 import type { RecordedEntry, Recording } from './entry';
@@ -66,7 +66,13 @@ export function recordingOfWatched(text: string): Recording | null {
   return {
     result,
     entries: entries.map(({ operation, operands = [], value, name, constant, line }) => {
-      const does = operation !== undefined && computes(operation, operands.map((at) => entries[at]?.value ?? NaN), value);
+      const does =
+        operation !== undefined &&
+        computes(
+          operation,
+          operands.map((at) => entries[at]?.value ?? NaN),
+          value,
+        );
       return {
         operation: operation ?? null,
         operands: does ? operands : [],

@@ -1,16 +1,18 @@
+// @ts-check
 // Makes the worker from the script that the page hands over, and ends it when the page says so.
+/** @type {Worker | null} */
 let worker = null;
-globalThis.trustedTypes?.createPolicy('default', { createScriptURL: (url) => url });
-addEventListener('message', ({ data, ports, source }) => {
+/** @type {any} */ (globalThis).trustedTypes?.createPolicy('default', {
+  createScriptURL: (/** @type {string} */ url) => url,
+});
+addEventListener('message', ({ data, ports: [port], source }) => {
   if (source !== parent) return;
-  if (worker) worker.terminate();
+  worker?.terminate();
   worker = null;
-  if (!data) return;
+  if (!data || !port) return;
   const address = URL.createObjectURL(new Blob([data], { type: 'text/javascript' }));
   worker = new Worker(address);
-  URL.revokeObjectURL(address);
-  const [port] = ports;
   worker.onerror = ({ message }) => port.postMessage({ kind: 'failed', why: message });
-  worker.postMessage(null, [...ports]);
+  worker.postMessage(null, [port]);
 });
 parent.postMessage('ready', '*');

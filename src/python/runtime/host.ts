@@ -1,5 +1,5 @@
-import * as v from 'valibot';
 import { library, script, wasm } from 'virtual:python';
+import * as v from 'valibot';
 import { type Frame, openFrame } from './frame';
 import { Answer, type Request } from './messages';
 
@@ -16,15 +16,7 @@ export interface Run {
 }
 
 /** How a run ended. */
-export type Ending =
-  | {
-      readonly kind: 'ended';
-      /** What Python said of an exception; null where there was none. */
-      readonly error: string | null;
-      readonly entries: number;
-      readonly milliseconds: number;
-    }
-  | { readonly kind: 'stopped' };
+export type Ending = Extract<Answer, { readonly kind: 'ended' }> | { readonly kind: 'stopped' };
 
 /** Could not be started, or went wrong otherwise than a program does. */
 export class PythonError extends Error {
@@ -120,7 +112,12 @@ export class PythonHost {
         if (read.success && this.port === port) this.answered?.(read.output);
       };
       const { snapshot } = this;
-      port.postMessage({ kind: 'start', wasm: binary, library: standard, snapshot } satisfies Request);
+      port.postMessage({
+        kind: 'start',
+        wasm: binary,
+        library: standard,
+        snapshot,
+      } satisfies Request);
     });
   }
 }

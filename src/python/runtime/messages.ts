@@ -24,6 +24,13 @@ export const Answer = v.variant('kind', [
   v.object({
     kind: v.literal('ended'),
     error: v.nullable(Text),
+    /** What led to the value that was swept back from last: nodes, still to be checked as those of a link are. */
+    graph: v.nullable(
+      v.object({
+        nodes: v.pipe(v.array(v.unknown()), v.maxLength(50_000)),
+        own: v.array(v.pipe(v.string(), v.maxLength(200))),
+      }),
+    ),
     /** How many values were recorded. */
     entries: v.pipe(v.number(), v.integer(), v.minValue(0)),
     milliseconds: v.number(),

@@ -1,6 +1,5 @@
 import { tensors } from '../../core/algebra/tensors';
 import type { Algebra } from '../../core/rule/algebra';
-import type { Convention } from '../../core/rule/convention';
 import { contribution } from '../../core/sweep/contribution';
 import type { Tensor } from '../../core/tensor/tensor';
 import type { Tape } from './tape';
@@ -25,7 +24,14 @@ export function backward(
   { create = false, by }: BackwardOptions = {},
 ): Map<Value, Value> {
   if (create) {
-    return swept(tape.algebra, tape, seeds, by, (x) => x, (x) => x, (x) => x);
+    return swept(
+      tape.algebra,
+      seeds,
+      by,
+      (x) => x,
+      (x) => x,
+      (x) => x,
+    );
   }
   const was = tape.recording;
   tape.recording = false;
@@ -33,7 +39,6 @@ export function backward(
     const o = tensors[tape.convention];
     return swept<Tensor>(
       o,
-      tape,
       seeds,
       by,
       ({ tensor }) => tensor,
@@ -47,7 +52,6 @@ export function backward(
 
 function swept<T>(
   o: Algebra<T>,
-  tape: Tape,
   seeds: readonly (readonly [Value, Value])[],
   by: readonly Value[] | undefined,
   primal: (value: Value) => T,

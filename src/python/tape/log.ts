@@ -97,12 +97,7 @@ export class Log {
     return this.frames[at] as number;
   }
 
-  private append(
-    code: number,
-    operands: readonly number[],
-    line: number,
-    frame: number,
-  ): number {
+  private append(code: number, operands: readonly number[], line: number, frame: number): number {
     const at = this.count++;
     if (this.count >= this.operations.length) {
       this.operations = grown(this.operations);

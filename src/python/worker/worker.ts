@@ -4,7 +4,10 @@
  */
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
+import { info } from 'pyodide/pyodide-lock.json';
 import { Interpreter } from '../interpreter/interpreter';
+import type { Recording } from '../recorded/entry';
+import { graphOfRecording } from '../recorded/recorded-graph';
 import type { Answer, Request } from '../runtime/messages';
 
 /** Modules that programs mostly use, which a snapshot then has loaded. */
@@ -16,10 +19,7 @@ const USUAL =
 const HERE = 'https://wengert.invalid/';
 
 /** No packages can be installed. */
-const noPackages = JSON.stringify({
-  info: { abi_version: '', arch: 'wasm32', platform: 'emscripten', python: '3.14.2', version: '' },
-  packages: {},
-});
+const noPackages = JSON.stringify({ info, packages: {} });
 
 /** How much a program may print. */
 const MOST_PRINTED = 200_000;
@@ -31,7 +31,8 @@ addEventListener(
   'message',
   ({ ports: [port] }) => {
     if (!port) return;
-    const tell = (answer: Answer, transfer: Transferable[] = []) => port.postMessage(answer, transfer);
+    const tell = (answer: Answer, transfer: Transferable[] = []) =>
+      port.postMessage(answer, transfer);
     port.onmessage = async ({ data }: MessageEvent<Request>) => {
       try {
         if (data.kind === 'start') {
@@ -93,14 +94,15 @@ function run(
     waiting = '';
     last = performance.now();
   };
-  const { engine, error } = interpreter.run(source, {
+  const { engine, error, recording } = interpreter.run(source, {
     files,
     limits: { entries: ENTRIES },
     print: (text) => {
       if (left <= 0) return;
       waiting += text.slice(0, left);
       left -= text.length;
-      if (left <= 0) waiting += '\n… the rest is not shown: a program may print 200,000 characters.\n';
+      if (left <= 0)
+        waiting += '\n… the rest is not shown: a program may print 200,000 characters.\n';
       if (waiting.length > 4000 || performance.now() - last > 50) flush();
     },
   });
@@ -108,7 +110,13 @@ function run(
   tell({
     kind: 'ended',
     error: error?.slice(0, 100_000) ?? null,
+    graph: recording && graphOf(recording),
     entries: engine.tape.log.length,
     milliseconds: performance.now() - from,
   });
+}
+
+function graphOf(recording: Recording): NonNullable<(Answer & { kind: 'ended' })['graph']> {
+  const { graph, own } = graphOfRecording(recording);
+  return { nodes: [...graph.nodes], own: own.slice(0, 20) };
 }

@@ -30,6 +30,17 @@ const waiting = <Empty title="Loading …">This part is loaded when first shown.
 export const tabs: readonly TabRecord[] = [
   { id: 'build', label: 'Build', side: 'left', needs: 'nothing', page: BuildPanel },
   {
+    id: 'program',
+    label: 'Program',
+    side: 'left',
+    needs: 'nothing',
+    page: late(
+      async () => (await import('../program/ProgramPanel')).ProgramPanel,
+      'The program',
+      waiting,
+    ),
+  },
+  {
     id: 'trace',
     label: 'Trace',
     side: 'right',

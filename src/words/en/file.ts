@@ -3,7 +3,7 @@ import { listed } from './grammar';
 import { quoted } from './quoted';
 
 /** Where something was read from. */
-export type Source = 'link' | 'file' | 'clipboard' | 'saved work';
+export type Source = 'link' | 'file' | 'clipboard' | 'saved work' | 'program';
 
 /** What is read and can't be: in one sentence what is wrong, where, and what to do. */
 export const fileWords = {

@@ -1,0 +1,123 @@
+import { Play, Square } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { programExamples } from '../../python/examples/examples';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
+import { isUnderWay, type ProgramState, useProgram } from '../../state/program/program-store';
+import { programOf, setProgram, takeProgram } from '../../state/program/program-text';
+import { useDocument } from '../../state/stores/document-store';
+import { Button } from '../parts/fields/Button';
+import { Menu } from '../parts/menus/Menu';
+import { openEditor, type ProgramEditor } from './editor';
+import styles from './ProgramPanel.module.css';
+
+const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
+
+const run = () => attempt(async () => (await runner()).runProgram());
+const stop = () => attempt(async () => (await runner()).stopProgram());
+
+/** A program in Python, what it prints, and the graph that it makes as it runs. */
+export function ProgramPanel() {
+  const text = useDocument(({ document }) => programOf(document));
+  const state = useProgram();
+  const changed = useDocument(
+    ({ document }) => state.graph !== null && document.graph !== state.graph,
+  );
+  const busy = isUnderWay(state);
+  return (
+    <section className={styles.panel} aria-label="Program in Python">
+      <div className={styles.bar}>
+        {busy ? (
+          <Button icon={<Square size={14} aria-hidden />} onClick={stop}>
+            Stop
+          </Button>
+        ) : (
+          <Button
+            variant="primary"
+            icon={<Play size={14} aria-hidden />}
+            shortcut="Mod+Enter"
+            disabled={
+              text.trim() === '' && 'There is no program to run yet: write one, or take an example.'
+            }
+            onClick={run}
+          >
+            Run
+          </Button>
+        )}
+        <Menu
+          label="Program examples"
+          variant="plain"
+          items={programExamples.map(({ id, title }) => ({ id, label: title }))}
+          onChoose={(id) => {
+            const example = programExamples.find((each) => each.id === id);
+            if (example) takeProgram(`take “${example.title}”`, example.text);
+          }}
+        >
+          Program examples
+        </Menu>
+      </div>
+      <Editor text={text} fault={lineOf(state.error)} />
+      <p className={styles.status} role="status">
+        {sentence(state)}
+        {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
+      </p>
+      <section className={styles.output} aria-label="Output">
+        {/* What can be scrolled can be reached by keys. */}
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
+        <pre tabIndex={0}>
+          {state.output}
+          {state.error !== null && <span className={styles.error}>{state.error}</span>}
+        </pre>
+      </section>
+    </section>
+  );
+}
+
+function Editor({ text, fault }: { readonly text: string; readonly fault: number | null }) {
+  const element = useRef<HTMLDivElement>(null);
+  const [editor, setEditor] = useState<ProgramEditor | null>(null);
+  const first = useRef(text);
+  useEffect(() => {
+    if (!element.current) return;
+    const opened = openEditor(element.current, first.current, { changed: setProgram, run });
+    setEditor(opened);
+    return () => opened.destroy();
+  }, []);
+  useEffect(() => editor?.show(text), [editor, text]);
+  useEffect(() => editor?.mark(fault), [editor, fault]);
+  return <div ref={element} className={styles.editor} />;
+}
+
+/** The line of the program that an exception was raised in. */
+function lineOf(error: string | null): number | null {
+  const lines = [...(error ?? '').matchAll(/File "program\.py", line (\d+)/g)];
+  const last = lines.at(-1)?.[1];
+  return last === undefined ? null : Number(last);
+}
+
+function sentence({ status, error }: ProgramState): string {
+  switch (status.kind) {
+    case 'idle':
+      return 'Programs run here, in the browser: with torch, tensorflow and numpy, or an autograd of your own.';
+    case 'loading':
+      return `Loading Python: ${Math.round(100 * status.share)} %.`;
+    case 'starting':
+      return 'Starting Python …';
+    case 'running':
+      return 'Running …';
+    case 'stopped':
+      return 'Stopped.';
+    case 'ended': {
+      const how = error === null ? 'Ended' : 'Ended in an exception';
+      const made =
+        status.nodes === null
+          ? 'nothing was recorded that a graph could be made of.'
+          : `the graph has what led to the value that was differentiated last, in ${status.nodes} nodes.`;
+      const own =
+        status.own.length === 0
+          ? ''
+          : ` ${status.own.join(', ')}: only the program knows the derivative, so the value is an input.`;
+      return `${how} after ${status.seconds.toFixed(2)} s; ${made}${own}`;
+    }
+  }
+}

@@ -1,0 +1,152 @@
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands';
+import { python } from '@codemirror/lang-python';
+import {
+  bracketMatching,
+  HighlightStyle,
+  indentOnInput,
+  indentUnit,
+  syntaxHighlighting,
+} from '@codemirror/language';
+import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import {
+  Decoration,
+  type DecorationSet,
+  drawSelection,
+  EditorView,
+  highlightActiveLine,
+  keymap,
+  lineNumbers,
+} from '@codemirror/view';
+import { tags } from '@lezer/highlight';
+
+/** Where a program is written. */
+export interface ProgramEditor {
+  /** Shows another text, where it is another. */
+  show(text: string): void;
+  /** Marks a line, 1 for the first; null marks none. */
+  mark(line: number | null): void;
+  focus(): void;
+  destroy(): void;
+}
+
+const markLine = StateEffect.define<number | null>();
+
+const marked = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, { effects, changes, state, docChanged }) {
+    let found = docChanged ? decorations.map(changes) : decorations;
+    for (const effect of effects) {
+      if (!effect.is(markLine)) continue;
+      const line = effect.value;
+      found =
+        line === null || line < 1 || line > state.doc.lines
+          ? Decoration.none
+          : Decoration.set([
+              Decoration.line({ class: 'cm-fault' }).range(state.doc.line(line).from),
+            ]);
+    }
+    return found;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const colours = HighlightStyle.define([
+  { tag: [tags.keyword, tags.operatorKeyword], color: 'var(--adjoint)' },
+  { tag: [tags.string, tags.special(tags.string)], color: 'var(--ok)' },
+  { tag: [tags.number, tags.bool, tags.null], color: 'var(--value)' },
+  { tag: [tags.comment], color: 'var(--ink-soft)', fontStyle: 'italic' },
+  {
+    tag: [tags.function(tags.definition(tags.variableName)), tags.definition(tags.className)],
+    color: 'var(--value)',
+  },
+]);
+
+const looks = EditorView.theme({
+  '&': {
+    height: '100%',
+    color: 'var(--ink)',
+    backgroundColor: 'var(--panel)',
+    fontSize: 'var(--text-s)',
+  },
+  '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
+  '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
+  '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
+  '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'var(--sunk)', border: 'none' },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--sunk)' },
+  '.cm-cursor': { borderLeftColor: 'var(--ink)' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground':
+    {
+      backgroundColor: 'var(--selection)',
+    },
+  '.cm-fault': { backgroundColor: 'var(--danger-tint)' },
+  '.cm-matchingBracket': {
+    backgroundColor: 'var(--hover)',
+    outline: '1px solid var(--line-strong)',
+  },
+});
+
+/**
+ * Opens an editor for Python within an element, in a tree of its own, since its styles are made as it runs.
+ * @param changed is told every text that is typed.
+ */
+export function openEditor(
+  element: HTMLElement,
+  text: string,
+  { changed, run }: { readonly changed: (text: string) => void; readonly run: () => void },
+): ProgramEditor {
+  const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
+  let shown = text;
+  const view = new EditorView({
+    root,
+    parent: root,
+    state: EditorState.create({
+      doc: text,
+      extensions: [
+        lineNumbers(),
+        history(),
+        drawSelection(),
+        highlightActiveLine(),
+        indentOnInput(),
+        bracketMatching(),
+        indentUnit.of('    '),
+        EditorState.tabSize.of(4),
+        python(),
+        syntaxHighlighting(colours),
+        looks,
+        marked,
+        keymap.of([
+          {
+            key: 'Mod-Enter',
+            run: () => {
+              run();
+              return true;
+            },
+          },
+          // Tab indents until Escape, then leaves, so that nobody is caught.
+          ...defaultKeymap,
+          ...historyKeymap,
+          indentWithTab,
+        ]),
+        EditorView.contentAttributes.of({ 'aria-label': 'Program', spellcheck: 'false' }),
+        EditorView.updateListener.of((update) => {
+          if (!update.docChanged) return;
+          const now = update.state.doc.toString();
+          if (now === shown) return;
+          shown = now;
+          changed(now);
+        }),
+      ],
+    }),
+  });
+  return {
+    show(next) {
+      if (next === shown) return;
+      shown = next;
+      view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
+    },
+    mark: (line) => view.dispatch({ effects: markLine.of(line) }),
+    focus: () => view.focus(),
+    destroy: () => view.destroy(),
+  };
+}

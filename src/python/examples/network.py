@@ -1,7 +1,7 @@
 import torch
 from torch import nn
 
-torch.manual_seed(1)
+torch.manual_seed(0)
 X = torch.tensor([[0.0, 0.0], [0.0, 1.0], [1.0, 0.0], [1.0, 1.0]])
 Y = torch.tensor([[0.0], [1.0], [1.0], [0.0]])
 

@@ -41,6 +41,11 @@ export class Interpreter {
     install(python);
   }
 
+  /** Loads the stand-ins, so that a program that imports one finds it loaded. */
+  prepare(): void {
+    this.python.runPython('import wengert_host, torch, numpy, tensorflow');
+  }
+
   /** Runs a program to its end or to an exception. */
   run(source: string, { files = {}, print, limits }: RunOptions): RunResult {
     const { python } = this;

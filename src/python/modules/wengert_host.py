@@ -14,13 +14,18 @@ import wengert_watch
 _OURS = os.path.dirname(os.path.abspath(__file__))
 
 
-def _forget(program):
-    """Unloads what a program before this one has loaded: its own files, and the stand-ins with their state."""
+def _begin(program):
+    """Unloads what a program before this one has loaded, and has each stand-in begin anew."""
+    own = {name.removesuffix('.py') for name in os.listdir(program)}
     for name, module in list(sys.modules.items()):
         path = getattr(module, '__file__', None) or ''
-        ours = path.startswith(_OURS) and name not in ('wengert_engine', 'wengert_host', 'wengert_names', 'wengert_watch')
-        if ours or path.startswith(program):
+        # A program's own file comes before a stand-in of that name.
+        if path.startswith(program) or path.startswith(_OURS) and name.partition('.')[0] in own:
             del sys.modules[name]
+    for name, module in list(sys.modules.items()):
+        path = getattr(module, '__file__', None) or ''
+        if path.startswith(_OURS) and 'wengert_begin' in vars(module):
+            module.wengert_begin()
 
 
 last = None
@@ -28,22 +33,21 @@ last = None
 
 def run(engine, record_of, program, main, most):
     """Runs a file of the program's folder. Returns what Python says of an exception, or None."""
-    _forget(program)
     os.chdir(program)
     path = f'{program}/{main}'
     with open(path) as file:
         source = file.read()
     wengert_engine.attach(engine, record_of, source, program)
+    _begin(program)
     module = types.ModuleType('__main__')
     module.__file__ = main
     module.__builtins__ = builtins
     sys.modules['__main__'] = module
     sys.argv = [main]
     watch = wengert_watch.Watch(program, most)
+    watch.begin()
     try:
-        code = compile(source, main, 'exec')
-        watch.begin()
-        exec(code, module.__dict__)
+        exec(compile(source, main, 'exec'), module.__dict__)
     except SystemExit as error:
         return None if error.code in (None, 0) else f'SystemExit: {error.code}'
     except BaseException as error:

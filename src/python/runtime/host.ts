@@ -6,7 +6,8 @@ import { Answer, type Request } from './messages';
 /** How far the start has come: bytes that are here of those that are needed, then Python itself. */
 export type Progress =
   | { readonly kind: 'loading'; readonly loaded: number; readonly total: number }
-  | { readonly kind: 'starting' };
+  | { readonly kind: 'starting' }
+  | { readonly kind: 'running' };
 
 export interface Run {
   readonly source: string;
@@ -53,6 +54,7 @@ export class PythonHost {
               reject(new PythonError(answer.why));
             }
           };
+          progress({ kind: 'running' });
           port.postMessage({ kind: 'run', source, files } satisfies Request);
         })
         .catch((error) => {

@@ -70,13 +70,11 @@ async function start({
     checkAPIVersion: false,
     ...(snapshot ? { _loadSnapshot: snapshot } : { _makeSnapshot: true }),
   });
-  let made: ArrayBuffer | null = null;
-  if (!snapshot) {
-    python.runPython(`import ${USUAL}`);
-    made = python.makeMemorySnapshot().slice().buffer as ArrayBuffer;
-  }
   interpreter = new Interpreter(python);
-  return made;
+  if (snapshot) return null;
+  python.runPython(`import ${USUAL}`);
+  interpreter.prepare();
+  return python.makeMemorySnapshot().slice().buffer as ArrayBuffer;
 }
 
 function run(

@@ -26,6 +26,12 @@ float_, int_ = float64, int64
 infty, NaN, NINF = inf, nan, -inf
 
 
+def wengert_begin():
+    """Prints as usual, and has drawn no random number."""
+    _printing.begin()
+    random.seed(5489)
+
+
 def __getattr__(name):
     if name.startswith('__'):
         raise AttributeError(name)

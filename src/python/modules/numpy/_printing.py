@@ -4,7 +4,15 @@ from math import isfinite, isnan
 
 from ._scalars import rounded32, shortest
 
-options = {'precision': 8, 'threshold': 1000, 'edgeitems': 3, 'linewidth': 75, 'suppress': False}
+options = {}
+
+
+def begin():
+    """Prints as usual."""
+    options.update(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False)
+
+
+begin()
 
 
 def _positional(x, bits, precision):

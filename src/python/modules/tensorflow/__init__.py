@@ -32,7 +32,14 @@ __version__ = '2.20.0'
 log, mul, sub, div, neg = _operations.log, multiply, subtract, divide, negative
 bool = bool_
 
-_graphs.graph_style = _tape.mentions('Session', 'placeholder', 'disable_v2_behavior', 'disable_eager_execution')
+
+
+def wengert_begin():
+    """Has no graph, and is of the kind that the program is."""
+    _graphs.begin(_tape.mentions('Session', 'placeholder', 'disable_v2_behavior', 'disable_eager_execution', 'compat.v1'))
+
+
+wengert_begin()
 
 
 def __getattr__(name):

@@ -84,6 +84,14 @@ default_graph = Graph()
 graph_style = False
 
 
+def begin(style):
+    """Begins with an empty graph."""
+    global default_graph, graph_style
+    _stack.clear()
+    default_graph, graph_style = Graph(), style
+    Session.current = None
+
+
 def current():
     """The graph that operations are added to; None where they are done at once."""
     if _stack:

@@ -14,6 +14,12 @@ def enabled():
     return _enabled
 
 
+def begin():
+    """Records, as when a program begins."""
+    global _enabled
+    _enabled = True
+
+
 def set_enabled(wanted):
     """Turns recording on or off. Returns what it was."""
     global _enabled

@@ -2,11 +2,15 @@
 
 from math import ceil, floor, isfinite
 
-precision = 4
-threshold = 1000
-edge = 3
-linewidth = 80
-scientific = None
+_USUAL = {'precision': 4, 'threshold': 1000, 'edge': 3, 'linewidth': 80, 'scientific': None}
+
+
+def begin():
+    """Prints as usual."""
+    globals().update(_USUAL)
+
+
+begin()
 
 
 def set_options(**given):

@@ -2,8 +2,6 @@
 
 import tensorflow as _tensorflow
 
-_tensorflow._graphs.graph_style = True
-
 
 def __getattr__(name):
     return getattr(_tensorflow, name)

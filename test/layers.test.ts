@@ -89,7 +89,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
-    ...['playback', 'keep', 'visit', 'shelf', 'document', 'find', 'command', 'study'],
+    ...['playback', 'keep', 'visit', 'shelf', 'document', 'find', 'command', 'study', 'program'],
   ],
   'ui/parts': [
     ...[
@@ -253,7 +253,7 @@ function roomOf(path: string): string | null {
   if (top !== 'src' || first === undefined) return null;
   if (second === undefined) return 'main';
   if (first === 'ui') return deeper.length > 0 ? `ui/${second}` : null;
-  return [...lowerRooms, 'worker'].includes(first) ? first : null;
+  return [...lowerRooms, 'python', 'worker'].includes(first) ? first : null;
 }
 
 function badImports(sources: Sources): string[] {

@@ -19,13 +19,15 @@ interface Size {
 /** How much of the window the sides take, from 0 to 1; null is what suits the window. */
 export interface Shares {
   readonly left: number | null;
+  /** The same where the left side is for writing. */
+  readonly writing: number | null;
   /** Of the width, where the right side is beside the canvas. */
   readonly right: number | null;
   /** Of the height, where it is below. */
   readonly below: number | null;
 }
 
-export const NO_SHARES: Shares = { left: null, right: null, below: null };
+export const NO_SHARES: Shares = { left: null, writing: null, right: null, below: null };
 
 /** How large a side is and may be, in CSS pixels. */
 export interface Span {
@@ -78,33 +80,42 @@ export function foldedAnew(window: Size, folded: Folds, side: Side): Folds {
   return now.right ? 'right' : 'neither';
 }
 
-/** How large the sides are in a window, be they folded away or not. */
+/**
+ * How large the sides are in a window, be they folded away or not.
+ * @param writing whether the left side is for writing, which takes lines of some length.
+ */
 export function spansIn(
   { width, height }: Size,
   shares: Shares,
   folded: Folds,
+  writing = false,
 ): Readonly<Record<Side, Span>> {
-  const widest = Math.min(360, width / 3);
-  const usual = Math.max(184, Math.min(width * 0.144, 224));
-  const left = spanOf(shares.left === null ? usual : shares.left * width, 152, widest);
+  const left = writing
+    ? spanOf((shares.writing ?? 0.29) * width, 200, Math.min(800, width / 2))
+    : spanOf(
+        shares.left === null ? Math.max(184, Math.min(width * 0.144, 224)) : shares.left * width,
+        152,
+        Math.min(360, width / 3),
+      );
   if (modeFor(width, height) !== 'wide') {
     return { left, right: spanOf((shares.below ?? 0.42) * height, 120, height - 420) };
   }
   const beside = width - (foldedIn({ width, height }, folded).left ? SLIVER : left.size);
-  const suits = Math.min(width * (width < 1200 ? 0.52 : 0.42), 760);
+  const share = writing ? 0.36 : width < 1200 ? 0.52 : 0.42;
+  const suits = Math.min(width * share, 760);
   const wanted = shares.right === null ? suits : shares.right * width;
   return { left, right: spanOf(wanted, 320, beside - leastCanvas) };
 }
 
 /** How large the canvas will be in a window, about: for what is laid out before it is there. */
-export function canvasIn(window: Size, shares: Shares, folded: Folds): Size {
+export function canvasIn(window: Size, shares: Shares, folded: Folds, writing = false): Size {
   const { width, height } = window;
   const mode = modeFor(width, height);
   if (mode === 'narrow') {
     if (isLow(window)) return { width: width * 0.56, height: height - 185 };
     return { width, height: Math.max(256, Math.min(height - PHONE_CHROME, 640)) };
   }
-  const spans = spansIn(window, shares, folded);
+  const spans = spansIn(window, shares, folded, writing);
   const away = foldedIn(window, folded);
   const taken = (side: Side) => (away[side] ? SLIVER : spans[side].size);
   return mode === 'wide'

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { expect, type Page, test } from '@playwright/test';
+import { LARGE } from '../../scripts/vite/offline.ts';
 import { exampleGroups } from '../../src/file/examples/examples';
 import {
   button,
@@ -21,11 +23,16 @@ test.use({ serviceWorkers: 'allow' });
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 
-/** All that is built but the worker itself, by the paths that a browser asks for. */
+/** Whether a file is so large, as it is sent, that it is kept only once it has been used. */
+const isLarge = (path: string) => gzipSync(readFileSync(path)).length > LARGE;
+
+/** All that is built and kept at once, but the worker itself, by the paths that a browser asks for. */
 const built = () =>
   readdirSync(dist, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name !== 'sw.js')
-    .map((entry) => join(entry.parentPath, entry.name).slice(dist.length).split(sep).join('/'))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .filter((path) => !isLarge(path))
+    .map((path) => path.slice(dist.length).split(sep).join('/'))
     .map((path) => (path === '/index.html' ? '/' : path))
     .sort();
 

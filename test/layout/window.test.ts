@@ -59,7 +59,7 @@ describe('the sides of the canvas', () => {
   });
 
   it('keep their share of the window as it changes, within what they need and may have', () => {
-    const shares = { left: 0.2, right: 0.5, below: null };
+    const shares = { ...NO_SHARES, left: 0.2, right: 0.5 };
     const sizes = (window: typeof laptop) => {
       const { left, right } = spansIn(window, shares, 'neither');
       return [left.size, right.size];
@@ -69,6 +69,20 @@ describe('the sides of the canvas', () => {
     // What is left for the canvas is never too little for a graph.
     const { left, right } = spansIn(tablet, { ...shares, right: 0.9 }, 'neither');
     expect(tablet.width - left.size - right.size).toBe(280);
+  });
+});
+
+describe('a left side for writing', () => {
+  it('has lines of a length that programs are read in, and leaves a canvas', () => {
+    const { left, right } = spansIn(laptop, NO_SHARES, 'automatic', true);
+    expect(left.size).toBe(371);
+    expect(laptop.width - left.size - right.size).toBeGreaterThan(400);
+  });
+
+  it('has a width of its own, which is kept apart from that of the palette', () => {
+    const shares = { ...NO_SHARES, left: 0.2, writing: 0.4 };
+    expect(spansIn(laptop, shares, 'automatic', true).left.size).toBe(512);
+    expect(spansIn(laptop, shares, 'automatic').left.size).toBe(256);
   });
 });
 

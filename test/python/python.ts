@@ -1,32 +1,33 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { loadPyodide } from 'pyodide';
-import { Interpreter } from '../../src/python/interpreter/interpreter';
+import { Interpreter, type RunResult } from '../../src/python/interpreter/interpreter';
 
-let interpreter: Interpreter | null = null;
+let interpreter: Promise<Interpreter> | null = null;
 
 /** An interpreter, begun once for all that ask in this file. */
-export async function python(): Promise<Interpreter> {
-  if (!interpreter) {
-    const indexURL = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
-    interpreter = new Interpreter(await loadPyodide({ indexURL }));
-  }
+export function python(): Promise<Interpreter> {
+  interpreter ??= begun();
   return interpreter;
 }
 
-/** What a program prints, and what Python says when it ends in an exception. */
-export async function printed(
+async function begun(): Promise<Interpreter> {
+  const indexURL = dirname(createRequire(import.meta.url).resolve('pyodide/package.json'));
+  return new Interpreter(await loadPyodide({ indexURL }));
+}
+
+/** What a program prints, with what Python says where it ends in an exception, and how it ended. */
+export async function ran(
   source: string,
   files: Readonly<Record<string, string>> = {},
-): Promise<string> {
+): Promise<{ readonly text: string; readonly result: RunResult }> {
   let text = '';
-  const limits = { entries: 1_000_000 };
-  const { error } = (await python()).run(source, {
+  const result = (await python()).run(source, {
     files,
-    limits,
+    limits: { entries: 1_000_000 },
     print: (more) => {
       text += more;
     },
   });
-  return text + (error ?? '');
+  return { text: text + (result.error ?? ''), result };
 }

@@ -31,7 +31,7 @@ export interface Viewport {
 
 type Size = Pick<Stage, 'width' | 'height'>;
 /** What of a view the room for a graph goes by. */
-export type Shown = Pick<View, 'arrangement' | 'folded'>;
+export type Shown = Pick<View, 'arrangement' | 'folded' | 'left'>;
 
 let viewport: Viewport | null = null;
 /** How large the canvas will be once it is there. */
@@ -44,8 +44,9 @@ export function expectCanvas(size: (view: Shown) => Size): void {
 
 /** What a graph is laid out for just now, as a view has it. */
 export function stageNow(view: Shown = useView.getState()): Stage {
-  const { arrangement, folded } = view;
-  const isThere = folded === useView.getState().folded;
+  const { arrangement, folded, left } = view;
+  const now = useView.getState();
+  const isThere = folded === now.folded && left === now.left;
   const { width, height } = (isThere && viewport?.size()) || expected(view);
   return { arrangement, width, height };
 }

@@ -14,6 +14,7 @@ import { toggleSide, useColumn } from '../../state/stores/sides';
 import { useView } from '../../state/stores/view-store';
 import type { Shown } from '../../state/stores/viewport';
 import { recalled, useRemembered } from '../parts/frame/remembered';
+import { tabs } from './tabs';
 import { useWindowSize } from './window-size';
 
 /** The entry of what this browser remembers of the sides. */
@@ -22,7 +23,7 @@ const ENTRY = 'panels';
 function isShares(value: unknown): value is Shares {
   if (typeof value !== 'object' || value === null) return false;
   return Object.keys(NO_SHARES).every((key) => {
-    const kept: unknown = Reflect.get(value, key);
+    const kept: unknown = Reflect.get(value, key) ?? null;
     return kept === null || (Number.isFinite(kept) && Number(kept) > 0 && Number(kept) < 1);
   });
 }
@@ -43,10 +44,20 @@ export type Panels = {
   readonly low: boolean;
 } & Readonly<Record<Side, SideState>>;
 
+/** What is remembered of the sides, which an older version may have written. */
+function remembered(): Shares {
+  return { ...NO_SHARES, ...recalled(ENTRY, NO_SHARES, isShares) };
+}
+
+/** Whether the tab that is chosen on the left is one that text is written in. */
+function isForWriting(chosen: string): boolean {
+  return tabs.some(({ id, writing }) => id === chosen && writing);
+}
+
 /** How large the canvas will be in this window, about: for what is laid out before it is there. */
-export function expectedCanvas({ folded }: Shown): ReturnType<typeof canvasIn> {
+export function expectedCanvas({ folded, left }: Shown): ReturnType<typeof canvasIn> {
   const { innerWidth: width, innerHeight: height } = window;
-  return canvasIn({ width, height }, recalled(ENTRY, NO_SHARES, isShares), folded);
+  return canvasIn({ width, height }, remembered(), folded, isForWriting(left));
 }
 
 /** The sides in this window; what a person makes of their sizes is remembered in this browser. */
@@ -54,9 +65,11 @@ export function usePanels(): Panels {
   const window = useWindowSize();
   const folded = useView((view) => view.folded);
   const opened = useColumn(({ left }) => left);
-  const [shares, choose] = useRemembered(ENTRY, NO_SHARES, isShares);
+  const [kept, choose] = useRemembered(ENTRY, NO_SHARES, isShares);
+  const shares = { ...NO_SHARES, ...kept };
+  const writing = useView(({ left }) => isForWriting(left));
   const mode = modeFor(window.width, window.height);
-  const spans = spansIn(window, shares, folded);
+  const spans = spansIn(window, shares, folded, writing);
   const away = foldedIn(window, folded);
 
   const sideOf = (side: Side, share: keyof Shares, hidden: boolean): SideState => {
@@ -78,7 +91,7 @@ export function usePanels(): Panels {
   return {
     mode,
     low: isLow(window),
-    left: sideOf('left', 'left', mode === 'narrow' ? !opened : away.left),
+    left: sideOf('left', writing ? 'writing' : 'left', mode === 'narrow' ? !opened : away.left),
     right: sideOf('right', mode === 'wide' ? 'right' : 'below', away.right),
   };
 }

@@ -12,6 +12,8 @@ export interface TabRecord {
   readonly id: string;
   readonly label: string;
   readonly side: Side;
+  /** Whether text is written in it, which takes lines of some length. */
+  readonly writing?: true;
   /** What it belongs to together with those beside it. */
   readonly group?: 'Run';
   /** The word of the glossary that says what it is about. */
@@ -33,6 +35,7 @@ export const tabs: readonly TabRecord[] = [
     id: 'program',
     label: 'Program',
     side: 'left',
+    writing: true,
     needs: 'nothing',
     page: late(
       async () => (await import('../program/ProgramPanel')).ProgramPanel,

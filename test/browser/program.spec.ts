@@ -1,0 +1,198 @@
+/** A program in Python: written, run where it can touch nothing, and seen as the graph that it made. */
+
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { button, complaintsOf, expectPapersTable, expression, node, open, slider } from './app';
+import { type OwnServer, serveSite } from './own-server';
+
+test.slow();
+
+const editor = (page: Page) => page.getByRole('textbox', { name: 'Program' });
+const output = (page: Page) => page.getByRole('region', { name: 'Output' });
+const ended = (page: Page) => page.getByText(/^Ended/);
+
+async function openProgram(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Program', exact: true }).click();
+  await expect(editor(page)).toBeVisible();
+}
+
+async function take(page: Page, title: string): Promise<void> {
+  await button(page, 'Program examples').click();
+  await page.getByRole('menuitem', { name: title }).click();
+}
+
+/** Puts a program in place of the one there is, as a paste does. */
+async function put(page: Page, text: string): Promise<void> {
+  await editor(page).fill(text);
+}
+
+async function run(page: Page): Promise<void> {
+  await button(page, 'Run').click();
+  await expect(ended(page)).toBeVisible({ timeout: 120_000 });
+}
+
+test('PyTorch’s program prints what it prints there, and is played as a graph', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page);
+  await openProgram(page);
+  await take(page, 'Eq. 1 in PyTorch');
+  await run(page);
+  await expect(output(page)).toHaveText(
+    'y: tensor([11.6521], grad_fn=<SubBackward0>)\n' +
+      'x1 gradient: tensor([5.5000])\nx2 gradient: tensor([1.7163])\n',
+  );
+  await expect(expression(page)).toHaveValue(/ln\(x1\) \+ x1\*x2 - sin\(x2\)/);
+  await expect(node(page, 'input x1')).toBeVisible();
+  await button(page, 'Last step').click();
+  await expect(page.getByRole('table', { name: 'Evaluation trace' })).toContainText('5.5');
+
+  // A second program, in the runtime that is there: TensorFlow’s, of numbers without axes, as in the paper.
+  await take(page, 'Eq. 1 as a TensorFlow graph');
+  await run(page);
+  await expect(output(page)).toContainText('x2 gradient: 1.7163378');
+  await button(page, 'Last step').click();
+  await expectPapersTable(page);
+  expect(complaints).toEqual([]);
+});
+
+test('an autograd of one’s own becomes the graph of what was swept back from, under its own names', async ({
+  page,
+}) => {
+  await open(page);
+  await openProgram(page);
+  await take(page, 'A scalar autograd of one’s own');
+  await run(page);
+  await expect(output(page)).toContainText('gradients of w1, w2, b: 1.00194348');
+  await expect(expression(page)).toHaveValue('tanh(x1*w1 + x2*w2 + b)');
+
+  // What it made is one change, which is undone as any other.
+  await button(page, 'Undo').click();
+  await expect(expression(page)).not.toHaveValue(/tanh/);
+});
+
+test('a program that does not end is stopped, and the next one runs', async ({ page }) => {
+  await open(page);
+  await openProgram(page);
+  await put(page, 'print("begun", flush=True)\nwhile True:\n    pass');
+  await button(page, 'Run').click();
+  await expect(page.getByText('Running …')).toBeVisible({ timeout: 120_000 });
+  await button(page, 'Stop').click();
+  await expect(page.getByText('Stopped.')).toBeVisible();
+  await put(page, 'print(6 * 7)');
+  await run(page);
+  await expect(output(page)).toHaveText('42\n');
+});
+
+test('an exception has Python’s words, and its line is marked', async ({ page }) => {
+  await open(page);
+  await openProgram(page);
+  await put(page, 'print("before")\n\n1 / 0\n');
+  await run(page);
+  await expect(output(page)).toContainText(/before[\s\S]*line 3[\s\S]*ZeroDivisionError/);
+  await expect(page.locator('.cm-fault')).toHaveText('1 / 0');
+});
+
+test('a program reaches no network, no storage and no page', async ({ page, baseURL }) => {
+  const asked: string[] = [];
+  await open(page);
+  await openProgram(page);
+  await put(page, 'print(1)');
+  await run(page);
+  page.on('request', (request) => asked.push(request.url()));
+  await put(
+    page,
+    `import js
+def tried(what, f):
+    try:
+        f()
+        print(what, 'done')
+    except BaseException as error:
+        print(what, 'refused')
+tried('storage', lambda: js.localStorage.setItem('a', 'b'))
+tried('database', lambda: js.indexedDB.open('a').result)
+tried('page', lambda: js.document.title)
+tried('parent', lambda: js.parent.location.href)
+def request():
+    r = js.XMLHttpRequest.new()
+    r.open('GET', '${baseURL}/', False)
+    r.send()
+tried('request', request)
+tried('script', lambda: js.importScripts('${baseURL}/sw.js'))
+tried('socket', lambda: __import__('urllib.request').request.urlopen('${baseURL}/'))
+js.fetch('${baseURL}/fetched')
+print('end')`,
+  );
+  await run(page);
+  await expect(output(page)).toContainText('end');
+  await expect(output(page)).not.toContainText('done');
+  expect(asked).toEqual([]);
+});
+
+test('a link with a program shows it and runs nothing', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await openProgram(page);
+  await put(page, 'print("ran")');
+  await button(page, 'Share').click();
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+
+  const other = await context.newPage();
+  const asked: string[] = [];
+  other.on('request', (request) => asked.push(request.url()));
+  await other.goto(link);
+  await expect(slider(other)).toBeVisible();
+  await openProgram(other);
+  await expect(editor(other)).toHaveText('print("ran")');
+  await expect(output(other)).toHaveText('');
+  expect(asked.filter((url) => /pyodide|python/.test(url))).toEqual([]);
+});
+
+test('what is typed is kept with the graph over a reload', async ({ page }) => {
+  await open(page);
+  await openProgram(page);
+  await put(page, 'x = 1');
+  await expect(page.getByText('Saved', { exact: false }).first()).toBeAttached();
+  await page.reload();
+  await expect(slider(page)).toBeVisible();
+  await openProgram(page);
+  await expect(editor(page)).toHaveText('x = 1');
+});
+
+test('the tab has room for a program, and axe finds nothing in it', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await open(page);
+  await openProgram(page);
+  await take(page, 'Eq. 1 in PyTorch');
+  const box = await editor(page).boundingBox();
+  expect(box?.width).toBeGreaterThan(300);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#left').analyze();
+  expect(violations).toEqual([]);
+});
+
+test.describe('without a network', () => {
+  test.use({ serviceWorkers: 'allow' });
+  let server: OwnServer;
+  test.afterEach(() => server.stop());
+
+  test('a program runs once one has run before', async ({ page }) => {
+    server = await serveSite();
+    await page.addInitScript(() => localStorage.setItem('wengert:visited', 'yes'));
+    await page.goto(server.address);
+    await expect(slider(page)).toBeVisible();
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => {}));
+    await page.reload();
+    await expect(slider(page)).toBeVisible();
+    await openProgram(page);
+    await put(page, 'import torch\nprint(torch.tensor(1.0))');
+    await run(page);
+    await server.stop();
+    await page.reload();
+    await expect(slider(page)).toBeVisible();
+    await openProgram(page);
+    await run(page);
+    await expect(output(page)).toHaveText('tensor(1.)\n');
+  });
+});

@@ -1,0 +1,98 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { check } from '../../src/core/graph/check';
+import { expression } from '../../src/lang/front-ends/expression';
+import { graphOfRecording } from '../../src/python/recorded/recorded-graph';
+import { python, ran } from './python';
+
+const folder = join(import.meta.dirname, '../fixtures/programs');
+const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+/** The files that stand beside a program, by the title of its case. */
+const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'a program’s own file comes before a stand-in of that name': { 'numpy.py': "own = 'mine'\n" },
+};
+
+beforeAll(async () => {
+  await python();
+});
+
+describe('the paper’s programs, unmodified', () => {
+  it.each(['figure-3', 'figure-4'])('print what the paper has: %s', async (name) => {
+    expect((await ran(text(`${name}.py`))).text).toBe(text(`${name}.txt`));
+  });
+
+  it.each(['figure-3', 'figure-4'])('become its graph: %s', async (name) => {
+    expect(await graphOf(text(`${name}.py`))).toMatch(
+      /^(x1 = .*; )?ln\(x1\) \+ x1\*x2 - sin\(x2\)$/,
+    );
+  });
+});
+
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.cases'))) {
+  describe(`programs of ${file}`, () => {
+    for (const { title, program, prints, graph } of casesOf(text(file))) {
+      it(title, async () => {
+        const { text } = await ran(program, beside[title.replaceAll("'", '’')]);
+        expect(text.trimEnd()).toBe(prints.trimEnd());
+        if (graph !== undefined) expect(await graphOf(program)).toBe(graph);
+      });
+    }
+  });
+}
+
+describe('a run', () => {
+  it('leaves nothing to the next', async () => {
+    await ran('import torch\ntorch.set_grad_enabled(False)\ntorch.manual_seed(3)\nleft = 1');
+    const { text } = await ran(
+      'import torch\nprint(torch.is_grad_enabled(), torch.initial_seed())\nprint("left" in globals())',
+    );
+    expect(text).toBe('True 67280421310721\nFalse\n');
+  });
+
+  it('keeps what was printed and recorded before an exception', async () => {
+    const { text, result } = await ran(
+      'import torch\nx = torch.tensor(2., requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n1 / 0',
+    );
+    expect(text).toMatch(/^tensor\(4\.\)\nTraceback[\s\S]*line 6[\s\S]*ZeroDivisionError/);
+    expect(result.recording?.entries.map(({ operation }) => operation)).toEqual([null, 'multiply']);
+  });
+
+  it('says at once what is no Python', async () => {
+    expect((await ran('while True print(1)')).text).toMatch(/line 1[\s\S]*SyntaxError/);
+  });
+
+  it('ends where the program says so', async () => {
+    expect((await ran('import sys\nprint(1)\nsys.exit()\nprint(2)')).text).toBe('1\n');
+  });
+});
+
+/** The graph that a program leaves, as an expression. */
+async function graphOf(program: string): Promise<string | undefined> {
+  const { result } = await ran(program);
+  if (!result.recording) return undefined;
+  const { program: found, diagnostics } = check(graphOfRecording(result.recording).graph);
+  expect(diagnostics).toEqual([]);
+  return found && expression.print?.(found);
+}
+
+interface Case {
+  readonly title: string;
+  readonly program: string;
+  readonly prints: string;
+  /** The graph, where the case says it, after a second `==>`. */
+  readonly graph?: string;
+}
+
+function casesOf(text: string): Case[] {
+  return text
+    .split(/^===== /m)
+    .slice(1)
+    .map((part) => {
+      const [title = '', ...lines] = part.split('\n');
+      const [program = '', rest = ''] = lines.join('\n').split('\n==>\n');
+      const [prints = '', graph] = rest.split('\n==> ');
+      return { title, program, prints, ...(graph !== undefined && { graph: graph.trim() }) };
+    });
+}

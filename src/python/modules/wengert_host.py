@@ -111,7 +111,7 @@ def watched():
         return None
     root = watch.root if watch.root >= 0 else len(watch.alive) - 1
     names = {}
-    for name, each in wengert_names.walk(module, watch.scopes):
+    for name, each in wengert_names.walk(module, watch.scopes, watch.index):
         at = watch.index.get(id(each))
         if at is not None and at not in names:
             names[at] = name

@@ -17,8 +17,11 @@ def scopes_of(frame, is_own):
     return found
 
 
-def walk(module, scopes=()):
-    """Pairs of a name and an object, those with the shortest way first."""
+def walk(module, scopes=(), ends=()):
+    """
+    Pairs of a name and an object, those with the shortest way first. What a value holds, which is among `ends`
+    by its id, is what it was made of, and gets no name by it.
+    """
     variables = [*vars(module).items(), *(pair for scope in scopes for pair in scope.items())]
     open_ = deque((name, each, 0) for name, each in variables if not name.startswith('_'))
     seen = set()
@@ -32,7 +35,7 @@ def walk(module, scopes=()):
         seen.add(id(each))
         count += 1
         yield name, each
-        if depth >= _DEPTH:
+        if depth >= _DEPTH or id(each) in ends:
             continue
         parameters = getattr(each, '_parameters', None)
         if isinstance(parameters, dict):
@@ -43,7 +46,6 @@ def walk(module, scopes=()):
             inside = [(f'{name}[{k}]', x) for k, x in enumerate(each[:_MOST])]
         elif type(each).__module__ == '__main__' or getattr(type(each), '__wengert_own__', False):
             attributes = getattr(each, '__dict__', {})
-            # What a value was made of is no part of its name.
             inside = [(f'{name}.{key}', x) for key, x in attributes.items() if not key.startswith('_')]
         else:
             continue

@@ -128,7 +128,11 @@ export function openEditor(
           ...historyKeymap,
           indentWithTab,
         ]),
-        EditorView.contentAttributes.of({ 'aria-label': 'Program', spellcheck: 'false' }),
+        EditorView.contentAttributes.of({
+          'aria-label': 'Program',
+          spellcheck: 'false',
+          tabindex: '0',
+        }),
         EditorView.updateListener.of((update) => {
           if (!update.docChanged) return;
           const now = update.state.doc.toString();

@@ -210,15 +210,15 @@ def _leads(op, to):
 
 
 def _below(outputs):
-    found, open_ = [], [output.op for output in outputs]
+    """The operations that outputs are made of, in the order in which they were defined."""
+    open_ = [output.op for output in outputs]
     seen = set()
     while open_:
         each = open_.pop()
         if each not in seen:
             seen.add(each)
-            found.append(each)
             open_.extend(x.op for x in each.inputs)
-    return found
+    return [each for each in outputs[0].graph._operations if each in seen]
 
 
 def _leaf_of(numbers):

@@ -88,6 +88,19 @@ test('a program that does not end is stopped, and the next one runs', async ({ p
   await expect(output(page)).toHaveText('42\n');
 });
 
+test('what is typed is the program’s, and no shortcut', async ({ page }) => {
+  await open(page);
+  await openProgram(page);
+  const before = await expression(page).inputValue();
+  await editor(page).focus();
+  await page.keyboard.type('for x in f: y = 1 ');
+  await expect(editor(page)).toHaveText('for x in f: y = 1 ');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('Backspace');
+  await expect(editor(page)).toHaveText('for x in f: y =  ');
+  await expect(expression(page)).toHaveValue(before);
+});
+
 test('an exception has Python’s words, and its line is marked', async ({ page }) => {
   await open(page);
   await openProgram(page);

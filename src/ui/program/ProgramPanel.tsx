@@ -85,7 +85,7 @@ function Editor({ text, fault }: { readonly text: string; readonly fault: number
   }, []);
   useEffect(() => editor?.show(text), [editor, text]);
   useEffect(() => editor?.mark(fault), [editor, fault]);
-  return <div ref={element} className={styles.editor} />;
+  return <div ref={element} className={styles.editor} data-writing="" />;
 }
 
 /** The line of the program that an exception was raised in. */

@@ -3,8 +3,9 @@ export interface Focused {
   closest(selector: string): unknown;
 }
 
+// An editor that is a tree of its own is seen from outside as the element that holds it.
 const writes =
-  'textarea, select, [contenteditable]:not([contenteditable="false"]), ' +
+  'textarea, select, [contenteditable]:not([contenteditable="false"]), [data-writing], ' +
   'input:not([type="checkbox"], [type="radio"], [type="range"], [type="button"])';
 const presses =
   'button, a[href], summary, input, [role="button"], [role="switch"], [role="option"], [role="tab"], ' +

@@ -4,6 +4,7 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
+  'ui/canvas/choosing/NodeActions.tsx',
   'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
   'ui/examples/listing.tsx',

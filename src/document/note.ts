@@ -43,7 +43,7 @@ export function addNote<D extends Noted>(
 }
 
 /** An id that no note has yet. */
-export function freshNoteId(notes: readonly Note[]): string {
+function freshNoteId(notes: readonly Note[]): string {
   const taken = new Set(notes.map(({ id }) => id));
   let k = notes.length + 1;
   while (taken.has(`note${k}`)) k++;

@@ -77,7 +77,7 @@ export function levelOf(graph: Graph, fold: FoldId | null): Graph {
 const MOST_PORTS = 16;
 
 /** The height of a closed fold: as many ports as go in, or come out, have room one below the other. */
-export function foldHeight(graph: Graph, fold: FoldId): number {
+function foldHeight(graph: Graph, fold: FoldId): number {
   const { ins, outs } = foldPorts(graph, fold);
   return heightOfPorts(Math.min(MOST_PORTS, Math.max(ins.length, outs.length)));
 }

@@ -9,6 +9,8 @@ export const canvas = (page: Page) => page.getByRole('region', { name: 'Canvas' 
 export const palette = (page: Page) => page.getByRole('region', { name: 'Palette' });
 export const expression = (page: Page) => page.getByRole('textbox', { name: 'Expression' });
 export const table = (page: Page) => page.getByRole('table', { name: 'Evaluation trace' });
+/** What the chosen tab on the right shows. */
+export const rightPanel = (page: Page) => page.locator('#right').getByRole('tabpanel');
 export const slider = (page: Page) => page.getByRole('slider', { name: 'Step' });
 /** What was said last to those who can't see it. */
 export const announcement = (page: Page) => page.getByRole('status').last();

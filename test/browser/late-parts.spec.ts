@@ -14,6 +14,7 @@ import {
   node,
   open,
   openTab,
+  rightPanel,
   slider,
   table,
   write,
@@ -57,7 +58,7 @@ test('a tab that can’t be loaded says so in its place, and comes when it is tr
   await open(page);
   await settled(page);
   for (const name of ['Jacobian', 'Compare', 'Cost', 'Dataflow'] as const) {
-    const panel = page.getByRole('tabpanel');
+    const panel = rightPanel(page);
     await failsThenWorks(
       page,
       () => page.getByRole('tab', { name, exact: true }).click(),
@@ -72,7 +73,7 @@ test('a tab that failed is asked for anew when it is chosen again', async ({ pag
   await settled(page);
   const allow = await block(page);
   await page.getByRole('tab', { name: 'Cost', exact: true }).click();
-  await expect(page.getByRole('tabpanel')).toContainText('The cost could not be loaded.');
+  await expect(rightPanel(page)).toContainText('The cost could not be loaded.');
   await allow();
   await page.getByRole('tab', { name: 'Trace', exact: true }).click();
   await expect((await openTab(page, 'Cost')).getByRole('heading').first()).toBeAttached();
@@ -83,9 +84,9 @@ test('a part whose style sheet failed comes with it when it is tried again', asy
   await settled(page);
   const allow = await block(page, /\/assets\/[^/]*\.css$/);
   await page.getByRole('tab', { name: 'Dataflow', exact: true }).click();
-  await expect(page.getByRole('tabpanel')).toContainText('The dataflow could not be loaded.');
+  await expect(rightPanel(page)).toContainText('The dataflow could not be loaded.');
   await allow();
-  await page.getByRole('tabpanel').getByRole('button', { name: 'Try again' }).click();
+  await rightPanel(page).getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByRole('region', { name: 'Dataflow' })).toBeVisible();
   const sheets = page.evaluate(() =>
     [...document.styleSheets].map(({ href, cssRules }) => [href, cssRules.length > 0]),
@@ -139,7 +140,7 @@ test('a part of a panel that can’t be loaded says so there, and comes when it 
     written,
   );
   await page.keyboard.press('Escape');
-  const panel = page.getByRole('tabpanel');
+  const panel = rightPanel(page);
   await failsThenWorks(
     page,
     () => page.getByRole('combobox', { name: 'Mode' }).selectOption('forward'),

@@ -6,7 +6,7 @@ import { chromium, type Page, test } from '@playwright/test';
 import { chromiumArguments } from '../../scripts/chromium.mjs';
 
 /** A browser that a test has to itself. */
-export interface OwnBrowser {
+interface OwnBrowser {
   readonly page: Page;
   /** Ends it and all of its processes at once. */
   kill(): Promise<void>;

@@ -20,7 +20,7 @@ import {
 /** Opens the list of what is missing or odd, and presses one of its lines. */
 async function pressDiagnostic(page: Page, text: string | RegExp): Promise<void> {
   await canvas(page)
-    .getByRole('button', { name: /\d to (mend|look at)/ })
+    .getByRole('button', { name: /\d (to (mend|look at)|open port)/ })
     .click();
   const list = page.getByRole('list', { name: 'What to look at' });
   await list.getByRole('button', { name: text }).click();

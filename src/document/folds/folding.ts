@@ -1,4 +1,4 @@
-import { foldsAround, foldTree, freshFoldId, nodesIn } from '../../core/graph/fold-tree';
+import { foldsAround, foldTree, freshFoldId } from '../../core/graph/fold-tree';
 import {
   type Fold,
   type FoldId,
@@ -162,7 +162,7 @@ function without(fold: Fold, gone: ReadonlySet<string>): Fold {
 }
 
 /** How deep folds are in each other; each comes after the one that it is in. */
-export function depthOf(folds: readonly Fold[]): number {
+function depthOf(folds: readonly Fold[]): number {
   const depths = new Map<FoldId, number>();
   let most = 0;
   for (const { id, within } of folds) {
@@ -240,9 +240,4 @@ function nameIn(graph: Graph): (id: NodeId | FoldId) => string {
     if (node.kind === 'constant') return String(node.value);
     return node.name ?? (node.kind === 'primitive' ? node.primitive : id);
   };
-}
-
-/** How many nodes are in a fold, those of folds in it included. */
-export function sizeOfFold(graph: Graph, id: FoldId): number {
-  return nodesIn(foldTree(graph), id).length;
 }

@@ -10,10 +10,10 @@ const STAND_INS = '/wengert';
 const PROGRAM = '/program';
 
 /** The name that the program has in what Python says of it. */
-export const MAIN = 'program.py';
+const MAIN = 'program.py';
 
 /** What a program may use. */
-export interface RunLimits {
+interface RunLimits {
   /** Entries of the tape. */
   readonly entries: number;
 }

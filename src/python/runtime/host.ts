@@ -20,7 +20,7 @@ export interface Run {
 export type Ending = Extract<Answer, { readonly kind: 'ended' }> | { readonly kind: 'stopped' };
 
 /** Could not be started, or went wrong otherwise than a program does. */
-export class PythonError extends Error {
+class PythonError extends Error {
   override readonly name = 'PythonError';
 }
 

@@ -2,9 +2,8 @@ import type { Attributes } from '../../core/rule/attributes';
 import { NO_ATTRIBUTES } from '../../core/rule/attributes';
 import type { Tensor } from '../../core/tensor/tensor';
 
-/** What made an entry, where that is no primitive. */
-export const LEAF = 0;
-export const OWN = 1;
+/** The operation of what is made of nothing. */
+const LEAF = 0;
 
 /**
  * What a run did, one entry a value, in flat arrays: a few dozen bytes each, whatever becomes of the
@@ -18,7 +17,7 @@ export class Log {
   private operands = new Uint32Array(2048);
   private lines = new Uint32Array(1024);
   private frames = new Uint32Array(1024);
-  private readonly operationNames: string[] = ['leaf', 'own'];
+  private readonly operationNames: string[] = ['leaf'];
   private readonly operationCodes = new Map<string, number>();
   private readonly attributes = new Map<number, Attributes>();
   private readonly leaves = new Map<number, Tensor>();

@@ -6,7 +6,7 @@ import type { Scene } from './scene';
 /** With more nodes than this in view, all are painted and none is an element. */
 export const MANY = 150;
 /** All nodes of a graph no larger than this are elements, so that keyboard and screen reader find them. */
-export const FEW = 80;
+const FEW = 80;
 /** Never more elements than this, those ahead of the view included. */
 const MOST = 200;
 /** However many are selected, no more than this many painted ones become elements. */

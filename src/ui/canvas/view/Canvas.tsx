@@ -15,7 +15,6 @@ import { useTextState } from '../../../state/stores/text-state';
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
 import { CanvasChooser } from '../choosing/CanvasChooser';
-import { NodeActions } from '../choosing/NodeActions';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
 import { useScene } from '../scene/use-scene';
 import styles from './Canvas.module.css';
@@ -28,6 +27,11 @@ const DiagnosticList = late(
   async () => (await import('../choosing/DiagnosticList')).DiagnosticList,
   'The list of what to look at',
 );
+const NodeActions = late(
+  async () => (await import('../choosing/NodeActions')).NodeActions,
+  'What can be done with a node',
+);
+
 const SelectionBar = late(
   async () => (await import('./SelectionBar')).SelectionBar,
   'What is done with a selection',

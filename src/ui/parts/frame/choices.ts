@@ -17,7 +17,7 @@ export interface Choice<T> {
 }
 
 /** Tabs as they stand in a strip, those of a group together where the first of them is. */
-export function choicesOf<Id extends string, T extends Grouped<Id>>(
+function choicesOf<Id extends string, T extends Grouped<Id>>(
   tabs: readonly T[],
 ): readonly Choice<T>[] {
   const choices: { readonly group: string | null; readonly tabs: T[] }[] = [];

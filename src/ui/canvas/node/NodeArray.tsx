@@ -33,7 +33,9 @@ export function NodeArray({
   const legible = useStore(
     ({ transform }) => size * transform[2] >= (presentedType() ?? LEAST_TYPE),
   );
-  const shown = legible || shades === null ? picture : shades;
+  // The shade of a single number says nothing, however small it is.
+  const single = whole.kind === 'numbers' && whole.rows.flat().length === 1;
+  const shown = legible || single || shades === null ? picture : shades;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keyboard has F2 and the node's actions.
     <span

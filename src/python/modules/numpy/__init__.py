@@ -1,5 +1,6 @@
 """A stand-in for NumPy on the engine's tensors: the part that teaching uses. What is missing says so."""
 
+import builtins as _builtins
 from math import e, inf, nan, pi
 
 from wengert_tensors import dtypes as _dtypes
@@ -95,16 +96,9 @@ identity = eye
 def arange(start, stop=None, step=1, dtype=None):
     if stop is None:
         start, stop = 0, start
-    whole = not builtins_any(isinstance(each, float) for each in (start, stop, step))
+    whole = not _builtins.any(isinstance(each, float) for each in (start, stop, step))
     kind = (_dtypes.int64 if whole else _dtypes.float64) if dtype is None else globals()['dtype'](dtype).number
     return ndarray(_making.arange(start, stop, step, dtype=kind))
-
-
-def builtins_any(items):
-    for each in items:
-        if each:
-            return True
-    return False
 
 
 def linspace(start, stop, num=50, endpoint=True):

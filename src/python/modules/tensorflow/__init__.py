@@ -82,12 +82,8 @@ def eye(num_rows, dtype=float32):
 def range(start, limit=None, delta=1, dtype=None, name='range'):
     if limit is None:
         start, limit = 0, start
-    whole = all_whole(start, limit, delta)
+    whole = all(isinstance(each, int) for each in (start, limit, delta))
     return constant(EagerTensor(_making.arange(start, limit, delta)), dtype or (int32 if whole else float32))
-
-
-def all_whole(*given):
-    return all(isinstance(each, int) for each in given)
 
 
 def linspace(start, stop, num):

@@ -171,7 +171,7 @@ def _shown(tensor):
 
 def _lines(tensor):
     text = str(tensor.numpy())
-    return '\n' + text if False else text
+    return '\n' + text if tensor.ndim > 1 else text
 
 
 def as_numpy(numbers):

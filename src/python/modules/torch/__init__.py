@@ -12,7 +12,6 @@ from wengert_tensors.device import device
 from wengert_tensors.tensor import Size, Tensor
 from wengert_tensors import methods as _methods
 from wengert_tensors.making import (
-    Tensor as _Tensor,
     arange, as_tensor, bernoulli, empty, empty_like, eye, from_numpy, full, full_like, initial_seed, linspace,
     logspace, manual_seed, multinomial, normal, ones, ones_like, rand, rand_like, randint, randn, randn_like,
     randperm, seed, tensor, zeros, zeros_like,

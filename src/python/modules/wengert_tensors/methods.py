@@ -155,7 +155,7 @@ def clone(input, memory_format=None):
 
 
 def allclose(input, other, rtol=1e-05, atol=1e-08, equal_nan=False):
-    from math import isclose, isnan as nan
+    from math import isnan as nan
     a, b = tape.numbers_of(input._value), tape.numbers_of((input * 0 + other)._value)
     return all(
         x == y or abs(x - y) <= atol + rtol * abs(y) or equal_nan and nan(x) and nan(y) for x, y in zip(a, b)

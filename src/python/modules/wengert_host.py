@@ -112,9 +112,9 @@ def watched():
     root = watch.root if watch.root >= 0 else len(watch.alive) - 1
     names = {}
     for name, each in wengert_names.walk(module, watch.scopes, watch.index):
-        at = watch.index.get(id(each))
-        if at is not None and at not in names:
-            names[at] = name
+        for at in (watch.index.get(id(each)), *watch.earlier.get(id(each), ())):
+            if at is not None:
+                names.setdefault(at, name)
     order = watch.reachable(root)
     if len(order) > _MOST_TOLD:
         return json.dumps({'count': len(order)})

@@ -1,9 +1,13 @@
 """What a program calls its values: by its variables, and by the way from one to what it holds."""
 
 from collections import deque
+from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
 _MOST = 20_000
-_DEPTH = 5
+_DEPTH = 8
+_NO_HOLDERS = (
+    int, float, str, bytes, type, FunctionType, BuiltinFunctionType, MethodType, ModuleType,
+)
 
 
 def scopes_of(frame, is_own):
@@ -23,12 +27,20 @@ def walk(module, scopes=(), ends=()):
     by its id, is what it was made of, and gets no name by it.
     """
     variables = [*vars(module).items(), *(pair for scope in scopes for pair in scope.items())]
-    open_ = deque((name, each, 0) for name, each in variables if not name.startswith('_'))
+    given = [(name, each, 0) for name, each in variables if not name.startswith('_')]
     seen = set()
+    # A parameter is called by its place in the model, and not by the variable of a loop over all of them.
+    models = [one for one in given if callable(getattr(one[1], 'parameters', None)) and not isinstance(one[1], type)]
+    yield from _reached(models, seen, ends)
+    yield from _reached(given, seen, ends)
+
+
+def _reached(given, seen, ends):
+    open_ = deque(given)
     count = 0
     while open_ and count < _MOST:
         name, each, depth = open_.popleft()
-        if isinstance(each, (int, float, str, bytes, type)) or each is None or callable(each) and not hasattr(each, '_parameters'):
+        if each is None or isinstance(each, _NO_HOLDERS):
             continue
         if id(each) in seen:
             continue

@@ -67,6 +67,7 @@ class Watch:
         self.kinds = {}
         self.alive = []
         self.index = {}
+        self.earlier = {}
         self.operations = []
         self.codes = {}
         self.operation = array('H')
@@ -170,9 +171,13 @@ class Watch:
     def _place(self, value):
         """The entry of a value; a new one, of no operands, where it has none."""
         at = self.index.get(id(value))
+        kind = self.kinds[type(value)]
         if at is not None:
-            return at
-        return self._append(0, value, self.kinds[type(value)], sys._getframe(3))
+            # A parameter that was changed since it was used is another leaf, as far as the graph goes.
+            if self.operation[at] or self.values[at] == getattr(value, kind.number):
+                return at
+            self.earlier.setdefault(id(value), []).append(at)
+        return self._append(0, value, kind, sys._getframe(3))
 
     def _append(self, operation, value, kind, frame):
         at = len(self.alive)

@@ -69,6 +69,7 @@ class dtype:
 
 
 class ndarray:
+    __module__ = 'numpy'
     __array_priority__ = 10
 
     def __init__(self, numbers):

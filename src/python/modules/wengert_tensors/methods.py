@@ -236,8 +236,23 @@ _SHAPING = {
         'trace', 'nonzero', 'matmul', 'mm', 'bmm', 'mv', 'dot', 'outer',
     )
 }
+
+
+def _reduction(function):
+    """The function, which takes NumPy's names of its settings as well."""
+
+    def reduce(*given, **named):
+        for theirs, ours in (('axis', 'dim'), ('keepdims', 'keepdim')):
+            if theirs in named:
+                named[ours] = named.pop(theirs)
+        return function(*given, **named)
+
+    reduce.__name__ = function.__name__
+    return reduce
+
+
 _REDUCING = {
-    name: getattr(reducing, name)
+    name: _reduction(getattr(reducing, name))
     for name in (
         'sum', 'mean', 'prod', 'logsumexp', 'norm', 'var', 'std', 'amax', 'amin', 'max', 'min', 'argmax', 'argmin',
         'gather', 'sort', 'argsort', 'topk', 'cumsum', 'cumprod', 'any', 'all', 'softmax', 'log_softmax',

@@ -340,7 +340,7 @@ def made(value, dtype, node=None, storage=None):
 
 def as_python(x, dtype):
     if dtype.is_floating_point:
-        return x
+        return float(x)
     return bool(x) if dtype is dtypes.bool_ else int(x)
 
 

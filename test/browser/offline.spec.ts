@@ -203,7 +203,7 @@ test('a large file is kept once it has been used, and not before', async ({ page
   const large = '/assets/large-12345678.txt';
   server = await serveSite({
     [large]: () => 'a model',
-    '/sw.js': (worker) => textOf(worker()).replace('onUse = []', `onUse = [".${large}"]`),
+    '/sw.js': (worker) => textOf(worker()).replace('onUse = [', `onUse = [".${large}",`),
   });
   await visit(page);
   await allKept(page);

@@ -12,7 +12,10 @@ export function FoldBar() {
   const { byId } = foldTree(graph);
   const folds = nodes.filter((id) => byId.has(id)).length;
   return (
-    <div className={controls.controls}>
+    <div
+      className={controls.controls}
+      data-single={nodes.length === 1 && folds === 0 ? '' : undefined}
+    >
       {(nodes.length > 1 || folds === 0) && <CommandButton id="fold" />}
       {folds > 0 && <CommandButton id="unfold" />}
     </div>

@@ -18,7 +18,10 @@ export function SelectionBar() {
   const [first] = nodes;
   const only = nodes.length === 1 && wires.length === 0 ? first : undefined;
   return (
-    <div className={classes(controls.controls, styles.bar)}>
+    <div
+      className={classes(controls.controls, styles.bar)}
+      data-single={only === undefined ? undefined : ''}
+    >
       {only !== undefined && (
         <IconButton
           label="Actions"

@@ -56,6 +56,10 @@ export function useExpressionText(): ExpressionText {
     const notes = error === null ? typing.notes() : [];
     setDraft({ text, error, notes, graph: useDocument.getState().document.graph, given });
   };
+  const end = () => {
+    session.current?.end();
+    session.current = null;
+  };
   return {
     text: current ? draft.text : kept,
     stale: current ? draft.error !== null : kept !== printed,
@@ -70,8 +74,15 @@ export function useExpressionText(): ExpressionText {
       setDraft({ text, error: null, notes: [], graph, given: () => new Set() });
     },
     finish() {
-      session.current?.end();
-      session.current = null;
+      const { wanted } = reader;
+      if (wanted) {
+        // What is still to be read ends the session once it has been.
+        reader.wanted = (loaded) => {
+          wanted(loaded);
+          end();
+        };
+      }
+      end();
       const isRead = draft !== null && draft.error === null;
       if (isRead && reader.now?.isForeign(draft.text)) setDraft(null);
     },

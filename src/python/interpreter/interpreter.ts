@@ -14,7 +14,7 @@ const MAIN = 'program.py';
 
 /** What a program may use. */
 interface RunLimits {
-  /** Entries of the tape. */
+  /** Values of a program's own classes that are watched. */
   readonly entries: number;
 }
 
@@ -49,7 +49,7 @@ export class Interpreter {
   /** Runs a program to its end or to an exception. */
   run(source: string, { files = {}, print, limits }: RunOptions): RunResult {
     const { python } = this;
-    const engine = new Engine(limits.entries);
+    const engine = new Engine();
     const decoder = new TextDecoder();
     const writes = {
       write: (bytes: Uint8Array) => {

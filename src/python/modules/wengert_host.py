@@ -44,7 +44,7 @@ def run(engine, record_of, program, main, most):
     module.__builtins__ = builtins
     sys.modules['__main__'] = module
     sys.argv = [main]
-    watch = wengert_watch.Watch(program, most)
+    watch = wengert_watch.Watch(most)
     watch.begin()
     try:
         exec(compile(source, main, 'exec'), module.__dict__)

@@ -6,6 +6,7 @@ program returns is an entry, told by the function that returned it and what that
 import sys
 from array import array
 
+import wengert_engine
 import wengert_names
 
 _monitoring = sys.monitoring
@@ -61,8 +62,7 @@ def _kind_of(value):
 class Watch:
     """What one run of a program has made."""
 
-    def __init__(self, folder, most):
-        self.folder = folder
+    def __init__(self, most):
         self.most = most
         self.kinds = {}
         self.alive = []
@@ -76,7 +76,6 @@ class Watch:
         self.constants = array('d')
         self.values = array('d')
         self.lines = array('L')
-        self.frames = array('L')
         self.root = -1
         self.scopes = ()
         self.depth = 0
@@ -98,8 +97,7 @@ class Watch:
     def _is_own(self, code):
         found = self.known.get(code)
         if found is None:
-            name = code.co_filename
-            found = self.known[code] = name.startswith(self.folder) or not name.startswith(('/', '<'))
+            found = self.known[code] = wengert_engine.is_own(code)
         return found
 
     def started(self, code, offset):

@@ -13,8 +13,6 @@ export interface RecordedEntry {
   readonly name?: string;
   /** Whether it is a number that the program only wrote down on the way. */
   readonly constant?: boolean;
-  /** The line of the program, 1 for the first. */
-  readonly line: number;
 }
 
 /** What led to one value, that one last. */

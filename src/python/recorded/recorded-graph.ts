@@ -1,4 +1,4 @@
-import { EMPTY_GRAPH, type Graph, type NodeId } from '../../core/graph/graph';
+import { EMPTY_GRAPH, type Graph } from '../../core/graph/graph';
 import { graphOf } from '../../core/graph/graph-of';
 import { primitiveNames } from '../../core/primitives/table';
 import { ProgramBuilder } from '../../core/program/builder';
@@ -6,10 +6,9 @@ import { SCALAR } from '../../core/tensor/shape';
 import type { Recording } from './entry';
 import { names as freeNames } from './names';
 
-/** A graph of what a run recorded, and the line of the program that each node came from. */
+/** A graph of what a run recorded. */
 export interface RecordedGraph {
   readonly graph: Graph;
-  readonly lines: ReadonlyMap<NodeId, number>;
   /** Functions of the program's own that stand as inputs, since only the program knows their derivative. */
   readonly own: readonly string[];
 }
@@ -54,7 +53,7 @@ export function graphOfRecording({ entries, result }: Recording): RecordedGraph 
   if (end !== undefined) builder.output(output, end);
   const program = builder.build();
   const graph = withoutOrder(graphOf(program, EMPTY_GRAPH));
-  return { graph, lines: new Map(), own: [...new Set(own)] };
+  return { graph, own: [...new Set(own)] };
 }
 
 /** Nodes of a run were made by no differentiation. */

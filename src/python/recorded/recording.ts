@@ -35,7 +35,6 @@ export function recordingOfTape(
       operation: leaf ? null : log.operationAt(at),
       operands: log.operandsAt(at).map((operand) => place.get(operand) as number),
       attributes: log.attributesAt(at),
-      line: log.lineAt(at),
       ...(leaf && { value: leaf, constant: name === undefined && !log.isNeeded(at) }),
       ...(name !== undefined && { name }),
     };
@@ -51,7 +50,6 @@ interface Watched {
     readonly name?: string;
     readonly constant?: boolean;
     readonly derivative?: number;
-    readonly line: number;
   }[];
   readonly result: string | null;
 }
@@ -65,7 +63,7 @@ export function recordingOfWatched(text: string): Recording | null {
   if (!entries) return null;
   return {
     result,
-    entries: entries.map(({ operation, operands = [], value, name, constant, line }) => {
+    entries: entries.map(({ operation, operands = [], value, name, constant }) => {
       const does =
         operation !== undefined &&
         computes(
@@ -76,7 +74,6 @@ export function recordingOfWatched(text: string): Recording | null {
       return {
         operation: operation ?? null,
         operands: does ? operands : [],
-        line,
         ...(!does && { value: scalar(value) }),
         ...(operation !== undefined && !does && { operation: `${operation}_` }),
         ...(name !== undefined && { name }),

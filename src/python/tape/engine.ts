@@ -13,13 +13,9 @@ import type { Hook, Value } from './value';
  * A dtype is `''` for whole numbers and conditions, which are computed exactly and take after floats.
  */
 export class Engine {
-  readonly tape: Tape;
+  readonly tape = new Tape();
   /** The place in the log of the value that was swept back from last; null before any was. */
   swept: number | null = null;
-
-  constructor(most: number) {
-    this.tape = new Tape(most);
-  }
 
   /** A single number. */
   number(x: number, dtype: Dtype | '', needs: boolean): Value {

@@ -15,53 +15,35 @@ export class Log {
   private operations = new Uint16Array(1024);
   private operandStart = new Uint32Array(1025);
   private operands = new Uint32Array(2048);
-  private lines = new Uint32Array(1024);
-  private frames = new Uint32Array(1024);
   private readonly operationNames: string[] = ['leaf'];
   private readonly operationCodes = new Map<string, number>();
   private readonly attributes = new Map<number, Attributes>();
   private readonly leaves = new Map<number, Tensor>();
   private readonly needed = new Set<number>();
 
-  /** @param most how many entries there may be. */
-  constructor(readonly most: number) {}
-
   get length(): number {
     return this.count;
-  }
-
-  /** Whether there is room for one more. */
-  get isFull(): boolean {
-    return this.count >= this.most;
   }
 
   /**
    * Adds an entry.
    * @param operation the name of a primitive, or of a program's own function.
-   * @param line of the program, 1 for the first; 0 where it is not known.
-   * @param frame the call or turn of a loop that it happened in.
    * @returns its place.
    */
-  applied(
-    operation: string,
-    operands: readonly number[],
-    attributes: Attributes,
-    line: number,
-    frame: number,
-  ): number {
+  applied(operation: string, operands: readonly number[], attributes: Attributes): number {
     let code = this.operationCodes.get(operation);
     if (code === undefined) {
       code = this.operationNames.push(operation) - 1;
       this.operationCodes.set(operation, code);
     }
-    const at = this.append(code, operands, line, frame);
+    const at = this.append(code, operands);
     if (attributes !== NO_ATTRIBUTES) this.attributes.set(at, attributes);
     return at;
   }
 
   /** Adds a value that is made of no other. @param needed whether a derivative by it may be asked for. */
-  leaf(tensor: Tensor, needed: boolean, line: number, frame: number): number {
-    const at = this.append(LEAF, [], line, frame);
+  leaf(tensor: Tensor, needed: boolean): number {
+    const at = this.append(LEAF, []);
     if (needed) this.needed.add(at);
     this.leaves.set(at, tensor);
     return at;
@@ -88,21 +70,11 @@ export class Log {
     return this.needed.has(at);
   }
 
-  lineAt(at: number): number {
-    return this.lines[at] as number;
-  }
-
-  frameAt(at: number): number {
-    return this.frames[at] as number;
-  }
-
-  private append(code: number, operands: readonly number[], line: number, frame: number): number {
+  private append(code: number, operands: readonly number[]): number {
     const at = this.count++;
     if (this.count >= this.operations.length) {
       this.operations = grown(this.operations);
       this.operandStart = grown(this.operandStart);
-      this.lines = grown(this.lines);
-      this.frames = grown(this.frames);
     }
     while (this.operandCount + operands.length > this.operands.length) {
       this.operands = grown(this.operands);
@@ -110,8 +82,6 @@ export class Log {
     this.operations[at] = code;
     for (const operand of operands) this.operands[this.operandCount++] = operand;
     this.operandStart[this.count] = this.operandCount;
-    this.lines[at] = line;
-    this.frames[at] = frame;
     return at;
   }
 }

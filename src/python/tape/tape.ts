@@ -13,23 +13,14 @@ import { type Making, Value } from './value';
  * rules of the one table, and know what they were made of where a derivative may be asked for.
  */
 export class Tape {
-  readonly log: Log;
-  /** The line of the program that runs, 1 for the first; 0 where none does. */
-  line = 0;
-  /** The call or the turn of a loop that it is in. */
-  frame = 0;
+  readonly log = new Log();
   /** Whether what is made is recorded; not so within `no_grad`. */
   recording = true;
   /** Derivative rules that are recorded as the program itself is, so that derivatives have derivatives. */
   readonly algebra: Algebra<Value>;
   private made = 0;
 
-  /** @param most how many entries the log may hold. */
-  constructor(
-    most: number,
-    readonly convention: Convention = DEFAULT_CONVENTION,
-  ) {
-    this.log = new Log(most);
+  constructor(readonly convention: Convention = DEFAULT_CONVENTION) {
     this.algebra = algebra<Value>(
       {
         apply: (name, operands, attributes) => this.apply(name, operands, attributes),
@@ -83,7 +74,7 @@ export class Tape {
 
   /** The entry of a value in the log, made now where nothing asked for it before. */
   placeOf(value: Value): number {
-    value.at ??= this.log.leaf(value.tensor, value.needs, this.line, this.frame);
+    value.at ??= this.log.leaf(value.tensor, value.needs);
     return value.at;
   }
 
@@ -91,10 +82,9 @@ export class Tape {
     const needs = this.recording && making.operands.some((operand) => operand.needs);
     const value = new Value(tensor, needs, needs ? making : null, this.made++);
     if (needs) {
-      const { log, line, frame } = this;
       const operands = making.operands.map((operand) => this.placeOf(operand));
       const attributes = making.kind === 'primitive' ? making.attributes : NO_ATTRIBUTES;
-      value.at = log.applied(making.name, operands, attributes, line, frame);
+      value.at = this.log.applied(making.name, operands, attributes);
     }
     return value;
   }

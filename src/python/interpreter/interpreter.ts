@@ -85,9 +85,12 @@ function recorded(engine: Engine, host: PyProxy): Recording | null {
 function install(python: PyodideAPI): void {
   for (const [path, text] of Object.entries(modules)) write(python, `${STAND_INS}/${path}`, text);
   python.FS.mkdirTree(PROGRAM);
-  // A program's own file comes before a stand-in of that name, and this before the standard library.
+  // A program's own file comes before a stand-in of that name, and this before the standard library; what was
+  // started from memory has the paths already.
   python.runPython(
-    `import sys; sys.path[:0] = [${JSON.stringify(PROGRAM)}, ${JSON.stringify(STAND_INS)}]`,
+    `import sys
+own = [${JSON.stringify(PROGRAM)}, ${JSON.stringify(STAND_INS)}]
+sys.path[:] = own + [path for path in sys.path if path not in own]`,
   );
 }
 

@@ -122,15 +122,13 @@ def watched():
     entries = []
     for at in order:
         operation = watch.operation[at]
-        entry = {'line': watch.lines[at], 'value': watch.values[at]}
+        entry = {'value': watch.values[at]}
         if at in names:
             entry['name'] = names[at]
-        if at in watch.derivatives:
-            entry['derivative'] = watch.derivatives[at]
         operands = []
         for x in watch.operands[watch.starts[at] : watch.starts[at + 1]]:
             if x < 0:
-                entries.append({'line': entry['line'], 'value': watch.constants[-1 - x], 'constant': True})
+                entries.append({'value': watch.constants[-1 - x], 'constant': True})
                 operands.append(len(entries) - 1)
             else:
                 operands.append(place[x])

@@ -24,39 +24,19 @@ _NAMES = {
 }
 _TURNED = {'rsub': 'subtract', 'rtruediv': 'divide', 'rdiv': 'divide', 'rpow': 'power'}
 _NUMBERS = ('data', 'value', 'val', 'v', 'd', 'real', 'x', 'primal', 'number', 'val_', '_data', '_value')
-_DERIVATIVES = ('grad', 'derivative', 'deriv', 'g', 'grad_value', 'gradient', '_grad', 'adjoint', 'd', 'dual', 'tangent')
 _BACKWARD = {'backward', 'back', 'backprop', 'back_prop', 'backpropagate', 'gradients', 'grad', 'backward_pass'}
 _ARITHMETIC = ('__add__', '__mul__', '__radd__', '__rmul__', '__sub__')
 
 
-class _Kind:
-    """Where a class keeps its number and its derivative."""
-
-    __slots__ = ('number', 'derivative')
-
-    def __init__(self, number, derivative):
-        self.number, self.derivative = number, derivative
-
-
-def _attribute(value, names, besides=None):
-    for name in names:
-        if name == besides:
-            continue
+def _number_of(value):
+    """Where the class of a value keeps its number; None of a value that is not of this sort."""
+    if not any(hasattr(type(value), name) for name in _ARITHMETIC):
+        return None
+    for name in _NUMBERS:
         found = getattr(value, name, None)
         if isinstance(found, (int, float)) and not isinstance(found, bool):
             return name
     return None
-
-
-def _kind_of(value):
-    """What is known of the class of a value; None of one that is not of this sort."""
-    cls = type(value)
-    if not any(hasattr(cls, name) for name in _ARITHMETIC):
-        return None
-    number = _attribute(value, _NUMBERS)
-    if number is None:
-        return None
-    return _Kind(number, _attribute(value, _DERIVATIVES, number))
 
 
 class Watch:
@@ -64,6 +44,7 @@ class Watch:
 
     def __init__(self, most):
         self.most = most
+        # By class, the attribute that has its number; None of a class that is not of this sort.
         self.kinds = {}
         self.alive = []
         self.index = {}
@@ -75,11 +56,9 @@ class Watch:
         self.operands = array('l')
         self.constants = array('d')
         self.values = array('d')
-        self.lines = array('L')
         self.root = -1
         self.scopes = ()
         self.depth = 0
-        self.derivatives = {}
         self.known = {}
         self.full = False
 
@@ -118,8 +97,6 @@ class Watch:
             return _monitoring.DISABLE
         if code.co_name in _BACKWARD and self.depth:
             self.depth -= 1
-            if self.depth == 0 and self.root >= 0:
-                self._keep_derivatives()
         cls = type(value)
         kind = self.kinds.get(cls, self)
         if kind is None:
@@ -128,7 +105,7 @@ class Watch:
             if cls.__module__ == 'builtins' or getattr(sys.modules.get(cls.__module__), '__wengert__', False):
                 self.kinds[cls] = None
                 return
-            kind = self.kinds[cls] = _kind_of(value)
+            kind = self.kinds[cls] = _number_of(value)
             if kind is None:
                 return
         if id(value) in self.index or self.depth:
@@ -164,7 +141,7 @@ class Watch:
         if self.full:
             return
         self.operands.extend(places)
-        self._append(self._code(code), value, kind, frame)
+        self._append(self._code(code), value, kind)
 
     def _place(self, value):
         """The entry of a value; a new one, of no operands, where it has none."""
@@ -172,12 +149,12 @@ class Watch:
         kind = self.kinds[type(value)]
         if at is not None:
             # A parameter that was changed since it was used is another leaf, as far as the graph goes.
-            if self.operation[at] or self.values[at] == getattr(value, kind.number):
+            if self.operation[at] or self.values[at] == getattr(value, kind):
                 return at
             self.earlier.setdefault(id(value), []).append(at)
-        return self._append(0, value, kind, sys._getframe(3))
+        return self._append(0, value, kind)
 
-    def _append(self, operation, value, kind, frame):
+    def _append(self, operation, value, kind):
         at = len(self.alive)
         if at >= self.most:
             self.full = True
@@ -186,12 +163,8 @@ class Watch:
         self.index[id(value)] = at
         self.operation.append(operation)
         self.starts.append(len(self.operands))
-        number = getattr(value, kind.number)
+        number = getattr(value, kind)
         self.values.append(number if isinstance(number, (int, float)) else float('nan'))
-        caller = frame.f_back
-        while caller is not None and caller.f_code.co_name.startswith('__') and caller.f_back is not None and self._is_own(caller.f_back.f_code):
-            caller = caller.f_back
-        self.lines.append(caller.f_lineno if caller is not None else 0)
         return at
 
     def _code(self, code):
@@ -212,19 +185,6 @@ class Watch:
             seen.add(at)
             open_.extend(x for x in self.operands[self.starts[at] : self.starts[at + 1]] if x >= 0)
         return sorted(seen)
-
-    def _keep_derivatives(self):
-        kept = {}
-        for at in self.reachable(self.root):
-            value = self.alive[at]
-            kind = self.kinds[type(value)]
-            if kind.derivative is None:
-                kind.derivative = _attribute(value, _DERIVATIVES, kind.number)
-            if kind.derivative is not None:
-                found = getattr(value, kind.derivative, None)
-                if isinstance(found, (int, float)):
-                    kept[at] = float(found)
-        self.derivatives = kept
 
 
 def primitive_named(name):

@@ -49,7 +49,6 @@ interface Watched {
     readonly value: number;
     readonly name?: string;
     readonly constant?: boolean;
-    readonly derivative?: number;
   }[];
   readonly result: string | null;
 }

@@ -28,10 +28,9 @@ def _scientific(text):
     return f'{digits}e{exponent[0]}{exponent[1:].lstrip("0").rjust(2, "0")}'
 
 
-class floating(float):
-    """A number with a fraction."""
+class _Scalar:
+    """What single numbers have of an array."""
 
-    bits = 64
     shape = ()
     ndim = 0
     size = 1
@@ -41,23 +40,30 @@ class floating(float):
         from . import dtype
         return dtype(type(self).__name__)
 
-    def item(self):
-        return float(self)
-
-    tolist = item
-
-    def __str__(self):
-        return shortest(float(self), self.bits)
+    def tolist(self):
+        return self.item()
 
     def __repr__(self):
         return f'np.{type(self).__name__}({self})'
 
-    def __format__(self, spec):
-        return format(float(self), spec) if spec else str(self)
-
     def astype(self, kind):
         from . import dtype
         return dtype(kind).scalar(self)
+
+
+class floating(_Scalar, float):
+    """A number with a fraction."""
+
+    bits = 64
+
+    def item(self):
+        return float(self)
+
+    def __str__(self):
+        return shortest(float(self), self.bits)
+
+    def __format__(self, spec):
+        return format(float(self), spec) if spec else str(self)
 
     def mean(self):
         return self
@@ -76,30 +82,12 @@ class float32(floating):
         return float.__new__(cls, rounded32(float(x)))
 
 
-class integer(int):
-    shape = ()
-    ndim = 0
-    size = 1
-
-    @property
-    def dtype(self):
-        from . import dtype
-        return dtype(type(self).__name__)
-
+class integer(_Scalar, int):
     def item(self):
         return int(self)
 
-    tolist = item
-
     def __str__(self):
         return int.__repr__(self)
-
-    def __repr__(self):
-        return f'np.{type(self).__name__}({self})'
-
-    def astype(self, kind):
-        from . import dtype
-        return dtype(kind).scalar(self)
 
 
 class int64(integer):
@@ -116,8 +104,6 @@ class bool_(integer):
 
     def item(self):
         return bool(self)
-
-    tolist = item
 
 
 def _operators(kind, lift):

@@ -41,14 +41,21 @@ export interface Fit {
   readonly zoom: number;
 }
 
+interface FitLimits {
+  readonly least: number;
+  readonly most: number;
+  readonly bare?: boolean;
+}
+
 /**
  * How all of some boxes are shown as large as they can be, at a zoom of `least` to `most`: in the middle,
  * and where that would bring one into the corner of the controls, clear of it.
+ * @param bare whether the controls are away.
  */
 export function fitOn(
   boxes: readonly Box[],
   { width, height }: Pick<Stage, 'width' | 'height'>,
-  { least, most }: { readonly least: number; readonly most: number },
+  { least, most, bare = false }: FitLimits,
 ): Fit {
   const around = boundsOfBoxes(boxes);
   const fits = (footless: number): Fit => {
@@ -61,7 +68,9 @@ export function fitOn(
     return { x: width / 2 - middle.x * zoom, y: footless / 2 - middle.y * zoom, zoom };
   };
   const whole = fits(height);
-  return boxes.some((box) => inCorner(box, whole, height)) ? fits(height - CORNER.height) : whole;
+  return !bare && boxes.some((box) => inCorner(box, whole, height))
+    ? fits(height - CORNER.height)
+    : whole;
 }
 
 function inCorner(box: Box, { x, y, zoom }: Fit, height: number): boolean {

@@ -25,7 +25,7 @@ export function Present({
   size,
   children: [table, words],
 }: {
-  readonly places: Places;
+  readonly places: Omit<Places, 'stage'>;
   /** Of the type, in pixels. */
   readonly size: number;
   /** The trace and the sentence; the canvas is where it always is, and shown in its new place. */

@@ -11,17 +11,20 @@ export interface Places {
   readonly canvas: ScreenPart;
   readonly trace: ScreenPart;
   readonly sentence: ScreenPart;
+  /** The canvas that the graph is laid out for so that all of it can be read; null where no layout is large enough. */
+  readonly stage: Extent | null;
 }
 
-interface Extent {
+/** A size in pixels. */
+export interface Extent {
   readonly width: number;
   readonly height: number;
 }
 
 /** What is to be shown, and how large it wants to be. */
 export interface Wanted {
-  /** The extent of the graph in pixels at zoom 1; null where there is none. */
-  readonly graph: Extent | null;
+  /** The extent at zoom 1 of the graph as it is laid out for a canvas; null where there is none. */
+  readonly graph: ((canvas: Extent) => Extent) | null;
   /** The least zoom at which the graph can be read. */
   readonly zoom: number;
   /** How wide the trace is when no cell takes a second line, in pixels; null while that is not known. */
@@ -42,8 +45,9 @@ const LINE = 1.4;
 const AROUND = 16;
 /** The height of the bar at the lower edge, in pixels. */
 const BAR = 48;
-/** The part of the height that a canvas has above the trace. */
-const SHARE = { least: 0.4, most: 0.68 } as const;
+/** The part of the height that a canvas has above the trace, at least and at most, and what is tried between. */
+const SHARES = [0.4, 0.5, 0.6, 0.68] as const;
+const SHARE = { least: SHARES[0], most: SHARES[3] } as const;
 
 /**
  * Shares out a screen: canvas and trace side by side, or one above the other where only that way the whole
@@ -59,35 +63,56 @@ export function placesOn(
   const room = height - words - BAR;
   const sentence = { left: 0, top: room, width, height: words };
   const wide = table ?? TABLE * size;
-  const left = width - (graph ? Math.ceil(graph.width * zoom) + AROUND : 0);
-  const fitsBeside = left >= NEARLY * wide && fits(graph, { width, height: room }, zoom);
-  const above = { width, height: heightAbove({ width, height: room }, graph, zoom) };
-  const below = Math.round(Math.min(width, LOOSELY * wide));
-  if (height > width || (!fitsBeside && fits(graph, above, zoom))) {
+  const laid = (canvas: Extent): Laid => ({ stage: canvas, graph: graph?.(canvas) ?? null });
+  const fitting = (canvases: readonly Extent[]) =>
+    canvases.map(laid).find((each) => fits(each.graph, each.stage, zoom));
+  const beside =
+    height > width
+      ? undefined
+      : fitting([1, NEARLY].map((part) => ({ width: width - part * wide, height: room })));
+  const above =
+    beside ?? fitting(SHARES.map((share) => ({ width, height: Math.round(share * room) })));
+  const stage = graph && above ? above.stage : null;
+  if (height > width || (!beside && above)) {
+    const canvas = { width, height: heightAbove({ width, height: room }, above?.graph, zoom) };
+    const below = Math.round(Math.min(width, LOOSELY * wide));
     return {
-      canvas: { left: 0, top: 0, ...above },
+      canvas: { left: 0, top: 0, ...canvas },
       trace: {
         left: Math.round((width - below) / 2),
-        top: above.height,
+        top: canvas.height,
         width: below,
-        height: room - above.height,
+        height: room - canvas.height,
       },
       sentence,
+      stage,
     };
   }
-  const beside = Math.round(Math.min(wide, fitsBeside ? left : MOST_OF_WIDTH * width));
+  const left = width - (beside?.graph ? Math.ceil(beside.graph.width * zoom) + AROUND : 0);
+  const taken = Math.round(Math.min(wide, beside ? left : MOST_OF_WIDTH * width));
   return {
-    canvas: { left: 0, top: 0, width: width - beside, height: room },
-    trace: { left: width - beside, top: 0, width: beside, height: room },
+    canvas: { left: 0, top: 0, width: width - taken, height: room },
+    trace: { left: width - taken, top: 0, width: taken, height: room },
     sentence,
+    stage,
   };
 }
 
+/** The extent of a graph as it is laid out for a canvas. */
+interface Laid {
+  readonly stage: Extent;
+  readonly graph: Extent | null;
+}
+
 /** How high a canvas above the trace is: as the graph needs, within limits. */
-function heightAbove({ width, height }: Extent, graph: Extent | null, zoom: number): number {
+function heightAbove(
+  { width, height }: Extent,
+  graph: Extent | null | undefined,
+  zoom: number,
+): number {
   const needs = graph
     ? graph.height * Math.min((width - AROUND) / graph.width, zoom * 1.25) + AROUND
-    : 0;
+    : SHARE.most * height;
   return Math.round(Math.max(SHARE.least * height, Math.min(SHARE.most * height, needs)));
 }
 

@@ -1,23 +1,52 @@
-import { useState } from 'react';
+import { useLayoutEffect, useState } from 'react';
+import type { Document } from '../../document/document';
 import { boundsOfBoxes } from '../../layout/stage';
 import { useDocument } from '../../state/stores/document-store';
+import { useStaged } from '../../state/stores/staged';
+import { useView } from '../../state/stores/view-store';
+import { currentViewport } from '../../state/stores/viewport';
 import { presentedZoom } from '../canvas/scene/presented';
-import { extentsOf, sceneOf } from '../canvas/scene/scene';
+import { extentsOf, sceneAsKept } from '../canvas/scene/scene';
+import { stagingFor } from '../canvas/scene/staging';
 import { projectorSize } from '../parts/text/projector';
 import { PresentedSentence } from '../player/PresentedSentence';
 import { Present } from '../present/Present';
-import { placesOn } from '../present/places';
+import { type Extent, placesOn } from '../present/places';
 import { PresentedTrace } from '../trace/panel/PresentedTrace';
 import { useWindowSize } from './window-size';
+
+/** Graphs of no more nodes than these, as they are seen, are laid out so that all of them can be read. */
+const MOST_STAGED = 24;
 
 /** What is presented, in its places on this screen. */
 export function Presenting() {
   const screen = useWindowSize();
-  const scene = useDocument(({ document }) => sceneOf(document));
-  const graph = scene.nodes.length > 0 ? boundsOfBoxes(extentsOf(scene)) : null;
+  const document = useDocument((state) => state.document);
+  const arrangement = useView((view) => view.arrangement);
+  const unfolded = useView((view) => view.unfolded);
   const size = projectorSize(screen.width, screen.height);
+  const zoom = presentedZoom() ?? 1;
   const [table, setTable] = useState<number | null>(null);
-  const places = placesOn(screen, size, { graph, zoom: presentedZoom() ?? 1, table });
+
+  const sceneIn = (shown: Document) => sceneAsKept(shown, arrangement === 'down', unfolded);
+  const { length } = sceneIn(document).nodes;
+  const extentOn = (canvas: Extent): Extent => {
+    const shown =
+      length > MOST_STAGED ? document : stagingFor({ arrangement, ...canvas }, zoom)(document);
+    return boundsOfBoxes(extentsOf(sceneIn(shown)));
+  };
+  const graph = length > 0 ? extentOn : null;
+  const { stage, ...places } = placesOn(screen, size, { graph, zoom, table });
+
+  const { width, height } = stage ?? NOWHERE;
+  const isStaged = stage !== null && length <= MOST_STAGED;
+  useLayoutEffect(() => {
+    if (!isStaged) return;
+    useStaged.setState({ staged: stagingFor({ arrangement, width, height }, zoom) });
+    currentViewport()?.open();
+    return () => useStaged.setState({ staged: null });
+  }, [isStaged, arrangement, width, height, zoom]);
+
   return (
     <Present places={places} size={size}>
       <PresentedTrace key="trace" type={size} onWide={setTable} />
@@ -25,3 +54,5 @@ export function Presenting() {
     </Present>
   );
 }
+
+const NOWHERE: Extent = { width: 0, height: 0 };

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placesOn } from '../../../src/ui/present/places';
 
 const screen = { width: 1280, height: 720 };
-const wanted = { graph: { width: 700, height: 320 }, zoom: 0.8, table: 600 };
+const wanted = { graph: () => ({ width: 700, height: 320 }), zoom: 0.8, table: 600 };
 
 describe('placesOn', () => {
   it('puts canvas and trace side by side where both have what they want', () => {
@@ -20,7 +20,7 @@ describe('placesOn', () => {
   });
 
   it('puts the canvas above the trace where only so the whole graph is large enough', () => {
-    const graph = { width: 1400, height: 250 };
+    const graph = () => ({ width: 1400, height: 250 });
     const { canvas, trace } = placesOn(screen, 18, { ...wanted, graph });
     expect(canvas.width).toBe(1280);
     expect(canvas.height).toBeGreaterThan(250 * 0.8);
@@ -29,14 +29,28 @@ describe('placesOn', () => {
   });
 
   it('shows a part of a graph that is large enough no way, beside the trace', () => {
-    const graph = { width: 9000, height: 4000 };
-    const { canvas, trace } = placesOn(screen, 18, { ...wanted, graph });
+    const graph = () => ({ width: 9000, height: 4000 });
+    const { canvas, trace, stage } = placesOn(screen, 18, { ...wanted, graph });
     expect(trace.width).toBe(600);
     expect(canvas.width).toBe(680);
+    expect(stage).toBeNull();
+  });
+
+  it('takes the first canvas for which the graph can be laid out so that all of it is large enough', () => {
+    const flat = { width: 1400, height: 280 };
+    const tried: number[] = [];
+    const graph = ({ width, height }: { width: number; height: number }) => {
+      tried.push(Math.round(width));
+      return width > 1000 && height > 350 ? flat : { width: 2000, height: 200 };
+    };
+    const { canvas, stage } = placesOn(screen, 18, { ...wanted, graph });
+    expect(tried.slice(0, 3)).toEqual([680, 770, 1280]);
+    expect(stage).toEqual({ width: 1280, height: Math.round(0.6 * 613) });
+    expect(canvas.height).toBeGreaterThanOrEqual(280 * 0.8 + 16);
   });
 
   it('leaves a canvas beside a trace that is too wide', () => {
-    const graph = { width: 9000, height: 4000 };
+    const graph = () => ({ width: 9000, height: 4000 });
     const { canvas } = placesOn(screen, 18, { ...wanted, graph, table: 3000 });
     expect(canvas.width).toBeGreaterThan(500);
   });

@@ -4,7 +4,8 @@ import { type Note, noteSize, notesOf } from '../../../document/note';
 import type { Point } from '../../../layout/point';
 import { useDocument } from '../../../state/stores/document-store';
 import { useNotes } from '../../../state/stores/note-store';
-import { sceneOf } from '../scene/scene';
+import { asSeen } from '../../../state/stores/staged';
+import { useScene } from '../scene/use-scene';
 import { arrowPath } from './arrow';
 import { NoteDraft } from './NoteDraft';
 import styles from './NotesLayer.module.css';
@@ -15,8 +16,8 @@ export function NotesLayer() {
   const document = useDocument((state) => state.document);
   const draft = useNotes((state) => state.draft);
   const [reaching, setReaching] = useState<{ from: Note; to: Point } | null>(null);
-  const { byId, seen } = sceneOf(document);
-  const notes = notesOf(document);
+  const { byId, seen } = useScene((scene) => scene);
+  const notes = notesOf(asSeen(document));
   const shown = draft && draft.id === '' ? [...notes, draft] : notes;
   const arrows = shown.flatMap((note) => {
     const from = { ...note.at, ...noteSize(note.text) };

@@ -17,6 +17,7 @@ import { nodeHeights } from '../../../layout/node-height';
 import type { Point } from '../../../layout/point';
 import { boxAt } from '../../../layout/stage';
 import { useSession } from '../../../state/stores/session-store';
+import { asSeen } from '../../../state/stores/staged';
 import { useView } from '../../../state/stores/view-store';
 import {
   type Curve,
@@ -87,6 +88,11 @@ export function sceneOf(
   down = useView.getState().arrangement === 'down',
   unfolded = useView.getState().unfolded,
 ): Scene {
+  return sceneAsKept(asSeen(document), down, unfolded);
+}
+
+/** The same with everything where the document has it, whatever stage there is. */
+export function sceneAsKept(document: Document, down: boolean, unfolded: string): Scene {
   const { graph } = document;
   const folding = graph.folds ? useSession.getState().folding : null;
   // For as long as what shows folds is not there, nothing is.

@@ -17,6 +17,7 @@ import { runCommand } from '../../../state/command/commands';
 import { useDerived } from '../../../state/document/use-derived';
 import { currentDocument, settle } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
+import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
 import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
@@ -75,6 +76,8 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = useScene((now) => now);
+  // What is presented stands for its stage, which is no place to keep.
+  const fixed = useView((view) => view.presenting);
   const far = useStore(({ transform }) => isFar(scene, transform[2]));
   const derived = useDerived();
   const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));
@@ -196,6 +199,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       connectionRadius={28}
       connectionDragThreshold={4}
       connectOnClick={false}
+      nodesDraggable={!fixed}
       nodeDragThreshold={2}
       paneClickDistance={4}
       zoomOnDoubleClick={false}

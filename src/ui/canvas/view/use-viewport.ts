@@ -69,13 +69,17 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const { width, height } = flow.getState();
       return shownRect(getViewport(), width, height);
     };
+    const limits = () => ({
+      least: leastZoom,
+      most: largest(),
+      bare: presentedZoom() !== null,
+    });
     const showAll = (how = glide()) => {
       const { width, height } = flow.getState();
       const scene = sceneOf(currentDocument());
       if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
-      const limits = { least: leastZoom, most: largest() };
-      void setViewport(fitOn(extentsOf(scene), { width, height }, limits), how);
+      void setViewport(fitOn(extentsOf(scene), { width, height }, limits()), how);
     };
     /** All of it where that can be read, else as large as can be read, where the player is. */
     const openUp = (how = glide()) => {
@@ -83,7 +87,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const scene = sceneOf(currentDocument());
       const bounds = boundsOf(scene);
       if (!bounds || width === 0 || height === 0) return;
-      const { zoom } = fitOn(scene.nodes, { width, height }, { least: leastZoom, most: largest() });
+      const { zoom } = fitOn(scene.nodes, { width, height }, limits());
       const legible = legibleZoom();
       const whole =
         presentedZoom() === null

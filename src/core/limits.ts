@@ -20,6 +20,10 @@ export const limits = {
   numbers: 2 ** 21,
   /** Numbers of one attribute. */
   entries: 1024,
+  /** Own primitives of a document, their parameters, and characters of a derivative by hand. */
+  definitions: 200,
+  parameters: 32,
+  rule: 10_000,
   /** Differentiations of one document. */
   differentiations: 1000,
   /** Differentiations that made one node. */

@@ -10,6 +10,7 @@ import {
   toTensor,
 } from '../../src/core/index';
 import type { Algebra } from '../../src/core/rule/algebra';
+import type { Attributes } from '../../src/core/rule/attributes';
 
 /** A program with output `y` from a formula, its inputs being named and valued by `inputs`. */
 export function written(
@@ -29,7 +30,7 @@ export function written(
 export function applied(
   name: PrimitiveName,
   x: readonly TensorLike[],
-  attributes: Readonly<Record<string, number | readonly number[]>> = {},
+  attributes: Attributes = {},
 ): Program {
   return written(Object.fromEntries(x.map((value, k) => [`x${k + 1}`, value])), (o, ...operands) =>
     o.apply(name, operands, attributes),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { WireError } from '../../src/core/graph/graph';
 import { primitiveNames, primitives } from '../../src/core/primitives/table';
+import { settingSpecs } from '../../src/core/rule/attributes';
 import type { NestedNumbers } from '../../src/core/tensor/tensor';
 import {
   backToPrimal,
@@ -136,7 +137,9 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     .map(([k, given]) => onNode(k, (document, { id }) => edits.setValue(document, id, given))),
   attribute: fc.tuple(pick, pick, attribute).map(([k, which, typed]) =>
     onNode(k, (document, node) => {
-      const specs = node.kind === 'primitive' ? (primitives[node.primitive].attributes ?? []) : [];
+      const specs = settingSpecs(
+        node.kind === 'primitive' ? primitives[node.primitive].attributes : [],
+      );
       const spec = specs[which % Math.max(1, specs.length)];
       if (!spec) return document;
       const read = readAttribute(spec, typed);

@@ -4,6 +4,7 @@ import type { Fold, Graph, GraphNode } from '../../src/core/graph/graph';
 import { graphOf } from '../../src/core/graph/graph-of';
 import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
 import type { Attributes } from '../../src/core/rule/attributes';
+import { handRuleText } from '../../src/core/rule/hand-rule';
 import { arityOf } from '../../src/core/rule/primitive';
 import { dtypes } from '../../src/core/tensor/dtype';
 import { gradient } from '../../src/core/transform/gradient';
@@ -118,6 +119,10 @@ const attributeKinds = {
   permutation: oneOrMore(axis),
   shape,
   integers: oneOrMore(fc.maxSafeInteger()),
+  rule: fc.constantFrom(
+    handRuleText(['adjoint']),
+    handRuleText([['multiply', ['adjoint', 'y']], 0]),
+  ),
 };
 
 /** Attributes of each kind a primitive has; rows of derivative rules always have their shape. */

@@ -1,4 +1,10 @@
-import { type AttributeSpec, type Attributes, wholeOf, wholesOf } from '../rule/attributes';
+import {
+  type AttributeSpec,
+  type Attributes,
+  settingAt,
+  wholeOf,
+  wholesOf,
+} from '../rule/attributes';
 import { without } from '../rule/frameworks';
 import { call, form, type Notation } from '../rule/primitive';
 import { rows } from '../rule/row';
@@ -23,7 +29,8 @@ export const resultShape: AttributeSpec = {
   required: true,
 };
 
-function broadcasting(name: string, { shape }: Attributes): Notation {
+function broadcasting(name: string, a: Attributes): Notation {
+  const shape = settingAt(a, 'shape');
   return shape === undefined ? form('#1') : form(`${name}(#1, ${python(shape)})`, true);
 }
 
@@ -92,7 +99,7 @@ export const structure = rows('Shape', {
     sampleShapes: [{ shapes: [[2]], attributes: { shape: [] } }],
     words: 'Every element gets the adjoint of the sum it went into.',
     elsewhere: {
-      pytorch: ({ shape }) => form(`#1.sum_to_size(${python(shape)})`),
+      pytorch: (a) => form(`#1.sum_to_size(${python(settingAt(a, 'shape'))})`),
       jax: without('jnp.sum over the stretched axes'),
       tensorflow: without('tf.reduce_sum over the stretched axes'),
       onnx: without('ReduceSum over the stretched axes'),

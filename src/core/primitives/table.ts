@@ -3,6 +3,7 @@ import type { Row } from '../rule/row';
 import { activation } from './activation';
 import { arithmetic } from './arithmetic';
 import { batchNormalisation } from './batch-norm';
+import { byHand } from './by-hand';
 import { comparisons } from './comparison';
 import { convolutions } from './convolution';
 import { dropout } from './dropout';
@@ -38,6 +39,7 @@ const onNumbers = {
   ...rounding,
   ...comparisons,
   ...structure,
+  ...byHand,
 } satisfies Record<string, Row>;
 
 const onTensors = {

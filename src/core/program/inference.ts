@@ -1,6 +1,7 @@
 import type { ShapePlace } from '../../words/en/shape';
-import { primitiveNames, primitives } from '../primitives/table';
+import { isPrimitiveName, primitiveNames, primitives } from '../primitives/table';
 import { type Attributes, checkAttributes, NO_ATTRIBUTES } from '../rule/attributes';
+import { type HandTerm, handRule, worked } from '../rule/hand-rule';
 import { arityOf, type Operands, type Primitive } from '../rule/primitive';
 import {
   broadcastShapes,
@@ -62,7 +63,39 @@ export function inferShape(
 ): Shape {
   return inContext(placing(primitive), () => {
     const shape = shapeByRule(primitive, shapes, a);
+    if (primitive === primitives.byHand) checkRule(shapes, a);
     return shape.length === 0 ? SCALAR : checkedShape(shape);
+  });
+}
+
+/** @throws ShapeError unless a derivative by hand gives each parameter what it can take. */
+function checkRule([y = SCALAR, ...x]: readonly Shape[], { rule: text }: Attributes): void {
+  if (text === undefined) return;
+  const rule = handRule(text);
+  if (!rule) throw new ShapeError({ kind: 'no rule', name: 'rule' });
+  if (rule.length !== x.length) {
+    throw new ShapeError({
+      kind: 'rules for other operands',
+      rules: rule.length,
+      operands: x.length,
+    });
+  }
+  let numbers = 0;
+  const kernel = {
+    literal: () => SCALAR,
+    apply(name: string, shapes: readonly Shape[], a?: Attributes) {
+      if (!isPrimitiveName(name)) throw new ShapeError({ kind: 'unknown in a rule', name });
+      const primitive = primitives[name];
+      checkArity(name, primitive, shapes);
+      checkAttributesOf(primitive, a);
+      const shape = inferShape(primitive, shapes, a);
+      numbers += checkedSize(placing(primitive), shape, numbers);
+      return shape;
+    },
+  };
+  x.forEach((shape, k) => {
+    const flow = worked(kernel, rule[k] as HandTerm, { x, y, adjoint: y });
+    broadcastShapes([flow, shape]);
   });
 }
 

@@ -1,7 +1,10 @@
 import { ShapeError } from '../tensor/shape';
 
-/** Numbers and shapes that belong to a statement itself and are not differentiated. */
-export type Attributes = Readonly<Record<string, number | readonly number[]>>;
+/** Numbers and shapes, and rules written by hand, that belong to a statement itself and are not differentiated. */
+export type Attributes = Readonly<Record<string, Setting | string>>;
+
+/** A number or a list of numbers: what people set. */
+export type Setting = number | readonly number[];
 
 /** Those of a statement that has none. */
 export const NO_ATTRIBUTES: Attributes = Object.freeze({});
@@ -13,6 +16,7 @@ export const NO_ATTRIBUTES: Attributes = Object.freeze({});
  * - number: any number. integer: a whole one. flag: 1 or 0.
  * - axis: one axis; a negative one counts from the end. axes: one or several; null is all.
  * - permutation: all axes in a new order. shape: extents. integers: whole numbers.
+ * - rule: the text of a derivative by hand, which inference reads and nobody writes.
  */
 export type AttributeSpec = {
   readonly name: string;
@@ -31,7 +35,16 @@ export type AttributeSpec = {
       readonly kind: 'axes' | 'permutation' | 'shape' | 'integers';
       readonly default: readonly number[] | null;
     }
+  | { readonly kind: 'rule'; readonly default: null }
 );
+
+/** An attribute that people set, in fields and in text. */
+export type SettingSpec = Exclude<AttributeSpec, { readonly kind: 'rule' }>;
+
+/** The attributes of a primitive that people set. */
+export function settingSpecs(specs: readonly AttributeSpec[] = []): readonly SettingSpec[] {
+  return specs.filter((spec) => spec.kind !== 'rule');
+}
 
 /** @throws ShapeError for an attribute that is not among `specs`, is of another kind, or is left out and must not be. */
 export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes): void {
@@ -46,6 +59,10 @@ export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes):
     if (value === undefined) {
       if (required) throw new ShapeError({ kind: 'attribute left out', name });
       continue;
+    }
+    if (kind === 'rule') {
+      if (typeof value === 'string') continue;
+      throw new ShapeError({ kind: 'no rule', name });
     }
     const one = kind === 'number' || kind === 'integer' || kind === 'flag' || kind === 'axis';
     if (one ? typeof value === 'number' : isNumbers(value)) {
@@ -69,6 +86,12 @@ function isNumbers(value: unknown): boolean {
   return typeof value === 'number';
 }
 
+/** The number or the numbers an attribute holds; undefined where it is left out, or is a rule. */
+export function settingAt(a: Attributes, name: string): Setting | undefined {
+  const value = a[name];
+  return typeof value === 'string' ? undefined : value;
+}
+
 /** The number an attribute holds. @throws ShapeError when it holds a list. */
 export function numberOf(a: Attributes, name: string, otherwise: number): number {
   const value = a[name] ?? otherwise;
@@ -83,7 +106,7 @@ export function wholeOf(a: Attributes, name: string, otherwise: number): number 
 
 /** The whole numbers an attribute holds, or null when it is left out. @throws ShapeError for fractions. */
 export function wholesOf(a: Attributes, name: string): readonly number[] | null {
-  const value = a[name];
+  const value = settingAt(a, name);
   if (value === undefined) return null;
   const list = typeof value === 'number' ? [value] : value;
   for (const entry of list) wholeNumber(entry, name);

@@ -74,7 +74,7 @@ function planned(program: Program, seeds: Seeds): ForwardPlan {
     if (seeds.has(i)) live[i] = 1;
     if (primitiveAt(program, i)) {
       const size = starts[i + 1] - starts[i];
-      for (const position of passingAt(program, i, scalars)) {
+      for (const position of passingAt(program, i, 'on', scalars)) {
         if (!live[operands[operandStart[i] + position]]) continue;
         live[i] = 1;
         positions[count++] = position;

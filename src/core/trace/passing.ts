@@ -1,4 +1,5 @@
 import { shapes } from '../algebra/shapes';
+import { primitives } from '../primitives/table';
 import {
   attributesAt,
   dtypeAt,
@@ -20,17 +21,20 @@ const plain = eachConvention((): (readonly number[] | undefined)[] => []);
 
 /**
  * The positions of a statement's operands that derivatives pass between it and, ascending: back as
- * adjoints, and on as tangents. This follows from its primitive, attributes, shapes and dtypes, whatever the numbers.
+ * adjoints, or on as tangents. This follows from its primitive, attributes, shapes and dtypes, whatever the numbers.
+ * @param way only of a derivative by hand is one way another than the other.
  * @param scalars whether all values of the program are scalars, where that is known already.
  */
 export function passingAt(
   program: Program,
   statement: number,
+  way: 'back' | 'on',
   scalars = isAllScalar(program),
 ): readonly number[] {
   const from = program.operandStart[statement];
   const arity = program.operandStart[statement + 1] - from;
   if (arity === 0) return NONE;
+  if (way === 'on' && primitiveAt(program, statement) === primitives.byHand) return VALUE;
   if (arity >= FEW || !isPlain(program, statement, scalars)) return found(program, statement);
   const key = program.opcodes[statement] * FEW + arity;
   const list = plain[program.convention];
@@ -39,6 +43,8 @@ export function passingAt(
 }
 
 const NONE: readonly number[] = [];
+/** Tangents go through what the value was computed by. */
+const VALUE: readonly number[] = [0];
 
 function isPlain(program: Program, statement: number, scalars: boolean): boolean {
   if (program.dtypes) return false;

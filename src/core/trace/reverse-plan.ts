@@ -77,7 +77,7 @@ function planned(program: Program, from: number): ReversePlan {
   for (let statement = from; statement >= 0; statement--) {
     if (!reached[statement]) continue;
     const first = operandStart[statement];
-    for (const position of passingAt(program, statement, scalars)) {
+    for (const position of passingAt(program, statement, 'back', scalars)) {
       const target = operands[first + position];
       if (!active[target]) continue;
       statements[count] = statement;

@@ -1,6 +1,7 @@
 import { limits } from '../../core/limits';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
+import { handRule, handRuleText } from '../../core/rule/hand-rule';
 import { readNumber } from './numbers';
 
 type Value = Attributes[string];
@@ -17,11 +18,18 @@ export function readAttributes(
   const specs = primitives[primitive].attributes ?? [];
   const read: [string, Value][] = [];
   for (const [name, value] of Object.entries(attributes ?? {})) {
-    const known = specs.some((spec) => spec.name === name) ? readValue(value) : undefined;
+    const spec = specs.find((one) => one.name === name);
+    const known = spec && (spec.kind === 'rule' ? readRule(value) : readValue(value));
     if (known === undefined) return null;
     read.push([name, known]);
   }
   return read.length === 0 ? undefined : Object.fromEntries(read);
+}
+
+/** A derivative by hand, written as it always is. */
+function readRule(value: unknown): string | undefined {
+  const rule = handRule(value);
+  return rule ? handRuleText(rule) : undefined;
 }
 
 /** A number or a list of numbers. */

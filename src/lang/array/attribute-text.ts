@@ -1,5 +1,5 @@
 import { limits } from '../../core/limits';
-import type { AttributeSpec } from '../../core/rule/attributes';
+import type { SettingSpec } from '../../core/rule/attributes';
 import { type AttributeProblem, attributeWords } from '../../words/en/attribute';
 import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
@@ -15,7 +15,7 @@ export class ReadAttributeError extends ProblemError<AttributeProblem> {
 
 /** A value as it stands in a field: `0, 2`, or `3×2` for extents; empty when it is left out. */
 export function attributeText(
-  { kind }: AttributeSpec,
+  { kind }: SettingSpec,
   value: number | readonly number[] | null,
 ): string {
   if (value === null) return '';
@@ -29,10 +29,7 @@ export function attributeText(
  * Reads what is typed for a list of whole numbers; null when nothing is, which leaves the attribute out.
  * @throws ReadAttributeError for what is of another kind.
  */
-export function readAttribute(
-  spec: AttributeSpec,
-  text: string,
-): number | readonly number[] | null {
+export function readAttribute(spec: SettingSpec, text: string): number | readonly number[] | null {
   const { kind } = spec;
   const clean = text.normalize('NFKC').replace(/[−–]/g, '-').trim();
   if (clean === '') return null;

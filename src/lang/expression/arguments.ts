@@ -1,5 +1,5 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
+import type { Attributes, SettingSpec } from '../../core/rule/attributes';
 import type { ParseError } from '../read/parse-error';
 import type { Argument, Call } from './call';
 import { asElsewhere, defaultElsewhere } from './calls-elsewhere';
@@ -123,7 +123,7 @@ function attributesFrom(
   return Object.keys(all).length > 0 ? all : null;
 }
 
-function wrongSetting(name: Token, spec: AttributeSpec, argument: Argument): ParseError {
+function wrongSetting(name: Token, spec: SettingSpec, argument: Argument): ParseError {
   return refused(argument, {
     kind: 'unfit setting',
     name: name.text,

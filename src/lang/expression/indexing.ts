@@ -1,4 +1,4 @@
-import type { Attributes } from '../../core/rule/attributes';
+import { type Attributes, settingAt } from '../../core/rule/attributes';
 import type { Instruction, TextRange } from './statement';
 
 /** What stands between two commas of `X[1:3, :, i]`: a range of positions, all of them, or an index. */
@@ -84,7 +84,7 @@ export function entriesOf(attributes: Attributes): readonly Cut[] | null {
 /** What a slice takes of each axis, up to the last it is about; null where axes count from the end. */
 export function cutsOf(attributes: Attributes): readonly Cut[] | null {
   const list = (name: string) => {
-    const value = attributes[name];
+    const value = settingAt(attributes, name);
     return value === undefined || typeof value !== 'number' ? value : [value];
   };
   const [starts, stops, steps] = ['start', 'stop', 'step'].map(list);

@@ -1,5 +1,10 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import type { AttributeSpec, Attributes } from '../../core/rule/attributes';
+import {
+  type Attributes,
+  type Setting,
+  type SettingSpec,
+  settingAt,
+} from '../../core/rule/attributes';
 import { numberText } from './constants';
 import { settingsOf } from './settings';
 
@@ -14,8 +19,8 @@ export function settingsText(
   taken: ReadonlySet<string> = new Set(),
 ): readonly string[] {
   const specs = settingsOf(primitive);
-  const value = (spec: AttributeSpec) => attributes[spec.name] ?? spec.default;
-  const shown = (spec: AttributeSpec) => settingText(spec, value(spec), taken);
+  const value = (spec: SettingSpec) => settingAt(attributes, spec.name) ?? spec.default;
+  const shown = (spec: SettingSpec) => settingText(spec, value(spec), taken);
   if (primitives[primitive].rule.kind === 'pointwise') {
     const last = specs.findLastIndex((spec) => !isDefault(spec, value(spec)));
     return specs.slice(0, last + 1).map(shown);
@@ -29,23 +34,23 @@ export function settingsText(
 export function givenSettings(
   primitive: PrimitiveName,
   attributes: Attributes,
-): readonly { readonly name: string; readonly value: number | readonly number[] }[] {
+): readonly { readonly name: string; readonly value: Setting }[] {
   return settingsOf(primitive).flatMap((spec) => {
-    const value = attributes[spec.name] ?? spec.default;
+    const value = settingAt(attributes, spec.name) ?? spec.default;
     return value === null || isDefault(spec, value) ? [] : [{ name: spec.name, value }];
   });
 }
 
 /** Whether a value is what the setting is when it is left out. */
-function isDefault(spec: AttributeSpec, value: number | readonly number[] | null): boolean {
+function isDefault(spec: SettingSpec, value: Setting | null): boolean {
   if (value === null || spec.default === null) return value === spec.default;
   const [a, b] = [value, spec.default].map((x) => (typeof x === 'number' ? [x] : x));
   return a?.length === b?.length && a?.every((x, k) => Object.is(x, b?.[k])) === true;
 }
 
 function settingText(
-  { kind }: AttributeSpec,
-  value: number | readonly number[] | null,
+  { kind }: SettingSpec,
+  value: Setting | null,
   taken: ReadonlySet<string>,
 ): string {
   if (value === null) return '';

@@ -1,10 +1,10 @@
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
-import type { AttributeSpec } from '../../core/rule/attributes';
+import { type SettingSpec, settingSpecs } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 
 /** What a statement of this primitive may set, in the order in which it may be given without names. */
-export function settingsOf(primitive: PrimitiveName): readonly AttributeSpec[] {
-  return primitives[primitive].attributes ?? [];
+export function settingsOf(primitive: PrimitiveName): readonly SettingSpec[] {
+  return settingSpecs(primitives[primitive].attributes);
 }
 
 /** Names that other libraries give to a setting. */
@@ -24,7 +24,7 @@ const SYNONYMS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The setting of a primitive that goes by this name, or by the name another library gives it. */
-export function settingNamed(primitive: PrimitiveName, name: string): AttributeSpec | undefined {
+export function settingNamed(primitive: PrimitiveName, name: string): SettingSpec | undefined {
   const wanted = plain(name);
   const specs = settingsOf(primitive);
   return (
@@ -39,7 +39,7 @@ function plain(name: string): string {
 
 /** The value a setting takes from what is written, or null where it is of another kind. */
 export function settingValue(
-  spec: AttributeSpec,
+  spec: SettingSpec,
   written: number | NestedNumbers,
 ): number | readonly number[] | null {
   if (typeof written === 'number') {
@@ -62,7 +62,7 @@ export function settingValue(
 }
 
 /** A value of that kind, to show how it is written. */
-export function exampleOf({ kind }: AttributeSpec): string {
+export function exampleOf({ kind }: SettingSpec): string {
   switch (kind) {
     case 'number':
       return '0.1';

@@ -1,4 +1,5 @@
 import { attributesAt, operationAt, type Program, primitiveAt } from '../../core/program/program';
+import { settingAt } from '../../core/rule/attributes';
 import type { Primitive } from '../../core/rule/primitive';
 import { valueAt } from '../../core/sweep/evaluate';
 import { statementTerm } from '../../core/trace/local';
@@ -67,7 +68,7 @@ function statementSentence(
 function nounOf(row: Primitive, program: Program, statement: number): string {
   const { noun, label } = row;
   if (typeof noun !== 'object') return noun ?? label;
-  const { axis } = attributesAt(program, statement);
+  const axis = settingAt(attributesAt(program, statement), 'axis');
   if (axis === undefined) return `${noun.over} of all elements`;
   const axes = (typeof axis === 'number' ? [axis] : axis).map((x) => String(x).replace('-', '−'));
   return `${noun.over} over ${axes.length === 1 ? 'axis' : 'axes'} ${axes.join(' and ')}`;

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react';
 import type { GraphNode } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
-import type { AttributeSpec } from '../../core/rule/attributes';
+import { type SettingSpec, settingAt, settingSpecs } from '../../core/rule/attributes';
 import { setAttribute } from '../../document/edits';
 import { attributeText, ReadAttributeError, readAttribute } from '../../lang/array/attribute-text';
 import { edit, settle } from '../../state/stores/document-store';
@@ -13,13 +13,13 @@ type PrimitiveNode = GraphNode & { kind: 'primitive' };
 
 /** A field per attribute of a primitive, as its kind asks for. */
 export function AttributeFields({ node }: { readonly node: PrimitiveNode }) {
-  const specs = primitives[node.primitive].attributes ?? [];
+  const specs = settingSpecs(primitives[node.primitive].attributes);
   return specs.map((spec) => <Field key={spec.name} node={node} spec={spec} />);
 }
 
-function Field({ node, spec }: { readonly node: PrimitiveNode; readonly spec: AttributeSpec }) {
+function Field({ node, spec }: { readonly node: PrimitiveNode; readonly spec: SettingSpec }) {
   const { name, label, kind } = spec;
-  const value = node.attributes?.[name] ?? spec.default;
+  const value = settingAt(node.attributes ?? {}, name) ?? spec.default;
   const change = (next: number | readonly number[] | null) =>
     edit(
       `set ${name}`,
@@ -73,7 +73,7 @@ function ListField({
   onTake,
 }: {
   readonly label: string;
-  readonly spec: AttributeSpec;
+  readonly spec: SettingSpec;
   readonly text: string;
   readonly onTake: (value: number | readonly number[] | null) => void;
 }) {

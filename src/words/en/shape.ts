@@ -92,6 +92,11 @@ export const shapeWords = {
   'attribute left out': ({ name }: { name: string }) => `the attribute ${name} must be given`,
   'not one number': ({ name }: { name: string }) => `${name} must be one number`,
   'not whole numbers': ({ name }: { name: string }) => `${name} must be a list of whole numbers`,
+  'no rule': ({ name }: { name: string }) => `${name} is no derivative that can be read`,
+  'rules for other operands': ({ rules, operands }: { rules: number; operands: number }) =>
+    `there are ${rules} derivatives by hand for ${operands} ${plural(operands, 'parameter', 'parameters')}`,
+  'unknown in a rule': ({ name }: { name: string }) =>
+    `a derivative by hand uses ${quoted(name)}, which is no primitive`,
   'not whole': ({ name, value }: { name: string; value: number }) =>
     `${name} must be whole, not ${value}`,
   'attribute out of range': ({ name, value, least, most }: OutOfRange) =>

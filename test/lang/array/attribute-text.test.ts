@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import type { AttributeSpec } from '../../../src/core/rule/attributes';
+import type { SettingSpec } from '../../../src/core/rule/attributes';
 import { attributeText, readAttribute } from '../../../src/lang/array/attribute-text';
 
-const spec = (kind: 'axes' | 'shape' | 'permutation' | 'integers'): AttributeSpec => ({
+const spec = (kind: 'axes' | 'shape' | 'permutation' | 'integers'): SettingSpec => ({
   name: kind,
   label: kind,
   kind,

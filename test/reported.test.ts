@@ -196,7 +196,7 @@ const specification: Readonly<Record<string, readonly Claim[] | 'comes with figu
     text('x > 0 and y > 0', 'f = (x > 0)*(y > 0)'),
     text('x += 1', program('+=')),
     text('assert x > 0', program('assert')),
-    text('[i**2 for i in x]', program('for')),
+    text('[i**2 for i in x]', `${program('for')} [x**2]`),
     text('if x > 0: x else: 0', `${program('if')} [where(x > 0, x, 0)]`),
   ],
   'missing functions': [

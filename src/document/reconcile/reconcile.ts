@@ -48,7 +48,7 @@ export function reconcile(
     const at = parsed.graph.nodes.find(({ id }) => renamed.get(id) === failure.node)?.id;
     const [from, to] = parsed.ranges.get(at ?? '') ?? [0, text.length];
     throw (
-      frontEnd.graphError?.(failure, { nodes }, from, to) ??
+      frontEnd.graphError?.(failure, { nodes }, from, to, text) ??
       new ParseError(failure.message, from, to, failure.mend, failure.problem)
     );
   }

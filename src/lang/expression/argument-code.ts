@@ -61,10 +61,11 @@ export function nameAt(call: Call, code: readonly Instruction[], k: number): str
   return only?.do === 'name' && !more ? only.name : null;
 }
 
-/** How many axes the first argument has; null where the text does not say. */
-export function rankAt(call: Call, code: readonly Instruction[]): number | null {
-  const [only, more] = codeOf(call, code, 0);
-  if (!only || more || only.do === 'apply') return null;
+/** How many axes an argument has, the first where none is named; null where the text does not say. */
+export function rankAt(call: Call, code: readonly Instruction[], k = 0): number | null {
+  const [only, turned, more] = codeOf(call, code, k);
+  const isTurned = turned?.do === 'apply' && turned.primitive === 'transpose';
+  if (!only || more || (turned && !isTurned) || only.do === 'apply') return null;
   return only.do === 'name' ? (call.ranks.get(only.name) ?? null) : axesOf(only.value);
 }
 

@@ -6,6 +6,7 @@ import { callable, isReserved, operandRange } from './functions';
 import { instead } from './mend';
 import type { Left, Reading } from './reading';
 import { refused } from './refused';
+import { operandMends } from './slips';
 import type { TextRange } from './statement';
 import type { Token } from './token';
 
@@ -189,7 +190,8 @@ function missingOperand(reading: Reading, name: Token): Error {
       mends.push(instead(range, `${name.text}(${reading.typed(from, next.to)})`));
     }
   }
-  return refused(name, { kind: 'function without operand', name: name.text }, mends);
+  const others = mends.length > 0 ? mends : operandMends(reading, name);
+  return refused(name, { kind: 'function without operand', name: name.text }, others);
 }
 
 /** Reads √x, √2 and √(x + 1), the sign of which is behind. @throws ParseError for √2x and √x². */

@@ -1,4 +1,5 @@
 import type { Mend } from '../read/mend';
+import { callable } from './functions';
 import { instead } from './mend';
 import { closing, partsWithin } from './operand-text';
 
@@ -35,8 +36,8 @@ export function angledMend(text: string, open: number): readonly Mend[] {
 /** max{a, b} is a call. */
 export function calledMend(text: string, open: number): readonly Mend[] {
   const end = closing(text, open);
-  const name = /(?:min|max|exp|ln|log|gcd|lcm)\s*$/.exec(text.slice(0, open))?.[0];
-  if (!name || end < 0) return [];
+  const name = /[A-Za-z]+\d*\s*$/.exec(text.slice(0, open))?.[0];
+  if (!name || end < 0 || callable(name.trim()).length === 0) return [];
   const inner = text.slice(open + 1, end).trim();
   const range = { from: open - name.length, to: end + 1 };
   return [instead(range, `${name.trim()}(${inner})`)];

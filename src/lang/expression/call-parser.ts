@@ -5,12 +5,13 @@ import { callableOf } from './calls-elsewhere';
 import { Cursor } from './cursor';
 import { readEinsum } from './einsum';
 import { isFactor } from './factor';
+import { formulaOf } from './formula-called';
 import { isTextName } from './functions';
 import { isLayer, layerSettings, readApproximation, skipTold } from './layers';
 import { type Library, libraryOf } from './libraries';
 import { CHANGING, MAKERS, TOLD } from './made-array';
 import type { Left, Reading } from './reading';
-import { noFunction, unknownFunction } from './refusals';
+import { formulaCalled, noFunction, unknownFunction } from './refusals';
 import type { Instruction } from './statement';
 import type { Token } from './token';
 import { isPair, isTuple } from './tuples';
@@ -55,6 +56,8 @@ export abstract class CallParser extends Cursor implements Reading {
     const isValue = this.declared.has(name.text) && !isTextName(name.text);
     if (isValue || (candidates.length === 0 && !isMaker)) {
       if (isFactor(this, name)) return this.product(name, start);
+      const isFormula = isValue && formulaOf(name.text, this.text) !== null;
+      if (isFormula) throw formulaCalled(name, this.text);
       throw isValue ? noFunction(name, 'value as function') : unknownFunction(name, this.text);
     }
     const call = this.newCall(name, candidates);

@@ -75,7 +75,14 @@ export function asElsewhere(call: Call, code: Instruction[]): readonly Instructi
   asAxes(call, code);
   refuseOrder(call, code);
   roundUp(call, code);
+  multiplied(call, code);
   return bias;
+}
+
+/** NumPy’s dot is the product of matrices, too. */
+function multiplied(call: Call, code: readonly Instruction[]): void {
+  if (call.candidates[0] !== 'dot' || call.args.length !== 2) return;
+  if ([0, 1].some((k) => (rankAt(call, code, k) ?? 0) > 1)) call.candidates = ['matmul'];
 }
 
 /** Math.round goes up from halves, where ours goes to the even number. */

@@ -1,7 +1,9 @@
 import type { Unclosed } from '../../words/en/expression';
 import type { Mend } from '../read/mend';
-import { afterValue, wordOf } from './refusals';
+import { afterValue } from './after-value';
+import { wordOf } from './refusals';
 import { refused } from './refused';
+import { closedMends, commaMends } from './slips';
 import type { Token } from './token';
 
 /** A place in a list of tokens, the last of which is the end. */
@@ -62,7 +64,11 @@ export abstract class Cursor {
       }
       const at = token.kind === 'end' ? before.to : token.from;
       const range = { from: at, to: token.to };
-      throw refused(range, { kind: 'sign unclosed', unclosed, word: wordOf(token) }, mends());
+      const problem = { kind: 'sign unclosed', unclosed, word: wordOf(token) } as const;
+      const own = mends();
+      if (own.length > 0 || token.text === ',') throw refused(range, problem, own);
+      const commas = unclosed.in === 'call' ? commaMends(this, token) : [];
+      throw refused(range, problem, commas.length > 0 ? commas : closedMends(this, before, sign));
     }
     this.at++;
   }

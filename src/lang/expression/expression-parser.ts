@@ -22,9 +22,16 @@ import type { Left } from './reading';
 import { chained, missingValue, noFunction, unknownFunction } from './refusals';
 import { refused } from './refused';
 import { refuseRows } from './rows-in-brackets';
+import { operandMends } from './slips';
 import type { Instruction } from './statement';
 import type { Token } from './token';
-import { refuseGluedExponent, refuseStar, refuseTimesTen } from './two-readings';
+import {
+  refuseGluedExponent,
+  refuseJoined,
+  refuseStar,
+  refuseTimesTen,
+  rootMend,
+} from './two-readings';
 import { isOr, isSaid } from './words-as-signs';
 
 /** Pratt's top-down operator precedence; it emits code as it goes, so there is no tree to walk later. */
@@ -158,7 +165,10 @@ export class ExpressionParser extends CallParser {
         return this.negative(start);
       default:
         this.at--;
-        throw missingValue(this.tokens[this.at - 1], token, angledMend(this.text, token.from));
+        throw missingValue(this, this.tokens[this.at - 1], token, [
+          ...angledMend(this.text, token.from),
+          ...rootMend(this.text, token),
+        ]);
     }
   }
 
@@ -280,7 +290,7 @@ export class ExpressionParser extends CallParser {
       throw unknownFunction(token, this.text);
     }
     if (isReserved(name) && !this.declared.has(name)) {
-      throw refused(token, { kind: 'function without operand', name });
+      throw refused(token, { kind: 'function without operand', name }, operandMends(this, token));
     }
     this.code.push({ do: 'name', name, from, to });
     return start;
@@ -296,8 +306,13 @@ export class ExpressionParser extends CallParser {
     const before = this.tokens[this.at - 1];
     const next = this.peek();
     const opens = next.kind === 'sign' && /^[(√⌊⌈]$/.test(next.text);
+    const isPiped = this.tokens[this.at + 1]?.text === '>' && next.text === '|';
     const bar =
-      next.kind === 'sign' && /^[|‖]$/.test(next.text) && this.bars === 0 && !isOr(this, this.at);
+      next.kind === 'sign' &&
+      /^[|‖]$/.test(next.text) &&
+      this.bars === 0 &&
+      !isPiped &&
+      !isOr(this, this.at);
     if (!before || !(next.kind === 'name' || opens || bar)) return false;
     // x mod 2 is no product, and is refused with what it is.
     if (next.text === 'mod' && this.tokens[this.at + 1]?.text !== '(') return false;
@@ -305,7 +320,10 @@ export class ExpressionParser extends CallParser {
     if (this.at === this.bareEnd) return isFunction(this, next);
     // In x sin x and in π√x nothing else can be meant.
     const isFactor = before.kind === 'name' && before.text !== 'not';
-    if (isFactor && (isFunction(this, next) || next.text === '√')) return true;
+    if (isFactor && (isFunction(this, next) || next.text === '√')) {
+      refuseJoined(this, before, next);
+      return true;
+    }
     const closes = before.kind === 'sign' && /^[)|‖⌋⌉]$/.test(before.text);
     return (
       before.kind === 'number' || closes || (before.closed === true && before.to === next.from)

@@ -54,8 +54,13 @@ function plain(name: string): string {
 
 /** The primitives a name may call, best first; empty for an unknown name. */
 export function callable(name: string): readonly PrimitiveName[] {
-  const list = byName.get(name) ?? byName.get(plain(name)) ?? [];
+  const list = byName.get(name) ?? (hasIndex(name) ? undefined : byName.get(plain(name))) ?? [];
   return list.map(({ primitive }) => primitive);
+}
+
+/** Whether a letter stands by itself in a name, as the n of l_n does, which is no ln. */
+function hasIndex(name: string): boolean {
+  return /(?:^|_)\p{L}(?:_|$)/u.test(name) && name.length > 1;
 }
 
 /** Whether a name followed by parentheses is a call, whatever the text assigns to it: `sin`, not `sine`. */

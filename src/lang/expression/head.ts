@@ -1,5 +1,6 @@
 import type { NameAt } from './statement';
 import type { Token } from './token';
+import { TYPE } from './words-around';
 
 /** The beginning of an assignment. */
 export interface Head {
@@ -23,7 +24,7 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
   }
   if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
   // Python’s x: float = 2.
-  if (isSign(at + 1, ':') && tokens[at + 2]?.kind === 'name' && isSign(at + 3, '=')) {
+  if (isSign(at + 1, ':') && TYPE.test(tokens[at + 2]?.text ?? '') && isSign(at + 3, '=')) {
     return { target: nameAt(at), parameters: null, end: at + 4 };
   }
   if (!isSign(at + 1, '(')) return null;

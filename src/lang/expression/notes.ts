@@ -18,6 +18,8 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
   ['oo', 'inf'],
   ['True', '1'],
   ['TRUE', '1'],
+  ['true', '1'],
+  ['false', '0'],
   ['False', '0'],
   ['FALSE', '0'],
 ]);

@@ -1,12 +1,13 @@
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { binding } from '../grammar';
+import { afterValue } from './after-value';
 import { declaredShape } from './declared-shape';
 import { ExpressionParser } from './expression-parser';
 import { type Glued, partGlued } from './glued';
 import { assignedNames, headAt, isArrow } from './head';
 import { instead } from './mend';
 import { refuseProgram } from './program-words';
-import { afterValue, noFunction } from './refusals';
+import { noFunction } from './refusals';
 import { refused } from './refused';
 import type { ParsedStatement } from './statement';
 import { tokenize } from './token';

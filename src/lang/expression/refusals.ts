@@ -2,22 +2,28 @@ import type { Instead, Word } from '../../words/en/expression';
 import { SHAPE_WORD } from '../grammar';
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
-import { callable, nearNames } from './functions';
-import { markedNumber } from './marked-number';
+import { elementMends, formulaOf, writtenOutMends } from './formula-called';
+import { nearNames } from './functions';
 import { instead } from './mend';
-import { numberRange } from './number-range';
 import { closing, comparedBefore, partsWithin } from './operand-text';
 import { ABSENT, DERIVED, formOf, INTEGRATED, otherForms } from './other-forms';
 import { refused } from './refused';
+import { doubledMends } from './slips';
 import type { Token } from './token';
-import { remaindersOfSums } from './unknown-character';
-import { saidMends } from './words-as-signs';
 
 /** Comparisons as they are written elsewhere. */
 const OTHER_SIGNS: Readonly<Record<string, string>> = { '<>': '!=', '=<': '<=', '=>': '>=' };
 
+/** The words of a text. */
+export interface Tokens {
+  readonly tokens: readonly Token[];
+  /** The text as it was typed. */
+  typed(from: number, to: number): string;
+}
+
 /** Where a value had to begin, something else does, or nothing. */
 export function missingValue(
+  read: Tokens,
   before: Token | undefined,
   token: Token,
   others: readonly Mend[] = [],
@@ -27,137 +33,8 @@ export function missingValue(
   const mends =
     before && sign && before.to === token.from
       ? [instead({ from: before.from, to: token.to }, sign)]
-      : others;
+      : [...others, ...doubledMends(read, before, token)];
   return refused(token, { kind: 'value missing', before: after, word: wordOf(token) }, mends);
-}
-
-/** A value is followed by something that is no sign. */
-export function afterValue(read: Tokens, before: Token, token: Token): ParseError {
-  refuseLoop(read, token);
-  refuseDifferential(read, token);
-  const problem = { kind: 'sign missing', before: wordOf(before), word: wordOf(token) } as const;
-  return refused(token, problem, mendsAfter(read, before, token));
-}
-
-interface Tokens {
-  readonly tokens: readonly Token[];
-  /** The text as it was typed. */
-  typed(from: number, to: number): string;
-}
-
-function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] {
-  const { tokens } = read;
-  const next = tokens[tokens.indexOf(token) + 1];
-  const text = read.typed(0, tokens.at(-1)?.to ?? 0);
-  const special = [
-    ...(before.kind === 'number' ? markedNumber(text, before.from) : []),
-    ...(token.text === ':' ? numberRange(text, before.from) : []),
-    ...(token.text === '|' && next?.text === '>' ? piped(text, token.from) : []),
-    ...saidMends(text, before, token, tokens),
-  ];
-  if (special.length > 0) return special;
-  if (token.kind === 'name' && token.text === 'mod' && next && next.kind !== 'sign') {
-    const source = {
-      typed: text,
-      seen: text,
-      typedRange: (from: number, to: number) => ({ from, to }),
-    };
-    return remaindersOfSums(source, token.from, token.to);
-  }
-  if (before.text === '.T' && (token.kind === 'name' || token.text === '(')) {
-    const shown = `….T @ ${token.kind === 'name' ? token.text : '(…'}`;
-    return [instead({ from: before.to, to: token.from }, ' @ ', shown)];
-  }
-  const [base, raises] = tokens.slice(Math.max(0, tokens.indexOf(before) - 2));
-  if (
-    before.text === 'T' &&
-    raises?.text === '^' &&
-    base?.kind === 'name' &&
-    token.kind === 'name'
-  ) {
-    const range = { from: raises.from, to: token.from };
-    return [instead(range, '.T @ ', `${base.text}.T @ ${token.text}`)];
-  }
-  const ends = before.kind === 'number' || before.kind === 'name' || /^[)\]]$/.test(before.text);
-  const gap = tokens[tokens.indexOf(before) - 1];
-  const isApart =
-    gap !== undefined &&
-    gap.to < before.from &&
-    /^(?:number|name)$/.test(gap.kind) &&
-    callable(gap.text).length === 0;
-  if (token.text === '=' && before.kind === 'name' && isApart) {
-    const rest = `${before.text} = …`;
-    return [instead({ from: gap.to, to: before.from }, '; ', `; ${rest}`)];
-  }
-  if (token.kind === 'sign' && token.text === '=' && ends) {
-    return [instead(token, '=='), ...differences(text, token)];
-  }
-  if (token.kind === 'sign' && token.text === ',') {
-    // Of a number with marks for thousands nothing can be said.
-    return before.kind === 'number' ? [] : [instead(token, ';')];
-  }
-  const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
-  if (!begins || !ends || /\.$|^\./.test(before.text + token.text)) return [];
-  const between = { from: before.to, to: token.from };
-  if (
-    /^[A-Za-z]{3,}/.test(before.text) &&
-    token.kind === 'name' &&
-    callable(before.text).length > 0
-  ) {
-    const range = { from: before.from, to: token.to };
-    const product = `${before.text}*${token.text}`;
-    return [instead(range, `${before.text}(${token.text})`), instead(between, '*', product)];
-  }
-  const shown = token.kind === 'sign' ? `${token.text}…` : token.text;
-  return [instead(between, '*', `${before.text}*${shown}`)];
-}
-
-/** Refuses the `for` of a list that is made in a loop. @throws ParseError */
-function refuseLoop({ tokens }: Tokens, token: Token): void {
-  const at = tokens.indexOf(token);
-  const isLoop =
-    token.text === 'for' && tokens[at + 1]?.kind === 'name' && tokens[at + 2]?.text === 'in';
-  if (isLoop) throw refused(token, { kind: 'program', word: token.text });
-}
-
-/** dy/dx = 2x says what a derivative is. @throws ParseError */
-function refuseDifferential(read: Tokens, token: Token): void {
-  const begin = read.typed(0, token.from);
-  const found =
-    /(?:^|[;\n])\s*([d∂](?:\^?\d|[²³])?\s?\p{L}?\w?\s*\/\s*[d∂]\p{L}\w?(?:\^?\d|[²³])?\s*)$/u.exec(
-      begin,
-    );
-  if (token.text !== '=' || !found?.[1]) return;
-  const rest = read.typed(token.to, read.tokens.at(-1)?.to ?? token.to).trim();
-  const range = { from: token.from - found[1].length, to: token.to };
-  throw refused(range, { kind: 'derivative asked for' }, rest ? [instead(range, '', rest)] : []);
-}
-
-/** An equation has no value, but the difference of its sides has. */
-function differences(text: string, { from, to }: Token): readonly Mend[] {
-  const begin = text.slice(0, from).search(/[^\n;]*$/);
-  const end = to + (/^[^\n;]*/.exec(text.slice(to))?.[0].length ?? 0);
-  const [left, right] = [text.slice(begin, from).trim(), text.slice(to, end).trim()];
-  if (right === '' || /[=<>|]/.test(left + right)) return [];
-  const isOne = /^[\p{L}\p{N}_.]+$/u.test(right);
-  const written = right === '0' ? left : `${left} - ${isOne ? right : `(${right})`}`;
-  return [
-    instead({ from: begin, to: end }, text.slice(begin).match(/^\s*/)?.[0] + written, written),
-  ];
-}
-
-/** Julia’s and R’s x |> f |> g is g(f(x)). */
-function piped(text: string, from: number): readonly Mend[] {
-  const begin = text.slice(0, from).search(/[^\n;=]*$/);
-  const end = from + (/^[^\n;]*/.exec(text.slice(from))?.[0].length ?? 0);
-  const [value = '', ...functions] = text
-    .slice(begin, end)
-    .split('|>')
-    .map((part) => part.trim().replace(/\(\)$/, ''));
-  if (value === '' || !functions.every((name) => /^[\p{L}_][\p{L}\p{N}_.]*$/u.test(name)))
-    return [];
-  const written = functions.reduce((inner, name) => `${name}(${inner})`, value);
-  return [instead({ from: begin, to: end }, ` ${written}`, written)];
 }
 
 /** A comparison of a comparison: between 0 and 1 is what 0 < x < 1 asks. */
@@ -190,8 +67,14 @@ const FILLED: ReadonlySet<string> = new Set(
 /** A name before parentheses, or before a value, that means nothing in a text. */
 export function unknownFunction(token: Token, text: string): ParseError {
   const { text: name, to } = token;
+  if (formulaOf(name, text)) return formulaCalled(token, text);
+  const elements = elementMends(token, text);
   const derived = /^(\p{L}[\p{L}\p{N}_]*)′+$/u.exec(name)?.[1];
   if (derived) return ofDerivative(token, text, derived);
+  const quotient = /d\p{L}?\s*\/\s*$/u.exec(text.slice(0, token.from));
+  if (quotient && /^d\p{L}\d?$/u.test(name)) {
+    return refused({ from: quotient.index, to }, { kind: 'derivative asked for' });
+  }
   const isList = name === 'c' && partsOfCall(token, text).length > 1;
   const other: Instead = isList ? { by: 'list' } : insteadOf(name);
   const problem = { kind: 'unknown function', name, instead: other } as const;
@@ -209,8 +92,14 @@ export function unknownFunction(token: Token, text: string): ParseError {
     case 'derivative':
       return refused(token, problem, withinMends(token, text));
     default:
-      return refused(token, problem, other.by === 'product' ? [product] : []);
+      return refused(token, problem, other.by === 'product' ? [...elements, product] : []);
   }
+}
+
+/** A formula that is called as a function: f(x) = x²; f(2). */
+export function formulaCalled(token: Token, text: string): ParseError {
+  const problem = { kind: 'formula as function', name: token.text } as const;
+  return refused(token, problem, writtenOutMends(token, text));
 }
 
 /** f′(x) asks for a derivative; where the text has f, that is what it is of. */

@@ -29,7 +29,18 @@ const SIGNS: Readonly<Record<string, string>> = {
   '∕': '/',
   '⁄': '/',
   '∥': '‖',
+  '″': '′′',
+  '‴': '′′′',
+  // Word’s parentheses that are not seen, and what parts a sum from its terms there.
+  '〖': '(',
+  '〗': ')',
+  '▒': ' ',
+  // What stands between a function and its operand, and between factors, and is not seen.
+  '\u2061': ' ',
+  '\u2062': '*',
 };
+/** What Markdown takes for a sign of its own, kept from it. */
+const ESCAPED = /\\(?=[*^_+=<>~-])/y;
 /** What stands around a whole text that was quoted, or marked as code. */
 const AROUND: readonly RegExp[] = [
   /^(\s*```\w*[ \t]*\n)[^`]*(```\s*)$/,
@@ -43,7 +54,7 @@ const AROUND: readonly RegExp[] = [
 const QUOTED = /^\s*[`*"“„«'‘]/;
 
 const UNUSUAL = new RegExp(
-  `${INVISIBLE.source}|${MATHEMATICAL.source}|${FULL_WIDTH.source}|[${Object.keys(SIGNS).join('')}]`,
+  `${INVISIBLE.source}|${MATHEMATICAL.source}|${FULL_WIDTH.source}|[${Object.keys(SIGNS).join('')}]|${ESCAPED.source}`,
   'u',
 );
 
@@ -64,7 +75,9 @@ export function sourceOf(typed: string): Source {
   for (const character of typed) {
     const from = at;
     at += character.length;
-    const shown = from < begin || from >= close ? '' : seenAs(character);
+    ESCAPED.lastIndex = from;
+    const isLeftOut = from < begin || from >= close || ESCAPED.test(typed);
+    const shown = isLeftOut ? '' : seenAs(character);
     seen += shown;
     for (let k = 0; k < shown.length; k++) {
       // A letter of two units that stays one keeps a place for each.
@@ -84,9 +97,11 @@ export function sourceOf(typed: string): Source {
 }
 
 function seenAs(character: string): string {
+  const sign = SIGNS[character];
+  if (sign !== undefined) return sign;
   if (INVISIBLE.test(character)) return '';
   if (FULL_WIDTH.test(character)) return character.normalize('NFKC');
-  if (!MATHEMATICAL.test(character)) return SIGNS[character] ?? character;
+  if (!MATHEMATICAL.test(character)) return character;
   const code = character.codePointAt(0) ?? 0;
   // Five Greek alphabets of 58 letters each.
   const place = code >= 0x1d6a8 && code < 0x1d7ca ? (code - 0x1d6a8) % 58 : 0;

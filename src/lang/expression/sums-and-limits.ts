@@ -1,12 +1,22 @@
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
 import { instead } from './mend';
+import { closing } from './operand-text';
 import { refused } from './refused';
 import type { Source } from './source';
 
-/** ∑_{i=1}^3, Σ_i=1^n, ∑ᵢ, sum_{i=1}^{3}. */
+/** ∑_{i=1}^3, Σ_i=1^n, ∑ᵢ, sum_{i=1}^{3}, ∏_(i=1)^n. */
 const SUM =
-  /(?<![\p{L}\p{N}_])(?:(\\sum|\\prod|∑|∏)(?:\\limits)?\s*(?=[_ᵢⱼₖₙ₀-₉])|(Σ|sum|prod)\s*(?=_\s*(?:\{|\p{L}\s*=)))(?:_\s*(?:\{([^{}]*)\}|(\p{L}(?:\s*=\s*-?\d+)?))\s*(?:\^\s*(?:\{([^{}]*)\}|(-?[\p{L}\p{N}]+)))?|[ᵢⱼₖₙ₀-₉₌]+(?:[⁰¹²³⁴-⁹ⁿ]+)?)/u;
+  /(?<![\p{L}\p{N}_])(?:(\\sum|\\prod|∑|∏)(?:\\limits)?\s*(?=[_ᵢⱼₖₙ₀-₉])|(Σ|Π|sum|prod)\s*(?=_\s*(?:[{(]|\p{L}\s*=)))(?:_\s*(?:[{(]([^{}()]*)[})]|(\p{L}(?:\s*=\s*-?\d+)?))\s*(?:\^\s*(?:[{(]([^{}()]*)[})]|(-?[\p{L}\p{N}]+)))?|[ᵢⱼₖₙ₀-₉₌]+(?:[⁰¹²³⁴-⁹ⁿ]+)?)/u;
+/** sum i=1 to 3 of i^2 */
+const SAID =
+  /(?<![\p{L}\p{N}_])(Σ|Π|∑|∏|sum|product|prod)\s+(?:(?:from|over)\s+)?(\p{L})\s*=\s*(-?\d+)\s*(?:\.{2,3}|…|to|bis|,)\s*(-?\d+|\p{L})\s*(?:of\s+|:\s*)?/u;
+/** sum(i^2, i, 1, 3) */
+const LISTED =
+  /(?<![\p{L}\p{N}_.])(sum|prod|product)\s*\(([^()]*(?:\([^()]*\)[^()]*)*),\s*\(?\s*(\p{L})\s*,\s*(-?\d+)\s*,\s*(-?\d+|\p{L})\s*\)?\s*\)/u;
+/** Σ x², Σ[…], Σᵢ xᵢ: the signs of mathematics, and letters that stand for them. */
+const OF_ALL =
+  /[∑∏]\s*(?=[\p{L}\p{N}([√])|(?<![\p{L}\p{N}_])[ΣΠ](?:[ᵢⱼₖₙ]\s*(?=\s[\p{L}\p{N}([])|\s+(?=[\p{L}\p{N}[(√])|(?=\[(?![\d:,\s-]*\])))/u;
 const LIMIT =
   /(?<![\p{L}\p{N}_])\\?lim(?:\\limits)?\s*(?:_\s*)?\{?\s*\p{L}\s*(?:→|->|\\to|\\rightarrow)\s*[-+]?(?:\\infty|∞|[\p{L}\p{N}.]+)\s*[-+]?\}?\s*/u;
 /** More terms are not written out. */
@@ -14,6 +24,10 @@ const MOST = 12;
 
 /** The refusal of a sum over an index, with its terms written out where their number is known; null where there is none. */
 export function sumOverIndex(source: Source): ParseError | null {
+  return indexed(source) ?? said(source) ?? listed(source) ?? ofAll(source);
+}
+
+function indexed(source: Source): ParseError | null {
   const { seen } = source;
   const found = SUM.exec(seen);
   if (!found) return null;
@@ -31,6 +45,56 @@ export function sumOverIndex(source: Source): ParseError | null {
   return refused(range, { kind: 'sum over an index' }, mends);
 }
 
+function said(source: Source): ParseError | null {
+  const found = SAID.exec(source.seen);
+  if (!found) return null;
+  const [whole, sign = '', index = '', first, last] = found;
+  const start = found.index + whole.length;
+  return refused(
+    source.typedRange(found.index, start),
+    { kind: 'sum over an index' },
+    terms(source, {
+      sign,
+      index,
+      first: Number(first),
+      last: Number(last),
+      from: found.index,
+      start,
+    }),
+  );
+}
+
+function listed(source: Source): ParseError | null {
+  const found = LISTED.exec(source.seen);
+  if (!found) return null;
+  const [whole, sign = '', body = '', index = '', first, last] = found;
+  if (!mentions(body, index)) return null;
+  const [from, to] = [found.index, found.index + whole.length];
+  const range = source.typedRange(from, to);
+  const written = termsOf(body, { sign, index, first: Number(first), last: Number(last) });
+  const mends = written === null ? [] : [instead(range, `(${written})`, written)];
+  return refused(range, { kind: 'sum over an index' }, mends);
+}
+
+/** Without an index it is of all numbers of an array, unless what it is of has one. */
+function ofAll(source: Source): ParseError | null {
+  const { seen } = source;
+  const found = OF_ALL.exec(seen);
+  if (!found || seen.includes('\\')) return null;
+  const start = found.index + found[0].length;
+  const end = start + bodyLength(seen.slice(start));
+  const body = seen.slice(start, end).trim();
+  const hasIndex = /[ᵢⱼₖₙ]|_\{?[ijkn](?!\p{L})/u.test(found[0] + body);
+  const called = /[Π∏]/.test(found[0]) ? 'prod' : 'sum';
+  const inner = closing(body, 0) === body.length - 1 ? body.slice(1, -1) : body;
+  const mend = instead(source.typedRange(found.index, end), `${called}(${inner})`);
+  return refused(
+    source.typedRange(found.index, start),
+    { kind: 'sum over an index' },
+    hasIndex || body === '' ? [] : [mend],
+  );
+}
+
 interface Sum {
   readonly sign: string;
   readonly index: string;
@@ -41,27 +105,52 @@ interface Sum {
   readonly start: number;
 }
 
-function terms(source: Source, { sign, index, first, last, from, start }: Sum): readonly Mend[] {
-  const count = last - first + 1;
-  if (!(count >= 1 && count <= MOST)) return [];
+function terms(source: Source, { from, start, ...sum }: Sum): readonly Mend[] {
   const end = start + bodyLength(source.seen.slice(start));
-  const body = source.seen.slice(start, end).trim();
-  if (body === '') return [];
-  const isProduct = /prod|∏/.test(sign);
-  const isLatex = source.seen.includes('\\');
-  const joint = isProduct ? (isLatex ? ' \\cdot ' : '*') : ' + ';
-  const letter = new RegExp(`(?<![\\p{L}\\\\])${index}(?!\\p{L})`, 'gu');
-  const numbers = Array.from({ length: count }, (_, k) => first + k);
-  const written = numbers
-    .map((k) =>
-      body.replace(letter, (_, at: number) => {
-        const before = body.charAt(at - 1);
-        return /\d/.test(before) ? `${isLatex ? ' \\cdot ' : '*'}${k}` : `${k}`;
-      }),
-    )
+  const written = termsOf(
+    source.seen.slice(start, end).trim(),
+    sum,
+    source.seen.includes('\\') ? ' \\cdot ' : '*',
+  );
+  return written === null ? [] : [instead(source.typedRange(from, end), `(${written})`, written)];
+}
+
+/** The terms of a sum, or the factors of a product, one by one; null where they are too many, or their number is not known. */
+export function termsOf(
+  body: string,
+  { sign, index, first, last }: Omit<Sum, 'from' | 'start'>,
+  times = '*',
+): string | null {
+  const isProduct = /prod|∏|Π/.test(sign);
+  const numbers = termsAt(body, { index, first, last }, times);
+  if (numbers === null) return null;
+  return numbers
     .map((term) => (isProduct && /[-+]/.test(term) ? `(${term})` : term))
-    .join(joint);
-  return [instead(source.typedRange(from, end), `(${written})`, written)];
+    .join(isProduct ? times : ' + ');
+}
+
+/** What a text comes to for each number that its index goes through; null where there are none, or too many. */
+export function termsAt(
+  body: string,
+  { index, first, last }: Pick<Sum, 'index' | 'first' | 'last'>,
+  times = '*',
+): readonly string[] | null {
+  const count = last - first + 1;
+  if (!(count >= 1 && count <= MOST) || body === '') return null;
+  const letter = indexIn(index);
+  return Array.from({ length: count }, (_, k) =>
+    body.replace(letter, (_, at: number) =>
+      /\d/.test(body.charAt(at - 1)) ? `${times}${first + k}` : `${first + k}`,
+    ),
+  );
+}
+
+function indexIn(index: string): RegExp {
+  return new RegExp(`(?<![\\p{L}\\\\])${index}(?![\\p{L}\\p{N}_])`, 'gu');
+}
+
+function mentions(body: string, index: string): boolean {
+  return indexIn(index).test(body);
 }
 
 /** How long a term is: up to a sign that adds, a comparison or the end of what surrounds it. */

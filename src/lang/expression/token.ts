@@ -25,7 +25,7 @@ export interface Token {
 }
 
 const BLANK =
-  /(?:[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\[ \t]*(?:\r\n|[\n\r]))+|#[^\n\r\u2028\u2029]*/y;
+  /(?:[ \t\f\v\u00a0\u2000-\u200a\u202f\u205f\u3000]|\\[ \t]*(?:\r\n|[\n\r]))+|#[^\n\r\u2028\u2029]*|\/\*[\s\S]*?\*\//y;
 /** What SymPy is told of names. */
 const SYMBOLS =
   /(?<=(?:^|[;\n])[ \t]*)[\p{L}_][\p{L}\p{N}_, ]*=\s*(?:sp\.|sympy\.)?[sS]ymbols?\([^()\n]*\)/uy;
@@ -37,7 +37,7 @@ const DOUBLE_SLASH = /\/\//y;
 const NUMBER =
   /(?:(?:\d+(?:_\d{3})+|\d+(?:_\d{2})+_\d{3}|\d+)(?:\.(?:\d+(?:_\d+)*)?)?|\.\d+(?:_\d+)*)(?:[eE][+-]?\d+)?[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]?|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]/y;
 const TRANSPOSED = /ᵀ|⊤|\.m?T(?![\p{XID_Continue}′'])|(?<=[\p{XID_Continue}\])])\.['′]/uy;
-const SUPERSCRIPT = /[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ]+/y;
+const SUPERSCRIPT = /(?:[⁺⁻⁰¹²³⁴⁵⁶⁷⁸⁹ⁿⁱˣʸᵏᵗᵃᵇᵐᵖ]|(?<=[⁰¹²³⁴-⁹])[·˙](?=[⁰¹²³⁴-⁹]))+/y;
 const NEWLINE = /\r\n|[;\n\r\u2028\u2029]/y;
 /** Of a function that stands behind its first operand, as Python writes it. */
 const METHOD = /(?<=[\p{XID_Continue}′'\])]\s*)\.(?=[A-Za-z_]\w*[ \t]*\()/uy;
@@ -154,7 +154,11 @@ interface Place {
 
 function numberToken(seen: string, end: number, word: string, { from, to }: Place): Token {
   if (word === '0' && /[xXbBoO]/.test(seen[end] ?? '') && /[\da-fA-F]/.test(seen[end + 1] ?? '')) {
-    throw refused({ from, to: to + 2 }, { kind: 'not decimal' });
+    const written = /^[xXbBoO][\da-fA-F]+/.exec(seen.slice(end))?.[0] ?? '';
+    const range = { from, to: to + written.length };
+    const number = Number(word + written.toLowerCase());
+    const mends = Number.isFinite(number) ? [instead(range, String(number))] : [];
+    throw refused(range, { kind: 'not decimal' }, mends);
   }
   // The 2_1 of x^2_1, which is a power of x_1.
   if (seen[end] === '_') {
@@ -196,13 +200,20 @@ function nameToken(word: string, { from, to }: Place): Token {
 
 /** x⁻² reads like x^-2, and xⁿ⁺¹ like x^(n+1). */
 function superscriptTokens(word: string, place: Place): readonly Token[] {
-  const text = [...word].map((c) => LOWERED[RAISED.indexOf(c)]).join('');
-  const parts = text.match(/\d+|./g) ?? [];
+  const text = [...word].map((c) => LOWERED[RAISED.indexOf(c)] ?? '.').join('');
+  const power = /^([a-z])(\d+)$/.exec(text);
+  if (power) {
+    throw refused(place, { kind: 'two readings' }, [
+      instead(place, `^(${power[1]}^${power[2]})`),
+      instead(place, `^(${power[1]}*${power[2]})`),
+    ]);
+  }
+  const parts = text.match(/\d+(?:\.\d+)?|./g) ?? [];
   const tokens = parts.map((part): Token => {
     if (/\d/.test(part)) return { kind: 'number', text: part, value: Number(part), ...place };
     return { kind: /[a-z]/.test(part) ? 'name' : 'sign', text: part, ...place };
   });
-  const inner = /^\+?-?\d+$/.test(text) && tokens[0]?.text === '+' ? tokens.slice(1) : tokens;
+  const inner = /^\+?-?[\d.]+$/.test(text) && tokens[0]?.text === '+' ? tokens.slice(1) : tokens;
   const sign = (sign: string): Token => ({ kind: 'sign', text: sign, ...place });
   const single = inner.length === 1 || (inner.length === 2 && inner[0]?.text === '-');
   return single ? [sign('^'), ...inner] : [sign('^'), sign('('), ...inner, sign(')')];

@@ -1,7 +1,9 @@
+import type { Mend } from '../read/mend';
 import { instead } from './mend';
 import { valueAfter } from './operand-text';
 import type { Reading } from './reading';
 import { refused } from './refused';
+import { joinedName } from './slips';
 import type { Token } from './token';
 
 /** What is glued to a number, as x is in 2x. */
@@ -61,4 +63,34 @@ export function refuseStar(reading: Reading, name: Token | undefined): void {
     instead(range, `${name.text}_star ${sign.text} ${next.text}`),
     instead(range, `${name.text}*(${sign.text}${next.text})`),
   ]);
+}
+
+/** soft max(x), where a blank may part the name of one function, or a factor from another. @throws ParseError */
+export function refuseJoined(reading: Reading, before: Token, next: Token): void {
+  const joined = reading.declared.has(before.text) ? null : joinedName(before, next);
+  if (joined === null) return;
+  throw refused({ from: before.from, to: next.to }, { kind: 'two readings' }, [
+    instead({ from: before.from, to: next.to }, joined, `${joined}(…)`),
+    instead({ from: before.to, to: next.from }, '*', `${before.text}*${next.text}(…)`),
+  ]);
+}
+
+/** ³√x, the degree of which stands before it. */
+export function rootMend(text: string, { from }: Token): readonly Mend[] {
+  const [, degree = ''] = /^([³⁴⁵⁶⁷⁸⁹])√/.exec(text.slice(from)) ?? [];
+  const end = valueAfter(text, from + 2);
+  if (degree === '' || end === from + 2) return [];
+  const x = text
+    .slice(from + 2, end)
+    .trim()
+    .replace(/^\((.*)\)$/s, '$1');
+  const n = '³⁴⁵⁶⁷⁸⁹'.indexOf(degree) + 3;
+  const isOne = /^[\p{L}\p{N}_.]+$/u.test(x);
+  const root = `abs(${x})^(1/${n})`;
+  return [
+    instead(
+      { from, to: end },
+      n % 2 === 0 ? `${isOne ? x : `(${x})`}^(1/${n})` : `sign(${x})*${root}`,
+    ),
+  ];
 }

@@ -1,6 +1,8 @@
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
 import { angledMend, calledMend, listMend } from './bracketed';
+import { calculus } from './calculus';
+import { casesMend } from './cases';
 import { markedNumber } from './marked-number';
 import { instead } from './mend';
 import { productBefore, sumBefore, valueAfter } from './operand-text';
@@ -16,6 +18,8 @@ export function unknownCharacter(source: Source, at: number): ParseError {
     const word = source.typedRange(program.from, program.from + program.word.length);
     return refused(word, { kind: 'program', word: program.word });
   }
+  const asked = calculus(source, at, character);
+  if (asked) return asked;
   return refused(place, { kind: 'unknown character', character }, mendsOf(source, at, character));
 }
 
@@ -26,7 +30,6 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '≈': '=',
   '¬': 'not ',
   '⊙': '*',
-  '…': '',
   '€': '',
   '£': '',
 };
@@ -46,9 +49,7 @@ function mendsOf(source: Source, at: number, character: string): readonly Mend[]
     case '〈':
       return moved(source, angledMend(seen, at));
     case '!':
-      return ofFactorial(source, at);
-    case '∫':
-      return ofIntegral(source, at);
+      return ofNegation(source, at);
     case '$':
       return [without(source, at)];
     case "'":
@@ -68,7 +69,9 @@ function mendsOf(source: Source, at: number, character: string): readonly Mend[]
     case '\\':
       return joined(source, at, at + 1, (a, b) => `solve(${a}, ${b})`);
     case '∛':
-      return ofRoot(source, at);
+      return ofRoot(source, at, (x) => `sign(${x})*abs(${x})^(1/3)`);
+    case '∜':
+      return ofRoot(source, at, (x) => `(${x})^(1/4)`);
     case '°':
       return ofDegrees(source, at);
     default:
@@ -95,6 +98,8 @@ function ofBrace(source: Source, at: number): readonly Mend[] {
     const isThousand = /^\d{3}(?!\d)/.test(source.seen.slice(at + 3));
     return [instead(place, '.'), ...(isThousand ? [instead(place, '', 'it without a mark')] : [])];
   }
+  const cases = casesMend(source.seen, at);
+  if (cases.length > 0) return moved(source, cases);
   const special = [...calledMend(source.seen, at), ...listMend(source.seen, at)];
   const isSet = /^\{[^{}]*\|/.test(source.seen.slice(at));
   if (special.length > 0 || isSet) return moved(source, special.slice(0, 1));
@@ -107,31 +112,12 @@ function markedBefore(seen: string, at: number): readonly Mend[] {
   return digits === '' ? [] : markedNumber(seen, at - digits.length);
 }
 
-/** Factorials of numbers up to this one are whole numbers of float64. */
-const MOST_FACTORIAL = 18;
-
-/** 5! is a number; !x asks whether x is 0. */
-function ofFactorial(source: Source, at: number): readonly Mend[] {
+/** !x asks whether x is 0. */
+function ofNegation(source: Source, at: number): readonly Mend[] {
   const { seen } = source;
-  const digits = /(?<![\p{L}\p{N}_.)\]])\d+$/u.exec(seen.slice(0, at))?.[0];
-  if (digits !== undefined && Number(digits) <= MOST_FACTORIAL) {
-    let product = 1;
-    for (let k = 2; k <= Number(digits); k++) product *= k;
-    return [instead(source.typedRange(at - digits.length, at + 1), `${product}`)];
-  }
   const end = valueAfter(seen, at + 1);
-  if (end === at + 1 || /[\p{L}\p{N})\]]\s*$/u.test(seen.slice(0, at))) return [];
+  if (end === at + 1) return [];
   return [instead(source.typedRange(at, end), `(${seen.slice(at + 1, end).trim()} == 0)`)];
-}
-
-/** What an integral is of. */
-function ofIntegral(source: Source, at: number): readonly Mend[] {
-  const bounds = '(?:_(?:\\{[^}]*\\}|[^\\s^]+))?(?:\\^(?:\\{[^}]*\\}|\\S+))?[₀-₉₊₋⁰¹²³⁴-⁹⁺⁻]*';
-  const found = new RegExp(`^∫${bounds}\\s*(.+?)[\\s·*]*d\\p{L}\\s*$`, 'u').exec(
-    source.seen.slice(at),
-  );
-  if (!found?.[1]) return [];
-  return [instead(source.typedRange(at, at + found[0].length), found[1])];
 }
 
 /** The order behind the bars of a norm: ‖x‖₁ is a sum of magnitudes. */
@@ -207,11 +193,14 @@ function joined(
   return a && b ? [instead(source.typedRange(start, end), written(a, b))] : [];
 }
 
-function ofRoot(source: Source, at: number): readonly Mend[] {
+function ofRoot(source: Source, at: number, written: (x: string) => string): readonly Mend[] {
   const end = valueAfter(source.seen, at + 1);
   if (end === at + 1) return [];
-  const x = source.seen.slice(at + 1, end).replace(/^\((.*)\)$/s, '$1');
-  return [instead(source.typedRange(at, end), `sign(${x})*abs(${x})^(1/3)`)];
+  const x = source.seen
+    .slice(at + 1, end)
+    .trim()
+    .replace(/^\((.*)\)$/s, '$1');
+  return [instead(source.typedRange(at, end), written(x).replace(/^\((\w+)\)/, '$1'))];
 }
 
 function ofDegrees(source: Source, at: number): readonly Mend[] {

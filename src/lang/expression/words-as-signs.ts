@@ -12,11 +12,15 @@ const SIGN_OF: Readonly<Record<string, string>> = {
   mal: '*',
   over: '/',
   divided: '/',
+  equals: ' = ',
+  is: ' = ',
+  ist: ' = ',
 };
 const POWER: Readonly<Record<string, string>> = { squared: '^2', cubed: '^3' };
 /** What says that a name has a value: x^2 at x = 3. */
 const GIVEN = /^(?:at|where|with|for|when|und|mit|für|bei|and|wenn)$/i;
-const WORDS = /^(?:plus|minus|times|mal|over|divided\s+by|to\s+the(?:\s+power(?:\s+of)?)?)(?=\s)/;
+const WORDS =
+  /^(?:plus|minus|times|mal|over|equals|is|ist|divided\s+by|to\s+the(?:\s+power(?:\s+of)?)?)(?=\s)/;
 
 /** Whether a name is a sign that is said: the minus of x minus y, which is no function then. */
 export function isSaid(

@@ -1,4 +1,6 @@
 import type { FrontEnd } from '../read/front-end';
+import { ParseError } from '../read/parse-error';
+import { declaringMends } from './declaring';
 import { expression } from './expression';
 import { frontEndOf } from './front-ends';
 
@@ -6,4 +8,10 @@ import { frontEndOf } from './front-ends';
 export const anyLanguage = {
   ...expression,
   read: (text, known) => frontEndOf(text).read(text, known),
+  graphError(failure, graph, from, to, text) {
+    const error = expression.graphError(failure, graph, from, to);
+    const isOurs = frontEndOf(text).id === expression.id;
+    const mends = error.mends.length > 0 ? error.mends : declaringMends(graph, text, isOurs);
+    return new ParseError(error.message, from, to, error.hint, error.problem, mends);
+  },
 } satisfies FrontEnd;

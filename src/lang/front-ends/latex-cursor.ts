@@ -63,6 +63,15 @@ export class LatexCursor {
     let to = token.to;
     for (;;) {
       const next = this.peek();
+      const isRaised = next.text === '^' && this.peek(1).text === '\\prime';
+      const isGroup =
+        next.text === '^' && this.peek(1).text === '{' && this.peek(2).text === '\\prime';
+      if (isRaised || (isGroup && this.peek(3).text === '}')) {
+        primes += '′';
+        this.at += isRaised ? 2 : 4;
+        to = this.peek(-1).to;
+        continue;
+      }
       if (next.text === "'") primes += '′';
       else if (next.text === '_') {
         this.at++;
@@ -187,8 +196,16 @@ export class LatexCursor {
   protected differentiated({ from, to }: LatexToken): readonly Mend[] {
     const over = closing(this.text, this.text.indexOf('{', to));
     const under = over < 0 ? -1 : closing(this.text, this.text.indexOf('{', over));
-    const rest = this.text.slice(under + 1).trim();
-    return under < 0 || rest === '' ? [] : [instead({ from, to: under + 1 }, '', rest)];
+    const written = this.text.slice(under + 1);
+    const numerator = this.text.slice(this.text.indexOf('{', to), over);
+    const isBare = /^\{\s*(?:d|\\partial|\\mathrm\s*\{?\s*d\s*\}?)(?:\s*\^\s*\{?\d\}?)?\s*$/.test(
+      numerator,
+    );
+    // dy/dx = 2x says what a derivative is.
+    const equals = /^\s*=\s*/.exec(written)?.[0].length ?? 0;
+    const rest = written.slice(equals).trim();
+    if (under < 0 || rest === '' || (!isBare && equals === 0)) return [];
+    return [instead({ from, to: under + 1 + equals }, '', rest)];
   }
 
   /** The operand of a function in parentheses, without and with what stands behind it. */

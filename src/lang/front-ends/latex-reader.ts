@@ -1,11 +1,11 @@
 import { callable } from '../expression/functions';
 import { instead } from '../expression/mend';
-import { otherForms } from '../expression/other-forms';
 import { choices } from './latex-choices';
 import { dotBefore, isArray, LatexCursor, type Pieces, placed } from './latex-cursor';
 import { environmentOf } from './latex-environments';
+import { reciprocalOf, signOf } from './latex-signs';
 import type { LatexToken } from './latex-tokens';
-import { ACCENTS, ASKS, BOLD, FONTS, FUNCTIONS, LETTERS, SIGNS } from './latex-vocabulary';
+import { ACCENTS, ASKS, BOLD, FONTS, FUNCTIONS, LETTERS } from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
 
 const OPENS: Readonly<Record<string, string>> = {
@@ -172,6 +172,16 @@ export class LatexReader extends LatexCursor {
         return this.fraction(token);
       case '\\sqrt':
         return this.root(token);
+      case '\\underbrace':
+      case '\\overbrace': {
+        const inner = this.argument();
+        // What stands beside the brace is a remark.
+        if (/^[_^]$/.test(this.peek().text)) {
+          this.at++;
+          this.argument();
+        }
+        return this.group(token, inner);
+      }
       case '\\pm':
       case '\\mp':
         throw refusedThere(token, { kind: 'unknown command', text });
@@ -368,23 +378,4 @@ export class LatexReader extends LatexCursor {
       { begin, last },
     );
   }
-}
-
-/** What stands before and behind the operand of a function that is short for another: \cot x is 1/tan(x). */
-function reciprocalOf(name: string): readonly string[] {
-  const form = /^(1\/\w+\()x(\))$/.exec(otherForms[name] ?? '');
-  return form ? [`(${form[1]}`, `)${form[2]}`] : [];
-}
-
-/** What a token is as a sign of ours; nothing for one that only aligns, null for what begins a value. */
-function signOf({ text, kind }: LatexToken): string | null {
-  if (kind === 'sign' && /^[-+*/<>]$/.test(text)) return text === '-' ? '-' : ` ${text} `;
-  if (text === '−') return '-';
-  if (text === '=') return ' = ';
-  if (text === ',') return ', ';
-  if (text === ':') return ':';
-  if (text === '\\\\' || text === '\\qquad' || text === ';') return '; ';
-  if (/^(?:&|\\\[|\\\]|\\\(|\\\)|\.)$/.test(text)) return '';
-  const sign = SIGNS.get(text);
-  return sign === undefined ? null : ` ${sign} `;
 }

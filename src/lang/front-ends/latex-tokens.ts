@@ -10,14 +10,15 @@ const WORD =
   /\\(?:begin|end)\s*\{[A-Za-z*]+\}(?:\{[lcr|@{}*\d]*\})?|\\[A-Za-z]+|\\[^A-Za-z]|\d+(?:\{,\}(?!\d{3}(?!\d))\d+|\.\d*)?|\.\d+|[½⅓⅔¼¾⅕⅖⅗⅘⅙⅚⅐⅛⅜⅝⅞⅑⅒]|[⁻⁰¹²³⁴⁵⁶⁷⁸⁹]+|\p{L}|[^\s]/uy;
 /** What changes how something looks, and not what it is. */
 const LOOKS =
-  /^\\(?:[,;:!> ]|quad|displaystyle|textstyle|limits|nolimits|left|right|[bB]igg?[lrm]?|mathord|mathop|hspace|notag|nonumber|label|toprule|midrule|bottomrule|hline)$/;
+  /^\\(?:[,;:!> ]|quad|displaystyle|textstyle|limits|nolimits|left|right|[bB]igg?[lrm]?|mathord|mathop|boxed|notag|nonumber|label|toprule|midrule|bottomrule|hline)$/;
 
 /** Cuts LaTeX into what has a meaning in math mode; comments and spaces have none. */
 export function latexTokens(text: string): readonly LatexToken[] {
   const tokens: LatexToken[] = [];
   let at = 0;
   while (at < text.length) {
-    const blank = /\s+|(?<!\\)%[^\n]*|~|\$/y;
+    const blank =
+      /\s+|(?<!\\)%[^\n]*|~|\$|\\(?:label|tag\*?|textcolor|color|hspace\*?|vspace\*?|phantom)\s*\{[^{}]*\}/y;
     blank.lastIndex = at;
     const skipped = blank.exec(text);
     if (skipped) {

@@ -4,6 +4,7 @@ import { closing } from '../expression/operand-text';
 import { sourceOf } from '../expression/source';
 import { limit, sumOverIndex } from '../expression/sums-and-limits';
 import type { FrontEnd } from '../read/front-end';
+import { askedOf } from './latex-asks';
 import { indexOf } from './latex-cursor';
 import { LatexReader } from './latex-reader';
 import { type Piece, readTranslated, refusedThere } from './translation';
@@ -13,7 +14,8 @@ export const latex = {
   id: 'latex',
   label: 'LaTeX',
   recognises: (text) =>
-    /\\(?:[A-Za-z]|[([|,;:!])|[_^]\{/.test(text) || /^\s*\$[^$]+\$[\s.,]*$/.test(text),
+    /\\(?:[A-Za-z]{2}|[|,;:!])|[_^]\{|\\\([\s\S]*\\\)|\\\[[\s\S]*\\\]/.test(text) ||
+    /^\s*\$[^$]+\$[\s.,]*$/.test(text),
   read: (text: string, known?: ReadonlySet<string>) =>
     /[\\$]/.test(text)
       ? readTranslated(statementsOf(text), text.length, { known, times: ' \\cdot ' })
@@ -62,9 +64,14 @@ function unbraced(text: string): readonly Piece[] {
 /** A row of a trace: the statement, and the value of an input behind it. */
 const ROW = /^[ \t]*\$([^$]*)\$[ \t]*&[ \t]*\$=([^$]*)\$/gm;
 
-function statementsOf(text: string): readonly Piece[] {
+/** What marks a text as code in a chat. */
+const FENCES = /^\s*```\w*[ \t]*\n|```\s*$/g;
+
+function statementsOf(typed: string): readonly Piece[] {
+  // All places are kept.
+  const text = typed.replace(FENCES, (fence) => ' '.repeat(fence.length));
   const source = sourceOf(text);
-  const asked = limit(source) ?? sumOverIndex(source);
+  const asked = limit(source) ?? sumOverIndex(source) ?? askedOf(text);
   if (asked) throw asked;
   const rows = [...text.matchAll(ROW)];
   if (rows.length === 0 || !text.includes('\\begin{tabular}')) {

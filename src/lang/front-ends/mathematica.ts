@@ -68,7 +68,10 @@ export const mathematica = {
     /[A-Za-z]\[\w+_(?:\s*,\s*\w+_)*\]\s*:?=/.test(text) ||
     /^\s*\{[^{}]*\}\s*\.\s*\{/.test(text),
   read: (text: string, known?: ReadonlySet<string>) =>
-    readTranslated(translated(text.replace(POSTFIX, '')), text.length, { known }),
+    readTranslated(translated(text.replace(POSTFIX, '')), text.length, {
+      known,
+      wordsAreNames: true,
+    }),
 } satisfies FrontEnd;
 
 function translated(text: string): readonly Piece[] {

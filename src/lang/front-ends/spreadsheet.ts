@@ -50,7 +50,7 @@ export const spreadsheet = {
   label: 'spreadsheet',
   recognises: (text) => /^\s*=\s*[^=\s]/.test(text),
   read: (text: string, known?: ReadonlySet<string>) =>
-    readTranslated(new Formula(text).translated(), text.length, { known }),
+    readTranslated(new Formula(text).translated(), text.length, { known, wordsAreNames: true }),
 } satisfies FrontEnd;
 
 interface Word {

@@ -1,8 +1,10 @@
+import { check } from '../../core/graph/check';
 import type { NodeId } from '../../core/graph/graph';
 import { dialectWords } from '../../words/en/dialect';
 import { type ProblemOf, said } from '../../words/problem';
 import { parseGraph } from '../expression/parse';
-import type { Mend } from '../read/mend';
+import { printExpression } from '../print/print';
+import { type Mend, mended } from '../read/mend';
 import { ParseError } from '../read/parse-error';
 import type { ParsedGraph } from '../read/parsed-graph';
 
@@ -25,7 +27,7 @@ export function refusedThere(
 
 /**
  * Reads what a text of another language comes to in ours, with all places in the text as it was typed.
- * Notes and mends are left out, since they are of our language, unless both have the same names.
+ * What is told of it is told as of ours; a mend makes ours of the whole text, unless both are written alike.
  * @throws ParseError
  */
 export function readTranslated(
@@ -34,10 +36,13 @@ export function readTranslated(
   {
     known,
     sameNames = false,
+    wordsAreNames = false,
     times,
   }: {
     readonly known?: ReadonlySet<string> | undefined;
     readonly sameNames?: boolean;
+    /** Whether a name of several letters can be nothing else there. */
+    readonly wordsAreNames?: boolean;
     /** The sign of a product there, where one that is left out can be put in. */
     readonly times?: string;
   } = {},
@@ -64,13 +69,38 @@ export function readTranslated(
     const ranges = new Map<NodeId, readonly [number, number]>(
       [...parsed.ranges].map(([id, [from, to]]) => [id, typedRange(from, to)]),
     );
-    const notes = parsed.notes.map((note) => ({ ...moved(note), mends: note.mends.map(moved) }));
-    return { ...parsed, ranges, notes: sameNames ? notes : [] };
+    const own = (mend: Mend) => (sameNames ? moved(mend) : whole(text, mend, typedLength, known));
+    const notes = parsed.notes
+      .filter(({ name }) => name === null || !wordsAreNames)
+      .map((note) => ({ ...moved(note), mends: note.mends.flatMap((mend) => own(mend) ?? []) }));
+    return { ...parsed, ranges, notes };
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     const [from, to] = typedRange(error.from, error.to);
-    const mends = (sameNames ? error.mends : times ? products(error.mends, times) : []).map(moved);
+    const alike = sameNames ? error.mends : times ? products(error.mends, times) : [];
+    const mends =
+      alike.length > 0
+        ? alike.map(moved)
+        : error.mends.flatMap((mend) => whole(text, mend, typedLength, known) ?? []);
     throw new ParseError(error.message, from, to, error.hint, error.problem, mends);
+  }
+}
+
+/** A mend of what a text comes to, as one of all of it, in our language; null where it leaves something to be mended. */
+function whole(
+  text: string,
+  mend: Mend,
+  typedLength: number,
+  known: ReadonlySet<string> | undefined,
+): Mend | null {
+  const written = mended(text, mend);
+  try {
+    const { graph, declared } = parseGraph(written, known);
+    const printed = declared.size > 0 ? '' : printExpression(check(graph).program);
+    return { label: mend.label, from: 0, to: typedLength, text: printed || written.trim() };
+  } catch (error) {
+    if (error instanceof ParseError) return null;
+    throw error;
   }
 }
 

@@ -27,11 +27,13 @@ export interface FrontEnd {
   /**
    * Says what is wrong with the graph of a text as an error in the text, where the language has a
    * better mend than the diagnostic.
+   * @param from,to where in the text.
    */
   graphError?(
     failure: Diagnostic<CheckProblem>,
     graph: Graph,
     from: number,
     to: number,
+    text: string,
   ): ParseError;
 }

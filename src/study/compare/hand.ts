@@ -43,7 +43,7 @@ export function readHand(text: string, program: Program): Hand | null {
     const fault = checked.diagnostics.find(({ severity }) => severity === 'error');
     if (fault) {
       const [from, to] = parsed.ranges.get(fault.node ?? '') ?? [0, text.length];
-      throw anyLanguage.graphError(fault, parsed.graph, from, to);
+      throw anyLanguage.graphError(fault, parsed.graph, from, to, text);
     }
     const output = checked.program.outputs[0];
     if (!output || shapeAt(checked.program, output.statement).length > 0) {

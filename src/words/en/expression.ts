@@ -1,4 +1,5 @@
 import { type ProblemOf, said } from '../problem';
+import { askingWords } from './asking';
 import { listed, plural, wholeNumber } from './grammar';
 import { type CheckProblem, checkWords } from './graph';
 import { numberTooLarge } from './number';
@@ -175,26 +176,7 @@ export const expressionWords = {
       'The numbers of a list are expected with commas between them, and its rows in brackets',
     mend: 'Write [1, 2, 3], and rows as [[1, 2], [3, 4]].',
   }),
-  'derivative asked for': () => ({
-    message: 'This asks for a derivative',
-    mend: 'Write the function itself: its derivatives are computed here.',
-  }),
-  'integral asked for': () => ({
-    message: 'This asks for an integral',
-    mend: 'Write the function itself: integrals are not computed here.',
-  }),
-  'sum over an index': () => ({
-    message: 'Sums and products over an index are not read here',
-    mend: 'Write their terms one by one, or sum(x) and prod(x) of an array x.',
-  }),
-  'limit asked for': () => ({
-    message: 'This asks for a limit',
-    mend: 'Write the function itself: limits are not computed here.',
-  }),
-  'words before a formula': () => ({
-    message: 'These words are no part of the formula',
-    mend: 'Write the formula by itself.',
-  }),
+  ...askingWords,
   'two readings': () => ({
     message: 'This can be read in two ways',
     mend: 'Parentheses and a sign say which is meant.',

@@ -285,7 +285,7 @@ describe('Errors say what was expected and what was found', () => {
     a = a + 1            ==> 0-1 a is needed for its own value: a → a
     a = b*x; b = a; c = b ==> 0-1 a is needed for its own value: a → b → a
     f(x) = x; x = 2*a    ==> 2-3 x is a parameter here, but it is computed as well
-    0x10                 ==> 0-3 Numbers are decimal here
+    0x10                 ==> 0-4 Numbers are decimal here
     1e999                ==> 0-5 The number “1e999” is too large
   `),
   )('%s', (source, expected) => {

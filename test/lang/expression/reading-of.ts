@@ -1,4 +1,5 @@
 import { check } from '../../../src/core/graph/check';
+import { anyLanguage } from '../../../src/lang/front-ends/any-language';
 import { frontEndOf } from '../../../src/lang/front-ends/front-ends';
 import { printExpression } from '../../../src/lang/print/print';
 import type { Mend } from '../../../src/lang/read/mend';
@@ -10,8 +11,14 @@ import { ParseError } from '../../../src/lang/read/parse-error';
  */
 export function readingOf(source: string): string {
   try {
-    const { graph, notes } = frontEndOf(source).read(source);
-    const printed = printExpression(check(graph).program);
+    const { graph, notes, ranges } = frontEndOf(source).read(source);
+    const { program, diagnostics } = check(graph);
+    const failure = diagnostics.find(({ severity }) => severity === 'error');
+    if (failure) {
+      const [from, to] = ranges.get(failure.node ?? '') ?? [0, source.length];
+      throw anyLanguage.graphError(failure, graph, from, to, source);
+    }
+    const printed = printExpression(program);
     const given = graph.nodes.flatMap((node) =>
       node.kind === 'input' && typeof node.value === 'number' && node.value !== 1
         ? [`${node.name}=${node.value}`]

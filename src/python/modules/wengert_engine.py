@@ -13,6 +13,7 @@ _source = ''
 _program = '/'
 _scopes = ()
 _attributes = {}
+_called = {}
 
 
 def attach(engine, record_of, source, program):
@@ -20,6 +21,7 @@ def attach(engine, record_of, source, program):
     global _engine, _record_of, _source, _program, _scopes
     _engine, _record_of, _source, _program, _scopes = engine, record_of, source, program, ()
     _attributes.clear()
+    _called.clear()
 
 
 def is_own(code):
@@ -35,6 +37,16 @@ def note_scopes():
 
 def scopes():
     return _scopes
+
+
+def call(value, name):
+    """Gives a value the name of the argument that it is."""
+    _called[value.at] = name
+
+
+def called():
+    """By place in the log, the names that values were given."""
+    return _called
 
 
 def mentions(*words):

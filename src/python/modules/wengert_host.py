@@ -96,10 +96,10 @@ def _places_of(each):
 
 def names_on_tape():
     """As JSON, by place in the log, what the program calls its values."""
-    found = {}
+    found = dict(wengert_engine.called())
     for name, each in wengert_names.walk(last[1], wengert_engine.scopes()):
         for at in _places_of(each):
-            if at is not None:
+            if isinstance(at, int):
                 found.setdefault(at, name)
     return json.dumps(found)
 

@@ -60,6 +60,11 @@ export class Engine {
     return this.tape.own(name, value.tensor, [...operands], pullback);
   }
 
+  /** The same value by itself, by which alone is differentiated. */
+  alias(value: Value): Value {
+    return this.tape.alias(value);
+  }
+
   /** A primitive applied to a value and a number, which takes after it; the number first, where `first`. */
   applyNumber(name: string, a: Value, x: number, first: boolean): Value {
     const number = this.tape.leaf(scalar(x));

@@ -72,6 +72,19 @@ export class Tape {
     return this.append(tensor, { kind: 'own', name, operands, pullback });
   }
 
+  /** The same value by itself, by which alone is differentiated: its adjoint goes on to the value. */
+  alias(value: Value): Value {
+    const making: Making = {
+      kind: 'own',
+      name: 'alias',
+      operands: [value],
+      pullback: (adjoint) => [adjoint],
+    };
+    const found = new Value(value.tensor, value.needs, making, this.made++);
+    found.at = this.placeOf(value);
+    return found;
+  }
+
   /** The entry of a value in the log, made now where nothing asked for it before. */
   placeOf(value: Value): number {
     value.at ??= this.log.leaf(value.tensor, value.needs);

@@ -2,9 +2,7 @@
 
 import wengert_engine as _tape
 from wengert_tensors import dtypes as _dtypes
-from wengert_tensors import methods as _methods
 from wengert_tensors import operations as _operations
-from wengert_tensors import reducing as _reducing
 from wengert_tensors import shaping as _shaping
 from wengert_tensors.indexing import Index
 from wengert_tensors.operations import to_dtype
@@ -12,69 +10,24 @@ from wengert_tensors.tensor import Tensor as Numbers
 from wengert_tensors.tensor import made
 
 from . import _printing as printing
-from ._scalars import bool_, float32, float64, int32, int64
-
-_KINDS = {
-    'float64': _dtypes.float64, 'float32': _dtypes.float32, 'int64': _dtypes.int64, 'int32': _dtypes.int32,
-    'uint8': _dtypes.uint8, 'int8': _dtypes.int8, 'int16': _dtypes.int16, 'bool': _dtypes.bool_,
-}
-_SCALARS = {'float64': float64, 'float32': float32, 'int64': int64, 'int32': int32, 'bool': bool_}
-_NAMES = {'float': 'float64', 'int': 'int64', 'bool_': 'bool', 'f4': 'float32', 'f8': 'float64', 'i8': 'int64', 'float_': 'float64', 'int_': 'int64'}
-
-
-class dtype:
-    """A kind of number."""
-
-    def __init__(self, given='float64'):
-        name = getattr(given, 'name', None) or getattr(given, '__name__', None) or str(given)
-        name = name.removeprefix('torch.')
-        self.name = _NAMES.get(name, name)
-        if self.name not in _KINDS:
-            raise TypeError(f"data type '{name}' not understood")
-        self.number = _KINDS[self.name]
-
-    @property
-    def kind(self):
-        return {2: 'f', 1: 'i', 0: 'b'}[self.number.category]
-
-    @property
-    def itemsize(self):
-        return self.number.itemsize
-
-    @property
-    def type(self):
-        return _SCALARS.get(self.name, int64)
-
-    def scalar(self, x):
-        if self.name == 'bool':
-            return bool_(bool(x))
-        return self.type(x)
-
-    __call__ = scalar
-
-    def __eq__(self, other):
-        try:
-            return self.name == dtype(other).name
-        except TypeError:
-            return False
-
-    def __hash__(self):
-        return hash(self.name)
-
-    def __repr__(self):
-        return f"dtype('{self.name}')"
-
-    def __str__(self):
-        return self.name
+from ._dtype import dtype
+from ._scalars import bool_, float32
 
 
 class ndarray:
     __module__ = 'numpy'
     __array_priority__ = 10
 
+    def __new__(cls, numbers):
+        # What is differentiated by is a box of autograd's.
+        return object.__new__(ArrayBox if cls is ndarray and numbers.requires_grad else cls)
+
     def __init__(self, numbers):
         self._numbers = numbers
         self._source = None
+
+    def __getattr__(self, name):
+        raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}' (Wengert's numpy lacks it)")
 
     # what it is
 
@@ -101,6 +54,10 @@ class ndarray:
     @property
     def dtype(self):
         return dtype(self._numbers.dtype.name)
+
+    @property
+    def itemsize(self):
+        return self.dtype.itemsize
 
     @property
     def nbytes(self):
@@ -133,7 +90,7 @@ class ndarray:
 
     def __float__(self):
         if self.size != 1:
-            raise TypeError('only 0-dimensional arrays can be converted to Python scalars')
+            raise TypeError('only length-1 arrays can be converted to Python scalars')
         return float(self._numbers.item())
 
     def __int__(self):
@@ -155,11 +112,23 @@ class ndarray:
         return self._numbers.tolist()
 
     def __repr__(self):
-        text = printing.written(_tape.numbers_of(self._value), self.shape, self.dtype.name, ', ', len('array('))
+        text = printing.written(_tape.numbers_of(self._value), self.shape, self.dtype.name, ', ', len('array('), 1)
+        endings = []
         if self.size == 0:
             text = '[]'
-        usual = self.dtype.name in ('float64', 'int64', 'bool') and self.size
-        return f'array({text})' if usual else f'array({text}, dtype={self.dtype.name})'
+            if self.ndim != 1:
+                endings.append(f'shape={self.shape}')
+        elif self.size > printing.options['threshold']:
+            endings.append(f'shape={self.shape}')
+        if self.dtype.name not in ('float64', 'int64', 'bool') or self.size == 0:
+            endings.append(f'dtype={self.dtype.name}')
+        ending = ', '.join(endings) + ')'
+        if not endings:
+            return f'array({text})'
+        last = len(text) - (text.rfind('\n') + 1)
+        first = len('array(') if '\n' not in text else 0
+        apart = '\n' + ' ' * 6 if first + last + len(ending) + 2 > printing.options['linewidth'] else ' '
+        return f'array({text},{apart}{ending}'
 
     def __str__(self):
         if self.ndim == 0:
@@ -173,18 +142,26 @@ class ndarray:
 
     def __getitem__(self, index):
         index = _plain_index(index)
-        worked = Index(index, self.shape)
+        worked = _worked(index, self.shape)
         found = _operations.picked(self._numbers, worked)
-        if worked.shape == () and worked.basic and Ellipsis not in (index if isinstance(index, tuple) else (index,)):
-            return self.dtype.scalar(found.item())
+        parts = index if isinstance(index, tuple) else (index,)
+        if worked.shape == () and worked.basic and not any(part is Ellipsis for part in parts):
+            return result_of(found)
         result = ndarray(found)
         if worked.basic:
             result._source = (self, worked)
         return result
 
     def __setitem__(self, index, given):
-        worked = index if isinstance(index, Index) else Index(_plain_index(index), self.shape)
-        self._put(_operations.with_part(self._numbers, worked, numbers_of(given)))
+        worked = index if isinstance(index, Index) else _worked(_plain_index(index), self.shape)
+        numbers = numbers_of(given)
+        if numbers.requires_grad:
+            raise ValueError('setting an array element with a sequence.')
+        try:
+            self._put(_operations.with_part(self._numbers, worked, numbers))
+        except RuntimeError:
+            shapes = f'{shape_text(numbers.shape)} into shape {shape_text(worked.shape)}'
+            raise ValueError(f'could not broadcast input array from shape {shapes}') from None
 
     def _put(self, numbers):
         """Changes in place, and what this is a view of with it."""
@@ -214,6 +191,11 @@ class ndarray:
 
     flatten = ravel
 
+    def swapaxes(self, axis1, axis2):
+        axes = list(range(self.ndim))
+        axes[axis1], axes[axis2] = axes[axis2], axes[axis1]
+        return self.transpose(axes)
+
     def transpose(self, *axes):
         axes = axes[0] if len(axes) == 1 and isinstance(axes[0], (tuple, list)) else axes
         return ndarray(_shaping.permute(self._numbers, *axes)) if axes else self.T
@@ -223,6 +205,54 @@ class ndarray:
 
     def __array__(self, dtype=None):
         return self
+
+
+class ArrayBox(ndarray):
+    """An array or a number that autograd differentiates by, or that was made of one."""
+
+    __module__ = 'autograd.numpy.numpy_boxes'
+
+    def __setitem__(self, index, given):
+        raise TypeError("'ArrayBox' object does not support item assignment")
+
+    def _number(self):
+        raise TypeError('must be real number, not ArrayBox')
+
+    __float__ = __int__ = __index__ = _number
+
+    @property
+    def _plain(self):
+        return result_of(self._numbers.detach())
+
+    def __repr__(self):
+        return f'Autograd ArrayBox with value {self._plain}'
+
+    __str__ = __repr__
+
+    def __format__(self, spec):
+        return object.__format__(self, spec)
+
+    def __hash__(self):
+        return id(self)
+
+
+def _worked(index, shape):
+    """An index, with NumPy's words of what is wrong with it."""
+    try:
+        return Index(index, shape, backwards=True)
+    except IndexError as error:
+        text = str(error).replace('for dimension', 'for axis')
+        if text.startswith('too many indices'):
+            given = len([each for each in index if each is not None and each is not Ellipsis])
+            text = f'too many indices for array: array is {len(shape)}-dimensional, but {given} were indexed'
+        if text.startswith('tensors used as'):
+            text = 'arrays used as indices must be of integer (or boolean) type'
+        raise IndexError(text) from None
+    except TypeError:
+        raise IndexError(
+            'only integers, slices (`:`), ellipsis (`...`), numpy.newaxis (`None`) and integer or boolean arrays are valid '
+            'indices'
+        ) from None
 
 
 def _plain_index(index):
@@ -246,10 +276,28 @@ def numbers_of(given, kind=None):
     return found if kind is None else to_dtype(found, dtype(kind).number)
 
 
+class _Boxed(Exception):
+    """A nested list has something in it that is differentiated by."""
+
+
+def _stacked(given):
+    """A nested list of arrays and numbers, which stay connected."""
+    if not isinstance(given, (list, tuple)):
+        return numbers_of(given)
+    parts = [_stacked(each) for each in given]
+    kind = parts[0].dtype
+    for part in parts:
+        kind = _dtypes.wider(kind, part.dtype)
+    return _shaping.stack([to_dtype(part, kind) for part in parts])
+
+
 def _read(given):
     from wengert_tensors.making import of_numbers
     flat, shape, category = [], [], [0]
-    _flatten(given, flat, shape, 0, category)
+    try:
+        _flatten(given, flat, shape, 0, category)
+    except _Boxed:
+        return _stacked(given)
     kind = (_dtypes.bool_, _dtypes.int64, _dtypes.float64)[category[0]]
     if isinstance(given, float32):
         kind = _dtypes.float32
@@ -259,6 +307,8 @@ def _read(given):
 
 
 def _flatten(level, flat, shape, depth, category):
+    if isinstance(level, ArrayBox):
+        raise _Boxed
     if isinstance(level, ndarray) or isinstance(level, Numbers):
         level = level.tolist()
     if isinstance(level, (list, tuple, range)):
@@ -283,159 +333,17 @@ def _flatten(level, flat, shape, depth, category):
 
 
 def result_of(numbers):
-    """What NumPy gives: an array, or a single number of its own."""
-    if numbers.dim() == 0:
+    """What NumPy gives: an array, or a single number of its own where nothing is differentiated."""
+    if numbers.dim() == 0 and not numbers.requires_grad:
         return dtype(numbers.dtype.name).scalar(numbers.item())
     return ndarray(numbers)
 
 
-def as_float(numbers):
-    return numbers if numbers.dtype.is_floating_point else to_dtype(numbers, _dtypes.float64)
-
-
-def paired(function, a, b, floats=False):
-    """A function of two operands by NumPy's promotion: a number of Python's takes after an array beside it."""
-    x, y = numbers_of(a), numbers_of(b)
-    weak_x, weak_y = type(a) in (int, float, bool), type(b) in (int, float, bool)
-    if weak_x != weak_y:
-        strong, weak = (y, x) if weak_x else (x, y)
-        kind = strong.dtype if strong.dtype.category >= weak.dtype.category else weak.dtype
-        if kind is not strong.dtype and kind.is_floating_point:
-            kind = _dtypes.float64
-    else:
-        kind = _dtypes.wider(x.dtype, y.dtype)
-        if {x.dtype, y.dtype} == {_dtypes.float32, _dtypes.int64}:
-            kind = _dtypes.float64
-    if floats and not kind.is_floating_point:
-        kind = _dtypes.float64
-    try:
-        return result_of(function(to_dtype(x, kind), to_dtype(y, kind)))
-    except RuntimeError as error:
-        if 'must match' in str(error):
-            shapes = f'{_shape_text(x.shape)} {_shape_text(y.shape)}'
-            raise ValueError(f'operands could not be broadcast together with shapes {shapes} ') from None
-        raise
-
-
-def _shape_text(shape):
+def shape_text(shape):
+    """A shape as NumPy writes it in complaints."""
     return f'({",".join(map(str, shape))}{"," if len(shape) == 1 else ""})'
-
-
-def _operator(function, floats=False):
-    def forward(self, other):
-        if type(other).__module__.startswith(('torch', 'wengert_tensors', 'jax', 'tensorflow')):
-            return NotImplemented
-        return paired(function, self, other, floats)
-
-    def backward(self, other):
-        return paired(function, other, self, floats)
-
-    def in_place(self, other):
-        self._put(numbers_of(paired(function, self, other, floats)))
-        return self
-
-    return forward, backward, in_place
-
-
-for _name, _function, _floats in (
-    ('add', _methods.add, False), ('sub', _methods.sub, False), ('mul', _methods.mul, False),
-    ('truediv', _methods.div, True), ('floordiv', _methods.floor_divide, False), ('mod', _methods.remainder, False),
-    ('pow', _methods.pow, False),
-):
-    _forms = _operator(_function, _floats)
-    for _form, _operation in zip((f'__{_name}__', f'__r{_name}__', f'__i{_name}__'), _forms):
-        setattr(ndarray, _form, _operation)
-for _name, _function in (
-    ('eq', _methods.eq), ('ne', _methods.ne), ('lt', _methods.lt), ('le', _methods.le), ('gt', _methods.gt), ('ge', _methods.ge),
-    ('and', _methods.logical_and), ('or', _methods.logical_or),
-):
-    setattr(ndarray, f'__{_name}__', (lambda function: lambda self, other: paired(function, self, other))(_function))
-
-
-def matmul(a, b):
-    x, y = numbers_of(a), numbers_of(b)
-    kind = _dtypes.wider(x.dtype, y.dtype)
-    inner, outer = x.shape[-1], y.shape[-2] if y.dim() > 1 else y.shape[0]
-    if inner != outer:
-        raise ValueError(
-            f'matmul: Input operand 1 has a mismatch in its core dimension 0, with gufunc signature '
-            f'(n?,k),(k,m?)->(n?,m?) (size {outer} is different from {inner})'
-        )
-    return result_of(_shaping.matmul(to_dtype(x, kind), to_dtype(y, kind)))
-
-
-ndarray.__matmul__ = matmul
-ndarray.__rmatmul__ = lambda self, other: matmul(other, self)
-ndarray.__neg__ = lambda self: ndarray(_operations.pointwise('neg', self._numbers))
-ndarray.__pos__ = lambda self: self
-ndarray.__abs__ = lambda self: ndarray(_operations.pointwise('abs', self._numbers))
-ndarray.__invert__ = lambda self: ndarray(_methods.logical_not(self._numbers))
-
-
-def over(function, floats=False):
-    """A reduction over axes."""
-
-    def reduce(a, axis=None, dtype=None, out=None, keepdims=False, **named):
-        x = numbers_of(a, dtype)
-        if floats:
-            x = as_float(x)
-        return result_of(function(x, axis, keepdims, **named))
-
-    return reduce
-
-
-sum = over(lambda x, axis, kept: _reducing.sum(x, axis, kept))
-mean = over(lambda x, axis, kept: _reducing.mean(x, axis, kept), True)
-prod = over(lambda x, axis, kept: _reducing.prod(x, axis, kept))
-amax = over(lambda x, axis, kept: _reducing.amax(x, axis, kept))
-amin = over(lambda x, axis, kept: _reducing.amin(x, axis, kept))
-var = over(lambda x, axis, kept, ddof=0: _reducing.var(x, axis, keepdim=kept, correction=ddof), True)
-std = over(lambda x, axis, kept, ddof=0: _reducing.std(x, axis, keepdim=kept, correction=ddof), True)
-any_ = over(lambda x, axis, kept: _reducing.any(x, axis, kept))
-all_ = over(lambda x, axis, kept: _reducing.all(x, axis, kept))
-
-
-def argmax(a, axis=None, out=None):
-    return result_of(_reducing.argmax(numbers_of(a), axis))
-
-
-def argmin(a, axis=None, out=None):
-    return result_of(_reducing.argmin(numbers_of(a), axis))
-
-
-def cumsum(a, axis=None):
-    x = numbers_of(a)
-    return result_of(_reducing.cumsum(x if axis is not None else _operations.reshape(x, (-1,)), axis or 0))
-
-
-for _name, _function in dict(
-    sum=sum, mean=mean, prod=prod, max=amax, min=amin, var=var, std=std, any=any_, all=all_, argmax=argmax,
-    argmin=argmin, cumsum=cumsum, dot=lambda self, other: dot(self, other),
-).items():
-    setattr(ndarray, _name, _function)
-
-
-def dot(a, b):
-    x, y = numbers_of(a), numbers_of(b)
-    if x.dim() == 0 or y.dim() == 0:
-        return paired(_methods.mul, a, b)
-    if x.shape[-1] != (y.shape[-2] if y.dim() > 1 else y.shape[0]):
-        axis = y.dim() - 2 if y.dim() > 1 else 0
-        raise ValueError(
-            f'shapes {_shape_text(x.shape)} and {_shape_text(y.shape)} not aligned: {x.shape[-1]} (dim '
-            f'{x.dim() - 1}) != {y.shape[axis]} (dim {axis})'
-        )
-    return matmul(a, b)
-
-
-def round_(self, decimals=0):
-    return result_of(_methods.round(numbers_of(self), decimals=decimals))
-
-
-ndarray.round = round_
-ndarray.clip = lambda self, lo=None, hi=None: ndarray(_methods.clamp(self._numbers, lo, hi))
 
 
 def array_of(value, name):
     """An array of a value of the tape."""
-    return ndarray(made(_tape.engine().detached(value, False), _KINDS[name]))
+    return ndarray(made(_tape.engine().detached(value, False), dtype(name).number))

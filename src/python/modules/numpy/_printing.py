@@ -9,7 +9,29 @@ options = {}
 
 def begin():
     """Prints as usual."""
-    options.update(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False)
+    options.update(precision=8, threshold=1000, edgeitems=3, linewidth=75, suppress=False, formatter=None)
+
+
+def set_options(given):
+    """Prints otherwise. `formatter` has functions of a number by what they are for."""
+    if 'formatter' not in given:
+        options['formatter'] = None
+    options.update({name: x for name, x in given.items() if name in options and x is not None})
+
+
+class Within:
+    """Prints otherwise within a `with`."""
+
+    def __init__(self, given):
+        self._given = given
+
+    def __enter__(self):
+        self._was = dict(options)
+        set_options(self._given)
+        return options
+
+    def __exit__(self, *given):
+        options.update(self._was)
 
 
 begin()
@@ -99,18 +121,26 @@ class _Truths:
         return ('True' if x else 'False').rjust(self.width)
 
 
-def written(numbers, shape, name, separator, prefix):
-    """An array in brackets. `prefix` is how many columns stand before it."""
+def _own_form(name):
+    """The function that the program has given for numbers of a dtype."""
+    given = options['formatter'] or {}
+    kind = 'float' if name.startswith('float') else 'bool' if name == 'bool' else 'int'
+    return next((given[each] for each in (kind, kind + '_kind', 'all') if each in given), None)
+
+
+def written(numbers, shape, name, separator, prefix, suffix=0):
+    """An array in brackets. `prefix` and `suffix` are how many columns stand before and after it."""
     count = len(numbers)
     if count == 0:
         return '[]'
     summarize = count > options['threshold']
     shown = []
     _leading(numbers, shape, 0, 0, summarize, shown)
-    form = _Floats(shown, 32 if name == 'float32' else 64) if name.startswith('float') else (
-        _Truths(shown) if name == 'bool' else _Whole(shown)
+    form = _own_form(name) or (
+        _Floats(shown, 32 if name == 'float32' else 64) if name.startswith('float')
+        else _Truths(shown) if name == 'bool' else _Whole(shown)
     )
-    width = options['linewidth']
+    width = options['linewidth'] - suffix
     return _array(numbers, shape, 0, 0, form, summarize, separator, ' ' * prefix, width)
 
 

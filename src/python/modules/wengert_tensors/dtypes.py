@@ -35,6 +35,7 @@ int32 = dtype('int32', 1, '', 32, 'torch.IntTensor')
 int16 = dtype('int16', 1, '', 16, 'torch.ShortTensor')
 int8 = dtype('int8', 1, '', 8, 'torch.CharTensor')
 uint8 = dtype('uint8', 1, '', 8, 'torch.ByteTensor')
+uint32 = dtype('uint32', 1, '', 32, 'torch.UInt32Tensor')
 bool_ = dtype('bool', 0, '', 1, 'torch.BoolTensor')
 
 default = float32

@@ -4,11 +4,12 @@
 class Index:
     """
     An index into a shape. `shape` is that of what it picks; `basic` says that whole numbers, slices,
-    None and … alone occur, so that what it picks is a view.
+    None and … alone occur, so that what it picks is a view. `backwards` allows slices with a negative step.
     """
 
-    def __init__(self, index, shape):
+    def __init__(self, index, shape, backwards=False):
         self.source = tuple(shape)
+        self.backwards = backwards
         parts = list(index) if isinstance(index, tuple) else [index]
         parts = [_plain(part) for part in parts]
         used = sum(_axes_of(part) for part in parts)
@@ -61,8 +62,10 @@ class Index:
             elif isinstance(part, slice):
                 start, stop, step = part.indices(extent)
                 if step <= 0:
-                    raise ValueError('step must be greater than zero')
-                count = max(0, -((start - stop) // step))
+                    if not self.backwards:
+                        raise ValueError('step must be greater than zero')
+                    self.basic = False
+                count = len(range(start, stop, step))
                 dims.append(('slice', count, [(start + k * step) * strides[axis] for k in range(count)]))
                 if (start, stop, step) != (0, extent, 1):
                     self.cut.append((axis, start, max(start, stop), step, False))

@@ -1,0 +1,3 @@
+"""What goes wrong where numbers are not known."""
+
+from ._array import ConcretizationTypeError, TracerArrayConversionError, TracerBoolConversionError, TracerIntegerConversionError

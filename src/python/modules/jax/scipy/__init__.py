@@ -1,0 +1,3 @@
+"""What examples use of SciPy's functions."""
+
+from . import special

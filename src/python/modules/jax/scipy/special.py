@@ -1,0 +1,2 @@
+from ..lax import erf
+from ..nn import log_softmax, logsumexp, sigmoid as expit, softmax

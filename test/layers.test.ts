@@ -43,8 +43,8 @@ const rules: readonly {
   { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
   { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
-  // Beside the page, on the engine alone.
-  { room: /^python$/, rooms: ['core'], noPackages: forState },
+  // Beside the page, on the engine and what reads and writes calls.
+  { room: /^python$/, rooms: ['core', 'lang'], noPackages: forState },
   {
     room: /^state$/,
     rooms: [...lowerRooms, 'python'],
@@ -81,7 +81,16 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['derivative-name', 'name', 'number', 'grammar', 'array', 'read', 'expression'],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
-  python: ['modules', 'examples', 'tape', 'recorded', 'interpreter', 'runtime', 'worker'],
+  python: [
+    'modules',
+    'examples',
+    'tape',
+    'recorded',
+    'transform',
+    'interpreter',
+    'runtime',
+    'worker',
+  ],
   study: ['compare', 'cost', 'dataflow', 'jacobian', 'curve', 'find'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],

@@ -6,6 +6,7 @@ import { arrayWords } from '../../src/words/en/array';
 import { attributeWords } from '../../src/words/en/attribute';
 import { dialectWords } from '../../src/words/en/dialect';
 import { differentiationWords, excessWords, namingWords } from '../../src/words/en/document';
+import { emitWords } from '../../src/words/en/emit';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
 import { foldWords } from '../../src/words/en/fold';
@@ -16,6 +17,7 @@ import { argumentWords, inputWords, nameWords } from '../../src/words/en/program
 import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
 import { handWords } from '../../src/words/en/study';
+import { transformWords } from '../../src/words/en/transform';
 import { troubleWords } from '../../src/words/en/trouble';
 import { workWords } from '../../src/words/en/work';
 import { writingWords } from '../../src/words/en/writing';
@@ -31,6 +33,7 @@ const english: Language = {
   database: databaseWords,
   dialect: dialectWords,
   differentiation: differentiationWords,
+  emit: emitWords,
   excess: excessWords,
   expression: expressionWords,
   fault: faultWords,
@@ -45,6 +48,7 @@ const english: Language = {
   place: placeWords,
   shape: shapeWords,
   storage: storageWords,
+  transform: transformWords,
   trouble: troubleWords,
   wire: wireWords,
   work: workWords,

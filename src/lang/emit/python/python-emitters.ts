@@ -1,0 +1,28 @@
+import type { Program } from '../../../core/program/program';
+import type { Emitter } from '../emitter';
+import { adjointProgram } from './adjoint-program';
+
+const python = { extension: 'py', mediaType: 'text/x-python' };
+
+const text = (simplified: boolean) => (program: Program) =>
+  `${adjointProgram(program, { simplified })
+    .map((line) => line.text)
+    .join('\n')}\n`;
+
+/** The programs in Python that a program leaves the app as. */
+export const pythonEmitters: readonly Emitter<Program>[] = [
+  {
+    ...python,
+    id: 'python-adjoint',
+    label: 'Adjoint program in Python',
+    detail: 'as the rules write it',
+    write: text(false),
+  },
+  {
+    ...python,
+    id: 'python-adjoint-simplified',
+    label: 'Simplified adjoint program in Python',
+    detail: 'with less to do',
+    write: text(true),
+  },
+];

@@ -16,6 +16,7 @@ export const programExamples: readonly ProgramExample[] = [
   { id: 'gradient-tape', title: 'Eq. 1 with GradientTape', text: text('gradient_tape') },
   { id: 'autograd', title: 'A scalar autograd of one’s own', text: text('autograd') },
   { id: 'dual', title: 'Dual numbers of one’s own', text: text('dual') },
+  { id: 'function', title: 'A function to transform', text: text('function') },
   { id: 'loop', title: 'A loop and a branch', text: text('loop') },
   { id: 'network', title: 'A small network learns XOR', text: text('network') },
 ];

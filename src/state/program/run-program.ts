@@ -8,6 +8,7 @@ import { currentDocument, edit, settle } from '../stores/document-store';
 import { currentViewport, stageNow } from '../stores/viewport';
 import { isUnderWay, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
+import { forgetTransformed } from './transform-store';
 
 const host = new PythonHost();
 
@@ -21,6 +22,7 @@ const MOST_SHOWN = 200_000;
 export async function runProgram(): Promise<void> {
   if (isUnderWay(useProgram.getState())) return;
   settle();
+  forgetTransformed();
   const source = programOf(currentDocument());
   useProgram.setState({ status: { kind: 'starting' }, output: '', error: null });
   try {

@@ -5,11 +5,16 @@ import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { isUnderWay, type ProgramState, useProgram } from '../../state/program/program-store';
 import { programOf, setProgram, takeProgram } from '../../state/program/program-text';
+import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
 import { Menu } from '../parts/menus/Menu';
+import { AdjointProgram } from './AdjointProgram';
 import { openEditor, type ProgramEditor } from './editor';
+import { linesOf, nodesOnLine } from './lines';
+import { pointAtNodes, useLit } from './lit';
 import styles from './ProgramPanel.module.css';
+import { TransformButton, TransformOutcome } from './TransformOutcome';
 
 const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
 
@@ -24,6 +29,9 @@ export function ProgramPanel() {
     ({ document }) => state.graph !== null && document.graph !== state.graph,
   );
   const busy = isUnderWay(state);
+  const made = useTransform(({ outcome }) => outcome);
+  const outcome = made?.source === text ? made : null;
+  const fault = outcome?.kind === 'refused' ? outcome.line : lineOf(state.error);
   return (
     <section className={styles.panel} aria-label="Program in Python">
       <div className={styles.bar}>
@@ -44,6 +52,7 @@ export function ProgramPanel() {
             Run
           </Button>
         )}
+        <TransformButton disabled={busy || text.trim() === ''} />
         <Menu
           label="Program examples"
           variant="plain"
@@ -56,12 +65,14 @@ export function ProgramPanel() {
           Program examples
         </Menu>
       </div>
-      <Editor text={text} fault={lineOf(state.error)} />
-      <p className={styles.status} role="status">
+      <Editor text={text} fault={fault} />
+      <TransformOutcome outcome={outcome} run={run} />
+      <p className={styles.status} role="status" hidden={outcome !== null}>
         {sentence(state)}
         {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
       </p>
-      <section className={styles.output} aria-label="Output">
+      {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
+      <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
         {/* What can be scrolled can be reached by keys. */}
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
         <pre tabIndex={0}>
@@ -79,10 +90,18 @@ function Editor({ text, fault }: { readonly text: string; readonly fault: number
   const first = useRef(text);
   useEffect(() => {
     if (!element.current) return;
-    const opened = openEditor(element.current, first.current, { changed: setProgram, run });
+    const opened = openEditor(element.current, first.current, {
+      changed: setProgram,
+      run,
+      pointed: (line) => pointAtNodes(nodesOnLine(line)),
+    });
     setEditor(opened);
     return () => opened.destroy();
   }, []);
+  const lit = useLit();
+  const lines = linesOf(text, lit);
+  const shown = lines.join(' ');
+  useEffect(() => editor?.light(shown === '' ? [] : shown.split(' ').map(Number)), [editor, shown]);
   useEffect(() => editor?.show(text), [editor, text]);
   useEffect(() => editor?.mark(fault), [editor, fault]);
   return <div ref={element} className={styles.editor} data-writing="" />;

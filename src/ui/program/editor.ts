@@ -25,6 +25,8 @@ export interface ProgramEditor {
   show(text: string): void;
   /** Marks a line, 1 for the first; null marks none. */
   mark(line: number | null): void;
+  /** Lights up lines, 1 for the first. */
+  light(lines: readonly number[]): void;
   focus(): void;
   destroy(): void;
 }
@@ -44,6 +46,25 @@ const marked = StateField.define<DecorationSet>({
           : Decoration.set([
               Decoration.line({ class: 'cm-fault' }).range(state.doc.line(line).from),
             ]);
+    }
+    return found;
+  },
+  provide: (field) => EditorView.decorations.from(field),
+});
+
+const lightLines = StateEffect.define<readonly number[]>();
+
+const lit = StateField.define<DecorationSet>({
+  create: () => Decoration.none,
+  update(decorations, { effects, changes, state }) {
+    let found = decorations.map(changes);
+    for (const effect of effects) {
+      if (!effect.is(lightLines)) continue;
+      const there = effect.value.filter((line) => line >= 1 && line <= state.doc.lines);
+      const ranges = [...new Set(there)]
+        .sort((a, b) => a - b)
+        .map((line) => Decoration.line({ class: 'cm-lit' }).range(state.doc.line(line).from));
+      found = Decoration.set(ranges);
     }
     return found;
   },
@@ -79,6 +100,7 @@ const looks = EditorView.theme({
     {
       backgroundColor: 'var(--selection)',
     },
+  '.cm-lit': { backgroundColor: 'var(--value-tint)' },
   '.cm-fault': { backgroundColor: 'var(--danger-tint)' },
   '.cm-matchingBracket': {
     backgroundColor: 'var(--hover)',
@@ -89,11 +111,20 @@ const looks = EditorView.theme({
 /**
  * Opens an editor for Python within an element, in a tree of its own, since its styles are made as it runs.
  * @param changed is told every text that is typed.
+ * @param pointed is told which line the pointer or the cursor comes to; null where it leaves.
  */
 export function openEditor(
   element: HTMLElement,
   text: string,
-  { changed, run }: { readonly changed: (text: string) => void; readonly run: () => void },
+  {
+    changed,
+    run,
+    pointed,
+  }: {
+    readonly changed: (text: string) => void;
+    readonly run: () => void;
+    readonly pointed: (line: number | null) => void;
+  },
 ): ProgramEditor {
   const root = element.shadowRoot ?? element.attachShadow({ mode: 'open' });
   let shown = text;
@@ -115,6 +146,15 @@ export function openEditor(
         syntaxHighlighting(colours),
         looks,
         marked,
+        lit,
+        EditorView.domEventHandlers({
+          mousemove: (event, view) => {
+            const at = view.posAtCoords({ x: event.clientX, y: event.clientY });
+            pointed(at === null ? null : view.state.doc.lineAt(at).number);
+          },
+          mouseleave: () => pointed(null),
+          blur: () => pointed(null),
+        }),
         keymap.of([
           {
             key: 'Mod-Enter',
@@ -134,6 +174,9 @@ export function openEditor(
           tabindex: '0',
         }),
         EditorView.updateListener.of((update) => {
+          if (update.selectionSet && !update.docChanged && update.view.hasFocus) {
+            pointed(update.state.doc.lineAt(update.state.selection.main.head).number);
+          }
           if (!update.docChanged) return;
           const now = update.state.doc.toString();
           if (now === shown) return;
@@ -150,6 +193,7 @@ export function openEditor(
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
     mark: (line) => view.dispatch({ effects: markLine.of(line) }),
+    light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
     focus: () => view.focus(),
     destroy: () => view.destroy(),
   };

@@ -122,7 +122,7 @@ function writtenLines(
   const started = constantInPython(library, built.constants.get(seed) ?? filled([], 1)).text;
   lines.push(
     line(
-      'adjoint',
+      'seed',
       `${seeded} = ${/^\d+$/.test(started) ? `${started}.0` : started}`,
       nodeOf(output.statement),
     ),

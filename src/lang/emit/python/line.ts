@@ -4,7 +4,7 @@ import type { PythonLibrary } from './python-language';
 
 /** A line of a program that is written of a graph, and the nodes that it is of. */
 export interface AdjointLine {
-  readonly kind: 'head' | 'primal' | 'comment' | 'adjoint' | 'return';
+  readonly kind: 'head' | 'primal' | 'comment' | 'seed' | 'adjoint' | 'return';
   readonly text: string;
   readonly nodes: readonly NodeId[];
 }

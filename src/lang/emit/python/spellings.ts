@@ -229,4 +229,5 @@ export const spellings: Readonly<Record<PrimitiveName, InPython>> = {
   crossEntropy: none,
   meanSquaredError: none,
   oneHot: none,
+  byHand: none,
 };

@@ -1,0 +1,57 @@
+/** A function in Python is read without being run, and its adjoint program stands beside it. */
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { button, complaintsOf, node, open, slider } from './app';
+
+const source = `import math
+
+def f(x1, x2):
+    a = math.log(x1)
+    b = x1 * x2
+    if b > 30:
+        b = b - 1
+    return a + b - math.sin(x2)
+
+print(f(2.0, 5.0))
+`;
+
+test('a function is transformed, its adjoint program is played, and what can’t be is run instead', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page);
+  await page.getByRole('tab', { name: 'Program', exact: true }).click();
+  const editor = page.getByRole('textbox', { name: 'Program' });
+  await editor.fill(source);
+  await button(page, 'Transform').click();
+  await expect(page.getByText('A value decides in line 6: both ways are computed')).toBeVisible();
+  await expect(node(page, 'input x1')).toBeVisible();
+
+  // A line is pointed out in the source, and a click takes the player to its step.
+  const adjoint = page.getByRole('region', { name: 'Adjoint program' });
+  await adjoint.getByRole('button', { name: 'b = x1 * x2', exact: true }).hover();
+  await expect(page.locator('.cm-lit')).toHaveText('    b = x1 * x2');
+  const line = adjoint.getByRole('button', { name: 'x1_bar += a_bar * (1 / x1)' });
+  await line.click();
+  await expect(line).toHaveAttribute('aria-current', 'step');
+  await expect(page.locator('.cm-lit')).toHaveText('    a = math.log(x1)');
+  await slider(page).press('ArrowLeft');
+  await page.mouse.move(2, 2);
+  await expect(adjoint.locator('[aria-current]')).toHaveText('x2_bar += b_bar * x1');
+  await adjoint.getByRole('switch', { name: 'Simplified' }).click();
+  await expect(adjoint).toContainText('x1_bar = b_bar * x2 + 1 / x1');
+  const { violations } = await new AxeBuilder({ page })
+    .include('[aria-label="Program in Python"]')
+    .setLegacyMode()
+    .analyze();
+  expect(violations).toEqual([]);
+
+  // What is known only when the program runs has its line and its reason.
+  await editor.fill('def f(x):\n    while x < 20:\n        x = x * 2\n    return x\n');
+  await button(page, 'Transform').click();
+  await expect(page.getByText('Line 2: How often “while” goes round')).toBeVisible();
+  await expect(page.locator('.cm-fault')).toHaveText('    while x < 20:');
+  await expect(button(page, 'Run it by operator overloading instead')).toBeEnabled();
+  expect(complaints).toEqual([]);
+});

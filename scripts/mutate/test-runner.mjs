@@ -12,10 +12,13 @@ import { build, parseAst } from 'vite';
 
 /** What Stryker's mutants ask for whether they are active, by this name. */
 const NAMESPACE = '__stryker__';
-/** Milliseconds after which a test that waits for something has failed. */
+/** Milliseconds after which a test that waits for something has failed, where there is no mutant. */
 const PATIENCE = 120_000;
-/** How many cases a property is tried on that does not say it itself. */
-const CASES = 25;
+/** The same where there is one, beside many times what the test took without: it may wait for ever. */
+const PATIENCE_WITH_MUTANT = 6_000;
+const TIMES_AS_LONG = 20;
+/** On how many cases a property is tried at most. */
+const CASES = 12;
 /** Turns of loops that a test may always take, beside ten times what it took without a mutant. */
 const TURNS = 100_000;
 /** Where the process that ran all tests says to the others what each took. */
@@ -104,6 +107,8 @@ class InProcessTestRunner {
           failed ||= !passed;
         },
         costs,
+        patience:
+          PATIENCE_WITH_MUTANT + TIMES_AS_LONG * Math.max(...own.map(([, { time }]) => time)),
       });
       nrOfTests += tests.filter(({ status }) => status !== SKIPPED).length;
       // Told by turns and not by the clock, which says nothing where much else is done.
@@ -188,9 +193,8 @@ async function bundled(files) {
       if (!output.some((other) => other.fileName === name)) packages.set(name, await import(name));
     }
   }
-  // That a property fails is enough; its smallest case would take thousands of runs to find.
-  const properties = { numRuns: CASES, endOnFailure: true };
-  /** @type {any} */ (packages.get('fast-check'))?.configureGlobal(properties);
+  const properties = packages.get('fast-check');
+  if (properties) packages.set('fast-check', quick(properties));
   const evaluate = (/** @type {string} */ file) => {
     /** @type {Map<string, { exports: unknown }>} */
     const modules = new Map();
@@ -209,6 +213,20 @@ async function bundled(files) {
     load(`${file}.js`);
   };
   return { evaluate, files };
+}
+
+/**
+ * Properties that are tried on few cases. That one fails is enough: its smallest case would take thousands
+ * of runs to find.
+ * @param {any} properties
+ */
+function quick(properties) {
+  const { assert } = properties;
+  const few = (/** @type {any} */ property, /** @type {any} */ options) => {
+    const numRuns = Math.min(CASES, options?.numRuns ?? CASES);
+    return assert(property, { ...options, numRuns, endOnFailure: true });
+  };
+  return { ...properties, assert: few, default: { ...properties.default, assert: few } };
 }
 
 /**
@@ -237,7 +255,7 @@ function withTurns(code) {
  * Evaluates a test file and runs its tests.
  * @param {Bundle} bundle
  * @param {string} file
- * @param {{ before: (id: string) => boolean, after: (passed: boolean, id: string) => void, costs?: Costs }} on
+ * @param {{ before: (id: string) => boolean, after: (passed: boolean, id: string) => void, costs?: Costs, patience?: number }} on
  * @returns {Promise<Result[]>}
  */
 async function run(bundle, file, on) {
@@ -253,8 +271,8 @@ async function run(bundle, file, on) {
       setupFiles: [],
       sequence: { hooks: 'stack', setupFiles: 'list', shuffle: false },
       maxConcurrency: 1,
-      testTimeout: PATIENCE,
-      hookTimeout: PATIENCE,
+      testTimeout: on.patience ?? PATIENCE,
+      hookTimeout: on.patience ?? PATIENCE,
       retry: 0,
       tags: [],
       allowOnly: false,

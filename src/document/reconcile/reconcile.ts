@@ -34,6 +34,11 @@ export function reconcile(
   text: string,
   stage?: Stage,
 ): Document {
+  return withRoom(document.graph, withPlaces(rewired(document, frontEnd, text), stage));
+}
+
+/** The same without places for what had none. @throws ParseError */
+export function rewired(document: Document, frontEnd: FrontEnd, text: string): Document {
   const parsed = frontEnd.read(text);
   const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = matchedNodes(document.graph, parsed.graph, shown);
@@ -73,11 +78,7 @@ export function reconcile(
   const primal = orderOf(graph) > 0 || nodes.length === 0 ? document.primal : null;
   const differentiated = primal ? document.differentiated : [];
   const source = frontEnd.print ? {} : { source: { language: frontEnd.id, text } };
-  const next = withPlaces(
-    { ...document, graph, positions, output, tangents, primal, differentiated, ...source },
-    stage,
-  );
-  return withRoom(document.graph, next);
+  return { ...document, graph, positions, output, tangents, primal, differentiated, ...source };
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Fragment } from '../../document/document';
 import { parseJson } from '../json/decode';
+import { jsonParts } from '../json/parts';
 import type { Kind } from '../kinds/kind';
 import { readAs } from '../kinds/kinds';
 import { writeSpecial } from '../schema/numbers';
@@ -23,8 +24,21 @@ const fragment: Kind<Fragment> = {
 
 /** A piece of a graph as readable text for the clipboard. */
 export function encodeFragment(piece: Fragment): string {
-  const data = { format: MARKER, version: fragment.version, ...fragment.write(piece) };
-  return JSON.stringify(data, writeSpecial, 1);
+  return JSON.stringify(dataOf(piece), writeSpecial, 1);
+}
+
+/** The same for a large one, that nobody reads, done part by part. */
+export function* encodingFragment(piece: Fragment): Generator<undefined, string, undefined> {
+  const parts: string[] = [];
+  for (const part of jsonParts(dataOf(piece))) {
+    parts.push(part);
+    yield;
+  }
+  return parts.join('');
+}
+
+function dataOf(piece: Fragment) {
+  return { format: MARKER, version: fragment.version, ...fragment.write(piece) };
 }
 
 /** Reads what `encodeFragment` wrote. @throws FileError for any other text. */

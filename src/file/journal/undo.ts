@@ -17,21 +17,20 @@ export interface Undo {
 
 /** The newest of the past and the next of the future, as far as they are kept; done part by part. */
 export function* undoOf({ documents, labels, at }: Timeline): Generator<undefined, Undo> {
-  const past: Step[] = [];
-  const future: Step[] = [];
-  let bytes = 0;
-  const between = (from: number, to: number): Step => {
-    const delta = difference(documents[from] as Document, documents[to] as Document);
-    bytes += weightOf(delta);
-    return { label: labels[Math.min(from, to)] ?? '', delta };
+  let room = MOST_BYTES;
+  /** Steps from the document that is shown, one way. */
+  const steps = function* (way: 1 | -1): Generator<undefined, readonly Step[]> {
+    const found: Step[] = [];
+    for (let k = at; found.length < MOST_STEPS; k += way) {
+      const to = documents[k + way];
+      if (!to) break;
+      const delta = difference(documents[k] as Document, to);
+      room -= weightOf(delta, room);
+      if (room < 0) break;
+      found.push({ label: labels[Math.min(k, k + way)] ?? '', delta });
+      yield;
+    }
+    return found;
   };
-  for (let k = at; k > 0 && past.length < MOST_STEPS && bytes < MOST_BYTES; k--) {
-    past.push(between(k, k - 1));
-    yield;
-  }
-  for (let k = at; k < documents.length - 1 && k < at + MOST_STEPS && bytes < MOST_BYTES; k++) {
-    future.push(between(k, k + 1));
-    yield;
-  }
-  return { past, future };
+  return { past: yield* steps(-1), future: yield* steps(1) };
 }

@@ -13,6 +13,8 @@ import { attempt, StorageError } from './storage-error';
 /** Log entries, and about how many bytes of them, after which the document is stored whole again. */
 const MOST_ENTRIES = 64;
 const MOST_BYTES = 1_000_000;
+/** About how many bytes are written in one go: what changed more than that is stored whole, piece by piece. */
+const MOST_AT_ONCE = 1_000_000;
 
 /** What a store and its documents need of the world. */
 export interface World {
@@ -89,18 +91,18 @@ export class KeptDocument {
    */
   save(saving: Saving, leaving = false): Promise<boolean> {
     // Who leaves can't wait for what is being written; this comes after it, and says all that it says.
-    return leaving ? this.#saved(saving) : this.#inTurn(() => this.#saved(saving));
+    return leaving ? this.#saved(saving, true) : this.#inTurn(() => this.#saved(saving, false));
   }
 
-  async #saved(saving: Saving): Promise<boolean> {
+  async #saved(saving: Saving, leaving: boolean): Promise<boolean> {
     try {
-      await this.#write(saving);
+      await this.#write(saving, leaving);
       return false;
     } catch (error) {
       if (!(error instanceof StorageError) || error.problem?.kind !== 'gone') throw error;
       this.#known = null;
       this.#turn = null;
-      await this.#write(saving);
+      await this.#write(saving, leaving);
       return true;
     }
   }
@@ -124,12 +126,15 @@ export class KeptDocument {
     });
   }
 
-  async #write(saving: Saving): Promise<void> {
+  async #write(saving: Saving, leaving: boolean): Promise<void> {
     const known = this.#known;
     const { weight: before = null } = known ?? {};
     const step = known && before !== null && entryTo(known.placed, saving.timeline);
     if (!known || !step || before === null) return this.#writeWhole(saving);
     const { entry, placed } = step;
+    const added = entry ? weightOf(entry, MOST_AT_ONCE) : 0;
+    // Who leaves has no time for pieces.
+    if (added > MOST_AT_ONCE && !leaving) return this.#writeWhole(saving);
     const { next } = known.head;
     const head: StoredHead = {
       ...known.head,
@@ -142,8 +147,7 @@ export class KeptDocument {
       [headKey(this.id)]: head,
     };
     await this.#put(values);
-    const weight = before + (entry ? weightOf(entry) : 0);
-    this.#known = { ...known, head, placed, weight };
+    this.#known = { ...known, head, placed, weight: before + added };
   }
 
   async #writeWhole(saving: Saving): Promise<void> {

@@ -5,6 +5,7 @@ import { notesOf, removeNote } from '../../document/note';
 import { FileError } from '../../file/schema/file-error';
 import type { Point } from '../../layout/point';
 import { counted } from '../../words/en/grammar';
+import { inStretches } from '../../work/stretches';
 import type { ValueNode } from '../arrays/paste-array';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { attempt } from '../loading/attempt';
@@ -26,6 +27,9 @@ const transforming = latePart(() => import('./transforming'), 'What copies and p
 const arranging = latePart(() => import('../../document/arranging'), 'What copies and pastes');
 const arrays = latePart(() => import('../arrays/paste-array'), 'What reads arrays');
 
+/** Nodes that are written at once. */
+const FEW = 1000;
+
 /** The newest copy, for where the system clipboard may not be read. */
 let lastCopy: string | null = null;
 
@@ -34,8 +38,9 @@ export async function copySelection(): Promise<void> {
   const { nodes: selection } = useSelection.getState();
   const fragment = selection.length > 0 ? fragmentOf(currentDocument(), selection) : noteAlone();
   if (!fragment) return;
-  const { encodeFragment } = await fragments();
-  const text = encodeFragment(fragment);
+  const { encodeFragment, encodingFragment } = await fragments();
+  const isLarge = fragment.graph.nodes.length > FEW;
+  const text = isLarge ? await inStretches(encodingFragment(fragment)) : encodeFragment(fragment);
   lastCopy = text;
   announce(`Copied ${contentOf(fragment)}`);
   if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');

@@ -1,13 +1,25 @@
+import { placed } from '../../document/arranging';
 import type { Document } from '../../document/document';
 import { excessOf } from '../../document/excess';
-import { reconcile } from '../../document/reconcile/reconcile';
+import { rewired } from '../../document/reconcile/reconcile';
 import type { FrontEnd } from '../../lang/read/front-end';
 import type { Note } from '../../lang/read/note';
 import { ParseError } from '../../lang/read/parse-error';
 import type { ParsedGraph } from '../../lang/read/parsed-graph';
+import { withPlaces } from '../../layout/automatic';
+import { withRoom } from '../../layout/make-room';
+import { part } from '../../work/plan';
+import { inOneGo } from '../../work/task';
+import { workHere } from '../../work/work';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform } from '../stores/notices';
-import { stageNow } from '../stores/viewport';
+import { following, stageNow } from '../stores/viewport';
+import { transform } from './transforming';
+
+/** Nodes that are laid out between two keys; more are elsewhere, and the graph follows when they are. */
+const MOST_AT_ONCE = 1000;
+/** Milliseconds that a character takes to be read. */
+const CHARACTER = 3e-3;
 
 /**
  * A session of typing a text. Each version of it is applied to the document as it was when the
@@ -19,6 +31,7 @@ export class TypingSession {
   private last: Document | null = null;
   private text: string | null = null;
   private parsed: ParsedGraph | null = null;
+  private ended = false;
   private readonly frontEnd: FrontEnd;
 
   /** @param language what is typed. */
@@ -32,24 +45,56 @@ export class TypingSession {
     };
   }
 
-  /** Makes the graph follow a text; when the text has an error the graph stays, and the error is returned. */
-  apply(text: string): ParseError | null {
+  /**
+   * Makes the graph follow a text; when the text has an error the graph stays, and the error is returned.
+   * @param onFollowed called where the graph follows later, since it takes a while to read the text or to lay
+   * the graph out, with the error that is found then; not called where another text comes before that.
+   */
+  apply(
+    text: string,
+    onFollowed: (error: ParseError | null) => void = () => {},
+  ): ParseError | null {
     // Something else changed the document meanwhile, so that is what the text now edits.
     if (this.last !== null && currentDocument() !== this.last) this.base = currentDocument();
     this.text = null;
-    try {
-      const next = reconcile(this.base, this.frontEnd, text, stageNow());
-      const excess = excessOf(currentDocument(), next);
-      if (excess)
-        return new ParseError(excess.message.replace(/\.$/, ''), 0, text.length, excess.mend);
-      edit(`edit ${this.frontEnd.label}`, () => next, this.frontEnd.id);
-      this.text = text;
-      this.last = currentDocument();
-      return null;
-    } catch (error) {
-      if (error instanceof ParseError) return error;
-      throw error;
-    }
+    const { base } = this;
+    const read = () => rewired(base, this.frontEnd, text);
+    const plan = function* () {
+      const next = yield* part(workHere(inOneGo(read), text.length * CHARACTER));
+      if (next.graph.nodes.length > MOST_AT_ONCE) return yield* placed(next, stageNow());
+      return withRoom(base.graph, withPlaces(next, stageNow()));
+    };
+    let isNow = true;
+    let refusal: ParseError | null = null;
+    const tell = (error: ParseError | null) => {
+      if (isNow) refusal = error;
+      else onFollowed(error);
+    };
+    transform({
+      what: 'the graph of the text',
+      plan,
+      onDone: (made) => {
+        tell(following(() => this.follow(text, made)));
+        if (this.ended) this.end();
+      },
+      onRefused: (error) => {
+        if (!(error instanceof ParseError)) return false;
+        tell(error);
+        return true;
+      },
+    });
+    isNow = false;
+    return refusal;
+  }
+
+  private follow(text: string, next: Document): ParseError | null {
+    const excess = excessOf(currentDocument(), next);
+    if (excess)
+      return new ParseError(excess.message.replace(/\.$/, ''), 0, text.length, excess.mend);
+    edit(`edit ${this.frontEnd.label}`, () => next, this.frontEnd.id);
+    this.text = text;
+    this.last = currentDocument();
+    return null;
   }
 
   /** The names of the inputs whose value the text gives that was applied last. */
@@ -73,6 +118,7 @@ export class TypingSession {
   }
 
   end(): void {
+    this.ended = true;
     settle();
     if (this.text === null || this.parsed === null) return;
     const renamed = [...this.parsed.renamed];

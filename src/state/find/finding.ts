@@ -1,65 +1,128 @@
 import { derivedOf } from '../../document/derived';
-import { findablesOf } from '../../study/find/findables';
+import { type findablesOf, writingFindables } from '../../study/find/findables';
 import { type Matches, matching } from '../../study/find/matching';
 import { soughtIn } from '../../study/find/sought';
+import { pageClock, runInStretches, stretch } from '../../work/stretches';
 import { currentDocument } from '../stores/document-store';
 import { foundNow, useFind } from '../stores/find-store';
 import { currentTrace, usePlayer } from '../stores/player-store';
 import { useView } from '../stores/view-store';
 import { currentViewport } from '../stores/viewport';
 
-type Prepared = ReturnType<typeof findablesOf>;
-let prepared: { readonly from: readonly unknown[]; readonly findables: Prepared } | null = null;
+type Findables = ReturnType<typeof findablesOf>;
 
-/** All that can be found just now, written out once for all that is typed. */
-function findablesNow(): Prepared {
+/** What can be found, and what it was written out of. */
+interface Written {
+  readonly from: readonly unknown[];
+  readonly findables: Findables;
+}
+let written: Written | null = null;
+
+/** What is being written out, a stretch at a time, and who waits for it. */
+interface Writing {
+  readonly from: readonly unknown[];
+  use: (findables: Findables) => void;
+  readonly stop: () => void;
+}
+let writing: Writing | null = null;
+
+const isSame = (from: readonly unknown[], of: { readonly from: readonly unknown[] } | null) =>
+  of?.from.every((each, k) => each === from[k]) ?? false;
+
+/**
+ * Calls back with all that can be found just now: at once where that takes but a moment, else when it has
+ * been written out, unless something else is asked for before that.
+ */
+function withFindables(use: (findables: Findables) => void): void {
   const document = currentDocument();
   const derived = derivedOf(document);
   const trace = currentTrace();
   const { notation, digits } = useView.getState();
   const from = [document.graph, derived, trace, notation, digits];
-  if (!prepared?.from.every((each, k) => each === from[k])) {
-    const findables = findablesOf(derived, document.graph.nodes, trace, { notation, digits });
-    prepared = { from, findables };
+  if (written && isSame(from, written)) {
+    use(written.findables);
+    return;
   }
-  return (prepared as NonNullable<typeof prepared>).findables;
+  if (writing && isSame(from, writing)) {
+    writing.use = use;
+    return;
+  }
+  writing?.stop();
+  writing = null;
+  const work = writingFindables(derived, document.graph.nodes, trace, { notation, digits });
+  const first = stretch(work, () => {}, pageClock);
+  if (first) {
+    written = { from, findables: first.result };
+    use(first.result);
+    return;
+  }
+  const stop = runInStretches(
+    work,
+    {
+      onStep: () => {},
+      onPause: () => {},
+      onDone: (findables) => {
+        written = { from, findables };
+        const waiting = writing?.use;
+        writing = null;
+        waiting?.(findables);
+      },
+      onFailed: (error) => {
+        writing = null;
+        throw error;
+      },
+    },
+    pageClock,
+  );
+  writing = { from, use, stop };
 }
 
 /** What a text finds in the graph and in what of its trace can be read. */
-function matchesOf(query: string): Matches {
+function withMatches(query: string, use: (matches: Matches) => void): void {
   const sought = soughtIn(query);
-  if (!sought) return { found: [], first: -1, ahead: 0 };
+  if (!sought) {
+    use({ found: [], first: -1, ahead: 0 });
+    return;
+  }
   const all = useView.getState().unreached === 'full';
-  const taken = all ? Number.POSITIVE_INFINITY : usePlayer.getState().step;
-  return matching(findablesNow(), sought, taken);
+  withFindables((findables) => {
+    // Something else may have been typed by now, or nothing be looked for any more.
+    const { open, query: now } = useFind.getState();
+    if (!open || now !== query) return;
+    const taken = all ? Number.POSITIVE_INFINITY : usePlayer.getState().step;
+    use(matching(findables, sought, taken));
+  });
 }
 
 /** Writes out what can be found before anything is typed. */
 export function prepareToFind(): void {
-  findablesNow();
+  if (!writing) withFindables(() => {});
 }
 
 /**
  * Looks for a text, and goes to what it most likely means.
- * @returns how many more have that number once more steps have been taken.
+ * @param told hears how many more have that number once more steps have been taken.
  */
-export function lookFor(query: string): number {
-  const matches = matchesOf(query);
-  show(matches, matches.first, query);
-  goThere();
-  return matches.ahead;
+export function lookFor(query: string, told: (ahead: number) => void): void {
+  useFind.setState({ query });
+  withMatches(query, (matches) => {
+    show(matches, matches.first, query);
+    goThere();
+    told(matches.ahead);
+  });
 }
 
 /** Looks for the same again, after something has changed; the view stays where it is. */
-export function lookAgain(): number {
-  const { query, ...before } = useFind.getState();
-  const matches = matchesOf(query);
-  const was = foundNow(before);
-  const still = matches.found.findIndex(
-    ({ node, step }) => node === was?.node && step === was.step,
-  );
-  show(matches, still >= 0 ? still : matches.first, query);
-  return matches.ahead;
+export function lookAgain(told: (ahead: number) => void): void {
+  const { query } = useFind.getState();
+  withMatches(query, (matches) => {
+    const was = foundNow(useFind.getState());
+    const still = matches.found.findIndex(
+      ({ node, step }) => node === was?.node && step === was.step,
+    );
+    show(matches, still >= 0 ? still : matches.first, query);
+    told(matches.ahead);
+  });
 }
 
 function show({ found }: Matches, at: number, query: string): void {

@@ -1,3 +1,4 @@
+import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
@@ -16,5 +17,16 @@ const FEW = 1000;
 export async function placed(document: Document, view?: Shown): Promise<Document> {
   if (isPlaced(document) && document.graph.nodes.length <= FEW) return document;
   const [{ placed }, { promised }] = await Promise.all([arranging(), plans()]);
-  return promised(placed(document, stageNow(view)));
+  const made = await promised(placed(document, stageNow(view)));
+  if (made.graph.nodes.length <= FEW) return made;
+  // What follows from it takes a moment, and so does what is drawn of it.
+  await breath();
+  derivedOf(made);
+  await breath();
+  return made;
+}
+
+/** Lets the page do what it has to. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }

@@ -65,7 +65,7 @@ export function spareIn(
     typeof id === 'string' && typeof title === 'string' ? { id, title } : null;
   const written = () => named(read(KEPT));
   const copied = async ({ id, title }: Written, content: Snapshot) => {
-    if (weightOf(content.document) > MOST_BYTES) return;
+    if (weightOf(content.document, MOST_BYTES) > MOST_BYTES) return;
     const link = await linkTo(content);
     if (link.length > LONGEST || written()?.id !== id) return;
     memory.set(SPARE, JSON.stringify({ id, title, link } satisfies Copy));

@@ -1,3 +1,4 @@
+import { finished } from '../../core/finished';
 import { type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Program } from '../../core/program/program';
@@ -34,12 +35,17 @@ export interface Findable {
 const MOST_ELEMENTS = 64;
 
 /** All that can be found in a graph and its trace, in the order in which it is read: values, then the way back. */
-export function findablesOf(
+export function findablesOf(...of: Parameters<typeof writingFindables>): readonly Findable[] {
+  return finished(writingFindables(...of));
+}
+
+/** The same, written out one by one. */
+export function* writingFindables(
   { checked, subscripts, nodeOf }: Pick<Derived, 'checked' | 'subscripts' | 'nodeOf'>,
   nodes: readonly GraphNode[],
   trace: Trace,
   style: TraceStyle,
-): readonly Findable[] {
+): Generator<undefined, readonly Findable[], undefined> {
   const named = namesOfNodes(nodes, checked.statementOf, subscripts);
   const numbers = isPending(trace)
     ? () => ''
@@ -53,6 +59,7 @@ export function findablesOf(
     if (node !== undefined) shown.add(node);
     const names = (node !== undefined && named.get(node)) || texts(`v${step.statement}`);
     found.push({ node: node ?? null, step: index, names, numbers: numbers(step) });
+    yield;
   }
   for (const node of nodes) {
     if (shown.has(node.id)) continue;
@@ -65,6 +72,7 @@ export function findablesOf(
     const at = step.kind === 'contribution' ? step.target : step.statement;
     const names = texts(adjointName(medium, trace.program, step, trace.output?.name ?? ''));
     found.push({ node: nodeOf.get(at) ?? null, step: index, names, numbers: numbers(step) });
+    yield;
   }
   return found;
 }

@@ -9,7 +9,7 @@ import { Mends } from '../parts/fields/Mends';
 import { Formula, LONGEST_FORMULA } from '../parts/text/Formula';
 import styles from './ExpressionBar.module.css';
 import { printer } from './early';
-import { useExpressionText } from './use-expression-text';
+import { isTooLarge, useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
 
 /** While someone types, an unfinished text is no mistake yet. */
@@ -27,6 +27,7 @@ export function ExpressionBar() {
   const model = printer.usePart()?.modelOf(text) ?? '';
   const latex = useFormula();
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
+  const tooLarge = useDocument(({ document }) => isTooLarge(document.graph));
   /** The version of the text that may still become one that is right. */
   const [unfinished, setUnfinished] = useState<string | null>(null);
   const complaint = unfinished === text ? null : error;
@@ -78,7 +79,7 @@ export function ExpressionBar() {
                   autoComplete="off"
                   autoCapitalize="off"
                   autoCorrect="off"
-                  placeholder={written === null ? '' : placeholderOf(empty)}
+                  placeholder={tooLarge ? TOO_LARGE : written === null ? '' : placeholderOf(empty)}
                   aria-invalid={complaint ? true : undefined}
                   aria-describedby={complaint ? `${id}-error` : undefined}
                   className={styles.text}
@@ -133,7 +134,7 @@ export function ExpressionBar() {
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
-        {latex.length > LONGEST_FORMULA ? (
+        {latex === null || latex.length > LONGEST_FORMULA ? (
           <span className={styles.aside}>Too long to typeset in one line.</span>
         ) : (
           <Formula latex={latex} />
@@ -147,6 +148,8 @@ export function ExpressionBar() {
     </section>
   );
 }
+
+const TOO_LARGE = 'this graph is too large to be written as a text';
 
 /** Tells the rest of the page that what it shows is not what the text says. */
 function useOutdated(outdated: boolean): void {

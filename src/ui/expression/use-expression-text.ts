@@ -16,9 +16,17 @@ import { printer } from './early';
 const loadReader = latePart(() => import('./reader'), 'What reads expressions');
 type Reader = Awaited<ReturnType<typeof loadReader>>;
 
+/** Of larger graphs no text is written: it would be longer than any that is read, and nobody would read it. */
+const MOST_WRITTEN = 10_000;
+
+/** Whether a graph is too large to be written as a text. */
+export function isTooLarge(graph: Graph): boolean {
+  return graph.nodes.length > MOST_WRITTEN;
+}
+
 /** The text of the expression bar, which follows the graph and is followed by it. */
 export interface ExpressionText {
-  /** Null until what writes it is there. */
+  /** Null until what writes it is there, and for a graph that is too large for it. */
   readonly text: string | null;
   readonly error: ParseError | null;
   readonly notes: readonly Note[];
@@ -43,7 +51,7 @@ export function useExpressionText(): ExpressionText {
   const session = useRef<TypingSession | null>(null);
   const reader = useReader();
   const writer = printer.usePart();
-  const print = writer?.expressionOf;
+  const print = isTooLarge(written) ? undefined : writer?.expressionOf;
   const printed = print?.(written) ?? null;
   const kept = useLastOf(printed, written);
   const current = draft && (draft.graph === graph || (print && holds(draft, written, print)));
@@ -51,10 +59,14 @@ export function useExpressionText(): ExpressionText {
   const apply = ({ startTyping, givenBy }: Reader, text: string) => {
     session.current ??= startTyping();
     const typing = session.current;
-    const error = following(() => typing.apply(text));
-    const given = givenBy(typing);
-    const notes = error === null ? typing.notes() : [];
-    setDraft({ text, error, notes, graph: useDocument.getState().document.graph, given });
+    const drafted = (error: ParseError | null): Draft => {
+      const given = givenBy(typing);
+      const notes = error === null ? typing.notes() : [];
+      return { text, error, notes, graph: useDocument.getState().document.graph, given };
+    };
+    const followed = (error: ParseError | null) =>
+      setDraft((now) => (now?.text === text ? drafted(error) : now));
+    setDraft(drafted(following(() => typing.apply(text, followed))));
   };
   const end = () => {
     session.current?.end();

@@ -75,4 +75,67 @@ describe('a session of typing', () => {
     session.apply('x1 + x2 + 1');
     expect(find(currentDocument(), 'x1')).toMatchObject({ value: 9 });
   });
+
+  describe('of a text whose graph takes a while to lay out', () => {
+    const long = (last: string) =>
+      `${Array.from({ length: 600 }, (_, k) => `a${k}`).join(' + ')} + ${last}`;
+    const apply = (session: TypingSession, text: string) =>
+      new Promise((resolve) => {
+        expect(session.apply(text, resolve)).toBeNull();
+      });
+
+    test('the graph follows later, in the same step of undo', async () => {
+      const before = currentDocument();
+      const session = new TypingSession(expression);
+      const followed = apply(session, long('b'));
+      expect(currentDocument()).toBe(before);
+      session.end();
+      expect(await followed).toBeNull();
+      const { graph, positions } = currentDocument();
+      expect(graph.nodes).toHaveLength(1202);
+      expect(Object.keys(positions)).toHaveLength(1202);
+      undo();
+      expect(currentDocument()).toBe(before);
+    });
+
+    test('the last text is the one that it follows', async () => {
+      const session = new TypingSession(expression);
+      const followed: string[] = [];
+      session.apply(long('b'), () => followed.push('b'));
+      await apply(session, long('c')).then(() => followed.push('c'));
+      expect(followed).toEqual(['c']);
+      const names = currentDocument().graph.nodes.map((node) => 'name' in node && node.name);
+      expect([names.includes('b'), names.includes('c')]).toEqual([false, true]);
+    });
+
+    test('it follows no more once something else was done to the graph', async () => {
+      const session = new TypingSession(expression);
+      let followed = false;
+      session.apply(long('b'), () => {
+        followed = true;
+      });
+      startWith(EMPTY_DOCUMENT);
+      await apply(new TypingSession(expression), long('d'));
+      expect(followed).toBe(false);
+    });
+
+    test('an error of it comes later too, and changes nothing', async () => {
+      const before = currentDocument();
+      const error = await apply(new TypingSession(expression), `${long('b')} +`);
+      expect(error).toMatchObject({ name: 'ParseError', from: expect.any(Number) });
+      expect(currentDocument()).toBe(before);
+    });
+
+    test('a short text after it is followed at once, and a short one with an error refused', () => {
+      const session = new TypingSession(expression);
+      const neverHeard = () => {
+        throw new Error('It was not the last.');
+      };
+      session.apply(long('b'), neverHeard);
+      expect(session.apply('x1 +')?.name).toBe('ParseError');
+      session.apply(long('b'), neverHeard);
+      expect(session.apply('x1 + x2')).toBeNull();
+      expect(currentDocument().graph.nodes).toHaveLength(4);
+    });
+  });
 });

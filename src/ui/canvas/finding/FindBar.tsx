@@ -41,7 +41,7 @@ export function FindBar() {
       if (useFind.getState().query === '' || frame !== 0) return;
       frame = requestAnimationFrame(() => {
         frame = 0;
-        setAhead(lookAgain());
+        lookAgain(setAhead);
       });
     });
     return () => {
@@ -51,9 +51,10 @@ export function FindBar() {
   }, []);
 
   const look = (text: string) => {
-    const further = lookFor(text);
-    setAhead(further);
-    if (text.trim() !== '') announce(told(useFind.getState(), further));
+    lookFor(text, (further) => {
+      setAhead(further);
+      if (text.trim() !== '') announce(told(useFind.getState(), further));
+    });
   };
   const go = (by: 1 | -1) => {
     turn(by);

@@ -1,0 +1,33 @@
+/** What may hold up the page: the hostile corpus, and graphs as large as there may be, as links. */
+import type { GraphNode } from '../../src/core/graph/graph';
+import { limits } from '../../src/core/limits';
+import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
+import { encodeLink } from '../file/graphs';
+
+export { arrays, expressions, files, links, pastes, wishes } from '../hostile/corpus';
+
+const UNARY = ['sin', 'cos', 'tanh', 'sigmoid'] as const;
+
+/** One long chain of so many nodes. */
+export function chain(count: number): readonly GraphNode[] {
+  const nodes: GraphNode[] = [{ kind: 'input', id: 'x', name: 'x', value: 0.5 }];
+  for (let k = 1; k < count - 1; k++) {
+    const operand = nodes[k - 1]?.id ?? null;
+    const primitive = UNARY[k % UNARY.length] ?? 'sin';
+    nodes.push({ kind: 'primitive', id: `n${k}`, primitive, operands: [operand] });
+  }
+  nodes.push({ kind: 'output', id: 'y', name: 'y', operands: [nodes.at(-1)?.id ?? null] });
+  return nodes;
+}
+
+export function linkOf(nodes: readonly GraphNode[]): Promise<string> {
+  return encodeLink({ document: { ...EMPTY_DOCUMENT, graph: { nodes } }, view: DEFAULT_VIEW });
+}
+
+export const mostNodes = limits.nodes;
+/** A sum as long as a text may be. */
+export const longText = (length: number) => {
+  let text = 'a0';
+  for (let k = 1; text.length < length - 6; k++) text += `+a${k}`;
+  return text;
+};

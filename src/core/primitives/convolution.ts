@@ -110,6 +110,10 @@ function spelled(name: string, axes: number): Spelled {
   };
 }
 
+/**
+ * A row of a convolution. A bias is no operand: to add it is a statement of its own, with an adjoint of its
+ * own, so a call that has one, F.conv1d(x, kernel, bias), is read as a sum.
+ */
 function convolution(
   axes: 1 | 2,
   sampleShapes: readonly SampleShapes[],
@@ -119,8 +123,8 @@ function convolution(
   return {
     label:
       axes === 1
-        ? 'convolution along an axis, kernel not flipped'
-        : 'convolution of images, kernel not flipped',
+        ? 'convolution along an axis, kernel not flipped; a bias is added to it'
+        : 'convolution of images, kernel not flipped; a bias is added to it',
     synonyms:
       axes === 1
         ? ['convolution', 'Conv1d', 'correlate', 'cross-correlation']
@@ -149,7 +153,7 @@ function convolution(
     sampleShapes,
     known,
     words:
-      'The operand gets, through every place of the kernel that met it, the adjoint times the kernel; the kernel gets the adjoint times what it met.',
+      'The operand gets, through every place of the kernel that met it, the adjoint times the kernel; the kernel gets the adjoint times what it met. A bias is added by a statement of its own, and gets the sum over all places.',
     operations: ([x, kernel], y) =>
       y.reduce((product, n) => product * n, 1) *
       kernel.slice(1).reduce((product, n) => product * n, 1) *

@@ -20,7 +20,9 @@ export function inPlainNotation(text: string): string {
   const bare = text
     .replace(/^[ \t]*(?:#|%|\/\/)(?![\d.]).*\n?/gm, '')
     .replace(DECLARED, '')
+    .replace(/[€$£¥₹]\s*\(([\d.,' ]*\d)\)/g, '-$1')
     .replace(CURRENCY, '')
+    .replace(/(?<=\d)\.[-–—](?=\s|$)/g, '')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replaceAll('٫', '.')
     .replaceAll('٬', '')
@@ -72,7 +74,7 @@ function ofBullets(text: string): string {
 /** A column of amounts of one unit. */
 function ofUnits(text: string): string {
   const found = lines(text).map(
-    (line) => /^\s*[-+]?\d[\d.,]*\s?((?!e\d)\p{L}[\p{L}\d/°²³]*)\s*$/u.exec(line)?.[1],
+    (line) => /^\s*[-+]?\d[\d.,]*\s?((?!e\d)°?\p{L}[\p{L}\d/°²³]*)\s*$/u.exec(line)?.[1],
   );
   const [unit] = found;
   const isOne = unit !== undefined && found.length > 1 && found.every((other) => other === unit);

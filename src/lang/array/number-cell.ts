@@ -21,7 +21,7 @@ const WORDS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** A sign that only groups digits: no-break and thin spaces, apostrophes, Python's underscore. */
-const GROUPING = /(?<=\d)[\u00a0\u2007\u2009\u202f'’_](?=\d{3}(?!\d))/g;
+const GROUPING = /(?<=\d)[\u00a0\u2007\u2009\u202f'’‘′_](?=\d{3}(?!\d))/g;
 const SPACE_GROUPED = /\d[\u00a0\u2007\u2009\u202f]\d{3}(?!\d)/;
 
 /** Whether thousands are grouped by spaces, as only those do who write decimal commas. */

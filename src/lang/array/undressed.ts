@@ -1,3 +1,4 @@
+import { withoutSurroundings } from './around';
 import { inPlainNotation } from './notations';
 
 /** A line that R prints begins with the number of its first element, one of a matrix with that of its row. */
@@ -41,7 +42,7 @@ function scaled(text: string): string {
 /** The numbers of a text without what a program or a table has around them: names of columns, bars, units of money. */
 export function undressed(text: string): string {
   const isVector = VECTOR.test(text);
-  const bare = scaled(inPlainNotation(text))
+  const bare = scaled(inPlainNotation(withoutSurroundings(text)))
     .replace(ABOVE, '')
     .replace(/^\s*Columns \d+ (?:through|and) \d+\s*\n(?![\s\S]*Columns)/, '')
     .replace(/\n(?:Name: [^\n]*)?(?:, )?dtype: \w+\s*$/, isSeries(text) ? '' : '$&')
@@ -90,7 +91,7 @@ function withoutHead(text: string): string {
   const [head, ...rows] = lines;
   const separator = [/\t/, /;/, /,/].find((sign) => head && sign.test(head)) ?? /\s+/;
   const split = (line: string) => line.trim().split(separator);
-  if (head === undefined || rows.length === 0 || /[[\](){}]/.test(text)) return text;
+  if (head === undefined || rows.length === 0 || /[[\](){}]/.test(rows.join('\n'))) return text;
   const names = split(head).map((name) => name.trim().replace(/^"(.*)"$/, '$1'));
   if (!names.every((name) => WORD.test(name) && !NUMBERS.test(name))) return text;
   const areNumbers = rows.every((row) => /^\s*["']?[-+.\d]/.test(row));

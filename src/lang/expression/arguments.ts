@@ -4,7 +4,7 @@ import type { ParseError } from '../read/parse-error';
 import type { Argument, Call } from './call';
 import { asElsewhere, defaultElsewhere } from './calls-elsewhere';
 import { isFolded, operandRange } from './functions';
-import { decimalsMends, logarithmMends } from './refusals';
+import { decimalsMends, logarithmMends, rootMends } from './refusals';
 import { refused } from './refused';
 import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
 import type { Instruction, TextRange } from './statement';
@@ -175,7 +175,9 @@ function wrongCount(
       ? logarithmMends(name, text)
       : primitive === 'round' && count === 2
         ? decimalsMends(name, text)
-        : [],
+        : primitive === 'sqrt' && count === 2
+          ? rootMends(name, text)
+          : [],
   );
 }
 

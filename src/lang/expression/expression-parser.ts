@@ -27,6 +27,7 @@ import type { Instruction } from './statement';
 import type { Token } from './token';
 import {
   refuseGluedExponent,
+  refuseIndexBehind,
   refuseJoined,
   refuseStar,
   refuseTimesTen,
@@ -325,6 +326,7 @@ export class ExpressionParser extends CallParser {
       return true;
     }
     const closes = before.kind === 'sign' && /^[)|‖⌋⌉]$/.test(before.text);
+    refuseIndexBehind(before, next);
     return (
       before.kind === 'number' || closes || (before.closed === true && before.to === next.from)
     );

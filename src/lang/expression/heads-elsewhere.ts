@@ -37,10 +37,21 @@ const APART = new RegExp(
 /** z^(L) = w^(L) a^(L-1), where what is raised counts layers. */
 const LAYER = new RegExp(`${BEGIN}${NAME}\\s*\\^\\s*[{(]+\\s*[lLk\\d]\\s*[)}]+\\s*=(?!=)`, 'u');
 
+/** x^2 /. x -> 3, x^2 |_(x=3) */
+const REPLACED = new RegExp(
+  `\\s*(?:\\/\\.\\s*\\{?\\s*(${NAME})\\s*(?:->|→)\\s*(${NUMBER})\\s*\\}?|\\|_?[({]?\\s*(${NAME})\\s*=\\s*(${NUMBER})\\s*[)}]?)\\s*$`,
+  'u',
+);
+
 /** The refusal of the head of a formula that is written otherwise here, with the formula as it is; null where there is none. */
 export function manyHeads(source: Source): ParseError | null {
   return (
-    ofTwoNames(source) ?? given(source) ?? tuple(source) ?? parameters(source) ?? layers(source)
+    ofTwoNames(source) ??
+    given(source) ??
+    tuple(source) ??
+    replaced(source) ??
+    parameters(source) ??
+    layers(source)
   );
 }
 
@@ -86,6 +97,15 @@ function tuple(source: Source): ParseError | null {
   return refused(range, { kind: 'value in a head' }, [
     instead(range, comma < found.index ? `; ${written}` : written, written),
   ]);
+}
+
+function replaced(source: Source): ParseError | null {
+  const found = REPLACED.exec(source.seen);
+  if (!found || found.index === 0) return null;
+  const [whole, rule, to, name = rule, value = to] = found;
+  const range = source.typedRange(found.index, found.index + whole.length);
+  const given = `; ${name} = ${value}`;
+  return refused(range, { kind: 'value in a head' }, [instead(range, given)]);
 }
 
 function parameters(source: Source): ParseError | null {

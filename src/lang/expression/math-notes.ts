@@ -43,6 +43,7 @@ export function mathNotes(given: Noted): readonly Note[] {
     ...imaginary(given),
     ...leftToRight(given),
     ...powers(given),
+    ...layers(given),
     ...capital(given),
     ...wordsBehind(given),
     ...logarithms(given),
@@ -120,11 +121,25 @@ function capital({ text, inputs, named }: Noted): readonly Note[] {
   ];
 }
 
+/** sinx, which is no word. */
+const GLUED = /^(?:sinh?|cosh?|tanh?|ln|log|exp|sqrt)\p{L}$/u;
+/** C = (a^(L) − y)², where L counts layers. */
+const LAYER = /(?<![\p{L}\p{N}_])(\p{L}[\p{L}\p{N}_]*)\s*\^\s*\(\s*([Ll])\s*\)/gu;
+
+function layers({ text, inputs, named }: Noted): readonly Note[] {
+  return [...text.matchAll(LAYER)].flatMap(({ 0: form, 1: base = '', 2: layer = '', index }) => {
+    if (base === 'e' || !inputs.has(layer) || named.has(layer)) return [];
+    const range = { from: index, to: index + form.length };
+    const mends = [instead(range, `${base}_${layer}`)];
+    return [noted(range.from, range.to, { kind: 'read as a power', form }, mends)];
+  });
+}
+
 /** x^2 pls */
 function wordsBehind({ text, inputs, named }: Noted): readonly Note[] {
   return [...text.matchAll(WORD_BEHIND)].flatMap(({ 0: written, 1: name = '', index }) => {
     const isOnce = text.split(name).length === 2;
-    if (!isOnce || !inputs.has(name) || named.has(name)) return [];
+    if (!isOnce || !inputs.has(name) || named.has(name) || GLUED.test(name)) return [];
     const range = { from: index, to: index + written.trimEnd().length };
     const mends = [instead(range, '', 'it without the word')];
     return [noted(range.from, range.to, { kind: 'read as a factor', name }, mends)];

@@ -9,7 +9,7 @@ import { instead } from './mend';
 import { refuseProgram } from './program-words';
 import { noFunction } from './refusals';
 import { refused } from './refused';
-import type { ParsedStatement } from './statement';
+import type { Instruction, ParsedStatement } from './statement';
 import { tokenize } from './token';
 
 /** A text as it was read. */
@@ -56,6 +56,8 @@ class StatementParser extends ExpressionParser {
   private statement(): ParsedStatement {
     const { from } = this.peek();
     refuseProgram(this);
+    // = x² is copied without the name before it.
+    if (this.at === 0 && this.isAt('=') && this.tokens.length > 2) this.at++;
     this.refuseListNumber();
     const head = headAt(this.tokens, this.at);
     if (!head) this.refuseArrow();
@@ -71,6 +73,8 @@ class StatementParser extends ExpressionParser {
     }
     this.code = [];
     this.expression(binding.choice);
+    const empty = this.code.find(isEmpty);
+    if (empty) throw refused(empty, { kind: 'empty list' });
     const { to } = this.behind();
     const only = this.code.length === 1 ? this.code[0] : undefined;
     const isValue = only?.do === 'number' || only?.do === 'tensor';
@@ -102,6 +106,17 @@ class StatementParser extends ExpressionParser {
       instead(range, ' < -', `${name.text} < -…`),
     ]);
   }
+}
+
+/** Whether a list has nothing in it: where a setting takes none, it is no part of the code. */
+function isEmpty(instruction: Instruction): boolean {
+  if (instruction.do === 'apply')
+    return instruction.primitive === 'stack' && instruction.count === 0;
+  return (
+    instruction.do === 'tensor' &&
+    Array.isArray(instruction.value) &&
+    instruction.value.length === 0
+  );
 }
 
 function rankOf(value: number | NestedNumbers): number {

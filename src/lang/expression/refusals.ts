@@ -12,7 +12,12 @@ import { doubledMends } from './slips';
 import type { Token } from './token';
 
 /** Comparisons as they are written elsewhere. */
-const OTHER_SIGNS: Readonly<Record<string, string>> = { '<>': '!=', '=<': '<=', '=>': '>=' };
+const OTHER_SIGNS: Readonly<Record<string, string>> = {
+  '<>': '!=',
+  '=<': '<=',
+  '=>': '>=',
+  '=:': '=',
+};
 
 /** The words of a text. */
 export interface Tokens {
@@ -28,6 +33,10 @@ export function missingValue(
   token: Token,
   others: readonly Mend[] = [],
 ): ParseError {
+  if (before?.text === '-' && token.text === '>' && before.to === token.from) {
+    const range = { from: before.from, to: token.to };
+    return refused(range, { kind: 'unknown character', character: '->' });
+  }
   const after = before && before.kind !== 'newline' ? wordOf(before) : null;
   const sign = OTHER_SIGNS[`${before?.text}${token.text}`];
   const mends =
@@ -76,14 +85,18 @@ export function unknownFunction(token: Token, text: string): ParseError {
     return refused({ from: quotient.index, to }, { kind: 'derivative asked for' });
   }
   const isList = name === 'c' && partsOfCall(token, text).length > 1;
-  const other: Instead = isList ? { by: 'list' } : insteadOf(name);
+  const isMany =
+    partsOfCall(token, text).length > 1 || /[;|]/.test(partsOfCall(token, text).join());
+  const found: Instead = isList ? { by: 'list' } : insteadOf(name);
+  // A factor stands before one value.
+  const other: Instead = isMany && found.by === 'product' ? { by: 'nothing' } : found;
   const problem = { kind: 'unknown function', name, instead: other } as const;
   const product = instead({ from: to, to }, '*', `${name}*(…)`);
   switch (other.by) {
     case 'names like it':
       return refused(token, problem, [
         ...other.names.map((near) => instead(token, near, `${near}(…)`)),
-        product,
+        ...(isMany ? [] : [product]),
       ]);
     case 'form':
       return refused(token, problem, formMends(token, text, other.form));
@@ -119,6 +132,11 @@ export function logarithmMends(token: Token, text: string): readonly Mend[] {
     ...(isJulia ? formMends(token, text, 'ln(y)/ln(x)') : []),
     ...formMends(token, text, 'ln(x)/ln(y)'),
   ];
+}
+
+/** root(x, 3) */
+export function rootMends(token: Token, text: string): readonly Mend[] {
+  return formMends(token, text, 'x^(1/y)');
 }
 
 /** Python’s round(x, 2), which is to two decimals. */

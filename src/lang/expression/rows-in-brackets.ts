@@ -1,4 +1,5 @@
 import { ReadTensorError, readingsOf } from '../array/read-tensor';
+import { fromMatlab } from './matlab';
 import { instead } from './mend';
 import type { Reading } from './reading';
 import { refused } from './refused';
@@ -28,11 +29,15 @@ export function refuseRows(reading: Reading, from: number): void {
   }
   if (!parted) return;
   const range = { from, to: tokens[end - 1]?.to ?? from };
-  throw refused(
-    range,
-    { kind: 'rows without commas' },
-    readings(reading.typed(range.from, range.to)).map((list) => instead(range, list)),
-  );
+  const lists = readings(reading.typed(range.from, range.to));
+  const whole = reading.typed(0, tokens.at(-1)?.to ?? 0);
+  const mends = lists.map((list, k) => {
+    const written = fromMatlab(whole, (text) => readings(text)[k] ?? readings(text)[0] ?? null);
+    const isMore =
+      written !== null && written !== whole.replace(reading.typed(range.from, range.to), list);
+    return isMore ? instead({ from: 0, to: whole.length }, written) : instead(range, list);
+  });
+  throw refused(range, { kind: 'rows without commas' }, mends);
 }
 
 function readings(text: string): readonly string[] {

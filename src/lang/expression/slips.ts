@@ -72,6 +72,7 @@ export function doubledMends(
   const write = (text: string) => rewritten(read, token, range, text);
   if (before.text === ',' && token.text === ',') return [write(',')];
   if (before.text === '(' && token.text === ',') return [write('(')];
+  if (before.text === '=' && token.text === '=') return [write('=')];
   if (!isOperator(before.text) || !isOperator(token.text)) return [];
   if (before.text !== token.text) return [write(before.text), write(token.text)];
   return token.text === '*' ? [write('*'), write('^')] : [write(token.text)];

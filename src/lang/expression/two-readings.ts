@@ -94,3 +94,13 @@ export function rootMend(text: string, { from }: Token): readonly Mend[] {
     ),
   ];
 }
+
+/** softmax(x)_i, which is no product. @throws ParseError */
+export function refuseIndexBehind(before: Token, next: Token): void {
+  const isIndex = next.kind === 'name' && next.text.startsWith('_') && next.from === before.to;
+  if (!isIndex || !/^[)\]|‖]$/.test(before.text)) return;
+  const index = next.text.slice(1);
+  throw refused(next, { kind: 'unknown character', character: '_' }, [
+    instead(next, `[${index}]`, `…[${index}]`),
+  ]);
+}

@@ -1,6 +1,10 @@
+import { noted } from '../expression/math-notes';
 import { instead } from '../expression/mend';
 import { closing, partsWithin } from '../expression/operand-text';
+import { termsOf } from '../expression/sums-and-limits';
 import type { FrontEnd } from '../read/front-end';
+import type { Note } from '../read/note';
+import type { ParsedGraph } from '../read/parsed-graph';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
 /** Functions by their names in Mathematica, and how they are called here. */
@@ -17,28 +21,44 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map(
 );
 const CALL = new RegExp(`(?<![A-Za-z])(?:${[...FUNCTIONS.keys()].join('|')})\\[`);
 /** What asks for a derivative, an integral or a picture. */
-const ASKS: ReadonlyMap<string, 'derivative written' | 'integral written' | 'unknown command'> =
-  new Map([
-    ['D', 'derivative written'],
-    ['Dt', 'derivative written'],
-    ['Grad', 'derivative written'],
-    ['Derivative', 'derivative written'],
-    ['Integrate', 'integral written'],
-    ['NIntegrate', 'integral written'],
-    ['Plot', 'unknown command'],
-    ['Plot3D', 'unknown command'],
-    ['Solve', 'unknown command'],
-    ['Limit', 'unknown command'],
-    ['NSolve', 'unknown command'],
-    ['FindRoot', 'unknown command'],
-    ['Median', 'unknown command'],
-    ['Table', 'unknown command'],
-    ['Tr', 'unknown command'],
-    ['Series', 'unknown command'],
-  ] as const);
+type Asked =
+  | 'derivative written'
+  | 'integral written'
+  | 'over an index'
+  | 'smallest written'
+  | 'unknown command';
+const ASKS: ReadonlyMap<string, Asked> = new Map([
+  ['D', 'derivative written'],
+  ['Dt', 'derivative written'],
+  ['Grad', 'derivative written'],
+  ['Derivative', 'derivative written'],
+  ['Integrate', 'integral written'],
+  ['NIntegrate', 'integral written'],
+  ['Sum', 'over an index'],
+  ['Product', 'over an index'],
+  ['ArgMin', 'smallest written'],
+  ['ArgMax', 'smallest written'],
+  ['Minimize', 'smallest written'],
+  ['Maximize', 'smallest written'],
+  ['Gamma', 'unknown command'],
+  ['Factorial', 'unknown command'],
+  ['Binomial', 'unknown command'],
+  ['Plot', 'unknown command'],
+  ['Plot3D', 'unknown command'],
+  ['Solve', 'unknown command'],
+  ['Limit', 'unknown command'],
+  ['NSolve', 'unknown command'],
+  ['FindRoot', 'unknown command'],
+  ['Median', 'unknown command'],
+  ['Table', 'unknown command'],
+  ['Tr', 'unknown command'],
+  ['Series', 'unknown command'],
+] as const);
 const ASKED = new RegExp(
-  `(?<![A-Za-z])(?:${[...ASKS.keys(), 'UnitStep', 'HeavisideTheta', 'Piecewise'].slice(1).join('|')})\\[`,
+  `(?<![A-Za-z])(?:${[...ASKS.keys(), 'UnitStep', 'HeavisideTheta', 'Boole', 'Piecewise'].slice(1).join('|')})\\[`,
 );
+/** f'[x] */
+const PRIMED = /(?<![\p{L}\d])\p{L}[\p{L}\d]*'+\[/u;
 /** D[x^2, x], unless D is an array of the text. */
 const DERIVATIVE = /(?<![A-Za-z])D\[.+,\s*\{?\s*\p{L}.*\]/u;
 /** What only changes how a result is written: // Simplify. */
@@ -66,13 +86,26 @@ export const mathematica = {
     (DERIVATIVE.test(text) && !/(?<![A-Za-z])D\s*=/.test(text)) ||
     POSTFIX.test(text) ||
     /[A-Za-z]\[\w+_(?:\s*,\s*\w+_)*\]\s*:?=/.test(text) ||
-    /^\s*\{[^{}]*\}\s*\.\s*\{/.test(text),
-  read: (text: string, known?: ReadonlySet<string>) =>
-    readTranslated(translated(text.replace(POSTFIX, '')), text.length, {
-      known,
-      wordsAreNames: true,
-    }),
+    /^\s*\{(?:[^{}]|\{[^{}]*\})*\}\s*\.\s*[{\p{L}]/u.test(text) ||
+    PRIMED.test(text),
+  read(text: string, known?: ReadonlySet<string>) {
+    const primed = PRIMED.exec(text);
+    if (primed) {
+      const place = { from: primed.index, to: primed.index + primed[0].length };
+      throw refusedThere(place, { kind: 'derivative written' });
+    }
+    const pieces = translated(text.replace(POSTFIX, ''));
+    const parsed = readTranslated(pieces, text.length, { known, wordsAreNames: true });
+    return { ...parsed, notes: [...parsed.notes, ...imaginary(text, parsed)] };
+  },
 } satisfies FrontEnd;
+
+/** Mathematica’s I, of which there is no such number here. */
+function imaginary(text: string, { graph }: ParsedGraph): readonly Note[] {
+  const at = text.search(/(?<![\p{L}\d$])I(?![\p{L}\d$[])/u);
+  const isInput = graph.nodes.some((node) => node.kind === 'input' && node.name === 'I');
+  return at >= 0 && isInput ? [noted(at, at + 1, { kind: 'not imaginary', name: 'I' })] : [];
+}
 
 function translated(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
@@ -100,9 +133,16 @@ function translated(text: string): readonly Piece[] {
     if (isName && text[at] === '[') {
       const asked = ASKS.get(word);
       if (asked === 'unknown command') throw refusedThere(place, { kind: asked, text: word });
+      if (asked === 'over an index') {
+        throw refusedThere(
+          place,
+          { kind: asked },
+          ofTerms(text, { word, from: place.from, open: at }),
+        );
+      }
       if (asked) throw refusedThere(place, { kind: asked }, ofFirst(text, place.from, at));
-      if (/^(?:UnitStep|HeavisideTheta)$/.test(word)) {
-        ends.push(word === 'UnitStep' ? ') >= 0)' : ') > 0)');
+      if (/^(?:UnitStep|HeavisideTheta|Boole)$/.test(word)) {
+        ends.push(word === 'UnitStep' ? ') >= 0)' : word === 'Boole' ? '))' : ') > 0)');
         pieces.push({ text: '((', from: place.from, to: at + 1 });
         at++;
         valued = false;
@@ -145,6 +185,19 @@ function ofFirst(text: string, from: number, open: number) {
   const first = partsWithin(text, open)?.[0];
   const to = closing(text, open) + 1;
   return first ? [instead({ from, to }, first)] : [];
+}
+
+/** The terms of Sum[x^k, {k, 0, 3}]; none where their number is not known. */
+function ofTerms(text: string, { word, from, open }: Call & { readonly word: string }) {
+  const [body = '', ...bounds] = partsWithin(text, open) ?? [];
+  const found = /^\{\s*(\p{L}\w*)\s*,\s*(?:(-?\d+)\s*,\s*)?(-?\d+)\s*\}$/u.exec(bounds[0] ?? '');
+  if (!found || bounds.length > 1) return [];
+  const [, index = '', first = '1', last] = found;
+  const sign = word === 'Product' ? 'prod' : 'sum';
+  const written = termsOf(body, { sign, index, first: Number(first), last: Number(last) });
+  return written === null
+    ? []
+    : [instead({ from, to: closing(text, open) + 1 }, `(${written})`, written)];
 }
 
 /** Whether a function is of the columns of what may be a matrix; of a list of numbers it is of all of them. */

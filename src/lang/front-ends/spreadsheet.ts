@@ -1,5 +1,7 @@
 import type { FrontEnd } from '../read/front-end';
 import { Depth } from './depth';
+import { countOf, isComputed, reduced, spread } from './spreadsheet-arrays';
+import { formOfCall } from './spreadsheet-forms';
 import { roundingOf } from './spreadsheet-rounding';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
@@ -41,14 +43,26 @@ const LOGIC: ReadonlyMap<string, string> = new Map([
   ['O', ' or '],
 ]);
 const WORD =
-  /\s+|(?:'[^']+'|[\p{L}\d_.]+)!|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[\p{L}_][\p{L}\d_.]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|\d+|<>|<=|>=|[^\s]/uy;
+  /\s+|\[@\[?[^[\]]+\]?\]|(?:'[^']+'|[\p{L}\d_.]+)!|\$?[A-Z]{1,3}\$?\d+:\$?[A-Z]{1,3}\$?\d+|\$?[A-Z]{1,3}\$?\d+(?![\w(])|[\p{L}_][\p{L}\d_.]*|(?:\d+(?:[.,]\d+)?|[.,]\d+)(?:[eE][+-]?\d+)?|\d+|<>|<=|>=|[^\s]/uy;
 const MOST_CELLS = 100;
+/** What only spreadsheets have: operands after semicolons, ranges, calls of nothing. */
+const OF_SHEETS =
+  /;|(?<![A-Za-z])[A-Z]{2,}[A-Z.\d]*\([^²³√π]*$|\d:\$?[A-Za-z]|[A-Za-z]\(\s*\)|!\$?[A-Z]/;
+/** A name in small letters that is no function, or a sign of mathematics: what a formula is copied with that stood behind a name. */
+const OURS = /(?<![\p{L}_.$!:@["])(?!e[-+]?\d)\p{Ll}[\p{L}\d_]*(?![\p{L}\d_.\]]|\s*[(!])|[²³√π]/u;
+const SIGNS: Readonly<Record<string, string>> = {
+  '−': '-',
+  '–': '-',
+  '×': '*',
+  '·': '*',
+  '÷': '/',
+};
 
 /** A formula of a spreadsheet: `=SIN(A1)+B2^2`, `=SUM(A1:A3)*1,5`. */
 export const spreadsheet = {
   id: 'spreadsheet',
   label: 'spreadsheet',
-  recognises: (text) => /^\s*=\s*[^=\s]/.test(text),
+  recognises: (text) => /^\s*=\s*[^=\s]/.test(text) && (OF_SHEETS.test(text) || !OURS.test(text)),
   read: (text: string, known?: ReadonlySet<string>) =>
     readTranslated(new Formula(text).translated(), text.length, { known, wordsAreNames: true }),
 } satisfies FrontEnd;
@@ -157,7 +171,12 @@ class Formula {
     }
     if (/^\d|^\.\d/.test(text)) return [{ ...word }];
     const range = /^([A-Z]+)(\d+):([A-Z]+)(\d+)$/.exec(text.replaceAll('$', ''));
-    if (range) return [{ ...word, text: cellsOf(word, range).join(', ') }];
+    if (range) return [{ ...word, text: `[${cellsOf(word, range).join(', ')}]` }];
+    if (text === '{') return this.list(word);
+    // A column of a table, in the row of the formula.
+    const column = /^\[@\[?([^[\]]+)\]?\]$/.exec(text)?.[1];
+    if (column) return [{ ...word, text: column.trim().replace(/[^\p{L}\p{N}_]+/gu, '_') }];
+    if (text === '@') return this.value();
     const isCalled = this.peek().text === '(';
     if (!isCalled && /^\$?[A-Z]{1,3}\$?\d+$/.test(text))
       return [{ ...word, text: text.replaceAll('$', '') }];
@@ -169,6 +188,19 @@ class Formula {
     const word = this.next();
     if (word.text !== ')') throw refusedThere(word, { kind: 'dialect unclosed', expected: ')' });
     return word;
+  }
+
+  /** {1, 2; 3, 4}, whose numbers are one list. */
+  private list(open: Word): Piece[] {
+    const entries: Piece[] = [];
+    while (this.peek().text !== '}' && this.peek().text !== '') {
+      entries.push(...this.comparison());
+      if (!/^[,;\\]$/.test(this.peek().text)) break;
+      entries.push({ ...this.next(), text: ', ' });
+    }
+    const end = this.next();
+    if (end.text !== '}') throw refusedThere(end, { kind: 'dialect unclosed', expected: '}' });
+    return [{ ...open, text: '[' }, ...entries, { ...end, text: ']' }];
   }
 
   private call(name: Word): Piece[] {
@@ -183,8 +215,7 @@ class Formula {
     const sign = (text: string, at = name) => ({ ...at, text });
     const upper = name.text.toUpperCase();
     const [first = [], second] = operands;
-    const count = operands.flat().filter(({ text }) => text.includes(', ')).length;
-    const list = operands.flatMap((operand, k) => (k === 0 ? operand : [sign(', '), ...operand]));
+    const list = spread(operands, sign(', '));
     if (upper === 'PI') return [sign('pi')];
     if (upper === 'LOG' && operands.length === 1) return [sign('log10('), ...first, sign(')', end)];
     if (upper === 'LOG' && second) {
@@ -193,12 +224,16 @@ class Formula {
     if (/^(?:ATAN2|ARCTAN2)$/.test(upper) && second) {
       return [sign('atan2('), ...second, sign(', '), ...first, sign(')', end)];
     }
+    const form = formOfCall(upper, operands);
+    if (form) {
+      return form.flatMap((part) =>
+        typeof part === 'number' ? (operands[part] ?? []) : [sign(part, end)],
+      );
+    }
     const inLists = LISTS.get(upper);
     if (inLists !== undefined) {
-      return [sign(`${inLists.before}[`), ...list, sign(`]${inLists.after}`, end)];
-    }
-    if (/^(?:SUMPRODUCT|SUMMENPRODUKT|SOMMEPROD|SUMAPRODUCTO)$/.test(upper) && second) {
-      return [sign('dot(['), ...first, sign('], ['), ...second, sign('])', end)];
+      const [before, after] = isComputed(first) ? ['', ''] : ['[', ']'];
+      return [sign(inLists.before + before), ...list, sign(after + inLists.after, end)];
     }
     const joined = LOGIC.get(upper);
     if (joined !== undefined && second) {
@@ -213,23 +248,15 @@ class Formula {
     if (opens !== undefined && operands.length < 3) {
       return [sign(opens), ...others.flatMap((text) => [...first, sign(text, end)])];
     }
-    if (/^(?:DEGREES|GRAD|DEGRES|GRADOS)$/.test(upper)) {
-      return [sign('(('), ...first, sign(')*180/pi)', end)];
-    }
-    if (/^(?:COT|SEC|CSC)$/.test(upper)) {
-      const called = { COT: 'tan', SEC: 'cos', CSC: 'sin' }[upper];
-      return [sign(`(1/${called}(`), ...first, sign('))', end)];
-    }
-    if (/^(?:RADIANS|BOGENMASS|BOGENMAß|RADIANES)$/.test(upper)) {
-      return [sign('(('), ...first, sign(')*pi/180)', end)];
-    }
     const called = FUNCTIONS.get(upper);
     if (called === undefined)
       throw refusedThere(name, { kind: 'unknown command', text: name.text });
     // A sum of one thing is that thing.
-    if (called === 'sum' && operands.length === 1 && count === 0)
+    if (called === 'sum' && operands.length === 1 && countOf(operands) === 1 && !isComputed(first))
       return [sign('('), ...first, sign(')', end)];
-    return [sign(`${called}(`), ...list, sign(')', end)];
+    const isReduced = /^(?:sum|prod|max|min)$/.test(called);
+    const parts = isReduced ? spread(reduced(called, operands, sign('')), sign(', ')) : list;
+    return [sign(`${called}(`), ...parts, sign(')', end)];
   }
 }
 
@@ -246,10 +273,13 @@ function wordsOf(text: string): readonly Word[] {
     if (isDecimal && !hasSemicolon && depth > 0) word = /^\d+/.exec(word)?.[0] ?? ',';
     const place = { from: at, to: at + word.length };
     at += word.length;
-    if (word === '(') depth++;
-    if (word === ')') depth--;
+    if (/^[({]$/.test(word)) depth++;
+    if (/^[)}]$/.test(word)) depth--;
     if (!/^\s|!$/.test(word))
-      words.push({ text: /^\d+,/.test(word) ? word.replace(',', '.') : word, ...place });
+      words.push({
+        text: /^\d+,/.test(word) ? word.replace(',', '.') : (SIGNS[word] ?? word),
+        ...place,
+      });
   }
   words.push({ text: '', from: text.length, to: text.length });
   return words;

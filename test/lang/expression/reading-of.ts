@@ -25,9 +25,10 @@ export function readingOf(source: string): string {
         : [],
     );
     const at = given.length > 0 ? ` at ${given.join(', ')}` : '';
-    return [printed + at, ...notes.map((note) => `${note.message}${buttons(note.mends)}`)].join(
-      ' ~ ',
-    );
+    return [
+      (printed + at).trim(),
+      ...notes.map((note) => `${note.message}${buttons(note.mends)}`),
+    ].join(' ~ ');
   } catch (error) {
     if (!(error instanceof ParseError)) throw error;
     return `! ${error.message}${buttons(error.mends)}`;

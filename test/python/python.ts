@@ -1,7 +1,9 @@
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { loadPyodide } from 'pyodide';
+import * as v from 'valibot';
 import { Interpreter, type RunResult } from '../../src/python/interpreter/interpreter';
+import { Figure } from '../../src/python/runtime/figure';
 
 let interpreter: Promise<Interpreter> | null = null;
 
@@ -20,14 +22,20 @@ async function begun(): Promise<Interpreter> {
 export async function ran(
   source: string,
   files: Readonly<Record<string, string>> = {},
-): Promise<{ readonly text: string; readonly result: RunResult }> {
+): Promise<{
+  readonly text: string;
+  readonly result: RunResult;
+  readonly figures: readonly Figure[];
+}> {
   let text = '';
+  const figures: Figure[] = [];
   const result = (await python()).run(source, {
     files,
+    draw: (figure) => figures.push(v.parse(Figure, JSON.parse(figure))),
     limits: { entries: 1_000_000 },
     print: (more) => {
       text += more;
     },
   });
-  return { text: text + (result.error ?? ''), result };
+  return { text: text + (result.error ?? ''), result, figures };
 }

@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly files?: Readonly<Record<string, string>>;
   /** Is given what is printed as it comes. */
   readonly print: (text: string) => void;
+  /** Is given each figure that is drawn, as JSON. */
+  readonly draw?: (figure: string) => void;
   readonly limits: RunLimits;
 }
 
@@ -47,9 +49,10 @@ export class Interpreter {
   }
 
   /** Runs a program to its end or to an exception. */
-  run(source: string, { files = {}, print, limits }: RunOptions): RunResult {
+  run(source: string, { files = {}, print, draw, limits }: RunOptions): RunResult {
     const { python } = this;
     const engine = new Engine();
+    if (draw) engine.draw = draw;
     const decoder = new TextDecoder();
     const writes = {
       write: (bytes: Uint8Array) => {

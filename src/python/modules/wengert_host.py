@@ -28,6 +28,14 @@ def _begin(program):
             module.wengert_begin()
 
 
+def _end():
+    """Has each stand-in do what is left when a program is at its end."""
+    for name, module in list(sys.modules.items()):
+        path = getattr(module, '__file__', None) or ''
+        if path.startswith(_OURS) and 'wengert_end' in vars(module):
+            module.wengert_end()
+
+
 last = None
 
 
@@ -54,6 +62,7 @@ def run(engine, record_of, program, main, most):
         return _said(error, main, source)
     finally:
         watch.end()
+        _end()
         sys.stdout.flush()
         sys.stderr.flush()
         global last

@@ -1,5 +1,6 @@
 import { library, script, wasm } from 'virtual:python';
 import * as v from 'valibot';
+import type { Figure } from './figure';
 import { type Frame, openFrame } from './frame';
 import { Answer, type Request } from './messages';
 
@@ -13,6 +14,7 @@ export interface Run {
   readonly source: string;
   readonly files: Readonly<Record<string, string>>;
   print(text: string): void;
+  draw(figure: Figure): void;
   progress(progress: Progress): void;
 }
 
@@ -40,7 +42,7 @@ export class PythonHost {
    * Runs a program to its end.
    * @throws PythonError where Python can't be loaded or started.
    */
-  async run({ source, files, print, progress }: Run): Promise<Ending> {
+  async run({ source, files, print, draw, progress }: Run): Promise<Ending> {
     return new Promise<Ending>((resolve, reject) => {
       this.ended = resolve;
       this.started(progress)
@@ -48,6 +50,7 @@ export class PythonHost {
           if (this.ended !== resolve) return;
           this.answered = (answer) => {
             if (answer.kind === 'printed') print(answer.text);
+            else if (answer.kind === 'drawn') draw(answer.figure);
             else if (answer.kind === 'ended') this.finish(answer);
             else if (answer.kind === 'failed') {
               this.discard();

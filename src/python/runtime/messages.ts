@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { Figure } from './figure';
 
 /** What the page asks of the worker that runs programs. */
 export type Request =
@@ -21,6 +22,7 @@ const Text = v.pipe(v.string(), v.maxLength(200_000));
 export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('started'), snapshot: v.nullable(v.instance(ArrayBuffer)) }),
   v.object({ kind: v.literal('printed'), text: Text }),
+  v.object({ kind: v.literal('drawn'), figure: Figure }),
   v.object({
     kind: v.literal('ended'),
     error: v.nullable(Text),

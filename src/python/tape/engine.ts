@@ -16,6 +16,8 @@ export class Engine {
   readonly tape = new Tape();
   /** The place in the log of the value that was swept back from last; null before any was. */
   swept: number | null = null;
+  /** Is told of each figure that the program draws, as JSON. */
+  draw: (figure: string) => void = () => {};
 
   /** A single number. */
   number(x: number, dtype: Dtype | '', needs: boolean): Value {

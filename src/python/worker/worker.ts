@@ -95,6 +95,10 @@ function run(
   const { engine, error, recording } = interpreter.run(source, {
     files,
     limits: { entries: ENTRIES },
+    draw: (figure) => {
+      flush();
+      tell({ kind: 'drawn', figure: JSON.parse(figure) });
+    },
     print: (text) => {
       if (left <= 0) return;
       waiting += text.slice(0, left);

@@ -6,6 +6,7 @@ import { type Ending, PythonHost } from '../../python/runtime/host';
 import { goToOpening, pause } from '../playback/playback';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { currentViewport, stageNow } from '../stores/viewport';
+import { useFigures } from './figures';
 import { isUnderWay, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { forgetTransformed } from './transform-store';
@@ -24,6 +25,7 @@ export async function runProgram(): Promise<void> {
   settle();
   forgetTransformed();
   const source = programOf(currentDocument());
+  useFigures.setState({ figures: [] });
   useProgram.setState({ status: { kind: 'starting' }, output: '', error: null });
   try {
     const ending = await host.run({
@@ -31,6 +33,10 @@ export async function runProgram(): Promise<void> {
       files: {},
       print: (text) =>
         useProgram.setState(({ output }) => ({ output: (output + text).slice(0, MOST_SHOWN) })),
+      draw: (figure) =>
+        useFigures.setState(({ figures }) => ({
+          figures: [...figures, { at: useProgram.getState().output.length, figure }],
+        })),
       progress: (progress) =>
         useProgram.setState({
           status:

@@ -13,6 +13,7 @@ import { AdjointProgram } from './AdjointProgram';
 import { openEditor, type ProgramEditor } from './editor';
 import { linesOf, nodesOnLine } from './lines';
 import { pointAtNodes, useLit } from './lit';
+import { Output } from './Output';
 import styles from './ProgramPanel.module.css';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
 
@@ -73,12 +74,7 @@ export function ProgramPanel() {
       </p>
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
       <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
-        {/* What can be scrolled can be reached by keys. */}
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls */}
-        <pre tabIndex={0}>
-          {state.output}
-          {state.error !== null && <span className={styles.error}>{state.error}</span>}
-        </pre>
+        <Output text={state.output} error={state.error} />
       </section>
     </section>
   );
@@ -117,7 +113,7 @@ function lineOf(error: string | null): number | null {
 function sentence({ status, error }: ProgramState): string {
   switch (status.kind) {
     case 'idle':
-      return 'Programs run here, in the browser: with torch, tensorflow and numpy, or an autograd of your own.';
+      return 'Programs run here, in the browser: with torch, jax, tensorflow, autograd, numpy and matplotlib, or an autograd of your own.';
     case 'loading':
       return `Loading Python: ${Math.round(100 * status.share)} %.`;
     case 'starting':

@@ -353,6 +353,7 @@ class Axes:
             mark['least'], mark['most'] = (steps[0], steps[-1]) if steps else (low, high)
             return mark
         named = _long(named)
+        self._exact = (float(x.min()), float(x.max()), float(y.min()), float(y.max()))
         colour = None if colors is None else colour_of(colors if isinstance(colors, str) else colors[0])
         return self._add(
             'contours', x, y, x=_told(x), y=_told(y), values=_told(z), levels=steps[:200], map=ColourMap(cmap).name, colour=colour,
@@ -483,6 +484,7 @@ class Axes:
         low, high = (min(seen), max(seen)) if seen else (0.1 if axis.log else 0.0, 1.0)
         exact = self._exact
         if exact is not None and not axis.log:
+            # Grids of numbers leave no room around themselves.
             low, high = (min(low, exact[0]), max(high, exact[1])) if way == 'x' else (min(low, exact[2]), max(high, exact[3]))
         elif axis.log:
             share = (high / low) ** 0.05 if high > low else 2.0

@@ -3,6 +3,7 @@ import { type PrimitiveName, primitiveNames, primitives } from '../../../src/cor
 import { ProgramBuilder } from '../../../src/core/program/builder';
 import type { Program } from '../../../src/core/program/program';
 import type { AttributeSpec, Attributes } from '../../../src/core/rule/attributes';
+import { arityOf } from '../../../src/core/rule/primitive';
 import { type Shape, ShapeError, sizeOf } from '../../../src/core/tensor/shape';
 import { settingsOf } from '../../../src/lang/expression/settings';
 
@@ -69,7 +70,8 @@ function append(builder: ProgramBuilder, { primitive, picks, settings, name }: D
   }
   const { operands, variadic, optional = 0 } = primitives[primitive];
   const extra = picks[5] as number;
-  const count = variadic ? 1 + (extra % 3) : operands.length - (extra % (optional + 1));
+  const [least] = arityOf(primitives[primitive]);
+  const count = variadic ? least + (extra % 3) : operands.length - (extra % (optional + 1));
   const chosen = picks.slice(0, count).map((pick) => pick % builder.length);
   const specs = settingsOf(primitive);
   const tries = [0, 1, 2].map((k) => settingsFrom(specs, settings.slice(4 * k)));

@@ -10,7 +10,12 @@ import { Shelf } from '../../../src/file/storage/shelf';
 import { shelfText, takeIn } from '../../../src/file/storage/shelf-file';
 import { StorageError } from '../../../src/file/storage/storage-error';
 import { rawText, readAgain } from '../../../src/file/storage/unreadable';
-import { keepVersion, readVersion, versionsOf } from '../../../src/file/storage/versions';
+import {
+  deleteVersion,
+  keepVersion,
+  readVersion,
+  versionsOf,
+} from '../../../src/file/storage/versions';
 import { decodeJson, encodeJson, toData, world } from '../graphs';
 import { paper, snapshotOf } from '../snapshots';
 import { faultyStore } from './faults';
@@ -439,5 +444,117 @@ describe('a file of all graphs', () => {
     ['of a newer Wengert', '{"format":"wengert-shelf","version":2}', /newer Wengert/],
   ])('that is %s is refused', async (_, text, words) => {
     await expect(takeIn(begin().shelf, text, read)).rejects.toThrow(words);
+  });
+});
+
+describe('what is done on the shelf', () => {
+  const days = 86_400_000;
+  async function kept() {
+    const store = faultyStore();
+    const clock = { now: 1_000_000 };
+    const shelf = new Shelf(store, { ...world(), now: () => clock.now });
+    await saved(shelf, 3);
+    return { store, shelf, clock };
+  }
+
+  it('to give a graph the title that it has, or none where it has none, writes nothing', async () => {
+    const { store, shelf } = await kept();
+    const { writes } = store;
+    await shelf.rename('a', '  ');
+    expect(store.writes).toBe(writes);
+    await shelf.rename('a', 'T');
+    await shelf.rename('a', ' T ');
+    expect(store.writes).toBe(writes + 1);
+  });
+
+  it('to rename a graph in the midst of its steps takes the place of those after', async () => {
+    const { shelf } = await kept();
+    const { kept: own, timeline } = await shelf.open('a');
+    await own.save(savingOf({ ...timeline, at: 1 }));
+    await shelf.rename('a', 'T');
+    const renamed = (await shelf.open('a')).timeline;
+    expect(renamed.documents.map(({ seed, title }) => [seed, title])).toEqual([
+      [0, undefined],
+      [1, undefined],
+      [1, 'T'],
+    ]);
+    expect([renamed.labels, renamed.at]).toEqual([['step 1', 'rename the graph'], 2]);
+  });
+
+  it('to delete a graph or take that back is a write, which overtakes who had it open', async () => {
+    const { store, shelf } = await kept();
+    const { kept: own, timeline } = await shelf.open('a');
+    await shelf.remove('a');
+    expect((await shelf.list()).deleted[0]).toMatchObject({ id: 'a', deleted: 1_000_000 });
+    expect(store.values.get('head a')).toMatchObject({ turn: 2 });
+    await expect(own.save(savingOf(timeline))).rejects.toMatchObject({
+      problem: { kind: 'overtaken' },
+    });
+    await shelf.restore('a');
+    expect(store.values.get('head a')).not.toHaveProperty('deleted');
+    expect(store.values.get('head a')).toMatchObject({ turn: 3 });
+    store.values.set('graph a turn 000000000004', 1);
+    await expect(shelf.remove('a')).rejects.toMatchObject({ problem: { kind: 'overtaken' } });
+  });
+
+  it('to sweep takes what was deleted more than thirty days ago, or looked at more than a day', async () => {
+    const { shelf, clock } = await kept();
+    const looked = savingOf(justNow(seeded(0)));
+    await shelf.begin('looked').save({ ...looked, about: { ...looked.about, touched: false } });
+    await saved(shelf, 1, 'deleted');
+    await shelf.remove('deleted');
+    const ids = async () => {
+      await shelf.sweep(new Set());
+      return [...(shelf.store as ReturnType<typeof faultyStore>).values.keys()]
+        .filter((key) => key.startsWith('head '))
+        .sort();
+    };
+    clock.now += days;
+    expect(await ids()).toEqual(['head a', 'head deleted', 'head looked']);
+    clock.now += 1;
+    expect(await ids()).toEqual(['head a', 'head deleted']);
+    clock.now += 29 * days - 1;
+    expect(await ids()).toEqual(['head a', 'head deleted']);
+    clock.now += 1;
+    expect(await ids()).toEqual(['head a']);
+    clock.now += 1000 * days;
+    expect(await ids()).toEqual(['head a']);
+  });
+
+  it('to delete a graph for good leaves nothing of it, its mark as unreadable neither', async () => {
+    const { store, shelf } = await kept();
+    store.values.set('unreadable a', { at: 'x', why: 7 });
+    expect((await shelf.list()).unreadable).toEqual([{ key: 'unreadable a', at: 0, why: '' }]);
+    store.values.set('graph ab base 1', 'of another');
+    await shelf.forgetUnreadable('unreadable a');
+    expect([...store.values.keys()]).toEqual(['graph ab base 1']);
+  });
+
+  it('to keep a version tells where it is, and one that is spoilt is listed without its name', async () => {
+    const { store, shelf } = await kept();
+    const version = await keepVersion(shelf, 'a', ' First ', snapshotOf(paper));
+    expect(version).toMatchObject({ name: 'First', at: 1_000_000 });
+    expect(await versionsOf(shelf, 'a')).toEqual([version]);
+    store.values.set(version.key, { name: 7, at: 'x' });
+    expect(await versionsOf(shelf, 'a')).toEqual([{ key: version.key, name: '', at: 0 }]);
+    await expect(readVersion(shelf, version.key)).rejects.toThrow(FileError);
+    store.values.set(version.key, null);
+    expect(await versionsOf(shelf, 'a')).toEqual([{ key: version.key, name: '', at: 0 }]);
+    await deleteVersion(shelf, version.key);
+    expect(await versionsOf(shelf, 'a')).toEqual([]);
+  });
+
+  it('to try a copy again that was kept whole gives it back and forgets it', async () => {
+    const { store, shelf } = await kept();
+    const snapshot = snapshotOf(paper, { seed: 7 });
+    store.values.set('unreadable x', { at: 1, why: '', data: toData(snapshot) });
+    const raw = await rawText(shelf, 'unreadable x');
+    expect(raw.startsWith('{\n "format": "wengert-unreadable",')).toBe(true);
+    expect(raw.endsWith('}\n')).toBe(true);
+    expect(await readAgain(shelf, 'unreadable x')).toStrictEqual(snapshot);
+    expect(store.values.has('unreadable x')).toBe(false);
+    store.values.set('unreadable y', { at: 1, why: '', data: { version: 1 } });
+    await expect(readAgain(shelf, 'unreadable y')).rejects.toThrow(/This saved work/);
+    expect(store.values.has('unreadable y')).toBe(true);
   });
 });

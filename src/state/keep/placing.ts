@@ -2,7 +2,7 @@ import { derivedOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
-import { type Shown, stageNow } from '../stores/viewport';
+import { currentViewport, type Shown, stageNow } from '../stores/viewport';
 
 const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
 const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
@@ -22,6 +22,8 @@ export async function placed(document: Document, view?: Shown): Promise<Document
   // What follows from it takes a moment, and so does what is drawn of it.
   await breath();
   derivedOf(made);
+  await breath();
+  currentViewport()?.prepare(made);
   await breath();
   return made;
 }

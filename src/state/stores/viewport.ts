@@ -1,11 +1,13 @@
 import type { FoldId, NodeId } from '../../core/graph/graph';
-import type { View } from '../../document/document';
+import type { Document, View } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { NO_STAGE, type Stage } from '../../layout/stage';
 import { useView } from './view-store';
 
 /** What the canvas can be asked to do with its view; it registers itself while it is mounted. */
 export interface Viewport {
+  /** Works out where things of a document stand, before it is shown: of a large one that takes a while. */
+  prepare(document: Document): void;
   /** Shows all of the graph. */
   fit(): void;
   /** Shows the graph as when it is opened: all of it where that can be read, else where the player is. */

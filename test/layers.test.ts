@@ -98,7 +98,18 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
-    ...['playback', 'keep', 'visit', 'shelf', 'document', 'find', 'command', 'study', 'program'],
+    ...[
+      'playback',
+      'keep',
+      'visit',
+      'shelf',
+      'document',
+      'find',
+      'beside',
+      'command',
+      'study',
+      'program',
+    ],
   ],
   'ui/parts': [
     ...[
@@ -116,7 +127,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['plot', 'graph', 'frame', 'tensor'],
   ],
   'ui/trace': ['cell', 'passes', 'table', 'panel'],
-  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'notes', 'view'],
+  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'notes', 'view', 'beside'],
 };
 
 const longestFile = 400;

@@ -7,6 +7,7 @@ export type IconName =
   | 'chevron-last'
   | 'chevron-left'
   | 'chevron-right'
+  | 'columns'
   | 'copy'
   | 'file-plus'
   | 'fold'

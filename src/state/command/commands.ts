@@ -29,12 +29,11 @@ import { useNotes } from '../stores/note-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
-import { toggleSide } from '../stores/sides';
-import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
 import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
+import { notPresenting, screenCommands } from './screen-commands';
 import { share } from './share';
 
 const anythingSelected = () => {
@@ -60,8 +59,6 @@ function turnFound(by: 1 | -1): void {
   if (useFind.getState().open) attempt(async () => (await finding()).turn(by));
   else openFind();
 }
-
-const notPresenting = () => !useView.getState().presenting;
 
 /**
  * Everything that can be done by a shortcut, a menu or a button, in one table. The keys of a section are
@@ -305,29 +302,7 @@ export const commands = {
     section: 'player',
     run: goToEnd,
   },
-  present: {
-    label: 'Present',
-    icon: 'presentation',
-    shortcuts: ['F8', 'Mod+Shift+Enter'],
-    section: 'player',
-    run: () => useView.setState({ presenting: !useView.getState().presenting }),
-  },
-  leftSide: {
-    label: 'Show palette',
-    keysLabel: 'Left side: show it, or fold it away',
-    icon: 'panel-left',
-    shortcuts: ['F4'],
-    section: 'everywhere',
-    run: () => following(() => toggleSide('left')),
-  },
-  rightSide: {
-    label: 'Show trace',
-    keysLabel: 'Right side: show it, or fold it away',
-    icon: 'panel-right',
-    shortcuts: ['F9'],
-    section: 'everywhere',
-    run: () => following(() => toggleSide('right')),
-  },
+  ...screenCommands,
   clear: {
     label: 'New empty graph',
     icon: 'file-plus',

@@ -66,17 +66,25 @@ export function activityOf({ nodeOf }: Derived, trace: Trace, steps: Iterable<nu
   return { nodes, wires };
 }
 
-const remembered = new WeakMap<Trace, { now: StepRange; activity: Activity }>();
+interface Remembered {
+  readonly now: StepRange;
+  readonly activity: Activity;
+}
 
-/** The activity of a range of steps, remembered for the range last asked for. */
+/** As many moments of a trace as are looked at side by side. */
+const MOMENTS = 2;
+const remembered = new WeakMap<Trace, readonly Remembered[]>();
+
+/** The activity of a range of steps, remembered for the ranges last asked for. */
 export function activityNow(derived: Derived, trace: Trace, now: StepRange): Activity {
-  const known = remembered.get(trace);
-  if (known?.now.from === now.from && known.now.to === now.to && known.now.order === now.order) {
-    return known.activity;
-  }
+  const all = remembered.get(trace) ?? [];
+  const known = all.find(
+    (each) => each.now.from === now.from && each.now.to === now.to && each.now.order === now.order,
+  );
+  if (known) return known.activity;
   // What is pending does nothing that can be seen.
   const to = isPending(trace) ? now.from : Math.min(now.to, trace.stepCount);
   const activity = activityOf(derived, trace, stepsIn({ ...now, to }));
-  remembered.set(trace, { now, activity });
+  remembered.set(trace, [{ now, activity }, ...all].slice(0, MOMENTS));
   return activity;
 }

@@ -1,6 +1,8 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { type Side, SLIVER } from '../../layout/window';
+import { useBeside } from '../../state/stores/beside-store';
 import { useTextState } from '../../state/stores/text-state';
+import { useView } from '../../state/stores/view-store';
 import { Canvas } from '../canvas/view/Canvas';
 import { late } from '../parts/frame/late';
 import { Splitter } from '../parts/frame/Splitter';
@@ -17,6 +19,11 @@ const TransformBar = late(
   <div className={styles.transform} />,
 );
 
+const Pair = late(
+  async () => (await import('../canvas/beside/Pair')).Pair,
+  'What stands beside the graph',
+);
+
 /** The ids that skip links and the buttons of the sides point at. */
 export const places = { left: 'left', canvas: 'canvas', right: 'right' } as const;
 
@@ -28,6 +35,9 @@ export function Workspace({ panels }: { readonly panels: Panels }) {
   const outdated = useTextState((state) => state.outdated);
   const columns = mode !== 'narrow';
   const below = mode === 'tall';
+  const presenting = useView((view) => view.presenting);
+  const way = useBeside((state) => state.way);
+  const paired = useBeside(({ beside }) => beside !== null) && columns && !presenting;
 
   return (
     <div className={classes(styles.workspace, styles[mode])} style={sizes}>
@@ -36,8 +46,11 @@ export function Workspace({ panels }: { readonly panels: Panels }) {
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
         <ErrorBoundary what="The canvas">
           <TransformBar />
-          <div className={styles.graph} data-stage="" data-outdated={outdated || undefined}>
-            <Canvas />
+          <div className={styles.stages} data-pair={paired ? way : undefined}>
+            <div className={styles.graph} data-stage="" data-outdated={outdated || undefined}>
+              <Canvas />
+            </div>
+            {paired && <Pair />}
           </div>
         </ErrorBoundary>
       </div>

@@ -5,6 +5,7 @@ import { appliedCount } from '../../core/program/program';
 import { lineageOf } from '../../document/target';
 import { differentiatedLatex, differentiatedText } from '../../lang/term/differentiated';
 import { commands, runCommand } from '../../state/command/commands';
+import { whyNotBeside } from '../../state/command/why-not-beside';
 import {
   closeDifferentiateDialog,
   openDifferentiateDialog,
@@ -14,9 +15,11 @@ import { whyNotDifferentiate, whyNotSimplify } from '../../state/document/readin
 import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { useBeside } from '../../state/stores/beside-store';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
 import { statements } from '../../words/en/program';
+import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { late, lateDialog } from '../parts/frame/late';
@@ -45,6 +48,7 @@ export function TransformBar() {
   const panel = useId();
   const asked = useDifferentiateDialog((state) => state.open);
   const [stepping, setStepping] = useState(false);
+  const paired = useBeside(({ beside }) => beside !== null);
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const derived = useDerived();
   const whyNot = {
@@ -117,6 +121,12 @@ export function TransformBar() {
             {commands.backToPrimal.label}
           </Button>
         )}
+        <CommandButton
+          id="sideBySide"
+          pressed={paired}
+          disabled={whyNotBeside()}
+          className={styles.pair}
+        />
       </div>
       {asked && (
         <DifferentiateDialog onClose={closeDifferentiateDialog} onAgain={openDifferentiateDialog} />

@@ -23,6 +23,7 @@ describe('the command table', () => {
       'To the turn: Shift+Home',
       'Last step: End',
       'Present: F8',
+      'Side by side: Shift+F8',
     ]);
     expect(shown('editing')).toEqual([
       'Undo: Mod+Z',

@@ -21,7 +21,8 @@ export function NodeArray({
   what,
   waiting = false,
 }: {
-  readonly node: NodeId;
+  /** The node that it opens large for; null where it is only looked at. */
+  readonly node: NodeId | null;
   readonly picture: string;
   readonly shades: string | null;
   readonly what: Opened['what'];
@@ -44,8 +45,9 @@ export function NodeArray({
         shown === picture && whole.kind === 'numbers' && styles.numbers,
         waiting && styles.waiting,
       )}
-      title="Double-click to see it large"
+      title={node === null ? undefined : 'Double-click to see it large'}
       onDoubleClick={(event) => {
+        if (node === null) return;
         event.stopPropagation();
         openTensor(node, what);
       }}

@@ -139,7 +139,8 @@ const ONE_LINE = 8;
 /** So many characters have room beside a name. */
 const BESIDE_NAME = 2;
 
-function Operator({ node }: { readonly node: GraphNode }) {
+/** The sign of a primitive. */
+export function Operator({ node }: { readonly node: GraphNode }) {
   if (node.kind !== 'primitive') return null;
   const { symbol } = primitives[node.primitive];
   return (
@@ -148,13 +149,14 @@ function Operator({ node }: { readonly node: GraphNode }) {
 }
 
 /** Whether what a node is called takes two lines: a long word, or a word and a name of its own. */
-function isTall(node: GraphNode): boolean {
+export function isTall(node: GraphNode): boolean {
   if (node.kind !== 'primitive') return false;
   const { length } = primitives[node.primitive].symbol;
   return length > (node.name === undefined ? ONE_LINE : BESIDE_NAME);
 }
 
-function ShownName({ node }: { readonly node: GraphNode }) {
+/** The name of a node, where it has one. */
+export function ShownName({ node }: { readonly node: GraphNode }) {
   if (node.kind === 'constant' || node.name === undefined) return null;
   return (
     <span data-part="name" className={node.kind === 'primitive' ? styles.given : styles.symbol}>
@@ -164,7 +166,7 @@ function ShownName({ node }: { readonly node: GraphNode }) {
 }
 
 /** The state of the primal phase by shape as well as by border and colour. */
-function StateMark({ state }: { readonly state: string }) {
+export function StateMark({ state }: { readonly state: string }) {
   const mark = { fires: '●', fireable: '○', dormant: '', done: '', unfinished: '' }[state];
   return mark ? (
     <span className={styles.mark} aria-hidden="true">

@@ -8,6 +8,7 @@ import { commandIds, commandOf } from '../../../state/command/commands';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
+import { useStaged } from '../../../state/stores/staged';
 import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
 import { sceneOf } from '../scene/scene';
@@ -94,6 +95,12 @@ function moveSelected(id: NodeId, { x, y }: Point, by: number): void {
 
 /** Moves nodes by so many pixels. Consecutive moves with the same `merge` are one step of undo. */
 export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): void {
+  if (useStaged.getState().staged) {
+    announce(
+      'It is laid out for the room that there is: nodes are moved when it has the canvas to itself',
+    );
+    return;
+  }
   const document = currentDocument();
   const { byId, places: found } = sceneOf(document);
   const places: Record<NodeId | FoldId, Point> = {};

@@ -12,7 +12,7 @@ import { useInFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
 import { select } from '../../../state/stores/selection';
-import { useView } from '../../../state/stores/view-store';
+import { useStaged } from '../../../state/stores/staged';
 import { IconButton } from '../../parts/fields/Button';
 import { classes } from '../../parts/text/classes';
 import { Formula } from '../../parts/text/Formula';
@@ -174,7 +174,7 @@ function useDrag(id: string) {
   return {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || (event.target as Element).closest('button')) return;
-      if (useView.getState().presenting) return;
+      if (useStaged.getState().staged) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       last.current = { x: event.clientX, y: event.clientY };
     },

@@ -23,8 +23,14 @@ export function outletOf(handle: string | null | undefined): number {
   return Number(handle?.slice(OUTLET.length) || 0);
 }
 
-/** What was given last. React Flow looks at every element when the list or one of them is another object. */
-let given: readonly NodeElement[] = [];
+/** What a flow was given last. React Flow looks at every element when the list or one of them is another object. */
+export interface Given {
+  nodes: readonly NodeElement[];
+  wires: readonly WireElement[];
+}
+
+/** What the canvas was given. */
+const onCanvas: Given = { nodes: [], wires: [] };
 
 /** An element per node; the same objects as before, and the same list, where nothing of them changed. */
 export function nodeElements(
@@ -32,15 +38,16 @@ export function nodeElements(
   ids: ReadonlySet<NodeId>,
   selection: ReadonlySet<NodeId>,
   rank: (placed: Placed) => number,
+  given: Given = onCanvas,
 ): NodeElement[] {
-  const before = new Map(given.map((element) => [element.id, element]));
+  const before = new Map(given.nodes.map((element) => [element.id, element]));
   const placed = [...ids].flatMap((id) => scene.byId.get(id) ?? []);
   // The order of elements is the order of Tab.
   const elements = inOrder(placed, rank).map((at) =>
     nodeElement(at, selection.has(at.id), before.get(at.id)),
   );
-  if (!sameList(given, elements)) given = elements;
-  return given as NodeElement[];
+  if (!sameList(given.nodes, elements)) given.nodes = elements;
+  return given.nodes as NodeElement[];
 }
 
 function nodeElement(
@@ -124,15 +131,14 @@ const HIDDEN = {
   'aria-roledescription': undefined,
 } as unknown as NonNullable<WireElement['domAttributes']>;
 
-let givenWires: readonly WireElement[] = [];
-
 /** An element per wire both of whose ends are elements; the same objects and list as before where nothing changed. */
 export function wireElements(
   scene: Scene,
   ids: ReadonlySet<NodeId>,
   selectedWires: ReadonlySet<string>,
+  given: Given = onCanvas,
 ): WireElement[] {
-  const before = new Map(givenWires.map((element) => [element.id, element]));
+  const before = new Map(given.wires.map((element) => [element.id, element]));
   const elements: WireElement[] = [];
   for (const { key, from, to, port, outlet = 0 } of scene.wires) {
     if (!ids.has(from.id) || !ids.has(to.id)) continue;
@@ -157,8 +163,8 @@ export function wireElements(
           },
     );
   }
-  if (!sameList(givenWires, elements)) givenWires = elements;
-  return givenWires as WireElement[];
+  if (!sameList(given.wires, elements)) given.wires = elements;
+  return given.wires as WireElement[];
 }
 
 /** The nodes of a scene in the order in which a person reads them. */

@@ -17,7 +17,7 @@ import { runCommand } from '../../../state/command/commands';
 import { useDerived } from '../../../state/document/use-derived';
 import { currentDocument, settle } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
-import { useView } from '../../../state/stores/view-store';
+import { useStaged } from '../../../state/stores/staged';
 import { classes } from '../../parts/text/classes';
 import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
@@ -76,8 +76,8 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const hand = useViewport(LEAST_ZOOM, MOST_ZOOM);
 
   const scene = useScene((now) => now);
-  // What is presented stands for its stage, which is no place to keep.
-  const fixed = useView((view) => view.presenting);
+  // What stands for its stage has no place there that could be kept.
+  const fixed = useStaged(({ staged }) => staged !== null);
   const far = useStore(({ transform }) => isFar(scene, transform[2]));
   const derived = useDerived();
   const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));

@@ -3,42 +3,34 @@ import { useCallback, useEffect, useRef } from 'react';
 import type { FoldId, NodeId } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import { isPending } from '../../../document/pending';
-import type { Point } from '../../../layout/point';
 import { fitOn, LEGIBLE } from '../../../layout/stage';
 import { currentSteps } from '../../../state/player/stops';
+import { useBeside } from '../../../state/stores/beside-store';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { select } from '../../../state/stores/selection';
 import { registerViewport } from '../../../state/stores/viewport';
 import { focusNode } from '../scene/canvas-store';
-import {
-  contains,
-  fitting,
-  overlaps,
-  type Rect,
-  shownRect,
-  type Transform,
-} from '../scene/geometry';
+import { AROUND, boundsOfActivity, NEARLY, neighbourhood, shifted } from '../scene/following';
+import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geometry';
 import { presentedZoom } from '../scene/presented';
-import { boundsOf, extentsOf, sceneOf, wireByKey } from '../scene/scene';
+import { boundsOf, extentsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
-/** Where the player leads the view, this many pixels are left around what it is at. */
-const AROUND = 24;
 /** The height of the controls at the foot of the canvas, which give way while one presents. */
 const foot = () => (presentedZoom() === null ? 52 : 0);
 /** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
 const WHOLE = 20;
 
-/** What is but a little smaller than legible is still shown as a whole. */
-const NEARLY = 0.8;
-
 /** At this zoom and above all can be read, on the desk or, while one presents, from the last row. */
 const legibleZoom = () => presentedZoom() ?? LEGIBLE;
 /** Graphs are shown no larger than this as a whole. */
 const largest = () => Math.max(1.25, legibleZoom() * 1.5);
+
+/** Whether there is but half the room, and another graph beside this one. */
+const isPaired = () => useBeside.getState().beside !== null;
 
 /** What a person does to the view by hand: holds it, lets it go, and moves it. */
 interface Gestures {
@@ -91,7 +83,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const legible = legibleZoom();
       const whole =
         presentedZoom() === null
-          ? zoom >= LEGIBLE * NEARLY || scene.nodes.length <= WHOLE
+          ? zoom >= LEGIBLE * NEARLY || (scene.nodes.length <= WHOLE && !isPaired())
           : zoom >= legible;
       if (whole) {
         showAll(how);
@@ -99,16 +91,8 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       }
       shows.current = 'step';
       const around = activeBounds() ?? { ...bounds, width: 0 };
-      const view = { width: width / legible, height: (height - foot()) / legible };
-      // As much of the graph as goes with it is in view.
-      const start = (from: number, extent: number, low: number, all: number, room: number) => {
-        const centred = from + extent / 2 - room / 2;
-        if (all <= room) return low + all / 2 - room / 2;
-        return Math.max(low - AROUND, Math.min(low + all + AROUND - room, centred));
-      };
-      const x = start(around.x, around.width, bounds.x, bounds.width, view.width);
-      const y = start(around.y, around.height, bounds.y, bounds.height, view.height);
-      void setViewport({ x: -x * legible, y: -y * legible, zoom: legible }, how);
+      const room = { width, height: height - foot() };
+      void setViewport(neighbourhood(around, bounds, room, legible), how);
     };
     const showStep = (how = glide()) => {
       const { width, height } = flow.getState();
@@ -139,7 +123,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (width === size.width && height === size.height) return;
       const opening = size.width === 0;
       size = { width, height };
-      if (opening || presentedZoom() !== null) openUp({});
+      if (opening || presentedZoom() !== null || isPaired()) openUp({});
       else if (shows.current === 'all') showAll({});
       else if (shows.current === 'step') showStep({});
     };
@@ -249,31 +233,11 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
   return { moved, holds };
 }
 
-/** Where the origin goes on the screen so that a rectangle comes into view with as little movement as that takes. */
-function shifted({ x, y, zoom }: Transform, view: Rect, rect: Rect): Point {
-  const margin = AROUND / zoom;
-  const shift = (from: number, size: number, low: number, extent: number) =>
-    from < low ? low - from + margin : Math.min(0, low + extent - from - size - margin);
-  return {
-    x: x + shift(rect.x, rect.width, view.x, view.width) * zoom,
-    y: y + shift(rect.y, rect.height, view.y, view.height) * zoom,
-  };
-}
-
 /** A rectangle around the nodes that the player is at, wires between them included; null when there are none. */
 function activeBounds(): Rect | null {
   const document = currentDocument();
   const trace = currentTrace();
   const scene = sceneOf(document);
-  const { byId } = scene;
   const now = currentSteps(trace, usePlayer.getState());
-  const { nodes, wires } = seenActivityNow(scene, derivedOf(document), trace, now);
-  // Few of many nodes: none but these are looked at.
-  const ids = [...nodes.keys()];
-  for (const key of wires.keys()) {
-    const wire = wireByKey(scene, key);
-    if (wire) ids.push(wire.from.id, wire.to.id);
-  }
-  const active = ids.map((id) => byId.get(id)).filter((placed) => placed !== undefined);
-  return boundsOf({ nodes: active });
+  return boundsOfActivity(scene, seenActivityNow(scene, derivedOf(document), trace, now));
 }

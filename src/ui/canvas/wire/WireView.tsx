@@ -9,9 +9,8 @@ import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { classes } from '../../parts/text/classes';
 import type { WireElement } from '../scene/elements';
-import { type Rect, wayPath } from '../scene/geometry';
+import { wayPath } from '../scene/geometry';
 import { currentlyHighlighted } from '../scene/hover';
-import { NUMBER_TYPE } from '../scene/room';
 import { type Scene, sceneOf, wayOf, wireByKey } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
 import { useNow } from '../scene/use-now';
@@ -19,6 +18,7 @@ import { useScene } from '../scene/use-scene';
 import { type Label, labelsOf } from './labels';
 import { shapeLabels } from './shape-labels';
 import { travellingOf } from './travelling';
+import { placeOf, scaleAt, WireLabel } from './WireLabel';
 import styles from './WireView.module.css';
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */
@@ -76,10 +76,6 @@ function currentActivity(): Activity {
   return seenActivityNow(sceneOf(document), derivedOf(document), trace, now);
 }
 
-/** The least that the type of a label may be on the screen, in pixels, and in what steps it grows for that. */
-const LEAST_TYPE = 13;
-const STEP = 1.15;
-
 /** What travels, on its wire or beside it. Seen from afar it stays large enough to be read. */
 function TravellingLabel({ id }: { readonly id: string }) {
   const scale = useStore(({ transform }) => scaleAt(transform[2]));
@@ -89,38 +85,7 @@ function TravellingLabel({ id }: { readonly id: string }) {
   const activity = useNow(currentActivity);
   const label = currentLabels(activity, scale, digits).get(id);
   if (!label) return null;
-  const { box, at, away, form } = label;
-  return (
-    <>
-      {away && (
-        <path
-          d={`M${at.x},${at.y} L${box.x + box.width / 2},${box.y + box.height / 2}`}
-          className={styles.lead}
-        />
-      )}
-      <EdgeLabelRenderer>
-        <div
-          data-travels
-          aria-hidden="true"
-          className={styles.label}
-          style={{ ...placeOf(box), fontSize: NUMBER_TYPE * scale }}
-        >
-          {form.factor !== null && <p className={styles.partial}>{form.factor}</p>}
-          <p className={styles.amount}>{form.amount}</p>
-        </div>
-      </EdgeLabelRenderer>
-    </>
-  );
-}
-
-function scaleAt(zoom: number): number {
-  const wanted = LEAST_TYPE / (NUMBER_TYPE * zoom);
-  // In steps, so that zooming does not look for new places at every turn of the wheel.
-  return wanted <= 1.02 ? 1 : Math.min(4, STEP ** Math.ceil(Math.log(wanted) / Math.log(STEP)));
-}
-
-function placeOf({ x, y, width, height }: Rect) {
-  return { transform: `translate(${x}px, ${y}px)`, width, height };
+  return <WireLabel label={label} scale={scale} />;
 }
 
 interface Known {

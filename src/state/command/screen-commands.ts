@@ -1,0 +1,46 @@
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
+import { toggleSide } from '../stores/sides';
+import { useView } from '../stores/view-store';
+import { following } from '../stores/viewport';
+import type { Command } from './command';
+import { whyNotBeside } from './why-not-beside';
+
+const pairing = latePart(() => import('../beside/pairing'), 'What puts two side by side');
+
+export const notPresenting = () => !useView.getState().presenting;
+
+/** What has the screen: presenting, two side by side, and the sides of the canvas. */
+export const screenCommands = {
+  present: {
+    label: 'Present',
+    icon: 'presentation',
+    shortcuts: ['F8', 'Mod+Shift+Enter'],
+    section: 'player',
+    run: () => useView.setState({ presenting: !useView.getState().presenting }),
+  },
+  sideBySide: {
+    label: 'Side by side',
+    icon: 'columns',
+    shortcuts: ['Shift+F8'],
+    section: 'player',
+    enabled: () => notPresenting() && !whyNotBeside(),
+    run: () => attempt(async () => (await pairing()).toggleBeside()),
+  },
+  leftSide: {
+    label: 'Show palette',
+    keysLabel: 'Left side: show it, or fold it away',
+    icon: 'panel-left',
+    shortcuts: ['F4'],
+    section: 'everywhere',
+    run: () => following(() => toggleSide('left')),
+  },
+  rightSide: {
+    label: 'Show trace',
+    keysLabel: 'Right side: show it, or fold it away',
+    icon: 'panel-right',
+    shortcuts: ['F9'],
+    section: 'everywhere',
+    run: () => following(() => toggleSide('right')),
+  },
+} satisfies Record<string, Command>;

@@ -1,3 +1,4 @@
+import { limits } from '../../core/limits';
 import { placed } from '../../document/arranging';
 import type { Document } from '../../document/document';
 import { excessOf } from '../../document/excess';
@@ -59,8 +60,10 @@ export class TypingSession {
     this.text = null;
     const { base } = this;
     const read = () => rewired(base, this.frontEnd, text);
+    // One that is too long is refused without being read.
+    const weight = text.length > limits.text ? 0 : text.length * CHARACTER;
     const plan = function* () {
-      const next = yield* part(workHere(inOneGo(read), text.length * CHARACTER));
+      const next = yield* part(workHere(inOneGo(read), weight));
       if (next.graph.nodes.length > MOST_AT_ONCE) return yield* placed(next, stageNow());
       return withRoom(base.graph, withPlaces(next, stageNow()));
     };
@@ -85,6 +88,11 @@ export class TypingSession {
     });
     isNow = false;
     return refusal;
+  }
+
+  /** Whether the graph is what the text says that was applied last. */
+  get hasFollowed(): boolean {
+    return this.text !== null;
   }
 
   private follow(text: string, next: Document): ParseError | null {

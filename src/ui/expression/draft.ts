@@ -11,6 +11,8 @@ export interface Draft {
   readonly graph: Graph;
   /** The names of the inputs whose value a valid text gives, as `x = 2` does. */
   readonly given: () => ReadonlySet<string>;
+  /** Whether it is still to be read, and nothing is known of it. */
+  readonly isPending?: boolean;
 }
 
 /**

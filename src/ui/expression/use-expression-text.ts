@@ -56,7 +56,7 @@ export function useExpressionText(): ExpressionText {
   const kept = useLastOf(printed, written);
   const current = draft && (draft.graph === graph || (print && holds(draft, written, print)));
 
-  const apply = ({ startTyping, givenBy }: Reader, text: string) => {
+  const apply = ({ startTyping, givenBy, isForeign }: Reader, text: string) => {
     session.current ??= startTyping();
     const typing = session.current;
     const drafted = (error: ParseError | null): Draft => {
@@ -64,9 +64,12 @@ export function useExpressionText(): ExpressionText {
       const notes = error === null ? typing.notes() : [];
       return { text, error, notes, graph: useDocument.getState().document.graph, given };
     };
-    const followed = (error: ParseError | null) =>
-      setDraft((now) => (now?.text === text ? drafted(error) : now));
-    setDraft(drafted(following(() => typing.apply(text, followed))));
+    const followed = (error: ParseError | null) => {
+      const isOver = session.current !== typing && error === null && isForeign(text);
+      setDraft((now) => (now?.text === text ? (isOver ? null : drafted(error)) : now));
+    };
+    const error = following(() => typing.apply(text, followed));
+    setDraft({ ...drafted(error), isPending: error === null && !typing.hasFollowed });
   };
   const end = () => {
     session.current?.end();
@@ -83,7 +86,7 @@ export function useExpressionText(): ExpressionText {
       // Until it can be read, the text is as it is typed and the graph as it was.
       reader.wanted = (loaded) => apply(loaded, text);
       reader.prepare();
-      setDraft({ text, error: null, notes: [], graph, given: () => new Set() });
+      setDraft({ text, error: null, notes: [], graph, given: () => new Set(), isPending: true });
     },
     finish() {
       const { wanted } = reader;
@@ -95,7 +98,7 @@ export function useExpressionText(): ExpressionText {
         };
       }
       end();
-      const isRead = draft !== null && draft.error === null;
+      const isRead = draft !== null && draft.error === null && !draft.isPending;
       if (isRead && reader.now?.isForeign(draft.text)) setDraft(null);
     },
   };

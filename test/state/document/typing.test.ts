@@ -126,6 +126,17 @@ describe('a session of typing', () => {
       expect(currentDocument()).toBe(before);
     });
 
+    test('a text that is longer than any that is read is refused at once, as ours', () => {
+      const session = new TypingSession(expression);
+      for (const sign of ['x', '\\frac', '=A1+', 'Sin[']) {
+        const error = session.apply(sign.repeat(1_000_000));
+        expect(error?.message).toMatch(/more than 20000/);
+        expect(session.hasFollowed).toBe(false);
+      }
+      session.apply('x1');
+      expect(session.hasFollowed).toBe(true);
+    });
+
     test('a short text after it is followed at once, and a short one with an error refused', () => {
       const session = new TypingSession(expression);
       const neverHeard = () => {

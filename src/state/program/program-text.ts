@@ -1,6 +1,8 @@
 import { limits } from '../../core/limits';
 import type { Document } from '../../document/document';
+import { wholeNumber } from '../../words/en/grammar';
 import { edit, settle } from '../stores/document-store';
+import { refuse } from '../stores/notices';
 
 /** What the language of programs is called in links and files. */
 export const PYTHON = 'python';
@@ -10,13 +12,25 @@ export function programOf({ source }: Document): string {
   return source?.language === PYTHON ? source.text : '';
 }
 
+/** Whether a program of this many characters can be kept; where it can't be, that is said. */
+export function fits(length: number): boolean {
+  if (length <= limits.source) return true;
+  refuse(
+    `This program would have ${wholeNumber(length)} characters; ${wholeNumber(limits.source)} are the most that can be kept and run, so it was left as it was.`,
+    'Leave out data that is written into the program.',
+  );
+  return false;
+}
+
 /** Changes the program of the document, which stays with the graph. Typing on is one step of undo. */
 export function setProgram(text: string): void {
+  if (!fits(text.length)) return;
   edit('edit the program', (document) => withProgram(document, text), 'program');
 }
 
 /** Takes another program, as a step of undo of its own. */
 export function takeProgram(label: string, text: string): void {
+  if (!fits(text.length)) return;
   settle();
   edit(label, (document) => withProgram(document, text));
 }
@@ -24,7 +38,5 @@ export function takeProgram(label: string, text: string): void {
 function withProgram(document: Document, text: string): Document {
   if (programOf(document) === text) return document;
   const { source: _, ...rest } = document;
-  return text === ''
-    ? rest
-    : { ...rest, source: { language: PYTHON, text: text.slice(0, limits.source) } };
+  return text === '' ? rest : { ...rest, source: { language: PYTHON, text } };
 }

@@ -4,7 +4,7 @@ import { programExamples } from '../../python/examples/examples';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { isUnderWay, type ProgramState, useProgram } from '../../state/program/program-store';
-import { programOf, setProgram, takeProgram } from '../../state/program/program-text';
+import { fits, programOf, setProgram, takeProgram } from '../../state/program/program-text';
 import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
@@ -88,6 +88,7 @@ function Editor({ text, fault }: { readonly text: string; readonly fault: number
     if (!element.current) return;
     const opened = openEditor(element.current, first.current, {
       changed: setProgram,
+      fits,
       run,
       pointed: (line) => pointAtNodes(nodesOnLine(line)),
     });

@@ -111,6 +111,7 @@ const looks = EditorView.theme({
 /**
  * Opens an editor for Python within an element, in a tree of its own, since its styles are made as it runs.
  * @param changed is told every text that is typed.
+ * @param fits says whether a text may have so many characters; what would have more is not typed or pasted.
  * @param pointed is told which line the pointer or the cursor comes to; null where it leaves.
  */
 export function openEditor(
@@ -118,10 +119,12 @@ export function openEditor(
   text: string,
   {
     changed,
+    fits,
     run,
     pointed,
   }: {
     readonly changed: (text: string) => void;
+    readonly fits: (length: number) => boolean;
     readonly run: () => void;
     readonly pointed: (line: number | null) => void;
   },
@@ -142,6 +145,7 @@ export function openEditor(
         bracketMatching(),
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
+        EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || fits(newDoc.length)),
         python(),
         syntaxHighlighting(colours),
         looks,

@@ -18,6 +18,7 @@ from wengert_tensors.making import (
 )
 from wengert_tensors.methods import is_tensor, numel
 from wengert_tensors.operations import reshape
+from wengert_tensors.selecting import cdist, meshgrid, tensordot, tril_indices, triu_indices
 from wengert_tensors.random import Generator
 from wengert_tensors.shaping import (
     addmm, cat, concat, concatenate, einsum, hstack, stack, vstack, where,
@@ -141,6 +142,43 @@ def use_deterministic_algorithms(*given, **named):
 
 def set_num_threads(count):
     pass
+
+
+def compile(model=None, **settings):
+    """The function or module itself: what PyTorch would compile runs as it stands."""
+    return model if model is not None else lambda each: each
+
+
+# What a program has saved, by file; files are kept for one run alone.
+_files = {}
+
+
+def wengert_begin():
+    """Has no file."""
+    _files.clear()
+
+
+def save(obj, f):
+    from copy import deepcopy
+    _files[str(f)] = deepcopy(obj)
+    open(f, 'w').close()
+
+
+def load(f, map_location=None, weights_only=True):
+    from copy import deepcopy
+    if str(f) not in _files:
+        raise FileNotFoundError(2, 'No such file or directory', str(f))
+    return deepcopy(_files[str(f)])
+
+
+class finfo:
+    """What numbers a dtype has."""
+
+    def __init__(self, dtype=None):
+        single = (dtype or _dtypes.default).width == 32
+        self.eps, self.bits = (2.0**-23, 32) if single else (2.0**-52, 64)
+        self.max = 3.4028234663852886e38 if single else 1.7976931348623157e308
+        self.min, self.tiny = -self.max, 2.0**-126 if single else 2.0**-1022
 
 
 def FloatTensor(data=()):

@@ -31,7 +31,7 @@ def set_enabled(wanted):
 class Node:
     """How a tensor was made: a name of PyTorch's, and the nodes of what it was made of."""
 
-    __slots__ = ('_name', '_inputs', '_saved', '_keeps', '_freed', 'metadata', '__weakref__', '__dict__')
+    __slots__ = ('_name', '_inputs', '_saved', '_keeps', '_freed', '_order', 'metadata', '__weakref__', '__dict__')
 
     def __init__(self, name, operands):
         self._name = name
@@ -39,6 +39,7 @@ class Node:
         self._saved = ()
         self._keeps = False
         self._freed = False
+        self._order = 0
 
     def name(self):
         return self._name
@@ -94,6 +95,7 @@ def noted(primitive, name, operands, result):
     if not result._value.needs:
         return result
     node = Node(name, operands)
+    node._order = result._value.order
     needs = 0
     for k, operand in enumerate(operands):
         if operand is not None and operand._value.needs:
@@ -108,7 +110,7 @@ def noted(primitive, name, operands, result):
         if bits & _ITSELF:
             saved.append(result)
         result._node = node
-        node._saved = tuple((weakref.ref(each), each._storage.version, each._node) for each in saved)
+        node._saved = tuple((weakref.ref(each), each._storage.version, each is result) for each in saved)
     result._node = node
     return result
 
@@ -181,11 +183,13 @@ def _nodes(roots):
 
 
 def _check_versions(nodes):
-    for node in nodes:
-        for kept, expected, source in getattr(node, '_saved', ()):
+    for node in sorted(nodes, key=lambda node: -getattr(node, '_order', 0)):
+        for kept, expected, itself in getattr(node, '_saved', ()):
             tensor = kept()
             if tensor is None or tensor._storage.version == expected:
                 continue
+            # What a node has kept of its own value it knows by itself; what it was made of may be another's by now.
+            source = node if itself else tensor._node
             made_by = f', which is output 0 of {source.name()},' if source else ''
             raise RuntimeError(
                 'one of the variables needed for gradient computation has been modified by an inplace '

@@ -70,8 +70,11 @@ def of_numbers(numbers, shape, dtype, needs=False):
 
 
 def tensor(data, *, dtype=None, device=None, requires_grad=False, pin_memory=False):
+    _here(device)
     numbers, shape = [], []
     found = _flattened(data, numbers, shape)
+    if type(data) not in (int, float, bool, list, tuple):
+        found = _of_numpy(data) or found
     dtype = dtype or found or dtypes.default
     if requires_grad and not dtype.is_floating_point:
         raise RuntimeError('Only Tensors of floating point and complex dtype can require gradients')
@@ -88,6 +91,13 @@ def from_numpy(array):
     return tensor(array)
 
 
+def _here(device):
+    """Raises RuntimeError for a device that there is none of."""
+    if device is not None:
+        from .device import device as known
+        known(device)
+
+
 def _shape(given):
     if len(given) == 1 and isinstance(given[0], (list, tuple)):
         given = given[0]
@@ -102,21 +112,22 @@ def _count(shape):
 
 
 def full(size, fill_value, *, dtype=None, device=None, requires_grad=False):
+    _here(device)
     shape = _shape((size,) if isinstance(size, (list, tuple)) else (size,))
     dtype = dtype or dtypes.of_number(fill_value)
     return of_numbers([float(fill_value)] * _count(shape), shape, dtype, requires_grad)
 
 
 def zeros(*size, dtype=None, device=None, requires_grad=False):
-    return full(_shape(size), 0.0, dtype=dtype or dtypes.default, requires_grad=requires_grad)
+    return full(_shape(size), 0.0, dtype=dtype or dtypes.default, device=device, requires_grad=requires_grad)
 
 
 def ones(*size, dtype=None, device=None, requires_grad=False):
-    return full(_shape(size), 1.0, dtype=dtype or dtypes.default, requires_grad=requires_grad)
+    return full(_shape(size), 1.0, dtype=dtype or dtypes.default, device=device, requires_grad=requires_grad)
 
 
 def empty(*size, dtype=None, device=None, requires_grad=False):
-    return zeros(*size, dtype=dtype, requires_grad=requires_grad)
+    return zeros(*size, dtype=dtype, device=device, requires_grad=requires_grad)
 
 
 def full_like(like, fill_value, *, dtype=None, requires_grad=False):
@@ -141,6 +152,7 @@ def eye(n, m=None, *, dtype=None, requires_grad=False):
 
 
 def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=False):
+    _here(device)
     if end is None:
         start, end = 0, start
     start, end, step = (each.item() if isinstance(each, Tensor) else each for each in (start, end, step))
@@ -152,6 +164,7 @@ def arange(start, end=None, step=1, *, dtype=None, device=None, requires_grad=Fa
 
 
 def linspace(start, end, steps, *, dtype=None, device=None, requires_grad=False):
+    _here(device)
     apart = (end - start) / (steps - 1) if steps > 1 else 0.0
     half = steps // 2
     numbers = [start + k * apart if k < half else end - (steps - 1 - k) * apart for k in range(steps)]
@@ -187,6 +200,7 @@ def _is_double(dtype):
 
 
 def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
+    _here(device)
     shape, dtype = _shape(size), dtype or dtypes.default
     source = generator or random.default
     numbers = [source.uniform(_is_double(dtype)) for _ in range(_count(shape))]
@@ -194,6 +208,7 @@ def rand(*size, generator=None, dtype=None, device=None, requires_grad=False):
 
 
 def randn(*size, generator=None, dtype=None, device=None, requires_grad=False):
+    _here(device)
     shape, dtype = _shape(size), dtype or dtypes.default
     numbers = (generator or random.default).normals(_count(shape), _is_double(dtype))
     return of_numbers(numbers, shape, dtype, requires_grad)
@@ -208,6 +223,7 @@ def randn_like(like, *, dtype=None, requires_grad=False):
 
 
 def randint(low, high=None, size=None, *, generator=None, dtype=None, device=None, requires_grad=False):
+    _here(device)
     if size is None:
         low, high, size = 0, low, high
     if high is None:
@@ -219,6 +235,7 @@ def randint(low, high=None, size=None, *, generator=None, dtype=None, device=Non
 
 
 def randperm(n, *, generator=None, dtype=None, device=None):
+    _here(device)
     return of_numbers((generator or random.default).permutation(n), (n,), dtype or dtypes.int64)
 
 

@@ -4,6 +4,7 @@ from . import dtypes
 from . import graph
 from . import making
 from . import reducing
+from . import selecting
 from . import shaping
 from .operations import POINTWISE, as_float, binary, picked, pointwise, reshape, to_dtype
 from .tensor import Tensor, made
@@ -258,7 +259,15 @@ _REDUCING = {
         'gather', 'sort', 'argsort', 'topk', 'cumsum', 'cumprod', 'any', 'all', 'softmax', 'log_softmax',
     )
 }
-functions = {**_ELEMENTWISE, **_OWN, **_SHAPING, **_REDUCING}
+_SELECTING = {
+    name: getattr(selecting, name)
+    for name in (
+        'select', 'narrow', 'take', 'roll', 'repeat_interleave', 'tile', 'movedim', 'swapaxes', 'count_nonzero', 'bincount',
+        'unique', 'argwhere', 'median', 'quantile', 'inner', 'vdot', 'baddbmm', 'cross', 'dist', 'inverse', 'det',
+        'logical_xor', 'nan_to_num', 'logaddexp', 'deg2rad', 'rad2deg', 'frac', 'addcmul', 'index_add',
+    )
+}
+functions = {**_ELEMENTWISE, **_OWN, **_SHAPING, **_REDUCING, **_SELECTING}
 for _name, _function in functions.items():
     setattr(Tensor, _name, _function)
 for _name in (
@@ -287,14 +296,24 @@ def expand_as(self, other):
     return shaping.expand(self, *other.shape)
 
 
+def _filled(self, value, label):
+    if self._node is None:
+        return self._become(making.full_like(self, value))
+    from .indexing import Index
+    from .operations import with_part
+    found = with_part(self, Index(Ellipsis, self.shape), value)
+    found._node._name = label
+    return self._become(found)
+
+
 @_method
 def zero_(self):
-    return self._become(making.zeros_like(self))
+    return _filled(self, 0.0, 'ZeroBackward0')
 
 
 @_method
 def fill_(self, value):
-    return self._become(making.full_like(self, float(value)))
+    return _filled(self, float(value), 'FillBackward0')
 
 
 @_method
@@ -376,6 +395,10 @@ Tensor.type_as = lambda self, other: to_dtype(self, other.dtype)
 Tensor.element_size = lambda self: self.dtype.itemsize
 Tensor.new_zeros = lambda self, *size: making.zeros(*size, dtype=self.dtype)
 Tensor.new_ones = lambda self, *size: making.ones(*size, dtype=self.dtype)
+Tensor.new_full = lambda self, size, fill_value: making.full(size, fill_value, dtype=self.dtype)
+Tensor.new_empty = Tensor.new_zeros
+Tensor.index_add_ = _in_place(selecting.index_add)
+Tensor.addmm = shaping.addmm
 Tensor.new_tensor = lambda self, data: making.tensor(data, dtype=self.dtype)
 Tensor.uniform_ = making.uniform_
 Tensor.normal_ = making.normal_

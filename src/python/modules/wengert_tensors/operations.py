@@ -242,4 +242,7 @@ def with_part(tensor, index, given):
     whole = tuple(tensor.shape)
     spread = engine.apply('reshape', tape.values([spread]), tape.attributes(shape=whole))
     found = engine.apply3('where', tape.leaf(mask, whole, ''), spread, tensor._value)
-    return graph.noted('where', 'CopySlices', (tensor, given), made(found, tensor.dtype))
+    result = graph.noted('where', 'CopySlices', (None, given, tensor), made(found, tensor.dtype))
+    if result._node is not None:
+        result._node._inputs = result._node._inputs[:0:-1]
+    return result

@@ -38,9 +38,10 @@ class Formatter:
         self.whole = all(x == ceil(x) for x in finite)
         large = most / least > 1000.0 or most > 1.0e8
         self.sci = large if self.whole else large or least < 1.0e-4
+        # As PyTorch has it, the width is that of the form it would have chosen.
+        self.width = max(len(self.text(x)) for x in finite)
         if scientific is not None:
             self.sci = scientific
-        self.width = max(len(self.text(x)) for x in finite)
 
     def plain(self, x):
         return ('True' if x else 'False') if self.dtype.name == 'bool' else str(int(x))

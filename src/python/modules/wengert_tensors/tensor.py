@@ -52,6 +52,9 @@ class Tensor:
             made = tensor(data, dtype=dtypes.float32)
         _fill(self, made._value, made.dtype)
 
+    def __getattr__(self, name):
+        raise AttributeError(f"'{type(self).__name__}' object has no attribute '{name}' (Wengert's torch lacks it)")
+
     # what it is
 
     @property

@@ -4,6 +4,7 @@ import wengert_engine as tape
 
 from wengert_tensors import graph
 from wengert_tensors.reducing import norm as _norm
+from wengert_tensors.selecting import det, inverse as inv
 from wengert_tensors.shaping import matmul
 from wengert_tensors.tensor import made
 
@@ -13,16 +14,6 @@ def norm(x, ord=None, dim=None, keepdim=False):
 
 
 vector_norm = norm
-
-
-def inv(x):
-    value = tape.engine().apply1('inverse', x._value)
-    return graph.noted('inverse', 'LinalgInvExBackward0', (x,), made(value, x.dtype))
-
-
-def det(x):
-    value = tape.engine().apply1('det', x._value)
-    return graph.noted('det', 'LinalgDetBackward0', (x,), made(value, x.dtype))
 
 
 def solve(a, b):

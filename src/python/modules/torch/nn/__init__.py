@@ -9,6 +9,7 @@ from wengert_tensors.tensor import Tensor
 from . import functional, init, utils
 from .module import Module, ModuleDict, ModuleList, ParameterList, Sequential
 from .parameter import Parameter
+from .recurrent import GRU, GRUCell, LSTM, LSTMCell, RNN, RNNCell
 
 F = functional
 
@@ -208,6 +209,42 @@ def _activation(name, function, **defaults):
     })
 
 
+def _pairing(name, function, **defaults):
+    """A module of a function of two tensors."""
+
+    def start(self, *given, **named):
+        self.settings = {**defaults, **dict(zip(defaults, given)), **named}
+
+    return type(name, (Module,), {
+        '__init__': start, 'forward': lambda self, x1, x2: function(x1, x2, **self.settings),
+    })
+
+
+class PReLU(Module):
+    def __init__(self, num_parameters=1, init=0.25):
+        self.num_parameters = num_parameters
+        self.weight = Parameter(making.full((num_parameters,), init))
+
+    def forward(self, input):
+        shape = (1, -1) + (1,) * (input.dim() - 2) if self.num_parameters > 1 else (1,)
+        return functional.prelu(input, self.weight.reshape(shape))
+
+    def extra_repr(self):
+        return f'num_parameters={self.num_parameters}'
+
+
+class Unflatten(Module):
+    def __init__(self, dim, unflattened_size):
+        self.dim, self.unflattened_size = dim, tuple(unflattened_size)
+
+    def forward(self, input):
+        at = self.dim % input.dim()
+        return input.reshape(tuple(input.shape[:at]) + self.unflattened_size + tuple(input.shape[at + 1 :]))
+
+    def extra_repr(self):
+        return f'dim={self.dim}, unflattened_size={self.unflattened_size}'
+
+
 _SHOWN = {'LeakyReLU': ('negative_slope',), 'ELU': ('alpha',), 'Softmax': ('dim',), 'LogSoftmax': ('dim',)}
 
 ReLU = _activation('ReLU', functional.relu, inplace=False)
@@ -220,11 +257,21 @@ GELU = _activation('GELU', functional.gelu, approximate='none')
 Softplus = _activation('Softplus', functional.softplus, beta=1.0)
 Softmax = _activation('Softmax', functional.softmax, dim=None)
 LogSoftmax = _activation('LogSoftmax', functional.log_softmax, dim=None)
+SELU = _activation('SELU', functional.selu)
+Softsign = _activation('Softsign', functional.softsign)
+LogSigmoid = _activation('LogSigmoid', functional.logsigmoid)
+Mish = _activation('Mish', functional.mish)
+ReLU6 = _activation('ReLU6', functional.relu6)
+Hardtanh = _activation('Hardtanh', functional.hardtanh, min_val=-1.0, max_val=1.0)
+CosineSimilarity = _pairing('CosineSimilarity', functional.cosine_similarity, dim=1, eps=1e-8)
+PairwiseDistance = _pairing('PairwiseDistance', functional.pairwise_distance, p=2.0, eps=1e-6)
 
 
 def _loss(name, function, *keep):
     def start(self, weight=None, size_average=None, *, reduction='mean', **named):
         self.settings = {'reduction': reduction, **named}
+        if weight is not None:
+            self.settings['weight'] = weight
 
     return type(name, (Module,), {
         '__init__': start,

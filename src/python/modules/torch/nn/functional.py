@@ -77,12 +77,58 @@ def relu6(input):
     return input.clamp(0.0, 6.0)
 
 
+def selu(input, inplace=False):
+    alpha, scale = 1.6732632423543772, 1.0507009873554805
+    return scale * _one('elu', 'Elu', input, alpha=alpha)
+
+
+def softsign(input):
+    return input / (1 + pointwise('abs', input))
+
+
+def mish(input, inplace=False):
+    return input * pointwise('tanh', softplus(input))
+
+
+def prelu(input, weight):
+    return _renamed(pointwise('relu', input) - weight * pointwise('relu', -input), 'Prelu')
+
+
+def softmin(input, dim=None):
+    return softmax(-input, dim)
+
+
 def softmax(input, dim=None, dtype=None):
     return reducing.softmax(input, -1 if dim is None else dim)
 
 
 def log_softmax(input, dim=None, dtype=None):
     return reducing.log_softmax(input, -1 if dim is None else dim)
+
+
+def cosine_similarity(x1, x2, dim=1, eps=1e-8):
+    below = reducing.norm(x1, 2, dim).clamp(min=eps) * reducing.norm(x2, 2, dim).clamp(min=eps)
+    return reducing.sum(x1 * x2, dim) / below
+
+
+def pairwise_distance(x1, x2, p=2.0, eps=1e-6):
+    return reducing.norm(x1 - x2 + eps, p, -1)
+
+
+def pad(input, pad, mode='constant', value=0.0):
+    """Constants before and after, for the last axis first."""
+    from wengert_tensors.making import full
+    if mode != 'constant':
+        raise NotImplementedError(f"Wengert's torch: pad in the mode '{mode}'")
+    for k in range(len(pad) // 2):
+        axis = input.dim() - 1 - k
+        parts = []
+        for count in pad[2 * k : 2 * k + 2]:
+            shape = list(input.shape)
+            shape[axis] = count
+            parts.append(full(shape, float(value or 0.0), dtype=input.dtype))
+        input = shaping.cat([each for each in (parts[0], input, parts[1]) if each.numel()], axis)
+    return input
 
 
 def normalize(input, p=2.0, dim=1, eps=1e-12):
@@ -174,33 +220,43 @@ def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean
 
 
 def nll_loss(input, target, weight=None, reduction='mean', ignore_index=-100):
-    if input.dim() != 2:
-        raise NotImplementedError("Wengert's torch: nll_loss of other than a matrix")
-    rows = list(range(input.shape[0]))
-    losses = -input[rows, target]
+    from wengert_tensors.making import of_numbers
+    if input.dim() == 1:
+        input, target = shaping.unsqueeze(input, 0), shaping.unsqueeze(target, 0)
+    elif input.dim() > 2:
+        axes = [0, *range(2, input.dim()), 1]
+        input, target = reshape(shaping.permute(input, *axes), (-1, input.shape[1])), reshape(target, (-1,))
+    if target.dim() > 1:
+        raise RuntimeError('0D or 1D target tensor expected, multi-target not supported')
+    if input.shape[0] != target.shape[0]:
+        raise ValueError(f'Expected input batch_size ({input.shape[0]}) to match target batch_size ({target.shape[0]}).')
+    places = [int(x) for x in tape.numbers_of(target._value)]
+    for place in places:
+        if place != ignore_index and not 0 <= place < input.shape[1]:
+            raise IndexError(f'Target {place} is out of bounds.')
+    losses = -input[list(range(len(places))), [0 if place == ignore_index else place for place in places]]
+    if weight is None and ignore_index not in places:
+        return _renamed(_over_all(losses, reduction), 'NllLoss')
+    of = [1.0] * input.shape[1] if weight is None else list(tape.numbers_of(weight._value))
+    scales = [0.0 if place == ignore_index else of[place] for place in places]
+    losses = losses * of_numbers(scales, (len(scales),), input.dtype)
+    if reduction == 'mean':
+        return _renamed(reducing.sum(losses) / sum(scales), 'NllLoss')
     return _renamed(_over_all(losses, reduction), 'NllLoss')
 
 
 def cross_entropy(input, target, weight=None, reduction='mean', ignore_index=-100, label_smoothing=0.0):
-    if weight is not None or label_smoothing:
-        raise NotImplementedError("Wengert's torch: cross_entropy with weights or label smoothing")
+    axis = 1 if input.dim() > 1 else 0
+    if label_smoothing:
+        if weight is not None:
+            raise NotImplementedError("Wengert's torch: cross_entropy with weights and label smoothing")
+        classes = input.shape[axis]
+        target = target if target.dtype.is_floating_point else one_hot(target, classes).to(input.dtype)
+        target = target * (1 - label_smoothing) + label_smoothing / classes
     if target.dtype.is_floating_point:
-        losses = -reducing.sum(reducing.log_softmax(input, 1 if input.dim() > 1 else 0) * target, -1)
+        losses = -reducing.sum(reducing.log_softmax(input, axis) * target, axis)
         return _renamed(_over_all(losses, reduction), 'Div')
-    single = input.dim() == 1
-    if single:
-        input, target = shaping.unsqueeze(input, 0), shaping.unsqueeze(target, 0)
-    if input.dim() > 2:
-        axes = [0, *range(2, input.dim()), 1]
-        input = reshape(shaping.permute(input, *axes), (-1, input.shape[1]))
-        target = reshape(target, (-1,))
-    if input.shape[0] != target.shape[0]:
-        raise ValueError(f'Expected input batch_size ({input.shape[0]}) to match target batch_size ({target.shape[0]}).')
-    classes = input.shape[1]
-    for x in tape.numbers_of(target._value):
-        if not 0 <= x < classes:
-            raise IndexError(f'Target {int(x)} is out of bounds.')
-    return nll_loss(reducing.log_softmax(input, 1), target, None, reduction)
+    return nll_loss(reducing.log_softmax(input, axis), target, weight, reduction, ignore_index)
 
 
 def kl_div(input, target, reduction='mean', log_target=False):

@@ -146,7 +146,7 @@ export function termsAt(
 }
 
 function indexIn(index: string): RegExp {
-  return new RegExp(`(?<![\\p{L}\\\\])${index}(?![\\p{L}\\p{N}_])`, 'gu');
+  return new RegExp(`(?<![\\p{L}\\\\])${index}(?![\\p{L}\\d_])`, 'gu');
 }
 
 function mentions(body: string, index: string): boolean {

@@ -18,6 +18,8 @@ export function unknownCharacter(source: Source, at: number): ParseError {
     const word = source.typedRange(program.from, program.from + program.word.length);
     return refused(word, { kind: 'program', word: program.word });
   }
+  const cases = character === '{' ? moved(source, casesMend(source.seen, at)) : [];
+  if (cases.length > 0) return refused(place, { kind: 'cases in a brace' }, cases);
   const asked = calculus(source, at, character);
   if (asked) return asked;
   return refused(place, { kind: 'unknown character', character }, mendsOf(source, at, character));
@@ -98,8 +100,6 @@ function ofBrace(source: Source, at: number): readonly Mend[] {
     const isThousand = /^\d{3}(?!\d)/.test(source.seen.slice(at + 3));
     return [instead(place, '.'), ...(isThousand ? [instead(place, '', 'it without a mark')] : [])];
   }
-  const cases = casesMend(source.seen, at);
-  if (cases.length > 0) return moved(source, cases);
   const special = [...calledMend(source.seen, at), ...listMend(source.seen, at)];
   const isSet = /^\{[^{}]*\|/.test(source.seen.slice(at));
   if (special.length > 0 || isSet) return moved(source, special.slice(0, 1));

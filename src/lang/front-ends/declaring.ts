@@ -107,7 +107,7 @@ function unsaid(node: GraphNode | undefined, nodes: ReadonlyMap<NodeId, GraphNod
   if (node?.kind === 'primitive' && node.primitive === 'transpose') {
     return unsaid(nodes.get(operandsOf(node)[0] ?? ''), nodes);
   }
-  return node?.kind === 'input' && node.value === 1 ? node.name : null;
+  return node?.kind === 'input' && typeof node.value === 'number' ? node.name : null;
 }
 
 function ones([extent = 1, ...rest]: readonly number[]): NestedNumbers {

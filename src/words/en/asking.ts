@@ -42,6 +42,10 @@ export const askingWords = {
     message: `The formula of ${name} is not written so`,
     mend: `Write ${name}(x) = x^2, its inputs between commas.`,
   }),
+  'cases in a brace': () => ({
+    message: 'A choice is not written with a brace here',
+    mend: 'Write where(x > 0, a, b).',
+  }),
   'two names for one value': () => ({
     message: 'A value has one name here',
     mend: 'Write y = x^2 or f(x) = x^2.',

@@ -64,7 +64,7 @@ export const expressionWords = {
     mend: afterValue(before, word),
   }),
   'sign unclosed': ({ unclosed, word }: { unclosed: Unclosed; word: Word }) => {
-    const [expected, mend] = closing(unclosed);
+    const [expected, mend] = closing(unclosed, word);
     return { message: `Expected ${expected}, but ${found(word)}`, mend };
   },
   'comparison of a comparison': ({ text, earlier }: { text: string; earlier: string }) => ({
@@ -199,7 +199,7 @@ export const expressionWords = {
   }),
   program: ({ word }: { word: string }) => ({
     message: `${quoted(word)} belongs to a program, and programs are not read here`,
-    mend: 'Write what it computes: y = x^2.',
+    mend: 'Write what it computes: y = x^2. Python runs in the tab Program.',
   }),
 
   'assigned twice': ({ name }: Named) => ({
@@ -263,7 +263,8 @@ function found({ kind, text }: Word): string {
   return kind === 'newline' ? 'the line ends here' : `found ${quoted(text)}`;
 }
 
-function closing(unclosed: Unclosed): readonly [expected: string, mend: string] {
+function closing(unclosed: Unclosed, word: Word): readonly [expected: string, mend: string] {
+  const isOpen = word.kind === 'end' || (word.kind === 'newline' && word.text !== ';');
   switch (unclosed.in) {
     case 'choice':
       return ['the “:” of a choice', 'A choice reads condition ? this : that.'];
@@ -283,7 +284,10 @@ function closing(unclosed: Unclosed): readonly [expected: string, mend: string] 
     case 'list':
       return [`a comma or a closing “${unclosed.close}”`, 'Lists are written [1, 2, 3].'];
     case 'call':
-      return ['a comma or a closing “)”', `Operands are written ${unclosed.name}(a, b).`];
+      return [
+        'a comma or a closing “)”',
+        isOpen ? 'Every “(” needs its “)”.' : `Operands are written ${unclosed.name}(a, b).`,
+      ];
   }
 }
 

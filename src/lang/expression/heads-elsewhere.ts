@@ -6,7 +6,8 @@ import type { Source } from './source';
 import { shown } from './words-around';
 
 const NAME = '[\\p{L}_][\\p{L}\\p{N}_′]*';
-const BEGIN = '(?<=(?:^|[;\\n])\\s*)';
+// What begins no name is seen at once, however many blanks stand before it.
+const BEGIN = '(?=[\\p{L}_(])(?<=(?:^|[;\\n])\\s*)';
 const NUMBER = '-?\\d+(?:\\.\\d+)?';
 
 /** y = f(x1, x2) = ln(x1) */
@@ -21,7 +22,7 @@ const GIVEN = new RegExp(
 );
 /** (x1, x2) = (2, 5) */
 const TUPLE = new RegExp(
-  `(?<=(?:^|[;\\n,])\\s*)\\(\\s*(${NAME}(?:\\s*,\\s*${NAME})+)\\s*\\)\\s*:?=\\s*[([]\\s*(${NUMBER}(?:\\s*,\\s*${NUMBER})+)\\s*[)\\]]`,
+  `(?=\\()(?<=(?:^|[;\\n,])\\s*)\\(\\s*(${NAME}(?:\\s*,\\s*${NAME})+)\\s*\\)\\s*:?=\\s*[([]\\s*(${NUMBER}(?:\\s*,\\s*${NUMBER})+)\\s*[)\\]]`,
   'u',
 );
 /** f(x = x^2, f(x)) = x^2, f(x; w) = x*w, f(x::Float64) = x^2 */
@@ -39,7 +40,7 @@ const LAYER = new RegExp(`${BEGIN}${NAME}\\s*\\^\\s*[{(]+\\s*[lLk\\d]\\s*[)}]+\\
 
 /** x^2 /. x -> 3, x^2 |_(x=3) */
 const REPLACED = new RegExp(
-  `\\s*(?:\\/\\.\\s*\\{?\\s*(${NAME})\\s*(?:->|→)\\s*(${NUMBER})\\s*\\}?|\\|_?[({]?\\s*(${NAME})\\s*=\\s*(${NUMBER})\\s*[)}]?)\\s*$`,
+  `(?<!\\s)\\s*(?:\\/\\.\\s*\\{?\\s*(${NAME})\\s*(?:->|→)\\s*(${NUMBER})\\s*\\}?|\\|_?[({]?\\s*(${NAME})\\s*=\\s*(${NUMBER})\\s*[)}]?)\\s*$`,
   'u',
 );
 

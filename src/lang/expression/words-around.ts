@@ -40,8 +40,8 @@ const MARK = new RegExp(
 );
 /** Words behind a formula: a question about it, or where it holds. */
 const BEHIND = new RegExp(
-  `\\s*[.,;:]\\s+(?:(?:then\\s+)?${VERB}\\b.*|\\(\\d+(?:\\.\\d+)*[a-z]?\\)\\s*)$|(?:\\s{2,}|\\t)\\(\\d+(?:\\.\\d+)*[a-z]?\\)\\s*$|` +
-    '\\s+(?:with\\s+respect\\s+to|w\\.?\\s?r\\.?\\s?t\\.?)\\s+\\p{L}[\\p{L}\\p{N}_]*\\s*[.?]?\\s*$|\\s*[?]\\s*$',
+  `(?<!\\s)(?:\\s*[.,;:]\\s+(?:(?:then\\s+)?${VERB}\\b.*|\\(\\d+(?:\\.\\d+)*[a-z]?\\)\\s*)$|(?:\\s{2,}|\\t)\\(\\d+(?:\\.\\d+)*[a-z]?\\)\\s*$|` +
+    '\\s+(?:with\\s+respect\\s+to|w\\.?\\s?r\\.?\\s?t\\.?)\\s+\\p{L}[\\p{L}\\p{N}_]*\\s*[.?]?\\s*$|\\s*[?]\\s*$)',
   'isu',
 );
 /** A condition behind a formula, which says where it holds: , x ≠ 1 */

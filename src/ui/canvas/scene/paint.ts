@@ -8,8 +8,9 @@ import type { Colours } from './colours';
 import { overlaps, type Rect, shownRect, type Transform, type Way } from './geometry';
 import { isDerived } from './is-derived';
 import { paintText } from './paint-text';
-import { curveOf, ledWays, type Placed, type Scene } from './scene';
+import { curveOf, type Placed, type Scene } from './scene';
 import { seenActivityNow } from './seen-activity';
+import { ledWays } from './ways';
 
 /** Everything that painting depends on. */
 export interface Picture {

@@ -19,18 +19,7 @@ import { boxAt } from '../../../layout/stage';
 import { useSession } from '../../../state/stores/session-store';
 import { asSeen } from '../../../state/stores/staged';
 import { useView } from '../../../state/stores/view-store';
-import {
-  type Curve,
-  distanceTo,
-  NODE_WIDTH,
-  outletPlace,
-  pointOn,
-  portPlace,
-  type Rect,
-  type Way,
-  wireCurve,
-} from './geometry';
-import { routesOf } from './routes';
+import { type Curve, NODE_WIDTH, outletPlace, portPlace, type Rect, wireCurve } from './geometry';
 
 /** A node where it stands. */
 export interface Placed extends Rect {
@@ -226,67 +215,6 @@ export function curveOf({ from, to, port, outlet }: PlacedWire): Curve {
   );
 }
 
-/** In larger graphs wires run behind the nodes that are in their way. */
-const MOST_LED = 120;
-const routes = new WeakMap<Scene, ReadonlyMap<string, Way>>();
-
-/** The way of a wire across the canvas: around nodes where it would run back or into one. */
-export function wayOf(scene: Scene, wire: PlacedWire): Way {
-  return ledWays(scene).get(wire.key) ?? [curveOf(wire)];
-}
-
-/** The ways of those wires that are led around nodes, by key. */
-export function ledWays(scene: Scene): ReadonlyMap<string, Way> {
-  let found = routes.get(scene);
-  if (!found) {
-    found = scene.nodes.length > MOST_LED ? new Map() : findRoutes(scene);
-    routes.set(scene, found);
-  }
-  return found;
-}
-
-function findRoutes({ nodes, wires }: Scene): ReadonlyMap<string, Way> {
-  const led = wires.flatMap((wire) => {
-    const curve = curveOf(wire);
-    const [from, , , to] = curve;
-    if (!runsBack(wire) && !isBlocked(curve, wire, nodes)) return [];
-    return [{ key: wire.key, source: wire.from.id, from, to }];
-  });
-  // Short ones first: they have the least choice.
-  const length = ({ from, to }: (typeof led)[number]) => Math.hypot(from.x - to.x, from.y - to.y);
-  led.sort((a, b) => length(a) - length(b));
-  return led.length === 0 ? new Map() : routesOf(led, nodes, nodes[0]?.down ?? false);
-}
-
-function runsBack({ from, to }: PlacedWire): boolean {
-  return from.down ? to.y < from.y + from.height : to.x < from.x + from.width;
-}
-
-function isBlocked(curve: Curve, { from, to }: PlacedWire, nodes: readonly Placed[]): boolean {
-  const points = Array.from({ length: 23 }, (_, k) => pointOn(curve, (k + 1) / 24));
-  return nodes.some(
-    (node) =>
-      node !== from &&
-      node !== to &&
-      points.some(
-        ({ x, y }) =>
-          x > node.x && x < node.x + node.width && y > node.y + 1 && y < node.y + node.height - 1,
-      ),
-  );
-}
-
-/** What a scene takes up: the boxes of its nodes and notes, and of the wires that are led around nodes. */
-export function extentsOf(scene: Scene): readonly Rect[] {
-  const ways = [...ledWays(scene).values()].map((way) => {
-    const points = way.flat();
-    const xs = points.map(({ x }) => x);
-    const ys = points.map(({ y }) => y);
-    const [x, y] = [Math.min(...xs), Math.min(...ys)];
-    return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
-  });
-  return [...scene.nodes, ...scene.frames.map(({ box }) => box), ...ways, ...scene.notes];
-}
-
 /** A rectangle around all nodes; null when there are none. */
 export function boundsOf({ nodes }: Pick<Scene, 'nodes'>): Rect | null {
   if (nodes.length === 0) return null;
@@ -310,26 +238,6 @@ export function nodeUnder({ nodes }: Scene, { x, y }: Point): Placed | null {
       (at) => x >= at.x && x <= at.x + at.width && y >= at.y && y <= at.y + at.height,
     ) ?? null
   );
-}
-
-/** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */
-export function wireAt(scene: Scene, at: Point, within: number): PlacedWire | null {
-  let nearest: PlacedWire | null = null;
-  let least = within;
-  for (const wire of scene.wires) {
-    for (const curve of wayOf(scene, wire)) {
-      // A curve lies within what its four points span.
-      if (curve.every(({ x }) => x < at.x - within) || curve.every(({ x }) => x > at.x + within))
-        continue;
-      if (curve.every(({ y }) => y < at.y - within) || curve.every(({ y }) => y > at.y + within))
-        continue;
-      const distance = distanceTo(curve, at);
-      if (distance > least) continue;
-      least = distance;
-      nearest = wire;
-    }
-  }
-  return nearest;
 }
 
 /** The wire with a key; undefined where there is none. */

@@ -42,8 +42,9 @@ import {
   wireElements,
 } from '../scene/elements';
 import { hover } from '../scene/hover';
-import { nodeUnder, sceneOf, wireAt } from '../scene/scene';
+import { nodeUnder, sceneOf } from '../scene/scene';
 import { useScene } from '../scene/use-scene';
+import { wireAt } from '../scene/ways';
 import { isFar } from '../scene/window';
 import { LooseWire } from '../wire/LooseWire';
 import { WireView } from '../wire/WireView';

@@ -14,8 +14,9 @@ import { focusNode } from '../scene/canvas-store';
 import { AROUND, boundsOfActivity, NEARLY, neighbourhood, shifted } from '../scene/following';
 import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geometry';
 import { presentedZoom } from '../scene/presented';
-import { boundsOf, extentsOf, sceneOf } from '../scene/scene';
+import { boundsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
+import { extentsOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;

@@ -9,8 +9,10 @@ import {
   pointOn,
   portPlace,
   type Rect,
+  type Way,
 } from '../scene/geometry';
-import { extentsOf, type Placed, type Scene, wayOf } from '../scene/scene';
+import type { Placed, Scene } from '../scene/scene';
+import { extentsOf, ledWays, wayOf } from '../scene/ways';
 
 /** Beyond a node's box in pixels: what is on its upper edge, and air elsewhere. */
 const RIM = { upper: 11, tag: 16, other: 2 };
@@ -45,11 +47,12 @@ export function portsOf(at: Placed): readonly Point[] {
   return [...ports, ...outlets].map(({ x, y }) => ({ x: at.x + x, y: at.y + y }));
 }
 
-const lined = new WeakMap<Scene, ReadonlyMap<string, readonly Point[]>>();
+const lined = new WeakMap<ReadonlyMap<string, Way>, ReadonlyMap<string, readonly Point[]>>();
 
-/** All wires as points along them. */
+/** All wires as points along them: found once for scenes in which all stands alike. */
 export function linesOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
-  let lines = lined.get(scene);
+  const led = ledWays(scene);
+  let lines = lined.get(led);
   if (!lines) {
     lines = new Map(
       scene.wires.map((wire) => [
@@ -59,7 +62,7 @@ export function linesOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
         ),
       ]),
     );
-    lined.set(scene, lines);
+    lined.set(led, lines);
   }
   return lines;
 }

@@ -1,6 +1,7 @@
 import type { Derived } from '../../../document/derived';
 import type { Rect } from '../scene/geometry';
-import { type Scene, wayOf } from '../scene/scene';
+import type { Scene } from '../scene/scene';
+import { wayOf } from '../scene/ways';
 import { labelPlace } from './label-place';
 import { extentOf, linesOf, nodeBoxes } from './obstacles';
 import { wireShape } from './wire-shape';

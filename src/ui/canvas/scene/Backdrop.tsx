@@ -14,17 +14,18 @@ import { useView } from '../../../state/stores/view-store';
 import styles from './Backdrop.module.css';
 import { highlightedBy } from './hover';
 import { type Picture, paint } from './paint';
-import { sceneOf } from './scene';
+import { type Scene, sceneOf } from './scene';
 import { seenActivity, seenIds } from './seen-activity';
-import { shift } from './shift';
+import { centred, type Lie, MARGIN, paintShifted, shifted, sizesFor } from './shift';
 import { type Surface, usePainting } from './use-painting';
 import { isFar } from './window';
 
-/** What lies on the canvas: all that it depends on but where the view is, and where that was. */
+/** What lies on the canvas: all that it depends on but where the view is, where that was, and how it lies. */
 interface Lies {
   readonly shown: readonly unknown[];
   readonly x: number;
   readonly y: number;
+  readonly lie: Lie;
 }
 
 /** The canvas behind the elements, on which everything else is painted. It is decoration to assistive technology. */
@@ -39,8 +40,6 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const { transform, width, height } = flow.getState();
       if (width === 0 || height === 0) return;
       const ratio = window.devicePixelRatio;
-      const across = Math.round(width * ratio);
-      const down = Math.round(height * ratio);
       const [left, top, zoom] = transform;
       // On whole pixels, so that what is painted can be moved.
       const x = Math.round(left * ratio) / ratio;
@@ -55,6 +54,38 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
       const { steps } = usePointed.getState();
       const find = useFind.getState();
       const focus = inFocus(useSession.getState());
+      const far = isFar(scene, zoom);
+      // Of a small graph all are elements.
+      canvas.hidden = !far && !isPainted(scene, latest.current);
+      if (canvas.hidden) {
+        lies.current = null;
+        return;
+      }
+      const sizes = sizesFor(width, height, ratio);
+      const what: unknown[] = [
+        scene,
+        trace,
+        now,
+        digits,
+        nodes,
+        wires,
+        steps,
+        latest.current,
+        colours,
+      ];
+      what.push(find.nodes, find.at, focus);
+      const shown = [...what, zoom, ratio, width, height];
+      const last = lies.current;
+      const onlyMoved = last?.shown.every((each, k) => each === shown[k]) ?? false;
+      const by = last && {
+        x: Math.round((x - last.x) * ratio),
+        y: Math.round((y - last.y) * ratio),
+      };
+      const shift = last && by && onlyMoved ? shifted(last.lie, by, sizes) : null;
+      const lie = shift?.lie ?? centred(sizes);
+      lies.current = { shown, x, y, lie };
+      const { view, painted } = lie;
+      canvas.style.transform = `translate(${-view.x / ratio}px, ${-view.y / ratio}px)`;
       const picture: Picture = {
         scene,
         derived,
@@ -68,36 +99,24 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
         at: foundNow(find)?.node ?? null,
         inFocus: focus,
         elements: latest.current,
-        far: isFar(scene, zoom),
-        transform: { x, y, zoom },
-        width,
-        height,
+        far,
+        transform: { x: x + view.x / ratio, y: y + view.y / ratio, zoom },
         colours,
       };
-      const what: unknown[] = [
-        scene,
-        trace,
-        now,
-        digits,
-        nodes,
-        wires,
-        steps,
-        latest.current,
-        colours,
-      ];
-      what.push(find.nodes, find.at, focus);
-      const shown = [...what, zoom, ratio, across, down];
-      const last = lies.current;
-      const onlyMoved = last?.shown.every((each, k) => each === shown[k]) ?? false;
-      lies.current = { shown, x, y };
-      if (last && onlyMoved) {
-        const by = { x: Math.round((x - last.x) * ratio), y: Math.round((y - last.y) * ratio) };
-        if (shift(pen, picture, by, ratio)) return;
+      if (shift) {
+        paintShifted(pen, picture, shift, ratio);
+        return;
       }
       // Setting a size clears the canvas even when it is the same.
-      if (canvas.width !== across) canvas.width = across;
-      if (canvas.height !== down) canvas.height = down;
-      paint(pen, picture, ratio);
+      const { canvas: size } = sizes;
+      if (canvas.width !== size.width) canvas.width = size.width;
+      if (canvas.height !== size.height) canvas.height = size.height;
+      paint(pen, picture, ratio, {
+        x: painted.x / ratio,
+        y: painted.y / ratio,
+        width: painted.width / ratio,
+        height: painted.height / ratio,
+      });
     },
     [flow],
   );
@@ -125,5 +144,14 @@ export function Backdrop({ elements }: { readonly elements: ReadonlySet<NodeId> 
   }, [elements, repaint]);
 
   // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
-  return <canvas ref={surface} className={styles.backdrop} aria-hidden="true" />;
+  return <canvas ref={surface} className={styles.backdrop} style={SIZE} aria-hidden="true" />;
+}
+
+const SIZE = {
+  width: `calc(100% + ${2 * MARGIN}px)`,
+  height: `calc(100% + ${2 * MARGIN}px)`,
+} as const;
+
+function isPainted({ nodes, frames }: Scene, elements: ReadonlySet<NodeId>): boolean {
+  return frames.length > 0 || nodes.some(({ id }) => !elements.has(id));
 }

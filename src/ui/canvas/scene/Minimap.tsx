@@ -50,7 +50,19 @@ export function Minimap() {
   const { setCenter, getZoom } = useReactFlow();
   const scale = useRef<Transform>({ x: 0, y: 0, zoom: 1 });
   const marks = useRef<Marks | null>(null);
+  const frame = useRef<HTMLDivElement>(null);
 
+  const frameView = useCallback(() => {
+    const { x, y, zoom } = scale.current;
+    const { transform, width, height } = flow.getState();
+    const [left, top, closer] = transform;
+    const view = shownRect({ x: left, y: top, zoom: closer }, width, height);
+    Object.assign(frame.current?.style ?? {}, {
+      transform: `translate(${x + view.x * zoom}px, ${y + view.y * zoom}px)`,
+      width: `${view.width * zoom}px`,
+      height: `${view.height * zoom}px`,
+    });
+  }, [flow]);
   const draw = useCallback(
     ({ canvas, pen, colours }: Surface) => {
       const scene = sceneOf(useDocument.getState().document);
@@ -72,29 +84,21 @@ export function Minimap() {
       }
       pen.setTransform(1, 0, 0, 1, 0, 0);
       pen.drawImage(known.picture, 0, 0);
-      pen.setTransform(ratio * zoom, 0, 0, ratio * zoom, ratio * x, ratio * y);
-      const { transform, width, height } = flow.getState();
-      const view = shownRect(
-        { x: transform[0], y: transform[1], zoom: transform[2] },
-        width,
-        height,
-      );
-      pen.strokeStyle = colours.ink;
-      pen.lineWidth = 1.5 / zoom;
-      pen.strokeRect(view.x, view.y, view.width, view.height);
+      frameView();
     },
-    [flow],
+    [frameView],
   );
   const watch = useCallback(
     (changed: () => void) => [
       flow.subscribe((state, before) => {
-        if (state.transform !== before.transform || state.width !== before.width) changed();
+        const same = state.transform === before.transform && state.width === before.width;
+        if (!same || state.height !== before.height) frameView();
       }),
       useDocument.subscribe(changed),
       useSelection.subscribe(changed),
       useFind.subscribe(changed),
     ],
-    [flow],
+    [flow, frameView],
   );
   const { surface } = usePainting(draw, watch);
 
@@ -105,16 +109,18 @@ export function Minimap() {
     void setCenter(at.x, at.y, { zoom: getZoom() });
   };
   return (
-    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus.
-    <canvas
-      ref={surface}
-      aria-hidden="true"
-      className={styles.map}
-      onPointerDown={(event) => {
-        event.currentTarget.setPointerCapture(event.pointerId);
-        go(event);
-      }}
-      onPointerMove={(event) => event.buttons === 1 && go(event)}
-    />
+    <div className={styles.map}>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a canvas takes no focus. */}
+      <canvas
+        ref={surface}
+        aria-hidden="true"
+        onPointerDown={(event) => {
+          event.currentTarget.setPointerCapture(event.pointerId);
+          go(event);
+        }}
+        onPointerMove={(event) => event.buttons === 1 && go(event)}
+      />
+      <div ref={frame} className={styles.frame} />
+    </div>
   );
 }

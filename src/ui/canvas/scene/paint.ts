@@ -34,8 +34,6 @@ export interface Picture {
   /** Whether nodes that are elements are painted as well, since from afar nothing on these can be read. */
   readonly far: boolean;
   readonly transform: Transform;
-  readonly width: number;
-  readonly height: number;
   readonly colours: Colours;
 }
 
@@ -50,13 +48,13 @@ const BLEED = 6;
 
 /**
  * Paints what is in view of the nodes that are no elements, and of the wires that end at one.
- * @param part the part of the canvas to paint, in its pixels; all of it where none is given.
+ * @param part the part of the canvas to paint, in pixels of the screen.
  */
 export function paint(
   pen: CanvasRenderingContext2D,
   picture: Picture,
   ratio: number,
-  part: Rect = { x: 0, y: 0, width: picture.width, height: picture.height },
+  part: Rect,
 ): void {
   const { transform } = picture;
   const { x, y, zoom } = transform;

@@ -7,7 +7,7 @@ import { useSession } from '../../../state/stores/session-store';
 import { useCanvas } from '../scene/canvas-store';
 import { shownRect } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
-import { nearNodes, towards } from '../scene/window';
+import { isFar, nearNodes, towards } from '../scene/window';
 
 /** So many nodes become elements in one frame; the rest are painted until their turn comes. */
 const PER_FRAME = 10;
@@ -54,7 +54,17 @@ export function useWindow(): ReadonlySet<NodeId> {
       settling = undefined;
       update();
     };
+    /** Whether a hand moves a view so far off that its nodes are painted, whether they are elements or not. */
+    const swept = ({ paneDragging, transform: [, , zoom] }: ReactFlowState) =>
+      paneDragging && isFar(sceneOf(useDocument.getState().document), zoom);
     const moved = (state: ReactFlowState, before: ReactFlowState) => {
+      if (state.transform !== before.transform && swept(state)) {
+        cancelAnimationFrame(frame);
+        frame = 0;
+        clearTimeout(settling);
+        settling = setTimeout(now, SETTLED);
+        return;
+      }
       if (state.transform[2] !== before.transform[2] && !first) {
         clearTimeout(settling);
         settling = setTimeout(() => {

@@ -7,8 +7,9 @@ import { boundsOfBoxes } from '../../../../src/layout/stage';
 import { change } from '../../../../src/state/stores/session-store';
 import { useStaged } from '../../../../src/state/stores/staged';
 import { documentOfExample } from '../../../../src/state/visit/example-document';
-import { extentsOf, sceneAsKept, sceneOf } from '../../../../src/ui/canvas/scene/scene';
+import { sceneAsKept, sceneOf } from '../../../../src/ui/canvas/scene/scene';
 import { stagingFor } from '../../../../src/ui/canvas/scene/staging';
+import { extentsOf } from '../../../../src/ui/canvas/scene/ways';
 import { projectorSize } from '../../../../src/ui/parts/text/projector';
 import { placesOn } from '../../../../src/ui/present/places';
 

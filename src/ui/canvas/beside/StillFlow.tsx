@@ -12,7 +12,8 @@ import {
 } from '../scene/elements';
 import { AROUND, boundsOfActivity, NEARLY, neighbourhood, shifted } from '../scene/following';
 import { contains, fitting, shownRect } from '../scene/geometry';
-import { boundsOf, extentsOf } from '../scene/scene';
+import { boundsOf } from '../scene/scene';
+import { extentsOf } from '../scene/ways';
 import flowStyles from '../view/Flow.module.css';
 import { Still, type StillMoment } from './moment';
 import styles from './Pair.module.css';

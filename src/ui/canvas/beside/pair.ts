@@ -2,8 +2,9 @@ import type { Document } from '../../../document/document';
 import { type Arrangement, fitOn, LEGIBLE, type Stage } from '../../../layout/stage';
 import type { Way } from '../../../state/stores/beside-store';
 import { NEARLY } from '../scene/following';
-import { extentsOf, sceneAsKept } from '../scene/scene';
+import { sceneAsKept } from '../scene/scene';
 import { stagingFor } from '../scene/staging';
+import { extentsOf } from '../scene/ways';
 
 /** The height of what is written above each of two, in pixels. */
 export const LABEL = 33;

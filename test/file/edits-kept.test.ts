@@ -46,6 +46,14 @@ function numbered(document: Document): Document {
   return {
     ...document,
     graph: { nodes, ...(kept && { folds: kept }) } as Document['graph'],
+    ...(document.notes && {
+      notes: document.notes.map((note, k) => ({
+        ...note,
+        id: `note${k + 1}`,
+        at: { x: note.at.x + 0, y: note.at.y + 0 },
+        to: note.to.flatMap((id) => ids.get(id) ?? []),
+      })),
+    }),
     positions: renamed(document.positions),
     tangents: renamed(document.tangents),
     output: at(document.output),

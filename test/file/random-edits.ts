@@ -14,6 +14,14 @@ import * as edits from '../../src/document/edits';
 import { excessOf } from '../../src/document/excess';
 import { withExpression } from '../../src/document/expression';
 import { FoldError, fold, withoutFold } from '../../src/document/folds/folding';
+import {
+  addNote,
+  moveNote,
+  notesOf,
+  pointNote,
+  removeNote,
+  rewriteNote,
+} from '../../src/document/note';
 import { simplified } from '../../src/document/simplify';
 import { seedUnit, setTangent } from '../../src/document/tangents';
 import { withTitle } from '../../src/document/title';
@@ -94,6 +102,14 @@ const onNode =
   (document) => {
     const node = nodeAt(document, k);
     return node ? act(document, node) : document;
+  };
+
+const onNote =
+  (k: number, act: (document: Document, id: string) => Document): Edit =>
+  (document) => {
+    const notes = notesOf(document);
+    const note = notes[k % Math.max(1, notes.length)];
+    return note ? act(document, note.id) : document;
   };
 
 const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
@@ -187,6 +203,30 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     const { folds = [] } = document.graph;
     return withoutFold(document, folds[k % Math.max(1, folds.length)]?.id ?? '');
   }),
+  note: fc
+    .tuple(
+      fc.string({ unit: 'binary', maxLength: 60 }),
+      pixel,
+      pixel,
+      fc.array(pick, { maxLength: 3 }),
+    )
+    .map(([text, x, y, to]) => (document) => {
+      const ids = new Set(to.flatMap((k) => nodeAt(document, k)?.id ?? []));
+      return addNote(document, { text, at: { x, y }, to: [...ids] }).document;
+    }),
+  writeNote: fc
+    .tuple(pick, fc.string({ unit: 'binary', maxLength: 60 }))
+    .map(([k, text]) => onNote(k, (document, id) => rewriteNote(document, id, text))),
+  moveNote: fc
+    .tuple(pick, pixel, pixel)
+    .map(([k, x, y]) => onNote(k, (document, id) => moveNote(document, id, { x, y }))),
+  pointNote: fc.tuple(pick, pick).map(([k, at]) =>
+    onNote(k, (document, id) => {
+      const node = nodeAt(document, at);
+      return node ? pointNote(document, id, node.id) : document;
+    }),
+  ),
+  removeNote: pick.map((k) => onNote(k, removeNote)),
   title: fc
     .oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('50%; a\nb %3B 名'))
     .map((title) => (document) => withTitle(document, title)),

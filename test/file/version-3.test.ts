@@ -35,6 +35,8 @@ const digests: Readonly<Record<string, string>> = {
   'fold-open': '24cb3700a9ae8c92',
   'fold-nested': '4a04c68ed496aa87',
   'fold-places': '9314a4c2d59c2ab3',
+  'note-fold': '60bb5456abd0385d',
+  note: 'f0c1abea4a7efc88',
 };
 
 const folded: Graph = { ...paper, folds: [{ id: 'f1', name: 'layer', nodes: ['n3', 'n4'] }] };
@@ -50,7 +52,7 @@ describe('version 3', () => {
     expect(decodeJson(encodeJson(snapshot))).toStrictEqual(snapshot);
   });
 
-  it('is written only where there are folds, so that older readers open all else', () => {
+  it('is written only where there are folds or notes, so that older readers open all else', () => {
     for (const [, { snapshot }] of each) expect(toData(snapshot)).toMatchObject({ version: 3 });
     expect(toData(snapshotOf(folded))).toMatchObject({ version: 3 });
     expect(toData(snapshotOf(paper))).toMatchObject({ version: 1 });

@@ -30,7 +30,8 @@ export function withFoldsOf(nodes: readonly GraphNode[], before: Graph): Graph {
   const added = new Map<FoldId, NodeId[]>();
   // What reads a node comes after it, so the last are asked first.
   for (const node of nodes.toReversed()) {
-    if (old.has(node.id) || node.kind === 'input' || node.kind === 'output') continue;
+    if (old.has(node.id) || foldOf.has(node.id)) continue;
+    if (node.kind === 'input' || node.kind === 'output') continue;
     const [first, ...others] = new Set(readers.get(node.id)?.map((id) => foldOf.get(id)));
     if (first === undefined || others.length > 0) continue;
     const operands = operandsOf(node);

@@ -14,9 +14,10 @@ export const learning: readonly Example[] = [
     id: 'two-layers',
     title: 'A network of two layers',
     teaches: 'Backpropagation is this: the error at the end, sent back to every weight.',
-    about: ['p', 't'],
+    about: ['w1', 'b1', 'w2', 'b2'],
     text: 'h = tanh(w1*x + b1); p = w2*h + b2; loss = square(p - t)',
     inputs: { x: 0.5, w1: 0.8, b1: 0.1, w2: -0.6, b2: 0.2, t: 1 },
+    folds: { layer1: ['h'], layer2: ['p'] },
   },
   {
     id: 'four-layers',

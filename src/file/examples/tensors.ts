@@ -60,6 +60,7 @@ export const tensors: readonly Example[] = [
       'Z = H @ W2 + b2',
       'loss = cross_entropy(Z, t)',
     ].join('; '),
+    folds: { layer1: ['H'], layer2: ['Z'] },
     inputs: {
       X: [
         [1, 0],

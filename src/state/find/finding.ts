@@ -1,4 +1,6 @@
+import { foldsAround, foldTree } from '../../core/graph/fold-tree';
 import { derivedOf } from '../../document/derived';
+import { withFoldOpen } from '../../document/folds/open';
 import { type findablesOf, writingFindables } from '../../study/find/findables';
 import { type Matches, matching } from '../../study/find/matching';
 import { soughtIn } from '../../study/find/sought';
@@ -7,7 +9,7 @@ import { currentDocument } from '../stores/document-store';
 import { foundNow, useFind } from '../stores/find-store';
 import { currentTrace, usePlayer } from '../stores/player-store';
 import { useView } from '../stores/view-store';
-import { currentViewport } from '../stores/viewport';
+import { currentViewport, following } from '../stores/viewport';
 
 type Findables = ReturnType<typeof findablesOf>;
 
@@ -143,7 +145,25 @@ export function turn(by: 1 | -1): void {
   goThere();
 }
 
+/** The open folds before and after some were opened for what is found; null where none were. */
+let opened: { readonly before: string; readonly after: string } | null = null;
+
+/** Goes to what is found, into the folds that it is in; those that were opened for what was found before are closed. */
 function goThere(): void {
   const node = foundNow(useFind.getState())?.node;
-  if (node) currentViewport()?.show(node);
+  if (!node) return;
+  const { unfolded } = useView.getState();
+  const before = opened?.after === unfolded ? opened.before : unfolded;
+  const { graph } = currentDocument();
+  const around = graph.folds ? [...foldsAround(foldTree(graph), node)] : [];
+  const after = around.reduce((so, { id }) => withFoldOpen(so, id, true), before);
+  // One that was open before is not to be closed by it.
+  opened = isSameFolds(before, after) ? null : { before, after };
+  const wanted = opened ? after : before;
+  if (wanted !== unfolded) following(() => useView.setState({ unfolded: wanted }));
+  currentViewport()?.show(node);
+}
+
+function isSameFolds(a: string, b: string): boolean {
+  return a.split(',').toSorted().join() === b.split(',').toSorted().join();
 }

@@ -231,6 +231,29 @@ describe('differentiating', () => {
     expect(foldPorts(adjoint.graph, folds[3]?.id ?? '').outs.length).toBeGreaterThan(1);
   });
 
+  it('has each constant in one fold', () => {
+    const product = documentOf('p = 3*x; y = p*x');
+    const constant = product.graph.nodes.filter(({ kind }) => kind === 'constant');
+    const [p] = product.graph.nodes.filter(
+      (node) => node.kind === 'primitive' && node.name === 'p',
+    );
+    const ids = [...constant, p as NonNullable<typeof p>].map(({ id }) => id);
+    const { folds = [] } = differentiate(fold(product, ids).document).graph;
+    const inside = folds.flatMap(({ nodes }) => nodes);
+    expect(new Set(inside).size).toBe(inside.length);
+  });
+
+  it('keeps both when it is simplified afterwards, the primal beside its adjoint', () => {
+    const layers = exampleById('four-layers');
+    const adjoint = differentiate(documentOfExample(layers as NonNullable<typeof layers>));
+    const simple = simplified(adjoint);
+    expect(simple.graph.nodes.length).toBeLessThan(adjoint.graph.nodes.length);
+    const namesOf = ({ graph }: Document) => graph.folds?.map(({ name }) => name);
+    expect(namesOf(simple)).toEqual(namesOf(adjoint));
+    expect(checkedGraph(simple.graph).torn).toBeUndefined();
+    expect(numbersOf(simple)).toEqual(numbersOf(adjoint));
+  });
+
   it('again keeps all of them', () => {
     const { document } = fold(network, idsOf('h', 'a'));
     const twice = differentiate(differentiate(document));
@@ -241,6 +264,15 @@ describe('differentiating', () => {
       'back_back_f1',
     ]);
     expect(checkedGraph(twice.graph).torn).toBeUndefined();
+  });
+});
+
+describe.each(['two-layers', 'softmax-network'])('the example %s', (id) => {
+  it('is folded by layer', () => {
+    const example = exampleById(id);
+    const document = documentOfExample(example as NonNullable<typeof example>);
+    expect(document.graph.folds?.map(({ name }) => name).toSorted()).toEqual(['layer1', 'layer2']);
+    expect(checkedGraph(document.graph).torn).toBeUndefined();
   });
 });
 

@@ -56,7 +56,8 @@ export function useExpressionText(): ExpressionText {
   const kept = useLastOf(printed, written);
   const current = draft && (draft.graph === graph || (print && holds(draft, written, print)));
 
-  const apply = ({ startTyping, givenBy, isForeign }: Reader, text: string) => {
+  /** Returns whether it has been read, and is shown in our language once it is typed. */
+  const apply = ({ startTyping, givenBy, isForeign }: Reader, text: string): boolean => {
     session.current ??= startTyping();
     const typing = session.current;
     const drafted = (error: ParseError | null): Draft => {
@@ -70,6 +71,7 @@ export function useExpressionText(): ExpressionText {
     };
     const error = following(() => typing.apply(text, followed));
     setDraft({ ...drafted(error), isPending: error === null && !typing.hasFollowed });
+    return error === null && typing.hasFollowed && isForeign(text);
   };
   const end = () => {
     session.current?.end();
@@ -82,7 +84,10 @@ export function useExpressionText(): ExpressionText {
     notes: current ? draft.notes : [],
     prepare: () => reader.prepare(),
     type(text) {
-      if (reader.now) return apply(reader.now, text);
+      if (reader.now) {
+        apply(reader.now, text);
+        return;
+      }
       // Until it can be read, the text is as it is typed and the graph as it was.
       reader.wanted = (loaded) => apply(loaded, text);
       reader.prepare();
@@ -93,8 +98,10 @@ export function useExpressionText(): ExpressionText {
       if (wanted) {
         // What is still to be read ends the session once it has been.
         reader.wanted = (loaded) => {
-          wanted(loaded);
+          const isForeign = wanted(loaded);
           end();
+          if (isForeign) setDraft(null);
+          return isForeign;
         };
       }
       end();
@@ -126,7 +133,7 @@ function useReader() {
   const reader = useRef<{
     now: Reader | null;
     loading: boolean;
-    wanted: ((loaded: Reader) => void) | null;
+    wanted: ((loaded: Reader) => boolean) | null;
     prepare(): void;
   }>({
     now: null,

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/core/graph/check';
 import { expression } from '../../src/lang/front-ends/expression';
 import { graphOfRecording } from '../../src/python/recorded/recorded-graph';
+import { casesOf } from './cases';
 import { python, ran } from './python';
 
 const folder = join(import.meta.dirname, '../fixtures/programs');
@@ -75,24 +76,4 @@ async function graphOf(program: string): Promise<string | undefined> {
   const { program: found, diagnostics } = check(graphOfRecording(result.recording).graph);
   expect(diagnostics).toEqual([]);
   return found && expression.print?.(found);
-}
-
-interface Case {
-  readonly title: string;
-  readonly program: string;
-  readonly prints: string;
-  /** The graph, where the case says it, after a second `==>`. */
-  readonly graph?: string;
-}
-
-function casesOf(text: string): Case[] {
-  return text
-    .split(/^===== /m)
-    .slice(1)
-    .map((part) => {
-      const [title = '', ...lines] = part.split('\n');
-      const [program = '', rest = ''] = lines.join('\n').split('\n==>\n');
-      const [prints = '', graph] = rest.split('\n==> ');
-      return { title, program, prints, ...(graph !== undefined && { graph: graph.trim() }) };
-    });
 }

@@ -110,3 +110,16 @@ class errstate:
 
     def __exit__(self, *given):
         pass
+
+
+for _name, _function in dict(
+    trace=trace, take=take, repeat=repeat, nonzero=nonzero, diagonal=diag, ptp=ptp, cumprod=cumprod, argsort=argsort,
+).items():
+    setattr(ndarray, _name, _function)
+
+
+def _sort(self, axis=-1):
+    self[...] = sort(self, axis)
+
+
+ndarray.sort = _sort

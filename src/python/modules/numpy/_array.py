@@ -23,8 +23,28 @@ class ndarray:
         return object.__new__(ArrayBox if cls is ndarray and numbers.requires_grad else cls)
 
     def __init__(self, numbers):
-        self._numbers = numbers
-        self._source = None
+        self._own, self._source = numbers, None
+
+    @property
+    def _numbers(self):
+        """Its numbers; of a view, those that what it is a view of has there now."""
+        if self._source is not None:
+            source, look, _ = self._source
+            now = source._numbers
+            if now is not self._seen:
+                self._own, self._seen = look(now), now
+        return self._own
+
+    @_numbers.setter
+    def _numbers(self, numbers):
+        self._own = numbers
+
+    def _view(self, look, put):
+        """A view: how its numbers are had from those of this array, and how it is told of others."""
+        found = ndarray(look(self._numbers))
+        if not self._own.requires_grad:
+            found._source, found._seen = (self, look, put), self._own
+        return found
 
     def __getattr__(self, name):
         raise AttributeError(f"'numpy.ndarray' object has no attribute '{name}' (Wengert's numpy lacks it)")
@@ -65,7 +85,7 @@ class ndarray:
 
     @property
     def T(self):
-        return ndarray(_shaping.permute(self._numbers, *reversed(range(self.ndim)))) if self.ndim > 1 else self
+        return self._turned(tuple(reversed(range(self.ndim)))) if self.ndim > 1 else self
 
     @property
     def flat(self):
@@ -143,14 +163,14 @@ class ndarray:
     def __getitem__(self, index):
         index = _plain_index(index)
         worked = _worked(index, self.shape)
-        found = _operations.picked(self._numbers, worked)
         parts = index if isinstance(index, tuple) else (index,)
-        if worked.shape == () and worked.basic and not any(part is Ellipsis for part in parts):
-            return result_of(found)
-        result = ndarray(found)
-        if worked.basic:
-            result._source = (self, worked)
-        return result
+        if not worked.basic:
+            return ndarray(_operations.picked(self._numbers, worked))
+        if worked.shape == () and not any(part is Ellipsis for part in parts):
+            return result_of(_operations.picked(self._numbers, worked))
+        return self._view(
+            lambda numbers: _operations.picked(numbers, worked), lambda view: self.__setitem__(worked, view)
+        )
 
     def __setitem__(self, index, given):
         worked = index if isinstance(index, Index) else _worked(_plain_index(index), self.shape)
@@ -167,8 +187,9 @@ class ndarray:
         """Changes in place, and what this is a view of with it."""
         self._numbers = to_dtype(numbers, self._numbers.dtype)
         if self._source is not None:
-            source, worked = self._source
-            source[worked] = self
+            # What is changed here is what the source has there, which is then looked at again.
+            given, (_, _, put) = ndarray(self._own), self._source
+            put(given)
 
     def fill(self, x):
         self[...] = x
@@ -182,14 +203,18 @@ class ndarray:
     def reshape(self, *shape):
         wanted = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
         try:
-            return ndarray(_operations.reshape(self._numbers, wanted))
+            return self._view(
+                lambda numbers: _operations.reshape(numbers, wanted),
+                lambda view: self._put(_operations.reshape(view._numbers, self.shape)),
+            )
         except RuntimeError:
             raise ValueError(f'cannot reshape array of size {self.size} into shape {tuple(wanted)}') from None
 
     def ravel(self):
         return self.reshape(-1)
 
-    flatten = ravel
+    def flatten(self):
+        return ndarray(_operations.reshape(self._numbers, (-1,)))
 
     def swapaxes(self, axis1, axis2):
         axes = list(range(self.ndim))
@@ -198,7 +223,15 @@ class ndarray:
 
     def transpose(self, *axes):
         axes = axes[0] if len(axes) == 1 and isinstance(axes[0], (tuple, list)) else axes
-        return ndarray(_shaping.permute(self._numbers, *axes)) if axes else self.T
+        return self._turned(axes) if axes else self.T
+
+    def _turned(self, axes):
+        axes = [axis % self.ndim for axis in axes]
+        back = [axes.index(k) for k in range(len(axes))]
+        return self._view(
+            lambda numbers: _shaping.permute(numbers, *axes),
+            lambda view: self._put(_shaping.permute(view._numbers, *back)),
+        )
 
     def squeeze(self, axis=None):
         return ndarray(_shaping.squeeze(self._numbers, axis))

@@ -141,7 +141,7 @@ class _Source:
         shape = () if size is None else _sizes(size)
         wanted = _count(shape)
         if not replace and wanted > count:
-            raise ValueError("Cannot take a larger sample than population when 'replace=False'")
+            raise ValueError(f'Cannot take a larger sample than population when {self._without_again}')
         if p is not None:
             draw = self._weighted(p)
             places = [draw() for _ in range(wanted)] if replace else self._without(count, p, wanted)
@@ -160,6 +160,8 @@ class _Source:
 
 class RandomState(_Source):
     """NumPy's first generator, the Mersenne Twister."""
+
+    _without_again = "'replace=False'"
 
     def __init__(self, seed=None):
         self._twister = _Twister()
@@ -214,6 +216,8 @@ class RandomState(_Source):
 
 class Generator(_Source):
     """NumPy's later generator, over a source of 64 bits."""
+
+    _without_again = 'replace is False'
 
     def __init__(self, bit_generator):
         self.bit_generator = bit_generator

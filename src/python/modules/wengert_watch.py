@@ -87,7 +87,8 @@ class Watch:
         if self.depth == 0 and code.co_argcount:
             first = sys._getframe(1).f_locals.get(code.co_varnames[0])
             at = self.index.get(id(first), -1)
-            if at >= 0:
+            # An input that is asked for its derivative is not what is differentiated.
+            if at >= 0 and self.operation[at]:
                 self.root = at
                 self.scopes = wengert_names.scopes_of(sys._getframe(1).f_back, self._is_own)
         self.depth += 1

@@ -8,6 +8,7 @@ import { fits, programOf, setProgram, takeProgram } from '../../state/program/pr
 import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
+import { lateDialog } from '../parts/frame/late';
 import { Menu } from '../parts/menus/Menu';
 import { AdjointProgram } from './AdjointProgram';
 import { openEditor, type ProgramEditor } from './editor';
@@ -18,6 +19,11 @@ import styles from './ProgramPanel.module.css';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
 
 const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
+
+const FrameworkDialog = lateDialog(
+  async () => (await import('./FrameworkDialog')).FrameworkDialog,
+  'The graph as frameworks draw it',
+);
 
 const run = () => attempt(async () => (await runner()).runProgram());
 const stop = () => attempt(async () => (await runner()).stopProgram());
@@ -31,6 +37,7 @@ export function ProgramPanel() {
   );
   const busy = isUnderWay(state);
   const made = useTransform(({ outcome }) => outcome);
+  const [isDrawing, setDrawing] = useState(false);
   const outcome = made?.source === text ? made : null;
   const fault = outcome?.kind === 'refused' ? outcome.line : lineOf(state.error);
   return (
@@ -65,7 +72,13 @@ export function ProgramPanel() {
         >
           Program examples
         </Menu>
+        <Button variant="plain" onClick={() => setDrawing(true)}>
+          As frameworks draw it
+        </Button>
       </div>
+      {isDrawing && (
+        <FrameworkDialog onClose={() => setDrawing(false)} onAgain={() => setDrawing(true)} />
+      )}
       <Editor text={text} fault={fault} />
       <TransformOutcome outcome={outcome} run={run} />
       <p className={styles.status} role="status" hidden={outcome !== null}>

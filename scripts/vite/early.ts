@@ -4,9 +4,11 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
+  'ui/canvas/choosing/CanvasChooser.tsx',
   'ui/canvas/choosing/NodeActions.tsx',
   'ui/canvas/node/OpenedTensor.tsx',
   'ui/canvas/view/SelectionBar.tsx',
+  'ui/canvas/wire/WireLabels.tsx',
   'ui/examples/listing.tsx',
   'ui/expression/printer.ts',
   'ui/graphs/DocumentTitle.tsx',

@@ -51,7 +51,10 @@ export function useCanvasKeys(
       event.preventDefault();
       // No one else should take the letter for a shortcut.
       event.stopPropagation();
-      startAdding(room.current, pointer.current, toCanvas, event.key);
+      // The list may not have come yet for the letters before.
+      const { choosing } = useCanvas.getState();
+      const before = choosing?.kind === 'add' ? choosing.query : '';
+      startAdding(room.current, pointer.current, toCanvas, before + event.key);
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);

@@ -14,7 +14,6 @@ import { useTextState } from '../../../state/stores/text-state';
 
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
-import { CanvasChooser } from '../choosing/CanvasChooser';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
 import { useScene } from '../scene/use-scene';
 import styles from './Canvas.module.css';
@@ -26,6 +25,10 @@ import { Flow } from './Flow';
 const DiagnosticList = late(
   async () => (await import('../choosing/DiagnosticList')).DiagnosticList,
   'The list of what to look at',
+);
+const CanvasChooser = late(
+  async () => (await import('../choosing/CanvasChooser')).CanvasChooser,
+  'The list of what can be added',
 );
 const NodeActions = late(
   async () => (await import('../choosing/NodeActions')).NodeActions,

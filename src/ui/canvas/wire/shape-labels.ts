@@ -4,7 +4,7 @@ import type { Scene } from '../scene/scene';
 import { wayOf } from '../scene/ways';
 import { labelPlace } from './label-place';
 import { extentOf, linesOf, nodeBoxes } from './obstacles';
-import { wireShape } from './wire-shape';
+import { isStretched, wireShape } from './wire-shape';
 
 /** The extents that a wire tells of, where they stand. */
 export interface ShapeLabel {
@@ -35,7 +35,7 @@ function placed(scene: Scene, derived: Derived): ReadonlyMap<string, ShapeLabel>
   const labels = new Map<string, ShapeLabel>();
   const stretched = scene.wires.flatMap((wire) => {
     const text = wireShape(derived, wire.from.id, wire.to.id);
-    return text?.includes('→') ? [{ wire, text }] : [];
+    return text !== null && isStretched(derived, wire.from.id, wire.to.id) ? [{ wire, text }] : [];
   });
   if (stretched.length === 0) return labels;
   const boxes = [...nodeBoxes(scene, derived)];

@@ -4,6 +4,11 @@ import { sameShape } from '../../../core/tensor/shape';
 import type { Derived } from '../../../document/derived';
 import { shapeText } from '../../../lang/array/tensor-text';
 
+/** Whether a wire stretches the array that it carries, to fit the other operands. */
+export function isStretched(derived: Derived, from: NodeId, to: NodeId): boolean {
+  return wireShape(derived, from, to)?.includes('→') ?? false;
+}
+
 /**
  * What a wire says of the array that it carries: `3×2`, `2 → 3×2` where it is stretched to fit the other
  * operands, `→ 3×2` for a number that is; null for a number that is not.

@@ -27,7 +27,7 @@ export async function benchApp(graphs) {
   });
   try {
     console.log(
-      'nodes | app start: painted, work until quiet | open graph: painted, work until quiet | step: work, painted, worst | scrub: work, painted, worst | work a frame while panning: all in view, zoomed in, closer',
+      'nodes | app start: painted, work until quiet | open graph: painted, work until quiet | step: work, painted, worst | scrub: work, painted, worst | work a frame while panning, at zooms from all in view to close by',
     );
     for (const { count, link } of graphs) {
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
@@ -55,7 +55,7 @@ export async function benchApp(graphs) {
         `${open.toFixed(0)}, ${opened.toFixed(0)}`,
         summary(steps),
         summary(scrubs),
-        pans.map((work) => work.toFixed(1)).join(', '),
+        pans.map(({ work, zoom }) => `${work.toFixed(1)} at ${zoom.toFixed(2)}`).join(', '),
       ];
       console.log(row.join(' | '));
       await context.close();
@@ -187,8 +187,8 @@ async function mainThread(page) {
 const FRAMES = 60;
 
 /**
- * Main-thread milliseconds a frame while the canvas is dragged, one move a frame: with all in view, and
- * zoomed in twice.
+ * Main-thread milliseconds a frame while the canvas is dragged, one move a frame: with all in view, then closer
+ * and closer, over the zooms at which what is painted gives way to elements.
  * @param {import('@playwright/test').Page} page
  * @param {{ work: () => Promise<number>, quiet: () => Promise<number> }} thread
  */
@@ -197,10 +197,13 @@ async function panAtZooms(page, thread) {
   await page.keyboard.press('Escape');
   await canvas.getByRole('button', { name: 'Fit to view' }).click();
   const works = [];
-  for (const closer of [0, 4, 4]) {
+  for (const closer of [0, 4, 4, 4, 2, 2, 2]) {
     for (let k = 0; k < closer; k++) await canvas.getByRole('button', { name: 'Zoom in' }).click();
     await thread.quiet();
-    works.push(await pan(page, canvas, thread));
+    const zoom = await canvas
+      .locator('.react-flow__viewport')
+      .evaluate((view) => new DOMMatrix(getComputedStyle(view).transform).a);
+    works.push({ zoom, work: await pan(page, canvas, thread) });
   }
   return works;
 }

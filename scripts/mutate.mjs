@@ -1,7 +1,8 @@
 /**
  * `npm run mutate -- <area> [files…]`: mutation testing of an area. Its code is changed in one place at
  * a time, and the tests that concern it are run: what none of them notices has survived. What an
- * earlier run found of unchanged code and tests is kept under .cache; `--force` finds it anew.
+ * earlier run found of unchanged code and tests is kept under .cache; `--force` finds it anew. `--slow`
+ * runs the tests that take seconds as well.
  */
 import { readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -69,7 +70,10 @@ const areas = {
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { force: { type: 'boolean', default: false } },
+  options: {
+    force: { type: 'boolean', default: false },
+    slow: { type: 'boolean', default: false },
+  },
 });
 const [name = '', ...files] = positionals;
 const area = areas[name];
@@ -88,7 +92,9 @@ await new Stryker({
   plugins: ['test-runner', 'survivors'].map((name) => join(root, `scripts/mutate/${name}.mjs`)),
   mutate: files.length > 0 ? files : area.code,
   mutator: { excludedMutations: area.leftOut ?? [] },
-  testFiles: area.tests.flatMap(testsIn).filter((file) => !area.without?.includes(file)),
+  testFiles: area.tests
+    .flatMap(testsIn)
+    .filter((file) => values.slow || !area.without?.includes(file)),
   coverageAnalysis: 'perTest',
   // It would read the configuration by TypeScript's old interface, which TypeScript 7 has not.
   tsconfigFile: 'none.json',

@@ -118,6 +118,10 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     throw unfit('link', null, { kind: 'too many nodes', most: limits.nodes });
   }
   const set = readSettings(settings);
+  const given = (key: string, read: (text: string) => unknown) => {
+    const text = set.get(key);
+    return text === undefined ? {} : { [key]: read(text) };
+  };
   const folds = set.has('folds') ? readFolds(set.get('folds') ?? '', list.length) : [];
   if (!folds) throw unreadable('fold');
   const places = readPositions(positions, list.length + folds.length);
@@ -139,13 +143,11 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     output: set.has('output') ? idAt(Number(set.get('output'))) : null,
     seed: readValue(set.get('seed') ?? '1'),
     tangents: readTangents(set.get('tangents')),
-    ...(set.has('convention') && { convention: set.get('convention') }),
-    ...(set.has('source') && { source: readSource(set.get('source') ?? '') }),
-    ...(set.has('title') && { title: unescaped(set.get('title') ?? '', 'title') }),
-    ...(set.has('notes') && { notes: readNotes(unescaped(set.get('notes') ?? '', 'note')) }),
-    ...(set.has('differentiated') && {
-      differentiated: readValue(set.get('differentiated') ?? ''),
-    }),
+    ...given('convention', (text) => text),
+    ...given('source', readSource),
+    ...given('title', (text) => unescaped(text, 'title')),
+    ...given('notes', (text) => readNotes(unescaped(text, 'note'))),
+    ...given('differentiated', readValue),
   };
 }
 

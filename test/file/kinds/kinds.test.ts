@@ -4,7 +4,7 @@ import { withExpression } from '../../../src/document/expression';
 import { decodeJson } from '../../../src/file/json/decode';
 import { encodeJson } from '../../../src/file/json/encode';
 import type { Kind } from '../../../src/file/kinds/kind';
-import { type Kinds, kinds, readWork } from '../../../src/file/kinds/kinds';
+import { type Kinds, kinds, readAs, readWork } from '../../../src/file/kinds/kinds';
 import { type Contents, toData, type Work, written } from '../../../src/file/kinds/work';
 import { decodeLink, encodeLink } from '../../../src/file/link/link';
 import { FileError } from '../../../src/file/schema/file-error';
@@ -71,6 +71,15 @@ describe('a kind of document more', () => {
     expect(() => decodeJson(encodeJson(ode, withPoems))).toThrow(newer);
     expect(() => readWork(toData(ode, withPoems), 'saved work')).toThrow(newer);
   });
+
+  it.each([null, undefined, 7, 'x', true, [], [{ version: 1 }]])(
+    'is none where the data are %j, whatever is said beside them',
+    (data) => {
+      const none = expect.objectContaining({ problem: { kind: 'no graph', source: 'file' } });
+      expect(() => readWork(data, 'file', withPoems)).toThrow(none);
+      expect(() => readAs(poem, data, 'file')).toThrow(none);
+    },
+  );
 
   it.each(['__proto__', 'constructor', '', 7, null])('is none by the name of %j', (kind) => {
     const data = { ...toData(graph, withPoems), kind };

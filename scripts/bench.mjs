@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only engine|app|inputs]`: bundles test/bench/main.ts as the app is bundled and runs it in a
+ * `npm run bench [-- --only engine|app|inputs|tasks]`: bundles test/bench/main.ts as the app is bundled and runs it in a
  * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every
  * import would be a property look-up, and the numbers would be the wrapper's.
  */
@@ -11,6 +11,7 @@ import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { benchApp } from './bench-app.mjs';
 import { contestants } from './bench-contestants.mjs';
+import { benchTasks } from './bench-tasks.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const entry = join(root, 'test', 'bench', 'main.ts');
@@ -35,6 +36,7 @@ await build({
         main: entry,
         links: join(root, 'test', 'bench', 'links.ts'),
         inputs: join(root, 'test', 'bench', 'inputs.ts'),
+        held: join(root, 'test', 'bench', 'held.ts'),
       },
       output: { entryFileNames: '[name].mjs' },
     },
@@ -54,3 +56,5 @@ if (!values.only || values.only === 'app') {
   const { stdout } = spawnSync(process.execPath, [join(outDir, 'links.mjs')], { encoding: 'utf8' });
   await benchApp(JSON.parse(stdout));
 }
+// It takes minutes, so it is only done when it is asked for.
+if (values.only === 'tasks') await benchTasks(join(outDir, 'held.mjs'));

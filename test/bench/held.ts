@@ -4,7 +4,7 @@ import { limits } from '../../src/core/limits';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { encodeLink } from '../file/graphs';
 
-export { arrays, expressions, files, links, pastes, wishes } from '../hostile/corpus';
+export { expressions, files, links, pastes } from '../hostile/corpus';
 
 const UNARY = ['sin', 'cos', 'tanh', 'sigmoid'] as const;
 
@@ -25,9 +25,3 @@ export function linkOf(nodes: readonly GraphNode[]): Promise<string> {
 }
 
 export const mostNodes = limits.nodes;
-/** A sum as long as a text may be. */
-export const longText = (length: number) => {
-  let text = 'a0';
-  for (let k = 1; text.length < length - 6; k++) text += `+a${k}`;
-  return text;
-};

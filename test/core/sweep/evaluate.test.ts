@@ -7,6 +7,7 @@ import {
   ShapeError,
   type TensorLike,
 } from '../../../src/core/index';
+import { outputsOf, running, type Values } from '../../../src/core/sweep/evaluate';
 import { written } from '../written';
 
 const program = written({ x: 2, y: 5 }, (o, x, y) => o.sub(x, y));
@@ -116,5 +117,48 @@ describe('names that every object has', () => {
       const expected = hostile.map((other) => [other, other === name ? 2 * (k + 1) : 0]);
       expect(Object.entries(slopes)).toEqual(expected);
     });
+  });
+});
+
+describe('a run a statement at a time', () => {
+  const arrays = written({ a: [1, 2], b: 3 }, (o, a, b) => o.mul(o.add(a, b), b));
+
+  it('says how many statements have been run, and comes to the same', () => {
+    const work = running(arrays, { b: 5 });
+    const counts: number[] = [];
+    let step = work.next();
+    for (; !step.done; step = work.next()) counts.push(step.value);
+    expect(counts).toEqual([1, 2, 3, 4]);
+    expect(outputsOf(arrays, step.value)).toEqual({ y: [30, 35] });
+  });
+
+  it('is done at once where all are numbers', () => {
+    const step = running(program, { x: 7 }).next();
+    expect(step.done).toBe(true);
+    expect(outputsOf(program, step.value as Values)).toEqual({ y: 2 });
+  });
+});
+
+describe('input values', () => {
+  it.each([7, null, 'x', true])('that are %j are none, and told how they are passed', (inputs) => {
+    const pass = () => evaluate(program, inputs as unknown as Record<string, number>);
+    expect(pass).toThrow(InputError);
+    expect(pass).toThrow(`not as ${inputs}`);
+  });
+
+  it('by a name that no input has are let be where all inputs have theirs, and else mistaken', () => {
+    expect(evaluate(program, { x: 7, y: 1, z: 9 })).toEqual({ y: 6 });
+    expect(() => evaluate(program, { x: 7, z: 9 })).toThrow(
+      'there is no input named z, and y is given no value',
+    );
+    expect(() => evaluate(program, { z: 9 })).toThrow('no input named z, and x is given no value');
+    expect(evaluate(program, {})).toEqual({ y: -3 });
+  });
+
+  it('of one number may be written as an array of the input’s shape, and as nothing else', () => {
+    const single = written({ a: [[2]] }, (o, a) => o.mul(a, a));
+    expect(evaluate(single, { a: [[3]] })).toEqual({ y: [[9]] });
+    expect(() => evaluate(single, { a: 3 })).toThrow(ShapeError);
+    expect(() => evaluate(program, { x: [3] })).toThrow(ShapeError);
   });
 });

@@ -188,6 +188,51 @@ describe('a copy that is gone on with', () => {
   });
 });
 
+describe('a document that another page takes', () => {
+  const stolen = async (id: string) => {
+    const other = await browser.open();
+    browser.turnTo(page);
+    await other.keeper.keeping.locks.take(id, () => {}, true);
+  };
+
+  it('is viewed from then on, which is told with a way to take it back', async () => {
+    write('f = mine');
+    await browser.pass();
+    await stolen(shownId());
+    expect(useShelf.getState().standing).toBe('viewed');
+    const { notices } = useNotices.getState();
+    expect(notices.at(-1)?.message).toMatch(/edited in another tab now/);
+    expect(notices.at(-1)?.action?.label).toBe('Edit it here');
+  });
+
+  it('is gone on with as a copy where something of it is not saved yet', async () => {
+    write('f = mine');
+    await browser.pass();
+    const id = shownId();
+    const other = await browser.open();
+    browser.turnTo(page);
+    write('f = more');
+    write('f = even * more');
+    await other.keeper.keeping.locks.take(id, () => {}, true);
+    expect(shownId()).not.toBe(id);
+    await browser.pass();
+    expect(useShelf.getState().standing).toBe('kept');
+    const { graphs } = await page.keeper.keeping.shelf.list();
+    expect(graphs.map(({ formula }) => formula)[0]).toBe('f = even*more');
+  });
+
+  it('is no matter to a page that shows another by now', async () => {
+    write('f = mine');
+    await browser.pass();
+    const first = shownId();
+    openDocument('new', { ...EMPTY_DOCUMENT }, 'new');
+    write('g = other');
+    await browser.pass();
+    await stolen(first);
+    expect([useShelf.getState().standing, complaints()]).toEqual(['kept', []]);
+  });
+});
+
 describe('a long log', () => {
   const bases = () => [...browser.store.values.keys()].filter((key) => key.includes(' base '));
 

@@ -73,7 +73,7 @@ export function ProgramPanel() {
           Program examples
         </Menu>
         <Button variant="plain" onClick={() => setDrawing(true)}>
-          As frameworks draw it
+          Framework graphs
         </Button>
       </div>
       {isDrawing && (

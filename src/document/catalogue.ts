@@ -1,6 +1,7 @@
-import { isIdentifier } from '../core/graph/graph';
+import { parametersOf } from '../core/graph/application';
+import { EMPTY_GRAPH, type Graph, isIdentifier } from '../core/graph/graph';
 import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
-import type { NewNode } from './edits';
+import type { NewThing } from './edits';
 
 /** Something that can be added to a graph, as palettes and type-aheads list it. */
 export interface Addable {
@@ -9,7 +10,7 @@ export interface Addable {
   readonly symbol: string;
   readonly keywords: readonly string[];
   readonly group: string;
-  readonly what: NewNode;
+  readonly what: NewThing;
 }
 
 /** Everything that can be added, in the order of the palette. */
@@ -47,6 +48,19 @@ export const catalogue: readonly Addable[] = [
     ];
   }),
 ];
+
+/** The heading of what a person keeps. */
+export const OWN = 'Own primitives';
+
+/** The own primitives of a graph, as what can be added: before all else. */
+export function ownAddables({ definitions = [] }: Graph): readonly Addable[] {
+  return definitions.map((definition): Addable => {
+    const { name } = definition;
+    const label = `${name}(${parametersOf(definition).join(', ')})`;
+    const what = { kind: 'own', name } as const;
+    return { id: `own ${name}`, label, symbol: 'ƒ', keywords: [name], group: OWN, what };
+  });
+}
 
 /** In the order of the table, but those of a group together, where the last of them stands. */
 function grouped(names: readonly PrimitiveName[]): readonly PrimitiveName[] {
@@ -126,6 +140,6 @@ function beginsKind(typed: string): boolean {
 /** The data type under which a drag from a palette carries the id of an addable. */
 export const DRAGGED_ADDABLE = 'application/x-wengert-addable';
 
-export function addableById(id: string): Addable | undefined {
-  return catalogue.find((addable) => addable.id === id);
+export function addableById(id: string, graph: Graph = EMPTY_GRAPH): Addable | undefined {
+  return [...ownAddables(graph), ...catalogue].find((addable) => addable.id === id);
 }

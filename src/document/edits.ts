@@ -31,6 +31,7 @@ import { said } from '../words/problem';
 import { ProblemError } from '../words/problem-error';
 import type { Document } from './document';
 import { broughtNotes, type Note, notesWith, withNotes } from './note';
+import { definitionsFor, renamedFold, withBrought } from './own/brought';
 import { tangentsWithin } from './tangents';
 
 /** What a palette or a type-ahead can add. */
@@ -39,6 +40,9 @@ export type NewNode =
   | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
   | { readonly kind: 'output'; readonly name?: string }
   | { readonly kind: 'primitive'; readonly primitive: PrimitiveName };
+
+/** The same, or an own primitive of the document, which becomes a fold. */
+export type NewThing = NewNode | { readonly kind: 'own'; readonly name: string };
 
 export interface Added {
   readonly document: Document;
@@ -192,7 +196,11 @@ export function fragmentOf(document: Document, ids: readonly (NodeId | FoldId)[]
   const whole = wholeFolds(graph, kept);
   const known = new Set([...kept, ...whole.map(({ id }) => id)]);
   const fragment: Fragment = {
-    graph: { nodes: removeNodes(graph, others).nodes, ...(whole.length > 0 && { folds: whole }) },
+    graph: {
+      nodes: removeNodes(graph, others).nodes,
+      ...(whole.length > 0 && { folds: whole }),
+      ...definitionsFor(whole, graph.definitions),
+    },
     positions: Object.fromEntries(
       Object.entries(document.positions).filter(([id]) => known.has(id)),
     ),
@@ -285,7 +293,9 @@ export function joined(document: Document, fragment: Fragment, offset: Point): I
     if (at) positions[id] = within({ x: at.x + offset.x, y: at.y + offset.y });
   }
   const nodes = [...graph.nodes, ...inserted];
-  const added = fragment.graph.folds?.map((fold): Fold => {
+  const { definitions, nameOf } = withBrought(graph, fragment.graph.definitions);
+  const added = fragment.graph.folds?.map((given): Fold => {
+    const fold = renamedFold(given, nameOf);
     const within_ = fold.within === undefined ? {} : { within: ids.get(fold.within) as FoldId };
     return {
       ...fold,
@@ -294,7 +304,12 @@ export function joined(document: Document, fragment: Fragment, offset: Point): I
       nodes: fold.nodes.map((id) => ids.get(id) as NodeId),
     };
   });
-  const next = { ...graph, nodes, ...(added && { folds: [...(graph.folds ?? []), ...added] }) };
+  const next = {
+    ...graph,
+    nodes,
+    ...(added && { folds: [...(graph.folds ?? []), ...added] }),
+    ...(definitions.length > 0 && { definitions }),
+  };
   const inFolds = new Set(added?.flatMap((fold) => fold.nodes));
   const outer = (added ?? []).filter((fold) => fold.within === undefined).map(({ id }) => id);
   const fresh = inserted.flatMap(({ id }) => (inFolds.has(id) ? [] : [id]));

@@ -62,7 +62,7 @@ function measuredAlone(document: Document): Measure {
     if ('value' in node && typeof node.value !== 'number') add(node.value);
     if (node.kind !== 'primitive' || !node.attributes) continue;
     for (const value of Object.values(node.attributes)) {
-      if (typeof value !== 'number') entries = Math.max(entries, value.length);
+      if (typeof value === 'object') entries = Math.max(entries, value.length);
     }
   }
   for (const tangent of Object.values(tangents)) {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { check } from '../../src/core/graph/check';
-import type { Fold, Graph, GraphNode } from '../../src/core/graph/graph';
+import type { Definition, Fold, Graph, GraphNode } from '../../src/core/graph/graph';
 import { graphOf } from '../../src/core/graph/graph-of';
 import { type PrimitiveName, primitiveNames, primitives } from '../../src/core/primitives/table';
 import type { Attributes } from '../../src/core/rule/attributes';
@@ -245,18 +245,33 @@ const title = fc
   .map(titleOf)
   .filter((said) => said !== '');
 
+/** An own primitive with a derivative by hand whose text has every sign that parts links. */
+const definition: Definition = {
+  name: 'f',
+  body: {
+    nodes: [
+      { kind: 'input', id: 'n1', name: 'x', value: 1 },
+      { kind: 'primitive', id: 'n2', primitive: 'sin', operands: ['n1'] },
+      { kind: 'output', id: 'n3', name: 'f', operands: ['n2'] },
+    ],
+  },
+  derivative: { by: ['v̄ % cos(x); 2:3\n×"名"'], used: true },
+};
+
 /** The graph with some of its nodes in folds, of which the last is in the first. */
 function foldedAs(graph: Graph, chosen: readonly number[]): Graph {
   const members = [1, 2, 3].map((fold) =>
     graph.nodes.flatMap(({ id, kind }, k) => (kind !== 'output' && chosen[k] === fold ? [id] : [])),
   );
   const [first = [], second = [], inner = []] = members;
-  const folds: Fold[] = [{ id: 'f1', name: 'layer_1', nodes: first }];
+  const of = inner.length > 0 ? { of: 'f' } : {};
+  const folds: Fold[] = [{ id: 'f1', name: 'layer_1', nodes: first, ...of }];
   if (second.length > 0) folds.push({ id: 'f2', name: '重み', nodes: second });
   if (inner.length > 0) {
     folds.push({ id: `f${folds.length + 1}`, name: 'layer_1', within: 'f1', nodes: inner });
   }
-  return first.length + inner.length === 0 ? graph : { ...graph, folds };
+  const definitions = inner.length > 0 ? { definitions: [definition] } : {};
+  return first.length + inner.length === 0 ? graph : { ...graph, folds, ...definitions };
 }
 
 /** Whole-pixel positions and tangents for some or none of the nodes, any output, any seed. */

@@ -11,7 +11,7 @@ import {
 } from '../program/program';
 import type { Dtype } from '../tensor/dtype';
 import { filled, fromTensor } from '../tensor/tensor';
-import { foldsAmong, type Graph, type GraphNode, type NodeId, nodeById } from './graph';
+import { type Graph, type GraphNode, graphOfNodes, type NodeId, nodeById } from './graph';
 
 /**
  * The graph of a program: the inverse of `check`, but that each reader of a constant gets a node of
@@ -34,8 +34,7 @@ export function* makingGraph(program: Program, before: Graph): Generator<null, G
     if (!program.constants.has(i) && operationAt(program, i) !== 'input') maker.primitive(i);
   }
   for (const output of program.outputs) maker.output(output);
-  const there = new Set(maker.nodes.map(({ id }) => id));
-  return { nodes: maker.nodes, ...foldsAmong(before.folds, (id) => there.has(id)) };
+  return graphOfNodes(maker.nodes, before);
 }
 
 class NodeMaker {

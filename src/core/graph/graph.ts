@@ -58,6 +58,28 @@ export interface Fold {
   readonly within?: FoldId;
   /** The nodes in it that are in no fold of it. No node is in two folds. */
   readonly nodes: readonly NodeId[];
+  /** The name of the own primitive that it was made by; left out of any other fold. */
+  readonly of?: string;
+}
+
+/** An own primitive: what a person keeps under a name, to be applied. */
+export interface Definition {
+  readonly name: string;
+  /**
+   * What it computes: its inputs are the parameters, in order, it has one output, and definitions of its
+   * own it has none.
+   */
+  readonly body: Graph;
+  /** A derivative by hand; left out where there is none. */
+  readonly derivative?: HandDerivative;
+}
+
+/** What someone says flows back, where AD could say it, too. */
+export interface HandDerivative {
+  /** For each parameter an expression in the parameters, the result `v` and its adjoint `v̄`. */
+  readonly by: readonly string[];
+  /** Whether it is taken in place of what AD says. */
+  readonly used: boolean;
 }
 
 /** Possibly half wired. Nodes are in order of creation, which is the order statements are numbered in. */
@@ -65,6 +87,8 @@ export interface Graph {
   readonly nodes: readonly GraphNode[];
   /** The folds there are, each after the one that it is in; none where left out. */
   readonly folds?: readonly Fold[];
+  /** The own primitives there are, each after those that it applies; none where left out. */
+  readonly definitions?: readonly Definition[];
 }
 
 /** An operand port: the place on `node` where a wire may end. */
@@ -218,7 +242,17 @@ export function removeNodes(graph: Graph, ids: ReadonlySet<NodeId>): Graph {
       }
       return result;
     });
-  return { nodes, ...foldsAmong(graph.folds, (id) => !ids.has(id)) };
+  return graphOfNodes(nodes, graph);
+}
+
+/** The graph of some nodes, with what is left of the folds of another, and its own primitives. */
+export function graphOfNodes(nodes: readonly GraphNode[], { folds, definitions }: Graph): Graph {
+  const there = folds && new Set(nodes.map(({ id }) => id));
+  return {
+    nodes,
+    ...(there && foldsAmong(folds, (id) => there.has(id))),
+    ...(definitions && { definitions }),
+  };
 }
 
 /**

@@ -27,7 +27,6 @@ export const byHand = rows('Shape', {
       },
       expand: (_o, [v]) => v,
     },
-    latex: { kind: 'form', template: '#1', delimited: false },
     known: [[2, 3], 2],
     sampleShapes: [{ shapes: [[2], []] }],
     words: 'What flows back is written by hand.',

@@ -39,7 +39,7 @@ export function withAdjointFolds(graph: Graph, adjoint: Program, before: Graph):
   }
   // Constants are new each time, and belong to what reads them.
   const known = graph.nodes.filter(({ kind }) => kind !== 'constant');
-  return withFoldsOf(graph.nodes, { nodes: known, folds });
+  return withFoldsOf(graph.nodes, { ...graph, nodes: known, folds });
 }
 
 /** By fold of the primal, the nodes of the adjoint that pull back through what is in it. */

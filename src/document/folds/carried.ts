@@ -1,9 +1,9 @@
 import { foldTree } from '../../core/graph/fold-tree';
 import {
   type FoldId,
-  foldsAmong,
   type Graph,
   type GraphNode,
+  graphOfNodes,
   type NodeId,
   operandsOf,
 } from '../../core/graph/graph';
@@ -13,9 +13,8 @@ import {
  * new node is in the fold that alone reads it, if that also made an operand of it.
  */
 export function withFoldsOf(nodes: readonly GraphNode[], before: Graph): Graph {
-  const there = new Set(nodes.map(({ id }) => id));
-  const { folds } = foldsAmong(before.folds, (id) => there.has(id));
-  if (!folds) return { nodes };
+  const { folds, ...rest } = graphOfNodes(nodes, before);
+  if (!folds) return rest;
   const foldOf = new Map(foldTree({ nodes, folds }).foldOf);
   const old = new Set(before.nodes.map(({ id }) => id));
   const readers = new Map<NodeId, NodeId[]>();
@@ -41,9 +40,9 @@ export function withFoldsOf(nodes: readonly GraphNode[], before: Graph): Graph {
     if (list) list.push(node.id);
     else added.set(first, [node.id]);
   }
-  if (added.size === 0) return { nodes, folds };
+  if (added.size === 0) return { ...rest, folds };
   return {
-    nodes,
+    ...rest,
     folds: folds.map((fold) => {
       const fresh = added.get(fold.id);
       return fresh ? { ...fold, nodes: [...fold.nodes, ...fresh] } : fold;

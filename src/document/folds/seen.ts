@@ -1,4 +1,5 @@
-import { foldPorts } from '../../core/graph/fold-ports';
+import type { Application } from '../../core/graph/application';
+import { foldPorts, portAt } from '../../core/graph/fold-ports';
 import { foldTree, nodesIn } from '../../core/graph/fold-tree';
 import {
   type FoldId,
@@ -17,9 +18,11 @@ import { closedFolds } from './closed';
 export interface ClosedFold {
   readonly id: FoldId;
   readonly name: string;
-  /** The nodes whose values go in, one for each of its ports, and those in it whose values come out. */
-  readonly ins: readonly NodeId[];
+  /** The nodes whose values go in, one for each of its ports, null at an empty one, and those in it whose values come out. */
+  readonly ins: readonly (NodeId | null)[];
   readonly outs: readonly NodeId[];
+  /** The own primitive that it applies, if it does. */
+  readonly application?: Application;
   /** The node whose value is all that comes out; null where more come out, or none. */
   readonly result: GraphNode | null;
   /** How many nodes are in it. */
@@ -72,7 +75,8 @@ export const seenGraph = memoizedByKey((graph: Graph, unfolded: string): Seen =>
       const from = seenAs(operand);
       if (from === to) return;
       const end = { node: node.id, index };
-      const place = fold && `${to} ${operand}`;
+      const port = fold ? portAt(fold, end, operand) : index;
+      const place = fold && `${to} ${port}`;
       const known = place === undefined ? undefined : into.get(place);
       if (known) {
         known.ports.push(end);
@@ -82,7 +86,7 @@ export const seenGraph = memoizedByKey((graph: Graph, unfolded: string): Seen =>
         key: wireKey(end),
         from,
         outlet: Math.max(0, closed.get(from)?.outs.indexOf(operand) ?? 0),
-        port: fold ? fold.ins.indexOf(operand) : index,
+        port,
         ports: [end],
       };
       if (place !== undefined) into.set(place, wire);
@@ -93,7 +97,7 @@ export const seenGraph = memoizedByKey((graph: Graph, unfolded: string): Seen =>
   }
   // What stands for a fold is nothing but its id and what it reads.
   const standIn = ({ id, ins }: ClosedFold): GraphNode => {
-    const operands = ins.map(seenAs);
+    const operands = ins.map((from) => from && seenAs(from));
     return { kind: 'primitive', id, primitive: 'addN', operands };
   };
   const shown = [

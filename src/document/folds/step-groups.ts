@@ -72,8 +72,8 @@ function grouped(document: Document, trace: Trace, unfolded: string): StepGroups
     const end = brings ? inputs : statements.length;
     while (step < end && foldAt(step) === fold) step++;
     const primal = { from, to: step };
-    const placed = (ids: readonly string[]) =>
-      ids.flatMap((id) => checked.statementOf.get(id) ?? []);
+    const placed = (ids: readonly (string | null)[]) =>
+      ids.flatMap((id) => checked.statementOf.get(id ?? '') ?? []);
     const own = Array.from(statements.subarray(from, step));
     const ports = foldPorts(graph, fold);
     groups.push({

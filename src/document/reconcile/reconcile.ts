@@ -19,6 +19,7 @@ import { withRoom } from '../../layout/make-room';
 import type { Stage } from '../../layout/stage';
 import type { Document } from '../document';
 import { withFoldsOf } from '../folds/carried';
+import { withApplications, withoutFoldsAround, withoutHand } from '../own/read';
 import { tangentsWithin } from '../tangents';
 import { matchedNodes } from './matching';
 
@@ -38,8 +39,9 @@ export function reconcile(
 }
 
 /** The same without places for what had none. @throws ParseError */
-export function rewired(document: Document, frontEnd: FrontEnd, text: string): Document {
-  const parsed = frontEnd.read(text);
+export function rewired(given: Document, frontEnd: FrontEnd, text: string): Document {
+  const document = withoutHand(given);
+  const parsed = frontEnd.read(text, undefined, document.graph.definitions);
   const shown = replaceableNodes(document.graph, parsed.graph);
   const kept = matchedNodes(document.graph, parsed.graph, shown);
   const renamed = freshIds(document.graph, parsed.graph, kept);
@@ -64,7 +66,10 @@ export function rewired(document: Document, frontEnd: FrontEnd, text: string): D
   );
   for (const node of unfinished) present.add(node.id);
   const left = unfinished.map((node) => withoutMissing(node, present));
-  const graph = withFoldsOf([...nodes, ...left], document.graph);
+  const graph = withApplications(
+    withFoldsOf([...nodes, ...left], withoutFoldsAround(document.graph, nodes)),
+    { document: given.graph, parsed: parsed.graph, renamed },
+  );
   const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
   const there = new Set([...present, ...(graph.folds ?? []).map(({ id }) => id)]);
   const positions = Object.fromEntries(

@@ -4,15 +4,15 @@ import { idAt } from './node-text';
 
 /**
  * Folds as text, with commas between: `name=3-7+9` has the nodes at places 3 to 7 and 9, and
- * `name<0=…` is in the first of the folds.
+ * `name<0=…` is in the first of the folds, and `name^neuron=…` was made by the own primitive of that name.
  */
 export function writeFolds(folds: readonly Fold[], index: ReadonlyMap<string, number>): string {
   const places = new Map(folds.map(({ id }, k) => [id, k]));
   return folds
-    .map(({ name, within, nodes }) => {
+    .map(({ name, within, of, nodes }) => {
       const own = nodes.map((id) => index.get(id) as number).sort((a, b) => a - b);
       const around = within === undefined ? '' : `<${places.get(within)}`;
-      return `${name}${around}=${ranges(own)}`;
+      return `${name}${of === undefined ? '' : `^${of}`}${around}=${ranges(own)}`;
     })
     .join();
 }
@@ -36,9 +36,9 @@ export function readFolds(
   let left = count;
   const folds: Readonly<Record<string, unknown>>[] = [];
   for (const [k, part] of parts.entries()) {
-    const match = /^([^<=]+)(?:<([0-9]{1,9}))?=([0-9+-]*)$/u.exec(part);
+    const match = /^([^<=^]+)(?:\^([^<=^]+))?(?:<([0-9]{1,9}))?=([0-9+-]*)$/u.exec(part);
     if (!match) return null;
-    const [, name, within, list = ''] = match;
+    const [, name, of, within, list = ''] = match;
     const nodes: string[] = [];
     for (const range of list === '' ? [] : list.split('+')) {
       const [, from, to = from] = /^([0-9]{1,9})(?:-([0-9]{1,9}))?$/.exec(range) ?? [];
@@ -49,7 +49,7 @@ export function readFolds(
       for (let place = Number(from); place <= Number(to); place++) nodes.push(idAt(place));
     }
     const around = within === undefined ? {} : { within: foldIdAt(Number(within)) };
-    folds.push({ id: foldIdAt(k), name, ...around, nodes });
+    folds.push({ id: foldIdAt(k), name, ...around, nodes, ...(of !== undefined && { of }) });
   }
   return folds;
 }

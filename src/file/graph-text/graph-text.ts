@@ -92,6 +92,10 @@ function writeDocument(document: Document, settings: Settings): string[] {
   settings.set('title', escaped(document.title ?? ''), '');
   const folds = document.graph.folds ?? [];
   settings.set('folds', writeFolds(folds, index), '');
+  const { definitions } = document.graph;
+  if (definitions) {
+    settings.set('definitions', escaped(JSON.stringify(definitions, writeSpecial)), '');
+  }
   settings.set('notes', escaped(writeNotes(notesOf(document), index)), '');
   settings.set('orders', writeRuns(nodes.map(({ order }) => order ?? 0)), '');
   const lines = [
@@ -136,6 +140,9 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
         ...(orders[k] !== 0 && { order: orders[k] }),
       })),
       ...(folds.length > 0 && { folds }),
+      ...(set.has('definitions') && {
+        definitions: readDefinitions(set.get('definitions') ?? ''),
+      }),
     },
     positions: Object.fromEntries(
       places.flatMap((place, k) => (place ? [[placeId(k), place]] : [])),
@@ -149,6 +156,14 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     ...given('notes', (text) => readNotes(unescaped(text, 'note'))),
     ...given('differentiated', readValue),
   };
+}
+
+function readDefinitions(written: string): unknown {
+  try {
+    return JSON.parse(unescaped(written, 'definition'));
+  } catch {
+    throw unreadable('definition');
+  }
 }
 
 /** A text in which signs that part settings and lines are escaped. */

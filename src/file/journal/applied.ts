@@ -5,6 +5,7 @@ import { operandArrows } from '../../core/graph/wave-order';
 import { limits } from '../../core/limits';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { readWork } from '../kinds/kinds';
+import { readDefinitionList } from '../schema/definition-schema';
 import { readFoldList } from '../schema/fold-schema';
 import { refused } from '../schema/refused';
 import { baseOf, type Delta, STRUCTURE } from './difference';
@@ -34,17 +35,26 @@ export function applied(before: Document, data: unknown): Document {
 }
 
 /** Folds are checked with the nodes that they are of. */
-function appliedGraph(before: Graph, nodes: readonly GraphNode[] | null, delta: Delta): Graph {
+function appliedGraph(given: Graph, nodes: readonly GraphNode[] | null, delta: Delta): Graph {
+  const before = appliedDefinitions(given, delta);
   const { folds: known, ...rest } = before;
   const of = nodes ?? before.nodes;
   if (delta.folds === undefined) {
-    if (!nodes || !known) return nodes ? { nodes } : before;
+    if (!nodes || !known) return nodes ? { ...rest, nodes } : before;
     const there = new Set(nodes.map(({ id }) => id));
     if (known.some((fold) => fold.nodes.some((id) => !there.has(id)))) throw spoilt();
-    return { nodes, folds: known };
+    return { ...rest, nodes, folds: known };
   }
   if (delta.folds === null) return { ...rest, nodes: of };
   return { ...rest, nodes: of, ...readFoldList(delta.folds, of, 'saved work') };
+}
+
+function appliedDefinitions(before: Graph, { definitions }: Delta): Graph {
+  if (definitions === undefined) return before;
+  const { definitions: _, ...rest } = before;
+  return definitions === null
+    ? rest
+    : { ...rest, ...readDefinitionList(definitions, 'saved work') };
 }
 
 function without(document: Document, keys: readonly string[] = []): Document {
@@ -162,10 +172,10 @@ function filtered<T>(of: Readonly<Record<NodeId, T>>, gone: ReadonlySet<string>)
 /** Looks at the form alone; what stands in it is looked at by the schema. */
 function readDelta(data: unknown): Delta {
   if (!isRecord(data)) throw spoilt();
-  const { nodes, folds, positions, tangents, primal, parts, without } = data;
+  const { nodes, folds, definitions, positions, tangents, primal, parts, without } = data;
   const fits =
     (nodes === undefined || (Array.isArray(nodes) && nodes.every(isRun))) &&
-    (folds === undefined || folds === null || Array.isArray(folds)) &&
+    [folds, definitions].every((x) => x === undefined || x === null || Array.isArray(x)) &&
     [positions, tangents].every((changes) => changes === undefined || isChanges(changes)) &&
     (primal === undefined || primal === null || isPrimal(primal)) &&
     (parts === undefined || isRecord(parts)) &&

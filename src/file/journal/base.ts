@@ -25,11 +25,11 @@ export function baseOf(document: Document): Base {
   const { primal } = document;
   const pieces = [...piecesOf(document, 'document'), ...(primal ? piecesOf(primal, 'primal') : [])];
   const hollow = (of: Document): Document => {
-    const { folds } = of.graph;
+    const { folds, definitions } = of.graph;
     // Of folds there are few, and their places are among what is kept with them.
     const ids = new Set((folds ?? []).map(({ id }) => id));
     const places = Object.entries(of.positions).filter(([id]) => ids.has(id));
-    const graph = { nodes: [], ...(folds && { folds }) };
+    const graph = { nodes: [], ...(folds && { folds }), ...(definitions && { definitions }) };
     return { ...of, graph, positions: folds ? Object.fromEntries(places) : {} };
   };
   const content = {

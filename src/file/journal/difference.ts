@@ -1,4 +1,4 @@
-import type { Fold, GraphNode, NodeId } from '../../core/graph/graph';
+import type { Definition, Fold, GraphNode, NodeId } from '../../core/graph/graph';
 import { type Document, EMPTY_DOCUMENT, type TangentSeed } from '../../document/document';
 import type { Point } from '../../layout/point';
 import { written } from '../kinds/work';
@@ -14,6 +14,8 @@ export interface Delta {
   readonly nodes?: readonly Hunk[];
   /** All folds, where they are others than before; null for none. */
   readonly folds?: readonly Fold[] | null;
+  /** All own primitives, likewise. */
+  readonly definitions?: readonly Definition[] | null;
   readonly positions?: Changes<Point>;
   readonly tangents?: Changes<TangentSeed>;
   /** What the primal is made of: null for none, else a document of those before and the difference from that. */
@@ -52,6 +54,9 @@ export function difference(before: Document, after: Document): Delta {
     version: written.graph.version,
     ...(nodes && { nodes }),
     ...(before.graph.folds !== after.graph.folds && { folds: after.graph.folds ?? null }),
+    ...(before.graph.definitions !== after.graph.definitions && {
+      definitions: after.graph.definitions ?? null,
+    }),
     ...(positions && { positions }),
     ...(tangents && { tangents }),
     ...(after.primal !== before.primal && { primal: primalDelta(before, after.primal) }),

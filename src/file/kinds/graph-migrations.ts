@@ -35,6 +35,39 @@ function withoutFolds({ folds: _folds, ...graph }: Readonly<Record<string, unkno
   return graph;
 }
 
+/**
+ * From version 3 to 4: graphs may have own primitives, and folds be made by one. What else stood under these
+ * names was never read.
+ */
+export const withoutOwnPrimitives: Migration = ({ document, ...data }) => ({
+  ...data,
+  document: unowned(document),
+});
+
+function unowned(document: unknown): unknown {
+  if (!isRecord(document)) return document;
+  const { graph, primal } = document;
+  return {
+    ...document,
+    ...(isRecord(graph) && { graph: withoutDefinitions(graph) }),
+    ...(primal !== undefined && { primal: unowned(primal) }),
+  };
+}
+
+function withoutDefinitions({
+  definitions: _definitions,
+  ...graph
+}: Readonly<Record<string, unknown>>): unknown {
+  const { folds } = graph;
+  if (!Array.isArray(folds)) return graph;
+  const plain = folds.map((fold: unknown) => {
+    if (!isRecord(fold)) return fold;
+    const { of: _of, ...rest } = fold;
+    return rest;
+  });
+  return { ...graph, folds: plain };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -20,11 +20,12 @@ export const UNNAMED = 'graph';
 
 export const written: WrittenKinds = {
   graph: {
-    version: 3,
+    version: 4,
     // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
     // of anything else that it is newer.
     versionOf: ({ document, view }) => {
       const all = [document, document.primal];
+      if (!all.every(isOfThird)) return 4;
       if (!all.every(isOfSecond)) return 3;
       return view.arrangement === 'automatic' && all.every(isOfFirst) ? 1 : 2;
     },
@@ -48,6 +49,15 @@ function isOfFirst(document: Document | null): boolean {
 /** Whether the second version has all of it: no folds and no notes. */
 function isOfSecond(document: Document | null): boolean {
   return document?.graph.folds === undefined && document?.notes === undefined;
+}
+
+/** Whether the third version has all of it: no own primitives, and nothing that is differentiated by hand. */
+function isOfThird(document: Document | null): boolean {
+  const { definitions, nodes } = document?.graph ?? { nodes: [] };
+  return (
+    definitions === undefined &&
+    nodes.every((node) => node.kind !== 'primitive' || node.primitive !== 'byHand')
+  );
 }
 
 function plain(document: Document): Document {

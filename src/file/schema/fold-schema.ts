@@ -15,6 +15,7 @@ const foldSchema: v.GenericSchema<unknown, Fold> = record(
     id: foldIdSchema,
     name: nameSchema,
     within: v.exactOptional(foldIdSchema),
+    of: v.exactOptional(nameSchema),
     nodes: v.pipe(
       v.array(idSchema, because({ kind: 'no nodes in a fold' })),
       v.maxLength(limits.nodes, because({ kind: 'too many nodes', most: limits.nodes })),
@@ -24,7 +25,7 @@ const foldSchema: v.GenericSchema<unknown, Fold> = record(
 );
 
 /** Folds, each on its own: whether they fit together, and to the nodes, is looked at later. */
-export const foldsSchema = v.exactOptional(
+export const foldListSchema = v.exactOptional(
   v.pipe(
     v.custom<unknown[]>(Array.isArray, because({ kind: 'no list of folds' })),
     v.check(
@@ -53,7 +54,7 @@ export function readFolds(
   const taken = new Set<string>();
   const unfit = (fault: Parameters<typeof because>[0]) =>
     refused({ kind: 'unfit', source, node: null, inPrimal: false, fault });
-  const read = folds.map(({ id, name, within, nodes: own }): Fold => {
+  const read = folds.map(({ id, name, within, of, nodes: own }): Fold => {
     if (depths.has(id) || renamed.has(id) || id in Object.prototype) {
       throw unfit({ kind: 'id of another', id });
     }
@@ -70,7 +71,13 @@ export function readFolds(
       taken.add(node);
       return node;
     });
-    return { id, name, ...(within !== undefined && { within }), nodes: inside };
+    return {
+      id,
+      name,
+      ...(within !== undefined && { within }),
+      nodes: inside,
+      ...(of !== undefined && { of }),
+    };
   });
   return foldsAmong(read, () => true);
 }
@@ -82,7 +89,7 @@ export function readFoldList(
   source: Source,
 ): Pick<Graph, 'folds'> {
   const result = v.safeParse(
-    v.object({ folds: foldsSchema }),
+    v.object({ folds: foldListSchema }),
     { folds: data },
     { abortEarly: true },
   );

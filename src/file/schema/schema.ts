@@ -24,9 +24,10 @@ import { accepts, type LinkKey, linkKeys, type Setting, settings } from '../../d
 import { titleOf } from '../../document/title';
 import type { Point } from '../../layout/point';
 import type { Source } from '../../words/en/file';
+import { definitionsSchema, readDefinitions, withoutStrangers } from './definition-schema';
 import { differentiatedSchema } from './differentiated-schema';
 import { because, faultIn } from './fault';
-import { foldsSchema, readFolds } from './fold-schema';
+import { foldListSchema, readFolds } from './fold-schema';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { notesSchema } from './note-schema';
 import { readNumbers } from './numbers';
@@ -83,7 +84,7 @@ const viewSchema = record(
 ) as v.GenericSchema<unknown, unknown> as v.GenericSchema<unknown, View>;
 
 const fragmentShape = {
-  graph: record({ nodes: nodesSchema, folds: foldsSchema }),
+  graph: record({ nodes: nodesSchema, folds: foldListSchema, definitions: definitionsSchema }),
   positions: positionsSchema,
   notes: notesSchema,
 };
@@ -220,7 +221,9 @@ function readParts(
     return withIds(node, renamed.get(node.id) as NodeId, operands);
   });
   refuseCycles({ nodes }, source);
-  const { folds } = readFolds(graph.folds, nodes, renamed, source);
+  const { definitions } = readDefinitions(graph.definitions, source);
+  const read = readFolds(graph.folds, nodes, renamed, source);
+  const { folds } = withoutStrangers(read.folds, definitions);
   const places: [NodeId | FoldId, Point][] = [];
   [...graph.nodes, ...(folds ?? [])].forEach(({ id }, k) => {
     if (!Object.hasOwn(positions, id)) return;
@@ -232,7 +235,7 @@ function readParts(
   const idOf = (id: NodeId) => renamed.get(id) ?? id;
   const pointing = (notes ?? []).map((note) => ({ ...note, to: note.to.map(idOf) }));
   return {
-    graph: { nodes, ...(folds && { folds }) },
+    graph: { nodes, ...(folds && { folds }), ...(definitions && { definitions }) },
     positions: Object.fromEntries(places),
     ...(pointing.length > 0 && { notes: pointing }),
     idOf: (id) => renamed.get(id),

@@ -1,16 +1,11 @@
 import type { PrimitiveName } from '../../core/primitives/table';
-import {
-  attributesAt,
-  operandsAt,
-  operationAt,
-  type Program,
-  shapeAt,
-} from '../../core/program/program';
+import { attributesAt, operationAt, type Program, shapeAt } from '../../core/program/program';
 import { latexMedium } from '../medium/latex';
 import type { Medium } from '../medium/medium';
 import { latexName, namesToSpell } from '../name';
 import { latexNumber } from '../number';
 import { assignNames } from '../print/assign-names';
+import { type Calls, callsTold, readsOf } from '../print/calls';
 import { atom, type Printed } from '../print/precedence';
 import { dependencies, sharingOf } from '../print/sharing';
 import { writeTensor } from '../term/write-tensor';
@@ -26,27 +21,29 @@ const ELIDED = '\\cdots';
  * `aligned` where there are several outputs or shared values. At most 2,000 characters: what is
  * longer is left out and shows as dots. Empty for a program without outputs.
  */
-export function latexFormula(program: Program): string {
-  const { assigned } = sharingOf(program);
+export function latexFormula(program: Program, calls: Calls = callsTold(program)): string {
+  const { assigned } = sharingOf(program, calls);
   const names = assignNames(program, assigned);
   const spelled = namesToSpell([
     ...program.inputs.map(({ name }) => name),
     ...program.outputs.map(({ name }) => name),
     ...names.assigned.values(),
   ]);
-  const written = writer(program, names.assigned, spelled);
+  const written = writer(program, names.assigned, spelled, calls);
   const rhs = (statement: number) => (): string => {
     const { text } = written(statement);
     return text.length > MAX_LINE ? ELIDED : text;
   };
   // Of a long program only the last lines are written.
-  const lines: (() => string)[] = [];
+  const lines: (() => string)[] = calls.definitions.flatMap(({ latex }) =>
+    latex ? [() => latex] : [],
+  );
   const named = (name: string, statement: number) =>
     latexName(name, shapeAt(program, statement).length > 0, spelled.has(name));
   const line = (name: string, statement: number, value: () => string) => {
     lines.push(() => `${named(name, statement)} &= ${value()}`);
   };
-  const dependenciesOf = dependencies(program, new Set(assigned));
+  const dependenciesOf = dependencies(program, new Set(assigned), calls);
   program.outputs.forEach(({ name, statement }, k) => {
     for (const other of dependenciesOf(statement)) {
       line(names.assigned.get(other) as string, other, rhs(other));
@@ -58,6 +55,20 @@ export function latexFormula(program: Program): string {
   const [first] = lines;
   if (lines.length < 2) return first?.().replace(' &= ', ' = ') ?? '';
   return aligned(lines);
+}
+
+/** A function as a line of LaTeX, `f(x) &= x \\sin(x)`; null where it takes more than one to say. */
+export function latexFunction(name: string, program: Program, calls: Calls): string | null {
+  const [output] = program.outputs;
+  if (!output || sharingOf(program, calls).assigned.length > 0) return null;
+  const parameters = program.inputs.map((input) => input.name);
+  const spelled = namesToSpell(parameters);
+  const { text } = writer(program, new Map(), spelled, calls)(output.statement);
+  const listed = program.inputs.map((input) =>
+    latexName(input.name, shapeAt(program, input.statement).length > 0, spelled.has(input.name)),
+  );
+  const head = `${latexName(name, false, true)}\\left(${listed.join(', ')}\\right)`;
+  return `${head} &= ${text.length > MAX_LINE ? ELIDED : text}`;
 }
 
 /** The last lines that fit: the outputs come last. */
@@ -81,6 +92,7 @@ function writer(
   program: Program,
   assigned: ReadonlyMap<number, string>,
   spelled: ReadonlySet<string>,
+  calls: Calls,
 ): (statement: number) => Printed {
   const inputs = new Map(program.inputs.map(({ name, statement }) => [statement, name]));
   const written = new Map<number, Printed>();
@@ -97,7 +109,13 @@ function writer(
     if (input !== undefined) return symbol(input, i);
     const constant = program.constants.get(i);
     if (constant) return writeTensor(MEDIUM, constant);
-    const operands = operandsAt(program, i).map(shown);
+    const operands = readsOf(program, calls, i).map(shown);
+    const called = calls.at.get(i);
+    if (called) {
+      const name = latexName(called.name, false, true);
+      const whole = `${name}\\left(${operands.map(({ text }) => text).join(', ')}\\right)`;
+      return atom(whole.length > MAX_LINE ? ELIDED : whole, shapeAt(program, i));
+    }
     const primitive = operationAt(program, i) as PrimitiveName;
     const value = writeMath(MEDIUM, primitive, operands, attributesAt(program, i), true);
     return value.text.length > MAX_LINE ? atom(ELIDED, shapeAt(program, i)) : value;
@@ -107,7 +125,7 @@ function writer(
     for (let i = pending.at(-1); i !== undefined; i = pending.at(-1)) {
       const missing = written.has(i)
         ? []
-        : operandsAt(program, i).filter((x) => !assigned.has(x) && !written.has(x));
+        : readsOf(program, calls, i).filter((x) => !assigned.has(x) && !written.has(x));
       if (missing.length > 0) pending.push(...missing);
       else {
         if (!written.has(i)) written.set(i, write(i));

@@ -65,7 +65,8 @@ export function nameAt(call: Call, code: readonly Instruction[], k: number): str
 export function rankAt(call: Call, code: readonly Instruction[], k = 0): number | null {
   const [only, turned, more] = codeOf(call, code, k);
   const isTurned = turned?.do === 'apply' && turned.primitive === 'transpose';
-  if (!only || more || (turned && !isTurned) || only.do === 'apply') return null;
+  if (!only || more || (turned && !isTurned) || only.do === 'apply' || only.do === 'call')
+    return null;
   return only.do === 'name' ? (call.ranks.get(only.name) ?? null) : axesOf(only.value);
 }
 

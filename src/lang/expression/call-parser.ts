@@ -12,6 +12,7 @@ import { type Library, libraryOf } from './libraries';
 import { CHANGING, MAKERS, TOLD } from './made-array';
 import type { Left, Reading } from './reading';
 import { formulaCalled, noFunction, unknownFunction } from './refusals';
+import { refused } from './refused';
 import type { Instruction } from './statement';
 import type { Token } from './token';
 import { isPair, isTuple } from './tuples';
@@ -34,6 +35,8 @@ export abstract class CallParser extends Cursor implements Reading {
     protected readonly text: string,
     tokens: readonly Token[],
     readonly declared: ReadonlySet<string>,
+    /** Functions that are no primitives, with how many values each takes. */
+    protected readonly functions: ReadonlyMap<string, number> = new Map(),
   ) {
     super(tokens);
     this.libraries = new Set(tokens.flatMap(({ library }) => libraryOf(library) ?? []));
@@ -50,6 +53,8 @@ export abstract class CallParser extends Cursor implements Reading {
   }
 
   protected call(name: Token, start: Left): Left {
+    const arity = this.functions.get(name.text);
+    if (arity !== undefined) return this.ownCall(name, arity, start);
     if (name.text === 'einsum' && readEinsum(this, name)) return start;
     const candidates = callableOf(name);
     const isMaker = MAKERS.has(name.text);
@@ -67,6 +72,30 @@ export abstract class CallParser extends Cursor implements Reading {
     if (isMaker && only?.keyword === null && more === undefined) return start;
     if (candidates.length === 0) throw unknownFunction(name, this.text);
     argumentsOf(call, this.code);
+    return start;
+  }
+
+  /** f(2x), where f is no primitive. */
+  private ownCall(name: Token, arity: number, start: Left): Left {
+    let count = 0;
+    this.at++;
+    this.grouped(() => {
+      this.skipLines();
+      while (!this.isAt(')')) {
+        this.expression(binding.choice);
+        count++;
+        this.skipLines();
+        if (!this.passes(',')) break;
+        this.skipLines();
+      }
+      this.expect(')', { in: 'call', name: name.text });
+    });
+    const { to } = this.behind();
+    if (count !== arity) {
+      const facts = { name: name.text, given: count, taken: arity };
+      throw refused({ from: name.from, to }, { kind: 'values of an own function', ...facts });
+    }
+    this.code.push({ do: 'call', name: name.text, count, from: name.from, to });
     return start;
   }
 

@@ -1,5 +1,5 @@
 import { type CheckOptions, check } from '../../core/graph/check';
-import type { Graph, NodeId } from '../../core/graph/graph';
+import type { Definition, Graph, NodeId } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { buildGraph } from './build';
@@ -17,12 +17,19 @@ export type { ParsedGraph } from '../read/parsed-graph';
  * names that are used later are shared intermediate values; the others are outputs, as are
  * expressions without a name and statements that are but an assigned name. In
  * `a = x*y; y = a + sin(a)`, where y is an input first and an output then, the output becomes f.
+ *
+ * `f(x) = x sin(x)` beside a use such as `f(2x)` defines a function, and x is a value of its own there.
  * @param known names of inputs that there are already: each is one name, whatever its letters are.
+ * @param definitions functions that there are already.
  * @throws ParseError, and nothing else.
  */
-export function parseGraph(text: string, known: ReadonlySet<string> = new Set()): ParsedGraph {
-  const { statements, glued } = parseStatements(text, known);
-  const built = buildGraph(statements, 'renamed');
+export function parseGraph(
+  text: string,
+  known: ReadonlySet<string> = new Set(),
+  definitions: readonly Definition[] = [],
+): ParsedGraph {
+  const { statements, glued } = parseStatements(text, known, definitions);
+  const built = buildGraph(statements, 'renamed', definitions);
   return { ...built, notes: notesOf(text, statements, { glued, known }, built) };
 }
 

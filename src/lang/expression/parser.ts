@@ -1,3 +1,4 @@
+import type { Definition } from '../../core/graph/graph';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { binding } from '../grammar';
 import { afterValue } from './after-value';
@@ -6,6 +7,7 @@ import { ExpressionParser } from './expression-parser';
 import { type Glued, partGlued } from './glued';
 import { assignedNames, headAt, isArrow } from './head';
 import { instead } from './mend';
+import { ownFunctions } from './own-functions';
 import { refuseProgram } from './program-words';
 import { noFunction } from './refusals';
 import { refused } from './refused';
@@ -20,12 +22,18 @@ export interface ParsedText {
 }
 
 /** Reads a text as a list of statements. @throws ParseError */
-export function parseStatements(text: string, known: ReadonlySet<string> = new Set()): ParsedText {
+export function parseStatements(
+  text: string,
+  known: ReadonlySet<string> = new Set(),
+  definitions: readonly Definition[] = [],
+): ParsedText {
   const tokens = tokenize(text);
-  const declared = new Set([...assignedNames(tokens), ...known]);
+  const assigned = assignedNames(tokens);
+  const functions = ownFunctions(tokens, assigned, definitions);
+  const declared = new Set([...assigned, ...known, ...functions.keys()]);
   const parted = partGlued(tokens, declared);
-  const statements = new StatementParser(text, parted.tokens, declared).statements();
-  return { statements, glued: parted.glued };
+  const parser = new StatementParser(text, parted.tokens, declared, functions);
+  return { statements: parser.statements(), glued: parted.glued };
 }
 
 /** Reads statements, each of which is an expression with or without a name. */

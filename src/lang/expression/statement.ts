@@ -23,7 +23,9 @@ export type Instruction =
       readonly primitive: PrimitiveName;
       readonly count: number;
       readonly attributes?: Attributes;
-    });
+    })
+  /** Applies a function of the text's own, or of the document's. */
+  | (TextRange & { readonly do: 'call'; readonly name: string; readonly count: number });
 
 /** `target = code`, `target(parameters) = code`, or `code` alone. */
 export interface ParsedStatement extends TextRange {

@@ -1,3 +1,4 @@
+import type { Definition } from '../../core/graph/graph';
 import type { FrontEnd } from '../read/front-end';
 import { ParseError } from '../read/parse-error';
 import { declaringMends } from './declaring';
@@ -7,7 +8,8 @@ import { frontEndOf } from './front-ends';
 /** Any language that a text can be recognised as; what is read is printed in ours. */
 export const anyLanguage = {
   ...expression,
-  read: (text, known) => frontEndOf(text).read(text, known),
+  read: (text: string, known?: ReadonlySet<string>, definitions?: readonly Definition[]) =>
+    frontEndOf(text).read(text, known, definitions),
   graphError(failure, graph, from, to, text) {
     const error = expression.graphError(failure, graph, from, to);
     const isOurs = frontEndOf(text).id === expression.id;

@@ -18,9 +18,14 @@ export interface PrintedNames {
 /**
  * Names for inputs, outputs and the given statements: their own where these are names and clash with
  * no other, else fresh ones. An assigned value that is an output takes the name of the output.
+ * @param functions names of what is called.
  */
-export function assignNames(program: Program, assigned: readonly number[]): PrintedNames {
-  const taken = new Set<string>();
+export function assignNames(
+  program: Program,
+  assigned: readonly number[],
+  functions: ReadonlySet<string> = new Set(),
+): PrintedNames {
+  const taken = new Set<string>(functions);
   const take = (...wishes: (string | undefined)[]): string | null => {
     for (const wish of wishes) {
       if (wish === undefined || !isWritable(wish) || taken.has(wish)) continue;

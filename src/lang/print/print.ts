@@ -3,6 +3,7 @@ import { type Shape, sameShape } from '../../core/tensor/shape';
 import { filled, type Tensor } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
 import { assignNames, needsDeclaration } from './assign-names';
+import { type Calls, callsTold, NO_CALLS } from './calls';
 import { expressionLanguage, tensorText } from './expression-language';
 import { dependencies, sharingOf } from './sharing';
 import { writeStatements } from './write-statements';
@@ -13,15 +14,15 @@ import { writeStatements } from './write-statements';
  * output depends on is left out, and so are the values of inputs that are single numbers; the others
  * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`.
  */
-export function printExpression(program: Program): string {
-  const { reachable, readers, assigned } = sharingOf(program);
-  const names = assignNames(program, assigned);
+export function printExpression(program: Program, calls: Calls = callsTold(program)): string {
+  const { reachable, readers, assigned } = sharingOf(program, calls);
+  const names = assignNames(program, assigned, functionsIn(calls));
   const inputs = [...names.inputs].flatMap(([i, name]) => (reachable[i] ? [name] : []));
   const taken = new Set([...inputs, ...names.outputs, ...names.assigned.values()]);
-  const texts = writeStatements(expressionLanguage(taken), program, reachable, names);
+  const texts = writeStatements(expressionLanguage(taken), program, reachable, names, calls);
   const text = (statement: number) => texts.get(statement) as string;
 
-  const lines: string[] = [];
+  const lines = calls.definitions.flatMap(({ text }) => (text === null ? [] : [text]));
   for (const { statement, value } of program.inputs) {
     const name = names.inputs.get(statement) as string;
     const shape = shapeAt(program, statement);
@@ -29,7 +30,7 @@ export function printExpression(program: Program): string {
     lines.push(`${name} = ${declaration(shape, value)}`);
   }
   const declarations = lines.length;
-  const dependenciesOf = dependencies(program, new Set(assigned));
+  const dependenciesOf = dependencies(program, new Set(assigned), calls);
   program.outputs.forEach(({ statement }, k) => {
     const name = names.outputs[k] as string;
     for (const other of dependenciesOf(statement)) {
@@ -51,6 +52,30 @@ export function printExpression(program: Program): string {
   const only = program.outputs.length === 1 && lines.length === declarations + 1;
   if (output && only && names.outputs[0] === 'y') lines[declarations] = text(output.statement);
   return lines.join('; ');
+}
+
+/**
+ * A function as text, `f(x) = x*sin(x)`, which `parse` reads as the same; null where it takes more than one
+ * statement to say.
+ * @param program what it computes: its inputs are the parameters.
+ */
+export function printFunction(
+  name: string,
+  program: Program,
+  calls: Calls = NO_CALLS,
+): string | null {
+  const { reachable, assigned } = sharingOf(program, calls);
+  const [output] = program.outputs;
+  if (!output || assigned.length > 0) return null;
+  const names = assignNames(program, [], new Set([...functionsIn(calls), name]));
+  const language = expressionLanguage(new Set(names.inputs.values()));
+  const text = writeStatements(language, program, reachable, names, calls).get(output.statement);
+  const parameters = program.inputs.map(({ statement }) => names.inputs.get(statement));
+  return `${name}(${parameters.join(', ')}) = ${text}`;
+}
+
+function functionsIn({ at }: Calls): ReadonlySet<string> {
+  return new Set([...at.values()].map(({ name }) => name));
 }
 
 /** Whether the text of a program says what an input of it is; of a number it does so only for some names. */

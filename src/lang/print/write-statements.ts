@@ -1,6 +1,7 @@
 import type { PrimitiveName } from '../../core/primitives/table';
 import { attributesAt, operandsAt, operationAt, type Program } from '../../core/program/program';
 import type { PrintedNames } from './assign-names';
+import { type Calls, NO_CALLS } from './calls';
 import { atom, type Language, type Printed, writeApplication } from './precedence';
 
 /**
@@ -12,6 +13,7 @@ export function writeStatements(
   program: Program,
   reachable: Uint8Array,
   names: PrintedNames,
+  calls: Calls = NO_CALLS,
 ): ReadonlyMap<number, string> {
   const written = new Map<number, Printed>();
   const shown = (i: number): Printed => {
@@ -23,6 +25,11 @@ export function writeStatements(
     if (input !== undefined) return atom(input);
     const constant = program.constants.get(i);
     if (constant) return language.constant(constant);
+    const called = calls.at.get(i);
+    if (called) {
+      const given = called.given.map((x) => shown(x).text);
+      return atom(`${called.name}(${given.join(', ')})`);
+    }
     const primitive = operationAt(program, i) as PrimitiveName;
     const operands = operandsAt(program, i).map(shown);
     return writeApplication(language, primitive, operands, attributesAt(program, i));

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
-import type { Graph } from '../../core/graph/graph';
+import type { Definition, Graph } from '../../core/graph/graph';
 import type { Program } from '../../core/program/program';
 import type { CheckProblem } from '../../words/en/graph';
 import type { ParseError } from './parse-error';
@@ -16,9 +16,10 @@ export interface FrontEnd {
   /**
    * Reads a text as a graph.
    * @param known names of inputs that there are already: each is one name, whatever its letters are.
+   * @param definitions functions that there are already.
    * @throws ParseError, and nothing else.
    */
-  read(text: string, known?: ReadonlySet<string>): ParsedGraph;
+  read(text: string, known?: ReadonlySet<string>, definitions?: readonly Definition[]): ParsedGraph;
   /**
    * Writes a program so that `read` makes the same of it. Where a language can't, a document keeps
    * the text it was read from.

@@ -1,10 +1,12 @@
 import { type NodeId, nodeById, type Port } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
 import type { Document } from '../../document/document';
-import { add, move, type NewNode, wire } from '../../document/edits';
+import { add, move, type NewNode, type NewThing, wire } from '../../document/edits';
 import { nodeHeights } from '../../layout/node-height';
 import type { Point } from '../../layout/point';
 import { DEFAULT_SIZE } from '../../layout/size';
+import { attempt } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
@@ -42,8 +44,16 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
 }
 
 /** Adds a node wired from the selected nodes in the order in which they were selected. */
-export function addFromSelection(what: NewNode): NodeId {
-  return addNode(what, { sources: useSelection.getState().nodes });
+export function addFromSelection(what: NewThing): void {
+  addThing(what, { sources: useSelection.getState().nodes });
+}
+
+const own = latePart(() => import('./own'), 'What applies own primitives');
+
+/** The same as `addNode`, of own primitives too. */
+export function addThing(what: NewThing, placement: Placement = {}): void {
+  if (what.kind === 'own') attempt(async () => (await own()).applyNow(what.name, placement));
+  else addNode(what, placement);
 }
 
 function leftOf({ x, y }: Point): Point {

@@ -39,8 +39,8 @@ export class TypingSession {
   constructor(language: FrontEnd) {
     this.frontEnd = {
       ...language,
-      read: (text) => {
-        this.parsed = language.read(text);
+      read: (...given) => {
+        this.parsed = language.read(...given);
         return this.parsed;
       },
     };

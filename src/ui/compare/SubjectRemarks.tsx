@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../core/graph/diagnostic';
-import { dependsOn, isHeld } from '../../study/compare/depends';
+import { dependsOn, hasHand, isHeld } from '../../study/compare/depends';
 import type { Subject } from '../../study/compare/subject';
 import { Remarks } from '../parts/frame/Remarks';
 
@@ -7,6 +7,9 @@ import { Remarks } from '../parts/frame/Remarks';
 function heldText({ input }: Subject): string {
   return `A detach stops what flows through it, as the graph says: AD is right to hold its value fixed. A difference of values moves it with ${input.name}, so it is of another function.`;
 }
+
+const HAND =
+  'A derivative by hand is used on the way: reverse mode takes it, while forward mode and differences of values go through what the value is computed by. Where they disagree, look at the node “by hand”.';
 
 /** What to know of this point before comparing anything: kinks, values that are not finite, a constant. */
 export function SubjectRemarks({
@@ -25,6 +28,7 @@ export function SubjectRemarks({
     remarks.push(`${output.name} does not depend on ${input.name}, so every way gives 0.`);
   } else {
     if (isHeld(subject)) remarks.push(heldText(subject));
+    if (hasHand(subject)) remarks.push(HAND);
     const own = subject.program.origins.get(input.statement)?.node;
     // What is said of this input comes first.
     const sorted = diagnostics.toSorted((a, b) => Number(b.node === own) - Number(a.node === own));

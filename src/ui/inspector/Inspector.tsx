@@ -1,3 +1,5 @@
+import { parametersOf } from '../../core/graph/application';
+import { foldTree } from '../../core/graph/fold-tree';
 import { nodeById } from '../../core/graph/graph';
 import { useDocument } from '../../state/stores/document-store';
 import { useSelection } from '../../state/stores/selection';
@@ -11,12 +13,22 @@ const NodeDetails = late(
   'What shows the selected node',
 );
 
+const OwnDetails = late(
+  async () => (await import('./OwnDetails')).OwnDetails,
+  'What shows own primitives',
+);
+
 /** All about the selected node, and forms for everything that can be changed of it. */
 export function Inspector() {
   const graph = useDocument((state) => state.document.graph);
   const selection = useSelection((state) => state.nodes);
   const last = selection.at(-1);
   const node = last === undefined ? undefined : nodeById(graph).get(last);
+  // Of a selected fold its own primitive, of nothing all of them.
+  const of = last === undefined ? undefined : foldTree(graph).byId.get(last)?.of;
+  const own = (graph.definitions ?? []).filter(
+    ({ name }) => selection.length === 0 || (selection.length === 1 && name === of),
+  );
   return (
     <Panel label="Selected node" className={styles.inspector}>
       {node && selection.length === 1 ? (
@@ -24,6 +36,12 @@ export function Inspector() {
       ) : (
         <Summary selected={selection.length} />
       )}
+      {own.map((definition) => (
+        <OwnDetails
+          key={`${definition.name} ${parametersOf(definition).join()}`}
+          definition={definition}
+        />
+      ))}
     </Panel>
   );
 }

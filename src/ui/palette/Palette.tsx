@@ -1,6 +1,7 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
-import { type Addable, catalogue, DRAGGED_ADDABLE } from '../../document/catalogue';
+import { type Addable, catalogue, DRAGGED_ADDABLE, ownAddables } from '../../document/catalogue';
 import { addFromSelection } from '../../state/document/quick-add';
+import { useDocument } from '../../state/stores/document-store';
 import { rank } from '../parts/menus/chooser-rank';
 import styles from './Palette.module.css';
 
@@ -9,7 +10,8 @@ export function Palette() {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [current, setCurrent] = useState('');
-  const found = rank(catalogue, query);
+  const graph = useDocument((state) => state.document.graph);
+  const found = rank([...ownAddables(graph), ...catalogue], query);
   // One stop for Tab; arrows go on from there.
   const stop = found.some(({ id }) => id === current) ? current : found[0]?.id;
   const groups = query.trim() === '' ? grouped(found) : [['Found', found] as const];

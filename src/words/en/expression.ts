@@ -1,5 +1,6 @@
 import { type ProblemOf, said } from '../problem';
 import { askingWords } from './asking';
+import { functionWords } from './function';
 import { listed, plural, wholeNumber } from './grammar';
 import { type CheckProblem, checkWords } from './graph';
 import { numberTooLarge } from './number';
@@ -27,6 +28,7 @@ export type Instead =
 
 /** Why a text is no expression, and what to write. */
 export const expressionWords = {
+  ...functionWords,
   'no text': () => 'An expression is a text',
   'text too long': ({ length, most }: { length: number; most: number }) => ({
     message: `The text has ${length} characters, more than ${most}`,

@@ -108,6 +108,20 @@ export const faultWords = {
     `a fold of ${quoted(id)}, which is no node that can be folded: take it out`,
   'node in two folds': ({ id }: Id) => `the node ${quoted(id)} in two folds: take it out of one`,
 
+  'no list of definitions': () => 'own primitives that are no list',
+  'too many definitions': ({ most }: Most) => `too many own primitives: Wengert takes ${most}`,
+  'no definition': () => 'something that is no own primitive',
+  'no body': () => 'an own primitive without a body',
+  'unfit body': ({ name }: { name: string }) =>
+    `the own primitive ${quoted(name)}, which is not a graph of its parameters with one output`,
+  'definition of another': ({ name }: { name: string }) => `two own primitives ${quoted(name)}`,
+  'unknown definition': ({ name }: { name: string }) =>
+    `the own primitive ${quoted(name)}, which applies one that does not come before it`,
+  'no derivative': () => 'a derivative by hand that is not a text for each parameter',
+  'derivative too long': ({ most }: Most) =>
+    `a derivative by hand that is too long: Wengert takes ${most} characters`,
+  'too many parameters': ({ most }: Most) =>
+    `an own primitive of too many parameters: Wengert takes ${most}`,
   'no language': () => 'a language that is not a name',
   'odd language': () => 'a language that is no name: write letters and digits',
   'no source text': () => 'a source that is no text',
@@ -185,6 +199,7 @@ const linkParts = {
   position: 'a position that is none',
   order: 'an order that is none',
   fold: 'a fold that is none',
+  definition: 'an own primitive that is none',
   source: 'a source that is none',
   title: 'a title that is none',
   note: 'a note that is none',

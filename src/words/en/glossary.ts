@@ -134,6 +134,14 @@ export const glossary = {
     term: 'convention',
     says: 'What is taken for a derivative where there is none: for |x| at 0 PyTorch takes 0 and JAX takes 1.',
   },
+  own: {
+    term: 'own primitive',
+    says: 'A fold that is kept under a name, to be applied like any primitive: after neuron(w, x, b) = tanh(wx + b) one may write neuron(2, x, 1).',
+  },
+  'custom-vjp': {
+    term: 'custom VJP',
+    says: 'A derivative by hand: someone says what flows back, and reverse mode takes it in place of what AD finds; for sin(x) it would be v̄ cos(x).',
+  },
 } as const satisfies Readonly<Record<string, Entry>>;
 
 /** A word that the glossary has. */

@@ -33,6 +33,10 @@ const steps = (...list: unknown[]): Faulty => whole({ differentiated: list });
 const listed = (count: number, entry: unknown = 'x') => new Array(count).fill(entry);
 
 const fold = { id: 'f', name: 'f', nodes: ['x'] };
+const own = { name: 'f', body: { nodes: [x, { ...output, operands: ['x'] }] } };
+const defined = (definitions: unknown): Faulty =>
+  whole({ graph: { nodes: [x, output], definitions } });
+const bodied = (...nodes: unknown[]): Faulty => defined([{ ...own, body: { nodes } }]);
 const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
 
 /** Each fault with what it is said of, and data that have it, some of them just so. */
@@ -249,6 +253,51 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
       ]),
     ],
   ],
+  'no list of definitions': [
+    [{ kind: 'no list of definitions' }, defined({})],
+    [{ kind: 'no list of definitions' }, defined('f')],
+  ],
+  'too many definitions': [
+    [{ kind: 'too many definitions', most: 200 }, defined(listed(201, null))],
+  ],
+  'no definition': [[{ kind: 'no definition' }, defined([null])]],
+  'no body': [[{ kind: 'no body' }, defined([{ ...own, body: [] }])]],
+  'unfit body': [
+    [{ kind: 'unfit body', name: 'f' }, bodied()],
+    [{ kind: 'unfit body', name: 'f' }, bodied(output)],
+    [{ kind: 'unfit body', name: 'f' }, bodied(x, x, output)],
+    [{ kind: 'unfit body', name: 'f' }, bodied(x, { ...output, operands: [null] })],
+    [{ kind: 'unfit body', name: 'f' }, bodied(x, { ...output, operands: ['o'] })],
+    [{ kind: 'unfit body', name: 'f' }, bodied(x, output, { ...output, id: 'p' })],
+    [{ kind: 'unfit body', name: 'f' }, bodied(x, { ...x, id: 'z' }, output)],
+    [{ kind: 'unfit body', name: 'f' }, bodied({ ...x, value: [1, 2] }, output)],
+  ],
+  'definition of another': [[{ kind: 'definition of another', name: 'f' }, defined([own, own])]],
+  'unknown definition': [
+    [
+      { kind: 'unknown definition', name: 'f' },
+      defined([{ ...own, body: { ...own.body, folds: [{ ...fold, of: 'f' }] } }]),
+    ],
+  ],
+  'no derivative': [
+    [{ kind: 'no derivative' }, defined([{ ...own, derivative: null }])],
+    [{ kind: 'no derivative' }, defined([{ ...own, derivative: { by: 'x', used: true } }])],
+    [{ kind: 'no derivative' }, defined([{ ...own, derivative: { by: [1], used: true } }])],
+    [{ kind: 'no derivative' }, defined([{ ...own, derivative: { by: ['x'], used: 1 } }])],
+    [{ kind: 'no derivative' }, defined([{ ...own, derivative: { by: [], used: true } }])],
+  ],
+  'derivative too long': [
+    [
+      { kind: 'derivative too long', most: 10_000 },
+      defined([{ ...own, derivative: { by: ['x'.repeat(10_001)], used: true } }]),
+    ],
+  ],
+  'too many parameters': [
+    [
+      { kind: 'too many parameters', most: 32 },
+      defined([{ ...own, derivative: { by: listed(33), used: true } }]),
+    ],
+  ],
   'no language': [[{ kind: 'no language' }, whole({ source: { ...source, language: 1 } })]],
   'odd language': ['', '3d', 'Python', 'c++', ' python', 'python ', 'a'.repeat(33)].map(
     (language): readonly [Fault, Faulty] => [
@@ -315,7 +364,7 @@ describe('what can be wrong with a document', () => {
       list.map(([fault, faulty], k) => [kind, k + 1, fault, faulty] as const),
     ),
   )('is named with its place: %s (%i)', (_, __, fault, { data, node = null, inPrimal = false }) => {
-    const version = { version: 3, ...(data as object) };
+    const version = { version: 4, ...(data as object) };
     expect(problemOf(() => readSnapshot(version, 'file'))).toEqual({
       kind: 'unfit',
       source: 'file',
@@ -385,7 +434,7 @@ describe('what is just as much as there may be', () => {
     ['ways to be a number', steps({ as: 'number' }, { as: 'sum' }, { as: 'vector' }).data],
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
-    expect(() => readSnapshot({ version: 3, ...(data as object) }, 'file')).not.toThrow();
+    expect(() => readSnapshot({ version: 4, ...(data as object) }, 'file')).not.toThrow();
   });
 });
 
@@ -415,7 +464,7 @@ describe('what is read', () => {
   it.each([...linkKeys])('of the setting %s is only what it may be', (setting) => {
     const { kind } = settings[setting];
     const { data } = view({ [setting]: kind === 'whole' ? -1 : 7 });
-    const problem = problemOf(() => readSnapshot({ version: 3, ...(data as object) }, 'link'));
+    const problem = problemOf(() => readSnapshot({ version: 4, ...(data as object) }, 'link'));
     expect(problem).toMatchObject({
       fault:
         kind === 'whole'

@@ -9,7 +9,7 @@ import type { Addable } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { runCommand } from '../../../state/command/commands';
-import { addNode } from '../../../state/document/quick-add';
+import { addThing, type Placement } from '../../../state/document/quick-add';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { openFind } from '../../../state/stores/find-store';
 import { Chooser } from '../../parts/menus/Chooser';
@@ -80,7 +80,7 @@ function take(choosing: Choosing, choice: Choice): void {
   } else if (choice.does === 'add') {
     close(null);
     useCanvas.setState({ held: [] });
-    addChosen(choosing, choice.addable);
+    addThing(choice.addable.what, placementFor(choosing, choice.addable));
   } else if (choice.does === 'into' && choosing.kind === 'connect') {
     layWire({ from: choosing.from, to: choice.port });
     close(choosing.from);
@@ -90,27 +90,30 @@ function take(choosing: Choosing, choice: Choice): void {
   }
 }
 
-function addChosen(choosing: Choosing, { what }: Addable): NodeId {
+function placementFor(choosing: Choosing, { what }: Addable): Placement {
   switch (choosing.kind) {
     case 'add': {
       const at = choosing.at ? centredAt(choosing.at) : undefined;
-      const feeds = what.kind === 'primitive' || what.kind === 'output';
+      const feeds = what.kind === 'primitive' || what.kind === 'output' || what.kind === 'own';
       // Beside what it is wired to, there is a better place than under the pointer.
       if (!feeds) {
         const into = freePort(choosing.sources);
-        return addNode(what, into ? { into } : { at });
+        return into ? { into } : { at };
       }
       const { sources } = choosing;
-      return addNode(what, sources.length > 0 ? { sources } : { at });
+      return sources.length > 0 ? { sources } : { at };
     }
     case 'connect':
-      return addNode(what, {
+      return {
         sources: [choosing.from],
         at: choosing.at ? besidePort(choosing.at) : undefined,
-      });
+      };
     case 'feed': {
       const { port } = choosing;
-      return addNode(what, { into: port, at: choosing.at ? besideOutlet(choosing.at) : undefined });
+      return {
+        into: port,
+        at: choosing.at ? besideOutlet(choosing.at) : undefined,
+      };
     }
   }
 }

@@ -1,3 +1,4 @@
+import { applicationsIn } from '../../../core/graph/application';
 import { checkedGraph } from '../../../core/graph/checked';
 import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
 import {
@@ -153,10 +154,32 @@ function foldActions(id: FoldId): readonly Action[] {
     command('unfold'),
     { id: 'enter', label: 'Enter', detail: 'what is in it, and little else', run: enter },
     { id: 'name', label: 'Rename', shortcut: 'F2', run: () => startEditing(id, 'name') },
+    ...ownActions(id, leaving),
     { id: 'dissolve', label: 'Take the fold away', run: dissolve },
     { ...command('duplicate'), separated: true },
     command('delete'),
   ];
+}
+
+const own = latePart(() => import('../../../state/document/own'), 'What keeps own primitives');
+
+/** What makes an own primitive of a fold; of one that was made by one and changed, what changes that. */
+function ownActions(id: FoldId, leaving: (act: () => void) => () => void): readonly Action[] {
+  const { graph } = currentDocument();
+  if (applicationsIn(graph).has(id)) return [];
+  const name = foldTree(graph).byId.get(id)?.of;
+  const keep = leaving(() => attempt(async () => (await own()).keepNow(id)));
+  const redefine = leaving(() => attempt(async () => (await own()).redefineNow(id)));
+  return name === undefined
+    ? [{ id: 'keep', label: 'Keep as own primitive', run: keep }]
+    : [
+        {
+          id: 'redefine',
+          label: `Change ${name} everywhere`,
+          detail: 'to what this has become',
+          run: redefine,
+        },
+      ];
 }
 
 /** Opens a list in place of the menu. */

@@ -1,3 +1,4 @@
+import { applicationsIn, parametersOf } from '../../../core/graph/application';
 import { type Graph, type NodeId, nodeById, type Port } from '../../../core/graph/graph';
 import {
   type Addable,
@@ -5,6 +6,7 @@ import {
   isMeantAsName,
   namedAddables,
   namesPrimitive,
+  ownAddables,
 } from '../../../document/catalogue';
 import { derivedOf } from '../../../document/derived';
 import { operandName } from '../../../document/labels';
@@ -43,7 +45,7 @@ export function additions(
   const named = namedAddables(query, readNumber(query), taken);
   // The word input begun is that word before it is a name of its own.
   const [before, after] = isMeantAsName(query) ? [named, []] : [[], named];
-  return [...before, ...catalogue, ...after].filter(fit).map(adding);
+  return [...before, ...ownAddables(graph), ...catalogue, ...after].filter(fit).map(adding);
 }
 
 /**
@@ -129,7 +131,8 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
 function portLabel(graph: Graph, { node: id, index }: Port): string {
   const node = nodeById(graph).get(id);
   const name = nameIn(graph, id);
-  const operand = node && operandName(node, index);
+  const own = node ? undefined : applicationsIn(graph).get(id)?.definition;
+  const operand = own ? parametersOf(own)[index] : node && operandName(node, index);
   return operand ? `${name}, ${operand}` : name;
 }
 
@@ -156,5 +159,5 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
 }
 
 function takesOperands(kind: Addable['what']['kind']): boolean {
-  return kind === 'primitive' || kind === 'output';
+  return kind === 'primitive' || kind === 'output' || kind === 'own';
 }

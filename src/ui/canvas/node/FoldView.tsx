@@ -1,5 +1,6 @@
 import { useUpdateNodeInternals } from '@xyflow/react';
 import { type FocusEvent, useEffect, useRef } from 'react';
+import { parametersOf } from '../../../core/graph/application';
 import { derivedOf } from '../../../document/derived';
 import type { ClosedFold } from '../../../document/folds/seen';
 import { foldRenamed } from '../../../state/document/folding';
@@ -30,7 +31,8 @@ export function FoldView({ placed }: { readonly placed: Placed }) {
 
 function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFold } }) {
   const { fold } = placed;
-  const { id, result } = fold;
+  const { id, result, application } = fold;
+  const parameters = application && parametersOf(application.definition);
   const reading = useFoldReading(placed);
   const element = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ nodes }) => nodes.includes(id));
@@ -114,6 +116,8 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
           index={index}
           at={portPlace(placed, index)}
           down={placed.down}
+          empty={fold.ins[index] === null}
+          label={parameters?.[index]}
         />
       ))}
       {Array.from({ length: outletsOn(placed) }, (_, index) => (

@@ -1,3 +1,4 @@
+import { applicationsIn, parametersOf } from '../../../core/graph/application';
 import { foldTree } from '../../../core/graph/fold-tree';
 import {
   type FoldId,
@@ -27,7 +28,9 @@ export function outletNode(id: NodeId | FoldId, outlet: number): NodeId {
 /** The ports in the graph that a port of what is seen stands for: of a closed fold those that read the same. */
 export function portsMeant(port: Port): readonly Port[] {
   const scene = sceneOf(currentDocument());
-  if (!scene.byId.get(port.node)?.fold) return [port];
+  const fold = scene.byId.get(port.node)?.fold;
+  if (!fold) return [port];
+  if (fold.application) return fold.application.ports[port.index] ?? [];
   const wire = scene.seen?.wiresTo(port.node).find((one) => one.port === port.index);
   return wire?.ports ?? [];
 }
@@ -88,6 +91,8 @@ export function nameIn(graph: Graph, id: NodeId): string {
 /** `operand a of subtraction −, v5`. */
 export function portName(graph: Graph, { node: id, index }: Port): string {
   const node = nodeById(graph).get(id);
+  const fold = node ? undefined : definedAt(graph, id);
+  if (fold) return `${fold.parameters[index]} of ${fold.name}`;
   if (!node) return id;
   const operand = operandName(node, index);
   return operand === null ? nameIn(graph, id) : `${operand} of ${nameIn(graph, id)}`;
@@ -106,15 +111,44 @@ export interface OpenPort {
 export function portsFor(graph: Graph, from: NodeId): readonly OpenPort[] {
   const upstream = upstreamOf(graph, from);
   const ports: OpenPort[] = [];
+  const seen = sceneOf(currentDocument()).byId;
   for (const node of graph.nodes) {
+    if (isInOwn(node.id, seen)) continue;
     const operands = operandsOf(node);
     for (let index = 0; index < portCount(node); index++) {
       const port = { node: node.id, index };
       ports.push({ port, occupant: operands[index] ?? null, cyclic: upstream.has(node.id) });
     }
   }
+  for (const port of portsOfOwn()) {
+    const [first] = portsMeant(port);
+    const node = first && graph.nodes.find(({ id }) => id === first.node);
+    const occupant = (node && operandsOf(node)[first.index]) ?? null;
+    ports.push({ port, occupant, cyclic: first !== undefined && upstream.has(first.node) });
+  }
   const rank = ({ occupant, cyclic }: OpenPort) => (cyclic ? 2 : occupant === null ? 0 : 1);
   return ports.sort((a, b) => rank(a) - rank(b));
+}
+
+/** The ports of closed own primitives. */
+function portsOfOwn(): readonly Port[] {
+  return sceneOf(currentDocument()).nodes.flatMap(({ id, fold }) =>
+    (fold?.application?.given ?? []).map((_, index) => ({ node: id, index })),
+  );
+}
+
+/** Whether a node is in a closed own primitive, whose ports stand for its. */
+function isInOwn(id: NodeId, seen: ReturnType<typeof sceneOf>['byId']): boolean {
+  if (seen.has(id)) return false;
+  const as = sceneOf(currentDocument()).seen?.seenAs(id);
+  return as !== undefined && seen.get(as)?.fold?.application !== undefined;
+}
+
+/** An own primitive that a fold applies. */
+function definedAt(graph: Graph, id: FoldId) {
+  const definition = applicationsIn(graph).get(id)?.definition;
+  const name = foldTree(graph).byId.get(id)?.name ?? id;
+  return definition && { name, parameters: parametersOf(definition) };
 }
 
 /** The nodes whose values could feed a port, and those that may not because a cycle would close. */

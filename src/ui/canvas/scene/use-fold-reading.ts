@@ -47,8 +47,8 @@ function readFold(fold: ClosedFold): FoldReading {
   const trace = currentTrace();
   const now = currentSteps(trace, usePlayer.getState());
   const roles = seenActivityNow(scene, derived, trace, now).nodes.get(fold.id);
-  const computed = (id: string) => {
-    const statement = derived.checked.statementOf.get(id);
+  const computed = (id: string | null) => {
+    const statement = derived.checked.statementOf.get(id ?? '');
     return statement !== undefined && computedAfter(trace, statement, now.order) <= now.to;
   };
   const fires = roles?.has('fires') ?? false;

@@ -4,8 +4,8 @@ import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { useDiagnostics } from '../../../state/document/diagnostics';
-import { addNode } from '../../../state/document/quick-add';
-import { useDocument } from '../../../state/stores/document-store';
+import { addThing } from '../../../state/document/quick-add';
+import { currentDocument, useDocument } from '../../../state/stores/document-store';
 import { useFind } from '../../../state/stores/find-store';
 import { useFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
@@ -114,13 +114,16 @@ function Room() {
         if (event.dataTransfer.types.includes(DRAGGED_ADDABLE)) event.preventDefault();
       }}
       onDrop={(event) => {
-        const addable = addableById(event.dataTransfer.getData(DRAGGED_ADDABLE));
+        const addable = addableById(
+          event.dataTransfer.getData(DRAGGED_ADDABLE),
+          currentDocument().graph,
+        );
         if (!addable) return;
         event.preventDefault();
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         const { width, height } = DEFAULT_SIZE;
         // Where it goes was chosen, and it may be far from what is selected: it is not wired unasked.
-        addNode(addable.what, {
+        addThing(addable.what, {
           at: { x: Math.round(at.x - width / 2), y: Math.round(at.y - height / 2) },
         });
       }}

@@ -1,0 +1,154 @@
+import { useId, useMemo, useState } from 'react';
+import { parametersOf } from '../../core/graph/application';
+import type { Definition } from '../../core/graph/graph';
+import type { NestedNumbers } from '../../core/tensor/tensor';
+import { callsOf } from '../../document/own/calls';
+import { countUses } from '../../document/own/changing';
+import { ADJOINT, RESULT, readHandTerm } from '../../lang/expression/hand-derivative';
+import { ParseError } from '../../lang/read/parse-error';
+import { deleteOwn, deriveByHand } from '../../state/document/own';
+import { useDocument } from '../../state/stores/document-store';
+import { checkByHand, type HandCheck, POINTS } from '../../study/own/check-by-hand';
+import { counted, listed } from '../../words/en/grammar';
+import { Button } from '../parts/fields/Button';
+import { Toggle } from '../parts/fields/Toggle';
+import { Term } from '../parts/terms/Term';
+import { writeNumber } from '../parts/text/number-text';
+import styles from './Inspector.module.css';
+
+/** An own primitive: what it is, how often it is used, and a derivative by hand beside what AD says. */
+export function OwnDetails({ definition }: { readonly definition: Definition }) {
+  const { name, derivative } = definition;
+  const graph = useDocument((state) => state.document.graph);
+  const parameters = parametersOf(definition);
+  const [typed, setTyped] = useState<readonly string[]>(
+    () => derivative?.by ?? parameters.map(() => ''),
+  );
+  const errors = parameters.map((_, k) => mistakeIn(definition, typed[k] ?? ''));
+  const isReadable = errors.every((error) => error === null);
+  const used = derivative?.used ?? false;
+  const type = (k: number, text: string) => {
+    const by = parameters.map((_, n) => (n === k ? text : (typed[n] ?? '')));
+    setTyped(by);
+    if (by.every((one) => one.trim() === '')) deriveByHand(name, null);
+    else if (by.every((one) => mistakeIn(definition, one) === null))
+      deriveByHand(name, { by, used });
+  };
+  const checks = useMemo(
+    () => (isReadable && derivative ? checkByHand(graph, definition) : null),
+    [graph, definition, derivative, isReadable],
+  );
+  const count = countUses(graph, name);
+  const uses = count === 0 ? 'nowhere in this graph' : `in ${counted(count, 'place')}`;
+  const { definitions } = callsOf(graph);
+  const text = definitions.find((one) => one.text?.startsWith(`${name}(`))?.text;
+  return (
+    <section aria-label={`Own primitive ${name}`} className={styles.formulas}>
+      <h3 className={styles.heading}>
+        <Term of="own">Own primitive</Term>
+      </h3>
+      <p className={styles.hint}>
+        <code>{text ?? `${name}(${parameters.join(', ')})`}</code>, used {uses}.
+      </p>
+      <h3 className={styles.heading}>
+        <Term of="custom-vjp">Derivative by hand</Term>
+      </h3>
+      <p className={styles.hint}>
+        What flows back to each parameter, in terms of{' '}
+        {listed([...parameters, `the result ${RESULT}`, `its adjoint ${ADJOINT}`], 'and')}; vbar is
+        read as {ADJOINT}.
+      </p>
+      {parameters.map((parameter, k) => (
+        <HandEntry
+          key={parameter}
+          parameter={parameter}
+          text={typed[k] ?? ''}
+          error={(typed[k] ?? '') === '' ? null : (errors[k] ?? null)}
+          check={checks?.[k] ?? null}
+          onType={(next) => type(k, next)}
+        />
+      ))}
+      {isReadable && derivative && checks === null && (
+        <p className={styles.hint}>It can be checked once {name} is used.</p>
+      )}
+      <Toggle
+        label="Use it in place of AD"
+        checked={used}
+        onChange={(checked) => {
+          if (isReadable) deriveByHand(name, { by: typed, used: checked });
+        }}
+      />
+      {used && checks?.some(({ difference }) => difference) && (
+        <p role="alert" className={styles.warning}>
+          It is used although it is not what AD says: gradients that pass {name} are by hand.
+        </p>
+      )}
+      <Button onClick={() => deleteOwn(name)}>Delete {name}</Button>
+    </section>
+  );
+}
+
+function HandEntry({
+  parameter,
+  text,
+  error,
+  check,
+  onType,
+}: {
+  readonly parameter: string;
+  readonly text: string;
+  readonly error: ParseError | null;
+  readonly check: HandCheck | null;
+  readonly onType: (text: string) => void;
+}) {
+  const id = useId();
+  return (
+    <div>
+      <label htmlFor={id}>Adjoint of {parameter}</label>
+      <input
+        id={id}
+        type="text"
+        value={text}
+        placeholder={`${ADJOINT}*…`}
+        spellCheck={false}
+        autoComplete="off"
+        autoCapitalize="off"
+        aria-invalid={error ? true : undefined}
+        aria-describedby={`${id}-said`}
+        className={styles.hand}
+        onChange={(event) => onType(event.target.value)}
+      />
+      <p id={`${id}-said`} className={error || check?.difference ? styles.warning : styles.hint}>
+        {error ? `${error.message}. ${error.hint}` : check ? saidOf(check) : ''}
+      </p>
+    </div>
+  );
+}
+
+function saidOf({ compared, same, difference }: HandCheck): string {
+  if (compared === 0) return 'At no point both are numbers.';
+  if (!difference) {
+    const left = POINTS - compared;
+    const rest = left > 0 ? `; at ${left} more there is no number` : '';
+    return `As AD has it at ${counted(compared, 'random point', String(compared))}${rest}.`;
+  }
+  const { at, adjoint, byHand, byAD, kink } = difference;
+  const point = at.map(([name, value]) => `${name} = ${valueText(value)}`).join(', ');
+  const where = `${point}, ${ADJOINT} = ${valueText(adjoint)}`;
+  const why = kink === null ? '' : ` ${kink}, so each takes what it chooses.`;
+  return `Not what AD says at ${compared - same} of ${compared} points: at ${where} it is ${writeNumber(byHand)}, by AD ${writeNumber(byAD)}.${why}`;
+}
+
+function valueText(value: number | NestedNumbers): string {
+  return typeof value === 'number' ? writeNumber(value) : '[…]';
+}
+
+function mistakeIn(definition: Definition, text: string): ParseError | null {
+  try {
+    readHandTerm(definition, text);
+    return null;
+  } catch (error) {
+    if (error instanceof ParseError) return error;
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
-import { parametersOf } from '../core/graph/application';
 import { EMPTY_GRAPH, type Graph, isIdentifier } from '../core/graph/graph';
+import { parametersOf } from '../core/graph/parameters';
 import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
 import type { NewThing } from './edits';
 

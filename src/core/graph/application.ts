@@ -25,11 +25,6 @@ export interface Application {
   readonly byHand: NodeId | null;
 }
 
-/** The parameters of an own primitive. */
-export function parametersOf({ body }: Definition): readonly string[] {
-  return body.nodes.flatMap((node) => (node.kind === 'input' ? [node.name] : []));
-}
-
 /**
  * The folds that are applications of own primitives: what was changed in one, or read out of the middle of
  * it, makes it a fold like any other.

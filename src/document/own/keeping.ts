@@ -1,4 +1,4 @@
-import { parametersOf, resultIn } from '../../core/graph/application';
+import { resultIn } from '../../core/graph/application';
 import { checkedGraph } from '../../core/graph/checked';
 import { foldPorts } from '../../core/graph/fold-ports';
 import { foldTree, nodesIn } from '../../core/graph/fold-tree';
@@ -14,6 +14,7 @@ import {
   operandsOf,
   removeNodes,
 } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { limits } from '../../core/limits';
 import { isCallable, isNamedConstant } from '../../lang/expression/function-names';
 import type { Document } from '../document';

@@ -1,4 +1,3 @@
-import { parametersOf } from '../../core/graph/application';
 import { foldTree, nodesIn } from '../../core/graph/fold-tree';
 import {
   type Definition,
@@ -9,6 +8,7 @@ import {
   graphOfNodes,
   type NodeId,
 } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import type { Document } from '../document';
 import { idsFor } from './contents';
 import { withRules } from './hand';

@@ -1,7 +1,8 @@
-import { applicationsIn, parametersOf } from '../../core/graph/application';
+import { applicationsIn } from '../../core/graph/application';
 import { arrowsOf } from '../../core/graph/arrows';
 import { foldTree } from '../../core/graph/fold-tree';
 import { type Definition, type Graph, type GraphNode, operandsOf } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { depthFirstOrder } from '../../core/graph/topological-order';
 import { emptied, redirected, withContents } from './contents';
 

@@ -1,4 +1,3 @@
-import { parametersOf } from '../../core/graph/application';
 import {
   type Definition,
   type Graph,
@@ -6,6 +5,7 @@ import {
   type NodeId,
   nodeById,
 } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { limits } from '../../core/limits';
 import { type HandRule, type HandTerm, handRuleText } from '../../core/rule/hand-rule';
 import type { ParsedGraph } from '../read/parsed-graph';

@@ -1,5 +1,5 @@
-import { parametersOf } from '../../core/graph/application';
 import type { Definition } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { isTextName } from './functions';
 import { headAt } from './head';
 import { refused } from './refused';

@@ -1,7 +1,7 @@
 import { valueAndGradient } from '../../core/compile/value-and-gradient';
-import { parametersOf } from '../../core/graph/application';
 import { checkedGraph } from '../../core/graph/checked';
 import type { Definition, Graph } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { type Program, shapeAt } from '../../core/program/program';
 import { randomNumbers } from '../../core/random';
 import {

@@ -1,6 +1,6 @@
-import { parametersOf } from '../../core/graph/application';
 import { foldTree } from '../../core/graph/fold-tree';
 import { nodeById } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { useDocument } from '../../state/stores/document-store';
 import { useSelection } from '../../state/stores/selection';
 import { late } from '../parts/frame/late';

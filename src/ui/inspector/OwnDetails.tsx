@@ -1,6 +1,6 @@
 import { useId, useMemo, useState } from 'react';
-import { parametersOf } from '../../core/graph/application';
 import type { Definition } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import { callsOf } from '../../document/own/calls';
 import { countUses } from '../../document/own/changing';

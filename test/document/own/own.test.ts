@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { applicationsIn, parametersOf } from '../../../src/core/graph/application';
+import { applicationsIn } from '../../../src/core/graph/application';
 import { checkedGraph } from '../../../src/core/graph/checked';
 import { foldPorts } from '../../../src/core/graph/fold-ports';
 import { operandsOf } from '../../../src/core/graph/graph';
+import { parametersOf } from '../../../src/core/graph/parameters';
 import { valueAndGradient } from '../../../src/core/index';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { fragmentOf, insert, remove, wire } from '../../../src/document/edits';

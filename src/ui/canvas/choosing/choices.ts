@@ -1,5 +1,5 @@
-import { applicationsIn, parametersOf } from '../../../core/graph/application';
 import { type Graph, type NodeId, nodeById, type Port } from '../../../core/graph/graph';
+import { parametersOf } from '../../../core/graph/parameters';
 import {
   type Addable,
   catalogue,
@@ -15,6 +15,7 @@ import { type ChooserOption, fold } from '../../parts/menus/chooser-rank';
 import { readNumber } from '../../parts/text/number-text';
 import { nameIn, portsFor, sourcesFor } from '../node/lay-wire';
 import { symbolOf } from '../scene/reading';
+import { sceneOf } from '../scene/scene';
 
 /** A line of a Chooser on the canvas, with what choosing it means. */
 export type Choice = ChooserOption &
@@ -131,7 +132,9 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
 function portLabel(graph: Graph, { node: id, index }: Port): string {
   const node = nodeById(graph).get(id);
   const name = nameIn(graph, id);
-  const own = node ? undefined : applicationsIn(graph).get(id)?.definition;
+  const own = node
+    ? undefined
+    : sceneOf(currentDocument()).byId.get(id)?.fold?.application?.definition;
   const operand = own ? parametersOf(own)[index] : node && operandName(node, index);
   return operand ? `${name}, ${operand}` : name;
 }

@@ -1,6 +1,6 @@
 import { useUpdateNodeInternals } from '@xyflow/react';
 import { type FocusEvent, useEffect, useRef } from 'react';
-import { parametersOf } from '../../../core/graph/application';
+import { parametersOf } from '../../../core/graph/parameters';
 import { derivedOf } from '../../../document/derived';
 import type { ClosedFold } from '../../../document/folds/seen';
 import { foldRenamed } from '../../../state/document/folding';

@@ -1,4 +1,3 @@
-import { applicationsIn, parametersOf } from '../../../core/graph/application';
 import { foldTree } from '../../../core/graph/fold-tree';
 import {
   type FoldId,
@@ -12,6 +11,7 @@ import {
   type Wire,
   WireError,
 } from '../../../core/graph/graph';
+import { parametersOf } from '../../../core/graph/parameters';
 import { downstreamOf, upstreamOf } from '../../../core/graph/reach';
 import { derivedOf } from '../../../document/derived';
 import { unwire, wire } from '../../../document/edits';
@@ -146,7 +146,7 @@ function isInOwn(id: NodeId, seen: ReturnType<typeof sceneOf>['byId']): boolean 
 
 /** An own primitive that a fold applies. */
 function definedAt(graph: Graph, id: FoldId) {
-  const definition = applicationsIn(graph).get(id)?.definition;
+  const definition = sceneOf(currentDocument()).byId.get(id)?.fold?.application?.definition;
   const name = foldTree(graph).byId.get(id)?.name ?? id;
   return definition && { name, parameters: parametersOf(definition) };
 }

@@ -26,6 +26,8 @@ export interface StepGroup {
   /** The statements whose values go in, and those whose values come out. */
   readonly ins: readonly number[];
   readonly outs: readonly number[];
+  /** Whether what flows back is written by hand. */
+  readonly byHand: boolean;
 }
 
 /** The groups of a trace in the order of its steps forward. */
@@ -84,6 +86,7 @@ function grouped(document: Document, trace: Trace, unfolded: string): StepGroups
       adjoint: adjointOf(trace, primal, own, brings),
       ins: brings ? [] : placed(ports.ins),
       outs: brings ? own : placed(ports.outs),
+      byHand: ports.application?.byHand != null,
     });
   }
   return groups.length === 0 ? null : lookedUp(groups);

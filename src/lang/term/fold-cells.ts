@@ -16,6 +16,8 @@ export interface Whole {
   readonly brings: boolean;
   readonly ins: readonly number[];
   readonly outs: readonly number[];
+  /** Whether what flows back is written by hand. */
+  readonly byHand?: boolean;
   /** How many steps of the trace have been taken when nothing more of it flows back. */
   readonly after: number;
 }
@@ -62,7 +64,10 @@ export function wholeDerivativeCell(medium: Medium, trace: Trace, whole: Whole):
   const numbers = reached.map((i) => number(medium, at(i) as Tensor));
   const targets = listed(reached.map(adjoint));
   const from = listed(whole.outs.filter((i) => at(i) !== null).map(adjoint));
-  const way = whole.brings ? targets : `${targets} = ${medium.jacobian(name, true)} ${from}`;
+  const flow = whole.byHand
+    ? medium.call(medium.named('byHand'), [from], [])
+    : `${medium.jacobian(name, true)} ${from}`;
+  const way = whole.brings ? targets : `${targets} = ${flow}`;
   return [way, `= ${listed(numbers)}`];
 }
 

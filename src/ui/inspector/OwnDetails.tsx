@@ -43,7 +43,7 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
   const { definitions } = callsOf(graph);
   const text = definitions.find((one) => one.text?.startsWith(`${name}(`))?.text;
   return (
-    <section aria-label={`Own primitive ${name}`} className={styles.formulas}>
+    <section aria-label={`Own primitive ${name}`} className={styles.details}>
       <h3 className={styles.heading}>
         <Term of="own">Own primitive</Term>
       </h3>
@@ -136,11 +136,15 @@ function saidOf({ compared, same, difference }: HandCheck): string {
   const point = at.map(([name, value]) => `${name} = ${valueText(value)}`).join(', ');
   const where = `${point}, ${ADJOINT} = ${valueText(adjoint)}`;
   const why = kink === null ? '' : ` ${kink}, so each takes what it chooses.`;
-  return `Not what AD says at ${compared - same} of ${compared} points: at ${where} it is ${writeNumber(byHand)}, by AD ${writeNumber(byAD)}.${why}`;
+  return `Not what AD says at ${compared - same} of ${compared} points: at ${where} it is ${shortNumber(byHand)}, by AD ${shortNumber(byAD)}.${why}`;
+}
+
+function shortNumber(value: number): string {
+  return writeNumber(Number(value.toPrecision(6)));
 }
 
 function valueText(value: number | NestedNumbers): string {
-  return typeof value === 'number' ? writeNumber(value) : '[…]';
+  return typeof value === 'number' ? shortNumber(value) : '[…]';
 }
 
 function mistakeIn(definition: Definition, text: string): ParseError | null {

@@ -47,7 +47,10 @@ test('a fold is kept as an own primitive, applied, differentiated by hand and sh
   await adjoint.fill('v̄ cos(h)');
   await expect(own).toContainText('As AD has it at 100 random points');
   await expect(own.getByRole('alert')).toHaveCount(0);
-  expect((await new AxeBuilder({ page }).include('section[aria-label="Own primitive ripple"]').analyze()).violations).toEqual([]);
+  expect(
+    (await new AxeBuilder({ page }).include('section[aria-label="Own primitive ripple"]').analyze())
+      .violations,
+  ).toEqual([]);
 
   await page.reload();
   await expect(fold(page, 'ripple')).toHaveCount(2);

@@ -50,6 +50,8 @@ export default defineConfig({
     },
   },
   test: {
+    // What is aliased inside of it would else be left as it is.
+    server: { deps: { inline: [/@mathjax/] } },
     // No test may fail because the machine is busy.
     testTimeout: 120_000,
     hookTimeout: 300_000,

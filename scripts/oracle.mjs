@@ -17,7 +17,8 @@ const runs = (command, ...args) =>
 export const hasTorch = () => existsSync(python) && runs(python, '-c', 'import torch');
 
 export const hasLatex = () =>
-  runs('pdflatex', '--version') && runs('kpsewhich', 'booktabs.sty', 'amsmath.sty');
+  runs('pdflatex', '--version') &&
+  runs('kpsewhich', 'booktabs.sty', 'amsmath.sty', 'tikz.sty', 'beamer.cls');
 
 /** Whether a test that finds no oracle must fail instead of being skipped. */
 export const oraclesRequired =
@@ -28,7 +29,7 @@ const oracles = [
   {
     name: 'LaTeX',
     present: hasLatex,
-    packages: ['texlive-latex-base', 'texlive-latex-recommended'],
+    packages: ['texlive-latex-base', 'texlive-latex-recommended', 'texlive-pictures'],
   },
 ];
 

@@ -16,6 +16,7 @@ const lowerRooms = [
   'layout',
   'document',
   'study',
+  'figure',
   'file',
   'state',
 ];
@@ -42,6 +43,8 @@ const rules: readonly {
   { room: /^work$/, rooms: ['core'], noPackages: 'all' },
   { room: /^document$/, rooms: ['core', 'lang', 'layout', 'work'], noPackages: forState },
   { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
+  // Pictures that are written rather than shown.
+  { room: /^figure$/, rooms: ['core', 'lang'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
   // Beside the page, on the engine and what reads and writes calls.
   { room: /^python$/, rooms: ['core', 'lang'], noPackages: forState },
@@ -111,6 +114,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'program',
     ],
   ],
+  figure: [
+    ...['nothing', 'inks', 'picture', 'typeset', 'mathjax', 'words', 'outline', 'placed-label'],
+    ...['table-picture', 'svg', 'tikz', 'beamer', 'pdf', 'paint'],
+  ],
   'ui/parts': [
     ...[
       'style',
@@ -127,7 +134,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['plot', 'graph', 'frame', 'tensor'],
   ],
   'ui/trace': ['cell', 'passes', 'table', 'panel'],
-  'ui/canvas': ['scene', 'node', 'wire', 'choosing', 'finding', 'notes', 'view', 'beside'],
+  'ui/canvas': [
+    'scene',
+    'node',
+    'wire',
+    'choosing',
+    'finding',
+    'notes',
+    'figure',
+    'view',
+    'beside',
+  ],
 };
 
 const longestFile = 400;

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Alias } from 'vite';
 
+const figure = join(import.meta.dirname, '../../src/figure');
 const view = join(import.meta.dirname, '../../src/ui/canvas/view');
 
 /**
@@ -12,4 +13,8 @@ const view = join(import.meta.dirname, '../../src/ui/canvas/view');
 export const standIns: Alias[] = [
   { find: /^d3-transition$/, replacement: join(view, 'glide.ts') },
   { find: /^d3-color$/, replacement: join(view, 'no-colours.ts') },
+  // What jsPDF has for pages made of HTML, which nobody makes here.
+  { find: /^(html2canvas|canvg|dompurify)$/, replacement: join(figure, 'nothing.ts') },
+  // Formulas of figures are set in TeX's own letters, as on the page; MathJax would bring others, thrice as large.
+  { find: /^#default-font\/(.*)$/, replacement: '@mathjax/mathjax-tex-font/mjs/$1' },
 ];

@@ -228,7 +228,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
  * (ℋ is H), accents that no letter is made with are left out, and signs that no identifier has are
  * shown as question marks: KaTeX takes some of them for commands and refuses others.
  */
-function latexText(text: string): string {
+export function latexText(text: string): string {
   const composed = text
     .replace(FORMS, (c) => `${c}#${c.codePointAt(0)?.toString(16).toUpperCase()}`)
     .normalize('NFKC')

@@ -9,6 +9,7 @@ export type IconName =
   | 'chevron-right'
   | 'columns'
   | 'copy'
+  | 'export'
   | 'file-plus'
   | 'fold'
   | 'folder-open'

@@ -334,6 +334,14 @@ export const commands = {
     section: 'everywhere',
     run: () => attempt(async () => (await workFile()).saveWorkFile()),
   },
+  export: {
+    label: 'Export',
+    icon: 'export',
+    shortcuts: ['Mod+Shift+S'],
+    section: 'everywhere',
+    enabled: () => currentDocument().graph.nodes.length > 0,
+    run: () => openDialog({ kind: 'export' }),
+  },
   share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => attempt(share) },
   settings: {
     label: 'Settings…',

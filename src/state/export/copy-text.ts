@@ -10,15 +10,22 @@ export async function toClipboard(text: string): Promise<boolean> {
   }
 }
 
-/** Puts a picture on the clipboard, as one for programs that draw and as text for all others; false where the browser refuses. */
-export async function copyPicture(text: string, mediaType: string): Promise<boolean> {
+/**
+ * Puts a picture on the clipboard, as one for programs that draw and, where it is written in text, as that for all
+ * others; false where the browser refuses.
+ */
+export async function copyPicture(
+  content: string | Uint8Array<ArrayBuffer>,
+  mediaType: string,
+): Promise<boolean> {
+  const isText = typeof content === 'string';
   if (typeof ClipboardItem === 'undefined' || !ClipboardItem.supports?.(mediaType)) {
-    return toClipboard(text);
+    return isText && toClipboard(content);
   }
-  const as = (type: string) => new Blob([text], { type });
+  const as = (type: string) => new Blob([content], { type });
   try {
     const item = new ClipboardItem({
-      'text/plain': as('text/plain'),
+      ...(isText && { 'text/plain': as('text/plain') }),
       [mediaType]: as(mediaType),
     });
     await navigator.clipboard.write([item]);

@@ -10,6 +10,8 @@ export type PageDialog =
   /** All that is kept in this browser; `recover` shows first what can’t be read. */
   | { readonly kind: 'graphs'; readonly recover?: true }
   | { readonly kind: 'link'; readonly link: string }
+  /** What is open, as a picture. */
+  | { readonly kind: 'export' }
   /** The link as a code for cameras. */
   | { readonly kind: 'code' }
   /** Numbers pasted into a node that can be read in several ways. */

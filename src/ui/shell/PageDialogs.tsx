@@ -25,6 +25,10 @@ const CodeDialog = lateDialog(
   async () => (await import('../share/CodeDialog')).CodeDialog,
   'What draws the code of the link',
 );
+const Exporting = lateDialog(
+  async () => (await import('./Exporting')).Exporting,
+  'What exports figures',
+);
 const ReadingsDialog = lateDialog(
   async () => (await import('./ReadingsDialog')).ReadingsDialog,
   'What asks how numbers are meant',
@@ -48,6 +52,8 @@ export function PageDialogs() {
       return <ReadingsDialog {...dialog} {...doors} />;
     case 'link':
       return <LinkDialog link={dialog.link} {...doors} />;
+    case 'export':
+      return <Exporting {...doors} />;
     case 'code':
       return <CodeDialog {...doors} />;
   }

@@ -61,6 +61,9 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       >
         {commands.present.label}
       </Button>
+      <span className={styles.present}>
+        <CommandButton id="export" aria-haspopup="dialog" />
+      </span>
       <ShareButton />
       {mode === 'narrow' ? (
         <span className={styles.pair}>

@@ -5,17 +5,22 @@ import type { Rect } from '../scene/geometry';
 const APART = 8;
 const HEAD = 13;
 
-/**
- * An arrow from one rectangle to another as the `d` of an SVG path: from middle to middle, as far as it is
- * outside both, with a head. Null where they overlap.
- */
-export function arrowPath(from: Rect, to: Rect): string | null {
+/** Where an arrow from one rectangle to another begins and ends: from middle to middle, as far as it is outside both. Null where they overlap. */
+export function arrowEnds(from: Rect, to: Rect): readonly [start: Point, end: Point] | null {
   const [a, b] = [middle(from), middle(to)];
   const start = leaving(from, a, b);
   const end = leaving(padded(to), b, a);
   const length = Math.hypot(end.x - start.x, end.y - start.y);
   const ahead = (end.x - start.x) * (b.x - a.x) + (end.y - start.y) * (b.y - a.y);
-  if (length < 1 || ahead <= 0) return null;
+  return length < 1 || ahead <= 0 ? null : [start, end];
+}
+
+/** The same arrow as the `d` of an SVG path, with a head. */
+export function arrowPath(from: Rect, to: Rect): string | null {
+  const ends = arrowEnds(from, to);
+  if (!ends) return null;
+  const [start, end] = ends;
+  const length = Math.hypot(end.x - start.x, end.y - start.y);
   const along = { x: (end.x - start.x) / length, y: (end.y - start.y) / length };
   const wing = (side: 1 | -1) => {
     const x = end.x - along.x * HEAD - side * along.y * HEAD * 0.5;

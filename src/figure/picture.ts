@@ -1,0 +1,136 @@
+import type { Ink } from './inks';
+
+export interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A rectangle, round at its corners. */
+export interface BoxMark {
+  readonly kind: 'box';
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly radius: number;
+  readonly fill: Ink | null;
+  /** How much of the fill is seen, 0 to 1; all where it is left out. */
+  readonly opacity?: number;
+  readonly stroke: Stroke | null;
+}
+
+/** A line along cubic Bézier curves, each from where the last one ends. */
+export interface LineMark {
+  readonly kind: 'line';
+  readonly curves: readonly Curve[];
+  readonly stroke: Stroke;
+  /** Whether it ends in an arrow head. */
+  readonly arrow: boolean;
+}
+
+export type Curve = readonly [from: Point, c1: Point, c2: Point, to: Point];
+
+export interface Stroke {
+  readonly ink: Ink;
+  readonly width: number;
+  /** Lengths of dashes and gaps; a full line where it is left out. */
+  readonly dash?: readonly [number, number];
+}
+
+/** A formula, or words set as one. */
+export interface LabelMark {
+  readonly kind: 'label';
+  /** In LaTeX, for math mode. */
+  readonly latex: string;
+  /** Where it begins, has its middle or ends, by its anchor. */
+  readonly x: number;
+  /** Of its baseline. */
+  readonly baseline: number;
+  readonly anchor: 'start' | 'middle' | 'end';
+  /** Of its type: the width of an em. */
+  readonly size: number;
+  readonly ink: Ink;
+  /** It is set narrower where it would be wider than this. */
+  readonly room?: number;
+}
+
+/** What a picture is made of; what comes later is drawn over what came before. */
+export type Mark = BoxMark | LineMark | LabelMark;
+
+/** A picture that can be written in every form. All lengths are in pixels, y grows downward, the corner is at 0, 0. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly marks: readonly Mark[];
+}
+
+/** What a figure says of itself. */
+export interface Caption {
+  readonly title: string;
+  /** What is seen, in words, for those who don't see it. */
+  readonly description: string;
+  /** The link that opens here what is drawn; null where there is none. */
+  readonly link: string | null;
+}
+
+/** A straight line. */
+export function straight(from: Point, to: Point, stroke: Stroke, arrow = false): LineMark {
+  return { kind: 'line', curves: [[from, from, to, to]], stroke, arrow };
+}
+
+/** The baseline of a line of type whose digits have their middle at `y`. */
+export function baselineAt(y: number, size: number): number {
+  return y + DIGIT * size;
+}
+
+/** Half the height of a digit, in ems. */
+const DIGIT = 0.322;
+
+/** A mark moved by x and y. */
+export function moved(mark: Mark, by: Point): Mark {
+  const shift = ({ x, y }: Point): Point => ({ x: x + by.x, y: y + by.y });
+  switch (mark.kind) {
+    case 'box':
+      return { ...mark, ...shift(mark) };
+    case 'label':
+      return { ...mark, x: mark.x + by.x, baseline: mark.baseline + by.y };
+    case 'line':
+      return {
+        ...mark,
+        curves: mark.curves.map(([a, b, c, d]) => [shift(a), shift(b), shift(c), shift(d)]),
+      };
+  }
+}
+
+/** Pictures one below the other, or side by side, each with its middle on one line. */
+export function joined(
+  pictures: readonly Picture[],
+  direction: 'down' | 'across',
+  gap: number,
+): Picture {
+  const [along, over] =
+    direction === 'down' ? (['height', 'width'] as const) : (['width', 'height'] as const);
+  const length = pictures.reduce((sum, each) => sum + each[along], 0) + gap * (pictures.length - 1);
+  const breadth = Math.max(0, ...pictures.map((each) => each[over]));
+  let at = 0;
+  const marks: Mark[] = [];
+  for (const picture of pictures) {
+    const beside = (breadth - picture[over]) / 2;
+    const by = direction === 'down' ? { x: beside, y: at } : { x: at, y: beside };
+    for (const mark of picture.marks) marks.push(moved(mark, by));
+    at += picture[along] + gap;
+  }
+  return direction === 'down'
+    ? { width: breadth, height: Math.max(0, length), marks }
+    : { width: Math.max(0, length), height: breadth, marks };
+}
+
+/** A picture with room around it. */
+export function withMargin({ width, height, marks }: Picture, margin: number): Picture {
+  const by = { x: margin, y: margin };
+  return {
+    width: width + 2 * margin,
+    height: height + 2 * margin,
+    marks: marks.map((mark) => moved(mark, by)),
+  };
+}

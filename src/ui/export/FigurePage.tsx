@@ -1,0 +1,216 @@
+import { useEffect, useState } from 'react';
+import type { Ground } from '../../figure/inks';
+import type { Caption } from '../../figure/picture';
+import type { Typesetter } from '../../figure/typeset';
+import { complainOfClipboard, copyPicture } from '../../state/export/copy-text';
+import { saveFile } from '../../state/export/save-file';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
+import { inform } from '../../state/stores/notices';
+import { linkToNow } from '../../state/visit/visit';
+import { counted } from '../../words/en/grammar';
+import { Button } from '../parts/fields/Button';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
+import { Select } from '../parts/fields/Select';
+import { Toggle } from '../parts/fields/Toggle';
+import styles from './FigurePage.module.css';
+import { FigurePreview } from './FigurePreview';
+import { type FigureFormId, figureForms } from './figure-forms';
+import { drawnStops, type FigureParts, type FigureSource, MOST_NODES } from './figure-source';
+import type { FigureSubject } from './figure-subject';
+
+const typesetting = latePart(() => import('../../figure/mathjax'), 'What sets formulas');
+
+const PARTS = {
+  graph: { graph: true, table: false },
+  both: { graph: true, table: true },
+  table: { graph: false, table: true },
+} as const satisfies Record<string, FigureParts>;
+
+type Shown = keyof typeof PARTS;
+type Scope = 'moment' | 'run';
+
+const forms: Readonly<Record<Scope, FigureFormId>> = { moment: 'svg', run: 'pages' };
+
+/** The graph as a picture: what is on it, of which moment, in which form. */
+export function FigurePage({ source }: { readonly source: FigureSource }) {
+  const typeset = useTypesetter();
+  const link = useLink();
+  const [shown, show] = useState<Shown>('graph');
+  const [scope, setScope] = useState<Scope>('moment');
+  const [chosen, choose] = useState(forms);
+  const [ground, setGround] = useState<Ground>('light');
+  const [clear, setClear] = useState(false);
+  const [scale, setScale] = useState('2');
+  const [busy, setBusy] = useState(false);
+  const form = figureForms.find(({ id }) => id === chosen[scope]) ?? figureForms[0];
+  const isLarge = source.nodeCount > MOST_NODES && PARTS[shown].graph;
+
+  const caption = captionOf(source, link, scope);
+  const subjectOf = (set: Typesetter): FigureSubject => {
+    const stops = scope === 'run' ? drawnStops(source) : [source.stops[source.current] ?? 0];
+    return {
+      pictures: source.picturesAt(stops, PARTS[shown], set),
+      caption,
+      ground,
+      filled: !(clear && form.seeThrough),
+      scale: Number(scale),
+      typeset: set,
+    };
+  };
+  const doing = (what: (subject: FigureSubject) => Promise<void>) =>
+    attempt(async () => {
+      if (!typeset || isLarge) return;
+      setBusy(true);
+      try {
+        await what(subjectOf(typeset));
+      } finally {
+        setBusy(false);
+      }
+    });
+  const save = () =>
+    doing(async (subject) => {
+      const name = saveFile(source.title, form, await form.write(subject));
+      inform(`Saved as ${name}`);
+    });
+  const copy = () =>
+    doing(async (subject) => {
+      const content = await form.write(subject);
+      if (await copyPicture(content, form.mediaType)) inform(`${form.label} copied.`);
+      else complainOfClipboard('Allow it in the settings of this page, or save a file.');
+    });
+  const why = isLarge
+    ? `A figure takes at most ${MOST_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it.`
+    : typeset
+      ? undefined
+      : 'What sets formulas is on its way.';
+
+  return (
+    <div className={styles.page}>
+      <div className={styles.choices}>
+        <SegmentedControl
+          label="Show"
+          showLabel
+          value={shown}
+          onChange={show}
+          segments={[
+            { value: 'graph', label: 'Graph' },
+            { value: 'both', label: 'Graph and table' },
+            { value: 'table', label: 'Table' },
+          ]}
+        />
+        <SegmentedControl
+          label="Of"
+          showLabel
+          value={scope}
+          onChange={setScope}
+          segments={[
+            { value: 'moment', label: 'This step' },
+            { value: 'run', label: 'The whole run' },
+          ]}
+        />
+        <Select
+          label="As"
+          value={form.id}
+          onChange={(id: FigureFormId) => choose({ ...chosen, [scope]: id })}
+          options={figureForms
+            .filter((each) => each.scope === scope)
+
+            .map(({ id, label }) => ({ value: id, label }))}
+        />
+        <p className={styles.words}>{sentence(form.detail)}</p>
+        <SegmentedControl
+          label="Colours"
+          showLabel
+          value={ground}
+          onChange={setGround}
+          segments={[
+            { value: 'light', label: 'Light' },
+            { value: 'dark', label: 'Dark' },
+          ]}
+        />
+        {form.pixels && (
+          <SegmentedControl
+            label="Size"
+            showLabel
+            value={scale}
+            onChange={setScale}
+            segments={['1', '2', '3', '4'].map((value) => ({ value, label: `${value} ×` }))}
+          />
+        )}
+        {form.seeThrough && (
+          <Toggle label="See-through ground" checked={clear} onChange={setClear} />
+        )}
+        {scope === 'run' && <p className={styles.words}>{stopsText(source)}</p>}
+        <div className={styles.doings}>
+          <Button variant="primary" disabled={why ?? busy} onClick={save}>
+            {busy ? 'Writing …' : 'Save'}
+          </Button>
+          {form.scope === 'moment' && form.id !== 'pdf' && (
+            <Button disabled={why ?? busy} onClick={copy}>
+              Copy
+            </Button>
+          )}
+        </div>
+      </div>
+      {isLarge || !typeset ? (
+        <p className={styles.empty}>{why}</p>
+      ) : (
+        <FigurePreview subject={subjectOf(typeset)} />
+      )}
+    </div>
+  );
+}
+
+function sentence(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+}
+
+function captionOf(source: FigureSource, link: string | null, scope: Scope): Caption {
+  const { title, formula, stops, current } = source;
+  const last = stops.at(-1) ?? 0;
+  const when =
+    scope === 'run' ? `all ${last} steps` : `after ${stops[current] ?? 0} of ${last} steps`;
+  return { title, description: `Computation graph of ${formula}, ${when}.`, link };
+}
+
+function stopsText(source: FigureSource): string {
+  const drawn = drawnStops(source).length;
+  const all = source.stops.length;
+  return drawn < all
+    ? `${drawn} pictures, evenly spaced over the ${all} moments of the run.`
+    : `${counted(drawn, 'picture')}, one for each moment of the run.`;
+}
+
+/** What sets formulas, once it has come. */
+function useTypesetter(): Typesetter | null {
+  const [typeset, put] = useState<Typesetter | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    attempt(async () => {
+      const part = await typesetting();
+      if (wanted) put(() => part.typeset);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return typeset;
+}
+
+/** The link to what is seen; null until it is made, and where it can't be. */
+function useLink(): string | null {
+  const [link, put] = useState<string | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    // A figure does without a link: what can't be said in one is told where a link is what is wanted.
+    linkToNow().then(
+      (text) => wanted && put(text),
+      () => undefined,
+    );
+    return () => {
+      wanted = false;
+    };
+  }, []);
+  return link;
+}

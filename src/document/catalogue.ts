@@ -50,7 +50,7 @@ export const catalogue: readonly Addable[] = [
 ];
 
 /** The heading of what a person keeps. */
-export const OWN = 'Own primitives';
+const OWN = 'Own primitives';
 
 /** The own primitives of a graph, as what can be added: before all else. */
 export function ownAddables({ definitions = [] }: Graph): readonly Addable[] {

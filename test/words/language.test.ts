@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { analysisWords } from '../../src/words/en/analysis';
 import { arrayWords } from '../../src/words/en/array';
+import { askingWords } from '../../src/words/en/asking';
 import { attributeWords } from '../../src/words/en/attribute';
 import { dialectWords } from '../../src/words/en/dialect';
 import { differentiationWords, excessWords, namingWords } from '../../src/words/en/document';
@@ -10,9 +11,11 @@ import { emitWords } from '../../src/words/en/emit';
 import { expressionWords } from '../../src/words/en/expression';
 import { faultWords, fileWords } from '../../src/words/en/file';
 import { foldWords } from '../../src/words/en/fold';
+import { functionWords } from '../../src/words/en/function';
 import { checkWords, wireWords } from '../../src/words/en/graph';
 import { mendWords } from '../../src/words/en/mend';
 import { noteWords } from '../../src/words/en/note';
+import { ownWords } from '../../src/words/en/own';
 import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
 import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
@@ -28,6 +31,7 @@ const english: Language = {
   analysis: analysisWords,
   argument: argumentWords,
   array: arrayWords,
+  asking: askingWords,
   attribute: attributeWords,
   check: checkWords,
   database: databaseWords,
@@ -39,12 +43,14 @@ const english: Language = {
   fault: faultWords,
   file: fileWords,
   fold: foldWords,
+  function: functionWords,
   hand: handWords,
   input: inputWords,
   mend: mendWords,
   name: nameWords,
   naming: namingWords,
   note: noteWords,
+  own: ownWords,
   place: placeWords,
   shape: shapeWords,
   storage: storageWords,

@@ -39,7 +39,7 @@ export const applicationsIn = memoized((graph: Graph): ReadonlyMap<FoldId, Appli
 const NONE: ReadonlyMap<FoldId, Application> = new Map();
 
 /** The same by definitions that the graph itself does not hold. */
-export function applicationsOf(
+function applicationsOf(
   graph: Graph,
   definitions: readonly Definition[],
 ): ReadonlyMap<FoldId, Application> {

@@ -5,7 +5,7 @@ import type { Medium } from '../medium/medium';
 import { latexName, namesToSpell } from '../name';
 import { latexNumber } from '../number';
 import { assignNames } from '../print/assign-names';
-import { type Calls, callsTold, readsOf } from '../print/calls';
+import { type Calls, NO_CALLS, readsOf } from '../print/calls';
 import { atom, type Printed } from '../print/precedence';
 import { dependencies, sharingOf } from '../print/sharing';
 import { writeTensor } from '../term/write-tensor';
@@ -21,7 +21,7 @@ const ELIDED = '\\cdots';
  * `aligned` where there are several outputs or shared values. At most 2,000 characters: what is
  * longer is left out and shows as dots. Empty for a program without outputs.
  */
-export function latexFormula(program: Program, calls: Calls = callsTold(program)): string {
+export function latexFormula(program: Program, calls: Calls = NO_CALLS): string {
   const { assigned } = sharingOf(program, calls);
   const names = assignNames(program, assigned);
   const spelled = namesToSpell([

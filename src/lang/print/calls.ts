@@ -24,18 +24,6 @@ export interface DefinitionText {
 
 export const NO_CALLS: Calls = { at: new Map(), definitions: [] };
 
-const told = new WeakMap<Program, Calls>();
-
-/** Says what of a program is written as calls, which does not follow from the program itself. */
-export function tellCalls(program: Program, calls: Calls): void {
-  told.set(program, calls);
-}
-
-/** What was said of a program; no calls where nothing was. */
-export function callsTold(program: Program): Calls {
-  return told.get(program) ?? NO_CALLS;
-}
-
 /** The statements that a statement is written in terms of. */
 export function readsOf(program: Program, { at }: Calls, statement: number): readonly number[] {
   return at.get(statement)?.given ?? operandsAt(program, statement);

@@ -3,7 +3,7 @@ import { type Shape, sameShape } from '../../core/tensor/shape';
 import { filled, type Tensor } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
 import { assignNames, needsDeclaration } from './assign-names';
-import { type Calls, callsTold, NO_CALLS } from './calls';
+import { type Calls, NO_CALLS } from './calls';
 import { expressionLanguage, tensorText } from './expression-language';
 import { dependencies, sharingOf } from './sharing';
 import { writeStatements } from './write-statements';
@@ -14,7 +14,7 @@ import { writeStatements } from './write-statements';
  * output depends on is left out, and so are the values of inputs that are single numbers; the others
  * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`.
  */
-export function printExpression(program: Program, calls: Calls = callsTold(program)): string {
+export function printExpression(program: Program, calls: Calls = NO_CALLS): string {
   const { reachable, readers, assigned } = sharingOf(program, calls);
   const names = assignNames(program, assigned, functionsIn(calls));
   const inputs = [...names.inputs].flatMap(([i, name]) => (reachable[i] ? [name] : []));

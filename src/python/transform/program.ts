@@ -6,7 +6,7 @@ import { inside, partNamed, type Syntax, separated, statementsIn, syntaxOf } fro
 import type { PythonFunction, Value } from './value';
 
 /** A function of a program that can be asked to be transformed. */
-export interface TransformableFunction {
+interface TransformableFunction {
   readonly name: string;
   /** Its line, 1 for the first. */
   readonly line: number;

@@ -18,10 +18,10 @@ import { withRules } from '../../document/own/hand';
 
 /** How many points are tried, and how far apart both may be, relative to the larger and to 1. */
 export const POINTS = 100;
-export const TOLERANCE = 1e-6;
+const TOLERANCE = 1e-6;
 
 /** Where a derivative by hand is not what AD says. */
-export interface Difference {
+interface Difference {
   /** The numbers of the parameters by name, of arrays the first few. */
   readonly at: readonly (readonly [name: string, value: number | NestedNumbers])[];
   /** The adjoint of the result. */

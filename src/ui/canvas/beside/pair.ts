@@ -7,7 +7,7 @@ import { stagingFor } from '../scene/staging';
 import { extentsOf } from '../scene/ways';
 
 /** The height of what is written above each of two, in pixels. */
-export const LABEL = 33;
+const LABEL = 33;
 /** Graphs of no more nodes than these are laid out anew where they could not be read. */
 const MOST_STAGED = 24;
 /** A graph that can't be seen as a whole either way has at least this width. */

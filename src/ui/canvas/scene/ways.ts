@@ -22,8 +22,9 @@ interface Found {
 }
 
 const known = new WeakMap<Scene, Found>();
-/** What was found last: a number that is edited makes another scene and moves nothing. */
-let last: Found | null = null;
+/** What was found last, of the graph and of one beside it: a number that is edited makes another scene and moves nothing. */
+let lately: readonly Found[] = [];
+const LATELY = 2;
 
 /** The way of a wire across the canvas: around nodes where it would run back or into one. */
 export function wayOf(scene: Scene, wire: PlacedWire): Way {
@@ -34,10 +35,10 @@ export function wayOf(scene: Scene, wire: PlacedWire): Way {
 export function ledWays(scene: Scene): ReadonlyMap<string, Way> {
   let found = known.get(scene);
   if (!found) {
-    const led = last && isLaidAlike(last.scene, scene) ? last.led : findWays(scene);
-    found = { scene, led };
+    const alike = lately.find((each) => isLaidAlike(each.scene, scene));
+    found = { scene, led: alike ? alike.led : findWays(scene) };
     known.set(scene, found);
-    last = found;
+    lately = [found, ...lately.filter((each) => each !== alike)].slice(0, LATELY);
   }
   return found.led;
 }

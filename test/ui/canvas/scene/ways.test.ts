@@ -60,4 +60,16 @@ describe('the ways of wires that are led around nodes', () => {
     expect(ledWays(at(2, { x: 300, y: 10 })).get('p:0')).not.toEqual(ways.get('p:0'));
     expect(ledWays(at(2, { x: 300, y: 400 })).size).toBe(0);
   });
+
+  it('are kept of two graphs side by side', () => {
+    const [one, other] = [
+      { x: 300, y: 0 },
+      { x: 300, y: 20 },
+    ];
+    const [ways, others] = [ledWays(at(1, one)), ledWays(at(1, other))];
+    for (const value of [2, 3]) {
+      expect(ledWays(at(value, one))).toBe(ways);
+      expect(ledWays(at(value, other))).toBe(others);
+    }
+  });
 });

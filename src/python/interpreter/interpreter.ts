@@ -2,7 +2,7 @@ import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import { modules } from '../modules';
 import type { Recording } from '../recorded/entry';
-import { recordingOfTape, recordingOfWatched } from '../recorded/recording';
+import { recordingOfTape, recordingOfWatched, type ScopesOf } from '../recorded/recording';
 import { Engine } from '../tape/engine';
 
 /** Where the stand-ins are, and where a program's own files are. */
@@ -35,6 +35,8 @@ export interface RunResult {
   readonly error: string | null;
   /** What led to the value that was swept back from last, or was made last; null where nothing was recorded. */
   readonly recording: Recording | null;
+  /** The lines of the program that were not run, 1 for the first. */
+  readonly skipped: readonly number[];
 }
 
 /** Runs programs, one after the other, each as if it were the first. */
@@ -69,7 +71,7 @@ export class Interpreter {
     const host = python.pyimport('wengert_host');
     try {
       const error = host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null;
-      return { engine, error, recording: recorded(engine, host) };
+      return { engine, error, recording: recorded(engine, host), skipped: JSON.parse(host.skipped()) };
     } finally {
       host.destroy();
     }
@@ -77,11 +79,22 @@ export class Interpreter {
 }
 
 function recorded(engine: Engine, host: PyProxy): Recording | null {
+  const scopesOf: ScopesOf = (asked) => {
+    const told: Record<string, [number, string, number]> = JSON.parse(
+      host.scopes(JSON.stringify(asked)),
+    );
+    return new Map(
+      Object.entries(told).map(([at, [around, name, line]]) => [
+        Number(at),
+        { around, name, line },
+      ]),
+    );
+  };
   if (engine.tape.log.length > 0) {
-    return recordingOfTape(engine, JSON.parse(host.names_on_tape()));
+    return recordingOfTape(engine, JSON.parse(host.names_on_tape()), scopesOf);
   }
   const watched: string | undefined = host.watched();
-  return watched === undefined ? null : recordingOfWatched(watched);
+  return watched === undefined ? null : recordingOfWatched(watched, scopesOf);
 }
 
 /** Puts the stand-ins where Python finds them. */

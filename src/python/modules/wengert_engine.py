@@ -12,14 +12,20 @@ _record_of = None
 _source = ''
 _program = '/'
 _scopes = ()
+_places = None
+_place = None
 _attributes = {}
 _called = {}
 
 
-def attach(engine, record_of, source, program):
-    """Gives a run its engine, the way that makes records of pairs, and its text; called before it starts."""
-    global _engine, _record_of, _source, _program, _scopes
+def attach(engine, record_of, source, program, places=None):
+    """
+    Gives a run its engine, the way that makes records of pairs, its text and what tells where it is; called
+    before it starts.
+    """
+    global _engine, _record_of, _source, _program, _scopes, _places, _place
     _engine, _record_of, _source, _program, _scopes = engine, record_of, source, program, ()
+    _places, _place = places, None
     _attributes.clear()
     _called.clear()
 
@@ -55,7 +61,14 @@ def mentions(*words):
 
 
 def engine():
-    if _engine is None:
+    """The engine, which is told where the program is that asks for it."""
+    global _place
+    if _places is not None:
+        place = _places.here(sys._getframe(1))
+        if place != _place:
+            _place = place
+            _engine.at(*place)
+    elif _engine is None:
         raise RuntimeError('Wengert has not begun a run')
     return _engine
 
@@ -78,8 +91,8 @@ def values(items):
 def leaf(numbers, shape, dtype, needs=False):
     """A value of numbers in row-major order. `dtype` is '' for whole numbers and conditions."""
     if shape == ():
-        return _engine.number(float(numbers[0]), dtype, needs)
-    return _engine.array(_to_js(_array('d', numbers)), _to_js(list(shape)), dtype, needs)
+        return engine().number(float(numbers[0]), dtype, needs)
+    return engine().array(_to_js(_array('d', numbers)), _to_js(list(shape)), dtype, needs)
 
 
 def numbers_of(value):

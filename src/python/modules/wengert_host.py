@@ -9,6 +9,7 @@ import types
 
 import wengert_engine
 import wengert_names
+import wengert_places
 import wengert_watch
 
 _OURS = os.path.dirname(os.path.abspath(__file__))
@@ -45,28 +46,33 @@ def run(engine, record_of, program, main, most):
     path = f'{program}/{main}'
     with open(path) as file:
         source = file.read()
-    wengert_engine.attach(engine, record_of, source, program)
+    places = wengert_places.Places(main)
+    wengert_engine.attach(engine, record_of, source, program, places)
     _begin(program)
     module = types.ModuleType('__main__')
     module.__file__ = main
     module.__builtins__ = builtins
     sys.modules['__main__'] = module
     sys.argv = [main]
-    watch = wengert_watch.Watch(most)
+    watch = wengert_watch.Watch(most, places)
+    code = None
     watch.begin()
+    places.begin()
     try:
-        exec(compile(source, main, 'exec'), module.__dict__)
+        code = compile(source, main, 'exec')
+        exec(code, module.__dict__)
     except SystemExit as error:
         return None if error.code in (None, 0) else f'SystemExit: {error.code}'
     except BaseException as error:
         return _said(error, main, source)
     finally:
         watch.end()
+        places.end()
         _end()
         sys.stdout.flush()
         sys.stderr.flush()
         global last
-        last = watch, module
+        last = watch, module, places, code
     return None
 
 
@@ -115,7 +121,7 @@ def names_on_tape():
 
 def watched():
     """As JSON, what led to the value that was swept back from last, or was made last; None where nothing was watched."""
-    watch, module = last
+    watch, module, *_ = last
     if not watch.alive:
         return None
     root = watch.root if watch.root >= 0 else len(watch.alive) - 1
@@ -131,13 +137,15 @@ def watched():
     entries = []
     for at in order:
         operation = watch.operation[at]
-        entry = {'value': watch.values[at]}
+        line, scope = watch.places_at[at]
+        here = {'line': line, 'scope': scope}
+        entry = {'value': watch.values[at], **here}
         if at in names:
             entry['name'] = names[at]
         operands = []
         for x in watch.operands[watch.starts[at] : watch.starts[at + 1]]:
             if x < 0:
-                entries.append({'value': watch.constants[-1 - x], 'constant': True})
+                entries.append({'value': watch.constants[-1 - x], 'constant': True, **here})
                 operands.append(len(entries) - 1)
             else:
                 operands.append(place[x])
@@ -153,3 +161,25 @@ def watched():
         place[at] = len(entries)
         entries.append(entry)
     return json.dumps({'entries': entries, 'result': names.get(root)})
+
+
+def scopes(asked):
+    """
+    As JSON, these calls and turns, given as JSON, and those that they are in, by their numbers: the one around
+    or -1, what it is called, and the line that it was come to from.
+    """
+    places = last[2]
+    found, open_ = {}, json.loads(asked)
+    while open_:
+        at = open_.pop()
+        if at < 0 or at in found:
+            continue
+        found[at] = places.parents[at], places.names[at], places.lines[at]
+        open_.append(places.parents[at])
+    return json.dumps(found)
+
+
+def skipped():
+    """As JSON, the lines of the program that were not run."""
+    _, _, places, code = last
+    return json.dumps([] if code is None else places.skipped(code))

@@ -3,6 +3,7 @@ Watches a program's own classes that do arithmetic and carry a derivative: each 
 program returns is an entry, told by the function that returned it and what that was given.
 """
 
+import opcode
 import sys
 from array import array
 
@@ -25,6 +26,7 @@ _NAMES = {
 _TURNED = {'rsub': 'subtract', 'rtruediv': 'divide', 'rdiv': 'divide', 'rpow': 'power'}
 _NUMBERS = ('data', 'value', 'val', 'v', 'd', 'real', 'x', 'primal', 'number', 'val_', '_data', '_value')
 _BACKWARD = {'backward', 'back', 'backprop', 'back_prop', 'backpropagate', 'gradients', 'grad', 'backward_pass'}
+_CONSTANT = opcode.opmap['LOAD_CONST']
 _ARITHMETIC = ('__add__', '__mul__', '__radd__', '__rmul__', '__sub__')
 
 
@@ -39,23 +41,46 @@ def _number_of(value):
     return None
 
 
+class _Function:
+    """What is known of a function of the program."""
+
+    __slots__ = ('code', 'is_own', 'is_backward', 'names', 'rest', 'operation')
+
+    def __init__(self, code):
+        self.code = code
+        self.is_own = wengert_engine.is_own(code)
+        self.is_backward = code.co_name in _BACKWARD
+        self.names = code.co_varnames[: code.co_argcount]
+        self.rest = code.co_varnames[code.co_argcount + code.co_kwonlyargcount] if code.co_flags & 4 else None
+        # Its number among the operations, from 1; 0 before it made anything.
+        self.operation = 0
+
+    def ends_at(self, offset):
+        """Whether it returns None whenever it returns there."""
+        instruction = self.code.co_code[offset - 2]
+        return instruction == _CONSTANT and self.code.co_consts[self.code.co_code[offset - 1]] is None
+
+
 class Watch:
     """What one run of a program has made."""
 
-    def __init__(self, most):
+    def __init__(self, most, places):
         self.most = most
+        self.places = places
+        self.place = (0, -1)
         # By class, the attribute that has its number; None of a class that is not of this sort.
         self.kinds = {}
         self.alive = []
         self.index = {}
         self.earlier = {}
         self.operations = []
-        self.codes = {}
         self.operation = array('H')
         self.starts = array('L', [0])
         self.operands = array('l')
         self.constants = array('d')
         self.values = array('d')
+        # By entry, the line and the scope that it was made in.
+        self.places_at = []
         self.root = -1
         self.scopes = ()
         self.depth = 0
@@ -74,15 +99,18 @@ class Watch:
         _monitoring.free_tool_id(_TOOL)
 
     def _is_own(self, code):
-        found = self.known.get(code)
+        return self._known(code) is not None
+
+    def _known(self, code):
+        """What is known of code of the program; None of other code."""
+        # By id, which is many times faster; the code is kept, so that no other gets its id.
+        found = self.known.get(id(code))
         if found is None:
-            found = self.known[code] = wengert_engine.is_own(code)
-        return found
+            found = self.known[id(code)] = _Function(code)
+        return found if found.is_own else None
 
     def started(self, code, offset):
-        if not self._is_own(code):
-            return _monitoring.DISABLE
-        if code.co_name not in _BACKWARD:
+        if self._known(code) is None or code.co_name not in _BACKWARD:
             return _monitoring.DISABLE
         if self.depth == 0 and code.co_argcount:
             first = sys._getframe(1).f_locals.get(code.co_varnames[0])
@@ -94,10 +122,14 @@ class Watch:
         self.depth += 1
 
     def returned(self, code, offset, value):
-        if not self._is_own(code):
+        function = self.known.get(id(code)) or self._known(code)
+        if function is None or not function.is_own:
             return _monitoring.DISABLE
-        if code.co_name in _BACKWARD and self.depth:
-            self.depth -= 1
+        if function.is_backward:
+            if self.depth:
+                self.depth -= 1
+        elif value is None and function.ends_at(offset):
+            return _monitoring.DISABLE
         cls = type(value)
         kind = self.kinds.get(cls, self)
         if kind is None:
@@ -111,46 +143,41 @@ class Watch:
                 return
         if id(value) in self.index or self.depth:
             return
-        self._made(code, value, kind)
+        self._made(function, value, kind, sys._getframe(1))
 
-    def _made(self, code, value, kind):
-        frame = sys._getframe(2)
-        names = code.co_varnames
-        count = code.co_argcount
+    def _made(self, function, value, kind, frame):
+        kinds, index, operation = self.kinds, self.index, self.operation
         here = frame.f_locals
-        given = []
-        for k in range(count):
-            each = here.get(names[k])
-            if type(each) in self.kinds and self.kinds[type(each)] is not None:
-                given.append(each)
-            elif isinstance(each, (int, float)) and not isinstance(each, bool):
-                given.append(each)
-        if code.co_flags & 4:
-            for each in here.get(names[count + code.co_kwonlyargcount], ()):
-                if type(each) in self.kinds and self.kinds[type(each)] is not None:
-                    given.append(each)
-        if not any(type(each) in self.kinds for each in given):
-            # It was made of nothing that is watched: an input, or a number that became one.
-            return
+        given = [here.get(name) for name in function.names]
+        if function.rest is not None:
+            given.extend(here.get(function.rest, ()))
+        place = None
         places = []
         for each in given:
-            if isinstance(each, (int, float)):
+            if kinds.get(type(each)) is not None:
+                if place is None:
+                    place = self.place = self.places.here(frame.f_back)
+                at = index.get(id(each))
+                # What was made stays what it is; a leaf may have got another number.
+                places.append(at if at is not None and operation[at] else self._leaf(each, at))
+            elif isinstance(each, (int, float)) and not isinstance(each, bool):
                 self.constants.append(each)
                 places.append(-len(self.constants))
-            else:
-                places.append(self._place(each))
-        if self.full:
+        # What was made of nothing that is watched is an input, or a number that became one.
+        if place is None or self.full:
             return
         self.operands.extend(places)
-        self._append(self._code(code), value, kind)
+        if function.operation == 0:
+            self.operations.append(function.code.co_name)
+            function.operation = len(self.operations)
+        self._append(function.operation, value, kind)
 
-    def _place(self, value):
-        """The entry of a value; a new one, of no operands, where it has none."""
-        at = self.index.get(id(value))
+    def _leaf(self, value, at):
+        """The entry of a value of no operands; a new one where it has none, or `at` has another number."""
         kind = self.kinds[type(value)]
         if at is not None:
             # A parameter that was changed since it was used is another leaf, as far as the graph goes.
-            if self.operation[at] or self.values[at] == getattr(value, kind):
+            if self.values[at] == getattr(value, kind):
                 return at
             self.earlier.setdefault(id(value), []).append(at)
         return self._append(0, value, kind)
@@ -166,14 +193,8 @@ class Watch:
         self.starts.append(len(self.operands))
         number = getattr(value, kind)
         self.values.append(number if isinstance(number, (int, float)) else float('nan'))
+        self.places_at.append(self.place)
         return at
-
-    def _code(self, code):
-        found = self.codes.get(code)
-        if found is None:
-            self.operations.append(code.co_name)
-            found = self.codes[code] = len(self.operations)
-        return found
 
     def reachable(self, root):
         """The entries that a value was made of, and its own."""

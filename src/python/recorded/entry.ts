@@ -13,6 +13,20 @@ export interface RecordedEntry {
   readonly name?: string;
   /** Whether it is a number that the program only wrote down on the way. */
   readonly constant?: boolean;
+  /** The line of the program, 1 for the first; 0 where it is not known. */
+  readonly line: number;
+  /** The innermost call or turn of a loop that it was made in, by its number; −1 for none. */
+  readonly scope: number;
+}
+
+/** A call of a function of the program, or a turn of a loop. */
+export interface Scope {
+  /** The one that it was made in, by its number; −1 for none. */
+  readonly around: number;
+  /** A call as it is written, `f(n = 3, x)`, or what the turn is of: `for i = 3`. */
+  readonly name: string;
+  /** The line that the call is on, or the loop was at. */
+  readonly line: number;
 }
 
 /** What led to one value, that one last. */
@@ -20,4 +34,6 @@ export interface Recording {
   readonly entries: readonly RecordedEntry[];
   /** What the program calls the result, if anything. */
   readonly result: string | null;
+  /** The scopes of the entries, and those around them, by their numbers. */
+  readonly scopes: ReadonlyMap<number, Scope>;
 }

@@ -4,6 +4,7 @@ import { primitiveNames } from '../../core/primitives/table';
 import { ProgramBuilder } from '../../core/program/builder';
 import { SCALAR } from '../../core/tensor/shape';
 import type { Recording } from './entry';
+import { foldsOf, type Whereabouts } from './folds';
 import { names as freeNames } from './names';
 
 /** A graph of what a run recorded. */
@@ -11,6 +12,8 @@ export interface RecordedGraph {
   readonly graph: Graph;
   /** Functions of the program's own that stand as inputs, since only the program knows their derivative. */
   readonly own: readonly string[];
+  /** Where each node of the graph was made. */
+  readonly whereabouts: readonly Whereabouts[];
 }
 
 const known: ReadonlySet<string> = new Set(primitiveNames);
@@ -19,16 +22,18 @@ const known: ReadonlySet<string> = new Set(primitiveNames);
  * The graph of what led to a value. Leaves are inputs, under the names that the program has for them; what
  * it only wrote down is a constant; its last value is the output.
  */
-export function graphOfRecording({ entries, result }: Recording): RecordedGraph {
+export function graphOfRecording({ entries, result, scopes }: Recording): RecordedGraph {
   const builder = new ProgramBuilder();
   const free = freeNames();
   const statements: number[] = [];
   const own: string[] = [];
+  const inputs: Whereabouts[] = [];
+  const applied: Whereabouts[] = [];
   const output = free(result ?? 'y');
   const last = entries.length - 1;
   for (const [
     at,
-    { operation, operands, attributes, value, name, constant },
+    { operation, operands, attributes, value, name, constant, line, scope },
   ] of entries.entries()) {
     if (operation !== null && known.has(operation)) {
       const statement = builder.apply(
@@ -38,6 +43,7 @@ export function graphOfRecording({ entries, result }: Recording): RecordedGraph 
       );
       if (name !== undefined && at !== last) builder.name(statement, free(name));
       statements.push(statement);
+      applied.push({ line, scope });
       continue;
     }
     const tensor = value ?? { shape: SCALAR, data: Float64Array.of(Number.NaN) };
@@ -47,13 +53,33 @@ export function graphOfRecording({ entries, result }: Recording): RecordedGraph 
     }
     if (operation !== null) own.push(operation);
     const called = free(name ?? operation ?? 'x');
+    inputs.push({ line, scope, ...(name !== undefined && { called: name }) });
     statements.push(builder.input(called, tensor.shape, tensor, undefined, tensor.dtype ?? null));
   }
   const end = statements[last];
   if (end !== undefined) builder.output(output, end);
   const program = builder.build();
-  const graph = withoutOrder(graphOf(program, EMPTY_GRAPH));
-  return { graph, own: [...new Set(own)] };
+  const { nodes } = withoutOrder(graphOf(program, EMPTY_GRAPH));
+  const whereabouts = along(nodes, inputs, applied);
+  const folds = foldsOf(nodes, whereabouts, scopes);
+  const graph = { nodes, ...(folds.length > 0 && { folds }) };
+  return { graph, own: [...new Set(own)], whereabouts };
+}
+
+const NOWHERE: Whereabouts = { line: 0, scope: -1 };
+
+/** Where each node was made: inputs come first, and a constant right before what reads it. */
+function along(
+  nodes: Graph['nodes'],
+  inputs: readonly Whereabouts[],
+  applied: readonly Whereabouts[],
+): readonly Whereabouts[] {
+  let [input, operation] = [0, 0];
+  return nodes.map(({ kind }) => {
+    if (kind === 'input') return inputs[input++] ?? NOWHERE;
+    if (kind === 'primitive') return applied[operation++] ?? NOWHERE;
+    return (kind === 'constant' && applied[operation]) || NOWHERE;
+  });
 }
 
 /** Nodes of a run were made by no differentiation. */

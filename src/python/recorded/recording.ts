@@ -4,15 +4,19 @@ import { primitives } from '../../core/primitives/table';
 import { arityOf } from '../../core/rule/primitive';
 import { scalar } from '../../core/tensor/tensor';
 import type { Engine } from '../tape/engine';
-import type { RecordedEntry, Recording } from './entry';
+import type { RecordedEntry, Recording, Scope } from './entry';
 
 /** Values of a run that a graph is made of at most. */
 const MOST = 50_000;
+
+/** What is known of scopes, by their numbers, and of those around them. */
+export type ScopesOf = (asked: readonly number[]) => ReadonlyMap<number, Scope>;
 
 /** What led to the value that was swept back from last, or else to the one made last; null of an empty tape. */
 export function recordingOfTape(
   { tape: { log }, swept }: Engine,
   names: Readonly<Record<string, string>>,
+  scopesOf: ScopesOf,
 ): Recording | null {
   const root = swept ?? log.length - 1;
   if (root < 0) return null;
@@ -35,11 +39,17 @@ export function recordingOfTape(
       operation: leaf ? null : log.operationAt(at),
       operands: log.operandsAt(at).map((operand) => place.get(operand) as number),
       attributes: log.attributesAt(at),
+      line: log.lineAt(at),
+      scope: log.scopeAt(at),
       ...(leaf && { value: leaf, constant: name === undefined && !log.isNeeded(at) }),
       ...(name !== undefined && { name }),
     };
   });
-  return { entries, result: names[root] ?? null };
+  return { entries, result: names[root] ?? null, scopes: scopesOf(scopesIn(entries)) };
+}
+
+function scopesIn(entries: readonly { readonly scope: number }[]): readonly number[] {
+  return [...new Set(entries.map(({ scope }) => scope))];
 }
 
 interface Watched {
@@ -49,6 +59,8 @@ interface Watched {
     readonly value: number;
     readonly name?: string;
     readonly constant?: boolean;
+    readonly line: number;
+    readonly scope: number;
   }[];
   readonly result: string | null;
 }
@@ -57,12 +69,13 @@ interface Watched {
  * What led to a value of a program's own classes. What a function of the program did is a primitive where it is
  * called as one and gives its value; else only the program knows what it is.
  */
-export function recordingOfWatched(text: string): Recording | null {
+export function recordingOfWatched(text: string, scopesOf: ScopesOf): Recording | null {
   const { entries, result } = JSON.parse(text) as Watched;
   if (!entries) return null;
   return {
     result,
-    entries: entries.map(({ operation, operands = [], value, name, constant }) => {
+    scopes: scopesOf(scopesIn(entries)),
+    entries: entries.map(({ operation, operands = [], value, name, constant, line, scope }) => {
       const does =
         operation !== undefined &&
         computes(
@@ -73,6 +86,8 @@ export function recordingOfWatched(text: string): Recording | null {
       return {
         operation: operation ?? null,
         operands: does ? operands : [],
+        line,
+        scope,
         ...(!does && { value: scalar(value) }),
         ...(operation !== undefined && !does && { operation: `${operation}_` }),
         ...(name !== undefined && { name }),

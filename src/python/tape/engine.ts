@@ -19,6 +19,11 @@ export class Engine {
   /** Is told of each figure that the program draws, as JSON. */
   draw: (figure: string) => void = () => {};
 
+  /** Says where the program is from now on, as the log has it. */
+  at(line: number, scope: number): void {
+    this.tape.log.at(line, scope);
+  }
+
   /** A single number. */
   number(x: number, dtype: Dtype | '', needs: boolean): Value {
     return this.tape.leaf(typed({ shape: SCALAR, data: Float64Array.of(x) }, dtype), needs);

@@ -15,6 +15,10 @@ export class Log {
   private operations = new Uint16Array(1024);
   private operandStart = new Uint32Array(1025);
   private operands = new Uint32Array(2048);
+  private lines = new Uint32Array(1024);
+  private scopes = new Int32Array(1024);
+  private line = 0;
+  private scope = -1;
   private readonly operationNames: string[] = ['leaf'];
   private readonly operationCodes = new Map<string, number>();
   private readonly attributes = new Map<number, Attributes>();
@@ -23,6 +27,16 @@ export class Log {
 
   get length(): number {
     return this.count;
+  }
+
+  /**
+   * Says where the program is from now on.
+   * @param line 1 for the first; 0 where it is not known.
+   * @param scope the innermost call or turn of a loop, by its number; −1 for none.
+   */
+  at(line: number, scope: number): void {
+    this.line = line;
+    this.scope = scope;
   }
 
   /**
@@ -70,23 +84,35 @@ export class Log {
     return this.needed.has(at);
   }
 
+  lineAt(at: number): number {
+    return this.lines[at] as number;
+  }
+
+  scopeAt(at: number): number {
+    return this.scopes[at] as number;
+  }
+
   private append(code: number, operands: readonly number[]): number {
     const at = this.count++;
     if (this.count >= this.operations.length) {
       this.operations = grown(this.operations);
       this.operandStart = grown(this.operandStart);
+      this.lines = grown(this.lines);
+      this.scopes = grown(this.scopes);
     }
     while (this.operandCount + operands.length > this.operands.length) {
       this.operands = grown(this.operands);
     }
     this.operations[at] = code;
+    this.lines[at] = this.line;
+    this.scopes[at] = this.scope;
     for (const operand of operands) this.operands[this.operandCount++] = operand;
     this.operandStart[this.count] = this.operandCount;
     return at;
   }
 }
 
-function grown<A extends Uint16Array | Uint32Array>(array: A): A {
+function grown<A extends Uint16Array | Uint32Array | Int32Array>(array: A): A {
   const copy = new (array.constructor as new (length: number) => A)(2 * array.length);
   copy.set(array);
   return copy;

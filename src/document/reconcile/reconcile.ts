@@ -1,6 +1,8 @@
 import { check } from '../../core/graph/check';
 import { checkedGraph } from '../../core/graph/checked';
 import {
+  type Fold,
+  type FoldId,
   type Graph,
   type GraphNode,
   type InputNode,
@@ -66,10 +68,13 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
   );
   for (const node of unfinished) present.add(node.id);
   const left = unfinished.map((node) => withoutMissing(node, present));
-  const graph = withApplications(
-    withFoldsOf([...nodes, ...left], withoutFoldsAround(document.graph, nodes)),
-    { document: given.graph, parsed: parsed.graph, renamed },
-  );
+  const folds = foldsAs(document.graph, parsed.graph, renamed);
+  const graph = folds
+    ? { nodes: [...nodes, ...left], folds }
+    : withApplications(
+        withFoldsOf([...nodes, ...left], withoutFoldsAround(document.graph, nodes)),
+        { document: given.graph, parsed: parsed.graph, renamed },
+      );
   const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
   const there = new Set([...present, ...(graph.folds ?? []).map(({ id }) => id)]);
   const positions = Object.fromEntries(
@@ -123,6 +128,38 @@ function freshIds(
       return [id, `n${k}`];
     }),
   );
+}
+
+/**
+ * The folds that a text gives, of the nodes as they are called now; null where it gives none. One of the name
+ * that a fold before had, in the same fold, is that fold.
+ */
+function foldsAs(
+  before: Graph,
+  { folds }: Graph,
+  renamed: ReadonlyMap<NodeId, NodeId>,
+): readonly Fold[] | null {
+  if (!folds) return null;
+  const key = (name: string, within: FoldId | undefined) => `${within ?? ''}/${name}`;
+  const old = new Map((before.folds ?? []).map(({ id, name, within }) => [key(name, within), id]));
+  const taken = new Set([...before.nodes, ...(before.folds ?? [])].map(({ id }) => id));
+  for (const id of renamed.values()) taken.add(id);
+  const ids = new Map<FoldId, FoldId>();
+  const used = new Set<FoldId>();
+  let k = 1;
+  return folds.map(({ id: given, name, within, nodes }) => {
+    const around = within === undefined ? undefined : ids.get(within);
+    let id = old.get(key(name, around));
+    if (id === undefined || used.has(id)) {
+      while (taken.has(`f${k}`)) k++;
+      id = `f${k}`;
+      taken.add(id);
+    }
+    used.add(id);
+    ids.set(given, id);
+    const inside = nodes.map((node) => renamed.get(node) as NodeId);
+    return { id, name, ...(around !== undefined && { within: around }), nodes: inside };
+  });
 }
 
 function carriedOver(

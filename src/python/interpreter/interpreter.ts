@@ -71,7 +71,12 @@ export class Interpreter {
     const host = python.pyimport('wengert_host');
     try {
       const error = host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null;
-      return { engine, error, recording: recorded(engine, host), skipped: JSON.parse(host.skipped()) };
+      return {
+        engine,
+        error,
+        recording: recorded(engine, host),
+        skipped: JSON.parse(host.skipped()),
+      };
     } finally {
       host.destroy();
     }

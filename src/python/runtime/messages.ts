@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { limits } from '../../core/limits';
 import { Figure } from './figure';
 
 /** What the page asks of the worker that runs programs. */
@@ -17,6 +18,16 @@ export type Request =
     };
 
 const Text = v.pipe(v.string(), v.maxLength(200_000));
+const whole = (least: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least));
+const Line = whole(0);
+
+/** A call of a function of the program, or a turn of a loop. */
+const ToldScope = v.object({
+  /** The place in the list of the one that it was made in, before it; −1 for none. */
+  around: whole(-1),
+  name: v.pipe(v.string(), v.maxLength(300)),
+  line: Line,
+});
 
 /** What the worker tells the page, which is looked at as a link is: a program may have sent it. */
 export const Answer = v.variant('kind', [
@@ -29,12 +40,19 @@ export const Answer = v.variant('kind', [
     /** What led to the value that was swept back from last: nodes, still to be checked as those of a link are. */
     graph: v.nullable(
       v.object({
-        nodes: v.pipe(v.array(v.unknown()), v.maxLength(50_000)),
+        nodes: v.pipe(v.array(v.unknown()), v.maxLength(limits.nodes)),
+        folds: v.pipe(v.array(v.unknown()), v.maxLength(limits.folds)),
+        /** Of each node the line of the program, 0 where it is not known, and its scope in the list. */
+        lines: v.pipe(v.array(Line), v.maxLength(limits.nodes)),
+        scopeOf: v.pipe(v.array(whole(-1)), v.maxLength(limits.nodes)),
+        scopes: v.pipe(v.array(ToldScope), v.maxLength(2 * limits.nodes)),
         own: v.array(v.pipe(v.string(), v.maxLength(200))),
       }),
     ),
     /** How many values were recorded. */
-    entries: v.pipe(v.number(), v.integer(), v.minValue(0)),
+    entries: whole(0),
+    /** The lines of the program that were not run. */
+    skipped: v.pipe(v.array(Line), v.maxLength(limits.source)),
     milliseconds: v.number(),
   }),
   v.object({ kind: v.literal('failed'), why: Text }),

@@ -6,7 +6,7 @@ import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { info } from 'pyodide/pyodide-lock.json';
 import { Interpreter } from '../interpreter/interpreter';
-import type { Recording } from '../recorded/entry';
+import type { Recording, Scope } from '../recorded/entry';
 import { graphOfRecording } from '../recorded/recorded-graph';
 import type { Answer, Request } from '../runtime/messages';
 
@@ -92,7 +92,7 @@ function run(
     waiting = '';
     last = performance.now();
   };
-  const { engine, error, recording } = interpreter.run(source, {
+  const { engine, error, recording, skipped } = interpreter.run(source, {
     files,
     limits: { entries: ENTRIES },
     draw: (figure) => {
@@ -114,11 +114,25 @@ function run(
     error: error?.slice(0, 100_000) ?? null,
     graph: recording && graphOf(recording),
     entries: engine.tape.log.length,
+    skipped: [...skipped],
     milliseconds: performance.now() - from,
   });
 }
 
 function graphOf(recording: Recording): NonNullable<(Answer & { kind: 'ended' })['graph']> {
-  const { graph, own } = graphOfRecording(recording);
-  return { nodes: [...graph.nodes], own: own.slice(0, 20) };
+  const { graph, own, whereabouts } = graphOfRecording(recording);
+  const numbers = [...recording.scopes.keys()].sort((a, b) => a - b);
+  const places = new Map(numbers.map((number, k) => [number, k]));
+  const placeOf = (scope: number) => places.get(scope) ?? -1;
+  return {
+    nodes: [...graph.nodes],
+    folds: [...(graph.folds ?? [])],
+    lines: whereabouts.map(({ line }) => line),
+    scopeOf: whereabouts.map(({ scope }) => placeOf(scope)),
+    scopes: numbers.map((number) => {
+      const { around, name, line } = recording.scopes.get(number) as Scope;
+      return { around: placeOf(around), name: name.slice(0, 300), line };
+    }),
+    own: own.slice(0, 20),
+  };
 }

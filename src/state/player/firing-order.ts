@@ -1,10 +1,12 @@
 import type { Trace } from '../../core/trace/trace';
 
 /**
- * An order in which a dataflow machine takes the steps of a trace. Each contribution to an adjoint comes
+ * An order in which a dataflow machine, or the program that recorded them, takes the steps of a trace. Each contribution to an adjoint comes
  * after those that the trace adds before it, so that every sum is one that the trace has.
  */
 export interface FiringOrder {
+  /** What takes the steps: a machine at one time after the other, or a program line by line. */
+  readonly by: 'machine' | 'line';
   /** What traces share that have these steps, whatever their numbers. */
   readonly basis: object;
   /** The steps by their places, and the places of the steps. */

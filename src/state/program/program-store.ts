@@ -1,5 +1,25 @@
 import { create } from 'zustand';
-import type { Graph } from '../../core/graph/graph';
+import type { Graph, NodeId } from '../../core/graph/graph';
+import type { FiringOrder } from '../player/firing-order';
+
+/** A call of a function of a program, or a turn of a loop. */
+export interface RunScope {
+  /** The place in the list of the one that it was made in, before it; −1 for none. */
+  readonly around: number;
+  /** A call as it is written, `f(n = 3, x)`, or what a turn is of: `for i = 3`. */
+  readonly name: string;
+  /** The line that the call is on, or that the loop begins on. */
+  readonly line: number;
+}
+
+/** What is known of the last run, as long as the graph and the program are those of it. */
+export interface LastRun {
+  readonly source: string;
+  readonly graph: Graph;
+  /** Of each node that was recorded, in the order of the run, where in the program it was made. */
+  readonly places: ReadonlyMap<NodeId, { readonly line: number; readonly scope: number }>;
+  readonly scopes: readonly RunScope[];
+}
 
 /** What becomes of the program: whether it runs, and what it printed. */
 export interface ProgramState {
@@ -22,11 +42,25 @@ export interface ProgramState {
   readonly output: string;
   /** What Python said of an exception; null where there was none. */
   readonly error: string | null;
-  /** The graph that the last run made, by which it is known whether it was changed since. */
+  /** The graph that the program made last, by which it is known whether it was changed since. */
   readonly graph: Graph | null;
+  /** What is known of the run that recorded it; null where none did. */
+  readonly run: LastRun | null;
+  /** The lines of the text that ran last that were not run, 1 for the first. */
+  readonly skipped: { readonly source: string; readonly lines: readonly number[] };
+  /** The order in which the program took the steps of what is played; null where it is not known. */
+  readonly order: FiringOrder | null;
 }
 
-const IDLE: ProgramState = { status: { kind: 'idle' }, output: '', error: null, graph: null };
+const IDLE: ProgramState = {
+  status: { kind: 'idle' },
+  output: '',
+  error: null,
+  graph: null,
+  run: null,
+  skipped: { source: '', lines: [] },
+  order: null,
+};
 
 export const useProgram = create<ProgramState>()(() => IDLE);
 

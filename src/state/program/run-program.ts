@@ -1,13 +1,16 @@
 import type { Graph, GraphNode } from '../../core/graph/graph';
+import { firstOpen } from '../../document/folds/opened';
 import { reconcile } from '../../document/reconcile/reconcile';
 import { readFragment } from '../../file/schema/schema';
 import type { FrontEnd } from '../../lang/read/front-end';
 import { type Ending, PythonHost } from '../../python/runtime/host';
-import { goToOpening, pause } from '../playback/playback';
+import { goToOpening, pause, stepByMachine } from '../playback/playback';
 import { currentDocument, edit, settle } from '../stores/document-store';
+import { useView } from '../stores/view-store';
 import { currentViewport, stageNow } from '../stores/viewport';
 import { useFigures } from './figures';
-import { isUnderWay, useProgram } from './program-store';
+import { offerLines } from './offer-lines';
+import { isUnderWay, type LastRun, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { forgetTransformed } from './transform-store';
 
@@ -65,31 +68,47 @@ function ended(ending: Ending, source: string): void {
     useProgram.setState({ status: { kind: 'stopped' } });
     return;
   }
-  const { error, entries, milliseconds } = ending;
-  const graph = ending.graph && show(ending.graph.nodes, source);
+  const { error, entries, milliseconds, skipped } = ending;
+  const run = ending.graph && show(ending.graph, source);
   useProgram.setState({
     error,
-    graph: graph ?? null,
+    graph: run?.graph ?? null,
+    run,
+    order: null,
+    skipped: { source, lines: skipped },
     status: {
       kind: 'ended',
       seconds: milliseconds / 1000,
       entries,
-      nodes: graph?.nodes.length ?? null,
+      nodes: run?.graph.nodes.length ?? null,
       own: ending.graph?.own ?? [],
     },
   });
+  offerLines();
+  const { order } = useProgram.getState();
+  if (order) stepByMachine(order);
 }
 
+type Recorded = NonNullable<Extract<Ending, { readonly kind: 'ended' }>['graph']>;
+
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
-function show(nodes: readonly unknown[], source: string): Graph {
-  const { graph } = readFragment({ graph: { nodes }, positions: {} }, 'program');
-  const before = currentDocument();
-  if (programOf(before) !== source) return before.graph;
+function show({ nodes, folds, lines, scopeOf, scopes }: Recorded, source: string): LastRun | null {
+  const { graph } = readFragment({ graph: { nodes, folds }, positions: {} }, 'program');
+  if (programOf(currentDocument()) !== source) return null;
   edit('run the program', (document) => reconcile(document, recorded(graph), source, stageNow()));
+  const shown = currentDocument().graph;
+  useView.setState({ unfolded: firstOpen(shown) });
   pause();
   goToOpening();
   currentViewport()?.open();
-  return currentDocument().graph;
+  // They are as many as were recorded, in the same order, and may be followed by unfinished ones.
+  const places = new Map(
+    shown.nodes.slice(0, nodes.length).flatMap(({ id, kind }, k) => {
+      const place = { line: lines[k] ?? 0, scope: scopeOf[k] ?? -1 };
+      return kind === 'primitive' || kind === 'input' ? [[id, place] as const] : [];
+    }),
+  );
+  return { source, graph: shown, places, scopes };
 }
 
 /** The program as a text that was read: what it gave when it ran. */

@@ -71,7 +71,14 @@ function show(
   goToOpening();
   currentViewport()?.open();
   const shown = currentDocument().graph;
-  useProgram.setState({ status: { kind: 'idle' }, output: '', error: null, graph: shown });
+  useProgram.setState({
+    status: { kind: 'idle' },
+    output: '',
+    error: null,
+    graph: shown,
+    run: null,
+    order: null,
+  });
   // What a text is made of comes first, in its order.
   return new Map(graph.nodes.map(({ id }, k) => [id, shown.nodes[k]?.id ?? id]));
 }

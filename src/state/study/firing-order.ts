@@ -3,12 +3,9 @@ import { stepOrderOf } from '../../core/trace/step-order';
 import type { Trace } from '../../core/trace/trace';
 import type { Machine } from '../../study/dataflow/machine';
 import { BEFORE } from '../../study/dataflow/options';
-import { basisOf, type FiringOrder } from '../player/firing-order';
+import type { FiringOrder } from '../player/firing-order';
+import { AFTER, orderBy } from '../player/order-by';
 import { outputStep } from '../player/overlay';
-import { sameWave } from '../player/stops';
-
-/** When steps are taken that a machine does not fire and that come after all that it does. */
-const AFTER = Number.POSITIVE_INFINITY;
 
 /**
  * The order in which a machine takes the steps of a trace of its program. A value is taken when its node
@@ -17,26 +14,11 @@ const AFTER = Number.POSITIVE_INFINITY;
  * the end. What the machine does not fire is taken before it or after it, wave by wave.
  */
 export function firingOrder(machine: Machine, trace: Trace): FiringOrder {
-  const when = timesOf(machine, trace);
-  const steps = Uint32Array.from(when.keys()).sort(
-    (a, b) => (when[a] as number) - (when[b] as number) || a - b,
-  );
-  const places = new Uint32Array(steps.length);
-  steps.forEach((step, place) => {
-    places[step] = place;
-  });
-  const stops = [0];
-  const times: number[] = [BEFORE];
-  for (let place = 1; place <= steps.length; place++) {
-    const [last, next] = [steps[place - 1] as number, steps[place]];
-    const time = when[last] as number;
-    const goesOn = next !== undefined && when[next] === time;
-    const fires = time !== BEFORE && time !== AFTER;
-    if (goesOn && (fires || sameWave(trace, last, next))) continue;
-    stops.push(place);
-    times.push(time === AFTER ? machine.schedule.length : time);
-  }
-  return { basis: basisOf(trace), steps, places, stops: Uint32Array.from(stops), times };
+  const { times, ...order } = orderBy(trace, timesOf(machine, trace), 'machine');
+  return {
+    ...order,
+    times: times.map((time) => (time === AFTER ? machine.schedule.length : time)),
+  };
 }
 
 /** When each step is taken, in the time of the machine. */

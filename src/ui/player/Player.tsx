@@ -4,9 +4,10 @@ import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
 import { goToPlace, stepBy, stepByMachine } from '../../state/playback/playback';
-import { newestStep, placeOf, stepsTaken } from '../../state/player/firing-order';
+import { type FiringOrder, newestStep, placeOf, stepsTaken } from '../../state/player/firing-order';
 import { whyNoTurn, whyNotPlay } from '../../state/player/readiness';
 import type { Granularity } from '../../state/player/stops';
+import { useProgram } from '../../state/program/program-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
@@ -48,6 +49,12 @@ const machine = {
   hint: 'Machine: all that fires at one time in Dataflow',
 } as const;
 
+const line = {
+  value: 'line',
+  label: 'Line',
+  hint: 'Line: what a line of the program did as it ran',
+} as const;
+
 const modes = [
   { value: 'reverse', label: 'Reverse' },
   { value: 'forward', label: 'Forward' },
@@ -66,7 +73,12 @@ export function Player() {
   const groups = usePlayer((player) => player.groups ?? null);
   const order = usePlayer((player) => player.order);
   const shownOrder = useDataflow((dataflow) => dataflow.order);
-  const offered = order ?? shownOrder;
+  const lines = useProgram((program) => program.order);
+  // What drives the player can still be chosen where its tab is gone.
+  const offered = {
+    machine: order?.by === 'machine' ? order : shownOrder,
+    line: order?.by === 'line' ? order : lines,
+  };
   const digits = useView((view) => view.digits);
   const notation = useView((view) => view.notation);
   const greeted = useGreeting(({ sheet }) => sheet !== null);
@@ -144,13 +156,17 @@ export function Player() {
             <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
           </Term>
           <Term of="wave" around>
-            <SegmentedControl<Granularity | 'machine'>
+            <SegmentedControl<Granularity | FiringOrder['by']>
               label="Step by"
-              segments={offered ? [...granularities, machine] : granularities}
-              value={order ? 'machine' : granularity}
+              segments={[
+                ...granularities,
+                ...(offered.machine ? [machine] : []),
+                ...(offered.line ? [line] : []),
+              ]}
+              value={order?.by ?? granularity}
               onChange={(value) => {
-                if (value !== 'machine') stepBy(value);
-                else if (offered) stepByMachine(offered);
+                if (value === 'statement' || value === 'wave') stepBy(value);
+                else if (offered[value]) stepByMachine(offered[value]);
               }}
             />
           </Term>

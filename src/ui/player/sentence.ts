@@ -22,7 +22,7 @@ export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): st
     ? [foldSentence(trace, whole.group, whole.from !== whole.group.primal.from, style)]
     : ofOneKind(trace, now).map(([first = 0, ...others]) =>
         others.length > 0
-          ? waveSentence(trace, [first, ...others], style)
+          ? waveSentence(trace, [first, ...others], style, now.order?.by)
           : stepSentence(trace, stepAt(trace, first), style),
       );
   return [...said, remark(trace, now)].filter(Boolean).join(' ');

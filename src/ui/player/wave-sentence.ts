@@ -6,10 +6,19 @@ import { within } from '../../lang/medium/spelled';
 import { seededInput } from '../../lang/term/seeded-input';
 import { writePlace } from '../../lang/term/symbols';
 import { writeTensor } from '../../lang/term/write-tensor';
+import type { FiringOrder } from '../../state/player/firing-order';
 import { listed, NAMED } from './listed';
 
-/** What steps of one kind do together, as those of a wave are: “3 statements fire together: …” */
-export function waveSentence(trace: Trace, taken: readonly number[], style: TraceStyle): string {
+/**
+ * What steps of one kind do together, as those of a wave are: “3 statements fire together: …”
+ * @param by what takes them together; a wave does where it is left out.
+ */
+export function waveSentence(
+  trace: Trace,
+  taken: readonly number[],
+  style: TraceStyle,
+  by?: FiringOrder['by'],
+): string {
   const medium = plainMedium(within(trace.program, style));
   const steps = taken.map((step) => outlineAt(trace, step));
   const count = steps.length;
@@ -19,6 +28,9 @@ export function waveSentence(trace: Trace, taken: readonly number[], style: Trac
     case 'input':
       return `${count} inputs come in${along ? ', their tangents with them' : ''}: ${list}.`;
     case 'statement':
+      if (by === 'line') {
+        return `The line puts ${count} values on the tape${along ? ', their tangents with them' : ''}: ${list}.`;
+      }
       return `${count} statements have all their operands and fire together${along ? ', their tangents with them' : ''}: ${list}.`;
     case 'output':
       return `${count} outputs are there${along ? ', with their derivatives' : ''}: ${list}.`;

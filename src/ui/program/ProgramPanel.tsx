@@ -1,12 +1,17 @@
 import { Play, Square } from 'lucide-react';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { programExamples } from '../../python/examples/examples';
+import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { basisOf } from '../../state/player/firing-order';
+import { offerLines } from '../../state/program/offer-lines';
 import { isUnderWay, type ProgramState, useProgram } from '../../state/program/program-store';
 import { fits, programOf, setProgram, takeProgram } from '../../state/program/program-text';
 import { useTransform } from '../../state/program/transform-store';
 import { useDocument } from '../../state/stores/document-store';
+import { usePlayer, useTrace } from '../../state/stores/player-store';
+import { listed } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { lateDialog } from '../parts/frame/late';
 import { Menu } from '../parts/menus/Menu';
@@ -16,6 +21,7 @@ import { linesOf, nodesOnLine } from './lines';
 import { pointAtNodes, useLit } from './lit';
 import { Output } from './Output';
 import styles from './ProgramPanel.module.css';
+import { madeOf, placeInRun, type RunPlace } from './run-place';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
 
 const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
@@ -28,6 +34,8 @@ const FrameworkDialog = lateDialog(
 const run = () => attempt(async () => (await runner()).runProgram());
 const stop = () => attempt(async () => (await runner()).stopProgram());
 
+const NONE: readonly number[] = [];
+
 /** A program in Python, what it prints, and the graph that it makes as it runs. */
 export function ProgramPanel() {
   const text = useDocument(({ document }) => programOf(document));
@@ -36,6 +44,8 @@ export function ProgramPanel() {
     ({ document }) => state.graph !== null && document.graph !== state.graph,
   );
   const busy = isUnderWay(state);
+  const place = useRunPlace(text);
+  const skipped = state.skipped.source === text && !busy ? state.skipped.lines : NONE;
   const made = useTransform(({ outcome }) => outcome);
   const [isDrawing, setDrawing] = useState(false);
   const outcome = made?.source === text ? made : null;
@@ -79,10 +89,12 @@ export function ProgramPanel() {
       {isDrawing && (
         <FrameworkDialog onClose={() => setDrawing(false)} onAgain={() => setDrawing(true)} />
       )}
-      <Editor text={text} fault={fault} />
+      <Editor text={text} fault={fault} place={place} skipped={skipped} />
+      {place && outcome === null && <Whereabouts place={place} />}
       <TransformOutcome outcome={outcome} run={run} />
       <p className={styles.status} role="status" hidden={outcome !== null}>
         {sentence(state)}
+        {skipped.length > 0 && ` ${notRun(skipped)}`}
         {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
       </p>
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
@@ -93,7 +105,14 @@ export function ProgramPanel() {
   );
 }
 
-function Editor({ text, fault }: { readonly text: string; readonly fault: number | null }) {
+interface EditorProps {
+  readonly text: string;
+  readonly fault: number | null;
+  readonly place: RunPlace | null;
+  readonly skipped: readonly number[];
+}
+
+function Editor({ text, fault, place, skipped }: EditorProps) {
   const element = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ProgramEditor | null>(null);
   const first = useRef(text);
@@ -113,8 +132,52 @@ function Editor({ text, fault }: { readonly text: string; readonly fault: number
   const shown = lines.join(' ');
   useEffect(() => editor?.light(shown === '' ? [] : shown.split(' ').map(Number)), [editor, shown]);
   useEffect(() => editor?.show(text), [editor, text]);
-  useEffect(() => editor?.mark(fault), [editor, fault]);
+  useEffect(() => {
+    const now = place && { line: place.line, made: madeOf(place) };
+    editor?.mark({ fault, now, skipped });
+  }, [editor, fault, place, skipped]);
   return <div ref={element} className={styles.editor} data-writing="" />;
+}
+
+/** Where the player is in the program: the line, and the calls and turns around it. */
+function Whereabouts({ place: { line, path, phase } }: { readonly place: RunPlace }) {
+  return (
+    <section className={styles.place} aria-label="Place in the program">
+      <span>
+        Line {line}
+        {phase === 'swept' && ', swept back'}
+      </span>
+      {path.map((scope, depth) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a path has its scopes at their depths
+        <span key={depth} className={styles.scope}>
+          {scope.name}
+        </span>
+      ))}
+    </section>
+  );
+}
+
+/** Where the player is, as long as what the program recorded is what is played. */
+function useRunPlace(text: string): RunPlace | null {
+  const run = useProgram((program) => program.run);
+  const order = useProgram((program) => program.order);
+  const trace = useTrace();
+  const derived = useDerived();
+  const step = usePlayer((player) => player.step);
+  const granularity = usePlayer((player) => player.granularity);
+  const groups = usePlayer((player) => player.groups ?? null);
+  const kept = usePlayer((player) => player.order);
+  const basis = basisOf(trace);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is offered is of these
+  useEffect(offerLines, [run, basis, trace.stepCount]);
+  const isOfRun = run !== null && order?.basis === basis && run.source === text;
+  return useMemo(
+    () =>
+      isOfRun && step > 0
+        ? placeInRun(run, trace, derived, { step, granularity, groups, order: kept })
+        : null,
+    [isOfRun, run, trace, derived, step, granularity, groups, kept],
+  );
 }
 
 /** The line of the program that an exception was raised in. */
@@ -122,6 +185,19 @@ function lineOf(error: string | null): number | null {
   const lines = [...(error ?? '').matchAll(/File "program\.py", line (\d+)/g)];
   const last = lines.at(-1)?.[1];
   return last === undefined ? null : Number(last);
+}
+
+/** Which lines were not run, those that follow each other as one. */
+function notRun(lines: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const line of lines) {
+    const last = ranges.at(-1);
+    if (last?.[1] === line - 1) last[1] = line;
+    else ranges.push([line, line]);
+  }
+  const told = ranges.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`));
+  const one = lines.length === 1;
+  return `${one ? 'Line' : 'Lines'} ${listed(told)} ${one ? 'was' : 'were'} not run.`;
 }
 
 function sentence({ status, error }: ProgramState): string {

@@ -7,7 +7,7 @@ import {
   indentUnit,
   syntaxHighlighting,
 } from '@codemirror/language';
-import { EditorState, StateEffect, StateField } from '@codemirror/state';
+import { EditorState, type Range, StateEffect, StateField } from '@codemirror/state';
 import {
   Decoration,
   type DecorationSet,
@@ -16,41 +16,79 @@ import {
   highlightActiveLine,
   keymap,
   lineNumbers,
+  WidgetType,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
+
+/** What is shown of lines beside their text. */
+export interface Marks {
+  /** Where an exception was raised; null for nowhere. */
+  readonly fault: number | null;
+  /** Where the player is, and what that line put on the tape; null for nowhere. */
+  readonly now: { readonly line: number; readonly made: string } | null;
+  /** What was not run. */
+  readonly skipped: readonly number[];
+}
 
 /** Where a program is written. */
 export interface ProgramEditor {
   /** Shows another text, where it is another. */
   show(text: string): void;
-  /** Marks a line, 1 for the first; null marks none. */
-  mark(line: number | null): void;
+  /** Marks lines, 1 for the first. */
+  mark(marks: Marks): void;
   /** Lights up lines, 1 for the first. */
   light(lines: readonly number[]): void;
   focus(): void;
   destroy(): void;
 }
 
-const markLine = StateEffect.define<number | null>();
+const markLines = StateEffect.define<Marks>();
+
+/** What a line put on the tape, after its text. */
+class Made extends WidgetType {
+  constructor(private readonly text: string) {
+    super();
+  }
+
+  override eq({ text }: Made): boolean {
+    return text === this.text;
+  }
+
+  override toDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = 'cm-made';
+    element.textContent = this.text;
+    return element;
+  }
+}
 
 const marked = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(decorations, { effects, changes, state, docChanged }) {
     let found = docChanged ? decorations.map(changes) : decorations;
-    for (const effect of effects) {
-      if (!effect.is(markLine)) continue;
-      const line = effect.value;
-      found =
-        line === null || line < 1 || line > state.doc.lines
-          ? Decoration.none
-          : Decoration.set([
-              Decoration.line({ class: 'cm-fault' }).range(state.doc.line(line).from),
-            ]);
-    }
+    for (const effect of effects) if (effect.is(markLines)) found = decorated(effect.value, state);
     return found;
   },
   provide: (field) => EditorView.decorations.from(field),
 });
+
+function decorated({ fault, now, skipped }: Marks, { doc }: EditorState): DecorationSet {
+  const isThere = (line: number) => line >= 1 && line <= doc.lines;
+  const ranges: Range<Decoration>[] = [];
+  const mark = (line: number, name: string) => {
+    if (isThere(line)) ranges.push(Decoration.line({ class: name }).range(doc.line(line).from));
+  };
+  for (const line of skipped) mark(line, 'cm-skipped');
+  if (fault !== null) mark(fault, 'cm-fault');
+  if (now) {
+    mark(now.line, 'cm-now');
+    if (isThere(now.line) && now.made !== '') {
+      const widget = Decoration.widget({ widget: new Made(now.made), side: 1 });
+      ranges.push(widget.range(doc.line(now.line).to));
+    }
+  }
+  return Decoration.set(ranges, true);
+}
 
 const lightLines = StateEffect.define<readonly number[]>();
 
@@ -102,6 +140,14 @@ const looks = EditorView.theme({
     },
   '.cm-lit': { backgroundColor: 'var(--value-tint)' },
   '.cm-fault': { backgroundColor: 'var(--danger-tint)' },
+  '.cm-now': { backgroundColor: 'var(--selection)', boxShadow: 'inset 3px 0 var(--value)' },
+  '.cm-skipped': { opacity: '0.55' },
+  '.cm-made': {
+    marginLeft: '2ch',
+    color: 'var(--ink-soft)',
+    fontFamily: 'var(--font-ui)',
+    fontSize: 'var(--text-xs)',
+  },
   '.cm-matchingBracket': {
     backgroundColor: 'var(--hover)',
     outline: '1px solid var(--line-strong)',
@@ -196,7 +242,14 @@ export function openEditor(
       shown = next;
       view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } });
     },
-    mark: (line) => view.dispatch({ effects: markLine.of(line) }),
+    mark(marks) {
+      const effects: StateEffect<unknown>[] = [markLines.of(marks)];
+      const { doc } = view.state;
+      if (marks.now && marks.now.line <= doc.lines) {
+        effects.push(EditorView.scrollIntoView(doc.line(marks.now.line).from));
+      }
+      view.dispatch({ effects });
+    },
     light: (lines) => view.dispatch({ effects: lightLines.of(lines) }),
     focus: () => view.focus(),
     destroy: () => view.destroy(),

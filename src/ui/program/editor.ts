@@ -21,7 +21,7 @@ import {
 import { tags } from '@lezer/highlight';
 
 /** What is shown of lines beside their text. */
-export interface Marks {
+interface Marks {
   /** Where an exception was raised; null for nowhere. */
   readonly fault: number | null;
   /** Where the player is, and what that line put on the tape; null for nowhere. */

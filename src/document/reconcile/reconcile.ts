@@ -68,7 +68,9 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
   );
   for (const node of unfinished) present.add(node.id);
   const left = unfinished.map((node) => withoutMissing(node, present));
-  const folds = foldsAs(document.graph, parsed.graph, renamed);
+  // Folds that are uses of an own primitive are made of its calls.
+  const isRun = parsed.graph.folds?.every(({ of }) => of === undefined) ?? false;
+  const folds = isRun ? foldsAs(document.graph, parsed.graph, renamed) : null;
   const graph = folds
     ? { nodes: [...nodes, ...left], folds }
     : withApplications(

@@ -16,13 +16,16 @@ export interface Transformation {
 }
 
 let giveUp: () => void = () => {};
+/** What is being worked out that can be given up; empty where nothing is. */
+let underWay = '';
 
 /**
  * Makes another document of the current one, elsewhere if that takes long. If the document is changed
- * meanwhile, what comes of it is dropped, and that is said. A new one takes the place of one under way.
+ * meanwhile, what comes of it is dropped, and that is said. A new one that takes long, or is of the same kind, takes
+ * the place of one under way.
  */
 export function transform({ what, plan, onDone, onRefused }: Transformation): void {
-  giveUp();
+  if (underWay === what) giveUp();
   const document = currentDocument();
   const steps = plan(document);
   let first: ReturnType<typeof advance<Document>>;
@@ -36,6 +39,7 @@ export function transform({ what, plan, onDone, onRefused }: Transformation): vo
     onDone(first.value);
     return;
   }
+  giveUp();
   const begun = first;
   const stop = undertake<never, Document>(
     ({ onDone: done, onFailed }) => goOnWith(steps, begun, { onDone: done, onFailed }),
@@ -67,7 +71,9 @@ export function transform({ what, plan, onDone, onRefused }: Transformation): vo
   const leave = () => {
     unfollow();
     giveUp = () => {};
+    underWay = '';
   };
+  underWay = what;
   giveUp = () => {
     stop();
     leave();

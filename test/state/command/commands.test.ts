@@ -40,6 +40,7 @@ describe('the command table', () => {
       'Left side: show it, or fold it away: F4',
       'Right side: show it, or fold it away: F9',
       'My graphs: Mod+Shift+O',
+      'Export: Mod+Shift+S',
       'These shortcuts: ?',
     ]);
     expect(shown('canvas')).toEqual([

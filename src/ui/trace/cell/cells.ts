@@ -88,7 +88,7 @@ function endingIn(numbers: string, value: Tensor | null, digits: number): string
 }
 
 /** Matrices are set as large as the numbers around them: rows are as tall as they need. */
-function atFullSize(latex: string): string {
+export function atFullSize(latex: string): string {
   return latex
     .replaceAll('\\left(\\begin{smallmatrix}', '\\begin{pmatrix}')
     .replaceAll('\\end{smallmatrix}\\right)', '\\end{pmatrix}');

@@ -6,7 +6,7 @@ import type { Medium } from '../../../lang/medium/medium';
 import { plainMedium } from '../../../lang/medium/plain';
 import { within } from '../../../lang/medium/spelled';
 import type { Cell } from '../../../lang/term/cells';
-import type { CellStyle, Half, RowHalves } from './cells';
+import { atFullSize, type CellStyle, type Half, type RowHalves } from './cells';
 
 /** The button that opens it stands before its statement. */
 const ROOM = '\\hspace{1.9em}';
@@ -24,7 +24,7 @@ export function halvesOfFold(
   const half = (step: number, cell: (medium: Medium) => Cell | null, indent = ''): Half | null => {
     const written = step < 0 ? null : cell(latexMedium(spelled));
     if (!written) return null;
-    const [statement, numbers] = written;
+    const [statement, numbers] = [atFullSize(written[0]), atFullSize(written[1])];
     const plain = () => cell(plainMedium(spelled)) ?? (['', ''] as const);
     return { step, statement: `${indent}${statement}`, numbers, array: null, plain, fold: group };
   };

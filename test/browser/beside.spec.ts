@@ -32,6 +32,7 @@ function seen(page: Page) {
           ...numbers.map((each) => Number.parseFloat(getComputedStyle(each).fontSize) * zoom),
         ),
         nodes: nodes.length,
+        wires: flow.querySelectorAll('.react-flow__edge').length,
         outside: nodes.filter((each) => {
           const { left, right, top, bottom } = each.getBoundingClientRect();
           return left < view.left || right > view.right || top < view.top || bottom > view.bottom;
@@ -128,7 +129,7 @@ for (const viewport of [
         .poll(async () => Math.min(...(await seen(page)).map(({ numbers }) => numbers)), title)
         .toBeGreaterThanOrEqual(12);
       const [one, other] = await seen(page);
-      expect(other?.nodes, title).toBe(one?.nodes);
+      expect([other?.nodes, other?.wires], title).toEqual([one?.nodes, one?.wires]);
       if (viewport.width >= 1280) expect([one?.outside, other?.outside], title).toEqual([0, 0]);
     }
   });

@@ -1,3 +1,4 @@
+import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { type GraphNode, operandsOf } from '../../../core/graph/graph';
 import { counted } from '../../../words/en/grammar';
@@ -13,6 +14,7 @@ import styles from '../node/NodeNumbers.module.css';
 import { isTall, Operator, ShownName, StateMark } from '../node/NodeView';
 import nodeStyles from '../node/NodeView.module.css';
 import portStyles from '../node/Port.module.css';
+import { outletId } from '../scene/elements';
 import { outletPlace, outletsOn, portPlace, portsOn } from '../scene/geometry';
 import { isDerived } from '../scene/is-derived';
 import { VName } from '../scene/names';
@@ -186,22 +188,33 @@ function Shown({
   );
 }
 
-/** Where wires end and start, as dots that nothing is wired to. */
+/** Where wires end and start, as dots that nothing is wired to. React Flow looks for them on the page, once it has measured a node. */
 function Dots({ placed }: { readonly placed: Placed }) {
   const operands = operandsOf(placed.node);
+  const { down } = placed;
   const ins = Array.from({ length: portsOn(placed) }, (_, k) => ({
+    id: String(k),
+    type: 'target' as const,
+    position: down ? Position.Top : Position.Left,
     at: portPlace(placed, k),
     kind: placed.fold || operands[k] ? portStyles.operand : portStyles.spare,
   }));
   const outs = Array.from({ length: outletsOn(placed) }, (_, k) => ({
+    id: outletId(k),
+    type: 'source' as const,
+    position: down ? Position.Bottom : Position.Right,
     at: outletPlace(placed, k) ?? placed,
     kind: portStyles.outlet,
   }));
-  return [...ins, ...outs].map(({ at: { x, y }, kind }) => (
-    <span
-      key={`${x} ${y}`}
+  return [...ins, ...outs].map(({ id, type, position, at: { x, y }, kind }) => (
+    <Handle
+      key={id}
+      id={id}
+      type={type}
+      position={position}
+      isConnectable={false}
       aria-hidden="true"
-      className={classes(portStyles.port, kind, own.dot)}
+      className={classes(portStyles.port, kind, down && portStyles.down, own.dot)}
       style={{ left: x - 1, top: y - 1 }}
     />
   ));

@@ -71,12 +71,13 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
   // Folds that are uses of an own primitive are made of its calls.
   const isRun = parsed.graph.folds?.every(({ of }) => of === undefined) ?? false;
   const folds = isRun ? foldsAs(document.graph, parsed.graph, renamed) : null;
-  const graph = folds
-    ? { nodes: [...nodes, ...left], folds }
-    : withApplications(
-        withFoldsOf([...nodes, ...left], withoutFoldsAround(document.graph, nodes)),
-        { document: given.graph, parsed: parsed.graph, renamed },
-      );
+  const all = [...nodes, ...left];
+  const before = withoutFoldsAround(document.graph, nodes);
+  const graph = withApplications(folds ? { nodes: all, folds } : withFoldsOf(all, before), {
+    document: given.graph,
+    parsed: folds ? { nodes: parsed.graph.nodes } : parsed.graph,
+    renamed,
+  });
   const primitivesKept = nodes.some((node) => node.kind === 'primitive' && old.has(node.id));
   const there = new Set([...present, ...(graph.folds ?? []).map(({ id }) => id)]);
   const positions = Object.fromEntries(

@@ -13,6 +13,8 @@ import { applied, withDerivative, withoutOwn } from '../../../src/document/own/c
 import { keptAsOwn, redefined } from '../../../src/document/own/keeping';
 import { OwnError } from '../../../src/document/own/own-error';
 import { expressionOf } from '../../../src/document/printed';
+import { reconcile } from '../../../src/document/reconcile/reconcile';
+import { expression } from '../../../src/lang/front-ends/expression';
 
 const neuron = folded('h = w*x + b; y = tanh(h)*2', ['h', 'tanh'], 'neuron');
 
@@ -102,6 +104,22 @@ describe('a fold that is kept', () => {
   it('is not taken away with its fold', () => {
     expect(withoutFold(kept, neuron.id).graph.definitions).toHaveLength(1);
     expect(remove(kept, [neuron.id]).graph.definitions).toHaveLength(1);
+  });
+});
+
+describe('an own primitive of a document', () => {
+  it('is still there when a program is read, whose calls are folds of their own', () => {
+    const own = withExpression(EMPTY_DOCUMENT, 'f(x) = x sin(x); y = f(2u)');
+    const kept = withDerivative(own, 'f', { by: ['3 v̄'], used: true });
+    const calling = (text: string) => {
+      const parsed = expression.read(text);
+      const folds = [{ id: 'f1', name: 'call', nodes: ['n2'] }];
+      return { ...parsed, graph: { ...parsed.graph, folds } };
+    };
+    const run = reconcile(kept, { ...expression, read: calling }, 'y = sin(u)');
+    expect(run.graph.folds?.map(({ name, of }) => [name, of])).toEqual([['call', undefined]]);
+    expect(run.graph.definitions).toEqual(kept.graph.definitions);
+    expect(applicationsIn(applied(run, 'f').document.graph).size).toBe(1);
   });
 });
 

@@ -115,7 +115,17 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   figure: [
-    ...['nothing', 'inks', 'picture', 'typeset', 'mathjax', 'words', 'outline', 'placed-label'],
+    ...[
+      'nothing',
+      'inks',
+      'picture',
+      'arrow-head',
+      'typeset',
+      'mathjax',
+      'words',
+      'outline',
+      'placed-label',
+    ],
     ...['table-picture', 'svg', 'tikz', 'beamer', 'pdf', 'paint'],
   ],
   'ui/parts': [

@@ -5,7 +5,7 @@ import { derivativeNames } from '../lang/term/differentiated';
 import { withPlaces } from '../layout/automatic';
 import { type DifferentiationProblem, differentiationWords } from '../words/en/document';
 import { said } from '../words/problem';
-import { ProblemError } from '../words/problem-error';
+import { RefusalError } from '../words/problem-error';
 import { assemblyWeight, rewritingWeight } from '../work/graph-weight';
 import { doneHere, type Plan, part } from '../work/plan';
 import { workHere, workOf } from '../work/work';
@@ -27,14 +27,11 @@ import { withTitle } from './title';
 import { differentiatingProgram } from './transform-tasks';
 
 /** Why no adjoint program can be made. The message says what is in the way, `mend` what to do. */
-export class DifferentiationError extends ProblemError<DifferentiationProblem> {
+export class DifferentiationError extends RefusalError<DifferentiationProblem> {
   override readonly name = 'DifferentiationError';
-  readonly mend: string;
 
   constructor(problem: DifferentiationProblem) {
-    const { message, mend } = said(differentiationWords, problem);
-    super(problem, message);
-    this.mend = mend;
+    super(problem, said(differentiationWords, problem));
   }
 }
 

@@ -28,7 +28,7 @@ import { placeNew } from '../layout/place';
 import { type Point, within } from '../layout/point';
 import { type NamingProblem, namingWords } from '../words/en/document';
 import { said } from '../words/problem';
-import { ProblemError } from '../words/problem-error';
+import { RefusalError } from '../words/problem-error';
 import type { Document } from './document';
 import { broughtNotes, type Note, notesWith, withNotes } from './note';
 import { definitionsFor, renamedFold, withBrought } from './own/brought';
@@ -50,14 +50,11 @@ export interface Added {
 }
 
 /** A name that can't be given. The message says why, `mend` what to do. */
-export class RenameError extends ProblemError<NamingProblem> {
+export class RenameError extends RefusalError<NamingProblem> {
   override readonly name = 'RenameError';
-  readonly mend: string;
 
   constructor(problem: NamingProblem) {
-    const { message, mend } = said(namingWords, problem);
-    super(problem, message);
-    this.mend = mend;
+    super(problem, said(namingWords, problem));
   }
 }
 

@@ -1,4 +1,5 @@
 import { type Graph, type NodeId, operandsOf } from '../core/graph/graph';
+import { readersIn } from '../core/graph/reach';
 
 /** Which paths of a graph are meant: from some nodes on to the outputs, or from the inputs to these. */
 export type Towards = 'outputs' | 'inputs';
@@ -22,19 +23,6 @@ export function onPaths(
   if (outputs.length === 0) return below;
   const needed = above(outputs);
   return new Set([...nodes, ...[...below].filter((id) => needed.has(id))]);
-}
-
-function readersIn({ nodes }: Graph): ReadonlyMap<NodeId, readonly NodeId[]> {
-  const readers = new Map<NodeId, NodeId[]>();
-  for (const node of nodes) {
-    for (const operand of operandsOf(node)) {
-      if (operand === null) continue;
-      const known = readers.get(operand);
-      if (known) known.push(node.id);
-      else readers.set(operand, [node.id]);
-    }
-  }
-  return readers;
 }
 
 function reached(

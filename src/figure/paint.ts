@@ -1,15 +1,17 @@
+import { arrowHead } from './arrow-head';
 import { colourOf, type Ground } from './inks';
 import type { Curve, Mark, Picture, Stroke } from './picture';
 import { placedGlyphs } from './placed-label';
-import { arrowHead } from './svg';
 import type { Typesetter } from './typeset';
+
+type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 /** Letters are outlines, the same ones again and again. */
 const outlines = new Map<string, Path2D>();
 
 /** Paints a picture on a 2D canvas, as many times as large as its pixels. */
 export function paintPicture(
-  pen: CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D,
+  pen: Pen,
   picture: Picture,
   {
     ground,
@@ -28,8 +30,6 @@ export function paintPicture(
   for (const mark of picture.marks) paintMark(pen, mark, ground, typeset);
   pen.restore();
 }
-
-type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
 
 function paintMark(pen: Pen, mark: Mark, ground: Ground, typeset: Typesetter): void {
   switch (mark.kind) {

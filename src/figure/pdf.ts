@@ -1,10 +1,17 @@
 import { jsPDF } from 'jspdf';
+import { arrowHead } from './arrow-head';
 import { colourOf, type Ground, type Ink } from './inks';
 import { type OutlinePart, outlineParts } from './outline';
-import type { BoxMark, Caption, Curve, Mark, Picture, Stroke } from './picture';
+import {
+  type BoxMark,
+  type Caption,
+  type Curve,
+  type Mark,
+  type Picture,
+  POINT,
+  type Stroke,
+} from './picture';
 import { placedGlyphs } from './placed-label';
-import { arrowHead } from './svg';
-import { POINT } from './tikz';
 import type { Matrix, Typesetter } from './typeset';
 
 /** What pages are written from: a picture for each. */

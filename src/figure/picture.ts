@@ -64,6 +64,9 @@ export interface Picture {
   readonly marks: readonly Mark[];
 }
 
+/** Numbers on nodes are as large as the text of a paper: a pixel in points. */
+export const POINT = 10 / 23;
+
 /** What a figure says of itself. */
 export interface Caption {
   readonly title: string;

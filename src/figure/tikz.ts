@@ -1,12 +1,18 @@
 import { inItsLetters } from '../lang/medium/typewritten';
+import { arrowHead } from './arrow-head';
 import { colourOf, type Ground, type Ink, inks } from './inks';
-import type { Caption, Curve, LabelMark, Mark, Picture, Stroke } from './picture';
+import {
+  type Caption,
+  type Curve,
+  type LabelMark,
+  type Mark,
+  type Picture,
+  POINT,
+  type Stroke,
+} from './picture';
 import { fittedSize } from './placed-label';
-import { arrowHead } from './svg';
-import type { Typesetter } from './typeset';
 
-/** Numbers on nodes are as large as the text of a paper: a pixel in points. */
-export const POINT = 10 / 23;
+import type { Typesetter } from './typeset';
 
 /** What a TikZ file is written from. */
 export interface TikzFigure {

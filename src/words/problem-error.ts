@@ -17,6 +17,19 @@ export abstract class ProblemError<Problem extends { readonly kind: string }> ex
   }
 }
 
+/** The same of what somebody wanted and can't have: `mend` says what to do instead. */
+export abstract class RefusalError<
+  Problem extends { readonly kind: string },
+> extends ProblemError<Problem> {
+  readonly mend: string;
+
+  /** @param said the problem in words. */
+  constructor(problem: Problem, said: { readonly message: string; readonly mend: string }) {
+    super(problem, said.message);
+    this.mend = said.mend;
+  }
+}
+
 /** The same as a RangeError, which is always made of a problem. */
 export abstract class ProblemRangeError<
   Problem extends { readonly kind: string },

@@ -169,15 +169,13 @@ for (const [what, hang] of [
 ] as const) {
   test(`with ${what} the page is there, and says what is not kept`, async ({ page }) => {
     await open(page);
-    const usual = await page.evaluate(() => performance.now());
     await write(page, 'a*b + 1');
     await expect.poll(() => formulas(page)).toEqual(['a*b + 1']);
     await page.addInitScript(hang);
     await page.reload();
     await expect(slider(page)).toBeVisible();
     const started = await page.evaluate(() => performance.now());
-    // What the page takes by itself is more on a busy machine.
-    expect(started - 2 * usual).toBeLessThan(6500);
+    expect(started).toBeLessThan(8000);
     if (what.startsWith('locks')) {
       await expect(expression(page)).toHaveValue('a*b + 1');
       await write(page, 'a*b + 2');

@@ -11,6 +11,7 @@ import {
   operandsOf,
   type Port,
 } from './graph';
+import { readersIn } from './reach';
 
 /** A fold that still is what an own primitive says. */
 export interface Application {
@@ -56,19 +57,6 @@ function applicationsOf(
     if (application) found.set(fold.id, application);
   }
   return found;
-}
-
-function readersIn(graph: Graph): ReadonlyMap<NodeId, readonly NodeId[]> {
-  const readers = new Map<NodeId, NodeId[]>();
-  for (const node of graph.nodes) {
-    for (const operand of operandsOf(node)) {
-      if (operand === null) continue;
-      const list = readers.get(operand);
-      if (list) list.push(node.id);
-      else readers.set(operand, [node.id]);
-    }
-  }
-  return readers;
 }
 
 /** The one node in a fold that nothing in it reads, where nothing else in it is read outside. */

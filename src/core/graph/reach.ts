@@ -12,10 +12,10 @@ export function upstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
   return found;
 }
 
-/** A node and all whose values depend on it. */
-export function downstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
+/** The nodes that read each node, as often as they do; none of one that nothing reads. */
+export function readersIn({ nodes }: Pick<Graph, 'nodes'>): ReadonlyMap<NodeId, readonly NodeId[]> {
   const readers = new Map<NodeId, NodeId[]>();
-  for (const node of graph.nodes) {
+  for (const node of nodes) {
     for (const operand of operandsOf(node)) {
       if (operand === null) continue;
       const list = readers.get(operand);
@@ -23,6 +23,12 @@ export function downstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
       else readers.set(operand, [node.id]);
     }
   }
+  return readers;
+}
+
+/** A node and all whose values depend on it. */
+export function downstreamOf(graph: Graph, id: NodeId): ReadonlySet<NodeId> {
+  const readers = readersIn(graph);
   const found = new Set([id]);
   for (const at of found) for (const reader of readers.get(at) ?? []) found.add(reader);
   return found;

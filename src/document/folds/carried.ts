@@ -7,6 +7,7 @@ import {
   type NodeId,
   operandsOf,
 } from '../../core/graph/graph';
+import { readersIn } from '../../core/graph/reach';
 
 /**
  * A graph that took the place of another, with the folds of that: what is gone is in them no more, and a
@@ -17,15 +18,7 @@ export function withFoldsOf(nodes: readonly GraphNode[], before: Graph): Graph {
   if (!folds) return rest;
   const foldOf = new Map(foldTree({ nodes, folds }).foldOf);
   const old = new Set(before.nodes.map(({ id }) => id));
-  const readers = new Map<NodeId, NodeId[]>();
-  for (const node of nodes) {
-    for (const operand of operandsOf(node)) {
-      if (operand === null) continue;
-      const list = readers.get(operand);
-      if (list) list.push(node.id);
-      else readers.set(operand, [node.id]);
-    }
-  }
+  const readers = readersIn({ nodes });
   const added = new Map<FoldId, NodeId[]>();
   // What reads a node comes after it, so the last are asked first.
   for (const node of nodes.toReversed()) {

@@ -17,18 +17,15 @@ import { DEFAULT_SIZE } from '../../layout/size';
 import { boundsOfBoxes, boxAt } from '../../layout/stage';
 import { type FoldProblem, foldWords } from '../../words/en/fold';
 import { said } from '../../words/problem';
-import { ProblemError } from '../../words/problem-error';
+import { RefusalError } from '../../words/problem-error';
 import type { Document } from '../document';
 
 /** Why nodes can't be folded. The message says why, `mend` what to do. */
-export class FoldError extends ProblemError<FoldProblem> {
+export class FoldError extends RefusalError<FoldProblem> {
   override readonly name = 'FoldError';
-  readonly mend: string;
 
   constructor(problem: FoldProblem) {
-    const { message, mend } = said(foldWords, problem);
-    super(problem, message);
-    this.mend = mend;
+    super(problem, said(foldWords, problem));
   }
 }
 

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Ground } from '../../figure/inks';
 import type { Caption } from '../../figure/picture';
 import type { Typesetter } from '../../figure/typeset';
@@ -46,24 +46,27 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
   const form = figureForms.find(({ id }) => id === chosen[scope]) ?? figureForms[0];
   const isLarge = source.nodeCount > MOST_NODES && PARTS[shown].graph;
 
-  const caption = captionOf(source, link, scope);
-  const subjectOf = (set: Typesetter): FigureSubject => {
+  // To set all formulas of a run takes a while, and neither colours nor forms need them anew.
+  const pictures = useMemo(() => {
+    if (!typeset || isLarge) return null;
     const stops = scope === 'run' ? drawnStops(source) : [source.stops[source.current] ?? 0];
-    return {
-      pictures: source.picturesAt(stops, PARTS[shown], set),
-      caption,
+    return source.picturesAt(stops, PARTS[shown], typeset);
+  }, [source, typeset, isLarge, scope, shown]);
+  const subject: FigureSubject | null = pictures &&
+    typeset && {
+      pictures,
+      caption: captionOf(source, link, scope),
       ground,
       filled: !(clear && form.seeThrough),
       scale: Number(scale),
-      typeset: set,
+      typeset,
     };
-  };
   const doing = (what: (subject: FigureSubject) => Promise<void>) =>
     attempt(async () => {
-      if (!typeset || isLarge) return;
+      if (!subject) return;
       setBusy(true);
       try {
-        await what(subjectOf(typeset));
+        await what(subject);
       } finally {
         setBusy(false);
       }
@@ -153,11 +156,7 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
           )}
         </div>
       </div>
-      {isLarge || !typeset ? (
-        <p className={styles.empty}>{why}</p>
-      ) : (
-        <FigurePreview subject={subjectOf(typeset)} />
-      )}
+      {subject ? <FigurePreview subject={subject} /> : <p className={styles.empty}>{why}</p>}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import foldStyles from '../node/FoldView.module.css';
 import { fitNumber } from '../node/fit';
 import { givenTensor } from '../node/given-tensor';
 import { NodeArray, ShapeTag } from '../node/NodeArray';
+import { Sum } from '../node/NodeNumbers';
 import styles from '../node/NodeNumbers.module.css';
 import { isTall, Operator, ShownName, StateMark } from '../node/NodeView';
 import nodeStyles from '../node/NodeView.module.css';
@@ -19,7 +20,7 @@ import { outletPlace, outletsOn, portPlace, portsOn } from '../scene/geometry';
 import { isDerived } from '../scene/is-derived';
 import { VName } from '../scene/names';
 import { type NodeReading, readNode, showTensor } from '../scene/reading';
-import { LEAST_NUMBER, NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
+import { LEAST_NUMBER, NUMBER_TYPE, roomOf } from '../scene/room';
 import type { Placed } from '../scene/scene';
 import { type StillMoment, useMoment } from './moment';
 import own from './StillNode.module.css';
@@ -144,15 +145,6 @@ function Numbers({
       </div>
       <ShapeTag text={shape} />
     </div>
-  );
-}
-
-function Sum({ text }: { readonly text: string }) {
-  const { x, width } = sumPlace(text, 0);
-  return (
-    <span className={styles.sum} style={{ left: x - 1, width }} data-sum>
-      {text}
-    </span>
   );
 }
 

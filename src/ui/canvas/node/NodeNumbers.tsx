@@ -83,7 +83,7 @@ export function NodeNumbers({
 }
 
 /** What a derivative is the sum of just now. */
-function Sum({ text }: { readonly text: string }) {
+export function Sum({ text }: { readonly text: string }) {
   const { x, width } = sumPlace(text, 0);
   // Within the border, which is a pixel wide.
   return (

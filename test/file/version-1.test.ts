@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_VIEW, type Fragment, type Snapshot } from '../../src/document/document';
 import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
@@ -7,6 +5,7 @@ import { FileError } from '../../src/file/schema/file-error';
 import { indexedDbStore } from '../../src/file/storage/indexed-db';
 import { memoryStore } from '../../src/file/storage/memory-store';
 import { tabMemory } from '../../src/state/keep/place';
+import { digestsOf, goldenTexts, thawed } from './goldens';
 import { decodeJson, decodeLink, encodeJson, encodeLink, newestIn } from './graphs';
 
 /** What a version wrote and what it must be read as; the fields are told of beside the fixtures. */
@@ -21,10 +20,7 @@ interface Golden {
   readonly fragment?: unknown;
 }
 
-const folder = new URL('../fixtures/version-1/', import.meta.url);
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const texts = goldenTexts(1);
 const goldens = texts.map(([, text]) => JSON.parse(text) as Golden);
 
 /** The first digits of the SHA-256 of each record, without its white space. */
@@ -71,14 +67,6 @@ const digests: Readonly<Record<string, string>> = {
   'view-grad': 'dccca37ac751ab1d',
   'view-leibniz': 'f65d52433b740609',
 };
-
-/** Data as it was before it was written with `$number` for the numbers that JSON lacks. */
-function thawed(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(thawed);
-  if (typeof data !== 'object' || data === null) return data;
-  if ('$number' in data) return Number(data.$number);
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, thawed(value)]));
-}
 
 /** A setting that came later is as it is where nothing is said of it. */
 const snapshotOf = (golden: Golden): Snapshot => {
@@ -178,14 +166,7 @@ describe('what version 1 copied', () => {
 
 describe('the check itself', () => {
   it('has all records as they were written', () => {
-    const now = texts.map(([file, text]) => [
-      file.replace(/\.json$/, ''),
-      createHash('sha256')
-        .update(JSON.stringify(JSON.parse(text)))
-        .digest('hex')
-        .slice(0, 16),
-    ]);
-    expect(Object.fromEntries(now)).toEqual(digests);
+    expect(digestsOf(texts)).toEqual(digests);
   });
 
   it('names each record as its file and says what it freezes', () => {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import {
   DEFAULT_VIEW,
@@ -15,6 +13,7 @@ import { aboutOf } from '../../src/file/storage/about';
 import { memoryStore } from '../../src/file/storage/memory-store';
 import { Shelf } from '../../src/file/storage/shelf';
 import { readVersion, versionsOf } from '../../src/file/storage/versions';
+import { digestsOf, goldenTexts, thawed } from './goldens';
 import {
   decodeJson,
   decodeLink,
@@ -39,10 +38,7 @@ interface Golden {
   readonly timeline?: Timeline;
 }
 
-const folder = new URL('../fixtures/version-4/', import.meta.url);
-const texts = readdirSync(folder)
-  .filter((name) => name.endsWith('.json'))
-  .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const);
+const texts = goldenTexts(4);
 const goldens = texts.map(([, text]) => thawed(JSON.parse(text)) as Golden);
 
 /** The first digits of the SHA-256 of each record, without its white space. */
@@ -79,14 +75,6 @@ const digests: Readonly<Record<string, string>> = {
   unapplied: 'e7ef0a111a017682',
   unwired: '3677bd8243e67eb8',
 };
-
-/** Data as it was before it was written with `$number` for the numbers that JSON lacks. */
-function thawed(data: unknown): unknown {
-  if (Array.isArray(data)) return data.map(thawed);
-  if (typeof data !== 'object' || data === null) return data;
-  if ('$number' in data) return Number(data.$number);
-  return Object.fromEntries(Object.entries(data).map(([key, value]) => [key, thawed(value)]));
-}
 
 /** The records that have these parts. */
 function having<K extends keyof Golden>(...parts: readonly K[]) {
@@ -163,14 +151,7 @@ describe('version 4', () => {
   });
 
   it('has all records as they were written', () => {
-    const now = texts.map(([file, text]) => [
-      file.replace(/\.json$/, ''),
-      createHash('sha256')
-        .update(JSON.stringify(JSON.parse(text)))
-        .digest('hex')
-        .slice(0, 16),
-    ]);
-    expect(Object.fromEntries(now)).toEqual(digests);
+    expect(digestsOf(texts)).toEqual(digests);
   });
 
   it('names each record as its file and says what it freezes', () => {

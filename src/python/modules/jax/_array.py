@@ -6,6 +6,7 @@ import numpy as _numpy
 import wengert_engine as _tape
 from numpy._array import dtype as _dtype, ndarray, numbers_of as _plain_numbers, result_of
 from numpy import _printing
+from numpy._extents import Extents
 from wengert_tensors import dtypes as _dtypes
 from wengert_tensors.operations import to_dtype
 from wengert_tensors.tensor import Tensor as Numbers
@@ -60,7 +61,7 @@ class TracerIntegerConversionError(ConcretizationTypeError):
     pass
 
 
-class Array:
+class Array(Extents):
     """
     An array of JAX's. `weak` says that it is of a number that was written down, which takes after what it meets;
     `traced` that it stands for an argument within `jit`, where no number of it is known.
@@ -74,38 +75,8 @@ class Array:
         self._numbers, self.weak_type, self.traced = canonical(numbers), weak, traced
 
     @property
-    def shape(self):
-        return tuple(self._numbers.shape)
-
-    @property
-    def ndim(self):
-        return len(self.shape)
-
-    @property
-    def size(self):
-        return self._numbers.numel()
-
-    @property
-    def dtype(self):
-        return _dtype(self._numbers.dtype.name)
-
-    @property
-    def nbytes(self):
-        return self.size * self.dtype.itemsize
-
-    @property
     def aval(self):
         return Shaped(self)
-
-    def __len__(self):
-        if self.ndim == 0:
-            raise TypeError('len() of unsized object')
-        return self.shape[0]
-
-    def __iter__(self):
-        if self.ndim == 0:
-            raise TypeError('iteration over a 0-d array')
-        return (self[k] for k in range(self.shape[0]))
 
     def _known(self, what):
         if self.traced:

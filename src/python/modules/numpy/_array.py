@@ -11,10 +11,11 @@ from wengert_tensors.tensor import made
 
 from . import _printing as printing
 from ._dtype import dtype
+from ._extents import Extents
 from ._scalars import bool_, float32
 
 
-class ndarray:
+class ndarray(Extents):
     __module__ = 'numpy'
     __array_priority__ = 10
 
@@ -55,33 +56,13 @@ class ndarray:
     def _value(self):
         return self._numbers._value
 
-    @property
-    def shape(self):
-        return tuple(self._numbers.shape)
-
-    @shape.setter
+    @Extents.shape.setter
     def shape(self, wanted):
         self._numbers = _operations.reshape(self._numbers, wanted if isinstance(wanted, tuple) else (wanted,))
 
     @property
-    def ndim(self):
-        return len(self.shape)
-
-    @property
-    def size(self):
-        return self._numbers.numel()
-
-    @property
-    def dtype(self):
-        return dtype(self._numbers.dtype.name)
-
-    @property
     def itemsize(self):
         return self.dtype.itemsize
-
-    @property
-    def nbytes(self):
-        return self.size * self.dtype.itemsize
 
     @property
     def T(self):
@@ -90,16 +71,6 @@ class ndarray:
     @property
     def flat(self):
         return iter(self.ravel())
-
-    def __len__(self):
-        if self.ndim == 0:
-            raise TypeError('len() of unsized object')
-        return self.shape[0]
-
-    def __iter__(self):
-        if self.ndim == 0:
-            raise TypeError('iteration over a 0-d array')
-        return (self[k] for k in range(self.shape[0]))
 
     def __bool__(self):
         if self.size != 1:

@@ -1,16 +1,12 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../../src/document/document';
-import { setSeed } from '../../../src/document/edits';
-import { withExpression } from '../../../src/document/expression';
 import { expressionOf } from '../../../src/document/printed';
 import { shownIn } from '../../../src/file/journal/timeline';
-import { withPlaces } from '../../../src/layout/automatic';
 import { useShelf } from '../../../src/state/keep/shelf-store';
 import { goTo } from '../../../src/state/playback/playback';
 import { EMPTY_SESSION } from '../../../src/state/session/session';
 import {
   currentDocument,
-  edit,
   openDocument,
   redo,
   undo,
@@ -23,14 +19,9 @@ import { useSession } from '../../../src/state/stores/session-store';
 import { useView } from '../../../src/state/stores/view-store';
 import { openFragment } from '../../../src/state/visit/links';
 import { encodeLink } from '../../file/graphs';
-import { Browser, type Page } from './pages';
+import { Browser, complaints, documentOf, openExample, type Page, seedTo, write } from './pages';
 
-const documentOf = (text: string) => withPlaces(withExpression(EMPTY_DOCUMENT, text));
-const write = (text: string) => edit('edit', (document) => withExpression(document, text));
-const seedTo = (seed: number) => edit('set the seed', (document) => setSeed(document, seed));
 const text = () => expressionOf(currentDocument().graph);
-const complaints = () => useNotices.getState().notices.map(({ message }) => message);
-const openExample = (said: string) => openDocument('open it', documentOf(said), 'example', 'Said');
 
 let browser: Browser;
 let page: Page;

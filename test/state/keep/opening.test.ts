@@ -1,9 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
-import { setSeed } from '../../../src/document/edits';
-import { withExpression } from '../../../src/document/expression';
 import { withTitle } from '../../../src/document/title';
-import { withPlaces } from '../../../src/layout/automatic';
 import { useShelf } from '../../../src/state/keep/shelf-store';
 import { EMPTY_SESSION } from '../../../src/state/session/session';
 import {
@@ -14,14 +11,9 @@ import {
 } from '../../../src/state/stores/document-store';
 import { useNotices } from '../../../src/state/stores/notices';
 import { useSession } from '../../../src/state/stores/session-store';
-import { Browser, type Page } from './pages';
+import { Browser, complaints, openExample, type Page, seedTo, write } from './pages';
 
-const documentOf = (text: string) => withPlaces(withExpression(EMPTY_DOCUMENT, text));
-const write = (text: string) => edit('edit', (document) => withExpression(document, text));
-const seedTo = (seed: number) => edit('set the seed', (document) => setSeed(document, seed));
-const openExample = (said: string) => openDocument('open it', documentOf(said), 'example', 'Said');
 const shownId = () => useDocument.getState().sheet.id;
-const complaints = () => useNotices.getState().notices.map(({ message }) => message);
 
 let browser: Browser;
 let page: Page;

@@ -1,14 +1,28 @@
+import { EMPTY_DOCUMENT } from '../../../src/document/document';
+import { setSeed } from '../../../src/document/edits';
+import { withExpression } from '../../../src/document/expression';
 import { Shelf } from '../../../src/file/storage/shelf';
+import { withPlaces } from '../../../src/layout/automatic';
 import type { Clock } from '../../../src/state/clock';
 import { goOn, keeperWith, show } from '../../../src/state/keep/going-on';
 import type { Keeper } from '../../../src/state/keep/keeper';
 import { type ShelfState, useShelf } from '../../../src/state/keep/shelf-store';
 import { spareIn } from '../../../src/state/keep/spare';
 import { EMPTY_SESSION, type Session } from '../../../src/state/session/session';
+import { edit, openDocument } from '../../../src/state/stores/document-store';
+import { useNotices } from '../../../src/state/stores/notices';
 import { useSession } from '../../../src/state/stores/session-store';
 import { startWork } from '../../../src/state/visit/start';
 import { encodeLink, world } from '../../file/graphs';
 import { type FaultyStore, faultyStore, lockTable } from '../../file/storage/faults';
+
+// What somebody does, and what they are told.
+export const documentOf = (text: string) => withPlaces(withExpression(EMPTY_DOCUMENT, text));
+export const write = (text: string) => edit('edit', (document) => withExpression(document, text));
+export const seedTo = (seed: number) => edit('set the seed', (document) => setSeed(document, seed));
+export const openExample = (said: string) =>
+  openDocument('open it', documentOf(said), 'example', 'Said');
+export const complaints = () => useNotices.getState().notices.map(({ message }) => message);
 
 /** A clock that stands still until it is told to go on. */
 export function handClock() {

@@ -145,6 +145,30 @@ for (const colorScheme of ['light', 'dark'] as const) {
   }
 }
 
+test('a graph with folds is presented before what shows folds has come', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  let letThrough = () => {};
+  const allowed = new Promise<void>((resolve) => {
+    letThrough = resolve;
+  });
+  await page.route(/\/shown-[^/]*\.js$/, async (route) => {
+    await allowed;
+    await route.continue();
+  });
+  await open(page);
+  await openExample(page, 'A network of two layers');
+  await page.keyboard.press('F8');
+  await expect(bar(page)).toBeVisible();
+  await expect(canvas(page).locator('[data-node]')).toHaveCount(0);
+  letThrough();
+  await expect(canvas(page).locator('[data-node]')).not.toHaveCount(0);
+  await expect.poll(() => atRest(page)).toBe(true);
+  const { outside, numbers } = await seen(page);
+  expect(outside).toEqual([]);
+  expect(numbers).toBeGreaterThanOrEqual(18);
+});
+
 test('a large graph keeps its size, and where the player is stays in view', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -2,6 +2,7 @@ import { useLayoutEffect, useState } from 'react';
 import type { Document } from '../../document/document';
 import { boundsOfBoxes } from '../../layout/stage';
 import { useDocument } from '../../state/stores/document-store';
+import { useSession } from '../../state/stores/session-store';
 import { useStaged } from '../../state/stores/staged';
 import { useView } from '../../state/stores/view-store';
 import { currentViewport } from '../../state/stores/viewport';
@@ -25,11 +26,14 @@ export function Presenting() {
   const document = useDocument((state) => state.document);
   const arrangement = useView((view) => view.arrangement);
   const unfolded = useView((view) => view.unfolded);
+  // A graph with folds takes room once what shows them is there.
+  const folding = useSession((session) => session.folding);
   const size = projectorSize(screen.width, screen.height);
   const zoom = presentedZoom() ?? 1;
   const [table, setTable] = useState<number | null>(null);
 
-  const sceneIn = (shown: Document) => sceneAsKept(shown, arrangement === 'down', unfolded);
+  const sceneIn = (shown: Document) =>
+    sceneAsKept(shown, arrangement === 'down', unfolded, folding);
   const { length } = sceneIn(document).nodes;
   const extentOn = (canvas: Extent): Extent => {
     const shown =

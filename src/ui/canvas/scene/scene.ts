@@ -81,9 +81,14 @@ export function sceneOf(
 }
 
 /** The same with everything where the document has it, whatever stage there is. */
-export function sceneAsKept(document: Document, down: boolean, unfolded: string): Scene {
+export function sceneAsKept(
+  document: Document,
+  down: boolean,
+  unfolded: string,
+  shows = useSession.getState().folding,
+): Scene {
   const { graph } = document;
-  const folding = graph.folds ? useSession.getState().folding : null;
+  const folding = graph.folds ? shows : null;
   // For as long as what shows folds is not there, nothing is.
   if (graph.folds && !folding) return emptyScene(graph);
   const open = graph.folds ? unfolded : '';

@@ -49,24 +49,41 @@ export interface OwnServer {
   stop(): Promise<void>;
 }
 
+/** Where the site is served, and with what. */
+interface Hosting {
+  /** The folder: `/`, or `/wengert/`. */
+  readonly folder: string;
+  /** The headers of a file by its whole path. */
+  headersOf(path: string): Readonly<Record<string, string>>;
+}
+
+const plain: Hosting = {
+  folder: '/',
+  headersOf: (path) => ({
+    // A frame may be of no origin at all.
+    'access-control-allow-origin': '*',
+    'content-type': types[extname(path)] ?? 'text/plain',
+  }),
+};
+
 /**
  * Serves the built site on a port of its own.
  * @param changed what is served in place of built files, or besides them, by path.
  */
 export async function serveSite(
   changed: Readonly<Record<string, (built: () => Uint8Array) => string>> = {},
+  { folder, headersOf }: Hosting = plain,
 ): Promise<OwnServer> {
   const asked: string[] = [];
   let waiting: (() => void)[] = [];
-  const send = (path: string, response: ServerResponse) => {
+  const send = (whole: string, response: ServerResponse) => {
     try {
+      if (!whole.startsWith(folder)) throw new RangeError('That is no file of the site.');
+      const path = whole.slice(folder.length - 1);
       const name = path === '/' ? '/index.html' : path;
       const content = () => own.deployed(name);
       const body = changed[path]?.(content) ?? content();
-      // A frame may be of no origin at all.
-      const headers = { 'access-control-allow-origin': '*' };
-      const type = types[extname(name)] ?? 'text/plain';
-      response.writeHead(200, { ...headers, 'content-type': type }).end(body);
+      response.writeHead(200, headersOf(`${folder.slice(0, -1)}${name}`)).end(body);
     } catch {
       response.writeHead(404).end();
     }
@@ -82,7 +99,7 @@ export async function serveSite(
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   const own: OwnServer = {
-    address: `http://localhost:${(server.address() as AddressInfo).port}/`,
+    address: `http://localhost:${(server.address() as AddressInfo).port}${folder}`,
     asked,
     keeping: () => 'answered',
     deployed: built,

@@ -11,7 +11,8 @@ export type Side = 'left' | 'right';
 export const folds = ['automatic', 'neither', 'left', 'right', 'both'] as const;
 export type Folds = (typeof folds)[number];
 
-interface Size {
+/** In CSS pixels. */
+export interface Size {
   readonly width: number;
   readonly height: number;
 }

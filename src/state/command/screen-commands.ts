@@ -24,7 +24,8 @@ export const screenCommands = {
     icon: 'columns',
     shortcuts: ['Shift+F8'],
     section: 'player',
-    enabled: () => notPresenting() && !whyNotBeside(),
+    enabled: () =>
+      notPresenting() && !whyNotBeside({ width: window.innerWidth, height: window.innerHeight }),
     run: () => attempt(async () => (await pairing()).toggleBeside()),
   },
   leftSide: {

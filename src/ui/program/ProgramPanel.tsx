@@ -128,7 +128,8 @@ function Editor({ text, fault, place, skipped }: EditorProps) {
     return () => opened.destroy();
   }, []);
   const lit = useLit();
-  const lines = linesOf(text, lit);
+  const outcome = useTransform((state) => state.outcome);
+  const lines = linesOf(text, outcome, lit);
   const shown = lines.join(' ');
   useEffect(() => editor?.light(shown === '' ? [] : shown.split(' ').map(Number)), [editor, shown]);
   useEffect(() => editor?.show(text), [editor, text]);

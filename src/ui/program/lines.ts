@@ -1,20 +1,20 @@
 import type { NodeId } from '../../core/graph/graph';
 import { programOf } from '../../state/program/program-text';
-import { useTransform } from '../../state/program/transform-store';
+import { type TransformOutcome, useTransform } from '../../state/program/transform-store';
 import { currentDocument } from '../../state/stores/document-store';
 
-/** Where the nodes are written in the program as it stands; none where it was changed since. */
-function rangesNow(text: string) {
-  const { outcome } = useTransform.getState();
+/** Where the nodes are written in the program as it stands; null where it was changed since. */
+function rangesIn(outcome: TransformOutcome | null, text: string) {
   return outcome?.kind === 'made' && outcome.source === text ? outcome.ranges : null;
 }
 
 /** The lines of the program that nodes are written in, 1 for the first. */
 export function linesOf(
   text: string,
+  outcome: TransformOutcome | null,
   about: readonly { readonly node: NodeId }[],
 ): readonly number[] {
-  const ranges = rangesNow(text);
+  const ranges = rangesIn(outcome, text);
   if (!ranges) return [];
   const lines = about.flatMap(({ node }) => {
     const range = ranges.get(node);
@@ -26,7 +26,7 @@ export function linesOf(
 /** The nodes that are written in a line. */
 export function nodesOnLine(line: number | null): readonly NodeId[] {
   const text = programOf(currentDocument());
-  const ranges = line === null ? null : rangesNow(text);
+  const ranges = line === null ? null : rangesIn(useTransform.getState().outcome, text);
   if (!ranges) return [];
   return [...ranges].flatMap(([node, [from]]) => (lineAt(text, from) === line ? [node] : []));
 }

@@ -10,12 +10,12 @@ import { presentedZoom } from '../canvas/scene/presented';
 import { sceneAsKept } from '../canvas/scene/scene';
 import { stagingFor } from '../canvas/scene/staging';
 import { extentsOf } from '../canvas/scene/ways';
+import { useWindowSize } from '../parts/frame/window-size';
 import { projectorSize } from '../parts/text/projector';
 import { PresentedSentence } from '../player/PresentedSentence';
 import { Present } from '../present/Present';
 import { type Extent, placesOn } from '../present/places';
 import { PresentedTrace } from '../trace/panel/PresentedTrace';
-import { useWindowSize } from './window-size';
 
 /** Graphs of no more nodes than these, as they are seen, are laid out so that all of them can be read. */
 const MOST_STAGED = 24;
@@ -29,7 +29,7 @@ export function Presenting() {
   // A graph with folds takes room once what shows them is there.
   const folding = useSession((session) => session.folding);
   const size = projectorSize(screen.width, screen.height);
-  const zoom = presentedZoom() ?? 1;
+  const zoom = presentedZoom(size);
   const [table, setTable] = useState<number | null>(null);
 
   const sceneIn = (shown: Document) =>

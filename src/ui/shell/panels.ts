@@ -14,8 +14,8 @@ import { toggleSide, useColumn } from '../../state/stores/sides';
 import { useView } from '../../state/stores/view-store';
 import type { Shown } from '../../state/stores/viewport';
 import { recalled, useRemembered } from '../parts/frame/remembered';
+import { useWindowSize } from '../parts/frame/window-size';
 import { tabs } from './tabs';
-import { useWindowSize } from './window-size';
 
 /** The entry of what this browser remembers of the sides. */
 const ENTRY = 'panels';

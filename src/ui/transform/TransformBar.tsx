@@ -23,6 +23,7 @@ import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { late, lateDialog } from '../parts/frame/late';
+import { useWindowSize } from '../parts/frame/window-size';
 import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './TransformBar.module.css';
@@ -49,6 +50,7 @@ export function TransformBar() {
   const asked = useDifferentiateDialog((state) => state.open);
   const [stepping, setStepping] = useState(false);
   const paired = useBeside(({ beside }) => beside !== null);
+  const room = useWindowSize();
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const derived = useDerived();
   const whyNot = {
@@ -124,7 +126,7 @@ export function TransformBar() {
         <CommandButton
           id="sideBySide"
           pressed={paired}
-          disabled={whyNotBeside()}
+          disabled={whyNotBeside(room)}
           className={styles.pair}
         />
       </div>

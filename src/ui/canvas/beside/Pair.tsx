@@ -131,7 +131,7 @@ function momentIn(
   const derived = derivedOf(document);
   const trace = traceOf(document, mode);
   const { now, by } = momentOf(session, beside, second);
-  const scene = sceneAsKept(staged?.(document) ?? document, down, unfolded);
+  const scene = sceneAsKept(staged?.(document) ?? document, down, unfolded, session.folding);
   const steps = isPending(trace) ? [] : stepsIn(now);
   const activity = seenActivity(scene, activityOf(derived, trace, steps));
   return { scene, derived, trace, now, activity, digits, notation, by };
@@ -163,11 +163,10 @@ function useSharedRoom(
 ): Shared['second'] {
   const { document: other, down, unfolded: open } = second ?? { unfolded: '', down: false };
   const pair = useMemo(() => {
-    // What shows folds may have come since.
-    if (!room || folding === undefined) return null;
-    const look = { arrangement, down: arrangement === 'down', unfolded };
-    const one = { ...look, document };
-    return pairIn(room, one, other ? { arrangement, document: other, down, unfolded: open } : one);
+    if (!room) return null;
+    const one = { arrangement, folding, down: arrangement === 'down', unfolded, document };
+    const two = other ? { arrangement, folding, down, unfolded: open, document: other } : one;
+    return pairIn(room, one, two);
   }, [room, document, other, arrangement, down, unfolded, open, folding]);
   const { way = 'row', first = null } = pair ?? {};
   useLayoutEffect(() => useBeside.setState({ way }), [way]);

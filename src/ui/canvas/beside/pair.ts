@@ -1,4 +1,5 @@
 import type { Document } from '../../../document/document';
+import type { Folding } from '../../../document/folds/shown';
 import { type Arrangement, fitOn, LEGIBLE, type Stage } from '../../../layout/stage';
 import type { Way } from '../../../state/stores/beside-store';
 import { NEARLY } from '../scene/following';
@@ -24,6 +25,8 @@ export interface Looked {
   readonly down: boolean;
   readonly unfolded: string;
   readonly arrangement: Arrangement;
+  /** What shows folds; null while it is not there. */
+  readonly folding: Folding | null;
 }
 
 /** How a graph is put into its half: as it is kept, or laid out anew; and how large all of it is. */
@@ -58,13 +61,13 @@ export function pairIn(room: Size, first: Looked, second: Looked): Pair {
 /** What is but slightly larger is no reason to leave the way that things stand side by side. */
 const SLIGHTLY = 1.1;
 
-function putIn(half: Size, { document, down, unfolded, arrangement }: Looked): Put {
+function putIn(half: Size, { document, down, unfolded, arrangement, folding }: Looked): Put {
   const zoomOf = (shown: Document) => {
-    const extents = extentsOf(sceneAsKept(shown, down, unfolded));
+    const extents = extentsOf(sceneAsKept(shown, down, unfolded, folding));
     return extents.length === 0 ? LARGEST : fitOn(extents, half, { least: 0, most: LARGEST }).zoom;
   };
   const kept = { staged: null, zoom: zoomOf(document) };
-  const { length } = sceneAsKept(document, down, unfolded).nodes;
+  const { length } = sceneAsKept(document, down, unfolded, folding).nodes;
   if (kept.zoom >= LEGIBLE || length > MOST_STAGED) return kept;
   const stage: Stage = { arrangement, ...half };
   const staged = stagingFor(stage, LEGIBLE);

@@ -6,6 +6,7 @@ import {
   type Port,
 } from '../../../core/graph/graph';
 import type { Addable } from '../../../document/catalogue';
+import type { Document } from '../../../document/document';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { runCommand } from '../../../state/command/commands';
@@ -28,11 +29,12 @@ export function CanvasChooser() {
 
 function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
   const anchor = useCanvas((state) => state.anchor);
-  const graph = useDocument((state) => state.document.graph);
+  const document = useDocument((state) => state.document);
+  const { graph } = document;
   return (
     <Popover anchor={anchor} onClose={() => close(null)}>
       <Chooser<Choice>
-        label={titleOf(graph, choosing)}
+        label={titleOf(document, choosing)}
         placeholder={choosing.kind === 'add' ? 'ln, +, 3, theta …' : 'Type to find'}
         options={(query) => choicesFor(graph, choosing, query)}
         initialQuery={choosing.kind === 'add' ? choosing.query : ''}
@@ -44,14 +46,14 @@ function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
   );
 }
 
-function titleOf(graph: Graph, choosing: Choosing): string {
+function titleOf(document: Document, choosing: Choosing): string {
   switch (choosing.kind) {
     case 'add':
       return 'Add to the graph';
     case 'connect':
-      return `What should ${nameIn(graph, choosing.from)} run into?`;
+      return `What should ${nameIn(document, choosing.from)} run into?`;
     case 'feed':
-      return `What should feed ${portName(graph, choosing.port)}?`;
+      return `What should feed ${portName(document, choosing.port)}?`;
   }
 }
 

@@ -3,6 +3,7 @@ import { checkedGraph } from '../../../core/graph/checked';
 import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
 import {
   type FoldId,
+  type Graph,
   type GraphNode,
   type NodeId,
   nodeById,
@@ -10,13 +11,14 @@ import {
   portCount,
 } from '../../../core/graph/graph';
 import { shapeAt } from '../../../core/program/program';
+import type { Document } from '../../../document/document';
 import { setOutput } from '../../../document/edits';
 import { operandName } from '../../../document/labels';
 import { openTensor } from '../../../state/arrays/opened';
 import { type CommandId, runCommand } from '../../../state/command/commands';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
-import { currentDocument, edit, useDocument } from '../../../state/stores/document-store';
+import { edit, useDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
 import { commandItem } from '../../parts/command/command-item';
@@ -30,14 +32,16 @@ import { type Choosing, choose, close, startEditing, useCanvas } from '../scene/
 export function NodeActions() {
   const id = useCanvas((state) => state.actions);
   const anchor = useCanvas((state) => state.anchor);
-  const graph = useDocument((state) => state.document.graph);
+  const document = useDocument((state) => state.document);
+  const held = useCanvas((state) => state.held);
+  const { graph } = document;
   const node = id === null ? undefined : nodeById(graph).get(id);
   if (id === null || (!node && !foldTree(graph).byId.has(id))) return null;
-  const actions = node ? actionsOf(node) : foldActions(id);
+  const actions = node ? actionsOf(document, node, held) : foldActions(graph, id);
   return (
     <Popover anchor={anchor} onClose={() => close()}>
       <MenuList
-        label={`Actions of ${nameIn(graph, id)}`}
+        label={`Actions of ${nameIn(document, id)}`}
         items={actions}
         onLeave={() => close()}
         onChoose={(chosen) => actions.find((action) => action.id === chosen)?.run()}
@@ -52,7 +56,11 @@ export interface Action extends MenuItem {
 }
 
 /** All that can be done with a node. Lists that are opened stand where the menu of actions would. */
-export function actionsOf(node: GraphNode): readonly Action[] {
+export function actionsOf(
+  document: Document,
+  node: GraphNode,
+  held: readonly NodeId[],
+): readonly Action[] {
   const { id } = node;
   /** Closes the menu, gives focus back to the node and goes on. */
   const leaving = (act: () => void) => () => {
@@ -67,7 +75,7 @@ export function actionsOf(node: GraphNode): readonly Action[] {
       actions.push({ id: 'value', label: 'Edit value', shortcut: 'F2', run });
       actions.push({ ...array, label: 'Make it an array…' });
     } else actions.push({ ...array, label: 'Edit the array…', shortcut: 'F2' });
-  } else if (isArray(node)) actions.push({ ...array, label: 'See the value large' });
+  } else if (isArray(document, node)) actions.push({ ...array, label: 'See the value large' });
   if (node.kind !== 'output') {
     const run = () => chooseHere({ kind: 'connect', from: id, at: null });
     actions.push({ id: 'connect', label: 'Connect to…', run });
@@ -87,7 +95,7 @@ export function actionsOf(node: GraphNode): readonly Action[] {
     actions.push({
       id: `disconnect ${index}`,
       label: `Disconnect ${name}`,
-      detail: nameIn(currentDocument().graph, operand),
+      detail: nameIn(document, operand),
       run: leaving(() => takeWire({ node: id, index })),
     });
   });
@@ -108,10 +116,9 @@ export function actionsOf(node: GraphNode): readonly Action[] {
       run: () => startEditing(id, 'name'),
     });
   }
-  const held = useCanvas.getState().held.includes(id);
   actions.push({
     id: 'hold',
-    label: held ? 'Let go of the selection' : 'Keep selected',
+    label: held.includes(id) ? 'Let go of the selection' : 'Keep selected',
     detail: 'to wire from several nodes',
     shortcut: 'Shift+Enter',
     run: leaving(() => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')),
@@ -125,7 +132,7 @@ export function actionsOf(node: GraphNode): readonly Action[] {
   });
   actions.push({ ...command('focusOutputs'), separated: true }, command('focusInputs'));
   actions.push({ ...command('fold'), separated: true });
-  const [around] = foldsAround(foldTree(currentDocument().graph), id);
+  const [around] = foldsAround(foldTree(document.graph), id);
   if (around) {
     const run = leaving(() => attempt(async () => (await folding()).takeFoldAway(around.id)));
     actions.push({ id: 'dissolve', label: 'Take the fold away', detail: around.name, run });
@@ -138,7 +145,7 @@ export function actionsOf(node: GraphNode): readonly Action[] {
 const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
 
 /** What can be done with a closed fold. */
-function foldActions(id: FoldId): readonly Action[] {
+function foldActions(graph: Graph, id: FoldId): readonly Action[] {
   const leaving = (act: () => void) => () => {
     close(id);
     selectFor(id);
@@ -154,7 +161,7 @@ function foldActions(id: FoldId): readonly Action[] {
     command('unfold'),
     { id: 'enter', label: 'Enter', detail: 'what is in it, and little else', run: enter },
     { id: 'name', label: 'Rename', shortcut: 'F2', run: () => startEditing(id, 'name') },
-    ...ownActions(id, leaving),
+    ...ownActions(graph, id, leaving),
     { id: 'dissolve', label: 'Take the fold away', run: dissolve },
     { ...command('duplicate'), separated: true },
     command('delete'),
@@ -164,8 +171,11 @@ function foldActions(id: FoldId): readonly Action[] {
 const own = latePart(() => import('../../../state/document/own'), 'What keeps own primitives');
 
 /** What makes an own primitive of a fold; of one that was made by one and changed, what changes that. */
-function ownActions(id: FoldId, leaving: (act: () => void) => () => void): readonly Action[] {
-  const { graph } = currentDocument();
+function ownActions(
+  graph: Graph,
+  id: FoldId,
+  leaving: (act: () => void) => () => void,
+): readonly Action[] {
   if (applicationsIn(graph).has(id)) return [];
   const name = foldTree(graph).byId.get(id)?.of;
   const keep = leaving(() => attempt(async () => (await own()).keepNow(id)));
@@ -187,8 +197,8 @@ function chooseHere(choosing: Choosing): void {
   choose(choosing, useCanvas.getState().anchor);
 }
 
-function isArray({ id }: GraphNode): boolean {
-  const { program, statementOf } = checkedGraph(currentDocument().graph);
+function isArray({ graph }: Document, { id }: GraphNode): boolean {
+  const { program, statementOf } = checkedGraph(graph);
   const statement = statementOf.get(id);
   return statement !== undefined && shapeAt(program, statement).length > 0;
 }

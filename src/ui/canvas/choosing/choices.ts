@@ -93,7 +93,7 @@ function nodesCalled(graph: Graph, query: string): readonly [Choice[], Choice[]]
       id: `go ${node.id}`,
       does: 'go',
       node: node.id,
-      label: `go to ${nameIn(graph, node.id)}`,
+      label: `go to ${nameIn(currentDocument(), node.id)}`,
       // Its own symbol is found before all else.
       symbol: isCalled && !namesPrimitive(sought) ? sought : '→',
       keywords: names,
@@ -119,7 +119,9 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
       group: 'On the canvas',
       ...(cyclic
         ? { disabledReason: 'would close a cycle' }
-        : { detail: occupant === null ? 'empty' : `replaces ${nameIn(graph, occupant)}` }),
+        : {
+            detail: occupant === null ? 'empty' : `replaces ${nameIn(currentDocument(), occupant)}`,
+          }),
     };
   });
   // Ports that are taken, and there are many, wait to be asked for.
@@ -131,7 +133,7 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
 /** A port beside the symbol of its node: `v2, operand a`. */
 function portLabel(graph: Graph, { node: id, index }: Port): string {
   const node = nodeById(graph).get(id);
-  const name = nameIn(graph, id);
+  const name = nameIn(currentDocument(), id);
   const own = node
     ? undefined
     : sceneOf(currentDocument()).byId.get(id)?.fold?.application?.definition;
@@ -145,7 +147,7 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
   const sources = sourcesFor(graph, port).map(({ node, cyclic }): Choice => {
     const source = nodes.get(node);
     const reason = cyclic ? { disabledReason: 'would close a cycle' } : {};
-    const label = nameIn(graph, node);
+    const label = nameIn(currentDocument(), node);
     return {
       id: `node ${node}`,
       does: 'from',

@@ -126,6 +126,7 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
           key={index}
           node={id}
           outlet={index}
+          from={fold.outs[index]}
           at={outletPlace(placed, index) ?? placed}
           down={placed.down}
         />

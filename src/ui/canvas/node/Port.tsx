@@ -6,7 +6,7 @@ import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
 import { type Pending, useCanvas } from '../scene/canvas-store';
 import { outletId } from '../scene/elements';
-import { layWire, nameIn, outletNode, portName } from './lay-wire';
+import { layWire, nameIn, portName } from './lay-wire';
 import styles from './Port.module.css';
 
 /**
@@ -17,6 +17,7 @@ export function Port({
   node,
   index,
   outlet = 0,
+  from,
   at,
   down,
   empty = false,
@@ -28,6 +29,8 @@ export function Port({
   readonly index?: number;
   /** Which outlet of a closed fold it is. */
   readonly outlet?: number;
+  /** The node whose value comes out, where it is another one. */
+  readonly from?: NodeId | undefined;
   /** From the upper left corner of the node, in pixels. */
   readonly at: Point;
   /** Whether wires run down, not from left to right. */
@@ -41,7 +44,7 @@ export function Port({
 }) {
   const isOutlet = index === undefined;
   const here: Pending = isOutlet
-    ? { end: 'outlet', node: outletNode(node, outlet) }
+    ? { end: 'outlet', node: from ?? node }
     : { end: 'port', node, index };
   const waiting = useCanvas(
     ({ pending }) =>
@@ -87,16 +90,16 @@ export function Port({
 /** A press on one end of a wire: the first is remembered, the second lays the wire. */
 function press(here: Pending): void {
   const { pending } = useCanvas.getState();
-  const { graph } = currentDocument();
+  const document = currentDocument();
   if (pending === null || pending.end === here.end) {
     const again = JSON.stringify(pending) === JSON.stringify(here);
     useCanvas.setState({ pending: again ? null : here });
     if (again) announce('No wire laid');
     else if (here.end === 'outlet')
-      announce(`Press the port that ${nameIn(graph, here.node)} should run into`);
+      announce(`Press the port that ${nameIn(document, here.node)} should run into`);
     else
       announce(
-        `Press the output that should feed ${portName(graph, { node: here.node, index: here.index })}`,
+        `Press the output that should feed ${portName(document, { node: here.node, index: here.index })}`,
       );
     return;
   }

@@ -1,3 +1,4 @@
+import { applicationsIn } from '../../../core/graph/application';
 import { foldTree } from '../../../core/graph/fold-tree';
 import {
   type FoldId,
@@ -14,15 +15,16 @@ import {
 import { parametersOf } from '../../../core/graph/parameters';
 import { downstreamOf, upstreamOf } from '../../../core/graph/reach';
 import { derivedOf } from '../../../document/derived';
+import type { Document } from '../../../document/document';
 import { unwire, wire } from '../../../document/edits';
 import { operandName, shortLabel } from '../../../document/labels';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce, refuse } from '../../../state/stores/notices';
-import { sceneOf } from '../scene/scene';
+import { type Scene, sceneOf } from '../scene/scene';
 
 /** The node whose value comes out of an outlet of what is seen: of a closed fold one of those in it. */
-export function outletNode(id: NodeId | FoldId, outlet: number): NodeId {
-  return sceneOf(currentDocument()).byId.get(id)?.fold?.outs[outlet] ?? id;
+export function outletNode(scene: Scene, id: NodeId | FoldId, outlet: number): NodeId {
+  return scene.byId.get(id)?.fold?.outs[outlet] ?? id;
 }
 
 /** The ports in the graph that a port of what is seen stands for: of a closed fold those that read the same. */
@@ -41,61 +43,63 @@ export function layWire({ from, to: end }: Wire): boolean {
   const { graph } = document;
   const [first, ...others] = portsMeant(end);
   if (!first) return false;
-  const laid = { from: outletNode(from, 0), to: first };
+  const laid = { from: outletNode(sceneOf(document), from, 0), to: first };
   try {
     const wired = others.reduce((so, to) => wire(so, { ...laid, to }), wire(document, laid));
     const nodes = nodeById(graph);
     const to = nodes.get(laid.to.node) as GraphNode;
     const replaced = operandsOf(to)[laid.to.index] ?? null;
     if (replaced === laid.from) return true;
-    const says = `Wired ${nameIn(graph, laid.from)} into ${portName(graph, laid.to)}`;
-    const instead = replaced === null ? '' : `, in place of ${nameIn(graph, replaced)}`;
+    const says = `Wired ${nameIn(document, laid.from)} into ${portName(document, laid.to)}`;
+    const instead = replaced === null ? '' : `, in place of ${nameIn(document, replaced)}`;
     edit('wire', () => wired);
     announce(says + instead);
     return true;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    refuse(wireComplaint(graph, error), 'A graph must not feed a value back into itself.');
+    refuse(wireComplaint(document, error), 'A graph must not feed a value back into itself.');
     return false;
   }
 }
 
 /** Takes the wire off a port. */
 export function takeWire(port: Port): void {
-  const name = portName(currentDocument().graph, port);
+  const name = portName(currentDocument(), port);
   edit('disconnect', (document) => unwire(document, [port]));
   announce(`Disconnected ${name}`);
 }
 
 /** Why a wire can't be laid, with the nodes of the cycle it would close by name. */
-function wireComplaint(graph: Graph, error: WireError): string {
+function wireComplaint(document: Document, error: WireError): string {
   if (!error.cycle) return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-  return `This wire would close a cycle: ${cycleText(graph, error.cycle)}.`;
+  return `This wire would close a cycle: ${cycleText(document, error.cycle)}.`;
 }
 
 /** `v₁ → v₂ → v₁` in short names. */
-function cycleText(graph: Graph, cycle: readonly NodeId[]): string {
-  const names = cycle.map((id) => nameIn(graph, id));
+function cycleText(document: Document, cycle: readonly NodeId[]): string {
+  const names = cycle.map((id) => nameIn(document, id));
   const [first] = names;
   const round = first === undefined ? [] : [...names, first];
   return round.join(' → ');
 }
 
-/** A node by its name in the trace, or by its operator. `graph` is that of the current document. */
-export function nameIn(graph: Graph, id: NodeId): string {
+/** A node by its name in the trace, or by its operator; a fold by its own name. */
+export function nameIn(document: Document, id: NodeId | FoldId): string {
+  const { graph } = document;
   const node = nodeById(graph).get(id);
   if (!node) return foldTree(graph).byId.get(id)?.name ?? id;
-  return shortLabel(derivedOf(currentDocument()), node);
+  return shortLabel(derivedOf(document), node);
 }
 
 /** `operand a of subtraction −, v5`. */
-export function portName(graph: Graph, { node: id, index }: Port): string {
+export function portName(document: Document, { node: id, index }: Port): string {
+  const { graph } = document;
   const node = nodeById(graph).get(id);
   const fold = node ? undefined : definedAt(graph, id);
   if (fold) return `${fold.parameters[index]} of ${fold.name}`;
   if (!node) return id;
   const operand = operandName(node, index);
-  return operand === null ? nameIn(graph, id) : `${operand} of ${nameIn(graph, id)}`;
+  return operand === null ? nameIn(document, id) : `${operand} of ${nameIn(document, id)}`;
 }
 
 /** A port that a value could run into. */
@@ -146,7 +150,7 @@ function isInOwn(id: NodeId, seen: ReturnType<typeof sceneOf>['byId']): boolean 
 
 /** An own primitive that a fold applies. */
 function definedAt(graph: Graph, id: FoldId) {
-  const definition = sceneOf(currentDocument()).byId.get(id)?.fold?.application?.definition;
+  const definition = applicationsIn(graph).get(id)?.definition;
   const name = foldTree(graph).byId.get(id)?.name ?? id;
   return definition && { name, parameters: parametersOf(definition) };
 }

@@ -3,11 +3,12 @@ import { ArrowUpRight, Pencil, Trash2 } from 'lucide-react';
 import { type KeyboardEvent, type PointerEvent, useEffect, useRef, useState } from 'react';
 import { nodeById } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
+import type { Document } from '../../../document/document';
 import { shortLabel } from '../../../document/labels';
 import { type Note, notePieces, noteSize } from '../../../document/note';
 import type { Point } from '../../../layout/point';
 import { deleteNote, pointAt, shiftNote, startWriting } from '../../../state/document/note-doings';
-import { currentDocument, settle } from '../../../state/stores/document-store';
+import { currentDocument, settle, useDocument } from '../../../state/stores/document-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
@@ -73,12 +74,13 @@ export function NoteView({
     act();
   };
   const size = noteSize(text);
+  const names = useDocument((state) => pointedAt(note, state.document));
   return (
     <div
       ref={element}
       role="note"
       aria-label={`Note: ${text}`}
-      aria-description={pointsAt(note)}
+      aria-description={names === '' ? undefined : `points at ${names}`}
       aria-keyshortcuts="Enter Delete"
       data-note={id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, written and pointed by keyboard.
@@ -157,14 +159,14 @@ function NoteText({ text }: { readonly text: string }) {
   );
 }
 
-function pointsAt({ to }: Note): string | undefined {
-  const document = currentDocument();
+/** What a note points at, by name. */
+function pointedAt({ to }: Note, document: Document): string {
   const nodes = nodeById(document.graph);
   const names = to.flatMap((id) => {
     const node = nodes.get(id);
     return node ? [shortLabel(derivedOf(document), node)] : [];
   });
-  return names.length === 0 ? undefined : `points at ${names.join('; ')}`;
+  return names.join('; ');
 }
 
 /** Moves a note with the pointer. */

@@ -4,7 +4,7 @@ import { type Note, noteSize, notesOf } from '../../../document/note';
 import type { Point } from '../../../layout/point';
 import { useDocument } from '../../../state/stores/document-store';
 import { useNotes } from '../../../state/stores/note-store';
-import { asSeen } from '../../../state/stores/staged';
+import { useStaged } from '../../../state/stores/staged';
 import { useScene } from '../scene/use-scene';
 import { arrowPath } from './arrow';
 import { NoteDraft } from './NoteDraft';
@@ -14,10 +14,11 @@ import { NoteView } from './NoteView';
 /** What is written on the canvas, with its arrows, above the graph. */
 export function NotesLayer() {
   const document = useDocument((state) => state.document);
+  const staged = useStaged((state) => state.staged);
   const draft = useNotes((state) => state.draft);
   const [reaching, setReaching] = useState<{ from: Note; to: Point } | null>(null);
   const { byId, seen } = useScene((scene) => scene);
-  const notes = notesOf(asSeen(document));
+  const notes = notesOf(staged?.(document) ?? document);
   const shown = draft && draft.id === '' ? [...notes, draft] : notes;
   const arrows = shown.flatMap((note) => {
     const from = { ...note.at, ...noteSize(note.text) };

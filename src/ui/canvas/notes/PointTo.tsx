@@ -9,7 +9,7 @@ import type { ChooserOption } from '../../parts/menus/chooser-rank';
 import { Popover } from '../../parts/overlays/Popover';
 import { readingOrder } from '../scene/elements';
 import { symbolOf } from '../scene/reading';
-import { sceneOf } from '../scene/scene';
+import { useScene } from '../scene/use-scene';
 
 /** While nothing is typed, no more nodes than this are listed. */
 const UNASKED = 40;
@@ -26,7 +26,7 @@ export function PointTo({
 }) {
   const document = useDocument((state) => state.document);
   const derived = derivedOf(document);
-  const scene = sceneOf(document);
+  const scene = useScene((seen) => seen);
   const options = readingOrder(derived, scene).flatMap((id): ChooserOption[] => {
     const node = scene.byId.get(id)?.node;
     if (!node) return [];

@@ -10,8 +10,13 @@ export function presentedType(): number | null {
 /** Numbers on nodes are at least so large while one presents, but for the longest, in pixels at zoom 1. */
 const PRESENTED_NUMBER = 22;
 
-/** The zoom from which the numbers on nodes are that large. */
-export function presentedZoom(): number | null {
+/** The zoom from which the numbers on nodes are at least so large, in pixels. */
+export function presentedZoom(type: number): number {
+  return Math.ceil((type / PRESENTED_NUMBER) * 1000) / 1000;
+}
+
+/** The same of what is presented just now; null while nobody presents. */
+export function currentPresentedZoom(): number | null {
   const type = presentedType();
-  return type === null ? null : Math.ceil((type / PRESENTED_NUMBER) * 1000) / 1000;
+  return type === null ? null : presentedZoom(type);
 }

@@ -77,7 +77,7 @@ export function sceneOf(
   down = useView.getState().arrangement === 'down',
   unfolded = useView.getState().unfolded,
 ): Scene {
-  return sceneAsKept(asSeen(document), down, unfolded);
+  return sceneAsKept(asSeen(document), down, unfolded, useSession.getState().folding);
 }
 
 /** The same with everything where the document has it, whatever stage there is. */
@@ -85,7 +85,7 @@ export function sceneAsKept(
   document: Document,
   down: boolean,
   unfolded: string,
-  shows = useSession.getState().folding,
+  shows: Folding | null,
 ): Scene {
   const { graph } = document;
   const folding = graph.folds ? shows : null;

@@ -1,12 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import { usePointed } from '../../../state/stores/pointed-store';
 import { watchParts } from '../../../state/stores/session-store';
+import { useStaged } from '../../../state/stores/staged';
 
 /** Tells of whatever changes what nodes and wires show; returns what ends that. */
 function subscribe(told: () => void): () => void {
   const stops = [
     watchParts(['history', 'arrived', 'finder', 'folding', 'player', 'view'], told),
     usePointed.subscribe(told),
+    useStaged.subscribe(told),
   ];
   return () => {
     for (const stop of stops) stop();

@@ -248,7 +248,7 @@ function dragTo(id: NodeId, position: Point, late: Point): void {
 function wireOf(connection: Connection | WireElement): Wire | null {
   const { source, sourceHandle, target, targetHandle } = connection;
   if (!source || !target) return null;
-  const from = outletNode(source, outletOf(sourceHandle));
+  const from = outletNode(sceneOf(currentDocument()), source, outletOf(sourceHandle));
   return { from, to: { node: target, index: Number(targetHandle) } };
 }
 
@@ -261,7 +261,7 @@ interface HandleEnd {
 function wireBetween(a: HandleEnd, b: HandleEnd): Wire | null {
   const [from, to] = a.type === 'source' ? [a, b] : [b, a];
   if (from.type !== 'source' || to.type !== 'target') return null;
-  const source = outletNode(from.nodeId, outletOf(from.id));
+  const source = outletNode(sceneOf(currentDocument()), from.nodeId, outletOf(from.id));
   return { from: source, to: { node: to.nodeId, index: Number(to.id) } };
 }
 

@@ -13,7 +13,7 @@ import { registerViewport } from '../../../state/stores/viewport';
 import { focusNode } from '../scene/canvas-store';
 import { AROUND, boundsOfActivity, NEARLY, neighbourhood, shifted } from '../scene/following';
 import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geometry';
-import { presentedZoom } from '../scene/presented';
+import { currentPresentedZoom } from '../scene/presented';
 import { boundsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
 import { extentsOf } from '../scene/ways';
@@ -21,12 +21,12 @@ import { extentsOf } from '../scene/ways';
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
 /** The height of the controls at the foot of the canvas, which give way while one presents. */
-const foot = () => (presentedZoom() === null ? 52 : 0);
+const foot = () => (currentPresentedZoom() === null ? 52 : 0);
 /** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
 const WHOLE = 20;
 
 /** At this zoom and above all can be read, on the desk or, while one presents, from the last row. */
-const legibleZoom = () => presentedZoom() ?? LEGIBLE;
+const legibleZoom = () => currentPresentedZoom() ?? LEGIBLE;
 /** Graphs are shown no larger than this as a whole. */
 const largest = () => Math.max(1.25, legibleZoom() * 1.5);
 
@@ -65,7 +65,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
     const limits = () => ({
       least: leastZoom,
       most: largest(),
-      bare: presentedZoom() !== null,
+      bare: currentPresentedZoom() !== null,
     });
     const showAll = (how = glide()) => {
       const { width, height } = flow.getState();
@@ -83,7 +83,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const { zoom } = fitOn(scene.nodes, { width, height }, limits());
       const legible = legibleZoom();
       const whole =
-        presentedZoom() === null
+        currentPresentedZoom() === null
           ? zoom >= LEGIBLE * NEARLY || (scene.nodes.length <= WHOLE && !isPaired())
           : zoom >= legible;
       if (whole) {
@@ -102,7 +102,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const { x, y, zoom } = getViewport();
       const whole = shownRect({ x, y, zoom }, width, height - foot());
       // Who zooms out by hand wants to see it from afar.
-      const far = presentedZoom();
+      const far = currentPresentedZoom();
       const legible = zoom >= (far ?? LEGIBLE * NEARLY) || shows.current === 'chosen';
       if (legible && contains(whole, active)) return;
       const most = legible ? zoom : Math.max(zoom, far ?? LEGIBLE);
@@ -124,7 +124,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (width === size.width && height === size.height) return;
       const opening = size.width === 0;
       size = { width, height };
-      if (opening || presentedZoom() !== null || isPaired()) openUp({});
+      if (opening || currentPresentedZoom() !== null || isPaired()) openUp({});
       else if (shows.current === 'all') showAll({});
       else if (shows.current === 'step') showStep({});
     };

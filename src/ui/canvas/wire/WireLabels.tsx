@@ -35,11 +35,8 @@ export function ShapeLabel({ id, faint }: { readonly id: string; readonly faint:
 /** What travels, on its wire or beside it. Seen from afar it stays large enough to be read. */
 export function TravellingLabel({ id }: { readonly id: string }) {
   const scale = useStore(({ transform }) => scaleAt(transform[2]));
-  // Where nodes stand changes with the document, and with the folds that are open.
-  useScene((scene) => scene);
   const digits = useView((state) => state.digits);
-  const activity = useNow(currentActivity);
-  const label = currentLabels(activity, scale, digits).get(id);
+  const label = useNow(() => currentLabels(scale, digits).get(id));
   if (!label) return null;
   return <WireLabel label={label} scale={scale} />;
 }
@@ -54,13 +51,10 @@ interface Known {
 const known = new WeakMap<Activity, Known>();
 
 /** The labels of all wires just now, found once for each moment. */
-function currentLabels(
-  activity: Activity,
-  scale: number,
-  digits: number,
-): ReadonlyMap<string, Label> {
+function currentLabels(scale: number, digits: number): ReadonlyMap<string, Label> {
   const document = currentDocument();
   const scene = sceneOf(document);
+  const activity = currentActivity();
   const last = known.get(activity);
   if (last?.scene === scene && last.scale === scale && last.digits === digits) return last.labels;
   const trace = currentTrace();

@@ -19,12 +19,13 @@ const CLEAR = 12;
 
 /** What can be done with the node that was tapped, and all about it, in a sheet beside the graph. */
 export function NodeSheet() {
-  const graph = useDocument(({ document }) => document.graph);
+  const document = useDocument((state) => state.document);
+  const held = useCanvas((state) => state.held);
   const selected = useSelection(({ nodes }) => nodes);
   const tapped = useTapped();
   const sheet = useRef<HTMLElement>(null);
   const id = selected.length === 1 && selected[0] === tapped ? tapped : null;
-  const node = id === null ? undefined : nodeById(graph).get(id);
+  const node = id === null ? undefined : nodeById(document.graph).get(id);
   useKeptClear(sheet, node?.id ?? null);
   if (!node) return null;
   const run = (action: Action) => {
@@ -33,10 +34,10 @@ export function NodeSheet() {
     action.run();
   };
   return (
-    <section ref={sheet} className={styles.sheet} aria-label={`About ${nameIn(graph, node.id)}`}>
+    <section ref={sheet} className={styles.sheet} aria-label={`About ${nameIn(document, node.id)}`}>
       <div className={styles.head}>
         <ul className={styles.actions} aria-label="What can be done">
-          {actionsOf(node)
+          {actionsOf(document, node, held)
             .filter((action) => !inDetails.test(action.id))
             .map((action) => (
               <li key={action.id}>

@@ -8,6 +8,7 @@ const looked = (text: string) => ({
   down: false,
   unfolded: '',
   arrangement: 'automatic' as const,
+  folding: null,
 });
 const short = looked('x = 1; y = sin(x)');
 const paper = looked('x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)');

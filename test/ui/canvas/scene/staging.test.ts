@@ -16,7 +16,8 @@ import { placesOn } from '../../../../src/ui/present/places';
 const canvas = { arrangement: 'automatic', width: 660, height: 610 } as const;
 const zoom = 0.82;
 
-const extentOf = (document: Document) => boundsOfBoxes(extentsOf(sceneAsKept(document, false, '')));
+const extentOf = (document: Document) =>
+  boundsOfBoxes(extentsOf(sceneAsKept(document, false, '', folding)));
 
 const network = documentOfExample(
   examples.find(({ title }) => title === 'A network of two layers') as (typeof examples)[number],

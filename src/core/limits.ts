@@ -43,6 +43,10 @@ export const limits = {
   pasted: 2 ** 21,
   /** Characters of a text that a graph was read from. */
   source: 200_000,
+  /** Files beside a program, characters of the name of one, and of all of them together. */
+  files: 100,
+  fileName: 128,
+  beside: 2 ** 21,
   /** Pixels from the origin to where a node may stand, either way. */
   distance: 1e7,
   /** Characters of a file, and of what is pasted; bytes of a file that is opened. */

@@ -76,7 +76,7 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
     throw new DifferentiationError({ kind: 'too many nodes', count, most: limits.nodes });
   }
   // Notes are about nodes in their places, which the primal keeps.
-  const { source: _ofThePrimal, notes: _notes, ...rest } = document;
+  const { source: _ofThePrimal, files: _besideIt, notes: _notes, ...rest } = document;
   return {
     ...rest,
     graph,

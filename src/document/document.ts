@@ -32,6 +32,12 @@ export interface SourceText {
   readonly text: string;
 }
 
+/** A file that stands beside a program, which imports or reads it: its text, or its bytes in base64. */
+export type ProgramFile = { readonly name: string } & (
+  | { readonly text: string }
+  | { readonly bytes: string }
+);
+
 /** What a person makes, and what undo goes back over. */
 export interface Document {
   readonly graph: Graph;
@@ -56,6 +62,8 @@ export interface Document {
    * gives a text of the same meaning.
    */
   readonly source?: SourceText;
+  /** What stands beside the program, each under a name of its own; left out where nothing does. */
+  readonly files?: readonly ProgramFile[];
   /** What the person calls it, in one line; left out where they don't, and in a primal. */
   readonly title?: string;
   /** What is written on the canvas beside the graph; left out where nothing is. */

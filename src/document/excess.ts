@@ -5,13 +5,23 @@ import { type ExcessProblem, excessWords } from '../words/en/document';
 import { type Said, said } from '../words/problem';
 import type { Document } from './document';
 import { notesOf } from './note';
+import { filesOf, sizeOfFiles } from './program-files';
 
 /** How much there is in a document of what is limited. */
 type Measure = Readonly<Record<Measured, number>>;
 
 const measured = [
   ...(['nodes', 'folds', 'operands', 'axes', 'numbers', 'entries'] as const),
-  ...(['differentiations', 'order', 'name', 'source', 'notes', 'arrows'] as const),
+  ...([
+    'differentiations',
+    'order',
+    'name',
+    'source',
+    'files',
+    'beside',
+    'notes',
+    'arrows',
+  ] as const),
 ] satisfies readonly Limit[];
 type Measured = (typeof measured)[number];
 
@@ -74,6 +84,8 @@ function measuredAlone(document: Document): Measure {
     ...{ operands, axes, numbers, entries, order, name },
     differentiations: differentiated.length,
     source: source?.text.length ?? 0,
+    files: filesOf(document).length,
+    beside: sizeOfFiles(filesOf(document)),
     notes: notes.length,
     arrows: notes.reduce((most, { to }) => Math.max(most, to.length), 0),
   };

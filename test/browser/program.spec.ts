@@ -4,7 +4,16 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { button, complaintsOf, expectPapersTable, expression, node, open, slider } from './app';
+import {
+  button,
+  choose,
+  complaintsOf,
+  expectPapersTable,
+  expression,
+  node,
+  open,
+  slider,
+} from './app';
 import { type OwnServer, serveSite } from './own-server';
 
 test.slow();
@@ -169,14 +178,28 @@ test('a link with a program shows it and runs nothing', async ({ page, context }
   expect(asked.filter((url) => /pyodide|python/.test(url))).toEqual([]);
 });
 
-test('what is typed is kept with the graph over a reload', async ({ page }) => {
+test('the program and the files beside it are kept with the graph over a reload, and are run', async ({
+  page,
+}) => {
   await open(page);
   await openProgram(page);
-  await put(page, 'x = 1');
+  await put(page, 'import nn\nprint(nn.half(float(open("data.csv").read())))');
+  const chooser = page.waitForEvent('filechooser');
+  await choose(page, 'Files', 'Add files … Modules that it imports, and data that it reads');
+  await (await chooser).setFiles([
+    { name: 'data.csv', mimeType: 'text/csv', buffer: Buffer.from('7\n') },
+    { name: 'nn.py', mimeType: 'text/x-python', buffer: Buffer.from('def half(x): return x / 4') },
+  ]);
+  await button(page, 'nn.py 25 B').click();
+  await page.getByRole('textbox', { name: 'nn.py' }).fill('def half(x): return x / 2');
   await page.reload();
   await expect(slider(page)).toBeVisible();
   await openProgram(page);
-  await expect(editor(page)).toHaveText('x = 1');
+  await expect(editor(page)).toContainText('import nn');
+  await run(page);
+  await expect(output(page)).toHaveText('3.5\n');
+  await button(page, 'Remove nn.py').click();
+  await expect(button(page, 'nn.py 25 B')).toBeHidden();
 });
 
 test('the tab has room for a program, and axe finds nothing in it', async ({ page }) => {

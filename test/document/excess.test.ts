@@ -38,6 +38,9 @@ const cases: Readonly<Record<string, (count: number) => Document>> = {
   order: (count) => document([input(1, { order: count })]),
   name: (count) => document([input(1, { name: '𝑥'.repeat(count) })]),
   source: (count) => document([], { source: { language: 'later', text: 'x'.repeat(count) } }),
+  files: (count) =>
+    document([], { files: Array.from({ length: count }, (_, k) => ({ name: `f${k}`, text: '' })) }),
+  beside: (count) => document([], { files: [{ name: 'f', text: 'x'.repeat(count - 1) }] }),
 };
 
 describe('what an edit may make', () => {

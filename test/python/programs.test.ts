@@ -3,12 +3,20 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check } from '../../src/core/graph/check';
 import { expression } from '../../src/lang/front-ends/expression';
+import { fileOf, lineOf } from '../../src/python/recorded/place';
 import { graphOfRecording } from '../../src/python/recorded/recorded-graph';
 import { casesOf } from './cases';
 import { python, ran } from './python';
 
 const folder = join(import.meta.dirname, '../fixtures/programs');
 const text = (name: string) => readFileSync(join(folder, name), 'utf8');
+
+/** What NumPy saves of [[1, 2, 3]]. */
+const npy = Buffer.concat([
+  Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'),
+  Buffer.from("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 3), }".padEnd(117) + '\n'),
+  Buffer.from(Float64Array.of(1, 2, 3).buffer),
+]);
 
 /** The files that stand beside a program, by the title of its case. */
 const beside: Readonly<Record<string, Readonly<Record<string, string>>>> = {
@@ -62,6 +70,47 @@ describe('a run', () => {
 
   it('says at once what is no Python', async () => {
     expect((await ran('while True print(1)')).text).toMatch(/line 1[\s\S]*SyntaxError/);
+  });
+
+  it('has the files beside it: modules that import each other, folders, text and bytes', async () => {
+    const { text, result } = await ran(
+      `from engine import Value
+import tools.load
+import numpy as np
+print(tools.load.numbers('data.csv'), np.load('x.npy').tolist())
+y = Value(2.0) * Value(3.0)
+y.backward()`,
+      {
+        'engine.py': `from tools import base
+class Value(base.Number):
+    def __mul__(self, other):
+        return Value(self.data * other.data)
+    def backward(self):
+        pass`,
+        'tools/base.py': 'class Number:\n    def __init__(self, data):\n        self.data = data',
+        'tools/load.py': 'def numbers(name):\n    return [float(x) for x in open(name)]',
+        'data.csv': '1\n2.5\n',
+        'x.npy': npy,
+      },
+    );
+    expect(text).toBe('[1.0, 2.5] [[1.0, 2.0, 3.0]]\n');
+    const [, , product] = result.recording?.entries ?? [];
+    expect(product?.operation).toBe('multiply');
+    expect([lineOf(product?.line ?? 0), result.files[fileOf(product?.line ?? 0)]]).toEqual([
+      5,
+      'program.py',
+    ]);
+  });
+
+  it('knows which file a value was made in', async () => {
+    const { result } = await ran(
+      'import torch, layer\nlayer.loss(torch.ones(2, requires_grad=True)).backward()',
+      {
+        'layer.py': 'def loss(x):\n    return (\n        x.sum())',
+      },
+    );
+    const { line = 0 } = result.recording?.entries.at(-1) ?? {};
+    expect([result.files[fileOf(line)], lineOf(line)]).toEqual(['layer.py', 3]);
   });
 
   it('ends where the program says so', async () => {

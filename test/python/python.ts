@@ -21,7 +21,7 @@ async function begun(): Promise<Interpreter> {
 /** What a program prints, with what Python says where it ends in an exception, and how it ended. */
 export async function ran(
   source: string,
-  files: Readonly<Record<string, string>> = {},
+  files: Readonly<Record<string, string | Uint8Array>> = {},
 ): Promise<{
   readonly text: string;
   readonly result: RunResult;

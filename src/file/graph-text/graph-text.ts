@@ -89,6 +89,9 @@ function writeDocument(document: Document, settings: Settings): string[] {
     settings.set('differentiated', steps, '');
   }
   if (document.source) settings.set('source', writeSource(document.source), '');
+  if (document.files) {
+    settings.set('files', escaped(JSON.stringify(document.files)), '');
+  }
   settings.set('title', escaped(document.title ?? ''), '');
   const folds = document.graph.folds ?? [];
   settings.set('folds', writeFolds(folds, index), '');
@@ -152,6 +155,7 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     tangents: readTangents(set.get('tangents')),
     ...given('convention', (text) => text),
     ...given('source', readSource),
+    ...given('files', readFiles),
     ...given('title', (text) => unescaped(text, 'title')),
     ...given('notes', (text) => readNotes(unescaped(text, 'note'))),
     ...given('differentiated', readValue),
@@ -163,6 +167,14 @@ function readDefinitions(written: string): unknown {
     return JSON.parse(unescaped(written, 'definition'));
   } catch {
     throw unreadable('definition');
+  }
+}
+
+function readFiles(written: string): unknown {
+  try {
+    return JSON.parse(unescaped(written, 'file'));
+  } catch {
+    throw unreadable('file');
   }
 }
 

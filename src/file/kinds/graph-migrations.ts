@@ -68,6 +68,18 @@ function withoutDefinitions({
   return { ...graph, folds: plain };
 }
 
+/** From version 4 to 5: documents may have files beside their program. What else stood under that name was never read. */
+export const withoutFiles: Migration = ({ document, ...data }) => ({
+  ...data,
+  document: alone(document),
+});
+
+function alone(document: unknown): unknown {
+  if (!isRecord(document)) return document;
+  const { files: _files, ...rest } = document;
+  return 'primal' in rest ? { ...rest, primal: alone(rest.primal) } : rest;
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -2,7 +2,12 @@ import type { Source } from '../../words/en/file';
 import { graphText } from '../graph-text/graph-text';
 import { refused } from '../schema/refused';
 import { readSnapshot } from '../schema/schema';
-import { withoutFoldsAndNotes, withoutOwnPrimitives, withoutTitles } from './graph-migrations';
+import {
+  withoutFiles,
+  withoutFoldsAndNotes,
+  withoutOwnPrimitives,
+  withoutTitles,
+} from './graph-migrations';
 import type { Data, Kind } from './kind';
 import { migrate } from './migrate';
 import { type Contents, UNNAMED, type Work, written } from './work';
@@ -13,7 +18,7 @@ export type Kinds<C = Contents> = { readonly [K in keyof C & string]: Kind<C[K]>
 export const kinds: Kinds = {
   graph: {
     ...written.graph,
-    migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives],
+    migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives, withoutFiles],
     read: readSnapshot,
     shortText: graphText,
   },

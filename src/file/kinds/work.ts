@@ -20,11 +20,12 @@ export const UNNAMED = 'graph';
 
 export const written: WrittenKinds = {
   graph: {
-    version: 4,
+    version: 5,
     // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
     // of anything else that it is newer.
     versionOf: ({ document, view }) => {
       const all = [document, document.primal];
+      if (!all.every(isOfFourth)) return 5;
       if (!all.every(isOfThird)) return 4;
       if (!all.every(isOfSecond)) return 3;
       return view.arrangement === 'automatic' && all.every(isOfFirst) ? 1 : 2;
@@ -58,6 +59,11 @@ function isOfThird(document: Document | null): boolean {
     definitions === undefined &&
     nodes.every((node) => node.kind !== 'primitive' || node.primitive !== 'byHand')
   );
+}
+
+/** Whether the fourth version has all of it: no files beside the program. */
+function isOfFourth(document: Document | null): boolean {
+  return document?.files === undefined;
 }
 
 function plain(document: Document): Document {

@@ -31,6 +31,7 @@ import { foldListSchema, readFolds } from './fold-schema';
 import { nodeSchema, numberSchema, pointSchema } from './node-schema';
 import { notesSchema } from './note-schema';
 import { readNumbers } from './numbers';
+import { programFilesSchema } from './program-file-schema';
 import { isRecord, record } from './record';
 import { refused, unfit } from './refused';
 import { sourceSchema } from './source-schema';
@@ -102,6 +103,7 @@ const documentShape = {
   ),
   differentiated: differentiatedSchema,
   source: v.optional(sourceSchema),
+  files: v.optional(programFilesSchema),
   title: v.optional(
     v.pipe(
       v.string(because({ kind: 'no title' })),
@@ -164,6 +166,7 @@ function readDocument(
     primal: null,
     differentiated: document.differentiated,
     ...(document.source && { source: document.source }),
+    ...(document.files && document.files.length > 0 && { files: document.files }),
     ...(document.title && { title: document.title }),
     ...(notes && { notes }),
   };

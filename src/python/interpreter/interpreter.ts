@@ -20,7 +20,7 @@ interface RunLimits {
 
 export interface RunOptions {
   /** Files beside the program, by name: modules of its own, and data that it reads. */
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** Is given what is printed as it comes. */
   readonly print: (text: string) => void;
   /** Is given each figure that is drawn, as JSON. */
@@ -37,6 +37,8 @@ export interface RunResult {
   readonly recording: Recording | null;
   /** The lines of the program that were not run, 1 for the first. */
   readonly skipped: readonly number[];
+  /** The files that lines are of, the program first. */
+  readonly files: readonly string[];
 }
 
 /** Runs programs, one after the other, each as if it were the first. */
@@ -76,6 +78,7 @@ export class Interpreter {
         error,
         recording: recorded(engine, host),
         skipped: JSON.parse(host.skipped()),
+        files: JSON.parse(host.files()),
       };
     } finally {
       host.destroy();
@@ -115,7 +118,7 @@ sys.path[:] = own + [path for path in sys.path if path not in own]`,
   );
 }
 
-function write(python: PyodideAPI, path: string, text: string): void {
+function write(python: PyodideAPI, path: string, text: string | Uint8Array): void {
   python.FS.mkdirTree(path.slice(0, path.lastIndexOf('/')));
   python.FS.writeFile(path, text);
 }

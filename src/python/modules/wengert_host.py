@@ -47,6 +47,7 @@ def run(engine, record_of, program, main, most):
     with open(path) as file:
         source = file.read()
     places = wengert_places.Places(main)
+    wengert_names.program = program
     wengert_engine.attach(engine, record_of, source, program, places)
     _begin(program)
     module = types.ModuleType('__main__')
@@ -177,6 +178,12 @@ def scopes(asked):
         found[at] = places.parents[at], places.names[at], places.lines[at]
         open_.append(places.parents[at])
     return json.dumps(found)
+
+
+def files():
+    """As JSON, the files that lines are of, by their numbers."""
+    _, _, places, _ = last
+    return json.dumps([os.path.relpath(path, os.getcwd()) if path.startswith('/') else path for path in places.files])
 
 
 def skipped():

@@ -1,5 +1,6 @@
 """What a program calls its values: by its variables, and by the way from one to what it holds."""
 
+import sys
 from collections import deque
 from types import BuiltinFunctionType, FunctionType, MethodType, ModuleType
 
@@ -8,6 +9,17 @@ _DEPTH = 8
 _NO_HOLDERS = (
     int, float, str, bytes, type, FunctionType, BuiltinFunctionType, MethodType, ModuleType,
 )
+
+# The folder of the program and of the modules beside it.
+program = '/program'
+
+
+def _is_own(cls):
+    """Whether a class is of the program, or of a module beside it."""
+    if cls.__module__ in ('__main__', 'builtins'):
+        return cls.__module__ == '__main__'
+    module = sys.modules.get(cls.__module__)
+    return (getattr(module, '__file__', None) or '').startswith(program) or getattr(cls, '__wengert_own__', False)
 
 
 def scopes_of(frame, is_own):
@@ -56,7 +68,7 @@ def _reached(given, seen, ends):
             inside = [(f'{name}[{key}]' if isinstance(key, int) else f'{name}.{key}', x) for key, x in list(each.items())[:_MOST]]
         elif isinstance(each, (list, tuple)):
             inside = [(f'{name}[{k}]', x) for k, x in enumerate(each[:_MOST])]
-        elif type(each).__module__ == '__main__' or getattr(type(each), '__wengert_own__', False):
+        elif _is_own(type(each)):
             attributes = getattr(each, '__dict__', {})
             inside = [(f'{name}.{key}', x) for key, x in attributes.items() if not key.startswith('_')]
         else:

@@ -15,14 +15,18 @@ _TOOL = 2
 # Scopes of a run that are told apart at most; what comes after them is in none.
 _MOST = 200_000
 
+# A place is a line and a file in one number: the line, and this times the number of the file, 0 for the program.
+_FILE = 1 << 20
+
 
 class _Code:
     """What is known of a function of the program: its loops by the offsets of their instructions."""
 
-    __slots__ = ('code', 'counts', 'loops', 'by_start', 'targets', 'lines', 'at')
+    __slots__ = ('code', 'file', 'counts', 'loops', 'by_start', 'targets', 'lines', 'at')
 
-    def __init__(self, code, counts):
+    def __init__(self, code, file, counts):
         self.code = code
+        self.file = file
         # Operators and generator expressions are part of the line that they are used on.
         self.counts = counts
         ends = {}
@@ -36,7 +40,7 @@ class _Code:
         self.loops = sorted(ends.items(), key=lambda pair: (pair[0], -pair[1]))
         self.by_start = {start: k for k, (start, _) in enumerate(self.loops)}
         self.targets = [iterated.get(start) for start, _ in self.loops]
-        self.lines = [lines.get(start, 0) for start, _ in self.loops]
+        self.lines = [file + lines.get(start, 0) for start, _ in self.loops]
         # By instruction, what `find` found.
         self.at = {}
 
@@ -44,7 +48,7 @@ class _Code:
         """Of the instruction that a frame is at, the line, and the loops that it is in, the outermost first."""
         offset = frame.f_lasti
         inside = tuple(k for k, (start, end) in enumerate(self.loops) if start <= offset <= end)
-        found = self.at[offset] = frame.f_lineno, inside
+        found = self.at[offset] = self.file + (frame.f_lineno or 0), inside
         return found
 
 
@@ -74,6 +78,7 @@ class Places:
 
     def __init__(self, main):
         self.main = main
+        self.files = [main]
         self.parents = []
         self.names = []
         self.lines = []
@@ -132,8 +137,13 @@ class Places:
     def _known(self, code):
         counts = wengert_engine.is_own(code) and not _is_transparent(code.co_name)
         # It is kept, so that no other code gets its id.
-        found = self.codes[id(code)] = _Code(code, counts)
+        found = self.codes[id(code)] = _Code(code, self._file_of(code.co_filename) if counts else 0, counts)
         return found
+
+    def _file_of(self, path):
+        if path not in self.files:
+            self.files.append(path)
+        return self.files.index(path) * _FILE
 
     def _entered(self, frame, known):
         calls = self.calls

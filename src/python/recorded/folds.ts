@@ -2,6 +2,7 @@ import type { Fold, FoldId, GraphNode, NodeId } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import type { Scope } from './entry';
 import { identifier } from './names';
+import { lineOf } from './place';
 
 /** Operations that are worth a fold. */
 const LEAST = 3;
@@ -108,7 +109,7 @@ function together(items: readonly Item[]): Item[] {
 /** What things that follow each other are called: by the first and the last of them. */
 function nameOf(part: readonly Item[]): string {
   const told = (item: Item | undefined) =>
-    item === undefined ? '' : 'items' in item ? item.name : `line ${item.line}`;
+    item === undefined ? '' : 'items' in item ? item.name : `line ${lineOf(item.line)}`;
   const [first, last] = [told(part[0]), told(part.at(-1))];
   return first === last ? first : `${first} to ${last.replace(/^(for|line) /, '')}`;
 }

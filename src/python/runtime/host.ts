@@ -12,7 +12,7 @@ export type Progress =
 
 export interface Run {
   readonly source: string;
-  readonly files: Readonly<Record<string, string>>;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
   print(text: string): void;
   draw(figure: Figure): void;
   progress(progress: Progress): void;

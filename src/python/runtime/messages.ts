@@ -14,7 +14,7 @@ export type Request =
   | {
       readonly kind: 'run';
       readonly source: string;
-      readonly files: Readonly<Record<string, string>>;
+      readonly files: Readonly<Record<string, string | Uint8Array>>;
     };
 
 const Text = v.pipe(v.string(), v.maxLength(200_000));
@@ -53,6 +53,8 @@ export const Answer = v.variant('kind', [
     entries: whole(0),
     /** The lines of the program that were not run. */
     skipped: v.pipe(v.array(Line), v.maxLength(limits.source)),
+    /** The files that lines are of, the program first. */
+    files: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1000)),
     milliseconds: v.number(),
   }),
   v.object({ kind: v.literal('failed'), why: Text }),

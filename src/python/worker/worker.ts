@@ -79,7 +79,7 @@ async function start({
 
 function run(
   source: string,
-  files: Readonly<Record<string, string>>,
+  files: Readonly<Record<string, string | Uint8Array>>,
   tell: (answer: Answer) => void,
 ): void {
   if (!interpreter) throw new Error('Python has not started');
@@ -92,7 +92,13 @@ function run(
     waiting = '';
     last = performance.now();
   };
-  const { engine, error, recording, skipped } = interpreter.run(source, {
+  const {
+    engine,
+    error,
+    recording,
+    skipped,
+    files: known,
+  } = interpreter.run(source, {
     files,
     limits: { entries: ENTRIES },
     draw: (figure) => {
@@ -115,6 +121,7 @@ function run(
     graph: recording && graphOf(recording),
     entries: engine.tape.log.length,
     skipped: [...skipped],
+    files: known.slice(0, 1000).map((name) => name.slice(0, 300)),
     milliseconds: performance.now() - from,
   });
 }

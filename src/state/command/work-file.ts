@@ -10,6 +10,7 @@ import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
 import { PartError } from '../loading/late-part';
+import { pickFiles } from '../loading/pick-files';
 import { importGraphs } from '../shelf/all-graphs';
 import { useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
@@ -36,14 +37,9 @@ const LONGEST_NAME = 60;
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */
 export function openFile(): void {
-  const input = document.createElement('input');
-  input.type = 'file';
-  input.accept = '.json,.jsonl,application/json';
-  input.addEventListener('change', () => {
-    const file = input.files?.[0];
+  pickFiles('.json,.jsonl,application/json', ([file]) => {
     if (file) attempt(() => read(file));
   });
-  input.click();
 }
 
 /** Opens a file that was dropped into the window, or says that only one can be. */

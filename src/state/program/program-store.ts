@@ -8,7 +8,7 @@ export interface RunScope {
   readonly around: number;
   /** A call as it is written, `f(n = 3, x)`, or what a turn is of: `for i = 3`. */
   readonly name: string;
-  /** The line that the call is on, or that the loop begins on. */
+  /** The place that the call is at, or that the loop begins at. */
   readonly line: number;
 }
 
@@ -19,6 +19,8 @@ export interface LastRun {
   /** Of each node that was recorded, in the order of the run, where in the program it was made. */
   readonly places: ReadonlyMap<NodeId, { readonly line: number; readonly scope: number }>;
   readonly scopes: readonly RunScope[];
+  /** The files that its places are of, the program first. */
+  readonly files: readonly string[];
 }
 
 /** What becomes of the program: whether it runs, and what it printed. */

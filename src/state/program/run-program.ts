@@ -10,6 +10,7 @@ import { useView } from '../stores/view-store';
 import { currentViewport, stageNow } from '../stores/viewport';
 import { useFigures } from './figures';
 import { offerLines } from './offer-lines';
+import { contentsOf } from './program-files';
 import { isUnderWay, type LastRun, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { forgetTransformed } from './transform-store';
@@ -33,7 +34,7 @@ export async function runProgram(): Promise<void> {
   try {
     const ending = await host.run({
       source,
-      files: {},
+      files: contentsOf(currentDocument()),
       print: (text) =>
         useProgram.setState(({ output }) => ({ output: (output + text).slice(0, MOST_SHOWN) })),
       draw: (figure) =>
@@ -69,7 +70,7 @@ function ended(ending: Ending, source: string): void {
     return;
   }
   const { error, entries, milliseconds, skipped } = ending;
-  const run = ending.graph && show(ending.graph, source);
+  const run = ending.graph && show(ending.graph, source, ending.files);
   useProgram.setState({
     error,
     graph: run?.graph ?? null,
@@ -92,7 +93,11 @@ function ended(ending: Ending, source: string): void {
 type Recorded = NonNullable<Extract<Ending, { readonly kind: 'ended' }>['graph']>;
 
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
-function show({ nodes, folds, lines, scopeOf, scopes }: Recorded, source: string): LastRun | null {
+function show(
+  { nodes, folds, lines, scopeOf, scopes }: Recorded,
+  source: string,
+  files: readonly string[],
+): LastRun | null {
   const { graph } = readFragment({ graph: { nodes, folds }, positions: {} }, 'program');
   if (programOf(currentDocument()) !== source) return null;
   edit('run the program', (document) => reconcile(document, recorded(graph), source, stageNow()));
@@ -108,7 +113,7 @@ function show({ nodes, folds, lines, scopeOf, scopes }: Recorded, source: string
       return kind === 'primitive' || kind === 'input' ? [[id, place] as const] : [];
     }),
   );
-  return { source, graph: shown, places, scopes };
+  return { source, graph: shown, places, scopes, files };
 }
 
 /** The program as a text that was read: what it gave when it ran. */

@@ -5,6 +5,7 @@ import type { Head } from '../../file/storage/head';
 import { runCommand } from '../../state/command/commands';
 import { useShelf } from '../../state/keep/shelf-store';
 import { latePart } from '../../state/loading/late-part';
+import { pickFiles } from '../../state/loading/pick-files';
 import { searchGraphs } from '../../state/shelf/graphs';
 import { useDocument } from '../../state/stores/document-store';
 import { useNotices } from '../../state/stores/notices';
@@ -19,7 +20,6 @@ import { type Whereabouts, wordsOfCards } from './card-words';
 import { DeletedGraphs } from './DeletedGraphs';
 import { GraphCards } from './GraphCards';
 import styles from './GraphsDialog.module.css';
-import { pickFile } from './pick-file';
 import { picturesOfHeads } from './picture-of-head';
 import { shelved } from './shelved';
 import { UnreadableGraphs } from './UnreadableGraphs';
@@ -68,9 +68,9 @@ export function GraphsDialog({
     runCommand('clear');
   };
   const take = () =>
-    pickFile('.json,.jsonl,application/json', (file) =>
+    pickFiles('.json,.jsonl,application/json', (files) =>
       shelved(async () => {
-        await (await workFile()).openDropped([file]);
+        await (await workFile()).openDropped(files);
         // The file of a single graph is shown at once.
         if (useDocument.getState().sheet.id !== shown) onClose();
       }),

@@ -1,11 +1,14 @@
 import { Play, Square } from 'lucide-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { limits } from '../../core/limits';
+import { filesOf, PROGRAM_FILE } from '../../document/program-files';
 import { programExamples } from '../../python/examples/examples';
 import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { basisOf } from '../../state/player/firing-order';
 import { offerLines } from '../../state/program/offer-lines';
+import { addFiles, setFile } from '../../state/program/program-files';
 import { isUnderWay, type ProgramState, useProgram } from '../../state/program/program-store';
 import { fits, programOf, setProgram, takeProgram } from '../../state/program/program-text';
 import { useTransform } from '../../state/program/transform-store';
@@ -15,8 +18,10 @@ import { listed } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { lateDialog } from '../parts/frame/late';
 import { Menu } from '../parts/menus/Menu';
+import { classes } from '../parts/text/classes';
 import { AdjointProgram } from './AdjointProgram';
 import { openEditor, type ProgramEditor } from './editor';
+import { FilesBar, FilesMenu } from './FilesBar';
 import { linesOf, nodesOnLine } from './lines';
 import { pointAtNodes, useLit } from './lit';
 import { Output } from './Output';
@@ -39,6 +44,11 @@ const NONE: readonly number[] = [];
 /** A program in Python, what it prints, and the graph that it makes as it runs. */
 export function ProgramPanel() {
   const text = useDocument(({ document }) => programOf(document));
+  const files = useDocument(({ document }) => filesOf(document));
+  const [chosen, setChosen] = useState(PROGRAM_FILE);
+  const file = files.find(({ name }) => name === chosen);
+  const shown = file?.name ?? PROGRAM_FILE;
+  const [isOver, setOver] = useState(false);
   const state = useProgram();
   const changed = useDocument(
     ({ document }) => state.graph !== null && document.graph !== state.graph,
@@ -49,9 +59,31 @@ export function ProgramPanel() {
   const made = useTransform(({ outcome }) => outcome);
   const [isDrawing, setDrawing] = useState(false);
   const outcome = made?.source === text ? made : null;
-  const fault = outcome?.kind === 'refused' ? outcome.line : lineOf(state.error);
+  const isMain = shown === PROGRAM_FILE;
+  const fault =
+    outcome?.kind === 'refused' ? (isMain ? outcome.line : null) : lineIn(shown, state.error);
+  const whereIs = place?.file;
+  useEffect(() => {
+    if (whereIs !== undefined) setChosen(whereIs);
+  }, [whereIs]);
   return (
-    <section className={styles.panel} aria-label="Program in Python">
+    <section
+      className={classes(styles.panel, isOver && styles.over)}
+      aria-label="Program in Python"
+      onDragOver={(event) => setOver(hasFiles(event))}
+      onDragLeave={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget as Node | null)) setOver(false);
+      }}
+      onDropCapture={(event) => {
+        setOver(false);
+        if (!hasFiles(event)) return;
+        // Neither the editor nor the window is to take them.
+        event.preventDefault();
+        event.stopPropagation();
+        const dropped = [...event.dataTransfer.files];
+        attempt(() => addFiles(dropped));
+      }}
+    >
       <div className={styles.bar}>
         {busy ? (
           <Button icon={<Square size={14} aria-hidden />} onClick={stop}>
@@ -82,6 +114,7 @@ export function ProgramPanel() {
         >
           Program examples
         </Menu>
+        <FilesMenu show={setChosen} />
         <Button variant="plain" onClick={() => setDrawing(true)}>
           Framework graphs
         </Button>
@@ -89,7 +122,22 @@ export function ProgramPanel() {
       {isDrawing && (
         <FrameworkDialog onClose={() => setDrawing(false)} onAgain={() => setDrawing(true)} />
       )}
-      <Editor text={text} fault={fault} place={place} skipped={skipped} />
+      <FilesBar files={files} shown={shown} show={setChosen} />
+      {file && 'bytes' in file ? (
+        <p className={classes(styles.editor, styles.bytes)}>
+          {file.name} is no text. The program finds it under this name, as <code>numpy.load</code>{' '}
+          and <code>open</code> read it.
+        </p>
+      ) : (
+        <Editor
+          key={shown}
+          name={shown}
+          text={file ? file.text : text}
+          fault={fault}
+          place={place?.file === shown ? place : null}
+          skipped={isMain ? skipped : NONE}
+        />
+      )}
       {place && outcome === null && <Whereabouts place={place} />}
       <TransformOutcome outcome={outcome} run={run} />
       <p className={styles.status} role="status" hidden={outcome !== null}>
@@ -106,27 +154,31 @@ export function ProgramPanel() {
 }
 
 interface EditorProps {
+  readonly name: string;
   readonly text: string;
   readonly fault: number | null;
   readonly place: RunPlace | null;
   readonly skipped: readonly number[];
 }
 
-function Editor({ text, fault, place, skipped }: EditorProps) {
+function Editor({ name, text, fault, place, skipped }: EditorProps) {
   const element = useRef<HTMLDivElement>(null);
   const [editor, setEditor] = useState<ProgramEditor | null>(null);
   const first = useRef(text);
   useEffect(() => {
     if (!element.current) return;
+    const isMain = name === PROGRAM_FILE;
     const opened = openEditor(element.current, first.current, {
-      changed: setProgram,
-      fits,
+      label: isMain ? 'Program' : name,
+      isPython: name.endsWith('.py'),
+      changed: isMain ? setProgram : (changed) => setFile(name, changed),
+      fits: isMain ? fits : (length) => length <= limits.beside,
       run,
-      pointed: (line) => pointAtNodes(nodesOnLine(line)),
+      pointed: (line) => pointAtNodes(isMain ? nodesOnLine(line) : []),
     });
     setEditor(opened);
     return () => opened.destroy();
-  }, []);
+  }, [name]);
   const lit = useLit();
   const outcome = useTransform((state) => state.outcome);
   const lines = linesOf(text, outcome, lit);
@@ -141,11 +193,12 @@ function Editor({ text, fault, place, skipped }: EditorProps) {
 }
 
 /** Where the player is in the program: the line, and the calls and turns around it. */
-function Whereabouts({ place: { line, path, phase } }: { readonly place: RunPlace }) {
+function Whereabouts({ place: { file, line, path, phase } }: { readonly place: RunPlace }) {
   return (
     <section className={styles.place} aria-label="Place in the program">
       <span>
         Line {line}
+        {file !== PROGRAM_FILE && ` of ${file}`}
         {phase === 'swept' && ', swept back'}
       </span>
       {path.map((scope, depth) => (
@@ -181,11 +234,15 @@ function useRunPlace(text: string): RunPlace | null {
   );
 }
 
-/** The line of the program that an exception was raised in. */
-function lineOf(error: string | null): number | null {
-  const lines = [...(error ?? '').matchAll(/File "program\.py", line (\d+)/g)];
-  const last = lines.at(-1)?.[1];
+/** The line of a file that an exception was raised in, or came through. */
+function lineIn(file: string, error: string | null): number | null {
+  const lines = [...(error ?? '').matchAll(/File "(?:\/program\/)?([^"]+)", line (\d+)/g)];
+  const last = lines.findLast(([, name]) => name === file)?.[2];
   return last === undefined ? null : Number(last);
+}
+
+function hasFiles({ dataTransfer }: DragEvent): boolean {
+  return dataTransfer.types.includes('Files');
 }
 
 /** Which lines were not run, those that follow each other as one. */

@@ -164,11 +164,16 @@ export function openEditor(
   element: HTMLElement,
   text: string,
   {
+    label,
+    isPython,
     changed,
     fits,
     run,
     pointed,
   }: {
+    /** The accessible name. */
+    readonly label: string;
+    readonly isPython: boolean;
     readonly changed: (text: string) => void;
     readonly fits: (length: number) => boolean;
     readonly run: () => void;
@@ -192,7 +197,7 @@ export function openEditor(
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
         EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || fits(newDoc.length)),
-        python(),
+        isPython ? python() : [],
         syntaxHighlighting(colours),
         looks,
         marked,
@@ -219,7 +224,7 @@ export function openEditor(
           indentWithTab,
         ]),
         EditorView.contentAttributes.of({
-          'aria-label': 'Program',
+          'aria-label': label,
           spellcheck: 'false',
           tabindex: '0',
         }),

@@ -1,11 +1,14 @@
 import { outlineAt } from '../../core/trace/outline';
 import type { Trace } from '../../core/trace/trace';
 import type { Derived } from '../../document/derived';
+import { PROGRAM_FILE } from '../../document/program-files';
+import { fileOf, lineOf } from '../../python/recorded/place';
 import { type Cursor, currentSteps, stepsIn } from '../../state/player/stops';
 import type { LastRun, RunScope } from '../../state/program/program-store';
 
 /** Where in the program the player is, and what is being done there. */
 export interface RunPlace {
+  readonly file: string;
   readonly line: number;
   /** The calls and turns that it is in, the outermost first. */
   readonly path: readonly RunScope[];
@@ -28,7 +31,7 @@ export function placeInRun(
   const outlines = steps.map((step) => outlineAt(trace, step));
   const statements = [...new Set(outlines.map((outline) => outline.statement))];
   const placeOf = (statement: number) => run.places.get(nodeOf.get(statement) ?? '');
-  const last = statements.findLast((statement) => (placeOf(statement)?.line ?? 0) > 0);
+  const last = statements.findLast((statement) => lineOf(placeOf(statement)?.line ?? 0) > 0);
   const place = last === undefined ? undefined : placeOf(last);
   if (!place || outlines.at(-1)?.kind === 'gradient') return null;
   const path: RunScope[] = [];
@@ -42,7 +45,8 @@ export function placeInRun(
   const names = new Map(program.inputs.map(({ statement, name }) => [statement, name]));
   for (const { statement, name } of program.outputs) names.set(statement, name);
   return {
-    line: place.line,
+    file: run.files[fileOf(place.line)] ?? PROGRAM_FILE,
+    line: lineOf(place.line),
     path,
     phase: outlines.at(-1)?.phase === 'primal' ? 'recorded' : 'swept',
     values: statements.slice(0, MOST).map((statement) => ({

@@ -21,8 +21,9 @@ export function FileDrop() {
       // Nothing is entered instead when the window is left.
       if (event.relatedTarget === null) setOver(false);
     };
+    // Where something takes files for itself, nobody else hears of the drop.
+    const onEnd = () => setOver(false);
     const onDrop = (event: DragEvent) => {
-      setOver(false);
       if (!hasFiles(event)) return;
       event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
@@ -30,10 +31,12 @@ export function FileDrop() {
     };
     window.addEventListener('dragover', onDragOver);
     window.addEventListener('dragleave', onDragLeave);
+    window.addEventListener('drop', onEnd, true);
     window.addEventListener('drop', onDrop);
     return () => {
       window.removeEventListener('dragover', onDragOver);
       window.removeEventListener('dragleave', onDragLeave);
+      window.removeEventListener('drop', onEnd, true);
       window.removeEventListener('drop', onDrop);
     };
   }, []);

@@ -87,6 +87,14 @@ export const excessWords = {
     message: `The text has ${wholeNumber(count)} characters, and a document keeps ${wholeNumber(most)}.`,
     mend: 'Take something out of it.',
   }),
+  files: ({ count, most }: Excess) => ({
+    message: `There would be ${wholeNumber(count)} files beside the program, and a document keeps ${wholeNumber(most)}.`,
+    mend: 'Remove some first, or join them.',
+  }),
+  beside: ({ count, most }: Excess) => ({
+    message: `The files beside the program would have ${wholeNumber(count)} characters, and a document keeps ${wholeNumber(most)}.`,
+    mend: 'Take a part of the data: its first lines are enough to see what happens.',
+  }),
 };
 
 export type ExcessProblem = ProblemOf<typeof excessWords>;

@@ -126,6 +126,14 @@ export const faultWords = {
   'odd language': () => 'a language that is no name: write letters and digits',
   'no source text': () => 'a source that is no text',
   'source too long': ({ most }: Most) => `a source of more than ${most} characters: shorten it`,
+  'no list of files': () => 'files beside the program that are no list',
+  'no file': () => 'a file that is none: write { "name": …, "text": … }',
+  'odd file name': () =>
+    'a name of a file that is none: use letters, digits, _, - and ., with / between folders',
+  'file of another': () => 'two files of one name: give each its own',
+  'too many files': ({ most }: Most) => `too many files: Wengert takes ${most}`,
+  'files too large': ({ most }: Most) =>
+    `files of more than ${millions(most)} characters: shorten them`,
   'no source': () => 'a source that is none: write { "language": …, "text": … }',
 
   'no title': () => 'a title that is no text',
@@ -200,6 +208,7 @@ const linkParts = {
   order: 'an order that is none',
   fold: 'a fold that is none',
   definition: 'an own primitive that is none',
+  file: 'files beside its program that are none',
   source: 'a source that is none',
   title: 'a title that is none',
   note: 'a note that is none',

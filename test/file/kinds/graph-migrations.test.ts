@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { withoutFoldsAndNotes, withoutTitles } from '../../../src/file/kinds/graph-migrations';
+import {
+  withoutFiles,
+  withoutFoldsAndNotes,
+  withoutTitles,
+} from '../../../src/file/kinds/graph-migrations';
 
 describe('from the first version to the second', () => {
   it('what stood in place of titles is gone, in the primal too, and all else stays', () => {
@@ -48,5 +52,16 @@ describe('from the second version to the third', () => {
   it.each([null, 7, [{ folds: 1 }]])('a graph or a primal that is %j stays it', (graph) => {
     const data = { document: { graph, primal: graph } };
     expect(withoutFoldsAndNotes(data)).toStrictEqual(data);
+  });
+});
+
+describe('from the fourth version to the fifth', () => {
+  it('what stood in place of files is gone, in the primal too, and all else stays', () => {
+    const document = { files: 7, title: 'x', primal: { files: [], seed: 3, primal: null } };
+    expect(withoutFiles({ version: 4, document })).toStrictEqual({
+      version: 4,
+      document: { title: 'x', primal: { seed: 3, primal: null } },
+    });
+    expect(withoutFiles({ document: null })).toStrictEqual({ document: null });
   });
 });

@@ -37,6 +37,7 @@ const own = { name: 'f', body: { nodes: [x, { ...output, operands: ['x'] }] } };
 const defined = (definitions: unknown): Faulty =>
   whole({ graph: { nodes: [x, output], definitions } });
 const bodied = (...nodes: unknown[]): Faulty => defined([{ ...own, body: { nodes } }]);
+const beside = (files: unknown): Faulty => whole({ files });
 const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
 
 /** Each fault with what it is said of, and data that have it, some of them just so. */
@@ -312,6 +313,29 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
       whole({ source: { ...source, text: 'x'.repeat(200_001) } }),
     ],
   ],
+  'no list of files': [[{ kind: 'no list of files' }, beside({ 'a.py': '' })]],
+  'no file': [
+    [{ kind: 'no file' }, beside(['a.py'])],
+    [{ kind: 'no file' }, beside([{ name: 'a.py' }])],
+    [{ kind: 'no file' }, beside([{ name: 'a.npy', bytes: 'é' }])],
+  ],
+  'odd file name': ['../a.py', '/a.py', '', 'program.py', 'a'.repeat(129)].map((name) => [
+    { kind: 'odd file name' },
+    beside([{ name, text: '' }]),
+  ]),
+  'file of another': [[{ kind: 'file of another' }, beside(listed(2, { name: 'a.py', text: '' }))]],
+  'too many files': [
+    [
+      { kind: 'too many files', most: 100 },
+      beside(listed(101, '').map((text, k) => ({ name: `f${k}`, text }))),
+    ],
+  ],
+  'files too large': [
+    [
+      { kind: 'files too large', most: 2 ** 21 },
+      beside([{ name: 'a', text: 'x'.repeat(2 ** 21) }]),
+    ],
+  ],
   'no source': [
     [{ kind: 'no source' }, whole({ source: [source] })],
     [{ kind: 'no source' }, whole({ source: { language: 'python' } })],
@@ -364,7 +388,7 @@ describe('what can be wrong with a document', () => {
       list.map(([fault, faulty], k) => [kind, k + 1, fault, faulty] as const),
     ),
   )('is named with its place: %s (%i)', (_, __, fault, { data, node = null, inPrimal = false }) => {
-    const version = { version: 4, ...(data as object) };
+    const version = { version: 5, ...(data as object) };
     expect(problemOf(() => readSnapshot(version, 'file'))).toEqual({
       kind: 'unfit',
       source: 'file',
@@ -434,7 +458,7 @@ describe('what is just as much as there may be', () => {
     ['ways to be a number', steps({ as: 'number' }, { as: 'sum' }, { as: 'vector' }).data],
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
-    expect(() => readSnapshot({ version: 4, ...(data as object) }, 'file')).not.toThrow();
+    expect(() => readSnapshot({ version: 5, ...(data as object) }, 'file')).not.toThrow();
   });
 });
 
@@ -464,7 +488,7 @@ describe('what is read', () => {
   it.each([...linkKeys])('of the setting %s is only what it may be', (setting) => {
     const { kind } = settings[setting];
     const { data } = view({ [setting]: kind === 'whole' ? -1 : 7 });
-    const problem = problemOf(() => readSnapshot({ version: 4, ...(data as object) }, 'link'));
+    const problem = problemOf(() => readSnapshot({ version: 5, ...(data as object) }, 'link'));
     expect(problem).toMatchObject({
       fault:
         kind === 'whole'

@@ -12,6 +12,7 @@ from ._arranging import (
 )
 from ._array import array_of as _of_value, ndarray
 from ._dtype import dtype
+from ._files import load, save, savez
 from ._making import (
     arange, array, asarray, ascontiguousarray, copy, empty, empty_like, eye, fromfunction, fromiter, full, full_like,
     genfromtxt, geomspace, identity, linspace, loadtxt, logspace, meshgrid, mgrid, ogrid, ones, ones_like, savetxt, tri,

@@ -1,0 +1,71 @@
+import { FilePlus2, FolderOpen, X } from 'lucide-react';
+import type { ProgramFile } from '../../document/document';
+import { PROGRAM_FILE } from '../../document/program-files';
+import { attempt } from '../../state/loading/attempt';
+import { pickFiles } from '../../state/loading/pick-files';
+import { addFiles, beginFile, removeFile, sizeOf } from '../../state/program/program-files';
+import { Button, IconButton } from '../parts/fields/Button';
+import { Menu } from '../parts/menus/Menu';
+import styles from './FilesBar.module.css';
+
+/** A menu to put files beside the program. @param show is told which file to show. */
+export function FilesMenu({ show }: { readonly show: (name: string) => void }) {
+  return (
+    <Menu
+      label="Files"
+      variant="plain"
+      items={[
+        {
+          id: 'choose',
+          label: 'Add files …',
+          detail: 'Modules that it imports, and data that it reads',
+          icon: <FolderOpen size={14} aria-hidden />,
+        },
+        { id: 'begin', label: 'New module', icon: <FilePlus2 size={14} aria-hidden /> },
+      ]}
+      onChoose={(id) => {
+        if (id === 'begin') show(beginFile());
+        else pickFiles('', (files) => attempt(() => addFiles(files)), { many: true });
+      }}
+    >
+      Files
+    </Menu>
+  );
+}
+
+/** The program and the files beside it, one of which is shown. */
+export function FilesBar({
+  files,
+  shown,
+  show,
+}: {
+  readonly files: readonly ProgramFile[];
+  readonly shown: string;
+  readonly show: (name: string) => void;
+}) {
+  if (files.length === 0) return null;
+  const file = (name: string, size?: string) => (
+    <span key={name} className={styles.file}>
+      <Button variant="quiet" pressed={shown === name} onClick={() => show(name)}>
+        {name}
+        {size !== undefined && <span className={styles.size}>{size}</span>}
+      </Button>
+      {size !== undefined && (
+        <IconButton
+          label={`Remove ${name}`}
+          icon={<X size={12} aria-hidden />}
+          onClick={() => {
+            show(PROGRAM_FILE);
+            removeFile(name);
+          }}
+        />
+      )}
+    </span>
+  );
+  return (
+    <section className={styles.files} aria-label="Files of the program">
+      {file(PROGRAM_FILE)}
+      {files.map((each) => file(each.name, sizeOf(each)))}
+    </section>
+  );
+}

@@ -7,11 +7,10 @@ import {
 } from '../../src/core/index';
 import { type PrimitiveName, primitiveNames, primitiveRows } from '../../src/core/primitives/table';
 
-import type { Attributes } from '../../src/core/rule/attributes';
+import { withDefaults } from '../../src/core/rule/attributes';
 import { type Convention, conventions } from '../../src/core/rule/convention';
 import { type Framework, frameworks, spelling } from '../../src/core/rule/frameworks';
 import { isPiecewiseConstant, type Operands } from '../../src/core/rule/primitive';
-import type { Row } from '../../src/core/rule/row';
 import { isLinearIn } from '../../src/core/sweep/contribution';
 import { filled } from '../../src/core/tensor/tensor';
 import { type Formula, formulas, latexOf, place } from './formulas';
@@ -55,15 +54,8 @@ function shown(name: PrimitiveName) {
     row,
     names,
     shapes,
-    attributes: withDefaults(row, isPointwise ? {} : given?.attributes),
+    attributes: withDefaults(row.attributes, isPointwise ? {} : given?.attributes),
   };
-}
-
-function withDefaults({ attributes = [] }: Row, given: Attributes = {}): Attributes {
-  const defaults = attributes.flatMap(({ name, default: value }) =>
-    value === null ? [] : [[name, value] as const],
-  );
-  return { ...Object.fromEntries(defaults), ...given };
 }
 
 function derivatives(names: readonly PrimitiveName[]): string {

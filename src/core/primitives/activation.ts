@@ -54,6 +54,8 @@ export const activation = rows('Activation', {
       jax: 'jax.nn.sigmoid',
       tensorflow: 'tf.sigmoid',
       onnx: 'Sigmoid',
+      numpy: form('0.5 * (1 + np.tanh(0.5 * #1))'),
+      math: form('0.5 * (1 + math.tanh(0.5 * #1))'),
     },
   },
   softplus: {
@@ -75,6 +77,8 @@ export const activation = rows('Activation', {
       jax: 'jax.nn.softplus',
       tensorflow: 'tf.nn.softplus',
       onnx: 'Softplus',
+      numpy: form('np.maximum(#1, 0.0) + np.log1p(np.exp(-np.abs(#1)))'),
+      math: form('max(#1, 0.0) + math.log1p(math.exp(-abs(#1)))'),
     },
   },
   relu: {
@@ -97,7 +101,14 @@ export const activation = rows('Activation', {
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
     noun: 'rectified linear unit',
-    elsewhere: { pytorch: 'F.relu', jax: 'jax.nn.relu', tensorflow: 'tf.nn.relu', onnx: 'Relu' },
+    elsewhere: {
+      pytorch: 'F.relu',
+      jax: 'jax.nn.relu',
+      tensorflow: 'tf.nn.relu',
+      onnx: 'Relu',
+      numpy: form('np.maximum(#1, 0.0)'),
+      math: form('max(#1, 0.0)'),
+    },
   },
   leakyRelu: {
     label: 'leaky rectified linear unit',
@@ -168,6 +179,8 @@ export const activation = rows('Activation', {
       tensorflow: ({ alpha }) =>
         alpha === 1 ? call('tf.nn.elu') : without('alpha of tf.nn.elu is 1'),
       onnx: ({ alpha }) => form(`Elu(#1, alpha=${alpha})`, true),
+      // So that the exponential of the branch not taken does not overflow.
+      numpy: ({ alpha }) => form(`np.where(#1 > 0, #1, ${alpha} * np.expm1(np.minimum(#1, 0.0)))`),
     },
   },
   silu: {

@@ -119,6 +119,8 @@ export const arithmetic = rows('Arithmetic', {
       jax: 'jnp.reciprocal',
       tensorflow: 'tf.math.reciprocal',
       onnx: 'Reciprocal',
+      numpy: form('1 / #1'),
+      math: form('1 / #1'),
     },
   },
   addN: {

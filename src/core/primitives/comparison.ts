@@ -1,3 +1,4 @@
+import type { InFrameworks } from '../rule/frameworks';
 import { form, infix } from '../rule/primitive';
 import { rows, type WrittenRow } from '../rule/row';
 
@@ -5,13 +6,10 @@ import { rows, type WrittenRow } from '../rule/row';
 const comparison = ({
   symbol,
   holds,
-  names: [torch, name, onnx],
   ...row
-}: Pick<WrittenRow, 'label' | 'synonyms' | 'text' | 'latex' | 'known'> & {
+}: Pick<WrittenRow, 'label' | 'synonyms' | 'text' | 'latex' | 'known' | 'elsewhere'> & {
   readonly symbol: string;
   readonly holds: (a: number, b: number) => boolean;
-  /** In PyTorch, in NumPy and TensorFlow, and in ONNX. */
-  readonly names: readonly [torch: string, name: string, onnx: string];
 }): WrittenRow => ({
   ...row,
   symbol,
@@ -36,13 +34,19 @@ const comparison = ({
   ],
   kink: (a, b) => (a === b ? `${symbol} jumps where a = b` : null),
   kinks: [[1, 1]],
-  elsewhere: {
+});
+
+/** By the names in PyTorch, in JAX and TensorFlow, in ONNX, and by the sign of Python. */
+function elsewhere(torch: string, name: string, onnx: string, sign: string): InFrameworks {
+  return {
     pytorch: form(`torch.${torch}(#1, #2).to(torch.float64)`),
     jax: form(`jnp.${name}(#1, #2).astype(float)`),
     tensorflow: form(`tf.cast(tf.${name}(#1, #2), tf.float64)`, true),
     onnx: form(`Cast(${onnx}, to=DOUBLE)`, true),
-  },
-});
+    numpy: form(`(#1 ${sign} #2)`),
+    math: form(`float(#1 ${sign} #2)`),
+  };
+}
 
 export const comparisons = rows('Comparison', {
   less: comparison({
@@ -53,7 +57,7 @@ export const comparisons = rows('Comparison', {
     latex: infix('<'),
     holds: (a, b) => a < b,
     known: [[2, 5], 1],
-    names: ['lt', 'less', 'Less(#1, #2)'],
+    elsewhere: elsewhere('lt', 'less', 'Less(#1, #2)', '<'),
   }),
   lessEqual: comparison({
     label: 'less than or equal',
@@ -63,7 +67,7 @@ export const comparisons = rows('Comparison', {
     latex: infix('\\le'),
     holds: (a, b) => a <= b,
     known: [[5, 5], 1],
-    names: ['le', 'less_equal', 'LessOrEqual(#1, #2)'],
+    elsewhere: elsewhere('le', 'less_equal', 'LessOrEqual(#1, #2)', '<='),
   }),
   greater: comparison({
     label: 'greater than',
@@ -73,7 +77,7 @@ export const comparisons = rows('Comparison', {
     latex: infix('>'),
     holds: (a, b) => a > b,
     known: [[2, 5], 0],
-    names: ['gt', 'greater', 'Greater(#1, #2)'],
+    elsewhere: elsewhere('gt', 'greater', 'Greater(#1, #2)', '>'),
   }),
   greaterEqual: comparison({
     label: 'greater than or equal',
@@ -83,7 +87,7 @@ export const comparisons = rows('Comparison', {
     latex: infix('\\ge'),
     holds: (a, b) => a >= b,
     known: [[5, 5], 1],
-    names: ['ge', 'greater_equal', 'GreaterOrEqual(#1, #2)'],
+    elsewhere: elsewhere('ge', 'greater_equal', 'GreaterOrEqual(#1, #2)', '>='),
   }),
   equal: comparison({
     label: 'equal',
@@ -93,7 +97,7 @@ export const comparisons = rows('Comparison', {
     latex: infix('='),
     holds: (a, b) => a === b,
     known: [[2, 5], 0],
-    names: ['eq', 'equal', 'Equal(#1, #2)'],
+    elsewhere: elsewhere('eq', 'equal', 'Equal(#1, #2)', '=='),
   }),
   notEqual: comparison({
     label: 'not equal',
@@ -103,6 +107,6 @@ export const comparisons = rows('Comparison', {
     latex: infix('\\ne'),
     holds: (a, b) => a !== b,
     known: [[2, 5], 1],
-    names: ['ne', 'not_equal', 'Not(Equal(#1, #2))'],
+    elsewhere: elsewhere('ne', 'not_equal', 'Not(Equal(#1, #2))', '!='),
   }),
 });

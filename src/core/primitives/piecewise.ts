@@ -78,7 +78,13 @@ export const piecewise = rows('Piecewise', {
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
     plain: form('|#1|', true),
-    elsewhere: { pytorch: 'torch.abs', jax: 'jnp.abs', tensorflow: 'tf.abs', onnx: 'Abs' },
+    elsewhere: {
+      pytorch: 'torch.abs',
+      jax: 'jnp.abs',
+      tensorflow: 'tf.abs',
+      onnx: 'Abs',
+      math: 'abs',
+    },
   },
   sign: {
     label: 'sign',
@@ -92,7 +98,13 @@ export const piecewise = rows('Piecewise', {
     known: [[-2], -1],
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
-    elsewhere: { pytorch: 'torch.sign', jax: 'jnp.sign', tensorflow: 'tf.sign', onnx: 'Sign' },
+    elsewhere: {
+      pytorch: 'torch.sign',
+      jax: 'jnp.sign',
+      tensorflow: 'tf.sign',
+      onnx: 'Sign',
+      math: form('float(#1 > 0) - float(#1 < 0)'),
+    },
   },
   minimum: {
     label: 'minimum',
@@ -128,6 +140,7 @@ export const piecewise = rows('Piecewise', {
       jax: 'jnp.minimum',
       tensorflow: 'tf.minimum',
       onnx: 'Min',
+      math: 'min',
     },
   },
   maximum: {
@@ -164,6 +177,7 @@ export const piecewise = rows('Piecewise', {
       jax: 'jnp.maximum',
       tensorflow: 'tf.maximum',
       onnx: 'Max',
+      math: 'max',
     },
   },
   clamp: {
@@ -220,6 +234,7 @@ export const piecewise = rows('Piecewise', {
       jax: 'jnp.clip',
       tensorflow: without('tf.clip_by_value gives lo, not hi, where lo > hi'),
       onnx: without('the bounds of Clip are scalars'),
+      math: form('min(max(#1, #2), #3)'),
     },
   },
   where: {
@@ -254,6 +269,8 @@ export const piecewise = rows('Piecewise', {
       jax: form('jnp.where(#1 != 0, #2, #3)', true),
       tensorflow: form('tf.where(#1 != 0, #2, #3)', true),
       onnx: form('Where(Cast(#1, to=BOOL), #2, #3)', true),
+      numpy: 'np.where',
+      math: form('#2 if #1 else #3'),
     },
   },
 });

@@ -58,7 +58,14 @@ export const powers = rows('Powers and logarithms', {
       [0, 0.5],
       [0, 0],
     ],
-    elsewhere: { pytorch: 'torch.pow', jax: 'jnp.power', tensorflow: 'tf.pow', onnx: 'Pow' },
+    elsewhere: {
+      pytorch: 'torch.pow',
+      jax: 'jnp.power',
+      tensorflow: 'tf.pow',
+      onnx: 'Pow',
+      numpy: infix('**'),
+      math: infix('**'),
+    },
   },
   square: {
     label: 'square',
@@ -79,6 +86,8 @@ export const powers = rows('Powers and logarithms', {
       jax: 'jnp.square',
       tensorflow: 'tf.square',
       onnx: without('Mul of x by itself'),
+      numpy: form('#1 ** 2'),
+      math: form('#1 ** 2'),
     },
   },
   sqrt: {

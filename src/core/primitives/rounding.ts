@@ -1,5 +1,5 @@
 import { without } from '../rule/frameworks';
-import { byOperand, form } from '../rule/primitive';
+import { byOperand, form, infix } from '../rule/primitive';
 import { rows } from '../rule/row';
 
 /** From here on every float64 is whole. */
@@ -91,6 +91,7 @@ export const rounding = rows('Piecewise', {
       jax: 'jnp.round',
       tensorflow: 'tf.round',
       onnx: 'Round',
+      math: 'round',
     },
   },
   mod: {
@@ -132,6 +133,8 @@ export const rounding = rows('Piecewise', {
       jax: 'jnp.remainder',
       tensorflow: 'tf.math.floormod',
       onnx: without('Mod of floating-point numbers has the sign of the dividend'),
+      numpy: infix('%'),
+      math: infix('%'),
     },
   },
   floorDivide: {
@@ -162,6 +165,8 @@ export const rounding = rows('Piecewise', {
       jax: 'jnp.floor_divide',
       tensorflow: 'tf.math.floordiv',
       onnx: form('Floor(Div(#1, #2))', true),
+      numpy: infix('//'),
+      math: infix('//'),
     },
   },
   detach: {

@@ -78,6 +78,11 @@ export const running = rows('Reduction', {
       tensorflow: (a) =>
         form(`tf.cumsum(#1, axis=${a.axis}${isReverse(a) ? ', reverse=True' : ''})`, true),
       onnx: (a) => form(`CumSum(#1, ${a.axis}${isReverse(a) ? ', reverse=1' : ''})`, true),
+      numpy: (a, [x]) => {
+        if (x.length === 0) return form('#1');
+        const flipped = (of: string) => (isReverse(a) ? `np.flip(${of}, ${a.axis})` : of);
+        return form(flipped(`np.cumsum(${flipped('#1')}, axis=${a.axis})`));
+      },
     },
   },
   cumprod: {

@@ -126,6 +126,7 @@ export const selection = rows('Shape', {
       jax: ({ axis }) => form(`jnp.take(#1, #2.astype(int), axis=${axis})`, true),
       tensorflow: without('tf.gather knows no negative indices'),
       onnx: ({ axis }) => form(`Gather(#1, Cast(#2, to=INT64), axis=${axis})`, true),
+      numpy: ({ axis }) => form(`np.take(#1, np.asarray(#2, int), axis=${axis})`),
     },
   },
   unslice: {

@@ -6,7 +6,7 @@ import { type Spelled, without } from '../rule/frameworks';
 import { form, type Operands } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape, sizeOf } from '../tensor/shape';
-import { listed, python } from './spellings';
+import { bracketed, listed, python } from './spellings';
 
 /** The shape that `shape` asks for; one extent of −1 becomes whatever is left. */
 function reshaped(from: Shape, a: Attributes): Shape {
@@ -195,6 +195,7 @@ export const shaping = rows('Shape', {
         x.some((shape) => shape.length === 0)
           ? without('Concat takes no scalars')
           : form(`Concat(${listed(x)}, axis=${axis})`, true),
+      numpy: ({ axis }, x) => form(`np.concatenate([${bracketed(x)}], ${axis})`),
     },
   },
   stack: {

@@ -73,6 +73,15 @@ function spelled(name: string, axis: string, descending?: string): Spelled {
   };
 }
 
+/** NumPy sorts upwards: downwards it is the opposite of the opposite. */
+function upwards(write: (x: string, axis: number) => string, sign = ''): Spelled {
+  return (a, [x]) => {
+    const [axis] = axisOf(x, a);
+    if (axis === undefined) return without('NumPy sorts no numbers alone');
+    return form(isDescending(a) ? `${sign}${write('-#1', axis)}` : write('#1', axis));
+  };
+}
+
 /** argmax takes one axis, or all. */
 function choosing(name: string, axis: string, keepdims: string | null, after = ''): Spelled {
   return (a, [x]) => {
@@ -152,6 +161,7 @@ export const sorting = rows('Shape', {
       jax: spelled('jnp.sort()', 'axis', 'descending=True'),
       tensorflow: spelled('tf.sort()', 'axis', "direction='DESCENDING'"),
       onnx: without('TopK of all elements'),
+      numpy: upwards((x, axis) => `np.sort(${x}, axis=${axis})`, '-'),
     },
   },
   argsort: {
@@ -179,6 +189,7 @@ export const sorting = rows('Shape', {
       jax: spelled('jnp.argsort()', 'axis', 'descending=True'),
       tensorflow: spelled('tf.argsort()', 'axis', "direction='DESCENDING'"),
       onnx: without('the second value of TopK'),
+      numpy: upwards((x, axis) => `np.argsort(${x}, axis=${axis}, kind='stable')`),
     },
   },
   sortPositions: {

@@ -17,6 +17,24 @@ export function listed(x: readonly Shape[], toVector = ''): string {
   return x.map((shape, k) => `#${k + 1}${shape.length === 0 ? toVector : ''}`).join(', ');
 }
 
+/** The same where scalars become vectors in brackets, which plain numbers take, too. */
+export function bracketed(x: readonly Shape[]): string {
+  return x.map((shape, k) => (shape.length === 0 ? `[#${k + 1}]` : `#${k + 1}`)).join(', ');
+}
+
+/** The sum over axes that were stretched, in the shape that they had, with NumPy. */
+export const summing: Spelled = (a, [x]) => {
+  const shape = wholesOf(a, 'shape') ?? [];
+  const offset = x.length - shape.length;
+  const axes = x.flatMap((extent, axis) =>
+    axis < offset || (shape[axis - offset] === 1 && extent !== 1) ? [axis] : [],
+  );
+  if (axes.length === 0) return form('#1');
+  if (shape.length === 0) return call('np.sum');
+  const summed = `np.sum(#1, axis=${python(axes)})`;
+  return form(axes.length === offset ? summed : `${summed}.reshape(${python(shape)})`);
+};
+
 /** What only derivative rules use has no name anywhere. */
 export const ofRules: InFrameworks = {
   pytorch: without('only derivative rules use it'),

@@ -11,7 +11,7 @@ import { rows } from '../rule/row';
 import { checkedDtype, type Dtype, dtypes } from '../tensor/dtype';
 import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, sumTo, withDtype } from '../tensor/tensor';
-import { python } from './spellings';
+import { python, summing } from './spellings';
 
 function stretched(from: Shape, to: Shape): Shape {
   if (to.some((extent) => extent < 0) || !sameShape(broadcastShapes([from, to]), to)) {
@@ -103,6 +103,8 @@ export const structure = rows('Shape', {
       jax: without('jnp.sum over the stretched axes'),
       tensorflow: without('tf.reduce_sum over the stretched axes'),
       onnx: without('ReduceSum over the stretched axes'),
+      numpy: summing,
+      math: form('#1'),
     },
   },
   cast: {
@@ -135,6 +137,8 @@ export const structure = rows('Shape', {
       jax: (a) => form(`#1.astype(jnp.${castTo(a)})`),
       tensorflow: (a) => form(`tf.cast(#1, tf.${castTo(a)})`, true),
       onnx: (a) => form(`Cast(#1, to=${onnxTypes[castTo(a)]})`, true),
+      numpy: form('#1'),
+      math: form('#1'),
     },
   },
 });

@@ -46,6 +46,14 @@ export function settingSpecs(specs: readonly AttributeSpec[] = []): readonly Set
   return specs.filter((spec) => spec.kind !== 'rule');
 }
 
+/** Attributes with the defaults of those that are left out. */
+export function withDefaults(specs: readonly AttributeSpec[] = [], a: Attributes = {}): Attributes {
+  const defaults = specs.flatMap(({ name, default: value }) =>
+    value === null ? [] : [[name, value] as const],
+  );
+  return { ...Object.fromEntries(defaults), ...a };
+}
+
 /** @throws ShapeError for an attribute that is not among `specs`, is of another kind, or is left out and must not be. */
 export function checkAttributes(specs: readonly AttributeSpec[], a: Attributes): void {
   for (const name of Object.keys(a)) {

@@ -1,5 +1,5 @@
 import type { Shape } from '../tensor/shape';
-import type { AttributeSpec, Attributes } from './attributes';
+import { type AttributeSpec, type Attributes, withDefaults } from './attributes';
 import { call, type Notation, type Operands } from './primitive';
 
 /** Where else a primitive has a name. */
@@ -24,31 +24,84 @@ type Spelling = string | Notation | Without;
 /** One spelling, or one that depends on attributes, with their defaults filled in, and operand shapes. */
 export type Spelled = Spelling | ((a: Attributes, x: Operands<Shape>) => Spelling);
 
+/** What Python has without a framework: math computes with single numbers, NumPy with arrays of them. */
+export type PythonLibrary = 'math' | 'numpy';
+
 /**
  * How each framework writes a primitive, so that the values are the same inside its domain. In
  * Python `torch`, `F` for torch.nn.functional, `jax`, `jnp` and `tf` are imported; of ONNX these are
  * operators, inputs before attributes.
  */
-export type InFrameworks = Readonly<Record<Framework, Spelled>>;
+export type InFrameworks = Readonly<Record<Framework, Spelled>> & {
+  /** With `np` imported; left out, as JAX has it, which goes by NumPy’s names. */
+  readonly numpy?: Spelled;
+  /** With `math` imported, of single numbers; left out, as PyTorch has it, where math has that name for it. */
+  readonly math?: Spelled;
+};
 
 export function without(why: string): Without {
   return { kind: 'without', why };
 }
 
+/** What is asked of a row for its names elsewhere. */
+interface Named {
+  readonly elsewhere: InFrameworks;
+  readonly attributes?: readonly AttributeSpec[];
+}
+
 /** How a framework writes one application, to operands of these shapes. */
 export function spelling(
-  row: { readonly elsewhere: InFrameworks; readonly attributes?: readonly AttributeSpec[] },
-  framework: Framework,
+  row: Named,
+  where: Framework | PythonLibrary,
   a: Attributes,
   x: readonly Shape[],
 ): Notation | Without {
-  const spelled = row.elsewhere[framework];
-  const defaults = (row.attributes ?? []).flatMap(({ name, default: value }) =>
-    value === null ? [] : [[name, value] as const],
-  );
+  const spelled = row.elsewhere[where];
+  if (spelled === undefined) {
+    return where === 'numpy'
+      ? renamed(spelling(row, 'jax', a, x), 'jnp', 'np', () => true)
+      : renamed(spelling(row, 'pytorch', a, x), 'torch', 'math', (name) => IN_MATH.has(name));
+  }
   const found =
     typeof spelled === 'function'
-      ? spelled({ ...Object.fromEntries(defaults), ...a }, x as unknown as Operands<Shape>)
+      ? spelled(withDefaults(row.attributes, a), x as unknown as Operands<Shape>)
       : spelled;
   return typeof found === 'string' ? call(found) : found;
+}
+
+/** What is the same in PyTorch and in math by the same name; of remainder, for one, there are two kinds. */
+const IN_MATH: ReadonlySet<string> = new Set(
+  (
+    'acos acosh asin asinh atan atan2 atanh ceil cos cosh erf erfc exp expm1 floor hypot log log10 log1p log2 ' +
+    'sin sinh sqrt tan tanh'
+  ).split(' '),
+);
+
+/** The same of another module, where all that it names is there. */
+function renamed(
+  notation: Notation | Without,
+  from: string,
+  to: string,
+  isThere: (name: string) => boolean,
+): Notation | Without {
+  const named = (text: string): string | null => {
+    const names = [...text.matchAll(/([#\w]+)\.(\w+)/g)];
+    // Methods of numbers there are in NumPy alone.
+    const known = names.every(([, module = '', name = '']) =>
+      module.startsWith('#') ? to === 'np' : module === from && isThere(name),
+    );
+    return known ? text.replace(new RegExp(`\\b${from}\\.`, 'g'), `${to}.`) : null;
+  };
+  switch (notation.kind) {
+    case 'call': {
+      const name = named(notation.name);
+      return name === null ? without(`${to} has none`) : { ...notation, name };
+    }
+    case 'form': {
+      const template = named(notation.template);
+      return template === null ? without(`${to} has none`) : { ...notation, template };
+    }
+    default:
+      return notation;
+  }
 }

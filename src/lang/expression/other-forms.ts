@@ -79,10 +79,10 @@ export const ABSENT: ReadonlySet<string> = new Set(
   (
     'gamma lgamma gammaln loggamma digamma polygamma psi beta betaln zeta erfinv erfcinv ndtri besselj bessely besseli ' +
     'besselk i0 i1 j0 j1 airy lambertw factorial binom comb ncr choose eig eigh eigvals svd qr cholesky lu expm logm ' +
-    'pinv rank fft ifft cross kron cond einsum median mode quantile percentile histogram cummax cummin topk unique ' +
-    'trace tr diag diagonal convolve repeat tile squeeze unsqueeze expand_dims swapaxes moveaxis vstack hstack dstack column_stack gradienttape length len size numel ndim shape ' +
-    'range narrow crop part embedding take select log_loss nll_loss smooth_l1_loss huber_loss scan angle append vmap ' +
-    'linear conv1d conv2d max_pool1d max_pool2d avg_pool1d avg_pool2d batch_norm remainder gather limit'
+    'pinv rank fft ifft cross kron einsum median mode quantile percentile histogram cummax cummin topk unique ' +
+    'trace tr diag diagonal convolve repeat tile squeeze unsqueeze expand_dims moveaxis vstack hstack dstack column_stack gradienttape length len size numel ndim shape ' +
+    'range narrow crop part embedding log_loss nll_loss smooth_l1_loss huber_loss scan angle vmap ' +
+    'linear limit'
   ).split(' '),
 );
 /** What asks for a derivative, or for an integral. */

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { build, type Rollup } from 'vite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { rowColumns } from '../../../scripts/vite/row-columns';
+import type * as late from '../../../src/core/primitives/late';
 import { type PrimitiveName, primitiveRows as rows } from '../../../src/core/primitives/table';
+import { type Framework, frameworks, spelling } from '../../../src/core/rule/frameworks';
 
-const table = join(import.meta.dirname, '../../../src/core/primitives/table.ts');
+const primitives = join(import.meta.dirname, '../../../src/core/primitives');
 const columns = ['known', 'sample', 'otherSides', 'sampleShapes', 'kinks', 'elsewhere'] as const;
 
 describe('a build of the primitive table', () => {
@@ -13,14 +15,8 @@ describe('a build of the primitive table', () => {
   let built: { readonly primitives: typeof rows };
 
   beforeAll(async () => {
-    const [result] = (await build({
-      configFile: false,
-      logLevel: 'error',
-      plugins: [rowColumns()],
-      build: { write: false, lib: { entry: table, formats: ['es'] } },
-    })) as Rollup.RollupOutput[];
-    code = (result as Rollup.RollupOutput).output[0].code;
-    built = await import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+    code = await builtText('table.ts');
+    built = await imported(code);
   });
 
   it('has all rows, without these columns', () => {
@@ -49,3 +45,47 @@ describe('a build of the primitive table', () => {
     }
   });
 });
+
+describe('a build of what is read late of the table', () => {
+  let code = '';
+  let built: typeof late;
+
+  beforeAll(async () => {
+    code = await builtText('late.ts');
+    built = await imported(code);
+  });
+
+  it('has no other columns', () => {
+    expect(code).toMatch(/torch\./);
+    expect(code).not.toMatch(/pullback|pushforward|partial: \(|sampleShapes|domain:/);
+  });
+
+  it.each(Object.keys(rows) as PrimitiveName[])('says what %s is elsewhere', (name) => {
+    const { attributes = [], operands, rule, sampleShapes } = rows[name];
+    const { shapes, attributes: given = {} } = sampleShapes?.[0] ?? {
+      shapes: operands.map(() => []),
+    };
+    const places = [...(Object.keys(frameworks) as Framework[]), 'numpy', 'math'] as const;
+    for (const place of places) {
+      const said = (elsewhere: (typeof rows)[typeof name]['elsewhere']) =>
+        spelling({ attributes, elsewhere }, place, given, shapes);
+      expect(said(built.elsewhereOf(name))).toEqual(said(rows[name].elsewhere));
+    }
+    const hasFormula = rule.kind === 'pointwise' && rule.formula !== undefined;
+    expect(typeof built.formulaOf(name)).toBe(hasFormula ? 'function' : 'undefined');
+  });
+});
+
+async function builtText(file: string): Promise<string> {
+  const [result] = (await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [rowColumns()],
+    build: { write: false, lib: { entry: join(primitives, file), formats: ['es'] } },
+  })) as Rollup.RollupOutput[];
+  return (result as Rollup.RollupOutput).output[0].code;
+}
+
+async function imported<Module>(code: string): Promise<Module> {
+  return import(/* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`);
+}

@@ -10,6 +10,7 @@ import {
   shapeAt,
 } from '../../../core/program/program';
 import { inputStatements, outputStatements, upstream } from '../../../core/program/reach';
+import type { PythonLibrary } from '../../../core/rule/frameworks';
 import { keeping } from '../../../core/simplify/dead-code';
 import { simplify } from '../../../core/simplify/simplify';
 import { reverse } from '../../../core/sweep/reverse';
@@ -17,7 +18,7 @@ import { filled } from '../../../core/tensor/tensor';
 import { seedFor } from '../../../core/transform/gradient';
 import { type AdjointLine, libraryFor, line } from './line';
 import { pythonNames } from './names';
-import { constantInPython, EmitError, type PythonLibrary } from './python-language';
+import { constantInPython, EmitError } from './python-language';
 import { straightLines } from './straight-lines';
 import { Writer } from './writer';
 

@@ -1,6 +1,6 @@
 import type { NodeId } from '../../../core/graph/graph';
 import type { Program } from '../../../core/program/program';
-import type { PythonLibrary } from './python-language';
+import type { PythonLibrary } from '../../../core/rule/frameworks';
 
 /** A line of a program that is written of a graph, and the nodes that it is of. */
 export interface AdjointLine {

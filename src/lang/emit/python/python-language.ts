@@ -1,16 +1,18 @@
+import { elsewhereOf, formulaOf } from '../../../core/primitives/late';
 import { type PrimitiveName, primitives } from '../../../core/primitives/table';
-import type { Attributes } from '../../../core/rule/attributes';
+import { inferShape } from '../../../core/program/inference';
+import { algebra } from '../../../core/rule/algebra';
+import { type Attributes, withDefaults } from '../../../core/rule/attributes';
+import { type PythonLibrary, spelling } from '../../../core/rule/frameworks';
+import type { Operands, ValueRule } from '../../../core/rule/primitive';
 import type { Shape } from '../../../core/tensor/shape';
-import { fromTensor, type NestedNumbers, type Tensor } from '../../../core/tensor/tensor';
+import { fromTensor, type NestedNumbers, scalar, type Tensor } from '../../../core/tensor/tensor';
 import { emitWords } from '../../../words/en/emit';
 import { type ProblemOf, said } from '../../../words/problem';
 import { ProblemError } from '../../../words/problem-error';
 import { binding } from '../../grammar';
 import { atom, type Printed } from '../../print/precedence';
-import { type Sign, type Spelling, spellings } from './spellings';
-
-/** What Python computes with: math has single numbers, NumPy arrays of them. */
-export type PythonLibrary = 'math' | 'numpy';
+import { bindingOf, fenced, filledIn } from './template';
 
 /** A program that can't be written in a language. */
 export class EmitError extends ProblemError<ProblemOf<typeof emitWords>> {
@@ -22,8 +24,8 @@ export class EmitError extends ProblemError<ProblemOf<typeof emitWords>> {
 }
 
 /**
- * A primitive applied to operands that are written already.
- * @throws EmitError where Python has no such function.
+ * A primitive applied to operands that are written already: as the library has it, else as what it is short for.
+ * @throws EmitError where the library has neither.
  */
 export function inPython(
   library: PythonLibrary,
@@ -32,38 +34,81 @@ export function inPython(
   shapes: readonly Shape[],
   attributes: Attributes,
 ): Printed {
-  const spelled = spellings[primitive][library];
-  const written = typeof spelled === 'function' ? spelled(attributes, shapes) : spelled;
-  if (!written) {
-    throw new EmitError({ kind: 'not in Python', operation: primitives[primitive].label, library });
+  const { attributes: specs = [] } = primitives[primitive];
+  const row = { elsewhere: elsewhereOf(primitive), attributes: specs };
+  const notation = spelling(row, library, attributes, shapes);
+  switch (notation.kind) {
+    case 'infix':
+      return withSign(notation.operator, operands);
+    case 'prefix':
+      return filledIn(`${notation.operator}#1`, operands);
+    case 'call':
+      return atom(`${notation.name}(${operands.map(({ text }) => text).join(', ')})`);
+    case 'form':
+      return filledIn(notation.template, operands);
+    case 'without':
+      return writtenOut(library, primitive, operands, shapes, withDefaults(specs, attributes));
   }
-  if ('operator' in written) return withSign(written, operands);
-  return filledIn(written, operands);
 }
 
-function withSign({ operator, binds, associates }: Sign, operands: readonly Printed[]): Printed {
+function writtenOut(
+  library: PythonLibrary,
+  primitive: PrimitiveName,
+  operands: readonly Printed[],
+  shapes: readonly Shape[],
+  attributes: Attributes,
+): Printed {
+  const { rule, label } = primitives[primitive];
+  const formula: ValueRule | undefined =
+    formulaOf(primitive) ?? (rule.kind === 'general' ? rule.expand?.bind(rule) : undefined);
+  const missing = () => new EmitError({ kind: 'not in Python', operation: label, library });
+  if (!formula) throw missing();
+  const x = operands.map((operand, k) => ({ ...operand, shape: shapes[k] ?? [] }));
+  try {
+    return formula(writing[library], x as unknown as Operands<Written>, attributes);
+  } catch (error) {
+    throw error instanceof EmitError ? missing() : error;
+  }
+}
+
+type Written = Printed & { readonly shape: Shape };
+
+const writing = { math: writer('math'), numpy: writer('numpy') };
+
+/** The algebra in which what a primitive is short for is written. */
+function writer(library: PythonLibrary) {
+  return algebra<Written>(
+    {
+      apply: (name, operands, attributes = {}) => {
+        const primitive = name as PrimitiveName;
+        const shapes = operands.map(({ shape }) => shape);
+        return {
+          ...inPython(library, primitive, operands, shapes, attributes),
+          shape: inferShape(primitives[primitive], shapes, attributes),
+        };
+      },
+      literal: (value) => ({ ...constantInPython(library, scalar(value)), shape: [] }),
+      shapeOf: ({ shape }) => shape,
+      dtypeOf: () => null,
+      isFinite: () => false,
+    },
+    'pytorch',
+  );
+}
+
+function withSign(operator: string, operands: readonly Printed[]): Printed {
+  const binds = bindingOf(` ${operator} `);
+  const isPower = operator === '**';
   return operands.slice(1).reduce<Printed>((left, right) => {
-    const a = fenced(left, left.binds > binds || (left.binds === binds && associates === 'left'));
+    const a = fenced(left, left.binds > binds || (left.binds === binds && !isPower));
     const isNegative = right.text.startsWith('-');
     if (operator === '+' && right.positive !== undefined) {
       return { text: `${a} - ${right.positive}`, binds };
     }
-    const bare = right.binds > binds || (right.binds === binds && associates === 'right');
-    const b = fenced(right, bare && (!isNegative || operator === '**'));
-    return { text: operator === '**' ? `${a}**${b}` : `${a} ${operator} ${b}`, binds };
+    const bare = right.binds > binds || (right.binds === binds && isPower);
+    const b = fenced(right, bare && (!isNegative || isPower));
+    return { text: isPower ? `${a}**${b}` : `${a} ${operator} ${b}`, binds };
   }, operands[0] ?? atom('0'));
-}
-
-function filledIn({ template, binds }: Spelling, operands: readonly Printed[]): Printed {
-  const text = template.replace(/([#@])(\d+)/g, (_, mark: string, k: string) => {
-    const operand = operands[Number(k) - 1] ?? atom('');
-    return fenced(operand, mark === '@' || operand.binds >= binding.atom);
-  });
-  return { text, binds };
-}
-
-function fenced({ text }: Printed, bare: boolean): string {
-  return bare ? text : `(${text})`;
 }
 
 /** Numbers as Python has them. */

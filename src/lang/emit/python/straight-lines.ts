@@ -1,8 +1,8 @@
 import type { NodeId } from '../../../core/graph/graph';
 import { operandsAt, type Program, primitiveAt } from '../../../core/program/program';
+import type { PythonLibrary } from '../../../core/rule/frameworks';
 import { sharingOf } from '../../print/sharing';
 import { type AdjointLine, line } from './line';
-import type { PythonLibrary } from './python-language';
 import { Writer } from './writer';
 
 /**

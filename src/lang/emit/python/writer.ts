@@ -7,8 +7,9 @@ import {
   primitiveAt,
   shapeAt,
 } from '../../../core/program/program';
+import type { PythonLibrary } from '../../../core/rule/frameworks';
 import { atom, type Printed } from '../../print/precedence';
-import { constantInPython, inPython, type PythonLibrary } from './python-language';
+import { constantInPython, inPython } from './python-language';
 
 /** Writes values in Python, in terms of those that have a name just now. */
 export class Writer {

@@ -74,6 +74,23 @@ test('by keyboard, in the dark, a figure is copied as text that draws', async ({
   await expect(dialog(page)).toBeHidden();
 });
 
+test('code is seen in the language that is chosen, saved and copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  await page.keyboard.press('Control+Shift+S');
+  await dialog(page).getByRole('tab', { name: 'Code' }).click();
+  await expect(dialog(page).getByRole('textbox', { name: 'Expression' })).toHaveValue(/x1\*x2/);
+  const [name, file] = await saved(page, 'Adjoint program in Python');
+  expect(name).toMatch(/\.py$/);
+  const shown = dialog(page).getByRole('textbox', { name: 'Adjoint program in Python' });
+  await expect(shown).toHaveValue(file.toString());
+  await dialog(page).getByRole('button', { name: 'Copy' }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(file.toString());
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+});
+
 test('a figure painted is the figure written', async ({ page }) => {
   await open(page);
   await page.keyboard.press('Control+Shift+S');

@@ -1,7 +1,6 @@
 import { reduce } from '../loops/fibres';
 import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../loops/reductions';
 import { axesOf } from '../rule/axes';
-import { without } from '../rule/frameworks';
 import { call, form, kinkOf } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { sizeOf } from '../tensor/shape';
@@ -18,7 +17,7 @@ import {
   sumBy,
   withPartials,
 } from './reduction-rules';
-import { logSumExping, reducing, reducingByOperator } from './spellings';
+import { euclidean, logSumExping, reducing, reducingByOperator } from './spellings';
 
 /** Many numbers made into one, over all axes or some. */
 export const reduction = rows('Reduction', {
@@ -188,7 +187,7 @@ export const reduction = rows('Reduction', {
       jax: reducing('jnp.linalg.vector_norm'),
       tensorflow: reducing('tf.math.reduce_euclidean_norm'),
       onnx: reducingByOperator('ReduceL2'),
-      numpy: without('np.linalg.norm takes at most two axes'),
+      numpy: euclidean,
     },
   },
   logsumexp: {

@@ -35,6 +35,13 @@ export const summing: Spelled = (a, [x]) => {
   return form(axes.length === offset ? summed : `${summed}.reshape(${python(shape)})`);
 };
 
+/** np.linalg.norm takes at most two axes. */
+export const euclidean: Spelled = (a, [x]) => {
+  const axes = axesOf(x, a);
+  const over = axes.length === x.length ? '' : `, axis=${python(axes)}`;
+  return form(`np.sqrt(np.sum(np.square(#1)${over}${keepsDims(a) ? ', keepdims=True' : ''}))`);
+};
+
 /** What only derivative rules use has no name anywhere. */
 export const ofRules: InFrameworks = {
   pytorch: without('only derivative rules use it'),

@@ -33,9 +33,9 @@ export type PythonLibrary = 'math' | 'numpy';
  * operators, inputs before attributes.
  */
 export type InFrameworks = Readonly<Record<Framework, Spelled>> & {
-  /** With `np` imported; left out, as JAX has it, which goes by NumPy’s names. */
+  /** With `np` imported; left out, as JAX has it, which goes by NumPy’s names, else what it is short for. */
   readonly numpy?: Spelled;
-  /** With `math` imported, of single numbers; left out, as PyTorch has it, where math has that name for it. */
+  /** With `math`, of single numbers; left out, as PyTorch has it, if math has that name, else what it is short for. */
   readonly math?: Spelled;
 };
 

@@ -2,9 +2,10 @@ import type { Program } from '../../core/program/program';
 import { printExpression } from '../print/print';
 import type { Emitter } from './emitter';
 import { latexFormula } from './formula';
+import { pythonEmitters } from './python/python-emitters';
 
 /** The forms in which a program leaves the app. */
-export const programEmitters: readonly Emitter<Program>[] = [
+export const programEmitters = [
   {
     id: 'expression',
     label: 'Expression',
@@ -21,4 +22,5 @@ export const programEmitters: readonly Emitter<Program>[] = [
     mediaType: 'application/x-tex',
     write: latexFormula,
   },
-];
+  ...pythonEmitters,
+] as const satisfies readonly Emitter<Program>[];

@@ -13,11 +13,12 @@ import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
-import styles from './FigurePage.module.css';
+import styles from './ExportPage.module.css';
 import { FigurePreview } from './FigurePreview';
 import { type FigureFormId, figureForms } from './figure-forms';
 import { drawnStops, type FigureParts, type FigureSource, MOST_NODES } from './figure-source';
 import type { FigureSubject } from './figure-subject';
+import { sentence } from './sentence';
 
 const typesetting = latePart(() => import('../../figure/mathjax'), 'What sets formulas');
 
@@ -118,7 +119,6 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
           onChange={(id: FigureFormId) => choose({ ...chosen, [scope]: id })}
           options={figureForms
             .filter((each) => each.scope === scope)
-
             .map(({ id, label }) => ({ value: id, label }))}
         />
         <p className={styles.words}>{sentence(form.detail)}</p>
@@ -159,10 +159,6 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
       {subject ? <FigurePreview subject={subject} /> : <p className={styles.empty}>{why}</p>}
     </div>
   );
-}
-
-function sentence(text: string): string {
-  return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function captionOf(source: FigureSource, link: string | null, scope: Scope): Caption {

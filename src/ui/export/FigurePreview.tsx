@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { paintPicture } from '../../figure/paint';
 import type { Picture } from '../../figure/picture';
 import { Slider } from '../parts/fields/Slider';
-import styles from './FigurePage.module.css';
+import styles from './ExportPage.module.css';
 import type { FigureSubject } from './figure-subject';
 
 /** The picture as it will be; of a run, whichever is chosen. */

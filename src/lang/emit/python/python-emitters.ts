@@ -10,7 +10,7 @@ const text = (simplified: boolean) => (program: Program) =>
     .join('\n')}\n`;
 
 /** The programs in Python that a program leaves the app as. */
-export const pythonEmitters: readonly Emitter<Program>[] = [
+export const pythonEmitters = [
   {
     ...python,
     id: 'python-adjoint',
@@ -25,4 +25,4 @@ export const pythonEmitters: readonly Emitter<Program>[] = [
     detail: 'with less to do',
     write: text(true),
   },
-];
+] as const satisfies readonly Emitter<Program>[];

@@ -59,8 +59,9 @@ function writtenOut(
   attributes: Attributes,
 ): Printed {
   const { rule, label } = primitives[primitive];
-  const formula: ValueRule | undefined =
-    formulaOf(primitive) ?? (rule.kind === 'general' ? rule.expand?.bind(rule) : undefined);
+  const isRefused = elsewhereOf(primitive)[library] !== undefined;
+  const short = formulaOf(primitive) ?? (rule.kind === 'general' ? rule.expand : undefined);
+  const formula: ValueRule | undefined = isRefused ? undefined : short;
   const missing = () => new EmitError({ kind: 'not in Python', operation: label, library });
   if (!formula) throw missing();
   const x = operands.map((operand, k) => ({ ...operand, shape: shapes[k] ?? [] }));

@@ -37,6 +37,21 @@ test('a fold is kept as an own primitive, applied, differentiated by hand and sh
   await bar.fill('y = ripple(2x) + ripple(z)');
   await expect(fold(page, 'ripple')).toHaveCount(2);
 
+  await page.keyboard.press('Control+f');
+  const found = page.getByRole('search', { name: 'Find in graph and trace' });
+  await page.keyboard.type('ripple');
+  await expect(found).toContainText('1 of 2');
+  await expect(canvas(page).locator('[data-fold][data-found]')).toHaveCount(2);
+  await page.keyboard.press('Enter');
+  await expect(found).toContainText('2 of 2');
+  await expect(fold(page, 'ripple').nth(1)).toHaveAttribute('data-found', 'now');
+  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('sin');
+  await expect(canvas(page).getByRole('group', { name: /^sin,/ })).toHaveAttribute(
+    'data-found',
+    'now',
+  );
+  await page.keyboard.press('Escape');
+
   await fold(page, 'ripple').first().focus();
   await page.keyboard.press('Enter');
   const adjoint = own.getByRole('textbox', { name: 'Adjoint of h' });

@@ -8,8 +8,8 @@ import { isFoldOpen } from './open';
 export interface Closed {
   /** The closed folds that are in no closed fold. */
   readonly folds: ReadonlySet<FoldId>;
-  /** Which of these each node is in that is in one. */
-  readonly foldOf: ReadonlyMap<NodeId, FoldId>;
+  /** Which of these each node and each fold is in that is in one, or is. */
+  readonly foldOf: ReadonlyMap<NodeId | FoldId, FoldId>;
 }
 
 /**
@@ -26,7 +26,7 @@ export const closedFolds = memoizedByKey((graph: Graph, unfolded: string): Close
     const closed = around ?? (isFoldOpen(unfolded, id) || torn?.has(id) ? undefined : id);
     if (closed !== undefined) outermost.set(id, closed);
   }
-  const foldOf = new Map<NodeId, FoldId>();
+  const foldOf = new Map<NodeId | FoldId, FoldId>(outermost);
   for (const [node, fold] of tree.foldOf) {
     const closed = outermost.get(fold);
     if (closed !== undefined) foldOf.set(node, closed);

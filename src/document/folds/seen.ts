@@ -47,15 +47,15 @@ export interface Seen {
   readonly closed: ReadonlyMap<FoldId, ClosedFold>;
   /** The wires that end at a node or a closed fold, by its ports. */
   wiresTo(id: NodeId | FoldId): readonly SeenWire[];
-  /** What a node is seen as: itself or the outermost closed fold that it is in. */
-  seenAs(id: NodeId): NodeId | FoldId;
+  /** What a node or a fold is seen as: itself or the outermost closed fold that it is in. */
+  seenAs(id: NodeId | FoldId): NodeId | FoldId;
 }
 
 /** @param unfolded the open folds, as the setting has them. */
 export const seenGraph = memoizedByKey((graph: Graph, unfolded: string): Seen => {
   const tree = foldTree(graph);
   const { folds, foldOf } = closedFolds(graph, unfolded);
-  const seenAs = (id: NodeId) => foldOf.get(id) ?? id;
+  const seenAs = (id: NodeId | FoldId) => foldOf.get(id) ?? id;
   const closed = new Map<FoldId, ClosedFold>();
   const nodes = nodeById(graph);
   for (const id of folds) {

@@ -51,7 +51,7 @@ function withFindables(use: (findables: Findables) => void): void {
   }
   writing?.stop();
   writing = null;
-  const work = writingFindables(derived, document.graph.nodes, trace, { notation, digits });
+  const work = writingFindables(derived, document.graph, trace, { notation, digits });
   const first = stretch(work, () => {}, pageClock);
   if (first) {
     written = { from, findables: first.result };

@@ -58,6 +58,9 @@ export function nodeFound(state: FindState, id: string): 0 | 1 | 2 {
   return foundNow(state)?.node === id ? 2 : 1;
 }
 
+/** How something is marked that is found so. */
+export const foundMark = [undefined, '', 'now'] as const;
+
 /** The same for the row of a step. */
 export function stepFound(state: FindState, step: number): 0 | 1 | 2 {
   if (!state.steps.has(step)) return 0;

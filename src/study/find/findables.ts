@@ -1,5 +1,15 @@
 import { finished } from '../../core/finished';
-import { type GraphNode, type NodeId, operandsOf } from '../../core/graph/graph';
+import { foldsAround, foldTree } from '../../core/graph/fold-tree';
+import {
+  type Definition,
+  type Fold,
+  type FoldId,
+  type Graph,
+  type GraphNode,
+  type NodeId,
+  operandsOf,
+} from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { type PrimitiveName, primitives } from '../../core/primitives/table';
 import type { Program } from '../../core/program/program';
 import { valueAt } from '../../core/sweep/evaluate';
@@ -18,12 +28,12 @@ import { calledOf, namedAs } from '../../lang/term/called';
 import { spelledAlike } from './sought';
 
 /**
- * Something that can be found: a node with the row of its value, or a row of the way back with the node
- * that its adjoint arrives at. Texts stand between line breaks, so that where one begins and ends can be told.
+ * Something that can be found: a node with the row of its value, a fold, or a row of the way back with the
+ * node that its adjoint arrives at. Texts stand between line breaks, so that where one begins and ends can be told.
  */
 export interface Findable {
-  readonly node: NodeId | null;
-  /** The step whose row it is; null for a node without one. */
+  readonly node: NodeId | FoldId | null;
+  /** The step whose row it is; null for what has none. */
   readonly step: number | null;
   /** Names and operators, as `spelledAlike` writes them. */
   readonly names: string;
@@ -34,7 +44,10 @@ export interface Findable {
 /** Of larger arrays no numbers can be found. */
 const MOST_ELEMENTS = 64;
 
-/** All that can be found in a graph and its trace, in the order in which it is read: values, then the way back. */
+/**
+ * All that can be found in a graph and its trace, in the order in which it is read: values, each after the
+ * folds that begin with it, then the way back.
+ */
 export function findablesOf(...of: Parameters<typeof writingFindables>): readonly Findable[] {
   return finished(writingFindables(...of));
 }
@@ -42,10 +55,11 @@ export function findablesOf(...of: Parameters<typeof writingFindables>): readonl
 /** The same, written out one by one. */
 export function* writingFindables(
   { checked, subscripts, nodeOf }: Pick<Derived, 'checked' | 'subscripts' | 'nodeOf'>,
-  nodes: readonly GraphNode[],
+  graph: Graph,
   trace: Trace,
   style: TraceStyle,
 ): Generator<undefined, readonly Findable[], undefined> {
+  const { nodes } = graph;
   const named = namesOfNodes(nodes, checked.statementOf, subscripts);
   const numbers = isPending(trace)
     ? () => ''
@@ -53,16 +67,21 @@ export function* writingFindables(
   const medium = plainMedium(within(trace.program, style));
   const shown = new Set<NodeId>();
   const found: Findable[] = [];
+  const foldsBefore = beginnings(graph);
   for (let index = 0; index < trace.turn; index++) {
     const step = outlineAt(trace, index);
     const node = step.output ? step.output.origin?.node : nodeOf.get(step.statement);
-    if (node !== undefined) shown.add(node);
+    if (node !== undefined) {
+      shown.add(node);
+      found.push(...foldsBefore(node));
+    }
     const names = (node !== undefined && named.get(node)) || texts(`v${step.statement}`);
     found.push({ node: node ?? null, step: index, names, numbers: numbers(step) });
     yield;
   }
   for (const node of nodes) {
     if (shown.has(node.id)) continue;
+    found.push(...foldsBefore(node.id));
     const value = node.kind === 'constant' ? toTensor(node.value) : null;
     const names = named.get(node.id) ?? '';
     found.push({ node: node.id, step: null, names, numbers: numberTexts(style.digits, value) });
@@ -98,6 +117,33 @@ function namesOfNodes(
     names.set(node.id, texts(own, place, begun, operator));
   }
   return names;
+}
+
+/**
+ * A function that gives the folds which a node is the first to be in, outer ones first: by their names, and
+ * uses of own primitives by what these and their parameters are called.
+ */
+function beginnings(graph: Graph): (node: NodeId) => readonly Findable[] {
+  const { folds, definitions = [] } = graph;
+  if (!folds) return () => [];
+  const tree = foldTree(graph);
+  const definitionOf = new Map(definitions.map((one) => [one.name, one]));
+  const begun = new Set<FoldId>();
+  return (node) => {
+    const found: Findable[] = [];
+    for (const fold of foldsAround(tree, node)) {
+      if (begun.has(fold.id)) break;
+      begun.add(fold.id);
+      const names = foldNames(fold, definitionOf.get(fold.of ?? ''));
+      found.unshift({ node: fold.id, step: null, names, numbers: '' });
+    }
+    return found;
+  };
+}
+
+function foldNames({ name }: Fold, definition: Definition | undefined): string {
+  const own = definition ? [definition.name, ...parametersOf(definition), 'own primitive'] : [];
+  return texts(...new Set([name, ...own].map(spelledAlike)), 'fold');
 }
 
 const operators = new Map<PrimitiveName, string>();

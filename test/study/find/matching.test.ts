@@ -30,7 +30,7 @@ function search(
   const derived = derivedOf(document);
   const { nodes } = document.graph;
   const trace = traceOf(document, mode);
-  const findables = findablesOf(derived, nodes, trace, { notation, digits: 3 });
+  const findables = findablesOf(derived, document.graph, trace, { notation, digits: 3 });
   const sought = soughtIn(query);
   if (!sought) throw new Error('nothing is sought');
   const { found, first, ahead } = matching(findables, sought, taken);
@@ -117,6 +117,41 @@ describe('finding in a graph', () => {
     expect(search('7', { document: begun }).labels).toEqual(['constant 7 @ -']);
     expect(search('tanh', { document: begun }).labels).toHaveLength(1);
     expect(search('unfinished', { document: begun }).labels).toHaveLength(1);
+  });
+});
+
+describe('finding folds', () => {
+  const nodesFound = (query: string, document: Document) => {
+    const { graph } = document;
+    const style = { notation: 'prime', digits: 3 } as const;
+    const all = findablesOf(derivedOf(document), graph, traceOf(document, 'reverse'), style);
+    const sought = soughtIn(query);
+    return sought ? matching(all, sought, 0).found.map(({ node }) => node) : [];
+  };
+  const own = documentOf('neuron(w, x, b) = tanh(w*x + b); y = neuron(1u, 2, 3) + sin(q)');
+  const [use] = own.graph.folds ?? [];
+
+  it.each(['Neuron', 'w', 'b', 'own primitive', 'fold'])(
+    'finds the use of an own primitive by what that and its parameters are called: %s',
+    (query) => expect(nodesFound(query, own)).toContain(use?.id),
+  );
+
+  it('finds each once, and what is in it by its own names', () => {
+    const tanh = own.graph.nodes.find((n) => n.kind === 'primitive' && n.primitive === 'tanh');
+    expect(nodesFound('neuron', own)).toEqual([use?.id]);
+    expect(nodesFound('tanh', own)).toEqual([tanh?.id]);
+  });
+
+  it('finds folds by the names that they were given, outer ones first', () => {
+    const plain = documentOf('y = sin(x)');
+    const nodes = plain.graph.nodes.flatMap(({ id, kind }) => (kind === 'primitive' ? [id] : []));
+    const folds = [
+      { id: 'f1', name: 'Layer 1', nodes: [] },
+      { id: 'f2', name: 'gate', within: 'f1', nodes },
+    ];
+    const nested = { ...plain, graph: { ...plain.graph, folds } };
+    expect(nodesFound('layer', nested)).toEqual(['f1']);
+    expect(nodesFound('fold', nested)).toEqual(['f1', 'f2']);
   });
 });
 

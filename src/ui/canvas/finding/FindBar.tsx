@@ -14,6 +14,7 @@ import { currentViewport } from '../../../state/stores/viewport';
 import { IconButton } from '../../parts/fields/Button';
 import { matchesShortcut } from '../../parts/text/shortcut';
 import { goToNode } from '../node/focus';
+import { sceneOf } from '../scene/scene';
 import styles from './FindBar.module.css';
 
 const GO_TO_IT = 'Mod+Enter';
@@ -66,7 +67,7 @@ export function FindBar() {
   };
   const goToIt = () => {
     const node = foundNow(useFind.getState())?.node;
-    if (!node) return;
+    if (!node || !isNode(node)) return;
     closeFind();
     goToNode(node);
   };
@@ -138,7 +139,7 @@ export function FindBar() {
         label="Go to this node"
         icon={<LocateFixed aria-hidden="true" />}
         shortcut={GO_TO_IT}
-        disabled={!foundNow({ found, at })?.node}
+        disabled={!isNode(foundNow({ found, at })?.node)}
         onClick={goToIt}
       />
       <IconButton
@@ -149,6 +150,11 @@ export function FindBar() {
       />
     </search>
   );
+}
+
+/** Whether it is seen as a node: an open fold is a sheet, and what is on it are the nodes. */
+function isNode(id: string | null | undefined): boolean {
+  return sceneOf(currentDocument()).byId.has(id ?? '');
 }
 
 function isField({ target }: KeyboardEvent): boolean {
@@ -167,10 +173,12 @@ function told(state: FindState, ahead: number): string {
   if (!match) return ahead > 0 ? `Nothing yet; ${count}` : count;
   const document = currentDocument();
   const node = match.node === null ? undefined : nodeById(document.graph).get(match.node);
+  const fold = document.graph.folds?.find(({ id }) => id === match.node);
   const { turn } = currentTrace();
   return [
     count,
     ...(node ? [shortLabel(derivedOf(document), node)] : []),
+    ...(fold ? [`fold ${fold.name}`] : []),
     ...(match.step !== null && match.step >= turn ? [`adjoint at step ${match.step + 1}`] : []),
   ].join(', ');
 }

@@ -5,6 +5,8 @@ import { derivedOf } from '../../../document/derived';
 import type { ClosedFold } from '../../../document/folds/seen';
 import { foldRenamed } from '../../../state/document/folding';
 import { currentDocument } from '../../../state/stores/document-store';
+import { foundMark, useFind } from '../../../state/stores/find-store';
+import { useInFocus } from '../../../state/stores/focus';
 import { useSelection } from '../../../state/stores/selection';
 import { counted } from '../../../words/en/grammar';
 import { NameField } from '../../parts/fields/NameField';
@@ -15,7 +17,8 @@ import { outletPlace, outletsOn, portPlace, portsOn } from '../scene/geometry';
 import { hover } from '../scene/hover';
 import { isDerived } from '../scene/is-derived';
 import { VName } from '../scene/names';
-import type { Placed } from '../scene/scene';
+import { type Placed, sceneOf } from '../scene/scene';
+import { seenFound } from '../scene/seen-activity';
 import { useFoldReading } from '../scene/use-fold-reading';
 import styles from './FoldView.module.css';
 import { NodeNumbers } from './NodeNumbers';
@@ -37,6 +40,8 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
   const element = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ nodes }) => nodes.includes(id));
   const asked = useCanvas(({ focusing }) => focusing === id);
+  const faint = !useInFocus(id);
+  const found = useFind((state) => seenFound(sceneOf(currentDocument()), state, id));
   const naming = useCanvas(({ editing }) => editing?.node === id && editing.what === 'name');
   useFocusWhenAsked(id, asked);
   // It may come after React Flow looked where the ports of what it is in are.
@@ -55,6 +60,8 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
       data-node={id}
       data-fold
       data-told={told || undefined}
+      data-faint={faint || undefined}
+      data-found={foundMark[found]}
       role="group"
       aria-roledescription="fold"
       aria-label={reading.label}

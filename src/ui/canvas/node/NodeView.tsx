@@ -5,7 +5,7 @@ import { primitives } from '../../../core/primitives/table';
 import { derivedOf } from '../../../document/derived';
 import { DEFAULT_SIZE } from '../../../layout/size';
 import { currentDocument } from '../../../state/stores/document-store';
-import { nodeFound, useFind } from '../../../state/stores/find-store';
+import { foundMark, nodeFound, useFind } from '../../../state/stores/find-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { useSelection } from '../../../state/stores/selection';
 import { late } from '../../parts/frame/late';
@@ -80,7 +80,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       aria-roledescription="node"
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
       data-faint={faint || undefined}
-      data-found={FOUND[found]}
+      data-found={foundMark[found]}
       data-about={(going & ABOUT) !== 0 || undefined}
       aria-describedby={
         [diagnostics.length > 0 && `${id}-diagnostics`, (going & ABOUT) !== 0 && LESSON]
@@ -131,7 +131,6 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
 }
 
 /** What is said to the style sheet of a node that is found. */
-const FOUND = [undefined, '', 'now'] as const;
 
 /** Signs of more characters are words, and words of more than these take two lines. */
 const WORD = 4;

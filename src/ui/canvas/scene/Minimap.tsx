@@ -8,6 +8,7 @@ import type { Colours } from './colours';
 import { fitting, shownRect, type Transform } from './geometry';
 import styles from './Minimap.module.css';
 import { boundsOf, type Scene, sceneOf } from './scene';
+import { seenIds } from './seen-activity';
 import { type Surface, usePainting } from './use-painting';
 
 const WIDTH = 168;
@@ -74,7 +75,7 @@ export function Minimap() {
       const { x, y, zoom } = fitting(bounds, WIDTH, HEIGHT, { margin: 6, least: 0, most: 1 });
       scale.current = { x, y, zoom };
       const { nodes: selected } = useSelection.getState();
-      const { nodes: found } = useFind.getState();
+      const found = seenIds(scene, useFind.getState().nodes);
       const of = [scene, selected, found, colours, ratio];
       let known = marks.current;
       if (!known?.of.every((each, k) => each === of[k])) {

@@ -5,6 +5,7 @@ import type { Trace } from '../../../core/trace/trace';
 import type { Derived } from '../../../document/derived';
 import { type Activity, activityNow } from '../../../state/player/activity';
 import type { StepRange } from '../../../state/player/stops';
+import { type FindState, foundNow } from '../../../state/stores/find-store';
 import type { Scene } from './scene';
 
 /** What the steps of a moment do to what is seen of a graph. */
@@ -44,7 +45,24 @@ const translated = memoized(({ seen, wires }: Scene) =>
   }),
 );
 
-/** What some nodes are seen as. */
-export function seenIds({ seen }: Scene, ids: ReadonlySet<NodeId>): ReadonlySet<NodeId | FoldId> {
-  return seen && ids.size > 0 ? new Set([...ids].map((id) => seen.seenAs(id))) : ids;
+/** What some nodes and folds are seen as. */
+export function seenIds(
+  scene: Scene,
+  ids: ReadonlySet<NodeId | FoldId>,
+): ReadonlySet<NodeId | FoldId> {
+  return scene.seen && ids.size > 0 ? seenOf(scene)(ids) : ids;
+}
+
+const seenOf = memoized(({ seen }: Scene) =>
+  memoized(
+    (ids: ReadonlySet<NodeId | FoldId>): ReadonlySet<NodeId | FoldId> =>
+      new Set([...ids].map((id) => seen?.seenAs(id) ?? id)),
+  ),
+);
+
+/** How what is seen is found, as `nodeFound` says: a closed fold with all that is in it. */
+export function seenFound(scene: Scene, state: FindState, id: NodeId | FoldId): 0 | 1 | 2 {
+  const now = foundNow(state)?.node;
+  if (now && (scene.seen?.seenAs(now) ?? now) === id) return 2;
+  return seenIds(scene, state.nodes).has(id) ? 1 : 0;
 }

@@ -3,6 +3,7 @@ import { LogIn, Minimize2 } from 'lucide-react';
 import { foldTree } from '../../../core/graph/fold-tree';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { foundMark, nodeFound, useFind } from '../../../state/stores/find-store';
 import { GivenName } from '../../parts/text/GivenName';
 import { useScene } from '../scene/use-scene';
 import styles from './FoldFrames.module.css';
@@ -13,6 +14,7 @@ const folding = latePart(() => import('../../../state/document/folding'), 'What 
 export function FoldFrames() {
   const scene = useScene((now) => now);
   const { byId } = foldTree(scene.graph);
+  const found = useFind();
   return (
     <ViewportPortal>
       {scene.frames.map(({ fold, box }) => {
@@ -21,6 +23,7 @@ export function FoldFrames() {
           <div
             key={fold}
             data-frame={fold}
+            data-found={foundMark[nodeFound(found, fold)]}
             className={styles.title}
             style={{ transform: `translate(${box.x}px, ${box.y}px)`, maxWidth: box.width }}
           >

@@ -139,10 +139,22 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (held.current || strayed.current) return;
       showStep(now.playing && now.speed > 4 ? {} : glide());
     });
+    const showFrame = (fold: FoldId, closely = false) => {
+      const frame = sceneOf(currentDocument()).frames.find((one) => one.fold === fold)?.box;
+      const { width, height } = flow.getState();
+      if (!frame || width === 0 || (!closely && contains(shown(), frame))) return;
+      shows.current = 'chosen';
+      const most = closely ? largest() : Math.max(getViewport().zoom, LEGIBLE);
+      const fit = fitting(frame, width, height, { margin: AROUND, least: leastZoom, most });
+      void setViewport(fit, glide());
+    };
     const showNode = (id: NodeId | FoldId) => {
       const { byId, seen } = sceneOf(currentDocument());
       const at = byId.get(seen ? seen.seenAs(id) : id);
-      if (!at) return;
+      if (!at) {
+        showFrame(id);
+        return;
+      }
       const view = shown();
       const inside = contains(view, at);
       const { zoom } = getViewport();
@@ -198,15 +210,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
         focusNode(id);
         showNode(id);
       },
-      showFold: (fold, closely = false) => {
-        const frame = sceneOf(currentDocument()).frames.find((one) => one.fold === fold)?.box;
-        const { width, height } = flow.getState();
-        if (!frame || width === 0 || (!closely && contains(shown(), frame))) return;
-        shows.current = 'chosen';
-        const most = closely ? largest() : Math.max(getViewport().zoom, LEGIBLE);
-        const fit = fitting(frame, width, height, { margin: AROUND, least: leastZoom, most });
-        void setViewport(fit, glide());
-      },
+      showFold: showFrame,
       selectAll: () => select(sceneOf(currentDocument()).nodes.map(({ id }) => id)),
       focus: () => {
         const room = flow.getState().domNode?.closest<HTMLElement>('section[tabindex]');

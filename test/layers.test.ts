@@ -81,7 +81,16 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],
   lang: [
-    ...['derivative-name', 'name', 'number', 'grammar', 'array', 'read', 'expression'],
+    ...[
+      'derivative-name',
+      'barred-name',
+      'name',
+      'number',
+      'grammar',
+      'array',
+      'read',
+      'expression',
+    ],
     ...['print', 'medium', 'term', 'emit', 'front-ends', 'sentence', 'table'],
   ],
   python: [

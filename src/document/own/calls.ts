@@ -1,12 +1,15 @@
 import { type Application, applicationsIn } from '../../core/graph/application';
 import { checkedGraph } from '../../core/graph/checked';
 import type { Definition, Graph } from '../../core/graph/graph';
+import { parametersOf } from '../../core/graph/parameters';
 import { memoized } from '../../core/memoized';
 import { type Program, shapeAt } from '../../core/program/program';
 import { filled, fromTensor } from '../../core/tensor/tensor';
+import { barredName } from '../../lang/barred-name';
 import { latexFunction } from '../../lang/emit/formula';
 import { type Called, type Calls, type DefinitionText, NO_CALLS } from '../../lang/print/calls';
 import { printFunction } from '../../lang/print/print';
+import { ruleOf } from './hand';
 
 /** What of the program of a graph is written as calls of own primitives. */
 export const callsOf = memoized((graph: Graph): Calls => {
@@ -45,12 +48,35 @@ function writeDefinitions(graph: Graph, texts: Map<string, DefinitionText>): voi
     writeDefinitions(body, texts);
     const whole = checkedGraph(body).program;
     const calls = { at: calledIn(body), definitions: [] };
+    const called = [...calls.at.values()].map((one) => one.name);
     texts.set(name, {
-      text: printFunction(name, whole, calls),
-      latex: latexFunction(name, whole, calls),
+      name,
+      calls: new Set(called),
+      text: withRuleText(definition, printFunction(name, whole, calls)),
+      latex: withRuleSaid(definition, latexFunction(name, whole, calls)),
     });
   }
 }
+
+/** What would end the text of a rule, or change what is behind it. */
+const ENDS = /[;\n\r\u2028\u2029#\\]|\/\*/;
+
+/** A function as text with the derivative by hand that it takes; null where it takes more than a line to say. */
+function withRuleText(definition: Definition, text: string | null): string | null {
+  const { derivative } = definition;
+  if (text === null || !derivative?.used) return text;
+  const { by } = derivative;
+  if (ruleOf(definition) === null || by.some((term) => ENDS.test(term))) return null;
+  const terms = parametersOf(definition).map((name, k) => `${barredName(name)} = ${by[k]?.trim()}`);
+  return `${text} with ${terms.join(', ')}`;
+}
+
+/** In a formula it is only said that there is one. */
+function withRuleSaid(definition: Definition, latex: string | null): string | null {
+  return latex && ruleOf(definition) !== null ? `${latex}${BY_HAND}` : latex;
+}
+
+const BY_HAND = '\\quad \\text{(derivative by hand)}';
 
 function ones(program: Program, statement: number) {
   return fromTensor(filled(shapeAt(program, statement), 1));

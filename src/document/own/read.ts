@@ -64,7 +64,8 @@ interface Read {
 
 /**
  * A graph with the own primitives of a text: what it defines anew it defines for all uses. A fold keeps its
- * id where its result stays, a derivative by hand where the parameters do.
+ * id where its result stays. A derivative by hand is used where the text writes it; one that it leaves out stays
+ * where the parameters do, and is not used.
  */
 export function withApplications(graph: Graph, { document, parsed, renamed }: Read): Graph {
   const { definitions: before } = document;
@@ -85,11 +86,20 @@ function merged(
     const known = old.get(one.name);
     if (!known) next = [...next, one];
     if (!known || known === one) continue;
-    const same = parametersOf(known).join() === parametersOf(one).join();
-    const after = same && known.derivative ? { ...one, derivative: known.derivative } : one;
+    const after = withDerivativeOf(known, one);
     next = definitionsWith(next, known, after);
   }
   return inOrderOfUse(next);
+}
+
+/** A definition of a text with the derivative by hand that it writes; one that it leaves out is there, but not used. */
+function withDerivativeOf(known: Definition, one: Definition): Definition {
+  const { derivative } = known;
+  if (one.derivative?.used || !derivative) return one;
+  // What the text does not define is as it was, but for the rules that were taken out of it to read it.
+  if (one.derivative) return { ...one, derivative };
+  const same = parametersOf(known).join() === parametersOf(one).join();
+  return same ? { ...one, derivative: { ...derivative, used: false } } : one;
 }
 
 function withFolds(graph: Graph, { document, parsed, renamed }: Read): Graph {

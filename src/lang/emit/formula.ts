@@ -5,7 +5,7 @@ import type { Medium } from '../medium/medium';
 import { latexName, namesToSpell } from '../name';
 import { latexNumber } from '../number';
 import { assignNames } from '../print/assign-names';
-import { type Calls, NO_CALLS, readsOf } from '../print/calls';
+import { type Calls, definitionsAt, NO_CALLS, readsOf } from '../print/calls';
 import { atom, type Printed } from '../print/precedence';
 import { dependencies, sharingOf } from '../print/sharing';
 import { writeTensor } from '../term/write-tensor';
@@ -22,7 +22,7 @@ const ELIDED = '\\cdots';
  * longer is left out and shows as dots. Empty for a program without outputs.
  */
 export function latexFormula(program: Program, calls: Calls = NO_CALLS): string {
-  const { assigned } = sharingOf(program, calls);
+  const { reachable, assigned } = sharingOf(program, calls);
   const names = assignNames(program, assigned);
   const spelled = namesToSpell([
     ...program.inputs.map(({ name }) => name),
@@ -35,7 +35,7 @@ export function latexFormula(program: Program, calls: Calls = NO_CALLS): string 
     return text.length > MAX_LINE ? ELIDED : text;
   };
   // Of a long program only the last lines are written.
-  const lines: (() => string)[] = calls.definitions.flatMap(({ latex }) =>
+  const lines: (() => string)[] = definitionsAt(calls, reachable).flatMap(({ latex }) =>
     latex ? [() => latex] : [],
   );
   const named = (name: string, statement: number) =>

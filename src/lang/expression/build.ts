@@ -114,7 +114,9 @@ class Definitions {
       throw refused(at, { kind: 'function of itself', round });
     }
     this.underWay.push(name);
-    const definition = { name, body: this.bodyOf(name, statement) };
+    const by = statement.rule?.map(({ text }) => text);
+    const body = this.bodyOf(name, statement);
+    const definition = { name, body, ...(by && { derivative: { by, used: true } }) };
     this.underWay.pop();
     return this.keep(definition);
   }

@@ -8,9 +8,11 @@ import {
 import { parametersOf } from '../../core/graph/parameters';
 import { limits } from '../../core/limits';
 import { type HandRule, type HandTerm, handRuleText } from '../../core/rule/hand-rule';
-import type { ParsedGraph } from '../read/parsed-graph';
-import { parseGraph } from './parse';
+import { ParseError } from '../read/parse-error';
+import { buildGraph } from './build';
+import { parseStatements } from './parser';
 import { refused } from './refused';
+import type { ParsedStatement } from './statement';
 
 /** What the result of an own primitive and its adjoint are called in a derivative by hand. */
 export const RESULT = 'v';
@@ -30,7 +32,8 @@ export function readHandRule(definition: Definition, by: readonly string[]): Han
  */
 export function readHandTerm(definition: Definition, text: string): HandTerm {
   const parameters = parametersOf(definition);
-  const parsed = parseGraph(text, new Set([...parameters, RESULT, ...ADJOINTS]));
+  const known = new Set([...parameters, RESULT, ...ADJOINTS]);
+  const parsed = buildGraph(parseStatements(text, known).statements, 'renamed');
   const all = [0, text.length] as const;
   const outputs = parsed.graph.nodes.filter(({ kind }) => kind === 'output');
   const [output, second] = outputs;
@@ -42,6 +45,36 @@ export function readHandTerm(definition: Definition, text: string): HandTerm {
   return term;
 }
 
+/** Refuses what can't be read of the derivatives by hand that a text writes, where it writes them. @throws ParseError */
+export function checkHandRules(
+  statements: readonly ParsedStatement[],
+  definitions: readonly Definition[] = [],
+): void {
+  for (const { target, rule } of statements) {
+    const definition = rule && definitions.find(({ name }) => name === target?.name);
+    for (const { text, from } of definition ? rule : []) {
+      try {
+        readHandTerm(definition as Definition, text);
+      } catch (error) {
+        if (!(error instanceof ParseError)) throw error;
+        const { message, hint, problem, mends } = error;
+        const moved = [error.from + from, error.to + from] as const;
+        throw new ParseError(
+          message,
+          ...moved,
+          hint,
+          problem,
+          mends.map((mend) => ({
+            ...mend,
+            from: mend.from + from,
+            to: mend.to + from,
+          })),
+        );
+      }
+    }
+  }
+}
+
 function refusedAt([from, to]: readonly [number, number], problem: Parameters<typeof refused>[1]) {
   return refused({ from, to }, problem);
 }
@@ -51,7 +84,7 @@ class Terms {
   private count = 0;
 
   constructor(
-    private readonly parsed: ParsedGraph,
+    private readonly parsed: ReturnType<typeof buildGraph>,
     private readonly parameters: readonly string[],
   ) {
     const { nodes }: Graph = parsed.graph;

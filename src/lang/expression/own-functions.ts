@@ -49,8 +49,12 @@ export function functionsAmong(statements: readonly ParsedStatement[]): {
   );
   const functions = new Map<string, ParsedStatement>();
   const others = statements.filter((statement) => {
-    const { target, parameters } = statement;
-    if (!target || !parameters || !called.has(target.name)) return true;
+    const { target, parameters, rule } = statement;
+    if (!target || !parameters || !called.has(target.name)) {
+      const [first] = rule ?? [];
+      if (first) throw refused(first, { kind: 'derivative of a value', name: target?.name ?? '' });
+      return true;
+    }
     if (functions.has(target.name)) {
       throw refused(target, { kind: 'assigned twice', name: target.name });
     }

@@ -4,6 +4,7 @@ import type { Program } from '../../core/program/program';
 import type { ParsedGraph } from '../read/parsed-graph';
 import { buildGraph } from './build';
 import { graphError } from './graph-error';
+import { checkHandRules } from './hand-derivative';
 import { notesOf } from './notes';
 import { parseStatements } from './parser';
 
@@ -30,6 +31,7 @@ export function parseGraph(
 ): ParsedGraph {
   const { statements, glued } = parseStatements(text, known, definitions);
   const built = buildGraph(statements, 'renamed', definitions);
+  checkHandRules(statements, built.graph.definitions);
   return { ...built, notes: notesOf(text, statements, { glued, known }, built) };
 }
 

@@ -11,6 +11,7 @@ import { ownFunctions } from './own-functions';
 import { refuseProgram } from './program-words';
 import { noFunction } from './refusals';
 import { refused } from './refused';
+import { ruleByHand } from './rule-by-hand';
 import type { Instruction, ParsedStatement } from './statement';
 import { tokenize } from './token';
 
@@ -84,12 +85,14 @@ class StatementParser extends ExpressionParser {
     const empty = this.code.find(isEmpty);
     if (empty) throw refused(empty, { kind: 'empty list' });
     const { to } = this.behind();
+    const rule = target && parameters ? ruleByHand(this, target, parameters) : undefined;
     const only = this.code.length === 1 ? this.code[0] : undefined;
     const isValue = only?.do === 'number' || only?.do === 'tensor';
     const declares = head && !parameters && isValue && this.tokens[first]?.text !== '(';
     const declared = declares ? only.value : null;
     if (target && declared !== null) this.ranks.set(target.name, rankOf(declared));
-    return { from, to, target, parameters, code: this.code, declared };
+    const statement = { from, to, target, parameters, code: this.code, declared };
+    return rule ? { ...statement, rule } : statement;
   }
 
   /** “2. x^2” may be the second of a list. */

@@ -27,6 +27,11 @@ export type Instruction =
   /** Applies a function of the text's own, or of the document's. */
   | (TextRange & { readonly do: 'call'; readonly name: string; readonly count: number });
 
+/** What somebody says flows back to a parameter, as text. */
+export interface WrittenTerm extends TextRange {
+  readonly text: string;
+}
+
 /** `target = code`, `target(parameters) = code`, or `code` alone. */
 export interface ParsedStatement extends TextRange {
   readonly target: NameAt | null;
@@ -36,4 +41,6 @@ export interface ParsedStatement extends TextRange {
   readonly declared: number | NestedNumbers | null;
   /** Whether a declaration says no more than a shape, as `x = input(2, 3)` does. */
   readonly shapeOnly?: true;
+  /** The derivative by hand of a function, by parameter. */
+  readonly rule?: readonly WrittenTerm[];
 }

@@ -3,7 +3,7 @@ import { type Shape, sameShape } from '../../core/tensor/shape';
 import { filled, type Tensor } from '../../core/tensor/tensor';
 import { SHAPE_WORD } from '../grammar';
 import { assignNames, needsDeclaration } from './assign-names';
-import { type Calls, NO_CALLS } from './calls';
+import { type Calls, definitionsAt, NO_CALLS } from './calls';
 import { expressionLanguage, tensorText } from './expression-language';
 import { dependencies, sharingOf } from './sharing';
 import { writeStatements } from './write-statements';
@@ -22,7 +22,9 @@ export function printExpression(program: Program, calls: Calls = NO_CALLS): stri
   const texts = writeStatements(expressionLanguage(taken), program, reachable, names, calls);
   const text = (statement: number) => texts.get(statement) as string;
 
-  const lines = calls.definitions.flatMap(({ text }) => (text === null ? [] : [text]));
+  const lines = definitionsAt(calls, reachable).flatMap(({ text }) =>
+    text === null ? [] : [text],
+  );
   for (const { statement, value } of program.inputs) {
     const name = names.inputs.get(statement) as string;
     const shape = shapeAt(program, statement);

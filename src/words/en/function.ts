@@ -34,6 +34,18 @@ export const functionWords = {
     message: `${round[0]} is defined by itself${round.length > 2 ? `: ${round.join(' → ')}` : ''}`,
     mend: 'A graph has no recursion: define it by other functions.',
   }),
+  'no adjoint of a parameter': ({ of, adjoints }: { of: string; adjoints: readonly string[] }) => ({
+    message: `Behind “with” stands what flows back to each parameter of ${of}`,
+    mend: `Write ${adjoints.map((adjoint) => `${adjoint} = …`).join(', ')}.`,
+  }),
+  'adjoint left out': ({ name, adjoint }: Named & { adjoint: string }) => ({
+    message: `What flows back to ${name} is left out`,
+    mend: `Write ${adjoint} = … as well; 0 for nothing.`,
+  }),
+  'derivative of a value': ({ name }: Named) => ({
+    message: `Nothing calls ${name}, so that it is a value, which AD differentiates`,
+    mend: `Call it, such as y = ${name}(…), or take out “with” and what is behind it.`,
+  }),
   'no single derivative': () => ({
     message: 'One expression is expected',
     mend: 'Write what flows back to this parameter, such as v̄*cos(x); 0 for nothing.',

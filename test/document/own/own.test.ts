@@ -123,6 +123,40 @@ describe('an own primitive of a document', () => {
   });
 });
 
+describe('a use of an own primitive that leads to no output', () => {
+  const own = withExpression(EMPTY_DOCUMENT, 'f(x) = x sin(x); y = f(2u)');
+  const [y = ''] = own.graph.nodes.filter(({ kind }) => kind === 'output').map(({ id }) => id);
+  const plain = withExpression(own, 'y = u + 1');
+
+  it.each([
+    ['of which nothing is given', applied(plain, 'f').document],
+    ['that nothing reads', applied(plain, 'f', undefined, ids(plain, 'u')).document],
+  ])('%s is not in the text, which reads back as the same graph', (_which, idle) => {
+    expect(applicationsIn(idle.graph).size).toBe(1);
+    expect(expressionOf(idle.graph)).toBe('u + 1');
+    const again = withExpression(idle, expressionOf(idle.graph));
+    expect(again.graph).toEqual(idle.graph);
+    expect(withExpression(EMPTY_DOCUMENT, 'u + 1').graph.nodes).toHaveLength(4);
+  });
+
+  it('is in it with all that it applies once something reads it', () => {
+    const [use] = own.graph.folds ?? [];
+    const { result = '' } = applicationsIn(own.graph).get(use?.id ?? '') ?? {};
+    const off = {
+      ...own,
+      graph: {
+        ...own.graph,
+        nodes: own.graph.nodes.map((node) =>
+          node.id === y ? ({ ...node, operands: [null] as const } as typeof node) : node,
+        ),
+      },
+    };
+    expect(expressionOf(off.graph)).toBe('');
+    const on = wire(off, { from: result, to: { node: y, index: 0 } });
+    expect(expressionOf(on.graph)).toBe('f(x) = x*sin(x); f(2*u)');
+  });
+});
+
 describe('a fold is not kept', () => {
   const why = ({ document, id }: { document: Document; id: string }) => {
     try {
@@ -165,21 +199,51 @@ describe('a derivative by hand', () => {
     expect(withDerivative(wrong, 'f', null).graph).toEqual(f.graph);
   });
 
-  it('stays where the text changes, as long as its parameters do', () => {
+  it('stands in the text behind the function, and is read back from it', () => {
     const own = withDerivative(f, 'f', right);
-    const changed = withExpression(own, 'f(x) = x^2; y = f(2x) + f(f(z)) + f(q)');
-    expect(changed.graph.definitions?.[0]?.derivative).toEqual(right);
-    expect(hands(changed)).toBe(4);
-    const other = withExpression(own, 'f(u) = u^2; y = f(2x)');
-    expect(other.graph.definitions?.[0]?.derivative).toBeUndefined();
-    expect(hands(other)).toBe(0);
+    const text = expressionOf(own.graph);
+    expect(text).toBe('f(x) = x*sin(x) with x̄ = v̄*(sin(x) + x*cos(x)); f(2*x) + f(f(z))');
+    for (const document of [own, EMPTY_DOCUMENT]) {
+      const again = withExpression(document, text);
+      expect(expressionOf(again.graph)).toBe(text);
+      expect(again.graph.definitions?.[0]?.derivative).toEqual(right);
+      expect(gradientOf(again)).toEqual(gradientOf(own));
+      expect(hands(again)).toBe(3);
+    }
   });
 
-  it('is of a text no matter', () => {
-    const own = withDerivative(f, 'f', right);
-    expect(expressionOf(own.graph)).toBe(expressionOf(f.graph));
-    const again = withExpression(own, expressionOf(own.graph));
+  it('has a term for each parameter, whose commas are no ends', () => {
+    const g = withExpression(EMPTY_DOCUMENT, 'g(w, x1) = w*max(x1, 0); g(2u, z)');
+    const by = ['v̄*max(x1, 0)', 'v̄*where(x1 > 0, w, 0)'];
+    const own = withDerivative(g, 'g', { by, used: true });
+    const text = expressionOf(own.graph);
+    expect(text).toMatch(/ with w̄ = v̄\*max\(x1, 0\), x̄1 = v̄\*where\(x1 > 0, w, 0\); /);
+    const again = withExpression(EMPTY_DOCUMENT, text);
+    expect(again.graph.definitions?.[0]?.derivative?.by).toEqual(by);
     expect(gradientOf(again)).toEqual(gradientOf(own));
+  });
+
+  it('stays for another function of the same parameters, and is not used where the text leaves it out', () => {
+    const own = withDerivative(f, 'f', right);
+    const changed = withExpression(own, 'f(x) = x^2 with x̄ = 2x*v̄; y = f(2x) + f(f(z)) + f(q)');
+    expect(changed.graph.definitions?.[0]?.derivative).toEqual({ by: ['2x*v̄'], used: true });
+    expect(hands(changed)).toBe(4);
+    const calling = withExpression(changed, 'y = f(3x)');
+    expect(calling.graph.definitions?.[0]?.derivative?.used).toBe(true);
+    expect(hands(calling)).toBe(1);
+    const left = withExpression(own, 'f(x) = x^2; y = f(2x)');
+    expect(left.graph.definitions?.[0]?.derivative).toEqual({ ...right, used: false });
+    expect(hands(left)).toBe(0);
+    const other = withExpression(own, 'f(u) = u^2; y = f(2x)');
+    expect(other.graph.definitions?.[0]?.derivative).toBeUndefined();
+  });
+
+  it('that can’t stand in a text takes the function with it, and both stay when the text is read', () => {
+    const two = { by: ['h = sin(x) + x*cos(x); v̄*h'], used: true };
+    const own = withDerivative(f, 'f', two);
+    expect(expressionOf(own.graph)).toBe('f(2*x) + f(f(z))');
+    const again = withExpression(own, 'y = f(2x) + f(f(z))');
+    expect(again.graph.definitions).toEqual(own.graph.definitions);
     expect(hands(again)).toBe(3);
   });
 
@@ -191,7 +255,11 @@ describe('a derivative by hand', () => {
     expect(gradientOf(own).a).toBe(5);
     const more = applied(own, 'g').document;
     expect(hands(more)).toBe(3);
-    expect(expressionOf(own.graph)).toBe(expressionOf(g.graph));
+    const text = expressionOf(own.graph);
+    expect(text).toBe('f(x) = x^2 with x̄ = 5 v̄; g(x, y) = f(x)*y; g(a, b) + g(b, 2)');
+    const again = withExpression(EMPTY_DOCUMENT, text);
+    expect(hands(again)).toBe(2);
+    expect(gradientOf(again)).toEqual(gradientOf(own));
   });
 });
 

@@ -21,6 +21,17 @@ function complaint(text: string): string | null {
   }
 }
 
+/** The part of a text that is complained of. */
+function faultIn(text: string): string | null {
+  try {
+    parseGraph(text);
+    return null;
+  } catch (error) {
+    if (error instanceof ParseError) return text.slice(error.from, error.to);
+    throw error;
+  }
+}
+
 describe('a function in text', () => {
   it('is a definition and a fold for each use, and its parameter is its own', () => {
     expect(uses('f(x) = x sin(x)\ny = f(2x) + f(z)')).toEqual({
@@ -53,9 +64,21 @@ describe('a function in text', () => {
     ['f(x) = 2*g(x); g(x) = f(x)/2; f(3)', /^f is defined by itself: f → g → f\./],
     ['f(x) = x^2; y = f + f(2)', /^f is a function, not a value\./],
     ['f(x) = x^2; f(x) = x^3; f(2)', /f/],
+    ['f(x) = x^2 with y = 2; f(3)', /^Behind “with” stands what flows back .* Write x̄ = …/],
+    ['f(x, b) = x*b with x̄ = b v̄; f(3, 2)', /^What flows back to b is left out\. Write b̄ = …/],
+    ['f(x) = x^2 with x̄ = 2 v̄ x; y = x', /^Nothing calls f, .* such as y = f\(…\)/],
+    ['f(x) = x^2 with x̄ = q; f(3)', /^q is not known here\./],
     ['g(2) + 1', /^There is no function named “g”/],
   ])('that can’t be is told: %s', (text, words) => {
     expect(complaint(text)).toMatch(words);
+  });
+
+  it('may have a derivative by hand, whose faults are told where they stand', () => {
+    const text = 'f(w, x1) = w*x1 with x1_bar = (v̄,\nw), w̄ = x1*v̄; f(2, u)';
+    expect(faultIn(text)).toBe(',');
+    expect(faultIn('f(x) = x^2 with x̄ = v̄*qq; f(3)')).toBe('qq');
+    const { graph } = parseGraph('f(w, x1) = w*x1 with x1̄ = v̄*w, w̄ = x1*v̄; f(2, u)');
+    expect(graph.definitions?.[0]?.derivative).toEqual({ by: ['x1*v̄', 'v̄*w'], used: true });
   });
 
   it('can’t grow without bound', () => {

@@ -30,7 +30,7 @@ import { type NamingProblem, namingWords } from '../words/en/document';
 import { said } from '../words/problem';
 import { RefusalError } from '../words/problem-error';
 import type { Document } from './document';
-import { broughtNotes, type Note, notesWith, withNotes } from './note';
+import { broughtNotes, type Note, notesOf, notesWith, withNotes } from './note';
 import { definitionsFor, renamedFold, withBrought } from './own/brought';
 import { tangentsWithin } from './tangents';
 
@@ -185,8 +185,15 @@ export interface Fragment {
   readonly notes?: readonly Note[];
 }
 
-/** Nodes, and folds with all that is in them. A fold of which not all is taken is left behind. */
-export function fragmentOf(document: Document, ids: readonly (NodeId | FoldId)[]): Fragment {
+/**
+ * Nodes, and folds with all that is in them. A fold of which not all is taken is left behind.
+ * @param notes those that are taken whatever they point at.
+ */
+export function fragmentOf(
+  document: Document,
+  ids: readonly (NodeId | FoldId)[],
+  notes: readonly string[] = [],
+): Fragment {
   const { graph } = document;
   const kept = new Set(nodesOf(graph, ids));
   const others = new Set(graph.nodes.map((node) => node.id).filter((id) => !kept.has(id)));
@@ -202,7 +209,7 @@ export function fragmentOf(document: Document, ids: readonly (NodeId | FoldId)[]
       Object.entries(document.positions).filter(([id]) => known.has(id)),
     ),
   };
-  return withNotes(fragment, notesWith(document, kept, others.size === 0));
+  return withNotes(fragment, notesWith(document, kept, others.size === 0, notes));
 }
 
 /** The folds all of whose nodes are among some. */
@@ -228,17 +235,19 @@ export function insert(
   offset: Point,
   into: FoldId | null = null,
 ): Inserted {
-  const { ids, document: with_ } = joined(document, fragment, offset);
-  return { ids, document: placed(joining(with_, ids, into), ids) };
+  const { ids, notes, document: with_ } = joined(document, fragment, offset);
+  return { ids, notes, document: placed(joining(with_, ids, into), ids) };
 }
 
-/** Adds a copy of nodes and folds beside them, in the fold that all of them are in. */
+/** Adds a copy of nodes, folds and notes beside them, in the fold that all of them are in. */
 export function duplicated(
   document: Document,
   ids: readonly (NodeId | FoldId)[],
   offset: Point,
+  notes: readonly string[] = [],
 ): Inserted {
-  return insert(document, fragmentOf(document, ids), offset, commonFold(document.graph, ids));
+  const fragment = fragmentOf(document, ids, notes);
+  return insert(document, fragment, offset, commonFold(document.graph, ids));
 }
 
 /** A document with nodes and folds put into a fold, which for outputs is none. */
@@ -269,6 +278,8 @@ function placed(document: Document, ids: readonly string[]): Document {
 export interface Inserted {
   readonly document: Document;
   readonly ids: readonly (NodeId | FoldId)[];
+  /** The ids of the notes that came with them. */
+  readonly notes: readonly string[];
 }
 
 /** The same, where what has no place in the fragment has none yet. */
@@ -314,6 +325,7 @@ export function joined(document: Document, fragment: Fragment, offset: Point): I
   return {
     document: withNotes({ ...document, graph: next, positions }, brought),
     ids: [...fresh, ...outer],
+    notes: brought.slice(notesOf(document).length).map(({ id }) => id),
   };
 }
 

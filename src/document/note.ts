@@ -50,25 +50,29 @@ function freshNoteId(notes: readonly Note[]): string {
   return `note${k}`;
 }
 
-export function removeNote<D extends Noted>(document: D, id: string): D {
+export function removeNotes<D extends Noted>(document: D, ids: readonly string[]): D {
+  if (ids.length === 0) return document;
   return withNotes(
     document,
-    notesOf(document).filter((note) => note.id !== id),
+    notesOf(document).filter(({ id }) => !ids.includes(id)),
   );
 }
 
 /** Writes another text on a note; without any text it goes. */
 export function rewriteNote<D extends Noted>(document: D, id: string, text: string): D {
   const said = noteText(text);
-  if (said.trim() === '') return removeNote(document, id);
+  if (said.trim() === '') return removeNotes(document, [id]);
   return changed(document, id, (note) => (note.text === said ? note : { ...note, text: said }));
 }
 
-export function moveNote<D extends Noted>(document: D, id: string, by: Point): D {
-  return changed(document, id, (note) => ({
-    ...note,
-    at: within({ x: note.at.x + by.x, y: note.at.y + by.y }),
-  }));
+export function moveNotes<D extends Noted>(document: D, ids: readonly string[], by: Point): D {
+  if (ids.length === 0) return document;
+  const moved = notesOf(document).map((note) =>
+    ids.includes(note.id)
+      ? { ...note, at: within({ x: note.at.x + by.x, y: note.at.y + by.y }) }
+      : note,
+  );
+  return withNotes(document, moved);
 }
 
 /** Has a note point at a node, or no more where it does. */
@@ -87,17 +91,18 @@ function changed<D extends Noted>(document: D, id: string, change: (note: Note) 
 }
 
 /**
- * The notes that go with some nodes: those that point at one of them.
+ * The notes that go with some nodes: those that point at one of them, and those that are taken as well.
  * @param all whether these are all the nodes there are: then notes that point at nothing go, too.
  */
 export function notesWith(
   document: Noted,
   nodes: ReadonlySet<NodeId>,
   all: boolean,
+  taken: readonly string[] = [],
 ): readonly Note[] {
   return notesOf(document).flatMap((note) => {
     const to = note.to.filter((id) => nodes.has(id));
-    return all || to.length > 0 ? [{ ...note, to }] : [];
+    return all || to.length > 0 || taken.includes(note.id) ? [{ ...note, to }] : [];
   });
 }
 

@@ -84,3 +84,51 @@ test('a note is moved and pointed by mouse, and is in the link', async ({ page, 
   await expect(note(page, 'look here')).toBeVisible();
   await expect.poll(() => arrows(page)).toBe(led);
 });
+
+test('notes are selected with nodes, and moved, copied and deleted with them', async ({ page }) => {
+  await openWith(page, PAPER);
+  for (const text of ['first', 'second']) {
+    await button(page, 'Note').click();
+    await field(page).fill(text);
+    await page.keyboard.press('Escape');
+    await expect(note(page, text)).toBeFocused();
+    await page.keyboard.press('Shift+ArrowDown');
+    if (text === 'first') for (let k = 0; k < 4; k++) await page.keyboard.press('Shift+ArrowDown');
+  }
+  const selected = canvas(page).locator('[data-note][data-selected]');
+  await expect(selected).toHaveCount(1);
+  await note(page, 'first').click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveCount(2);
+  await node(page, 'ln').click({ modifiers: ['Shift'] });
+  await expect(selected).toHaveCount(2);
+
+  const places = async () => {
+    const boxes = [note(page, 'first'), note(page, 'second'), node(page, 'ln')];
+    return Promise.all(boxes.map(async (one) => Math.round((await one.boundingBox())?.y ?? 0)));
+  };
+  const before = await places();
+  await note(page, 'first').focus();
+  await page.keyboard.press('Shift+ArrowUp');
+  await expect.poll(async () => ((await places())[0] ?? 0) < (before[0] ?? 0)).toBe(true);
+  const after = await places();
+  const moved = before.map((y, k) => y - (after[k] ?? 0));
+  for (const by of moved) expect(Math.abs(by - (moved[0] ?? 0))).toBeLessThanOrEqual(1);
+
+  await page.keyboard.press('Control+d');
+  await expect(canvas(page).getByRole('note')).toHaveCount(4);
+  await expect(selected).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(announcement(page)).toHaveText('Deleted 1 node and 2 notes');
+  await expect(canvas(page).getByRole('note')).toHaveCount(2);
+
+  await note(page, 'first').focus();
+  await page.keyboard.press('Shift+Enter');
+  await expect(announcement(page)).toHaveText('Kept selected');
+  await note(page, 'second').focus();
+  await expect(selected).toHaveCount(2);
+  await page.keyboard.press('Delete');
+  await expect(announcement(page)).toHaveText('Deleted 2 notes');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+a');
+  await expect(selected).toHaveCount(2);
+});

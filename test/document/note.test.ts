@@ -2,19 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { limits } from '../../src/core/limits';
 import { backToPrimal, differentiate } from '../../src/document/differentiate';
 import { type Document, EMPTY_DOCUMENT } from '../../src/document/document';
-import { fragmentOf, insert } from '../../src/document/edits';
+import { duplicated, fragmentOf, insert } from '../../src/document/edits';
 import { excessOf } from '../../src/document/excess';
 import { withExpression } from '../../src/document/expression';
 import {
   addNote,
   carriedNotes,
-  moveNote,
+  moveNotes,
   notePieces,
   noteSize,
   notesOf,
   noteText,
   pointNote,
-  removeNote,
+  removeNotes,
   rewriteNote,
 } from '../../src/document/note';
 
@@ -27,12 +27,12 @@ describe('a note', () => {
   it('is written, moved, pointed and taken away', () => {
     const { id } = noted;
     expect(notesOf(noted.document)).toEqual([{ id: 'note1', text: 'about a', at, to: [a] }]);
-    const moved = moveNote(noted.document, id, { x: 5, y: -5 });
+    const moved = moveNotes(noted.document, [id], { x: 5, y: -5 });
     expect(notesOf(moved)[0]?.at).toEqual({ x: 15, y: 15 });
     expect(notesOf(pointNote(moved, id, b))[0]?.to).toEqual([a, b]);
     expect(notesOf(pointNote(moved, id, a))[0]?.to).toEqual([]);
     expect(notesOf(rewriteNote(moved, id, 'else'))[0]?.text).toBe('else');
-    expect(Object.hasOwn(removeNote(moved, id), 'notes')).toBe(false);
+    expect(Object.hasOwn(removeNotes(moved, [id]), 'notes')).toBe(false);
   });
 
   it('is none without text', () => {
@@ -72,6 +72,23 @@ describe('a note', () => {
     const loose = pointNote(noted.document, noted.id, a);
     const all = loose.graph.nodes.map(({ id }) => id);
     expect(fragmentOf(loose, all).notes).toHaveLength(1);
+  });
+
+  it('is moved, copied and taken away with others', () => {
+    const two = addNote(noted.document, { text: 'by itself', at, to: [] }).document;
+    const both = ['note1', 'note2'];
+    const moved = moveNotes(two, both, { x: 1, y: 2 });
+    expect(notesOf(moved).map((note) => note.at)).toEqual([
+      { x: 11, y: 22 },
+      { x: 11, y: 22 },
+    ]);
+    expect(notesOf(removeNotes(moved, both))).toEqual([]);
+    const copied = duplicated(two, [b], { x: 32, y: 32 }, ['note2']);
+    expect(copied.notes).toEqual(['note3']);
+    expect(notesOf(copied.document).at(-1)?.text).toBe('by itself');
+    const alone = fragmentOf(two, [], ['note1']);
+    expect(alone.graph.nodes).toEqual([]);
+    expect(alone.notes).toEqual([{ id: 'note1', text: 'about a', at, to: [] }]);
   });
 
   it('moves with the node that it points at when that is laid out anew', () => {

@@ -16,10 +16,10 @@ import { withExpression } from '../../src/document/expression';
 import { FoldError, fold, withoutFold } from '../../src/document/folds/folding';
 import {
   addNote,
-  moveNote,
+  moveNotes,
   notesOf,
   pointNote,
-  removeNote,
+  removeNotes,
   rewriteNote,
 } from '../../src/document/note';
 import { simplified } from '../../src/document/simplify';
@@ -219,14 +219,14 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     .map(([k, text]) => onNote(k, (document, id) => rewriteNote(document, id, text))),
   moveNote: fc
     .tuple(pick, pixel, pixel)
-    .map(([k, x, y]) => onNote(k, (document, id) => moveNote(document, id, { x, y }))),
+    .map(([k, x, y]) => onNote(k, (document, id) => moveNotes(document, [id], { x, y }))),
   pointNote: fc.tuple(pick, pick).map(([k, at]) =>
     onNote(k, (document, id) => {
       const node = nodeAt(document, at);
       return node ? pointNote(document, id, node.id) : document;
     }),
   ),
-  removeNote: pick.map((k) => onNote(k, removeNote)),
+  removeNote: pick.map((k) => onNote(k, (document, id) => removeNotes(document, [id]))),
   title: fc
     .oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('50%; a\nb %3B 名'))
     .map((title) => (document) => withTitle(document, title)),

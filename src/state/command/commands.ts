@@ -1,7 +1,8 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { EMPTY_DOCUMENT } from '../../document/document';
 import { duplicated, remove, setConvention, unwire } from '../../document/edits';
-import { counted } from '../../words/en/grammar';
+import { removeNotes } from '../../document/note';
+import { counted, listed } from '../../words/en/grammar';
 import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
@@ -25,7 +26,6 @@ import {
 } from '../stores/document-store';
 import { openFind, useFind } from '../stores/find-store';
 import { leaveFocus, useFocus } from '../stores/focus';
-import { useNotes } from '../stores/note-store';
 import { announce } from '../stores/notices';
 import { usePlayer } from '../stores/player-store';
 import { select, useSelection } from '../stores/selection';
@@ -37,8 +37,8 @@ import { notPresenting, screenCommands } from './screen-commands';
 import { share } from './share';
 
 const anythingSelected = () => {
-  const { nodes, wires } = useSelection.getState();
-  return nodes.length + wires.length > 0;
+  const { nodes, wires, notes } = useSelection.getState();
+  return nodes.length + wires.length + notes.length > 0;
 };
 
 // Transformations and files are no part of the first load.
@@ -51,7 +51,6 @@ const finding = latePart(() => import('../find/finding'), 'What finds');
 const noteDoings = latePart(() => import('../document/note-doings'), 'What writes notes');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
 
-const anythingToCopy = () => anythingSelected() || useNotes.getState().chosen !== null;
 const anyNodeSelected = () => useSelection.getState().nodes.length > 0;
 
 /** Goes to what is found next, or for −1 to the one before; opens what finds where it is not open. */
@@ -93,7 +92,7 @@ export const commands = {
     event: 'cut',
     section: 'editing',
     onSelection: true,
-    enabled: anythingToCopy,
+    enabled: anythingSelected,
     run: () => attempt(cutSelection),
   },
   copy: {
@@ -102,7 +101,7 @@ export const commands = {
     event: 'copy',
     section: 'editing',
     onSelection: true,
-    enabled: anythingToCopy,
+    enabled: anythingSelected,
     run: () => attempt(copySelection),
   },
   paste: {
@@ -120,14 +119,15 @@ export const commands = {
     onSelection: true,
     enabled: anythingSelected,
     run: () => {
-      const { nodes: selection, wires: selectedWires } = useSelection.getState();
+      const { nodes: selection, wires: selectedWires, notes } = useSelection.getState();
       const ports = selectedWires.map(portOfKey);
-      edit('delete', (document) => remove(unwire(document, ports), selection));
+      edit('delete', (document) => removeNotes(remove(unwire(document, ports), selection), notes));
       const gone = [
         ...(selection.length > 0 ? [counted(selection.length, 'node', `${selection.length}`)] : []),
         ...(ports.length > 0 ? [counted(ports.length, 'wire', `${ports.length}`)] : []),
+        ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
       ];
-      announce(`Deleted ${gone.join(' and ')}`);
+      announce(`Deleted ${listed(gone)}`);
       select([]);
     },
   },
@@ -140,11 +140,11 @@ export const commands = {
     onSelection: true,
     enabled: anythingSelected,
     run: () => {
-      const { nodes: selection } = useSelection.getState();
-      if (selection.length === 0) return;
-      const inserted = duplicated(currentDocument(), selection, { x: 32, y: 32 });
+      const { nodes: selection, notes } = useSelection.getState();
+      if (selection.length + notes.length === 0) return;
+      const inserted = duplicated(currentDocument(), selection, { x: 32, y: 32 }, notes);
       if (!edit('duplicate', () => inserted.document)) return;
-      select(inserted.ids);
+      select(inserted.ids, [], inserted.notes);
     },
   },
   ...foldCommands,

@@ -1,7 +1,7 @@
-import { EMPTY_GRAPH, type NodeId, nodeById } from '../../core/graph/graph';
+import { type NodeId, nodeById } from '../../core/graph/graph';
 import type { Document, Fragment } from '../../document/document';
 import { fragmentOf, joined, remove } from '../../document/edits';
-import { notesOf, removeNote } from '../../document/note';
+import { removeNotes } from '../../document/note';
 import { FileError } from '../../file/schema/file-error';
 import type { Point } from '../../layout/point';
 import { counted } from '../../words/en/grammar';
@@ -11,7 +11,6 @@ import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { currentDocument, edit } from '../stores/document-store';
-import { useNotes } from '../stores/note-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
@@ -33,24 +32,17 @@ const FEW = 1000;
 /** The newest copy, for where the system clipboard may not be read. */
 let lastCopy: string | null = null;
 
-/** Puts the selected nodes, with the wires among them, on the clipboard as text. */
+/** Puts the selected nodes, with the wires among them, and notes on the clipboard as text. */
 export async function copySelection(): Promise<void> {
-  const { nodes: selection } = useSelection.getState();
-  const fragment = selection.length > 0 ? fragmentOf(currentDocument(), selection) : noteAlone();
-  if (!fragment) return;
+  const { nodes: selection, notes } = useSelection.getState();
+  if (selection.length + notes.length === 0) return;
+  const fragment = fragmentOf(currentDocument(), selection, notes);
   const { encodeFragment, encodingFragment } = await fragments();
   const isLarge = fragment.graph.nodes.length > FEW;
   const text = isLarge ? await inStretches(encodingFragment(fragment)) : encodeFragment(fragment);
   lastCopy = text;
   announce(`Copied ${contentOf(fragment)}`);
   if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');
-}
-
-/** The note that has the focus, as a fragment without nodes; null where none has. */
-function noteAlone(): Fragment | null {
-  const { chosen } = useNotes.getState();
-  const note = notesOf(currentDocument()).find(({ id }) => id === chosen);
-  return note ? { graph: EMPTY_GRAPH, positions: {}, notes: [note] } : null;
 }
 
 /** What a fragment holds, in words. */
@@ -62,14 +54,9 @@ function contentOf({ graph: { nodes }, notes = [] }: Fragment): string {
 }
 
 export async function cutSelection(): Promise<void> {
-  const { nodes: selection } = useSelection.getState();
+  const { nodes: selection, notes } = useSelection.getState();
   await copySelection();
-  const { chosen } = useNotes.getState();
-  edit('cut', (document) =>
-    selection.length > 0 || chosen === null
-      ? remove(document, selection)
-      : removeNote(document, chosen),
-  );
+  edit('cut', (document) => removeNotes(remove(document, selection), notes));
   select([]);
 }
 
@@ -107,16 +94,18 @@ async function pasted(text: string): Promise<void> {
   try {
     const fragment = await readFragmentText(text);
     let ids: readonly NodeId[] = [];
+    let notes: readonly string[] = [];
     transform({
       what: 'the graph with what was pasted',
       plan: function* (document) {
         const inserted = joined(document, fragment, pasteOffset(document, fragment));
         ids = inserted.ids;
+        notes = inserted.notes;
         return yield* placed(inserted.document);
       },
       onDone: (made) => {
         if (!edit('paste', () => made)) return;
-        select(ids);
+        select(ids, [], notes);
         announce(`Pasted ${contentOf(fragment)}`);
       },
     });

@@ -2,14 +2,12 @@ import type { NodeId } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import {
   addNote,
-  moveNote,
   type Note,
   notesOf,
   pointNote,
-  removeNote,
+  removeNotes,
   rewriteNote,
 } from '../../document/note';
-import type { Point } from '../../layout/point';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { useNotes } from '../stores/note-store';
 import { announce } from '../stores/notices';
@@ -50,15 +48,10 @@ export function finishNote(draft: Note, text: string): void {
 }
 
 export function deleteNote(id: string): void {
-  edit('delete a note', (document) => removeNote(document, id));
+  edit('delete a note', (document) => removeNotes(document, [id]));
   useNotes.setState({ chosen: null });
   announce('Deleted the note');
   currentViewport()?.focus();
-}
-
-/** Moves a note by so many pixels at zoom 1; moves one after the other are one step of undo. */
-export function shiftNote(id: string, by: Point): void {
-  edit('move a note', (document) => moveNote(document, id, by), `note ${id}`);
 }
 
 /** Has a note point at a node, or no more where it does; tells which. */

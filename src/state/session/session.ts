@@ -61,6 +61,8 @@ interface Selection {
   readonly nodes: readonly (NodeId | FoldId)[];
   /** Selected wires, as `node:port` of the port each ends at. */
   readonly wires: readonly string[];
+  /** Selected notes. */
+  readonly notes: readonly string[];
 }
 
 /** Nodes whose paths to the outputs, or from the inputs, are looked at alone; none while all is looked at. */
@@ -121,7 +123,7 @@ export const EMPTY_SESSION: Session = {
     open: null,
   },
   view: usual(shownKeys),
-  selection: { nodes: [], wires: [] },
+  selection: { nodes: [], wires: [], notes: [] },
   focus: { nodes: [], towards: 'outputs' },
   player: {
     step: 0,

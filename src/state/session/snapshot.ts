@@ -34,7 +34,7 @@ export function isTouched({ history: { document, sheet } }: Session): boolean {
 export function viewedAs({ step, ...shown }: View): readonly ((session: Session) => Session)[] {
   return [
     paused,
-    (session) => ({ ...session, selection: { nodes: [], wires: [] } }),
+    (session) => ({ ...session, selection: { nodes: [], wires: [], notes: [] } }),
     (session) => ({ ...session, view: { ...session.view, ...shown } }),
     (session) => sought(session, () => step),
   ];

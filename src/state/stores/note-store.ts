@@ -5,8 +5,14 @@ import type { Note } from '../../document/note';
 export interface NoteState {
   /** The note that has the focus, or something in it. */
   readonly chosen: string | null;
+  /** Notes that stay selected while the keyboard goes on. */
+  readonly held: readonly string[];
   /** The note that is being written; one that is new has no id yet. */
   readonly draft: Note | null;
 }
 
-export const useNotes = create<NoteState>()(() => ({ chosen: null, draft: null }));
+export const useNotes = create<NoteState>()(() => ({
+  chosen: null,
+  held: [],
+  draft: null,
+}));

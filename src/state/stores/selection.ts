@@ -4,7 +4,11 @@ import { partOf } from './part';
 /** What is selected. */
 export const useSelection = partOf('selection');
 
-/** Selects nodes and wires, and nothing else. */
-export function select(nodes: readonly NodeId[], wires: readonly string[] = []): void {
-  useSelection.setState({ nodes, wires });
+/** Selects nodes, wires and notes, and nothing else. */
+export function select(
+  nodes: readonly NodeId[],
+  wires: readonly string[] = [],
+  notes: readonly string[] = [],
+): void {
+  useSelection.setState({ nodes, wires, notes });
 }

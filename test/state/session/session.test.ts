@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { wireKey } from '../../../src/core/graph/wire-key';
 import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { move, remove, setValue, unwire } from '../../../src/document/edits';
+import { addNote, removeNotes } from '../../../src/document/note';
 import { setTangent } from '../../../src/document/tangents';
 import { collectedColumns } from '../../../src/state/player/passes';
 import { paused, playing, sought, ticked, traceIn } from '../../../src/state/session/cursor';
@@ -17,6 +18,7 @@ const edit =
   (change: (document: Document) => Document, merge?: string): Make =>
   (session) =>
     edited(session, 'change', change, merge);
+const ORIGIN = { x: 0, y: 0 };
 const deleting = (...ids: string[]) => edit((document) => remove(document, ids));
 const setting = (x1: number, merge?: string) =>
   edit((document) => setValue(document, 'x1', x1), merge);
@@ -30,7 +32,7 @@ const inMode =
   (session) => ({ ...session, view: { ...session.view, mode } });
 const selecting =
   (nodes: readonly string[], wires: readonly string[] = []): Make =>
-  (session) => ({ ...session, selection: { nodes, wires } });
+  (session) => ({ ...session, selection: { nodes, wires, notes: [] } });
 
 /** The paper's graph, after some changes: 19 steps, the turn after 8. */
 const paper = (...changes: Make[]): Session =>
@@ -162,7 +164,7 @@ describe('the selection', () => {
 
   it('keeps what is still there, in its order', () => {
     const after = paper(selecting(['sum', 'sine', 'x1'], [wire]), deleting('sine'));
-    expect(after.selection).toEqual({ nodes: ['sum', 'x1'], wires: [wire] });
+    expect(after.selection).toEqual({ nodes: ['sum', 'x1'], wires: [wire], notes: [] });
   });
 
   it('loses wires that are cut and those that ended at what is gone', () => {
@@ -170,6 +172,23 @@ describe('the selection', () => {
     expect(paper(selecting([], [wire]), cut).selection.wires).toEqual([]);
     expect(paper(selecting([], [wire]), deleting('sum')).selection.wires).toEqual([]);
     expect(paper(selecting([], [wire]), deleting('ln')).selection.wires).toEqual([]);
+  });
+
+  it('loses notes that are gone', () => {
+    const noting = edit(
+      (document) => addNote(document, { text: 'a', at: ORIGIN, to: [] }).document,
+    );
+    const both: Make = (session) => ({
+      ...session,
+      selection: { nodes: ['x1'], wires: [], notes: ['note1', 'note2'] },
+    });
+    const after = paper(
+      noting,
+      noting,
+      both,
+      edit((document) => removeNotes(document, ['note1'])),
+    );
+    expect(after.selection).toEqual({ nodes: ['x1'], wires: [], notes: ['note2'] });
   });
 
   it('loses what undo takes away', () => {

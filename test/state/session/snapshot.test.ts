@@ -15,12 +15,12 @@ it('a snapshot shown is the snapshot taken, at rest and with nothing selected', 
   const view = { ...DEFAULT_VIEW, mode: 'forward', digits: 7, notation: 'bar', step: 4 } as const;
   const selecting = (before: Session) => ({
     ...before,
-    selection: { nodes: ['x1'], wires: ['ln:0'] },
+    selection: { nodes: ['x1'], wires: ['ln:0'], notes: [] },
   });
   const shown = changed(session, selecting, playing, ...viewedAs(view));
   expect(snapshotOf(shown)).toEqual({ document, view });
   expect(shown.player.playing).toBe(false);
-  expect(shown.selection).toEqual({ nodes: [], wires: [] });
+  expect(shown.selection).toEqual({ nodes: [], wires: [], notes: [] });
 });
 
 it('a step that the trace does not have is its end', () => {
@@ -33,7 +33,9 @@ it('theme, selection, speed and what was said are in no snapshot', () => {
     true,
   );
   expect(sameSnapshot(session, { ...session, player: { ...session.player, speed: 8 } })).toBe(true);
-  expect(sameSnapshot(session, { ...session, selection: { nodes: ['x1'], wires: [] } })).toBe(true);
+  expect(
+    sameSnapshot(session, { ...session, selection: { nodes: ['x1'], wires: [], notes: [] } }),
+  ).toBe(true);
   expect(sameSnapshot(session, { ...session, view: { ...session.view, digits: 9 } })).toBe(false);
   expect(sameSnapshot(session, { ...session, player: { ...session.player, step: 1 } })).toBe(false);
   expect(sameSnapshot(session, EMPTY_SESSION)).toBe(false);

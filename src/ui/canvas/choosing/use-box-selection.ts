@@ -1,11 +1,12 @@
 import { useStoreApi } from '@xyflow/react';
 import { useEffect } from 'react';
+import { noteSize, notesOf } from '../../../document/note';
 import { currentDocument } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
 import { overlaps } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
 
-/** While a box is drawn with Shift, everything it touches is selected, painted nodes included. */
+/** While a box is drawn with Shift, everything it touches is selected, painted nodes and notes included. */
 export function useBoxSelection(): void {
   const flow = useStoreApi();
   useEffect(
@@ -24,8 +25,16 @@ export function useBoxSelection(): void {
           width: box.width / zoom,
           height: box.height / zoom,
         };
-        const { nodes } = sceneOf(currentDocument());
-        select(nodes.filter((node) => overlaps(node, drawn)).map(({ id }) => id));
+        const document = currentDocument();
+        const { nodes } = sceneOf(document);
+        const notes = notesOf(document).filter(({ at, text }) =>
+          overlaps({ ...at, ...noteSize(text) }, drawn),
+        );
+        select(
+          nodes.filter((node) => overlaps(node, drawn)).map(({ id }) => id),
+          [],
+          notes.map(({ id }) => id),
+        );
       }),
     [flow],
   );

@@ -1,6 +1,7 @@
 import type { NodeId } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import { currentDocument } from '../../../state/stores/document-store';
+import { useNotes } from '../../../state/stores/note-store';
 import { select, useSelection } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
 import { useCanvas } from '../scene/canvas-store';
@@ -11,7 +12,7 @@ import { sceneOf } from '../scene/scene';
 export function goToNode(id: NodeId): void {
   const { nodes: selection } = useSelection.getState();
   const held = useCanvas.getState().held.filter((other) => selection.includes(other));
-  select([...held.filter((other) => other !== id), id]);
+  select([...held.filter((other) => other !== id), id], [], useNotes.getState().held);
   useCanvas.setState({ held });
   currentViewport()?.reveal(id);
 }
@@ -29,12 +30,9 @@ export function toggleHeld(id: NodeId): boolean {
   const { held } = useCanvas.getState();
   const holds = !held.includes(id);
   useCanvas.setState({ held: holds ? [...held, id] : held.filter((other) => other !== id) });
-  const { nodes: selection } = useSelection.getState();
-  select(
-    holds
-      ? [...selection.filter((other) => other !== id), id]
-      : selection.filter((other) => other !== id),
-  );
+  const { nodes: selection, notes } = useSelection.getState();
+  const others = selection.filter((other) => other !== id);
+  select(holds ? [...others, id] : others, [], notes);
   return holds;
 }
 

@@ -2,13 +2,16 @@ import type { KeyboardEvent } from 'react';
 import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
 import { type FoldId, type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
 import { move } from '../../../document/edits';
+import { moveNotes } from '../../../document/note';
 import type { Point } from '../../../layout/point';
 import { openTensor } from '../../../state/arrays/opened';
 import { commandIds, commandOf } from '../../../state/command/commands';
 import { currentDocument, edit } from '../../../state/stores/document-store';
+import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
 import { useStaged } from '../../../state/stores/staged';
+import { counted } from '../../../words/en/grammar';
 import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
 import { sceneOf } from '../scene/scene';
@@ -59,13 +62,19 @@ export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
     take();
     goToNode(next);
   } else if (event.key === 'Escape' && useCanvas.getState().pending === null) {
-    useCanvas.setState({ held: [] });
-    select([]);
+    letGo();
   }
 }
 
+/** Selects nothing any more, nor keeps anything selected. */
+export function letGo(): void {
+  useCanvas.setState({ held: [] });
+  useNotes.setState({ held: [] });
+  select([]);
+}
+
 /** Whether a key asks for a command that does something with what is selected. */
-function asksOnSelection(event: KeyboardEvent): boolean {
+export function asksOnSelection(event: KeyboardEvent): boolean {
   return commandIds
     .map(commandOf)
     .some(
@@ -90,11 +99,22 @@ export function editNode(id: NodeId): void {
 
 function moveSelected(id: NodeId, { x, y }: Point, by: number): void {
   if (!useSelection.getState().nodes.includes(id)) select([id]);
-  moveNodes(useSelection.getState().nodes, { x: x * by, y: y * by }, 'nudge');
+  moveSelection({ x: x * by, y: y * by }, 'nudge');
 }
 
-/** Moves nodes by so many pixels. Consecutive moves with the same `merge` are one step of undo. */
-export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): void {
+/** Moves all that is selected by so many pixels. Consecutive moves with the same `merge` are one step of undo. */
+export function moveSelection(by: Point, merge: string): void {
+  const { nodes, notes } = useSelection.getState();
+  moveAll(nodes, notes, by, merge);
+}
+
+/** Moves nodes, folds and notes. */
+export function moveAll(
+  ids: readonly (NodeId | FoldId)[],
+  notes: readonly string[],
+  by: Point,
+  merge: string,
+): void {
   if (useStaged.getState().staged) {
     announce(
       'It is laid out for the room that there is: nodes are moved when it has the canvas to itself',
@@ -116,8 +136,12 @@ export function moveNodes(ids: readonly NodeId[], by: Point, merge: string): voi
     const place = byId.get(id)?.place;
     if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };
   }
-  const label = ids.length === 1 ? 'move' : `move ${ids.length} nodes`;
-  edit(label, (document) => move(document, places), merge);
+  const moved = [
+    ...(ids.length > 0 ? [counted(ids.length, 'node', `${ids.length}`)] : []),
+    ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
+  ];
+  const label = ids.length + notes.length === 1 ? 'move' : `move ${moved.join(' and ')}`;
+  edit(label, (document) => moveNotes(move(document, places), notes, by), merge);
 }
 
 /** Along a wire: left to the first operand, right to the first reader, up and down to the neighbour there. */

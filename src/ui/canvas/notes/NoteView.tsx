@@ -7,17 +7,21 @@ import type { Document } from '../../../document/document';
 import { shortLabel } from '../../../document/labels';
 import { type Note, notePieces, noteSize } from '../../../document/note';
 import type { Point } from '../../../layout/point';
-import { deleteNote, pointAt, shiftNote, startWriting } from '../../../state/document/note-doings';
+import { runCommand } from '../../../state/command/commands';
+import { deleteNote, pointAt, startWriting } from '../../../state/document/note-doings';
 import { currentDocument, settle, useDocument } from '../../../state/stores/document-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
-import { select } from '../../../state/stores/selection';
+import { select, useSelection } from '../../../state/stores/selection';
 import { useStaged } from '../../../state/stores/staged';
+import { currentViewport } from '../../../state/stores/viewport';
 import { IconButton } from '../../parts/fields/Button';
 import { classes } from '../../parts/text/classes';
 import { Formula } from '../../parts/text/Formula';
 
+import { letGo, moveSelection } from '../node/node-keys';
+import { useCanvas } from '../scene/canvas-store';
 import { nodeUnder, sceneOf } from '../scene/scene';
 import styles from './NoteView.module.css';
 import { PointTo } from './PointTo';
@@ -45,6 +49,7 @@ export function NoteView({
   const { id, text, at, to } = note;
   const element = useRef<HTMLDivElement>(null);
   const chosen = useNotes((state) => state.chosen === id);
+  const selected = useSelection(({ notes }) => notes.includes(id));
   const faint = !useInFocus(...to);
   const [choosing, setChoosing] = useState(false);
   // One that has just been written takes the focus from the field.
@@ -61,13 +66,18 @@ export function NoteView({
       direction && !event.altKey && !event.ctrlKey && !event.metaKey
         ? () => {
             const by = event.shiftKey ? FAR : NUDGE;
-            shiftNote(id, { x: direction.x * by, y: direction.y * by });
+            selectWith(id);
+            moveSelection({ x: direction.x * by, y: direction.y * by }, 'nudge');
           }
-        : event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey)
-          ? () => startWriting(note)
-          : event.key === 'Delete' || event.key === 'Backspace'
-            ? () => deleteNote(id)
-            : null;
+        : event.key === 'Enter' && event.shiftKey
+          ? () => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')
+          : event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey)
+            ? () => startWriting(note)
+            : event.key === 'Delete' || event.key === 'Backspace'
+              ? () => (isAlone(id) ? deleteNote(id) : deleteAll())
+              : event.key === 'Escape'
+                ? letGo
+                : null;
     if (!act) return;
     event.preventDefault();
     event.stopPropagation();
@@ -81,11 +91,17 @@ export function NoteView({
       role="note"
       aria-label={`Note: ${text}`}
       aria-description={names === '' ? undefined : `points at ${names}`}
-      aria-keyshortcuts="Enter Delete"
+      aria-keyshortcuts="Enter Shift+Enter Delete"
+      data-selected={selected || undefined}
       data-note={id}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, written and pointed by keyboard.
       tabIndex={0}
-      className={classes(styles.note, 'nopan', chosen && styles.chosen, faint && styles.faint)}
+      className={classes(
+        styles.note,
+        'nopan',
+        (chosen || selected) && styles.chosen,
+        faint && styles.faint,
+      )}
       style={{
         transform: `translate(${at.x}px, ${at.y}px)`,
         width: size.width,
@@ -93,8 +109,8 @@ export function NoteView({
       }}
       onKeyDown={onKeyDown}
       onFocus={() => {
-        select([]);
         useNotes.setState({ chosen: id });
+        if (!drag.gathers.current && !useSelection.getState().notes.includes(id)) selectAlone(id);
       }}
       onBlur={(event) => {
         if (event.currentTarget.contains(event.relatedTarget) || choosing) return;
@@ -105,7 +121,7 @@ export function NoteView({
         event.stopPropagation();
         startWriting(note);
       }}
-      {...drag}
+      {...drag.handlers}
     >
       <NoteText text={text} />
       {chosen && (
@@ -173,9 +189,16 @@ function pointedAt({ to }: Note, document: Document): string {
 function useDrag(id: string) {
   const { getZoom } = useReactFlow();
   const last = useRef<Point | null>(null);
-  return {
+  const drawn = useRef(false);
+  /** Whether several are gathered: then a note that takes the focus is not selected by that. */
+  const gathers = useRef(false);
+  const handlers = {
     onPointerDown: (event: PointerEvent<HTMLElement>) => {
       if (event.button !== 0 || (event.target as Element).closest('button')) return;
+      gathers.current = event.shiftKey || event.ctrlKey || event.metaKey;
+      drawn.current = false;
+      if (gathers.current) gather(id);
+      else selectWith(id);
       if (useStaged.getState().staged) return;
       event.currentTarget.setPointerCapture(event.pointerId);
       last.current = { x: event.clientX, y: event.clientY };
@@ -186,16 +209,61 @@ function useDrag(id: string) {
       const [x, y] = [(clientX - last.current.x) / zoom, (clientY - last.current.y) / zoom];
       if (x === 0 && y === 0) return;
       last.current = { x: clientX, y: clientY };
-      shiftNote(id, { x, y });
+      drawn.current = true;
+      if (useSelection.getState().notes.includes(id)) moveSelection({ x, y }, 'drag');
     },
     onPointerUp: () => {
       if (last.current) settle();
+      // What was pressed among several, and not moved, is meant alone.
+      if (last.current && !drawn.current && !gathers.current) selectAlone(id);
       last.current = null;
+      gathers.current = false;
     },
     onPointerCancel: () => {
       last.current = null;
+      gathers.current = false;
     },
   };
+  return { handlers, gathers };
+}
+
+/** Selects a note with what is kept selected. */
+function selectAlone(id: string): void {
+  const { held } = useNotes.getState();
+  select(useCanvas.getState().held, [], [...held.filter((other) => other !== id), id]);
+}
+
+/** Keeps a selection that a note is part of, else selects the note. */
+function selectWith(id: string): void {
+  if (!useSelection.getState().notes.includes(id)) selectAlone(id);
+}
+
+/** Takes a note into the selection, or out of it. */
+function gather(id: string): void {
+  const { nodes, wires, notes } = useSelection.getState();
+  const others = notes.filter((other) => other !== id);
+  select(nodes, wires, notes.includes(id) ? others : [...others, id]);
+}
+
+/** Keeps a note selected while the keyboard goes on, or lets go of it. */
+function toggleHeld(id: string): boolean {
+  const { held } = useNotes.getState();
+  const holds = !held.includes(id);
+  useNotes.setState({ held: holds ? [...held, id] : held.filter((other) => other !== id) });
+  const { nodes, notes } = useSelection.getState();
+  if (notes.includes(id) !== holds) gather(id);
+  else select(nodes, [], notes);
+  return holds;
+}
+
+function isAlone(id: string): boolean {
+  const { nodes, wires, notes } = useSelection.getState();
+  return nodes.length + wires.length === 0 && notes.every((other) => other === id);
+}
+
+function deleteAll(): void {
+  runCommand('delete');
+  currentViewport()?.focus();
 }
 
 /** Draws an arrow from a note to where the pointer lets go; a press without a way opens a list instead. */

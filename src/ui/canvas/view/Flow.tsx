@@ -23,7 +23,7 @@ import { changedSelection } from '../choosing/selection';
 import { useBoxSelection } from '../choosing/use-box-selection';
 import { layWire, outletNode, portsMeant } from '../node/lay-wire';
 import { NodeView } from '../node/NodeView';
-import { editNode, moveNodes } from '../node/node-keys';
+import { editNode, letGo, moveAll } from '../node/node-keys';
 import { Backdrop } from '../scene/Backdrop';
 import {
   boxAt,
@@ -91,8 +91,10 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       ? null
       : changedSelection(selected.nodes, changes, multiSelectionActive);
     if (next) {
-      useCanvas.setState({ held: [] });
-      select(next, multiSelectionActive ? selected.wires : []);
+      letGo();
+      const { wires, notes } = selected;
+      if (multiSelectionActive) select(next, wires, notes);
+      else select(next);
     }
     for (const change of changes) {
       if (change.type !== 'position' || !change.position || !change.dragging) continue;
@@ -185,7 +187,8 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
         openActions(id, boxAt(pointOf(event.nativeEvent)));
       }}
       onPaneClick={(event) => {
-        useCanvas.setState({ pending: null, held: [] });
+        useCanvas.setState({ pending: null });
+        letGo();
         const at = screenToFlowPosition({ x: event.clientX, y: event.clientY });
         // What is painted takes a press like what is an element.
         const scene = sceneOf(currentDocument());
@@ -230,9 +233,10 @@ function selectWire(
   key: string,
   { shiftKey, ctrlKey, metaKey }: MouseEvent | ReactMouseEvent,
 ): void {
-  const { nodes, wires } = useSelection.getState();
+  const { nodes, wires, notes } = useSelection.getState();
   const several = shiftKey || ctrlKey || metaKey;
-  select(several ? nodes : [], several ? [...wires, key] : [key]);
+  if (several) select(nodes, [...wires, key], notes);
+  else select([], [key]);
 }
 
 /** A drag moves everything that is selected, whether it is an element or not. */
@@ -240,9 +244,10 @@ function dragTo(id: NodeId, position: Point, late: Point): void {
   const at = sceneOf(currentDocument()).byId.get(id);
   if (!at) return;
   const by = { x: position.x + late.x - at.x, y: position.y + late.y - at.y };
-  const { nodes: selection } = useSelection.getState();
-  const moved = selection.includes(id) ? selection : [id];
-  if (by.x !== 0 || by.y !== 0) moveNodes(moved, by, 'drag');
+  if (by.x === 0 && by.y === 0) return;
+  const { nodes, notes } = useSelection.getState();
+  if (nodes.includes(id)) moveAll(nodes, notes, by, 'drag');
+  else moveAll([id], [], by, 'drag');
 }
 
 function wireOf(connection: Connection | WireElement): Wire | null {

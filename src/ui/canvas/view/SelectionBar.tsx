@@ -13,10 +13,11 @@ import styles from './SelectionBar.module.css';
  * hidden. It is there on touch screens only.
  */
 export function SelectionBar() {
-  const { nodes, wires } = useSelection();
-  if (nodes.length + wires.length === 0) return null;
+  const { nodes, wires, notes } = useSelection();
+  const others = wires.length + notes.length;
+  if (nodes.length + others === 0) return null;
   const [first] = nodes;
-  const only = nodes.length === 1 && wires.length === 0 ? first : undefined;
+  const only = nodes.length === 1 && others === 0 ? first : undefined;
   return (
     <div
       className={classes(controls.controls, styles.bar)}
@@ -32,7 +33,7 @@ export function SelectionBar() {
           }}
         />
       )}
-      <SelectionButtons nodes={nodes.length > 0} />
+      <SelectionButtons nodes={nodes.length + notes.length > 0} />
     </div>
   );
 }

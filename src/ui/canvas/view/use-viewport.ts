@@ -2,6 +2,7 @@ import { useReactFlow, useStoreApi } from '@xyflow/react';
 import { useCallback, useEffect, useRef } from 'react';
 import type { FoldId, NodeId } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
+import { notesOf } from '../../../document/note';
 import { isPending } from '../../../document/pending';
 import { fitOn, LEGIBLE } from '../../../layout/stage';
 import { currentSteps } from '../../../state/player/stops';
@@ -211,7 +212,12 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
         showNode(id);
       },
       showFold: showFrame,
-      selectAll: () => select(sceneOf(currentDocument()).nodes.map(({ id }) => id)),
+      selectAll: () => {
+        const document = currentDocument();
+        const nodes = sceneOf(document).nodes.map(({ id }) => id);
+        const notes = notesOf(document).map(({ id }) => id);
+        select(nodes, [], notes);
+      },
       focus: () => {
         const room = flow.getState().domNode?.closest<HTMLElement>('section[tabindex]');
         room?.focus({ preventScroll: true });

@@ -1,6 +1,6 @@
 import { CommandButton } from './CommandButton';
 
-/** What can be done with what is selected. Only nodes can be duplicated, not wires. */
+/** What can be done with what is selected. Nodes and notes can be duplicated, not wires. */
 export function SelectionButtons({ nodes }: { readonly nodes: boolean }) {
   return (
     <>

@@ -39,18 +39,19 @@ test('a fold is kept as an own primitive, applied, differentiated by hand and sh
 
   await page.keyboard.press('Control+f');
   const found = page.getByRole('search', { name: 'Find in graph and trace' });
-  await page.keyboard.type('ripple');
+  const sought = page.getByRole('textbox', { name: 'Find', exact: true });
+  await sought.fill('ripple');
   await expect(found).toContainText('1 of 2');
   await expect(canvas(page).locator('[data-fold][data-found]')).toHaveCount(2);
-  await page.keyboard.press('Enter');
+  await sought.press('Enter');
   await expect(found).toContainText('2 of 2');
   await expect(fold(page, 'ripple').nth(1)).toHaveAttribute('data-found', 'now');
-  await page.getByRole('textbox', { name: 'Find', exact: true }).fill('sin');
+  await sought.fill('sin');
   await expect(canvas(page).getByRole('group', { name: /^sin,/ })).toHaveAttribute(
     'data-found',
     'now',
   );
-  await page.keyboard.press('Escape');
+  await sought.press('Escape');
 
   await fold(page, 'ripple').first().focus();
   await page.keyboard.press('Enter');

@@ -15,6 +15,7 @@ import { IconButton } from '../../parts/fields/Button';
 import { matchesShortcut } from '../../parts/text/shortcut';
 import { goToNode } from '../node/focus';
 import { sceneOf } from '../scene/scene';
+import { useScene } from '../scene/use-scene';
 import styles from './FindBar.module.css';
 
 const GO_TO_IT = 'Mod+Enter';
@@ -67,7 +68,8 @@ export function FindBar() {
   };
   const goToIt = () => {
     const node = foundNow(useFind.getState())?.node;
-    if (!node || !isNode(node)) return;
+    // An open fold is a sheet, and what is on it are the nodes.
+    if (!node || !sceneOf(currentDocument()).byId.has(node)) return;
     closeFind();
     goToNode(node);
   };
@@ -95,6 +97,7 @@ export function FindBar() {
     event.stopPropagation();
     act();
   };
+  const isNode = useScene(({ byId }) => byId.has(foundNow({ found, at })?.node ?? ''));
   const none = query.trim() !== '' && found.length === 0;
   return (
     <search
@@ -139,7 +142,7 @@ export function FindBar() {
         label="Go to this node"
         icon={<LocateFixed aria-hidden="true" />}
         shortcut={GO_TO_IT}
-        disabled={!isNode(foundNow({ found, at })?.node)}
+        disabled={!isNode}
         onClick={goToIt}
       />
       <IconButton
@@ -150,11 +153,6 @@ export function FindBar() {
       />
     </search>
   );
-}
-
-/** Whether it is seen as a node: an open fold is a sheet, and what is on it are the nodes. */
-function isNode(id: string | null | undefined): boolean {
-  return sceneOf(currentDocument()).byId.has(id ?? '');
 }
 
 function isField({ target }: KeyboardEvent): boolean {

@@ -16,6 +16,20 @@ export const slider = (page: Page) => page.getByRole('slider', { name: 'Step' })
 export const announcement = (page: Page) => page.getByRole('status').last();
 export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true });
 
+/** What is on the clipboard once something that copies was done. */
+export async function copied(page: Page, copy: () => Promise<void>): Promise<string> {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const clipboard = () => page.evaluate(() => navigator.clipboard.readText());
+  // What an earlier copy has left, and the message it came with, would be taken for those to come.
+  await page.evaluate(() => navigator.clipboard.writeText(''));
+  await copy();
+  await expect.poll(clipboard).not.toBe('');
+  return clipboard();
+}
+
+/** The link that “Share” copies. */
+export const sharedLink = (page: Page) => copied(page, () => button(page, 'Share').click());
+
 /** A node by the start of its accessible name: its operator, and whatever of the rest tells it apart. */
 export function node(page: Page, starts: string): Locator {
   const escaped = starts.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

@@ -1,13 +1,11 @@
-import { expect, test } from '@playwright/test';
-import { button, cellsOf, complaintsOf, open, openTab, slider } from './app';
+import { expect, type Locator, test } from '@playwright/test';
+import { button, cellsOf, complaintsOf, copied, open, openTab, slider } from './app';
 
 test('operations, memory and both implementations of the paper’s example', async ({
   page,
-  context,
   baseURL,
 }) => {
   const complaints = complaintsOf(page, baseURL);
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   const panel = await openTab(page, 'Cost');
 
@@ -23,19 +21,17 @@ test('operations, memory and both implementations of the paper’s example', asy
     ]);
   const bars = panel.getByRole('figure', { name: 'Operations of each sweep' });
   await expect(bars.getByRole('img')).toHaveAccessibleName(/it is 14, 2.8 × the value/);
-  await bars.getByRole('button', { name: 'Copy as SVG' }).click();
+  const copy = (of: Locator) =>
+    copied(page, () => of.getByRole('button', { name: 'Copy as SVG' }).click());
+  const picture = await copy(bars);
   await expect(bars.getByRole('status')).toHaveText('Copied as SVG.');
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toMatch(/^<svg [^>]*xmlns=/);
-  expect(copied).toContain('<desc>The value takes 5 operations.');
+  expect(picture).toMatch(/^<svg [^>]*xmlns=/);
+  expect(picture).toContain('<desc>The value takes 5 operations.');
 
   // What stands under a picture to explain its looks comes along with a copy.
   const segments = panel.getByRole('figure', { name: /^Cut after every/ });
-  await segments.getByRole('button', { name: 'Copy as SVG' }).click();
+  expect(await copy(segments)).toMatch(/<pattern .*kept between the sweeps<.*computed again</);
   await expect(segments.getByRole('status')).toHaveText('Copied as SVG.');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(
-    /<pattern .*kept between the sweeps<.*computed again</,
-  );
 
   // What is alive follows the player: at the turn all that the adjoint will read, at the end only results.
   const memory = panel.getByRole('region', { name: 'Memory', exact: true });

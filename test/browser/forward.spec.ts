@@ -6,6 +6,7 @@ import {
   canvas,
   choose,
   complaintsOf,
+  copied,
   expectNodes,
   expectPapersTable,
   lines,
@@ -13,6 +14,7 @@ import {
   open,
   openWith,
   papersNodes,
+  sharedLink,
   slider,
   table,
   write,
@@ -147,13 +149,10 @@ test('the mode keeps its place in the primal, and the end stays the end', async 
 });
 
 test('mode and seed travel in the link and survive a reload', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openForward(page);
   await button(page, 'Next pass').click();
   await slider(page).fill('4');
-  await button(page, 'Share').click();
-  await expect(announcement(page)).toContainText('Link copied');
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await sharedLink(page);
   const visitor = await context.newPage();
   await visitor.goto(link);
   await expect(mode(visitor)).toHaveValue('forward');
@@ -184,12 +183,10 @@ test('a press on either half of a row goes to its step, and points at its node',
   await expect(table(page).getByRole('button', { name: 'Go to step 4' })).toBeFocused();
 });
 
-test('the forward-mode trace is copied as it is shown', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the forward-mode trace is copied as it is shown', async ({ page }) => {
   await openForward(page);
-  await choose(page, 'Copy the trace', 'Copy as LaTeX');
+  const latex = await copied(page, () => choose(page, 'Copy the trace', 'Copy as LaTeX'));
   await expect(announcement(page)).toContainText('Trace copied as LaTeX');
-  const latex = await page.evaluate(() => navigator.clipboard.readText());
   const [, , third] = table2.rows;
   const cells = [...(third?.primal ?? []), ...(third?.tangent ?? [])];
   expect(latex).toContain(`${cells.map((cell) => `$${cell}$`).join(' & ')} \\\\`);

@@ -8,7 +8,7 @@ import { encodeLink } from '../file/graphs';
 import { documentOf } from '../state/compare/subjects';
 import { type OwnServer, serveSite } from './own-server';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 let site: OwnServer;
 let host: { address: string; stop(): void } | null = null;

@@ -281,6 +281,7 @@ test('a hundred graphs are listed at once, and pictured as they come into view',
   expect(await pictured()).toBeLessThan(50);
   await page.keyboard.press('Escape');
   await openGraphs(page);
+  await expect(card(page, 'A wave').first()).toBeFocused();
   await page.keyboard.press('End');
   await expect(card(page, 'A wave').last()).toBeInViewport();
   await expect(card(page, 'A wave').last().locator('path').first()).toBeAttached();

@@ -19,7 +19,7 @@ import {
 } from './app';
 import { type OwnServer, serveSite } from './own-server';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 

@@ -11,7 +11,7 @@ import {
   table,
 } from './app';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 test('the empty address shows the example of the paper: expression, graph and table', async ({
   page,

@@ -12,6 +12,7 @@ import {
   expression,
   node,
   open,
+  sharedLink,
   slider,
 } from './app';
 import { type OwnServer, serveSite } from './own-server';
@@ -160,12 +161,10 @@ print('end')`,
 });
 
 test('a link with a program shows it and runs nothing', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   await openProgram(page);
   await put(page, 'print("ran")');
-  await button(page, 'Share').click();
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const link = await sharedLink(page);
 
   const other = await context.newPage();
   const asked: string[] = [];

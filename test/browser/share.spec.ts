@@ -1,4 +1,4 @@
-import { type BrowserContext, expect, type Locator, type Page, test } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { checksum } from '../../src/file/link/checksum';
 import {
   announcement,
@@ -12,18 +12,18 @@ import {
   nodeNames,
   open,
   papersNodes,
+  sharedLink,
   slider,
   write,
 } from './app';
 
 const messages = (page: Page) => page.getByRole('region', { name: 'Messages' });
 
-/** Presses "Share" and reads the link from the clipboard. */
-async function share(page: Page, context: BrowserContext): Promise<string> {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await button(page, 'Share').click();
+/** Presses "Share", is told so, and has the link. */
+async function share(page: Page): Promise<string> {
+  const link = await sharedLink(page);
   await expect(messages(page)).toContainText('Link copied');
-  return page.evaluate(() => navigator.clipboard.readText());
+  return link;
 }
 
 /** Where the nodes stand, relative to the first, in whole pixels, when all are in view. */
@@ -41,7 +41,6 @@ async function layout(page: Page): Promise<number[][]> {
 
 test('a link shows someone else what one sees: graph, layout, inputs, notation, digits and step', async ({
   page,
-  context,
   browser,
 }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
@@ -59,7 +58,7 @@ test('a link shows someone else what one sees: graph, layout, inputs, notation, 
   await page.keyboard.press('Enter');
   await page.keyboard.press('Escape');
   await slider(page).fill('11');
-  const link = await share(page, context);
+  const link = await share(page);
   expect(link.length).toBeLessThan(2000);
 
   const fresh = await browser.newContext({
@@ -94,12 +93,9 @@ test('where the clipboard is closed, the link is there to be copied by hand', as
   await expect(dialog).toHaveCount(0);
 });
 
-test('a broken link is refused with a reason, and one keeps what one had', async ({
-  page,
-  context,
-}) => {
+test('a broken link is refused with a reason, and one keeps what one had', async ({ page }) => {
   await open(page);
-  const good = new URL(await share(page, context)).hash.slice(1);
+  const good = new URL(await share(page)).hash.slice(1);
   await write(page, 'exp(a) + a');
   await expect(node(page, 'exp')).toBeVisible();
   const mine = await nodeNames(page);
@@ -132,11 +128,11 @@ test('a broken link is refused with a reason, and one keeps what one had', async
 
 test('a link that was mangled on its way opens, from the address or pasted into the page', async ({
   page,
-  context,
 }) => {
   await open(page);
   await write(page, 'exp(a) + a');
-  const link = await share(page, context);
+  await expect(node(page, 'exp')).toBeVisible();
+  const link = await share(page);
   const [address = '', fragment = ''] = link.split('#');
   const paste = async (into: Locator, text: string) => {
     await page.evaluate((all) => navigator.clipboard.writeText(all), text);
@@ -186,9 +182,9 @@ test('work survives a reload', async ({ page }) => {
   await expect(slider(page)).toHaveValue('6');
 });
 
-test('a link opened over one’s own work leaves it to be had back', async ({ page, context }) => {
+test('a link opened over one’s own work leaves it to be had back', async ({ page }) => {
   await open(page);
-  const link = await share(page, context);
+  const link = await share(page);
   await choose(page, 'Examples', 'A sigmoid neuron');
   await expect(expression(page)).not.toHaveValue('ln(x1) + x1*x2 - sin(x2)');
   const mine = await expression(page).inputValue();
@@ -201,12 +197,9 @@ test('a link opened over one’s own work leaves it to be had back', async ({ pa
   await expectNodes(page, papersNodes);
 });
 
-test('going back in the browser from a link goes back to what was there', async ({
-  page,
-  context,
-}) => {
+test('going back in the browser from a link goes back to what was there', async ({ page }) => {
   await open(page);
-  const link = await share(page, context);
+  const link = await share(page);
   await write(page, 'exp(a) + a');
   await expect(node(page, 'exp')).toBeVisible();
   await page.goto(link);
@@ -217,13 +210,10 @@ test('going back in the browser from a link goes back to what was there', async 
   await expectNodes(page, papersNodes);
 });
 
-test('a message stays while it is pointed at, and goes when it has been read', async ({
-  page,
-  context,
-}) => {
+test('a message stays while it is pointed at, and goes when it has been read', async ({ page }) => {
   await page.clock.install();
   await open(page);
-  await share(page, context);
+  await share(page);
   await messages(page).getByText('Link copied').hover();
   await page.clock.runFor(60_000);
   await expect(messages(page)).toContainText('Link copied');

@@ -1,10 +1,10 @@
 /** The sides of the canvas: left is where a graph comes from, right what follows from it. */
 
-import { type BrowserContext, expect, type Page, test } from '@playwright/test';
+import { expect, type Page, test } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/document/document';
 import { encodeLink } from '../file/graphs';
 import { documentOf } from '../state/compare/subjects';
-import { button, canvas, expression, open, openTab, palette, table } from './app';
+import { button, canvas, expression, open, openTab, palette, sharedLink, table } from './app';
 
 const sizes = [
   { width: 1280, height: 720 },
@@ -24,12 +24,9 @@ async function share(page: Page, what: ReturnType<typeof canvas>): Promise<numbe
   return (box?.width ?? 0) / (page.viewportSize()?.width ?? 1);
 }
 
-/** Presses "Share" and reads what of the link says what is seen. */
-async function linkTo(page: Page, context: BrowserContext): Promise<string> {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await button(page, 'Share').click();
-  await expect(page.getByRole('region', { name: 'Messages' })).toContainText('Link copied');
-  const link = await page.evaluate(() => navigator.clipboard.readText());
+/** What of the link that "Share" copies says what is seen. */
+async function linkTo(page: Page): Promise<string> {
+  const link = await sharedLink(page);
   return link.slice(link.indexOf('#') + 1);
 }
 
@@ -143,15 +140,14 @@ test('a side has its share of the window, by mouse and by keys, in every window 
 
 test('a link shows the part that is looked at, and which sides are folded away', async ({
   page,
-  context,
   browser,
 }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
-  const plain = await linkTo(page, context);
+  const plain = await linkTo(page);
   await openTab(page, 'Jacobian');
   await page.keyboard.press('F4');
-  const told = await linkTo(page, context);
+  const told = await linkTo(page);
 
   const other = await browser.newPage({ viewport: { width: 1280, height: 720 } });
   await open(other, told);
@@ -163,7 +159,7 @@ test('a link shows the part that is looked at, and which sides are folded away',
   // What is as it usually is makes no link longer.
   await tab(page, 'Trace').click();
   await page.keyboard.press('F4');
-  expect(await linkTo(page, context)).toBe(plain);
+  expect(await linkTo(page)).toBe(plain);
 });
 
 test('a link to a part that is not known here opens with the trace', async ({ page }) => {

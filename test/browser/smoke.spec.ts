@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 
-test.use({ serviceWorkers: 'allow' });
+test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 test('opens without an error, a policy violation or a request to anywhere else', async ({
   page,

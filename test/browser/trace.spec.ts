@@ -4,6 +4,7 @@ import {
   announcement,
   button,
   choose,
+  copied,
   expectPapersTable,
   lines,
   node,
@@ -68,13 +69,12 @@ test('digits, results and the numbers of steps to come are a choice', async ({ p
   await expectPapersTable(page);
 });
 
-test('the trace is copied as LaTeX, Markdown and CSV', async ({ page, context }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+test('the trace is copied as LaTeX, Markdown and CSV', async ({ page }) => {
   await open(page);
   const copy = async (form: string) => {
-    await choose(page, 'Copy the trace', `Copy as ${form}`);
+    const text = await copied(page, () => choose(page, 'Copy the trace', `Copy as ${form}`));
     await expect(announcement(page)).toContainText(`Trace copied as ${form}`);
-    return (await page.evaluate(() => navigator.clipboard.readText())).trim().split('\n');
+    return text.trim().split('\n');
   };
   const latex = await copy('LaTeX');
   expect(latex).toContain('\\toprule');

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Head } from '../../file/storage/head';
 import type { Pictures } from '../parts/graph/pictures';
 import { deleteCard, duplicateCard, openCard, renameCard } from './card-doings';
@@ -44,7 +44,8 @@ export function GraphCards({
     setWanted(null);
   }, [wanted, renaming, isThere]);
 
-  useEffect(() => {
+  // With the cards, since a key may follow as soon as they are seen.
+  useLayoutEffect(() => {
     const first = list.current?.querySelector<HTMLElement>('[data-graph]');
     if (document.activeElement === list.current?.closest('dialog')) first?.focus();
   }, []);

@@ -17,6 +17,11 @@ export function withoutSurroundings(text: string): string {
       /(?<=\d)\s*[×*⋅]\s*10\s*(?:\^\s*\{?([-+−]?\d+)\}?|([⁰¹²³⁴-⁹⁺⁻]+))/g,
       (_, plain?: string, raised?: string) =>
         `e${plain?.replace('−', '-') ?? lowered(raised ?? '')}`,
+    )
+    .replace(
+      /(?<![\p{L}\d.,])10(?:\^\s*\{?([-+−]?\d+)\}?|([⁰¹²³⁴-⁹⁺⁻]+))/gu,
+      (_, plain?: string, raised?: string) =>
+        `1e${plain?.replace('−', '-') ?? lowered(raised ?? '')}`,
     );
   return ofSentence(turned(ofMatrix(ofRecords(withoutLabels(withoutEmptyColumn(bare))))));
 }
@@ -54,7 +59,7 @@ function withoutLabels(text: string): string {
 function ofRecords(text: string): string {
   const [, inner = text] = /^\s*\[\s*(\{[\s\S]*\})\s*,?\s*\]\s*$/.exec(text) ?? [];
   const isList = inner !== text;
-  const number = '[-+]?(?:\\d+\\.?\\d*|\\.\\d+)(?:e[-+]?\\d+)?';
+  const number = '[-+]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:e[-+]?\\d+)?';
   const pair = `["']?[\\p{L}_][\\p{L}\\p{N}_ ]*["']?\\s*:\\s*${number}`;
   const record = `\\{\\s*${pair}(?:\\s*,\\s*${pair})*\\s*,?\\s*\\}`;
   if (!new RegExp(`^\\s*${record}(?:\\s*,\\s*${record})*\\s*,?\\s*$`, 'iu').test(inner))

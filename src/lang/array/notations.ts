@@ -1,7 +1,10 @@
 /** How programs, books and banks write numbers, as plain numbers. */
 
 const CURRENCY =
-  /(?:[€$£¥₹₽₩]|(?<![\p{L}\p{N}])(?:CHF|EUR|USD|GBP|INR|Rs\.?|Fr\.))[ \u00a0\u202f]?(?=[-+\d])|(?<=\d)[ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))/gu;
+  /(?<!\d[ \u00a0\u202f]?)(?:[€$£¥₹₽₩]|(?<![\p{L}\p{N}])(?:CHF|EUR|USD|GBP|INR|Rs\.?|Fr\.))[ \u00a0\u202f]?(?=[-+\d])|(?<=\d)[ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))/gu;
+/** The sign of money behind an amount, another of which follows on the line. */
+const BETWEEN_AMOUNTS =
+  /(?<=\d)([ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))),?[ ]+(?=[-+]?\d)/gu;
 const FRACTIONS: Readonly<Record<string, number>> = {
   '½': 1 / 2,
   '¼': 1 / 4,
@@ -21,19 +24,21 @@ export function inPlainNotation(text: string): string {
     .replace(/^[ \t]*(?:#|%|\/\/)(?![\d.]).*\n?/gm, '')
     .replace(DECLARED, '')
     .replace(/[€$£¥₹]\s*\(([\d.,' ]*\d)\)/g, '-$1')
+    .replace(BETWEEN_AMOUNTS, '$1\t')
     .replace(CURRENCY, '')
     .replace(/(?<=\d)\.[-–—](?=\s|$)/g, '')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
     .replaceAll('٫', '.')
     .replaceAll('٬', '')
     .replaceAll('、', ',')
-    .replace(/(\d*)([½¼¾⅓⅔⅕⅛])/g, (_, whole: string, sign: string) =>
+    .replace(/(?:(?<!\d)(\d+))?([½¼¾⅓⅔⅕⅛])/g, (_, whole = '0', sign: string) =>
       String(Number(whole) + (FRACTIONS[sign] ?? 0)),
     )
     .replace(/(\d)[dD](?=[+-]\d)/g, '$1e')
-    .replace(/(?<=\d\.\d*)f(?![\p{L}\d])/gu, '')
+    .replace(/f(?<=\d\.\d*f)(?![\p{L}\d])/gu, '')
+    .replace(/(?<=\d)L(?=\s*[,)])/g, '')
     .replace(/`?\*\^(?=-?\d)/g, 'e')
-    .replace(/(?<=\d\.\d*)`(?=\s*[,}])/g, '')
+    .replace(/`(?<=\d\.\d*`)(?=\s*[,}])/g, '')
     .replace(/\.\.\.[ \t]*\r?\n/g, ' ')
     .replace(/^\s*(?:→|->|=>)\s*/, '')
     .replace(/(?<=\d)\s+(?:and|und|et)\s+(?=[-\d])/g, ', ')

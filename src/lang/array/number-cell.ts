@@ -29,16 +29,23 @@ export function groupsBySpaces(text: string): boolean {
   return SPACE_GROUPED.test(text);
 }
 
+/** Digits that are raised, lowered or in circles, which are an exponent, a footnote or a mark of a list. */
+const NO_DIGIT = '\\u00b2\\u00b3\\u00b9\\u2070-\\u2079\\u2080-\\u2089\\u2460-\\u249b\\u24ea';
+const OTHERS = new RegExp(`[^${NO_DIGIT}]+`, 'g');
+
 /** Text without the signs that can do nothing but group digits, and in plain letters and digits. */
 export function plainNumbers(text: string): string {
-  return text.replace(GROUPING, '').normalize('NFKC').replace(/[−–]/g, '-');
+  return text
+    .replace(GROUPING, '')
+    .replace(OTHERS, (plain) => plain.normalize('NFKC'))
+    .replace(/[−–]/g, '-');
 }
 
 const exponent = '(?:e[+-]?\\d+)?';
 /** By the decimal mark; thousands are grouped by the other one, the last three digits in any case. */
 const numbers = {
   '.': new RegExp(
-    `^[+-]?(?:(?:\\d+|[1-9]\\d{0,2}(?:,\\d{2,3})*,\\d{3})\\.?\\d*|\\.\\d+)${exponent}$`,
+    `^[+-]?(?:(?:\\d+|[1-9]\\d{0,2}(?:,\\d{2,3})*,\\d{3})(?:\\.\\d*)?|\\.\\d+)${exponent}$`,
     'i',
   ),
   ',': new RegExp(

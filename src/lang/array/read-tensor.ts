@@ -15,6 +15,10 @@ export interface Convention {
   readonly point?: 'decimal' | 'thousands';
   readonly semicolon?: 'separator' | 'row';
   readonly blank?: 'separator' | 'thousands';
+  /** 1., 2. and so on at the beginnings of lines. */
+  readonly mark?: 'list' | 'number';
+  /** Parentheses around a single number. */
+  readonly parentheses?: 'minus' | 'list';
   /** A line inside of a single pair of brackets. */
   readonly line?: 'row' | 'goes on';
 }
@@ -79,39 +83,78 @@ export function readingsOf(text: string): readonly Reading[] {
   const clean = plainNumbers(undressed(text));
   if (clean.trim() === '') throw new ReadTensorError({ kind: 'nothing to read' });
   const inside = unwrapped(clean.trim());
-  if (/[[(]/.test(inside)) return bracketReadings(inside);
-  return rowReadings(inside === clean.trim() ? clean : inside, groupsBySpaces(text));
-}
-
-function bracketReadings(text: string): readonly Reading[] {
-  const goesOn = attempt(() => readBrackets(text, false));
-  if (!hasLinesInBrackets(text)) return distinct([{ ...goesOn, convention: {} }]);
-  const rows = attempt(() => readBrackets(text, true));
+  if (/[[(]/.test(inside)) return distinct(bracketReadings(inside));
+  const rows = inside === clean.trim() ? clean : inside;
+  const bySpaces = groupsBySpaces(text);
+  const counted = withoutCount(rows);
+  if (counted === null) return distinct(rowReadings(rows, bySpaces));
   return distinct([
-    { ...rows, convention: { line: 'row' } },
-    { ...goesOn, convention: { line: 'goes on' } },
+    ...marked(rowReadings(counted, bySpaces), 'list'),
+    ...(MARK.exec(rows)?.[2] === '.' ? marked(rowReadings(rows, bySpaces), 'number') : []),
   ]);
 }
 
-function rowReadings(text: string, decimalComma: boolean): readonly Reading[] {
+/** What counts the lines of a list: 1. or 1) */
+const MARK = /^\s*(\d{1,5})([.)])[ \t]+(?=\S)/;
+
+/** Lines without the numbers that count them; null where they are not counted. */
+function withoutCount(text: string): string | null {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const numbers = lines.map((line) => Number(MARK.exec(line)?.[1] ?? Number.NaN));
+  const areCounted =
+    lines.length > 1 && numbers.every((number, k) => number === (numbers[0] as number) + k);
+  return areCounted ? lines.map((line) => line.replace(MARK, '')).join('\n') : null;
+}
+
+function marked(attempts: readonly Told[], mark: 'list' | 'number'): readonly Told[] {
+  return attempts.map((told) => ({ ...told, convention: { ...told.convention, mark } }));
+}
+
+/** An amount in parentheses, and no point with two coordinates. */
+const OWED = /^\((\d+(?:\.\d+)?|\d+,\d\d|\d{1,3}(?:([.,])\d{3})+(?:(?!\2)[.,]\d+)?)\)$/;
+
+function bracketReadings(text: string): readonly Told[] {
+  const goesOn = attempt(() => readBrackets(text, false));
+  const owed = OWED.exec(text)?.[1];
+  if (owed !== undefined) {
+    return [
+      { ...goesOn, convention: { parentheses: 'list' } },
+      ...rowReadings(`-${owed}`, false).flatMap((told) =>
+        typeof told.value === 'number'
+          ? [{ ...told, convention: { ...told.convention, parentheses: 'minus' as const } }]
+          : [],
+      ),
+    ];
+  }
+  if (!hasLinesInBrackets(text)) return [{ ...goesOn, convention: {} }];
+  const rows = attempt(() => readBrackets(text, true));
+  return [
+    { ...rows, convention: { line: 'row' } },
+    { ...goesOn, convention: { line: 'goes on' } },
+  ];
+}
+
+function rowReadings(text: string, decimalComma: boolean): readonly Told[] {
   const formats = rowFormats(text, decimalComma);
   const tried = (strict: boolean) =>
     formats.map((format) => ({
       ...attempt(() => readRows(text, format, strict)),
       convention: conventionOf(format, text),
     }));
-  const strict = [...tried(true), ...grouped(text)];
-  return distinct(strict.some(({ error }) => error === null) ? strict : tried(false));
+  const joined = grouped(text);
+  const strict = /\d{3},\d/.test(text) ? [...joined, ...tried(true)] : [...tried(true), ...joined];
+  return strict.some(({ error }) => error === null) ? strict : tried(false);
 }
 
-/** A line that is one number where blanks group its digits, and two where they do not. */
-const GROUPED_LINE = /^\s*[-+]?\d{1,3}(?: \d{3})+(?:\.\d+)?\s*$/;
+/** A line that is one number where blanks group its digits, and several where they do not. */
+const GROUPED_LINE = /^\s*[-+]?\d{1,3}(?: \d{3})*(?:[.,]\d+)?\s*$/;
+/** What those have that are more likely one number: a fraction, or a first group that is not full. */
+const ONE_NUMBER = /\d \d{3}[.,]\d|(?<!\d|[.,])\d{1,2} \d{3}/;
 
-function grouped(text: string) {
+function grouped(text: string): readonly Told[] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
-  const isGrouped = lines.every((line) => GROUPED_LINE.test(line)) && /\d{3}\.\d/.test(text);
-  if (!isGrouped) return [];
-  const format = { between: 'blank', decimal: '.' } as const;
+  if (!lines.every((line) => GROUPED_LINE.test(line)) || !ONE_NUMBER.test(text)) return [];
+  const format = { between: 'blank', decimal: text.includes(',') ? ',' : '.' } as const;
   const joined = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
   const convention: Convention = { ...conventionOf(format, text), blank: 'thousands' };
   return [{ ...attempt(() => readRows(joined, format, true)), convention }];
@@ -143,10 +186,11 @@ function attempt(read: () => number | NestedNumbers): Attempt {
   }
 }
 
+/** An attempt, with what it takes signs to mean. */
+type Told = Attempt & { readonly convention: Convention };
+
 /** What was read, each array once. @throws what the likeliest lacks, where nothing was. */
-function distinct(
-  attempts: readonly (Attempt & { readonly convention: Convention })[],
-): readonly Reading[] {
+function distinct(attempts: readonly Told[]): readonly Reading[] {
   const seen = new Map<string, Reading>();
   for (const { value, convention } of attempts) {
     if (value === null) continue;

@@ -51,7 +51,8 @@ export function rowFormats(text: string, decimalComma: boolean): readonly RowFor
   const isSpaced = /\d, +[-+\d]/.test(bare) && /\d,\d/.test(bare);
   if (bare.includes(','))
     return [
-      ...(isSpaced ? [{ between: ', ', decimal: ',' } as const] : []),
+      ...(isSpaced ? bothMarks(', ') : []),
+      ...(lines.every((line) => SHARE.test(line)) ? bothMarks('blank') : []),
       COMMAS,
       ...bothMarks('blank'),
     ];
@@ -60,6 +61,8 @@ export function rowFormats(text: string, decimalComma: boolean): readonly RowFor
   return isColumn ? bothMarks('blank') : [{ between: 'blank', decimal: '.' }];
 }
 
+/** A line that is one percentage with a fraction. */
+const SHARE = /^\s*[-+]?\d+,\d+%\s*$/;
 const COMMAS: RowFormat = { between: ',', decimal: '.' };
 const ENDING_ROWS: readonly RowFormat[] = [
   { between: ',', decimal: '.', endsRow: true },

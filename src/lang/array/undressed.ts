@@ -29,7 +29,7 @@ function ofSeries(text: string): string {
 /** MATLAB prints a factor above numbers that differ much in size. */
 function scaled(text: string): string {
   const [whole = '', factor] =
-    /^\s*(?:[\p{L}_]\w*\s*=\s*\n\s*)?(\d+\.?\d*e[+-]\d+)\s*\*\s*\n/u.exec(text) ?? [];
+    /^\s*(?:[\p{L}_]\w*\s*=\s*\n\s*)?(\d+(?:\.\d*)?e[+-]\d+)\s*\*\s*\n/u.exec(text) ?? [];
   if (factor === undefined) return text;
   const by = Number(factor);
   return text
@@ -48,7 +48,7 @@ export function undressed(text: string): string {
     .replace(/\n(?:Name: [^\n]*)?(?:, )?dtype: \w+\s*$/, isSeries(text) ? '' : '$&')
     .replace(/^\s*c\(([^()]*)\)\s*$/, '[$1]')
     .replace(/(?<=\d) %/g, '%')
-    .replace(/^\s*\w*Array\(\d+\)\s*(?=\[)/, '');
+    .replace(/^\s*(?:\w*Array\(\d+\)\s*|Any|Float\d+|U?Int\d*)(?=\[)/, '');
   const plain = withoutHead(ofTable(ofR(bare)));
   if (isVector) return plain.trim().split(/\s+/).join(' ');
   return isSeries(text) ? ofSeries(plain) : plain;

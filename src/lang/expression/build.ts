@@ -5,7 +5,7 @@ import type { PrimitiveName } from '../../core/primitives/table';
 import type { Attributes } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import type { ParsedGraph } from '../read/parsed-graph';
-import { namesakeFor } from './namesake';
+import { namesakeName, numberedName } from './namesake';
 import { functionsAmong } from './own-functions';
 import { refused } from './refused';
 import { isMark, type Names, resolve } from './resolve';
@@ -80,7 +80,8 @@ interface FoldDraft {
 
 function foldsOf(drafts: readonly FoldDraft[]): Pick<Graph, 'folds'> {
   if (drafts.length === 0) return {};
-  const idOf = (draft: FoldDraft) => `f${drafts.indexOf(draft) + 1}`;
+  const ids = new Map(drafts.map((draft, k) => [draft, `f${k + 1}`]));
+  const idOf = (draft: FoldDraft) => ids.get(draft) as FoldId;
   const folds = drafts.map(
     (draft): Fold => ({
       id: idOf(draft),
@@ -282,10 +283,14 @@ function draftOutputs(
   const taken = new Set([...computed.keys(), ...inputs.keys()]);
   const isNameless = (s: ParsedStatement) => !s.target && !isMark(s, computed);
   const single = statements.filter(isNameless).length === 1;
+  const namesake = namesakeName(taken);
+  const numbered = numberedName('y', taken);
+  /** y for the only nameless output, or f; y1, y2 … when there are several, or both are taken. */
+  const nameless = () => (single && ['y', 'f'].find((name) => !taken.has(name))) || numbered();
   const outputs: NodeDraft[] = [];
   const add = (wished: string, statement: ParsedStatement, { from, to }: TextRange) => {
     const clashes = namesakes === 'renamed' && inputs.has(wished);
-    const name = clashes ? namesakeFor(taken) : wished;
+    const name = clashes ? namesake() : wished;
     if (clashes) renamed.set(wished, name);
     taken.add(name);
     const operands = [draftOf.get(statement) as NodeDraft];
@@ -297,7 +302,7 @@ function draftOutputs(
     if (target) {
       if (!uses.has(target.name) && !marked.has(target.name)) add(target.name, statement, target);
     } else if (isNameless(statement)) {
-      const name = nameFor(taken, single);
+      const name = nameless();
       taken.add(name);
       add(name, statement, statement);
     } else if (code[0]?.do === 'name' && marked.delete(code[0].name)) {
@@ -305,13 +310,4 @@ function draftOutputs(
     }
   }
   return outputs;
-}
-
-/** y for the only nameless output, or f; y1, y2 … when there are several, or both are taken. */
-function nameFor(taken: ReadonlySet<string>, single: boolean): string {
-  const simple = single ? ['y', 'f'].find((name) => !taken.has(name)) : undefined;
-  if (simple) return simple;
-  let k = 1;
-  while (taken.has(`y${k}`)) k++;
-  return `y${k}`;
 }

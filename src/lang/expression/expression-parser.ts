@@ -191,9 +191,11 @@ export class ExpressionParser extends CallParser {
 
   /** Whether another bar stands here, and ||x|| is meant rather than ||x| − y|. */
   private isDoubled(): boolean {
-    const bars = this.tokens.flatMap(({ kind, text, from }, k) =>
-      k >= this.at - 1 && kind === 'sign' && text === '|' ? [from] : [],
-    );
+    const bars: number[] = [];
+    for (let k = this.at - 1; k < this.tokens.length && bars.length < 4; k++) {
+      const { kind, text, from } = this.tokens[k] as Token;
+      if (kind === 'sign' && text === '|') bars.push(from);
+    }
     const [first = 0, second, third = 0, fourth] = bars;
     return second === first + 1 && fourth === third + 1;
   }

@@ -2,6 +2,7 @@ import { noteWords } from '../../words/en/note';
 import { type ProblemOf, said } from '../../words/problem';
 import type { Mend } from '../read/mend';
 import type { Note } from '../read/note';
+import { callable } from './functions';
 import { instead } from './mend';
 import { productBefore, valueAfter } from './operand-text';
 
@@ -31,7 +32,8 @@ const UNIT =
 // What stands before it is looked at no further than people write: without a bound it would take for ever.
 const IMAGINARY =
   /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])(?<=[eℯ]\s{0,4}\^\s{0,4}\(?[-\p{L}\p{N}*· ]{0,40}i)|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
-const LEFT_TO_RIGHT = /\/\s*(\d+(?:\.\d+)?)(?!e[-+]?\d)(?=[\p{L}_√(])/gu;
+const LEFT_TO_RIGHT =
+  /\/\s*(\d+(?:\.\d+)?)(?:(?!e[-+]?\d)(?=[\p{L}_√(])|(?<=\s\/\s+\d+(?:\.\d+)?)[ ](?!(?:if|else|and|or|for|mod|where|when|with|at|is|in)\b)(?=[\p{L}_√(]))/gu;
 const HALF_POWER = /(?:\^|\*\*)\s*(-?1\/\d+)(?![\d.])/gu;
 const WORD_BEHIND = /(?<=[)\]²³⁰-⁹]|\^\d+)\s+\(?(\p{L}{3,})\)?\s*$/gmu;
 
@@ -47,6 +49,8 @@ export function mathNotes(given: Noted): readonly Note[] {
     ...capital(given),
     ...wordsBehind(given),
     ...logarithms(given),
+    ...amplitudes(given),
+    ...doubledSigns(given),
   ];
 }
 
@@ -80,10 +84,11 @@ function imaginary({ text, inputs, named }: Noted): readonly Note[] {
 
 function leftToRight({ text }: Noted): readonly Note[] {
   return [...text.matchAll(LEFT_TO_RIGHT)].flatMap(({ 0: written, 1: number = '', index }) => {
-    const from = index + written.length - number.length;
+    const from = index + written.trimEnd().length - number.length;
     const value = valueAfter(text, from + number.length);
     const end = value + (/^(?:\^\d+|[²³⁰-⁹]+)/.exec(text.slice(value))?.[0].length ?? 0);
-    if (value <= from + number.length) return [];
+    const word = text.slice(from + number.length, value).trim();
+    if (word === '' || callable(word).length > 0) return [];
     const over = text.slice(productBefore(text, index), index).trim();
     const under = text.slice(from, end);
     const form = `${over}/${under}`;
@@ -148,7 +153,7 @@ function wordsBehind({ text, inputs, named }: Noted): readonly Note[] {
 
 /** What is of Python or JavaScript, where log is natural. */
 const CODE = /\*\*|(?<![\p{L}\d])[\p{L}_][\w]*\.\p{L}|(?<![\p{L}_])log_softmax/u;
-const LOG = /(?<![\p{L}\p{N}_.])[Ll]og(?![\p{L}\p{N}_₀-₉])/gu;
+const LOG = /(?<![\p{L}\p{N}_.])(?:[Ll]og|LOG)(?![\p{L}\p{N}_₀-₉])/gu;
 
 function logarithms({ text, named }: Noted): readonly Note[] {
   const found = [...text.matchAll(LOG)];
@@ -162,4 +167,36 @@ function logarithms({ text, named }: Noted): readonly Note[] {
       instead(range, written, 'log10(…)'),
     ]),
   ];
+}
+
+/** Acos(ωt), an amplitude A before its cosine to some, in a text that calls no other function with a capital. */
+const AMPLITUDE = /(?<![\p{L}\p{N}_.])A((?:sin|cos|tan)h?)(?=\s*\(|\s+[\p{L}\p{N}])/gu;
+const CAPITAL_CALL = /(?<![\p{L}\p{N}_])(?!A(?:sin|cos|tan))\p{Lu}\p{L}+\s*\(/u;
+
+function amplitudes({ text, named }: Noted): readonly Note[] {
+  if (CAPITAL_CALL.test(text)) return [];
+  return [...text.matchAll(AMPLITUDE)].flatMap(({ 0: name, 1: called = '', index }) => {
+    if (named.has(name)) return [];
+    const range = { from: index, to: index + name.length };
+    const product = `A*${called}`;
+    return [
+      noted(range.from, range.to, { kind: 'one function', name, called: name.toLowerCase() }, [
+        instead(range, product, `${product}(…)`),
+      ]),
+    ];
+  });
+}
+
+/** x -- 1 is a dash to some, and x -- a remark to others. */
+function doubledSigns({ text }: Noted): readonly Note[] {
+  return [...text.matchAll(/(?<=\S\s)--(?=\s)/g)].flatMap(({ index }) => {
+    const range = { from: index, to: index + 2 };
+    if (text.slice(text.lastIndexOf('\n', index) + 1, index).includes('#')) return [];
+    return [
+      noted(range.from, range.to, { kind: 'two minus signs' }, [
+        instead(range, '-'),
+        instead(range, '#'),
+      ]),
+    ];
+  });
 }

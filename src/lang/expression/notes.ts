@@ -29,6 +29,10 @@ const WORDS: ReadonlySet<string> = new Set(
   'lr wd bs kl ce mu nu xi pi if or in is as no id to fx fy fn gt'.split(' '),
 );
 
+/** Functions whose operand may stand at their names: ln2, √2 as sqrt2. */
+const OF_A_NUMBER = /^(?:(?:arc)?(?:sin|cos|tan)h?|ln|log|exp|sqrt)(?=\d+$)/u;
+const ARC = /^arc(?:sin|cos|tan)$/;
+
 /** Functions and letters without anything between them: xsinx, sinxcosx. */
 const CHAIN = /^\p{L}?(?:(?:sin|cos|tan|ln|exp|log)\p{L}){1,3}$/u;
 
@@ -82,8 +86,11 @@ function otherwise(
   if (constant !== undefined) return [constant];
   for (let k = name.length - 1; k > 1; k--) {
     const [begin, rest] = [name.slice(0, k), name.slice(k)];
-    if (isFunction(begin) && /^\d*\p{L}\d*$/u.test(rest)) return [`${begin}(${rest})`];
+    if ((isFunction(begin) || ARC.test(begin)) && /^\d*\p{L}\d*$/u.test(rest))
+      return [`${begin}(${rest})`];
   }
+  const called = OF_A_NUMBER.exec(name)?.[0];
+  if (called) return [`${called}(${name.slice(called.length)})`];
   const chain = CHAIN.test(name) ? name.match(/sin|cos|tan|ln|exp|log|\p{L}/gu) : null;
   if (chain && chain.length > 2) {
     return [...chain.join(' ').matchAll(/(sin|cos|tan|ln|exp|log) (\p{L})|\p{L}/gu)].map(

@@ -47,8 +47,9 @@ export function valueAfter(text: string, from: number): number {
 export function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
-    if (/[([{]/.test(text.charAt(at))) depth++;
-    else if (/[)\]}]/.test(text.charAt(at)) && --depth === 0) return at;
+    const c = text.charAt(at);
+    if (c === '(' || c === '[' || c === '{') depth++;
+    else if ((c === ')' || c === ']' || c === '}') && --depth === 0) return at;
   }
   return -1;
 }

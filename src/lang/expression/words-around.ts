@@ -24,10 +24,10 @@ const ASKED_BEFORE = new RegExp(
   'iu',
 );
 const WANTED =
-  /^\s*(?:what\s+is|what['’′]s|compute|calculate|evaluate|find|plot|graph|berechne)\s+(?=[^=]*[-+*/^²³(])/iu;
+  /^\s*(?:what\s+is|what['’′]s|compute|calculate|evaluate|find|plot|graph|sketch|draw|simplify|minimi[sz]e|maximi[sz]e|berechne|solve(?!\s*\())\s+(?=[^=]*[-+*/^²³(])/iu;
 const INTEGRATED = /^\s*(?:integrate|(?:find\s+)?(?:the\s+)?integral\s+of)\s+(?=[\p{L}\d(])/iu;
 const INTRODUCED = new RegExp(
-  `^\\s*(?:(?:let|given|consider|suppose|define|set|sei)\\s+(?=${HEAD})|[\\p{L}][\\p{L} -]*:\\s+(?=${HEAD}))`,
+  `^\\s*(?:(?:let|given|consider|suppose|define|set|sei)\\s+(?=${HEAD})|[\\p{L}][\\p{L} ′-]*:\\s+(?=${HEAD})|(?:[\\p{L}′]{2,}\\s+){2,}(?=${HEAD}))`,
   'iu',
 );
 /** Where a formula is said to have a value: x ∈ ℝ, f: ℝ → ℝ, */
@@ -46,11 +46,13 @@ const BEHIND = new RegExp(
 );
 /** A condition behind a formula, which says where it holds: , x ≠ 1 */
 const CONDITION =
-  /(?<=[\p{L}\p{N})\]²³⁰-⁹ ])\s*,\s*(?:(?:for|where|with|if|when|für|mit|falls|wenn)\s+)?\p{L}[\p{L}\p{N}_]*\s*(?:≠|!=|>=|<=|≥|≤|>|<|∈)\s*[^,;()=]+$/u;
+  /,(?<=(?:[\p{L}\p{N})\]²³⁰-⁹]\s*| ),)\s*(?:(?:for|where|with|if|when|für|mit|falls|wenn)\s+)?\p{L}[\p{L}\p{N}_]*\s*(?:≠|!=|>=|<=|≥|≤|>|<|∈)\s*[^,;()=]+$/u;
 
 /** The refusal of a formula with words around it, with the formula by itself; null where there are none. */
 export function wordsAround(source: Source): ParseError | null {
-  return markup(source) ?? formulaWithin(source) ?? before(source) ?? behind(source);
+  return (
+    markup(source) ?? fenced(source) ?? formulaWithin(source) ?? before(source) ?? behind(source)
+  );
 }
 
 function before(source: Source): ParseError | null {
@@ -71,7 +73,7 @@ function before(source: Source): ParseError | null {
   const rest = formulaOf(seen.slice(found[0].length));
   const mends = rest === '' ? [] : [instead(wholeOf(source), rest, shown(rest))];
   if (word === 'let') return refused(range, { kind: 'program', word: 'let' }, mends);
-  if (asked || /d\/d|′|gradient|derivative/.test(word)) {
+  if (asked || /d\/d|′(?!\p{L})|gradient|derivative/u.test(word)) {
     return refused(range, { kind: 'derivative asked for' }, mends);
   }
   return refused(
@@ -94,7 +96,8 @@ function behind(source: Source): ParseError | null {
   const { seen } = source;
   const found = BEHIND.exec(seen);
   const condition = CONDITION.exec(seen);
-  const end = found?.index ?? condition?.index;
+  const end =
+    found?.index ?? (condition ? seen.slice(0, condition.index).trimEnd().length : undefined);
   const isFormula = new RegExp(`^\\s*(?:${HEAD}|[^=]*[\\p{L}\\p{N})\\]])`, 'u');
   if (end === undefined || end === 0 || !isFormula.test(seen.slice(0, end))) return null;
   if (/^\s*\?/.test(seen.slice(end)) && !/=|\^|[-+*/]/.test(seen.slice(0, end))) return null;
@@ -118,6 +121,17 @@ function formulaOf(text: string): string {
   const inner = /^[[(](.*)[\])]\s*=[^=].*$/s.exec(bare)?.[1];
   const bracketed = /^\[([^[\]]*)\]$/.exec(bare)?.[1];
   return inner ?? bracketed ?? bare;
+}
+
+/** The refusal of an answer of a chat that has code between fences; null where it has none. */
+function fenced(source: Source): ParseError | null {
+  const found = /^([^`]*\S[^`]*)```\w*[ \t]*\n([^`]*?)\s*(?:```|$)/.exec(source.seen);
+  if (!found) return null;
+  const [, words = '', code = ''] = found;
+  const from = words.length - words.trimStart().length;
+  const range = source.typedRange(from, words.trimEnd().length);
+  const mends = code.trim() === '' ? [] : [instead(wholeOf(source), code, shown(code.trim()))];
+  return refused(range, { kind: 'words before a formula' }, mends);
 }
 
 /** Formulas between dollars or \( and \), in a sentence. */

@@ -9,6 +9,8 @@ import { refusedThere } from './translation';
 interface Ask {
   readonly kind: Parameters<typeof refusedThere>[1]['kind'];
   readonly pattern: RegExp;
+  /** What stands somewhere before it, or it is something else. */
+  readonly after?: string;
   /** What is written in its place; null where nothing is known. @param text all of the text. */
   mend(found: RegExpExecArray, text: string): Mend | null;
 }
@@ -74,8 +76,9 @@ const ASKS: readonly Ask[] = [
   },
   {
     kind: 'condition behind',
+    after: '=',
     pattern:
-      /(?<==[^=]*),\s*(?:\\[,;:! ]|\\q?quad|\\text\s*\{[^{}]*\}|\s)*(?:\\text\s*\{\s*(?:if|for|where|für)\s*\}\s*)?\\?[A-Za-z]+(?:_\w)?\s*(?:>|<|\\g(?:e|t)q?|\\l(?:e|t)q?|\\ne(?:q|g)?|\\in)(?![A-Za-z])(?:(?!\\right|\\\})[^,;()=&])*$/,
+      /,(?:\\[,;:! ]|\\q?quad|\\text\s*\{[^{}]*\}|\s)*(?:\\text\s*\{\s*(?:if|for|where|für)\s*\}\s*)?\\?[A-Za-z]+(?:_\w)?\s*(?:>|<|\\g(?:e|t)q?|\\l(?:e|t)q?|\\ne(?:q|g)?|\\in)(?![A-Za-z])(?:(?!\\right|\\\})[^,;()=&])*$/,
     mend: (found, text) => instead(rangeOf(found), '', shown(text.slice(0, found.index).trim())),
   },
 ];
@@ -84,9 +87,9 @@ const ASKS: readonly Ask[] = [
 export function askedOf(text: string): ParseError | null {
   const within = formulaWithin(sourceOf(text));
   if (within) return within;
-  for (const { kind, pattern, mend } of ASKS) {
+  for (const { kind, pattern, after = '', mend } of ASKS) {
     const found = pattern.exec(text);
-    if (!found) continue;
+    if (!found?.input.slice(0, found.index).includes(after)) continue;
     const change = mend(found, text);
     return refusedThere(
       rangeOf(found),

@@ -2,6 +2,10 @@ import { type Pieces, placed } from './latex-cursor';
 import type { LatexToken } from './latex-tokens';
 import { refusedThere } from './translation';
 
+function isElse([piece]: Pieces): boolean {
+  return piece?.text === 'otherwise';
+}
+
 interface Ends {
   readonly begin: LatexToken;
   readonly last: LatexToken;
@@ -17,13 +21,17 @@ export function environmentOf(
   const joined = (parts: readonly Pieces[], text: string) =>
     parts.flatMap((part, k) => (k === 0 ? part : [placed(last, text), ...part]));
   if (name === 'cases') {
-    const [first, second] = rows;
-    const [value, condition] = first ?? [];
-    if (!value || !condition || !second?.[0] || rows.length > 2) {
+    const [otherwise] = rows.at(-1) ?? [];
+    const cases = rows.slice(0, -1);
+    const areWhole = cases.every(([value, condition]) => value && condition && !isElse(condition));
+    if (!otherwise || cases.length === 0 || !areWhole) {
       throw refusedThere(begin, { kind: 'unknown command', text: begin.text });
     }
-    const choice = [...condition, sign(', '), ...value, sign(', '), ...second[0]];
-    return [sign('where('), ...choice, sign(')')];
+    const chosen = cases.flatMap(([value = [], condition = []]) => [
+      ...[sign('where('), ...condition, sign(', ')],
+      ...[...value, sign(', ')],
+    ]);
+    return [...chosen, ...otherwise, ...cases.map(() => sign(')'))];
   }
   if (/matrix$|^array$/.test(name)) {
     const lists = rows.map((row) => [sign('['), ...joined(row, ', '), sign(']')]);

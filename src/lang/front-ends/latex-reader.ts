@@ -22,6 +22,15 @@ const OPENS: Readonly<Record<string, string>> = {
   '\\lfloor': '\\rfloor',
   '\\lceil': '\\rceil',
 };
+/** Words before a condition, and what stands for one. */
+const OTHERWISE = /^(?:otherwise|else|sonst)$/;
+const JOINS: ReadonlyMap<string, string> = new Map([
+  ['and', ' and '],
+  ['und', ' and '],
+  ['or', ' or '],
+  ['oder', ' or '],
+]);
+const CONDITIONAL = /^(?:if|for|when|where|falls|wenn|für|otherwise|else|sonst)$/;
 /** Delimiters that are a function of what is between them. */
 const DELIMITED: ReadonlyMap<string, string> = new Map([
   ['|', 'abs('],
@@ -64,9 +73,12 @@ export class LatexReader extends LatexCursor {
         continue;
       }
       if (token.kind === 'end' || stops.includes(token.text)) return pieces;
-      const sign = signOf(token);
+      const { word, count, isWhole } = this.wordHere();
+      const joins = valued && isWhole ? JOINS.get(word) : undefined;
+      const sign = joins ?? signOf(token);
       if (sign !== null) {
-        this.at++;
+        this.at += joins ? count : 1;
+        if (sign === '; ') dropComma(pieces);
         if (sign !== '') pieces.push({ ...placed(token, sign) });
         if (sign !== '') valued = false;
         if (!/^ [*/] $/.test(sign)) term = pieces.length;
@@ -221,6 +233,7 @@ export class LatexReader extends LatexCursor {
       }
     } while (opens && last.text !== '}');
     const token = { ...font, text: word, to: last.to };
+    if (CONDITIONAL.test(word)) throw refusedThere(token, { kind: 'condition behind' });
     const isCall =
       this.peek().text === '(' ||
       this.peek().text === '_' ||
@@ -229,6 +242,21 @@ export class LatexReader extends LatexCursor {
     const named = this.name(token, word === 'NaN' ? 'nan' : word);
     this.isBold = BOLD.has(font.text);
     return named;
+  }
+
+  /** A word that text begins with here, of how many tokens it is, and whether it is all of the text. */
+  private wordHere() {
+    const isText = /^\\(?:text|textrm|textit|mbox|mathrm)$/.test(this.peek().text);
+    let word = '';
+    let count = 2;
+    if (isText && this.peek(1).text === '{') {
+      for (; /^\p{L}$/u.test(this.peek(count).text); count++) {
+        if (word !== '' && this.peek(count).from > this.peek(count - 1).to) break;
+        word += this.peek(count).text;
+      }
+    }
+    const isWhole = word !== '' && this.peek(count).text === '}';
+    return { word, count: isWhole ? count + 1 : count, isWhole };
   }
 
   private fraction(token: LatexToken): Pieces {
@@ -337,7 +365,7 @@ export class LatexReader extends LatexCursor {
       const ends =
         next.kind === 'end' ||
         signOf(next) !== null ||
-        /^(?:[)\]}(]|\\,|\\right.*)$/.test(next.text);
+        /^(?:[)\]}(]|\\,|\\right.*|\\end\b.*)$/s.test(next.text);
       if (ends || (isFunction && pieces.length > 0)) break;
       if (pieces.length > 0) pieces.push(placed(next, '*'));
       pieces.push(...this.value());
@@ -363,13 +391,28 @@ export class LatexReader extends LatexCursor {
     const rows: Pieces[][] = [[]];
     while (!isEnd()) {
       const token = this.peek();
+      const { word, count, isWhole } = this.wordHere();
+      if (name === 'cases' && CONDITIONAL.test(word)) {
+        this.at += count;
+        if (OTHERWISE.test(word)) rows.at(-1)?.push([placed(token, 'otherwise')]);
+        if (isWhole) continue;
+        // The condition stands in the text: \text{if $x > 0$}.
+        const condition = this.sequence(['}']);
+        this.expect('}');
+        if (!OTHERWISE.test(word)) rows.at(-1)?.push(condition);
+        continue;
+      }
       if (token.kind === 'end')
         throw refusedThere(begin, { kind: 'dialect unclosed', expected: `\\end{${name}}` });
       if (token.text === '&') this.at++;
       else if (token.text === '\\\\') {
         this.at++;
         rows.push([]);
-      } else rows.at(-1)?.push(this.sequence(stops));
+      } else {
+        const cell = [...this.sequence(stops)];
+        if (this.peek().text !== '&' || name === 'cases') dropComma(cell);
+        rows.at(-1)?.push(cell);
+      }
     }
     const last = this.next();
     return environmentOf(
@@ -378,4 +421,9 @@ export class LatexReader extends LatexCursor {
       { begin, last },
     );
   }
+}
+
+/** Leaves out the comma at the end of a line, as sentences have it. */
+function dropComma(pieces: Piece[]): void {
+  if (pieces.at(-1)?.text === ', ') pieces.pop();
 }

@@ -22,6 +22,20 @@ export const latex = {
       : readTranslated(unbraced(text), text.length, { known, sameNames: true }),
 } satisfies FrontEnd;
 
+/** Commands as a program’s text holds them: \\\\frac. */
+const ESCAPED =
+  /(?<!\\)\\\\(?:frac|sqrt|left|right|cdot|times|sin|cos|tan|exp|ln|log|text|mathrm|sum|int|pi|theta|alpha|beta|sigma|mu|lambda|partial)(?![A-Za-z])/;
+
+/** Refuses commands whose backslashes are doubled, all of them. @throws ParseError */
+function refuseEscaped(text: string): void {
+  const found = ESCAPED.exec(text);
+  if (!found || /(?<!\\)(?:\\\\)*\\(?!\\)/.test(text)) return;
+  const written = text.replaceAll('\\\\', '\\');
+  throw refusedThere({ from: found.index, to: found.index + 2 }, { kind: 'doubled backslash' }, [
+    instead({ from: 0, to: text.length }, written, written.trim().slice(0, 40)),
+  ]);
+}
+
 /** Our language, but for braces around what is raised or lowered: x^{2} + a_{12}. */
 function unbraced(text: string): readonly Piece[] {
   refuseHead(sourceOf(text));
@@ -68,6 +82,7 @@ const ROW = /^[ \t]*\$([^$]*)\$[ \t]*&[ \t]*\$=([^$]*)\$/gm;
 const FENCES = /^\s*```\w*[ \t]*\n|```\s*$/g;
 
 function statementsOf(typed: string): readonly Piece[] {
+  refuseEscaped(typed);
   // All places are kept.
   const text = typed.replace(FENCES, (fence) => ' '.repeat(fence.length));
   const source = sourceOf(text);

@@ -2,9 +2,11 @@ import { noted } from '../expression/math-notes';
 import { instead } from '../expression/mend';
 import { closing, partsWithin } from '../expression/operand-text';
 import { termsOf } from '../expression/sums-and-limits';
+import { MAX_DEPTH } from '../grammar';
 import type { FrontEnd } from '../read/front-end';
 import type { Note } from '../read/note';
 import type { ParsedGraph } from '../read/parsed-graph';
+import { Depth } from './depth';
 import { type Piece, readTranslated, refusedThere } from './translation';
 
 /** Functions by their names in Mathematica, and how they are called here. */
@@ -107,7 +109,7 @@ function imaginary(text: string, { graph }: ParsedGraph): readonly Note[] {
   return at >= 0 && isInput ? [noted(at, at + 1, { kind: 'not imaginary', name: 'I' })] : [];
 }
 
-function translated(text: string): readonly Piece[] {
+function translated(text: string, depth = new Depth()): readonly Piece[] {
   const pieces: Piece[] = [];
   const ends: string[] = [];
   let valued = false;
@@ -125,6 +127,9 @@ function translated(text: string): readonly Piece[] {
         valued = false;
       }
       continue;
+    }
+    if (ends.length > MAX_DEPTH) {
+      throw refusedThere(place, { kind: 'dialect nested too deep', most: MAX_DEPTH });
     }
     const isName = /^[\p{L}$]/u.test(word);
     const isValue = isName || /^[\d.]*\d/.test(word);
@@ -148,7 +153,7 @@ function translated(text: string): readonly Piece[] {
         valued = false;
         continue;
       }
-      const special = specialForm(text, word, { from: place.from, open: at });
+      const special = specialForm(text, word, { from: place.from, open: at }, depth);
       if (special) {
         pieces.push(...special.pieces);
         at = special.end;
@@ -212,15 +217,17 @@ interface Call {
 }
 
 /** Calls whose operands stand in another order here: Log[b, x], ArcTan[x, y], Piecewise[{{a, c}, …}, b]. */
-function specialForm(text: string, word: string, { from, open }: Call) {
-  const end = closing(text, open) + 1;
-  const ranges = end > 0 ? partRanges(text, open + 1, end - 1) : [];
-  const sign = (written: string): Piece => ({ text: written, from, to: open + 1 });
-  const part = ([start, to]: readonly [number, number]) => translatedPart(text, start, to);
-  const [first, second] = ranges;
+function specialForm(text: string, word: string, { from, open }: Call, depth: Depth) {
   if (/^(?:Norm|Sort)$/.test(word) && /^\[\s*\{\s*\{/.test(text.slice(open))) {
     throw refusedThere({ from, to: open }, { kind: 'unknown command', text: `${word}[{{…}}]` });
   }
+  if (!/^(?:Log|ArcTan|Piecewise)$/.test(word)) return null;
+  const end = closing(text, open) + 1;
+  const ranges = end > 0 ? partRanges(text, open + 1, end - 1) : [];
+  const sign = (written: string): Piece => ({ text: written, from, to: open + 1 });
+  const part = ([start, to]: readonly [number, number]) =>
+    depth.deeper({ from: start, to }, () => translatedPart(text, start, to, depth));
+  const [first, second] = ranges;
   if (word === 'Log' && first && second) {
     return {
       pieces: [sign('(ln('), ...part(second), sign(')/ln('), ...part(first), sign('))')],
@@ -259,8 +266,8 @@ function specialForm(text: string, word: string, { from, open }: Call) {
 }
 
 /** A part of a text, with its places. */
-function translatedPart(text: string, from: number, to: number): readonly Piece[] {
-  return translated(' '.repeat(from) + text.slice(from, to));
+function translatedPart(text: string, from: number, to: number, depth: Depth): readonly Piece[] {
+  return translated(' '.repeat(from) + text.slice(from, to), depth);
 }
 
 /** Where the parts between commas stand. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/bisection';
 import { check } from '../../core/graph/check';
 import type { NodeId } from '../../core/graph/graph';
 import { dialectWords } from '../../words/en/dialect';
@@ -48,17 +49,13 @@ export function readTranslated(
   } = {},
 ): ParsedGraph {
   const text = pieces.map((piece) => piece.text).join('');
+  const ends: number[] = [];
+  for (const piece of pieces) ends.push((ends.at(-1) ?? 0) + piece.text.length);
   const typedRange = (from: number, to: number): readonly [number, number] => {
-    let at = 0;
-    let start: number | null = null;
-    let end = 0;
-    for (const piece of pieces) {
-      const next = at + piece.text.length;
-      if (next > from && start === null) start = piece.from;
-      if (at < Math.max(to, from + 1)) end = piece.to;
-      at = next;
-    }
-    return [start ?? typedLength, Math.max(start ?? typedLength, end)];
+    const start = pieces[firstFrom(ends, from + 1)]?.from ?? typedLength;
+    // The last that begins before the end of what is asked for.
+    const last = Math.min(firstFrom(ends, Math.max(to, from + 1)), pieces.length - 1);
+    return [start, Math.max(start, pieces[last]?.to ?? 0)];
   };
   const moved = <T extends { readonly from: number; readonly to: number }>(there: T): T => {
     const [from, to] = typedRange(there.from, there.to);

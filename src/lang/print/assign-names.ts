@@ -2,7 +2,7 @@ import type { Program } from '../../core/program/program';
 import { namedConstant } from '../expression/constants';
 import { isReserved } from '../expression/functions';
 import { isGlued } from '../expression/glued';
-import { namesakeFor } from '../expression/namesake';
+import { namesakeName } from '../expression/namesake';
 import { isWritable } from '../expression/written-name';
 
 /** Names under which the values of a program are written, no two alike. */
@@ -84,10 +84,10 @@ function outputNames(program: Program, taken: ReadonlySet<string>) {
   // Derivatives by the inputs bear their names: x′ is the one by x.
   const isGradient =
     program.outputs.length === inputs.size && program.outputs.every(({ name }) => inputs.has(name));
+  const own = new Set(program.names.values());
+  const namesake = namesakeName({ has: (name) => taken.has(name) || own.has(name) });
   return (name: string): readonly string[] =>
-    isGradient || !inputs.has(name)
-      ? [name, `${name}′`]
-      : [namesakeFor(new Set([...taken, ...program.names.values()]))];
+    isGradient || !inputs.has(name) ? [name, `${name}′`] : [namesake()];
 }
 
 /** Names that the parser reads as something else unless the text assigns to them. */

@@ -1,3 +1,4 @@
+import { firstFrom } from '../../core/bisection';
 import type { Program } from '../../core/program/program';
 import { task } from '../../work/task';
 import { heightRange, type Interval } from './interval';
@@ -210,15 +211,4 @@ export function heightAt({ x, y }: Curve, at: number): number {
   if (right === at || k === 0) return right === at ? top : Number.NaN;
   const [left, bottom] = [x[k - 1] as number, y[k - 1] as number];
   return bottom + ((top - bottom) * (at - left)) / (right - left);
-}
-
-/** The place of the first of ascending numbers that is not less than another, by bisection. */
-function firstFrom(numbers: readonly number[], least: number): number {
-  let [from, to] = [0, numbers.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    if ((numbers[middle] as number) < least) from = middle + 1;
-    else to = middle;
-  }
-  return from;
 }

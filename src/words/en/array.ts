@@ -89,6 +89,11 @@ export const conventionWords = {
     thousands: 'blanks group thousands: 1 234 is 1234',
   },
   semicolon: { separator: 'semicolons are between numbers', row: 'semicolons end rows' },
+  mark: { list: '1. and 2. only count the lines', number: '1. and 2. are numbers' },
+  parentheses: {
+    minus: 'parentheses are a minus, as in bookkeeping',
+    list: 'parentheses are around a list',
+  },
   line: { row: 'each line is a row', 'goes on': 'lines go on, as NumPy breaks them' },
 } as const;
 

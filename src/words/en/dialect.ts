@@ -6,6 +6,10 @@ export const dialectWords = {
     message: `${quoted(text)} is not known here`,
     mend: 'Write the formula with the functions of the palette.',
   }),
+  'doubled backslash': () => ({
+    message: 'The backslashes are doubled here, as in the text of a program',
+    mend: 'Write each once.',
+  }),
   'dialect unclosed': ({ expected }: { expected: string }) => ({
     message: `Expected ${quoted(expected)}`,
     mend: 'Each bracket needs the one that closes it.',

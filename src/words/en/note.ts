@@ -21,6 +21,9 @@ export const noteWords = {
     `${quoted(name)} is read as an input: there are no complex numbers here.`,
   'two names': ({ name, other }: { name: string; other: string }) =>
     `${quoted(name)} and ${quoted(other)} are read as two names.`,
+  'one function': ({ name, called }: { name: string; called: string }) =>
+    `${quoted(name)} is read as the function ${called}.`,
+  'two minus signs': () => '“--” is read as two minus signs.',
   'natural logarithm': () => '“log” is read as ln, the natural logarithm.',
   'list of one': () => 'These brackets are read as those of a list of one number.',
   'one name': ({ name }: { name: string }) => `${quoted(name)} is read as one name.`,

@@ -233,11 +233,13 @@ export class LatexReader extends LatexCursor {
       }
     } while (opens && last.text !== '}');
     const token = { ...font, text: word, to: last.to };
-    if (CONDITIONAL.test(word)) throw refusedThere(token, { kind: 'condition behind' });
     const isCall =
       this.peek().text === '(' ||
       this.peek().text === '_' ||
       font.text.startsWith('\\operatorname');
+    if (CONDITIONAL.test(word) && !isCall) {
+      throw refusedThere(token, { kind: 'condition behind' });
+    }
     if (callable(word).length > 0 && isCall && [...word].length > 1) return this.call(token, word);
     const named = this.name(token, word === 'NaN' ? 'nan' : word);
     this.isBold = BOLD.has(font.text);

@@ -1,4 +1,5 @@
 import type { Program } from '../core/program/program';
+import type { Role } from '../core/program/role';
 
 let newest: Program | null = null;
 
@@ -56,11 +57,15 @@ function sameEntries<V>(
 function sameNames(a: readonly NamedStatement[], b: readonly NamedStatement[]): boolean {
   return (
     a.length === b.length &&
-    a.every(({ name, statement }, k) => name === b[k]?.name && statement === b[k]?.statement)
+    a.every(({ name, statement, role }, k) => {
+      const other = b[k];
+      return name === other?.name && statement === other.statement && role === other.role;
+    })
   );
 }
 
 interface NamedStatement {
   readonly name: string;
+  readonly role?: Role;
   readonly statement: number;
 }

@@ -120,6 +120,13 @@ export const links = of(
     ].map((folds) => plainLink(`3\nx=1;y:1\n\nfolds:${folds}`)),
   ],
   [
+    'role',
+    [...inherited, ...markup, 'weight', 'plain', 'Data', 'data data', 'data ~target', 'float32']
+      .flatMap((role) => [`x=1 ~${role}`, `x=1 ~data;=1 ~${role};add 1 2`])
+      .concat(['x=1 float64 ~', 'x=1 ~data float32', 'x=1~data', 'x= ~data', 'x=1 data'])
+      .map((nodes) => plainLink(`5\n${nodes}`)),
+  ],
+  [
     'wire',
     ['9', '-1', '-9', '00000001', '1e1', '0x1', '99999', 'NaN', '--1'].map((back) =>
       plainLink(`1\nx=1;sin ${back}`),

@@ -3,6 +3,7 @@ import type { PrimitiveName } from '../primitives/table';
 import {
   attributesAt,
   dtypeAt,
+  type Input,
   type Output,
   operandsAt,
   operationAt,
@@ -28,7 +29,7 @@ const BATCH = 128;
 /** The same some statements at a time, with a pause before each time. */
 export function* makingGraph(program: Program, before: Graph): Generator<null, Graph, undefined> {
   const maker = new NodeMaker(program, before);
-  for (const input of program.inputs) maker.input(input.statement, input.name);
+  for (const input of program.inputs) maker.input(input);
   for (let i = 0; i < program.length; i++) {
     if (i % BATCH === 0) yield null;
     if (!program.constants.has(i) && operationAt(program, i) !== 'input') maker.primitive(i);
@@ -58,13 +59,13 @@ class NodeMaker {
     for (const { name, origin } of program.outputs) if (origin) this.names.add(name);
   }
 
-  input(statement: number, name: string): void {
-    const own = this.program.inputs.find((input) => input.statement === statement)?.value;
+  input({ statement, name, value: own, role }: Input): void {
     const value = fromTensor(own ?? filled(shapeAt(this.program, statement), 0));
     const id = this.identify(this.program.origins.get(statement)?.node);
     this.ids.set(statement, id);
     this.names.add(name);
-    this.add({ kind: 'input', id, name, value, ...this.dtypeOf(statement) });
+    const dtype = this.dtypeOf(statement);
+    this.add({ kind: 'input', id, name, value, ...dtype, ...(role && { role }) });
   }
 
   primitive(statement: number): void {

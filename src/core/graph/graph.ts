@@ -3,6 +3,7 @@ import { said } from '../../words/problem';
 import { ProblemError } from '../../words/problem-error';
 import { limits } from '../limits';
 import { type PrimitiveName, primitives } from '../primitives/table';
+import type { Role } from '../program/role';
 import type { Attributes } from '../rule/attributes';
 import type { Dtype } from '../tensor/dtype';
 import type { NestedNumbers } from '../tensor/tensor';
@@ -24,6 +25,8 @@ export interface InputNode extends NodeBase {
   readonly value: number | NestedNumbers;
   /** Float64 when left out, taking after what it is combined with. */
   readonly dtype?: Dtype;
+  /** What it is for; plain when left out. */
+  readonly role?: Role;
 }
 
 export interface ConstantNode extends NodeBase {

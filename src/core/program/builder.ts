@@ -26,6 +26,7 @@ import {
   type Program,
   rows,
 } from './program';
+import type { Role } from './role';
 
 const opcodeOf = new Map<string, number>(
   operations.map((operation, opcode) => [operation, opcode]),
@@ -113,6 +114,7 @@ export class ProgramBuilder {
     value?: TensorLike,
     origin?: Origin,
     dtype: Dtype | null = null,
+    role?: Role,
   ): number {
     if (dtype !== null) checkedDtype(dtype);
     const own = value === undefined ? undefined : withDtype(toTensor(value), dtype);
@@ -120,7 +122,7 @@ export class ProgramBuilder {
       throw new ShapeError({ kind: 'value of another shape', name, shape, value: own.shape });
     }
     const statement = this.append(INPUT, [], checkedShape(shape), origin, name);
-    this.inputs.push({ name, statement, value: own });
+    this.inputs.push({ name, statement, value: own, ...(role && { role }) });
     this.setDtype(statement, dtype ?? own?.dtype ?? null);
     return statement;
   }

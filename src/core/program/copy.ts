@@ -27,8 +27,9 @@ export function statementCopier(builder: ProgramBuilder, program: Program): Stat
     const origin = program.origins.get(index);
     const operation = operationAt(program, index);
     if (operation === 'input') {
-      const { name, value } = inputs.get(index) as Input;
-      return builder.input(name, shapeAt(program, index), value, origin, dtypeAt(program, index));
+      const { name, value, role } = inputs.get(index) as Input;
+      const dtype = dtypeAt(program, index);
+      return builder.input(name, shapeAt(program, index), value, origin, dtype, role);
     }
     const constant = program.constants.get(index);
     if (constant) return builder.constant(constant, origin);

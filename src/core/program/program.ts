@@ -6,6 +6,7 @@ import { type Dtype, dtypes } from '../tensor/dtype';
 import type { Shape } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { ArgumentError } from './argument-error';
+import type { Role } from './role';
 
 /** What a statement does: applies a primitive, or brings in an input or a constant. */
 export type Operation = 'input' | 'constant' | PrimitiveName;
@@ -37,6 +38,8 @@ export interface Input {
   readonly statement: number;
   /** The value taken when none is passed. */
   readonly value: Tensor | undefined;
+  /** What it is for; plain where left out. */
+  readonly role?: Role;
 }
 
 export interface Output {

@@ -16,6 +16,7 @@ import { sameShape } from '../../core/tensor/shape';
 import { toTensor } from '../../core/tensor/tensor';
 import type { FrontEnd } from '../../lang/read/front-end';
 import { ParseError } from '../../lang/read/parse-error';
+import type { ParsedGraph } from '../../lang/read/parsed-graph';
 import { withPlaces } from '../../layout/automatic';
 import { withRoom } from '../../layout/make-room';
 import type { Stage } from '../../layout/stage';
@@ -49,7 +50,7 @@ export function rewired(given: Document, frontEnd: FrontEnd, text: string): Docu
   const renamed = freshIds(document.graph, parsed.graph, kept);
   const old = nodeById(document.graph);
   const nodes = parsed.graph.nodes.map((node) =>
-    carriedOver(node, renamed, old.get(kept.get(node.id) ?? ''), parsed.declared.has(node.id)),
+    carriedOver(node, renamed, old.get(kept.get(node.id) ?? ''), parsed),
   );
   // Of inputs that stay the values do too, so that they are of the shapes that the text is held to.
   const [failure] = check({ nodes }).diagnostics.filter(({ severity }) => severity === 'error');
@@ -169,17 +170,22 @@ function carriedOver(
   node: GraphNode,
   renamed: ReadonlyMap<NodeId, NodeId>,
   survivor: GraphNode | undefined,
-  declared: boolean,
+  { declared, roles }: ParsedGraph,
 ): GraphNode {
   const id = renamed.get(node.id) as NodeId;
   const at = (operand: NodeId | null) => (operand === null ? null : (renamed.get(operand) ?? null));
   const order = survivor?.order === undefined ? {} : { order: survivor.order };
   switch (node.kind) {
     case 'input': {
-      const kept = survivor?.kind === 'input' && !declared && hasShapeOf(survivor, node);
-      return kept
-        ? { ...survivor, name: node.name }
+      const input = survivor?.kind === 'input' ? survivor : undefined;
+      const isKept = input && !declared.has(node.id) && hasShapeOf(input, node);
+      const { role: _, ...own } = isKept
+        ? { ...input, name: node.name }
         : { ...node, id, ...dtypeOf(survivor), ...order };
+      // As with a value, a text that says nothing of what an input is for leaves that.
+      const said = roles?.get(node.id);
+      const role = said === undefined ? (node.role ?? input?.role) : said;
+      return { ...own, ...(role && { role }) };
     }
     case 'constant':
       return { ...node, id, ...dtypeOf(survivor), ...order };

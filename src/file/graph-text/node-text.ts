@@ -4,7 +4,8 @@ import { unreadable } from './unreadable';
 
 /**
  * A node as text, without spaces in names or numbers: inputs `x=2`, constants `=3`, outputs `y:1`,
- * primitives `add 2 1`. A dtype follows the number: `x=2 float32`. A wire is how many nodes back it comes from, 0 for an empty port. After a
+ * primitives `add 2 1`. A dtype follows the number: `x=2 float32`,
+ * and what an input is for: `w=2 float32 ~parameter`. A wire is how many nodes back it comes from, 0 for an empty port. After a
  * primitive come its attributes and its name, if any: `leakyRelu 1 {"slope":0.2} @h`.
  * @param index where each node stands among all.
  */
@@ -15,7 +16,7 @@ export function writeNode(node: GraphNode, at: number, index: ReadonlyMap<string
   };
   switch (node.kind) {
     case 'input':
-      return `${node.name}=${writeValue(node.value)}${dtypeText(node)}`;
+      return `${node.name}=${writeValue(node.value)}${dtypeText(node)}${roleText(node)}`;
     case 'constant':
       return `=${writeValue(node.value)}${dtypeText(node)}`;
     case 'output':
@@ -33,6 +34,10 @@ function dtypeText({ dtype }: GraphNode & { kind: 'input' | 'constant' }): strin
   return dtype === undefined ? '' : ` ${dtype}`;
 }
 
+function roleText({ role }: GraphNode & { kind: 'input' }): string {
+  return role === undefined ? '' : ` ~${role}`;
+}
+
 /** What `writeNode` wrote as data for the schema, under the id of its place. @throws FileError */
 export function readNode(text: string, at: number): Readonly<Record<string, unknown>> {
   const id = idAt(at);
@@ -42,9 +47,10 @@ export function readNode(text: string, at: number): Readonly<Record<string, unkn
   };
   const value = /^([^ =:]*)=(.*)$/su.exec(text);
   if (value) {
-    const [, name, number] = value as unknown as [string, string, string];
+    const [, name, rest] = value as unknown as [string, string, string];
+    const [, number = rest, role] = (name !== '' && /^(.*) ~([a-z]+)$/su.exec(rest)) || [];
     const [, digits = number, dtype] = /^(.*) ([a-z][a-z0-9]*)$/su.exec(number) ?? [];
-    const read = { id, value: readValue(digits), ...(dtype && { dtype }) };
+    const read = { id, value: readValue(digits), ...(dtype && { dtype }), ...(role && { role }) };
     return name === '' ? { kind: 'constant', ...read } : { kind: 'input', name, ...read };
   }
   const output = /^([^ =:]+):(.*)$/su.exec(text);

@@ -2,7 +2,7 @@ import type { GraphNode, NodeId } from '../../core/graph/graph';
 import { DEFAULT_VIEW, type Document } from '../../document/document';
 import type { Point } from '../../layout/point';
 import type { Data } from '../kinds/kind';
-import { toData } from '../kinds/work';
+import { toData, versionOf, written } from '../kinds/work';
 
 /** Nodes of a piece: to store them is a matter of milliseconds. */
 const NODES_OF_A_PIECE = 1000;
@@ -36,7 +36,9 @@ export function baseOf(document: Document): Base {
     document: { ...hollow(document), primal: primal && hollow(primal) },
     view: DEFAULT_VIEW,
   };
-  return { data: toData({ kind: 'graph', content }), pieces };
+  // The version is that of all of it, since what the pieces hold is read by it, too.
+  const version = versionOf(written.graph, { document, view: DEFAULT_VIEW });
+  return { data: { ...toData({ kind: 'graph', content }), version }, pieces };
 }
 
 function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): (() => Piece)[] {

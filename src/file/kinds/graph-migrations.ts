@@ -68,16 +68,33 @@ function withoutDefinitions({
   return { ...graph, folds: plain };
 }
 
-/** From version 4 to 5: documents may have files beside their program. What else stood under that name was never read. */
-export const withoutFiles: Migration = ({ document, ...data }) => ({
+/**
+ * From version 4 to 5: documents may have files beside their program, and inputs roles. What else stood under
+ * these names was never read.
+ */
+export const withoutFilesAndRoles: Migration = ({ document, ...data }) => ({
   ...data,
   document: alone(document),
 });
 
 function alone(document: unknown): unknown {
   if (!isRecord(document)) return document;
-  const { files: _files, ...rest } = document;
-  return 'primal' in rest ? { ...rest, primal: alone(rest.primal) } : rest;
+  const { files: _files, graph, primal, ...rest } = document;
+  const hasNodes = isRecord(graph) && Array.isArray(graph.nodes);
+  return {
+    ...rest,
+    ...(graph !== undefined && { graph: hasNodes ? roleless(graph, graph.nodes) : graph }),
+    ...(primal !== undefined && { primal: alone(primal) }),
+  };
+}
+
+function roleless(graph: Readonly<Record<string, unknown>>, nodes: unknown): unknown {
+  const plainNodes = (nodes as readonly unknown[]).map((node: unknown) => {
+    if (!isRecord(node) || !('role' in node)) return node;
+    const { role: _role, ...rest } = node;
+    return rest;
+  });
+  return { ...graph, nodes: plainNodes };
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

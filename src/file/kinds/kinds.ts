@@ -3,7 +3,7 @@ import { graphText } from '../graph-text/graph-text';
 import { refused } from '../schema/refused';
 import { readSnapshot } from '../schema/schema';
 import {
-  withoutFiles,
+  withoutFilesAndRoles,
   withoutFoldsAndNotes,
   withoutOwnPrimitives,
   withoutTitles,
@@ -18,7 +18,7 @@ export type Kinds<C = Contents> = { readonly [K in keyof C & string]: Kind<C[K]>
 export const kinds: Kinds = {
   graph: {
     ...written.graph,
-    migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives, withoutFiles],
+    migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives, withoutFilesAndRoles],
     read: readSnapshot,
     shortText: graphText,
   },

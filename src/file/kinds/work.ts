@@ -61,9 +61,13 @@ function isOfThird(document: Document | null): boolean {
   );
 }
 
-/** Whether the fourth version has all of it: no files beside the program. */
+/** Whether the fourth version has all of it: no files beside the program, and no roles. */
 function isOfFourth(document: Document | null): boolean {
-  return document?.files === undefined;
+  const { nodes } = document?.graph ?? { nodes: [] };
+  return (
+    document?.files === undefined &&
+    nodes.every((node) => node.kind !== 'input' || node.role === undefined)
+  );
 }
 
 function plain(document: Document): Document {

@@ -96,7 +96,7 @@ export function readDefinitions(
     known.add(name);
     read.push({
       name,
-      body: { nodes, ...(folds && { folds }) },
+      body: { nodes: nodes.map(withoutRole), ...(folds && { folds }) },
       ...(derivative && { derivative }),
     });
   }
@@ -120,6 +120,13 @@ function isBody(nodes: readonly GraphNode[]): boolean {
     rank = next;
   }
   return rank === 2 && names.size > 0 && names.size <= limits.parameters;
+}
+
+/** What a parameter of a function is for is told by what it is given. */
+function withoutRole(node: GraphNode): GraphNode {
+  if (node.kind !== 'input') return node;
+  const { role: _, ...plain } = node;
+  return plain;
 }
 
 /** What folds say of definitions that there are not is left out. */

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { type GraphNode, isIdentifier } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import { isPrimitiveName, type PrimitiveName, primitives } from '../../core/primitives/table';
+import { isRole, type Role, roles } from '../../core/program/role';
 import type { Attributes } from '../../core/rule/attributes';
 import { arityOf } from '../../core/rule/primitive';
 import { type Dtype, dtypes, isDtype } from '../../core/tensor/dtype';
@@ -66,6 +67,10 @@ const dtypeSchema = v.exactOptional(
   v.custom<Dtype>(isDtype, because({ kind: 'no dtype', known: dtypes })),
 );
 
+const roleSchema = v.exactOptional(
+  v.custom<Role>(isRole, because({ kind: 'no role', known: roles })),
+);
+
 const operandSchema = v.nullable(idSchema);
 const operandsSchema = v.pipe(
   v.array(operandSchema, because({ kind: 'no list of operands' })),
@@ -114,6 +119,7 @@ export const nodeSchema: v.GenericSchema<unknown, GraphNode> = v.variant(
       name: nameSchema,
       value: valueSchema,
       dtype: dtypeSchema,
+      role: roleSchema,
       order: orderSchema,
     }),
     v.object({

@@ -2,6 +2,7 @@ import { foldTree } from '../../core/graph/fold-tree';
 import type { Definition, Fold, FoldId, Graph, GraphNode, NodeId } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import type { PrimitiveName } from '../../core/primitives/table';
+import type { Role } from '../../core/program/role';
 import type { Attributes } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import type { ParsedGraph } from '../read/parsed-graph';
@@ -22,6 +23,7 @@ interface NodeDraft extends TextRange {
         readonly kind: 'input';
         readonly name: string;
         readonly value: number | NestedNumbers;
+        readonly role?: Role;
       }
     | { readonly kind: 'constant'; readonly value: number | NestedNumbers }
     | { readonly kind: 'output'; readonly name: string; readonly operands: readonly NodeDraft[] }
@@ -51,8 +53,13 @@ export function buildGraph(
   const outputs = draftOutputs(statements, names, drafts.draftOf, namesakes, renamed);
   const made = numbered([...drafts.inputs, ...drafts.constants, ...drafts.primitives, ...outputs]);
   const given = new Set(
-    statements.flatMap(({ target, declared, shapeOnly }) =>
-      target && declared !== null && !shapeOnly ? [target.name] : [],
+    statements.flatMap(({ target, declared, valueless }) =>
+      target && declared !== null && !valueless ? [target.name] : [],
+    ),
+  );
+  const said = new Map(
+    statements.flatMap(({ target, role }) =>
+      target && role ? [[target.name, role] as const] : [],
     ),
   );
   const isGiven = ({ node }: NodeDraft) => node.kind === 'input' && given.has(node.name);
@@ -60,6 +67,12 @@ export function buildGraph(
     graph: { nodes: made.map(nodeOf), ...foldsOf(drafts.folds), ...definitions.used() },
     ranges: new Map(made.map(({ id, from, to }) => [id, [from, to]])),
     declared: new Set(made.filter(isGiven).map(({ id }) => id)),
+    roles: new Map(
+      made.flatMap(({ id, node }) => {
+        const role = node.kind === 'input' ? said.get(node.name) : undefined;
+        return role === undefined ? [] : [[id, role === 'plain' ? null : role] as const];
+      }),
+    ),
     renamed,
   };
 }
@@ -165,8 +178,9 @@ function draftValues(
   const primitives: NodeDraft[] = [];
   const inputs = new Map<string, NodeDraft>();
   const draftOf = new Map<ParsedStatement, NodeDraft>();
-  for (const [name, { value, at }] of inputNames) {
-    inputs.set(name, { id: '', from: at.from, to: at.to, node: { kind: 'input', name, value } });
+  for (const [name, { value, at, role }] of inputNames) {
+    const node = { kind: 'input', name, value, ...(role && { role }) } as const;
+    inputs.set(name, { id: '', from: at.from, to: at.to, node });
   }
   const named = (name: string): NodeDraft => {
     const statement = computed.get(name);

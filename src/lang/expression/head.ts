@@ -1,3 +1,4 @@
+import { isRole, PLAIN, type Role } from '../../core/program/role';
 import type { NameAt } from './statement';
 import type { Token } from './token';
 import { TYPE } from './words-around';
@@ -6,11 +7,13 @@ import { TYPE } from './words-around';
 export interface Head {
   readonly target: NameAt;
   readonly parameters: readonly NameAt[] | null;
-  /** The token after the `=`. */
+  /** What `name: parameter = …` says that the input is for. */
+  readonly role?: Role | 'plain';
+  /** The token after the `=`, or after a role that nothing is assigned behind. */
   readonly end: number;
 }
 
-/** `name =` or `name(a, b) =` at a token. */
+/** `name =`, `name(a, b) =`, `name: role =` or `name: role` at a token. */
 export function headAt(tokens: readonly Token[], at: number): Head | null {
   const isSign = (k: number, text: string) =>
     tokens[k]?.kind === 'sign' && tokens[k]?.text === text;
@@ -23,6 +26,14 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
     return { target: nameAt(at), parameters: null, end: at + 3 };
   }
   if (isSign(at + 1, '=')) return { target: nameAt(at), parameters: null, end: at + 2 };
+  const role = isSign(at + 1, ':') ? roleOf(tokens[at + 2]?.text) : null;
+  if (role) {
+    const head = { target: nameAt(at), parameters: null, role };
+    if (isSign(at + 3, '=')) return { ...head, end: at + 4 };
+    const next = tokens[at + 3];
+    const isAlone = next?.kind === 'newline' || next?.kind === 'end' || isSign(at + 3, ',');
+    if (isAlone) return { ...head, end: at + 3 };
+  }
   // Python’s x: float = 2.
   if (isSign(at + 1, ':') && TYPE.test(tokens[at + 2]?.text ?? '') && isSign(at + 3, '=')) {
     return { target: nameAt(at), parameters: null, end: at + 4 };
@@ -40,6 +51,10 @@ export function headAt(tokens: readonly Token[], at: number): Head | null {
   return isSign(k, ')') && isSign(k + 1, '=')
     ? { target: nameAt(at), parameters, end: k + 2 }
     : null;
+}
+
+function roleOf(word: string | undefined): Role | 'plain' | null {
+  return isRole(word) || word === PLAIN ? word : null;
 }
 
 /** Whether R's `<-` stands here: with a blank behind it, it assigns. */

@@ -28,8 +28,8 @@ export function matrixNotes(
   );
   const elements = inputs.flatMap(({ name }) => elementNotes(text, name, shapes));
   const written = new Set(
-    statements.flatMap(({ target, declared, shapeOnly }) =>
-      target && Array.isArray(declared) && !shapeOnly ? [target.name] : [],
+    statements.flatMap(({ target, declared, valueless }) =>
+      target && Array.isArray(declared) && !valueless ? [target.name] : [],
     ),
   );
   const reductions = statements.flatMap(({ code }) =>

@@ -74,11 +74,14 @@ class StatementParser extends ExpressionParser {
     const first = this.at;
     const target = head?.target ?? null;
     const parameters = head?.parameters ?? null;
-    const shape = head && !parameters ? declaredShape(this) : null;
+    const role = head?.role ? { role: head.role } : {};
+    const isRoleAlone = head?.role && this.tokens[head.end - 1]?.text !== '=';
+    const shape = isRoleAlone ? 1 : head && !parameters ? declaredShape(this) : null;
     if (shape) {
       const { to } = this.behind();
-      if (target) this.ranks.set(target.name, rankOf(shape));
-      return { from, to, target, parameters, code: [], declared: shape, shapeOnly: true };
+      if (target && !isRoleAlone) this.ranks.set(target.name, rankOf(shape));
+      const declared = { declared: shape, valueless: true } as const;
+      return { from, to, target, parameters, code: [], ...declared, ...role };
     }
     this.code = [];
     this.expression(binding.choice);
@@ -91,7 +94,10 @@ class StatementParser extends ExpressionParser {
     const declares = head && !parameters && isValue && this.tokens[first]?.text !== '(';
     const declared = declares ? only.value : null;
     if (target && declared !== null) this.ranks.set(target.name, rankOf(declared));
-    const statement = { from, to, target, parameters, code: this.code, declared };
+    if (head?.role && declared === null) {
+      throw refused({ from, to }, { kind: 'role of what is computed', role: head.role });
+    }
+    const statement = { from, to, target, parameters, code: this.code, declared, ...role };
     return rule ? { ...statement, rule } : statement;
   }
 

@@ -1,5 +1,6 @@
 import { arrowsOf } from '../../core/graph/arrows';
 import { depthFirstOrder } from '../../core/graph/topological-order';
+import type { Role } from '../../core/program/role';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 import type { ParseError } from '../read/parse-error';
 import { refused } from './refused';
@@ -19,6 +20,7 @@ export interface Names {
 
 interface DeclaredInput {
   readonly value: number | NestedNumbers;
+  readonly role?: Role;
   readonly at: NameAt;
 }
 
@@ -44,7 +46,11 @@ export function resolve(statements: readonly ParsedStatement[]): Names {
   const free = [...found.keys()].filter((name) => !parameters.has(name));
   const names = [...parameters.keys(), ...bySiblings(free)];
   const inputs = new Map(
-    names.map((name) => [name, { value: declared.get(name) ?? 1, at: found.get(name) as NameAt }]),
+    names.map((name) => {
+      const { value = 1, role } = declared.get(name) ?? {};
+      const kept = role === undefined || role === 'plain' ? {} : { role };
+      return [name, { value, at: found.get(name) as NameAt, ...kept }];
+    }),
   );
   return { computed, inputs, uses, order };
 }
@@ -58,18 +64,23 @@ export function isMark(
   return !target && code.length === 1 && only?.do === 'name' && computed.has(only.name);
 }
 
+interface Declared {
+  readonly value: number | NestedNumbers;
+  readonly role?: Role | 'plain';
+}
+
 function collectTargets(statements: readonly ParsedStatement[]) {
   const computed = new Map<string, ParsedStatement>();
-  const declared = new Map<string, number | NestedNumbers>();
+  const declared = new Map<string, Declared>();
   const parameters = new Map<string, NameAt>();
   for (const statement of statements) {
-    const { target } = statement;
+    const { target, role } = statement;
     if (!target) continue;
     if (computed.has(target.name) || declared.has(target.name)) {
       throw refused(target, { kind: 'assigned twice', name: target.name });
     }
     if (statement.declared === null) computed.set(target.name, statement);
-    else declared.set(target.name, statement.declared);
+    else declared.set(target.name, { value: statement.declared, ...(role && { role }) });
     for (const parameter of statement.parameters ?? []) {
       if (!parameters.has(parameter.name)) parameters.set(parameter.name, parameter);
     }

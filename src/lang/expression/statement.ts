@@ -1,4 +1,5 @@
 import type { PrimitiveName } from '../../core/primitives/table';
+import type { Role } from '../../core/program/role';
 import type { Attributes } from '../../core/rule/attributes';
 import type { NestedNumbers } from '../../core/tensor/tensor';
 
@@ -39,8 +40,10 @@ export interface ParsedStatement extends TextRange {
   readonly code: readonly Instruction[];
   /** The value of `x = 2`, which declares an input; null for whatever is computed, `x = (2)` included. */
   readonly declared: number | NestedNumbers | null;
-  /** Whether a declaration says no more than a shape, as `x = input(2, 3)` does. */
-  readonly shapeOnly?: true;
+  /** Whether a declaration gives no value: it says no more than a shape, as `x = input(2, 3)` does, or a role. */
+  readonly valueless?: true;
+  /** What a declaration says that the input is for, as `w: parameter = 2` does. */
+  readonly role?: Role | 'plain';
   /** The derivative by hand of a function, by parameter. */
   readonly rule?: readonly WrittenTerm[];
 }

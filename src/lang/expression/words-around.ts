@@ -1,3 +1,5 @@
+import { PLAIN, roles } from '../../core/program/role';
+import { SHAPE_WORD } from '../grammar';
 import type { ParseError } from '../read/parse-error';
 import { markup } from './markup';
 import { instead } from './mend';
@@ -83,10 +85,17 @@ function before(source: Source): ParseError | null {
   );
 }
 
-/** Python’s x: float = 2 gives a type, and is read. */
+/** Python’s x: float = 2 gives a type, and w: parameter = 2 says what an input is for: both are read. */
 function isAnnotation(seen: string, found: string): boolean {
-  return /:\s*$/.test(found) && TYPE.test(seen.slice(found.length));
+  const behind = seen.slice(found.length);
+  if (!/:\s*$/.test(found)) return false;
+  return TYPE.test(behind) || (ROLE.test(behind) && !/\s/.test(found.trim().slice(0, -1).trim()));
 }
+
+/** A role with a value behind it. */
+const ROLE = new RegExp(
+  `^(?:${[...roles, PLAIN].join('|')})\\s*=\\s*(?:[-+]?[\\d.∞πe]|\\[|${SHAPE_WORD}\\s*\\()`,
+);
 
 /** What is of a program when it stands behind a name and a colon. */
 export const TYPE =

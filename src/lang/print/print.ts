@@ -12,7 +12,8 @@ import { writeStatements } from './write-statements';
  * A program as text with as few parentheses as possible, which `parse` reads as the same program:
  * `ln(x1) + x1*x2 - sin(x2)`, or `a = x*y; y = a + sin(a)` where values are shared or named. What no
  * output depends on is left out, and so are the values of inputs that are single numbers; the others
- * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`.
+ * are declared, as `w = [0.1, 0.2]` when they are short, else by their shape: `X = input(4, 3)`. What an
+ * input is for stands behind its name: `w: parameter`, `X: data = input(4, 3)`.
  */
 export function printExpression(program: Program, calls: Calls = NO_CALLS): string {
   const { reachable, readers, assigned } = sharingOf(program, calls);
@@ -25,11 +26,13 @@ export function printExpression(program: Program, calls: Calls = NO_CALLS): stri
   const lines = definitionsAt(calls, reachable).flatMap(({ text }) =>
     text === null ? [] : [text],
   );
-  for (const { statement, value } of program.inputs) {
+  for (const { statement, value, role } of program.inputs) {
     const name = names.inputs.get(statement) as string;
     const shape = shapeAt(program, statement);
-    if (!reachable[statement] || !isDeclared(name, shape)) continue;
-    lines.push(`${name} = ${declaration(shape, value)}`);
+    const declares = isDeclared(name, shape);
+    if (!reachable[statement] || !(declares || role)) continue;
+    const head = role ? `${name}: ${role}` : name;
+    lines.push(declares ? `${head} = ${declaration(shape, value)}` : head);
   }
   const declarations = lines.length;
   const dependenciesOf = dependencies(program, new Set(assigned), calls);

@@ -1,9 +1,11 @@
 import { isUnfinished } from '../../core/graph/diagnostic';
 import type { GraphNode } from '../../core/graph/graph';
 import { primitives } from '../../core/primitives/table';
+import { PLAIN, type Role, roles } from '../../core/program/role';
 import type { Derived } from '../../document/derived';
 import { setOutput, setSeed } from '../../document/edits';
 import { operatorOf } from '../../document/labels';
+import { setRole } from '../../document/role';
 import { useDiagnostics } from '../../state/document/diagnostics';
 import { renamed } from '../../state/document/renamed';
 import { useDerived } from '../../state/document/use-derived';
@@ -12,6 +14,7 @@ import { SelectionButtons } from '../parts/command/SelectionButtons';
 import { Button } from '../parts/fields/Button';
 import { NameField } from '../parts/fields/NameField';
 import { NumberField } from '../parts/fields/NumberField';
+import { Select } from '../parts/fields/Select';
 import { late } from '../parts/frame/late';
 import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
@@ -43,6 +46,7 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
       ))}
       {kink && <KinkConvention kink={kink} />}
       {node.kind !== 'constant' && <Name node={node} />}
+      {node.kind === 'input' && <RoleOf node={node} />}
       {(node.kind === 'input' || node.kind === 'constant') && <Value node={node} />}
       {node.kind === 'primitive' && <AttributeFields node={node} />}
       <Arrays node={node} />
@@ -62,6 +66,27 @@ function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' 
       placeholder={node.kind === 'primitive' ? 'none' : 'name'}
       className={styles.field}
       onRename={(name) => renamed(node.id, name)}
+    />
+  );
+}
+
+const roleOptions = [PLAIN, ...roles].map((value) => ({
+  value: value as Role | typeof PLAIN,
+  label: value,
+}));
+
+/** What an input is for: a model learns its parameters from data and targets. */
+function RoleOf({ node }: { readonly node: GraphNode & { kind: 'input' } }) {
+  return (
+    <Select
+      label="Role"
+      options={roleOptions}
+      value={node.role ?? 'plain'}
+      className={styles.field}
+      onChange={(role) => {
+        const next = role === 'plain' ? null : role;
+        edit(`set the role of ${node.name}`, (document) => setRole(document, node.id, next));
+      }}
     />
   );
 }

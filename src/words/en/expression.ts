@@ -208,6 +208,10 @@ export const expressionWords = {
     message: `${name} is assigned twice`,
     mend: 'Give one of them another name.',
   }),
+  'role of what is computed': ({ role }: { role: string }) => ({
+    message: `Only an input is “${role}”, and this is computed`,
+    mend: 'Give a number, an array, or no value, as in “w: parameter”.',
+  }),
   'computed parameter': ({ name }: Named) => ({
     message: `${name} is a parameter here, but it is computed as well`,
     mend: 'Parameters are inputs: give the computed value another name.',

@@ -83,6 +83,8 @@ export const faultWords = {
     'an order that is none: write 1 for the nodes of an adjoint, 2 for those of its adjoint',
   'no dtype': ({ known }: { known: readonly string[] }) =>
     `a dtype that is none: write ${listed(known, 'or')}`,
+  'no role': ({ known }: { known: readonly string[] }) =>
+    `a role that is none: write ${listed(known, 'or')}, or leave it out`,
   'no list of operands': () =>
     'operands that are not a list: write ids, and null for an empty port',
   'too many operands': ({ most }: Most) => `too many operands: use at most ${most}`,

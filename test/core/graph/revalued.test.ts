@@ -25,6 +25,46 @@ describe('a graph in which only numbers have changed', () => {
       }),
     );
   });
+
+  it('means so where they stand in arrays of the shapes that they had', () => {
+    const before: Graph = {
+      nodes: [
+        {
+          kind: 'input',
+          id: 'X',
+          name: 'X',
+          value: [
+            [1, 2],
+            [3, 4],
+          ],
+          dtype: 'float32',
+          role: 'data',
+        },
+        { kind: 'constant', id: 'c', value: [1, 2] },
+        { kind: 'primitive', id: 'p', primitive: 'multiply', operands: ['X', 'c'] },
+        { kind: 'output', id: 'y', name: 'y', operands: ['p'] },
+      ],
+    };
+    const numbers = (x: number, c: number): Graph => ({
+      nodes: before.nodes.map((node) =>
+        node.id === 'X'
+          ? {
+              ...node,
+              value: [
+                [x, 0.1],
+                [0, -x],
+              ],
+            }
+          : node.id === 'c'
+            ? { ...node, value: [c, 2 * c] }
+            : node,
+      ) as GraphNode[],
+    });
+    const next = numbers(0.3, 7);
+    expect(revalued(before, check(before), next)).toEqual(check(next));
+    // A constant that is no longer whole may have another dtype come of it.
+    expect(revalued(before, check(before), numbers(0.3, 0.5))).toBeNull();
+  });
 });
 
 describe('a graph is checked again', () => {
@@ -35,6 +75,11 @@ describe('a graph is checked again', () => {
     [
       'with an array for a number',
       withNode(PAPER, 0, (node) => ({ ...node, value: [1, 2] }) as GraphNode),
+    ],
+    ['with another role', withNode(PAPER, 0, (node) => ({ ...node, role: 'data' }) as GraphNode)],
+    [
+      'with an array that is none',
+      withNode(PAPER, 0, (node) => ({ ...node, value: [[1], 2] }) as GraphNode),
     ],
     ['with another name', withNode(PAPER, 0, (node) => ({ ...node, name: 'z' }) as GraphNode)],
     [

@@ -148,7 +148,14 @@ describe('a difference', () => {
     ],
     ['a place that is none', { version: 2, positions: { put: { n1: { x: 'far' } }, gone: [] } }],
     ['a seed that is none', { version: 2, parts: { seed: 'one' } }],
-    ['of a newer version', { version: 5 }],
+    ['of a newer version', { version: 6 }],
+    [
+      'a role that is none',
+      {
+        version: 5,
+        nodes: [{ put: [{ kind: 'input', id: 'a', name: 'a', value: 1, role: 'weight' }] }],
+      },
+    ],
     ['folds of no node', { version: 3, folds: [{ id: 'f1', name: 'f', nodes: ['none'] }] }],
     ['folds that are none', { version: 3, folds: 'f1' }],
     ['folds without their nodes', { version: 3, folds: [{ id: 'f1', name: 'f' }] }],

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import {
-  withoutFiles,
+  withoutFilesAndRoles,
   withoutFoldsAndNotes,
   withoutTitles,
 } from '../../../src/file/kinds/graph-migrations';
@@ -58,10 +58,41 @@ describe('from the second version to the third', () => {
 describe('from the fourth version to the fifth', () => {
   it('what stood in place of files is gone, in the primal too, and all else stays', () => {
     const document = { files: 7, title: 'x', primal: { files: [], seed: 3, primal: null } };
-    expect(withoutFiles({ version: 4, document })).toStrictEqual({
+    expect(withoutFilesAndRoles({ version: 4, document })).toStrictEqual({
       version: 4,
       document: { title: 'x', primal: { seed: 3, primal: null } },
     });
-    expect(withoutFiles({ document: null })).toStrictEqual({ document: null });
+    expect(withoutFilesAndRoles({ document: null })).toStrictEqual({ document: null });
   });
+
+  it('what stood in place of roles is gone, in the primal too, and all else stays', () => {
+    const nodes = [{ id: 'x', role: 'data' }, { id: 'y' }, 7];
+    const plain = [{ id: 'x' }, { id: 'y' }, 7];
+    const data = {
+      version: 4,
+      view: { digits: 3 },
+      document: {
+        title: 'x',
+        graph: { nodes, folds: [1] },
+        primal: { graph: { nodes }, primal: null },
+      },
+    };
+    expect(withoutFilesAndRoles(data)).toStrictEqual({
+      version: 4,
+      view: { digits: 3 },
+      document: {
+        title: 'x',
+        graph: { nodes: plain, folds: [1] },
+        primal: { graph: { nodes: plain }, primal: null },
+      },
+    });
+  });
+
+  it.each([null, 7, [{ role: 'data' }], { nodes: 7 }])(
+    'a graph or a primal that is %j stays it',
+    (graph) => {
+      const data = { document: { graph, primal: graph } };
+      expect(withoutFilesAndRoles(data)).toStrictEqual(data);
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphNode } from '../../../src/core/graph/graph';
+import { roles } from '../../../src/core/program/role';
 import { dtypes } from '../../../src/core/tensor/dtype';
 import { linkKeys, settings } from '../../../src/document/settings';
 import { FileError } from '../../../src/file/schema/file-error';
@@ -184,6 +185,15 @@ const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])
     [
       { kind: 'no dtype', known: [...dtypes] },
       second({ kind: 'constant', id: 'c', value: 1, dtype: 64 }),
+    ],
+  ],
+  'no role': [
+    [{ kind: 'no role', known: [...roles] }, first({ ...x, role: 'weight' })],
+    [{ kind: 'no role', known: [...roles] }, first({ ...x, role: 'plain' })],
+    [{ kind: 'no role', known: [...roles] }, first({ ...x, role: null })],
+    [
+      { kind: 'no role', known: [...roles] },
+      { ...bodied({ ...x, role: 'toString' }, { ...output, operands: ['x'] }), node: 1 },
     ],
   ],
   'no list of operands': [[{ kind: 'no list of operands' }, second({ ...sin, operands: 'x' })]],

@@ -6,11 +6,12 @@ import type { Findings } from './findings';
 
 /** Brings in the value of an input, or reports that it is none. */
 export function addInput(node: InputNode, findings: Findings): void {
-  const { id, name } = node;
+  const { id, name, role } = node;
   const value = readValue(node.value);
   if (value && hasDtype(node, findings)) {
     const { builder, statementOf } = findings;
-    statementOf.set(id, builder.input(name, value.shape, value, { node: id }, node.dtype));
+    const origin = { node: id };
+    statementOf.set(id, builder.input(name, value.shape, value, origin, node.dtype, role));
   } else if (!value) {
     findings.report(node, { kind: 'input without tensor', name });
   }
@@ -35,7 +36,8 @@ function hasDtype(node: InputNode | ConstantNode, findings: Findings): boolean {
 /** Arrays of numbers are long, and nobody changes them: each is read once. */
 const readArrays = new WeakMap<object, Tensor>();
 
-function readValue(value: unknown): Tensor | null {
+/** The tensor that a node holds; null of what is none. */
+export function readValue(value: unknown): Tensor | null {
   const array = typeof value === 'object' && value !== null ? value : null;
   const known = array && readArrays.get(array);
   if (known) return known;

@@ -123,6 +123,11 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
           {'′'.repeat(Math.min(3, node.order ?? 1))}
         </span>
       )}
+      {node.kind === 'input' && node.role && (
+        <span className={styles.role} aria-hidden="true">
+          {node.role}
+        </span>
+      )}
       <NodeNumbers node={node} reading={reading} />
       <DiagnosticBadge id={`${id}-diagnostics`} diagnostics={diagnostics} />
       <Ports node={node} diagnostics={diagnostics} />

@@ -171,6 +171,7 @@ function labelOf(
     return ['constant', ...extents, `value ${value ?? 'not computed yet'}`, ...made].join(', ');
   }
   const names = [
+    ...(node.kind === 'input' && node.role ? [node.role] : []),
     ...(node.kind === 'primitive' && node.name !== undefined ? [node.name] : []),
     ...(subscript === undefined ? [] : [`v${subscript}`]),
   ];

@@ -16,6 +16,7 @@ _places = None
 _place = None
 _attributes = {}
 _called = {}
+_roles = {}
 
 
 def attach(engine, record_of, source, program, places=None):
@@ -28,6 +29,7 @@ def attach(engine, record_of, source, program, places=None):
     _places, _place = places, None
     _attributes.clear()
     _called.clear()
+    _roles.clear()
 
 
 def is_own(code):
@@ -53,6 +55,17 @@ def call(value, name):
 def called():
     """By place in the log, the names that values were given."""
     return _called
+
+
+def note_role(value, role):
+    """Notes what a value is for, where it is on the tape."""
+    if isinstance(value.at, int):
+        _roles[value.at] = role
+
+
+def roles():
+    """By place in the log, what values were noted to be for."""
+    return _roles
 
 
 def mentions(*words):

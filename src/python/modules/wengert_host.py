@@ -98,6 +98,15 @@ def _without_ours(summary):
 _MOST_TOLD = 50_000
 
 
+def _is_ours(cls):
+    """Whether objects of a class are those of a stand-in, or of a class made of one of its."""
+    for base in cls.__mro__:
+        path = getattr(sys.modules.get(base.__module__), '__file__', None)
+        if path is not None and path.startswith(_OURS):
+            return True
+    return False
+
+
 def _places_of(each):
     """The entries of the tape that an object of a framework stands for."""
     op = getattr(each, 'op', None)
@@ -110,14 +119,33 @@ def _places_of(each):
     return (value.at, *(edge.places if edge is not None else ()))
 
 
+def _role_of(each):
+    """What a framework says that an input is for; None where it says nothing."""
+    op = getattr(each, 'op', None)
+    if op is not None and op.type == 'Placeholder':
+        return 'data'
+    if hasattr(each, 'trainable'):
+        return 'parameter' if each.trainable else None
+    # Other frameworks' arrays hold a tensor, and only PyTorch's are one.
+    if hasattr(each, 'requires_grad') and each.is_leaf:
+        return 'parameter' if each.requires_grad else 'data'
+    return None
+
+
 def names_on_tape():
-    """As JSON, by place in the log, what the program calls its values."""
-    found = dict(wengert_engine.called())
+    """As JSON, by place in the log, what the program calls its values, and what it says that they are for."""
+    names, roles = dict(wengert_engine.called()), dict(wengert_engine.roles())
     for name, each in wengert_names.walk(last[1], wengert_engine.scopes()):
+        # What objects of the program's own answer when they are asked for an attribute is theirs.
+        if not _is_ours(type(each)):
+            continue
+        role = _role_of(each)
         for at in _places_of(each):
             if isinstance(at, int):
-                found.setdefault(at, name)
-    return json.dumps(found)
+                names.setdefault(at, name)
+                if role is not None:
+                    roles.setdefault(at, role)
+    return json.dumps({'names': names, 'roles': roles})
 
 
 def watched():

@@ -1,3 +1,4 @@
+import type { Role } from '../../core/program/role';
 import type { Attributes } from '../../core/rule/attributes';
 import type { Tensor } from '../../core/tensor/tensor';
 
@@ -11,6 +12,8 @@ export interface RecordedEntry {
   readonly value?: Tensor;
   /** What the program calls it, if anything. */
   readonly name?: string;
+  /** What the program says that it is for, of an input. */
+  readonly role?: Role;
   /** Whether it is a number that the program only wrote down on the way. */
   readonly constant?: boolean;
   /** The line of the program, 1 for the first; 0 where it is not known. */

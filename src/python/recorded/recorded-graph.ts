@@ -33,7 +33,7 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
   const last = entries.length - 1;
   for (const [
     at,
-    { operation, operands, attributes, value, name, constant, line, scope },
+    { operation, operands, attributes, value, name, role, constant, line, scope },
   ] of entries.entries()) {
     if (operation !== null && known.has(operation)) {
       const statement = builder.apply(
@@ -54,7 +54,8 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
     if (operation !== null) own.push(operation);
     const called = free(name ?? operation ?? 'x');
     inputs.push({ line, scope, ...(name !== undefined && { called: name }) });
-    statements.push(builder.input(called, tensor.shape, tensor, undefined, tensor.dtype ?? null));
+    const dtype = tensor.dtype ?? null;
+    statements.push(builder.input(called, tensor.shape, tensor, undefined, dtype, role));
   }
   const end = statements[last];
   if (end !== undefined) builder.output(output, end);

@@ -1,4 +1,5 @@
 import { applyToTensors } from '../../core/algebra/tensors';
+import type { Role } from '../../core/program/role';
 import type { PrimitiveName } from '../../core/primitives/table';
 import { primitives } from '../../core/primitives/table';
 import { arityOf } from '../../core/rule/primitive';
@@ -12,10 +13,16 @@ const MOST = 50_000;
 /** What is known of scopes, by their numbers, and of those around them. */
 export type ScopesOf = (asked: readonly number[]) => ReadonlyMap<number, Scope>;
 
+/** What the program calls its values, and what it says that they are for, by their places in the log. */
+export interface Told {
+  readonly names: Readonly<Record<string, string>>;
+  readonly roles: Readonly<Record<string, Role>>;
+}
+
 /** What led to the value that was swept back from last, or else to the one made last; null of an empty tape. */
 export function recordingOfTape(
   { tape: { log }, swept }: Engine,
-  names: Readonly<Record<string, string>>,
+  { names, roles }: Told,
   scopesOf: ScopesOf,
 ): Recording | null {
   const root = swept ?? log.length - 1;
@@ -32,9 +39,12 @@ export function recordingOfTape(
   }
   const order = [...reached].sort((a, b) => a - b);
   const place = new Map(order.map((at, k) => [at, k]));
+  // What is not learnt is data only where something is.
+  const isLearnt = order.some((at) => roles[at] === 'parameter');
   const entries = order.map((at): RecordedEntry => {
     const leaf = log.leafAt(at);
     const name = names[at];
+    const role = leaf && (isLearnt || roles[at] === 'target') ? roles[at] : undefined;
     return {
       operation: leaf ? null : log.operationAt(at),
       operands: log.operandsAt(at).map((operand) => place.get(operand) as number),
@@ -43,6 +53,7 @@ export function recordingOfTape(
       scope: log.scopeAt(at),
       ...(leaf && { value: leaf, constant: name === undefined && !log.isNeeded(at) }),
       ...(name !== undefined && { name }),
+      ...(role && { role }),
     };
   });
   return { entries, result: names[root] ?? null, scopes: scopesOf(scopesIn(entries)) };

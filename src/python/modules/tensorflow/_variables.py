@@ -3,6 +3,7 @@
 import wengert_engine as _tape
 from wengert_tensors import graph as _recording
 from wengert_tensors.operations import to_dtype
+from wengert_tensors.tensor import made
 
 from . import _graphs as graphs
 from ._operations import perform
@@ -222,8 +223,12 @@ def _below(outputs):
 
 
 def _leaf_of(numbers):
-    """A copy through which a derivative of this derivative still flows."""
-    return numbers * 1 if numbers.requires_grad else numbers.detach().requires_grad_()
+    """The same numbers by themselves, through which a derivative of this derivative still flows."""
+    if not numbers.requires_grad:
+        return numbers.detach().requires_grad_()
+    found = made(_tape.engine().alias(numbers._value), numbers.dtype)
+    found._node = numbers._node
+    return found
 
 
 def _derivative(outputs, symbols, k, seeds):

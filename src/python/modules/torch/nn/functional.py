@@ -1,5 +1,6 @@
 """Functions of networks."""
 
+from functools import wraps
 from math import sqrt
 
 import wengert_engine as tape
@@ -169,12 +170,23 @@ def _renamed(found, name):
     return found
 
 
+def _with_target(loss):
+    """Notes what a loss compares with as a target, where it is on the tape."""
+    @wraps(loss)
+    def noted(input, target, *more, **named):
+        found = loss(input, target, *more, **named)
+        tape.note_role(target._value, 'target')
+        return found
+    return noted
+
+
 def _over_all(losses, reduction):
     if reduction == 'none':
         return losses
     return reducing.mean(losses) if reduction == 'mean' else reducing.sum(losses)
 
 
+@_with_target
 def mse_loss(input, target, reduction='mean', size_average=None, reduce=None):
     if input.shape != target.shape:
         import warnings
@@ -187,22 +199,26 @@ def mse_loss(input, target, reduction='mean', size_average=None, reduce=None):
     return _renamed(_over_all(pointwise('square', apart), reduction), 'MseLoss')
 
 
+@_with_target
 def l1_loss(input, target, reduction='mean'):
     return _renamed(_over_all(pointwise('abs', input - target), reduction), 'L1Loss')
 
 
+@_with_target
 def smooth_l1_loss(input, target, reduction='mean', beta=1.0):
     apart = pointwise('abs', input - target)
     losses = shaping.where(apart < beta, apart * apart * (0.5 / beta), apart - 0.5 * beta)
     return _renamed(_over_all(losses, reduction), 'SmoothL1Loss')
 
 
+@_with_target
 def huber_loss(input, target, reduction='mean', delta=1.0):
     apart = pointwise('abs', input - target)
     losses = shaping.where(apart <= delta, apart * apart * 0.5, delta * (apart - 0.5 * delta))
     return _renamed(_over_all(losses, reduction), 'HuberLoss')
 
 
+@_with_target
 def binary_cross_entropy(input, target, weight=None, reduction='mean'):
     if input.shape != target.shape:
         raise ValueError(
@@ -214,6 +230,7 @@ def binary_cross_entropy(input, target, weight=None, reduction='mean'):
     return _renamed(_over_all(losses, reduction), 'BinaryCrossEntropy')
 
 
+@_with_target
 def binary_cross_entropy_with_logits(input, target, weight=None, reduction='mean', pos_weight=None):
     losses = _one('softplus', 'Softplus', input) - target * input
     return _renamed(_over_all(losses, reduction), 'BinaryCrossEntropyWithLogits')

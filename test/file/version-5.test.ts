@@ -51,6 +51,8 @@ const digests: Readonly<Record<string, string>> = {
   'differentiated-twice': '55705c387fb50cdd',
   differentiated: 'f1c2098e1fc2bb1b',
   dtypes: 'd3f56ba32b3d2676',
+  'files-alone': '38eb5ffe842438dd',
+  files: 'd8f8f3fda101c0da',
   folded: 'f86bf9a844202d53',
   hand: '3012da17b66f9cb4',
   'kept-log': 'c4ca4441f5f0acfd',
@@ -119,7 +121,7 @@ describe('version 5', () => {
     },
   );
 
-  it('is written only where an input has a role', () => {
+  it('is written only where an input has a role, or files stand beside a program', () => {
     for (const [, { snapshot }] of having('snapshot')) {
       expect(toData(shown(snapshot))).toMatchObject({ version: 5 });
     }

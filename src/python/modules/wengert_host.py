@@ -6,6 +6,7 @@ import os
 import sys
 import traceback
 import types
+from math import isfinite
 
 import wengert_engine
 import wengert_names
@@ -148,6 +149,13 @@ def names_on_tape():
     return json.dumps({'names': names, 'roles': roles})
 
 
+def _told(number):
+    """A number as JSON has it; those that it has not, as words of JavaScript's."""
+    if isfinite(number):
+        return number
+    return 'NaN' if number != number else 'Infinity' if number > 0 else '-Infinity'
+
+
 def watched():
     """As JSON, what led to the value that was swept back from last, or was made last; None where nothing was watched."""
     watch, module, *_ = last
@@ -168,13 +176,16 @@ def watched():
         operation = watch.operation[at]
         line, scope = watch.places_at[at]
         here = {'line': line, 'scope': scope}
-        entry = {'value': watch.values[at], **here}
+        entry = {'value': _told(watch.values[at]), **here}
+        theirs = watch.theirs(at)
+        if theirs is not None:
+            entry['theirs'] = _told(theirs)
         if at in names:
             entry['name'] = names[at]
         operands = []
         for x in watch.operands[watch.starts[at] : watch.starts[at + 1]]:
             if x < 0:
-                entries.append({'value': watch.constants[-1 - x], 'constant': True, **here})
+                entries.append({'value': _told(watch.constants[-1 - x]), 'constant': True, **here})
                 operands.append(len(entries) - 1)
             else:
                 operands.append(place[x])
@@ -189,7 +200,7 @@ def watched():
             entry['constant'] = True
         place[at] = len(entries)
         entries.append(entry)
-    return json.dumps({'entries': entries, 'result': names.get(root)})
+    return json.dumps({'entries': entries, 'result': names.get(root), 'sweeps': watch.sweeps})
 
 
 def scopes(asked):

@@ -25,6 +25,13 @@ _NAMES = {
 }
 _TURNED = {'rsub': 'subtract', 'rtruediv': 'divide', 'rdiv': 'divide', 'rpow': 'power'}
 _NUMBERS = ('data', 'value', 'val', 'v', 'd', 'real', 'x', 'primal', 'number', 'val_', '_data', '_value')
+# What classes call a derivative that they carry.
+_DERIVATIVES = (
+    'grad', 'gradient', 'derivative', 'deriv', 'adjoint', 'adj', 'g', 'grad_value', 'dv', 'd', 'bar', '_grad', '_derivative',
+    '_gradient', 'grad_',
+)
+# Values that are looked at to see whether they have a derivative before anything is swept, as dual numbers do.
+_LOOKED_AT = 50
 _BACKWARD = {'backward', 'back', 'backprop', 'back_prop', 'backpropagate', 'gradients', 'grad', 'backward_pass'}
 _CONSTANT = opcode.opmap['LOAD_CONST']
 _ARITHMETIC = ('__add__', '__mul__', '__radd__', '__rmul__', '__sub__')
@@ -39,6 +46,26 @@ def _number_of(value):
         if isinstance(found, (int, float)) and not isinstance(found, bool):
             return name
     return None
+
+
+def _derivative_of(value, number):
+    """
+    Where a value carries its derivative: the attribute, or None. `number` is the attribute of what it is.
+    """
+    for name in _DERIVATIVES:
+        if name != number and _plain(getattr(value, name, None)) is not None:
+            return name
+    return None
+
+
+def _plain(found):
+    """A derivative as a number, also where it is a value of a class of this sort; None of anything else."""
+    if isinstance(found, (int, float)) and not isinstance(found, bool):
+        return float(found)
+    if found is None or isinstance(found, (str, bool)) or callable(found):
+        return None
+    name = _number_of(found)
+    return None if name is None else float(getattr(found, name))
 
 
 class _Function:
@@ -70,6 +97,7 @@ class Watch:
         self.place = (0, -1)
         # By class, the attribute that has its number; None of a class that is not of this sort.
         self.kinds = {}
+        self.derivatives = {}
         self.alive = []
         self.index = {}
         self.earlier = {}
@@ -84,6 +112,12 @@ class Watch:
         self.root = -1
         self.scopes = ()
         self.depth = 0
+        # How often something was swept back from, and by entry what it had for a derivative when the last sweep ended.
+        self.sweeps = 0
+        self.swept = {}
+        self.swept_from = 0
+        # Whether values have a derivative as soon as they are made, which is then a tangent.
+        self.is_forward = False
         self.known = {}
         self.full = False
 
@@ -128,6 +162,8 @@ class Watch:
         if function.is_backward:
             if self.depth:
                 self.depth -= 1
+                if self.depth == 0 and self.root >= 0:
+                    self._ended()
         elif value is None and function.ends_at(offset):
             return _monitoring.DISABLE
         cls = type(value)
@@ -144,6 +180,36 @@ class Watch:
         if id(value) in self.index or self.depth:
             return
         self._made(function, value, kind, sys._getframe(1))
+
+    def _ended(self):
+        """Keeps the derivatives that a sweep has left, before the program changes them."""
+        self.sweeps += 1
+        # What was made since the sweep before is what this one is about, mostly; what is older is read at the end.
+        alive, first = self.alive, self.swept_from
+        self.swept_from = len(alive)
+        self.swept = first, [self.derivative(at) for at in range(first, len(alive))]
+
+    def derivative(self, at):
+        """The derivative that an entry carries, as the program has it now; None where it has none."""
+        value = self.alive[at]
+        cls = type(value)
+        name = self.derivatives.get(cls, self)
+        if name is None or name is self:
+            # A class whose values had none until now may have one on this value.
+            name = self.derivatives[cls] = _derivative_of(value, self.kinds[cls])
+            if name is None:
+                return None
+        return _plain(getattr(value, name, None))
+
+    def theirs(self, at):
+        """The derivative that the program computed of an entry in the last sweep; None where it told none."""
+        if self.is_forward:
+            return None
+        if self.swept:
+            first, found = self.swept
+            if 0 <= at - first < len(found):
+                return found[at - first]
+        return self.derivative(at)
 
     def _made(self, function, value, kind, frame):
         kinds, index, operation = self.kinds, self.index, self.operation
@@ -191,6 +257,8 @@ class Watch:
         self.index[id(value)] = at
         self.operation.append(operation)
         self.starts.append(len(self.operands))
+        if operation and at < _LOOKED_AT and not self.sweeps and self.derivative(at):
+            self.is_forward = True
         number = getattr(value, kind)
         self.values.append(number if isinstance(number, (int, float)) else float('nan'))
         self.places_at.append(self.place)

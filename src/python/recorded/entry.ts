@@ -12,6 +12,8 @@ export interface RecordedEntry {
   readonly value?: Tensor;
   /** What the program calls it, if anything. */
   readonly name?: string;
+  /** The derivative that the program's own classes computed of it. */
+  readonly theirs?: number;
   /** What the program says that it is for, of an input. */
   readonly role?: Role;
   /** Whether it is a number that the program only wrote down on the way. */
@@ -37,6 +39,8 @@ export interface Recording {
   readonly entries: readonly RecordedEntry[];
   /** What the program calls the result, if anything. */
   readonly result: string | null;
+  /** How often the program's own classes swept back; 0 where they did not. */
+  readonly sweeps?: number;
   /** The scopes of the entries, and those around them, by their numbers. */
   readonly scopes: ReadonlyMap<number, Scope>;
 }

@@ -19,6 +19,8 @@ export interface Whereabouts {
   readonly scope: number;
   readonly line: number;
   readonly called?: string;
+  /** The derivative that the program's own classes computed of it. */
+  readonly theirs?: number;
 }
 
 /** A call, a turn, or things that are taken together; or one operation with the constants that it reads. */

@@ -33,8 +33,9 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
   const last = entries.length - 1;
   for (const [
     at,
-    { operation, operands, attributes, value, name, role, constant, line, scope },
+    { operation, operands, attributes, value, name, role, constant, line, scope, theirs },
   ] of entries.entries()) {
+    const told = theirs === undefined ? {} : { theirs };
     if (operation !== null && known.has(operation)) {
       const statement = builder.apply(
         operation,
@@ -43,7 +44,7 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
       );
       if (name !== undefined && at !== last) builder.name(statement, free(name));
       statements.push(statement);
-      applied.push({ line, scope });
+      applied.push({ line, scope, ...told });
       continue;
     }
     const tensor = value ?? { shape: SCALAR, data: Float64Array.of(Number.NaN) };
@@ -53,7 +54,7 @@ export function graphOfRecording({ entries, result, scopes }: Recording): Record
     }
     if (operation !== null) own.push(operation);
     const called = free(name ?? operation ?? 'x');
-    inputs.push({ line, scope, ...(name !== undefined && { called: name }) });
+    inputs.push({ line, scope, ...told, ...(name !== undefined && { called: name }) });
     const dtype = tensor.dtype ?? null;
     statements.push(builder.input(called, tensor.shape, tensor, undefined, dtype, role));
   }
@@ -79,7 +80,8 @@ function along(
   return nodes.map(({ kind }) => {
     if (kind === 'input') return inputs[input++] ?? NOWHERE;
     if (kind === 'primitive') return applied[operation++] ?? NOWHERE;
-    return (kind === 'constant' && applied[operation]) || NOWHERE;
+    const reader = kind === 'constant' ? applied[operation] : undefined;
+    return reader ? { line: reader.line, scope: reader.scope } : NOWHERE;
   });
 }
 

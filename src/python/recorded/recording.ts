@@ -1,7 +1,7 @@
 import { applyToTensors } from '../../core/algebra/tensors';
-import type { Role } from '../../core/program/role';
 import type { PrimitiveName } from '../../core/primitives/table';
 import { primitives } from '../../core/primitives/table';
+import type { Role } from '../../core/program/role';
 import { arityOf } from '../../core/rule/primitive';
 import { scalar } from '../../core/tensor/tensor';
 import type { Engine } from '../tape/engine';
@@ -67,13 +67,16 @@ interface Watched {
   readonly entries?: readonly {
     readonly operation?: string;
     readonly operands?: readonly number[];
-    readonly value: number;
+    /** A number, or the word for one that JSON has not. */
+    readonly value: number | string;
+    readonly theirs?: number | string;
     readonly name?: string;
     readonly constant?: boolean;
     readonly line: number;
     readonly scope: number;
   }[];
   readonly result: string | null;
+  readonly sweeps?: number;
 }
 
 /**
@@ -81,17 +84,20 @@ interface Watched {
  * called as one and gives its value; else only the program knows what it is.
  */
 export function recordingOfWatched(text: string, scopesOf: ScopesOf): Recording | null {
-  const { entries, result } = JSON.parse(text) as Watched;
+  const { entries, result, sweeps } = JSON.parse(text) as Watched;
   if (!entries) return null;
   return {
     result,
+    ...(sweeps !== undefined && { sweeps }),
     scopes: scopesOf(scopesIn(entries)),
-    entries: entries.map(({ operation, operands = [], value, name, constant, line, scope }) => {
+    entries: entries.map((entry) => {
+      const { operation, operands = [], theirs, name, constant, line, scope } = entry;
+      const value = Number(entry.value);
       const does =
         operation !== undefined &&
         computes(
           operation,
-          operands.map((at) => entries[at]?.value ?? NaN),
+          operands.map((at) => Number(entries[at]?.value ?? NaN)),
           value,
         );
       return {
@@ -103,6 +109,7 @@ export function recordingOfWatched(text: string, scopesOf: ScopesOf): Recording 
         ...(operation !== undefined && !does && { operation: `${operation}_` }),
         ...(name !== undefined && { name }),
         ...(constant && { constant }),
+        ...(theirs !== undefined && { theirs: Number(theirs) }),
       };
     }),
   };

@@ -20,6 +20,8 @@ export type Request =
 const Text = v.pipe(v.string(), v.maxLength(200_000));
 const whole = (least: number) => v.pipe(v.number(), v.safeInteger(), v.minValue(least));
 const Line = whole(0);
+/** NaN as well. */
+const AnyNumber = v.custom<number>((x) => typeof x === 'number');
 
 /** A call of a function of the program, or a turn of a loop. */
 const ToldScope = v.object({
@@ -47,6 +49,10 @@ export const Answer = v.variant('kind', [
         scopeOf: v.pipe(v.array(whole(-1)), v.maxLength(limits.nodes)),
         scopes: v.pipe(v.array(ToldScope), v.maxLength(2 * limits.nodes)),
         own: v.array(v.pipe(v.string(), v.maxLength(200))),
+        /** Of each node the derivative that the program computed itself; null where it told none. */
+        theirs: v.pipe(v.array(v.nullable(AnyNumber)), v.maxLength(limits.nodes)),
+        /** How often the program's own classes swept back. */
+        sweeps: whole(0),
       }),
     ),
     /** How many values were recorded. */

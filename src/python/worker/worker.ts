@@ -141,5 +141,7 @@ function graphOf(recording: Recording): NonNullable<(Answer & { kind: 'ended' })
       return { around: placeOf(around), name: name.slice(0, 300), line };
     }),
     own: own.slice(0, 20),
+    theirs: whereabouts.map(({ theirs }) => theirs ?? null),
+    sweeps: recording.sweeps ?? 0,
   };
 }

@@ -21,6 +21,10 @@ export interface LastRun {
   readonly scopes: readonly RunScope[];
   /** The files that its places are of, the program first. */
   readonly files: readonly string[];
+  /** The derivatives that the program's own classes computed, by node; none where they told none. */
+  readonly theirs: ReadonlyMap<NodeId, number>;
+  /** How often they swept back. */
+  readonly sweeps: number;
 }
 
 /** What becomes of the program: whether it runs, and what it printed. */

@@ -94,7 +94,7 @@ type Recorded = NonNullable<Extract<Ending, { readonly kind: 'ended' }>['graph']
 
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
 function show(
-  { nodes, folds, lines, scopeOf, scopes }: Recorded,
+  { nodes, folds, lines, scopeOf, scopes, theirs, sweeps }: Recorded,
   source: string,
   files: readonly string[],
 ): LastRun | null {
@@ -113,7 +113,13 @@ function show(
       return kind === 'primitive' || kind === 'input' ? [[id, place] as const] : [];
     }),
   );
-  return { source, graph: shown, places, scopes, files };
+  const computed = new Map(
+    shown.nodes.slice(0, nodes.length).flatMap(({ id }, k) => {
+      const derivative = theirs[k] ?? null;
+      return derivative === null ? [] : [[id, derivative] as const];
+    }),
+  );
+  return { source, graph: shown, places, scopes, files, theirs: computed, sweeps };
 }
 
 /** The program as a text that was read: what it gave when it ran. */

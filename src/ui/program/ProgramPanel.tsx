@@ -27,6 +27,7 @@ import { pointAtNodes, useLit } from './lit';
 import { Output } from './Output';
 import styles from './ProgramPanel.module.css';
 import { madeOf, placeInRun, type RunPlace } from './run-place';
+import { TheirDerivatives } from './TheirDerivatives';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
 
 const runner = latePart(() => import('../../state/program/run-program'), 'What runs programs');
@@ -145,6 +146,7 @@ export function ProgramPanel() {
         {skipped.length > 0 && ` ${notRun(skipped)}`}
         {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
       </p>
+      {outcome === null && !busy && <TheirDerivatives />}
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
       <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
         <Output text={state.output} error={state.error} />

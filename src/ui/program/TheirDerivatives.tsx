@@ -1,0 +1,92 @@
+import { useMemo } from 'react';
+import type { Derived } from '../../document/derived';
+import { useDerived } from '../../state/document/use-derived';
+import { goToPlace, pause } from '../../state/playback/playback';
+import { placeOf } from '../../state/player/firing-order';
+import { contributionsOf } from '../../state/player/overlay';
+import { useProgram } from '../../state/program/program-store';
+import { theirDerivatives } from '../../state/program/their-derivatives';
+import { useDocument } from '../../state/stores/document-store';
+import { currentTrace, usePlayer } from '../../state/stores/player-store';
+import { select } from '../../state/stores/selection';
+import { currentViewport } from '../../state/stores/viewport';
+import { agree, type TheirDerivatives as Held } from '../../study/compare/theirs';
+import { Button } from '../parts/fields/Button';
+import { causeInWords, digits, nameOf } from './parted';
+import styles from './TheirDerivatives.module.css';
+
+/** Rows that are shown at most. */
+const MOST = 200;
+
+/** What the classes of the program computed for derivatives, beside the adjoints of the graph. */
+export function TheirDerivatives() {
+  const run = useProgram((program) => program.run);
+  const isOfRun = useDocument(({ document }) => run !== null && run.graph === document.graph);
+  const derived = useDerived();
+  const held = useMemo(
+    () => (run && isOfRun ? theirDerivatives(run, derived) : null),
+    [run, isOfRun, derived],
+  );
+  if (!held) return null;
+  const { all, agreeing, parted } = held;
+  return (
+    <section className={styles.theirs} aria-label="Derivatives of the program’s own">
+      <p>
+        {parted
+          ? `Of the ${all.length} derivatives that the program computed, ${agreeing} are AD’s to six digits.`
+          : `All ${all.length} derivatives that the program computed are AD’s, to six digits.`}
+        {parted &&
+          ` In the order of the sweep they part first at ${nameOf(derived, parted.first.statement)}: ` +
+            `the program has ${digits(parted.first.theirs)}, AD ${digits(parted.first.ours)}. ` +
+            causeInWords(derived, parted.cause)}
+      </p>
+      {parted && (
+        <Button onClick={() => goToWhereTheyPart(derived, parted.first.statement)}>
+          Go to where they part
+        </Button>
+      )}
+      <details>
+        <summary>Each beside AD’s</summary>
+        <Rows derived={derived} held={held} />
+      </details>
+    </section>
+  );
+}
+
+function Rows({ derived, held }: { readonly derived: Derived; readonly held: Held }) {
+  return (
+    <table className={styles.table}>
+      <thead>
+        <tr>
+          <th scope="col">Value</th>
+          <th scope="col">The program’s</th>
+          <th scope="col">AD’s</th>
+        </tr>
+      </thead>
+      <tbody>
+        {held.all.slice(0, MOST).map((each) => (
+          <tr key={each.statement} data-parts={agree(each) ? undefined : ''}>
+            <th scope="row">{nameOf(derived, each.statement)}</th>
+            <td>{digits(each.theirs)}</td>
+            <td>
+              {digits(each.ours)}
+              {!agree(each) && ' (another)'}
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** Goes to the moment at which all of the adjoint has arrived, and shows and selects the node. */
+function goToWhereTheyPart({ nodeOf }: Derived, statement: number): void {
+  const trace = currentTrace();
+  const node = nodeOf.get(statement);
+  const last = contributionsOf(trace, statement).at(-1);
+  pause();
+  if (last !== undefined) goToPlace(placeOf(usePlayer.getState().order, last) + 1);
+  if (node === undefined) return;
+  select([node]);
+  currentViewport()?.reveal(node);
+}

@@ -5,8 +5,8 @@ it('a seed that was used is not offered again', () => {
   const first = unusedSeed();
   markSeedUsed(first);
   expect(unusedSeed()).toBe(first + 1);
-  markSeedUsed(41);
-  expect(unusedSeed()).toBe(42);
-  markSeedUsed(7);
-  expect(unusedSeed()).toBe(42);
+  markSeedUsed(first + 40);
+  expect(unusedSeed()).toBe(first + 41);
+  markSeedUsed(first + 7);
+  expect(unusedSeed()).toBe(first + 41);
 });

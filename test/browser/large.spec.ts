@@ -96,7 +96,7 @@ interface Largest {
 }
 
 test('a large file is opened, kept, gone on with and saved piece by piece', async ({ page }) => {
-  test.setTimeout(240_000);
+  test.slow();
   await page.addInitScript(() => {
     const largest: Largest = { parsed: 0, written: 0, taken: 0 };
     Object.assign(window, { largest });

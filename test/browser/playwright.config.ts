@@ -15,7 +15,7 @@ export default defineConfig({
   retries: CI ? 1 : 0,
   workers: 2,
   // No test may fail because the machine is busy: what is waited for takes a tenth of this where it is not.
-  timeout: 120_000,
+  timeout: 180_000,
   expect: { timeout: 30_000 },
   reporter: [['list'], ['json']],
   use: {

@@ -43,7 +43,7 @@ test('an example, a link and an empty graph cost nobody their work', async ({ pa
 });
 
 test('each of ten tabs keeps its own', async ({ context }) => {
-  test.setTimeout(240_000);
+  test.slow();
   const pages: Page[] = [];
   for (let k = 0; k < 10; k++) {
     const page = await context.newPage();

@@ -10,8 +10,7 @@ import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
 
 /** The rooms of pure functions. */
-const stateless =
-  '{core,document,figure,file/{graph-text,journal,json,kinds,schema},lang,layout,study,words}';
+const stateless = '{core,document,figure,lang,layout,study,words}';
 const tests = (where: string) => [`test/${where}/*.test.{ts,tsx}`];
 
 export default defineConfig({

@@ -24,7 +24,7 @@ export const LEGIBLE = 0.6;
 /** What is left free around a graph on the screen, in pixels. */
 export const MARGIN = 8;
 /** The corner at the lower left that belongs to the controls of the canvas. */
-export const CORNER = { width: 190, height: 50 } as const;
+export const CORNER = { width: 268, height: 50 } as const;
 
 /** What takes room on a stage, in pixels at zoom 1. */
 export interface Box {

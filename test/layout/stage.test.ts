@@ -16,7 +16,7 @@ describe('boxes on a stage', () => {
     const tall = { x: 0, y: 0, width: 580, height: 380 };
     const { y, zoom } = fitOn([tall], stage, limits);
     expect(tall.height * zoom + y).toBeLessThanOrEqual(400 - CORNER.height);
-    const beside = { ...tall, x: CORNER.width, width: 400 };
+    const beside = { ...tall, x: CORNER.width, width: 300 };
     const head = { x: 0, y: 0, width: 100, height: 100 };
     expect(fitOn([head, beside], stage, limits).zoom).toBeGreaterThan(zoom);
   });

@@ -114,5 +114,5 @@ function countNow(): number {
 function showAnew(): void {
   select([]);
   goToOpening();
-  currentViewport()?.fit();
+  currentViewport()?.open();
 }

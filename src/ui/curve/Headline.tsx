@@ -5,6 +5,7 @@ import { ElementName } from '../parts/text/ElementName';
 import { GivenName } from '../parts/text/GivenName';
 import styles from './Curve.module.css';
 import { coordinateText } from './curve-words';
+import { slopeName } from './sign';
 
 /** The numbers of the point, large: where it is, how high, how steep. The sentence below says them aloud. */
 export function Headline({
@@ -57,6 +58,14 @@ function SlopeName({
   readonly axis: Coordinate;
 }) {
   const d = subject.count > 1 ? '∂' : 'd';
+  const named = slopeName(subject, axis);
+  if (named) {
+    return (
+      <span className={styles.slope}>
+        <GivenName name={named} />
+      </span>
+    );
+  }
   return (
     <span className={styles.slope}>
       {d}

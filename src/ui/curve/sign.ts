@@ -3,6 +3,7 @@ import {
   derivativeName,
   listedName,
   plainDerivativeSigns,
+  takenSigns,
   writeDerivative,
 } from '../../lang/derivative-name';
 import { spelledIn } from '../../lang/medium/spelled';
@@ -37,8 +38,23 @@ export function heightSign({ program, output, part, name }: CurveSubject): strin
   return part === 'sum' ? `Σ ${sign}` : `${sign}${name.slice(listedName(output.name).length)}`;
 }
 
+/**
+ * The name that the slope would have as an output, where what is drawn is a derivative itself: `∂2y_∂x1∂x1` of
+ * `∂y_∂x1` over x1; null where it is none, or of arrays.
+ */
+export function slopeName({ output, name }: CurveSubject, { input }: Coordinate): string | null {
+  const derivative = derivativeName(output.name);
+  if (!derivative || name !== listedName(output.name) || input.index.length > 0) return null;
+  const { taken, of, by, order } = derivative;
+  const whole = taken.map((each) => takenSigns[each]).join('') + of;
+  const below = by.map(([one, power]) => `∂${one}`.repeat(power)).join('');
+  return `∂${order + 1}${whole}_${below}∂${input.name}`;
+}
+
 /** The slope as mathematics: ∂y/∂x₁, or dy/dx where the inputs have but one number. */
 export function slopeSign(subject: CurveSubject, coordinate: Coordinate): string {
+  const named = slopeName(subject, coordinate);
+  if (named) return signOf(subject.program, named);
   const d = subject.count > 1 ? '∂' : 'd';
   const height = heightSign(subject);
   const of = subject.part === 'sum' ? `(${height})` : height;
@@ -46,7 +62,10 @@ export function slopeSign(subject: CurveSubject, coordinate: Coordinate): string
 }
 
 /** The same in plain words: ∂y/∂x1. */
-export function slopeText({ count, name }: CurveSubject, coordinate: Coordinate): string {
+export function slopeText(subject: CurveSubject, coordinate: Coordinate): string {
+  const named = slopeName(subject, coordinate);
+  if (named) return listedName(named);
+  const { count, name } = subject;
   const d = count > 1 ? '∂' : 'd';
   const of = name.includes(' ') ? `(${name})` : name;
   return `${d}${of}/${d}${coordinate.name}`;

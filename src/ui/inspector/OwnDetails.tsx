@@ -41,7 +41,7 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
   const count = countUses(graph, name);
   const uses = count === 0 ? 'nowhere in this graph' : `in ${counted(count, 'place')}`;
   const { definitions } = callsOf(graph);
-  const text = definitions.find((one) => one.text?.startsWith(`${name}(`))?.text;
+  const text = definitions.find((one) => one.name === name)?.text;
   return (
     <section aria-label={`Own primitive ${name}`} className={styles.details}>
       <h3 className={styles.heading}>

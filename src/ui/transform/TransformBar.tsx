@@ -146,7 +146,13 @@ function Shown() {
   const order = useDocument(({ document }) => orderOf(document.graph));
   const isDerived = useDocument(({ document }) => document.primal !== null);
   const count = statements(appliedCount(checked.program));
-  if (!isDerived) return <p className={styles.shown}>{count}</p>;
+  if (!isDerived) {
+    return (
+      <p className={styles.shown}>
+        <span className={styles.primal}>{count}</span>
+      </p>
+    );
+  }
   return (
     <p className={styles.shown}>
       <span className={styles.what} title={words}>

@@ -140,4 +140,11 @@ describe('the signs of a picture', () => {
     expect(slopeSign(subject, subject.x)).toBe(slope);
     expect(slopeText(subject, subject.x)).toBe(plain);
   });
+
+  it('of a derivative are those of the next', () => {
+    const subject = subjectOf('∂y_∂x1 = x1^2*x2; x1 = 1; x2 = 1');
+    expect(slopeText(subject, subject.x)).toBe('∂²y/∂x1²');
+    expect(slopeSign(subject, subject.x)).toBe('∂²y/∂x₁²');
+    expect(subject.y && slopeText(subject, subject.y)).toBe('∂²y/∂x1∂x2');
+  });
 });

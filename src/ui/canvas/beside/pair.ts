@@ -49,7 +49,8 @@ export function pairIn(room: Size, first: Looked, second: Looked): Pair {
       way === 'row'
         ? { width: room.width / 2, height: room.height - LABEL }
         : { width: room.width, height: room.height / 2 - LABEL };
-    const [one, other] = [putIn(half, first), putIn(half, second)];
+    const bare = way === 'column';
+    const [one, other] = [putIn(half, first, bare), putIn(half, second, bare)];
     return { way, first: one.staged, second: other.staged, zoom: Math.min(one.zoom, other.zoom) };
   };
   const [row, column] = [by('row'), by('column')];
@@ -61,10 +62,17 @@ export function pairIn(room: Size, first: Looked, second: Looked): Pair {
 /** What is but slightly larger is no reason to leave the way that things stand side by side. */
 const SLIGHTLY = 1.1;
 
-function putIn(half: Size, { document, down, unfolded, arrangement, folding }: Looked): Put {
+/** @param bare whether no controls are in the way. */
+function putIn(
+  half: Size,
+  { document, down, unfolded, arrangement, folding }: Looked,
+  bare: boolean,
+): Put {
   const zoomOf = (shown: Document) => {
     const extents = extentsOf(sceneAsKept(shown, down, unfolded, folding));
-    return extents.length === 0 ? LARGEST : fitOn(extents, half, { least: 0, most: LARGEST }).zoom;
+    return extents.length === 0
+      ? LARGEST
+      : fitOn(extents, half, { least: 0, most: LARGEST, bare }).zoom;
   };
   const kept = { staged: null, zoom: zoomOf(document) };
   const { length } = sceneAsKept(document, down, unfolded, folding).nodes;

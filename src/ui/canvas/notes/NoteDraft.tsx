@@ -1,14 +1,21 @@
+import { useStoreApi } from '@xyflow/react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { limits } from '../../../core/limits';
-import { type Note, noteSize } from '../../../document/note';
+import { type Note, noteSize, notesOf } from '../../../document/note';
 import { finishNote } from '../../../state/document/note-doings';
+import { currentDocument } from '../../../state/stores/document-store';
 import { useNotes } from '../../../state/stores/note-store';
 import { currentViewport } from '../../../state/stores/viewport';
 import { classes } from '../../parts/text/classes';
+import { shownRect } from '../scene/geometry';
+import { sceneOf } from '../scene/scene';
+import { clearPlace } from './clear-place';
 import styles from './NoteView.module.css';
 
 /** While it is written a note has room for so much more, in pixels at zoom 1. */
 const ROOM = { width: 300, height: 68 };
+/** The height of the controls at the foot of the canvas, in pixels of the screen. */
+const FOOT = 52;
 
 /** A note that is being written, in its place. Leaving it keeps what was written. */
 export function NoteDraft({ note }: { readonly note: Note }) {
@@ -18,6 +25,19 @@ export function NoteDraft({ note }: { readonly note: Note }) {
     current?.focus({ preventScroll: true });
     current?.setSelectionRange(current.value.length, current.value.length);
   }, []);
+  // One that is new goes where it covers nothing.
+  const { getState: flow } = useStoreApi();
+  useEffect(() => {
+    const { draft } = useNotes.getState();
+    if (draft?.id !== '') return;
+    const { transform, width, height } = flow();
+    const [x, y, zoom] = transform;
+    const document = currentDocument();
+    const notes = notesOf(document).map((one) => ({ ...one.at, ...noteSize(one.text) }));
+    const view = shownRect({ x, y, zoom }, width, height - FOOT);
+    const at = clearPlace(draft.at, ROOM, [...sceneOf(document).nodes, ...notes], view);
+    if (at !== draft.at) useNotes.setState({ draft: { ...draft, at } });
+  }, [flow]);
   const finish = () => {
     // Pressing Escape takes the field away, which leaves it once more.
     if (useNotes.getState().draft === note) finishNote(note, field.current?.value ?? note.text);

@@ -21,8 +21,13 @@ import { extentsOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
-/** The height of the controls at the foot of the canvas, which give way while one presents. */
-const foot = () => (currentPresentedZoom() === null ? 52 : 0);
+/** Whether the controls are away from the foot of the canvas: while one presents, and above one of two graphs. */
+const isBare = () => {
+  const { beside, way } = useBeside.getState();
+  return currentPresentedZoom() !== null || (beside !== null && way === 'column');
+};
+/** The height of the controls there. */
+const foot = () => (isBare() ? 0 : 52);
 /** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
 const WHOLE = 20;
 
@@ -66,7 +71,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
     const limits = () => ({
       least: leastZoom,
       most: largest(),
-      bare: currentPresentedZoom() !== null,
+      bare: isBare(),
     });
     const showAll = (how = glide()) => {
       const { width, height } = flow.getState();

@@ -1,13 +1,20 @@
 import { type ReactNode, type RefObject, useLayoutEffect, useRef } from 'react';
 import { classes } from '../text/classes';
 import styles from './Popover.module.css';
-import { type Box, type Placement, placeBeside } from './place';
+import { type Box, type Placement, placeClear } from './place';
 
 /** What a popover is put beside: an element, or a box on the screen in CSS pixels. */
 export type Anchor = RefObject<HTMLElement | null> | Box;
 
 function boxOf(anchor: Anchor): Box | null {
   return 'current' in anchor ? (anchor.current?.getBoundingClientRect() ?? null) : anchor;
+}
+
+/** Where controls are that are not in a popover. */
+function controlsBeside(popover: Element): readonly Box[] {
+  return [...document.querySelectorAll('button, input, select, textarea, a')].flatMap((one) =>
+    popover.contains(one) ? [] : one.getBoundingClientRect(),
+  );
 }
 
 /**
@@ -19,6 +26,7 @@ export function Popover({
   anchor,
   placement = 'below-start',
   mode = 'auto',
+  clear = false,
   onClose,
   className,
   children,
@@ -26,6 +34,8 @@ export function Popover({
   readonly anchor: Anchor;
   readonly placement?: Placement;
   readonly mode?: 'auto' | 'manual';
+  /** Whether it goes where it covers the fewest controls. */
+  readonly clear?: boolean;
   readonly onClose?: () => void;
   readonly className?: string | undefined;
   readonly children: ReactNode;
@@ -47,7 +57,8 @@ export function Popover({
       // Measured as it is: were it let grow to be measured, what was scrolled would jump back.
       const height = element.scrollHeight + element.offsetHeight - element.clientHeight;
       const view = { width: document.documentElement.clientWidth, height: window.innerHeight };
-      const at = placeBeside(beside, { width, height }, view, placement);
+      const others = clear ? controlsBeside(element) : [];
+      const at = placeClear(beside, { width, height }, view, placement, others);
       element.style.left = `${at.left}px`;
       element.style.top = `${at.top}px`;
       element.style.maxHeight = `${at.maxHeight}px`;
@@ -68,7 +79,7 @@ export function Popover({
       window.removeEventListener('scroll', place, true);
       if (element.matches(':popover-open')) element.hidePopover();
     };
-  }, [anchor, placement]);
+  }, [anchor, placement, clear]);
 
   return (
     <div ref={box} popover={mode} className={classes(styles.popover, className)}>

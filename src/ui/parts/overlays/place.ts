@@ -38,3 +38,24 @@ export function placeBeside(
   const left = Math.max(margin, Math.min(wanted, view.width - size.width - margin));
   return { left, top: above ? anchor.top - gap - height : anchor.bottom + gap, maxHeight };
 }
+
+/** The same from the corner where the box covers the fewest of some others, the one asked for where it may. */
+export function placeClear(
+  anchor: Box,
+  size: { readonly width: number; readonly height: number },
+  view: { readonly width: number; readonly height: number },
+  placement: Placement,
+  others: readonly Box[],
+): ReturnType<typeof placeBeside> {
+  const corners = [placement, 'below-start', 'above-start', 'below-end'] as const;
+  const found = corners.map((corner) => {
+    const at = placeBeside(anchor, size, view, corner);
+    const [right, bottom] = [at.left + size.width, at.top + size.height];
+    const covered = others.filter(
+      (box) => box.left < right && at.left < box.right && box.top < bottom && at.top < box.bottom,
+    );
+    return { at, covered: covered.length };
+  });
+  const least = Math.min(...found.map(({ covered }) => covered));
+  return (found.find(({ covered }) => covered === least) as (typeof found)[number]).at;
+}

@@ -59,7 +59,7 @@ export function Term({
       )}
       {says !== null &&
         createPortal(
-          <Popover anchor={anchor} placement={placement} mode="manual" className={styles.tip}>
+          <Popover anchor={anchor} placement={placement} mode="manual" clear className={styles.tip}>
             <p id={id} role="tooltip">
               {says}
             </p>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBeside } from '../../../../src/ui/parts/overlays/place';
+import { placeBeside, placeClear } from '../../../../src/ui/parts/overlays/place';
 
 const view = { width: 320, height: 640 };
 const size = { width: 200, height: 100 };
@@ -26,5 +26,32 @@ describe('placing a box beside an anchor', () => {
   it('says how high it may be, for what is too long on either side', () => {
     const long = placeBeside(at(20, 20), { width: 200, height: 900 }, view, 'below-start');
     expect(long).toMatchObject({ top: 56, maxHeight: 576 });
+  });
+});
+
+describe('a box that covers little', () => {
+  const controls = (...lefts: number[]) =>
+    lefts.map((left) => ({ left, top: 60, right: left + 30, bottom: 90 }));
+
+  it('is where it was asked for while that covers nothing', () => {
+    expect(placeClear(at(20, 100), size, view, 'below-start', controls(20))).toEqual(
+      placeBeside(at(20, 100), size, view, 'below-start'),
+    );
+  });
+
+  it('goes to the side where it covers fewer controls', () => {
+    const beside = at(20, 100);
+    const below = placeBeside(beside, size, view, 'below-start');
+    const there = { left: 30, top: below.top + 5, right: 60, bottom: below.top + 25 };
+    expect(placeClear(beside, size, view, 'below-start', [there])).toEqual(
+      placeBeside(beside, size, view, 'above-start'),
+    );
+  });
+
+  it('stays where it was asked for when all sides cover as many', () => {
+    const everywhere = [{ left: 0, top: 0, right: 999, bottom: 999 }];
+    expect(placeClear(at(20, 100), size, view, 'below-start', everywhere)).toEqual(
+      placeBeside(at(20, 100), size, view, 'below-start'),
+    );
   });
 });

@@ -1,16 +1,6 @@
 import { expect, test } from '@playwright/test';
 import { exampleGroups } from '../../src/file/examples/examples';
-import {
-  button,
-  choose,
-  complaintsOf,
-  expectNodes,
-  expression,
-  nodeNames,
-  open,
-  papersNodes,
-  table,
-} from './app';
+import { button, choose, expectNodes, expression, nodeNames, open, papersNodes } from './app';
 
 test('there are at least ten more than the one that is open, each with what it teaches', async ({
   page,
@@ -25,31 +15,6 @@ test('there are at least ten more than the one that is open, each with what it t
   );
   expect(await items.count()).toBeGreaterThan(10);
 });
-
-for (const { title: group, examples } of exampleGroups) {
-  test(`every example under “${group}” opens without an error and has its table`, async ({
-    page,
-    baseURL,
-  }) => {
-    const complaints = complaintsOf(page, baseURL);
-    await open(page);
-    await choose(page, 'More', 'New empty graph');
-    let text = '';
-    for (const { title } of examples) {
-      await choose(page, 'Examples', title);
-      await expect(expression(page)).not.toHaveValue(text);
-      text = await expression(page).inputValue();
-      await expect(table(page).getByRole('row').nth(3)).toBeVisible();
-      await expect
-        .poll(() => nodeNames(page))
-        .toContainEqual(expect.stringMatching(/^output .*, adjoint 1$/));
-      await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toHaveCount(0);
-      // Every node is complete: an example teaches nothing by being unfinished.
-      expect((await nodeNames(page)).filter((label) => /not wired/.test(label))).toEqual([]);
-    }
-    expect(complaints).toEqual([]);
-  });
-}
 
 test('a menu longer than the window is scrolled by the wheel, and stays where it was scrolled to', async ({
   page,

@@ -1,10 +1,21 @@
 /** A phone, upright and on its side: graph and current row together, the player in a line, a sheet for a node, cards. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import { exampleGroups } from '../../src/file/examples/examples';
 import { documentOfExample } from '../../src/state/visit/example-document';
-import { button, canvas, choose, expectNodes, expression, node, open, slider, table } from './app';
+import {
+  button,
+  canvas,
+  choose,
+  expectNodes,
+  expression,
+  node,
+  nodeNames,
+  open,
+  slider,
+  table,
+} from './app';
+import { expectNoViolations } from './axe';
 
 const upright = { width: 390, height: 844 };
 const aside = { width: 844, height: 390 };
@@ -28,11 +39,6 @@ async function openOn(page: Page, size: typeof upright): Promise<void> {
   await page.setViewportSize(size);
   await open(page);
   await expect(table(page)).toBeVisible();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 /** What is wider than the window. */
@@ -67,9 +73,12 @@ for (const size of [upright, aside]) {
   }) => {
     test.slow();
     await openOn(page, size);
+    let names: readonly string[] = [];
     for (const { title } of small) {
       await choose(page, 'Examples', title);
-      await expect(page.getByRole('region', { name: 'Canvas' })).toBeVisible();
+      // Until it is there, the slider is as long as the trace before.
+      if (title !== small[0]?.title) await expect.poll(() => nodeNames(page)).not.toEqual(names);
+      names = await nodeNames(page);
       await expect(canvas(page).locator('[data-node]').first()).toBeVisible();
       const last = Number(await slider(page).getAttribute('max'));
       for (const step of [1, Math.ceil(last / 2), last]) {

@@ -1,78 +1,8 @@
 import { expect, type Page, test } from '@playwright/test';
-import { exampleGroups } from '../../src/file/examples/examples';
-import { button, canvas, choose, expression, open, table } from './app';
+import { button, canvas, choose, open, table } from './app';
+import { typeOnScreen } from './on-screen';
 
 test.use({ viewport: { width: 1280, height: 720 } });
-
-/** Opens each example in turn, and waits until it is there. */
-async function eachExample(page: Page, look: (title: string) => Promise<void>): Promise<void> {
-  let text = '';
-  for (const { examples } of exampleGroups) {
-    for (const { title } of examples) {
-      await choose(page, 'Examples', title);
-      if (text !== '') await expect(expression(page)).not.toHaveValue(text);
-      text = await expression(page).inputValue();
-      await expect(canvas(page).locator('[data-node]').first()).toBeVisible();
-      await look(title);
-    }
-  }
-}
-
-/** The type of what is written on nodes and wires as it is on the screen, in pixels; indices apart. */
-function typeOnScreen(page: Page) {
-  return canvas(page).evaluate((room) => {
-    const flow = room.querySelector('.react-flow__viewport') as Element;
-    const zoom = new DOMMatrix(getComputedStyle(flow).transform).a;
-    const typeOf = (each: Element) => Number.parseFloat(getComputedStyle(each).fontSize);
-    const sizes = (elements: Iterable<Element>) =>
-      [...elements].flatMap((each) => {
-        const own = [...each.childNodes].some((child) => child.nodeType === 3 && child.textContent);
-        const { width, height } = each.getBoundingClientRect();
-        const size = typeOf(each);
-        // What is only there to be read out has no size; an index is as large as what it belongs to lets it be.
-        const index = size < 0.8 * typeOf(each.parentElement ?? each);
-        return own && width > 2 && height > 2 && !index ? [size * zoom] : [];
-      });
-    return {
-      nodes: room.querySelectorAll('[data-node]').length,
-      numbers: Math.min(...sizes(room.querySelectorAll('[data-number]'))),
-      labels: Math.min(
-        ...sizes(room.querySelectorAll('[data-node] *, .react-flow__edgelabel-renderer *')),
-      ),
-    };
-  });
-}
-
-/** Nodes that reach out of the canvas, or under its controls. */
-function hiddenNodes(page: Page): Promise<string[]> {
-  return canvas(page).evaluate((room) => {
-    const view = room.getBoundingClientRect();
-    const add = room.querySelector('button[aria-label="Add a node"]') as Element;
-    const controls = (add.parentElement as Element).getBoundingClientRect();
-    return [...room.querySelectorAll('[data-node]')]
-      .filter((node) => {
-        const { left, right, top, bottom } = node.getBoundingClientRect();
-        const out =
-          left < view.left || right > view.right || top < view.top || bottom > view.bottom;
-        return out || (left < controls.right && bottom > controls.top);
-      })
-      .map((node) => node.ariaLabel ?? '');
-  });
-}
-
-test('every example of at most twenty nodes opens as a whole with text that can be read', async ({
-  page,
-}) => {
-  test.slow();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-  await open(page);
-  await eachExample(page, async (title) => {
-    const least = await typeOnScreen(page);
-    expect(least.numbers, `numbers of ${title}`).toBeGreaterThanOrEqual(13);
-    expect(least.labels, `labels of ${title}`).toBeGreaterThanOrEqual(11);
-    if (least.nodes <= 20) expect(await hiddenNodes(page), title).toEqual([]);
-  });
-});
 
 test('a large graph opens where the player is, and is on the map as a whole', async ({ page }) => {
   await page.emulateMedia({ reducedMotion: 'reduce' });

@@ -23,3 +23,15 @@ export function seedOf(name: string): number {
   }
   return hash >>> 0;
 }
+
+/**
+ * Chooses one of some names by a number, as its place. A name more, wherever it stands, changes only the choices
+ * that fall on it (rendezvous hashing), so that what is drawn otherwise stays what it was.
+ */
+export function chooser(names: readonly string[]): (pick: number) => number {
+  const seeds = names.map(seedOf);
+  return (pick) => {
+    const weights = seeds.map((seed) => randomNumbers(seed ^ Math.imul(pick + 1, 0x9e3779b1))());
+    return weights.indexOf(Math.max(...weights));
+  };
+}

@@ -18,6 +18,7 @@ import { contribution } from '../../src/core/sweep/contribution';
 import { broadcastShapes, sameShape, sizeOf } from '../../src/core/tensor/shape';
 import { filled, scalar } from '../../src/core/tensor/tensor';
 import { shapeless } from './elementwise';
+import { chooser } from './random-numbers';
 
 /** Everything random about a program; any recipe makes a valid one. */
 export interface Recipe {
@@ -38,10 +39,13 @@ export interface Size {
 /** Those that only derivative rules use, but for sums to a shape, come by themselves. */
 const drawn = shapeless.filter((name) => primitives[name].group !== null || name === 'sumTo');
 
+const steps = [...drawn, 'constant' as const];
+const stepAt = chooser(steps);
+
 const inUnits = (low: number, high: number) =>
   fc.integer({ min: low * 1000, max: high * 1000 }).map((x) => x / 1000);
 
-export function recipes({ inputs, least = 1, steps }: Size): fc.Arbitrary<Recipe> {
+export function recipes({ inputs, least = 1, steps: most }: Size): fc.Arbitrary<Recipe> {
   return fc.record({
     inputs: fc.array(
       fc.record({
@@ -52,11 +56,11 @@ export function recipes({ inputs, least = 1, steps }: Size): fc.Arbitrary<Recipe
     ),
     steps: fc.array(
       fc.record({
-        primitive: fc.constantFrom(...drawn, 'constant' as const),
+        primitive: fc.nat(0xffff).map((pick) => steps[stepAt(pick)] as (typeof steps)[number]),
         picks: fc.array(fc.nat(999), { minLength: 3, maxLength: 4 }),
         setting: inUnits(0.05, 3),
       }),
-      { minLength: least, maxLength: steps, size: 'max' },
+      { minLength: least, maxLength: most, size: 'max' },
     ),
   });
 }

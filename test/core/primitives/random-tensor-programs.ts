@@ -17,7 +17,7 @@ import {
 import { tensorPrimitiveNames } from '../../../src/core/primitives/table';
 import { sizeOf } from '../../../src/core/tensor/shape';
 import { filled } from '../../../src/core/tensor/tensor';
-import { randomNumbers } from '../random-numbers';
+import { chooser, randomNumbers } from '../random-numbers';
 import { randomTensor } from './tensor-samples';
 
 /** Everything random about a program; any recipe makes a valid one. */
@@ -237,12 +237,11 @@ for (const move of ownMoves) {
   }
 }
 
-const moves: readonly Move[] = [
-  ...ownMoves,
-  ...tensorPrimitiveNames
-    .filter((name) => primitives[name].group !== null && !applied.has(name))
-    .map(moveByRow),
-];
+const byRow = tensorPrimitiveNames.filter(
+  (name) => primitives[name].group !== null && !applied.has(name),
+);
+const moves: readonly Move[] = [...ownMoves, ...byRow.map(moveByRow)];
+const moveAt = chooser([...ownMoves.map((_, k) => `move ${k}`), ...byRow]);
 
 /** A program with one scalar output, on which every value has an influence. */
 export function tensorProgramOf({ shape, steps, seed }: TensorRecipe): Program {
@@ -252,7 +251,7 @@ export function tensorProgramOf({ shape, steps, seed }: TensorRecipe): Program {
     const candidates = b.values.flatMap(({ shape }, k) => (shape.length > 0 ? [k] : []));
     const small = candidates.filter((k) => b.value(k).data.length <= 27);
     const x = small[from % small.length] as number;
-    moves[move % moves.length]?.(b, x, choice);
+    moves[moveAt(move)]?.(b, x, choice);
   }
   const ends = b.values.flatMap((_, k) => (b.read.has(k) ? [] : [b.apply('mean', [k])]));
   b.builder.output('y', b.builder.apply('addN', ends));

@@ -1,7 +1,7 @@
 /** A new version is deployed while the page is open: everything still opens, and nothing is lost. */
 
 import { expect, type Page, test } from '@playwright/test';
-import { button, choose, expression, openTab, rightPanel, slider, write } from './app';
+import { button, choose, chooseTab, expression, openTab, rightPanel, slider, write } from './app';
 import { nextBuild, type OwnServer, serveSite } from './own-server';
 
 let server: OwnServer;
@@ -74,7 +74,7 @@ test('without, a part of the version that is gone leads to the new one, with the
   await expect(button(page, 'Undo')).toBeEnabled();
   const before = await entry(page);
   server.deployed = nextBuild();
-  await page.getByRole('tab', { name: 'Cost', exact: true }).click();
+  await chooseTab(page, 'Cost');
   const panel = rightPanel(page);
   await expect(panel).toContainText('A new version of Wengert is there');
   await choose(page, 'More', 'Settings…');

@@ -8,6 +8,7 @@ import {
   announcement,
   button,
   choose,
+  chooseTab,
   complaintsOf,
   expectPapersTable,
   expression,
@@ -61,7 +62,7 @@ test('a tab that can’t be loaded says so in its place, and comes when it is tr
     const panel = rightPanel(page);
     await failsThenWorks(
       page,
-      () => page.getByRole('tab', { name, exact: true }).click(),
+      () => chooseTab(page, name),
       () => expect(panel.getByRole('heading').first()).toBeAttached(),
       panel,
     );
@@ -72,7 +73,7 @@ test('a tab that failed is asked for anew when it is chosen again', async ({ pag
   await open(page);
   await settled(page);
   const allow = await block(page);
-  await page.getByRole('tab', { name: 'Cost', exact: true }).click();
+  await chooseTab(page, 'Cost');
   await expect(rightPanel(page)).toContainText('The cost could not be loaded.');
   await allow();
   await page.getByRole('tab', { name: 'Trace', exact: true }).click();
@@ -83,7 +84,7 @@ test('a part whose style sheet failed comes with it when it is tried again', asy
   await open(page);
   await settled(page);
   const allow = await block(page, /\/assets\/[^/]*\.css$/);
-  await page.getByRole('tab', { name: 'Dataflow', exact: true }).click();
+  await chooseTab(page, 'Dataflow');
   await expect(rightPanel(page)).toContainText('The dataflow could not be loaded.');
   await allow();
   await rightPanel(page).getByRole('button', { name: 'Try again' }).click();

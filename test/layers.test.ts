@@ -74,7 +74,7 @@ const rules: readonly {
 
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  words: ['notation', 'problem', 'problem-error', 'en', 'language'],
+  words: ['notation', 'problem', 'problem-error', 'en', 'language', 'translations'],
   core: [
     ...['limits', 'finished', 'memoized', 'record', 'random'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
@@ -355,10 +355,10 @@ function climbs(sources: Sources): string[] {
   });
 }
 
-/** The folder or file that stands directly in a room and holds a path; languages stand on the floor of English. */
+/** The folder or file that stands directly in a room and holds a path; all languages but English are translations. */
 function floorOf(room: string, path: string): string {
   const own = (path.slice(`src/${room}/`.length).split('/')[0] ?? '').replace(/\.tsx?$/, '');
-  return room === 'words' && /^[a-z]{2}$/.test(own) ? 'en' : own;
+  return room === 'words' && /^(?!en$)[a-z]{2}$/.test(own) ? 'translations' : own;
 }
 
 /** The path a specifier means inside this repository, or null if it names a package. */

@@ -3,6 +3,7 @@ import './ui/parts/style/tokens.css';
 import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { offerPage } from './state/command/offer-page';
 import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
@@ -37,4 +38,5 @@ startSession().finally(() => {
   if (root) createRoot(root).render(<App />);
   keepOffline();
   offerUpdates();
+  offerPage();
 });

@@ -135,7 +135,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'outline',
       'placed-label',
     ],
-    ...['table-picture', 'svg', 'tikz', 'beamer', 'pdf', 'paint'],
+    ...['blanks', 'code-marks', 'broken-lines', 'trace-table', 'table-picture', 'sheets'],
+    ...['svg', 'tikz', 'beamer', 'pdf', 'paint'],
   ],
   'ui/parts': [
     ...[

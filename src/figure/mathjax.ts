@@ -72,12 +72,33 @@ function inARow(parts: readonly Typeset[]): Typeset {
 
 function setAnew(latex: string): Typeset {
   try {
-    return read(setting.convert(latex, { display: false }) as LiteElement);
+    return read(setting.convert(withoutEscapes(latex), { display: false }) as LiteElement);
   } catch {
     // A formula of a person's own, as on a note, may be wrong: then it is read as it was written.
     const plain = latex.replace(/[\\{}$&#%_^~]/g, ' ');
     return read(setting.convert(`\\text{${plain}}`, { display: false }) as LiteElement);
   }
+}
+
+/** Words in LaTeX, as `latexText` writes them. */
+const WORDS = /(\\text(?:rm|tt|bf|it|sf)?\{)((?:[^{}\\]|\\[a-z]+\{\}|\\[^a-z])*)\}/g;
+const SIGNS: Readonly<Record<string, string>> = {
+  '\\textbackslash{}': '∖',
+  '\\textasciicircum{}': '^',
+  '\\textasciitilde{}': '∼',
+  '\\textless{}': '<',
+  '\\textgreater{}': '>',
+  '\\textbar{}': '|',
+  '\\textquotedblright{}': '”',
+};
+
+/** MathJax takes signs in words for themselves, and would show what escapes them. */
+function withoutEscapes(latex: string): string {
+  return latex.replace(
+    WORDS,
+    (_, start: string, words: string) =>
+      `${start}${words.replace(/\\[a-z]+\{\}|\\[#%&_]/g, (sign) => SIGNS[sign] ?? sign.slice(1))}}`,
+  );
 }
 
 function read(container: LiteElement): Typeset {

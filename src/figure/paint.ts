@@ -49,7 +49,7 @@ function paintMark(pen: Pen, mark: Mark, ground: Ground, typeset: Typesetter): v
       pen.beginPath();
       trace(pen, mark.curves);
       stroked(pen, mark.stroke, ground);
-      const head = mark.arrow ? arrowHead(mark.curves, mark.stroke.width) : null;
+      const head = arrowHead(mark);
       if (!head) break;
       pen.beginPath();
       for (const { x, y } of head) pen.lineTo(x, y);

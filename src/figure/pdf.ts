@@ -71,7 +71,7 @@ function drawMark(pdf: jsPDF, mark: Mark, ground: Ground, typeset: Typesetter): 
     case 'line': {
       stroke(pdf, mark.stroke, ground);
       pdf.path(linesOf(mark.curves)).stroke();
-      const head = mark.arrow ? arrowHead(mark.curves, mark.stroke.width) : null;
+      const head = arrowHead(mark);
       if (!head) break;
       fill(mark.stroke.ink);
       const corners = head.map(({ x, y }, k) => ({

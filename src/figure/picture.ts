@@ -26,6 +26,8 @@ export interface LineMark {
   readonly stroke: Stroke;
   /** Whether it ends in an arrow head. */
   readonly arrow: boolean;
+  /** How many times as large the head is as that of a line of its width; once where it is left out. */
+  readonly head?: number;
 }
 
 export type Curve = readonly [from: Point, c1: Point, c2: Point, to: Point];
@@ -100,9 +102,55 @@ export function moved(mark: Mark, by: Point): Mark {
     case 'line':
       return {
         ...mark,
-        curves: mark.curves.map(([a, b, c, d]) => [shift(a), shift(b), shift(c), shift(d)]),
+        curves: mark.curves.map((curve) => placedCurve(curve, shift)),
       };
   }
+}
+
+/** A picture so many times as large, its lines and letters too. */
+export function scaled({ width, height, marks }: Picture, by: number): Picture {
+  const at = ({ x, y }: Point): Point => ({ x: x * by, y: y * by });
+  const strokeAt = <S extends Stroke | null>(stroke: S): S =>
+    stroke && {
+      ...stroke,
+      width: stroke.width * by,
+      ...(stroke.dash && { dash: [stroke.dash[0] * by, stroke.dash[1] * by] as const }),
+    };
+  const scaledMark = (mark: Mark): Mark => {
+    switch (mark.kind) {
+      case 'box':
+        return {
+          ...mark,
+          ...at(mark),
+          width: mark.width * by,
+          height: mark.height * by,
+          radius: mark.radius * by,
+          stroke: strokeAt(mark.stroke),
+        };
+      case 'label':
+        return {
+          ...mark,
+          x: mark.x * by,
+          baseline: mark.baseline * by,
+          size: mark.size * by,
+          ...(mark.room !== undefined && { room: mark.room * by }),
+        };
+      case 'line':
+        return {
+          ...mark,
+          curves: mark.curves.map((curve) => placedCurve(curve, at)),
+          stroke: strokeAt(mark.stroke),
+          head: (mark.head ?? 1) * by,
+        };
+    }
+  };
+  return { width: width * by, height: height * by, marks: marks.map(scaledMark) };
+}
+
+/** Of a straight line the control points stay its ends, by which writers know it. */
+function placedCurve([a, b, c, d]: Curve, at: (point: Point) => Point): Curve {
+  const [from, to] = [at(a), at(d)];
+  return [from, b === a ? from : at(b), c === d ? to : at(c), to];
 }
 
 /** Pictures one below the other, or side by side, each with its middle on one line. */

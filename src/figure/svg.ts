@@ -22,74 +22,122 @@ export interface SvgFigure {
   readonly filled: boolean;
 }
 
+/** An element of an SVG document. */
+export interface SvgElement {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (SvgElement | string)[];
+}
+
 /**
  * A picture as an SVG document that looks the same anywhere: formulas are outlines, so it needs no font and no
  * style sheet, and holds nothing but shapes.
  */
 export function writeSvg(figure: SvgFigure, typeset: Typesetter): string {
-  const { picture, caption, ground, filled } = figure;
+  const { name, attributes, children } = svgOf(figure, typeset);
+  const inside = children.map((child) => elementText(child));
+  return [`<${name}${attributesText(attributes)}>`, ...inside, `</${name}>`, ''].join('\n');
+}
+
+/** The same as elements. The ids of its outlines begin with `prefix`, where it stands beside others in one page. */
+export function svgOf(
+  { picture, caption, ground, filled }: SvgFigure,
+  typeset: Typesetter,
+  prefix = 'g',
+): SvgElement {
   const width = Math.ceil(picture.width);
   const height = Math.ceil(picture.height);
   const glyphs = new Map<string, string>();
-  const writing: Writing = { colour: (ink) => colourOf(ink, ground), typeset, glyphs };
-  const marks = picture.marks.map((mark) => markText(mark, writing));
-  const outlines = [...glyphs].map(([d, id]) => `<path id="${id}" d="${escaped(d)}"/>`);
-  return [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
-    `<title>${escaped(caption.title)}</title>`,
-    `<desc>${escaped(caption.description)}</desc>`,
-    ...(caption.link === null ? [] : [`<metadata>${escaped(caption.link)}</metadata>`]),
-    ...(outlines.length > 0 ? [`<defs>${outlines.join('')}</defs>`] : []),
-    ...(filled
-      ? [`<rect width="${width}" height="${height}" fill="${writing.colour('paper')}"/>`]
-      : []),
+  const drawing: Drawing = { colour: (ink) => colourOf(ink, ground), typeset, glyphs, prefix };
+  const marks = picture.marks.flatMap((mark) => markElements(mark, drawing));
+  const outlines = [...glyphs].map(([d, id]) => element('path', { id, d }));
+  const about = { viewBox: `0 0 ${width} ${height}`, width, height, role: 'img' };
+  return element('svg', { xmlns: SVG_NAMESPACE, ...about }, [
+    element('title', {}, [caption.title]),
+    element('desc', {}, [caption.description]),
+    ...(caption.link === null ? [] : [element('metadata', {}, [caption.link])]),
+    ...(outlines.length > 0 ? [element('defs', {}, outlines)] : []),
+    ...(filled ? [element('rect', { width, height, fill: drawing.colour('paper') })] : []),
     ...marks,
-    '</svg>',
-    '',
-  ].join('\n');
+  ]);
 }
 
-function markText(mark: Mark, writing: Writing): string {
-  switch (mark.kind) {
-    case 'box':
-      return boxText(mark, writing);
-    case 'line':
-      return lineText(mark, writing);
-    case 'label':
-      return labelText(mark, writing);
-  }
+export const SVG_NAMESPACE = 'http://www.w3.org/2000/svg';
+
+function element(
+  name: string,
+  attributes: SvgElement['attributes'],
+  children: SvgElement['children'] = [],
+): SvgElement {
+  return { name, attributes, children };
 }
 
-interface Writing {
+function elementText(child: SvgElement | string): string {
+  if (typeof child === 'string') return escaped(child);
+  const { name, attributes, children } = child;
+  const start = `<${name}${attributesText(attributes)}`;
+  return children.length === 0
+    ? `${start}/>`
+    : `${start}>${children.map(elementText).join('')}</${name}>`;
+}
+
+function attributesText(attributes: SvgElement['attributes']): string {
+  return Object.entries(attributes)
+    .map(([name, value]) => ` ${name}="${escaped(String(value))}"`)
+    .join('');
+}
+
+interface Drawing {
   colour(ink: Ink): string;
   readonly typeset: Typesetter;
   /** The ids of outlines that are used. */
   readonly glyphs: Map<string, string>;
+  readonly prefix: string;
 }
 
-function boxText(
+function markElements(mark: Mark, drawing: Drawing): readonly SvgElement[] {
+  switch (mark.kind) {
+    case 'box':
+      return [boxElement(mark, drawing)];
+    case 'line':
+      return lineElements(mark, drawing);
+    case 'label':
+      return [labelElement(mark, drawing)];
+  }
+}
+
+function boxElement(
   { x, y, width, height, radius, fill, opacity = 1, stroke }: BoxMark,
-  writing: Writing,
-): string {
-  const round = radius > 0 ? ` rx="${short(radius)}"` : '';
-  const inside = fill === null ? 'none' : writing.colour(fill);
-  const seen = opacity < 1 ? ` fill-opacity="${short(opacity)}"` : '';
-  return `<rect x="${short(x)}" y="${short(y)}" width="${short(width)}" height="${short(height)}"${round} fill="${inside}"${seen}${strokeText(stroke, writing)}/>`;
+  drawing: Drawing,
+): SvgElement {
+  return element('rect', {
+    x: short(x),
+    y: short(y),
+    width: short(width),
+    height: short(height),
+    ...(radius > 0 && { rx: short(radius) }),
+    fill: fill === null ? 'none' : drawing.colour(fill),
+    ...(opacity < 1 && { 'fill-opacity': short(opacity) }),
+    ...strokeOf(stroke, drawing),
+  });
 }
 
-function strokeText(stroke: Stroke | null, { colour }: Writing): string {
-  if (!stroke) return '';
-  const dash = stroke.dash ? ` stroke-dasharray="${stroke.dash.map(short).join(' ')}"` : '';
-  return ` stroke="${colour(stroke.ink)}" stroke-width="${short(stroke.width)}"${dash}`;
+function strokeOf(stroke: Stroke | null, { colour }: Drawing): SvgElement['attributes'] {
+  if (!stroke) return {};
+  return {
+    stroke: colour(stroke.ink),
+    'stroke-width': short(stroke.width),
+    ...(stroke.dash && { 'stroke-dasharray': stroke.dash.map(short).join(' ') }),
+  };
 }
 
-function lineText({ curves, stroke, arrow }: LineMark, writing: Writing): string {
-  const line = `<path d="${wayText(curves)}" fill="none"${strokeText(stroke, writing)}/>`;
-  if (!arrow) return line;
-  const head = arrowHead(curves, stroke.width);
-  if (!head) return line;
+function lineElements(mark: LineMark, drawing: Drawing): readonly SvgElement[] {
+  const { curves, stroke } = mark;
+  const line = element('path', { d: wayText(curves), fill: 'none', ...strokeOf(stroke, drawing) });
+  const head = arrowHead(mark);
+  if (!head) return [line];
   const points = head.map(({ x, y }) => `${short(x)},${short(y)}`).join(' ');
-  return `${line}\n<polygon points="${points}" fill="${writing.colour(stroke.ink)}"/>`;
+  return [line, element('polygon', { points, fill: drawing.colour(stroke.ink) })];
 }
 
 function wayText(curves: readonly Curve[]): string {
@@ -104,20 +152,21 @@ function wayText(curves: readonly Curve[]): string {
     .join('');
 }
 
-function labelText(mark: LabelMark, { typeset, colour, glyphs }: Writing): string {
+function labelElement(mark: LabelMark, { typeset, colour, glyphs, prefix }: Drawing): SvgElement {
   const parts = placedGlyphs(mark, typeset).map((glyph) => {
-    const transform = `transform="matrix(${glyph.matrix.map(fine).join(' ')})"`;
+    const transform = `matrix(${glyph.matrix.map(fine).join(' ')})`;
     if (glyph.kind === 'text') {
-      return `<text ${transform} font-family="serif" font-size="${short(glyph.size)}">${escaped(glyph.text)}</text>`;
+      const font = { 'font-family': 'serif', 'font-size': short(glyph.size) };
+      return element('text', { transform, ...font }, [glyph.text]);
     }
     let id = glyphs.get(glyph.d);
     if (id === undefined) {
-      id = `g${glyphs.size}`;
+      id = `${prefix}${glyphs.size}`;
       glyphs.set(glyph.d, id);
     }
-    return `<use href="#${id}" ${transform}/>`;
+    return element('use', { href: `#${id}`, transform });
   });
-  return `<g fill="${colour(mark.ink)}">${parts.join('')}</g>`;
+  return element('g', { fill: colour(mark.ink) }, parts);
 }
 
 /** To a hundredth of a pixel. */

@@ -101,9 +101,9 @@ function markLine(mark: Mark, typeset: Typesetter, unit: number): string {
       return `\\path[${options.join(', ')}] (${short(x)},${short(y)}) rectangle (${short(x + width)},${short(y + height)});`;
     }
     case 'line': {
-      const { curves, stroke, arrow } = mark;
+      const { curves, stroke } = mark;
       const line = `\\path[${strokeOptions(stroke, unit).join(', ')}] ${wayText(curves)};`;
-      const head = arrow ? arrowHead(curves, stroke.width) : null;
+      const head = arrowHead(mark);
       if (!head) return line;
       const corners = head.map(({ x, y }) => `(${short(x)},${short(y)})`).join(' -- ');
       return `${line} \\fill[${colourName(stroke.ink)}] ${corners} -- cycle;`;

@@ -131,3 +131,50 @@ test('a figure painted is the figure written', async ({ page }) => {
   );
   expect(differing).toBeLessThan(0.004);
 });
+
+test('a worksheet is made by keyboard, and printed in place of the page', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await open(page);
+  await page.keyboard.press('Control+p');
+  await expect(dialog(page).getByRole('tab', { name: 'Page' })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  );
+  await expect(dialog(page).getByRole('img', { name: /Sheet 1 of 1/ })).toBeVisible();
+  await dialog(page).getByRole('radio', { name: 'A4' }).check();
+  expect(await printed(page)).toEqual(['595 842']);
+
+  await dialog(page).getByRole('radio', { name: 'Worksheet' }).check();
+  await dialog(page).getByRole('radio', { name: 'Landscape' }).check();
+  const cells = dialog(page).getByRole('group', { name: 'Cells of the table' });
+  const first = cells.getByRole('button', { name: 'Blank: v₋₁ = x₁' });
+  await first.focus();
+  await page.keyboard.press('ArrowRight');
+  const value = cells.getByRole('button', { name: 'Blank: = 2', exact: true });
+  await expect(value).toBeFocused();
+  await page.keyboard.press('Space');
+  await expect(value).toHaveAttribute('aria-pressed', 'true');
+  await page.keyboard.press('ArrowRight');
+  await page.keyboard.press('ArrowRight');
+  await expect(cells.getByRole('button', { name: 'Blank: = 5.5' })).toHaveAttribute(
+    'aria-pressed',
+    'true',
+  );
+  expect(await printed(page)).toEqual(['842 595', '842 595']);
+  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  expect(complaints).toEqual([]);
+});
+
+/** The sizes of the sheets that the browser prints, in whole points. */
+async function printed(page: Page): Promise<readonly string[]> {
+  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+  return [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(
+    ([, width, height]) => `${Math.round(Number(width))} ${Math.round(Number(height))}`,
+  );
+}

@@ -77,6 +77,19 @@ describe('a figure of a graph', () => {
   });
 });
 
+describe('a figure of more nodes than can be read', () => {
+  it('has each node and wire in its place, and nothing written on them', () => {
+    const [whole, bare] = [false, true].map(
+      (bare) => graphsOf(paper, [13], { bare })[0] as Picture,
+    );
+    expect(labels(bare as Picture)).toEqual([]);
+    const count = (picture: Picture | undefined, kind: string) =>
+      picture?.marks.filter((mark) => mark.kind === kind).length;
+    expect(count(bare, 'box')).toBe(paper.graph.nodes.length);
+    expect(count(bare, 'line')).toBe(count(whole, 'line'));
+  });
+});
+
 describe('a figure as SVG', () => {
   it('is shapes alone, with its title, its words and its link', () => {
     const svg = writeSvg({ ...looks, picture: figureOf(paper, 13) }, typeset);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { typeset } from '../../src/figure/mathjax';
+import { latexOfWords } from '../../src/figure/words';
 
 describe('a formula that is set', () => {
   it('is outlines within its width, from its depth to its height', () => {
@@ -14,6 +15,12 @@ describe('a formula that is set', () => {
     const [digits, whole] = [typeset('-10.693'), typeset('{-10.693}')];
     expect(digits.width).toBeCloseTo(whole.width, 2);
     expect(digits.glyphs.length).toBe(whole.glyphs.length);
+  });
+
+  it.each('# % & _ $ { } ^ ~ < > | " \\'.split(' '))('has %s in words as one sign', (sign) => {
+    const set = typeset(latexOfWords(`a${sign}b`));
+    expect(set.glyphs.filter(({ kind }) => kind === 'path')).toHaveLength(3);
+    expect(set.glyphs).toHaveLength(3);
   });
 
   it('is its text where it can’t be read', () => {

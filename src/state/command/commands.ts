@@ -51,6 +51,7 @@ const finding = latePart(() => import('../find/finding'), 'What finds');
 const noteDoings = latePart(() => import('../document/note-doings'), 'What writes notes');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
 
+const anythingThere = () => currentDocument().graph.nodes.length > 0;
 const anyNodeSelected = () => useSelection.getState().nodes.length > 0;
 
 /** Goes to what is found next, or for −1 to the one before; opens what finds where it is not open. */
@@ -339,8 +340,16 @@ export const commands = {
     icon: 'export',
     shortcuts: ['Mod+Shift+S'],
     section: 'everywhere',
-    enabled: () => currentDocument().graph.nodes.length > 0,
-    run: () => openDialog({ kind: 'export' }),
+    enabled: anythingThere,
+    run: () => openDialog({ kind: 'export', page: 'figure' }),
+  },
+  print: {
+    label: 'Print',
+    shortcuts: ['Mod+P'],
+    whileTyping: true,
+    section: 'everywhere',
+    enabled: anythingThere,
+    run: () => openDialog({ kind: 'export', page: 'paper' }),
   },
   share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => attempt(share) },
   settings: {

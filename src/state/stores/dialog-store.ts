@@ -10,12 +10,15 @@ export type PageDialog =
   /** All that is kept in this browser; `recover` shows first what can’t be read. */
   | { readonly kind: 'graphs'; readonly recover?: true }
   | { readonly kind: 'link'; readonly link: string }
-  /** What is open, as a picture. */
-  | { readonly kind: 'export' }
+  /** What is open, to be put somewhere else. */
+  | { readonly kind: 'export'; readonly page: ExportPage }
   /** The link as a code for cameras. */
   | { readonly kind: 'code' }
   /** Numbers pasted into a node that can be read in several ways. */
   | { readonly kind: 'readings'; readonly node: NodeId; readonly readings: readonly Reading[] };
+
+/** What is exported: a picture, a page of paper, or a text. */
+export type ExportPage = 'figure' | 'paper' | 'code';
 
 /** The dialog that is open over the whole page, or null. */
 export const useDialog = create<{ readonly dialog: PageDialog | null }>()(() => ({ dialog: null }));

@@ -1,45 +1,54 @@
 import { type ReactNode, useState } from 'react';
 import type { Program } from '../../core/program/program';
+import type { ExportPage } from '../../state/stores/dialog-store';
 import { late } from '../parts/frame/late';
 import { Tabs } from '../parts/frame/Tabs';
 import { Dialog } from '../parts/menus/Dialog';
 import { FigurePage } from './FigurePage';
 import type { FigureSource } from './figure-source';
+import type { PaperSource } from './paper-source';
 
+const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, 'What makes pages');
 const CodePage = late(async () => (await import('./CodePage')).CodePage, 'What writes code');
 
 /** What there is to be put somewhere else. */
 export interface ExportSource {
   readonly figure: FigureSource;
+  /** What is printed, made when it is asked for. */
+  paper(): PaperSource;
   /** What the graph computes; null where it is not complete. */
   readonly program: Program | null;
 }
 
 interface Page {
-  readonly id: string;
+  readonly id: ExportPage;
   readonly label: string;
   page(source: ExportSource): ReactNode;
 }
 
 /** In what forms the graph leaves the app, page by page. */
-const pages = [
+const pages: readonly Page[] = [
   { id: 'figure', label: 'Figure', page: ({ figure }) => <FigurePage source={figure} /> },
+  { id: 'paper', label: 'Page', page: ({ paper }) => <PaperPage made={paper} /> },
   {
     id: 'code',
     label: 'Code',
     page: ({ figure, program }) => <CodePage title={figure.title} program={program} />,
   },
-] as const satisfies readonly Page[];
+];
 
 /** What is open, to be put somewhere else. */
 export function ExportDialog({
   source,
+  first,
   onClose,
 }: {
   readonly source: ExportSource;
+  /** The page that is seen first. */
+  readonly first: ExportPage;
   readonly onClose: () => void;
 }) {
-  const [chosen, choose] = useState<(typeof pages)[number]['id']>('figure');
+  const [chosen, choose] = useState(first);
   return (
     <Dialog title="Export" onClose={onClose} wide>
       <Tabs label="What to export" tabs={pages} chosen={chosen} onChoose={choose}>

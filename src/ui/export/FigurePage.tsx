@@ -1,13 +1,10 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { Ground } from '../../figure/inks';
 import type { Caption } from '../../figure/picture';
-import type { Typesetter } from '../../figure/typeset';
 import { complainOfClipboard, copyPicture } from '../../state/export/copy-text';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
-import { latePart } from '../../state/loading/late-part';
 import { inform } from '../../state/stores/notices';
-import { linkToNow } from '../../state/visit/visit';
 import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
@@ -16,11 +13,16 @@ import { Toggle } from '../parts/fields/Toggle';
 import styles from './ExportPage.module.css';
 import { FigurePreview } from './FigurePreview';
 import { type FigureFormId, figureForms } from './figure-forms';
-import { drawnStops, type FigureParts, type FigureSource, MOST_NODES } from './figure-source';
+import {
+  drawnStops,
+  type FigureParts,
+  type FigureSource,
+  MOST_NODES,
+  MOST_READ_NODES,
+} from './figure-source';
 import type { FigureSubject } from './figure-subject';
+import { useLink, useTypesetter } from './late-words';
 import { sentence } from './sentence';
-
-const typesetting = latePart(() => import('../../figure/mathjax'), 'What sets formulas');
 
 const PARTS = {
   graph: { graph: true, table: false },
@@ -45,14 +47,21 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
   const [scale, setScale] = useState('2');
   const [busy, setBusy] = useState(false);
   const form = figureForms.find(({ id }) => id === chosen[scope]) ?? figureForms[0];
-  const isLarge = source.nodeCount > MOST_NODES && PARTS[shown].graph;
+  const { graph } = PARTS[shown];
+  const isBare = source.nodeCount > MOST_READ_NODES && graph;
+  const tooLarge =
+    source.nodeCount > MOST_NODES && graph
+      ? `A figure takes at most ${MOST_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it.`
+      : isBare && scope === 'run'
+        ? `A whole run is drawn of at most ${MOST_READ_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it, or take this step alone.`
+        : undefined;
 
   // To set all formulas of a run takes a while, and neither colours nor forms need them anew.
   const pictures = useMemo(() => {
-    if (!typeset || isLarge) return null;
+    if (!typeset || tooLarge) return null;
     const stops = scope === 'run' ? drawnStops(source) : [source.stops[source.current] ?? 0];
     return source.picturesAt(stops, PARTS[shown], typeset);
-  }, [source, typeset, isLarge, scope, shown]);
+  }, [source, typeset, tooLarge, scope, shown]);
   const subject: FigureSubject | null = pictures &&
     typeset && {
       pictures,
@@ -83,11 +92,7 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
       if (await copyPicture(content, form.mediaType)) inform(`${form.label} copied.`);
       else complainOfClipboard('Allow it in the settings of this page, or save a file.');
     });
-  const why = isLarge
-    ? `A figure takes at most ${MOST_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it.`
-    : typeset
-      ? undefined
-      : 'What sets formulas is on its way.';
+  const why = tooLarge ?? (typeset ? undefined : 'What sets formulas is on its way.');
 
   return (
     <div className={styles.page}>
@@ -145,6 +150,12 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
           <Toggle label="See-through ground" checked={clear} onChange={setClear} />
         )}
         {scope === 'run' && <p className={styles.words}>{stopsText(source)}</p>}
+        {isBare && !tooLarge && (
+          <p className={styles.words}>
+            More than {MOST_READ_NODES} nodes can’t be read on any page: they are drawn without
+            names and numbers. Fold parts of the graph to have these.
+          </p>
+        )}
         <div className={styles.doings}>
           <Button variant="primary" disabled={why ?? busy} onClick={save}>
             {busy ? 'Writing …' : 'Save'}
@@ -175,37 +186,4 @@ function stopsText(source: FigureSource): string {
   return drawn < all
     ? `${drawn} pictures, evenly spaced over the ${all} moments of the run.`
     : `${counted(drawn, 'picture')}, one for each moment of the run.`;
-}
-
-/** What sets formulas, once it has come. */
-function useTypesetter(): Typesetter | null {
-  const [typeset, put] = useState<Typesetter | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    attempt(async () => {
-      const part = await typesetting();
-      if (wanted) put(() => part.typeset);
-    });
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return typeset;
-}
-
-/** The link to what is seen; null until it is made, and where it can't be. */
-function useLink(): string | null {
-  const [link, put] = useState<string | null>(null);
-  useEffect(() => {
-    let wanted = true;
-    // A figure does without a link: what can't be said in one is told where a link is what is wanted.
-    linkToNow().then(
-      (text) => wanted && put(text),
-      () => undefined,
-    );
-    return () => {
-      wanted = false;
-    };
-  }, []);
-  return link;
 }

@@ -15,7 +15,8 @@ export interface FigureForm extends Emitter<FigureSubject> {
 
 const written = latePart(() => import('./written'), 'What writes figures');
 const bitmaps = latePart(() => import('./bitmaps'), 'What draws bitmaps');
-const pages = latePart(() => import('../../figure/pdf'), 'What writes PDF');
+/** What writes PDF, when it is asked for. */
+export const pdfPages = latePart(() => import('../../figure/pdf'), 'What writes PDF');
 const animation = latePart(() => import('./animation'), 'What writes animations');
 
 const one = ({ pictures }: FigureSubject): Picture =>
@@ -54,7 +55,7 @@ export const figureForms = [
     scope: 'moment',
     pixels: false,
     seeThrough: true,
-    write: async (subject) => (await pages()).writePdf(subject, subject.typeset),
+    write: async (subject) => (await pdfPages()).writePdf(subject, subject.typeset),
   },
   {
     id: 'tikz',
@@ -76,7 +77,7 @@ export const figureForms = [
     scope: 'run',
     pixels: false,
     seeThrough: true,
-    write: async (subject) => (await pages()).writePdf(subject, subject.typeset),
+    write: async (subject) => (await pdfPages()).writePdf(subject, subject.typeset),
   },
   {
     id: 'beamer',

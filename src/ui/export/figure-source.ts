@@ -22,8 +22,10 @@ export interface FigureSource {
   picturesAt(stops: readonly number[], parts: FigureParts, typeset: Typesetter): readonly Picture[];
 }
 
-/** A figure of more nodes can't be read on any page, and takes long to be set. */
-export const MOST_NODES = 1000;
+/** More nodes than these can't be read on any page: a figure then shows how they hang together, without what is on them. */
+export const MOST_READ_NODES = 1000;
+/** A figure has no more nodes than these: drawing programs and LaTeX take no more. */
+export const MOST_NODES = 10_000;
 /** A run of more stops is drawn at so many of them, evenly spaced. */
 const MOST_STOPS = 120;
 

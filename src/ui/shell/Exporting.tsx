@@ -1,16 +1,29 @@
 import { useState } from 'react';
 import { derivedOf } from '../../document/derived';
+import type { ExportPage } from '../../state/stores/dialog-store';
 import { useSession } from '../../state/stores/session-store';
-import { ExportDialog } from '../export/ExportDialog';
+import { ExportDialog, type ExportSource } from '../export/ExportDialog';
 import { figureSource } from './figure-source';
+import { paperSource } from './paper-source';
 
 /** What is open, as it is when the dialog opens, to be put somewhere else. */
-export function Exporting({ onClose }: { readonly onClose: () => void }) {
+export function Exporting({
+  page,
+  onClose,
+}: {
+  /** What is seen first. */
+  readonly page: ExportPage;
+  readonly onClose: () => void;
+}) {
   // Nothing can be done to it while the dialog is over the page.
-  const [source] = useState(() => {
+  const [source] = useState((): ExportSource => {
     const session = useSession.getState();
     const { program } = derivedOf(session.history.document).checked;
-    return { figure: figureSource(session), program: program ?? null };
+    return {
+      figure: figureSource(session),
+      paper: () => paperSource(session),
+      program: program ?? null,
+    };
   });
-  return <ExportDialog source={source} onClose={onClose} />;
+  return <ExportDialog source={source} first={page} onClose={onClose} />;
 }

@@ -5,7 +5,7 @@ import { commandItem } from '../parts/command/command-item';
 import { Menu } from '../parts/menus/Menu';
 
 const ids = [
-  ['clear', 'myGraphs', 'open', 'save', 'export', 'present', 'sideBySide'],
+  ['clear', 'myGraphs', 'open', 'save', 'export', 'print', 'present', 'sideBySide'],
   ['settings', 'shortcuts', 'glossary'],
 ] as const satisfies readonly (readonly CommandId[])[];
 

@@ -53,7 +53,7 @@ export function PageDialogs() {
     case 'link':
       return <LinkDialog link={dialog.link} {...doors} />;
     case 'export':
-      return <Exporting {...doors} />;
+      return <Exporting page={dialog.page} {...doors} />;
     case 'code':
       return <CodeDialog {...doors} />;
   }

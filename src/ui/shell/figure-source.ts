@@ -10,7 +10,7 @@ import { traceIn } from '../../state/session/cursor';
 import type { Session } from '../../state/session/session';
 import { graphPictures } from '../canvas/figure/graph-picture';
 import { sceneOf } from '../canvas/scene/scene';
-import type { FigureParts, FigureSource } from '../export/figure-source';
+import { type FigureParts, type FigureSource, MOST_READ_NODES } from '../export/figure-source';
 
 /** Of longer tables so many rows are drawn around those of the step. */
 const MOST_ROWS = 40;
@@ -40,8 +40,10 @@ export function figureSource(session: Session): FigureSource {
     0,
     stops.findLastIndex((stop) => stop <= at),
   );
+  const scene = sceneOf(document);
   const momentAt = (step: number) => ({
-    scene: sceneOf(document),
+    scene,
+    bare: scene.nodes.length > MOST_READ_NODES,
     derived,
     trace,
     now: currentSteps(trace, { ...player, step }),
@@ -68,7 +70,7 @@ export function figureSource(session: Session): FigureSource {
   return {
     title: document.title ?? sheet.name ?? 'graph',
     formula: formulaOf(derived.checked.program),
-    nodeCount: sceneOf(document).nodes.length,
+    nodeCount: scene.nodes.length,
     stops,
     current,
     picturesAt,

@@ -41,6 +41,7 @@ describe('the command table', () => {
       'Right side: show it, or fold it away: F9',
       'My graphs: Mod+Shift+O',
       'Export: Mod+Shift+S',
+      'Print: Mod+P',
       'These shortcuts: ?',
     ]);
     expect(shown('canvas')).toEqual([

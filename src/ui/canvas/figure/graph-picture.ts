@@ -3,13 +3,14 @@ import { type Mark, moved, type Picture, withMargin } from '../../../figure/pict
 import type { Typesetter } from '../../../figure/typeset';
 import { latexName } from '../../../lang/name';
 import { boundsOfBoxes } from '../../../layout/stage';
+import type { Activity } from '../../../state/player/activity';
 import { seenActivityNow } from '../scene/seen-activity';
 import { extentsOf, wayOf } from '../scene/ways';
 import { labelsOf } from '../wire/labels';
 import { shapeLabels } from '../wire/shape-labels';
 import { travellingOf } from '../wire/travelling';
 import type { FigureMoment } from './moment';
-import { nodeMarks } from './node-marks';
+import { bareNode, nodeMarks } from './node-marks';
 import { noteMarks } from './note-marks';
 import { labelMarks, shapeMark, wireMark } from './wire-marks';
 
@@ -40,6 +41,7 @@ function draw(moment: FigureMoment, typeset: Typesetter) {
   const extents = extentsOf(scene);
   if (extents.length === 0) return { marks: [], boxes: [] };
   const activity = seenActivityNow(scene, derived, trace, now);
+  if (moment.bare) return { marks: [...bareMarks(moment, activity)], boxes: extents };
   const labels = labelsOf({ scene, derived, trace, activity, now, digits, scale: 1 });
   const marks: Mark[] = [...frameMarks(moment)];
   for (const wire of scene.wires) {
@@ -54,6 +56,15 @@ function draw(moment: FigureMoment, typeset: Typesetter) {
   for (const label of labels.values()) marks.push(...labelMarks(label));
   marks.push(...noteMarks(moment, typeset));
   return { marks, boxes: [...extents, ...[...labels.values()].map(({ box }) => box)] };
+}
+
+/** Nodes and wires with nothing on them. */
+function* bareMarks({ scene }: FigureMoment, activity: Activity): Generator<Mark> {
+  for (const wire of scene.wires) {
+    const step = activity.wires.get(wire.key) ?? null;
+    yield wireMark(wayOf(scene, wire), step, step?.phase === 'tangent');
+  }
+  for (const at of scene.nodes) yield bareNode(at, activity.nodes.get(at.id));
 }
 
 function* frameMarks({ scene, spelled }: FigureMoment): Generator<Mark> {

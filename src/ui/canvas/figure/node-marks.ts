@@ -53,6 +53,24 @@ export function* nodeMarks(
   }
 }
 
+/** A node of which only that it is there can be seen, and what is done to it. */
+export function bareNode(
+  { x, y, width, height, node, fold }: Placed,
+  roles: Roles | undefined,
+): Mark {
+  const ink: Ink = roles?.has('fires') ? 'value' : roles ? 'adjoint' : 'line-strong';
+  return {
+    kind: 'box',
+    x,
+    y,
+    width,
+    height,
+    radius: !fold && (node.kind === 'input' || node.kind === 'output') ? 26 : 10,
+    fill: roles?.has('fires') ? 'value-tint' : roles ? 'adjoint-tint' : 'panel',
+    stroke: { ink, width: roles ? 4 : 1.5 },
+  };
+}
+
 function sheetBehind({ x, y, width, height }: Placed): Mark {
   const box = { x: x + 4, y: y + 4, width, height };
   return {
@@ -210,7 +228,7 @@ function* numberMarks(
   at: Placed,
   node: GraphNode,
   reading: NodeReading,
-  { notation, spelled, digits }: FigureMoment,
+  { notation, spelled, digits, hidden }: FigureMoment,
   roles: Roles | undefined,
 ): Generator<Mark> {
   const block = BLOCK[reading.rows];
@@ -222,16 +240,19 @@ function* numberMarks(
       picture: reading.valuePicture,
       ink: reading.valueFinite ? 'value' : 'danger',
       y: first,
+      isHidden: hidden?.values.has(node.id) ?? false,
     },
     {
       text: reading.derivative ?? '–',
       picture: reading.derivativePicture,
       ink: reading.derivativeFinite ? 'adjoint' : 'danger',
       y: first + block,
+      isHidden: hidden?.derivatives.has(node.id) ?? false,
     },
   ] as const;
-  for (const { text, picture, ink, y } of lines) {
-    if (picture !== null) yield* arrayMarks(picture, right, y, block, 'end', ink);
+  for (const { text, picture, ink, y, isHidden } of lines) {
+    if (isHidden) yield toWrite(right, y, block, roomOf(node));
+    else if (picture !== null) yield* arrayMarks(picture, right, y, block, 'end', ink);
     else {
       const fitted = fitNumber(text, roomOf(node), NUMBER_TYPE, LEAST_NUMBER);
       yield label(latexOfSign(fitted.text), right, y, 'end', fitted.size, ink);
@@ -254,6 +275,22 @@ function* numberMarks(
     }
   }
   if (reading.sum) yield* sumMarks(at, `${reading.sum} = ${reading.derivative}`);
+}
+
+/** Room to write a number. */
+function toWrite(right: number, middle: number, block: number, room: number): Mark {
+  const width = Math.min(60, room);
+  const height = Math.min(block, 26) - 3;
+  return {
+    kind: 'box',
+    x: right - width,
+    y: middle - height / 2,
+    width,
+    height,
+    radius: 3,
+    fill: 'paper',
+    stroke: { ink: 'line-strong', width: 0.8 },
+  };
 }
 
 /** What is added up hangs from the lower edge. */

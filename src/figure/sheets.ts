@@ -1,0 +1,371 @@
+import { brokenLines, cutLines, wordPieces } from './broken-lines';
+import { codePicture } from './code-marks';
+import { type LabelMark, type Mark, moved, type Picture, POINT, scaled, straight } from './picture';
+import {
+  type Blanks,
+  type CellBox,
+  partOfTable,
+  type SetTable,
+  setTable,
+  stacked,
+  type TraceTable,
+} from './trace-table';
+import type { Typesetter } from './typeset';
+import { latexOfWords } from './words';
+
+/** What is printed of a graph; what is null is left out. */
+export interface SheetParts {
+  readonly title: string;
+  /** What kind of sheet it is, where it is to be filled in. */
+  readonly kind: 'page' | 'worksheet' | 'answers';
+  /** In LaTeX, for math mode. */
+  readonly formula: string | null;
+  /** Each input with what it is set to, in LaTeX. */
+  readonly inputs: readonly string[];
+  readonly graph: Picture | null;
+  readonly table: TraceTable | null;
+  readonly link: string | null;
+  /** The link as a code for cameras. */
+  readonly code: readonly (readonly boolean[])[] | null;
+}
+
+/** A kind of paper, and how it lies. */
+export interface Paper {
+  readonly size: PaperSize;
+  readonly landscape: boolean;
+}
+
+export type PaperSize = 'a4' | 'letter';
+
+/** Width and height in points. */
+const SIZES = { a4: [595.28, 841.89], letter: [612, 792] } as const satisfies Record<
+  PaperSize,
+  readonly [number, number]
+>;
+
+/** A sheet of paper with what is on it, in pixels of figures, and the cells of the table that are on it. */
+export interface Sheet {
+  readonly picture: Picture;
+  readonly cells: readonly CellBox[];
+}
+
+/** Lengths in pixels: a point is this many. */
+const PT = 1 / POINT;
+const MARGIN = 42 * PT;
+const FOOT = 20 * PT;
+const GAP = 14 * PT;
+/** Sizes of type. */
+const TITLE = 17 * PT;
+const TEXT = 10 * PT;
+const SMALL = 7.5 * PT;
+/** A formula of many lines is made smaller to be no higher than this, as long as it can be read. */
+const FORMULA = 110 * PT;
+/** A module of a code is no finer than what a telephone reads from a hand's breadth. */
+const MODULE = { least: 0.95 * PT, most: 2 * PT } as const;
+const CODE = 72 * PT;
+/** A table that would be set smaller than this has its halves one below the other. */
+const LEAST_TABLE = 0.75;
+/** So much of what is left of a sheet the graph takes where a table follows. */
+const GRAPH_SHARE = 0.6;
+/** Fewer rows of a table are not begun at the foot of a sheet. */
+const FEW_ROWS = 3;
+
+/** The width and height of a paper, in points. */
+export function paperSize({ size, landscape }: Paper): readonly [number, number] {
+  const [width, height] = SIZES[size];
+  return landscape ? [height, width] : [width, height];
+}
+
+/**
+ * What is printed of a graph, sheet by sheet: title, formula and inputs beside the code, the graph as large as there
+ * is room, and the table, broken between rows under headings that are repeated. The link is at the foot of the first.
+ */
+export function sheetsOf(
+  parts: SheetParts,
+  paper: Paper,
+  blanks: Blanks,
+  typeset: Typesetter,
+): readonly Sheet[] {
+  const address = parts.link === null ? [] : linkLines(parts.link, paper, typeset);
+  const stack = new Stack(paper, address);
+  const { room } = stack;
+  drawHead(stack, parts, typeset);
+  const { graph, table } = parts;
+  if (graph && graph.width > 0) {
+    const left = stack.left() * (table ? GRAPH_SHARE : 1);
+    const fitted = scaled(graph, Math.min(1, room / graph.width, left / graph.height));
+    stack.put(fitted, (room - fitted.width) / 2);
+    stack.skip(GAP);
+  }
+  if (table) for (const each of tablesFor(table, room, blanks, typeset)) drawTable(stack, each);
+  if (table && table.more > 0) {
+    const rows = table.more === 1 ? 'row' : 'rows';
+    stack.put(words(`… and ${table.more} more ${rows}.`, SMALL, typeset), 0);
+  }
+  return stack.sheets(parts.title, typeset);
+}
+
+/** Sheets that are filled from the top; what is at the foot of the first one is there from the beginning. */
+class Stack {
+  readonly #width: number;
+  readonly #bottom: number;
+  readonly #sheets: { marks: Mark[]; cells: CellBox[] }[] = [];
+  readonly #height: number;
+  /** The width between the margins. */
+  readonly room: number;
+  /** What the foot of the first sheet takes up. */
+  readonly #reserved: number;
+  #y = MARGIN;
+
+  constructor(paper: Paper, foot: readonly Picture[]) {
+    const [width, height] = paperSize(paper).map((length) => length * PT) as [number, number];
+    this.#width = width;
+    this.#height = height;
+    this.#bottom = height - MARGIN - FOOT;
+    this.room = width - 2 * MARGIN;
+    const tall = foot.reduce((sum, line) => sum + line.height, 0);
+    this.#reserved = foot.length === 0 ? 0 : tall + GAP;
+    this.turn();
+    let y = this.#bottom - tall;
+    for (const line of foot) {
+      this.#add(line, { x: MARGIN, y });
+      y += line.height;
+    }
+  }
+
+  /** Goes on on a new sheet. */
+  turn(): void {
+    this.#sheets.push({ marks: [], cells: [] });
+    this.#y = MARGIN;
+  }
+
+  /** The height that is left on the sheet. */
+  left(): number {
+    const reserved = this.#sheets.length === 1 ? this.#reserved : 0;
+    return this.#bottom - reserved - this.#y;
+  }
+
+  skip(by: number): void {
+    this.#y += by;
+  }
+
+  isFresh(): boolean {
+    return this.#y === MARGIN;
+  }
+
+  /** Puts a picture below what is there, or on the next sheet where there is no room for it. */
+  put(picture: Picture, x: number, cells: readonly CellBox[] = []): void {
+    if (picture.height > this.left() && !this.isFresh()) this.turn();
+    const by = { x: MARGIN + x, y: this.#y };
+    this.#add(picture, by);
+    const sheet = this.#sheets.at(-1);
+    for (const cell of cells) sheet?.cells.push({ ...cell, x: cell.x + by.x, y: cell.y + by.y });
+    this.#y += picture.height;
+  }
+
+  #add(picture: Picture, by: Point): void {
+    for (const mark of picture.marks) this.#sheets.at(-1)?.marks.push(moved(mark, by));
+  }
+
+  /** The sheets with their numbers at the foot. */
+  sheets(title: string, typeset: Typesetter): readonly Sheet[] {
+    const count = this.#sheets.length;
+    const baseline = this.#height - MARGIN;
+    const foot = { kind: 'label', baseline, size: SMALL, ink: 'ink-soft' } as const;
+    return this.#sheets.map(({ marks, cells }, k) => {
+      const place = latexOfWords(`${k + 1} of ${count}`);
+      const isNumbered = count > 1;
+      const about = isNumbered ? `${title} · Wengert` : 'Wengert';
+      const room = this.room - typeset(place).width * SMALL - GAP;
+      const labels: LabelMark[] = [
+        { ...foot, latex: latexOfWords(about), x: MARGIN, anchor: 'start', room },
+        ...(isNumbered
+          ? [{ ...foot, latex: place, x: this.#width - MARGIN, anchor: 'end' } as const]
+          : []),
+      ];
+      return {
+        picture: { width: this.#width, height: this.#height, marks: [...marks, ...labels] },
+        cells,
+      };
+    });
+  }
+}
+
+/** Title, formula and inputs at the left, the code at the right. */
+function drawHead(stack: Stack, parts: SheetParts, typeset: Typesetter): void {
+  const code = parts.code && codeFor(parts.code);
+  const room = stack.room - (code ? code.width + GAP : 0);
+  const blocks: Picture[] = lines(brokenLines(wordPieces(parts.title), room, TITLE, typeset), {
+    size: TITLE,
+    room,
+    height: 1.25,
+    typeset,
+  });
+  if (parts.kind !== 'page') blocks.push(nameLine(parts.kind, room, typeset));
+  if (parts.formula) blocks.push(formulaPicture(parts.formula, room, typeset));
+  if (parts.inputs.length > 0) {
+    const pieces = parts.inputs.map((latex, k) => (k === 0 ? latex : `\\qquad ${latex}`));
+    const set = brokenLines(pieces, room, TEXT, typeset);
+    blocks.push(...lines(set, { size: TEXT, room, height: 1.6, typeset }));
+  }
+  const marks: Mark[] = [];
+  let y = 0;
+  for (const block of blocks) {
+    for (const mark of block.marks) marks.push(moved(mark, { x: 0, y }));
+    y += block.height;
+  }
+  if (code) {
+    for (const mark of code.marks) marks.push(moved(mark, { x: stack.room - code.width, y: 0 }));
+  }
+  stack.put({ width: stack.room, height: Math.max(y, code?.height ?? 0), marks }, 0);
+  stack.skip(GAP);
+}
+
+function codeFor(modules: readonly (readonly boolean[])[]): Picture {
+  const fitting = CODE / Math.max(1, modules.length);
+  return codePicture(modules, Math.min(MODULE.most, Math.max(MODULE.least, fitting)));
+}
+
+interface LineLook {
+  readonly size: number;
+  readonly room: number;
+  /** From line to line, in ems. */
+  readonly height: number;
+  readonly typeset: Typesetter;
+}
+
+/** Lines of LaTeX, each a picture as high as it needs to be. */
+function lines(latex: readonly string[], { size, room, height, typeset }: LineLook): Picture[] {
+  return latex.map((line) => {
+    const set = typeset(line);
+    const above = Math.max(0.75, set.height) * size;
+    const deep = Math.max(height * size - above, set.depth * size + 2 * PT);
+    return {
+      width: room,
+      height: above + deep,
+      marks: [
+        {
+          kind: 'label',
+          latex: line,
+          x: 0,
+          baseline: above,
+          anchor: 'start',
+          size,
+          ink: 'ink',
+          room,
+        },
+      ],
+    };
+  });
+}
+
+function words(text: string, size: number, typeset: Typesetter): Picture {
+  const [line] = lines([latexOfWords(text)], {
+    size,
+    room: Number.POSITIVE_INFINITY,
+    height: 1.6,
+    typeset,
+  });
+  return line as Picture;
+}
+
+/** Where pupils write who they are, or that these are the answers. */
+function nameLine(kind: 'worksheet' | 'answers', room: number, typeset: Typesetter): Picture {
+  const baseline = 19 * PT;
+  const height = 27 * PT;
+  const label = { kind: 'label', baseline, anchor: 'start', size: TEXT } as const;
+  if (kind === 'answers') {
+    const latex = latexOfWords('Answers');
+    return { width: room, height, marks: [{ ...label, latex, x: 0, ink: 'adjoint' }] };
+  }
+  const marks: Mark[] = [];
+  const fields = [
+    ['Name', 0, 0.62],
+    ['Date', 0.66, 1],
+  ] as const;
+  for (const [text, from, to] of fields) {
+    const latex = latexOfWords(text);
+    marks.push({ ...label, latex, x: from * room, ink: 'ink-soft' });
+    const start = from * room + typeset(latex).width * TEXT + 5 * PT;
+    const y = baseline + 2 * PT;
+    marks.push(straight({ x: start, y }, { x: to * room, y }, { ink: 'ink-soft', width: 1.2 }));
+  }
+  return { width: room, height, marks };
+}
+
+/** A formula a little larger than text, smaller where it has many lines, or as large as there is room where it is long. */
+function formulaPicture(latex: string, room: number, typeset: Typesetter): Picture {
+  const { width, height, depth } = typeset(latex);
+  const wanted = Math.max(SMALL, Math.min(1.2 * TEXT, FORMULA / (height + depth)));
+  const size = Math.min(wanted, room / Math.max(width, 0.1));
+  const baseline = 5 * PT + height * size;
+  return {
+    width: room,
+    height: baseline + depth * size + 4 * PT,
+    marks: [{ kind: 'label', latex, x: 0, baseline, anchor: 'start', size, ink: 'ink' }],
+  };
+}
+
+interface FittedTable {
+  readonly table: SetTable;
+  readonly scale: number;
+}
+
+/** The table, or its halves one below the other where it is too wide to be read side by side. */
+function tablesFor(
+  table: TraceTable,
+  room: number,
+  blanks: Blanks,
+  typeset: Typesetter,
+): readonly FittedTable[] {
+  const fitted = (set: SetTable): FittedTable => ({
+    table: set,
+    scale: Math.min(1, room / Math.max(1, set.width)),
+  });
+  const whole = fitted(setTable(table, typeset, blanks, room));
+  if (whole.scale >= LEAST_TABLE) return [whole];
+  return stacked(table).map((half) => fitted(setTable(half, typeset, blanks, room)));
+}
+
+/** A table over as many sheets as it takes. */
+function drawTable(stack: Stack, { table, scale }: FittedTable): void {
+  const { rows, head } = table;
+  let from = 0;
+  while (from < rows.length) {
+    const left = stack.left() / scale - head.height - 2;
+    let to = from;
+    let height = 0;
+    for (let row = rows[to]; row && height + row.height <= left; row = rows[to]) {
+      height += row.height;
+      to++;
+    }
+    const isFew = to < rows.length && to - from < FEW_ROWS;
+    if (isFew && !stack.isFresh()) {
+      stack.turn();
+      continue;
+    }
+    to = Math.max(to, from + 1);
+    const { picture, cells } = partOfTable(table, from, to);
+    stack.put(
+      scaled(picture, scale),
+      0,
+      cells.map((cell) => ({
+        key: cell.key,
+        x: cell.x * scale,
+        y: cell.y * scale,
+        width: cell.width * scale,
+        height: cell.height * scale,
+      })),
+    );
+    from = to;
+    if (from < rows.length) stack.turn();
+  }
+  stack.skip(GAP);
+}
+
+/** The link in small letters, to be typed or to be read off a file. */
+function linkLines(link: string, paper: Paper, typeset: Typesetter): readonly Picture[] {
+  const room = paperSize(paper)[0] * PT - 2 * MARGIN;
+  const set = cutLines(link, room, SMALL, typeset);
+  return lines(set, { size: SMALL, room, height: 1.3, typeset });
+}

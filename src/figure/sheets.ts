@@ -1,6 +1,15 @@
 import { brokenLines, cutLines, wordPieces } from './broken-lines';
 import { codePicture } from './code-marks';
-import { type LabelMark, type Mark, moved, type Picture, POINT, scaled, straight } from './picture';
+import {
+  type LabelMark,
+  type Mark,
+  moved,
+  type Picture,
+  POINT,
+  type Point,
+  scaled,
+  straight,
+} from './picture';
 import {
   type Blanks,
   type CellBox,

@@ -76,6 +76,8 @@ const CODE = 72 * PT;
 const LEAST_TABLE = 0.75;
 /** So much of what is left of a sheet the graph takes where a table follows. */
 const GRAPH_SHARE = 0.6;
+/** To have the table on the same sheet the graph becomes so much smaller at most. */
+const LEAST_GRAPH = 0.65;
 /** Fewer rows of a table are not begun at the foot of a sheet. */
 const FEW_ROWS = 3;
 
@@ -100,18 +102,32 @@ export function sheetsOf(
   const { room } = stack;
   drawHead(stack, parts, typeset);
   const { graph, table } = parts;
+  const tables = table ? tablesFor(table, room, blanks, typeset) : [];
   if (graph && graph.width > 0) {
-    const left = stack.left() * (table ? GRAPH_SHARE : 1);
-    const fitted = scaled(graph, Math.min(1, room / graph.width, left / graph.height));
+    const fitted = scaled(graph, graphScale(graph, stack, tables));
     stack.put(fitted, (room - fitted.width) / 2);
     stack.skip(GAP);
   }
-  if (table) for (const each of tablesFor(table, room, blanks, typeset)) drawTable(stack, each);
+  for (const each of tables) drawTable(stack, each);
   if (table && table.more > 0) {
     const rows = table.more === 1 ? 'row' : 'rows';
     stack.put(words(`… and ${table.more} more ${rows}.`, SMALL, typeset), 0);
   }
   return stack.sheets(parts.title, typeset);
+}
+
+/** As large as there is room for; smaller where the table then stands on the same sheet and numbers can still be read. */
+function graphScale(
+  { width, height }: Picture,
+  stack: Stack,
+  tables: readonly FittedTable[],
+): number {
+  const left = stack.left();
+  const share = tables.length > 0 ? GRAPH_SHARE : 1;
+  const fitting = Math.min(1, stack.room / width, (left * share) / height);
+  const below = tables.reduce((sum, each) => sum + heightOf(each) + GAP, 0);
+  const beside = (left - below - GAP) / height;
+  return beside < fitting && beside >= LEAST_GRAPH * fitting ? beside : fitting;
 }
 
 /** Sheets that are filled from the top; what is at the foot of the first one is there from the beginning. */
@@ -334,6 +350,11 @@ function tablesFor(
   const whole = fitted(setTable(table, typeset, blanks, room));
   if (whole.scale >= LEAST_TABLE) return [whole];
   return stacked(table).map((half) => fitted(setTable(half, typeset, blanks, room)));
+}
+
+function heightOf({ table, scale }: FittedTable): number {
+  const rows = table.rows.reduce((sum, row) => sum + row.height, 0);
+  return (table.head.height + rows + 2) * scale;
 }
 
 /** A table over as many sheets as it takes. */

@@ -136,6 +136,7 @@ test('a worksheet is made by keyboard, and printed in place of the page', async 
   page,
   baseURL,
 }) => {
+  test.slow();
   const complaints = complaintsOf(page, baseURL);
   await page.emulateMedia({ colorScheme: 'dark' });
   await open(page);

@@ -135,7 +135,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'outline',
       'placed-label',
     ],
-    ...['blanks', 'code-marks', 'broken-lines', 'trace-table', 'table-picture', 'sheets'],
+    ...['blanks', 'code-marks', 'broken-lines', 'trace-table', 'table-picture', 'paper'],
+    'sheets',
     ...['svg', 'tikz', 'beamer', 'pdf', 'paint'],
   ],
   'ui/parts': [

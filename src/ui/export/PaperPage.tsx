@@ -1,8 +1,9 @@
 import encodeQR from 'qr';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { type BlankChoice, type BlankKey, blankChoices, flippedBlanks } from '../../figure/blanks';
+import type { Sheet } from '../../figure/paper';
 import type { Caption } from '../../figure/picture';
-import { type Sheet, sheetsOf } from '../../figure/sheets';
+import { sheetsOf } from '../../figure/sheets';
 import type { Typesetter } from '../../figure/typeset';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { BlankKey } from '../../figure/blanks';
 import { paintPicture } from '../../figure/paint';
-import type { Sheet } from '../../figure/sheets';
+import type { Sheet } from '../../figure/paper';
 import type { CellBox } from '../../figure/trace-table';
 import type { Typesetter } from '../../figure/typeset';
 import { Slider } from '../parts/fields/Slider';

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import type { BlankChoice, BlankKey } from '../../figure/blanks';
-import type { PaperSize } from '../../figure/sheets';
+import type { PaperSize } from '../../figure/paper';
 import { paperIn } from './paper-in';
 
 /** What is printed and how, as it was chosen last in this tab. */

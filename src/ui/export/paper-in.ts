@@ -1,4 +1,4 @@
-import type { PaperSize } from '../../figure/sheets';
+import type { PaperSize } from '../../figure/paper';
 
 /** Where paper is cut as in the United States. */
 const LETTER = new Set('US CA MX PH CL CO CR GT NI PA SV VE PR DO'.split(' '));

@@ -1,5 +1,5 @@
+import { type Paper, paperSize, type Sheet } from '../../figure/paper';
 import type { Caption } from '../../figure/picture';
-import { type Paper, paperSize, type Sheet } from '../../figure/sheets';
 import { SVG_NAMESPACE, type SvgElement, svgOf } from '../../figure/svg';
 import type { Typesetter } from '../../figure/typeset';
 import styles from './printing.module.css';

@@ -120,7 +120,7 @@ export function TransformBar() {
               runCommand('backToPrimal');
             }}
           >
-            {commands.backToPrimal.label}
+            <BackLabel />
           </Button>
         )}
         <CommandButton
@@ -135,6 +135,16 @@ export function TransformBar() {
       )}
       {stepping && <SimplifyPanel id={panel} onClose={() => open(false)} />}
     </section>
+  );
+}
+
+/** Where there is little room only its first word is seen. */
+function BackLabel() {
+  const [first, ...rest] = commands.backToPrimal.label.split(' ');
+  return (
+    <span>
+      {first} <span className={styles.rest}>{rest.join(' ')}</span>
+    </span>
   );
 }
 

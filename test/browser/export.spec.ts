@@ -165,7 +165,9 @@ test('a worksheet is made by keyboard, and printed in place of the page', async 
     'aria-pressed',
     'true',
   );
-  expect(await printed(page)).toEqual(['842 595', '842 595']);
+  const sheets = await printed(page);
+  expect(sheets.length).toBeGreaterThanOrEqual(2);
+  expect(new Set(sheets)).toEqual(new Set(['842 595']));
   expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();

@@ -82,7 +82,7 @@ export const ABSENT: ReadonlySet<string> = new Set(
     'pinv rank fft ifft cross kron einsum median mode quantile percentile histogram cummax cummin topk unique ' +
     'trace tr diag diagonal convolve repeat tile squeeze unsqueeze expand_dims moveaxis vstack hstack dstack column_stack gradienttape length len size numel ndim shape ' +
     'range narrow crop part embedding log_loss nll_loss smooth_l1_loss huber_loss scan angle vmap ' +
-    'linear limit'
+    'linear limit conv1d conv2d max_pool1d max_pool2d avg_pool1d avg_pool2d batch_norm take gather'
   ).split(' '),
 );
 /** What asks for a derivative, or for an integral. */

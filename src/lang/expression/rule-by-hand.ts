@@ -15,6 +15,7 @@ export function ruleByHand(
 ): readonly WrittenTerm[] | undefined {
   const word = read.peek();
   if (word.kind !== 'name' || word.text !== 'with') return undefined;
+  if (isValue(read)) return undefined;
   const terms = new Map<string, WrittenTerm>();
   do {
     read.at++;
@@ -43,6 +44,14 @@ export function ruleByHand(
       },
     );
   });
+}
+
+/** Whether a value is given behind the word, `with a = 2`, and no derivative. */
+function isValue({ tokens, at }: Cursor): boolean {
+  const [name, sign, value, end] = tokens.slice(at + 1, at + 5);
+  const isBarredName = /\u0304|bar$/u.test(name?.text.normalize('NFD') ?? '');
+  const isWhole = end?.kind !== 'sign' || end.text === ',';
+  return !isBarredName && isSign(sign, '=') && value?.kind === 'number' && isWhole;
 }
 
 /** Goes to the end of a term: a comma that is in no parentheses, or the end of the statement. */

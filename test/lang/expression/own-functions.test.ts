@@ -64,7 +64,7 @@ describe('a function in text', () => {
     ['f(x) = 2*g(x); g(x) = f(x)/2; f(3)', /^f is defined by itself: f → g → f\./],
     ['f(x) = x^2; y = f + f(2)', /^f is a function, not a value\./],
     ['f(x) = x^2; f(x) = x^3; f(2)', /f/],
-    ['f(x) = x^2 with y = 2; f(3)', /^Behind “with” stands what flows back .* Write x̄ = …/],
+    ['f(x) = x^2 with y = 2*x; f(3)', /^Behind “with” stands what flows back .* Write x̄ = …/],
     ['f(x, b) = x*b with x̄ = b v̄; f(3, 2)', /^What flows back to b is left out\. Write b̄ = …/],
     ['f(x) = x^2 with x̄ = 2 v̄ x; y = x', /^Nothing calls f, .* such as y = f\(…\)/],
     ['f(x) = x^2 with x̄ = q; f(3)', /^q is not known here\./],

@@ -1,3 +1,4 @@
+import { readingNumbers } from '../document/array/reading-numbers';
 import { listing } from '../document/listing';
 import { differentiatingProgram, simplifyingProgram } from '../document/transform-tasks';
 import { readingBase } from '../file/journal/base-text';
@@ -38,6 +39,6 @@ export const tasks: readonly Task[] = [
   ...[countingSaved, countingOperations, sweepTimes, memories],
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
   ...[scheduling, speedUps],
-  ...[readingFile, readingLinkText, readingFragment, readingBase],
+  ...[readingFile, readingLinkText, readingFragment, readingBase, readingNumbers],
   ...[curvePoints, lookingAt, heightGrid, steppingFrom],
 ];

@@ -4,7 +4,6 @@ import {
   decided,
   type Reading,
   ReadTensorError,
-  readingsOf,
 } from '../../lang/array/read-tensor';
 import type { ArrayProblem } from '../../words/en/array';
 
@@ -12,18 +11,17 @@ import type { ArrayProblem } from '../../words/en/array';
 export type Change = readonly [at: number, value: number];
 
 /**
- * What a block of numbers, as `readTensor` reads it, changes of a matrix when its upper left number
- * comes to a place there. Of several ways to read it those count that fit there.
+ * What a block of numbers changes of a matrix when its upper left number comes to a place there. Of
+ * several ways to read it those count that fit there.
  * @param chosen what was said of signs before.
- * @throws ReadTensorError also when it does not fit; AmbiguousNumbersError.
+ * @throws ReadTensorError when it does not fit; AmbiguousNumbersError.
  */
 export function placedBlock(
-  text: string,
+  readings: readonly Reading[],
   at: BlockPlace,
   extents: Extents,
   chosen: Convention = {},
 ): readonly Change[] {
-  const readings = readingsOf(text);
   const fitting = readings.filter(({ value }) => refusal(value, at, extents) === null);
   if (fitting.length > 0) return changesBy(decided(fitting, chosen).value, at, extents);
   const { value } = readings[0] as Reading;

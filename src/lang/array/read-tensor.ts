@@ -49,11 +49,21 @@ export class AmbiguousNumbersError extends ReadTensorError {
  * @throws ReadTensorError when rows have unlike lengths or something is missing or no number;
  * AmbiguousNumbersError when there are several readings and none is chosen.
  */
-export function readTensor(
-  text: string,
-  { shape, chosen = {} }: { readonly shape?: Shape | null; readonly chosen?: Convention } = {},
+export function readTensor(text: string, wanted: Wanted = {}): number | NestedNumbers {
+  return meant(readingsOf(text), wanted);
+}
+
+/** What an array of numbers has to be, and what was said of signs before. */
+export interface Wanted {
+  readonly shape?: Shape | null;
+  readonly chosen?: Convention;
+}
+
+/** The array that is meant by a text with these readings. @throws as `readTensor` does */
+export function meant(
+  readings: readonly Reading[],
+  { shape, chosen = {} }: Wanted,
 ): number | NestedNumbers {
-  const readings = readingsOf(text);
   const [first] = readings as readonly [Reading];
   const fitting = shape ? readings.filter(({ value }) => fits(value, shape)) : readings;
   if (shape && fitting.length === 0) throw new ReadTensorError(unfit(first, shape));

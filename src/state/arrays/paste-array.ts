@@ -1,12 +1,12 @@
 import { type GraphNode, type NodeId, nodeById } from '../../core/graph/graph';
 import type { NestedNumbers } from '../../core/tensor/tensor';
+import { readNumbers } from '../../document/array/reading-numbers';
 import { setValue } from '../../document/edits';
 import {
   AmbiguousNumbersError,
   decided,
   type Reading,
   ReadTensorError,
-  readingsOf,
 } from '../../lang/array/read-tensor';
 import { readingWords } from '../../words/en/array';
 import { openDialog } from '../stores/dialog-store';
@@ -22,9 +22,11 @@ export type ValueNode = GraphNode & { readonly kind: 'input' | 'constant' };
  * read in several ways, it is read as was said before, and told so, or it is asked which is meant.
  * @param refusal begins the sentence that says why it is none.
  */
-export function pasteArray(node: ValueNode, text: string, refusal: string): void {
+export async function pasteArray(node: ValueNode, text: string, refusal: string): Promise<void> {
   try {
-    pasteReadings(node, readingsOf(text));
+    const readings = await readNumbers(text);
+    const now = valueNode(node.id);
+    if (now) pasteReadings(now, readings);
   } catch (error) {
     if (!(error instanceof ReadTensorError)) throw error;
     refuse(`${refusal}: ${error.message}.`, 'The value is as it was.');
@@ -48,8 +50,13 @@ function pasteReadings(node: ValueNode, readings: readonly Reading[]): void {
 /** Gives a node the numbers in the way that was chosen, and remembers that way. */
 export function pasteReading(id: NodeId, { value, convention }: Reading): void {
   chooseConvention(convention);
+  const node = valueNode(id);
+  if (node) take(node, value);
+}
+
+function valueNode(id: NodeId): ValueNode | null {
   const node = nodeById(currentDocument().graph).get(id);
-  if (node?.kind === 'input' || node?.kind === 'constant') take(node, value);
+  return node?.kind === 'input' || node?.kind === 'constant' ? node : null;
 }
 
 function take(node: ValueNode, value: number | NestedNumbers): void {

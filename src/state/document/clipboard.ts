@@ -128,7 +128,7 @@ function selectedValue(): ValueNode | null {
 
 async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
   const { pasteArray } = await arrays();
-  pasteArray(into, text, 'The clipboard holds neither nodes nor an array');
+  await pasteArray(into, text, 'The clipboard holds neither nodes nor an array');
 }
 
 /** Where what is pasted is moved: less far than so many times, it may come to lie on others. */

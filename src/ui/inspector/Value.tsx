@@ -25,7 +25,7 @@ export function Value({ node }: { readonly node: ValueNode }) {
     event.stopPropagation();
     attempt(async () => {
       const { pasteArray } = await arrays();
-      pasteArray(node, text, 'What you pasted is no array');
+      await pasteArray(node, text, 'What you pasted is no array');
     });
   };
   return (

@@ -3,15 +3,17 @@ import type { Shape } from '../../../core/tensor/shape';
 import type { NestedNumbers } from '../../../core/tensor/tensor';
 import { type Filling, fillings, fillTensor, isRandom } from '../../../document/array/fill-tensor';
 import { markSeedUsed, unusedSeed } from '../../../document/array/random-seed';
+import { readNumbers } from '../../../document/array/reading-numbers';
 import { readShape } from '../../../lang/array/read-shape';
 import {
   AmbiguousNumbersError,
+  meant,
   type Reading,
   ReadTensorError,
-  readTensor,
 } from '../../../lang/array/read-tensor';
 import { shapeText } from '../../../lang/array/tensor-text';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
+import { attempt } from '../../../state/loading/attempt';
 import { Button } from '../fields/Button';
 import { NumberField } from '../fields/NumberField';
 import { Select } from '../fields/Select';
@@ -73,19 +75,25 @@ function Typed({
     setError(null);
     setReadings([]);
   };
-  const take = (from: string) => {
+  /** How often something was to be read: what is read of a long text is of no use behind a newer one. */
+  const asked = useRef(0);
+  const take = async (from: string) => {
+    const own = ++asked.current;
     try {
-      taken(readTensor(from, { shape, chosen: chosenConvention() }));
+      const read = await readNumbers(from);
+      if (own !== asked.current) return true;
+      taken(meant(read, { shape, chosen: chosenConvention() }));
       return true;
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;
+      if (own !== asked.current) return true;
       setError(cause.message);
       setReadings(cause instanceof AmbiguousNumbersError ? cause.readings : []);
       return false;
     }
   };
-  const replace = (pasted: string) => {
-    if (take(pasted) || pasted.length > MOST_TO_MEND) return;
+  const replace = async (pasted: string) => {
+    if ((await take(pasted)) || pasted.length > MOST_TO_MEND) return;
     setText(pasted);
     setRefused(pasted);
   };
@@ -93,7 +101,8 @@ function Typed({
   const onPaste = useEffectEvent((event: ClipboardEvent) => {
     if (event.target instanceof HTMLInputElement || event.target === field.current) return;
     event.preventDefault();
-    replace(event.clipboardData?.getData('text/plain') ?? '');
+    const pasted = event.clipboardData?.getData('text/plain') ?? '';
+    attempt(() => replace(pasted));
   });
   useEffect(() => {
     const dialog = field.current?.closest('dialog');
@@ -105,7 +114,7 @@ function Typed({
       className={styles.way}
       onSubmit={(event) => {
         event.preventDefault();
-        take(text ?? source);
+        attempt(() => take(text ?? source));
       }}
     >
       <label htmlFor={id} className={styles.title}>
@@ -122,6 +131,7 @@ function Typed({
         aria-describedby={`${id}-about`}
         className={styles.text}
         onChange={(event) => {
+          asked.current++;
           setText(event.target.value);
           setError(null);
           setReadings([]);
@@ -135,7 +145,7 @@ function Typed({
           const untouched = text === null ? !isOneWord(pasted) : text === refused;
           if (!all && !untouched && value.trim() !== '') return;
           event.preventDefault();
-          replace(pasted);
+          attempt(() => replace(pasted));
         }}
         onFocus={(event) => event.currentTarget.select()}
       />

@@ -7,6 +7,7 @@ import {
   changesBy,
   placedBlock,
 } from '../../../document/array/placed-block';
+import { readNumbers } from '../../../document/array/reading-numbers';
 import {
   AmbiguousNumbersError,
   type Reading,
@@ -14,6 +15,7 @@ import {
 } from '../../../lang/array/read-tensor';
 import { formatNumber } from '../../../lang/number';
 import { chooseConvention, chosenConvention } from '../../../state/arrays/number-convention';
+import { attempt } from '../../../state/loading/attempt';
 import { quoted } from '../../../words/en/quoted';
 import { Slider } from '../fields/Slider';
 import { isTooLarge, readNumber, writeNumber } from '../text/number-text';
@@ -65,10 +67,11 @@ export function TensorGrid({
     field?.select();
     return field !== null && field !== undefined;
   };
-  const paste = (text: string, row: number, column: number) => {
+  const paste = async (text: string, row: number, column: number) => {
     setAsked(null);
     try {
-      onChange?.(placedBlock(text, { row, column }, { rows, columns }, chosenConvention()));
+      const read = await readNumbers(text);
+      onChange?.(placedBlock(read, { row, column }, { rows, columns }, chosenConvention()));
       setComplaint(null);
     } catch (cause) {
       if (!(cause instanceof ReadTensorError)) throw cause;
@@ -135,7 +138,7 @@ export function TensorGrid({
                           column={column}
                           value={value}
                           onChange={(next) => onChange([[at, next]])}
-                          onPaste={(text) => paste(text, row, column)}
+                          onPaste={(text) => attempt(() => paste(text, row, column))}
                           onComplain={setComplaint}
                         />
                       ) : (

@@ -76,7 +76,7 @@ const rules: readonly {
 const floors: Readonly<Record<string, readonly string[]>> = {
   words: ['notation', 'problem', 'problem-error', 'en', 'language', 'translations'],
   core: [
-    ...['limits', 'finished', 'memoized', 'record', 'random'],
+    ...['limits', 'finished', 'memoized', 'record', 'random', 'bisection'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],

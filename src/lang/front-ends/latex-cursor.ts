@@ -35,6 +35,21 @@ export class LatexCursor {
       throw refusedThere(token, { kind: 'dialect unclosed', expected: text });
   }
 
+  /** A word that text begins with here, of how many tokens it is, and whether it is all of the text. */
+  protected wordHere() {
+    const isText = /^\\(?:text|textrm|textit|mbox|mathrm)$/.test(this.peek().text);
+    let word = '';
+    let count = 2;
+    if (isText && this.peek(1).text === '{') {
+      for (; /^\p{L}$/u.test(this.peek(count).text); count++) {
+        if (word !== '' && this.peek(count).from > this.peek(count - 1).to) break;
+        word += this.peek(count).text;
+      }
+    }
+    const isWhole = word !== '' && this.peek(count).text === '}';
+    return { word, count: isWhole ? count + 1 : count, isWhole };
+  }
+
   /** \frac12 is a half: what has no braces is one digit. */
   protected partDigit(): void {
     const token = this.peek();
@@ -267,4 +282,9 @@ export function isArray(value: Pieces): boolean {
 /** Whether the sign before a token is \cdot. */
 export function dotBefore(tokens: readonly LatexToken[], token: LatexToken): boolean {
   return tokens[tokens.indexOf(token) - 1]?.text === '\\cdot';
+}
+
+/** Leaves out the comma at the end of a line, as sentences have it. */
+export function dropComma(pieces: Piece[]): void {
+  if (pieces.at(-1)?.text === ', ') pieces.pop();
 }

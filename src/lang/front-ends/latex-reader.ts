@@ -1,47 +1,24 @@
 import { callable } from '../expression/functions';
 import { instead } from '../expression/mend';
 import { choices } from './latex-choices';
-import { dotBefore, isArray, LatexCursor, type Pieces, placed } from './latex-cursor';
+import { dotBefore, dropComma, isArray, LatexCursor, type Pieces, placed } from './latex-cursor';
 import { environmentOf } from './latex-environments';
 import { reciprocalOf, signOf } from './latex-signs';
 import type { LatexToken } from './latex-tokens';
-import { ACCENTS, ASKS, BOLD, FONTS, FUNCTIONS, LETTERS } from './latex-vocabulary';
+import {
+  ACCENTS,
+  ASKS,
+  BOLD,
+  CONDITIONAL,
+  DELIMITED,
+  FONTS,
+  FUNCTIONS,
+  JOINS,
+  LETTERS,
+  OPENS,
+  OTHERWISE,
+} from './latex-vocabulary';
 import { type Piece, refusedThere } from './translation';
-
-const OPENS: Readonly<Record<string, string>> = {
-  '(': ')',
-  '[': ']',
-  '\\{': '\\}',
-  '\\lbrack': '\\rbrack',
-  '|': '|',
-  '\\vert': '\\vert',
-  '\\lvert': '\\rvert',
-  '\\|': '\\|',
-  '\\Vert': '\\Vert',
-  '\\lVert': '\\rVert',
-  '\\lfloor': '\\rfloor',
-  '\\lceil': '\\rceil',
-};
-/** Words before a condition, and what stands for one. */
-const OTHERWISE = /^(?:otherwise|else|sonst)$/;
-const JOINS: ReadonlyMap<string, string> = new Map([
-  ['and', ' and '],
-  ['und', ' and '],
-  ['or', ' or '],
-  ['oder', ' or '],
-]);
-const CONDITIONAL = /^(?:if|for|when|where|falls|wenn|für|otherwise|else|sonst)$/;
-/** Delimiters that are a function of what is between them. */
-const DELIMITED: ReadonlyMap<string, string> = new Map([
-  ['|', 'abs('],
-  ['\\vert', 'abs('],
-  ['\\lvert', 'abs('],
-  ['\\|', 'norm('],
-  ['\\Vert', 'norm('],
-  ['\\lVert', 'norm('],
-  ['\\lfloor', 'floor('],
-  ['\\lceil', 'ceil('],
-]);
 
 /** Reads LaTeX as our language: letters in a row are a product, and a function takes what it stands before. */
 export class LatexReader extends LatexCursor {
@@ -246,21 +223,6 @@ export class LatexReader extends LatexCursor {
     return named;
   }
 
-  /** A word that text begins with here, of how many tokens it is, and whether it is all of the text. */
-  private wordHere() {
-    const isText = /^\\(?:text|textrm|textit|mbox|mathrm)$/.test(this.peek().text);
-    let word = '';
-    let count = 2;
-    if (isText && this.peek(1).text === '{') {
-      for (; /^\p{L}$/u.test(this.peek(count).text); count++) {
-        if (word !== '' && this.peek(count).from > this.peek(count - 1).to) break;
-        word += this.peek(count).text;
-      }
-    }
-    const isWhole = word !== '' && this.peek(count).text === '}';
-    return { word, count: isWhole ? count + 1 : count, isWhole };
-  }
-
   private fraction(token: LatexToken): Pieces {
     if (this.isDerivative()) {
       throw refusedThere(token, { kind: 'derivative written' }, this.differentiated(token));
@@ -423,9 +385,4 @@ export class LatexReader extends LatexCursor {
       { begin, last },
     );
   }
-}
-
-/** Leaves out the comma at the end of a line, as sentences have it. */
-function dropComma(pieces: Piece[]): void {
-  if (pieces.at(-1)?.text === ', ') pieces.pop();
 }

@@ -64,3 +64,43 @@ export const BOLD: ReadonlySet<string> = new Set([
   '\\textbf',
   '\\vec',
 ]);
+
+/** Words between conditions. */
+export const JOINS: ReadonlyMap<string, string> = new Map([
+  ['and', ' and '],
+  ['und', ' and '],
+  ['or', ' or '],
+  ['oder', ' or '],
+]);
+
+/** Words that stand for the last condition. */
+export const OTHERWISE = /^(?:otherwise|else|sonst)$/;
+/** Words before a condition, and those. */
+export const CONDITIONAL = /^(?:if|for|when|where|falls|wenn|für|otherwise|else|sonst)$/;
+
+/** Delimiters by those that open them. */
+export const OPENS: Readonly<Record<string, string>> = {
+  '(': ')',
+  '[': ']',
+  '\\{': '\\}',
+  '\\lbrack': '\\rbrack',
+  '|': '|',
+  '\\vert': '\\vert',
+  '\\lvert': '\\rvert',
+  '\\|': '\\|',
+  '\\Vert': '\\Vert',
+  '\\lVert': '\\rVert',
+  '\\lfloor': '\\rfloor',
+  '\\lceil': '\\rceil',
+};
+/** Delimiters that are a function of what is between them. */
+export const DELIMITED: ReadonlyMap<string, string> = new Map([
+  ['|', 'abs('],
+  ['\\vert', 'abs('],
+  ['\\lvert', 'abs('],
+  ['\\|', 'norm('],
+  ['\\Vert', 'norm('],
+  ['\\lVert', 'norm('],
+  ['\\lfloor', 'floor('],
+  ['\\lceil', 'ceil('],
+]);

@@ -2,7 +2,11 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { loadPyodide } from 'pyodide';
 import * as v from 'valibot';
-import { Interpreter, type RunResult } from '../../src/python/interpreter/interpreter';
+import {
+  Interpreter,
+  type RunOptions,
+  type RunResult,
+} from '../../src/python/interpreter/interpreter';
 import { Figure } from '../../src/python/runtime/figure';
 
 let interpreter: Promise<Interpreter> | null = null;
@@ -22,6 +26,7 @@ async function begun(): Promise<Interpreter> {
 export async function ran(
   source: string,
   files: Readonly<Record<string, string | Uint8Array>> = {},
+  limits?: RunOptions['limits'],
 ): Promise<{
   readonly text: string;
   readonly result: RunResult;
@@ -32,7 +37,7 @@ export async function ran(
   const result = (await python()).run(source, {
     files,
     draw: (figure) => figures.push(v.parse(Figure, JSON.parse(figure))),
-    limits: { entries: 1_000_000 },
+    ...(limits && { limits }),
     print: (more) => {
       text += more;
     },

@@ -16,7 +16,14 @@ const MAIN = 'program.py';
 interface RunLimits {
   /** Values of a program's own classes that are watched. */
   readonly entries: number;
+  /** Seconds, which are looked at where loops of the program turn. */
+  readonly seconds: number;
+  /** Bytes of memory, likewise. */
+  readonly bytes: number;
 }
+
+/** What a program may use where nothing else is asked. */
+export const RUN_LIMITS: RunLimits = { entries: 4_000_000, seconds: 300, bytes: 1_500_000_000 };
 
 export interface RunOptions {
   /** Files beside the program, by name: modules of its own, and data that it reads. */
@@ -25,7 +32,7 @@ export interface RunOptions {
   readonly print: (text: string) => void;
   /** Is given each figure that is drawn, as JSON. */
   readonly draw?: (figure: string) => void;
-  readonly limits: RunLimits;
+  readonly limits?: Partial<RunLimits>;
 }
 
 /** How a run ended. */
@@ -52,6 +59,12 @@ export class Interpreter {
     this.python.runPython('import wengert_host, torch, numpy, tensorflow');
   }
 
+  /** Bytes that Python has taken, of which it gives none back. */
+  get memory(): number {
+    const { HEAPU8 } = (this.python as unknown as { _module: { HEAPU8: Uint8Array } })._module;
+    return HEAPU8.length;
+  }
+
   /** Runs a program to its end or to an exception. */
   run(source: string, { files = {}, print, draw, limits }: RunOptions): RunResult {
     const { python } = this;
@@ -72,7 +85,15 @@ export class Interpreter {
     }
     const host = python.pyimport('wengert_host');
     try {
-      const error = host.run(engine, Object.fromEntries, PROGRAM, MAIN, limits.entries) ?? null;
+      const error =
+        host.run(
+          engine,
+          Object.fromEntries,
+          PROGRAM,
+          MAIN,
+          { ...RUN_LIMITS, ...limits },
+          () => this.memory,
+        ) ?? null;
       return {
         engine,
         error,

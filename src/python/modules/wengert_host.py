@@ -9,6 +9,7 @@ import types
 from math import isfinite
 
 import wengert_engine
+import wengert_limits
 import wengert_names
 import wengert_places
 import wengert_watch
@@ -41,13 +42,17 @@ def _end():
 last = None
 
 
-def run(engine, record_of, program, main, most):
-    """Runs a file of the program's folder. Returns what Python says of an exception, or None."""
+def run(engine, record_of, program, main, limits, used):
+    """
+    Runs a file of the program's folder.
+    `limits` are of the engine's form, and `used` tells how many bytes are taken.
+    Returns what Python says of an exception, or None.
+    """
     os.chdir(program)
     path = f'{program}/{main}'
     with open(path) as file:
         source = file.read()
-    places = wengert_places.Places(main)
+    places = wengert_places.Places(main, wengert_limits.Limits(limits.seconds, limits.bytes, used))
     wengert_names.program = program
     wengert_engine.attach(engine, record_of, source, program, places)
     _begin(program)
@@ -56,7 +61,7 @@ def run(engine, record_of, program, main, most):
     module.__builtins__ = builtins
     sys.modules['__main__'] = module
     sys.argv = [main]
-    watch = wengert_watch.Watch(most, places)
+    watch = wengert_watch.Watch(limits.entries, places)
     code = None
     watch.begin()
     places.begin()
@@ -82,6 +87,7 @@ def _said(error, main, source):
     """The traceback as Python prints it, without our own frames."""
     import linecache
     linecache.cache[main] = (len(source), None, source.splitlines(True), main)
+    wengert_limits.note(error)
     summary = traceback.TracebackException.from_exception(error)
     _without_ours(summary)
     return ''.join(summary.format())

@@ -76,8 +76,10 @@ def _is_transparent(name):
 class Places:
     """The scopes of one run, each in another or in none, and which of its lines ran."""
 
-    def __init__(self, main):
+    def __init__(self, main, limits):
         self.main = main
+        self.limits = limits
+        self.jumps = 0
         self.files = [main]
         self.parents = []
         self.names = []
@@ -214,6 +216,9 @@ class Places:
         known = self.codes.get(id(code)) or self._known(code)
         if not known.counts:
             return _monitoring.DISABLE
+        self.jumps += 1
+        if not self.jumps & 1023:
+            self.limits.check()
         call = self.running.get(id(sys._getframe(1)))
         k = known.by_start.get(to)
         if call is None or k is None:

@@ -19,7 +19,18 @@ export interface Run {
 }
 
 /** How a run ended. */
-export type Ending = Extract<Answer, { readonly kind: 'ended' }> | { readonly kind: 'stopped' };
+export type Ending =
+  | Extract<Answer, { readonly kind: 'ended' | 'crashed' }>
+  | { readonly kind: 'stopped' | 'overdue' };
+
+/** Bytes of memory that a worker may have taken for the next run to have it, too. */
+const HEAVY = 500_000_000;
+
+/**
+ * Milliseconds after which a program is ended from outside. Where its loops turn it has ended itself before, with
+ * what it had recorded.
+ */
+const OVERDUE = 330_000;
 
 /** Could not be started, or went wrong otherwise than a program does. */
 class PythonError extends Error {
@@ -36,6 +47,9 @@ export class PythonHost {
   private port: MessagePort | null = null;
   private snapshot: ArrayBuffer | null = null;
   private answered: ((answer: Answer) => void) | null = null;
+  /** Whether the worker has taken so much memory that the next run is better off with another. */
+  private heavy = false;
+  private clock: ReturnType<typeof setTimeout> | undefined;
   private ended: ((ending: Ending) => void) | null = null;
 
   /**
@@ -43,6 +57,8 @@ export class PythonHost {
    * @throws PythonError where Python can't be loaded or started.
    */
   async run({ source, files, print, draw, progress }: Run): Promise<Ending> {
+    if (this.heavy) this.discard();
+    this.heavy = false;
     return new Promise<Ending>((resolve, reject) => {
       this.ended = resolve;
       this.started(progress)
@@ -51,13 +67,22 @@ export class PythonHost {
           this.answered = (answer) => {
             if (answer.kind === 'printed') print(answer.text);
             else if (answer.kind === 'drawn') draw(answer.figure);
-            else if (answer.kind === 'ended') this.finish(answer);
-            else if (answer.kind === 'failed') {
+            else if (answer.kind === 'ended') {
+              this.heavy = answer.memory > HEAVY;
+              this.finish(answer);
+            } else if (answer.kind === 'crashed') {
+              this.discard();
+              this.finish(answer);
+            } else if (answer.kind === 'failed') {
               this.discard();
               reject(new PythonError(answer.why));
             }
           };
           progress({ kind: 'running' });
+          this.clock = setTimeout(() => {
+            this.discard();
+            this.finish({ kind: 'overdue' });
+          }, OVERDUE);
           port.postMessage({ kind: 'run', source, files } satisfies Request);
         })
         .catch((error) => {
@@ -75,6 +100,7 @@ export class PythonHost {
   }
 
   private finish(ending: Ending): void {
+    clearTimeout(this.clock);
     const { ended } = this;
     this.ended = null;
     this.answered = null;

@@ -62,8 +62,12 @@ export const Answer = v.variant('kind', [
     /** The files that lines are of, the program first. */
     files: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1000)),
     milliseconds: v.number(),
+    /** Bytes of memory that Python has taken, and gives back to no later run. */
+    memory: whole(0),
   }),
   v.object({ kind: v.literal('failed'), why: Text }),
+  /** Python itself came to its end with the program. */
+  v.object({ kind: v.literal('crashed'), why: Text }),
 ]);
 
 export type Answer = v.InferOutput<typeof Answer>;

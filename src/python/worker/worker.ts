@@ -23,7 +23,6 @@ const noPackages = JSON.stringify({ info, packages: {} });
 
 /** How much a program may print. */
 const MOST_PRINTED = 200_000;
-const ENTRIES = 4_000_000;
 
 let interpreter: Interpreter | null = null;
 
@@ -40,7 +39,9 @@ addEventListener(
           tell({ kind: 'started', snapshot }, snapshot ? [snapshot] : []);
         } else run(data.source, data.files, tell);
       } catch (error) {
-        tell({ kind: 'failed', why: String(error).slice(0, 10_000) });
+        // What overflows Python's own memory or stack leaves nothing that could go on.
+        const kind = data.kind === 'run' ? 'crashed' : 'failed';
+        tell({ kind, why: String(error).slice(0, 10_000) });
       }
     };
   },
@@ -100,7 +101,6 @@ function run(
     files: known,
   } = interpreter.run(source, {
     files,
-    limits: { entries: ENTRIES },
     draw: (figure) => {
       flush();
       tell({ kind: 'drawn', figure: JSON.parse(figure) });
@@ -110,7 +110,8 @@ function run(
       waiting += text.slice(0, left);
       left -= text.length;
       if (left <= 0)
-        waiting += '\n… the rest is not shown: a program may print 200,000 characters.\n';
+        waiting +=
+          '\n… the rest is not shown: 200,000 characters are the most. Print less often, such as in every hundredth step.\n';
       if (waiting.length > 4000 || performance.now() - last > 50) flush();
     },
   });
@@ -123,6 +124,7 @@ function run(
     skipped: [...skipped],
     files: known.slice(0, 1000).map((name) => name.slice(0, 300)),
     milliseconds: performance.now() - from,
+    memory: interpreter.memory,
   });
 }
 

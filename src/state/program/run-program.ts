@@ -69,6 +69,10 @@ function ended(ending: Ending, source: string): void {
     useProgram.setState({ status: { kind: 'stopped' } });
     return;
   }
+  if (ending.kind === 'overdue' || ending.kind === 'crashed') {
+    useProgram.setState({ error: lostWords(ending), status: { kind: 'stopped' } });
+    return;
+  }
   const { error, entries, milliseconds, skipped } = ending;
   const run = ending.graph && show(ending.graph, source, ending.files);
   useProgram.setState({
@@ -88,6 +92,18 @@ function ended(ending: Ending, source: string): void {
   offerLines();
   const { order } = useProgram.getState();
   if (order) stepByMachine(order);
+}
+
+/** What is said of a run of which nothing is left but what it printed. */
+function lostWords(ending: Extract<Ending, { readonly kind: 'overdue' | 'crashed' }>): string {
+  if (ending.kind === 'overdue') {
+    return 'The program ran for more than 5 minutes, which is the most that it may, and was stopped. Let it take fewer steps, or smaller data.';
+  }
+  const deep = /call stack|recursion/i.test(ending.why);
+  const mend = deep
+    ? 'Its functions were too deep in each other: go over the values in a loop, with a list of those that are still to be visited.'
+    : 'It may have taken more memory than there is: make the data or the model smaller, or take it in parts.';
+  return `Python came to its end with the program, and begins anew with the next run. ${mend} (${ending.why})`;
 }
 
 type Recorded = NonNullable<Extract<Ending, { readonly kind: 'ended' }>['graph']>;

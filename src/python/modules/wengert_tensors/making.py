@@ -104,10 +104,16 @@ def _shape(given):
     return tuple(int(extent) for extent in given)
 
 
+# Numbers of an array at most: they stand in Python's memory twice while it is made.
+_MOST = 1 << 25
+
+
 def _count(shape):
     count = 1
     for extent in shape:
         count *= extent
+    if count > _MOST:
+        raise MemoryError(f'an array of {count:,} numbers, where {_MOST:,} are the most')
     return count
 
 

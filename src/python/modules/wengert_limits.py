@@ -1,0 +1,52 @@
+"""What a run may use. What goes beyond ends in an exception that says what to change."""
+
+from time import monotonic
+
+_MEGABYTE = 1_000_000
+
+
+class TimeLimit(BaseException):
+    """Is no `Exception`, so that a program that goes on after those does not go on for ever."""
+
+
+TimeLimit.__module__ = 'builtins'
+
+
+class Limits:
+    """
+    The limits of one run.
+    `used` tells how many bytes of memory Python has taken.
+    """
+
+    def __init__(self, seconds, most, used):
+        self.seconds = seconds
+        self.most = most
+        self.used = used
+        self.until = monotonic() + seconds
+
+    def check(self):
+        """Is asked now and then, where a loop of the program turns."""
+        if monotonic() > self.until:
+            # What the program does about it has a moment.
+            self.until = monotonic() + 2
+            raise TimeLimit(
+                f'the program ran for {self.seconds:.0f} seconds, which is the most that it may. Let it take fewer steps, '
+                'or smaller data; what it printed and recorded until here is shown.'
+            )
+        if self.used() > self.most:
+            raise MemoryError(f'the program took {self.used() // _MEGABYTE:,} MB')
+
+
+def note(error):
+    """Says what to change, after Python's words of an exception that comes of a limit."""
+    text = str(error)
+    if isinstance(error, MemoryError) or 'index-sized integer' in text or 'allocation failed' in text or 'Invalid typed array' in text:
+        error.add_note(
+            'A program has about 1,500 MB of memory here: make the data or the model smaller, or take it in parts; lists that '
+            'grow in a loop can keep numbers (loss.item()) rather than what they were computed from.'
+        )
+    elif isinstance(error, RecursionError):
+        error.add_note(
+            'Functions may be about 1,000 calls deep in each other, as in Python elsewhere: go over the values in a loop, with a '
+            'list of those that are still to be visited.'
+        )

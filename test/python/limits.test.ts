@@ -1,0 +1,69 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { python, ran } from './python';
+
+beforeAll(async () => {
+  await python();
+});
+
+describe('what a program may use', () => {
+  it('is seconds: it ends where a loop turns, after Python’s own words with what to change, and keeps what was recorded', async () => {
+    const { text, result } = await ran(
+      `import torch
+x = torch.tensor(2., requires_grad=True)
+(x * x).backward()
+while True:
+    try:
+        x.grad
+    except Exception:
+        pass`,
+      {},
+      { seconds: 0.05 },
+    );
+    expect(text).toMatch(
+      /line \d[\s\S]*TimeLimit: the program ran for 0 seconds[\s\S]*fewer steps/,
+    );
+    expect(result.recording?.entries).toHaveLength(2);
+  });
+
+  it('is memory: a list that grows in a loop ends in a MemoryError that says what to change', async () => {
+    const { text } = await ran(
+      'kept = []\nwhile True:\n    kept.append(bytes(10_000))',
+      {},
+      { bytes: (await python()).memory },
+    );
+    expect(text).toMatch(/line 3[\s\S]*MemoryError: the program took \d+ MB[\s\S]*smaller/);
+  });
+
+  it.each([
+    ['x = [0] * 10**10', 1],
+    ['x = [0] * 10**9', 1],
+    ['import numpy as np\nx = np.zeros((20_000, 10_000))', 2],
+    ['import torch\nx = torch.ones(100_000, 100_000)', 2],
+  ])('is memory at once: %s', async (program, line) => {
+    const { text } = await ran(program);
+    expect(text).toMatch(
+      new RegExp(`line ${line}[\\s\\S]*Error[\\s\\S]*make the data or the model smaller`),
+    );
+  });
+
+  it('is calls in each other: Python’s own error, with the way around it', async () => {
+    const { text } = await ran('def f(n):\n    return f(n + 1)\nf(0)');
+    expect(text).toMatch(/RecursionError: maximum recursion depth exceeded\n.*in a loop/);
+  });
+
+  it('is values of classes of its own: what comes after is computed and not recorded', async () => {
+    const { text, result } = await ran(
+      `class V:
+    def __init__(self, d): self.data = d
+    def __add__(self, o): return V(self.data + o.data)
+one, total = V(1), V(0)
+for k in range(100):
+    total = total + one
+print(total.data)`,
+      {},
+      { entries: 20 },
+    );
+    expect(text).toBe('100\n');
+    expect(result.recording?.entries.length).toBeLessThanOrEqual(20);
+  });
+});

@@ -2,7 +2,12 @@ import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import { modules } from '../modules';
 import type { Recording } from '../recorded/entry';
-import { recordingOfTape, recordingOfWatched, type ScopesOf } from '../recorded/recording';
+import {
+  recordingOfTape,
+  recordingOfWatched,
+  type ScopesOf,
+  type Watched,
+} from '../recorded/recording';
 import { Engine } from '../tape/engine';
 
 /** Where the stand-ins are, and where a program's own files are. */
@@ -35,6 +40,13 @@ export interface RunOptions {
   readonly limits?: Partial<RunLimits>;
 }
 
+/** A value of a run that was swept back from: the last at its place of the program, or the first of all. */
+export interface GraphChoice {
+  readonly place: number;
+  /** How many sweeps began there; 0 of the first of all. */
+  readonly count: number;
+}
+
 /** How a run ended. */
 export interface RunResult {
   readonly engine: Engine;
@@ -42,6 +54,11 @@ export interface RunResult {
   readonly error: string | null;
   /** What led to the value that was swept back from last, or was made last; null where nothing was recorded. */
   readonly recording: Recording | null;
+  /** What else of the run can be asked for; what `recording` is of stands first. */
+  readonly choices: readonly GraphChoice[];
+  /** How many values were recorded, and how many more there were that were not. */
+  readonly entries: number;
+  readonly lost: number;
   /** The lines of the program that were not run, 1 for the first. */
   readonly skipped: readonly number[];
   /** The files that lines are of, the program first. */
@@ -97,7 +114,10 @@ export class Interpreter {
       return {
         engine,
         error,
-        recording: recorded(engine, host),
+        recording: recorded(engine, host, 0),
+        choices: choicesOf(engine, host),
+        entries: engine.tape.log.length || host.entries(),
+        lost: host.lost(),
         skipped: JSON.parse(host.skipped()),
         files: JSON.parse(host.files()),
       };
@@ -105,9 +125,28 @@ export class Interpreter {
       host.destroy();
     }
   }
+
+  /** What led to another of the values that the last run swept back from, by its place among the choices. */
+  recording({ engine }: RunResult, which: number): Recording | null {
+    const host = this.python.pyimport('wengert_host');
+    try {
+      return recorded(engine, host, which);
+    } finally {
+      host.destroy();
+    }
+  }
 }
 
-function recorded(engine: Engine, host: PyProxy): Recording | null {
+/** What of a run can be seen, the value that was swept back from last first. */
+function choicesOf(engine: Engine, host: PyProxy): readonly GraphChoice[] {
+  const told =
+    engine.tape.log.length > 0
+      ? engine.sweeps.told().map(({ place, count }) => [place, count] as const)
+      : (JSON.parse(host.sweeps()) as [number, number][]);
+  return told.map(([place, count]) => ({ place, count }));
+}
+
+function recorded(engine: Engine, host: PyProxy, which: number): Recording | null {
   const scopesOf: ScopesOf = (asked) => {
     const told: Record<string, [number, string, number]> = JSON.parse(
       host.scopes(JSON.stringify(asked)),
@@ -119,11 +158,14 @@ function recorded(engine: Engine, host: PyProxy): Recording | null {
       ]),
     );
   };
-  if (engine.tape.log.length > 0) {
-    return recordingOfTape(engine, JSON.parse(host.names_on_tape()), scopesOf);
+  const { log } = engine.tape;
+  if (log.length > 0) {
+    const root = engine.sweeps.told()[which]?.root ?? log.length - 1;
+    return recordingOfTape(engine, root, JSON.parse(host.names_on_tape()), scopesOf);
   }
-  const watched: string | undefined = host.watched();
-  return watched === undefined ? null : recordingOfWatched(watched, scopesOf);
+  const watched: Watched | readonly [number] | undefined = host.watched(which);
+  if (watched === undefined) return null;
+  return watched.length === 1 ? null : recordingOfWatched(watched, scopesOf);
 }
 
 /** Puts the stand-ins where Python finds them. */

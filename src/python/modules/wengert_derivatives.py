@@ -42,11 +42,11 @@ def differentiating():
 def aside():
     """Has sweeps not count as what the program asked for last."""
     engine = tape.engine()
-    was = engine.swept
+    engine.aside(1)
     try:
         yield
     finally:
-        engine.swept = was
+        engine.aside(-1)
 
 
 def variable(numbers, name=None):
@@ -92,7 +92,7 @@ def pushed(outputs, tangents, variables):
             graph.set_enabled(was)
         found = pulled([total], [None], seeds)
     if not nested() and outputs[0].requires_grad:
-        tape.engine().swept = outputs[0]._value.at
+        tape.engine().sweptFrom(outputs[0]._value)
     return found
 
 

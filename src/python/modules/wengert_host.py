@@ -6,7 +6,9 @@ import os
 import sys
 import traceback
 import types
-from math import isfinite
+from array import array
+
+from pyodide.ffi import to_js
 
 import wengert_engine
 import wengert_limits
@@ -102,7 +104,7 @@ def _without_ours(summary):
 
 
 # Values of a run that are told of at most.
-_MOST_TOLD = 50_000
+_MOST_TOLD = 400_000
 
 
 def _is_ours(cls):
@@ -155,58 +157,75 @@ def names_on_tape():
     return json.dumps({'names': names, 'roles': roles})
 
 
-def _told(number):
-    """A number as JSON has it; those that it has not, as words of JavaScript's."""
-    if isfinite(number):
-        return number
-    return 'NaN' if number != number else 'Infinity' if number > 0 else '-Infinity'
+def entries():
+    """How many values of watched classes were recorded."""
+    return len(last[0].entries)
 
 
-def watched():
-    """As JSON, what led to the value that was swept back from last, or was made last; None where nothing was watched."""
+def lost():
+    """How many more there were."""
+    return last[0].lost
+
+
+def sweeps():
+    """As JSON, what of a run of watched classes can be seen: places in the program and how many sweeps began there, 0 of the first of all."""
+    return json.dumps([[line, count] for _, line, _, count in last[0].sweeps.told()])
+
+
+def watched(which):
+    """
+    What led to a value that was swept back from, the one that `sweeps` tells of at this place, or where none was to the
+    one made last: arrays by its entries in order, the names of operations, and as JSON the names of values. None where
+    nothing was watched, and only how many entries there are where they are too many.
+    """
     watch, module, *_ = last
-    if not watch.alive:
+    entries = watch.entries
+    if not entries:
         return None
-    root = watch.root if watch.root >= 0 else len(watch.alive) - 1
-    names = {}
-    for name, each in wengert_names.walk(module, watch.scopes, watch.index):
-        for at in (watch.index.get(id(each)), *watch.earlier.get(id(each), ())):
-            if at is not None:
-                names.setdefault(at, name)
+    told = watch.sweeps.told()
+    root, _, around, _ = told[which] if told else (len(entries) - 1, 0, (), 0)
     order = watch.reachable(root)
     if len(order) > _MOST_TOLD:
-        return json.dumps({'count': len(order)})
-    place = {}
-    entries = []
+        return to_js([len(order)])
+    called = {}
+    for name, each in wengert_names.walk(module, around, watch):
+        for at in (watch.at(each), *watch.earlier.get(id(each), ())):
+            if at is not None:
+                called.setdefault(at, name)
+    place, names = {}, {}
+    operation, starts, operands = array('i'), array('I', [0]), array('I')
+    values, lines, scopes = array('d'), array('I'), array('i')
+    theirs, has_theirs = array('d'), array('B')
+
+    def append(number, value, line, scope, of=(), derivative=None):
+        operation.append(number)
+        operands.extend(of)
+        starts.append(len(operands))
+        values.append(value if isinstance(value, (int, float)) else float('nan'))
+        lines.append(line)
+        scopes.append(scope)
+        theirs.append(derivative or 0.0)
+        has_theirs.append(derivative is not None)
+
     for at in order:
-        operation = watch.operation[at]
-        line, scope = watch.places_at[at]
-        here = {'line': line, 'scope': scope}
-        entry = {'value': _told(watch.values[at]), **here}
-        theirs = watch.theirs(at)
-        if theirs is not None:
-            entry['theirs'] = _told(theirs)
-        if at in names:
-            entry['name'] = names[at]
-        operands = []
-        for x in watch.operands[watch.starts[at] : watch.starts[at + 1]]:
+        number, value, line, scope, of = entries[at]
+        found = []
+        for x in of:
             if x < 0:
-                entries.append({'value': _told(watch.constants[-1 - x]), 'constant': True, **here})
-                operands.append(len(entries) - 1)
+                found.append(len(values))
+                append(-1, watch.constants[-1 - x], line, scope)
             else:
-                operands.append(place[x])
-        if operation:
-            name = watch.operations[operation - 1]
-            known = wengert_watch.primitive_named(name)
-            entry['operation'] = name if known is None else known[0]
-            if known is not None and known[1]:
-                operands.reverse()
-            entry['operands'] = operands
-        elif at not in names:
-            entry['constant'] = True
-        place[at] = len(entries)
-        entries.append(entry)
-    return json.dumps({'entries': entries, 'result': names.get(root), 'sweeps': watch.sweeps})
+                found.append(place[x])
+        place[at] = len(values)
+        if at in called:
+            names[place[at]] = called[at]
+        # What no variable holds is a number that the program wrote down.
+        # Only of the last sweep is it known what the program computed.
+        derivative = watch.theirs(at) if which == 0 else None
+        append(number if number or at in called else -1, value, line, scope, found, derivative)
+    primitives = [wengert_watch.primitive_named(name) or (name, False) for name in watch.operations]
+    told = {'names': names, 'result': called.get(root), 'operations': primitives, 'sweeps': watch.times}
+    return to_js([operation, starts, operands, values, lines, scopes, theirs, has_theirs, json.dumps(told)])
 
 
 def scopes(asked):

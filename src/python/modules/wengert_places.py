@@ -87,6 +87,9 @@ class Places:
         self.codes = {}
         self.calls = []
         self.running = {}
+        # The frame that was asked for last and was in no running call by itself, and the call that it was in.
+        self.inner = None
+        self.inner_call = None
         self.ran = set()
         self.targets = {}
 
@@ -104,13 +107,17 @@ class Places:
         _monitoring.free_tool_id(_TOOL)
         self.calls.clear()
         self.running.clear()
+        self.inner = self.inner_call = None
 
     def here(self, frame):
         """The line and the innermost scope that a frame, or the nearest of the program that called it, is in."""
-        running = self.running
-        found = running.get(id(frame))
-        if found is None or found is not self.calls[-1]:
+        found = self.running.get(id(frame))
+        if found is None and frame is self.inner and self.calls and self.calls[-1] is self.inner_call:
+            found = self.inner_call
+        elif found is None or found is not self.calls[-1]:
             found = self._came_to(frame)
+            # A generator is come back to again and again.
+            self.inner, self.inner_call = frame, found
         if found is None:
             return 0, -1
         return found.told.get(found.frame.f_lasti) or self._of(found)

@@ -6,6 +6,7 @@ program returns is an entry, told by the function that returned it and what that
 import opcode
 import sys
 from array import array
+from operator import itemgetter
 
 import wengert_engine
 import wengert_names
@@ -34,6 +35,8 @@ _DERIVATIVES = (
 _LOOKED_AT = 50
 _BACKWARD = {'backward', 'back', 'backprop', 'back_prop', 'backpropagate', 'gradients', 'grad', 'backward_pass'}
 _CONSTANT = opcode.opmap['LOAD_CONST']
+# Entries from which on those that nothing can be seen of are forgotten.
+_MANY = 1_000_000
 _ARITHMETIC = ('__add__', '__mul__', '__radd__', '__rmul__', '__sub__')
 
 
@@ -68,16 +71,24 @@ def _plain(found):
     return None if name is None else float(getattr(found, name))
 
 
+def _getter(names):
+    """What takes the values of these names out of variables, in order."""
+    if len(names) > 1:
+        return itemgetter(*names)
+    return (lambda variables: (variables[names[0]],)) if names else (lambda variables: ())
+
+
 class _Function:
     """What is known of a function of the program."""
 
-    __slots__ = ('code', 'is_own', 'is_backward', 'names', 'rest', 'operation')
+    __slots__ = ('code', 'is_own', 'is_backward', 'names', 'given', 'rest', 'operation')
 
     def __init__(self, code):
         self.code = code
         self.is_own = wengert_engine.is_own(code)
         self.is_backward = code.co_name in _BACKWARD
         self.names = code.co_varnames[: code.co_argcount]
+        self.given = _getter(self.names)
         self.rest = code.co_varnames[code.co_argcount + code.co_kwonlyargcount] if code.co_flags & 4 else None
         # Its number among the operations, from 1; 0 before it made anything.
         self.operation = 0
@@ -88,44 +99,77 @@ class _Function:
         return instruction == _CONSTANT and self.code.co_consts[self.code.co_code[offset - 1]] is None
 
 
+class Sweeps:
+    """The values that were swept back from: of each line the last one, and the first of all."""
+
+    def __init__(self):
+        self.first = None
+        # By line, the entry, the variables around, and how many there were; the line that swept last at the end.
+        self.lines = {}
+
+    def add(self, at, line, scopes):
+        count = self.lines.pop(line, (0, (), 0))[2] + 1
+        self.lines[line] = at, scopes, count
+        if self.first is None:
+            self.first = at, line, scopes
+
+    def roots(self):
+        return {at for at, *_ in self.lines.values()} | ({self.first[0]} if self.first else set())
+
+    def move(self, place):
+        """Has entries at other places."""
+        self.lines = {line: (place[at], scopes, count) for line, (at, scopes, count) in self.lines.items()}
+        if self.first:
+            self.first = place[self.first[0]], *self.first[1:]
+
+    def told(self):
+        """What can be seen: the last sweep of each line, the latest first, and the first of all, where that is another."""
+        found = [(at, line, scopes, count) for line, (at, scopes, count) in reversed(self.lines.items())]
+        if self.first and all(at != self.first[0] for at, *_ in found):
+            found.append((*self.first, 0))
+        return found
+
+
 class Watch:
     """What one run of a program has made."""
 
     def __init__(self, most, places):
         self.most = most
         self.places = places
-        self.place = (0, -1)
         # By class, the attribute that has its number; None of a class that is not of this sort.
         self.kinds = {}
-        self.derivatives = {}
+        # By place, the object, which is kept so that no other gets its id.
         self.alive = []
-        self.index = {}
+        # By place, the operation by its number from 1, 0 of a leaf; the number; the line; the scope; and the operands by
+        # their places, those of constants negative.
+        self.entries = []
+        # By the id of an object, the place of its entry: of what was made, and of leaves.
+        self.made = {}
+        self.leaves = {}
+        # By the id of a leaf, the entries that it had with other numbers.
         self.earlier = {}
         self.operations = []
-        self.operation = array('H')
-        self.starts = array('L', [0])
-        self.operands = array('l')
         self.constants = array('d')
-        self.values = array('d')
-        # By entry, the line and the scope that it was made in.
-        self.places_at = []
-        self.root = -1
-        self.scopes = ()
-        self.depth = 0
+        self.sweeps = Sweeps()
+        # By class, the attribute that has its derivative.
+        self.derivatives = {}
         # How often something was swept back from, and by entry what it had for a derivative when the last sweep ended.
-        self.sweeps = 0
-        self.swept = {}
+        self.times = 0
+        self.swept = ()
         self.swept_from = 0
         # Whether values have a derivative as soon as they are made, which is then a tangent.
         self.is_forward = False
         self.known = {}
-        self.full = False
+        self.many = _MANY
+        # Values that were made when there were as many as are recorded.
+        self.lost = 0
 
     def begin(self):
         _monitoring.use_tool_id(_TOOL, 'wengert')
         events = _monitoring.events
-        _monitoring.register_callback(_TOOL, events.PY_RETURN, self.returned)
-        _monitoring.register_callback(_TOOL, events.PY_START, self.started)
+        started, returned = self._callbacks()
+        _monitoring.register_callback(_TOOL, events.PY_RETURN, returned)
+        _monitoring.register_callback(_TOOL, events.PY_START, started)
         _monitoring.set_events(_TOOL, events.PY_RETURN | events.PY_START)
 
     def end(self):
@@ -133,57 +177,131 @@ class Watch:
         _monitoring.free_tool_id(_TOOL)
 
     def _is_own(self, code):
-        return self._known(code) is not None
+        return self._known(code).is_own
 
     def _known(self, code):
-        """What is known of code of the program; None of other code."""
         # By id, which is many times faster; the code is kept, so that no other gets its id.
         found = self.known.get(id(code))
         if found is None:
             found = self.known[id(code)] = _Function(code)
-        return found if found.is_own else None
+        return found
 
-    def started(self, code, offset):
-        if self._known(code) is None or code.co_name not in _BACKWARD:
-            return _monitoring.DISABLE
-        if self.depth == 0 and code.co_argcount:
-            first = sys._getframe(1).f_locals.get(code.co_varnames[0])
-            at = self.index.get(id(first), -1)
-            # An input that is asked for its derivative is not what is differentiated.
-            if at >= 0 and self.operation[at]:
-                self.root = at
-                self.scopes = wengert_names.scopes_of(sys._getframe(1).f_back, self._is_own)
-        self.depth += 1
+    def __contains__(self, key):
+        """Whether an id is that of an object with an entry."""
+        return key in self.made or key in self.leaves
 
-    def returned(self, code, offset, value):
-        function = self.known.get(id(code)) or self._known(code)
-        if function is None or not function.is_own:
-            return _monitoring.DISABLE
-        if function.is_backward:
-            if self.depth:
-                self.depth -= 1
-                if self.depth == 0 and self.root >= 0:
-                    self._ended()
-        elif value is None and function.ends_at(offset):
-            return _monitoring.DISABLE
-        cls = type(value)
-        kind = self.kinds.get(cls, self)
-        if kind is None:
-            return
-        if kind is self:
-            if cls.__module__ == 'builtins' or getattr(sys.modules.get(cls.__module__), '__wengert__', False):
-                self.kinds[cls] = None
-                return
-            kind = self.kinds[cls] = _number_of(value)
+    def at(self, value):
+        """The place of an object's entry; None where it has none."""
+        found = self.made.get(id(value))
+        return self.leaves.get(id(value)) if found is None else found
+
+    def _callbacks(self):
+        """
+        What is called as functions of the program begin and return: it is called for every value of the run, so that all
+        that it needs is in variables of its own.
+        """
+        known, kinds, made, leaves, earlier = self.known, self.kinds, self.made, self.leaves, self.earlier
+        entries, alive, constants, operations = self.entries, self.alive, self.constants, self.operations
+        known_get, kind_of, made_at, leaf_at = known.get, kinds.get, made.get, leaves.get
+        here, most, disable, frame_of = self.places.here, self.most, _monitoring.DISABLE, sys._getframe
+        missing = object()
+        depth = 0
+
+        def started(code, offset):
+            nonlocal depth
+            if code.co_name not in _BACKWARD or not self._known(code).is_own:
+                return disable
+            frame = frame_of(1)
+            if depth == 0 and code.co_argcount:
+                at = made_at(id(frame.f_locals.get(code.co_varnames[0])))
+                # An input that is asked for its derivative is not what is differentiated.
+                if at is not None:
+                    around = frame.f_back
+                    self.sweeps.add(at, here(around)[0], wengert_names.scopes_of(around, self._is_own))
+                    if len(entries) > self.many:
+                        self._forget()
+            depth += 1
+
+        def leaf(value, kind, place):
+            number = getattr(value, kind)
+            at = leaf_at(id(value))
+            if at is not None:
+                # A parameter that was changed since it was used is another leaf, as far as the graph goes.
+                if entries[at][1] == number:
+                    return at
+                earlier.setdefault(id(value), []).append(at)
+            leaves[id(value)] = at = len(entries)
+            entries.append((0, number, *place, ()))
+            alive.append(value)
+            return at
+
+        def returned(code, offset, value):
+            nonlocal depth
+            function = known_get(id(code)) or self._known(code)
+            if not function.is_own:
+                return disable
+            if function.is_backward:
+                if depth:
+                    depth -= 1
+                    if not depth and self.sweeps.first:
+                        self._ended()
+            elif value is None and function.ends_at(offset):
+                return disable
+            kind = kind_of(type(value), missing)
             if kind is None:
                 return
-        if id(value) in self.index or self.depth:
-            return
-        self._made(function, value, kind, sys._getframe(1))
+            if kind is missing:
+                kind = self._kind_of(value)
+                if kind is None:
+                    return
+            if depth or id(value) in made or id(value) in leaves:
+                return
+            if len(entries) >= most:
+                self.lost += 1
+                return
+            frame = frame_of(1)
+            variables = frame.f_locals
+            try:
+                given = function.given(variables)
+            except KeyError:
+                given = [variables.get(name) for name in function.names]
+            if function.rest is not None:
+                given = [*given, *variables.get(function.rest, ())]
+            place = None
+            operands = []
+            for each in given:
+                of = type(each)
+                kind_of_each = kind_of(of)
+                if kind_of_each is not None:
+                    at = made_at(id(each))
+                    if at is None:
+                        if place is None:
+                            place = here(frame.f_back)
+                        at = leaf(each, kind_of_each, place)
+                    elif place is None:
+                        place = here(frame.f_back)
+                    operands.append(at)
+                elif of is float or of is int or isinstance(each, (int, float)) and of is not bool:
+                    constants.append(each)
+                    operands.append(-len(constants))
+            # What was made of nothing that is watched is an input, or a number that became one.
+            if place is None:
+                return
+            number = function.operation
+            if number == 0:
+                operations.append(code.co_name)
+                number = function.operation = len(operations)
+            made[id(value)] = len(entries)
+            entries.append((number, getattr(value, kind), *place, operands))
+            alive.append(value)
+            if len(entries) <= _LOOKED_AT and not self.times and self.derivative(len(entries) - 1):
+                self.is_forward = True
+
+        return started, returned
 
     def _ended(self):
         """Keeps the derivatives that a sweep has left, before the program changes them."""
-        self.sweeps += 1
+        self.times += 1
         # What was made since the sweep before is what this one is about, mostly; what is older is read at the end.
         alive, first = self.alive, self.swept_from
         self.swept_from = len(alive)
@@ -211,69 +329,60 @@ class Watch:
                 return found[at - first]
         return self.derivative(at)
 
-    def _made(self, function, value, kind, frame):
-        kinds, index, operation = self.kinds, self.index, self.operation
-        here = frame.f_locals
-        given = [here.get(name) for name in function.names]
-        if function.rest is not None:
-            given.extend(here.get(function.rest, ()))
-        place = None
-        places = []
-        for each in given:
-            if kinds.get(type(each)) is not None:
-                if place is None:
-                    place = self.place = self.places.here(frame.f_back)
-                at = index.get(id(each))
-                # What was made stays what it is; a leaf may have got another number.
-                places.append(at if at is not None and operation[at] else self._leaf(each, at))
-            elif isinstance(each, (int, float)) and not isinstance(each, bool):
-                self.constants.append(each)
-                places.append(-len(self.constants))
-        # What was made of nothing that is watched is an input, or a number that became one.
-        if place is None or self.full:
-            return
-        self.operands.extend(places)
-        if function.operation == 0:
-            self.operations.append(function.code.co_name)
-            function.operation = len(self.operations)
-        self._append(function.operation, value, kind)
+    def _kind_of(self, value):
+        """Notes of a class whether its objects are numbers of the program's own, and where they keep theirs."""
+        cls = type(value)
+        if cls.__module__ == 'builtins' or getattr(sys.modules.get(cls.__module__), '__wengert__', False):
+            found = None
+        else:
+            found = _number_of(value)
+        self.kinds[cls] = found
+        return found
 
-    def _leaf(self, value, at):
-        """The entry of a value of no operands; a new one where it has none, or `at` has another number."""
-        kind = self.kinds[type(value)]
-        if at is not None:
-            # A parameter that was changed since it was used is another leaf, as far as the graph goes.
-            if self.values[at] == getattr(value, kind):
-                return at
-            self.earlier.setdefault(id(value), []).append(at)
-        return self._append(0, value, kind)
+    def _forget(self):
+        """
+        Keeps, of many entries, those that led to what can still be seen, and the newest: most of a long run's values are
+        read by nothing after their own sweep. What is read of the others is a number from then on.
+        """
+        entries, alive, constants = self.entries, self.alive, self.constants
+        kept = set(range(len(entries) - _MANY // 8, len(entries)))
+        for root in self.sweeps.roots():
+            kept.update(self.reachable(root))
+        order = sorted(kept)
+        place = {at: k for k, at in enumerate(order)}
 
-    def _append(self, operation, value, kind):
-        at = len(self.alive)
-        if at >= self.most:
-            self.full = True
-            return 0
-        self.alive.append(value)
-        self.index[id(value)] = at
-        self.operation.append(operation)
-        self.starts.append(len(self.operands))
-        if operation and at < _LOOKED_AT and not self.sweeps and self.derivative(at):
-            self.is_forward = True
-        number = getattr(value, kind)
-        self.values.append(number if isinstance(number, (int, float)) else float('nan'))
-        self.places_at.append(self.place)
-        return at
+        def moved(operands):
+            for at in operands:
+                if at < 0 or at in place:
+                    yield at if at < 0 else place[at]
+                else:
+                    constants.append(entries[at][1])
+                    yield -len(constants)
+
+        left = [(*entries[at][:4], tuple(moved(entries[at][4]))) for at in order]
+        entries[:] = left
+        alive[:] = [alive[at] for at in order]
+        for ids in (self.made, self.leaves):
+            there = {key: place[at] for key, at in ids.items() if at in place}
+            ids.clear()
+            ids.update(there)
+        others = {key: [place[at] for at in ats if at in place] for key, ats in self.earlier.items() if key in self.leaves}
+        self.earlier.clear()
+        self.earlier.update(others)
+        self.sweeps.move(place)
+        self.swept, self.swept_from = (), 0
+        self.many = max(_MANY, 2 * len(entries))
 
     def reachable(self, root):
-        """The entries that a value was made of, and its own."""
-        seen = set()
+        """The entries that a value was made of, and its own, in order."""
+        entries = self.entries
+        seen = {root}
         open_ = [root]
         while open_:
-            at = open_.pop()
-            if at in seen:
-                continue
-            seen.add(at)
-            open_.extend(x for x in self.operands[self.starts[at] : self.starts[at + 1]] if x >= 0)
+            for at in entries[open_.pop()][4]:
+                if at >= 0 and at not in seen:
+                    seen.add(at)
+                    open_.append(at)
         return sorted(seen)
 
 

@@ -10,6 +10,8 @@ export interface RecordedEntry {
   readonly attributes?: Attributes;
   /** Of a leaf, its numbers; of what a function of the program's own made, the numbers that it gave. */
   readonly value?: Tensor;
+  /** The number that it was, where that is known and is no leaf’s. */
+  readonly number?: number;
   /** What the program calls it, if anything. */
   readonly name?: string;
   /** The derivative that the program's own classes computed of it. */

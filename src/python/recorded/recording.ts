@@ -8,7 +8,7 @@ import type { Engine } from '../tape/engine';
 import type { RecordedEntry, Recording, Scope } from './entry';
 
 /** Values of a run that a graph is made of at most. */
-const MOST = 50_000;
+export const MOST_RECORDED = 400_000;
 
 /** What is known of scopes, by their numbers, and of those around them. */
 export type ScopesOf = (asked: readonly number[]) => ReadonlyMap<number, Scope>;
@@ -19,13 +19,16 @@ export interface Told {
   readonly roles: Readonly<Record<string, Role>>;
 }
 
-/** What led to the value that was swept back from last, or else to the one made last; null of an empty tape. */
+/**
+ * What led to a value that was swept back from, else to the one made last; null of an empty tape.
+ * @param root its place in the log.
+ */
 export function recordingOfTape(
-  { tape: { log }, swept }: Engine,
+  { tape: { log } }: Engine,
+  root: number,
   { names, roles }: Told,
   scopesOf: ScopesOf,
 ): Recording | null {
-  const root = swept ?? log.length - 1;
   if (root < 0) return null;
   const reached = new Set<number>([root]);
   const open = [root];
@@ -35,7 +38,7 @@ export function recordingOfTape(
       reached.add(operand);
       open.push(operand);
     }
-    if (reached.size > MOST) return null;
+    if (reached.size > MOST_RECORDED) return null;
   }
   const order = [...reached].sort((a, b) => a - b);
   const place = new Map(order.map((at, k) => [at, k]));
@@ -63,56 +66,70 @@ function scopesIn(entries: readonly { readonly scope: number }[]): readonly numb
   return [...new Set(entries.map(({ scope }) => scope))];
 }
 
-interface Watched {
-  readonly entries?: readonly {
-    readonly operation?: string;
-    readonly operands?: readonly number[];
-    /** A number, or the word for one that JSON has not. */
-    readonly value: number | string;
-    readonly theirs?: number | string;
-    readonly name?: string;
-    readonly constant?: boolean;
-    readonly line: number;
-    readonly scope: number;
-  }[];
+/** What a run of a program's own classes led to, in arrays by entry; see `watched` of the host. */
+export type Watched = readonly [
+  /** 0 of a leaf, −1 of a number that the program wrote down, else the number of its operation, from 1. */
+  operation: Int32Array,
+  starts: Uint32Array,
+  operands: Uint32Array,
+  values: Float64Array,
+  lines: Uint32Array,
+  scopes: Int32Array,
+  /** The derivatives that the program computed, and whether it told one. */
+  theirs: Float64Array,
+  hasTheirs: Uint8Array,
+  told: string,
+];
+
+interface WatchedNames {
+  readonly names: Readonly<Record<number, string>>;
   readonly result: string | null;
-  readonly sweeps?: number;
+  /** What each operation is called, a primitive where it is called as one, and whether its operands are turned. */
+  readonly operations: readonly (readonly [name: string, turned: boolean])[];
+  /** How often something was swept back from. */
+  readonly sweeps: number;
 }
 
 /**
  * What led to a value of a program's own classes. What a function of the program did is a primitive where it is
  * called as one and gives its value; else only the program knows what it is.
  */
-export function recordingOfWatched(text: string, scopesOf: ScopesOf): Recording | null {
-  const { entries, result, sweeps } = JSON.parse(text) as Watched;
-  if (!entries) return null;
-  return {
-    result,
-    ...(sweeps !== undefined && { sweeps }),
-    scopes: scopesOf(scopesIn(entries)),
-    entries: entries.map((entry) => {
-      const { operation, operands = [], theirs, name, constant, line, scope } = entry;
-      const value = Number(entry.value);
-      const does =
-        operation !== undefined &&
-        computes(
-          operation,
-          operands.map((at) => Number(entries[at]?.value ?? NaN)),
-          value,
-        );
+export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Recording {
+  const [operation, starts, operands, values, lines, scopes, theirs, hasTheirs, told] = watched;
+  const { names, result, operations, sweeps } = JSON.parse(told) as WatchedNames;
+  const entries = Array.from(operation, (number, at): RecordedEntry => {
+    const [line, scope] = [lines[at] as number, scopes[at] as number];
+    const value = values[at] as number;
+    const name = names[at];
+    const named = {
+      ...(name !== undefined && { name }),
+      ...(hasTheirs[at] === 1 && { theirs: theirs[at] as number }),
+    };
+    const [does, turned] = operations[number - 1] ?? [null, false];
+    if (does === null) {
+      const constant = number < 0 && { constant: true };
       return {
-        operation: operation ?? null,
-        operands: does ? operands : [],
+        operation: null,
+        operands: [],
         line,
         scope,
-        ...(!does && { value: scalar(value) }),
-        ...(operation !== undefined && !does && { operation: `${operation}_` }),
-        ...(name !== undefined && { name }),
-        ...(constant && { constant }),
-        ...(theirs !== undefined && { theirs: Number(theirs) }),
+        value: scalar(value),
+        ...named,
+        ...constant,
       };
-    }),
-  };
+    }
+    const given = Array.from(operands.subarray(starts[at], starts[at + 1]));
+    if (turned) given.reverse();
+    const is = computes(
+      does,
+      given.map((operand) => values[operand] as number),
+      value,
+    );
+    return is
+      ? { operation: does, operands: given, line, scope, number: value, ...named }
+      : { operation: `${does}_`, operands: [], line, scope, value: scalar(value), ...named };
+  });
+  return { entries, result, sweeps, scopes: scopesOf(scopesIn(entries)) };
 }
 
 /** Whether a primitive of this name gives this value of these operands, to nine digits. */

@@ -2,7 +2,8 @@ import { library, script, wasm } from 'virtual:python';
 import * as v from 'valibot';
 import type { Figure } from './figure';
 import { type Frame, openFrame } from './frame';
-import { Answer, type Request } from './messages';
+import { keepSnapshot, keptSnapshot } from './kept-snapshot';
+import { Answer, type Request, type ToldGraph } from './messages';
 
 /** How far the start has come: bytes that are here of those that are needed, then Python itself. */
 export type Progress =
@@ -21,7 +22,8 @@ export interface Run {
 /** How a run ended. */
 export type Ending =
   | Extract<Answer, { readonly kind: 'ended' | 'crashed' }>
-  | { readonly kind: 'stopped' | 'overdue' };
+  | { readonly kind: 'stopped' }
+  | { readonly kind: 'overdue' };
 
 /** Bytes of memory that a worker may have taken for the next run to have it, too. */
 const HEAVY = 500_000_000;
@@ -46,11 +48,15 @@ export class PythonHost {
   private frame: Promise<Frame> | null = null;
   private port: MessagePort | null = null;
   private snapshot: ArrayBuffer | null = null;
+  private kept: Promise<ArrayBuffer | null> | null = null;
   private answered: ((answer: Answer) => void) | null = null;
   /** Whether the worker has taken so much memory that the next run is better off with another. */
   private heavy = false;
   private clock: ReturnType<typeof setTimeout> | undefined;
   private ended: ((ending: Ending) => void) | null = null;
+
+  /** @param keeps whether the memory that a start ends with may be kept for later visits. */
+  constructor(private readonly keeps: boolean) {}
 
   /**
    * Runs a program to its end.
@@ -99,6 +105,21 @@ export class PythonHost {
     this.finish({ kind: 'stopped' });
   }
 
+  /**
+   * What led to another value of the last run, and what is inside of a call; null where that run is not there any more.
+   */
+  async see(which: number, inside: number): Promise<ToldGraph | null> {
+    const { port } = this;
+    if (!port || this.ended) return null;
+    return new Promise((resolve, reject) => {
+      this.answered = (answer) => {
+        if (answer.kind === 'seen') resolve(answer.graph);
+        else if (answer.kind === 'failed') reject(new PythonError(answer.why));
+      };
+      port.postMessage({ kind: 'see', which, inside } satisfies Request);
+    });
+  }
+
   private finish(ending: Ending): void {
     clearTimeout(this.clock);
     const { ended } = this;
@@ -122,19 +143,28 @@ export class PythonHost {
       throw error;
     });
     this.frame ??= openFrame();
-    const [[code, binary, standard], frame] = await Promise.all([
+    this.kept ??= this.keeps ? keptSnapshot(script) : Promise.resolve(null);
+    const [[code, binary, standard], frame, kept] = await Promise.all([
       this.parts as Promise<readonly [ArrayBuffer, ArrayBuffer, ArrayBuffer]>,
       this.frame,
+      this.kept,
     ]);
+    this.snapshot ??= kept;
     progress({ kind: 'starting' });
     const port = frame.begin(code);
     this.port = port;
     return new Promise((resolve, reject) => {
       this.answered = (answer) => {
         if (answer.kind === 'started') {
-          this.snapshot ??= answer.snapshot;
+          if (answer.snapshot && !this.snapshot) {
+            this.snapshot = answer.snapshot;
+            if (this.keeps) void keepSnapshot(script, answer.snapshot);
+          }
           resolve(port);
         } else if (answer.kind === 'failed') {
+          // What was kept may be of a browser that has changed since.
+          this.snapshot = null;
+          this.kept = Promise.resolve(null);
           reject(new PythonError(`Python did not start: ${answer.why}`));
         }
       };

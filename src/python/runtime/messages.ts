@@ -15,6 +15,12 @@ export type Request =
       readonly kind: 'run';
       readonly source: string;
       readonly files: Readonly<Record<string, string | Uint8Array>>;
+    }
+  | {
+      /** Asks for another value of the last run, and what is inside of a call by its number, −1 for none. */
+      readonly kind: 'see';
+      readonly which: number;
+      readonly inside: number;
     };
 
 const Text = v.pipe(v.string(), v.maxLength(200_000));
@@ -31,6 +37,23 @@ const ToldScope = v.object({
   line: Line,
 });
 
+/** What led to a value that was swept back from: nodes, still to be checked as those of a link are. */
+const ToldGraph = v.object({
+  nodes: v.pipe(v.array(v.unknown()), v.maxLength(limits.nodes)),
+  folds: v.pipe(v.array(v.unknown()), v.maxLength(limits.folds)),
+  /** Of each node the line of the program, 0 where it is not known, and its scope in the list. */
+  lines: v.pipe(v.array(Line), v.maxLength(limits.nodes)),
+  scopeOf: v.pipe(v.array(whole(-1)), v.maxLength(limits.nodes)),
+  scopes: v.pipe(v.array(ToldScope), v.maxLength(2 * limits.nodes)),
+  own: v.array(v.pipe(v.string(), v.maxLength(200))),
+  /** Of each node the derivative that the program computed itself; null where it told none. */
+  theirs: v.pipe(v.array(v.nullable(AnyNumber)), v.maxLength(limits.nodes)),
+  /** How often the program's own classes swept back. */
+  sweeps: whole(0),
+  /** The scopes, by their places in the list, that were left out since all would be too much; and their numbers. */
+  closed: v.pipe(v.array(v.tuple([whole(0), whole(0)])), v.maxLength(limits.nodes)),
+});
+
 /** What the worker tells the page, which is looked at as a link is: a program may have sent it. */
 export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('started'), snapshot: v.nullable(v.instance(ArrayBuffer)) }),
@@ -40,21 +63,11 @@ export const Answer = v.variant('kind', [
     kind: v.literal('ended'),
     error: v.nullable(Text),
     /** What led to the value that was swept back from last: nodes, still to be checked as those of a link are. */
-    graph: v.nullable(
-      v.object({
-        nodes: v.pipe(v.array(v.unknown()), v.maxLength(limits.nodes)),
-        folds: v.pipe(v.array(v.unknown()), v.maxLength(limits.folds)),
-        /** Of each node the line of the program, 0 where it is not known, and its scope in the list. */
-        lines: v.pipe(v.array(Line), v.maxLength(limits.nodes)),
-        scopeOf: v.pipe(v.array(whole(-1)), v.maxLength(limits.nodes)),
-        scopes: v.pipe(v.array(ToldScope), v.maxLength(2 * limits.nodes)),
-        own: v.array(v.pipe(v.string(), v.maxLength(200))),
-        /** Of each node the derivative that the program computed itself; null where it told none. */
-        theirs: v.pipe(v.array(v.nullable(AnyNumber)), v.maxLength(limits.nodes)),
-        /** How often the program's own classes swept back. */
-        sweeps: whole(0),
-      }),
-    ),
+    graph: v.nullable(ToldGraph),
+    /** Of each value that can be seen, that shown first, its place in the program and how many sweeps began there. */
+    choices: v.pipe(v.array(v.tuple([Line, whole(0)])), v.maxLength(1000)),
+    /** Values of the program’s own classes that were not recorded, since there were too many. */
+    lost: whole(0),
     /** How many values were recorded. */
     entries: whole(0),
     /** The lines of the program that were not run. */
@@ -65,9 +78,11 @@ export const Answer = v.variant('kind', [
     /** Bytes of memory that Python has taken, and gives back to no later run. */
     memory: whole(0),
   }),
+  v.object({ kind: v.literal('seen'), graph: v.nullable(ToldGraph) }),
   v.object({ kind: v.literal('failed'), why: Text }),
   /** Python itself came to its end with the program. */
   v.object({ kind: v.literal('crashed'), why: Text }),
 ]);
 
 export type Answer = v.InferOutput<typeof Answer>;
+export type ToldGraph = v.InferOutput<typeof ToldGraph>;

@@ -4,6 +4,7 @@ import { SCALAR } from '../../core/tensor/shape';
 import { scalar, type Tensor, withDtype } from '../../core/tensor/tensor';
 import { backward } from './backward';
 import { readBy } from './reads';
+import { Sweeps } from './sweeps';
 import { Tape } from './tape';
 import type { Hook, Value } from './value';
 
@@ -14,8 +15,8 @@ import type { Hook, Value } from './value';
  */
 export class Engine {
   readonly tape = new Tape();
-  /** The place in the log of the value that was swept back from last; null before any was. */
-  swept: number | null = null;
+  readonly sweeps = new Sweeps();
+  private asides = 0;
   /** Is told of each figure that the program draws, as JSON. */
   draw: (figure: string) => void = () => {};
 
@@ -93,6 +94,16 @@ export class Engine {
     value.hooks = [...value.hooks, hook];
   }
 
+  /** From 1 to −1 sweeps do not count as what the program asked for. */
+  aside(by: 1 | -1): void {
+    this.asides += by;
+  }
+
+  /** Notes that a value was swept back from. */
+  sweptFrom({ at }: Value): void {
+    if (at !== null) this.sweeps.add(at, this.tape.log.place);
+  }
+
   /**
    * The reverse sweep from some values.
    * @param by the leaves that are asked for; null for all.
@@ -105,7 +116,7 @@ export class Engine {
     by: readonly Value[] | null,
   ): readonly Value[] {
     const pairs = values.map((value, k) => [value, seeds[k] as Value] as const);
-    this.swept = values[0]?.at ?? this.swept;
+    if (this.asides === 0 && values[0]) this.sweptFrom(values[0]);
     const found = backward(this.tape, pairs, { create, ...(by && { by }) });
     return [...found].flat();
   }

@@ -25,6 +25,11 @@ export class Log {
   private readonly leaves = new Map<number, Tensor>();
   private readonly needed = new Set<number>();
 
+  /** The line that the program is at. */
+  get place(): number {
+    return this.line;
+  }
+
   get length(): number {
     return this.count;
   }

@@ -5,10 +5,11 @@
 import { loadPyodide, type PyodideAPI } from 'pyodide';
 import createPyodideModule from 'pyodide/pyodide.asm.mjs';
 import { info } from 'pyodide/pyodide-lock.json';
-import { Interpreter } from '../interpreter/interpreter';
+import { Interpreter, type RunResult } from '../interpreter/interpreter';
 import type { Recording, Scope } from '../recorded/entry';
+import { seenOf } from '../recorded/outline';
 import { graphOfRecording } from '../recorded/recorded-graph';
-import type { Answer, Request } from '../runtime/messages';
+import type { Answer, Request, ToldGraph } from '../runtime/messages';
 
 /** Modules that programs mostly use, which a snapshot then has loaded. */
 const USUAL =
@@ -25,6 +26,7 @@ const noPackages = JSON.stringify({ info, packages: {} });
 const MOST_PRINTED = 200_000;
 
 let interpreter: Interpreter | null = null;
+let lastRun: RunResult | null = null;
 
 addEventListener(
   'message',
@@ -37,7 +39,8 @@ addEventListener(
         if (data.kind === 'start') {
           const snapshot = await start(data);
           tell({ kind: 'started', snapshot }, snapshot ? [snapshot] : []);
-        } else run(data.source, data.files, tell);
+        } else if (data.kind === 'run') run(data.source, data.files, tell);
+        else tell({ kind: 'seen', graph: see(data.which, data.inside) });
       } catch (error) {
         // What overflows Python's own memory or stack leaves nothing that could go on.
         const kind = data.kind === 'run' ? 'crashed' : 'failed';
@@ -93,13 +96,7 @@ function run(
     waiting = '';
     last = performance.now();
   };
-  const {
-    engine,
-    error,
-    recording,
-    skipped,
-    files: known,
-  } = interpreter.run(source, {
+  const result = interpreter.run(source, {
     files,
     draw: (figure) => {
       flush();
@@ -115,20 +112,32 @@ function run(
       if (waiting.length > 4000 || performance.now() - last > 50) flush();
     },
   });
+  lastRun = result;
   flush();
   tell({
     kind: 'ended',
-    error: error?.slice(0, 100_000) ?? null,
-    graph: recording && graphOf(recording),
-    entries: engine.tape.log.length,
-    skipped: [...skipped],
-    files: known.slice(0, 1000).map((name) => name.slice(0, 300)),
+    error: result.error?.slice(0, 100_000) ?? null,
+    graph: result.recording && graphOf(result.recording),
+    choices: result.choices.slice(0, 1000).map(({ place, count }) => [place, count]),
+    entries: result.entries,
+    lost: result.lost,
+    skipped: [...result.skipped],
+    files: result.files.slice(0, 1000).map((name) => name.slice(0, 300)),
     milliseconds: performance.now() - from,
     memory: interpreter.memory,
   });
 }
 
-function graphOf(recording: Recording): NonNullable<(Answer & { kind: 'ended' })['graph']> {
+/** Another value of the last run, or what is inside of a call. */
+function see(which: number, inside: number): ToldGraph | null {
+  const recording = lastRun && interpreter?.recording(lastRun, which);
+  return recording ? graphOf(recording, inside) : null;
+}
+
+function graphOf(whole: Recording, inside = -1): ToldGraph | null {
+  const seen = seenOf(whole, inside);
+  if (!seen) return null;
+  const { recording, closed } = seen;
   const { graph, own, whereabouts } = graphOfRecording(recording);
   const numbers = [...recording.scopes.keys()].sort((a, b) => a - b);
   const places = new Map(numbers.map((number, k) => [number, k]));
@@ -145,5 +154,6 @@ function graphOf(recording: Recording): NonNullable<(Answer & { kind: 'ended' })
     own: own.slice(0, 20),
     theirs: whereabouts.map(({ theirs }) => theirs ?? null),
     sweeps: recording.sweeps ?? 0,
+    closed: [...closed].map((scope) => [placeOf(scope), scope]),
   };
 }

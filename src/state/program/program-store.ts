@@ -19,6 +19,8 @@ export interface LastRun {
   /** Of each node that was recorded, in the order of the run, where in the program it was made. */
   readonly places: ReadonlyMap<NodeId, { readonly line: number; readonly scope: number }>;
   readonly scopes: readonly RunScope[];
+  /** Calls and turns whose inside was too much: their places in the list, and the numbers to ask for them by. */
+  readonly closed: readonly (readonly [place: number, number: number])[];
   /** The files that its places are of, the program first. */
   readonly files: readonly string[];
   /** The derivatives that the program's own classes computed, by node; none where they told none. */
@@ -42,6 +44,8 @@ export interface ProgramState {
         readonly entries: number;
         /** How many nodes the graph has that was made of them; null where none was. */
         readonly nodes: number | null;
+        /** Values that were not recorded, since there were too many. */
+        readonly lost: number;
         /** Functions of the program's own that stand as inputs of the graph. */
         readonly own: readonly string[];
       };
@@ -54,6 +58,10 @@ export interface ProgramState {
   readonly run: LastRun | null;
   /** The lines of the text that ran last that were not run, 1 for the first. */
   readonly skipped: { readonly source: string; readonly lines: readonly number[] };
+  /** The values that the last run swept back from: their place in it and how many sweeps began there, 0 of the first. */
+  readonly choices: readonly (readonly [place: number, count: number])[];
+  /** Which of them is shown. */
+  readonly shown: number;
   /** The order in which the program took the steps of what is played; null where it is not known. */
   readonly order: FiringOrder | null;
 }
@@ -64,6 +72,8 @@ const IDLE: ProgramState = {
   error: null,
   graph: null,
   run: null,
+  choices: [],
+  shown: 0,
   skipped: { source: '', lines: [] },
   order: null,
 };

@@ -2,10 +2,13 @@ import type { Graph, GraphNode } from '../../core/graph/graph';
 import { firstOpen } from '../../document/folds/opened';
 import { reconcile } from '../../document/reconcile/reconcile';
 import { readFragment } from '../../file/schema/schema';
+import { isFramed } from '../../file/storage/framed';
 import type { FrontEnd } from '../../lang/read/front-end';
 import { type Ending, PythonHost } from '../../python/runtime/host';
+import type { ToldGraph } from '../../python/runtime/messages';
 import { goToOpening, pause, stepByMachine } from '../playback/playback';
 import { currentDocument, edit, settle } from '../stores/document-store';
+import { refuse } from '../stores/notices';
 import { useView } from '../stores/view-store';
 import { currentViewport, stageNow } from '../stores/viewport';
 import { useFigures } from './figures';
@@ -15,7 +18,7 @@ import { isUnderWay, type LastRun, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { forgetTransformed } from './transform-store';
 
-const host = new PythonHost();
+const host = new PythonHost(!isFramed());
 
 /** How much of what is printed is kept to be seen. */
 const MOST_SHOWN = 200_000;
@@ -79,19 +82,52 @@ function ended(ending: Ending, source: string): void {
     error,
     graph: run?.graph ?? null,
     run,
+    choices: ending.choices,
+    shown: 0,
     order: null,
     skipped: { source, lines: skipped },
     status: {
       kind: 'ended',
       seconds: milliseconds / 1000,
       entries,
+      lost: ending.lost,
       nodes: run?.graph.nodes.length ?? null,
       own: ending.graph?.own ?? [],
     },
   });
+  stepByLines();
+}
+
+function stepByLines(): void {
   offerLines();
   const { order } = useProgram.getState();
   if (order) stepByMachine(order);
+}
+
+/**
+ * Makes another value of the last run the graph, or shows what is inside of a call that was left out.
+ * @param inside the call by its number; −1 for none.
+ */
+export async function seeOfRun(which: number, inside: number): Promise<void> {
+  const { run, status } = useProgram.getState();
+  if (!run || status.kind !== 'ended') return;
+  const graph = await host.see(which, inside);
+  if (!graph) {
+    refuse(
+      'That is more than a graph can hold, or the run is not there any more.',
+      'Run the program again, with fewer steps or smaller data.',
+    );
+    return;
+  }
+  const shown = show(graph, run.source, run.files);
+  useProgram.setState({
+    graph: shown?.graph ?? null,
+    run: shown,
+    shown: which,
+    order: null,
+    status: { ...status, nodes: shown?.graph.nodes.length ?? null, own: graph.own },
+  });
+  stepByLines();
 }
 
 /** What is said of a run of which nothing is left but what it printed. */
@@ -106,11 +142,9 @@ function lostWords(ending: Extract<Ending, { readonly kind: 'overdue' | 'crashed
   return `Python came to its end with the program, and begins anew with the next run. ${mend} (${ending.why})`;
 }
 
-type Recorded = NonNullable<Extract<Ending, { readonly kind: 'ended' }>['graph']>;
-
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
 function show(
-  { nodes, folds, lines, scopeOf, scopes, theirs, sweeps }: Recorded,
+  { nodes, folds, lines, scopeOf, scopes, closed, theirs, sweeps }: ToldGraph,
   source: string,
   files: readonly string[],
 ): LastRun | null {
@@ -135,7 +169,7 @@ function show(
       return derivative === null ? [] : [[id, derivative] as const];
     }),
   );
-  return { source, graph: shown, places, scopes, files, theirs: computed, sweeps };
+  return { source, graph: shown, places, scopes, closed, files, theirs: computed, sweeps };
 }
 
 /** The program as a text that was read: what it gave when it ran. */

@@ -3,11 +3,24 @@ import { useFigures } from '../../state/program/figures';
 import { FigurePicture } from './figure/FigurePicture';
 import styles from './ProgramPanel.module.css';
 
+/** Characters that are shown while more come. */
+const MOST_AT_ONCE = 10_000;
+
 /** What a program printed, with its figures where it showed them, and what Python said at its end. */
-export function Output({ text, error }: { readonly text: string; readonly error: string | null }) {
+export function Output({
+  text,
+  error,
+  isRunning,
+}: {
+  readonly text: string;
+  readonly error: string | null;
+  readonly isRunning: boolean;
+}) {
   const { figures } = useFigures();
   const shown = figures.filter(({ at }) => at <= text.length);
-  const from = shown.at(-1)?.at ?? 0;
+  const last = shown.at(-1)?.at ?? 0;
+  // What is laid out anew with every line is kept short as long as lines come.
+  const from = isRunning ? Math.max(last, text.length - MOST_AT_ONCE) : last;
   return (
     // What can be scrolled can be reached by keys.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls
@@ -20,6 +33,7 @@ export function Output({ text, error }: { readonly text: string; readonly error:
         </Fragment>
       ))}
       <pre>
+        {from > last && '… what was printed before is here when the program has ended.\n'}
         {text.slice(from)}
         {error !== null && <span className={styles.error}>{error}</span>}
       </pre>

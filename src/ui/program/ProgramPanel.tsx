@@ -3,6 +3,7 @@ import { type DragEvent, useEffect, useMemo, useRef, useState } from 'react';
 import { limits } from '../../core/limits';
 import { filesOf, PROGRAM_FILE } from '../../document/program-files';
 import { programExamples } from '../../python/examples/examples';
+import { isOutline } from '../../python/recorded/outline';
 import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
@@ -26,6 +27,7 @@ import { linesOf, nodesOnLine } from './lines';
 import { pointAtNodes, useLit } from './lit';
 import { Output } from './Output';
 import styles from './ProgramPanel.module.css';
+import { RunChoice } from './RunChoice';
 import { madeOf, placeInRun, type RunPlace } from './run-place';
 import { TheirDerivatives } from './TheirDerivatives';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
@@ -54,6 +56,7 @@ export function ProgramPanel() {
   const changed = useDocument(
     ({ document }) => state.graph !== null && document.graph !== state.graph,
   );
+  const isOutlineShown = useDocument(({ document }) => isOutline(document.graph));
   const busy = isUnderWay(state);
   const place = useRunPlace(text);
   const skipped = state.skipped.source === text && !busy ? state.skipped.lines : NONE;
@@ -144,12 +147,14 @@ export function ProgramPanel() {
       <p className={styles.status} role="status" hidden={outcome !== null}>
         {sentence(state)}
         {skipped.length > 0 && ` ${notRun(skipped)}`}
+        {closedIn(state, isOutlineShown)}
         {changed && !busy && ' The graph was changed since: the program no longer describes it.'}
       </p>
       {outcome === null && !busy && <TheirDerivatives />}
+      {outcome === null && !busy && <RunChoice />}
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
       <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
-        <Output text={state.output} error={state.error} />
+        <Output text={state.output} error={state.error} isRunning={busy} />
       </section>
     </section>
   );
@@ -260,6 +265,16 @@ function notRun(lines: readonly number[]): string {
   return `${one ? 'Line' : 'Lines'} ${listed(told)} ${one ? 'was' : 'were'} not run.`;
 }
 
+/** What is said of a graph that is an outline. */
+function closedIn({ status, run }: ProgramState, isOutlineShown: boolean): string {
+  if (run && run.closed.length > 0) {
+    return ' All of it would be too much: what some calls did stands as linear in what went into them, with their values and derivatives as they were.';
+  }
+  return status.kind === 'idle' && isOutlineShown
+    ? ' The graph is the outline of a run that was too large to be kept: Run to see inside.'
+    : '';
+}
+
 function sentence({ status, error }: ProgramState): string {
   switch (status.kind) {
     case 'idle':
@@ -275,14 +290,20 @@ function sentence({ status, error }: ProgramState): string {
     case 'ended': {
       const how = error === null ? 'Ended' : 'Ended in an exception';
       const made =
-        status.nodes === null
-          ? 'nothing was recorded that a graph could be made of.'
-          : `the graph has what led to the value that was differentiated last, in ${status.nodes} nodes.`;
+        status.nodes === null && status.entries > 0
+          ? `${status.entries.toLocaleString('en')} values were recorded, more than a graph can hold: let one backward be of fewer examples or steps.`
+          : status.nodes === null
+            ? 'nothing was recorded that a graph could be made of.'
+            : `the graph has what led to the value that was differentiated last, in ${status.nodes} nodes.`;
+      const lost =
+        status.lost === 0
+          ? ''
+          : ` ${status.lost.toLocaleString('en')} more values were computed and not recorded: let the program take fewer steps, or smaller data.`;
       const own =
         status.own.length === 0
           ? ''
           : ` ${status.own.join(', ')}: only the program knows the derivative, so the value is an input.`;
-      return `${how} after ${status.seconds.toFixed(2)} s; ${made}${own}`;
+      return `${how} after ${status.seconds.toFixed(2)} s; ${made}${lost}${own}`;
     }
   }
 }

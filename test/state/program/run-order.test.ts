@@ -15,7 +15,16 @@ function runOf(lines: Readonly<Record<string, number>>): LastRun {
     return line === undefined ? [] : [[node.id, { line, scope: -1 }] as const];
   });
   const places = new Map(made.sort(([, a], [, b]) => a.line - b.line));
-  return { source: '', graph: document.graph, places, scopes: [], files: [], theirs: new Map(), sweeps: 0 };
+  return {
+    source: '',
+    graph: document.graph,
+    places,
+    scopes: [],
+    files: [],
+    closed: [],
+    theirs: new Map(),
+    sweeps: 0,
+  };
 }
 
 describe('the order of a run', () => {

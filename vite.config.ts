@@ -2,6 +2,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 import { csp } from './scripts/vite/csp.ts';
 import { isEarly } from './scripts/vite/early.ts';
+import { element } from './scripts/vite/element.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { python } from './scripts/vite/python.ts';
@@ -23,6 +24,7 @@ export default defineConfig({
     unused(),
     katexWoff2Only(),
     python(),
+    element(),
     csp(),
     offline(),
   ],
@@ -44,6 +46,15 @@ export default defineConfig({
             // What it asks for as soon as it is drawn, too. What a link may need before that stays apart.
             { name: 'task', test: /[\\/]src[\\/]work[\\/]task\.ts$/ },
             { name: 'early', test: isEarly },
+            // What several late parts begin with.
+            {
+              name: 'frame',
+              test: /[\\/]src[\\/](embed[\\/]choices|state[\\/]embed[\\/](frame|places))\.ts$/,
+            },
+            {
+              name: 'share',
+              test: /[\\/]src[\\/]state[\\/](command[\\/]share|visit[\\/](tell-copied|only-here))\.ts$/,
+            },
           ],
         },
       },

@@ -27,9 +27,10 @@ export async function benchApp(graphs) {
   });
   try {
     console.log(
-      'nodes | app start: painted, work until quiet | open graph: painted, work until quiet | step: work, painted, worst | scrub: work, painted, worst | work a frame while panning, at zooms from all in view to close by',
+      'nodes | first picture in a frame | app start: painted, work until quiet | open graph: painted, work until quiet | step: work, painted, worst | scrub: work, painted, worst | work a frame while panning, at zooms from all in view to close by',
     );
     for (const { count, link } of graphs) {
+      const picture = await firstPicture(browser, `http://localhost:${port}/?embed#${link}`);
       const context = await browser.newContext({ viewport: { width: 1280, height: 720 } });
       const page = await context.newPage();
       const thread = await mainThread(page);
@@ -51,6 +52,7 @@ export async function benchApp(graphs) {
       const pans = await panAtZooms(page, thread);
       const row = [
         count.toLocaleString('en'),
+        picture.toFixed(0),
         `${start.toFixed(0)}, ${started.toFixed(0)}`,
         `${open.toFixed(0)}, ${opened.toFixed(0)}`,
         summary(steps),
@@ -64,6 +66,27 @@ export async function benchApp(graphs) {
     await browser.close();
     await server.close();
   }
+}
+
+/**
+ * How long it takes until what a frame of 720 × 480 shows is painted, nothing of it being in the browser yet.
+ * @param {import('@playwright/test').Browser} browser @param {string} address
+ */
+async function firstPicture(browser, address) {
+  const context = await browser.newContext({ viewport: { width: 720, height: 480 } });
+  const page = await context.newPage();
+  await page.addInitScript(() => {
+    const look = () => {
+      if (!document.querySelector('[data-node], canvas')) requestAnimationFrame(look);
+      else requestAnimationFrame(() => setTimeout(() => performance.mark('picture')));
+    };
+    requestAnimationFrame(look);
+  });
+  await page.goto(address);
+  await page.waitForFunction(() => performance.getEntriesByName('picture').length > 0);
+  const time = await page.evaluate(() => performance.getEntriesByName('picture')[0]?.startTime);
+  await context.close();
+  return time ?? Number.NaN;
 }
 
 /** @param {{ work: number[], painted: number[] }} times */

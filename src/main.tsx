@@ -8,6 +8,7 @@ import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
 import { forgetPointed } from './state/document/forget-pointed';
 import { keepComputed } from './state/document/keep-computed';
+import { keepFramed } from './state/embed/framing';
 import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
 import { expectCanvas } from './state/stores/viewport';
@@ -31,7 +32,7 @@ keepLookingForTrouble();
 bringFolding();
 expectCanvas(expectedCanvas);
 // The work is there before anything is drawn, so nothing flashes by.
-startSession().finally(() => {
+Promise.all([keepFramed(), startSession()]).finally(() => {
   keepSession();
   forgetPointed();
   const root = document.getElementById('root');

@@ -10,6 +10,7 @@ import { describe, expect, it } from 'vitest';
 /** The rooms below the screen, from the ground up. */
 const lowerRooms = [
   'words',
+  'embed',
   'core',
   'lang',
   'work',
@@ -38,6 +39,8 @@ const rules: readonly {
   // Every room speaks, so each may import words as well.
   { room: /^words$/, rooms: [], noPackages: 'all' },
   { room: /^core$/, rooms: [], noPackages: 'all' },
+  // What pages that embed Wengert are told of, and load: it stands by itself.
+  { room: /^embed$/, rooms: [], noPackages: 'all' },
   { room: /^lang$/, rooms: ['core'], noPackages: forState },
   { room: /^layout$/, rooms: ['core', 'work'], noPackages: 'all' },
   { room: /^work$/, rooms: ['core'], noPackages: 'all' },
@@ -121,6 +124,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'command',
       'study',
       'program',
+      'embed',
     ],
   ],
   figure: [

@@ -18,7 +18,8 @@ const directives = {
   'font-src': "'self'",
   'connect-src': "'self'",
   'worker-src': "'self' blob:",
-  'frame-src': 'blob:',
+  // Its own pages, as what is embedded is looked at beforehand.
+  'frame-src': "'self' blob:",
   'manifest-src': "'self'",
   'base-uri': "'none'",
   'form-action': "'none'",

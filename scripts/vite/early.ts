@@ -4,6 +4,7 @@
  */
 export const early: readonly string[] = [
   'core/trace/trouble.ts',
+  'state/document/clipboard.ts',
   'ui/canvas/choosing/CanvasChooser.tsx',
   'ui/canvas/choosing/NodeActions.tsx',
   'ui/canvas/node/OpenedTensor.tsx',
@@ -16,6 +17,7 @@ export const early: readonly string[] = [
   'ui/player/SavedNow.tsx',
   'ui/player/sentence.ts',
   'ui/parts/menus/MenuItems.tsx',
+  'ui/shell/Dropped.tsx',
   'ui/shell/LessonLine.tsx',
   'ui/shell/PageDialogs.tsx',
   'ui/trace/panel/TracePanel.tsx',

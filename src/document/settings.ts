@@ -4,7 +4,7 @@ import { folds } from '../layout/window';
 
 /**
  * What a setting may be: one of a few words, a name of something that may have come later, a whole number
- * from 0, on and off, or ids with commas between.
+ * from 0, on and off, ids with commas between, or an address of the web, or none.
  */
 type Kind<T extends string> =
   | {
@@ -19,7 +19,8 @@ type Kind<T extends string> =
       readonly default: number;
     }
   | { readonly kind: 'flag'; readonly default: boolean }
-  | { readonly kind: 'ids'; readonly default: string };
+  | { readonly kind: 'ids'; readonly default: string }
+  | { readonly kind: 'address'; readonly default: string };
 
 /** Where a setting stays: with the document in links, files and saved work, in this browser, or nowhere. */
 type Home =
@@ -55,6 +56,10 @@ function flag(usual: boolean): Extract<Kind<never>, { kind: 'flag' }> {
 
 function ids(usual: string): Extract<Kind<never>, { kind: 'ids' }> {
   return { kind: 'ids', default: usual };
+}
+
+function address(usual: string): Extract<Kind<never>, { kind: 'address' }> {
+  return { kind: 'address', default: usual };
 }
 
 /**
@@ -98,6 +103,8 @@ export const settings = {
   folded: { home: 'link', ...choice(folds, 'automatic') },
   /** The folds that are seen open, by their ids, with commas between. */
   unfolded: { home: 'link', ...ids('') },
+  /** Where links, codes and frames lead to; where it is empty, to this page. */
+  address: { home: 'browser', entry: 'address', ...address('') },
   /** Whether graph, trace and sentence have the screen to themselves. */
   presenting: { home: 'visit', ...flag(false) },
   /** How many steps of the trace have been taken: the player's cursor. */
@@ -145,6 +152,9 @@ export function pick<K extends SettingKey>(from: Settings<K>, of: readonly K[]):
 
 const IDS = /^[\w-]*(?:,[\w-]+)*$/;
 
+/** A page of the web, as it stands before the hash of a link. */
+const ADDRESS = /^(?:https?:\/\/[^\s#?]{1,2000})?$/;
+
 /** Whether a setting may have this value. */
 export function accepts(setting: Setting, value: unknown): boolean {
   switch (setting.kind) {
@@ -158,5 +168,9 @@ export function accepts(setting: Setting, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'ids':
       return typeof value === 'string' && value.length <= limits.source && IDS.test(value);
+    case 'address':
+      return (
+        typeof value === 'string' && ADDRESS.test(value) && (value === '' || URL.canParse(value))
+      );
   }
 }

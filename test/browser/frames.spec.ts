@@ -1,29 +1,15 @@
 /** Wengert in a frame of another page: it runs, and leaves the visitor's browser as it is. */
 
-import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/document/document';
 import { encodeLink } from '../file/graphs';
 import { documentOf } from '../state/compare/subjects';
-import { type OwnServer, serveSite } from './own-server';
+import { type HostPage, hostOf, type OwnServer, serveSite } from './own-server';
 
 test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 let site: OwnServer;
-let host: { address: string; stop(): void } | null = null;
-
-/** A page of another site that holds nothing but a frame. */
-async function hostOf(frame: string): Promise<NonNullable<typeof host>> {
-  const server = createServer((_, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<!doctype html><title>A course</title>${frame}`);
-  });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
-}
+let host: HostPage | null = null;
 
 test.beforeEach(async () => {
   site = await serveSite();

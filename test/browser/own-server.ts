@@ -117,6 +117,24 @@ export async function serveSite(
   return own;
 }
 
+/** A page of another site. */
+export interface HostPage {
+  readonly address: string;
+  stop(): void;
+}
+
+/** Serves a page that has this in it from a port of its own, which is another origin. */
+export async function hostOf(content: string): Promise<HostPage> {
+  const server = createServer((_, response) => {
+    response
+      .writeHead(200, { 'content-type': 'text/html' })
+      .end(`<!doctype html><html lang="en"><title>A course</title>${content}`);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
+}
+
 /**
  * What the worker keeps is to be checked with the server, and is to be nothing yet; a page’s request that
  * it passes on may be answered from what the browser has.

@@ -38,7 +38,7 @@ test('the policy names only what is needed', async ({ page }) => {
     "font-src 'self'",
     "connect-src 'self'",
     "worker-src 'self' blob:",
-    'frame-src blob:',
+    "frame-src 'self' blob:",
     "manifest-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

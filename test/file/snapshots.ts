@@ -334,6 +334,7 @@ function anyOf(setting: Setting): fc.Arbitrary<unknown> {
     case 'flag':
       return fc.boolean();
     case 'ids':
+    case 'address':
       return fc.constant('');
   }
 }

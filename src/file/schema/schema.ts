@@ -72,6 +72,7 @@ function schemaOf(key: LinkKey): v.GenericSchema<unknown, string | number | bool
     case 'flag':
       return v.boolean(fault);
     case 'ids':
+    case 'address':
       return v.custom<string>((value) => accepts(setting, value), fault);
   }
 }

@@ -9,6 +9,7 @@ export type IconName =
   | 'chevron-right'
   | 'columns'
   | 'copy'
+  | 'embed'
   | 'export'
   | 'file-plus'
   | 'fold'

@@ -3,7 +3,6 @@ import { EMPTY_DOCUMENT } from '../../document/document';
 import { duplicated, remove, setConvention, unwire } from '../../document/edits';
 import { removeNotes } from '../../document/note';
 import { counted, listed } from '../../words/en/grammar';
-import { copySelection, cutSelection, pasteFromClipboard } from '../document/clipboard';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import {
@@ -34,7 +33,6 @@ import type { Command } from './command';
 import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
 import { notPresenting, screenCommands } from './screen-commands';
-import { share } from './share';
 
 const anythingSelected = () => {
   const { nodes, wires, notes } = useSelection.getState();
@@ -43,12 +41,14 @@ const anythingSelected = () => {
 
 // Transformations and files are no part of the first load.
 const arrangement = latePart(() => import('../document/arrangement'), 'What arranges graphs');
+const clipboard = latePart(() => import('../document/clipboard'), 'What copies and pastes');
 const derivation = latePart(
   () => import('../document/derivation'),
   'What differentiates and simplifies',
 );
 const finding = latePart(() => import('../find/finding'), 'What finds');
 const noteDoings = latePart(() => import('../document/note-doings'), 'What writes notes');
+const sharing = latePart(() => import('./share'), 'What shares links');
 const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
 
 const anythingThere = () => currentDocument().graph.nodes.length > 0;
@@ -94,7 +94,7 @@ export const commands = {
     section: 'editing',
     onSelection: true,
     enabled: anythingSelected,
-    run: () => attempt(cutSelection),
+    run: () => attempt(async () => (await clipboard()).cutSelection()),
   },
   copy: {
     label: 'Copy',
@@ -103,14 +103,14 @@ export const commands = {
     section: 'editing',
     onSelection: true,
     enabled: anythingSelected,
-    run: () => attempt(copySelection),
+    run: () => attempt(async () => (await clipboard()).copySelection()),
   },
   paste: {
     label: 'Paste',
     shortcuts: ['Mod+V'],
     event: 'paste',
     section: 'editing',
-    run: () => attempt(pasteFromClipboard),
+    run: () => attempt(async () => (await clipboard()).pasteFromClipboard()),
   },
   delete: {
     label: 'Delete',
@@ -351,7 +351,19 @@ export const commands = {
     enabled: anythingThere,
     run: () => openDialog({ kind: 'export', page: 'paper' }),
   },
-  share: { label: 'Share', icon: 'link', section: 'everywhere', run: () => attempt(share) },
+  share: {
+    label: 'Share',
+    icon: 'link',
+    section: 'everywhere',
+    run: () => attempt(async () => (await sharing()).share()),
+  },
+  embed: {
+    label: 'Embed',
+    icon: 'embed',
+    section: 'everywhere',
+    enabled: () => currentDocument().graph.nodes.length > 0,
+    run: () => openDialog({ kind: 'embed' }),
+  },
   settings: {
     label: 'Settings…',
     icon: 'settings',

@@ -4,7 +4,7 @@ import { attempt } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
 import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
-import { tellCopied } from '../visit/links';
+import { tellCopied } from '../visit/tell-copied';
 import { linkToNow } from '../visit/visit';
 
 const workFile = latePart(() => import('./work-file'), 'What saves files');

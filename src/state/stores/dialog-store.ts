@@ -12,6 +12,8 @@ export type PageDialog =
   | { readonly kind: 'link'; readonly link: string }
   /** What is open, to be put somewhere else. */
   | { readonly kind: 'export'; readonly page: ExportPage }
+  /** What has it in another page. */
+  | { readonly kind: 'embed' }
   /** The link as a code for cameras. */
   | { readonly kind: 'code' }
   /** Numbers pasted into a node that can be read in several ways. */

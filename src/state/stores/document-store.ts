@@ -2,6 +2,7 @@ import type { Document } from '../../document/document';
 import type { Origin } from '../../file/storage/head';
 import { edited, opened, redone, settled, startedWith, undone } from '../session/history';
 import { freshSheet } from '../session/sheet';
+import { useEmbed } from './embed-store';
 import { partOf } from './part';
 import { change } from './session-store';
 
@@ -16,7 +17,8 @@ export function currentDocument(): Document {
  * Makes one undoable change. Consecutive edits with the same `merge` key are one step of undo, until
  * `settle` is called: a drag, a scrub, a session of typing.
  * @param label what was done, in words that complete "Undo …": 'move', 'delete 3 nodes'.
- * @returns whether it was done: an edit that makes more than can be kept is refused, which is told.
+ * @returns whether it was done: an edit that makes more than can be kept is refused, which is told, and
+ * so is in a frame what its readers may not do.
  */
 export function edit(
   label: string,
@@ -26,7 +28,7 @@ export function edit(
   let wanted = currentDocument();
   const making = (document: Document) => {
     wanted = make(document);
-    return wanted;
+    return useEmbed.getState().allows(document, wanted) ? wanted : document;
   };
   change((session) => edited(session, label, making, merge));
   return currentDocument() === wanted;

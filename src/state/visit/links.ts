@@ -7,7 +7,7 @@ import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
 import { isWork, viewedAs } from '../session/snapshot';
 import { undo } from '../stores/document-store';
-import { complain, inform } from '../stores/notices';
+import { complain } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { currentSnapshot } from './opening';
@@ -61,13 +61,4 @@ export async function openFragment(fragment: string): Promise<boolean> {
 /** Whether a text may be a link of Wengert's, or hold one: an address with a fragment, or a fragment. */
 export function looksLikeLink(text: string): boolean {
   return /:\/\/\S*(?:#|%23)[\w%-]{8}/i.test(text) || /^\s*#?[01][\w-]{15,}\s*$/.test(text);
-}
-
-/** Says that a link was copied, and when it is too long for some messengers. */
-export function tellCopied(link: string): void {
-  inform(
-    link.length > 2000
-      ? `Link copied. At ${link.length} characters, some messengers will cut it.`
-      : 'Link copied.',
-  );
 }

@@ -1,5 +1,5 @@
 import { DatabaseError } from '../../file/storage/database-error';
-import { isFramed } from '../../file/storage/framed';
+import { isEmbedAsked, isFramed } from '../../file/storage/framed';
 import { browserClock } from '../clock';
 import { afterLooks } from '../keep/patience';
 import { browserStore, tabMemory } from '../keep/place';
@@ -9,6 +9,7 @@ import { recall } from '../stores/browser-memory';
 import { useDocument } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { useSession } from '../stores/session-store';
+import { useView } from '../stores/view-store';
 import { greet, isFirstVisit } from './first-visit';
 import { currentFragment, openFragment } from './links';
 import { type Start, startFrom, startWork, tellUnread } from './start';
@@ -22,8 +23,16 @@ const keeping = latePart(() => import('../keep/going-on'), 'What keeps your work
 /** The address that reproduces what is seen now. */
 export async function linkToNow(): Promise<string> {
   const fragment = await currentFragment();
+  return `${linkBefore(useView.getState().address)}#${fragment}`;
+}
+
+/** What of a link is before its hash: the address that is set, else that of this page. */
+export function linkBefore(address: string): string {
+  if (address !== '') return address;
   const { origin, pathname, search } = window.location;
-  return `${origin === 'null' ? 'file://' : origin}${pathname}${search}#${fragment}`;
+  // What is chosen of a frame is not the link's.
+  const asked = isEmbedAsked() ? '' : search;
+  return `${origin === 'null' ? 'file://' : origin}${pathname}${asked}`;
 }
 
 /**

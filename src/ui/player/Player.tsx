@@ -1,31 +1,29 @@
-import { ChevronDown, ChevronUp, Pause, Play } from 'lucide-react';
-import { type KeyboardEvent, useEffect, useState } from 'react';
+import { ChevronDown, ChevronUp } from 'lucide-react';
+import { useEffect, useState } from 'react';
 import type { Mode } from '../../document/document';
 import { commands, runCommand } from '../../state/command/commands';
 import { keepTime } from '../../state/playback/metronome';
-import { goToPlace, stepBy, stepByMachine } from '../../state/playback/playback';
-import { type FiringOrder, newestStep, placeOf, stepsTaken } from '../../state/player/firing-order';
-import { whyNoTurn, whyNotPlay } from '../../state/player/readiness';
+import { stepBy, stepByMachine } from '../../state/playback/playback';
+import { type FiringOrder, newestStep, stepsTaken } from '../../state/player/firing-order';
+import { whyNoTurn } from '../../state/player/readiness';
 import type { Granularity } from '../../state/player/stops';
 import { useProgram } from '../../state/program/program-store';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
 import { useDataflow } from '../../state/study/dataflow-store';
-import { useGreeting } from '../../state/visit/first-visit';
-import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { Button, IconButton } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
-import { Slider } from '../parts/fields/Slider';
 import { late } from '../parts/frame/late';
 import { useMode } from '../parts/frame/use-mode';
 import { Term } from '../parts/terms/Term';
-import { sentences } from './early';
 import { Narration } from './Narration';
 import styles from './Player.module.css';
 import { useStepAnnouncements } from './step-announcements';
+import { keepKey, Track, Transport } from './Transport';
+import { useSentence } from './use-sentence';
 
 // It takes derivative rules apart, which nothing else does at first.
 const SavedNow = late(
@@ -67,10 +65,8 @@ const modes = [
 export function Player() {
   const trace = useTrace();
   const step = usePlayer((player) => player.step);
-  const playing = usePlayer((player) => player.playing);
   const speed = usePlayer((player) => player.speed);
   const granularity = usePlayer((player) => player.granularity);
-  const groups = usePlayer((player) => player.groups ?? null);
   const order = usePlayer((player) => player.order);
   const shownOrder = useDataflow((dataflow) => dataflow.order);
   const lines = useProgram((program) => program.order);
@@ -79,56 +75,19 @@ export function Player() {
     machine: order?.by === 'machine' ? order : shownOrder,
     line: order?.by === 'line' ? order : lines,
   };
-  const digits = useView((view) => view.digits);
-  const notation = useView((view) => view.notation);
-  const greeted = useGreeting(({ sheet }) => sheet !== null);
   const textSize = useView((view) => view.textSize);
   const [unfolded, unfold] = useState(false);
   const folds = useMode() === 'narrow';
-  const words = sentences.usePart();
-  const sentence =
-    words?.sentenceFor(trace, { step, granularity, groups, order }, { digits, notation }) ?? '';
+  const sentence = useSentence();
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
 
-  const { turn, stepCount: last } = trace;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
     <div className={styles.player} data-folded={folds ? !unfolded : undefined} onKeyDown={keepKey}>
       <div className={styles.controls}>
-        <div className={styles.buttons}>
-          <CommandButton id="firstStep" className={step === 0 ? styles.spent : undefined} />
-          <CommandButton id="previousStep" className={step === 0 ? styles.spent : undefined} />
-          <CommandButton
-            id="togglePlay"
-            label={playing ? 'Pause' : 'Play'}
-            variant="primary"
-            icon={playing ? <Pause /> : <Play />}
-            data-toggles-play=""
-            disabled={whyNotPlay(trace)}
-            data-inviting={(greeted && step === 0 && !playing) || undefined}
-            className={styles.play}
-          />
-          <CommandButton id="nextStep" className={step === last ? styles.spent : undefined} />
-          <CommandButton id="lastStep" className={step === last ? styles.spent : undefined} />
-        </div>
-        <div className={styles.track}>
-          {/* biome-ignore lint/a11y/noStaticElementInteractions: the slider inside has the focus. */}
-          <div className={styles.slider} onKeyDown={stepOnArrows}>
-            <Slider
-              label="Step"
-              min={0}
-              max={last}
-              value={Math.min(step, last)}
-              marker={placeOf(order, turn)}
-              text={`${step} of ${last}. ${sentence}`}
-              onChange={goToPlace}
-            />
-          </div>
-          <span className={styles.count} aria-hidden="true">
-            {step} / {last}
-          </span>
-        </div>
+        <Transport />
+        <Track sentence={sentence} />
         {folds && (
           <IconButton
             label="More of the player"
@@ -196,36 +155,4 @@ export function Player() {
 function changeMode(mode: Mode): void {
   usePointed.setState({ steps: [] });
   useView.setState({ mode });
-}
-
-/** Keys that a control here acts on itself are not for the shortcuts of the page too. */
-function keepKey(event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey) return;
-  const { target } = event;
-  const presses = event.key === ' ' || event.key === 'Enter';
-  if (target instanceof HTMLButtonElement ? presses : !isSlider(target)) event.stopPropagation();
-}
-
-/** On the slider arrows step as they do everywhere: by waves, when that is what is chosen. */
-function stepOnArrows(event: KeyboardEvent): void {
-  if (event.altKey || event.ctrlKey || event.metaKey || !isSlider(event.target)) return;
-  const command = sliderKeys[event.key as keyof typeof sliderKeys];
-  if (!command) return;
-  event.preventDefault();
-  event.stopPropagation();
-  runCommand(command);
-}
-
-const sliderKeys = {
-  ArrowRight: 'nextStep',
-  ArrowUp: 'nextStep',
-  ArrowLeft: 'previousStep',
-  ArrowDown: 'previousStep',
-  Home: 'firstStep',
-  End: 'lastStep',
-  ' ': 'togglePlay',
-} as const;
-
-function isSlider(target: EventTarget): boolean {
-  return target instanceof HTMLInputElement && target.type === 'range';
 }

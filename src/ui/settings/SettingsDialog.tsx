@@ -1,4 +1,5 @@
 import { Dialog } from '../parts/menus/Dialog';
+import { AddressField } from '../parts/settings/AddressField';
 import { SettingControls } from '../parts/settings/SettingControls';
 import styles from './SettingsDialog.module.css';
 
@@ -8,6 +9,9 @@ export function SettingsDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="Settings" onClose={onClose}>
       <div className={styles.rows}>
         <SettingControls place="dialog" className={styles.row} numberClassName={styles.digits} />
+        <div className={styles.row}>
+          <AddressField />
+        </div>
       </div>
     </Dialog>
   );

@@ -3,11 +3,12 @@ import { useEffect, useState } from 'react';
 import { FileError } from '../../file/schema/file-error';
 import { runCommand } from '../../state/command/commands';
 import { PartError } from '../../state/loading/late-part';
+import { isOnlyHere } from '../../state/visit/only-here';
 import { linkToNow } from '../../state/visit/visit';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './CodeDialog.module.css';
-import { codeOf, isOnlyHere, MOST_CHARACTERS } from './code';
+import { codeOf, MOST_CHARACTERS } from './code';
 
 /** The link as a code for the cameras of a class; where it is too long for that, a file instead. */
 export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -55,7 +56,7 @@ function Code({ link }: { readonly link: string }) {
       </svg>
       <p className={styles.words}>
         {isOnlyHere(link)
-          ? 'This address is of this computer alone: others can’t open it. Open Wengert from its place on the web, and its link can be scanned.'
+          ? 'This address is of this computer alone: others can’t open it. Open Wengert from its place on the web, or set the address in links, in the settings.'
           : 'Scan it: it opens this graph at this step. The graph is in the link itself.'}
       </p>
     </div>

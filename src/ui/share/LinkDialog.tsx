@@ -1,6 +1,6 @@
 import { useRef } from 'react';
 import { copyText } from '../../state/export/copy-text';
-import { tellCopied } from '../../state/visit/links';
+import { tellCopied } from '../../state/visit/tell-copied';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './LinkDialog.module.css';

@@ -20,12 +20,3 @@ export function codeOf(modules: readonly (readonly boolean[])[]): DrawnCode {
   });
   return { size: modules.length, path };
 }
-
-/** Whether an address can't be opened from another computer. */
-export function isOnlyHere(address: string): boolean {
-  const { protocol, hostname } = new URL(address);
-  return (
-    protocol === 'file:' ||
-    /^(localhost|.*\.localhost|127\.\d+\.\d+\.\d+|\[::1?\]|0\.0\.0\.0)$/.test(hostname)
-  );
-}

@@ -1,4 +1,5 @@
 import { useDialog } from '../../state/stores/dialog-store';
+import { useEmbed } from '../../state/stores/embed-store';
 import { useView } from '../../state/stores/view-store';
 import { useUnderway } from '../../state/work/underway-store';
 import { ExpressionBar } from '../expression/ExpressionBar';
@@ -8,8 +9,6 @@ import { Notices } from '../parts/frame/Notices';
 import { Player } from '../player/Player';
 import styles from './App.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
-import { FileDrop } from './FileDrop';
-import { useFieldLimit } from './field-limit';
 import { usePanels } from './panels';
 import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import { useShortcuts } from './shortcuts';
@@ -37,11 +36,18 @@ const Presenting = late(
   'What presents the graph',
 );
 
-/** Everything on the screen. */
+const Dropped = late(async () => (await import('./Dropped')).Dropped, 'What takes what is dropped');
+
+const Embedded = late(async () => (await import('./Embedded')).Embedded, 'What a frame has');
+
+/** Everything on the screen: the whole app, or what of it is shown in a frame of another page. */
 export function App() {
+  return useEmbed(({ frame }) => frame !== null) ? <Embedded /> : <Whole />;
+}
+
+function Whole() {
   const panels = usePanels();
   useShortcuts();
-  useFieldLimit();
   // It has the messages itself, since nothing behind it can be reached.
   const apart = useDialog(({ dialog }) => dialog?.kind === 'graphs');
   const presenting = useView((view) => view.presenting);
@@ -70,7 +76,7 @@ export function App() {
         {presenting && <Presenting />}
         <Announcer />
         <PageDialogs />
-        <FileDrop />
+        <Dropped />
       </div>
     </ErrorBoundary>
   );

@@ -25,6 +25,10 @@ const CodeDialog = lateDialog(
   async () => (await import('../share/CodeDialog')).CodeDialog,
   'What draws the code of the link',
 );
+const EmbedDialog = lateDialog(
+  async () => (await import('../embed/EmbedDialog')).EmbedDialog,
+  'What embeds graphs',
+);
 const Exporting = lateDialog(
   async () => (await import('./Exporting')).Exporting,
   'What exports figures',
@@ -54,6 +58,8 @@ export function PageDialogs() {
       return <LinkDialog link={dialog.link} {...doors} />;
     case 'export':
       return <Exporting page={dialog.page} {...doors} />;
+    case 'embed':
+      return <EmbedDialog {...doors} />;
     case 'code':
       return <CodeDialog {...doors} />;
   }

@@ -8,7 +8,7 @@ import { useView } from '../../state/stores/view-store';
 import { currentViewport } from '../../state/stores/viewport';
 import { presentedZoom } from '../canvas/scene/presented';
 import { sceneAsKept } from '../canvas/scene/scene';
-import { stagingFor } from '../canvas/scene/staging';
+import { MOST_STAGED, stagingFor } from '../canvas/scene/staging';
 import { extentsOf } from '../canvas/scene/ways';
 import { useWindowSize } from '../parts/frame/window-size';
 import { projectorSize } from '../parts/text/projector';
@@ -16,9 +16,6 @@ import { PresentedSentence } from '../player/PresentedSentence';
 import { Present } from '../present/Present';
 import { type Extent, placesOn } from '../present/places';
 import { PresentedTrace } from '../trace/panel/PresentedTrace';
-
-/** Graphs of no more nodes than these, as they are seen, are laid out so that all of them can be read. */
-const MOST_STAGED = 24;
 
 /** What is presented, in its places on this screen. */
 export function Presenting() {

@@ -63,6 +63,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       </Button>
       <span className={styles.present}>
         <CommandButton id="export" aria-haspopup="dialog" />
+        <CommandButton id="embed" aria-haspopup="dialog" />
       </span>
       <ShareButton />
       {mode === 'narrow' ? (

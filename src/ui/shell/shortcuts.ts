@@ -1,14 +1,24 @@
 import { useEffect } from 'react';
-import { commandIds, commandOf, runCommand } from '../../state/command/commands';
-import { paste } from '../../state/document/clipboard';
+import { type CommandId, commandIds, commandOf, runCommand } from '../../state/command/commands';
+import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { forgetRefusals } from '../../state/stores/notices';
 import { commandFor } from './command-for';
 import { releaseKeys } from './early-keys';
 import { isWriting } from './keyboard-owner';
 
-/** Hears the shortcuts of the command table, wherever focus is, except in dialogs. */
-export function useShortcuts(): void {
+const clipboard = latePart(
+  () => import('../../state/document/clipboard'),
+  'What copies and pastes',
+);
+
+/**
+ * Hears the shortcuts of the command table, wherever focus is, except in dialogs.
+ * @param only the commands that are asked for, the same each time; all of them where it is left out.
+ */
+export function useShortcuts(only?: readonly CommandId[]): void {
   useEffect(() => {
+    const hears = (id: CommandId) => only?.includes(id) ?? true;
     const busy = (event: Event) =>
       event.defaultPrevented || document.querySelector('dialog[open]') !== null;
 
@@ -16,7 +26,7 @@ export function useShortcuts(): void {
       if (event.key === 'Escape') forgetRefusals();
       if (busy(event) || event.isComposing) return;
       const id = commandFor(event, document.activeElement);
-      if (id === null) return;
+      if (id === null || !hears(id)) return;
       event.preventDefault();
       runCommand(id);
     };
@@ -25,16 +35,16 @@ export function useShortcuts(): void {
       // Selected words are what the person means to copy.
       if (window.getSelection()?.isCollapsed === false) return;
       const id = commandIds.find((command) => commandOf(command).event === event.type);
-      if (id === undefined || !(commandOf(id).enabled?.() ?? true)) return;
+      if (id === undefined || !hears(id) || !(commandOf(id).enabled?.() ?? true)) return;
       event.preventDefault();
       runCommand(id);
     };
     const onPaste = (event: ClipboardEvent) => {
-      if (busy(event) || isWriting(document.activeElement)) return;
+      if (busy(event) || !hears('paste') || isWriting(document.activeElement)) return;
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
-      paste(text);
+      attempt(async () => (await clipboard()).paste(text));
     };
 
     window.addEventListener('keydown', onKeyDown);
@@ -49,5 +59,5 @@ export function useShortcuts(): void {
       window.removeEventListener('cut', onCopy);
       window.removeEventListener('paste', onPaste);
     };
-  }, []);
+  }, [only]);
 }

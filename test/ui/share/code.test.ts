@@ -1,7 +1,7 @@
 import encodeQR from 'qr';
 import decodeQR from 'qr/decode.js';
 import { describe, expect, it } from 'vitest';
-import { codeOf, isOnlyHere, MOST_CHARACTERS } from '../../../src/ui/share/code';
+import { codeOf, MOST_CHARACTERS } from '../../../src/ui/share/code';
 
 describe('codeOf', () => {
   it('draws each run of dark modules as one bar', () => {
@@ -32,16 +32,3 @@ function photographOf(path: string, size: number, scale: number) {
   }
   return { width: extent, height: extent, data };
 }
-
-describe('isOnlyHere', () => {
-  it.each([
-    ['http://localhost:5173/#0', true],
-    ['http://127.0.0.1/#0', true],
-    ['http://[::1]:80/#0', true],
-    ['file:///home/a/index.html#0', true],
-    ['https://wengert.example/#0', false],
-    ['http://192.168.1.7:5173/#0', false],
-  ])('takes %s for %s', (address, only) => {
-    expect(isOnlyHere(address)).toBe(only);
-  });
-});

@@ -2,6 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import type { Point } from '../../../layout/point';
 import { useOpened } from '../../../state/arrays/opened';
 import { runCommand } from '../../../state/command/commands';
+import { useEmbed } from '../../../state/stores/embed-store';
 import { useFocus } from '../../../state/stores/focus';
 import { announce } from '../../../state/stores/notices';
 import { useView } from '../../../state/stores/view-store';
@@ -47,7 +48,7 @@ export function useCanvasKeys(
         goToNode(next);
         return;
       }
-      if (!isPrintable(event)) return;
+      if (!isPrintable(event) || useEmbed.getState().frame) return;
       event.preventDefault();
       // No one else should take the letter for a shortcut.
       event.stopPropagation();

@@ -5,6 +5,7 @@ import { settings } from '../../../document/settings';
 import { formatNumber } from '../../../lang/number';
 import type { Opened } from '../../../state/arrays/opened';
 import { edit, settle } from '../../../state/stores/document-store';
+import { useEmbed } from '../../../state/stores/embed-store';
 import { useView } from '../../../state/stores/view-store';
 import { NumberField } from '../../parts/fields/NumberField';
 import { useScrub } from '../../parts/fields/use-scrub';
@@ -28,6 +29,7 @@ export function NodeNumbers({
   readonly reading: NodeReading;
 }) {
   const notation = useView((view) => view.notation);
+  const locked = useEmbed(({ frame }) => frame?.locked ?? false);
   if (node.kind === 'constant') {
     return (
       <div className={styles.alone} data-rows={reading.rows}>
@@ -41,7 +43,7 @@ export function NodeNumbers({
   return (
     <div className={styles.numbers} data-rows={reading.rows}>
       <div className={classes(styles.value, !reading.valueFinite && styles.broken)}>
-        {node.kind === 'input' ? (
+        {node.kind === 'input' && !locked ? (
           <OwnNumber node={node} reading={reading} />
         ) : (
           <Shown

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { NodeId, Port } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
+import { useEmbed } from '../../../state/stores/embed-store';
 import type { Box } from '../../parts/overlays/place';
 
 /** A list to choose from, open on the canvas. */
@@ -57,15 +58,22 @@ export const useCanvas = create<CanvasState>()(() => ({
   focused: null,
 }));
 
+/** In a frame of another page nothing is built. */
+const isFrame = () => useEmbed.getState().frame !== null;
+
 export function choose(choosing: Choosing, anchor: Box): void {
+  if (isFrame()) return;
   useCanvas.setState({ ...CLOSED, choosing, anchor, pending: null });
 }
 
 export function openActions(node: NodeId, anchor: Box): void {
+  if (isFrame()) return;
   useCanvas.setState({ ...CLOSED, actions: node, anchor });
 }
 
 export function startEditing(node: NodeId, what: 'value' | 'name'): void {
+  const { frame } = useEmbed.getState();
+  if (frame && (frame.locked || what === 'name')) return;
   useCanvas.setState({ ...CLOSED, editing: { node, what } });
 }
 

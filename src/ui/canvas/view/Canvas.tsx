@@ -6,6 +6,7 @@ import { DEFAULT_SIZE } from '../../../layout/size';
 import { useDiagnostics } from '../../../state/document/diagnostics';
 import { addThing } from '../../../state/document/quick-add';
 import { currentDocument, useDocument } from '../../../state/stores/document-store';
+import { useEmbed } from '../../../state/stores/embed-store';
 import { useFind } from '../../../state/stores/find-store';
 import { useFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
@@ -81,6 +82,7 @@ function Room() {
   const selected = useSelection(({ nodes }) => nodes.length > 0);
   const large = useScene(({ nodes }) => nodes.length > MAPPED);
   const presenting = useView((view) => view.presenting);
+  const bare = useEmbed(({ frame }) => frame !== null) || presenting;
   const writing = useNotes(({ draft }) => draft !== null);
   const noted = useDocument(({ document }) => document.notes !== undefined) || writing;
   const finding = useFind(({ open }) => open);
@@ -139,7 +141,7 @@ function Room() {
           from the palette.
         </p>
       )}
-      <div className={styles.foot} hidden={presenting}>
+      <div className={styles.foot} hidden={bare}>
         <Controls
           onAdd={() => {
             if (room.current) startAdding(room.current, null, screenToFlowPosition, '');
@@ -150,8 +152,8 @@ function Room() {
         <Diagnostics />
         <div className={styles.map}>{large && <Minimap />}</div>
       </div>
-      {focused && !presenting && <FocusBar />}
-      {finding && !presenting && <FindBar />}
+      {focused && !bare && <FocusBar />}
+      {finding && !bare && <FindBar />}
       <CanvasChooser />
       <NodeActions />
       <OpenedTensor />

@@ -16,6 +16,7 @@ import type { Point } from '../../../layout/point';
 import { runCommand } from '../../../state/command/commands';
 import { useDerived } from '../../../state/document/use-derived';
 import { currentDocument, settle } from '../../../state/stores/document-store';
+import { useEmbed } from '../../../state/stores/embed-store';
 import { select } from '../../../state/stores/selection';
 import { useStaged } from '../../../state/stores/staged';
 import { classes } from '../../parts/text/classes';
@@ -79,6 +80,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   const scene = useScene((now) => now);
   // What stands for its stage has no place there that could be kept.
   const fixed = useStaged(({ staged }) => staged !== null);
+  const framed = useEmbed(({ frame }) => frame !== null);
   const far = useStore(({ transform }) => isFar(scene, transform[2]));
   const derived = useDerived();
   const nodes = nodeElements(scene, elements, new Set(selection), readingRank(derived));
@@ -203,7 +205,11 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       connectionRadius={28}
       connectionDragThreshold={4}
       connectOnClick={false}
-      nodesDraggable={!fixed}
+      nodesConnectable={!framed}
+      nodesDraggable={!fixed && !framed}
+      // The page around is scrolled past it.
+      preventScrolling={!framed}
+      zoomOnScroll={!framed}
       nodeDragThreshold={2}
       paneClickDistance={4}
       zoomOnDoubleClick={false}

@@ -8,6 +8,7 @@ import { fitOn, LEGIBLE } from '../../../layout/stage';
 import { currentSteps } from '../../../state/player/stops';
 import { useBeside } from '../../../state/stores/beside-store';
 import { currentDocument } from '../../../state/stores/document-store';
+import { useEmbed } from '../../../state/stores/embed-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
 import { select } from '../../../state/stores/selection';
 import { registerViewport } from '../../../state/stores/viewport';
@@ -21,14 +22,16 @@ import { extentsOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
-/** Whether the controls are away from the foot of the canvas: while one presents, and above one of two graphs. */
+/** Whether the canvas is in a frame of another page. */
+const isFrame = () => useEmbed.getState().frame !== null;
+/** Whether the controls are away from the foot of the canvas: while one presents, in frames, and above one of two graphs. */
 const isBare = () => {
   const { beside, way } = useBeside.getState();
-  return currentPresentedZoom() !== null || (beside !== null && way === 'column');
+  return currentPresentedZoom() !== null || isFrame() || (beside !== null && way === 'column');
 };
 /** The height of the controls there. */
 const foot = () => (isBare() ? 0 : 52);
-/** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read. */
+/** Graphs of no more nodes than this are opened as a whole, even if they can hardly be read; in frames none is. */
 const WHOLE = 20;
 
 /** At this zoom and above all can be read, on the desk or, while one presents, from the last row. */
@@ -90,7 +93,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const legible = legibleZoom();
       const whole =
         currentPresentedZoom() === null
-          ? zoom >= LEGIBLE * NEARLY || (scene.nodes.length <= WHOLE && !isPaired())
+          ? zoom >= LEGIBLE * NEARLY || (scene.nodes.length <= WHOLE && !isFrame() && !isPaired())
           : zoom >= legible;
       if (whole) {
         showAll(how);
@@ -130,7 +133,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (width === size.width && height === size.height) return;
       const opening = size.width === 0;
       size = { width, height };
-      if (opening || currentPresentedZoom() !== null || isPaired()) openUp({});
+      if (opening || currentPresentedZoom() !== null || isFrame() || isPaired()) openUp({});
       else if (shows.current === 'all') showAll({});
       else if (shows.current === 'step') showStep({});
     };

@@ -118,4 +118,6 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   folded: {},
   // A command of its own.
   presenting: {},
+  // A field of its own, in what makes links lead elsewhere.
+  address: {},
 };

@@ -1,0 +1,18 @@
+import { isFramed } from '../../file/storage/framed';
+import { tellFault } from '../loading/attempt';
+import { latePart } from '../loading/late-part';
+
+const frame = latePart(() => import('./frame'), 'What Wengert is in a frame');
+
+/**
+ * From now on the app is shown as in a frame where the address asks for it, and in frames that have no
+ * room for all of it. Resolves once the first of that is so.
+ */
+export async function keepFramed(): Promise<void> {
+  if (!isFramed()) return;
+  try {
+    (await frame()).keepFrame();
+  } catch (error) {
+    tellFault(error, keepFramed);
+  }
+}

@@ -1,0 +1,46 @@
+import { useId, useState } from 'react';
+import { useView } from '../../../state/stores/view-store';
+import { addressOf } from '../../../state/visit/only-here';
+import field from '../fields/Field.module.css';
+
+/** The address that links, codes and frames lead to, to be typed; empty for that of this page. */
+export function AddressField() {
+  const id = useId();
+  const address = useView((view) => view.address);
+  const [draft, setDraft] = useState<string | null>(null);
+  const read = draft === null ? address : addressOf(draft);
+  const commit = () => {
+    if (read === null) return;
+    useView.setState({ address: read });
+    setDraft(null);
+  };
+  return (
+    <span className={field.field} style={{ width: '100%' }}>
+      <label htmlFor={id}>Address in links</label>
+      <input
+        id={id}
+        type="url"
+        autoComplete="off"
+        spellCheck={false}
+        placeholder="That of this page"
+        aria-invalid={read === null || undefined}
+        aria-describedby={read === null ? `${id}-complaint` : undefined}
+        className={field.input}
+        style={{ flex: 1 }}
+        value={draft ?? address}
+        onChange={({ target }) => {
+          setDraft(target.value);
+          const next = addressOf(target.value);
+          if (next !== null) useView.setState({ address: next });
+        }}
+        onBlur={commit}
+        onKeyDown={({ key }) => key === 'Enter' && commit()}
+      />
+      {read === null && (
+        <span id={`${id}-complaint`} role="alert" className={field.complaint}>
+          An address of the web is expected, such as https://example.org/wengert/
+        </span>
+      )}
+    </span>
+  );
+}

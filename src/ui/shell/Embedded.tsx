@@ -1,0 +1,118 @@
+import { type CSSProperties, useEffect, useLayoutEffect } from 'react';
+import { memoized } from '../../core/memoized';
+import type { Document } from '../../document/document';
+import { USUAL } from '../../embed/choices';
+import type { CommandId } from '../../state/command/commands';
+import { beginFrame } from '../../state/embed/begin';
+import { placesInFrame } from '../../state/embed/places';
+import { useDocument } from '../../state/stores/document-store';
+import { useEmbed } from '../../state/stores/embed-store';
+import { useSession } from '../../state/stores/session-store';
+import { useStaged } from '../../state/stores/staged';
+import { useView } from '../../state/stores/view-store';
+import { currentViewport } from '../../state/stores/viewport';
+import { putIn } from '../canvas/scene/staging';
+import { Canvas } from '../canvas/view/Canvas';
+import { Inputs } from '../embed/Inputs';
+import { OpenLink } from '../embed/OpenLink';
+import { Announcer } from '../parts/frame/Announcer';
+import { Notices } from '../parts/frame/Notices';
+import { useWindowSize } from '../parts/frame/window-size';
+import { PresentedSentence } from '../player/PresentedSentence';
+import { SlimPlayer } from '../player/SlimPlayer';
+import { FramedTrace } from '../trace/panel/FramedTrace';
+import styles from './Embedded.module.css';
+import { ErrorBoundary } from './ErrorBoundary';
+import { useFieldLimit } from './field-limit';
+import { Mark } from './Mark';
+import { useShortcuts } from './shortcuts';
+
+/** What keys ask for in a frame. */
+const keys: readonly CommandId[] = [
+  ...(['togglePlay', 'nextStep', 'previousStep', 'firstStep', 'turn', 'lastStep'] as const),
+  ...(['undo', 'redo', 'fit', 'zoomIn', 'zoomOut', 'leaveFocus'] as const),
+];
+
+/** From this width on the player has buttons to the first and the last step, and the name of the app. */
+const WIDE = 480;
+
+/** The graph with a slim player in a frame of another page and, where they are wished for, rows, sentence and inputs. */
+export function Embedded() {
+  const frame = useEmbed((state) => state.frame) ?? USUAL;
+  const size = useWindowSize();
+  const title = useDocument(({ document }) => document.title);
+  useShortcuts(keys);
+  useFieldLimit();
+  const places = placesInFrame(size, frame);
+  useStage(size.width, places.canvas);
+  useEffect(() => beginFrame(frame), [frame]);
+  const heights = Object.fromEntries(
+    Object.entries(places).map(([part, height]) => [`--${part}`, `${height}px`]),
+  ) as CSSProperties;
+  const wide = size.width >= WIDE;
+
+  return (
+    <ErrorBoundary what="Wengert">
+      <main className={styles.frame} style={heights} data-embedded="">
+        <h1 className="visually-hidden">{title || 'Computation graph'}</h1>
+        <div className={styles.canvas} data-stage="">
+          <ErrorBoundary what="The canvas">
+            <Canvas />
+          </ErrorBoundary>
+        </div>
+        {places.rows > 0 && (
+          <div className={styles.rows}>
+            <FramedTrace />
+          </div>
+        )}
+        {frame.inputs && (
+          <div className={styles.inputs}>
+            <Inputs />
+          </div>
+        )}
+        <div className={styles.foot}>
+          <Notices />
+          {frame.sentence && (
+            <div className={styles.sentence}>
+              <PresentedSentence />
+            </div>
+          )}
+          <div className={styles.player}>
+            <SlimPlayer
+              ends={wide}
+              end={
+                <OpenLink>
+                  <Mark className={styles.mark} />
+                  {wide && 'Wengert'}
+                </OpenLink>
+              }
+            />
+          </div>
+        </div>
+        <Announcer />
+      </main>
+    </ErrorBoundary>
+  );
+}
+
+/** Lays a small graph out for the room there is, where it could not be read as it is. */
+function useStage(width: number, height: number): void {
+  const arrangement = useView((view) => view.arrangement);
+  const unfolded = useView((view) => view.unfolded);
+  // A graph with folds takes room once what shows them is there.
+  const folding = useSession((session) => session.folding);
+  useLayoutEffect(() => {
+    const down = arrangement === 'down';
+    const staged = memoized((document: Document): Document => {
+      const put = putIn(
+        { width, height },
+        { document, down, unfolded, arrangement, folding },
+        true,
+      );
+      return put.staged?.(document) ?? document;
+    });
+    useStaged.setState({ staged });
+    currentViewport()?.open();
+    return () => useStaged.setState({ staged: null });
+  }, [arrangement, unfolded, folding, width, height]);
+}

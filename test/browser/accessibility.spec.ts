@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   announcement,
@@ -17,13 +16,7 @@ import {
   table,
   write,
 } from './app';
-
-/** What axe finds in the page, or in parts of it, each with the elements it is about. */
-async function expectNoViolations(page: Page, part?: string): Promise<void> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  const { violations } = await (part === undefined ? axe : axe.include(part)).analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
+import { expectNoViolations, expectNoViolationsInBoth } from './axe';
 
 /** Each tab beside the canvas, once what it shows has been worked out. */
 async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Promise<void> {
@@ -41,29 +34,28 @@ async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Pro
   await page.getByRole('tab', { name: 'Trace' }).click();
 }
 
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in ${colorScheme}, at rest and at work`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 720 });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await open(page);
-    await expectPapersTable(page);
-    await expectNoViolations(page);
-    await eachTab(page, () => expectNoViolations(page, '[role=tabpanel]'));
-    // In the midst of playing, with a node selected, and with things amiss in graph and text.
-    await write(page, 'ln(a - 2)');
-    await button(page, 'Last step').click();
-    await button(page, 'Previous step').click();
-    await node(page, 'ln').click({ position: { x: 14, y: 10 } });
-    await canvas(page)
-      .getByRole('button', { name: /to look at/ })
-      .click();
-    await expect(page.getByRole('list', { name: 'What to look at' })).toBeVisible();
-    await expression(page).fill('ln(a - 2) +');
-    await expression(page).press('Enter');
-    await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
-    await expectNoViolations(page);
-  });
-}
+test('axe finds nothing in either theme, at rest and at work', async ({ page }) => {
+  test.slow();
+  await page.setViewportSize({ width: 1280, height: 720 });
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open(page);
+  await expectPapersTable(page);
+  await expectNoViolationsInBoth(page);
+  await eachTab(page, () => expectNoViolationsInBoth(page, '[role=tabpanel]'));
+  // In the midst of playing, with a node selected, and with things amiss in graph and text.
+  await write(page, 'ln(a - 2)');
+  await button(page, 'Last step').click();
+  await button(page, 'Previous step').click();
+  await node(page, 'ln').click({ position: { x: 14, y: 10 } });
+  await canvas(page)
+    .getByRole('button', { name: /to look at/ })
+    .click();
+  await expect(page.getByRole('list', { name: 'What to look at' })).toBeVisible();
+  await expression(page).fill('ln(a - 2) +');
+  await expression(page).press('Enter');
+  await expect(page.getByRole('alert').filter({ hasText: /\S/ })).toBeVisible();
+  await expectNoViolationsInBoth(page);
+});
 
 test('axe finds nothing at 320 pixels, where everything is still there', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });

@@ -14,12 +14,14 @@ const files = [
   'numpy-ways',
   'torch',
   'torch-autograd',
+  'torch-errors',
   'torch-training',
 ];
 
 /** What Debian's PyTorch 1.13, NumPy 1.24 and Python 3.11 print otherwise than the later ones that are meant. */
 const later: ReadonlySet<string> = new Set([
   "what PyTorch 2 says, and what Wengert's lacks",
+  'a number of what has several',
   'what is missing says whose it is',
   "a program's own file comes before a stand-in of that name",
 ]);

@@ -1,7 +1,7 @@
 import type { PyodideAPI } from 'pyodide';
 import type { PyProxy } from 'pyodide/ffi';
 import { modules } from '../modules';
-import type { Recording } from '../recorded/entry';
+import type { Recording, TapeEvent } from '../recorded/entry';
 import {
   recordingOfTape,
   recordingOfWatched,
@@ -59,6 +59,8 @@ export interface RunResult {
   /** How many values were recorded, and how many more there were that were not. */
   readonly entries: number;
   readonly lost: number;
+  /** What befell the tape of a framework, in the order of the run. */
+  readonly events: readonly TapeEvent[];
   /** The lines of the program that were not run, 1 for the first. */
   readonly skipped: readonly number[];
   /** The files that lines are of, the program first. */
@@ -120,6 +122,7 @@ export class Interpreter {
         lost: host.lost(),
         skipped: JSON.parse(host.skipped()),
         files: JSON.parse(host.files()),
+        events: eventsOf(host),
       };
     } finally {
       host.destroy();
@@ -135,6 +138,11 @@ export class Interpreter {
       host.destroy();
     }
   }
+}
+
+function eventsOf(host: PyProxy): readonly TapeEvent[] {
+  const told: readonly (readonly [string, number, number, number])[] = JSON.parse(host.events());
+  return told.map(([kind, place, count, keeping]) => ({ kind, place, count, keeping }));
 }
 
 /** What of a run can be seen, the value that was swept back from last first. */

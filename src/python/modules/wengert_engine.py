@@ -2,6 +2,7 @@
 
 import sys
 from array import array as _array
+from collections import deque
 
 import wengert_names
 
@@ -17,6 +18,8 @@ _place = None
 _attributes = {}
 _called = {}
 _roles = {}
+# What befell the tape: the newest are kept.
+_events = deque(maxlen=400)
 
 
 def attach(engine, record_of, source, program, places=None):
@@ -30,6 +33,7 @@ def attach(engine, record_of, source, program, places=None):
     _attributes.clear()
     _called.clear()
     _roles.clear()
+    _events.clear()
 
 
 def is_own(code):
@@ -55,6 +59,19 @@ def call(value, name):
 def called():
     """By place in the log, the names that values were given."""
     return _called
+
+
+def note_event(kind, count, keeping):
+    """
+    Notes what befell the tape: a kind that the page knows, how many values it is about, and how many
+    operations keep values for a sweep after it.
+    """
+    line = 0 if _places is None else _places.here(sys._getframe(1))[0]
+    _events.append((kind, line, count, keeping))
+
+
+def events():
+    return list(_events)
 
 
 def note_role(value, role):

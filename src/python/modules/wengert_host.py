@@ -250,6 +250,11 @@ def files():
     return json.dumps([os.path.relpath(path, os.getcwd()) if path.startswith('/') else path for path in places.files])
 
 
+def events():
+    """As JSON, what befell the tape, the newest: a kind, the place, how many values, and how many operations keep some after it."""
+    return json.dumps(wengert_engine.events())
+
+
 def skipped():
     """As JSON, the lines of the program that were not run."""
     _, _, places, code = last

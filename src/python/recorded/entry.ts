@@ -26,6 +26,17 @@ export interface RecordedEntry {
   readonly scope: number;
 }
 
+/** What befell the tape of a framework at one line. */
+export interface TapeEvent {
+  readonly kind: string;
+  /** The line and the file, as of an entry. */
+  readonly place: number;
+  /** How many values it is about. */
+  readonly count: number;
+  /** How many operations keep values for a sweep after it. */
+  readonly keeping: number;
+}
+
 /** A call of a function of the program, or a turn of a loop. */
 export interface Scope {
   /** The one that it was made in, by its number; −1 for none. */

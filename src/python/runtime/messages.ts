@@ -54,6 +54,14 @@ const ToldGraph = v.object({
   closed: v.pipe(v.array(v.tuple([whole(0), whole(0)])), v.maxLength(limits.nodes)),
 });
 
+/** What befell the tape of a framework at one line. */
+const ToldEvent = v.object({
+  kind: v.string(),
+  place: Line,
+  count: whole(0),
+  keeping: whole(0),
+});
+
 /** What the worker tells the page, which is looked at as a link is: a program may have sent it. */
 export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('started'), snapshot: v.nullable(v.instance(ArrayBuffer)) }),
@@ -74,6 +82,8 @@ export const Answer = v.variant('kind', [
     skipped: v.pipe(v.array(Line), v.maxLength(limits.source)),
     /** The files that lines are of, the program first. */
     files: v.pipe(v.array(v.pipe(v.string(), v.maxLength(300))), v.maxLength(1000)),
+    /** What befell the tape, the newest. */
+    events: v.pipe(v.array(ToldEvent), v.maxLength(1000)),
     milliseconds: v.number(),
     /** Bytes of memory that Python has taken, and gives back to no later run. */
     memory: whole(0),

@@ -123,6 +123,7 @@ function run(
     lost: result.lost,
     skipped: [...result.skipped],
     files: result.files.slice(0, 1000).map((name) => name.slice(0, 300)),
+    events: [...result.events],
     milliseconds: performance.now() - from,
     memory: interpreter.memory,
   });

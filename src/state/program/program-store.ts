@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Graph, NodeId } from '../../core/graph/graph';
+import type { TapeEvent } from '../../python/recorded/entry';
 import type { FiringOrder } from '../player/firing-order';
 
 /** A call of a function of a program, or a turn of a loop. */
@@ -62,6 +63,8 @@ export interface ProgramState {
   readonly choices: readonly (readonly [place: number, count: number])[];
   /** Which of them is shown. */
   readonly shown: number;
+  /** What befell the tape of a framework in the run of a text, in its order. */
+  readonly life: { readonly source: string; readonly events: readonly TapeEvent[] };
   /** The order in which the program took the steps of what is played; null where it is not known. */
   readonly order: FiringOrder | null;
 }
@@ -75,6 +78,7 @@ const IDLE: ProgramState = {
   choices: [],
   shown: 0,
   skipped: { source: '', lines: [] },
+  life: { source: '', events: [] },
   order: null,
 };
 

@@ -76,7 +76,7 @@ function ended(ending: Ending, source: string): void {
     useProgram.setState({ error: lostWords(ending), status: { kind: 'stopped' } });
     return;
   }
-  const { error, entries, milliseconds, skipped } = ending;
+  const { error, entries, events, milliseconds, skipped } = ending;
   const run = ending.graph && show(ending.graph, source, ending.files);
   useProgram.setState({
     error,
@@ -86,6 +86,7 @@ function ended(ending: Ending, source: string): void {
     shown: 0,
     order: null,
     skipped: { source, lines: skipped },
+    life: { source, events },
     status: {
       kind: 'ended',
       seconds: milliseconds / 1000,

@@ -29,6 +29,7 @@ import { Output } from './Output';
 import styles from './ProgramPanel.module.css';
 import { RunChoice } from './RunChoice';
 import { madeOf, placeInRun, type RunPlace } from './run-place';
+import { TapeLife } from './TapeLife';
 import { TheirDerivatives } from './TheirDerivatives';
 import { TransformButton, TransformOutcome } from './TransformOutcome';
 
@@ -152,6 +153,9 @@ export function ProgramPanel() {
       </p>
       {outcome === null && !busy && <TheirDerivatives />}
       {outcome === null && !busy && <RunChoice />}
+      {outcome === null && !busy && (
+        <TapeLife text={text} line={place?.file === PROGRAM_FILE ? place.line : null} />
+      )}
       {outcome?.kind === 'made' && <AdjointProgram name={outcome.name} />}
       <section className={styles.output} aria-label="Output" hidden={outcome !== null}>
         <Output text={state.output} error={state.error} isRunning={busy} />

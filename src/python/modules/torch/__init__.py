@@ -76,10 +76,13 @@ class _Recording:
 
     def __enter__(self):
         self._was = _graph.set_enabled(self._wanted)
+        if self._was != self._wanted:
+            _graph.note('recording on' if self._wanted else 'recording off')
         return self
 
     def __exit__(self, *given):
-        _graph.set_enabled(self._was)
+        if self._was != _graph.set_enabled(self._was):
+            _graph.note('recording on' if self._was else 'recording off')
 
     def __call__(self, function):
         from functools import wraps

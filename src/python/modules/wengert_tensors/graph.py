@@ -8,6 +8,8 @@ import wengert_engine as tape
 from . import dtypes
 
 _enabled = True
+# Operations that keep values for a sweep.
+_keeping = 0
 
 
 def enabled():
@@ -16,8 +18,14 @@ def enabled():
 
 def begin():
     """Records, as when a program begins."""
-    global _enabled
+    global _enabled, _keeping
     _enabled = True
+    _keeping = 0
+
+
+def note(kind, count=1):
+    """Notes what befell the tape."""
+    tape.note_event(kind, count, _keeping)
 
 
 def set_enabled(wanted):
@@ -40,6 +48,11 @@ class Node:
         self._keeps = False
         self._freed = False
         self._order = 0
+
+    def __del__(self):
+        if self._keeps and not self._freed:
+            global _keeping
+            _keeping = max(0, _keeping - 1)
 
     def name(self):
         return self._name
@@ -105,6 +118,8 @@ def noted(primitive, name, operands, result):
     if bits is None:
         bits = _reads[key] = tape.engine().reads(result._value)
     if bits:
+        global _keeping
+        _keeping += 1
         node._keeps = True
         saved = [each for k, each in enumerate(operands) if each is not None and bits >> min(k, 29) & 1]
         if bits & _ITSELF:
@@ -233,6 +248,7 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
     keep = create_graph if retain_graph is None else retain_graph
     nodes = _nodes([tensor._node for tensor in tensors])
     if any(getattr(node, '_freed', False) for node in nodes):
+        note('second')
         raise RuntimeError(_SECOND)
     _check_versions(nodes)
     found = tape.engine().backward(
@@ -241,11 +257,14 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
         bool(create_graph),
         None if by is None else tape.values(tensor._value for tensor in by),
     )
+    keeping = [node for node in nodes if getattr(node, '_keeps', False)]
     if not keep:
-        for node in nodes:
-            # What keeps nothing has nothing to free, and can be swept again.
-            if getattr(node, '_keeps', False):
-                node._freed = True
+        global _keeping
+        # What keeps nothing has nothing to free, and can be swept again.
+        for node in keeping:
+            node._freed = True
+        _keeping = max(0, _keeping - len(keeping))
+    note('kept' if keep else 'freed', len(keeping))
     return nodes, [(found[k], found[k + 1]) for k in range(0, len(found), 2)]
 
 
@@ -270,6 +289,7 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
         if isinstance(node, AccumulateGrad):
             for order in node.orders:
                 leaves[order] = node.variable
+    added = 0
     for value, adjoint in found:
         leaf = leaves.get(value.order)
         if leaf is None:
@@ -277,12 +297,16 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
         arrived = _adjoint(adjoint, leaf.dtype, create_graph)
         if leaf._grad is None:
             leaf._grad = arrived
-        elif create_graph:
+            continue
+        added += 1
+        if create_graph:
             leaf._grad = leaf._grad + arrived
         else:
             was = set_enabled(False)
-            leaf._grad._become(leaf._grad + arrived)
+            leaf._grad._become(leaf._grad + arrived, told=False)
             set_enabled(was)
+    if added:
+        note('added', added)
 
 
 def id_of(tensor):

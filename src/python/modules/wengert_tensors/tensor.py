@@ -110,6 +110,8 @@ class Tensor:
             raise RuntimeError(
                 f'assigned grad has data of a different size'
             )
+        if given is None and self._grad is not None:
+            graph.note('zeroed')
         self._grad = given
 
     @property
@@ -254,6 +256,8 @@ class Tensor:
     def detach(self):
         found = made(tape.engine().detached(self._value, False), self.dtype, storage=self._storage)
         found._source = (self, None)
+        if self.requires_grad:
+            graph.note('detached')
         return found
 
     def detach_(self):
@@ -283,7 +287,7 @@ class Tensor:
             self.dtype = dtype
         self._shape = None
 
-    def _become(self, result):
+    def _become(self, result, told=True):
         """Takes what an operation in place has made of it."""
         if self.requires_grad and self._node is None and graph.enabled():
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
@@ -305,6 +309,8 @@ class Tensor:
             self._value = result._value
             self._node = result._node
         self._storage.version += 1
+        if told and self.requires_grad:
+            graph.note('changed')
         if self._source is not None:
             source, index = self._source
             if index is None:

@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 
+from wengert_tensors import graph
 from wengert_tensors.making import as_tensor
 from wengert_tensors.tensor import Tensor
 from .parameter import Parameter
@@ -103,8 +104,10 @@ class Module:
         return (buffer for _, buffer in self.named_buffers())
 
     def zero_grad(self, set_to_none=True):
-        for parameter in self.parameters():
-            parameter.grad = None
+        parameters = [each for each in self.parameters() if each._grad is not None]
+        for parameter in parameters:
+            parameter._grad = None
+        graph.note('zeroed', len(parameters))
 
     def requires_grad_(self, requires_grad=True):
         for parameter in self.parameters():

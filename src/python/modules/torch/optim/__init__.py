@@ -30,12 +30,14 @@ class Optimizer:
         self.param_groups.append({**self.defaults, **group})
 
     def zero_grad(self, set_to_none=True):
+        count = 0
         for group in self.param_groups:
             for each in group['params']:
-                if set_to_none:
-                    each._grad = None
-                elif each._grad is not None:
-                    each._grad = zeros_like(each)
+                if each._grad is None:
+                    continue
+                count += 1
+                each._grad = None if set_to_none else zeros_like(each)
+        graph.note('zeroed', count)
 
     def step(self, closure=None):
         loss = closure() if closure is not None else None

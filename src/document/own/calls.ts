@@ -9,7 +9,6 @@ import { barredName } from '../../lang/barred-name';
 import { latexFunction } from '../../lang/emit/formula';
 import { type Called, type Calls, type DefinitionText, NO_CALLS } from '../../lang/print/calls';
 import { printFunction } from '../../lang/print/print';
-import { ruleOf } from './hand';
 
 /** What of the program of a graph is written as calls of own primitives. */
 export const callsOf = memoized((graph: Graph): Calls => {
@@ -52,8 +51,8 @@ function writeDefinitions(graph: Graph, texts: Map<string, DefinitionText>): voi
     texts.set(name, {
       name,
       calls: new Set(called),
-      text: withRuleText(definition, printFunction(name, whole, calls)),
-      latex: withRuleSaid(definition, latexFunction(name, whole, calls)),
+      text: withRuleText(application, printFunction(name, whole, calls)),
+      latex: withRuleSaid(application, latexFunction(name, whole, calls)),
     });
   }
 }
@@ -62,18 +61,18 @@ function writeDefinitions(graph: Graph, texts: Map<string, DefinitionText>): voi
 const ENDS = /[;\n\r\u2028\u2029#\\]|\/\*/;
 
 /** A function as text with the derivative by hand that it takes; null where it takes more than a line to say. */
-function withRuleText(definition: Definition, text: string | null): string | null {
+function withRuleText({ definition, byHand }: Application, text: string | null): string | null {
   const { derivative } = definition;
   if (text === null || !derivative?.used) return text;
   const { by } = derivative;
-  if (ruleOf(definition) === null || by.some((term) => ENDS.test(term))) return null;
+  if (byHand === null || by.some((term) => ENDS.test(term))) return null;
   const terms = parametersOf(definition).map((name, k) => `${barredName(name)} = ${by[k]?.trim()}`);
   return `${text} with ${terms.join(', ')}`;
 }
 
 /** In a formula it is only said that there is one. */
-function withRuleSaid(definition: Definition, latex: string | null): string | null {
-  return latex && ruleOf(definition) !== null ? `${latex}${BY_HAND}` : latex;
+function withRuleSaid({ byHand }: Application, latex: string | null): string | null {
+  return latex && byHand !== null ? `${latex}${BY_HAND}` : latex;
 }
 
 const BY_HAND = '\\quad \\text{(derivative by hand)}';

@@ -19,6 +19,8 @@ import { isTooLarge, numberComplaint } from '../../parts/text/number-text';
 import { goToNode } from '../node/focus';
 import { layWire, nameIn, portName } from '../node/lay-wire';
 import { type Choosing, close, useCanvas } from '../scene/canvas-store';
+import type { Scene } from '../scene/scene';
+import { useScene } from '../scene/use-scene';
 import { type Choice, destinations, origins, typed } from './choices';
 
 /** The list that is open on the canvas: what to add, what to run into, what to be fed by. */
@@ -30,11 +32,12 @@ export function CanvasChooser() {
 function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
   const anchor = useCanvas((state) => state.anchor);
   const document = useDocument((state) => state.document);
+  const title = useScene((scene) => titleOf(document, scene, choosing));
   const { graph } = document;
   return (
     <Popover anchor={anchor} onClose={() => close(null)}>
       <Chooser<Choice>
-        label={titleOf(document, choosing)}
+        label={title}
         placeholder={choosing.kind === 'add' ? 'ln, +, 3, theta …' : 'Type to find'}
         options={(query) => choicesFor(graph, choosing, query)}
         initialQuery={choosing.kind === 'add' ? choosing.query : ''}
@@ -46,14 +49,14 @@ function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
   );
 }
 
-function titleOf(document: Document, choosing: Choosing): string {
+function titleOf(document: Document, scene: Scene, choosing: Choosing): string {
   switch (choosing.kind) {
     case 'add':
       return 'Add to the graph';
     case 'connect':
       return `What should ${nameIn(document, choosing.from)} run into?`;
     case 'feed':
-      return `What should feed ${portName(document, choosing.port)}?`;
+      return `What should feed ${portName(document, scene, choosing.port)}?`;
   }
 }
 

@@ -6,6 +6,7 @@ import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
 import { type Pending, useCanvas } from '../scene/canvas-store';
 import { outletId } from '../scene/elements';
+import { sceneOf } from '../scene/scene';
 import { layWire, nameIn, portName } from './lay-wire';
 import styles from './Port.module.css';
 
@@ -99,7 +100,7 @@ function press(here: Pending): void {
       announce(`Press the port that ${nameIn(document, here.node)} should run into`);
     else
       announce(
-        `Press the output that should feed ${portName(document, { node: here.node, index: here.index })}`,
+        `Press the output that should feed ${portName(document, sceneOf(document), { node: here.node, index: here.index })}`,
       );
     return;
   }

@@ -1,4 +1,3 @@
-import { applicationsIn } from '../../../core/graph/application';
 import { foldTree } from '../../../core/graph/fold-tree';
 import {
   type FoldId,
@@ -50,7 +49,7 @@ export function layWire({ from, to: end }: Wire): boolean {
     const to = nodes.get(laid.to.node) as GraphNode;
     const replaced = operandsOf(to)[laid.to.index] ?? null;
     if (replaced === laid.from) return true;
-    const says = `Wired ${nameIn(document, laid.from)} into ${portName(document, laid.to)}`;
+    const says = `Wired ${nameIn(document, laid.from)} into ${portName(document, sceneOf(document), laid.to)}`;
     const instead = replaced === null ? '' : `, in place of ${nameIn(document, replaced)}`;
     edit('wire', () => wired);
     announce(says + instead);
@@ -64,8 +63,9 @@ export function layWire({ from, to: end }: Wire): boolean {
 
 /** Takes the wire off a port. */
 export function takeWire(port: Port): void {
-  const name = portName(currentDocument(), port);
-  edit('disconnect', (document) => unwire(document, [port]));
+  const document = currentDocument();
+  const name = portName(document, sceneOf(document), port);
+  edit('disconnect', (now) => unwire(now, [port]));
   announce(`Disconnected ${name}`);
 }
 
@@ -92,10 +92,10 @@ export function nameIn(document: Document, id: NodeId | FoldId): string {
 }
 
 /** `operand a of subtraction −, v5`. */
-export function portName(document: Document, { node: id, index }: Port): string {
+export function portName(document: Document, scene: Scene, { node: id, index }: Port): string {
   const { graph } = document;
   const node = nodeById(graph).get(id);
-  const fold = node ? undefined : definedAt(graph, id);
+  const fold = node ? undefined : definedAt(graph, scene, id);
   if (fold) return `${fold.parameters[index]} of ${fold.name}`;
   if (!node) return id;
   const operand = operandName(node, index);
@@ -149,8 +149,8 @@ function isInOwn(id: NodeId, seen: ReturnType<typeof sceneOf>['byId']): boolean 
 }
 
 /** An own primitive that a fold applies. */
-function definedAt(graph: Graph, id: FoldId) {
-  const definition = applicationsIn(graph).get(id)?.definition;
+function definedAt(graph: Graph, scene: Scene, id: FoldId) {
+  const definition = scene.byId.get(id)?.fold?.application?.definition;
   const name = foldTree(graph).byId.get(id)?.name ?? id;
   return definition && { name, parameters: parametersOf(definition) };
 }

@@ -14,7 +14,7 @@ const text = (name: string) => readFileSync(join(folder, name), 'utf8');
 /** What NumPy saves of [[1, 2, 3]]. */
 const npy = Buffer.concat([
   Buffer.from('\x93NUMPY\x01\x00\x76\x00', 'latin1'),
-  Buffer.from("{'descr': '<f8', 'fortran_order': False, 'shape': (1, 3), }".padEnd(117) + '\n'),
+  Buffer.from(`${"{'descr': '<f8', 'fortran_order': False, 'shape': (1, 3), }".padEnd(117)}\n`),
   Buffer.from(Float64Array.of(1, 2, 3).buffer),
 ]);
 

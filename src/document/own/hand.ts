@@ -17,7 +17,7 @@ import { inOrder } from './replacing';
  * The rule that an own primitive takes in place of what AD says, as text; null where it takes none, or one
  * that can't be read, as a document from elsewhere may have it.
  */
-export function ruleOf(definition: Definition): string | null {
+function ruleOf(definition: Definition): string | null {
   const { derivative } = definition;
   if (!derivative?.used) return null;
   try {

@@ -28,7 +28,7 @@ interface RunLimits {
 }
 
 /** What a program may use where nothing else is asked. */
-export const RUN_LIMITS: RunLimits = { entries: 4_000_000, seconds: 300, bytes: 1_500_000_000 };
+const RUN_LIMITS: RunLimits = { entries: 4_000_000, seconds: 300, bytes: 1_500_000_000 };
 
 export interface RunOptions {
   /** Files beside the program, by name: modules of its own, and data that it reads. */
@@ -41,7 +41,7 @@ export interface RunOptions {
 }
 
 /** A value of a run that was swept back from: the last at its place of the program, or the first of all. */
-export interface GraphChoice {
+interface GraphChoice {
   readonly place: number;
   /** How many sweeps began there; 0 of the first of all. */
   readonly count: number;

@@ -8,7 +8,7 @@ import type { Engine } from '../tape/engine';
 import type { RecordedEntry, Recording, Scope } from './entry';
 
 /** Values of a run that a graph is made of at most. */
-export const MOST_RECORDED = 400_000;
+const MOST_RECORDED = 400_000;
 
 /** What is known of scopes, by their numbers, and of those around them. */
 export type ScopesOf = (asked: readonly number[]) => ReadonlyMap<number, Scope>;

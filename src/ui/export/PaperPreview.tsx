@@ -125,7 +125,7 @@ function CellButtons({ sheet, cells }: { readonly sheet: Sheet; readonly cells: 
 }
 
 /** The nearest cell in the direction of an arrow key; nothing for other keys, and at the edge. */
-export function neighbour(
+function neighbour(
   cells: readonly CellBox[],
   from: CellBox,
   key: string,

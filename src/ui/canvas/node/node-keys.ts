@@ -74,7 +74,7 @@ export function letGo(): void {
 }
 
 /** Whether a key asks for a command that does something with what is selected. */
-export function asksOnSelection(event: KeyboardEvent): boolean {
+function asksOnSelection(event: KeyboardEvent): boolean {
   return commandIds
     .map(commandOf)
     .some(

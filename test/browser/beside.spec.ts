@@ -94,6 +94,7 @@ test('what stands beside is chosen: another step, before a transformation, an ex
 
   await button(page, 'Last step').click();
   await button(page, 'Differentiate').click();
+  await expect(button(page, 'Back to primal')).toBeVisible();
   await beside(page, 'Before Differentiate');
   await expect(page.locator('[data-pair]')).toContainText('step 19 of 19 · as far through');
   await expect(second(page).getByRole('group')).toHaveCount(8);

@@ -170,7 +170,9 @@ test('a frame has the graph, a slim player and, where there is room, the rows, a
   await expect(large.getByRole('group')).toHaveCount(8);
   await expect(large.getByRole('menu')).toHaveCount(0);
 
-  const axe = await new AxeBuilder({ page }).analyze();
+  // What several frames of one page have in common is no fault of any of them.
+  const others = ['least', 'middle'].map((name) => `iframe[name=${name}]`);
+  const axe = await new AxeBuilder({ page }).exclude(others).analyze();
   expect(axe.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
   expect(complaints).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useLayoutEffect } from 'react';
+import { type CSSProperties, useEffect, useId, useLayoutEffect } from 'react';
 import { memoized } from '../../core/memoized';
 import type { Document } from '../../document/document';
 import { USUAL } from '../../embed/choices';
@@ -45,6 +45,7 @@ export function Embedded() {
   useFieldLimit();
   const places = placesInFrame(size, frame);
   useStage(size.width, places.canvas);
+  const heading = useId();
   useEffect(() => beginFrame(frame), [frame]);
   const heights = Object.fromEntries(
     Object.entries(places).map(([part, height]) => [`--${part}`, `${height}px`]),
@@ -53,8 +54,10 @@ export function Embedded() {
 
   return (
     <ErrorBoundary what="Wengert">
-      <main className={styles.frame} style={heights} data-embedded="">
-        <h1 className="visually-hidden">{title || 'Computation graph'}</h1>
+      <main className={styles.frame} style={heights} data-embedded="" aria-labelledby={heading}>
+        <h1 id={heading} className="visually-hidden">
+          {title || 'Computation graph'}
+        </h1>
         <div className={styles.canvas} data-stage="">
           <ErrorBoundary what="The canvas">
             <Canvas />

@@ -53,16 +53,16 @@ export function Dialog({
       onClick={(event) => event.target === event.currentTarget && onClose()}
     >
       <div className={styles.page}>
-        <header className={styles.header}>
+        <div className={styles.header}>
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
           <IconButton label="Close" icon={<X />} onClick={onClose} />
-        </header>
+        </div>
         <div className={styles.body} tabIndex={read ? 0 : undefined}>
           {children}
         </div>
-        {actions && <footer className={styles.actions}>{actions}</footer>}
+        {actions && <div className={styles.actions}>{actions}</div>}
       </div>
     </dialog>
   );

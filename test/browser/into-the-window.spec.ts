@@ -28,6 +28,14 @@ async function drag(page: Page, on: string, files: readonly Dragged[], types: re
   );
 }
 
+/** Holds files over something until that is noticed: a browser tells of it again and again. */
+async function dragOver(page: Page, selector: string, files: readonly Dragged[]): Promise<void> {
+  await expect(async () => {
+    await drag(page, selector, files, ['dragenter', 'dragover']);
+    await expect(hint(page)).toBeVisible({ timeout: 100 });
+  }).toPass();
+}
+
 const file = (name = 'mine.wengert.json'): Dragged => ({
   name,
   text: encodeJson({ document: documentOf('tanh(a)'), view: DEFAULT_VIEW }),
@@ -41,8 +49,7 @@ for (const [where, selector] of [
 ] as const) {
   test(`a file dropped on ${where} is opened, and a hint says so before`, async ({ page }) => {
     await open(page);
-    await drag(page, selector, [file()], ['dragenter', 'dragover']);
-    await expect(hint(page)).toBeVisible();
+    await dragOver(page, selector, [file()]);
     await drag(page, selector, [file()], ['drop']);
     await expect(hint(page)).toHaveCount(0);
     await expect(expression(page)).toHaveValue('tanh(a)');
@@ -56,7 +63,9 @@ test('a file that is none of Wengert’s, or one of several, is refused with wor
   page,
 }) => {
   await open(page);
-  await drag(page, '#canvas', [{ name: 'cat.png', text: 'meow' }], ['dragover', 'drop']);
+  const picture = [{ name: 'cat.png', text: 'meow' }];
+  await dragOver(page, '#canvas', picture);
+  await drag(page, '#canvas', picture, ['drop']);
   await expect(messages(page)).toContainText('cat.png can’t be opened.');
   await drag(page, '#canvas', [file('a.json'), file('b.json')], ['dragover', 'drop']);
   await expect(messages(page)).toContainText('Only one file can be opened at a time.');
@@ -65,8 +74,7 @@ test('a file that is none of Wengert’s, or one of several, is refused with wor
 
 test('the hint goes when the file is taken out of the window again', async ({ page }) => {
   await open(page);
-  await drag(page, '#canvas', [file()], ['dragover']);
-  await expect(hint(page)).toBeVisible();
+  await dragOver(page, '#canvas', [file()]);
   await drag(page, '#canvas', [file()], ['dragleave']);
   await expect(hint(page)).toHaveCount(0);
 });

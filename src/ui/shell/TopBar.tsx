@@ -63,7 +63,8 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       </Button>
       <span className={styles.present}>
         <CommandButton id="export" aria-haspopup="dialog" />
-        <CommandButton id="embed" aria-haspopup="dialog" />
+        {/* Where there is little room it is in the menu. */}
+        {mode !== 'narrow' && <CommandButton id="embed" aria-haspopup="dialog" />}
       </span>
       <ShareButton />
       {mode === 'narrow' ? (

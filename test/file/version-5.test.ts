@@ -1,45 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import {
-  DEFAULT_VIEW,
-  EMPTY_DOCUMENT,
-  type Fragment,
-  type Snapshot,
-} from '../../src/document/document';
+import { EMPTY_DOCUMENT } from '../../src/document/document';
 import { withExpression } from '../../src/document/expression';
 import { withoutOwn } from '../../src/document/own/changing';
-import { decodeFragment, encodeFragment } from '../../src/file/clipboard/clipboard';
-import type { Timeline } from '../../src/file/journal/timeline';
-import { aboutOf } from '../../src/file/storage/about';
-import { memoryStore } from '../../src/file/storage/memory-store';
-import { Shelf } from '../../src/file/storage/shelf';
-import { readVersion, versionsOf } from '../../src/file/storage/versions';
-import { digestsOf, goldenTexts, thawed } from './goldens';
-import {
-  decodeJson,
-  decodeLink,
-  encodeJson,
-  encodeLink,
-  readSnapshot,
-  toData,
-  world,
-} from './graphs';
+import { goldenTexts } from './goldens';
+import { readSnapshot, toData } from './graphs';
+import { isAsItWasWritten, opensAsItWas, snapshotsIn } from './opened-as-it-was';
 import { paper, snapshotOf } from './snapshots';
 
-/** What version 5 wrote and what it must be read as; the fields are told of beside the fixtures. */
-interface Golden {
-  readonly name: string;
-  readonly freezes: string;
-  readonly link?: string;
-  readonly file?: readonly string[];
-  readonly clipboard?: readonly string[];
-  readonly stored?: Readonly<Record<string, unknown>>;
-  readonly snapshot?: Snapshot;
-  readonly fragment?: Fragment;
-  readonly timeline?: Timeline;
-}
-
 const texts = goldenTexts(5);
-const goldens = texts.map(([, text]) => thawed(JSON.parse(text)) as Golden);
 
 /** The first digits of the SHA-256 of each record, without its white space. */
 const digests: Readonly<Record<string, string>> = {
@@ -70,60 +38,12 @@ const digests: Readonly<Record<string, string>> = {
   unwired: '013f83b1a8c96929',
 };
 
-/** The records that have these parts. */
-function having<K extends keyof Golden>(...parts: readonly K[]) {
-  return goldens
-    .filter((golden) => parts.every((part) => golden[part] !== undefined))
-    .map((golden) => [golden.name, golden as unknown as Required<Pick<Golden, K>>] as const);
-}
-
-/** A setting that came later is as it is where nothing is said of it. */
-const shown = ({ document, view }: Snapshot): Snapshot => ({
-  document,
-  view: { ...DEFAULT_VIEW, ...view },
-});
-
 describe('version 5', () => {
-  it.each(having('link', 'snapshot'))('of a link, %s, opens as what it was', async (_, golden) => {
-    const snapshot = shown(golden.snapshot);
-    expect(await decodeLink(golden.link)).toStrictEqual(snapshot);
-    expect(await decodeLink(await encodeLink(snapshot))).toStrictEqual(snapshot);
-  });
-
-  it.each(having('file', 'snapshot'))('of a file, %s, opens as what it was', (_, golden) => {
-    const snapshot = shown(golden.snapshot);
-    expect(decodeJson(golden.file.join('\n'))).toStrictEqual(snapshot);
-    expect(decodeJson(encodeJson(snapshot))).toStrictEqual(snapshot);
-  });
-
-  it.each(having('clipboard', 'fragment'))(
-    'of a copied piece, %s, is pasted as what it was',
-    (_, { clipboard, fragment }) => {
-      expect(decodeFragment(clipboard.join('\n'))).toStrictEqual(fragment);
-      expect(decodeFragment(encodeFragment(fragment))).toStrictEqual(fragment);
-    },
-  );
-
-  it.each(having('stored', 'timeline'))(
-    'of what was kept, %s, is gone on with, undo, redo and versions with it',
-    async (_, { stored, timeline }) => {
-      const shelf = new Shelf(memoryStore(Object.entries(stored)), world());
-      const read = await shelf.open('one');
-      expect(read.timeline).toStrictEqual(timeline);
-      expect(read.lost).toBe('nothing');
-      const [version] = await versionsOf(shelf, 'one');
-      const { document } = await readVersion(shelf, version?.key ?? '');
-      expect(document).toStrictEqual(timeline.documents[1]);
-      const at = timeline.at - 1;
-      const about = aboutOf(document, 'new', true);
-      await read.kept.save({ timeline: { ...read.timeline, at }, view: read.view, about });
-      expect((await shelf.open('one')).timeline).toStrictEqual({ ...timeline, at });
-    },
-  );
+  opensAsItWas(texts);
 
   it('is written only where an input has a role, or files stand beside a program', () => {
-    for (const [, { snapshot }] of having('snapshot')) {
-      expect(toData(shown(snapshot))).toMatchObject({ version: 5 });
+    for (const snapshot of snapshotsIn(texts)) {
+      expect(toData(snapshot)).toMatchObject({ version: 5 });
     }
     const learnt = withExpression(EMPTY_DOCUMENT, 'f(x) = x sin(x); w: parameter; y = f(w)');
     expect(toData(snapshotOf(paper, { primal: learnt }))).toMatchObject({ version: 5 });
@@ -143,12 +63,5 @@ describe('version 5', () => {
     expect(document.primal?.graph).toStrictEqual(plain.graph);
   });
 
-  it('has all records as they were written', () => {
-    expect(digestsOf(texts)).toEqual(digests);
-  });
-
-  it('names each record as its file and says what it freezes', () => {
-    expect(goldens.map(({ name }) => `${name}.json`)).toEqual(texts.map(([file]) => file));
-    for (const { freezes } of goldens) expect(freezes).toMatch(/^\p{Lu}.*\.$/u);
-  });
+  isAsItWasWritten(texts, digests);
 });

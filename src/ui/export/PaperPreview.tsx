@@ -1,11 +1,11 @@
-import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
 import type { BlankKey } from '../../figure/blanks';
-import { paintPicture } from '../../figure/paint';
 import type { Sheet } from '../../figure/paper';
 import type { CellBox } from '../../figure/trace-table';
 import type { Typesetter } from '../../figure/typeset';
-import { Slider } from '../parts/fields/Slider';
 import styles from './PaperPreview.module.css';
+import { Turning } from './Turning';
+import { usePainted } from './use-painted';
 
 /** What can be done with the cells of a sheet. */
 export interface Cells {
@@ -29,24 +29,7 @@ export function PaperPreview({
   const [wanted, want] = useState(0);
   const at = Math.min(wanted, sheets.length - 1);
   const sheet = sheets[at];
-  const canvas = useRef<HTMLCanvasElement>(null);
-  useEffect(() => {
-    const element = canvas.current;
-    if (!element || !sheet) return;
-    const draw = () => {
-      const pen = element.getContext('2d');
-      const shown = element.getBoundingClientRect().width;
-      if (!pen || shown === 0) return;
-      const scale = Math.max(0.1, (shown * window.devicePixelRatio) / sheet.picture.width);
-      element.width = Math.round(sheet.picture.width * scale);
-      element.height = Math.round(sheet.picture.height * scale);
-      paintPicture(pen, sheet.picture, { ground: 'print', filled: true, scale }, typeset);
-    };
-    draw();
-    const sizes = new ResizeObserver(draw);
-    sizes.observe(element);
-    return () => sizes.disconnect();
-  }, [sheet, typeset]);
+  const canvas = usePainted(sheet?.picture, 'print', true, typeset);
   if (!sheet) return null;
   const { width, height } = sheet.picture;
   const share = width / height;
@@ -65,21 +48,7 @@ export function PaperPreview({
         />
         {cells && <CellButtons key={at} sheet={sheet} cells={cells} />}
       </div>
-      {sheets.length > 1 && (
-        <div className={styles.turning}>
-          <Slider
-            label="Sheet"
-            min={1}
-            max={sheets.length}
-            value={at + 1}
-            text={`${at + 1} of ${sheets.length}`}
-            onChange={(place) => want(place - 1)}
-          />
-          <span aria-hidden="true">
-            {at + 1} / {sheets.length}
-          </span>
-        </div>
-      )}
+      <Turning label="Sheet" at={at} count={sheets.length} onTurn={want} />
     </figure>
   );
 }
@@ -125,11 +94,7 @@ function CellButtons({ sheet, cells }: { readonly sheet: Sheet; readonly cells: 
 }
 
 /** The nearest cell in the direction of an arrow key; nothing for other keys, and at the edge. */
-function neighbour(
-  cells: readonly CellBox[],
-  from: CellBox,
-  key: string,
-): CellBox | undefined {
+function neighbour(cells: readonly CellBox[], from: CellBox, key: string): CellBox | undefined {
   const across = key === 'ArrowLeft' || key === 'ArrowRight';
   if (!across && key !== 'ArrowUp' && key !== 'ArrowDown') return undefined;
   const sign = key === 'ArrowRight' || key === 'ArrowDown' ? 1 : -1;

@@ -1,4 +1,5 @@
 import { notePieces, noteSize } from '../../../document/note';
+import { brokenLines, wordPieces } from '../../../figure/broken-lines';
 import type { Mark } from '../../../figure/picture';
 import type { Typesetter } from '../../../figure/typeset';
 import { isPlainMath, latexOfWords } from '../../../figure/words';
@@ -54,17 +55,10 @@ function linesOf(text: string, room: number, typeset: Typesetter): readonly stri
   return text.split('\n').flatMap((line) => {
     const words = notePieces(line).flatMap(({ kind, text: piece }) => {
       if (kind === 'formula') return [isPlainMath(piece) ? `{${piece}}` : latexOfWords(piece)];
-      return piece.split(/(?<=\s)/).map(latexOfWords);
+      return wordPieces(piece);
     });
-    const lines: string[] = [];
-    let current = '';
-    for (const word of words) {
-      const longer = current + word;
-      if (current !== '' && typeset(longer).width * SIZE > room) {
-        lines.push(current);
-        current = word;
-      } else current = longer;
-    }
-    return [...lines, current];
+    const lines = brokenLines(words, room, SIZE, typeset);
+    // An empty line has its room, too.
+    return lines.length === 0 ? [''] : lines;
   });
 }

@@ -1,15 +1,8 @@
-import { useCallback, useMemo } from 'react';
-import { useTrace } from '../../../state/stores/player-store';
-import { useView } from '../../../state/stores/view-store';
+import { useCallback } from 'react';
 import { Empty } from '../../parts/frame/Empty';
-import type { CellStyle } from '../cell/cells';
 import type { Widths } from '../table/column-widths';
-import { sheetOf } from '../table/sheet';
 import { TraceTable } from '../table/TraceTable';
-import { useFolds } from '../table/use-folds';
-
-/** Arrays of more numbers would be set in small type. */
-const MOST_ENTRIES = 4;
+import { useSmallSheet } from './use-small-sheet';
 
 /** What is left free beside cells, both gutters and four gaps, in em. */
 const BESIDE = 2.5;
@@ -24,17 +17,7 @@ export function PresentedTrace({
   /** Is told how wide the table is, in pixels, when no cell takes a second line. */
   readonly onWide: (width: number) => void;
 }) {
-  const trace = useTrace();
-  const notation = useView((view) => view.notation);
-  const digits = useView((view) => view.digits);
-  const full = useView((view) => view.unreached === 'full');
-  const results = useView((view) => view.results);
-  const cellStyle = useMemo<CellStyle>(
-    () => ({ notation, digits, results, mostEntries: MOST_ENTRIES }),
-    [notation, digits, results],
-  );
-  const folds = useFolds();
-  const sheet = useMemo(() => sheetOf(trace, cellStyle, folds), [trace, cellStyle, folds]);
+  const { sheet, look, ...written } = useSmallSheet();
   const measured = useCallback(
     (widths: Widths) => {
       const contents = widths.reduce((sum, width) => sum + width, 0);
@@ -47,9 +30,8 @@ export function PresentedTrace({
     <TraceTable
       key={sheet.right}
       sheet={sheet}
-      look={`${notation} ${digits} ${results} ${type}`}
-      digits={digits}
-      full={full}
+      look={`${look} ${type}`}
+      {...written}
       size="projector"
       onMeasured={measured}
     />

@@ -25,6 +25,8 @@ test('the view follows the player to nodes that are too small to read', async ({
   await page.setViewportSize({ width: 1280, height: 640 });
   await open(page);
   await button(page, 'Differentiate').click();
+  await expect(button(page, 'Back to primal')).toBeVisible();
+  await button(page, 'Fit to view').click();
   await expect.poll(() => zoom(page)).toBeLessThan(0.5);
   await button(page, 'First step').click();
   for (let pressed = 0; pressed < 6; pressed++) {

@@ -6,7 +6,7 @@ import { type Matches, matching } from '../../study/find/matching';
 import { soughtIn } from '../../study/find/sought';
 import { pageClock, runInStretches, stretch } from '../../work/stretches';
 import { currentDocument } from '../stores/document-store';
-import { foundNow, useFind } from '../stores/find-store';
+import { foundNow, isLooking, NOTHING_FOUND, useFind } from '../stores/find-store';
 import { currentTrace, usePlayer } from '../stores/player-store';
 import { useView } from '../stores/view-store';
 import { currentViewport, following } from '../stores/viewport';
@@ -112,6 +112,8 @@ export function lookFor(query: string, told: (ahead: number) => void): void {
     goThere();
     told(matches.ahead);
   });
+  // What an earlier text found is not lit as if this one had.
+  if (isLooking(useFind.getState())) useFind.setState(NOTHING_FOUND);
 }
 
 /** Looks for the same again, after something has changed; the view stays where it is. */
@@ -134,7 +136,7 @@ function show({ found }: Matches, at: number, query: string): void {
     if (node !== null) nodes.add(node);
     if (step !== null) steps.add(step);
   }
-  useFind.setState({ query, found, at, nodes, steps });
+  useFind.setState({ query, answered: query, found, at, nodes, steps });
 }
 
 /** Goes to the next of what is found, or for −1 to the one before, and from the last to the first. */

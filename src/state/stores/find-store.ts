@@ -11,6 +11,8 @@ export interface FindState {
   /** How often it was asked for: each time the field takes the focus. */
   readonly asked: number;
   readonly query: string;
+  /** The query whose matches are known: what is looked for in a large graph takes a while to be found. */
+  readonly answered: string;
   /** What the query finds, in the order of reading. */
   readonly found: readonly Findable[];
   /** The one of them that the view is at, by its position; −1 while there is none. */
@@ -20,7 +22,9 @@ export interface FindState {
   readonly steps: ReadonlySet<number>;
 }
 
-const NOTHING = {
+/** What there is while nothing is looked for, or not found yet. */
+export const NOTHING_FOUND = {
+  answered: '',
   found: [],
   at: -1,
   nodes: new Set<string>(),
@@ -31,7 +35,7 @@ export const useFind = create<FindState>()(() => ({
   open: false,
   asked: 0,
   query: '',
-  ...NOTHING,
+  ...NOTHING_FOUND,
 }));
 
 /** Opens what finds, or gives it the focus again. A query given replaces the one there was. */
@@ -44,7 +48,12 @@ export function openFind(query?: string): void {
 }
 
 export function closeFind(): void {
-  useFind.setState({ open: false, ...NOTHING });
+  useFind.setState({ open: false, ...NOTHING_FOUND });
+}
+
+/** Whether what the query finds is not known yet. */
+export function isLooking({ query, answered }: Pick<FindState, 'query' | 'answered'>): boolean {
+  return query.trim() !== '' && answered !== query;
 }
 
 /** What the view is at; null while there is nothing. */

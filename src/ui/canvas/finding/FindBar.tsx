@@ -6,7 +6,13 @@ import { shortLabel } from '../../../document/labels';
 import { commands } from '../../../state/command/commands';
 import { lookAgain, lookFor, prepareToFind, turn } from '../../../state/find/finding';
 import { currentDocument } from '../../../state/stores/document-store';
-import { closeFind, type FindState, foundNow, useFind } from '../../../state/stores/find-store';
+import {
+  closeFind,
+  type FindState,
+  foundNow,
+  isLooking,
+  useFind,
+} from '../../../state/stores/find-store';
 import { announce } from '../../../state/stores/notices';
 import { currentTrace } from '../../../state/stores/player-store';
 import { watchParts } from '../../../state/stores/session-store';
@@ -22,7 +28,7 @@ const GO_TO_IT = 'Mod+Enter';
 
 /** Finds what is called by a name, an operator or a number, in the graph and in its trace. */
 export function FindBar() {
-  const { asked, query, found, at } = useFind();
+  const { asked, query, answered, found, at } = useFind();
   const bar = useRef<HTMLElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const left = useFocusToReturn(bar, asked);
@@ -98,7 +104,8 @@ export function FindBar() {
     act();
   };
   const isNode = useScene(({ byId }) => byId.has(foundNow({ found, at })?.node ?? ''));
-  const none = query.trim() !== '' && found.length === 0;
+  const looking = isLooking({ query, answered });
+  const none = query.trim() !== '' && found.length === 0 && !looking;
   return (
     <search
       ref={bar}
@@ -122,7 +129,7 @@ export function FindBar() {
         onChange={(event) => look(event.target.value)}
       />
       <span className={styles.count} data-none={none || undefined} aria-hidden="true">
-        {query.trim() === '' ? '' : countText({ found, at }, ahead)}
+        {looking ? 'Looking …' : query.trim() === '' ? '' : countText({ found, at }, ahead)}
       </span>
       <IconButton
         label="Previous match"

@@ -175,7 +175,7 @@ async function browser(files) {
     [bin('@playwright/test', 'playwright'), 'test', '-c', config, ...files],
     {
       show: true,
-      limit: 30 * minutes,
+      limit: 60 * minutes,
       env: {
         CHROMIUM_PATH: chromium,
         WENGERT_URL: `http://localhost:${port}/`,

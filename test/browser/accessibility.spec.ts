@@ -37,7 +37,6 @@ async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Pro
 test('axe finds nothing in either theme, at rest and at work', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await expectPapersTable(page);
   await expectNoViolationsInBoth(page);
@@ -59,7 +58,6 @@ test('axe finds nothing in either theme, at rest and at work', async ({ page }) 
 
 test('axe finds nothing at 320 pixels, where everything is still there', async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   // Every step is a card there.
   await expect(table(page).locator('tbody tr')).toHaveCount(19);
@@ -90,7 +88,6 @@ test('axe finds nothing at 320 pixels, where everything is still there', async (
 });
 
 test('axe finds nothing with menus, lists and dialogs open', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   for (const name of ['Examples', 'Theme', 'More', 'Copy the trace']) {
     await button(page, name).click();

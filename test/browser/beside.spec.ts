@@ -1,9 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { announcement, button, canvas, choose, expression, open, slider } from './app';
+import { expectNoViolations } from './axe';
 
 test.use({ viewport: { width: 1280, height: 720 } });
-test.beforeEach(async ({ page }) => page.emulateMedia({ reducedMotion: 'reduce' }));
 
 const second = (page: Page) => page.getByRole('region', { name: /^Beside: / });
 const choice = (page: Page) => page.getByRole('button', { name: /^Beside: .* Choose another$/ });
@@ -104,8 +103,7 @@ test('what stands beside is chosen: another step, before a transformation, an ex
   await beside(page, 'A deep chain');
   await expect(second(page)).toHaveAccessibleName('Beside: A deep chain');
   await expect(still(page, 'output')).toBeVisible();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+  await expectNoViolations(page);
   await button(page, 'Leave side by side').click();
   await expect(page.locator('[data-pair]')).toHaveCount(0);
 });

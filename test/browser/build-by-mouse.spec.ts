@@ -19,6 +19,8 @@ import {
   pressWire,
 } from './app';
 
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'no-preference' }));
+
 /** Types the number of an input in its place. */
 async function setByMouse(page: Page, name: string, value: string): Promise<void> {
   const input = node(page, `input ${name}`);

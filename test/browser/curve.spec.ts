@@ -260,7 +260,6 @@ test('a graph of thousands of nodes is drawn and pulled', async ({ page }) => {
 });
 
 test('axe finds nothing on curve and map in either theme', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const panel = await openTab(page, 'Curve');
   await panel.getByRole('switch', { name: 'Forward secant' }).check({ force: true });

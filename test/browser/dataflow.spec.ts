@@ -56,7 +56,6 @@ test('Figure 1 runs as a dataflow machine, and two processors are of use', async
 test('player, canvas, trace and machine are at one moment, on as many processors as are chosen', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const panel = await openTab(page, 'Dataflow');
   const firing = panel.getByRole('region', { name: 'Firing', exact: true }).getByRole('button');

@@ -1,10 +1,10 @@
 /** Wengert in small frames of a page of another origin: what can be seen, and what can be done. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type FrameLocator, type Page, test } from '@playwright/test';
 import { DEFAULT_VIEW } from '../../src/document/document';
 import { paperDocument } from '../../src/file/examples/paper-document';
 import { encodeLink } from '../file/graphs';
+import { expectNoViolations } from './axe';
 import { type HostPage, hostOf, type OwnServer, serveSite } from './own-server';
 
 /** So large, in pixels, numbers on nodes can be read. */
@@ -102,7 +102,6 @@ function seenIn(page: Page, name: string) {
 test('a frame has the graph, a slim player and, where there is room, the rows, all to be read', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const complaints = await openHost(page, [
     { name: 'least', width: 360, height: 240, search: '' },
     { name: 'middle', width: 720, height: 480, search: '' },
@@ -170,10 +169,9 @@ test('a frame has the graph, a slim player and, where there is room, the rows, a
   await expect(large.getByRole('group')).toHaveCount(8);
   await expect(large.getByRole('menu')).toHaveCount(0);
 
-  // What several frames of one page have in common is no fault of any of them.
-  const others = ['least', 'middle'].map((name) => `iframe[name=${name}]`);
-  const axe = await new AxeBuilder({ page }).exclude(others).analyze();
-  expect(axe.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+  const framed = page.frame('large');
+  if (!framed) throw new Error('The large frame is not there.');
+  await expectNoViolations(framed);
   expect(complaints).toEqual([]);
 });
 
@@ -284,6 +282,5 @@ test('the dialog Embed makes the HTML of what is chosen, shows it, and says when
     'https://example.org/w/',
   );
 
-  const axe = await new AxeBuilder({ page }).setLegacyMode().include('dialog').analyze();
-  expect(axe.violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+  await expectNoViolations(page, 'dialog');
 });

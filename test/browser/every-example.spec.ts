@@ -22,7 +22,6 @@ for (const { title: group, examples } of exampleGroups) {
   }) => {
     test.slow();
     const complaints = complaintsOf(page, baseURL);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     await choose(page, 'More', 'New empty graph');
     let text = '';

@@ -1,9 +1,9 @@
 /** The menu of examples: groups, small pictures of the graphs, and a search. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { exampleGroups } from '../../src/file/examples/examples';
 import { button, expression, open } from './app';
+import { expectNoViolations } from './axe';
 
 const menu = (page: Page) => page.getByRole('menu', { name: 'Examples' });
 const items = (page: Page) => menu(page).getByRole('menuitem');
@@ -43,8 +43,7 @@ for (const size of [
     expect(box && box.x >= 0 && box.x + box.width <= size.width).toBe(true);
     const wider = await menu(page).evaluate((e) => e.scrollWidth > e.clientWidth);
     expect(wider).toBe(false);
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+    await expectNoViolations(page);
   });
 }
 

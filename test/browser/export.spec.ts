@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, complaintsOf, open } from './app';
+import { expectNoViolations } from './axe';
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Export' });
 const preview = (page: Page) => dialog(page).getByRole('img', { name: /^Computation graph of/ });
@@ -52,7 +52,7 @@ test('the graph leaves in every form, at this step and as a whole run', async ({
   await dialog(page).getByRole('radio', { name: '1 ×' }).check();
   expect((await saved(page, 'Animated GIF'))[1].subarray(0, 6).toString()).toBe('GIF89a');
 
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'dialog');
   expect(complaints).toEqual([]);
 });
 
@@ -88,7 +88,7 @@ test('code is seen in the language that is chosen, saved and copied', async ({ p
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(file.toString());
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'dialog');
 });
 
 test('a figure painted is the figure written', async ({ page }) => {
@@ -168,7 +168,7 @@ test('a worksheet is made by keyboard, and printed in place of the page', async 
   const sheets = await printed(page);
   expect(sheets.length).toBeGreaterThanOrEqual(2);
   expect(new Set(sheets)).toEqual(new Set(['842 595']));
-  expect((await new AxeBuilder({ page }).include('dialog').analyze()).violations).toEqual([]);
+  await expectNoViolations(page, 'dialog');
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();
   expect(complaints).toEqual([]);

@@ -1,9 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { encodeLink } from '../file/graphs';
 import { announcement, button, canvas, expression, node, openWith, slider, table } from './app';
+import { expectNoViolations } from './axe';
 
 const PAPER = 'x1 = 2; x2 = 5; y = ln(x1) + x1*x2 - sin(x2)';
 
@@ -32,9 +32,7 @@ test('what is looked for is counted, gone through, lit and said', async ({ page 
   await page.keyboard.press('F3');
   await expect(bar(page)).toContainText('1 of 4');
 
-  const axe = new AxeBuilder({ page }).setLegacyMode().include('[aria-label=Canvas]');
-  const { violations } = await axe.analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
+  await expectNoViolations(page, '[aria-label=Canvas]');
 
   await field(page).fill('nothing of that name');
   await expect(bar(page)).toContainText('Nothing found');

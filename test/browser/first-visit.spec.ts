@@ -1,8 +1,8 @@
 /** What somebody sees who opens the app for the first time. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, expectPapersTable, expression, open, openEmpty, slider } from './app';
+import { expectNoViolations } from './axe';
 
 test.use({ storageState: { cookies: [], origins: [] } });
 
@@ -40,8 +40,7 @@ test('it begins at the first step, with one line of what it does and Play at han
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByRole('region', { name: 'Messages' })).toHaveCount(0);
   await page.clock.resume();
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test('for those who wish for less motion it waits', async ({ page }) => {

@@ -1,6 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, canvas, node, openWith, table } from './app';
+import { expectNoViolations } from './axe';
+
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'no-preference' }));
 
 const neuron = 'h = w*x + b; a = tanh(h); y = a*a';
 const fold = (page: Page, name = 'f1') =>
@@ -74,10 +76,9 @@ test('what leads back in is said, and taken in on wish', async ({ page }) => {
 
 test('a folded graph is accessible, closed and open', async ({ page }) => {
   await foldTwo(page);
-  const found = async () => (await new AxeBuilder({ page }).setLegacyMode().analyze()).violations;
-  expect(await found()).toEqual([]);
+  await expectNoViolations(page);
   await button(page, 'Unfold').click();
-  expect(await found()).toEqual([]);
+  await expectNoViolations(page);
 });
 
 test('a fold is entered, and left by the way it was entered', async ({ page }) => {

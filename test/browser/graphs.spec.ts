@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Locator, type Page, test } from '@playwright/test';
 import {
   announcement,
@@ -11,6 +10,7 @@ import {
   table,
   write,
 } from './app';
+import { expectNoViolations } from './axe';
 
 const graphs = (page: Page) => page.getByRole('region', { name: 'Graphs' });
 const title = (page: Page, words: string) => button(page, `Title: ${words}`);
@@ -38,11 +38,6 @@ async function act(page: Page, on: string, action: string): Promise<void> {
     .getByRole('button', { name: `Actions of ${on}`, exact: true })
     .click();
   await page.getByRole('menuitem', { name: action }).click();
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
 }
 
 test('two graphs are made, named, found again after a reload, and opened', async ({ page }) => {
@@ -296,7 +291,7 @@ for (const [width, height, colorScheme] of [
     page,
   }) => {
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.emulateMedia({ colorScheme });
     await open(page);
     await expect(table(page)).toContainText('11.652');
     await make(

@@ -1,7 +1,7 @@
 /** Own primitives, by keyboard alone: a fold is kept, applied, changed in text and differentiated by hand. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { button, canvas, node, openWith } from './app';
+import { expectNoViolations } from './axe';
 
 const fold = (page: Page, name: string) =>
   canvas(page).getByRole('group', { name: new RegExp(`^fold ${name},`) });
@@ -63,10 +63,7 @@ test('a fold is kept as an own primitive, applied, differentiated by hand and sh
   await adjoint.fill('v̄ cos(h)');
   await expect(own).toContainText('As AD has it at 100 random points');
   await expect(own.getByRole('alert')).toHaveCount(0);
-  expect(
-    (await new AxeBuilder({ page }).include('section[aria-label="Own primitive ripple"]').analyze())
-      .violations,
-  ).toEqual([]);
+  await expectNoViolations(page, 'section[aria-label="Own primitive ripple"]');
 
   await page.reload();
   await expect(fold(page, 'ripple')).toHaveCount(2);

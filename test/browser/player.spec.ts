@@ -2,6 +2,8 @@ import { expect, type Page, test } from '@playwright/test';
 import table1 from '../fixtures/table1.json' with { type: 'json' };
 import { button, expectNodes, node, open, papersNodes, slider, table } from './app';
 
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'no-preference' }));
+
 /** What the sentence under the player says after each step of the paper's example. */
 const sentences = [
   'v₋₁ = x₁: the input x₁ is 2.',

@@ -21,6 +21,8 @@ export default defineConfig({
   use: {
     baseURL: WENGERT_URL,
     viewport: { width: 1280, height: 800 },
+    // What moves is drawn sixty times a second, by the processor: where it is about that, a test asks for it.
+    contextOptions: { reducedMotion: 'reduce' },
     // Somebody who was here before: only a first visit plays by itself.
     storageState: {
       cookies: [],

@@ -127,7 +127,6 @@ for (const { width, height, type } of screens) {
   }) => {
     test.slow();
     await page.setViewportSize({ width, height });
-    await page.emulateMedia({ reducedMotion: 'reduce' });
     await open(page);
     for (const title of examples) {
       await openExample(page, title);
@@ -154,7 +153,6 @@ for (const { width, height, type } of screens) {
 
 test('a graph with folds is presented before what shows folds has come', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   let letThrough = () => {};
   const allowed = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -178,7 +176,6 @@ test('a graph with folds is presented before what shows folds has come', async (
 
 test('a large graph keeps its size, and where the player is stays in view', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await openWith(page, Array.from({ length: 40 }, (_, k) => `sin(x${k + 1})`).join(' + '));
   await present(page);
   for (const key of ['Home', 'PageDown', 'End', 'PageUp']) {
@@ -196,7 +193,6 @@ test('a large graph keeps its size, and where the player is stays in view', asyn
 });
 
 test('a clicker steps, and no key edits the graph', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const text = await expression(page).inputValue();
   await button(page, 'First step').click();
@@ -229,7 +225,6 @@ test('a clicker steps, and no key edits the graph', async ({ page }) => {
 });
 
 test('it begins and ends with a key, and says so', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   const asked: string[] = [];
   page.on('request', (request) => asked.push(request.url()));
   await open(page);
@@ -247,7 +242,6 @@ test('it begins and ends with a key, and says so', async ({ page }) => {
 test('the key that begins it is heard as soon as there is something to be seen', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.addInitScript(() => {
     const drawn = new MutationObserver(() => {
       if (!document.querySelector('#player')) return;
@@ -262,7 +256,6 @@ test('the key that begins it is heard as soon as there is something to be seen',
 });
 
 test('B blacks the screen until any key, which does nothing else', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await present(page);
   const black = page.locator('[data-black]');
@@ -285,7 +278,6 @@ test('B blacks the screen until any key, which does nothing else', async ({ page
 test('a spotlight and a dot follow the pointer, and the bar fades while it rests', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await present(page);
   await page.keyboard.press('l');
@@ -354,7 +346,6 @@ test('of a link that is too long for a code a file is offered', async ({ page })
 test('axe finds nothing while one presents, in either theme', async ({ page }) => {
   test.slow();
   await page.setViewportSize({ width: 1280, height: 720 });
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await present(page);
   await page.mouse.move(400, 300);

@@ -2,7 +2,6 @@
 
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import {
   button,
@@ -15,6 +14,7 @@ import {
   sharedLink,
   slider,
 } from './app';
+import { expectNoViolations } from './axe';
 import { type OwnServer, serveSite } from './own-server';
 
 test.slow();
@@ -208,8 +208,7 @@ test('the tab has room for a program, and axe finds nothing in it', async ({ pag
   await take(page, 'Eq. 1 in PyTorch');
   const box = await editor(page).boundingBox();
   expect(box?.width).toBeGreaterThan(300);
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().include('#left').analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page, '#left');
 });
 
 test.describe('without a network', () => {

@@ -43,7 +43,6 @@ test('a link shows someone else what one sees: graph, layout, inputs, notation, 
   page,
   browser,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await write(page, 'h = tanh(w*x); y = h^2 + x');
   await node(page, 'tanh').focus();

@@ -40,10 +40,6 @@ async function linkTo(page: Page): Promise<string> {
   return link.slice(link.indexOf('#') + 1);
 }
 
-test.beforeEach(async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
-});
-
 for (const size of sizes) {
   test(`at ${size.width} × ${size.height} all parts are in sight by their names, six on a side at most`, async ({
     page,

@@ -1,5 +1,7 @@
 import { expect, test } from '@playwright/test';
 
+test.beforeEach(({ page }) => page.emulateMedia({ reducedMotion: 'no-preference' }));
+
 test.use({ serviceWorkers: 'allow', reuseContext: false });
 
 test('opens without an error, a policy violation or a request to anywhere else', async ({

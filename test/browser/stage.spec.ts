@@ -5,7 +5,6 @@ import { typeOnScreen } from './on-screen';
 test.use({ viewport: { width: 1280, height: 720 } });
 
 test('a large graph opens where the player is, and is on the map as a whole', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await choose(page, 'Examples', "micrograd's example");
   await expect.poll(async () => (await typeOnScreen(page)).nodes).toBeGreaterThan(20);
@@ -30,7 +29,6 @@ function activeOutOfView(page: Page): Promise<string[]> {
 test('the view follows the player when it leaps: a row, Last step, First step and on', async ({
   page,
 }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await choose(page, 'Examples', "micrograd's example");
   await expect.poll(async () => (await typeOnScreen(page)).nodes).toBeGreaterThan(20);
@@ -44,7 +42,6 @@ test('the view follows the player when it leaps: a row, Last step, First step an
 });
 
 test('what is played on does not take the view from a hand that has moved it', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   await choose(page, 'Examples', "micrograd's example");
   await expect.poll(async () => (await typeOnScreen(page)).nodes).toBeGreaterThan(20);
@@ -72,7 +69,6 @@ test('what is played on does not take the view from a hand that has moved it', a
 
 test('labels of wires cover nothing, step by step', async ({ page }) => {
   test.slow();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   for (const title of ['The example of the paper', 'A network of two layers', 'The lighthouse']) {
     await choose(page, 'Examples', title);
@@ -113,7 +109,6 @@ function coveredByLabels(page: Page): Promise<string[]> {
 }
 
 test('a way of arranging is chosen, kept in the link and taken back', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await open(page);
   const y = async () =>
     (

@@ -50,7 +50,6 @@ function seen(page: Page) {
 
 test('the states that tell most, in either theme', async ({ page }, info) => {
   test.slow();
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   let count = 0;
   const picture = async (name: string) => {
     count += 1;

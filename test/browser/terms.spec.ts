@@ -1,15 +1,10 @@
 /** Words of the field explain themselves, where they stand and in a glossary. */
 
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { choose, expectPapersTable, node, open, openTab, table } from './app';
+import { expectNoViolations } from './axe';
 
 const tip = (page: Page) => page.getByRole('tooltip');
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => [id, ...nodes.map(({ html }) => html)])).toEqual([]);
-}
 
 test('a word that is pointed at says what it means, stays while one reads, and Escape closes it', async ({
   page,

@@ -1,7 +1,7 @@
 /** A function in Python is read without being run, and its adjoint program stands beside it. */
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import { button, complaintsOf, node, open, slider } from './app';
+import { expectNoViolations } from './axe';
 
 const source = `import math
 
@@ -41,11 +41,7 @@ test('a function is transformed, its adjoint program is played, and what can’t
   await expect(adjoint.locator('[aria-current]')).toHaveText('x2_bar += b_bar * x1');
   await adjoint.getByRole('switch', { name: 'Simplified' }).click();
   await expect(adjoint).toContainText('x1_bar = b_bar * x2 + 1 / x1');
-  const { violations } = await new AxeBuilder({ page })
-    .include('[aria-label="Program in Python"]')
-    .setLegacyMode()
-    .analyze();
-  expect(violations).toEqual([]);
+  await expectNoViolations(page, '[aria-label="Program in Python"]');
 
   // Before the browser itself styles what it puts in place of words that have a colour.
   expect(complaints).toEqual([]);

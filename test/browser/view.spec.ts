@@ -21,7 +21,6 @@ const inView = (page: Page) =>
   });
 
 test('the view follows the player to nodes that are too small to read', async ({ page }) => {
-  await page.emulateMedia({ reducedMotion: 'reduce' });
   await page.setViewportSize({ width: 1280, height: 640 });
   await open(page);
   await button(page, 'Differentiate').click();

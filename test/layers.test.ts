@@ -19,6 +19,7 @@ const lowerRooms = [
   'study',
   'figure',
   'file',
+  'classroom',
   'state',
 ];
 const forTheScreen = [
@@ -49,6 +50,11 @@ const rules: readonly {
   // Pictures that are written rather than shown.
   { room: /^figure$/, rooms: ['core', 'lang'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
+  {
+    room: /^classroom$/,
+    rooms: ['core', 'lang', 'document', 'file'],
+    noPackages: forState,
+  },
   // Beside the page, on the engine and what reads and writes calls.
   { room: /^python$/, rooms: ['core', 'lang'], noPackages: forState },
   {
@@ -111,6 +117,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
+  classroom: ['sweep', 'mistake', 'answer', 'check'],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
     ...[

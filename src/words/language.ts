@@ -14,6 +14,7 @@ import type { mendWords } from './en/mend';
 import type { noteWords } from './en/note';
 import type { ownWords } from './en/own';
 import type { argumentWords, inputWords, nameWords } from './en/program';
+import type { questionFaultWords } from './en/question';
 import type { placeWords, shapeWords } from './en/shape';
 import type { databaseWords, storageWords } from './en/storage';
 import type { handWords } from './en/study';
@@ -52,6 +53,7 @@ export interface Language {
   readonly note: Translation<typeof noteWords>;
   readonly own: Translation<typeof ownWords>;
   readonly place: Translation<typeof placeWords>;
+  readonly questionFault: Translation<typeof questionFaultWords>;
   readonly shape: Translation<typeof shapeWords>;
   readonly storage: Translation<typeof storageWords>;
   readonly transform: Translation<typeof transformWords>;

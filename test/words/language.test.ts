@@ -17,6 +17,7 @@ import { mendWords } from '../../src/words/en/mend';
 import { noteWords } from '../../src/words/en/note';
 import { ownWords } from '../../src/words/en/own';
 import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
+import { questionFaultWords } from '../../src/words/en/question';
 import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
 import { handWords } from '../../src/words/en/study';
@@ -52,6 +53,7 @@ const english: Language = {
   note: noteWords,
   own: ownWords,
   place: placeWords,
+  questionFault: questionFaultWords,
   shape: shapeWords,
   storage: storageWords,
   transform: transformWords,

@@ -1,5 +1,6 @@
 import { type ProblemOf, said } from '../problem';
 import { listed } from './grammar';
+import { questionFaultWords } from './question';
 import { quoted } from './quoted';
 
 /** Where something was read from. */
@@ -37,7 +38,7 @@ export const fileWords = {
   /** `node` counts from 1; it is null for what is no node’s. */
   unfit: ({ source, node, inPrimal, fault }: Unfit) => {
     const place = node === null ? 'it' : `node ${node}${inPrimal ? ' of the primal' : ''}`;
-    return `This ${source} can’t be opened because ${place} has ${said(faultWords, fault).message}.`;
+    return `This ${source} can’t be opened because ${place} has ${said({ ...faultWords, ...questionFaultWords }, fault).message}.`;
   },
 };
 
@@ -160,7 +161,7 @@ export const faultWords = {
     'a differentiation that comes after a later one: name an earlier one',
 };
 
-export type Fault = ProblemOf<typeof faultWords>;
+export type Fault = ProblemOf<typeof faultWords> | ProblemOf<typeof questionFaultWords>;
 
 interface Versions {
   readonly source: Source;

@@ -42,7 +42,7 @@ const beside = (files: unknown): Faulty => whole({ files });
 const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
 
 /** Each fault with what it is said of, and data that have it, some of them just so. */
-const faults: Readonly<Record<Fault['kind'], readonly (readonly [Fault, Faulty])[]>> = {
+const faults: Readonly<Record<keyof typeof faultWords, readonly (readonly [Fault, Faulty])[]>> = {
   missing: [
     [{ kind: 'missing' }, { data: {} }],
     [{ kind: 'missing' }, { data: { document: [] } }],

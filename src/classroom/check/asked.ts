@@ -1,0 +1,158 @@
+import type { Graph, NodeId } from '../../core/graph/graph';
+import { operandsAt, type Program, primitiveAt, subscripts } from '../../core/program/program';
+import type { Document } from '../../document/document';
+import type { FieldForm, NodeNumber, Question } from '../../document/question';
+import { subscript } from '../../lang/number';
+import { numberOf, type Quantity } from '../sweep/quantity';
+import { type Run, runOf } from '../sweep/run';
+import { type Setting, settingOf } from '../sweep/setting';
+
+/** A field that is to be filled in. */
+export type Field =
+  | { readonly form: 'number'; readonly quantity: Quantity }
+  | { readonly form: Exclude<FieldForm, 'number' | 'node'>; readonly statement: number }
+  /** A node: the beginning of the wire to this operand, or one that can fire at this step where `position` is −1. */
+  | { readonly form: 'node'; readonly statement: number; readonly position: number };
+
+/** A question with the graph it is about. */
+export interface Asked {
+  readonly question: Question;
+  readonly mode: 'reverse' | 'forward';
+  readonly setting: Setting;
+  /** The sweep with the right numbers. */
+  readonly run: Run;
+  readonly fields: readonly Field[];
+  /** By statement what it is called, as v₁. */
+  readonly names: readonly string[];
+}
+
+const settings = new WeakMap<Document, { readonly setting: Setting; readonly run: Run }>();
+
+/** The sweep of a document with the right numbers, worked out once. */
+export function rightRun(document: Document): { readonly setting: Setting; readonly run: Run } {
+  let known = settings.get(document);
+  if (!known) {
+    const setting = settingOf(document);
+    known = { setting, run: runOf(setting) };
+    settings.set(document, known);
+  }
+  return known;
+}
+
+/**
+ * A question asked of a document; null where its place is not there, or has no number: an edit may have taken it
+ * away, or somebody wrote the link by hand.
+ */
+export function ask(
+  document: Document,
+  question: Question,
+  mode: 'reverse' | 'forward' = 'reverse',
+): Asked | null {
+  const { setting, run } = rightRun(document);
+  const fields = fieldsOf(document.graph, question, mode, { setting, run });
+  if (fields === null || fields.length === 0) return null;
+  const names = namesOf(setting.program);
+  return { question, mode, setting, run, fields, names };
+}
+
+/** What statements are called: v₋₁, v₁, and a constant by its value. */
+export function namesOf(program: Program): readonly string[] {
+  return subscripts(program).map((index, statement) => {
+    if (index !== undefined) return `v${subscript(index)}`;
+    const constant = program.constants.get(statement);
+    return constant?.data.length === 1 ? String(constant.data[0]) : 'the constant';
+  });
+}
+
+/** The statement of a node. */
+export function statementOf({ origins }: Program, node: NodeId): number | null {
+  for (const [statement, origin] of origins) if (origin.node === node) return statement;
+  return null;
+}
+
+interface Known {
+  readonly setting: Setting;
+  readonly run: Run;
+}
+
+function fieldsOf(
+  { nodes }: Graph,
+  question: Question,
+  mode: 'reverse' | 'forward',
+  { setting, run }: Known,
+): readonly Field[] | null {
+  const { program } = setting;
+  switch (question.kind) {
+    case 'value':
+    case 'adjoint':
+    case 'tangent': {
+      const statement = statementFor(program, nodes, question.node);
+      if (statement === null) return null;
+      return numbered(run, [{ of: question.kind, statement }]);
+    }
+    case 'partial':
+    case 'contribution':
+    case 'running': {
+      const statement = statementOf(program, question.node);
+      if (statement === null) return null;
+      const way = mode === 'forward' ? 'on' : 'back';
+      return numbered(run, [{ of: question.kind, way, statement, position: question.port }]);
+    }
+    case 'operator':
+    case 'node': {
+      const statement = statementOf(program, question.node);
+      if (statement === null || !primitiveAt(program, statement)) return null;
+      const operator = { form: 'operator', statement } as const;
+      if (question.kind === 'operator') return [operator];
+      const operands = operandsAt(program, statement);
+      return [
+        operator,
+        ...operands.map((_, position) => ({ form: 'node', statement, position }) as const),
+      ];
+    }
+    case 'wire': {
+      const statement = statementOf(program, question.node);
+      if (statement === null || operandsAt(program, statement)[question.port] === undefined) {
+        return null;
+      }
+      return [{ form: 'node', statement, position: question.port }];
+    }
+    case 'column':
+      return numbered(run, columnOf(setting, question.of));
+    case 'order':
+      return program.length > 0 ? [{ form: 'order', statement: setting.output }] : null;
+    case 'next': {
+      const step = question.step - program.inputs.length;
+      const applied = appliedOf(program);
+      const statement = applied[step];
+      return statement === undefined ? null : [{ form: 'node', statement, position: -1 }];
+    }
+  }
+}
+
+/** Output nodes show the number of what they are wired to. */
+function statementFor(program: Program, nodes: Graph['nodes'], id: NodeId): number | null {
+  const node = nodes.find((each) => each.id === id);
+  if (node?.kind !== 'output') return statementOf(program, id);
+  const [from] = node.operands;
+  return from === null ? null : statementOf(program, from);
+}
+
+/** Statements that apply a primitive, in order. */
+export function appliedOf(program: Program): readonly number[] {
+  return Array.from({ length: program.length }, (_, k) => k).filter((k) => primitiveAt(program, k));
+}
+
+/** The quantities of a column, in the order of the sweep. */
+function columnOf({ program }: Setting, of: NodeNumber): readonly Quantity[] {
+  const computed = appliedOf(program);
+  if (of !== 'adjoint') return computed.map((statement) => ({ of, statement }));
+  const inputs = program.inputs.map(({ statement }) => statement);
+  return [...inputs, ...computed].reverse().map((statement) => ({ of, statement }));
+}
+
+function numbered(run: Run, quantities: readonly Quantity[]): readonly Field[] {
+  return quantities
+    .filter((quantity) => numberOf(run, quantity) !== null)
+    .map((quantity) => ({ form: 'number', quantity }));
+}

@@ -16,6 +16,7 @@ import {
   highlightActiveLine,
   keymap,
   lineNumbers,
+  placeholder,
   WidgetType,
 } from '@codemirror/view';
 import { tags } from '@lezer/highlight';
@@ -130,6 +131,7 @@ const looks = EditorView.theme({
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
   '.cm-scroller': { fontFamily: 'var(--font-mono)', lineHeight: '1.5' },
   '.cm-content': { padding: 'var(--space-2) 0', caretColor: 'var(--ink)' },
+  '.cm-placeholder': { color: 'var(--ink-soft)', fontStyle: 'italic' },
   '.cm-gutters': { color: 'var(--ink-soft)', backgroundColor: 'var(--sunk)', border: 'none' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused .cm-activeLine': { backgroundColor: 'var(--sunk)' },
@@ -197,7 +199,7 @@ export function openEditor(
         indentUnit.of('    '),
         EditorState.tabSize.of(4),
         EditorState.changeFilter.of(({ docChanged, newDoc }) => !docChanged || fits(newDoc.length)),
-        isPython ? python() : [],
+        isPython ? [python(), placeholder('# Paste a program here, or take an example.')] : [],
         syntaxHighlighting(colours),
         looks,
         marked,

@@ -174,9 +174,14 @@ export async function pressWire(from: Locator, to: Locator, index = 0, count = 1
 
 /** Drags something from the palette to a place on the canvas, in pixels from its upper left corner. */
 export async function dragFromPalette(page: Page, name: string, at: Place): Promise<void> {
+  const nodes = canvas(page).getByRole('group');
+  const before = await nodes.count();
   await palette(page)
     .getByRole('button', { name, exact: true })
     .dragTo(canvas(page), { targetPosition: at });
+  // It is selected, and its details take room of the palette: what is dragged next must not move meanwhile.
+  await expect(nodes).toHaveCount(before + 1);
+  await expect(page.getByRole('region', { name: 'Selected node' })).toBeVisible();
 }
 
 /** Everything the page complains of: errors, policy violations, requests to anywhere else. */

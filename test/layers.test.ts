@@ -117,12 +117,13 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
-  classroom: ['sweep', 'mistake', 'answer', 'check'],
+  classroom: ['sweep', 'mistake', 'answer', 'check', 'lesson'],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
     ...[
       'playback',
       'keep',
+      'lesson',
       'visit',
       'shelf',
       'document',
@@ -162,6 +163,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'command',
       'settings',
       'export',
+      'prose',
     ],
     ...['plot', 'graph', 'frame', 'tensor'],
   ],

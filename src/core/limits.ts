@@ -34,6 +34,9 @@ export const limits = {
   notes: 200,
   note: 2000,
   arrows: 32,
+  /** Pages of a lesson, and characters of what is read on one, as of what its speaker sees. */
+  pages: 100,
+  prose: 8000,
   /** Code points of a name. */
   name: 64,
   /** Characters of the id of a node. */

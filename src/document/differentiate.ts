@@ -13,6 +13,7 @@ import { arranging } from './arranging';
 import { checkedOf } from './derived';
 import type { Differentiated, Document } from './document';
 import { withAdjointFolds } from './folds/adjoint-folds';
+import { withoutLesson } from './lesson';
 import {
   adjointSeeds,
   type Candidate,
@@ -83,7 +84,7 @@ export function* differentiating(document: Document, target?: Target): Plan<Docu
     positions: yield* arranging(graph),
     output: null,
     seed: 1,
-    primal: document.primal ?? withTitle(document, ''),
+    primal: document.primal ?? withoutLesson(withTitle(document, '')),
     differentiated: lineage,
   };
 }
@@ -109,8 +110,10 @@ function withNames(adjoint: Program, lineage: readonly Differentiated[]): Progra
 
 /** The document that this one was differentiated from; itself when it was not. */
 export function backToPrimal(document: Document): Document {
-  const { primal, title = '' } = document;
-  return primal ? withTitle(withPlaces(primal), title) : document;
+  const { primal, title = '', lesson } = document;
+  if (!primal) return document;
+  const back = withTitle(withPlaces(primal), title);
+  return lesson ? { ...back, lesson } : back;
 }
 
 function requireParts({ inputs }: Program, candidates: readonly Candidate[]): void {

@@ -68,6 +68,29 @@ export interface Document {
   readonly title?: string;
   /** What is written on the canvas beside the graph; left out where nothing is. */
   readonly notes?: readonly Note[];
+  /** The lesson whose page the graph is of; left out where it is of none, and in a primal. */
+  readonly lesson?: Lesson;
+}
+
+/** Pages of prose in an order, each with its graph. */
+export interface Lesson {
+  readonly pages: readonly [LessonPage, ...LessonPage[]];
+  /** The page that is open, counted from 0. */
+  readonly page: number;
+}
+
+/** A page of a lesson. */
+export interface LessonPage {
+  /** What it is called, in one line; empty where it is called nothing. */
+  readonly title: string;
+  /** What is read, in Markdown; what stands between dollar signs is a formula in LaTeX. */
+  readonly prose: string;
+  /** What only the speaker sees, likewise. */
+  readonly notes: string;
+  /** The graph that is seen with it, as the page is opened; it has neither a title nor a lesson of its own. */
+  readonly document: Document;
+  /** How that is shown then: at which step, in which tab. */
+  readonly view: View;
 }
 
 /** How a document is shown; it travels with a link but undo does not touch it. */

@@ -21,6 +21,8 @@ const measured = [
     'beside',
     'notes',
     'arrows',
+    'pages',
+    'prose',
   ] as const),
 ] satisfies readonly Limit[];
 type Measured = (typeof measured)[number];
@@ -59,6 +61,7 @@ function measureOf(document: Document): Measure {
 function measuredAlone(document: Document): Measure {
   const { graph, tangents, differentiated, source } = document;
   const notes = notesOf(document);
+  const pages = document.lesson?.pages ?? [];
   let [operands, axes, numbers, entries, order, name] = [0, 0, 0, 0, 0, 0];
   const add = (array: NestedNumbers) => {
     const size = sizeOf(array);
@@ -88,6 +91,8 @@ function measuredAlone(document: Document): Measure {
     beside: sizeOfFiles(filesOf(document)),
     notes: notes.length,
     arrows: notes.reduce((most, { to }) => Math.max(most, to.length), 0),
+    pages: pages.length,
+    prose: pages.reduce((most, page) => Math.max(most, page.prose.length, page.notes.length), 0),
   };
 }
 

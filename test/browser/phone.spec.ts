@@ -1,8 +1,8 @@
 /** A phone, upright and on its side: graph and current row together, the player in a line, a sheet for a node, cards. */
 
 import { expect, type Locator, type Page, test } from '@playwright/test';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import { exampleGroups } from '../../src/file/examples/examples';
-import { documentOfExample } from '../../src/state/visit/example-document';
 import {
   button,
   canvas,

@@ -12,8 +12,8 @@ import { writePdf } from '../../src/figure/pdf';
 import type { LabelMark, Picture } from '../../src/figure/picture';
 import { writeSvg } from '../../src/figure/svg';
 import { writeTikz } from '../../src/figure/tikz';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import { examples } from '../../src/file/examples/examples';
-import { documentOfExample } from '../../src/state/visit/example-document';
 import { figureOf, graphsOf, stepsOf } from './drawn';
 
 const plain = examples.filter(({ folds }) => !folds).slice(0, 20);

@@ -2,7 +2,7 @@ import encodeQR from 'qr';
 import { describe, it } from 'vitest';
 import { typeset } from '../../src/figure/mathjax';
 import { writeSvg } from '../../src/figure/svg';
-import { documentOfExample } from '../../src/state/visit/example-document';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import { figureOf, named, printed, stepsOf } from './drawn';
 import { expectPicture } from './goldens';
 

@@ -8,7 +8,7 @@ import { paperSize, type Sheet } from '../../src/figure/paper';
 import { writePdf } from '../../src/figure/pdf';
 import type { LabelMark } from '../../src/figure/picture';
 import { POINT } from '../../src/figure/picture';
-import { documentOfExample } from '../../src/state/visit/example-document';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import table1 from '../fixtures/table1.json' with { type: 'json' };
 import { named, paperOf, printed } from './drawn';
 

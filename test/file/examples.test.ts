@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { evaluate } from '../../src/core/sweep/evaluate';
 import { gradient } from '../../src/core/transform/gradient';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import { exampleById, exampleGroups, examples } from '../../src/file/examples/examples';
 import { paper } from '../../src/file/examples/paper';
 import { paperDocument } from '../../src/file/examples/paper-document';
 import { parse } from '../../src/lang/expression/parse';
 import { layeredLayout } from '../../src/layout/layered';
-import { documentOfExample } from '../../src/state/visit/example-document';
 
 describe('the examples', () => {
   it('begin with the example of the paper', () => {

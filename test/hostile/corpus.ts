@@ -99,6 +99,16 @@ export const links = of(
     ),
   ],
   ['kind', [...inherited, 'lesson', 'graph2', '<b>'].map((kind) => plainLink(`${kind} 1\nx=1`))],
+  [
+    'lesson',
+    [
+      ...['', 'x', '[]', '{}', '{"pages":[]}', '{"pages":[{}]}', '{"pages":{"length":1}}'],
+      ...['{"graphs":1,"pages":[{"graph":"x"}]}', '{"graphs":1,"pages":[{"graph":7}]}'],
+      ...['{"graphs":1,"pages":[{"graph":"x=1","prose":[]}]}', '{"pages":[{"graph":"x=1"}]}'],
+      ...['{"graphs":9,"pages":[{"graph":"x=1"}]}', '{"graphs":1,"pages":[{"same":true}]}'],
+      ...['{"graphs":1,"page":-1,"pages":[{"graph":"x=1"}]}', '['.repeat(100_000)],
+    ].map((text) => plainLink(`lesson 1\n${text}`)),
+  ],
   ['form', ['2', '9', 'a', '-', '_'].map((form) => seal(form, 'AAAA'))],
   ['no base64', ['MQ==', 'M', 'M+/x', 'MQ x', 'é'].map((body) => seal('0', body))],
   [
@@ -217,6 +227,11 @@ const file = (document: unknown, more: object = {}) =>
   JSON.stringify({ format: 'wengert', version: 1, document, ...more });
 const graph = (...nodes: readonly unknown[]) => ({ graph: { nodes }, positions: {} });
 const notRecords = [[], [[]], 'x', 1, true, null];
+
+const page = { prose: 'x', document: graph(node) };
+const many = Array.from({ length: 600 }, (_, k) => ({ ...node, id: `x${k}` }));
+const lessonFile = (more: object, version = 1) =>
+  JSON.stringify({ format: 'wengert', kind: 'lesson', version, graphs: 1, pages: [page], ...more });
 
 /** All of these are refused. */
 export const files = of(
@@ -391,6 +406,27 @@ export const files = of(
     ],
   ],
   ['many', [file(graph(...new Array(50_001).fill(node)))]],
+  [
+    'lesson',
+    [
+      ...[[], {}, 'x', null, 1, [[]], ['x'], [null], [{}], [{ document: null }]].map((pages) =>
+        lessonFile({ pages }),
+      ),
+      ...[-1, 0.5, '0', null, 1e300, {}].map((page) => lessonFile({ page })),
+      ...[0, 99, '1', null, {}, undefined].map((graphs) => lessonFile({ graphs })),
+      ...['prose', 'notes', 'title'].flatMap((words) => [
+        ...[1, null, [], {}].map((text) => lessonFile({ pages: [{ ...page, [words]: text }] })),
+        lessonFile({ pages: [{ ...page, [words]: 'x'.repeat(8001) }] }),
+      ]),
+      ...[1, 'x', [], { step: -1 }].map((view) => lessonFile({ pages: [{ ...page, view }] })),
+      lessonFile({ pages: [page, { document: graph({ ...sin, operands: ['s'] }) }] }),
+      lessonFile({ pages: new Array(101).fill(page) }),
+      lessonFile({ pages: new Array(100).fill({ document: graph(...many) }) }),
+      lessonFile({ document: graph(node, node) }),
+      lessonFile({ title: [] }),
+      lessonFile({}, 2),
+    ],
+  ],
 );
 
 /** Copied nodes; all of these are refused. */

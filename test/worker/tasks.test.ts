@@ -11,6 +11,7 @@ import { tangentTrace, trace } from '../../src/core/trace/trace';
 import { trouble } from '../../src/core/trace/trouble';
 import { checkedOf } from '../../src/document/derived';
 import type { Document } from '../../src/document/document';
+import { documentOfExample } from '../../src/file/examples/example-document';
 import { examples } from '../../src/file/examples/examples';
 import {
   layingOut,
@@ -21,7 +22,6 @@ import {
 } from '../../src/layout/laid-out';
 import { layeredLayout } from '../../src/layout/layered';
 import { placeNew } from '../../src/layout/place';
-import { documentOfExample } from '../../src/state/visit/example-document';
 import { subjectOf } from '../../src/study/compare/subject';
 import { curveSubject } from '../../src/study/curve/subject';
 import { packed, unpacked } from '../../src/work/packed-program';

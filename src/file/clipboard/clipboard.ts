@@ -1,9 +1,9 @@
 import type { Fragment } from '../../document/document';
-import { parseJson } from '../json/decode';
 import { jsonParts } from '../json/parts';
 import type { Kind } from '../kinds/kind';
 import { readAs } from '../kinds/kinds';
 import { writeSpecial } from '../schema/numbers';
+import { parseJson } from '../schema/parse-json';
 import { plainPositions } from '../schema/plain-positions';
 import { refused } from '../schema/refused';
 import { readFragment } from '../schema/schema';

@@ -5,6 +5,7 @@ import { operandArrows } from '../../core/graph/wave-order';
 import { limits } from '../../core/limits';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { readWork } from '../kinds/kinds';
+import { readLesson } from '../kinds/lesson-kind';
 import { readDefinitionList } from '../schema/definition-schema';
 import { readFoldList } from '../schema/fold-schema';
 import { refused } from '../schema/refused';
@@ -102,6 +103,8 @@ function readParts(delta: Delta): Read {
       parts[key] = document[key as keyof Document];
     }
   }
+  const lesson = delta.parts?.lesson;
+  if (lesson !== undefined) parts.lesson = readLesson(lesson, delta.version, 'saved work');
   // Its nodes are not all there, so what is read of it is that of another.
   const output = delta.parts?.output;
   if (typeof output === 'string') parts.output = output;

@@ -2,7 +2,7 @@ import type { GraphNode, NodeId } from '../../core/graph/graph';
 import { DEFAULT_VIEW, type Document } from '../../document/document';
 import type { Point } from '../../layout/point';
 import type { Data } from '../kinds/kind';
-import { toData, versionOf, written } from '../kinds/work';
+import { toData, versionOf, workOf, written } from '../kinds/work';
 
 /** Nodes of a piece: to store them is a matter of milliseconds. */
 const NODES_OF_A_PIECE = 1000;
@@ -38,7 +38,8 @@ export function baseOf(document: Document): Base {
   };
   // The version is that of all of it, since what the pieces hold is read by it, too.
   const version = versionOf(written.graph, { document, view: DEFAULT_VIEW });
-  return { data: { ...toData({ kind: 'graph', content }), version }, pieces };
+  const data = toData(workOf(content));
+  return { data: document.lesson ? data : { ...data, version }, pieces };
 }
 
 function piecesOf({ graph: { nodes }, positions }: Document, of: Piece['of']): (() => Piece)[] {

@@ -1,28 +1,15 @@
 import type { Source } from '../../words/en/file';
-import { graphText } from '../graph-text/graph-text';
 import { refused } from '../schema/refused';
-import { readSnapshot } from '../schema/schema';
-import {
-  withoutFilesAndRoles,
-  withoutFoldsAndNotes,
-  withoutOwnPrimitives,
-  withoutTitles,
-} from './graph-migrations';
+import { graphKind } from './graph-kind';
 import type { Data, Kind } from './kind';
+import { lessonKind } from './lesson-kind';
 import { migrate } from './migrate';
-import { type Contents, UNNAMED, type Work, written } from './work';
+import { type Contents, UNNAMED, type Work } from './work';
 
 export type Kinds<C = Contents> = { readonly [K in keyof C & string]: Kind<C[K]> };
 
 /** The kinds of document there are; links, files and the browser's storage hold any of them. */
-export const kinds: Kinds = {
-  graph: {
-    ...written.graph,
-    migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives, withoutFilesAndRoles],
-    read: readSnapshot,
-    shortText: graphText,
-  },
-};
+export const kinds: Kinds = { graph: graphKind, lesson: lessonKind };
 
 /**
  * Reads a document of any kind and version from data nobody vouches for.

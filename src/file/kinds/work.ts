@@ -1,10 +1,13 @@
-import type { Document, Snapshot } from '../../document/document';
+import type { Document, LessonPage, Snapshot } from '../../document/document';
+import { isAsOnPage } from '../../document/lesson';
 import { plainPositions } from '../schema/plain-positions';
 import type { Data, KindWriter } from './kind';
 
 /** What each kind of document holds, by its id. */
 export interface Contents {
   readonly graph: Snapshot;
+  /** The graph that is open on one of its pages, and with it the lesson. */
+  readonly lesson: Snapshot;
 }
 
 /** A document of some kind: what a link, a file or the browser's storage holds. */
@@ -18,25 +21,71 @@ export type WrittenKinds<C = Contents> = { readonly [K in keyof C & string]: Kin
 /** The first kind there was: what does not say its kind is of this one. */
 export const UNNAMED = 'graph';
 
+/** What is seen as a document of its kind: a lesson, or a graph by itself. */
+export function workOf(content: Snapshot): Work {
+  return { kind: content.document.lesson ? 'lesson' : 'graph', content };
+}
+
+const graph: KindWriter<Snapshot> = {
+  version: 5,
+  // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
+  // of anything else that it is newer.
+  versionOf: ({ document, view }) => {
+    const all = [document, document.primal];
+    if (!all.every(isOfFourth)) return 5;
+    if (!all.every(isOfThird)) return 4;
+    if (!all.every(isOfSecond)) return 3;
+    return view.arrangement === 'automatic' && all.every(isOfFirst) ? 1 : 2;
+  },
+  write: ({ document, view }) => ({ document, view }),
+  writeForText: ({ document, view }) => {
+    const primal = document.primal && plain(document.primal);
+    return { document: { ...plain(document), primal }, view };
+  },
+};
+
 export const written: WrittenKinds = {
-  graph: {
-    version: 5,
-    // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
-    // of anything else that it is newer.
-    versionOf: ({ document, view }) => {
-      const all = [document, document.primal];
-      if (!all.every(isOfFourth)) return 5;
-      if (!all.every(isOfThird)) return 4;
-      if (!all.every(isOfSecond)) return 3;
-      return view.arrangement === 'automatic' && all.every(isOfFirst) ? 1 : 2;
-    },
-    write: ({ document, view }) => ({ document, view }),
-    writeForText: ({ document, view }) => {
-      const primal = document.primal && plain(document.primal);
-      return { document: { ...plain(document), primal }, view };
+  graph,
+  lesson: {
+    version: 1,
+    write: (content) => writtenLesson(content, graph.version, (document) => document),
+    writeForText: (content) => {
+      const pages = content.document.lesson?.pages ?? [];
+      const all = [content, ...pages];
+      const graphs = Math.max(...all.map((shown) => versionOf(graph, shown)));
+      const lean = (document: Document) => ({
+        ...plain(document),
+        primal: document.primal && plain(document.primal),
+      });
+      return writtenLesson(content, graphs, lean);
     },
   },
 };
+
+/**
+ * A lesson as data: its pages, each with its graph unless it is that of the page before, which of them is open,
+ * and the graph that is seen now, unless it is just that of the page.
+ * @param graphs the version in which graphs are written.
+ */
+function writtenLesson(
+  { document: { lesson, ...document }, view }: Snapshot,
+  graphs: number,
+  lean: (document: Document) => Document,
+): Data {
+  if (!lesson) return { document, view };
+  const { pages, page } = lesson;
+  const isPages = isAsOnPage(document, pages[page] as LessonPage);
+  return {
+    graphs,
+    ...(document.title && { title: document.title }),
+    page,
+    pages: pages.map(({ document: own, ...rest }, k) =>
+      own === pages[k - 1]?.document ? rest : { ...rest, document: lean(own) },
+    ),
+    ...(!isPages && { document: lean(document) }),
+    view,
+  };
+}
 
 /** Whether the first version has all of it: no title, and no name of a derivative such as `∂y_∂x`. */
 function isOfFirst(document: Document | null): boolean {

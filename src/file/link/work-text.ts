@@ -1,8 +1,8 @@
-import { parseJson } from '../json/decode';
 import { type Kinds, kindOf, readAs } from '../kinds/kinds';
 import { readVersion } from '../kinds/migrate';
 import { type Contents, UNNAMED, versionOf, type Work } from '../kinds/work';
 import { writeSpecial } from '../schema/numbers';
+import { parseJson } from '../schema/parse-json';
 
 /**
  * A document as the text that a link holds: a line for its kind and its version, only the version for a

@@ -2,7 +2,7 @@ import { limits } from '../../core/limits';
 import type { Snapshot } from '../../document/document';
 import { titleOf } from '../../document/title';
 import { justNow, shownIn } from '../journal/timeline';
-import { toTextData } from '../kinds/work';
+import { toTextData, workOf } from '../kinds/work';
 import { FileError } from '../schema/file-error';
 import { writeSpecial } from '../schema/numbers';
 import { refused } from '../schema/refused';
@@ -36,7 +36,7 @@ export async function shelfText(
     try {
       const { timeline, view } = await shelf.open(id);
       const content: Snapshot = { document: shownIn(timeline), view };
-      const data = { format: 'wengert', name: title, ...toTextData({ kind: 'graph', content }) };
+      const data = { format: 'wengert', name: title, ...toTextData(workOf(content)) };
       lines.push(JSON.stringify(data, writeSpecial));
     } catch (error) {
       if (!(error instanceof FileError)) throw error;

@@ -1,7 +1,7 @@
 import type { Snapshot } from '../../document/document';
 import { titleOf } from '../../document/title';
 import { readWork } from '../kinds/kinds';
-import { toData } from '../kinds/work';
+import { toData, workOf } from '../kinds/work';
 import { counted, versionPrefix } from './keys';
 import type { Shelf } from './shelf';
 import { attempt, StorageError } from './storage-error';
@@ -22,7 +22,7 @@ export async function keepVersion(
 ): Promise<Version> {
   const at = world.now();
   const key = `${versionPrefix(id)}${counted(at)} ${world.freshId()}`;
-  const value = { name: titleOf(name), at, data: toData({ kind: 'graph', content }) };
+  const value = { name: titleOf(name), at, data: toData(workOf(content)) };
   await attempt(() => store.set({ [key]: value }), 'not kept');
   return { key, name: value.name, at };
 }

@@ -2,13 +2,13 @@ import { DEFAULT_VIEW, type Snapshot } from '../../document/document';
 import { setConvention } from '../../document/edits';
 import { folding } from '../../document/folds/shown';
 import type { Example } from '../../file/examples/example';
+import { documentOfExample } from '../../file/examples/example-document';
 import type { Head } from '../../file/storage/head';
 import { placed } from '../keep/placing';
 import { listGraphs, pictureOf, titleOfHead } from '../shelf/graphs';
 import { currentDocument, useDocument } from '../stores/document-store';
 import { change } from '../stores/session-store';
 import { stageNow } from '../stores/viewport';
-import { documentOfExample } from '../visit/example-document';
 import { showBeside } from './pairing';
 
 /** No more of one's graphs than these are offered, the newest first. */

@@ -32,6 +32,7 @@ import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
 import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
+import { lessonCommands } from './lesson-commands';
 import { notPresenting, screenCommands } from './screen-commands';
 
 const anythingSelected = () => {
@@ -303,6 +304,7 @@ export const commands = {
     section: 'player',
     run: goToEnd,
   },
+  ...lessonCommands,
   ...screenCommands,
   clear: {
     label: 'New empty graph',

@@ -1,5 +1,6 @@
 import { limits } from '../../core/limits';
 import { encodingJson } from '../../file/json/encoding';
+import { workOf } from '../../file/kinds/work';
 import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
@@ -18,7 +19,7 @@ import { currentSnapshot, openSnapshot } from '../visit/opening';
 
 /** Gives the work to the browser to save as a file; says so where it is more than is read again. */
 export async function saveWorkFile(): Promise<void> {
-  const work = { kind: 'graph', content: currentSnapshot() } as const;
+  const work = workOf(currentSnapshot());
   let content: readonly string[];
   try {
     content = await inStretches(encodingJson(work));

@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../document/document';
 import { encodeJson } from '../../file/json/encode';
+import { workOf } from '../../file/kinds/work';
 import type { Emitter } from '../../lang/emit/emitter';
 
 /** The file that opens here again. */
@@ -9,7 +10,7 @@ export const savedFile = {
   detail: 'opens here again',
   extension: 'wengert.json',
   mediaType: 'application/json',
-  write: (content) => encodeJson({ kind: 'graph', content }),
+  write: (content) => encodeJson(workOf(content)),
 } satisfies Emitter<Snapshot>;
 
 /** The forms in which the work leaves the app. */

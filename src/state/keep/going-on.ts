@@ -1,5 +1,6 @@
 import type { Snapshot } from '../../document/document';
 import { justNow } from '../../file/journal/timeline';
+import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
 import { aboutOf } from '../../file/storage/about';
 import { takeOverFirst } from '../../file/storage/first-version';
@@ -28,7 +29,7 @@ import { historyOf } from './timeline';
 // Links are no part of what keeps documents, but for the one copy beside.
 const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
 
-const linkTo = async (content: Snapshot) => (await links()).encodeLink({ kind: 'graph', content });
+const linkTo = async (content: Snapshot) => (await links()).encodeLink(workOf(content));
 
 /** What reads what was kept: a first visit has no need of it. */
 const reader = latePart(() => import('../../file/storage/stored-document'), 'What reads your work');

@@ -1,4 +1,5 @@
-import type { Document } from '../../document/document';
+import type { Document, Lesson } from '../../document/document';
+import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
 import { placed } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
@@ -14,21 +15,51 @@ import { currentSnapshot } from './opening';
 
 // Links are no part of the first load.
 const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
+const course = latePart(() => import('../lesson/course'), 'The lessons of the course');
+const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
 const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
 const reading = latePart(() => import('../../file/reading/reading'), 'What reads and writes links');
 
 /** What of an address reproduces what is seen now. */
 export async function currentFragment(): Promise<string> {
   const snapshot = currentSnapshot();
-  const { primal } = snapshot.document;
+  const { primal, lesson } = snapshot.document;
+  const short = lesson && (await course()).addressOf(snapshot);
+  if (short) return short;
   const { withoutAutomaticPlaces } = await automatic();
   // What is written beside nodes stays beside them.
   const lean = (of: Document) => (of.notes ? of : withoutAutomaticPlaces(of));
   const document = {
     ...lean(snapshot.document),
     primal: primal && lean(primal),
+    ...(lesson && { lesson: leanLesson(lesson, lean) }),
   };
-  return (await links()).encodeLink({ kind: 'graph', content: { ...snapshot, document } });
+  return (await links()).encodeLink(workOf({ ...snapshot, document }));
+}
+
+/** A graph of several pages stays one. */
+function leanLesson(lesson: Lesson, lean: (of: Document) => Document): Lesson {
+  const known = new Map<Document, Document>();
+  const leanOnce = (of: Document) => {
+    const made = known.get(of) ?? lean(of);
+    known.set(of, made);
+    return made;
+  };
+  const [first, ...rest] = lesson.pages.map((page) => ({
+    ...page,
+    document: leanOnce(page.document),
+  }));
+  return first ? { ...lesson, pages: [first, ...rest] } : lesson;
+}
+
+/** The lesson of the course, and the page and the step of it, that an address is of; null for none. */
+export function courseAddress(
+  fragment: string,
+): readonly [id: string, page: number, step: number | undefined] | null {
+  const match = /^#?course\/([a-z][a-z-]{0,31})(?:\/(\d{1,3})(?:\/(\d{1,9}))?)?$/.exec(fragment);
+  if (!match) return null;
+  const [, id = '', page = '1', step] = match;
+  return [id, Math.max(0, Number(page) - 1), step === undefined ? undefined : Number(step)];
 }
 
 /**
@@ -43,11 +74,14 @@ export async function openFragment(fragment: string): Promise<boolean> {
     return true;
   }
   try {
+    const address = courseAddress(fragment);
+    if (address) return await (await course()).openCourse(...address);
     const { content } = await (await reading()).readLink(fragment);
     const { document: read, view } = content;
     const linked = await placed(read, view);
     const sheet = freshSheet('link', linked);
     change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
+    if (linked.lesson) (await turning()).showLesson();
     currentViewport()?.open();
     return true;
   } catch (error) {
@@ -60,5 +94,5 @@ export async function openFragment(fragment: string): Promise<boolean> {
 
 /** Whether a text may be a link of Wengert's, or hold one: an address with a fragment, or a fragment. */
 export function looksLikeLink(text: string): boolean {
-  return /:\/\/\S*(?:#|%23)[\w%-]{8}/i.test(text) || /^\s*#?[01][\w-]{15,}\s*$/.test(text);
+  return /:\/\/\S*(?:#|%23)[\w%/-]{8}/i.test(text) || /^\s*#?[01][\w-]{15,}\s*$/.test(text);
 }

@@ -28,11 +28,17 @@ export async function openSnapshot(
   const shown = await placed(document, view);
   const sheet = freshSheet(from, shown, name);
   change((session) => opened(session, label, shown, sheet), ...viewedAs(view));
+  if (shown.lesson) (await turning()).showLesson();
   currentViewport()?.open();
 }
 
+const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
+
 // What reads an example's text is no part of the first load.
-const reader = latePart(() => import('./example-document'), 'What reads examples');
+const reader = latePart(
+  () => import('../../file/examples/example-document'),
+  'What reads examples',
+);
 
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
 export async function openExample(example: Example): Promise<void> {

@@ -1,6 +1,6 @@
 import type { Example } from '../../file/examples/example';
+import { documentOfExample } from '../../file/examples/example-document';
 import { placed } from '../../state/keep/placing';
-import { documentOfExample } from '../../state/visit/example-document';
 import { GraphPicture } from '../parts/graph/GraphPicture';
 import { Pictures } from '../parts/graph/pictures';
 import { smallPicture } from '../parts/graph/small-picture';

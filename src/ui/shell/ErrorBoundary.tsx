@@ -1,5 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react';
 import { encodeJson } from '../../file/json/encode';
+import { workOf } from '../../file/kinds/work';
 import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { currentSnapshot } from '../../state/visit/opening';
 import { Button } from '../parts/fields/Button';
@@ -45,6 +46,6 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 }
 
 async function copyWork(): Promise<void> {
-  if (await copyText(encodeJson({ kind: 'graph', content: currentSnapshot() }))) return;
+  if (await copyText(encodeJson(workOf(currentSnapshot())))) return;
   complainOfClipboard('Allow it in the settings of this page.');
 }

@@ -44,6 +44,18 @@ export const tabs: readonly TabRecord[] = [
     ),
   },
   {
+    id: 'lesson',
+    label: 'Lesson',
+    side: 'left',
+    writing: true,
+    needs: 'nothing',
+    page: late(
+      async () => (await import('../lesson/LessonPanel')).LessonPanel,
+      'The lesson',
+      waiting,
+    ),
+  },
+  {
     id: 'trace',
     label: 'Trace',
     side: 'right',

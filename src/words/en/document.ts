@@ -79,6 +79,14 @@ export const excessWords = {
     message: `The document would have ${wholeNumber(count)} notes, and it takes ${wholeNumber(most)}.`,
     mend: 'Take some away first.',
   }),
+  pages: ({ most }: Excess) => ({
+    message: `A lesson takes ${most} pages.`,
+    mend: 'Begin another lesson.',
+  }),
+  prose: ({ most }: Excess) => ({
+    message: `A page takes ${wholeNumber(most)} characters.`,
+    mend: 'Make two pages of it.',
+  }),
   arrows: ({ count, most }: Excess) => ({
     message: `A note would point at ${wholeNumber(count)} nodes, and one takes ${wholeNumber(most)}.`,
     mend: 'Write another note for them.',

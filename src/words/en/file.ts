@@ -151,6 +151,13 @@ export const faultWords = {
   'too many arrows': ({ most }: Most) => `a note with too many arrows: use at most ${most}`,
   'two notes of one id': () => 'two notes of the same id: give each its own',
 
+  'no list of pages': () => 'a list of pages that is none: write at least one',
+  'too many pages': ({ most }: Most) => `too many pages: a lesson takes ${most}`,
+  'no page': () => 'a page that is none: write { "prose": …, "document": … }',
+  'no open page': () => 'a page to open that is none: write a whole number from 0',
+  'no page text': () => 'a page whose text is none',
+  'prose too long': ({ most }: Most) => `a page of more than ${most} characters: make two of it`,
+
   'no way to be a number': () =>
     'a way to be one number that is none: write "number", "sum", "vector" or indices',
   'no differentiation': () => 'a differentiation that is none: write { "output": name }',

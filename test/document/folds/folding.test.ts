@@ -11,12 +11,12 @@ import { type Document, EMPTY_DOCUMENT } from '../../../src/document/document';
 import { fragmentOf, insert, move, remove } from '../../../src/document/edits';
 import { fold, foldable, renameFold, withoutFold } from '../../../src/document/folds/folding';
 import { simplified } from '../../../src/document/simplify';
+import { documentOfExample } from '../../../src/file/examples/example-document';
 import { exampleById } from '../../../src/file/examples/examples';
 import { parseGraph } from '../../../src/lang/expression/parse';
 import { withPlaces } from '../../../src/layout/automatic';
 import { composed } from '../../../src/layout/composed';
 import { isPlaced } from '../../../src/layout/point';
-import { documentOfExample } from '../../../src/state/visit/example-document';
 
 const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
 

@@ -39,6 +39,10 @@ const defined = (definitions: unknown): Faulty =>
   whole({ graph: { nodes: [x, output], definitions } });
 const bodied = (...nodes: unknown[]): Faulty => defined([{ ...own, body: { nodes } }]);
 const beside = (files: unknown): Faulty => whole({ files });
+const lesson = (pages: unknown, more: object = {}): Faulty => ({
+  data: { kind: 'lesson', version: 1, graphs: 5, pages, ...more },
+});
+const page = { prose: 'x', document };
 const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
 
 /** Each fault with what it is said of, and data that have it, some of them just so. */
@@ -374,6 +378,28 @@ const faults: Readonly<Record<keyof typeof faultWords, readonly (readonly [Fault
     [{ kind: 'too many arrows', most: 32 }, whole({ notes: [{ ...note, to: listed(33) }] })],
   ],
   'two notes of one id': [[{ kind: 'two notes of one id' }, whole({ notes: [note, note] })]],
+  'no list of pages': [
+    [{ kind: 'no list of pages' }, lesson({ length: 1 })],
+    [{ kind: 'no list of pages' }, lesson([])],
+    [{ kind: 'no list of pages' }, lesson(undefined)],
+  ],
+  'too many pages': [[{ kind: 'too many pages', most: 100 }, lesson(listed(101, page))]],
+  'no page': [
+    [{ kind: 'no page' }, lesson(['x'])],
+    [{ kind: 'no page' }, lesson([page, [page]])],
+  ],
+  'no open page': [
+    [{ kind: 'no open page' }, lesson([page], { page: -1 })],
+    [{ kind: 'no open page' }, lesson([page], { page: '0' })],
+  ],
+  'no page text': [
+    [{ kind: 'no page text' }, lesson([{ ...page, prose: 7 }])],
+    [{ kind: 'no page text' }, lesson([{ ...page, notes: null }])],
+  ],
+  'prose too long': [
+    [{ kind: 'prose too long', most: 8000 }, lesson([{ ...page, prose: 'x'.repeat(8001) }])],
+    [{ kind: 'prose too long', most: 8000 }, lesson([{ ...page, notes: 'x'.repeat(8001) }])],
+  ],
   'no way to be a number': [
     [{ kind: 'no way to be a number' }, steps({ as: 'mean' })],
     [{ kind: 'no way to be a number' }, steps({ as: [0.5] })],

@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { differentiate } from '../../../src/document/differentiate';
 import type { Document } from '../../../src/document/document';
 import { remove, setValue } from '../../../src/document/edits';
+import { documentOfExample } from '../../../src/file/examples/example-document';
 import { examples } from '../../../src/file/examples/examples';
 import { freshSheet } from '../../../src/state/session/sheet';
-import { documentOfExample } from '../../../src/state/visit/example-document';
 import { lessonOf } from '../../../src/state/visit/lesson';
 
 const kink = examples.find(({ id }) => id === 'kink');

@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { statesAt } from '../../../src/core/index';
 import { derivedOf } from '../../../src/document/derived';
+import { documentOfExample } from '../../../src/file/examples/example-document';
 import { exampleById, examples } from '../../../src/file/examples/examples';
-
-import { documentOfExample } from '../../../src/state/visit/example-document';
 import { busyOver } from '../../../src/study/dataflow/busy';
 import { type Machine, machineOf } from '../../../src/study/dataflow/machine';
 import { momentAt, placesOf, positionOf, timeAt } from '../../../src/study/dataflow/moment';

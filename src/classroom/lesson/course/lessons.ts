@@ -1,0 +1,27 @@
+import { chainRule } from './chain-rule';
+import { cost } from './cost';
+import type { CourseLesson } from './course-lesson';
+import { dataflow } from './dataflow';
+import { fanOut } from './fan-out';
+import { kinks } from './kinks';
+import { network } from './network';
+import { neuronLesson } from './neuron';
+import { secondOrder } from './second-order';
+import { smallSteps } from './small-steps';
+import { tensorsLesson } from './tensors';
+import { twoWays } from './two-ways';
+
+/** The lessons of the course, in the order in which one goes through them. */
+export const lessons: readonly CourseLesson[] = [
+  smallSteps,
+  chainRule,
+  dataflow,
+  fanOut,
+  kinks,
+  cost,
+  twoWays,
+  tensorsLesson,
+  neuronLesson,
+  network,
+  secondOrder,
+];

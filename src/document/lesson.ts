@@ -1,0 +1,101 @@
+import { limits } from '../core/limits';
+import type { Document, Lesson, LessonPage, Snapshot, View } from './document';
+
+/** The page of a document's lesson that is open; undefined where it has no lesson. */
+export function openPage({ lesson }: Document): LessonPage | undefined {
+  return lesson?.pages[lesson.page];
+}
+
+/** Whether a graph is just as a page has it; nodes to which that gives no places may stand anywhere. */
+export function isAsOnPage(document: Document, { document: own }: LessonPage): boolean {
+  const { title: _title, lesson: _lesson, ...shown } = document;
+  const isPlaced = Object.keys(own.positions).length > 0;
+  const keys = Object.keys(shown);
+  return (
+    keys.length === Object.keys(own).length &&
+    keys.every(
+      (key) =>
+        (key === 'positions' && !isPlaced) ||
+        Object.is(Reflect.get(shown, key), Reflect.get(own, key)),
+    )
+  );
+}
+
+/** The document with another page of its lesson open, and the graph of that. */
+export function turnedTo(document: Document, page: number): Document {
+  const { lesson } = document;
+  const wanted = lesson?.pages[page];
+  return lesson && wanted ? shownOn(document, { ...lesson, page }, wanted.document) : document;
+}
+
+/** The document with the graph of the page that is open, as that has it. */
+export function asOnPage(document: Document): Document {
+  const { lesson } = document;
+  return lesson ? turnedTo(document, lesson.page) : document;
+}
+
+/** The document as a lesson of one page, whose graph it is. */
+export function begunLesson({ document, view }: Snapshot): Document {
+  return { ...document, lesson: { pages: [pageOf(document, view)], page: 0 } };
+}
+
+/** The document without its lesson: the graph that is seen, by itself. */
+export function withoutLesson({ lesson: _lesson, ...document }: Document): Document {
+  return document;
+}
+
+/** The document with something of the open page changed. */
+export function withPage(document: Document, change: Partial<LessonPage>): Document {
+  const { lesson } = document;
+  if (!lesson) return document;
+  const pages = lesson.pages.map((page, k) => (k === lesson.page ? { ...page, ...change } : page));
+  return { ...document, lesson: { ...lesson, pages: pages as unknown as Lesson['pages'] } };
+}
+
+/** The document whose open page has the graph, and the way it is shown, as both are now. */
+export function withGraphAsNow({ document, view }: Snapshot): Document {
+  const { document: own, view: shown } = pageOf(document, view);
+  return withPage(document, { document: own, view: shown });
+}
+
+/** The document with an empty page after the open one, with the graph that is seen now; that page is then open. */
+export function withNewPage({ document, view }: Snapshot): Document {
+  const { lesson } = document;
+  if (!lesson || lesson.pages.length >= limits.pages) return document;
+  const at = lesson.page + 1;
+  const pages = lesson.pages.toSpliced(at, 0, pageOf(document, view));
+  return { ...document, lesson: { pages: pages as unknown as Lesson['pages'], page: at } };
+}
+
+/** The document without the open page, with the next one open, or the last. The only page stays. */
+export function withoutPage(document: Document): Document {
+  const { lesson } = document;
+  if (!lesson) return document;
+  const [first, ...rest] = lesson.pages.toSpliced(lesson.page, 1);
+  if (!first) return document;
+  const pages: Lesson['pages'] = [first, ...rest];
+  const page = Math.min(lesson.page, rest.length);
+  return shownOn(document, { pages, page }, (pages[page] ?? first).document);
+}
+
+/** The document whose open page stands so many places later; the page stays open. */
+export function withPageMoved(document: Document, by: number): Document {
+  const { lesson } = document;
+  const to = (lesson?.page ?? 0) + by;
+  const moved = lesson?.pages[lesson.page];
+  if (!lesson || !moved || to < 0 || to >= lesson.pages.length) return document;
+  const pages = lesson.pages.toSpliced(lesson.page, 1).toSpliced(to, 0, moved);
+  return { ...document, lesson: { pages: pages as unknown as Lesson['pages'], page: to } };
+}
+
+/** A page with what is seen now, and nothing written on it yet. A graph of several pages is one. */
+function pageOf(document: Document, view: View): LessonPage {
+  const { title: _title, lesson: _lesson, ...own } = document;
+  const open = openPage(document);
+  const same = open !== undefined && isAsOnPage(document, open);
+  return { title: '', prose: '', notes: '', document: same ? open.document : own, view };
+}
+
+function shownOn({ title }: Document, lesson: Lesson, graph: Document): Document {
+  return { ...graph, ...(title !== undefined && { title }), lesson };
+}

@@ -1,0 +1,50 @@
+import { Check } from 'lucide-react';
+import { pagesOf } from '../../classroom/lesson/course/course';
+import type { CourseLesson } from '../../classroom/lesson/course/course-lesson';
+import { course, openCourse } from '../../state/lesson/course';
+import { keyOfPage, useProgress } from '../../state/lesson/progress';
+import { attempt } from '../../state/loading/attempt';
+import { Section } from '../parts/frame/Section';
+import styles from './Lesson.module.css';
+
+/** The lessons of the course in their order, each with what one learns and how much of it was read. */
+export function CourseList() {
+  return (
+    <Section
+      title="The course"
+      about="Eleven lessons of about ten minutes, each on the one before."
+    >
+      <ol className={styles.course}>
+        {course.map((lesson) => (
+          <CourseEntry key={lesson.id} lesson={lesson} />
+        ))}
+      </ol>
+    </Section>
+  );
+}
+
+function CourseEntry({ lesson }: { readonly lesson: CourseLesson }) {
+  const pages = pagesOf(lesson);
+  const count = useProgress(({ read }) => pages.filter((page) => read.has(keyOfPage(page))).length);
+  const isRead = count === pages.length;
+  return (
+    <li>
+      <button
+        type="button"
+        className={styles.entry}
+        onClick={() => attempt(() => openCourse(lesson.id))}
+      >
+        <span className={styles.name}>
+          {lesson.title}
+          {isRead && <Check size={14} role="img" aria-label="read" />}
+        </span>
+        <span className={styles.teaches}>{lesson.teaches}</span>
+        {count > 0 && !isRead && (
+          <span className={styles.teaches}>
+            {count} of {pages.length} pages read
+          </span>
+        )}
+      </button>
+    </li>
+  );
+}

@@ -1,0 +1,57 @@
+import { Check, List, Pencil } from 'lucide-react';
+import type { Lesson } from '../../document/document';
+import { keyOfPage, useProgress } from '../../state/lesson/progress';
+import { turnTo } from '../../state/lesson/turning';
+import { attempt } from '../../state/loading/attempt';
+import { Button } from '../parts/fields/Button';
+import { Menu } from '../parts/menus/Menu';
+import styles from './Lesson.module.css';
+import { nameOfPage } from './lesson-words';
+
+/** What a lesson is gone through by: its contents, and whether it is written. */
+export function LessonBar({
+  lesson,
+  writing,
+  onWriting,
+}: {
+  readonly lesson: Lesson;
+  readonly writing: boolean;
+  readonly onWriting: (writing: boolean) => void;
+}) {
+  const { pages, page } = lesson;
+  const read = useProgress((progress) => progress.read);
+  const count = pages.filter((each) => read.has(keyOfPage(each))).length;
+  const items = pages.map((each, k) => {
+    const isRead = read.has(keyOfPage(each));
+    return {
+      id: String(k),
+      label: nameOfPage(each, k),
+      ...(isRead && { detail: 'read', icon: <Check size={14} aria-hidden /> }),
+      ...(k === page && { checked: true }),
+    };
+  });
+  return (
+    <div className={styles.bar}>
+      <Menu
+        label="Contents"
+        icon={<List size={16} aria-hidden />}
+        items={items}
+        onChoose={(id) => attempt(() => turnTo(Number(id)))}
+      >
+        Contents
+      </Menu>
+      <span className={styles.count}>
+        Page {page + 1} of {pages.length}
+        {count > 0 && ` · ${count} read`}
+      </span>
+      <Button
+        variant="quiet"
+        icon={<Pencil size={14} aria-hidden />}
+        pressed={writing}
+        onClick={() => onWriting(!writing)}
+      >
+        Write
+      </Button>
+    </div>
+  );
+}

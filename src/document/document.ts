@@ -3,6 +3,7 @@ import { type Convention, DEFAULT_CONVENTION } from '../core/rule/convention';
 import type { NestedNumbers } from '../core/tensor/tensor';
 import type { Point } from '../layout/point';
 import type { Note } from './note';
+import type { Question } from './question';
 import { type LinkKey, linkKeys, type Settings, usual } from './settings';
 
 /**
@@ -91,6 +92,8 @@ export interface LessonPage {
   readonly document: Document;
   /** How that is shown then: at which step, in which tab. */
   readonly view: View;
+  /** What is asked about it. */
+  readonly questions: readonly Question[];
 }
 
 /** How a document is shown; it travels with a link but undo does not touch it. */

@@ -93,7 +93,8 @@ function pageOf(document: Document, view: View): LessonPage {
   const { title: _title, lesson: _lesson, ...own } = document;
   const open = openPage(document);
   const same = open !== undefined && isAsOnPage(document, open);
-  return { title: '', prose: '', notes: '', document: same ? open.document : own, view };
+  const questions: LessonPage['questions'] = [];
+  return { title: '', prose: '', notes: '', document: same ? open.document : own, view, questions };
 }
 
 function shownOn({ title }: Document, lesson: Lesson, graph: Document): Document {

@@ -418,6 +418,9 @@ export const files = of(
         ...[1, null, [], {}].map((text) => lessonFile({ pages: [{ ...page, [words]: text }] })),
         lessonFile({ pages: [{ ...page, [words]: 'x'.repeat(8001) }] }),
       ]),
+      ...[1, {}, [1], [{ kind: 'x' }], [{ kind: 'value' }], [{ kind: 'next', step: -1 }]].map(
+        (questions) => lessonFile({ pages: [{ ...page, questions }] }),
+      ),
       ...[1, 'x', [], { step: -1 }].map((view) => lessonFile({ pages: [{ ...page, view }] })),
       lessonFile({ pages: [page, { document: graph({ ...sin, operands: ['s'] }) }] }),
       lessonFile({ pages: new Array(101).fill(page) }),

@@ -1,3 +1,4 @@
+import type { NodeId } from '../../core/graph/graph';
 import { valueAt } from '../../core/sweep/evaluate';
 import { fromTensor, type Tensor } from '../../core/tensor/tensor';
 import { stepAt } from '../../core/trace/trace';
@@ -61,6 +62,13 @@ function computed(document: Document, expression: string): Tensor {
   const [output] = trace.program.outputs;
   if (!output) throw new RangeError(`There is nothing to compute in ${expression}.`);
   return valueAt(trace.program, trace.values, output.statement);
+}
+
+/** The node that is called so. @throws RangeError */
+export function nodeCalled(document: Document, name: string): NodeId {
+  const node = derivedOf(document).nodeOf.get(statementOf(document, name));
+  if (node === undefined) throw new RangeError(`${name} is no node.`);
+  return node;
 }
 
 /** A statement by v with its subscript, or by the name of an input, a value or an output. */

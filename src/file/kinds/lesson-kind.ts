@@ -9,12 +9,15 @@ import {
   type View,
 } from '../../document/document';
 import { withoutLesson } from '../../document/lesson';
+import type { Question } from '../../document/question';
 import { titleOf, withTitle } from '../../document/title';
 import type { Fault, Source } from '../../words/en/file';
 import { graphText } from '../graph-text/graph-text';
+import { idAt } from '../graph-text/node-text';
 import { because, faultIn } from '../schema/fault';
 import { writeSpecial } from '../schema/numbers';
 import { parseJson } from '../schema/parse-json';
+import { questionsSchema } from '../schema/question-schema';
 import { isRecord, record } from '../schema/record';
 import { refused } from '../schema/refused';
 import { graphKind } from './graph-kind';
@@ -54,6 +57,7 @@ const pageSchema = record(
     notes: textSchema,
     document: v.optional(v.unknown()),
     view: v.optional(v.unknown()),
+    questions: v.optional(questionsSchema, []),
   },
   { kind: 'no page' },
 );
@@ -135,9 +139,21 @@ function writeText(content: Snapshot): string {
   const short = {
     ...shortened({ document, view }),
     ...rest,
-    pages: (pages as Data[]).map(shortened),
+    pages: (pages as Data[]).map((page, k) =>
+      shortened({ ...page, questions: linkedQuestions(content.document.lesson?.pages[k]) }),
+    ),
   };
   return JSON.stringify(short, writeSpecial);
+}
+
+/** The questions of a page, about nodes by the ids that they will have. */
+function linkedQuestions(page: LessonPage | undefined): readonly Question[] {
+  const index = new Map(page?.document.graph.nodes.map(({ id }, k) => [id, k]));
+  return (page?.questions ?? []).flatMap((question): readonly Question[] => {
+    if (!('node' in question)) return [question];
+    const at = index.get(question.node);
+    return at === undefined ? [] : [{ ...question, node: idAt(at) }];
+  });
 }
 
 function readText(text: string): Data {
@@ -147,7 +163,9 @@ function readText(text: string): Data {
 }
 
 function shortened({ document, view, ...words }: Data): Data {
-  const said = Object.entries(words).filter(([, text]) => text !== '');
+  const said = Object.entries(words).filter(
+    ([, said]) => (said as string | unknown[]).length !== 0,
+  );
   const own = (document ?? EMPTY_DOCUMENT) as Document;
   return {
     ...Object.fromEntries(said),

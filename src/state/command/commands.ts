@@ -32,7 +32,6 @@ import { currentViewport, following } from '../stores/viewport';
 import type { Command } from './command';
 import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
-import { lessonCommands } from './lesson-commands';
 import { notPresenting, screenCommands } from './screen-commands';
 
 const anythingSelected = () => {
@@ -304,7 +303,6 @@ export const commands = {
     section: 'player',
     run: goToEnd,
   },
-  ...lessonCommands,
   ...screenCommands,
   clear: {
     label: 'New empty graph',

@@ -4,14 +4,16 @@ import { toggleSide } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { following } from '../stores/viewport';
 import type { Command } from './command';
+import { lessonCommands } from './lesson-commands';
 import { whyNotBeside } from './why-not-beside';
 
 const pairing = latePart(() => import('../beside/pairing'), 'What puts two side by side');
 
 export const notPresenting = () => !useView.getState().presenting;
 
-/** What has the screen: presenting, two side by side, and the sides of the canvas. */
+/** What has the screen: the page of a lesson, presenting, two side by side, and the sides of the canvas. */
 export const screenCommands = {
+  ...lessonCommands,
   present: {
     label: 'Present',
     icon: 'presentation',

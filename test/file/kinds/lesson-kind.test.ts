@@ -19,6 +19,9 @@ import { workOf } from '../../../src/file/kinds/work';
 import { decodeLink, encodeLink } from '../../../src/file/link/link';
 
 const graph = withExpression(EMPTY_DOCUMENT, 'y = ln(x1) + x1*x2 - sin(x2)');
+const named = Object.fromEntries(
+  graph.graph.nodes.flatMap((node) => ('name' in node ? [[node.name, node.id]] : [])),
+);
 const view = { ...DEFAULT_VIEW, step: 3, left: 'lesson' };
 
 /** Two pages of one graph and one of another, of which the second is open. */
@@ -27,6 +30,7 @@ function lesson(): Document {
     title: 'A list',
     prose: 'It is **short**: $y = x_1$',
     notes: 'Ask first.',
+    questions: [{ kind: 'adjoint', node: named.x2 ?? '', prompt: 'And this?' }, { kind: 'order' }],
   });
   const second = withNewPage({ document: first, view: { ...view, step: 7 } });
   const other = withExpression(second, 'z = a * a');
@@ -40,10 +44,17 @@ const told = ({ document, view }: Snapshot) => ({
   step: view.step,
   nodes: document.graph.nodes.length,
   page: document.lesson?.page,
-  pages: document.lesson?.pages.map(({ title, prose, notes, view, document: { graph } }) => ({
-    ...{ title, prose, notes, step: view.step, left: view.left },
-    nodes: graph.nodes.map(({ kind }) => kind).join(' '),
-  })),
+  pages: document.lesson?.pages.map(
+    ({ title, prose, notes, view, questions, document: { graph } }) => ({
+      ...{ title, prose, notes, step: view.step, left: view.left },
+      nodes: graph.nodes.map(({ kind }) => kind).join(' '),
+      asked: questions.map((question) =>
+        'node' in question
+          ? { ...question, node: graph.nodes.findIndex(({ id }) => id === question.node) }
+          : question,
+      ),
+    }),
+  ),
 });
 
 describe('a lesson', () => {

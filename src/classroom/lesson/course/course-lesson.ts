@@ -1,4 +1,5 @@
 import type { View } from '../../../document/document';
+import type { Question } from '../../../document/question';
 import type { Example } from '../../../file/examples/example';
 
 /** A lesson of the course, as it is written: graphs as texts, and numbers in the prose as facts of them. */
@@ -22,5 +23,7 @@ export interface CoursePage {
   readonly graph?: Pick<Example, 'text' | 'inputs' | 'folds'>;
   /** After how many steps it is shown, or at the turn or the end of its trace; at the end where left out. */
   readonly step?: number | 'turn';
+  /** What is asked about it, of nodes by their names: v4 or x1. */
+  readonly questions?: readonly Question[];
   readonly view?: Partial<Omit<View, 'step' | 'left'>>;
 }

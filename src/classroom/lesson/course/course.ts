@@ -10,7 +10,7 @@ import { turnedTo } from '../../../document/lesson';
 import { withTitle } from '../../../document/title';
 import { documentOfExample } from '../../../file/examples/example-document';
 import { writeWorkText } from '../../../file/link/work-text';
-import { withFacts } from '../facts';
+import { nodeCalled, withFacts } from '../facts';
 import type { CourseLesson, CoursePage } from './course-lesson';
 import { lessons } from './lessons';
 
@@ -79,18 +79,17 @@ export function pagesOf(lesson: CourseLesson): Lesson['pages'] {
   return pages;
 }
 
-function pageOf({ title, prose, notes, step, view }: CoursePage, document: Document): LessonPage {
+function pageOf(page: CoursePage, document: Document): LessonPage {
+  const { title, step, view } = page;
   const seen = { ...DEFAULT_VIEW, ...view, left: 'lesson' };
   const { turn, stepCount } = traceOf(document, seen.mode);
   const at = step === 'turn' ? turn : (step ?? stepCount);
-  const said = withFacts(prose, document);
-  return {
-    title,
-    prose: said,
-    notes: withFacts(notes, document),
-    document,
-    view: { ...seen, step: at },
-  };
+  const prose = withFacts(page.prose, document);
+  const notes = withFacts(page.notes, document);
+  const questions = (page.questions ?? []).map((question) =>
+    'node' in question ? { ...question, node: nodeCalled(document, question.node) } : question,
+  );
+  return { title, prose, notes, document, view: { ...seen, step: at }, questions };
 }
 
 /** Whoever opens it has it laid out for their own stage. */

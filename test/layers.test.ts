@@ -173,6 +173,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'node',
     'wire',
     'choosing',
+    'outline',
     'finding',
     'notes',
     'figure',

@@ -25,6 +25,15 @@ export function shortLabel(derived: Derived, node: GraphNode): string {
   return `${operatorOf(node)}, ${name}`;
 }
 
+/** A node in one word, where what it is is said beside it or is known: `v1`, `x1`, `3`. */
+export function briefName(derived: Derived, node: GraphNode): string {
+  if (node.kind === 'constant') return valueText(node);
+  if (node.name !== undefined) return listedName(node.name);
+  const statement = derived.checked.statementOf.get(node.id);
+  const subscript = statement === undefined ? undefined : derived.subscripts[statement];
+  return subscript === undefined ? operatorOf(node) : `v${subscript}`;
+}
+
 /** A number, or the extents of an array: `of shape [2, 3]`. */
 function valueText({ value }: ConstantNode): string {
   const extents = extentsOf(value);

@@ -44,7 +44,7 @@ export interface Command {
    * are shown, the others are what hands know from elsewhere.
    */
   readonly shortcuts?: readonly [string, ...string[]];
-  /** Elsewhere its keys are the browser's: to zoom the page, to select its words, to bookmark it. */
+  /** Elsewhere than on the canvas and in the outline its keys are the browser's: to zoom the page, to select its words, to bookmark it. */
   readonly where?: 'canvas';
   /** The browser's own event that asks for it, which unlike its keys needs no permission. */
   readonly event?: 'copy' | 'cut' | 'paste';

@@ -9,7 +9,7 @@ export function commandFor(event: KeyboardEvent, focused: Element | null): Comma
     if (ownEvent !== undefined) continue;
     const chord = shortcuts?.find((one) => matchesShortcut(event, one));
     if (chord === undefined) continue;
-    if (where === 'canvas' && !focused?.closest('#canvas')) return null;
+    if (where === 'canvas' && !focused?.closest('#canvas, [data-graph-keys]')) return null;
     if (whileTyping) return id;
     if (readChord(chord).mod ? isWriting(focused) : ownsKey(focused, event.key)) return null;
     return id;

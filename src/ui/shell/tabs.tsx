@@ -32,6 +32,18 @@ const waiting = <Empty title="Loading …">This part is loaded when first shown.
 export const tabs: readonly TabRecord[] = [
   { id: 'build', label: 'Build', side: 'left', needs: 'nothing', page: BuildPanel },
   {
+    id: 'outline',
+    label: 'Outline',
+    side: 'left',
+    writing: true,
+    needs: 'nothing',
+    page: late(
+      async () => (await import('../canvas/outline/OutlinePanel')).OutlinePanel,
+      'The outline',
+      waiting,
+    ),
+  },
+  {
     id: 'program',
     label: 'Program',
     side: 'left',

@@ -65,7 +65,7 @@ function choicesFor(graph: Graph, choosing: Choosing, query: string): readonly C
     case 'add':
       return typed(graph, query);
     case 'connect':
-      return destinations(graph, choosing.from, query);
+      return destinations(graph, choosing.from, query, choosing.into);
     case 'feed':
       return origins(graph, choosing.port, query);
   }
@@ -88,7 +88,7 @@ function take(choosing: Choosing, choice: Choice): void {
     addThing(choice.addable.what, placementFor(choosing, choice.addable));
   } else if (choice.does === 'into' && choosing.kind === 'connect') {
     layWire({ from: choosing.from, to: choice.port });
-    close(choosing.from);
+    close(choosing.into ?? choosing.from);
   } else if (choice.does === 'from' && choosing.kind === 'feed') {
     layWire({ from: choice.node, to: choosing.port });
     close(choosing.port.node);

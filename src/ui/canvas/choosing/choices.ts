@@ -103,10 +103,17 @@ function nodesCalled(graph: Graph, query: string): readonly [Choice[], Choice[]]
   return [exact, begun.slice(0, UNASKED)];
 }
 
-/** What a value could run into: ports there are, and new nodes. */
-export function destinations(graph: Graph, from: NodeId, query: string): readonly Choice[] {
+/** What a value could run into: ports there are, of all nodes or of one, and new nodes. */
+export function destinations(
+  graph: Graph,
+  from: NodeId,
+  query: string,
+  into?: NodeId,
+): readonly Choice[] {
   const nodes = nodeById(graph);
-  const ports = portsFor(graph, from).map(({ port, occupant, cyclic }): Choice => {
+  const all = portsFor(graph, from);
+  const offered = into === undefined ? all : all.filter(({ port }) => port.node === into);
+  const ports = offered.map(({ port, occupant, cyclic }): Choice => {
     const node = nodes.get(port.node);
     const operand = node && operandName(node, port.index);
     return {
@@ -124,6 +131,7 @@ export function destinations(graph: Graph, from: NodeId, query: string): readonl
           }),
     };
   });
+  if (into !== undefined) return ports;
   // Ports that are taken, and there are many, wait to be asked for.
   const empty = ports.filter(({ detail }) => detail === 'empty');
   const listed = query.trim() === '' ? empty.slice(0, UNASKED) : ports;

@@ -6,6 +6,7 @@ import { useEmbed } from '../../../state/stores/embed-store';
 import { useFocus } from '../../../state/stores/focus';
 import { announce } from '../../../state/stores/notices';
 import { useView } from '../../../state/stores/view-store';
+import { canvasWords } from '../../../words/en/canvas';
 import type { Box } from '../../parts/overlays/place';
 import { elementOf, focusedNode, goToNode, nodeAfter, sourcesNow } from '../node/focus';
 import { boxAt, choose, useCanvas } from '../scene/canvas-store';
@@ -27,39 +28,60 @@ export function useCanvasKeys(
 ): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      // Letters are other things to one who presents.
-      if (useView.getState().presenting) return;
       const focused = document.activeElement;
-      if (!room.current || event.isComposing || !hasKeys(room.current, focused)) return;
-      if (event.key === 'Escape' && useCanvas.getState().pending) {
-        useCanvas.setState({ pending: null });
-        announce('No wire laid');
-        return;
-      }
-      if (event.key === 'Escape' && useFocus.getState().nodes.length > 0) {
-        event.stopPropagation();
-        runCommand('leaveFocus');
-        return;
-      }
+      if (!room.current || !hasKeys(room.current, focused)) return;
       if (focused === room.current && (event.key === 'Enter' || event.key === 'Tab')) {
-        const next = event.shiftKey ? undefined : nodeAfter(null, 1);
+        const next = event.shiftKey || isAway(event) ? undefined : nodeAfter(null, 1);
         if (next === undefined) return;
         event.preventDefault();
+        useCanvas.setState({ keys: 'canvas' });
         goToNode(next);
         return;
       }
-      if (!isPrintable(event) || useEmbed.getState().frame) return;
-      event.preventDefault();
-      // No one else should take the letter for a shortcut.
-      event.stopPropagation();
-      // The list may not have come yet for the letters before.
-      const { choosing } = useCanvas.getState();
-      const before = choosing?.kind === 'add' ? choosing.query : '';
-      startAdding(room.current, pointer.current, toCanvas, before + event.key);
+      onGraphKey(event, (query) => {
+        if (room.current) startAdding(room.current, pointer.current, toCanvas, query);
+      });
     };
     window.addEventListener('keydown', onKeyDown, true);
     return () => window.removeEventListener('keydown', onKeyDown, true);
   }, [room, pointer, toCanvas]);
+}
+
+/** The keys of the outline while it has the focus: as on the canvas, what is typed is added. */
+export function useOutlineKeys(room: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const focused = document.activeElement;
+      if (!focused || !room.current?.contains(focused) || !hasKeys(room.current, focused)) return;
+      onGraphKey(event, (query) => {
+        if (room.current) startAdding(room.current, null, (point) => point, query);
+      });
+    };
+    window.addEventListener('keydown', onKeyDown, true);
+    return () => window.removeEventListener('keydown', onKeyDown, true);
+  }, [room]);
+}
+
+/** Letters are other things to one who presents, and to who composes characters of several. */
+const isAway = (event: KeyboardEvent) => useView.getState().presenting || event.isComposing;
+
+/** A key that is pressed where the graph has the keys. */
+function onGraphKey(event: KeyboardEvent, add: (query: string) => void): void {
+  if (isAway(event)) return;
+  if (event.key === 'Escape' && useCanvas.getState().pending) {
+    useCanvas.setState({ pending: null });
+    announce(canvasWords.noWire);
+  } else if (event.key === 'Escape' && useFocus.getState().nodes.length > 0) {
+    event.stopPropagation();
+    runCommand('leaveFocus');
+  } else if (isPrintable(event) && !useEmbed.getState().frame) {
+    event.preventDefault();
+    // No one else should take the letter for a shortcut.
+    event.stopPropagation();
+    // The list may not have come yet for the letters before.
+    const { choosing } = useCanvas.getState();
+    add((choosing?.kind === 'add' ? choosing.query : '') + event.key);
+  }
 }
 
 /** Opens the list of what can be added, beside the focused node, else at the pointer, else in the middle. */

@@ -12,7 +12,7 @@ import { counted } from '../../../words/en/grammar';
 import { NameField } from '../../parts/fields/NameField';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
-import { close, useCanvas } from '../scene/canvas-store';
+import { close, isAsked, isEditing, useCanvas } from '../scene/canvas-store';
 import { outletPlace, outletsOn, portPlace, portsOn } from '../scene/geometry';
 import { hover } from '../scene/hover';
 import { isDerived } from '../scene/is-derived';
@@ -39,10 +39,10 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
   const reading = useFoldReading(placed);
   const element = useRef<HTMLDivElement>(null);
   const selected = useSelection(({ nodes }) => nodes.includes(id));
-  const asked = useCanvas(({ focusing }) => focusing === id);
+  const asked = useCanvas((state) => isAsked(state, 'canvas', id));
   const faint = !useInFocus(id);
   const found = useFind((state) => seenFound(sceneOf(currentDocument()), state, id));
-  const naming = useCanvas(({ editing }) => editing?.node === id && editing.what === 'name');
+  const naming = useCanvas((state) => isEditing(state, 'canvas', id, 'name'));
   useFocusWhenAsked(id, asked);
   // It may come after React Flow looked where the ports of what it is in are.
   const lookAgain = useUpdateNodeInternals();

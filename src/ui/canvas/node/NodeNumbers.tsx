@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { GraphNode } from '../../../core/graph/graph';
 import { setValue } from '../../../document/edits';
 import { settings } from '../../../document/settings';
@@ -11,7 +10,7 @@ import { NumberField } from '../../parts/fields/NumberField';
 import { useScrub } from '../../parts/fields/use-scrub';
 import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { classes } from '../../parts/text/classes';
-import { close, startEditing, useCanvas } from '../scene/canvas-store';
+import { close, isEditing, startEditing, useCanvas } from '../scene/canvas-store';
 import type { NodeReading } from '../scene/reading';
 import { LEAST_NUMBER, NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
 import { DerivativeName } from './DerivativeName';
@@ -147,9 +146,7 @@ function OwnNumber({
 }) {
   const { id, value } = node;
   const digits = useView((state) => state.digits);
-  const editing = useCanvas(
-    (state) => state.editing?.node === id && state.editing.what === 'value',
-  );
+  const editing = useCanvas((state) => isEditing(state, 'canvas', id, 'value'));
   const number = typeof value === 'number' ? value : null;
   const change = (next: number, { final }: { readonly final: boolean }) => {
     edit(`set ${node.kind === 'input' ? node.name : 'constant'}`, (d) => setValue(d, id, next), id);
@@ -218,30 +215,19 @@ function NumberEntry({
   readonly value: number;
   readonly onChange: (value: number, change: { readonly final: boolean }) => void;
 }) {
-  const box = useRef<HTMLSpanElement>(null);
-  useEffect(() => box.current?.querySelector('input')?.focus({ preventScroll: true }), []);
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: it hears what the field inside lets pass.
-    <span
-      ref={box}
-      className={classes(styles.entry, 'nodrag nopan')}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' && event.key !== 'Escape') return;
-        event.stopPropagation();
-        const invalid = box.current?.querySelector('[aria-invalid]');
-        if (event.key === 'Escape' || !invalid) close(node.id);
-      }}
-      onBlur={() => {
-        settle();
-        close(null);
-      }}
-    >
+    <span className={classes(styles.entry, 'nodrag nopan')}>
       <NumberField
         label={node.kind === 'input' ? `Value of ${node.name}` : 'Constant'}
         hideLabel
         value={value}
+        takeFocus
         inputClassName={styles.field}
         onChange={onChange}
+        onDone={(how) => {
+          if (how === 'blur') settle();
+          close(how === 'key' ? node.id : null);
+        }}
       />
     </span>
   );

@@ -11,7 +11,7 @@ import { useSelection } from '../../../state/stores/selection';
 import { late } from '../../parts/frame/late';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
-import { type CanvasState, LESSON, useCanvas } from '../scene/canvas-store';
+import { type CanvasState, isAsked, isEditing, LESSON, useCanvas } from '../scene/canvas-store';
 import { outletPlace, portPlace } from '../scene/geometry';
 import { hover } from '../scene/hover';
 import { isDerived } from '../scene/is-derived';
@@ -41,13 +41,12 @@ const NAMING = 2;
 const ASKED = 4;
 const ABOUT = 8;
 
-function goingOn({ held, editing, focusing, about }: CanvasState, id: NodeId): number {
-  const naming = editing?.node === id && editing.what === 'name';
+function goingOn(state: CanvasState, id: NodeId): number {
   return (
-    (held.includes(id) ? HELD : 0) |
-    (naming ? NAMING : 0) |
-    (focusing === id ? ASKED : 0) |
-    (about.includes(id) ? ABOUT : 0)
+    (state.held.includes(id) ? HELD : 0) |
+    (isEditing(state, 'canvas', id, 'name') ? NAMING : 0) |
+    (isAsked(state, 'canvas', id) ? ASKED : 0) |
+    (state.about.includes(id) ? ABOUT : 0)
   );
 }
 

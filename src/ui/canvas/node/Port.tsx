@@ -1,14 +1,11 @@
 import { Handle, Position } from '@xyflow/react';
 import type { NodeId } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
-import { currentDocument } from '../../../state/stores/document-store';
-import { announce } from '../../../state/stores/notices';
 import { classes } from '../../parts/text/classes';
 import { type Pending, useCanvas } from '../scene/canvas-store';
 import { outletId } from '../scene/elements';
-import { sceneOf } from '../scene/scene';
-import { layWire, nameIn, portName } from './lay-wire';
 import styles from './Port.module.css';
+import { pressEnd } from './pending-wire';
 
 /**
  * Where a wire may end (`index`) or start (no index). Wires are dragged between ports, or pressed: one
@@ -80,31 +77,10 @@ export function Port({
       style={{ left: at.x - 1, top: at.y - 1 }}
       onClick={(event) => {
         event.stopPropagation();
-        press(here);
+        pressEnd(here);
       }}
     >
       {label !== undefined && <span className={styles.label}>{label}</span>}
     </Handle>
   );
-}
-
-/** A press on one end of a wire: the first is remembered, the second lays the wire. */
-function press(here: Pending): void {
-  const { pending } = useCanvas.getState();
-  const document = currentDocument();
-  if (pending === null || pending.end === here.end) {
-    const again = JSON.stringify(pending) === JSON.stringify(here);
-    useCanvas.setState({ pending: again ? null : here });
-    if (again) announce('No wire laid');
-    else if (here.end === 'outlet')
-      announce(`Press the port that ${nameIn(document, here.node)} should run into`);
-    else
-      announce(
-        `Press the output that should feed ${portName(document, sceneOf(document), { node: here.node, index: here.index })}`,
-      );
-    return;
-  }
-  const [from, to] = here.end === 'port' ? [pending, here] : [here, pending];
-  if (to.end === 'port') layWire({ from: from.node, to: { node: to.node, index: to.index } });
-  useCanvas.setState({ pending: null });
 }

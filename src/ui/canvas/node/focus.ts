@@ -4,7 +4,7 @@ import { currentDocument } from '../../../state/stores/document-store';
 import { useNotes } from '../../../state/stores/note-store';
 import { select, useSelection } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
-import { useCanvas } from '../scene/canvas-store';
+import { type KeyView, useCanvas } from '../scene/canvas-store';
 import { readingOrder } from '../scene/elements';
 import { sceneOf } from '../scene/scene';
 
@@ -36,15 +36,21 @@ export function toggleHeld(id: NodeId): boolean {
   return holds;
 }
 
-/** The element of a node, if it is one just now. */
-export function elementOf(id: NodeId): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[data-node="${CSS.escape(id)}"]`);
+/** What an element of a node is known by, in each view of the graph. */
+const marks: Readonly<Record<KeyView, string>> = { canvas: 'data-node', outline: 'data-row' };
+
+/** The element of a node in the view that has the keys, or in another, if it is one just now. */
+export function elementOf(
+  id: NodeId,
+  view: KeyView = useCanvas.getState().keys,
+): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[${marks[view]}="${CSS.escape(id)}"]`);
 }
 
 /** The node whose element has the focus, or is around what has. */
 export function focusedNode(): NodeId | null {
-  const element = document.activeElement?.closest<HTMLElement>('[data-node]');
-  return element?.dataset.node ?? null;
+  const element = document.activeElement?.closest<HTMLElement>('[data-node], [data-row]');
+  return element?.dataset.node ?? element?.dataset.row ?? null;
 }
 
 /** What a new node is wired from: the selected nodes, or the focused one if it is not among them. */

@@ -1,6 +1,7 @@
 import type { KeyboardEvent } from 'react';
 import { foldsAround, foldTree } from '../../../core/graph/fold-tree';
-import { type FoldId, type NodeId, nodeById, operandsOf } from '../../../core/graph/graph';
+import { type FoldId, type NodeId, nodeById } from '../../../core/graph/graph';
+import { derivedOf } from '../../../document/derived';
 import { move } from '../../../document/edits';
 import { moveNotes } from '../../../document/note';
 import type { Point } from '../../../layout/point';
@@ -14,8 +15,11 @@ import { useStaged } from '../../../state/stores/staged';
 import { counted } from '../../../words/en/grammar';
 import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
+import { readingOrder } from '../scene/elements';
 import { sceneOf } from '../scene/scene';
 import { elementOf, goToNode, nodeAfter, toggleHeld } from './focus';
+import { endWire, startWire } from './pending-wire';
+import { type WalkKey, walked } from './walk';
 
 const nudge = 8;
 const farNudge = 40;
@@ -32,38 +36,66 @@ const directions: Readonly<Record<string, Point>> = {
  * Enter opens what can be done, F2 edits, Shift+Enter holds it selected, Tab goes on as one reads.
  */
 export function onNodeKey(event: KeyboardEvent, id: NodeId): void {
-  const mod = isApple() ? event.metaKey : event.ctrlKey;
+  if (onKeyOfNode(event, id)) return;
   const direction = directions[event.key];
   const take = () => {
     event.preventDefault();
     event.stopPropagation();
   };
-  if (direction && mod && !event.shiftKey) {
-    take();
-    walk(id, event.key);
-  } else if (direction && !mod && !event.altKey) {
+  if (direction && !isMod(event) && !event.altKey) {
     take();
     moveSelected(id, direction, event.shiftKey ? farNudge : nudge);
-  } else if (event.key === 'Enter' && event.shiftKey) {
-    take();
-    announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected');
-  } else if (event.key === 'Enter' && !mod) {
-    take();
-    const box = elementOf(id)?.getBoundingClientRect();
-    if (box) openActions(id, box);
-  } else if (asksOnSelection(event)) {
-    if (!useSelection.getState().nodes.includes(id)) select([id]);
-  } else if (event.key === 'F2' && !event.shiftKey) {
-    take();
-    editNode(id);
   } else if (event.key === 'Tab') {
     const next = nodeAfter(id, event.shiftKey ? -1 : 1);
     if (next === undefined) return;
     take();
     goToNode(next);
-  } else if (event.key === 'Escape' && useCanvas.getState().pending === null) {
-    letGo();
   }
+}
+
+const isMod = (event: KeyboardEvent) => (isApple() ? event.metaKey : event.ctrlKey);
+
+/**
+ * The keys of a focused node in whatever view of the graph: with Ctrl or ⌘ arrows walk along wires, Home
+ * and End go to inputs and outputs, and Enter starts a wire; Enter by itself opens what can be done, or
+ * ends the wire, F2 edits, Shift+Enter holds it selected. Returns whether the key was one of them.
+ */
+export function onKeyOfNode(event: KeyboardEvent, id: NodeId): boolean {
+  const { key, shiftKey } = event;
+  const mod = isMod(event);
+  const take = () => {
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  if (Object.hasOwn(directions, key) && mod && !shiftKey) {
+    take();
+    walk(id, key as WalkKey);
+  } else if ((key === 'Home' || key === 'End') && mod && !shiftKey) {
+    take();
+    const end = endOf(key === 'Home' ? 'input' : 'output');
+    if (end === undefined) announce(key === 'Home' ? 'There is no input' : 'There is no output');
+    else goToNode(end);
+  } else if (key === 'Enter' && shiftKey) {
+    take();
+    announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected');
+  } else if (key === 'Enter' && mod) {
+    take();
+    startWire(id);
+  } else if (key === 'Enter') {
+    take();
+    const box = elementOf(id)?.getBoundingClientRect();
+    if (useCanvas.getState().pending) endWire(id, box);
+    else if (box) openActions(id, box);
+  } else if (asksOnSelection(event)) {
+    if (!useSelection.getState().nodes.includes(id)) select([id]);
+    return false;
+  } else if (key === 'F2' && !shiftKey) {
+    take();
+    editNode(id);
+  } else if (key === 'Escape' && useCanvas.getState().pending === null) {
+    letGo();
+  } else return false;
+  return true;
 }
 
 /** Selects nothing any more, nor keeps anything selected. */
@@ -144,32 +176,17 @@ export function moveAll(
   edit(label, (document) => moveNotes(move(document, places), notes, by), merge);
 }
 
-/** Along a wire: left to the first operand, right to the first reader, up and down to the neighbour there. */
-function walk(id: NodeId, key: string): void {
-  const { graph } = currentDocument();
-  const node = nodeById(graph).get(id);
-  if (!node) return;
-  const next =
-    key === 'ArrowLeft'
-      ? operandsOf(node).find((operand) => operand !== null)
-      : key === 'ArrowRight'
-        ? graph.nodes.find((reader) => operandsOf(reader).includes(id))?.id
-        : neighbour(id, key === 'ArrowUp' ? -1 : 1);
-  if (next) goToNode(next);
-  else announce('There is nothing in that direction');
+/** Along a wire: left to the first operand, right to the first reader, up and down between branches. */
+function walk(id: NodeId, key: WalkKey): void {
+  const next = walked(sceneOf(currentDocument()), id, key);
+  if (next === undefined) announce('There is nothing in that direction');
+  else goToNode(next);
 }
 
-/** The nearest node above or below. */
-function neighbour(id: NodeId, sign: number): NodeId | undefined {
-  const { nodes, byId } = sceneOf(currentDocument());
-  const from = byId.get(id);
-  if (!from) return undefined;
-  let best: { id: NodeId; distance: number } | undefined;
-  for (const at of nodes) {
-    const ahead = (at.y - from.y) * sign;
-    if (at.id === id || ahead <= 0) continue;
-    const distance = ahead + 2 * Math.abs(at.x - from.x);
-    if (!best || distance < best.distance) best = { id: at.id, distance };
-  }
-  return best?.id;
+/** The first input or output as a person reads them. */
+function endOf(kind: 'input' | 'output'): NodeId | undefined {
+  const document = currentDocument();
+  const { byId } = sceneOf(document);
+  const order = readingOrder(derivedOf(document), sceneOf(document));
+  return order.find((id) => byId.get(id)?.node.kind === kind);
 }

@@ -1,13 +1,17 @@
 import { useEffect } from 'react';
 import type { FoldId, NodeId } from '../../../core/graph/graph';
-import { useCanvas } from '../scene/canvas-store';
+import { type KeyView, useCanvas } from '../scene/canvas-store';
 import { elementOf } from './focus';
 
 /** Takes the focus when something asked for it, as soon as the node is an element. */
-export function useFocusWhenAsked(id: NodeId | FoldId, asked: boolean): void {
+export function useFocusWhenAsked(
+  id: NodeId | FoldId,
+  asked: boolean,
+  view: KeyView = 'canvas',
+): void {
   useEffect(() => {
     if (!asked) return;
-    elementOf(id)?.focus({ preventScroll: true });
+    elementOf(id, view)?.focus({ preventScroll: true });
     useCanvas.setState({ focusing: null, focused: id });
-  }, [asked, id]);
+  }, [asked, id, view]);
 }

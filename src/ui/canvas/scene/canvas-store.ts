@@ -14,7 +14,13 @@ export type Choosing =
       readonly sources: readonly NodeId[];
     }
   /** What the value of a node should run into. */
-  | { readonly kind: 'connect'; readonly from: NodeId; readonly at: Point | null }
+  | {
+      readonly kind: 'connect';
+      readonly from: NodeId;
+      readonly at: Point | null;
+      /** The one node among whose ports is chosen. */
+      readonly into?: NodeId;
+    }
   /** What should feed a port. */
   | { readonly kind: 'feed'; readonly port: Port; readonly at: Point | null };
 
@@ -23,8 +29,13 @@ export type Pending =
   | { readonly end: 'outlet'; readonly node: NodeId }
   | { readonly end: 'port'; readonly node: NodeId; readonly index: number };
 
-/** What is going on on the canvas that is no part of the document. */
+/** The two views of one graph that have its keys. */
+export type KeyView = 'canvas' | 'outline';
+
+/** What is going on on the canvas, or in the outline, that is no part of the document. */
 export interface CanvasState {
+  /** Which of the views had the focus last: what is asked to take the focus takes it there. */
+  readonly keys: KeyView;
   readonly choosing: Choosing | null;
   /** Where on the screen the open list or menu stands. */
   readonly anchor: Box;
@@ -50,6 +61,7 @@ const CLOSED = { choosing: null, actions: null, editing: null } as const;
 
 export const useCanvas = create<CanvasState>()(() => ({
   ...CLOSED,
+  keys: 'canvas',
   anchor: { left: 0, top: 0, right: 0, bottom: 0 },
   pending: null,
   held: [],
@@ -57,6 +69,21 @@ export const useCanvas = create<CanvasState>()(() => ({
   focusing: null,
   focused: null,
 }));
+
+/** Whether what is typed of a node is typed in this view. */
+export function isEditing(
+  { editing, keys }: CanvasState,
+  view: KeyView,
+  node: NodeId,
+  what: 'value' | 'name',
+): boolean {
+  return keys === view && editing?.node === node && editing.what === what;
+}
+
+/** Whether a node is to take the focus in this view. */
+export function isAsked({ focusing, keys }: CanvasState, view: KeyView, node: NodeId): boolean {
+  return keys === view && focusing === node;
+}
 
 /** In a frame of another page nothing is built. */
 const isFrame = () => useEmbed.getState().frame !== null;

@@ -29,13 +29,16 @@ export interface FoldReading {
 
 /** It changes only when something of what is shown changes. */
 export function useFoldReading({ fold }: Placed & { readonly fold: ClosedFold }): FoldReading {
-  return useNow(() => {
-    const next = readFold(fold);
-    const last = known.get(fold);
-    if (last && shallow(last, next)) return last;
-    known.set(fold, next);
-    return next;
-  });
+  return useNow(() => foldReadingNow(fold));
+}
+
+/** The same for whoever asks anew. */
+export function foldReadingNow(fold: ClosedFold): FoldReading {
+  const next = readFold(fold);
+  const last = known.get(fold);
+  if (last && shallow(last, next)) return last;
+  known.set(fold, next);
+  return next;
 }
 
 const known = new WeakMap<ClosedFold, FoldReading>();

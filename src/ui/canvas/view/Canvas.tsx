@@ -1,5 +1,5 @@
 import { ReactFlowProvider, useReactFlow } from '@xyflow/react';
-import { type PointerEvent, useEffect, useRef } from 'react';
+import { type FocusEvent, type PointerEvent, useEffect, useRef } from 'react';
 import { addableById, DRAGGED_ADDABLE } from '../../../document/catalogue';
 import type { Point } from '../../../layout/point';
 import { DEFAULT_SIZE } from '../../../layout/size';
@@ -16,6 +16,7 @@ import { useTextState } from '../../../state/stores/text-state';
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
+import { useCanvas } from '../scene/canvas-store';
 import { useScene } from '../scene/use-scene';
 import styles from './Canvas.module.css';
 import { Controls } from './Controls';
@@ -103,6 +104,7 @@ function Room() {
       // biome-ignore lint/a11y/noNoninteractiveTabindex: typing here adds nodes.
       tabIndex={0}
       className={styles.canvas}
+      onFocus={takeKeys}
       onPointerMove={remember}
       onPointerLeave={() => {
         pointer.current = null;
@@ -159,6 +161,13 @@ function Room() {
       <OpenedTensor />
     </section>
   );
+}
+
+/** What has the focus on the canvas has the keys, but for lists, which may be open over the outline. */
+function takeKeys({ target }: FocusEvent): void {
+  if (target.closest('[popover]') === null && useCanvas.getState().keys !== 'canvas') {
+    useCanvas.setState({ keys: 'canvas' });
+  }
 }
 
 /** By itself, since what there is to look at may change with every step. */

@@ -111,6 +111,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
   };
 
   const onConnectEnd = (event: MouseEvent | TouchEvent, end: FinalConnectionState) => {
+    useCanvas.setState({ pending: null });
     const { fromHandle, toHandle, isValid } = end;
     if (!fromHandle || isValid) return;
     const screen = pointOf(event);
@@ -166,6 +167,17 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
       onConnect={(connection) => {
         const wire = wireOf(connection);
         if (wire) layWire(wire);
+      }}
+      onConnectStart={(_, { nodeId: node, handleId, handleType }) => {
+        // A wire that is dragged is pending as one that was begun by a press or by keys is.
+        if (node === null) return;
+        const from = outletNode(sceneOf(currentDocument()), node, outletOf(handleId));
+        useCanvas.setState({
+          pending:
+            handleType === 'source'
+              ? { end: 'outlet', node: from }
+              : { end: 'port', node, index: Number(handleId) },
+        });
       }}
       onConnectEnd={onConnectEnd}
       isValidConnection={(connection) => {

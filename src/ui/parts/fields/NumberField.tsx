@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useId, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { classes } from '../text/classes';
 import { moveBy, numberComplaint, readNumber, stepFor, writeNumber } from '../text/number-text';
 import field from './Field.module.css';
@@ -30,6 +30,8 @@ export function NumberField({
   min = Number.NEGATIVE_INFINITY,
   max = Number.POSITIVE_INFINITY,
   integer = false,
+  takeFocus = false,
+  onDone,
   className,
   inputClassName,
 }: {
@@ -45,6 +47,10 @@ export function NumberField({
   readonly min?: number;
   readonly max?: number;
   readonly integer?: boolean;
+  /** Whether it takes the focus when it appears. */
+  readonly takeFocus?: boolean;
+  /** Enter or Escape was pressed and nothing is left to mend, or focus went elsewhere. */
+  readonly onDone?: (how: 'key' | 'blur') => void;
   readonly className?: string | undefined;
   readonly inputClassName?: string | undefined;
 }) {
@@ -53,6 +59,10 @@ export function NumberField({
   const [focused, setFocused] = useState(false);
   /** What is being typed, and the value when that began; null when nothing is. */
   const [draft, setDraft] = useState<{ text: string; before: number } | null>(null);
+
+  useEffect(() => {
+    if (takeFocus) input.current?.focus({ preventScroll: true });
+  }, [takeFocus]);
 
   const clamp = (wanted: number) => {
     const whole = integer ? Math.round(wanted) : wanted;
@@ -99,11 +109,14 @@ export function NumberField({
     if (event.key === 'Enter') {
       commit();
       input.current?.select();
+      if (onDone) event.stopPropagation();
+      if (!invalid) onDone?.('key');
     } else if (event.key === 'Escape') {
       // Only when there is something to give back; otherwise Escape belongs to what is around.
-      if (draft === null) return;
+      if (draft === null && !onDone) return;
       restore();
       event.stopPropagation();
+      onDone?.('key');
     } else if (Object.hasOwn(nudges, event.key)) {
       event.preventDefault();
       const count = nudges[event.key] as number;
@@ -162,6 +175,7 @@ export function NumberField({
         onBlur={() => {
           setFocused(false);
           commit();
+          onDone?.('blur');
         }}
         // Focus waits for the release, since the press may be the start of a drag.
         onMouseDown={(event) => !focused && event.preventDefault()}

@@ -18,6 +18,7 @@ const lowerRooms = [
   'document',
   'study',
   'figure',
+  'model',
   'file',
   'classroom',
   'state',
@@ -49,6 +50,8 @@ const rules: readonly {
   { room: /^study$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
   // Pictures that are written rather than shown.
   { room: /^figure$/, rooms: ['core', 'lang'], noPackages: forState },
+  // Models of frameworks, read and written.
+  { room: /^model$/, rooms: ['core', 'work'], noPackages: forState },
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
   {
     room: /^classroom$/,
@@ -134,6 +137,10 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'program',
       'embed',
     ],
+  ],
+  model: [
+    ...['model-error', 'written-model', 'model-format', 'unique-names', 'scopes', 'protobuf'],
+    ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow', 'model-formats'],
   ],
   figure: [
     ...[

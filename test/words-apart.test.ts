@@ -5,7 +5,7 @@ import { parseSync } from 'oxc-parser';
 import { describe, expect, it } from 'vitest';
 
 /** Rooms whose errors and diagnostics are data. */
-const rooms = ['core', 'lang', 'layout', 'work', 'document', 'study', 'file'];
+const rooms = ['core', 'lang', 'layout', 'work', 'document', 'study', 'model', 'file'];
 
 /** What no person can cause: the code of Wengert at odds with itself. One plain text each. */
 const ownFaults: readonly string[] = [

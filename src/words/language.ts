@@ -11,6 +11,7 @@ import type { foldWords } from './en/fold';
 import type { functionWords } from './en/function';
 import type { checkWords, wireWords } from './en/graph';
 import type { mendWords } from './en/mend';
+import type { modelWords } from './en/model';
 import type { noteWords } from './en/note';
 import type { ownWords } from './en/own';
 import type { argumentWords, inputWords, nameWords } from './en/program';
@@ -48,6 +49,7 @@ export interface Language {
   readonly hand: Translation<typeof handWords>;
   readonly input: Translation<typeof inputWords>;
   readonly mend: Translation<typeof mendWords>;
+  readonly model: Translation<typeof modelWords>;
   readonly name: Translation<typeof nameWords>;
   readonly naming: Translation<typeof namingWords>;
   readonly note: Translation<typeof noteWords>;

@@ -14,6 +14,7 @@ import { foldWords } from '../../src/words/en/fold';
 import { functionWords } from '../../src/words/en/function';
 import { checkWords, wireWords } from '../../src/words/en/graph';
 import { mendWords } from '../../src/words/en/mend';
+import { modelWords } from '../../src/words/en/model';
 import { noteWords } from '../../src/words/en/note';
 import { ownWords } from '../../src/words/en/own';
 import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
@@ -48,6 +49,7 @@ const english: Language = {
   hand: handWords,
   input: inputWords,
   mend: mendWords,
+  model: modelWords,
   name: nameWords,
   naming: namingWords,
   note: noteWords,

@@ -20,7 +20,7 @@ export type PageDialog =
   | { readonly kind: 'readings'; readonly node: NodeId; readonly readings: readonly Reading[] };
 
 /** What is exported: a picture, a page of paper, or a text. */
-export type ExportPage = 'figure' | 'paper' | 'code';
+export type ExportPage = 'figure' | 'paper' | 'code' | 'model';
 
 /** The dialog that is open over the whole page, or null. */
 export const useDialog = create<{ readonly dialog: PageDialog | null }>()(() => ({ dialog: null }));

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import type { Program } from '../../core/program/program';
+import type { ModelSource } from '../../model/written-model';
 import type { ExportPage } from '../../state/stores/dialog-store';
 import { late } from '../parts/frame/late';
 import { Tabs } from '../parts/frame/Tabs';
@@ -9,6 +10,7 @@ import type { FigureSource } from './figure-source';
 import type { PaperSource } from './paper-source';
 
 const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, 'What makes pages');
+const ModelPage = late(async () => (await import('./ModelPage')).ModelPage, 'What writes models');
 const CodePage = late(async () => (await import('./CodePage')).CodePage, 'What writes code');
 
 /** What there is to be put somewhere else. */
@@ -18,6 +20,8 @@ export interface ExportSource {
   paper(): PaperSource;
   /** What the graph computes; null where it is not complete. */
   readonly program: Program | null;
+  /** What is written as a model, made when it is asked for; null where the graph is not complete. */
+  model(): ModelSource | null;
 }
 
 interface Page {
@@ -35,6 +39,7 @@ const pages: readonly Page[] = [
     label: 'Code',
     page: ({ figure, program }) => <CodePage title={figure.title} program={program} />,
   },
+  { id: 'model', label: 'Model', page: ({ model }) => <ModelPage made={model} /> },
 ];
 
 /** What is open, to be put somewhere else. */

@@ -18,11 +18,14 @@ export function Exporting({
   // Nothing can be done to it while the dialog is over the page.
   const [source] = useState((): ExportSource => {
     const session = useSession.getState();
-    const { program } = derivedOf(session.history.document).checked;
+    const { document } = session.history;
+    const { program } = derivedOf(document).checked;
+    const figure = figureSource(session);
     return {
-      figure: figureSource(session),
+      figure,
       paper: () => paperSource(session),
       program: program ?? null,
+      model: () => (program ? { program, title: figure.title, graph: document.graph } : null),
     };
   });
   return <ExportDialog source={source} first={page} onClose={onClose} />;

@@ -9,6 +9,10 @@ const preview = (page: Page) => dialog(page).getByRole('img', { name: /^Computat
 /** Saves in a form, by its name; returns the name of the file and its bytes. */
 async function saved(page: Page, form: string): Promise<readonly [string, Buffer]> {
   await dialog(page).getByRole('combobox', { name: 'As' }).selectOption(form);
+  return savedNow(page);
+}
+
+async function savedNow(page: Page): Promise<readonly [string, Buffer]> {
   const file = page.waitForEvent('download');
   await dialog(page).getByRole('button', { name: 'Save' }).click();
   const download = await file;
@@ -80,11 +84,13 @@ test('code is seen in the language that is chosen, saved and copied', async ({ p
   await page.keyboard.press('Control+Shift+S');
   await dialog(page).getByRole('tab', { name: 'Code' }).click();
   await expect(dialog(page).getByRole('textbox', { name: 'Expression' })).toHaveValue(/x1\*x2/);
-  const [name, file] = await saved(page, 'Adjoint program in Python');
+  await dialog(page).getByRole('combobox', { name: 'Language' }).selectOption('Python');
+  await expect(dialog(page).getByRole('textbox', { name: 'Python' })).toHaveValue(/def f_adjoint/);
+  const [name, file] = await savedNow(page);
   expect(name).toMatch(/\.py$/);
-  const shown = dialog(page).getByRole('textbox', { name: 'Adjoint program in Python' });
+  const shown = dialog(page).getByRole('textbox', { name: 'Python' });
   await expect(shown).toHaveValue(file.toString());
-  await dialog(page).getByRole('button', { name: 'Copy' }).click();
+  await dialog(page).getByRole('button', { name: 'Copy code' }).press('Enter');
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(file.toString());

@@ -7,7 +7,8 @@ import { attributesAt, operandsAt, operationAt, shapeAt } from '../../src/core/p
 import type { PythonLibrary } from '../../src/core/rule/frameworks';
 import { run, valueAt } from '../../src/core/sweep/evaluate';
 import { fromTensor } from '../../src/core/tensor/tensor';
-import { EmitError, inPython } from '../../src/lang/emit/python/python-language';
+import { EmitError } from '../../src/lang/emit/emit-error';
+import { inPython } from '../../src/lang/emit/python/python-language';
 import { atom } from '../../src/lang/print/precedence';
 import { agrees, flat } from '../core/agreement';
 import { elementwise, samples as ofNumbers } from '../core/elementwise';

@@ -72,6 +72,8 @@ export const activation = rows('Activation', {
     known: [[0], Math.LN2],
     noun: 'softplus',
     elsewhere: {
+      javascript: form('Math.max(#1, 0) + Math.log1p(Math.exp(-Math.abs(#1)))'),
+      cpp: form('std::fmax(#1, 0.0) + std::log1p(std::exp(-std::abs(#1)))'),
       // Its default threshold of 20 drops digits that float64 has.
       pytorch: form('F.softplus(#1, threshold=700)', true),
       jax: 'jax.nn.softplus',
@@ -102,6 +104,8 @@ export const activation = rows('Activation', {
     kinks: [[0]],
     noun: 'rectified linear unit',
     elsewhere: {
+      javascript: form('Math.max(#1, 0)', true),
+      cpp: form('std::fmax(#1, 0.0)', true),
       pytorch: 'F.relu',
       jax: 'jax.nn.relu',
       tensorflow: 'tf.nn.relu',

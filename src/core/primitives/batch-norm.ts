@@ -8,6 +8,7 @@ import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { mapElements } from '../tensor/tensor';
 import { standardisedFlow } from './layer-norm';
+import * as shorts from './shorts';
 
 /** All axes but that of channels, the second. */
 function othersOf(x: Shape): readonly number[] {
@@ -87,6 +88,7 @@ export const batchNormalisation = rows('Network', {
       'As in layer normalisation, each channel over the batch: the adjoint less its mean and less its part along the normalised operand, divided by the standard deviation.',
     known: [[[[1], [3]]], [[-1], [1]], { eps: 0 }],
     elsewhere: {
+      short: shorts.batchNorm,
       pytorch: ({ eps }, x) => {
         const affine = [', weight=#2', ', bias=#3'].slice(0, x.length - 1).join('');
         return form(`F.batch_norm(#1, None, None${affine}, training=True, eps=${eps})`, true);

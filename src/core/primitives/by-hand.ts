@@ -1,6 +1,7 @@
 import { without } from '../rule/frameworks';
 import { flowByHand, handRule } from '../rule/hand-rule';
 import { rows } from '../rule/row';
+import * as shorts from './shorts';
 
 /** The value of what has a derivative by hand, and what it is a function of. */
 export const byHand = rows('Shape', {
@@ -31,6 +32,7 @@ export const byHand = rows('Shape', {
     sampleShapes: [{ shapes: [[2], []] }],
     words: 'What flows back is written by hand.',
     elsewhere: {
+      short: shorts.itself,
       pytorch: without('a torch.autograd.Function with a backward of its own'),
       jax: without('a jax.custom_vjp'),
       tensorflow: without('a tf.custom_gradient'),

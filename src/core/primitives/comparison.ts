@@ -37,14 +37,27 @@ const comparison = ({
 });
 
 /** By the names in PyTorch, in JAX and TensorFlow, in ONNX, and by the sign of Python. */
+const pytensor: Readonly<Record<string, string>> = {
+  '<': 'pt.lt',
+  '<=': 'pt.le',
+  '>': 'pt.gt',
+  '>=': 'pt.ge',
+  '==': 'pt.eq',
+  '!=': 'pt.neq',
+};
+const script: Readonly<Record<string, string>> = { '==': '===', '!=': '!==' };
+
 function elsewhere(torch: string, name: string, onnx: string, sign: string): InFrameworks {
   return {
     pytorch: form(`torch.${torch}(#1, #2).to(torch.float64)`),
     jax: form(`jnp.${name}(#1, #2).astype(float)`),
     tensorflow: form(`tf.cast(tf.${name}(#1, #2), tf.float64)`, true),
     onnx: form(`Cast(${onnx}, to=DOUBLE)`, true),
-    numpy: form(`(#1 ${sign} #2)`),
+    numpy: form(`np.where(#1 ${sign} #2, 1.0, 0.0)`, true),
     math: form(`float(#1 ${sign} #2)`),
+    pytensor: form(`pt.cast(${pytensor[sign]}(#1, #2), 'float64')`, true),
+    javascript: form(`Number(#1 ${script[sign] ?? sign} #2)`, true),
+    cpp: form(`double(#1 ${sign} #2)`, true),
   };
 }
 

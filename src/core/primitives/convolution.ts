@@ -5,6 +5,7 @@ import { without } from '../rule/frameworks';
 import { form, type Notation } from '../rule/primitive';
 import { rows, type SampleShapes, type WrittenRow } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
+import * as shorts from './shorts';
 import { ofRules, python } from './spellings';
 import { resultShape } from './structure';
 
@@ -97,17 +98,24 @@ function settings(a: Attributes): Attributes {
   return rest;
 }
 
-function spelled(name: string, axes: number): Spelled {
-  return (a) => {
-    const setting = (key: string, otherwise: number): string => {
-      const pair = perAxis(a, key, otherwise);
-      return axes === 1 ? `${pair[0]}` : python(pair);
-    };
-    return form(
-      `${name}(#1, #2, stride=${setting('stride', 1)}, padding=${setting('padding', 0)}, dilation=${setting('dilation', 1)}, groups=${wholeOf(a, 'groups', 1)})`,
-      true,
-    );
+/** What PyTorch has of batches of images alone. */
+function ofBatches(name: string, operands: (shape: string) => string): Spelled {
+  return (a, [x]) => {
+    if (x.length !== 4) return without(`${name} is of a batch`);
+    return form(`${name}(${operands(python(target(a)))}, ${settingsText(a, 2)})`, true);
   };
+}
+
+function spelled(name: string, axes: number): Spelled {
+  return (a) => form(`${name}(#1, #2, ${settingsText(a, axes)})`, true);
+}
+
+function settingsText(a: Attributes, axes: number): string {
+  const setting = (key: string, otherwise: number): string => {
+    const pair = perAxis(a, key, otherwise);
+    return axes === 1 ? `${pair[0]}` : python(pair);
+  };
+  return `stride=${setting('stride', 1)}, padding=${setting('padding', 0)}, dilation=${setting('dilation', 1)}, groups=${wholeOf(a, 'groups', 1)}`;
 }
 
 /**
@@ -159,6 +167,7 @@ function convolution(
       kernel.slice(1).reduce((product, n) => product * n, 1) *
       (x.length > 0 ? 1 : 0),
     elsewhere: {
+      short: shorts.convolution,
       pytorch: spelled(axes === 1 ? 'F.conv1d' : 'F.conv2d', axes),
       jax: without('jax.lax.conv_general_dilated of a batch'),
       tensorflow: without('channels come last in TensorFlow'),
@@ -273,7 +282,11 @@ export const convolutions = rows('Network', {
     ],
     words: 'The adjoint flows back by the convolution itself.',
     known: [[[[1, 1]], [[[1, 10]]]], [[1, 11, 10]], { shape: [1, 3] }],
-    elsewhere: ofRules,
+    elsewhere: {
+      ...ofRules,
+      pytorch: ofBatches('torch.nn.grad.conv2d_input', (shape) => `${shape}, #2, #1`),
+      short: shorts.convolvedBack,
+    },
   },
   correlated: {
     label: 'convolution transposed by its kernel',
@@ -305,6 +318,10 @@ export const convolutions = rows('Network', {
     ],
     words: 'The adjoint flows back by the convolution itself.',
     known: [[[[1, 1]], [[1, 2, 3]]], [[[3, 5]]], { shape: [1, 1, 2] }],
-    elsewhere: ofRules,
+    elsewhere: {
+      ...ofRules,
+      pytorch: ofBatches('torch.nn.grad.conv2d_weight', (shape) => `#2, ${shape}, #1`),
+      short: shorts.correlated,
+    },
   },
 });

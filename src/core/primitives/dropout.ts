@@ -4,6 +4,7 @@ import { without } from '../rule/frameworks';
 import { rows } from '../rule/row';
 import { ShapeError } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
+import * as shorts from './shorts';
 
 /** Zeros at places that the seed draws, the rest scaled so that the mean stays. */
 function dropped({ shape, data }: Tensor, a: Attributes): Tensor {
@@ -36,6 +37,7 @@ export const dropout = rows('Network', {
     words: 'The adjoint flows through where the element was kept, scaled as it was.',
     known: [[[2, 4]], [2, 4], { p: 0 }],
     elsewhere: {
+      short: shorts.masked(dropped),
       pytorch: without('its draws are others'),
       jax: without('its draws are others'),
       tensorflow: without('its draws are others'),

@@ -4,6 +4,7 @@ import { without } from '../rule/frameworks';
 import { call, form, type Operands } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
+import * as shorts from './shorts';
 import { ofRules } from './spellings';
 
 function square([x]: Operands<Shape>): Shape {
@@ -101,7 +102,7 @@ export const matrices = rows('Linear algebra', {
         [[[-2]], [[1]]],
       ],
     ],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.minors },
   },
   minorsBack: {
     label: 'minors transposed',
@@ -131,7 +132,7 @@ export const matrices = rows('Linear algebra', {
         [-2, 1],
       ],
     ],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.minorsBack },
   },
   inverse: {
     label: 'inverse matrix',

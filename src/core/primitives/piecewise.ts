@@ -79,6 +79,8 @@ export const piecewise = rows('Piecewise', {
     kinks: [[0]],
     plain: form('|#1|', true),
     elsewhere: {
+      javascript: 'Math.abs',
+      cpp: 'std::abs',
       pytorch: 'torch.abs',
       jax: 'jnp.abs',
       tensorflow: 'tf.abs',
@@ -99,6 +101,8 @@ export const piecewise = rows('Piecewise', {
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
     elsewhere: {
+      javascript: 'Math.sign',
+      cpp: form('double(#1 > 0) - double(#1 < 0)'),
       pytorch: 'torch.sign',
       jax: 'jnp.sign',
       tensorflow: 'tf.sign',
@@ -136,6 +140,8 @@ export const piecewise = rows('Piecewise', {
     ],
     kinks: [[2, 2]],
     elsewhere: {
+      javascript: 'Math.min',
+      cpp: 'std::fmin',
       pytorch: 'torch.minimum',
       jax: 'jnp.minimum',
       tensorflow: 'tf.minimum',
@@ -173,6 +179,8 @@ export const piecewise = rows('Piecewise', {
     ],
     kinks: [[2, 2]],
     elsewhere: {
+      javascript: 'Math.max',
+      cpp: 'std::fmax',
       pytorch: 'torch.maximum',
       jax: 'jnp.maximum',
       tensorflow: 'tf.maximum',
@@ -230,6 +238,8 @@ export const piecewise = rows('Piecewise', {
       [1, -1, 1],
     ],
     elsewhere: {
+      javascript: form('Math.min(Math.max(#1, #2), #3)', true),
+      cpp: form('std::fmin(std::fmax(#1, #2), #3)', true),
       pytorch: 'torch.clamp',
       jax: 'jnp.clip',
       tensorflow: without('tf.clip_by_value gives lo, not hi, where lo > hi'),
@@ -265,6 +275,8 @@ export const piecewise = rows('Piecewise', {
     kinks: [[0, 2, 5]],
     noun: 'choice',
     elsewhere: {
+      javascript: form('#1 ? #2 : #3'),
+      cpp: form('#1 != 0 ? #2 : #3'),
       pytorch: form('torch.where(#1 != 0, #2, #3)', true),
       jax: form('jnp.where(#1 != 0, #2, #3)', true),
       tensorflow: form('tf.where(#1 != 0, #2, #3)', true),

@@ -7,6 +7,7 @@ import { rows, type WrittenRow } from '../rule/row';
 import { type Shape, ShapeError, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { perAxis } from './convolution';
+import * as shorts from './shorts';
 import { ofRules, python } from './spellings';
 
 const attributes = (axes: 1 | 2): readonly AttributeSpec[] => [
@@ -96,6 +97,17 @@ function spelled(name: string, axes: 1 | 2): Spelled {
   };
 }
 
+/** PyTorch counts places within each image. */
+const placesInData: Spelled = (a, [x]) => {
+  const notation = spelled('F.max_pool2d', 2);
+  const found = x.length === 4 && typeof notation === 'function' ? notation(a, [x, x, x]) : '';
+  if (typeof found === 'string' || found.kind !== 'form') return without('it takes batches');
+  const [batch = 1, channels = 1, height = 1, width = 1] = x;
+  const places = `${found.template.slice(0, -1)}, return_indices=True)[1]`;
+  const first = `torch.arange(0, ${sizeOf(x)}, ${height * width}).reshape(${batch}, ${channels}, 1, 1)`;
+  return form(`(${places} + ${first}).to(torch.float64)`);
+};
+
 const sampleShapes = {
   1: [
     { shapes: [[1, 6]] },
@@ -145,7 +157,11 @@ function maximum(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
     words:
       'The greatest element of each window gets its adjoint; of those that tie, the first one.',
     known,
-    elsewhere: { pytorch: spelled(`F.max_pool${axes}d`, axes), ...elsewhere },
+    elsewhere: {
+      pytorch: spelled(`F.max_pool${axes}d`, axes),
+      ...elsewhere,
+      short: shorts.maxPool(axes),
+    },
   };
 }
 
@@ -165,7 +181,11 @@ function mean(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
     sampleShapes: sampleShapes[axes],
     words: 'Every element of a window gets its equal share of the adjoint.',
     known,
-    elsewhere: { pytorch: spelled(`F.avg_pool${axes}d`, axes), ...elsewhere },
+    elsewhere: {
+      pytorch: spelled(`F.avg_pool${axes}d`, axes),
+      ...elsewhere,
+      short: shorts.averagePool(axes),
+    },
   };
 }
 
@@ -187,7 +207,11 @@ function positions(axes: 1 | 2, known: WrittenRow['known']): WrittenRow {
     sampleShapes: [{ shapes: [[4, 4]] }],
     words: 'It jumps from place to place, so nothing flows back.',
     known,
-    elsewhere: ofRules,
+    elsewhere: {
+      ...ofRules,
+      pytorch: axes === 1 ? ofRules.pytorch : placesInData,
+      short: shorts.poolPositions(axes),
+    },
   };
 }
 

@@ -59,12 +59,13 @@ export const powers = rows('Powers and logarithms', {
       [0, 0],
     ],
     elsewhere: {
-      pytorch: 'torch.pow',
-      jax: 'jnp.power',
-      tensorflow: 'tf.pow',
+      pytorch: infix('**'),
+      jax: infix('**'),
+      tensorflow: infix('**'),
       onnx: 'Pow',
-      numpy: infix('**'),
       math: infix('**'),
+      javascript: infix('**'),
+      cpp: 'std::pow',
     },
   },
   square: {
@@ -82,6 +83,8 @@ export const powers = rows('Powers and logarithms', {
     known: [[-3], 9],
     plain: form('#1²'),
     elsewhere: {
+      javascript: form('#1 ** 2'),
+      cpp: form('#1 * #1'),
       pytorch: 'torch.square',
       jax: 'jnp.square',
       tensorflow: 'tf.square',

@@ -12,6 +12,7 @@ import {
   reductionShapes,
   withPartials,
 } from './reduction-rules';
+import * as shorts from './shorts';
 import { multiplying, ofRules, reducing, reducingByOperator } from './spellings';
 
 /** How much the product of all others than i changes with element j, as an adjoint or a tangent sees it. */
@@ -94,6 +95,6 @@ export const product = rows('Reduction', {
     ],
     words: 'Each element gets, from all others, their adjoint times the product of all the rest.',
     known: [[[0, 2, 3]], [6, 0, 0]],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.productOfOthers },
   },
 });

@@ -1,6 +1,7 @@
 import { without } from '../rule/frameworks';
 import { byOperand, form, infix } from '../rule/primitive';
 import { rows } from '../rule/row';
+import * as shorts from './shorts';
 
 /** From here on every float64 is whole. */
 const ALL_WHOLE = 2 ** 52;
@@ -87,6 +88,8 @@ export const rounding = rows('Piecewise', {
     kinks: [[0.5], [-1.5]],
     noun: 'rounding to a whole number',
     elsewhere: {
+      javascript: 'roundHalfToEven',
+      cpp: 'std::nearbyint',
       pytorch: 'torch.round',
       jax: 'jnp.round',
       tensorflow: 'tf.round',
@@ -129,6 +132,8 @@ export const rounding = rows('Piecewise', {
     kinks: [[4, 2]],
     noun: 'remainder',
     elsewhere: {
+      javascript: 'modulo',
+      cpp: 'modulo',
       pytorch: 'torch.remainder',
       jax: 'jnp.remainder',
       tensorflow: 'tf.math.floormod',
@@ -161,6 +166,8 @@ export const rounding = rows('Piecewise', {
     known: [[-7, 3], -3],
     kinks: [[4, 2]],
     elsewhere: {
+      javascript: 'floorDivide',
+      cpp: 'floorDivide',
       pytorch: form("torch.div(#1, #2, rounding_mode='floor')", true),
       jax: 'jnp.floor_divide',
       tensorflow: 'tf.math.floordiv',
@@ -178,6 +185,7 @@ export const rounding = rows('Piecewise', {
     stops: true,
     noun: 'stopped gradient',
     elsewhere: {
+      short: shorts.itself,
       pytorch: form('#1.detach()'),
       jax: 'jax.lax.stop_gradient',
       tensorflow: 'tf.stop_gradient',

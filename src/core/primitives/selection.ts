@@ -6,6 +6,7 @@ import { without } from '../rule/frameworks';
 import { form } from '../rule/primitive';
 import { rows } from '../rule/row';
 import { type Shape, ShapeError, sameShape } from '../tensor/shape';
+import * as shorts from './shorts';
 import { ofRules, slicing, slicingByOperator, slicingForwards } from './spellings';
 import { resultShape } from './structure';
 
@@ -151,7 +152,7 @@ export const selection = rows('Shape', {
     ],
     words: 'The adjoint flows back from where the elements were put.',
     known: [[[8, 9]], [0, 8, 0, 9, 0], { shape: [5], start: 1, step: 2 }],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.unslice },
   },
   scatter: {
     label: 'sum at indices',
@@ -183,6 +184,6 @@ export const selection = rows('Shape', {
       [1, 0, 5, 0],
       { shape: [4] },
     ],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.scatter },
   },
 });

@@ -10,6 +10,7 @@ import { rows } from '../rule/row';
 import { type Shape, sizeOf } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { firstTie, reducedBy, reducedFromSome, reductionAttributes } from './reduction-rules';
+import * as shorts from './shorts';
 import { ofRules } from './spellings';
 
 const sortAttributes: readonly AttributeSpec[] = [
@@ -157,6 +158,7 @@ export const sorting = rows('Shape', {
     known: [[[3, 1, 2]], [1, 2, 3]],
     kinks: [[[2, 1, 2]]],
     elsewhere: {
+      short: shorts.sorted,
       pytorch: spelled('torch.sort()[0]', 'dim', 'descending=True'),
       jax: spelled('jnp.sort()', 'axis', 'descending=True'),
       tensorflow: spelled('tf.sort()', 'axis', "direction='DESCENDING'"),
@@ -185,6 +187,7 @@ export const sorting = rows('Shape', {
     known: [[[3, 1, 2]], [1, 2, 0]],
     kinks: [[[2, 1, 2]]],
     elsewhere: {
+      short: shorts.sortedPlaces,
       pytorch: spelled('torch.argsort().to(torch.float64)', 'dim', 'descending=True'),
       jax: spelled('jnp.argsort()', 'axis', 'descending=True'),
       tensorflow: spelled('tf.argsort()', 'axis', "direction='DESCENDING'"),
@@ -217,6 +220,6 @@ export const sorting = rows('Shape', {
         [2, 3],
       ],
     ],
-    elsewhere: ofRules,
+    elsewhere: { ...ofRules, short: shorts.sortPositions },
   },
 });

@@ -5,6 +5,7 @@ import { numberOf } from '../rule/attributes';
 import { without } from '../rule/frameworks';
 import { call, form } from '../rule/primitive';
 import { rows } from '../rule/row';
+import * as shorts from './shorts';
 import { ofRules } from './spellings';
 
 /** 2/√π e^(−x²) */
@@ -24,6 +25,7 @@ export const special = rows('Special functions', {
     sample: [[-2, 2]],
     known: [[0.5], 0.5204998778130465],
     elsewhere: {
+      javascript: 'erf',
       pytorch: 'torch.erf',
       jax: 'jax.scipy.special.erf',
       tensorflow: 'tf.math.erf',
@@ -43,6 +45,7 @@ export const special = rows('Special functions', {
     sample: [[-2, 2]],
     known: [[0.5], 0.4795001221869535],
     elsewhere: {
+      javascript: 'erfc',
       pytorch: 'torch.erfc',
       jax: 'jax.scipy.special.erfc',
       tensorflow: 'tf.math.erfc',
@@ -60,6 +63,7 @@ export const special = rows('Special functions', {
     },
     known: [[1 / 6], 3 / Math.PI],
     elsewhere: {
+      short: shorts.sinc,
       pytorch: 'torch.sinc',
       jax: 'jnp.sinc',
       tensorflow: 'tf.experimental.numpy.sinc',
@@ -89,6 +93,10 @@ export const special = rows('Special functions', {
     latex: form('j\\left(\\pi #1\\right)', true),
     known: [[1], 1 / Math.PI],
     sampleShapes: [0, 1, 2, 5].map((order) => ({ shapes: [[]], attributes: { order } })),
-    elsewhere: ofRules,
+    elsewhere: {
+      ...ofRules,
+      javascript: ({ order }) => form(`sphericalBessel(#1, ${order})`, true),
+      cpp: ({ order }) => form(`sphericalBessel(#1, ${order})`, true),
+    },
   },
 });

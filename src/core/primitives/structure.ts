@@ -11,6 +11,7 @@ import { rows } from '../rule/row';
 import { checkedDtype, type Dtype, dtypes } from '../tensor/dtype';
 import { broadcastShapes, type Shape, ShapeError, sameShape } from '../tensor/shape';
 import { broadcastTo, sumTo, withDtype } from '../tensor/tensor';
+import * as shorts from './shorts';
 import { python, summing } from './spellings';
 
 function stretched(from: Shape, to: Shape): Shape {
@@ -99,6 +100,7 @@ export const structure = rows('Shape', {
     sampleShapes: [{ shapes: [[2]], attributes: { shape: [] } }],
     words: 'Every element gets the adjoint of the sum it went into.',
     elsewhere: {
+      short: shorts.sumTo,
       pytorch: (a) => form(`#1.sum_to_size(${python(settingAt(a, 'shape'))})`),
       jax: without('jnp.sum over the stretched axes'),
       tensorflow: without('tf.reduce_sum over the stretched axes'),

@@ -55,6 +55,11 @@ export class Rewriter implements RewriteContext {
     return statement;
   }
 
+  /** Tells of a statement that the builder got otherwise, so that it is shared, too. */
+  know(statement: number): void {
+    this.interning.add(statement);
+  }
+
   write(operation: PrimitiveName, operands: readonly number[]): number {
     let draft: DraftStatement = { operation, operands, attributes: NO_ATTRIBUTES };
     const shape = broadcastShapes(operands.map((x) => this.builder.shapeOf(x)));

@@ -12,6 +12,8 @@ export interface Printed {
   readonly run?: string | undefined;
   /** Whether it is a constant that a sign before or behind it would become a part of. */
   readonly constant?: 'number' | 'array';
+  /** Of a comparison that is 1 or 0, the text of what holds or does not. */
+  readonly condition?: string;
   /** The text of a negative number without its minus. */
   readonly positive?: string;
   /** The shape of what is written, where it is known. */

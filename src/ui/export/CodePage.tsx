@@ -1,5 +1,7 @@
-import { useEffect, useRef, useState } from 'react';
-import type { Program } from '../../core/program/program';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Checked } from '../../core/graph/check';
+import type { Graph } from '../../core/graph/graph';
+import { type Outline, outlineOf } from '../../lang/emit/code/outline';
 import { programEmitters } from '../../lang/emit/program-emitters';
 import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { saveFile } from '../../state/export/save-file';
@@ -14,14 +16,17 @@ import { sentence } from './sentence';
 /** The graph as text in a language. */
 export function CodePage({
   title,
-  program,
+  graph,
+  checked,
 }: {
   readonly title: string;
-  readonly program: Program | null;
+  readonly graph: Graph;
+  readonly checked: Checked;
 }) {
   const [chosen, choose] = useState<LanguageId>('expression');
   const language = programEmitters.find(({ id }) => id === chosen) ?? programEmitters[0];
-  const code = useCode(program, chosen);
+  const outline = useMemo(() => outlineOf(graph, checked), [graph, checked]);
+  const code = useCode(outline, chosen);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = code?.kind === 'text' ? code.text : null;
   const why = code?.kind === 'none' ? code.why : text === null ? 'It is being written.' : undefined;
@@ -35,7 +40,7 @@ export function CodePage({
     <div className={styles.page}>
       <div className={styles.choices}>
         <Select
-          label="As"
+          label="Language"
           value={language.id}
           onChange={choose}
           options={programEmitters.map(({ id, label }) => ({ value: id, label }))}
@@ -52,7 +57,7 @@ export function CodePage({
             Save
           </Button>
           <Button disabled={why ?? false} onClick={copy}>
-            Copy
+            Copy code
           </Button>
         </div>
       </div>
@@ -77,18 +82,18 @@ export function CodePage({
 type LanguageId = (typeof programEmitters)[number]['id'];
 
 /** The text in a language; null until it is written. */
-function useCode(program: Program | null, chosen: LanguageId): Code | null {
+function useCode(outline: Outline, chosen: LanguageId): Code | null {
   const [written, put] = useState<{ readonly id: LanguageId; readonly code: Code } | null>(null);
   useEffect(() => {
     let wanted = true;
     attempt(async () => {
       const language = programEmitters.find(({ id }) => id === chosen) ?? programEmitters[0];
-      const code = await codeOf(program, language);
+      const code = await codeOf(outline, language);
       if (wanted) put({ id: chosen, code });
     });
     return () => {
       wanted = false;
     };
-  }, [program, chosen]);
+  }, [outline, chosen]);
   return written?.id === chosen ? written.code : null;
 }

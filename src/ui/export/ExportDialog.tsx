@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
-import type { Program } from '../../core/program/program';
+import type { Checked } from '../../core/graph/check';
+import type { Graph } from '../../core/graph/graph';
 import type { ModelSource } from '../../model/written-model';
 import type { ExportPage } from '../../state/stores/dialog-store';
 import { late } from '../parts/frame/late';
@@ -18,8 +19,9 @@ export interface ExportSource {
   readonly figure: FigureSource;
   /** What is printed, made when it is asked for. */
   paper(): PaperSource;
-  /** What the graph computes; null where it is not complete. */
-  readonly program: Program | null;
+  readonly graph: Graph;
+  /** What it computes. */
+  readonly checked: Checked;
   /** What is written as a model, made when it is asked for; null where the graph is not complete. */
   model(): ModelSource | null;
 }
@@ -37,7 +39,9 @@ const pages: readonly Page[] = [
   {
     id: 'code',
     label: 'Code',
-    page: ({ figure, program }) => <CodePage title={figure.title} program={program} />,
+    page: ({ figure, graph, checked }) => (
+      <CodePage title={figure.title} graph={graph} checked={checked} />
+    ),
   },
   { id: 'model', label: 'Model', page: ({ model }) => <ModelPage made={model} /> },
 ];

@@ -1,6 +1,6 @@
-import type { Program } from '../../core/program/program';
+import type { Outline } from '../../lang/emit/code/outline';
+import { EmitError } from '../../lang/emit/emit-error';
 import type { Emitter } from '../../lang/emit/emitter';
-import { EmitError } from '../../lang/emit/python/python-language';
 
 /** Of longer programs nobody reads the text, and it takes long to be written. */
 const MOST_STATEMENTS = 10_000;
@@ -11,8 +11,9 @@ export type Code =
   | { readonly kind: 'none'; readonly why: string };
 
 /** What is shown, copied and saved of a graph in a language. */
-export async function codeOf(program: Program | null, language: Emitter<Program>): Promise<Code> {
-  if (!program || program.outputs.length === 0) {
+export async function codeOf(outline: Outline, language: Emitter<Outline>): Promise<Code> {
+  const { program } = outline;
+  if (program.outputs.length === 0) {
     return none('The graph is not complete: there is no program to write yet.');
   }
   if (program.length > MOST_STATEMENTS) {
@@ -21,7 +22,7 @@ export async function codeOf(program: Program | null, language: Emitter<Program>
     );
   }
   try {
-    const written = await language.write(program);
+    const written = await language.write(outline);
     const text = typeof written === 'string' ? written : new TextDecoder().decode(written);
     return { kind: 'text', text: text.endsWith('\n') ? text : `${text}\n` };
   } catch (error) {

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, useMemo, useState } from 'react';
 import { derivedOf } from '../../document/derived';
+import { EmitError } from '../../lang/emit/emit-error';
 import { adjointProgram } from '../../lang/emit/python/adjoint-program';
 import type { AdjointLine } from '../../lang/emit/python/line';
 import { pythonEmitters } from '../../lang/emit/python/python-emitters';
-import { EmitError } from '../../lang/emit/python/python-language';
 import { goTo } from '../../state/playback/playback';
 import { useDocument } from '../../state/stores/document-store';
 import { CopyMenu } from '../parts/export/CopyMenu';

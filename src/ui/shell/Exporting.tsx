@@ -19,12 +19,14 @@ export function Exporting({
   const [source] = useState((): ExportSource => {
     const session = useSession.getState();
     const { document } = session.history;
-    const { program } = derivedOf(document).checked;
+    const { checked } = derivedOf(document);
+    const { program } = checked;
     const figure = figureSource(session);
     return {
       figure,
       paper: () => paperSource(session),
-      program: program ?? null,
+      graph: document.graph,
+      checked,
       model: () => (program ? { program, title: figure.title, graph: document.graph } : null),
     };
   });

@@ -6,5 +6,13 @@ export const emitWords = {
     message: `${quoted(operation, 48)} is no function of ${library === 'math' ? 'plain Python' : 'NumPy'}`,
     mend: '',
   }),
+  'not in language': ({ operation }: { operation: string }) => ({
+    message: `There is no ${quoted(operation, 48)} in this language`,
+    mend: '',
+  }),
+  'derivative by hand': () => ({
+    message: 'A derivative by hand is not written in a language that differentiates by itself',
+    mend: 'take Python, JavaScript or C++, where the adjoint is written out',
+  }),
   'nothing to differentiate': () => 'There is no output that could be differentiated',
 };

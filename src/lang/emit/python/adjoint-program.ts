@@ -16,9 +16,10 @@ import { simplify } from '../../../core/simplify/simplify';
 import { reverse } from '../../../core/sweep/reverse';
 import { filled } from '../../../core/tensor/tensor';
 import { seedFor } from '../../../core/transform/gradient';
+import { EmitError } from '../emit-error';
 import { type AdjointLine, libraryFor, line } from './line';
 import { pythonNames } from './names';
-import { constantInPython, EmitError } from './python-language';
+import { constantInPython } from './python-language';
 import { straightLines } from './straight-lines';
 import { Writer } from './writer';
 

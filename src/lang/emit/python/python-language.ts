@@ -7,21 +7,11 @@ import { type PythonLibrary, spelling } from '../../../core/rule/frameworks';
 import type { Operands, ValueRule } from '../../../core/rule/primitive';
 import type { Shape } from '../../../core/tensor/shape';
 import { fromTensor, type NestedNumbers, scalar, type Tensor } from '../../../core/tensor/tensor';
-import { emitWords } from '../../../words/en/emit';
-import { type ProblemOf, said } from '../../../words/problem';
-import { ProblemError } from '../../../words/problem-error';
 import { binding } from '../../grammar';
 import { atom, type Printed } from '../../print/precedence';
-import { bindingOf, fenced, filledIn } from './template';
-
-/** A program that can't be written in a language. */
-export class EmitError extends ProblemError<ProblemOf<typeof emitWords>> {
-  override readonly name = 'EmitError';
-
-  constructor(problem: ProblemOf<typeof emitWords>) {
-    super(problem, said(emitWords, problem).message);
-  }
-}
+import { applied, PYTHON_COMPARES } from '../code/spelt';
+import { pythonSigns } from '../code/template';
+import { EmitError } from '../emit-error';
 
 /**
  * A primitive applied to operands that are written already: as the library has it, else as what it is short for.
@@ -37,18 +27,9 @@ export function inPython(
   const { attributes: specs = [] } = primitives[primitive];
   const row = { elsewhere: elsewhereOf(primitive), attributes: specs };
   const notation = spelling(row, library, attributes, shapes);
-  switch (notation.kind) {
-    case 'infix':
-      return withSign(notation.operator, operands);
-    case 'prefix':
-      return filledIn(`${notation.operator}#1`, operands);
-    case 'call':
-      return atom(`${notation.name}(${operands.map(({ text }) => text).join(', ')})`);
-    case 'form':
-      return filledIn(notation.template, operands);
-    case 'without':
-      return writtenOut(library, primitive, operands, shapes, withDefaults(specs, attributes));
-  }
+  return notation.kind === 'without'
+    ? writtenOut(library, primitive, operands, shapes, withDefaults(specs, attributes))
+    : applied(notation, { primitive }, operands, pythonSigns, PYTHON_COMPARES);
 }
 
 function writtenOut(
@@ -95,21 +76,6 @@ function writer(library: PythonLibrary) {
     },
     'pytorch',
   );
-}
-
-function withSign(operator: string, operands: readonly Printed[]): Printed {
-  const binds = bindingOf(` ${operator} `);
-  const isPower = operator === '**';
-  return operands.slice(1).reduce<Printed>((left, right) => {
-    const a = fenced(left, left.binds > binds || (left.binds === binds && !isPower));
-    const isNegative = right.text.startsWith('-');
-    if (operator === '+' && right.positive !== undefined) {
-      return { text: `${a} - ${right.positive}`, binds };
-    }
-    const bare = right.binds > binds || (right.binds === binds && isPower);
-    const b = fenced(right, bare && (!isNegative || isPower));
-    return { text: isPower ? `${a}**${b}` : `${a} ${operator} ${b}`, binds };
-  }, operands[0] ?? atom('0'));
 }
 
 /** Numbers as Python has them. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { PrimitiveName } from '../../../../src/core/primitives/table';
 import type { PythonLibrary } from '../../../../src/core/rule/frameworks';
-import { EmitError, inPython } from '../../../../src/lang/emit/python/python-language';
-import { bindingOf, filledIn } from '../../../../src/lang/emit/python/template';
+import { bindingOf, filledIn } from '../../../../src/lang/emit/code/template';
+import { EmitError } from '../../../../src/lang/emit/emit-error';
+import { inPython } from '../../../../src/lang/emit/python/python-language';
 import { binding } from '../../../../src/lang/grammar';
 import { atom, type Printed } from '../../../../src/lang/print/precedence';
 
@@ -20,13 +21,13 @@ const written = (primitive: PrimitiveName, library: PythonLibrary, ...operands: 
 
 describe('a primitive in Python', () => {
   it('is what its row says, or what follows from its names elsewhere', () => {
-    expect(written('less', 'numpy', x, y)).toBe('(x < y)');
+    expect(written('less', 'numpy', x, y)).toBe('np.where(x < y, 1.0, 0.0)');
     expect(written('asin', 'numpy', x)).toBe('np.arcsin(x)');
     expect(written('asin', 'math', x)).toBe('math.asin(x)');
   });
 
   it('is written out where Python has no such function', () => {
-    expect(written('leakyRelu', 'math', x)).toBe('x if float(x > 0) else x * 0.01');
+    expect(written('leakyRelu', 'math', x)).toBe('x if x > 0 else x * 0.01');
     expect(written('silu', 'numpy', x)).toBe('x * (0.5 * (1 + np.tanh(0.5 * x)))');
   });
 

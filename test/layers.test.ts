@@ -21,6 +21,7 @@ const lowerRooms = [
   'model',
   'file',
   'classroom',
+  'learn',
   'state',
 ];
 const forTheScreen = [
@@ -58,6 +59,7 @@ const rules: readonly {
     rooms: ['core', 'lang', 'document', 'file'],
     noPackages: forState,
   },
+  { room: /^learn$/, rooms: ['core', 'work', 'document'], noPackages: forState },
   // Beside the page, on the engine and what reads and writes calls.
   { room: /^python$/, rooms: ['core', 'lang'], noPackages: forState },
   {
@@ -134,6 +136,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'beside',
       'command',
       'study',
+      'training',
       'program',
       'embed',
     ],
@@ -142,6 +145,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['model-error', 'written-model', 'model-format', 'unique-names', 'scopes', 'protobuf'],
     ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow', 'model-formats'],
   ],
+  learn: ['data', 'optimiser', 'network', 'run', 'pictures'],
   figure: [
     ...[
       'nothing',

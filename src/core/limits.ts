@@ -50,6 +50,12 @@ export const limits = {
   files: 100,
   fileName: 128,
   beside: 2 ** 21,
+  /** Rows and columns of a table to learn from, rows that are made, epochs at a time, and updates of a run. */
+  rows: 20_000,
+  columns: 1024,
+  rowsMade: 5000,
+  epochs: 10_000,
+  updates: 2 ** 31,
   /** Pixels from the origin to where a node may stand, either way. */
   distance: 1e7,
   /** Characters of a file, and of what is pasted; bytes of a file that is opened. */

@@ -5,6 +5,7 @@ import type { Point } from '../layout/point';
 import type { Note } from './note';
 import type { Question } from './question';
 import { type LinkKey, linkKeys, type Settings, usual } from './settings';
+import type { Training } from './training';
 
 /**
  * The tangent of an input: a number, which every element of an array has; nested arrays of the
@@ -65,6 +66,8 @@ export interface Document {
   readonly source?: SourceText;
   /** What stands beside the program, each under a name of its own; left out where nothing does. */
   readonly files?: readonly ProgramFile[];
+  /** How it is trained; left out where it never was, and in a primal. */
+  readonly training?: Training;
   /** What the person calls it, in one line; left out where they don't, and in a primal. */
   readonly title?: string;
   /** What is written on the canvas beside the graph; left out where nothing is. */

@@ -4,6 +4,7 @@ import { differentiatingProgram, simplifyingProgram } from '../document/transfor
 import { readingBase } from '../file/journal/base-text';
 import { readingFile, readingFragment, readingLinkText } from '../file/reading/reading';
 import { layingOut, placingNew } from '../layout/laid-out';
+import { training } from '../learn/run/training-task';
 import { derivingExactly } from '../study/compare/derivative';
 import { quotients } from '../study/compare/difference';
 import { errorCurves } from '../study/compare/error-curve';
@@ -41,4 +42,5 @@ export const tasks: readonly Task[] = [
   ...[scheduling, speedUps],
   ...[readingFile, readingLinkText, readingFragment, readingBase, readingNumbers],
   ...[curvePoints, lookingAt, heightGrid, steppingFrom],
+  training,
 ];

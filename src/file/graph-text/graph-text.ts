@@ -1,3 +1,4 @@
+import type { NodeId } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import { DEFAULT_CONVENTION } from '../../core/rule/convention';
 import {
@@ -9,7 +10,9 @@ import {
   type View,
 } from '../../document/document';
 import { notesOf } from '../../document/note';
+import { ofFewWeights } from '../../document/progress';
 import { type LinkKey, linkKeys, type Setting, settings } from '../../document/settings';
+import type { Training } from '../../document/training';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
 import { writeSpecial, writtenNumber } from '../schema/numbers';
@@ -71,7 +74,8 @@ class Settings {
   }
 }
 
-function writeDocument(document: Document, settings: Settings): string[] {
+function writeDocument(whole: Document, settings: Settings): string[] {
+  const document = ofFewWeights(whole);
   const { nodes } = document.graph;
   const index = new Map(nodes.map((node, k) => [node.id, k]));
   const tangents = nodes.flatMap(({ id }, k) =>
@@ -92,6 +96,7 @@ function writeDocument(document: Document, settings: Settings): string[] {
   if (document.files) {
     settings.set('files', escaped(JSON.stringify(document.files)), '');
   }
+  if (document.training) settings.set('training', writeTraining(document.training, index), '');
   settings.set('title', escaped(document.title ?? ''), '');
   const folds = document.graph.folds ?? [];
   settings.set('folds', writeFolds(folds, index), '');
@@ -156,6 +161,7 @@ function readDocument([nodes = '', positions = '', settings, ...rest]: readonly 
     ...given('convention', (text) => text),
     ...given('source', readSource),
     ...given('files', readFiles),
+    ...given('training', readTraining),
     ...given('title', (text) => unescaped(text, 'title')),
     ...given('notes', (text) => readNotes(unescaped(text, 'note'))),
     ...given('differentiated', readValue),
@@ -167,6 +173,29 @@ function readDefinitions(written: string): unknown {
     return JSON.parse(unescaped(written, 'definition'));
   } catch {
     throw unreadable('definition');
+  }
+}
+
+/** Parameters by the ids that their nodes will have. */
+function writeTraining(
+  { progress, ...recipe }: Training,
+  index: ReadonlyMap<NodeId, number>,
+): string {
+  const start = Object.entries(progress?.start ?? {}).flatMap(([id, numbers]) => {
+    const at = index.get(id);
+    return at === undefined ? [] : [[idAt(at), numbers] as const];
+  });
+  const all = progress
+    ? { ...recipe, progress: { ...progress, start: Object.fromEntries(start) } }
+    : recipe;
+  return escaped(JSON.stringify(all));
+}
+
+function readTraining(written: string): unknown {
+  try {
+    return JSON.parse(unescaped(written, 'training'));
+  } catch {
+    throw unreadable('training');
   }
 }
 

@@ -6,6 +6,7 @@ import {
   withoutFoldsAndNotes,
   withoutOwnPrimitives,
   withoutTitles,
+  withoutTraining,
 } from './graph-migrations';
 import type { Kind } from './kind';
 import { written } from './work';
@@ -13,7 +14,13 @@ import { written } from './work';
 /** Graphs, by themselves or as those of other kinds. */
 export const graphKind: Kind<Snapshot> = {
   ...written.graph,
-  migrations: [withoutTitles, withoutFoldsAndNotes, withoutOwnPrimitives, withoutFilesAndRoles],
+  migrations: [
+    withoutTitles,
+    withoutFoldsAndNotes,
+    withoutOwnPrimitives,
+    withoutFilesAndRoles,
+    withoutTraining,
+  ],
   read: readSnapshot,
   shortText: graphText,
 };

@@ -97,6 +97,18 @@ function roleless(graph: Readonly<Record<string, unknown>>, nodes: unknown): unk
   return { ...graph, nodes: plainNodes };
 }
 
+/** From version 5 to 6: documents may say how they are trained. What else stood under that name was never read. */
+export const withoutTraining: Migration = ({ document, ...data }) => ({
+  ...data,
+  document: untrained(document),
+});
+
+function untrained(document: unknown): unknown {
+  if (!isRecord(document)) return document;
+  const { training: _training, primal, ...rest } = document;
+  return { ...rest, ...(primal !== undefined && { primal: untrained(primal) }) };
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -27,11 +27,12 @@ export function workOf(content: Snapshot): Work {
 }
 
 const graph: KindWriter<Snapshot> = {
-  version: 5,
+  version: 6,
   // Whoever has an older Wengert, or one kept for offline, opens what it can read as before, and is told
   // of anything else that it is newer.
   versionOf: ({ document, view }) => {
     const all = [document, document.primal];
+    if (!all.every(isOfFifth)) return 6;
     if (!all.every(isOfFourth)) return 5;
     if (!all.every(isOfThird)) return 4;
     if (!all.every(isOfSecond)) return 3;
@@ -117,6 +118,11 @@ function isOfFourth(document: Document | null): boolean {
     document?.files === undefined &&
     nodes.every((node) => node.kind !== 'input' || node.role === undefined)
   );
+}
+
+/** Whether the fifth version has all of it: nothing about how it is trained. */
+function isOfFifth(document: Document | null): boolean {
+  return document?.training === undefined;
 }
 
 function plain(document: Document): Document {

@@ -35,6 +35,7 @@ import { programFilesSchema } from './program-file-schema';
 import { isRecord, record } from './record';
 import { refused, unfit } from './refused';
 import { sourceSchema } from './source-schema';
+import { trainingSchema, withKnown } from './training-schema';
 
 const nodesSchema = v.pipe(
   v.custom<unknown[]>(Array.isArray, because({ kind: 'no list of nodes' })),
@@ -105,6 +106,7 @@ const documentShape = {
   differentiated: differentiatedSchema,
   source: v.optional(sourceSchema),
   files: v.optional(programFilesSchema),
+  training: v.optional(trainingSchema),
   title: v.optional(
     v.pipe(
       v.string(because({ kind: 'no title' })),
@@ -168,6 +170,7 @@ function readDocument(
     differentiated: document.differentiated,
     ...(document.source && { source: document.source }),
     ...(document.files && document.files.length > 0 && { files: document.files }),
+    ...(document.training && { training: withKnown(document.training, idOf) }),
     ...(document.title && { title: document.title }),
     ...(notes && { notes }),
   };

@@ -1,4 +1,4 @@
-import { DEFAULT_VIEW, type Snapshot } from '../../document/document';
+import { DEFAULT_VIEW, type Document, type Snapshot } from '../../document/document';
 import { setConvention } from '../../document/edits';
 import { folding } from '../../document/folds/shown';
 import type { Example } from '../../file/examples/example';
@@ -34,6 +34,11 @@ export async function chooseExample(example: Example): Promise<void> {
   const document = setConvention(documentOfExample(example, stageNow()), convention);
   const snapshot = { document, view: DEFAULT_VIEW };
   show(example.title, snapshot);
+}
+
+/** Has a document stand beside that is kept nowhere. */
+export function chooseDocument(title: string, document: Document): void {
+  show(title, { document, view: DEFAULT_VIEW });
 }
 
 function show(title: string, snapshot: Snapshot): void {

@@ -68,6 +68,14 @@ export const tabs: readonly TabRecord[] = [
     ),
   },
   {
+    id: 'train',
+    label: 'Train',
+    side: 'left',
+    writing: true,
+    needs: 'nothing',
+    page: late(async () => (await import('../train/TrainPanel')).TrainPanel, 'Training', waiting),
+  },
+  {
     id: 'trace',
     label: 'Trace',
     side: 'right',

@@ -137,6 +137,8 @@ export const faultWords = {
   'too many files': ({ most }: Most) => `too many files: Wengert takes ${most}`,
   'files too large': ({ most }: Most) =>
     `files of more than ${millions(most)} characters: shorten them`,
+  'no training': () =>
+    'a way to train that is none: data, optimiser, batch, epochs and seed are expected, each within its bounds',
   'no source': () => 'a source that is none: write { "language": …, "text": … }',
 
   'no title': () => 'a title that is no text',
@@ -223,6 +225,7 @@ const linkParts = {
   title: 'a title that is none',
   note: 'a note that is none',
   tangent: 'a tangent that is none',
+  training: 'a way to train that can’t be read',
 };
 
 export type LinkPart = keyof typeof linkParts;

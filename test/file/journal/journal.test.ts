@@ -148,7 +148,7 @@ describe('a difference', () => {
     ],
     ['a place that is none', { version: 2, positions: { put: { n1: { x: 'far' } }, gone: [] } }],
     ['a seed that is none', { version: 2, parts: { seed: 'one' } }],
-    ['of a newer version', { version: 6 }],
+    ['of a newer version', { version: 7 }],
     [
       'a role that is none',
       {

@@ -43,6 +43,7 @@ const lesson = (pages: unknown, more: object = {}): Faulty => ({
   data: { kind: 'lesson', version: 1, graphs: 5, pages, ...more },
 });
 const page = { prose: 'x', document };
+const trained = (training: unknown): Faulty => whole({ training });
 const folded = (folds: unknown): Faulty => whole({ graph: { nodes: [x, output], folds } });
 
 /** Each fault with what it is said of, and data that have it, some of them just so. */
@@ -350,6 +351,25 @@ const faults: Readonly<Record<keyof typeof faultWords, readonly (readonly [Fault
       beside([{ name: 'a', text: 'x'.repeat(2 ** 21) }]),
     ],
   ],
+  'no training': [
+    [],
+    { data: [] },
+    { data: { rows: 0 } },
+    { data: { rows: 5001 } },
+    { data: { noise: 2 } },
+    { data: { test: 1 } },
+    { data: { own: { columns: ['x', 'y'], rows: [[1]] } } },
+    { data: { own: { columns: ['x', 'y'], rows: [] } } },
+    { data: { own: { columns: ['y'], rows: [[Number.POSITIVE_INFINITY]] } } },
+    { data: { own: { columns: ['x', 'y'], rows: [[1, 2]], classes: ['0', '1'] } } },
+    { optimiser: { name: 'newton' } },
+    { optimiser: { rate: -1 } },
+    { batch: 0.5 },
+    { epochs: 0 },
+    { seed: 'one' },
+    { zeroed: 1 },
+    { progress: { updates: 1, start: { x: ['1'] } } },
+  ].map((training) => [{ kind: 'no training' }, trained(training)]),
   'no source': [
     [{ kind: 'no source' }, whole({ source: [source] })],
     [{ kind: 'no source' }, whole({ source: { language: 'python' } })],
@@ -424,7 +444,7 @@ describe('what can be wrong with a document', () => {
       list.map(([fault, faulty], k) => [kind, k + 1, fault, faulty] as const),
     ),
   )('is named with its place: %s (%i)', (_, __, fault, { data, node = null, inPrimal = false }) => {
-    const version = { version: 5, ...(data as object) };
+    const version = { version: 6, ...(data as object) };
     expect(problemOf(() => readSnapshot(version, 'file'))).toEqual({
       kind: 'unfit',
       source: 'file',
@@ -494,7 +514,7 @@ describe('what is just as much as there may be', () => {
     ['ways to be a number', steps({ as: 'number' }, { as: 'sum' }, { as: 'vector' }).data],
     ['indices', steps({ as: listed(32, 0) }).data],
   ])('is read: %s', (_, data) => {
-    expect(() => readSnapshot({ version: 5, ...(data as object) }, 'file')).not.toThrow();
+    expect(() => readSnapshot({ version: 6, ...(data as object) }, 'file')).not.toThrow();
   });
 });
 
@@ -524,7 +544,7 @@ describe('what is read', () => {
   it.each([...linkKeys])('of the setting %s is only what it may be', (setting) => {
     const { kind } = settings[setting];
     const { data } = view({ [setting]: kind === 'whole' ? -1 : 7 });
-    const problem = problemOf(() => readSnapshot({ version: 5, ...(data as object) }, 'link'));
+    const problem = problemOf(() => readSnapshot({ version: 6, ...(data as object) }, 'link'));
     expect(problem).toMatchObject({
       fault:
         kind === 'whole'

@@ -1,0 +1,171 @@
+import type { Fold, Graph, GraphNode, NodeId } from '../../core/graph/graph';
+import type { PrimitiveName } from '../../core/primitives/table';
+import type { Role } from '../../core/program/role';
+import type { Attributes } from '../../core/rule/attributes';
+import { type Shape, sizeOf } from '../../core/tensor/shape';
+import { fromTensor } from '../../core/tensor/tensor';
+import { type Draw, drawing } from '../data/draw';
+
+/** What a layer may end in. */
+export const activations = [
+  { id: 'relu', label: 'relu' },
+  { id: 'tanh', label: 'tanh' },
+  { id: 'sigmoid', label: 'sigmoid' },
+  { id: 'gelu', label: 'gelu' },
+  { id: 'leakyRelu', label: 'leaky relu' },
+  { id: 'none', label: 'none' },
+] as const;
+
+export type Activation = (typeof activations)[number]['id'];
+
+/** How weights begin. */
+export const initialisations = [
+  { id: 'he', label: 'He: normal, variance 2 / inputs' },
+  { id: 'glorot', label: 'Glorot: uniform, by inputs and outputs' },
+  { id: 'uniform', label: 'Uniform, up to 1 / √inputs, as PyTorch' },
+  { id: 'zero', label: 'Zero: all neurons stay alike' },
+] as const;
+
+export type Initialisation = (typeof initialisations)[number]['id'];
+
+/** A perceptron: what it takes, its layers and what it is to tell. */
+export interface Network {
+  readonly inputs: number;
+  /** Neurons of each hidden layer. */
+  readonly layers: readonly number[];
+  readonly activation: Activation;
+  readonly initialisation: Initialisation;
+  /** Classes to tell apart; 0 for a number. */
+  readonly classes: number;
+  /** Rows that the graph shows at once. */
+  readonly rows: number;
+  readonly seed: number;
+}
+
+/** Decimals that weights begin with, so that they can be read and copied. */
+const PRECISION = 1e4;
+
+/** Builds a graph node by node. */
+class Wiring {
+  readonly nodes: GraphNode[] = [];
+  readonly folds: Fold[] = [];
+  private inFold: NodeId[] | null = null;
+
+  private put(node: GraphNode): NodeId {
+    this.nodes.push(node);
+    this.inFold?.push(node.id);
+    return node.id;
+  }
+
+  private get id(): NodeId {
+    return `n${this.nodes.length + 1}`;
+  }
+
+  input(name: string, role: Role, shape: Shape, at: (k: number) => number): NodeId {
+    const data = Float64Array.from({ length: sizeOf(shape) }, (_, k) => at(k));
+    const value = fromTensor({ shape, data });
+    // What is learnt and what flows in stands beside the folds, where it is seen.
+    this.nodes.push({ kind: 'input', id: this.id, name, role, value });
+    return `n${this.nodes.length}`;
+  }
+
+  constant(value: number): NodeId {
+    return this.put({ kind: 'constant', id: this.id, value });
+  }
+
+  apply(
+    primitive: PrimitiveName,
+    operands: readonly NodeId[],
+    name?: string,
+    attributes?: Attributes,
+  ): NodeId {
+    return this.put({
+      ...{ kind: 'primitive' as const, id: this.id, primitive, operands },
+      ...(name !== undefined && { name }),
+      ...(attributes && { attributes }),
+    });
+  }
+
+  output(name: string, of: NodeId): void {
+    this.nodes.push({ kind: 'output', id: this.id, name, operands: [of] });
+  }
+
+  /** What is made in the meantime is a fold. */
+  folded(name: string, make: () => NodeId): NodeId {
+    const nodes: NodeId[] = [];
+    this.inFold = nodes;
+    const result = make();
+    this.inFold = null;
+    this.folds.push({ id: `f${this.folds.length + 1}`, name, nodes });
+    return result;
+  }
+
+  graph(): Graph {
+    return { nodes: this.nodes, ...(this.folds.length > 0 && { folds: this.folds }) };
+  }
+}
+
+/** The graph of a perceptron, each layer folded, with its loss and its prediction as outputs. */
+export function networkGraph(network: Network): Graph {
+  const { inputs, layers, activation, initialisation, classes, rows, seed } = network;
+  const o = new Wiring();
+  const draw = drawing(seed, 4);
+  const x = o.input('x', 'data', [rows, inputs], () => 0);
+  const many = classes > 2;
+  const t = o.input('t', 'target', many ? [rows] : [rows, 1], () => 0);
+  const widths = [...layers, many ? classes : 1];
+  let [h, from] = [x, inputs];
+  widths.forEach((width, k) => {
+    const last = k === widths.length - 1;
+    const number = widths.length === 1 ? '' : String(k + 1);
+    const weights = weightsBy(initialisation, from, width, draw);
+    const W = o.input(`W${number}`, 'parameter', [from, width], weights);
+    const bias = initialisation === 'uniform' ? weights : () => 0;
+    const b = o.input(`b${number}`, 'parameter', [width], bias);
+    const before = h;
+    const layer = () => {
+      const sum = o.apply('add', [o.apply('matmul', [before, W]), b], last ? 'z' : undefined);
+      if (last || activation === 'none') return sum;
+      return o.apply(activation, [sum], `h${number}`);
+    };
+    h = widths.length === 1 ? layer() : o.folded(last ? 'last layer' : `layer ${number}`, layer);
+    from = width;
+  });
+  if (classes === 0) {
+    o.output('loss', o.apply('meanSquaredError', [h, t]));
+    o.output('prediction', h);
+  } else if (many) {
+    o.output('loss', o.apply('crossEntropy', [h, t]));
+    o.output('prediction', o.apply('softmax', [h], undefined, { axis: -1 }));
+  } else {
+    // −t ln p − (1 − t) ln(1 − p) of p = σ(z), without the logarithm of what may be 0.
+    const surprise = () =>
+      o.apply('mean', [
+        o.apply('subtract', [o.apply('softplus', [h]), o.apply('multiply', [t, h])]),
+      ]);
+    o.output('loss', o.folded('cross-entropy', surprise));
+    o.output('prediction', o.apply('sigmoid', [h]));
+  }
+  return o.graph();
+}
+
+/** How the weights of a layer are drawn. */
+function weightsBy(
+  initialisation: Initialisation,
+  inputs: number,
+  outputs: number,
+  draw: Draw,
+): () => number {
+  const rounded = (value: number) => Math.round(value * PRECISION) / PRECISION || 0;
+  const uniform = (most: number) => () => rounded(most * (2 * draw.uniform() - 1));
+  switch (initialisation) {
+    case 'he':
+      return () => rounded(Math.sqrt(2 / inputs) * draw.normal());
+    case 'glorot':
+      return uniform(Math.sqrt(6 / (inputs + outputs)));
+    case 'uniform':
+      return uniform(1 / Math.sqrt(inputs));
+    case 'zero':
+      return () => 0;
+  }
+}

@@ -1,0 +1,82 @@
+import type { DataRecipe, OptimiserRecipe, Training } from '../../document/training';
+import type { Network } from './network';
+
+/** A network with its data and its way to train, to start from. */
+export interface Start {
+  readonly id: string;
+  readonly title: string;
+  /** What to see in it, in one sentence. */
+  readonly teaches: string;
+  readonly network: Pick<Network, 'layers' | 'activation' | 'initialisation'>;
+  readonly data: Pick<DataRecipe, 'set'> & Partial<DataRecipe>;
+  readonly optimiser: Pick<OptimiserRecipe, 'name' | 'rate'>;
+  readonly training: Pick<Training, 'batch' | 'epochs'>;
+}
+
+export const starts: readonly Start[] = [
+  {
+    id: 'linear-regression',
+    title: 'Linear regression',
+    teaches: 'A weight and a bias find the line through numbers that stray.',
+    network: { layers: [], activation: 'none', initialisation: 'zero' },
+    data: { set: 'line', rows: 60, noise: 0.2 },
+    optimiser: { name: 'sgd', rate: 0.1 },
+    training: { batch: 10, epochs: 40 },
+  },
+  {
+    id: 'logistic-regression',
+    title: 'Logistic regression',
+    teaches: 'One neuron parts two moons by a line, as well as a line can.',
+    network: { layers: [], activation: 'none', initialisation: 'zero' },
+    data: { set: 'moons' },
+    optimiser: { name: 'sgd', rate: 0.5 },
+    training: { batch: 20, epochs: 60 },
+  },
+  {
+    id: 'xor',
+    title: 'XOR',
+    teaches:
+      'No line parts these classes; a layer of eight neurons bends the plane until one does.',
+    network: { layers: [8], activation: 'tanh', initialisation: 'glorot' },
+    data: { set: 'xor', noise: 0.05 },
+    optimiser: { name: 'adam', rate: 0.03 },
+    training: { batch: 20, epochs: 60 },
+  },
+  {
+    id: 'sine',
+    title: 'A curve through a sine',
+    teaches: 'Sixteen bends of tanh add up to a sine.',
+    network: { layers: [16], activation: 'tanh', initialisation: 'glorot' },
+    data: { set: 'sine', noise: 0.1 },
+    optimiser: { name: 'adam', rate: 0.03 },
+    training: { batch: 20, epochs: 150 },
+  },
+  {
+    id: 'spiral',
+    title: 'The spiral',
+    teaches: 'Two layers learn to wind around each other what no line and no circle parts.',
+    network: { layers: [16, 16], activation: 'relu', initialisation: 'he' },
+    data: { set: 'spiral', rows: 300, noise: 0.1 },
+    optimiser: { name: 'adam', rate: 0.02 },
+    training: { batch: 20, epochs: 80 },
+  },
+  {
+    id: 'iris',
+    title: 'Iris flowers',
+    teaches: 'Three species of flowers by four lengths, which are normalised first.',
+    network: { layers: [8], activation: 'tanh', initialisation: 'glorot' },
+    data: { set: 'iris', normalised: true },
+    optimiser: { name: 'adam', rate: 0.03 },
+    training: { batch: 20, epochs: 60 },
+  },
+  {
+    id: 'digits',
+    title: 'Handwritten digits',
+    teaches:
+      '64 pixels, 32 neurons, ten classes: see what its weights look for, and what it mistakes.',
+    network: { layers: [32], activation: 'relu', initialisation: 'he' },
+    data: { set: 'digits' },
+    optimiser: { name: 'adam', rate: 0.01 },
+    training: { batch: 128, epochs: 100 },
+  },
+];

@@ -1,0 +1,275 @@
+import type { NodeId } from '../../core/graph/graph';
+import { type Program, statementsOf } from '../../core/program/program';
+import { simplify } from '../../core/simplify/simplify';
+import { emptyValues, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
+import { gradient } from '../../core/transform/gradient';
+import { type DataSet, rowsOf } from '../data/data-set';
+import { type Model, type Place, programFor } from './model';
+
+/** Where the numbers of an input lie among all values of a run. */
+interface Feed {
+  readonly at: number;
+  /** Of one row. */
+  readonly size: number;
+  /** Where in a row, or among all parameters, its numbers begin. */
+  readonly from: number;
+}
+
+/** A program that is run time and again, and where rows and parameters go in. */
+interface Fed {
+  readonly program: Program;
+  readonly values: Values;
+  readonly data: readonly Feed[];
+  readonly targets: readonly Feed[];
+  readonly parameters: readonly Feed[];
+}
+
+/** @param nodes the node of each input, in order. */
+function fed(model: Model, program: Program, nodes: readonly (NodeId | undefined)[]): Fed {
+  const values = emptyValues(program);
+  const starts = new Map<NodeId, number>();
+  program.inputs.forEach(({ value, statement }, k) => {
+    const at = values.start[statement] as number;
+    const node = nodes[k];
+    if (node !== undefined) starts.set(node, at);
+    if (value) values.data.set(value.data, at);
+  });
+  const feeds = (places: readonly Place[]): Feed[] => {
+    let from = 0;
+    return places.map(({ node, size }) => {
+      const feed = { at: starts.get(node) as number, size, from };
+      from += size;
+      return feed;
+    });
+  };
+  return {
+    ...{ program, values, data: feeds(model.data), targets: feeds(model.targets) },
+    parameters: feeds(model.parameters),
+  };
+}
+
+function nodesOfInputs({ inputs, origins }: Program): readonly (NodeId | undefined)[] {
+  return inputs.map(({ statement }) => origins.get(statement)?.node);
+}
+
+/** Lets rows of a set flow in. */
+function feed(
+  { values, data, targets }: Fed,
+  model: Model,
+  set: DataSet,
+  rows: ArrayLike<number>,
+): void {
+  const x = values.data;
+  const width = set.features.length;
+  for (const { at, size, from } of data) {
+    for (let k = 0; k < rows.length; k++) {
+      const row = (rows[k] as number) * width + from;
+      for (let j = 0; j < size; j++) x[at + k * size + j] = set.x[row + j] as number;
+    }
+  }
+  for (const { at, size, from } of targets) {
+    for (let k = 0; k < rows.length; k++) {
+      const y = set.y[rows[k] as number] as number;
+      if (model.oneHot) {
+        for (let j = 0; j < size; j++) x[at + k * size + j] = y === from + j ? 1 : 0;
+      } else x[at + k] = y;
+    }
+  }
+}
+
+function setParameters({ values, parameters }: Fed, w: Float64Array): void {
+  for (const { at, size, from } of parameters) {
+    for (let j = 0; j < size; j++) values.data[at + j] = w[from + j] as number;
+  }
+}
+
+/** What a pass finds; the gradient is overwritten by the next. */
+export interface Found {
+  readonly loss: number;
+  readonly gradient: Float64Array;
+}
+
+/** The loss over some rows, and its gradient by all parameters. */
+export type Pass = (w: Float64Array, rows: ArrayLike<number>) => Found;
+
+/**
+ * The passes of a model over the rows of a set: the program of the gradient, simplified, is made once for
+ * each number of rows and run time and again.
+ */
+export function passOf(model: Model, set: DataSet): Pass {
+  const ready = new Map<number, ReturnType<typeof readyFor>>();
+  const readyFor = (rows: number) => {
+    const primal = programFor(model, rows);
+    const inputs = model.parameters.map(({ name }) => name);
+    const derivative = gradient(primal, { output: model.loss, inputs, keepOutputs: true });
+    const whole = fed(model, simplify(derivative), nodesOfInputs(primal));
+    const { outputs } = whole.program;
+    const start = (k: number) => whole.values.start[outputs[k]?.statement as number] as number;
+    const loss = outputs.findLastIndex(({ name }) => name === model.loss);
+    return { whole, loss: start(loss), adjoints: inputs.map((_, k) => start(k)) };
+  };
+  const of = (rows: number) => {
+    let found = ready.get(rows);
+    if (!found) {
+      found = readyFor(rows);
+      ready.set(rows, found);
+    }
+    return found;
+  };
+  const gradients = new Float64Array(model.count);
+
+  /** Runs over some rows at once, and adds what it finds. */
+  const add = (rows: ArrayLike<number>, w: Float64Array): number => {
+    const { whole, loss, adjoints } = of(rows.length);
+    setParameters(whole, w);
+    feed(whole, model, set, rows);
+    const { data } = whole.values;
+    runFrom(whole.program, whole.values);
+    model.parameters.forEach(({ size }, k) => {
+      const from = adjoints[k] as number;
+      const to = whole.parameters[k]?.from as number;
+      for (let j = 0; j < size; j++) {
+        gradients[to + j] = (gradients[to + j] as number) + (data[from + j] as number);
+      }
+    });
+    return data[loss] as number;
+  };
+
+  return (w, rows) => {
+    gradients.fill(0);
+    if (model.batched) return { loss: add(rows, w), gradient: gradients };
+    // A graph of one row goes over the rows one by one, and the mean is taken.
+    let loss = 0;
+    for (let k = 0; k < rows.length; k++) loss += add([rows[k] as number], w);
+    for (let j = 0; j < gradients.length; j++) {
+      gradients[j] = (gradients[j] as number) / rows.length;
+    }
+    return { loss: loss / rows.length, gradient: gradients };
+  };
+}
+
+/** What outputs and other values are over the rows of a set, for the pictures. */
+export interface Evaluation {
+  /** The mean over all rows. */
+  readonly loss: number;
+  /** Row by row; empty where a model predicts nothing. */
+  readonly predictions: Float64Array;
+  /** Numbers of one prediction. */
+  readonly width: number;
+}
+
+/** Rows that are run at once, at most: what they need is bounded so. */
+const AT_ONCE = 512;
+
+/** Runs a model over all rows of a set with some parameters. */
+export function evaluation(model: Model, set: DataSet, w: Float64Array): Evaluation {
+  return evaluator(model, set)(w);
+}
+
+/** The same for many parameters: the programs are made ready once. */
+export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Evaluation {
+  const count = rowsOf(set);
+  const atOnce = model.batched ? AT_ONCE : 1;
+  const ready = new Map<number, ReturnType<typeof readyFor>>();
+  const readyFor = (rows: number) => {
+    const program = programFor(model, rows);
+    const at = (name: string | null) =>
+      program.outputs.find((output) => output.name === name)?.statement ?? null;
+    const whole = fed(model, program, nodesOfInputs(program));
+    return { whole, loss: at(model.loss) as number, shown: at(model.prediction) };
+  };
+  return (w) => {
+    let loss = 0;
+    let predictions = new Float64Array(0);
+    let width = 0;
+    for (let from = 0; from < count; from += atOnce) {
+      const rows = Uint32Array.from({ length: Math.min(atOnce, count - from) }, (_, k) => from + k);
+      let found = ready.get(rows.length);
+      if (!found) {
+        found = readyFor(rows.length);
+        ready.set(rows.length, found);
+      }
+      const { whole, shown } = found;
+      setParameters(whole, w);
+      feed(whole, model, set, rows);
+      const { values } = whole;
+      runFrom(whole.program, values);
+      const lossAt = values.start[found.loss] as number;
+      loss += (values.data[lossAt] as number) * (rows.length / count);
+      if (shown === null) continue;
+      const part = values.data.subarray(values.start[shown], values.start[shown + 1]);
+      if (from === 0) {
+        width = part.length / rows.length;
+        predictions = new Float64Array(Math.ceil(width * count));
+      }
+      predictions.set(part, from * width);
+    }
+    return { loss, predictions, width };
+  };
+}
+
+/** A value on the way, over some rows. */
+export interface Inside {
+  readonly name: string;
+  readonly primitive: string;
+  readonly numbers: Float64Array;
+  /** Numbers a row: those of a layer are its neurons. */
+  readonly width: number;
+}
+
+/** What is computed on the way to the loss by primitives of these names, over the first rows of a set. */
+export function insideOf(
+  model: Model,
+  set: DataSet,
+  primitives: ReadonlySet<string>,
+): (w: Float64Array) => readonly Inside[] {
+  const rows = Uint32Array.from({ length: Math.min(AT_ONCE, rowsOf(set)) }, (_, k) => k);
+  const program = programFor(model, rows.length);
+  const whole = fed(model, program, nodesOfInputs(program));
+  const found = model.batched
+    ? [...statementsOf(program)].filter(({ operation }) => primitives.has(operation))
+    : [];
+  return (w) => {
+    setParameters(whole, w);
+    feed(whole, model, set, rows);
+    runFrom(program, whole.values);
+    return found.map(({ index, operation }) => {
+      const { data } = valueAt(program, whole.values, index);
+      const name = program.names.get(index) ?? operation;
+      return { name, primitive: operation, numbers: data, width: data.length / rows.length };
+    });
+  };
+}
+
+/** How many neurons of a layer give 0 for every row: no adjoint flows through any of them. */
+export function deadOf({ numbers, width }: Inside): number {
+  let dead = 0;
+  for (let neuron = 0; neuron < width; neuron++) {
+    let alive = false;
+    for (let k = neuron; k < numbers.length; k += width) alive ||= numbers[k] !== 0;
+    if (!alive) dead++;
+  }
+  return dead;
+}
+
+/** The share of rows whose class is predicted; null for numbers, or where nothing is predicted. */
+export function accuracyOf(set: DataSet, { predictions, width }: Evaluation): number | null {
+  const count = rowsOf(set);
+  if (!set.classes || count === 0 || predictions.length === 0) return null;
+  let right = 0;
+  for (let row = 0; row < count; row++) {
+    if (classAt(predictions, width, row) === set.y[row]) right++;
+  }
+  return right / count;
+}
+
+/** The class that a row is predicted to be of: of one number, whether it is past ½; else the greatest. */
+export function classAt(predictions: Float64Array, width: number, row: number): number {
+  if (width <= 1) return (predictions[row] as number) > 0.5 ? 1 : 0;
+  let best = 0;
+  for (let k = 1; k < width; k++) {
+    if ((predictions[row * width + k] as number) > (predictions[row * width + best] as number))
+      best = k;
+  }
+  return best;
+}

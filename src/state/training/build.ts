@@ -1,0 +1,74 @@
+import { type Document, EMPTY_DOCUMENT } from '../../document/document';
+import { withInputs } from '../../document/progress';
+import { DEFAULT_TRAINING, type Training } from '../../document/training';
+import { withPlaces } from '../../layout/automatic';
+import { sets } from '../../learn/data/sets';
+import { type Network, networkGraph } from '../../learn/network/network';
+import type { Start } from '../../learn/network/starts';
+import { goToOpening, pause as pausePlayer } from '../playback/playback';
+import { currentDocument, openDocument } from '../stores/document-store';
+import { inform } from '../stores/notices';
+import { select } from '../stores/selection';
+import { currentViewport, stageNow } from '../stores/viewport';
+import { rowsInto } from './rows-in';
+import { isSubject, rowsFor, subjectOf } from './subject';
+import { loadRows, pause } from './train';
+import { useTraining } from './training-store';
+
+/** Rows that a graph shows at once, until the first update. */
+const SHOWN = 64;
+
+type Shape = Pick<Network, 'layers' | 'activation' | 'initialisation'>;
+
+/** Features and classes of data whose rows are not there yet. */
+const known: Readonly<Record<string, { readonly inputs: number; readonly classes: number }>> = {
+  digits: { inputs: 64, classes: 10 },
+};
+
+/** Puts a network for the data of a recipe in place of the graph, as one step of undo. */
+export function buildNetwork(shape: Shape, training: Training, title: string): void {
+  pause();
+  const { progress: _, ...recipe } = training;
+  const { loaded } = useTraining.getState();
+  const rows = rowsFor(recipe, loaded);
+  const size = rows
+    ? { inputs: rows.all.features.length, classes: rows.all.classes?.length ?? 0 }
+    : known[recipe.data.set];
+  if (!size) return;
+  const count = rows?.train.y.length ?? SHOWN;
+  const shown = recipe.batch === 0 ? count : Math.min(recipe.batch, count);
+  const graph = networkGraph({ ...shape, ...size, rows: shown, seed: recipe.seed });
+  const { convention } = currentDocument();
+  const output = graph.nodes.find((node) => node.kind === 'output' && node.name === 'loss');
+  const bare: Document = {
+    ...EMPTY_DOCUMENT,
+    ...{ graph, convention, training: recipe, output: output?.id ?? null },
+  };
+  const found = subjectOf(bare, loaded);
+  const first = isSubject(found) ? rowsInto(found, 0) : null;
+  const filled = first ? withInputs(bare, first.numbers, first.shapes) : bare;
+  openDocument(`build ${title}`, withPlaces(filled, stageNow()), 'example', title);
+  pausePlayer();
+  select([]);
+  goToOpening();
+  currentViewport()?.open();
+  loadRows();
+  inform(`${title}: press Train, and watch it learn.`);
+}
+
+/** Puts an example in place of the graph. */
+export function openStart({ title, network, data, optimiser, training }: Start): void {
+  const recipe: Training = {
+    ...DEFAULT_TRAINING,
+    ...training,
+    data: { ...DEFAULT_TRAINING.data, ...data },
+    optimiser: { ...DEFAULT_TRAINING.optimiser, ...optimiser },
+  };
+  buildNetwork(network, recipe, title);
+}
+
+/** What a network for some data is called. */
+export function titleFor({ data }: Training): string {
+  const set = sets.find(({ id }) => id === data.set);
+  return `A network for ${set ? set.label.replace(/^./, (letter) => letter.toLowerCase()) : 'own rows'}`;
+}

@@ -1,0 +1,112 @@
+import { useMemo, useState } from 'react';
+import { formatNumber } from '../../lang/number';
+import { type DataSet, rowsOf } from '../../learn/data/data-set';
+import { confusionOf } from '../../learn/pictures/plane';
+import { classAt, evaluator } from '../../learn/run/passes';
+import { counted } from '../../words/en/grammar';
+import { Note } from '../parts/frame/prose';
+import { Section } from '../parts/frame/Section';
+import { Table } from '../parts/frame/Table';
+import type { Shown } from './PlanePicture';
+import styles from './Train.module.css';
+
+const MOST = 24;
+
+/** How often test rows of each class are taken for each, with the rows behind a cell. */
+export function Confusion({ model, test, numbers }: Shown) {
+  const [chosen, choose] = useState<readonly [of: number, taken: number] | null>(null);
+  const evaluate = useMemo(() => evaluator(model, test), [model, test]);
+  const cells = useMemo(() => {
+    const { predictions, width } = evaluate(numbers);
+    return confusionOf(test, (row) => classAt(predictions, width, row));
+  }, [evaluate, numbers, test]);
+  const names = test.classes ?? [];
+  const rows = chosen ? (cells[chosen[0]]?.[chosen[1]] ?? []) : [];
+  const wrong = cells.flatMap((row, of) => row.flatMap((cell, to) => (of === to ? [] : cell)));
+  return (
+    <Section
+      title="Confusion matrix"
+      about={`Of ${counted(rowsOf(test), 'test row')}, ${wrong.length} are taken for another class. A row of the table is the true class, a column what it is taken for; a press shows the rows behind a number.`}
+    >
+      <Table caption="Confusion matrix" className={styles.confusion}>
+        <thead>
+          <tr>
+            <th scope="col">True class</th>
+            {names.map((name) => (
+              <th key={name} scope="col">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {cells.map((row, of) => (
+            <tr key={names[of]}>
+              <th scope="row">{names[of]}</th>
+              {row.map((cell, to) => (
+                <td key={names[to]}>
+                  <button
+                    type="button"
+                    aria-pressed={chosen?.[0] === of && chosen[1] === to}
+                    aria-label={`${counted(cell.length, 'row')} of ${names[of]} taken for ${names[to]}`}
+                    data-kind={cell.length === 0 ? undefined : of === to ? 'right' : 'wrong'}
+                    onClick={() => choose([of, to])}
+                  >
+                    {cell.length}
+                  </button>
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+      {chosen && (
+        <>
+          <p role="status">
+            {counted(rows.length, 'row')} of {names[chosen[0]]} taken for {names[chosen[1]]}
+            {rows.length > MOST && `, of which ${MOST} are shown`}:
+          </p>
+          <div className={styles.tiles}>
+            {rows.slice(0, MOST).map((row) => (
+              <Row key={row} set={test} row={row} />
+            ))}
+          </div>
+        </>
+      )}
+      {!chosen && <Note>Right ones stand along the diagonal.</Note>}
+    </Section>
+  );
+}
+
+/** One row of a set: as the picture that it is, or in numbers. */
+export function Row({ set, row }: { readonly set: DataSet; readonly row: number }) {
+  const { features, width, x } = set;
+  const values = Array.from(x.subarray(row * features.length, (row + 1) * features.length));
+  if (width === undefined) {
+    return <span>({values.map((value) => formatNumber(value, 2)).join(', ')})</span>;
+  }
+  const height = features.length / width;
+  return (
+    <svg
+      role="img"
+      aria-label={`a row of class ${set.classes?.[set.y[row] as number] ?? set.y[row]}`}
+      viewBox={`0 0 ${width} ${height}`}
+      className={styles.tile}
+    >
+      {values.map((value, k) =>
+        value > 0 ? (
+          <rect
+            // biome-ignore lint/suspicious/noArrayIndexKey: a pixel is its place.
+            key={k}
+            x={k % width}
+            y={Math.floor(k / width)}
+            width={1.02}
+            height={1.02}
+            fillOpacity={value}
+            className={styles.ink}
+          />
+        ) : null,
+      )}
+    </svg>
+  );
+}

@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { formatNumber } from '../../lang/number';
+import { rowsOf } from '../../learn/data/data-set';
+import { lineRows } from '../../learn/pictures/plane';
+import { evaluator } from '../../learn/run/passes';
+import { Note } from '../parts/frame/prose';
+import { Section } from '../parts/frame/Section';
+import type { Figure } from '../parts/plot/figure';
+import { Plot } from '../parts/plot/Plot';
+import type { Shown } from './PlanePicture';
+
+const SAMPLES = 81;
+
+/** The curve that a model of one feature tells, through the rows it learns from. */
+export function CurveFit({ model, train, test, numbers }: Shown) {
+  const line = useMemo(() => lineRows(train, SAMPLES), [train]);
+  const evaluate = useMemo(() => evaluator(model, line), [model, line]);
+  const found = useMemo(() => evaluate(numbers), [evaluate, numbers]);
+  const feature = train.features[0] as string;
+  // Rows stand among the samples, each set in a series of its own.
+  const places = [
+    ...Array.from(line.x, (x, k) => ({ x, curve: found.predictions[k] as number })),
+    ...Array.from(train.x, (x, k) => ({ x, row: train.y[k] as number })),
+    ...Array.from(test.x, (x, k) => ({ x, tested: test.y[k] as number })),
+  ].sort((a, b) => a.x - b.x);
+  const of = (key: 'curve' | 'row' | 'tested') =>
+    places.map((place) => (key in place ? Reflect.get(place, key) : Number.NaN) as number);
+  const figure: Figure = {
+    title: 'What is told, and the rows',
+    summary: `The prediction over ${feature} goes from ${formatNumber(found.predictions[0] ?? 0, 2)} to ${formatNumber(found.predictions.at(-1) ?? 0, 2)}, through ${rowsOf(train)} rows to learn from and ${rowsOf(test)} to test on.`,
+    xAxis: { kind: 'linear', label: feature },
+    yAxis: { kind: 'linear', label: 'target' },
+    x: places.map(({ x }) => x),
+    series: [
+      { name: 'rows', tone: 'soft', dash: 'solid', marker: 'circle', y: of('row') },
+      { name: 'test', tone: 'adjoint', dash: 'solid', marker: 'square', y: of('tested') },
+      { name: 'told', tone: 'value', dash: 'solid', marker: 'none', y: joined(of('curve')) },
+    ].filter(({ y }) => y.some(Number.isFinite)) as Figure['series'],
+  };
+  return (
+    <Section title="Fit of the curve">
+      <Plot
+        figure={figure}
+        words={{
+          x: (x) => `${feature} = ${formatNumber(x, 2)}`,
+          y: (y) => formatNumber(y, 2),
+        }}
+      />
+      <Note>The model tells one number for each place; the rows are what it learns from.</Note>
+    </Section>
+  );
+}
+
+/** A curve that is known at some of the places, told between them in proportion. */
+function joined(y: readonly number[]): readonly number[] {
+  const known = y.flatMap((value, k) => (Number.isNaN(value) ? [] : [k]));
+  let next = 0;
+  return y.map((value, k) => {
+    if (!Number.isNaN(value)) {
+      next++;
+      return value;
+    }
+    const [before, after] = [known[next - 1], known[next]];
+    if (before === undefined || after === undefined) return Number.NaN;
+    const share = (k - before) / (after - before);
+    return (1 - share) * (y[before] as number) + share * (y[after] as number);
+  });
+}

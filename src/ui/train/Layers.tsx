@@ -1,0 +1,98 @@
+import { useMemo } from 'react';
+import type { Training } from '../../document/training';
+import { formatNumber } from '../../lang/number';
+import { histogramOf } from '../../learn/pictures/plane';
+import { deadOf, insideOf, passOf } from '../../learn/run/passes';
+import { batchAt } from '../../learn/run/trainer';
+import { counted, plural } from '../../words/en/grammar';
+import { Finding, Note } from '../parts/frame/prose';
+import { Section } from '../parts/frame/Section';
+import { HistogramPicture } from './HistogramPicture';
+import type { Shown } from './PlanePicture';
+import styles from './Train.module.css';
+
+/** Primitives that a layer ends in. */
+const ACTIVATIONS = new Set(['relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'tanh', 'sigmoid']);
+/** Below this share of the greatest, a gradient is told to vanish. */
+const VANISHING = 1e-3;
+const EXPLODING = 1e3;
+
+/** What each layer holds: its parameters, their adjoints for the next batch, and what it gives. */
+export function Layers({
+  model,
+  train,
+  numbers,
+  training,
+  updates,
+}: Shown & { readonly training: Training; readonly updates: number }) {
+  const pass = useMemo(() => passOf(model, train), [model, train]);
+  const look = useMemo(() => insideOf(model, train, ACTIVATIONS), [model, train]);
+  const { batch, seed } = training;
+  const layers = useMemo(() => {
+    const { gradient } = pass(numbers, batchAt({ batch, seed }, train, updates));
+    let from = 0;
+    return model.parameters.map(({ name, size }) => {
+      const part = (all: Float64Array) => all.slice(from, from + size);
+      const [weights, adjoints] = [part(numbers), part(gradient)];
+      from += size;
+      const length = Math.sqrt(adjoints.reduce((sum, g) => sum + g * g, 0) / size);
+      return { name, weights: histogramOf(weights), adjoints: histogramOf(adjoints), length };
+    });
+  }, [pass, numbers, batch, seed, train, updates, model]);
+  const activations = useMemo(
+    () =>
+      look(numbers).map((inside) => ({
+        name: inside.name,
+        width: inside.width,
+        dead: inside.primitive === 'relu' ? deadOf(inside) : 0,
+        values: histogramOf(inside.numbers),
+      })),
+    [look, numbers],
+  );
+  const greatest = Math.max(...layers.map(({ length }) => length));
+  const small = layers.filter(({ length }) => length < VANISHING * greatest);
+  return (
+    <Section
+      title="Layer by layer"
+      about="How the numbers of each layer are spread: parameters, their adjoints for the next batch, and what the layer gives over the rows it learns from."
+    >
+      {activations.map(
+        ({ name, dead, width }) =>
+          dead > 0 && (
+            <Finding key={name} tone="warn">
+              {counted(dead, 'neuron')} of {width} in {name} {plural(dead, 'is a', 'are')} dead{' '}
+              {plural(dead, 'relu', 'relus')}: 0 for every row, so that no adjoint comes through and
+              {plural(dead, ' it stays', ' they stay')} so. A smaller rate, or leaky relu, keeps
+              more alive.
+            </Finding>
+          ),
+      )}
+      {greatest > 0 && small.length > 0 && (
+        <Finding tone="warn">
+          The gradient vanishes at {small.map(({ name }) => name).join(', ')}: there it is less than
+          a thousandth of where it is largest, so these hardly learn. relu in place of sigmoid,
+          layer norm, or fewer layers let more through.
+        </Finding>
+      )}
+      {greatest > EXPLODING && (
+        <Finding tone="warn">
+          The gradient explodes: it is {formatNumber(greatest, 1)} in the mean of its squares.
+          Clipping it, or a smaller rate, holds it.
+        </Finding>
+      )}
+      <div className={styles.layers}>
+        {layers.map(({ name, weights, adjoints }) => (
+          <div key={name}>
+            <HistogramPicture title={name} tone="value" histogram={weights} />
+            <HistogramPicture title={`adjoint of ${name}`} tone="adjoint" histogram={adjoints} />
+          </div>
+        ))}
+        {activations.map(({ name, values }, k) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: what has no name is known by its place.
+          <HistogramPicture key={k} title={name} tone="value" histogram={values} />
+        ))}
+      </div>
+      <Note>Adjoints are those of the mean over the next batch, before the optimiser.</Note>
+    </Section>
+  );
+}

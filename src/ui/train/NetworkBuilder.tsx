@@ -1,0 +1,80 @@
+import { Network as NetworkIcon } from 'lucide-react';
+import { useState } from 'react';
+import type { Document } from '../../document/document';
+import { trainingOf } from '../../document/training';
+import {
+  type Activation,
+  activations,
+  type Initialisation,
+  initialisations,
+} from '../../learn/network/network';
+import { buildNetwork, titleFor } from '../../state/training/build';
+import { Button } from '../parts/fields/Button';
+import { NumberField } from '../parts/fields/NumberField';
+import { Select } from '../parts/fields/Select';
+import { Controls, Section } from '../parts/frame/Section';
+
+const MOST_LAYERS = 6;
+const MOST_NEURONS = 256;
+
+/** Makes a graph of layers without wiring one. */
+export function NetworkBuilder({ document }: { readonly document: Document }) {
+  const training = trainingOf(document);
+  const [layers, setLayers] = useState<readonly number[]>([8, 8]);
+  const [activation, setActivation] = useState<Activation>('tanh');
+  const [initialisation, setInitialisation] = useState<Initialisation>('glorot');
+  return (
+    <Section
+      title="A network without wiring"
+      about="Layers for the data above, with its loss and its prediction as outputs: a graph like any other, each layer folded, in one step of undo."
+    >
+      <Controls>
+        <NumberField
+          label="Hidden layers"
+          value={layers.length}
+          min={0}
+          max={MOST_LAYERS}
+          integer
+          onChange={(count) =>
+            setLayers(Array.from({ length: count }, (_, k) => layers[k] ?? layers.at(-1) ?? 8))
+          }
+        />
+        {layers.map((neurons, k) => (
+          <NumberField
+            // biome-ignore lint/suspicious/noArrayIndexKey: a layer is known by its place.
+            key={k}
+            label={`Neurons ${k + 1}`}
+            name={`Neurons of layer ${k + 1}`}
+            value={neurons}
+            min={1}
+            max={MOST_NEURONS}
+            integer
+            onChange={(count) => setLayers(layers.with(k, count))}
+          />
+        ))}
+        <Select
+          label="Activation"
+          options={activations.map(({ id, label }) => ({ value: id, label }))}
+          value={activation}
+          onChange={setActivation}
+        />
+        <Select
+          label="Weights begin"
+          options={initialisations.map(({ id, label }) => ({ value: id, label }))}
+          value={initialisation}
+          onChange={setInitialisation}
+        />
+      </Controls>
+      <div>
+        <Button
+          icon={<NetworkIcon />}
+          onClick={() =>
+            buildNetwork({ layers, activation, initialisation }, training, titleFor(training))
+          }
+        >
+          Build this network
+        </Button>
+      </div>
+    </Section>
+  );
+}

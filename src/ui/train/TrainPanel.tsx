@@ -1,0 +1,148 @@
+import { Pause, Play, RotateCcw } from 'lucide-react';
+import { useDeferredValue, useEffect } from 'react';
+import { DEFAULT_TRAINING } from '../../document/training';
+import { updatesPerEpoch } from '../../learn/run/trainer';
+import { useDocument } from '../../state/stores/document-store';
+import { isSubject, type Subject, subjectOf } from '../../state/training/subject';
+import {
+  isRunOf,
+  loadRows,
+  oneEpoch,
+  oneUpdate,
+  pause,
+  showReport,
+  startOver,
+  train,
+  watchDocument,
+} from '../../state/training/train';
+import { type Run, useTraining } from '../../state/training/training-store';
+import { Button, IconButton } from '../parts/fields/Button';
+import { SliderRow } from '../parts/fields/SliderRow';
+import { Finding, Note } from '../parts/frame/prose';
+import { Buttons, Part, Section, Sections } from '../parts/frame/Section';
+import type { PageProps } from '../parts/frame/Tab';
+import { Examples } from './Examples';
+import { NetworkBuilder } from './NetworkBuilder';
+import { Pictures } from './Pictures';
+import { Settings } from './Settings';
+import { lackWords, reportWords, troublesOf } from './train-words';
+import { UpdateInside } from './UpdateInside';
+
+/** Where a graph learns: what it is fitted to and how, the run as it goes, and what comes of it. */
+export function TrainPanel({ name }: PageProps) {
+  const document = useDocument((state) => state.document);
+  const loaded = useTraining((state) => state.loaded);
+  const { doing, run, failure } = useTraining();
+  useEffect(() => watchDocument(), []);
+  const { set } = (document.training ?? DEFAULT_TRAINING).data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: rows are asked for when the set becomes another.
+  useEffect(() => loadRows(), [set]);
+  const found = subjectOf(document, loaded);
+  const subject = isSubject(found) ? found : null;
+  const current = subject && isRunOf(run, document, subject) ? run : null;
+  const hasParameters = isSubject(found) || found.kind !== 'no parameter';
+  const why = isSubject(found) ? undefined : lackWords(found);
+  const busy = doing !== 'nothing';
+  return (
+    <Sections
+      name={name}
+      busy={doing === 'catching up'}
+      actions={
+        <Buttons>
+          {busy ? (
+            <Button variant="primary" icon={<Pause />} onClick={pause}>
+              Pause training
+            </Button>
+          ) : (
+            <Button variant="primary" icon={<Play />} disabled={why} onClick={train}>
+              Train
+            </Button>
+          )}
+          <Button disabled={busy || why} onClick={oneUpdate}>
+            One update
+          </Button>
+          <Button disabled={busy || why} onClick={oneEpoch}>
+            One epoch
+          </Button>
+          <IconButton
+            icon={<RotateCcw />}
+            label="Start over"
+            disabled={
+              !document.training?.progress && 'Nothing has been trained that could start over.'
+            }
+            onClick={startOver}
+          />
+        </Buttons>
+      }
+    >
+      {failure && (
+        <Part>
+          <Finding tone="danger" role="status">
+            Training ended: {failure}
+          </Finding>
+        </Part>
+      )}
+      {!hasParameters && <Examples />}
+      {hasParameters && why && (
+        <Part>
+          <Finding tone="warn">{why}</Finding>
+        </Part>
+      )}
+      {subject && <Progress subject={subject} run={current} />}
+      {subject && <Pictures subject={subject} run={current} />}
+      {subject && <UpdateInside subject={subject} run={current} />}
+      <Settings document={document} subject={subject} />
+      <NetworkBuilder document={document} />
+      {hasParameters && <Examples />}
+    </Sections>
+  );
+}
+
+/** How far the run is, the way back through it, and what is odd about it. */
+function Progress({ subject, run }: { readonly subject: Subject; readonly run: Run | null }) {
+  const perEpoch = updatesPerEpoch(subject.training, subject.train);
+  const doing = useTraining((state) => state.doing);
+  const shown = useDeferredValue(run);
+  const { progress } = subject.training;
+  const report = shown?.reports[shown.at];
+  const troubles = shown
+    ? troublesOf(shown.reports.slice(0, shown.at + 1), subject.training.optimiser.rate)
+    : [];
+  const epochOf = (at: number) => {
+    const updates = shown?.reports[at]?.state.updates ?? 0;
+    return updates % perEpoch === 0 ? `epoch ${updates / perEpoch}` : `update ${updates}`;
+  };
+  return (
+    <Section title="The run">
+      <p role="status" aria-live={doing === 'nothing' ? 'polite' : 'off'}>
+        {report
+          ? reportWords(report, perEpoch)
+          : progress
+            ? `${progress.updates} updates were made. Train makes them again, which takes a moment, and goes on.`
+            : 'Press Train: the graph learns from its data, and all that shows it moves along.'}
+      </p>
+      {shown && shown.reports.length > 1 && (
+        <SliderRow
+          label="Rewind to an epoch"
+          shown="Rewind"
+          min={0}
+          max={shown.reports.length - 1}
+          value={shown.at}
+          text={epochOf(shown.at)}
+          onChange={showReport}
+        />
+      )}
+      {troubles.map((trouble) => (
+        <Finding key={trouble} tone="warn" role="status">
+          {trouble}
+        </Finding>
+      ))}
+      {!report && !progress && (
+        <Note>
+          A run follows from the graph, the data and the seed: the same again comes to the same, to
+          the last bit.
+        </Note>
+      )}
+    </Section>
+  );
+}

@@ -14,8 +14,9 @@ export interface Fit {
 }
 
 const UNKNOWN: Fit = { widths: null, stacked: false, halves: [0, 0], rooms: [null, null] };
-/** A half has room for its heading, in em. */
+/** A half has room for its heading, in em: on two lines, and where nothing is taken from the other half on one. */
 const LEAST = 8;
+const HEADING = 12.5;
 
 /** What stands around the content of cells, in CSS pixels. */
 export interface Spaces {
@@ -31,7 +32,11 @@ export function fitOf(widths: Widths, room: number, em: number, spaces: Spaces):
   const [a, b, c, d] = widths;
   const beside = (statement: number, numbers: number) =>
     gutter + gap + statement + (numbers === 0 ? LEAST * em : numbers + gap);
-  if (beside(a, b) + beside(c, d) <= room) return { ...UNKNOWN, widths };
+  const [left, right] = [beside(a, b), beside(c, d)];
+  if (left + right <= room) {
+    const wider = Math.min(Math.max(0, HEADING * em - left), room - left - right);
+    return { ...UNKNOWN, widths: b === 0 ? widths : [a, b + wider, c, d] };
+  }
   const below = (statement: number, numbers: number) =>
     Math.max(LEAST * em, gutter + gap + Math.max(statement, numbers + indent));
   const from = Math.floor(shareOf(below(a, b), below(c, d), room));

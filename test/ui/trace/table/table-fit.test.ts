@@ -9,6 +9,12 @@ it('lays columns side by side for as long as they fit', () => {
   expect(fitOf([100, 100, 100, 100], 451, 15, spaces).stacked).toBe(true);
 });
 
+it('widens a left half that is narrower than its heading, by what is left over', () => {
+  // 80 and 40 for the content, 26 around them, where a heading of 12.5 em takes 187.5.
+  expect(fitOf([80, 40, 80, 80], 500, 15, spaces).widths).toEqual([80, 81.5, 80, 80]);
+  expect(fitOf([80, 40, 80, 80], 342, 15, spaces).widths).toEqual([80, 50, 80, 80]);
+});
+
 it('lays numbers below their statements where they do not, and shares what is left over', () => {
   const { halves, rooms } = fitOf([150, 100, 100, 180], 440, 15, spaces);
   // 150 and 180 + 16 for the content, 21 around each.

@@ -1,4 +1,5 @@
-import type { ConstantNode, GraphNode } from '../core/graph/graph';
+import type { ConstantNode, Graph, GraphNode, NodeId } from '../core/graph/graph';
+import { memoized } from '../core/memoized';
 import { primitives } from '../core/primitives/table';
 import { extentsOf } from '../core/tensor/tensor';
 import { listedName } from '../lang/derivative-name';
@@ -32,6 +33,35 @@ export function briefName(derived: Derived, node: GraphNode): string {
   const statement = derived.checked.statementOf.get(node.id);
   const subscript = statement === undefined ? undefined : derived.subscripts[statement];
   return subscript === undefined ? operatorOf(node) : `v${subscript}`;
+}
+
+/**
+ * What tells apart nodes that are called alike: of constants of one value and of primitives that are not
+ * wired completely, which of how many in the graph, `2 of 3`. No other node is in it.
+ */
+export const twinsIn = memoized(({ nodes }: Graph): ReadonlyMap<NodeId, string> => {
+  const alike = new Map<string, NodeId[]>();
+  for (const node of nodes) {
+    const called = calledAlike(node);
+    if (called === null) continue;
+    const others = alike.get(called);
+    if (others) others.push(node.id);
+    else alike.set(called, [node.id]);
+  }
+  const twins = new Map<NodeId, string>();
+  for (const ids of alike.values()) {
+    if (ids.length < 2) continue;
+    ids.forEach((id, k) => {
+      twins.set(id, `${k + 1} of ${ids.length}`);
+    });
+  }
+  return twins;
+});
+
+function calledAlike(node: GraphNode): string | null {
+  if (node.kind === 'constant') return valueText(node);
+  const isLoose = node.kind === 'primitive' && node.name === undefined;
+  return isLoose && node.operands.includes(null) ? node.primitive : null;
 }
 
 /** A number, or the extents of an array: `of shape [2, 3]`. */

@@ -94,6 +94,8 @@ export const settings = {
     field: 'results',
     ...flag(false),
   },
+  /** Whether each step is heard: how large its number is, and from which side it comes. */
+  sound: { home: 'browser', entry: 'sound', ...choice(['off', 'on'], 'off') },
   /** Which way graphs are laid out; left to itself, a layout goes by the shape of the canvas. */
   arrangement: { home: 'link', ...choice(arrangements, 'automatic') },
   /** Which tab is chosen on each side of the canvas, by its id; one that there is not is the first. */

@@ -22,6 +22,7 @@ import { Term } from '../parts/terms/Term';
 import { Narration } from './Narration';
 import styles from './Player.module.css';
 import { useStepAnnouncements } from './step-announcements';
+import { useStepSounds } from './step-sounds';
 import { keepKey, Track, Transport } from './Transport';
 import { useSentence } from './use-sentence';
 
@@ -81,6 +82,7 @@ export function Player() {
   const sentence = useSentence();
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
+  useStepSounds();
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.

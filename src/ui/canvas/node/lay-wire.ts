@@ -16,7 +16,7 @@ import { downstreamOf, upstreamOf } from '../../../core/graph/reach';
 import { derivedOf } from '../../../document/derived';
 import type { Document } from '../../../document/document';
 import { unwire, wire } from '../../../document/edits';
-import { operandName, shortLabel } from '../../../document/labels';
+import { operandName, shortLabel, twinsIn } from '../../../document/labels';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce, refuse } from '../../../state/stores/notices';
 import { type Scene, sceneOf } from '../scene/scene';
@@ -88,7 +88,9 @@ export function nameIn(document: Document, id: NodeId | FoldId): string {
   const { graph } = document;
   const node = nodeById(graph).get(id);
   if (!node) return foldTree(graph).byId.get(id)?.name ?? id;
-  return shortLabel(derivedOf(document), node);
+  const label = shortLabel(derivedOf(document), node);
+  const twin = twinsIn(graph).get(id);
+  return twin === undefined ? label : `${label}, ${twin}`;
 }
 
 /** `operand a of subtraction −, v5`. */

@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../../core/graph/diagnostic';
 import type { GraphNode, NodeId } from '../../../core/graph/graph';
 import type { Trace } from '../../../core/trace/trace';
 import { type Derived, derivedOf } from '../../../document/derived';
+import { twinsIn } from '../../../document/labels';
 import { currentDiagnostics } from '../../../state/document/diagnostics';
 import { currentSteps, type StepRange } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
@@ -38,6 +39,8 @@ interface Known {
   readonly digits: number;
   readonly highlighted: boolean;
   readonly diagnostics: readonly Diagnostic[];
+  /** Which of several that are called alike. */
+  readonly twin: string | undefined;
   readonly shown: Shown;
 }
 
@@ -53,6 +56,7 @@ function readingOf(
 ): Shown {
   const highlighted = currentlyHighlighted().nodes.has(node.id);
   const diagnostics = byNodeOf(currentDiagnostics()).get(node.id) ?? NONE;
+  const twin = twinsIn(currentDocument().graph).get(node.id);
   const last = known.get(node);
   if (
     last?.derived === derived &&
@@ -60,15 +64,18 @@ function readingOf(
     last.now === now &&
     last.digits === digits &&
     last.highlighted === highlighted &&
-    last.diagnostics === diagnostics
+    last.diagnostics === diagnostics &&
+    last.twin === twin
   ) {
     return last.shown;
   }
-  const next = { ...readNode(derived, trace, node, now, digits), highlighted, diagnostics };
+  const read = readNode(derived, trace, node, now, digits);
+  const label = twin === undefined ? read.label : `${read.label}, ${twin}`;
+  const next = { ...read, label, highlighted, diagnostics };
   // Steps change few nodes; an edit of a number nearly all.
   const alike = last?.derived === derived && shallow(last.shown, next);
   const shown = alike ? last.shown : next;
-  known.set(node, { derived, trace, now, digits, highlighted, diagnostics, shown });
+  known.set(node, { derived, trace, now, digits, highlighted, diagnostics, twin, shown });
   return shown;
 }
 

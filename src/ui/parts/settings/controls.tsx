@@ -103,6 +103,19 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
     },
     table: { label: 'Numbers of steps not reached yet', off: 'dimmed', on: 'full' },
   },
+  sound: {
+    dialog: {
+      label: 'Each step as a tone',
+      segments: [
+        { value: 'off', label: 'Off' },
+        {
+          value: 'on',
+          label: 'On',
+          hint: 'On: pitch for value, left for values, right for derivatives',
+        },
+      ],
+    },
+  },
   // The canvas has it, since it is laid out anew.
   arrangement: {},
   results: {

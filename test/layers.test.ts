@@ -129,6 +129,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'playback',
       'keep',
       'lesson',
+      'classroom',
       'visit',
       'shelf',
       'document',

@@ -15,7 +15,7 @@ import type { modelWords } from './en/model';
 import type { noteWords } from './en/note';
 import type { ownWords } from './en/own';
 import type { argumentWords, inputWords, nameWords } from './en/program';
-import type { questionFaultWords } from './en/question';
+import type { answerWords, promptWords, questionFaultWords } from './en/question';
 import type { placeWords, shapeWords } from './en/shape';
 import type { databaseWords, storageWords } from './en/storage';
 import type { handWords } from './en/study';
@@ -55,6 +55,8 @@ export interface Language {
   readonly note: Translation<typeof noteWords>;
   readonly own: Translation<typeof ownWords>;
   readonly place: Translation<typeof placeWords>;
+  readonly answer: Translation<typeof answerWords>;
+  readonly prompt: Translation<typeof promptWords>;
   readonly questionFault: Translation<typeof questionFaultWords>;
   readonly shape: Translation<typeof shapeWords>;
   readonly storage: Translation<typeof storageWords>;

@@ -37,7 +37,7 @@ const two = (
   text: (a, b) => `${a} ${sign} ${b}`,
 });
 
-export const operations: Readonly<Record<string, Known>> = {
+const operations: Readonly<Record<string, Known>> = {
   add: two(
     (a, b) => a + b,
     () => 1,
@@ -232,14 +232,16 @@ export function slipsIn(lines: readonly Line[]): Slip[] {
     if (operation === 'sin' || operation === 'cos') atLine('degrees');
     for (const [operand, from] of operands.entries()) {
       const along = (kind: string) => slips.push({ kind, line, operand });
-      for (const kind of ['no upstream', 'no local', 'added', 'upside down']) along(kind);
+      const isMinus = operation === 'subtract' && operand === 1;
+      for (const kind of ['no upstream', 'added', 'upside down']) along(kind);
+      if (!isMinus) along('no local');
       if (right.wiresFrom(from).length > 1) along('path forgotten');
-      if (operands.length === 2 && operation !== 'add') along('swapped');
+      if (operation === 'multiply' || operation === 'divide') along('swapped');
       if (curves.includes(operation)) along('function for derivative');
       if (curves.includes(operation) && lines[from]?.operation !== 'input') along('wrong point');
       if (operation === 'square') along('power rule');
       if (operation === 'divide' && operand === 1) along('divisor not squared');
-      if ((operation === 'subtract' && operand === 1) || operation === 'cos') along('sign');
+      if (isMinus || operation === 'cos') along('sign');
     }
   }
   for (const decimals of [1, 2]) slips.push({ kind: 'rounded early', line: 0, operand: decimals });

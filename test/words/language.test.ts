@@ -18,7 +18,7 @@ import { modelWords } from '../../src/words/en/model';
 import { noteWords } from '../../src/words/en/note';
 import { ownWords } from '../../src/words/en/own';
 import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
-import { questionFaultWords } from '../../src/words/en/question';
+import { answerWords, promptWords, questionFaultWords } from '../../src/words/en/question';
 import { placeWords, shapeWords } from '../../src/words/en/shape';
 import { databaseWords, storageWords } from '../../src/words/en/storage';
 import { handWords } from '../../src/words/en/study';
@@ -55,6 +55,8 @@ const english: Language = {
   note: noteWords,
   own: ownWords,
   place: placeWords,
+  answer: answerWords,
+  prompt: promptWords,
   questionFault: questionFaultWords,
   shape: shapeWords,
   storage: storageWords,

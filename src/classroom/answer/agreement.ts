@@ -31,9 +31,21 @@ export function agrees(answer: Tensor, right: Tensor, tolerance: Tolerance): boo
   return everywhere(answer, right, (a, b) => isNear(a, b, tolerance, 1));
 }
 
-/** Whether an answer is what a mistake comes to, rounded as it should be. */
-export function matches(answer: Tensor, mistaken: Tensor, { digits }: Tolerance): boolean {
-  return everywhere(answer, mistaken, (a, b) => isNear(a, b, { digits }, 0.5));
+/** More decimals than these are not held against anybody: who types them has computed in other steps. */
+const MOST_DECIMALS = 7;
+
+/**
+ * Whether an answer is what a mistake comes to, rounded as it should be.
+ * @param decimals how many were typed: what has more than are shown is known as closely.
+ */
+export function matches(
+  answer: Tensor,
+  mistaken: Tensor,
+  { digits }: Tolerance,
+  decimals: number | null,
+): boolean {
+  const known = Math.max(digits, Math.min(decimals ?? MOST_DECIMALS, MOST_DECIMALS));
+  return everywhere(answer, mistaken, (a, b) => isNear(a, b, { digits: known }, 0.5));
 }
 
 function everywhere(a: Tensor, b: Tensor, agree: (one: number, other: number) => boolean): boolean {

@@ -8,6 +8,8 @@ import { named, namesIn } from './names';
 
 /** An answer that can be computed, given what its names stand for. */
 export interface ReadAnswer {
+  /** Decimals that were typed, of what is but a number; null of anything else, which is as exact as can be. */
+  readonly decimals: number | null;
   /** The quantities that it names. */
   readonly quantities: readonly Quantity[];
   /** Its number, where the quantities have these; null where it has none. */
@@ -36,7 +38,8 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
   if (/^[-−+]?[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) return { kind: 'two numbers', text };
   const points = withPoints(text);
   if (/^[-−+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(points)) {
-    return constantly(scalar(Number(points.replace('−', '-'))));
+    const decimals = /e/i.test(points) ? null : (points.split('.')[1] ?? '').length;
+    return constantly(scalar(Number(points.replace('−', '-'))), decimals);
   }
   const { text: plain, quantities } = named(points, namesIn(program), program);
   const shown = (problem: string) =>
@@ -55,6 +58,7 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
     return { kind: 'no expression', problem: 'This is not one number.' };
   }
   return {
+    decimals: null,
     quantities: [...quantities.values()],
     numberWith(numberOf) {
       const inputs: [string, Tensor][] = [];
@@ -90,8 +94,8 @@ function written(value: Tensor): string {
   return JSON.stringify(fromTensor(value));
 }
 
-function constantly(number: Tensor): ReadAnswer {
-  return { quantities: [], numberWith: () => number };
+function constantly(number: Tensor, decimals: number | null = null): ReadAnswer {
+  return { decimals, quantities: [], numberWith: () => number };
 }
 
 function arrayIn(text: string): Tensor | null {

@@ -56,7 +56,7 @@ export function ask(
 }
 
 /** What statements are called: v₋₁, v₁, and a constant by its value. */
-export function namesOf(program: Program): readonly string[] {
+function namesOf(program: Program): readonly string[] {
   return subscripts(program).map((index, statement) => {
     if (index !== undefined) return `v${subscript(index)}`;
     const constant = program.constants.get(statement);
@@ -65,7 +65,7 @@ export function namesOf(program: Program): readonly string[] {
 }
 
 /** The statement of a node. */
-export function statementOf({ origins }: Program, node: NodeId): number | null {
+function statementOf({ origins }: Program, node: NodeId): number | null {
   for (const [statement, origin] of origins) if (origin.node === node) return statement;
   return null;
 }
@@ -155,4 +155,59 @@ function numbered(run: Run, quantities: readonly Quantity[]): readonly Field[] {
   return quantities
     .filter((quantity) => numberOf(run, quantity) !== null)
     .map((quantity) => ({ form: 'number', quantity }));
+}
+
+/** Whether there is something to find: numbers that are finite. */
+export function isAskable({ fields, run }: Asked): boolean {
+  return fields.every(
+    (field) =>
+      field.form !== 'number' ||
+      numberOf(run, field.quantity)?.data.every(Number.isFinite) === true,
+  );
+}
+
+/** Where a question is about, in names; of a question about all of the graph, its output. */
+export function placeNames({ question, setting, mode, names }: Asked): {
+  readonly node: string;
+  readonly primitive: string;
+  readonly operand: string;
+  readonly output: string;
+  readonly column: string;
+  readonly mode: 'reverse' | 'forward';
+} {
+  const { program, output } = setting;
+  const own = 'node' in question ? statementOf(program, question.node) : null;
+  const of = own ?? output;
+  const node = names[of] ?? '';
+  const operands = of < 0 ? [] : operandsAt(program, of);
+  const read =
+    'port' in question ? operands.slice(question.port, question.port + 1) : operands.slice(0, 0);
+  const all = question.kind === 'operator' ? operands : read;
+  const columns = { value: 'values', adjoint: 'adjoints', tangent: 'tangents' } as const;
+  return {
+    node,
+    primitive: primitiveSign(program, of),
+    operand: all.length > 0 ? all.map((k) => names[k]).join(' and ') : node,
+    output: program.outputs.find(({ statement }) => statement === output)?.name ?? '',
+    column: question.kind === 'column' ? columns[question.of] : '',
+    mode,
+  };
+}
+
+/** The sign of the primitive that a statement applies; nothing for others. */
+export function primitiveSign(program: Program, statement: number): string {
+  return statement < 0 ? '' : (primitiveAt(program, statement)?.symbol ?? '');
+}
+
+/** What the quantity of a field is called, as v′₁. */
+export function fieldName({ names, setting }: Asked, field: Field): string {
+  if (field.form !== 'number') return '';
+  const { quantity } = field;
+  const name = names[quantity.statement] ?? '';
+  if (!('position' in quantity)) {
+    const marks = { value: '', adjoint: '′', tangent: '̇' } as const;
+    return name.replace(/^v/, `v${marks[quantity.of]}`);
+  }
+  const operand = operandsAt(setting.program, quantity.statement)[quantity.position] as number;
+  return quantity.of === 'partial' ? `∂${name}/∂${names[operand]}` : `${name} → ${names[operand]}`;
 }

@@ -22,13 +22,13 @@ export type FieldVerdict =
   /** Not judged: nothing was answered, or nothing that can be read. */
   | { readonly kind: 'unreadable'; readonly problem: AnswerProblem | NameProblem };
 
-export type NameProblem = {
+type NameProblem = {
   readonly kind: 'not given yet' | 'no operator' | 'no node';
   readonly name: string;
 };
 
 /** Three decimals, as the trace has them at first. */
-export const USUAL: Tolerance = { digits: 3 };
+const USUAL: Tolerance = { digits: 3 };
 
 /** Judges an answer field by field. */
 export function check(
@@ -87,7 +87,7 @@ function judgedNumber(
   if (!number) return unreadable('not given yet', text);
   if (agrees(number, right, tolerance)) return { kind: 'right' };
   const scene = sceneOf(setting, run, quantity, tolerance.digits, mode);
-  const diagnoses = diagnosed(scene, number, tolerance);
+  const diagnoses = diagnosed(scene, number, tolerance, read.decimals);
   return diagnoses.length === 0 ? { kind: 'not known' } : { kind: 'mistaken', diagnoses };
 }
 
@@ -96,7 +96,7 @@ function nameOf({ names }: Asked, quantity: Quantity): string {
 }
 
 /** The statement that a text names, with or without marks. */
-export function statementNamed({ setting }: Asked, text: string): number | null {
+function statementNamed({ setting }: Asked, text: string): number | null {
   const quantity = namesIn(setting.program).get(keyOf(text.trim()).replace(/[.']$/, ''));
   return quantity?.statement ?? null;
 }

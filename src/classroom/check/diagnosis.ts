@@ -70,10 +70,11 @@ export function diagnosed(
   scene: Scene,
   answer: Tensor,
   tolerance: Tolerance,
+  decimals: number | null = null,
 ): readonly Diagnosis[] {
   const nearest = new Map<MistakeId, Diagnosis>();
   for (const { mistake, at, number } of outcomesOf(scene)) {
-    if (!matches(answer, number, tolerance) || nearest.has(mistake)) continue;
+    if (!matches(answer, number, tolerance, decimals) || nearest.has(mistake)) continue;
     nearest.set(mistake, { mistake, at });
   }
   return nearest.size > MOST_NAMED ? [] : [...nearest.values()];

@@ -34,7 +34,7 @@ export function sceneOf(
 }
 
 /** Whether a number belongs to the way back or the way on. */
-export function wayOf(asked: Quantity, mode: 'reverse' | 'forward'): 'back' | 'on' {
+function wayOf(asked: Quantity, mode: 'reverse' | 'forward'): 'back' | 'on' {
   if (isOfWire(asked)) return asked.way;
   if (asked.of === 'value') return mode === 'forward' ? 'on' : 'back';
   return asked.of === 'tangent' ? 'on' : 'back';

@@ -44,12 +44,16 @@ function* wrongPoint(scene: Scene): Iterable<Made> {
   );
   // At what is inside the inner function, one after the other, and at the function's own value.
   for (let inner = 0; inner < Math.min(depth, 4); inner++) {
-    yield* alongWires(scene, (flow) => {
-      if (!isCurve(program, flow.statement)) return undefined;
-      const source = operandsAt(program, flow.operand)[inner];
-      const point = source === undefined ? undefined : scene.run.values[source];
-      return point && at(flow, point);
-    });
+    yield* alongWires(
+      scene,
+      (flow) => {
+        if (!isCurve(program, flow.statement)) return undefined;
+        const source = operandsAt(program, flow.operand)[inner];
+        const point = source === undefined ? undefined : scene.run.values[source];
+        return point && at(flow, point);
+      },
+      false,
+    );
   }
   yield* alongWires(
     scene,
@@ -83,16 +87,23 @@ export const localMistakes: readonly Mistake[] = [
         const rule = primitiveAt(scene.setting.program, flow.statement)?.rule;
         const operand = flow.operands[flow.position];
         if (rule?.kind !== 'pointwise' || !operand) return undefined;
+        const local = localOf(flow);
+        // Without −1 it is a sign that is lost.
+        if (local && item(local) === -1) return undefined;
         return sameShape(flow.upstream.shape, operand.shape) ? flow.upstream : undefined;
       }),
   },
   {
     id: 'added',
     made: (scene) =>
-      alongWires(scene, (flow) => {
-        const local = localOf(flow);
-        return local ? o.add(flow.upstream, local) : undefined;
-      }),
+      alongWires(
+        scene,
+        (flow) => {
+          const local = localOf(flow);
+          return local ? o.add(flow.upstream, local) : undefined;
+        },
+        false,
+      ),
   },
   {
     id: 'upside down',

@@ -34,7 +34,8 @@ function* swapped(scene: Scene): Iterable<Made> {
   const binary = (flow: Flow) => {
     const [a, b] = flow.operands;
     const operation = operationAt(program, flow.statement);
-    const isOne = ordered.has(operation) || operation === 'multiply';
+    // Of a difference, that is a sign.
+    const isOne = operation !== 'subtract' && (ordered.has(operation) || operation === 'multiply');
     return isOne && a && b && sameShape(a.shape, b.shape) ? [b, a] : null;
   };
   // Each is given what belongs to the other.
@@ -100,7 +101,7 @@ function* early({ digits, run, asked, statements, edges }: Scene): Iterable<Made
   });
   const { written: before } = run.mutation;
   if (before) return;
-  for (let decimals = digits; decimals >= 0; decimals--) {
+  for (let decimals = digits; decimals >= 1; decimals--) {
     const scale = 10 ** decimals;
     yield { at: place, mutation: written((x) => Math.round(x * scale) / scale) };
     yield { at: place, mutation: written((x) => Math.trunc(x * scale) / scale) };

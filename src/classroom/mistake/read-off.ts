@@ -20,12 +20,25 @@ function placeOf(asked: Quantity) {
 }
 
 function* otherNumber(scene: Scene): Iterable<Made> {
-  const { run, asked } = scene;
+  const { run, asked, edges, setting, way } = scene;
   const statement = subjectOf(scene);
   const at = placeOf(asked);
-  if (asked.of !== 'value') return yield { at, readOff: run.values[statement] ?? null };
-  for (const of of ['adjoint', 'tangent'] as const) {
-    yield { at, readOff: numberOf(run, { of, statement }) };
+  if (asked.of === 'value') {
+    for (const of of ['adjoint', 'tangent'] as const) {
+      yield { at, readOff: numberOf(run, { of, statement }) };
+    }
+    return;
+  }
+  yield { at, readOff: run.values[statement] ?? null };
+  // Further up, and gone on from there.
+  const ends = edges.map((edge) =>
+    way === 'back'
+      ? edge.statement
+      : (operandsAt(setting.program, edge.statement)[edge.position] as number),
+  );
+  for (const end of new Set(ends)) {
+    const value = (each: number) => (each === end ? run.values[each] : undefined);
+    yield { at: atStatement(end), mutation: { total: value } };
   }
 }
 
@@ -69,8 +82,10 @@ export const readOffMistakes: readonly Mistake[] = [
   },
   {
     id: 'gradient kept',
-    *made({ run, asked }) {
-      if (asked.of !== 'adjoint') return;
+    *made({ setting, run, asked }) {
+      // Only what is kept from one sweep to the next: the derivatives by inputs.
+      const isInput = setting.program.inputs.some((input) => input.statement === asked.statement);
+      if (asked.of !== 'adjoint' || !isInput) return;
       const right = numberOf(run, asked);
       yield { at: atStatement(asked.statement), readOff: right && o.add(right, right) };
     },

@@ -32,7 +32,7 @@ export function numberOf(run: Run, quantity: Quantity): Tensor | null {
 }
 
 /** The partial derivative along a wire between numbers; null where an array is at either end. */
-export function partialOf(
+function partialOf(
   { setting, values, mutation }: Pick<Run, 'setting' | 'values' | 'mutation'>,
   edge: Edge,
 ): Tensor | null {

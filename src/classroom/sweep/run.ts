@@ -90,7 +90,7 @@ export function applied(program: Program, statement: number, operands: readonly 
 }
 
 /** Reverse mode from these values. */
-export function sweptBack(
+function sweptBack(
   setting: Setting,
   values: readonly Tensor[],
   mutation: Mutation = {},
@@ -140,7 +140,7 @@ export function sweptBack(
 }
 
 /** Forward mode from these values. */
-export function sweptOn(
+function sweptOn(
   setting: Setting,
   values: readonly Tensor[],
   mutation: Mutation = {},

@@ -3,6 +3,7 @@ import { latePart } from '../loading/late-part';
 import { toggleSide } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { following } from '../stores/viewport';
+import { classroomCommands } from './classroom-commands';
 import type { Command } from './command';
 import { lessonCommands } from './lesson-commands';
 import { whyNotBeside } from './why-not-beside';
@@ -14,6 +15,7 @@ export const notPresenting = () => !useView.getState().presenting;
 /** What has the screen: the page of a lesson, presenting, two side by side, and the sides of the canvas. */
 export const screenCommands = {
   ...lessonCommands,
+  ...classroomCommands,
   present: {
     label: 'Present',
     icon: 'presentation',

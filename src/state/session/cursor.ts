@@ -21,7 +21,8 @@ export function traceIn({ history, view }: Session): Trace {
 export function sought(session: Session, place: PlaceInTrace): Session {
   const { player } = session;
   const trace = traceIn(session);
-  const count = Math.max(0, Math.min(trace.stepCount, Math.round(place(trace))));
+  const most = Math.min(trace.stepCount, player.held?.at ?? trace.stepCount);
+  const count = Math.max(0, Math.min(most, Math.round(place(trace))));
   const { order } = player;
   const all = count === trace.stepCount;
   const step = order && !all ? stopAfter(order, count) : count;
@@ -41,7 +42,8 @@ export function placed(session: Session, place: number): Session {
 /** The session in which a machine's order is kept to, at its last time at which nothing is ahead of the trace. */
 export function driven(session: Session, order: FiringOrder): Session {
   const { player } = session;
-  if (player.order === order || basisOf(traceIn(session)) !== order.basis) return session;
+  if (player.held || player.order === order || basisOf(traceIn(session)) !== order.basis)
+    return session;
   const step = stopWithin(order, stepsTaken(player));
   return { ...session, player: { ...player, order, step } };
 }
@@ -88,4 +90,15 @@ export function pausedAtEnd(session: Session): Session {
   const trace = traceIn(session);
   const isAtEnd = isPending(trace) || session.player.step >= trace.stepCount;
   return isAtEnd ? paused(session) : session;
+}
+
+/** The session held before a step, since a question waits there; it goes by the order of the trace. */
+export function heldAt(session: Session, at: number, whole: boolean): Session {
+  const { player, ...rest } = undriven(session);
+  return sought({ ...rest, player: { ...player, playing: false, held: { at, whole } } }, () => at);
+}
+
+/** The session in which nothing is held any more. */
+export function released(session: Session): Session {
+  return session.player.held ? { ...session, player: { ...session.player, held: null } } : session;
 }

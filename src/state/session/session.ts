@@ -86,6 +86,11 @@ interface PlayerState {
   readonly groups?: StepGroups | null;
   /** The order in which a machine takes the steps; null where the trace's own is kept to. */
   readonly order: FiringOrder | null;
+  /**
+   * The step before which a question waits: neither that nor any after it is taken. `whole` says that not even
+   * what these steps do is shown.
+   */
+  readonly held: { readonly at: number; readonly whole: boolean } | null;
   /** Where the cursor goes once the trace that is being worked out is there; null when none is. */
   readonly awaited: PlaceInTrace | null;
 }
@@ -131,6 +136,7 @@ export const EMPTY_SESSION: Session = {
     speed: 1,
     granularity: 'statement',
     order: null,
+    held: null,
     awaited: null,
   },
   passes: { program: null, columns: new Map() },

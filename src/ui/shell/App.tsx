@@ -1,3 +1,4 @@
+import { useAsking } from '../../state/classroom/asking-store';
 import { useDialog } from '../../state/stores/dialog-store';
 import { useEmbed } from '../../state/stores/embed-store';
 import { useView } from '../../state/stores/view-store';
@@ -29,6 +30,11 @@ const PageDialogs = late(
   'What opens dialogs',
 );
 
+const QuestionRegion = late(
+  async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
+  'What asks questions',
+);
+
 const Phone = late(async () => (await import('./phone/Phone')).Phone, 'What a phone has');
 
 const Presenting = late(
@@ -51,6 +57,7 @@ function Whole() {
   // It has the messages itself, since nothing behind it can be reached.
   const apart = useDialog(({ dialog }) => dialog?.kind === 'graphs');
   const presenting = useView((view) => view.presenting);
+  const held = useAsking(({ asking }) => asking !== null);
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
@@ -67,6 +74,7 @@ function Whole() {
           <div id={PLAYER_PLACE} className={styles.foot} tabIndex={-1}>
             {!apart && <Notices />}
             {busy && <WorkUnderway />}
+            {held && <QuestionRegion />}
             {panels.mode === 'narrow' && <Phone right={places.right} />}
             <ErrorBoundary what="The player">
               <Player />

@@ -5,7 +5,7 @@ import { commandItem } from '../parts/command/command-item';
 import { Menu } from '../parts/menus/Menu';
 
 const ids = [
-  ['clear', 'myGraphs', 'open', 'save', 'export', 'print', 'embed', 'present', 'sideBySide'],
+  ['clear', 'myGraphs', 'open', 'save', 'export', 'print', 'embed', 'present', 'sideBySide', 'ask'],
   ['settings', 'shortcuts', 'glossary'],
 ] as const satisfies readonly (readonly CommandId[])[];
 

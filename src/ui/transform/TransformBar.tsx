@@ -123,6 +123,9 @@ export function TransformBar() {
             <BackLabel />
           </Button>
         )}
+        <Button variant="quiet" className={styles.ask} onClick={() => runCommand('ask')}>
+          {commands.ask.label}
+        </Button>
         <CommandButton
           id="sideBySide"
           pressed={paired}

@@ -29,7 +29,7 @@ const atWire = (place: MistakePlace) =>
 const atStatement = ({ statement }: MistakePlace) => `Look at ${statement}.`;
 
 /** The kinds of mistake, in the words of a teacher. */
-export const mistakeWords = {
+export const mistakeTexts = {
   overwritten: {
     title: 'Assigned where it had to accumulate',
     sentence: ({ statement }) =>
@@ -224,4 +224,4 @@ export const mistakeWords = {
   },
 } satisfies Record<string, MistakeWords>;
 
-export type MistakeId = keyof typeof mistakeWords;
+export type MistakeId = keyof typeof mistakeTexts;

@@ -8,9 +8,88 @@ export const questionFaultWords = {
   'no prompt': () => 'a question whose words are no text',
   'prompt too long': ({ most }: Most) => `a question of more than ${most} characters: shorten it`,
   'no answer': () => 'an answer that is no list of texts',
+  'no assignment': () => 'a part of an assignment that is none: make it anew',
+  'no hand-in': () => 'a part of what was handed in that is none: hand it in again',
   'answer too long': ({ most }: Most) => `an answer of more than ${most} characters: shorten it`,
 };
 
 interface Most {
   readonly most: number;
 }
+
+/** Where a question is about, in names as v₁ and ln. */
+interface Place {
+  readonly node: string;
+  readonly primitive: string;
+  readonly operand: string;
+  readonly output: string;
+  readonly column: string;
+  readonly mode: 'reverse' | 'forward';
+}
+
+/** What is asked, by kind of question. */
+export const promptWords = {
+  value: ({ node }: Place) => `What is the value of ${node}?`,
+  adjoint: ({ node, output }: Place) =>
+    `What is the adjoint of ${node}, the derivative of ${output} by it?`,
+  tangent: ({ node }: Place) => `What is the tangent of ${node}?`,
+  partial: ({ node, operand }: Place) => `What is the partial derivative of ${node} by ${operand}?`,
+  contribution: ({ node, operand, mode }: Place) =>
+    mode === 'reverse'
+      ? `What does ${node} add to the adjoint of ${operand}?`
+      : `What does ${operand} add to the tangent of ${node}?`,
+  running: ({ node, operand }: Place) =>
+    `What is the adjoint of ${operand} once what comes from ${node} has arrived?`,
+  operator: ({ node, operand }: Place) => `Which operation makes ${node} of ${operand}?`,
+  node: ({ node }: Place) =>
+    `The node ${node} is missing: which operation is it, and what does it read?`,
+  wire: ({ node, primitive }: Place) =>
+    `A wire to ${node}, which is ${primitive}, is missing: where does it begin?`,
+  column: ({ column }: Place) => `Fill in all ${column}.`,
+  order: ({ mode }: Place) =>
+    mode === 'reverse'
+      ? 'In which order does the reverse sweep go through the nodes?'
+      : 'In which order can the nodes fire?',
+  next: () => 'Which node can fire next?',
+};
+
+/** What a kind of question is called where one is chosen. */
+export const questionNames: Readonly<Record<keyof typeof promptWords, string>> = {
+  value: 'Value',
+  adjoint: 'Adjoint',
+  tangent: 'Tangent',
+  partial: 'Partial derivative',
+  contribution: 'What flows along the wire',
+  running: 'Adjoint so far',
+  operator: 'Operation',
+  node: 'Missing node',
+  wire: 'Missing wire',
+  column: 'Whole column',
+  order: 'Order of the sweep',
+  next: 'What fires next',
+};
+
+/** Why what was answered can’t be judged, and what to do. */
+export const answerWords = {
+  empty: () => 'Nothing is answered yet.',
+  'two numbers': ({ text }: { text: string }) =>
+    `${text} can be read in two ways: write ${text.replaceAll(',', '')} or ${text.replace(',', '.')}.`,
+  'unknown name': ({ name }: { name: string }) =>
+    `There is nothing named ${name} here: use names of the graph, such as x1 or v1.`,
+  'no expression': ({ problem }: { problem: string }) => `This can’t be read: ${problem}`,
+  'not given yet': ({ name }: { name: string }) =>
+    `${name} is what is asked for, or comes later: use what is there already.`,
+  'no operator': ({ name }: { name: string }) =>
+    `${name} is no operation: write its sign or name, such as × or sin.`,
+  'no node': ({ name }: { name: string }) =>
+    `There is no node ${name}: write its name, such as v1 or x1.`,
+};
+
+/** Hints where it is not known what went wrong, in three steps. */
+export const plainHints = ({ node, operand, mode }: Place): readonly [string, string, string] => [
+  operand === node ? `Look at ${node}.` : `Look at the wire from ${operand} to ${node}.`,
+  mode === 'reverse'
+    ? 'Along a path multiply by local derivatives; where paths meet, add.'
+    : 'Each operand brings its tangent times the local derivative; add them up.',
+  'Write down what arrives, then the local derivative at the value of its operand, then the product.',
+];

@@ -69,6 +69,7 @@ export const TraceRow = memo(
     ref,
   }: RowProps) {
     const typesetting = useTypesetting();
+    const hidden = usePlayer((player) => player.held?.whole ?? false);
     const primalStep = primal?.step ?? -1;
     const rightStep = derivative?.step ?? -1;
     const marks = usePlayer((player) => {
@@ -103,6 +104,7 @@ export const TraceRow = memo(
           found={found % 3}
           tabStop={(marks & PRIMAL_STOP) !== 0}
           full={full}
+          hidden={hidden}
           look={looks[0]}
           unfolded={unfolded[0]}
           onFold={onFold}
@@ -117,6 +119,7 @@ export const TraceRow = memo(
           found={Math.floor(found / 3)}
           tabStop={(marks & ADJOINT_STOP) !== 0}
           full={full}
+          hidden={hidden}
           look={looks[1]}
           unfolded={unfolded[1]}
           onFold={onFold}
@@ -152,6 +155,7 @@ function HalfRow({
   found,
   tabStop,
   full,
+  hidden,
   look,
   unfolded,
   onFold,
@@ -165,6 +169,8 @@ function HalfRow({
   readonly found: number;
   readonly tabStop: boolean;
   readonly full: boolean;
+  /** Whether what steps do that have not been reached is asked for. */
+  readonly hidden: boolean;
   readonly look: ArrayLook;
   readonly unfolded: boolean;
   readonly onFold: RowFolding['onFold'];
@@ -192,7 +198,11 @@ function HalfRow({
       <td className={styles.statement} {...state}>
         {phase !== 'tangent' && <GoButton half={half} tabStop={tabStop} />}
         {half.fold && phase === 'primal' && <OpenFold group={half.fold} tabStop={tabStop} />}
-        <Cell latex={half.statement} plain={() => half.plain()[0]} typesetting={typesetting} />
+        {hidden && !reached ? (
+          '?'
+        ) : (
+          <Cell latex={half.statement} plain={() => half.plain()[0]} typesetting={typesetting} />
+        )}
       </td>
       <td className={styles.numbers} {...state}>
         {half.numbers !== null && (reached || full) ? (

@@ -1,6 +1,7 @@
 import { type CSSProperties, useLayoutEffect, useRef } from 'react';
 import { isPending } from '../../../document/pending';
 import type { TextSize } from '../../../document/settings';
+import { usePlayer } from '../../../state/stores/player-store';
 import { late } from '../../parts/frame/late';
 import { Term } from '../../parts/terms/Term';
 import type { RowHalves } from '../cell/cells';
@@ -44,6 +45,7 @@ export function TraceTable({
   const table = useRef<HTMLTableElement>(null);
   const { count, halves, headings, right } = sheet;
   const long = count > LONG;
+  const held = usePlayer((player) => player.held !== null);
   const layout = `${right} ${look} ${size}`;
   const folds = useFolds(sheet, digits);
   const measured = useColumnWidths(scroller, sheet.trace.program, count, halves, layout);
@@ -97,7 +99,7 @@ export function TraceTable({
           <VirtualRows
             scroller={scroller}
             sheet={sheet}
-            full={full}
+            full={full && !held}
             size={size}
             stacked={stacked}
             folding={folding}
@@ -112,7 +114,7 @@ export function TraceTable({
                   index={index}
                   right={right}
                   ruled={sheet.ruled(index)}
-                  full={full}
+                  full={full && !held}
                   {...folding(row)}
                 />
               );

@@ -1,0 +1,134 @@
+import { X } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { rightAnswers } from '../../classroom/check/answers';
+import { type Asked, fieldName, placeNames } from '../../classroom/check/asked';
+import { type FieldVerdict, isRight } from '../../classroom/check/check';
+import {
+  askInstead,
+  checkNow,
+  fillIn,
+  kindsHere,
+  reveal,
+  stopAsking,
+  takeHint,
+} from '../../state/classroom/asking';
+import { type Asking, useAsking } from '../../state/classroom/asking-store';
+import { useView } from '../../state/stores/view-store';
+import { promptWords, questionNames } from '../../words/en/question';
+import { Button, IconButton } from '../parts/fields/Button';
+import { Select } from '../parts/fields/Select';
+import styles from './QuestionRegion.module.css';
+import { hintsFor, sayVerdict } from './verdict-words';
+
+/** The question that waits: what is asked, where it is answered, and what is said of the answer. */
+export function QuestionRegion() {
+  const asking = useAsking((state) => state.asking);
+  return asking && <Waiting key={JSON.stringify(asking.asked.question)} asking={asking} />;
+}
+
+function Waiting({ asking }: { readonly asking: Asking }) {
+  const { asked, answer, verdicts, hints, revealed } = asking;
+  const digits = useView((view) => view.digits);
+  const first = useRef<HTMLInputElement>(null);
+  const said = useId();
+  useEffect(() => first.current?.focus(), []);
+  const right = isRight(verdicts);
+  const shown = revealed ? rightAnswers(asked, digits) : [];
+  return (
+    <section className={styles.question} aria-label="Question" data-right={right || undefined}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          checkNow();
+        }}
+      >
+        <div className={styles.head}>
+          <p className={styles.prompt}>{promptOf(asked)}</p>
+          <Select
+            label="Ask for"
+            hideLabel
+            options={kindsHere.map((kind) => ({ value: kind, label: questionNames[kind] }))}
+            value={asked.question.kind}
+            onChange={askInstead}
+          />
+          <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />
+        </div>
+        <div className={styles.fields}>
+          {asked.fields.map((field, k) => (
+            <Field
+              // biome-ignore lint/suspicious/noArrayIndexKey: fields of a question stay where they are.
+              key={k}
+              ref={k === 0 ? first : undefined}
+              name={fieldName(asked, field)}
+              text={answer[k] ?? ''}
+              verdict={verdicts[k]}
+              right={shown[k]}
+              said={said}
+              onChange={(text) => fillIn(k, text)}
+            />
+          ))}
+          <Button variant="primary" type="submit">
+            Check
+          </Button>
+          <Button disabled={hints >= 3 ? 'There are three hints.' : undefined} onClick={takeHint}>
+            Hint
+          </Button>
+          <Button onClick={reveal}>Reveal</Button>
+        </div>
+      </form>
+      <div id={said} className={styles.said} role="status">
+        {verdicts.length > 0 && <p>{sayVerdict(asked, verdicts)}</p>}
+        {!right &&
+          hintsFor(asked, verdicts)
+            .slice(0, hints)
+            .map((hint) => <p key={hint}>{hint}</p>)}
+      </div>
+    </section>
+  );
+}
+
+/** What is asked: in the words of whoever asks, else in those of its kind. */
+function promptOf(asked: Asked): string {
+  const { question } = asked;
+  return question.prompt ?? promptWords[question.kind](placeNames(asked));
+}
+
+function Field({
+  name,
+  text,
+  verdict,
+  right,
+  said,
+  onChange,
+  ref,
+}: {
+  readonly name: string;
+  readonly text: string;
+  readonly verdict: FieldVerdict | undefined;
+  /** The right answer, where it is shown. */
+  readonly right: string | undefined;
+  readonly said: string;
+  readonly onChange: (text: string) => void;
+  readonly ref: React.Ref<HTMLInputElement> | undefined;
+}) {
+  const isWrong = verdict !== undefined && verdict.kind !== 'right';
+  return (
+    <label className={styles.field}>
+      <span className={styles.name}>{name === '' ? 'Answer' : `${name} =`}</span>
+      <input
+        ref={ref}
+        value={text}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        enterKeyHint="done"
+        aria-invalid={isWrong || undefined}
+        aria-describedby={said}
+        data-verdict={verdict?.kind}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {right !== undefined && <output className={styles.right}>{right}</output>}
+    </label>
+  );
+}

@@ -271,14 +271,14 @@ export const commands = {
   nextStep: {
     label: 'Next step',
     icon: 'chevron-right',
-    shortcuts: ['ArrowRight'],
+    shortcuts: ['ArrowRight', 'Mod+.'],
     section: 'player',
     run: stepForward,
   },
   previousStep: {
     label: 'Previous step',
     icon: 'chevron-left',
-    shortcuts: ['ArrowLeft'],
+    shortcuts: ['ArrowLeft', 'Mod+,'],
     section: 'player',
     run: stepBack,
   },

@@ -13,6 +13,7 @@ import { usePointed } from '../../state/stores/pointed-store';
 import { useView } from '../../state/stores/view-store';
 import { useDataflow } from '../../state/study/dataflow-store';
 import { CommandIcon } from '../parts/command/CommandIcon';
+import { useKeyOf } from '../parts/command/use-key';
 import { Button, IconButton } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
@@ -83,6 +84,7 @@ export function Player() {
   useEffect(() => keepTime(), []);
   useStepAnnouncements();
   useStepSounds();
+  const turnKey = useKeyOf('turn');
 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it only keeps keys from being heard twice.
@@ -105,7 +107,7 @@ export function Player() {
                 variant="quiet"
                 disabled={whyNoTurn(trace)}
                 icon={<CommandIcon id="turn" className={styles.turnIcon} />}
-                shortcut={commands.turn.shortcuts[0]}
+                shortcut={turnKey}
                 className={styles.turn}
                 onClick={() => runCommand('turn')}
               >

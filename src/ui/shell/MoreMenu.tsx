@@ -1,5 +1,6 @@
 import { Ellipsis } from 'lucide-react';
 import { type CommandId, runCommand } from '../../state/command/commands';
+import { useOwnKeys } from '../../state/command/keys';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { commandItem } from '../parts/command/command-item';
 import { Menu } from '../parts/menus/Menu';
@@ -9,16 +10,16 @@ const ids = [
   ['settings', 'shortcuts', 'glossary'],
 ] as const satisfies readonly (readonly CommandId[])[];
 
-const items = ids.flatMap((group, g) =>
-  group.map((id, k) => ({
-    ...commandItem(id),
-    icon: <CommandIcon id={id} />,
-    separated: g > 0 && k === 0,
-  })),
-);
-
 /** What is needed seldom. */
 export function MoreMenu() {
+  const own = useOwnKeys((keys) => keys.own);
+  const items = ids.flatMap((group, g) =>
+    group.map((id, k) => ({
+      ...commandItem(id, own),
+      icon: <CommandIcon id={id} />,
+      separated: g > 0 && k === 0,
+    })),
+  );
   return (
     <Menu
       label="More"

@@ -1,7 +1,13 @@
+import { type KeyboardEvent, useState } from 'react';
 import type { KeySection } from '../../state/command/command';
-import { commandIds, commandOf } from '../../state/command/commands';
+import { type CommandId, commandIds, commandOf } from '../../state/command/commands';
+import { commandWith, giveKey, giveKeysBack, keysOf, useOwnKeys } from '../../state/command/keys';
+import { announce } from '../../state/stores/notices';
+import { keysWords } from '../../words/en/keys';
+import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import { Kbd } from '../parts/text/Kbd';
+import { chordOf, isTyped, shortcutText } from '../parts/text/shortcut';
 import { type PresentAction, presentKeys } from '../present/keys';
 import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
@@ -14,12 +20,6 @@ const gestures: readonly Row[] = [
   ['… ten times as far', ['Shift+ArrowUp']],
   ['… a tenth as far', ['Alt+ArrowUp']],
 ];
-
-const commandKeys = (section: KeySection): readonly Row[] =>
-  commandIds.map(commandOf).flatMap((command): Row[] => {
-    if (command.section !== section || !command.shortcuts) return [];
-    return [[command.keysLabel ?? command.label, [command.shortcuts[0]]]];
-  });
 
 const named: Readonly<Record<string, string>> = {
   ' ': 'Space',
@@ -34,43 +34,110 @@ const presentRows = (Object.keys(presentKeys) as PresentAction[]).flatMap((actio
   return [[label, keys.slice(0, told).map((key) => named[key] ?? key.toUpperCase())]];
 });
 
-const sections: readonly (readonly [title: string, rows: readonly Row[]])[] = [
-  ['Player', commandKeys('player')],
-  ['While presenting', presentRows],
-  ['Editing', commandKeys('editing')],
-  ['Everywhere', [...gestures, ...commandKeys('everywhere')]],
-  ['On the canvas', [...canvasKeys, ...commandKeys('canvas')]],
-];
+/** Keys that are always these, and the commands of a section, whose keys can be changed. */
+const sections: readonly (readonly [title: string, rows: readonly Row[], of: KeySection | null])[] =
+  [
+    [keysWords.player, [], 'player'],
+    [keysWords.presenting, presentRows, null],
+    [keysWords.editing, [], 'editing'],
+    [keysWords.everywhere, gestures, 'everywhere'],
+    [keysWords.canvas, canvasKeys, 'canvas'],
+  ];
 
-/** All shortcuts, as the command table has them, and the keys of the canvas. */
+/** All shortcuts, as the command table or a person has them, and the keys of the canvas. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
+  const changed = useOwnKeys(({ own }) => Object.keys(own).length > 0);
   return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose} wide read>
+    <Dialog title={keysWords.title} onClose={onClose} wide read>
+      <p className={styles.how}>
+        {keysWords.howTo}
+        {changed && <Button onClick={giveKeysBack}>{keysWords.giveBack}</Button>}
+      </p>
       <div className={styles.sections}>
-        {sections.map(([title, rows]) => (
-          <Section key={title} title={title} rows={rows} />
+        {sections.map(([title, rows, of]) => (
+          <section key={title} className={styles.section}>
+            <h3 className={styles.title}>{title}</h3>
+            <dl className={styles.rows}>
+              {rows.map(([what, keys]) => (
+                <div key={what} className={styles.row}>
+                  <dt>{what}</dt>
+                  <dd>
+                    {keys.map((key) => (
+                      <Kbd key={key} shortcut={key} />
+                    ))}
+                  </dd>
+                </div>
+              ))}
+              {commandIds
+                .filter((id) => commandOf(id).section === of)
+                .map((id) => (
+                  <CommandRow key={id} id={id} />
+                ))}
+            </dl>
+          </section>
         ))}
       </div>
     </Dialog>
   );
 }
 
-function Section({ title, rows }: { readonly title: string; readonly rows: readonly Row[] }) {
+const nameOf = (id: CommandId) => commandOf(id).keysLabel ?? commandOf(id).label;
+
+/** A command with its key, which a press lets be changed. Copying and pasting are the browser’s own. */
+function CommandRow({ id }: { readonly id: CommandId }) {
+  const [key] = useOwnKeys(({ own }) => keysOf(id, own));
+  const [waiting, setWaiting] = useState(false);
+  const shown = key === undefined ? keysWords.none : shortcutText(key);
+  const give = (chord: string | null) => {
+    const before = chord === null ? undefined : commandWith(chord, id);
+    giveKey(id, chord);
+    setWaiting(false);
+    const keys = chord === null ? keysWords.none : shortcutText(chord);
+    const lost = before === undefined ? [] : [keysWords.taken({ from: nameOf(before) })];
+    announce([keysWords.given({ command: nameOf(id), keys }), ...lost].join('. '));
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (!waiting) return;
+    const chord = chordOf(event);
+    if (event.key === 'Tab') return;
+    event.preventDefault();
+    if (chord === null) return;
+    if (chord === 'Escape') setWaiting(false);
+    else if (chord === 'Delete' || chord === 'Backspace') give(null);
+    else if (isTyped(chord)) announce(keysWords.typed);
+    else give(chord);
+  };
+  const isBrowsers = commandOf(id).event !== undefined;
   return (
-    <section className={styles.section}>
-      <h3 className={styles.title}>{title}</h3>
-      <dl className={styles.rows}>
-        {rows.map(([what, keys]) => (
-          <div key={what} className={styles.row}>
-            <dt>{what}</dt>
-            <dd>
-              {keys.map((key) => (
-                <Kbd key={key} shortcut={key} />
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
+    <div className={styles.row}>
+      <dt>{nameOf(id)}</dt>
+      <dd>
+        {isBrowsers ? (
+          key !== undefined && <Kbd shortcut={key} />
+        ) : (
+          <button
+            type="button"
+            className={styles.key}
+            aria-label={keysWords.keyOf({ command: nameOf(id), keys: shown })}
+            aria-description={waiting ? keysWords.press : undefined}
+            aria-pressed={waiting}
+            onClick={() => {
+              setWaiting(!waiting);
+              if (!waiting) announce(keysWords.press);
+            }}
+            onKeyDown={onKeyDown}
+            onBlur={() => setWaiting(false)}
+          >
+            {waiting ? (
+              keysWords.press
+            ) : key === undefined ? (
+              keysWords.none
+            ) : (
+              <Kbd shortcut={key} />
+            )}
+          </button>
+        )}
+      </dd>
+    </div>
   );
 }

@@ -3,8 +3,10 @@ import type { Side } from '../../layout/window';
 import { type CommandId, commands, runCommand } from '../../state/command/commands';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
+import { useKeyOf } from '../parts/command/use-key';
 import { classes } from '../parts/text/classes';
 import { Kbd } from '../parts/text/Kbd';
+import { ariaShortcut } from '../parts/text/shortcut';
 import styles from './SideButton.module.css';
 
 const commandOfSide = { left: 'leftSide', right: 'rightSide' } as const satisfies Readonly<
@@ -40,7 +42,8 @@ export function Sliver({
   onShown,
 }: SideButtonProps & { readonly onShown: () => void }) {
   const id = commandOfSide[side];
-  const { label, shortcuts } = commands[id];
+  const { label } = commands[id];
+  const shortcut = useKeyOf(id);
   return (
     <button
       type="button"
@@ -48,7 +51,7 @@ export function Sliver({
       aria-label={label}
       aria-pressed={false}
       aria-controls={side}
-      aria-keyshortcuts={shortcuts[0]}
+      aria-keyshortcuts={shortcut && ariaShortcut(shortcut)}
       className={classes(styles.sliver, below && styles.below)}
       onClick={() => {
         flushSync(() => runCommand(id));
@@ -57,7 +60,7 @@ export function Sliver({
     >
       <CommandIcon id={id} />
       <span className={styles.words}>{label}</span>
-      <Kbd shortcut={shortcuts[0]} />
+      {shortcut !== undefined && <Kbd shortcut={shortcut} />}
     </button>
   );
 }

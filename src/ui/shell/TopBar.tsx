@@ -3,6 +3,7 @@ import { useDocument } from '../../state/stores/document-store';
 import { ExamplesMenu } from '../examples/ExamplesMenu';
 import { CommandButton } from '../parts/command/CommandButton';
 import { CommandIcon } from '../parts/command/CommandIcon';
+import { useKeyOf } from '../parts/command/use-key';
 import { Button } from '../parts/fields/Button';
 import { late } from '../parts/frame/late';
 import { ThemeMenu } from '../settings/ThemeMenu';
@@ -36,7 +37,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       <Button
         variant="quiet"
         icon={<CommandIcon id="myGraphs" />}
-        shortcut={commands.myGraphs.shortcuts[0]}
+        shortcut={useKeyOf('myGraphs')}
         aria-label={commands.myGraphs.label}
         aria-haspopup="dialog"
         onClick={() => runCommand('myGraphs')}
@@ -56,7 +57,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
         shrinks
         className={styles.present}
         icon={<CommandIcon id="present" />}
-        shortcut={commands.present.shortcuts[0]}
+        shortcut={useKeyOf('present')}
         onClick={() => runCommand('present')}
       >
         {commands.present.label}

@@ -16,6 +16,7 @@ import { setOutput } from '../../../document/edits';
 import { operandName } from '../../../document/labels';
 import { openTensor } from '../../../state/arrays/opened';
 import { type CommandId, runCommand } from '../../../state/command/commands';
+import { type OwnKeys, useOwnKeys } from '../../../state/command/keys';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
 import { edit, useDocument } from '../../../state/stores/document-store';
@@ -34,10 +35,11 @@ export function NodeActions() {
   const anchor = useCanvas((state) => state.anchor);
   const document = useDocument((state) => state.document);
   const held = useCanvas((state) => state.held);
+  const own = useOwnKeys((keys) => keys.own);
   const { graph } = document;
   const node = id === null ? undefined : nodeById(graph).get(id);
   if (id === null || (!node && !foldTree(graph).byId.has(id))) return null;
-  const actions = node ? actionsOf(document, node, held) : foldActions(graph, id);
+  const actions = node ? actionsOf(document, node, held, own) : foldActions(graph, id, own);
   return (
     <Popover anchor={anchor} onClose={() => close()}>
       <MenuList
@@ -60,6 +62,7 @@ export function actionsOf(
   document: Document,
   node: GraphNode,
   held: readonly NodeId[],
+  own: OwnKeys,
 ): readonly Action[] {
   const { id } = node;
   /** Closes the menu, gives focus back to the node and goes on. */
@@ -124,7 +127,7 @@ export function actionsOf(
     run: leaving(() => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')),
   });
   const command = (name: CommandId): Action => ({
-    ...commandItem(name),
+    ...commandItem(name, own),
     run: leaving(() => {
       selectFor(id);
       runCommand(name);
@@ -145,14 +148,14 @@ export function actionsOf(
 const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
 
 /** What can be done with a closed fold. */
-function foldActions(graph: Graph, id: FoldId): readonly Action[] {
+function foldActions(graph: Graph, id: FoldId, own: OwnKeys): readonly Action[] {
   const leaving = (act: () => void) => () => {
     close(id);
     selectFor(id);
     act();
   };
   const command = (name: CommandId): Action => ({
-    ...commandItem(name),
+    ...commandItem(name, own),
     run: leaving(() => runCommand(name)),
   });
   const dissolve = leaving(() => attempt(async () => (await folding()).takeFoldAway(id)));

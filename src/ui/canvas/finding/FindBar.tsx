@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { nodeById } from '../../../core/graph/graph';
 import { derivedOf } from '../../../document/derived';
 import { shortLabel } from '../../../document/labels';
-import { commands } from '../../../state/command/commands';
+import { keysOf } from '../../../state/command/keys';
 import { lookAgain, lookFor, prepareToFind, turn } from '../../../state/find/finding';
 import { currentDocument } from '../../../state/stores/document-store';
 import {
@@ -17,6 +17,7 @@ import { announce } from '../../../state/stores/notices';
 import { currentTrace } from '../../../state/stores/player-store';
 import { watchParts } from '../../../state/stores/session-store';
 import { currentViewport } from '../../../state/stores/viewport';
+import { useKeyOf } from '../../parts/command/use-key';
 import { IconButton } from '../../parts/fields/Button';
 import { matchesShortcut } from '../../parts/text/shortcut';
 import { goToNode } from '../node/focus';
@@ -72,6 +73,8 @@ export function FindBar() {
     closeFind();
     left();
   };
+  const findPreviousKey = useKeyOf('findPrevious');
+  const findNextKey = useKeyOf('findNext');
   const goToIt = () => {
     const node = foundNow(useFind.getState())?.node;
     // An open fold is a sheet, and what is on it are the nodes.
@@ -84,7 +87,7 @@ export function FindBar() {
     const asks = (...shortcuts: readonly string[]) =>
       shortcuts.some((one) => matchesShortcut(event, one));
     // Asked for once more, it is the browser's own that is meant.
-    if (asks(...commands.find.shortcuts)) {
+    if (asks(...keysOf('find'))) {
       event.stopPropagation();
       return;
     }
@@ -93,9 +96,9 @@ export function FindBar() {
         ? leave
         : asks(GO_TO_IT)
           ? goToIt
-          : asks(...commands.findPrevious.shortcuts) || (isField(event) && asks('Shift+Enter'))
+          : asks(...keysOf('findPrevious')) || (isField(event) && asks('Shift+Enter'))
             ? () => go(-1)
-            : asks(...commands.findNext.shortcuts) || (isField(event) && asks('Enter'))
+            : asks(...keysOf('findNext')) || (isField(event) && asks('Enter'))
               ? () => go(1)
               : null;
     if (!act) return;
@@ -134,14 +137,14 @@ export function FindBar() {
       <IconButton
         label="Previous match"
         icon={<ChevronUp aria-hidden="true" />}
-        shortcut={commands.findPrevious.shortcuts[0]}
+        shortcut={findPreviousKey}
         disabled={found.length === 0}
         onClick={() => go(-1)}
       />
       <IconButton
         label="Next match"
         icon={<ChevronDown aria-hidden="true" />}
-        shortcut={commands.findNext.shortcuts[0]}
+        shortcut={findNextKey}
         disabled={found.length === 0}
         onClick={() => go(1)}
       />

@@ -7,6 +7,7 @@ import { moveNotes } from '../../../document/note';
 import type { Point } from '../../../layout/point';
 import { openTensor } from '../../../state/arrays/opened';
 import { commandIds, commandOf } from '../../../state/command/commands';
+import { keysOf } from '../../../state/command/keys';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
@@ -107,12 +108,9 @@ export function letGo(): void {
 
 /** Whether a key asks for a command that does something with what is selected. */
 function asksOnSelection(event: KeyboardEvent): boolean {
-  return commandIds
-    .map(commandOf)
-    .some(
-      ({ onSelection, shortcuts }) =>
-        onSelection && shortcuts?.some((one) => matchesShortcut(event, one)),
-    );
+  return commandIds.some(
+    (id) => commandOf(id).onSelection && keysOf(id).some((one) => matchesShortcut(event, one)),
+  );
 }
 
 /** Starts typing what a node is about: its number or its array, else its name. */

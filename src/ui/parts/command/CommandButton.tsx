@@ -1,6 +1,7 @@
 import { type CommandId, commandOf, runCommand } from '../../../state/command/commands';
 import { type ButtonProps, IconButton } from '../fields/Button';
 import { CommandIcon } from './CommandIcon';
+import { useKeyOf } from './use-key';
 
 /** Shows a command as its icon, called by its label, unless other properties are given. */
 export function CommandButton({
@@ -10,11 +11,12 @@ export function CommandButton({
   ButtonProps,
   'children' | 'aria-label' | 'onClick' | 'id'
 >) {
-  const { label, shortcuts } = commandOf(id);
+  const { label } = commandOf(id);
+  const shortcut = useKeyOf(id);
   return (
     <IconButton
       label={label}
-      shortcut={shortcuts?.[0]}
+      shortcut={shortcut}
       icon={<CommandIcon id={id} />}
       {...rest}
       onClick={() => runCommand(id)}

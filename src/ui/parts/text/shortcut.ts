@@ -46,6 +46,30 @@ export function matchesShortcut(event: KeyPress, shortcut: string, apple = isApp
   return !letterOrNamed || event.shiftKey === chord.shift;
 }
 
+/**
+ * The chord of a key event, as the command table writes it; null for a modifier alone. What is typed with
+ * Shift, such as ?, is its own key.
+ */
+export function chordOf(event: KeyPress, apple = isApple()): string | null {
+  if (/^(Control|Meta|Shift|Alt|AltGraph|Dead|Process|Unidentified)$/.test(event.key)) return null;
+  const spelled = Object.entries(named).find(([, key]) => key === event.key)?.[0];
+  const name = spelled ?? event.key;
+  const key = name.charAt(0).toUpperCase() + name.slice(1);
+  const isSign = event.key.length === 1 && event.key !== ' ' && !/\p{L}/u.test(event.key);
+  return [
+    ...((apple ? event.metaKey : event.ctrlKey) ? ['Mod'] : []),
+    ...(event.altKey ? ['Alt'] : []),
+    ...(event.shiftKey && !isSign ? ['Shift'] : []),
+    key,
+  ].join('+');
+}
+
+/** Whether a chord is what is typed as a letter, a digit or a sign. */
+export function isTyped(chord: string): boolean {
+  const { mod, alt, key } = readChord(chord);
+  return !mod && !alt && key.length === 1 && key !== ' ';
+}
+
 const signs: Readonly<Record<string, string>> = {
   arrowleft: '←',
   arrowright: '→',

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { type NodeId, nodeById } from '../../../core/graph/graph';
+import { useOwnKeys } from '../../../state/command/keys';
 import { useDocument } from '../../../state/stores/document-store';
 import { select, useSelection } from '../../../state/stores/selection';
 import { type Action, actionsOf } from '../../canvas/choosing/NodeActions';
@@ -20,6 +21,7 @@ const CLEAR = 12;
 /** What can be done with the node that was tapped, and all about it, in a sheet beside the graph. */
 export function NodeSheet() {
   const document = useDocument((state) => state.document);
+  const own = useOwnKeys((keys) => keys.own);
   const held = useCanvas((state) => state.held);
   const selected = useSelection(({ nodes }) => nodes);
   const tapped = useTapped();
@@ -37,7 +39,7 @@ export function NodeSheet() {
     <section ref={sheet} className={styles.sheet} aria-label={`About ${nameIn(document, node.id)}`}>
       <div className={styles.head}>
         <ul className={styles.actions} aria-label="What can be done">
-          {actionsOf(document, node, held)
+          {actionsOf(document, node, held, own)
             .filter((action) => !inDetails.test(action.id))
             .map((action) => (
               <li key={action.id}>

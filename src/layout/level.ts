@@ -76,8 +76,14 @@ export function levelOf(graph: Graph, fold: FoldId | null): Graph {
 /** Of more ports than these each has less room. */
 const MOST_PORTS = 16;
 
-/** The height of a closed fold: as many ports as go in, or come out, have room one below the other. */
+/**
+ * The height of a closed fold: as many ports as go in, or come out, have room one below the other, and so
+ * has its result where it has but one.
+ */
 function foldHeight(graph: Graph, fold: FoldId): number {
   const { ins, outs } = foldPorts(graph, fold);
-  return heightOfPorts(Math.min(MOST_PORTS, Math.max(ins.length, outs.length)));
+  const ports = heightOfPorts(Math.min(MOST_PORTS, Math.max(ins.length, outs.length)));
+  const [result, ...others] = outs;
+  if (result === undefined || others.length > 0) return ports;
+  return Math.max(ports, nodeHeights(graph).get(result) ?? 0);
 }

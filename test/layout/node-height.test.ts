@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Graph } from '../../src/core/graph/graph';
+import type { Graph, GraphNode } from '../../src/core/graph/graph';
+import { levelOf } from '../../src/layout/level';
 import { nodeHeights, shownRows } from '../../src/layout/node-height';
 import { DEFAULT_SIZE } from '../../src/layout/size';
 
@@ -33,6 +34,15 @@ describe('the height of a node', () => {
       nodes: [{ kind: 'primitive', id: 's', primitive: 'addN', operands: Array(9).fill(null) }],
     });
     expect(sum.get('s')).toBeGreaterThan(9 * 24);
+  });
+
+  it('of a closed fold has room for its result, as the node has that makes it', () => {
+    const { nodes } = withInput([[1], [2], [3]]);
+    const reader: GraphNode = { kind: 'primitive', id: 'e', primitive: 'exp', operands: ['s'] };
+    const folded = { nodes: [...nodes, reader], folds: [{ id: 'f', name: 'f', nodes: ['s'] }] };
+    const heights = nodeHeights(levelOf(folded, null));
+    expect(heights.get('f')).toBe(heights.get('x'));
+    expect(heights.get('f')).toBeGreaterThan(DEFAULT_SIZE.height);
   });
 
   it('counts the rows of all slices of a batch, and none where there are no columns', () => {

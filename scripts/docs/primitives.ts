@@ -9,8 +9,9 @@ import { type PrimitiveName, primitiveNames, primitiveRows } from '../../src/cor
 
 import { withDefaults } from '../../src/core/rule/attributes';
 import { type Convention, conventions } from '../../src/core/rule/convention';
-import { type Framework, frameworks, spelling } from '../../src/core/rule/frameworks';
+import { type Framework, frameworks } from '../../src/core/rule/frameworks';
 import { isPiecewiseConstant, type Operands } from '../../src/core/rule/primitive';
+import { spelling } from '../../src/core/rule/spelling';
 import { isLinearIn } from '../../src/core/sweep/contribution';
 import { filled } from '../../src/core/tensor/tensor';
 import { type Formula, formulas, latexOf, place } from './formulas';

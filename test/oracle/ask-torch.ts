@@ -10,7 +10,7 @@ import {
   statementsOf,
   type Tensor,
 } from '../../src/core/index';
-import { spelling } from '../../src/core/rule/frameworks';
+import { spelling } from '../../src/core/rule/spelling';
 import { applicationOf } from './spelt';
 
 type Numbers = number | NestedNumbers;

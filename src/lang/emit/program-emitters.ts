@@ -1,4 +1,5 @@
 import { printExpression } from '../print/print';
+import { cppProgram } from './code/languages/cpp';
 import { dotGraph, mermaidGraph } from './code/languages/diagrams';
 import { javascriptProgram } from './code/languages/javascript';
 import { jaxProgram } from './code/languages/jax';
@@ -79,6 +80,14 @@ export const programEmitters = [
     extension: 'js',
     mediaType: 'text/javascript',
     write: javascriptProgram,
+  },
+  {
+    id: 'cpp',
+    label: 'C++',
+    detail: 'with the adjoint written out, in C++ 17 and no dependencies',
+    extension: 'cpp',
+    mediaType: 'text/x-c++src',
+    write: cppProgram,
   },
   {
     id: 'dot',

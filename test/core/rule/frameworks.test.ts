@@ -1,6 +1,7 @@
 /** What a primitive is called where its row does not say so follows from what it does say. */
 import { describe, expect, it } from 'vitest';
-import { type InFrameworks, type Spelled, spelling } from '../../../src/core/rule/frameworks';
+import type { InFrameworks, Spelled } from '../../../src/core/rule/frameworks';
+import { spelling } from '../../../src/core/rule/spelling';
 import { call, form, infix } from '../../../src/core/rule/primitive';
 
 const said = (names: Partial<InFrameworks>, library: 'numpy' | 'math') => {

@@ -5,7 +5,8 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { rowColumns } from '../../../scripts/vite/row-columns';
 import type * as late from '../../../src/core/primitives/late';
 import { type PrimitiveName, primitiveRows as rows } from '../../../src/core/primitives/table';
-import { type Framework, frameworks, spelling } from '../../../src/core/rule/frameworks';
+import { type Framework, frameworks } from '../../../src/core/rule/frameworks';
+import { spelling } from '../../../src/core/rule/spelling';
 
 const primitives = join(import.meta.dirname, '../../../src/core/primitives');
 const columns = ['known', 'sample', 'otherSides', 'sampleShapes', 'kinks', 'elsewhere'] as const;

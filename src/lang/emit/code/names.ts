@@ -1,6 +1,8 @@
 /** What names a language takes, and which of them mean something in it already. */
 export interface NameRules {
   readonly taken: ReadonlySet<string>;
+  /** What no function may be called besides. */
+  readonly functions?: ReadonlySet<string>;
   /** Whether only letters of ASCII may be in a name. */
   readonly ascii?: boolean;
 }
@@ -26,6 +28,11 @@ export class Names {
   /** Keeps a name that was given elsewhere from being given here. */
   take(name: string): void {
     this.used.add(name);
+  }
+
+  /** A name for a function. */
+  function(wanted: string): string {
+    return this.free(this.rules.functions?.has(wanted) ? `${wanted}_` : wanted);
   }
 
   free(wanted: string): string {

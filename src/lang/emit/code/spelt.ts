@@ -1,13 +1,9 @@
 import { elsewhereOf } from '../../../core/primitives/late';
 import { type PrimitiveName, primitives } from '../../../core/primitives/table';
 import type { Attributes } from '../../../core/rule/attributes';
-import {
-  type Framework,
-  type PlainLanguage,
-  spelling,
-  type Without,
-} from '../../../core/rule/frameworks';
+import type { Framework, PlainLanguage, Without } from '../../../core/rule/frameworks';
 import type { Notation } from '../../../core/rule/primitive';
+import { spelling } from '../../../core/rule/spelling';
 import type { Shape } from '../../../core/tensor/shape';
 import { binding } from '../../grammar';
 import type { Printed } from '../../print/precedence';

@@ -78,7 +78,7 @@ class CodeWriter {
   code(wanted: string): Code {
     const { program, language, outline } = this;
     for (const block of outline.blocks) this.callee(block);
-    const name = this.functions.free(wanted);
+    const name = this.functions.function(wanted);
     const body = new Body(this, outline.blocks, this.functions.inside());
     const inputs = program.inputs.map((input) => {
       const { statement } = input;
@@ -133,7 +133,7 @@ class CodeWriter {
     );
     let name = this.known.get(key);
     if (name === undefined) {
-      name = this.functions.free(block.name);
+      name = this.functions.function(block.name);
       this.known.set(key, name);
       this.routines.push(this.routine(block, name, given, results, this.functions.inside(), names));
     }

@@ -159,14 +159,14 @@ export function bracketed(
     if (flat.length + 4 * depth <= WIDEST && !flat.includes('\n')) return flat;
     const margin = '    '.repeat(depth + 1);
     const isRow = x.every((each) => typeof each === 'number');
-    const lines = isRow ? filled(parts, WIDEST - 4 * (depth + 1)) : parts;
+    const lines = isRow ? filledLines(parts, WIDEST - 4 * (depth + 1)) : parts;
     return `${open}\n${lines.map((line) => `${margin}${line},`).join('\n')}\n${'    '.repeat(depth)}${close}`;
   };
   return text(fromTensor(value), 0);
 }
 
 /** As many parts on each line as there is room for. */
-function filled(parts: readonly string[], width: number): readonly string[] {
+export function filledLines(parts: readonly string[], width = WIDEST): readonly string[] {
   const lines: string[] = [];
   let line = '';
   for (const part of parts) {

@@ -1,9 +1,10 @@
 import { type KeyboardEvent, useState } from 'react';
 import type { KeySection } from '../../state/command/command';
 import { type CommandId, commandIds, commandOf } from '../../state/command/commands';
-import { commandWith, giveKey, giveKeysBack, keysOf, useOwnKeys } from '../../state/command/keys';
+import { commandWith, giveKey, giveKeysBack, useOwnKeys } from '../../state/command/keys';
 import { announce } from '../../state/stores/notices';
 import { keysWords } from '../../words/en/keys';
+import { useKeyOf } from '../parts/command/use-key';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import { Kbd } from '../parts/text/Kbd';
@@ -85,7 +86,7 @@ const nameOf = (id: CommandId) => commandOf(id).keysLabel ?? commandOf(id).label
 
 /** A command with its key, which a press lets be changed. Copying and pasting are the browser’s own. */
 function CommandRow({ id }: { readonly id: CommandId }) {
-  const [key] = useOwnKeys(({ own }) => keysOf(id, own));
+  const key = useKeyOf(id);
   const [waiting, setWaiting] = useState(false);
   const shown = key === undefined ? keysWords.none : shortcutText(key);
   const give = (chord: string | null) => {

@@ -1,4 +1,4 @@
-import type { Document, Lesson } from '../../document/document';
+import type { Document, Lesson, Snapshot } from '../../document/document';
 import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
 import { placed } from '../keep/placing';
@@ -21,8 +21,12 @@ const automatic = latePart(() => import('../../layout/automatic'), 'What lays ou
 const reading = latePart(() => import('../../file/reading/reading'), 'What reads and writes links');
 
 /** What of an address reproduces what is seen now. */
-export async function currentFragment(): Promise<string> {
-  const snapshot = currentSnapshot();
+export function currentFragment(): Promise<string> {
+  return fragmentOf(currentSnapshot());
+}
+
+/** What of an address reproduces a snapshot. @throws FileError where that is more than a link holds. */
+export async function fragmentOf(snapshot: Snapshot): Promise<string> {
   const { primal, lesson } = snapshot.document;
   const short = lesson && (await course()).addressOf(snapshot);
   if (short) return short;

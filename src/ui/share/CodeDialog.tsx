@@ -4,7 +4,7 @@ import { FileError } from '../../file/schema/file-error';
 import { runCommand } from '../../state/command/commands';
 import { PartError } from '../../state/loading/late-part';
 import { isOnlyHere } from '../../state/visit/only-here';
-import { linkToNow } from '../../state/visit/visit';
+import { linkOfAtMost } from '../../state/visit/short-link';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './CodeDialog.module.css';
@@ -79,7 +79,7 @@ function useLink(): Made | null {
   const [link, setLink] = useState<Made | null>(null);
   useEffect(() => {
     let wanted = true;
-    linkToNow()
+    linkOfAtMost(MOST_CHARACTERS)
       .then((text): Made => ({ text }))
       .catch((error: unknown): Made => {
         if (error instanceof FileError) return { text: null, why: error.message };

@@ -34,6 +34,10 @@ Such a slope belongs to *one wire*: it says how strongly a statement answers to 
       notes:
         'The most frequent mistake in this course is the slope at the wrong point: exp′ at x instead of at sin(x). Say it once here.',
       step: 'turn',
+      questions: [
+        { kind: 'partial', node: 'v1', port: 0 },
+        { kind: 'partial', node: 'v2', port: 0, prompt: 'What is the slope of the exponential, at the value that reaches it?' },
+      ],
     },
     {
       title: 'Along a chain slopes multiply',
@@ -63,6 +67,9 @@ Play it with *Next step* from the beginning.`,
         'In forward mode nothing has to be remembered: once a statement is done, only its readers need it.',
       view: { mode: 'forward' },
       step: 0,
+      questions: [
+        { kind: 'tangent', node: 'v1' },
+      ],
     },
     {
       title: 'Backwards: ask what the output owes',
@@ -76,6 +83,10 @@ The same two slopes, multiplied in the other order, so $x' = «x'»$ as before. 
       notes:
         'Let them step through it from the turn. Adjoint and tangent of the same node are different questions: at v1 one is «v1.», the other «=exp(v1)».',
       step: 'turn',
+      questions: [
+        { kind: 'adjoint', node: 'v1' },
+        { kind: 'adjoint', node: 'x', prompt: 'And the adjoint of x, through both?' },
+      ],
     },
     {
       title: 'Why anyone would go backwards',

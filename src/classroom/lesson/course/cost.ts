@@ -26,6 +26,10 @@ export const cost: CourseLesson = {
 Each is the product of the other four. Nobody had to know that.`,
       notes: 'Ask for x3′ before you show it: 1·2·4·5.',
       graph: product,
+      questions: [
+        { kind: 'adjoint', node: 'x3', prompt: 'What is the derivative by x₃? No calculator is needed.' },
+        { kind: 'adjoint', node: 'x5' },
+      ],
     },
     {
       title: 'Cheap, however many inputs',
@@ -61,6 +65,9 @@ Forward mode does not have this problem. It needs a slope just when the value is
       notes: 'This is why training takes so much more memory than using a network.',
       graph: chain,
       step: 'turn',
+      questions: [
+        { kind: 'adjoint', node: 'v4', prompt: 'The way back has to know a value: cos of what? Give the adjoint of v₄.' },
+      ],
     },
     {
       title: 'Not everything is needed',
@@ -72,6 +79,9 @@ The tab *Cost* shows which values are alive at each step.`,
       notes: 'relu needs only a sign for each number: one bit.',
       view: { right: 'cost' },
       step: 'turn',
+      questions: [
+        { kind: 'partial', node: 'v1', port: 0, prompt: 'Which slope has the first sine? It needs a value from the way there.' },
+      ],
     },
     {
       title: 'Memory for time',

@@ -26,6 +26,9 @@ The graph says just that and no more. There is no wire between $A$ and $B$, so n
       notes: 'This is figure 1 of the paper. Let them say which lines may change places.',
       graph: figure,
       step: 'turn',
+      questions: [
+        { kind: 'value', node: 'C', prompt: 'What does C come to?' },
+      ],
     },
     {
       title: 'Fireable and dormant',
@@ -39,6 +42,9 @@ At the start only the inputs have something to say. Take two steps: $X$ and $Y$ 
       notes:
         'The words are those of section 2 of the paper. Ask which node is fireable after each press.',
       step: 0,
+      questions: [
+        { kind: 'next', step: 2, prompt: 'Only the inputs are there. Name a node that is fireable.' },
+      ],
     },
     {
       title: 'Wave after wave',
@@ -62,6 +68,9 @@ More than three processors do not help. Why not? Because $v_5$ needs $v_4$, and 
       graph: paper,
       view: { right: 'dataflow' },
       step: 'turn',
+      questions: [
+        { kind: 'order', prompt: 'In which order does the reverse sweep go through the nodes? Begin with the last.' },
+      ],
     },
     {
       title: 'The way back is dataflow, too',
@@ -86,6 +95,9 @@ With $x = «x»$ the chain ends at $y = «y»$.`,
       graph: chain,
       view: { right: 'dataflow' },
       step: 'turn',
+      questions: [
+        { kind: 'next', step: 2, prompt: 'v₁ is done. Which node can fire now?' },
+      ],
     },
     {
       title: 'What you have now',

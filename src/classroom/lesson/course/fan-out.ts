@@ -22,6 +22,9 @@ How do you get «=2*x + 1» out of wires? Make a guess before you turn the page.
       notes: 'Collect guesses. Many say: take the biggest path, or the last one.',
       graph: square,
       step: 'turn',
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'Add up what comes back along all three wires.' },
+      ],
     },
     {
       title: 'Every way counts',
@@ -50,6 +53,9 @@ The first that arrives is written down; each later one is **added** to what is t
 If you write \`=\` in place of \`+=\`, only the last amount survives. The program still runs and gives a number; it is just the wrong one. There is no more frequent mistake in a backward pass that someone writes for the first time.`,
       notes: 'Stop after each arrival. Ask what the result would be with = instead of +=.',
       step: 'turn',
+      questions: [
+        { kind: 'contribution', node: 'v1', port: 0, prompt: 'What does the product add through its first operand?' },
+      ],
     },
     {
       title: 'In the example of the paper',
@@ -62,6 +68,10 @@ For $x_1$: through the product comes $x_2 = «x2»$. Through the logarithm comes
 Which of the two comes first is a matter of the order in which the statements are gone back over. The sum is the same, whatever the order.`,
       notes: 'This is Table 1 of the paper. Read the right column from the bottom to the top.',
       graph: paper,
+      questions: [
+        { kind: 'contribution', node: 'v3', port: 0, prompt: 'What comes back to x₂ through the sine?' },
+        { kind: 'adjoint', node: 'x2', prompt: 'And in all?' },
+      ],
     },
     {
       title: 'Not before all is there',
@@ -73,6 +83,9 @@ Whoever goes on too early hands on too little. The cure is simple: **go back ove
       notes: 'Why does reverse order always work? Because readers come after what they read.',
       graph: shared,
       step: 'turn',
+      questions: [
+        { kind: 'adjoint', node: 'q', prompt: 'Complete the adjoint of q: three amounts arrive.' },
+      ],
     },
     {
       title: 'The same += in PyTorch',

@@ -22,6 +22,9 @@ And at $x = 0$ itself? There the line has a corner. A corner has no slope. Mathe
       notes: 'Look at the tab Curve: the tangent flips over at 0.',
       graph: relu,
       view: { right: 'curve' },
+      questions: [
+        { kind: 'partial', node: 'v1', port: 0, prompt: 'Which slope has relu at this x?' },
+      ],
     },
     {
       title: 'A number has to stand there',
@@ -43,6 +46,9 @@ But at $x = «x»$ each relu takes its own convention, which is 0, and the diffe
 So the answer of automatic differentiation depends on **how a function is written**, not only on what it computes. The app warns you of this: there is a mark at the node.`,
       notes: 'This is the example to remember. AD differentiates programs, not functions.',
       graph: fooled,
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'What will reverse mode say here, where the right slope is 1?' },
+      ],
     },
     {
       title: 'Two libraries, two answers',
@@ -64,6 +70,9 @@ But here both are «x1». Who gets it? Both have an equal claim, and so each get
 Max pooling in a network for images does just this thousands of times. Where a patch of the image is of one colour, all pixels tie.`,
       notes: 'Not all libraries split a tie; some give all to the first. Again a convention.',
       graph: tie,
+      questions: [
+        { kind: 'adjoint', node: 'x1', prompt: 'Both operands are equal. What does each get?' },
+      ],
     },
     {
       title: 'A patched hole, and an infinite slope',
@@ -75,6 +84,9 @@ When a training run suddenly shows NaN, look for a root, a logarithm or a divisi
       notes:
         'Adding a tiny number under the root is the usual cure. Ask what that does to the derivative elsewhere.',
       graph: patched,
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'The branch with the constant was taken. What is the adjoint of x?' },
+      ],
     },
     {
       title: 'What you have now',

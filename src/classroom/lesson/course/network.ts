@@ -64,6 +64,10 @@ Look at the last line. The first layer does not know the loss; it only learns $h
       notes:
         'Ask what a layer has to be told from outside on the way back: the adjoint of its result, and nothing else.',
       graph: open,
+      questions: [
+        { kind: 'adjoint', node: 'p' },
+        { kind: 'adjoint', node: 'h', prompt: 'What is the first layer told?' },
+      ],
     },
     {
       title: 'Through the first layer',
@@ -76,6 +80,10 @@ Compare the sizes: the second layer's bias has the gradient «b2'», the first l
 
 All gradients of a layer have the form *adjoint of its sum, times what came in*. If you remember one line of this lesson, let it be that one.`,
       notes: 'w1′ is b1′ times x, and x is a half.',
+      questions: [
+        { kind: 'adjoint', node: 'b1' },
+        { kind: 'adjoint', node: 'w1', prompt: 'And from that, the gradient of w₁?' },
+      ],
     },
     {
       title: 'Gradients that vanish',
@@ -86,6 +94,9 @@ Here $y = «y»$, and what arrives at the weight is $w' = «w':6»$. The weight 
 What helps: bends that let all through for positive numbers (relu), weights that are not too small at the beginning, and ways round the layers along which the adjoint arrives undiminished, as in residual networks. The last is lesson 4 put to use: two ways add.`,
       notes: 'Replace sigmoid by relu in the text and look at w′.',
       graph: vanishing,
+      questions: [
+        { kind: 'adjoint', node: 'v5', prompt: 'What does the last sigmoid but one get? It is less than a quarter.' },
+      ],
     },
     {
       title: 'All examples at once',

@@ -45,6 +45,9 @@ So the slope of the sigmoid can be had from its result alone. This is why framew
 Note how small it is: $y(1-y)$ is never more than a quarter.`,
       notes: 'y(1 − y) is greatest at y = ½. Keep the quarter in mind for the next lesson.',
       step: 'turn',
+      questions: [
+        { kind: 'adjoint', node: 's', prompt: 'What arrives at the sum? An expression in y will do.' },
+      ],
     },
     {
       title: 'The gradient is advice',
@@ -59,6 +62,10 @@ Read them as advice: *to raise $y$, lower $w_0$ a little, lower $w_1$ twice as m
 An input of 0 would give its weight the gradient 0: a weight can't learn from an example in which its input was silent. Try it: set $x_0$ to 0.`,
       notes: 'Why twice as much? Because x1 is −2 and x0 is −1.',
       graph: short,
+      questions: [
+        { kind: 'adjoint', node: 'w1' },
+        { kind: 'adjoint', node: 'w2', prompt: 'And for the bias w₂?' },
+      ],
     },
     {
       title: 'How wrong is it?',
@@ -85,6 +92,10 @@ Both are positive. The loss grows when $w$ or $b$ grows. So both should get smal
 
 Notice the factor $p(1-p)$. Had the neuron answered very nearly 1 and been utterly wrong, that factor would be close to 0, and it would learn next to nothing. This is why for sigmoids one takes another loss, the cross-entropy, in which just this factor goes away.`,
       notes: 'Set w to 5 and look: the loss is nearly 1, and the gradient is nearly 0.',
+      questions: [
+        { kind: 'adjoint', node: 'p', prompt: 'Where the way back begins: how does the loss answer to p?' },
+        { kind: 'adjoint', node: 'b' },
+      ],
     },
     {
       title: 'One step downhill',

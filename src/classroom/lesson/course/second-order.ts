@@ -23,6 +23,9 @@ The question of this lesson is how to get it out of a program, without formulas 
       notes: 'The tab Curve shows the tangent turning as x is scrubbed.',
       graph: cubic,
       view: { right: 'curve' },
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'What is the slope at x = 2?' },
+      ],
     },
     {
       title: 'A gradient is a program, too',
@@ -74,6 +77,10 @@ $$x'_1 = «x1'» = 2 x_2, \\qquad x'_2 = «x2'» = 2 x_1$$
 the first column of the matrix two pages ago. **One forward pass and one sweep back over both**, at a small multiple of the cost of $f$, for a million weights as for two.`,
       notes: 'Set d to (0, 1) and the second column appears.',
       graph: tangent,
+      questions: [
+        { kind: 'adjoint', node: 'x1', prompt: 'What is the first entry of the Hessian times d?' },
+        { kind: 'adjoint', node: 'x2', prompt: 'And the second?' },
+      ],
     },
     {
       title: 'Look what else came out',
@@ -87,6 +94,9 @@ So one sweep over the forward pass gives the gradient and the Hessian times a di
 
 The other order works as well, forward over reverse: push a direction through the whole sweep back. The result is the same, and libraries choose by which needs less memory.`,
       notes: 'In JAX it is jvp of grad, forward over reverse, or grad of jvp, as on this page.',
+      questions: [
+        { kind: 'adjoint', node: 'd1', prompt: 'What is the adjoint of d₁, which is the gradient of f by x₁?' },
+      ],
     },
     {
       title: 'The end of the course',

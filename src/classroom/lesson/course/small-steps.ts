@@ -49,6 +49,9 @@ Before you go on: **which numbers are needed for $v_4$**, and are they there?`,
       notes:
         'Play it with the clicker. The question at the end has the answer yes: v1 and v2 are both known, so v4 could go before v3.',
       step: 0,
+      questions: [
+        { kind: 'value', node: 'v2', prompt: 'What does the product give? Work it out before you step there.' },
+      ],
     },
     {
       title: 'The order is not as fixed as it looks',
@@ -59,6 +62,9 @@ The graph shows this better than the list. A wire leads from an operand to what 
 What can't happen is a circle: if $a$ needs $b$ and $b$ needs $a$, there is no first step. The app refuses such wires.`,
       notes: 'Ask for another order that works: 1, 2, 4, 3, 5. Ask for one that does not: 4 first.',
       step: 5,
+      questions: [
+        { kind: 'next', step: 3, prompt: 'Which other node could fire now?' },
+      ],
     },
     {
       title: 'Why so small?',
@@ -70,6 +76,9 @@ Try it: click into the box above the graph, change the formula as you like, say 
       notes:
         'Good moment to type a formula that the class dictates. The list is at most as long as the formula, which surprises some.',
       step: 'turn',
+      questions: [
+        { kind: 'operator', node: 'v5', prompt: 'By which operation is v₅ made?' },
+      ],
     },
     {
       title: 'Written twice, computed once',
@@ -86,6 +95,9 @@ With $x_1 = «x1»$ and $x_2 = «x2»$ the result is $y = «y»$.`,
         'The paper names expression swell in section 3.1 as what is wrong with symbolic differentiation. Compare has a plot of it.',
       graph: { text: 'q = x1/x2; y = sin(q) + q*q', inputs: { x1: 3, x2: 2 } },
       step: 'turn',
+      questions: [
+        { kind: 'value', node: 'y', prompt: 'With q known, what is y? An expression in q will do.' },
+      ],
     },
     {
       title: 'What you have now',

@@ -34,6 +34,9 @@ The program itself may do whatever it likes. The tape does not know that there w
       notes:
         'Open the tab Program, take the paper’s example and press Run: the graph on the canvas is its tape.',
       step: 'turn',
+      questions: [
+        { kind: 'order', prompt: 'In which order is the tape gone back over? Begin with its last line.' },
+      ],
     },
     {
       title: 'A loop, unrolled',
@@ -53,6 +56,10 @@ With another number of turns the tape would be another. It is made anew **in eac
       notes:
         'Ask: how many contributions arrive at x? Four: two from the first product, one from each other.',
       graph: loop,
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'What is the derivative of the loop at x = 2?' },
+        { kind: 'adjoint', node: 'b', prompt: 'And the adjoint of b, the product before the last?' },
+      ],
     },
     {
       title: 'A condition, decided',
@@ -63,6 +70,9 @@ On this canvas both branches are computed, and a node chooses between them. The 
 Now think of a condition on a computed value that decides how often a loop turns. The tape does not mind. A transformation that has to know the whole graph *before* it runs does mind: it needs both branches, and a bound for the loop. This is what the paper calls limits on branching, loops and recursion.`,
       notes: 'This is the trade: the tape takes every program, the transformation sees the whole.',
       graph: branch,
+      questions: [
+        { kind: 'adjoint', node: 'x', prompt: 'Only the branch that was taken counts. What is the derivative?' },
+      ],
     },
     {
       title: 'A program about a program',

@@ -128,8 +128,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...[
       'playback',
       'keep',
-      'lesson',
       'classroom',
+      'lesson',
       'visit',
       'shelf',
       'document',

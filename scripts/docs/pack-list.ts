@@ -80,7 +80,7 @@ const cs231n: Pack = {
       { text: 'q = x + y; f = q*z', inputs: { x: -2, y: 5, z: -4 } },
     ],
     ['Intuitive understanding', 'The chain rule, gate by gate', { lesson: 'chain-rule', page: 5 }],
-    ['Modularity', 'The sigmoid neuron, a dozen gates', { example: 'sigmoid-neuron' }],
+    ['Modularity', 'The sigmoid neuron, gate by gate', { example: 'sigmoid-neuron' }],
     [
       'Modularity',
       'The same with the sigmoid as one gate, with questions',

@@ -1,5 +1,6 @@
 import { limits } from '../core/limits';
 import type { Document, Lesson, LessonPage, Snapshot, View } from './document';
+import { type Question, questionLimits } from './question';
 
 /** The page of a document's lesson that is open; undefined where it has no lesson. */
 export function openPage({ lesson }: Document): LessonPage | undefined {
@@ -50,6 +51,30 @@ export function withPage(document: Document, change: Partial<LessonPage>): Docum
   if (!lesson) return document;
   const pages = lesson.pages.map((page, k) => (k === lesson.page ? { ...page, ...change } : page));
   return { ...document, lesson: { ...lesson, pages: pages as unknown as Lesson['pages'] } };
+}
+
+/** The document whose open page asks one more question; the very same where it asks that already. */
+export function withQuestion(document: Document, question: Question): Document {
+  const { questions = [] } = openPage(document) ?? {};
+  const same = (other: Question) => JSON.stringify(other) === JSON.stringify(question);
+  if (questions.length >= questionLimits.questions || questions.some(same)) return document;
+  return withPage(document, { questions: [...questions, question] });
+}
+
+/** The document whose open page asks a question in other words; in the usual ones where there are none. */
+export function withPrompt(document: Document, at: number, prompt: string): Document {
+  const questions = (openPage(document)?.questions ?? []).map((question, k): Question => {
+    if (k !== at) return question;
+    const { prompt: _before, ...plain } = question;
+    return prompt === '' ? plain : { ...plain, prompt };
+  });
+  return withPage(document, { questions });
+}
+
+/** The document whose open page does not ask a question any more. */
+export function withoutQuestion(document: Document, at: number): Document {
+  const questions = (openPage(document)?.questions ?? []).toSpliced(at, 1);
+  return withPage(document, { questions });
 }
 
 /** The document whose open page has the graph, and the way it is shown, as both are now. */

@@ -8,7 +8,7 @@ const ENTRY = 'pages-read';
 /** So many pages are remembered. */
 const MOST = 2000;
 
-/** The pages that were read, by their keys. */
+/** The pages that were read and the questions that were answered, by their keys. */
 export const useProgress = create<{ readonly read: ReadonlySet<string> }>()(() => ({
   read: new Set(recalled()),
 }));
@@ -20,12 +20,25 @@ export function keyOfPage({ title, prose }: Pick<LessonPage, 'title' | 'prose'>)
 
 /** Remembers that pages were read. */
 export function pagesRead(pages: readonly (LessonPage | undefined)[]): void {
-  const keys = pages.flatMap((page) => (page ? [keyOfPage(page)] : []));
+  remembered(pages.flatMap((page) => (page ? [keyOfPage(page)] : [])));
+}
+
+function remembered(keys: readonly string[]): void {
   const { read } = useProgress.getState();
   if (keys.every((key) => read.has(key))) return;
   const all = [...new Set([...read, ...keys])].slice(-MOST);
   useProgress.setState({ read: new Set(all) });
   remember(ENTRY, all.join(' '));
+}
+
+/** What tells a question of a page from others. */
+export function keyOfQuestion(page: LessonPage, at: number): string {
+  return checksum(`${keyOfPage(page)} ${at}`);
+}
+
+/** Remembers that a question was answered rightly. */
+export function questionAnswered(page: LessonPage, at: number): void {
+  remembered([keyOfQuestion(page, at)]);
 }
 
 function recalled(): readonly string[] {

@@ -1,5 +1,5 @@
 import type { View } from '../../document/document';
-import { asOnPage, openPage, turnedTo } from '../../document/lesson';
+import { asOnPage, isAsOnPage, openPage, turnedTo } from '../../document/lesson';
 import { foldedIn, modeFor } from '../../layout/window';
 import { placed } from '../keep/placing';
 import { edited } from '../session/history';
@@ -41,7 +41,7 @@ export async function turnBy(by: 1 | -1): Promise<void> {
 export async function restorePage(): Promise<void> {
   const before = currentDocument();
   const page = openPage(before);
-  if (!page) return;
+  if (!page || isAsOnPage(before, page)) return;
   const view = asRead(page.view);
   const shown = await placed(asOnPage(before), view);
   if (currentDocument() !== before) return;

@@ -5,13 +5,17 @@ import {
   withNewPage,
   withoutLesson,
   withoutPage,
+  withoutQuestion,
   withPage,
   withPageMoved,
+  withPrompt,
+  withQuestion,
 } from '../../document/lesson';
+import { useAsking } from '../classroom/asking-store';
 import { placed } from '../keep/placing';
 import { snapshotOf } from '../session/snapshot';
 import { currentDocument, edit } from '../stores/document-store';
-import { announce } from '../stores/notices';
+import { announce, inform } from '../stores/notices';
 import { useSession } from '../stores/session-store';
 import { showLesson } from './turning';
 
@@ -48,6 +52,27 @@ export function takeGraph(): void {
 export function writePage(text: Partial<Pick<LessonPage, 'title' | 'prose' | 'notes'>>): void {
   const [key = ''] = Object.keys(text);
   edit(`write the ${words[key] ?? key}`, (document) => withPage(document, text), `page ${key}`);
+}
+
+/** Has the open page ask the question that waits now. */
+export function takeQuestion(): void {
+  const { asking } = useAsking.getState();
+  if (!asking) {
+    inform('Press Ask above the graph first: it makes a question of what is selected.');
+    return;
+  }
+  const { question } = asking.asked;
+  if (edit('add a question', (document) => withQuestion(document, question))) {
+    announce('The page asks this question.');
+  }
+}
+
+export function writePrompt(at: number, prompt: string): void {
+  edit('write a question', (document) => withPrompt(document, at, prompt), `prompt ${at}`);
+}
+
+export function removeQuestion(at: number): void {
+  edit('remove a question', (document) => withoutQuestion(document, at));
 }
 
 /** Leaves the graph by itself. */

@@ -10,6 +10,7 @@ import { late } from '../parts/frame/late';
 import { Instead } from '../parts/frame/Section';
 import { Prose } from '../parts/prose/Prose';
 import styles from './Lesson.module.css';
+import { PageQuestions } from './PageQuestions';
 
 const NextLesson = late(
   async () => (await import('./NextLesson')).NextLesson,
@@ -35,6 +36,7 @@ export function PageReader({ lesson: { pages, page } }: { readonly lesson: Lesso
           {open.title || `Page ${page + 1}`}
         </h3>
         <Prose text={open.prose} onPage={onPage} />
+        <PageQuestions key={page} page={open} />
         <ChangedGraph page={open} />
         {isLast && <NextLesson />}
       </article>

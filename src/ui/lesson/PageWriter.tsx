@@ -1,4 +1,4 @@
-import { useId, useState } from 'react';
+import { useState } from 'react';
 import { limits } from '../../core/limits';
 import type { Lesson, LessonPage } from '../../document/document';
 import {
@@ -10,11 +10,12 @@ import {
   writePage,
 } from '../../state/lesson/writing';
 import { attempt } from '../../state/loading/attempt';
-import { settle } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
 import { Buttons, Part } from '../parts/frame/Section';
 import { Prose } from '../parts/prose/Prose';
 import styles from './Lesson.module.css';
+import { QuestionFields } from './QuestionFields';
+import { TextField } from './TextField';
 
 /** The open page of a lesson, to be written: its words, its graph and its place among the others. */
 export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesson }) {
@@ -55,6 +56,7 @@ export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesso
         most={limits.prose}
         onText={(notes) => writePage({ notes })}
       />
+      <QuestionFields questions={open.questions} />
       <Buttons>
         <Button variant="primary" onClick={takeGraph}>
           Use the graph as it is now
@@ -82,47 +84,5 @@ export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesso
         </Button>
       </Buttons>
     </Part>
-  );
-}
-
-function TextField({
-  label,
-  hint,
-  rows,
-  value,
-  most,
-  onText,
-}: {
-  readonly label: string;
-  readonly hint?: string;
-  /** Of a text of several lines. */
-  readonly rows?: number;
-  readonly value: string;
-  readonly most: number;
-  readonly onText: (text: string) => void;
-}) {
-  const id = useId();
-  const shared = {
-    id,
-    value,
-    maxLength: most,
-    'aria-describedby': hint && `${id}-hint`,
-    className: styles.text,
-    onBlur: settle,
-  };
-  return (
-    <div className={styles.field}>
-      <label htmlFor={id}>{label}</label>
-      {rows === undefined ? (
-        <input {...shared} onChange={({ target }) => onText(target.value)} />
-      ) : (
-        <textarea {...shared} rows={rows} onChange={({ target }) => onText(target.value)} />
-      )}
-      {hint && (
-        <p id={`${id}-hint`} className={styles.hint}>
-          {hint}
-        </p>
-      )}
-    </div>
   );
 }

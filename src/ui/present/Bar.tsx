@@ -1,5 +1,19 @@
-import { Lightbulb, LogOut, MonitorOff, MousePointer2, Pause, Play, QrCode } from 'lucide-react';
+import {
+  Lightbulb,
+  LogOut,
+  MonitorOff,
+  MousePointer2,
+  NotebookText,
+  Pause,
+  Play,
+  QrCode,
+  SkipBack,
+  SkipForward,
+} from 'lucide-react';
 import { useEffect, useState } from 'react';
+import { stopsOf } from '../../classroom/lesson/stops';
+import type { Lesson, LessonPage } from '../../document/document';
+import { stopIn, useLecture } from '../../state/lesson/lecture';
 import { usePlayer, useTrace } from '../../state/stores/player-store';
 import { CommandButton } from '../parts/command/CommandButton';
 import { IconButton } from '../parts/fields/Button';
@@ -13,9 +27,12 @@ const REST = 2500;
 /** The controls of a presentation at the lower edge, while the pointer moves or one of them has focus. */
 export function Bar({
   light,
+  lesson,
   onAction,
 }: {
   readonly light: LightKind | null;
+  /** The lesson that is presented; null where a graph is. */
+  readonly lesson: Lesson | null;
   readonly onAction: (action: PresentAction) => void;
 }) {
   const trace = useTrace();
@@ -29,14 +46,15 @@ export function Bar({
       data-resting={resting || undefined}
       className={styles.bar}
     >
-      <CommandButton id="previousStep" shortcut="PageUp" />
+      {lesson && <Stops lesson={lesson} onAction={onAction} />}
+      <CommandButton id="previousStep" shortcut={lesson ? 'ArrowLeft' : 'PageUp'} />
       <CommandButton
         id="togglePlay"
         shortcut="P"
         label={playing ? 'Pause' : 'Play'}
         icon={playing ? <Pause /> : <Play />}
       />
-      <CommandButton id="nextStep" shortcut="PageDown" />
+      <CommandButton id="nextStep" shortcut={lesson ? 'ArrowRight' : 'PageDown'} />
       <span className={styles.count}>
         {step} / {trace.stepCount}
       </span>
@@ -73,6 +91,43 @@ export function Bar({
         onClick={() => onAction('leave')}
       />
     </div>
+  );
+}
+
+/** What goes from stop to stop of a lesson, and opens the notes of who speaks. */
+function Stops({
+  lesson,
+  onAction,
+}: {
+  readonly lesson: Lesson;
+  readonly onAction: (action: PresentAction) => void;
+}) {
+  const at = useLecture((lecture) => stopIn(lesson, lecture));
+  const { length } = stopsOf(lesson.pages[lesson.page] as LessonPage);
+  return (
+    <>
+      <IconButton
+        label="Previous stop"
+        shortcut="PageUp"
+        icon={<SkipBack />}
+        onClick={() => onAction('previousStop')}
+      />
+      <IconButton
+        label="Next stop"
+        shortcut="PageDown"
+        icon={<SkipForward />}
+        onClick={() => onAction('nextStop')}
+      />
+      <span className={styles.count}>
+        Page {lesson.page + 1} / {lesson.pages.length}, stop {at + 1} / {length}
+      </span>
+      <IconButton
+        label="Speaker’s notes"
+        shortcut="N"
+        icon={<NotebookText />}
+        onClick={() => onAction('notes')}
+      />
+    </>
   );
 }
 

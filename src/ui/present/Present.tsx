@@ -6,8 +6,13 @@ import {
   useRef,
   useState,
 } from 'react';
+import { stopsOf } from '../../classroom/lesson/stops';
+import type { Lesson, LessonPage } from '../../document/document';
 import { runCommand } from '../../state/command/commands';
+import { beginLecture, saidAt, stopBy, stopIn, useLecture } from '../../state/lesson/lecture';
+import { attempt } from '../../state/loading/attempt';
 import { closeDialog, openDialog, useDialog } from '../../state/stores/dialog-store';
+import { useDocument } from '../../state/stores/document-store';
 import { announce } from '../../state/stores/notices';
 import { select } from '../../state/stores/selection';
 import { useView } from '../../state/stores/view-store';
@@ -16,6 +21,7 @@ import { Bar } from './Bar';
 import { useFullScreen } from './full-screen';
 import { actionFor, edits, type PresentAction } from './keys';
 import { Light, type LightKind } from './Light';
+import { NotesWindow } from './NotesWindow';
 import styles from './Present.module.css';
 import type { Places, ScreenPart } from './places';
 
@@ -34,10 +40,17 @@ export function Present({
   const room = useRef<HTMLElement>(null);
   const [black, setBlack] = useState(false);
   const [light, setLight] = useState<LightKind | null>(null);
+  const [noted, setNoted] = useState(false);
+  const lesson = useDocument(({ document }) => document.lesson);
+  const isLecture = lesson !== undefined;
+  useEffect(() => {
+    if (isLecture) beginLecture();
+  }, [isLecture]);
 
   useStage(canvas);
   useFocus(room);
-  useFullScreen(leave, () => black || isDialogOpen());
+  // Another window takes the full screen away, and is no way to leave.
+  useFullScreen(leave, () => black || noted || isDialogOpen());
 
   const doNow = (action: PresentAction) => {
     const lit = (kind: LightKind, name: string) => {
@@ -67,6 +80,12 @@ export function Present({
         return openDialog({ kind: 'code' });
       case 'leave':
         return leave();
+      case 'nextStop':
+        return attempt(() => stopBy(1));
+      case 'previousStop':
+        return attempt(() => stopBy(-1));
+      case 'notes':
+        return setNoted(!noted);
     }
   };
   const unblack = () => {
@@ -75,7 +94,7 @@ export function Present({
   };
   const onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
-    const action = ctrlKey || metaKey || altKey ? null : actionFor(key);
+    const action = ctrlKey || metaKey || altKey ? null : actionFor(key, isLecture);
     const take = () => {
       event.preventDefault();
       event.stopImmediatePropagation();
@@ -117,7 +136,10 @@ export function Present({
       <div className={styles.sentence} style={sentence}>
         {words}
       </div>
-      <Bar light={light} onAction={doNow} />
+      <Bar light={light} lesson={lesson ?? null} onAction={doNow} />
+      {lesson && noted && (
+        <Noted lesson={lesson} onAction={doNow} onClose={() => setNoted(false)} />
+      )}
       {light && <Light kind={light} />}
       {black && (
         // biome-ignore lint/a11y/useKeyWithClickEvents: any key does the same.
@@ -126,6 +148,23 @@ export function Present({
       )}
     </main>
   );
+}
+
+/** The speaker’s notes, in step with what is shown. */
+function Noted({
+  lesson,
+  onAction,
+  onClose,
+}: {
+  readonly lesson: Lesson;
+  readonly onAction: (action: PresentAction) => void;
+  readonly onClose: () => void;
+}) {
+  const open = lesson.pages[lesson.page] as LessonPage;
+  const at = useLecture((lecture) => stopIn(lesson, lecture));
+  const stop = stopsOf(open)[at];
+  const said = stop ? saidAt(stop, open, lesson.page) : '';
+  return <NotesWindow lesson={lesson} at={said} onAction={onAction} onClose={onClose} />;
 }
 
 /** Whatever takes letters of its own. */

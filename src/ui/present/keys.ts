@@ -9,7 +9,11 @@ export type PresentAction =
   | 'spotlight'
   | 'laser'
   | 'code'
-  | 'leave';
+  | 'leave'
+  | LectureAction;
+
+/** What can be asked for besides while a lesson is presented. */
+type LectureAction = 'nextStop' | 'previousStop' | 'notes';
 
 interface Asked {
   /** What the list of keys says of it. */
@@ -21,7 +25,7 @@ interface Asked {
 }
 
 /** The keys while one presents, those of a clicker among them. */
-export const presentKeys: Readonly<Record<PresentAction, Asked>> = {
+export const presentKeys: Readonly<Record<Exclude<PresentAction, LectureAction>, Asked>> = {
   next: { label: 'Next step', keys: ['pagedown', ' ', 'arrowright'], told: 2 },
   previous: { label: 'Previous step', keys: ['pageup', 'arrowleft'], told: 1 },
   first: { label: 'First step', keys: ['home'], told: 0 },
@@ -34,9 +38,20 @@ export const presentKeys: Readonly<Record<PresentAction, Asked>> = {
   leave: { label: 'Leave', keys: ['escape'], told: 1 },
 };
 
-/** What a key without Ctrl, Alt or ⌘ asks for while one presents; null for nothing. */
-export function actionFor(key: string): PresentAction | null {
-  for (const [action, { keys }] of Object.entries(presentKeys)) {
+/** Those that mean something else while a lesson is presented, and those that only then mean something. */
+export const lectureKeys: Readonly<Record<LectureAction, Asked>> = {
+  nextStop: { label: 'Next stop of a lesson', keys: ['pagedown'], told: 1 },
+  previousStop: { label: 'Previous stop of a lesson', keys: ['pageup'], told: 1 },
+  notes: { label: 'Speaker’s notes of a lesson', keys: ['n'], told: 1 },
+};
+
+/**
+ * What a key without Ctrl, Alt or ⌘ asks for while one presents; null for nothing.
+ * @param lecture whether what is presented is a lesson.
+ */
+export function actionFor(key: string, lecture = false): PresentAction | null {
+  const known = { ...(lecture && lectureKeys), ...presentKeys };
+  for (const [action, { keys }] of Object.entries(known)) {
     if (keys.includes(key.toLowerCase())) return action as PresentAction;
   }
   return null;

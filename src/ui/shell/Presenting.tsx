@@ -1,6 +1,8 @@
 import { useLayoutEffect, useState } from 'react';
-import type { Document } from '../../document/document';
+import { stopsOf } from '../../classroom/lesson/stops';
+import type { Document, LessonPage } from '../../document/document';
 import { boundsOfBoxes } from '../../layout/stage';
+import { stopIn, useLecture } from '../../state/lesson/lecture';
 import { useDocument } from '../../state/stores/document-store';
 import { useSession } from '../../state/stores/session-store';
 import { useStaged } from '../../state/stores/staged';
@@ -13,6 +15,8 @@ import { extentsOf } from '../canvas/scene/ways';
 import { useWindowSize } from '../parts/frame/window-size';
 import { projectorSize } from '../parts/text/projector';
 import { PresentedSentence } from '../player/PresentedSentence';
+import { LectureQuestion } from '../present/LectureQuestion';
+import { LectureWords } from '../present/LectureWords';
 import { Present } from '../present/Present';
 import { type Extent, placesOn } from '../present/places';
 import { PresentedTrace } from '../trace/panel/PresentedTrace';
@@ -51,10 +55,31 @@ export function Presenting() {
 
   return (
     <Present places={places} size={size}>
-      <PresentedTrace key="trace" type={size} onWide={setTable} />
+      <Shown key="trace" size={size} onWide={setTable} />
       <PresentedSentence key="sentence" />
     </Present>
   );
+}
+
+/** What stands beside the graph: its trace, or at a stop of a lesson what is read or asked there. */
+function Shown({
+  size,
+  onWide,
+}: {
+  readonly size: number;
+  readonly onWide: (width: number | null) => void;
+}) {
+  const lesson = useDocument(({ document }) => document.lesson);
+  const at = useLecture((lecture) => (lesson ? stopIn(lesson, lecture) : 0));
+  const page = lesson?.pages[lesson.page] as LessonPage | undefined;
+  const stop = page && stopsOf(page)[at];
+  if (page && stop?.kind === 'words') {
+    return <LectureWords key={lesson?.page} page={page} size={size} />;
+  }
+  if (page && stop && 'asked' in stop) {
+    return <LectureQuestion stop={stop} digits={page.view.digits} />;
+  }
+  return <PresentedTrace type={size} onWide={onWide} />;
 }
 
 const NOWHERE: Extent = { width: 0, height: 0 };

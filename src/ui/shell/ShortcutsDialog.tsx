@@ -9,7 +9,7 @@ import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import { Kbd } from '../parts/text/Kbd';
 import { chordOf, isTyped, shortcutText } from '../parts/text/shortcut';
-import { type PresentAction, presentKeys } from '../present/keys';
+import { lectureKeys, presentKeys } from '../present/keys';
 import { canvasKeys } from './canvas-keys';
 import styles from './ShortcutsDialog.module.css';
 
@@ -29,8 +29,8 @@ const named: Readonly<Record<string, string>> = {
   escape: 'Escape',
 };
 
-const presentRows = (Object.keys(presentKeys) as PresentAction[]).flatMap((action): Row[] => {
-  const { label, keys, told } = presentKeys[action];
+const presentRows = Object.values({ ...presentKeys, ...lectureKeys }).flatMap((asked): Row[] => {
+  const { label, keys, told } = asked;
   if (told === 0) return [];
   return [[label, keys.slice(0, told).map((key) => named[key] ?? key.toUpperCase())]];
 });

@@ -36,7 +36,12 @@ Such a slope belongs to *one wire*: it says how strongly a statement answers to 
       step: 'turn',
       questions: [
         { kind: 'partial', node: 'v1', port: 0 },
-        { kind: 'partial', node: 'v2', port: 0, prompt: 'What is the slope of the exponential, at the value that reaches it?' },
+        {
+          kind: 'partial',
+          node: 'v2',
+          port: 0,
+          prompt: 'What is the slope of the exponential, at the value that reaches it?',
+        },
       ],
     },
     {
@@ -67,9 +72,7 @@ Play it with *Next step* from the beginning.`,
         'In forward mode nothing has to be remembered: once a statement is done, only its readers need it.',
       view: { mode: 'forward' },
       step: 0,
-      questions: [
-        { kind: 'tangent', node: 'v1' },
-      ],
+      questions: [{ kind: 'tangent', node: 'v1' }],
     },
     {
       title: 'Backwards: ask what the output owes',

@@ -27,7 +27,11 @@ Each is the product of the other four. Nobody had to know that.`,
       notes: 'Ask for x3′ before you show it: 1·2·4·5.',
       graph: product,
       questions: [
-        { kind: 'adjoint', node: 'x3', prompt: 'What is the derivative by x₃? No calculator is needed.' },
+        {
+          kind: 'adjoint',
+          node: 'x3',
+          prompt: 'What is the derivative by x₃? No calculator is needed.',
+        },
         { kind: 'adjoint', node: 'x5' },
       ],
     },
@@ -66,7 +70,11 @@ Forward mode does not have this problem. It needs a slope just when the value is
       graph: chain,
       step: 'turn',
       questions: [
-        { kind: 'adjoint', node: 'v4', prompt: 'The way back has to know a value: cos of what? Give the adjoint of v₄.' },
+        {
+          kind: 'adjoint',
+          node: 'v4',
+          prompt: 'The way back has to know a value: cos of what? Give the adjoint of v₄.',
+        },
       ],
     },
     {
@@ -80,7 +88,12 @@ The tab *Cost* shows which values are alive at each step.`,
       view: { right: 'cost' },
       step: 'turn',
       questions: [
-        { kind: 'partial', node: 'v1', port: 0, prompt: 'Which slope has the first sine? It needs a value from the way there.' },
+        {
+          kind: 'partial',
+          node: 'v1',
+          port: 0,
+          prompt: 'Which slope has the first sine? It needs a value from the way there.',
+        },
       ],
     },
     {

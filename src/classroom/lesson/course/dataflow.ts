@@ -26,9 +26,7 @@ The graph says just that and no more. There is no wire between $A$ and $B$, so n
       notes: 'This is figure 1 of the paper. Let them say which lines may change places.',
       graph: figure,
       step: 'turn',
-      questions: [
-        { kind: 'value', node: 'C', prompt: 'What does C come to?' },
-      ],
+      questions: [{ kind: 'value', node: 'C', prompt: 'What does C come to?' }],
     },
     {
       title: 'Fireable and dormant',
@@ -43,7 +41,11 @@ At the start only the inputs have something to say. Take two steps: $X$ and $Y$ 
         'The words are those of section 2 of the paper. Ask which node is fireable after each press.',
       step: 0,
       questions: [
-        { kind: 'next', step: 2, prompt: 'Only the inputs are there. Name a node that is fireable.' },
+        {
+          kind: 'next',
+          step: 2,
+          prompt: 'Only the inputs are there. Name a node that is fireable.',
+        },
       ],
     },
     {
@@ -60,16 +62,20 @@ The numbering that you know from lesson 1 follows the waves: what is in an earli
       title: 'A machine with two hands',
       prose: `The tab *Dataflow* on the right has a machine with as many processors as you like. The example of the paper has five statements.
 
-With one processor they are done one after the other, in five units of time. With two, logarithm and product go together; the sine comes with the sum. With three or more, the first wave is done at once, then the sum, then the difference: three units.
+With one processor they are done one after the other, in five units of time. With two, logarithm and product go together; then the sine beside the sum; then the difference: three units. With three, the first wave is done at once, then the sum, then the difference: three units again.
 
-More than three processors do not help. Why not? Because $v_5$ needs $v_4$, and $v_4$ needs $v_1$ and $v_2$: these stand in a row, and **a row can't be shortened**. Choose some numbers of processors and look at the time line.`,
+More than two processors do not help. Why not? Because $v_5$ needs $v_4$, and $v_4$ needs $v_1$ and $v_2$: these stand in a row, and **a row can't be shortened**. Choose some numbers of processors and look at the time line.`,
       notes:
         'Let them guess the time for two processors before you choose it. The longest row of wires is called the critical path.',
       graph: paper,
       view: { right: 'dataflow' },
       step: 'turn',
       questions: [
-        { kind: 'order', prompt: 'In which order does the reverse sweep go through the nodes? Begin with the last.' },
+        {
+          kind: 'order',
+          prompt:
+            'In which order does the reverse sweep go through the nodes? Begin with the last.',
+        },
       ],
     },
     {
@@ -95,9 +101,7 @@ With $x = «x»$ the chain ends at $y = «y»$.`,
       graph: chain,
       view: { right: 'dataflow' },
       step: 'turn',
-      questions: [
-        { kind: 'next', step: 2, prompt: 'v₁ is done. Which node can fire now?' },
-      ],
+      questions: [{ kind: 'next', step: 2, prompt: 'v₁ is done. Which node can fire now?' }],
     },
     {
       title: 'What you have now',

@@ -54,7 +54,12 @@ If you write \`=\` in place of \`+=\`, only the last amount survives. The progra
       notes: 'Stop after each arrival. Ask what the result would be with = instead of +=.',
       step: 'turn',
       questions: [
-        { kind: 'contribution', node: 'v1', port: 0, prompt: 'What does the product add through its first operand?' },
+        {
+          kind: 'contribution',
+          node: 'v1',
+          port: 0,
+          prompt: 'What does the product add through its first operand?',
+        },
       ],
     },
     {
@@ -69,7 +74,12 @@ Which of the two comes first is a matter of the order in which the statements ar
       notes: 'This is Table 1 of the paper. Read the right column from the bottom to the top.',
       graph: paper,
       questions: [
-        { kind: 'contribution', node: 'v3', port: 0, prompt: 'What comes back to x₂ through the sine?' },
+        {
+          kind: 'contribution',
+          node: 'v3',
+          port: 0,
+          prompt: 'What comes back to x₂ through the sine?',
+        },
         { kind: 'adjoint', node: 'x2', prompt: 'And in all?' },
       ],
     },

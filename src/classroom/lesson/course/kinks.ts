@@ -47,7 +47,11 @@ So the answer of automatic differentiation depends on **how a function is writte
       notes: 'This is the example to remember. AD differentiates programs, not functions.',
       graph: fooled,
       questions: [
-        { kind: 'adjoint', node: 'x', prompt: 'What will reverse mode say here, where the right slope is 1?' },
+        {
+          kind: 'adjoint',
+          node: 'x',
+          prompt: 'What will reverse mode say here, where the right slope is 1?',
+        },
       ],
     },
     {
@@ -85,7 +89,11 @@ When a training run suddenly shows NaN, look for a root, a logarithm or a divisi
         'Adding a tiny number under the root is the usual cure. Ask what that does to the derivative elsewhere.',
       graph: patched,
       questions: [
-        { kind: 'adjoint', node: 'x', prompt: 'The branch with the constant was taken. What is the adjoint of x?' },
+        {
+          kind: 'adjoint',
+          node: 'x',
+          prompt: 'The branch with the constant was taken. What is the adjoint of x?',
+        },
       ],
     },
     {

@@ -76,7 +76,7 @@ Look at the last line. The first layer does not know the loss; it only learns $h
 - $b'_1 = «b1'»$
 - $w'_1 = b'_1 x = «w1'»$
 
-Compare the sizes: the second layer's bias has the gradient «b2'», the first layer's «b1'». On its way through one layer the error was multiplied by $w_2$ and by $1 - h^2$, and both are less than 1 here.
+Compare the sizes: the second layer's bias has the gradient «b2'», the first layer's «b1'». On its way through one layer the error was multiplied by $w_2$ and by $1 - h^2$, and neither is as large as 1 here.
 
 All gradients of a layer have the form *adjoint of its sum, times what came in*. If you remember one line of this lesson, let it be that one.`,
       notes: 'w1′ is b1′ times x, and x is a half.',
@@ -95,7 +95,11 @@ What helps: bends that let all through for positive numbers (relu), weights that
       notes: 'Replace sigmoid by relu in the text and look at w′.',
       graph: vanishing,
       questions: [
-        { kind: 'adjoint', node: 'v5', prompt: 'What does the last sigmoid but one get? It is less than a quarter.' },
+        {
+          kind: 'adjoint',
+          node: 'v5',
+          prompt: 'What does the last sigmoid but one get? It is less than a quarter.',
+        },
       ],
     },
     {

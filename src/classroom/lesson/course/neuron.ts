@@ -27,7 +27,7 @@ $$s = w_0 x_0 + w_1 x_1 + w_2, \\qquad y = \\frac{1}{1 + e^{-s}}$$
 
 $x_0$ and $x_1$ are what it is shown, $w_0$, $w_1$ and $w_2$ are what it has learned. The bend is called the **sigmoid**. It makes any number into one between 0 and 1: very negative sums give nearly 0, very positive ones nearly 1.
 
-Here $s = «s»$ and $y = «y»$. The whole of it is a list of a dozen statements, and nothing in it is new to you.`,
+Here $s = «s»$ and $y = «y»$. The whole of it is a short list of statements, and nothing in it is new to you.`,
       notes: 'These are the numbers of the cs231n notes, so students may compare.',
       graph: neuron,
       step: 'turn',
@@ -46,7 +46,11 @@ Note how small it is: $y(1-y)$ is never more than a quarter.`,
       notes: 'y(1 − y) is greatest at y = ½. Keep the quarter in mind for the next lesson.',
       step: 'turn',
       questions: [
-        { kind: 'adjoint', node: 's', prompt: 'What arrives at the sum? An expression in y will do.' },
+        {
+          kind: 'adjoint',
+          node: 's',
+          prompt: 'What arrives at the sum? An expression in y will do.',
+        },
       ],
     },
     {
@@ -93,7 +97,11 @@ Both are positive. The loss grows when $w$ or $b$ grows. So both should get smal
 Notice the factor $p(1-p)$. Had the neuron answered very nearly 1 and been utterly wrong, that factor would be close to 0, and it would learn next to nothing. This is why for sigmoids one takes another loss, the cross-entropy, in which just this factor goes away.`,
       notes: 'Set w to 5 and look: the loss is nearly 1, and the gradient is nearly 0.',
       questions: [
-        { kind: 'adjoint', node: 'p', prompt: 'Where the way back begins: how does the loss answer to p?' },
+        {
+          kind: 'adjoint',
+          node: 'p',
+          prompt: 'Where the way back begins: how does the loss answer to p?',
+        },
         { kind: 'adjoint', node: 'b' },
       ],
     },

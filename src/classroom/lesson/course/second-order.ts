@@ -23,9 +23,7 @@ The question of this lesson is how to get it out of a program, without formulas 
       notes: 'The tab Curve shows the tangent turning as x is scrubbed.',
       graph: cubic,
       view: { right: 'curve' },
-      questions: [
-        { kind: 'adjoint', node: 'x', prompt: 'What is the slope at x = 2?' },
-      ],
+      questions: [{ kind: 'adjoint', node: 'x', prompt: 'What is the slope at x = 2?' }],
     },
     {
       title: 'A gradient is a program, too',
@@ -95,7 +93,11 @@ So one sweep over the forward pass gives the gradient and the Hessian times a di
 The other order works as well, forward over reverse: push a direction through the whole sweep back. The result is the same, and libraries choose by which needs less memory.`,
       notes: 'In JAX it is jvp of grad, forward over reverse, or grad of jvp, as on this page.',
       questions: [
-        { kind: 'adjoint', node: 'd1', prompt: 'What is the adjoint of d₁, which is the gradient of f by x₁?' },
+        {
+          kind: 'adjoint',
+          node: 'd1',
+          prompt: 'What is the adjoint of d₁, which is the gradient of f by x₁?',
+        },
       ],
     },
     {

@@ -50,7 +50,11 @@ Before you go on: **which numbers are needed for $v_4$**, and are they there?`,
         'Play it with the clicker. The question at the end has the answer yes: v1 and v2 are both known, so v4 could go before v3.',
       step: 0,
       questions: [
-        { kind: 'value', node: 'v2', prompt: 'What does the product give? Work it out before you step there.' },
+        {
+          kind: 'value',
+          node: 'v2',
+          prompt: 'What does the product give? Work it out before you step there.',
+        },
       ],
     },
     {
@@ -62,9 +66,7 @@ The graph shows this better than the list. A wire leads from an operand to what 
 What can't happen is a circle: if $a$ needs $b$ and $b$ needs $a$, there is no first step. The app refuses such wires.`,
       notes: 'Ask for another order that works: 1, 2, 4, 3, 5. Ask for one that does not: 4 first.',
       step: 5,
-      questions: [
-        { kind: 'next', step: 3, prompt: 'Which other node could fire now?' },
-      ],
+      questions: [{ kind: 'next', step: 3, prompt: 'Which other node could fire now?' }],
     },
     {
       title: 'Why so small?',
@@ -77,7 +79,7 @@ Try it: click into the box above the graph, change the formula as you like, say 
         'Good moment to type a formula that the class dictates. The list is at most as long as the formula, which surprises some.',
       step: 'turn',
       questions: [
-        { kind: 'operator', node: 'v5', prompt: 'By which operation is v₅ made?' },
+        { kind: 'value', node: 'v5', prompt: 'What does the last primitive give, the difference?' },
       ],
     },
     {
@@ -96,7 +98,11 @@ With $x_1 = «x1»$ and $x_2 = «x2»$ the result is $y = «y»$.`,
       graph: { text: 'q = x1/x2; y = sin(q) + q*q', inputs: { x1: 3, x2: 2 } },
       step: 'turn',
       questions: [
-        { kind: 'value', node: 'y', prompt: 'With q known, what is y? An expression in q will do.' },
+        {
+          kind: 'value',
+          node: 'y',
+          prompt: 'With q known, what is y? An expression in q will do.',
+        },
       ],
     },
     {

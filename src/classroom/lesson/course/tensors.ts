@@ -46,9 +46,7 @@ What is the adjoint of an array? It is an array **of the same shape**: each plac
 That the shapes agree is the best check there is. An adjoint in another shape is always wrong.`,
       notes: 'Shapes stand at the wires. Have them read the shapes aloud from left to right.',
       graph: mean,
-      questions: [
-        { kind: 'value', node: 's', prompt: 'What does the sum give?' },
-      ],
+      questions: [{ kind: 'value', node: 's', prompt: 'What does the sum give?' }],
     },
     {
       title: 'Back through a sum',
@@ -60,7 +58,11 @@ Whoever forgets that factor gets gradients that are four times too large here, a
       notes: 'Sum against mean of the loss: a question that comes up in every project.',
       graph: averaged,
       questions: [
-        { kind: 'adjoint', node: 'x', prompt: 'What comes back to x? Write all four numbers, as in [1, 2, 3, 4].' },
+        {
+          kind: 'adjoint',
+          node: 'x',
+          prompt: 'What comes back to x? Write all four numbers, as in [1, 2, 3, 4].',
+        },
       ],
     },
     {
@@ -87,7 +89,11 @@ The rule is short: **broadcasting forward is summing backward, over the same axe
 The mistake to look for is an adjoint of $b$ with three rows. It was not summed.`,
       notes: 'A bias in a network is just this b. Its gradient is the sum over the batch.',
       questions: [
-        { kind: 'adjoint', node: 'b', prompt: 'What is the adjoint of b? Two numbers, as in [1, 2].' },
+        {
+          kind: 'adjoint',
+          node: 'b',
+          prompt: 'What is the adjoint of b? Two numbers, as in [1, 2].',
+        },
       ],
     },
     {
@@ -104,7 +110,11 @@ Here $W' = «W'»$.`,
       notes: 'Have them find the form of X′ by shapes alone before it is shown.',
       graph: matmul,
       questions: [
-        { kind: 'adjoint', node: 'W', prompt: 'What is the adjoint of W? Write its rows, as in [[1, 2], [3, 4]].' },
+        {
+          kind: 'adjoint',
+          node: 'W',
+          prompt: 'What is the adjoint of W? Write its rows, as in [[1, 2], [3, 4]].',
+        },
       ],
     },
     {

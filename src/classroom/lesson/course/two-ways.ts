@@ -35,7 +35,10 @@ The program itself may do whatever it likes. The tape does not know that there w
         'Open the tab Program, take the paper’s example and press Run: the graph on the canvas is its tape.',
       step: 'turn',
       questions: [
-        { kind: 'order', prompt: 'In which order is the tape gone back over? Begin with its last line.' },
+        {
+          kind: 'order',
+          prompt: 'In which order is the tape gone back over? Begin with its last line.',
+        },
       ],
     },
     {
@@ -58,7 +61,11 @@ With another number of turns the tape would be another. It is made anew **in eac
       graph: loop,
       questions: [
         { kind: 'adjoint', node: 'x', prompt: 'What is the derivative of the loop at x = 2?' },
-        { kind: 'adjoint', node: 'b', prompt: 'And the adjoint of b, the product before the last?' },
+        {
+          kind: 'adjoint',
+          node: 'b',
+          prompt: 'And the adjoint of b, the product before the last?',
+        },
       ],
     },
     {
@@ -71,7 +78,11 @@ Now think of a condition on a computed value that decides how often a loop turns
       notes: 'This is the trade: the tape takes every program, the transformation sees the whole.',
       graph: branch,
       questions: [
-        { kind: 'adjoint', node: 'x', prompt: 'Only the branch that was taken counts. What is the derivative?' },
+        {
+          kind: 'adjoint',
+          node: 'x',
+          prompt: 'Only the branch that was taken counts. What is the derivative?',
+        },
       ],
     },
     {

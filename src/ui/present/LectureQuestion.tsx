@@ -1,0 +1,47 @@
+import { rightAnswers } from '../../classroom/check/answers';
+import { placeNames } from '../../classroom/check/asked';
+import type { Stop } from '../../classroom/lesson/stops';
+import { mistakeTexts } from '../../words/en/mistake';
+import { promptWords } from '../../words/en/question';
+import styles from './Lecture.module.css';
+
+type QuestionStop = Extract<Stop, { readonly asked: unknown }>;
+
+const stages = { think: 'Think', hands: 'Show of hands', reveal: 'Answer' } as const;
+
+/** A question of a lecture, which waits: first all think, then they show which answer they have, then it is told. */
+export function LectureQuestion({
+  stop,
+  digits,
+}: {
+  readonly stop: QuestionStop;
+  readonly digits: number;
+}) {
+  const { kind, question, asked, choices } = stop;
+  const told = kind === 'reveal';
+  return (
+    <section aria-label="Question" className={styles.question}>
+      <p className={styles.stage}>{stages[kind]}</p>
+      <p className={styles.prompt}>
+        {question.prompt ?? promptWords[question.kind](placeNames(asked))}
+      </p>
+      {kind !== 'think' && choices.length > 0 && (
+        <ol className={styles.choices}>
+          {choices.map(({ text, mistake }) => (
+            <li key={text} data-right={(told && mistake === null) || undefined}>
+              <span className={styles.answer}>{text}</span>
+              {told && (
+                <span className={styles.why}>
+                  {mistake === null ? 'right' : mistakeTexts[mistake].title}
+                </span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
+      {told && choices.length === 0 && (
+        <p className={styles.answer}>{rightAnswers(asked, digits).join(', ')}</p>
+      )}
+    </section>
+  );
+}

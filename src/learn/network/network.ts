@@ -128,7 +128,7 @@ export function networkGraph(network: Network): Graph {
       if (last || activation === 'none') return sum;
       return o.apply(activation, [sum], `h${number}`);
     };
-    h = widths.length === 1 ? layer() : o.folded(last ? 'last layer' : `layer ${number}`, layer);
+    h = widths.length === 1 ? layer() : o.folded(`layer${number}`, layer);
     from = width;
   });
   if (classes === 0) {
@@ -143,7 +143,7 @@ export function networkGraph(network: Network): Graph {
       o.apply('mean', [
         o.apply('subtract', [o.apply('softplus', [h]), o.apply('multiply', [t, h])]),
       ]);
-    o.output('loss', o.folded('cross-entropy', surprise));
+    o.output('loss', o.folded('cross_entropy', surprise));
     o.output('prediction', o.apply('sigmoid', [h]));
   }
   return o.graph();

@@ -56,8 +56,8 @@ export const starts: readonly Start[] = [
     title: 'The spiral',
     teaches: 'Two layers learn to wind around each other what no line and no circle parts.',
     network: { layers: [16, 16], activation: 'relu', initialisation: 'he' },
-    data: { set: 'spiral', rows: 300, noise: 0.1 },
-    optimiser: { name: 'adam', rate: 0.02 },
+    data: { set: 'spiral', rows: 200, noise: 0.05 },
+    optimiser: { name: 'adam', rate: 0.03 },
     training: { batch: 20, epochs: 80 },
   },
   {

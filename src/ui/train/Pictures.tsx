@@ -16,6 +16,9 @@ import { runFigure, sampled } from './run-figure';
 import { lossText, percent } from './train-words';
 import { WeightImages } from './WeightImages';
 
+/** Of larger graphs there is the picture of the loss alone. */
+const MOST_NODES = 2000;
+
 /** What a run looks like: each picture is of the parameters that the graph has. */
 export function Pictures({
   subject,
@@ -39,9 +42,14 @@ export function Pictures({
   const { features, classes, width } = train;
   const shown = { model, train, test, numbers };
   const predicts = model.prediction !== null;
+  // What is drawn for each report must not hold up the page.
+  if (model.graph.nodes.length > MOST_NODES)
+    return run && run.reports.length > 1 ? <RunPlots subject={subject} run={run} /> : null;
   return (
     <>
-      {predicts && features.length === 2 && classes?.length === 2 && <PlanePicture {...shown} />}
+      {predicts && features.length === 2 && classes?.length === 2 && (
+        <PlanePicture {...shown} all={subject.scale ? null : subject.all} />
+      )}
       {predicts && features.length === 1 && !classes && <CurveFit {...shown} />}
       {run && run.reports.length > 1 && <RunPlots subject={subject} run={run} />}
       {width !== undefined && <WeightImages {...shown} width={width} />}

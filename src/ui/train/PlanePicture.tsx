@@ -4,6 +4,8 @@ import { type DataSet, rowsOf } from '../../learn/data/data-set';
 import { between, type Plane, planeOf, planeRows, SIDE } from '../../learn/pictures/plane';
 import type { Model } from '../../learn/run/model';
 import { classAt, evaluator } from '../../learn/run/passes';
+import { drawRow } from '../../state/training/own-rows';
+import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Note } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
 import { CellExplorer } from '../parts/plot/CellExplorer';
@@ -28,7 +30,14 @@ const SIZE = 320;
 const SHADES = 6;
 
 /** The plane of two features, coloured by what is predicted there, with the rows on it. */
-export function PlanePicture({ model, train, test, numbers }: Shown) {
+export function PlanePicture({
+  model,
+  train,
+  test,
+  numbers,
+  all,
+}: Shown & { readonly all: DataSet | null }) {
+  const [draws, setDraws] = useState<'nothing' | '0' | '1'>('nothing');
   const svg = useRef<SVGSVGElement>(null);
   const [at, setAt] = useState<Cell | null>(null);
   const plane = useMemo(() => planeOf(train), [train]);
@@ -46,8 +55,27 @@ export function PlanePicture({ model, train, test, numbers }: Shown) {
   const summary = `The plane of ${train.features.join(' and ')}: ${percent(share)} of it is predicted to be of class ${names[1]}, the rest of class ${names[0]}. ${rowsOf(train)} rows to learn from are on it, and ${rowsOf(test)} to test on.`;
   const words = ({ row, column }: Cell) =>
     `${train.features[0]} = ${formatNumber(between(plane.x, (column + 0.5) / SIDE), 2)}, ${train.features[1]} = ${formatNumber(between(plane.y, 1 - (row + 0.5) / SIDE), 2)}: class ${names[1]} by ${percent(shareAt(row * SIDE + column))}`;
+  const draw = ({ row, column }: Cell) => {
+    if (!all || draws === 'nothing') return;
+    const x = between(plane.x, (column + 0.5) / SIDE);
+    const y = between(plane.y, 1 - (row + 0.5) / SIDE);
+    drawRow(all, [x, y, Number(draws)]);
+  };
   return (
     <Section title="Decision boundary">
+      {all && (
+        <SegmentedControl
+          label="A press on the plane"
+          showLabel
+          segments={[
+            { value: 'nothing', label: 'reads' },
+            { value: '0', label: `draws ${names[0]}` },
+            { value: '1', label: `draws ${names[1]}` },
+          ]}
+          value={draws}
+          onChange={setDraws}
+        />
+      )}
       <Picture title="What is predicted where" svg={svg} className={styles.square}>
         <div className={picture.box}>
           <svg
@@ -85,6 +113,7 @@ export function PlanePicture({ model, train, test, numbers }: Shown) {
             at={at}
             words={words}
             onMove={setAt}
+            onChoose={draws === 'nothing' ? undefined : draw}
             area={{ left: 0, top: 0, width: 1, height: 1 }}
           />
         </div>

@@ -16,6 +16,7 @@ import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
+import { OwnRows } from './OwnRows';
 
 /** Data and optimiser: all that a run follows from, beside the graph. */
 export function Settings({
@@ -78,6 +79,7 @@ export function Settings({
             onChange={(normalised) => setData({ normalised })}
           />
         </Controls>
+        <OwnRows />
         {subject && (
           <Note>
             {counted(rowsOf(subject.train), 'row')} to learn from, {rowsOf(subject.test)} to test

@@ -10,6 +10,7 @@ export function CellExplorer({
   at,
   words,
   onMove,
+  onChoose,
   area,
 }: {
   readonly label: string;
@@ -20,6 +21,8 @@ export function CellExplorer({
   readonly words: (cell: Cell) => string;
   /** Null when the pointer or the focus has left. */
   readonly onMove: (cell: Cell | null) => void;
+  /** Makes a click, Enter or the space bar choose a cell. */
+  readonly onChoose?: ((cell: Cell) => void) | undefined;
   /** Where the cells lie, as shares of the box around them. */
   readonly area: {
     readonly left: number;
@@ -56,6 +59,10 @@ export function CellExplorer({
         height: percent(area.height),
       }}
       onKey={(key, withControl) => {
+        if (onChoose && (key === 'Enter' || key === ' ')) {
+          onChoose(here);
+          return true;
+        }
         const next = nextCell(here, key, grid, withControl);
         if (next) move(next);
         return next !== null;
@@ -63,6 +70,10 @@ export function CellExplorer({
       onEnter={() => onMove(here)}
       onLeave={() => onMove(null)}
       onPoint={({ x, y }) => move({ row: place(y, grid.rows), column: place(x, grid.columns) })}
+      onClick={
+        onChoose &&
+        (({ x, y }) => onChoose({ row: place(y, grid.rows), column: place(x, grid.columns) }))
+      }
     >
       {at && (
         <span

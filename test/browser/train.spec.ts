@@ -1,0 +1,68 @@
+import { expect, type Page, test } from '@playwright/test';
+import { button, canvas, open } from './app';
+import { expectNoViolationsInBoth } from './axe';
+
+const said = (page: Page) =>
+  page.getByRole('region', { name: 'The run' }).getByRole('status').first();
+
+/** Opens one of the networks to start from, by keyboard. */
+async function start(page: Page, title: string): Promise<void> {
+  await page.getByRole('tab', { name: 'Train' }).click();
+  await page.getByRole('button', { name: new RegExp(`^${title}`) }).press('Enter');
+  await expect(button(page, 'Train')).toBeVisible();
+}
+
+test('XOR is learnt to the last row by keyboard, rewound, and gone on with after a reload', async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, 'XOR');
+  await button(page, 'Train').press('Enter');
+  await expect(said(page)).toContainText('Epoch 60');
+  await expect(said(page)).toContainText('100 % right, test loss');
+  await expect(
+    page.getByRole('img', { name: /^The plane of x1 and x2: .* of class 1/ }),
+  ).toBeVisible();
+
+  const rewind = page.getByRole('slider', { name: 'Rewind to an epoch' });
+  await rewind.press('Home');
+  await expect(said(page)).toContainText('Before the first update');
+  await rewind.press('End');
+  await expect(said(page)).toContainText('Epoch 60');
+
+  await rewind.press('PageDown');
+  const told = await said(page).innerText();
+  await button(page, 'One epoch').press('Enter');
+  await expect(said(page)).not.toHaveText(told);
+  await expect(page.getByRole('img', { name: 'Kept in this browser' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByText(/updates were made\. Train makes them again/)).toBeVisible();
+  await button(page, 'One update').press('Enter');
+  await expect(said(page)).toContainText(/1 update: loss/);
+});
+
+test('an update is looked into, and a parameter’s change is what rows and optimiser add up to', async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, 'Linear regression');
+  await page.getByRole('switch', { name: 'Look inside' }).press('Space');
+  const inside = page.getByRole('region', { name: 'Inside one update' });
+  await inside.getByRole('radio', { name: 'Adjoint' }).press('Space');
+  const rows = inside.getByRole('table', { name: 'What rows add to the adjoint of W' });
+  await expect(rows.getByRole('row')).toHaveCount(12);
+  const sum = Number(
+    (await rows.getByRole('row', { name: /^Sum/ }).getByRole('cell').last().innerText()).replace(
+      '−',
+      '-',
+    ),
+  );
+  await inside.getByRole('radio', { name: 'Update' }).press('Space');
+  const change = inside.getByText(/^W goes from 0 to/);
+  const to = Number(/to (\S+), /.exec(await change.innerText())?.[1]?.replace('−', '-'));
+  expect(to).toBeCloseTo(-0.1 * sum, 5);
+  await expectNoViolationsInBoth(page);
+  await inside.getByRole('button', { name: 'Make this update' }).click();
+  await expect(said(page)).toContainText('1 update: loss');
+  await expect(canvas(page)).toContainText('W');
+});

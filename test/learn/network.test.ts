@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { check } from '../../src/core/graph/check';
+import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
+import { activations, initialisations, networkGraph } from '../../src/learn/network/network';
+import { decodeLink, encodeLink } from '../file/graphs';
+
+describe('a network that is built', () => {
+  const shapes = [0, 2, 3].flatMap((classes) =>
+    [[], [3], [3, 2]].map((layers) => [classes, layers] as const),
+  );
+
+  it.each(shapes)(
+    'of %i classes and layers %j is complete, and opens from a link',
+    async (classes, layers) => {
+      for (const { id: activation } of activations) {
+        const graph = networkGraph({
+          ...{ inputs: 2, layers, activation, initialisation: 'he' },
+          ...{ classes, rows: 4, seed: 1 },
+        });
+        const { program, diagnostics } = check(graph);
+        expect(diagnostics).toEqual([]);
+        expect(program.outputs.map(({ name }) => name)).toEqual(['loss', 'prediction']);
+        expect(program.inputs.filter(({ role }) => role === 'parameter')).toHaveLength(
+          2 * (layers.length + 1),
+        );
+        const document = { ...EMPTY_DOCUMENT, graph };
+        expect(
+          (await decodeLink(await encodeLink({ document, view: DEFAULT_VIEW }))).document,
+        ).toEqual(document);
+      }
+    },
+  );
+
+  it.each(initialisations)('begins by $id with the same weights for the same seed', ({ id }) => {
+    const graph = (seed: number) =>
+      networkGraph({
+        ...{ inputs: 2, layers: [4], activation: 'tanh', initialisation: id },
+        ...{ classes: 2, rows: 4, seed },
+      });
+    expect(graph(1)).toEqual(graph(1));
+    if (id === 'zero') expect(graph(1)).toEqual(graph(2));
+    else expect(graph(1)).not.toEqual(graph(2));
+  });
+});

@@ -144,7 +144,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
   ],
   model: [
     ...['model-error', 'written-model', 'model-format', 'unique-names', 'scopes', 'protobuf'],
-    ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow', 'model-formats'],
+    ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow'],
+    ...['model-formats', 'reading-model'],
   ],
   learn: ['data', 'optimiser', 'network', 'run', 'pictures'],
   figure: [

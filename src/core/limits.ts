@@ -60,6 +60,8 @@ export const limits = {
   distance: 1e7,
   /** Characters of a file, and of what is pasted; bytes of a file that is opened. */
   file: 2 ** 26,
+  /** Bytes of a model that is opened. */
+  model: 2 ** 25,
   /** Characters of a link that is made: longer addresses are cut or refused by some browsers. */
   link: 1_000_000,
   /** Characters of a link that is read, and bytes that a link may inflate to. */

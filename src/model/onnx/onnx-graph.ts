@@ -26,6 +26,8 @@ export class OnnxGraph {
   readonly unique = uniqueNames();
   /** Constants by what they are, so that each stands there once. */
   private readonly constants = new Map<string, string>();
+  /** Operators whose result is float64. */
+  readonly doubles = new Set<string>();
   /** What comes before the names of nodes that are written now. */
   scope = '';
 
@@ -48,6 +50,7 @@ export class OnnxGraph {
     called?: string,
   ): readonly Value[] {
     const name = called ?? this.unique(`${this.scope}${operator}`);
+    if (types[0] === 'DOUBLE') this.doubles.add(operator);
     const outputs = types.map((type, k) => ({
       name: k === 0 ? name : this.unique(`${name}_${k}`),
       type,

@@ -116,8 +116,7 @@ class OnnxWriter {
     const kinds = this.graph.nodes.flatMap(({ opType = '' }) =>
       opType === 'Constant' ? [] : [opType],
     );
-    const isDouble = this.values.some(({ type }) => type === 'DOUBLE');
-    const singleOnly = [...new Set(kinds)].filter((kind) => isDouble && SINGLE_ONLY.has(kind));
+    const singleOnly = [...this.graph.doubles].filter((kind) => SINGLE_ONLY.has(kind));
     return { operators: kinds.length, singleOnly };
   }
 

@@ -14,7 +14,7 @@ import {
 /** Messages within messages: models need about a dozen. */
 const DEPTH = 24;
 /** Messages and texts that are read: each takes some hundred bytes of memory, and two bytes of a file. */
-const PARTS = 1_000_000;
+const PARTS = 500_000;
 /** Numbers that are read one by one. */
 const NUMBERS = 2 * limits.numbers;
 

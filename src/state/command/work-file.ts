@@ -10,7 +10,7 @@ import { inStretches } from '../../work/stretches';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
-import { PartError } from '../loading/late-part';
+import { latePart, PartError } from '../loading/late-part';
 import { pickFiles } from '../loading/pick-files';
 import { importGraphs } from '../shelf/all-graphs';
 import { useDocument } from '../stores/document-store';
@@ -38,21 +38,39 @@ const LONGEST_NAME = 60;
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */
 export function openFile(): void {
-  pickFiles('.json,.jsonl,application/json', ([file]) => {
-    if (file) attempt(() => read(file));
-  });
+  const kinds = '.json,.jsonl,application/json,.onnx,.pb,.pbtxt,.bin';
+  pickFiles(kinds, (files) => attempt(() => openDropped(files)), { many: true });
 }
 
-/** Opens a file that was dropped into the window, or says that only one can be. */
-export async function openDropped([file, ...others]: readonly File[]): Promise<void> {
-  if (others.length > 0) {
+/** Opens files that were dropped into the window or chosen: one, or all of a model. */
+export async function openDropped(files: readonly File[]): Promise<void> {
+  const [file, ...others] = files;
+  if (files.some(isOfModel)) await readModel(files);
+  else if (others.length > 0) {
     complain('Only one file can be opened at a time.', 'What you had is still here.');
   } else if (file) await read(file);
 }
 
+const modelFile = latePart(() => import('./model-file'), 'What opens models');
+
+/** Whether a file can only be of a model. */
+function isOfModel({ name }: File): boolean {
+  return /\.(onnx|pb|pbtxt|bin)$/i.test(name);
+}
+
+async function readModel(files: readonly File[]): Promise<void> {
+  const name = shown(files.map((file) => file.name).join(', '), LONGEST_NAME);
+  await orComplain(name, async () => {
+    if (files.some(({ size }) => size > limits.model))
+      throw refused({ kind: 'no graph in so large a file' });
+    const { openModel } = await modelFile();
+    if (!(await openModel(files))) throw refused({ kind: 'another program’s file' });
+  });
+}
+
 async function read(file: File): Promise<void> {
   const name = shown(file.name, LONGEST_NAME);
-  try {
+  await orComplain(name, async () => {
     if (file.size > limits.file) throw refused({ kind: 'no graph in so large a file' });
     const text = await file.text();
     if (isShelfText(text)) {
@@ -63,6 +81,13 @@ async function read(file: File): Promise<void> {
     const title = name.replace(/(\.wengert)?\.json$/i, '');
     await openSnapshot(content, `open ${name}`, 'file', title);
     inform(`Opened ${name}`);
+  });
+}
+
+/** Opens something, or says why it can't be. */
+async function orComplain(name: string, open: () => Promise<void>): Promise<void> {
+  try {
+    await open();
   } catch (error) {
     if (error instanceof PartError) throw error;
     const why = error instanceof Error ? error.message : String(error);

@@ -3,6 +3,7 @@ import { cppProgram } from './code/languages/cpp';
 import { dotGraph, mermaidGraph } from './code/languages/diagrams';
 import { javascriptProgram } from './code/languages/javascript';
 import { jaxProgram } from './code/languages/jax';
+import { pytorchNotebook } from './code/languages/notebook';
 import { pytensorProgram } from './code/languages/pytensor';
 import { pythonProgram } from './code/languages/python';
 import { pytorchProgram } from './code/languages/pytorch';
@@ -44,6 +45,14 @@ export const programEmitters = [
     label: 'PyTorch',
     detail: 'differentiated by autograd; with parameters it is a module',
     write: pytorchProgram,
+  },
+  {
+    id: 'notebook',
+    label: 'Notebook',
+    detail: 'for Jupyter, with PyTorch; it runs from top to bottom',
+    extension: 'ipynb',
+    mediaType: 'application/x-ipynb+json',
+    write: pytorchNotebook,
   },
   {
     ...python,

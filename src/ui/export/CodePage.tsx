@@ -2,11 +2,14 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Checked } from '../../core/graph/check';
 import type { Graph } from '../../core/graph/graph';
 import { type Outline, outlineOf } from '../../lang/emit/code/outline';
+import { notebookFile, notebookModule } from '../../lang/emit/notebook/notebook-module';
 import { programEmitters } from '../../lang/emit/program-emitters';
 import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { inform } from '../../state/stores/notices';
+import { useView } from '../../state/stores/view-store';
+import { linkBefore } from '../../state/visit/visit';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { type Code, codeOf } from './code';
@@ -36,6 +39,10 @@ export function CodePage({
       if (await copyText(text, field.current)) inform(`Copied as ${language.label}.`);
       else complainOfClipboard('Allow it in the settings of this page, or save a file.');
     });
+  const saveModule = () => {
+    const content = notebookModule(linkBefore(useView.getState().address));
+    inform(`Saved as ${saveFile('wengert', notebookFile, content)}`);
+  };
   return (
     <div className={styles.page}>
       <div className={styles.choices}>
@@ -60,6 +67,11 @@ export function CodePage({
             Copy code
           </Button>
         </div>
+        <p className={styles.words}>
+          The other way: in a notebook <code>wengert.link(loss, params=model)</code> prints a link
+          that opens here, of what PyTorch recorded or JAX traced.
+        </p>
+        <Button onClick={saveModule}>Download wengert.py</Button>
       </div>
       {text === null ? (
         <p className={styles.empty}>{why}</p>

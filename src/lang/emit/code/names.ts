@@ -40,7 +40,8 @@ export class Names {
     const base = this.rules.taken.has(plain) ? `${plain}_` : plain;
     let name = base;
     let k = this.next.get(base) ?? 2;
-    while (this.used.has(name)) name = `${base}_${k++}`;
+    const stem = base.replace(/_$/, '');
+    while (this.used.has(name)) name = `${stem}_${k++}`;
     this.next.set(base, k);
     this.used.add(name);
     return name;

@@ -94,6 +94,10 @@ test('code is seen in the language that is chosen, saved and copied', async ({ p
   await expect
     .poll(() => page.evaluate(() => navigator.clipboard.readText()))
     .toBe(file.toString());
+  const notebook = page.waitForEvent('download');
+  await dialog(page).getByRole('button', { name: 'Download wengert.py' }).press('Enter');
+  const module = readFileSync(await (await notebook).path(), 'utf8');
+  expect(module).toContain(`ADDRESS = "${new URL('.', page.url()).href}"`);
   await expectNoViolations(page, 'dialog');
 });
 

@@ -1,8 +1,8 @@
 /** What a primitive is called where its row does not say so follows from what it does say. */
 import { describe, expect, it } from 'vitest';
 import type { InFrameworks, Spelled } from '../../../src/core/rule/frameworks';
-import { spelling } from '../../../src/core/rule/spelling';
 import { call, form, infix } from '../../../src/core/rule/primitive';
+import { spelling } from '../../../src/core/rule/spelling';
 
 const said = (names: Partial<InFrameworks>, library: 'numpy' | 'math') => {
   const no: Spelled = { kind: 'without', why: 'none' };

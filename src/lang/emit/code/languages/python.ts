@@ -7,6 +7,7 @@ import type { Outline } from '../outline';
 import text from '../preludes/arrays.py?raw';
 import { preludeOf } from '../preludes/prelude';
 import { writeCode } from '../write-code';
+import { adjointPrinted } from './braced';
 import {
   floating,
   IMPORT_MATH,
@@ -45,10 +46,9 @@ function languageWith(column: PythonLibrary): CodeLanguage {
 export function pythonProgram(outline: Outline): string {
   const whole = gradientOutline(outline);
   const code = writtenIn(whole);
+  const written = adjointPrinted(outline, whole, code);
+  if (!written) return '';
   const { inputs, outputs, main } = code;
-  const [first] = outputs;
-  if (!first) return '';
-  const wanted = inputs.filter((_, k) => typeof whole.adjoints[k] === 'string');
   const functions = [...code.routines.map(pythonFunction), pythonFunction(main)];
   return pythonFile(
     [IMPORT_MATH, IMPORT_NUMPY],
@@ -59,13 +59,7 @@ export function pythonProgram(outline: Outline): string {
         ...inputs.map(({ name, value }) => `${name} = ${given(value)}`),
         `${outputs.map(({ name }) => name).join(', ')} = ${main.name}(${inputs.map(({ name }) => name).join(', ')})`,
         '',
-        ...outputs
-          .slice(0, outputs.length - wanted.length)
-          .map(({ name }) => `print("${name} =", ${name})`),
-        ...wanted.map(({ name }, k) => {
-          const bar = outputs[outputs.length - wanted.length + k]?.name;
-          return `print("d${first.name}/d${name} =", ${bar})`;
-        }),
+        ...written.prints.map(({ head, name }) => `print("${head} =", ${name})`),
       ],
     ],
   );

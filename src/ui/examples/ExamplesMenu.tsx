@@ -1,9 +1,12 @@
 import { BookOpen } from 'lucide-react';
 import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { announce } from '../../state/stores/notices';
 import { openExample } from '../../state/visit/opening';
 import { Menu } from '../parts/menus/Menu';
 import { exampleList } from './early';
+
+const course = latePart(() => import('../../state/lesson/course'), 'The lessons of the course');
 
 /** Graphs to start from, each with what there is to see in it. Opening one can be undone. */
 export function ExamplesMenu() {
@@ -16,6 +19,7 @@ export function ExamplesMenu() {
       List={listing?.ExampleList}
       columns
       onChoose={(id) => {
+        if (id === listing?.COURSE) attempt(async () => (await course()).openCourse('small-steps'));
         const example = listing?.exampleById(id);
         if (!example) return;
         attempt(async () => {

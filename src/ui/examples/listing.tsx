@@ -12,16 +12,29 @@ const ExamplePicture = late(
   <span className={styles.picture} />,
 );
 
-/** All examples as items of a menu, each with its picture and what there is to see in it. */
-export const exampleItems: readonly MenuItem[] = exampleGroups.flatMap((group) =>
-  group.examples.map((example) => ({
-    id: example.id,
-    label: example.title,
-    detail: example.teaches,
-    group: group.title,
-    icon: <ExamplePicture example={example} />,
-  })),
-);
+/** The item that opens the first lesson of the course. */
+export const COURSE = 'course';
+
+const courseItem: MenuItem = {
+  id: COURSE,
+  label: 'The course of eleven lessons',
+  detail: 'From a program as a list of small steps to derivatives of derivatives, with questions.',
+  group: 'Course',
+};
+
+/** All examples as items of a menu, each with its picture and what there is to see in it; the course is the last. */
+export const exampleItems: readonly MenuItem[] = [
+  ...exampleGroups.flatMap((group) =>
+    group.examples.map((example) => ({
+      id: example.id,
+      label: example.title,
+      detail: example.teaches,
+      group: group.title,
+      icon: <ExamplePicture example={example} />,
+    })),
+  ),
+  courseItem,
+];
 
 /** The examples in a menu, and a field that finds some of them. */
 export function ExampleList(props: MenuListProps) {

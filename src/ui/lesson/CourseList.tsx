@@ -8,7 +8,7 @@ import { Section } from '../parts/frame/Section';
 import styles from './Lesson.module.css';
 
 /** The lessons of the course in their order, each with what one learns and how much of it was read. */
-export function CourseList() {
+export function CourseList({ onOpened }: { readonly onOpened?: () => void }) {
   return (
     <Section
       title="The course"
@@ -16,14 +16,20 @@ export function CourseList() {
     >
       <ol className={styles.course}>
         {course.map((lesson) => (
-          <CourseEntry key={lesson.id} lesson={lesson} />
+          <CourseEntry key={lesson.id} lesson={lesson} onOpened={onOpened} />
         ))}
       </ol>
     </Section>
   );
 }
 
-function CourseEntry({ lesson }: { readonly lesson: CourseLesson }) {
+function CourseEntry({
+  lesson,
+  onOpened,
+}: {
+  readonly lesson: CourseLesson;
+  readonly onOpened: (() => void) | undefined;
+}) {
   const pages = pagesOf(lesson);
   const count = useProgress(({ read }) => pages.filter((page) => read.has(keyOfPage(page))).length);
   const isRead = count === pages.length;
@@ -32,7 +38,11 @@ function CourseEntry({ lesson }: { readonly lesson: CourseLesson }) {
       <button
         type="button"
         className={styles.entry}
-        onClick={() => attempt(() => openCourse(lesson.id))}
+        onClick={() =>
+          attempt(async () => {
+            if (await openCourse(lesson.id)) onOpened?.();
+          })
+        }
       >
         <span className={styles.name}>
           {lesson.title}

@@ -1,4 +1,4 @@
-import { Check, List, Pencil } from 'lucide-react';
+import { Check, Library, List, Pencil } from 'lucide-react';
 import type { Lesson } from '../../document/document';
 import { keyOfPage, useProgress } from '../../state/lesson/progress';
 import { turnTo } from '../../state/lesson/turning';
@@ -8,15 +8,15 @@ import { Menu } from '../parts/menus/Menu';
 import styles from './Lesson.module.css';
 import { nameOfPage } from './lesson-words';
 
-/** What a lesson is gone through by: its contents, and whether it is written. */
+/** What a lesson is gone through by: its contents, the other lessons of the course, and whether it is written. */
 export function LessonBar({
   lesson,
-  writing,
-  onWriting,
+  shown,
+  onShow,
 }: {
   readonly lesson: Lesson;
-  readonly writing: boolean;
-  readonly onWriting: (writing: boolean) => void;
+  readonly shown: 'page' | 'writing' | 'course';
+  readonly onShow: (shown: 'page' | 'writing' | 'course') => void;
 }) {
   const { pages, page } = lesson;
   const read = useProgress((progress) => progress.read);
@@ -46,9 +46,17 @@ export function LessonBar({
       </span>
       <Button
         variant="quiet"
+        icon={<Library size={14} aria-hidden />}
+        pressed={shown === 'course'}
+        onClick={() => onShow(shown === 'course' ? 'page' : 'course')}
+      >
+        Course
+      </Button>
+      <Button
+        variant="quiet"
         icon={<Pencil size={14} aria-hidden />}
-        pressed={writing}
-        onClick={() => onWriting(!writing)}
+        pressed={shown === 'writing'}
+        onClick={() => onShow(shown === 'writing' ? 'page' : 'writing')}
       >
         Write
       </Button>

@@ -22,11 +22,11 @@ const CourseList = late(
 export function LessonPanel({ name }: PageProps) {
   const lesson = useDocument(({ document }) => document.lesson);
   const empty = useDocument(({ document }) => document.graph.nodes.length === 0);
-  const [writing, setWriting] = useState(false);
+  const [shown, show] = useState<'page' | 'writing' | 'course'>('page');
   if (!lesson) {
     const begin = () => {
       beginLesson();
-      setWriting(true);
+      show('writing');
     };
     return (
       <Sections name={name}>
@@ -52,11 +52,10 @@ export function LessonPanel({ name }: PageProps) {
     );
   }
   return (
-    <Sections
-      name={name}
-      actions={<LessonBar lesson={lesson} writing={writing} onWriting={setWriting} />}
-    >
-      {writing ? <PageWriter lesson={lesson} /> : <PageReader lesson={lesson} />}
+    <Sections name={name} actions={<LessonBar lesson={lesson} shown={shown} onShow={show} />}>
+      {shown === 'writing' && <PageWriter lesson={lesson} />}
+      {shown === 'page' && <PageReader lesson={lesson} />}
+      {shown === 'course' && <CourseList onOpened={() => show('page')} />}
     </Sections>
   );
 }

@@ -22,19 +22,17 @@ const courseItem: MenuItem = {
   group: 'Course',
 };
 
-/** All examples as items of a menu, each with its picture and what there is to see in it; the course is the last. */
-export const exampleItems: readonly MenuItem[] = [
-  ...exampleGroups.flatMap((group) =>
-    group.examples.map((example) => ({
-      id: example.id,
-      label: example.title,
-      detail: example.teaches,
-      group: group.title,
-      icon: <ExamplePicture example={example} />,
-    })),
-  ),
-  courseItem,
-];
+/** All examples as items of a menu, each with its picture and what there is to see in it; the course after the first. */
+export const exampleItems: readonly MenuItem[] = exampleGroups.flatMap((group, k) => [
+  ...group.examples.map((example) => ({
+    id: example.id,
+    label: example.title,
+    detail: example.teaches,
+    group: group.title,
+    icon: <ExamplePicture example={example} />,
+  })),
+  ...(k === 0 ? [courseItem] : []),
+]);
 
 /** The examples in a menu, and a field that finds some of them. */
 export function ExampleList(props: MenuListProps) {

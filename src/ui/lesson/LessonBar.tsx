@@ -3,7 +3,7 @@ import type { Lesson } from '../../document/document';
 import { keyOfPage, useProgress } from '../../state/lesson/progress';
 import { turnTo } from '../../state/lesson/turning';
 import { attempt } from '../../state/loading/attempt';
-import { Button } from '../parts/fields/Button';
+import { IconButton } from '../parts/fields/Button';
 import { Menu } from '../parts/menus/Menu';
 import styles from './Lesson.module.css';
 import { nameOfPage } from './lesson-words';
@@ -44,22 +44,18 @@ export function LessonBar({
         Page {page + 1} of {pages.length}
         {count > 0 && ` · ${count} read`}
       </span>
-      <Button
-        variant="quiet"
-        icon={<Library size={14} aria-hidden />}
+      <IconButton
+        label="Course"
+        icon={<Library />}
         pressed={shown === 'course'}
         onClick={() => onShow(shown === 'course' ? 'page' : 'course')}
-      >
-        Course
-      </Button>
-      <Button
-        variant="quiet"
-        icon={<Pencil size={14} aria-hidden />}
+      />
+      <IconButton
+        label="Write"
+        icon={<Pencil />}
         pressed={shown === 'writing'}
         onClick={() => onShow(shown === 'writing' ? 'page' : 'writing')}
-      >
-        Write
-      </Button>
+      />
     </div>
   );
 }

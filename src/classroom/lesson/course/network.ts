@@ -39,7 +39,9 @@ export const network: CourseLesson = {
       title: 'Layers are folds',
       prose: `Two neurons in a row: the first bends its sum with $\\tanh$, the second only weighs and adds.
 
-$$h = \\tanh(w_1 x + b_1), \\qquad p = w_2 h + b_2, \\qquad \\mathrm{loss} = (p - t)^2$$
+$$h = \\tanh(w_1 x + b_1)$$
+
+$$p = w_2 h + b_2, \\qquad \\mathrm{loss} = (p - t)^2$$
 
 On the canvas each layer is folded into one node. Press on *layer1* and open it: inside there are statements as you know them. A layer is nothing but a name for some statements that belong together, and the sweep goes through what is inside.
 

@@ -23,7 +23,9 @@ export const neuronLesson: CourseLesson = {
       title: 'A neuron is a small formula',
       prose: `A neuron takes some inputs, weighs each of them, adds a bias, and bends the sum:
 
-$$s = w_0 x_0 + w_1 x_1 + w_2, \\qquad y = \\frac{1}{1 + e^{-s}}$$
+$$s = w_0 x_0 + w_1 x_1 + w_2$$
+
+$$y = \\frac{1}{1 + e^{-s}}$$
 
 $x_0$ and $x_1$ are what it is shown, $w_0$, $w_1$ and $w_2$ are what it has learned. The bend is called the **sigmoid**. It makes any number into one between 0 and 1: very negative sums give nearly 0, very positive ones nearly 1.
 

@@ -18,6 +18,15 @@ interface AXNode {
   readonly properties?: readonly { readonly name: string; readonly value: { value?: unknown } }[];
 }
 
+function heard({ role, name, value, properties = [] }: AXNode): Heard {
+  return {
+    role: role?.value ?? '',
+    name: name?.value ?? '',
+    value: String(value?.value ?? ''),
+    states: Object.fromEntries(properties.map((one) => [one.name, one.value.value])),
+  };
+}
+
 /**
  * Somebody who uses the page by keyboard and sees nothing but its accessibility tree: roles, names,
  * states and what live regions say. It looks at no element and no pixel.
@@ -40,14 +49,7 @@ export class Listener {
   /** All that is told of the page now. */
   async tree(): Promise<readonly Heard[]> {
     const { nodes } = await this.session.send('Accessibility.getFullAXTree');
-    return (nodes as readonly AXNode[])
-      .filter(({ ignored }) => !ignored)
-      .map(({ role, name, value, properties = [] }) => ({
-        role: role?.value ?? '',
-        name: name?.value ?? '',
-        value: String(value?.value ?? ''),
-        states: Object.fromEntries(properties.map((one) => [one.name, one.value.value])),
-      }));
+    return (nodes as readonly AXNode[]).filter(({ ignored }) => !ignored).map(heard);
   }
 
   /** What live regions say now. */
@@ -62,12 +64,17 @@ export class Listener {
     return live.map(textOf).join('\n');
   }
 
-  /** What has the focus. */
+  /** What has the focus. Where that is, the page is asked; what it is, its accessibility tree alone. */
   async focus(): Promise<Heard> {
-    const focused = (await this.tree()).filter(({ states }) => states.focused === true);
-    const last = focused.at(-1);
-    if (!last) throw new Error('Nothing has the focus.');
-    return last;
+    const { result } = await this.session.send('Runtime.evaluate', {
+      expression: 'document.activeElement',
+    });
+    const { nodes } = await this.session.send('Accessibility.getPartialAXTree', {
+      objectId: result.objectId as string,
+      fetchRelatives: false,
+    });
+    const [focused] = (nodes as readonly AXNode[]).map(heard);
+    return focused ?? { role: '', name: '', value: '', states: {} };
   }
 
   async press(...keys: readonly string[]): Promise<void> {
@@ -95,6 +102,12 @@ export class Listener {
   /** Waits until a live region says something with this text in it. */
   async expectTold(text: string): Promise<void> {
     await expect.poll(() => this.told()).toContain(text);
+  }
+
+  /** Waits until there is something of this role whose name begins so. */
+  async expectThere(role: string, name: string): Promise<void> {
+    const isThere = async () => (await this.names(role)).some((one) => one.startsWith(name));
+    await expect.poll(isThere).toBe(true);
   }
 
   /** The names of all of a role, in their order. */

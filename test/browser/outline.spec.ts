@@ -119,3 +119,125 @@ test('who sees nothing builds, wires and folds in the outline', async ({ page })
   await user.press('Control+z');
   await user.expectTold('Undid fold');
 });
+
+test('who sees nothing reads, steps, finds, gives keys, differentiates, enters an array, shares and undoes', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page);
+  const user = await Listener.at(page);
+
+  // The paper's table, by the names of its steps.
+  const steps = async () =>
+    (await user.names('button')).filter((name) => name.startsWith('Go to step'));
+  await expect.poll(async () => (await steps()).length).toBe(19);
+  expect(await steps()).toContain('Go to step 19: x′₁ = v′₋₁');
+
+  // Which node accumulates, and what: it is said.
+  await user.press('Home');
+  let heard = '';
+  for (let k = 0; k < 19 && !heard.includes('accumulates'); k++) {
+    const before = await user.told();
+    await user.press('Control+.');
+    await expect.poll(() => user.told()).not.toBe(before);
+    heard = await user.told();
+  }
+  expect(heard).toContain('v′₀ accumulates: −0.284 + 2 = 1.716');
+
+  // Commands that had no key are given one, in the list of keys.
+  await user.press('?');
+  await user.expectFocus('dialog', 'Keyboard shortcuts');
+  for (const [command, key] of [
+    ['Share', 'F8'],
+    ['Differentiate', 'F9'],
+    ['Simplify', 'F10'],
+  ] as const) {
+    await user.seek('Tab', 'button', `Key of ${command}: none`, 120);
+    await user.press('Enter', key);
+    await user.expectFocus('button', `Key of ${command}: ${key}`);
+  }
+  await user.press('Escape');
+
+  await user.press('F9');
+  await user.expectTold('The adjoint program of y has');
+  await user.press('F10');
+  await user.expectTold('Simplified:');
+  await user.press('F8');
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('#');
+  await user.press('Control+z', 'Control+z');
+  await user.expectTold('Undid differentiate');
+
+  // What is no number is said where it is.
+  await user.seek('Tab', 'textbox', 'Expression', 80);
+  await user.press('Control+a');
+  await user.type('ln(0-x)');
+  await user.press('Enter');
+  await user.seek('Tab', 'tab', 'Build', 20);
+  await user.press('ArrowRight');
+  await user.expectThere('row', 'ln, v2');
+  await user.seek('Tab', 'row', '', 12);
+  await user.press('Home');
+  await user.expectFocus('row', 'input x');
+  await user.seek('ArrowDown', 'row', 'ln, v2, value NaN', 5);
+  const row = await user.focus();
+  expect(row.name).toContain('of v1, read by y');
+
+  // An array in place of a number.
+  await user.press('Control+Home', 'Enter');
+  await user.type('make');
+  await user.press('Enter');
+  await user.expectFocus('dialog', 'Input x');
+  await user.seek('Tab', 'textbox', 'Type or paste', 20);
+  await user.press('Control+a');
+  await user.type('[[1,2],[3,4]]');
+  await user.seek('Tab', 'button', 'Take these numbers', 10);
+  await user.press('Enter', 'Escape');
+  await user.expectFocus('row', 'input x, v0, shape 2 by 2');
+});
+
+test('without a mouse the focus is always seen, and never under something else', async ({
+  page,
+}) => {
+  await open(page);
+  const outline = await openTab(page, 'Outline');
+  await expect(outline.getByRole('row', { name: 'output y' })).toBeVisible();
+  // What is pressed in it is large enough.
+  const sizes = await outline.getByRole('button').evaluateAll((all) =>
+    all.map((one) => {
+      const { width, height } = one.getBoundingClientRect();
+      return Math.min(width, height);
+    }),
+  );
+  expect(Math.min(...sizes)).toBeGreaterThanOrEqual(24);
+  const faults: string[] = [];
+  for (let k = 0; k < 90; k++) {
+    await page.keyboard.press('Tab');
+    const fault = await page.evaluate(() => {
+      const element = document.activeElement;
+      if (!element || element === document.body) return null;
+      // What is drawn in a frame may leave it to that to show the focus.
+      const around = element.parentElement ?? element;
+      const isSeen = [element, around, around.parentElement ?? around].some((one) => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one);
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0;
+      });
+      const name = element.ariaLabel ?? element.textContent.trim().slice(0, 40);
+      const { left, top, right, bottom } = element.getBoundingClientRect();
+      const [x, y] = [(left + right) / 2, (top + bottom) / 2];
+      const over = document.elementFromPoint(x, y);
+      // A tooltip of its own is no cover.
+      const isCovered =
+        over !== null &&
+        !element.contains(over) &&
+        !over.contains(element) &&
+        !over.closest('[popover]');
+      const isOut = bottom <= 0 || right <= 0 || top >= innerHeight || left >= innerWidth;
+      if (isOut) return `${name}: out of sight`;
+      if (isCovered) return `${name}: under ${over.className}`;
+      return isSeen ? null : `${name}: not seen`;
+    });
+    if (fault !== null) faults.push(fault);
+  }
+  expect(faults).toEqual([]);
+});

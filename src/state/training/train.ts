@@ -11,6 +11,7 @@ import { isLoaded } from '../../learn/data/sets';
 import { parametersOf } from '../../learn/run/model';
 import { type RunState, startOf, updatesPerEpoch } from '../../learn/run/trainer';
 import { type Report, scoring, training as trainingTask } from '../../learn/run/training-task';
+import { pageClock } from '../../work/stretches';
 import { begin, workOf } from '../../work/work';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
@@ -21,6 +22,12 @@ import { type Run, useTraining } from './training-store';
 
 /** Numbers that the reports of a run may hold; of more, every other one is let go. */
 const MOST = 4_000_000;
+/**
+ * Milliseconds between two reports that are shown, and how many times longer the page has for all else than it
+ * took to put one into the document: what comes in between is kept, and seen when one rewinds.
+ */
+const PERIOD = 60;
+const REST = 6;
 /** Training takes as long as one lets it, so it is done in a worker. */
 const WEIGHT = 1000;
 
@@ -236,6 +243,7 @@ function carryOn(subject: Subject, from: Run, until: number): void {
   wrote = currentDocument();
   const start = startNumbers(run);
   let newest: Report | null = null;
+  let rested = 0;
   const showNewest = () => {
     if (!newest) return true;
     // What somebody else has changed in the meantime is not written over.
@@ -246,9 +254,12 @@ function carryOn(subject: Subject, from: Run, until: number): void {
       pauseQuietly();
       return false;
     }
+    const began = pageClock.now();
     show(subject, newest.state, start);
     useTraining.setState({ run });
     newest = null;
+    const took = pageClock.now() - began;
+    rested = began + took + Math.max(PERIOD, REST * took);
     return true;
   };
   stop = begin(workFor(subject, state, until), {
@@ -257,7 +268,9 @@ function carryOn(subject: Subject, from: Run, until: number): void {
       run = { ...run, ...withReport(run, report) };
       newest = report;
     },
-    onPause: showNewest,
+    onPause: () => {
+      if (pageClock.now() >= rested) showNewest();
+    },
     onDone: () => {
       stop = null;
       if (!showNewest()) return;

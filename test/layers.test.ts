@@ -122,7 +122,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
-  classroom: ['sweep', 'mistake', 'answer', 'check', 'lesson'],
+  classroom: ['sweep', 'mistake', 'answer', 'check', 'assignment', 'lesson'],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
     ...[

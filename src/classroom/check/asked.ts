@@ -29,7 +29,7 @@ export interface Asked {
 const settings = new WeakMap<Document, { readonly setting: Setting; readonly run: Run }>();
 
 /** The sweep of a document with the right numbers, worked out once. */
-export function rightRun(document: Document): { readonly setting: Setting; readonly run: Run } {
+function rightRun(document: Document): { readonly setting: Setting; readonly run: Run } {
   let known = settings.get(document);
   if (!known) {
     const setting = settingOf(document);
@@ -210,4 +210,11 @@ export function fieldName({ names, setting }: Asked, field: Field): string {
   }
   const operand = operandsAt(setting.program, quantity.statement)[quantity.position] as number;
   return quantity.of === 'partial' ? `∂${name}/∂${names[operand]}` : `${name} → ${names[operand]}`;
+}
+
+/** What a node is called in the trace of a document, as v₁. */
+export function nodeName(document: Document, node: NodeId): string {
+  const { program } = rightRun(document).setting;
+  const statement = statementOf(program, node);
+  return statement === null ? '' : (namesOf(program)[statement] ?? '');
 }

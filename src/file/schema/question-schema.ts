@@ -23,7 +23,7 @@ const placed = (most: number) =>
   );
 
 /** One question from data nobody vouches for; that its place exists is looked at when it is asked. */
-export const questionSchema: v.GenericSchema<unknown, Question> = v.variant(
+const questionSchema: v.GenericSchema<unknown, Question> = v.variant(
   'kind',
   [
     v.object({

@@ -16,7 +16,26 @@ export interface Asking {
   /** Hints that are shown, of three. */
   readonly hints: number;
   readonly revealed: boolean;
+  /** What an assignment allows; null where somebody asks themselves. */
+  readonly rules: Rules | null;
+}
+
+/** What an assignment allows for one question. */
+export interface Rules {
+  /** Attempts that are left; null for as many as one likes. */
+  readonly left: number | null;
+  readonly hints: boolean;
+  readonly reveal: boolean;
+  readonly relative: number;
+  /** Is told what somebody did. */
+  readonly did: (what: 'hint' | 'reveal' | { readonly answer: Answer }) => void;
+}
+
+interface Waiting {
+  readonly asking: Asking | null;
+  /** Whether it is asked first who answers. */
+  readonly naming: boolean;
 }
 
 /** The question that is before the person, if any. */
-export const useAsking = create<{ readonly asking: Asking | null }>()(() => ({ asking: null }));
+export const useAsking = create<Waiting>()(() => ({ asking: null, naming: false }));

@@ -13,7 +13,7 @@ import { currentTrace, usePlayer } from '../stores/player-store';
 import { useSelection } from '../stores/selection';
 import { change } from '../stores/session-store';
 import { useView } from '../stores/view-store';
-import { useAsking } from './asking-store';
+import { type Rules, useAsking } from './asking-store';
 
 /** Kinds of question that an open graph can be asked as it is: in the others something is taken out of it. */
 export const kindsHere: readonly QuestionKind[] = [
@@ -63,7 +63,7 @@ export function pose(question: Question, document: Document = currentDocument())
 }
 
 /** Shows a question: the player goes to where it waits. */
-export function wait(asked: Asked, document: Document): void {
+export function wait(asked: Asked, document: Document, rules: Rules | null = null): void {
   const shown = currentDocument();
   if (shown === document) {
     const trace = traceOf(document, asked.mode);
@@ -73,7 +73,7 @@ export function wait(asked: Asked, document: Document): void {
   }
   const answer = asked.fields.map(() => '');
   useAsking.setState({
-    asking: { asked, document, answer, verdicts: [], hints: 0, revealed: false },
+    asking: { asked, document, answer, verdicts: [], hints: 0, revealed: false, rules },
   });
   watch();
 }
@@ -124,12 +124,19 @@ export function fillIn(field: number, text: string): void {
 export function checkNow(): void {
   const { asking } = useAsking.getState();
   if (!asking) return;
-  const verdicts = check(asking.asked, asking.answer, { digits: useView.getState().digits });
-  useAsking.setState({ asking: { ...asking, verdicts } });
+  const { asked, answer, rules } = asking;
+  const { digits } = useView.getState();
+  const verdicts = check(asked, answer, { digits, relative: rules?.relative ?? 0 });
+  // What can't be read was no attempt.
+  const counts = rules !== null && verdicts.some(({ kind }) => kind !== 'unreadable');
+  const left = counts && rules.left !== null ? rules.left - 1 : (rules?.left ?? null);
+  useAsking.setState({ asking: { ...asking, verdicts, rules: rules && { ...rules, left } } });
+  if (counts) rules.did({ answer });
   if (isRight(verdicts)) change(released);
 }
 
 export function takeHint(): void {
+  useAsking.getState().asking?.rules?.did('hint');
   useAsking.setState(({ asking }) => ({
     asking: asking && { ...asking, hints: Math.min(3, asking.hints + 1) },
   }));
@@ -137,6 +144,7 @@ export function takeHint(): void {
 
 /** Shows the right answer, and the steps that lead to it. */
 export function reveal(): void {
+  useAsking.getState().asking?.rules?.did('reveal');
   useAsking.setState(({ asking }) => ({ asking: asking && { ...asking, revealed: true } }));
   change(released);
 }

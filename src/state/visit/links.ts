@@ -17,6 +17,7 @@ import { currentSnapshot } from './opening';
 const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
 const course = latePart(() => import('../lesson/course'), 'The lessons of the course');
 const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
+const classroom = latePart(() => import('../classroom/taking'), 'What opens assignments');
 const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
 const reading = latePart(() => import('../../file/reading/reading'), 'What reads and writes links');
 
@@ -87,6 +88,24 @@ export async function openFragment(fragment: string): Promise<boolean> {
     change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
     if (linked.lesson) (await turning()).showLesson();
     currentViewport()?.open();
+    return true;
+  } catch (error) {
+    if (isOfClassroom(error)) return openOfClassroom(fragment);
+    if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));
+    else if (error instanceof FileError) complain(error.message, 'What you had is still here.');
+    else throw error;
+    return false;
+  }
+}
+
+/** Whether a link holds something that is no graph by itself. */
+function isOfClassroom(error: unknown): boolean {
+  return error instanceof FileError && error.problem?.kind === 'newer kind';
+}
+
+async function openOfClassroom(fragment: string): Promise<boolean> {
+  try {
+    await (await classroom()).openClassroom(fragment);
     return true;
   } catch (error) {
     if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));

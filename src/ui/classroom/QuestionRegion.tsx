@@ -1,5 +1,5 @@
 import { X } from 'lucide-react';
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { rightAnswers } from '../../classroom/check/answers';
 import { type Asked, fieldName, placeNames } from '../../classroom/check/asked';
 import { type FieldVerdict, isRight } from '../../classroom/check/check';
@@ -13,22 +13,31 @@ import {
   takeHint,
 } from '../../state/classroom/asking';
 import { type Asking, useAsking } from '../../state/classroom/asking-store';
+import { keepQuestion } from '../../state/classroom/draft';
+import { goToQuestion, handInHere, named, nextOpen, useTaking } from '../../state/classroom/taking';
+import { attempt } from '../../state/loading/attempt';
 import { useView } from '../../state/stores/view-store';
 import { promptWords, questionNames } from '../../words/en/question';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
+import { useMode } from '../parts/frame/use-mode';
 import styles from './QuestionRegion.module.css';
 import { hintsFor, sayVerdict } from './verdict-words';
 
 /** The question that waits: what is asked, where it is answered, and what is said of the answer. */
 export function QuestionRegion() {
   const asking = useAsking((state) => state.asking);
+  const naming = useAsking((state) => state.naming);
+  // Where there is room, the tab asks for it.
+  const narrow = useMode() === 'narrow';
+  if (naming && narrow) return <Naming />;
   return asking && <Waiting key={JSON.stringify(asking.asked.question)} asking={asking} />;
 }
 
 function Waiting({ asking }: { readonly asking: Asking }) {
-  const { asked, answer, verdicts, hints, revealed } = asking;
+  const { asked, answer, verdicts, hints, revealed, rules } = asking;
   const digits = useView((view) => view.digits);
+  const narrow = useMode() === 'narrow';
   const first = useRef<HTMLInputElement>(null);
   const said = useId();
   useEffect(() => first.current?.focus(), []);
@@ -40,18 +49,20 @@ function Waiting({ asking }: { readonly asking: Asking }) {
         className={styles.form}
         onSubmit={(event) => {
           event.preventDefault();
-          checkNow();
+          if (rules?.left !== 0) checkNow();
         }}
       >
         <div className={styles.head}>
           <p className={styles.prompt}>{promptOf(asked)}</p>
-          <Select
-            label="Ask for"
-            hideLabel
-            options={kindsHere.map((kind) => ({ value: kind, label: questionNames[kind] }))}
-            value={asked.question.kind}
-            onChange={askInstead}
-          />
+          {rules === null && (
+            <Select
+              label="Ask for"
+              hideLabel
+              options={kindsHere.map((kind) => ({ value: kind, label: questionNames[kind] }))}
+              value={asked.question.kind}
+              onChange={askInstead}
+            />
+          )}
           <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />
         </div>
         <div className={styles.fields}>
@@ -68,13 +79,23 @@ function Waiting({ asking }: { readonly asking: Asking }) {
               onChange={(text) => fillIn(k, text)}
             />
           ))}
-          <Button variant="primary" type="submit">
+          <Button
+            variant="primary"
+            type="submit"
+            disabled={rules?.left === 0 && 'There are no attempts left.'}
+          >
             Check
           </Button>
-          <Button disabled={hints >= 3 ? 'There are three hints.' : undefined} onClick={takeHint}>
-            Hint
-          </Button>
-          <Button onClick={reveal}>Reveal</Button>
+          {rules?.hints !== false && (
+            <Button disabled={hints >= 3 && 'There are three hints.'} onClick={takeHint}>
+              Hint
+            </Button>
+          )}
+          {rules?.reveal !== false && <Button onClick={reveal}>Reveal</Button>}
+          {rules === null && <Button onClick={keepQuestion}>Put in assignment</Button>}
+          {rules && right && <NextQuestion />}
+          {rules && narrow && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
+          {rules?.left != null && <span>{attemptsLeft(rules.left)}</span>}
         </div>
       </form>
       <div id={said} className={styles.said} role="status">
@@ -87,6 +108,44 @@ function Waiting({ asking }: { readonly asking: Asking }) {
     </section>
   );
 }
+
+/** Asks who answers, where numbers are theirs, or something is handed in. */
+function Naming() {
+  const [name, setName] = useState('');
+  return (
+    <section className={styles.question} aria-label="Question">
+      <form
+        className={styles.fields}
+        onSubmit={(event) => {
+          event.preventDefault();
+          attempt(() => named(name));
+        }}
+      >
+        <label className={styles.field}>
+          <span className={styles.name}>Your name or number</span>
+          <input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
+        </label>
+        <Button
+          variant="primary"
+          type="submit"
+          disabled={name.trim() === '' && 'Say who you are first.'}
+        >
+          Go on
+        </Button>
+      </form>
+    </section>
+  );
+}
+
+/** Leads to the next question that is not answered yet. */
+function NextQuestion() {
+  const next = useTaking(({ taking }) => taking && nextOpen(taking));
+  if (next === null) return null;
+  return <Button onClick={() => goToQuestion(next)}>Next question</Button>;
+}
+
+const attemptsLeft = (left: number) =>
+  left === 1 ? '1 attempt is left.' : `${left} attempts are left.`;
 
 /** What is asked: in the words of whoever asks, else in those of its kind. */
 function promptOf(asked: Asked): string {

@@ -57,7 +57,7 @@ function Whole() {
   // It has the messages itself, since nothing behind it can be reached.
   const apart = useDialog(({ dialog }) => dialog?.kind === 'graphs');
   const presenting = useView((view) => view.presenting);
-  const held = useAsking(({ asking }) => asking !== null);
+  const held = useAsking(({ asking, naming }) => asking !== null || naming);
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (

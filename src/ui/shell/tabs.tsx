@@ -68,6 +68,18 @@ export const tabs: readonly TabRecord[] = [
     ),
   },
   {
+    id: 'answers',
+    label: 'Answers',
+    side: 'left',
+    writing: true,
+    needs: 'nothing',
+    page: late(
+      async () => (await import('../classroom/AnswersPanel')).AnswersPanel,
+      'What asks and marks',
+      waiting,
+    ),
+  },
+  {
     id: 'train',
     label: 'Train',
     side: 'left',

@@ -1,0 +1,75 @@
+/**
+ * `node mark.mjs <assignment> <folder or files…> [--csv marks.csv]`: marks what was handed in, offline. The
+ * assignment is its link, or a file that holds it; of what was handed in, each file holds links or what was saved.
+ * The build makes one file of this and of all that it needs, which needs nothing but Node 20.
+ */
+import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { linksIn, markedAll, readClassroom } from '../src/classroom/assignment/reading.ts';
+import { distribution, marksCsv } from '../src/classroom/assignment/report.ts';
+
+/** A file larger than this is no answer. */
+const LARGEST = 2 ** 22;
+
+/** @param {string} path @returns {string[]} */
+function filesIn(path) {
+  if (!statSync(path).isDirectory()) return [path];
+  return readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
+    .map((entry) => join(path, entry.name))
+    .sort();
+}
+
+/** @param {string} from @returns {{ from: string, text: string }[]} */
+function textsIn(from) {
+  if (statSync(from).size > LARGEST) return [{ from, text: '' }];
+  const text = readFileSync(from, 'utf8');
+  if (text.trimStart().startsWith('{')) return [{ from, text }];
+  const links = linksIn(text);
+  return links.length === 0 ? [{ from, text }] : links.map((link) => ({ from, text: link }));
+}
+
+/** @param {string} given */
+function assignmentText(given) {
+  return statSync(given, { throwIfNoEntry: false })?.isFile() ? readFileSync(given, 'utf8') : given;
+}
+
+async function main() {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: { csv: { type: 'string' } },
+  });
+  const [given, ...paths] = positionals;
+  if (!given || paths.length === 0) {
+    console.error('node mark.mjs <assignment> <folder or files…> [--csv marks.csv]');
+    return 2;
+  }
+  const work = await readClassroom(assignmentText(given));
+  if (work.kind !== 'assignment') {
+    console.error(
+      'The first argument is no assignment: give the link that the students were given.',
+    );
+    return 2;
+  }
+  const questions = work.content.questions.length;
+  const all = await markedAll(work.content, paths.flatMap(filesIn).flatMap(textsIn));
+  const csv = marksCsv(all, questions);
+  if (values.csv === undefined) process.stdout.write(csv);
+  else writeFileSync(values.csv, csv);
+  for (const [k, shares] of distribution(all, questions).entries()) {
+    console.error(`\nQuestion ${k + 1}`);
+    for (const { what, count } of shares) {
+      const bar = '█'.repeat(Math.round((30 * count) / Math.max(1, all.length)));
+      console.error(`  ${what.padEnd(40)} ${String(count).padStart(4)} ${bar}`);
+    }
+  }
+  return 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  process.exitCode = 1;
+}

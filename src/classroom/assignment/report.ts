@@ -1,0 +1,69 @@
+import { mistakeTexts } from '../../words/en/mistake';
+import type { Mark } from './mark';
+
+/** Something that was read for marking: its mark, or why it has none. */
+export type Marked =
+  | { readonly from: string; readonly mark: Mark }
+  | { readonly from: string; readonly problem: string };
+
+/** A table of marks for spreadsheets: a row for each that was handed in. */
+export function marksCsv(all: readonly Marked[], questions: number): string {
+  const numbers = Array.from({ length: questions }, (_, k) => k + 1);
+  const head = [
+    ...['student', 'points', 'of'],
+    ...numbers.flatMap((k) => [`question ${k}`, `attempts ${k}`, `hints ${k}`, `mistake ${k}`]),
+    ...['notes', 'from'],
+  ];
+  const rows = all.map((each) => {
+    if ('problem' in each) {
+      return ['', '', '', ...numbers.flatMap(() => ['', '', '', '']), each.problem, each.from];
+    }
+    const { student, points, most, questions: marks, notices } = each.mark;
+    const cells = numbers.flatMap((k) => {
+      const mark = marks[k - 1];
+      if (!mark) return ['', '', '', ''];
+      const mistakes = mark.mistakes.map((id) => mistakeTexts[id].title).join('; ');
+      return [mark.right ? '1' : '0', String(mark.attempts), String(mark.hints), mistakes];
+    });
+    return [student, String(points), String(most), ...cells, notices.join('; '), each.from];
+  });
+  return `${[head, ...rows].map((row) => row.map(quotedCell).join(',')).join('\r\n')}\r\n`;
+}
+
+/** A cell that no spreadsheet takes for a formula. */
+function quotedCell(text: string): string {
+  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
+  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+}
+
+/** How often something became of a question. */
+export interface Share {
+  readonly what: string;
+  readonly count: number;
+}
+
+/** Of each question, what became of it, the most frequent mistake first. */
+export function distribution(
+  all: readonly Marked[],
+  questions: number,
+): readonly (readonly Share[])[] {
+  return Array.from({ length: questions }, (_, k) => {
+    const counts = new Map<string, number>();
+    for (const each of all) {
+      if ('problem' in each) continue;
+      const what = outcomeOf(each.mark, k);
+      counts.set(what, (counts.get(what) ?? 0) + 1);
+    }
+    return [...counts]
+      .map(([what, count]) => ({ what, count }))
+      .sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1));
+  });
+}
+
+function outcomeOf({ questions }: Mark, k: number): string {
+  const mark = questions[k];
+  if (!mark || mark.attempts === 0) return 'Not answered';
+  if (mark.right) return 'Right';
+  const [mistake] = mark.mistakes;
+  return mistake ? mistakeTexts[mistake].title : 'Not known';
+}

@@ -1,0 +1,207 @@
+import { create } from 'zustand';
+import { hashOf } from '../../classroom/assignment/hash';
+import { type Sheet, sheetFor } from '../../classroom/assignment/mark';
+import { readClassroom } from '../../classroom/assignment/reading';
+import { check, isRight } from '../../classroom/check/check';
+import { type Assignment, type HandedIn, NO_WORK, type Work } from '../../document/assignment';
+import { type ClassroomContents, classroomKinds } from '../../file/kinds/assignment-kind';
+import { encodeLink } from '../../file/link/link';
+import { readWorkText, writeWorkText } from '../../file/link/work-text';
+import { FileError } from '../../file/schema/file-error';
+import { toClipboard } from '../export/copy-text';
+import { placed } from '../keep/placing';
+import { opened } from '../session/history';
+import { freshSheet } from '../session/sheet';
+import { viewedAs } from '../session/snapshot';
+import { recall, remember } from '../stores/browser-memory';
+import { openDialog } from '../stores/dialog-store';
+import { inform } from '../stores/notices';
+import { change } from '../stores/session-store';
+import { useView } from '../stores/view-store';
+import { linkBefore } from './address';
+import { stopAsking, wait } from './asking';
+import { useAsking } from './asking-store';
+
+/** An assignment that is being done. */
+export interface Taking {
+  readonly assignment: Assignment;
+  readonly hash: string;
+  /** Null before somebody said who they are, where that is needed. */
+  readonly student: string | null;
+  readonly sheet: Sheet | null;
+  readonly work: readonly Work[];
+  readonly handedIn: boolean;
+}
+
+export const useTaking = create<{ readonly taking: Taking | null }>()(() => ({ taking: null }));
+
+/** When it was opened, in milliseconds: attempts are told in seconds since. */
+let begun = 0;
+
+/** Opens what a link of a classroom holds. @throws FileError */
+export async function openClassroom(fragment: string): Promise<void> {
+  const work = await readClassroom(fragment);
+  if (work.kind === 'assignment') await openAssignment(work.content);
+  else {
+    useView.setState({ left: 'answers' });
+    inform(
+      'This is what a student handed in: paste it under Mark, with the link of the assignment.',
+    );
+  }
+}
+
+async function openAssignment(assignment: Assignment): Promise<void> {
+  const hash = await hashOf(assignment);
+  begun = performance.now();
+  const { document, view } = assignment.snapshot;
+  const shown = await placed(document, view);
+  const sheet = freshSheet('link', shown);
+  change((session) => opened(session, 'open the assignment', shown, sheet), ...viewedAs(view));
+  useView.setState({ left: 'answers' });
+  const kept = keptWork(hash);
+  const work = assignment.questions.map((_, k) => kept?.work[k] ?? NO_WORK);
+  useTaking.setState({
+    taking: { assignment, hash, student: null, sheet: null, work, handedIn: false },
+  });
+  if (kept && kept.student !== '') await begin(kept.student);
+  else if (assignment.numbers.length === 0) await begin('');
+  else useAsking.setState({ naming: true });
+}
+
+/** Begins, or goes on, as a student: with the numbers that are theirs, at the first question that is open. */
+export async function begin(student: string): Promise<void> {
+  const { taking } = useTaking.getState();
+  if (!taking) return;
+  useAsking.setState({ naming: false });
+  const { assignment, hash } = taking;
+  const sheet = sheetFor(assignment, hash, student);
+  const { view } = assignment.snapshot;
+  const document = await placed(sheet.document, view);
+  const kept = freshSheet('link', document);
+  change((session) => opened(session, 'begin the assignment', document, kept), ...viewedAs(view));
+  useView.setState({ left: 'answers' });
+  useTaking.setState({ taking: { ...taking, student, sheet: { ...sheet, document } } });
+  keep();
+  goToQuestion(nextOpen({ ...taking, sheet }) ?? 0);
+}
+
+/** The first question that is neither right nor out of attempts; null where there is none. */
+export function nextOpen({ assignment, sheet, work }: Taking): number | null {
+  const at = assignment.questions.findIndex(
+    (_, k) => stateOf({ assignment, sheet, work }, k) === 'open',
+  );
+  return at < 0 ? null : at;
+}
+
+/** Whether a question is answered rightly, can't be tried again, or is open. */
+export function stateOf(
+  { assignment, sheet, work }: Pick<Taking, 'assignment' | 'sheet' | 'work'>,
+  at: number,
+): 'right' | 'over' | 'open' {
+  const { attempts, revealed } = work[at] ?? NO_WORK;
+  const asked = sheet?.asked[at];
+  const { digits } = assignment.snapshot.view;
+  const last = attempts.at(-1);
+  if (asked && last) {
+    const verdicts = check(asked, last.answer, { digits, relative: assignment.relative });
+    if (isRight(verdicts)) return 'right';
+  }
+  const isOut = assignment.attempts !== null && attempts.length >= assignment.attempts;
+  return isOut || revealed ? 'over' : 'open';
+}
+
+/** Shows a question. */
+export function goToQuestion(at: number): void {
+  const { taking } = useTaking.getState();
+  const asked = taking?.sheet?.asked[at];
+  if (!taking?.sheet || !asked) return;
+  const { assignment, sheet, work, handedIn } = taking;
+  const { attempts, hints, relative, revealing } = assignment;
+  const used = work[at]?.attempts.length ?? 0;
+  wait(asked, sheet.document, {
+    left: attempts === null ? null : Math.max(0, attempts - used),
+    hints,
+    reveal: revealing === 'asked' || (revealing === 'handed in' && handedIn),
+    relative,
+    did: (what) => did(at, what),
+  });
+}
+
+function did(
+  at: number,
+  what: Parameters<NonNullable<Parameters<typeof wait>[2]>['did']>[0],
+): void {
+  const { taking } = useTaking.getState();
+  if (!taking || taking.handedIn) return;
+  const work = taking.work.map((each, k) => {
+    if (k !== at) return each;
+    if (what === 'hint') return { ...each, hints: each.hints + 1 };
+    if (what === 'reveal') return { ...each, revealed: true };
+    const seconds = Math.round((performance.now() - begun) / 1000);
+    return { ...each, attempts: [...each.attempts, { answer: what.answer, at: seconds }] };
+  });
+  useTaking.setState({ taking: { ...taking, work } });
+  keep();
+}
+
+function handedInOf({ hash, student, work }: Taking): HandedIn {
+  return { assignment: hash, student: student ?? '', work };
+}
+
+/** Hands in as whoever it is that answers, who is asked for where that is not known. */
+export async function handInHere(): Promise<void> {
+  const { taking } = useTaking.getState();
+  if (taking?.student) await handIn(taking.student);
+  else useAsking.setState({ naming: true });
+}
+
+/** Takes the name that was asked for: to begin with, or to hand in. */
+export async function named(student: string): Promise<void> {
+  const { taking } = useTaking.getState();
+  if (student.trim() === '') return;
+  await (taking?.sheet ? handIn(student) : begin(student));
+}
+
+/** Makes the link that is handed in, and copies it; where the clipboard is closed, shows it. */
+export async function handIn(student: string): Promise<void> {
+  const { taking } = useTaking.getState();
+  if (!taking) return;
+  const content = handedInOf({ ...taking, student });
+  const fragment = await encodeLink({ kind: 'answers', content }, classroomKinds);
+  const link = `${linkBefore()}#${fragment}`;
+  useTaking.setState({ taking: { ...taking, student, handedIn: true } });
+  useAsking.setState({ naming: false });
+  if (await toClipboard(link))
+    inform('What you hand in is copied: paste it where your teacher asks for it');
+  else openDialog({ kind: 'link', link });
+}
+
+/** Puts the assignment away; the graph stays. */
+export function leaveAssignment(): void {
+  stopAsking();
+  useAsking.setState({ naming: false });
+  useTaking.setState({ taking: null });
+}
+
+const entryOf = (hash: string) => `assignment ${hash}`;
+
+/** Keeps what was done in this browser. */
+function keep(): void {
+  const { taking } = useTaking.getState();
+  if (!taking) return;
+  const content = handedInOf(taking);
+  remember(entryOf(taking.hash), writeWorkText({ kind: 'answers', content }, classroomKinds));
+}
+
+/** What this browser keeps of an assignment; null where it keeps nothing that can be read. */
+function keptWork(hash: string): HandedIn | null {
+  const text = recall(entryOf(hash));
+  if (text === null) return null;
+  try {
+    const work = readWorkText<ClassroomContents>(text, classroomKinds);
+    return work.kind === 'answers' ? work.content : null;
+  } catch (error) {
+    if (error instanceof FileError) return null;
+    throw error;
+  }
+}

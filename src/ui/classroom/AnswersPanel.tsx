@@ -1,0 +1,185 @@
+import { X } from 'lucide-react';
+import { useState } from 'react';
+import { nodeName } from '../../classroom/check/asked';
+import { revealings } from '../../document/assignment';
+import { copyAssignment, dropQuestion, useDraft } from '../../state/classroom/draft';
+import {
+  begin,
+  goToQuestion,
+  handIn,
+  leaveAssignment,
+  stateOf,
+  type Taking,
+  useTaking,
+} from '../../state/classroom/taking';
+import { attempt } from '../../state/loading/attempt';
+import { useDocument } from '../../state/stores/document-store';
+import { questionNames } from '../../words/en/question';
+import { Button, IconButton } from '../parts/fields/Button';
+import { Select } from '../parts/fields/Select';
+import { Toggle } from '../parts/fields/Toggle';
+import { Part, Sections } from '../parts/frame/Section';
+import type { PageProps } from '../parts/frame/Tab';
+import styles from './AnswersPanel.module.css';
+import { Marking } from './Marking';
+
+/** The assignment that is done, or the one that is made and marked. */
+export function AnswersPanel({ name }: PageProps) {
+  const taking = useTaking((state) => state.taking);
+  return <Sections name={name}>{taking ? <Doing taking={taking} /> : <Making />}</Sections>;
+}
+
+const said = { right: 'right', over: 'no more attempts', open: 'open' } as const;
+
+function Doing({ taking }: { readonly taking: Taking }) {
+  const { assignment, sheet, student, work, handedIn } = taking;
+  const [name, setName] = useState(student ?? '');
+  const needsName = assignment.numbers.length > 0 && sheet === null;
+  return (
+    <Part name={assignment.title || 'Assignment'}>
+      <form
+        className={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (name.trim() === '') return;
+          attempt(() => (needsName ? begin(name) : handIn(name)));
+        }}
+      >
+        <label className={styles.name}>
+          Your name or number
+          <input
+            value={name}
+            maxLength={100}
+            readOnly={assignment.numbers.length > 0 && !needsName}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </label>
+        {needsName ? (
+          <Button variant="primary" type="submit">
+            Begin
+          </Button>
+        ) : (
+          <>
+            <ol className={styles.questions}>
+              {assignment.questions.map((question, k) => {
+                const state = stateOf(taking, k);
+                return (
+                  // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
+                  <li key={k}>
+                    <Button variant="quiet" onClick={() => goToQuestion(k)}>
+                      {questionNames[question.kind]}: {said[state]}
+                      {work[k] &&
+                        work[k].attempts.length > 0 &&
+                        `, ${tries(work[k].attempts.length)}`}
+                    </Button>
+                  </li>
+                );
+              })}
+            </ol>
+            <Button
+              variant="primary"
+              type="submit"
+              disabled={name.trim() === '' && 'Say who you are first.'}
+            >
+              Hand in
+            </Button>
+            {handedIn && <p>Handed in. What you do from now on is not in it.</p>}
+          </>
+        )}
+      </form>
+      <Button variant="quiet" onClick={leaveAssignment}>
+        Leave the assignment
+      </Button>
+    </Part>
+  );
+}
+
+const tries = (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`);
+
+const attemptChoices = ['any', '1', '2', '3', '5'] as const;
+const revealNames = {
+  asked: 'Whenever asked for',
+  'handed in': 'After handing in',
+  never: 'Never',
+} as const;
+
+function Making() {
+  const draft = useDraft();
+  const { questions, attempts, hints, revealing, own } = draft;
+  const document = useDocument((state) => state.document);
+  const [busy, setBusy] = useState(false);
+  const copy = async () => {
+    setBusy(true);
+    try {
+      await copyAssignment();
+    } finally {
+      setBusy(false);
+    }
+  };
+  return (
+    <>
+      <Part name="Assignment">
+        {questions.length === 0 ? (
+          <p>
+            Select a node or a wire, press Ask, and put the question here. The graph and its
+            questions then travel as one link.
+          </p>
+        ) : (
+          <ol className={styles.questions}>
+            {questions.map((question, k) => (
+              <li key={JSON.stringify(question)}>
+                <span>
+                  {questionNames[question.kind]}{' '}
+                  {'node' in question && nodeName(document, question.node)}
+                </span>
+                <IconButton
+                  label={`Take question ${k + 1} away`}
+                  icon={<X />}
+                  onClick={() => dropQuestion(k)}
+                />
+              </li>
+            ))}
+          </ol>
+        )}
+        <Select
+          label="Attempts"
+          options={attemptChoices.map((value) => ({
+            value,
+            label: value === 'any' ? 'As many as one likes' : value,
+          }))}
+          value={attempts === null ? 'any' : (String(attempts) as (typeof attemptChoices)[number])}
+          onChange={(value) =>
+            useDraft.setState({ attempts: value === 'any' ? null : Number(value) })
+          }
+        />
+        <Select
+          label="Answers are shown"
+          options={revealings.map((value) => ({ value, label: revealNames[value] }))}
+          value={revealing}
+          onChange={(value) => useDraft.setState({ revealing: value })}
+        />
+        <Toggle
+          label="Hints"
+          checked={hints}
+          onChange={(value) => useDraft.setState({ hints: value })}
+        />
+        <Toggle
+          label="Numbers of one’s own"
+          checked={own}
+          onChange={(value) => useDraft.setState({ own: value })}
+        />
+        <Button
+          variant="primary"
+          disabled={
+            (busy && 'Numbers are being drawn.') ||
+            (questions.length === 0 && 'There is no question yet: press Ask.')
+          }
+          onClick={() => attempt(copy)}
+        >
+          Copy link
+        </Button>
+      </Part>
+      <Marking />
+    </>
+  );
+}

@@ -1,0 +1,131 @@
+import { useState } from 'react';
+import { linksIn, markedAll, readClassroom } from '../../classroom/assignment/reading';
+import { distribution, type Marked, marksCsv } from '../../classroom/assignment/report';
+import type { Assignment } from '../../document/assignment';
+import { FileError } from '../../file/schema/file-error';
+import { saveFile } from '../../state/export/save-file';
+import { attempt } from '../../state/loading/attempt';
+import { pickFiles } from '../../state/loading/pick-files';
+import { complain, inform } from '../../state/stores/notices';
+import { Button } from '../parts/fields/Button';
+import { Part } from '../parts/frame/Section';
+import styles from './AnswersPanel.module.css';
+
+interface Text {
+  readonly from: string;
+  readonly text: string;
+}
+
+/** What was handed in is pasted, or opened from files, and marked. Nothing leaves this page. */
+export function Marking() {
+  const [assignment, setAssignment] = useState('');
+  const [pasted, setPasted] = useState('');
+  const [files, setFiles] = useState<readonly Text[]>([]);
+  const [result, setResult] = useState<{
+    readonly of: Assignment;
+    readonly all: readonly Marked[];
+  }>();
+  const mark = async () => {
+    try {
+      const work = await readClassroom(assignment);
+      if (work.kind !== 'assignment') {
+        complain('That link is no assignment.', 'Paste the link that the students were given.');
+        return;
+      }
+      const links = linksIn(pasted).map((text, k) => ({ from: `link ${k + 1}`, text }));
+      const all = await markedAll(work.content, [...links, ...files]);
+      setResult({ of: work.content, all });
+      inform(`Marked ${all.length}`);
+    } catch (error) {
+      if (!(error instanceof FileError)) throw error;
+      complain(error.message, 'Paste the link that the students were given.');
+    }
+  };
+  const open = () =>
+    pickFiles(
+      '.txt,.json,text/plain,application/json',
+      (picked) =>
+        attempt(async () => {
+          const texts = picked.map(async (file) => ({ from: file.name, text: await file.text() }));
+          setFiles(await Promise.all(texts));
+        }),
+      { many: true },
+    );
+  return (
+    <Part name="Marking">
+      <label className={styles.name}>
+        Link of the assignment
+        <input value={assignment} onChange={(event) => setAssignment(event.target.value)} />
+      </label>
+      <label className={styles.name}>
+        Links that were handed in
+        <textarea rows={4} value={pasted} onChange={(event) => setPasted(event.target.value)} />
+      </label>
+      <div className={styles.buttons}>
+        <Button onClick={open}>Open files</Button>
+        <Button
+          variant="primary"
+          disabled={assignment.trim() === '' && 'Paste the link of the assignment first.'}
+          onClick={() => attempt(mark)}
+        >
+          Mark
+        </Button>
+      </div>
+      <p>
+        Whole folders are marked by{' '}
+        <a href="mark.mjs" download="">
+          mark.mjs
+        </a>{' '}
+        with Node, offline: <code>node mark.mjs LINK FOLDER --csv marks.csv</code>
+      </p>
+      {files.length > 0 && <p>{files.length} files are opened.</p>}
+      {result && <Marks {...result} />}
+    </Part>
+  );
+}
+
+function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Marked[] }) {
+  const { length } = of.questions;
+  const save = () => {
+    const csv = { extension: 'csv', mediaType: 'text/csv' };
+    inform(`Saved as ${saveFile(of.title || 'marks', csv, [marksCsv(all, length)])}`);
+  };
+  return (
+    <>
+      <table className={styles.marks}>
+        <caption>Marks</caption>
+        <thead>
+          <tr>
+            <th scope="col">Student</th>
+            <th scope="col">Points</th>
+          </tr>
+        </thead>
+        <tbody>
+          {all.map((each) => (
+            <tr key={each.from}>
+              <th scope="row">{'mark' in each ? each.mark.student : each.from}</th>
+              <td>{'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {distribution(all, length).map((shares, k) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
+        <table key={k} className={styles.marks}>
+          <caption>Question {k + 1}</caption>
+          <tbody>
+            {shares.map(({ what, count }) => (
+              <tr key={what}>
+                <th scope="row">{what}</th>
+                <td>
+                  <meter aria-label={what} min={0} max={all.length} value={count} /> {count}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ))}
+      <Button onClick={save}>Save as CSV</Button>
+    </>
+  );
+}

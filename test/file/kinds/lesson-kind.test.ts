@@ -24,6 +24,15 @@ const named = Object.fromEntries(
 );
 const view = { ...DEFAULT_VIEW, step: 3, left: 'lesson' };
 
+/** The lesson below as a link of version 1. */
+const FROZEN = [
+  '1dG1CLQjVFNTwIxEL37KyYTTptitssips3GcPTsUYipboFK6a6d2QQk_HfTXQQPxnibvnlfbb0lagLImyOS2VlUHDs',
+  'rcB1Nu0GFi7AI3q5Y-Z6niW2rJngmEKpCIDv2FhU-sW0JBbZmbVHJYSBUz8cLZQ7eESdObCgBjwyOIMto00TOMgWjA',
+  '1Swf5EjFBgaTnqc0xZWLhLfosCPzhK7JgzGWxdqVGjq98YF7jV18g3FELJrORmEGnjj6AFP4qJpYm0jnpbXy-5lJfW',
+  '-qKT2AQq96zy71h9gAoU2dQ0FSE0uQKmpe-Vo3riHDkouQi6mpc6FzO-1nOViLO-Kn8dpqcdpSPCkTPvzJv_1fVPNf',
+  '3_HrKd_U0wlr80lSP051MuHuL9Cl6cv',
+].join('');
+
 /** Two pages of one graph and one of another, of which the second is open. */
 function lesson(): Document {
   const first = withPage(begunLesson({ document: withTitle(graph, 'Steps'), view }), {
@@ -108,6 +117,12 @@ describe('a lesson', () => {
     expect(applied(content.document, delta)).toEqual(turned);
     const { lesson: _, ...without } = turned;
     expect(applied(turned, structuredClone(difference(turned, without)))).toEqual(without);
+  });
+
+  it('opens as it was written by the first version that there was', async () => {
+    const { content } = await decodeLink(FROZEN);
+    expect(told(content)).toMatchObject({ title: 'Steps', page: 1, step: 3 });
+    expect(told(content)).toEqual(told({ document: lesson(), view }));
   });
 
   it('takes no graph for one because of what stands beside it', async () => {

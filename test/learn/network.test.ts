@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { check } from '../../src/core/graph/check';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
+import { DEFAULT_TRAINING } from '../../src/document/training';
+import { digits } from '../../src/learn/data/digits';
 import { activations, initialisations, networkGraph } from '../../src/learn/network/network';
+import { isModel, modelOf, parametersOf } from '../../src/learn/run/model';
+import { startOf, Trainer } from '../../src/learn/run/trainer';
 import { decodeLink, encodeLink } from '../file/graphs';
 
 describe('a network that is built', () => {
@@ -30,6 +34,29 @@ describe('a network that is built', () => {
       }
     },
   );
+
+  it('may begin with filters that go over pictures', async () => {
+    const graph = networkGraph({
+      ...{ inputs: 64, layers: [], activation: 'none', initialisation: 'he' },
+      ...{ filters: 8, classes: 10, rows: 4, seed: 1 },
+    });
+    expect(check(graph).diagnostics).toEqual([]);
+    const document = { ...EMPTY_DOCUMENT, graph };
+    const opened = await decodeLink(await encodeLink({ document, view: DEFAULT_VIEW }));
+    expect(opened.document).toEqual(document);
+    const set = digits();
+    const model = modelOf(graph, 'pytorch', set);
+    if (!isModel(model)) throw new Error(JSON.stringify(model));
+    const training = { ...DEFAULT_TRAINING, batch: 64 };
+    const trainer = new Trainer(
+      model,
+      training,
+      set,
+      startOf(model, training, parametersOf(model)),
+    );
+    const losses = Array.from({ length: 28 }, () => trainer.update().loss);
+    expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
+  });
 
   it.each(initialisations)('begins by $id with the same weights for the same seed', ({ id }) => {
     const graph = (seed: number) =>

@@ -35,6 +35,8 @@ export interface Network {
   readonly layers: readonly number[];
   readonly activation: Activation;
   readonly initialisation: Initialisation;
+  /** Filters of 3 × 3 weights that go over square pictures before the layers, then halved; none where left out. */
+  readonly filters?: number;
   /** Classes to tell apart; 0 for a number. */
   readonly classes: number;
   /** Rows that the graph shows at once. */
@@ -115,6 +117,23 @@ export function networkGraph(network: Network): Graph {
   const t = o.input('t', 'target', many ? [rows] : [rows, 1], () => 0);
   const widths = [...layers, many ? classes : 1];
   let [h, from] = [x, inputs];
+  if (network.filters !== undefined) {
+    const { filters } = network;
+    const side = Math.sqrt(inputs);
+    const K = o.input(
+      'K',
+      'parameter',
+      [filters, 1, 3, 3],
+      weightsBy(initialisation, 9, filters, draw),
+    );
+    h = o.folded('convolution', () => {
+      const picture = o.apply('reshape', [x], undefined, { shape: [-1, 1, side, side] });
+      const seen = o.apply('relu', [o.apply('conv2d', [picture, K])]);
+      const pooled = o.apply('maxPool2d', [seen], undefined, { size: 2 });
+      from = filters * Math.floor((side - 2) / 2) ** 2;
+      return o.apply('reshape', [pooled], 'features', { shape: [-1, from] });
+    });
+  }
   widths.forEach((width, k) => {
     const last = k === widths.length - 1;
     const number = widths.length === 1 ? '' : String(k + 1);

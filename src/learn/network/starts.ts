@@ -7,7 +7,7 @@ export interface Start {
   readonly title: string;
   /** What to see in it, in one sentence. */
   readonly teaches: string;
-  readonly network: Pick<Network, 'layers' | 'activation' | 'initialisation'>;
+  readonly network: Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters'>;
   readonly data: Pick<DataRecipe, 'set'> & Partial<DataRecipe>;
   readonly optimiser: Pick<OptimiserRecipe, 'name' | 'rate'>;
   readonly training: Pick<Training, 'batch' | 'epochs'>;
@@ -78,5 +78,15 @@ export const starts: readonly Start[] = [
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.01 },
     training: { batch: 128, epochs: 100 },
+  },
+  {
+    id: 'convolution',
+    title: 'Digits by convolution',
+    teaches:
+      'Eight filters of 3 × 3 weights go over each digit: a fraction of the weights tells as many apart.',
+    network: { layers: [], activation: 'none', initialisation: 'he', filters: 8 },
+    data: { set: 'digits' },
+    optimiser: { name: 'adam', rate: 0.01 },
+    training: { batch: 64, epochs: 20 },
   },
 ];

@@ -3,7 +3,7 @@ import { withInputs } from '../../document/progress';
 import { DEFAULT_TRAINING, type Training } from '../../document/training';
 import { withPlaces } from '../../layout/automatic';
 import { sets } from '../../learn/data/sets';
-import { type Network, networkGraph } from '../../learn/network/network';
+import { networkGraph } from '../../learn/network/network';
 import type { Start } from '../../learn/network/starts';
 import { goToOpening, pause as pausePlayer } from '../playback/playback';
 import { currentDocument, openDocument } from '../stores/document-store';
@@ -18,7 +18,7 @@ import { useTraining } from './training-store';
 /** Rows that a graph shows at once, until the first update. */
 const SHOWN = 64;
 
-type Shape = Pick<Network, 'layers' | 'activation' | 'initialisation'>;
+type Shape = Start['network'];
 
 /** Features and classes of data whose rows are not there yet. */
 const known: Readonly<Record<string, { readonly inputs: number; readonly classes: number }>> = {

@@ -1,5 +1,6 @@
 import type { ModelFormat } from './model-format';
 import { writeOnnx } from './onnx/write-onnx';
+import { writeGraphModel } from './tensorflow/write-graph-model';
 
 /** The forms in which a graph leaves the app as a model. */
 export const modelFormats: readonly ModelFormat[] = [
@@ -8,5 +9,12 @@ export const modelFormats: readonly ModelFormat[] = [
     label: 'ONNX',
     detail: 'for ONNX Runtime and all that reads its operators, version 17',
     write: writeOnnx,
+  },
+  {
+    id: 'graph-model',
+    label: 'TensorFlow.js',
+    detail: 'a graph model, which is TensorFlow’s GraphDef as JSON, and its weights, in float32',
+    single: true,
+    write: writeGraphModel,
   },
 ];

@@ -6,6 +6,8 @@ export interface ModelSource {
   readonly program: Program;
   /** What it is called. */
   readonly title: string;
+  /** What the names of its files begin with; `model` where left out. */
+  readonly file?: string;
   /** The graph that it is of, whose folds stand before the names of nodes. */
   readonly graph: Graph;
 }

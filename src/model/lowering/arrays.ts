@@ -2,7 +2,7 @@ import { applyToTensors } from '../../core/algebra/tensors';
 import { type Attributes, numberOf, wholeOf } from '../../core/rule/attributes';
 import { axesOf, resolveAxis } from '../../core/rule/axes';
 import { fibred, unfibred } from '../../core/rule/restored-axes';
-import { type Shape, sizeOf } from '../../core/tensor/shape';
+import { broadcastShapes, type Shape, sizeOf } from '../../core/tensor/shape';
 import { type Composition, first, ramp, type Stage, second, vector } from './composition';
 
 /** The axes that broadcasting `to` to the shape of x stretches. */
@@ -143,10 +143,16 @@ export const arrayCompositions: Readonly<Record<string, Composition>> = {
   dot: (o, x) => o.sum(o.mul(first(x), second(x))),
   outer: (o, x, _a, [rows = 1, columns = 1]) =>
     o.mul(o.reshape(first(x), [rows, 1]), o.reshape(second(x), [1, columns])),
-  /** Matrices with as many axes each. */
+  /** Matrices in batches of one shape. */
   matmul: (o, [a, b], _attributes, y) => {
     const [left, right] = [o.shapeOf(a as number), o.shapeOf(b as number)];
-    if (left.length > 1 && right.length > 1) return null;
+    if (left.length > 1 && right.length > 1) {
+      const batch = broadcastShapes([left.slice(0, -2), right.slice(0, -2)]);
+      const wide = [a as number, b as number].map((x) =>
+        o.broadcastTo(x, [...batch, ...o.shapeOf(x).slice(-2)]),
+      );
+      return o.apply('matmul', wide);
+    }
     const row = left.length === 1 ? o.reshape(a as number, [1, left[0] as number]) : (a as number);
     const column =
       right.length === 1 ? o.reshape(b as number, [right[0] as number, 1]) : (b as number);

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { derivedOf } from '../../document/derived';
+import { fileName } from '../../state/export/save-file';
 import type { ExportPage } from '../../state/stores/dialog-store';
 import { useSession } from '../../state/stores/session-store';
 import { ExportDialog, type ExportSource } from '../export/ExportDialog';
@@ -27,7 +28,10 @@ export function Exporting({
       paper: () => paperSource(session),
       graph: document.graph,
       checked,
-      model: () => (program ? { program, title: figure.title, graph: document.graph } : null),
+      model: () =>
+        program
+          ? { program, title: figure.title, file: fileName(figure.title), graph: document.graph }
+          : null,
     };
   });
   return <ExportDialog source={source} first={page} onClose={onClose} />;

@@ -1,6 +1,6 @@
 /** What questions or answers have that can’t be opened: the cause and, after a colon, the mend. */
 export const questionFaultWords = {
-  'no list of questions': () => 'questions that are no list',
+  'no list of questions': () => 'a list of questions that is none',
   'too many questions': ({ most }: Most) => `too many questions: Wengert takes ${most}`,
   'unknown question': () =>
     'a question that this Wengert does not know: reload the page to get the newest, or ask another',

@@ -67,6 +67,7 @@ async function buildMarking(outDir) {
       emptyOutDir: false,
       ssr: 'scripts/mark-main.mjs',
       minify: true,
+      chunkSizeWarningLimit: 1000,
       rolldownOptions: { output: { entryFileNames: 'mark.mjs', codeSplitting: false } },
     },
   });

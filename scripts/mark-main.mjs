@@ -3,7 +3,7 @@
  * assignment is its link, or a file that holds it; of what was handed in, each file holds links or what was saved.
  * The build makes one file of this and of all that it needs, which needs nothing but Node 20.
  */
-import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { linksIn, markedAll, readClassroom } from '../src/classroom/assignment/reading.ts';
@@ -32,7 +32,8 @@ function textsIn(from) {
 
 /** @param {string} given */
 function assignmentText(given) {
-  return statSync(given, { throwIfNoEntry: false })?.isFile() ? readFileSync(given, 'utf8') : given;
+  // A link may be longer than the name of a file, which existsSync takes for one that is not there.
+  return existsSync(given) ? readFileSync(given, 'utf8') : given;
 }
 
 async function main() {

@@ -1,6 +1,6 @@
 /**
  * The independent judges some unit tests ask: real PyTorch for numbers, the checker of ONNX for
- * models, a real LaTeX for printed traces. Optional on a person's machine, required (and installed) in CI or with WENGERT_ORACLE=1.
+ * models, a compiler for programs in C++, a real LaTeX for printed traces. Optional on a person's machine, required (and installed) in CI or with WENGERT_ORACLE=1.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -18,6 +18,8 @@ export const hasTorch = () => existsSync(python) && runs(python, '-c', 'import t
 
 export const hasOnnx = () => existsSync(python) && runs(python, '-c', 'import onnx');
 
+export const hasCompiler = () => runs('g++', '--version');
+
 export const hasLatex = () =>
   runs('pdflatex', '--version') &&
   runs('kpsewhich', 'booktabs.sty', 'amsmath.sty', 'tikz.sty', 'beamer.cls');
@@ -29,6 +31,7 @@ export const oraclesRequired =
 const oracles = [
   { name: 'PyTorch', present: hasTorch, packages: ['python3', 'python3-torch'] },
   { name: 'the checker of ONNX', present: hasOnnx, packages: ['python3', 'python3-onnx'] },
+  { name: 'a compiler of C++', present: hasCompiler, packages: ['g++'] },
   {
     name: 'LaTeX',
     present: hasLatex,

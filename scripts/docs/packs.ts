@@ -15,7 +15,7 @@ export type Place =
   | (Pick<Example, 'text' | 'inputs'> & { readonly view?: Partial<View> });
 
 /** A part of a course that others give: where it stands there, what one does here, and the graph. */
-export type Row = readonly [where: string, what: string, place: Place];
+type Row = readonly [where: string, what: string, place: Place];
 
 /** A page of links for a course that others give. */
 export interface Pack {

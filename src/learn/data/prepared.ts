@@ -10,7 +10,7 @@ export interface Prepared {
   readonly scale: Scale | null;
 }
 
-export interface Scale {
+interface Scale {
   readonly mean: Float64Array;
   readonly deviation: Float64Array;
 }

@@ -15,7 +15,7 @@ export function planeOf({ x }: DataSet): Plane {
 }
 
 /** The least and the greatest of one feature, with room around. */
-export function spanOf(
+function spanOf(
   x: Float64Array,
   from: number,
   width: number,

@@ -8,7 +8,7 @@ import { passOf } from './passes';
 import { batchAt, type RunState } from './trainer';
 
 /** What a row adds to the derivative by one parameter. */
-export interface Share {
+interface Share {
   /** Its number in the data. */
   readonly row: number;
   readonly loss: number;
@@ -16,7 +16,7 @@ export interface Share {
 }
 
 /** A line of the optimiser's program, with its number for one parameter. */
-export interface Line {
+interface Line {
   readonly name: string;
   readonly operation: string;
   readonly operands: readonly string[];

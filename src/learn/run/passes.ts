@@ -84,7 +84,7 @@ function setParameters({ values, parameters }: Fed, w: Float64Array): void {
 }
 
 /** What a pass finds; the gradient is overwritten by the next. */
-export interface Found {
+interface Found {
   readonly loss: number;
   readonly gradient: Float64Array;
 }
@@ -162,7 +162,7 @@ export interface Evaluation {
 const AT_ONCE = 512;
 
 /** Runs a model over all rows of a set with some parameters. */
-export function evaluation(model: Model, set: DataSet, w: Float64Array): Evaluation {
+function evaluation(model: Model, set: DataSet, w: Float64Array): Evaluation {
   return evaluator(model, set)(w);
 }
 

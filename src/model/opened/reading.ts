@@ -50,7 +50,7 @@ export type NodeReader<Settings> = (
 ) => number | Known | readonly (number | Known)[];
 
 /** An output that is known while the model is read. */
-export interface Known {
+interface Known {
   readonly known: Tensor;
   readonly dtype: Dtype | null;
 }

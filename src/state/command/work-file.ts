@@ -38,7 +38,7 @@ const LONGEST_NAME = 60;
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */
 export function openFile(): void {
-  const kinds = '.json,.jsonl,application/json,.onnx,.pb,.pbtxt,.bin';
+  const kinds = '.json,.jsonl,application/json,.onnx';
   pickFiles(kinds, (files) => attempt(() => openDropped(files)), { many: true });
 }
 
@@ -55,7 +55,7 @@ const modelFile = latePart(() => import('./model-file'), 'What opens models');
 
 /** Whether a file can only be of a model. */
 function isOfModel({ name }: File): boolean {
-  return /\.(onnx|pb|pbtxt|bin)$/i.test(name);
+  return /\.onnx$/i.test(name);
 }
 
 async function readModel(files: readonly File[]): Promise<void> {

@@ -49,7 +49,7 @@ export function loadRows(): void {
 }
 
 /** What the document trains now; null while it lacks something. */
-export function currentSubject(): Subject | null {
+function currentSubject(): Subject | null {
   const found = subjectOf(currentDocument(), useTraining.getState().loaded);
   return isSubject(found) ? found : null;
 }

@@ -22,7 +22,7 @@ export async function linkOfAtMost(most: number): Promise<string> {
 }
 
 /** What is seen, and then less and less of it. */
-export function lesserOf(seen: Snapshot): readonly [Snapshot, ...Snapshot[]] {
+function lesserOf(seen: Snapshot): readonly [Snapshot, ...Snapshot[]] {
   const { document } = seen;
   const page = openPage(document);
   if (!page) return [seen];

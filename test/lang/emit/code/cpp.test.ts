@@ -4,14 +4,13 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { oraclesRequired } from '../../../../scripts/oracle.mjs';
+import { hasCompiler, oraclesRequired } from '../../../../scripts/oracle.mjs';
 import { cppProgram } from '../../../../src/lang/emit/code/languages/cpp';
 import brought from '../../../../src/lang/emit/code/preludes/arrays.cpp?raw';
 import { cases, expectSame, readPrinted, writtenBy } from './cases';
 
 const { written, refused } = writtenBy(cppProgram);
-const compiler = spawnSync('g++', ['--version'], { stdio: 'ignore' }).status === 0;
-const printed = compiler || oraclesRequired ? ran(written.map(({ text }) => text)) : null;
+const printed = hasCompiler() || oraclesRequired ? ran(written.map(({ text }) => text)) : null;
 
 it('every primitive is written in C++', () => {
   expect(refused).toEqual([]);

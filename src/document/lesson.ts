@@ -41,8 +41,10 @@ export function begunLesson({ document, view }: Snapshot): Document {
 }
 
 /** The document without its lesson: the graph that is seen, by itself. */
-export function withoutLesson({ lesson: _lesson, ...document }: Document): Document {
-  return document;
+export function withoutLesson(document: Document): Document {
+  if (!document.lesson) return document;
+  const { lesson: _pages, ...rest } = document;
+  return rest;
 }
 
 /** The document with something of the open page changed. */

@@ -161,12 +161,7 @@ export interface Evaluation {
 /** Rows that are run at once, at most: what they need is bounded so. */
 const AT_ONCE = 512;
 
-/** Runs a model over all rows of a set with some parameters. */
-function evaluation(model: Model, set: DataSet, w: Float64Array): Evaluation {
-  return evaluator(model, set)(w);
-}
-
-/** The same for many parameters: the programs are made ready once. */
+/** Makes what runs a model over all rows of a set with some parameters: the programs are made ready once. */
 export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Evaluation {
   const count = rowsOf(set);
   const atOnce = model.batched ? AT_ONCE : 1;

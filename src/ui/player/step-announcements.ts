@@ -3,7 +3,7 @@ import { announce, useNotices } from '../../state/stores/notices';
 import { currentTrace, usePlayer } from '../../state/stores/player-store';
 import { useSession } from '../../state/stores/session-store';
 import { useView } from '../../state/stores/view-store';
-import { playerWords } from '../../words/en/player';
+import { playerTexts } from '../../words/en/player';
 import { sentences } from './early';
 import { dueAt, STILL } from './step-pace';
 
@@ -34,7 +34,7 @@ export function useStepAnnouncements(): void {
         const sentence = currentSentence();
         if (!sentence || useNotices.getState().announcement !== already) return;
         const of = currentTrace().stepCount;
-        announce(due === 'step' ? sentence : `${playerWords.played({ ...due, of })} ${sentence}`);
+        announce(due === 'step' ? sentence : `${playerTexts.played({ ...due, of })} ${sentence}`);
       };
       // Presses follow each other; what plays has its own pace.
       if (state.playing) say();

@@ -3,7 +3,7 @@ import type { KeySection } from '../../state/command/command';
 import { type CommandId, commandIds, commandOf } from '../../state/command/commands';
 import { commandWith, giveKey, giveKeysBack, useOwnKeys } from '../../state/command/keys';
 import { announce } from '../../state/stores/notices';
-import { keysWords } from '../../words/en/keys';
+import { keysTexts } from '../../words/en/keys';
 import { useKeyOf } from '../parts/command/use-key';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
@@ -38,21 +38,21 @@ const presentRows = Object.values({ ...presentKeys, ...lectureKeys }).flatMap((a
 /** Keys that are always these, and the commands of a section, whose keys can be changed. */
 const sections: readonly (readonly [title: string, rows: readonly Row[], of: KeySection | null])[] =
   [
-    [keysWords.player, [], 'player'],
-    [keysWords.presenting, presentRows, null],
-    [keysWords.editing, [], 'editing'],
-    [keysWords.everywhere, gestures, 'everywhere'],
-    [keysWords.canvas, canvasKeys, 'canvas'],
+    [keysTexts.player, [], 'player'],
+    [keysTexts.presenting, presentRows, null],
+    [keysTexts.editing, [], 'editing'],
+    [keysTexts.everywhere, gestures, 'everywhere'],
+    [keysTexts.canvas, canvasKeys, 'canvas'],
   ];
 
 /** All shortcuts, as the command table or a person has them, and the keys of the canvas. */
 export function ShortcutsDialog({ onClose }: { readonly onClose: () => void }) {
   const changed = useOwnKeys(({ own }) => Object.keys(own).length > 0);
   return (
-    <Dialog title={keysWords.title} onClose={onClose} wide read>
+    <Dialog title={keysTexts.title} onClose={onClose} wide read>
       <p className={styles.how}>
-        {keysWords.howTo}
-        {changed && <Button onClick={giveKeysBack}>{keysWords.giveBack}</Button>}
+        {keysTexts.howTo}
+        {changed && <Button onClick={giveKeysBack}>{keysTexts.giveBack}</Button>}
       </p>
       <div className={styles.sections}>
         {sections.map(([title, rows, of]) => (
@@ -88,14 +88,14 @@ const nameOf = (id: CommandId) => commandOf(id).keysLabel ?? commandOf(id).label
 function CommandRow({ id }: { readonly id: CommandId }) {
   const key = useKeyOf(id);
   const [waiting, setWaiting] = useState(false);
-  const shown = key === undefined ? keysWords.none : shortcutText(key);
+  const shown = key === undefined ? keysTexts.none : shortcutText(key);
   const give = (chord: string | null) => {
     const before = chord === null ? undefined : commandWith(chord, id);
     giveKey(id, chord);
     setWaiting(false);
-    const keys = chord === null ? keysWords.none : shortcutText(chord);
-    const lost = before === undefined ? [] : [keysWords.taken({ from: nameOf(before) })];
-    announce([keysWords.given({ command: nameOf(id), keys }), ...lost].join('. '));
+    const keys = chord === null ? keysTexts.none : shortcutText(chord);
+    const lost = before === undefined ? [] : [keysTexts.taken({ from: nameOf(before) })];
+    announce([keysTexts.given({ command: nameOf(id), keys }), ...lost].join('. '));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (!waiting) return;
@@ -105,7 +105,7 @@ function CommandRow({ id }: { readonly id: CommandId }) {
     if (chord === null) return;
     if (chord === 'Escape') setWaiting(false);
     else if (chord === 'Delete' || chord === 'Backspace') give(null);
-    else if (isTyped(chord)) announce(keysWords.typed);
+    else if (isTyped(chord)) announce(keysTexts.typed);
     else give(chord);
   };
   const isBrowsers = commandOf(id).event !== undefined;
@@ -119,20 +119,20 @@ function CommandRow({ id }: { readonly id: CommandId }) {
           <button
             type="button"
             className={styles.key}
-            aria-label={keysWords.keyOf({ command: nameOf(id), keys: shown })}
-            aria-description={waiting ? keysWords.press : undefined}
+            aria-label={keysTexts.keyOf({ command: nameOf(id), keys: shown })}
+            aria-description={waiting ? keysTexts.press : undefined}
             aria-pressed={waiting}
             onClick={() => {
               setWaiting(!waiting);
-              if (!waiting) announce(keysWords.press);
+              if (!waiting) announce(keysTexts.press);
             }}
             onKeyDown={onKeyDown}
             onBlur={() => setWaiting(false)}
           >
             {waiting ? (
-              keysWords.press
+              keysTexts.press
             ) : key === undefined ? (
-              keysWords.none
+              keysTexts.none
             ) : (
               <Kbd shortcut={key} />
             )}

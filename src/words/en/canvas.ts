@@ -1,5 +1,5 @@
 /** What is said of the graph where it is wired, on the canvas and in the outline. */
-export const canvasWords = {
+export const canvasTexts = {
   noWire: 'No wire laid',
   wiringFrom: (name: string) =>
     `Where should ${name} run? Press a port, or go to a node and press Enter; Escape lays no wire`,

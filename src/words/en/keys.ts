@@ -1,5 +1,5 @@
 /** What the list of keys says. */
-export const keysWords = {
+export const keysTexts = {
   title: 'Keyboard shortcuts',
   player: 'Player',
   presenting: 'While presenting',

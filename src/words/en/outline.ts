@@ -1,7 +1,7 @@
 import { counted, listed } from './grammar';
 
 /** What the outline says: the graph as a list. */
-export const outlineWords = {
+export const outlineTexts = {
   title: 'Outline',
   add: 'Add a node',
   node: 'Node',

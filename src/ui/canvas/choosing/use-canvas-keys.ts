@@ -6,7 +6,7 @@ import { useEmbed } from '../../../state/stores/embed-store';
 import { useFocus } from '../../../state/stores/focus';
 import { announce } from '../../../state/stores/notices';
 import { useView } from '../../../state/stores/view-store';
-import { canvasWords } from '../../../words/en/canvas';
+import { canvasTexts } from '../../../words/en/canvas';
 import type { Box } from '../../parts/overlays/place';
 import { elementOf, focusedNode, goToNode, nodeAfter, sourcesNow } from '../node/focus';
 import { boxAt, choose, useCanvas } from '../scene/canvas-store';
@@ -70,7 +70,7 @@ function onGraphKey(event: KeyboardEvent, add: (query: string) => void): void {
   if (isAway(event)) return;
   if (event.key === 'Escape' && useCanvas.getState().pending) {
     useCanvas.setState({ pending: null });
-    announce(canvasWords.noWire);
+    announce(canvasTexts.noWire);
   } else if (event.key === 'Escape' && useFocus.getState().nodes.length > 0) {
     event.stopPropagation();
     runCommand('leaveFocus');

@@ -1,7 +1,7 @@
 import { type NodeId, nodeById } from '../../../core/graph/graph';
 import { currentDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
-import { canvasWords } from '../../../words/en/canvas';
+import { canvasTexts } from '../../../words/en/canvas';
 import type { Box } from '../../parts/overlays/place';
 import { choose, type Pending, useCanvas } from '../scene/canvas-store';
 import { sceneOf } from '../scene/scene';
@@ -12,8 +12,8 @@ function ask(pending: Pending): void {
   const document = currentDocument();
   announce(
     pending.end === 'outlet'
-      ? canvasWords.wiringFrom(nameIn(document, pending.node))
-      : canvasWords.wiringInto(portName(document, sceneOf(document), pending)),
+      ? canvasTexts.wiringFrom(nameIn(document, pending.node))
+      : canvasTexts.wiringInto(portName(document, sceneOf(document), pending)),
   );
 }
 
@@ -45,7 +45,7 @@ export function endWire(id: NodeId, box: Box | undefined): void {
   const ports = portsFor(document.graph, from).filter(({ port }) => port.node === id);
   const free = ports.filter(({ occupant }) => occupant === null);
   const [only, ...others] = free.length > 0 ? free : ports;
-  if (!only) announce(canvasWords.takesNothing(nameIn(document, id)));
+  if (!only) announce(canvasTexts.takesNothing(nameIn(document, id)));
   else if (others.length > 0 && box) choose({ kind: 'connect', from, at: null, into: id }, box);
   else {
     useCanvas.setState({ pending: null });
@@ -59,7 +59,7 @@ export function pressEnd(here: Pending): void {
   if (pending === null || pending.end === here.end) {
     const again = JSON.stringify(pending) === JSON.stringify(here);
     useCanvas.setState({ pending: again ? null : here });
-    if (again) announce(canvasWords.noWire);
+    if (again) announce(canvasTexts.noWire);
     else ask(here);
     return;
   }

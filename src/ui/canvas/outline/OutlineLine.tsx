@@ -8,7 +8,7 @@ import { foldRenamed } from '../../../state/document/folding';
 import { renamed } from '../../../state/document/renamed';
 import { edit, settle, useDocument } from '../../../state/stores/document-store';
 import { select, useSelection } from '../../../state/stores/selection';
-import { outlineWords } from '../../../words/en/outline';
+import { outlineTexts } from '../../../words/en/outline';
 import { NameField } from '../../parts/fields/NameField';
 import { NumberField } from '../../parts/fields/NumberField';
 import { classes } from '../../parts/text/classes';
@@ -60,7 +60,7 @@ export function OutlineLine({ row, index, inside, tabStop }: LineProps) {
   const trouble = said && 'diagnostics' in said ? said.diagnostics[0]?.message : undefined;
   const label = said
     ? [said.label, wires, trouble].filter(Boolean).join(', ')
-    : outlineWords.openFold(row.name, inside);
+    : outlineTexts.openFold(row.name, inside);
   const current = said !== null && (said.state === 'fires' || said.sends || said.receives);
   return (
     <tr
@@ -203,9 +203,9 @@ const indented = (level: number) => ({ paddingInlineStart: `${level - 0.5}rem` }
 
 /** What runs into a row and what reads it, as it is said. */
 function wiresSaid(ports: readonly RowPort[], readers: readonly RowReader[]): string {
-  return outlineWords.wires(
+  return outlineTexts.wires(
     ports.map(({ operand, from }) =>
-      [operand && lastWord(operand), from ?? outlineWords.empty].filter(Boolean).join(' '),
+      [operand && lastWord(operand), from ?? outlineTexts.empty].filter(Boolean).join(' '),
     ),
     readers.map(({ brief }) => brief),
   );
@@ -224,7 +224,7 @@ function Operands({ placed, tabStop }: { readonly placed: Placed; readonly tabSt
           key={port.index}
           type="button"
           tabIndex={tabStop ? 0 : -1}
-          aria-label={outlineWords.feed(operand, from ?? outlineWords.empty)}
+          aria-label={outlineTexts.feed(operand, from ?? outlineTexts.empty)}
           className={classes(styles.link, from === null && styles.empty)}
           onClick={({ currentTarget }) => {
             select([placed.id]);
@@ -235,7 +235,7 @@ function Operands({ placed, tabStop }: { readonly placed: Placed; readonly tabSt
           {ports.length > 1 && operand !== null && (
             <span className={styles.port}>{lastWord(operand)}</span>
           )}
-          {from ?? outlineWords.empty}
+          {from ?? outlineTexts.empty}
         </button>
       ))}
     </td>
@@ -253,7 +253,7 @@ function Readers({ placed, tabStop }: { readonly placed: Placed; readonly tabSto
           key={id}
           type="button"
           tabIndex={tabStop ? 0 : -1}
-          aria-label={outlineWords.goTo(label)}
+          aria-label={outlineTexts.goTo(label)}
           className={styles.link}
           onClick={() => goToNode(id)}
         >
@@ -281,7 +281,7 @@ function Value({
     return <Tensor id={id} text={value} shape={shape} what="value" tabStop={tabStop} />;
   }
   const { value } = node;
-  const name = node.kind === 'input' ? outlineWords.valueOf(node.name) : outlineWords.constant;
+  const name = node.kind === 'input' ? outlineTexts.valueOf(node.name) : outlineTexts.constant;
   if (typeof value === 'number' && editing) {
     return (
       <NumberField
@@ -351,7 +351,7 @@ function NameEntry({
 }) {
   return (
     <NameField
-      label={outlineWords.name}
+      label={outlineTexts.name}
       hideLabel
       takeFocus
       value={name}

@@ -12,7 +12,7 @@ import { derivedOf } from '../../../document/derived';
 import { useDocument } from '../../../state/stores/document-store';
 import { useTrace } from '../../../state/stores/player-store';
 import { useSelection } from '../../../state/stores/selection';
-import { outlineWords } from '../../../words/en/outline';
+import { outlineTexts } from '../../../words/en/outline';
 import { CommandButton } from '../../parts/command/CommandButton';
 import { IconButton } from '../../parts/fields/Button';
 import { Empty } from '../../parts/frame/Empty';
@@ -44,12 +44,12 @@ export function OutlinePanel() {
   useEffect(() => () => useCanvas.setState({ keys: 'canvas' }), []);
   return (
     <Panel
-      title={outlineWords.title}
+      title={outlineTexts.title}
       className={styles.panel}
       actions={
         <>
           <IconButton
-            label={outlineWords.add}
+            label={outlineTexts.add}
             icon={<Plus aria-hidden="true" />}
             onClick={() => {
               useCanvas.setState({ keys: 'outline' });
@@ -85,12 +85,12 @@ function Nothing() {
     <div
       ref={place}
       role="group"
-      aria-label={outlineWords.title}
+      aria-label={outlineTexts.title}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: typing here adds nodes.
       tabIndex={0}
       className={styles.nothing}
     >
-      <Empty title={outlineWords.nothingYet}>{outlineWords.howToBegin}</Empty>
+      <Empty title={outlineTexts.nothingYet}>{outlineTexts.howToBegin}</Empty>
     </div>
   );
 }
@@ -122,8 +122,8 @@ function Rows({
     <table
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: rows of a treegrid can be a table’s.
       role="treegrid"
-      aria-label={outlineWords.title}
-      aria-description={outlineWords.help}
+      aria-label={outlineTexts.title}
+      aria-description={outlineTexts.help}
       aria-multiselectable="true"
       aria-rowcount={rows.length + 1}
       className={styles.table}
@@ -131,11 +131,11 @@ function Rows({
     >
       <thead>
         <tr aria-rowindex={1}>
-          <th scope="col">{outlineWords.node}</th>
-          <th scope="col">{outlineWords.operands}</th>
-          <th scope="col">{outlineWords.value}</th>
-          <th scope="col">{forward ? outlineWords.tangent : outlineWords.adjoint}</th>
-          <th scope="col">{outlineWords.readBy}</th>
+          <th scope="col">{outlineTexts.node}</th>
+          <th scope="col">{outlineTexts.operands}</th>
+          <th scope="col">{outlineTexts.value}</th>
+          <th scope="col">{forward ? outlineTexts.tangent : outlineTexts.adjoint}</th>
+          <th scope="col">{outlineTexts.readBy}</th>
         </tr>
       </thead>
       {long ? <NearRows rows={rows} room={room} line={line} /> : <tbody>{rows.map(line)}</tbody>}

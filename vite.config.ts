@@ -63,6 +63,8 @@ export default defineConfig({
   test: {
     // What is aliased inside of it would else be left as it is.
     server: { deps: { inline: [/@mathjax/] } },
+    // Nobody edits meanwhile, so that no core is kept free.
+    maxWorkers: '100%',
     // No test may fail because the machine is busy.
     testTimeout: 120_000,
     hookTimeout: 300_000,

@@ -94,7 +94,7 @@ export function spansIn(
   const left = writing
     ? spanOf((shares.writing ?? 0.29) * width, 200, Math.min(800, width / 2))
     : spanOf(
-        shares.left === null ? Math.max(208, Math.min(width * 0.144, 224)) : shares.left * width,
+        shares.left === null ? Math.max(192, Math.min(width * 0.144, 224)) : shares.left * width,
         152,
         Math.min(360, width / 3),
       );

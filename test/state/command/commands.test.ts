@@ -22,6 +22,8 @@ describe('the command table', () => {
       'First step: Home',
       'To the turn: Shift+Home',
       'Last step: End',
+      'Next page of the lesson: Alt+PageDown',
+      'Previous page of the lesson: Alt+PageUp',
       'Present: F8',
       'Side by side: Shift+F8',
     ]);

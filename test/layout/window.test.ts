@@ -88,11 +88,11 @@ describe('a left side for writing', () => {
 
 describe('the canvas that a window has', () => {
   it.each([
-    ['a laptop', laptop, 'automatic', 1280 - 208 - 538],
+    ['a laptop', laptop, 'automatic', 1280 - 192 - 538],
     ['a large screen', screen, 'automatic', 1920 - 224 - 760],
     ['a tablet', tablet, 'automatic', 1024 - SLIVER - 532],
     ['a laptop without its left side', laptop, 'left', 1280 - SLIVER - 538],
-    ['a laptop without its right side', laptop, 'right', 1280 - 208 - SLIVER],
+    ['a laptop without its right side', laptop, 'right', 1280 - 192 - SLIVER],
     ['a laptop with the graph alone', laptop, 'both', 1280 - 2 * SLIVER],
     ['a phone', phone, 'automatic', 390],
   ] as const)('is what the sides leave of %s', (_what, window, folded, width) => {

@@ -74,7 +74,7 @@ test('what makes a graph is at its left, one press away where the window has no 
   await page.setViewportSize({ width: 1280, height: 720 });
   await open(page);
   await expect(left(page).getByRole('tab')).toHaveText([
-    ...['Build', 'Outline', 'Program', 'Lesson', 'Train'],
+    ...['Build', 'Outline', 'Program', 'Lesson', 'Answers', 'Train'],
   ]);
   await expect(palette(page)).toBeVisible();
   await page.setViewportSize({ width: 1024, height: 768 });

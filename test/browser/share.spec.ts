@@ -211,12 +211,13 @@ test('going back in the browser from a link goes back to what was there', async 
 });
 
 test('a message stays while it is pointed at, and goes when it has been read', async ({ page }) => {
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   await open(page);
-  await share(page);
-  await messages(page).getByText('Link copied').hover();
+  await choose(page, 'Copy the trace', 'Copy as Markdown');
+  await messages(page).getByText('Markdown').hover();
   await page.clock.runFor(60_000);
-  await expect(messages(page)).toContainText('Link copied');
+  await expect(messages(page)).toContainText('Markdown');
   await expression(page).hover();
   await page.clock.runFor(10_000);
   await expect(messages(page)).toHaveCount(0);

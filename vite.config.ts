@@ -4,6 +4,7 @@ import { csp } from './scripts/vite/csp.ts';
 import { isEarly } from './scripts/vite/early.ts';
 import { element } from './scripts/vite/element.ts';
 import { katexWoff2Only } from './scripts/vite/katex.ts';
+import { marking } from './scripts/vite/marking.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { python } from './scripts/vite/python.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     katexWoff2Only(),
     python(),
     element(),
+    marking(),
     csp(),
     offline(),
   ],

@@ -51,28 +51,6 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-/**
- * The command that marks what was handed in, as one file that needs nothing but Node.
- * @param {string} outDir
- */
-async function buildMarking(outDir) {
-  await build({
-    root,
-    configFile: false,
-    publicDir: false,
-    logLevel: 'warn',
-    ssr: { noExternal: true },
-    build: {
-      outDir,
-      emptyOutDir: false,
-      ssr: 'scripts/mark-main.mjs',
-      minify: true,
-      chunkSizeWarningLimit: 1000,
-      rolldownOptions: { output: { entryFileNames: 'mark.mjs', codeSplitting: false } },
-    },
-  });
-}
-
 /** @param {{ quiet?: boolean }} [options] */
 export async function buildSite({ quiet = false } = {}) {
   // A NODE_ENV left over in the shell would put React's development version into the site.
@@ -86,7 +64,6 @@ export async function buildSite({ quiet = false } = {}) {
       logLevel: quiet ? 'warn' : 'info',
       build: { outDir: fresh, emptyOutDir: true },
     });
-    await buildMarking(fresh);
     rmSync(stamp, { force: true });
     rmSync(dist, { recursive: true, force: true, maxRetries: 3 });
     renameSync(fresh, dist);

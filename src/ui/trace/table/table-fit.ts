@@ -99,7 +99,7 @@ export function useFit(
 /** As the style sheet has them. */
 function spacesIn(rem: number, em: number, size: string): Spaces {
   if (size === 'projector') return { gutter: 0.7 * em, gap: 0.25 * em, indent: rem };
-  const gutter = size === 'large' ? 1.625 : size === 'medium' ? 1.25 : 1;
+  const gutter = size === 'large' ? 1.625 : size === 'medium' ? 1.25 : 0.75;
   return { gutter: gutter * rem, gap: 0.3125 * rem, indent: rem };
 }
 

@@ -90,7 +90,7 @@ const rules: readonly {
 const floors: Readonly<Record<string, readonly string[]>> = {
   words: ['notation', 'problem', 'problem-error', 'en', 'language', 'translations'],
   core: [
-    ...['limits', 'finished', 'memoized', 'record', 'random', 'bisection'],
+    ...['limits', 'finished', 'memoized', 'record', 'random', 'bisection', 'unique-names'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],
     ...['algebra', 'sweep', 'simplify', 'transform', 'compile', 'analysis', 'trace', 'index'],
   ],
@@ -143,7 +143,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   model: [
-    ...['model-error', 'written-model', 'model-format', 'unique-names', 'scopes', 'protobuf'],
+    ...['model-error', 'written-model', 'model-format', 'scopes', 'protobuf'],
     ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow'],
     ...['model-formats', 'reading-model'],
   ],

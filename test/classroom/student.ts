@@ -248,18 +248,6 @@ export function slipsIn(lines: readonly Line[]): Slip[] {
   return slips;
 }
 
-/** A stream of numbers in [0, 1), the same for the same seed. */
-export function stream(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = state;
-    t = Math.imul(t ^ (t >>> 15), t | 1);
-    t ^= t + Math.imul(t ^ (t >>> 7), t | 61);
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 /** A graph of three to eight lines over two or three inputs, such as is drawn on a sheet of exercises. */
 export function drawn(random: () => number): readonly Line[] {
   for (;;) {

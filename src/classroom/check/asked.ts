@@ -3,6 +3,7 @@ import { operandsAt, type Program, primitiveAt, subscripts } from '../../core/pr
 import type { Document } from '../../document/document';
 import type { FieldForm, NodeNumber, Question } from '../../document/question';
 import { subscript } from '../../lang/number';
+import type { Place } from '../../words/en/question';
 import { numberOf, type Quantity } from '../sweep/quantity';
 import { type Run, runOf } from '../sweep/run';
 import { type Setting, settingOf } from '../sweep/setting';
@@ -167,14 +168,7 @@ export function isAskable({ fields, run }: Asked): boolean {
 }
 
 /** Where a question is about, in names; of a question about all of the graph, its output. */
-export function placeNames({ question, setting, mode, names }: Asked): {
-  readonly node: string;
-  readonly primitive: string;
-  readonly operand: string;
-  readonly output: string;
-  readonly column: string;
-  readonly mode: 'reverse' | 'forward';
-} {
+export function placeNames({ question, setting, mode, names }: Asked): Place {
   const { program, output } = setting;
   const own = 'node' in question ? statementOf(program, question.node) : null;
   const of = own ?? output;

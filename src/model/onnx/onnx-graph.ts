@@ -1,6 +1,6 @@
 import type { Tensor } from '../../core/tensor/tensor';
+import { uniqueNames } from '../../core/unique-names';
 import type { Written } from '../protobuf/message';
-import { uniqueNames } from '../unique-names';
 import {
   type attributeProto,
   attributeTypes,

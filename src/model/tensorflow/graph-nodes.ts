@@ -1,5 +1,5 @@
 import type { Tensor } from '../../core/tensor/tensor';
-import { uniqueNames } from '../unique-names';
+import { uniqueNames } from '../../core/unique-names';
 
 /** Types that a graph model of TensorFlow.js has. */
 export type NodeType = 'DT_FLOAT' | 'DT_INT32' | 'DT_BOOL';

@@ -18,7 +18,7 @@ interface Most {
 }
 
 /** Where a question is about, in names as v₁ and ln. */
-interface Place {
+export interface Place {
   readonly node: string;
   readonly primitive: string;
   readonly operand: string;

@@ -3,14 +3,15 @@ import { type Asked, ask } from '../../../src/classroom/check/asked';
 import { check } from '../../../src/classroom/check/check';
 import { EMPTY_DOCUMENT } from '../../../src/document/document';
 import { parseGraph } from '../../../src/lang/expression/parse';
-import { drawn, type Line, type Slip, Student, slipsIn, stream, textOf } from '../student';
+import { randomNumbers } from '../../core/random-numbers';
+import { drawn, type Line, type Slip, Student, slipsIn, textOf } from '../student';
 
 const GRAPHS = 60;
 
 /** What each slip of the student is called. */
 const called = (kind: string) => kind.replace(/ value$/, '');
 
-const graphs = Array.from({ length: GRAPHS }, (_, k) => drawn(stream(k + 1)));
+const graphs = Array.from({ length: GRAPHS }, (_, k) => drawn(randomNumbers(k + 1)));
 
 function askedOf(lines: readonly Line[]): (line: number) => Asked {
   const { graph } = parseGraph(textOf(lines));
@@ -91,7 +92,7 @@ describe('the diagnosis of wrong answers', () => {
       const slips = slipsIn(lines).filter(({ kind }) => kind !== 'rounded early');
       const singles = slips.map((slip) => new Student(lines, [slip]));
       const right = new Student(lines);
-      const random = stream(1000 + g);
+      const random = randomNumbers(1000 + g);
       for (let k = 0; k < 120; k++) {
         const pair = [0, 1].map(() => slips[Math.floor(random() * slips.length)] as Slip);
         const line = Math.floor(random() * lines.length);

@@ -1,6 +1,7 @@
 import type { PrimitiveName } from '../../../core/primitives/table';
 import { operandsAt, operationAt, type Program, primitiveAt } from '../../../core/program/program';
 import { outputStatements, upstream } from '../../../core/program/reach';
+import { uniqueNames } from '../../../core/unique-names';
 import type { DrawnGraph, DrawnNode } from './drawn-graph';
 
 /** What TensorFlow calls an operation, where that is not the primitive's name with a capital. */
@@ -84,20 +85,4 @@ function asWritten(program: Program): readonly number[] {
     }
   }
   return order;
-}
-
-/** The name itself where it is free, else the name with the first number that is; capitals count for nothing. */
-function uniqueNames(): (name: string) => string {
-  const used = new Map<string, number>();
-  return (name) => {
-    const lower = name.toLowerCase();
-    let count = used.get(lower) ?? 0;
-    used.set(lower, count + 1);
-    if (count === 0) return name;
-    let found = `${name}_${count}`;
-    while (used.has(found.toLowerCase())) found = `${name}_${++count}`;
-    used.set(lower, count + 1);
-    used.set(found.toLowerCase(), 1);
-    return found;
-  };
 }

@@ -93,7 +93,8 @@ export function constantInPython(library: PythonLibrary, value: Tensor): Printed
   return atom(`np.array(${nested(fromTensor(value))})`);
 }
 
-function numberInPython(library: PythonLibrary, value: number): Printed {
+/** A number as Python writes it, with what has a name under that of its library. */
+export function numberInPython(library: PythonLibrary, value: number): Printed {
   const module = library === 'math' ? 'math' : 'np';
   const size = Math.abs(value);
   const isNegative = value < 0 || Object.is(value, -0);

@@ -2,9 +2,9 @@ import { type PrimitiveName, primitives } from '../../../../core/primitives/tabl
 import { withDefaults } from '../../../../core/rule/attributes';
 import type { Framework, PythonLibrary } from '../../../../core/rule/frameworks';
 import { fromTensor, type NestedNumbers, type Tensor } from '../../../../core/tensor/tensor';
-import { binding } from '../../../grammar';
 import { atom, type Printed } from '../../../print/precedence';
 import { EmitError } from '../../emit-error';
+import { numberInPython } from '../../python/python-language';
 import type { Applied, CodeLanguage, Routine } from '../language';
 import type { Prelude } from '../preludes/prelude';
 import { type Setting, settingsFor, takes } from '../preludes/settings';
@@ -118,25 +118,7 @@ export function floating(text: string): string {
 }
 
 export function pythonNumber(value: number): Printed {
-  const size = Math.abs(value);
-  const isNegative = value < 0 || Object.is(value, -0);
-  const named =
-    size === Math.PI
-      ? 'pi'
-      : size === Math.E
-        ? 'e'
-        : size === Number.POSITIVE_INFINITY
-          ? 'inf'
-          : null;
-  const text = Number.isNaN(value) ? 'math.nan' : named ? `math.${named}` : numeral(size);
-  if (!isNegative) return atom(text);
-  return { text: `-${text}`, binds: binding.negation, positive: text };
-}
-
-/** A number that is neither negative nor without a name, with a point where it has no exponent. */
-function numeral(size: number): string {
-  if (Object.is(size, 0)) return '0';
-  return String(size);
+  return numberInPython('math', value);
 }
 
 const WIDEST = 88;

@@ -162,7 +162,9 @@ test('a part of a panel that can’t be loaded says so there, and comes when it 
 
 test('an action that lacks a part says so, and is done when it is tried again', async ({
   page,
+  context,
 }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page);
   await settled(page);
   await failsThenWorks(

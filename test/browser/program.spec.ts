@@ -174,7 +174,7 @@ test('a link with a program shows it and runs nothing', async ({ page, context }
   await openProgram(other);
   await expect(editor(other)).toHaveText('print("ran")');
   await expect(output(other)).toHaveText('');
-  expect(asked.filter((url) => /pyodide|python(?!-emitters)/.test(url))).toEqual([]);
+  expect(asked.filter((url) => /pyodide|python(?!-(?:emitters|language))/.test(url))).toEqual([]);
 });
 
 test('the program and the files beside it are kept with the graph over a reload, and are run', async ({

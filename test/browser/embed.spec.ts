@@ -253,6 +253,32 @@ test('a page talks with its frame by the element: wrong verbs, wrong sources and
   await expect(stepOf(frame)).toHaveValue('2');
 });
 
+test.describe('with fingers', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 700 } });
+
+  test('one over a frame scrolls the page around it, and two move the graph', async ({ page }) => {
+    host = await hostOf(
+      `<iframe name="graph" title="graph" width="360" height="400" style="border: 0" src="${site.address}?embed#${await paper()}"></iframe><p style="height: 3000px">Words.</p>`,
+    );
+    await page.goto(host.address);
+    const frame = frameOf(page, 'graph');
+    await expect(stepOf(frame)).toHaveValue('3');
+    const zoom = () =>
+      frame
+        .locator('.react-flow__viewport')
+        .evaluate((viewport) => new DOMMatrix(getComputedStyle(viewport).transform).a);
+    await expect(frame.getByRole('group', { name: /^ln/ })).toBeVisible();
+    const before = await zoom();
+    const cdp = await page.context().newCDPSession(page);
+    const touch = { x: 180, y: 260, gestureSourceType: 'touch' } as const;
+    await cdp.send('Input.synthesizePinchGesture', { ...touch, scaleFactor: 2 });
+    await expect.poll(zoom).toBeGreaterThan(before * 1.2);
+    expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
+    await cdp.send('Input.synthesizeScrollGesture', { ...touch, yDistance: -150 });
+    await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
+  });
+});
+
 test('the dialog Embed makes the HTML of what is chosen, shows it, and says when others can’t open it', async ({
   page,
 }) => {

@@ -1,7 +1,7 @@
 /** The built site from a sub-folder of a host, with the headers that the configuration in docs/hosting sends. */
 
 import { expect, test } from '@playwright/test';
-import { FOLDER, nginxHeaders } from '../hosting/configuration';
+import { FOLDER, nginxHeaders, nginxPacks } from '../hosting/configuration';
 import { button, complaintsOf, expectPapersTable, slider, write } from './app';
 import { type OwnServer, serveSite } from './own-server';
 
@@ -12,16 +12,17 @@ test.setTimeout(300_000);
 let server: OwnServer;
 
 test.beforeEach(async () => {
-  server = await serveSite({}, { folder: FOLDER, headersOf: nginxHeaders });
+  server = await serveSite({}, { folder: FOLDER, headersOf: nginxHeaders, packs: nginxPacks });
 });
 test.afterEach(() => server.stop());
 
-test('everything opens: the page, its worker, its programs, and what is kept for offline', async ({
+test('everything opens, packed as it is sent: the page, its worker, its programs, and what is kept for offline', async ({
   page,
 }) => {
   const complaints = complaintsOf(page, server.address);
   const [response] = await Promise.all([page.goto(server.address), page.waitForEvent('load')]);
   expect(response?.headers()).toMatchObject(nginxHeaders(`${FOLDER}index.html`));
+  expect(response?.headers()['content-encoding']).toBe('gzip');
   await expect(slider(page)).toBeVisible();
   await button(page, 'Last step').click();
   await expectPapersTable(page);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 
 const dist = join(import.meta.dirname, '..', '..', 'dist');
 
@@ -55,6 +56,8 @@ interface Hosting {
   readonly folder: string;
   /** The headers of a file by its whole path. */
   headersOf(path: string): Readonly<Record<string, string>>;
+  /** Whether files of this type are sent packed. */
+  packs(type: string): boolean;
 }
 
 const plain: Hosting = {
@@ -64,6 +67,7 @@ const plain: Hosting = {
     'access-control-allow-origin': '*',
     'content-type': types[extname(path)] ?? 'text/plain',
   }),
+  packs: () => false,
 };
 
 /**
@@ -72,7 +76,7 @@ const plain: Hosting = {
  */
 export async function serveSite(
   changed: Readonly<Record<string, (built: () => Uint8Array) => string>> = {},
-  { folder, headersOf }: Hosting = plain,
+  { folder, headersOf, packs }: Hosting = plain,
 ): Promise<OwnServer> {
   const asked: string[] = [];
   let waiting: (() => void)[] = [];
@@ -83,7 +87,12 @@ export async function serveSite(
       const name = path === '/' ? '/index.html' : path;
       const content = () => own.deployed(name);
       const body = changed[path]?.(content) ?? content();
-      response.writeHead(200, headersOf(`${folder.slice(0, -1)}${name}`)).end(body);
+      const headers = headersOf(`${folder.slice(0, -1)}${name}`);
+      if (!packs(headers['content-type'] ?? '')) response.writeHead(200, headers).end(body);
+      else {
+        const packed = { ...headers, 'content-encoding': 'gzip', vary: 'Accept-Encoding' };
+        response.writeHead(200, packed).end(gzipSync(body));
+      }
     } catch {
       response.writeHead(404).end();
     }

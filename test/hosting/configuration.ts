@@ -35,6 +35,12 @@ export function nginxHeaders(path: string): Headers {
   return lowered([...headers, ['Content-Type', type?.[1] ?? 'none']]);
 }
 
+/** Whether nginx packs files of a type: pages always, and what the configuration names. */
+export function nginxPacks(type: string): boolean {
+  const named = /gzip_types ([^;]*);/.exec(file('nginx.conf'))?.[1] ?? '';
+  return ['text/html', ...named.split(/\s+/)].includes(type);
+}
+
 /** What Caddy adds to a file that is there, as the Caddyfile says; types it knows by itself. */
 export function caddyHeaders(path: string): Headers {
   const text = file('Caddyfile');

@@ -8,6 +8,7 @@ import type { Typesetter } from '../../figure/typeset';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { inform } from '../../state/stores/notices';
+import { isOnlyHere } from '../../state/visit/only-here';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
@@ -230,6 +231,11 @@ function remarksOn(
   }
   if (choices.link && link !== null && link.length > MOST_CHARACTERS) {
     remarks.push('The link is too long for a code that printers and cameras can do.');
+  }
+  if (choices.link && link !== null && isOnlyHere(link)) {
+    remarks.push(
+      'Link and code lead to this computer alone, where nobody else can open them: set the address in links, in the settings.',
+    );
   }
   return remarks;
 }

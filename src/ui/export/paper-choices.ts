@@ -1,28 +1,18 @@
 import { create } from 'zustand';
-import type { BlankChoice, BlankKey } from '../../figure/blanks';
-import type { PaperSize } from '../../figure/paper';
+import type { BlankKey } from '../../figure/blanks';
+import { recall, remember } from '../../state/stores/browser-memory';
+import { type KeptChoices, keptChoices } from './kept-choices';
 import { paperIn } from './paper-in';
 
-/** What is printed and how, as it was chosen last in this tab. */
-export interface PaperChoices {
-  readonly kind: 'page' | 'worksheet';
-  readonly size: PaperSize;
-  readonly landscape: boolean;
-  readonly graph: boolean;
-  readonly table: boolean;
-  /** Whether the link stands at the foot, with its code at the head. */
-  readonly link: boolean;
-  /** Which cells a worksheet leaves blank, */
-  readonly blank: BlankChoice;
-  /** and those that are otherwise than that says. */
+/** What is printed, with what is chosen of one graph. */
+export interface PaperChoices extends KeptChoices {
+  /** The cells that are otherwise than the choice says, which are kept as long as the page is open, */
   readonly flipped: ReadonlySet<BlankKey>;
-  /** Of which formula these cells are. */
+  /** and of which formula they are. */
   readonly flippedIn: string;
-  /** Whether the answers follow the worksheet. */
-  readonly answers: boolean;
 }
 
-export const usePaperChoices = create<PaperChoices>()(() => ({
+const usual = (): KeptChoices => ({
   kind: 'page',
   size: paperIn(navigator.language),
   landscape: false,
@@ -30,7 +20,15 @@ export const usePaperChoices = create<PaperChoices>()(() => ({
   table: true,
   link: true,
   blank: 'derivatives',
+  answers: true,
+});
+
+export const usePaperChoices = create<PaperChoices>()(() => ({
+  ...(keptChoices(recall('paper')) ?? usual()),
   flipped: new Set(),
   flippedIn: '',
-  answers: true,
 }));
+
+usePaperChoices.subscribe(({ flipped: _, flippedIn: __, ...kept }) =>
+  remember('paper', JSON.stringify(kept)),
+);

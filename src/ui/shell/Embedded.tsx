@@ -1,4 +1,11 @@
-import { type CSSProperties, useEffect, useId, useLayoutEffect } from 'react';
+import {
+  type CSSProperties,
+  type RefObject,
+  useEffect,
+  useId,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { memoized } from '../../core/memoized';
 import type { Document } from '../../document/document';
 import { USUAL } from '../../embed/choices';
@@ -46,6 +53,8 @@ export function Embedded() {
   const places = placesInFrame(size, frame);
   useStage(size.width, places.canvas);
   const heading = useId();
+  const canvas = useRef<HTMLDivElement>(null);
+  useTwoFingers(canvas);
   useEffect(() => beginFrame(frame), [frame]);
   const heights = Object.fromEntries(
     Object.entries(places).map(([part, height]) => [`--${part}`, `${height}px`]),
@@ -58,7 +67,7 @@ export function Embedded() {
         <h1 id={heading} className="visually-hidden">
           {title || 'Computation graph'}
         </h1>
-        <div className={styles.canvas} data-stage="">
+        <div ref={canvas} className={styles.canvas} data-stage="">
           <ErrorBoundary what="The canvas">
             <Canvas />
           </ErrorBoundary>
@@ -96,6 +105,19 @@ export function Embedded() {
       </main>
     </ErrorBoundary>
   );
+}
+
+/** One finger scrolls the page around, as it does over pictures; the graph is moved by two. */
+function useTwoFingers(canvas: RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const stay = (event: TouchEvent) => {
+      if (event.touches.length < 2) event.stopPropagation();
+    };
+    const element = canvas.current;
+    const how = { capture: true, passive: true };
+    element?.addEventListener('touchstart', stay, how);
+    return () => element?.removeEventListener('touchstart', stay, how);
+  }, [canvas]);
 }
 
 /** Lays a small graph out for the room there is, where it could not be read as it is. */

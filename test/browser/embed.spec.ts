@@ -274,7 +274,12 @@ test.describe('with fingers', () => {
     await cdp.send('Input.synthesizePinchGesture', { ...touch, scaleFactor: 2 });
     await expect.poll(zoom).toBeGreaterThan(before * 1.2);
     expect(await page.evaluate(() => window.visualViewport?.scale)).toBe(1);
-    await cdp.send('Input.synthesizeScrollGesture', { ...touch, yDistance: -150 });
+    const at = (y: number) => ({ touchPoints: [{ x: 180, y }] });
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchStart', ...at(260) });
+    for (let y = 245; y > 100; y -= 15) {
+      await cdp.send('Input.dispatchTouchEvent', { type: 'touchMove', ...at(y) });
+    }
+    await cdp.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
     await expect.poll(() => page.evaluate(() => window.scrollY)).toBeGreaterThan(50);
   });
 });

@@ -1,6 +1,6 @@
 /** A function in Python is read without being run, and its adjoint program stands beside it. */
 import { expect, test } from '@playwright/test';
-import { button, complaintsOf, node, open, slider } from './app';
+import { button, complaintsOf, expression, node, open, slider } from './app';
 import { expectNoViolations } from './axe';
 
 const source = `import math
@@ -52,4 +52,46 @@ test('a function is transformed, its adjoint program is played, and what can’t
   await expect(page.getByText('Line 2: How often “while” goes round')).toBeVisible();
   await expect(page.locator('.cm-fault')).toHaveText('    while x < 20:');
   await expect(button(page, 'Run it by operator overloading instead')).toBeEnabled();
+});
+
+test('a function is seen both ways, what each builds and costs measured, and the document stays', async ({
+  page,
+}) => {
+  test.slow();
+  await open(page);
+  await page.getByRole('tab', { name: 'Program', exact: true }).click();
+  const before = await expression(page).inputValue();
+  await page.getByRole('textbox', { name: 'Program' }).fill(
+    `${source}
+def g(x):
+    while x < 20:
+        x = x * 2
+    return x
+
+g(3.0)
+`,
+  );
+  await button(page, 'Both ways').click();
+  const dialog = page.getByRole('dialog', { name: 'Both ways' });
+  const table = dialog.getByRole('table', { name: 'g both ways' });
+  await expect(table).toBeVisible({ timeout: 120_000 });
+  await expect(table.getByRole('row', { name: /^Builds/ })).toContainText('g, line 13: How often');
+  await dialog.getByRole('combobox', { name: 'Function' }).selectOption('f');
+  const both = dialog.getByRole('table', { name: 'f both ways' });
+  await expect(both).toBeVisible({ timeout: 30_000 });
+  await expect(both.getByRole('row', { name: /^Branches/ })).toContainText(
+    /Line 7 was not run.*A value decides in line 6/,
+  );
+  await expect(both.getByRole('row', { name: /^A run/ })).toContainText(
+    /[µm]s: [\d.,]+ times the function alone.*[µm]s: [\d.,]+ times the function alone/,
+  );
+  await expect(both.getByRole('row', { name: /^Gradient/ })).toContainText(
+    '5.5, 1.716345.5, 1.71634',
+  );
+  await expect(dialog.getByRole('region', { name: 'The tape of this run' })).toContainText(
+    'ln(v1)  # line 4',
+  );
+  await expectNoViolations(page, 'dialog');
+  await button(page, 'Close').click();
+  await expect(expression(page)).toHaveValue(before);
 });

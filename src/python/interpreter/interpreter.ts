@@ -8,6 +8,7 @@ import {
   type ScopesOf,
   type Watched,
 } from '../recorded/recording';
+import { type TapeLine, tapeBetween } from '../recorded/tape-lines';
 import { Engine } from '../tape/engine';
 
 /** Where the stand-ins are, and where a program's own files are. */
@@ -67,6 +68,32 @@ export interface RunResult {
   readonly files: readonly string[];
 }
 
+/** How a function of a program went by operator overloading and as its adjoint program, in seconds of one call. */
+export interface BothWays {
+  readonly recorded:
+    | { readonly error: string }
+    | {
+        /** How many operations were put on the tape, and the first of its lines. */
+        readonly operations: number;
+        readonly tape: readonly TapeLine[];
+        /** Whether the result is connected to the arguments. */
+        readonly connected: boolean;
+        /** Lines of what was entered that were not run. */
+        readonly skipped: readonly number[];
+        /** The function without a tape; null where it does not run so. */
+        readonly alone: number | null;
+        readonly recording: number;
+        readonly sweep: number;
+        /** By the arguments, one after the other; null of what is not finite. */
+        readonly gradient: readonly (number | null)[];
+      };
+  /** Null where there is no adjoint program. */
+  readonly written:
+    | { readonly error: string }
+    | { readonly seconds: number; readonly gradient: readonly (number | null)[] }
+    | null;
+}
+
 /** Runs programs, one after the other, each as if it were the first. */
 export class Interpreter {
   constructor(private readonly python: PyodideAPI) {
@@ -124,6 +151,22 @@ export class Interpreter {
         files: JSON.parse(host.files()),
         events: eventsOf(host),
       };
+    } finally {
+      host.destroy();
+    }
+  }
+
+  /**
+   * Calls a function of the program that ran last, recording what it does, and its adjoint program.
+   * @param given its arguments, as JSON. @param adjoint the text of that; null where there is none.
+   */
+  compare({ engine }: RunResult, name: string, given: string, adjoint: string | null): BothWays {
+    const host = this.python.pyimport('wengert_host');
+    try {
+      const { recorded, written } = JSON.parse(host.compare(name, given, adjoint ?? ''));
+      if ('error' in recorded) return { recorded, written };
+      const { begin, root, ...told } = recorded;
+      return { recorded: { ...told, ...tapeBetween(engine.tape.log, begin, root) }, written };
     } finally {
       host.destroy();
     }

@@ -3,6 +3,7 @@
 import sys
 from array import array as _array
 from collections import deque
+from contextlib import contextmanager
 
 import wengert_names
 
@@ -101,6 +102,17 @@ def engine():
     elif _engine is None:
         raise RuntimeError('Wengert has not begun a run')
     return _engine
+
+
+@contextmanager
+def without_places():
+    """While it lasts, what is recorded is of no line, so that nothing but to record takes time."""
+    global _places
+    were, _places = _places, None
+    try:
+        yield
+    finally:
+        _places = were
 
 
 def attributes(**given):

@@ -244,6 +244,12 @@ def scopes(asked):
     return json.dumps(found)
 
 
+def compare(name, given, adjoint):
+    """A function of the program that ran last both ways; see `wengert_both_ways`."""
+    import wengert_both_ways
+    return wengert_both_ways.compare(last[1], last[1].__file__, name, given, adjoint)
+
+
 def files():
     """As JSON, the files that lines are of, by their numbers."""
     _, _, places, _ = last

@@ -19,11 +19,17 @@ export interface Run {
   progress(progress: Progress): void;
 }
 
-/** How a run ended. */
-export type Ending =
-  | Extract<Answer, { readonly kind: 'ended' | 'crashed' }>
+/** What was asked for came to no answer. */
+type Lost =
+  | Extract<Answer, { readonly kind: 'crashed' }>
   | { readonly kind: 'stopped' }
   | { readonly kind: 'overdue' };
+
+/** How a run ended. */
+export type Ending = Extract<Answer, { readonly kind: 'ended' }> | Lost;
+
+/** How a comparison ended. */
+type ComparedEnding = Extract<Answer, { readonly kind: 'compared' }> | Lost;
 
 /** Bytes of memory that a worker may have taken for the next run to have it, too. */
 const HEAVY = 500_000_000;
@@ -53,7 +59,8 @@ export class PythonHost {
   /** Whether the worker has taken so much memory that the next run is better off with another. */
   private heavy = false;
   private clock: ReturnType<typeof setTimeout> | undefined;
-  private ended: ((ending: Ending) => void) | null = null;
+  /** Is told where what was asked for comes to no answer; null where nothing is asked. */
+  private lost: ((ending: Lost) => void) | null = null;
 
   /** @param keeps whether the memory that a start ends with may be kept for later visits. */
   constructor(private readonly keeps: boolean) {}
@@ -62,37 +69,76 @@ export class PythonHost {
    * Runs a program to its end.
    * @throws PythonError where Python can't be loaded or started.
    */
-  async run({ source, files, print, draw, progress }: Run): Promise<Ending> {
+  run({ source, files, print, draw, progress }: Run): Promise<Ending> {
+    return this.asked({ kind: 'run', source, files }, progress, (answer) => {
+      if (answer.kind === 'printed') print(answer.text);
+      else if (answer.kind === 'drawn') draw(answer.figure);
+      else if (answer.kind === 'ended') {
+        this.heavy = answer.memory > HEAVY;
+        return answer;
+      }
+      return null;
+    });
+  }
+
+  /**
+   * How a function of a program goes by operator overloading, and as its adjoint program.
+   * @param program the program, which is run for it unless it is the one that ran last, and is there still.
+   * @throws PythonError where Python can't be loaded or started.
+   */
+  compare(
+    program: Pick<Run, 'source' | 'files'>,
+    isThere: boolean,
+    asked: { readonly name: string; readonly given: string; readonly adjoint: string | null },
+    progress: Run['progress'],
+  ): Promise<ComparedEnding> {
+    const first = isThere && this.port && !this.heavy ? null : program;
+    return this.asked({ kind: 'compare', first, ...asked }, progress, (answer) =>
+      answer.kind === 'compared' ? answer : null,
+    );
+  }
+
+  /** Asks something of the worker that ends in an answer, in being stopped, or in Python’s end. */
+  private async asked<E>(
+    request: Request,
+    progress: Run['progress'],
+    endingOf: (answer: Answer) => E | null,
+  ): Promise<E | Lost> {
     if (this.heavy) this.discard();
     this.heavy = false;
-    return new Promise<Ending>((resolve, reject) => {
-      this.ended = resolve;
+    return new Promise<E | Lost>((resolve, reject) => {
+      const lost = (ending: Lost) => resolve(ending);
+      const finish = (ending: E | Lost) => {
+        this.finish();
+        resolve(ending);
+      };
+      this.lost = lost;
       this.started(progress)
         .then((port) => {
-          if (this.ended !== resolve) return;
+          if (this.lost !== lost) return;
           this.answered = (answer) => {
-            if (answer.kind === 'printed') print(answer.text);
-            else if (answer.kind === 'drawn') draw(answer.figure);
-            else if (answer.kind === 'ended') {
-              this.heavy = answer.memory > HEAVY;
-              this.finish(answer);
-            } else if (answer.kind === 'crashed') {
+            if (answer.kind === 'crashed') {
               this.discard();
-              this.finish(answer);
+              finish(answer);
             } else if (answer.kind === 'failed') {
               this.discard();
+              this.finish();
               reject(new PythonError(answer.why));
+            } else {
+              const ending = endingOf(answer);
+              if (ending) finish(ending);
             }
           };
           progress({ kind: 'running' });
           this.clock = setTimeout(() => {
             this.discard();
-            this.finish({ kind: 'overdue' });
+            finish({ kind: 'overdue' });
           }, OVERDUE);
-          port.postMessage({ kind: 'run', source, files } satisfies Request);
+          port.postMessage(request);
         })
         .catch((error) => {
           this.discard();
+          this.finish();
           reject(error);
         });
     });
@@ -100,9 +146,11 @@ export class PythonHost {
 
   /** Ends the program that runs, at once. */
   stop(): void {
-    if (!this.ended) return;
+    const { lost } = this;
+    if (!lost) return;
     this.discard();
-    this.finish({ kind: 'stopped' });
+    this.finish();
+    lost({ kind: 'stopped' });
   }
 
   /**
@@ -110,7 +158,7 @@ export class PythonHost {
    */
   async see(which: number, inside: number): Promise<ToldGraph | null> {
     const { port } = this;
-    if (!port || this.ended) return null;
+    if (!port || this.lost) return null;
     return new Promise((resolve, reject) => {
       this.answered = (answer) => {
         if (answer.kind === 'seen') resolve(answer.graph);
@@ -120,12 +168,10 @@ export class PythonHost {
     });
   }
 
-  private finish(ending: Ending): void {
+  private finish(): void {
     clearTimeout(this.clock);
-    const { ended } = this;
-    this.ended = null;
+    this.lost = null;
     this.answered = null;
-    ended?.(ending);
   }
 
   /** Ends the worker; the next run begins another. */

@@ -21,6 +21,14 @@ export type Request =
       readonly kind: 'see';
       readonly which: number;
       readonly inside: number;
+    }
+  | {
+      /** Asks how a function goes both ways, in the program that ran last, or in one that is to be run first. */
+      readonly kind: 'compare';
+      readonly first: Pick<Extract<Request, { kind: 'run' }>, 'source' | 'files'> | null;
+      readonly name: string;
+      readonly given: string;
+      readonly adjoint: string | null;
     };
 
 const Text = v.pipe(v.string(), v.maxLength(200_000));
@@ -62,6 +70,30 @@ const ToldEvent = v.object({
   keeping: whole(0),
 });
 
+const Failed = v.object({ error: Text });
+const Gradient = v.pipe(v.array(v.nullable(AnyNumber)), v.maxLength(64));
+
+/** How a function went both ways. */
+const ToldBothWays = v.object({
+  recorded: v.union([
+    Failed,
+    v.object({
+      operations: whole(0),
+      tape: v.pipe(
+        v.array(v.object({ text: v.pipe(v.string(), v.maxLength(300)), line: Line })),
+        v.maxLength(1000),
+      ),
+      connected: v.boolean(),
+      skipped: v.pipe(v.array(Line), v.maxLength(limits.source)),
+      alone: v.nullable(AnyNumber),
+      recording: AnyNumber,
+      sweep: AnyNumber,
+      gradient: Gradient,
+    }),
+  ]),
+  written: v.nullable(v.union([Failed, v.object({ seconds: AnyNumber, gradient: Gradient })])),
+});
+
 /** What the worker tells the page, which is looked at as a link is: a program may have sent it. */
 export const Answer = v.variant('kind', [
   v.object({ kind: v.literal('started'), snapshot: v.nullable(v.instance(ArrayBuffer)) }),
@@ -89,10 +121,12 @@ export const Answer = v.variant('kind', [
     memory: whole(0),
   }),
   v.object({ kind: v.literal('seen'), graph: v.nullable(ToldGraph) }),
+  v.object({ kind: v.literal('compared'), ways: ToldBothWays }),
   v.object({ kind: v.literal('failed'), why: Text }),
   /** Python itself came to its end with the program. */
   v.object({ kind: v.literal('crashed'), why: Text }),
 ]);
 
 export type Answer = v.InferOutput<typeof Answer>;
+export type ToldBothWays = v.InferOutput<typeof ToldBothWays>;
 export type ToldGraph = v.InferOutput<typeof ToldGraph>;

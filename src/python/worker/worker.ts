@@ -9,7 +9,7 @@ import { Interpreter, type RunResult } from '../interpreter/interpreter';
 import type { Recording, Scope } from '../recorded/entry';
 import { seenOf } from '../recorded/outline';
 import { graphOfRecording } from '../recorded/recorded-graph';
-import type { Answer, Request, ToldGraph } from '../runtime/messages';
+import type { Answer, Request, ToldBothWays, ToldGraph } from '../runtime/messages';
 
 /** Modules that programs mostly use, which a snapshot then has loaded. */
 const USUAL =
@@ -40,10 +40,11 @@ addEventListener(
           const snapshot = await start(data);
           tell({ kind: 'started', snapshot }, snapshot ? [snapshot] : []);
         } else if (data.kind === 'run') run(data.source, data.files, tell);
+        else if (data.kind === 'compare') tell({ kind: 'compared', ways: compare(data) });
         else tell({ kind: 'seen', graph: see(data.which, data.inside) });
       } catch (error) {
         // What overflows Python's own memory or stack leaves nothing that could go on.
-        const kind = data.kind === 'run' ? 'crashed' : 'failed';
+        const kind = data.kind === 'run' || data.kind === 'compare' ? 'crashed' : 'failed';
         tell({ kind, why: String(error).slice(0, 10_000) });
       }
     };
@@ -127,6 +128,27 @@ function run(
     milliseconds: performance.now() - from,
     memory: interpreter.memory,
   });
+}
+
+/** How a function goes both ways. What a program that is run for it prints and draws is seen nowhere. */
+function compare({ first, name, given, adjoint }: Request & { kind: 'compare' }): ToldBothWays {
+  if (!interpreter) throw new Error('Python has not started');
+  if (first) lastRun = interpreter.run(first.source, { files: first.files, print: () => {} });
+  if (!lastRun) throw new Error('No program has run yet');
+  const { recorded, written } = interpreter.compare(lastRun, name, given, adjoint);
+  return {
+    recorded:
+      'error' in recorded
+        ? recorded
+        : {
+            ...recorded,
+            tape: [...recorded.tape],
+            skipped: [...recorded.skipped],
+            gradient: [...recorded.gradient],
+          },
+    written:
+      written && ('error' in written ? written : { ...written, gradient: [...written.gradient] }),
+  };
 }
 
 /** Another value of the last run, or what is inside of a call. */

@@ -1,5 +1,7 @@
 import type { Graph, GraphNode } from '../../core/graph/graph';
+import type { ProgramFile } from '../../document/document';
 import { firstOpen } from '../../document/folds/opened';
+import { filesOf } from '../../document/program-files';
 import { reconcile } from '../../document/reconcile/reconcile';
 import { readFragment } from '../../file/schema/schema';
 import { isFramed } from '../../file/storage/framed';
@@ -32,6 +34,8 @@ export async function runProgram(): Promise<void> {
   settle();
   forgetTransformed();
   const source = programOf(currentDocument());
+  const beside = filesOf(currentDocument());
+  ran = null;
   useFigures.setState({ figures: [] });
   useProgram.setState({ status: { kind: 'starting' }, output: '', error: null });
   try {
@@ -55,11 +59,38 @@ export async function runProgram(): Promise<void> {
               : progress,
         }),
     });
+    if (ending.kind === 'ended') ran = { source, beside };
     ended(ending, source);
   } catch (error) {
     useProgram.setState({ status: { kind: 'idle' } });
     throw error;
   }
+}
+
+/** The program that ran last in the worker that is there, by its text and the files beside it; null where none is known. */
+let ran: { readonly source: string; readonly beside: readonly ProgramFile[] } | null = null;
+
+/**
+ * How a function of a program goes both ways. The program is run for it, unless it is what ran last; what it
+ * prints then is seen nowhere, and the document stays as it is.
+ * @throws PythonError where Python can’t be had.
+ */
+export async function compareInProgram(
+  { source, files, beside }: ProgramToCompare,
+  asked: Parameters<PythonHost['compare']>[2],
+  progress: Parameters<PythonHost['compare']>[3],
+) {
+  const isThere = ran?.source === source && ran.beside === beside;
+  ran = null;
+  const ending = await host.compare({ source, files }, isThere, asked, progress);
+  if (ending.kind === 'compared') ran = { source, beside };
+  return ending;
+}
+
+interface ProgramToCompare {
+  readonly source: string;
+  readonly files: Readonly<Record<string, string | Uint8Array>>;
+  readonly beside: readonly ProgramFile[];
 }
 
 /** Ends the program that runs, at once. */
@@ -112,7 +143,7 @@ function stepByLines(): void {
 export async function seeOfRun(which: number, inside: number): Promise<void> {
   const { run, status } = useProgram.getState();
   if (!run || status.kind !== 'ended') return;
-  const graph = await host.see(which, inside);
+  const graph = ran?.source === run.source ? await host.see(which, inside) : null;
   if (!graph) {
     refuse(
       'That is more than a graph can hold, or the run is not there any more.',

@@ -40,6 +40,11 @@ const FrameworkDialog = lateDialog(
   'The graph as frameworks draw it',
 );
 
+const SideBySideDialog = lateDialog(
+  async () => (await import('./SideBySideDialog')).SideBySideDialog,
+  'Both ways of a function',
+);
+
 const run = () => attempt(async () => (await runner()).runProgram());
 const stop = () => attempt(async () => (await runner()).stopProgram());
 
@@ -63,6 +68,7 @@ export function ProgramPanel() {
   const skipped = state.skipped.source === text && !busy ? state.skipped.lines : NONE;
   const made = useTransform(({ outcome }) => outcome);
   const [isDrawing, setDrawing] = useState(false);
+  const [isComparing, setComparing] = useState(false);
   const outcome = made?.source === text ? made : null;
   const isMain = shown === PROGRAM_FILE;
   const fault =
@@ -120,12 +126,22 @@ export function ProgramPanel() {
           Program examples
         </Menu>
         <FilesMenu show={setChosen} />
+        <Button
+          variant="plain"
+          disabled={(busy || text.trim() === '') && 'There is no program to compare yet.'}
+          onClick={() => setComparing(true)}
+        >
+          Both ways
+        </Button>
         <Button variant="plain" onClick={() => setDrawing(true)}>
           Framework graphs
         </Button>
       </div>
       {isDrawing && (
         <FrameworkDialog onClose={() => setDrawing(false)} onAgain={() => setDrawing(true)} />
+      )}
+      {isComparing && (
+        <SideBySideDialog onClose={() => setComparing(false)} onAgain={() => setComparing(true)} />
       )}
       <FilesBar files={files} shown={shown} show={setChosen} />
       {file && 'bytes' in file ? (

@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { course } from './scripts/vite/course.ts';
 import { csp } from './scripts/vite/csp.ts';
 import { isEarly } from './scripts/vite/early.ts';
 import { element } from './scripts/vite/element.ts';
@@ -27,6 +28,7 @@ export default defineConfig({
     python(),
     element(),
     marking(),
+    course(),
     csp(),
     offline(),
   ],

@@ -1,5 +1,6 @@
 /**
- * `node mark.mjs <assignment> <folder or files…> [--csv marks.csv]`: marks what was handed in, offline. The
+ * `node mark.mjs <assignment> <folder or files…> [--csv marks.csv]`: marks what was handed in, offline, or as a grader
+ * of Gradescope (`--gradescope results.json`) or PrairieLearn (`--prairielearn results.json`), of one student each. The
  * assignment is its link, or a file that holds it; of what was handed in, each file holds links or what was saved.
  * The build makes one file of this and of all that it needs, which needs nothing but Node 20.
  */
@@ -8,6 +9,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { linksIn, markedAll, readClassroom } from '../src/classroom/assignment/reading.ts';
 import { distribution, marksCsv } from '../src/classroom/assignment/report.ts';
+import { gradescopeResults, prairieLearnResults } from '../src/classroom/door/results.ts';
 
 /** A file larger than this is no answer. */
 const LARGEST = 2 ** 22;
@@ -36,10 +38,19 @@ function assignmentText(given) {
   return existsSync(given) ? readFileSync(given, 'utf8') : given;
 }
 
+/** @param {string} path @param {unknown} content */
+function writeJson(path, content) {
+  writeFileSync(path, `${JSON.stringify(content, null, 2)}\n`);
+}
+
 async function main() {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
-    options: { csv: { type: 'string' } },
+    options: {
+      csv: { type: 'string' },
+      gradescope: { type: 'string' },
+      prairielearn: { type: 'string' },
+    },
   });
   const [given, ...paths] = positionals;
   if (!given || paths.length === 0) {
@@ -55,6 +66,12 @@ async function main() {
   }
   const questions = work.content.questions.length;
   const all = await markedAll(work.content, paths.flatMap(filesIn).flatMap(textsIn));
+  const { gradescope, prairielearn } = values;
+  if (gradescope !== undefined || prairielearn !== undefined) {
+    if (gradescope !== undefined) writeJson(gradescope, gradescopeResults(all, questions));
+    if (prairielearn !== undefined) writeJson(prairielearn, prairieLearnResults(all));
+    return 0;
+  }
   const csv = marksCsv(all, questions);
   if (values.csv === undefined) process.stdout.write(csv);
   else writeFileSync(values.csv, csv);

@@ -56,7 +56,7 @@ const rules: readonly {
   { room: /^file$/, rooms: ['core', 'layout', 'work', 'document'], noPackages: forState },
   {
     room: /^classroom$/,
-    rooms: ['core', 'lang', 'document', 'file'],
+    rooms: ['embed', 'core', 'lang', 'document', 'file'],
     noPackages: forState,
   },
   { room: /^learn$/, rooms: ['core', 'work', 'document'], noPackages: forState },
@@ -122,7 +122,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],
   ],
-  classroom: ['sweep', 'mistake', 'answer', 'check', 'assignment', 'lesson'],
+  classroom: ['sweep', 'mistake', 'answer', 'check', 'assignment', 'door', 'lesson'],
   state: [
     ...['clock', 'player', 'session', 'stores', 'loading', 'export', 'work', 'arrays'],
     ...[

@@ -5,7 +5,26 @@ export type Numbers = number | readonly Numbers[];
 export type Asked =
   | { readonly wengert: 'play' | 'pause' | 'ask' }
   | { readonly wengert: 'go'; readonly step: number }
-  | { readonly wengert: 'set'; readonly input: string; readonly value: Numbers };
+  | { readonly wengert: 'set'; readonly input: string; readonly value: Numbers }
+  /** Says who answers an assignment, and with what was told of it before; either may be empty. */
+  | ({ readonly wengert: 'take' } & Kept);
+
+/** What a platform knows of one who answers. */
+export interface Kept {
+  readonly student: string;
+  /** What was handed in last, as a link has it after its hash. */
+  readonly answers: string;
+}
+
+/** What is answered of an assignment so far. */
+export interface AnswersNow {
+  /** As a link has it after its hash: from it the mark is worked out anew. */
+  readonly answers: string;
+  /** What it is worth here. */
+  readonly points: number;
+  readonly most: number;
+  readonly handedIn: boolean;
+}
 
 /** Where the player is. */
 export interface StepNow {
@@ -30,4 +49,5 @@ export type Told =
   | ({ readonly wengert: 'ready' } & StepNow & ValuesNow)
   | ({ readonly wengert: 'step' } & StepNow)
   | ({ readonly wengert: 'values' } & ValuesNow)
+  | ({ readonly wengert: 'answers' } & AnswersNow)
   | { readonly wengert: 'refused'; readonly counts: Readonly<Record<Refusal, number>> };

@@ -132,16 +132,23 @@ export interface HostPage {
   stop(): void;
 }
 
-/** Serves a page that has this in it from a port of its own, which is another origin. */
-export async function hostOf(content: string): Promise<HostPage> {
-  const server = createServer((_, response) => {
-    response
-      .writeHead(200, { 'content-type': 'text/html' })
-      .end(`<!doctype html><html lang="en"><title>A course</title>${content}`);
+/** Serves these files, by path, from a port of its own, which is another origin. */
+export async function hostOfFiles(files: ReadonlyMap<string, string>): Promise<HostPage> {
+  const server = createServer((request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    const content = files.get(pathname);
+    const type = types[extname(pathname)] ?? 'text/html';
+    response.writeHead(content === undefined ? 404 : 200, { 'content-type': type }).end(content);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, stop: () => server.close() };
+}
+
+/** Serves a page that has this in it from a port of its own, which is another origin. */
+export function hostOf(content: string): Promise<HostPage> {
+  const page = `<!doctype html><html lang="en"><title>A course</title>${content}`;
+  return hostOfFiles(new Map([['/', page]]));
 }
 
 /**

@@ -9,6 +9,11 @@ export interface Tolerance {
   readonly relative?: number;
 }
 
+/** What an answer may differ by from a right number. */
+export function roomOf(right: number, tolerance: Tolerance): number {
+  return room(right, tolerance, 1) * (1 + 1e-9);
+}
+
 /** What two numbers may differ by, where they are shown as this one is. */
 function room(shown: number, { digits, relative = 0 }: Tolerance, lasts: number): number {
   const size = Math.abs(shown);

@@ -3,7 +3,7 @@ import { operandsAt, type Program, primitiveAt, subscripts } from '../../core/pr
 import type { Document } from '../../document/document';
 import type { FieldForm, NodeNumber, Question } from '../../document/question';
 import { subscript } from '../../lang/number';
-import type { Place } from '../../words/en/question';
+import { type Place, promptWords } from '../../words/en/question';
 import { numberOf, type Quantity } from '../sweep/quantity';
 import { type Run, runOf } from '../sweep/run';
 import { type Setting, settingOf } from '../sweep/setting';
@@ -186,6 +186,12 @@ export function placeNames({ question, setting, mode, names }: Asked): Place {
     column: question.kind === 'column' ? columns[question.of] : '',
     mode,
   };
+}
+
+/** What is asked: in the words of whoever asks, else in those of its kind. */
+export function promptOf(asked: Asked): string {
+  const { question } = asked;
+  return question.prompt ?? promptWords[question.kind](placeNames(asked));
 }
 
 /** The sign of the primitive that a statement applies; nothing for others. */

@@ -1,6 +1,9 @@
 import { create } from 'zustand';
 import { asIs } from '../../classroom/assignment/as-is';
+import { hashOf } from '../../classroom/assignment/hash';
 import { drawingNumbers } from '../../classroom/assignment/own-numbers';
+import type { Door } from '../../classroom/door/door';
+import { packageOf } from '../../classroom/door/doors';
 import type { Assignment, Revealing } from '../../document/assignment';
 import type { Document } from '../../document/document';
 import { type Question, questionLimits } from '../../document/question';
@@ -9,6 +12,8 @@ import { classroomKinds } from '../../file/kinds/assignment-kind';
 import { encodeLink } from '../../file/link/link';
 import { inStretches } from '../../work/stretches';
 import { toClipboard } from '../export/copy-text';
+import { saveFile } from '../export/save-file';
+import { latePart } from '../loading/late-part';
 import { snapshotOf } from '../session/snapshot';
 import { openDialog } from '../stores/dialog-store';
 import { currentDocument } from '../stores/document-store';
@@ -70,8 +75,8 @@ async function assignmentNow(document: Document): Promise<Assignment> {
   return { ...whole, numbers: own ? await inStretches(drawingNumbers(whole)) : [] };
 }
 
-/** Makes the link of the assignment and copies it; where the clipboard is closed, shows it. */
-export async function copyAssignment(): Promise<void> {
+/** The assignment with its link; says where numbers of one's own can't be had. */
+async function madeNow(): Promise<{ readonly assignment: Assignment; readonly link: string }> {
   const assignment = await assignmentNow(currentDocument());
   if (useDraft.getState().own && assignment.numbers.length === 0) {
     inform(
@@ -79,7 +84,35 @@ export async function copyAssignment(): Promise<void> {
     );
   }
   const fragment = await encodeLink({ kind: 'assignment', content: assignment }, classroomKinds);
-  const link = `${linkBefore()}#${fragment}`;
+  return { assignment, link: `${linkBefore()}#${fragment}` };
+}
+
+const markScript = latePart(() => scriptBeside('mark.mjs'), 'The command that marks');
+const courseScript = latePart(() => scriptBeside('wengert-course.js'), 'The page of packages');
+
+async function scriptBeside(name: string): Promise<string> {
+  const response = await fetch(name);
+  if (!response.ok) throw new RangeError(`${name} is not there (${response.status}).`);
+  return response.text();
+}
+
+/** Saves the assignment as the package of a door. Returns the link that it leads to. */
+export async function savePackage(door: Door): Promise<string> {
+  const [{ assignment, link }, mark, course] = await Promise.all([
+    madeNow(),
+    markScript(),
+    courseScript(),
+  ]);
+  const hash = await hashOf(assignment);
+  const zip = packageOf(door, { assignment, hash, link, scripts: { mark, course } });
+  const form = { extension: 'zip', mediaType: 'application/zip' };
+  inform(`Saved as ${saveFile(`${assignment.title || 'assignment'} ${door.label}`, form, zip)}`);
+  return link;
+}
+
+/** Makes the link of the assignment and copies it; where the clipboard is closed, shows it. */
+export async function copyAssignment(): Promise<void> {
+  const { link } = await madeNow();
   if (await toClipboard(link)) inform('The link of the assignment is copied');
   else openDialog({ kind: 'link', link });
 }

@@ -1,21 +1,25 @@
 import { create } from 'zustand';
 import { hashOf } from '../../classroom/assignment/hash';
-import { type Sheet, sheetFor } from '../../classroom/assignment/mark';
+import { marked, type Sheet, sheetFor } from '../../classroom/assignment/mark';
 import { readClassroom } from '../../classroom/assignment/reading';
 import { check, isRight } from '../../classroom/check/check';
 import { type Assignment, type HandedIn, NO_WORK, type Work } from '../../document/assignment';
+import type { Kept } from '../../embed/messages';
 import { type ClassroomContents, classroomKinds } from '../../file/kinds/assignment-kind';
 import { encodeLink } from '../../file/link/link';
 import { readWorkText, writeWorkText } from '../../file/link/work-text';
 import { FileError } from '../../file/schema/file-error';
+import { isFramed } from '../../file/storage/framed';
 import { toClipboard } from '../export/copy-text';
 import { placed } from '../keep/placing';
+import { attempt } from '../loading/attempt';
 import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
 import { viewedAs } from '../session/snapshot';
 import { recall, remember } from '../stores/browser-memory';
 import { openDialog } from '../stores/dialog-store';
-import { inform } from '../stores/notices';
+import { useEmbed } from '../stores/embed-store';
+import { complain, inform } from '../stores/notices';
 import { change } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { linkBefore } from './address';
@@ -31,6 +35,10 @@ export interface Taking {
   readonly sheet: Sheet | null;
   readonly work: readonly Work[];
   readonly handedIn: boolean;
+  /** Whether a platform takes what is handed in, so that nobody has to carry a link. */
+  readonly hosted: boolean;
+  /** What was handed in as a link, where nobody takes it. */
+  readonly link: string | null;
 }
 
 export const useTaking = create<{ readonly taking: Taking | null }>()(() => ({ taking: null }));
@@ -61,11 +69,38 @@ async function openAssignment(assignment: Assignment): Promise<void> {
   const kept = keptWork(hash);
   const work = assignment.questions.map((_, k) => kept?.work[k] ?? NO_WORK);
   useTaking.setState({
-    taking: { assignment, hash, student: null, sheet: null, work, handedIn: false },
+    taking: {
+      ...{ assignment, hash, student: null, sheet: null, work },
+      ...{ handedIn: false, hosted: false, link: null },
+    },
   });
+  if (isFramed()) useEmbed.setState({ take: (told) => attempt(() => goOn(told)) });
   if (kept && kept.student !== '') await begin(kept.student);
   else if (assignment.numbers.length === 0) await begin('');
   else useAsking.setState({ naming: true });
+}
+
+/** Goes on with what a platform has kept, as whoever it says; not where somebody has begun here. */
+async function goOn({ student, answers }: Kept): Promise<void> {
+  const before = useTaking.getState().taking;
+  if (!before || before.work.some(({ attempts }) => attempts.length > 0)) return;
+  const read = answers === '' ? null : await orTold(readClassroom(answers));
+  const kept = read?.kind === 'answers' && read.content.assignment === before.hash;
+  const work = kept ? before.work.map((_, k) => read.content.work[k] ?? NO_WORK) : before.work;
+  useTaking.setState({ taking: { ...before, work, hosted: true } });
+  const who = (kept && read.content.student) || student;
+  if (who !== '' || before.assignment.numbers.length === 0) await begin(who);
+}
+
+/** What is read, or nothing where it can't be, which is told. */
+async function orTold<T>(reading: Promise<T>): Promise<T | null> {
+  try {
+    return await reading;
+  } catch (error) {
+    if (!(error instanceof FileError)) throw error;
+    complain('What your course has kept of your answers can’t be read.', error.message);
+    return null;
+  }
 }
 
 /** Begins, or goes on, as a student: with the numbers that are theirs, at the first question that is open. */
@@ -166,10 +201,17 @@ export async function named(student: string): Promise<void> {
 export async function handIn(student: string): Promise<void> {
   const { taking } = useTaking.getState();
   if (!taking) return;
+  if (taking.hosted) {
+    useTaking.setState({ taking: { ...taking, student, handedIn: true } });
+    useAsking.setState({ naming: false });
+    keep();
+    inform('Handed in: your course has your answers.');
+    return;
+  }
   const content = handedInOf({ ...taking, student });
   const fragment = await encodeLink({ kind: 'answers', content }, classroomKinds);
   const link = `${linkBefore()}#${fragment}`;
-  useTaking.setState({ taking: { ...taking, student, handedIn: true } });
+  useTaking.setState({ taking: { ...taking, student, handedIn: true, link } });
   useAsking.setState({ naming: false });
   if (await toClipboard(link))
     inform('What you hand in is copied: paste it where your teacher asks for it');
@@ -181,6 +223,7 @@ export function leaveAssignment(): void {
   stopAsking();
   useAsking.setState({ naming: false });
   useTaking.setState({ taking: null });
+  useEmbed.setState({ take: null, answers: null });
 }
 
 const entryOf = (hash: string) => `assignment ${hash}`;
@@ -190,7 +233,20 @@ function keep(): void {
   const { taking } = useTaking.getState();
   if (!taking) return;
   const content = handedInOf(taking);
+  if (isFramed()) attempt(() => tellPage(taking));
   remember(entryOf(taking.hash), writeWorkText({ kind: 'answers', content }, classroomKinds));
+}
+
+/** Tells the page around a frame what is answered so far. */
+async function tellPage(taking: Taking): Promise<void> {
+  const content = handedInOf(taking);
+  const [{ points, most }, answers] = await Promise.all([
+    marked(taking.assignment, content),
+    encodeLink({ kind: 'answers', content }, classroomKinds),
+  ]);
+  // What has come since is told by itself.
+  if (useTaking.getState().taking !== taking) return;
+  useEmbed.setState({ answers: { answers, points, most, handedIn: taking.handedIn } });
 }
 
 /** What this browser keeps of an assignment; null where it keeps nothing that can be read. */

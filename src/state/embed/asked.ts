@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { isIdentifier } from '../../core/graph/graph';
+import { limits } from '../../core/limits';
+import { assignmentLimits } from '../../document/assignment';
 import type { Asked, Numbers } from '../../embed/messages';
 import { readNumbers } from '../../file/schema/numbers';
 
@@ -21,6 +23,11 @@ const asks = v.variant('wengert', [
     wengert: v.literal('set'),
     input: v.custom<string>((name) => typeof name === 'string' && isIdentifier(name)),
     value: v.custom<Numbers>(areNumbers),
+  }),
+  v.strictObject({
+    wengert: v.literal('take'),
+    student: v.pipe(v.string(), v.maxLength(assignmentLimits.student)),
+    answers: v.pipe(v.string(), v.maxLength(limits.link), v.regex(/^[\w-]*$/)),
   }),
 ]);
 

@@ -13,7 +13,11 @@ export function keepFrame(): void {
   const look = () => {
     const is = asked !== null || isSmallFrame(sizeNow());
     if (is === (useEmbed.getState().frame !== null)) return;
-    useEmbed.setState(is ? { frame, allows: frame.locked ? () => false : numbersAlone } : UNFRAMED);
+    useEmbed.setState(
+      is
+        ? { frame, allows: frame.locked ? () => false : numbersAlone }
+        : { frame: UNFRAMED.frame, allows: UNFRAMED.allows },
+    );
     if (!is) return;
     useView.setState({ theme: frame.theme });
     expectCanvas(() => canvasInFrame(sizeNow(), frame));

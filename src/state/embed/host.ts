@@ -16,6 +16,7 @@ import type { Clock } from '../clock';
 import { goTo, pause, play } from '../playback/playback';
 import { edited } from '../session/history';
 import { currentDocument } from '../stores/document-store';
+import { useEmbed } from '../stores/embed-store';
 import { currentTrace, usePlayer } from '../stores/player-store';
 import { change, useSession } from '../stores/session-store';
 import { readAsked } from './asked';
@@ -51,6 +52,10 @@ export function talkWithHost(page: Framed, origin: string, clock: Clock): () => 
   };
   const isAllowed = allowance(MOST_HEARD, clock);
 
+  const tellAnswers = () => {
+    const { answers } = useEmbed.getState();
+    if (answers) tell({ wengert: 'answers', ...answers });
+  };
   let ready = false;
   let known: { step: StepNow; values: ValuesNow } | null = null;
   const look = () => {
@@ -60,6 +65,7 @@ export function talkWithHost(page: Framed, origin: string, clock: Clock): () => 
     if (!ready) {
       ready = true;
       tell({ wengert: 'ready', ...known.step, ...known.values });
+      tellAnswers();
       return;
     }
     if (!isSame(before?.step, known.step)) tell({ wengert: 'step', ...known.step });
@@ -80,10 +86,14 @@ export function talkWithHost(page: Framed, origin: string, clock: Clock): () => 
   };
   page.addEventListener('message', hear);
   const stop = useSession.subscribe(telling.soon);
+  const stopAnswers = useEmbed.subscribe(({ answers }, before) => {
+    if (ready && answers !== before.answers) tellAnswers();
+  });
   look();
   return () => {
     page.removeEventListener('message', hear);
     stop();
+    stopAnswers();
     telling.stop();
     tellRefused.stop();
   };
@@ -104,6 +114,11 @@ function answer(asked: Asked): boolean {
       return true;
     case 'set':
       return setInput(asked.input, asked.value);
+    case 'take': {
+      const { take } = useEmbed.getState();
+      take?.(asked);
+      return take !== null;
+    }
     case 'ask':
       return true;
   }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Document } from '../../document/document';
 import type { Choices } from '../../embed/choices';
+import type { AnswersNow, Kept } from '../../embed/messages';
 
 /** The frame of another page that Wengert is shown in. */
 interface Framing {
@@ -8,8 +9,12 @@ interface Framing {
   readonly frame: Choices | null;
   /** Whether a reader may make an edit that leads from one document to another. */
   readonly allows: (before: Document, after: Document) => boolean;
+  /** Goes on with the assignment that is open as a platform says; null where none is. */
+  readonly take: ((kept: Kept) => void) | null;
+  /** What is answered of it so far. */
+  readonly answers: AnswersNow | null;
 }
 
-export const UNFRAMED: Framing = { frame: null, allows: () => true };
+export const UNFRAMED: Framing = { frame: null, allows: () => true, take: null, answers: null };
 
 export const useEmbed = create<Framing>()(() => UNFRAMED);

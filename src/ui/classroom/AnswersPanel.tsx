@@ -1,8 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import { nodeName } from '../../classroom/check/asked';
+import { doors } from '../../classroom/door/doors';
 import { revealings } from '../../document/assignment';
-import { copyAssignment, dropQuestion, useDraft } from '../../state/classroom/draft';
+import { copyAssignment, dropQuestion, savePackage, useDraft } from '../../state/classroom/draft';
 import {
   begin,
   goToQuestion,
@@ -14,7 +15,9 @@ import {
 } from '../../state/classroom/taking';
 import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
-import { questionNames } from '../../words/en/question';
+import { inform } from '../../state/stores/notices';
+import { isOnlyHere } from '../../state/visit/only-here';
+import { questionNames, stateWords } from '../../words/en/question';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
@@ -28,8 +31,6 @@ export function AnswersPanel({ name }: PageProps) {
   const taking = useTaking((state) => state.taking);
   return <Sections name={name}>{taking ? <Doing taking={taking} /> : <Making />}</Sections>;
 }
-
-const said = { right: 'right', over: 'no more attempts', open: 'open' } as const;
 
 function Doing({ taking }: { readonly taking: Taking }) {
   const { assignment, sheet, student, work, handedIn } = taking;
@@ -67,7 +68,7 @@ function Doing({ taking }: { readonly taking: Taking }) {
                   // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
                   <li key={k}>
                     <Button variant="quiet" onClick={() => goToQuestion(k)}>
-                      {questionNames[question.kind]}: {said[state]}
+                      {questionNames[question.kind]}: {stateWords[state]}
                       {work[k] &&
                         work[k].attempts.length > 0 &&
                         `, ${tries(work[k].attempts.length)}`}
@@ -179,7 +180,42 @@ function Making() {
           Copy link
         </Button>
       </Part>
+      <Doors />
       <Marking />
     </>
+  );
+}
+
+/** The assignment as a package for what a course uses. */
+function Doors() {
+  const [chosen, choose] = useState(doors[0]?.id ?? '');
+  const empty = useDraft(({ questions }) => questions.length === 0);
+  const door = doors.find(({ id }) => id === chosen);
+  if (!door) return null;
+  const save = async () => {
+    const link = await savePackage(door);
+    if (isOnlyHere(link)) {
+      inform(
+        'The package leads to this computer alone: set the address in links, in the settings, and make it again.',
+      );
+    }
+  };
+  return (
+    <Part name="For a course’s platform">
+      <Select
+        label="Platform"
+        options={doors.map(({ id, label }) => ({ value: id, label }))}
+        value={chosen}
+        onChange={choose}
+      />
+      <p>{door.how}</p>
+      <p>The mark comes from {door.marks}.</p>
+      <Button
+        disabled={empty && 'There is no question yet: press Ask.'}
+        onClick={() => attempt(save)}
+      >
+        Save package
+      </Button>
+    </Part>
   );
 }

@@ -1,7 +1,7 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { rightAnswers } from '../../classroom/check/answers';
-import { type Asked, fieldName, placeNames } from '../../classroom/check/asked';
+import { fieldName, promptOf } from '../../classroom/check/asked';
 import { type FieldVerdict, isRight } from '../../classroom/check/check';
 import {
   askInstead,
@@ -14,10 +14,18 @@ import {
 } from '../../state/classroom/asking';
 import { type Asking, useAsking } from '../../state/classroom/asking-store';
 import { keepQuestion } from '../../state/classroom/draft';
-import { goToQuestion, handInHere, named, nextOpen, useTaking } from '../../state/classroom/taking';
+import {
+  goToQuestion,
+  handInHere,
+  named,
+  nextOpen,
+  stateOf,
+  useTaking,
+} from '../../state/classroom/taking';
 import { attempt } from '../../state/loading/attempt';
+import { useEmbed } from '../../state/stores/embed-store';
 import { useView } from '../../state/stores/view-store';
-import { promptWords, questionNames } from '../../words/en/question';
+import { questionNames, stateWords } from '../../words/en/question';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { useMode } from '../parts/frame/use-mode';
@@ -29,18 +37,19 @@ export function QuestionRegion() {
   const asking = useAsking((state) => state.asking);
   const naming = useAsking((state) => state.naming);
   // Where there is room, the tab asks for it.
-  const narrow = useMode() === 'narrow';
-  if (naming && narrow) return <Naming />;
+  const alone = useAlone();
+  if (naming && alone) return <Naming />;
   return asking && <Waiting key={JSON.stringify(asking.asked.question)} asking={asking} />;
 }
 
 function Waiting({ asking }: { readonly asking: Asking }) {
   const { asked, answer, verdicts, hints, revealed, rules } = asking;
   const digits = useView((view) => view.digits);
-  const narrow = useMode() === 'narrow';
+  const alone = useAlone();
   const first = useRef<HTMLInputElement>(null);
   const said = useId();
   useEffect(() => first.current?.focus(), []);
+  const framed = useEmbed(({ frame }) => frame !== null);
   const right = isRight(verdicts);
   const shown = revealed ? rightAnswers(asked, digits) : [];
   return (
@@ -63,7 +72,8 @@ function Waiting({ asking }: { readonly asking: Asking }) {
               onChange={askInstead}
             />
           )}
-          <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />
+          {rules && alone && <QuestionPicker />}
+          {framed || <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />}
         </div>
         <div className={styles.fields}>
           {asked.fields.map((field, k) => (
@@ -94,10 +104,11 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           {rules?.reveal !== false && <Button onClick={reveal}>Reveal</Button>}
           {rules === null && <Button onClick={keepQuestion}>Put in assignment</Button>}
           {rules && right && <NextQuestion />}
-          {rules && narrow && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
+          {rules && alone && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
           {rules?.left != null && <span>{attemptsLeft(rules.left)}</span>}
         </div>
       </form>
+      {framed && <HandedIn />}
       <div id={said} className={styles.said} role="status">
         {verdicts.length > 0 && <p>{sayVerdict(asked, verdicts)}</p>}
         {!right &&
@@ -106,6 +117,44 @@ function Waiting({ asking }: { readonly asking: Asking }) {
             .map((hint) => <p key={hint}>{hint}</p>)}
       </div>
     </section>
+  );
+}
+
+/** Whether the question has no tab beside it that has the whole assignment: on phones, and in frames. */
+function useAlone(): boolean {
+  const framed = useEmbed(({ frame }) => frame !== null);
+  return useMode() === 'narrow' || framed;
+}
+
+/** Which question is before one, with what became of each. */
+function QuestionPicker() {
+  const taking = useTaking((state) => state.taking);
+  const asked = useAsking(({ asking }) => asking?.asked);
+  if (!taking?.sheet || taking.sheet.asked.length < 2) return null;
+  const options = taking.assignment.questions.map(({ kind }, k) => ({
+    value: String(k),
+    label: `${k + 1}: ${questionNames[kind]}, ${stateWords[stateOf(taking, k)]}`,
+  }));
+  return (
+    <Select
+      label="Which question"
+      hideLabel
+      options={options}
+      value={String(taking.sheet.asked.indexOf(asked ?? null))}
+      onChange={(value) => goToQuestion(Number(value))}
+    />
+  );
+}
+
+/** What is handed in from a frame whose page takes nothing, to be copied by hand. */
+function HandedIn() {
+  const link = useTaking(({ taking }) => taking?.link);
+  if (!link) return null;
+  return (
+    <label className={styles.field}>
+      <span className={styles.name}>What you hand in</span>
+      <input readOnly value={link} onFocus={(event) => event.currentTarget.select()} />
+    </label>
   );
 }
 
@@ -146,12 +195,6 @@ function NextQuestion() {
 
 const attemptsLeft = (left: number) =>
   left === 1 ? '1 attempt is left.' : `${left} attempts are left.`;
-
-/** What is asked: in the words of whoever asks, else in those of its kind. */
-function promptOf(asked: Asked): string {
-  const { question } = asked;
-  return question.prompt ?? promptWords[question.kind](placeNames(asked));
-}
 
 function Field({
   name,

@@ -9,6 +9,7 @@ import {
 import { memoized } from '../../core/memoized';
 import type { Document } from '../../document/document';
 import { USUAL } from '../../embed/choices';
+import { useAsking } from '../../state/classroom/asking-store';
 import type { CommandId } from '../../state/command/commands';
 import { beginFrame } from '../../state/embed/begin';
 import { placesInFrame } from '../../state/embed/places';
@@ -23,6 +24,7 @@ import { Canvas } from '../canvas/view/Canvas';
 import { Inputs } from '../embed/Inputs';
 import { OpenLink } from '../embed/OpenLink';
 import { Announcer } from '../parts/frame/Announcer';
+import { late } from '../parts/frame/late';
 import { Notices } from '../parts/frame/Notices';
 import { useWindowSize } from '../parts/frame/window-size';
 import { PresentedSentence } from '../player/PresentedSentence';
@@ -33,6 +35,11 @@ import { ErrorBoundary } from './ErrorBoundary';
 import { useFieldLimit } from './field-limit';
 import { Mark } from './Mark';
 import { useShortcuts } from './shortcuts';
+
+const QuestionRegion = late(
+  async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
+  'Questions',
+);
 
 /** What keys ask for in a frame. */
 const keys: readonly CommandId[] = [
@@ -50,7 +57,9 @@ export function Embedded() {
   const title = useDocument(({ document }) => document.title);
   useShortcuts(keys);
   useFieldLimit();
-  const places = placesInFrame(size, frame);
+  const held = useAsking(({ asking, naming }) => asking !== null || naming);
+  // What is asked takes the room of the rows.
+  const places = placesInFrame(size, held ? { ...frame, rows: false } : frame);
   useStage(size.width, places.canvas);
   const heading = useId();
   const canvas = useRef<HTMLDivElement>(null);
@@ -84,6 +93,7 @@ export function Embedded() {
         )}
         <div className={styles.foot}>
           <Notices />
+          {held && <QuestionRegion />}
           {frame.sentence && (
             <div className={styles.sentence}>
               <PresentedSentence />

@@ -69,6 +69,9 @@ export const questionNames: Readonly<Record<keyof typeof promptWords, string>> =
   next: 'What fires next',
 };
 
+/** What became of a question of an assignment. */
+export const stateWords = { right: 'right', over: 'no more attempts', open: 'open' } as const;
+
 /** Why what was answered can’t be judged, and what to do. */
 export const answerWords = {
   empty: () => 'Nothing is answered yet.',

@@ -218,3 +218,29 @@ describe('a frame refuses, and counts', () => {
     expect(page.told).toHaveLength(1);
   });
 });
+
+describe('an assignment in a frame', () => {
+  it('is gone on with as the page says, and is refused where none is open', () => {
+    begin();
+    const took: unknown[] = [];
+    const take = { wengert: 'take', student: 's123', answers: '1abc' };
+    page.hear(take);
+    useEmbed.setState({ take: (kept) => took.push(kept) });
+    page.hear(take);
+    page.hear({ ...take, answers: '<script>' });
+    page.hear({ ...take, student: 'x'.repeat(101) });
+    clock.pass(1000);
+    expect(took).toEqual([take]);
+    expect(counts()).toMatchObject({ counts: { input: 1, form: 2 } });
+  });
+
+  it('tells what is answered, also to a page that asks later', () => {
+    const answers = { answers: '1abc', points: 1, most: 3, handedIn: false };
+    begin();
+    useEmbed.setState({ answers });
+    page.hear({ wengert: 'ask' });
+    clock.pass(1000);
+    const told = { wengert: 'answers', ...answers };
+    expect(page.toldOf('answers')).toEqual([told, told]);
+  });
+});

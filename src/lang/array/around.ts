@@ -6,7 +6,7 @@ const MISSING = /^\s*(?:nan|inf|na|null|true|false)\b/i;
 
 /** A text without what stands around its numbers; where that says how they lie, they do. */
 export function withoutSurroundings(text: string): string {
-  const bare = inOneLine(withoutFences(text))
+  const bare = inOneLine(ofBoxes(withoutFences(text)))
     .replace(/^\s*(?:(?:In|Out)\s*\[\d*\]:|>>>.*\n)\s*/, '')
     .replace(/[⎡⎤⎣⎦⎢⎥⎛⎞⎝⎠⎜⎟│┌┐└┘]/g, ' ')
     .replace(/^\s*[\p{L}\\{}_]+\s*=\s*(?=\\begin)/u, '')
@@ -35,6 +35,26 @@ function inOneLine(text: string): string {
 
 function withoutFences(text: string): string {
   return /^\s*```\w*[ \t]*\r?\n([\s\S]*?)\r?\n?\s*```\s*$/.exec(text)?.[1] ?? text;
+}
+
+/** A line that only rules a table. */
+const RULE = /^[\s─│┌┐└┘├┤┬┴┼═╞╪╡╔╗╚╝╠╣╦╩╬║┆┊╌+|=:-]+$/;
+/** What a program says of a table, above and below it. */
+const SAID = /^\s*(?:shape: \(.*\)|\(\d+ rows?\)|\d+ rows? in set.*)\s*$/;
+/** A line of kinds of numbers, as Polars has one. */
+const KINDS = /^[\s│┆|]*(?:(?:[iuf](?:8|16|32|64)|str|bool|---|…)[\s│┆|]*)+$/;
+
+/** Tables that are drawn with lines, as databases and Polars print them, in those of Markdown. */
+function ofBoxes(text: string): string {
+  const all = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const isBoxed = /[┆│║]/.test(text) && all.some((line) => /^[\s─┌┬┐╞═╪╡╔╦╗+├┼┤-]{5,}$/.test(line));
+  const isRuled = all.some((line) => /^\s*\+?-{2,}(?:\+-{2,})+\+?\s*$/.test(line));
+  if (!isBoxed && !isRuled) return text;
+  return all
+    .filter((line) => !RULE.test(line) && !SAID.test(line) && !KINDS.test(line))
+    .map((line) => line.replace(/[│┆║┊|]/g, '|').trim())
+    .map((line) => (line.startsWith('|') ? line : `| ${line} |`))
+    .join('\n');
 }
 
 function lowered(raised: string): string {
@@ -88,15 +108,17 @@ function ofMatrix(text: string): string {
   }).join(', ')}]`;
 }
 
-/** [1 2 3]' and (1, 2, 3)ᵀ are columns. */
+/** [1 2 3]' and (1, 2, 3)ᵀ are columns, and [1 2; 3 4]' has its rows as columns. */
 function turned(text: string): string {
   const [, inner] =
-    /^\s*(?:\w+\s*=\s*)?[[(]([^[\]();\n]*)[\])]\s*(?:\.?['’′]|\^\{?(?:T|\\top)\}?|ᵀ)\s*;?\s*$/.exec(
+    /^\s*(?:\w+\s*=\s*)?[[(]([^[\]()\n]*)[\])]\s*(?:\.?['’′]|\^\{?(?:T|\\top)\}?|ᵀ)\s*;?\s*$/.exec(
       text,
     ) ?? [];
   if (inner === undefined) return text;
-  const numbers = inner.trim().split(/\s*,\s*|\s+/);
-  return `[${numbers.map((number) => `[${number}]`).join(', ')}]`;
+  const rows = inner.split(';').map((row) => row.trim().split(/\s*,\s*|\s+/));
+  const columns = rows[0]?.map((_, column) => rows.map((row) => row[column] ?? '')) ?? [];
+  if (rows.some((row) => row.length !== columns.length)) return text;
+  return `[${columns.map((column) => `[${column.join(', ')}]`).join(', ')}]`;
 }
 
 /** A list in a sentence. */

@@ -4,16 +4,22 @@ import { numberOf } from './number-cell';
 import { ReadTensorError } from './read-tensor-error';
 
 /** A number by itself, as NumPy 2 prints those of its own types. */
-const OWN_NUMBER = /\b(?:np|numpy|torch|jnp)\.[a-z]+\d*\(\s*([^\s()[\]]+)\s*\)/gi;
+const OWN_NUMBER =
+  /\b(?:np|numpy|torch|jnp|tf)\.(?:bfloat|float|u?int|bool|double|single|half|longdouble)_?\d*\(\s*([^\s()[\]]+)\s*\)/gi;
 /** What makes an array of what follows, and anything before it. */
 const MAKING = /^[^[\]]*?(?:array|tensor|matrix|Variable|constant)\s*\(\s*(?=[^\s:])/i;
 /** What may be said after the numbers: `dtype=float32`, `np.float64`, `grad_fn=<AddBackward0>`, `shape=(2, 2)`. */
 const SAID =
   /\s*(?:,\s*[a-z_][\w.]*(?:\s*=\s*(?:\([^()]*\)|[^,()[\]]*))?\s*)*,?\s*\)*\s*>?\s*[,;]?\s*$/i;
 
+/** Methods that change how numbers are held, and not the numbers. */
+const HELD =
+  /(?:\.(?:float|double|half|cpu|cuda|detach|clone|numpy|tolist|requires_grad_|astype|to|item|evaluate)\([\w.'"]*\))+\s*(?:;\s*)?$/;
+
 /** Takes off `array( … , dtype=float32)`, `tensor( … , requires_grad=True)` and `name =`. */
 export function unwrapped(text: string): string {
   const bare = text
+    .replace(HELD, '')
     .replace(OWN_NUMBER, '$1')
     .replace(/^[\p{L}_][\p{L}\p{N}_]*\s*=\s*(?=[[\p{L}({])/u, '');
   const braced = bare.includes('[') ? bare : bare.replace(/\{/g, '[').replace(/\}/g, ']');
@@ -22,6 +28,15 @@ export function unwrapped(text: string): string {
   // Without a bracket it is a single number, or a tuple, or nothing that was made.
   if (end === 0) return made === braced ? made : made.replace(SAID, '');
   return SAID.exec(made.slice(end))?.index === 0 ? made.slice(0, end) : made;
+}
+
+/** Points or rows one after another: (1, 2), (3, 4). Without brackets around them all they are still rows. */
+const ROW = '(?:\\([^()[\\]]*\\)|\\[[^()[\\]]*\\])';
+const LISTED = new RegExp(`^${ROW}(?:[ \\t\\r]*(?:[,;]\\s*|\\n\\s*)${ROW})+\\s*,?$`);
+
+/** Rows in brackets of their own, in one pair of brackets. */
+export function listed(text: string): string {
+  return LISTED.test(text) ? `[${text.replace(/(?<=[)\]])\s*[;\n]\s*(?=[([])/g, ', ')}]` : text;
 }
 
 /** A single pair of brackets around everything, with lines of numbers in it. */

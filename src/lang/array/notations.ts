@@ -1,7 +1,7 @@
 /** How programs, books and banks write numbers, as plain numbers. */
 
 const CURRENCY =
-  /(?<!\d[ \u00a0\u202f]?)(?:[€$£¥₹₽₩]|(?<![\p{L}\p{N}])(?:CHF|EUR|USD|GBP|INR|Rs\.?|Fr\.))[ \u00a0\u202f]?(?=[-+\d])|(?<=\d)[ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))/gu;
+  /(?<!\d[ \u00a0\u202f]?)(?:(?:R|US|C|A)\$|[€$£¥₹₽₩]|(?<![\p{L}\p{N}])(?:CHF|EUR|USD|GBP|INR|Rs\.?|Fr\.))[ \u00a0\u202f]?(?=[-+\d])|(?<=\d)[ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))/gu;
 /** The sign of money behind an amount, another of which follows on the line. */
 const BETWEEN_AMOUNTS =
   /(?<=\d)([ \u00a0\u202f]?(?:[€$£¥₹₽₩]|(?:CHF|EUR|USD|GBP|INR)(?!\p{L}))),?[ ]+(?=[-+]?\d)/gu;
@@ -21,13 +21,14 @@ const DECLARED =
 /** A text in which numbers are written as all read them: no money, no fractions, no suffixes. */
 export function inPlainNotation(text: string): string {
   const bare = text
-    .replace(/^[ \t]*(?:#|%|\/\/)(?![\d.]).*\n?/gm, '')
+    .replace(/^[ \t]*(?:#(?!(?:N\/A|NV)\b)|%|\/\/)(?![\d.]|\p{Lu}+[/\d]*[!?]).*\n?/gmu, '')
+    .replace(/(?<=[\d\])}])[ \t]+(?:#|\/\/)[ \t].*$/gm, '')
     .replace(DECLARED, '')
     .replace(/[€$£¥₹]\s*\(([\d.,' ]*\d)\)/g, '-$1')
     .replace(BETWEEN_AMOUNTS, '$1\t')
     .replace(CURRENCY, '')
     .replace(/(?<=\d)\.[-–—](?=\s|$)/g, '')
-    .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
+    .replace(/(?![0-9])\p{Nd}/gu, inLatinDigits)
     .replaceAll('٫', '.')
     .replaceAll('٬', '')
     .replaceAll('、', ',')
@@ -48,6 +49,14 @@ export function inPlainNotation(text: string): string {
     )
     .replace(/^\s*\{\s*"?\w+"?\s*:\s*(\[[\s\S]*\])\s*\}\s*$/, '$1');
   return ofFractions(ofBooks(ofUnits(ofBullets(bare))));
+}
+
+/** A digit of any script; each has its ten digits one after another. */
+function inLatinDigits(digit: string): string {
+  const code = digit.codePointAt(0) as number;
+  let zero = code;
+  while (/\p{Nd}/u.test(String.fromCodePoint(zero - 1))) zero--;
+  return String((code - zero) % 10);
 }
 
 /** 1/2 in a list is a half; elsewhere it may be a date. */

@@ -14,6 +14,8 @@ const WORDS: ReadonlyMap<string, number> = new Map([
   ['false', 0],
   ['na', Number.NaN],
   ['n/a', Number.NaN],
+  ['#n/a', Number.NaN],
+  ['#nv', Number.NaN],
   ['null', Number.NaN],
   ['none', Number.NaN],
   ['pi', Math.PI],
@@ -54,8 +56,8 @@ const numbers = {
   ),
 } as const;
 
-/** A whole number with a zero it does not need: it stands behind a decimal mark, or before one. */
-const ODD = /^[+-]?0\d+$|^-0$/;
+/** A number with a zero before it that it does not need: it stands behind a mark, or before one. */
+const ODD = /^[+-]?0\d+(?:[.,]\d*)?$|^-0$/;
 
 /**
  * The number a cell holds; null where it holds none.

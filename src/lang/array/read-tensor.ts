@@ -1,7 +1,7 @@
 import { limits } from '../../core/limits';
 import { type Shape, sameShape } from '../../core/tensor/shape';
 import { extentsOf, type NestedNumbers, toTensor } from '../../core/tensor/tensor';
-import { hasLinesInBrackets, readBrackets, unwrapped } from './brackets';
+import { hasLinesInBrackets, listed, readBrackets, unwrapped } from './brackets';
 import { groupsBySpaces, plainNumbers } from './number-cell';
 import { ReadTensorError } from './read-tensor-error';
 import { type RowFormat, readRows, rowFormats } from './rows';
@@ -92,7 +92,7 @@ export function readingsOf(text: string): readonly Reading[] {
   }
   const clean = plainNumbers(undressed(text));
   if (clean.trim() === '') throw new ReadTensorError({ kind: 'nothing to read' });
-  const inside = unwrapped(clean.trim());
+  const inside = listed(unwrapped(clean.trim()));
   if (/[[(]/.test(inside)) return distinct(bracketReadings(inside));
   const rows = inside === clean.trim() ? clean : inside;
   const bySpaces = groupsBySpaces(text);
@@ -123,6 +123,9 @@ function marked(attempts: readonly Told[], mark: 'list' | 'number'): readonly To
 /** An amount in parentheses, and no point with two coordinates. */
 const OWED = /^\((\d+(?:\.\d+)?|\d+,\d\d|\d{1,3}(?:([.,])\d{3})+(?:(?!\2)[.,]\d+)?)\)$/;
 
+/** [1,5 2,5]: commas within numbers, and blanks between them. */
+const DECIMAL_COMMAS = /^\[\s*-?\d+,\d+(?:[ ;]\s*-?\d+,\d+)+\s*\]$/;
+
 function bracketReadings(text: string): readonly Told[] {
   const goesOn = attempt(() => readBrackets(text, false));
   const owed = OWED.exec(text)?.[1];
@@ -136,6 +139,13 @@ function bracketReadings(text: string): readonly Told[] {
       ),
     ];
   }
+  if (DECIMAL_COMMAS.test(text) && /\d [-\d]/.test(text)) {
+    const decimals = text.replace(/(?<=\d),(?=\d)/g, '.');
+    return [
+      { ...attempt(() => readBrackets(decimals, false)), convention: { comma: 'decimal' } },
+      { ...goesOn, convention: { comma: 'separator' } },
+    ];
+  }
   if (!hasLinesInBrackets(text)) return [{ ...goesOn, convention: {} }];
   const rows = attempt(() => readBrackets(text, true));
   return [
@@ -146,14 +156,23 @@ function bracketReadings(text: string): readonly Told[] {
 
 function rowReadings(text: string, decimalComma: boolean): readonly Told[] {
   const formats = rowFormats(text, decimalComma);
-  const tried = (strict: boolean) =>
+  const tried = (strict: boolean, written = text) =>
     formats.map((format) => ({
-      ...attempt(() => readRows(text, format, strict)),
-      convention: conventionOf(format, text),
+      ...attempt(() => readRows(written, format, strict)),
+      convention: conventionOf(format, written),
     }));
   const joined = grouped(text);
   const strict = /\d{3},\d/.test(text) ? [...joined, ...tried(true)] : [...tried(true), ...joined];
-  return strict.some(({ error }) => error === null) ? strict : tried(false);
+  const isRead = ({ error }: Told) => error === null;
+  if (strict.some(isRead)) return strict;
+  // 1 000,50 2 000,75, where nothing but a group begins with 0.
+  const spaced = withoutGroups(text);
+  const grouping = spaced === text ? [] : tried(true, spaced);
+  return grouping.some(isRead) ? grouping : tried(false);
+}
+
+function withoutGroups(text: string): string {
+  return text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
 }
 
 /** A line that is one number where blanks group its digits, and several where they do not. */
@@ -165,7 +184,7 @@ function grouped(text: string): readonly Told[] {
   const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '');
   if (!lines.every((line) => GROUPED_LINE.test(line)) || !ONE_NUMBER.test(text)) return [];
   const format = { between: 'blank', decimal: text.includes(',') ? ',' : '.' } as const;
-  const joined = text.replace(/(?<=\d) (?=\d{3}(?!\d))/g, '');
+  const joined = withoutGroups(text);
   const convention: Convention = { ...conventionOf(format, text), blank: 'thousands' };
   return [{ ...attempt(() => readRows(joined, format, true)), convention }];
 }

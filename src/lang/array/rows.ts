@@ -58,7 +58,8 @@ export function rowFormats(text: string, decimalComma: boolean): readonly RowFor
     ];
   // 1.234 is a thousand and some in few texts, of which a column from a spreadsheet is one.
   const isColumn = lines.length > 1 && !lines.some((line) => /\S\s+\S/.test(line.trim()));
-  return isColumn ? bothMarks('blank') : [{ between: 'blank', decimal: '.' }];
+  const isThousand = /(?<![\d.])\d{1,3}(?:\.\d{3}){2,}(?![\d.])/.test(bare);
+  return isColumn || isThousand ? bothMarks('blank') : [{ between: 'blank', decimal: '.' }];
 }
 
 /** A line that is one percentage with a fraction. */

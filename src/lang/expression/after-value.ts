@@ -9,7 +9,7 @@ import { type Tokens, wordOf } from './refusals';
 import { refused } from './refused';
 import { calledWithout, joinedName, unopenedMends } from './slips';
 import type { Token } from './token';
-import { remaindersOfSums } from './unknown-character';
+import { quotients, remaindersOfSums } from './unknown-character';
 import { shown } from './words-around';
 import { saidMends } from './words-as-signs';
 
@@ -49,6 +49,15 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
     );
     return [instead({ from: before.from, to: token.to }, joined), product];
   }
+  const mixed = /^\d+\s+\d+\s*\/\s*\d+/.exec(text.slice(before.from))?.[0];
+  if (mixed && /^\d+$/.test(before.text)) {
+    const range = { from: before.from, to: before.from + mixed.length };
+    const sum = mixed.replace(/\s+/, ' + ');
+    return [
+      instead(range, `(${sum})`),
+      instead({ from: before.to, to: token.from }, '*', `${before.text}*${token.text}`),
+    ];
+  }
   if (token.text === ':' && before.kind === 'number' && next && next.kind !== 'end') {
     return [instead({ from: token.from, to: next.from }, '; ', ';')];
   }
@@ -63,13 +72,15 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
   if (token.text === '=' && next?.kind === 'end' && before.kind !== 'name') {
     return [instead({ from: before.to, to: token.to }, '', text.slice(0, before.to).trim())];
   }
-  if (token.kind === 'name' && token.text === 'mod' && next && next.kind !== 'sign') {
+  const divides = /^(?:mod|div)$/.test(token.text) && next && next.kind !== 'sign';
+  if (token.kind === 'name' && divides) {
     const source = {
       typed: text,
       seen: text,
       typedRange: (from: number, to: number) => ({ from, to }),
     };
-    return remaindersOfSums(source, token.from, token.to);
+    const written = token.text === 'mod' ? remaindersOfSums : quotients;
+    return written(source, token.from, token.to);
   }
   if (before.text === '.T' && (token.kind === 'name' || token.text === '(')) {
     const shown = `….T @ ${token.kind === 'name' ? token.text : '(…'}`;

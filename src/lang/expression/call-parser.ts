@@ -63,7 +63,9 @@ export abstract class CallParser extends Cursor implements Reading {
       if (isFactor(this, name)) return this.product(name, start);
       const isFormula = isValue && formulaOf(name.text, this.text) !== null;
       if (isFormula) throw formulaCalled(name, this.text);
-      throw isValue ? noFunction(name, 'value as function') : unknownFunction(name, this.text);
+      throw isValue
+        ? noFunction(name, 'value as function', this.text)
+        : unknownFunction(name, this.text);
     }
     const call = this.newCall(name, candidates);
     if (isLayer(this, name)) layerSettings(this, () => this.callArguments(call, false));

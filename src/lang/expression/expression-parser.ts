@@ -328,7 +328,7 @@ export class ExpressionParser extends CallParser {
       return true;
     }
     const closes = before.kind === 'sign' && /^[)|‖⌋⌉]$/.test(before.text);
-    refuseIndexBehind(before, next);
+    refuseIndexBehind(before, next, this.text);
     return (
       before.kind === 'number' || closes || (before.closed === true && before.to === next.from)
     );

@@ -4,7 +4,7 @@ import type { Mend } from '../read/mend';
 import type { Note } from '../read/note';
 import { callable } from './functions';
 import { instead } from './mend';
-import { productBefore, valueAfter } from './operand-text';
+import { closing, productBefore, valueAfter } from './operand-text';
 
 type NoteProblem = ProblemOf<typeof noteWords>;
 
@@ -34,6 +34,10 @@ const IMAGINARY =
   /(?<=\d)[ij](?![\p{L}\p{N}_(′'])|(?<![\p{L}\p{N}_])i(?![\p{L}\p{N}_(′'])(?<=[eℯ]\s{0,4}\^\s{0,4}\(?[-\p{L}\p{N}*· ]{0,40}i)|(?<![\p{L}\p{N}_])i(?=π|\s*(?:\^|\*\*|²))/gu;
 const LEFT_TO_RIGHT =
   /\/\s*(\d+(?:\.\d+)?)(?:(?!e[-+]?\d)(?=[\p{L}_√(])|(?<=\s\/\s+\d+(?:\.\d+)?)[ ](?!(?:if|else|and|or|for|mod|where|when|with|at|is|in)\b)(?=[\p{L}_√(]))/gu;
+/** What a factor may be raised to: e^x, x^2, x². */
+const RAISED = /^(?:\^-?(?:[\p{L}\p{N}.]+|\([^()]*\))|[²³⁰-⁹]+)/u;
+/** What is divided by one factor in parentheses and has another behind it. */
+const OVER_ONE = /\/\s*(?=\()/g;
 const HALF_POWER = /(?:\^|\*\*)\s*(-?1\/\d+)(?![\d.])/gu;
 const WORD_BEHIND = /(?<=[)\]²³⁰-⁹]|\^\d+)\s+\(?(\p{L}{3,})\)?\s*$/gmu;
 
@@ -42,8 +46,10 @@ export function mathNotes(given: Noted): readonly Note[] {
   return [
     ...quotients(given),
     ...units(given),
+    ...angles(given),
     ...imaginary(given),
     ...leftToRight(given),
+    ...overOne(given),
     ...powers(given),
     ...layers(given),
     ...capital(given),
@@ -75,6 +81,18 @@ function units({ text, inputs, named }: Noted): readonly Note[] {
   });
 }
 
+/** sin(45deg), where the word is no factor. */
+const ANGLE = /(?<![\p{L}\p{N}_.])(\d+(?:\.\d+)?)\s*(degrees?|deg)(?![\p{L}\p{N}_(])/gu;
+
+function angles({ text, inputs, named }: Noted): readonly Note[] {
+  return [...text.matchAll(ANGLE)].flatMap(({ 0: written, 1: number, 2: unit = '', index }) => {
+    if (!inputs.has(unit) || named.has(unit)) return [];
+    const range = { from: index, to: index + written.length };
+    const mends = [instead(range, `(${number}*pi/180)`)];
+    return [noted(range.from, range.to, { kind: 'no unit', unit }, mends)];
+  });
+}
+
 function imaginary({ text, inputs, named }: Noted): readonly Note[] {
   const [found] = text.matchAll(IMAGINARY);
   const name = found?.[0] ?? '';
@@ -86,13 +104,32 @@ function leftToRight({ text }: Noted): readonly Note[] {
   return [...text.matchAll(LEFT_TO_RIGHT)].flatMap(({ 0: written, 1: number = '', index }) => {
     const from = index + written.trimEnd().length - number.length;
     const value = valueAfter(text, from + number.length);
-    const end = value + (/^(?:\^\d+|[²³⁰-⁹]+)/.exec(text.slice(value))?.[0].length ?? 0);
+    const end = value + (RAISED.exec(text.slice(value))?.[0].length ?? 0);
     const word = text.slice(from + number.length, value).trim();
-    if (word === '' || callable(word).length > 0) return [];
+    if (word === '' || (/^\p{L}{2}/u.test(word) && callable(word).length > 0)) return [];
     const over = text.slice(productBefore(text, index), index).trim();
     const under = text.slice(from, end);
     const form = `${over}/${under}`;
     const mends = [instead({ from, to: end }, `(${under})`, `${over}/(${under})`)];
+    return [noted(index, end, { kind: 'from left to right', form }, mends)];
+  });
+}
+
+/** (x − 1)/(x + 2)(x − 2) is what it is over one of the two. */
+function overOne({ text }: Noted): readonly Note[] {
+  return [...text.matchAll(OVER_ONE)].flatMap(({ 0: sign, index }) => {
+    const from = index + sign.length;
+    // Remarks are looked at too, and have no end to what they open.
+    const near = text.slice(0, from + 400);
+    const middle = closing(near, from) + 1;
+    const power = RAISED.exec(text.slice(middle))?.[0].length ?? 0;
+    const second = middle + power;
+    if (middle === 0 || text[second] !== '(') return [];
+    const end = closing(near, second) + 1;
+    if (end === 0) return [];
+    const under = text.slice(from, end);
+    const form = `${text.slice(productBefore(text, index), index).trim()}/${under}`;
+    const mends = [instead({ from, to: end }, `(${under})`, `/(${under})`)];
     return [noted(index, end, { kind: 'from left to right', form }, mends)];
   });
 }

@@ -17,7 +17,7 @@ export function matrixNotes(
   const arrays = new Map(
     inputs.flatMap(({ name, value }) => (Array.isArray(value) ? [[name, value] as const] : [])),
   );
-  const primed = inputs.flatMap(({ name }) => transposed(text, name, arrays));
+  const primed = transposed(text, inputs, arrays);
   const isMatrix = (name: string) => Array.isArray(arrays.get(name)?.[0]);
   const powers = statements.flatMap(({ code }) => inverses(text, code, isMatrix));
   const lists = statements.flatMap(({ code }) => listsOfOne(text, code));
@@ -53,30 +53,100 @@ function shapeOf(value: unknown): readonly number[] {
   return Array.isArray(value) ? [value.length, ...shapeOf(value[0])] : [];
 }
 
-/** X', and X'y, where X is an array: MATLAB and Julia transpose so. */
+// Remarks are searched too: without a bound a long one would take for ever.
+const FACTOR = "[\\p{L}_]\\p{XID_Continue}{0,64}['′’]?\\p{XID_Continue}{0,64}";
+/** Names with a sign between them that multiplies: x'*A*x. */
+const CHAIN = new RegExp(
+  `(?<![\\p{XID_Continue}′'’.])${FACTOR}(?:\\s*\\*\\s*${FACTOR})*(?![\\p{XID_Continue}'′’(.])`,
+  'gu',
+);
+
+/** The extents of an array by its name, turned round where a mark stands behind it; none of anything else. */
+function extents(part: string, arrays: ReadonlyMap<string, unknown>): readonly number[] {
+  const shape = shapeOf(arrays.get(part.replace(/['′’]$/, '')));
+  return /['′’]$/.test(part) ? [...shape].reverse() : shape;
+}
+
+/** Whether two arrays have a matrix product. */
+function fits(a: readonly number[], b: readonly number[]): boolean {
+  return a.length > 0 && b.length > 0 && a.at(-1) === b[Math.max(0, b.length - 2)];
+}
+
+/** Whether a name stands in a text without a mark behind it. */
+function isBeside(text: string, name: string): boolean {
+  return new RegExp(`(?<![\\p{XID_Continue}])${name}(?![\\p{XID_Continue}'′’])`, 'u').test(text);
+}
+
+/** Products of names, some of which have a mark, and where they stand. */
+interface Marked {
+  readonly at: number;
+  readonly chain: string;
+  readonly parts: readonly string[];
+}
+
+/** The products that names with a mark are factors of, by these names. */
+function markedProducts(text: string): ReadonlyMap<string, readonly Marked[]> {
+  const found = new Map<string, Marked[]>();
+  for (const { 0: chain, index: at } of text.matchAll(CHAIN)) {
+    if (!/['′’]/.test(chain)) continue;
+    const parts = chain.split(/\s*\*\s*/);
+    for (const name of new Set(parts.map(inPrimes))) {
+      if (!name.includes('′')) continue;
+      const list = found.get(name) ?? [];
+      list.push({ at, chain, parts });
+      found.set(name, list);
+    }
+  }
+  return found;
+}
+
+function inPrimes(part: string): string {
+  return part.replace(/['’]/, '′');
+}
+
+/** How many names with a mark are told of at most, each with all of the text written anew. */
+const MOST_TOLD = 12;
+
+/**
+ * X', and X'y, where X is an array, or stands before what it is multiplied by: MATLAB and Julia transpose so.
+ * The name is written out wherever it stands, with the products that it is a factor of.
+ */
 function transposed(
   text: string,
-  name: string,
+  inputs: readonly Input[],
   arrays: ReadonlyMap<string, unknown>,
 ): readonly Note[] {
-  const [, base = '', rest = ''] = /^(.+?)′(.*)$/u.exec(name) ?? [];
-  if (!arrays.has(base)) return [];
-  const times = '(\\s*\\*\\s*)?';
-  const written = new RegExp(
-    `${times}(?<!\\p{XID_Continue})${base}['′’]${rest}(?![\\p{XID_Continue}'′’])${times}`,
-    'gu',
-  );
-  const from = text.search(new RegExp(`(?<!\\p{XID_Continue})${base}['′’]${rest}`, 'u'));
-  const turned = rest === '' ? `${base}.T` : `${base}.T @ ${rest}`;
-  const product = text.replace(
-    written,
-    (_, before, after) => `${before ? ' @ ' : ''}${turned}${after ? ' @ ' : ''}`,
-  );
-  const { message } = said(noteWords, { kind: 'one name', name });
-  const range = { from: Math.max(0, from), to: from + name.length };
-  return [
-    { ...range, message, name, mends: [instead({ from: 0, to: text.length }, product, turned)] },
-  ];
+  const primed = inputs.filter(({ name }) => name.includes('′'));
+  if (primed.length === 0) return [];
+  const products = markedProducts(text);
+  const notes: Note[] = [];
+  for (const { name } of primed) {
+    const [, base = '', rest = ''] = /^(.+?)′(.*)$/u.exec(name) ?? [];
+    const chains = products.get(name) ?? [];
+    const first = chains[0];
+    const isArray = arrays.has(base);
+    const isFactor = ({ parts }: Marked) =>
+      parts.map(inPrimes).indexOf(name) < parts.length - 1 &&
+      (parts.includes(base) || !isBeside(text, base));
+    const isProduct = isArray || /^\p{L}\d*$/u.test(rest) || chains.some(isFactor);
+    if (!first || base === '' || !isProduct) continue;
+    const written = rest === '' ? `${base}.T` : `${base}.T @ ${rest}`;
+    const product = [...chains].reverse().reduce((whole, { at, chain, parts }) => {
+      const product = parts.reduce((before, part, k) => {
+        const shown = inPrimes(part) === name ? written : part;
+        if (k === 0) return shown;
+        const meets = !isArray || fits(extents(parts[k - 1] ?? '', arrays), extents(part, arrays));
+        return before + (meets ? ' @ ' : '*') + shown;
+      }, '');
+      return whole.slice(0, at) + product + whole.slice(at + chain.length);
+    }, text);
+    const { message } = said(noteWords, { kind: 'one name', name });
+    const from = first.at + first.chain.search(new RegExp(`${base}['′’]`, 'u'));
+    const mends = [instead({ from: 0, to: text.length }, product, written)];
+    notes.push({ from, to: from + name.length, message, name, mends });
+    if (notes.length === MOST_TOLD) break;
+  }
+  return notes;
 }
 
 /** −[y ln p + …], whose brackets may be but parentheses. */
@@ -116,14 +186,24 @@ function transpositions(text: string, statements: readonly ParsedStatement[]): r
     const names = [target, ...(parameters ?? [])].map((at) => at?.name);
     if (names.includes('T')) return [];
     for (const [k, exponent] of code.entries()) {
-      if (exponent.do !== 'name' || exponent.name !== 'T') continue;
+      if (exponent.do !== 'name' || !/^T\p{L}?$/u.test(exponent.name)) continue;
       const [base, power] = [code[k - 1], code[k + 1]];
       const isPower = power?.do === 'apply' && power.primitive === 'power';
       if (!isPower || base?.do !== 'name') return [];
       const range = { from: base.from, to: power.to };
       const form = text.slice(range.from, range.to);
       const { message } = said(noteWords, { kind: 'read as a power', form });
-      notes.push({ ...range, message, name: 'T', mends: [instead(range, `${base.name}.T`)] });
+      const factor = exponent.name.slice(1);
+      const written = factor ? `${base.name}.T @ ${factor}` : `${base.name}.T`;
+      // What follows is multiplied by it.
+      const times = factor
+        ? ''
+        : (/^\s*\*?\s*(?=[\p{L}(])/u.exec(text.slice(range.to))?.[0] ?? null);
+      const mend =
+        times === null || factor
+          ? instead(range, written)
+          : instead({ ...range, to: range.to + times.length }, `${written} @ `, written);
+      notes.push({ ...range, message, name: exponent.name, mends: [mend] });
     }
   }
   return notes;

@@ -11,10 +11,10 @@ const functional =
   'normalize|one_hot|dropout|conv1d|conv2d|max_pool2d|avg_pool2d|pad|linear';
 
 /**
- * Where a function or a number comes from in Python or JavaScript, which says nothing that its name
+ * Where a function or a number comes from in Python, JavaScript or C++, which says nothing that its name
  * does not: the np. of np.sin(x) and of np.pi. F may be a matrix too, but one that has no relu.
  */
 export const MODULE = new RegExp(
-  `(?:${plain})\\.(?=[a-z_]\\w*\\s*\\(|${constant}|${type})|F\\.(?=(?:${functional})\\s*\\()`,
+  `(?:${plain})\\.(?=[a-z_]\\w*\\s*\\(|${constant}|${type})|F\\.(?=(?:${functional})\\s*\\()|std::(?=[a-z])`,
   'iy',
 );

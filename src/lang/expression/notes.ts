@@ -72,8 +72,10 @@ export function notesOf(
     name !== null &&
     units.some((unit) => unit.from <= from && to <= unit.to && unit.to - unit.from < 12);
   notes.splice(0, notes.length, ...notes.filter((note) => !isUnit(note)), ...units);
-  notes.push(...matrixNotes(text, statements, inputs));
-  return notes.sort((a, b) => a.from - b.from);
+  const ofMatrices = matrixNotes(text, statements, inputs);
+  const isTold = ({ name }: Note) => name !== null && ofMatrices.some((note) => note.name === name);
+  const all = [...notes.filter((note) => !isTold(note)), ...ofMatrices];
+  return all.sort((a, b) => a.from - b.from);
 }
 
 /** What a name may have been meant as: the factors of a product, or a call. */
@@ -86,8 +88,10 @@ function otherwise(
   if (constant !== undefined) return [constant];
   for (let k = name.length - 1; k > 1; k--) {
     const [begin, rest] = [name.slice(0, k), name.slice(k)];
-    if ((isFunction(begin) || ARC.test(begin)) && /^\d*\p{L}\d*$/u.test(rest))
-      return [`${begin}(${rest})`];
+    if (!isFunction(begin) && !ARC.test(begin) && begin !== 'log') continue;
+    if (/^\d*\p{L}\d*$/u.test(rest)) return [`${begin}(${rest})`];
+    // sin ωt and e^xy, as they are copied without what parts them.
+    if (/^\p{L}[txyz]$/u.test(rest)) return [`${begin}(${[...rest].join('*')})`];
   }
   const called = OF_A_NUMBER.exec(name)?.[0];
   if (called) return [`${called}(${name.slice(called.length)})`];
@@ -100,6 +104,11 @@ function otherwise(
   // 2pit: pi beside a letter, as π beside one.
   const circle = /^pi(\p{L}\d*)$/u.exec(name)?.[1];
   if (circle) return ['pi', circle];
+  const before = /^([\p{L}])pi$/u.exec(name)?.[1];
+  if (before) return [before, 'pi'];
+  // What is raised in a PDF is not in what is copied of it: e²ˣ.
+  const raised = /^e(\d+[txyz])$/.exec(name)?.[1];
+  if (raised) return [`exp(${raised})`];
   const numbered = /^(?:\p{L}_?\d+){2,}$/u.test(name) ? name.match(/\p{L}_?\d+/gu) : null;
   if (numbered) return numbered;
   const change = /^(\p{L}+)(Δ\p{L}.*)$/u.exec(name);
@@ -109,7 +118,7 @@ function otherwise(
     return [...name.replace(/\p{L}\d+$/u, ''), name.replace(/^\p{L}+(?=\p{L})/u, '')];
   const parts = /^\p{L}+$/u.test(name) && !LOWERED.test(name) ? [...name] : [];
   const isUsed = (part: string) => letters.has(part) || namedConstant(part) !== undefined;
-  if (parts.length > 2 && parts.every(isUsed)) return parts;
+  if (parts.length > 2 && (parts.every(isUsed) || /^[xyz]+$/.test(name))) return parts;
   // nRT: a capital within a short name begins another.
   if (parts.length === 3 && /^\p{Ll}\p{Lu}+$/u.test(name)) return parts;
   if (parts.length !== 2 || /^[d∂Δδ]/.test(name)) return null;

@@ -3,13 +3,14 @@ import { SHAPE_WORD } from '../grammar';
 import type { Mend } from '../read/mend';
 import type { ParseError } from '../read/parse-error';
 import { elementMends, formulaOf, writtenOutMends } from './formula-called';
-import { nearNames } from './functions';
+import { isTextName, nearNames } from './functions';
 import { instead } from './mend';
 import { closing, comparedBefore, partsWithin } from './operand-text';
 import { ABSENT, DERIVED, formOf, INTEGRATED, otherForms } from './other-forms';
 import { refused } from './refused';
 import { doubledMends } from './slips';
 import type { Token } from './token';
+import { shown } from './words-around';
 
 /** Comparisons as they are written elsewhere. */
 const OTHER_SIGNS: Readonly<Record<string, string>> = {
@@ -74,7 +75,8 @@ const FILLED: ReadonlySet<string> = new Set(
 );
 
 /** A name before parentheses, or before a value, that means nothing in a text. */
-export function unknownFunction(token: Token, text: string): ParseError {
+export function unknownFunction(given: Token, text: string): ParseError {
+  const token = given.library ? withLibrary(given, text) : given;
   const { text: name, to } = token;
   if (formulaOf(name, text)) return formulaCalled(token, text);
   const elements = elementMends(token, text);
@@ -88,13 +90,15 @@ export function unknownFunction(token: Token, text: string): ParseError {
   const isMany =
     partsOfCall(token, text).length > 1 || /[;|]/.test(partsOfCall(token, text).join());
   const found: Instead = isList ? { by: 'list' } : insteadOf(name);
-  // A factor stands before one value.
-  const other: Instead = isMany && found.by === 'product' ? { by: 'nothing' } : found;
+  // A factor stands before one value, and is of no library.
+  const isFactor = !isMany && !token.library;
+  const other: Instead = !isFactor && found.by === 'product' ? { by: 'nothing' } : found;
   const problem = { kind: 'unknown function', name, instead: other } as const;
   const product = instead({ from: to, to }, '*', `${name}*(…)`);
   switch (other.by) {
     case 'names like it':
       return refused(token, problem, [
+        ...factorMends(token),
         ...other.names.map((near) => instead(token, near, `${near}(…)`)),
         ...(isMany ? [] : [product]),
       ]);
@@ -104,9 +108,25 @@ export function unknownFunction(token: Token, text: string): ParseError {
       return refused(token, problem, listMends(token, text));
     case 'derivative':
       return refused(token, problem, withinMends(token, text));
-    default:
-      return refused(token, problem, other.by === 'product' ? [...elements, product] : []);
+    default: {
+      const isValue = /^(?!:?$)/.test(partsOfCall(token, text)[0] ?? ' ');
+      const products = isValue ? [product] : [];
+      return refused(token, problem, other.by === 'product' ? [...elements, ...products] : []);
+    }
   }
+}
+
+/** A name with the library before it, so that a mend takes the place of both. */
+function withLibrary(token: Token, text: string): Token {
+  const before = /(?:[\p{L}_][\p{L}\p{N}_]*\s*(?:\.|::)\s*)+$/u.exec(text.slice(0, token.from));
+  return { ...token, from: before?.index ?? token.from };
+}
+
+/** xsin(x), a function with a factor before it. */
+function factorMends(token: Token): readonly Mend[] {
+  const [, factor, called = ''] = /^(\p{L}\d*|\d+)(\p{L}{2,}\d*)$/u.exec(token.text) ?? [];
+  if (!isTextName(called) && called !== 'log') return [];
+  return [instead(token, `${factor}*${called}`, `${factor}*${called}(…)`)];
 }
 
 /** A formula that is called as a function: f(x) = x²; f(2). */
@@ -180,15 +200,32 @@ function partsOfCall({ to }: Pick<Token, 'to'>, text: string): readonly string[]
 
 /** What a derivative was asked of. */
 function withinMends({ from, to }: Token, text: string): readonly Mend[] {
-  const [first] = partsOfCall({ to }, text);
+  const [first, second] = partsOfCall({ to }, text);
+  const end = closing(text, to) + 1;
+  const receiver = /(?:(?<=^|[^\p{L}\p{N}_])[\p{L}_][\p{L}\p{N}_]*|\))\s*\.\s*$/u.exec(
+    text.slice(0, from),
+  );
+  if (receiver && end > 0) {
+    const isTape = /^tape\b/i.test(receiver[0]);
+    // In f.diff(x) what is differentiated stands before the point, on a tape it is given first.
+    if (isTape && first && second) return [instead({ from: receiver.index, to: end }, first)];
+    const dot = from - (/\.\s*$/.exec(receiver[0])?.[0].length ?? 0);
+    return [instead({ from: dot, to: end }, '', shown(text.slice(0, dot).trim()))];
+  }
   return first ? [instead({ from, to: closing(text, to) + 1 }, first)] : [];
 }
 
 /** A number or a value before parentheses, which is no function. */
-export function noFunction(token: Token, kind: 'number as function' | 'value as function') {
+export function noFunction(
+  token: Token,
+  kind: 'number as function' | 'value as function',
+  text = '',
+) {
   const { text: name, to } = token;
   const product = instead({ from: to, to }, '*', `${name}*(…)`);
-  return refused(token, { kind, name }, [product]);
+  // A(:) is all of A in MATLAB.
+  const isAll = /^\(\s*:?\s*\)/.test(text.slice(to));
+  return refused(token, { kind, name }, isAll ? [] : [product]);
 }
 
 function insteadOf(name: string): Instead {

@@ -57,6 +57,16 @@ export function unopenedMends(read: Typed, token: Token): readonly Mend[] {
 export function commaMends(read: Typed, token: Token): readonly Mend[] {
   const next = read.tokens[read.tokens.indexOf(token) + 1];
   if (token.text !== ';' || !next || /^(?:end|newline)$/.test(next.kind)) return [];
+  const [whole, comma, decimals] = read.tokens.slice(Math.max(0, read.tokens.indexOf(token) - 3));
+  const isDecimal =
+    whole?.kind === 'number' &&
+    comma?.text === ',' &&
+    decimals?.kind === 'number' &&
+    comma.to === decimals.from;
+  if (isDecimal) {
+    const number = `${whole.text}.${decimals.text}`;
+    return [instead({ from: whole.from, to: next.from }, `${number}, `, `${number},`)];
+  }
   return [instead({ from: token.from, to: next.from }, ', ', ',')];
 }
 
@@ -73,6 +83,12 @@ export function doubledMends(
   if (before.text === ',' && token.text === ',') return [write(',')];
   if (before.text === '(' && token.text === ',') return [write('(')];
   if (before.text === '=' && token.text === '=') return [write('=')];
+  const typed = read.typed(token.from, token.to);
+  // x^², whose second sign is the digit itself.
+  if (before.text === '^' && /^[⁰¹²³⁴-⁹⁺⁻]/.test(typed)) return [write(typed)];
+  const next = read.tokens[read.tokens.indexOf(token) + 1];
+  if (before.text === '^' && token.text === '*' && next && /^(?:end|newline|sign)$/.test(next.kind))
+    return [write('_star')];
   if (!isOperator(before.text) || !isOperator(token.text)) return [];
   if (before.text !== token.text) return [write(before.text), write(token.text)];
   return token.text === '*' ? [write('*'), write('^')] : [write(token.text)];
@@ -101,7 +117,9 @@ export function operandMends(read: Typed, name: Token): readonly Mend[] {
     const end = valueAfter(text, sign.to);
     const operand = text.slice(sign.to, end).trim();
     const bare = closing(operand, 0) === operand.length - 1 ? operand.slice(1, -1) : operand;
-    return operand === '' ? [] : whole(end, `${name.text}(${bare})`);
+    const number = /^log(\d+)$/.exec(name.text)?.[1];
+    const product = number && sign.text === '*' ? whole(end, `ln(${number})*${operand}`) : [];
+    return operand === '' ? [] : [...whole(end, `${name.text}(${bare})`), ...product];
   }
   const isValue = (token: Token | undefined) => token?.kind === 'name' || token?.kind === 'number';
   const takesTwo = /^(?:mod|atan2|hypot|floor_divide)$/.test(name.text);

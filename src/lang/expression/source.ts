@@ -23,6 +23,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   '–': '-',
   '—': '-',
   '−': '-',
+  '⁃': '-',
   '’': '′',
   '‘': '′',
   ʼ: '′',
@@ -38,6 +39,8 @@ const SIGNS: Readonly<Record<string, string>> = {
   // What stands between a function and its operand, and between factors, and is not seen.
   '\u2061': ' ',
   '\u2062': '*',
+  '\u2063': ',',
+  '\u2064': '+',
 };
 /** What Markdown takes for a sign of its own, kept from it. */
 const ESCAPED = /\\(?=[*^_+=<>~-])/y;

@@ -2,6 +2,7 @@ import { isIdentifier } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
 import type { ParseError } from '../read/parse-error';
 import { refuseHead } from './function-head';
+import { callable } from './functions';
 import { instead } from './mend';
 import { MODULE } from './module';
 import { refused } from './refused';
@@ -143,8 +144,25 @@ export function tokenize(text: string): readonly Token[] {
 
 function doubleSlash(source: Source, at: number): ParseError {
   const place = source.typedRange(at, at + 2);
-  const mends = [instead(place, '/'), instead(place, '#'), ...quotients(source, at, at + 2)];
+  // An address is no formula.
+  if (source.seen[at - 1] === ':') throw refused(place, { kind: 'double slash' });
+  const mends = [
+    ...postfix(source, at),
+    ...(source.seen.slice(0, at).trim() === '' ? [] : [instead(place, '/')]),
+    instead(place, '#'),
+    ...quotients(source, at, at + 2),
+  ];
   return refused(place, { kind: 'double slash' }, mends);
+}
+
+/** Mathematica’s x // Sin. */
+function postfix(source: Source, at: number) {
+  const [written = '', name = ''] =
+    /^\/\/\s*(\p{Lu}\p{L}+)[ \t]*(?=$|[;\n])/u.exec(source.seen.slice(at)) ?? [];
+  const from = source.seen.slice(0, at).search(/[^\s=;\n][^=;\n]*$/);
+  if (name === '' || callable(name).length === 0 || from < 0) return [];
+  const range = source.typedRange(from, at + written.length);
+  return [instead(range, `${name.toLowerCase()}(${source.seen.slice(from, at).trim()})`)];
 }
 
 interface Place {

@@ -96,10 +96,17 @@ export function rootMend(text: string, { from }: Token): readonly Mend[] {
 }
 
 /** softmax(x)_i, which is no product. @throws ParseError */
-export function refuseIndexBehind(before: Token, next: Token): void {
+export function refuseIndexBehind(before: Token, next: Token, text: string): void {
   const isIndex = next.kind === 'name' && next.text.startsWith('_') && next.from === before.to;
   if (!isIndex || !/^[)\]|‖]$/.test(before.text)) return;
   const index = next.text.slice(1);
+  const bars = /(?:‖([^‖]+)‖|\|\|([^|]+)\|\||\|([^|]+)\|)$/.exec(text.slice(0, before.to));
+  if (bars) {
+    const x = bars.slice(1).find((inner) => inner !== undefined);
+    const form = { 1: `sum(abs(${x}))`, 2: `norm(${x})`, inf: `max(abs(${x}))` }[index];
+    const mends = form ? [instead({ from: bars.index, to: next.to }, form)] : [];
+    throw refused(next, { kind: 'unknown character', character: '_' }, mends);
+  }
   throw refused(next, { kind: 'unknown character', character: '_' }, [
     instead(next, `[${index}]`, `…[${index}]`),
   ]);

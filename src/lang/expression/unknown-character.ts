@@ -5,13 +5,14 @@ import { calculus } from './calculus';
 import { casesMend } from './cases';
 import { markedNumber } from './marked-number';
 import { instead } from './mend';
-import { productBefore, sumBefore, valueAfter } from './operand-text';
+import { closing, productBefore, sumBefore, valueAfter } from './operand-text';
 import { refused } from './refused';
 import type { Source } from './source';
 
 /** The refusal of a character that has no meaning, with what its author may have meant by it. */
 export function unknownCharacter(source: Source, at: number): ParseError {
-  const character = String.fromCodePoint(source.seen.codePointAt(at) ?? 0);
+  const degrees = /^°\s?[CFK](?![\p{L}\d])/u.exec(source.seen.slice(at))?.[0];
+  const character = degrees ?? String.fromCodePoint(source.seen.codePointAt(at) ?? 0);
   const place = source.typedRange(at, at + character.length);
   const program = programWord(source.seen, at);
   if (program) {
@@ -30,6 +31,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '∞': 'inf',
   '}': ')',
   '≈': '=',
+  '↑': '^',
   '¬': 'not ',
   '⊙': '*',
   '€': '',
@@ -103,7 +105,10 @@ function ofBrace(source: Source, at: number): readonly Mend[] {
   const special = [...calledMend(source.seen, at), ...listMend(source.seen, at)];
   const isSet = /^\{[^{}]*\|/.test(source.seen.slice(at));
   if (special.length > 0 || isSet) return moved(source, special.slice(0, 1));
-  return [instead(source.typedRange(at, at + 1), '(')];
+  const close = closing(source.seen, at);
+  if (close < 0) return [instead(source.typedRange(at, at + 1), '(')];
+  const inner = source.seen.slice(at + 1, close);
+  return [instead(source.typedRange(at, close + 1), `(${inner})`, '(')];
 }
 
 /** The number before the mark of thousands that stands here. */
@@ -153,9 +158,19 @@ function ofPercent(source: Source, at: number): readonly Mend[] {
   // In 100% - x the percentage ends, in 100 % -x it does not.
   const isPercentage =
     number !== undefined && /\d$/.test(number) && /^%\s+[-+*/^]\s/.test(seen.slice(at));
+  const of = /^%\s+of\s+(?=\S)/.exec(seen.slice(at))?.[0];
+  if (of && number !== undefined) {
+    const share = source.typedRange(at - number.length, at + of.length);
+    const factor = String(Number(number) / 100);
+    return [instead(share, `${factor}*`, `${factor}*…`)];
+  }
   if (!isPercentage && valueAfter(seen, at + 1) > at + 1) {
     const isProse = /^\s+\p{L}{2,}/u.test(seen.slice(at + 1));
-    return [...remainders(source, at, at + 1), ...(isProse ? [instead(place, '#')] : [])];
+    const isSentence = /^\s+\p{L}{2,}\s+\p{L}/u.test(seen.slice(at + 1));
+    return [
+      ...(isSentence ? [] : remainders(source, at, at + 1)),
+      ...(isProse ? [instead(place, '#')] : []),
+    ];
   }
   if (number === undefined || !Number.isFinite(Number(number))) return [];
   const percentage = source.typedRange(at - number.length, at + 1);

@@ -315,8 +315,8 @@ export class LatexReader extends LatexCursor {
     const isUnder = this.tokens[this.tokens.indexOf(raised) - 2]?.text === '/';
     const isArc = callable(`a${called}`).length > 0;
     return refusedThere(raised, { kind: 'dialect of two readings' }, [
-      ...(isArc ? [instead(range, `\\arc${called}`)] : []),
-      ...(isUnder ? [] : [instead(range, `1/${token.text}`)]),
+      ...(isArc ? [instead(range, `\\arc${called} `, `\\arc${called}`)] : []),
+      ...(isUnder ? [] : [instead(range, `1/${token.text} `, `1/${token.text}`)]),
     ]);
   }
 

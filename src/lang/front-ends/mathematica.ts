@@ -21,7 +21,7 @@ const FUNCTIONS: ReadonlyMap<string, string> = new Map(
     .match(/\S+ \S+/g)
     ?.map((pair) => pair.split(' ') as [string, string]),
 );
-const CALL = new RegExp(`(?<![A-Za-z])(?:${[...FUNCTIONS.keys()].join('|')})\\[`);
+const CALL = new RegExp(`(?<![A-Za-z])(?:${[...FUNCTIONS.keys()].join('|')})(?:\\[|@(?=\\w))`);
 /** What asks for a derivative, an integral or a picture. */
 type Asked =
   | 'derivative written'
@@ -134,7 +134,9 @@ function translated(text: string, depth = new Depth()): readonly Piece[] {
     const isName = /^[\p{L}$]/u.test(word);
     const isValue = isName || /^[\d.]*\d/.test(word);
     if (valued && (isValue || word === '(' || word === '{')) add('*');
-    if (UNKNOWN.test(word)) throw refusedThere(place, { kind: 'unknown command', text: word });
+    if (UNKNOWN.test(word)) {
+      throw refusedThere(place, { kind: 'unknown command', text: word }, prefixed(text, place));
+    }
     if (isName && text[at] === '[') {
       const asked = ASKS.get(word);
       if (asked === 'unknown command') throw refusedThere(place, { kind: asked, text: word });
@@ -183,6 +185,15 @@ function translated(text: string, depth = new Depth()): readonly Piece[] {
     }
   }
   return pieces;
+}
+
+/** Sin@x is Sin[x]. */
+function prefixed(text: string, { from, to }: { readonly from: number; readonly to: number }) {
+  const name = /[A-Za-z]+$/.exec(text.slice(0, from))?.[0] ?? '';
+  const operand = /^[\p{L}\d]+(?![\p{L}\d@[])/u.exec(text.slice(to))?.[0];
+  if (text[from] !== '@' || !FUNCTIONS.has(name) || !operand) return [];
+  const range = { from: from - name.length, to: to + operand.length };
+  return [instead(range, `${name}[${operand}]`)];
 }
 
 /** What a derivative or an integral is asked of, in its place. */

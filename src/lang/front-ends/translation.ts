@@ -61,12 +61,18 @@ export function readTranslated(
     const [from, to] = typedRange(there.from, there.to);
     return { ...there, from, to };
   };
+  /** A mend in its place; what is put in takes the place of nothing. */
+  const movedMend = (mend: Mend): Mend => {
+    const { from, to } = moved(mend);
+    return { ...mend, from, to: mend.from === mend.to ? from : to };
+  };
   try {
     const parsed = parseGraph(text, known);
     const ranges = new Map<NodeId, readonly [number, number]>(
       [...parsed.ranges].map(([id, [from, to]]) => [id, typedRange(from, to)]),
     );
-    const own = (mend: Mend) => (sameNames ? moved(mend) : whole(text, mend, typedLength, known));
+    const own = (mend: Mend) =>
+      sameNames ? movedMend(mend) : whole(text, mend, typedLength, known);
     const notes = parsed.notes
       .filter(({ name }) => name === null || !wordsAreNames)
       .map((note) => ({ ...moved(note), mends: note.mends.flatMap((mend) => own(mend) ?? []) }));
@@ -77,7 +83,7 @@ export function readTranslated(
     const alike = sameNames ? error.mends : times ? products(error.mends, times) : [];
     const mends =
       alike.length > 0
-        ? alike.map(moved)
+        ? alike.map(movedMend)
         : error.mends.flatMap((mend) => whole(text, mend, typedLength, known) ?? []);
     throw new ParseError(error.message, from, to, error.hint, error.problem, mends);
   }

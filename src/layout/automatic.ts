@@ -49,13 +49,17 @@ export function withoutAutomaticPlaces<P extends Placed>(document: P): P {
   const { graph, positions } = document;
   const given = graph.folds ?? [];
   const automatic = [null, ...given.map(({ id }) => id)].flatMap((fold) => {
-    const level = levelOf(graph, fold);
-    return isAutomatic(level, positions, fold === null) ? level.nodes.map(({ id }) => id) : [];
+    return isLaidOut(document, fold) ? levelOf(graph, fold).nodes.map(({ id }) => id) : [];
   });
   if (automatic.length === 0) return document;
   const gone = new Set(automatic);
   const kept = Object.entries(positions).filter(([id]) => !gone.has(id));
   return { ...document, positions: Object.fromEntries(kept) };
+}
+
+/** Whether what stands side by side in a fold, or under null outside all, stands as it is laid out for some stage. */
+export function isLaidOut({ graph, positions }: Placed, fold: FoldId | null): boolean {
+  return isAutomatic(levelOf(graph, fold), positions, fold === null);
 }
 
 /** @param staged whether the layout may have been made for any stage. */

@@ -8,13 +8,13 @@ import {
   operandsOf,
 } from '../../core/graph/graph';
 import { limits } from '../../core/limits';
-import { placesIn, placesOfLevel } from '../../layout/automatic';
+import { isLaidOut, placesIn, placesOfLevel, withPlaces } from '../../layout/automatic';
 import { type Composition, composed } from '../../layout/composed';
 import { levelOf } from '../../layout/level';
 import { nodeHeights } from '../../layout/node-height';
 import { type Point, within } from '../../layout/point';
 import { DEFAULT_SIZE } from '../../layout/size';
-import { boundsOfBoxes, boxAt } from '../../layout/stage';
+import { boundsOfBoxes, boxAt, NO_STAGE, type Stage } from '../../layout/stage';
 import { type FoldProblem, foldWords } from '../../words/en/fold';
 import { said } from '../../words/problem';
 import { RefusalError } from '../../words/problem-error';
@@ -109,20 +109,28 @@ function pathsBetween(level: Graph, items: ReadonlySet<string>): readonly string
   );
 }
 
+/** Of more, what one has in sight stays where it is, however few become one. */
+const MOST_ANEW = 24;
+
 /**
- * The document with some nodes, and folds, as one fold; it stands in the middle of where they stood.
- * @param options `takingIn`: what is on the way between them becomes part of it, too.
+ * The document with some nodes, and folds, as one fold; it stands in the middle of where they stood, unless
+ * nothing beside it was moved by hand: a few such are laid out anew, and so is what is in it.
+ * @param options `takingIn`: what is on the way between them becomes part of it, too. `stage`: what is laid
+ * out anew is laid out for.
  * @throws FoldError where there is nothing to fold, what comes out leads back in, or folds are too deep.
  */
 export function fold(
   document: Document,
   ids: readonly (NodeId | FoldId)[],
-  { takingIn = false }: { readonly takingIn?: boolean } = {},
+  {
+    takingIn = false,
+    stage = NO_STAGE,
+  }: { readonly takingIn?: boolean; readonly stage?: Stage } = {},
 ): { readonly document: Document; readonly id: FoldId } {
   const { within: level, items, between } = foldable(document, ids);
   if (items.length === 0) throw new FoldError({ kind: 'nothing to fold' });
   if (between.length > 0) {
-    if (takingIn) return fold(document, [...items, ...between], { takingIn });
+    if (takingIn) return fold(document, [...items, ...between], { takingIn, stage });
     throw new FoldError({ kind: 'leads back in', between: between.map(nameIn(document.graph)) });
   }
   const { graph } = document;
@@ -141,6 +149,12 @@ export function fold(
   if (depthOf(folds) > limits.foldDepth) {
     throw new FoldError({ kind: 'too deep', most: limits.foldDepth });
   }
+  const folded = { ...document, graph: { ...graph, folds } };
+  if (levelOf(graph, level).nodes.length <= MOST_ANEW && isLaidOut(document, level)) {
+    const gone = new Set(levelOf(graph, level).nodes.map((item) => item.id));
+    const kept = Object.entries(document.positions).filter(([item]) => !gone.has(item));
+    return { document: withPlaces({ ...folded, positions: Object.fromEntries(kept) }, stage), id };
+  }
   const places = placesIn(document, level);
   const heights = nodeHeights(levelOf(graph, level));
   const box = boundsOfBoxes(
@@ -151,7 +165,7 @@ export function fold(
     y: Math.round(box.y + (box.height - DEFAULT_SIZE.height) / 2),
   });
   const positions = { ...document.positions, ...placesOfLevel(document, level), [id]: at };
-  return { document: { ...document, graph: { ...graph, folds }, positions }, id };
+  return { document: { ...folded, positions }, id };
 }
 
 function without(fold: Fold, gone: ReadonlySet<string>): Fold {

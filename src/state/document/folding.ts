@@ -9,7 +9,7 @@ import { useEntered } from '../stores/entered';
 import { announce, complain } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { useView } from '../stores/view-store';
-import { currentViewport, following } from '../stores/viewport';
+import { currentViewport, following, stageNow } from '../stores/viewport';
 
 /** Folds what is selected. Of one node alone in an open fold it closes that. */
 export function foldNow(): void {
@@ -30,7 +30,7 @@ function openAround(nodes: readonly (NodeId | FoldId)[]): FoldId | null {
 function foldAll(nodes: readonly (NodeId | FoldId)[], takingIn = false): void {
   const document = currentDocument();
   try {
-    const made = fold(document, nodes, { takingIn });
+    const made = fold(document, nodes, { takingIn, stage: stageNow() });
     if (!edit('fold', () => made.document)) return;
     select([made.id]);
     currentViewport()?.reveal(made.id);

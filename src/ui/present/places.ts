@@ -39,8 +39,9 @@ const MOST_OF_WIDTH = 0.56;
 const NEARLY = 0.85;
 /** More than so many times its width lets a row fall apart. */
 const LOOSELY = 1.3;
-/** The lines that a sentence has room for, and how high one is, in em. */
-const LINES = 2;
+/** How long most sentences are, the least and the most lines that one has room for, and how high one is, in em. */
+const SENTENCE = 75;
+const LINES = { least: 2, most: 4 } as const;
 const LINE = 1.4;
 const AROUND = 16;
 /** The height of the bar at the lower edge, in pixels. */
@@ -59,7 +60,8 @@ export function placesOn(
   size: number,
   { graph, zoom, table }: Wanted,
 ): Places {
-  const words = Math.ceil(LINES * LINE * size) + AROUND / 2;
+  const lines = Math.min(LINES.most, Math.max(LINES.least, Math.ceil((SENTENCE * size) / width)));
+  const words = Math.ceil(lines * LINE * size) + AROUND / 2;
   const room = height - words - BAR;
   const sentence = { left: 0, top: room, width, height: words };
   const wide = table ?? TABLE * size;

@@ -1,8 +1,10 @@
 import { Ellipsis } from 'lucide-react';
 import { type CommandId, runCommand } from '../../state/command/commands';
 import { useOwnKeys } from '../../state/command/keys';
+import { whyNotBeside } from '../../state/command/why-not-beside';
 import { CommandIcon } from '../parts/command/CommandIcon';
 import { commandItem } from '../parts/command/command-item';
+import { useWindowSize } from '../parts/frame/window-size';
 import { Menu } from '../parts/menus/Menu';
 
 const ids = [
@@ -13,11 +15,13 @@ const ids = [
 /** What is needed seldom. */
 export function MoreMenu() {
   const own = useOwnKeys((keys) => keys.own);
+  const alone = whyNotBeside(useWindowSize());
   const items = ids.flatMap((group, g) =>
     group.map((id, k) => ({
       ...commandItem(id, own),
       icon: <CommandIcon id={id} />,
       separated: g > 0 && k === 0,
+      ...(id === 'sideBySide' && alone ? { disabled: true, detail: alone } : {}),
     })),
   );
   return (

@@ -14,9 +14,10 @@ import { simplified } from '../../../src/document/simplify';
 import { documentOfExample } from '../../../src/file/examples/example-document';
 import { exampleById } from '../../../src/file/examples/examples';
 import { parseGraph } from '../../../src/lang/expression/parse';
-import { withPlaces } from '../../../src/layout/automatic';
+import { withoutAutomaticPlaces, withPlaces } from '../../../src/layout/automatic';
 import { composed } from '../../../src/layout/composed';
 import { isPlaced } from '../../../src/layout/point';
+import { NO_STAGE } from '../../../src/layout/stage';
 
 const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
 
@@ -30,6 +31,15 @@ describe('folding', () => {
       ins: [...productOf('h'), ...idsOf('b')],
       outs: idsOf('a'),
     });
+  });
+
+  it('lays out anew what was laid out, and leaves where it is what was moved by hand', () => {
+    const { document } = fold(network, idsOf('h', 'a'));
+    expect(withoutAutomaticPlaces(document).positions).toEqual({});
+    const [b] = idsOf('b') as [string];
+    const byHand = move(network, { [b]: { x: 5, y: 900 } });
+    const { document: folded } = fold(byHand, idsOf('h', 'a'));
+    expect(folded.positions[b]).toEqual({ x: 5, y: 900 });
   });
 
   it('leaves values and gradients as they are', () => {
@@ -87,8 +97,9 @@ describe('folding', () => {
 
 describe('an open fold', () => {
   it('stands where its nodes stood, and nothing stands over another', () => {
-    const { document } = fold(network, idsOf('h', 'a'));
     for (const down of [false, true]) {
+      const stage = { ...NO_STAGE, arrangement: down ? 'down' : 'right' } as const;
+      const { document } = fold(network, idsOf('h', 'a'), { stage });
       const { boxes, frames } = composed(document, { isOpen: () => true, down });
       const all = [...boxes.values()];
       const inside = new Set(idsOf('h', 'a'));

@@ -9,6 +9,8 @@ import { currentViewport } from '../../../state/stores/viewport';
 import { classes } from '../../parts/text/classes';
 import { shownRect } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
+import { titlesOf } from '../scene/ways';
+import { linesIn } from '../wire/obstacles';
 import { clearPlace } from './clear-place';
 import styles from './NoteView.module.css';
 
@@ -35,7 +37,12 @@ export function NoteDraft({ note }: { readonly note: Note }) {
     const document = currentDocument();
     const notes = notesOf(document).map((one) => ({ ...one.at, ...noteSize(one.text) }));
     const view = shownRect({ x, y, zoom }, width, height - FOOT);
-    const at = clearPlace(draft.at, ROOM, [...sceneOf(document).nodes, ...notes], view);
+    const scene = sceneOf(document);
+    const there = {
+      boxes: [...scene.nodes, ...titlesOf(scene), ...notes],
+      lines: linesIn(scene, view),
+    };
+    const at = clearPlace(draft.at, ROOM, there, view);
     if (at !== draft.at) useNotes.setState({ draft: { ...draft, at } });
   }, [flow]);
   const finish = () => {

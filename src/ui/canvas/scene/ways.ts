@@ -1,3 +1,6 @@
+import { checkedGraph } from '../../../core/graph/checked';
+import { foldTree } from '../../../core/graph/fold-tree';
+import type { Graph } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
 import {
   type Curve,
@@ -43,6 +46,18 @@ export function ledWays(scene: Scene): ReadonlyMap<string, Way> {
   return found.led;
 }
 
+/** A letter of a fold's name, what stands beside that, and how high both are, in pixels at zoom 1. */
+const TITLE = { letter: 11, beside: 90, height: 36 } as const;
+
+/** What stands above what is in open folds: their names, and the buttons beside them. */
+export function titlesOf({ frames, graph }: Scene): readonly Rect[] {
+  const { byId } = foldTree(graph);
+  return frames.map(({ fold, box: { x, y, width } }) => {
+    const wanted = (byId.get(fold)?.name.length ?? 0) * TITLE.letter + TITLE.beside;
+    return { x, y, width: Math.min(width, wanted), height: TITLE.height };
+  });
+}
+
 function findWays(scene: Scene): ReadonlyMap<string, Way> {
   return scene.nodes.length > MOST_LED ? new Map() : findRoutes(scene);
 }
@@ -57,6 +72,17 @@ function isLaidAlike(a: Scene, b: Scene): boolean {
       const other = b.wires[k] as PlacedWire;
       const same = wire.key === other.key && wire.from.id === other.from.id;
       return same && wire.port === other.port && wire.outlet === other.outlet;
+    }) &&
+    titledAlike(titlesOf(a), titlesOf(b))
+  );
+}
+
+function titledAlike(a: readonly Rect[], b: readonly Rect[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ x, y, width }, k) => {
+      const other = b[k] as Rect;
+      return x === other.x && y === other.y && width === other.width;
     })
   );
 }
@@ -72,34 +98,47 @@ function portsAlike(a: Placed, b: Placed): boolean {
   return portsOn(a) === portsOn(b) && outletsOn(a) === outletsOn(b);
 }
 
-function findRoutes({ nodes, wires }: Scene): ReadonlyMap<string, Way> {
+function findRoutes(scene: Scene): ReadonlyMap<string, Way> {
+  const { nodes, wires } = scene;
+  const inTheWay = [...nodes, ...titlesOf(scene)];
   const led = wires.flatMap((wire) => {
     const curve = curveOf(wire);
     const [from, , , to] = curve;
-    if (!runsBack(wire) && !isBlocked(curve, wire, nodes)) return [];
+    if (!runsBack(wire) && !isBlocked(curve, wire, inTheWay)) return [];
     return [{ key: wire.key, source: wire.from.id, from, to }];
   });
   // Short ones first: they have the least choice.
   const length = ({ from, to }: (typeof led)[number]) => Math.hypot(from.x - to.x, from.y - to.y);
   led.sort((a, b) => length(a) - length(b));
-  return led.length === 0 ? new Map() : routesOf(led, nodes, nodes[0]?.down ?? false);
+  return led.length === 0 ? new Map() : routesOf(led, inTheWay, nodes[0]?.down ?? false);
 }
 
 function runsBack({ from, to }: PlacedWire): boolean {
   return from.down ? to.y < from.y + from.height : to.x < from.x + from.width;
 }
 
-function isBlocked(curve: Curve, { from, to }: PlacedWire, nodes: readonly Placed[]): boolean {
+function isBlocked(curve: Curve, { from, to }: PlacedWire, inTheWay: readonly Rect[]): boolean {
   const points = Array.from({ length: 23 }, (_, k) => pointOn(curve, (k + 1) / 24));
-  return nodes.some(
-    (node) =>
-      node !== from &&
-      node !== to &&
+  return inTheWay.some(
+    (each) =>
+      each !== from &&
+      each !== to &&
       points.some(
         ({ x, y }) =>
-          x > node.x && x < node.x + node.width && y > node.y + 1 && y < node.y + node.height - 1,
+          x > each.x && x < each.x + each.width && y > each.y + 1 && y < each.y + each.height - 1,
       ),
   );
+}
+
+/** What stands on the upper edge of some nodes, in pixels at zoom 1. */
+const TAG = 16;
+
+/** How far what stands on the upper edge of a node reaches above it: its extents, or how many are in a fold. */
+export function tagOn({ fold, node }: Placed, graph: Graph): number {
+  if (fold) return TAG;
+  const { statementOf, program } = checkedGraph(graph);
+  const statement = statementOf.get(node.id);
+  return statement !== undefined && program.shapes[statement]?.length ? TAG : 0;
 }
 
 /** What a scene takes up: the boxes of its nodes and notes, and of the wires that are led around nodes. */
@@ -112,6 +151,18 @@ export function extentsOf(scene: Scene): readonly Rect[] {
     return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y };
   });
   return [...scene.nodes, ...scene.frames.map(({ box }) => box), ...ways, ...scene.notes];
+}
+
+/** So much of what stands on an upper edge has room in what is left free around a graph on the screen. */
+const IN_MARGIN = 8;
+
+/** The same with room for what stands on the upper edges of nodes. */
+export function taggedExtentsOf(scene: Scene): readonly Rect[] {
+  const tags = scene.nodes.flatMap((at) => {
+    const tag = tagOn(at, scene.graph) - IN_MARGIN;
+    return tag > 0 ? [{ x: at.x, y: at.y - tag, width: at.width, height: tag }] : [];
+  });
+  return [...extentsOf(scene), ...tags];
 }
 
 /** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */

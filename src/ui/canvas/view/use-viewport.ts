@@ -18,7 +18,7 @@ import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geom
 import { currentPresentedZoom } from '../scene/presented';
 import { boundsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
-import { extentsOf } from '../scene/ways';
+import { extentsOf, taggedExtentsOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
@@ -81,7 +81,9 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const scene = sceneOf(currentDocument());
       if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
-      void setViewport(fitOn(extentsOf(scene), { width, height }, limits()), how);
+      // Presented, every pixel is the type's.
+      const extents = currentPresentedZoom() === null ? taggedExtentsOf : extentsOf;
+      void setViewport(fitOn(extents(scene), { width, height }, limits()), how);
     };
     /** All of it where that can be read, else as large as can be read, where the player is. */
     const openUp = (how = glide()) => {

@@ -103,7 +103,7 @@ function bracketed(text: string): string {
 }
 
 function* obstaclesOf({ scene, derived, trace, activity, now, digits }: Moment): Generator<Rect> {
-  yield* nodeBoxes(scene, derived);
+  yield* nodeBoxes(scene);
   for (const id of activity.nodes.keys()) {
     const at = scene.byId.get(id);
     const sum = at && !at.fold && sumOf(derived, trace, at.node, now, digits);

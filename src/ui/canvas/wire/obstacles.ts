@@ -1,10 +1,11 @@
-import { operandsOf } from '../../../core/graph/graph';
-import type { Derived } from '../../../document/derived';
+import { type Graph, operandsOf } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
 import { boundsOfBoxes } from '../../../layout/stage';
 import {
+  type Curve,
   outletPlace,
   outletsOn,
+  overlaps,
   PORT_RADIUS,
   pointOn,
   portPlace,
@@ -12,15 +13,16 @@ import {
   type Way,
 } from '../scene/geometry';
 import type { Placed, Scene } from '../scene/scene';
-import { extentsOf, ledWays, wayOf } from '../scene/ways';
+import { extentsOf, ledWays, tagOn, titlesOf, wayOf } from '../scene/ways';
 
-/** Beyond a node's box in pixels: what is on its upper edge, and air elsewhere. */
-const RIM = { upper: 11, tag: 16, other: 2 };
+/** Beyond a node's box in pixels: on its upper edge at least, and air elsewhere. */
+const RIM = { upper: 11, other: 2 };
 
-/** What no label of a wire may cover of nodes: the nodes, what stands on their edges, and their ports. */
-export function* nodeBoxes(scene: Scene, derived: Derived): Generator<Rect> {
+/** What no label of a wire may cover: nodes, what stands on their edges, their ports, and the titles of open folds. */
+export function* nodeBoxes(scene: Scene): Generator<Rect> {
+  yield* titlesOf(scene);
   for (const at of scene.nodes) {
-    yield rimmed(at, derived);
+    yield rimmed(at, scene.graph);
     for (const { x, y } of portsOf(at)) {
       const by = PORT_RADIUS + 1;
       yield { x: x - by, y: y - by, width: 2 * by, height: 2 * by };
@@ -28,10 +30,9 @@ export function* nodeBoxes(scene: Scene, derived: Derived): Generator<Rect> {
   }
 }
 
-function rimmed({ x, y, width, height, node }: Placed, { checked }: Derived): Rect {
-  const statement = checked.statementOf.get(node.id);
-  const shape = statement === undefined ? [] : checked.program.shapes[statement];
-  const upper = shape && shape.length > 0 ? RIM.tag : RIM.upper;
+function rimmed(at: Placed, graph: Graph): Rect {
+  const { x, y, width, height } = at;
+  const upper = Math.max(RIM.upper, tagOn(at, graph));
   return {
     x: x - RIM.other,
     y: y - upper,
@@ -54,17 +55,21 @@ export function linesOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
   const led = ledWays(scene);
   let lines = lined.get(led);
   if (!lines) {
-    lines = new Map(
-      scene.wires.map((wire) => [
-        wire.key,
-        wayOf(scene, wire).flatMap((curve) =>
-          Array.from({ length: 17 }, (_, k) => pointOn(curve, k / 16)),
-        ),
-      ]),
-    );
+    lines = new Map(scene.wires.map((wire) => [wire.key, wayOf(scene, wire).flatMap(pointsAlong)]));
     lined.set(led, lines);
   }
   return lines;
+}
+
+function pointsAlong(curve: Curve): readonly Point[] {
+  return Array.from({ length: 17 }, (_, k) => pointOn(curve, k / 16));
+}
+
+/** The wires that may come into a part of the canvas, as points along them. */
+export function linesIn(scene: Scene, part: Rect): readonly (readonly Point[])[] {
+  return scene.wires
+    .filter(({ from, to }) => overlaps(boundsOfBoxes([from, to]), part) || ledWays(scene).size > 0)
+    .map((wire) => wayOf(scene, wire).flatMap(pointsAlong));
 }
 
 /** What all of a scene takes up, of which there is at least one node. */

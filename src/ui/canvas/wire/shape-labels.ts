@@ -38,7 +38,7 @@ function placed(scene: Scene, derived: Derived): ReadonlyMap<string, ShapeLabel>
     return text !== null && isStretched(derived, wire.from.id, wire.to.id) ? [{ wire, text }] : [];
   });
   if (stretched.length === 0) return labels;
-  const boxes = [...nodeBoxes(scene, derived)];
+  const boxes = [...nodeBoxes(scene)];
   const around = { boxes, nodes: scene.nodes, within: extentOf(scene), lines: linesOf(scene) };
   for (const { wire, text } of stretched) {
     const width = text.length * CHARACTER + AROUND;

@@ -117,7 +117,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     'runtime',
     'worker',
   ],
-  study: ['own', 'compare', 'cost', 'dataflow', 'jacobian', 'curve', 'find'],
+  study: ['own', 'compare', 'cost', 'compiled', 'dataflow', 'jacobian', 'curve', 'find'],
   file: [
     ...['schema', 'graph-text', 'kinds', 'json'],
     ...['clipboard', 'link', 'reading', 'journal', 'storage', 'examples'],

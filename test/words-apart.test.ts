@@ -9,6 +9,7 @@ const rooms = ['core', 'lang', 'layout', 'work', 'document', 'study', 'model', '
 
 /** What no person can cause: the code of Wengert at odds with itself. One plain text each. */
 const ownFaults: readonly string[] = [
+  `src/core/compile/wasm/module.ts: new RangeError(\`there is no \${first} for \${name}\`)`,
   `src/lang/grammar.ts: new Error(\`the grammar does not know the sign \${text.operator}\`)`,
   `src/work/serve.ts: new RangeError(\`there is no task called “\${request.task}”\`)`,
 ];

@@ -12,6 +12,8 @@ import { judging } from '../study/compare/judge';
 import { swellOf } from '../study/compare/swell';
 import { differentiatingSymbolically } from '../study/compare/symbolic';
 import { findWays } from '../study/compare/ways';
+import { compiling } from '../study/compiled/compiled-graph';
+import { compiledTimes } from '../study/compiled/compiled-times';
 import { buildingAdjoint } from '../study/cost/adjoint-program';
 import { checkpointCurve, settingCheckpoints } from '../study/cost/checkpoints';
 import { memories } from '../study/cost/memories';
@@ -39,6 +41,7 @@ export const tasks: readonly Task[] = [
   ...[differentiatingSymbolically, swellOf, judging],
   ...[countingSaved, countingOperations, sweepTimes, memories],
   ...[settingCheckpoints, checkpointCurve, buildingAdjoint, raceOf],
+  ...[compiling, compiledTimes],
   ...[scheduling, speedUps],
   ...[readingFile, readingLinkText, readingFragment, readingBase, readingNumbers],
   ...[curvePoints, lookingAt, heightGrid, steppingFrom],

@@ -26,6 +26,7 @@ async function eachTab(page: Page, look: (panel: Locator) => Promise<void>): Pro
     ['Compare', 'Expression swell: this graph in itself'],
     ['Cost', 'Cut after every 8 statements'],
     ['Dataflow', 'Speed-up over processors'],
+    ['Compiled', 'Time per run'],
   ] as const) {
     const panel = await openTab(page, name);
     await expect(panel.getByText(shown, { exact: true })).toBeVisible();

@@ -134,10 +134,15 @@ function refuseStranger(program: Program, names: readonly string[], missing: str
   throw new InputError({ kind: 'no such input', name: stranger, missing });
 }
 
-/** Room for the values of a program, its constants filled in. */
-export function emptyValues(program: Program): Values {
+/**
+ * Room for the values of a program, its constants filled in.
+ * @param data numbers to lay them in; new ones when left out.
+ */
+export function emptyValues(
+  program: Program,
+  data = new Float64Array(layoutOf(program).start[program.length]),
+): Values {
   const { start } = layoutOf(program);
-  const data = new Float64Array(start[program.length]);
   for (const [statement, tensor] of program.constants) {
     const at = start[statement];
     if (tensor.data.length === 1) data[at] = tensor.data[0];
@@ -232,7 +237,8 @@ function inputTensor(
   return tensor;
 }
 
-function runStatement(program: Program, values: Values, i: number): void {
+/** Runs one statement, whose operands have their values. */
+export function runStatement(program: Program, values: Values, i: number): void {
   const primitive = primitiveAt(program, i);
   if (!primitive) return;
   computeStatement(program, values, i, primitive);

@@ -5,6 +5,7 @@ import { forwardDerivative } from '../../core/transform/forward-derivative';
 import { task } from '../../work/task';
 import { median } from './median';
 import { currentThread, type Thread } from './thread';
+import { timed } from './timed';
 
 /** Milliseconds of one run, the median of `samples`, each of which is many runs. */
 export interface SweepTimes {
@@ -18,8 +19,6 @@ export interface SweepTimes {
 }
 
 const SAMPLES = 21;
-/** A sample takes at least this long in milliseconds, since clocks are coarse. */
-const LEAST = 2;
 
 /**
  * Times the sweeps on this machine, in turns, so that none has the machine to itself. Yields the
@@ -58,16 +57,3 @@ export const sweepTimes = task(
     return { value, forward, reverse, samples: SAMPLES, thread: currentThread() };
   },
 );
-
-/** Milliseconds of one run: of as many as it takes for the clock to tell. */
-function timed(run: () => unknown, now: () => number): number {
-  const start = now();
-  let runs = 0;
-  let elapsed = 0;
-  for (let batch = 1; elapsed < LEAST; batch *= 2) {
-    for (let k = 0; k < batch; k++) run();
-    runs += batch;
-    elapsed = now() - start;
-  }
-  return elapsed / runs;
-}

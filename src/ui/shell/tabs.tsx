@@ -149,4 +149,17 @@ export const tabs: readonly TabRecord[] = [
     needs: 'input',
     page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
   },
+  {
+    id: 'compiled',
+    label: 'Compiled',
+    side: 'right',
+    group: 'Run',
+    term: 'compiled',
+    needs: 'input',
+    page: late(
+      async () => (await import('../cost/CompiledPanel')).CompiledPanel,
+      'What is compiled',
+      waiting,
+    ),
+  },
 ];

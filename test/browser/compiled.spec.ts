@@ -1,0 +1,46 @@
+import { expect, test } from '@playwright/test';
+import { button, complaintsOf, open, openTab, openWith, rightPanel } from './app';
+
+test('what the compiler makes of a graph is shown beside its statements, and timed', async ({
+  page,
+  baseURL,
+}) => {
+  const complaints = complaintsOf(page, baseURL);
+  await open(page);
+  const panel = await openTab(page, 'Compiled');
+  await expect(panel.getByRole('list', { name: 'Statements after' })).toContainText('sin(v₀)');
+
+  const code = panel.getByRole('region', { name: 'WebAssembly beside its statements' });
+  const product = code.getByRole('row', { name: /v₂ = v₋₁ × v₀/ });
+  await expect(product).toContainText('f64.mul');
+  await panel.getByRole('radio', { name: 'Gradient' }).check({ force: true });
+  await expect(code.getByRole('row', { name: /sin\(v₀\)/ })).toContainText('call $cos');
+  await expect(code.getByRole('row', { name: /^the seed/ })).toContainText('local.get $seed');
+
+  await button(page, 'Measure against the interpreter').click();
+  await expect(panel.getByText(/Measured on this machine, in a worker/)).toBeVisible();
+  await expect(panel.getByText(/Both give the same gradient|Their gradients differ/)).toBeVisible();
+
+  if (process.env.SHOTS) {
+    await page.screenshot({ path: '/tmp/c-light.png' });
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await panel.getByRole('region', { name: 'WebAssembly', exact: true }).scrollIntoViewIfNeeded();
+    await page.screenshot({ path: '/tmp/c-dark.png' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.screenshot({ path: '/tmp/c-phone.png' });
+  }
+  expect(complaints).toEqual([]);
+});
+
+test('statements that repeat are a loop, and arrays are said not to be compiled', async ({
+  page,
+}) => {
+  await openWith(page, 'a = 1\nsin(sin(sin(sin(sin(sin(sin(a)))))))');
+  const panel = await openTab(page, 'Compiled');
+  const loops = panel.getByRole('table', { name: 'Loops that were found' });
+  await expect(loops.getByRole('row', { name: /1 statement \d times/ })).toBeVisible();
+  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/c-loop.png' });
+  await openWith(page, 'x = [1, 2, 3]\nsum(x * x)');
+  await openTab(page, 'Compiled');
+  await expect(rightPanel(page).getByText(/This graph has arrays/)).toBeVisible();
+});

@@ -13,7 +13,8 @@ import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
 
 /** The rooms of pure functions. */
-const stateless = '{core,document,figure,lang,layout,study,words}';
+const stateless =
+  '{classroom,core,document,embed,figure,file,lang,layout,learn,model,oracle,study,words}';
 const tests = (where: string) => [`test/${where}/*.test.{ts,tsx}`];
 
 export default defineConfig({

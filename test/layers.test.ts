@@ -143,7 +143,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ],
   ],
   model: [
-    ...['model-error', 'written-model', 'model-format', 'scopes', 'protobuf'],
+    ...['model-error', 'source-file', 'written-model', 'model-format', 'scopes', 'protobuf'],
     ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow'],
     ...['model-formats', 'reading-model'],
   ],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page, test } from '@playwright/test';
-import { button, canvas, choose, complaintsOf, open } from './app';
+import { button, canvas, choose, complaintsOf, node, open } from './app';
 import { expectNoViolationsInBoth } from './axe';
 
 /** Where messages stand. */
@@ -48,5 +48,12 @@ test('a model of PyTorch opens, is swept back through, and leaves with its gradi
   await expect(messages(page)).toContainText(
     /spoilt.onnx can’t be opened. This ONNX model is damaged/,
   );
+
+  // TensorFlow's graph of the paper's program: its constants are what it is computed from.
+  const third = page.waitForEvent('filechooser');
+  await choose(page, 'More', 'Open a file…');
+  await (await third).setFiles(join(models, 'figure4.pbtxt'));
+  await expect(messages(page)).toContainText('Opened figure4.pbtxt.');
+  await expect(node(page, 'input Const_1')).toBeVisible();
   expect(complaints).toEqual([]);
 });

@@ -16,6 +16,7 @@ import { outputStatements, upstream } from '../../core/program/reach';
 import { algebra } from '../../core/rule/algebra';
 import { type Attributes, NO_ATTRIBUTES, withDefaults } from '../../core/rule/attributes';
 import type { Operands } from '../../core/rule/primitive';
+import { keeping, neededStatements } from '../../core/simplify/dead-code';
 import { type Dtype, dtypes } from '../../core/tensor/dtype';
 import type { Shape } from '../../core/tensor/shape';
 import type { Unwritten } from '../../words/en/model';
@@ -92,7 +93,9 @@ export function lowered(
   for (const { name, statement, origin } of program.outputs) {
     builder.output(name, copied[statement] as number, origin);
   }
-  return builder.build();
+  // Compositions may have made what they had no use for, which readers would take for outputs.
+  const made = builder.build();
+  return keeping(made, neededStatements(made));
 }
 
 /** A value in the dtype that it had before it was composed. */

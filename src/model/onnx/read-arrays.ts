@@ -1,7 +1,8 @@
 import { resolveAxis } from '../../core/rule/axes';
 import { dtypes } from '../../core/tensor/dtype';
-import { broadcastShapes, type Shape, sizeOf } from '../../core/tensor/shape';
+import { broadcastShapes, sizeOf } from '../../core/tensor/shape';
 import { checkedExtents } from '../opened/extents';
+import { padded } from '../opened/padded';
 import { notRead, type Reader, type Readers, wholes } from './node-settings';
 import { dtypeOfType } from './read-tensor';
 
@@ -114,27 +115,8 @@ const pad: Reader = (n) => {
   const before = shape.map((_, k) => pads[axes.indexOf(k)] ?? 0);
   const after = shape.map((_, k) => pads[axes.indexOf(k) + axes.length] ?? 0);
   if (Math.min(0, ...before, ...after) < 0) throw notRead('pads');
-  return padded(n, n.x(0), shape, before, after, value ?? 0);
+  return padded(n.o, n.x(0), shape, before, after, value ?? 0);
 };
-
-/** x among so many values before and after along each axis. */
-export function padded(
-  { o }: Parameters<Reader>[0],
-  x: number,
-  shape: Shape,
-  before: readonly number[],
-  after: readonly number[],
-  value = 0,
-): number {
-  if ([...before, ...after].every((zeros) => zeros === 0)) return x;
-  const to = shape.map((extent, k) => extent + (before[k] as number) + (after[k] as number));
-  const stop = shape.map((extent, k) => extent + (before[k] as number));
-  const cut = { start: before, stop, axis: shape.map((_, k) => k), shape: to };
-  if (value === 0) return o.apply('unslice', [x], cut);
-  const ones = o.apply('unslice', [o.broadcastTo(o.literal(1), shape)], cut);
-  const among = o.apply('unslice', [x], cut);
-  return o.where(ones, among, o.literal(value));
-}
 
 const expand: Reader = (n) => {
   const shape = broadcastShapes([n.shape(0), checkedExtents('shape', n.known(1))]);

@@ -1,7 +1,7 @@
 import { resolveAxis } from '../../core/rule/axes';
 import type { Shape } from '../../core/tensor/shape';
+import { padded } from '../opened/padded';
 import { notRead, type Reader, type Readers, type Reading } from './node-settings';
-import { padded } from './read-arrays';
 
 const zeros = (count: number) => new Array<number>(count).fill(0);
 const ones = (count: number) => new Array<number>(count).fill(1);
@@ -43,7 +43,7 @@ function windowsOf(
 function evenly(n: Reading, x: number, shape: Shape, { before, after }: Windows, value = 0) {
   if (before.every((zeros, k) => zeros === after[k])) return { x, padding: before };
   const rest = zeros(shape.length - before.length);
-  const wide = padded(n, x, shape, [...rest, ...before], [...rest, ...after], value);
+  const wide = padded(n.o, x, shape, [...rest, ...before], [...rest, ...after], value);
   return { x: wide, padding: zeros(before.length) };
 }
 

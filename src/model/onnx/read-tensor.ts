@@ -1,6 +1,7 @@
 import { type Dtype, roundAll } from '../../core/tensor/dtype';
 import type { Tensor } from '../../core/tensor/tensor';
 import { ModelError } from '../model-error';
+import { brainOf, type Element, halfOf, numbersOf } from '../opened/elements';
 import { checkedExtents } from '../opened/extents';
 import type { ModelReading } from '../opened/reading';
 import type { Read } from '../protobuf/message';
@@ -21,6 +22,12 @@ const dtypes: Partial<Readonly<Record<TensorType, Dtype | null>>> = {
   INT64: 'int32',
   UINT32: 'int32',
   UINT64: 'int32',
+};
+
+const elements: Partial<Readonly<Record<TensorType, Element>>> = {
+  ...{ DOUBLE: 'float64', FLOAT: 'float32', FLOAT16: 'float16', BFLOAT16: 'bfloat16' },
+  ...{ BOOL: 'uint8', UINT8: 'uint8', INT8: 'int8', UINT16: 'uint16', INT16: 'int16' },
+  ...{ INT32: 'int32', INT64: 'int64', UINT32: 'uint32', UINT64: 'uint64' },
 };
 
 const typeNames = new Map<number, TensorType>(
@@ -51,7 +58,9 @@ export function readTensor(
   const shape = checkedExtents(name, tensor.dims);
   const size = reading.count(name, shape);
   const type = typeNames.get(tensor.dataType ?? 0) as TensorType;
-  const data = tensor.rawData ? fromBytes(tensor.rawData, type) : fromList(tensor, type);
+  const data = tensor.rawData
+    ? numbersOf(tensor.rawData, elements[type] ?? 'uint8')
+    : fromList(tensor, type);
   if (data.length !== size) {
     throw new ModelError({ kind: 'other length', name, expected: size, given: data.length });
   }
@@ -78,51 +87,4 @@ function fromList(tensor: Read<typeof tensorProto>, type: TensorType): Float64Ar
     default:
       return Float64Array.from(tensor.int32Data);
   }
-}
-
-const sizes: Partial<Readonly<Record<TensorType, number>>> = {
-  ...{ DOUBLE: 8, INT64: 8, UINT64: 8, FLOAT: 4, INT32: 4, UINT32: 4 },
-  ...{ INT16: 2, UINT16: 2, FLOAT16: 2, BFLOAT16: 2 },
-};
-
-/** Bytes as numbers, the lowest byte first. */
-function fromBytes(bytes: Uint8Array, type: TensorType): Float64Array {
-  const size = sizes[type] ?? 1;
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const count = Math.floor(bytes.byteLength / size);
-  const read = readers[type] ?? ((of, at) => of.getUint8(at));
-  // What is left over makes the length another one.
-  const data = new Float64Array(bytes.byteLength % size === 0 ? count : count + 1);
-  for (let k = 0; k < count; k++) data[k] = read(view, k * size);
-  return data;
-}
-
-const readers: Partial<Readonly<Record<TensorType, (view: DataView, at: number) => number>>> = {
-  DOUBLE: (view, at) => view.getFloat64(at, true),
-  FLOAT: (view, at) => view.getFloat32(at, true),
-  INT64: (view, at) => Number(view.getBigInt64(at, true)),
-  UINT64: (view, at) => Number(view.getBigUint64(at, true)),
-  INT32: (view, at) => view.getInt32(at, true),
-  UINT32: (view, at) => view.getUint32(at, true),
-  INT16: (view, at) => view.getInt16(at, true),
-  UINT16: (view, at) => view.getUint16(at, true),
-  INT8: (view, at) => view.getInt8(at),
-  FLOAT16: (view, at) => halfOf(view.getUint16(at, true)),
-  BFLOAT16: (view, at) => brainOf(view.getUint16(at, true)),
-};
-
-/** The number that 16 bits are: a sign, five of exponent, ten of fraction. */
-function halfOf(bits: number): number {
-  const sign = bits & 0x8000 ? -1 : 1;
-  const exponent = (bits >> 10) & 31;
-  const fraction = (bits & 1023) / 1024;
-  if (exponent === 31) return fraction === 0 ? sign * Number.POSITIVE_INFINITY : Number.NaN;
-  return sign * (exponent === 0 ? fraction * 2 ** -14 : (1 + fraction) * 2 ** (exponent - 15));
-}
-
-/** The upper half of a float32. */
-function brainOf(bits: number): number {
-  const view = new DataView(new ArrayBuffer(4));
-  view.setUint16(0, bits & 0xffff);
-  return view.getFloat32(0);
 }

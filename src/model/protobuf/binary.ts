@@ -1,7 +1,7 @@
 import { BinaryReader, BinaryWriter, WireType } from '@bufbuild/protobuf/wire';
-import { limits } from '../../core/limits';
 import type { ModelFormat } from '../../words/en/model';
 import { ModelError } from '../model-error';
+import { Bounds, emptyOf, put } from './bounds';
 import {
   entryOf,
   type Field,
@@ -10,13 +10,6 @@ import {
   type ScalarKind,
   type Written,
 } from './message';
-
-/** Messages within messages: models need about a dozen. */
-const DEPTH = 24;
-/** Messages and texts that are read: each takes some hundred bytes of memory, and two bytes of a file. */
-const PARTS = 500_000;
-/** Numbers that are read one by one. */
-const NUMBERS = 2 * limits.numbers;
 
 const wireTypes: Readonly<Record<ScalarKind, WireType>> = {
   int32: WireType.Varint,
@@ -45,14 +38,14 @@ export function decode<M extends Message>(
 
 class Decoder {
   private readonly reader: BinaryReader;
-  private parts = 0;
-  private numbers = 0;
+  private readonly bounds: Bounds;
 
   constructor(
     bytes: Uint8Array,
     private readonly format: ModelFormat,
   ) {
     this.reader = new BinaryReader(bytes);
+    this.bounds = new Bounds(format);
   }
 
   message(message: Message): unknown {
@@ -67,9 +60,8 @@ class Decoder {
   }
 
   private fields(message: Message, end: number, depth: number): Record<string, unknown> {
-    const { reader, format } = this;
-    if (depth > DEPTH) throw new ModelError({ kind: 'too deep', format });
-    this.count();
+    const { reader } = this;
+    this.bounds.enter(depth);
     const byNumber = fieldsOf(message);
     const read = emptyOf(message);
     while (reader.pos < end) {
@@ -128,8 +120,7 @@ class Decoder {
 
   private scalar(kind: ScalarKind): unknown {
     const { reader } = this;
-    if (kind === 'string' || kind === 'bytes') this.count();
-    else if (++this.numbers > NUMBERS) throw this.tooMuch('numbers', NUMBERS);
+    this.bounds.count(kind);
     switch (kind) {
       case 'string':
         return reader.string();
@@ -150,14 +141,6 @@ class Decoder {
     }
   }
 
-  private count(): void {
-    if (++this.parts > PARTS) throw this.tooMuch('parts', PARTS);
-  }
-
-  private tooMuch(what: string, most: number): ModelError {
-    return new ModelError({ kind: 'too much', format: this.format, what, most });
-  }
-
   private damaged(): ModelError {
     const at = Math.min(this.reader.pos, this.reader.len);
     return new ModelError({ kind: 'damaged', format: this.format, at });
@@ -173,26 +156,6 @@ function fieldsOf(message: Message): ReadonlyMap<number, readonly [string, Field
     numbered.set(message, fields);
   }
   return fields;
-}
-
-/** A message in which nothing stands. */
-function emptyOf(message: Message): Record<string, unknown> {
-  const empty: Record<string, unknown> = {};
-  for (const [name, { times }] of Object.entries(message)) {
-    if (times === 'often') empty[name] = [];
-    if (times === 'map') empty[name] = new Map();
-  }
-  return empty;
-}
-
-/** Puts what was read of a field where it belongs. */
-function put(read: Record<string, unknown>, name: string, { times }: Field, value: unknown): void {
-  if (times === 'often') (read[name] as unknown[]).push(value);
-  else if (times === 'once') read[name] = value;
-  else {
-    const entry = value as { readonly key?: string; readonly value?: unknown };
-    (read[name] as Map<string, unknown>).set(entry.key ?? '', entry.value);
-  }
 }
 
 /** The bytes of a message; numbers of a list follow each other under one tag. */

@@ -74,6 +74,20 @@ export function often<const K>(number: number, kind: K): Field<K, 'often'> {
   return { number, kind, times: 'often' };
 }
 
+export function map<const K>(number: number, kind: K): Field<K, 'map'> {
+  return { number, kind, times: 'map' };
+}
+
+/** A number that text has a name for. */
+export function named(number: number, names: Names): Field<'enum', 'once'> {
+  return { number, kind: 'enum', times: 'once', names };
+}
+
+/** Numbers that text has names for. */
+export function namedOften(number: number, names: Names): Field<'enum', 'often'> {
+  return { number, kind: 'enum', times: 'often', names };
+}
+
 /** The fields that a map's entries have on the wire. */
 export function entryOf({ kind }: Field): Message {
   return { key: once(1, 'string'), value: { number: 2, kind, times: 'once' } };

@@ -1,8 +1,8 @@
 import type { Tensor } from '../../core/tensor/tensor';
 import { uniqueNames } from '../../core/unique-names';
 
-/** Types that a graph model of TensorFlow.js has. */
-export type NodeType = 'DT_FLOAT' | 'DT_INT32' | 'DT_BOOL';
+/** Types that values of a graph that is written have; TensorFlow.js has no DT_DOUBLE. */
+export type NodeType = 'DT_DOUBLE' | 'DT_FLOAT' | 'DT_INT32' | 'DT_BOOL';
 
 /** A value of the graph that is written; of a constant its numbers, which can be written as any type. */
 export interface NodeValue {
@@ -29,6 +29,9 @@ export interface Weight {
   readonly data: Float64Array;
 }
 
+/** Operators whose types have other names than T. */
+const apart: ReadonlySet<string> = new Set(['Cast', 'GatherV2']);
+
 const typed = (type: NodeType): Attribute => ({ type });
 
 /** A graph of TensorFlow as it is written, node by node. */
@@ -49,7 +52,8 @@ export class GraphNodes {
   ): NodeValue {
     const name = called ?? this.unique(`${this.scope}${op}`);
     const input = inputs.map((value) => this.used(value));
-    this.nodes.push({ name, op, input, attr: { T: typed(inputs[0]?.type ?? type), ...settings } });
+    const plain = apart.has(op) ? {} : { T: typed(inputs[0]?.type ?? type) };
+    this.nodes.push({ name, op, input, attr: { ...plain, ...settings } });
     return { name, type };
   }
 
@@ -80,6 +84,11 @@ export class GraphNodes {
     if (value.type === type) return value;
     if (value.constant) return { name: '', type, constant: value.constant };
     return this.apply('Cast', [value], type, { SrcT: typed(value.type), DstT: typed(type) });
+  }
+
+  /** How many nodes compute something. */
+  get operators(): number {
+    return this.nodes.filter(({ op }) => op !== 'Const' && op !== 'Placeholder').length;
   }
 
   private used({ name, type, constant }: NodeValue): string {

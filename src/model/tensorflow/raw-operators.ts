@@ -17,7 +17,7 @@ interface Writing {
 }
 
 /** Operators on each element, by the primitive that they are. */
-const pointwise: Partial<Readonly<Record<PrimitiveName, string>>> = {
+export const pointwise: Partial<Readonly<Record<PrimitiveName, string>>> = {
   ...{ add: 'AddV2', subtract: 'Sub', multiply: 'Mul', divide: 'RealDiv', negate: 'Neg' },
   ...{ reciprocal: 'Reciprocal', power: 'Pow', square: 'Square', sqrt: 'Sqrt', exp: 'Exp' },
   ...{ ln: 'Log', expm1: 'Expm1', log1p: 'Log1p', sin: 'Sin', cos: 'Cos', tan: 'Tan' },
@@ -33,7 +33,8 @@ export const comparisons: Partial<Readonly<Record<PrimitiveName, string>>> = {
   ...{ equal: 'Equal', notEqual: 'NotEqual' },
 };
 
-const reductions: Partial<Readonly<Record<PrimitiveName, string>>> = {
+/** Operators over axes, by the primitive that they are. */
+export const reductions: Partial<Readonly<Record<PrimitiveName, string>>> = {
   ...{ sum: 'Sum', mean: 'Mean', max: 'Max', min: 'Min', prod: 'Prod' },
 };
 
@@ -109,6 +110,7 @@ const own: Partial<Readonly<Record<PrimitiveName, Operator>>> = {
       return graph.apply('StridedSlice', [x[0] as NodeValue, ...lists], type, {
         ...masks,
         end_mask: integer(open),
+        Index: { type: 'DT_INT32' },
       });
     },
   },
@@ -133,7 +135,11 @@ const own: Partial<Readonly<Record<PrimitiveName, Operator>>> = {
       const at = axis < 0 ? axis + shape.length : axis;
       const indices = fromStart(graph, x[1] as NodeValue, shape[at] as number);
       const along = graph.constant({ shape: [], data: Float64Array.of(at) }, 'DT_INT32');
-      return graph.apply('GatherV2', [x[0] as NodeValue, indices, along], type);
+      return graph.apply('GatherV2', [x[0] as NodeValue, indices, along], type, {
+        Tparams: { type },
+        Tindices: { type: 'DT_INT32' },
+        Taxis: { type: 'DT_INT32' },
+      });
     },
   },
   scatter: {
@@ -143,7 +149,10 @@ const own: Partial<Readonly<Record<PrimitiveName, Operator>>> = {
       const column = graph.whole([...(shapes[1] as Shape), 1]);
       const places = graph.apply('Reshape', [indices, column], 'DT_INT32');
       const operands = [places, x[0] as NodeValue, graph.whole(y)];
-      return graph.apply('ScatterNd', operands, type, { T: { type } });
+      return graph.apply('ScatterNd', operands, type, {
+        T: { type },
+        Tindices: { type: 'DT_INT32' },
+      });
     },
   },
   matmul: {
@@ -173,7 +182,8 @@ const own: Partial<Readonly<Record<PrimitiveName, Operator>>> = {
     write: ({ graph, x, shapes, a, type }) => {
       const axis = { shape: [], data: Float64Array.from(axesOf(shapes[0] as Shape, a)) };
       const operands = [x[0] as NodeValue, graph.constant(axis, 'DT_INT32')];
-      return graph.cast(graph.apply('ArgMax', operands, 'DT_INT32'), type);
+      const settings = { output_type: { type: 'DT_INT32' } };
+      return graph.cast(graph.apply('ArgMax', operands, 'DT_INT32', settings), type);
     },
   },
   sort: inOrder(0),
@@ -266,12 +276,15 @@ export function write(primitive: PrimitiveName, w: Writing): NodeValue {
   return (own[primitive] as Operator).write(w);
 }
 
-export const graphModelTarget: Target = {
-  format: 'A graph model of TensorFlow.js',
-  takes: (primitive, a, x) =>
-    pointwise[primitive] !== undefined ||
-    comparisons[primitive] !== undefined ||
-    reductions[primitive] !== undefined ||
-    own[primitive]?.takes(a, x) === true,
-  why: () => '',
-};
+/** What graphs of TensorFlow can say, in a format of this name. */
+export function graphTarget(format: string): Target {
+  return {
+    format,
+    takes: (primitive, a, x) =>
+      pointwise[primitive] !== undefined ||
+      comparisons[primitive] !== undefined ||
+      reductions[primitive] !== undefined ||
+      own[primitive]?.takes(a, x) === true,
+    why: () => '',
+  };
+}

@@ -38,7 +38,7 @@ const LONGEST_NAME = 60;
 
 /** Asks for a file and opens it in place of the document; what was there is one undo away. */
 export function openFile(): void {
-  const kinds = '.json,.jsonl,application/json,.onnx';
+  const kinds = '.json,.jsonl,application/json,.onnx,.pb,.pbtxt,.bin';
   pickFiles(kinds, (files) => attempt(() => openDropped(files)), { many: true });
 }
 
@@ -55,7 +55,12 @@ const modelFile = latePart(() => import('./model-file'), 'What opens models');
 
 /** Whether a file can only be of a model. */
 function isOfModel({ name }: File): boolean {
-  return /\.onnx$/i.test(name);
+  return /\.(onnx|pb|pbtxt|bin)$/i.test(name);
+}
+
+/** Whether a JSON text is that of a model of TensorFlow.js: within a text of another the quotes are escaped. */
+function isModelText(text: string): boolean {
+  return /(?<!\\)"modelTopology"\s*:/.test(text);
 }
 
 async function readModel(files: readonly File[]): Promise<void> {
@@ -75,6 +80,10 @@ async function read(file: File): Promise<void> {
     const text = await file.text();
     if (isShelfText(text)) {
       await importGraphs(file);
+      return;
+    }
+    if (isModelText(text)) {
+      await (await modelFile()).openModel([file]);
       return;
     }
     const { content } = await readFile(text);

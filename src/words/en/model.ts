@@ -18,6 +18,8 @@ export const modelWords = {
     `This ${format} is damaged or was cut short at byte ${at}; save it again.`,
   'damaged text': ({ format, line }: { format: ModelFormat; line: number }) =>
     `This ${format} can’t be read in line ${line}; save it again.`,
+  'unfit json': ({ format }: { format: ModelFormat }) =>
+    `This ${format} is not written as TensorFlow writes it; save it again.`,
   'too much': ({ format, what, most }: { format: ModelFormat; what: string; most: number }) =>
     `This ${format} has too many ${what}; Wengert reads up to ${counted(most, '').trim()}.`,
   'too deep': ({ format }: { format: ModelFormat }) =>
@@ -51,6 +53,8 @@ export const modelWords = {
     `The value ${quoted(name, 48)} is of type ${quoted(type)}; Wengert has float64, float32, int32, int64 and bool.`,
   'no shape': ({ name }: { name: string }) =>
     `The input ${quoted(name, 48)} does not say its shape; export the model with a shape for it.`,
+  'no numbers': ({ name }: { name: string }) =>
+    `The constant ${quoted(name, 48)} holds no numbers; save the model again.`,
   'data elsewhere': ({ name, file }: { name: string; file: string }) =>
     `The numbers of ${quoted(name, 48)} are in another file, ${quoted(file, 48)}; save the model with its numbers in one file.`,
   'no weights': ({ files }: { files: readonly string[] }) =>

@@ -8,6 +8,7 @@ import { casesOf } from '../python/cases';
 
 const folder = join(import.meta.dirname, '../fixtures/programs');
 const files = [
+  'courses',
   'own',
   'own-ways',
   'numpy',

@@ -107,6 +107,11 @@ def logistic(x):
     return Array(_shaped('sigmoid', 'Sigmoid', x._numbers), x.weak_type, x.traced)
 
 
+def erfc(x):
+    x = _array_of(x)
+    return Array(_shaped('erfc', 'Erfc', x._numbers), x.weak_type, x.traced)
+
+
 def erf(x):
     x = _array_of(x)
     return Array(_shaped('erf', 'Erf', x._numbers), x.weak_type, x.traced)

@@ -6,13 +6,13 @@ from . import _printing
 from ._arithmetic import amax, amin, argmax, argmin, cumsum, dot, matmul, mean, prod, round_, std, sum, var
 from ._arithmetic import all_ as all, any_ as any
 from ._arranging import (
-    append, array_split, atleast_1d, atleast_2d, broadcast_arrays, broadcast_to, column_stack, concatenate, delete, diag,
-    expand_dims, flip, fliplr, flipud, hstack, ix_, moveaxis, pad, ravel, repeat, reshape, roll, row_stack, split, squeeze,
+    append, array_split, atleast_1d, atleast_2d, broadcast_arrays, broadcast_to, c_, column_stack, concatenate, delete, diag,
+    expand_dims, flip, fliplr, flipud, hstack, ix_, moveaxis, ndenumerate, ndindex, nditer, pad, r_, ravel, repeat, reshape, roll, row_stack, split, squeeze,
     stack, swapaxes, take, tile, transpose, tril, triu, vstack,
 )
 from ._array import array_of as _of_value, ndarray
 from ._dtype import dtype
-from ._files import load, save, savez
+from ._files import load, save, savez, savez_compressed
 from ._making import (
     arange, array, asarray, ascontiguousarray, copy, empty, empty_like, eye, fromfunction, fromiter, full, full_like,
     genfromtxt, geomspace, identity, linspace, loadtxt, logspace, meshgrid, mgrid, ogrid, ones, ones_like, savetxt, tri,

@@ -49,6 +49,77 @@ def _check(numbers, axis, function):
 concatenate, stack = _joined(_shaping.cat), _joined(_shaping.stack)
 
 
+class _Joining:
+    """What stands in its brackets, one beside or after the other; a slice is a range."""
+
+    def __init__(self, as_columns):
+        self._as_columns = as_columns
+
+    def __getitem__(self, given):
+        parts = []
+        for each in given if isinstance(given, tuple) else (given,):
+            if isinstance(each, slice):
+                from ._making import arange, linspace
+                start, step = each.start or 0, each.step if each.step is not None else 1
+                if isinstance(step, complex):
+                    each = linspace(start, each.stop, int(abs(step)))
+                else:
+                    each = arange(start, each.stop, step)
+            found = atleast_1d(each)
+            parts.append(found.reshape(-1, 1) if self._as_columns and found.ndim == 1 else found)
+        return concatenate(parts, -1)
+
+
+class nditer:
+    """Goes over the elements of an array, in the order of their places."""
+
+    def __init__(self, op, flags=(), op_flags=()):
+        self._array, self._places, self._at = op, list(ndindex(*op.shape)), 0
+        self._tells = 'multi_index' in flags
+
+    @property
+    def multi_index(self):
+        return self._places[self._at]
+
+    @property
+    def finished(self):
+        return self._at >= len(self._places)
+
+    def iternext(self):
+        self._at += 1
+        return not self.finished
+
+    def __iter__(self):
+        for at in range(len(self._places)):
+            self._at = at
+            yield array(self._array[self._places[at]])
+        self._at = len(self._places)
+
+    def __getitem__(self, k):
+        return array(self._array[self.multi_index])
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *given):
+        pass
+
+
+def ndindex(*shape):
+    """The places of an array of this shape."""
+    from itertools import product
+    extents = shape[0] if len(shape) == 1 and isinstance(shape[0], tuple) else shape
+    return product(*map(range, extents))
+
+
+def ndenumerate(arr):
+    found = array(arr)
+    return ((place, found[place]) for place in ndindex(*found.shape))
+
+
+c_, r_ = _Joining(True), _Joining(False)
+
+
 def atleast_1d(a):
     found = array(a)
     return found.reshape(1) if found.ndim == 0 else found

@@ -179,7 +179,7 @@ class ndarray(Extents):
                 lambda view: self._put(_operations.reshape(view._numbers, self.shape)),
             )
         except RuntimeError:
-            raise ValueError(f'cannot reshape array of size {self.size} into shape {tuple(wanted)}') from None
+            raise ValueError(f'cannot reshape array of size {self.size} into shape {shape_text(tuple(wanted))}') from None
 
     def ravel(self):
         return self.reshape(-1)

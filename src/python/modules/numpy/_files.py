@@ -18,8 +18,25 @@ def load(file, allow_pickle=False):
     if content[:2] == b'PK':
         import io
         with zipfile.ZipFile(io.BytesIO(content)) as parts:
-            return {name.removesuffix('.npy'): _of(parts.read(name)) for name in parts.namelist()}
+            return NpzFile({name.removesuffix('.npy'): _of(parts.read(name)) for name in parts.namelist()})
     return _of(content)
+
+
+class NpzFile(dict):
+    """The arrays of a `.npz`, by their names."""
+
+    @property
+    def files(self):
+        return list(self)
+
+    def close(self):
+        pass
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *given):
+        pass
 
 
 def _read(name):
@@ -58,7 +75,8 @@ def save(file, arr):
         out.write(content)
 
 
-def savez(file, **arrays):
+def savez(file, *unnamed, **arrays):
+    arrays = {**{f'arr_{k}': each for k, each in enumerate(unnamed)}, **arrays}
     with zipfile.ZipFile(file if str(file).endswith('.npz') else f'{file}.npz', 'w') as parts:
         for name, each in arrays.items():
             parts.writestr(f'{name}.npy', _bytes_of(array(each)))
@@ -74,3 +92,6 @@ def _bytes_of(arr):
     whole = _LETTERS[kind] not in 'df'
     numbers = _array(_LETTERS[kind], [int(x) if whole else x for x in arr.ravel().tolist()])
     return b'\x93NUMPY\x01\x00' + struct.pack('<H', len(header)) + header.encode('latin1') + numbers.tobytes()
+
+
+savez_compressed = savez

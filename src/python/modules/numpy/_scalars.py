@@ -28,6 +28,12 @@ def _scientific(text):
     return f'{digits}e{exponent[0]}{exponent[1:].lstrip("0").rjust(2, "0")}'
 
 
+_OF_ARRAYS = {
+    'all', 'any', 'argmax', 'argmin', 'clip', 'copy', 'flatten', 'max', 'min', 'prod', 'ravel', 'reshape', 'round', 'squeeze',
+    'std', 'var',
+}
+
+
 class _Scalar:
     """What single numbers have of an array."""
 
@@ -49,6 +55,17 @@ class _Scalar:
     def astype(self, kind):
         from . import dtype
         return dtype(kind).scalar(self)
+
+    def __getattr__(self, name):
+        # As of an array without axes.
+        if name not in _OF_ARRAYS:
+            raise AttributeError(f"'numpy.{type(self).__name__}' object has no attribute '{name}'")
+        from . import array
+        return getattr(array(self), name)
+
+    @property
+    def T(self):
+        return self
 
 
 class floating(_Scalar, float):

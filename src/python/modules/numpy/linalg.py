@@ -100,18 +100,128 @@ def qr(a):
     return array(q), array(r)
 
 
+def svd(a, full_matrices=True, compute_uv=True):
+    """Singular values, the largest first, between columns and rows that are orthonormal, by Jacobi's turns of columns."""
+    rows = array(a, float).tolist()
+    m, n = len(rows), len(rows[0])
+    if m < n:
+        u, s, vt = svd(array(rows).T, full_matrices)
+        return (vt.T, s, u.T) if compute_uv else s
+    columns = [[row[j] for row in rows] for j in range(n)]
+    turned = [[float(i == j) for i in range(n)] for j in range(n)]
+    for _ in range(60):
+        still = True
+        for p in range(n):
+            for q in range(p + 1, n):
+                x, y = columns[p], columns[q]
+                a2, b2 = sum(t * t for t in x), sum(t * t for t in y)
+                along = sum(s * t for s, t in zip(x, y))
+                if abs(along) <= 1e-16 * sqrt(a2 * b2):
+                    continue
+                still = False
+                angle = atan2(2 * along, a2 - b2) / 2
+                c, s = cos(angle), sin(angle)
+                for pair in (columns, turned):
+                    pair[p], pair[q] = (
+                        [c * t + s * w for t, w in zip(pair[p], pair[q])],
+                        [-s * t + c * w for t, w in zip(pair[p], pair[q])],
+                    )
+        if still:
+            break
+    sizes = [sqrt(sum(t * t for t in column)) for column in columns]
+    order = sorted(range(n), key=lambda k: -sizes[k])
+    values = array([sizes[k] for k in order])
+    if not compute_uv:
+        return values
+    left = [[t / sizes[k] for t in columns[k]] for k in order if sizes[k] > 1e-300]
+    wanted = m if full_matrices else n
+    for k in range(m):
+        # What is left of the space is filled with axes, less what of them is there already.
+        if len(left) >= wanted:
+            break
+        axis = [float(i == k) for i in range(m)]
+        for _ in range(2):
+            for each in left:
+                along = sum(s * t for s, t in zip(axis, each))
+                axis = [t - along * s for s, t in zip(each, axis)]
+        size = sqrt(sum(t * t for t in axis))
+        if size > 1e-8:
+            left.append([t / size for t in axis])
+    return array(left).T, values, array([turned[k] for k in order])
+
+
 def lstsq(a, b, rcond=None):
-    """What comes nearest to solving, with the squares that are left, the rank and no singular values."""
-    q, r = qr(a)
-    right = matmul(q.T, array(b, float))
-    found = solve(r, right)
-    left = matmul(array(a, float), found) - array(b, float)
-    return found, (left**2).sum(0), r.shape[0], None
+    """What comes nearest to solving, with the squares that are left, the rank and the singular values."""
+    x, y = array(a, float), array(b, float)
+    values = svd(x, False, False)
+    rank = matrix_rank(x)
+    found = matmul(pinv(x), y) if rank < x.shape[1] else _nearest(x, y)
+    left = ((matmul(x, found) - y) ** 2).sum(0)
+    enough = rank == x.shape[1] < x.shape[0]
+    return found, array([left] if y.ndim == 1 else left) if enough else array([]), rank, values
 
 
-def pinv(a):
-    x = array(a, float)
-    return matmul(inv(matmul(x.T, x)), x.T) if x.shape[0] >= x.shape[1] else matmul(x.T, inv(matmul(x, x.T)))
+def _nearest(x, y):
+    q, r = qr(x)
+    return solve(r, matmul(q.T, y))
+
+
+def pinv(a, rcond=1e-15):
+    u, s, vt = svd(a, False)
+    turned = array([1 / x if x > rcond * s[0] else 0.0 for x in s.tolist()])
+    return matmul(vt.T * turned, u.T)
+
+
+def eig(a):
+    """Eigenvalues of a square matrix and their vectors as columns, by shifted QR steps; real ones alone."""
+    rows = _square(a).tolist()
+    n = len(rows)
+    values = _eigenvalues(rows)
+    columns = []
+    for k, value in enumerate(values):
+        same = sum(abs(value - each) <= 1e-9 * (1 + abs(value)) for each in values[:k])
+        columns.append(_vector(rows, value, same))
+    return array(values), array(columns).T
+
+
+def eigvals(a):
+    return array(_eigenvalues(_square(a).tolist()))
+
+
+def _eigenvalues(rows):
+    work, n = [list(row) for row in rows], len(rows)
+    found, size = [], sqrt(sum(x * x for row in rows for x in row)) or 1.0
+    for _ in range(500 * n):
+        if n == 0:
+            break
+        if n == 1 or sum(abs(x) for x in work[n - 1][: n - 1]) <= 1e-14 * size:
+            found.insert(0, work[n - 1][n - 1])
+            n -= 1
+            continue
+        a, b, c, d = work[n - 2][n - 2], work[n - 2][n - 1], work[n - 1][n - 2], work[n - 1][n - 1]
+        square = (a - d) ** 2 / 4 + b * c
+        if square < 0 and n == 2:
+            raise LinAlgError("the eigenvalues are complex (Wengert's numpy has real ones alone)")
+        root = sqrt(max(0.0, square))
+        shift = (a + d) / 2 + (root if d > (a + d) / 2 else -root)
+        part = array([[work[i][j] - (shift if i == j else 0.0) for j in range(n)] for i in range(n)])
+        q, r = qr(part)
+        turned = matmul(r, q).tolist()
+        for i in range(n):
+            for j in range(n):
+                work[i][j] = turned[i][j] + (shift if i == j else 0.0)
+    if n:
+        raise LinAlgError("the eigenvalues are complex (Wengert's numpy has real ones alone)")
+    return found
+
+
+def _vector(rows, value, nth):
+    """An eigenvector of length one: the right singular vector of what is left of the matrix, the nth from the end."""
+    n = len(rows)
+    _, _, vt = svd([[rows[i][j] - (value if i == j else 0.0) for j in range(n)] for i in range(n)])
+    found = vt[n - 1 - nth].tolist()
+    # Of the two directions that with its largest number above zero.
+    return found if max(found, key=abs) > 0 else [-x for x in found]
 
 
 def cholesky(a):
@@ -155,12 +265,10 @@ def eigvalsh(a):
 
 def matrix_rank(a):
     x = array(a, float)
-    values = eigvalsh(matmul(x.T, x))
-    least = values.max() * 1e-20 * max(x.shape) ** 2
-    return int64(int((values > least).sum()))
+    values = svd(x, False, False)
+    return int64(int((values > values[0] * max(x.shape) * 2.0**-52).sum()))
 
 
 def cond(a):
-    x = array(a, float)
-    values = eigvalsh(matmul(x.T, x))
-    return float64(sqrt(values[-1] / values[0]))
+    values = svd(a, False, False)
+    return float64(values[0] / values[-1]) if values[-1] > 0 else float64(float('inf'))

@@ -12,11 +12,11 @@ from wengert_tensors import random as _random
 from . import _graphs, _operations
 from ._graphs import Graph, InteractiveSession, Operation, Session, get_default_graph
 from ._operations import (
-    InvalidArgumentError, abs, acos, add, add_n, argmax, asin, atan, cast, ceil, clip_by_value, concat, constant,
-    convert_to_tensor, cos, cosh, divide, equal, exp, expand_dims, floor, gather, greater, greater_equal, identity,
-    less, less_equal, matmul, maximum, minimum, multiply, negative, not_equal, one_hot, ones_like, pow, reduce_all,
+    InvalidArgumentError, abs, acos, acosh, add, add_n, argmax, asin, asinh, atan, atanh, cast, ceil, clip_by_value, concat, constant,
+    convert_to_tensor, cos, cosh, divide, equal, exp, expand_dims, floor, floordiv, floormod, gather, greater, greater_equal, identity,
+    less, less_equal, matmul, maximum, minimum, mod, multiply, negative, not_equal, one_hot, ones_like, pow, reduce_all,
     reduce_any, reduce_logsumexp, reduce_max, reduce_mean, reduce_min, reduce_prod, reduce_sum, reshape, round, sigmoid,
-    sign, sin, sinh, sqrt, square, squeeze, stack, stop_gradient, subtract, tan, tanh, transpose, truediv, where,
+    sign, sin, sinh, sqrt, square, squared_difference, squeeze, stack, stop_gradient, subtract, tan, tanh, transpose, truediv, where,
     zeros_like,
 )
 from ._tensors import DType, EagerTensor, Tensor, TensorShape, as_numpy, bool_, dtype_of, float32, float64, int32, int64, numbers_of
@@ -227,11 +227,28 @@ math = _space(
             'abs', 'add', 'subtract', 'multiply', 'divide', 'exp', 'log', 'log1p', 'expm1', 'sqrt', 'square', 'rsqrt',
             'sin', 'cos', 'tan', 'asin', 'acos', 'atan', 'sinh', 'cosh', 'tanh', 'sigmoid', 'pow', 'maximum', 'minimum',
             'reduce_sum', 'reduce_mean', 'reduce_max', 'reduce_min', 'reduce_prod', 'erf', 'reciprocal', 'negative',
-            'sign', 'floor', 'ceil', 'round', 'argmax', 'equal', 'less', 'greater',
+            'sign', 'floor', 'ceil', 'round', 'argmax', 'equal', 'less', 'greater', 'asinh', 'acosh', 'atanh', 'erfc', 'mod',
+            'floormod', 'floordiv', 'squared_difference', 'truediv', 'not_equal', 'less_equal', 'greater_equal', 'reduce_any',
+            'reduce_all', 'reduce_logsumexp', 'add_n',
         )
     },
 )
-linalg = _space('linalg', matmul=matmul)
+
+
+def norm(tensor, ord='euclidean', axis=None, keepdims=False, name=None):
+    from wengert_tensors.reducing import norm as of_numbers
+    kind = 2 if ord == 'euclidean' else ord
+    return _operations.perform('Norm', name or 'norm', lambda a: of_numbers(a, kind, axis, keepdims), (tensor,), {})
+
+
+def _of_matrix(type, function):
+    return lambda input, name=None: _operations.perform(type, name or type, function, (input,), {})
+
+
+linalg = _space(
+    'linalg', matmul=matmul, norm=norm, inv=_of_matrix('MatrixInverse', lambda a: a.inverse()),
+    det=_of_matrix('MatrixDeterminant', lambda a: a.det()), trace=_of_matrix('Trace', lambda a: a.trace()),
+)
 train = _space(
     'train', GradientDescentOptimizer=_variables.GradientDescentOptimizer, AdamOptimizer=_variables.AdamOptimizer,
 )
@@ -242,3 +259,5 @@ optimizers = keras.optimizers
 logging = _space('logging', set_verbosity=lambda level: None, ERROR=40)
 errors = _space('errors', InvalidArgumentError=InvalidArgumentError, FailedPreconditionError=FailedPreconditionError)
 newaxis = None
+
+from . import compat  # Loaded with the module, as TensorFlow's is.

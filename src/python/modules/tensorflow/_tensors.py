@@ -191,7 +191,9 @@ def numbers_of(given, dtype=None):
     elif isinstance(given, Numbers):
         found = given
     else:
-        found = _making.tensor(given)
+        # What is wanted wide is never narrow on the way.
+        wide = dtype is not None and dtype_of(dtype).kind is _dtypes.float64
+        found = _making.tensor(given, dtype=_dtypes.float64) if wide else _making.tensor(given)
         if dtype is None and found.dtype is _dtypes.int64 and not hasattr(given, 'dtype'):
             found = to_dtype(found, _dtypes.int32)
     return found if dtype is None else to_dtype(found, dtype_of(dtype).kind)

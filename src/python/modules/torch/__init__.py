@@ -196,7 +196,7 @@ def LongTensor(data=()):
     return tensor(data, dtype=int64)
 
 
-from . import autograd, func, linalg, nn, optim, utils
+from . import autograd, distributions, func, linalg, nn, optim, utils
 from .func import vmap
 
 nn.functional  # Loaded with the module, as PyTorch's is.

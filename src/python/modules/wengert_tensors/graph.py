@@ -268,11 +268,13 @@ def _sweep(tensors, gradients, retain_graph, create_graph, by):
     return nodes, [(found[k], found[k + 1]) for k in range(0, len(found), 2)]
 
 
-def _adjoint(value, dtype, create_graph):
+def _adjoint(value, dtype, of):
+    """An adjoint as a tensor. `of` are what was swept from and its seeds, where the sweep was recorded itself."""
     from .tensor import made
     found = made(value, dtype)
-    if create_graph and value.needs:
-        found._node = Node(_LAST.get(value.made.name, 'Mul') + 'Backward0', ())
+    if of and value.needs:
+        # Where it can lead to, the sweep knew: all that what was swept from was made of.
+        found._node = Node(_LAST.get(value.made.name, 'Mul') + 'Backward0', of)
     return found
 
 
@@ -289,12 +291,13 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
         if isinstance(node, AccumulateGrad):
             for order in node.orders:
                 leaves[order] = node.variable
+    of = _ends(tensors, gradients) if create_graph else ()
     added = 0
     for value, adjoint in found:
         leaf = leaves.get(value.order)
         if leaf is None:
             continue
-        arrived = _adjoint(adjoint, leaf.dtype, create_graph)
+        arrived = _adjoint(adjoint, leaf.dtype, of)
         if leaf._grad is None:
             leaf._grad = arrived
             continue
@@ -309,6 +312,10 @@ def backward(tensors, gradients, retain_graph, create_graph, inputs):
         note('added', added)
 
 
+def _ends(tensors, gradients):
+    return (*tensors, *(each for each in gradients if each is not None))
+
+
 def id_of(tensor):
     return tensor._value.order
 
@@ -317,6 +324,7 @@ def gradients(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_u
     """The derivatives by the inputs, which need not be leaves."""
     _, found = _sweep(outputs, grad_outputs, retain_graph, create_graph, inputs)
     by = {value.order: adjoint for value, adjoint in found}
+    of = _ends(outputs, grad_outputs) if create_graph else ()
     results = []
     for tensor in inputs:
         adjoint = by.get(id_of(tensor))
@@ -325,5 +333,5 @@ def gradients(outputs, inputs, grad_outputs, retain_graph, create_graph, allow_u
                 'One of the differentiated Tensors appears to not have been used in the graph. Set '
                 'allow_unused=True if this is the desired behavior.'
             )
-        results.append(None if adjoint is None else _adjoint(adjoint, tensor.dtype, create_graph))
+        results.append(None if adjoint is None else _adjoint(adjoint, tensor.dtype, of))
     return tuple(results)

@@ -264,7 +264,7 @@ _SELECTING = {
     for name in (
         'select', 'narrow', 'take', 'roll', 'repeat_interleave', 'tile', 'movedim', 'swapaxes', 'count_nonzero', 'bincount',
         'unique', 'argwhere', 'median', 'quantile', 'inner', 'vdot', 'baddbmm', 'cross', 'dist', 'inverse', 'det',
-        'logical_xor', 'nan_to_num', 'logaddexp', 'deg2rad', 'rad2deg', 'frac', 'addcmul', 'index_add',
+        'logdet', 'sum_to_size', 'logical_xor', 'nan_to_num', 'logaddexp', 'deg2rad', 'rad2deg', 'frac', 'addcmul', 'index_add',
     )
 }
 functions = {**_ELEMENTWISE, **_OWN, **_SHAPING, **_REDUCING, **_SELECTING}

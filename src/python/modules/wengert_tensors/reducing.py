@@ -81,7 +81,7 @@ def norm(input, p='fro', dim=None, keepdim=False):
     if p in ('fro', 2, 2.0, None):
         return _reduced('norm', 'LinalgVectorNorm', input, dim, keepdim)
     if p in (1, 1.0):
-        return sum(pointwise('abs', input), dim, keepdim)
+        return _named(sum(pointwise('abs', input), dim, keepdim), 'LinalgVectorNormBackward0')
     if p == float('inf'):
         return amax(pointwise('abs', input), dim, keepdim)
     powered = binary('power', 'Pow', pointwise('abs', input), float(p))
@@ -202,9 +202,16 @@ def gather(input, dim, index):
     return graph.noted('gather', 'GatherBackward0', (input,), made(value, input.dtype))
 
 
+def _named(found, name):
+    """What PyTorch has one node for, and several are here."""
+    if found._node is not None:
+        found._node._name = name
+    return found
+
+
 def sort(input, dim=-1, descending=False, stable=False):
     order = argsort(input, dim, descending)
-    return _Pair('sort', gather(input, dim, order), order)
+    return _Pair('sort', _named(gather(input, dim, order), 'SortBackward0'), order)
 
 
 def argsort(input, dim=-1, descending=False, stable=False):
@@ -220,7 +227,7 @@ def topk(input, k, dim=-1, largest=True, sorted=True):
     axis = axis_of(dim, input.dim())
     order = argsort(input, dim, largest)
     first = picked(order, tuple([slice(None)] * axis + [slice(0, k)]))
-    return _Pair('topk', gather(input, dim, first), first)
+    return _Pair('topk', _named(gather(input, dim, first), 'TopkBackward0'), first)
 
 
 def cumsum(input, dim):

@@ -211,6 +211,25 @@ def det(input):
     return graph.noted('det', 'LinalgDetBackward0', (input,), made(value, input.dtype))
 
 
+def logdet(input):
+    return det(input).log()
+
+
+def sum_to_size(input, *size):
+    """Sums along the axes by which what has this size was broadcast."""
+    from .reducing import sum
+    wanted = tuple(size[0]) if len(size) == 1 and isinstance(size[0], (tuple, list)) else size
+    shape = tuple(input.shape)
+    ahead = len(shape) - len(wanted)
+    if ahead < 0 or any(w not in (1, n) for w, n in zip(wanted, shape[ahead:])):
+        raise RuntimeError(f'size {{{list(wanted)}}} is not expandable to size {{{list(shape)}}}.')
+    along = [*range(ahead), *(k + ahead for k, w in enumerate(wanted) if w == 1 and shape[k + ahead] != 1)]
+    if not along:
+        return input
+    found = sum(input, along, keepdim=True)
+    return found.reshape(wanted) if ahead else found
+
+
 # element by element
 
 

@@ -202,6 +202,9 @@ def _triangle(input, keeps, label):
     mask = of_numbers(
         [1.0 if keeps(i, j) else 0.0 for i in range(rows) for j in range(columns)], (rows, columns), dtypes.bool_
     )
+    if input.dtype is dtypes.bool_:
+        from .operations import to_dtype
+        return to_dtype(where(mask, to_dtype(input, dtypes.int64), 0, label), dtypes.bool_)
     return where(mask, input, 0, label)
 
 

@@ -70,6 +70,15 @@ def array(object, dtype=None, copy=True, ndmin=0):
 asarray = array
 
 
+def clip(arr, min=None, max=None, *, a_min=None, a_max=None):
+    """At least the one and at most the other; where it is just that, half of a derivative goes through."""
+    least, most = a_min if min is None else min, a_max if max is None else max
+    found = _array_of(arr)
+    if least is not None:
+        found = globals()['maximum'](found, least)
+    return found if most is None else globals()['minimum'](found, most)
+
+
 def zeros(shape, dtype=None):
     return full(shape, 0.0, float if dtype is None else dtype)
 

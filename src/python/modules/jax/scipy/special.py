@@ -1,2 +1,2 @@
-from ..lax import erf
+from ..lax import erf, erfc
 from ..nn import log_softmax, logsumexp, sigmoid as expit, softmax

@@ -82,6 +82,9 @@ class Function:
         def pull(adjoint):
             found = cls.backward(context, made(adjoint, dtype))
             found = found if isinstance(found, tuple) else (found,)
+            if all(each is None for each in found[len(given) :]):
+                # One for each argument that could have been given.
+                found = found[: len(given)]
             if len(found) != len(given):
                 raise RuntimeError(
                     f'function {cls.__name__}Backward returned an incorrect number of gradients '

@@ -6,7 +6,7 @@ from wengert_tensors import making
 from wengert_tensors import reducing
 from wengert_tensors import shaping
 from wengert_tensors.tensor import Tensor
-from . import functional, init, utils
+from . import attention as _attention, functional, init, utils
 from .module import Module, ModuleDict, ModuleList, ParameterList, Sequential
 from .parameter import Parameter
 from .recurrent import GRU, GRUCell, LSTM, LSTMCell, RNN, RNNCell
@@ -122,15 +122,25 @@ class Identity(Module):
 
 
 class Embedding(Module):
-    def __init__(self, num_embeddings, embedding_dim):
-        self.num_embeddings, self.embedding_dim = num_embeddings, embedding_dim
-        self.weight = Parameter(making.randn(num_embeddings, embedding_dim))
+    def __init__(self, num_embeddings, embedding_dim, padding_idx=None):
+        self.num_embeddings, self.embedding_dim, self.padding_idx = num_embeddings, embedding_dim, padding_idx
+        weight = making.randn(num_embeddings, embedding_dim)
+        if padding_idx is not None:
+            weight[padding_idx] = 0
+        self.weight = Parameter(weight)
+
+    @classmethod
+    def from_pretrained(cls, embeddings, freeze=True, padding_idx=None):
+        found = cls(*embeddings.shape, padding_idx=padding_idx)
+        found.weight = Parameter(embeddings, requires_grad=not freeze)
+        return found
 
     def forward(self, input):
-        return functional.embedding(input, self.weight)
+        return functional.embedding(input, self.weight, self.padding_idx)
 
     def extra_repr(self):
-        return f'{self.num_embeddings}, {self.embedding_dim}'
+        padding = '' if self.padding_idx is None else f', padding_idx={self.padding_idx}'
+        return f'{self.num_embeddings}, {self.embedding_dim}{padding}'
 
 
 class Dropout(Module):
@@ -288,3 +298,5 @@ BCEWithLogitsLoss = _loss('BCEWithLogitsLoss', functional.binary_cross_entropy_w
 CrossEntropyLoss = _loss('CrossEntropyLoss', functional.cross_entropy)
 NLLLoss = _loss('NLLLoss', functional.nll_loss)
 KLDivLoss = _loss('KLDivLoss', functional.kl_div)
+
+MultiheadAttention, TransformerEncoderLayer, TransformerEncoder = _attention.of(Linear, Dropout, LayerNorm)

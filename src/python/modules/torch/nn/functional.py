@@ -147,7 +147,12 @@ def one_hot(tensor, num_classes=-1):
 
 
 def embedding(input, weight, padding_idx=None):
-    found = weight[input]
+    if padding_idx is not None and weight.requires_grad and graph.enabled():
+        # What fills up is looked up and never learnt.
+        fills = (input == padding_idx).unsqueeze(-1)
+        found = shaping.where(fills, weight.detach()[input], weight[input])
+    else:
+        found = weight[input]
     if found._node is not None:
         found._node._name = 'EmbeddingBackward0'
     return found
@@ -225,6 +230,8 @@ def binary_cross_entropy(input, target, weight=None, reduction='mean'):
             f'Using a target size ({target.size()}) that is different to the input size ({input.size()}) is '
             'deprecated. Please ensure they have the same size.'
         )
+    if any(not 0 <= x <= 1 for x in tape.numbers_of(input._value)):
+        raise RuntimeError('all elements of input should be between 0 and 1')
     # PyTorch lets no logarithm fall below −100.
     losses = -(target * input.log().clamp(min=-100) + (1 - target) * (1 - input).log().clamp(min=-100))
     return _renamed(_over_all(losses, reduction), 'BinaryCrossEntropy')
@@ -336,6 +343,29 @@ def avg_pool2d(input, kernel_size, stride=None, padding=0):
     return _pooled('avgPool2d', 'AvgPool2D', input, kernel_size, stride, padding)
 
 
+def interpolate(input, size=None, scale_factor=None, mode='nearest', align_corners=None):
+    """Each number again as often as it takes for the last axes to be of another size."""
+    if mode != 'nearest':
+        raise NotImplementedError(f"mode {mode!r} of interpolate (Wengert's torch has 'nearest')")
+    from wengert_tensors.making import of_numbers
+    axes = input.dim() - 2
+    several = lambda x: tuple(x) if isinstance(x, (tuple, list)) else (x,) * axes
+    before = input.shape[2:]
+    after = several(size) if size is not None else tuple(int(n * s) for n, s in zip(before, several(scale_factor)))
+    for axis, (old, new) in enumerate(zip(before, after)):
+        places = of_numbers([float(k * old // new) for k in range(new)], (new,), dtypes.int64)
+        input = shaping.index_select(input, axis + 2, places)
+    return input
+
+
+def adaptive_avg_pool2d(input, output_size):
+    wanted = _pair(output_size)
+    size = tuple(n if w is None else n // w for n, w in zip(input.shape[-2:], wanted))
+    if any(w is not None and n % w for n, w in zip(input.shape[-2:], wanted)):
+        raise NotImplementedError("adaptive_avg_pool2d to a size that does not divide (Wengert's torch lacks it)")
+    return avg_pool2d(input, size)
+
+
 def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
     axes = tuple(range(input.dim() - len(normalized_shape), input.dim()))
     apart = input - reducing.mean(input, axes, True)
@@ -348,12 +378,14 @@ def layer_norm(input, normalized_shape, weight=None, bias=None, eps=1e-5):
     return _renamed(found, 'NativeLayerNorm')
 
 
-def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False):
-    scores = shaping.matmul(query, shaping.transpose(key, -1, -2)) / sqrt(query.shape[-1])
+def scaled_dot_product_attention(query, key, value, attn_mask=None, dropout_p=0.0, is_causal=False, scale=None):
+    scores = shaping.matmul(query, shaping.transpose(key, -1, -2)) * (1 / sqrt(query.shape[-1]) if scale is None else scale)
     if is_causal:
         from wengert_tensors.making import ones
         mask = shaping.tril(ones(scores.shape[-2], scores.shape[-1])) == 0
         scores = scores.masked_fill(mask, float('-inf'))
     elif attn_mask is not None:
-        scores = scores + attn_mask
-    return shaping.matmul(reducing.softmax(scores, -1), value)
+        # Here a condition says what may be seen, and not what may not.
+        allowed = attn_mask.dtype is dtypes.bool_
+        scores = scores.masked_fill(attn_mask == 0, float('-inf')) if allowed else scores + attn_mask
+    return shaping.matmul(dropout(reducing.softmax(scores, -1), dropout_p), value)

@@ -8,6 +8,23 @@ from wengert_tensors.tensor import Tensor
 from .parameter import Parameter
 
 
+class _Hooked:
+    """A hook among others, by which it is taken away again."""
+
+    def __init__(self, hooks, hook):
+        self._hooks = hooks
+        hooks[id(self)] = hook
+
+    def remove(self):
+        self._hooks.pop(id(self), None)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *given):
+        self.remove()
+
+
 class Module:
     """A part of a network."""
 
@@ -15,7 +32,7 @@ class Module:
 
     def __new__(cls, *given, **named):
         made = object.__new__(cls)
-        made.__dict__.update(_parameters={}, _modules={}, _buffers={}, _forward_hooks=[], training=True)
+        made.__dict__.update(_parameters={}, _modules={}, _buffers={}, _forward_hooks={}, _before_hooks={}, _backward_hooks={}, training=True)
         return made
 
     def __init__(self, *given, **named):
@@ -46,11 +63,41 @@ class Module:
         object.__delattr__(self, name)
 
     def __call__(self, *given, **named):
+        for hook in list(self._before_hooks.values()):
+            changed = hook(self, given)
+            if changed is not None:
+                given = changed if isinstance(changed, tuple) else (changed,)
         result = self.forward(*given, **named)
-        for hook in self._forward_hooks:
+        for hook in list(self._forward_hooks.values()):
             changed = hook(self, given, result)
             result = result if changed is None else changed
+        if self._backward_hooks:
+            self._tell_backward(given, result)
         return result
+
+    def _tell_backward(self, given, result):
+        """Has the hooks told the gradients of the first input and of the result, as both have arrived."""
+        outputs = result if isinstance(result, tuple) else (result,)
+        first = next((each for each in given if isinstance(each, Tensor) and each.requires_grad), None)
+        if not isinstance(outputs[0], Tensor) or not outputs[0].requires_grad:
+            return
+        arrived = []
+
+        def told(of_input):
+            inputs = tuple(of_input if each is first and first is not None else None for each in given)
+            changed = None
+            for hook in list(self._backward_hooks.values()):
+                changed = hook(self, inputs, tuple(arrived)) or changed
+            return changed[0] if changed and first is not None else None
+
+        def of_output(adjoint):
+            arrived[:] = [adjoint]
+            if first is None:
+                told(None)
+
+        outputs[0].register_hook(of_output)
+        if first is not None:
+            first.register_hook(lambda adjoint: told(adjoint) if arrived else None)
 
     def forward(self, *given):
         raise NotImplementedError(f'Module [{type(self).__name__}] is missing the required "forward" function')
@@ -67,7 +114,15 @@ class Module:
     register_module = add_module
 
     def register_forward_hook(self, hook):
-        self._forward_hooks.append(hook)
+        return _Hooked(self._forward_hooks, hook)
+
+    def register_forward_pre_hook(self, hook):
+        return _Hooked(self._before_hooks, hook)
+
+    def register_full_backward_hook(self, hook):
+        return _Hooked(self._backward_hooks, hook)
+
+    register_backward_hook = register_full_backward_hook
 
     def named_modules(self, prefix=''):
         yield prefix, self
@@ -237,6 +292,18 @@ class ModuleDict(Module):
 
     def __setitem__(self, name, module):
         self._modules[name] = module
+
+    def __iter__(self):
+        return iter(self._modules)
+
+    def __len__(self):
+        return len(self._modules)
+
+    def __contains__(self, name):
+        return name in self._modules
+
+    def keys(self):
+        return self._modules.keys()
 
     def items(self):
         return self._modules.items()

@@ -51,6 +51,17 @@ class Optimizer:
             graph.set_enabled(was)
         return loss
 
+    # What PyTorch's own have besides, as it prints them.
+    besides = {'differentiable': False, 'foreach': None}
+
+    def __repr__(self):
+        lines = []
+        for k, group in enumerate(self.param_groups):
+            told = {**self.besides, **group}
+            lines += ['', f'Parameter Group {k}']
+            lines += [f'    {name}: {told[name]}' for name in sorted(told) if name != 'params']
+        return f'{type(self).__name__} (' + '\n'.join([lines[0], *lines[1:]]) + '\n)'
+
     def state_dict(self):
         return {'state': self.state, 'param_groups': self.param_groups}
 
@@ -62,6 +73,8 @@ def _decayed(each, gradient, group):
 
 
 class SGD(Optimizer):
+    besides = {'differentiable': False, 'foreach': None, 'fused': None}
+
     def __init__(self, params, lr=1e-3, momentum=0, dampening=0, weight_decay=0, nesterov=False, maximize=False):
         super().__init__(params, dict(
             lr=lr, momentum=momentum, dampening=dampening, weight_decay=weight_decay, nesterov=nesterov, maximize=maximize,
@@ -80,6 +93,10 @@ class SGD(Optimizer):
 
 class Adam(Optimizer):
     apart = False
+    besides = {
+        'amsgrad': False, 'capturable': False, 'decoupled_weight_decay': False, 'differentiable': False, 'foreach': None,
+        'fused': None,
+    }
 
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=0, amsgrad=False, maximize=False):
         super().__init__(params, dict(lr=lr, betas=betas, eps=eps, weight_decay=weight_decay, maximize=maximize))
@@ -100,6 +117,7 @@ class Adam(Optimizer):
 
 class AdamW(Adam):
     apart = True
+    besides = {**Adam.besides, 'decoupled_weight_decay': True}
 
     def __init__(self, params, lr=1e-3, betas=(0.9, 0.999), eps=1e-8, weight_decay=1e-2, amsgrad=False, maximize=False):
         super().__init__(params, lr, betas, eps, weight_decay, amsgrad, maximize)
@@ -128,3 +146,8 @@ class Adagrad(Optimizer):
         gradient = _decayed(each, gradient, group)
         total = state['sum'] = state.get('sum', zeros_like(each)) + gradient * gradient
         each.add_(gradient / (total.sqrt() + group['eps']), alpha=-group['lr'])
+
+
+from . import lbfgs as _lbfgs
+
+LBFGS = _lbfgs.of(Optimizer)

@@ -1,5 +1,6 @@
 import type { Graph, InputNode, NodeId } from '../core/graph/graph';
-import { fromTensor, toTensor } from '../core/tensor/tensor';
+import { ShapeError, sizeOf } from '../core/tensor/shape';
+import { fromTensor, type NestedNumbers, type Tensor, toTensor } from '../core/tensor/tensor';
 import type { Document } from './document';
 import { type Training, trainingOf } from './training';
 
@@ -13,17 +14,29 @@ export function withInputs(
   const nodes = document.graph.nodes.map((node) => {
     const given = numbers.get(node.id);
     if (given === undefined || node.kind !== 'input') return node;
-    const before = toTensor(node.value);
-    const shape = shapes?.get(node.id) ?? before.shape;
+    const before = tensorOf(node.value);
+    const shape = shapes?.get(node.id) ?? before?.shape;
+    // A link from anywhere may have parameters that do not fit their inputs.
+    if (!shape || sizeOf(shape) !== given.length) return node;
     const data = Float64Array.from(given);
     const same =
-      shape.join() === before.shape.join() &&
+      shape.join() === before?.shape.join() &&
       data.every((number, k) => Object.is(number, before.data[k]));
     if (same) return node;
     changed = true;
     return { ...node, value: fromTensor({ shape, data }) };
   });
   return changed ? { ...document, graph: { ...document.graph, nodes } } : document;
+}
+
+/** The array of an input; null for one whose rows are of different lengths, which can be kept, too. */
+function tensorOf(value: number | NestedNumbers): Tensor | null {
+  try {
+    return toTensor(value);
+  } catch (error) {
+    if (error instanceof ShapeError) return null;
+    throw error;
+  }
 }
 
 /** Parameters that travel in a link with those that training began with; of more, only these do. */
@@ -40,7 +53,7 @@ export function ofFewWeights(document: Document): Document {
   const sizeOfRole = (role: InputNode['role']) =>
     inputs
       .filter((node) => node.role === role)
-      .reduce((sum, { value }) => sum + toTensor(value).data.length, 0);
+      .reduce((sum, { value }) => sum + (tensorOf(value)?.data.length ?? 0), 0);
   const { progress, ...recipe } = training;
   const isLong = sizeOfRole('parameter') > FEW;
   const start = new Map(isLong && progress ? Object.entries(progress.start) : []);
@@ -52,7 +65,7 @@ export function ofFewWeights(document: Document): Document {
 function emptied({ nodes }: Graph): [NodeId, ArrayLike<number>][] {
   return nodes.flatMap((node) =>
     node.kind === 'input' && (node.role === 'data' || node.role === 'target')
-      ? [[node.id, new Float64Array(toTensor(node.value).data.length)]]
+      ? [[node.id, new Float64Array(tensorOf(node.value)?.data.length ?? 0)]]
       : [],
   );
 }

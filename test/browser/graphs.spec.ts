@@ -11,6 +11,7 @@ import {
   write,
 } from './app';
 import { expectNoViolations } from './axe';
+import { formulas } from './stored';
 
 const graphs = (page: Page) => page.getByRole('region', { name: 'Graphs' });
 const title = (page: Page, words: string) => button(page, `Title: ${words}`);
@@ -57,6 +58,28 @@ test('two graphs are made, named, found again after a reload, and opened', async
   await expect(graphs(page)).toHaveCount(0);
   await expect(expression(page)).toHaveValue('sin(x)');
   await expect(title(page, 'A wave')).toBeVisible();
+});
+
+test('a text that is typed before what reads it has come goes to the graph it was typed for', async ({
+  page,
+}) => {
+  let come = () => {};
+  const coming = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  await page.route(/\/assets\/reader-[^/]*\.js$/, async (route) => {
+    await coming;
+    await route.continue();
+  });
+  await open(page);
+  await expression(page).fill('cos(q)');
+  await choose(page, 'More', 'New empty graph');
+  await expect(expression(page)).toHaveValue('cos(q)');
+  come();
+  await expect(expression(page)).toHaveValue('');
+  await button(page, 'Undo').click();
+  await expect(expression(page)).toHaveValue('cos(q)');
+  await expect.poll(() => formulas(page)).toEqual(['cos(q)']);
 });
 
 test('a title is typed in its place: Enter keeps it, Escape leaves it, Undo takes it back', async ({

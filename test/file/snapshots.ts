@@ -86,7 +86,7 @@ export function snapshotOf(graph: Graph, document: Partial<Document> = {}): Snap
   return { document: { ...EMPTY_DOCUMENT, graph, ...document }, view: { ...DEFAULT_VIEW } };
 }
 
-const number = fc.oneof(
+export const number = fc.oneof(
   fc.double(),
   fc.constantFrom(
     0,

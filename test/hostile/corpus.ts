@@ -227,6 +227,9 @@ const file = (document: unknown, more: object = {}) =>
   JSON.stringify({ format: 'wengert', version: 1, document, ...more });
 const graph = (...nodes: readonly unknown[]) => ({ graph: { nodes }, positions: {} });
 const notRecords = [[], [[]], 'x', 1, true, null];
+/** Of the newest version there is, with what came into graphs later. */
+const newest = (more: object) =>
+  JSON.stringify({ format: 'wengert', version: 6, document: { ...graph(node), ...more } });
 
 const page = { prose: 'x', document: graph(node) };
 const many = Array.from({ length: 600 }, (_, k) => ({ ...node, id: `x${k}` }));
@@ -406,6 +409,79 @@ export const files = of(
     ],
   ],
   ['many', [file(graph(...new Array(50_001).fill(node)))]],
+  [
+    'program',
+    [
+      ...[null, [], 1, 'x', { language: 'python' }, { language: 'python', text: null }],
+      ...[...inherited.slice(0, 1), '', 'Python', 'p'.repeat(33), '\u202epython', [], null].map(
+        (language) => ({ language, text: 'x' }),
+      ),
+      { language: 'python', text: 'x'.repeat(200_001) },
+    ].map((source) => newest({ source })),
+  ],
+  [
+    'file beside a program',
+    [
+      ...[{}, 'x', 1, null, [null], [[]], ['x'], [{}], [{ name: 'x' }], [{ text: 'x' }]],
+      ...[...odd, ...markup, '', '.', '..', '../x', '/etc/passwd', 'a/../b', 'a//b', '.hidden']
+        .concat('program.py', 'C:\\x', 'x'.repeat(2000), 'x\n')
+        .map((name) => [{ name, text: '' }]),
+      ...['=', 'A', '%%%%', 'AAAA====', 'AA A', 'é', [], 1, null].map((bytes) => [
+        { name: 'x.npy', bytes },
+      ]),
+      [
+        { name: 'x', text: '' },
+        { name: 'x', text: '1' },
+      ],
+      Array.from({ length: 101 }, (_, k) => ({ name: `f${k}`, text: '' })),
+      [{ name: 'x', text: 'x'.repeat(2 ** 21 + 1) }],
+    ].map((files) => newest({ files })),
+  ],
+  [
+    'training',
+    [
+      ...notRecords,
+      ...[
+        ...notRecords.map((data) => ({ data })),
+        ...notRecords.map((optimiser) => ({ optimiser })),
+        ...notRecords.map((progress) => ({ progress })),
+        ...[...inherited, '', 1, null, []].map((name) => ({ optimiser: { name } })),
+        ...[-1, 1e7, 'x', null, [], {}, 'Infinity', 'NaN'].flatMap((number) => [
+          { optimiser: { rate: number } },
+          { optimiser: { clip: number } },
+          { data: { noise: number } },
+          { data: { test: number } },
+          { batch: number === 1e7 ? 1e9 : number },
+          { epochs: number },
+          { seed: number === 1e7 ? 1e19 : number },
+          { data: { rows: number === 1e7 ? 1e9 : number } },
+          { progress: { updates: number === 1e7 ? 1e19 : number, start: {} } },
+        ]),
+        ...[[], { x: 1 }, { x: ['x'] }, { x: [[1]] }, { x: null }, 'x', null].map((start) => ({
+          progress: { updates: 1, start },
+        })),
+        { progress: { updates: 1, start: { x: new Array(2 ** 21 + 1).fill(0) } } },
+        ...[
+          ...[...notRecords, { columns: [], rows: [[]] }, { columns: ['a'], rows: [] }],
+          ...[
+            { columns: ['a'], rows: [[1, 2]] },
+            { columns: ['a', 'b'], rows: [[1]] },
+          ],
+          ...[
+            { columns: ['a'], rows: [['1']] },
+            { columns: ['a'], rows: [[null]] },
+          ],
+          ...[
+            { columns: [1], rows: [[1]] },
+            { columns: ['x'.repeat(201)], rows: [[1]] },
+          ],
+          ...[-1, 0.5, 9].map((of) => ({ columns: ['a'], rows: [[of]], classes: ['b'] })),
+          { columns: new Array(1025).fill('a'), rows: [new Array(1025).fill(1)] },
+          { columns: ['a'], rows: new Array(20_001).fill([1]) },
+        ].map((own) => ({ data: { own } })),
+      ],
+    ].map((training) => newest({ training })),
+  ],
   [
     'lesson',
     [
@@ -593,4 +669,121 @@ export const wishes = of(
   ['unseen', odd.flatMap((c) => [c, `x${c}`, `${c}x`])],
   ['names', names],
   ['long', ['x'.repeat(65), '𝑥'.repeat(65), 'x'.repeat(5_000_000), 'x\u0301'.repeat(100_000)]],
+);
+
+const asked = {
+  ...{ format: 'wengert', kind: 'assignment', version: 1, title: 'x' },
+  graph: { version: 1, document: graph(node), view: {} },
+  ...{ questions: [{ kind: 'value', node: 'x' }], relative: 0, attempts: 3, hints: true },
+  ...{ revealing: 'never', numbers: [] },
+};
+const handedIn = {
+  ...{ format: 'wengert', kind: 'answers', version: 1, assignment: '0'.repeat(32), student: 'x' },
+  work: [{ attempts: [{ answer: ['1'], at: 1 }], hints: 0, revealed: false }],
+};
+const [work] = handedIn.work;
+const oddNumbers = [-1, 0.5, 1e300, '1', null, [], {}, true];
+
+/** What these are made of is right, so that what is refused is what was changed. */
+export const classroomWhole = [JSON.stringify(asked), JSON.stringify(handedIn)];
+
+/** Assignments and what is handed in, as files and as links; all of these are refused. */
+export const classrooms = of(
+  ['nothing of ours', ['', '{', '{}', '[]', '#', 'null', ...markup, ...odd]],
+  [
+    'assignment',
+    [
+      ...[0, 2, -1, 1e9, '1', null, []].map((version) => ({ version })),
+      ...[...inherited, 'graph', 1, null, []].map((kind) => ({ kind })),
+      ...[1, null, [], {}, 'x'.repeat(201)].map((title) => ({ title })),
+      ...[...notRecords, { version: 99 }, { version: 1, document: [] }].map((each) => ({
+        graph: each,
+      })),
+      { graph: { version: 1, document: graph({ ...sin, operands: ['s'] }), view: {} } },
+      { graph: { version: 1, document: graph(...new Array(50_001).fill(node)), view: {} } },
+      ...[{}, 'x', 1, null, [], [null], [1], [[]], [{}], [{ kind: '__proto__', node: 'x' }]].map(
+        (questions) => ({ questions }),
+      ),
+      ...[[{ kind: 'value' }], [{ kind: 'value', node: 1 }], [{ kind: 'value', node: '' }]]
+        .concat([[{ kind: 'partial', node: 'x' }]] as never)
+        .map((questions) => ({ questions })),
+      ...oddNumbers.map((port) => ({ questions: [{ kind: 'wire', node: 'x', port }] })),
+      ...oddNumbers.map((step) => ({ questions: [{ kind: 'next', step }] })),
+      ...[...inherited, 1, null].map((column) => ({ questions: [{ kind: 'column', of: column }] })),
+      { questions: [{ kind: 'order', prompt: 'x'.repeat(2001) }] },
+      { questions: new Array(101).fill({ kind: 'order' }) },
+      ...[-1, 0.6, '0', null, []].map((relative) => ({ relative })),
+      ...[0, -1, 0.5, 201, '1', [], true].map((attempts) => ({ attempts })),
+      ...[0, 'true', null, []].map((hints) => ({ hints })),
+      ...[...inherited, '', 1, null].map((revealing) => ({ revealing })),
+      ...[{}, 'x', 1, null, [1], ['x'], [[null]], [['x']], [{ length: 1 }]].map((numbers) => ({
+        numbers,
+      })),
+      { numbers: new Array(101).fill([1]) },
+      { numbers: [new Array(1001).fill(1)] },
+    ].map((more) => JSON.stringify({ ...asked, ...more })),
+  ],
+  ['assignment of no end', [JSON.stringify(asked).replace('"numbers":[]', '"numbers":[[1e999]]')]],
+  [
+    'answers',
+    [
+      ...[0, 2, '1', null].map((version) => ({ version })),
+      ...['', 'x', '0'.repeat(31), 'G'.repeat(32), 1, null, []].map((assignment) => ({
+        assignment,
+      })),
+      ...[1, null, [], {}, 'x'.repeat(101)].map((student) => ({ student })),
+      ...[{}, 'x', 1, null, [null], [1], [[]], [{}]].map((each) => ({ work: each })),
+      ...[{}, 'x', 1, null, [null], [[]], [{}]].map((attempts) => ({
+        work: [{ ...work, attempts }],
+      })),
+      ...[1, null, {}, [1], [null], ['x'.repeat(2001)], new Array(1001).fill('1')].map(
+        (answer) => ({ work: [{ ...work, attempts: [{ answer, at: 1 }] }] }),
+      ),
+      ...oddNumbers.map((at) => ({ work: [{ ...work, attempts: [{ answer: ['1'], at }] }] })),
+      ...oddNumbers.map((hints) => ({ work: [{ ...work, hints }] })),
+      ...[0, 'true', null, []].map((revealed) => ({ work: [{ ...work, revealed }] })),
+      { work: new Array(101).fill(work) },
+      { work: [{ ...work, attempts: new Array(201).fill({ answer: ['1'], at: 1 }) }] },
+    ].map((more) => JSON.stringify({ ...handedIn, ...more })),
+  ],
+  [
+    'link',
+    [
+      ...['assignment 1', 'answers 1', 'assignment 2', 'answers 99', 'assignment 0', 'answers x'],
+      ...['assignment 1\n{}', 'answers 1\n[]', 'assignment 1\n['.repeat(1000)],
+      `answers 1\n${'['.repeat(100_000)}`,
+    ].map(plainLink),
+  ],
+);
+
+/** What somebody types for an answer: right, wrong or not to be read. */
+export const answers = of(
+  ['names', [...names, ...inherited.map((name) => `${name} + 1`)]],
+  ['unseen', odd.flatMap((c) => [c, `1${c}`, `x1${c}`])],
+  [
+    'huge',
+    [...huge, '9'.repeat(2000), `${'('.repeat(1000)}1${')'.repeat(1000)}`, '-'.repeat(2000)],
+  ],
+  ['powers', ['9^9^9^9^9', '2^'.repeat(900).concat('2'), 'exp('.repeat(400).concat('1')]],
+  ['many', ['x1*'.repeat(600).concat('x1'), `x1${'+x2'.repeat(600)}`, 'sum('.repeat(500)]],
+  ['arrays', ['[[1,2],[3]]', '[1e999]', '['.repeat(2000), '[1,'.repeat(600), 'ones(99999,99999)']],
+  ['signs', ['=', '==1', '1,2,3', '1,000', '1/0', '0/0', '∞', '−∞', 'nan', 'null', '1;2', '# x']],
+);
+
+/** Rows of somebody's own, as text. */
+export const tables = of(
+  ['nothing', ['', '\n\n', '# x', ',', ',,,\n', '"', '"a,b', ...markup, ...odd, ...inherited]],
+  [
+    'huge',
+    [...huge.map((number) => `1,${number}\n2,3`), ',1'.repeat(500_000), '1\n'.repeat(900_000)],
+  ],
+  ['wide', [`${'1,'.repeat(1023)}1`, `${'1,'.repeat(1024)}1`, `${'1,'.repeat(900_000)}1`]],
+  [
+    'long',
+    [`1,${'x'.repeat(300)}\n2,y`, `${'x'.repeat(1000)},y\n1,2`, '1,'.concat('"'.repeat(99_999))],
+  ],
+  ['names', [...names, ...odd].map((name) => `${name},${name}\n1,2\n3,4`)],
+  ['words', [...names, ...odd].map((word) => `${word},${word}\nx,y\n__proto__,z\n1,2`)],
+  ['many words', [Array.from({ length: 60 }, (_, k) => `\u202ew${k},${k}.5`).join('\n')]],
+  ['too large', ['1,2\n'.repeat(20_001), 'x'.repeat(2 ** 21 + 1)]],
 );

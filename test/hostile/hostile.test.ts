@@ -1,17 +1,39 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { EMPTY_DOCUMENT } from '../../src/document/document';
+import { readClassroom } from '../../src/classroom/assignment/reading';
+import { ask } from '../../src/classroom/check/asked';
+import { check } from '../../src/classroom/check/check';
+import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { RenameError, rename } from '../../src/document/edits';
 import { withExpression } from '../../src/document/expression';
 import { reconcile } from '../../src/document/reconcile/reconcile';
 import { titleOf } from '../../src/document/title';
 import { decodeFragment } from '../../src/file/clipboard/clipboard';
+import { paperDocument } from '../../src/file/examples/paper-document';
 import { FileError } from '../../src/file/schema/file-error';
 import { ReadTensorError, readingsOf } from '../../src/lang/array/read-tensor';
 import { frontEndOf } from '../../src/lang/front-ends/front-ends';
 import { ParseError } from '../../src/lang/read/parse-error';
+import { EMPTY_SESSION } from '../../src/state/session/session';
+import { useNotices } from '../../src/state/stores/notices';
+import { useSession } from '../../src/state/stores/session-store';
+import { takeText } from '../../src/state/training/own-rows';
+import { answerWords } from '../../src/words/en/question';
 import { shown } from '../../src/words/en/quoted';
-import { decodeJson, decodeLink } from '../file/graphs';
-import { arrays, expressions, files, type Hostile, links, pastes, wishes } from './corpus';
+import { said } from '../../src/words/problem';
+import { decodeJson, decodeLink, encodeJson } from '../file/graphs';
+import {
+  answers,
+  arrays,
+  classrooms,
+  classroomWhole,
+  expressions,
+  files,
+  type Hostile,
+  links,
+  pastes,
+  tables,
+  wishes,
+} from './corpus';
 
 /** A document that is everybody's, and that nobody may change. */
 const document = frozen(withExpression(EMPTY_DOCUMENT, 'y = ln(x1) + x1*x2; z = [1, 2]*x2'));
@@ -48,7 +70,7 @@ function expectRefused(error: unknown): void {
   expect(message).toMatch(/link|file|clipboard/);
   if (message.includes('because')) {
     expect(message).toMatch(
-      /because (it|node \d+)( of the primal)? has (a|an|the|too|nodes|other|attributes|operands|positions|wires|tangents|differentiations) ?/,
+      /because (it|node \d+)( of the primal)? has (a|an|the|too|nodes|other|attributes|operands|positions|wires|tangents|differentiations|files|two) ?/,
     );
   }
   expect(message).toMatch(/[;:,] |\.$/);
@@ -115,6 +137,58 @@ describe('a hostile name', () => {
     }
     expect(titleOf(text)).not.toMatch(
       /[\p{Cc}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u,
+    );
+  });
+});
+
+describe('a hostile assignment, or what a student hands in', () => {
+  it.each(cases(classroomWhole.map((text) => ({ family: 'whole', text }))))(
+    'is read as long as nothing is changed of it: %s',
+    async (_, text) => {
+      expect(await readClassroom(text)).toMatchObject({ kind: expect.any(String) });
+    },
+  );
+
+  it.each(cases(classrooms))('is refused: %s', async (_, text) => {
+    expectRefused(
+      await readClassroom(text).then(
+        () => null,
+        (error: unknown) => error,
+      ),
+    );
+  });
+});
+
+describe('a hostile answer', () => {
+  const setting = frozen(paperDocument);
+  const questions = (['value', 'adjoint', 'operator', 'node'] as const).map(
+    (kind) => ask(setting, { kind, node: 'n6' }, 'reverse') ?? expect.fail(kind),
+  );
+
+  it.each(cases(answers))('is judged, or it is said why not: %s', (_, text) => {
+    for (const asked of questions) {
+      const verdicts = check(asked, [text]);
+      expect(verdicts).toHaveLength(asked.fields.length);
+      for (const verdict of verdicts) {
+        if (verdict.kind !== 'unreadable') continue;
+        expectReadable(said(answerWords, verdict.problem).message);
+      }
+    }
+  });
+});
+
+describe('hostile rows', () => {
+  it.each(cases(tables))('are kept as they are taken, or refused: %s', (_, text) => {
+    useSession.setState(EMPTY_SESSION, true);
+    takeText(text);
+    const { document } = useSession.getState().history;
+    for (const { message, mend } of useNotices.getState().notices) {
+      expectReadable(message);
+      expectReadable(mend ?? '');
+    }
+    expect(useNotices.getState().notices).not.toEqual([]);
+    expect(decodeJson(encodeJson({ document, view: DEFAULT_VIEW })).document.training).toEqual(
+      document.training,
     );
   });
 });

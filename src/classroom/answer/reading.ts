@@ -3,6 +3,7 @@ import { evaluate } from '../../core/sweep/evaluate';
 import { fromTensor, scalar, type Tensor, toTensor } from '../../core/tensor/tensor';
 import { readTensor } from '../../lang/array/read-tensor';
 import { parse } from '../../lang/expression/parse';
+import { shown } from '../../words/en/quoted';
 import type { Quantity } from '../sweep/quantity';
 import { named, namesIn } from './names';
 
@@ -23,6 +24,9 @@ export type AnswerProblem =
   | { readonly kind: 'unknown name'; readonly name: string }
   | { readonly kind: 'no expression'; readonly problem: string };
 
+/** Characters of an answer that are quoted where it can’t be read. */
+export const LONGEST = 40;
+
 const SPECIAL: readonly (readonly [RegExp, number])[] = [
   [/^[+]?(?:∞|inf(?:inity)?)$/iu, Number.POSITIVE_INFINITY],
   [/^[-−](?:∞|inf(?:inity)?)$/iu, Number.NEGATIVE_INFINITY],
@@ -35,25 +39,26 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
   if (text === '') return { kind: 'empty' };
   const special = SPECIAL.find(([pattern]) => pattern.test(text));
   if (special) return constantly(scalar(special[1]));
-  if (/^[-−+]?[1-9]\d{0,2}(?:,\d{3})+$/.test(text)) return { kind: 'two numbers', text };
+  if (/^[-−+]?[1-9]\d{0,2}(?:,\d{3})+$/.test(text))
+    return { kind: 'two numbers', text: shown(text, LONGEST) };
   const points = withPoints(text);
   if (/^[-−+]?(?:\d+\.?\d*|\.\d+)(?:e[-+]?\d+)?$/i.test(points)) {
     const decimals = /e/i.test(points) ? null : (points.split('.')[1] ?? '').length;
     return constantly(scalar(Number(points.replace('−', '-'))), decimals);
   }
   const { text: plain, quantities } = named(points, namesIn(program), program);
-  const shown = (problem: string) =>
-    [...quantities.keys()].reduce((told, stand) => told.replaceAll(stand, 'the name'), problem);
+  const told = (problem: string) =>
+    [...quantities.keys()].reduce((text, stand) => text.replaceAll(stand, 'the name'), problem);
   let expression: Program;
   try {
     expression = parse(plain);
   } catch (error) {
     const array = quantities.size === 0 ? arrayIn(points) : null;
     if (array) return constantly(array);
-    return { kind: 'no expression', problem: shown(messageOf(error)) };
+    return { kind: 'no expression', problem: shown(told(messageOf(error)), 4 * LONGEST) };
   }
   const stranger = expression.inputs.find(({ name }) => !quantities.has(name));
-  if (stranger) return { kind: 'unknown name', name: stranger.name };
+  if (stranger) return { kind: 'unknown name', name: shown(stranger.name, LONGEST) };
   if (expression.outputs.length !== 1) {
     return { kind: 'no expression', problem: 'This is not one number.' };
   }

@@ -1,9 +1,10 @@
 import type { Tensor } from '../../core/tensor/tensor';
 import type { Answer } from '../../document/question';
+import { shown } from '../../words/en/quoted';
 import { agrees, type Tolerance } from '../answer/agreement';
 import { keyOf, namesIn } from '../answer/names';
 import { readOperator } from '../answer/operator';
-import { type AnswerProblem, readAnswer } from '../answer/reading';
+import { type AnswerProblem, LONGEST, readAnswer } from '../answer/reading';
 import { numberOf, type Quantity } from '../sweep/quantity';
 import type { Asked, Field } from './asked';
 import { type Diagnosis, diagnosed } from './diagnosis';
@@ -106,5 +107,5 @@ function either(right: boolean): FieldVerdict {
 }
 
 function unreadable(kind: NameProblem['kind'], name: string): FieldVerdict {
-  return { kind: 'unreadable', problem: { kind, name } };
+  return { kind: 'unreadable', problem: { kind, name: shown(name, LONGEST) } };
 }

@@ -15,7 +15,7 @@ import { type LinkKey, linkKeys, type Setting, settings } from '../../document/s
 import type { Training } from '../../document/training';
 import type { LinkPart } from '../../words/en/file';
 import { brief } from '../schema/differentiated-schema';
-import { writeSpecial, writtenNumber } from '../schema/numbers';
+import { exactJson, writeSpecial, writtenNumber } from '../schema/numbers';
 import { unfit } from '../schema/refused';
 import { foldIdAt, readFolds, writeFolds } from './fold-text';
 import { idAt, readNode, readValue, writeNode, writeValue } from './node-text';
@@ -188,7 +188,7 @@ function writeTraining(
   const all = progress
     ? { ...recipe, progress: { ...progress, start: Object.fromEntries(start) } }
     : recipe;
-  return escaped(JSON.stringify(all));
+  return escaped(exactJson(all));
 }
 
 function readTraining(written: string): unknown {

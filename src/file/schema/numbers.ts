@@ -20,6 +20,31 @@ export function writtenNumber(value: number): string {
   return Object.is(value, -0) ? '-0' : String(value);
 }
 
+/** Numerals that JSON reads as the numbers it has none for. */
+const NUMERALS: Readonly<Record<string, string>> = {
+  Infinity: '1e999',
+  '-Infinity': '-1e999',
+  '-0': '-0',
+};
+
+/** JSON by which numbers are read as they were by whoever reads numbers alone; NaN is a text in it. */
+export function exactJson(value: unknown): string {
+  const plain = JSON.stringify(value);
+  // No text has so many in a row.
+  let mark = '#';
+  while (plain.includes(mark)) mark += '#';
+  const marked = JSON.stringify(value, (key, part) => {
+    const written = writeSpecial(key, part);
+    return written !== part && Object.hasOwn(NUMERALS, String(written)) ? mark + written : written;
+  });
+  return marked === plain
+    ? plain
+    : marked.replace(
+        new RegExp(`"${mark}(-0|-?Infinity)"`, 'g'),
+        (_, written: string) => NUMERALS[written] as string,
+      );
+}
+
 /** A number, or the text of one that JSON can't write; undefined for anything else. */
 export function readNumber(value: unknown): number | undefined {
   return typeof value === 'number' ? value : SPECIAL.get(value);

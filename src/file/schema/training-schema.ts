@@ -8,13 +8,16 @@ import {
   type Training,
 } from '../../document/training';
 import { because } from './fault';
+import { readNumber } from './numbers';
 import { isRecord, record } from './record';
 
 const odd = because({ kind: 'no training' });
 
+/** A number, or what stands for one that JSON can't write. */
+const anyNumber = v.pipe(v.unknown(), v.transform(readNumber), v.number(odd));
 const number = (least: number, most: number) =>
   v.pipe(
-    v.number(odd),
+    anyNumber,
     v.check((n) => n >= least && n <= most, odd),
   );
 const whole = (most: number, least = 0) =>
@@ -33,7 +36,7 @@ const tableSchema = v.pipe(
     {
       columns: v.pipe(text(limits.columns), v.minLength(1, odd)),
       rows: v.pipe(
-        v.array(v.array(v.pipe(v.number(odd), v.finite(odd)), odd), odd),
+        v.array(v.array(v.pipe(anyNumber, v.finite(odd)), odd), odd),
         v.minLength(1, odd),
         v.maxLength(limits.rows, odd),
       ),
@@ -78,7 +81,10 @@ const optimiserSchema = record(
 const progressSchema = record(
   {
     updates: whole(limits.updates),
-    start: v.custom<Readonly<Record<NodeId, readonly number[]>>>(isStart, odd),
+    start: v.pipe(
+      v.custom<Readonly<Record<NodeId, readonly unknown[]>>>(isStart, odd),
+      v.transform(readStart),
+    ),
   },
   { kind: 'no training' },
 );
@@ -89,8 +95,18 @@ function isStart(value: unknown): boolean {
   return Object.values(value).every((numbers) => {
     if (!Array.isArray(numbers)) return false;
     count += numbers.length;
-    return count <= limits.numbers && numbers.every((x) => typeof x === 'number');
+    return count <= limits.numbers && numbers.every((x) => readNumber(x) !== undefined);
   });
+}
+
+function readStart(
+  start: Readonly<Record<NodeId, readonly unknown[]>>,
+): Readonly<Record<NodeId, readonly number[]>> {
+  const read = Object.entries(start).map(([id, numbers]) => [
+    id,
+    numbers.map((x) => readNumber(x) as number),
+  ]);
+  return Object.fromEntries(read);
 }
 
 /** How a graph is trained. */

@@ -76,7 +76,7 @@ function tableOf(
 ): Pick<TableRead, 'table' | 'spread'> {
   if (rows.length === 0) throw new TableError({ kind: 'no rows' });
   if (names.length < 2) throw new TableError({ kind: 'one column' });
-  if (rows.length > limits.rows) throw new TableError({ kind: 'too large' });
+  if (isTooLarge(rows.length, names.length)) throw new TableError({ kind: 'too large' });
   const spread: { column: string; words: string[] }[] = [];
   const columns: string[] = [];
   const values: ((row: readonly string[]) => number)[] = [];
@@ -108,18 +108,25 @@ function tableOf(
       }
     }
   });
-  if (columns.length > limits.columns || columns.length * rows.length > limits.elements) {
-    throw new TableError({ kind: 'too large' });
-  }
+  if (isTooLarge(rows.length, columns.length)) throw new TableError({ kind: 'too large' });
   const numbers = rows.map((row) => values.map((value) => value(row)));
   return {
     table: {
-      columns: columns.map((column) => column.slice(0, limits.title)),
+      columns: columns.map(called),
       rows: numbers,
-      ...(classes && { classes }),
+      ...(classes && { classes: classes.map(called) }),
     },
     spread,
   };
+}
+
+function isTooLarge(rows: number, columns: number): boolean {
+  return rows > limits.rows || columns > limits.columns || rows * columns > limits.elements;
+}
+
+/** What a column or a class is called: no longer than what is read again. */
+function called(name: string): string {
+  return name.slice(0, limits.title);
 }
 
 /** The classes of a target: its words, or whole numbers; null where it is a number to be told. */
@@ -198,7 +205,7 @@ export function readNpy(bytes: Uint8Array): TableRead {
   }
   const [rows, columns] = [Number(shape[1]), Number(shape[2])];
   const [size, read] = reader;
-  if (rows > limits.rows || columns > limits.columns) throw new TableError({ kind: 'too large' });
+  if (isTooLarge(rows, columns)) throw new TableError({ kind: 'too large' });
   if (start + rows * columns * size > bytes.length) throw new TableError({ kind: 'no such array' });
   const cells = Array.from({ length: rows }, (_, row) =>
     Array.from({ length: columns }, (_, k) =>

@@ -13,6 +13,7 @@ import { isFramed } from '../../file/storage/framed';
 import { toClipboard } from '../export/copy-text';
 import { placed } from '../keep/placing';
 import { attempt } from '../loading/attempt';
+import { editsMade } from '../loading/unmade';
 import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
 import { viewedAs } from '../session/snapshot';
@@ -63,6 +64,7 @@ async function openAssignment(assignment: Assignment): Promise<void> {
   begun = performance.now();
   const { document, view } = assignment.snapshot;
   const shown = await placed(document, view);
+  await editsMade();
   const sheet = freshSheet('link', shown);
   change((session) => opened(session, 'open the assignment', shown, sheet), ...viewedAs(view));
   useView.setState({ left: 'answers' });
@@ -112,6 +114,7 @@ export async function begin(student: string): Promise<void> {
   const sheet = sheetFor(assignment, hash, student);
   const { view } = assignment.snapshot;
   const document = await placed(sheet.document, view);
+  await editsMade();
   const kept = freshSheet('link', document);
   change((session) => opened(session, 'begin the assignment', document, kept), ...viewedAs(view));
   useView.setState({ left: 'answers' });

@@ -1,10 +1,10 @@
 import { portOfKey } from '../../core/graph/wire-key';
-import { EMPTY_DOCUMENT } from '../../document/document';
-import { duplicated, remove, setConvention, unwire } from '../../document/edits';
+import { duplicated, remove, unwire } from '../../document/edits';
 import { removeNotes } from '../../document/note';
 import { counted, listed } from '../../words/en/grammar';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { leaveDocument } from '../loading/unmade';
 import {
   goToEnd,
   goToStart,
@@ -18,7 +18,7 @@ import { openDialog } from '../stores/dialog-store';
 import {
   currentDocument,
   edit,
-  openDocument,
+  openEmpty,
   redo,
   undo,
   useDocument,
@@ -308,13 +308,13 @@ export const commands = {
     label: 'New empty graph',
     icon: 'file-plus',
     section: 'everywhere',
-    run: () => {
-      const empty = setConvention(EMPTY_DOCUMENT, currentDocument().convention);
-      openDocument('clear', empty, 'new');
-      select([]);
-      // What comes next is typed.
-      currentViewport()?.focus();
-    },
+    run: () =>
+      leaveDocument(() => {
+        openEmpty('clear');
+        select([]);
+        // What comes next is typed.
+        currentViewport()?.focus();
+      }),
   },
   myGraphs: {
     label: 'My graphs',

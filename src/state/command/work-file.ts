@@ -12,6 +12,7 @@ import { saveFile } from '../export/save-file';
 import { attempt } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
 import { pickFiles } from '../loading/pick-files';
+import { editsMade } from '../loading/unmade';
 import { importGraphs } from '../shelf/all-graphs';
 import { useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
@@ -19,6 +20,7 @@ import { currentSnapshot, openSnapshot } from '../visit/opening';
 
 /** Gives the work to the browser to save as a file; says so where it is more than is read again. */
 export async function saveWorkFile(): Promise<void> {
+  await editsMade();
   const work = workOf(currentSnapshot());
   let content: readonly string[];
   try {

@@ -10,6 +10,7 @@ import type { ValueNode } from '../arrays/paste-array';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { whileStaying } from '../loading/unmade';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
@@ -82,10 +83,13 @@ export async function pasteFromClipboard(): Promise<void> {
  * spreadsheet copies them, go into the input or constant that is selected.
  */
 export function paste(text: string): void {
-  attempt(() => pasted(text));
+  attempt(async () => {
+    if (!(await whileStaying(pasted(text)))) await openFragment(text);
+  });
 }
 
-async function pasted(text: string): Promise<void> {
+/** @returns false for a link, which is opened in place of the graph. */
+async function pasted(text: string): Promise<boolean> {
   const [{ readFragmentText }, { transform }, { placed }] = await Promise.all([
     reading(),
     transforming(),
@@ -97,6 +101,7 @@ async function pasted(text: string): Promise<void> {
     let notes: readonly string[] = [];
     transform({
       what: 'the graph with what was pasted',
+      isOwn: true,
       plan: function* (document) {
         const inserted = joined(document, fragment, pasteOffset(document, fragment));
         ids = inserted.ids;
@@ -112,10 +117,11 @@ async function pasted(text: string): Promise<void> {
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
     const target = selectedValue();
-    if (looksLikeLink(text)) await openFragment(text);
-    else if (target) await pasteNumbers(target, text);
+    if (looksLikeLink(text)) return false;
+    if (target) await pasteNumbers(target, text);
     else refuse(error.message, 'For numbers, select the input or constant that they are for.');
   }
+  return true;
 }
 
 /** The input or constant that is selected, alone. */

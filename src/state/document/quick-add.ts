@@ -5,8 +5,8 @@ import { add, move, type NewNode, type NewThing, wire } from '../../document/edi
 import { nodeHeights } from '../../layout/node-height';
 import type { Point } from '../../layout/point';
 import { DEFAULT_SIZE } from '../../layout/size';
-import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { attemptEdit } from '../loading/unmade';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
@@ -52,7 +52,7 @@ const own = latePart(() => import('./own'), 'What applies own primitives');
 
 /** The same as `addNode`, of own primitives too. */
 export function addThing(what: NewThing, placement: Placement = {}): void {
-  if (what.kind === 'own') attempt(async () => (await own()).applyNow(what.name, placement));
+  if (what.kind === 'own') attemptEdit(async () => (await own()).applyNow(what.name, placement));
   else addNode(what, placement);
 }
 

@@ -1,5 +1,6 @@
 import type { Document } from '../../document/document';
 import { advance, goOnWith, type Plan } from '../../work/plan';
+import { stayFor } from '../loading/unmade';
 import { currentDocument, useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { undertake } from '../work/underway';
@@ -13,6 +14,8 @@ export interface Transformation {
   readonly onDone: (made: Document) => void;
   /** Tells what is in the way; false for what it does not know. */
   readonly onRefused?: (error: unknown) => boolean;
+  /** Whether it is a person's own text, for which the document stays until it is in the graph. */
+  readonly isOwn?: boolean;
 }
 
 let giveUp: () => void = () => {};
@@ -24,7 +27,7 @@ let underWay = '';
  * meanwhile, what comes of it is dropped, and that is said. A new one that takes long, or is of the same kind, takes
  * the place of one under way.
  */
-export function transform({ what, plan, onDone, onRefused }: Transformation): void {
+export function transform({ what, plan, onDone, onRefused, isOwn }: Transformation): void {
   if (underWay === what) giveUp();
   const document = currentDocument();
   const steps = plan(document);
@@ -68,8 +71,10 @@ export function transform({ what, plan, onDone, onRefused }: Transformation): vo
     giveUp();
     inform(`The graph has changed, so ${what} was dropped.`);
   });
+  const ended = isOwn ? stayed() : () => {};
   const leave = () => {
     unfollow();
+    ended();
     giveUp = () => {};
     underWay = '';
   };
@@ -77,5 +82,18 @@ export function transform({ what, plan, onDone, onRefused }: Transformation): vo
   giveUp = () => {
     stop();
     leave();
+  };
+}
+
+/** Has the document stay until what is returned is called. */
+function stayed(): () => void {
+  let resolve = () => {};
+  const promise = new Promise<void>((resolved) => {
+    resolve = resolved;
+  });
+  const leave = stayFor(() => promise);
+  return () => {
+    leave();
+    resolve();
   };
 }

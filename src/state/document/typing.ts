@@ -75,6 +75,7 @@ export class TypingSession {
     };
     transform({
       what: 'the graph of the text',
+      isOwn: true,
       plan,
       onDone: (made) => {
         tell(following(() => this.follow(text, made)));

@@ -12,6 +12,8 @@ import { showLesson } from './turning';
 
 export { course } from '../../classroom/lesson/course/course';
 
+import { editsMade } from '../loading/unmade';
+
 /**
  * Opens a lesson of the course in place of the document, as a change that can be undone.
  * @param page counted from 0.
@@ -32,6 +34,7 @@ export async function openCourse(id: string, page = 0, step?: number): Promise<b
   const own = openPage(document)?.view ?? DEFAULT_VIEW;
   const view = { ...own, notation, digits, folded, step: step ?? own.step };
   const shown = await placed(document, view);
+  await editsMade();
   const sheet = freshSheet('example', shown, lesson.title);
   change(
     (session) => opened(session, `open the lesson ${lesson.title}`, shown, sheet),

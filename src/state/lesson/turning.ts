@@ -2,6 +2,7 @@ import type { View } from '../../document/document';
 import { asOnPage, isAsOnPage, openPage, turnedTo } from '../../document/lesson';
 import { foldedIn, modeFor } from '../../layout/window';
 import { placed } from '../keep/placing';
+import { editsMade } from '../loading/unmade';
 import { edited } from '../session/history';
 import { viewedAs } from '../session/snapshot';
 import { currentDocument } from '../stores/document-store';
@@ -39,6 +40,7 @@ export async function turnBy(by: 1 | -1): Promise<void> {
 
 /** Shows the graph of the open page again as the page has it. */
 export async function restorePage(): Promise<void> {
+  await editsMade();
   const before = currentDocument();
   const page = openPage(before);
   if (!page || isAsOnPage(before, page)) return;
@@ -53,6 +55,7 @@ export async function restorePage(): Promise<void> {
 }
 
 async function showPage(to: number): Promise<void> {
+  await editsMade();
   const before = currentDocument();
   const page = before.lesson?.pages[to];
   if (!page) return;

@@ -1,4 +1,4 @@
-import { EMPTY_DOCUMENT, type Snapshot } from '../../document/document';
+import type { Snapshot } from '../../document/document';
 import { titleOf, withTitle } from '../../document/title';
 import { shownIn } from '../../file/journal/timeline';
 import type { Head } from '../../file/storage/head';
@@ -6,9 +6,10 @@ import type { Listing, Shelf } from '../../file/storage/shelf';
 import { StorageError } from '../../file/storage/storage-error';
 import { show, theKeeper } from '../keep/going-on';
 import { useShelf } from '../keep/shelf-store';
+import { editsMade } from '../loading/unmade';
 import { edited } from '../session/history';
 import { snapshotOf, viewedAs } from '../session/snapshot';
-import { currentDocument, edit, openDocument, useDocument } from '../stores/document-store';
+import { currentDocument, edit, openEmpty, useDocument } from '../stores/document-store';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { tellChange } from './changes';
@@ -55,6 +56,7 @@ export async function pictureOf(id: string): Promise<Snapshot> {
 export async function openGraph(id: string): Promise<void> {
   const keeper = theKeeper();
   if (useDocument.getState().sheet.id === id) return;
+  await editsMade();
   await keeper.saved();
   await show(await keeper.open(id), keeper);
   currentViewport()?.fit();
@@ -77,6 +79,7 @@ export async function renameGraph(id: string, title: string): Promise<void> {
 
 /** Makes a copy of a graph. */
 export async function duplicateGraph(id: string): Promise<Head> {
+  await editsMade();
   await theKeeper().saved();
   const copy = await theShelf().duplicate(id);
   tellChange();
@@ -90,9 +93,9 @@ export async function duplicateGraph(id: string): Promise<Head> {
 export async function deleteGraph(id: string): Promise<void> {
   const keeper = theKeeper();
   if (useDocument.getState().sheet.id === id) {
-    const { convention } = currentDocument();
+    await editsMade();
     await keeper.saved();
-    openDocument('delete the graph', { ...EMPTY_DOCUMENT, convention }, 'new');
+    openEmpty('delete the graph');
     await keeper.saved();
   }
   await whileFree(id, () => theShelf().remove(id));
@@ -114,6 +117,7 @@ export async function deleteForGood(id: string): Promise<void> {
 
 /** Goes on with a copy of the graph that is shown. */
 export async function fork(): Promise<void> {
+  await editsMade();
   theKeeper().fork();
   await theKeeper().saved();
   tellChange();

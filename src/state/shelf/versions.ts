@@ -7,6 +7,7 @@ import {
 } from '../../file/storage/versions';
 import { theKeeper } from '../keep/going-on';
 import { placed } from '../keep/placing';
+import { editsMade } from '../loading/unmade';
 import { forked } from '../session/history';
 import { useDocument } from '../stores/document-store';
 import { change } from '../stores/session-store';
@@ -15,6 +16,7 @@ import { goBackTo, openGraph, shownNow, theShelf } from './graphs';
 
 /** Keeps the graph that is shown as it is now by a name. @throws StorageError */
 export async function keepVersion(name: string): Promise<Version> {
+  await editsMade();
   const { sheet } = useDocument.getState();
   // What has a version is worth keeping, even if nothing else was done with it.
   change((session) => forked(session, { ...sheet, opened: null }));
@@ -32,6 +34,7 @@ export function versionsOf(id: string): Promise<readonly Version[]> {
 /** Goes back to a version, as an edit; opens its graph first where it is another. @throws FileError, StorageError */
 export async function openVersion(id: string, { key, name }: Version): Promise<void> {
   const { document, view } = await readVersion(theShelf(), key);
+  await editsMade();
   await openGraph(id);
   await goBackTo(`go back to “${name}”`, { document: await placed(document), view });
 }

@@ -1,4 +1,4 @@
-import type { Document } from '../../document/document';
+import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import type { Origin } from '../../file/storage/head';
 import { edited, opened, redone, settled, startedWith, undone } from '../session/history';
 import { freshSheet } from '../session/sheet';
@@ -66,4 +66,10 @@ export function startWith(document: Document): void {
 export function openDocument(label: string, document: Document, from: Origin, name?: string): void {
   const sheet = freshSheet(from, document, name);
   change((session) => opened(session, label, document, sheet));
+}
+
+/** Shows an empty document in place of the one there is, by the same convention. */
+export function openEmpty(label: string): void {
+  const { convention } = currentDocument();
+  openDocument(label, { ...EMPTY_DOCUMENT, convention }, 'new');
 }

@@ -5,6 +5,7 @@ import { withPlaces } from '../../layout/automatic';
 import { sets } from '../../learn/data/sets';
 import { networkGraph } from '../../learn/network/network';
 import type { Start } from '../../learn/network/starts';
+import { leaveDocument } from '../loading/unmade';
 import { goToOpening, pause as pausePlayer } from '../playback/playback';
 import { currentDocument, openDocument } from '../stores/document-store';
 import { inform } from '../stores/notices';
@@ -47,13 +48,15 @@ export function buildNetwork(shape: Shape, training: Training, title: string): v
   const found = subjectOf(bare, loaded);
   const first = isSubject(found) ? rowsInto(found, 0) : null;
   const filled = first ? withInputs(bare, first.numbers, first.shapes) : bare;
-  openDocument(`build ${title}`, withPlaces(filled, stageNow()), 'example', title);
-  pausePlayer();
-  select([]);
-  goToOpening();
-  currentViewport()?.open();
-  loadRows();
-  inform(`${title}: press Train, and watch it learn.`);
+  leaveDocument(() => {
+    openDocument(`build ${title}`, withPlaces(filled, stageNow()), 'example', title);
+    pausePlayer();
+    select([]);
+    goToOpening();
+    currentViewport()?.open();
+    loadRows();
+    inform(`${title}: press Train, and watch it learn.`);
+  });
 }
 
 /** Puts an example in place of the graph. */

@@ -3,12 +3,15 @@ import { trainingOf } from '../../document/training';
 import { type DataSet, rowsOf } from '../../learn/data/data-set';
 import { readNpy, readTable, TableError, type TableRead } from '../../learn/data/table';
 import { counted, listed, plural } from '../../words/en/grammar';
+import { quoted, shown } from '../../words/en/quoted';
 import { currentDocument } from '../stores/document-store';
 import { inform, refuse } from '../stores/notices';
 import { changeRecipe } from './train';
 
 /** The largest file that is read, in bytes. */
 const MOST_BYTES = 2 ** 24;
+/** Characters of a file’s name that a message takes. */
+const LONGEST_NAME = 60;
 
 /** Takes rows that were pasted or typed as what is learnt from. */
 export function takeText(text: string): void {
@@ -18,7 +21,10 @@ export function takeText(text: string): void {
 /** Takes the rows of a file: of NumPy's `.npy`, or of a text. */
 export async function takeFile(file: File): Promise<void> {
   if (file.size > MOST_BYTES) {
-    refuse(`${file.name} is too large to learn from here.`, 'Take a part of its rows.');
+    refuse(
+      `${shown(file.name, LONGEST_NAME)} is too large to learn from here.`,
+      'Take a part of its rows.',
+    );
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -85,7 +91,9 @@ function tableWords({ table, header, incomplete, spread }: TableRead): string {
       : 'the last column is a number to be told',
   ];
   if (spread.length > 0) {
-    told.push(`words of ${listed(spread.map(({ column }) => column))} became columns of 0 and 1`);
+    told.push(
+      `words of ${listed(spread.map(({ column }) => quoted(column)))} became columns of 0 and 1`,
+    );
   }
   if (incomplete > 0) {
     told.push(
@@ -114,7 +122,7 @@ function problemWords({ problem }: TableError): readonly [cause: string, mend: s
       ];
     case 'too many words':
       return [
-        `The column ${problem.column} has ${problem.words} different words.`,
+        `The column ${quoted(problem.column)} has ${problem.words} different words.`,
         'Leave out columns such as names, or give numbers.',
       ];
     case 'too large':

@@ -4,6 +4,7 @@ import { FileError } from '../../file/schema/file-error';
 import { placed } from '../keep/placing';
 import { tellFault } from '../loading/attempt';
 import { latePart, PartError } from '../loading/late-part';
+import { editsMade } from '../loading/unmade';
 import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
 import { isWork, viewedAs } from '../session/snapshot';
@@ -84,6 +85,7 @@ export async function openFragment(fragment: string): Promise<boolean> {
     const { content } = await (await reading()).readLink(fragment);
     const { document: read, view } = content;
     const linked = await placed(read, view);
+    await editsMade();
     const sheet = freshSheet('link', linked);
     change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
     if (linked.lesson) (await turning()).showLesson();

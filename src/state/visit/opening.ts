@@ -4,6 +4,7 @@ import type { Example } from '../../file/examples/example';
 import type { Origin } from '../../file/storage/head';
 import { placed } from '../keep/placing';
 import { latePart } from '../loading/late-part';
+import { editsMade } from '../loading/unmade';
 import { goToOpening, pause } from '../playback/playback';
 import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
@@ -26,6 +27,7 @@ export async function openSnapshot(
   name?: string,
 ): Promise<void> {
   const shown = await placed(document, view);
+  await editsMade();
   const sheet = freshSheet(from, shown, name);
   change((session) => opened(session, label, shown, sheet), ...viewedAs(view));
   if (shown.lesson) (await turning()).showLesson();
@@ -43,6 +45,7 @@ const reader = latePart(
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
 export async function openExample(example: Example): Promise<void> {
   const { documentOfExample } = await reader();
+  await editsMade();
   const { convention } = currentDocument();
   const document = setConvention(documentOfExample(example, stageNow()), convention);
   openDocument(`open ${example.title}`, document, 'example', example.title);

@@ -4,6 +4,7 @@ import { browserClock } from '../clock';
 import { afterLooks } from '../keep/patience';
 import { browserStore, tabMemory } from '../keep/place';
 import { latePart } from '../loading/late-part';
+import { editsMade } from '../loading/unmade';
 import { isTouched, isWork } from '../session/snapshot';
 import { recall } from '../stores/browser-memory';
 import { useDocument } from '../stores/document-store';
@@ -22,6 +23,7 @@ const keeping = latePart(() => import('../keep/going-on'), 'What keeps your work
 
 /** The address that reproduces what is seen now. */
 export async function linkToNow(): Promise<string> {
+  await editsMade();
   const fragment = await currentFragment();
   return `${linkBefore(useView.getState().address)}#${fragment}`;
 }

@@ -1,15 +1,20 @@
 import { useState } from 'react';
 import { linksIn, markedAll, readClassroom } from '../../classroom/assignment/reading';
 import { distribution, type Marked, marksCsv } from '../../classroom/assignment/report';
+import { limits } from '../../core/limits';
 import type { Assignment } from '../../document/assignment';
 import { FileError } from '../../file/schema/file-error';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { pickFiles } from '../../state/loading/pick-files';
 import { complain, inform } from '../../state/stores/notices';
+import { shown } from '../../words/en/quoted';
 import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
 import styles from './AnswersPanel.module.css';
+
+/** Characters of a name that are shown. */
+const LONGEST_NAME = 100;
 
 interface Text {
   readonly from: string;
@@ -46,7 +51,11 @@ export function Marking() {
       '.txt,.json,text/plain,application/json',
       (picked) =>
         attempt(async () => {
-          const texts = picked.map(async (file) => ({ from: file.name, text: await file.text() }));
+          const texts = picked.map(async (file) => ({
+            from: file.name,
+            // Of what is too large nothing is read, which is told as what can't be read is.
+            text: file.size > limits.file ? '' : await file.text(),
+          }));
           setFiles(await Promise.all(texts));
         }),
       { many: true },
@@ -103,7 +112,9 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
         <tbody>
           {all.map((each) => (
             <tr key={each.from}>
-              <th scope="row">{'mark' in each ? each.mark.student : each.from}</th>
+              <th scope="row">
+                {shown('mark' in each ? each.mark.student : each.from, LONGEST_NAME)}
+              </th>
               <td>{'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}</td>
             </tr>
           ))}

@@ -5,8 +5,8 @@ import type { Graph } from '../../core/graph/graph';
 import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
-import { tellFault } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { LateWish } from '../../state/loading/unmade';
 import { useDocument } from '../../state/stores/document-store';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
@@ -49,7 +49,7 @@ export function useExpressionText(): ExpressionText {
   const written = useDeferredValue(graph);
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<TypingSession | null>(null);
-  const reader = useReader();
+  const [reader] = useState(() => new LateWish(loadReader));
   const writer = printer.usePart();
   const print = isTooLarge(written) ? undefined : writer?.expressionOf;
   const printed = print?.(written) ?? null;
@@ -89,20 +89,24 @@ export function useExpressionText(): ExpressionText {
         return;
       }
       // Until it can be read, the text is as it is typed and the graph as it was.
-      reader.wanted = (loaded) => apply(loaded, text);
-      reader.prepare();
+      if (text === kept) {
+        reader.forget();
+        setDraft(null);
+        return;
+      }
+      reader.want((loaded) => apply(loaded, text));
       setDraft({ text, error: null, notes: [], graph, given: () => new Set(), isPending: true });
     },
     finish() {
-      const { wanted } = reader;
-      if (wanted) {
+      const { wish } = reader;
+      if (wish) {
         // What is still to be read ends the session once it has been.
-        reader.wanted = (loaded) => {
-          const isForeign = wanted(loaded);
+        reader.want((loaded) => {
+          const isForeign = wish(loaded);
           end();
           if (isForeign) setDraft(null);
           return isForeign;
-        };
+        });
       }
       end();
       const isRead = draft !== null && draft.error === null && !draft.isPending;
@@ -126,35 +130,4 @@ export function useLastOf<T extends string | null>(text: T, graph: Graph): T {
     !checkedGraph(graph).diagnostics.some((diagnostic) => isUnfinished(diagnostic));
   if (!isLost && (last.text !== text || last.sheet !== sheet)) keep({ sheet, text });
   return isLost ? last.text : text;
-}
-
-/** What reads a text: loaded by `prepare`, after which what is wanted last is done. */
-function useReader() {
-  const reader = useRef<{
-    now: Reader | null;
-    loading: boolean;
-    wanted: ((loaded: Reader) => boolean) | null;
-    prepare(): void;
-  }>({
-    now: null,
-    loading: false,
-    wanted: null,
-    prepare() {
-      if (this.now || this.loading) return;
-      this.loading = true;
-      loadReader().then(
-        (loaded) => {
-          this.now = loaded;
-          this.wanted?.(loaded);
-          this.wanted = null;
-        },
-        (error: unknown) => {
-          // The next time that somebody types it is asked for again.
-          this.loading = false;
-          tellFault(error, () => this.prepare());
-        },
-      );
-    },
-  });
-  return reader.current;
 }

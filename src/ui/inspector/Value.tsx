@@ -2,8 +2,8 @@ import type { ClipboardEvent } from 'react';
 import { setValue } from '../../document/edits';
 import { openTensor } from '../../state/arrays/opened';
 import type { ValueNode } from '../../state/arrays/paste-array';
-import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { attemptEdit } from '../../state/loading/unmade';
 import { edit, settle } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
@@ -23,7 +23,7 @@ export function Value({ node }: { readonly node: ValueNode }) {
     if (!/[[\n\t,;]|\S\s+\S/.test(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    attempt(async () => {
+    attemptEdit(async () => {
       const { pasteArray } = await arrays();
       await pasteArray(node, text, 'What you pasted is no array');
     });

@@ -1,0 +1,111 @@
+import { attempt, tellFault } from './attempt';
+
+/** What resolves once an edit has been made that was asked for and is not made yet. */
+const unmade = new Set<() => Promise<unknown>>();
+
+/**
+ * Has whatever puts another document in place of this one wait for an edit that was asked for of this one.
+ * @param made resolves once the edit has been made; where it rejects, the document stays.
+ * @returns what has nothing wait for it any more.
+ */
+export function stayFor(made: () => Promise<unknown>): () => void {
+  unmade.add(made);
+  return () => unmade.delete(made);
+}
+
+/** Attempts an edit that needs a part which comes late: it goes to the document for which it was asked. */
+export function attemptEdit(act: () => Promise<unknown>): void {
+  attempt(() => whileStaying(act()));
+}
+
+/** The document stays until an edit is made; why one can't be made is told by who asked for it. */
+export function whileStaying<T>(made: Promise<T>): Promise<T> {
+  const leave = stayFor(() => made.catch(() => {}));
+  return made.finally(leave);
+}
+
+/**
+ * Resolves once every edit has been made that was asked for, the text among them that stands in a field.
+ * @throws PartError where that takes a part which can't be had.
+ */
+export async function editsMade(): Promise<void> {
+  takeTyped();
+  for (const made of unmade) await made();
+}
+
+/** Puts another document in place of this one: at once, or after the edits that were asked for. */
+export function leaveDocument(put: () => void): void {
+  takeTyped();
+  if (unmade.size === 0) put();
+  else attempt(() => editsMade().then(put));
+}
+
+/** Fields take what was typed when focus leaves them. */
+function takeTyped(): void {
+  const field = globalThis.document?.activeElement as HTMLElement | null | undefined;
+  if (!field?.matches('input, textarea, [contenteditable]')) return;
+  field.blur();
+  field.focus({ preventScroll: true });
+}
+
+/**
+ * A part that comes late and what is wished of it meanwhile, of which only the last is done. The document
+ * stays for that.
+ */
+export class LateWish<Part> {
+  #now: Part | null = null;
+  #wish: ((part: Part) => unknown) | null = null;
+  #coming: Promise<void> | null = null;
+  #leave = () => {};
+  readonly #load: () => Promise<Part>;
+
+  constructor(load: () => Promise<Part>) {
+    this.#load = load;
+  }
+
+  /** The part, once it has come. */
+  get now(): Part | null {
+    return this.#now;
+  }
+
+  /** What is wished; null where that is done, or nothing was. */
+  get wish(): ((part: Part) => unknown) | null {
+    return this.#wish;
+  }
+
+  /** Asks for the part; that it can't be had is told, and whoever needs it next asks again. */
+  prepare(): void {
+    if (this.#coming) return;
+    this.#come().catch((error: unknown) => tellFault(error, () => this.prepare()));
+  }
+
+  /** Has something done with the part when it comes, in place of what was wished before. */
+  want(wish: (part: Part) => unknown): void {
+    this.forget();
+    this.#wish = wish;
+    this.#leave = stayFor(() => this.#come());
+    this.prepare();
+  }
+
+  /** Nothing is wished any more. */
+  forget(): void {
+    this.#wish = null;
+    this.#leave();
+  }
+
+  #come(): Promise<void> {
+    this.#coming ??= this.#load().then(
+      (part) => {
+        this.#now = part;
+        const wish = this.#wish;
+        this.forget();
+        wish?.(part);
+      },
+      (error: unknown) => {
+        this.#coming = null;
+        throw error;
+      },
+    );
+    return this.#coming;
+  }
+}

@@ -33,16 +33,41 @@ export function mendedLink(text: string, isWhole: (link: string) => boolean): st
   return null;
 }
 
+/** The most signs of a fragment that are looked behind: the others are hashtags. */
+const MOST_HASHES = 16;
+
 /** What may be the fragment of an address in a text, as it is and decoded. */
 function* fragmentsIn(text: string): Generator<string, void> {
-  let encoded = text;
+  let encoded = undefended(text).replace(UNSEEN, '');
   for (let times = 0; times <= MOST_ENCODINGS; times++) {
-    const at = encoded.lastIndexOf('#');
-    yield at < 0 ? encoded : encoded.slice(at + 1);
+    if (!encoded.includes('#')) yield encoded;
+    let at = encoded.length;
+    for (let count = 0; count < MOST_HASHES && at > 0; count++) {
+      at = encoded.lastIndexOf('#', at - 1);
+      if (at < 0) break;
+      yield encoded.slice(at + 1);
+    }
     const decoded = percentDecoded(encoded);
     if (decoded === encoded) return;
     encoded = decoded;
   }
+}
+
+/** What is not seen, percent-encoded: no-break and zero-width spaces, soft hyphens, marks of direction. */
+const UNSEEN =
+  /%(?:25)?(?:C2%(?:25)?A[0D]|E2%(?:25)?80%(?:25)?8[B-F]|E2%(?:25)?81%(?:25)?A0|EF%(?:25)?BB%(?:25)?BF)/gi;
+
+/** An address without the one that URL Defense puts around it, which has signs of its own for some characters. */
+function undefended(text: string): string {
+  const third = /urldefense\.[\w.]+\/v3\/__(.*)__;/s.exec(text)?.[1];
+  if (third !== undefined) return third.replace('*', '#');
+  const second = /urldefense[\w.]*\/v2\/url\?u=([\w.-]+)/.exec(text)?.[1];
+  if (second === undefined) return text;
+  return second
+    .replaceAll('_', '/')
+    .replace(/-([0-9A-F]{2})/g, (_, code: string) =>
+      String.fromCharCode(Number.parseInt(code, 16)),
+    );
 }
 
 /** The text with what is percent-encoded in ASCII decoded; other escapes stay, since links have none. */
@@ -67,5 +92,7 @@ function* candidatesOf(fragment: string): Generator<string, void> {
       // Signs of emphasis around a link are letters of it, too.
       yield joined.replace(/^[_-]+|[_-]+$/g, '');
     }
+    // A hyphen at the end of a line may be the printer's.
+    if (/-[ \t]*[\r\n]/.test(mended)) yield mended.replace(/-[ \t]*[\r\n]+|[^\w-]+/g, '');
   }
 }

@@ -119,5 +119,8 @@ async function openOfClassroom(fragment: string): Promise<boolean> {
 
 /** Whether a text may be a link of Wengert's, or hold one: an address with a fragment, or a fragment. */
 export function looksLikeLink(text: string): boolean {
-  return /:\/\/\S*(?:#|%23)[\w%/-]{8}/i.test(text) || /^\s*#?[01][\w-]{15,}\s*$/.test(text);
+  return (
+    /:\/\/(?:\S*(?:#|%(?:25)*23)[\w%/-]{8}|urldefense\.)/i.test(text) ||
+    /^\s*#?[01][\w-]{15,}\s*$/.test(text)
+  );
 }

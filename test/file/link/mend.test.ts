@@ -38,6 +38,28 @@ describe('a link that was mangled on its way, and lost nothing,', () => {
     ['with hyphens encoded', (x) => x.replaceAll('-', '%2D').replaceAll('_', '%5F')],
     ['with its hash encoded', (x) => `${address}%23${x}`],
     ['encoded twice', (x) => encodeURIComponent(encodeURIComponent(`${address}#${x}`))],
+    ['with a hashtag after it', (x) => `${address}#${x} #autodiff #AD`],
+    ['with a hashtag before it', (x) => `#AD look: ${address}#${x}`],
+    ['as HTML', (x) => `<a href="${address}#${x}">${address}#${x.slice(0, 20)}…</a>`],
+    ['with an encoded invisible space in it', (x) => `${x.slice(0, 20)}%E2%80%8B${x.slice(20)}`],
+    ['with an encoded no-break space in it', (x) => `${x.slice(0, 20)}%C2%A0${x.slice(20)}`],
+    ['broken into lines with hyphens', (x) => `${x.slice(0, 30)}-\n${x.slice(30)}`],
+    ['as quoted-printable breaks it', (x) => x.replace(/.{30}/g, '$&=\r\n')],
+    ['as a link of Slack', (x) => `<${address}#${x}|the graph>`],
+    ['as a link of Jira', (x) => `[the graph|${address}#${x}]`],
+    ['in LaTeX', (x) => `\\url{${address}\\#${x.replaceAll('_', '\\_')}}`],
+    ['in JSON', (x) => JSON.stringify({ url: `${address}#${x}`, name: 'graph' })],
+    [
+      'wrapped by URL Defense',
+      (x) => `https://urldefense.com/v3/__${address}*${x}__;Iw!!AbC!xyz_-9$`,
+    ],
+    [
+      'wrapped by URL Defense as it was',
+      (x) =>
+        `https://urldefense.proofpoint.com/v2/url?u=${`${address}#${x}`
+          .replace(/[^A-Za-z0-9./]/g, (c) => `-${c.charCodeAt(0).toString(16).toUpperCase()}`)
+          .replaceAll('/', '_')}&d=DwMFaQ&c=abc`,
+    ],
     ['with a long dash for two hyphens', (x) => x.replaceAll('--', '—')],
     [
       'wrapped by Safe Links',

@@ -24,7 +24,12 @@ import reported from './fixtures/reported.json';
 import { readingOf } from './lang/expression/reading-of';
 
 /** What is given, what is right, and what is so; what was typed or pasted, in its own words. */
-type Claim = readonly [given: string, right: unknown, is: () => unknown, typed?: string];
+type Claim = readonly [
+  given: string,
+  right: unknown,
+  is: () => unknown,
+  typed?: string | undefined,
+];
 
 /** A text, and what it is read as; the fixture of texts says how that is written. */
 const text = (given: string, right: string): Claim => [
@@ -398,7 +403,7 @@ const specification: Readonly<Record<string, Case>> = {
       drawn('SVG', (picture) => writeSvg({ ...looks, picture, filled: true }, typeset), '<path'),
     ],
     more: [
-      drawn('TikZ', (picture) => writeTikz({ ...looks, picture }, typeset), 'v_{-1}'),
+      drawn('TikZ', (picture) => writeTikz({ ...looks, picture, filled: true }, typeset), 'v_{-1}'),
       drawn(
         'PDF',
         (picture) =>

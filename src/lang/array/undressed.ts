@@ -1,4 +1,5 @@
 import { withoutSurroundings } from './around';
+import { ofCall } from './made';
 import { inPlainNotation } from './notations';
 
 /** A line that R prints begins with the number of its first element, one of a matrix with that of its row. */
@@ -42,7 +43,7 @@ function scaled(text: string): string {
 /** The numbers of a text without what a program or a table has around them: names of columns, bars, units of money. */
 export function undressed(text: string): string {
   const isVector = VECTOR.test(text);
-  const bare = scaled(inPlainNotation(withoutSurroundings(text)))
+  const bare = scaled(inPlainNotation(withoutSurroundings(ofCall(text))))
     .replace(ABOVE, '')
     .replace(/^\s*Columns \d+ (?:through|and) \d+\s*\n(?![\s\S]*Columns)/, '')
     .replace(/\n(?:Name: [^\n]*)?(?:, )?dtype: \w+\s*$/, isSeries(text) ? '' : '$&')

@@ -5,7 +5,7 @@ import { loopMends } from './loops';
 import { markedNumber } from './marked-number';
 import { instead } from './mend';
 import { numberRange } from './number-range';
-import { type Tokens, wordOf } from './refusals';
+import { arrowFunction, type Tokens, wordOf } from './refusals';
 import { refused } from './refused';
 import { calledWithout, joinedName, unopenedMends } from './slips';
 import type { Token } from './token';
@@ -15,6 +15,9 @@ import { saidMends } from './words-as-signs';
 
 /** A value is followed by something that is no sign. */
 export function afterValue(read: Tokens, before: Token, token: Token): ParseError {
+  const next = read.tokens[read.tokens.indexOf(token) + 1];
+  const arrow = token.text === '=' && next?.text === '>' ? arrowFunction(read, token, next) : null;
+  if (arrow) return arrow;
   refuseLoop(read, token);
   refuseDifferential(read, token);
   refuseSmallest(read, before, token);

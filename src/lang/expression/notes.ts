@@ -120,7 +120,7 @@ function otherwise(
   const isUsed = (part: string) => letters.has(part) || namedConstant(part) !== undefined;
   if (parts.length > 2 && (parts.every(isUsed) || /^[xyz]+$/.test(name))) return parts;
   // nRT: a capital within a short name begins another.
-  if (parts.length === 3 && /^\p{Ll}\p{Lu}+$/u.test(name)) return parts;
+  if (parts.length === 3 && /^(?:\p{Ll}\p{Lu}+|\p{Lu}\p{Ll}\p{Lu})$/u.test(name)) return parts;
   if (parts.length !== 2 || /^[d∂Δδ]/.test(name)) return null;
   return WORDS.has(name) && !parts.some((part) => letters.has(part)) ? null : parts;
 }

@@ -38,6 +38,8 @@ export function missingValue(
     const range = { from: before.from, to: token.to };
     return refused(range, { kind: 'unknown character', character: '->' });
   }
+  const arrow = before ? arrowFunction(read, before, token) : null;
+  if (arrow) return arrow;
   const after = before && before.kind !== 'newline' ? wordOf(before) : null;
   const sign = OTHER_SIGNS[`${before?.text}${token.text}`];
   const mends =
@@ -45,6 +47,27 @@ export function missingValue(
       ? [instead({ from: before.from, to: token.to }, sign)]
       : [...others, ...doubledMends(read, before, token)];
   return refused(token, { kind: 'value missing', before: after, word: wordOf(token) }, mends);
+}
+
+/** x => x*x, a function of JavaScript; null where the sign between is no arrow of one. */
+export function arrowFunction(read: Tokens, before: Token, token: Token): ParseError | null {
+  const at = read.tokens.indexOf(before);
+  const [name, begin] = [read.tokens[at - 1], read.tokens[at - 2]];
+  const isArrow = before.text === '=' && token.text === '>' && before.to === token.from;
+  const begins = begin === undefined || begin.kind === 'newline' || begin.text === '=';
+  if (!isArrow || name?.kind !== 'name' || !begins) return null;
+  const rest = read.typed(token.to, read.tokens.at(-1)?.to ?? token.to).trim();
+  if (rest === '' || !rest.includes(name.text)) return null;
+  const isNamed = begin?.text === '=';
+  const written = isNamed ? `(${name.text}) = ` : '';
+  const range = {
+    from: isNamed ? (read.tokens[at - 3]?.to ?? name.from) : name.from,
+    to: token.to,
+  };
+  const shownAs = isNamed ? `${read.tokens[at - 3]?.text}${written}${rest}` : rest;
+  return refused({ from: before.from, to: token.to }, { kind: 'program', word: '=>' }, [
+    instead(range, written, shown(shownAs)),
+  ]);
 }
 
 /** A comparison of a comparison: between 0 and 1 is what 0 < x < 1 asks. */
@@ -110,10 +133,16 @@ export function unknownFunction(given: Token, text: string): ParseError {
       return refused(token, problem, withinMends(token, text));
     default: {
       const isValue = /^(?!:?$)/.test(partsOfCall(token, text)[0] ?? ' ');
-      const products = isValue ? [product] : [];
+      const products = isValue ? [...ofLetters(token), product] : [];
       return refused(token, problem, other.by === 'product' ? [...elements, ...products] : []);
     }
   }
+}
+
+/** rx(1 − x), two letters of which may be factors. */
+function ofLetters(token: Token): readonly Mend[] {
+  const [, a, b] = /^(\p{L})(\p{L})$/u.exec(token.text) ?? [];
+  return a && b ? [instead(token, `${a}*${b}*`, `${a}*${b}*(…)`)] : [];
 }
 
 /** A name with the library before it, so that a mend takes the place of both. */

@@ -16,7 +16,7 @@ const LISTED =
   /(?<![\p{L}\p{N}_.])(sum|prod|product)\s*\(([^()]*(?:\([^()]*\)[^()]*)*),\s*\(?\s*(\p{L})\s*,\s*(-?\d+)\s*,\s*(-?\d+|\p{L})\s*\)?\s*\)/u;
 /** Σ x², Σ[…], Σᵢ xᵢ: the signs of mathematics, and letters that stand for them. */
 const OF_ALL =
-  /[∑∏]\s*(?=[\p{L}\p{N}([√])|(?<![\p{L}\p{N}_])[ΣΠ](?:[ᵢⱼₖₙ]\s*(?=\s[\p{L}\p{N}([])|\s+(?=[\p{L}\p{N}[(√])|(?=\[(?![\d:,\s-]*\])))/u;
+  /[∑∏]\s*(?=[\p{L}\p{N}([√])|(?<![\p{L}\p{N}_])[ΣΠ](?:[ᵢⱼₖₙ]\s*(?=\s[\p{L}\p{N}([])|(?=\p{L}[ᵢⱼₖₙ])|\s+(?=[\p{L}\p{N}[(√])|(?=\[(?![\d:,\s-]*\])))/u;
 const LIMIT =
   /(?<![\p{L}\p{N}_])\\?lim(?:\\limits)?\s*(?:_\s*)?\{?\s*\p{L}\s*(?:→|->|\\to|\\rightarrow)\s*[-+]?(?:\\infty|∞|[\p{L}\p{N}.]+)\s*[-+]?\}?\s*/u;
 /** More terms are not written out. */

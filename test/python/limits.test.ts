@@ -51,6 +51,27 @@ while True:
     expect(text).toMatch(/RecursionError: maximum recursion depth exceeded\n.*in a loop/);
   });
 
+  it.each([
+    ['input("name: ")', /EOFError[\s\S]*a file beside it/],
+    [
+      'import pandas as pd',
+      /ModuleNotFoundError: No module named 'pandas'\n.*nothing can be installed/,
+    ],
+    ['!pip install torch', /SyntaxError[\s\S]*notebooks and no Python/],
+    ['import threading\nthreading.Thread(target=print).start()', /RuntimeError[\s\S]*one thread/],
+    ['import subprocess\nsubprocess.run(["ls"])', /OSError[\s\S]*one process/],
+  ])(
+    'is no more than there is here, which is said after Python’s words: %s',
+    async (program, says) => {
+      expect((await ran(program)).text).toMatch(says);
+    },
+  );
+
+  it('may change Python’s own functions, and the next program has them as they were', async () => {
+    await ran('import builtins\nbuiltins.print = None\nbuiltins.len = None');
+    expect((await ran('print(len("abc"))')).text).toBe('3\n');
+  });
+
   it('is values of classes of its own: what comes after is computed and not recorded', async () => {
     const { text, result } = await ran(
       `class V:

@@ -123,6 +123,8 @@ export class Interpreter {
         return bytes.length;
       },
     };
+    // A program is asked nothing while it runs: what it reads from is at its end.
+    python.setStdin({ stdin: () => null });
     python.setStdout(writes);
     python.setStderr(writes);
     clear(python);

@@ -43,6 +43,13 @@ def _end():
 
 last = None
 
+_BUILTINS = dict(vars(builtins))
+
+
+def _restore():
+    """Gives Python its own functions back, whatever a program has put in their place."""
+    builtins.__dict__.update(_BUILTINS)
+
 
 def run(engine, record_of, program, main, limits, used):
     """
@@ -71,10 +78,13 @@ def run(engine, record_of, program, main, limits, used):
         code = compile(source, main, 'exec')
         exec(code, module.__dict__)
     except SystemExit as error:
+        _restore()
         return None if error.code in (None, 0) else f'SystemExit: {error.code}'
     except BaseException as error:
+        _restore()
         return _said(error, main, source)
     finally:
+        _restore()
         watch.end()
         places.end()
         _end()

@@ -50,3 +50,16 @@ def note(error):
             'Functions may be about 1,000 calls deep in each other, as in Python elsewhere: go over the values in a loop, with a '
             'list of those that are still to be visited.'
         )
+    elif isinstance(error, EOFError) and 'reading a line' in text:
+        error.add_note(
+            'Nobody can be asked while a program runs here: write the answer into the program, or read it from a file beside it.'
+        )
+    elif isinstance(error, ModuleNotFoundError):
+        error.add_note(
+            'Programs here have Python\'s own modules and torch, tensorflow, jax, autograd, numpy and matplotlib as far as '
+            'teaching uses them; nothing can be installed. A module of your own is put beside the program under Files.'
+        )
+    elif isinstance(error, SyntaxError) and (error.text or '').lstrip()[:1] in ('!', '%'):
+        error.add_note('Lines that begin with ! or % are of notebooks and no Python: leave them out.')
+    elif 'start new thread' in text or isinstance(error, OSError) and 'emscripten' in text:
+        error.add_note('A program has one thread and one process here: call the function itself, one after the other.')

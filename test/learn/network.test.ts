@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { check } from '../../src/core/graph/check';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
 import { DEFAULT_TRAINING } from '../../src/document/training';
@@ -56,6 +56,28 @@ describe('a network that is built', () => {
     );
     const losses = Array.from({ length: 28 }, () => trainer.update().loss);
     expect(losses.at(-1)).toBeLessThan((losses[0] as number) / 2);
+  });
+
+  it('learns to the same bit with WebAssembly and without', () => {
+    const set = digits();
+    const graph = networkGraph({
+      ...{ inputs: 64, layers: [9], activation: 'relu', initialisation: 'he' },
+      ...{ classes: 10, rows: 4, seed: 1 },
+    });
+    const model = modelOf(graph, 'pytorch', set);
+    if (!isModel(model)) throw new Error(JSON.stringify(model));
+    const training = { ...DEFAULT_TRAINING, batch: 50 };
+    const learned = () => {
+      const start = startOf(model, training, parametersOf(model));
+      const trainer = new Trainer(model, training, set, start);
+      for (let k = 0; k < 40; k++) trainer.update();
+      return trainer.numbers;
+    };
+    const compiled = learned();
+    vi.stubGlobal('WebAssembly', undefined);
+    const interpreted = learned();
+    vi.unstubAllGlobals();
+    expect(compiled).toEqual(interpreted);
   });
 
   it.each(initialisations)('begins by $id with the same weights for the same seed', ({ id }) => {

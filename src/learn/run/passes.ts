@@ -1,7 +1,8 @@
+import { type Prepared, prepared } from '../../core/compile/wasm/arrays';
 import type { NodeId } from '../../core/graph/graph';
 import { type Program, statementsOf } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
-import { emptyValues, runFrom, type Values, valueAt } from '../../core/sweep/evaluate';
+import { valueAt } from '../../core/sweep/evaluate';
 import { gradient } from '../../core/transform/gradient';
 import { type DataSet, rowsOf } from '../data/data-set';
 import { type Model, type Place, programFor } from './model';
@@ -16,9 +17,8 @@ interface Feed {
 }
 
 /** A program that is run time and again, and where rows and parameters go in. */
-interface Fed {
+interface Fed extends Prepared {
   readonly program: Program;
-  readonly values: Values;
   readonly data: readonly Feed[];
   readonly targets: readonly Feed[];
   readonly parameters: readonly Feed[];
@@ -26,7 +26,7 @@ interface Fed {
 
 /** @param nodes the node of each input, in order. */
 function fed(model: Model, program: Program, nodes: readonly (NodeId | undefined)[]): Fed {
-  const values = emptyValues(program);
+  const { values, run } = prepared(program);
   const starts = new Map<NodeId, number>();
   program.inputs.forEach(({ value, statement }, k) => {
     const at = values.start[statement] as number;
@@ -43,7 +43,7 @@ function fed(model: Model, program: Program, nodes: readonly (NodeId | undefined
     });
   };
   return {
-    ...{ program, values, data: feeds(model.data), targets: feeds(model.targets) },
+    ...{ program, values, run, data: feeds(model.data), targets: feeds(model.targets) },
     parameters: feeds(model.parameters),
   };
 }
@@ -124,7 +124,7 @@ export function passOf(model: Model, set: DataSet): Pass {
     setParameters(whole, w);
     feed(whole, model, set, rows);
     const { data } = whole.values;
-    runFrom(whole.program, whole.values);
+    whole.run();
     model.parameters.forEach(({ size }, k) => {
       const from = adjoints[k] as number;
       const to = whole.parameters[k]?.from as number;
@@ -188,7 +188,7 @@ export function evaluator(model: Model, set: DataSet): (w: Float64Array) => Eval
       setParameters(whole, w);
       feed(whole, model, set, rows);
       const { values } = whole;
-      runFrom(whole.program, values);
+      whole.run();
       const lossAt = values.start[found.loss] as number;
       loss += (values.data[lossAt] as number) * (rows.length / count);
       if (shown === null) continue;
@@ -227,7 +227,7 @@ export function insideOf(
   return (w) => {
     setParameters(whole, w);
     feed(whole, model, set, rows);
-    runFrom(program, whole.values);
+    whole.run();
     return found.map(({ index, operation }) => {
       const { data } = valueAt(program, whole.values, index);
       const name = program.names.get(index) ?? operation;

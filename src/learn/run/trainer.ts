@@ -1,4 +1,4 @@
-import { emptyValues, runFrom, type Values } from '../../core/sweep/evaluate';
+import { type Prepared, prepared } from '../../core/compile/wasm/arrays';
 import type { Training } from '../../document/training';
 import { type DataSet, rowsOf } from '../data/data-set';
 import { drawing, shuffled } from '../data/draw';
@@ -55,7 +55,7 @@ function orderOf(rows: number, size: number, seed: number, epoch: number): Uint3
 export class Trainer {
   private readonly pass: Pass;
   private readonly optimiser: OptimiserProgram;
-  private readonly values: Values;
+  private readonly prepared: Prepared;
   private readonly inputs: Readonly<Record<string, number>>;
   private readonly outputs: readonly number[];
   private order: { readonly epoch: number; readonly rows: Uint32Array } | null = null;
@@ -71,11 +71,12 @@ export class Trainer {
     this.pass = passOf(model, set);
     this.optimiser = optimiserProgram(training.optimiser, [model.count]);
     const { program } = this.optimiser;
-    this.values = emptyValues(program);
+    this.prepared = prepared(program);
+    const { start } = this.prepared.values;
     this.inputs = Object.fromEntries(
-      program.inputs.map(({ name, statement }) => [name, this.values.start[statement] as number]),
+      program.inputs.map(({ name, statement }) => [name, start[statement] as number]),
     );
-    this.outputs = program.outputs.map(({ statement }) => this.values.start[statement] as number);
+    this.outputs = program.outputs.map(({ statement }) => start[statement] as number);
     this.updates = state.updates;
     this.numbers = state.numbers.slice();
   }
@@ -103,8 +104,8 @@ export class Trainer {
   /** Makes one update. */
   update(): Updated {
     const { count } = this.model;
-    const { memory, program } = this.optimiser;
-    const { data } = this.values;
+    const { memory } = this.optimiser;
+    const { data } = this.prepared.values;
     const found = this.pass(this.parameters, this.batch());
     let { gradient } = found;
     if (!this.training.zeroed) {
@@ -121,7 +122,7 @@ export class Trainer {
     memory.forEach((name, k) => {
       data.set(this.numbers.subarray((k + 1) * count, (k + 2) * count), inputs[name]);
     });
-    runFrom(program, this.values);
+    this.prepared.run();
     this.outputs.forEach((at, k) => {
       this.numbers.set(data.subarray(at, at + count), k * count);
     });

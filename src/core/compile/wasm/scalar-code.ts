@@ -81,6 +81,9 @@ export class ScalarCoder {
   private temporaries = 0;
   private used = 0;
 
+  /** @param exact whether functions are to be JavaScript’s, to the bit, rather than own ones. */
+  constructor(private readonly exact = false) {}
+
   /** The value of a primitive of operands, each of which is computed where it stands. */
   apply(name: PrimitiveName, x: readonly Code[], attributes: Attributes): Code {
     const atom = atoms[name];
@@ -90,7 +93,7 @@ export class ScalarCoder {
       const negative: Code = [number(0), ['f64.lt'], ['select']];
       return [number(0), ...this.twice(x[0] as Code, negative)];
     }
-    if (isOwnFunction(name)) {
+    if (!this.exact && isOwnFunction(name)) {
       this.need(name);
       return [...x.flat(), ['call', name]];
     }

@@ -1,0 +1,99 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { prepared } from '../../../../src/core/compile/wasm/arrays';
+import { gradient, type Program, ProgramBuilder, type Shape } from '../../../../src/core/index';
+import { randomNumbers } from '../../../../src/core/random';
+import { emptyValues, runFrom } from '../../../../src/core/sweep/evaluate';
+import { sizeOf } from '../../../../src/core/tensor/shape';
+import { compatibleShapes, programOf, recipes } from '../../random-programs';
+
+const random = randomNumbers(5);
+const drawn = (shape: Shape, among: readonly number[] = []) => ({
+  shape,
+  data: Float64Array.from({ length: sizeOf(shape) }, (_, k) => among[k] ?? 4 * random() - 2),
+});
+
+/** All values of a run, in the memory of WebAssembly and by the interpreter. */
+function bothWays(program: Program): readonly [Float64Array, Float64Array] {
+  const { values, run } = prepared(program);
+  const expected = emptyValues(program);
+  for (const { statement, value } of program.inputs) {
+    if (!value) continue;
+    values.data.set(value.data, values.start[statement]);
+    expected.data.set(value.data, expected.start[statement]);
+  }
+  runFrom(program, expected);
+  run();
+  return [values.data, expected.data];
+}
+
+function expectSame(program: Program): void {
+  const [found, expected] = bothWays(program);
+  expect(found).toEqual(expected);
+}
+
+describe('a program of arrays in WebAssembly', () => {
+  it('comes to the interpreter’s numbers to the bit for random programs and their gradients', () => {
+    fc.assert(
+      fc.property(recipes({ inputs: 3, steps: 12 }), (recipe) => {
+        const program = programOf(recipe, compatibleShapes);
+        expectSame(program);
+        expectSame(gradient(program, { seed: 1 }));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it.each([
+    [1, 1, 1],
+    [4, 7, 4],
+    [5, 3, 9],
+    [8, 16, 12],
+    [3, 1, 6],
+    [9, 64, 10],
+    [2, 0, 3],
+    [0, 2, 3],
+  ])('multiplies matrices of %i × %i and as many by %i', (rows, inner, columns) => {
+    const b = new ProgramBuilder();
+    const x = b.input('x', [rows, inner], drawn([rows, inner]));
+    const w = b.input('w', [inner, columns], drawn([inner, columns]));
+    const y = b.apply('matmul', [x, w]);
+    b.output('y', b.apply('tanh', [b.apply('add', [y, y])]));
+    b.output('t', b.apply('transpose', [b.apply('transpose', [y])]));
+    expectSame(b.build());
+  });
+
+  it.each<readonly [string, Shape, Shape]>([
+    ['a row for all rows', [4], [3, 4]],
+    ['a row in a matrix', [1, 4], [3, 4]],
+    ['a column for all columns', [3, 1], [3, 4]],
+    ['a number', [], [3, 4]],
+    ['a number in a matrix', [1, 1], [3, 4]],
+    ['a matrix for a batch', [3, 4], [2, 3, 4]],
+    ['what lies across', [2, 1, 4], [2, 3, 4]],
+    ['nothing', [0], [3, 0]],
+  ])('broadcasts %s', (_name, small, large) => {
+    const b = new ProgramBuilder();
+    const x = b.input('x', small, drawn(small));
+    const y = b.input('y', large, drawn(large));
+    const product = b.apply('multiply', [b.apply('sin', [x]), y]);
+    const chosen = b.apply('where', [b.apply('less', [y, x]), product, x]);
+    b.output('z', b.apply('relu', [b.apply('subtract', [chosen, y])]));
+    expectSame(b.build());
+  });
+
+  it('keeps NaN, infinities, denormals and the signs of zeros', () => {
+    const edges = [0, -0, 5e-324, 1e-310, Infinity, -Infinity, Number.NaN, -1];
+    const b = new ProgramBuilder();
+    const x = b.input('x', [8], drawn([8], edges));
+    const y = b.input('y', [8, 1], drawn([8, 1], edges));
+    for (const name of ['add', 'multiply', 'divide', 'maximum', 'minimum', 'power'] as const) {
+      const z = b.apply(name, [x, y]);
+      b.output(name, z);
+      for (const then of ['relu', 'exp', 'abs', 'square', 'sigmoid', 'floor', 'sign'] as const) {
+        b.output(`${name} ${then}`, b.apply(then, [z]));
+      }
+    }
+    expectSame(b.build());
+  });
+});

@@ -154,7 +154,6 @@ export const tabs: readonly TabRecord[] = [
     label: 'Compiled',
     side: 'right',
     group: 'Run',
-    term: 'compiled',
     needs: 'input',
     page: late(
       async () => (await import('../cost/CompiledPanel')).CompiledPanel,

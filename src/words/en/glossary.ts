@@ -122,10 +122,6 @@ export const glossary = {
     term: 'cost',
     says: 'How many operations derivatives take, and how much is remembered for them: the gradient of one output takes a few times the work of the output, however many inputs there are.',
   },
-  compiled: {
-    term: 'compiled',
-    says: 'Rewritten ahead of time as code for the machine: in xy + xy the product is computed once, and a hundred like statements are one loop.',
-  },
   checkpoint: {
     term: 'checkpoint',
     says: 'A value that is kept so that those after it can be computed again: of 100 statements, every 10th is kept and the 9 between are run twice.',

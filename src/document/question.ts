@@ -1,4 +1,5 @@
 import type { NodeId } from '../core/graph/graph';
+import type { MistakeId } from '../words/en/mistake';
 
 /** A number at a node. */
 export type NodeNumber = 'value' | 'adjoint' | 'tangent';
@@ -22,6 +23,13 @@ export type Question = { readonly prompt?: string } & (
   | { readonly kind: 'order' }
   /** Which node fires at this step of the trace. */
   | { readonly kind: 'next'; readonly step: number }
+  /** Which line of the sweep is wrong, where this mistake is made at a node, or along the wire to one of its ports. */
+  | {
+      readonly kind: 'bug';
+      readonly mistake: MistakeId;
+      readonly node: NodeId;
+      readonly port?: number;
+    }
 );
 
 export type QuestionKind = Question['kind'];
@@ -30,7 +38,7 @@ export type QuestionKind = Question['kind'];
 export type Answer = readonly string[];
 
 /** What is asked for in one field. */
-export type FieldForm = 'number' | 'operator' | 'node' | 'order';
+export type FieldForm = 'number' | 'operator' | 'node' | 'order' | 'line';
 
 /** The most there may be of questions, of characters of a prompt and of an answer, and of fields. */
 export const questionLimits = {

@@ -1,7 +1,7 @@
 import type { AnswersNow, Kept } from './messages';
 
 /** What a platform of courses is told, by what it has for that; `take` says who answers and with what was kept. */
-export type Platform = (window: Window, take: (kept: Kept) => void) => (now: AnswersNow) => void;
+type Platform = (window: Window, take: (kept: Kept) => void) => (now: AnswersNow) => void;
 
 /** As much as is needed of what SCORM 1.2 puts into the window. */
 export interface Scorm12 {

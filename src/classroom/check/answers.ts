@@ -26,6 +26,8 @@ function rightAnswer({ setting, run, mode, names }: Asked, field: Field, digits:
         .map((each) => names[each])
         .join(' or ');
     }
+    case 'line':
+      return String(field.bug.wrong + 1);
     case 'order': {
       const order = appliedOf(program).filter(
         (each) => mode === 'forward' || run.adjoints[each] !== null,

@@ -7,11 +7,13 @@ import { type Place, promptWords } from '../../words/en/question';
 import { numberOf, type Quantity } from '../sweep/quantity';
 import { type Run, runOf } from '../sweep/run';
 import { type Setting, settingOf } from '../sweep/setting';
+import { type Bug, bugAt, bugsOf, placeOfBug } from './bugs';
 
 /** A field that is to be filled in. */
 export type Field =
   | { readonly form: 'number'; readonly quantity: Quantity }
-  | { readonly form: Exclude<FieldForm, 'number' | 'node'>; readonly statement: number }
+  | { readonly form: Exclude<FieldForm, 'number' | 'node' | 'line'>; readonly statement: number }
+  | { readonly form: 'line'; readonly bug: Bug }
   /** A node: the beginning of the wire to this operand, or one that can fire at this step where `position` is −1. */
   | { readonly form: 'node'; readonly statement: number; readonly position: number };
 
@@ -50,7 +52,7 @@ export function ask(
   mode: 'reverse' | 'forward' = 'reverse',
 ): Asked | null {
   const { setting, run } = rightRun(document);
-  const fields = fieldsOf(document.graph, question, mode, { setting, run });
+  const fields = fieldsOf(document, question, mode, { setting, run });
   if (fields === null || fields.length === 0) return null;
   const names = namesOf(setting.program);
   return { question, mode, setting, run, fields, names };
@@ -71,19 +73,39 @@ function statementOf({ origins }: Program, node: NodeId): number | null {
   return null;
 }
 
+/** Decimals of the lines among which the wrong one is. */
+const BUG_DIGITS = 3;
+
+/** The questions for the wrong line that a document has, one for each mistake at each place. */
+export function bugQuestions(document: Document, mode: 'reverse' | 'forward'): readonly Question[] {
+  const known = rightRun(document);
+  return bugsOf(document, known, mode, BUG_DIGITS).flatMap((bug) => {
+    const place = placeOfBug(known.setting, bug);
+    return place ? [{ kind: 'bug', mistake: bug.mistake, ...place } as const] : [];
+  });
+}
+
 interface Known {
   readonly setting: Setting;
   readonly run: Run;
 }
 
 function fieldsOf(
-  { nodes }: Graph,
+  document: Document,
   question: Question,
   mode: 'reverse' | 'forward',
   { setting, run }: Known,
 ): readonly Field[] | null {
   const { program } = setting;
+  const { nodes } = document.graph;
   switch (question.kind) {
+    case 'bug': {
+      const statement = statementOf(program, question.node);
+      const bugs = bugsOf(document, { setting, run }, mode, BUG_DIGITS);
+      const bug =
+        statement === null ? null : bugAt(bugs, question.mistake, statement, question.port);
+      return bug && [{ form: 'line', bug }];
+    }
     case 'value':
     case 'adjoint':
     case 'tangent': {
@@ -175,7 +197,9 @@ export function placeNames({ question, setting, mode, names }: Asked): Place {
   const node = names[of] ?? '';
   const operands = of < 0 ? [] : operandsAt(program, of);
   const read =
-    'port' in question ? operands.slice(question.port, question.port + 1) : operands.slice(0, 0);
+    'port' in question && question.port !== undefined
+      ? operands.slice(question.port, question.port + 1)
+      : operands.slice(0, 0);
   const all = question.kind === 'operator' ? operands : read;
   const columns = { value: 'values', adjoint: 'adjoints', tangent: 'tangents' } as const;
   return {

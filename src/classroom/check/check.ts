@@ -24,7 +24,7 @@ export type FieldVerdict =
   | { readonly kind: 'unreadable'; readonly problem: AnswerProblem | NameProblem };
 
 type NameProblem = {
-  readonly kind: 'not given yet' | 'no operator' | 'no node';
+  readonly kind: 'not given yet' | 'no operator' | 'no node' | 'no line';
   readonly name: string;
 };
 
@@ -61,6 +61,11 @@ function judged(asked: Asked, field: Field, text: string, tolerance: Tolerance):
       if (statement === null) return unreadable('no node', text);
       if (field.position >= 0) return either(isSourceOf(asked, field, statement));
       return either(isFireable(asked.setting.program, field.statement, statement));
+    }
+    case 'line': {
+      const line = Number(text.trim()) - 1;
+      const { lines, wrong } = field.bug;
+      return lines[line] ? either(line === wrong) : unreadable('no line', text);
     }
     case 'order': {
       const order = text.split(/[\s,;→<>-]+(?![₋-]?\d)/u).filter((name) => name !== '');

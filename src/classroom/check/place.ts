@@ -14,6 +14,7 @@ export function stepOf(trace: Trace, { question, fields, setting }: Asked): numb
     case 'operator':
     case 'node':
     case 'wire':
+    case 'bug':
       return 0;
     default: {
       const steps = fields.flatMap((field) =>

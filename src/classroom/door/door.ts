@@ -11,7 +11,7 @@ export interface Offered {
 }
 
 /** A file of a package: its path, and what is in it. */
-export interface DoorFile {
+interface DoorFile {
   readonly path: string;
   readonly text: string;
   /** Whether it is run by its name. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { limits } from '../../core/limits';
 import { type Answer, type Question, questionLimits } from '../../document/question';
+import { mistakeIds } from '../../words/en/mistake';
 import { because } from './fault';
 import { idSchema } from './node-schema';
 
@@ -40,6 +41,13 @@ const questionSchema: v.GenericSchema<unknown, Question> = v.variant(
     v.object({
       kind: v.literal('column'),
       of: v.picklist(['value', 'adjoint', 'tangent'], because({ kind: 'unknown question' })),
+      prompt: promptSchema,
+    }),
+    v.object({
+      kind: v.literal('bug'),
+      mistake: v.picklist(mistakeIds, because({ kind: 'unknown question' })),
+      node: idSchema,
+      port: v.exactOptional(placed(limits.operands)),
       prompt: promptSchema,
     }),
     v.object({ kind: v.literal('order'), prompt: promptSchema }),

@@ -1,4 +1,4 @@
-import { type Asked, ask, isAskable } from '../../classroom/check/asked';
+import { type Asked, ask, bugQuestions, isAskable } from '../../classroom/check/asked';
 import { check, isRight } from '../../classroom/check/check';
 import { stepOf } from '../../classroom/check/place';
 import { portOfKey } from '../../core/graph/wire-key';
@@ -6,6 +6,7 @@ import { outlineAt } from '../../core/trace/outline';
 import { traceOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import type { Question, QuestionKind } from '../../document/question';
+import { noBug } from '../../words/en/question';
 import { heldAt, released } from '../session/cursor';
 import { currentDocument, useDocument } from '../stores/document-store';
 import { inform } from '../stores/notices';
@@ -18,7 +19,7 @@ import { type Rules, useAsking } from './asking-store';
 /** Kinds of question that an open graph can be asked as it is: in the others something is taken out of it. */
 export const kindsHere: readonly QuestionKind[] = [
   ...(['value', 'adjoint', 'tangent', 'contribution', 'partial', 'running'] as const),
-  ...(['column', 'order', 'next'] as const),
+  ...(['column', 'order', 'next', 'bug'] as const),
 ];
 
 /** Turns what is selected, else what the player does next, into a question that waits. */
@@ -82,7 +83,8 @@ export function wait(asked: Asked, document: Document, rules: Rules | null = nul
 export function askInstead(kind: QuestionKind): void {
   const { asking } = useAsking.getState();
   const question = asking && otherQuestion(asking.asked, kind);
-  if (!question || !pose(question)) inform('There is no such number at this place.');
+  if (question && pose(question)) return;
+  inform(kind === 'bug' ? noBug : 'There is no such number at this place.');
 }
 
 /** The question of another kind that is about the same place. */
@@ -94,6 +96,10 @@ function otherQuestion({ question, setting, mode }: Asked, kind: QuestionKind): 
       return { kind, of: mode === 'reverse' ? 'adjoint' : 'tangent' };
     case 'order':
       return { kind };
+    case 'bug': {
+      const all = bugQuestions(currentDocument(), mode);
+      return all.find((each) => 'node' in each && each.node === node) ?? all[0] ?? null;
+    }
     case 'next':
       return { kind, step: setting.program.inputs.length };
     case 'partial':

@@ -1,13 +1,21 @@
 import { X } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { rightAnswers } from '../../classroom/check/answers';
-import { fieldName, promptOf } from '../../classroom/check/asked';
+import {
+  type Asked,
+  bugQuestions,
+  fieldName,
+  nodeName,
+  promptOf,
+} from '../../classroom/check/asked';
+import type { Bug } from '../../classroom/check/bugs';
 import { type FieldVerdict, isRight } from '../../classroom/check/check';
 import {
   askInstead,
   checkNow,
   fillIn,
   kindsHere,
+  pose,
   reveal,
   stopAsking,
   takeHint,
@@ -23,8 +31,10 @@ import {
   useTaking,
 } from '../../state/classroom/taking';
 import { attempt } from '../../state/loading/attempt';
+import { useDocument } from '../../state/stores/document-store';
 import { useEmbed } from '../../state/stores/embed-store';
 import { useView } from '../../state/stores/view-store';
+import { mistakeTexts } from '../../words/en/mistake';
 import { questionNames, stateWords } from '../../words/en/question';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
@@ -72,23 +82,34 @@ function Waiting({ asking }: { readonly asking: Asking }) {
               onChange={askInstead}
             />
           )}
+          {rules === null && asked.question.kind === 'bug' && <BugPicker asked={asked} />}
           {rules && alone && <QuestionPicker />}
           {framed || <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />}
         </div>
         <div className={styles.fields}>
-          {asked.fields.map((field, k) => (
-            <Field
-              // biome-ignore lint/suspicious/noArrayIndexKey: fields of a question stay where they are.
-              key={k}
-              ref={k === 0 ? first : undefined}
-              name={fieldName(asked, field)}
-              text={answer[k] ?? ''}
-              verdict={verdicts[k]}
-              right={shown[k]}
-              said={said}
-              onChange={(text) => fillIn(k, text)}
-            />
-          ))}
+          {asked.fields.map((field, k) =>
+            field.form === 'line' ? (
+              <Lines
+                key="lines"
+                bug={field.bug}
+                chosen={answer[k] ?? ''}
+                shown={shown[k]}
+                onChoose={(line) => fillIn(k, line)}
+              />
+            ) : (
+              <Field
+                // biome-ignore lint/suspicious/noArrayIndexKey: fields of a question stay where they are.
+                key={k}
+                ref={k === 0 ? first : undefined}
+                name={fieldName(asked, field)}
+                text={answer[k] ?? ''}
+                verdict={verdicts[k]}
+                right={shown[k]}
+                said={said}
+                onChange={(text) => fillIn(k, text)}
+              />
+            ),
+          )}
           <Button
             variant="primary"
             type="submit"
@@ -117,6 +138,72 @@ function Waiting({ asking }: { readonly asking: Asking }) {
             .map((hint) => <p key={hint}>{hint}</p>)}
       </div>
     </section>
+  );
+}
+
+/** Which mistake the wrong line is to show, for who makes the question. */
+function BugPicker({ asked }: { readonly asked: Asked }) {
+  const document = useDocument((state) => state.document);
+  const bugs = bugQuestions(document, asked.mode);
+  const options = bugs.flatMap((each, k) =>
+    each.kind === 'bug'
+      ? [
+          {
+            value: String(k),
+            label: `${mistakeTexts[each.mistake].title}, ${nodeName(document, each.node)}`,
+          },
+        ]
+      : [],
+  );
+  const now = JSON.stringify(asked.question);
+  return (
+    <Select
+      label="Which mistake"
+      hideLabel
+      options={options}
+      value={String(bugs.findIndex((each) => JSON.stringify(each) === now))}
+      onChange={(value) => {
+        const bug = bugs[Number(value)];
+        if (bug) pose(bug);
+      }}
+    />
+  );
+}
+
+/** The lines of a sweep, of which the wrong one is pointed at. */
+function Lines({
+  bug,
+  chosen,
+  shown,
+  onChoose,
+}: {
+  readonly bug: Bug;
+  readonly chosen: string;
+  /** The number of the wrong line, where it is shown. */
+  readonly shown: string | undefined;
+  readonly onChoose: (line: string) => void;
+}) {
+  const name = useId();
+  return (
+    <fieldset className={styles.lines}>
+      <legend className="visually-hidden">Lines</legend>
+      {bug.lines.map(({ symbols, number }, k) => {
+        const line = String(k + 1);
+        return (
+          <label key={line} className={styles.line} data-shown={line === shown || undefined}>
+            <input
+              type="radio"
+              name={name}
+              value={line}
+              checked={chosen === line}
+              onChange={() => onChoose(line)}
+            />
+            <span>{symbols}</span>
+            <span className={styles.number}>= {number}</span>
+          </label>
+        );
+      })}
+    </fieldset>
   );
 }
 

@@ -3,7 +3,7 @@ import { type FieldVerdict, isRight } from '../../classroom/check/check';
 import type { Diagnosis } from '../../classroom/check/diagnosis';
 import { operandsAt } from '../../core/program/program';
 import { type MistakePlace, mistakeTexts } from '../../words/en/mistake';
-import { answerWords, plainHints } from '../../words/en/question';
+import { answerWords, bugHints, otherLine, plainHints } from '../../words/en/question';
 import { said } from '../../words/problem';
 
 /** What is said of an answer: that it is right, or of the first field that is not, what went wrong. */
@@ -25,7 +25,9 @@ function sayWrong(asked: Asked, verdict: FieldVerdict): string {
     case 'unreadable':
       return said(answerWords, verdict.problem).message;
     case 'not known':
-      return 'Not right. It is not one mistake that is known.';
+      return asked.question.kind === 'bug'
+        ? otherLine
+        : 'Not right. It is not one mistake that is known.';
     case 'mistaken': {
       const sentences = verdict.diagnoses.map((each) =>
         mistakeTexts[each.mistake].sentence(placeOf(asked, each)),
@@ -40,6 +42,12 @@ function sayWrong(asked: Asked, verdict: FieldVerdict): string {
 
 /** Hints for the first field that is wrong: where, what, how. */
 export function hintsFor(asked: Asked, verdicts: readonly FieldVerdict[]): readonly string[] {
+  const [field] = asked.fields;
+  if (field?.form === 'line') {
+    const { mistake, at } = field.bug;
+    const { title, where } = mistakeTexts[mistake];
+    return bugHints(title, where(placeOf(asked, { mistake, at })));
+  }
   const wrong = verdicts.find(({ kind }) => kind !== 'right');
   const [diagnosis] = wrong?.kind === 'mistaken' ? wrong.diagnoses : [];
   if (!diagnosis) return plainHints(placeNames(asked));

@@ -19,12 +19,28 @@ export function LectureQuestion({
 }) {
   const { kind, question, asked, choices } = stop;
   const told = kind === 'reveal';
+  const [field] = asked.fields;
+  const bug = field?.form === 'line' ? field.bug : null;
   return (
     <section aria-label="Question" className={styles.question}>
       <p className={styles.stage}>{stages[kind]}</p>
       <p className={styles.prompt}>
         {question.prompt ?? promptWords[question.kind](placeNames(asked))}
       </p>
+      {bug && (
+        <ol className={styles.choices}>
+          {bug.lines.map(({ symbols, number }, k) => (
+            <li key={symbols} data-right={(told && k === bug.wrong) || undefined}>
+              <span className={styles.answer}>
+                {symbols} = {number}
+              </span>
+              {told && k === bug.wrong && (
+                <span className={styles.why}>{mistakeTexts[bug.mistake].title}</span>
+              )}
+            </li>
+          ))}
+        </ol>
+      )}
       {kind !== 'think' && choices.length > 0 && (
         <ol className={styles.choices}>
           {choices.map(({ text, mistake }) => (
@@ -39,7 +55,7 @@ export function LectureQuestion({
           ))}
         </ol>
       )}
-      {told && choices.length === 0 && (
+      {told && !bug && choices.length === 0 && (
         <p className={styles.answer}>{rightAnswers(asked, digits).join(', ')}</p>
       )}
     </section>

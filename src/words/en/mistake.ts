@@ -225,3 +225,5 @@ export const mistakeTexts = {
 } satisfies Record<string, MistakeWords>;
 
 export type MistakeId = keyof typeof mistakeTexts;
+
+export const mistakeIds = Object.keys(mistakeTexts) as readonly MistakeId[];

@@ -51,6 +51,7 @@ export const promptWords = {
       ? 'In which order does the reverse sweep go through the nodes?'
       : 'In which order can the nodes fire?',
   next: () => 'Which node can fire next?',
+  bug: () => 'One of these lines is wrong, and those below follow from it. Which one?',
 };
 
 /** What a kind of question is called where one is chosen. */
@@ -67,6 +68,7 @@ export const questionNames: Readonly<Record<keyof typeof promptWords, string>> =
   column: 'Whole column',
   order: 'Order of the sweep',
   next: 'What fires next',
+  bug: 'Wrong line',
 };
 
 /** What became of a question of an assignment. */
@@ -84,9 +86,25 @@ export const answerWords = {
     `${name} is what is asked for, or comes later: use what is there already.`,
   'no operator': ({ name }: { name: string }) =>
     `${name} is no operation: write its sign or name, such as × or sin.`,
+  'no line': ({ name }: { name: string }) => `There is no line ${name}: write its number.`,
   'no node': ({ name }: { name: string }) =>
     `There is no node ${name}: write its name, such as v1 or x1.`,
 };
+
+/** What is said where a line is chosen that is not the wrong one. */
+export const otherLine =
+  'Not that line: it follows from those above it, even where one of them is wrong.';
+
+/** What is said where a graph can't be asked for its wrong line. */
+export const noBug =
+  'No single wrong line can be made of this graph: it takes numbers, of at most forty lines.';
+
+/** Hints for the wrong line of a sweep, in three steps. */
+export const bugHints = (title: string, where: string): readonly [string, string, string] => [
+  'Work each line out anew from the lines above it, as they stand.',
+  `The mistake is: ${title.toLowerCase()}.`,
+  where,
+];
 
 /** Hints where it is not known what went wrong, in three steps. */
 export const plainHints = ({ node, operand, mode }: Place): readonly [string, string, string] => [

@@ -51,7 +51,9 @@ export function* drawingNumbers(
 /** Whether no two questions about numbers have one answer. */
 function areApart(asked: readonly (Asked | null)[], digits: number): boolean {
   const answers = asked.flatMap((each) =>
-    each?.fields.length === 1 ? rightAnswers(each, digits) : [],
+    each?.fields.length === 1 && each.fields[0]?.form === 'number'
+      ? rightAnswers(each, digits)
+      : [],
   );
   return new Set(answers).size === answers.length;
 }
@@ -90,15 +92,25 @@ function withNumbers(document: Document, numbers: readonly number[]): Document {
  */
 function isSound(asked: Asked, teachers: Document, digits: number): boolean {
   if (!isAskable(asked)) return false;
-  const known = structural(asked, teachers, digits);
   return asked.fields.every((field, k) => {
     if (field.form !== 'number') return true;
     const right = numberOf(asked.run, field.quantity);
     if (!right || right.data.some((x) => Math.abs(x) < 0.5 * 10 ** (1 - digits))) return false;
     if (right.data.some((x) => Math.abs(x) > 1e5)) return false;
-    const own = confused(asked, k, digits);
-    return [...own].every((pair) => known(k).has(pair));
+    return oddlyAlike(asked, k, teachers, digits).length === 0;
   });
+}
+
+/** Pairs of mistakes that come to one number in a field, but with other numbers of the teacher's graph would not. */
+export function oddlyAlike(
+  asked: Asked,
+  field: number,
+  teachers: Document,
+  digits: number,
+): readonly string[] {
+  const own = confused(asked, field, digits);
+  const known = own.size === 0 ? own : structural(asked, teachers, digits)(field);
+  return [...own].filter((pair) => !known.has(pair));
 }
 
 /** Pairs of mistakes that come to one number whatever the numbers are, by field: those of every of a few draws. */

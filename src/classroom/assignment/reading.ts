@@ -28,8 +28,10 @@ export async function markedAll(
   for (const { from, text } of texts) {
     try {
       const work = await readClassroom(text);
-      if (work.kind === 'answers') all.push({ from, mark: await marked(assignment, work.content) });
-      else all.push({ from, problem: 'This is the assignment, and not what was handed in.' });
+      if (work.kind === 'answers') {
+        const { content: handedIn } = work;
+        all.push({ from, mark: await marked(assignment, handedIn), handedIn });
+      } else all.push({ from, problem: 'This is the assignment, and not what was handed in.' });
     } catch (error) {
       all.push({ from, problem: error instanceof Error ? error.message : String(error) });
     }

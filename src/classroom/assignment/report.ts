@@ -1,9 +1,10 @@
+import type { HandedIn } from '../../document/assignment';
 import { mistakeTexts } from '../../words/en/mistake';
 import type { Mark } from './mark';
 
 /** Something that was read for marking: its mark, or why it has none. */
 export type Marked =
-  | { readonly from: string; readonly mark: Mark }
+  | { readonly from: string; readonly mark: Mark; readonly handedIn: HandedIn }
   | { readonly from: string; readonly problem: string };
 
 /** A table of marks for spreadsheets: a row for each that was handed in. */

@@ -101,7 +101,7 @@ function fieldsOf(
   switch (question.kind) {
     case 'bug': {
       const statement = statementOf(program, question.node);
-      const bugs = bugsOf(document, { setting, run }, mode, BUG_DIGITS);
+      const bugs = bugsOf(document, { setting, run }, mode, BUG_DIGITS, question.mistake);
       const bug =
         statement === null ? null : bugAt(bugs, question.mistake, statement, question.port);
       return bug && [{ form: 'line', bug }];

@@ -53,29 +53,35 @@ interface Place {
 
 const known = new WeakMap<Run, Map<string, readonly Bug[]>>();
 
-/** All single wrong lines that mistakes bring into a sweep, in the order of the lines. */
+/** The single wrong lines that mistakes, or those of one kind, bring into a sweep, in the order of the lines. */
 export function bugsOf(
   document: Document,
   { setting, run }: Swept,
   mode: 'reverse' | 'forward',
   digits: number,
+  only: MistakeId | null = null,
 ): readonly Bug[] {
   const of = known.get(run) ?? new Map<string, readonly Bug[]>();
   known.set(run, of);
-  const key = `${mode} ${digits}`;
-  const found = of.get(key) ?? workedOut(traceOf(document, mode), { setting, run }, digits);
+  const key = `${mode} ${digits} ${only}`;
+  const found = of.get(key) ?? workedOut(traceOf(document, mode), { setting, run }, digits, only);
   of.set(key, found);
   return found;
 }
 
-function workedOut(trace: Trace, swept: Swept, digits: number): readonly Bug[] {
+function workedOut(
+  trace: Trace,
+  swept: Swept,
+  digits: number,
+  only: MistakeId | null,
+): readonly Bug[] {
   const places = placesOf(trace);
   if (places.length > MOST_LINES || places.some(({ quantity }) => !isWritten(swept, quantity))) {
     return [];
   }
   const symbols = symbolsOf(trace, places);
   const bugs = new Map<string, Bug>();
-  for (const { id, made } of madeIn(trace, swept, digits)) {
+  for (const { id, made } of madeIn(trace, swept, digits, only)) {
     if (bugs.size >= MOST_BUGS) break;
     const key = `${id} ${edgeKey(made.at)}`;
     const bug =
@@ -93,6 +99,7 @@ function* madeIn(
   { mode }: Trace,
   { setting, run }: Swept,
   digits: number,
+  only: MistakeId | null,
 ): Iterable<{ readonly id: MistakeId; readonly made: Made }> {
   const { program, output } = setting;
   const ends: readonly Quantity[] =
@@ -103,7 +110,10 @@ function* madeIn(
   for (const end of asked) {
     if (end.statement < 0 || numberOf(run, end) === null) continue;
     const scene = sceneOf(setting, run, end, digits, mode);
-    for (const { id, made } of mistakes) for (const each of made(scene)) yield { id, made: each };
+    for (const { id, made } of mistakes) {
+      if (only !== null && only !== id) continue;
+      for (const each of made(scene)) yield { id, made: each };
+    }
   }
 }
 

@@ -31,6 +31,8 @@ export interface Draft {
   readonly hints: boolean;
   readonly revealing: Revealing;
   readonly own: boolean;
+  /** Part of a number by which an answer may differ, besides the digits that are shown. */
+  readonly relative: number;
 }
 
 /** The draft, which is kept for as long as the page is open. */
@@ -40,6 +42,7 @@ export const useDraft = create<Draft>()(() => ({
   hints: true,
   revealing: 'handed in',
   own: false,
+  relative: 0,
 }));
 
 /** Puts the question that waits into the assignment that is being made, and shows that. */
@@ -70,7 +73,6 @@ async function assignmentNow(document: Document): Promise<Assignment> {
     ...draft,
     title: titleOf(document.title ?? ''),
     snapshot: { document: asIs(document), view: { ...view, left: 'answers', step: 0 } },
-    relative: 0,
   };
   return { ...whole, numbers: own ? await inStretches(drawingNumbers(whole)) : [] };
 }
@@ -114,5 +116,22 @@ export async function savePackage(door: Door): Promise<string> {
 export async function copyAssignment(): Promise<void> {
   const { link } = await madeNow();
   if (await toClipboard(link)) inform('The link of the assignment is copied');
+  else openDialog({ kind: 'link', link });
+}
+
+/** Copies the question that waits as a link that asks it of whoever opens it. */
+export async function copyChallenge(): Promise<void> {
+  const { asking } = useAsking.getState();
+  if (!asking) return;
+  const { document, asked } = asking;
+  const { view } = snapshotOf(useSession.getState());
+  const content: Assignment = {
+    title: titleOf(document.title ?? ''),
+    snapshot: { document: asIs(document), view: { ...view, left: 'answers', step: 0 } },
+    questions: [asked.question],
+    ...{ relative: 0, attempts: null, hints: true, revealing: 'asked', numbers: [] },
+  };
+  const link = `${linkBefore()}#${await encodeLink({ kind: 'assignment', content }, classroomKinds)}`;
+  if (await toClipboard(link)) inform('The link is copied: whoever opens it is asked this');
   else openDialog({ kind: 'link', link });
 }

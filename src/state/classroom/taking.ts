@@ -1,3 +1,4 @@
+import * as v from 'valibot';
 import { create } from 'zustand';
 import { hashOf } from '../../classroom/assignment/hash';
 import { marked, type Sheet, sheetFor } from '../../classroom/assignment/mark';
@@ -9,6 +10,7 @@ import { type ClassroomContents, classroomKinds } from '../../file/kinds/assignm
 import { encodeLink } from '../../file/link/link';
 import { readWorkText, writeWorkText } from '../../file/link/work-text';
 import { FileError } from '../../file/schema/file-error';
+import { answerSchema } from '../../file/schema/question-schema';
 import { isFramed } from '../../file/storage/framed';
 import { toClipboard } from '../export/copy-text';
 import { placed } from '../keep/placing';
@@ -24,7 +26,7 @@ import { complain, inform } from '../stores/notices';
 import { change } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { linkBefore } from './address';
-import { stopAsking, wait } from './asking';
+import { fillIn, stopAsking, wait } from './asking';
 import { useAsking } from './asking-store';
 
 /** An assignment that is being done. */
@@ -120,7 +122,9 @@ export async function begin(student: string): Promise<void> {
   useView.setState({ left: 'answers' });
   useTaking.setState({ taking: { ...taking, student, sheet: { ...sheet, document } } });
   keep();
-  goToQuestion(nextOpen({ ...taking, sheet }) ?? 0);
+  const typed = typedIn(hash)?.at ?? -1;
+  const isOpen = typed >= 0 && stateOf({ ...taking, sheet }, typed) === 'open';
+  goToQuestion(isOpen ? typed : (nextOpen({ ...taking, sheet }) ?? 0));
 }
 
 /** The first question that is neither right nor out of attempts; null where there is none. */
@@ -163,6 +167,9 @@ export function goToQuestion(at: number): void {
     relative,
     did: (what) => did(at, what),
   });
+  const typed = typedIn(taking.hash);
+  if (typed?.at !== at) return;
+  for (const [field, text] of typed.answer.entries()) fillIn(field, text);
 }
 
 function did(
@@ -227,6 +234,29 @@ export function leaveAssignment(): void {
   useAsking.setState({ naming: false });
   useTaking.setState({ taking: null });
   useEmbed.setState({ take: null, answers: null });
+}
+
+const typedEntry = (hash: string) => `typed ${hash}`;
+
+/** Keeps what is typed and not checked yet, so that it is there after a reload. */
+useAsking.subscribe(({ asking }, before) => {
+  const { taking } = useTaking.getState();
+  if (!taking || !asking?.rules || asking.answer === before.asking?.answer) return;
+  const at = taking.sheet?.asked.indexOf(asking.asked) ?? -1;
+  if (at < 0 || asking.answer.every((text) => text === '')) return;
+  remember(typedEntry(taking.hash), JSON.stringify({ at, answer: asking.answer }));
+});
+
+const typedSchema = v.object({ at: v.number(), answer: answerSchema });
+
+/** What was typed last, and to which question; null where nothing is kept that can be read. */
+function typedIn(hash: string): v.InferOutput<typeof typedSchema> | null {
+  try {
+    const read = v.safeParse(typedSchema, JSON.parse(recall(typedEntry(hash)) ?? 'null'));
+    return read.success ? read.output : null;
+  } catch {
+    return null;
+  }
 }
 
 const entryOf = (hash: string) => `assignment ${hash}`;

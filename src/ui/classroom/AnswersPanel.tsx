@@ -1,8 +1,11 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { type Confusion, lookingForConfusion } from '../../classroom/assignment/telling-apart';
 import { nodeName } from '../../classroom/check/asked';
 import { doors } from '../../classroom/door/doors';
 import { revealings } from '../../document/assignment';
+import type { Document } from '../../document/document';
+import type { Question } from '../../document/question';
 import { copyAssignment, dropQuestion, savePackage, useDraft } from '../../state/classroom/draft';
 import {
   begin,
@@ -16,8 +19,11 @@ import {
 import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
 import { inform } from '../../state/stores/notices';
+import { useView } from '../../state/stores/view-store';
 import { isOnlyHere } from '../../state/visit/only-here';
+import { mistakeTexts } from '../../words/en/mistake';
 import { questionNames, stateWords } from '../../words/en/question';
+import { inStretches } from '../../work/stretches';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
@@ -98,6 +104,11 @@ function Doing({ taking }: { readonly taking: Taking }) {
 const tries = (count: number) => (count === 1 ? '1 attempt' : `${count} attempts`);
 
 const attemptChoices = ['any', '1', '2', '3', '5'] as const;
+const tolerances = [
+  { value: '0', label: 'the digits that are shown' },
+  { value: '0.01', label: '1 %' },
+  { value: '0.05', label: '5 %' },
+] as const;
 const revealNames = {
   asked: 'Whenever asked for',
   'handed in': 'After handing in',
@@ -106,7 +117,7 @@ const revealNames = {
 
 function Making() {
   const draft = useDraft();
-  const { questions, attempts, hints, revealing, own } = draft;
+  const { questions, attempts, hints, revealing, own, relative } = draft;
   const document = useDocument((state) => state.document);
   const [busy, setBusy] = useState(false);
   const copy = async () => {
@@ -133,6 +144,7 @@ function Making() {
                   {questionNames[question.kind]}{' '}
                   {'node' in question && nodeName(document, question.node)}
                 </span>
+                <ConfusionLine document={document} question={question} />
                 <IconButton
                   label={`Take question ${k + 1} away`}
                   icon={<X />}
@@ -158,6 +170,14 @@ function Making() {
           options={revealings.map((value) => ({ value, label: revealNames[value] }))}
           value={revealing}
           onChange={(value) => useDraft.setState({ revealing: value })}
+        />
+        <Select
+          label="Right within"
+          options={tolerances}
+          value={
+            (tolerances.find(({ value }) => Number(value) === relative) ?? tolerances[0]).value
+          }
+          onChange={(value) => useDraft.setState({ relative: Number(value) })}
         />
         <Toggle
           label="Hints"
@@ -217,5 +237,38 @@ function Doors() {
         Save package
       </Button>
     </Part>
+  );
+}
+
+/** What can't be told apart with the numbers of the graph, and with which it could. */
+function ConfusionLine({
+  document,
+  question,
+}: {
+  readonly document: Document;
+  readonly question: Question;
+}) {
+  const mode = useView((view) => view.mode);
+  const digits = useView((view) => view.digits);
+  const [found, setFound] = useState<Confusion | null>(null);
+  useEffect(() => {
+    let wanted = true;
+    setFound(null);
+    attempt(async () => {
+      const confusion = await inStretches(lookingForConfusion(document, question, mode, digits));
+      if (wanted) setFound(confusion);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [document, question, mode, digits]);
+  if (!found) return null;
+  const [one, other] = found.mistakes.map((id) => mistakeTexts[id].title);
+  const { better } = found;
+  return (
+    <p className={styles.note}>
+      With these numbers “{one}” and “{other}” come to the same
+      {better ? `; with ${better.name} = ${better.value} they don’t.` : '.'}
+    </p>
   );
 }

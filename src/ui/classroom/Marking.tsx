@@ -4,6 +4,7 @@ import { distribution, type Marked, marksCsv } from '../../classroom/assignment/
 import { limits } from '../../core/limits';
 import type { Assignment } from '../../document/assignment';
 import { FileError } from '../../file/schema/file-error';
+import { openAnswer } from '../../state/classroom/review';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { pickFiles } from '../../state/loading/pick-files';
@@ -12,6 +13,7 @@ import { shown } from '../../words/en/quoted';
 import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
 import styles from './AnswersPanel.module.css';
+import { Wall } from './Wall';
 
 /** Characters of a name that are shown. */
 const LONGEST_NAME = 100;
@@ -95,6 +97,7 @@ export function Marking() {
 
 function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Marked[] }) {
   const { length } = of.questions;
+  const [onWall, setOnWall] = useState(false);
   const save = () => {
     const csv = { extension: 'csv', mediaType: 'text/csv' };
     inform(`Saved as ${saveFile(of.title || 'marks', csv, [marksCsv(all, length)])}`);
@@ -115,7 +118,10 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
               <th scope="row">
                 {shown('mark' in each ? each.mark.student : each.from, LONGEST_NAME)}
               </th>
-              <td>{'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}</td>
+              <td>
+                {'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}
+                {'mark' in each && <Opens of={of} each={each} />}
+              </td>
             </tr>
           ))}
         </tbody>
@@ -136,7 +142,38 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
           </tbody>
         </table>
       ))}
-      <Button onClick={save}>Save as CSV</Button>
+      <div className={styles.buttons}>
+        <Button onClick={() => setOnWall(true)}>Show the class</Button>
+        <Button onClick={save}>Save as CSV</Button>
+      </div>
+      {onWall && <Wall of={of} all={all} onClose={() => setOnWall(false)} />}
     </>
+  );
+}
+
+/** Opens each answer that is not right where it went wrong. */
+function Opens({
+  of,
+  each,
+}: {
+  readonly of: Assignment;
+  readonly each: Extract<Marked, { readonly mark: unknown }>;
+}) {
+  const wrong = each.mark.questions.flatMap(({ right, attempts }, k) =>
+    !right && attempts > 0 ? [k] : [],
+  );
+  if (wrong.length === 0) return null;
+  return (
+    <span className={styles.opens}>
+      {wrong.map((k) => (
+        <Button
+          key={k}
+          variant="quiet"
+          onClick={() => attempt(() => openAnswer(of, each.handedIn, k))}
+        >
+          Open question {k + 1}
+        </Button>
+      ))}
+    </span>
   );
 }

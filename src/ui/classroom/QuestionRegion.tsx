@@ -21,7 +21,7 @@ import {
   takeHint,
 } from '../../state/classroom/asking';
 import { type Asking, useAsking } from '../../state/classroom/asking-store';
-import { keepQuestion } from '../../state/classroom/draft';
+import { copyChallenge, keepQuestion } from '../../state/classroom/draft';
 import {
   goToQuestion,
   handInHere,
@@ -56,6 +56,7 @@ function Waiting({ asking }: { readonly asking: Asking }) {
   const { asked, answer, verdicts, hints, revealed, rules } = asking;
   const digits = useView((view) => view.digits);
   const alone = useAlone();
+  const taken = useTaking(({ taking }) => taking !== null);
   const first = useRef<HTMLInputElement>(null);
   const said = useId();
   useEffect(() => first.current?.focus(), []);
@@ -124,8 +125,13 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           )}
           {rules?.reveal !== false && <Button onClick={reveal}>Reveal</Button>}
           {rules === null && <Button onClick={keepQuestion}>Put in assignment</Button>}
+          {rules === null && (
+            <Button variant="quiet" onClick={() => attempt(copyChallenge)}>
+              Copy as challenge
+            </Button>
+          )}
           {rules && right && <NextQuestion />}
-          {rules && alone && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
+          {rules && alone && taken && <Button onClick={() => attempt(handInHere)}>Hand in</Button>}
           {rules?.left != null && <span>{attemptsLeft(rules.left)}</span>}
         </div>
       </form>

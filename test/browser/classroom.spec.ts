@@ -12,7 +12,7 @@ test('a teacher asks for the wrong line, a student’s draft survives a reload, 
   const question = page.getByRole('region', { name: 'Question' });
   await question.getByLabel('Ask for').selectOption('Wrong line');
   const lines = question.getByRole('group', { name: 'Lines' });
-  await expect(lines.getByRole('radio')).toHaveCount(15);
+  await expect(lines.getByRole('radio')).toHaveCount(16);
   await question
     .getByLabel('Which mistake')
     .selectOption({ label: 'Assigned where it had to accumulate, v₀' });

@@ -225,5 +225,3 @@ export const mistakeTexts = {
 } satisfies Record<string, MistakeWords>;
 
 export type MistakeId = keyof typeof mistakeTexts;
-
-export const mistakeIds = Object.keys(mistakeTexts) as readonly MistakeId[];

@@ -19,7 +19,7 @@ import type { Edge, Setting } from '../sweep/setting';
 import { sceneOf } from './scene';
 
 /** A line of a sweep: what it says in symbols, and the number that stands behind it. */
-export interface BugLine {
+interface BugLine {
   readonly symbols: string;
   readonly number: string;
 }

@@ -41,7 +41,8 @@ export interface Fit {
   readonly zoom: number;
 }
 
-interface FitLimits {
+/** The least and the largest zoom, and whether the controls are away. */
+export interface FitLimits {
   readonly least: number;
   readonly most: number;
   readonly bare?: boolean;

@@ -12,6 +12,9 @@ import { printer } from './early';
 import { isTooLarge, useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
 
+/** A text of more characters is laid out only once it is gone to. */
+const LONG = 4000;
+
 /** While someone types, an unfinished text is no mistake yet. */
 const patience = 600;
 
@@ -68,7 +71,7 @@ export function ExpressionBar() {
                   {model}
                 </span>
               )}
-              <div className={styles.stack}>
+              <div className={styles.stack} data-long={text.length > LONG || undefined}>
                 <ErrorMark text={text} range={complaint} />
                 <textarea
                   ref={field}

@@ -2,6 +2,8 @@
 const LEFT_OUT = '[…]';
 /** Literals of no more characters are left as they are, and so are texts that can be read at once. */
 const SHORT = { literal: 12, text: 40 };
+/** More than so many characters are never in sight on one line. */
+const IN_SIGHT = 600;
 
 const literals = /\[[\d\s,.eE+\-[\]]+\]/g;
 const given = /^\s*(\w+)\s*=\s*\[[\d\s,.…eE+\-[\]]+\]\s*$/;
@@ -11,6 +13,11 @@ const given = /^\s*(\w+)\s*=\s*\[[\d\s,.…eE+\-[\]]+\]\s*$/;
  * nothing else are told of together, before the rest: `X, w = […]; loss = sum((X @ w - t)^2)`.
  */
 export function modelOf(text: string): string {
+  const model = withoutData(text);
+  return model.length > IN_SIGHT ? `${model.slice(0, IN_SIGHT)}…` : model;
+}
+
+function withoutData(text: string): string {
   if (text.length <= SHORT.text) return text;
   const folded = text.replace(literals, (literal) =>
     literal.length > SHORT.literal ? LEFT_OUT : literal,

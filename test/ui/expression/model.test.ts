@@ -23,4 +23,12 @@ describe('what is read of a text', () => {
   it('leaves out data amid a statement', () => {
     expect(modelOf('y = sum(x*[1.5, 2.5, 3.5, 4.5, 5.5, 6.5])')).toBe('y = sum(x*[…])');
   });
+
+  it('has only the beginning of what is never in sight on one line', () => {
+    const text = Array.from({ length: 5000 }, (_, k) => `sin(x${k})`).join(' + ');
+    const model = modelOf(text);
+    expect(model.length).toBeLessThan(1000);
+    expect(text.startsWith(model.slice(0, -1))).toBe(true);
+    expect(model.endsWith('…')).toBe(true);
+  });
 });

@@ -2,6 +2,7 @@ import { checkedGraph } from '../../../core/graph/checked';
 import { foldTree } from '../../../core/graph/fold-tree';
 import type { Graph } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
+import { type Fit, type FitLimits, fitOn, LEGIBLE, type Stage } from '../../../layout/stage';
 import {
   type Curve,
   distanceTo,
@@ -156,13 +157,19 @@ export function extentsOf(scene: Scene): readonly Rect[] {
 /** So much of what stands on an upper edge has room in what is left free around a graph on the screen. */
 const IN_MARGIN = 8;
 
-/** The same with room for what stands on the upper edges of nodes. */
-export function taggedExtentsOf(scene: Scene): readonly Rect[] {
+/** How a canvas shows all of a scene: with room for what stands on the upper edges of nodes, where it can be read so. */
+export function fitOf(
+  scene: Scene,
+  canvas: Pick<Stage, 'width' | 'height'>,
+  limits: FitLimits,
+): Fit {
   const tags = scene.nodes.flatMap((at) => {
     const tag = tagOn(at, scene.graph) - IN_MARGIN;
     return tag > 0 ? [{ x: at.x, y: at.y - tag, width: at.width, height: tag }] : [];
   });
-  return [...extentsOf(scene), ...tags];
+  const extents = extentsOf(scene);
+  const tagged = fitOn([...extents, ...tags], canvas, limits);
+  return tags.length > 0 && tagged.zoom < LEGIBLE ? fitOn(extents, canvas, limits) : tagged;
 }
 
 /** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */

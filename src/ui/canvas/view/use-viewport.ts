@@ -18,7 +18,7 @@ import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geom
 import { currentPresentedZoom } from '../scene/presented';
 import { boundsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
-import { extentsOf, taggedExtentsOf } from '../scene/ways';
+import { extentsOf, fitOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
@@ -82,8 +82,11 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
       // Presented, every pixel is the type's.
-      const extents = currentPresentedZoom() === null ? taggedExtentsOf : extentsOf;
-      void setViewport(fitOn(extents(scene), { width, height }, limits()), how);
+      const shown =
+        currentPresentedZoom() === null
+          ? fitOf(scene, { width, height }, limits())
+          : fitOn(extentsOf(scene), { width, height }, limits());
+      void setViewport(shown, how);
     };
     /** All of it where that can be read, else as large as can be read, where the player is. */
     const openUp = (how = glide()) => {

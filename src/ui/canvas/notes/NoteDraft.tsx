@@ -10,8 +10,8 @@ import { classes } from '../../parts/text/classes';
 import { shownRect } from '../scene/geometry';
 import { sceneOf } from '../scene/scene';
 import { titlesOf } from '../scene/ways';
-import { linesIn } from '../wire/obstacles';
 import { clearPlace } from './clear-place';
+import { linesIn } from './lines-in';
 import styles from './NoteView.module.css';
 
 /** While it is written a note has room for so much more, in pixels at zoom 1. */

@@ -1,5 +1,4 @@
 import { checkedGraph } from '../../../core/graph/checked';
-import { foldTree } from '../../../core/graph/fold-tree';
 import type { Graph } from '../../../core/graph/graph';
 import type { Point } from '../../../layout/point';
 import { type Fit, type FitLimits, fitOn, LEGIBLE, type Stage } from '../../../layout/stage';
@@ -47,16 +46,12 @@ export function ledWays(scene: Scene): ReadonlyMap<string, Way> {
   return found.led;
 }
 
-/** A letter of a fold's name, what stands beside that, and how high both are, in pixels at zoom 1. */
-const TITLE = { letter: 11, beside: 90, height: 36 } as const;
+/** What the title of an open fold takes up at most, in pixels at zoom 1. */
+const TITLE = { width: 300, height: 36 } as const;
 
 /** What stands above what is in open folds: their names, and the buttons beside them. */
-export function titlesOf({ frames, graph }: Scene): readonly Rect[] {
-  const { byId } = foldTree(graph);
-  return frames.map(({ fold, box: { x, y, width } }) => {
-    const wanted = (byId.get(fold)?.name.length ?? 0) * TITLE.letter + TITLE.beside;
-    return { x, y, width: Math.min(width, wanted), height: TITLE.height };
-  });
+export function titlesOf({ frames }: Scene): readonly Rect[] {
+  return frames.map(({ box }) => ({ ...box, ...TITLE, width: Math.min(box.width, TITLE.width) }));
 }
 
 function findWays(scene: Scene): ReadonlyMap<string, Way> {
@@ -73,17 +68,6 @@ function isLaidAlike(a: Scene, b: Scene): boolean {
       const other = b.wires[k] as PlacedWire;
       const same = wire.key === other.key && wire.from.id === other.from.id;
       return same && wire.port === other.port && wire.outlet === other.outlet;
-    }) &&
-    titledAlike(titlesOf(a), titlesOf(b))
-  );
-}
-
-function titledAlike(a: readonly Rect[], b: readonly Rect[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ x, y, width }, k) => {
-      const other = b[k] as Rect;
-      return x === other.x && y === other.y && width === other.width;
     })
   );
 }
@@ -163,13 +147,16 @@ export function fitOf(
   canvas: Pick<Stage, 'width' | 'height'>,
   limits: FitLimits,
 ): Fit {
-  const tags = scene.nodes.flatMap((at) => {
-    const tag = tagOn(at, scene.graph) - IN_MARGIN;
-    return tag > 0 ? [{ x: at.x, y: at.y - tag, width: at.width, height: tag }] : [];
-  });
   const extents = extentsOf(scene);
+  const fit = fitOn(extents, canvas, limits);
+  // Where nothing else is shown, every pixel is the type's.
+  if (limits.bare) return fit;
+  const tags = scene.nodes.map((at) => ({
+    ...at,
+    y: at.y - Math.max(0, tagOn(at, scene.graph) - IN_MARGIN),
+  }));
   const tagged = fitOn([...extents, ...tags], canvas, limits);
-  return tags.length > 0 && tagged.zoom < LEGIBLE ? fitOn(extents, canvas, limits) : tagged;
+  return tagged.zoom < LEGIBLE ? fit : tagged;
 }
 
 /** The wire nearest to a point of the canvas and no further from it than `within` pixels; null when there is none. */

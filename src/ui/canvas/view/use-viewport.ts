@@ -18,7 +18,7 @@ import { contains, fitting, overlaps, type Rect, shownRect } from '../scene/geom
 import { currentPresentedZoom } from '../scene/presented';
 import { boundsOf, sceneOf } from '../scene/scene';
 import { seenActivityNow } from '../scene/seen-activity';
-import { extentsOf, fitOf } from '../scene/ways';
+import { fitOf } from '../scene/ways';
 
 /** At a lower zoom nothing can be read. */
 const TINY = 0.3;
@@ -81,12 +81,7 @@ export function useViewport(leastZoom: number, mostZoom: number): Gestures {
       const scene = sceneOf(currentDocument());
       if (scene.nodes.length === 0 || width === 0 || height === 0) return;
       shows.current = 'all';
-      // Presented, every pixel is the type's.
-      const shown =
-        currentPresentedZoom() === null
-          ? fitOf(scene, { width, height }, limits())
-          : fitOn(extentsOf(scene), { width, height }, limits());
-      void setViewport(shown, how);
+      void setViewport(fitOf(scene, { width, height }, limits()), how);
     };
     /** All of it where that can be read, else as large as can be read, where the player is. */
     const openUp = (how = glide()) => {

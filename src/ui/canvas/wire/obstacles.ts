@@ -5,7 +5,6 @@ import {
   type Curve,
   outletPlace,
   outletsOn,
-  overlaps,
   PORT_RADIUS,
   pointOn,
   portPlace,
@@ -61,15 +60,9 @@ export function linesOf(scene: Scene): ReadonlyMap<string, readonly Point[]> {
   return lines;
 }
 
-function pointsAlong(curve: Curve): readonly Point[] {
+/** A curve as points along it. */
+export function pointsAlong(curve: Curve): readonly Point[] {
   return Array.from({ length: 17 }, (_, k) => pointOn(curve, k / 16));
-}
-
-/** The wires that may come into a part of the canvas, as points along them. */
-export function linesIn(scene: Scene, part: Rect): readonly (readonly Point[])[] {
-  return scene.wires
-    .filter(({ from, to }) => overlaps(boundsOfBoxes([from, to]), part) || ledWays(scene).size > 0)
-    .map((wire) => wayOf(scene, wire).flatMap(pointsAlong));
 }
 
 /** What all of a scene takes up, of which there is at least one node. */

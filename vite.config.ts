@@ -9,8 +9,10 @@ import { marking } from './scripts/vite/marking.ts';
 import { offline } from './scripts/vite/offline.ts';
 import { python } from './scripts/vite/python.ts';
 import { rowColumns } from './scripts/vite/row-columns.ts';
+import { shortWords } from './scripts/vite/short-words.ts';
 import { standIns } from './scripts/vite/stand-ins.ts';
 import { unused } from './scripts/vite/unused.ts';
+import { wordsFirst } from './scripts/vite/words-first.ts';
 
 /** The rooms of pure functions. */
 const stateless =
@@ -22,6 +24,8 @@ export default defineConfig({
   base: './',
   resolve: { alias: standIns },
   plugins: [
+    shortWords(),
+    wordsFirst(),
     react({ compiler: true }),
     rowColumns(),
     unused(),
@@ -33,7 +37,7 @@ export default defineConfig({
     csp(),
     offline(),
   ],
-  worker: { format: 'es', plugins: () => [rowColumns()] },
+  worker: { format: 'es', plugins: () => [rowColumns(), shortWords()] },
   build: {
     target: 'es2022',
     // Fonts and icons as files: the policy allows no data: fonts.
@@ -46,6 +50,11 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
+            // What says in which language the page speaks, which it waits for.
+            {
+              name: 'language',
+              test: /preload-helper|[\\/]src[\\/](speak|words[\\/](worded|languages)|state[\\/]stores[\\/]browser-memory|file[\\/]storage[\\/]framed)\.ts$/,
+            },
             // What the page begins with, in one piece: many small ones compress badly.
             { name: 'page', tags: ['$initial'] },
             // What it asks for as soon as it is drawn, too. What a link may need before that stays apart.

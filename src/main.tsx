@@ -1,8 +1,10 @@
 import './trusted';
+import './words-first';
 import './ui/parts/style/tokens.css';
 import './ui/parts/style/base.css';
 import { createRoot } from 'react-dom/client';
 import { keepOffline } from './offline';
+import { languageReady } from './speak';
 import { offerPage } from './state/command/offer-page';
 import { bringFolding } from './state/document/bring-folding';
 import { keepLookingForTrouble } from './state/document/diagnostics';
@@ -12,6 +14,7 @@ import { keepFramed } from './state/embed/framing';
 import { tellFaults } from './state/loading/attempt';
 import { keepSettings } from './state/stores/kept-settings';
 import { expectCanvas } from './state/stores/viewport';
+import { tellUnspoken } from './state/visit/tell-unspoken';
 import { offerUpdates } from './state/visit/updates';
 import { keepSession, startSession } from './state/visit/visit';
 import { keepTheme } from './ui/settings/theme';
@@ -38,6 +41,7 @@ Promise.all([keepFramed(), startSession()]).finally(() => {
   const root = document.getElementById('root');
   if (root) createRoot(root).render(<App />);
   keepOffline();
+  languageReady.then(tellUnspoken);
   offerUpdates();
   offerPage();
 });

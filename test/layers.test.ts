@@ -83,12 +83,15 @@ const rules: readonly {
     noPackages: ['@xyflow/react'],
   },
   { room: /^ui\/[^/]+$/, rooms: [...lowerRooms, 'ui/parts'], noPackages: ['@xyflow/react'] },
-  { room: /^main$/, rooms: 'all', noPackages: [] },
+  { room: /^(main|speak|words-first|german)$/, rooms: 'all', noPackages: [] },
 ];
 
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
-  words: ['notation', 'problem', 'problem-error', 'en', 'language', 'translations'],
+  words: [
+    ...['worded', 'languages', 'notation', 'problem', 'problem-error', 'en'],
+    ...['language', 'translations', 'pseudo'],
+  ],
   core: [
     ...['limits', 'finished', 'memoized', 'record', 'random', 'bisection', 'unique-names'],
     ...['tensor', 'rule', 'loops', 'primitives', 'program', 'graph'],

@@ -1,6 +1,7 @@
 import { limits } from '../core/limits';
 import { arrangements } from '../layout/stage';
 import { folds } from '../layout/window';
+import { languageIds } from '../words/languages';
 
 /**
  * What a setting may be: one of a few words, a name of something that may have come later, a whole number
@@ -105,6 +106,8 @@ export const settings = {
   folded: { home: 'link', ...choice(folds, 'automatic') },
   /** The folds that are seen open, by their ids, with commas between. */
   unfolded: { home: 'link', ...ids('') },
+  /** What the interface is said in, from when the page is opened. */
+  language: { home: 'browser', entry: 'language', ...choice(languageIds, 'en') },
   /** Where links, codes and frames lead to; where it is empty, to this page. */
   address: { home: 'browser', entry: 'address', ...address('') },
   /** Whether graph, trace and sentence have the screen to themselves. */

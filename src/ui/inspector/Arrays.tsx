@@ -12,6 +12,7 @@ import { HeatMap } from '../parts/tensor/HeatMap';
 import { shadesOf } from '../parts/tensor/shades';
 import { TensorGrid } from '../parts/tensor/TensorGrid';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** Arrays of more numbers are a heat map here, which opens large. */
 const MOST_NUMBERS = 48;
@@ -28,16 +29,16 @@ export function Arrays({ node }: { readonly node: GraphNode }) {
     node.kind === 'constant'
       ? NOTHING
       : reachedBy(trace, node, statement, currentSteps(trace, cursor));
-  const derivativeName = trace.mode === 'forward' ? 'Tangent' : 'Adjoint';
+  const derivativeName = trace.mode === 'forward' ? wording.tangent : wording.adjoint;
   return (
     <>
       <p className={styles.field}>
-        <span>Shape</span>
+        <span>{wording.shape}</span>
         <span>{shapeText(shape)}</span>
       </p>
       {node.kind !== 'constant' && (
         <>
-          <OneArray label="Value" tensor={value} onOpen={() => openTensor(node.id)} />
+          <OneArray label={wording.value} tensor={value} onOpen={() => openTensor(node.id)} />
           <OneArray
             label={derivativeName}
             tensor={derivative}
@@ -63,7 +64,7 @@ function OneArray({
     return (
       <p className={styles.field}>
         <span>{label}</span>
-        <span className={styles.hint}>not computed yet</span>
+        <span className={styles.hint}>{wording.notComputedYet}</span>
       </p>
     );
   }
@@ -77,10 +78,10 @@ function OneArray({
         <span>{label}</span>
         <Button
           variant="quiet"
-          aria-label={`Open the ${label.toLowerCase()} large`}
+          aria-label={wording.openTheLarge(label.toLowerCase())}
           onClick={onOpen}
         >
-          Open
+          {wording.open}
         </Button>
       </p>
       {shape.length <= 2 && data.length <= MOST_NUMBERS ? (
@@ -96,7 +97,7 @@ function OneArray({
         >
           <HeatMap rows={rows} columns={columns} shades={shadesOf(data)} className={styles.map} />
           <figcaption className={styles.heading}>
-            {least.toPrecision(3)} to {greatest.toPrecision(3)}
+            {wording.to(least.toPrecision(3), greatest.toPrecision(3))}
           </figcaption>
         </figure>
       )}

@@ -8,6 +8,7 @@ import { edit, settle } from '../../state/stores/document-store';
 import { NumberField } from '../parts/fields/NumberField';
 import { Toggle } from '../parts/fields/Toggle';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 type PrimitiveNode = GraphNode & { kind: 'primitive' };
 
@@ -22,7 +23,7 @@ function Field({ node, spec }: { readonly node: PrimitiveNode; readonly spec: Se
   const value = settingAt(node.attributes ?? {}, name) ?? spec.default;
   const change = (next: number | readonly number[] | null) =>
     edit(
-      `set ${name}`,
+      wording.set(name),
       (document) => setAttribute(document, node.id, name, next),
       `${node.id} ${name}`,
     );
@@ -97,7 +98,7 @@ function ListField({
       <input
         id={id}
         value={draft ?? text}
-        placeholder="left out"
+        placeholder={wording.leftOut}
         autoComplete="off"
         spellCheck={false}
         aria-invalid={error !== null || undefined}

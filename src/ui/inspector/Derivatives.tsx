@@ -12,6 +12,7 @@ import { useView } from '../../state/stores/view-store';
 import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 import { Partials } from './Partials';
 
 /** The statement of a node, the partial derivative by each of its operands, and what flows. */
@@ -30,7 +31,7 @@ export function Derivatives({ node }: { readonly node: GraphNode }) {
   return (
     <div className={styles.formulas}>
       <h3 className={styles.heading}>
-        <Term of="v-1">In the trace</Term>
+        <Term of="v-1">{wording.inTheTrace}</Term>
       </h3>
       <Formula latex={primal?.join(' ') ?? ''} />
       {node.kind === 'primitive' && (
@@ -62,7 +63,7 @@ function Back({
       {flows.length > 0 && (
         <>
           <h3 className={styles.heading}>
-            <Term of="pullback">What flows back</Term>
+            <Term of="pullback">{wording.whatFlowsBack}</Term>
           </h3>
           {flows.map((index) => {
             const { derivative } = latexCells(trace, stepAt(trace, index), style);
@@ -80,12 +81,12 @@ function Along({ tangent }: { readonly tangent: LatexCell | null }) {
   return (
     <>
       <h3 className={styles.heading}>
-        <Term of="tangent">Tangent</Term>
+        <Term of="tangent">{wording.tangent}</Term>
       </h3>
       {tangent ? (
         <Formula latex={tangent.join(' ')} />
       ) : (
-        <p className={styles.hint}>No input that has a tangent has an influence on it.</p>
+        <p className={styles.hint}>{wording.noInputThatHasA}</p>
       )}
     </>
   );
@@ -101,7 +102,7 @@ function Words({ trace, statement }: { readonly trace: Trace; readonly statement
   if (sentences.length === 0) return null;
   return (
     <details className={styles.words}>
-      <summary>In words</summary>
+      <summary>{wording.inWords}</summary>
       {[...new Set(sentences)].map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}

@@ -7,15 +7,16 @@ import { late } from '../parts/frame/late';
 import { Panel } from '../parts/frame/Panel';
 import styles from './Inspector.module.css';
 import { Summary } from './Summary';
+import { wording } from './words';
 
 const NodeDetails = late(
   async () => (await import('./NodeDetails')).NodeDetails,
-  'What shows the selected node',
+  wording.whatShowsTheSelectedNode,
 );
 
 const OwnDetails = late(
   async () => (await import('./OwnDetails')).OwnDetails,
-  'What shows own primitives',
+  wording.whatShowsOwnPrimitives,
 );
 
 /** All about the selected node, and forms for everything that can be changed of it. */
@@ -30,7 +31,7 @@ export function Inspector() {
     ({ name }) => selection.length === 0 || (selection.length === 1 && name === of),
   );
   return (
-    <Panel label="Selected node" className={styles.inspector}>
+    <Panel label={wording.selectedNode} className={styles.inspector}>
       {node && selection.length === 1 ? (
         <NodeDetails key={node.id} node={node} />
       ) : (

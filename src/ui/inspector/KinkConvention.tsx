@@ -4,6 +4,7 @@ import { conventions } from '../../core/rule/convention';
 import { CONVENTION_NAMES, takeConvention } from '../../state/document/convention';
 import { useDocument } from '../../state/stores/document-store';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** What each convention takes at a kink, and which one is in force. */
 export function KinkConvention({ kink }: { readonly kink: Kink }) {
@@ -11,7 +12,7 @@ export function KinkConvention({ kink }: { readonly kink: Kink }) {
   const convention = useDocument(({ document }) => document.convention);
   return (
     <fieldset className={styles.convention}>
-      <legend>Convention at a kink</legend>
+      <legend>{wording.conventionAtAKink}</legend>
       {conventions.map((each) => (
         <label key={each}>
           <input

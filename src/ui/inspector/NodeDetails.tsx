@@ -20,11 +20,12 @@ import { AttributeFields } from './AttributeFields';
 import { Derivatives } from './Derivatives';
 import styles from './Inspector.module.css';
 import { KinkConvention } from './KinkConvention';
+import { wording } from './late-words';
 import { Operands } from './Operands';
 import { Readers } from './Readers';
 import { Value } from './Value';
 
-const Arrays = late(async () => (await import('./Arrays')).Arrays, 'What shows arrays');
+const Arrays = late(async () => (await import('./Arrays')).Arrays, wording.whatShowsArrays);
 
 /** The forms and formulas of one node. */
 export function NodeDetails({ node }: { readonly node: GraphNode }) {
@@ -61,9 +62,9 @@ export function NodeDetails({ node }: { readonly node: GraphNode }) {
 function Name({ node }: { readonly node: GraphNode & { kind: 'input' | 'output' | 'primitive' } }) {
   return (
     <NameField
-      label="Name"
+      label={wording.name}
       value={node.name ?? ''}
-      placeholder={node.kind === 'primitive' ? 'none' : 'name'}
+      placeholder={node.kind === 'primitive' ? wording.none : wording.name2}
       className={styles.field}
       onRename={(name) => renamed(node.id, name)}
     />
@@ -79,13 +80,13 @@ const roleOptions = [PLAIN, ...roles].map((value) => ({
 function RoleOf({ node }: { readonly node: GraphNode & { kind: 'input' } }) {
   return (
     <Select
-      label="Role"
+      label={wording.role}
       options={roleOptions}
       value={node.role ?? 'plain'}
       className={styles.field}
       onChange={(role) => {
         const next = role === 'plain' ? null : role;
-        edit(`set the role of ${node.name}`, (document) => setRole(document, node.id, next));
+        edit(wording.setTheRoleOf(node.name), (document) => setRole(document, node.id, next));
       }}
     />
   );
@@ -103,21 +104,23 @@ function Start({
   if (derived.trace.output?.origin?.node !== node.id) {
     return (
       <Button
-        onClick={() => edit('differentiate from here', (document) => setOutput(document, node.id))}
+        onClick={() =>
+          edit(wording.differentiateFromHere, (document) => setOutput(document, node.id))
+        }
       >
-        Differentiate from here
+        {wording.differentiateFromHere2}
       </Button>
     );
   }
   return (
     <>
-      <p className={styles.hint}>The reverse sweep starts here.</p>
+      <p className={styles.hint}>{wording.theReverseSweepStartsHere}</p>
       <NumberField
-        label="Seed"
+        label={wording.seed}
         value={seed}
         className={styles.field}
         onChange={(value, { final }) => {
-          edit('set the seed', (document) => setSeed(document, value), 'seed');
+          edit(wording.setTheSeed, (document) => setSeed(document, value), 'seed');
           if (final) settle();
         }}
       />

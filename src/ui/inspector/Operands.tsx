@@ -13,6 +13,7 @@ import { useDerived } from '../../state/document/use-derived';
 import { edit, useDocument } from '../../state/stores/document-store';
 import { announce } from '../../state/stores/notices';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** A list of sources per operand port: all of wiring by keyboard, in native selects. */
 export function Operands({ node }: { readonly node: GraphNode }) {
@@ -36,11 +37,11 @@ function Operand({ node, index }: { readonly node: GraphNode; readonly index: nu
     edit(source === '' ? 'disconnect' : 'wire', (now) =>
       source === '' ? unwire(now, [to]) : wire(now, { from: source, to }),
     );
-    announce(source === '' ? 'Disconnected' : 'Wired');
+    announce(source === '' ? wording.disconnected : wording.wired);
   };
   return (
     <label className={styles.field}>
-      <span>{name === 'operand' ? 'Operand' : name.slice('operand '.length)}</span>
+      <span>{name === 'operand' ? wording.operand : name.slice(wording.operand2.length)}</span>
       <select
         value={from}
         aria-label={capital(name)}
@@ -49,7 +50,7 @@ function Operand({ node, index }: { readonly node: GraphNode; readonly index: nu
         onFocus={() => setOpened(true)}
         onBlur={() => setOpened(false)}
       >
-        <option value="">– empty –</option>
+        <option value="">{wording.empty}</option>
         <Sources graph={all ? graph : only(graph, from)} of={node} from={from} />
       </select>
     </label>

@@ -9,12 +9,13 @@ import { ParseError } from '../../lang/read/parse-error';
 import { deleteOwn, deriveByHand } from '../../state/document/own';
 import { useDocument } from '../../state/stores/document-store';
 import { checkByHand, type HandCheck, POINTS } from '../../study/own/check-by-hand';
-import { counted, listed } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Toggle } from '../parts/fields/Toggle';
 import { Term } from '../parts/terms/Term';
 import { writeNumber } from '../parts/text/number-text';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** An own primitive: what it is, how often it is used, and a derivative by hand beside what AD says. */
 export function OwnDetails({ definition }: { readonly definition: Definition }) {
@@ -39,24 +40,27 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
     [graph, definition, derivative, isReadable],
   );
   const count = countUses(graph, name);
-  const uses = count === 0 ? 'nowhere in this graph' : `in ${counted(count, 'place')}`;
+  const uses = count === 0 ? wording.nowhereInThisGraph : wording.in(count);
   const { definitions } = callsOf(graph);
   const text = definitions.find((one) => one.name === name)?.text;
   return (
-    <section aria-label={`Own primitive ${name}`} className={styles.details}>
+    <section aria-label={wording.ownPrimitive(name)} className={styles.details}>
       <h3 className={styles.heading}>
-        <Term of="own">Own primitive</Term>
+        <Term of="own">{wording.ownPrimitive2}</Term>
       </h3>
       <p className={styles.hint}>
-        <code>{text ?? `${name}(${parameters.join(', ')})`}</code>, used {uses}.
+        <Phrase
+          of={wording.used(<code>{text ?? `${name}(${parameters.join(', ')})`}</code>, uses)}
+        />
       </p>
       <h3 className={styles.heading}>
-        <Term of="custom-vjp">Derivative by hand</Term>
+        <Term of="custom-vjp">{wording.derivativeByHand}</Term>
       </h3>
       <p className={styles.hint}>
-        What flows back to each parameter, in terms of{' '}
-        {listed([...parameters, `the result ${RESULT}`, `its adjoint ${ADJOINT}`], 'and')}; vbar is
-        read as {ADJOINT}.
+        {wording.whatFlowsBackToEach(
+          [...parameters, wording.theResult(RESULT), wording.itsAdjoint(ADJOINT)],
+          ADJOINT,
+        )}
       </p>
       {parameters.map((parameter, k) => (
         <HandEntry
@@ -69,10 +73,10 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
         />
       ))}
       {isReadable && derivative && checks === null && (
-        <p className={styles.hint}>It can be checked once {name} is used.</p>
+        <p className={styles.hint}>{wording.itCanBeCheckedOnce(name)}</p>
       )}
       <Toggle
-        label="Use it in place of AD"
+        label={wording.useItInPlaceOf}
         checked={used}
         onChange={(checked) => {
           if (isReadable) deriveByHand(name, { by: typed, used: checked });
@@ -80,10 +84,10 @@ export function OwnDetails({ definition }: { readonly definition: Definition }) 
       />
       {used && checks?.some(({ difference }) => difference) && (
         <p role="alert" className={styles.warning}>
-          It is used although it is not what AD says: gradients that pass {name} are by hand.
+          {wording.itIsUsedAlthoughIt(name)}
         </p>
       )}
-      <Button onClick={() => deleteOwn(name)}>Delete {name}</Button>
+      <Button onClick={() => deleteOwn(name)}>{wording.delete(name)}</Button>
     </section>
   );
 }
@@ -104,7 +108,7 @@ function HandEntry({
   const id = useId();
   return (
     <div>
-      <label htmlFor={id}>Adjoint of {parameter}</label>
+      <label htmlFor={id}>{wording.adjointOf(parameter)}</label>
       <input
         id={id}
         type="text"
@@ -126,17 +130,24 @@ function HandEntry({
 }
 
 function saidOf({ compared, same, difference }: HandCheck): string {
-  if (compared === 0) return 'At no point both are numbers.';
+  if (compared === 0) return wording.atNoPointBothAre;
   if (!difference) {
     const left = POINTS - compared;
     const rest = left > 0 ? `; at ${left} more there is no number` : '';
-    return `As AD has it at ${counted(compared, 'random point', String(compared))}${rest}.`;
+    return wording.asADHasItAt(compared, String(compared), rest);
   }
   const { at, adjoint, byHand, byAD, kink } = difference;
   const point = at.map(([name, value]) => `${name} = ${valueText(value)}`).join(', ');
   const where = `${point}, ${ADJOINT} = ${valueText(adjoint)}`;
-  const why = kink === null ? '' : ` ${kink}, so each takes what it chooses.`;
-  return `Not what AD says at ${compared - same} of ${compared} points: at ${where} it is ${shortNumber(byHand)}, by AD ${shortNumber(byAD)}.${why}`;
+  const why = kink === null ? '' : wording.soEachTakesWhatIt(kink);
+  return wording.notWhatADSaysAt(
+    compared - same,
+    compared,
+    where,
+    shortNumber(byHand),
+    shortNumber(byAD),
+    why,
+  );
 }
 
 function shortNumber(value: number): string {

@@ -8,6 +8,7 @@ import { inSymbols } from '../../lang/term/symbols';
 import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** The partial derivative of a pointwise statement by each of its operands, whichever mode it runs in. */
 export function Partials({
@@ -26,7 +27,7 @@ export function Partials({
   return (
     <>
       <h3 className={styles.heading}>
-        <Term of="partial">Partial derivatives</Term>
+        <Term of="partial">{wording.partialDerivatives}</Term>
       </h3>
       {partials.map((latex, position) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a partial derivative is by its position.

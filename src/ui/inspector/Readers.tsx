@@ -5,6 +5,7 @@ import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
 import { currentViewport } from '../../state/stores/viewport';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
 /** Where the value of a node goes; pressing a line goes there. */
 export function Readers({ node }: { readonly node: GraphNode }) {
@@ -14,10 +15,10 @@ export function Readers({ node }: { readonly node: GraphNode }) {
   const readers = document.graph.nodes.flatMap((reader) =>
     operandsOf(reader).flatMap((from, index) => (from === node.id ? [{ reader, index }] : [])),
   );
-  if (readers.length === 0) return <p className={styles.hint}>Goes nowhere yet.</p>;
+  if (readers.length === 0) return <p className={styles.hint}>{wording.goesNowhereYet}</p>;
   return (
     <div>
-      <h3 className={styles.heading}>Goes to</h3>
+      <h3 className={styles.heading}>{wording.goesTo}</h3>
       <ul>
         {readers.map(({ reader, index }) => (
           <li key={`${reader.id} ${index}`}>

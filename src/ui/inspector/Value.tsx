@@ -8,15 +8,16 @@ import { edit, settle } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import styles from './Inspector.module.css';
+import { wording } from './late-words';
 
-const arrays = latePart(() => import('../../state/arrays/paste-array'), 'What reads arrays');
+const arrays = latePart(() => import('../../state/arrays/paste-array'), wording.whatReadsArrays);
 
 /** The number of an input or a constant; an array pasted over it takes its place. */
 export function Value({ node }: { readonly node: ValueNode }) {
   const { id, value } = node;
   const set = (next: number) => {
     const what = node.kind === 'input' ? node.name : 'constant';
-    edit(`set ${what}`, (document) => setValue(document, id, next), id);
+    edit(wording.set2(what), (document) => setValue(document, id, next), id);
   };
   const onPaste = (event: ClipboardEvent) => {
     const text = event.clipboardData.getData('text/plain').trim();
@@ -25,14 +26,14 @@ export function Value({ node }: { readonly node: ValueNode }) {
     event.stopPropagation();
     attemptEdit(async () => {
       const { pasteArray } = await arrays();
-      await pasteArray(node, text, 'What you pasted is no array');
+      await pasteArray(node, text, wording.whatYouPastedIsNo);
     });
   };
   return (
     <div className={styles.value} onPasteCapture={onPaste}>
       {typeof value === 'number' && (
         <NumberField
-          label="Value"
+          label={wording.value}
           value={value}
           className={styles.field}
           onChange={(next, { final }) => {
@@ -42,7 +43,7 @@ export function Value({ node }: { readonly node: ValueNode }) {
         />
       )}
       <Button onClick={() => openTensor(id)}>
-        {typeof value === 'number' ? 'Make it an array…' : 'Edit the array…'}
+        {typeof value === 'number' ? wording.makeItAnArray : wording.editTheArray}
       </Button>
     </div>
   );

@@ -2,8 +2,8 @@ import type { Trace } from '../../core/trace/trace';
 import type { TextSize } from '../../document/settings';
 import { passesOf, passNow } from '../../state/player/passes';
 import { useDocument } from '../../state/stores/document-store';
-import { wholeNumber } from '../../words/en/grammar';
 import styles from './Player.module.css';
+import { wording } from './words';
 
 /** In words what the newest step did, after the phase of the run. */
 export function Narration({
@@ -26,7 +26,11 @@ export function Narration({
   );
 }
 
-const phaseNames = { start: 'Start', primal: 'Primal →', adjoint: 'Adjoint ←' } as const;
+const phaseNames = {
+  start: wording.start,
+  primal: wording.primal,
+  adjoint: wording.adjoint,
+} as const;
 
 /** Where in the run this is: the phase of reverse mode, the pass of forward mode. */
 function Phase({ trace, newest }: { readonly trace: Trace; readonly newest: number }) {
@@ -34,7 +38,7 @@ function Phase({ trace, newest }: { readonly trace: Trace; readonly newest: numb
     if (trace.mode === 'reverse') return null;
     const passes = passesOf(trace.program);
     const now = passNow(document, passes);
-    return now < 0 ? 'Forward' : `Pass ${wholeNumber(now + 1)} of ${wholeNumber(passes.count)}`;
+    return now < 0 ? wording.forward : wording.passOf(now + 1, passes.count);
   });
   const phase = newest < 0 ? 'start' : newest < trace.turn ? 'primal' : 'adjoint';
   return (

@@ -26,38 +26,39 @@ import { useStepAnnouncements } from './step-announcements';
 import { useStepSounds } from './step-sounds';
 import { keepKey, Track, Transport } from './Transport';
 import { useSentence } from './use-sentence';
+import { wording } from './words';
 
 // It takes derivative rules apart, which nothing else does at first.
 const SavedNow = late(
   async () => (await import('./SavedNow')).SavedNow,
-  'What counts what is kept',
+  wording.whatCountsWhatIsKept,
 );
 
 const speeds = [0.5, 1, 2, 4, 8].map((speed) => ({
   value: String(speed),
-  label: `${speed === 0.5 ? '½' : speed} step${speed > 1 ? 's' : ''}/s`,
+  label: wording.stepS(speed === 0.5 ? '½' : speed, speed),
 }));
 
 const granularities = [
-  { value: 'statement', label: 'Statement', hint: 'Statement: one at a time' },
-  { value: 'wave', label: 'Wave', hint: 'Wave: all that is fireable at once' },
+  { value: 'statement', label: wording.statement, hint: wording.statementOneAtATime },
+  { value: 'wave', label: wording.wave, hint: wording.waveAllThatIsFireable },
 ] as const;
 
 const machine = {
   value: 'machine',
-  label: 'Machine',
-  hint: 'Machine: all that fires at one time in Dataflow',
+  label: wording.machine,
+  hint: wording.machineAllThatFiresAt,
 } as const;
 
 const line = {
   value: 'line',
-  label: 'Line',
-  hint: 'Line: what a line of the program did as it ran',
+  label: wording.line,
+  hint: wording.lineWhatALineOf,
 } as const;
 
 const modes = [
-  { value: 'reverse', label: 'Reverse' },
-  { value: 'forward', label: 'Forward' },
+  { value: 'reverse', label: wording.reverse },
+  { value: 'forward', label: wording.forward },
 ] as const;
 
 /**
@@ -94,7 +95,7 @@ export function Player() {
         <Track sentence={sentence} />
         {folds && (
           <IconButton
-            label="More of the player"
+            label={wording.moreOfThePlayer}
             icon={unfolded ? <ChevronDown /> : <ChevronUp />}
             aria-expanded={unfolded}
             onClick={() => unfold(!unfolded)}
@@ -116,11 +117,16 @@ export function Player() {
             </Term>
           )}
           <Term of={trace.mode} around>
-            <Select<Mode> label="Mode" options={modes} value={trace.mode} onChange={changeMode} />
+            <Select<Mode>
+              label={wording.mode}
+              options={modes}
+              value={trace.mode}
+              onChange={changeMode}
+            />
           </Term>
           <Term of="wave" around>
             <SegmentedControl<Granularity | FiringOrder['by']>
-              label="Step by"
+              label={wording.stepBy}
               segments={[
                 ...granularities,
                 ...(offered.machine ? [machine] : []),
@@ -134,7 +140,7 @@ export function Player() {
             />
           </Term>
           <Select
-            label="Speed"
+            label={wording.speed}
             hideLabel
             options={speeds}
             value={String(speed)}

@@ -2,16 +2,16 @@ import type { Program } from '../../core/program/program';
 import type { Trace } from '../../core/trace/trace';
 import { structureOf } from '../../document/structure';
 import { countingSaved } from '../../study/cost/saved-for-backward';
-import { counted } from '../../words/en/grammar';
 import { keepingWeight } from '../../work/analysis-weight';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { Term } from '../parts/terms/Term';
+import { wording } from './early-words';
 import styles from './Player.module.css';
 
 /** What reverse mode has to remember, and forward mode does not. */
 export function SavedNow({ trace, step }: { readonly trace: Trace; readonly step: number }) {
   if (trace.stepCount === 0) return null;
-  if (trace.mode === 'forward') return <p className={styles.kept}>Nothing is kept: no way back</p>;
+  if (trace.mode === 'forward') return <p className={styles.kept}>{wording.nothingIsKeptNoWay}</p>;
   const { program, output } = trace;
   return output && <Kept program={structureOf(program)} output={output.name} step={step} />;
 }
@@ -26,16 +26,14 @@ function Kept({
   readonly output: string;
   readonly step: number;
 }) {
-  const what = 'what is kept for the way back';
+  const what = wording.whatIsKeptForThe;
   const { result } = useAnalysis(what, countingSaved, [program, output], program, {
     weight: keepingWeight(program),
   });
   const kept = result?.[step];
   return (
     <p className={styles.kept}>
-      {kept !== undefined && (
-        <Term of="kept">{`${counted(kept, 'value')} kept for the way back`}</Term>
-      )}
+      {kept !== undefined && <Term of="kept">{wording.keptForTheWayBack(kept)}</Term>}
     </p>
   );
 }

@@ -9,6 +9,7 @@ import { useGreeting } from '../../state/visit/first-visit';
 import { CommandButton } from '../parts/command/CommandButton';
 import { Slider } from '../parts/fields/Slider';
 import styles from './Player.module.css';
+import { wording } from './words';
 
 /** The buttons that move the player. @param ends whether those to the first and the last step are among them. */
 export function Transport({ ends = true }: { readonly ends?: boolean }) {
@@ -24,7 +25,7 @@ export function Transport({ ends = true }: { readonly ends?: boolean }) {
       <CommandButton id="previousStep" className={spentBack} />
       <CommandButton
         id="togglePlay"
-        label={playing ? 'Pause' : 'Play'}
+        label={playing ? wording.pause : wording.play}
         variant="primary"
         icon={playing ? <Pause /> : <Play />}
         data-toggles-play=""
@@ -49,12 +50,12 @@ export function Track({ sentence }: { readonly sentence: string }) {
       {/* biome-ignore lint/a11y/noStaticElementInteractions: the slider inside has the focus. */}
       <div className={styles.slider} onKeyDown={stepOnArrows}>
         <Slider
-          label="Step"
+          label={wording.step}
           min={0}
           max={last}
           value={Math.min(step, last)}
           marker={placeOf(order, turn)}
-          text={`${step} of ${last}. ${sentence}`}
+          text={wording.of(step, last, sentence)}
           onChange={goToPlace}
         />
       </div>

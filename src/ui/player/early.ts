@@ -1,4 +1,5 @@
 import { earlyPart } from '../parts/loading/early-part';
+import { wording } from './words';
 
 /** What says in words what a step did. */
-export const sentences = earlyPart(() => import('./sentence'), 'What says each step in words');
+export const sentences = earlyPart(() => import('./sentence'), wording.whatSaysEachStepIn);

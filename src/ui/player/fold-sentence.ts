@@ -4,7 +4,7 @@ import type { TraceStyle } from '../../lang/medium/medium';
 import { plainMedium } from '../../lang/medium/plain';
 import { within } from '../../lang/medium/spelled';
 import { wholeCell, wholeDerivativeCell } from '../../lang/term/fold-cells';
-import { counted } from '../../words/en/grammar';
+import { wording } from './early-words';
 
 /** What the steps of a closed fold did together. */
 export function foldSentence(
@@ -19,17 +19,16 @@ export function foldSentence(
   const derivative = wholeDerivativeCell(medium, trace, whole);
   if (back) {
     const steps = group.adjoint ? group.adjoint.to - group.adjoint.from : 0;
-    if (group.brings)
-      return `The derivatives by the inputs in ${name} are read off: ${said(derivative)}.`;
-    return `Back through all of ${name} in one, ${counted(steps, 'contribution')}: ${said(derivative)}.`;
+    if (group.brings) return wording.theDerivativesByTheInputs(name, said(derivative));
+    return wording.backThroughAllOfIn(name, steps, said(derivative));
   }
   const [statement, numbers] = wholeCell(medium, trace, whole);
-  const count = counted(group.primal.to - group.primal.from, group.brings ? 'input' : 'statement');
-  const forward = `${statement} ${numbers}: ${count} of ${name} in one.`;
+  const count = wording.counted(group.primal.to - group.primal.from, group.brings);
+  const forward = wording.ofInOne(statement, numbers, count, name);
   if (trace.mode === 'reverse' || !derivative) return forward;
-  return `${forward} Their tangents move with them: ${said(derivative)}.`;
+  return wording.theirTangentsMoveWithThem(forward, said(derivative));
 }
 
 function said(cell: readonly [string, string] | null): string {
-  return cell ? cell.join(' ') : 'nothing flows';
+  return cell ? cell.join(' ') : wording.nothingFlows;
 }

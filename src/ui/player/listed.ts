@@ -1,3 +1,4 @@
+import { wording } from './early-words';
 /** So many results are named, then counted. */
 export const NAMED = 6;
 
@@ -7,5 +8,5 @@ export const NAMED = 6;
  */
 export function listed(results: readonly string[], count = results.length): string {
   const more = count - NAMED;
-  return results.slice(0, NAMED).join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return results.slice(0, NAMED).join(', ') + (more > 0 ? wording.andMore(more) : '');
 }

@@ -4,19 +4,20 @@ import { isPending } from '../../document/pending';
 import type { TraceStyle } from '../../lang/medium/medium';
 import { stepSentence } from '../../lang/sentence/step-words';
 import { type Cursor, currentSteps, type StepRange, stepsIn } from '../../state/player/stops';
+import { wording } from './early-words';
 import { foldSentence } from './fold-sentence';
 import { waveSentence } from './wave-sentence';
 
 /** What the newest step of a trace did, or the steps of the newest wave; where there is none, what can be done. */
 export function sentenceFor(trace: Trace, cursor: Cursor, style: TraceStyle): string {
   if (isPending(trace)) {
-    return 'Not computed yet: the trace can be played once its numbers are there.';
+    return wording.notComputedYetTheTrace;
   }
   if (trace.stepCount === 0) {
-    return 'Nothing to play yet: type an expression or add an input, and its trace can be played here.';
+    return wording.nothingToPlayYetType;
   }
   const now = currentSteps(trace, cursor);
-  if (now.to === 0) return `${before(trace)} Play runs them all, Next step takes one.`;
+  if (now.to === 0) return wording.playRunsThemAllNext(before(trace));
   const whole = now.order ? null : cursor.groups?.at(now.from);
   const said = whole
     ? [foldSentence(trace, whole.group, whole.from !== whole.group.primal.from, style)]
@@ -43,10 +44,10 @@ function ofOneKind(trace: Trace, now: StepRange): readonly (readonly number[])[]
 /** How many steps there are, before the first. */
 function before({ mode, stepCount, turn, output }: Trace): string {
   if (mode === 'forward') {
-    return `${stepCount} steps, all forward: each computes a value and its tangent.`;
+    return wording.stepsAllForwardEachComputes(stepCount);
   }
-  if (!output) return `${stepCount} steps forward.`;
-  return `${stepCount} steps: ${turn} forward to compute ${output.name}, then ${stepCount - turn} back to differentiate it.`;
+  if (!output) return wording.stepsForward(stepCount);
+  return wording.stepsForwardToComputeThen(stepCount, turn, output.name, stepCount - turn);
 }
 
 /** Where in the trace this is, at its end and at its turn. */
@@ -56,9 +57,7 @@ function remark(trace: Trace, { to: taken, order }: StepRange): string {
     return taken === stepCount ? 'That is the end of the pass; Play begins it again.' : '';
   }
   if (taken === stepCount) {
-    return output
-      ? 'That is the end; Play begins again.'
-      : 'No output is complete to go back from.';
+    return output ? 'That is the end; Play begins again.' : wording.noOutputIsCompleteTo;
   }
-  return taken === turn && !order ? 'Here is the turn: from now on adjoints flow back.' : '';
+  return taken === turn && !order ? wording.hereIsTheTurnFrom : '';
 }

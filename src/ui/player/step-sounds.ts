@@ -2,8 +2,9 @@ import { useEffect } from 'react';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { useView } from '../../state/stores/view-store';
+import { wording } from './words';
 
-const sound = latePart(() => import('./sound/sound'), 'What makes tones');
+const sound = latePart(() => import('./sound/sound'), wording.whatMakesTones);
 
 /** Makes each step heard for as long as that is chosen. */
 export function useStepSounds(): void {

@@ -7,6 +7,7 @@ import { seededInput } from '../../lang/term/seeded-input';
 import { writePlace } from '../../lang/term/symbols';
 import { writeTensor } from '../../lang/term/write-tensor';
 import type { FiringOrder } from '../../state/player/firing-order';
+import { wording } from './early-words';
 import { listed, NAMED } from './listed';
 
 /**
@@ -26,20 +27,20 @@ export function waveSentence(
   const along = trace.mode === 'forward';
   switch (steps[0]?.kind) {
     case 'input':
-      return `${count} inputs come in${along ? ', their tangents with them' : ''}: ${list}.`;
+      return wording.inputsComeIn(count, along, list);
     case 'statement':
       if (by === 'line') {
-        return `The line puts ${count} values on the tape${along ? ', their tangents with them' : ''}: ${list}.`;
+        return wording.theLinePutsValuesOn(count, along, list);
       }
-      return `${count} statements have all their operands and fire together${along ? ', their tangents with them' : ''}: ${list}.`;
+      return wording.statementsHaveAllTheirOperands(count, along, list);
     case 'output':
-      return `${count} outputs are there${along ? ', with their derivatives' : ''}: ${list}.`;
+      return wording.outputsAreThere(count, along, list);
     case 'contribution': {
       const senders = [...new Set(steps.map(({ statement }) => statement))];
-      return `${whoFlows(medium, trace, senders)} back in ${count} contributions together: ${list}.`;
+      return wording.backInContributionsTogether(whoFlows(medium, trace, senders), count, list);
     }
     default:
-      return `The adjoints of the inputs are what was asked for: ${list}.`;
+      return wording.theAdjointsOfTheInputs(list);
   }
 }
 
@@ -71,12 +72,12 @@ function resultOf(medium: Medium, trace: Trace, outline: StepOutline): string {
   switch (step.phase) {
     case 'primal':
       if (step.kind === 'output') return `${medium.primal({ name: step.name })} = ${value}`;
-      return `${place('primal', step.statement)} = ${value}`;
+      return wording.text(place('primal', step.statement), value);
     case 'adjoint':
       if (step.kind === 'gradient') {
         return `${medium.adjoint({ name: step.name }, about)} = ${value}`;
       }
-      return `${place('adjoint', step.writes?.statement ?? step.statement)} = ${value}`;
+      return wording.text(place('adjoint', step.writes?.statement ?? step.statement), value);
     case 'tangent': {
       const input = trace.mode === 'forward' ? seededInput(trace) : null;
       const name = (of: 'primal' | 'tangent') => {
@@ -86,22 +87,22 @@ function resultOf(medium: Medium, trace: Trace, outline: StepOutline): string {
         const called = { name: step.name };
         return of === 'primal' ? medium.primal(called) : medium.tangent(called, input);
       };
-      if (step.tangent === null) return `${name('primal')} = ${value}`;
+      if (step.tangent === null) return wording.text2(name('primal'), value);
       const tangent = writeTensor(medium, step.tangent).text;
-      return `${name('primal')} = ${value} with ${name('tangent')} = ${tangent}`;
+      return wording.with(name('primal'), value, name('tangent'), tangent);
     }
   }
 }
 
 function whoFlows(medium: Medium, trace: Trace, senders: readonly number[]): string {
-  if (senders.length > NAMED) return `The adjoints of ${senders.length} statements flow`;
+  if (senders.length > NAMED) return wording.theAdjointsOfStatementsFlow(senders.length);
   const names = senders.map(
     (statement) => writePlace(medium, trace.program, statement, 'primal', '').text,
   );
-  if (names.length === 1) return `The adjoint of ${names[0]} flows`;
-  return `The adjoints of ${words(names)} flow`;
+  if (names.length === 1) return wording.theAdjointOfFlows(names[0]);
+  return wording.theAdjointsOfFlow(words(names));
 }
 
 function words(names: readonly string[]): string {
-  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  return wording.and(names.slice(0, -1).join(', '), names.at(-1));
 }

@@ -4,6 +4,7 @@ import { type Settings, settings } from '../../document/settings';
 import { useView } from '../../state/stores/view-store';
 import { Menu } from '../parts/menus/Menu';
 import { themeNames } from '../parts/settings/theme-names';
+import { wording } from './words';
 
 type Theme = Settings['theme'];
 
@@ -18,7 +19,7 @@ export function ThemeMenu() {
   const theme = useView((state) => state.theme);
   return (
     <Menu
-      label="Theme"
+      label={wording.theme}
       icon={icons[theme]}
       placement="below-end"
       items={settings.theme.choices.map((id) => ({

@@ -15,36 +15,40 @@ import { PLAYER_PLACE, SkipLinks } from './SkipLinks';
 import { useShortcuts } from './shortcuts';
 import { TopBar } from './TopBar';
 import { places, Workspace } from './Workspace';
+import { wording } from './words';
 
 const LessonLine = late(
   async () => (await import('./LessonLine')).LessonLine,
-  'What tells what there is to see',
+  wording.whatTellsWhatThereIs,
 );
 const WorkUnderway = late(
   async () => (await import('./WorkUnderway')).WorkUnderway,
-  'What shows the work under way',
+  wording.whatShowsTheWorkUnder,
 );
 
 const PageDialogs = late(
   async () => (await import('./PageDialogs')).PageDialogs,
-  'What opens dialogs',
+  wording.whatOpensDialogs,
 );
 
 const QuestionRegion = late(
   async () => (await import('../classroom/QuestionRegion')).QuestionRegion,
-  'What asks questions',
+  wording.whatAsksQuestions,
 );
 
-const Phone = late(async () => (await import('./phone/Phone')).Phone, 'What a phone has');
+const Phone = late(async () => (await import('./phone/Phone')).Phone, wording.whatAPhoneHas);
 
 const Presenting = late(
   async () => (await import('./Presenting')).Presenting,
-  'What presents the graph',
+  wording.whatPresentsTheGraph,
 );
 
-const Dropped = late(async () => (await import('./Dropped')).Dropped, 'What takes what is dropped');
+const Dropped = late(
+  async () => (await import('./Dropped')).Dropped,
+  wording.whatTakesWhatIsDropped,
+);
 
-const Embedded = late(async () => (await import('./Embedded')).Embedded, 'What a frame has');
+const Embedded = late(async () => (await import('./Embedded')).Embedded, wording.whatAFrameHas);
 
 /** Everything on the screen: the whole app, or what of it is shown in a frame of another page. */
 export function App() {
@@ -61,12 +65,12 @@ function Whole() {
   const busy = useUnderway(({ entries }) => entries.length > 0);
 
   return (
-    <ErrorBoundary what="Wengert">
+    <ErrorBoundary what={wording.wengert}>
       <div className={styles.app} data-mode={panels.mode} data-low={panels.low || undefined}>
         <SkipLinks />
         <TopBar panels={panels} />
         <main className={styles.main}>
-          <ErrorBoundary what="The expression">
+          <ErrorBoundary what={wording.theExpression}>
             <ExpressionBar />
           </ErrorBoundary>
           <LessonLine />
@@ -76,7 +80,7 @@ function Whole() {
             {busy && <WorkUnderway />}
             {held && <QuestionRegion />}
             {panels.mode === 'narrow' && <Phone right={places.right} />}
-            <ErrorBoundary what="The player">
+            <ErrorBoundary what={wording.thePlayer}>
               <Player />
             </ErrorBoundary>
           </div>

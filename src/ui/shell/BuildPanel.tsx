@@ -1,10 +1,11 @@
 import { Palette } from '../palette/Palette';
 import { late } from '../parts/frame/late';
 import styles from './BuildPanel.module.css';
+import { wording } from './words';
 
 const Inspector = late(
   async () => (await import('../inspector/Inspector')).Inspector,
-  'What tells about a node',
+  wording.whatTellsAboutANode,
 );
 
 /** What a graph is built of, and all about the node that is selected. */

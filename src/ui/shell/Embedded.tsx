@@ -33,6 +33,7 @@ import { FramedTrace } from '../trace/panel/FramedTrace';
 import styles from './Embedded.module.css';
 import { ErrorBoundary } from './ErrorBoundary';
 import { useFieldLimit } from './field-limit';
+import { wording } from './late-words';
 import { Mark } from './Mark';
 import { useShortcuts } from './shortcuts';
 
@@ -71,13 +72,13 @@ export function Embedded() {
   const wide = size.width >= WIDE;
 
   return (
-    <ErrorBoundary what="Wengert">
+    <ErrorBoundary what={wording.wengert}>
       <main className={styles.frame} style={heights} data-embedded="" aria-labelledby={heading}>
         <h1 id={heading} className="visually-hidden">
-          {title || 'Computation graph'}
+          {title || wording.computationGraph}
         </h1>
         <div ref={canvas} className={styles.canvas} data-stage="">
-          <ErrorBoundary what="The canvas">
+          <ErrorBoundary what={wording.theCanvas}>
             <Canvas />
           </ErrorBoundary>
         </div>

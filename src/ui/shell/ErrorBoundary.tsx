@@ -5,6 +5,7 @@ import { complainOfClipboard, copyText } from '../../state/export/copy-text';
 import { currentSnapshot } from '../../state/visit/opening';
 import { Button } from '../parts/fields/Button';
 import styles from './ErrorBoundary.module.css';
+import { wording } from './words';
 
 interface Props {
   /** What is inside, to begin a sentence: 'The canvas'. */
@@ -32,13 +33,13 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
     if (!error) return this.props.children;
     return (
       <div role="alert" className={styles.failure}>
-        <p className={styles.title}>{this.props.what} could not be drawn.</p>
-        <p>Your work is safe. What went wrong:</p>
+        <p className={styles.title}>{wording.couldNotBeDrawn(this.props.what)}</p>
+        <p>{wording.yourWorkIsSafeWhat}</p>
         <pre className={styles.message}>{error.message}</pre>
         <p className={styles.actions}>
-          <Button onClick={() => this.setState({ error: null })}>Try again</Button>
-          <Button onClick={() => window.location.reload()}>Reload</Button>
-          <Button onClick={() => void copyWork()}>Copy my work</Button>
+          <Button onClick={() => this.setState({ error: null })}>{wording.tryAgain}</Button>
+          <Button onClick={() => window.location.reload()}>{wording.reload}</Button>
+          <Button onClick={() => void copyWork()}>{wording.copyMyWork}</Button>
         </p>
       </div>
     );
@@ -47,5 +48,5 @@ export class ErrorBoundary extends Component<Props, { readonly error: Error | nu
 
 async function copyWork(): Promise<void> {
   if (await copyText(encodeJson(workOf(currentSnapshot())))) return;
-  complainOfClipboard('Allow it in the settings of this page.');
+  complainOfClipboard(wording.allowItInTheSettings);
 }

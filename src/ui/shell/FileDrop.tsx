@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { wording } from './early-words';
 import styles from './FileDrop.module.css';
 
 const workFile = latePart(
   () => import('../../state/command/work-file'),
-  'What opens and saves files',
+  wording.whatOpensAndSavesFiles,
 );
 
 /** Opens a file that is dropped anywhere in the window, and says so while one is dragged over it. */
@@ -40,7 +41,7 @@ export function FileDrop() {
       window.removeEventListener('drop', onDrop);
     };
   }, []);
-  return isOver && <p className={styles.hint}>Drop the file to open it</p>;
+  return isOver && <p className={styles.hint}>{wording.dropTheFileToOpen}</p>;
 }
 
 /** Text and what comes from the palette are for what they are dropped on. */

@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { glossary } from '../../words/en/glossary';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './GlossaryDialog.module.css';
+import { wording } from './late-words';
 
 const entries = Object.values(glossary).sort((a, b) => a.term.localeCompare(b.term, 'en'));
 
@@ -14,12 +15,12 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
     `${term} ${says}`.toLowerCase().includes(wanted),
   );
   return (
-    <Dialog title="Glossary" onClose={onClose} wide>
+    <Dialog title={wording.glossary} onClose={onClose} wide>
       <input
         type="search"
-        aria-label="Search the glossary"
+        aria-label={wording.searchTheGlossary}
         aria-controls={id}
-        placeholder="Search"
+        placeholder={wording.search}
         value={query}
         data-autofocus=""
         className={styles.search}
@@ -34,7 +35,7 @@ export function GlossaryDialog({ onClose }: { readonly onClose: () => void }) {
         ))}
       </dl>
       <p role="status" className={styles.none}>
-        {found.length === 0 && `No word of the glossary has “${query.trim()}” in it.`}
+        {found.length === 0 && wording.noWordOfTheGlossary(query.trim())}
       </p>
     </Dialog>
   );

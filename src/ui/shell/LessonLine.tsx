@@ -7,10 +7,10 @@ import { lessonOf } from '../../state/visit/lesson';
 import { LESSON, useCanvas } from '../canvas/scene/canvas-store';
 import { exampleList } from '../examples/early';
 import { IconButton } from '../parts/fields/Button';
+import { wording } from './early-words';
 import styles from './LessonLine.module.css';
 
-const PROMISE =
-  'See a derivative being computed, number by number: values flow forward along the wires, then derivatives flow back.';
+const PROMISE = wording.seeADerivativeBeingComputed;
 
 const NOTHING: readonly NodeId[] = [];
 
@@ -29,9 +29,9 @@ export function LessonLine() {
   usePointing(lesson?.about ?? NOTHING);
   if (sentence === null) return null;
   return (
-    <section className={styles.line} data-lesson="" aria-label="What there is to see">
+    <section className={styles.line} data-lesson="" aria-label={wording.whatThereIsToSee}>
       <p id={LESSON}>{sentence}</p>
-      <IconButton label="Hide this line" icon={<X />} onClick={() => hide(id)} />
+      <IconButton label={wording.hideThisLine} icon={<X />} onClick={() => hide(id)} />
     </section>
   );
 }

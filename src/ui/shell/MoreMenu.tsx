@@ -6,6 +6,7 @@ import { CommandIcon } from '../parts/command/CommandIcon';
 import { commandItem } from '../parts/command/command-item';
 import { useWindowSize } from '../parts/frame/window-size';
 import { Menu } from '../parts/menus/Menu';
+import { wording } from './words';
 
 const ids = [
   ['clear', 'myGraphs', 'open', 'save', 'export', 'print', 'embed', 'present', 'sideBySide', 'ask'],
@@ -26,7 +27,7 @@ export function MoreMenu() {
   );
   return (
     <Menu
-      label="More"
+      label={wording.more}
       icon={<Ellipsis />}
       items={items}
       placement="below-end"

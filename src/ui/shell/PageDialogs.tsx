@@ -1,41 +1,42 @@
 import { closeDialog, openDialog, useDialog } from '../../state/stores/dialog-store';
 import { lateDialog } from '../parts/frame/late';
+import { wording } from './early-words';
 
 const SettingsDialog = lateDialog(
   async () => (await import('../settings/SettingsDialog')).SettingsDialog,
-  'The settings',
+  wording.theSettings,
 );
 const GraphsDialog = lateDialog(
   async () => (await import('../graphs/GraphsDialog')).GraphsDialog,
-  'What shows your graphs',
+  wording.whatShowsYourGraphs,
 );
 const ShortcutsDialog = lateDialog(
   async () => (await import('./ShortcutsDialog')).ShortcutsDialog,
-  'The list of shortcuts',
+  wording.theListOfShortcuts,
 );
 const GlossaryDialog = lateDialog(
   async () => (await import('./GlossaryDialog')).GlossaryDialog,
-  'The glossary',
+  wording.theGlossary,
 );
 const LinkDialog = lateDialog(
   async () => (await import('../share/LinkDialog')).LinkDialog,
-  'What shows the link',
+  wording.whatShowsTheLink,
 );
 const CodeDialog = lateDialog(
   async () => (await import('../share/CodeDialog')).CodeDialog,
-  'What draws the code of the link',
+  wording.whatDrawsTheCodeOf,
 );
 const EmbedDialog = lateDialog(
   async () => (await import('../embed/EmbedDialog')).EmbedDialog,
-  'What embeds graphs',
+  wording.whatEmbedsGraphs,
 );
 const Exporting = lateDialog(
   async () => (await import('./Exporting')).Exporting,
-  'What exports figures',
+  wording.whatExportsFigures,
 );
 const ReadingsDialog = lateDialog(
   async () => (await import('./ReadingsDialog')).ReadingsDialog,
-  'What asks how numbers are meant',
+  wording.whatAsksHowNumbersAre,
 );
 
 /** The dialog that is open over the whole page, if any. */

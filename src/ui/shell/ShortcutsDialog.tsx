@@ -11,15 +11,16 @@ import { Kbd } from '../parts/text/Kbd';
 import { chordOf, isTyped, shortcutText } from '../parts/text/shortcut';
 import { lectureKeys, presentKeys } from '../present/keys';
 import { canvasKeys } from './canvas-keys';
+import { wording } from './late-words';
 import styles from './ShortcutsDialog.module.css';
 
 type Row = readonly [what: string, keys: readonly string[]];
 
 /** What is not in the command table, because it depends on where focus is. */
 const gestures: readonly Row[] = [
-  ['Nudge a number', ['ArrowUp', 'ArrowDown']],
-  ['… ten times as far', ['Shift+ArrowUp']],
-  ['… a tenth as far', ['Alt+ArrowUp']],
+  [wording.nudgeANumber, ['ArrowUp', 'ArrowDown']],
+  [wording.tenTimesAsFar, ['Shift+ArrowUp']],
+  [wording.aTenthAsFar, ['Alt+ArrowUp']],
 ];
 
 const named: Readonly<Record<string, string>> = {

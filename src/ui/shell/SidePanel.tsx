@@ -5,10 +5,11 @@ import { Tabs } from '../parts/frame/Tabs';
 import { ErrorBoundary } from './ErrorBoundary';
 import styles from './SidePanel.module.css';
 import { tabs } from './tabs';
+import { wording } from './words';
 
 const names: Readonly<Record<Side, string>> = {
-  left: 'Where this graph comes from',
-  right: 'About this graph',
+  left: wording.whereThisGraphComesFrom,
+  right: wording.aboutThisGraph,
 };
 
 /** A side of the canvas: the page of the chosen tab, among those of its side. */

@@ -1,20 +1,21 @@
 import styles from './SkipLinks.module.css';
 import { places } from './Workspace';
+import { wording } from './words';
 
 /** The id of the place where the player is. */
 export const PLAYER_PLACE = 'player';
 
 // Buttons, since a link to #canvas would be taken for a shared graph.
 const targets = [
-  ['Skip to the canvas', places.canvas],
-  ['Skip to the trace', places.right],
-  ['Skip to the player', PLAYER_PLACE],
+  [wording.skipToTheCanvas, places.canvas],
+  [wording.skipToTheTrace, places.right],
+  [wording.skipToThePlayer, PLAYER_PLACE],
 ] as const;
 
 /** Shown only while they have focus: past the bars, straight to the work. */
 export function SkipLinks() {
   return (
-    <nav aria-label="Skip" className={styles.links}>
+    <nav aria-label={wording.skip} className={styles.links}>
       {targets.map(([words, id]) => (
         <button key={id} type="button" className={styles.link} onClick={() => skipTo(id)}>
           {words}

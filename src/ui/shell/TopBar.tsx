@@ -13,10 +13,11 @@ import { MoreMenu } from './MoreMenu';
 import type { Panels } from './panels';
 import { SideButton } from './SideButton';
 import styles from './TopBar.module.css';
+import { wording } from './words';
 
 const DocumentTitle = late(
   async () => (await import('../graphs/DocumentTitle')).DocumentTitle,
-  'What shows the title',
+  wording.whatShowsTheTitle,
 );
 
 function HistoryButton({ id }: { readonly id: 'undo' | 'redo' }) {
@@ -31,7 +32,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
     <header className={styles.bar}>
       <h1 className={styles.wordmark}>
         <Mark className={styles.mark} />
-        <span className={styles.word}>Wengert</span>
+        <span className={styles.word}>{wording.wengert}</span>
       </h1>
       <ExamplesMenu />
       <Button

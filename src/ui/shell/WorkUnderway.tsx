@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { announce } from '../../state/stores/notices';
 import { useUnderway } from '../../state/work/underway-store';
 import { Button } from '../parts/fields/Button';
+import { wording } from './late-words';
 import { namesOf, type UnderwayLine, underwayLines, underwayWords } from './underway-lines';
 import styles from './WorkUnderway.module.css';
 
@@ -10,7 +11,7 @@ import styles from './WorkUnderway.module.css';
 export function WorkUnderway() {
   const entries = useUnderway((state) => state.entries);
   return (
-    <section className={styles.underway} aria-label="Work under way">
+    <section className={styles.underway} aria-label={wording.workUnderWay}>
       {underwayLines(entries).map((line) => (
         <Line key={line[0].id} line={line} />
       ))}
@@ -33,19 +34,19 @@ function Line({ line }: { readonly line: UnderwayLine }) {
         <span>{said}</span>
         <progress
           className={styles.bar}
-          aria-label={`Computing ${what}`}
+          aria-label={wording.computing(what)}
           max={1}
           {...(share === null ? {} : { value: share })}
         />
         <span className={styles.share}>{share === null ? '' : `${Math.floor(100 * share)} %`}</span>
         <Button
           variant="quiet"
-          aria-label={`Cancel ${what}`}
+          aria-label={wording.cancel(what)}
           onClick={() => {
             for (const { cancel } of line) cancel();
           }}
         >
-          Cancel
+          {wording.cancel2}
         </Button>
       </div>
     );
@@ -60,12 +61,12 @@ function Line({ line }: { readonly line: UnderwayLine }) {
       <Button
         variant="quiet"
         icon={<RotateCcw />}
-        aria-label={`Compute ${what}`}
+        aria-label={wording.compute(what)}
         onClick={() => {
           for (const { resume } of line) resume();
         }}
       >
-        Compute
+        {wording.compute2}
       </Button>
     </div>
   );

@@ -12,16 +12,17 @@ import type { Panels } from './panels';
 import { SideButton, Sliver, sliverId } from './SideButton';
 import { SidePanel } from './SidePanel';
 import styles from './Workspace.module.css';
+import { wording } from './words';
 
 const TransformBar = late(
   async () => (await import('../transform/TransformBar')).TransformBar,
-  'What differentiates and simplifies',
+  wording.whatDifferentiatesAndSimplifies,
   <div className={styles.transform} />,
 );
 
 const Pair = late(
   async () => (await import('../canvas/beside/Pair')).Pair,
-  'What stands beside the graph',
+  wording.whatStandsBesideTheGraph,
 );
 
 /** The ids that skip links and the buttons of the sides point at. */
@@ -42,9 +43,9 @@ export function Workspace({ panels }: { readonly panels: Panels }) {
   return (
     <div className={classes(styles.workspace, styles[mode])} style={sizes}>
       <SideRoom side="left" panels={panels} />
-      {columns && <Bar side="left" label="Width of the palette" panels={panels} />}
+      {columns && <Bar side="left" label={wording.widthOfThePalette} panels={panels} />}
       <div id={places.canvas} className={styles.canvas} tabIndex={-1}>
-        <ErrorBoundary what="The canvas">
+        <ErrorBoundary what={wording.theCanvas}>
           <TransformBar />
           <div className={styles.stages} data-pair={paired ? way : undefined}>
             <div className={styles.graph} data-stage="" data-outdated={outdated || undefined}>
@@ -57,7 +58,7 @@ export function Workspace({ panels }: { readonly panels: Panels }) {
       {columns && (
         <Bar
           side="right"
-          label={below ? 'Height of the trace' : 'Width of the trace'}
+          label={below ? wording.heightOfTheTrace : wording.widthOfTheTrace}
           panels={panels}
         />
       )}

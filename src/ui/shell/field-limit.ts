@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { refuse } from '../../state/stores/notices';
-import { wholeNumber } from '../../words/en/grammar';
+import { wording } from './early-words';
 import { isWriting } from './keyboard-owner';
 
 /** Characters that a text field takes at once: a browser lays out millions for seconds. */
@@ -15,10 +15,7 @@ export function useFieldLimit(): void {
       const { length } = data?.getData('text/plain') ?? '';
       if (length <= MOST || !isWriting(event.target)) return;
       event.preventDefault();
-      refuse(
-        `That is ${wholeNumber(length)} characters, and a field takes at most ${wholeNumber(MOST)} at once.`,
-        'What was there is as it was.',
-      );
+      refuse(wording.thatIsCharactersAndA(length, MOST), wording.whatWasThereIsAs);
     };
     const onPaste = (event: ClipboardEvent) => keep(event, event.clipboardData);
     const onDrop = (event: DragEvent) => keep(event, event.dataTransfer);

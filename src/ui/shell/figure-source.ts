@@ -11,6 +11,7 @@ import type { Session } from '../../state/session/session';
 import { graphPictures } from '../canvas/figure/graph-picture';
 import { sceneOf } from '../canvas/scene/scene';
 import { type FigureParts, type FigureSource, MOST_READ_NODES } from '../export/figure-source';
+import { wording } from './late-words';
 
 /** Of longer tables so many rows are drawn around those of the step. */
 const MOST_ROWS = 40;
@@ -68,7 +69,7 @@ export function figureSource(session: Session): FigureSource {
     return wanted.map((_, k) => together(graphs[k], tables[k], parts));
   };
   return {
-    title: document.title ?? sheet.name ?? 'graph',
+    title: document.title ?? sheet.name ?? wording.graph,
     formula: formulaOf(derived.checked.program),
     nodeCount: scene.nodes.length,
     stops,

@@ -20,6 +20,7 @@ import { hiddenBy } from '../canvas/figure/hidden';
 import { sceneOf } from '../canvas/scene/scene';
 import { MOST_NODES, MOST_READ_NODES } from '../export/figure-source';
 import { MOST_PRINTED_ROWS, type PaperSource } from '../export/paper-source';
+import { wording } from './late-words';
 
 /** Arrays of more numbers are told by their shape. */
 const MOST_ENTRIES = 16;
@@ -38,11 +39,11 @@ export function paperSource(session: Session): PaperSource {
   const isLarge = scene.nodes.length > MOST_NODES;
   const pending = isPending(trace);
   return {
-    title: document.title ?? sheet.name ?? 'Computation graph',
+    title: document.title ?? sheet.name ?? wording.computationGraph,
     formula: latexFormula(trace.program) || null,
     inputs: pending ? [] : inputsOf(trace, style),
     derivatives: trace.mode === 'forward' ? 'tangents' : 'adjoints',
-    missing: pending ? 'The numbers of this graph are still being computed.' : null,
+    missing: pending ? wording.theNumbersOfThisGraph : null,
     isLarge,
     table: traceTable(trace, style, MOST_PRINTED_ROWS),
     graph(blanks, typeset) {

@@ -6,10 +6,11 @@ import { forgetRefusals } from '../../state/stores/notices';
 import { commandFor } from './command-for';
 import { releaseKeys } from './early-keys';
 import { isWriting } from './keyboard-owner';
+import { wording } from './words';
 
 const clipboard = latePart(
   () => import('../../state/document/clipboard'),
-  'What copies and pastes',
+  wording.whatCopiesAndPastes,
 );
 
 /**

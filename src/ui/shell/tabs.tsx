@@ -6,6 +6,7 @@ import { Empty } from '../parts/frame/Empty';
 import { late } from '../parts/frame/late';
 import type { Need, PageProps } from '../parts/frame/Tab';
 import { BuildPanel } from './BuildPanel';
+import { wording } from './words';
 
 /** A tab on a side of the canvas: left is where a graph comes from, right what follows from it. */
 export interface TabRecord {
@@ -15,139 +16,147 @@ export interface TabRecord {
   /** Whether text is written in it, which takes lines of some length. */
   readonly writing?: true;
   /** What it belongs to together with those beside it. */
-  readonly group?: 'Run';
+  readonly group?: string;
   /** The word of the glossary that says what it is about. */
   readonly term?: TermId;
   readonly needs: Need;
   readonly page: ComponentType<PageProps>;
 }
 
-const trace = latePart(() => import('../trace/panel/TracePanel'), 'The trace');
+const trace = latePart(() => import('../trace/panel/TracePanel'), wording.theTrace);
 // Asked for before it is drawn; that it can’t be had is told where it would be.
 trace().catch(() => {});
 
-const waiting = <Empty title="Loading …">This part is loaded when first shown.</Empty>;
+const waiting = <Empty title={wording.loading}>{wording.thisPartIsLoadedWhen}</Empty>;
 
 /** All tabs, in the order in which they stand. */
 export const tabs: readonly TabRecord[] = [
-  { id: 'build', label: 'Build', side: 'left', needs: 'nothing', page: BuildPanel },
+  { id: 'build', label: wording.build, side: 'left', needs: 'nothing', page: BuildPanel },
   {
     id: 'outline',
-    label: 'Outline',
+    label: wording.outline,
     side: 'left',
     writing: true,
     needs: 'nothing',
     page: late(
       async () => (await import('../canvas/outline/OutlinePanel')).OutlinePanel,
-      'The outline',
+      wording.theOutline,
       waiting,
     ),
   },
   {
     id: 'program',
-    label: 'Program',
+    label: wording.program,
     side: 'left',
     writing: true,
     needs: 'nothing',
     page: late(
       async () => (await import('../program/ProgramPanel')).ProgramPanel,
-      'The program',
+      wording.theProgram,
       waiting,
     ),
   },
   {
     id: 'lesson',
-    label: 'Lesson',
+    label: wording.lesson,
     side: 'left',
     writing: true,
     needs: 'nothing',
     page: late(
       async () => (await import('../lesson/LessonPanel')).LessonPanel,
-      'The lesson',
+      wording.theLesson,
       waiting,
     ),
   },
   {
     id: 'answers',
-    label: 'Answers',
+    label: wording.answers,
     side: 'left',
     writing: true,
     needs: 'nothing',
     page: late(
       async () => (await import('../classroom/AnswersPanel')).AnswersPanel,
-      'What asks and marks',
+      wording.whatAsksAndMarks,
       waiting,
     ),
   },
   {
     id: 'train',
-    label: 'Train',
+    label: wording.train,
     side: 'left',
     writing: true,
     needs: 'nothing',
-    page: late(async () => (await import('../train/TrainPanel')).TrainPanel, 'Training', waiting),
+    page: late(
+      async () => (await import('../train/TrainPanel')).TrainPanel,
+      wording.training,
+      waiting,
+    ),
   },
   {
     id: 'trace',
-    label: 'Trace',
+    label: wording.trace,
     side: 'right',
     term: 'trace',
     needs: 'nothing',
-    page: late(async () => (await trace()).TracePanel, 'The trace', waiting),
+    page: late(async () => (await trace()).TracePanel, wording.theTrace, waiting),
   },
   {
     id: 'curve',
-    label: 'Curve',
+    label: wording.curve,
     side: 'right',
     term: 'curve',
     needs: 'input',
-    page: late(async () => (await import('../curve/CurvePanel')).CurvePanel, 'The curve', waiting),
+    page: late(
+      async () => (await import('../curve/CurvePanel')).CurvePanel,
+      wording.theCurve,
+      waiting,
+    ),
   },
   {
     id: 'jacobian',
-    label: 'Jacobian',
+    label: wording.jacobian,
     side: 'right',
     term: 'jacobian',
     needs: 'input',
     page: late(
       async () => (await import('../jacobian/JacobianPanel')).JacobianPanel,
-      'The Jacobian',
+      wording.theJacobian,
       waiting,
     ),
   },
   {
     id: 'compare',
-    label: 'Compare',
+    label: wording.compare,
     side: 'right',
     term: 'finite-difference',
     needs: 'input',
     page: late(
       async () => (await import('../compare/ComparePanel')).ComparePanel,
-      'The comparison',
+      wording.theComparison,
       waiting,
     ),
   },
   {
     id: 'dataflow',
-    label: 'Dataflow',
+    label: wording.dataflow,
     side: 'right',
-    group: 'Run',
+    group: wording.run,
     term: 'dataflow',
     needs: 'nothing',
     page: late(
       async () => (await import('../dataflow/DataflowPanel')).DataflowPanel,
-      'The dataflow',
+      wording.theDataflow,
       waiting,
     ),
   },
   {
     id: 'cost',
-    label: 'Cost',
+    label: wording.cost,
     side: 'right',
-    group: 'Run',
+    group: wording.run,
     term: 'cost',
     needs: 'input',
-    page: late(async () => (await import('../cost/CostPanel')).CostPanel, 'The cost', waiting),
+    page: late(async () => (await import('../cost/CostPanel')).CostPanel, wording.theCost, waiting),
   },
   {
     id: 'compiled',

@@ -1,4 +1,5 @@
 import type { Underway } from '../../state/work/underway-store';
+import { wording } from './late-words';
 
 /** One line about work that is under way: of one piece, or of several in the same state. */
 export type UnderwayLine = readonly [Underway, ...Underway[]];
@@ -26,17 +27,17 @@ export function namesOf(line: readonly Pick<Underway, 'what'>[]): string {
   const [first, second, ...rest] = line.map(({ what }) => what);
   if (second === undefined) return first ?? '';
   return rest.length === 0
-    ? `${first} and ${second}`
-    : `${first}, ${second} and ${rest.length} more`;
+    ? wording.and(first, second)
+    : wording.andMore(first, second, rest.length);
 }
 
 /** What is said of a line. */
 export function underwayWords(line: UnderwayLine): string {
   const names = namesOf(line);
   const { state } = line[0];
-  if (state === 'running') return `Computing ${names}…`;
+  if (state === 'running') return wording.computing2(names);
   const are = line.length > 1 || names.endsWith('s') ? 'are' : 'is';
   return state === 'cancelled'
-    ? `Cancelled: ${names} ${are} not computed.`
-    : `Computing ${names} went wrong.`;
+    ? wording.cancelledNotComputed(names, are)
+    : wording.computingWentWrong(names);
 }

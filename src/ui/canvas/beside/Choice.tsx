@@ -14,6 +14,7 @@ import { Chooser } from '../../parts/menus/Chooser';
 import type { ChooserOption } from '../../parts/menus/chooser-rank';
 import { Popover } from '../../parts/overlays/Popover';
 import styles from './Pair.module.css';
+import { wording } from './words';
 
 interface Option extends ChooserOption {
   readonly choose: () => void;
@@ -34,7 +35,7 @@ export function Choice({ name }: { readonly name: string }) {
         variant="quiet"
         aria-haspopup="listbox"
         aria-expanded={open}
-        aria-label={`Beside: ${name}. Choose another`}
+        aria-label={wording.besideChooseAnother(name)}
         className={styles.choice}
         onClick={() => setOpen(!open)}
       >
@@ -61,8 +62,8 @@ function List({
   return (
     <Popover anchor={anchor} onClose={onClose}>
       <Chooser
-        label="What should stand beside the graph?"
-        placeholder="Type to find a graph"
+        label={wording.whatShouldStandBesideThe}
+        placeholder={wording.typeToFindAGraph}
         options={options}
         onChoose={({ choose }) => {
           onClose();
@@ -83,33 +84,37 @@ function useOptions(graphs: readonly Head[]): readonly Option[] {
   const option = (label: string, beside: Beside, more: Partial<ChooserOption> = {}): Option => ({
     id: `${beside.kind} ${label}`,
     label,
-    group: 'This graph',
-    ...(beside.kind === chosen?.kind ? { detail: 'shown now' } : {}),
+    group: wording.thisGraph,
+    ...(beside.kind === chosen?.kind ? { detail: wording.shownNow } : {}),
     ...more,
     choose: () => showBeside(beside),
   });
   return [
-    option(mode === 'reverse' ? 'In forward mode' : 'In reverse mode', { kind: 'mode' }),
-    option('A step on', { kind: 'apart', by: 1 }, { keywords: ['later', 'ahead'] }),
-    option('A step back', { kind: 'apart', by: -1 }, { keywords: ['earlier', 'behind'] }),
-    option(`Held at step ${taken}`, { kind: 'held', step: taken }, { keywords: ['now', 'stays'] }),
+    option(mode === 'reverse' ? wording.inForwardMode : wording.inReverseMode, { kind: 'mode' }),
+    option(wording.aStepOn, { kind: 'apart', by: 1 }, { keywords: ['later', 'ahead'] }),
+    option(wording.aStepBack, { kind: 'apart', by: -1 }, { keywords: ['earlier', 'behind'] }),
+    option(
+      wording.heldAtStep(taken),
+      { kind: 'held', step: taken },
+      { keywords: ['now', 'stays'] },
+    ),
     before
-      ? option(`Before ${before.what}`, { kind: 'before' })
+      ? option(wording.before(before.what), { kind: 'before' })
       : option(
-          'Before Differentiate or Simplify',
+          wording.beforeDifferentiateOrSimplify,
           { kind: 'before' },
-          { disabledReason: 'neither was done' },
+          { disabledReason: wording.neitherWasDone },
         ),
     ...graphs.map((head) => ({
       id: `graph ${head.id}`,
-      label: head.title || head.formula || 'Untitled',
-      group: 'My graphs',
+      label: head.title || head.formula || wording.untitled,
+      group: wording.myGraphs,
       choose: () => attempt(() => chooseGraph(head)),
     })),
     ...examples.map((example) => ({
       id: `example ${example.id}`,
       label: example.title,
-      group: 'Examples',
+      group: wording.examples,
       choose: () => attempt(() => chooseExample(example)),
     })),
   ];

@@ -14,7 +14,6 @@ import { type Beside, useBeside } from '../../../state/stores/beside-store';
 import { useSession } from '../../../state/stores/session-store';
 import { useStaged } from '../../../state/stores/staged';
 import { currentViewport } from '../../../state/stores/viewport';
-import { counted } from '../../../words/en/grammar';
 import { IconButton } from '../../parts/fields/Button';
 import { classes } from '../../parts/text/classes';
 import { sceneAsKept } from '../scene/scene';
@@ -24,6 +23,7 @@ import type { StillMoment } from './moment';
 import styles from './Pair.module.css';
 import { pairIn } from './pair';
 import { StillFlow } from './StillFlow';
+import { wording } from './words';
 
 /** What stands beside the graph, and what is written above both: which is which, and where the player is in each. */
 export function Pair() {
@@ -57,12 +57,16 @@ export function Pair() {
         <div className={styles.doings}>
           {(beside.kind === 'held' || beside.kind === 'apart') && (
             <>
-              <IconButton label="A step earlier" icon={<Minus />} onClick={() => stepApart(-1)} />
-              <IconButton label="A step later" icon={<Plus />} onClick={() => stepApart(1)} />
+              <IconButton
+                label={wording.aStepEarlier}
+                icon={<Minus />}
+                onClick={() => stepApart(-1)}
+              />
+              <IconButton label={wording.aStepLater} icon={<Plus />} onClick={() => stepApart(1)} />
             </>
           )}
           <IconButton
-            label="Leave side by side"
+            label={wording.leaveSideBySide}
             shortcut="Escape"
             icon={<X />}
             onClick={closeBeside}
@@ -70,27 +74,27 @@ export function Pair() {
         </div>
       </div>
       {moment && moment.scene.nodes.length > 0 ? (
-        <StillFlow moment={moment} label={`Beside: ${name}`} />
+        <StillFlow moment={moment} label={wording.beside(name)} />
       ) : (
-        <p className={styles.nothing}>{moment ? 'It is empty.' : 'There is none any more.'}</p>
+        <p className={styles.nothing}>{moment ? wording.itIsEmpty : wording.thereIsNoneAnyMore}</p>
       )}
     </>
   );
 }
 
-const TOO_MUCH = 'more numbers than are worked out beside another graph';
+const TOO_MUCH = wording.moreNumbersThanAreWorked;
 
 /** How its place follows from that of the first, in words. */
 const MATCHES: Readonly<Record<Match, string>> = {
   held: 'stays',
-  apart: 'moves along',
-  step: 'the same step',
-  statement: 'the same statement',
-  part: 'as far through',
+  apart: wording.movesAlong,
+  step: wording.theSameStep,
+  statement: wording.theSameStatement,
+  part: wording.asFarThrough,
 };
 
 function titleOfFirst({ history: { document, sheet } }: Session): string {
-  return document.title ?? sheet.name ?? 'This graph';
+  return document.title ?? sheet.name ?? wording.thisGraph;
 }
 
 /** What the second is called. */
@@ -99,23 +103,23 @@ function nameOf({ view }: Session, beside: Beside): string {
     case 'mode':
       return inMode(view.mode === 'reverse' ? 'forward' : 'reverse');
     case 'held':
-      return `Held at step ${beside.step}`;
+      return wording.heldAtStep2(beside.step);
     case 'apart':
-      if (beside.by === 0) return 'The same step';
-      return `${counted(Math.abs(beside.by), 'step')} ${beside.by > 0 ? 'on' : 'back'}`;
+      if (beside.by === 0) return wording.theSameStep2;
+      return wording.text(Math.abs(beside.by), beside.by);
     case 'before':
-      return 'Before';
+      return wording.before2;
     case 'graph':
       return beside.title;
   }
 }
 
 function inMode(mode: 'reverse' | 'forward'): string {
-  return mode === 'reverse' ? 'Reverse mode' : 'Forward mode';
+  return mode === 'reverse' ? wording.reverseMode : wording.forwardMode;
 }
 
 function placeIn(step: number, count: number): string {
-  return `step ${step} of ${count}`;
+  return wording.stepOf(step, count);
 }
 
 type BesideMoment = StillMoment & { readonly by: Match };

@@ -19,6 +19,7 @@ import { Still, type StillMoment } from './moment';
 import styles from './Pair.module.css';
 import { StillNode } from './StillNode';
 import { StillWire } from './StillWire';
+import { wording } from './words';
 
 const nodeTypes = { node: StillNode };
 const edgeTypes = { wire: StillWire };
@@ -67,7 +68,7 @@ function Room({ moment, label }: { readonly moment: StillMoment; readonly label:
   return (
     <section
       aria-label={label}
-      aria-description="It is only looked at. Shift and arrows move it, plus and minus zoom, 0 shows all of it, Escape leaves."
+      aria-description={wording.itIsOnlyLookedAt}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved and zoomed by keys.
       tabIndex={0}
       className={styles.room}

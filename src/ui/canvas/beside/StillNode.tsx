@@ -1,7 +1,6 @@
 import { Handle, Position } from '@xyflow/react';
 import { memo } from 'react';
 import { type GraphNode, operandsOf } from '../../../core/graph/graph';
-import { counted } from '../../../words/en/grammar';
 import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
@@ -24,6 +23,7 @@ import { LEAST_NUMBER, NUMBER_TYPE, roomOf } from '../scene/room';
 import type { Placed } from '../scene/scene';
 import { type StillMoment, useMoment } from './moment';
 import own from './StillNode.module.css';
+import { wording } from './words';
 
 /** A node, or a closed fold, that is only looked at. React Flow gives it nothing but its id. */
 export const StillNode = memo(function StillNode({ id }: { readonly id: string }) {
@@ -37,12 +37,12 @@ export const StillNode = memo(function StillNode({ id }: { readonly id: string }
   const [sends, receives] = [roles?.has('sends') ?? false, roles?.has('receives') ?? false];
   const state = roles?.has('fires') ? 'fires' : (reading?.state ?? 'done');
   const active = sends || receives || state === 'fires';
-  const name = fold ? `fold ${fold.name}, ` : '';
+  const name = fold ? wording.fold(fold.name) : '';
   return (
     // biome-ignore lint/a11y/useSemanticElements: a node is a group of a name and numbers, not of form fields.
     <div
       role="group"
-      aria-roledescription={fold ? 'fold' : 'node'}
+      aria-roledescription={fold ? wording.fold2 : wording.node}
       aria-label={`${name}${reading?.label ?? ''}`}
       data-still={id}
       className={classes(
@@ -83,7 +83,7 @@ export const StillNode = memo(function StillNode({ id }: { readonly id: string }
       {told && reading ? (
         <Numbers node={told} reading={reading} active={active} moment={moment} />
       ) : (
-        <p className={foldStyles.results}>{counted(fold?.outs.length ?? 0, 'result')}</p>
+        <p className={foldStyles.results}>{wording.result(fold?.outs.length ?? 0)}</p>
       )}
       <Dots placed={placed} />
     </div>

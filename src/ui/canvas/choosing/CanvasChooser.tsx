@@ -22,6 +22,7 @@ import { type Choosing, close, useCanvas } from '../scene/canvas-store';
 import type { Scene } from '../scene/scene';
 import { useScene } from '../scene/use-scene';
 import { type Choice, destinations, origins, typed } from './choices';
+import { wording } from './words';
 
 /** The list that is open on the canvas: what to add, what to run into, what to be fed by. */
 export function CanvasChooser() {
@@ -38,10 +39,12 @@ function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
     <Popover anchor={anchor} onClose={() => close(null)}>
       <Chooser<Choice>
         label={title}
-        placeholder={choosing.kind === 'add' ? 'ln, +, 3, theta …' : 'Type to find'}
+        placeholder={choosing.kind === 'add' ? wording.lnTheta : wording.typeToFind}
         options={(query) => choicesFor(graph, choosing, query)}
         initialQuery={choosing.kind === 'add' ? choosing.query : ''}
-        emptyText={(query) => (isTooLarge(query) ? numberComplaint(query) : 'Nothing by that name')}
+        emptyText={(query) =>
+          isTooLarge(query) ? numberComplaint(query) : wording.nothingByThatName
+        }
         onChoose={(choice) => take(choosing, choice)}
         onCancel={() => close()}
       />
@@ -52,11 +55,11 @@ function OpenChooser({ choosing }: { readonly choosing: Choosing }) {
 function titleOf(document: Document, scene: Scene, choosing: Choosing): string {
   switch (choosing.kind) {
     case 'add':
-      return 'Add to the graph';
+      return wording.addToTheGraph;
     case 'connect':
-      return `What should ${nameIn(document, choosing.from)} run into?`;
+      return wording.whatShouldRunInto(nameIn(document, choosing.from));
     case 'feed':
-      return `What should feed ${portName(document, scene, choosing.port)}?`;
+      return wording.whatShouldFeed(portName(document, scene, choosing.port));
   }
 }
 

@@ -10,10 +10,10 @@ import { useDiagnostics } from '../../../state/document/diagnostics';
 import { useDocument } from '../../../state/stores/document-store';
 import { select } from '../../../state/stores/selection';
 import { currentViewport } from '../../../state/stores/viewport';
-import { counted } from '../../../words/en/grammar';
 import { Button } from '../../parts/fields/Button';
 import { SeverityIcon } from '../node/DiagnosticBadge';
 import styles from './DiagnosticList.module.css';
+import { wording } from './late-words';
 
 /** More than these would bury the graph. */
 const MOST = 100;
@@ -36,7 +36,7 @@ export function DiagnosticList() {
         {summary(diagnostics)}
       </Button>
       {open && (
-        <ul className={styles.lines} aria-label="What to look at">
+        <ul className={styles.lines} aria-label={wording.whatToLookAt}>
           {diagnostics.slice(0, MOST).map((diagnostic) => (
             <li key={`${diagnostic.node} ${diagnostic.port} ${diagnostic.message}`}>
               <Line diagnostic={diagnostic} />
@@ -81,7 +81,7 @@ function Switch({ diagnostic: { kink } }: { readonly diagnostic: Diagnostic }) {
   const other = otherConvention(convention);
   return (
     <Button variant="quiet" className={styles.switch} onClick={() => takeConvention(other)}>
-      Take {CONVENTION_NAMES[other]}’s convention
+      {wording.takeSConvention(CONVENTION_NAMES[other])}
     </Button>
   );
 }
@@ -93,10 +93,10 @@ function summary(diagnostics: readonly Diagnostic[]): string {
   const errors = rest.filter(({ severity }) => severity === 'error').length;
   const others = rest.length - errors;
   const parts = [
-    ...(errors > 0 ? [`${errors} to mend`] : []),
-    ...(ports > 0 ? [counted(ports, 'open port')] : []),
-    ...(ports < open.length ? ['no output yet'] : []),
-    ...(others > 0 ? [`${others} to look at`] : []),
+    ...(errors > 0 ? [wording.toMend(errors)] : []),
+    ...(ports > 0 ? [wording.openPort(ports)] : []),
+    ...(ports < open.length ? [wording.noOutputYet] : []),
+    ...(others > 0 ? [wording.toLookAt(others)] : []),
   ];
   return parts.join(', ');
 }

@@ -28,6 +28,7 @@ import { Popover } from '../../parts/overlays/Popover';
 import { toggleHeld } from '../node/focus';
 import { nameIn, takeWire } from '../node/lay-wire';
 import { type Choosing, choose, close, startEditing, useCanvas } from '../scene/canvas-store';
+import { wording } from './words';
 
 /** What can be done with a node, for those who press no ports: a menu beside it. */
 export function NodeActions() {
@@ -43,7 +44,7 @@ export function NodeActions() {
   return (
     <Popover anchor={anchor} onClose={() => close()}>
       <MenuList
-        label={`Actions of ${nameIn(document, id)}`}
+        label={wording.actionsOf(nameIn(document, id))}
         items={actions}
         onLeave={() => close()}
         onChoose={(chosen) => actions.find((action) => action.id === chosen)?.run()}
@@ -75,29 +76,29 @@ export function actionsOf(
   if (node.kind === 'input' || node.kind === 'constant') {
     if (typeof node.value === 'number') {
       const run = () => startEditing(id, 'value');
-      actions.push({ id: 'value', label: 'Edit value', shortcut: 'F2', run });
-      actions.push({ ...array, label: 'Make it an array…' });
-    } else actions.push({ ...array, label: 'Edit the array…', shortcut: 'F2' });
-  } else if (isArray(document, node)) actions.push({ ...array, label: 'See the value large' });
+      actions.push({ id: 'value', label: wording.editValue, shortcut: 'F2', run });
+      actions.push({ ...array, label: wording.makeItAnArray });
+    } else actions.push({ ...array, label: wording.editTheArray, shortcut: 'F2' });
+  } else if (isArray(document, node)) actions.push({ ...array, label: wording.seeTheValueLarge });
   if (node.kind !== 'output') {
     const run = () => chooseHere({ kind: 'connect', from: id, at: null });
-    actions.push({ id: 'connect', label: 'Connect to…', run });
+    actions.push({ id: 'connect', label: wording.connectTo, run });
   }
   for (let index = 0; index < portCount(node); index++) {
-    const name = operandName(node, index) ?? 'its operand';
+    const name = operandName(node, index) ?? wording.itsOperand;
     actions.push({
       id: `feed ${index}`,
-      label: `Wire ${name} from…`,
+      label: wording.wireFrom(name),
       separated: index === 0,
       run: () => chooseHere({ kind: 'feed', port: { node: id, index }, at: null }),
     });
   }
   operandsOf(node).forEach((operand, index) => {
     if (operand === null) return;
-    const name = operandName(node, index) ?? 'its operand';
+    const name = operandName(node, index) ?? wording.itsOperand;
     actions.push({
       id: `disconnect ${index}`,
-      label: `Disconnect ${name}`,
+      label: wording.disconnect(name),
       detail: nameIn(document, operand),
       run: leaving(() => takeWire({ node: id, index })),
     });
@@ -105,26 +106,28 @@ export function actionsOf(
   if (node.kind === 'output') {
     actions.push({
       id: 'differentiate',
-      label: 'Differentiate from here',
+      label: wording.differentiateFromHere,
       separated: true,
-      run: leaving(() => edit('differentiate from here', (document) => setOutput(document, id))),
+      run: leaving(() =>
+        edit(wording.differentiateFromHere2, (document) => setOutput(document, id)),
+      ),
     });
   }
   if (node.kind !== 'constant') {
     const named = node.kind === 'primitive' && node.name === undefined;
     actions.push({
       id: 'name',
-      label: named ? 'Give a name' : 'Rename',
+      label: named ? wording.giveAName : wording.rename,
       separated: true,
       run: () => startEditing(id, 'name'),
     });
   }
   actions.push({
     id: 'hold',
-    label: held.includes(id) ? 'Let go of the selection' : 'Keep selected',
-    detail: 'to wire from several nodes',
+    label: held.includes(id) ? wording.letGoOfTheSelection : wording.keepSelected,
+    detail: wording.toWireFromSeveralNodes,
     shortcut: 'Shift+Enter',
-    run: leaving(() => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')),
+    run: leaving(() => announce(toggleHeld(id) ? wording.keptSelected : wording.noLongerSelected)),
   });
   const command = (name: CommandId): Action => ({
     ...commandItem(name, own),
@@ -138,14 +141,14 @@ export function actionsOf(
   const [around] = foldsAround(foldTree(document.graph), id);
   if (around) {
     const run = leaving(() => attempt(async () => (await folding()).takeFoldAway(around.id)));
-    actions.push({ id: 'dissolve', label: 'Take the fold away', detail: around.name, run });
+    actions.push({ id: 'dissolve', label: wording.takeTheFoldAway, detail: around.name, run });
   }
   actions.push({ ...command('note'), separated: true });
   actions.push(command('duplicate'), command('delete'));
   return actions;
 }
 
-const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+const folding = latePart(() => import('../../../state/document/folding'), wording.whatFolds);
 
 /** What can be done with a closed fold. */
 function foldActions(graph: Graph, id: FoldId, own: OwnKeys): readonly Action[] {
@@ -162,16 +165,16 @@ function foldActions(graph: Graph, id: FoldId, own: OwnKeys): readonly Action[] 
   const enter = leaving(() => attempt(async () => (await folding()).enterFold(id)));
   return [
     command('unfold'),
-    { id: 'enter', label: 'Enter', detail: 'what is in it, and little else', run: enter },
-    { id: 'name', label: 'Rename', shortcut: 'F2', run: () => startEditing(id, 'name') },
+    { id: 'enter', label: 'Enter', detail: wording.whatIsInItAnd, run: enter },
+    { id: 'name', label: wording.rename, shortcut: 'F2', run: () => startEditing(id, 'name') },
     ...ownActions(graph, id, leaving),
-    { id: 'dissolve', label: 'Take the fold away', run: dissolve },
+    { id: 'dissolve', label: wording.takeTheFoldAway, run: dissolve },
     { ...command('duplicate'), separated: true },
     command('delete'),
   ];
 }
 
-const own = latePart(() => import('../../../state/document/own'), 'What keeps own primitives');
+const own = latePart(() => import('../../../state/document/own'), wording.whatKeepsOwnPrimitives);
 
 /** What makes an own primitive of a fold; of one that was made by one and changed, what changes that. */
 function ownActions(
@@ -184,12 +187,12 @@ function ownActions(
   const keep = leaving(() => attempt(async () => (await own()).keepNow(id)));
   const redefine = leaving(() => attempt(async () => (await own()).redefineNow(id)));
   return name === undefined
-    ? [{ id: 'keep', label: 'Keep as own primitive', run: keep }]
+    ? [{ id: 'keep', label: wording.keepAsOwnPrimitive, run: keep }]
     : [
         {
           id: 'redefine',
-          label: `Change ${name} everywhere`,
-          detail: 'to what this has become',
+          label: wording.changeEverywhere(name),
+          detail: wording.toWhatThisHasBecome,
           run: redefine,
         },
       ];

@@ -16,6 +16,7 @@ import { readNumber } from '../../parts/text/number-text';
 import { nameIn, portsFor, sourcesFor } from '../node/lay-wire';
 import { symbolOf } from '../scene/reading';
 import { sceneOf } from '../scene/scene';
+import { wording } from './words';
 
 /** A line of a Chooser on the canvas, with what choosing it means. */
 export type Choice = ChooserOption &
@@ -64,16 +65,16 @@ export function typed(graph: Graph, query: string): Choice[] {
 const NOTE: Choice = {
   id: 'note',
   does: 'note',
-  label: 'note',
+  label: wording.note,
   symbol: '¶',
   keywords: ['text', 'comment', 'annotation', 'arrow'],
-  group: 'On the canvas',
+  group: wording.onTheCanvas,
 };
 
 function lookedFor({ nodes }: Graph, text: string): readonly Choice[] {
   if (text === '' || nodes.length === 0) return [];
-  const group = 'On the canvas';
-  return [{ id: 'find', does: 'find', text, label: `find ${text} in graph and trace`, group }];
+  const group = wording.onTheCanvas;
+  return [{ id: 'find', does: 'find', text, label: wording.findInGraphAndTrace(text), group }];
 }
 
 /** Nodes that have exactly a name, and some of those whose names begin with it. */
@@ -93,11 +94,11 @@ function nodesCalled(graph: Graph, query: string): readonly [Choice[], Choice[]]
       id: `go ${node.id}`,
       does: 'go',
       node: node.id,
-      label: `go to ${nameIn(currentDocument(), node.id)}`,
+      label: wording.goTo(nameIn(currentDocument(), node.id)),
       // Its own symbol is found before all else.
       symbol: isCalled && !namesPrimitive(sought) ? sought : '→',
       keywords: names,
-      group: 'On the canvas',
+      group: wording.onTheCanvas,
     });
   }
   return [exact, begun.slice(0, UNASKED)];
@@ -123,11 +124,14 @@ export function destinations(
       label: portLabel(graph, port),
       symbol: node ? symbolOf(node) : '',
       keywords: operand ? [operand] : [],
-      group: 'On the canvas',
+      group: wording.onTheCanvas,
       ...(cyclic
-        ? { disabledReason: 'would close a cycle' }
+        ? { disabledReason: wording.wouldCloseACycle }
         : {
-            detail: occupant === null ? 'empty' : `replaces ${nameIn(currentDocument(), occupant)}`,
+            detail:
+              occupant === null
+                ? wording.empty
+                : wording.replaces(nameIn(currentDocument(), occupant)),
           }),
     };
   });
@@ -154,7 +158,7 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
   const nodes = nodeById(graph);
   const sources = sourcesFor(graph, port).map(({ node, cyclic }): Choice => {
     const source = nodes.get(node);
-    const reason = cyclic ? { disabledReason: 'would close a cycle' } : {};
+    const reason = cyclic ? { disabledReason: wording.wouldCloseACycle } : {};
     const label = nameIn(currentDocument(), node);
     return {
       id: `node ${node}`,
@@ -163,7 +167,7 @@ export function origins(graph: Graph, port: Port, query: string): readonly Choic
       label,
       // Found by its operator, it comes before a new node of the same kind.
       symbol: source ? symbolOf(source) : '',
-      group: 'On the canvas',
+      group: wording.onTheCanvas,
       ...reason,
     };
   });

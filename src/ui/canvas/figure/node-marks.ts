@@ -7,7 +7,6 @@ import type { Called } from '../../../lang/medium/medium';
 import { latexName } from '../../../lang/name';
 import type { Activity } from '../../../state/player/activity';
 import { computedAfter } from '../../../state/player/overlay';
-import { counted } from '../../../words/en/grammar';
 import { fitNumber } from '../node/fit';
 import { isDerived } from '../scene/is-derived';
 import { type NodeReading, readNode, symbolOf } from '../scene/reading';
@@ -15,6 +14,7 @@ import { LEAST_NUMBER, NUMBER_TYPE, roomOf, sumPlace } from '../scene/room';
 import type { Placed } from '../scene/scene';
 import { arrayMarks, label } from './array-marks';
 import type { FigureMoment } from './moment';
+import { wording } from './words';
 
 /** What is left free at the sides of a node; those that are round at their ends have more. */
 const SIDE = { other: 10, round: 14 } as const;
@@ -45,7 +45,7 @@ export function* nodeMarks(
     yield* shapeTag(at, reading.shape);
   } else if (at.fold) {
     yield* headMarks(at, null, null, moment);
-    const text = counted(at.fold.outs.length, 'result');
+    const text = wording.result(at.fold.outs.length);
     yield label(latexOfWords(text), at.x + at.width / 2, at.y + 55, 'middle', 15, 'ink-soft');
   }
 }

@@ -24,6 +24,7 @@ import { goToNode } from '../node/focus';
 import { sceneOf } from '../scene/scene';
 import { useScene } from '../scene/use-scene';
 import styles from './FindBar.module.css';
+import { wording } from './words';
 
 const GO_TO_IT = 'Mod+Enter';
 
@@ -112,7 +113,7 @@ export function FindBar() {
   return (
     <search
       ref={bar}
-      aria-label="Find in graph and trace"
+      aria-label={wording.findInGraphAndTrace}
       className={styles.bar}
       onKeyDown={onKeyDown}
     >
@@ -121,42 +122,42 @@ export function FindBar() {
         type="text"
         inputMode="search"
         enterKeyHint="search"
-        aria-label="Find"
+        aria-label={wording.find}
         aria-keyshortcuts="Enter Shift+Enter Escape"
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        placeholder="v3, sin, *, -0.284"
+        placeholder={wording.v3Sin}
         value={query}
         className={styles.field}
         onChange={(event) => look(event.target.value)}
       />
       <span className={styles.count} data-none={none || undefined} aria-hidden="true">
-        {looking ? 'Looking …' : query.trim() === '' ? '' : countText({ found, at }, ahead)}
+        {looking ? wording.looking : query.trim() === '' ? '' : countText({ found, at }, ahead)}
       </span>
       <IconButton
-        label="Previous match"
+        label={wording.previousMatch}
         icon={<ChevronUp aria-hidden="true" />}
         shortcut={findPreviousKey}
         disabled={found.length === 0}
         onClick={() => go(-1)}
       />
       <IconButton
-        label="Next match"
+        label={wording.nextMatch}
         icon={<ChevronDown aria-hidden="true" />}
         shortcut={findNextKey}
         disabled={found.length === 0}
         onClick={() => go(1)}
       />
       <IconButton
-        label="Go to this node"
+        label={wording.goToThisNode}
         icon={<LocateFixed aria-hidden="true" />}
         shortcut={GO_TO_IT}
         disabled={!isNode}
         onClick={goToIt}
       />
       <IconButton
-        label="Close find"
+        label={wording.closeFind}
         icon={<X aria-hidden="true" />}
         shortcut="Escape"
         onClick={leave}
@@ -170,8 +171,8 @@ function isField({ target }: KeyboardEvent): boolean {
 }
 
 function countText({ found, at }: Pick<FindState, 'found' | 'at'>, ahead: number): string {
-  if (found.length > 0) return `${at + 1} of ${found.length}`;
-  return ahead > 0 ? `${ahead} further on` : 'Nothing found';
+  if (found.length > 0) return wording.of(at + 1, found.length);
+  return ahead > 0 ? wording.furtherOn(ahead) : wording.nothingFound;
 }
 
 /** What is said of where one is: the count, and which node or row it is. */
@@ -186,8 +187,8 @@ function told(state: FindState, ahead: number): string {
   return [
     count,
     ...(node ? [shortLabel(derivedOf(document), node)] : []),
-    ...(fold ? [`fold ${fold.name}`] : []),
-    ...(match.step !== null && match.step >= turn ? [`adjoint at step ${match.step + 1}`] : []),
+    ...(fold ? [wording.fold(fold.name)] : []),
+    ...(match.step !== null && match.step >= turn ? [wording.adjointAtStep(match.step + 1)] : []),
   ].join(', ');
 }
 

@@ -1,6 +1,7 @@
 import { Circle, CircleAlert, Info, TriangleAlert } from 'lucide-react';
 import { type Diagnostic, isUnfinished } from '../../../core/graph/diagnostic';
 import styles from './DiagnosticBadge.module.css';
+import { wording } from './words';
 
 const icons = {
   error: CircleAlert,
@@ -24,7 +25,7 @@ export function SeverityIcon({ of }: { readonly of: readonly Diagnostic[] }) {
 
 /** What the name of a node says of its mark: that it is at a kink. The rest is its description. */
 export function flagOf(diagnostics: readonly Diagnostic[]): string | null {
-  return diagnostics.some(({ kink }) => kink) ? 'at a kink' : null;
+  return diagnostics.some(({ kink }) => kink) ? wording.atAKink : null;
 }
 
 /** A mark at the corner of a node that something is to be said of, and what that is. */
@@ -43,7 +44,7 @@ export function DiagnosticBadge({
       <SeverityIcon of={diagnostics} />
       {flag !== null && (
         <span className={styles.flag} aria-hidden="true">
-          kink
+          {wording.kink}
         </span>
       )}
       <span id={id} hidden>

@@ -8,7 +8,6 @@ import { currentDocument } from '../../../state/stores/document-store';
 import { foundMark, useFind } from '../../../state/stores/find-store';
 import { useInFocus } from '../../../state/stores/focus';
 import { useSelection } from '../../../state/stores/selection';
-import { counted } from '../../../words/en/grammar';
 import { NameField } from '../../parts/fields/NameField';
 import { classes } from '../../parts/text/classes';
 import { GivenName } from '../../parts/text/GivenName';
@@ -21,6 +20,7 @@ import { type Placed, sceneOf } from '../scene/scene';
 import { seenFound } from '../scene/seen-activity';
 import { useFoldReading } from '../scene/use-fold-reading';
 import styles from './FoldView.module.css';
+import { wording } from './late-words';
 import { NodeNumbers } from './NodeNumbers';
 import nodeStyles from './NodeView.module.css';
 import { onNodeKey } from './node-keys';
@@ -63,7 +63,7 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
       data-faint={faint || undefined}
       data-found={foundMark[found]}
       role="group"
-      aria-roledescription="fold"
+      aria-roledescription={wording.fold}
       aria-label={reading.label}
       aria-keyshortcuts="Enter F2 Delete"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: it is moved, wired and opened by keyboard.
@@ -88,7 +88,7 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
       <div className={nodeStyles.head}>
         {naming ? (
           <NameField
-            label="Name"
+            label={wording.name}
             hideLabel
             takeFocus
             value={fold.name}
@@ -113,7 +113,7 @@ function Known({ placed }: { readonly placed: Placed & { readonly fold: ClosedFo
       {result && reading.result ? (
         <NodeNumbers node={result} reading={reading.result} />
       ) : (
-        <p className={styles.results}>{counted(fold.outs.length, 'result')}</p>
+        <p className={styles.results}>{wording.result(fold.outs.length)}</p>
       )}
       {Array.from({ length: portsOn(placed) }, (_, index) => (
         <Port

@@ -3,15 +3,16 @@ import { renamed } from '../../../state/document/renamed';
 import { NameField } from '../../parts/fields/NameField';
 import { close } from '../scene/canvas-store';
 import styles from './NodeView.module.css';
+import { wording } from './words';
 
 /** The name of a node, being typed in its place. */
 export function NameEntry({ node }: { readonly node: GraphNode }) {
   return (
     <NameField
-      label="Name"
+      label={wording.name}
       hideLabel
       takeFocus
-      placeholder="name"
+      placeholder={wording.name2}
       value={(node.kind !== 'constant' && node.name) || ''}
       className={`${styles.entry} nodrag nopan`}
       onRename={(name) => renamed(node.id, name)}

@@ -6,6 +6,7 @@ import { Thumbnail } from '../../parts/tensor/Thumbnail';
 import { classes } from '../../parts/text/classes';
 import { presentedType } from '../scene/presented';
 import styles from './NodeArray.module.css';
+import { wording } from './words';
 
 /** Numbers that would have fewer pixels on the screen give way to shades. */
 const LEAST_TYPE = 13;
@@ -45,7 +46,7 @@ export function NodeArray({
         shown === picture && whole.kind === 'numbers' && styles.numbers,
         waiting && styles.waiting,
       )}
-      title={node === null ? undefined : 'Double-click to see it large'}
+      title={node === null ? undefined : wording.doubleClickToSeeIt}
       onDoubleClick={(event) => {
         if (node === null) return;
         event.stopPropagation();

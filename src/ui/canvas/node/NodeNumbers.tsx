@@ -18,6 +18,7 @@ import { type Fitted, fitNumber } from './fit';
 import { givenTensor } from './given-tensor';
 import { NodeArray, ShapeTag } from './NodeArray';
 import styles from './NodeNumbers.module.css';
+import { wording } from './words';
 
 /** The value of a node and its adjoint or tangent, each by its name. */
 export function NodeNumbers({
@@ -149,7 +150,7 @@ function OwnNumber({
   const editing = useCanvas((state) => isEditing(state, 'canvas', id, 'value'));
   const number = typeof value === 'number' ? value : null;
   const change = (next: number, { final }: { readonly final: boolean }) => {
-    edit(`set ${node.kind === 'input' ? node.name : 'constant'}`, (d) => setValue(d, id, next), id);
+    edit(wording.set(node.kind === 'input' ? node.name : null), (d) => setValue(d, id, next), id);
     if (final) settle();
   };
   // Before the player has come by, the number is there but is not yet the value.
@@ -170,7 +171,7 @@ function OwnNumber({
         'nodrag nopan',
       )}
       style={{ fontSize: fitted.size }}
-      title={`${fitted.text === full ? '' : `${full}. `}Drag to change, double-click to type`}
+      title={wording.dragToChangeDoubleClick(fitted.text === full ? '' : `${full}. `)}
       {...scrub.handlers}
       onDoubleClick={(event) => {
         event.stopPropagation();
@@ -218,7 +219,7 @@ function NumberEntry({
   return (
     <span className={classes(styles.entry, 'nodrag nopan')}>
       <NumberField
-        label={node.kind === 'input' ? `Value of ${node.name}` : 'Constant'}
+        label={node.kind === 'input' ? wording.valueOf(node.name) : wording.constant}
         hideLabel
         value={value}
         takeFocus

@@ -25,8 +25,9 @@ import styles from './NodeView.module.css';
 import { onNodeKey } from './node-keys';
 import { Port } from './Port';
 import { useFocusWhenAsked } from './use-focus';
+import { wording } from './words';
 
-const FoldView = late(async () => (await import('./FoldView')).FoldView, 'What shows folds');
+const FoldView = late(async () => (await import('./FoldView')).FoldView, wording.whatShowsFolds);
 
 /** A node of the canvas, or a closed fold. React Flow gives it nothing but its id. */
 export const NodeView = memo(function NodeView({ id }: { readonly id: NodeId }) {
@@ -76,7 +77,7 @@ function KnownNode({ node }: { readonly node: GraphNode }) {
       data-order={node.order || undefined}
       data-told={told || undefined}
       role="group"
-      aria-roledescription="node"
+      aria-roledescription={wording.node}
       aria-label={flag === null ? reading.label : `${reading.label}, ${flag}`}
       data-faint={faint || undefined}
       data-found={foundMark[found]}

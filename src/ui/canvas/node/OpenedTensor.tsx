@@ -14,6 +14,7 @@ import { edit, settle, useDocument } from '../../../state/stores/document-store'
 import { usePlayer, useTrace } from '../../../state/stores/player-store';
 import { useView } from '../../../state/stores/view-store';
 import { OpenTensor } from '../../parts/tensor/OpenTensor';
+import { wording } from './early-words';
 import { givenTensor } from './given-tensor';
 
 /** The array that is open large, whoever asked for it. */
@@ -43,13 +44,13 @@ function OfNode({ node, what }: { readonly node: GraphNode; readonly what: Opene
   const change = (value: number | NestedNumbers) => {
     const set = node.kind === 'input' ? node.name : 'constant';
     if (seed) {
-      edit(`set the tangent of ${set}`, (document) => setTangent(document, node.id, value));
-    } else edit(`set ${set}`, (document) => setValue(document, node.id, value));
+      edit(wording.setTheTangentOf(set), (document) => setTangent(document, node.id, value));
+    } else edit(wording.set(set), (document) => setValue(document, node.id, value));
     settle();
   };
   return (
     <OpenTensor
-      title={what === 'value' ? capital(name) : `${capital(derivative)} of ${name}`}
+      title={what === 'value' ? capital(name) : wording.of(capital(derivative), name)}
       tensor={tensor}
       digits={digits}
       onClose={closeTensor}

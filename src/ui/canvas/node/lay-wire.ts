@@ -20,6 +20,7 @@ import { operandName, shortLabel, twinsIn } from '../../../document/labels';
 import { currentDocument, edit } from '../../../state/stores/document-store';
 import { announce, refuse } from '../../../state/stores/notices';
 import { type Scene, sceneOf } from '../scene/scene';
+import { wording } from './words';
 
 /** The node whose value comes out of an outlet of what is seen: of a closed fold one of those in it. */
 export function outletNode(scene: Scene, id: NodeId | FoldId, outlet: number): NodeId {
@@ -49,14 +50,17 @@ export function layWire({ from, to: end }: Wire): boolean {
     const to = nodes.get(laid.to.node) as GraphNode;
     const replaced = operandsOf(to)[laid.to.index] ?? null;
     if (replaced === laid.from) return true;
-    const says = `Wired ${nameIn(document, laid.from)} into ${portName(document, sceneOf(document), laid.to)}`;
-    const instead = replaced === null ? '' : `, in place of ${nameIn(document, replaced)}`;
+    const says = wording.wiredInto(
+      nameIn(document, laid.from),
+      portName(document, sceneOf(document), laid.to),
+    );
+    const instead = replaced === null ? '' : wording.inPlaceOf(nameIn(document, replaced));
     edit('wire', () => wired);
     announce(says + instead);
     return true;
   } catch (error) {
     if (!(error instanceof WireError)) throw error;
-    refuse(wireComplaint(document, error), 'A graph must not feed a value back into itself.');
+    refuse(wireComplaint(document, error), wording.aGraphMustNotFeed);
     return false;
   }
 }
@@ -66,13 +70,13 @@ export function takeWire(port: Port): void {
   const document = currentDocument();
   const name = portName(document, sceneOf(document), port);
   edit('disconnect', (now) => unwire(now, [port]));
-  announce(`Disconnected ${name}`);
+  announce(wording.disconnected(name));
 }
 
 /** Why a wire can't be laid, with the nodes of the cycle it would close by name. */
 function wireComplaint(document: Document, error: WireError): string {
   if (!error.cycle) return `${error.message.charAt(0).toUpperCase()}${error.message.slice(1)}.`;
-  return `This wire would close a cycle: ${cycleText(document, error.cycle)}.`;
+  return wording.thisWireWouldCloseA(cycleText(document, error.cycle));
 }
 
 /** `v₁ → v₂ → v₁` in short names. */
@@ -98,10 +102,10 @@ export function portName(document: Document, scene: Scene, { node: id, index }: 
   const { graph } = document;
   const node = nodeById(graph).get(id);
   const fold = node ? undefined : definedAt(graph, scene, id);
-  if (fold) return `${fold.parameters[index]} of ${fold.name}`;
+  if (fold) return wording.of(fold.parameters[index], fold.name);
   if (!node) return id;
   const operand = operandName(node, index);
-  return operand === null ? nameIn(document, id) : `${operand} of ${nameIn(document, id)}`;
+  return operand === null ? nameIn(document, id) : wording.of2(operand, nameIn(document, id));
 }
 
 /** A port that a value could run into. */

@@ -13,7 +13,6 @@ import { useNotes } from '../../../state/stores/note-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
 import { useStaged } from '../../../state/stores/staged';
-import { counted } from '../../../words/en/grammar';
 import { isApple, matchesShortcut } from '../../parts/text/shortcut';
 import { openActions, startEditing, useCanvas } from '../scene/canvas-store';
 import { readingOrder } from '../scene/elements';
@@ -21,6 +20,7 @@ import { sceneOf } from '../scene/scene';
 import { elementOf, goToNode, nodeAfter, toggleHeld } from './focus';
 import { endWire, startWire } from './pending-wire';
 import { type WalkKey, walked } from './walk';
+import { wording } from './words';
 
 const nudge = 8;
 const farNudge = 40;
@@ -74,11 +74,12 @@ export function onKeyOfNode(event: KeyboardEvent, id: NodeId): boolean {
   } else if ((key === 'Home' || key === 'End') && mod && !shiftKey) {
     take();
     const end = endOf(key === 'Home' ? 'input' : 'output');
-    if (end === undefined) announce(key === 'Home' ? 'There is no input' : 'There is no output');
+    if (end === undefined)
+      announce(key === 'Home' ? wording.thereIsNoInput : wording.thereIsNoOutput);
     else goToNode(end);
   } else if (key === 'Enter' && shiftKey) {
     take();
-    announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected');
+    announce(toggleHeld(id) ? wording.keptSelected : wording.noLongerSelected);
   } else if (key === 'Enter' && mod) {
     take();
     startWire(id);
@@ -146,9 +147,7 @@ export function moveAll(
   merge: string,
 ): void {
   if (useStaged.getState().staged) {
-    announce(
-      'It is laid out for the room that there is: nodes are moved when it has the canvas to itself',
-    );
+    announce(wording.itIsLaidOutFor);
     return;
   }
   const document = currentDocument();
@@ -167,17 +166,17 @@ export function moveAll(
     if (place) places[id] = { x: place.x + by.x, y: place.y + by.y };
   }
   const moved = [
-    ...(ids.length > 0 ? [counted(ids.length, 'node', `${ids.length}`)] : []),
-    ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
+    ...(ids.length > 0 ? [wording.node2(ids.length)] : []),
+    ...(notes.length > 0 ? [wording.note(notes.length)] : []),
   ];
-  const label = ids.length + notes.length === 1 ? 'move' : `move ${moved.join(' and ')}`;
+  const label = ids.length + notes.length === 1 ? 'move' : wording.move(moved.join(' and '));
   edit(label, (document) => moveNotes(move(document, places), notes, by), merge);
 }
 
 /** Along a wire: left to the first operand, right to the first reader, up and down between branches. */
 function walk(id: NodeId, key: WalkKey): void {
   const next = walked(sceneOf(currentDocument()), id, key);
-  if (next === undefined) announce('There is nothing in that direction');
+  if (next === undefined) announce(wording.thereIsNothingInThat);
   else goToNode(next);
 }
 

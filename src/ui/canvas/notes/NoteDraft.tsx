@@ -13,6 +13,7 @@ import { titlesOf } from '../scene/ways';
 import { clearPlace } from './clear-place';
 import { linesIn } from './lines-in';
 import styles from './NoteView.module.css';
+import { wording } from './words';
 
 /** While it is written a note has room for so much more, in pixels at zoom 1. */
 const ROOM = { width: 300, height: 68 };
@@ -64,10 +65,10 @@ export function NoteDraft({ note }: { readonly note: Note }) {
   return (
     <textarea
       ref={field}
-      aria-label="Text of the note"
-      aria-description="Formulas stand between dollar signs. Escape ends the writing."
+      aria-label={wording.textOfTheNote}
+      aria-description={wording.formulasStandBetweenDollarSigns}
       maxLength={limits.note}
-      placeholder="A note, with $x^2$"
+      placeholder={wording.aNoteWithX}
       defaultValue={note.text}
       className={classes(styles.note, styles.draft, 'nopan', 'nowheel')}
       style={{

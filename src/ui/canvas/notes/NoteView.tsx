@@ -19,12 +19,12 @@ import { currentViewport } from '../../../state/stores/viewport';
 import { IconButton } from '../../parts/fields/Button';
 import { classes } from '../../parts/text/classes';
 import { Formula } from '../../parts/text/Formula';
-
 import { letGo, moveSelection } from '../node/node-keys';
 import { useCanvas } from '../scene/canvas-store';
 import { nodeUnder, sceneOf } from '../scene/scene';
 import styles from './NoteView.module.css';
 import { PointTo } from './PointTo';
+import { wording } from './words';
 
 const directions: Readonly<Record<string, Point>> = {
   ArrowLeft: { x: -1, y: 0 },
@@ -70,7 +70,7 @@ export function NoteView({
             moveSelection({ x: direction.x * by, y: direction.y * by }, 'nudge');
           }
         : event.key === 'Enter' && event.shiftKey
-          ? () => announce(toggleHeld(id) ? 'Kept selected' : 'No longer selected')
+          ? () => announce(toggleHeld(id) ? wording.keptSelected : wording.noLongerSelected)
           : event.key === 'Enter' || (event.key === 'F2' && !event.shiftKey)
             ? () => startWriting(note)
             : event.key === 'Delete' || event.key === 'Backspace'
@@ -89,8 +89,8 @@ export function NoteView({
     <div
       ref={element}
       role="note"
-      aria-label={`Note: ${text}`}
-      aria-description={names === '' ? undefined : `points at ${names}`}
+      aria-label={wording.note(text)}
+      aria-description={names === '' ? undefined : wording.pointsAt(names)}
       aria-keyshortcuts="Enter Shift+Enter Delete"
       data-selected={selected || undefined}
       data-note={id}
@@ -127,19 +127,19 @@ export function NoteView({
       {chosen && (
         <div className={styles.doings}>
           <IconButton
-            label="Write on the note"
+            label={wording.writeOnTheNote}
             icon={<Pencil aria-hidden="true" />}
             onClick={() => startWriting(note)}
           />
           <IconButton
-            label="Point to…"
+            label={wording.pointTo}
             icon={<ArrowUpRight aria-hidden="true" />}
             aria-haspopup="listbox"
             className={styles.grip}
             {...reach}
           />
           <IconButton
-            label="Delete the note"
+            label={wording.deleteTheNote}
             icon={<Trash2 aria-hidden="true" />}
             onClick={() => deleteNote(id)}
           />
@@ -290,7 +290,7 @@ function useReach(id: string, onReach: (to: Point | null) => void, onPress: () =
       onReach(null);
       const node = nodeUnder(sceneOf(currentDocument()), screenToFlowPosition({ x, y }));
       if (node) pointAt(id, node.id);
-      else announce('There is no node there');
+      else announce(wording.thereIsNoNodeThere);
     },
     onPointerCancel: () => {
       pressed.current = null;

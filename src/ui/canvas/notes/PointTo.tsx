@@ -10,6 +10,7 @@ import { Popover } from '../../parts/overlays/Popover';
 import { readingOrder } from '../scene/elements';
 import { symbolOf } from '../scene/reading';
 import { useScene } from '../scene/use-scene';
+import { wording } from './words';
 
 /** While nothing is typed, no more nodes than this are listed. */
 const UNASKED = 40;
@@ -30,14 +31,14 @@ export function PointTo({
   const options = readingOrder(derived, scene).flatMap((id): ChooserOption[] => {
     const node = scene.byId.get(id)?.node;
     if (!node) return [];
-    const detail = note.to.includes(id) ? { detail: 'take its arrow away' } : {};
+    const detail = note.to.includes(id) ? { detail: wording.takeItsArrowAway } : {};
     return [{ id, label: shortLabel(derived, node), symbol: symbolOf(node), ...detail }];
   });
   return (
     <Popover anchor={anchor} onClose={onClose}>
       <Chooser
-        label="What should the note point to?"
-        placeholder="Type to find"
+        label={wording.whatShouldTheNotePoint}
+        placeholder={wording.typeToFind}
         options={(query) => (query.trim() === '' ? options.slice(0, UNASKED) : options)}
         onChoose={({ id }) => {
           pointAt(note.id, id);

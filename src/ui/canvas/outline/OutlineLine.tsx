@@ -35,6 +35,7 @@ import { useScene } from '../scene/use-scene';
 import styles from './Outline.module.css';
 import type { OutlineRow } from './rows';
 import { portsOfRow, type RowPort, type RowReader, readersOfRow } from './wires';
+import { wording } from './words';
 
 interface LineProps {
   readonly row: OutlineRow;
@@ -292,7 +293,7 @@ function Value({
         className={styles.field}
         onChange={(next, { final }) => {
           const what = node.kind === 'input' ? node.name : 'constant';
-          edit(`set ${what}`, (document) => setValue(document, id, next), id);
+          edit(wording.set(what), (document) => setValue(document, id, next), id);
           if (final) settle();
         }}
         onDone={(how) => close(how === 'key' ? id : null)}

@@ -4,8 +4,9 @@ import { latePart } from '../../../state/loading/late-part';
 import { goToNode } from '../node/focus';
 import { onKeyOfNode } from '../node/node-keys';
 import type { OutlineRow } from './rows';
+import { wording } from './words';
 
-const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+const folding = latePart(() => import('../../../state/document/folding'), wording.whatFolds);
 
 /** What can be pressed in a row, in its order. */
 function controlsIn(row: HTMLElement): readonly HTMLElement[] {

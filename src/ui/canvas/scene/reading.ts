@@ -17,6 +17,7 @@ import type { StepRange } from '../../../state/player/stops';
 import { pictureText, shadesText } from '../../parts/tensor/picture';
 import { isDerived } from './is-derived';
 import { NUMBER_TYPE, roomOf } from './room';
+import { wording } from './words';
 
 /** What a node shows at a moment of the trace. All of it is text or flags, so that equal readings look alike. */
 export interface NodeReading {
@@ -94,7 +95,7 @@ export function readNode(
       { shape, value: spoken(value), derivative: spoken(derivative) },
       state,
       {
-        what: trace.mode === 'forward' ? 'tangent' : 'adjoint',
+        what: trace.mode === 'forward' ? wording.tangent : wording.adjoint,
         over: isOver(trace, state, now),
       },
     ),
@@ -163,12 +164,14 @@ function labelOf(
     readonly derivative: string | null;
   },
   state: NodeReading['state'],
-  { what, over }: { readonly what: 'adjoint' | 'tangent'; readonly over: boolean },
+  { what, over }: { readonly what: string; readonly over: boolean },
 ): string {
-  const extents = shape.length === 0 ? [] : [`shape ${spokenShape(shape)}`];
-  const made = isDerived(node) ? ['adjoint program'] : [];
+  const extents = shape.length === 0 ? [] : [wording.shape(spokenShape(shape))];
+  const made = isDerived(node) ? [wording.adjointProgram] : [];
   if (node.kind === 'constant') {
-    return ['constant', ...extents, `value ${value ?? 'not computed yet'}`, ...made].join(', ');
+    return ['constant', ...extents, wording.value(value ?? wording.notComputedYet), ...made].join(
+      ', ',
+    );
   }
   const names = [
     ...(node.kind === 'input' && node.role ? [node.role] : []),
@@ -176,16 +179,16 @@ function labelOf(
     ...(subscript === undefined ? [] : [`v${subscript}`]),
   ];
   const missing = (name: string) =>
-    over && state !== 'unfinished' ? `no ${name}` : `${name} not computed yet`;
+    over && state !== 'unfinished' ? wording.no(name) : wording.notComputedYet2(name);
   return [
     operatorOf(node),
     ...names,
     ...(state === 'unfinished' ? [unfinished(node)] : []),
     ...extents,
-    value === null ? missing('value') : `value ${value}`,
+    value === null ? missing('value') : wording.value(value),
     derivative === null ? missing(what) : `${what} ${derivative}`,
     ...(state === 'fires' || state === 'fireable'
-      ? [state === 'fires' ? 'fires now' : 'fireable']
+      ? [state === 'fires' ? wording.firesNow : 'fireable']
       : []),
     ...made,
   ].join(', ');
@@ -193,5 +196,5 @@ function labelOf(
 
 /** Why nothing is computed: a port is empty, or what the operands are does not do. */
 function unfinished(node: GraphNode): string {
-  return operandsOf(node).includes(null) ? 'not wired completely' : 'can’t be computed';
+  return operandsOf(node).includes(null) ? wording.notWiredCompletely : wording.cantBeComputed;
 }

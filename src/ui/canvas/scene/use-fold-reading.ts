@@ -6,8 +6,8 @@ import { computedAfter, type Firing } from '../../../state/player/overlay';
 import { currentSteps } from '../../../state/player/stops';
 import { currentDocument } from '../../../state/stores/document-store';
 import { currentTrace, usePlayer } from '../../../state/stores/player-store';
-import { counted } from '../../../words/en/grammar';
 import { currentlyHighlighted } from './hover';
+import { wording } from './late-words';
 import type { NodeReading } from './reading';
 import { type Placed, sceneOf } from './scene';
 import { seenActivityNow } from './seen-activity';
@@ -79,18 +79,18 @@ function labelOf(
   state: Firing,
   troubles: number,
 ): string {
-  const firing = { fires: 'fires now', fireable: 'fireable', dormant: '', done: '' }[state];
+  const firing = { fires: wording.firesNow, fireable: 'fireable', dormant: '', done: '' }[state];
   return [
-    `fold ${name}`,
-    counted(count, 'node'),
+    wording.fold(name),
+    wording.node(count),
     ...(result
       ? [
           ...(result.subscript === undefined ? [] : [`v${result.subscript}`]),
-          `value ${result.value ?? 'not computed yet'}`,
-          `${result.forward ? 'tangent' : 'adjoint'} ${result.derivative ?? 'not computed yet'}`,
+          wording.value(result.value ?? wording.notComputedYet),
+          wording.text(result.forward, result.derivative ?? wording.notComputedYet),
         ]
-      : [counted(outs.length, 'result')]),
+      : [wording.result(outs.length)]),
     ...(firing ? [firing] : []),
-    ...(troubles > 0 ? [`${troubles} to look at inside`] : []),
+    ...(troubles > 0 ? [wording.toLookAtInside(troubles)] : []),
   ].join(', ');
 }

@@ -12,54 +12,55 @@ import { useFocus } from '../../../state/stores/focus';
 import { useNotes } from '../../../state/stores/note-store';
 import { useSelection } from '../../../state/stores/selection';
 import { useTextState } from '../../../state/stores/text-state';
-
 import { useView } from '../../../state/stores/view-store';
 import { late } from '../../parts/frame/late';
+import { Phrase } from '../../parts/text/Phrase';
 import { startAdding, useCanvasKeys } from '../choosing/use-canvas-keys';
 import { useCanvas } from '../scene/canvas-store';
 import { useScene } from '../scene/use-scene';
 import styles from './Canvas.module.css';
 import { Controls } from './Controls';
 import { Flow } from './Flow';
+import { wording } from './words';
 
 // What is not there at first is no part of the first load. The actions of a node are: what is typed right
 // after they are asked for must find them.
 const DiagnosticList = late(
   async () => (await import('../choosing/DiagnosticList')).DiagnosticList,
-  'The list of what to look at',
+  wording.theListOfWhatTo,
 );
 const CanvasChooser = late(
   async () => (await import('../choosing/CanvasChooser')).CanvasChooser,
-  'The list of what can be added',
+  wording.theListOfWhatCan,
 );
 const NodeActions = late(
   async () => (await import('../choosing/NodeActions')).NodeActions,
-  'What can be done with a node',
+  wording.whatCanBeDoneWith,
 );
 
 const SelectionBar = late(
   async () => (await import('./SelectionBar')).SelectionBar,
-  'What is done with a selection',
+  wording.whatIsDoneWithA,
 );
-const FocusBar = late(
-  async () => (await import('./FocusBar')).FocusBar,
-  'What says what is in focus',
-);
+const FocusBar = late(async () => (await import('./FocusBar')).FocusBar, wording.whatSaysWhatIsIn);
 const NotesLayer = late(
   async () => (await import('../notes/NotesLayer')).NotesLayer,
-  'What shows notes',
+  wording.whatShowsNotes,
 );
-const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, 'What finds');
-const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, 'What folds');
-const FoldTrail = late(async () => (await import('./FoldTrail')).FoldTrail, 'The way out of folds');
+const FindBar = late(async () => (await import('../finding/FindBar')).FindBar, wording.whatFinds);
+const FoldBar = late(async () => (await import('./FoldBar')).FoldBar, wording.whatFolds);
+const FoldTrail = late(
+  async () => (await import('./FoldTrail')).FoldTrail,
+  wording.theWayOutOfFolds,
+);
 const FoldFrames = late(
   async () => (await import('./FoldFrames')).FoldFrames,
-  'The names of folds',
+  wording.theNamesOfFolds,
 );
-const Minimap = late(async () => (await import('../scene/Minimap')).Minimap, 'The map');
+const Minimap = late(async () => (await import('../scene/Minimap')).Minimap, wording.theMap);
 const OpenedTensor = late(
   async () => (await import('../node/OpenedTensor')).OpenedTensor,
-  'What opens arrays',
+  wording.whatOpensArrays,
 );
 
 /** Graphs of no more nodes than this need no map. */
@@ -99,8 +100,8 @@ function Room() {
   return (
     <section
       ref={room}
-      aria-label="Canvas"
-      aria-description={`${outdated ? 'The graph is not what the expression says. ' : ''}Press Tab for the nodes, or type what to add, such as ln, +, 3 or theta.`}
+      aria-label={wording.canvas}
+      aria-description={wording.pressTabForTheNodes(outdated)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: typing here adds nodes.
       tabIndex={0}
       className={styles.canvas}
@@ -139,8 +140,9 @@ function Room() {
       </Flow>
       {empty && (
         <p className={styles.hint}>
-          Type what you want: <kbd>x1</kbd>, <kbd>ln</kbd>, <kbd>+</kbd>, <kbd>3</kbd>. Or drag it
-          from the palette.
+          <Phrase
+            of={wording.typeWhatYouWantOr(<kbd>x1</kbd>, <kbd>ln</kbd>, <kbd>+</kbd>, <kbd>3</kbd>)}
+          />
         </p>
       )}
       <div className={styles.foot} hidden={bare}>

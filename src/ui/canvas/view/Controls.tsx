@@ -8,19 +8,20 @@ import { CommandButton } from '../../parts/command/CommandButton';
 import { IconButton } from '../../parts/fields/Button';
 import { Menu } from '../../parts/menus/Menu';
 import styles from './Controls.module.css';
+import { wording } from './words';
 
 const arrangement = latePart(
   () => import('../../../state/document/arrangement'),
-  'What arranges graphs',
+  wording.whatArrangesGraphs,
 );
 
 const shown: readonly CommandId[] = ['note', 'find', 'zoomIn', 'zoomOut', 'fit', 'arrange'];
 
 const ways: Readonly<Record<Arrangement, { readonly label: string; readonly detail: string }>> = {
-  automatic: { label: 'Automatic', detail: 'As the shape of the canvas suggests' },
-  right: { label: 'Left to right', detail: 'One column for each wave' },
-  down: { label: 'Top down', detail: 'One row for each wave' },
-  wrapped: { label: 'Wrapped', detail: 'In lines, as text is read' },
+  automatic: { label: wording.automatic, detail: wording.asTheShapeOfThe },
+  right: { label: wording.leftToRight, detail: wording.oneColumnForEachWave },
+  down: { label: wording.topDown, detail: wording.oneRowForEachWave },
+  wrapped: { label: wording.wrapped, detail: wording.inLinesAsTextIs },
 };
 
 /** Buttons for the view, and one that adds, for those who have no keyboard at hand. */
@@ -28,12 +29,12 @@ export function Controls({ onAdd }: { readonly onAdd: () => void }) {
   const chosen = useView(({ arrangement }) => arrangement);
   return (
     <div className={styles.controls}>
-      <IconButton label="Add a node" icon={<Plus aria-hidden="true" />} onClick={onAdd} />
+      <IconButton label={wording.addANode} icon={<Plus aria-hidden="true" />} onClick={onAdd} />
       {shown.map((id) => (
         <CommandButton key={id} id={id} />
       ))}
       <Menu
-        label="Arrangement"
+        label={wording.arrangement}
         icon={<ChevronDown aria-hidden="true" />}
         items={arrangements.map((id) => ({ id, ...ways[id], checked: id === chosen }))}
         placement="above-start"

@@ -8,6 +8,7 @@ import {
   useStoreApi,
 } from '@xyflow/react';
 import { useSelection } from '../../../state/stores/selection';
+import { wording } from './words';
 import '@xyflow/react/dist/base.css';
 import { type MouseEvent as ReactMouseEvent, type ReactNode, useRef } from 'react';
 import { cycleOf, type NodeId, type Wire } from '../../../core/graph/graph';
@@ -140,7 +141,7 @@ export function Flow({ children }: { readonly children?: ReactNode }) {
     <ReactFlow<NodeElement, WireElement>
       className={classes(styles.flow, pending && styles.pending, moving && styles.moving)}
       data-far={far || undefined}
-      aria-label="Graph"
+      aria-label={wording.graph}
       nodes={nodes}
       edges={wires}
       nodeTypes={nodeTypes}

@@ -7,6 +7,7 @@ import { useDocument } from '../../../state/stores/document-store';
 import { useFocus } from '../../../state/stores/focus';
 import { IconButton } from '../../parts/fields/Button';
 import styles from './FocusBar.module.css';
+import { wording } from './late-words';
 
 /** Says which paths are looked at alone, with a way back to all. */
 export function FocusBar() {
@@ -15,16 +16,16 @@ export function FocusBar() {
   const [first] = nodes;
   const only =
     nodes.length === 1 && first !== undefined ? nodeById(document.graph).get(first) : null;
-  const what = only ? shortLabel(derivedOf(document), only) : `${nodes.length} nodes`;
+  const what = only ? shortLabel(derivedOf(document), only) : wording.nodes(nodes.length);
   return (
-    <section aria-label="Focus" className={styles.bar}>
+    <section aria-label={wording.focus} className={styles.bar}>
       <p>
         {towards === 'outputs'
-          ? `Paths from ${what} to the outputs`
-          : `Paths from the inputs to ${what}`}
+          ? wording.pathsFromToTheOutputs(what)
+          : wording.pathsFromTheInputsTo(what)}
       </p>
       <IconButton
-        label="Leave focus"
+        label={wording.leaveFocus}
         shortcut="Escape"
         icon={<X aria-hidden="true" />}
         onClick={() => runCommand('leaveFocus')}

@@ -7,8 +7,9 @@ import { foundMark, nodeFound, useFind } from '../../../state/stores/find-store'
 import { GivenName } from '../../parts/text/GivenName';
 import { useScene } from '../scene/use-scene';
 import styles from './FoldFrames.module.css';
+import { wording } from './late-words';
 
-const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+const folding = latePart(() => import('../../../state/document/folding'), wording.whatFolds);
 
 /** What stands above open folds: their names, and what closes them. */
 export function FoldFrames() {
@@ -33,7 +34,7 @@ export function FoldFrames() {
             <button
               type="button"
               className={`${styles.close} nodrag nopan`}
-              aria-label={`Enter ${name}`}
+              aria-label={wording.enter(name)}
               onClick={() => attempt(async () => (await folding()).enterFold(fold))}
             >
               <LogIn aria-hidden="true" />
@@ -41,7 +42,7 @@ export function FoldFrames() {
             <button
               type="button"
               className={`${styles.close} nodrag nopan`}
-              aria-label={`Close ${name}`}
+              aria-label={wording.close(name)}
               onClick={() => attempt(async () => (await folding()).closeFold(fold))}
             >
               <Minimize2 aria-hidden="true" />

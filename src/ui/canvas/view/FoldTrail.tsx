@@ -6,6 +6,7 @@ import { GivenName } from '../../parts/text/GivenName';
 import { useScene } from '../scene/use-scene';
 import controls from './Controls.module.css';
 import styles from './FoldTrail.module.css';
+import { wording } from './late-words';
 
 /** Where a person is in a graph: the whole, and the folds that were gone into, each to go back to. */
 export function FoldTrail() {
@@ -16,11 +17,11 @@ export function FoldTrail() {
   const around = [...foldsAround(tree, fold)].map(({ id }) => id).reverse();
   const name = (id: FoldId) => tree.byId.get(id)?.name ?? id;
   return (
-    <nav aria-label="Folds" className={`${controls.controls} ${styles.trail}`}>
+    <nav aria-label={wording.folds} className={`${controls.controls} ${styles.trail}`}>
       <ol className={styles.list}>
         <li>
           <button type="button" className={styles.crumb} onClick={() => leaveTo(null)}>
-            Whole graph
+            {wording.wholeGraph}
           </button>
         </li>
         {around.map((id) => (

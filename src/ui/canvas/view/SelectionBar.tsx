@@ -6,6 +6,7 @@ import { classes } from '../../parts/text/classes';
 import { elementOf } from '../node/focus';
 import { openActions } from '../scene/canvas-store';
 import controls from './Controls.module.css';
+import { wording } from './early-words';
 import styles from './SelectionBar.module.css';
 
 /**
@@ -25,7 +26,7 @@ export function SelectionBar() {
     >
       {only !== undefined && (
         <IconButton
-          label="Actions"
+          label={wording.actions}
           icon={<Ellipsis aria-hidden="true" />}
           onClick={() => {
             const box = elementOf(only)?.getBoundingClientRect();

@@ -17,15 +17,16 @@ import { wayOf } from '../scene/ways';
 import { travellingOf } from './travelling';
 import styles from './WireView.module.css';
 import { isStretched } from './wire-shape';
+import { wording } from './words';
 
 // Nothing of it is there at first. It comes as soon as the page is drawn.
 const TravellingLabel = late(
   async () => (await import('./WireLabels')).TravellingLabel,
-  'What says what travels a wire',
+  wording.whatSaysWhatTravelsA,
 );
 const ShapeLabel = late(
   async () => (await import('./WireLabels')).ShapeLabel,
-  'What says how a wire stretches what it carries',
+  wording.whatSaysHowAWire,
 );
 
 /** A wire: calm at rest, in the colour of what travels it while a step does. */

@@ -4,6 +4,7 @@ import { complainOfClipboard, copyText } from '../../../state/export/copy-text';
 import { attempt } from '../../../state/loading/attempt';
 import { inform } from '../../../state/stores/notices';
 import { Menu } from '../menus/Menu';
+import { wording } from './words';
 
 /**
  * A menu of the forms in which something can be copied.
@@ -27,11 +28,9 @@ export function CopyMenu<Subject>({
     if (!emitter || given === null) return;
     const written = await emitter.write(given);
     const text = typeof written === 'string' ? written : new TextDecoder().decode(written);
-    if (await copyText(text)) inform(`${name} copied as ${emitter.label}.`);
+    if (await copyText(text)) inform(wording.copiedAs(name, emitter.label));
     else {
-      complainOfClipboard(
-        'Allow it in the settings of this page, or select the table and copy it.',
-      );
+      complainOfClipboard(wording.allowItInTheSettings);
     }
   };
   return (
@@ -39,7 +38,11 @@ export function CopyMenu<Subject>({
       label={label}
       icon={<Copy />}
       placement="below-end"
-      items={emitters.map(({ id, label, detail }) => ({ id, label: `Copy as ${label}`, detail }))}
+      items={emitters.map(({ id, label, detail }) => ({
+        id,
+        label: wording.copyAs(label),
+        detail,
+      }))}
       onChoose={(id) => attempt(() => copy(id))}
     />
   );

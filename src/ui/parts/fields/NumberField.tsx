@@ -4,6 +4,7 @@ import { moveBy, numberComplaint, readNumber, stepFor, writeNumber } from '../te
 import field from './Field.module.css';
 import styles from './NumberField.module.css';
 import { pace, useScrub } from './use-scrub';
+import { wording } from './words';
 
 /** How many steps a key goes. */
 const nudges: Readonly<Record<string, number>> = {
@@ -192,7 +193,7 @@ export function NumberField({
 
 /** What a number has to be, in words: 'A whole number from 0 is expected'. */
 function boundsText(min: number, max: number, integer: boolean): string {
-  const what = integer ? 'A whole number' : 'A number';
-  const from = Number.isFinite(min) ? ` from ${writeNumber(min)}` : '';
-  return `${what}${from}${Number.isFinite(max) ? ` to ${writeNumber(max)}` : ''} is expected`;
+  const what = integer ? wording.aWholeNumber : wording.aNumber;
+  const from = Number.isFinite(min) ? wording.from(writeNumber(min)) : '';
+  return wording.isExpected(what, from, Number.isFinite(max), writeNumber(max));
 }

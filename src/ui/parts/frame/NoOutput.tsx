@@ -1,4 +1,5 @@
 import { useDocument } from '../../../state/stores/document-store';
+import { wording } from './early-words';
 
 /** Whether the graph has a node of a kind, complete or not. */
 export function useHasNode(kind: 'output' | 'primitive'): boolean {
@@ -10,7 +11,5 @@ export function useHasNode(kind: 'output' | 'primitive'): boolean {
  * @param then what comes of an output, to end the sentence that asks for one
  */
 export function NoOutput({ then }: { readonly then: string }) {
-  return useHasNode('output')
-    ? 'No output is complete. What it still needs is listed on the canvas.'
-    : `Add an output and wire a value into it: ${then}`;
+  return useHasNode('output') ? wording.noOutputIsCompleteWhat : wording.addAnOutputAndWire(then);
 }

@@ -2,6 +2,7 @@ import { CircleAlert, CircleCheck, Info, TriangleAlert, X } from 'lucide-react';
 import { type ReactNode, useEffect, useEffectEvent, useState } from 'react';
 import { Button, IconButton } from '../fields/Button';
 import styles from './Notice.module.css';
+import { wording } from './words';
 
 /** How much a notice matters; errors stay until they are dismissed. */
 export type NoticeKind = 'info' | 'ok' | 'warn' | 'error';
@@ -57,7 +58,7 @@ export function Notice({
           {action.label}
         </Button>
       )}
-      {onDismiss && <IconButton label="Dismiss" icon={<X />} onClick={onDismiss} />}
+      {onDismiss && <IconButton label={wording.dismiss} icon={<X />} onClick={onDismiss} />}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { dismiss, useNotices } from '../../../state/stores/notices';
 import { Notice } from './Notice';
 import styles from './Notices.module.css';
+import { wording } from './words';
 
 /**
  * Messages that float above the player: information for a while, bad news until it is dismissed or out of date.
@@ -11,7 +12,7 @@ export function Notices({ since = 0 }: { readonly since?: number }) {
   const notices = all.filter(({ id }) => id > since);
   if (notices.length === 0) return null;
   return (
-    <section className={styles.notices} aria-label="Messages">
+    <section className={styles.notices} aria-label={wording.messages}>
       {notices.map(({ id, tone, lasting, message, mend, action }) => (
         <Notice
           key={id}

@@ -2,6 +2,7 @@ import { Component, type ReactNode } from 'react';
 import { PartError } from '../../../state/loading/late-part';
 import { Button } from '../fields/Button';
 import styles from './PartBoundary.module.css';
+import { wording } from './words';
 
 interface Props {
   /** Draws what is inside; called anew after a failure. */
@@ -43,8 +44,10 @@ export class PartBoundary extends Component<Props, { readonly error: unknown }> 
         <p>
           {error.message} {error.mend}
         </p>
-        <Button onClick={this.tryAgain}>Try again</Button>
-        {error.isOutdated && <Button onClick={() => window.location.reload()}>Reload</Button>}
+        <Button onClick={this.tryAgain}>{wording.tryAgain}</Button>
+        {error.isOutdated && (
+          <Button onClick={() => window.location.reload()}>{wording.reload}</Button>
+        )}
       </div>
     );
   }

@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import { Button } from '../fields/Button';
 import { classes } from '../text/classes';
+import { wording } from './late-words';
 import { About } from './prose';
 import styles from './Section.module.css';
 
@@ -94,11 +95,8 @@ export function Buttons({ children }: { readonly children: ReactNode }) {
 /** Where the paper says so. */
 export function Cite({ section }: { readonly section: string }) {
   return (
-    <cite
-      className={styles.cite}
-      title="D. Harrison, A Brief Introduction to Automatic Differentiation for Machine Learning"
-    >
-      (Harrison, section {section})
+    <cite className={styles.cite} title={wording.dHarrisonABriefIntroduction}>
+      {wording.harrisonSection(section)}
     </cite>
   );
 }
@@ -129,5 +127,5 @@ export function OnDemand({
   readonly children: ReactNode;
   readonly onAsk: () => void;
 }) {
-  return <Instead action={<Button onClick={onAsk}>Compute</Button>}>{children}</Instead>;
+  return <Instead action={<Button onClick={onAsk}>{wording.compute}</Button>}>{children}</Instead>;
 }

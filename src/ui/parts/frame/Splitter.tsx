@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { classes } from '../text/classes';
 import styles from './Splitter.module.css';
+import { wording } from './words';
 
 const keyStep = 16;
 
@@ -86,7 +87,7 @@ export function Splitter({
       aria-valuenow={collapsed ? 0 : share(size)}
       aria-valuemin={0}
       aria-valuemax={share(max)}
-      aria-valuetext={collapsed ? 'hidden' : `${share(size)} % of the window`}
+      aria-valuetext={collapsed ? wording.hidden : wording.ofTheWindow(share(size))}
       className={classes(
         styles.splitter,
         vertical ? styles.vertical : styles.horizontal,

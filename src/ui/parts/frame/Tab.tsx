@@ -5,6 +5,7 @@ import type { Document } from '../../../document/document';
 import { useDerived } from '../../../state/document/use-derived';
 import { useDocument } from '../../../state/stores/document-store';
 import { Empty } from './Empty';
+import { wording } from './late-words';
 import { NoOutput } from './NoOutput';
 import { Sections } from './Section';
 
@@ -49,12 +50,12 @@ export function Tab({
     >
       {lack === null && children(...settled)}
       {lack === 'output' && (
-        <Empty title="Nothing to differentiate yet">
+        <Empty title={wording.nothingToDifferentiateYet}>
           <NoOutput then={lacking.output} />
         </Empty>
       )}
       {lack === 'input' && (
-        <Empty title="Nothing to differentiate by">{`Add an input: ${lacking.input}`}</Empty>
+        <Empty title={wording.nothingToDifferentiateBy}>{wording.addAnInput(lacking.input)}</Empty>
       )}
     </Sections>
   );

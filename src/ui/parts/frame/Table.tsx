@@ -1,6 +1,7 @@
 import { type ReactNode, useLayoutEffect, useRef, useState } from 'react';
 import { useWidth } from '../plot/use-width';
 import { classes } from '../text/classes';
+import { wording } from './late-words';
 import styles from './Table.module.css';
 
 /** A table in a tab. Where it is too wide it scrolls by itself, and can then be reached by keyboard. */
@@ -25,7 +26,7 @@ export function Table({
     <section
       ref={box}
       className={styles.scroll}
-      {...(wide ? { tabIndex: 0, 'aria-label': `${caption}, scrolling` } : {})}
+      {...(wide ? { tabIndex: 0, 'aria-label': wording.scrolling(caption) } : {})}
     >
       <table className={classes(styles.table, className)}>
         <caption className="visually-hidden">{caption}</caption>

@@ -4,6 +4,7 @@ import { Term } from '../terms/Term';
 import { classes } from '../text/classes';
 import { type Choice, stripsOf } from './choices';
 import styles from './Tabs.module.css';
+import { wording } from './words';
 
 export interface Tab<Id extends string> {
   readonly id: Id;
@@ -55,7 +56,7 @@ export function Tabs<Id extends string>({
       </div>
       {within && (
         <div className={styles.head}>
-          <Strip label={`${label}, more`} base={`${base}-within`} choices={within} {...shared} />
+          <Strip label={wording.more(label)} base={`${base}-within`} choices={within} {...shared} />
         </div>
       )}
       <div

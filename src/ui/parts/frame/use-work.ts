@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { undertake } from '../../../state/work/underway';
 import { pageClock, stretch } from '../../../work/stretches';
 import { begin, isHeavy, type Work } from '../../../work/work';
+import { wording } from './early-words';
 
 /** How far some work has come: what it has yielded, and what it returned once it was done. */
 export interface Progress<Y, R> {
@@ -84,8 +85,8 @@ export function stateText(
   { state }: Pick<Progress<never, never>, 'state'>,
   running: string,
 ): string {
-  if (state === 'cancelled') return 'Cancelled.';
-  return state === 'failed' ? 'This could not be worked out.' : running;
+  if (state === 'cancelled') return wording.cancelled;
+  return state === 'failed' ? wording.thisCouldNotBeWorked : running;
 }
 
 /** Work after its first stretch. */

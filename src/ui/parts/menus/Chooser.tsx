@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import styles from './Chooser.module.css';
 import { type ChooserOption, rank } from './chooser-rank';
+import { wording } from './early-words';
 
 /**
  * Type to find, arrows to move, Enter to choose, Escape to leave: a combobox over a list that is
@@ -12,7 +13,7 @@ export function Chooser<O extends ChooserOption>({
   placeholder,
   options,
   initialQuery = '',
-  emptyText = () => 'Nothing found',
+  emptyText = () => wording.nothingFound,
   onChoose,
   onCancel,
 }: {
@@ -125,7 +126,7 @@ export function Chooser<O extends ChooserOption>({
         ))}
       </div>
       <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
-        {found.length === 0 ? emptyText(query) : query === '' ? '' : `${found.length} found`}
+        {found.length === 0 ? emptyText(query) : query === '' ? '' : wording.found(found.length)}
       </p>
     </div>
   );

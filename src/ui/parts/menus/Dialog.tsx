@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
 import { IconButton } from '../fields/Button';
 import styles from './Dialog.module.css';
+import { wording } from './late-words';
 
 /**
  * A native modal dialog with a title. Render it only while it is open; Escape, the cross and a press
@@ -57,7 +58,7 @@ export function Dialog({
           <h2 id={heading} className={styles.title}>
             {title}
           </h2>
-          <IconButton label="Close" icon={<X />} onClick={onClose} />
+          <IconButton label={wording.close} icon={<X />} onClick={onClose} />
         </div>
         <div className={styles.body} tabIndex={read ? 0 : undefined}>
           {children}

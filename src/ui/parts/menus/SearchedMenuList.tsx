@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useRef, useState } from 'react';
+import { wording } from './early-words';
 import { MenuItems } from './MenuItems';
 import type { MenuItem, MenuListProps } from './menu-item';
 import styles from './SearchedMenuList.module.css';
@@ -46,7 +47,7 @@ export function SearchedMenuList({
           type="search"
           aria-label={search}
           aria-controls={list.id}
-          placeholder="Search"
+          placeholder={wording.search}
           value={query ?? ''}
           onChange={(event) => setQuery(event.target.value)}
           onKeyDown={inField}
@@ -56,7 +57,7 @@ export function SearchedMenuList({
         <MenuItems {...list} items={found} takeFocus={query === null} onChoose={onChoose} />
       </div>
       <p role="status" className={styles.none}>
-        {found.length === 0 && query !== null && `Nothing is called “${query.trim()}”.`}
+        {found.length === 0 && query !== null && wording.nothingIsCalled(query.trim())}
       </p>
     </>
   );

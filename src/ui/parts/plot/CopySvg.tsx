@@ -5,6 +5,7 @@ import { saveFile } from '../../../state/export/save-file';
 import { IconButton } from '../fields/Button';
 import { StatusRegion } from '../text/StatusRegion';
 import { svgFigure } from './figure-emitters';
+import { wording } from './words';
 
 const patience = 2500;
 
@@ -28,12 +29,12 @@ export function CopySvg({
     const { label, mediaType } = svgFigure;
     const text = svgFigure.write({ svg: svg.current, title });
     const copied = await copyPicture(text, mediaType);
-    setTold(copied ? `Copied as ${label}.` : `Saved as ${saveFile(title, svgFigure, text)}.`);
+    setTold(copied ? wording.copiedAs(label) : wording.savedAs(saveFile(title, svgFigure, text)));
   };
   return (
     <>
       <IconButton
-        label={`Copy as ${svgFigure.label}`}
+        label={wording.copyAs(svgFigure.label)}
         icon={told === null ? <Copy /> : <Check />}
         onClick={copy}
       />

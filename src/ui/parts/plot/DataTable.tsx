@@ -1,5 +1,6 @@
 import type { Figure, PlotWords } from './figure';
 import styles from './Plot.module.css';
+import { wording } from './words';
 
 /** The numbers of a plot as a table, for those who hear it. */
 export function DataTable({
@@ -12,7 +13,7 @@ export function DataTable({
   return (
     <div className={styles.unseen}>
       <table>
-        <caption>{figure.title}, as a table</caption>
+        <caption>{wording.asATable(figure.title)}</caption>
         <thead>
           <tr>
             <th scope="col">{figure.xAxis.label}</th>

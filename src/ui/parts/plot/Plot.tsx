@@ -11,6 +11,7 @@ import { Readout } from './Readout';
 import { SampleExplorer } from './SampleExplorer';
 import { SeriesMarker } from './Symbol';
 import { useWidth } from './use-width';
+import { wording } from './words';
 
 /**
  * A picture with axes that can be explored with the pointer and the arrow keys, read as a table and
@@ -22,7 +23,7 @@ export function Plot({
   chosen = null,
   onChoose,
   aspect = 0.62,
-  empty = 'There is nothing to plot.',
+  empty = wording.thereIsNothingToPlot,
   className,
 }: {
   readonly figure: Figure;

@@ -1,6 +1,7 @@
 import type { Figure, PlotWords } from './figure';
 import styles from './Plot.module.css';
 import { Swatch } from './Symbol';
+import { wording } from './words';
 
 /** The numbers of one sample, under the picture; it names the lines too. The explorer says the same aloud. */
 export function Readout({
@@ -14,7 +15,7 @@ export function Readout({
   readonly at: number | null;
   readonly choosable: boolean;
 }) {
-  const hint = choosable ? 'Point to read, click to choose' : 'Point at the plot to read it';
+  const hint = choosable ? wording.pointToReadClickTo : wording.pointAtThePlotTo;
   return (
     <div className={styles.readout} aria-hidden="true">
       <span className={styles.reading}>

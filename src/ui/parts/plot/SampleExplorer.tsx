@@ -4,6 +4,7 @@ import type { Figure } from './figure';
 import type { Frame } from './frame';
 import { nearest } from './lines';
 import styles from './Plot.module.css';
+import { wording } from './words';
 
 /** The part of a plot that answers to the pointer and to the arrow keys: it moves along the samples. */
 export function SampleExplorer({
@@ -52,7 +53,7 @@ export function SampleExplorer({
 
   return (
     <Explorer
-      label={`${figure.title}, by ${figure.xAxis.label}`}
+      label={wording.by(figure.title, figure.xAxis.label)}
       min={0}
       max={last}
       now={step > 0 ? at : last - at}

@@ -1,5 +1,6 @@
 import type { Emitter } from '../../../lang/emit/emitter';
 import { standaloneSvg } from './standalone';
+import { wording } from './words';
 
 /** A picture that is on the page. */
 export interface Figure {
@@ -9,8 +10,8 @@ export interface Figure {
 
 export const svgFigure = {
   id: 'svg',
-  label: 'SVG',
-  detail: 'for drawing programs and pages',
+  label: wording.svg,
+  detail: wording.forDrawingProgramsAndPages,
   extension: 'svg',
   mediaType: 'image/svg+xml',
   write: ({ svg, title }) => standaloneSvg(svg, title),

@@ -1,4 +1,5 @@
 import { Marked, type Token, type Tokens } from 'marked';
+import { wording } from './words';
 
 /** A formula in LaTeX, in a line or on a line of its own. */
 export interface FormulaToken extends Tokens.Generic {
@@ -13,7 +14,7 @@ const reader = new Marked({
   gfm: true,
   extensions: [
     {
-      name: 'formula',
+      name: wording.formula,
       level: 'inline',
       start: (text) => text.indexOf('$'),
       tokenizer: (text): FormulaToken | undefined => {

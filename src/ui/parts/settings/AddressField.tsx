@@ -2,6 +2,7 @@ import { useId, useState } from 'react';
 import { useView } from '../../../state/stores/view-store';
 import { addressOf } from '../../../state/visit/only-here';
 import field from '../fields/Field.module.css';
+import { wording } from './late-words';
 
 /** The address that links, codes and frames lead to, to be typed; empty for that of this page. */
 export function AddressField() {
@@ -16,13 +17,13 @@ export function AddressField() {
   };
   return (
     <span className={field.field} style={{ width: '100%' }}>
-      <label htmlFor={id}>Address in links</label>
+      <label htmlFor={id}>{wording.addressInLinks}</label>
       <input
         id={id}
         type="url"
         autoComplete="off"
         spellCheck={false}
-        placeholder="That of this page"
+        placeholder={wording.thatOfThisPage}
         aria-invalid={read === null || undefined}
         aria-describedby={read === null ? `${id}-complaint` : undefined}
         className={field.input}
@@ -38,7 +39,7 @@ export function AddressField() {
       />
       {read === null && (
         <span id={`${id}-complaint`} role="alert" className={field.complaint}>
-          An address of the web is expected, such as https://example.org/wengert/
+          {wording.anAddressOfTheWeb}
         </span>
       )}
     </span>

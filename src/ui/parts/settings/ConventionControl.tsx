@@ -2,6 +2,7 @@ import { conventions } from '../../../core/rule/convention';
 import { CONVENTION_NAMES, takeConvention } from '../../../state/document/convention';
 import { useDocument } from '../../../state/stores/document-store';
 import { SegmentedControl } from '../fields/SegmentedControl';
+import { wording } from './late-words';
 
 const segments = conventions.map((value) => ({ value, label: CONVENTION_NAMES[value] }));
 
@@ -10,7 +11,7 @@ export function ConventionControl({ className }: { readonly className?: string |
   const convention = useDocument(({ document }) => document.convention);
   return (
     <SegmentedControl
-      label="Convention at a kink"
+      label={wording.conventionAtAKink}
       showLabel
       segments={segments}
       value={convention}

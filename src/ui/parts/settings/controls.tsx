@@ -7,6 +7,7 @@ import {
 import type { ViewState } from '../../../state/session/session';
 import type { Segment } from '../fields/SegmentedControl';
 import { Formula } from '../text/Formula';
+import { wording } from './late-words';
 import { themeNames } from './theme-names';
 
 type ValueOf<K extends SettingKey> = Settings<K>[K];
@@ -31,34 +32,34 @@ type Controls<K extends ShownKey> = {
 };
 
 const notations: readonly Segment<ValueOf<'notation'>>[] = [
-  { value: 'prime', label: <Formula latex="v'" />, hint: 'v prime, as in the paper' },
-  { value: 'bar', label: <Formula latex="\bar v" />, hint: 'v bar, as in Griewank and Walther' },
+  { value: 'prime', label: <Formula latex="v'" />, hint: wording.vPrimeAsInThe },
+  { value: 'bar', label: <Formula latex="\bar v" />, hint: wording.vBarAsInGriewank },
   {
     value: 'leibniz',
     label: <Formula latex="\partial y/\partial v" />,
-    hint: 'Leibniz, the partial derivative of y by v',
+    hint: wording.leibnizThePartialDerivative,
   },
-  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: 'v.grad, as in PyTorch' },
+  { value: 'grad', label: <Formula latex="v\texttt{.grad}" />, hint: wording.vGradAsInPyTorch },
 ];
 
 const tangentNotations: readonly Segment<ValueOf<'notation'>>[] = [
-  { value: 'prime', label: <Formula latex="\dot v" />, hint: 'v dot, as in Baydin et al.' },
+  { value: 'prime', label: <Formula latex="\dot v" />, hint: wording.vDotAsInBaydin },
   {
     value: 'leibniz',
     label: <Formula latex="\partial v/\partial x" />,
-    hint: 'Leibniz, the partial derivative of v by x',
+    hint: wording.leibnizThePartialDerivative2,
   },
   {
     value: 'grad',
     label: <Formula latex="v\texttt{.tangent}" />,
-    hint: 'v.tangent, as in PyTorch',
+    hint: wording.vTangentAsInPyTorch,
   },
 ];
 
 const sizes: readonly Segment<ValueOf<'textSize'>>[] = [
-  { value: 'small', label: 'S', hint: 'small' },
-  { value: 'medium', label: 'M', hint: 'medium' },
-  { value: 'large', label: 'L', hint: 'large, for a projector' },
+  { value: 'small', label: 'S', hint: wording.small },
+  { value: 'medium', label: 'M', hint: wording.medium },
+  { value: 'large', label: 'L', hint: wording.largeForAProjector },
 ];
 
 /** The control of each setting in each place it is offered; in a place they stand in this order. */
@@ -69,49 +70,49 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   unfolded: {},
   theme: {
     dialog: {
-      label: 'Theme',
+      label: wording.theme,
       segments: settings.theme.choices.map((value) => ({ value, label: themeNames[value] })),
     },
   },
   notation: {
-    dialog: { label: 'Adjoints are written', segments: notations },
+    dialog: { label: wording.adjointsAreWritten, segments: notations },
     table: ({ mode }) =>
       mode === 'forward'
         ? {
-            label: 'Tangents',
+            label: wording.tangents,
             segments: tangentNotations,
             // Primes and bars of adjoints go with dots of tangents.
             chosen: (notation) => (notation === 'bar' ? 'prime' : notation),
           }
-        : { label: 'Adjoints', segments: notations },
+        : { label: wording.adjoints, segments: notations },
   },
   digits: {
-    dialog: { label: 'Decimals shown', number: 'whole' },
-    table: { label: 'Decimals', number: 'whole' },
+    dialog: { label: wording.decimalsShown, number: 'whole' },
+    table: { label: wording.decimals, number: 'whole' },
   },
   textSize: {
-    dialog: { label: 'Size of trace and sentence', segments: sizes },
-    table: { label: 'Size', segments: sizes },
+    dialog: { label: wording.sizeOfTraceAndSentence, segments: sizes },
+    table: { label: wording.size, segments: sizes },
   },
   unreached: {
     dialog: {
-      label: 'Rows not reached yet',
+      label: wording.rowsNotReachedYet,
       segments: [
-        { value: 'dimmed', label: 'Dimmed' },
-        { value: 'full', label: 'In full' },
+        { value: 'dimmed', label: wording.dimmed },
+        { value: 'full', label: wording.inFull },
       ],
     },
-    table: { label: 'Numbers of steps not reached yet', off: 'dimmed', on: 'full' },
+    table: { label: wording.numbersOfStepsNotReached, off: 'dimmed', on: 'full' },
   },
   sound: {
     dialog: {
-      label: 'Each step as a tone',
+      label: wording.eachStepAsATone,
       segments: [
-        { value: 'off', label: 'Off' },
+        { value: 'off', label: wording.off },
         {
           value: 'on',
-          label: 'On',
-          hint: 'On: pitch for value, left for values, right for derivatives',
+          label: wording.on,
+          hint: wording.onPitchForValueLeft,
         },
       ],
     },
@@ -120,7 +121,7 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   arrangement: {},
   results: {
     table: ({ mode }) => ({
-      label: mode === 'forward' ? 'Result of every row' : 'Result of every primal row',
+      label: mode === 'forward' ? wording.resultOfEveryRow : wording.resultOfEveryPrimalRow,
       off: false,
       on: true,
     }),
@@ -131,6 +132,8 @@ export const controls: { readonly [K in ShownKey]: Controls<K> } = {
   folded: {},
   // A command of its own.
   presenting: {},
+  // A choice of its own, since the page is opened anew.
+  language: {},
   // A field of its own, in what makes links lead elsewhere.
   address: {},
 };

@@ -6,6 +6,7 @@ import { spokenTensor } from '../../../lang/array/tensor-text';
 import { Button } from '../fields/Button';
 import styles from './ArrayButton.module.css';
 import { arrayText } from './array-text';
+import { wording } from './late-words';
 
 /** An array that may be changed, in the room of a number; pressed, it opens. */
 export function ArrayButton({
@@ -30,7 +31,7 @@ export function ArrayButton({
   return (
     <Button
       aria-label={`${name}: ${spoken}`}
-      title="Change it"
+      title={wording.changeIt}
       className={styles.open}
       onClick={onOpen}
     >

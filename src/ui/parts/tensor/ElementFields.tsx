@@ -2,6 +2,7 @@ import type { Shape } from '../../../core/tensor/shape';
 import { elementAt, elementIndex } from '../../../core/trace/element-place';
 import { NumberField } from '../fields/NumberField';
 import styles from './ElementFields.module.css';
+import { wording } from './late-words';
 
 /** Chooses an element of an array, axis by axis; indices begin at 0. */
 export function ElementFields({
@@ -35,7 +36,7 @@ export function ElementFields({
 }
 
 function axisName(shape: Shape, axis: number): string {
-  if (shape.length === 1) return 'Element';
-  if (shape.length === 2) return axis === 0 ? 'Row' : 'Column';
-  return `Axis ${axis}`;
+  if (shape.length === 1) return wording.element;
+  if (shape.length === 2) return axis === 0 ? wording.row : wording.column;
+  return wording.axis(axis);
 }

@@ -1,7 +1,8 @@
 import { lateDialog } from '../frame/late';
+import { wording } from './words';
 
 /** The dialog of an array, loaded when the first one is opened. */
 export const OpenTensor = lateDialog(
   async () => (await import('./TensorDialog')).TensorDialog,
-  'What shows arrays',
+  wording.whatShowsArrays,
 );

@@ -14,7 +14,9 @@ import { Dialog } from '../menus/Dialog';
 import { CellExplorer } from '../plot/CellExplorer';
 import { CopySvg } from '../plot/CopySvg';
 import type { Cell, Grid } from '../plot/grid';
+import { Phrase } from '../text/Phrase';
 import { HeatMap } from './HeatMap';
+import { wording } from './late-words';
 import { darkestOf, shadesOf } from './shades';
 import styles from './TensorDialog.module.css';
 import { TensorEntry } from './TensorEntry';
@@ -68,18 +70,24 @@ export function TensorDialog({
     >
       <div className={styles.bar}>
         <SegmentedControl
-          label="Look"
+          label={wording.look}
           segments={[
-            { value: 'numbers', label: 'Numbers' },
-            { value: 'heat', label: 'Heat map' },
+            { value: 'numbers', label: wording.numbers },
+            { value: 'heat', label: wording.heatMap },
           ]}
           value={look}
           onChange={setLook}
         />
         {data.length > 1 && (
           <p className={styles.range}>
-            least {show(least)}, greatest {show(greatest)}, mean {show(mean)}
-            {broken > 0 && `, ${broken} not a number`}
+            <Phrase
+              of={wording.leastGreatestMean(
+                show(least),
+                show(greatest),
+                show(mean),
+                broken > 0 && wording.notANumber(broken),
+              )}
+            />
           </p>
         )}
       </div>
@@ -87,10 +95,10 @@ export function TensorDialog({
         // biome-ignore lint/suspicious/noArrayIndexKey: an axis is its index.
         <div key={axis} className={styles.slice}>
           <span>
-            axis {axis}: {chosen[axis]} of {extent}
+            <Phrase of={wording.axisOf(axis, chosen[axis], extent)} />
           </span>
           <Slider
-            label={`Slice along axis ${axis}`}
+            label={wording.sliceAlongAxis(axis)}
             min={0}
             max={extent - 1}
             value={chosen[axis] as number}
@@ -121,8 +129,8 @@ export function TensorDialog({
           shades={shadesOf(data).subarray(offset, offset + matrix.data.length)}
           reading={({ row, column }) => {
             const at = row * columns + column;
-            const number = isKnown(at) ? show(matrix.data[at] as number) : 'not computed yet';
-            return `${shape.length > 1 ? `row ${row}, column ${column}` : `element ${column}`}: ${number}`;
+            const number = isKnown(at) ? show(matrix.data[at] as number) : wording.notComputedYet;
+            return wording.text(shape.length, row, column, number);
           }}
           scale={show(darkestOf(data))}
           broken={broken > 0}
@@ -172,7 +180,7 @@ function Heat({
       >
         <HeatMap rows={rows} columns={columns} shades={shades} className={styles.map} svg={svg} />
         <CellExplorer
-          label={`${label}, number by number`}
+          label={wording.numberByNumber(label)}
           grid={grid}
           at={at}
           words={reading}
@@ -184,14 +192,14 @@ function Heat({
         {scale !== '0' && (
           <>
             −{scale}
-            <span className={styles.scale} role="img" aria-label="to" />
+            <span className={styles.scale} role="img" aria-label={wording.to} />
             {scale}
           </>
         )}
-        {broken && <span className={styles.broken}>hatched: not a number</span>}
+        {broken && <span className={styles.broken}>{wording.hatchedNotANumber}</span>}
         <CopySvg svg={svg} title={`${label}, ${words}`} />
         <span className={styles.reading} aria-hidden="true">
-          {at ? reading(at) : 'Point at a cell, or move with the arrow keys, to read it.'}
+          {at ? reading(at) : wording.pointAtACellOr}
         </span>
       </figcaption>
     </figure>

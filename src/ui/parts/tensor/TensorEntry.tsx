@@ -17,6 +17,7 @@ import { attempt } from '../../../state/loading/attempt';
 import { Button } from '../fields/Button';
 import { NumberField } from '../fields/NumberField';
 import { Select } from '../fields/Select';
+import { wording } from './late-words';
 import { ReadingChoice } from './ReadingChoice';
 import styles from './TensorEntry.module.css';
 
@@ -118,7 +119,7 @@ function Typed({
       }}
     >
       <label htmlFor={id} className={styles.title}>
-        Type or paste
+        {wording.typeOrPaste}
       </label>
       <textarea
         ref={field}
@@ -151,8 +152,7 @@ function Typed({
       />
       {/* A live region has to be there before it speaks. */}
       <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
-        {error ??
-          `Brackets as in Python, rows of a spreadsheet or CSV, or what NumPy prints${shape ? `: ${shapeText(shape)} numbers, or one for all` : ''}.`}
+        {error ?? wording.bracketsAsInPythonRows(shape && shapeText(shape))}
       </p>
       {readings.length > 0 ? (
         <ReadingChoice
@@ -163,7 +163,7 @@ function Typed({
           }}
         />
       ) : (
-        <Button type="submit">Take these numbers</Button>
+        <Button type="submit">{wording.takeTheseNumbers}</Button>
       )}
     </form>
   );
@@ -201,13 +201,13 @@ function Filled({
         fill();
       }}
     >
-      <p className={styles.title}>Or fill</p>
+      <p className={styles.title}>{wording.orFill}</p>
       {!fixed && (
         <label className={styles.field}>
-          Shape
+          {wording.shape}
           <input
             value={typed ?? shapeText(shape)}
-            placeholder="scalar"
+            placeholder={wording.scalar}
             autoComplete="off"
             spellCheck={false}
             aria-invalid={error !== null || undefined}
@@ -221,14 +221,14 @@ function Filled({
         </label>
       )}
       <Select
-        label="With"
+        label={wording.with}
         options={fillings.map(({ id: value, label }) => ({ value, label }))}
         value={filling}
         onChange={setFilling}
       />
       {isRandom(filling) && (
         <NumberField
-          label="Random seed"
+          label={wording.randomSeed}
           integer
           min={0}
           value={seed}
@@ -239,10 +239,10 @@ function Filled({
       <p id={`${id}-about`} role="status" className={error ? styles.error : styles.hint}>
         {error ??
           (fixed
-            ? 'Every element gets a number.'
+            ? wording.everyElementGetsANumber
             : 'A shape such as 3×2; with nothing typed, one number.')}
       </p>
-      <Button type="submit">Fill</Button>
+      <Button type="submit">{wording.fill}</Button>
     </form>
   );
 }

@@ -19,6 +19,7 @@ import { attempt } from '../../../state/loading/attempt';
 import { quoted } from '../../../words/en/quoted';
 import { Slider } from '../fields/Slider';
 import { isTooLarge, readNumber, writeNumber } from '../text/number-text';
+import { wording } from './late-words';
 import { ReadingChoice } from './ReadingChoice';
 import styles from './TensorGrid.module.css';
 
@@ -170,10 +171,15 @@ export function TensorGrid({
         />
       )}
       {rows > MOST_ROWS && (
-        <From what="row" most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />
+        <From what={wording.row2} most={rows - MOST_ROWS} value={firstRow} onChange={setTop} />
       )}
       {columns > MOST_COLUMNS && (
-        <From what="column" most={columns - MOST_COLUMNS} value={firstColumn} onChange={setLeft} />
+        <From
+          what={wording.column2}
+          most={columns - MOST_COLUMNS}
+          value={firstColumn}
+          onChange={setLeft}
+        />
       )}
     </div>
   );
@@ -183,7 +189,7 @@ function Missing() {
   return (
     <td>
       <span aria-hidden="true">–</span>
-      <span className="visually-hidden">not computed yet</span>
+      <span className="visually-hidden">{wording.notComputedYet}</span>
     </td>
   );
 }
@@ -205,10 +211,14 @@ function From({
 }) {
   return (
     <div className={styles.from}>
-      <span>
-        from {what} {value}
-      </span>
-      <Slider label={`First ${what} shown`} min={0} max={most} value={value} onChange={onChange} />
+      <span>{wording.from(what, value)}</span>
+      <Slider
+        label={wording.firstShown(what)}
+        min={0}
+        max={most}
+        value={value}
+        onChange={onChange}
+      />
     </div>
   );
 }
@@ -242,7 +252,7 @@ function Cell({
   return (
     <input
       data-cell={`${row} ${column}`}
-      aria-label={`Row ${row}, column ${column}`}
+      aria-label={wording.rowColumn(row, column)}
       aria-invalid={read === null || undefined}
       autoComplete="off"
       spellCheck={false}
@@ -267,8 +277,8 @@ function Cell({
       onBlur={() => {
         if (draft === null) return;
         if (read === null) {
-          const flaw = isTooLarge(draft) ? 'too large' : 'not a number';
-          const what = draft.trim() === '' ? 'nothing typed' : `${quoted(draft)} is ${flaw}`;
+          const flaw = isTooLarge(draft) ? wording.tooLarge : wording.notANumber2;
+          const what = draft.trim() === '' ? wording.nothingTyped : wording.is(quoted(draft), flaw);
           onComplain(`Row ${row}, column ${column}: ${what}; it is ${writeNumber(value)} still.`);
           return;
         }

@@ -4,6 +4,7 @@ import type { TangentSeed } from '../../../document/document';
 import { isUnit, tangentTensor } from '../../../document/tangents';
 import { elementSummary, shapeText } from '../../../lang/array/tensor-text';
 import { formatNumber } from '../../../lang/number';
+import { wording } from './late-words';
 
 /** Vectors of more numbers are not written out. */
 const LONGEST = 4;
@@ -15,9 +16,9 @@ export function arrayText(tangent: TangentSeed, shape: Shape, digits: number): s
   if (shape.length === 1 && (shape[0] as number) <= LONGEST) {
     return `(${[...tangentTensor(tangent, shape).data].map(show).join(', ')})`;
   }
-  if (typeof tangent === 'number') return `all ${show(tangent)}`;
-  if (isUnit(tangent)) return `1 at ${elementPlace(shape, tangent.element)}`;
+  if (typeof tangent === 'number') return wording.all(show(tangent));
+  if (isUnit(tangent)) return wording.at(elementPlace(shape, tangent.element));
   const { least, greatest, broken } = elementSummary(tangentTensor(tangent, shape).data);
-  if (broken > 0) return `${shapeText(shape)}, some not a number`;
-  return `${shapeText(shape)}, ${show(least)} to ${show(greatest)}`;
+  if (broken > 0) return wording.someNotANumber(shapeText(shape));
+  return wording.to2(shapeText(shape), show(least), show(greatest));
 }

@@ -6,8 +6,9 @@ import type { TermId } from '../../../words/en/glossary';
 import { Popover } from '../overlays/Popover';
 import type { Placement } from '../overlays/place';
 import styles from './Term.module.css';
+import { wording } from './words';
 
-const glossary = latePart(() => import('../../../words/en/glossary'), 'The glossary');
+const glossary = latePart(() => import('../../../words/en/glossary'), wording.theGlossary);
 
 /** How long the pointer rests before the sentence comes, and is away before it goes, in milliseconds. */
 const REST = 450;

@@ -3,6 +3,7 @@ import { spelledInGraph } from '../../../lang/medium/spelled';
 import { mathName } from '../../../lang/name';
 import { useDocument } from '../../../state/stores/document-store';
 import { MathName } from './MathName';
+import { wording } from './words';
 
 /** A name of a person's choosing, or of a derivative, as mathematics. */
 export function GivenName({ name, adjoint }: { readonly name: string; readonly adjoint?: string }) {
@@ -29,7 +30,7 @@ function OwnName({ name, mark }: { readonly name: string; readonly mark: string 
   );
 }
 
-const TAKEN = { sum: 'Σ ', vector: 'v · ', gradient: '∇', seed: 'seed · ' } as const;
+const TAKEN = { sum: 'Σ ', vector: 'v · ', gradient: '∇', seed: wording.seed } as const;
 
 /** ∂²y/∂x₁∂x₂ on one line. */
 function Quotient({ derivative }: { readonly derivative: DerivativeName }) {

@@ -1,3 +1,4 @@
+import { wording } from './words';
 import 'katex/dist/katex.min.css';
 import type { KatexOptions } from 'katex';
 import { attempt } from '../../../state/loading/attempt';
@@ -11,7 +12,7 @@ export interface Typesetter {
 let typesetter: Typesetter | null = null;
 const waiting = new Set<() => void>();
 
-const katex = latePart(() => import('katex'), 'What typesets formulas');
+const katex = latePart(() => import('katex'), wording.whatTypesetsFormulas);
 
 // Asked for at once but not waited for: it is a quarter of what a first visit downloads.
 attempt(async () => {

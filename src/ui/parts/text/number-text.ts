@@ -1,4 +1,5 @@
 import { numberTooLarge } from '../../../words/en/number';
+import { wording } from './words';
 
 /** A number as text that reads back as itself: a true minus sign, ∞ and NaN in words of mathematics. */
 export function writeNumber(value: number): string {
@@ -37,8 +38,8 @@ export function isTooLarge(text: string): boolean {
 
 /** What is wrong with a text that `readNumber` takes for no number. */
 export function numberComplaint(text: string): string {
-  if (text.trim() === '') return 'Type a number';
-  if (!isTooLarge(text)) return 'Not a number: try 2, −1e-3, 1/3, pi or inf';
+  if (text.trim() === '') return wording.typeANumber;
+  if (!isTooLarge(text)) return wording.notANumberTry1e;
   const { message, mend } = numberTooLarge(text.trim());
   return `${message}. ${mend}`;
 }

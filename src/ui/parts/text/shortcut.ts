@@ -1,3 +1,4 @@
+import { wording } from './words';
 /**
  * Key chords, written as in the command table: modifiers and one key joined by `+`.
  * `Mod` is ⌘ on Apple systems and Ctrl elsewhere; the key is as in `KeyboardEvent.key`
@@ -57,7 +58,7 @@ export function chordOf(event: KeyPress, apple = isApple()): string | null {
   const key = name.charAt(0).toUpperCase() + name.slice(1);
   const isSign = event.key.length === 1 && event.key !== ' ' && !/\p{L}/u.test(event.key);
   return [
-    ...((apple ? event.metaKey : event.ctrlKey) ? ['Mod'] : []),
+    ...((apple ? event.metaKey : event.ctrlKey) ? [wording.mod] : []),
     ...(event.altKey ? ['Alt'] : []),
     ...(event.shiftKey && !isSign ? ['Shift'] : []),
     key,
@@ -77,14 +78,14 @@ const signs: Readonly<Record<string, string>> = {
   arrowdown: '↓',
   ' ': 'Space',
   escape: 'Esc',
-  delete: 'Del',
+  delete: wording.del,
 };
 
 /** The keys of a chord as they are printed on the keyboard: ['Ctrl', 'Z'] or ['⌘', 'Z']. */
 export function shortcutKeys(shortcut: string, apple = isApple()): readonly string[] {
   const chord = readChord(shortcut);
   const keys: string[] = [];
-  if (chord.mod) keys.push(apple ? '⌘' : 'Ctrl');
+  if (chord.mod) keys.push(apple ? '⌘' : wording.ctrl);
   if (chord.alt) keys.push(apple ? '⌥' : 'Alt');
   if (chord.shift) keys.push(apple ? '⇧' : 'Shift');
   keys.push(signs[chord.key] ?? chord.key.charAt(0).toUpperCase() + chord.key.slice(1));
@@ -100,7 +101,11 @@ export function shortcutText(shortcut: string, apple = isApple()): string {
 export function ariaShortcut(shortcut: string, apple = isApple()): string {
   const chord = readChord(shortcut);
   const key =
-    chord.key === ' ' ? 'Space' : chord.key === '+' ? 'Plus' : (shortcut.split('+').at(-1) ?? '');
+    chord.key === ' '
+      ? 'Space'
+      : chord.key === '+'
+        ? wording.plus
+        : (shortcut.split('+').at(-1) ?? '');
   const modifiers = [
     chord.mod && (apple ? 'Meta' : 'Control'),
     chord.alt && 'Alt',

@@ -11,6 +11,7 @@ import { useCanvas } from '../../canvas/scene/canvas-store';
 import { NodeDetails } from '../../inspector/NodeDetails';
 import { Button, IconButton } from '../../parts/fields/Button';
 import styles from './NodeSheet.module.css';
+import { wording } from './words';
 
 /** What the details have fields and buttons for. */
 const inDetails = /^(?:value|name|duplicate|delete|feed .*|disconnect .*)$/;
@@ -36,9 +37,13 @@ export function NodeSheet() {
     action.run();
   };
   return (
-    <section ref={sheet} className={styles.sheet} aria-label={`About ${nameIn(document, node.id)}`}>
+    <section
+      ref={sheet}
+      className={styles.sheet}
+      aria-label={wording.about(nameIn(document, node.id))}
+    >
       <div className={styles.head}>
-        <ul className={styles.actions} aria-label="What can be done">
+        <ul className={styles.actions} aria-label={wording.whatCanBeDone}>
           {actionsOf(document, node, held, own)
             .filter((action) => !inDetails.test(action.id))
             .map((action) => (
@@ -49,7 +54,7 @@ export function NodeSheet() {
               </li>
             ))}
         </ul>
-        <IconButton label="Close" icon={<X />} onClick={() => select([])} />
+        <IconButton label={wording.close} icon={<X />} onClick={() => select([])} />
       </div>
       <NodeDetails key={node.id} node={node} />
     </section>

@@ -10,6 +10,7 @@ import { cardsOf } from '../../trace/table/card-sheet';
 import { sheetOf } from '../../trace/table/sheet';
 import { useFolds } from '../../trace/table/use-folds';
 import styles from './NowRow.module.css';
+import { wording } from './words';
 
 /** Arrays of more numbers are folded to their shapes. */
 const MOST_ENTRIES = 4;
@@ -34,7 +35,7 @@ export function NowRow({ onShow }: { readonly onShow: () => void }) {
     cards.rowOf(Math.min(Math.max(newest, 0), trace.stepCount - 1)),
   );
   return (
-    <section className={styles.now} aria-label="Current row" data-taken={taken || undefined}>
+    <section className={styles.now} aria-label={wording.currentRow} data-taken={taken || undefined}>
       <div className={styles.halves}>
         {primal && <HalfNow half={primal} phase="primal" taken={taken} />}
         {derivative && <HalfNow half={derivative} phase={cards.right} taken={taken} />}
@@ -42,7 +43,7 @@ export function NowRow({ onShow }: { readonly onShow: () => void }) {
       <span className={styles.count} aria-hidden="true">
         {step} / {trace.stepCount}
       </span>
-      <IconButton label="Show it in the trace" icon={<ArrowDown />} onClick={onShow} />
+      <IconButton label={wording.showItInTheTrace} icon={<ArrowDown />} onClick={onShow} />
     </section>
   );
 }

@@ -7,6 +7,7 @@ import { within } from '../../../lang/medium/spelled';
 import { latexNumber } from '../../../lang/number';
 import { type Cells, cellsOf } from '../../../lang/term/cells';
 import { latexCells, type TraceStyle } from '../../../lang/term/latex-cells';
+import { wording } from './words';
 
 /** How the cells of the table are written. */
 export interface CellStyle extends TraceStyle {
@@ -32,7 +33,7 @@ export interface Half {
 
 /** What the button of a step is called: “Go to step 3: v₁ = ln(v₋₁)”. */
 export function stepName(half: Half): string {
-  return `Go to step ${half.step + 1}: ${half.plain()[0]}`;
+  return wording.goToStep(half.step + 1, half.plain()[0]);
 }
 
 /** What is computed in a half, as plain text: “v₅”. */

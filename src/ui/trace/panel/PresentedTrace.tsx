@@ -2,6 +2,7 @@ import { useCallback } from 'react';
 import { Empty } from '../../parts/frame/Empty';
 import type { Widths } from '../table/column-widths';
 import { TraceTable } from '../table/TraceTable';
+import { wording } from './late-words';
 import { useSmallSheet } from './use-small-sheet';
 
 /** What is left free beside cells, both gutters and four gaps, in em. */
@@ -25,7 +26,8 @@ export function PresentedTrace({
     },
     [onWide, type],
   );
-  if (sheet.count === 0) return <Empty title="Nothing to present yet">The graph is empty.</Empty>;
+  if (sheet.count === 0)
+    return <Empty title={wording.nothingToPresentYet}>{wording.theGraphIsEmpty}</Empty>;
   return (
     <TraceTable
       key={sheet.right}

@@ -6,6 +6,7 @@ import { NumberField } from '../../parts/fields/NumberField';
 import { Select } from '../../parts/fields/Select';
 import { Term } from '../../parts/terms/Term';
 import styles from './TracePanel.module.css';
+import { wording } from './words';
 
 /** Where the reverse sweep starts, and with which adjoint. */
 export function ReverseFrom({
@@ -23,18 +24,20 @@ export function ReverseFrom({
     <div className={styles.from}>
       {choosable.length > 1 && (
         <Select
-          label="Reverse from"
+          label={wording.reverseFrom}
           options={choosable}
           value={chosen.origin?.node ?? ''}
-          onChange={(node) => edit('choose the output', (document) => setOutput(document, node))}
+          onChange={(node) =>
+            edit(wording.chooseTheOutput, (document) => setOutput(document, node))
+          }
         />
       )}
       <Term of="seed" around>
         <NumberField
-          label="Seed"
+          label={wording.seed}
           value={seed}
           onChange={(value, { final }) => {
-            edit('set the seed', (document) => setSeed(document, value), 'seed');
+            edit(wording.setTheSeed, (document) => setSeed(document, value), 'seed');
             if (final) settle();
           }}
           inputClassName={styles.seed}

@@ -17,10 +17,11 @@ import { CopyTrace } from './CopyTrace';
 import { ReverseFrom } from './ReverseFrom';
 import styles from './TracePanel.module.css';
 import { TraceSettings } from './TraceSettings';
+import { wording } from './words';
 
 const Passes = late(
   async () => (await import('../passes/Passes')).Passes,
-  'The passes of forward mode',
+  wording.thePassesOfForwardMode,
 );
 
 /** The evaluation trace with what belongs to it: where the sweep starts, how it is written, copying. */
@@ -45,7 +46,7 @@ export function TracePanel() {
 
   return (
     <Panel
-      title="Trace"
+      title={wording.trace}
       className={styles.panel}
       actions={
         sheet.count > 0 && (
@@ -83,30 +84,18 @@ function NoTrace({ pending }: { readonly pending: boolean }) {
   if (pending) {
     return (
       <div className={styles.pending}>
-        <Empty title="Not computed yet">
-          Running this graph takes more than a moment. Every statement gets its row once its numbers
-          are there.
-        </Empty>
+        <Empty title={wording.notComputedYet}>{wording.runningThisGraphTakesMore}</Empty>
       </div>
     );
   }
   return (
-    <Empty title={empty ? 'No graph yet' : 'Nothing to evaluate yet'}>
-      {empty
-        ? 'Type an expression above, or add an input and a primitive to the canvas. Every statement then gets its row here.'
-        : 'Add an input: whatever can be computed from it gets a row here.'}
+    <Empty title={empty ? wording.noGraphYet : wording.nothingToEvaluateYet}>
+      {empty ? wording.typeAnExpressionAboveOr : wording.addAnInputWhateverCan}
     </Empty>
   );
 }
 
 function NoAdjoints() {
   const given = useHasNode('output');
-  return (
-    <p className={styles.note}>
-      There is no adjoint trace:{' '}
-      {given
-        ? 'no output is complete. What it still needs is listed on the canvas.'
-        : 'the graph has no output to start from. Add one and wire a value into it.'}
-    </p>
-  );
+  return <p className={styles.note}>{wording.thereIsNoAdjointTrace(given)}</p>;
 }

@@ -4,10 +4,11 @@ import { IconButton } from '../../parts/fields/Button';
 import { late } from '../../parts/frame/late';
 import { Popover } from '../../parts/overlays/Popover';
 import styles from './TraceSettings.module.css';
+import { wording } from './words';
 
 const SettingControls = late(
   async () => (await import('../../parts/settings/SettingControls')).SettingControls,
-  'What says how the trace is written',
+  wording.whatSaysHowTheTrace,
 );
 
 /** How the table is written, and what is taken at kinks, behind one button. */
@@ -21,7 +22,7 @@ export function TraceSettings() {
     <>
       <IconButton
         ref={button}
-        label="How the trace is written"
+        label={wording.howTheTraceIsWritten}
         icon={<Settings2 />}
         aria-haspopup="dialog"
         aria-expanded={open}
@@ -35,7 +36,7 @@ export function TraceSettings() {
       />
       {open && (
         <Popover anchor={button} placement="below-end" onClose={() => setOpen(false)}>
-          <div role="dialog" aria-label="How the trace is written" className={styles.settings}>
+          <div role="dialog" aria-label={wording.howTheTraceIsWritten} className={styles.settings}>
             <SettingControls place="table" className={styles.row} />
           </div>
         </Popover>

@@ -9,13 +9,13 @@ import { writePartly, writeTensor } from '../../../lang/term/write-tensor';
 import { type Collected, collectedOf } from '../../../state/player/collected';
 import type { Columns, Passes } from '../../../state/player/passes';
 import { useDocument } from '../../../state/stores/document-store';
-import { counted } from '../../../words/en/grammar';
 import { OpenTensor } from '../../parts/tensor/OpenTensor';
 import { pictureText } from '../../parts/tensor/picture';
 import { Thumbnail } from '../../parts/tensor/Thumbnail';
 import { Cell, useTypesetting } from '../cell/Cell';
 import type { CellStyle } from '../cell/cells';
 import styles from './Passes.module.css';
+import { wording } from './words';
 
 /** So many derivatives are listed; the Jacobian shows them all. */
 const MOST = 24;
@@ -56,7 +56,7 @@ export function Gradient({
             onOpen={setOpened}
           />
         ))}
-        {all > shown.length && <li>and {all - shown.length} more</li>}
+        {all > shown.length && <li>{wording.andMore(all - shown.length)}</li>}
       </ul>
       {opened && (
         <OpenTensor {...opened} digits={cellStyle.digits} onClose={() => setOpened(null)} />
@@ -79,10 +79,10 @@ function progressText(
   done: number,
 ): string {
   const numbers = outputs.every(({ statement }) => shapes[statement]?.length === 0);
-  const what = outputs.length === 1 && numbers ? 'Gradient' : 'Jacobian';
-  const total = counted(count, 'pass');
-  if (done < count) return `${what} after ${done} of ${total}:`;
-  return `${what} from ${total}, one per ${count === inputs ? 'input' : 'element of the inputs'}:`;
+  const what = outputs.length === 1 && numbers ? wording.gradient : wording.jacobian;
+  const total = wording.pass(count);
+  if (done < count) return wording.afterOf(what, done, total);
+  return wording.fromOnePer(what, total, count === inputs);
 }
 
 interface Named {
@@ -115,7 +115,7 @@ function Entry({
     return (
       <li className={styles.missing}>
         {title} <span aria-hidden="true">–</span>
-        <span className="visually-hidden">not computed yet</span>
+        <span className="visually-hidden">{wording.notComputedYet}</span>
       </li>
     );
   }
@@ -127,16 +127,14 @@ function Entry({
         {tensor && (
           <button
             type="button"
-            aria-label={`Open ${name} large`}
+            aria-label={wording.openLarge(name)}
             className={styles.picture}
             onClick={() => onOpen({ title: name, tensor, known })}
           >
             <Thumbnail text={pictureText(tensor, cellStyle.digits, ROOM) ?? ''} />
           </button>
         )}
-        <span className={styles.count}>
-          {partly ? `${done} of ${counted(passes, 'pass')}` : ''}
-        </span>
+        <span className={styles.count}>{partly ? wording.of(done, passes) : ''}</span>
       </li>
     );
   }
@@ -149,11 +147,7 @@ function Entry({
         plain={() => `${name} = ${written(plain)}`}
         typesetting={typesetting}
       />
-      {partly && (
-        <span className="visually-hidden">
-          {done} of {passes} computed
-        </span>
-      )}
+      {partly && <span className="visually-hidden">{wording.ofComputed(done, passes)}</span>}
     </li>
   );
 }

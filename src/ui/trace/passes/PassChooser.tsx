@@ -3,11 +3,11 @@ import { spelledInGraph } from '../../../lang/medium/spelled';
 import { startPass } from '../../../state/playback/start-pass';
 import { inputOf, type Pass, type Passes, passAt } from '../../../state/player/passes';
 import { useDocument } from '../../../state/stores/document-store';
-import { wholeNumber } from '../../../words/en/grammar';
 import { NumberField } from '../../parts/fields/NumberField';
 import { Select } from '../../parts/fields/Select';
 import type { CellStyle } from '../cell/cells';
 import styles from './Passes.module.css';
+import { wording } from './words';
 
 /** The value of the option that stands for a seed of a person's own. */
 const OWN = '';
@@ -40,26 +40,32 @@ export function PassChooser({
         .filter(({ elements }) => elements > 0)
         .map(({ name, first, elements }) => ({
           value: String(first),
-          label: `${elements > 1 ? `${wholeNumber(first + 1)} to ` : ''}${wholeNumber(first + elements)} of ${wholeNumber(count)}: ${called({ name, place: '' })}`,
+          label: wording.of2(
+            elements,
+            first + 1,
+            first + elements,
+            count,
+            called({ name, place: '' }),
+          ),
         }))
     : Array.from({ length: count }, (_, at) => ({
         value: String(at),
-        label: `${at + 1} of ${count}: ${called(passAt(passes, at) as Pass)}`,
+        label: wording.of3(at + 1, count, called(passAt(passes, at) as Pass)),
       }));
   const shown = long ? inputOf(inputs, now)?.first : now;
   const pass = passAt(passes, now);
   return (
     <>
       <Select
-        label="Pass"
-        options={now < 0 ? [{ value: OWN, label: 'another direction' }, ...options] : options}
+        label={wording.pass2}
+        options={now < 0 ? [{ value: OWN, label: wording.anotherDirection }, ...options] : options}
         value={now < 0 ? OWN : String(shown)}
         onChange={(at) => at !== OWN && choose(Number(at))}
       />
       {long && pass && (
         <NumberField
-          label="Number"
-          name="Number of the pass"
+          label={wording.number}
+          name={wording.numberOfThePass}
           integer
           min={1}
           max={count}

@@ -16,6 +16,7 @@ import { Gradient } from './Gradient';
 import { PassChooser } from './PassChooser';
 import styles from './Passes.module.css';
 import { SeedVector } from './SeedVector';
+import { wording } from './words';
 
 /** The passes of forward mode: which one is on, with which seed, and what all of them have brought in. */
 export function Passes({
@@ -33,16 +34,16 @@ export function Passes({
 
   const next = passAt(passes, passAfter(now, passes.count, columns));
   return (
-    <section aria-label="Passes" className={styles.passes}>
+    <section aria-label={wording.passes} className={styles.passes}>
       <div className={styles.seed}>
         <PassChooser passes={passes} now={now} cellStyle={cellStyle} />
         <Button
           icon={<ChevronRight />}
           disabled={!next}
-          title={next ? undefined : 'All passes but this one have been played to their end.'}
+          title={next ? undefined : wording.allPassesButThisOne}
           onClick={() => next && startPass(next)}
         >
-          Next pass
+          {wording.nextPass}
         </Button>
         <SeedVector inputs={passes.inputs} cellStyle={cellStyle} />
       </div>

@@ -9,6 +9,7 @@ import { ArrayButton } from '../../parts/tensor/ArrayButton';
 import { Formula } from '../../parts/text/Formula';
 import type { CellStyle } from '../cell/cells';
 import styles from './Passes.module.css';
+import { wording } from './words';
 
 /** So many inputs have fields; no person sets the tangents of more by hand. */
 const MOST = 60;
@@ -35,13 +36,13 @@ export function SeedVector({
             <NumberField
               key={node}
               label={symbol}
-              name={`Tangent of ${name}`}
+              name={wording.tangentOf(name)}
               value={typeof tangent === 'number' ? tangent : 1}
               onChange={(value, { final }) => {
                 edit(
-                  `set the tangent of ${name}`,
+                  wording.setTheTangentOf(name),
                   (d) => setTangent(d, node, value),
-                  `tangent ${node}`,
+                  wording.tangent(node),
                 );
                 if (final) settle();
               }}
@@ -53,7 +54,7 @@ export function SeedVector({
           <span key={node} className={styles.array}>
             {symbol}
             <ArrayButton
-              name={`Tangent of ${name}`}
+              name={wording.tangentOf(name)}
               value={tangent}
               shape={shape}
               digits={cellStyle.digits}
@@ -62,7 +63,7 @@ export function SeedVector({
           </span>
         );
       })}
-      {inputs.length > MOST && <span>and {inputs.length - MOST} more inputs</span>}
+      {inputs.length > MOST && <span>{wording.andMoreInputs(inputs.length - MOST)}</span>}
     </div>
   );
 }

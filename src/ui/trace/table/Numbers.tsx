@@ -3,6 +3,7 @@ import { type Half, subjectOf } from '../cell/cells';
 import { extentsText, folds, shapeLatex } from './folds';
 import styles from './Numbers.module.css';
 import { Unfolded } from './Unfolded';
+import { wording } from './words';
 
 /** How the arrays of a half of the table are shown. */
 export interface ArrayLook {
@@ -45,8 +46,8 @@ export function Numbers({
           type="button"
           className={styles.fold}
           aria-expanded={unfolded}
-          aria-label={`Show all of ${name}`}
-          title={unfolded ? `Fold ${name}` : `Show all of ${name}`}
+          aria-label={wording.showAllOf(name)}
+          title={unfolded ? wording.fold(name) : wording.showAllOf(name)}
           tabIndex={tabStop || unfolded ? 0 : -1}
           onClick={onFold}
         />

@@ -2,8 +2,9 @@ import type { StepGroup } from '../../../document/folds/step-groups';
 import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
 import styles from './OpenFold.module.css';
+import { wording } from './words';
 
-const folding = latePart(() => import('../../../state/document/folding'), 'What folds');
+const folding = latePart(() => import('../../../state/document/folding'), wording.whatFolds);
 
 /** Opens the fold that a row is of, here and on the canvas. */
 export function OpenFold({
@@ -20,7 +21,7 @@ export function OpenFold({
       className={styles.open}
       tabIndex={tabStop ? 0 : -1}
       aria-expanded={false}
-      aria-label={`Open ${name}`}
+      aria-label={wording.open(name)}
       onClick={() => attempt(async () => (await folding()).openFold(fold))}
     />
   );

@@ -20,6 +20,7 @@ import {
 } from './row-marks';
 import styles from './TraceTable.module.css';
 import type { RowFolding } from './use-folding';
+import { wording } from './words';
 
 interface RowProps extends RowFolding {
   /** Position in the table, from 0. */
@@ -217,7 +218,7 @@ function HalfRow({
         ) : (
           <>
             <span aria-hidden="true">–</span>
-            <span className="visually-hidden">not computed yet</span>
+            <span className="visually-hidden">{wording.notComputedYet}</span>
           </>
         )}
       </td>

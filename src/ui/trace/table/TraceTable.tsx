@@ -13,9 +13,10 @@ import { TraceRow } from './TraceRow';
 import styles from './TraceTable.module.css';
 import { cardFit, type Fit, fitOf, useFit } from './table-fit';
 import { useFolding, useFolds } from './use-folding';
+import { wording } from './words';
 
 // The virtualizer is as large as all the rest of this room; short tables do without.
-const VirtualRows = late(async () => (await import('./VirtualRows')).VirtualRows, 'The rows');
+const VirtualRows = late(async () => (await import('./VirtualRows')).VirtualRows, wording.theRows);
 
 /** Tables longer than this have only those rows in the page that are in view. */
 const LONG = 100;
@@ -62,7 +63,7 @@ export function TraceTable({
     <div ref={scroller} className={styles.scroller} data-size={size}>
       <table
         ref={table}
-        aria-label="Evaluation trace"
+        aria-label={wording.evaluationTrace}
         aria-rowcount={long ? count + 1 : undefined}
         aria-busy={isPending(sheet.trace) || undefined}
         className={styles.table}

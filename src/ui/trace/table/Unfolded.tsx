@@ -2,6 +2,7 @@ import type { Tensor } from '../../../core/tensor/tensor';
 import { formatNumber } from '../../../lang/number';
 import { extentsText } from './folds';
 import styles from './Unfolded.module.css';
+import { wording } from './words';
 
 /** So many numbers are put into the page at most. */
 const MOST = 4096;
@@ -44,7 +45,7 @@ export function Unfolded({
           ))}
         </div>
       ))}
-      {shown < data.length && <p>… and {data.length - shown} more numbers</p>}
+      {shown < data.length && <p>{wording.andMoreNumbers(data.length - shown)}</p>}
     </div>
   );
 }

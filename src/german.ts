@@ -1,0 +1,98 @@
+import { wording as canvasBeside } from './ui/canvas/beside/words.de';
+import { wording as canvasChoosingLate } from './ui/canvas/choosing/late-words.de';
+import { wording as canvasChoosing } from './ui/canvas/choosing/words.de';
+import { wording as canvasFigure } from './ui/canvas/figure/words.de';
+import { wording as canvasFinding } from './ui/canvas/finding/words.de';
+import { wording as canvasNodeEarly } from './ui/canvas/node/early-words.de';
+import { wording as canvasNodeLate } from './ui/canvas/node/late-words.de';
+import { wording as canvasNode } from './ui/canvas/node/words.de';
+import { wording as canvasNotes } from './ui/canvas/notes/words.de';
+import { wording as canvasOutline } from './ui/canvas/outline/words.de';
+import { wording as canvasSceneLate } from './ui/canvas/scene/late-words.de';
+import { wording as canvasScene } from './ui/canvas/scene/words.de';
+import { wording as canvasViewEarly } from './ui/canvas/view/early-words.de';
+import { wording as canvasViewLate } from './ui/canvas/view/late-words.de';
+import { wording as canvasView } from './ui/canvas/view/words.de';
+import { wording as canvasWire } from './ui/canvas/wire/words.de';
+import { wording as inspectorLate } from './ui/inspector/late-words.de';
+import { wording as inspector } from './ui/inspector/words.de';
+import { wording as partsExport } from './ui/parts/export/words.de';
+import { wording as partsFields } from './ui/parts/fields/words.de';
+import { wording as partsFrameEarly } from './ui/parts/frame/early-words.de';
+import { wording as partsFrameLate } from './ui/parts/frame/late-words.de';
+import { wording as partsFrame } from './ui/parts/frame/words.de';
+import { wording as partsMenusEarly } from './ui/parts/menus/early-words.de';
+import { wording as partsMenusLate } from './ui/parts/menus/late-words.de';
+import { wording as partsMenus } from './ui/parts/menus/words.de';
+import { wording as partsPlot } from './ui/parts/plot/words.de';
+import { wording as partsProse } from './ui/parts/prose/words.de';
+import { wording as partsSettingsLate } from './ui/parts/settings/late-words.de';
+import { wording as partsSettings } from './ui/parts/settings/words.de';
+import { wording as partsTensorLate } from './ui/parts/tensor/late-words.de';
+import { wording as partsTensor } from './ui/parts/tensor/words.de';
+import { wording as partsTerms } from './ui/parts/terms/words.de';
+import { wording as partsText } from './ui/parts/text/words.de';
+import { wording as playerEarly } from './ui/player/early-words.de';
+import { wording as player } from './ui/player/words.de';
+import { wording as settingsLate } from './ui/settings/late-words.de';
+import { wording as settings } from './ui/settings/words.de';
+import { wording as shellEarly } from './ui/shell/early-words.de';
+import { wording as shellLate } from './ui/shell/late-words.de';
+import { wording as shellPhone } from './ui/shell/phone/words.de';
+import { wording as shell } from './ui/shell/words.de';
+import { wording as traceCell } from './ui/trace/cell/words.de';
+import { wording as tracePanelLate } from './ui/trace/panel/late-words.de';
+import { wording as tracePanel } from './ui/trace/panel/words.de';
+import { wording as tracePasses } from './ui/trace/passes/words.de';
+import { wording as traceTable } from './ui/trace/table/words.de';
+
+/** The interface in German, by the names of its rooms. */
+export const german = {
+  'canvas/beside': canvasBeside,
+  'canvas/choosing/late': canvasChoosingLate,
+  'canvas/choosing': canvasChoosing,
+  'canvas/figure': canvasFigure,
+  'canvas/finding': canvasFinding,
+  'canvas/node/early': canvasNodeEarly,
+  'canvas/node/late': canvasNodeLate,
+  'canvas/node': canvasNode,
+  'canvas/notes': canvasNotes,
+  'canvas/outline': canvasOutline,
+  'canvas/scene/late': canvasSceneLate,
+  'canvas/scene': canvasScene,
+  'canvas/view/early': canvasViewEarly,
+  'canvas/view/late': canvasViewLate,
+  'canvas/view': canvasView,
+  'canvas/wire': canvasWire,
+  'inspector/late': inspectorLate,
+  inspector: inspector,
+  'parts/export': partsExport,
+  'parts/fields': partsFields,
+  'parts/frame/early': partsFrameEarly,
+  'parts/frame/late': partsFrameLate,
+  'parts/frame': partsFrame,
+  'parts/menus/early': partsMenusEarly,
+  'parts/menus/late': partsMenusLate,
+  'parts/menus': partsMenus,
+  'parts/plot': partsPlot,
+  'parts/prose': partsProse,
+  'parts/settings/late': partsSettingsLate,
+  'parts/settings': partsSettings,
+  'parts/tensor/late': partsTensorLate,
+  'parts/tensor': partsTensor,
+  'parts/terms': partsTerms,
+  'parts/text': partsText,
+  'player/early': playerEarly,
+  player: player,
+  'settings/late': settingsLate,
+  settings: settings,
+  'shell/early': shellEarly,
+  'shell/late': shellLate,
+  'shell/phone': shellPhone,
+  shell: shell,
+  'trace/cell': traceCell,
+  'trace/panel/late': tracePanelLate,
+  'trace/panel': tracePanel,
+  'trace/passes': tracePasses,
+  'trace/table': traceTable,
+} satisfies Readonly<Record<string, unknown>>;

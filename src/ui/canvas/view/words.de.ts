@@ -1,0 +1,43 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  theListOfWhatTo: 'Die Liste dessen, was anzusehen ist',
+  theListOfWhatCan: 'Die Liste dessen, was sich hinzufügen lässt',
+  whatCanBeDoneWith: 'Was sich mit einem Knoten tun lässt',
+  whatIsDoneWithA: 'Was sich mit einer Auswahl tun lässt',
+  whatSaysWhatIsIn: 'Die Anzeige des Fokus',
+  whatShowsNotes: 'Die Anzeige der Notizen',
+  whatFinds: 'Die Suche',
+  whatFolds: 'Das Zusammenklappen',
+  theWayOutOfFolds: 'Der Weg aus Blöcken heraus',
+  theNamesOfFolds: 'Die Namen der Blöcke',
+  theMap: 'Die Übersichtskarte',
+  whatOpensArrays: 'Das Öffnen von Feldern',
+  canvas: 'Zeichenfläche',
+  pressTabForTheNodes: (outdated) =>
+    `${outdated ? 'Der Graph ist nicht, was der Ausdruck sagt. ' : ''}Tab führt zu den Knoten; oder tippen, was hinzukommen soll, etwa ln, +, 3 oder theta.`,
+  typeWhatYouWantOr: (a, b, c, d) => [
+    'Tippen, was gewünscht ist: ',
+    a,
+    ', ',
+    b,
+    ', ',
+    c,
+    ', ',
+    d,
+    '. Oder aus der Palette ziehen.',
+  ],
+  whatArrangesGraphs: 'Das Anordnen von Graphen',
+  automatic: 'Automatisch',
+  asTheShapeOfThe: 'Wie es die Form der Zeichenfläche nahelegt',
+  leftToRight: 'Von links nach rechts',
+  oneColumnForEachWave: 'Eine Spalte je Welle',
+  topDown: 'Von oben nach unten',
+  oneRowForEachWave: 'Eine Zeile je Welle',
+  wrapped: 'Umbrochen',
+  inLinesAsTextIs: 'In Zeilen, wie man Text liest',
+  addANode: 'Knoten hinzufügen',
+  arrangement: 'Anordnung',
+  graph: 'Graph',
+};

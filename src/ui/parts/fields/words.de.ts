@@ -1,0 +1,10 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  aWholeNumber: 'eine ganze Zahl',
+  aNumber: 'eine Zahl',
+  from: (least) => ` ab ${least}`,
+  isExpected: (what, from, bounded, most) =>
+    `Erwartet wird ${what}${from}${bounded ? ` bis ${most}` : ''}`,
+};

@@ -1,0 +1,8 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  light: 'Hell',
+  dark: 'Dunkel',
+  asTheSystem: 'Wie das System',
+};

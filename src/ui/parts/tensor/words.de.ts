@@ -1,0 +1,6 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  whatShowsArrays: 'Die Anzeige von Feldern',
+};

@@ -1,0 +1,31 @@
+import { counted, wholeNumber } from '../../../words/de/grammar';
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  andMore: (all) => `und ${all} weitere`,
+  gradient: 'Gradient',
+  jacobian: 'Jacobi-Matrix',
+  pass: (count) => counted(count, 'Durchlauf', 'Durchläufe'),
+  afterOf: (what, done, total) => `${what} nach ${done} von ${total}:`,
+  fromOnePer: (what, total, perInput) =>
+    `${what} aus ${total}, einer je ${perInput ? 'Eingabe' : 'Element der Eingaben'}:`,
+  notComputedYet: 'noch nicht berechnet',
+  openLarge: (name) => `${name} groß öffnen`,
+  of: (done, passes) => `${done} von ${counted(passes, 'Durchlauf', 'Durchläufen')}`,
+  ofComputed: (done, passes) => `${done} von ${passes} berechnet`,
+  of2: (elements, first, last, count, called) =>
+    `${elements > 1 ? `${wholeNumber(first)} bis ` : ''}${wholeNumber(last)} von ${wholeNumber(count)}: ${called}`,
+  of3: (at, count, called) => `${at} von ${count}: ${called}`,
+  pass2: 'Durchlauf',
+  anotherDirection: 'eine andere Richtung',
+  number: 'Nummer',
+  numberOfThePass: 'Nummer des Durchlaufs',
+  passes: 'Durchläufe',
+  allPassesButThisOne: 'Alle Durchläufe außer diesem sind bis zum Ende abgespielt.',
+  nextPass: 'Nächster Durchlauf',
+  tangentOf: (name) => `Tangente von ${name}`,
+  setTheTangentOf: (name) => `die Tangente von ${name} setzen`,
+  tangent: (node) => `Tangente ${node}`,
+  andMoreInputs: (count) => `und ${count} weitere Eingaben`,
+};

@@ -1,7 +1,8 @@
 import { courseLesson, documentOfLesson, shippedAs } from '../../classroom/lesson/course/course';
-import { DEFAULT_VIEW, type Snapshot } from '../../document/document';
+import { DEFAULT_VIEW, type Document, type Lesson, type Snapshot } from '../../document/document';
 import { isAsOnPage, openPage } from '../../document/lesson';
 import { placed } from '../keep/placing';
+import { editsMade } from '../loading/unmade';
 import { opened } from '../session/history';
 import { freshSheet } from '../session/sheet';
 import { viewedAs } from '../session/snapshot';
@@ -11,8 +12,6 @@ import { currentViewport } from '../stores/viewport';
 import { showLesson } from './turning';
 
 export { course } from '../../classroom/lesson/course/course';
-
-import { editsMade } from '../loading/unmade';
 
 /**
  * Opens a lesson of the course in place of the document, as a change that can be undone.
@@ -56,4 +55,19 @@ export function addressOf({ document, view }: Snapshot): string | null {
   if (!page || !lesson || !isAsOnPage(document, page)) return null;
   const address = `course/${lesson.id}/${(document.lesson?.page ?? 0) + 1}`;
   return view.step === page.view.step ? address : `${address}/${view.step}`;
+}
+
+/** A graph of several pages stays one. */
+export function leanLesson(lesson: Lesson, lean: (of: Document) => Document): Lesson {
+  const known = new Map<Document, Document>();
+  const leanOnce = (of: Document) => {
+    const made = known.get(of) ?? lean(of);
+    known.set(of, made);
+    return made;
+  };
+  const [first, ...rest] = lesson.pages.map((page) => ({
+    ...page,
+    document: leanOnce(page.document),
+  }));
+  return first ? { ...lesson, pages: [first, ...rest] } : lesson;
 }

@@ -48,64 +48,48 @@ function takeTyped(): void {
   field.focus({ preventScroll: true });
 }
 
-/**
- * A part that comes late and what is wished of it meanwhile, of which only the last is done. The document
- * stays for that.
- */
-export class LateWish<Part> {
-  #now: Part | null = null;
-  #wish: ((part: Part) => unknown) | null = null;
-  #coming: Promise<void> | null = null;
-  #leave = () => {};
-  readonly #load: () => Promise<Part>;
-
-  constructor(load: () => Promise<Part>) {
-    this.#load = load;
-  }
-
+/** A part that comes late, and what is wished of it meanwhile. */
+interface LateWish<Part> {
   /** The part, once it has come. */
-  get now(): Part | null {
-    return this.#now;
-  }
-
-  /** What is wished; null where that is done, or nothing was. */
-  get wish(): ((part: Part) => unknown) | null {
-    return this.#wish;
-  }
-
+  now: Part | null;
+  /** What is done with it when it comes; null where that is done, or nothing was wished. */
+  wish: ((part: Part) => unknown) | null;
   /** Asks for the part; that it can't be had is told, and whoever needs it next asks again. */
-  prepare(): void {
-    if (this.#coming) return;
-    this.#come().catch((error: unknown) => tellFault(error, () => this.prepare()));
-  }
+  prepare(): void;
+  /** Has this done with the part in place of what was wished before, for which the document stays; or nothing. */
+  want(wish: LateWish<Part>['wish']): void;
+}
 
-  /** Has something done with the part when it comes, in place of what was wished before. */
-  want(wish: (part: Part) => unknown): void {
-    this.forget();
-    this.#wish = wish;
-    this.#leave = stayFor(() => this.#come());
-    this.prepare();
-  }
-
-  /** Nothing is wished any more. */
-  forget(): void {
-    this.#wish = null;
-    this.#leave();
-  }
-
-  #come(): Promise<void> {
-    this.#coming ??= this.#load().then(
+export function lateWish<Part>(load: () => Promise<Part>): LateWish<Part> {
+  let coming: Promise<void> | null = null;
+  const come = () => {
+    coming ??= load().then(
       (part) => {
-        this.#now = part;
-        const wish = this.#wish;
-        this.forget();
+        const { wish } = late;
+        late.now = part;
+        late.want(null);
         wish?.(part);
       },
       (error: unknown) => {
-        this.#coming = null;
+        coming = null;
         throw error;
       },
     );
-    return this.#coming;
-  }
+    return coming;
+  };
+  const late: LateWish<Part> = {
+    now: null,
+    wish: null,
+    prepare() {
+      if (!coming) come().catch((error: unknown) => tellFault(error, late.prepare));
+    },
+    want(wish) {
+      late.wish = wish;
+      unmade.delete(come);
+      if (!wish) return;
+      unmade.add(come);
+      late.prepare();
+    },
+  };
+  return late;
 }

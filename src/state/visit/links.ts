@@ -1,4 +1,4 @@
-import type { Document, Lesson, Snapshot } from '../../document/document';
+import type { Document, Snapshot } from '../../document/document';
 import { workOf } from '../../file/kinds/work';
 import { FileError } from '../../file/schema/file-error';
 import { placed } from '../keep/placing';
@@ -38,24 +38,9 @@ export async function fragmentOf(snapshot: Snapshot): Promise<string> {
   const document = {
     ...lean(snapshot.document),
     primal: primal && lean(primal),
-    ...(lesson && { lesson: leanLesson(lesson, lean) }),
+    ...(lesson && { lesson: (await course()).leanLesson(lesson, lean) }),
   };
   return (await links()).encodeLink(workOf({ ...snapshot, document }));
-}
-
-/** A graph of several pages stays one. */
-function leanLesson(lesson: Lesson, lean: (of: Document) => Document): Lesson {
-  const known = new Map<Document, Document>();
-  const leanOnce = (of: Document) => {
-    const made = known.get(of) ?? lean(of);
-    known.set(of, made);
-    return made;
-  };
-  const [first, ...rest] = lesson.pages.map((page) => ({
-    ...page,
-    document: leanOnce(page.document),
-  }));
-  return first ? { ...lesson, pages: [first, ...rest] } : lesson;
 }
 
 /** The lesson of the course, and the page and the step of it, that an address is of; null for none. */

@@ -6,7 +6,7 @@ import type { Note } from '../../lang/read/note';
 import type { ParseError } from '../../lang/read/parse-error';
 import type { TypingSession } from '../../state/document/typing';
 import { latePart } from '../../state/loading/late-part';
-import { LateWish } from '../../state/loading/unmade';
+import { lateWish } from '../../state/loading/unmade';
 import { useDocument } from '../../state/stores/document-store';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
@@ -49,7 +49,7 @@ export function useExpressionText(): ExpressionText {
   const written = useDeferredValue(graph);
   const [draft, setDraft] = useState<Draft | null>(null);
   const session = useRef<TypingSession | null>(null);
-  const [reader] = useState(() => new LateWish(loadReader));
+  const [reader] = useState(() => lateWish(loadReader));
   const writer = printer.usePart();
   const print = isTooLarge(written) ? undefined : writer?.expressionOf;
   const printed = print?.(written) ?? null;
@@ -89,13 +89,10 @@ export function useExpressionText(): ExpressionText {
         return;
       }
       // Until it can be read, the text is as it is typed and the graph as it was.
-      if (text === kept) {
-        reader.forget();
-        setDraft(null);
-        return;
-      }
-      reader.want((loaded) => apply(loaded, text));
-      setDraft({ text, error: null, notes: [], graph, given: () => new Set(), isPending: true });
+      const isSame = text === kept;
+      const draft = { text, error: null, notes: [], graph, given: () => new Set<string>() };
+      reader.want(isSame ? null : (loaded) => apply(loaded, text));
+      setDraft(isSame ? null : { ...draft, isPending: true });
     },
     finish() {
       const { wish } = reader;

@@ -9,7 +9,7 @@ import { latePart } from '../../../src/state/loading/late-part';
 import {
   attemptEdit,
   editsMade,
-  LateWish,
+  lateWish,
   leaveDocument,
   stayFor,
 } from '../../../src/state/loading/unmade';
@@ -67,7 +67,7 @@ beforeEach(() => {
 describe('a document whose text is not read yet', () => {
   it('gets it before another document takes its place', async () => {
     const part = delayed(TypingSession);
-    const reader = new LateWish(part.load);
+    const reader = lateWish(part.load);
     const { sheet } = useDocument.getState();
     reader.want(typed('sin(x)'));
     commands.clear.run();
@@ -86,7 +86,7 @@ describe('a document whose text is not read yet', () => {
 
   it('gets the text that was typed last, once', async () => {
     const part = delayed(TypingSession);
-    const reader = new LateWish(part.load);
+    const reader = lateWish(part.load);
     const read: string[] = [];
     for (const last of ['s', 'si', 'sin(x)']) reader.want(() => read.push(last));
     const made = editsMade();
@@ -98,7 +98,7 @@ describe('a document whose text is not read yet', () => {
 
   it('stays where what reads it can’t be had, which is told, and is left when that has come', async () => {
     const part = delayed(TypingSession);
-    const reader = new LateWish(latePart(part.load, 'What reads'));
+    const reader = lateWish(latePart(part.load, 'What reads'));
     part.miss(true);
     reader.want(typed('sin(x)'));
     await expect(editsMade()).rejects.toThrow('What reads could not be loaded');
@@ -113,9 +113,9 @@ describe('a document whose text is not read yet', () => {
   });
 
   it('waits for nothing once the text is again what it was', () => {
-    const reader = new LateWish(delayed(TypingSession).load);
+    const reader = lateWish(delayed(TypingSession).load);
     reader.want(typed('sin(x)'));
-    reader.forget();
+    reader.want(null);
     commands.clear.run();
     expect(isEmpty()).toBe(true);
   });

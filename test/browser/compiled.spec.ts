@@ -21,14 +21,6 @@ test('what the compiler makes of a graph is shown beside its statements, and tim
   await expect(panel.getByText(/Measured on this machine, in a worker/)).toBeVisible();
   await expect(panel.getByText(/Both give the same gradient|Their gradients differ/)).toBeVisible();
 
-  if (process.env.SHOTS) {
-    await page.screenshot({ path: '/tmp/c-light.png' });
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await panel.getByRole('region', { name: 'WebAssembly', exact: true }).scrollIntoViewIfNeeded();
-    await page.screenshot({ path: '/tmp/c-dark.png' });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await page.screenshot({ path: '/tmp/c-phone.png' });
-  }
   expect(complaints).toEqual([]);
 });
 
@@ -39,7 +31,6 @@ test('statements that repeat are a loop, and arrays are said not to be compiled'
   const panel = await openTab(page, 'Compiled');
   const loops = panel.getByRole('table', { name: 'Loops that were found' });
   await expect(loops.getByRole('row', { name: /1 statement \d times/ })).toBeVisible();
-  if (process.env.SHOTS) await page.screenshot({ path: '/tmp/c-loop.png' });
   await openWith(page, 'x = [1, 2, 3]\nsum(x * x)');
   await openTab(page, 'Compiled');
   await expect(rightPanel(page).getByText(/This graph has arrays/)).toBeVisible();

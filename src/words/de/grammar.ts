@@ -11,7 +11,7 @@ export function listed(words: readonly string[], joint: keyof typeof lists = 'un
 }
 
 /** Which of two words goes with a count: `plural(1, 'ist', 'sind')`. */
-export function plural(count: number, one: string, other: string): string {
+function plural(count: number, one: string, other: string): string {
   return plurals.select(count) === 'one' ? one : other;
 }
 

@@ -314,9 +314,12 @@ export class LatexReader extends LatexCursor {
     const range = { from: token.from, to: this.peek(-1).to };
     const isUnder = this.tokens[this.tokens.indexOf(raised) - 2]?.text === '/';
     const isArc = callable(`a${called}`).length > 0;
+    // A letter right behind the name would be part of it.
+    const apart = this.peek().from === range.to ? ' ' : '';
+    const named = (text: string) => instead(range, `${text}${apart}`, text);
     return refusedThere(raised, { kind: 'dialect of two readings' }, [
-      ...(isArc ? [instead(range, `\\arc${called} `, `\\arc${called}`)] : []),
-      ...(isUnder ? [] : [instead(range, `1/${token.text} `, `1/${token.text}`)]),
+      ...(isArc ? [named(`\\arc${called}`)] : []),
+      ...(isUnder ? [] : [named(`1/${token.text}`)]),
     ]);
   }
 

@@ -45,6 +45,7 @@ export function TopBar({ panels }: { readonly panels: Panels }) {
       >
         <span className={styles.words}>{commands.myGraphs.label}</span>
       </Button>
+      {mode === 'wide' && <CommandButton id="open" label={wording.open} />}
       <span className={styles.pair}>
         <HistoryButton id="undo" />
         <HistoryButton id="redo" />

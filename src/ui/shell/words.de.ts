@@ -17,6 +17,7 @@ export const wording: typeof english = {
   yourWorkIsSafeWhat: 'Die Arbeit ist sicher. Was schiefging:',
   tryAgain: 'Noch einmal versuchen',
   reload: 'Neu laden',
+  open: 'Öffnen',
   copyMyWork: 'Arbeit kopieren',
   allowItInTheSettings: 'In den Einstellungen dieser Seite lässt es sich erlauben.',
   more: 'Mehr',

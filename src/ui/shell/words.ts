@@ -18,6 +18,7 @@ export const wording = worded('shell', {
   yourWorkIsSafeWhat: 'Your work is safe. What went wrong:',
   tryAgain: 'Try again',
   reload: 'Reload',
+  open: 'Open',
   copyMyWork: 'Copy my work',
   allowItInTheSettings: 'Allow it in the settings of this page.',
   more: 'More',

@@ -181,7 +181,8 @@ export async function dragFromPalette(page: Page, name: string, at: Place): Prom
     .dragTo(canvas(page), { targetPosition: at });
   // It is selected, and its details take room of the palette: what is dragged next must not move meanwhile.
   await expect(nodes).toHaveCount(before + 1);
-  await expect(page.getByRole('region', { name: 'Selected node' })).toBeVisible();
+  const details = page.getByRole('region', { name: 'Selected node' });
+  await expect(details.getByRole('heading').first()).toBeVisible();
 }
 
 /** Everything the page complains of: errors, policy violations, requests to anywhere else. */

@@ -3,6 +3,7 @@ import { dtypes } from '../../core/tensor/dtype';
 import { broadcastShapes, sizeOf } from '../../core/tensor/shape';
 import { checkedExtents } from '../opened/extents';
 import { padded } from '../opened/padded';
+import { ranged, tiled } from '../opened/repeated';
 import { notRead, type Reader, type Readers, wholes } from './node-settings';
 import { dtypeOfType } from './read-tensor';
 
@@ -123,17 +124,7 @@ const expand: Reader = (n) => {
   return n.o.broadcastTo(n.x(0), shape);
 };
 
-const tile: Reader = (n) => {
-  const shape = n.shape(0);
-  const repeats = checkedExtents('repeats', n.known(1));
-  const apart = shape.flatMap((extent) => [1, extent]);
-  const wide = shape.flatMap((extent, k) => [repeats[k] ?? 1, extent]);
-  const repeated = n.o.broadcastTo(n.o.reshape(n.x(0), apart), wide);
-  return n.o.reshape(
-    repeated,
-    shape.map((extent, k) => extent * (repeats[k] ?? 1)),
-  );
-};
+const tile: Reader = (n) => tiled(n.o, n.x(0), n.shape(0), n.known(1));
 
 const cast: Reader = (n) => {
   const dtype = dtypeOfType(n.settings.int('to', 0), 'to');
@@ -213,11 +204,10 @@ function isZero(n: Parameters<Reader>[0]): boolean {
 }
 
 const range: Reader = (n) => {
-  const [start = 0, limit = 0, step = 1] = [0, 1, 2].map((at) => n.known(at)[0] ?? 0);
-  const count = Math.max(0, Math.ceil((limit - start) / step));
-  const one = n.o.broadcastTo(n.o.literal(1), checkedExtents('range', [count]));
-  const places = n.o.sub(n.o.apply('cumsum', [one]), n.o.literal(1));
-  const values = n.o.add(n.o.literal(start), n.o.mul(places, n.o.literal(step)));
+  const values = ranged(
+    n.o,
+    [0, 1, 2].map((at) => n.known(at)[0]),
+  );
   return n.o.apply('cast', [values], { to: dtypes.indexOf(n.dtype(0) ?? 'float64') });
 };
 

@@ -3,6 +3,7 @@ import { resolveAxis } from '../../core/rule/axes';
 import { broadcastShapes, type Shape, sizeOf } from '../../core/tensor/shape';
 import { checkedExtents } from '../opened/extents';
 import { padded } from '../opened/padded';
+import { ranged, tiled } from '../opened/repeated';
 import { all, notRead, type Reader, type Readers, type Reading, whole } from './node-settings';
 import { reductions } from './raw-operators';
 
@@ -182,17 +183,7 @@ const pad: Reader = (n) => {
   return padded(n.o, n.x(0), shape, before, after, n.has(2) ? (n.known(2)[0] ?? 0) : 0);
 };
 
-const tile: Reader = (n) => {
-  const shape = n.shape(0);
-  const repeats = checkedExtents('multiples', n.known(1));
-  const apart = shape.flatMap((extent) => [1, extent]);
-  const wide = shape.flatMap((extent, k) => [repeats[k] ?? 1, extent]);
-  const repeated = n.o.broadcastTo(n.o.reshape(n.x(0), apart), wide);
-  return n.o.reshape(
-    repeated,
-    shape.map((extent, k) => extent * (repeats[k] ?? 1)),
-  );
-};
+const tile: Reader = (n) => tiled(n.o, n.x(0), n.shape(0), n.known(1));
 
 const reverse: Reader = (n) => {
   const shape = n.shape(0);
@@ -248,12 +239,10 @@ const topK: Reader = (n) => {
 };
 
 const range: Reader = (n) => {
-  const [start = 0, limit = 0, step = 1] = [0, 1, 2].map((at) => n.known(at)[0] ?? 0);
-  const length = Math.max(0, Math.ceil((limit - start) / step));
-  const [extent = 0] = checkedExtents('range', [length]);
-  const one = n.o.broadcastTo(n.o.literal(1), [extent]);
-  const places = n.o.sub(n.o.apply('cumsum', [one]), n.o.literal(1));
-  const values = n.o.add(n.o.literal(start), n.o.mul(places, n.o.literal(step)));
+  const values = ranged(
+    n.o,
+    [0, 1, 2].map((at) => n.known(at)[0]),
+  );
   return n.dtype(0) === 'int32' ? n.o.apply('cast', [values], { to: 2 }) : values;
 };
 

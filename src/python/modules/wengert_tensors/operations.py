@@ -157,8 +157,35 @@ def reshape(tensor, shape, label='View'):
     if total != count or shape.count(-1) > 1:
         raise RuntimeError(f"shape '{list(shape)}' is invalid for input of size {count}")
     if wanted == tuple(tensor.shape):
-        return graph.noted('reshape', label + 'Backward0', (tensor,), _alias(tensor))
-    return shaped('reshape', label, tensor, shape=wanted)
+        found = graph.noted('reshape', label + 'Backward0', (tensor,), _alias(tensor))
+    else:
+        found = shaped('reshape', label, tensor, shape=wanted)
+    # Where neighbours stand apart, another shape is a copy; an axis of extent 1 more or less is none.
+    if tensor._apart and _wide(wanted) != _wide(tensor.shape):
+        return found
+    read = lambda source: reshape(source, wanted, label)
+    write = lambda source, view: _written(source, view, 'reshape', shape=tuple(source.shape))
+    return found._view_of(tensor, read, write, tensor._apart)
+
+
+def _wide(shape):
+    return tuple(extent for extent in shape if extent != 1)
+
+
+def turned(tensor, label, axes):
+    """The same numbers with their axes in another order."""
+    found = shaped('transpose', label, tensor, axes=axes)
+    back = tuple(sorted(range(len(axes)), key=lambda k: axes[k]))
+    read = lambda source: turned(source, label, axes)
+    write = lambda source, view: _written(source, view, 'transpose', axes=back)
+    moved = [axis for axis in axes if tensor.shape[axis] != 1]
+    return found._view_of(tensor, read, write, tensor._apart or moved != sorted(moved))
+
+
+def _written(source, view, primitive, **attributes):
+    """What another is made of by what was done to a view of all of it."""
+    value = tape.engine().apply(primitive, tape.values([view._value]), tape.attributes(**attributes))
+    return graph.noted(primitive, 'CopySlices', (view,), made(value, source.dtype))
 
 
 def _alias(tensor):
@@ -190,10 +217,9 @@ def picked(tensor, index):
             found = made(value, tensor.dtype)
         found._node = None
         found = graph.noted('slice', label + 'Backward0', (tensor,), found)
-        found._storage = tensor._storage
-        if not tensor.requires_grad or not graph.enabled():
-            found._source = (tensor, index)
-        return found
+        read = lambda source: picked(source, index)
+        write = lambda source, view: with_part(source, index, view)
+        return found._view_of(tensor, read, write, tuple(index.shape) != tuple(tensor.shape))
     positions = index.positions()
     flat = reshape(tensor, (-1,)) if tensor.shape else reshape(tensor, (1,))
     engine = tape.engine()

@@ -4,7 +4,7 @@ import wengert_engine as tape
 
 from . import dtypes
 from . import graph
-from .operations import _checked_shapes, as_float, axis_of, binary, picked, reshape, shaped, to_dtype
+from .operations import _checked_shapes, as_float, axis_of, binary, picked, reshape, shaped, to_dtype, turned
 from .tensor import Tensor, made
 
 
@@ -36,7 +36,7 @@ def transpose(input, dim0, dim1, label='Transpose'):
     if rank == 0 or a == b:
         return reshape(input, input.shape)
     axes[a], axes[b] = axes[b], axes[a]
-    return shaped('transpose', label, input, axes=tuple(axes))
+    return turned(input, label, tuple(axes))
 
 
 def t(input):
@@ -47,7 +47,7 @@ def t(input):
 
 def permute(input, *dims):
     axes = tuple(axis_of(axis, input.dim()) for axis in _sizes(dims))
-    return shaped('transpose', 'Permute', input, axes=axes)
+    return turned(input, 'Permute', axes)
 
 
 def squeeze(input, dim=None):

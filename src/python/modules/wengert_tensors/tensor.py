@@ -1,5 +1,7 @@
 """Tensors: numbers on the tape, with what PyTorch adds to them."""
 
+import weakref
+
 import wengert_engine as tape
 
 from . import dtypes
@@ -36,7 +38,7 @@ class Tensor:
     """
 
     __slots__ = (
-        '_value', 'dtype', '_shape', '_grad', '_node', '_edge', '_storage', '_source', '_retains',
+        '_value', 'dtype', '_shape', '_grad', '_node', '_edge', '_storage', '_source', '_views', '_apart', '_retains',
         '__weakref__', '__dict__',
     )
 
@@ -126,7 +128,7 @@ class Tensor:
         """The same numbers, of which nothing is recorded: what changes there changes here."""
         found = made(self._value, self.dtype, storage=self._storage)
         found._value = tape.engine().detached(self._value, False)
-        found._source = (self, None)
+        found._source = (self, None, None)
         return found
 
     @data.setter
@@ -255,7 +257,7 @@ class Tensor:
 
     def detach(self):
         found = made(tape.engine().detached(self._value, False), self.dtype, storage=self._storage)
-        found._source = (self, None)
+        found._source = (self, None, None)
         if self.requires_grad:
             graph.note('detached')
         return found
@@ -287,10 +289,49 @@ class Tensor:
             self.dtype = dtype
         self._shape = None
 
-    def _become(self, result, told=True):
-        """Takes what an operation in place has made of it."""
+    def _view_of(self, source, read, write, apart=False):
+        """
+        Is from now on the same numbers as another: `read` makes this of that, `write` that of this.
+        `apart` says that neighbours here are none there, so that another shape of it is a copy.
+        """
+        self._storage = source._storage
+        self._source = (source, read, write)
+        self._apart = apart
+        if source._views is None:
+            source._views = weakref.WeakSet()
+        source._views.add(self)
+        return self
+
+    def _root(self):
+        """What it is a view of in the end; itself where it is none."""
+        found = self
+        while found._source is not None and found._source[2] is not None:
+            found = found._source[0]
+        return found
+
+    def _renew(self):
+        """Reads its numbers anew, since those that it shows have changed."""
+        if self.requires_grad and not graph.enabled():
+            return
+        source, read, _ = self._source
+        fresh = read(source)
+        self._value, self._node = fresh._value, fresh._node
+        if self._node is not None:
+            self._node._name = 'AsStridedBackward0'
+        for view in tuple(self._views or ()):
+            view._renew()
+
+    def _become(self, result, told=True, origin=None):
+        """
+        Takes what an operation in place has made of it, or of a view of it, which is then its origin.
+        """
         if self.requires_grad and self._node is None and graph.enabled():
             raise RuntimeError('a leaf Variable that requires grad is being used in an in-place operation.')
+        root = self._root()
+        if root is not self and root.requires_grad and root._node is None and graph.enabled():
+            raise RuntimeError(
+                'a view of a leaf Variable that requires grad is being used in an in-place operation.'
+            )
         if result.dtype is not self.dtype:
             from .operations import to_dtype
             if result.dtype.category > self.dtype.category:
@@ -308,16 +349,19 @@ class Tensor:
         else:
             self._value = result._value
             self._node = result._node
-        self._storage.version += 1
-        if told and self.requires_grad:
-            graph.note('changed')
+        if origin is None:
+            self._storage.version += 1
+            if told and self.requires_grad:
+                graph.note('changed')
+        for view in tuple(self._views or ()):
+            if view is not origin:
+                view._renew()
         if self._source is not None:
-            source, index = self._source
-            if index is None:
+            source, _, write = self._source
+            if write is None:
                 source._value = tape.engine().detached(self._value, source.requires_grad)
             else:
-                from .operations import with_part
-                source._become(with_part(source, index, self))
+                source._become(write(source, self), told, self)
         return self
 
     def __setitem__(self, index, given):
@@ -337,6 +381,8 @@ def _fill(tensor, value, dtype, node=None, storage=None):
     tensor._node = node
     tensor._storage = storage or Storage()
     tensor._source = None
+    tensor._views = None
+    tensor._apart = False
     tensor._retains = False
     tensor._edge = None
     return tensor

@@ -6,7 +6,7 @@ from . import _printing
 from ._arithmetic import amax, amin, argmax, argmin, cumsum, dot, matmul, mean, prod, round_, std, sum, var
 from ._arithmetic import all_ as all, any_ as any
 from ._arranging import (
-    append, array_split, atleast_1d, atleast_2d, broadcast_arrays, broadcast_to, c_, column_stack, concatenate, delete, diag,
+    append, array_split, atleast_1d, atleast_2d, broadcast_arrays, broadcast_to, c_, column_stack, concatenate, copyto, delete, diag,
     expand_dims, flip, fliplr, flipud, hstack, ix_, moveaxis, ndenumerate, ndindex, nditer, pad, r_, ravel, repeat, reshape, roll, row_stack, split, squeeze,
     stack, swapaxes, take, tile, transpose, tril, triu, vstack,
 )

@@ -5,7 +5,7 @@ from wengert_tensors import operations as _operations
 from wengert_tensors import shaping as _shaping
 
 from ._array import ndarray, numbers_of
-from ._making import array, full
+from ._making import array, asarray, full
 
 
 def _joined(function):
@@ -121,7 +121,7 @@ c_, r_ = _Joining(True), _Joining(False)
 
 
 def atleast_1d(a):
-    found = array(a)
+    found = asarray(a)
     return found.reshape(1) if found.ndim == 0 else found
 
 
@@ -151,26 +151,26 @@ def append(arr, values, axis=None):
 
 
 def reshape(a, shape, order='C'):
-    return array(a).reshape(shape)
+    return asarray(a).reshape(shape)
 
 
 def ravel(a):
-    return array(a).ravel()
+    return asarray(a).ravel()
 
 
 def transpose(a, axes=None):
-    return array(a).transpose(*(axes or ()))
+    return asarray(a).transpose(*(axes or ()))
 
 
 def swapaxes(a, axis1, axis2):
-    found = array(a)
+    found = asarray(a)
     axes = list(range(found.ndim))
     axes[axis1], axes[axis2] = axes[axis2], axes[axis1]
     return found.transpose(axes)
 
 
 def moveaxis(a, source, destination):
-    found = array(a)
+    found = asarray(a)
     axes = list(range(found.ndim))
     moved = axes.pop(source % found.ndim)
     axes.insert(destination % found.ndim, moved)
@@ -178,11 +178,13 @@ def moveaxis(a, source, destination):
 
 
 def squeeze(a, axis=None):
-    return array(a).squeeze(axis)
+    return asarray(a).squeeze(axis)
 
 
 def expand_dims(a, axis):
-    return ndarray(_shaping.unsqueeze(numbers_of(a), axis))
+    found = asarray(a)
+    at = axis % (found.ndim + 1)
+    return found[(slice(None),) * at + (None,)]
 
 
 def broadcast_to(a, shape):
@@ -217,9 +219,10 @@ def take(a, indices, axis=None):
 
 
 def flip(m, axis=None):
-    x = numbers_of(m)
-    axes = range(x.dim()) if axis is None else axis if isinstance(axis, tuple) else (axis,)
-    return ndarray(_shaping.flip(x, *axes))
+    found = asarray(m)
+    axes = range(found.ndim) if axis is None else axis if isinstance(axis, tuple) else (axis,)
+    turned = {each % found.ndim for each in axes}
+    return found[tuple(slice(None, None, -1 if k in turned else 1) for k in range(found.ndim))]
 
 
 def fliplr(m):
@@ -228,6 +231,10 @@ def fliplr(m):
 
 def flipud(m):
     return flip(m, 0)
+
+
+def copyto(dst, src):
+    dst[...] = src
 
 
 def roll(a, shift, axis=None):
@@ -239,7 +246,7 @@ def roll(a, shift, axis=None):
 
 
 def array_split(ary, indices_or_sections, axis=0):
-    found = array(ary)
+    found = asarray(ary)
     extent = found.shape[axis]
     if isinstance(indices_or_sections, int):
         count = indices_or_sections

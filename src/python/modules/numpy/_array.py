@@ -15,6 +15,27 @@ from ._extents import Extents
 from ._scalars import bool_, float32
 
 
+class Flat:
+    """The elements of an array one after the other, to be gone through, taken and put."""
+
+    def __init__(self, array):
+        self.base = array
+
+    def __len__(self):
+        return self.base.size
+
+    def __iter__(self):
+        return iter(self.base.flatten())
+
+    def __getitem__(self, index):
+        return self.base.flatten()[index]
+
+    def __setitem__(self, index, given):
+        row = self.base.flatten()
+        row[index] = given
+        self.base._put(_operations.reshape(row._numbers, self.base.shape))
+
+
 class ndarray(Extents):
     __module__ = 'numpy'
     __array_priority__ = 10
@@ -70,7 +91,7 @@ class ndarray(Extents):
 
     @property
     def flat(self):
-        return iter(self.ravel())
+        return Flat(self)
 
     def __bool__(self):
         if self.size != 1:
@@ -135,7 +156,7 @@ class ndarray(Extents):
         index = _plain_index(index)
         worked = _worked(index, self.shape)
         parts = index if isinstance(index, tuple) else (index,)
-        if not worked.basic:
+        if not worked.view:
             return ndarray(_operations.picked(self._numbers, worked))
         if worked.shape == () and not any(part is Ellipsis for part in parts):
             return result_of(_operations.picked(self._numbers, worked))
@@ -174,6 +195,8 @@ class ndarray(Extents):
     def reshape(self, *shape):
         wanted = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
         try:
+            if self._numbers._apart and self.size > 1:
+                return ndarray(_operations.reshape(self._numbers, wanted))
             return self._view(
                 lambda numbers: _operations.reshape(numbers, wanted),
                 lambda view: self._put(_operations.reshape(view._numbers, self.shape)),
@@ -205,7 +228,18 @@ class ndarray(Extents):
         )
 
     def squeeze(self, axis=None):
-        return ndarray(_shaping.squeeze(self._numbers, axis))
+        return self._view(
+            lambda numbers: _shaping.squeeze(numbers, axis),
+            lambda view: self._put(_operations.reshape(view._numbers, self.shape)),
+        )
+
+    @property
+    def base(self):
+        """What this is a view of in the end; None of an array of its own."""
+        found = self
+        while found._source is not None:
+            found = found._source[0]
+        return None if found is self else found
 
     def __array__(self, dtype=None):
         return self

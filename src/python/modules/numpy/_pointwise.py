@@ -13,12 +13,24 @@ from ._making import array
 _WHOLE = {'abs', 'neg', 'sign', 'square'}
 
 
+def _put(found, out, where):
+    """What was computed, in `out` where there is one, and there only where it is asked for."""
+    if out is None:
+        if where is not True:
+            raise TypeError("where= leaves elements that nothing sets; give out= as well (Wengert's numpy)")
+        return found
+    out = out[0] if isinstance(out, tuple) else out
+    out[...] = found if where is True else _chosen(array(where, 'bool'), found, out)
+    return out
+
+
 def _of_one(name):
-    def apply(x, out=None, where=True):
+    def apply(x, out=None, *, where=True):
         if hasattr(x, '_node'):
             return getattr(x, name)()
         numbers = numbers_of(x)
-        return result_of(_operations.pointwise(name, numbers if name in _WHOLE else as_float(numbers)))
+        found = result_of(_operations.pointwise(name, numbers if name in _WHOLE else as_float(numbers)))
+        return _put(found, out, where)
     apply.__name__ = name
     return apply
 
@@ -33,7 +45,7 @@ absolute = fabs = abs
 
 
 def _of_two(function, floats=False):
-    return lambda x, y: paired(function, x, y, floats)
+    return lambda x, y, out=None, *, where=True: _put(paired(function, x, y, floats), out, where)
 
 
 add, subtract, multiply = _of_two(_methods.add), _of_two(_methods.sub), _of_two(_methods.mul)
@@ -98,6 +110,9 @@ def where(condition, x=None, y=None):
     if x is None:
         return tuple(ndarray(each) for each in _shaping.nonzero(chosen, True))
     return paired(lambda a, b: _shaping.where(chosen, a, b), x, y)
+
+
+_chosen = where
 
 
 def nan_to_num(x, nan=0.0):

@@ -21,7 +21,21 @@ class Index:
         parts[at : at + 1] = [slice(None)] * (len(shape) - used)
         self.parts = parts
         self.basic = all(part is None or isinstance(part, (int, slice)) for part in parts)
+        # What is picked by places in a row is the same numbers, in whatever direction.
+        self.view = self.basic
         self._work_out()
+
+    @property
+    def apart(self):
+        """Whether neighbours in a view are none in what it is of, row by row."""
+        chosen = {axis: (len(range(start, stop, step)), step) for axis, start, stop, step, _ in self.cut}
+        wide = not self.basic
+        for axis, extent in enumerate(self.source):
+            count, step = chosen.get(axis, (extent, 1))
+            if (wide and count != extent) or (count > 1 and step != 1):
+                return True
+            wide = wide or count > 1
+        return not self.basic
 
     def _work_out(self):
         strides = []

@@ -219,7 +219,7 @@ def picked(tensor, index):
         found = graph.noted('slice', label + 'Backward0', (tensor,), found)
         read = lambda source: picked(source, index)
         write = lambda source, view: with_part(source, index, view)
-        return found._view_of(tensor, read, write, tuple(index.shape) != tuple(tensor.shape))
+        return found._view_of(tensor, read, write, tensor._apart or index.apart)
     positions = index.positions()
     flat = reshape(tensor, (-1,)) if tensor.shape else reshape(tensor, (1,))
     engine = tape.engine()

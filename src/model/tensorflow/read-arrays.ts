@@ -256,12 +256,6 @@ const gradientAxes: Reader = (n) => {
   });
 };
 
-const batchMatmul: Reader = (n) => {
-  const turned = (at: number, name: string) =>
-    n.settings.flag(name, false) ? n.o.transpose(n.x(at)) : n.x(at);
-  return n.o.matmul(turned(0, 'adj_x'), turned(1, 'adj_y'));
-};
-
 const broadcastTo: Reader = (n) => n.o.broadcastTo(n.x(0), checkedExtents('shape', n.known(1)));
 
 const constant: Reader = (n) => n.settings.tensor('value') ?? fail('value');
@@ -316,7 +310,5 @@ export const arrayReaders: Readers = {
       broadcastShapes([checkedExtents('shape', n.known(0)), checkedExtents('shape', n.known(1))]),
     ),
   BroadcastGradientArgs: gradientAxes,
-  BatchMatMul: batchMatmul,
-  BatchMatMulV2: batchMatmul,
   Const: constant,
 };

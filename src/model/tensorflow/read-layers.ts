@@ -137,11 +137,17 @@ const batchNormalisation: Reader = (n) => {
   return [y, n.x(3), n.x(4)];
 };
 
-const matmul: Reader = (n) => {
-  const turned = (at: number, name: string) =>
-    n.settings.flag(name, false) ? n.o.transpose(n.x(at)) : n.x(at);
-  return n.o.matmul(turned(0, 'transpose_a'), turned(1, 'transpose_b'));
-};
+/** A product of matrices, of which either may be turned first, as an attribute says. */
+const product =
+  (turnsLeft: string, turnsRight: string): Reader =>
+  (n) => {
+    const turned = (at: number, name: string) =>
+      n.settings.flag(name, false) ? n.o.transpose(n.x(at)) : n.x(at);
+    return n.o.matmul(turned(0, turnsLeft), turned(1, turnsRight));
+  };
+
+const matmul = product('transpose_a', 'transpose_b');
+const batchMatmul = product('adj_x', 'adj_y');
 
 const biasAdd: Reader = (n) => n.o.add(n.x(0), perChannel(n, 1));
 
@@ -170,13 +176,13 @@ const joined: Readonly<Record<string, (n: Reading, y: number) => number>> = {
 };
 
 const fused =
-  (product: Reader): Reader =>
+  (before: Reader): Reader =>
   (n) =>
     n.settings.texts('fused_ops').reduce((y, name) => {
       const join = Object.hasOwn(joined, name) ? joined[name] : undefined;
       if (!join) throw notRead(`fused ${name}`);
       return join(n, y);
-    }, product(n) as number);
+    }, before(n) as number);
 
 /** The loss of each row, and its gradient by the logits. */
 const crossEntropy =
@@ -195,6 +201,8 @@ const crossEntropy =
 export const layerReaders: Readers = {
   MatMul: matmul,
   _FusedMatMul: fused(matmul),
+  BatchMatMul: batchMatmul,
+  BatchMatMulV2: batchMatmul,
   BiasAdd: biasAdd,
   BiasAddV1: biasAdd,
   BiasAddGrad: biasGradient,

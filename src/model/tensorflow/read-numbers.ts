@@ -73,6 +73,8 @@ const alike =
   (n: Reading) =>
     n.o.cast(n.o.broadcastTo(n.o.literal(value), n.shape(0)), n.x(0));
 
+const reciprocalGradient = formula((o, y = 0, dy = 0) => o.neg(o.mul(dy, o.square(y))));
+
 /** What TensorFlow writes in backward passes: each of what came forward and of what comes back. */
 const gradients: Readers = {
   SigmoidGrad: formula((o, y = 0, dy = 0) => o.mul(dy, o.mul(y, o.sub(o.literal(1), y)))),
@@ -81,8 +83,8 @@ const gradients: Readers = {
   RsqrtGrad: formula((o, y = 0, dy = 0) =>
     o.mul(o.mul(o.literal(-0.5), dy), o.mul(y, o.square(y))),
   ),
-  ReciprocalGrad: formula((o, y = 0, dy = 0) => o.neg(o.mul(dy, o.square(y)))),
-  InvGrad: formula((o, y = 0, dy = 0) => o.neg(o.mul(dy, o.square(y)))),
+  ReciprocalGrad: reciprocalGradient,
+  InvGrad: reciprocalGradient,
   ReluGrad: formula((o, dy = 0, x = 0) => o.where(o.gt(x, o.literal(0)), dy, o.literal(0))),
   Relu6Grad: formula((o, dy = 0, x = 0) =>
     o.where(o.mul(o.gt(x, o.literal(0)), o.lt(x, o.literal(6))), dy, o.literal(0)),
@@ -113,7 +115,7 @@ export const numberReaders: Readers = {
   Rint: primitive('round'),
   Rsqrt: formula((o, x = 0) => o.apply('reciprocal', [o.sqrt(x)])),
   SquaredDifference: formula((o, a = 0, b = 0) => o.square(o.sub(a, b))),
-  Erfc: formula((o, x = 0) => o.sub(o.literal(1), o.apply('erf', [x]))),
+  Erfc: primitive('erfc'),
   Relu6: formula((o, x = 0) => o.apply('clamp', [x, o.literal(0), o.literal(6)])),
   Elu: primitive('elu'),
   Selu: formula((o, x = 0) =>

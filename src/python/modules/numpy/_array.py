@@ -195,7 +195,7 @@ class ndarray(Extents):
     def reshape(self, *shape):
         wanted = shape[0] if len(shape) == 1 and isinstance(shape[0], (tuple, list)) else shape
         try:
-            if self._numbers._apart and self.size > 1:
+            if self._source is not None and self._numbers._apart and self.size > 1:
                 return ndarray(_operations.reshape(self._numbers, wanted))
             return self._view(
                 lambda numbers: _operations.reshape(numbers, wanted),

@@ -387,7 +387,7 @@ def _reshape(self, *shape):
 
 Tensor.reshape = _reshape
 Tensor.where = lambda self, condition, other: shaping.where(condition, self, other)
-Tensor.contiguous = lambda self: self
+Tensor.contiguous = lambda self: self.clone() if self._apart else self
 Tensor.cpu = lambda self: self
 Tensor.cuda = lambda self, *given: _no_device()
 Tensor.type = lambda self, dtype=None: self.dtype.tensor_type if dtype is None else to_dtype(self, dtype)
@@ -405,7 +405,7 @@ Tensor.normal_ = making.normal_
 Tensor.is_cuda = False
 Tensor.get_device = lambda self: -1
 Tensor.data_ptr = lambda self: id(self._storage)
-Tensor.is_contiguous = lambda self: True
+Tensor.is_contiguous = lambda self: not self._apart
 
 
 def _no_device():

@@ -14,13 +14,16 @@ import { gradescopeResults, prairieLearnResults } from '../src/classroom/door/re
 /** A file larger than this is no answer. */
 const LARGEST = 2 ** 22;
 
-/** @param {string} path @returns {string[]} */
+/** The files of a folder and of the folders in it, since platforms make one for each student. @param {string} path @returns {string[]} */
 function filesIn(path) {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
-    .map((entry) => join(path, entry.name))
-    .sort();
+    .filter((entry) => !entry.name.startsWith('.') && !entry.isSymbolicLink())
+    .sort((a, b) => (a.name < b.name ? -1 : 1))
+    .flatMap((entry) => {
+      const inside = join(path, entry.name);
+      return entry.isDirectory() ? filesIn(inside) : entry.isFile() ? [inside] : [];
+    });
 }
 
 /** @param {string} from @returns {{ from: string, text: string }[]} */

@@ -14,6 +14,7 @@ import { wording as canvasViewEarly } from './ui/canvas/view/early-words.de';
 import { wording as canvasViewLate } from './ui/canvas/view/late-words.de';
 import { wording as canvasView } from './ui/canvas/view/words.de';
 import { wording as canvasWire } from './ui/canvas/wire/words.de';
+import { wording as classroomMarking } from './ui/classroom/marking-words.de';
 import { wording as inspectorLate } from './ui/inspector/late-words.de';
 import { wording as inspector } from './ui/inspector/words.de';
 import { wording as partsExport } from './ui/parts/export/words.de';
@@ -64,6 +65,7 @@ export const german = {
   'canvas/view/late': canvasViewLate,
   'canvas/view': canvasView,
   'canvas/wire': canvasWire,
+  'classroom/marking': classroomMarking,
   'inspector/late': inspectorLate,
   inspector: inspector,
   'parts/export': partsExport,

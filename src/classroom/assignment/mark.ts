@@ -43,8 +43,11 @@ export interface Mark {
   readonly notices: readonly MarkNotice[];
 }
 
-/** Other numbers of work than of questions, or more attempts than were allowed: somebody wrote it by hand. */
-type MarkNotice = 'other questions' | 'too many attempts';
+/**
+ * Other numbers of work than of questions, or more attempts than were allowed: somebody wrote it by hand. Or that one
+ * name has handed in more than once.
+ */
+type MarkNotice = 'other questions' | 'too many attempts' | 'handed in more than once';
 
 /** That something answers another assignment. */
 class OtherAssignment extends Error {

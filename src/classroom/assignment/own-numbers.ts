@@ -21,9 +21,13 @@ export function documentFor(
 ): Document {
   const { document } = snapshot;
   if (numbers.length === 0) return document;
-  const name = student.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
-  const which = Math.floor(stream(`${hash} ${name}`)() * numbers.length);
+  const which = Math.floor(stream(`${hash} ${whoIs(student)}`)() * numbers.length);
   return withNumbers(document, numbers[which] ?? []);
+}
+
+/** The name of a student as it tells them from others, however it was written. */
+export function whoIs(student: string): string {
+  return student.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');
 }
 
 /**

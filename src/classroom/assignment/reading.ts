@@ -4,6 +4,7 @@ import { type ClassroomContents, classroomKinds } from '../../file/kinds/assignm
 import type { Work } from '../../file/kinds/work';
 import { decodeLink } from '../../file/link/link';
 import { marked } from './mark';
+import { whoIs } from './own-numbers';
 import type { Marked } from './report';
 
 /** An assignment or what was handed in, from a link or the text of a file. @throws FileError */
@@ -36,5 +37,17 @@ export async function markedAll(
       all.push({ from, problem: error instanceof Error ? error.message : String(error) });
     }
   }
-  return all;
+  return all.map((each) => toldApart(each, all));
+}
+
+/** With a word on it where the same student has handed in other answers, too. */
+function toldApart(each: Marked, all: readonly Marked[]): Marked {
+  if ('problem' in each) return each;
+  const who = whoIs(each.handedIn.student);
+  const isAgain = all.some(
+    (other) => other !== each && 'mark' in other && whoIs(other.handedIn.student) === who,
+  );
+  if (!isAgain) return each;
+  const notices = [...each.mark.notices, 'handed in more than once'] as const;
+  return { ...each, mark: { ...each.mark, notices } };
 }

@@ -46,7 +46,7 @@ export interface Taking {
 
 export const useTaking = create<{ readonly taking: Taking | null }>()(() => ({ taking: null }));
 
-/** When it was opened, in milliseconds: attempts are told in seconds since. */
+/** When it would have been opened at one go, in milliseconds: attempts are told in seconds since. */
 let begun = 0;
 
 /** Opens what a link of a classroom holds. @throws FileError */
@@ -63,7 +63,6 @@ export async function openClassroom(fragment: string): Promise<void> {
 
 async function openAssignment(assignment: Assignment): Promise<void> {
   const hash = await hashOf(assignment);
-  begun = performance.now();
   const { document, view } = assignment.snapshot;
   const shown = await placed(document, view);
   await editsMade();
@@ -72,6 +71,7 @@ async function openAssignment(assignment: Assignment): Promise<void> {
   useView.setState({ left: 'answers' });
   const kept = keptWork(hash);
   const work = assignment.questions.map((_, k) => kept?.work[k] ?? NO_WORK);
+  begun = performance.now() - 1000 * lastTime(work);
   useTaking.setState({
     taking: {
       ...{ assignment, hash, student: null, sheet: null, work },
@@ -84,6 +84,11 @@ async function openAssignment(assignment: Assignment): Promise<void> {
   else useAsking.setState({ naming: true });
 }
 
+/** The time of the last attempt, in seconds: who opens an assignment again goes on from there. */
+function lastTime(work: readonly Work[]): number {
+  return Math.max(0, ...work.flatMap(({ attempts }) => attempts.map(({ at }) => at)));
+}
+
 /** Goes on with what a platform has kept, as whoever it says; not where somebody has begun here. */
 async function goOn({ student, answers }: Kept): Promise<void> {
   const before = useTaking.getState().taking;
@@ -91,6 +96,7 @@ async function goOn({ student, answers }: Kept): Promise<void> {
   const read = answers === '' ? null : await orTold(readClassroom(answers));
   const kept = read?.kind === 'answers' && read.content.assignment === before.hash;
   const work = kept ? before.work.map((_, k) => read.content.work[k] ?? NO_WORK) : before.work;
+  begun = performance.now() - 1000 * lastTime(work);
   useTaking.setState({ taking: { ...before, work, hosted: true } });
   const who = (kept && read.content.student) || student;
   if (who !== '' || before.assignment.numbers.length === 0) await begin(who);

@@ -8,10 +8,10 @@ import type { Document } from '../../document/document';
 import type { Question } from '../../document/question';
 import { copyAssignment, dropQuestion, savePackage, useDraft } from '../../state/classroom/draft';
 import {
-  begin,
   goToQuestion,
-  handIn,
+  handInHere,
   leaveAssignment,
+  named,
   stateOf,
   type Taking,
   useTaking,
@@ -31,6 +31,8 @@ import { Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import styles from './AnswersPanel.module.css';
 import { Marking } from './Marking';
+import { StudentName } from './StudentName';
+import { useAlone } from './use-alone';
 
 /** The assignment that is done, or the one that is made and marked. */
 export function AnswersPanel({ name }: PageProps) {
@@ -40,60 +42,40 @@ export function AnswersPanel({ name }: PageProps) {
 
 function Doing({ taking }: { readonly taking: Taking }) {
   const { assignment, sheet, student, work, handedIn } = taking;
-  const [name, setName] = useState(student ?? '');
-  const needsName = assignment.numbers.length > 0 && sheet === null;
+  // Where the question stands alone, it asks who answers, too.
+  const alone = useAlone();
+  const hasOwn = assignment.numbers.length > 0;
+  const needsName = hasOwn && sheet === null;
   return (
     <Part name={assignment.title || 'Assignment'}>
-      <form
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (name.trim() === '') return;
-          attempt(() => (needsName ? begin(name) : handIn(name)));
-        }}
-      >
-        <label className={styles.name}>
-          Your name or number
-          <input
-            value={name}
-            maxLength={100}
-            readOnly={assignment.numbers.length > 0 && !needsName}
-            onChange={(event) => setName(event.target.value)}
-          />
-        </label>
-        {needsName ? (
-          <Button variant="primary" type="submit">
-            Begin
-          </Button>
-        ) : (
-          <>
-            <ol className={styles.questions}>
-              {assignment.questions.map((question, k) => {
-                const state = stateOf(taking, k);
-                return (
-                  // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
-                  <li key={k}>
-                    <Button variant="quiet" onClick={() => goToQuestion(k)}>
-                      {questionNames[question.kind]}: {stateWords[state]}
-                      {work[k] &&
-                        work[k].attempts.length > 0 &&
-                        `, ${tries(work[k].attempts.length)}`}
-                    </Button>
-                  </li>
-                );
-              })}
-            </ol>
-            <Button
-              variant="primary"
-              type="submit"
-              disabled={name.trim() === '' && 'Say who you are first.'}
-            >
-              Hand in
-            </Button>
-            {handedIn && <p>Handed in. What you do from now on is not in it.</p>}
-          </>
-        )}
-      </form>
+      {needsName || (
+        <ol className={styles.questions}>
+          {assignment.questions.map((question, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: questions stay where they are.
+            <li key={k}>
+              <Button variant="quiet" onClick={() => goToQuestion(k)}>
+                {questionNames[question.kind]}: {stateWords[stateOf(taking, k)]}
+                {work[k] && work[k].attempts.length > 0 && `, ${tries(work[k].attempts.length)}`}
+              </Button>
+            </li>
+          ))}
+        </ol>
+      )}
+      {alone || (
+        <StudentName
+          key={String(needsName)}
+          known={student ?? ''}
+          fixed={hasOwn && !needsName}
+          button={needsName ? 'Begin' : 'Hand in'}
+          said={named}
+        />
+      )}
+      {alone && !needsName && (
+        <Button variant="primary" onClick={() => attempt(handInHere)}>
+          Hand in
+        </Button>
+      )}
+      {handedIn && <p>Handed in. What you do from now on is not in it.</p>}
       <Button variant="quiet" onClick={leaveAssignment}>
         Leave the assignment
       </Button>

@@ -13,6 +13,7 @@ import { shown } from '../../words/en/quoted';
 import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
 import styles from './AnswersPanel.module.css';
+import { wording } from './marking-words';
 import { Wall } from './Wall';
 
 /** Characters of a name that are shown. */
@@ -58,7 +59,9 @@ export function Marking() {
             // Of what is too large nothing is read, which is told as what can't be read is.
             text: file.size > limits.file ? '' : await file.text(),
           }));
-          setFiles(await Promise.all(texts));
+          const read = await Promise.all(texts);
+          // Files of another folder come to those that are opened already.
+          setFiles((before) => [...before, ...read]);
         }),
       { many: true },
     );
@@ -89,7 +92,16 @@ export function Marking() {
         </a>{' '}
         with Node, offline: <code>node mark.mjs LINK FOLDER --csv marks.csv</code>
       </p>
-      {files.length > 0 && <p>{files.length} files are opened.</p>}
+      {files.length > 0 && (
+        <div className={styles.buttons}>
+          <span>
+            {files.length === 1 ? '1 file is opened.' : `${files.length} files are opened.`}
+          </span>
+          <Button variant="quiet" onClick={() => setFiles([])}>
+            Put the files away
+          </Button>
+        </div>
+      )}
       {result && <Marks {...result} />}
     </Part>
   );
@@ -113,13 +125,16 @@ function Marks({ of, all }: { readonly of: Assignment; readonly all: readonly Ma
           </tr>
         </thead>
         <tbody>
-          {all.map((each) => (
-            <tr key={each.from}>
+          {all.map((each, k) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: files of two folders may have one name, and rows stay where they are.
+            <tr key={k}>
               <th scope="row">
                 {shown('mark' in each ? each.mark.student : each.from, LONGEST_NAME)}
               </th>
               <td>
                 {'mark' in each ? `${each.mark.points} of ${each.mark.most}` : each.problem}
+                {'mark' in each &&
+                  each.mark.notices.map((notice) => <p key={notice}>{wording[notice]}</p>)}
                 {'mark' in each && <Opens of={of} each={each} />}
               </td>
             </tr>

@@ -40,6 +40,8 @@ import { Button, IconButton } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { useMode } from '../parts/frame/use-mode';
 import styles from './QuestionRegion.module.css';
+import { StudentName } from './StudentName';
+import { useAlone } from './use-alone';
 import { hintsFor, sayVerdict } from './verdict-words';
 
 /** The question that waits: what is asked, where it is answered, and what is said of the answer. */
@@ -73,7 +75,7 @@ function Waiting({ asking }: { readonly asking: Asking }) {
         }}
       >
         <div className={styles.head}>
-          <p className={styles.prompt}>{promptOf(asked)}</p>
+          <Prompt text={promptOf(asked)} />
           {rules === null && (
             <Select
               label="Ask for"
@@ -88,29 +90,31 @@ function Waiting({ asking }: { readonly asking: Asking }) {
           {framed || <IconButton label="Close the question" icon={<X />} onClick={stopAsking} />}
         </div>
         <div className={styles.fields}>
-          {asked.fields.map((field, k) =>
-            field.form === 'line' ? (
-              <Lines
-                key="lines"
-                bug={field.bug}
-                chosen={answer[k] ?? ''}
-                shown={shown[k]}
-                onChoose={(line) => fillIn(k, line)}
-              />
-            ) : (
-              <Field
-                // biome-ignore lint/suspicious/noArrayIndexKey: fields of a question stay where they are.
-                key={k}
-                ref={k === 0 ? first : undefined}
-                name={fieldName(asked, field)}
-                text={answer[k] ?? ''}
-                verdict={verdicts[k]}
-                right={shown[k]}
-                said={said}
-                onChange={(text) => fillIn(k, text)}
-              />
-            ),
-          )}
+          <div className={styles.blanks} data-many={asked.fields.length > 2 || undefined}>
+            {asked.fields.map((field, k) =>
+              field.form === 'line' ? (
+                <Lines
+                  key="lines"
+                  bug={field.bug}
+                  chosen={answer[k] ?? ''}
+                  shown={shown[k]}
+                  onChoose={(line) => fillIn(k, line)}
+                />
+              ) : (
+                <Field
+                  // biome-ignore lint/suspicious/noArrayIndexKey: fields of a question stay where they are.
+                  key={k}
+                  ref={k === 0 ? first : undefined}
+                  name={fieldName(asked, field)}
+                  text={answer[k] ?? ''}
+                  verdict={verdicts[k]}
+                  right={shown[k]}
+                  said={said}
+                  onChange={(text) => fillIn(k, text)}
+                />
+              ),
+            )}
+          </div>
           <Button
             variant="primary"
             type="submit"
@@ -144,6 +148,27 @@ function Waiting({ asking }: { readonly asking: Asking }) {
             .map((hint) => <p key={hint}>{hint}</p>)}
       </div>
     </section>
+  );
+}
+
+/** A prompt of more characters has more than one line on a phone. */
+const ONE_LINE = 36;
+
+/** What is asked; on phones a long one is folded to its first line, so that the graph stays in sight. */
+function Prompt({ text }: { readonly text: string }) {
+  const isLong = useMode() === 'narrow' && text.length > ONE_LINE;
+  const [open, setOpen] = useState(false);
+  if (!isLong) return <p className={styles.prompt}>{text}</p>;
+  return (
+    <button
+      type="button"
+      className={styles.prompt}
+      aria-expanded={open}
+      data-folded={!open || undefined}
+      onClick={() => setOpen(!open)}
+    >
+      <span className={styles.promptText}>{text}</span>
+    </button>
   );
 }
 
@@ -213,12 +238,6 @@ function Lines({
   );
 }
 
-/** Whether the question has no tab beside it that has the whole assignment: on phones, and in frames. */
-function useAlone(): boolean {
-  const framed = useEmbed(({ frame }) => frame !== null);
-  return useMode() === 'narrow' || framed;
-}
-
 /** Which question is before one, with what became of each. */
 function QuestionPicker() {
   const taking = useTaking((state) => state.taking);
@@ -253,28 +272,9 @@ function HandedIn() {
 
 /** Asks who answers, where numbers are theirs, or something is handed in. */
 function Naming() {
-  const [name, setName] = useState('');
   return (
     <section className={styles.question} aria-label="Question">
-      <form
-        className={styles.fields}
-        onSubmit={(event) => {
-          event.preventDefault();
-          attempt(() => named(name));
-        }}
-      >
-        <label className={styles.field}>
-          <span className={styles.name}>Your name or number</span>
-          <input value={name} maxLength={100} onChange={(event) => setName(event.target.value)} />
-        </label>
-        <Button
-          variant="primary"
-          type="submit"
-          disabled={name.trim() === '' && 'Say who you are first.'}
-        >
-          Go on
-        </Button>
-      </form>
+      <StudentName button="Go on" said={named} />
     </section>
   );
 }

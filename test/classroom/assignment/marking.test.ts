@@ -114,6 +114,20 @@ describe('marking', () => {
     expect(shares[2]?.map(({ what }) => what)).toEqual(['Not answered', 'Right']);
   });
 
+  it('keeps answers of one file name and of one student apart, and tells of the latter', async () => {
+    const answers = JSON.stringify({
+      ...{ format: 'wengert', kind: 'answers', version: 1 },
+      ...perfect('Ada'),
+    });
+    const texts = [answers, answers.replace('"Ada"', '" ada "'), answers.replace('"Ada"', '"Bob"')];
+    const all = await markedAll(
+      paperAssignment,
+      texts.map((text) => ({ from: 'answers.json', text })),
+    );
+    const told = all.map((each) => ('mark' in each ? each.mark.notices : each.problem));
+    expect(told).toEqual([['handed in more than once'], ['handed in more than once'], []]);
+  });
+
   it('reads what it wrote of an assignment, to the same hash', async () => {
     const link = await encodeLink({ kind: 'assignment', content: paperAssignment }, classroomKinds);
     const { content } = await readClassroom(`#${link}`);

@@ -1,5 +1,5 @@
 /**
- * `npm run bench [-- --only engine|app|inputs|tasks]`: bundles test/bench/main.ts as the app is bundled and runs it in a
+ * `npm run bench [-- --only goals|engine|app|inputs|tasks]`: bundles test/bench/main.ts as the app is bundled and runs it in a
  * bare Node, then measures the built app in a browser. Through a test runner's module wrapper every
  * import would be a property look-up, and the numbers would be the wrapper's.
  */
@@ -34,6 +34,7 @@ await build({
     rolldownOptions: {
       input: {
         main: entry,
+        goals: join(root, 'test', 'bench', 'goals', 'main.ts'),
         links: join(root, 'test', 'bench', 'links.ts'),
         inputs: join(root, 'test', 'bench', 'inputs.ts'),
         held: join(root, 'test', 'bench', 'held.ts'),
@@ -43,11 +44,15 @@ await build({
   },
 });
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
-if (!values.only || values.only === 'engine') {
+for (const { part, module } of [
+  { part: 'goals', module: 'goals.mjs' },
+  { part: 'engine', module: 'main.mjs' },
+]) {
+  if (values.only && values.only !== part) continue;
   const others = (await contestants(root)) ?? { tfjs: '', jax: '' };
-  const args = ['--expose-gc', join(outDir, 'main.mjs'), others.tfjs, others.jax];
+  const args = ['--expose-gc', join(outDir, module), others.tfjs, others.jax];
   const { status } = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
-  process.exitCode = status ?? 1;
+  process.exitCode ||= status ?? 1;
 }
 if (!values.only || values.only === 'inputs') {
   spawnSync(process.execPath, [join(outDir, 'inputs.mjs')], { cwd: root, stdio: 'inherit' });

@@ -66,7 +66,8 @@ function small(size: number): Recipe {
   };
 }
 
-function graphOf(recipe: Recipe): Graph {
+/** The graph that a recipe is the program of. */
+export function graphOf(recipe: Recipe): Graph {
   const nodes: GraphNode[] = [];
   const add = (node: (id: string) => GraphNode) => {
     const id = `n${nodes.length}`;

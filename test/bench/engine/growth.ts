@@ -83,7 +83,7 @@ function growthOf(graph: string, recipeOf: (size: number) => Recipe): string {
 }
 
 /** What building, evaluating and differentiating takes in memory: program, values and adjoints. */
-function bytesOf(recipe: Recipe): number {
+export function bytesOf(recipe: Recipe): number {
   const before = held();
   const kernel = kernelOf(programOf(recipe));
   kernel.valueAndGradient(kernel.start());

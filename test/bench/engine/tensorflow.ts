@@ -19,6 +19,7 @@ export interface TensorFlow {
 
 interface TfTensor {
   matMul(other: TfTensor): TfTensor;
+  conv2d(kernel: TfTensor, strides: number, padding: string): TfTensor;
   sum(): TfTensor;
   slice(from: number, size: number): TfTensor;
   add(other: TfTensor): TfTensor;

@@ -14,6 +14,9 @@ const NARROW: LayoutSize = Object.freeze({ ...DEFAULT_SIZE, columnGap: 48 });
 /** Lines have to go on top of each other, so their rows are closer. */
 const LINES: LayoutSize = Object.freeze({ ...DEFAULT_SIZE, rowGap: 20 });
 const NARROW_LINES: LayoutSize = Object.freeze({ ...NARROW, rowGap: 20 });
+/** The same where nothing wider could be read, and where nothing higher could. */
+const TIGHT_LINES: LayoutSize = Object.freeze({ ...NARROW_LINES, columnGap: 40 });
+const TIGHTEST_LINES: LayoutSize = Object.freeze({ ...TIGHT_LINES, rowGap: 12 });
 /** Rows of a graph that runs down, and what is between one and the next. */
 const DOWN = { gap: 50, between: 24 } as const;
 
@@ -59,10 +62,12 @@ export function* layoutsLike(
   for (const [size, lines] of [
     [DEFAULT_SIZE, LINES],
     [NARROW, NARROW_LINES],
+    [null, TIGHT_LINES],
+    [null, TIGHTEST_LINES],
   ] as const) {
-    const step = size.width + size.columnGap;
+    const step = lines.width + lines.columnGap;
     if (places.some(({ x }) => x % step !== 0)) continue;
-    yield layeredLayout(graph, size, heights);
+    if (size) yield layeredLayout(graph, size, heights);
     const columns = places.reduce((most, { x }) => Math.max(most, x / step + 1), 0);
     // The widest line need not be as wide as lines may be.
     for (let more = 0; more < 3; more++) yield wrappedLayout(graph, columns + more, lines, heights);
@@ -83,7 +88,8 @@ const BACK = 0.03;
 /** Of the layouts in lines of as many columns as can be read at once, and of fewer, the calmest legible one. */
 function bestWrap(graph: Graph, heights: Heights, stage: Stage): Positions {
   let best: { places: Positions; worth: number } | null = null;
-  for (const size of [LINES, NARROW_LINES]) {
+  for (const size of [LINES, NARROW_LINES, TIGHT_LINES, TIGHTEST_LINES]) {
+    if (size.columnGap < NARROW.columnGap && best && best.worth >= 1) break;
     const step = size.width + size.columnGap;
     const most = Math.floor((stage.width / LEGIBLE + size.columnGap) / step);
     for (let count = Math.max(2, most); count > 1 && count > most - 5; count--) {

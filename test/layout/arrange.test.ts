@@ -210,7 +210,7 @@ function expectApart(graph: Graph, places: Places): void {
     for (const b of boxes.slice(k + 1)) {
       const apart =
         Math.abs(a.x - b.x) >= width + 20 ||
-        Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height) >= 18;
+        Math.max(a.y, b.y) - Math.min(a.y + a.height, b.y + b.height) >= 11;
       expect(apart, `${JSON.stringify(a)} and ${JSON.stringify(b)}`).toBe(true);
     }
   });

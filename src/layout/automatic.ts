@@ -23,23 +23,35 @@ export function withPlaces<P extends Placed>(document: P, stage: Stage = NO_STAG
 /**
  * The places of what stands side by side in a fold: those it has; where it has none, those of a layout of
  * its own.
+ * @param down whether that runs down.
  */
-export function placesIn({ graph, positions }: Placed, fold: FoldId | null): Placed['positions'] {
+export function placesIn(
+  { graph, positions }: Placed,
+  fold: FoldId | null,
+  down = false,
+): Placed['positions'] {
   const level = levelOf(graph, fold);
   const without = level.nodes.flatMap(({ id }) => (Object.hasOwn(positions, id) ? [] : [id]));
   if (without.length === 0) return positions;
-  if (without.length === level.nodes.length) return automaticLevel(level);
+  if (without.length === level.nodes.length) return (down ? automaticDown : automaticLevel)(level);
   return placeNew(level, positions, without);
 }
 
 /** The same, of all that stands there and of nothing else. */
-export function placesOfLevel(document: Placed, fold: FoldId | null): Placed['positions'] {
-  const places = placesIn(document, fold);
+export function placesOfLevel(
+  document: Placed,
+  fold: FoldId | null,
+  down = false,
+): Placed['positions'] {
+  const places = placesIn(document, fold, down);
   const { nodes } = levelOf(document.graph, fold);
   return Object.fromEntries(nodes.map(({ id }) => [id, places[id] as Point]));
 }
 
 const automaticLevel = memoized((level: Graph) => arrangedOn(level));
+const automaticDown = memoized((level: Graph) =>
+  arrangedOn(level, { ...NO_STAGE, arrangement: 'down' }),
+);
 
 /**
  * The document without positions if they are those of an automatic layout, whatever stage it was made
@@ -66,7 +78,9 @@ export function isLaidOut({ graph, positions }: Placed, fold: FoldId | null): bo
 function isAutomatic(level: Graph, positions: Placed['positions'], staged: boolean): boolean {
   const places = rounded({ graph: level, positions });
   if (Object.keys(places).length === 0) return false;
-  for (const automatic of staged ? layoutsLike(level, places) : [automaticLevel(level)]) {
+  for (const automatic of staged
+    ? layoutsLike(level, places)
+    : [automaticLevel(level), automaticDown(level)]) {
     if (hasPlaces({ graph: level, positions }, automatic)) return true;
   }
   return false;

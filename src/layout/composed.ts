@@ -54,7 +54,7 @@ const ORIGIN: Point = { x: 0, y: 0 };
 function levelIn(document: Placed, fold: FoldId | null, look: Look): Level {
   const { nodes } = levelOf(document.graph, fold);
   const heights = nodeHeights(levelOf(document.graph, fold));
-  const places = placesIn(document, fold);
+  const places = placesIn(document, fold, look.down);
   const { byId } = foldTree(document.graph);
   const open = new Map<FoldId, Level>();
   const things = nodes.map(({ id }): Standing => {

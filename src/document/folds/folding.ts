@@ -155,7 +155,8 @@ export function fold(
     const kept = Object.entries(document.positions).filter(([item]) => !gone.has(item));
     return { document: withPlaces({ ...folded, positions: Object.fromEntries(kept) }, stage), id };
   }
-  const places = placesIn(document, level);
+  const down = stage.arrangement === 'down';
+  const places = placesIn(document, level, down);
   const heights = nodeHeights(levelOf(graph, level));
   const box = boundsOfBoxes(
     items.map((item) => boxAt(places[item] as Point, heights.get(item) ?? DEFAULT_SIZE.height)),
@@ -164,7 +165,7 @@ export function fold(
     x: Math.round(box.x + (box.width - DEFAULT_SIZE.width) / 2),
     y: Math.round(box.y + (box.height - DEFAULT_SIZE.height) / 2),
   });
-  const positions = { ...document.positions, ...placesOfLevel(document, level), [id]: at };
+  const positions = { ...document.positions, ...placesOfLevel(document, level, down), [id]: at };
   return { document: { ...folded, positions }, id };
 }
 
@@ -184,14 +185,17 @@ function depthOf(folds: readonly Fold[]): number {
   return most;
 }
 
-/** The document with a fold taken away: what was in it stands where it stood while the fold was open. */
-export function withoutFold(document: Document, id: FoldId): Document {
+/**
+ * The document with a fold taken away: what was in it stands where it stood while the fold was open.
+ * @param down whether graphs run down.
+ */
+export function withoutFold(document: Document, id: FoldId, down = false): Document {
   const { graph } = document;
   const gone = foldTree(graph).byId.get(id);
   if (!gone) return document;
   const level = gone.within ?? null;
   const open = new Set([id, ...[...foldsAround(foldTree(graph), id)].map((one) => one.id)]);
-  const { boxes } = composed(document, { isOpen: (one) => open.has(one), down: false });
+  const { boxes } = composed(document, { isOpen: (one) => open.has(one), down });
   const others = levelOf(graph, level).nodes.filter((item) => item.id !== id);
   const places = Object.fromEntries(
     [...others, ...levelOf(graph, id).nodes].map((item) => [item.id, placeOf(boxes, item.id)]),

@@ -105,7 +105,8 @@ function setOpen(id: FoldId, open: boolean): void {
 export function takeFoldAway(id: FoldId): void {
   const name = nameOf(currentDocument(), id);
   setOpen(id, false);
-  edit('take the fold away', (document) => withoutFold(document, id));
+  const down = useView.getState().arrangement === 'down';
+  edit('take the fold away', (document) => withoutFold(document, id, down));
   announce(`${name} is a fold no more`);
 }
 

@@ -17,7 +17,7 @@ import { parseGraph } from '../../../src/lang/expression/parse';
 import { withoutAutomaticPlaces, withPlaces } from '../../../src/layout/automatic';
 import { composed } from '../../../src/layout/composed';
 import { isPlaced } from '../../../src/layout/point';
-import { NO_STAGE } from '../../../src/layout/stage';
+import { type Box, NO_STAGE } from '../../../src/layout/stage';
 
 const network = documentOf('h = w*x + b; a = tanh(h); z = u*a + c; y = z*z');
 
@@ -109,13 +109,24 @@ describe('an open fold', () => {
     }
   });
 
+  it('runs down where all does', () => {
+    const stage = { ...NO_STAGE, arrangement: 'down' } as const;
+    const { document } = fold(network, idsOf('h', 'a'), { stage });
+    const { boxes } = composed(document, { isOpen: () => true, down: true });
+    const [first, second] = idsOf('h', 'a').map((id) => boxes.get(id) as Box);
+    expect(second?.y).toBeGreaterThanOrEqual((first as Box).y + (first as Box).height);
+    expect(second?.x).toBe(first?.x);
+  });
+
   it('once taken away leaves what was in it just there', () => {
-    const { document, id } = fold(network, idsOf('h', 'a'));
-    const open = composed(document, { isOpen: () => true, down: false });
-    const after = composed(withoutFold(document, id), { isOpen: () => true, down: false });
-    for (const [node, box] of after.boxes) {
-      expect(box.x).toBeCloseTo(open.boxes.get(node)?.x as number, 0);
-      expect(box.y).toBeCloseTo(open.boxes.get(node)?.y as number, 0);
+    for (const down of [false, true]) {
+      const { document, id } = fold(network, idsOf('h', 'a'));
+      const open = composed(document, { isOpen: () => true, down });
+      const after = composed(withoutFold(document, id, down), { isOpen: () => true, down });
+      for (const [node, box] of after.boxes) {
+        expect(box.x).toBeCloseTo(open.boxes.get(node)?.x as number, 0);
+        expect(box.y).toBeCloseTo(open.boxes.get(node)?.y as number, 0);
+      }
     }
   });
 });

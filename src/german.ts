@@ -46,6 +46,7 @@ import { wording as tracePanelLate } from './ui/trace/panel/late-words.de';
 import { wording as tracePanel } from './ui/trace/panel/words.de';
 import { wording as tracePasses } from './ui/trace/passes/words.de';
 import { wording as traceTable } from './ui/trace/table/words.de';
+import { wording as trainRuns } from './ui/train/runs/words.de';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {
@@ -97,4 +98,5 @@ export const german = {
   'trace/panel': tracePanel,
   'trace/passes': tracePasses,
   'trace/table': traceTable,
+  'train/runs': trainRuns,
 } satisfies Readonly<Record<string, unknown>>;

@@ -8,6 +8,7 @@ import {
   withTraining,
 } from '../../document/training';
 import { isLoaded } from '../../learn/data/sets';
+import { type KeptRun, keptRun } from '../../learn/run/kept-run';
 import { parametersOf } from '../../learn/run/model';
 import { type RunState, startOf, updatesPerEpoch } from '../../learn/run/trainer';
 import { type Report, scoring, training as trainingTask } from '../../learn/run/training-task';
@@ -17,6 +18,7 @@ import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { currentDocument, edit, settle, useDocument } from '../stores/document-store';
 import { rowsInto } from './rows-in';
+import { keepRun } from './runs-store';
 import { isSubject, type Subject, subjectOf, trainAlike } from './subject';
 import { type Run, useTraining } from './training-store';
 
@@ -90,6 +92,7 @@ export function currentRun(): Run | null {
   return subject && isRunOf(run, currentDocument(), subject) ? run : null;
 }
 
+let lastRun = 0;
 let stop: (() => void) | null = null;
 /** The document that training wrote last: any other ends it. */
 let wrote: Document | null = null;
@@ -189,7 +192,26 @@ function newRun(subject: Subject, parameters: Float64Array): Run {
   const state = startOf(model, training, parameters);
   const first = { state, ...scoring(model, train, test)(parameters) };
   const { graph, convention } = currentDocument();
-  return { graph, convention, training, reports: [first], at: 0 };
+  return { id: ++lastRun, graph, convention, training, reports: [first], at: 0 };
+}
+
+/** Keeps a run as it is now, to be held against others. */
+function keep({ model, train }: Subject, run: Run): void {
+  const perEpoch = updatesPerEpoch(run.training, train);
+  keepRun(keptRun({ ...run, perEpoch }, run.reports, model.count));
+}
+
+/** Has the document begin as a run did: with its parameters, and trained in its way. */
+export function beginAs({ start, training }: KeptRun): void {
+  const subject = currentSubject();
+  if (!subject || start.length !== subject.model.count) return;
+  pauseQuietly();
+  settle();
+  edit('begin as a run did', (document) =>
+    withTraining(withInputs(document, parametersOfState(subject, start)), training),
+  );
+  settle();
+  loadRows();
 }
 
 /**
@@ -257,6 +279,7 @@ function carryOn(subject: Subject, from: Run, until: number): void {
     const began = pageClock.now();
     show(subject, newest.state, start);
     useTraining.setState({ run });
+    keep(subject, run);
     newest = null;
     const took = pageClock.now() - began;
     rested = began + took + Math.max(PERIOD, REST * took);

@@ -7,6 +7,8 @@ import type { Report } from '../../learn/run/training-task';
 
 /** A run: what it trains, and what was told of it. */
 export interface Run {
+  /** Tells it from the others of this visit. */
+  readonly id: number;
   readonly graph: Graph;
   readonly convention: Convention;
   readonly training: Training;

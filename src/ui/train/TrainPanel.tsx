@@ -24,6 +24,7 @@ import type { PageProps } from '../parts/frame/Tab';
 import { Examples } from './Examples';
 import { NetworkBuilder } from './NetworkBuilder';
 import { Pictures } from './Pictures';
+import { Runs } from './runs/Runs';
 import { Settings } from './Settings';
 import { lackWords, reportWords, troublesOf } from './train-words';
 import { UpdateInside } from './UpdateInside';
@@ -90,6 +91,7 @@ export function TrainPanel({ name }: PageProps) {
       )}
       {subject && <Progress subject={subject} run={current} />}
       {subject && <Pictures subject={subject} run={current} />}
+      {subject && <Runs document={document} />}
       {subject && <UpdateInside subject={subject} run={current} />}
       <Settings document={document} subject={subject} />
       <NetworkBuilder document={document} />

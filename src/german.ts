@@ -46,6 +46,10 @@ import { wording as tracePanelLate } from './ui/trace/panel/late-words.de';
 import { wording as tracePanel } from './ui/trace/panel/words.de';
 import { wording as tracePasses } from './ui/trace/passes/words.de';
 import { wording as traceTable } from './ui/trace/table/words.de';
+import { wording as trainData } from './ui/train/data/words.de';
+import { wording as trainHistory } from './ui/train/history/words.de';
+import { wording as trainLandscape } from './ui/train/landscape/words.de';
+import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
 
 /** The interface in German, by the names of its rooms. */
@@ -98,5 +102,9 @@ export const german = {
   'trace/panel': tracePanel,
   'trace/passes': tracePasses,
   'trace/table': traceTable,
+  'train/data': trainData,
+  'train/history': trainHistory,
+  'train/landscape': trainLandscape,
+  'train/rates': trainRates,
   'train/runs': trainRuns,
 } satisfies Readonly<Record<string, unknown>>;

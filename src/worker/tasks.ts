@@ -4,6 +4,10 @@ import { differentiatingProgram, simplifyingProgram } from '../document/transfor
 import { readingBase } from '../file/journal/base-text';
 import { readingFile, readingFragment, readingLinkText } from '../file/reading/reading';
 import { layingOut, placingNew } from '../layout/laid-out';
+import { lossSurface } from '../learn/pictures/loss-surface';
+import { spreading } from '../learn/pictures/spread';
+import { newtonPath } from '../learn/run/newton';
+import { findingRate } from '../learn/run/rate-finder';
 import { training } from '../learn/run/training-task';
 import { derivingExactly } from '../study/compare/derivative';
 import { quotients } from '../study/compare/difference';
@@ -45,5 +49,5 @@ export const tasks: readonly Task[] = [
   ...[scheduling, speedUps],
   ...[readingFile, readingLinkText, readingFragment, readingBase, readingNumbers],
   ...[curvePoints, lookingAt, heightGrid, steppingFrom],
-  training,
+  ...[training, findingRate, newtonPath, lossSurface, spreading],
 ];

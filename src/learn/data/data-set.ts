@@ -27,3 +27,11 @@ export function rowsAt(set: DataSet, rows: ArrayLike<number>): DataSet {
   }
   return { ...set, x, y };
 }
+
+/** What a graph is trained on into which nothing flows: one row of nothing, so that an epoch is one update. */
+export const NOTHING: DataSet = Object.freeze({
+  features: [],
+  classes: null,
+  x: new Float64Array(0),
+  y: new Float64Array(1),
+});

@@ -1,5 +1,10 @@
+import type { Graph } from '../../core/graph/graph';
 import type { DataRecipe, OptimiserRecipe, Training } from '../../document/training';
-import type { Network } from './network';
+import { type Network, networkGraph } from './network';
+import { valleyGraph } from './valley';
+
+/** What a graph is made for: its rows, and the seed that its parameters are drawn by. */
+type Sized = Pick<Network, 'inputs' | 'classes' | 'rows' | 'seed'>;
 
 /** A network with its data and its way to train, to start from. */
 export interface Start {
@@ -7,10 +12,18 @@ export interface Start {
   readonly title: string;
   /** What to see in it, in one sentence. */
   readonly teaches: string;
-  readonly network: Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters'>;
+  /** Layers for the data, or a graph of its own. */
+  readonly network:
+    | Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters'>
+    | ((sized: Sized) => Graph);
   readonly data: Pick<DataRecipe, 'set'> & Partial<DataRecipe>;
   readonly optimiser: Pick<OptimiserRecipe, 'name' | 'rate'>;
   readonly training: Pick<Training, 'batch' | 'epochs'>;
+}
+
+/** The graph of layers for rows of this size, or the one that makes itself. */
+export function graphOfStart(network: Start['network'], sized: Sized): Graph {
+  return typeof network === 'function' ? network(sized) : networkGraph({ ...network, ...sized });
 }
 
 export const starts: readonly Start[] = [
@@ -88,5 +101,15 @@ export const starts: readonly Start[] = [
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.01 },
     training: { batch: 64, epochs: 20 },
+  },
+  {
+    id: 'valley',
+    title: 'Two ways down a valley',
+    teaches:
+      'Rosenbrock’s valley: gradient descent creeps along it, and Newton’s method, by the Hessian of this very graph, is there in six steps.',
+    network: valleyGraph,
+    data: { set: 'line' },
+    optimiser: { name: 'sgd', rate: 0.001 },
+    training: { batch: 0, epochs: 2000 },
   },
 ];

@@ -37,7 +37,7 @@ export interface Model {
 
 /** Why a graph can't be trained on some data. */
 export type Unfit =
-  | { readonly kind: 'no parameter' | 'no data' | 'no output' }
+  | { readonly kind: 'no parameter' | 'no output' }
   | { readonly kind: 'no loss'; readonly output: string }
   | { readonly kind: 'unfinished'; readonly message: string }
   | { readonly kind: 'features'; readonly taken: number; readonly there: number }
@@ -52,7 +52,6 @@ export function modelOf(graph: Graph, convention: Convention, set: DataSet): Mod
   const places = (role: Role) => graph.nodes.filter((node) => isNumber(node, role)).map(placeOf);
   const [data, targets, parameters] = [places('data'), places('target'), places('parameter')];
   if (parameters.length === 0) return { kind: 'no parameter' };
-  if (data.length === 0 && targets.length === 0) return { kind: 'no data' };
   const { program, diagnostics } = checkedGraph(graph);
   const error = diagnostics.find(({ severity }) => severity === 'error');
   if (error) return { kind: 'unfinished', message: error.message };
@@ -62,11 +61,10 @@ export function modelOf(graph: Graph, convention: Convention, set: DataSet): Mod
   const loss = losses.find(({ name }) => name === 'loss') ?? losses[0];
   if (!loss) return { kind: 'no loss', output: outputs[0]?.name ?? '' };
   const prediction = outputs.find(({ name }) => name !== loss.name)?.name ?? null;
-  const batched = [...data, ...targets].every(({ shape }) => {
-    const first = (data[0] ?? targets[0])?.shape[0];
-    return shape.length > 0 && shape[0] === first;
-  });
-  const rows = batched ? Number((data[0] ?? targets[0])?.shape[0]) : 1;
+  const fed = [...data, ...targets];
+  const batched =
+    fed.length > 0 && fed.every(({ shape }) => shape.length > 0 && shape[0] === fed[0]?.shape[0]);
+  const rows = batched ? Number(fed[0]?.shape[0]) : 1;
   const perRow = (place: Place): Place =>
     batched ? { ...place, shape: place.shape.slice(1), size: place.size / rows } : place;
   const [x, y] = [data.map(perRow), targets.map(perRow)];
@@ -81,6 +79,11 @@ export function modelOf(graph: Graph, convention: Convention, set: DataSet): Mod
     ...{ graph, convention, parameters, batched, oneHot, prediction },
     ...{ data: x, targets: y, count: total(parameters), loss: loss.name },
   };
+}
+
+/** Whether rows flow into a graph; where none do, its parameters alone make the loss what it is. */
+export function takesRows({ nodes }: Graph): boolean {
+  return nodes.some((node) => isNumber(node, 'data') || isNumber(node, 'target'));
 }
 
 export function isModel(found: Model | Unfit): found is Model {

@@ -1,87 +1,10 @@
-import { type Prepared, prepared } from '../../core/compile/wasm/arrays';
-import type { NodeId } from '../../core/graph/graph';
-import { type Program, statementsOf } from '../../core/program/program';
+import { statementsOf } from '../../core/program/program';
 import { simplify } from '../../core/simplify/simplify';
 import { valueAt } from '../../core/sweep/evaluate';
 import { gradient } from '../../core/transform/gradient';
 import { type DataSet, rowsOf } from '../data/data-set';
-import { type Model, type Place, programFor } from './model';
-
-/** Where the numbers of an input lie among all values of a run. */
-interface Feed {
-  readonly at: number;
-  /** Of one row. */
-  readonly size: number;
-  /** Where in a row, or among all parameters, its numbers begin. */
-  readonly from: number;
-}
-
-/** A program that is run time and again, and where rows and parameters go in. */
-interface Fed extends Prepared {
-  readonly program: Program;
-  readonly data: readonly Feed[];
-  readonly targets: readonly Feed[];
-  readonly parameters: readonly Feed[];
-}
-
-/** @param nodes the node of each input, in order. */
-function fed(model: Model, program: Program, nodes: readonly (NodeId | undefined)[]): Fed {
-  const { values, run } = prepared(program);
-  const starts = new Map<NodeId, number>();
-  program.inputs.forEach(({ value, statement }, k) => {
-    const at = values.start[statement] as number;
-    const node = nodes[k];
-    if (node !== undefined) starts.set(node, at);
-    if (value) values.data.set(value.data, at);
-  });
-  const feeds = (places: readonly Place[]): Feed[] => {
-    let from = 0;
-    return places.map(({ node, size }) => {
-      const feed = { at: starts.get(node) as number, size, from };
-      from += size;
-      return feed;
-    });
-  };
-  return {
-    ...{ program, values, run, data: feeds(model.data), targets: feeds(model.targets) },
-    parameters: feeds(model.parameters),
-  };
-}
-
-function nodesOfInputs({ inputs, origins }: Program): readonly (NodeId | undefined)[] {
-  return inputs.map(({ statement }) => origins.get(statement)?.node);
-}
-
-/** Lets rows of a set flow in. */
-function feed(
-  { values, data, targets }: Fed,
-  model: Model,
-  set: DataSet,
-  rows: ArrayLike<number>,
-): void {
-  const x = values.data;
-  const width = set.features.length;
-  for (const { at, size, from } of data) {
-    for (let k = 0; k < rows.length; k++) {
-      const row = (rows[k] as number) * width + from;
-      for (let j = 0; j < size; j++) x[at + k * size + j] = set.x[row + j] as number;
-    }
-  }
-  for (const { at, size, from } of targets) {
-    for (let k = 0; k < rows.length; k++) {
-      const y = set.y[rows[k] as number] as number;
-      if (model.oneHot) {
-        for (let j = 0; j < size; j++) x[at + k * size + j] = y === from + j ? 1 : 0;
-      } else x[at + k] = y;
-    }
-  }
-}
-
-function setParameters({ values, parameters }: Fed, w: Float64Array): void {
-  for (const { at, size, from } of parameters) {
-    for (let j = 0; j < size; j++) values.data[at + j] = w[from + j] as number;
-  }
-}
+import { fed, feed, nodesOfInputs, setParameters } from './fed';
+import { type Model, programFor } from './model';
 
 /** What a pass finds; the gradient is overwritten by the next. */
 interface Found {
@@ -211,6 +134,11 @@ export interface Inside {
   /** Numbers a row: those of a layer are its neurons. */
   readonly width: number;
 }
+
+/** Primitives that a layer ends in. */
+export const ACTIVATIONS: ReadonlySet<string> = new Set([
+  ...['relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'tanh', 'sigmoid'],
+]);
 
 /** What is computed on the way to the loss by primitives of these names, over the first rows of a set. */
 export function insideOf(

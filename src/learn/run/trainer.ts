@@ -101,8 +101,8 @@ export class Trainer {
     return this.order.rows.subarray(from, from + size);
   }
 
-  /** Makes one update. */
-  update(): Updated {
+  /** Makes one update, at a rate of its own where one is given. */
+  update(rate = this.training.optimiser.rate): Updated {
     const { count } = this.model;
     const { memory } = this.optimiser;
     const { data } = this.prepared.values;
@@ -118,7 +118,7 @@ export class Trainer {
     data.set(this.parameters, inputs.w);
     data.set(gradient, inputs.g);
     data[inputs.t as number] = this.updates + 1;
-    data[inputs.rate as number] = this.training.optimiser.rate;
+    data[inputs.rate as number] = rate;
     memory.forEach((name, k) => {
       data.set(this.numbers.subarray((k + 1) * count, (k + 2) * count), inputs[name]);
     });

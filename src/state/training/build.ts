@@ -1,10 +1,10 @@
+import type { Graph } from '../../core/graph/graph';
 import { type Document, EMPTY_DOCUMENT } from '../../document/document';
 import { withInputs } from '../../document/progress';
 import { DEFAULT_TRAINING, type Training } from '../../document/training';
 import { withPlaces } from '../../layout/automatic';
 import { sets } from '../../learn/data/sets';
-import { networkGraph } from '../../learn/network/network';
-import type { Start } from '../../learn/network/starts';
+import { graphOfStart, type Start } from '../../learn/network/starts';
 import { leaveDocument } from '../loading/unmade';
 import { goToOpening, pause as pausePlayer } from '../playback/playback';
 import { currentDocument, openDocument } from '../stores/document-store';
@@ -19,26 +19,29 @@ import { useTraining } from './training-store';
 /** Rows that a graph shows at once, until the first update. */
 const SHOWN = 64;
 
-type Shape = Start['network'];
-
 /** Features and classes of data whose rows are not there yet. */
 const known: Readonly<Record<string, { readonly inputs: number; readonly classes: number }>> = {
   digits: { inputs: 64, classes: 10 },
 };
 
 /** Puts a network for the data of a recipe in place of the graph, as one step of undo. */
-export function buildNetwork(shape: Shape, training: Training, title: string): void {
+export function buildNetwork(shape: Start['network'], training: Training, title: string): void {
   pause();
   const { progress: _, ...recipe } = training;
   const { loaded } = useTraining.getState();
-  const rows = rowsFor(recipe, loaded);
-  const size = rows
-    ? { inputs: rows.all.features.length, classes: rows.all.classes?.length ?? 0 }
+  const found = rowsFor(recipe, loaded);
+  const size = found
+    ? { inputs: found.all.features.length, classes: found.all.classes?.length ?? 0 }
     : known[recipe.data.set];
   if (!size) return;
-  const count = rows?.train.y.length ?? SHOWN;
-  const shown = recipe.batch === 0 ? count : Math.min(recipe.batch, count);
-  const graph = networkGraph({ ...shape, ...size, rows: shown, seed: recipe.seed });
+  const count = found?.train.y.length ?? SHOWN;
+  const rows = recipe.batch === 0 ? count : Math.min(recipe.batch, count);
+  openTrained(graphOfStart(shape, { ...size, rows, seed: recipe.seed }), recipe, title);
+}
+
+/** Puts a graph that can be trained in place of the one there is, with its first rows. */
+function openTrained(graph: Graph, recipe: Training, title: string): void {
+  const { loaded } = useTraining.getState();
   const { convention } = currentDocument();
   const output = graph.nodes.find((node) => node.kind === 'output' && node.name === 'loss');
   const bare: Document = {

@@ -2,10 +2,10 @@ import type { Graph } from '../../core/graph/graph';
 import { memoized } from '../../core/memoized';
 import type { Document } from '../../document/document';
 import { DEFAULT_TRAINING, type Training } from '../../document/training';
-import type { DataSet } from '../../learn/data/data-set';
+import { type DataSet, NOTHING, rowsAt } from '../../learn/data/data-set';
 import { type Prepared, prepared } from '../../learn/data/prepared';
 import { rowsOfRecipe } from '../../learn/data/sets';
-import { isModel, type Model, modelOf, type Unfit } from '../../learn/run/model';
+import { isModel, type Model, modelOf, takesRows, type Unfit } from '../../learn/run/model';
 
 /** What is trained: a model, and the rows that it learns from. */
 export interface Subject extends Prepared {
@@ -39,10 +39,14 @@ export function rowsFor(training: Training, loaded: DataSet | null): Rows | null
   return rows;
 }
 
+const ROWS_OF_NOTHING: Rows = {
+  ...{ all: NOTHING, train: NOTHING, test: rowsAt(NOTHING, []), scale: null },
+};
+
 /** What a document trains, or what it lacks. */
 export function subjectOf(document: Document, loaded: DataSet | null): Subject | Lack {
   const training = document.training ?? DEFAULT_TRAINING;
-  const rows = rowsFor(training, loaded);
+  const rows = takesRows(document.graph) ? rowsFor(training, loaded) : ROWS_OF_NOTHING;
   if (!rows) return { kind: 'no rows' };
   const model = models(document.graph)(document.convention)(rows.all);
   return isModel(model) ? { ...rows, model, training } : model;

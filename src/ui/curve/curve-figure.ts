@@ -1,38 +1,14 @@
 import { type Interval, padded, widthOf } from '../../study/curve/interval';
 import type { Curve } from '../../study/curve/samples';
-import type { DataPoint, Figure } from '../parts/plot/figure';
-import { type Frame, frameOf } from '../parts/plot/frame';
+import type { DataPoint } from '../parts/plot/figure';
+import type { Frame } from '../parts/plot/frame';
 import { linePath } from '../parts/plot/lines';
-
-/** What the frame of a picture is made from: its words and what is in sight. */
-export function axesFigure(
-  words: { readonly title: string; readonly x: string; readonly y: string },
-  across: Interval,
-  up: Interval,
-): Figure {
-  return {
-    title: words.title,
-    summary: '',
-    xAxis: { kind: 'linear', label: words.x, domain: across },
-    yAxis: { kind: 'linear', label: words.y, domain: up },
-    x: [],
-    series: [],
-  };
-}
 
 /** What is in sight of the heights of a curve: what is worth seeing of it, and the point. */
 export function heightsInSight(curve: Curve | null, value: number): Interval {
   const found = curve?.heights ?? null;
   if (!Number.isFinite(value)) return padded(found ?? [0, 1]);
   return padded(found ? [Math.min(found[0], value), Math.max(found[1], value)] : [value, value]);
-}
-
-/** The frame of a map, in which what lies between the axes has a given height over its width. */
-export function mapFrame(figure: Figure, width: number, aspect: number): Frame | null {
-  const rough = frameOf(figure, width, Math.round(width * aspect));
-  if (!rough) return null;
-  const around = rough.height - (rough.bottom - rough.top);
-  return frameOf(figure, width, Math.round((rough.right - rough.left) * aspect + around));
 }
 
 /** Heights further out of sight than what is in sight are drawn no further. */

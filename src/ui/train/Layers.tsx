@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import type { Training } from '../../document/training';
 import { formatNumber } from '../../lang/number';
 import { histogramOf } from '../../learn/pictures/plane';
-import { deadOf, insideOf, passOf } from '../../learn/run/passes';
+import { ACTIVATIONS, deadOf, insideOf, passOf } from '../../learn/run/passes';
 import { batchAt } from '../../learn/run/trainer';
 import { counted, plural } from '../../words/en/grammar';
 import { Finding, Note } from '../parts/frame/prose';
@@ -11,8 +11,6 @@ import { HistogramPicture } from './HistogramPicture';
 import type { Shown } from './PlanePicture';
 import styles from './Train.module.css';
 
-/** Primitives that a layer ends in. */
-const ACTIVATIONS = new Set(['relu', 'leakyRelu', 'elu', 'gelu', 'silu', 'tanh', 'sigmoid']);
 /** Below this share of the greatest, a gradient is told to vanish. */
 const VANISHING = 1e-3;
 const EXPLODING = 1e3;

@@ -10,6 +10,7 @@ import { Section } from '../parts/frame/Section';
 import { Plot } from '../parts/plot/Plot';
 import { Confusion } from './Confusion';
 import { CurveFit } from './CurveFit';
+import { History } from './history/History';
 import { Layers } from './Layers';
 import { PlanePicture } from './PlanePicture';
 import { runFigure, sampled } from './run-figure';
@@ -55,6 +56,7 @@ export function Pictures({
       {width !== undefined && <WeightImages {...shown} width={width} />}
       {predicts && classes && rowsOf(test) > 0 && <Confusion {...shown} />}
       <Layers {...shown} training={subject.training} updates={state?.updates ?? 0} />
+      {run && run.reports.length > 1 && <History subject={subject} run={run} />}
     </>
   );
 }

@@ -8,6 +8,7 @@ import {
 import { rowsOf } from '../../learn/data/data-set';
 import { sets } from '../../learn/data/sets';
 import { optimisers } from '../../learn/optimiser/optimisers';
+import { takesRows } from '../../learn/run/model';
 import type { Subject } from '../../state/training/subject';
 import { changeRecipe } from '../../state/training/train';
 import { counted } from '../../words/en/grammar';
@@ -16,6 +17,7 @@ import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
+import { NoRows } from './data/NoRows';
 import { OwnRows } from './OwnRows';
 
 /** Data and optimiser: all that a run follows from, beside the graph. */
@@ -36,59 +38,63 @@ export function Settings({
     changeRecipe('change the optimiser', { optimiser: { ...optimiser, ...changed } }, final);
   return (
     <>
-      <Section title="Data" about={isOwn ? 'Rows of your own.' : set?.about}>
-        <Controls>
-          <Select
-            label="Data set"
-            options={[
-              ...sets.map(({ id, label }) => ({ value: id, label })),
-              ...(data.own ? [{ value: 'own', label: 'Own rows' }] : []),
-            ]}
-            value={data.set}
-            onChange={(chosen) => setData({ set: chosen })}
-          />
-          {set?.made && (
-            <>
-              <NumberField
-                label="Rows"
-                value={data.rows}
-                min={4}
-                max={5000}
-                integer
-                onChange={(rows, { final }) => setData({ rows }, final)}
-              />
-              <NumberField
-                label="Noise"
-                value={data.noise}
-                min={0}
-                max={1}
-                onChange={(noise, { final }) => setData({ noise }, final)}
-              />
-            </>
+      {subject && !takesRows(document.graph) ? (
+        <NoRows />
+      ) : (
+        <Section title="Data" about={isOwn ? 'Rows of your own.' : set?.about}>
+          <Controls>
+            <Select
+              label="Data set"
+              options={[
+                ...sets.map(({ id, label }) => ({ value: id, label })),
+                ...(data.own ? [{ value: 'own', label: 'Own rows' }] : []),
+              ]}
+              value={data.set}
+              onChange={(chosen) => setData({ set: chosen })}
+            />
+            {set?.made && (
+              <>
+                <NumberField
+                  label="Rows"
+                  value={data.rows}
+                  min={4}
+                  max={5000}
+                  integer
+                  onChange={(rows, { final }) => setData({ rows }, final)}
+                />
+                <NumberField
+                  label="Noise"
+                  value={data.noise}
+                  min={0}
+                  max={1}
+                  onChange={(noise, { final }) => setData({ noise }, final)}
+                />
+              </>
+            )}
+            <NumberField
+              label="Share for tests"
+              value={data.test}
+              min={0}
+              max={0.9}
+              onChange={(test, { final }) => setData({ test }, final)}
+            />
+            <Toggle
+              label="Normalised"
+              checked={data.normalised}
+              onChange={(normalised) => setData({ normalised })}
+            />
+          </Controls>
+          <OwnRows />
+          {subject && (
+            <Note>
+              {counted(rowsOf(subject.train), 'row')} to learn from, {rowsOf(subject.test)} to test
+              on.
+              {subject.scale &&
+                ' Each feature is shifted and scaled to mean 0 and variance 1 over the rows to learn from.'}
+            </Note>
           )}
-          <NumberField
-            label="Share for tests"
-            value={data.test}
-            min={0}
-            max={0.9}
-            onChange={(test, { final }) => setData({ test }, final)}
-          />
-          <Toggle
-            label="Normalised"
-            checked={data.normalised}
-            onChange={(normalised) => setData({ normalised })}
-          />
-        </Controls>
-        <OwnRows />
-        {subject && (
-          <Note>
-            {counted(rowsOf(subject.train), 'row')} to learn from, {rowsOf(subject.test)} to test
-            on.
-            {subject.scale &&
-              ' Each feature is shifted and scaled to mean 0 and variance 1 over the rows to learn from.'}
-          </Note>
-        )}
-      </Section>
+        </Section>
+      )}
       <Section title="Optimiser" about={optimisers[optimiser.name].about}>
         <Controls>
           <Select

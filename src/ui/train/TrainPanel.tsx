@@ -22,8 +22,10 @@ import { Finding, Note } from '../parts/frame/prose';
 import { Buttons, Part, Section, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { Examples } from './Examples';
+import { Landscape } from './landscape/Landscape';
 import { NetworkBuilder } from './NetworkBuilder';
 import { Pictures } from './Pictures';
+import { RateFinder } from './rates/RateFinder';
 import { Runs } from './runs/Runs';
 import { Settings } from './Settings';
 import { lackWords, reportWords, troublesOf } from './train-words';
@@ -92,8 +94,10 @@ export function TrainPanel({ name }: PageProps) {
       {subject && <Progress subject={subject} run={current} />}
       {subject && <Pictures subject={subject} run={current} />}
       {subject && <Runs document={document} />}
+      {subject && <Landscape subject={subject} run={current} />}
       {subject && <UpdateInside subject={subject} run={current} />}
       <Settings document={document} subject={subject} />
+      {subject && <RateFinder subject={subject} />}
       <NetworkBuilder document={document} />
       {hasParameters && <Examples />}
     </Sections>

@@ -8,8 +8,6 @@ export function lackWords(lack: Lack): string {
   switch (lack.kind) {
     case 'no parameter':
       return 'The graph has nothing to learn: build a network below, or give inputs the role parameter in Build.';
-    case 'no data':
-      return 'No row can flow in: give an input the role data in Build, and one the role target.';
     case 'no output':
       return 'There is nothing to make small: wire an output to the loss.';
     case 'no loss':

@@ -6,8 +6,7 @@ import { documentOfExample } from '../../../src/file/examples/example-document';
 import { examples } from '../../../src/file/examples/examples';
 import { withPlaces } from '../../../src/layout/automatic';
 import type { Stage } from '../../../src/layout/stage';
-import { networkGraph } from '../../../src/learn/network/network';
-import { starts } from '../../../src/learn/network/starts';
+import { graphOfStart, starts } from '../../../src/learn/network/starts';
 import { rowsFor } from '../../../src/state/training/subject';
 
 /** Every graph that ships, by what it is called: of the examples, of the pages of lessons, of networks to train. */
@@ -28,7 +27,7 @@ export const shipped: readonly (readonly [string, (stage?: Stage) => Document])[
       inputs: rows?.all.features.length ?? 64,
       classes: rows ? (rows.all.classes?.length ?? 0) : 10,
     };
-    const graph = networkGraph({ ...network, ...size, rows: batch || 64, seed: recipe.seed });
+    const graph = graphOfStart(network, { ...size, rows: batch || 64, seed: recipe.seed });
     return [title, (stage?: Stage) => withPlaces({ ...EMPTY_DOCUMENT, graph }, stage)] as const;
   }),
 ];

@@ -3,16 +3,12 @@ import { contourAt } from '../../../src/study/curve/contours';
 import type { HeightGrid } from '../../../src/study/curve/grid';
 import type { Interval } from '../../../src/study/curve/interval';
 import type { Curve } from '../../../src/study/curve/samples';
-import { labelPlaces } from '../../../src/ui/curve/contour-paths';
-import {
-  axesFigure,
-  curvePath,
-  heightsInSight,
-  mapFrame,
-} from '../../../src/ui/curve/curve-figure';
+import { curvePath, heightsInSight } from '../../../src/ui/curve/curve-figure';
 import { slopePlace } from '../../../src/ui/curve/slope-place';
 import { triangleAt } from '../../../src/ui/curve/triangle';
+import { labelPlaces } from '../../../src/ui/parts/plot/contour-paths';
 import { type Frame, frameOf } from '../../../src/ui/parts/plot/frame';
+import { axesFigure, mapFrame } from '../../../src/ui/parts/plot/map-frame';
 
 function frame(across: Interval = [0, 10], up: Interval = [0, 10], width = 500): Frame {
   const found = frameOf(axesFigure({ title: 'y', x: 'x', y: 'y' }, across, up), width, 320);

@@ -1,5 +1,5 @@
-import type { Contour, MapPoint } from '../../study/curve/contours';
-import type { Frame } from '../parts/plot/frame';
+import type { Contour, MapPoint } from '../../../study/curve/contours';
+import type { Frame } from './frame';
 
 /** Polygons as one SVG path, so that no seams show between them. */
 export function polygonsPath(polygons: Contour['above'], frame: Frame): string {

@@ -1,8 +1,10 @@
-import { type Program, shapeAt } from '../program/program';
-import { emptyValues, InputError, roundAt, runFrom, type Values } from '../sweep/evaluate';
-import { ShapeError, sizeOf } from '../tensor/shape';
-import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../transform/gradient';
-import { Adjoints } from './value-and-gradient';
+import type { Program } from '../program/program';
+import { InputError } from '../sweep/evaluate';
+import { ShapeError } from '../tensor/shape';
+import type { GradientOptions } from '../transform/gradient';
+import { interpreted } from './interpreted';
+import { type Machine, requestOf } from './request';
+import { tierOf } from './tiers';
 
 /**
  * A program made ready to be run many times on vectors of numbers: the elements of its inputs, one
@@ -24,55 +26,36 @@ export interface Kernel {
 }
 
 /**
- * Makes a program ready to be run. Here it is interpreted on typed arrays; other ways to run it can
- * take the interpreter's place behind the same face.
+ * Makes a program ready to be run. It is interpreted from the first run on, and compiled once its
+ * statements have run so often that this pays (`tiers.ts`): to the same numbers, where a function is
+ * not exact within 2 units in the last place for each primitive.
  * @throws NameError; ShapeError as `gradient`.
  */
 export function kernelOf(program: Program, options: GradientOptions = {}): Kernel {
-  const output = outputNamed(program, options.output);
-  const seed = seedFor(program, output, options.seed);
-  const wanted = inputsNamed(program, options.inputs);
-  const size = (statement: number) => sizeOf(shapeAt(program, statement));
-  const inputs = program.inputs.reduce((total, { statement }) => total + size(statement), 0);
-  const values = emptyValues(program);
-  const adjoints = new Adjoints(program, output.statement);
-  const value = new Float64Array(size(output.statement));
-  const gradient = new Float64Array(
-    wanted.reduce((total, { statement }) => total + size(statement), 0),
-  );
-
-  const run = (x: Float64Array) => {
-    if (x.length !== inputs)
-      throw new ShapeError({ kind: 'inputs of another size', given: x.length, taken: inputs });
-    fillInputs(program, values, x);
-    runFrom(program, values);
-    const at = values.start[output.statement];
-    for (let k = 0; k < value.length; k++) value[k] = values.data[at + k];
-    return value;
+  const request = requestOf(program, options);
+  const { sizes } = request;
+  const tier = tierOf(request);
+  let machine: Machine | null = null;
+  let isCompiled = false;
+  const at = (x: Float64Array): Machine => {
+    const taken = sizes.inputs;
+    if (x.length !== taken) {
+      throw new ShapeError({ kind: 'inputs of another size', given: x.length, taken });
+    }
+    if (!isCompiled && tier.isDue()) {
+      isCompiled = true;
+      machine = tier.compiled() ?? machine;
+    }
+    machine ??= interpreted(request);
+    return machine;
   };
   return {
-    inputs,
-    outputs: value.length,
-    start: () => ownValues(program, inputs),
-    value: run,
-    valueAndGradient: (x) => {
-      run(x);
-      adjoints.sweep(values, seed);
-      let at = 0;
-      for (const { statement } of wanted) at = adjoints.copyTo(gradient, at, statement);
-      return { value, gradient };
-    },
+    inputs: sizes.inputs,
+    outputs: sizes.value,
+    start: () => ownValues(program, sizes.inputs),
+    value: (x) => at(x).value(x),
+    valueAndGradient: (x) => at(x).valueAndGradient(x),
   };
-}
-
-function fillInputs(program: Program, values: Values, x: Float64Array): void {
-  const { data, start } = values;
-  let from = 0;
-  for (const { statement } of program.inputs) {
-    const to = start[statement + 1];
-    for (let at = start[statement]; at < to; at++) data[at] = x[from++];
-    roundAt(program, values, statement);
-  }
 }
 
 function ownValues(program: Program, length: number): Float64Array {

@@ -1,3 +1,4 @@
+import { memoized } from '../memoized';
 import { operandsAt, operationAt, operations, type Program } from '../program/program';
 import { runScalars } from '../sweep/run-scalars';
 import { type Pullback, Pullbacks } from '../transform/pullback';
@@ -79,7 +80,8 @@ export function scalarPullbacks(program: Program): ScalarPullbacks {
   return { rule, rules };
 }
 
-function prepared(pullback: Pullback): ScalarPullback {
+/** Of a rule once: a sweep overwrites what it works with before it reads it. */
+const prepared = memoized((pullback: Pullback): ScalarPullback => {
   const staged = pullback.program;
   const scratch = new Float64Array(staged.length);
   for (const [statement, tensor] of staged.constants) scratch[statement] = tensor.data[0];
@@ -93,7 +95,7 @@ function prepared(pullback: Pullback): ScalarPullback {
     scratch,
     results: staged.outputs.map((output) => output.statement),
   };
-}
+});
 
 /** A staged rule as text: its outputs as expressions of its inputs. */
 function written(staged: Program): string {

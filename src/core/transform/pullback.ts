@@ -86,11 +86,18 @@ function readsOf(staged: Program, from: number, arity: number): PullbackReads {
   return { operands: positions, output: reached.has(arity) };
 }
 
+/**
+ * Rules of scalars without attributes, by convention, primitive and number of operands: staged once
+ * for all programs. Of those with more operands there are as many as there are widths.
+ */
+const ofScalars = new Map<string, Pullback>();
+const WIDEST_SHARED = 4;
+
 /** Pullbacks of a program's statements, each distinct one staged once. */
 export class Pullbacks {
   private readonly known = new Map<string, Pullback>();
   /** Of scalars without attributes, by primitive and number of operands. */
-  private readonly ofScalars = new Map<number, Pullback>();
+  private readonly plain = new Map<number, Pullback>();
   private last: { readonly statement: number; readonly pullback: Pullback } | null = null;
 
   constructor(private readonly program: Program) {}
@@ -118,10 +125,12 @@ export class Pullbacks {
     const { opcodes, operandStart } = this.program;
     const arity = (operandStart[statement + 1] as number) - (operandStart[statement] as number);
     const key = arity * 2 ** 16 + (opcodes[statement] as number);
-    let pullback = this.ofScalars.get(key);
+    let pullback = this.plain.get(key);
     if (!pullback) {
-      pullback = pullbackOf(this.program, statement);
-      this.ofScalars.set(key, pullback);
+      const shared = `${this.program.convention} ${key}`;
+      pullback = ofScalars.get(shared) ?? pullbackOf(this.program, statement);
+      if (arity <= WIDEST_SHARED) ofScalars.set(shared, pullback);
+      this.plain.set(key, pullback);
     }
     return pullback;
   }

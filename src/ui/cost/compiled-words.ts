@@ -11,7 +11,7 @@ export function refusalText(refusal: NotCompiled): string {
   const instead = 'so the interpreter runs it, to the same numbers.';
   switch (refusal.kind) {
     case 'arrays':
-      return `This graph has arrays. What is compiled whole are graphs of single numbers, ${instead}`;
+      return 'This graph has arrays. What is listed here are graphs of single numbers; of arrays, what runs often is run by loops over elements and products of matrices in WebAssembly, all else by the interpreter, to the same numbers.';
     case 'dtypes':
       return `Numbers of this graph have types other than float64, ${instead}`;
     case 'operands':

@@ -19,7 +19,7 @@ import { callOf, matmulFunction, transposeFunction } from './array-functions';
 import { ElementLoops } from './element-loops';
 import { started } from './instance';
 import type { Instruction } from './instruction';
-import type { WasmFunction } from './module';
+import type { WasmFunction, WasmModule } from './module';
 import { ScalarCoder } from './scalar-code';
 
 /** A program made ready to be run many times on inputs that are laid among its values. */
@@ -38,7 +38,9 @@ const MOST = 2 ** 30;
  * by statement in JavaScript where there is no code for one, or no WebAssembly. Both come to the same to the bit.
  */
 export function prepared(program: Program): Prepared {
-  const found = program.dtypes || hasOnlyScalars(program) ? null : compiledArrays(program);
+  // A run of training comes to the same to the bit on every machine.
+  const code = hasOnlyScalars(program) ? null : stretchesOf(program, true);
+  const found = code && preparedBy(program, code);
   if (found) return found;
   const values = emptyValues(program);
   return { values, run: () => runFrom(program, values) };
@@ -47,23 +49,39 @@ export function prepared(program: Program): Prepared {
 /** What is done next: the code of several statements, or one statement in JavaScript. */
 type Step = { readonly code: string } | { readonly statement: number };
 
-function compiledArrays(program: Program): Prepared | null {
+/** A program of arrays as code for those of its statements that there is code for. */
+export interface Stretches {
+  readonly module: WasmModule;
+  readonly imported: Readonly<Record<string, (...x: number[]) => number>>;
+  readonly steps: readonly Step[];
+}
+
+/**
+ * The code of a program of arrays; null where there is none for any statement, or too much memory is taken.
+ * @param exact whether functions are to be JavaScript’s, to the bit, rather than own ones.
+ */
+export function stretchesOf(program: Program, exact: boolean): Stretches | null {
   const start = startsOf(program);
-  const size = start[program.length] * WORD;
-  if (size > MOST) return null;
-  const writer = new StretchWriter(program, start);
+  if (program.dtypes || start[program.length] * WORD > MOST) return null;
+  const writer = new StretchWriter(program, start, exact);
   for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) writer.statement(i);
   writer.close();
   if (writer.functions.length === 0) return null;
   const { functions, imports, run } = writer.coder.needs();
-  const module = {
-    imports,
-    functions: [matmulFunction, transposeFunction, ...functions, ...writer.functions],
-  };
-  const running = started(module, size, run);
+  const all = [matmulFunction, transposeFunction, ...functions, ...writer.functions];
+  return { module: { imports, functions: all }, imported: run, steps: writer.steps };
+}
+
+/** A program on memory of its own; null where there is no WebAssembly. */
+export function preparedBy(
+  program: Program,
+  { module, imported, steps }: Stretches,
+): Prepared | null {
+  const size = startsOf(program)[program.length];
+  const running = started(module, size * WORD, imported);
   if (!running) return null;
-  const values = emptyValues(program, new Float64Array(running.buffer, 0, size / WORD));
-  const steps = writer.steps.map((step) =>
+  const values = emptyValues(program, new Float64Array(running.buffer, 0, size));
+  const runs = steps.map((step) =>
     'code' in step
       ? (running.exports[step.code] as () => void)
       : () => runStatement(program, values, step.statement),
@@ -71,15 +89,14 @@ function compiledArrays(program: Program): Prepared | null {
   return {
     values,
     run: () => {
-      for (const step of steps) step();
+      for (const run of runs) run();
     },
   };
 }
 
 /** Writes stretches of statements that there is code for, each a function. */
 class StretchWriter {
-  // A run of training comes to the same to the bit on every machine.
-  readonly coder = new ScalarCoder(true);
+  readonly coder: ScalarCoder;
   readonly functions: WasmFunction[] = [];
   readonly steps: Step[] = [];
   private code: Instruction[] = [];
@@ -88,7 +105,9 @@ class StretchWriter {
   constructor(
     private readonly program: Program,
     private readonly start: Uint32Array,
+    exact: boolean,
   ) {
+    this.coder = new ScalarCoder(exact);
     this.loops = new ElementLoops(program, start, this.coder);
   }
 

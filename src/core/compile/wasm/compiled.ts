@@ -1,19 +1,11 @@
 import type { Program } from '../../program/program';
 import { hasOnlyScalars, isAllScalar } from '../../sweep/evaluate';
 import { ShapeError } from '../../tensor/shape';
-import { type GradientOptions, inputsNamed, outputNamed, seedFor } from '../../transform/gradient';
+import type { GradientOptions } from '../../transform/gradient';
+import { type Machine, type Request, requestOf } from '../request';
 import { type Emitted, emitted, WORD } from './emitted';
 import { type Running, started } from './instance';
-import { sweepPlan } from './sweep-plan';
-
-/** A kernel in WebAssembly, which runs on memory of its own. */
-export interface CompiledScalars {
-  value(x: Float64Array): Float64Array;
-  valueAndGradient(x: Float64Array): {
-    readonly value: Float64Array;
-    readonly gradient: Float64Array;
-  };
-}
+import { type SweepPlan, sweepPlan } from './sweep-plan';
 
 /** Statements that are written out, at most: of more, engines take too long to make machine code. */
 const MOST_WRITTEN = 4000;
@@ -39,37 +31,56 @@ function refusalOf(program: Program): NotCompiled | null {
   return null;
 }
 
-/** A program of scalars in WebAssembly, or why it is not. @throws as kernelOf. */
-export function compiledScalars(
-  program: Program,
-  options: GradientOptions = {},
-): (CompiledScalars & { readonly code: Emitted }) | NotCompiled {
-  const output = outputNamed(program, options.output).statement;
-  const seed = seedFor(program, outputNamed(program, options.output), options.seed);
-  const wanted = inputsNamed(program, options.inputs).map(({ statement }) => statement);
+/** The two sweeps over a program of scalars, written for one output and the inputs that are asked for. */
+export interface ScalarCode {
+  readonly kind: 'scalars';
+  readonly plan: SweepPlan;
+  readonly code: Emitted;
+}
+
+/** The code of a program of scalars, or why there is none. */
+export function scalarCode({ program, output, wanted }: Request): ScalarCode | NotCompiled {
   const refusal = refusalOf(program);
   if (refusal) return refusal;
   const plan = sweepPlan(program, output, wanted);
   const code = emitted(plan, MOST_WRITTEN);
   if (!('module' in code)) return { kind: 'statements', ...code, most: MOST_WRITTEN };
+  return { kind: 'scalars', plan, code };
+}
+
+/** Runs the code on memory of its own; null where there is no WebAssembly. */
+export function scalarMachine(request: Request, { plan, code }: ScalarCode): Machine | null {
+  const { program, output, wanted, seed } = request;
   const running = started(code.module, 2 * program.length * WORD, code.run);
-  if (!running) return { kind: 'no WebAssembly' };
+  if (!running) return null;
   const numbers = new Float64Array(running.buffer);
   for (const [statement, { data }] of program.constants) numbers[statement] = data[0];
   const adjoint = wanted.map((statement) =>
     plan.contributions[statement] > 0 ? program.length + statement : -1,
   );
-  return { code, ...kernel(program, running, numbers, output, adjoint, seed.data[0]) };
+  return machine(program, running, numbers, output, adjoint, seed.data[0]);
 }
 
-function kernel(
+/** A program of scalars in WebAssembly, or why it is not. @throws as kernelOf. */
+export function compiledScalars(
+  program: Program,
+  options: GradientOptions = {},
+): (Machine & { readonly code: Emitted }) | NotCompiled {
+  const request = requestOf(program, options);
+  const made = scalarCode(request);
+  if (made.kind !== 'scalars') return made;
+  const running = scalarMachine(request, made);
+  return running ? { ...running, code: made.code } : { kind: 'no WebAssembly' };
+}
+
+function machine(
   program: Program,
   { exports }: Running,
   numbers: Float64Array,
   output: number,
   adjoint: readonly number[],
   seed: number,
-): CompiledScalars {
+): Machine {
   const { forward, reverse } = exports as Record<'forward' | 'reverse', (...x: number[]) => number>;
   const inputs = Uint32Array.from(program.inputs, ({ statement }) => statement);
   const value = new Float64Array(1);

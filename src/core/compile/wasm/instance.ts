@@ -44,7 +44,7 @@ export function started(
   const pages = Math.max(1, Math.ceil(size / PAGE));
   try {
     const memory = new engine.Memory({ initial: pages, maximum: pages });
-    const { exports } = new engine.Instance(new engine.Module(bytesOf(module)), {
+    const { exports } = new engine.Instance(machineCodeOf(module, engine), {
       env: { ...imports, memory },
     });
     return { buffer: memory.buffer, exports };
@@ -52,6 +52,17 @@ export function started(
     if (isRefusal(error)) return null;
     throw error;
   }
+}
+
+/** Machine code by the module that it is of, which several may run, each on a memory of its own. */
+const machineCode = new WeakMap<WasmModule, object>();
+
+function machineCodeOf(module: WasmModule, engine: Engine): object {
+  const before = machineCode.get(module);
+  if (before) return before;
+  const made = new engine.Module(bytesOf(module));
+  machineCode.set(module, made);
+  return made;
 }
 
 /** A policy’s refusal and a lack of memory; anything else is a fault of what was written. */

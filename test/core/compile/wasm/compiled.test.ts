@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type CompiledScalars, compiledScalars } from '../../../../src/core/compile/wasm/compiled';
+import type { Machine } from '../../../../src/core/compile/request';
+import { compiledScalars } from '../../../../src/core/compile/wasm/compiled';
 import { started } from '../../../../src/core/compile/wasm/instance';
 import {
   type GradientOptions,
@@ -17,7 +18,7 @@ import { agrees } from '../../agreement';
 import { programOf as drawn, recipes } from '../../random-programs';
 import { baydin } from '../../transform/programs';
 
-function compiled(program: Program, options: GradientOptions = {}): CompiledScalars {
+function compiled(program: Program, options: GradientOptions = {}): Machine {
   const made = compiledScalars(program, options);
   if ('kind' in made) throw new Error(`It is not compiled: ${made.kind}.`);
   return made;

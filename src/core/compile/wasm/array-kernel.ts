@@ -1,0 +1,108 @@
+import type { Program } from '../../program/program';
+import { simplify } from '../../simplify/simplify';
+import { emptyValues, runFrom } from '../../sweep/evaluate';
+import { gradient } from '../../transform/gradient';
+import type { Machine, Request } from '../request';
+import { type Prepared, preparedBy, type Stretches, stretchesOf } from './arrays';
+
+/** A program that is run as a whole, and its code, where there is some. */
+interface Written {
+  readonly program: Program;
+  readonly stretches: Stretches | null;
+}
+
+/** What programs of arrays are run as, each written once it is asked for. */
+export interface ArrayCode {
+  readonly kind: 'arrays';
+  /** Gives the output alone. */
+  value(): Written;
+  /** The gradient program, simplified: it gives the derivatives, in order, and the output last. */
+  both(): Written;
+}
+
+export function arrayCode({ program, output, wanted, seed }: Request): ArrayCode {
+  const alone = {
+    ...program,
+    outputs: program.outputs.filter(({ statement }) => statement === output).slice(0, 1),
+  };
+  const inputs = program.inputs.flatMap(({ name, statement }) =>
+    wanted.includes(statement) ? [name] : [],
+  );
+  return {
+    kind: 'arrays',
+    value: once(() => written(simplify(alone))),
+    both: once(() => written(simplify(gradient(alone, { inputs, seed, keepOutputs: true })))),
+  };
+}
+
+function written(program: Program): Written {
+  return { program, stretches: stretchesOf(program, false) };
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly is: T } | null = null;
+  return () => {
+    made ??= { is: make() };
+    return made.is;
+  };
+}
+
+/** Runs the code on memory of its own. */
+export function arrayMachine({ program, wanted, sizes }: Request, code: ArrayCode): Machine {
+  const value = new Float64Array(sizes.value);
+  const gradient = new Float64Array(sizes.gradient);
+  // Of an input that is asked for twice there is one derivative.
+  const order = program.inputs.flatMap(({ statement }) =>
+    wanted.includes(statement) ? [statement] : [],
+  );
+  const alone = once(() => running(code.value()));
+  const both = once(() => running(code.both()));
+  return {
+    value: (x) => {
+      alone().run(x);
+      alone().read(0, value, 0);
+      return value;
+    },
+    valueAndGradient: (x) => {
+      const { run, read } = both();
+      run(x);
+      let at = 0;
+      for (const statement of wanted) at = read(order.indexOf(statement), gradient, at);
+      read(order.length, value, 0);
+      return { value, gradient };
+    },
+  };
+}
+
+interface Running {
+  run(x: Float64Array): void;
+  /** Writes an output from `at` on; returns where it ends. */
+  read(output: number, numbers: Float64Array, at: number): number;
+}
+
+function running({ program, stretches }: Written): Running {
+  const { values, run } = (stretches && preparedBy(program, stretches)) ?? interpreted(program);
+  const { data, start } = values;
+  return {
+    run: (x) => {
+      let from = 0;
+      for (const { statement } of program.inputs) {
+        const [at, end] = [start[statement], start[statement + 1]];
+        data.set(x.subarray(from, from + end - at), at);
+        from += end - at;
+      }
+      run();
+    },
+    read: (output, numbers, at) => {
+      const statement = program.outputs[output]?.statement as number;
+      const [from, end] = [start[statement], start[statement + 1]];
+      numbers.set(data.subarray(from, end), at);
+      return at + end - from;
+    },
+  };
+}
+
+function interpreted(program: Program): Prepared {
+  const values = emptyValues(program);
+  return { values, run: () => runFrom(program, values) };
+}

@@ -15,8 +15,20 @@ import { wording as canvasViewLate } from './ui/canvas/view/late-words.de';
 import { wording as canvasView } from './ui/canvas/view/words.de';
 import { wording as canvasWire } from './ui/canvas/wire/words.de';
 import { wording as classroomMarking } from './ui/classroom/marking-words.de';
+import { wording as compare } from './ui/compare/words.de';
+import { wording as cost } from './ui/cost/words.de';
+import { wording as curve } from './ui/curve/words.de';
+import { wording as dataflow } from './ui/dataflow/words.de';
+import { wording as embed } from './ui/embed/words.de';
+import { wording as examplesEarly } from './ui/examples/early-words.de';
+import { wording as examples } from './ui/examples/words.de';
+import { wording as exportRoom } from './ui/export/words.de';
+import { wording as graphsLate } from './ui/graphs/late-words.de';
+import { wording as graphs } from './ui/graphs/words.de';
 import { wording as inspectorLate } from './ui/inspector/late-words.de';
 import { wording as inspector } from './ui/inspector/words.de';
+import { wording as jacobian } from './ui/jacobian/words.de';
+import { wording as palette } from './ui/palette/words.de';
 import { wording as partsExport } from './ui/parts/export/words.de';
 import { wording as partsFields } from './ui/parts/fields/words.de';
 import { wording as partsFrameEarly } from './ui/parts/frame/early-words.de';
@@ -35,8 +47,11 @@ import { wording as partsTerms } from './ui/parts/terms/words.de';
 import { wording as partsText } from './ui/parts/text/words.de';
 import { wording as playerEarly } from './ui/player/early-words.de';
 import { wording as player } from './ui/player/words.de';
+import { wording as present } from './ui/present/words.de';
 import { wording as settingsLate } from './ui/settings/late-words.de';
 import { wording as settings } from './ui/settings/words.de';
+import { wording as shareLate } from './ui/share/late-words.de';
+import { wording as share } from './ui/share/words.de';
 import { wording as shellEarly } from './ui/shell/early-words.de';
 import { wording as shellLate } from './ui/shell/late-words.de';
 import { wording as shellPhone } from './ui/shell/phone/words.de';
@@ -51,6 +66,7 @@ import { wording as trainHistory } from './ui/train/history/words.de';
 import { wording as trainLandscape } from './ui/train/landscape/words.de';
 import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
+import { wording as grammar } from './words/grammar.de';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {
@@ -71,8 +87,20 @@ export const german = {
   'canvas/view': canvasView,
   'canvas/wire': canvasWire,
   'classroom/marking': classroomMarking,
+  compare: compare,
+  cost: cost,
+  curve: curve,
+  dataflow: dataflow,
+  embed: embed,
+  'examples/early': examplesEarly,
+  examples: examples,
+  export: exportRoom,
+  'graphs/late': graphsLate,
+  graphs: graphs,
   'inspector/late': inspectorLate,
   inspector: inspector,
+  jacobian: jacobian,
+  palette: palette,
   'parts/export': partsExport,
   'parts/fields': partsFields,
   'parts/frame/early': partsFrameEarly,
@@ -91,8 +119,11 @@ export const german = {
   'parts/text': partsText,
   'player/early': playerEarly,
   player: player,
+  present: present,
   'settings/late': settingsLate,
   settings: settings,
+  'share/late': shareLate,
+  share: share,
   'shell/early': shellEarly,
   'shell/late': shellLate,
   'shell/phone': shellPhone,
@@ -107,4 +138,5 @@ export const german = {
   'train/landscape': trainLandscape,
   'train/rates': trainRates,
   'train/runs': trainRuns,
+  grammar: grammar,
 } satisfies Readonly<Record<string, unknown>>;

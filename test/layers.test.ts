@@ -89,7 +89,7 @@ const rules: readonly {
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   words: [
-    ...['worded', 'languages', 'notation', 'problem', 'problem-error', 'en'],
+    ...['worded', 'languages', 'notation', 'problem', 'problem-error', 'en', 'grammar'],
     ...['language', 'translations', 'pseudo'],
   ],
   core: [
@@ -390,7 +390,7 @@ function climbs(sources: Sources): string[] {
 /** The folder or file that stands directly in a room and holds a path; all languages but English are translations. */
 function floorOf(room: string, path: string): string {
   const own = (path.slice(`src/${room}/`.length).split('/')[0] ?? '').replace(/\.tsx?$/, '');
-  return room === 'words' && /^(?!en$)[a-z]{2}$/.test(own) ? 'translations' : own;
+  return room === 'words' && /^(?!en$)[a-z]{2}$|\.[a-z]{2}$/.test(own) ? 'translations' : own;
 }
 
 /** The path a specifier means inside this repository, or null if it names a package. */

@@ -7,6 +7,7 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { derivativeLatex, derivativeText, inputsText } from './compare-words';
 import { HandField } from './HandField';
 import { VerdictView } from './VerdictView';
+import { wording } from './words';
 
 /** A derivative to type, judged at once. */
 export function ByHand({
@@ -23,21 +24,22 @@ export function ByHand({
 }) {
   const formula = hand?.kind === 'formula' ? hand.program : null;
   const args = formula && ([subject, formula] as const);
-  const { result } = useAnalysis('the verdict', judging, args, subject.program);
+  const { result } = useAnalysis(wording.theVerdict, judging, args, subject.program);
   return (
     <Section
-      title="By hand"
+      title={wording.byHand}
       about={
         <>
-          Takes time and invites mistakes. <Cite section="3.1" /> Type the derivative as you would
-          work it out; it is tried against AD here and at random points.
+          {wording.takesTimeAndInvitesMistakes}
+          <Cite section="3.1" />
+          {wording.typeTheDerivativeAsYou}
         </>
       }
     >
       <HandField
         label={derivativeText(subject)}
         latex={derivativeLatex(subject)}
-        placeholder={`in terms of ${inputsText(subject)}`}
+        placeholder={wording.inTermsOf(inputsText(subject))}
         text={typed}
         mistake={hand?.kind === 'mistake' ? hand.mistake : null}
         notes={hand?.kind === 'formula' ? hand.notes : []}

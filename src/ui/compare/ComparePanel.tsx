@@ -20,10 +20,11 @@ import { SubjectChoice } from './SubjectChoice';
 import { SubjectRemarks } from './SubjectRemarks';
 import { Symbolic } from './Symbolic';
 import { WaysTable } from './WaysTable';
+import { wording } from './words';
 
 const lacking = {
-  output: 'its derivative is then found in five ways, side by side.',
-  input: 'the derivative of the output by it is then found in five ways, side by side.',
+  output: wording.itsDerivativeIsThenFound,
+  input: wording.theDerivativeOfTheOutput,
 };
 
 /**
@@ -67,7 +68,7 @@ function Comparison({
   const hand = useMemo(() => readHand(typed, subject.program), [typed, subject.program]);
   const formula = hand?.kind === 'formula' ? hand.program : null;
   const { result: reference } = useAnalysis(
-    'the derivative',
+    wording.theDerivative,
     derivingExactly,
     [subject],
     subject.program,
@@ -75,14 +76,11 @@ function Comparison({
   const exact = reference?.value ?? null;
   return (
     <>
-      <Section title={`${derivativeText(subject)} in ${waysFor(formula).length} ways`}>
-        <p className={styles.point}>at {pointText(subject)}</p>
+      <Section title={wording.inWays(derivativeText(subject), waysFor(formula).length)}>
+        <p className={styles.point}>{wording.at(pointText(subject))}</p>
         <SubjectRemarks subject={subject} exact={exact} diagnostics={diagnostics} />
         <WaysTable subject={subject} h={h} hand={formula} />
-        <Note>
-          {digitsText(reference)} A run of AD carries the derivative along: in reverse mode those by
-          all inputs at once.
-        </Note>
+        <Note>{wording.aRunOfADCarries(digitsText(reference))}</Note>
       </Section>
       <Numeric subject={subject} exact={exact} />
       <Symbolic subject={subject} />
@@ -94,12 +92,8 @@ function Comparison({
 /** Why an output and an input do not do for a comparison. */
 function NoScalars({ output }: { readonly output: boolean }) {
   return output ? (
-    <Empty title="The output is not a single number">
-      Ways to a derivative are compared on one number. Sum the output, or choose another one.
-    </Empty>
+    <Empty title={wording.theOutputIsNotA}>{wording.waysToADerivativeAre}</Empty>
   ) : (
-    <Empty title="No input is a single number">
-      Ways to a derivative are compared on one number by one number. Add a scalar input.
-    </Empty>
+    <Empty title={wording.noInputIsASingle}>{wording.waysToADerivativeAre2}</Empty>
   );
 }

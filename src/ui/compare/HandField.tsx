@@ -6,6 +6,7 @@ import { ErrorMark } from '../parts/fields/ErrorMark';
 import { Mends } from '../parts/fields/Mends';
 import { Formula } from '../parts/text/Formula';
 import styles from './HandField.module.css';
+import { wording } from './words';
 
 /** While someone types, an unfinished text is no mistake yet; milliseconds. */
 const patience = 600;
@@ -49,7 +50,7 @@ export function HandField({
   return (
     <div className={styles.entry}>
       <label htmlFor={id} className={styles.label}>
-        <span className="visually-hidden">Your {label}</span>
+        <span className="visually-hidden">{wording.your(label)}</span>
         <span aria-hidden="true">
           <Formula latex={`${latex} =`} display />
         </span>
@@ -95,7 +96,7 @@ export function HandField({
       </div>
       {complaint && <Mends mends={complaint.mends} onPress={mend} />}
       {remarks.length > 0 && (
-        <ul className={styles.notes} aria-label="How it is read">
+        <ul className={styles.notes} aria-label={wording.howItIsRead}>
           {remarks.map((note) => (
             <li key={`${note.from} ${note.message}`}>
               {note.message}

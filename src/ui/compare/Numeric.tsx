@@ -12,10 +12,11 @@ import { powerNumber, shortNumber } from '../parts/plot/ticks';
 import { derivativeText } from './compare-words';
 import { errorFigure } from './error-figure';
 import { Quotients } from './Quotients';
+import { wording } from './words';
 
 const words = {
   x: (h: number) => `h = ${powerNumber(h)}`,
-  y: (error: number) => (error === 0 ? 'no error' : shortNumber(error)),
+  y: (error: number) => (error === 0 ? wording.noError : shortNumber(error)),
 };
 
 /** Difference quotients: how wrong they are for every step h, and the numbers that make them so. */
@@ -32,7 +33,7 @@ export function Numeric({
   const choose = (chosen: number) => useCompare.setState({ step: chosen });
   const { program } = subject;
   const weight = 2 * analysisWeight(program);
-  const progress = useAnalysis('the error curves', errorCurves, [subject], program, { weight });
+  const progress = useAnalysis(wording.theErrorCurves, errorCurves, [subject], program, { weight });
   const curves = progress.result;
   const held = isHeld(subject);
   const flawless =
@@ -40,11 +41,11 @@ export function Numeric({
     [curves.forward, curves.central].every(({ errors }) => errors.every((e) => e === 0));
   return (
     <Section
-      title="Numeric"
+      title={wording.numeric}
       about={
         <>
-          Inaccurate both ways: a large h cuts off the curve between two points (truncation), a
-          small one subtracts numbers that are nearly equal (round-off). <Cite section="3.1" />
+          {wording.inaccurateBothWaysALarge}
+          <Cite section="3.1" />
         </>
       }
     >
@@ -55,16 +56,16 @@ export function Numeric({
         onChoose={choose}
         empty={
           held
-            ? 'AD holds fixed what a detach gives, and differences move it: they are no measure of one another.'
+            ? wording.adHoldsFixedWhatA
             : flawless
-              ? 'Both differences are exact here, whatever h is: there are no errors to plot.'
+              ? wording.bothDifferencesAreExactHere
               : curves === null || exact === null
-                ? stateText(progress, 'Measuring…')
+                ? stateText(progress, wording.measuring)
                 : whyEmpty(exact)
         }
       />
       <SliderRow
-        label="Distance h"
+        label={wording.distanceH}
         min={0}
         max={STEPS.length - 1}
         value={step}
@@ -78,6 +79,6 @@ export function Numeric({
 
 function whyEmpty(exact: number): string {
   return Number.isFinite(exact)
-    ? 'No difference is finite here, so there are no errors to plot.'
-    : `By AD the derivative is ${shortNumber(exact)} here, so there is nothing to measure errors against.`;
+    ? wording.noDifferenceIsFiniteHere
+    : wording.byADTheDerivativeIs(shortNumber(exact));
 }

@@ -1,16 +1,20 @@
 import { quotients } from '../../study/compare/difference';
 import { digitsLost, sharedDigits } from '../../study/compare/digits';
 import type { Subject } from '../../study/compare/subject';
-import { plural } from '../../words/en/grammar';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { powerNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
 import { countedSize } from './compare-words';
 import { FullNumber } from './FullNumber';
+import { wording } from './words';
 
 const schemes = [
-  { scheme: 'forward', name: 'Forward', left: 'f(x)', formula: '(f(x + h) − f(x)) / h' },
-  { scheme: 'central', name: 'Central', left: 'f(x − h)', formula: '(f(x + h) − f(x − h)) / 2h' },
+  { scheme: 'forward', left: 'f(x)', formula: '(f(x + h) − f(x)) / h' },
+  {
+    scheme: 'central',
+    left: 'f(x − h)',
+    formula: '(f(x + h) − f(x − h)) / 2h',
+  },
 ] as const;
 
 /** The numbers of both difference quotients at one h, with the digits that cancel crossed out. */
@@ -25,19 +29,20 @@ export function Quotients({
   readonly exact: number | null;
 }) {
   // They follow the slider at once.
-  const { result } = useAnalysis('the quotients', quotients, [subject, h], subject.program, {
+  const { result } = useAnalysis(wording.theQuotients, quotients, [subject, h], subject.program, {
     quiet: 0,
   });
   return (
     <div className={styles.quotients}>
-      {schemes.map(({ scheme, name, left: leftName, formula }) => {
-        if (result === null || exact === null) return <Unknown key={scheme} name={name} h={h} />;
+      {schemes.map(({ scheme, left: leftName, formula }) => {
+        if (result === null || exact === null)
+          return <Unknown key={scheme} scheme={scheme} h={h} />;
         const { left, right, value } = result[scheme];
         return (
           <dl
             key={scheme}
             className={styles.quotient}
-            aria-label={`${name} difference at h = ${powerNumber(h)}`}
+            aria-label={wording.differenceAtH(scheme, powerNumber(h))}
           >
             <dt>f(x + h)</dt>
             <dd>
@@ -60,8 +65,8 @@ export function Quotients({
 }
 
 /** A difference quotient that is not computed yet. */
-function Unknown({ name, h }: { readonly name: string; readonly h: number }) {
-  const label = `${name} difference at h = ${powerNumber(h)}, not computed yet`;
+function Unknown({ scheme, h }: { readonly scheme: 'forward' | 'central'; readonly h: number }) {
+  const label = wording.differenceAtHNotComputed(scheme, powerNumber(h));
   return (
     <dl className={styles.quotient} aria-label={label}>
       <dt>f(x + h)</dt>
@@ -72,14 +77,14 @@ function Unknown({ name, h }: { readonly name: string; readonly h: number }) {
 
 /** What subtracting two numbers costs. */
 function lossText(left: number, right: number): string {
-  if (!Number.isFinite(left + right)) return 'Not finite, so there is nothing to subtract.';
-  if (left === right) return 'Both values are the same number: nothing is left.';
+  if (!Number.isFinite(left + right)) return wording.notFiniteSoThereIs;
+  if (left === right) return wording.bothValuesAreTheSame;
   const shared = sharedDigits(right, left);
   const lost = Math.max(shared, digitsLost(right, left));
-  if (lost === 0) return 'No leading digits cancel.';
-  const rest = lost === 15 ? 'about 1 is left.' : `about ${16 - lost} are left.`;
+  if (lost === 0) return wording.noLeadingDigitsCancel;
+  const rest = lost === 15 ? wording.aboutIsLeft : wording.aboutAreLeft(16 - lost);
   // On both sides of a round number they look different: 1.0002 and 0.9998.
   return lost > shared
-    ? `They are as close as if ${countedSize(lost, 'leading digit')} were the same: ${rest}`
-    : `${countedSize(lost, 'leading digit')} ${plural(lost, 'cancels', 'cancel')}, ${rest}`;
+    ? wording.theyAreAsCloseAs(countedSize(lost, 'digit'), rest)
+    : wording.leadingDigitsCancel(countedSize(lost, 'digit'), lost, rest);
 }

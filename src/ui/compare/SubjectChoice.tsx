@@ -5,6 +5,7 @@ import { type Subject, scalarInputs } from '../../study/compare/subject';
 import { Select } from '../parts/fields/Select';
 import { Controls } from '../parts/frame/Section';
 import styles from './Compare.module.css';
+import { wording } from './words';
 
 /** Which output is differentiated, the same as in the trace, and by which input. */
 export function SubjectChoice({ subject }: { readonly subject: Subject }) {
@@ -20,13 +21,13 @@ export function SubjectChoice({ subject }: { readonly subject: Subject }) {
   return (
     <Controls className={styles.choices}>
       <Select
-        label="Derivative of"
+        label={wording.derivativeOf}
         options={outputs}
         value={output.origin?.node ?? ''}
-        onChange={(node) => edit('choose the output', (document) => setOutput(document, node))}
+        onChange={(node) => edit(wording.chooseTheOutput, (document) => setOutput(document, node))}
       />
       <Select
-        label="by"
+        label={wording.by2}
         options={inputs}
         value={nodeOf(input.statement) ?? ''}
         onChange={(node) => useCompare.setState({ input: node })}

@@ -9,12 +9,14 @@ import { Controls } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Plot } from '../parts/plot/Plot';
+import { Phrase } from '../parts/text/Phrase';
 import { sizeText } from './compare-words';
 import { swellFigure } from './swell-figure';
+import { wording } from './words';
 
 const growths = [
-  { value: 'graph', label: 'This graph' },
-  { value: 'logistic', label: 'Logistic map' },
+  { value: 'graph', label: wording.thisGraph },
+  { value: 'logistic', label: wording.logisticMap },
 ] as const;
 
 const words = {
@@ -31,46 +33,44 @@ export function SwellPlot({ subject }: { readonly subject: Subject }) {
   const args: Parameters<typeof swellOf> = logistic
     ? [null, 'x', 'l']
     : [program, input.name, output.name];
-  const progress = useAnalysis('the swell', swellOf, args, program, {
+  const progress = useAnalysis(wording.theSwell, swellOf, args, program, {
     // Put into itself it becomes several times as long.
     weight: logistic ? 0 : 2 * analysisWeight(program),
   });
   const { steps, done } = progress;
   const stages = steps.filter((step) => step !== null);
   const others = program.inputs.length - 1;
-  const into = `${output.name} put in for ${input.name}`;
+  const into = wording.putInFor(output.name, input.name);
   const what = logistic
-    ? { title: 'Expression swell: the logistic map', axis: 'n of lₙ' }
-    : { title: 'Expression swell: this graph in itself', axis: 'n, times f is applied' };
+    ? { title: wording.expressionSwellTheLogisticMap, axis: wording.nOfLn }
+    : { title: wording.expressionSwellThisGraphIn, axis: wording.nTimesFIsApplied };
   return (
     <>
       <Controls>
         <SegmentedControl
-          label="Expression swell of"
+          label={wording.expressionSwellOf}
           segments={growths}
           value={growth}
           onChange={(value) => useCompare.setState({ growth: value })}
         />
-        {!done && <Soft>{stateText(progress, 'Measuring…')}</Soft>}
+        {!done && <Soft>{stateText(progress, wording.measuring)}</Soft>}
       </Controls>
       <Plot
         figure={swellFigure(stages, what)}
         words={words}
-        empty={stateText(progress, 'Measuring…')}
+        empty={stateText(progress, wording.measuring)}
       />
       <Note>
         {logistic ? (
-          <>
-            l₁ = x, lₙ₊₁ = 4 lₙ (1 − lₙ), as in Baydin et al. 2018, Table 1. Sizes count the
-            operations, inputs and constants of the derivative.
-          </>
+          wording.l1XLnLnLn
         ) : (
-          <>
-            The function of itself, n times: {into} each time
-            {others > 0 && ', all other inputs kept'}. Sizes count the operations, inputs and
-            constants of the derivative.
-            {stages.length < STAGES && done && ' Larger programs are left out.'}
-          </>
+          <Phrase
+            of={wording.theFunctionOfItselfN(
+              into,
+              others > 0 && wording.allOtherInputsKept,
+              stages.length < STAGES && done && wording.largerProgramsAreLeftOut,
+            )}
+          />
         )}
       </Note>
     </>

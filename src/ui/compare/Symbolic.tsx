@@ -15,17 +15,18 @@ import { Formula } from '../parts/text/Formula';
 import styles from './Compare.module.css';
 import { countedSize, derivativeLatex, sizeText } from './compare-words';
 import { SwellPlot } from './SwellPlot';
+import { wording } from './words';
 
 const forms = [
-  { value: 'written out', label: 'Written out' },
-  { value: 'shared', label: 'Shared parts named' },
+  { value: 'written out', label: wording.writtenOut2 },
+  { value: 'shared', label: wording.sharedPartsNamed },
 ] as const;
 
 /** The derivative as a formula, and how such formulas grow. */
 export function Symbolic({ subject }: { readonly subject: Subject }) {
   const form = useCompare((state) => state.form);
   const progress = useAnalysis(
-    'the formula',
+    wording.theFormula,
     differentiatingSymbolically,
     [subject],
     subject.program,
@@ -33,24 +34,24 @@ export function Symbolic({ subject }: { readonly subject: Subject }) {
   const symbolic = progress.result;
   return (
     <Section
-      title="Symbolic"
+      title={wording.symbolic}
       about={
         <>
-          Exact, but formulas have no place for intermediate values, so what is used twice is
-          written twice and the derivative swells. <Cite section="3.1" />
+          {wording.exactButFormulasHaveNo}
+          <Cite section="3.1" />
         </>
       }
     >
       <Controls>
         <SegmentedControl
-          label="How the derivative is written"
+          label={wording.howTheDerivativeIsWritten}
           segments={forms}
           value={form}
           onChange={(value) => useCompare.setState({ form: value })}
         />
       </Controls>
       {symbolic === null ? (
-        <Instead>{stateText(progress, 'Differentiating…')}</Instead>
+        <Instead>{stateText(progress, wording.differentiating)}</Instead>
       ) : (
         <WrittenFormula subject={subject} symbolic={symbolic} form={form} />
       )}
@@ -75,23 +76,25 @@ function WrittenFormula({
     <>
       {latex === null ? (
         <Instead>
-          Too long to show:{' '}
-          {countedSize(
-            form === 'shared' ? derivative.shared : derivative.expanded,
-            form === 'shared' ? 'operation' : 'part',
+          {wording.tooLongToShow(
+            countedSize(
+              form === 'shared' ? derivative.shared : derivative.expanded,
+              form === 'shared' ? 'operation' : 'part',
+            ),
           )}
-          .
         </Instead>
       ) : (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-        <figure className={styles.formula} aria-label="Derivative as a formula" tabIndex={0}>
+        <figure className={styles.formula} aria-label={wording.derivativeAsAFormula} tabIndex={0}>
           <Formula latex={latex} display />
         </figure>
       )}
       <Note>
-        Written out and simplified, the derivative has {countedSize(derivative.expanded, 'part')},
-        the function itself {sizeText(f.expanded)}. With shared parts named it takes{' '}
-        {countedSize(derivative.shared, 'operation')}.
+        {wording.writtenOutAndSimplifiedThe(
+          countedSize(derivative.expanded, 'part'),
+          sizeText(f.expanded),
+          countedSize(derivative.shared, 'operation'),
+        )}
       </Note>
     </>
   );

@@ -11,9 +11,11 @@ import type { TestedPoint } from '../../study/compare/tested-point';
 import { Button } from '../parts/fields/Button';
 import { Finding } from '../parts/frame/prose';
 import { shortNumber } from '../parts/plot/ticks';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Compare.module.css';
 import { countedSize, derivativeText } from './compare-words';
 import { FullNumber } from './FullNumber';
+import { wording } from './words';
 
 const tones = { agrees: 'ok', differs: 'danger', nowhere: undefined } as const;
 
@@ -36,7 +38,11 @@ export function VerdictView({
         className={styles.verdict}
         tone={verdict ? tones[verdict.kind] : undefined}
       >
-        {verdict ? <Words subject={subject} verdict={verdict} /> : pending ? 'Comparing…' : null}
+        {verdict ? (
+          <Words subject={subject} verdict={verdict} />
+        ) : pending ? (
+          wording.comparing
+        ) : null}
       </Finding>
       {verdict?.kind === 'differs' && (
         <Counterexample subject={subject} point={verdict.counterexample} />
@@ -57,10 +63,7 @@ function Words({
       return (
         <>
           <Info aria-hidden="true" />
-          <span>
-            There is nothing to compare with: at none of the points tried is{' '}
-            {derivativeText(subject)} a finite number.
-          </span>
+          <span>{wording.thereIsNothingToCompare(derivativeText(subject))}</span>
         </>
       );
     case 'agrees':
@@ -68,9 +71,15 @@ function Words({
         <>
           <CircleCheck aria-hidden="true" />
           <span>
-            <strong>It agrees with AD</strong> at {placesText(verdict)}.{!verdict.here && NOT_HERE}
+            <Phrase
+              of={wording.at2(
+                <strong>{wording.itAgreesWithAD}</strong>,
+                placesText(verdict),
+                !verdict.here && NOT_HERE,
+              )}
+            />
             {verdict.lone && <Lone point={verdict.lone} />}
-            {verdict.points > 1 && ' That is no proof, but a mistake would hardly hide there.'}
+            {verdict.points > 1 && wording.thatIsNoProofBut}
           </span>
         </>
       );
@@ -79,52 +88,49 @@ function Words({
         <>
           <CircleX aria-hidden="true" />
           <span>
-            <strong>It differs from AD</strong> at {verdict.differing} of{' '}
-            {countedSize(verdict.points, 'point')}
-            {verdict.counterexample.reach === 'here'
-              ? ', this one among them.'
-              : verdict.here
-                ? ', though not at this one.'
-                : `.${NOT_HERE}`}
-            {verdict.mistake && ` ${mistakeText(verdict.mistake, subject)}`}
-            {isHeld(subject) && HELD}
+            <Phrase
+              of={wording.atOf(
+                <strong>{wording.itDiffersFromAD}</strong>,
+                verdict.differing,
+                countedSize(verdict.points, 'point'),
+                verdict.counterexample.reach === 'here',
+                verdict.here,
+                NOT_HERE,
+                verdict.mistake && ` ${mistakeText(verdict.mistake, subject)}`,
+                isHeld(subject) && HELD,
+              )}
+            />
           </span>
         </>
       );
   }
 }
 
-const HELD = ' AD holds fixed what a detach gives, as the graph says.';
-const NOT_HERE = ' This one is left out, since AD has no finite number here.';
+const HELD = wording.adHoldsFixedWhatA2;
+const NOT_HERE = wording.thisOneIsLeftOut;
 
 /** Where a formula was found to agree. */
 function placesText({ points, here }: { readonly points: number; readonly here: boolean }): string {
   if (!here) return countedSize(points, 'point');
-  if (points === 1) return 'this point';
-  return `this point and ${points - 1} ${points === 2 ? 'other' : 'others'}`;
+  if (points === 1) return wording.thisPoint;
+  return wording.thisPointAnd(points - 1, points);
 }
 
 function Lone({ point }: { readonly point: TestedPoint }) {
-  const at = point.reach === 'here' ? 'here' : `at ${valuesText(point)}`;
-  return (
-    <>
-      {' '}
-      Only exactly {at}, where there is a kink or a gap, AD says {shortNumber(point.ad)} and you say{' '}
-      {shortNumber(point.hand)}: there AD follows a convention.
-    </>
-  );
+  const at = point.reach === 'here' ? wording.here2 : wording.at(valuesText(point));
+  return <>{wording.onlyExactlyWhereThereIs(at, shortNumber(point.ad), shortNumber(point.hand))}</>;
 }
 
 function mistakeText(mistake: Mistake, { output }: Subject): string {
   switch (mistake.kind) {
     case 'factor':
       return mistake.factor === -1
-        ? 'It has the wrong sign everywhere.'
-        : `It is ${shortNumber(mistake.factor)} times the derivative everywhere.`;
+        ? wording.itHasTheWrongSign
+        : wording.itIsTimesTheDerivative(shortNumber(mistake.factor));
     case 'amount':
-      return `It is ${shortNumber(Math.abs(mistake.amount))} ${mistake.amount > 0 ? 'more' : 'less'} than the derivative everywhere.`;
+      return wording.itIsThanTheDerivative(shortNumber(Math.abs(mistake.amount)), mistake.amount);
     case 'other input':
-      return `It is the derivative of ${output.name} by ${mistake.name}.`;
+      return wording.itIsTheDerivativeOf(output.name, mistake.name);
   }
 }
 
@@ -144,7 +150,7 @@ function Counterexample({
 }) {
   const { program } = subject;
   const goThere = () =>
-    edit('go to the counterexample', (document) =>
+    edit(wording.goToTheCounterexample, (document) =>
       program.inputs.reduce((moved, { name, statement }) => {
         const node = program.origins.get(statement)?.node;
         const value = point.values[name];
@@ -155,29 +161,29 @@ function Counterexample({
   return (
     <div className={styles.counterexample}>
       <table>
-        <caption>{point.reach === 'here' ? 'Here' : 'A counterexample'}</caption>
+        <caption>{point.reach === 'here' ? wording.here : wording.aCounterexample}</caption>
         <tbody>
           {names.length > 0 && (
             <tr>
-              <th scope="row">at</th>
+              <th scope="row">{wording.at3}</th>
               <td>{valuesText(point) + (names.length > 6 ? ' …' : '')}</td>
             </tr>
           )}
           <tr>
-            <th scope="row">AD</th>
+            <th scope="row">{wording.ad}</th>
             <td>
               <FullNumber value={point.ad} reference={point.ad} />
             </td>
           </tr>
           <tr>
-            <th scope="row">yours</th>
+            <th scope="row">{wording.yours}</th>
             <td>
               <FullNumber value={point.hand} reference={point.ad} />
             </td>
           </tr>
         </tbody>
       </table>
-      {point.reach !== 'here' && <Button onClick={goThere}>Set the inputs to this point</Button>}
+      {point.reach !== 'here' && <Button onClick={goThere}>{wording.setTheInputsToThis}</Button>}
     </div>
   );
 }

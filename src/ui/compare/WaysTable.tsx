@@ -8,6 +8,7 @@ import { shortNumber } from '../parts/plot/ticks';
 import styles from './Compare.module.css';
 import { derivativeText, pointText, wayNames } from './compare-words';
 import { FullNumber } from './FullNumber';
+import { wording } from './words';
 
 /** The derivative in every way there is, what is wrong with it, and what it took. */
 export function WaysTable({
@@ -20,20 +21,25 @@ export function WaysTable({
   readonly hand: Program | null;
 }) {
   const inputs = scalarInputs(subject.program).length;
-  const { steps } = useAnalysis('the ways', findWays, [subject, h, inputs, hand], subject.program);
+  const { steps } = useAnalysis(
+    wording.theWays,
+    findWays,
+    [subject, h, inputs, hand],
+    subject.program,
+  );
   const exact = steps.find(({ error, isOther }) => error === null && !isOther)?.value ?? Number.NaN;
   const ids = waysFor(hand);
   return (
     <Table
-      caption={`${derivativeText(subject)} at ${pointText(subject)}, in ${ids.length} ways`}
+      caption={wording.atInWays(derivativeText(subject), pointText(subject), ids.length)}
       className={styles.ways}
     >
       <thead>
         <tr>
-          <th scope="col">Way</th>
-          <th scope="col">Value</th>
-          <AmountHead>Error</AmountHead>
-          <AmountHead>Runs of f</AmountHead>
+          <th scope="col">{wording.way}</th>
+          <th scope="col">{wording.value}</th>
+          <AmountHead>{wording.error}</AmountHead>
+          <AmountHead>{wording.runsOfF}</AmountHead>
         </tr>
       </thead>
       <tbody>
@@ -70,8 +76,8 @@ function WayRow({
 }
 
 function ErrorCell({ way: { value, error, isOther } }: { readonly way: Way }) {
-  if (isOther) return <Soft>not held fixed</Soft>;
-  if (error === null) return <Soft>reference</Soft>;
+  if (isOther) return <Soft>{wording.notHeldFixed}</Soft>;
+  if (error === null) return <Soft>{wording.reference}</Soft>;
   // NaN beside NaN is no agreement.
   if (Number.isNaN(value) || Number.isNaN(error.absolute)) return <Soft>–</Soft>;
   const { absolute, relative } = error;
@@ -79,7 +85,7 @@ function ErrorCell({ way: { value, error, isOther } }: { readonly way: Way }) {
     <>
       {shortNumber(absolute)}
       {absolute !== 0 && Number.isFinite(relative) && (
-        <Detail>{shortNumber(relative)} relative</Detail>
+        <Detail>{wording.relative(shortNumber(relative))}</Detail>
       )}
     </>
   );
@@ -92,15 +98,11 @@ function RunsCell({
   readonly way: Way;
   readonly inputs: number;
 }) {
-  if (runs === 0) return <Soft>none</Soft>;
+  if (runs === 0) return <Soft>{wording.none}</Soft>;
   return (
     <>
       {runs}
-      {inputs > 1 && (
-        <Detail>
-          {runsForAll} for all {inputs}
-        </Detail>
-      )}
+      {inputs > 1 && <Detail>{wording.forAll(runsForAll, inputs)}</Detail>}
     </>
   );
 }

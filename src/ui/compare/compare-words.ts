@@ -4,17 +4,18 @@ import { formatNumber } from '../../lang/number';
 import type { Reference } from '../../study/compare/derivative';
 import { type Subject, scalarInputs } from '../../study/compare/subject';
 import type { WayId } from '../../study/compare/ways';
-import { counted, wholeNumber } from '../../words/en/grammar';
+import { wholeNumber } from '../../words/grammar';
 import { shortNumber } from '../parts/plot/ticks';
+import { wording } from './words';
 
 /** What each way is called. */
 export const wayNames: Readonly<Record<WayId, string>> = {
-  reverse: 'AD, reverse mode',
-  forward: 'AD, forward mode',
-  difference: 'Forward difference',
-  central: 'Central difference',
-  symbolic: 'Symbolic',
-  hand: 'By hand',
+  reverse: wording.adReverseMode,
+  forward: wording.adForwardMode,
+  difference: wording.forwardDifference,
+  central: wording.centralDifference,
+  symbolic: wording.symbolic,
+  hand: wording.byHand,
 };
 
 /** ∂y/∂x₁ in LaTeX, or dy/dx where there is but one input. */
@@ -32,10 +33,10 @@ export function derivativeText({ program, input, output }: Subject): string {
 
 /** What is underlined in the numbers of the ways. */
 export function digitsText(reference: Reference | null): string {
-  if (reference?.mode === null) return 'AD gives NaN in both modes, so no digits are underlined.';
+  if (reference?.mode === null) return wording.adGivesNaNInBoth;
   return reference?.mode === 'forward'
-    ? 'In reverse mode AD gives NaN, so underlined digits differ from those in forward mode.'
-    : 'Underlined digits differ from those of AD in reverse mode.';
+    ? wording.inReverseModeADGives
+    : wording.underlinedDigitsDifferFromThose;
 }
 
 /** Where the graph is, in words: x1 = 2, x2 = 5. Beyond four numbers the rest are counted. */
@@ -45,7 +46,7 @@ export function pointText({ program }: Subject): string {
     return `${name} = ${formatNumber(value?.data[0] ?? Number.NaN, 6)}`;
   });
   const rest = program.inputs.length - shown.length;
-  if (rest > 0) shown.push(`${rest} more`);
+  if (rest > 0) shown.push(wording.more(rest));
   return shown.join(', ');
 }
 
@@ -60,13 +61,11 @@ const VAST = 1e9;
 
 /** How large something is: 1,200, about 5.2·10²⁷, more than can be counted. */
 export function sizeText(size: number): string {
-  if (!Number.isFinite(size)) return 'more than can be counted';
-  return size < VAST ? wholeNumber(size) : `about ${shortNumber(size)}`;
+  if (!Number.isFinite(size)) return wording.moreThanCanBeCounted;
+  return size < VAST ? wholeNumber(size) : wording.about(shortNumber(size));
 }
 
 /** 1 operation, 2 operations, about 5.2·10²⁷ operations, beyond counting. */
-export function countedSize(count: number, what: string): string {
-  return Number.isFinite(count)
-    ? counted(count, what, sizeText(count))
-    : `more ${what}s than can be counted`;
+export function countedSize(count: number, what: keyof typeof wording.sizes): string {
+  return wording.sizes[what](count, Number.isFinite(count) ? sizeText(count) : null);
 }

@@ -3,6 +3,7 @@ import { STEPS } from '../../study/compare/error-curve';
 import type { Figure, Guide, Mark, Note, Series } from '../parts/plot/figure';
 import { extent, wholeDecades } from '../parts/plot/scale';
 import { powerNumber, shortNumber } from '../parts/plot/ticks';
+import { wording } from './words';
 
 const FIRST = STEPS[0] as number;
 const LAST = STEPS.at(-1) as number;
@@ -14,15 +15,15 @@ export function errorFigure(curves: ErrorCurves | null, of: string, h: number): 
   const forward = followed(curves?.forward ?? NOT_YET);
   const central = followed(curves?.central ?? NOT_YET);
   return {
-    title: `Error of numeric ${of}`,
+    title: wording.errorOfNumeric(of),
     summary: summaryOf({ forward, central }, of),
-    xAxis: { kind: 'log', label: 'distance h', domain: [FIRST, LAST] },
-    yAxis: { kind: 'log', label: 'error against AD', domain: errorDomain([forward, central]) },
+    xAxis: { kind: 'log', label: wording.distanceH2, domain: [FIRST, LAST] },
+    yAxis: { kind: 'log', label: wording.errorAgainstAD, domain: errorDomain([forward, central]) },
     x: STEPS,
     series: [
-      seriesOf('forward', 'forward difference', forward, 'value'),
+      seriesOf(wording.forward2, wording.forwardDifference2, forward, 'value'),
       {
-        ...seriesOf('central', 'central difference', central, 'ok'),
+        ...seriesOf(wording.central2, wording.centralDifference2, central, 'ok'),
         dash: 'dashed',
         marker: 'square',
       },
@@ -75,11 +76,11 @@ function guideOf(law: Law | null, label: string): Guide[] {
   return [{ label, from: at(FIRST), to: at(LAST) }];
 }
 
-function markOf(curve: Curve, tone: Mark['tone'], name: string): Mark[] {
+function markOf(curve: Curve, tone: Mark['tone'], name: 'forward' | 'central'): Mark[] {
   if (curve.best === null) return [];
   const x = STEPS[curve.best] as number;
   const y = curve.errors[curve.best] as number;
-  return [{ x, y, tone, text: `best ${name}: h = ${powerNumber(x)}` }];
+  return [{ x, y, tone, text: wording.bestH(name, powerNumber(x)) }];
 }
 
 /** The names of the branches stand above the higher curve, away from both ends. */
@@ -90,31 +91,35 @@ function notesOf(forward: Curve, central: Curve): Note[] {
   const left = STEPS.findIndex((h) => h >= 1e-13);
   const right = STEPS.findIndex((h) => h >= 1e-3);
   if (forward.roundOff && over(left) > 0) {
-    notes.push({ x: 1e-13, y: over(left) * 30, text: 'round-off', anchor: 'start' });
+    notes.push({ x: 1e-13, y: over(left) * 30, text: wording.roundOff, anchor: 'start' });
   }
   if ((forward.truncation || central.truncation) && over(right) > 0) {
-    notes.push({ x: 1e-3, y: over(right) * 30, text: 'truncation', anchor: 'end' });
+    notes.push({ x: 1e-3, y: over(right) * 30, text: wording.truncation, anchor: 'end' });
   }
   return notes;
 }
 
 function summaryOf({ forward, central }: ErrorCurves, of: string): string {
   return [
-    `Errors of numeric ${of} against automatic differentiation, for steps h from 10⁻¹⁶ to 1, both axes logarithmic.`,
+    wording.errorsOfNumericAgainstAutomatic(of),
     bestText('forward', forward),
     bestText('central', central),
     ...lawsText(forward, central),
   ].join(' ');
 }
 
-function bestText(name: string, { best, errors }: Curve): string {
+function bestText(name: 'forward' | 'central', { best, errors }: Curve): string {
   if (best !== null) {
-    return `The ${name} difference is best at h = ${powerNumber(STEPS[best] as number)}, where its error is ${shortNumber(errors[best] as number)}.`;
+    return wording.theDifferenceIsBestAt(
+      name,
+      powerNumber(STEPS[best] as number),
+      shortNumber(errors[best] as number),
+    );
   }
   const largest = errors.at(-1) as number;
   return errors.some(Number.isFinite)
-    ? `No h is much better than the others for the ${name} difference: at h = 1 its error is ${shortNumber(largest)}.`
-    : `The ${name} difference has no finite error.`;
+    ? wording.noHIsMuchBetter(name, shortNumber(largest))
+    : wording.theDifferenceHasNoFinite(name);
 }
 
 /** The laws that there are, in words. */
@@ -122,10 +127,10 @@ function lawsText(forward: Curve, central: Curve): string[] {
   const powers = [forward.truncation && 'h', central.truncation && 'h²'].filter((law) => law);
   const laws: string[] = [];
   if (powers.length > 0) {
-    laws.push(`For larger h truncation grows, in proportion to ${powers.join(' or to ')}.`);
+    laws.push(wording.forLargerHTruncationGrows(powers.join(wording.orTo)));
   }
   if (forward.roundOff) {
-    laws.push('For smaller h round-off grows, in proportion to ε/h.');
+    laws.push(wording.forSmallerHRoundOff);
   }
   return laws;
 }

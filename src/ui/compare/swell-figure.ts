@@ -1,6 +1,7 @@
 import type { SwellStage } from '../../study/compare/swell';
 import type { Figure, Series } from '../parts/plot/figure';
 import { countedSize, sizeText } from './compare-words';
+import { wording } from './words';
 
 /** The plot of how a derivative grows as its function does, as a formula and as an adjoint program. */
 export function swellFigure(stages: readonly SwellStage[], what: Growing): Figure {
@@ -11,22 +12,22 @@ export function swellFigure(stages: readonly SwellStage[], what: Growing): Figur
     title: what.title,
     summary: summaryOf(stages, what),
     xAxis: { kind: 'linear', label: what.axis, whole: true },
-    yAxis: { kind: 'log', label: 'size' },
+    yAxis: { kind: 'log', label: wording.size },
     x: stages.map(({ n }) => n),
     series: [
-      { ...formula, name: 'formula', y: y('formula') },
+      { ...formula, name: wording.formula, y: y('formula') },
       {
         ...formula,
-        name: 'simplified',
-        fullName: 'formula, simplified',
+        name: wording.simplified,
+        fullName: wording.formulaSimplified,
         dash: 'dashed',
         y: y('formulaSimplified'),
       },
-      { ...adjoint, name: 'adjoint', fullName: 'adjoint program', y: y('adjoint') },
+      { ...adjoint, name: wording.adjoint, fullName: wording.adjointProgram, y: y('adjoint') },
       {
         ...adjoint,
-        name: 'simplified',
-        fullName: 'adjoint program, simplified',
+        name: wording.simplified,
+        fullName: wording.adjointProgramSimplified,
         dash: 'dashed',
         marker: 'diamond',
         y: y('adjointSimplified'),
@@ -46,15 +47,15 @@ function summaryOf(stages: readonly SwellStage[], { title }: Growing): string {
   const [first] = stages;
   const last = stages.at(-1);
   if (!first || !last) return title;
-  const grows = (key: Exclude<keyof SwellStage, 'n'>, what: string) =>
+  const grows = (key: Exclude<keyof SwellStage, 'n'>, what: 'part' | 'statement') =>
     first[key] === last[key]
-      ? `stays at ${countedSize(first[key], what)}`
-      : `grows from ${sizeText(first[key])} to ${countedSize(last[key], what)}`;
+      ? wording.staysAt(countedSize(first[key], what))
+      : wording.growsFromTo(sizeText(first[key]), countedSize(last[key], what));
   return [
-    `${title}, from n = ${first.n} to ${last.n}; sizes on a logarithmic axis.`,
-    `The written-out formula ${grows('formula', 'part')},`,
-    `simplified it ${grows('formulaSimplified', 'part')}.`,
-    `The adjoint program ${grows('adjoint', 'statement')},`,
-    `simplified it ${grows('adjointSimplified', 'statement')}.`,
+    wording.fromNToSizesOn(title, first.n, last.n),
+    wording.theWrittenOutFormula(grows('formula', 'part')),
+    wording.simplifiedIt(grows('formulaSimplified', 'part')),
+    wording.theAdjointProgram(grows('adjoint', 'statement')),
+    wording.simplifiedIt(grows('adjointSimplified', 'statement')),
   ].join(' ');
 }

@@ -6,11 +6,12 @@ import { primalCell } from '../../lang/term/cells';
 import { labelText } from '../../lang/term/label';
 import { useView } from '../../state/stores/view-store';
 import type { AdjointProgram } from '../../study/cost/adjoint-program';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Cite } from '../parts/frame/Section';
+import { Phrase } from '../parts/text/Phrase';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
+import { wording } from './words';
 
 /** Longer programs are counted, not written out. */
 const MOST = 24;
@@ -31,32 +32,41 @@ export function AdjointColumn({
 }) {
   const { raw, simplified } = adjoint?.statements ?? { raw: 0, simplified: 0 };
   return (
-    <section className={styles.column} aria-label="Source transformation">
-      <h4 className={styles.title}>Source transformation</h4>
+    <section className={styles.column} aria-label={wording.sourceTransformation}>
+      <h4 className={styles.title}>{wording.sourceTransformation}</h4>
       <p>
         <Cite section="3.4" />
       </p>
       <dl className={styles.facts}>
-        <dt>Builds</dt>
-        <dd>an adjoint program{adjoint && ` of ${counted(simplified, 'statement')}`}</dd>
-        <dt>When</dt>
-        <dd>once, before the first run</dd>
-        <dt>Optimised</dt>
-        <dd>{adjoint ? `ahead of time: ${raw} statements became ${simplified}` : '–'}</dd>
-        <dt>Keeps</dt>
+        <dt>{wording.builds}</dt>
+        <dd>
+          <Phrase of={wording.anAdjointProgram(adjoint && wording.of(simplified))} />
+        </dd>
+        <dt>{wording.when}</dt>
+        <dd>{wording.onceBeforeTheFirstRun}</dd>
+        <dt>{wording.optimised}</dt>
+        <dd>{adjoint ? wording.aheadOfTimeStatementsBecame(raw, simplified) : '–'}</dd>
+        <dt>{wording.keeps}</dt>
         <dd>
           {adjoint
-            ? `the program (${bytesText(adjoint.programBytes)}); during a run its values (${bytesText(adjoint.valueBytes)})`
+            ? wording.theProgramDuringARun(
+                bytesText(adjoint.programBytes),
+                bytesText(adjoint.valueBytes),
+              )
             : '–'}
         </dd>
       </dl>
       <p className={styles.now}>
         <b>
-          {adjoint ? counted(simplified, 'statement') : onBuild ? 'Not built yet' : 'Being built…'}
+          {adjoint
+            ? wording.statement(simplified)
+            : onBuild
+              ? wording.notBuiltYet
+              : wording.beingBuilt}
         </b>
-        {adjoint && ', the same for all inputs: primal and adjoint in one.'}
+        {adjoint && wording.theSameForAllInputs}
       </p>
-      {onBuild && <Button onClick={onBuild}>Build and optimise it</Button>}
+      {onBuild && <Button onClick={onBuild}>{wording.buildAndOptimiseIt}</Button>}
       {adjoint && <Listing adjoint={adjoint} inputs={inputs} output={output} />}
     </section>
   );
@@ -82,7 +92,7 @@ function Listing({
   const shown = applied.slice(0, MOST);
   const results = program.outputs.slice(0, inputs.length).slice(0, MOST);
   return (
-    <ol className={styles.list} aria-label="The adjoint program">
+    <ol className={styles.list} aria-label={wording.theAdjointProgram}>
       {shown.map((statement) => (
         <li key={statement}>
           <span className={styles.code}>
@@ -96,7 +106,7 @@ function Listing({
           </span>
         </li>
       ))}
-      {applied.length > MOST && <li className={styles.more}>and so on</li>}
+      {applied.length > MOST && <li className={styles.more}>{wording.andSoOn}</li>}
       {results.map(({ name, statement }) => (
         <li key={`result ${name}`} data-result="">
           <span className={styles.code}>

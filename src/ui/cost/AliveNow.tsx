@@ -2,15 +2,19 @@ import { aliveAt, type Liveness, type LiveValue } from '../../core/analysis/live
 import type { Program } from '../../core/program/program';
 import { labelText } from '../../lang/term/label';
 import { useView } from '../../state/stores/view-store';
-import { counted } from '../../words/en/grammar';
 import styles from './AliveNow.module.css';
 import { bytesText } from './amounts';
+import { wording } from './words';
 
 /** More names than this are counted, not listed. */
 const MOST = 80;
 
 const kinds = ['primal', 'tangent', 'adjoint'] as const;
-const kindNames = { primal: 'Values', tangent: 'Tangents', adjoint: 'Adjoints' } as const;
+const kindNames = {
+  primal: wording.values,
+  tangent: wording.tangents,
+  adjoint: wording.adjoints,
+} as const;
 
 /** The values in memory at one position, by name: what has just come and what goes after this. */
 export function AliveNow({
@@ -27,7 +31,7 @@ export function AliveNow({
 }) {
   const notation = useView((view) => view.notation);
   if (now === 0) {
-    return <p className={styles.none}>Before the first step nothing is in memory.</p>;
+    return <p className={styles.none}>{wording.beforeTheFirstStepNothing}</p>;
   }
   const alive = aliveAt(liveness, now - 1);
   const bytes = alive.reduce((sum, value) => sum + value.bytes, 0);
@@ -36,9 +40,9 @@ export function AliveNow({
       ? labelText(program, { of, statement }, notation)
       : labelText(program, { of, statement }, notation, output);
   return (
-    <section className={styles.alive} aria-label="In memory now">
+    <section className={styles.alive} aria-label={wording.inMemoryNow}>
       <p>
-        <b>In memory at position {now}:</b> {counted(alive.length, 'value')}, {bytesText(bytes)}
+        <b>{wording.inMemoryAtPosition(now)}</b> {wording.value(alive.length)}, {bytesText(bytes)}
       </p>
       <dl className={styles.kinds}>
         {kinds.map((kind) => {
@@ -58,19 +62,19 @@ export function AliveNow({
                       data-comes={comes || undefined}
                       data-goes={leaves || undefined}
                     >
-                      {comes && <span title="written now">+</span>}
+                      {comes && <span title={wording.writtenNow}>+</span>}
                       {name(value)}
-                      {leaves && <span title="read for the last time">×</span>}
+                      {leaves && <span title={wording.readForTheLastTime}>×</span>}
                     </span>
                   );
                 })}
-                {mine.length > MOST && ` and ${counted(mine.length - MOST, 'other')}`}
+                {mine.length > MOST && wording.and(mine.length - MOST)}
               </dd>
             </div>
           );
         })}
       </dl>
-      <p className={styles.legend}>+ written now, × read for the last time now</p>
+      <p className={styles.legend}>{wording.writtenNowReadForThe}</p>
     </section>
   );
 }

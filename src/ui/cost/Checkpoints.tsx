@@ -5,7 +5,6 @@ import { appliedCount } from '../../core/program/program';
 import { useCost } from '../../state/study/cost-store';
 import { chainOf } from '../../study/cost/chain';
 import { checkpointCurve, leastMemory, settingCheckpoints } from '../../study/cost/checkpoints';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { SliderRow } from '../parts/fields/SliderRow';
@@ -17,6 +16,7 @@ import { Plot } from '../parts/plot/Plot';
 import { bytesText } from './amounts';
 import { checkpointFigure, percent } from './checkpoint-figure';
 import { Segments } from './Segments';
+import { wording } from './words';
 
 /** Shorter graphs show little, so a chain is cut first. */
 const LONG_ENOUGH = 12;
@@ -45,24 +45,21 @@ export function Checkpoints({
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = cut === 'chain' || own <= UNASKED || asked === program;
   return (
-    <Section
-      title="Checkpoints"
-      about="Keep only some values of the run and compute the others a second time on the way back: memory is paid for with operations. On a chain of n statements memory is least near k = √n."
-    >
+    <Section title={wording.checkpoints} about={wording.keepOnlySomeValuesOf}>
       <Controls>
         <SegmentedControl
-          label="Cut into segments"
+          label={wording.cutIntoSegments}
           segments={[
-            { value: 'graph', label: 'This graph' },
-            { value: 'chain', label: 'A chain' },
+            { value: 'graph', label: wording.thisGraph },
+            { value: 'chain', label: wording.aChain },
           ]}
           value={cut}
           onChange={(value) => useCost.setState({ cut: value, every: null })}
         />
         {cut === 'chain' && (
           <SliderRow
-            label="Length of the chain"
-            shown="Length"
+            label={wording.lengthOfTheChain}
+            shown={wording.length}
             min={4}
             max={400}
             value={length}
@@ -71,13 +68,10 @@ export function Checkpoints({
           />
         )}
       </Controls>
-      {cut === 'graph' && own === 0 && <Note>This graph has no operations to cut.</Note>}
+      {cut === 'graph' && own === 0 && <Note>{wording.thisGraphHasNoOperations}</Note>}
       {cut === 'graph' && own > 0 && <Note>{howItIsCut(own, depth)}</Note>}
       {cut === 'graph' && own > 0 && !wanted && (
-        <OnDemand onAsk={() => setAsked(program)}>
-          This graph has {counted(own, 'statement')}: finding the best k takes a while, so it is
-          done when you ask for it.
-        </OnDemand>
+        <OnDemand onAsk={() => setAsked(program)}>{wording.thisGraphHasFindingThe(own)}</OnDemand>
       )}
       {wanted && (cut === 'chain' || own > 0) && (
         <Curve
@@ -93,9 +87,9 @@ export function Checkpoints({
 function howItIsCut(statements: number, depth: number): string {
   const chain =
     statements === depth
-      ? `This graph is a chain of ${counted(depth, 'statement')}`
-      : `The longest chain of this graph has ${depth} of its ${counted(statements, 'statement')}, so it fires in ${counted(depth, 'wave')}`;
-  return `${chain}. It is cut after every k ${statements === depth ? 'statements' : 'waves'}, and what later segments still read is kept.`;
+      ? wording.thisGraphIsAChain(depth)
+      : wording.theLongestChainOfThis(depth, statements);
+  return wording.itIsCutAfterEvery(chain, statements === depth);
 }
 
 function Curve({
@@ -110,15 +104,16 @@ function Curve({
 }) {
   const picked = useCost((state) => state.every);
   const depth = useMemo(() => depthOf(program), [program]);
-  const progress = useAnalysis('the checkpoints', checkpointCurve, [program, output], program);
+  const progress = useAnalysis(wording.theCheckpoints, checkpointCurve, [program, output], program);
   const { steps: points, done } = progress;
   const best = done ? leastMemory(points) : null;
   const every = Math.min(picked ?? best?.every ?? Math.round(Math.sqrt(depth)), depth);
   const args = [program, every, output] as const;
-  const { result: chosen } = useAnalysis('the segments', settingCheckpoints, args, program);
+  const { result: chosen } = useAnalysis(wording.theSegments, settingCheckpoints, args, program);
   const last = points.at(-1);
   const choose = (k: number) => useCost.setState({ every: k });
-  if (!done || !last) return <Note>{stateText(progress, 'Trying distances of checkpoints…')}</Note>;
+  if (!done || !last)
+    return <Note>{stateText(progress, wording.tryingDistancesOfCheckpoints)}</Note>;
   const whole = {
     length: depth,
     unit,
@@ -134,8 +129,8 @@ function Curve({
         onChoose={(sample) => choose(points[sample]?.every ?? 1)}
       />
       <SliderRow
-        label={`A checkpoint every k ${unit}s`}
-        shown="Every"
+        label={wording.aCheckpointEveryKS(unit)}
+        shown={wording.every}
         min={1}
         max={depth}
         value={every}
@@ -147,18 +142,21 @@ function Curve({
           disabled={picked === null}
           onClick={() => useCost.setState({ every: null })}
         >
-          The best
+          {wording.theBest}
         </Button>
       </SliderRow>
       {chosen && (
         <>
           <Note>
-            {counted(chosen.segments.length, 'segment')},{' '}
-            {counted(chosen.checkpoints.length, 'value')} kept between the sweeps. Peak{' '}
-            {bytesText(chosen.peakBytes)} instead of {bytesText(whole.bytes)} (
-            {Math.round(percent(chosen.peakBytes, whole.bytes))} %);{' '}
-            {counted(chosen.operations.recomputed, 'operation')} of {chosen.operations.value} done
-            again.
+            {wording.keptBetweenTheSweepsPeak(
+              chosen.segments.length,
+              chosen.checkpoints.length,
+              bytesText(chosen.peakBytes),
+              bytesText(whole.bytes),
+              Math.round(percent(chosen.peakBytes, whole.bytes)),
+              chosen.operations.recomputed,
+              chosen.operations.value,
+            )}
           </Note>
           <Segments program={program} cut={chosen} unit={unit} />
         </>

@@ -5,10 +5,11 @@ import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import styles from './Compiled.module.css';
 import { partText } from './compiled-words';
+import { wording } from './words';
 
 const sweeps = [
-  { value: 'forward', label: 'Value' },
-  { value: 'reverse', label: 'Gradient' },
+  { value: 'forward', label: wording.value2 },
+  { value: 'reverse', label: wording.gradient },
 ] as const;
 
 /** The WebAssembly of a sweep in its text form, each part beside the statement that it is of. */
@@ -22,20 +23,26 @@ export function CompiledCodeTable({
   const [sweep, setSweep] = useState<(typeof sweeps)[number]['value']>('forward');
   const lines = code[sweep];
   return (
-    <Section
-      title="WebAssembly"
-      about="What the engine was given, in the text form of WebAssembly. The value is computed from the first statement to the last, the gradient from the last to the first."
-    >
+    <Section title={wording.webAssembly} about={wording.whatTheEngineWasGiven}>
       <Controls>
-        <SegmentedControl label="Sweep" segments={sweeps} value={sweep} onChange={setSweep} />
+        <SegmentedControl
+          label={wording.sweep}
+          segments={sweeps}
+          value={sweep}
+          onChange={setSweep}
+        />
       </Controls>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard. */}
-      <section className={styles.code} aria-label="WebAssembly beside its statements" tabIndex={0}>
+      <section
+        className={styles.code}
+        aria-label={wording.webAssemblyBesideItsStatements}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard.
+        tabIndex={0}
+      >
         <table>
           <thead>
             <tr>
-              <th scope="col">Statement</th>
-              <th scope="col">WebAssembly</th>
+              <th scope="col">{wording.statement3}</th>
+              <th scope="col">{wording.webAssembly}</th>
             </tr>
           </thead>
           <tbody>
@@ -53,13 +60,13 @@ export function CompiledCodeTable({
           </tbody>
         </table>
       </section>
-      {code.isCut && <Note>What follows is left out, since there is so much of it.</Note>}
+      {code.isCut && <Note>{wording.whatFollowsIsLeftOut}</Note>}
       {(code.functions || code.calls.length > 0) && (
         <details className={styles.functions}>
-          <summary>Functions that are called</summary>
+          <summary>{wording.functionsThatAreCalled}</summary>
           {code.calls.length > 0 && (
             <>
-              <Note>Of JavaScript:</Note>
+              <Note>{wording.ofJavaScript}</Note>
               <pre>{code.calls.join('\n')}</pre>
             </>
           )}

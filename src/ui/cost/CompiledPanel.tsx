@@ -22,10 +22,11 @@ import {
 } from './compiled-words';
 import { StatementList } from './StatementList';
 import { useSourceText } from './use-source-text';
+import { wording } from './words';
 
 const lacking = {
-  output: 'what the compiler makes of the graph is then shown here.',
-  input: 'what the compiler makes of value and derivative is then shown here.',
+  output: wording.whatTheCompilerMakesOf,
+  input: wording.whatTheCompilerMakesOf2,
 };
 
 /** What is compiled is never compiled on the page, which has other things to do. */
@@ -54,7 +55,7 @@ function Compiled({ derived: { trace } }: { readonly derived: Derived }) {
 }
 
 function Stages({ program, output }: { readonly program: Program; readonly output: Output }) {
-  const progress = useAnalysis('what is compiled', compiling, [program, output], program, {
+  const progress = useAnalysis(wording.whatIsCompiled, compiling, [program, output], program, {
     weight: ALWAYS,
   });
   const found = progress.result;
@@ -64,40 +65,36 @@ function Stages({ program, output }: { readonly program: Program; readonly outpu
   return (
     <>
       <Section
-        title="Optimised ahead of time"
+        title={wording.optimisedAheadOfTime}
         about={
           <>
-            A program that is known before it runs can be rewritten first: constants are folded,
-            what is computed twice is computed once, what nothing needs is left out, as TensorFlow’s
-            XLA does. <Cite section="5" />
+            {wording.aProgramThatIsKnown}
+            <Cite section="5" />
           </>
         }
       >
         <div className={styles.columns}>
-          <StatementList title="Statements before" program={program} />
-          <StatementList title="Statements after" program={found?.program ?? null} />
+          <StatementList title={wording.statementsBefore} program={program} />
+          <StatementList title={wording.statementsAfter} program={found?.program ?? null} />
         </div>
         <Note role="status">
-          {found ? optimisedText(found) : stateText(progress, 'Compiling…')}
+          {found ? optimisedText(found) : stateText(progress, wording.compiling)}
         </Note>
         {refusal && <Note>{refusalText(refusal)}</Note>}
       </Section>
       {code && found && (
         <>
-          <Section
-            title="Loops"
-            about="Statements that repeat, with operands whose places move on by the same step each time, are one loop in the code."
-          >
+          <Section title={wording.loops} about={wording.statementsThatRepeatWithOperands}>
             {code.loops.length === 0 ? (
               <Note>{noLoopsText(code.written)}</Note>
             ) : (
               <>
-                <Table caption="Loops that were found">
+                <Table caption={wording.loopsThatWereFound}>
                   <thead>
                     <tr>
-                      <th scope="col">Begins with</th>
-                      <th scope="col">Repeats</th>
-                      <th scope="col">Within</th>
+                      <th scope="col">{wording.beginsWith}</th>
+                      <th scope="col">{wording.repeats}</th>
+                      <th scope="col">{wording.within}</th>
                     </tr>
                   </thead>
                   <tbody>
@@ -107,7 +104,7 @@ function Stages({ program, output }: { readonly program: Program; readonly outpu
                           {sourceText(loop.first)}
                         </th>
                         <td>{loopText(loop)}</td>
-                        <td>{loop.depth === 0 ? '–' : `${loop.depth} more`}</td>
+                        <td>{loop.depth === 0 ? '–' : wording.more(loop.depth)}</td>
                       </tr>
                     ))}
                   </tbody>
@@ -116,10 +113,7 @@ function Stages({ program, output }: { readonly program: Program; readonly outpu
               </>
             )}
           </Section>
-          <Section
-            title="Fusion and memory"
-            about="Statements that follow each other are one stretch of machine code: a value goes to the next in a register, and an adjoint with one contribution need not go to memory at all."
-          >
+          <Section title={wording.fusionAndMemory} about={wording.statementsThatFollowEachOther}>
             <Note>{readsText(code.reads)}</Note>
             <Note>{memoryText(code)}</Note>
           </Section>

@@ -7,6 +7,7 @@ import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import { useWork } from '../parts/frame/use-work';
 import { timesSentence } from './compiled-words';
+import { wording } from './words';
 
 /** What is timed is never done on the page, which has other things to do. */
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -25,22 +26,22 @@ export function CompiledTimes({
     () => (measured ? workOf(compiledTimes, [program, output], ALWAYS) : null),
     [measured, program, output],
   );
-  const times = useWork('the times', timing, 50);
+  const times = useWork(wording.theTimes, timing, 50);
   const isRunning = measured !== null && times.state === 'running';
   return (
-    <Section title="Time per run">
+    <Section title={wording.timePerRun}>
       <Controls>
         <Button
           disabled={isRunning}
           onClick={() => setTimed({ of: program, turn: (timed?.turn ?? 0) + 1 })}
         >
-          {times.done ? 'Measure again' : 'Measure against the interpreter'}
+          {times.done ? wording.measureAgain : wording.measureAgainstTheInterpreter}
         </Button>
         <Note as="span" role="status">
           {times.result
             ? timesSentence(times.result)
             : isRunning
-              ? `Measuring… ${Math.round(100 * (times.steps.at(-1) ?? 0))} %`
+              ? wording.measuring(Math.round(100 * (times.steps.at(-1) ?? 0)))
               : ''}
         </Note>
       </Controls>

@@ -5,10 +5,11 @@ import { Checkpoints } from './Checkpoints';
 import { Memory } from './Memory';
 import { Operations } from './Operations';
 import { TwoWays } from './TwoWays';
+import { wording } from './words';
 
 const lacking = {
-  output: 'what its derivatives cost is then counted here.',
-  input: 'what its derivative costs is then counted here.',
+  output: wording.whatItsDerivativesCostIs,
+  input: wording.whatItsDerivativeCostsIs,
 };
 
 /**

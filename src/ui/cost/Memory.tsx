@@ -16,15 +16,16 @@ import { AliveNow } from './AliveNow';
 import { bytesText } from './amounts';
 import { memoryVerdict } from './cost-words';
 import { memoryFigure, positionsOf } from './memory-figure';
+import { wording } from './words';
 
 const ways = [
-  { value: 'early', label: 'Reverse', hint: 'Reverse, freed early as PyTorch does' },
-  { value: 'never', label: 'All kept', hint: 'Reverse, all kept' },
-  { value: 'forward', label: 'Forward' },
+  { value: 'early', label: wording.reverse, hint: wording.reverseFreedEarlyAsPyTorch },
+  { value: 'never', label: wording.allKept, hint: wording.reverseAllKept },
+  { value: 'forward', label: wording.forward },
 ] as const;
 
 const words = {
-  x: (position: number) => `position ${position}`,
+  x: (position: number) => wording.position(position),
   y: (bytes: number) => (Number.isNaN(bytes) ? 'ended' : bytesText(bytes)),
 };
 
@@ -36,23 +37,22 @@ export function Memory({
   readonly program: Program;
   readonly output: Output;
 }) {
-  const progress = useAnalysis('what is in memory', memories, [program, output.name], program);
+  const progress = useAnalysis(wording.whatIsInMemory, memories, [program, output.name], program);
   const found = progress.result;
   return (
     <Section
-      title="Memory"
+      title={wording.memory}
       about={
         <>
-          Reverse mode keeps intermediate values until the adjoint has used them, so its memory
-          grows with the length of the program. Forward mode carries a tangent along with each value
-          and lets both go after their last reading. <Cite section="3.2" />
+          {wording.reverseModeKeepsIntermediate}
+          <Cite section="3.2" />
         </>
       }
     >
       {found ? (
         <MemoryOverSteps program={program} output={output} found={found} />
       ) : (
-        <Note>{stateText(progress, 'Working out what is alive…')}</Note>
+        <Note>{stateText(progress, wording.workingOutWhatIsAlive)}</Note>
       )}
     </Section>
   );
@@ -77,7 +77,7 @@ function MemoryOverSteps({
   return (
     <>
       <SegmentedControl<MemoryOf>
-        label="Whose memory"
+        label={wording.whoseMemory}
         segments={ways}
         value={chosen}
         onChange={(memory) => useCost.setState({ memory })}
@@ -88,10 +88,7 @@ function MemoryOverSteps({
         chosen={now > 0 ? positions.findLastIndex((position) => position <= now) : null}
         onChoose={(sample) => goTo(positions[sample] ?? 0)}
       />
-      <Note>
-        {memoryVerdict(found)} Inputs and results count, constants do not; a number takes eight
-        bytes.
-      </Note>
+      <Note>{wording.inputsAndResultsCountConstants(memoryVerdict(found))}</Note>
       <AliveNow program={program} output={output.name} liveness={found[chosen]} now={now} />
     </>
   );

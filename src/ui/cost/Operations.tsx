@@ -3,7 +3,7 @@ import { derivativeBounds } from '../../core/analysis/operation-counts';
 import type { Output, Program } from '../../core/program/program';
 import { countingOperations } from '../../study/cost/operations';
 import { type SweepTimes, sweepTimes } from '../../study/cost/sweep-times';
-import { counted, wholeNumber } from '../../words/en/grammar';
+import { wholeNumber } from '../../words/grammar';
 import { workOf } from '../../work/work';
 import { Button } from '../parts/fields/Button';
 import { Detail, Note } from '../parts/frame/prose';
@@ -15,11 +15,12 @@ import { BarChart } from '../parts/plot/BarChart';
 import { timesText, timeText } from './amounts';
 import { type Sweep, verdictOn } from './cost-words';
 import { operationsFigure } from './operations-figure';
+import { wording } from './words';
 
 const sweeps: readonly { readonly id: Sweep; readonly name: string; readonly detail: string }[] = [
-  { id: 'value', name: 'Value', detail: 'the primal alone' },
-  { id: 'forward', name: 'Forward', detail: 'and one direction' },
-  { id: 'reverse', name: 'Reverse', detail: 'and the whole gradient' },
+  { id: 'value', name: wording.value2, detail: wording.thePrimalAlone },
+  { id: 'forward', name: wording.forward, detail: wording.andOneDirection },
+  { id: 'reverse', name: wording.reverse, detail: wording.andTheWholeGradient },
 ];
 
 /** What is timed is never done on the page, which has other things to do. */
@@ -35,14 +36,14 @@ export function Operations({
   readonly output: Output;
 }) {
   const args = [program, output.name] as const;
-  const { result: counts } = useAnalysis('the operations', countingOperations, args, program);
+  const { result: counts } = useAnalysis(wording.theOperations, countingOperations, args, program);
   const [timed, setTimed] = useState<{ readonly of: Program; readonly turn: number } | null>(null);
   const measured = timed?.of === program ? timed : null;
   const timing = useMemo(
     () => (measured ? workOf(sweepTimes, [program, output], ALWAYS) : null),
     [measured, program, output],
   );
-  const times = useWork('the times', timing, 50);
+  const times = useWork(wording.theTimes, timing, 50);
   const share = times.steps.at(-1) ?? 0;
   const totals = counts && {
     value: counts.value,
@@ -50,18 +51,15 @@ export function Operations({
     reverse: counts.value + counts.reverse,
   };
   return (
-    <Section
-      title="Operations"
-      about="A whole gradient in reverse mode costs at most 4 to 5 times as much as the value, however many inputs there are: the cheap-gradient principle."
-    >
-      <Table caption="Operations of the value and of each sweep">
+    <Section title={wording.operations} about={wording.aWholeGradientInReverse}>
+      <Table caption={wording.operationsOfTheValueAnd}>
         <thead>
           <tr>
-            <th scope="col">Sweep</th>
-            <AmountHead>Operations</AmountHead>
-            <AmountHead>Ratio</AmountHead>
-            <AmountHead>Bound</AmountHead>
-            {times.result && <AmountHead>Time</AmountHead>}
+            <th scope="col">{wording.sweep}</th>
+            <AmountHead>{wording.operations}</AmountHead>
+            <AmountHead>{wording.ratio}</AmountHead>
+            <AmountHead>{wording.bound}</AmountHead>
+            {times.result && <AmountHead>{wording.time}</AmountHead>}
           </tr>
         </thead>
         <tbody>
@@ -88,13 +86,13 @@ export function Operations({
           disabled={measured !== null && times.state === 'running'}
           onClick={() => setTimed({ of: program, turn: (timed?.turn ?? 0) + 1 })}
         >
-          {times.done ? 'Measure again' : 'Measure the time'}
+          {times.done ? wording.measureAgain : wording.measureTheTime}
         </Button>
         <Note as="span" role="status">
           {times.result
-            ? `Measured on this machine, ${times.result.thread}, just for this graph: the median of ${counted(times.result.samples, 'sample')}, each of two milliseconds or more.`
+            ? wording.measuredOnThisMachineJust(times.result.thread, times.result.samples)
             : measured && times.state === 'running'
-              ? `Measuring… ${Math.round(100 * share)} %`
+              ? wording.measuring(Math.round(100 * share))
               : ''}
         </Note>
       </Controls>

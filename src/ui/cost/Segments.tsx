@@ -1,18 +1,18 @@
 import { useId, useRef } from 'react';
 import type { Checkpointing } from '../../core/analysis/checkpointing';
 import { type Program, waves } from '../../core/program/program';
-import { counted, plural } from '../../words/en/grammar';
 import { Legend } from '../parts/plot/Legend';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { useWidth } from '../parts/plot/use-width';
 import styles from './Segments.module.css';
 import { type SegmentCell, segmentsLayout } from './segments-layout';
+import { wording } from './words';
 
 const legend = [
-  { state: 'kept', words: 'kept between the sweeps' },
-  { state: 'again', words: 'computed again' },
-  { state: 'free', words: 'not read again, or still there' },
+  { state: 'kept', words: wording.keptBetweenTheSweeps },
+  { state: 'again', words: wording.computedAgain },
+  { state: 'free', words: wording.notReadAgainOrStill },
 ] as const;
 
 /** More statements than this are no longer told apart. */
@@ -78,7 +78,7 @@ export function Segments({
               textAnchor="middle"
               className={picture.quiet}
             >
-              {unit}s along the {unit === 'wave' ? 'longest ' : ''}chain →
+              {wording.sAlongTheChain(unit)}
             </text>
           </svg>
         )}
@@ -104,16 +104,22 @@ export function Segments({
   );
 }
 
-function titleOf({ every }: Checkpointing, unit: string): string {
-  return plural(every, `Cut after every ${unit}`, `Cut after every ${every} ${unit}s`);
+function titleOf({ every }: Checkpointing, unit: 'statement' | 'wave'): string {
+  return wording.cutAfterEvery(every, unit);
 }
 
 function summaryOf(
   { every, segments, checkpoints, recomputed }: Checkpointing,
   count: number,
-  unit: string,
+  unit: 'statement' | 'wave',
 ): string {
-  const state = (values: number, what: SegmentCell['state']) =>
-    `${counted(values, 'value')} ${what === 'kept' ? 'kept between the sweeps' : 'computed again'}`;
-  return `${counted(count, 'statement')} in ${counted(segments.length, 'segment')} of ${counted(every, unit)}: ${state(checkpoints.length, 'kept')}, ${state(recomputed.length, 'again')}.`;
+  const state = (values: number, what: SegmentCell['state']) => wording.valuesOf(values, what);
+  return wording.inOf(
+    count,
+    segments.length,
+    every,
+    unit,
+    state(checkpoints.length, 'kept'),
+    state(recomputed.length, 'again'),
+  );
 }

@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import { appliedCount, type Program, primitiveAt } from '../../core/program/program';
-import { counted, wholeNumber } from '../../words/en/grammar';
 import styles from './Compiled.module.css';
 import { useSourceText } from './use-source-text';
+import { wording } from './words';
 
 /** Longer programs are counted, not written out. */
 const MOST = 40;
@@ -21,7 +21,7 @@ export function StatementList({
     <section aria-labelledby={id}>
       <h4 id={id} className={styles.title}>
         {title}
-        {program && `: ${wholeNumber(appliedCount(program))}`}
+        {program && wording.text2(appliedCount(program))}
       </h4>
       {program && <List program={program} name={title} />}
     </section>
@@ -42,7 +42,7 @@ function List({ program, name }: { readonly program: Program; readonly name: str
           {sourceText(statement)}
         </li>
       ))}
-      {more > 0 && <li>and {counted(more, 'statement')} more</li>}
+      {more > 0 && <li>{wording.andMore(more)}</li>}
     </ol>
   );
 }

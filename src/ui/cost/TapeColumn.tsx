@@ -10,11 +10,12 @@ import { usePlayer } from '../../state/stores/player-store';
 import { useView } from '../../state/stores/view-store';
 import { programBytes } from '../../study/cost/adjoint-program';
 import { tapeAt } from '../../study/cost/tape';
-import { counted } from '../../words/en/grammar';
 import { Cite } from '../parts/frame/Section';
 import { Term } from '../parts/terms/Term';
+import { Phrase } from '../parts/text/Phrase';
 import { bytesText } from './amounts';
 import styles from './TwoWays.module.css';
+import { wording } from './words';
 
 /** Entries in view: those around the newest. */
 const MOST = 24;
@@ -33,34 +34,34 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
   const from = Math.max(0, Math.min(end - MOST / 2, recorded - MOST));
   const shown = entries.slice(from, Math.min(recorded, from + MOST));
   return (
-    <section className={styles.column} aria-label="Operator overloading">
-      <h4 className={styles.title}>Operator overloading</h4>
+    <section className={styles.column} aria-label={wording.operatorOverloading}>
+      <h4 className={styles.title}>{wording.operatorOverloading}</h4>
       <p>
         <Cite section="3.3" />
       </p>
       <dl className={styles.facts}>
-        <dt>Builds</dt>
+        <dt>{wording.builds}</dt>
         <dd>
-          a <Term of="tape">tape</Term> of {counted(entries.length, 'entry')}
+          <Phrase of={wording.aOf(<Term of="tape">{wording.tape}</Term>, entries.length)} />
         </dd>
-        <dt>When</dt>
-        <dd>with every run, as the primal runs</dd>
-        <dt>Optimised</dt>
-        <dd>no: it is known only once it has been used</dd>
-        <dt>Keeps</dt>
-        <dd>
-          during a run the tape ({bytesText(programBytes(program))}) and what it saves; afterwards
-          nothing
-        </dd>
+        <dt>{wording.when}</dt>
+        <dd>{wording.withEveryRunAsThe}</dd>
+        <dt>{wording.optimised}</dt>
+        <dd>{wording.noItIsKnownOnly}</dd>
+        <dt>{wording.keeps}</dt>
+        <dd>{wording.duringARunTheTape(bytesText(programBytes(program)))}</dd>
       </dl>
       <p className={styles.now}>
-        <b>
-          {recorded} of {counted(entries.length, 'entry')}
-        </b>
-        , {bytesText(bytes)} saved{stateText(recorded, readBack, step > turn)}
+        <Phrase
+          of={wording.saved(
+            <b>{wording.of3(recorded, entries.length)}</b>,
+            bytesText(bytes),
+            stateText(recorded, readBack, step > turn),
+          )}
+        />
       </p>
-      <ol className={styles.list} aria-label="The tape">
-        {from > 0 && <li className={styles.more}>{counted(from, 'entry')} before</li>}
+      <ol className={styles.list} aria-label={wording.theTape}>
+        {from > 0 && <li className={styles.more}>{wording.before(from)}</li>}
         {shown.map(({ statement, saves }, k) => {
           const used = from + k >= left;
           return (
@@ -80,15 +81,15 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
               </span>
               <span className={styles.saves}>
                 {saves.length > 0
-                  ? `saves ${saves.map((place) => nameOf(place)).join(', ')}`
-                  : 'saves nothing'}
+                  ? wording.saves(saves.map((place) => nameOf(place)).join(', '))
+                  : wording.savesNothing}
               </span>
             </li>
           );
         })}
-        {shown.length === 0 && <li className={styles.more}>empty</li>}
+        {shown.length === 0 && <li className={styles.more}>{wording.empty}</li>}
         {from + shown.length < recorded && (
-          <li className={styles.more}>{counted(recorded - from - shown.length, 'entry')} after</li>
+          <li className={styles.more}>{wording.after(recorded - from - shown.length)}</li>
         )}
       </ol>
     </section>
@@ -102,8 +103,8 @@ export function TapeColumn({ trace, output }: { readonly trace: Trace; readonly 
 }
 
 function stateText(recorded: number, readBack: number, adjoint: boolean): string {
-  if (recorded === 0) return ': a run begins with an empty tape.';
-  if (!adjoint) return ' so far: the player’s primal writes it.';
-  if (readBack < recorded) return `: ${readBack} gone back through.`;
-  return ': all gone back through. The next run builds it anew.';
+  if (recorded === 0) return wording.aRunBeginsWithAn;
+  if (!adjoint) return wording.soFarThePlayersPrimal;
+  if (readBack < recorded) return wording.goneBackThrough(readBack);
+  return wording.allGoneBackThroughThe;
 }

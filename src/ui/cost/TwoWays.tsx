@@ -8,6 +8,7 @@ import { AdjointColumn } from './AdjointColumn';
 import { Race } from './Race';
 import { TapeColumn } from './TapeColumn';
 import styles from './TwoWays.module.css';
+import { wording } from './words';
 
 /** Of longer graphs the adjoint program is built when asked for: that takes more than a moment. */
 const UNASKED = 300;
@@ -26,11 +27,16 @@ export function TwoWays({
   const [asked, setAsked] = useState<Program | null>(null);
   const wanted = program.length <= UNASKED || asked === program;
   const args = wanted ? ([program, output] as const) : null;
-  const { result: adjoint } = useAnalysis('the adjoint program', buildingAdjoint, args, program);
+  const { result: adjoint } = useAnalysis(
+    wording.theAdjointProgram2,
+    buildingAdjoint,
+    args,
+    program,
+  );
   return (
     <Section
-      title="Operator overloading beside source transformation"
-      about="Two ways to implement reverse mode. Both compute the same derivatives; they differ in what they build and when."
+      title={wording.operatorOverloadingBesideSource}
+      about={wording.twoWaysToImplementReverse}
     >
       <div className={styles.columns}>
         <TapeColumn trace={trace} output={output} />

@@ -1,6 +1,6 @@
 import { type CheckpointPoint, leastMemory } from '../../study/cost/checkpoints';
-import { counted } from '../../words/en/grammar';
 import type { Figure } from '../parts/plot/figure';
+import { wording } from './words';
 
 /** What the points of a curve are shares of. */
 export interface Whole {
@@ -24,27 +24,27 @@ export function checkpointFigure(
   const memory = points.map(({ peakBytes }) => percent(peakBytes, whole.bytes));
   const root = Math.sqrt(whole.length);
   return {
-    title: `Checkpoints in ${counted(whole.length, whole.unit)}`,
+    title: wording.checkpointsIn(whole.length, whole.unit),
     summary: summaryOf(points, whole),
     xAxis: {
       kind: 'log',
-      label: `k, a checkpoint every k ${whole.unit}s`,
+      label: wording.kACheckpointEveryK(whole.unit),
       domain: [1, Math.max(2, whole.length)],
     },
-    yAxis: { kind: 'linear', label: '% of a run that keeps all', domain: [0, 105] },
+    yAxis: { kind: 'linear', label: wording.ofARunThatKeeps, domain: [0, 105] },
     x: points.map(({ every: k }) => k),
     series: [
       {
-        name: 'bytes',
-        fullName: 'peak memory',
+        name: wording.bytes,
+        fullName: wording.peakMemory,
         tone: 'adjoint',
         dash: 'solid',
         marker: 'circle',
         y: memory,
       },
       {
-        name: 'again',
-        fullName: 'operations done again',
+        name: wording.again,
+        fullName: wording.operationsDoneAgain,
         tone: 'value',
         dash: 'dashed',
         marker: 'square',
@@ -58,7 +58,7 @@ export function checkpointFigure(
             {
               x: best.every,
               y: percent(best.peakBytes, whole.bytes),
-              text: `least memory: k = ${best.every} (√n = ${root.toFixed(1).replace(/\.0$/, '')})`,
+              text: wording.leastMemoryKN(best.every, root.toFixed(1).replace(/\.0$/, '')),
               tone: 'adjoint',
             },
           ]
@@ -72,16 +72,16 @@ export function percent(part: number, whole: number): number {
 
 function summaryOf(points: readonly CheckpointPoint[], whole: Whole): string {
   const best = leastMemory(points);
-  if (!best) return 'Nothing has been worked out yet.';
+  if (!best) return wording.nothingHasBeenWorkedOut;
   const share = (part: number, of: number) => `${Math.round(percent(part, of))} %`;
   const saves = best.peakBytes < whole.bytes;
   return [
-    `Peak memory and recomputing for ${counted(whole.length, whole.unit)}, by the distance k of checkpoints on a logarithmic axis.`,
+    wording.peakMemoryAndRecomputingFor(whole.length, whole.unit),
     ...(saves
       ? [
-          `Memory falls from all that a run without checkpoints keeps to ${share(best.peakBytes, whole.bytes)} of it at k = ${best.every}, and rises again.`,
-          `There ${share(best.recomputed, whole.operations)} of the operations are done a second time.`,
+          wording.memoryFallsFromAllThat(share(best.peakBytes, whole.bytes), best.every),
+          wording.thereOfTheOperationsAre(share(best.recomputed, whole.operations)),
         ]
-      : ['No k needs less memory than a run that keeps all.']),
+      : [wording.noKNeedsLessMemory]),
   ].join(' ');
 }

@@ -3,76 +3,81 @@ import type { Reads } from '../../core/compile/wasm/emitted';
 import type { LoopFound } from '../../core/compile/wasm/loops-found';
 import type { CompiledCode, CompiledGraph, Lines } from '../../study/compiled/compiled-graph';
 import type { CompiledTimes } from '../../study/compiled/compiled-times';
-import { counted, wholeNumber } from '../../words/en/grammar';
 import { bytesText, timesText, timeText } from './amounts';
+import { wording } from './words';
 
 /** Why a graph is not compiled, and what runs it. */
 export function refusalText(refusal: NotCompiled): string {
-  const instead = 'so the interpreter runs it, to the same numbers.';
+  const instead = wording.soTheInterpreterRunsIt;
   switch (refusal.kind) {
     case 'arrays':
-      return 'This graph has arrays. What is listed here are graphs of single numbers; of arrays, what runs often is run by loops over elements and products of matrices in WebAssembly, all else by the interpreter, to the same numbers.';
+      return wording.thisGraphHasArraysWhat;
     case 'dtypes':
-      return `Numbers of this graph have types other than float64, ${instead}`;
+      return wording.numbersOfThisGraphHave(instead);
     case 'operands':
-      return `A statement of this graph has more than ${refusal.most} operands, ${instead}`;
+      return wording.aStatementOfThisGraph(refusal.most, instead);
     case 'statements':
-      return `This graph has ${counted(refusal.written, 'statement')} that do not repeat. More than ${wholeNumber(refusal.most)} are not written out one by one, ${instead}`;
+      return wording.thisGraphHasThatDo(refusal.written, refusal.most, instead);
     case 'no WebAssembly':
-      return `This browser has no WebAssembly here, or too little memory is left, ${instead}`;
+      return wording.thisBrowserHasNoWebAssembly(instead);
   }
 }
 
 /** What the optimiser came to. */
 export function optimisedText({ statements: { before, after }, build }: CompiledGraph): string {
   const less =
-    before === after
-      ? 'It found nothing to leave out.'
-      : `${counted(before - after, 'statement')} of ${before} fell away.`;
-  return `${less} Optimising and compiling took ${timeText(build)}.`;
+    before === after ? wording.itFoundNothingToLeave : wording.ofFellAway(before - after, before);
+  return wording.optimisingAndCompilingTook(less, timeText(build));
 }
 
 /** What of a loop was found, by how much it runs. */
 export function loopText({ count, statements }: LoopFound): string {
-  return `${counted(statements, 'statement')} ${wholeNumber(count)} times`;
+  return wording.times(statements, count);
 }
 
 export function noLoopsText(written: number): string {
-  return `No stretch of statements comes three times in a row with places that move on evenly, so all ${counted(written, 'statement')} are written out.`;
+  return wording.noStretchOfStatementsComes(written);
 }
 
 export function rolledText(written: number, computed: number): string {
-  return `${counted(computed, 'statement')} are computed, ${wholeNumber(written)} are written out.`;
+  return wording.areComputedAreWrittenOut(computed, written);
 }
 
 /** Where operands come from. */
 export function readsText({ locals, constants, memory }: Reads): string {
   const all = locals + constants + memory;
-  return `Of ${counted(all, 'reading')} in the code ${wholeNumber(locals)} take what an earlier statement left in a register, ${wholeNumber(constants)} are numbers in the code itself, and ${wholeNumber(memory)} go to memory.`;
+  return wording.ofInTheCodeTake(all, locals, constants, memory);
 }
 
 export function memoryText({ bytes, memory }: CompiledCode): string {
-  return `The module has ${bytesText(bytes)}. It runs on ${bytesText(memory)}, planned before the first run and used again by every run: a place for each value and one for each adjoint. Nothing is made or freed while it runs.`;
+  return wording.theModuleHasItRuns(bytesText(bytes), bytesText(memory));
 }
 
 /** What a part of the code is of where it is no statement. */
 export function partText(of: Exclude<Lines['of'], { readonly kind: 'statement' }>): string {
   switch (of.kind) {
     case 'loop':
-      return `${wholeNumber(of.count)} times`;
+      return wording.times2(of.count);
     case 'next':
-      return 'the next turn';
+      return wording.theNextTurn;
     case 'seed':
-      return 'the seed';
+      return wording.theSeed;
     case 'start':
-      return 'adjoints that several contributions add to begin at −0';
+      return wording.adjointsThatSeveralContributions;
   }
 }
 
 export function timesSentence({ interpreted, compiled, apart, samples, thread }: CompiledTimes) {
   const same =
     apart === 0
-      ? 'Both give the same gradient, to the bit.'
-      : `Their gradients differ by at most ${apart.toExponential(1)}, relative to the larger of the derivative and 1.`;
-  return `Measured on this machine, ${thread}, just for this graph: value and gradient take ${timeText(interpreted)} interpreted and ${timeText(compiled)} compiled, ${timesText(interpreted / compiled)} as fast. ${same} The median of ${counted(samples, 'sample')}, each of two milliseconds or more.`;
+      ? wording.bothGiveTheSameGradient
+      : wording.theirGradientsDifferByAt(apart.toExponential(1));
+  return wording.measuredOnThisMachineJust3(
+    thread,
+    timeText(interpreted),
+    timeText(compiled),
+    timesText(interpreted / compiled),
+    same,
+    samples,
+  );
 }

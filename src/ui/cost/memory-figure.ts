@@ -2,6 +2,7 @@ import type { Liveness } from '../../core/analysis/liveness';
 import type { Memories, MemoryOf } from '../../study/cost/memories';
 import type { Figure, Series } from '../parts/plot/figure';
 import { bytesText } from './amounts';
+import { wording } from './words';
 
 /** More positions than this are drawn together, each group by its most. */
 const MOST_SAMPLES = 160;
@@ -9,8 +10,8 @@ const MOST_SAMPLES = 160;
 const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   {
     of: 'never',
-    name: 'all kept',
-    fullName: 'reverse, all kept',
+    name: wording.allKept2,
+    fullName: wording.reverseAllKept2,
     tone: 'soft',
     dash: 'dashed',
     marker: 'none',
@@ -18,8 +19,8 @@ const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   },
   {
     of: 'early',
-    name: 'reverse',
-    fullName: 'reverse, freed early',
+    name: wording.reverse2,
+    fullName: wording.reverseFreedEarly,
     tone: 'adjoint',
     dash: 'solid',
     marker: 'none',
@@ -27,7 +28,7 @@ const looks: readonly (Omit<Series, 'y'> & { readonly of: MemoryOf })[] = [
   },
   {
     of: 'forward',
-    name: 'forward',
+    name: wording.forward2,
     tone: 'value',
     dash: 'dotted',
     marker: 'none',
@@ -50,18 +51,19 @@ export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number):
   const tone = looks.find(({ of }) => of === chosen)?.tone ?? 'ink';
   const rules = [];
   // Two words at one place would cover each other.
-  if (Math.abs(never.turn - now) > never.steps / 6) rules.push({ x: never.turn, text: 'turn' });
-  if (now > 0) rules.push({ x: Math.min(now, never.steps), text: `now: ${now}` });
+  if (Math.abs(never.turn - now) > never.steps / 6)
+    rules.push({ x: never.turn, text: wording.turn });
+  if (now > 0) rules.push({ x: Math.min(now, never.steps), text: wording.now(now) });
   return {
-    title: 'Memory while derivatives are computed',
+    title: wording.memoryWhileDerivativesAreComputed,
     summary: summaryOf(memories, now),
     xAxis: {
       kind: 'linear',
-      label: 'position in the trace',
+      label: wording.positionInTheTrace,
       whole: true,
       domain: [1, Math.max(2, never.steps)],
     },
-    yAxis: { kind: 'linear', label: 'bytes in memory' },
+    yAxis: { kind: 'linear', label: wording.bytesInMemory },
     x,
     series: looks.map(({ of, ...look }) => ({ ...look, y: grouped(memories[of], x, group) })),
     rules,
@@ -69,7 +71,7 @@ export function memoryFigure(memories: Memories, chosen: MemoryOf, now: number):
       {
         x: x[Math.floor(peak.step / group)] ?? 1,
         y: peak.bytes,
-        text: `peak: ${bytesText(peak.bytes)} at ${peak.step + 1}`,
+        text: wording.peakAt(bytesText(peak.bytes), peak.step + 1),
         tone,
       },
     ],
@@ -87,10 +89,10 @@ function grouped({ bytes, steps }: Liveness, x: readonly number[], group: number
 function summaryOf({ early, never, forward }: Memories, now: number): string {
   const peak = ({ peak: { bytes } }: Liveness) => bytesText(bytes);
   const at = ({ bytes }: Liveness) => bytesText(bytes[now - 1] ?? 0);
-  const here = now > 0 ? ` At position ${now}, reverse mode holds ${at(early)}.` : '';
+  const here = now > 0 ? wording.atPositionReverseModeHolds(now, at(early)) : '';
   return [
-    `Bytes in memory at each of ${never.steps} positions in the trace.`,
-    `Reverse mode grows with the intermediates, to ${peak(early)} when memory is given back early and to ${peak(never)} when all is kept.`,
-    `Forward mode needs ${peak(forward)} at most and ends at position ${forward.steps}.${here}`,
+    wording.bytesInMemoryAtEach(never.steps),
+    wording.reverseModeGrowsWithThe(peak(early), peak(never)),
+    wording.forwardModeNeedsAtMost(peak(forward), forward.steps, here),
   ].join(' ');
 }

@@ -1,30 +1,39 @@
 import { derivativeBounds, type OperationCounts } from '../../core/analysis/operation-counts';
-import { counted, wholeNumber } from '../../words/en/grammar';
+import { wholeNumber } from '../../words/grammar';
 import type { BarFigure } from '../parts/plot/bars';
 import { timesText } from './amounts';
+import { wording } from './words';
 
 /** The operations of the value and of each sweep as bars, the value in each a part of its own. */
 export function operationsFigure({ value, forward, reverse, ratios }: OperationCounts): BarFigure {
   const bound = (sweep: 'forward' | 'reverse') => ({
     at: derivativeBounds[sweep] * value,
-    words: `bound ${timesText(derivativeBounds[sweep])}`,
+    words: wording.bound2(timesText(derivativeBounds[sweep])),
   });
   return {
-    title: 'Operations of each sweep',
+    title: wording.operationsOfEachSweep,
     summary: [
-      `The value takes ${counted(value, 'operation')}.`,
-      `With one tangent it is ${wholeNumber(value + forward)}, ${timesText(ratios.forward)} the value, where the bound is ${timesText(derivativeBounds.forward)}.`,
-      `With the whole gradient in reverse mode it is ${wholeNumber(value + reverse)}, ${timesText(ratios.reverse)} the value, where the bound is ${timesText(derivativeBounds.reverse)}.`,
+      wording.theValueTakes(value),
+      wording.withOneTangentItIs(
+        value + forward,
+        timesText(ratios.forward),
+        timesText(derivativeBounds.forward),
+      ),
+      wording.withTheWholeGradientIn(
+        value + reverse,
+        timesText(ratios.reverse),
+        timesText(derivativeBounds.reverse),
+      ),
     ].join(' '),
-    axis: 'operations, those of the value in grey',
+    axis: wording.operationsThoseOfTheValue,
     bars: [
       {
-        name: 'value',
+        name: wording.value3,
         parts: [{ tone: 'soft', length: value }],
         words: wholeNumber(value),
       },
       {
-        name: 'forward',
+        name: wording.forward2,
         parts: [
           { tone: 'soft', length: value },
           { tone: 'value', length: forward },
@@ -33,7 +42,7 @@ export function operationsFigure({ value, forward, reverse, ratios }: OperationC
         limit: bound('forward'),
       },
       {
-        name: 'reverse',
+        name: wording.reverse2,
         parts: [
           { tone: 'soft', length: value },
           { tone: 'adjoint', length: reverse },

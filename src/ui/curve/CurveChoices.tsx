@@ -9,10 +9,11 @@ import { Select } from '../parts/fields/Select';
 import { Controls } from '../parts/frame/Section';
 import { ElementFields } from '../parts/tensor/ElementFields';
 import styles from './Curve.module.css';
+import { wording } from './words';
 
 const views = [
-  { value: 'curve', label: 'Curve', hint: 'Curve over one input' },
-  { value: 'map', label: 'Map', hint: 'Map over two inputs' },
+  { value: 'curve', label: wording.curve, hint: wording.curveOverOneInput },
+  { value: 'map', label: wording.map, hint: wording.mapOverTwoInputs },
 ] as const;
 
 /** What is drawn over what: the output, the same as in the trace, and one or two inputs. */
@@ -27,10 +28,12 @@ export function CurveChoices({ subject }: { readonly subject: CurveSubject }) {
     <Controls className={styles.choices}>
       {outputs.length > 1 && (
         <Select
-          label="Curve of"
+          label={wording.curveOf}
           options={outputs}
           value={output.origin?.node ?? ''}
-          onChange={(node) => edit('choose the output', (document) => setOutput(document, node))}
+          onChange={(node) =>
+            edit(wording.chooseTheOutput, (document) => setOutput(document, node))
+          }
         />
       )}
       <PartChoice subject={subject} />
@@ -38,7 +41,7 @@ export function CurveChoices({ subject }: { readonly subject: CurveSubject }) {
       {isMap && <AxisChoice subject={subject} axis="y" coordinate={y} />}
       {y && (
         <SegmentedControl
-          label="Drawn as"
+          label={wording.drawnAs}
           segments={views}
           value={isMap ? 'map' : 'curve'}
           onChange={(chosen) => useCurve.setState({ view: chosen })}
@@ -56,11 +59,11 @@ function PartChoice({ subject: { program, output, part } }: { readonly subject: 
   return (
     <>
       <Select
-        label={`Which number of ${output.name}`}
+        label={wording.whichNumberOf(output.name)}
         hideLabel
         options={[
-          { value: 'sum', label: `sum of ${output.name}` },
-          { value: 'element', label: `element of ${output.name}` },
+          { value: 'sum', label: wording.sumOf(output.name) },
+          { value: 'element', label: wording.elementOf(output.name) },
         ]}
         value={part === 'sum' ? 'sum' : 'element'}
         onChange={(chosen) => choosePart(chosen === 'sum' ? 'sum' : 0)}
@@ -88,7 +91,7 @@ function AxisChoice({
   return (
     <>
       <Select
-        label={axis === 'x' ? 'over' : 'and'}
+        label={axis === 'x' ? wording.over : wording.and}
         options={inputsOf(program)}
         value={node}
         onChange={(chosen) => choose(chosen, 0)}

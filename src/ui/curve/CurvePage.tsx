@@ -22,6 +22,7 @@ import { useLook } from './use-look';
 import { useMove } from './use-move';
 import { useRanges } from './use-ranges';
 import { useSteady } from './use-steady';
+import { wording } from './words';
 
 /** About how often a curve is sampled. */
 const RUNS = 800;
@@ -42,7 +43,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
     ...([structure, output.name, part, others] as const),
     ...([along.position, range[0], range[1]] as const),
   ];
-  const progress = useAnalysis('the curve', curvePoints, args, structure, {
+  const progress = useAnalysis(wording.theCurve, curvePoints, args, structure, {
     weight: RUNS * runWeight(structure),
   });
   const { found: curve, stale } = useLatest(progress.result, `${name} over ${along.name}`);
@@ -52,7 +53,7 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
   const summary = pointSentence(subject, look, range, digits);
   return (
     <>
-      <Part name="The curve">
+      <Part name={wording.theCurve2}>
         <Headline subject={subject} axes={[along]} look={look} />
         <Remarks remarks={remarksOn(subject)} />
         <CurvePicture
@@ -71,14 +72,9 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
         />
         <StepReport subject={subject} descent={descent} />
         <p role="status">{summary}</p>
-        {stale && <Note>{stateText(progress, 'The curve is being computed …')}</Note>}
-        {curve && !curve.heights && (
-          <Note>{`${name} has no value anywhere between these two ends. Zoom out, or move the point.`}</Note>
-        )}
-        <Note>
-          Drag the point, or go to it with Tab and press the arrow keys: Shift goes ten times as
-          far, Alt a tenth. + and − zoom, 0 fits.
-        </Note>
+        {stale && <Note>{stateText(progress, wording.theCurveIsBeingComputed)}</Note>}
+        {curve && !curve.heights && <Note>{wording.hasNoValueAnywhereBetween(name)}</Note>}
+        <Note>{wording.dragThePointOrGo}</Note>
         <Secants subject={subject} look={look} distance={distance} secants={secants} />
       </Part>
       <Steps subject={subject} axes={[along]} descent={descent} />
@@ -90,13 +86,11 @@ export function CurvePage({ subject }: { readonly subject: CurveSubject }) {
 function remarksOn(subject: CurveSubject): readonly string[] {
   const { program, output, name, x } = subject;
   if (!dependsOn(subject, x)) {
-    return [`${name} does not depend on ${x.name}, so its curve is level everywhere.`];
+    return [wording.doesNotDependOnSo(name, x.name)];
   }
   const input = program.inputs.find(({ statement }) => statement === x.input.statement);
   if (!input || !isHeld({ program, output, input })) return [];
-  return [
-    `A detach stops what flows through it, as the graph says: AD holds its value fixed, while the curve moves it with ${x.name}. So the slope is not that of the curve.`,
-  ];
+  return [wording.aDetachStopsWhatFlows(x.name)];
 }
 
 /** The secants that are asked for. */

@@ -6,10 +6,11 @@ import { CurveChoices } from './CurveChoices';
 import { CurvePage } from './CurvePage';
 import { MapPage } from './MapPage';
 import { useSubject } from './use-subject';
+import { wording } from './words';
 
 const lacking = {
-  output: 'its curve is then drawn, with a point you can pull along it.',
-  input: 'the output is then drawn over it, with a point you can pull.',
+  output: wording.itsCurveIsThenDrawn,
+  input: wording.theOutputIsThenDrawn,
 };
 
 /**
@@ -34,11 +35,7 @@ function Page({ document }: { readonly document: Document }) {
   const subject = useSubject(document);
   const view = useCurve((state) => state.view);
   if (!subject) {
-    return (
-      <Empty title="There is nothing to draw">
-        The output or the inputs hold no numbers. Give an input a value that is not empty.
-      </Empty>
-    );
+    return <Empty title={wording.thereIsNothingToDraw}>{wording.theOutputOrTheInputs}</Empty>;
   }
   const { y } = subject;
   return view === 'map' && y ? (

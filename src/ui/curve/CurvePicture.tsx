@@ -28,6 +28,7 @@ import { TriangleLines } from './TriangleLines';
 import { triangleAt } from './triangle';
 import type { Move } from './use-move';
 import type { Zoom } from './use-ranges';
+import { wording } from './words';
 import { ZeroLines } from './ZeroLines';
 import { ZoomButtons } from './ZoomButtons';
 
@@ -74,7 +75,7 @@ export function CurvePicture({
   const value = look ? look.value : curve ? heightAt(curve, x) : Number.NaN;
   const slope = look ? (look.gradient[along.position] as number) : Number.NaN;
   const height = Math.round(Math.min(420, Math.max(230, width * 0.62)));
-  const title = `${name} over ${along.name}`;
+  const title = wording.over2(name, along.name);
   const [signX, signY] = [coordinateSign(subject, along), heightSign(subject)];
   const [low, high] = heightsInSight(curve, value);
   // The same while the point is pulled, so that axes and curve are not drawn anew.
@@ -165,7 +166,7 @@ export function CurvePicture({
               )}
             </svg>
             <Handle
-              label={`${along.name}, along the curve of ${name}`}
+              label={wording.alongTheCurveOf(along.name, name)}
               words={spokenPoint(subject, look, digits)}
               frame={frame}
               ranges={[range]}

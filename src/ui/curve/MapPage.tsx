@@ -5,7 +5,6 @@ import { COLUMNS, heightGrid, ROWS } from '../../study/curve/grid';
 import type { Interval } from '../../study/curve/interval';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
 import { runWeight } from '../../study/curve/weight';
-import { listed } from '../../words/en/grammar';
 import { Note } from '../parts/frame/prose';
 import { Part } from '../parts/frame/Section';
 import { useAnalysis } from '../parts/frame/use-analysis';
@@ -20,6 +19,7 @@ import { useLook } from './use-look';
 import { useMove } from './use-move';
 import { useRanges } from './use-ranges';
 import { useSteady } from './use-steady';
+import { wording } from './words';
 
 /** The output as a map over two numbers of the inputs. */
 export function MapPage({
@@ -38,7 +38,7 @@ export function MapPage({
     ...([structure, output.name, part, others, x.position, y.position] as const),
     ...([across[0], across[1], up[0], up[1]] as const),
   ];
-  const progress = useAnalysis('the map', heightGrid, args, structure, {
+  const progress = useAnalysis(wording.theMap, heightGrid, args, structure, {
     weight: COLUMNS * ROWS * runWeight(structure),
   });
   const { found: grid, stale } = useLatest(progress.result, `${name} over ${x.name}, ${y.name}`);
@@ -57,7 +57,7 @@ export function MapPage({
     .filter((each) => each !== x.input.name && each !== y.input.name);
   return (
     <>
-      <Part name="The map">
+      <Part name={wording.theMap2}>
         <Headline subject={subject} axes={axes} look={look} />
         <MapPicture
           subject={subject}
@@ -74,20 +74,16 @@ export function MapPage({
         />
         <StepReport subject={subject} descent={descent} />
         <p role="status">{summary}</p>
-        {stale && <Note>{stateText(progress, 'The map is being computed …')}</Note>}
+        {stale && <Note>{stateText(progress, wording.theMapIsBeingComputed)}</Note>}
         {map && !stale && (
           <Note>
             {map.contours.length === 1
-              ? `${name} is the same, or has no value, everywhere on this map.`
-              : `Each line has one height; the fuller the blue, the higher.${map.even ? '' : ' The lines are closer in height where most of the map lies.'}`}
-            {held.length > 0 &&
-              ` ${listed(held.slice(0, 4))} ${held.length > 4 ? 'and others ' : ''}stay as they are.`}
+              ? wording.isTheSameOrHas(name)
+              : wording.eachLineHasOneHeight(map.even)}
+            {held.length > 0 && wording.stayAsTheyAre(held.slice(0, 4), held.length)}
           </Note>
         )}
-        <Note>
-          Drag the point, or go to it with Tab and press the arrow keys: Shift goes ten times as
-          far, Alt a tenth. + and − zoom, 0 fits.
-        </Note>
+        <Note>{wording.dragThePointOrGo}</Note>
       </Part>
       <Steps subject={subject} axes={axes} descent={descent} />
     </>

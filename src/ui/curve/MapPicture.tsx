@@ -23,6 +23,7 @@ import { Handle } from './Handle';
 import { coordinateSign, heightSign } from './sign';
 import type { Move } from './use-move';
 import type { Zoom } from './use-ranges';
+import { wording } from './words';
 import { ZoomButtons } from './ZoomButtons';
 
 /** The height of a map over its width. */
@@ -67,7 +68,7 @@ export function MapPicture({
   const digits = useView((view) => view.digits);
   const clip = useId();
   const { x, y, at, name } = subject;
-  const title = `${name} over ${x.name} and ${y.name}`;
+  const title = wording.overAnd(name, x.name, y.name);
   const [signX, signY] = [coordinateSign(subject, x), coordinateSign(subject, y)];
   const [across, up] = ranges;
   const frame = useMemo(() => {
@@ -79,10 +80,10 @@ export function MapPicture({
   const value = look?.value ?? Number.NaN;
   const words = `${placeText(subject, x, digits)}, ${placeText(subject, y, digits)}: ${
     look === null
-      ? 'computing'
+      ? wording.computing3
       : Number.isFinite(value)
         ? `${name} = ${coordinateText(value, digits)}`
-        : `${name} is ${brokenText(value)}`
+        : wording.is(name, brokenText(value))
   }`;
   const place = (numbers: Float64Array) =>
     frame && {
@@ -158,7 +159,7 @@ export function MapPicture({
               />
             </svg>
             <Handle
-              label={`${x.name} and ${y.name}, on the map of ${name}`}
+              label={wording.andOnTheMapOf(x.name, y.name, name)}
               words={words}
               frame={frame}
               ranges={ranges}

@@ -12,10 +12,11 @@ import { powerNumber } from '../parts/plot/ticks';
 import styles from './Curve.module.css';
 import { coordinateText, secantVerdict } from './curve-words';
 import { slopeText } from './sign';
+import { wording } from './words';
 
 const schemes = [
-  { scheme: 'forward', name: 'Forward', formula: '(f(x + h) − f(x)) / h' },
-  { scheme: 'central', name: 'Central', formula: '(f(x + h) − f(x − h)) / 2h' },
+  { scheme: 'forward', name: wording.forward, formula: '(f(x + h) − f(x)) / h' },
+  { scheme: 'central', name: wording.central, formula: '(f(x + h) − f(x − h)) / 2h' },
 ] as const;
 
 /** Secants beside the tangent: which are drawn, how far apart their ends are, and how steep they are. */
@@ -43,12 +44,12 @@ export function Secants({
     <>
       <Controls>
         <Toggle
-          label="Forward secant"
+          label={wording.forwardSecant}
           checked={forward}
           onChange={(on) => useCurve.setState({ forward: on })}
         />
         <Toggle
-          label="Central secant"
+          label={wording.centralSecant}
           checked={central}
           onChange={(on) => useCurve.setState({ central: on })}
         />
@@ -56,26 +57,27 @@ export function Secants({
       {shown.length > 0 && (
         <>
           <SliderRow
-            label="Distance h"
+            label={wording.distanceH}
             min={0}
             max={DISTANCES.length - 1}
             value={distance}
             text={`h = ${powerNumber(h)}`}
             onChange={(chosen) => useCurve.setState({ distance: chosen })}
           />
-          <Table caption="Slopes of the tangent and the secants" className={styles.slopes}>
+          <Table caption={wording.slopesOfTheTangentAnd} className={styles.slopes}>
             <thead>
               <tr>
-                <th scope="col">Line</th>
-                <AmountHead>Slope</AmountHead>
-                <th scope="col">Beside the tangent</th>
+                <th scope="col">{wording.line}</th>
+                <AmountHead>{wording.slope}</AmountHead>
+                <th scope="col">{wording.besideTheTangent}</th>
               </tr>
             </thead>
             <tbody>
               <tr>
                 <th scope="row">
                   <span className={styles.swatch} data-line="tangent" />
-                  Tangent <Detail>{slopeText(subject, subject.x)} by AD</Detail>
+                  {wording.tangent}
+                  <Detail>{wording.byAD(slopeText(subject, subject.x))}</Detail>
                 </th>
                 <Amount>{look ? coordinateText(exact, fine) : '–'}</Amount>
                 <td />

@@ -3,7 +3,7 @@ import { useView } from '../../state/stores/view-store';
 import { clearTrail, useCurve } from '../../state/study/curve-store';
 import { RATES } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
-import { counted, listed } from '../../words/en/grammar';
+import { listed } from '../../words/grammar';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { SliderRow } from '../parts/fields/SliderRow';
@@ -12,17 +12,18 @@ import { Buttons, Controls, Section } from '../parts/frame/Section';
 import { powerNumber } from '../parts/plot/ticks';
 import { coordinateText, stepSentence, stepWarning } from './curve-words';
 import type { Descent } from './use-descent';
+import { wording } from './words';
 
 const directions = [
-  { value: 'down', label: 'Downhill' },
-  { value: 'up', label: 'Uphill' },
+  { value: 'down', label: wording.downhill },
+  { value: 'up', label: wording.uphill },
 ] as const;
 
 /** Takes a step, and stands beside the picture it is taken on. */
 export function StepButton({ descent: { busy, ready, step } }: { readonly descent: Descent }) {
   return (
     <Button icon={<Footprints />} shrinks disabled={busy || !ready} onClick={step}>
-      Take a step
+      {wording.takeAStep}
     </Button>
   );
 }
@@ -42,26 +43,26 @@ export function Steps({
   const { direction, moves, rate, steps } = descent;
   const isDown = direction === 'down';
   const names = listed(axes.map((axis) => axis.name));
-  const moved = moves === 'all' && count > axes.length ? 'every input' : names;
+  const moved = moves === 'all' && count > axes.length ? wording.everyInput : names;
   const last = steps.at(-1);
   return (
     <Section
-      title={isDown ? 'Downhill, step by step' : 'Uphill, step by step'}
-      about={`Take a step moves ${moved} ${isDown ? 'against' : 'along'} the gradient, by the rate times the slope: gradient ${isDown ? 'descent' : 'ascent'}, by hand.`}
+      title={isDown ? wording.downhillStepByStep : wording.uphillStepByStep}
+      about={wording.takeAStepMovesThe(moved, isDown)}
     >
       <Controls>
         <SegmentedControl
-          label="Direction of a step"
+          label={wording.directionOfAStep}
           segments={directions}
           value={direction}
           onChange={(chosen) => useCurve.setState({ direction: chosen })}
         />
         {count > axes.length && (
           <SegmentedControl
-            label="A step moves"
+            label={wording.aStepMoves}
             segments={[
-              { value: 'shown', label: `${names} alone` },
-              { value: 'all', label: 'all inputs' },
+              { value: 'shown', label: wording.alone(names) },
+              { value: 'all', label: wording.allInputs },
             ]}
             value={moves}
             onChange={(chosen) => useCurve.setState({ moves: chosen })}
@@ -69,8 +70,8 @@ export function Steps({
         )}
       </Controls>
       <SliderRow
-        label="Rate of a step"
-        shown="Rate"
+        label={wording.rateOfAStep}
+        shown={wording.rate}
         min={0}
         max={RATES.length - 1}
         value={rate}
@@ -79,11 +80,14 @@ export function Steps({
       />
       {steps.length > 0 && (
         <Buttons>
-          <Button onClick={clearTrail}>Clear the trail</Button>
+          <Button onClick={clearTrail}>{wording.clearTheTrail}</Button>
           <Note>
-            {counted(steps.length, 'step')}: {name} went from{' '}
-            {coordinateText(steps[0]?.before ?? Number.NaN, digits)} to{' '}
-            {coordinateText(last?.after ?? Number.NaN, digits)}. Undo takes them back one by one.
+            {wording.wentFromToUndoTakes(
+              steps.length,
+              name,
+              coordinateText(steps[0]?.before ?? Number.NaN, digits),
+              coordinateText(last?.after ?? Number.NaN, digits),
+            )}
           </Note>
         </Buttons>
       )}

@@ -4,8 +4,9 @@ import { type Interval, niceBelow, widthOf } from '../../study/curve/interval';
 import type { Look } from '../../study/curve/look';
 import type { Step } from '../../study/curve/step';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
-import { listed, plural } from '../../words/en/grammar';
+import { listed } from '../../words/grammar';
 import { shortNumber } from '../parts/plot/ticks';
+import { wording } from './words';
 
 /** A number of the picture: as many decimals as are asked for. */
 export function coordinateText(value: number, digits: number): string {
@@ -19,7 +20,7 @@ export function placeText(subject: CurveSubject, along: Coordinate, digits: numb
 
 /** What a height that is none is called: not a number, ∞. */
 export function brokenText(value: number): string {
-  return Number.isNaN(value) ? 'not a number' : formatNumber(value, 3);
+  return Number.isNaN(value) ? wording.notANumber : formatNumber(value, 3);
 }
 
 /** What is seen at a point, in one or two sentences. */
@@ -30,43 +31,56 @@ export function pointSentence(
   digits: number,
 ): string {
   const { x, name } = subject;
-  const here = `At ${placeText(subject, x, digits)}`;
-  if (look === null) return `${here}: computing …`;
+  const here = wording.at(placeText(subject, x, digits));
+  if (look === null) return wording.computing(here);
   const { value, gradient, sides } = look;
   const slope = gradient[x.position] as number;
   if (!Number.isFinite(value)) {
-    return `${here}, ${name} is ${brokenText(value)}, so there is no point on the curve and no slope${Number.isFinite(slope) ? `; the rules of AD alone give ${coordinateText(slope, digits)}` : ''}.`;
+    return wording.isSoThereIsNo(
+      here,
+      name,
+      brokenText(value),
+      Number.isFinite(slope),
+      coordinateText(slope, digits),
+    );
   }
   if (sides) return `${here} ${oddSentence(name, sides.left, sides.right, slope, digits)}`;
   if (!Number.isFinite(slope)) {
     return Number.isNaN(slope)
-      ? `${here} AD gives NaN for the slope, though ${name} is ${coordinateText(value, digits)}.`
-      : `${here} the curve is upright: its slope is ${formatNumber(slope, digits)}.`;
+      ? wording.adGivesNaNForThe(here, name, coordinateText(value, digits))
+      : wording.theCurveIsUprightIts(here, formatNumber(slope, digits));
   }
-  if (slope === 0) return `${here} the curve is level: its slope is 0.`;
+  if (slope === 0) return wording.theCurveIsLevelIts(here);
   const run = niceBelow(widthOf(range) / 40);
   const way = slope > 0 ? 'rises' : 'falls';
-  const change = `${slope > 0 ? 'raises' : 'lowers'} ${name} by about ${shortNumber(Math.abs(slope) * run)}`;
-  return `${here} the curve ${way} with slope ${coordinateText(slope, digits)}: a step of ${shortNumber(run)} to the right ${change}.`;
+  const change = wording.byAbout(slope, name, shortNumber(Math.abs(slope) * run));
+  return wording.theCurveWithSlopeA(
+    here,
+    way,
+    coordinateText(slope, digits),
+    shortNumber(run),
+    change,
+  );
 }
 
 /** What is at a point where a curve has no tangent. */
 function oddSentence(name: string, left: Side, right: Side, slope: number, digits: number): string {
-  const taken = `AD takes ${coordinateText(slope, digits)}.`;
+  const taken = wording.adTakes(coordinateText(slope, digits));
   if (left.kind === 'jump' || right.kind === 'jump') {
-    return `${name} jumps, so the curve has no slope; ${taken}`;
+    return wording.jumpsSoTheCurveHas(name, taken);
   }
   const [before, behind] = [sideText(left, digits), sideText(right, digits)];
   if (left.kind === 'slope' && right.kind === 'slope') {
     if (before === behind) {
-      return `the slope is ${before} on both sides, though ${taken} The tangent that is drawn is not that of the curve.`;
+      return wording.theSlopeIsOnBoth(before, taken);
     }
-    return `the curve has a corner: its slope is ${before} on the left and ${behind} on the right; ${taken}`;
+    return wording.theCurveHasACorner(before, behind, taken);
   }
-  const [end, side] = left.kind === 'outside' ? ['begins', right] : ['ends', left];
+  const [end, side] =
+    left.kind === 'outside' ? (['begins', right] as const) : (['ends', left] as const);
   return side.kind === 'slope'
-    ? `the curve ${end}, with slope ${sideText(side, digits)} on its one side; ${taken}`
-    : `the curve ${end}; ${taken}`;
+    ? wording.theCurveWithSlopeOn(end, sideText(side, digits), taken)
+    : wording.theCurve3(end, taken);
 }
 
 /** A slope seen from values: as many digits as are sure. */
@@ -78,23 +92,28 @@ export function sideText(side: Side, digits: number): string {
 /** The point as it is said while it is moved. */
 export function spokenPoint(subject: CurveSubject, look: Look | null, digits: number): string {
   const here = placeText(subject, subject.x, digits);
-  if (look === null) return `${here}, computing`;
+  if (look === null) return wording.computing2(here);
   const { value, gradient } = look;
-  if (!Number.isFinite(value)) return `${here}: ${subject.name} is ${brokenText(value)}`;
+  if (!Number.isFinite(value)) return wording.is2(here, subject.name, brokenText(value));
   const slope = gradient[subject.x.position] as number;
-  return `${here}: ${subject.name} = ${coordinateText(value, digits)}, slope ${coordinateText(slope, digits)}`;
+  return wording.slope2(
+    here,
+    subject.name,
+    coordinateText(value, digits),
+    coordinateText(slope, digits),
+  );
 }
 
 /** How a secant compares with the tangent. */
 export function secantVerdict(slope: number, exact: number): string {
-  if (!Number.isFinite(slope)) return 'There is no value at its other end, so it has no slope.';
-  if (!Number.isFinite(exact)) return 'There is no slope by AD to hold it to.';
+  if (!Number.isFinite(slope)) return wording.thereIsNoValueAt;
+  if (!Number.isFinite(exact)) return wording.thereIsNoSlopeBy;
   const off = Math.abs(slope - exact);
-  if (off === 0) return 'It has exactly the slope of the tangent.';
+  if (off === 0) return wording.itHasExactlyTheSlope;
   const way = Math.abs(slope) > Math.abs(exact) ? 'steeper' : 'flatter';
   return Math.sign(slope) * Math.sign(exact) < 0
-    ? `It leans the other way: ${shortNumber(off)} off.`
-    : `It is ${shortNumber(off)} ${way} than the tangent.`;
+    ? wording.itLeansTheOtherWay(shortNumber(off))
+    : wording.itIsThanTheTangent(shortNumber(off), way);
 }
 
 /** What a map shows at its point. */
@@ -104,43 +123,47 @@ export function mapSentence(
   digits: number,
 ): string {
   const { x, y, name } = subject;
-  const here = `At ${placeText(subject, x, digits)} and ${placeText(subject, y, digits)}`;
-  if (look === null) return `${here}: computing …`;
+  const here = wording.atAnd(placeText(subject, x, digits), placeText(subject, y, digits));
+  if (look === null) return wording.computing(here);
   const { value, gradient } = look;
-  if (!Number.isFinite(value))
-    return `${here}, ${name} is ${brokenText(value)}: there is no height.`;
+  if (!Number.isFinite(value)) return wording.isThereIsNoHeight(here, name, brokenText(value));
   const [dx, dy] = [gradient[x.position] as number, gradient[y.position] as number];
-  const is = `${here}, ${name} is ${coordinateText(value, digits)}`;
+  const is = wording.is3(here, name, coordinateText(value, digits));
   if (!Number.isFinite(dx) || !Number.isFinite(dy)) {
-    return `${is}; its gradient is (${formatNumber(dx, digits)}, ${formatNumber(dy, digits)}), which is not finite.`;
+    return wording.itsGradientIsWhichIs(is, formatNumber(dx, digits), formatNumber(dy, digits));
   }
   const vector = `(${coordinateText(dx, digits)}, ${coordinateText(dy, digits)})`;
-  if (dx === 0 && dy === 0) return `${is}, and the ground is level: the gradient is ${vector}.`;
-  return `${is}; it rises fastest along the gradient ${vector}: ${wayText(x.name, dx, y.name, dy)}.`;
+  if (dx === 0 && dy === 0) return wording.andTheGroundIsLevel(is, vector);
+  return wording.itRisesFastestAlongThe(is, vector, wayText(x.name, dx, y.name, dy));
 }
 
 /** Towards more x1 and less x2. */
 function wayText(x: string, dx: number, y: string, dy: number): string {
   const parts = [
-    ...(dx === 0 ? [] : [`${dx > 0 ? 'more' : 'less'} ${x}`]),
-    ...(dy === 0 ? [] : [`${dy > 0 ? 'more' : 'less'} ${y}`]),
+    ...(dx === 0 ? [] : [wording.moreOrLess(dx > 0, x)]),
+    ...(dy === 0 ? [] : [wording.moreOrLess(dy > 0, y)]),
   ];
-  return `towards ${listed(parts)}`;
+  return wording.towards(parts);
 }
 
 /** What a step did. */
 export function stepSentence(name: string, { before, after }: Step, count: number, digits: number) {
   const change =
     after === before
-      ? `${name} stayed at ${coordinateText(after, digits)}`
-      : `${name} ${after < before ? 'fell' : 'rose'} from ${coordinateText(before, digits)} to ${coordinateText(after, digits)}`;
-  return `Step ${count}: ${change}.`;
+      ? wording.stayedAt(name, coordinateText(after, digits))
+      : wording.fromTo(
+          name,
+          after < before,
+          coordinateText(before, digits),
+          coordinateText(after, digits),
+        );
+  return wording.step(count, change);
 }
 
 /** What to know of a step that did not lead where it was to lead; null of others. */
 export function stepWarning({ before, after, direction }: Step): string | null {
   if (direction === 'down' ? after <= before : after >= before) return null;
-  return `It went too far and came out ${direction === 'down' ? 'higher' : 'lower'}: choose a smaller rate.`;
+  return wording.itWentTooFarAnd(direction === 'down');
 }
 
 /** Why a step was not taken; null where it can be. */
@@ -150,17 +173,17 @@ export function stepRefusal(
   moved: readonly { readonly name: string; readonly position: number }[],
 ): string | null {
   if (!Number.isFinite(before)) {
-    return `No step was taken: ${name} is ${brokenText(before)} here. Move the point to where it has a value.`;
+    return wording.noStepWasTakenIs(name, brokenText(before));
   }
   const lost = moved.filter(({ position }) => !Number.isFinite(to[position]));
   if (lost.length > 0) {
     const names = listed(lost.slice(0, 3).map((each) => each.name));
-    const they = `${names} would not be ${plural(lost.length, 'a finite number', 'finite numbers')}`;
-    return `No step was taken: ${they}. The slope here is not finite, or the rate is too large.`;
+    const they = wording.wouldNotBe(names, lost.length);
+    return wording.noStepWasTakenThe(they);
   }
   if (!Number.isFinite(after)) {
-    return `No step was taken: ${name} would be ${brokenText(after)} there. Choose a smaller rate.`;
+    return wording.noStepWasTakenWould(name, brokenText(after));
   }
   const still = moved.every(({ position }) => Object.is(from[position], to[position]));
-  return still ? 'No step was taken: the slope is 0, so there is nowhere to go.' : null;
+  return still ? wording.noStepWasTakenThe2 : null;
 }

@@ -20,6 +20,7 @@ import { stepTo, trailTo } from '../../study/curve/trail';
 import { runWeight } from '../../study/curve/weight';
 import { begin, isHeavy, workOf } from '../../work/work';
 import { stepRefusal } from './curve-words';
+import { wording } from './words';
 
 /** Runs that a step takes: one with a sweep back, and one where it leads. */
 const RUNS = 8;
@@ -97,7 +98,7 @@ export function useDescent(
       value: step.to[position] as number,
     }));
     settle();
-    edit('take a step', (document) => setNumbers(document, numbers));
+    edit(wording.takeAStep2, (document) => setNumbers(document, numbers));
     leaveTrail(structure, name, step);
   };
 
@@ -123,7 +124,7 @@ export function useDescent(
       return true;
     };
     stop.current = undertake<null, Step>((listener) => begin(work, listener), {
-      what: 'the step',
+      what: wording.theStep,
       onDone: (found) => {
         setBusy(false);
         arrive(found);

@@ -4,6 +4,7 @@ import type { CurveSubject } from '../../study/curve/subject';
 import { runWeight } from '../../study/curve/weight';
 import { isHeavy } from '../../work/work';
 import { useAnalysis } from '../parts/frame/use-analysis';
+import { wording } from './words';
 
 /** Runs that a look takes: a sweep back counts for five, both sides of the point for thirty. */
 const RUNS = 40;
@@ -18,7 +19,7 @@ export function useLook(subject: CurveSubject, h: number | null): Look | null {
     [heavy, structure, output.name, part, at, x.position, h],
   );
   const args: Parameters<typeof lookingAt> = [structure, output.name, part, at, x.position, h];
-  const { result } = useAnalysis('the slope', lookingAt, heavy ? args : null, structure, {
+  const { result } = useAnalysis(wording.theSlope, lookingAt, heavy ? args : null, structure, {
     weight,
   });
   return now ?? result;

@@ -2,7 +2,7 @@ import { useRef } from 'react';
 import { setNumbers } from '../../document/set-numbers';
 import { edit, settle } from '../../state/stores/document-store';
 import type { Coordinate, CurveSubject } from '../../study/curve/subject';
-import { listed } from '../../words/en/grammar';
+import { wording } from './words';
 
 /** How the point of a picture is moved: as numbers of inputs are scrubbed. */
 export interface Move {
@@ -17,7 +17,7 @@ export interface Move {
 
 export function useMove({ at }: CurveSubject, axes: readonly Coordinate[]): Move {
   const start = useRef<readonly number[] | null>(null);
-  const label = `set ${listed(axes.map(({ name }) => name))}`;
+  const label = wording.set(axes.map(({ name }) => name));
   const key = `curve ${axes.map(({ node, element }) => `${node} ${element}`).join()}`;
   const set = (to: readonly number[]) =>
     edit(

@@ -5,6 +5,7 @@ import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import styles from './Board.module.css';
 import { type NameOf, shortNumberText } from './dataflow-words';
+import { wording } from './words';
 
 /** In the order in which a node goes through them. */
 const columns: readonly {
@@ -12,10 +13,10 @@ const columns: readonly {
   readonly title: string;
   readonly meaning: string;
 }[] = [
-  { state: 'dormant', title: 'Dormant', meaning: 'waits for inputs' },
-  { state: 'fireable', title: 'Fireable', meaning: 'waits for a processor' },
-  { state: 'firing', title: 'Firing', meaning: 'on a processor' },
-  { state: 'fired', title: 'Done', meaning: 'dormant again' },
+  { state: 'dormant', title: wording.dormant, meaning: wording.waitsForInputs },
+  { state: 'fireable', title: wording.fireable, meaning: wording.waitsForAProcessor },
+  { state: 'firing', title: wording.firing, meaning: wording.onAProcessor },
+  { state: 'fired', title: wording.done, meaning: wording.dormantAgain },
 ];
 
 /** More than so many in one state are counted. */
@@ -92,18 +93,14 @@ export function Board({
               </ul>
               {tasks.length > mine.length && (
                 <p className={styles.meaning}>
-                  and {shortNumberText(tasks.length - mine.length)}{' '}
-                  {state === 'fired' ? 'before' : 'more'}
+                  {wording.and(shortNumberText(tasks.length - mine.length), state === 'fired')}
                 </p>
               )}
             </section>
           );
         })}
       </div>
-      <p className={styles.meaning}>
-        A node lights up on the canvas and in the timeline while you are at it; press it to go to
-        the time when it fires.
-      </p>
+      <p className={styles.meaning}>{wording.aNodeLightsUpOn}</p>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { Slider } from '../parts/fields/Slider';
 import { Soft } from '../parts/frame/prose';
 import styles from './Dataflow.module.css';
 import { shortNumberText } from './dataflow-words';
+import { wording } from './words';
 
 /** The time of the machine, which is where the player is. */
 export function Clock({
@@ -21,11 +22,11 @@ export function Clock({
   return (
     <div className={styles.clock}>
       <Slider
-        label="Time"
+        label={wording.time}
         min={0}
         max={times.length - 1}
         value={times.indexOf(time)}
-        text={time === BEFORE ? 'before the start' : `t = ${shortNumberText(time)}`}
+        text={time === BEFORE ? wording.beforeTheStart : `t = ${shortNumberText(time)}`}
         onChange={(place) => goToTime(order, times[place] ?? BEFORE)}
         className={styles.slider}
       />

@@ -9,7 +9,6 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import { momentAt } from '../../study/dataflow/moment';
 import { BEFORE } from '../../study/dataflow/options';
-import { plural } from '../../words/en/grammar';
 import { Empty } from '../parts/frame/Empty';
 import { NoOutput, useHasNode } from '../parts/frame/NoOutput';
 import { About, Note } from '../parts/frame/prose';
@@ -17,6 +16,7 @@ import { Cite, Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { stateText } from '../parts/frame/use-work';
 import { Term } from '../parts/terms/Term';
+import { Phrase } from '../parts/text/Phrase';
 import { Board } from './Board';
 import { Clock } from './Clock';
 import styles from './Dataflow.module.css';
@@ -29,6 +29,7 @@ import { taskNames } from './task-names';
 import { useFiringOrder } from './use-firing-order';
 import { useMachine } from './use-machine';
 import { usePointingOut } from './use-pointing-out';
+import { wording } from './words';
 
 /**
  * The graph as a dataflow machine: which nodes are dormant, fireable and firing at each time, on as many
@@ -52,31 +53,26 @@ export function DataflowPanel({ name }: PageProps) {
       {!empty && (
         <Part>
           <About>
-            A node is{' '}
-            <i>
-              <Term of="fireable">fireable</Term>
-            </i>{' '}
-            once all its inputs are there, an adjoint once all its contributions are in; until then
-            it is{' '}
-            <i>
-              <Term of="dormant">dormant</Term>
-            </i>
-            . What is fireable at the same time can run at the same time:{' '}
-            <i>concurrent execution</i>. The player takes what fires at one time at a press, on the
-            canvas and in the trace. <Cite section="2" />
+            <Phrase
+              of={wording.aNodeIsOnceAll(
+                <i>
+                  <Term of="fireable">{wording.fireable2}</Term>
+                </i>,
+                <i>
+                  <Term of="dormant">{wording.dormant2}</Term>
+                </i>,
+                <i>{wording.concurrentExecution}</i>,
+              )}
+            />
+            <Cite section="2" />
           </About>
           <MachineChoices />
-          {leftOut > 0 && (
-            <Note>
-              {plural(leftOut, 'One node that is', `${leftOut} nodes that are`)} not wired
-              completely {plural(leftOut, 'is', 'are')} left out.
-            </Note>
-          )}
+          {leftOut > 0 && <Note>{wording.notWiredCompletelyLeftOut(leftOut)}</Note>}
         </Part>
       )}
       {machine === null && (
         <Part>
-          <p>{stateText(progress, 'Scheduling…')}</p>
+          <p>{stateText(progress, wording.scheduling)}</p>
         </Part>
       )}
       {machine && empty && <NothingFires derived={derived} />}
@@ -127,7 +123,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
         {order && <Clock order={order} time={time} length={machine.schedule.length} />}
         <p className={styles.sentence}>{sentence}</p>
       </div>
-      <Part name="Timeline">
+      <Part name={wording.timeline}>
         <Timeline
           machine={machine}
           moment={moment}
@@ -137,7 +133,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           onTime={goThere}
         />
       </Part>
-      <Part name="Nodes by state">
+      <Part name={wording.nodesByState}>
         <Board
           machine={machine}
           moment={moment}
@@ -146,7 +142,7 @@ function Running({ derived, machine }: { readonly derived: Derived; readonly mac
           onTime={goThere}
         />
       </Part>
-      <Part name="Work and span">
+      <Part name={wording.workAndSpan}>
         <Measures machine={machine} nameOf={nameOf} />
         <SpeedUpPlot trace={trace} machine={machine} />
       </Part>
@@ -160,21 +156,18 @@ function NothingFires({ derived }: { readonly derived: Derived }) {
   const hasPrimitive = useHasNode('primitive');
   if (phase !== 'adjoint') {
     return (
-      <Empty title="Nothing to fire yet">
-        {hasPrimitive
-          ? 'No primitive is complete. What is missing is listed on the canvas.'
-          : 'Add a primitive and wire its operands: it fires as soon as all its inputs are there.'}
+      <Empty title={wording.nothingToFireYet}>
+        {hasPrimitive ? wording.noPrimitiveIsCompleteWhat : wording.addAPrimitiveAndWire}
       </Empty>
     );
   }
   return derived.trace.output === null ? (
-    <Empty title="No adjoints flow yet">
-      <NoOutput then="adjoints start there and flow back to the inputs." />
+    <Empty title={wording.noAdjointsFlowYet}>
+      <NoOutput then={wording.adjointsStartThereAndFlow} />
     </Empty>
   ) : (
-    <Empty title="No adjoints to pass on">
-      The output {derived.trace.output.name} depends on no input through a primitive with a
-      derivative, so that no adjoint fires.
+    <Empty title={wording.noAdjointsToPassOn}>
+      {wording.theOutputDependsOnNo(derived.trace.output.name)}
     </Empty>
   );
 }

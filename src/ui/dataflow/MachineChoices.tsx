@@ -7,16 +7,17 @@ import { SliderRow } from '../parts/fields/SliderRow';
 import { Controls } from '../parts/frame/Section';
 import styles from './Dataflow.module.css';
 import { processorsText } from './dataflow-words';
+import { wording } from './words';
 
 const phases = [
-  { value: 'primal', label: 'Primal' },
-  { value: 'adjoint', label: 'Adjoint' },
-  { value: 'both', label: 'Both' },
+  { value: 'primal', label: wording.primal },
+  { value: 'adjoint', label: wording.adjoint },
+  { value: 'both', label: wording.both },
 ] as const;
 
 const models = [
-  { value: 'unit', label: '1 for each' },
-  { value: 'operations', label: 'by operations' },
+  { value: 'unit', label: wording.forEach },
+  { value: 'operations', label: wording.byOperations },
 ] as const;
 
 /** What fires: values, adjoints with all values there, or both. */
@@ -24,7 +25,7 @@ export function PhaseChoice() {
   const phase = useDataflow((state) => state.phase);
   return (
     <SegmentedControl<Phase>
-      label="What fires"
+      label={wording.whatFires}
       segments={phases}
       value={phase}
       onChange={(value) => useDataflow.setState({ phase: value })}
@@ -39,19 +40,19 @@ export function MachineChoices() {
   return (
     <Controls>
       <SliderRow
-        label="Processors"
+        label={wording.processors}
         className={styles.processors}
         min={1}
         max={PROCESSORS.length}
         value={PROCESSORS.indexOf(processors) + 1}
         text={`p = ${processorsText(processors)}`}
-        spoken={Number.isFinite(processors) ? undefined : 'as many as are of use'}
+        spoken={Number.isFinite(processors) ? undefined : wording.asManyAsAreOf}
         onChange={(value) =>
           useDataflow.setState({ processors: PROCESSORS[value - 1] ?? Infinity })
         }
       />
       <Select<CostModel>
-        label="A firing takes"
+        label={wording.aFiringTakes}
         options={models}
         value={costs}
         onChange={(value) => useDataflow.setState({ costs: value })}

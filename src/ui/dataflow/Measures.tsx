@@ -3,6 +3,7 @@ import type { Machine } from '../../study/dataflow/machine';
 import { Note } from '../parts/frame/prose';
 import styles from './Dataflow.module.css';
 import { type NameOf, pathText, processorsText, shortNumberText } from './dataflow-words';
+import { wording } from './words';
 
 /** Work, span and speed-up of the schedule, held against their bounds. */
 export function Measures({
@@ -24,33 +25,33 @@ export function Measures({
     <>
       <dl className={styles.measures}>
         <div>
-          <dt>Work</dt>
+          <dt>{wording.work}</dt>
           <dd>{n(work)}</dd>
-          <Note as="dd">time on one processor</Note>
+          <Note as="dd">{wording.timeOnOneProcessor}</Note>
         </div>
         <div>
-          <dt>Span</dt>
+          <dt>{wording.span}</dt>
           <dd>{n(span)}</dd>
-          <Note as="dd">the critical path</Note>
+          <Note as="dd">{wording.theCriticalPath}</Note>
         </div>
         <div>
-          <dt>Time on {p}</dt>
+          <dt>{wording.timeOn(p)}</dt>
           <dd>{n(length)}</dd>
-          <Note as="dd">this schedule</Note>
+          <Note as="dd">{wording.thisSchedule}</Note>
         </div>
         <div>
-          <dt>Speed-up</dt>
+          <dt>{wording.speedUp}</dt>
           <dd>{n(speedUp)} ×</dd>
-          <Note as="dd">at most work/span = {n(greatestSpeedUp)} ×</Note>
+          <Note as="dd">{wording.atMostWorkSpan(n(greatestSpeedUp))}</Note>
         </div>
       </dl>
       <p>
-        <b>Critical path:</b> {pathText(path, nameOf)}
+        <b>{wording.criticalPath}</b> {pathText(path, nameOf)}
       </p>
       <Note>
         {finite
-          ? `On p = ${p} no schedule takes less than max(work/p, span) = max(${n(work / processors)}, ${n(span)}) = ${n(least)}, and no greedy one more than (work − span)/p + span = ${n(most)} (Brent).`
-          : `However many processors there are, no schedule takes less than the span, ${n(span)}. ${n(machine.rows)} of them are of use.`}
+          ? wording.onPNoScheduleTakes(p, n(work / processors), n(span), n(least), n(most))
+          : wording.howeverManyProcessorsThereAre(n(span), n(machine.rows))}
       </Note>
     </>
   );

@@ -5,6 +5,7 @@ import { Plot } from '../parts/plot/Plot';
 import { shortNumberText } from './dataflow-words';
 import { speedUpFigure } from './speed-up-figure';
 import { useSpeedUps } from './use-machine';
+import { wording } from './words';
 
 const words = { x: (p: number) => `p = ${p}`, y: (ratio: number) => `${shortNumberText(ratio)} ×` };
 
@@ -31,7 +32,7 @@ export function SpeedUpPlot({
         if (one) useDataflow.setState({ processors: one.processors });
       }}
       aspect={0.5}
-      empty="Measuring…"
+      empty={wording.measuring}
     />
   );
 }

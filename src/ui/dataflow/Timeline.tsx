@@ -3,7 +3,6 @@ import { useDataflow } from '../../state/study/dataflow-store';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import { BEFORE } from '../../study/dataflow/options';
-import { plural } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
@@ -23,6 +22,7 @@ import { TimelineExplorer } from './TimelineExplorer';
 import { TimelineLegend } from './TimelineLegend';
 import { TimelineTable } from './TimelineTable';
 import { timelineLayout } from './timeline-layout';
+import { wording } from './words';
 
 /**
  * What fires when on which processor, as a picture that can be explored with the pointer and the arrow
@@ -66,13 +66,13 @@ export function Timeline({
     if (at < room * 0.15 || at > room * 0.8) current.scrollLeft = position - room * 0.4;
   }, [position]);
 
-  const title = `Timeline on ${processorsText(processors)} ${plural(processors, 'processor', 'processors')}`;
+  const title = wording.timelineOn(processorsText(processors), processors);
   const unit = costs === 'unit' ? 'firings' : 'operations';
   const reading =
     explored === null
       ? layout?.form === 'busy'
         ? busyHint(machine)
-        : 'Point at a box, or move with the arrow keys, to read it; press to go to its time.'
+        : wording.pointAtABoxOr
       : firingSentence(machine, explored, nameOf);
   return (
     <Picture
@@ -86,7 +86,7 @@ export function Timeline({
           aria-controls={table}
           onClick={() => setAsTable(!asTable)}
         >
-          As a table
+          {wording.asATable}
         </Button>
       }
     >
@@ -161,13 +161,13 @@ export function Timeline({
 }
 
 function nowWords({ time, tasks }: Moment, nameOf: NameOf): string {
-  if (time === BEFORE) return 'before the start';
-  const firing = tasks.firing.length === 0 ? 'nothing' : tasksListed(tasks.firing, nameOf);
-  return `t = ${shortNumberText(time)}: ${firing} on ${tasks.firing.length} processors`;
+  if (time === BEFORE) return wording.beforeTheStart;
+  const firing = tasks.firing.length === 0 ? wording.nothing : tasksListed(tasks.firing, nameOf);
+  return wording.tOnProcessors(shortNumberText(time), firing, tasks.firing.length);
 }
 
 function busyHint(machine: Machine): string {
-  return `${shortNumberText(machine.order.length)} firings are too many to draw one by one: this is how many processors are busy over time. The table has each of them.`;
+  return wording.firingsAreTooManyTo(shortNumberText(machine.order.length));
 }
 
 /** What is to be seen in the picture. */
@@ -175,5 +175,13 @@ function summaryOf(machine: Machine, nameOf: NameOf): string {
   const { schedule, rows, order, path } = machine;
   const { length, work } = schedule;
   const idle = rows * length - work;
-  return `${shortNumberText(order.length)} firings on ${shortNumberText(rows)} ${plural(rows, 'processor', 'processors')} take the time ${shortNumberText(length)}; processors are idle for ${shortNumberText(idle)} of ${shortNumberText(rows * length)}. The critical path is ${pathText(path, nameOf)}.`;
+  return wording.firingsOnTakeTheTime(
+    shortNumberText(order.length),
+    shortNumberText(rows),
+    rows,
+    shortNumberText(length),
+    shortNumberText(idle),
+    shortNumberText(rows * length),
+    pathText(path, nameOf),
+  );
 }

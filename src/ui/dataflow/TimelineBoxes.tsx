@@ -4,6 +4,7 @@ import { SideLabel, UprightTitle } from '../parts/plot/Labels';
 import type { NameOf } from './dataflow-words';
 import styles from './Timeline.module.css';
 import { boxOf, longestFitting, type TimelineLayout } from './timeline-layout';
+import { wording } from './words';
 
 /** What the picture of a timeline is made of. */
 export interface TimelineProps {
@@ -44,7 +45,7 @@ export function TimelineBoxes({
         );
       })}
       <UprightTitle layout={layout}>
-        {rows * rowHeight > fontSize * 5 ? 'processor' : 'proc.'}
+        {rows * rowHeight > fontSize * 5 ? wording.processor2 : wording.proc}
       </UprightTitle>
       <path d={pathLine(path.map(box))} className={styles.path} />
       {order.map((task) => {

@@ -5,6 +5,7 @@ import { linearScale } from '../parts/plot/scale';
 import { wholeTicks } from '../parts/plot/ticks';
 import styles from './Timeline.module.css';
 import type { TimelineLayout } from './timeline-layout';
+import { wording } from './words';
 
 /** How many processors fire, values below and adjoints on top of them. */
 export function TimelineBusy({
@@ -29,7 +30,7 @@ export function TimelineBusy({
           </SideLabel>
         </g>
       ))}
-      <UprightTitle layout={layout}>busy processors</UprightTitle>
+      <UprightTitle layout={layout}>{wording.busyProcessors}</UprightTitle>
       {(['primal', 'adjoint'] as const).map((phase) => {
         const bars = stretches.map((stretch): Bar => {
           const foot = phase === 'primal' ? 0 : stretch.primal;

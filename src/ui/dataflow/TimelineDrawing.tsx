@@ -6,6 +6,7 @@ import styles from './Timeline.module.css';
 import { TimelineBoxes, type TimelineProps } from './TimelineBoxes';
 import { TimelineBusy } from './TimelineBusy';
 import type { TimelineLayout } from './timeline-layout';
+import { wording } from './words';
 
 /** The picture of the timeline: axes, firings or busy processors, and where the clock stands. */
 export function TimelineDrawing({
@@ -17,7 +18,7 @@ export function TimelineDrawing({
   /** The task that is looked at, or null. */
   readonly explored: number | null;
   /** What a unit of time is. */
-  readonly unit: string;
+  readonly unit: 'firings' | 'operations';
   /** The id of the pattern that fills firings of adjoints. */
   readonly hatch: string;
 }) {
@@ -85,7 +86,13 @@ function ClockHand({ layout, time }: Omit<NowProps, 'machine'>) {
   );
 }
 
-function TimeAxis({ layout, unit }: { readonly layout: TimelineLayout; readonly unit: string }) {
+function TimeAxis({
+  layout,
+  unit,
+}: {
+  readonly layout: TimelineLayout;
+  readonly unit: 'firings' | 'operations';
+}) {
   const { x, ticks, left, right, bottom, fontSize } = layout;
   return (
     <g>
@@ -109,7 +116,7 @@ function TimeAxis({ layout, unit }: { readonly layout: TimelineLayout; readonly 
         textAnchor="middle"
         className={picture.quiet}
       >
-        time t ({unit})
+        {wording.timeT(unit)}
       </text>
     </g>
   );

@@ -4,6 +4,7 @@ import { placesOf, positionOf, timeAt } from '../../study/dataflow/moment';
 import { Explorer, type Share } from '../parts/plot/Explorer';
 import styles from './Timeline.module.css';
 import { neighbourOf, type TimelineLayout, taskAt } from './timeline-layout';
+import { wording } from './words';
 
 const arrows = /^(?:Arrow(?:Left|Right|Up|Down)|Home|End)$/;
 
@@ -69,7 +70,7 @@ export function TimelineExplorer({
 
   return (
     <Explorer
-      label={`${title}, ${boxes ? 'firing by firing' : 'by time'}`}
+      label={`${title}, ${boxes ? wording.firingByFiring : wording.byTime}`}
       min={1}
       max={boxes ? machine.order.length : placesOf(machine) - 1}
       now={boxes ? machine.order.indexOf(explored ?? home()) + 1 : Math.max(1, place)}

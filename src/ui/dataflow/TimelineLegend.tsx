@@ -1,6 +1,7 @@
 import type { Machine } from '../../study/dataflow/machine';
 import { Legend, type LegendEntry } from '../parts/plot/Legend';
 import styles from './Timeline.module.css';
+import { wording } from './words';
 
 /** What the looks of the timeline mean; its table says the same in words. */
 export function TimelineLegend({
@@ -16,14 +17,15 @@ export function TimelineLegend({
 }) {
   const phases = new Set(machine.schedule.dataflow.tasks.map(({ phase }) => phase));
   const entries: LegendEntry[] = [];
-  if (phases.has('primal')) entries.push({ words: 'value', sample: <Firing phase="primal" /> });
+  if (phases.has('primal'))
+    entries.push({ words: wording.value, sample: <Firing phase="primal" /> });
   if (phases.has('adjoint')) {
-    entries.push({ words: 'adjoint', sample: <Firing phase="adjoint" fill={hatch} /> });
+    entries.push({ words: wording.adjoint2, sample: <Firing phase="adjoint" fill={hatch} /> });
   }
   if (boxes) {
     entries.push(
-      { words: 'critical path', sample: <path d="M2 6H22" className={styles.critical} /> },
-      { words: 'idle', sample: <path d="M1 6H23" className={styles.idle} /> },
+      { words: wording.criticalPath2, sample: <path d="M2 6H22" className={styles.critical} /> },
+      { words: wording.idle, sample: <path d="M1 6H23" className={styles.idle} /> },
     );
   }
   return <Legend entries={entries} className={styles.svg} />;

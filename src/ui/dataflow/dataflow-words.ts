@@ -3,8 +3,9 @@ import { formatNumber } from '../../lang/number';
 import type { Machine } from '../../study/dataflow/machine';
 import type { Moment } from '../../study/dataflow/moment';
 import { BEFORE } from '../../study/dataflow/options';
-import { listed, plural, wholeNumber } from '../../words/en/grammar';
+import { listed, wholeNumber } from '../../words/grammar';
 import type { TaskName } from './task-names';
+import { wording } from './words';
 
 /** How a task of the machine is called. */
 export type NameOf = (task: number) => TaskName;
@@ -22,7 +23,7 @@ export function tasksListed(tasks: readonly number[], nameOf: NameOf): string {
   const shown = tasks.length <= NAMED + 1 ? tasks : tasks.slice(0, NAMED);
   const parts = shown.map((task) => nameOf(task).full);
   const others = tasks.length - shown.length;
-  if (others > 0) parts.push(`${shortNumberText(others)} others`);
+  if (others > 0) parts.push(wording.others(shortNumberText(others)));
   return listed(parts);
 }
 
@@ -30,28 +31,36 @@ export function tasksListed(tasks: readonly number[], nameOf: NameOf): string {
 export function momentSentence(machine: Machine, { time, tasks }: Moment, nameOf: NameOf): string {
   const { dormant, fireable, firing } = tasks;
   if (time === BEFORE) {
-    const first = `${tasksListed(fireable, nameOf)} ${are(fireable)} fireable: ${waitsOver(machine, fireable)}.`;
-    return sentences(`Before the start, ${first}`, waiting(dormant, nameOf));
+    const first = wording.fireable3(
+      tasksListed(fireable, nameOf),
+      are(fireable),
+      waitsOver(machine, fireable),
+    );
+    return sentences(wording.beforeTheStart2(first), waiting(dormant, nameOf));
   }
   if (firing.length === 0) {
-    return `At t = ${shortNumberText(time)} all have fired. A node that has fired is dormant again, its result passed on.`;
+    return wording.atTAllHaveFired(shortNumberText(time));
   }
   const fires =
     firing.length === 1
-      ? `${tasksListed(firing, nameOf)} fires alone.`
-      : `${tasksListed(firing, nameOf)} fire at the same time: concurrent execution.`;
+      ? wording.firesAlone(tasksListed(firing, nameOf))
+      : wording.fireAtTheSameTime(tasksListed(firing, nameOf));
   const queue =
     fireable.length === 0
       ? ''
-      : `${tasksListed(fireable, nameOf)} ${are(fireable)} fireable and ${plural(fireable.length, 'waits', 'wait')} for a processor.`;
-  return sentences(`At t = ${shortNumberText(time)}, ${fires}`, queue, waiting(dormant, nameOf));
+      : wording.fireableAndForAProcessor(
+          tasksListed(fireable, nameOf),
+          are(fireable),
+          fireable.length,
+        );
+  return sentences(wording.atT(shortNumberText(time), fires), queue, waiting(dormant, nameOf));
 }
 
 function waitsOver({ schedule }: Machine, tasks: readonly number[]): string {
   const ofAdjoints = tasks.every((task) => phaseOf(schedule.dataflow.tasks, task) === 'adjoint');
   const one = tasks.length === 1;
-  if (ofAdjoints) return `all ${one ? 'its' : 'their'} contributions are in`;
-  return `all ${one ? 'its' : 'their'} inputs are there`;
+  if (ofAdjoints) return wording.allContributionsAreIn(one);
+  return wording.allInputsAreThere(one);
 }
 
 function phaseOf(tasks: readonly Task[], task: number): Task['phase'] | undefined {
@@ -63,12 +72,12 @@ function waiting(dormant: readonly number[], nameOf: NameOf): string {
   const who =
     dormant.length <= NAMED
       ? tasksListed(dormant, nameOf)
-      : `${shortNumberText(dormant.length)} more`;
-  return `${who} ${are(dormant)} dormant, waiting to become fireable.`;
+      : wording.more(shortNumberText(dormant.length));
+  return wording.dormantWaitingToBecomeFireable(who, are(dormant));
 }
 
 function are(tasks: readonly number[]): string {
-  return plural(tasks.length, 'is', 'are');
+  return wording.isAre(tasks.length);
 }
 
 function sentences(...parts: readonly string[]): string {
@@ -82,20 +91,24 @@ export function firingSentence(machine: Machine, task: number, nameOf: NameOf): 
   const ready = fireable[task] as number;
   const sources = schedule.dataflow.waitsFor[task] ?? [];
   const parts = [
-    `processor ${(processor[task] as number) + 1}, t = ${shortNumberText(from)} to ${shortNumberText(end[task] as number)}`,
+    wording.processorTTo(
+      (processor[task] as number) + 1,
+      shortNumberText(from),
+      shortNumberText(end[task] as number),
+    ),
     sources.length === 0
       ? readyFromStart(machine, task)
-      : `waits for ${tasksListed(sources, nameOf)}`,
+      : wording.waitsFor2(tasksListed(sources, nameOf)),
   ];
-  if (ready < from) parts.push(`fireable since ${shortNumberText(ready)}`);
-  if (path.includes(task)) parts.push('on the critical path');
+  if (ready < from) parts.push(wording.fireableSince(shortNumberText(ready)));
+  if (path.includes(task)) parts.push(wording.onTheCriticalPath);
   return `${nameOf(task).full}: ${parts.join('; ')}`;
 }
 
 function readyFromStart({ schedule }: Machine, task: number): string {
   return schedule.dataflow.tasks[task]?.phase === 'adjoint'
-    ? 'its adjoint is the seed'
-    : 'its inputs are there from the start';
+    ? wording.itsAdjointIsTheSeed
+    : wording.itsInputsAreThereFrom;
 }
 
 /** The critical path by names, its middle left out when it is long: `v₁ → v₄ → … → v′₁`. */
@@ -105,7 +118,7 @@ export function pathText(path: readonly number[], nameOf: NameOf, most = 12): st
   const half = Math.floor(most / 2);
   return [
     ...names.slice(0, half),
-    `… ${names.length - 2 * half} more …`,
+    wording.more2(names.length - 2 * half),
     ...names.slice(-half),
   ].join(' → ');
 }

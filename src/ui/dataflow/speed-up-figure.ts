@@ -2,42 +2,48 @@ import { FEW_PROCESSORS } from '../../study/dataflow/options';
 import type { SpeedUp } from '../../study/dataflow/speed-ups';
 import type { Figure } from '../parts/plot/figure';
 import { shortNumberText } from './dataflow-words';
+import { wording } from './words';
 
 /** The plot of how much faster a program gets with more processors, between its two bounds. */
 export function speedUpFigure(found: readonly SpeedUp[], greatest: number): Figure {
   const last = found.at(-1);
   const most = Math.max(FEW_PROCESSORS, last?.processors ?? 0);
   return {
-    title: 'Speed-up over processors',
+    title: wording.speedUpOverProcessors,
     summary: last
-      ? `The speed-up ${last.speedUp > 1 ? `grows from 1 on one processor to ${shortNumberText(last.speedUp)}` : 'stays at 1, from one processor to that'} on ${last.processors}. It is at most the smaller of p and work/span, which is ${shortNumberText(greatest)}.`
+      ? wording.theSpeedUpOnIt(
+          last.speedUp,
+          shortNumberText(last.speedUp),
+          last.processors,
+          shortNumberText(greatest),
+        )
       : '',
-    xAxis: { kind: 'linear', label: 'processors p', whole: true },
+    xAxis: { kind: 'linear', label: wording.processorsP, whole: true },
     yAxis: {
       kind: 'linear',
-      label: 'speed-up',
+      label: wording.speedUp2,
       domain: [0, Math.max(2, Math.ceil(Math.min(greatest * 1.1, most)))],
     },
     x: found.map(({ processors }) => processors),
     series: [
       {
-        name: 'bound',
-        fullName: 'bound min(p, work/span)',
+        name: wording.bound,
+        fullName: wording.boundMinPWorkSpan,
         tone: 'soft',
         dash: 'dashed',
         marker: 'none',
         y: found.map(({ most }) => most),
       },
       {
-        name: 'this graph',
+        name: wording.thisGraph,
         tone: 'value',
         dash: 'solid',
         marker: 'circle',
         y: found.map(({ speedUp }) => speedUp),
       },
       {
-        name: 'Brent',
-        fullName: 'at least, by Brent',
+        name: wording.brent,
+        fullName: wording.atLeastByBrent,
         tone: 'soft',
         dash: 'dotted',
         marker: 'none',

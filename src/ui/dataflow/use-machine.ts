@@ -11,6 +11,7 @@ import {
 import { type SpeedUp, speedUps } from '../../study/dataflow/speed-ups';
 import { useAnalysis } from '../parts/frame/use-analysis';
 import type { Progress } from '../parts/frame/use-work';
+import { wording } from './words';
 
 /** The machine of a trace's program; its result is null while a large one is being scheduled. */
 export function useMachine(
@@ -22,7 +23,7 @@ export function useMachine(
     () => [runnable(program, output), { phase, processors, costs }] as const,
     [program, output, phase, processors, costs],
   );
-  return useAnalysis('the schedule', scheduling, args, program);
+  return useAnalysis(wording.theSchedule, scheduling, args, program);
 }
 
 /** The speed-ups found so far. */
@@ -35,7 +36,7 @@ export function useSpeedUps(
     () => [runnable(program, output), { phase, costs }] as const,
     [program, output, phase, costs],
   );
-  return useAnalysis('the speed-ups', speedUps, args, program).steps;
+  return useAnalysis(wording.theSpeedUps, speedUps, args, program).steps;
 }
 
 /** What is scheduled stays the same while numbers are scrubbed. */

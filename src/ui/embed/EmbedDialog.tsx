@@ -17,30 +17,31 @@ import { Dialog } from '../parts/menus/Dialog';
 import { AddressField } from '../parts/settings/AddressField';
 import styles from './EmbedDialog.module.css';
 import { Preview } from './Preview';
+import { wording } from './words';
 
 type Flag = { [K in keyof Choices]: Choices[K] extends boolean ? K : never }[keyof Choices];
 
 /** What is on or off, in the order in which it is offered. */
 const flags: readonly { readonly key: Flag; readonly label: string }[] = [
-  { key: 'rows', label: 'Rows of the trace, from 640 × 400' },
-  { key: 'sentence', label: 'What each step does, in words' },
-  { key: 'inputs', label: 'Inputs' },
-  { key: 'autoplay', label: 'Plays once in sight' },
-  { key: 'locked', label: 'Locked: only the step can be changed' },
+  { key: 'rows', label: wording.rowsOfTheTraceFrom },
+  { key: 'sentence', label: wording.whatEachStepDoesIn },
+  { key: 'inputs', label: wording.inputs },
+  { key: 'autoplay', label: wording.playsOnceInSight },
+  { key: 'locked', label: wording.lockedOnlyTheStepCan },
 ];
 
 /** Where the frame opens; by the link itself it opens where one is. */
 const openings = [
-  { value: 'here', label: 'This step' },
-  { value: 'start', label: 'Start' },
+  { value: 'here', label: wording.thisStep },
+  { value: 'start', label: wording.start },
   { value: 'end', label: 'End' },
 ] as const;
 type Opening = (typeof openings)[number]['value'];
 
 const themes = [
-  { value: 'system', label: 'As the page' },
-  { value: 'light', label: 'Light' },
-  { value: 'dark', label: 'Dark' },
+  { value: 'system', label: wording.asThePage },
+  { value: 'light', label: wording.light },
+  { value: 'dark', label: wording.dark },
 ] as const;
 
 /** How large a frame may be. */
@@ -50,7 +51,7 @@ const SIZE = { width: { min: 240, max: 4000 }, height: { min: 160, max: 4000 } }
 export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   const fragment = useFragment();
   const address = useView((view) => view.address);
-  const title = useDocument(({ document }) => document.title) || 'Computation graph';
+  const title = useDocument(({ document }) => document.title) || wording.computationGraph;
   const { stepCount } = useTrace();
   const field = useRef<HTMLTextAreaElement>(null);
   const [chosen, choose] = useState<Choices>(USUAL);
@@ -72,7 +73,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
           chosen: all,
         });
   const copy = async () => {
-    if (await copyText(html, field.current)) inform('HTML copied.');
+    if (await copyText(html, field.current)) inform(wording.htmlCopied);
   };
   const side = (name: 'width' | 'height', label: string) => (
     <NumberField
@@ -86,7 +87,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
   );
 
   return (
-    <Dialog title="Embed" onClose={onClose} wide>
+    <Dialog title={wording.embed} onClose={onClose} wide>
       <div className={styles.page}>
         <div className={styles.choices}>
           {flags.map(({ key, label }) => (
@@ -98,25 +99,25 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
             />
           ))}
           <SegmentedControl
-            label="Opens at"
+            label={wording.opensAt}
             showLabel
             segments={openings}
             value={opening}
             onChange={open}
           />
           <SegmentedControl
-            label="Colours"
+            label={wording.colours}
             showLabel
             segments={themes}
             value={chosen.theme}
             onChange={(theme) => choose({ ...chosen, theme })}
           />
           <div className={styles.size}>
-            {side('width', 'Width')}
-            {side('height', 'Height')}
+            {side('width', wording.width)}
+            {side('height', wording.height)}
           </div>
           <SegmentedControl
-            label="As"
+            label={wording.as}
             showLabel
             segments={embedForms.map(({ id, label }) => ({ value: id, label }))}
             value={form}
@@ -130,17 +131,14 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
           {fragment.why && <p className={styles.words}>{fragment.why}</p>}
           {link !== null && isOnlyHere(link) && (
             <div className={styles.warning}>
-              <p>
-                This leads to this computer alone: others can’t open it. Say where Wengert is on the
-                web, and links, codes and frames lead there.
-              </p>
+              <p>{wording.thisLeadsToThisComputer}</p>
               <AddressField />
             </div>
           )}
           <textarea
             ref={field}
             readOnly
-            aria-label="HTML"
+            aria-label={wording.html}
             rows={4}
             value={html}
             className={styles.html}
@@ -148,7 +146,7 @@ export function EmbedDialog({ onClose }: { readonly onClose: () => void }) {
           />
           <div className={styles.doings}>
             <Button variant="primary" disabled={html === ''} onClick={() => void copy()}>
-              Copy HTML
+              {wording.copyHTML}
             </Button>
           </div>
         </div>

@@ -8,6 +8,7 @@ import { NumberField } from '../parts/fields/NumberField';
 import { GivenName } from '../parts/text/GivenName';
 import { writeNumber } from '../parts/text/number-text';
 import styles from './Inputs.module.css';
+import { wording } from './words';
 
 type Input = GraphNode & { kind: 'input' };
 
@@ -17,7 +18,7 @@ export function Inputs() {
   const locked = useEmbed(({ frame }) => frame?.locked ?? false);
   const inputs = graph.nodes.filter((node): node is Input => node.kind === 'input');
   return (
-    <ul aria-label="Inputs" className={styles.inputs}>
+    <ul aria-label={wording.inputs} className={styles.inputs}>
       {inputs.map((input) => (
         <li key={input.id} className={styles.input}>
           {locked || typeof input.value !== 'number' ? (
@@ -43,7 +44,7 @@ function Field({ input: { id, name }, value }: { readonly input: Input; readonly
       value={value}
       inputClassName={styles.number}
       onChange={(next, { final }) => {
-        edit(`set ${name}`, (document) => setValue(document, id, next), id);
+        edit(wording.set(name), (document) => setValue(document, id, next), id);
         if (final) settle();
       }}
     />

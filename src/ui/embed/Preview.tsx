@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
 import styles from './EmbedDialog.module.css';
+import { wording } from './words';
 
 /** The frame as it will be, made smaller where there is less room. */
 export function Preview({
@@ -29,7 +30,7 @@ export function Preview({
     <div ref={room} className={styles.preview} style={{ height: height * scale }}>
       <iframe
         key={address}
-        title="Preview"
+        title={wording.preview}
         src={address}
         width={width}
         height={height}

@@ -5,15 +5,16 @@ import { announce } from '../../state/stores/notices';
 import { openExample } from '../../state/visit/opening';
 import { Menu } from '../parts/menus/Menu';
 import { exampleList } from './early';
+import { wording } from './words';
 
-const course = latePart(() => import('../../state/lesson/course'), 'The lessons of the course');
+const course = latePart(() => import('../../state/lesson/course'), wording.theLessonsOfTheCourse);
 
 /** Graphs to start from, each with what there is to see in it. Opening one can be undone. */
 export function ExamplesMenu() {
   const listing = exampleList.usePart();
   return (
     <Menu
-      label="Examples"
+      label={wording.examples}
       icon={<BookOpen />}
       items={listing?.exampleItems ?? []}
       List={listing?.ExampleList}
@@ -28,7 +29,7 @@ export function ExamplesMenu() {
         });
       }}
     >
-      Examples
+      {wording.examples}
     </Menu>
   );
 }

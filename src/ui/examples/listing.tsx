@@ -3,12 +3,13 @@ import { late } from '../parts/frame/late';
 import type { MenuItem, MenuListProps } from '../parts/menus/MenuList';
 import { SearchedMenuList } from '../parts/menus/SearchedMenuList';
 import styles from './ExamplePicture.module.css';
+import { wording } from './early-words';
 
 export { exampleById, examples } from '../../file/examples/examples';
 
 const ExamplePicture = late(
   async () => (await import('./ExamplePicture')).ExamplePicture,
-  'The pictures of examples',
+  wording.thePicturesOfExamples,
   <span className={styles.picture} />,
 );
 
@@ -17,9 +18,9 @@ export const COURSE = 'course';
 
 const courseItem: MenuItem = {
   id: COURSE,
-  label: 'The course of eleven lessons',
-  detail: 'From a program as a list of small steps to derivatives of derivatives, with questions.',
-  group: 'Course',
+  label: wording.theCourseOfElevenLessons,
+  detail: wording.fromAProgramAsA,
+  group: wording.course,
 };
 
 /** All examples as items of a menu, each with its picture and what there is to see in it; the course after the first. */
@@ -36,5 +37,5 @@ export const exampleItems: readonly MenuItem[] = exampleGroups.flatMap((group, k
 
 /** The examples in a menu, and a field that finds some of them. */
 export function ExampleList(props: MenuListProps) {
-  return <SearchedMenuList {...props} search="Search the examples" />;
+  return <SearchedMenuList {...props} search={wording.searchTheExamples} />;
 }

@@ -12,9 +12,11 @@ import { useView } from '../../state/stores/view-store';
 import { linkBefore } from '../../state/visit/visit';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
+import { Phrase } from '../parts/text/Phrase';
 import { type Code, codeOf } from './code';
 import styles from './ExportPage.module.css';
 import { sentence } from './sentence';
+import { wording } from './words';
 
 /** The graph as text in a language. */
 export function CodePage({
@@ -32,22 +34,23 @@ export function CodePage({
   const code = useCode(outline, chosen);
   const field = useRef<HTMLTextAreaElement>(null);
   const text = code?.kind === 'text' ? code.text : null;
-  const why = code?.kind === 'none' ? code.why : text === null ? 'It is being written.' : undefined;
+  const why =
+    code?.kind === 'none' ? code.why : text === null ? wording.itIsBeingWritten : undefined;
   const copy = () =>
     attempt(async () => {
       if (text === null) return;
-      if (await copyText(text, field.current)) inform(`Copied as ${language.label}.`);
-      else complainOfClipboard('Allow it in the settings of this page, or save a file.');
+      if (await copyText(text, field.current)) inform(wording.copiedAs(language.label));
+      else complainOfClipboard(wording.allowItInTheSettings);
     });
   const saveModule = () => {
     const content = notebookModule(linkBefore(useView.getState().address));
-    inform(`Saved as ${saveFile('wengert', notebookFile, content)}`);
+    inform(wording.savedAs(saveFile('wengert', notebookFile, content)));
   };
   return (
     <div className={styles.page}>
       <div className={styles.choices}>
         <Select
-          label="Language"
+          label={wording.language}
           value={language.id}
           onChange={choose}
           options={programEmitters.map(({ id, label }) => ({ value: id, label }))}
@@ -58,20 +61,19 @@ export function CodePage({
             variant="primary"
             disabled={why ?? false}
             onClick={() => {
-              if (text !== null) inform(`Saved as ${saveFile(title, language, text)}`);
+              if (text !== null) inform(wording.savedAs(saveFile(title, language, text)));
             }}
           >
-            Save
+            {wording.save}
           </Button>
           <Button disabled={why ?? false} onClick={copy}>
-            Copy code
+            {wording.copyCode}
           </Button>
         </div>
         <p className={styles.words}>
-          The other way: in a notebook <code>wengert.link(loss, params=model)</code> prints a link
-          that opens here, of what PyTorch recorded or JAX traced.
+          <Phrase of={wording.theOtherWayInA(<code>wengert.link(loss, params=model)</code>)} />
         </p>
-        <Button onClick={saveModule}>Download wengert.py</Button>
+        <Button onClick={saveModule}>{wording.downloadWengertPy}</Button>
       </div>
       {text === null ? (
         <p className={styles.empty}>{why}</p>

@@ -9,10 +9,14 @@ import { Dialog } from '../parts/menus/Dialog';
 import { FigurePage } from './FigurePage';
 import type { FigureSource } from './figure-source';
 import type { PaperSource } from './paper-source';
+import { wording } from './words';
 
-const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, 'What makes pages');
-const ModelPage = late(async () => (await import('./ModelPage')).ModelPage, 'What writes models');
-const CodePage = late(async () => (await import('./CodePage')).CodePage, 'What writes code');
+const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, wording.whatMakesPages);
+const ModelPage = late(
+  async () => (await import('./ModelPage')).ModelPage,
+  wording.whatWritesModels,
+);
+const CodePage = late(async () => (await import('./CodePage')).CodePage, wording.whatWritesCode);
 
 /** What there is to be put somewhere else. */
 export interface ExportSource {
@@ -34,16 +38,16 @@ interface Page {
 
 /** In what forms the graph leaves the app, page by page. */
 const pages: readonly Page[] = [
-  { id: 'figure', label: 'Figure', page: ({ figure }) => <FigurePage source={figure} /> },
-  { id: 'paper', label: 'Page', page: ({ paper }) => <PaperPage made={paper} /> },
+  { id: 'figure', label: wording.figure, page: ({ figure }) => <FigurePage source={figure} /> },
+  { id: 'paper', label: wording.page, page: ({ paper }) => <PaperPage made={paper} /> },
   {
     id: 'code',
-    label: 'Code',
+    label: wording.code,
     page: ({ figure, graph, checked }) => (
       <CodePage title={figure.title} graph={graph} checked={checked} />
     ),
   },
-  { id: 'model', label: 'Model', page: ({ model }) => <ModelPage made={model} /> },
+  { id: 'model', label: wording.model, page: ({ model }) => <ModelPage made={model} /> },
 ];
 
 /** What is open, to be put somewhere else. */
@@ -59,8 +63,8 @@ export function ExportDialog({
 }) {
   const [chosen, choose] = useState(first);
   return (
-    <Dialog title="Export" onClose={onClose} wide>
-      <Tabs label="What to export" tabs={pages} chosen={chosen} onChoose={choose}>
+    <Dialog title={wording.export} onClose={onClose} wide>
+      <Tabs label={wording.whatToExport} tabs={pages} chosen={chosen} onChoose={choose}>
         {pages.find(({ id }) => id === chosen)?.page(source)}
       </Tabs>
     </Dialog>

@@ -5,7 +5,6 @@ import { complainOfClipboard, copyPicture } from '../../state/export/copy-text';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { inform } from '../../state/stores/notices';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Select } from '../parts/fields/Select';
@@ -23,6 +22,7 @@ import {
 import type { FigureSubject } from './figure-subject';
 import { useLink, useTypesetter } from './late-words';
 import { sentence } from './sentence';
+import { wording } from './words';
 
 const PARTS = {
   graph: { graph: true, table: false },
@@ -51,9 +51,9 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
   const isBare = source.nodeCount > MOST_READ_NODES && graph;
   const tooLarge =
     source.nodeCount > MOST_NODES && graph
-      ? `A figure takes at most ${MOST_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it.`
+      ? wording.aFigureTakesAtMost(MOST_NODES, source.nodeCount)
       : isBare && scope === 'run'
-        ? `A whole run is drawn of at most ${MOST_READ_NODES} nodes, and this graph has ${source.nodeCount}: fold parts of it, or take this step alone.`
+        ? wording.aWholeRunIsDrawn(MOST_READ_NODES, source.nodeCount)
         : undefined;
 
   // To set all formulas of a run takes a while, and neither colours nor forms need them anew.
@@ -84,42 +84,42 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
   const save = () =>
     doing(async (subject) => {
       const name = saveFile(source.title, form, await form.write(subject));
-      inform(`Saved as ${name}`);
+      inform(wording.savedAs2(name));
     });
   const copy = () =>
     doing(async (subject) => {
       const content = await form.write(subject);
-      if (await copyPicture(content, form.mediaType)) inform(`${form.label} copied.`);
-      else complainOfClipboard('Allow it in the settings of this page, or save a file.');
+      if (await copyPicture(content, form.mediaType)) inform(wording.copied(form.label));
+      else complainOfClipboard(wording.allowItInTheSettings);
     });
-  const why = tooLarge ?? (typeset ? undefined : 'What sets formulas is on its way.');
+  const why = tooLarge ?? (typeset ? undefined : wording.whatSetsFormulasIsOn);
 
   return (
     <div className={styles.page}>
       <div className={styles.choices}>
         <SegmentedControl
-          label="Show"
+          label={wording.show}
           showLabel
           value={shown}
           onChange={show}
           segments={[
-            { value: 'graph', label: 'Graph' },
-            { value: 'both', label: 'Graph and table' },
-            { value: 'table', label: 'Table' },
+            { value: 'graph', label: wording.graph },
+            { value: 'both', label: wording.graphAndTable },
+            { value: 'table', label: wording.table },
           ]}
         />
         <SegmentedControl
-          label="Of"
+          label={wording.of}
           showLabel
           value={scope}
           onChange={setScope}
           segments={[
-            { value: 'moment', label: 'This step' },
-            { value: 'run', label: 'The whole run' },
+            { value: 'moment', label: wording.thisStep },
+            { value: 'run', label: wording.theWholeRun },
           ]}
         />
         <Select
-          label="As"
+          label={wording.as}
           value={form.id}
           onChange={(id: FigureFormId) => choose({ ...chosen, [scope]: id })}
           options={figureForms
@@ -128,18 +128,18 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
         />
         <p className={styles.words}>{sentence(form.detail)}</p>
         <SegmentedControl
-          label="Colours"
+          label={wording.colours}
           showLabel
           value={ground}
           onChange={setGround}
           segments={[
-            { value: 'light', label: 'Light' },
-            { value: 'dark', label: 'Dark' },
+            { value: 'light', label: wording.light },
+            { value: 'dark', label: wording.dark },
           ]}
         />
         {form.pixels && (
           <SegmentedControl
-            label="Size"
+            label={wording.size}
             showLabel
             value={scale}
             onChange={setScale}
@@ -147,22 +147,19 @@ export function FigurePage({ source }: { readonly source: FigureSource }) {
           />
         )}
         {form.seeThrough && (
-          <Toggle label="See-through ground" checked={clear} onChange={setClear} />
+          <Toggle label={wording.seeThroughGround} checked={clear} onChange={setClear} />
         )}
         {scope === 'run' && <p className={styles.words}>{stopsText(source)}</p>}
         {isBare && !tooLarge && (
-          <p className={styles.words}>
-            More than {MOST_READ_NODES} nodes can’t be read on any page: they are drawn without
-            names and numbers. Fold parts of the graph to have these.
-          </p>
+          <p className={styles.words}>{wording.moreThanNodesCantBe(MOST_READ_NODES)}</p>
         )}
         <div className={styles.doings}>
           <Button variant="primary" disabled={why ?? busy} onClick={save}>
-            {busy ? 'Writing …' : 'Save'}
+            {busy ? wording.writing : wording.save}
           </Button>
           {form.scope === 'moment' && form.id !== 'pdf' && (
             <Button disabled={why ?? busy} onClick={copy}>
-              Copy
+              {wording.copy}
             </Button>
           )}
         </div>
@@ -176,14 +173,14 @@ function captionOf(source: FigureSource, link: string | null, scope: Scope): Cap
   const { title, formula, stops, current } = source;
   const last = stops.at(-1) ?? 0;
   const when =
-    scope === 'run' ? `all ${last} steps` : `after ${stops[current] ?? 0} of ${last} steps`;
-  return { title, description: `Computation graph of ${formula}, ${when}.`, link };
+    scope === 'run' ? wording.allSteps(last) : wording.afterOfSteps(stops[current] ?? 0, last);
+  return { title, description: wording.computationGraphOf(formula, when), link };
 }
 
 function stopsText(source: FigureSource): string {
   const drawn = drawnStops(source).length;
   const all = source.stops.length;
   return drawn < all
-    ? `${drawn} pictures, evenly spaced over the ${all} moments of the run.`
-    : `${counted(drawn, 'picture')}, one for each moment of the run.`;
+    ? wording.picturesEvenlySpacedOverThe(drawn, all)
+    : wording.oneForEachMomentOf(drawn);
 }

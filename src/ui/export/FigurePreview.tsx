@@ -4,6 +4,7 @@ import styles from './ExportPage.module.css';
 import type { FigureSubject } from './figure-subject';
 import { Turning } from './Turning';
 import { usePainted } from './use-painted';
+import { wording } from './words';
 
 /** The picture as it will be; of a run, whichever is chosen. */
 export function FigurePreview({ subject }: { readonly subject: FigureSubject }) {
@@ -14,7 +15,7 @@ export function FigurePreview({ subject }: { readonly subject: FigureSubject }) 
   const { ground, filled, typeset } = subject;
   const canvas = usePainted(picture, ground, filled, typeset);
   if (!picture || picture.width === 0) {
-    return <p className={styles.empty}>There is nothing to draw yet: the graph is empty.</p>;
+    return <p className={styles.empty}>{wording.thereIsNothingToDraw}</p>;
   }
   return (
     <figure className={styles.preview}>
@@ -25,7 +26,7 @@ export function FigurePreview({ subject }: { readonly subject: FigureSubject }) 
         className={styles.picture}
         style={{ width: fitted(picture), aspectRatio: `${picture.width} / ${picture.height}` }}
       />
-      <Turning label="Picture" at={at} count={pictures.length} onTurn={want} />
+      <Turning label={wording.picture} at={at} count={pictures.length} onTurn={want} />
     </figure>
   );
 }

@@ -6,19 +6,20 @@ import { modelFormats } from '../../model/model-formats';
 import type { ModelSource } from '../../model/written-model';
 import { fileName, saveFile } from '../../state/export/save-file';
 import { inform } from '../../state/stores/notices';
-import { counted, listed } from '../../words/en/grammar';
 import { modelWords } from '../../words/en/model';
+import { listed } from '../../words/grammar';
 import { said } from '../../words/problem';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import styles from './ExportPage.module.css';
 import { sentence } from './sentence';
+import { wording } from './words';
 
 /** What numbers are written as, by its id. */
 const numbersOf = [
-  { value: 'as here', label: 'As here, mostly float64' },
-  { value: 'float32', label: 'float32' },
+  { value: 'as here', label: wording.asHereMostlyFloat64 },
+  { value: 'float32', label: wording.float32 },
 ] as const;
 
 type Numbers = (typeof numbersOf)[number]['value'];
@@ -38,21 +39,26 @@ export function ModelPage({ made }: { readonly made: () => ModelSource | null })
   const save = () => {
     if (typeof model === 'string') return;
     const names = model.files.map((file) => saveFile(source?.title ?? '', file, file.content));
-    inform(`Saved as ${listed(names)}.`);
+    inform(wording.savedAs3(names));
   };
   return (
     <div className={styles.page}>
       <div className={styles.choices}>
         <Select
-          label="Format"
+          label={wording.format}
           value={id}
           onChange={choose}
           options={modelFormats.map((each) => ({ value: each.id, label: each.label }))}
         />
         <p className={styles.words}>{sentence(format.detail)}</p>
-        <Toggle label="With gradients" checked={gradients} onChange={setGradients} />
+        <Toggle label={wording.withGradients} checked={gradients} onChange={setGradients} />
         {!format.single && (
-          <Select label="Numbers" value={numbers} onChange={setNumbers} options={numbersOf} />
+          <Select
+            label={wording.numbers}
+            value={numbers}
+            onChange={setNumbers}
+            options={numbersOf}
+          />
         )}
         <div className={styles.doings}>
           <Button
@@ -60,7 +66,7 @@ export function ModelPage({ made }: { readonly made: () => ModelSource | null })
             disabled={typeof model === 'string' ? model : false}
             onClick={save}
           >
-            Save
+            {wording.save}
           </Button>
         </div>
       </div>
@@ -92,25 +98,25 @@ function About({
   const isArray = output && sizeOf(program.shapes[output.statement] ?? []) !== 1;
   const files = model.files.map(({ extension, content }) => {
     const size = content.length;
-    return `${fileName(title)}.${extension} (${counted(size, 'byte')})`;
+    return wording.sizeOfFile(fileName(title), extension, size);
   });
   return (
-    <dl className={styles.about} aria-label="What is saved">
-      <Fact term="Files" detail={listed(files)} />
-      <Fact term="Operators" detail={counted(model.operators, 'operator')} />
-      {others.length > 0 && <Fact term="Inputs" detail={named(others)} />}
-      {parameters.length > 0 && <Fact term="Parameters" detail={named(parameters)} />}
-      <Fact term="Outputs" detail={named(program.outputs)} />
+    <dl className={styles.about} aria-label={wording.whatIsSaved}>
+      <Fact term={wording.files} detail={listed(files)} />
+      <Fact term={wording.operators} detail={wording.operator(model.operators)} />
+      {others.length > 0 && <Fact term={wording.inputs} detail={named(others)} />}
+      {parameters.length > 0 && <Fact term={wording.parameters} detail={named(parameters)} />}
+      <Fact term={wording.outputs} detail={named(program.outputs)} />
       {gradients && output && (
         <Fact
-          term="Gradients"
-          detail={`of ${isArray ? `the sum of ${output.name}` : output.name}, called gradients/ and the input’s name`}
+          term={wording.gradients}
+          detail={wording.ofCalledGradientsAndThe(Boolean(isArray), output.name)}
         />
       )}
       {model.singleOnly.length > 0 && (
         <Fact
-          term="To know"
-          detail={`ONNX Runtime computes ${listed(model.singleOnly)} in float32 alone; choose float32 to run it there.`}
+          term={wording.toKnow}
+          detail={wording.onnxRuntimeComputesInFloat32(model.singleOnly)}
         />
       )}
     </dl>

@@ -20,6 +20,7 @@ import { PaperPreview } from './PaperPreview';
 import { type PaperChoices, usePaperChoices } from './paper-choices';
 import type { PaperSource } from './paper-source';
 import { type Printed, printInstead } from './printing';
+import { wording } from './words';
 
 /** Of longer links a code would be too fine for any printer and camera. */
 const MOST_CHARACTERS = 1700;
@@ -45,7 +46,7 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
   );
   const caption: Caption = {
     title: source.title,
-    description: `${isWorksheet ? 'Worksheet' : 'Page'} of ${source.title}.`,
+    description: wording.of2(isWorksheet, source.title),
     link,
   };
   const sheets = useMemo(
@@ -64,72 +65,77 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
       const { writePdf } = await pdfPages();
       const pictures = printed.sheets.map(({ picture }) => picture);
       const pages = { pictures, caption, ground: 'print', filled: false } as const;
-      const title = isWorksheet ? `${source.title} worksheet` : source.title;
+      const title = isWorksheet ? wording.worksheet(source.title) : source.title;
       const form = { extension: 'pdf', mediaType: 'application/pdf' };
-      inform(`Saved as ${saveFile(title, form, writePdf(pages, printed.typeset))}`);
+      inform(wording.savedAs(saveFile(title, form, writePdf(pages, printed.typeset))));
     });
   const flip = (key: BlankKey) => {
     const next = new Set(flipped);
     if (!next.delete(key)) next.add(key);
     choose({ flipped: next, flippedIn: known });
   };
-  const why = source.missing ?? (typeset ? undefined : 'What sets formulas is on its way.');
+  const why = source.missing ?? (typeset ? undefined : wording.whatSetsFormulasIsOn);
   return (
     <div className={styles.page}>
       <div className={styles.choices}>
         <SegmentedControl
-          label="As"
+          label={wording.as}
           showLabel
           value={kind}
           onChange={(kind) => choose({ kind })}
           segments={[
-            { value: 'page', label: 'Page' },
-            { value: 'worksheet', label: 'Worksheet' },
+            { value: 'page', label: wording.page },
+            { value: 'worksheet', label: wording.worksheet2 },
           ]}
         />
         {isWorksheet && (
           <>
             <Select
-              label="Left blank"
+              label={wording.leftBlank}
               value={blank}
               options={blankChoices.map((value) => ({ value, label: blankLabel(value, source) }))}
               onChange={(blank) => choose({ blank, flipped: NO_BLANKS })}
             />
-            <p className={styles.words}>
-              Press a cell of the table to leave it blank or to fill it in. The same graph always
-              gives the same sheet.
-            </p>
+            <p className={styles.words}>{wording.pressACellOfThe}</p>
             <Toggle
-              label="Answers on sheets of their own"
+              label={wording.answersOnSheetsOfTheir}
               checked={answers}
               onChange={(answers) => choose({ answers })}
             />
           </>
         )}
         <SegmentedControl
-          label="Paper"
+          label={wording.paper}
           showLabel
           value={size}
           onChange={(size) => choose({ size })}
           segments={[
             { value: 'a4', label: 'A4' },
-            { value: 'letter', label: 'Letter' },
+            { value: 'letter', label: wording.letter },
           ]}
         />
         <SegmentedControl
-          label="Held"
+          label={wording.held}
           showLabel
           value={landscape ? 'landscape' : 'portrait'}
           onChange={(held) => choose({ landscape: held === 'landscape' })}
           segments={[
-            { value: 'portrait', label: 'Portrait' },
-            { value: 'landscape', label: 'Landscape' },
+            { value: 'portrait', label: wording.portrait },
+            { value: 'landscape', label: wording.landscape },
           ]}
         />
-        <Toggle label="Graph" checked={choices.graph} onChange={(graph) => choose({ graph })} />
-        <Toggle label="Table" checked={choices.table} onChange={(table) => choose({ table })} />
         <Toggle
-          label="Link and QR code"
+          label={wording.graph}
+          checked={choices.graph}
+          onChange={(graph) => choose({ graph })}
+        />
+        <Toggle
+          label={wording.table}
+          checked={choices.table}
+          onChange={(table) => choose({ table })}
+        />
+        <Toggle
+          label={wording.linkAndQRCode}
           checked={choices.link}
           onChange={(link) => choose({ link })}
         />
@@ -140,10 +146,10 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
         ))}
         <div className={styles.doings}>
           <Button variant="primary" disabled={why} onClick={print}>
-            Print
+            {wording.print}
           </Button>
           <Button disabled={why} onClick={save}>
-            Save as PDF
+            {wording.saveAsPDF}
           </Button>
         </div>
       </div>
@@ -202,15 +208,15 @@ function allSheets(
 function blankLabel(choice: BlankChoice, { derivatives }: PaperSource): string {
   switch (choice) {
     case 'none':
-      return 'Nothing';
+      return wording.nothing;
     case 'values':
-      return 'Values';
+      return wording.values;
     case 'derivatives':
-      return derivatives === 'adjoints' ? 'Adjoints' : 'Tangents';
+      return derivatives === 'adjoints' ? wording.adjoints : wording.tangents;
     case 'partials':
-      return derivatives === 'adjoints' ? 'Partials and adjoints' : 'Partials and tangents';
+      return derivatives === 'adjoints' ? wording.partialsAndAdjoints : wording.partialsAndTangents;
     case 'alternate':
-      return 'Every other row';
+      return wording.everyOtherRow;
   }
 }
 
@@ -222,20 +228,16 @@ function remarksOn(
 ): readonly string[] {
   const remarks: string[] = [];
   if (choices.graph && isLarge) {
-    remarks.push(
-      'The graph is left out, since so many nodes can’t be drawn on a page: fold parts of it.',
-    );
+    remarks.push(wording.theGraphIsLeftOut);
   }
   if (choices.table && table.more > 0) {
-    remarks.push(`The table has its first ${table.rows.length} rows.`);
+    remarks.push(wording.theTableHasItsFirst(table.rows.length));
   }
   if (choices.link && link !== null && link.length > MOST_CHARACTERS) {
-    remarks.push('The link is too long for a code that printers and cameras can do.');
+    remarks.push(wording.theLinkIsTooLong);
   }
   if (choices.link && link !== null && isOnlyHere(link)) {
-    remarks.push(
-      'Link and code lead to this computer alone, where nobody else can open them: set the address in links, in the settings.',
-    );
+    remarks.push(wording.linkAndCodeLeadTo);
   }
   return remarks;
 }

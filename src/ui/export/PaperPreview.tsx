@@ -6,6 +6,7 @@ import type { Typesetter } from '../../figure/typeset';
 import styles from './PaperPreview.module.css';
 import { Turning } from './Turning';
 import { usePainted } from './use-painted';
+import { wording } from './words';
 
 /** What can be done with the cells of a sheet. */
 export interface Cells {
@@ -42,13 +43,13 @@ export function PaperPreview({
         <canvas
           ref={canvas}
           role="img"
-          aria-label={`${description} Sheet ${at + 1} of ${sheets.length}.`}
+          aria-label={wording.sheetOf(description, at + 1, sheets.length)}
           className={styles.paper}
           style={{ aspectRatio: `${width} / ${height}` }}
         />
         {cells && <CellButtons key={at} sheet={sheet} cells={cells} />}
       </div>
-      <Turning label="Sheet" at={at} count={sheets.length} onTurn={want} />
+      <Turning label={wording.sheet} at={at} count={sheets.length} onTurn={want} />
     </figure>
   );
 }
@@ -69,14 +70,19 @@ function CellButtons({ sheet, cells }: { readonly sheet: Sheet; readonly cells: 
   };
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset is for what is filled in.
-    <div role="group" aria-label="Cells of the table" className={styles.cells} onKeyDown={move}>
+    <div
+      role="group"
+      aria-label={wording.cellsOfTheTable}
+      className={styles.cells}
+      onKeyDown={move}
+    >
       {shown.map(({ key, ...box }) => (
         <button
           key={key}
           type="button"
           data-cell={key}
           aria-pressed={cells.blank.has(key)}
-          aria-label={`Blank: ${cells.text(key)}`}
+          aria-label={wording.blank(cells.text(key))}
           tabIndex={key === current ? 0 : -1}
           className={styles.cell}
           style={{

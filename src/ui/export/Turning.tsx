@@ -1,5 +1,6 @@
 import { Slider } from '../parts/fields/Slider';
 import styles from './Turning.module.css';
+import { wording } from './words';
 
 /** Turns over several pictures or sheets, of which one is seen; nothing where there is but one. */
 export function Turning({
@@ -23,7 +24,7 @@ export function Turning({
         min={1}
         max={count}
         value={at + 1}
-        text={`${at + 1} of ${count}`}
+        text={wording.of3(at + 1, count)}
         onChange={(place) => onTurn(place - 1)}
       />
       <span aria-hidden="true">

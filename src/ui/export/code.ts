@@ -1,6 +1,7 @@
 import type { Outline } from '../../lang/emit/code/outline';
 import { EmitError } from '../../lang/emit/emit-error';
 import type { Emitter } from '../../lang/emit/emitter';
+import { wording } from './words';
 
 /** Of longer programs nobody reads the text, and it takes long to be written. */
 const MOST_STATEMENTS = 10_000;
@@ -14,19 +15,17 @@ export type Code =
 export async function codeOf(outline: Outline, language: Emitter<Outline>): Promise<Code> {
   const { program } = outline;
   if (program.outputs.length === 0) {
-    return none('The graph is not complete: there is no program to write yet.');
+    return none(wording.theGraphIsNotComplete);
   }
   if (program.length > MOST_STATEMENTS) {
-    return none(
-      `Text is written of at most ${MOST_STATEMENTS} statements, and this program has ${program.length}.`,
-    );
+    return none(wording.textIsWrittenOfAt(MOST_STATEMENTS, program.length));
   }
   try {
     const written = await language.write(outline);
     const text = typeof written === 'string' ? written : new TextDecoder().decode(written);
     return { kind: 'text', text: text.endsWith('\n') ? text : `${text}\n` };
   } catch (error) {
-    if (error instanceof EmitError) return none(`It can’t be written so: ${error.message}.`);
+    if (error instanceof EmitError) return none(wording.itCantBeWrittenSo(error.message));
     throw error;
   }
 }

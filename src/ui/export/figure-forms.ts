@@ -2,6 +2,7 @@ import type { Picture } from '../../figure/picture';
 import type { Emitter } from '../../lang/emit/emitter';
 import { latePart } from '../../state/loading/late-part';
 import type { FigureSubject } from './figure-subject';
+import { wording } from './words';
 
 /** A form of figures. */
 export interface FigureForm extends Emitter<FigureSubject> {
@@ -13,11 +14,11 @@ export interface FigureForm extends Emitter<FigureSubject> {
   readonly seeThrough: boolean;
 }
 
-const written = latePart(() => import('./written'), 'What writes figures');
-const bitmaps = latePart(() => import('./bitmaps'), 'What draws bitmaps');
+const written = latePart(() => import('./written'), wording.whatWritesFigures);
+const bitmaps = latePart(() => import('./bitmaps'), wording.whatDrawsBitmaps);
 /** What writes PDF, when it is asked for. */
-export const pdfPages = latePart(() => import('../../figure/pdf'), 'What writes PDF');
-const animation = latePart(() => import('./animation'), 'What writes animations');
+export const pdfPages = latePart(() => import('../../figure/pdf'), wording.whatWritesPDF);
+const animation = latePart(() => import('./animation'), wording.whatWritesAnimations);
 
 const one = ({ pictures }: FigureSubject): Picture =>
   pictures[0] ?? { width: 0, height: 0, marks: [] };
@@ -26,8 +27,8 @@ const one = ({ pictures }: FigureSubject): Picture =>
 export const figureForms = [
   {
     id: 'svg',
-    label: 'SVG',
-    detail: 'for pages and drawing programs',
+    label: wording.svg,
+    detail: wording.forPagesAndDrawingPrograms,
     extension: 'svg',
     mediaType: 'image/svg+xml',
     scope: 'moment',
@@ -37,8 +38,8 @@ export const figureForms = [
   },
   {
     id: 'png',
-    label: 'PNG',
-    detail: 'for slides and messages',
+    label: wording.png,
+    detail: wording.forSlidesAndMessages,
     extension: 'png',
     mediaType: 'image/png',
     scope: 'moment',
@@ -48,8 +49,8 @@ export const figureForms = [
   },
   {
     id: 'pdf',
-    label: 'PDF',
-    detail: 'for papers and printers',
+    label: wording.pdf,
+    detail: wording.forPapersAndPrinters,
     extension: 'pdf',
     mediaType: 'application/pdf',
     scope: 'moment',
@@ -59,8 +60,8 @@ export const figureForms = [
   },
   {
     id: 'tikz',
-    label: 'TikZ',
-    detail: 'for LaTeX, in the letters of your paper',
+    label: wording.tikZ,
+    detail: wording.forLaTeXInTheLetters,
     extension: 'tex',
     mediaType: 'application/x-tex',
     scope: 'moment',
@@ -70,8 +71,8 @@ export const figureForms = [
   },
   {
     id: 'pages',
-    label: 'PDF pages',
-    detail: 'a page for each step',
+    label: wording.pdfPages,
+    detail: wording.aPageForEachStep,
     extension: 'pdf',
     mediaType: 'application/pdf',
     scope: 'run',
@@ -81,8 +82,8 @@ export const figureForms = [
   },
   {
     id: 'beamer',
-    label: 'Beamer slides',
-    detail: 'for LaTeX, an overlay for each step',
+    label: wording.beamerSlides,
+    detail: wording.forLaTeXAnOverlayFor,
     extension: 'tex',
     mediaType: 'application/x-tex',
     scope: 'run',
@@ -92,8 +93,8 @@ export const figureForms = [
   },
   {
     id: 'series',
-    label: 'Numbered SVGs',
-    detail: 'in a ZIP file, for slides of any kind',
+    label: wording.numberedSVGs,
+    detail: wording.inAZIPFileFor,
     extension: 'zip',
     mediaType: 'application/zip',
     scope: 'run',
@@ -103,8 +104,8 @@ export const figureForms = [
   },
   {
     id: 'gif',
-    label: 'Animated GIF',
-    detail: 'plays by itself anywhere',
+    label: wording.animatedGIF,
+    detail: wording.playsByItselfAnywhere,
     extension: 'gif',
     mediaType: 'image/gif',
     scope: 'run',

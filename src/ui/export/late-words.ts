@@ -3,8 +3,9 @@ import type { Typesetter } from '../../figure/typeset';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
 import { linkToNow } from '../../state/visit/visit';
+import { wording } from './words';
 
-const typesetting = latePart(() => import('../../figure/mathjax'), 'What sets formulas');
+const typesetting = latePart(() => import('../../figure/mathjax'), wording.whatSetsFormulas);
 
 /** What sets formulas, once it has come. */
 export function useTypesetter(): Typesetter | null {

@@ -1,10 +1,10 @@
 import type { Head } from '../../file/storage/head';
 import { deleteForGood, restoreGraph } from '../../state/shelf/graphs';
 import { announce } from '../../state/stores/notices';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { wordsOfCards } from './card-words';
 import styles from './GraphsDialog.module.css';
+import { wording } from './late-words';
 import { shelved } from './shelved';
 import { whenOf } from './when';
 
@@ -19,8 +19,8 @@ export function DeletedGraphs({
   const words = wordsOfCards(graphs, now, () => null);
   return (
     <details className={styles.deleted}>
-      <summary className={styles.heading}>Recently deleted ({graphs.length})</summary>
-      <p className={styles.soft}>They are kept for 30 days.</p>
+      <summary className={styles.heading}>{wording.recentlyDeleted(graphs.length)}</summary>
+      <p className={styles.soft}>{wording.theyAreKeptForDays}</p>
       <ul className={styles.rows}>
         {graphs.map(({ id, nodes, deleted }) => {
           const { title = '', name = '' } = words.get(id) ?? {};
@@ -29,31 +29,31 @@ export function DeletedGraphs({
               <span className={styles.about}>
                 {title}{' '}
                 <span className={styles.soft}>
-                  {counted(nodes, 'node')} · deleted {whenOf(deleted ?? now, now)}
+                  {wording.deleted(nodes, whenOf(deleted ?? now, now))}
                 </span>
               </span>
               <Button
-                aria-label={`Restore ${name}`}
+                aria-label={wording.restore(name)}
                 onClick={() =>
                   shelved(async () => {
                     await restoreGraph(id);
-                    announce(`Restored ${title}`);
+                    announce(wording.restored(title));
                   })
                 }
               >
-                Restore
+                {wording.restore2}
               </Button>
               <Button
                 variant="danger"
-                aria-label={`Delete for good ${name}`}
+                aria-label={wording.deleteForGood(name)}
                 onClick={() =>
                   shelved(async () => {
                     await deleteForGood(id);
-                    announce(`Deleted ${title} for good`);
+                    announce(wording.deletedForGood(title));
                   })
                 }
               >
-                Delete for good
+                {wording.deleteForGood2}
               </Button>
             </li>
           );

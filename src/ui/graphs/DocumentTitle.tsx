@@ -8,13 +8,13 @@ import { latePart } from '../../state/loading/late-part';
 import { openDialog, useDialog } from '../../state/stores/dialog-store';
 import { edit, useDocument } from '../../state/stores/document-store';
 import { offer } from '../../state/stores/notices';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import { NameField } from '../parts/fields/NameField';
 import { Tooltip } from '../parts/overlays/Tooltip';
 import styles from './DocumentTitle.module.css';
+import { wording } from './words';
 
-const shelf = latePart(() => import('../../state/shelf/graphs'), 'What opens your graphs');
+const shelf = latePart(() => import('../../state/shelf/graphs'), wording.whatOpensYourGraphs);
 
 /** What the open graph is called, what becomes of its edits, and the way back to one's own work. */
 export function DocumentTitle() {
@@ -30,14 +30,14 @@ export function DocumentTitle() {
     <>
       {editing ? (
         <NameField
-          label="Title of the graph"
+          label={wording.titleOfTheGraph}
           hideLabel
           takeFocus
           value={title}
-          placeholder="Untitled"
+          placeholder={wording.untitled}
           className={styles.field}
           onRename={(typed) => {
-            edit('rename the graph', (document) => withTitle(document, typed));
+            edit(wording.renameTheGraph, (document) => withTitle(document, typed));
             return null;
           }}
           onDone={(how) => {
@@ -49,13 +49,13 @@ export function DocumentTitle() {
         <button
           ref={button}
           type="button"
-          aria-label={`Title: ${title || 'Untitled'}`}
+          aria-label={wording.title(title || wording.untitled)}
           title={title || undefined}
           data-untitled={title === '' || undefined}
           className={styles.title}
           onClick={() => setEditing(true)}
         >
-          {title || 'Untitled'}
+          {title || wording.untitled}
         </button>
       )}
       <Sign standing={standing} />
@@ -64,7 +64,7 @@ export function DocumentTitle() {
           className={styles.action}
           onClick={() => attempt(async () => (await shelf()).backToWork())}
         >
-          Back to my work
+          {wording.backToMyWork}
         </Button>
       )}
     </>
@@ -75,35 +75,35 @@ export function DocumentTitle() {
 function Sign({ standing }: { readonly standing: Standing }) {
   switch (standing) {
     case 'kept':
-      return <Icon says="Kept in this browser" />;
+      return <Icon kept says={wording.keptInThisBrowser} />;
     case 'framed':
-      return <Icon says="Not kept: this page is in a frame of another" />;
+      return <Icon kept={false} says={wording.notKeptThisPageIs} />;
     case 'viewed':
       return (
         <>
-          <span className={styles.sign}>Open in another tab</span>
+          <span className={styles.sign}>{wording.openInAnotherTab}</span>
           <Button
             className={styles.action}
             onClick={() => attempt(async () => (await shelf()).takeOver())}
           >
-            Edit it here
+            {wording.editItHere}
           </Button>
         </>
       );
     case 'unkept':
       return (
         <>
-          <span className={styles.sign}>Not kept</span>
+          <span className={styles.sign}>{wording.notKept}</span>
           <Button className={styles.action} onClick={() => runCommand('save')}>
-            Save to a file
+            {wording.saveToAFile}
           </Button>
         </>
       );
   }
 }
 
-function Icon({ says }: { readonly says: string }) {
-  const Drawing = says.startsWith('Kept') ? CircleCheck : CircleSlash;
+function Icon({ kept, says }: { readonly kept: boolean; readonly says: string }) {
+  const Drawing = kept ? CircleCheck : CircleSlash;
   return (
     <Tooltip text={says}>
       <Drawing role="img" aria-label={says} className={styles.icon} />
@@ -114,7 +114,7 @@ function Icon({ says }: { readonly says: string }) {
 /** Calls the page after the graph, in tabs and in the browser's history. */
 function usePageTitle(title: string): void {
   useEffect(() => {
-    document.title = title === '' ? 'Wengert' : `${title} – Wengert`;
+    document.title = title === '' ? 'Wengert' : wording.wengert(title);
   }, [title]);
 }
 
@@ -127,8 +127,8 @@ function useRecovery(): void {
     told.current = true;
     // Where the list is open it is there to be seen.
     if (useDialog.getState().dialog?.kind === 'graphs') return;
-    offer(`${counted(unreadable, 'graph')} that you left here can’t be read.`, {
-      label: 'Recover',
+    offer(wording.thatYouLeftHereCant(unreadable), {
+      label: wording.recover,
       run: () => openDialog({ kind: 'graphs', recover: true }),
     });
   }, [unreadable]);

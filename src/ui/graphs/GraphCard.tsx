@@ -8,12 +8,13 @@ import type { MenuItem } from '../parts/menus/MenuList';
 import { type CardWords, type Whereabouts, whereaboutsWords } from './card-words';
 import styles from './GraphCard.module.css';
 import { keepingKeys } from './keeping-keys';
+import { wording } from './late-words';
 
 const actions = [
-  { id: 'open', label: 'Open', icon: <FolderOpen /> },
-  { id: 'rename', label: 'Rename', icon: <Pencil />, shortcut: 'F2' },
-  { id: 'duplicate', label: 'Duplicate', icon: <Copy /> },
-  { id: 'versions', label: 'Versions…', icon: <History /> },
+  { id: 'open', label: wording.open, icon: <FolderOpen /> },
+  { id: 'rename', label: wording.rename, icon: <Pencil />, shortcut: 'F2' },
+  { id: 'duplicate', label: wording.duplicate, icon: <Copy /> },
+  { id: 'versions', label: wording.versions, icon: <History /> },
   { id: 'delete', label: 'Delete', icon: <Trash2 />, shortcut: 'Delete', separated: true },
 ] as const satisfies readonly MenuItem[];
 
@@ -54,11 +55,11 @@ export function GraphCard({
           {picture}
           <div className={styles.rename} onKeyDownCapture={keepingKeys}>
             <NameField
-              label={`Title of ${called}`}
+              label={wording.titleOf(called)}
               hideLabel
               takeFocus
               value={head.title}
-              placeholder="Untitled"
+              placeholder={wording.untitled}
               className={styles.field}
               onRename={(typed) => {
                 onRename(typed);
@@ -89,7 +90,7 @@ export function GraphCard({
         </button>
       )}
       <Menu
-        label={`Actions of ${called}`}
+        label={wording.actionsOf(called)}
         icon={<Ellipsis />}
         items={actions}
         placement="below-end"

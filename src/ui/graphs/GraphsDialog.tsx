@@ -9,7 +9,6 @@ import { pickFiles } from '../../state/loading/pick-files';
 import { searchGraphs } from '../../state/shelf/graphs';
 import { useDocument } from '../../state/stores/document-store';
 import { useNotices } from '../../state/stores/notices';
-import { counted } from '../../words/en/grammar';
 import { Button } from '../parts/fields/Button';
 import field from '../parts/fields/Field.module.css';
 import { Announcer } from '../parts/frame/Announcer';
@@ -20,6 +19,7 @@ import { type Whereabouts, wordsOfCards } from './card-words';
 import { DeletedGraphs } from './DeletedGraphs';
 import { GraphCards } from './GraphCards';
 import styles from './GraphsDialog.module.css';
+import { wording } from './late-words';
 import { picturesOfHeads } from './picture-of-head';
 import { shelved } from './shelved';
 import { UnreadableGraphs } from './UnreadableGraphs';
@@ -28,11 +28,11 @@ import { VersionsDialog } from './VersionsDialog';
 
 const allGraphs = latePart(
   () => import('../../state/shelf/all-graphs'),
-  'What exports and imports your graphs',
+  wording.whatExportsAndImportsYour,
 );
 const workFile = latePart(
   () => import('../../state/command/work-file'),
-  'What opens and saves files',
+  wording.whatOpensAndSavesFiles,
 );
 
 /** Everything that is kept in this browser: to find, to open, and to put in order. */
@@ -82,22 +82,22 @@ export function GraphsDialog({
   };
 
   return (
-    <Dialog title="My graphs" wide onClose={onClose}>
+    <Dialog title={wording.myGraphs} wide onClose={onClose}>
       <div className={styles.tools}>
         <input
           type="search"
-          aria-label="Search my graphs"
-          placeholder="Search"
+          aria-label={wording.searchMyGraphs}
+          placeholder={wording.search}
           value={text}
           className={`${field.input} ${styles.search}`}
           onChange={(event) => setText(event.target.value)}
           onKeyDown={clearSearch}
         />
         <Button className={styles.tool} icon={<FilePlus2 />} onClick={create}>
-          New empty graph
+          {wording.newEmptyGraph}
         </Button>
         <Button className={styles.tool} icon={<FolderInput />} onClick={take}>
-          Import…
+          {wording.import}
         </Button>
         <Button
           className={styles.tool}
@@ -105,7 +105,7 @@ export function GraphsDialog({
           disabled={list?.graphs.length === 0}
           onClick={() => shelved(async () => (await allGraphs()).exportGraphs())}
         >
-          Export all
+          {wording.exportAll}
         </Button>
         {unreadable.length > 0 && (
           <Button
@@ -114,26 +114,23 @@ export function GraphsDialog({
             aria-expanded={recovering}
             onClick={() => setRecovering(!recovering)}
           >
-            Recover
+            {wording.recover}
           </Button>
         )}
       </div>
       {recovering && unreadable.length > 0 && (
         <UnreadableGraphs entries={unreadable} onOpened={onClose} />
       )}
-      <section aria-label="Graphs" className={styles.graphs}>
+      <section aria-label={wording.graphs} className={styles.graphs}>
         {list && list.graphs.length === 0 && (
-          <Empty title="No graphs yet">
-            What you build is kept here by itself, in this browser and nowhere else. An example or a
-            link joins it once you change it.
-          </Empty>
+          <Empty title={wording.noGraphsYet}>{wording.whatYouBuildIsKept}</Empty>
         )}
         {list && list.graphs.length > 0 && found.length === 0 && (
           <Empty
-            title="Nothing found"
-            action={<Button onClick={() => setText('')}>Show all graphs</Button>}
+            title={wording.nothingFound}
+            action={<Button onClick={() => setText('')}>{wording.showAllGraphs}</Button>}
           >
-            No title or formula has all of these words.
+            {wording.noTitleOrFormulaHas}
           </Empty>
         )}
         {found.length > 0 && (
@@ -149,7 +146,7 @@ export function GraphsDialog({
       </section>
       {text !== '' && list && (
         <p role="status" className="visually-hidden">
-          {counted(found.length, 'graph')} found
+          {wording.found(found.length)}
         </p>
       )}
       {list && list.deleted.length > 0 && <DeletedGraphs graphs={list.deleted} now={list.now} />}

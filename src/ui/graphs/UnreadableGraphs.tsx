@@ -2,10 +2,12 @@ import type { Unreadable } from '../../file/storage/shelf';
 import { latePart } from '../../state/loading/late-part';
 import { announce } from '../../state/stores/notices';
 import { Button } from '../parts/fields/Button';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './GraphsDialog.module.css';
+import { wording } from './late-words';
 import { shelved } from './shelved';
 
-const recovery = latePart(() => import('../../state/shelf/recover'), 'What recovers graphs');
+const recovery = latePart(() => import('../../state/shelf/recover'), wording.whatRecoversGraphs);
 
 /** Copies that can't be read: why, and what can be done with each. */
 export function UnreadableGraphs({
@@ -16,29 +18,30 @@ export function UnreadableGraphs({
   readonly onOpened: () => void;
 }) {
   return (
-    <section aria-label="What can’t be read" className={styles.deleted}>
-      <p className={styles.soft}>
-        These are as they were found; nothing is written over them. A file of one can be sent to
-        somebody who knows what to do with it.
-      </p>
+    <section aria-label={wording.whatCantBeRead} className={styles.deleted}>
+      <p className={styles.soft}>{wording.theseAreAsTheyWere}</p>
       <ul className={styles.rows}>
         {entries.map((entry, k) => {
-          const called = `copy ${k + 1}`;
+          const called = wording.copy(k + 1);
           return (
             <li key={entry.key} className={styles.row}>
               <span className={styles.about}>
-                Copy {k + 1}
-                {entry.at > 0 && `, found ${new Date(entry.at).toLocaleDateString('en-GB')}`}{' '}
+                <Phrase
+                  of={wording.copy2(
+                    k + 1,
+                    entry.at > 0 && wording.found2(wording.shortDate(entry.at)),
+                  )}
+                />
                 <span className={styles.soft}>{entry.why}</span>
               </span>
               <Button
-                aria-label={`Save as a file, ${called}`}
+                aria-label={wording.saveAsAFile(called)}
                 onClick={() => shelved(async () => (await recovery()).saveUnreadable(entry))}
               >
-                Save as a file
+                {wording.saveAsAFile2}
               </Button>
               <Button
-                aria-label={`Try again, ${called}`}
+                aria-label={wording.tryAgain(called)}
                 onClick={() =>
                   shelved(async () => {
                     await (await recovery()).tryUnreadable(entry);
@@ -46,19 +49,19 @@ export function UnreadableGraphs({
                   })
                 }
               >
-                Try again
+                {wording.tryAgain2}
               </Button>
               <Button
                 variant="danger"
-                aria-label={`Delete, ${called}`}
+                aria-label={wording.delete(called)}
                 onClick={() =>
                   shelved(async () => {
                     await (await recovery()).deleteUnreadable(entry);
-                    announce(`Deleted ${called}`);
+                    announce(wording.deleted2(called));
                   })
                 }
               >
-                Delete
+                {wording.delete2}
               </Button>
             </li>
           );

@@ -10,6 +10,7 @@ import { Button } from '../parts/fields/Button';
 import field from '../parts/fields/Field.module.css';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './GraphsDialog.module.css';
+import { wording } from './late-words';
 import { shelved } from './shelved';
 import { whenOf } from './when';
 
@@ -35,15 +36,15 @@ export function VersionsDialog({
     shelved(async () => {
       const { name: kept } = await keepVersion(given);
       setName('');
-      announce(`Kept the version ${kept}`);
+      announce(wording.keptTheVersion(kept));
     });
   };
 
   return (
-    <Dialog title={`Versions of ${titleOfHead(head)}`} onClose={onClose}>
+    <Dialog title={wording.versionsOf(titleOfHead(head))} onClose={onClose}>
       {isShown ? (
         <form className={styles.keep} onSubmit={keep}>
-          <label htmlFor={label}>Name of this version</label>
+          <label htmlFor={label}>{wording.nameOfThisVersion}</label>
           <input
             id={label}
             type="text"
@@ -55,18 +56,13 @@ export function VersionsDialog({
             onChange={(event) => setName(event.target.value)}
           />
           <Button type="submit" disabled={name.trim() === ''}>
-            Keep this version
+            {wording.keepThisVersion}
           </Button>
         </form>
       ) : (
-        <p className={styles.soft}>To keep it as it is now, open it first.</p>
+        <p className={styles.soft}>{wording.toKeepItAsIt}</p>
       )}
-      {versions?.length === 0 && (
-        <p className={styles.soft}>
-          No version is kept yet. One stays as it is, whatever becomes of the graph, until you
-          delete it.
-        </p>
-      )}
+      {versions?.length === 0 && <p className={styles.soft}>{wording.noVersionIsKeptYet}</p>}
       <ul className={styles.rows}>
         {versions?.map(({ version, when }) => (
           <li key={version.key} className={styles.row}>
@@ -74,28 +70,28 @@ export function VersionsDialog({
               {version.name} <span className={styles.soft}>{when}</span>
             </span>
             <Button
-              aria-label={`Go back to ${version.name}, ${when}`}
+              aria-label={wording.goBackTo(version.name, when)}
               onClick={() =>
                 shelved(async () => {
                   await openVersion(head.id, version);
-                  inform(`Went back to “${version.name}”. Undo returns.`);
+                  inform(wording.wentBackToUndoReturns(version.name));
                   onWentBack();
                 })
               }
             >
-              Go back
+              {wording.goBack}
             </Button>
             <Button
               variant="danger"
-              aria-label={`Delete ${version.name}, ${when}`}
+              aria-label={wording.delete3(version.name, when)}
               onClick={() =>
                 shelved(async () => {
                   await deleteVersion(version);
-                  announce(`Deleted the version ${version.name}`);
+                  announce(wording.deletedTheVersion(version.name));
                 })
               }
             >
-              Delete
+              {wording.delete2}
             </Button>
           </li>
         ))}

@@ -8,6 +8,7 @@ import {
 } from '../../state/shelf/graphs';
 import { useDocument } from '../../state/stores/document-store';
 import { announce, inform } from '../../state/stores/notices';
+import { wording } from './late-words';
 import { shelved } from './shelved';
 
 /** Opens a graph; `then` follows once it is shown. */
@@ -26,7 +27,7 @@ export function renameCard({ id }: Head, title: string): void {
 export function duplicateCard({ id }: Head, title: string, then: (id: string) => void): void {
   shelved(async () => {
     then((await duplicateGraph(id)).id);
-    announce(`Duplicated ${title}`);
+    announce(wording.duplicated(title));
   });
 }
 
@@ -35,13 +36,13 @@ export function deleteCard({ id }: Head, title: string): void {
   const isShown = useDocument.getState().sheet.id === id;
   shelved(async () => {
     await deleteGraph(id);
-    inform(`Deleted “${title}”`, {
-      label: 'Undo',
+    inform(wording.deleted3(title), {
+      label: wording.undo,
       run: () =>
         shelved(async () => {
           await restoreGraph(id);
           if (isShown) await openGraph(id);
-          announce(`Restored ${title}`);
+          announce(wording.restored(title));
         }),
     });
   });

@@ -1,6 +1,6 @@
 import type { Head } from '../../file/storage/head';
 import { titleOfHead } from '../../state/shelf/graphs';
-import { counted } from '../../words/en/grammar';
+import { wording } from './late-words';
 import { whenOf } from './when';
 
 const LONGEST_HEARD = 48;
@@ -21,7 +21,10 @@ export interface CardWords {
 /** Where a graph is open. */
 export type Whereabouts = 'here' | 'elsewhere' | null;
 
-export const whereaboutsWords = { here: 'shown now', elsewhere: 'open in another tab' } as const;
+export const whereaboutsWords = {
+  here: wording.shownNow,
+  elsewhere: wording.openInAnotherTab,
+} as const;
 
 /** What is said of each graph of a list, by its id, so that no two are called the same. */
 export function wordsOfCards(
@@ -34,7 +37,7 @@ export function wordsOfCards(
     heads.map((head) => {
       const title = titleOfHead(head);
       const formula = head.formula === title ? '' : head.formula;
-      const size = counted(head.nodes, 'node');
+      const size = wording.node(head.nodes);
       const when = whenOf(head.written, now);
       const where = whereabouts(head.id);
       const said = [title, cut(formula), size, when, where && whereaboutsWords[where]].filter(
@@ -57,6 +60,6 @@ function numbering(): (name: string) => string {
   return (name) => {
     const count = (taken.get(name) ?? 0) + 1;
     taken.set(name, count);
-    return count === 1 ? name : `${name}, number ${count} of that name`;
+    return count === 1 ? name : wording.numberOfThatName(name, count);
   };
 }

@@ -1,3 +1,5 @@
+import { wording } from './late-words';
+
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
@@ -8,17 +10,13 @@ const DAY = 24 * HOUR;
  */
 export function whenOf(at: number, now: number): string {
   const seconds = Math.max(0, (now - at) / 1000);
-  if (seconds < 45) return 'just now';
-  if (seconds >= 7 * DAY) return dates().format(at);
+  if (seconds < 45) return wording.justNow;
+  if (seconds >= 7 * DAY) return wording.date(at);
   const [unit, length] =
     seconds >= DAY
       ? (['day', DAY] as const)
       : seconds >= HOUR
         ? (['hour', HOUR] as const)
         : (['minute', MINUTE] as const);
-  return ago().format(-Math.max(1, Math.floor(seconds / length)), unit);
+  return wording.ago(Math.max(1, Math.floor(seconds / length)), unit);
 }
-
-const ago = () => new Intl.RelativeTimeFormat('en', { numeric: 'always' });
-const dates = () =>
-  new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });

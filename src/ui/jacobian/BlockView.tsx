@@ -7,6 +7,7 @@ import { Select } from '../parts/fields/Select';
 import { Note } from '../parts/frame/prose';
 import { Controls } from '../parts/frame/Section';
 import { MatrixTable } from './MatrixTable';
+import { wording } from './words';
 
 const MOST = 30;
 
@@ -36,24 +37,24 @@ export function BlockView({
     <>
       <Controls>
         <Select
-          label="Numbers of"
+          label={wording.numbersOf}
           options={outputs.map((name) => ({ value: name, label: listedName(name) }))}
           value={chosen.output}
           onChange={setOutput}
         />
         <Select
-          label="by"
+          label={wording.by}
           options={inputs.map((name) => ({ value: name, label: listedName(name) }))}
           value={chosen.input}
           onChange={setInput}
         />
         <Note as="span">
           {block.height} × {block.width}
-          {cut && `, the first ${block.rows.length} × ${block.columns.length} of them`}
+          {cut && wording.theFirstOfThem(block.rows.length, block.columns.length)}
         </Note>
       </Controls>
       <MatrixTable
-        label={`Derivatives of ${chosen.output} by ${chosen.input}`}
+        label={wording.derivativesOfBy(chosen.output, chosen.input)}
         matrix={block.matrix}
         rows={block.rows}
         columns={block.columns}

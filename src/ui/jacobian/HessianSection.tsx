@@ -9,7 +9,6 @@ import { hessianExtent } from '../../study/jacobian/extent';
 import { matrixOf } from '../../study/jacobian/matrix';
 import { matrixEmitters } from '../../study/jacobian/matrix-text';
 import { hessianColumns } from '../../study/jacobian/second-derivative';
-import { counted, wholeNumber } from '../../words/en/grammar';
 import { analysisWeight } from '../../work/analysis-weight';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Select } from '../parts/fields/Select';
@@ -20,9 +19,11 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { stateText } from '../parts/frame/use-work';
 import { Formula } from '../parts/text/Formula';
 import { GivenName } from '../parts/text/GivenName';
+import { Phrase } from '../parts/text/Phrase';
 import { HessianTimesVector } from './HessianTimesVector';
 import { remarkOf, symmetryText } from './jacobian-words';
 import { MatrixView } from './MatrixView';
+import { wording } from './words';
 
 /** Second derivatives of one output, and the product of their matrix with a vector, at what cost. */
 export function HessianSection({
@@ -41,7 +42,7 @@ export function HessianSection({
   const wanted = extent === 'unasked' || (extent === 'on demand' && asked === program);
   const { name } = output;
   const args = wanted ? ([program, name] as const) : null;
-  const progress = useAnalysis('the Hessian', hessianColumns, args, program, {
+  const progress = useAnalysis(wording.theHessian, hessianColumns, args, program, {
     weight: 2 * analysisWeight(program),
   });
   const { steps, result, done } = progress;
@@ -52,7 +53,7 @@ export function HessianSection({
 
   const choice = choosable.length > 1 && (
     <Select
-      label="Output"
+      label={wording.output}
       options={choosable}
       value={output.origin?.node ?? ''}
       onChange={(node) => useJacobian.setState({ output: node })}
@@ -60,13 +61,13 @@ export function HessianSection({
   );
   const title = (
     <>
-      Hessian of <GivenName name={name} />, {wholeNumber(count)} × {wholeNumber(count)}
+      <Phrase of={wording.hessianOf(<GivenName name={name} />, count)} />
     </>
   );
   if (extent === 'too large') {
     return (
       <Section title={title} actions={choice}>
-        <About>That is more than can be shown here.</About>
+        <About>{wording.thatIsMoreThanCan}</About>
       </Section>
     );
   }
@@ -78,20 +79,21 @@ export function HessianSection({
     <Section
       title={title}
       about={
-        <>
-          Second derivatives: the gradient, differentiated again in forward mode, one run per input.{' '}
-          <Formula
-            latex={`H_{ij} = \\partial^2 ${latexName(name, false, spelledIn(program).has(name))} / \\partial x_i\\, \\partial x_j`}
-          />
-        </>
+        <Phrase
+          of={wording.secondDerivativesTheGradient(
+            <Formula
+              latex={`H_{ij} = \\partial^2 ${latexName(name, false, spelledIn(program).has(name))} / \\partial x_i\\, \\partial x_j`}
+            />,
+          )}
+        />
       }
       actions={
         <Buttons>
           {choice}
           {done && (
             <CopyMenu
-              label="Copy the Hessian"
-              name="Hessian"
+              label={wording.copyTheHessian}
+              name={wording.hessian}
               emitters={matrixEmitters}
               subject={() => ({
                 hessianOf: name,
@@ -105,7 +107,7 @@ export function HessianSection({
     >
       {wanted ? (
         <MatrixView
-          label={`Hessian of ${name}`}
+          label={wording.hessianOf2(name)}
           matrix={matrix}
           rows={elements}
           columns={elements}
@@ -114,19 +116,20 @@ export function HessianSection({
         />
       ) : (
         <OnDemand onAsk={() => setAsked(program)}>
-          {count === 1
-            ? 'A run of a program several times as long as this one takes a while, so it is made when you ask for it.'
-            : `${counted(count, 'run')} of a program several times as long as this one take a while, so they are made when you ask for them.`}
+          {count === 1 ? wording.aRunOfAProgram : wording.ofAProgramSeveralTimes(count)}
         </OnDemand>
       )}
-      {wanted && !done && <Note>{stateText(progress, 'Computing…')}</Note>}
+      {wanted && !done && <Note>{stateText(progress, wording.computing)}</Note>}
       {done && result !== null && (
         <>
           <Remarks remarks={result.problems.map(remarkOf)} />
           <Note>
-            {symmetryText(matrix, result)} {counted(count, 'run')} of{' '}
-            {counted(result.operations, 'operation')}:{' '}
-            {counted(count * result.operations, 'operation')}.
+            {wording.of(
+              symmetryText(matrix, result),
+              count,
+              result.operations,
+              count * result.operations,
+            )}
           </Note>
           <HessianTimesVector
             program={program}

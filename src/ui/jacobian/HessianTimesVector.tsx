@@ -5,7 +5,6 @@ import { useView } from '../../state/stores/view-store';
 import { setVector, useJacobian } from '../../state/study/jacobian-store';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { multiplyingHessian } from '../../study/jacobian/second-derivative';
-import { counted } from '../../words/en/grammar';
 import { analysisWeight } from '../../work/analysis-weight';
 import { NumberField } from '../parts/fields/NumberField';
 import { About, Note } from '../parts/frame/prose';
@@ -14,8 +13,10 @@ import { useAnalysis } from '../parts/frame/use-analysis';
 import { ElementName } from '../parts/text/ElementName';
 import { Formula } from '../parts/text/Formula';
 import { MathName } from '../parts/text/MathName';
+import { Phrase } from '../parts/text/Phrase';
 import { remarkOf } from './jacobian-words';
 import matrix from './Matrix.module.css';
+import { wording } from './words';
 
 /** More numbers than this nobody types. */
 const MOST = 30;
@@ -40,7 +41,7 @@ export function HessianTimesVector({
     [elements, typed],
   );
   const args = elements.length > MOST ? null : ([program, output, vector] as const);
-  const what = 'the product with the vector';
+  const what = wording.theProductWithTheVector;
   const { result: product } = useAnalysis(what, multiplyingHessian, args, program, {
     weight: 2 * analysisWeight(program),
     // It follows what is typed at once.
@@ -48,22 +49,21 @@ export function HessianTimesVector({
   });
   const cost =
     elements.length > 1
-      ? `One run, ${counted(operations, 'operation')}, where the whole Hessian takes ${elements.length} (${counted(elements.length * operations, 'operation')}).`
-      : `One run, ${counted(operations, 'operation')}.`;
+      ? wording.oneRunWhereTheWhole(operations, elements.length, elements.length * operations)
+      : wording.oneRun(operations);
   return (
     <>
-      <h4 className={matrix.subheading}>Hessian times a vector</h4>
+      <h4 className={matrix.subheading}>{wording.hessianTimesAVector}</h4>
       <About>
-        {cost} The vector is the seed: <Formula latex="H v" /> is the derivative of the gradient
-        along <Formula latex="v" />.
+        <Phrase
+          of={wording.theVectorIsTheSeed(cost, <Formula latex="H v" />, <Formula latex="v" />)}
+        />
       </About>
       {elements.length > MOST ? (
-        <Note>
-          With {elements.length} numbers there are too many to type; up to {MOST} can be.
-        </Note>
+        <Note>{wording.withNumbersThereAreToo(elements.length, MOST)}</Note>
       ) : (
         <div className={matrix.scroll}>
-          <table className={matrix.vector} aria-label="Hessian times vector">
+          <table className={matrix.vector} aria-label={wording.hessianTimesVector}>
             <thead>
               <tr>
                 <td />
@@ -84,7 +84,7 @@ export function HessianTimesVector({
                   </th>
                   <td>
                     <NumberField
-                      label={`v along ${elementText(element)}`}
+                      label={wording.vAlong(elementText(element))}
                       hideLabel
                       value={typed[elementText(element)] ?? 1}
                       onChange={(value) => setVector(elementText(element), value)}

@@ -4,17 +4,18 @@ import type { Document } from '../../document/document';
 import { useJacobian } from '../../state/study/jacobian-store';
 import { elementCount } from '../../study/jacobian/elements';
 import { jacobianExtent } from '../../study/jacobian/extent';
-import { counted } from '../../words/en/grammar';
 import { bracketed } from '../../words/notation';
 import { About } from '../parts/frame/prose';
 import { Section } from '../parts/frame/Section';
 import { type PageProps, Tab } from '../parts/frame/Tab';
+import { Phrase } from '../parts/text/Phrase';
 import { HessianSection } from './HessianSection';
 import { JacobianSection } from './JacobianSection';
+import { wording } from './words';
 
 const lacking = {
-  output: 'the matrix has a row for each output.',
-  input: 'the matrix has a column for each input.',
+  output: wording.theMatrixHasARow,
+  input: wording.theMatrixHasAColumn,
 };
 
 /**
@@ -40,11 +41,8 @@ function First({ program }: { readonly program: Program }) {
   const rows = elementCount(program, program.outputs);
   const columns = elementCount(program, program.inputs);
   return (
-    <Section title="All outputs by all inputs">
-      <About>
-        {counted(rows, 'row')} by {counted(columns, 'column')}: more than can be shown here. Reverse
-        mode would take {counted(rows, 'pass')}, forward mode {counted(columns, 'pass')}.
-      </About>
+    <Section title={wording.allOutputsByAllInputs}>
+      <About>{wording.byMoreThanCanBe(rows, columns)}</About>
     </Section>
   );
 }
@@ -58,10 +56,13 @@ function Second({ program, document }: { readonly program: Program; readonly doc
   if (output) return <HessianSection program={program} outputs={scalars} output={output} />;
   const [first] = program.outputs;
   return (
-    <Section title="Hessian">
+    <Section title={wording.hessian}>
       <About>
-        {first && `${first.name} has shape ${bracketed(shapeAt(program, first.statement))}. `}
-        The Hessian is that of a single number: sum the output, or add another.
+        <Phrase
+          of={wording.theHessianIsThatOf(
+            first && wording.hasShape(first.name, bracketed(shapeAt(program, first.statement))),
+          )}
+        />
       </About>
     </Section>
   );

@@ -11,7 +11,6 @@ import type { Extent } from '../../study/jacobian/extent';
 import { bothModes, type PassCost, passCosts } from '../../study/jacobian/jacobian-passes';
 import { agreementOf, matrixOf } from '../../study/jacobian/matrix';
 import { matrixEmitters } from '../../study/jacobian/matrix-text';
-import { counted } from '../../words/en/grammar';
 import { CopyMenu } from '../parts/export/CopyMenu';
 import { Finding } from '../parts/frame/prose';
 import { Remarks } from '../parts/frame/Remarks';
@@ -25,6 +24,7 @@ import { MatrixView, WRITTEN } from './MatrixView';
 import { ModeCosts } from './ModeCosts';
 import { PassControls } from './PassControls';
 import { passSentence } from './pass-sentence';
+import { wording } from './words';
 
 /** The matrix of all derivatives, pass by pass, with what it costs either way. */
 export function JacobianSection({
@@ -46,10 +46,10 @@ export function JacobianSection({
   const passes = mode === 'reverse' ? size.rows : size.columns;
 
   const wanted = extent === 'unasked' || asked === program;
-  const progress = useAnalysis('the Jacobian', bothModes, wanted ? [program] : null, program);
+  const progress = useAnalysis(wording.theJacobian, bothModes, wanted ? [program] : null, program);
   const { steps, done } = progress;
   const structure = structureOf(program);
-  const costs = useAnalysis('the costs of the passes', passCosts, [structure], structure);
+  const costs = useAnalysis(wording.theCostsOfThePasses, passCosts, [structure], structure);
 
   const filled = (of: JacobianMode) => steps.filter((step) => step.mode === of);
   const shown = Math.min(taken ?? passes, passes);
@@ -67,12 +67,12 @@ export function JacobianSection({
 
   return (
     <Section
-      title={`All outputs by all inputs, ${size.rows} × ${size.columns}`}
+      title={wording.allOutputsByAllInputs2(size.rows, size.columns)}
       actions={
         done && (
           <CopyMenu
-            label="Copy the Jacobian"
-            name="Jacobian"
+            label={wording.copyTheJacobian}
+            name={wording.jacobian}
             emitters={matrixEmitters}
             subject={() => ({
               hessianOf: null,
@@ -86,14 +86,13 @@ export function JacobianSection({
       <PassControls passes={passes} />
       {!wanted && (
         <OnDemand onAsk={() => setAsked(program)}>
-          {counted(size.rows + size.columns, 'pass')} over {counted(program.length, 'statement')}{' '}
-          take a while, so they are made when you ask for them.
+          {wording.overTakeAWhileSo(size.rows + size.columns, program.length)}
         </OnDemand>
       )}
       <p className={styles.sentence} data-mode={mode} aria-live="polite">
         {pass === null
           ? wanted && filled(mode).length < passes
-            ? stateText(progress, 'Computing…')
+            ? stateText(progress, wording.computing)
             : allSentence(mode, passes)
           : passSentence({
               mode,
@@ -104,12 +103,12 @@ export function JacobianSection({
             })}
       </p>
       <MatrixView
-        label="Jacobian"
+        label={wording.jacobian}
         matrix={matrix}
         rows={rows}
         columns={columns}
         digits={digits}
-        corner="∂ row / ∂ column"
+        corner={wording.rowColumn}
         pass={pass}
       />
       {!written && <BlockView matrix={matrix} rows={rows} columns={columns} digits={digits} />}
@@ -132,8 +131,8 @@ export function JacobianSection({
 function allSentence(mode: JacobianMode, passes: number): string {
   const what = mode === 'reverse' ? 'row' : 'column';
   return passes === 1
-    ? `One pass fills the one ${what}.`
-    : `${passes} passes, each of which fills a ${what}. Step through them to see how.`;
+    ? wording.onePassFillsTheOne(what)
+    : wording.passesEachOfWhichFills(passes, what);
 }
 
 function operationsOf(

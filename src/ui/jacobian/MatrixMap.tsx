@@ -2,7 +2,6 @@ import { useId, useMemo, useRef, useState } from 'react';
 import { formatNumber } from '../../lang/number';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { isFilled, type Matrix } from '../../study/jacobian/matrix';
-import { counted } from '../../words/en/grammar';
 import { Note } from '../parts/frame/prose';
 import { CellExplorer } from '../parts/plot/CellExplorer';
 import explorer from '../parts/plot/CellExplorer.module.css';
@@ -10,9 +9,11 @@ import type { Cell } from '../parts/plot/grid';
 import { Picture } from '../parts/plot/Picture';
 import picture from '../parts/plot/Picture.module.css';
 import { classes } from '../parts/text/classes';
+import { Phrase } from '../parts/text/Phrase';
 import { heatOf, STRENGTHS } from './heat';
 import { heatSummary } from './heat-summary';
 import styles from './MatrixMap.module.css';
+import { wording } from './words';
 
 /** A large matrix as a picture: one square for each entry, or for a few of them, by sign and size. */
 export function MatrixMap({
@@ -57,10 +58,10 @@ export function MatrixMap({
           className={classes(picture.svg, styles.heat)}
         >
           <text x={left} y={14} className={picture.quiet}>
-            by {counted(matrix.columns, 'input number')} →
+            {wording.by2(matrix.columns)}
           </text>
           <text x={-top} y={14} transform="rotate(-90)" textAnchor="end" className={picture.quiet}>
-            ← outputs
+            {wording.outputs}
           </text>
           <rect x={left} y={top} width={w} height={h} className={styles.heatGround} />
           <g transform={`translate(${left} ${top}) scale(${w / width} ${h / height})`}>
@@ -96,7 +97,7 @@ export function MatrixMap({
           </Boundaries>
         </svg>
         <CellExplorer
-          label={`${label}, entry by entry`}
+          label={wording.entryByEntry(label)}
           grid={matrix}
           at={at}
           words={words}
@@ -110,11 +111,15 @@ export function MatrixMap({
         />
       </div>
       <p className={picture.reading} aria-hidden="true">
-        {at ? words(at) : 'Point at the picture, or move with the arrow keys, to read it.'}
+        {at ? words(at) : wording.pointAtThePictureOr}
       </p>
       <Note>
-        Blue is positive, orange negative, no colour zero: the stronger, the larger.
-        {!complete && ' Hatched is not computed yet.'} {summary}
+        <Phrase
+          of={wording.blueIsPositiveOrangeNegative(
+            !complete && wording.hatchedIsNotComputedYet,
+            summary,
+          )}
+        />
       </Note>
     </Picture>
   );
@@ -156,8 +161,8 @@ function readingOf(
   if (!by || !of) return '';
   const value = isFilled(matrix, row, column)
     ? formatNumber(matrix.numbers[row * matrix.columns + column] as number, digits)
-    : 'not computed yet';
-  return `${elementText(of)} by ${elementText(by)}: ${value}`;
+    : wording.notComputedYet;
+  return wording.by3(elementText(of), elementText(by), value);
 }
 
 /** The part of the picture that no pass has filled yet: the rows or columns after those that are filled. */

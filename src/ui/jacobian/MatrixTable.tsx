@@ -5,6 +5,7 @@ import { isFilled, type Matrix } from '../../study/jacobian/matrix';
 import { classes } from '../parts/text/classes';
 import { ElementName } from '../parts/text/ElementName';
 import styles from './Matrix.module.css';
+import { wording } from './words';
 
 /**
  * A matrix of derivatives as a table, each entry in full view and what is not filled yet as a dash.
@@ -40,7 +41,7 @@ export function MatrixTable({
     <section
       ref={scroller}
       className={styles.scroll}
-      aria-label={`${label}, scrolling`}
+      aria-label={wording.scrolling(label)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard.
       tabIndex={0}
     >
@@ -48,7 +49,7 @@ export function MatrixTable({
         <thead>
           {seededColumn !== null && (
             <tr className={styles.seeds}>
-              <th scope="row">seed</th>
+              <th scope="row">{wording.seed}</th>
               {columns.map((column, j) => (
                 <Seed key={keyOf(column)} one={j === seededColumn} />
               ))}
@@ -57,7 +58,7 @@ export function MatrixTable({
           <tr>
             {seededRow !== null && (
               <th scope="col" className={styles.seedHead}>
-                seed
+                {wording.seed}
               </th>
             )}
             <td className={styles.corner}>{corner}</td>
@@ -137,7 +138,7 @@ function Entry({
         odd && styles.odd,
         first && styles.begins,
       )}
-      title={value === null ? 'not computed yet' : undefined}
+      title={value === null ? wording.notComputedYet : undefined}
     >
       {value === null ? '–' : formatNumber(value, digits)}
     </td>

@@ -15,10 +15,11 @@ import { Button, IconButton } from '../parts/fields/Button';
 import { SegmentedControl } from '../parts/fields/SegmentedControl';
 import { Buttons, Controls } from '../parts/frame/Section';
 import styles from './Jacobian.module.css';
+import { wording } from './words';
 
 const modes = [
-  { value: 'reverse', label: 'Reverse', hint: 'Reverse: row by row' },
-  { value: 'forward', label: 'Forward', hint: 'Forward: column by column' },
+  { value: 'reverse', label: wording.reverse, hint: wording.reverseRowByRow },
+  { value: 'forward', label: wording.forward, hint: wording.forwardColumnByColumn },
 ] as const;
 
 /** By which mode the matrix is filled, and how many passes of it are shown. */
@@ -38,35 +39,35 @@ export function PassControls({ passes }: { readonly passes: number }) {
   return (
     <Controls className={styles.passes}>
       <SegmentedControl<JacobianMode>
-        label="Fill the matrix by"
+        label={wording.fillTheMatrixBy}
         segments={modes}
         value={mode}
         onChange={chooseMode}
       />
       <Buttons>
         <IconButton
-          label="Previous pass"
+          label={wording.previousPass}
           icon={<ChevronLeft />}
           disabled={taken === 0}
           onClick={() => showPasses(taken - 1, passes)}
         />
         <IconButton
-          label={playing ? 'Stop filling' : 'Fill pass by pass'}
+          label={playing ? wording.stopFilling : wording.fillPassByPass}
           icon={playing ? <Pause /> : <Play />}
           onClick={() => (playing ? pausePasses() : playPasses(passes))}
         />
         <IconButton
-          label="Next pass"
+          label={wording.nextPass}
           icon={<ChevronRight />}
           disabled={taken === passes}
           onClick={() => showPasses(taken + 1, passes)}
         />
         <span className={styles.count}>
           {taken} / {passes}
-          <span className="visually-hidden"> passes</span>
+          <span className="visually-hidden">{wording.passes2}</span>
         </span>
         <Button variant="quiet" disabled={chosen === null} onClick={showAllPasses}>
-          All at once
+          {wording.allAtOnce}
         </Button>
       </Buttons>
     </Controls>

@@ -1,7 +1,7 @@
 import { formatNumber } from '../../lang/number';
 import type { Matrix } from '../../study/jacobian/matrix';
-import { wholeNumber } from '../../words/en/grammar';
 import type { HeatMapPicture } from './heat';
+import { wording } from './words';
 
 /** What is to be seen in the picture of a matrix, of as much of it as there are numbers for. */
 export function heatSummary(
@@ -10,16 +10,14 @@ export function heatSummary(
   { low, high, known, zeros, odd }: HeatMapPicture,
   digits: number,
 ): string {
-  const size = `${label}, ${wholeNumber(rows)} × ${wholeNumber(columns)}`;
-  if (known === 0) return `${size}: not computed yet.`;
-  const [all, what] = mode === 'reverse' ? [rows, 'rows'] : [columns, 'columns'];
-  const part =
-    known < rows * columns
-      ? `, ${wholeNumber(filled)} of ${wholeNumber(all)} ${what} computed`
-      : '';
+  const size = wording.sizeOf(label, rows, columns);
+  if (known === 0) return wording.notComputedYet2(size);
+  const [all, what] =
+    mode === 'reverse' ? ([rows, 'rows'] as const) : ([columns, 'columns'] as const);
+  const part = known < rows * columns ? wording.ofComputed(filled, all, what) : '';
   const range = Number.isNaN(low)
-    ? 'no finite entry'
-    : `entries from ${formatNumber(low, digits)} to ${formatNumber(high, digits)}`;
-  const troubled = odd > 0 ? `, ${wholeNumber(odd)} NaN or infinite` : '';
-  return `${size}${part}: ${range}, ${Math.round((100 * zeros) / known)} % zeros${troubled}.`;
+    ? wording.noFiniteEntry
+    : wording.entriesFromTo(formatNumber(low, digits), formatNumber(high, digits));
+  const troubled = odd > 0 ? wording.naNOrInfinite(odd) : '';
+  return wording.zeros(size, part, range, Math.round((100 * zeros) / known), troubled);
 }

@@ -2,10 +2,10 @@ import type { JacobianMode } from '../../core/analysis/jacobian';
 import { type Element, elementText } from '../../study/jacobian/elements';
 import { type Agreement, asymmetry, type Matrix } from '../../study/jacobian/matrix';
 import type { SecondChecks } from '../../study/jacobian/second-checks';
-import { counted } from '../../words/en/grammar';
 import { type TroubleProblem, troubleWords } from '../../words/en/trouble';
 import { said } from '../../words/problem';
 import { shortNumber } from '../parts/plot/ticks';
+import { wording } from './words';
 
 /** What all passes of one mode take. */
 export interface Toll {
@@ -15,8 +15,8 @@ export interface Toll {
 }
 
 export const modeNames: Readonly<Record<JacobianMode, string>> = {
-  reverse: 'Reverse',
-  forward: 'Forward',
+  reverse: wording.reverse,
+  forward: wording.forward,
 };
 
 /** The mode that takes fewer operations; null where both take as many. */
@@ -28,26 +28,26 @@ export function cheaperOf(tolls: Readonly<Record<JacobianMode, Toll>>): Jacobian
 
 /** Why one mode is the cheaper on this graph. */
 export function whyCheaper(tolls: Readonly<Record<JacobianMode, Toll>>): string {
-  const rule = 'Reverse mode takes one pass per output, forward mode one per input.';
+  const rule = wording.reverseModeTakesOnePass;
   const cheaper = cheaperOf(tolls);
   if (cheaper === null) {
-    const passes = `${counted(tolls.reverse.passes, 'reverse pass')} and ${counted(tolls.forward.passes, 'forward pass')}`;
-    return `${rule} Here ${passes} take equally many operations.`;
+    const passes = wording.and(tolls.reverse.passes, tolls.forward.passes);
+    return wording.hereTakeEquallyManyOperations(rule, passes);
   }
   const [less, more] = [tolls[cheaper], tolls[cheaper === 'reverse' ? 'forward' : 'reverse']];
   const ratio = more.operations / less.operations;
   const gain =
     ratio < 2
-      ? `${Math.max(1, Math.round(100 - 100 / ratio))} % cheaper`
-      : `${shortNumber(Number(ratio.toPrecision(2)))} times cheaper`;
-  const saving = `${cheaper} mode is ${gain}`;
+      ? wording.cheaper2(Math.max(1, Math.round(100 - 100 / ratio)))
+      : wording.timesCheaper(shortNumber(Number(ratio.toPrecision(2))));
+  const saving = wording.modeIs(cheaper, gain);
   if (less.passes < more.passes) {
-    return `${rule} With ${less.passes} against ${more.passes}, ${saving} here.`;
+    return wording.withAgainstHere(rule, less.passes, more.passes, saving);
   }
   if (less.passes === more.passes) {
-    return `${rule} Both take ${counted(less.passes, 'pass')} here, but those of ${cheaper} mode do less, so ${saving}.`;
+    return wording.bothTakeHereButThose(rule, less.passes, cheaper, saving);
   }
-  return `${rule} Here ${cheaper} mode takes more (${less.passes} against ${more.passes}), but each of them does less, so ${saving}.`;
+  return wording.hereModeTakesMoreAgainst(rule, cheaper, less.passes, more.passes, saving);
 }
 
 /** What comparing both modes has shown. */
@@ -66,15 +66,15 @@ export function findingOf(
 ): Finding {
   const [of, by] = [rows[row], columns[column]];
   const where = of && by ? `∂${elementText(of)}/∂${elementText(by)}` : '';
-  if (difference === 0) return { tone: 'ok', words: 'Both modes agree in every digit.' };
+  if (difference === 0) return { tone: 'ok', words: wording.bothModesAgreeInEvery };
   if (Number.isNaN(difference)) {
-    const words = `At ${where} one mode gives NaN or an infinity and the other does not: 0 · ∞ arises on one way only.`;
+    const words = wording.atOneModeGivesNaN(where);
     return { tone: 'warn', words };
   }
-  const amount = `the largest difference is ${shortNumber(difference)}, at ${where}`;
+  const amount = wording.theLargestDifferenceIsAt(shortNumber(difference), where);
   return difference <= ROUNDING * size
-    ? { tone: 'ok', words: `Both modes agree: ${amount}, from rounding.` }
-    : { tone: 'warn', words: `The modes differ: ${amount}.` };
+    ? { tone: 'ok', words: wording.bothModesAgreeFromRounding(amount) }
+    : { tone: 'warn', words: wording.theModesDiffer(amount) };
 }
 
 /** What a Hessian's being symmetric shows: at a kink it may be so and wrong. */
@@ -82,13 +82,13 @@ export function symmetryText(matrix: Matrix, { problems, smooth }: SecondChecks)
   const apart = asymmetry(matrix);
   if (apart === 0) {
     if (matrix.numbers.some(Number.isNaN)) {
-      return 'Where it is NaN nothing can be said of its symmetry.';
+      return wording.whereItIsNaNNothing;
     }
-    if (problems.length > 0) return 'Symmetric, which does not make it right.';
-    return smooth ? 'Symmetric, as it should be.' : 'Symmetric.';
+    if (problems.length > 0) return wording.symmetricWhichDoesNotMake;
+    return smooth ? wording.symmetricAsItShouldBe : wording.symmetric;
   }
-  if (Number.isNaN(apart)) return 'Not symmetric: one of two mirror images is NaN or infinite.';
-  return `Symmetric but for ${shortNumber(apart)}.`;
+  if (Number.isNaN(apart)) return wording.notSymmetricOneOfTwo;
+  return wording.symmetricButFor(shortNumber(apart));
 }
 
 /** What is to be known before derivatives are believed. */

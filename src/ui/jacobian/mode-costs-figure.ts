@@ -1,16 +1,17 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
-import { counted, wholeNumber } from '../../words/en/grammar';
+import { wholeNumber } from '../../words/grammar';
 import type { BarFigure } from '../parts/plot/bars';
 import { type Toll, whyCheaper } from './jacobian-words';
+import { wording } from './words';
 
 /** The operations of all passes of each mode as bars. */
 export function modeCostsFigure(tolls: Readonly<Record<JacobianMode, Toll>>): BarFigure {
   return {
-    title: 'Operations for the whole Jacobian',
+    title: wording.operationsForTheWholeJacobian,
     summary: whyCheaper(tolls),
-    axis: 'operations, values included',
+    axis: wording.operationsValuesIncluded2,
     bars: (['reverse', 'forward'] as const).map((mode) => ({
-      name: `${mode}, ${counted(tolls[mode].passes, 'pass')}`,
+      name: wording.modeAndPasses(mode, tolls[mode].passes),
       parts: [{ tone: mode === 'reverse' ? 'adjoint' : 'value', length: tolls[mode].operations }],
       words: wholeNumber(tolls[mode].operations),
     })),

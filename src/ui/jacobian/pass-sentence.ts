@@ -1,7 +1,7 @@
 import type { JacobianMode } from '../../core/analysis/jacobian';
 import type { AdjointNotation } from '../../document/document';
 import { type Element, elementText } from '../../study/jacobian/elements';
-import { counted } from '../../words/en/grammar';
+import { wording } from './words';
 
 /** What one pass does, in words: what it is seeded with, what it fills and what it costs. */
 export function passSentence({
@@ -22,11 +22,18 @@ export function passSentence({
 }): string {
   const element = seeded[pass];
   if (!element) return '';
-  const others = seeded.length > 1 ? ', all others 0' : '';
+  const others = seeded.length > 1 ? wording.allOthers : '';
   const what = mode === 'reverse' ? 'row' : 'column';
-  const cost = operations === null ? '' : `, in ${counted(operations, 'operation')}`;
+  const cost = operations === null ? '' : wording.in(operations);
   const seed = `${seedText(mode, element, notation)} = 1${others}`;
-  return `Pass ${pass + 1} of ${seeded.length}: seed ${seed}; fills the ${what} of ${elementText(element)}${cost}.`;
+  return wording.passOfSeedFillsThe(
+    pass + 1,
+    seeded.length,
+    seed,
+    what,
+    elementText(element),
+    cost,
+  );
 }
 
 /** The adjoint of an output or the tangent of an input. */

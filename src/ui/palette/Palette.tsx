@@ -4,6 +4,7 @@ import { addFromSelection } from '../../state/document/quick-add';
 import { useDocument } from '../../state/stores/document-store';
 import { rank } from '../parts/menus/chooser-rank';
 import styles from './Palette.module.css';
+import { wording } from './words';
 
 /** Everything a graph can be made of: press it to add it after what is selected, or drag it onto the canvas. */
 export function Palette() {
@@ -14,7 +15,7 @@ export function Palette() {
   const found = rank([...ownAddables(graph), ...catalogue], query);
   // One stop for Tab; arrows go on from there.
   const stop = found.some(({ id }) => id === current) ? current : found[0]?.id;
-  const groups = query.trim() === '' ? grouped(found) : [['Found', found] as const];
+  const groups = query.trim() === '' ? grouped(found) : [[wording.found, found] as const];
 
   const focus = (at: number) => {
     const items = list.current?.querySelectorAll<HTMLElement>('button') ?? [];
@@ -33,11 +34,11 @@ export function Palette() {
   };
 
   return (
-    <section aria-label="Palette" className={styles.palette}>
+    <section aria-label={wording.palette} className={styles.palette}>
       <input
         type="search"
-        aria-label="Search the palette"
-        placeholder="Search"
+        aria-label={wording.searchThePalette}
+        placeholder={wording.search}
         autoComplete="off"
         spellCheck={false}
         value={query}
@@ -48,7 +49,7 @@ export function Palette() {
       <div
         ref={list}
         role="toolbar"
-        aria-label="What can be added"
+        aria-label={wording.whatCanBeAdded}
         aria-orientation="vertical"
         className={styles.groups}
         onKeyDown={(event) => onListKey(event, focus)}
@@ -65,10 +66,10 @@ export function Palette() {
             </ul>
           </section>
         ))}
-        {found.length === 0 && <p className={styles.none}>Nothing by that name</p>}
+        {found.length === 0 && <p className={styles.none}>{wording.nothingByThatName}</p>}
       </div>
       <p role="status" className="visually-hidden">
-        {query.trim() === '' ? '' : `${found.length} found`}
+        {query.trim() === '' ? '' : wording.found2(found.length)}
       </p>
     </section>
   );

@@ -20,6 +20,7 @@ import { IconButton } from '../parts/fields/Button';
 import styles from './Bar.module.css';
 import type { PresentAction } from './keys';
 import type { LightKind } from './Light';
+import { wording } from './words';
 
 /** Once the pointer has rested for so many milliseconds, the bar fades. */
 const REST = 2500;
@@ -42,7 +43,7 @@ export function Bar({
   return (
     <div
       role="toolbar"
-      aria-label="Presentation controls"
+      aria-label={wording.presentationControls}
       data-resting={resting || undefined}
       className={styles.bar}
     >
@@ -51,7 +52,7 @@ export function Bar({
       <CommandButton
         id="togglePlay"
         shortcut="P"
-        label={playing ? 'Pause' : 'Play'}
+        label={playing ? wording.pause : wording.play}
         icon={playing ? <Pause /> : <Play />}
       />
       <CommandButton id="nextStep" shortcut={lesson ? 'ArrowRight' : 'PageDown'} />
@@ -59,33 +60,33 @@ export function Bar({
         {step} / {trace.stepCount}
       </span>
       <IconButton
-        label="Spotlight"
+        label={wording.spotlight}
         shortcut="S"
         icon={<Lightbulb />}
         pressed={light === 'spotlight'}
         onClick={() => onAction('spotlight')}
       />
       <IconButton
-        label="Laser dot"
+        label={wording.laserDot}
         shortcut="L"
         icon={<MousePointer2 />}
         pressed={light === 'laser'}
         onClick={() => onAction('laser')}
       />
       <IconButton
-        label="Black screen"
+        label={wording.blackScreen}
         shortcut="B"
         icon={<MonitorOff />}
         onClick={() => onAction('black')}
       />
       <IconButton
-        label="QR code of the link"
+        label={wording.qrCodeOfTheLink}
         shortcut="Q"
         icon={<QrCode />}
         onClick={() => onAction('code')}
       />
       <IconButton
-        label="Leave the presentation"
+        label={wording.leaveThePresentation}
         shortcut="Escape"
         icon={<LogOut />}
         onClick={() => onAction('leave')}
@@ -107,22 +108,22 @@ function Stops({
   return (
     <>
       <IconButton
-        label="Previous stop"
+        label={wording.previousStop}
         shortcut="PageUp"
         icon={<SkipBack />}
         onClick={() => onAction('previousStop')}
       />
       <IconButton
-        label="Next stop"
+        label={wording.nextStop}
         shortcut="PageDown"
         icon={<SkipForward />}
         onClick={() => onAction('nextStop')}
       />
       <span className={styles.count}>
-        Page {lesson.page + 1} / {lesson.pages.length}, stop {at + 1} / {length}
+        {wording.pageStop(lesson.page + 1, lesson.pages.length, at + 1, length)}
       </span>
       <IconButton
-        label="Speaker’s notes"
+        label={wording.speakersNotes}
         shortcut="N"
         icon={<NotebookText />}
         onClick={() => onAction('notes')}

@@ -4,10 +4,15 @@ import type { Stop } from '../../classroom/lesson/stops';
 import { mistakeTexts } from '../../words/en/mistake';
 import { promptWords } from '../../words/en/question';
 import styles from './Lecture.module.css';
+import { wording } from './words';
 
 type QuestionStop = Extract<Stop, { readonly asked: unknown }>;
 
-const stages = { think: 'Think', hands: 'Show of hands', reveal: 'Answer' } as const;
+const stages = {
+  think: wording.think,
+  hands: wording.showOfHands,
+  reveal: wording.answer,
+} as const;
 
 /** A question of a lecture, which waits: first all think, then they show which answer they have, then it is told. */
 export function LectureQuestion({
@@ -22,7 +27,7 @@ export function LectureQuestion({
   const [field] = asked.fields;
   const bug = field?.form === 'line' ? field.bug : null;
   return (
-    <section aria-label="Question" className={styles.question}>
+    <section aria-label={wording.question} className={styles.question}>
       <p className={styles.stage}>{stages[kind]}</p>
       <p className={styles.prompt}>
         {question.prompt ?? promptWords[question.kind](placeNames(asked))}
@@ -48,7 +53,7 @@ export function LectureQuestion({
               <span className={styles.answer}>{text}</span>
               {told && (
                 <span className={styles.why}>
-                  {mistake === null ? 'right' : mistakeTexts[mistake].title}
+                  {mistake === null ? wording.right : mistakeTexts[mistake].title}
                 </span>
               )}
             </li>

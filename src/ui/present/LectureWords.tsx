@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef } from 'react';
 import type { LessonPage } from '../../document/document';
 import { Prose } from '../parts/prose/Prose';
 import styles from './Lecture.module.css';
+import { wording } from './words';
 
 /** The least type that is read in a room, in pixels. */
 const LEAST = 14;
@@ -32,7 +33,7 @@ export function LectureWords({
   }, [size]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls is reached by keys.
-    <section ref={room} aria-label="What is read" tabIndex={0} className={styles.words}>
+    <section ref={room} aria-label={wording.whatIsRead} tabIndex={0} className={styles.words}>
       {title && <h2 className={styles.title}>{title}</h2>}
       <Prose text={prose} className={styles.prose} />
     </section>

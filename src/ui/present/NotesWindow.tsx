@@ -6,6 +6,7 @@ import { Button } from '../parts/fields/Button';
 import { Prose } from '../parts/prose/Prose';
 import { actionFor, type PresentAction } from './keys';
 import styles from './Lecture.module.css';
+import { wording } from './words';
 
 /** How often it is looked whether the window was closed, in milliseconds. */
 const LOOK = 500;
@@ -43,25 +44,23 @@ function Notes({
     <main className={styles.notes}>
       <div className={styles.head}>
         <Timer />
+        <span>{wording.pageOf(page + 1, pages.length)}</span>
         <span>
-          Page {page + 1} of {pages.length}
-        </span>
-        <span>
-          <Button onClick={() => onAction('previousStop')}>Previous stop</Button>{' '}
+          <Button onClick={() => onAction('previousStop')}>{wording.previousStop}</Button>{' '}
           <Button variant="primary" onClick={() => onAction('nextStop')}>
-            Next stop
+            {wording.nextStop}
           </Button>
         </span>
       </div>
-      <h1 className={styles.title}>{open.title || `Page ${page + 1}`}</h1>
+      <h1 className={styles.title}>{open.title || wording.page(page + 1)}</h1>
       <p className={styles.stage}>{at}</p>
       {open.notes === '' ? (
-        <p className={styles.next}>There are no notes on this page.</p>
+        <p className={styles.next}>{wording.thereAreNoNotesOn}</p>
       ) : (
         <Prose text={open.notes} />
       )}
       <p className={styles.next}>
-        {next ? `Then: ${next.title || `page ${page + 2}`}` : 'This is the last page.'}
+        {next ? wording.thenPage(next.title || wording.page2(page + 2)) : wording.thisIsTheLastPage}
       </p>
     </main>
   );
@@ -83,11 +82,11 @@ function Timer(): ReactNode {
   };
   return (
     <span>
-      <span role="timer" aria-label="Time" className={styles.time}>
+      <span role="timer" aria-label={wording.time} className={styles.time}>
         {time}
       </span>{' '}
       <Button variant="quiet" onClick={again}>
-        Begin anew
+        {wording.beginAnew}
       </Button>
     </span>
   );
@@ -106,10 +105,7 @@ function useWindow(
   useEffect(() => {
     const opened = window.open('', '', 'popup,width=560,height=640');
     if (!opened) {
-      complain(
-        'The browser does not let another window open.',
-        'Allow windows of this page, in the address bar, and ask for the notes again.',
-      );
+      complain(wording.theBrowserDoesNotLet, wording.allowWindowsOfThisPage);
       latest.current.onClose();
       return;
     }
@@ -137,7 +133,7 @@ function useWindow(
 
 /** Gives a document the title, the theme and the styles that it has in common with this one. */
 function dress(other: Document): void {
-  other.title = 'Speaker’s notes';
+  other.title = wording.speakersNotes;
   const { lang, dataset } = document.documentElement;
   other.documentElement.lang = lang;
   if (dataset.theme !== undefined) other.documentElement.dataset.theme = dataset.theme;

@@ -24,6 +24,7 @@ import { Light, type LightKind } from './Light';
 import { NotesWindow } from './NotesWindow';
 import styles from './Present.module.css';
 import type { Places, ScreenPart } from './places';
+import { wording } from './words';
 
 /** Graph, trace and sentence alone, as large as the screen has room for. */
 export function Present({
@@ -71,11 +72,11 @@ export function Present({
         return runCommand('togglePlay');
       case 'black':
         setBlack(true);
-        return announce('The screen is black. Any key brings it back.');
+        return announce(wording.theScreenIsBlackAny);
       case 'spotlight':
-        return lit('spotlight', 'Spotlight');
+        return lit('spotlight', wording.spotlight);
       case 'laser':
-        return lit('laser', 'Laser dot');
+        return lit('laser', wording.laserDot);
       case 'code':
         return openDialog({ kind: 'code' });
       case 'leave':
@@ -90,7 +91,7 @@ export function Present({
   };
   const unblack = () => {
     setBlack(false);
-    announce('The screen is back.');
+    announce(wording.theScreenIsBack);
   };
   const onKey = (event: KeyboardEvent) => {
     const { key, ctrlKey, metaKey, altKey } = event;
@@ -124,12 +125,12 @@ export function Present({
       ref={room}
       data-presented=""
       tabIndex={-1}
-      aria-label="Presentation"
+      aria-label={wording.presentation}
       className={styles.room}
       // Known before anything in it is measured.
       style={{ '--stage-type': `${size}px` } as CSSProperties}
     >
-      <h1 className="visually-hidden">Presentation</h1>
+      <h1 className="visually-hidden">{wording.presentation}</h1>
       <div className={styles.trace} style={trace}>
         {table}
       </div>
@@ -206,11 +207,11 @@ function useStage({ left, top, width, height }: ScreenPart): void {
     dataset.presenting = '';
     select([]);
     currentViewport()?.open();
-    announce('Presenting. Page Down or Space takes a step, B blacks the screen, Escape leaves.');
+    announce(wording.presentingPageDownOrSpace);
     return () => {
       delete dataset.presenting;
       currentViewport()?.open();
-      announce('The presentation is over.');
+      announce(wording.thePresentationIsOver);
     };
   }, []);
 }

@@ -1,3 +1,4 @@
+import { wording } from './words';
 /** What can be asked for while one presents. */
 export type PresentAction =
   | 'next'
@@ -26,23 +27,23 @@ interface Asked {
 
 /** The keys while one presents, those of a clicker among them. */
 export const presentKeys: Readonly<Record<Exclude<PresentAction, LectureAction>, Asked>> = {
-  next: { label: 'Next step', keys: ['pagedown', ' ', 'arrowright'], told: 2 },
-  previous: { label: 'Previous step', keys: ['pageup', 'arrowleft'], told: 1 },
-  first: { label: 'First step', keys: ['home'], told: 0 },
-  last: { label: 'Last step', keys: ['end'], told: 0 },
-  play: { label: 'Play or pause', keys: ['p'], told: 1 },
-  black: { label: 'Black screen, until any key', keys: ['b', '.'], told: 2 },
-  spotlight: { label: 'Spotlight', keys: ['s'], told: 1 },
-  laser: { label: 'Laser dot', keys: ['l'], told: 1 },
-  code: { label: 'QR code of the link', keys: ['q'], told: 1 },
-  leave: { label: 'Leave', keys: ['escape'], told: 1 },
+  next: { label: wording.nextStep, keys: ['pagedown', ' ', 'arrowright'], told: 2 },
+  previous: { label: wording.previousStep, keys: ['pageup', 'arrowleft'], told: 1 },
+  first: { label: wording.firstStep, keys: ['home'], told: 0 },
+  last: { label: wording.lastStep, keys: ['end'], told: 0 },
+  play: { label: wording.playOrPause, keys: ['p'], told: 1 },
+  black: { label: wording.blackScreenUntilAnyKey, keys: ['b', '.'], told: 2 },
+  spotlight: { label: wording.spotlight, keys: ['s'], told: 1 },
+  laser: { label: wording.laserDot, keys: ['l'], told: 1 },
+  code: { label: wording.qrCodeOfTheLink, keys: ['q'], told: 1 },
+  leave: { label: wording.leave, keys: ['escape'], told: 1 },
 };
 
 /** Those that mean something else while a lesson is presented, and those that only then mean something. */
 export const lectureKeys: Readonly<Record<LectureAction, Asked>> = {
-  nextStop: { label: 'Next stop of a lesson', keys: ['pagedown'], told: 1 },
-  previousStop: { label: 'Previous stop of a lesson', keys: ['pageup'], told: 1 },
-  notes: { label: 'Speaker’s notes of a lesson', keys: ['n'], told: 1 },
+  nextStop: { label: wording.nextStopOfALesson, keys: ['pagedown'], told: 1 },
+  previousStop: { label: wording.previousStopOfALesson, keys: ['pageup'], told: 1 },
+  notes: { label: wording.speakersNotesOfALesson, keys: ['n'], told: 1 },
 };
 
 /**

@@ -9,6 +9,7 @@ import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './CodeDialog.module.css';
 import { codeOf, MOST_CHARACTERS } from './code';
+import { wording } from './late-words';
 
 /** The link as a code for the cameras of a class; where it is too long for that, a file instead. */
 export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
@@ -20,18 +21,18 @@ export function CodeDialog({ onClose }: { readonly onClose: () => void }) {
   };
   return (
     <Dialog
-      title="QR code of the link"
+      title={wording.qrCodeOfTheLink}
       onClose={onClose}
       wide
       actions={
         long && (
           <Button variant="primary" onClick={save}>
-            Save to a file
+            {wording.saveToAFile}
           </Button>
         )
       }
     >
-      {link === null && <p>The link is being made …</p>}
+      {link === null && <p>{wording.theLinkIsBeingMade}</p>}
       {link?.text === null && <p>{link.why}</p>}
       {link?.text != null &&
         (long ? <TooLong length={link.text.length} /> : <Code link={link.text} />)}
@@ -46,7 +47,7 @@ function Code({ link }: { readonly link: string }) {
       <svg
         viewBox={`0 0 ${size} ${size}`}
         role="img"
-        aria-label="QR code of the link to this graph"
+        aria-label={wording.qrCodeOfTheLink2}
         data-link={link}
         shapeRendering="crispEdges"
         className={styles.picture}
@@ -55,21 +56,14 @@ function Code({ link }: { readonly link: string }) {
         <path d={path} fill="#000000" />
       </svg>
       <p className={styles.words}>
-        {isOnlyHere(link)
-          ? 'This address is of this computer alone: others can’t open it. Open Wengert from its place on the web, or set the address in links, in the settings.'
-          : 'Scan it: it opens this graph at this step. The graph is in the link itself.'}
+        {isOnlyHere(link) ? wording.thisAddressIsOfThis : wording.scanItItOpensThis}
       </p>
     </div>
   );
 }
 
 function TooLong({ length }: { readonly length: number }) {
-  return (
-    <p className={styles.words}>
-      The link is {length} characters long. Of more than {MOST_CHARACTERS} a code is too fine for
-      cameras at a distance: save the graph to a file and give that to the class.
-    </p>
-  );
+  return <p className={styles.words}>{wording.theLinkIsCharactersLong(length, MOST_CHARACTERS)}</p>;
 }
 
 type Made = { readonly text: string } | { readonly text: null; readonly why: string };
@@ -85,7 +79,7 @@ function useLink(): Made | null {
         if (error instanceof FileError) return { text: null, why: error.message };
         const why = error instanceof Error ? error.message : String(error);
         const mend = error instanceof PartError ? ` ${error.mend}` : '';
-        return { text: null, why: `A link could not be made. ${why}${mend}` };
+        return { text: null, why: wording.aLinkCouldNotBe(why, mend) };
       })
       .then((made) => {
         if (wanted) setLink(made);

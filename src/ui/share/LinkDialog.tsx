@@ -4,6 +4,7 @@ import { tellCopied } from '../../state/visit/tell-copied';
 import { Button } from '../parts/fields/Button';
 import { Dialog } from '../parts/menus/Dialog';
 import styles from './LinkDialog.module.css';
+import { wording } from './late-words';
 
 /** The link, selected, to copy by hand. */
 export function LinkDialog({
@@ -23,24 +24,21 @@ export function LinkDialog({
 
   return (
     <Dialog
-      title="Share"
+      title={wording.share}
       onClose={onClose}
       actions={
         <Button variant="primary" onClick={() => void copy()}>
-          Copy link
+          {wording.copyLink}
         </Button>
       }
     >
-      <p>
-        The link holds the whole graph; nothing is stored anywhere else. It is {link.length}{' '}
-        characters long.
-      </p>
+      <p>{wording.theLinkHoldsTheWhole(link.length)}</p>
       <textarea
         ref={field}
         data-autofocus
         onFocus={(event) => event.currentTarget.select()}
         readOnly
-        aria-label="Link"
+        aria-label={wording.link}
         rows={4}
         value={link}
         className={styles.link}

@@ -11,7 +11,7 @@ export function listed(words: readonly string[], joint: keyof typeof lists = 'un
 }
 
 /** Which of two words goes with a count: `plural(1, 'ist', 'sind')`. */
-function plural(count: number, one: string, other: string): string {
+export function plural(count: number, one: string, other: string): string {
   return plurals.select(count) === 'one' ? one : other;
 }
 

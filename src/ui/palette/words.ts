@@ -1,0 +1,12 @@
+import { worded } from '../../words/worded';
+
+/** What the room says. */
+export const wording = worded('palette', {
+  found: 'Found',
+  palette: 'Palette',
+  searchThePalette: 'Search the palette',
+  search: 'Search',
+  whatCanBeAdded: 'What can be added',
+  nothingByThatName: 'Nothing by that name',
+  found2: (count: number) => `${count} found`,
+});

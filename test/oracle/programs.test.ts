@@ -11,12 +11,14 @@ const files = [
   'courses',
   'own',
   'own-ways',
+  'own-recognised',
   'numpy',
   'numpy-ways',
   'torch',
   'torch-autograd',
   'torch-errors',
   'torch-training',
+  'torch-unseen',
 ];
 
 /** What Debian's PyTorch 1.13, NumPy 1.24 and Python 3.11 print otherwise than the later ones that are meant. */

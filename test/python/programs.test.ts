@@ -60,6 +60,59 @@ describe('a run', () => {
     expect(text).toBe('True 67280421310721\nFalse\n');
   });
 
+  it('has modules as they were loaded, whatever the one before did to them', async () => {
+    await ran(`import logging, math, sys, torch, numpy as np, torch.nn.functional as F
+torch.set_default_dtype(torch.float64)
+torch.sin = torch.extra = math.sin = None
+torch.Tensor.sin = torch.nn.Linear.forward = lambda *given: 'changed'
+del F.relu, torch.Tensor.cos
+np.set_printoptions(precision=2)
+sys.setrecursionlimit(99_999)
+sys.stdout = None
+logging.basicConfig(level=10)
+import wengert_engine
+del wengert_engine.engine`);
+    const { text } =
+      await ran(`import logging, math, sys, torch, numpy as np, torch.nn.functional as F
+x = torch.tensor(0.)
+print(x.dtype, torch.sin(x), x.sin(), x.cos(), math.sin(0), hasattr(torch, 'extra'), F.relu(x))
+print(torch.nn.Linear(1, 2)(x[None]).shape, np.array(1 / 3), sys.getrecursionlimit() < 99_999)
+print(logging.root.handlers)`);
+    expect(text).toBe(
+      'torch.float32 tensor(0.) tensor(0.) tensor(1.) 0.0 False tensor(0.)\n' +
+        'torch.Size([2]) 0.3333333333333333 True\n[]\n',
+    );
+  });
+
+  it('tells of its own lines only, also where a sweep called its functions', async () => {
+    const { text } = await ran(`import torch
+class Halved(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x): return x / 2
+    @staticmethod
+    def backward(ctx, g): return 1 / 0
+x = torch.ones(3, requires_grad=True)
+Halved.apply(x)[1:].sum().backward()`);
+    expect(
+      [...text.matchAll(/File "([^"]*)", line (\d+)/g)].map(([, file, line]) => [file, line]),
+    ).toEqual([
+      ['program.py', '8'],
+      ['program.py', '6'],
+    ]);
+  });
+
+  it('keeps the numbers of what a function of its own computed, which nothing else knows', async () => {
+    expect(
+      await graphOf(`import torch
+class Halved(torch.autograd.Function):
+    @staticmethod
+    def forward(ctx, x): return x / 2
+    @staticmethod
+    def backward(ctx, g): return g / 2
+Halved.apply(torch.tensor([2., 4.], requires_grad=True))[1].backward()`),
+    ).toMatch(/^Halved = \[1, 2\]; reshape\(slice\(Halved/);
+  });
+
   it('keeps what was printed and recorded before an exception', async () => {
     const { text, result } = await ran(
       'import torch\nx = torch.tensor(2., requires_grad=True)\ny = x * x\ny.backward()\nprint(x.grad)\n1 / 0',

@@ -2,15 +2,26 @@
 
 import builtins
 import json
+import linecache
 import os
 import sys
 import traceback
 import types
 from array import array
+from functools import partial
 
 from pyodide.ffi import to_js
 
+# What programs may import, so that it is known how it was before any did.
+import autograd.numpy
+import jax
+import matplotlib.pyplot
+import numpy
+import tensorflow
+import torch
+import wengert_both_ways
 import wengert_engine
+import wengert_fresh
 import wengert_limits
 import wengert_names
 import wengert_places
@@ -21,6 +32,7 @@ _OURS = os.path.dirname(os.path.abspath(__file__))
 
 def _begin(program):
     """Unloads what a program before this one has loaded, and has each stand-in begin anew."""
+    _fresh.restore()
     own = {name.removesuffix('.py') for name in os.listdir(program)}
     for name, module in list(sys.modules.items()):
         path = getattr(module, '__file__', None) or ''
@@ -43,12 +55,11 @@ def _end():
 
 last = None
 
-_BUILTINS = dict(vars(builtins))
+_fresh = wengert_fresh.Fresh(_OURS, ('wengert_host', 'wengert_engine', 'wengert_names', 'wengert_fresh'))
 
-
-def _restore():
-    """Gives Python its own functions back, whatever a program has put in their place."""
-    builtins.__dict__.update(_BUILTINS)
+# Gives Python its own functions back, whatever a program has put in their place; is no function of Python's, since
+# what watches these needs some.
+_restore = partial(vars(builtins).update, dict(vars(builtins)))
 
 
 def run(engine, record_of, program, main, limits, used):
@@ -65,6 +76,8 @@ def run(engine, record_of, program, main, limits, used):
     wengert_names.program = program
     wengert_engine.attach(engine, record_of, source, program, places)
     _begin(program)
+    linecache.clearcache()
+    linecache.cache[main] = (len(source), None, source.splitlines(True), main)
     module = types.ModuleType('__main__')
     module.__file__ = main
     module.__builtins__ = builtins
@@ -88,8 +101,7 @@ def run(engine, record_of, program, main, limits, used):
         watch.end()
         places.end()
         _end()
-        sys.stdout.flush()
-        sys.stderr.flush()
+        _fresh.restore_streams()
         global last
         last = watch, module, places, code
     return None
@@ -97,16 +109,21 @@ def run(engine, record_of, program, main, limits, used):
 
 def _said(error, main, source):
     """The traceback as Python prints it, without our own frames."""
-    import linecache
-    linecache.cache[main] = (len(source), None, source.splitlines(True), main)
     wengert_limits.note(error)
     summary = traceback.TracebackException.from_exception(error)
     _without_ours(summary)
     return ''.join(summary.format())
 
 
+def _is_pythons(path):
+    """Whether a file is of the program or of Python's own, and neither a stand-in nor a script of the page."""
+    if path.startswith('/'):
+        return path.startswith((wengert_names.program + '/', '/lib/python'))
+    return path in linecache.cache or path.startswith(('<string', '<frozen', '<stdin'))
+
+
 def _without_ours(summary):
-    kept = [frame for frame in summary.stack if not frame.filename.startswith(_OURS)]
+    kept = [frame for frame in summary.stack if _is_pythons(frame.filename)]
     summary.stack = traceback.StackSummary.from_list(kept)
     for other in (summary.__cause__, summary.__context__):
         if other is not None:
@@ -193,7 +210,9 @@ def watched(which):
     if not entries:
         return None
     told = watch.sweeps.told()
-    root, _, around, _ = told[which] if told else (len(entries) - 1, 0, (), 0)
+    root, _, around, _ = told[which] if told else (watch.last(), 0, (), 0)
+    if root is None:
+        return None
     order = watch.reachable(root)
     if len(order) > _MOST_TOLD:
         return to_js([len(order)])
@@ -202,16 +221,23 @@ def watched(which):
         for at in (watch.at(each), *watch.earlier.get(id(each), ())):
             if at is not None:
                 called.setdefault(at, name)
+    is_called = any(at in called for at in order if entries[at][0] == 0)
     place, names = {}, {}
     operation, starts, operands = array('i'), array('I', [0]), array('I')
     values, lines, scopes = array('d'), array('I'), array('i')
     theirs, has_theirs = array('d'), array('B')
+    # Arrays, which are the engine's values, and where they stand.
+    arrays_at, arrays = array('I'), []
 
     def append(number, value, line, scope, of=(), derivative=None):
         operation.append(number)
         operands.extend(of)
         starts.append(len(operands))
-        values.append(value if isinstance(value, (int, float)) else float('nan'))
+        is_number = value is None or isinstance(value, (int, float))
+        if not is_number:
+            arrays_at.append(len(values))
+            arrays.append(value)
+        values.append(float('nan') if value is None or not is_number else value)
         lines.append(line)
         scopes.append(scope)
         theirs.append(derivative or 0.0)
@@ -219,6 +245,8 @@ def watched(which):
 
     for at in order:
         number, value, line, scope, of = entries[at]
+        if value is None:
+            value = watch.number(at)
         found = []
         for x in of:
             if x < 0:
@@ -229,13 +257,13 @@ def watched(which):
         place[at] = len(values)
         if at in called:
             names[place[at]] = called[at]
-        # What no variable holds is a number that the program wrote down.
+        # What no variable holds is a number that the program wrote down, where variables hold others.
         # Only of the last sweep is it known what the program computed.
         derivative = watch.theirs(at) if which == 0 else None
-        append(number if number or at in called else -1, value, line, scope, found, derivative)
+        append(number if number or at in called or not is_called else -1, value, line, scope, found, derivative)
     primitives = [wengert_watch.primitive_named(name) or (name, False) for name in watch.operations]
     told = {'names': names, 'result': called.get(root), 'operations': primitives, 'sweeps': watch.times}
-    return to_js([operation, starts, operands, values, lines, scopes, theirs, has_theirs, json.dumps(told)])
+    return to_js([operation, starts, operands, values, lines, scopes, theirs, has_theirs, arrays_at, arrays, json.dumps(told)])
 
 
 def scopes(asked):
@@ -256,7 +284,6 @@ def scopes(asked):
 
 def compare(name, given, adjoint):
     """A function of the program that ran last both ways; see `wengert_both_ways`."""
-    import wengert_both_ways
     return wengert_both_ways.compare(last[1], last[1].__file__, name, given, adjoint)
 
 

@@ -14,7 +14,7 @@ _NO_HOLDERS = (
 program = '/program'
 
 
-def _is_own(cls):
+def is_own(cls):
     """Whether a class is of the program, or of a module beside it."""
     if cls.__module__ in ('__main__', 'builtins'):
         return cls.__module__ == '__main__'
@@ -68,7 +68,7 @@ def _reached(given, seen, ends):
             inside = [(f'{name}[{key}]' if isinstance(key, int) else f'{name}.{key}', x) for key, x in list(each.items())[:_MOST]]
         elif isinstance(each, (list, tuple)):
             inside = [(f'{name}[{k}]', x) for k, x in enumerate(each[:_MOST])]
-        elif _is_own(type(each)):
+        elif is_own(type(each)):
             attributes = getattr(each, '__dict__', {})
             inside = [(f'{name}.{key}', x) for key, x in attributes.items() if not key.startswith('_')]
         else:

@@ -4,8 +4,9 @@ program returns is an entry, told by the function that returned it and what that
 """
 
 import opcode
+import re
 import sys
-from array import array
+from enum import Enum
 from operator import itemgetter
 
 import wengert_engine
@@ -22,33 +23,81 @@ _NAMES = {
     'ln': 'ln', 'sin': 'sin', 'cos': 'cos', 'tan': 'tan', 'tanh': 'tanh', 'relu': 'relu', 'sigmoid': 'sigmoid',
     'sigm': 'sigmoid', 'logistic': 'sigmoid', 'sqrt': 'sqrt', 'abs': 'abs', 'square': 'square', 'sqr': 'square',
     'max': 'maximum', 'maximum': 'maximum', 'min': 'minimum', 'minimum': 'minimum', 'inv': 'reciprocal',
-    'reciprocal': 'reciprocal', 'softplus': 'softplus',
+    'reciprocal': 'reciprocal', 'softplus': 'softplus', 'matmul': 'matmul', 'dot': 'matmul', 'mm': 'matmul', 'summation': 'sum',
+    'mean': 'mean', 'transpose': 'transpose', 't': 'transpose', 'reshape': 'reshape', 'softmax': 'softmax',
+    'logsoftmax': 'logSoftmax', 'logsumexp': 'logsumexp', 'mse': 'meanSquaredError', 'meansquarederror': 'meanSquaredError',
+    'broadcastto': 'broadcastTo', 'sumto': 'sumTo',
+    '+': 'add', '-': 'subtract', '*': 'multiply', '/': 'divide', '**': 'power', '^': 'power', '@': 'matmul',
 }
 _TURNED = {'rsub': 'subtract', 'rtruediv': 'divide', 'rdiv': 'divide', 'rpow': 'power'}
-_NUMBERS = ('data', 'value', 'val', 'v', 'd', 'real', 'x', 'primal', 'number', 'val_', '_data', '_value')
+# What classes, and what they call their functions, say besides what is done.
+_BESIDE = re.compile(r'_|^(ewise|elementwise|tensor|scalar)|(scalar|function|func|fn|node|gate|layer|backward|op)$')
+_NUMBERS = ('data', 'value', 'val', 'v', 'd', 'real', 're', 'x', 'primal', 'number', 'val_', '_data', '_value', 'cached_data')
 # What classes call a derivative that they carry.
 _DERIVATIVES = (
     'grad', 'gradient', 'derivative', 'deriv', 'adjoint', 'adj', 'g', 'grad_value', 'dv', 'd', 'bar', '_grad', '_derivative',
-    '_gradient', 'grad_',
+    '_gradient', 'grad_', 'eps', 'epsilon', 'tangent', 'dual', 'dot', 'du', 'partial',
 )
+# Attributes that count or order values and are neither their number nor their derivative.
+_COUNTS = re.compile(r'_|(.*_)?(id|uid|key|count|index|idx|order|rank|depth|level|generation|gen|size|name|label|n)$')
+# Where values keep what made them: a text, a class, a function or an object.
+_MAKERS = ('_op', 'op', 'operation', 'op_name', 'operator', 'creator', '_ctx', 'fn', 'grad_fn')
 # Values that are looked at to see whether they have a derivative before anything is swept, as dual numbers do.
 _LOOKED_AT = 50
-_BACKWARD = {'backward', 'back', 'backprop', 'back_prop', 'backpropagate', 'gradients', 'grad', 'backward_pass'}
+_BACKWARD = re.compile(
+    r'back|(run_|do_|compute_|calc_|calculate_)?'
+    r'(backwards?|back_?prop\w*|reverse|gradients?(_of_\w+)?|grads?|derivatives?)(_pass|_mode|_ad)?$'
+)
 _CONSTANT = opcode.opmap['LOAD_CONST']
 # Entries from which on those that nothing can be seen of are forgotten.
 _MANY = 1_000_000
 _ARITHMETIC = ('__add__', '__mul__', '__radd__', '__rmul__', '__sub__')
+_METHODS = ('add', 'mul', 'dot', 'matmul')
+# What of Python's own a class may have for an attribute without doing arithmetic.
+_BUILT_IN = ('wrapper_descriptor', 'method_descriptor', 'builtin_function_or_method')
+
+
+def _does_arithmetic(cls, names=_ARITHMETIC):
+    return any(type(getattr(cls, name, None)).__name__ not in (*_BUILT_IN, 'NoneType') for name in names)
+
+
+def _is_number(x):
+    return isinstance(x, (int, float)) and not isinstance(x, bool)
+
+
+def _is_array(x):
+    return type(x).__module__ == 'numpy' and getattr(x, '_value', None) is not None
+
+
+def _attributes(value):
+    """The names of what an object holds, in the order in which it got them."""
+    slots = [name for cls in reversed(type(value).__mro__) for name in _listed(vars(cls).get('__slots__', ()))]
+    return [*getattr(type(value), '_fields', ()), *slots, *getattr(value, '__dict__', ())]
+
+
+def _listed(slots):
+    return (slots,) if isinstance(slots, str) else tuple(slots)
 
 
 def _number_of(value):
-    """Where the class of a value keeps its number; None of a value that is not of this sort."""
-    if not any(hasattr(type(value), name) for name in _ARITHMETIC):
+    """Where the class of a value keeps its number, or its array of numbers; None of a value that is not of this sort."""
+    arithmetic = _does_arithmetic(type(value))
+    if not arithmetic and not _does_arithmetic(type(value), _METHODS):
         return None
     for name in _NUMBERS:
         found = getattr(value, name, None)
-        if isinstance(found, (int, float)) and not isinstance(found, bool):
+        if _is_number(found) or _is_array(found):
             return name
+    if arithmetic:
+        for name in _attributes(value):
+            if not _COUNTS.match(name) and _is_number(getattr(value, name, None)):
+                return name
     return None
+
+
+def _plain_number(x):
+    """A number, or of an array the engine's value, which stays what it is whatever becomes of the array."""
+    return x if isinstance(x, (int, float)) else getattr(x, '_value', None)
 
 
 def _derivative_of(value, number):
@@ -57,6 +106,9 @@ def _derivative_of(value, number):
     """
     for name in _DERIVATIVES:
         if name != number and _plain(getattr(value, name, None)) is not None:
+            return name
+    for name in _attributes(value):
+        if name != number and not _COUNTS.match(name) and type(getattr(value, name, None)) is float:
             return name
     return None
 
@@ -68,7 +120,8 @@ def _plain(found):
     if found is None or isinstance(found, (str, bool)) or callable(found):
         return None
     name = _number_of(found)
-    return None if name is None else float(getattr(found, name))
+    number = None if name is None else getattr(found, name)
+    return float(number) if isinstance(number, (int, float)) else None
 
 
 def _getter(names):
@@ -81,16 +134,17 @@ def _getter(names):
 class _Function:
     """What is known of a function of the program."""
 
-    __slots__ = ('code', 'is_own', 'is_backward', 'names', 'given', 'rest', 'operation')
+    __slots__ = ('code', 'is_own', 'is_backward', 'names', 'given', 'rest', 'operation', 'is_primitive')
 
     def __init__(self, code):
         self.code = code
         self.is_own = wengert_engine.is_own(code)
-        self.is_backward = code.co_name in _BACKWARD
+        self.is_backward = _BACKWARD.match(code.co_name) is not None
+        self.is_primitive = primitive_named(code.co_name) is not None
         self.names = code.co_varnames[: code.co_argcount]
         self.given = _getter(self.names)
         self.rest = code.co_varnames[code.co_argcount + code.co_kwonlyargcount] if code.co_flags & 4 else None
-        # Its number among the operations, from 1; 0 before it made anything.
+        # Its number among the operations, from 1; 0 before it made anything, and where each value says what made it.
         self.operation = 0
 
     def ends_at(self, offset):
@@ -149,7 +203,11 @@ class Watch:
         # By the id of a leaf, the entries that it had with other numbers.
         self.earlier = {}
         self.operations = []
-        self.constants = array('d')
+        # By what operations are called, their numbers; and the numbers of those that are called as no primitive.
+        self.numbers = {}
+        self.unnamed = set()
+        # Numbers, and values of the engine's where they are arrays.
+        self.constants = []
         self.sweeps = Sweeps()
         # By class, the attribute that has its derivative.
         self.derivatives = {}
@@ -167,10 +225,11 @@ class Watch:
     def begin(self):
         _monitoring.use_tool_id(_TOOL, 'wengert')
         events = _monitoring.events
-        started, returned = self._callbacks()
+        started, returned, unwound = self._callbacks()
         _monitoring.register_callback(_TOOL, events.PY_RETURN, returned)
         _monitoring.register_callback(_TOOL, events.PY_START, started)
-        _monitoring.set_events(_TOOL, events.PY_RETURN | events.PY_START)
+        _monitoring.register_callback(_TOOL, events.PY_UNWIND, unwound)
+        _monitoring.set_events(_TOOL, events.PY_RETURN | events.PY_START | events.PY_UNWIND)
 
     def end(self):
         _monitoring.set_events(_TOOL, 0)
@@ -203,31 +262,50 @@ class Watch:
         known, kinds, made, leaves, earlier = self.known, self.kinds, self.made, self.leaves, self.earlier
         entries, alive, constants, operations = self.entries, self.alive, self.constants, self.operations
         known_get, kind_of, made_at, leaf_at = known.get, kinds.get, made.get, leaves.get
+        unnamed = self.unnamed
         here, most, disable, frame_of = self.places.here, self.most, _monitoring.DISABLE, sys._getframe
         missing = object()
-        depth = 0
+        # The call that sweeps back; None while none does.
+        sweeping = None
 
         def started(code, offset):
-            nonlocal depth
-            if code.co_name not in _BACKWARD or not self._known(code).is_own:
+            nonlocal sweeping
+            if not _BACKWARD.match(code.co_name):
                 return disable
+            function = known_get(id(code)) or self._known(code)
+            if not function.is_own:
+                return disable
+            if sweeping is not None:
+                return
             frame = frame_of(1)
-            if depth == 0 and code.co_argcount:
-                at = made_at(id(frame.f_locals.get(code.co_varnames[0])))
-                # An input that is asked for its derivative is not what is differentiated.
+            variables = frame.f_locals
+            for name in function.names:
+                key = id(variables.get(name))
+                at = made_at(key)
+                if at is None and leaf_at(key) is not None:
+                    # An input that is asked for its derivative is not what is differentiated.
+                    sweeping = frame
+                    return
                 if at is not None:
                     around = frame.f_back
+                    sweeping = frame
                     self.sweeps.add(at, here(around)[0], wengert_names.scopes_of(around, self._is_own))
                     if len(entries) > self.many:
                         self._forget()
-            depth += 1
+                    return
+
+        def unwound(code, offset, error):
+            nonlocal sweeping
+            if sweeping is not None and sweeping is frame_of(1):
+                sweeping = None
 
         def leaf(value, kind, place):
-            number = getattr(value, kind)
+            number = _plain_number(getattr(value, kind, None))
             at = leaf_at(id(value))
             if at is not None:
                 # A parameter that was changed since it was used is another leaf, as far as the graph goes.
-                if entries[at][1] == number:
+                was = entries[at][1]
+                if was is number or was == number:
                     return at
                 earlier.setdefault(id(value), []).append(at)
             leaves[id(value)] = at = len(entries)
@@ -236,14 +314,14 @@ class Watch:
             return at
 
         def returned(code, offset, value):
-            nonlocal depth
+            nonlocal sweeping
             function = known_get(id(code)) or self._known(code)
             if not function.is_own:
                 return disable
             if function.is_backward:
-                if depth:
-                    depth -= 1
-                    if not depth and self.sweeps.first:
+                if sweeping is not None and sweeping is frame_of(1):
+                    sweeping = None
+                    if self.sweeps.first:
                         self._ended()
             elif value is None and function.ends_at(offset):
                 return disable
@@ -254,9 +332,17 @@ class Watch:
                 kind = self._kind_of(value)
                 if kind is None:
                     return
-            if depth or id(value) in made or id(value) in leaves:
+            if sweeping is not None or id(value) in leaves:
                 return
-            if len(entries) >= most:
+            if kind == '':
+                kind = kinds[type(value)] = _number_of(value) or ''
+            before = made_at(id(value))
+            if before is not None:
+                number, *_, of = entries[before]
+                # An operator that has another function make its value, or has it know a number, says what that does.
+                if not function.is_primitive or number not in unnamed and len(of) >= len(function.names):
+                    return
+            if before is None and len(entries) >= most:
                 self.lost += 1
                 return
             frame = frame_of(1)
@@ -273,6 +359,8 @@ class Watch:
                 of = type(each)
                 kind_of_each = kind_of(of)
                 if kind_of_each is not None:
+                    if each is value:
+                        return
                     at = made_at(id(each))
                     if at is None:
                         if place is None:
@@ -284,20 +372,44 @@ class Watch:
                 elif of is float or of is int or isinstance(each, (int, float)) and of is not bool:
                     constants.append(each)
                     operands.append(-len(constants))
+                elif of.__module__ == 'numpy' and _is_array(each):
+                    constants.append(each._value)
+                    operands.append(-len(constants))
             # What was made of nothing that is watched is an input, or a number that became one.
             if place is None:
                 return
-            number = function.operation
-            if number == 0:
-                operations.append(code.co_name)
-                number = function.operation = len(operations)
+            number = function.operation or self._operation_of(function, given, variables, value)
+            if before is not None:
+                self._called(before, number, operands)
+                return
             made[id(value)] = len(entries)
-            entries.append((number, getattr(value, kind), *place, operands))
+            entries.append((number, _plain_number(getattr(value, kind, None)), *place, operands))
             alive.append(value)
             if len(entries) <= _LOOKED_AT and not self.times and self.derivative(len(entries) - 1):
                 self.is_forward = True
 
-        return started, returned
+        return started, returned, unwound
+
+    def _called(self, at, number, operands):
+        """Has an entry be of another operation, by what that was given."""
+        if all(operand < at for operand in operands):
+            _, value, line, scope, _ = self.entries[at]
+            self.entries[at] = number, value, line, scope, operands
+
+    def _operation_of(self, function, given, variables, value):
+        """The number of the operation that a function did."""
+        name = function.code.co_name
+        if not function.is_primitive:
+            name = next((told for told in _told(function, given, variables, value) if primitive_named(told)), name)
+        number = self.numbers.get(name)
+        if number is None:
+            self.operations.append(name)
+            number = self.numbers[name] = len(self.operations)
+            if primitive_named(name) is None:
+                self.unnamed.add(number)
+        if function.is_primitive:
+            function.operation = number
+        return number
 
     def _ended(self):
         """Keeps the derivatives that a sweep has left, before the program changes them."""
@@ -306,6 +418,22 @@ class Watch:
         alive, first = self.alive, self.swept_from
         self.swept_from = len(alive)
         self.swept = first, [self.derivative(at) for at in range(first, len(alive))]
+
+    def number(self, at):
+        """The number or the engine's value of an entry; None where it never got one."""
+        found = self.entries[at][1]
+        if found is None:
+            value = self.alive[at]
+            name = _number_of(value)
+            found = None if name is None else _plain_number(getattr(value, name, None))
+        return found
+
+    def last(self):
+        """The entry that was made last of those that have a number; None where none has."""
+        for at in range(len(self.entries) - 1, max(-1, len(self.entries) - 1000), -1):
+            if self.number(at) is not None:
+                return at
+        return None
 
     def derivative(self, at):
         """The derivative that an entry carries, as the program has it now; None where it has none."""
@@ -336,6 +464,9 @@ class Watch:
             found = None
         else:
             found = _number_of(value)
+            if found is None and _does_arithmetic(cls) and wengert_names.is_own(cls):
+                # It gets its number when it is evaluated, after the graph of it is made.
+                found = ''
         self.kinds[cls] = found
         return found
 
@@ -391,5 +522,25 @@ def primitive_named(name):
     plain = name.strip('_').lower()
     if plain in _TURNED:
         return _TURNED[plain], True
-    found = _NAMES.get(plain)
+    found = _NAMES.get(plain) or _NAMES.get(_BESIDE.sub('', plain))
     return None if found is None else (found, False)
+
+
+def _told(function, given, variables, value):
+    """What a function that is called as no primitive may be doing, by what it was given and what its value says."""
+    for each in (*given, *(variables.get(name) for name in function.code.co_freevars)):
+        if not _does_arithmetic(type(each)):
+            yield from _name_of(each)
+    for name in _MAKERS:
+        yield from _name_of(getattr(value, name, None))
+
+
+def _name_of(each):
+    if isinstance(each, str):
+        yield each
+    elif isinstance(each, Enum):
+        yield each.name
+    elif callable(each) and isinstance(getattr(each, '__name__', None), str):
+        yield each.__name__
+    elif each is not None and not _is_number(each):
+        yield type(each).__name__

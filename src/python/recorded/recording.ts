@@ -1,11 +1,10 @@
-import { applyToTensors } from '../../core/algebra/tensors';
-import type { PrimitiveName } from '../../core/primitives/table';
-import { primitives } from '../../core/primitives/table';
 import type { Role } from '../../core/program/role';
-import { arityOf } from '../../core/rule/primitive';
-import { scalar } from '../../core/tensor/tensor';
+import { NO_ATTRIBUTES } from '../../core/rule/attributes';
+import { scalar, type Tensor } from '../../core/tensor/tensor';
 import type { Engine } from '../tape/engine';
+import type { Value } from '../tape/value';
 import type { RecordedEntry, Recording, Scope } from './entry';
+import { primitiveOf } from './own-operations';
 
 /** Values of a run that a graph is made of at most. */
 const MOST_RECORDED = 400_000;
@@ -46,6 +45,7 @@ export function recordingOfTape(
   const isLearnt = order.some((at) => roles[at] === 'parameter');
   const entries = order.map((at): RecordedEntry => {
     const leaf = log.leafAt(at);
+    const kept = log.keptAt(at);
     const name = names[at];
     const role = leaf && (isLearnt || roles[at] === 'target') ? roles[at] : undefined;
     return {
@@ -54,6 +54,7 @@ export function recordingOfTape(
       attributes: log.attributesAt(at),
       line: log.lineAt(at),
       scope: log.scopeAt(at),
+      ...(kept && { value: kept }),
       ...(leaf && { value: leaf, constant: name === undefined && !log.isNeeded(at) }),
       ...(name !== undefined && { name }),
       ...(role && { role }),
@@ -78,6 +79,9 @@ export type Watched = readonly [
   /** The derivatives that the program computed, and whether it told one. */
   theirs: Float64Array,
   hasTheirs: Uint8Array,
+  /** Where arrays stand among the values, and what they are. */
+  arraysAt: Uint32Array,
+  arrays: readonly Value[],
   told: string,
 ];
 
@@ -95,11 +99,15 @@ interface WatchedNames {
  * called as one and gives its value; else only the program knows what it is.
  */
 export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Recording {
-  const [operation, starts, operands, values, lines, scopes, theirs, hasTheirs, told] = watched;
+  const [operation, starts, operands, values, lines, scopes, theirs, hasTheirs] = watched;
+  const [, , , , , , , , arraysAt, arrays, told] = watched;
   const { names, result, operations, sweeps } = JSON.parse(told) as WatchedNames;
+  const tensors = new Map<number, Tensor>();
+  for (const [k, at] of arraysAt.entries()) tensors.set(at, (arrays[k] as Value).tensor);
+  const tensorAt = (at: number) => tensors.get(at) ?? scalar(values[at] as number);
   const entries = Array.from(operation, (number, at): RecordedEntry => {
     const [line, scope] = [lines[at] as number, scopes[at] as number];
-    const value = values[at] as number;
+    const value = tensorAt(at);
     const name = names[at];
     const named = {
       ...(name !== undefined && { name }),
@@ -108,36 +116,21 @@ export function recordingOfWatched(watched: Watched, scopesOf: ScopesOf): Record
     const [does, turned] = operations[number - 1] ?? [null, false];
     if (does === null) {
       const constant = number < 0 && { constant: true };
-      return {
-        operation: null,
-        operands: [],
-        line,
-        scope,
-        value: scalar(value),
-        ...named,
-        ...constant,
-      };
+      return { operation: null, operands: [], line, scope, value, ...named, ...constant };
     }
     const given = Array.from(operands.subarray(starts[at], starts[at + 1]));
     if (turned) given.reverse();
-    const is = computes(
-      does,
-      given.map((operand) => values[operand] as number),
-      value,
-    );
-    return is
-      ? { operation: does, operands: given, line, scope, number: value, ...named }
-      : { operation: `${does}_`, operands: [], line, scope, value: scalar(value), ...named };
+    const is = primitiveOf(does, given.map(tensorAt), value);
+    if (!is) return { operation: `${does}_`, operands: [], line, scope, value, ...named };
+    return {
+      operation: is.name,
+      operands: given,
+      line,
+      scope,
+      ...(is.attributes !== NO_ATTRIBUTES && { attributes: is.attributes }),
+      ...(!tensors.has(at) && { number: values[at] as number }),
+      ...named,
+    };
   });
   return { entries, result, sweeps, scopes: scopesOf(scopesIn(entries)) };
-}
-
-/** Whether a primitive of this name gives this value of these operands, to nine digits. */
-function computes(name: string, operands: readonly number[], value: number): boolean {
-  const primitive = primitives[name as PrimitiveName];
-  if (!primitive) return false;
-  const [least, most] = arityOf(primitive);
-  if (operands.length < least || operands.length > most) return false;
-  const found = applyToTensors(name as PrimitiveName, operands.map(scalar)).data[0] as number;
-  return Object.is(found, value) || Math.abs(found - value) <= 1e-9 * Math.max(1, Math.abs(value));
 }

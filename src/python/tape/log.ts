@@ -24,6 +24,7 @@ export class Log {
   private readonly attributes = new Map<number, Attributes>();
   private readonly leaves = new Map<number, Tensor>();
   private readonly needed = new Set<number>();
+  private readonly computed = new Map<number, Tensor>();
 
   /** The line that the program is at. */
   get place(): number {
@@ -58,6 +59,16 @@ export class Log {
     const at = this.append(code, operands);
     if (attributes !== NO_ATTRIBUTES) this.attributes.set(at, attributes);
     return at;
+  }
+
+  /** Keeps the value of an entry that nothing but the program knows how to compute. */
+  keep(at: number, tensor: Tensor): void {
+    this.computed.set(at, tensor);
+  }
+
+  /** The value of an entry that was kept; undefined for any other. */
+  keptAt(at: number): Tensor | undefined {
+    return this.computed.get(at);
   }
 
   /** Adds a value that is made of no other. @param needed whether a derivative by it may be asked for. */

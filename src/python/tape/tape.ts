@@ -98,6 +98,7 @@ export class Tape {
       const operands = making.operands.map((operand) => this.placeOf(operand));
       const attributes = making.kind === 'primitive' ? making.attributes : NO_ATTRIBUTES;
       value.at = this.log.applied(making.name, operands, attributes);
+      if (making.kind === 'own') this.log.keep(value.at, tensor);
     }
     return value;
   }

@@ -162,6 +162,22 @@ class Axes:
         for each in _numpy.atleast_1d(array(x)).tolist():
             self.plot([each, each], [ymin, ymax], **{'color': colors, **_long(named)})
 
+    def errorbar(self, x, y, yerr=None, xerr=None, fmt='', ecolor=None, **named):
+        named = {key: each for key, each in named.items() if key not in ('capsize', 'elinewidth', 'capthick', 'barsabove')}
+        [line] = self.plot(x, y, *([fmt] if fmt else []), **named)
+        x, y = _numpy.atleast_1d(self._xs(x)), _numpy.atleast_1d(array(y))
+        colour = ecolor or self.marks[-1]['colour']
+        for errors, along in ((yerr, y), (xerr, x)):
+            if errors is None:
+                continue
+            both = array(errors)
+            low, high = (both[0], both[1]) if both.ndim == 2 else (both, both)
+            low, high = (along - low).tolist(), (along + high).tolist()
+            for k, (a, b) in enumerate(zip(low, high)):
+                here = float(x[k]) if along is y else float(y[k])
+                self.plot(*(([here, here], [a, b]) if along is y else ([a, b], [here, here])), color=colour)
+        return line
+
     def _rule(self, way, at, named):
         named = _long(named)
         self._reach(way, array([at]))

@@ -114,7 +114,7 @@ def _on_axes(name, setter=None):
 
 for _name in (
     'plot', 'scatter', 'bar', 'barh', 'hist', 'imshow', 'matshow', 'pcolormesh', 'contour', 'contourf', 'clabel', 'quiver',
-    'fill_between', 'semilogy', 'semilogx', 'loglog', 'step', 'hlines', 'vlines', 'axhline', 'axvline', 'text', 'annotate',
+    'fill_between', 'errorbar', 'semilogy', 'semilogx', 'loglog', 'step', 'hlines', 'vlines', 'axhline', 'axvline', 'text', 'annotate',
     'legend', 'grid', 'axis', 'tick_params', 'margins', 'cla',
 ):
     globals()[_name] = _on_axes(_name)

@@ -331,23 +331,24 @@ def _stacked(given):
 
 def _read(given):
     from wengert_tensors.making import of_numbers
-    flat, shape, category = [], [], [0]
+    flat, shape, category = [], [], [0, True]
     try:
         _flatten(given, flat, shape, 0, category)
     except _Boxed:
         return _stacked(given)
     kind = (_dtypes.bool_, _dtypes.int64, _dtypes.float64)[category[0]]
-    if isinstance(given, float32):
+    if category[0] == 2 and category[1]:
         kind = _dtypes.float32
     if not flat:
         kind = _dtypes.float64
     return of_numbers(flat, shape, kind)
 
 
-def _flatten(level, flat, shape, depth, category):
+def _flatten(level, flat, shape, depth, category, narrow=False):
     if isinstance(level, ArrayBox):
         raise _Boxed
     if isinstance(level, ndarray) or isinstance(level, Numbers):
+        narrow = level.dtype.name == 'float32'
         level = level.tolist()
     if isinstance(level, (list, tuple, range)):
         if len(shape) == depth:
@@ -358,15 +359,17 @@ def _flatten(level, flat, shape, depth, category):
                 f'{depth} dimensions. The detected shape was {tuple(shape[:depth])} + inhomogeneous part.'
             )
         for each in level:
-            _flatten(each, flat, shape, depth + 1, category)
+            _flatten(each, flat, shape, depth + 1, category, narrow)
         return
     if isinstance(level, (bool, bool_)):
         flat.append(1.0 if level else 0.0)
     elif isinstance(level, int):
         category[0] = max(category[0], 1)
+        category[1] = False
         flat.append(float(level))
     else:
         category[0] = 2
+        category[1] = category[1] and (narrow or isinstance(level, float32))
         flat.append(float(level))
 
 

@@ -10,6 +10,9 @@ from ._dtype import dtype as kind_of
 
 
 def array(object, dtype=None, copy=True, ndmin=0):
+    # What is differentiated by is asked as PyTorch is asked, which refuses.
+    if getattr(object, 'requires_grad', False) and hasattr(object, 'numpy'):
+        object = object.numpy()
     found = ndarray(numbers_of(object, dtype))
     while found.ndim < ndmin:
         found = found[None]

@@ -21,8 +21,8 @@ from ._operations import (
 )
 from ._tensors import DType, EagerTensor, Tensor, TensorShape, as_numpy, bool_, dtype_of, float32, float64, int32, int64, numbers_of
 from ._variables import (
-    FailedPreconditionError, GradientTape, Variable, global_variables_initializer, gradients,
-    initialize_all_variables,
+    FailedPreconditionError, GradientTape, Module, Variable, constant_initializer, get_variable, global_variables_initializer, gradients,
+    initialize_all_variables, ones_initializer, random_normal_initializer, zeros_initializer,
 )
 from . import _variables
 
@@ -86,6 +86,10 @@ def range(start, limit=None, delta=1, dtype=None, name='range'):
     return constant(EagerTensor(_making.arange(start, limit, delta)), dtype or (int32 if whole else float32))
 
 
+def shape(input, out_type=int32, name=None):
+    return _operations.perform('Shape', name or 'Shape', lambda a: _making.tensor(list(a.shape), dtype=int32.kind), (input,), {})
+
+
 def linspace(start, stop, num):
     return constant(EagerTensor(_making.linspace(start, stop, num)))
 
@@ -107,9 +111,42 @@ def Print(given, *rest, **named):
     return given
 
 
-def print(*given, **named):
+def print(*given, sep=' ', end='\n', summarize=3, output_stream=None, **named):
     import builtins
-    builtins.print(*[each.numpy() if isinstance(each, EagerTensor) else each for each in given])
+    import sys
+    streams = {'stdout': sys.stdout, 'stderr': sys.stderr}
+    texts = [each if isinstance(each, str) else _printed(each, summarize) for each in given]
+    builtins.print(*texts, sep=sep, end=end, file=streams.get(output_stream, output_stream) or sys.stderr)
+
+
+def _printed(each, most):
+    """A value as `tf.print` writes it: the first and the last of many, a whole float without a point."""
+    if isinstance(each, Tensor):
+        return _elements(numbers_of(each).tolist(), most, each.dtype == float64)
+    if isinstance(each, (list, tuple)):
+        text = ', '.join(_printed(inner, most) for inner in each)
+        return f'[{text}]' if isinstance(each, list) else f'({text})'
+    if isinstance(each, dict):
+        return '{' + ', '.join(f'{key!r}: {_printed(inner, most)}' for key, inner in each.items()) + '}'
+    return str(each)
+
+
+def _elements(found, most, wide):
+    if not isinstance(found, list):
+        if not isinstance(found, float):
+            return str(int(found))
+        return next((text for text in (f'{found:.{digits}g}' for digits in ((15, 17) if wide else (6, 9))) if
+                     _same(float(text), found, wide)), str(found))
+    told = [_elements(each, most, wide) for each in found]
+    if most >= 0 and len(told) > 2 * most:
+        told = [*told[:most], '...', *told[-most:]]
+    inner = '\n' if found and isinstance(found[0], list) else ''
+    return '[' + (inner + ' ').join(told) + ']'
+
+
+def _same(a, b, wide):
+    import struct
+    return a == b if wide else a != a or struct.pack('f', a) == struct.pack('f', b)
 
 
 def group(*operations):
@@ -182,8 +219,15 @@ random_normal, random_uniform = _drawn(_normal, 'random_normal'), _drawn(_unifor
 truncated_normal = random_normal
 
 
+class _Space(_types.SimpleNamespace):
+    def __getattr__(self, name):
+        if name.startswith('__'):
+            raise AttributeError(name)
+        raise AttributeError(f"module '{self.__name__}' has no attribute '{name}' (Wengert's tensorflow lacks it)")
+
+
 def _space(name, **members):
-    found = _types.SimpleNamespace(**members)
+    found = _Space(**members)
     found.__name__ = f'tensorflow.{name}'
     return found
 

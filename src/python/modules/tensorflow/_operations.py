@@ -35,7 +35,17 @@ def perform(type, name, function, given, named):
         if each._symbol is not None:
             graph = each._symbol.graph
     if graph is None:
-        return EagerTensor(function(*_alike(given), **named))
+        try:
+            return EagerTensor(function(*_alike(given), **named))
+        except RuntimeError as error:
+            if 'must match the size' not in str(error):
+                raise
+            shapes = ' vs. '.join(f'[{",".join(map(str, numbers_of(each).shape))}]' for each in given)
+            kind = 'AddV2' if type == 'Add' else type
+            raise InvalidArgumentError(
+                '{{function_node __wrapped__' + kind + '_device_/job:localhost/replica:0/task:0/device:CPU:0}} '
+                f'Incompatible shapes: {shapes} [Op:{kind}] name: '
+            ) from None
     inputs = _inputs(graph, name, given)
 
     def compute(known):
@@ -63,7 +73,7 @@ def _alike(given):
 
 
 class InvalidArgumentError(ValueError):
-    pass
+    __module__ = 'tensorflow.python.framework.errors_impl'
 
 
 def _is_tensor(each):

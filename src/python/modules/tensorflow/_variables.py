@@ -2,6 +2,7 @@
 
 import wengert_engine as _tape
 from wengert_tensors import graph as _recording
+from wengert_tensors import making
 from wengert_tensors.operations import to_dtype
 from wengert_tensors.tensor import made
 
@@ -148,6 +149,82 @@ def _leaf(numbers):
 
 class FailedPreconditionError(RuntimeError):
     pass
+
+
+class Module:
+    """What variables and other modules are kept in."""
+
+    def __init__(self, name=None):
+        self._module_name = name or type(self).__name__.lower()
+
+    @property
+    def name(self):
+        return self._module_name
+
+    def _reached(self, kind):
+        found, seen = [], set()
+
+        def visit(each):
+            if id(each) in seen:
+                return
+            seen.add(id(each))
+            if isinstance(each, kind) and each is not self:
+                found.append(each)
+            if isinstance(each, Module):
+                for _, inner in sorted(vars(each).items()):
+                    visit(inner)
+            elif isinstance(each, (list, tuple)):
+                for inner in each:
+                    visit(inner)
+            elif isinstance(each, dict):
+                for _, inner in sorted(each.items()):
+                    visit(inner)
+
+        visit(self)
+        return tuple(found)
+
+    @property
+    def variables(self):
+        return self._reached(Variable)
+
+    @property
+    def trainable_variables(self):
+        return tuple(each for each in self.variables if each.trainable)
+
+    @property
+    def submodules(self):
+        return self._reached(Module)
+
+
+def constant_initializer(value=0):
+    return lambda shape: making.full(shape, float(value))
+
+
+def zeros_initializer():
+    return constant_initializer(0)
+
+
+def ones_initializer():
+    return constant_initializer(1)
+
+
+def random_normal_initializer(mean=0.0, stddev=0.05, seed=None):
+    return lambda shape: making.randn(shape) * stddev + mean
+
+
+def _glorot(shape):
+    ways = sum(shape[-2:]) if shape else 2
+    return (making.rand(shape) * 2 - 1) * (6 / ways) ** 0.5
+
+
+def get_variable(name, shape=None, dtype=None, initializer=None, trainable=True, **named):
+    """The variable of this name in the graph, made where there is none yet."""
+    if initializer is None:
+        initializer = _glorot
+    elif isinstance(initializer, type):
+        initializer = initializer()
+    sizes = [int(each) for each in (shape or ())]
+    return Variable(lambda: EagerTensor(initializer(sizes)) if callable(initializer) else initializer, trainable, name, dtype)
 
 
 def global_variables_initializer():

@@ -325,6 +325,7 @@ def addmm(bias, a, b):
 
 def einsum(equation, *operands):
     """Sums of products by letters: operands are spread over all letters, multiplied and summed."""
+    from .making import eye
     from .reducing import sum
     if len(operands) == 1 and isinstance(operands[0], (list, tuple)):
         operands = tuple(operands[0])
@@ -336,8 +337,14 @@ def einsum(equation, *operands):
     order = list(right) + [letter for letter in letters if letter not in right]
     product = None
     for term, operand in zip(terms, operands):
-        if len(set(term)) != len(term):
-            raise NotImplementedError("Wengert's torch: einsum with a letter twice in one operand")
+        for letter in dict.fromkeys(term):
+            while term.count(letter) > 1:
+                # Where a letter stands twice the diagonal is taken, which comes to stand last.
+                i, j = term.index(letter), term.rindex(letter)
+                rest = [k for k in range(len(term)) if k not in (i, j)]
+                square = permute(operand, *rest, i, j)
+                operand = sum(binary('multiply', 'Mul', square, eye(square.shape[-1], dtype=square.dtype)), -1)
+                term = ''.join(term[k] for k in rest) + letter
         here = [letter for letter in order if letter in term]
         moved = permute(operand, *[term.index(letter) for letter in here]) if len(here) > 1 else operand
         extents = dict(zip(here, moved.shape))

@@ -1,5 +1,7 @@
 """Derivatives: of any output by any input, and functions with derivatives of one's own."""
 
+import warnings
+
 import wengert_engine as tape
 
 from wengert_tensors import graph as _graph
@@ -44,6 +46,11 @@ class _Context:
     @property
     def saved_tensors(self):
         return tuple(self._saved)
+
+    @property
+    def saved_variables(self):
+        warnings.warn("'saved_variables' is deprecated; use 'saved_tensors'", DeprecationWarning, stacklevel=2)
+        return self.saved_tensors
 
     def mark_non_differentiable(self, *tensors):
         pass

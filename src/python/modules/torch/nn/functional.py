@@ -277,6 +277,8 @@ def cross_entropy(input, target, weight=None, reduction='mean', ignore_index=-10
         classes = input.shape[axis]
         target = target if target.dtype.is_floating_point else one_hot(target, classes).to(input.dtype)
         target = target * (1 - label_smoothing) + label_smoothing / classes
+    if target.dtype.is_floating_point and target.dim() < input.dim():
+        raise RuntimeError('expected scalar type Long but found Float')
     if target.dtype.is_floating_point:
         losses = -reducing.sum(reducing.log_softmax(input, axis) * target, axis)
         return _renamed(_over_all(losses, reduction), 'Div')

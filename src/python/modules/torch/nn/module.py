@@ -1,6 +1,7 @@
 """Modules: parameters and modules under names."""
 
 from collections import OrderedDict
+from functools import wraps
 
 from wengert_tensors import graph
 from wengert_tensors.making import as_tensor
@@ -35,10 +36,23 @@ class Module:
         made.__dict__.update(_parameters={}, _modules={}, _buffers={}, _forward_hooks={}, _before_hooks={}, _backward_hooks={}, training=True)
         return made
 
+    def __init_subclass__(cls, **named):
+        super().__init_subclass__(**named)
+        own = cls.__dict__.get('__init__')
+        # Those of PyTorch's own have begun when they begin; others when they call `super().__init__()`.
+        if own is not None and cls.__module__.startswith('torch.'):
+            def begin(self, *given, **named):
+                self.__dict__['_begun'] = True
+                own(self, *given, **named)
+            cls.__init__ = wraps(own)(begin)
+
     def __init__(self, *given, **named):
-        pass
+        self.__dict__['_begun'] = True
 
     def __setattr__(self, name, given):
+        if '_begun' not in self.__dict__ and isinstance(given, (Parameter, Module)):
+            kind = 'parameters' if isinstance(given, Parameter) else 'module'
+            raise AttributeError(f'cannot assign {kind} before Module.__init__() call')
         for kept in (self._parameters, self._modules, self._buffers):
             kept.pop(name, None)
         if isinstance(given, Parameter):

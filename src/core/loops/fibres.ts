@@ -1,5 +1,5 @@
 import { inverse, movedLast, reducedShape } from '../rule/axes';
-import { sizeOf, zerosFor } from '../tensor/shape';
+import { type Shape, sizeOf, zerosFor } from '../tensor/shape';
 import type { Tensor } from '../tensor/tensor';
 import { permute } from './permute';
 
@@ -44,15 +44,22 @@ export function mapFibres(x: Tensor, axes: readonly number[], map: FibreMap): Te
 }
 
 function fibresAlong(x: Tensor, axes: readonly number[]): Fibres {
+  const extents = extentsAlong(x.shape, axes);
+  if (extents) return { data: x.data, ...extents };
   const length = sizeOf(axes.map((axis) => x.shape[axis]));
-  if (areNeighbours(axes)) {
-    const outer = sizeOf(x.shape.slice(0, axes[0] ?? 0));
-    const inner = sizeOf(x.shape.slice((axes.at(-1) ?? -1) + 1));
-    return { data: x.data, outer, length, inner };
-  }
   const { data } = permute(x, movedLast(x.shape.length, axes));
   const others = x.shape.filter((_, axis) => !axes.includes(axis));
   return { data, outer: sizeOf(others), length, inner: 1 };
+}
+
+/** How fibres along axes, which must be ascending, lie in an array of a shape; null where the axes are no neighbours. */
+export function extentsAlong(shape: Shape, axes: readonly number[]): Omit<Fibres, 'data'> | null {
+  if (!areNeighbours(axes)) return null;
+  return {
+    outer: sizeOf(shape.slice(0, axes[0] ?? 0)),
+    length: sizeOf(axes.map((axis) => shape[axis])),
+    inner: sizeOf(shape.slice((axes.at(-1) ?? -1) + 1)),
+  };
 }
 
 function areNeighbours(axes: readonly number[]): boolean {

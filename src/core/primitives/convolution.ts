@@ -43,7 +43,11 @@ export function perAxis(a: Attributes, name: string, otherwise: number): readonl
 }
 
 /** How a kernel goes over x, and the shape of what comes of it. @throws ShapeError */
-function planOf(x: Shape, kernel: Shape, a: Attributes): { by: Convolution; shape: Shape } {
+export function convolutionOf(
+  x: Shape,
+  kernel: Shape,
+  a: Attributes,
+): { by: Convolution; shape: Shape } {
   const axes = kernel.length - 2;
   if (axes !== 1 && axes !== 2) throw new ShapeError({ kind: 'no convolution', x, kernel });
   const isBatch = x.length === axes + 2;
@@ -89,7 +93,7 @@ function axesFit(kernel: Shape, x: Shape, axes: number): void {
 
 /** @throws ShapeError unless y has the shape of the convolution that is transposed. */
 function checkTransposed(y: Shape, x: Shape, kernel: Shape, a: Attributes): void {
-  if (sameShape(planOf(x, kernel, a).shape, y)) return;
+  if (sameShape(convolutionOf(x, kernel, a).shape, y)) return;
   throw new ShapeError({ kind: 'no convolution', x, kernel });
 }
 
@@ -143,12 +147,12 @@ function convolution(
     rule: {
       kind: 'bilinear',
       value: ([x, kernel], a) => {
-        const { by, shape } = planOf(x.shape, kernel.shape, a);
+        const { by, shape } = convolutionOf(x.shape, kernel.shape, a);
         return convolved(by, x, kernel, shape);
       },
       shape: ([x, kernel], a) => {
         axesFit(kernel, x, axes);
-        return planOf(x, kernel, a).shape;
+        return convolutionOf(x, kernel, a).shape;
       },
       transpose: (o, i, ybar, [x, kernel], a) =>
         i === 0
@@ -260,7 +264,7 @@ export const convolutions = rows('Network', {
     rule: {
       kind: 'bilinear',
       value: ([y, kernel], a) =>
-        convolvedBack(planOf(target(a), kernel.shape, a).by, y, kernel, target(a)),
+        convolvedBack(convolutionOf(target(a), kernel.shape, a).by, y, kernel, target(a)),
       shape: ([y, kernel], a) => {
         checkTransposed(y, target(a), kernel, a);
         return target(a);
@@ -296,7 +300,7 @@ export const convolutions = rows('Network', {
     attributes: [resultShape, ...strideAndPadding],
     rule: {
       kind: 'bilinear',
-      value: ([y, x], a) => correlated(planOf(x.shape, target(a), a).by, y, x, target(a)),
+      value: ([y, x], a) => correlated(convolutionOf(x.shape, target(a), a).by, y, x, target(a)),
       shape: ([y, x], a) => {
         checkTransposed(y, x, target(a), a);
         return target(a);

@@ -8,11 +8,11 @@ const PAIR = 16;
 const ROWS = 4;
 const COLUMNS = 4;
 
-const plus = (a: Code, b: Code): Code => [...a, ...b, ['i32.add']];
-const step = (local: string, by: Code): Code => [get(local), ...by, ['i32.add'], set(local)];
+export const plus = (a: Code, b: Code): Code => [...a, ...b, ['i32.add']];
+export const step = (local: string, by: Code): Code => [get(local), ...by, ['i32.add'], set(local)];
 
 /** Runs the code for as long as the local, which the code moves on, is below the limit. */
-function whileBelow(local: string, limit: Code, code: Code): Code {
+export function whileBelow(local: string, limit: Code, code: Code): Code {
   return [
     ...[['block'] as const, ['loop'] as const, get(local), ...limit, ['i32.lt_u'] as const],
     ...[['i32.eqz'] as const, ['br_if', 1] as const, ...code, ['br', 0] as const],

@@ -49,7 +49,6 @@ function once<T>(make: () => T): () => T {
 
 /** Runs the code on memory of its own. */
 export function arrayMachine({ program, wanted, sizes }: Request, code: ArrayCode): Machine {
-  const value = new Float64Array(sizes.value);
   const gradient = new Float64Array(sizes.gradient);
   // Of an input that is asked for twice there is one derivative.
   const order = program.inputs.flatMap(({ statement }) =>
@@ -59,30 +58,36 @@ export function arrayMachine({ program, wanted, sizes }: Request, code: ArrayCod
   const both = once(() => running(code.both()));
   return {
     value: (x) => {
-      alone().run(x);
-      alone().read(0, value, 0);
-      return value;
+      const { run, output } = alone();
+      run(x);
+      return output(0);
     },
     valueAndGradient: (x) => {
-      const { run, read } = both();
+      const { run, output } = both();
       run(x);
       let at = 0;
-      for (const statement of wanted) at = read(order.indexOf(statement), gradient, at);
-      read(order.length, value, 0);
-      return { value, gradient };
+      for (const statement of wanted) {
+        const derivative = output(order.indexOf(statement));
+        gradient.set(derivative, at);
+        at += derivative.length;
+      }
+      return { value: output(order.length), gradient };
     },
   };
 }
 
 interface Running {
   run(x: Float64Array): void;
-  /** Writes an output from `at` on; returns where it ends. */
-  read(output: number, numbers: Float64Array, at: number): number;
+  /** What an output is after the last run: where it lies, until the next. */
+  output(index: number): Float64Array;
 }
 
 function running({ program, stretches }: Written): Running {
   const { values, run } = (stretches && preparedBy(program, stretches)) ?? interpreted(program);
   const { data, start } = values;
+  const outputs = program.outputs.map(({ statement }) =>
+    data.subarray(start[statement], start[statement + 1]),
+  );
   return {
     run: (x) => {
       let from = 0;
@@ -93,12 +98,7 @@ function running({ program, stretches }: Written): Running {
       }
       run();
     },
-    read: (output, numbers, at) => {
-      const statement = program.outputs[output]?.statement as number;
-      const [from, end] = [start[statement], start[statement + 1]];
-      numbers.set(data.subarray(from, end), at);
-      return at + end - from;
-    },
+    output: (index) => outputs[index] as Float64Array,
   };
 }
 

@@ -1,3 +1,6 @@
+import { extentsAlong } from '../../loops/fibres';
+import { convolutionOf } from '../../primitives/convolution';
+import { lastAxes } from '../../primitives/softmax';
 import type { PrimitiveName } from '../../primitives/table';
 import {
   attributesAt,
@@ -7,6 +10,8 @@ import {
   primitiveAt,
   shapeAt,
 } from '../../program/program';
+import { NO_ATTRIBUTES } from '../../rule/attributes';
+import { axesOf } from '../../rule/axes';
 import {
   emptyValues,
   hasOnlyScalars,
@@ -15,10 +20,13 @@ import {
   startsOf,
   type Values,
 } from '../../sweep/evaluate';
+import type { Shape } from '../../tensor/shape';
 import { callOf, matmulFunction, transposeFunction } from './array-functions';
+import { type ConvolutionKind, convolutionFunction, type Places } from './convolution-functions';
 import { ElementLoops } from './element-loops';
+import { softmaxFunction, sumFunction } from './fibre-functions';
 import { started } from './instance';
-import type { Instruction } from './instruction';
+import type { Code, Instruction } from './instruction';
 import type { WasmFunction, WasmModule } from './module';
 import { ScalarCoder } from './scalar-code';
 
@@ -68,7 +76,7 @@ export function stretchesOf(program: Program, exact: boolean): Stretches | null 
   writer.close();
   if (writer.functions.length === 0) return null;
   const { functions, imports, run } = writer.coder.needs();
-  const all = [matmulFunction, transposeFunction, ...functions, ...writer.functions];
+  const all = [...functions, ...writer.shared.values(), ...writer.functions];
   return { module: { imports, functions: all }, imported: run, steps: writer.steps };
 }
 
@@ -98,6 +106,10 @@ export function preparedBy(
 class StretchWriter {
   readonly coder: ScalarCoder;
   readonly functions: WasmFunction[] = [];
+  /** Functions that stretches call, by name. */
+  readonly shared = new Map<string, WasmFunction>(
+    [matmulFunction, transposeFunction, sumFunction].map((of) => [of.name, of]),
+  );
   readonly steps: Step[] = [];
   private code: Instruction[] = [];
   private readonly loops: ElementLoops;
@@ -148,11 +160,78 @@ class StretchWriter {
     const x = operandsAt(program, i);
     const [a = [], b = []] = x.map((operand) => shapeAt(program, operand));
     const at = [...x, i].map((statement) => start[statement] * WORD);
-    if (a.length !== 2) return null;
-    if (name === 'transpose' && !attributesAt(program, i).axes) {
-      return callOf('transpose', [...at, ...a]);
+    const attributes = attributesAt(program, i);
+    switch (name) {
+      case 'sum':
+        return this.alongFibres('sum', at, a, axesOf(a, attributes));
+      case 'sumTo':
+        return this.alongFibres('sum', at, a, axesStretched(shapeAt(program, i), a));
+      case 'softmax':
+      case 'logSoftmax':
+        return this.alongFibres(name, at, a, lastAxes(a, attributes));
+      case 'conv1d':
+      case 'conv2d':
+      case 'convolvedBack':
+      case 'correlated':
+        return this.convolution(i, name, at);
+      case 'transpose':
+        return a.length === 2 && !attributes.axes ? callOf('transpose', [...at, ...a]) : null;
+      case 'matmul':
+        return a.length === 2 && b.length === 2
+          ? callOf('matmul', [...at, a[0], a[1], b[1]])
+          : null;
+      default:
+        return null;
     }
-    if (name !== 'matmul' || b.length !== 2) return null;
-    return callOf('matmul', [...at, a[0], a[1], b[1]]);
   }
+
+  private alongFibres(
+    name: 'sum' | 'softmax' | 'logSoftmax',
+    at: readonly number[],
+    shape: Shape,
+    axes: readonly number[],
+  ): readonly Instruction[] | null {
+    const fibres = extentsAlong(shape, axes);
+    if (!fibres) return null;
+    if (name !== 'sum' && !this.shared.has(name)) {
+      const { coder } = this;
+      const apply = (of: 'exp' | 'ln') => (x: Code) => coder.apply(of, [x], NO_ATTRIBUTES);
+      const made = softmaxFunction(name, apply('exp'), apply('ln'), () => coder.locals());
+      this.shared.set(name, made);
+      coder.release();
+    }
+    return callOf(name, [...at, fibres.outer, fibres.length, fibres.inner]);
+  }
+
+  private convolution(
+    i: number,
+    name: 'conv1d' | 'conv2d' | 'convolvedBack' | 'correlated',
+    [first = 0, second = 0, result = 0]: readonly number[],
+  ): readonly Instruction[] | null {
+    const { program } = this;
+    const [x = [], y = []] = operandsAt(program, i).map((operand) => shapeAt(program, operand));
+    const shape = shapeAt(program, i);
+    const { shape: _, ...settings } = attributesAt(program, i);
+    const called = `${name}${this.shared.size}`;
+    const write = (kind: ConvolutionKind, picture: Shape, kernel: Shape, places: Places) =>
+      convolutionFunction(called, kind, convolutionOf(picture, kernel, settings).by, places);
+    const made =
+      name === 'convolvedBack'
+        ? write(name, shape, y, { y: first, w: second, x: result })
+        : name === 'correlated'
+          ? write(name, y, shape, { y: first, x: second, w: result })
+          : write('convolved', x, y, { x: first, w: second, y: result });
+    if (!made) return null;
+    this.shared.set(called, made);
+    return callOf(called, []);
+  }
+}
+
+/** The axes along which an array of the one shape is repeated to have the other. */
+function axesStretched(narrow: Shape, wide: Shape): readonly number[] {
+  const more = wide.length - narrow.length;
+  return wide.flatMap((extent, axis) => {
+    const from = axis < more ? 1 : narrow[axis - more];
+    return from === extent && axis >= more ? [] : [axis];
+  });
 }

@@ -55,9 +55,10 @@ export function scalarMachine(request: Request, { plan, code }: ScalarCode): Mac
   if (!running) return null;
   const numbers = new Float64Array(running.buffer);
   for (const [statement, { data }] of program.constants) numbers[statement] = data[0];
-  const adjoint = wanted.map((statement) =>
-    plan.contributions[statement] > 0 ? program.length + statement : -1,
-  );
+  const adjoint = new Int32Array(wanted.length);
+  for (let k = 0; k < adjoint.length; k++) {
+    adjoint[k] = plan.contributions[wanted[k]] > 0 ? program.length + wanted[k] : -1;
+  }
   return machine(program, running, numbers, output, adjoint, seed.data[0]);
 }
 
@@ -78,11 +79,12 @@ function machine(
   { exports }: Running,
   numbers: Float64Array,
   output: number,
-  adjoint: readonly number[],
+  adjoint: Int32Array,
   seed: number,
 ): Machine {
   const { forward, reverse } = exports as Record<'forward' | 'reverse', (...x: number[]) => number>;
-  const inputs = Uint32Array.from(program.inputs, ({ statement }) => statement);
+  const inputs = new Uint32Array(program.inputs.length);
+  for (let k = 0; k < inputs.length; k++) inputs[k] = program.inputs[k]?.statement as number;
   const value = new Float64Array(1);
   const gradient = new Float64Array(adjoint.length);
   const run = (x: Float64Array) => {

@@ -46,10 +46,14 @@ const EFFORT = 64;
 export function rolled(list: Sequence, kindOf: readonly Kind[], widths: readonly number[]): Rolled {
   const table = new Kinds([...kindOf], [...widths]);
   let sequence = list;
+  // Of what repeats around loops each turn has one of the last level, or it had been found with them.
+  let around = 0;
   for (let depth = 0; depth < DEEPEST; depth++) {
-    const folded = fold(sequence, table);
+    const known = table.kindOf.length;
+    const folded = fold(sequence, table, around);
     if (folded === null) break;
     sequence = folded;
+    around = known;
   }
   return { ...sequence, kindOf: table.kindOf, widths: table.widths };
 }
@@ -74,28 +78,42 @@ class Kinds {
   }
 }
 
-/** One level of loops; null where there is none. */
-function fold({ kinds, places }: Sequence, table: Kinds): Sequence | null {
+/**
+ * One level of loops; null where there is none.
+ * @param around the least kind that a turn has to have.
+ */
+function fold({ kinds, places }: Sequence, table: Kinds, around: number): Sequence | null {
   const { length } = kinds;
   const starts = startsOf(kinds, table.widths);
   const next = nextAlike(kinds, table.kindOf.length);
-  const foldedKinds: number[] = [];
-  const foldedPlaces: number[] = [];
-  let found = false;
-  const left = { effort: EFFORT * length };
+  const wanted = upcoming(kinds, around);
+  const foldedKinds = new Int32Array(length);
+  const foldedPlaces = new Int32Array(places.length);
+  let [items, at, found] = [0, 0, false];
+  const search = { kinds, places, starts, next, wanted, left: { effort: EFFORT * length } };
   for (let i = 0; i < length; ) {
-    const repeat = left.effort > 0 ? longestRepeat({ kinds, places, starts, next, left }, i) : null;
+    const repeat = next[i] >= 0 && search.left.effort > 0 ? longestRepeat(search, i) : null;
     const period = repeat?.period ?? 1;
-    const [from, to] = [starts[i], starts[i + period]];
-    foldedKinds.push(
-      repeat ? table.loop(repeat.count, kinds.slice(i, i + period), repeat.strides) : kinds[i],
-    );
-    for (let k = from; k < to; k++) foldedPlaces.push(places[k]);
+    foldedKinds[items++] = repeat
+      ? table.loop(repeat.count, kinds.slice(i, i + period), repeat.strides)
+      : kinds[i];
+    for (let k = starts[i]; k < starts[i + period]; k++) foldedPlaces[at++] = places[k];
     if (repeat) found = true;
     i += period * (repeat?.count ?? 1);
   }
   if (!found) return null;
-  return { kinds: Int32Array.from(foldedKinds), places: Int32Array.from(foldedPlaces) };
+  return { kinds: foldedKinds.subarray(0, items), places: foldedPlaces.subarray(0, at) };
+}
+
+/** From each item on, where the next of at least that kind is. */
+function upcoming(kinds: Int32Array, least: number): Int32Array {
+  const at = new Int32Array(kinds.length);
+  let next = kinds.length;
+  for (let i = kinds.length - 1; i >= 0; i--) {
+    if (kinds[i] >= least) next = i;
+    at[i] = next;
+  }
+  return at;
 }
 
 function startsOf(kinds: Int32Array, widths: readonly number[]): Uint32Array {
@@ -125,18 +143,20 @@ interface Repeat {
 interface Search extends Sequence {
   readonly starts: Uint32Array;
   readonly next: Int32Array;
+  readonly wanted: Int32Array;
   /** Comparisons that may still be made. */
   readonly left: { effort: number };
 }
 
 /** The repeat from item i on that covers most, the shorter turn where two cover the same. */
 function longestRepeat(search: Search, i: number): Repeat | null {
-  const { next, places, starts } = search;
+  const { next, places, starts, wanted } = search;
   let best: { period: number; count: number } | null = null;
   let covered = 0;
   for (let again = next[i], tries = 0; again >= 0 && tries < TRIES; again = next[again], tries++) {
     const period = again - i;
     if (period > LONGEST) break;
+    if (wanted[i] >= again || !beginsAlike(search, i, period)) continue;
     const count = turnsFrom(search, i, period);
     if (count < FEWEST || count * period <= covered) continue;
     covered = count * period;
@@ -148,6 +168,18 @@ function longestRepeat(search: Search, i: number): Repeat | null {
 function stridesOf(places: Int32Array, starts: Uint32Array, i: number, period: number): Int32Array {
   const [from, to] = [starts[i], starts[i + period]];
   return Int32Array.from({ length: to - from }, (_, k) => places[to + k] - places[from + k]);
+}
+
+/** Whether the first items of three turns go together, which tells most that do not repeat apart at once. */
+function beginsAlike({ kinds, places, starts }: Search, i: number, period: number): boolean {
+  const third = i + 2 * period;
+  if (third + period > kinds.length || kinds[third] !== kinds[i]) return false;
+  const [a, b, c] = [starts[i], starts[i + period], starts[third]];
+  const width = starts[i + 1] - a;
+  for (let k = 0; k < width; k++) {
+    if (places[c + k] - places[b + k] !== places[b + k] - places[a + k]) return false;
+  }
+  return true;
 }
 
 /** How often the turn of so many items from i on comes, each time with the same strides. */

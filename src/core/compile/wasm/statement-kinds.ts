@@ -28,7 +28,8 @@ export function itemsOf(plan: SweepPlan): {
   const places = new Int32Array(length + operands.length);
   const kindOf: Kind[] = [];
   const widths: number[] = [];
-  const arrivals = Uint8Array.from(contributions, (count) => Math.min(2, count));
+  const arrivals = new Uint8Array(length);
+  for (let i = 0; i < length; i++) arrivals[i] = contributions[i] < 2 ? contributions[i] : 2;
   // The rule of a statement follows from its primitive, its attributes and its number of operands.
   const known = new Int32Array(pullbacks.rules.length * 3 ** (1 + FEW)).fill(-1);
   const ofMany = new Map<string, number>();

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { prepared } from '../../../../src/core/compile/wasm/arrays';
-import { gradient, type Program, ProgramBuilder, type Shape } from '../../../../src/core/index';
+import {
+  type Attributes,
+  gradient,
+  type Program,
+  ProgramBuilder,
+  type Shape,
+} from '../../../../src/core/index';
 import { randomNumbers } from '../../../../src/core/random';
 import { emptyValues, runFrom } from '../../../../src/core/sweep/evaluate';
 import { sizeOf } from '../../../../src/core/tensor/shape';
@@ -79,6 +85,70 @@ describe('a program of arrays in WebAssembly', () => {
     const product = b.apply('multiply', [b.apply('sin', [x]), y]);
     const chosen = b.apply('where', [b.apply('less', [y, x]), product, x]);
     b.output('z', b.apply('relu', [b.apply('subtract', [chosen, y])]));
+    expectSame(b.build());
+  });
+
+  it.each<readonly [string, Shape, readonly number[]]>([
+    ['the last axis', [3, 5], [1]],
+    ['the first axis', [3, 5], [0]],
+    ['an axis between', [2, 3, 4], [1]],
+    ['neighbours', [2, 3, 4], [1, 2]],
+    ['axes that are no neighbours', [2, 3, 4], [0, 2]],
+    ['an axis of one', [3, 1], [1]],
+    ['an axis of none', [3, 0], [1]],
+    ['none of an axis', [0, 3], [1]],
+  ])('sums along %s, and takes its softmax', (_name, shape, axis) => {
+    const b = new ProgramBuilder();
+    const x = b.input('x', shape, drawn(shape));
+    b.output('sum', b.apply('sum', [x], { axis }));
+    b.output('softmax', b.apply('softmax', [x], { axis }));
+    b.output('logarithm', b.apply('logSoftmax', [x], { axis }));
+    expectSame(b.build());
+  });
+
+  it.each<readonly [string, Shape, Shape]>([
+    ['a number', [2, 3], []],
+    ['a row', [2, 3], [3]],
+    ['a row in a matrix', [2, 3], [1, 3]],
+    ['a column', [2, 3], [2, 1]],
+    ['what lies across', [2, 3, 4], [3, 1]],
+    ['a matrix of one number', [1, 1], []],
+    ['as much as there is', [2, 3], [2, 3]],
+  ])('sums to %s', (_name, wide, narrow) => {
+    const b = new ProgramBuilder();
+    const x = b.input('x', wide, drawn(wide));
+    b.output('y', b.apply('sumTo', [x], { shape: narrow }));
+    expectSame(b.build());
+  });
+
+  it.each<readonly [string, Shape, Shape, Attributes]>([
+    ['a picture', [1, 1, 5, 19], [1, 1, 3, 3], {}],
+    ['channels of a batch', [2, 3, 6, 11], [4, 3, 2, 3], {}],
+    ['beyond its edges', [2, 2, 4, 12], [3, 2, 3, 3], { padding: [1, 2] }],
+    ['in strides', [1, 2, 7, 9], [2, 2, 3, 2], { stride: [2, 3], padding: 1 }],
+    ['apart', [1, 2, 9, 21], [2, 2, 2, 3], { dilation: [2, 3], padding: [1, 4] }],
+    ['in groups', [2, 4, 5, 10], [6, 2, 2, 2], { groups: 2 }],
+    ['a kernel wider than what it meets', [1, 1, 2, 2], [1, 1, 3, 4], { padding: 3 }],
+    ['a signal', [2, 3, 17], [2, 3, 4], { padding: 2 }],
+    ['one signal', [2, 9], [1, 2, 1], { stride: 2 }],
+    ['a kernel that is wider than is written out', [1, 40], [1, 1, 33], { padding: 3 }],
+  ])('goes over %s with a kernel, and back', (_name, x, kernel, attributes) => {
+    const b = new ProgramBuilder();
+    const name = kernel.length === 3 ? 'conv1d' : 'conv2d';
+    const of = [b.input('x', x, drawn(x)), b.input('kernel', kernel, drawn(kernel))];
+    const y = b.apply(name, of, attributes);
+    b.output('y', b.apply('sum', [b.apply('square', [y])]));
+    expectSame(gradient(b.build(), { keepOutputs: true }));
+  });
+
+  it('takes the softmax of infinities and NaN as the interpreter does', () => {
+    const b = new ProgramBuilder();
+    const rows = [0, -0, Infinity, 1, -Infinity, -Infinity, -Infinity, 2, Number.NaN];
+    const x = b.input('x', [3, 3], drawn([3, 3], rows));
+    for (const axis of [0, 1]) {
+      b.output(`softmax ${axis}`, b.apply('softmax', [x], { axis }));
+      b.output(`logarithm ${axis}`, b.apply('logSoftmax', [x], { axis }));
+    }
     expectSame(b.build());
   });
 

@@ -63,7 +63,8 @@ export async function linkText(fragment: string): Promise<string> {
   if (fragment.length > limits.linkRead)
     throw refused({ kind: 'link too long', most: limits.linkRead });
   const link = linkIn(fragment);
-  if (link === null) throw damaged();
+  if (link === null)
+    throw isOfOneCase(fragment) ? refused({ kind: 'link of one case' }) : damaged();
   const form = link.slice(0, 1);
   const body = link.slice(7);
   if (form !== PLAIN && form !== DEFLATED) {
@@ -78,6 +79,15 @@ export async function linkText(fragment: string): Promise<string> {
 export function linkIn(text: string): string | null {
   if (text.length > limits.linkRead) return null;
   return isWhole(text) ? text : mendedLink(text, isWhole);
+}
+
+/** Letters of one case in a row that no link has by chance. */
+const ONE_CASE = /^(?:[A-Z\d_-]{40,}|[a-z\d_-]{40,})$/;
+
+/** Whether a messenger has made all letters of a link capital, or small: which they were can't be told any more. */
+function isOfOneCase(text: string): boolean {
+  const fragment = text.slice(text.lastIndexOf('#') + 1).trim();
+  return ONE_CASE.test(fragment) && /[A-Za-z]/.test(fragment);
 }
 
 function isWhole(link: string): boolean {

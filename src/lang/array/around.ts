@@ -26,6 +26,11 @@ export function withoutSurroundings(text: string): string {
   return ofSentence(turned(ofMatrix(ofRecords(withoutLabels(withoutEmptyColumn(bare))))));
 }
 
+/** What R and Julia print, without the line that asked for it. */
+export function withoutPrompt(text: string): string {
+  return text.replace(/^\s*(?:>[ \t][^\n]*\n(?=\s*\[[,1])|julia>[^\n]*\n)/, '');
+}
+
 /** Cells in quotes, which may have lines of their own. */
 function inOneLine(text: string): string {
   const parts = text.split('"');
@@ -84,10 +89,13 @@ function ofRecords(text: string): string {
   const record = `\\{\\s*${pair}(?:\\s*,\\s*${pair})*\\s*,?\\s*\\}`;
   if (!new RegExp(`^\\s*${record}(?:\\s*,\\s*${record})*\\s*,?\\s*$`, 'iu').test(inner))
     return text;
-  const rows = (inner.match(/\{[^{}]*\}/g) ?? []).map(
-    (one) => `[${one.slice(1, -1).replace(/["']?[\p{L}_][\p{L}\p{N}_ ]*["']?\s*:/gu, '')}]`,
+  const rows = (inner.match(/\{[^{}]*\}/g) ?? []).map((one) =>
+    one.slice(1, -1).replace(/["']?[\p{L}_][\p{L}\p{N}_ ]*["']?\s*:/gu, ''),
   );
-  return isList ? `[${rows.join(', ')}]` : (rows[0] ?? text);
+  if (isList) return `[${rows.map((row) => `[${row}]`).join(', ')}]`;
+  const first = (rows[0] ?? text).replace(/,\s*$/, '');
+  // One value by its name is that value.
+  return first.includes(',') ? `[${first}]` : first;
 }
 
 /** R’s matrix(c(…), nrow = 2), which goes down its columns first. */

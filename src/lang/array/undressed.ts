@@ -1,4 +1,4 @@
-import { withoutSurroundings } from './around';
+import { withoutPrompt, withoutSurroundings } from './around';
 import { ofCall } from './made';
 import { inPlainNotation } from './notations';
 
@@ -41,13 +41,14 @@ function scaled(text: string): string {
 }
 
 /** The numbers of a text without what a program or a table has around them: names of columns, bars, units of money. */
-export function undressed(text: string): string {
+export function undressed(asCopied: string): string {
+  const text = withoutPrompt(asCopied);
   const isVector = VECTOR.test(text);
   const bare = scaled(inPlainNotation(withoutSurroundings(ofCall(text))))
     .replace(ABOVE, '')
     .replace(/^\s*Columns \d+ (?:through|and) \d+\s*\n(?![\s\S]*Columns)/, '')
     .replace(/\n(?:Name: [^\n]*)?(?:, )?dtype: \w+\s*$/, isSeries(text) ? '' : '$&')
-    .replace(/^\s*c\(([^()]*)\)\s*$/, '[$1]')
+    .replace(/^\s*(?:[A-Za-z][\w.]*\s*(?:<-|=)\s*)?c\(([^()]*)\)\s*$/, '[$1]')
     .replace(/(?<=\d) %/g, '%')
     .replace(/^\s*(?:\w*Array\(\d+\)\s*|Any|Float\d+|U?Int\d*)(?=\[)/, '');
   const plain = withoutHead(ofTable(ofR(bare)));

@@ -24,7 +24,9 @@ export function afterValue(read: Tokens, before: Token, token: Token): ParseErro
   const isPart = before.kind === 'number' && token.text.startsWith('.') && token.from === before.to;
   if (isPart && token.kind === 'number') {
     const text = before.text + token.text;
-    throw refused({ from: before.from, to: token.to }, { kind: 'two points in a number', text });
+    const marked = markedNumber(read.typed(0, read.tokens.at(-1)?.to ?? 0), before.from);
+    const range = { from: before.from, to: token.to };
+    throw refused(range, { kind: 'two points in a number', text }, marked);
   }
   const problem = { kind: 'sign missing', before: wordOf(before), word: wordOf(token) } as const;
   return refused(token, problem, mendsAfter(read, before, token));
@@ -61,9 +63,8 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
       instead({ from: before.to, to: token.from }, '*', `${before.text}*${token.text}`),
     ];
   }
-  if (token.text === ':' && before.kind === 'number' && next && next.kind !== 'end') {
-    return [instead({ from: token.from, to: next.from }, '; ', ';')];
-  }
+  if (token.text === ':' && next && next.kind !== 'end')
+    return colonMends(text, before, token, next);
   const isGiven = token.kind === 'name' && next?.kind === 'sign' && next.text === '=';
   if (isGiven && before.kind !== 'newline') {
     return [instead({ from: before.to, to: token.from }, '; ', `; ${token.text} = …`)];
@@ -119,6 +120,13 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
     if (called.length > 0) return called;
     return before.kind === 'number' ? [] : [instead(token, ';')];
   }
+  if (/^[xX]$/.test(before.text) && token.kind === 'number' && gap?.kind === 'number' && isApart) {
+    const range = { from: gap.from, to: token.to };
+    return [
+      instead(range, `${gap.text}*${token.text}`),
+      instead(range, `${gap.text}*${before.text}*${token.text}`),
+    ];
+  }
   const begins = token.kind === 'name' || token.kind === 'number' || /^[(|√‖]$/.test(token.text);
   if (!begins || !ends || /\.$|^\./.test(before.text + token.text)) return [];
   const between = { from: before.to, to: token.from };
@@ -133,6 +141,17 @@ function mendsAfter(read: Tokens, before: Token, token: Token): readonly Mend[] 
   }
   const shown = token.kind === 'sign' ? `${token.text}…` : token.text;
   return [instead(between, '*', `${before.text}*${shown}`)];
+}
+
+/** 6 : 3 is a quotient in schools; behind a value that is given it ends a statement. */
+function colonMends(text: string, before: Token, colon: Token, next: Token): readonly Mend[] {
+  const isGiven = before.kind === 'number' && /=[^;\n]*$/.test(text.slice(0, before.from));
+  const isEven = (before.to === colon.from) === (colon.to === next.from);
+  const isValue = /^(?:number|name)$/.test(next.kind) || next.text === '(';
+  return [
+    ...(isGiven ? [instead({ from: colon.from, to: next.from }, '; ', ';')] : []),
+    ...(isEven && isValue ? [instead(colon, '/')] : []),
+  ];
 }
 
 /** Refuses the `for` of a list that is made in a loop. @throws ParseError */

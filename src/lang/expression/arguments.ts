@@ -4,6 +4,7 @@ import type { ParseError } from '../read/parse-error';
 import type { Argument, Call } from './call';
 import { asElsewhere, defaultElsewhere } from './calls-elsewhere';
 import { isFolded, operandRange } from './functions';
+import { instead } from './mend';
 import { decimalsMends, logarithmMends, rootMends } from './refusals';
 import { refused } from './refused';
 import { exampleOf, settingNamed, settingsOf, settingValue } from './settings';
@@ -134,18 +135,23 @@ function wrongSetting(name: Token, spec: SettingSpec, argument: Argument): Parse
   });
 }
 
-function unknownSetting({ name, candidates }: Call, keywords: readonly Token[]): ParseError {
+function unknownSetting({ name, candidates, text }: Call, keywords: readonly Token[]): ParseError {
   const known = candidates.flatMap((candidate) => settingsOf(candidate).map((spec) => spec.name));
   const names = [...new Set(known)];
   const stranger =
     keywords.find(({ text }) => !candidates.some((candidate) => settingNamed(candidate, text))) ??
     (keywords[0] as Token);
-  return refused(stranger, {
+  const problem = {
     kind: 'unknown setting',
     name: name.text,
     setting: stranger.text,
     known: names,
-  });
+  } as const;
+  // R’s and Julia’s base of a logarithm, which stands second elsewhere.
+  const called = /^log$/i.test(name.text) && stranger.text === 'base' ? text : '';
+  const base = /^\s*=\s*/.exec(called.slice(stranger.to))?.[0].length;
+  const range = { from: stranger.from, to: stranger.to + (base ?? 0) };
+  return refused(stranger, problem, base ? [instead(range, '', 'it without its name')] : []);
 }
 
 function wrongCount(

@@ -27,7 +27,7 @@ const TUPLE = new RegExp(
 );
 /** f(x = x^2, f(x)) = x^2, f(x; w) = x*w, f(x::Float64) = x^2 */
 const PARAMETERS = new RegExp(
-  `${BEGIN}(${NAME})\\s*\\(\\s*(${NAME}(?:\\s*[,;]\\s*${NAME})*)(?:\\s*::?\\s*[A-Za-z.0-9]+)?\\s*(\\)*)\\s*:?=(?!=)\\s*(?=\\S)`,
+  `${BEGIN}(${NAME})\\s*\\(\\s*(${NAME}(?:\\s*[,;|]\\s*${NAME})*)(?:\\s*::?\\s*[A-Za-z.0-9]+)?\\s*(\\)*)\\s*:?=(?!=)\\s*(?=\\S)`,
   'u',
 );
 /** f x = x^2 */
@@ -114,14 +114,17 @@ function parameters(source: Source): ParseError | null {
   const found = PARAMETERS.exec(seen) ?? APART.exec(seen);
   if (!found) return null;
   const [whole, name = '', inner = '', closed] = found;
-  const isPlain = /^[^;:]*$/.test(whole.slice(0, whole.lastIndexOf('=')).replace(/:$/, ''));
+  const isPlain = /^[^;:|]*$/.test(whole.slice(0, whole.lastIndexOf('=')).replace(/:$/, ''));
   // In mean(A, axis=0) a setting is named.
   const isClosed = closing(seen, seen.indexOf('(', found.index)) > found.index + whole.length;
+  const rest = seen.slice(found.index + whole.length);
+  // P(A|B) = P(B|A)P(A)/P(B) says of one function what others of its name are.
+  if (inner.includes('|') && rest.includes(`${name}(`)) return null;
   if ((closed === ')' && isPlain) || (closed === '' && isClosed)) return null;
   const range = source.typedRange(found.index, found.index + whole.length);
-  const head = `${name}(${inner.split(/\s*[,;]\s*/).join(', ')}) = `;
+  const head = `${name}(${inner.split(/\s*[,;|]\s*/).join(', ')}) = `;
   return refused(range, { kind: 'head written otherwise', name }, [
-    instead(range, head, shown(`${head}${seen.slice(found.index + whole.length)}`)),
+    instead(range, head, shown(`${head}${rest}`)),
   ]);
 }
 

@@ -189,7 +189,7 @@ function wordsBehind({ text, inputs, named }: Noted): readonly Note[] {
 }
 
 /** What is of Python or JavaScript, where log is natural. */
-const CODE = /\*\*|(?<![\p{L}\d])[\p{L}_][\w]*\.\p{L}|(?<![\p{L}_])log_softmax/u;
+export const CODE = /\*\*|(?<![\p{L}\d])[\p{L}_][\w]*\.\p{L}|(?<![\p{L}_])log_softmax/u;
 const LOG = /(?<![\p{L}\p{N}_.])(?:[Ll]og|LOG)(?![\p{L}\p{N}_₀-₉])/gu;
 
 function logarithms({ text, named }: Noted): readonly Note[] {

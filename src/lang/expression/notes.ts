@@ -8,6 +8,7 @@ import type { Glued } from './glued';
 import { mathNotes } from './math-notes';
 import { matrixNotes } from './matrix-notes';
 import { instead, kept } from './mend';
+import { numberNotes } from './number-notes';
 import type { ParsedStatement } from './statement';
 
 /** Constants by names that are not theirs here, as they are written. */
@@ -27,6 +28,14 @@ const HIDDEN: ReadonlyMap<string, string> = new Map([
 /** Words of the field, and Greek letters, that have two letters. */
 const WORDS: ReadonlySet<string> = new Set(
   'lr wd bs kl ce mu nu xi pi if or in is as no id to fx fy fn gt'.split(' '),
+);
+
+/** Words of the field that are three consonants. */
+const ABBREVIATIONS: ReadonlySet<string> = new Set(
+  (
+    'lhs rhs std tmp src dst ctx ptr str cdf pdf pmf rms mse cnn rnn mlp svd pca sgd nll kld rbf fps ctr cls pts pct qty ' +
+    'cnt msg lbl grp gdp cpi hrs wgt wts grd prv nxt fst snd thr dim mlt bn fn btw wrt ssd ssr sst tss rss mgf'
+  ).split(' '),
 );
 
 /** Functions whose operand may stand at their names: ln2, √2 as sqrt2. */
@@ -67,7 +76,8 @@ export function notesOf(
     const mends = writtenOut(text, statements, name, meant);
     notes.push({ from, to, message, name, mends });
   }
-  const units = mathNotes({ text, inputs: new Set(inputs.map(({ name }) => name)), named });
+  const noted = { text, inputs: new Set(inputs.map(({ name }) => name)), named };
+  const units = [...mathNotes(noted), ...numberNotes(noted)];
   const isUnit = ({ from, to, name }: Note) =>
     name !== null &&
     units.some((unit) => unit.from <= from && to <= unit.to && unit.to - unit.from < 12);
@@ -121,6 +131,9 @@ function otherwise(
   if (parts.length > 2 && (parts.every(isUsed) || /^[xyz]+$/.test(name))) return parts;
   // nRT: a capital within a short name begins another.
   if (parts.length === 3 && /^(?:\p{Ll}\p{Lu}+|\p{Lu}\p{Ll}\p{Lu})$/u.test(name)) return parts;
+  // mgh: three consonants are no word.
+  if (/^[b-df-hj-np-tv-xz]{3}$/.test(name) && !/^d/.test(name) && !ABBREVIATIONS.has(name))
+    return parts;
   if (parts.length !== 2 || /^[d∂Δδ]/.test(name)) return null;
   return WORDS.has(name) && !parts.some((part) => letters.has(part)) ? null : parts;
 }

@@ -12,5 +12,12 @@ export function numberRange(text: string, from: number): readonly Mend[] {
   const count = Math.floor((b - a) / by + 1e-9) + 1;
   if (written === '' || !(count >= 1 && count <= MOST)) return [];
   const numbers = Array.from({ length: count }, (_, k) => Number((a + k * by).toPrecision(12)));
-  return [instead({ from, to: from + written.length }, `[${numbers.join(', ')}]`)];
+  const list = `[${numbers.join(', ')}]`;
+  const to = from + written.length;
+  // MATLAB’s [1:3] is the same.
+  const isWhole =
+    /^\s*\]/.test(text.slice(to)) && /(?<![\p{L}\p{N}_\])])\[\s*$/u.test(text.slice(0, from));
+  if (isWhole)
+    return [instead({ from: text.lastIndexOf('[', from), to: text.indexOf(']', to) + 1 }, list)];
+  return [instead({ from, to }, list)];
 }

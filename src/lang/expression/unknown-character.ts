@@ -6,6 +6,7 @@ import { casesMend } from './cases';
 import { markedNumber } from './marked-number';
 import { instead } from './mend';
 import { closing, productBefore, sumBefore, valueAfter } from './operand-text';
+import { recordAt } from './record';
 import { refused } from './refused';
 import type { Source } from './source';
 
@@ -19,6 +20,8 @@ export function unknownCharacter(source: Source, at: number): ParseError {
     const word = source.typedRange(program.from, program.from + program.word.length);
     return refused(word, { kind: 'program', word: program.word });
   }
+  const record = character === '{' ? recordAt(source.seen, at) : null;
+  if (record) return refused(place, { kind: 'record of values' }, moved(source, record.mends));
   const cases = character === '{' ? moved(source, casesMend(source.seen, at)) : [];
   if (cases.length > 0) return refused(place, { kind: 'cases in a brace' }, cases);
   const asked = calculus(source, at, character);
@@ -149,16 +152,17 @@ function programWord(seen: string, at: number): { word: string; from: number } |
 function ofPercent(source: Source, at: number): readonly Mend[] {
   const { seen } = source;
   const place = source.typedRange(at, at + 1);
-  const ofR = /^%(?:%|\*%|\/%)/.exec(seen.slice(at))?.[0];
+  const ofR = /^%(?:%|\*%|\/%|[a-z]+%)/.exec(seen.slice(at))?.[0];
   if (ofR === '%%') return remainders(source, at, at + 2);
   if (ofR === '%*%') return [instead(source.typedRange(at, at + 3), '@')];
+  if (ofR && ofR !== '%/%') return [];
   if (ofR) return quotients(source, at, at + 3);
   if (/(?:^|[;\n])\s*$/.test(seen.slice(0, at))) return [instead(place, '#')];
   const number = /(?<![\p{L}\p{N}_.])[\d.]+\s*$/u.exec(seen.slice(0, at))?.[0];
   // In 100% - x the percentage ends, in 100 % -x it does not.
   const isPercentage =
     number !== undefined && /\d$/.test(number) && /^%\s+[-+*/^]\s/.test(seen.slice(at));
-  const of = /^%\s+of\s+(?=\S)/.exec(seen.slice(at))?.[0];
+  const of = /^%\s+(?:of|von|de|di|van)\s+(?=\S)/.exec(seen.slice(at))?.[0];
   if (of && number !== undefined) {
     const share = source.typedRange(at - number.length, at + of.length);
     const factor = String(Number(number) / 100);

@@ -13,7 +13,7 @@ const VERB =
 
 /** Words before a formula that ask for what is here anyway. */
 const ASKED = new RegExp(
-  `^\\s*(?:please\\s+)?(?:${VERB}\\s+|what['’′]s\\s+)?(?:the\\s+)?(?:partial\\s+|first\\s+|second\\s+)?` +
+  `^\\s*(?:(?:please|pls|plz|bitte)\\s+)?(?:${VERB}\\s+|what['’′]?s\\s+)?(?:the\\s+)?(?:partial\\s+|first\\s+|second\\s+)?` +
     '((?:derivative|gradient|slope)s?\\s*(?::\\s*|\\s(?:of\\s+|(?=[\\p{L}\\d(])))|' +
     'd(?:\\^?\\d|[²³])\\/d\\p{L}(?:\\^?\\d|[²³])\\s*(?=[\\p{L}\\d([|√])|differentiate\\s+|' +
     'd\\/d\\p{L}(?![\\p{L}\\p{N}_])\\s*(?=[\\p{L}\\d([|√])|' +
@@ -26,7 +26,7 @@ const ASKED_BEFORE = new RegExp(
   'iu',
 );
 const WANTED =
-  /^\s*(?:what\s+is|what['’′]s|compute|calculate|evaluate|find|plot|graph|sketch|draw|simplify|minimi[sz]e|maximi[sz]e|berechne|solve(?!\s*\())\s+(?=[^=]*[-+*/^²³(])/iu;
+  /^\s*(?:(?:please|pls|plz|bitte)\s+)?(?:what\s+is|what['’′]?s|compute|calculate|evaluate|find|plot|graph|sketch|draw|simplify|minimi[sz]e|maximi[sz]e|berechne|solve(?!\s*\())\s+(?=[^=]*[-+*/^²³(])/iu;
 const INTEGRATED = /^\s*(?:integrate|(?:find\s+)?(?:the\s+)?integral\s+of)\s+(?=[\p{L}\d(])/iu;
 const INTRODUCED = new RegExp(
   `^\\s*(?:(?:let|given|consider|suppose|define|set|sei)\\s+(?=${HEAD})|[\\p{L}][\\p{L} ′-]*:\\s+(?=${HEAD})|(?:[\\p{L}′]{2,}\\s+){2,}(?=${HEAD}))`,

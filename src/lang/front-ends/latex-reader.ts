@@ -149,6 +149,14 @@ export class LatexReader extends LatexCursor {
     if (Object.hasOwn(OPENS, text)) return this.delimited(token);
     const spelled = kind === 'letter' ? this.spelled(token) : null;
     if (spelled) return this.call({ ...token, to: this.peek(-1).to }, spelled);
+    if (text === 'd' && this.isDifferential(token)) {
+      const { text: of, to } = this.peek();
+      const range = { from: token.from, to };
+      throw refusedThere(range, { kind: 'dialect of two readings' }, [
+        instead(range, `\\mathrm{d${of}}`),
+        instead(range, `d \\cdot ${of}`),
+      ]);
+    }
     if (kind === 'letter' || LETTERS.has(text)) return this.name(token, LETTERS.get(text) ?? text);
     const called = FUNCTIONS.get(text);
     if (called !== undefined) return this.call(token, called);
@@ -191,6 +199,17 @@ export class LatexReader extends LatexCursor {
     throw refusedThere(token, { kind: 'dialect value missing' });
   }
 
+  /** Whether a d and the letter right behind it may be a differential: dx, but not ad or cdx. */
+  private isDifferential({ from, to }: LatexToken): boolean {
+    const after = this.peek();
+    const isGlued = after.from === to && /^[p-z]$/.test(after.text);
+    return (
+      isGlued &&
+      !/[\p{L}\p{N}]/u.test(this.text[from - 1] ?? '') &&
+      !/\p{L}/u.test(this.text[after.to] ?? '')
+    );
+  }
+
   private group(token: LatexToken, inner: Pieces): Pieces {
     return [placed(token, '('), ...inner, placed(token, ')')];
   }
@@ -218,6 +237,12 @@ export class LatexReader extends LatexCursor {
       throw refusedThere(token, { kind: 'condition behind' });
     }
     if (callable(word).length > 0 && isCall && [...word].length > 1) return this.call(token, word);
+    // An upright d makes a differential of the letter behind it, which is one quantity.
+    const of = word === 'd' && font.text !== '\\mathbf' ? this.peek() : null;
+    if (of && of.text !== 'd' && (of.kind === 'letter' || LETTERS.has(of.text))) {
+      this.at++;
+      return this.name({ ...token, to: of.to }, `d${LETTERS.get(of.text) ?? of.text}`);
+    }
     const named = this.name(token, word === 'NaN' ? 'nan' : word);
     this.isBold = BOLD.has(font.text);
     return named;

@@ -52,10 +52,10 @@ function unbraced(text: string): readonly Piece[] {
       const name = indexOf(`${index[1] ?? index[2]}`.replace(/\s/g, ''), text[at - 1] ?? '');
       pieces.push({ text: name, from: at, to });
       at = to - 1;
-    } else if (/^\^\{[([]\d+[)\]]\}/.test(text.slice(at))) {
+    } else if (/^\^\{[([](?:\d+|[a-z])[)\]]\}/.test(text.slice(at))) {
       // The (1) of w^{(1)} counts layers to some.
       const to = text.indexOf('}', at) + 1;
-      const number = /\d+/.exec(text.slice(at))?.[0];
+      const number = /\d+|[a-z]/.exec(text.slice(at))?.[0];
       throw refusedThere({ from: at, to }, { kind: 'dialect of two readings' }, [
         instead({ from: at, to }, `_${number}`, `…_${number}`),
         instead({ from: at, to }, `^${number}`, `…^${number}`),

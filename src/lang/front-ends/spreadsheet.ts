@@ -1,4 +1,6 @@
+import { instead } from '../expression/mend';
 import type { FrontEnd } from '../read/front-end';
+import { ParseError } from '../read/parse-error';
 import { Depth } from './depth';
 import { countOf, isComputed, reduced, spread } from './spreadsheet-arrays';
 import { formOfCall } from './spreadsheet-forms';
@@ -63,9 +65,58 @@ export const spreadsheet = {
   id: 'spreadsheet',
   label: 'spreadsheet',
   recognises: (text) => /^\s*=\s*[^=\s]/.test(text) && (OF_SHEETS.test(text) || !OURS.test(text)),
-  read: (text: string, known?: ReadonlySet<string>) =>
-    readTranslated(new Formula(text).translated(), text.length, { known, wordsAreNames: true }),
+  read: (text: string, known?: ReadonlySet<string>) => readAs(text, commaOf(text), known),
 } satisfies FrontEnd;
+
+/** What a comma between digits is within parentheses: it parts operands, or is of a decimal. */
+type Comma = 'parts' | 'decimal';
+
+/** Functions that only those have in whose sheets decimals have a comma. */
+const OF_DECIMAL_COMMAS =
+  /(?<![\p{L}.])(?:SUMME|WURZEL|MITTELWERT|WENN|POTENZ|REST|GANZZAHL|VORZEICHEN|PRODUKT|RUNDEN|AUFRUNDEN|ABRUNDEN|ANZAHL|SOMME|RACINE|MOYENNE|PUISSANCE|ARRONDI|SIGNE)\s*\(/iu;
+
+const DECIMAL = /(?<![\p{L}\p{N}$_.,])\d+,\d+(?![\p{L}\p{N}_.,(:])/gu;
+
+/** What commas between digits are in a formula. @throws ParseError where they may be both */
+function commaOf(text: string): Comma {
+  if (text.includes(';')) return 'decimal';
+  const isInside = ({ index }: RegExpExecArray) => depthAt(text, index) > 0;
+  const decimals = [...text.matchAll(DECIMAL)].filter(isInside);
+  const commas = [...text.matchAll(/,/g)].filter(isInside);
+  const [first] = decimals;
+  if (!first || commas.length > decimals.length || /\d\.\d|\{/.test(text)) return 'parts';
+  if (OF_DECIMAL_COMMAS.test(text)) return 'decimal';
+  const canPart = isRead(text, 'parts');
+  if (!canPart || !isRead(text, 'decimal')) return canPart ? 'parts' : 'decimal';
+  const place = { from: first.index, to: first.index + first[0].length };
+  const written = (comma: string) =>
+    instead(
+      { from: 0, to: text.length },
+      text.replace(DECIMAL, (n) => n.replace(',', comma)),
+    );
+  throw refusedThere(place, { kind: 'dialect of two readings' }, [written(';'), written('.')]);
+}
+
+function depthAt(text: string, end: number): number {
+  let depth = 0;
+  for (const sign of text.slice(0, end)) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
+  return depth;
+}
+
+function readAs(text: string, comma: Comma, known?: ReadonlySet<string>) {
+  const pieces = new Formula(text, comma).translated();
+  return readTranslated(pieces, text.length, { known, wordsAreNames: true });
+}
+
+function isRead(text: string, comma: Comma): boolean {
+  try {
+    readAs(text, comma);
+    return true;
+  } catch (error) {
+    if (error instanceof ParseError) return false;
+    throw error;
+  }
+}
 
 interface Word {
   readonly text: string;
@@ -78,8 +129,8 @@ class Formula {
   private at = 0;
   private readonly depth = new Depth();
 
-  constructor(text: string) {
-    this.words = wordsOf(text);
+  constructor(text: string, comma: Comma) {
+    this.words = wordsOf(text, comma);
   }
 
   translated(): readonly Piece[] {
@@ -260,17 +311,16 @@ class Formula {
   }
 }
 
-/** Cuts a formula; where a semicolon parts operands, or no parenthesis is open, a comma is of a decimal. */
-function wordsOf(text: string): readonly Word[] {
+/** Cuts a formula; where no parenthesis is open, a comma is of a decimal. */
+function wordsOf(text: string, comma: Comma): readonly Word[] {
   const words: Word[] = [];
-  const hasSemicolon = text.includes(';');
   let depth = 0;
   let at = text.indexOf('=') + 1;
   while (at < text.length) {
     WORD.lastIndex = at;
     let word = WORD.exec(text)?.[0] ?? (text[at] as string);
     const isDecimal = /^[\d,]*,\d/.test(word);
-    if (isDecimal && !hasSemicolon && depth > 0) word = /^\d+/.exec(word)?.[0] ?? ',';
+    if (isDecimal && comma === 'parts' && depth > 0) word = /^\d+/.exec(word)?.[0] ?? ',';
     const place = { from: at, to: at + word.length };
     at += word.length;
     if (/^[({]$/.test(word)) depth++;

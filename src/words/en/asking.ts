@@ -42,6 +42,10 @@ export const askingWords = {
     message: `The formula of ${name} is not written so`,
     mend: `Write ${name}(x) = x^2, its inputs between commas.`,
   }),
+  'record of values': () => ({
+    message: 'These are values with their names, as programs hold them',
+    mend: 'Write them as statements: x = 1; y = 2.',
+  }),
   'cases in a brace': () => ({
     message: 'A choice is not written with a brace here',
     mend: 'Write where(x > 0, a, b).',

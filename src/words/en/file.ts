@@ -29,6 +29,8 @@ export const fileWords = {
     `This ${source} was made by a newer Wengert; reload the page to get the newest.`,
   'newer link': () => 'This link was made by a newer Wengert; reload the page to get the newest.',
   'link cut short': () => 'This link is damaged or was cut short; copy it again, to its very end.',
+  'link of one case': () =>
+    'This link was made all capital or all small letters on its way, and needs both; copy it again from where it was shared, or ask for the graph as a file.',
   'link damaged': () => 'This link is damaged; ask for a new one.',
   'link opens too large': () => 'This link is larger than Wengert opens; share a smaller graph.',
   'no decompression': () => 'This browser can’t open compressed links; update it or use another.',

@@ -23,6 +23,9 @@ export const noteWords = {
     `${quoted(name)} and ${quoted(other)} are read as two names.`,
   'one function': ({ name, called }: { name: string; called: string }) =>
     `${quoted(name)} is read as the function ${called}.`,
+  'decimal point': ({ number }: { number: string }) =>
+    `${quoted(number)} is read with a decimal point.`,
+  'in radians': ({ angle }: { angle: string }) => `${angle} is read as an angle in radians.`,
   'two minus signs': () => '“--” is read as two minus signs.',
   'natural logarithm': () => '“log” is read as ln, the natural logarithm.',
   'list of one': () => 'These brackets are read as those of a list of one number.',

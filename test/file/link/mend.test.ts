@@ -81,7 +81,6 @@ describe('a link that lost something', () => {
     ['its end', (x) => x.slice(0, -1)],
     ['its beginning', (x) => x.slice(1)],
     ['a character', (x) => x.slice(0, 20) + x.slice(21)],
-    ['the case of its letters', (x) => x.toLowerCase()],
     ['everything', () => ''],
   ])('is refused without %s', async (_, damage) => {
     expect(linkIn(damage(link))).toBeNull();
@@ -151,5 +150,20 @@ describe('what is done to find a link has an end', () => {
     const padded = (length: number) => `${' '.repeat(length - link.length)}${link}`;
     expect(linkIn(padded(limits.linkRead))).toBe(link);
     expect(linkIn(padded(limits.linkRead + 1))).toBeNull();
+  });
+});
+
+describe('a link of one case', () => {
+  it.each([
+    ['capital', (link: string) => link.toUpperCase()],
+    ['small', (link: string) => link.toLowerCase()],
+  ])('is told of where all its letters were made %s', async (_, damage) => {
+    await expect(decodeLink(damage(link))).rejects.toThrow(/all capital or all small letters/);
+    const address = damage(`https://example.org/app/#${link}`);
+    await expect(decodeLink(address)).rejects.toThrow(/all capital or all small letters/);
+  });
+
+  it('is nothing that is merely cut short', async () => {
+    await expect(decodeLink(link.slice(0, 60))).rejects.toThrow(/damaged or was cut short/);
   });
 });

@@ -207,6 +207,20 @@ export class LatexCursor {
     ]);
   }
 
+  /** A d and the letter right behind it, dx but not ad or cdx, are a differential to most. @throws ParseError */
+  protected refuseDifferential({ from, to }: LatexToken): void {
+    const after = this.peek();
+    const isGlued = after.from === to && /^[p-z]$/.test(after.text);
+    const isApart =
+      !/[\p{L}\p{N}]/u.test(this.text[from - 1] ?? '') && !/\p{L}/u.test(this.text[after.to] ?? '');
+    if (!isGlued || !isApart) return;
+    const range = { from, to: after.to };
+    throw refusedThere(range, { kind: 'dialect of two readings' }, [
+      instead(range, `\\mathrm{d${after.text}}`),
+      instead(range, `d \\cdot ${after.text}`),
+    ]);
+  }
+
   /** What stands behind \frac{d}{dx}. */
   protected differentiated({ from, to }: LatexToken): readonly Mend[] {
     const over = closing(this.text, this.text.indexOf('{', to));

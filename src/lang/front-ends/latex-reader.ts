@@ -149,14 +149,7 @@ export class LatexReader extends LatexCursor {
     if (Object.hasOwn(OPENS, text)) return this.delimited(token);
     const spelled = kind === 'letter' ? this.spelled(token) : null;
     if (spelled) return this.call({ ...token, to: this.peek(-1).to }, spelled);
-    if (text === 'd' && this.isDifferential(token)) {
-      const { text: of, to } = this.peek();
-      const range = { from: token.from, to };
-      throw refusedThere(range, { kind: 'dialect of two readings' }, [
-        instead(range, `\\mathrm{d${of}}`),
-        instead(range, `d \\cdot ${of}`),
-      ]);
-    }
+    if (text === 'd') this.refuseDifferential(token);
     if (kind === 'letter' || LETTERS.has(text)) return this.name(token, LETTERS.get(text) ?? text);
     const called = FUNCTIONS.get(text);
     if (called !== undefined) return this.call(token, called);
@@ -197,17 +190,6 @@ export class LatexReader extends LatexCursor {
     if (environment !== undefined) return this.environment(token, environment);
     if (kind === 'command') throw refusedThere(token, { kind: 'unknown command', text });
     throw refusedThere(token, { kind: 'dialect value missing' });
-  }
-
-  /** Whether a d and the letter right behind it may be a differential: dx, but not ad or cdx. */
-  private isDifferential({ from, to }: LatexToken): boolean {
-    const after = this.peek();
-    const isGlued = after.from === to && /^[p-z]$/.test(after.text);
-    return (
-      isGlued &&
-      !/[\p{L}\p{N}]/u.test(this.text[from - 1] ?? '') &&
-      !/\p{L}/u.test(this.text[after.to] ?? '')
-    );
   }
 
   private group(token: LatexToken, inner: Pieces): Pieces {

@@ -4,7 +4,7 @@ import { removeNotes } from '../../document/note';
 import { counted, listed } from '../../words/en/grammar';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
-import { leaveDocument } from '../loading/unmade';
+import { attemptEdit, leaveDocument } from '../loading/unmade';
 import {
   goToEnd,
   goToStart,
@@ -94,7 +94,7 @@ export const commands = {
     section: 'editing',
     onSelection: true,
     enabled: anythingSelected,
-    run: () => attempt(async () => (await clipboard()).cutSelection()),
+    run: () => attemptEdit(clipboard, ({ cutSelection }) => cutSelection()),
   },
   copy: {
     label: 'Copy',
@@ -110,7 +110,7 @@ export const commands = {
     shortcuts: ['Mod+V'],
     event: 'paste',
     section: 'editing',
-    run: () => attempt(async () => (await clipboard()).pasteFromClipboard()),
+    run: () => attemptEdit(clipboard, ({ pasteFromClipboard }) => pasteFromClipboard()),
   },
   delete: {
     label: 'Delete',
@@ -161,7 +161,7 @@ export const commands = {
     icon: 'spline',
     shortcuts: ['Mod+Shift+L'],
     section: 'canvas',
-    run: () => attempt(async () => (await arrangement()).arrangeNow()),
+    run: () => attemptEdit(arrangement, ({ arrangeNow }) => arrangeNow()),
   },
   fit: {
     label: 'Fit to view',
@@ -192,7 +192,7 @@ export const commands = {
     icon: 'note',
     shortcuts: ['Shift+F2'],
     section: 'canvas',
-    run: () => attempt(async () => (await noteDoings()).startNote()),
+    run: () => attemptEdit(noteDoings, ({ startNote }) => startNote()),
   },
   focusOutputs: {
     label: 'Focus on paths to the outputs',
@@ -223,19 +223,19 @@ export const commands = {
   differentiate: {
     label: 'Differentiate',
     section: 'canvas',
-    run: () => attempt(async () => (await derivation()).differentiateNow()),
+    run: () => attemptEdit(derivation, ({ differentiateNow }) => differentiateNow()),
   },
   simplify: {
     label: 'Simplify',
     section: 'canvas',
-    run: () => attempt(async () => (await derivation()).simplifyNow()),
+    run: () => attemptEdit(derivation, ({ simplifyNow }) => simplifyNow()),
   },
   backToPrimal: {
     label: 'Back to primal',
     icon: 'undo',
     section: 'canvas',
     enabled: () => currentDocument().primal !== null,
-    run: () => attempt(async () => (await derivation()).goBackToPrimal()),
+    run: () => attemptEdit(derivation, ({ goBackToPrimal }) => goBackToPrimal()),
   },
   find: {
     label: 'Find',

@@ -1,6 +1,6 @@
 import { foldTree } from '../../core/graph/fold-tree';
-import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { attemptEdit } from '../loading/unmade';
 import { currentDocument } from '../stores/document-store';
 import { useSelection } from '../stores/selection';
 import type { Command } from './command';
@@ -17,7 +17,7 @@ export const foldCommands = {
     section: 'canvas',
     onSelection: true,
     enabled: () => useSelection.getState().nodes.length > 0,
-    run: () => attempt(async () => (await folding()).foldNow()),
+    run: () => attemptEdit(folding, ({ foldNow }) => foldNow()),
   },
   unfold: {
     label: 'Unfold',
@@ -30,6 +30,6 @@ export const foldCommands = {
       const { byId } = foldTree(currentDocument().graph);
       return useSelection.getState().nodes.some((id) => byId.has(id));
     },
-    run: () => attempt(async () => (await folding()).unfoldNow()),
+    run: () => attemptEdit(folding, ({ unfoldNow }) => unfoldNow()),
   },
 } satisfies Record<string, Command>;

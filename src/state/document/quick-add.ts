@@ -52,7 +52,7 @@ const own = latePart(() => import('./own'), 'What applies own primitives');
 
 /** The same as `addNode`, of own primitives too. */
 export function addThing(what: NewThing, placement: Placement = {}): void {
-  if (what.kind === 'own') attemptEdit(async () => (await own()).applyNow(what.name, placement));
+  if (what.kind === 'own') attemptEdit(own, ({ applyNow }) => applyNow(what.name, placement));
   else addNode(what, placement);
 }
 

@@ -1,3 +1,5 @@
+import { useDocument } from '../stores/document-store';
+import { inform } from '../stores/notices';
 import { attempt, tellFault } from './attempt';
 
 /** What resolves once an edit has been made that was asked for and is not made yet. */
@@ -13,9 +15,19 @@ export function stayFor(made: () => Promise<unknown>): () => void {
   return () => unmade.delete(made);
 }
 
-/** Attempts an edit that needs a part which comes late: it goes to the document for which it was asked. */
-export function attemptEdit(act: () => Promise<unknown>): void {
-  attempt(() => whileStaying(act()));
+/**
+ * Attempts an edit that needs a part which comes late. It is made of the document of which it was asked, and
+ * whatever puts another in its place waits for it; where that is another all the same, as undo or a second
+ * try after a while lead to, it is dropped, and that is said.
+ */
+export function attemptEdit<Part>(load: () => Promise<Part>, act: (part: Part) => unknown): void {
+  const { sheet } = useDocument.getState();
+  const edited = async () => {
+    const part = await load();
+    if (useDocument.getState().sheet.id === sheet.id) await act(part);
+    else inform('Another graph is open now, so what was asked of the one before was dropped.');
+  };
+  attempt(() => whileStaying(edited()));
 }
 
 /** The document stays until an edit is made; why one can't be made is told by who asked for it. */

@@ -24,10 +24,7 @@ export function Value({ node }: { readonly node: ValueNode }) {
     if (!/[[\n\t,;]|\S\s+\S/.test(text)) return;
     event.preventDefault();
     event.stopPropagation();
-    attemptEdit(async () => {
-      const { pasteArray } = await arrays();
-      await pasteArray(node, text, wording.whatYouPastedIsNo);
-    });
+    attemptEdit(arrays, ({ pasteArray }) => pasteArray(node, text, wording.whatYouPastedIsNo));
   };
   return (
     <div className={styles.value} onPasteCapture={onPaste}>

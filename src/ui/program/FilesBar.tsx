@@ -1,8 +1,8 @@
 import { FilePlus2, FolderOpen, X } from 'lucide-react';
 import type { ProgramFile } from '../../document/document';
 import { PROGRAM_FILE } from '../../document/program-files';
-import { attempt } from '../../state/loading/attempt';
 import { pickFiles } from '../../state/loading/pick-files';
+import { attemptEdit } from '../../state/loading/unmade';
 import { addFiles, beginFile, removeFile, sizeOf } from '../../state/program/program-files';
 import { Button, IconButton } from '../parts/fields/Button';
 import { Menu } from '../parts/menus/Menu';
@@ -25,7 +25,7 @@ export function FilesMenu({ show }: { readonly show: (name: string) => void }) {
       ]}
       onChoose={(id) => {
         if (id === 'begin') show(beginFile());
-        else pickFiles('', (files) => attempt(() => addFiles(files)), { many: true });
+        else pickFiles('', (files) => attemptEdit(async () => files, addFiles), { many: true });
       }}
     >
       Files

@@ -7,6 +7,7 @@ import { isOutline } from '../../python/recorded/outline';
 import { useDerived } from '../../state/document/use-derived';
 import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { attemptEdit } from '../../state/loading/unmade';
 import { basisOf } from '../../state/player/firing-order';
 import { offerLines } from '../../state/program/offer-lines';
 import { addFiles, setFile } from '../../state/program/program-files';
@@ -45,7 +46,8 @@ const SideBySideDialog = lateDialog(
   'Both ways of a function',
 );
 
-const run = () => attempt(async () => (await runner()).runProgram());
+// What runs is the program of this document, which need not stay until it has ended.
+const run = () => attemptEdit(runner, ({ runProgram }) => attempt(runProgram));
 const stop = () => attempt(async () => (await runner()).stopProgram());
 
 const NONE: readonly number[] = [];
@@ -92,7 +94,7 @@ export function ProgramPanel() {
         event.preventDefault();
         event.stopPropagation();
         const dropped = [...event.dataTransfer.files];
-        attempt(() => addFiles(dropped));
+        attemptEdit(async () => dropped, addFiles);
       }}
     >
       <div className={styles.bar}>

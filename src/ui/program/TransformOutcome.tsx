@@ -1,6 +1,6 @@
 import { Waypoints } from 'lucide-react';
-import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { attemptEdit } from '../../state/loading/unmade';
 import type { TransformOutcome as Outcome } from '../../state/program/transform-store';
 import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
@@ -12,7 +12,7 @@ const transformer = latePart(
 );
 
 const transform = (name?: string) =>
-  attempt(async () => (await transformer()).transformProgram(name));
+  attemptEdit(transformer, ({ transformProgram }) => transformProgram(name));
 
 /** Reads a function of the program without running it. */
 export function TransformButton({ disabled }: { readonly disabled: boolean }) {

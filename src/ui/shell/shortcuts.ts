@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { type CommandId, commandIds, commandOf, runCommand } from '../../state/command/commands';
-import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { attemptEdit } from '../../state/loading/unmade';
 import { forgetRefusals } from '../../state/stores/notices';
 import { commandFor } from './command-for';
 import { releaseKeys } from './early-keys';
@@ -45,7 +45,7 @@ export function useShortcuts(only?: readonly CommandId[]): void {
       const text = event.clipboardData?.getData('text/plain') ?? '';
       if (text === '') return;
       event.preventDefault();
-      attempt(async () => (await clipboard()).paste(text));
+      attemptEdit(clipboard, ({ paste }) => paste(text));
     };
 
     window.addEventListener('keydown', onKeyDown);

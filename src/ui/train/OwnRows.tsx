@@ -1,6 +1,6 @@
 import { type DragEvent, useId, useState } from 'react';
-import { attempt } from '../../state/loading/attempt';
 import { pickFiles } from '../../state/loading/pick-files';
+import { attemptEdit } from '../../state/loading/unmade';
 import { beginDrawing, takeFile, takeText } from '../../state/training/own-rows';
 import { Button } from '../parts/fields/Button';
 import { Note } from '../parts/frame/prose';
@@ -17,7 +17,7 @@ export function OwnRows() {
     if (!file) return;
     event.preventDefault();
     event.stopPropagation();
-    attempt(() => takeFile(file));
+    attemptEdit(async () => file, takeFile);
   };
   return (
     <>
@@ -28,7 +28,7 @@ export function OwnRows() {
         <Button
           onClick={() =>
             pickFiles('.csv,.tsv,.txt,.npy', ([file]) => {
-              if (file) attempt(() => takeFile(file));
+              if (file) attemptEdit(async () => file, takeFile);
             })
           }
         >

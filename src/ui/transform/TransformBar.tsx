@@ -13,8 +13,8 @@ import {
 } from '../../state/document/differentiate-dialog';
 import { whyNotDifferentiate, whyNotSimplify } from '../../state/document/readiness';
 import { useDerived } from '../../state/document/use-derived';
-import { attempt } from '../../state/loading/attempt';
 import { latePart } from '../../state/loading/late-part';
+import { attemptEdit } from '../../state/loading/unmade';
 import { useBeside } from '../../state/stores/beside-store';
 import { useDocument } from '../../state/stores/document-store';
 import { select } from '../../state/stores/selection';
@@ -84,7 +84,7 @@ export function TransformBar() {
               aria-haspopup="dialog"
               disabled={whyNot.differentiate}
               className={styles.more}
-              onClick={() => attempt(async () => (await derivation()).chooseWhat())}
+              onClick={() => attemptEdit(derivation, ({ chooseWhat }) => chooseWhat())}
             />
           </span>
           <span className={styles.split}>

@@ -41,6 +41,8 @@ function delayed<T>(part: T) {
   return { load, come: () => come(part), miss };
 }
 
+const dropped = 'Another graph is open now, so what was asked of the one before was dropped.';
+
 const typed = (text: string) => (reader: typeof TypingSession) => {
   const session = new reader(expression);
   session.apply(text);
@@ -134,10 +136,7 @@ describe('a document whose text is not read yet', () => {
 describe('an edit that needs a late part', () => {
   it('is of the document for which it was asked', async () => {
     const part = delayed('c + d');
-    attemptEdit(async () => {
-      const made = await part.load();
-      edit('edit', (document) => withExpression(document, made));
-    });
+    attemptEdit(part.load, (made) => edit('edit', (document) => withExpression(document, made)));
     const left = emptied();
     commands.clear.run();
     part.come();
@@ -149,11 +148,38 @@ describe('an edit that needs a late part', () => {
   it('keeps no document when it can’t be made', async () => {
     const part = delayed(null);
     part.miss(true);
-    attemptEdit(latePart(part.load, 'What edits'));
+    attemptEdit(latePart(part.load, 'What edits'), () => {});
     const left = emptied();
     commands.clear.run();
     await left;
     await vi.waitFor(() => expect(messages()).toEqual(['What edits could not be loaded.']));
+  });
+
+  it('is dropped with a word where undo has led to another document before it could be made', async () => {
+    const part = delayed('c + d');
+    openDocument('open', withExpression(EMPTY_DOCUMENT, 'x*y'), 'example');
+    attemptEdit(part.load, (made) => edit('edit', (document) => withExpression(document, made)));
+    undo();
+    part.come();
+    await vi.waitFor(() => expect(messages()).toEqual([dropped]));
+    expect(text()).toBe('a + b');
+    undo();
+    expect(text()).not.toBe('c + d');
+  });
+
+  it('that is tried again goes to no other document that was opened since', async () => {
+    const part = delayed('c + d');
+    part.miss(true);
+    const load = latePart(part.load, 'What edits');
+    attemptEdit(load, (made) => edit('edit', (document) => withExpression(document, made)));
+    await vi.waitFor(() => expect(messages()).toEqual(['What edits could not be loaded.']));
+    const [notice] = useNotices.getState().notices;
+    openDocument('open', withExpression(EMPTY_DOCUMENT, 'x*y'), 'example');
+    part.miss(false);
+    part.come();
+    notice?.action?.run();
+    await vi.waitFor(() => expect(messages()).toContain(dropped));
+    expect(text()).toBe('f = x*y');
   });
 
   it('is waited for by whatever was asked after it, in that order', async () => {

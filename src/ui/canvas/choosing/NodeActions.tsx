@@ -17,8 +17,8 @@ import { operandName } from '../../../document/labels';
 import { openTensor } from '../../../state/arrays/opened';
 import { type CommandId, runCommand } from '../../../state/command/commands';
 import { type OwnKeys, useOwnKeys } from '../../../state/command/keys';
-import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { edit, useDocument } from '../../../state/stores/document-store';
 import { announce } from '../../../state/stores/notices';
 import { select, useSelection } from '../../../state/stores/selection';
@@ -140,7 +140,7 @@ export function actionsOf(
   actions.push({ ...command('fold'), separated: true });
   const [around] = foldsAround(foldTree(document.graph), id);
   if (around) {
-    const run = leaving(() => attempt(async () => (await folding()).takeFoldAway(around.id)));
+    const run = leaving(() => attemptEdit(folding, ({ takeFoldAway }) => takeFoldAway(around.id)));
     actions.push({ id: 'dissolve', label: wording.takeTheFoldAway, detail: around.name, run });
   }
   actions.push({ ...command('note'), separated: true });
@@ -161,8 +161,8 @@ function foldActions(graph: Graph, id: FoldId, own: OwnKeys): readonly Action[] 
     ...commandItem(name, own),
     run: leaving(() => runCommand(name)),
   });
-  const dissolve = leaving(() => attempt(async () => (await folding()).takeFoldAway(id)));
-  const enter = leaving(() => attempt(async () => (await folding()).enterFold(id)));
+  const dissolve = leaving(() => attemptEdit(folding, ({ takeFoldAway }) => takeFoldAway(id)));
+  const enter = leaving(() => attemptEdit(folding, ({ enterFold }) => enterFold(id)));
   return [
     command('unfold'),
     { id: 'enter', label: 'Enter', detail: wording.whatIsInItAnd, run: enter },
@@ -184,8 +184,8 @@ function ownActions(
 ): readonly Action[] {
   if (applicationsIn(graph).has(id)) return [];
   const name = foldTree(graph).byId.get(id)?.of;
-  const keep = leaving(() => attempt(async () => (await own()).keepNow(id)));
-  const redefine = leaving(() => attempt(async () => (await own()).redefineNow(id)));
+  const keep = leaving(() => attemptEdit(own, ({ keepNow }) => keepNow(id)));
+  const redefine = leaving(() => attemptEdit(own, ({ redefineNow }) => redefineNow(id)));
   return name === undefined
     ? [{ id: 'keep', label: wording.keepAsOwnPrimitive, run: keep }]
     : [

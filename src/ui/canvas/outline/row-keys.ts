@@ -1,6 +1,6 @@
 import type { KeyboardEvent } from 'react';
-import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { goToNode } from '../node/focus';
 import { onKeyOfNode } from '../node/node-keys';
 import type { OutlineRow } from './rows';
@@ -47,7 +47,7 @@ export function onRowKey(event: KeyboardEvent, rows: readonly OutlineRow[]): voi
   if (plain && event.key === 'ArrowRight') {
     take();
     const controls = controlsIn(row);
-    if (inRow && here.placed?.fold) attempt(async () => (await folding()).openFold(here.id));
+    if (inRow && here.placed?.fold) attemptEdit(folding, ({ openFold }) => openFold(here.id));
     else controls[controls.indexOf(target) + 1]?.focus();
     return;
   }
@@ -56,7 +56,7 @@ export function onRowKey(event: KeyboardEvent, rows: readonly OutlineRow[]): voi
     const controls = controlsIn(row);
     const at = controls.indexOf(target);
     if (at >= 0) (controls[at - 1] ?? row).focus();
-    else if (here.placed === null) attempt(async () => (await folding()).closeFold(here.id));
+    else if (here.placed === null) attemptEdit(folding, ({ closeFold }) => closeFold(here.id));
     else if (here.within !== null) goToNode(here.within);
     return;
   }
@@ -64,6 +64,6 @@ export function onRowKey(event: KeyboardEvent, rows: readonly OutlineRow[]): voi
   if (here.placed) onKeyOfNode(event, here.id);
   else if (event.key === 'Enter') {
     take();
-    attempt(async () => (await folding()).closeFold(here.id));
+    attemptEdit(folding, ({ closeFold }) => closeFold(here.id));
   }
 }

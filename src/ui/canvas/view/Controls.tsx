@@ -1,8 +1,8 @@
 import { ChevronDown, Plus } from 'lucide-react';
 import { type Arrangement, arrangements } from '../../../layout/stage';
 import type { CommandId } from '../../../state/command/commands';
-import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { useView } from '../../../state/stores/view-store';
 import { CommandButton } from '../../parts/command/CommandButton';
 import { IconButton } from '../../parts/fields/Button';
@@ -40,7 +40,7 @@ export function Controls({ onAdd }: { readonly onAdd: () => void }) {
         placement="above-start"
         className={styles.ways}
         onChoose={(id) => {
-          attempt(async () => (await arrangement()).arrangeAs(id as Arrangement));
+          attemptEdit(arrangement, ({ arrangeAs }) => arrangeAs(id as Arrangement));
         }}
       />
     </div>

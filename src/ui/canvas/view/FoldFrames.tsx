@@ -1,8 +1,8 @@
 import { ViewportPortal } from '@xyflow/react';
 import { LogIn, Minimize2 } from 'lucide-react';
 import { foldTree } from '../../../core/graph/fold-tree';
-import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { attemptEdit } from '../../../state/loading/unmade';
 import { foundMark, nodeFound, useFind } from '../../../state/stores/find-store';
 import { GivenName } from '../../parts/text/GivenName';
 import { useScene } from '../scene/use-scene';
@@ -35,7 +35,7 @@ export function FoldFrames() {
               type="button"
               className={`${styles.close} nodrag nopan`}
               aria-label={wording.enter(name)}
-              onClick={() => attempt(async () => (await folding()).enterFold(fold))}
+              onClick={() => attemptEdit(folding, ({ enterFold }) => enterFold(fold))}
             >
               <LogIn aria-hidden="true" />
             </button>
@@ -43,7 +43,7 @@ export function FoldFrames() {
               type="button"
               className={`${styles.close} nodrag nopan`}
               aria-label={wording.close(name)}
-              onClick={() => attempt(async () => (await folding()).closeFold(fold))}
+              onClick={() => attemptEdit(folding, ({ closeFold }) => closeFold(fold))}
             >
               <Minimize2 aria-hidden="true" />
             </button>

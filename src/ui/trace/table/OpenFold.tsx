@@ -1,6 +1,6 @@
 import type { StepGroup } from '../../../document/folds/step-groups';
-import { attempt } from '../../../state/loading/attempt';
 import { latePart } from '../../../state/loading/late-part';
+import { attemptEdit } from '../../../state/loading/unmade';
 import styles from './OpenFold.module.css';
 import { wording } from './words';
 
@@ -22,7 +22,7 @@ export function OpenFold({
       tabIndex={tabStop ? 0 : -1}
       aria-expanded={false}
       aria-label={wording.open(name)}
-      onClick={() => attempt(async () => (await folding()).openFold(fold))}
+      onClick={() => attemptEdit(folding, ({ openFold }) => openFold(fold))}
     />
   );
 }

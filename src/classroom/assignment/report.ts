@@ -1,4 +1,5 @@
 import type { HandedIn } from '../../document/assignment';
+import { csvRows, csvText } from '../../lang/table/csv';
 import { mistakeTexts } from '../../words/en/mistake';
 import type { Mark } from './mark';
 
@@ -16,25 +17,21 @@ export function marksCsv(all: readonly Marked[], questions: number): string {
     ...['notes', 'from'],
   ];
   const rows = all.map((each) => {
+    const from = csvText(each.from);
     if ('problem' in each) {
-      return ['', '', '', ...numbers.flatMap(() => ['', '', '', '']), each.problem, each.from];
+      return ['', '', '', ...numbers.flatMap(() => ['', '', '', '']), csvText(each.problem), from];
     }
     const { student, points, most, questions: marks, notices } = each.mark;
     const cells = numbers.flatMap((k) => {
       const mark = marks[k - 1];
       if (!mark) return ['', '', '', ''];
       const mistakes = mark.mistakes.map((id) => mistakeTexts[id].title).join('; ');
-      return [mark.right ? '1' : '0', String(mark.attempts), String(mark.hints), mistakes];
+      return [mark.right ? '1' : '0', String(mark.attempts), String(mark.hints), csvText(mistakes)];
     });
-    return [student, String(points), String(most), ...cells, notices.join('; '), each.from];
+    const said = csvText(notices.join('; '));
+    return [csvText(student), String(points), String(most), ...cells, said, from];
   });
-  return `${[head, ...rows].map((row) => row.map(quotedCell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** A cell that no spreadsheet takes for a formula. */
-function quotedCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return csvRows([head, ...rows]);
 }
 
 /** How often something became of a question. */

@@ -1,5 +1,5 @@
 /** What a cell must not begin with: spreadsheets take the rest for a formula. */
-const FORMULA = /^[=+\-@\t\r]/;
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
 
 /** The months as spreadsheets know them, in short and in full, in the languages they are used in most. */
 const MONTHS = [
@@ -26,6 +26,8 @@ const MISTAKEN = new RegExp(
     String.raw`(${MONTHS})\.?[-/\s]*\d{1,4}`,
     String.raw`\d{1,4}\.?[-/\s]*(${MONTHS})`,
     String.raw`\d+(\.\d*)?e[-+]?\d+`,
+    // Zeros before a number, and digits behind the fifteenth, are lost.
+    String.raw`0\d+|\d{12,}`,
     'true|false',
   ]
     .map((form) => `^(?:${form})$`)

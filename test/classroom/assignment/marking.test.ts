@@ -114,6 +114,21 @@ describe('marking', () => {
     expect(shares[2]?.map(({ what }) => what)).toEqual(['Not answered', 'Right']);
   });
 
+  it.each(['00123456', '1234567890123456', 'MAR1', '1-2', '＝1+2'])(
+    'has the student %s in its table as it was typed',
+    async (student) => {
+      const text = JSON.stringify({
+        ...{ format: 'wengert', kind: 'answers', version: 1 },
+        ...perfect(student),
+      });
+      const [, row = ''] = marksCsv(
+        await markedAll(paperAssignment, [{ from: '2024-01-02', text }]),
+        3,
+      ).split('\r\n');
+      expect(row).toMatch(new RegExp(`^'${student.replace('+', '\\+')},3,3,1,1,0,.*,'2024-01-02$`));
+    },
+  );
+
   it('keeps answers of one file name and of one student apart, and tells of the latter', async () => {
     const answers = JSON.stringify({
       ...{ format: 'wengert', kind: 'answers', version: 1 },

@@ -6,6 +6,8 @@ describe('a cell of text', () => {
     ...['=1+2', '+x', '-x', '@x', '\tx', '\rx'],
     ...['1-2', '3/4', '3 / 4', '2024-01-02', '1/2/2003', '1.2.2003', '12:30'],
     ...['MAR1', 'mar1', 'SEPT1', 'Sep2', 'march1', 'Okt10', 'mai3', 'déc5', '1mar', 'jan-1'],
+    ...['  =1+2', '＝1+2', '＠x'],
+    ...['007', '00012345', '123456789012', '1234567890123456'],
     ...['1E5', '2e10', '1.5e-3', 'TRUE', 'false'],
   ])('is kept from being a formula, a date or a number: %j', (text) => {
     expect(csvText(text).replace(/^"/, '')).toMatch(/^'/);

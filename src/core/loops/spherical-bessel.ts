@@ -21,7 +21,8 @@ function bySeries(order: number, x: number): number {
 /** Upwards from orders −1 and 0, which loses nothing where z is above the order. */
 function byRecurrence(order: number, x: number): number {
   const z = Math.PI * x;
-  let before = sineOfHalfTurns(x + 0.5 - 2 * Math.floor(x / 2)) / z;
+  // Whole turns go first: to a large x a half is nothing.
+  let before = sineOfHalfTurns((x % 2) + 0.5) / z;
   let last = sineOfHalfTurns(x) / z;
   for (let n = 0; n < order; n++) [before, last] = [last, ((2 * n + 1) / z) * last - before];
   return last;

@@ -137,6 +137,37 @@ test('keys pressed before anything hears them are heard once it does', async ({ 
   await expectStep(page, 2);
 });
 
+/** Has every part but those that the page begins with wait, until it is let come. */
+async function holdParts(page: Page): Promise<() => void> {
+  let come = () => {};
+  const let_ = new Promise<void>((resolve) => {
+    come = resolve;
+  });
+  const begins = await (await page.request.get('/')).text();
+  await page.route(/\/assets\/[^/]+\.js$/, async (route) => {
+    const name = new URL(route.request().url()).pathname.split('/').at(-1) ?? '';
+    if (!begins.includes(name)) await let_;
+    await route.continue();
+  });
+  return come;
+}
+
+test('what is typed and looked for before the parts for it have come is there when they have', async ({
+  page,
+}) => {
+  const come = await holdParts(page);
+  await open(page);
+  await page.keyboard.type('sin');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+f');
+  await page.keyboard.type('x1');
+  come();
+  const field = page.getByRole('textbox', { name: 'Find', exact: true });
+  await expect(field).toHaveValue('x1');
+  await page.keyboard.type(' ');
+  await expect(field).toHaveValue('x1 ');
+});
+
 test('wave by wave, all that is fireable fires together', async ({ page }) => {
   await open(page);
   await page.getByRole('radio', { name: 'Wave: all that is fireable at once' }).check();

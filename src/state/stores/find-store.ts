@@ -11,6 +11,10 @@ export interface FindState {
   /** How often it was asked for: each time the field takes the focus. */
   readonly asked: number;
   readonly query: string;
+  /** Whether its field is there to be typed in; what is typed before is its query, too. */
+  readonly there: boolean;
+  /** Whether that has begun to be typed. */
+  readonly ahead: boolean;
   /** The query whose matches are known: what is looked for in a large graph takes a while to be found. */
   readonly answered: string;
   /** What the query finds, in the order of reading. */
@@ -35,6 +39,8 @@ export const useFind = create<FindState>()(() => ({
   open: false,
   asked: 0,
   query: '',
+  there: false,
+  ahead: false,
   ...NOTHING_FOUND,
 }));
 
@@ -47,8 +53,16 @@ export function openFind(query?: string): void {
   }));
 }
 
+/** Takes a letter for the query, in place of an earlier one, until the field is there. @returns whether it did. */
+export function typeAhead(letter: string): boolean {
+  const { open, there, ahead, query } = useFind.getState();
+  if (!open || there) return false;
+  useFind.setState({ query: (ahead ? query : '') + letter, ahead: true });
+  return true;
+}
+
 export function closeFind(): void {
-  useFind.setState({ open: false, ...NOTHING_FOUND });
+  useFind.setState({ open: false, ahead: false, ...NOTHING_FOUND });
 }
 
 /** Whether what the query finds is not known yet. */

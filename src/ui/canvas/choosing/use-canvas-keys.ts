@@ -3,6 +3,7 @@ import type { Point } from '../../../layout/point';
 import { useOpened } from '../../../state/arrays/opened';
 import { runCommand } from '../../../state/command/commands';
 import { useEmbed } from '../../../state/stores/embed-store';
+import { typeAhead } from '../../../state/stores/find-store';
 import { useFocus } from '../../../state/stores/focus';
 import { announce } from '../../../state/stores/notices';
 import { useView } from '../../../state/stores/view-store';
@@ -78,7 +79,8 @@ function onGraphKey(event: KeyboardEvent, add: (query: string) => void): void {
     event.preventDefault();
     // No one else should take the letter for a shortcut.
     event.stopPropagation();
-    // The list may not have come yet for the letters before.
+    // What finds may not have come yet, nor the list for the letters before.
+    if (typeAhead(event.key)) return;
     const { choosing } = useCanvas.getState();
     add((choosing?.kind === 'add' ? choosing.query : '') + event.key);
   }

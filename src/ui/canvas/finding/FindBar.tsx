@@ -38,8 +38,11 @@ export function FindBar() {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: asked for again, it takes the focus again.
   useEffect(() => {
+    const { ahead, query } = useFind.getState();
     field.current?.focus({ preventScroll: true });
-    field.current?.select();
+    if (ahead) field.current?.setSelectionRange(query.length, query.length);
+    else field.current?.select();
+    useFind.setState({ there: true, ahead: false });
     if (useFind.getState().query !== '') look(useFind.getState().query);
     // Once the field is there to be typed in: of ten thousand nodes there is much to write out.
     const soon = setTimeout(prepareToFind);
@@ -55,6 +58,7 @@ export function FindBar() {
       });
     });
     return () => {
+      useFind.setState({ there: false });
       stop();
       cancelAnimationFrame(frame);
     };

@@ -6,10 +6,10 @@ const NAME = 'wengert-graph';
 /** The size of a frame of which nothing else is said, in CSS pixels. */
 const USUAL_SIZE = { width: 720, height: 480 };
 
-/** Where the script was served from, which is where the site is. */
+/** Where the script was served from, which is where the site is; a page may hold it instead, as a `data:` address too. */
 const site = (() => {
   const script = document.currentScript;
-  return script instanceof HTMLScriptElement && script.src !== ''
+  return script instanceof HTMLScriptElement && /^https?:/.test(script.src)
     ? new URL('./', script.src).href
     : null;
 })();

@@ -19,6 +19,15 @@ const stateless =
   '{classroom,core,document,embed,figure,file,lang,layout,learn,model,oracle,study,words}';
 const tests = (where: string) => [`test/${where}/*.test.{ts,tsx}`];
 
+/**
+ * What says in which language the page, or a worker, speaks, and what words of any language are made with: a
+ * language that is waited for may import nothing that waits for it.
+ */
+const language = {
+  name: 'language',
+  test: /preload-helper|[\\/]src[\\/](speak|words[\\/](languages|notation|problem|shown|worded)|state[\\/]stores[\\/]browser-memory|file[\\/]storage[\\/]framed)\.ts$/,
+};
+
 export default defineConfig({
   // Relative, so that the site works from any folder of any host.
   base: './',
@@ -37,7 +46,11 @@ export default defineConfig({
     csp(),
     offline(),
   ],
-  worker: { format: 'es', plugins: () => [rowColumns(), shortWords()] },
+  worker: {
+    format: 'es',
+    plugins: () => [rowColumns(), shortWords(), wordsFirst()],
+    rolldownOptions: { output: { codeSplitting: { groups: [language] } } },
+  },
   build: {
     target: 'es2022',
     // Fonts and icons as files: the policy allows no data: fonts.
@@ -50,11 +63,7 @@ export default defineConfig({
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|zustand)[\\/]/ },
             { name: 'flow', test: /node_modules[\\/](@xyflow|d3-[a-z]+|classcat)[\\/]/ },
             { name: 'katex', test: /node_modules[\\/]katex[\\/].*\.m?js$/ },
-            // What says in which language the page speaks, which it waits for.
-            {
-              name: 'language',
-              test: /preload-helper|[\\/]src[\\/](speak|words[\\/](worded|languages)|state[\\/]stores[\\/]browser-memory|file[\\/]storage[\\/]framed)\.ts$/,
-            },
+            language,
             // What the page begins with, in one piece: many small ones compress badly.
             { name: 'page', tags: ['$initial'] },
             // What it asks for as soon as it is drawn, too. What a link may need before that stays apart.

@@ -1,3 +1,5 @@
+import { wording as primitives } from './core/primitives/words.de';
+import { wording as sentence } from './lang/sentence/words.de';
 import { wording as canvasBeside } from './ui/canvas/beside/words.de';
 import { wording as canvasChoosingLate } from './ui/canvas/choosing/late-words.de';
 import { wording as canvasChoosing } from './ui/canvas/choosing/words.de';
@@ -23,11 +25,13 @@ import { wording as embed } from './ui/embed/words.de';
 import { wording as examplesEarly } from './ui/examples/early-words.de';
 import { wording as examples } from './ui/examples/words.de';
 import { wording as exportRoom } from './ui/export/words.de';
+import { wording as expression } from './ui/expression/words.de';
 import { wording as graphsLate } from './ui/graphs/late-words.de';
 import { wording as graphs } from './ui/graphs/words.de';
 import { wording as inspectorLate } from './ui/inspector/late-words.de';
 import { wording as inspector } from './ui/inspector/words.de';
 import { wording as jacobian } from './ui/jacobian/words.de';
+import { wording as lesson } from './ui/lesson/words.de';
 import { wording as palette } from './ui/palette/words.de';
 import { wording as partsExport } from './ui/parts/export/words.de';
 import { wording as partsFields } from './ui/parts/fields/words.de';
@@ -66,10 +70,15 @@ import { wording as trainHistory } from './ui/train/history/words.de';
 import { wording as trainLandscape } from './ui/train/landscape/words.de';
 import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
+import { wording as transformLate } from './ui/transform/late-words.de';
+import { wording as transform } from './ui/transform/words.de';
 import { wording as grammar } from './words/grammar.de';
+import { problems } from './words/de/problems';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {
+  primitives: primitives,
+  sentence: sentence,
   'canvas/beside': canvasBeside,
   'canvas/choosing/late': canvasChoosingLate,
   'canvas/choosing': canvasChoosing,
@@ -95,11 +104,13 @@ export const german = {
   'examples/early': examplesEarly,
   examples: examples,
   export: exportRoom,
+  expression: expression,
   'graphs/late': graphsLate,
   graphs: graphs,
   'inspector/late': inspectorLate,
   inspector: inspector,
   jacobian: jacobian,
+  lesson: lesson,
   palette: palette,
   'parts/export': partsExport,
   'parts/fields': partsFields,
@@ -138,5 +149,8 @@ export const german = {
   'train/landscape': trainLandscape,
   'train/rates': trainRates,
   'train/runs': trainRuns,
+  'transform/late': transformLate,
+  transform: transform,
   grammar: grammar,
+  ...problems,
 } satisfies Readonly<Record<string, unknown>>;

@@ -89,8 +89,8 @@ const rules: readonly {
 /** The folders and files that stand directly in a room, from the ground up: imports point down. */
 const floors: Readonly<Record<string, readonly string[]>> = {
   words: [
-    ...['worded', 'languages', 'notation', 'problem', 'problem-error', 'en', 'grammar'],
-    ...['language', 'translations', 'pseudo'],
+    ...['worded', 'languages', 'notation', 'shown', 'problem', 'problem-error', 'en', 'grammar'],
+    ...['translations', 'pseudo'],
   ],
   core: [
     ...['limits', 'finished', 'memoized', 'record', 'random', 'bisection', 'unique-names'],

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { type Plugin, parseAst } from 'vite';
 
 /** Where the words of a room stand, in English and in other languages. */
+const own = /^export const wording\b/m;
 const modules = /\/src\/.*words(?:\.[a-z]{2})?\.ts$/;
 const languages = /\.[a-z]{2}(?=\.ts$)/;
 const imports = /import \{ wording \} from ['"]([^'"]*words)['"]/;
@@ -40,9 +41,9 @@ export function shortWords(): Plugin {
 
 /** The text of a module with short names for words; null where it has none. */
 function shortened(code: string, path: string): string | null {
-  if (modules.test(path)) {
-    const own = namesIn(path.replace(languages, ''));
-    const cuts = recordIn(code).flatMap(({ key }) => cut(key, own));
+  if (modules.test(path) && own.test(code)) {
+    const names = namesIn(path.replace(languages, ''));
+    const cuts = recordIn(code).flatMap(({ key }) => cut(key, names));
     return cuts.length === 0 ? null : withCuts(code, cuts);
   }
   const from = imports.exec(code)?.[1];
@@ -93,7 +94,8 @@ function recordIn(code: string): NonNullable<SyntaxNode['properties']> {
     for (const { id, init } of declarations) {
       if (id.name !== 'wording') continue;
       const record = init.type === 'CallExpression' ? init.arguments?.[1] : init;
-      found = record?.properties ?? [];
+      // What is spread is named elsewhere.
+      found = record?.properties?.filter(({ type }) => type === 'Property') ?? [];
     }
   });
   return found;

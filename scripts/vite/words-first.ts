@@ -1,10 +1,10 @@
 import type { Plugin } from 'vite';
 
-const file = /\/src\/words-first\.ts$/;
+const file = /\/src\/(?:worker\/)?words-first\.ts$/;
 
 /**
- * Has the page wait for the language that was chosen. What the bundler knows to wait it splits into more
- * files, so that the built page is told afterwards.
+ * Has the page, and a worker, wait for the language that was chosen. What the bundler knows to wait it splits
+ * into more files, so that what is built is told afterwards.
  */
 export function wordsFirst(): Plugin {
   return {

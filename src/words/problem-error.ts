@@ -1,6 +1,6 @@
 /**
- * An error whose problem is data. Its message says the problem in English, so that the engine speaks
- * where it is used by itself; who shows it in another language says the problem anew.
+ * An error whose problem is data. Its message says the problem in the language that is spoken: English
+ * where the engine is used by itself.
  */
 export abstract class ProblemError<Problem extends { readonly kind: string }> extends Error {
   // Private, so that two errors are alike when their messages are.

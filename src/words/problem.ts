@@ -19,13 +19,6 @@ type FactsOf<F> = F extends () => unknown
     ? Readonly<Facts>
     : never;
 
-/** The same words in another language, which `satisfies` this: what is missing does not compile. */
-export type Translation<W extends Words> = {
-  readonly [K in keyof W]: (
-    ...facts: Parameters<W[K]>
-  ) => ReturnType<W[K]> extends string ? string : Said;
-};
-
 /** A problem in words. */
 export function said<W extends Words>(words: W, problem: ProblemOf<W>): Said {
   const say: unknown = words[problem.kind];

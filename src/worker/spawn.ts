@@ -5,7 +5,8 @@ let last = 0;
 
 /** Starts a worker of this app. */
 export const spawnWorker: Spawn = (onReply, onBroken) => {
-  const name = `wengert-worker ${performance.timeOrigin} ${++last}`;
+  // Its first word is the language that it speaks, as the page does.
+  const name = `${document.documentElement.lang} wengert-worker ${performance.timeOrigin} ${++last}`;
   const worker = new Worker(new URL('../worker/worker.ts', import.meta.url), {
     type: 'module',
     name,

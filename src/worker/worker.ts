@@ -1,8 +1,10 @@
 /** The worker's entry: does what the page asks for. See serve.ts. */
+
 import type { Reply, Request } from '../work/messages';
 import { serve } from '../work/serve';
 import type { Clock } from '../work/stretches';
 import { tasks } from './tasks';
+import { askedBefore } from './words-first';
 
 interface Scope {
   readonly name: string;
@@ -34,6 +36,7 @@ const clock: Clock = {
 
 const hear = serve(tasks, (reply, transfer) => scope.postMessage(reply, transfer), clock);
 scope.onmessage = ({ data }) => hear(data);
+for (const request of askedBefore) hear(request);
 
 // It holds a lock for as long as it lives, by which the page knows of its end (see spawn.ts), where the
 // browser has locks and does not refuse them, as it does in some frames.

@@ -18,8 +18,8 @@ import { useNotices } from '../../src/state/stores/notices';
 import { useSession } from '../../src/state/stores/session-store';
 import { takeText } from '../../src/state/training/own-rows';
 import { answerWords } from '../../src/words/en/question';
-import { shown } from '../../src/words/en/quoted';
 import { said } from '../../src/words/problem';
+import { shown } from '../../src/words/shown';
 import { decodeJson, decodeLink, encodeJson } from '../file/graphs';
 import {
   answers,

@@ -1,111 +1,83 @@
-import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { analysisWords } from '../../src/words/en/analysis';
-import { arrayWords } from '../../src/words/en/array';
-import { askingWords } from '../../src/words/en/asking';
-import { attributeWords } from '../../src/words/en/attribute';
-import { dialectWords } from '../../src/words/en/dialect';
-import { differentiationWords, excessWords, namingWords } from '../../src/words/en/document';
-import { emitWords } from '../../src/words/en/emit';
-import { expressionWords } from '../../src/words/en/expression';
-import { faultWords, fileWords } from '../../src/words/en/file';
-import { foldWords } from '../../src/words/en/fold';
-import { functionWords } from '../../src/words/en/function';
-import { checkWords, wireWords } from '../../src/words/en/graph';
-import { mendWords } from '../../src/words/en/mend';
-import { modelWords } from '../../src/words/en/model';
-import { noteWords } from '../../src/words/en/note';
-import { ownWords } from '../../src/words/en/own';
-import { argumentWords, inputWords, nameWords } from '../../src/words/en/program';
-import { answerWords, promptWords, questionFaultWords } from '../../src/words/en/question';
-import { placeWords, shapeWords } from '../../src/words/en/shape';
-import { databaseWords, storageWords } from '../../src/words/en/storage';
-import { handWords } from '../../src/words/en/study';
-import { transformWords } from '../../src/words/en/transform';
-import { troubleWords } from '../../src/words/en/trouble';
-import { workWords } from '../../src/words/en/work';
-import { writingWords } from '../../src/words/en/writing';
-import type { Language } from '../../src/words/language';
-import { said } from '../../src/words/problem';
+import { german } from '../../src/german';
+import { problems } from '../../src/words/de/problems';
 
-const english: Language = {
-  analysis: analysisWords,
-  argument: argumentWords,
-  array: arrayWords,
-  asking: askingWords,
-  attribute: attributeWords,
-  check: checkWords,
-  database: databaseWords,
-  dialect: dialectWords,
-  differentiation: differentiationWords,
-  emit: emitWords,
-  excess: excessWords,
-  expression: expressionWords,
-  fault: faultWords,
-  file: fileWords,
-  fold: foldWords,
-  function: functionWords,
-  hand: handWords,
-  input: inputWords,
-  mend: mendWords,
-  model: modelWords,
-  name: nameWords,
-  naming: namingWords,
-  note: noteWords,
-  own: ownWords,
-  place: placeWords,
-  answer: answerWords,
-  prompt: promptWords,
-  questionFault: questionFaultWords,
-  shape: shapeWords,
-  storage: storageWords,
-  transform: transformWords,
-  trouble: troubleWords,
-  wire: wireWords,
-  work: workWords,
-  writing: writingWords,
-};
+const source = join(import.meta.dirname, '../../src');
+const spoken: Readonly<Record<string, unknown>> = german;
 
-describe('a language', () => {
-  it('has words for the problems of every module of English', async () => {
-    const folder = join(import.meta.dirname, '../../src/words/en');
-    const known = new Set<unknown>(Object.values(english));
-    const problems = /^[a-z]+Words$/;
-    for (const file of readdirSync(folder)) {
-      const module: Record<string, unknown> = await import(
-        `../../src/words/en/${file.replace('.ts', '')}.ts`
-      );
-      for (const [name, words] of Object.entries(module)) {
-        if (!problems.test(name) || !isWords(words)) continue;
-        expect(known.has(words), `${name} of ${file}`).toBe(true);
-      }
-    }
+/** What is worded: the name that other languages have it by, and where it stands in English. */
+const rooms = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((file) => /\.tsx?$/.test(file) && !/\.de\.ts$/.test(file))
+  .map((file) => file.split(sep).join('/'))
+  .flatMap((file) =>
+    Array.from(
+      readFileSync(join(source, file), 'utf8').matchAll(
+        /export const (\w+) = worded\(\s*'([^']+)'/g,
+      ),
+      ([, word = '', room = '']) => ({ room, word, file }),
+    ),
+  );
+
+describe('German', () => {
+  // Rows of the primitive table are English themselves, and a type holds German to their names.
+  it.each(rooms.filter(({ room }) => room !== 'primitives'))(
+    'says all of $room that English says, of the same facts',
+    async (room) => {
+      const file = join(source, room.file);
+      const module: Record<string, unknown> = await import(/* @vite-ignore */ file);
+      expect(gaps(module[room.word], spoken[room.room])).toEqual([]);
+    },
+  );
+
+  it('has words for nothing that English does not say', () => {
+    const known = new Set(rooms.map(({ room }) => room));
+    expect(Object.keys(spoken).filter((room) => !known.has(room))).toEqual([]);
   });
 
-  it('says the same problem in words of its own', () => {
-    const shape: Language['shape'] = {
-      ...english.shape,
-      'axis named twice': () => 'eine Achse ist zweimal genannt',
-    };
-    expect(said(shape, { kind: 'axis named twice' }).message).toBe(
-      'eine Achse ist zweimal genannt',
-    );
+  it('has problems where workers find them', () => {
+    const inEnglish = rooms.filter(({ file }) => file.startsWith('words/en/'));
+    expect(Object.keys(problems).sort()).toEqual(inEnglish.map(({ room }) => room).sort());
   });
 
-  it('does not compile with a word missing', () => {
-    const { 'axis named twice': _, ...rest } = english.shape;
-    // @ts-expect-error there is a problem that it could not say.
-    const gap: Language['shape'] = rest;
-    expect(gap).not.toHaveProperty('axis named twice');
+  it('names each room once', () => {
+    const names = rooms.map(({ room }) => room);
+    expect(names.filter((room, k) => names.indexOf(room) !== k)).toEqual([]);
   });
 });
 
-/** Whether something is words by kind of problem. */
-function isWords(value: unknown): boolean {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    Object.values(value).every((word) => typeof word === 'function')
+describe('the check itself', () => {
+  it.each([
+    [{ a: 'one' }, { a: 'eins' }, []],
+    [{ a: 'one' }, {}, ['a']],
+    [{ a: 'one' }, { a: '' }, ['a']],
+    [{ a: 'one' }, { a: 'eins', b: 'zwei' }, ['b']],
+    [{ a: (x: string) => x }, { a: 'eins' }, ['a']],
+    [{ a: () => 'one' }, { a: (x: string) => x }, ['a']],
+    [{ a: { b: 'one' } }, { a: {} }, ['a.b']],
+  ])('finds in %o and %o %o', (english, other, found) => {
+    expect(gaps(english, other)).toEqual(found);
+  });
+});
+
+/** Where words of another language are not what English ones are: a text, a function of as many facts, a record. */
+function gaps(english: unknown, other: unknown, path = ''): readonly string[] {
+  if (typeof english === 'string') {
+    return typeof other === 'string' && (other !== '') === (english !== '') ? [] : [path];
+  }
+  if (typeof english === 'function') {
+    return typeof other === 'function' && other.length <= english.length ? [] : [path];
+  }
+  if (!isRecord(english) || !isRecord(other)) return [path];
+  const keys = new Set([...Object.keys(english), ...Object.keys(other)]);
+  return [...keys].flatMap((key) =>
+    key in english && key in other
+      ? gaps(english[key], other[key], path === '' ? key : `${path}.${key}`)
+      : [path === '' ? key : `${path}.${key}`],
   );
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }

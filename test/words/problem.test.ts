@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type ProblemOf, said, type Translation } from '../../src/words/problem';
+import { type ProblemOf, said } from '../../src/words/problem';
 import { ProblemError } from '../../src/words/problem-error';
+import type { Spoken } from '../../src/words/worded';
 
 const english = {
   'too many': ({ count, most }: { count: number; most: number }) =>
@@ -9,10 +10,10 @@ const english = {
 };
 type Problem = ProblemOf<typeof english>;
 
-const german = {
+const german: Spoken<typeof english> = {
   'too many': ({ count, most }) => `${count} sind mehr als ${most}`,
   empty: () => ({ message: 'Da ist nichts', mend: 'Tippe etwas ein.' }),
-} satisfies Translation<typeof english>;
+};
 
 class TestError extends ProblemError<Problem> {
   constructor(problem: Problem | string) {
@@ -45,7 +46,7 @@ describe('a problem', () => {
 
   it('does not compile in a language that lacks words', () => {
     // @ts-expect-error nothing is said where there is nothing.
-    const gap = { 'too many': () => 'trop' } satisfies Translation<typeof english>;
+    const gap: Spoken<typeof english> = { 'too many': () => 'trop' };
     expect(gap).toBeDefined();
   });
 });

@@ -3,7 +3,7 @@ import { evaluate } from '../../core/sweep/evaluate';
 import { fromTensor, scalar, type Tensor, toTensor } from '../../core/tensor/tensor';
 import { readTensor } from '../../lang/array/read-tensor';
 import { parse } from '../../lang/expression/parse';
-import { shown } from '../../words/en/quoted';
+import { shown } from '../../words/shown';
 import type { Quantity } from '../sweep/quantity';
 import { named, namesIn } from './names';
 

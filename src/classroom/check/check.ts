@@ -1,6 +1,6 @@
 import type { Tensor } from '../../core/tensor/tensor';
 import type { Answer } from '../../document/question';
-import { shown } from '../../words/en/quoted';
+import { shown } from '../../words/shown';
 import { agrees, type Tolerance } from '../answer/agreement';
 import { keyOf, namesIn } from '../answer/names';
 import { readOperator } from '../answer/operator';

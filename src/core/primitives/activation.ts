@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import { sigmoid } from '../loops/sigmoid';
 import type { Algebra } from '../rule/algebra';
 import { type Attributes, numberOf } from '../rule/attributes';
@@ -98,7 +99,7 @@ export const activation = rows('Activation', {
       }),
     },
     sample: [[0.3, 3]],
-    kink: (x) => (x === 0 ? 'relu has no derivative at 0' : null),
+    kink: (x) => (x === 0 ? kinkWords.relu : null),
     known: [[2], 2],
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
@@ -134,7 +135,7 @@ export const activation = rows('Activation', {
     },
     latex: call('\\operatorname{lrelu}'),
     sample: [[-3, -0.3]],
-    kink: (x) => (x === 0 ? 'leaky relu has no derivative at 0' : null),
+    kink: (x) => (x === 0 ? kinkWords.leakyRelu : null),
     known: [[-2], -0.02],
     otherSides: [[[0.3, 3]]],
     sampleShapes: [

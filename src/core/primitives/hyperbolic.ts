@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import type { Algebra } from '../rule/algebra';
 import { call, form } from '../rule/primitive';
 import { rows } from '../rule/row';
@@ -104,7 +105,7 @@ export const hyperbolic = rows('Hyperbolic', {
     latex: call('\\operatorname{arcosh}'),
     sample: [[1.2, 4]],
     domain: 'x ≥ 1',
-    kink: (x) => (x === 1 ? 'the slope of acosh at 1 is infinite' : null),
+    kink: (x) => (x === 1 ? kinkWords.acosh : null),
     known: [[1.25], Math.LN2],
     kinks: [[1]],
     elsewhere: {

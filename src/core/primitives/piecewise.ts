@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import type { Algebra } from '../rule/algebra';
 import { without } from '../rule/frameworks';
 import { byOperand, call, form, kinkOf, type Operands, type Partial } from '../rule/primitive';
@@ -73,7 +74,7 @@ export const piecewise = rows('Piecewise', {
     // Bars that know their side, which a plain | does not; |−3| would be spaced like a difference.
     latex: form('\\left\\vert #1 \\right\\vert', true),
     sample: [[0.3, 3]],
-    kink: (x) => (x === 0 ? '|x| has no derivative at 0' : null),
+    kink: (x) => (x === 0 ? kinkWords.abs : null),
     known: [[-2], 2],
     otherSides: [[[-3, -0.3]]],
     kinks: [[0]],
@@ -129,7 +130,7 @@ export const piecewise = rows('Piecewise', {
       [-3, 0],
       [0.5, 3],
     ],
-    kink: (a, b) => (a === b ? 'min has no derivative at a tie' : null),
+    kink: (a, b) => (a === b ? kinkWords.min : null),
     known: [[2, 5], 2],
     folds: true,
     otherSides: [
@@ -168,7 +169,7 @@ export const piecewise = rows('Piecewise', {
       [-3, 0],
       [0.5, 3],
     ],
-    kink: (a, b) => (a === b ? 'max has no derivative at a tie' : null),
+    kink: (a, b) => (a === b ? kinkWords.max : null),
     known: [[2, 5], 5],
     folds: true,
     otherSides: [
@@ -209,7 +210,7 @@ export const piecewise = rows('Piecewise', {
       [-3, -1],
       [1, 3],
     ],
-    kink: (x, lo, hi) => (x === lo || x === hi ? 'clamp has no derivative at a bound' : null),
+    kink: (x, lo, hi) => (x === lo || x === hi ? kinkWords.clamp : null),
     known: [[7, 2, 5], 5],
     otherSides: [
       [

@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import { without } from '../rule/frameworks';
 import { byOperand, call, form, infix, type Partial } from '../rule/primitive';
 import { rows } from '../rule/row';
@@ -48,11 +49,7 @@ export const powers = rows('Powers and logarithms', {
     ],
     domain: 'x ≥ 0, or a whole p; x ≠ 0 where p is negative',
     kink: (x, p) =>
-      x === 0 && p > 0 && p < 1
-        ? 'the slope at 0 is infinite'
-        : x === 0 && p === 0
-          ? 'x^p has no derivative at (0, 0)'
-          : null,
+      x === 0 && p > 0 && p < 1 ? kinkWords.root : x === 0 && p === 0 ? kinkWords.power : null,
     known: [[2, -3], 0.125],
     kinks: [
       [0, 0.5],
@@ -105,7 +102,7 @@ export const powers = rows('Powers and logarithms', {
     latex: form('\\sqrt{#1}', true),
     sample: [[0.2, 4]],
     domain: 'x ≥ 0',
-    kink: (x) => (x === 0 ? 'the slope of √x at 0 is infinite' : null),
+    kink: (x) => (x === 0 ? kinkWords.sqrt : null),
     known: [[6.25], 2.5],
     kinks: [[0]],
     elsewhere: { pytorch: 'torch.sqrt', jax: 'jnp.sqrt', tensorflow: 'tf.sqrt', onnx: 'Sqrt' },

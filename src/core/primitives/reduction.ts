@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import { reduce } from '../loops/fibres';
 import { greatestOf, leastOf, logSumExpOf, meanOf, normOf, sumOf } from '../loops/reductions';
 import { axesOf } from '../rule/axes';
@@ -97,7 +98,7 @@ export const reduction = rows('Reduction', {
     rule: { kind: 'general', value: reducedBy(greatestOf), shape: reducedFromSome, ...extremum },
     latex: call('\\max'),
     sampleShapes: reductionShapes,
-    tensorKink: (x, a) => kinkOf('max has no derivative at a tie', firstTie(greatestOf, x, a)),
+    tensorKink: (x, a) => kinkOf(kinkWords.max, firstTie(greatestOf, x, a)),
     words:
       'The greatest element gets the whole adjoint, the others nothing; elements that tie share it alike.',
     known: [
@@ -127,7 +128,7 @@ export const reduction = rows('Reduction', {
     rule: { kind: 'general', value: reducedBy(leastOf), shape: reducedFromSome, ...extremum },
     latex: call('\\min'),
     sampleShapes: reductionShapes,
-    tensorKink: (x, a) => kinkOf('min has no derivative at a tie', firstTie(leastOf, x, a)),
+    tensorKink: (x, a) => kinkOf(kinkWords.min, firstTie(leastOf, x, a)),
     words:
       'The least element gets the whole adjoint, the others nothing; elements that tie share it alike.',
     known: [
@@ -176,7 +177,7 @@ export const reduction = rows('Reduction', {
     sampleShapes: reductionShapes,
     tensorKink: ([x], a) => {
       const norms = broadcastTo(reduce(x, axesOf(x.shape, a), true, normOf), x.shape);
-      return kinkOf('‖x‖ has no derivative at 0', norms.data.indexOf(0));
+      return kinkOf(kinkWords.norm, norms.data.indexOf(0));
     },
     words: 'The adjoint of the norm flows back in the direction of the operand, x / ‖x‖.',
     known: [[[3, 4]], 5],

@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import { reduce } from '../loops/fibres';
 import { deviationOf, varianceOf } from '../loops/spread';
 import type { Algebra } from '../rule/algebra';
@@ -141,7 +142,7 @@ export const spread = rows('Reduction', {
     tensorKink: ([x], a) => {
       const axes = axesOf(x.shape, a);
       const spreads = broadcastTo(reduce(x, axes, true, deviationOf(0)), x.shape);
-      return kinkOf('std has no derivative where all are equal', spreads.data.indexOf(0));
+      return kinkOf(kinkWords.std, spreads.data.indexOf(0));
     },
     words:
       'Each element gets the adjoint times its distance from the mean, divided by the deviation and by the count less the correction.',

@@ -1,3 +1,4 @@
+import { kinkWords } from '../../words/en/kink';
 import { without } from '../rule/frameworks';
 import { byOperand, call } from '../rule/primitive';
 import { rows } from '../rule/row';
@@ -45,7 +46,7 @@ export const trigonometry = rows('Trigonometry', {
     latex: call('\\arcsin'),
     sample: [[-0.8, 0.8]],
     domain: '−1 ≤ x ≤ 1',
-    kink: (x) => (Math.abs(x) === 1 ? 'the slope of asin at ±1 is infinite' : null),
+    kink: (x) => (Math.abs(x) === 1 ? kinkWords.asin : null),
     known: [[0.5], Math.PI / 6],
     kinks: [[-1], [1]],
     elsewhere: { pytorch: 'torch.asin', jax: 'jnp.arcsin', tensorflow: 'tf.asin', onnx: 'Asin' },
@@ -61,7 +62,7 @@ export const trigonometry = rows('Trigonometry', {
     latex: call('\\arccos'),
     sample: [[-0.8, 0.8]],
     domain: '−1 ≤ x ≤ 1',
-    kink: (x) => (Math.abs(x) === 1 ? 'the slope of acos at ±1 is infinite' : null),
+    kink: (x) => (Math.abs(x) === 1 ? kinkWords.acos : null),
     known: [[0.5], Math.PI / 3],
     kinks: [[-1], [1]],
     elsewhere: { pytorch: 'torch.acos', jax: 'jnp.arccos', tensorflow: 'tf.acos', onnx: 'Acos' },
@@ -137,7 +138,7 @@ export const trigonometry = rows('Trigonometry', {
       partial: (o, [a, b], y, i) => o.div(i === 0 ? a : b, y),
     },
     sample: [[0.3, 3]],
-    kink: (a, b) => (a === 0 && b === 0 ? 'hypot has no derivative at (0, 0)' : null),
+    kink: (a, b) => (a === 0 && b === 0 ? kinkWords.hypot : null),
     known: [[3, -4], 5],
     otherSides: [
       [

@@ -4,6 +4,7 @@ import { type Algebra, algebra } from './algebra';
 import type { Attributes } from './attributes';
 import type { InFrameworks } from './frameworks';
 import { call, type Group, type Operands, type Primitive, type Rule } from './primitive';
+import { type RowWords, wording } from './row-words';
 
 /** Operands and attributes that fit each other, for tests and examples. */
 export interface SampleShapes {
@@ -59,8 +60,19 @@ export function rows<Name extends string>(
 ): Readonly<Record<Name, Row>> {
   const entries = Object.entries<WrittenRow>(written);
   return Object.fromEntries(
-    entries.map(([name, row]) => [name, rowOf(name, { group, ...row })]),
+    entries.map(([name, row]) => [name, inWords(rowOf(name, { group, ...row }), wording[name])]),
   ) as Record<Name, Row>;
+}
+
+/** A row in the words of the language that is spoken, where these are not its own. */
+function inWords(row: Row, words: RowWords | undefined): Row {
+  if (!words) return row;
+  const { settings = {}, ...rest } = words;
+  const attributes = row.attributes?.map((spec) => ({
+    ...spec,
+    label: settings[spec.name] ?? spec.label,
+  }));
+  return { ...row, ...rest, ...(attributes && { attributes }) };
 }
 
 /**

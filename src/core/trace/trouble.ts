@@ -126,7 +126,7 @@ function kinked(
       severity: 'note',
       node: originNode(program, statement),
       port: null,
-      kink: { what, taken: eachConvention((each) => takenWords(taken[each])) },
+      kink: { what, taken: eachConvention((each) => takenWords.taken(taken[each])) },
     },
   );
 }

@@ -5,6 +5,7 @@ import { bracketed } from '../../words/notation';
 import { plainMedium } from '../medium/plain';
 import { within } from '../medium/spelled';
 import { writePlace } from '../term/symbols';
+import { wording } from './words';
 
 /**
  * How the adjoint of a statement flows back to the operand at `position`, in sentences, where a
@@ -25,10 +26,8 @@ export function derivativeWords(
     return sameShape(from, to) ? null : broadcastWords(from, to);
   }
   if (row.rule.kind === 'linear' && !isLinearIn(row.rule, position)) {
-    const name = row.operands[position] ?? 'this operand';
-    return row.rule.in.length === 0 && row.words
-      ? row.words
-      : `${name[0]?.toUpperCase()}${name.slice(1)} only say where, so nothing flows back to them.`;
+    const name = row.operands[position] ?? wording.thisOperand;
+    return row.rule.in.length === 0 && row.words ? row.words : wording.onlySayWhere(name);
   }
   const words = row.words ?? '';
   const place = (i: number) =>
@@ -39,11 +38,10 @@ export function derivativeWords(
       'primal',
       '',
     ).text;
-  const names = row.operands.length > 1 && !row.variadic ? `, its ${row.operands[position]}` : '';
-  return `From ${place(statement)}, the ${row.label}, to ${place(operand)}${names}: ${words}`;
+  const named = row.operands.length > 1 && !row.variadic ? row.operands[position] : null;
+  return wording.flowsFrom(place(statement), row.label, place(operand), named ?? null, words);
 }
 
 function broadcastWords(from: Shape, to: Shape): string {
-  const what = from.length === 0 ? 'The number' : `The operand of shape ${bracketed(from)}`;
-  return `${what} was used for every element along the axes it lacks in ${bracketed(to)}: its adjoint is the sum over these axes of the adjoint times the partial derivative.`;
+  return wording.broadcast(from.length === 0 ? null : bracketed(from), bracketed(to));
 }

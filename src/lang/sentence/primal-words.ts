@@ -9,6 +9,7 @@ import type { PrimalStep } from '../term/cells';
 import { inSymbols, writePlace } from '../term/symbols';
 import { writeTensor } from '../term/write-tensor';
 import { writeTerm } from '../term/write-term';
+import { wording } from './words';
 
 /** “v₁ = ln(v₋₁): the natural logarithm of 2 is 0.693.” */
 export function primalSentence(medium: Medium, evaluation: Evaluation, step: PrimalStep): string {
@@ -17,13 +18,13 @@ export function primalSentence(medium: Medium, evaluation: Evaluation, step: Pri
   switch (step.kind) {
     case 'input': {
       const name = medium.primal({ name: step.name });
-      return `${place} = ${name}: the input ${name} is ${value}.`;
+      return wording.input(place, name, value);
     }
     case 'statement':
       return statementSentence(medium, evaluation, step);
     case 'output': {
       const name = medium.primal({ name: step.name });
-      return `${name} = ${place}: the output ${name} is ${value}.`;
+      return wording.output(place, name, value);
     }
   }
 }
@@ -45,20 +46,20 @@ function statementSentence(
   const text = row?.text.kind;
   const operation = operationAt(program, statement);
   if (row?.group === 'Comparison' && step.value.shape.length === 0) {
-    const verdict = step.value.data[0] === 1 ? 'holds' : 'does not hold';
-    return `${head}: ${shown.join(` ${row.symbol} `)} ${verdict}, which makes ${value}.`;
+    const holds = step.value.data[0] === 1;
+    return wording.comparison(head, shown.join(` ${row.symbol} `), holds, value);
   }
   if (operation === 'where' && step.value.shape.length === 0) {
-    const [condition, then, otherwise] = shown;
+    const [condition = '', then = '', otherwise = ''] = shown;
     const isZero = condition === '0' || condition === '−0';
     const chosen = isZero ? otherwise : then;
-    return `${head}: the condition is ${condition}${isZero ? '' : ', not 0'}, so the choice falls on ${chosen}.`;
+    return wording.choice(head, condition, isZero, chosen);
   }
   if (row && shown.length === 1 && text !== 'infix' && !row.variadic) {
-    return `${head}: the ${nounOf(row, program, statement)} of ${shown[0]} is ${value}.`;
+    return wording.applied(head, nounOf(row, program, statement), shown[0] ?? '', value);
   }
-  if (operation === 'minimum' || operation === 'maximum') {
-    return `${head}: the ${row?.label} of ${shown.join(' and ')} is ${value}.`;
+  if (row && (operation === 'minimum' || operation === 'maximum')) {
+    return wording.extreme(head, nounOf(row, program, statement), shown, value);
   }
   const numbers = writeTerm(medium, term, (place) => number(place.statement)).text;
   return `${head}: ${numbers} = ${value}.`;
@@ -69,7 +70,7 @@ function nounOf(row: Primitive, program: Program, statement: number): string {
   const { noun, label } = row;
   if (typeof noun !== 'object') return noun ?? label;
   const axis = settingAt(attributesAt(program, statement), 'axis');
-  if (axis === undefined) return `${noun.over} of all elements`;
+  if (axis === undefined) return wording.ofAllElements(noun.over);
   const axes = (typeof axis === 'number' ? [axis] : axis).map((x) => String(x).replace('-', '−'));
-  return `${noun.over} over ${axes.length === 1 ? 'axis' : 'axes'} ${axes.join(' and ')}`;
+  return wording.overAxes(noun.over, axes);
 }

@@ -20,6 +20,7 @@ import { tidied } from '../term/tidied';
 import { writeTensor } from '../term/write-tensor';
 import { sum, writeTerm } from '../term/write-term';
 import { primalSentence } from './primal-words';
+import { wording } from './words';
 
 /**
  * What a step of a trace does with its numbers, in a sentence of plain text for the eye and for
@@ -51,18 +52,16 @@ function adjointSentence(
   const place = writePlace(medium, trace.program, step.statement, 'adjoint', output).text;
   const name = medium.primal({ name: step.name });
   if (step.kind === 'seed') {
-    return `The reverse sweep starts at the output ${name}, whose adjoint is the seed: ${place} is set to ${value}.`;
+    return wording.seed(name, place, value);
   }
   const ofOutput = medium.primal({ name: output });
   if (step.reads.length === 0) {
-    return `Nothing flows back to ${name}: ${ofOutput} does not depend on it here, so its derivative is 0.`;
+    return wording.nothingFlows(name, ofOutput);
   }
   const { value: seed } = stepAt(trace, trace.turn);
   const isDerivative = seed.shape.length === 0 && seed.data[0] === 1;
-  const what = isDerivative
-    ? `the derivative of ${ofOutput} with respect to ${name} is ${value}`
-    : `the adjoint of ${name} is ${value}`;
-  return `${medium.adjoint({ name: step.name }, output)} = ${place}: ${what}.`;
+  const head = `${medium.adjoint({ name: step.name }, output)} = ${place}`;
+  return wording.gradient(head, ofOutput, name, value, isDerivative);
 }
 
 function contributionSentence(medium: Medium, trace: ReverseTrace, step: ContributionStep): string {
@@ -75,7 +74,7 @@ function contributionSentence(medium: Medium, trace: ReverseTrace, step: Contrib
   const amount = writeTensor(medium, step.contribution);
   const target = place('adjoint', step.target);
   const value = writeTensor(medium, step.value).text;
-  const way = `The adjoint of ${from} flows back through ${statement} to ${place('primal', step.target)}`;
+  const way = wording.way(from, statement, place('primal', step.target));
   if (hasArrays(program, step.statement)) {
     const amountText = inSymbols(
       medium,
@@ -83,20 +82,16 @@ function contributionSentence(medium: Medium, trace: ReverseTrace, step: Contrib
       tidied(contributionTerm(trace, step)),
       output,
     ).text;
-    const made = `${way}: ${amountText}`;
-    if (step.before === null) {
-      return `${made}, the first contribution, so ${target} is set to ${value}.`;
-    }
-    return `${made} is added, and ${target} accumulates to ${value}.`;
+    return step.before === null
+      ? wording.first(way, amountText, target, value)
+      : wording.addedArray(way, amountText, target, value);
   }
   const made = amountMade(medium, trace, step);
-  const flow = made === amount.text ? `${amount.text} arrives` : `${made} = ${amount.text}`;
-  if (step.before === null) {
-    return `${way}: ${flow}, the first contribution, so ${target} is set to ${value}.`;
-  }
+  const flow = made === amount.text ? wording.arrives(made) : `${made} = ${amount.text}`;
+  if (step.before === null) return wording.first(way, flow, target, value);
   const before = writeTensor(medium, step.before);
   const total = sum(medium, before, amount).text;
-  return `${way}: ${flow}. ${target} accumulates: ${total} = ${value}.`;
+  return wording.accumulates(way, flow, target, total, value);
 }
 
 /** The contribution with its numbers: `1 × (−1)`, `1/2`. */
@@ -127,25 +122,22 @@ function tangentSentence(medium: Medium, trace: ForwardTrace, step: TangentStep)
   const value = writeTensor(medium, step.tangent).text;
   switch (step.kind) {
     case 'input':
-      return `Its tangent is the seed: ${symbols} = ${value}.`;
+      return wording.tangentIsSeed(symbols, value);
     case 'statement': {
       const isShown = numbers === `= ${value}` || !numbers.startsWith('= ');
       const made = isShown ? symbols : `${symbols} ${numbers}`;
-      return `Its tangent moves with it: ${made} = ${value}.`;
+      return wording.tangentMoves(made, value);
     }
     case 'output': {
       const input = seededInput(trace);
       const name = medium.primal({ name: step.name });
-      const what =
-        input === null
-          ? `the derivative of ${name} in the direction of the seed`
-          : `the derivative of ${name} with respect to ${medium.primal({ name: input.name })}${input.place}`;
-      return `Its tangent ${symbols} is ${what}: ${value}.`;
+      const by = input && `${medium.primal({ name: input.name })}${input.place}`;
+      return wording.tangentIs(symbols, name, by, value);
     }
   }
 }
 
 function absent({ kind }: TangentStep): string {
-  if (kind === 'input') return 'It is held fixed, so it has no tangent.';
-  return 'It does not depend on an input that moves, so it has no tangent.';
+  if (kind === 'input') return wording.heldFixed;
+  return wording.doesNotMove;
 }

@@ -6,7 +6,7 @@ import { outlineAt } from '../../core/trace/outline';
 import { traceOf } from '../../document/derived';
 import type { Document } from '../../document/document';
 import type { Question, QuestionKind } from '../../document/question';
-import { noBug } from '../../words/en/question';
+import { questionTexts } from '../../words/en/question';
 import { heldAt, released } from '../session/cursor';
 import { currentDocument, useDocument } from '../stores/document-store';
 import { inform } from '../stores/notices';
@@ -84,7 +84,7 @@ export function askInstead(kind: QuestionKind): void {
   const { asking } = useAsking.getState();
   const question = asking && otherQuestion(asking.asked, kind);
   if (question && pose(question)) return;
-  inform(kind === 'bug' ? noBug : 'There is no such number at this place.');
+  inform(kind === 'bug' ? questionTexts.noBug : 'There is no such number at this place.');
 }
 
 /** The question of another kind that is about the same place. */

@@ -3,7 +3,7 @@ import { EMPTY_DOCUMENT } from '../../document/document';
 import type { OpenedModel } from '../../model/opened/opened-model';
 import { type ModelReader, readerOf } from '../../model/reading-model';
 import { listed, plural } from '../../words/en/grammar';
-import { shown } from '../../words/en/quoted';
+import { shown } from '../../words/shown';
 import { begin, workHere } from '../../work/work';
 import { inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';

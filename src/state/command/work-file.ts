@@ -5,7 +5,7 @@ import { readFile } from '../../file/reading/reading';
 import { FileError } from '../../file/schema/file-error';
 import { refused } from '../../file/schema/refused';
 import { isShelfText } from '../../file/storage/shelf-file';
-import { shown } from '../../words/en/quoted';
+import { shown } from '../../words/shown';
 import { inStretches } from '../../work/stretches';
 import { savedFile } from '../export/document-emitters';
 import { saveFile } from '../export/save-file';

@@ -1,11 +1,11 @@
 import { appliedCount } from '../../core/program/program';
 import type { Derived } from '../../document/derived';
-import { noCompleteOutput } from '../../words/en/document';
+import { outputWords } from '../../words/en/document';
 
 /** Why a graph can't be differentiated; undefined where it can. */
 export function whyNotDifferentiate({ checked }: Pick<Derived, 'checked'>): string | undefined {
   if (checked.program.outputs.length > 0) return undefined;
-  const { message, mend } = noCompleteOutput();
+  const { message, mend } = outputWords['no output']();
   return `${message}. ${mend}`;
 }
 

@@ -9,7 +9,7 @@ import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
 import { pickFiles } from '../../state/loading/pick-files';
 import { complain, inform } from '../../state/stores/notices';
-import { shown } from '../../words/en/quoted';
+import { shown } from '../../words/shown';
 import { Button } from '../parts/fields/Button';
 import { Part } from '../parts/frame/Section';
 import styles from './AnswersPanel.module.css';

@@ -3,7 +3,7 @@ import { type FieldVerdict, isRight } from '../../classroom/check/check';
 import type { Diagnosis } from '../../classroom/check/diagnosis';
 import { operandsAt } from '../../core/program/program';
 import { type MistakePlace, mistakeTexts } from '../../words/en/mistake';
-import { answerWords, bugHints, otherLine, plainHints } from '../../words/en/question';
+import { answerWords, questionTexts } from '../../words/en/question';
 import { said } from '../../words/problem';
 
 /** What is said of an answer: that it is right, or of the first field that is not, what went wrong. */
@@ -26,7 +26,7 @@ function sayWrong(asked: Asked, verdict: FieldVerdict): string {
       return said(answerWords, verdict.problem).message;
     case 'not known':
       return asked.question.kind === 'bug'
-        ? otherLine
+        ? questionTexts.otherLine
         : 'Not right. It is not one mistake that is known.';
     case 'mistaken': {
       const sentences = verdict.diagnoses.map((each) =>
@@ -46,11 +46,11 @@ export function hintsFor(asked: Asked, verdicts: readonly FieldVerdict[]): reado
   if (field?.form === 'line') {
     const { mistake, at } = field.bug;
     const { title, where } = mistakeTexts[mistake];
-    return bugHints(title, where(placeOf(asked, { mistake, at })));
+    return questionTexts.bugHints(title, where(placeOf(asked, { mistake, at })));
   }
   const wrong = verdicts.find(({ kind }) => kind !== 'right');
   const [diagnosis] = wrong?.kind === 'mistaken' ? wrong.diagnoses : [];
-  if (!diagnosis) return plainHints(placeNames(asked));
+  if (!diagnosis) return questionTexts.plainHints(placeNames(asked));
   const words = mistakeTexts[diagnosis.mistake];
   const place = placeOf(asked, diagnosis);
   return [words.where(place), words.what(place), words.how(place)];

@@ -11,6 +11,7 @@ import styles from './ExpressionBar.module.css';
 import { printer } from './early';
 import { isTooLarge, useExpressionText } from './use-expression-text';
 import { useFormula } from './use-formula';
+import { wording } from './words';
 
 /** A text of more characters is laid out only once it is gone to. */
 const LONG = 4000;
@@ -58,10 +59,10 @@ export function ExpressionBar() {
   };
 
   return (
-    <section className={styles.bar} aria-label="Formula">
+    <section className={styles.bar} aria-label={wording.formula}>
       <div className={styles.entry}>
         <label htmlFor={id} className={styles.label}>
-          Expression
+          {wording.expression}
         </label>
         <div className={styles.slot}>
           <div className={styles.float}>
@@ -117,7 +118,7 @@ export function ExpressionBar() {
               {complaint && <Mends mends={complaint.mends} onPress={mend} />}
             </div>
             {remarks.length > 0 && (
-              <ul className={styles.notes} aria-label="How it is read">
+              <ul className={styles.notes} aria-label={wording.howItIsRead}>
                 {remarks.map((note) => (
                   <li key={`${note.from} ${note.message}`}>
                     {note.message}
@@ -132,19 +133,19 @@ export function ExpressionBar() {
       <figure
         className={styles.formula}
         data-outdated={outdated || undefined}
-        aria-label="Typeset formula"
+        aria-label={wording.typesetFormula}
         aria-describedby={outdated ? `${id}-outdated` : undefined}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
         tabIndex={0}
       >
         {latex === null || latex.length > LONGEST_FORMULA ? (
-          <span className={styles.aside}>Too long to typeset in one line.</span>
+          <span className={styles.aside}>{wording.tooLongToTypesetIn}</span>
         ) : (
           <Formula latex={latex} />
         )}
         {outdated && (
           <figcaption id={`${id}-outdated`} className={styles.outdated}>
-            {error ? 'of the last text that could be read' : 'of the last graph that was complete'}
+            {error ? wording.ofTheLastTextThat : wording.ofTheLastGraphThat}
           </figcaption>
         )}
       </figure>
@@ -152,7 +153,7 @@ export function ExpressionBar() {
   );
 }
 
-const TOO_LARGE = 'this graph is too large to be written as a text';
+const TOO_LARGE = wording.thisGraphIsTooLarge;
 
 /** Tells the rest of the page that what it shows is not what the text says. */
 function useOutdated(outdated: boolean): void {
@@ -163,5 +164,5 @@ function useOutdated(outdated: boolean): void {
 }
 
 function placeholderOf(isEmpty: boolean): string {
-  return isEmpty ? 'such as ln(x1) + x1*x2 - sin(x2)' : 'no output is complete yet';
+  return isEmpty ? wording.suchAsLnX1X1 : wording.noOutputIsCompleteYet;
 }

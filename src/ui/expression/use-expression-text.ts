@@ -11,9 +11,10 @@ import { useDocument } from '../../state/stores/document-store';
 import { following } from '../../state/stores/viewport';
 import { type Draft, holds } from './draft';
 import { printer } from './early';
+import { wording } from './words';
 
 // Who only looks need not load what reads a text.
-const loadReader = latePart(() => import('./reader'), 'What reads expressions');
+const loadReader = latePart(() => import('./reader'), wording.whatReadsExpressions);
 type Reader = Awaited<ReturnType<typeof loadReader>>;
 
 /** Of larger graphs no text is written: it would be longer than any that is read, and nobody would read it. */

@@ -6,14 +6,12 @@ import { keyOfPage, useProgress } from '../../state/lesson/progress';
 import { attempt } from '../../state/loading/attempt';
 import { Section } from '../parts/frame/Section';
 import styles from './Lesson.module.css';
+import { wording } from './words';
 
 /** The lessons of the course in their order, each with what one learns and how much of it was read. */
 export function CourseList({ onOpened }: { readonly onOpened?: () => void }) {
   return (
-    <Section
-      title="The course"
-      about="Eleven lessons of about ten minutes, each on the one before."
-    >
+    <Section title={wording.theCourse} about={wording.elevenLessonsOfAboutTen}>
       <ol className={styles.course}>
         {course.map((lesson) => (
           <CourseEntry key={lesson.id} lesson={lesson} onOpened={onOpened} />
@@ -46,13 +44,11 @@ function CourseEntry({
       >
         <span className={styles.name}>
           {lesson.title}
-          {isRead && <Check size={14} role="img" aria-label="read" />}
+          {isRead && <Check size={14} role="img" aria-label={wording.read} />}
         </span>
         <span className={styles.teaches}>{lesson.teaches}</span>
         {count > 0 && !isRead && (
-          <span className={styles.teaches}>
-            {count} of {pages.length} pages read
-          </span>
+          <span className={styles.teaches}>{wording.ofPagesRead(count, pages.length)}</span>
         )}
       </button>
     </li>

@@ -5,8 +5,10 @@ import { turnTo } from '../../state/lesson/turning';
 import { attempt } from '../../state/loading/attempt';
 import { IconButton } from '../parts/fields/Button';
 import { Menu } from '../parts/menus/Menu';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Lesson.module.css';
 import { nameOfPage } from './lesson-words';
+import { wording } from './words';
 
 /** What a lesson is gone through by: its contents, the other lessons of the course, and whether it is written. */
 export function LessonBar({
@@ -26,32 +28,31 @@ export function LessonBar({
     return {
       id: String(k),
       label: nameOfPage(each, k),
-      ...(isRead && { detail: 'read', icon: <Check size={14} aria-hidden /> }),
+      ...(isRead && { detail: wording.read, icon: <Check size={14} aria-hidden /> }),
       ...(k === page && { checked: true }),
     };
   });
   return (
     <div className={styles.bar}>
       <Menu
-        label="Contents"
+        label={wording.contents}
         icon={<List size={16} aria-hidden />}
         items={items}
         onChoose={(id) => attempt(() => turnTo(Number(id)))}
       >
-        Contents
+        {wording.contents}
       </Menu>
       <span className={styles.count}>
-        Page {page + 1} of {pages.length}
-        {count > 0 && ` · ${count} read`}
+        <Phrase of={wording.pageOf(page + 1, pages.length, count > 0 && wording.read2(count))} />
       </span>
       <IconButton
-        label="Course"
+        label={wording.course}
         icon={<Library />}
         pressed={shown === 'course'}
         onClick={() => onShow(shown === 'course' ? 'page' : 'course')}
       />
       <IconButton
-        label="Write"
+        label={wording.write}
         icon={<Pencil />}
         pressed={shown === 'writing'}
         onClick={() => onShow(shown === 'writing' ? 'page' : 'writing')}

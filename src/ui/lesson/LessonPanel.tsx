@@ -7,15 +7,16 @@ import { Part, Sections } from '../parts/frame/Section';
 import type { PageProps } from '../parts/frame/Tab';
 import { LessonBar } from './LessonBar';
 import { PageReader } from './PageReader';
+import { wording } from './words';
 
 const PageWriter = late(
   async () => (await import('./PageWriter')).PageWriter,
-  'What writes lessons',
+  wording.whatWritesLessons,
 );
 
 const CourseList = late(
   async () => (await import('./CourseList')).CourseList,
-  'The lessons of the course',
+  wording.theLessonsOfTheCourse,
 );
 
 /** The lesson that the graph is of: read page by page, or written. Where there is none, those that ship. */
@@ -31,19 +32,10 @@ export function LessonPanel({ name }: PageProps) {
     return (
       <Sections name={name}>
         <Part>
-          <p>
-            A lesson is pages to read, each with its graph. Write one of the graph that is open, or
-            take one of the course.
-          </p>
+          <p>{wording.aLessonIsPagesTo}</p>
           <div>
-            <Button
-              variant="primary"
-              disabled={
-                empty && 'There is no graph yet: build one, or take a lesson of the course.'
-              }
-              onClick={begin}
-            >
-              Make a lesson of this graph
+            <Button variant="primary" disabled={empty && wording.thereIsNoGraphYet} onClick={begin}>
+              {wording.makeALessonOfThis}
             </Button>
           </div>
         </Part>

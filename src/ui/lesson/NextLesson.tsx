@@ -3,7 +3,9 @@ import { openCourse } from '../../state/lesson/course';
 import { attempt } from '../../state/loading/attempt';
 import { useDocument } from '../../state/stores/document-store';
 import { Button } from '../parts/fields/Button';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './Lesson.module.css';
+import { wording } from './words';
 
 /** What comes after a lesson of the course, at its end. */
 export function NextLesson() {
@@ -11,16 +13,18 @@ export function NextLesson() {
   if (!shipped) return null;
   const next = lessonAfter(shipped.id);
   return (
-    <section aria-label="After this lesson" className={styles.after}>
+    <section aria-label={wording.afterThisLesson} className={styles.after}>
       {next ? (
         <>
           <p>
-            The next lesson: <strong>{next.title}</strong>. {next.teaches}
+            <Phrase of={wording.theNextLesson(<strong>{next.title}</strong>, next.teaches)} />
           </p>
-          <Button onClick={() => attempt(() => openCourse(next.id))}>Open the next lesson</Button>
+          <Button onClick={() => attempt(() => openCourse(next.id))}>
+            {wording.openTheNextLesson}
+          </Button>
         </>
       ) : (
-        <p>This is the end of the course. Build a graph of your own, and make a lesson of it.</p>
+        <p>{wording.thisIsTheEndOf}</p>
       )}
     </section>
   );

@@ -13,6 +13,7 @@ import { inform } from '../../state/stores/notices';
 import { promptWords } from '../../words/en/question';
 import { Button } from '../parts/fields/Button';
 import styles from './Lesson.module.css';
+import { wording } from './words';
 
 /** What a page asks: each question with what has it wait below the graph. */
 export function PageQuestions({ page }: { readonly page: LessonPage }) {
@@ -20,7 +21,7 @@ export function PageQuestions({ page }: { readonly page: LessonPage }) {
   if (page.questions.length === 0) return null;
   return (
     <section aria-labelledby={heading} className={styles.questions}>
-      <h4 id={heading}>Now you</h4>
+      <h4 id={heading}>{wording.nowYou}</h4>
       <ol>
         {page.questions.map((question, k) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a question has no id but its place.
@@ -51,16 +52,16 @@ function PageQuestion({
   const begin = async () => {
     // What is asked is about the graph of the page, whatever was done to it.
     await restorePage();
-    if (!pose(question)) inform('This question is about something that the graph does not have.');
+    if (!pose(question)) inform(wording.thisQuestionIsAboutSomething);
   };
   return (
     <li>
       <p id={words}>
         {promptOf(page, question)}{' '}
-        {answered && <Check size={14} role="img" aria-label="answered" />}
+        {answered && <Check size={14} role="img" aria-label={wording.answered} />}
       </p>
       <Button aria-describedby={words} onClick={() => attempt(begin)}>
-        {answered ? 'Answer again' : 'Answer'}
+        {answered ? wording.answerAgain : wording.answer}
       </Button>
     </li>
   );
@@ -69,7 +70,5 @@ function PageQuestion({
 function promptOf({ document, view }: LessonPage, question: Question): string {
   if (question.prompt !== undefined) return question.prompt;
   const asked = ask(document, question, view.mode);
-  return asked
-    ? promptWords[question.kind](placeNames(asked))
-    : 'A question about what is not there.';
+  return asked ? promptWords[question.kind](placeNames(asked)) : wording.aQuestionAboutWhatIs;
 }

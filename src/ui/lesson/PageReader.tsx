@@ -11,10 +11,11 @@ import { Instead } from '../parts/frame/Section';
 import { Prose } from '../parts/prose/Prose';
 import styles from './Lesson.module.css';
 import { PageQuestions } from './PageQuestions';
+import { wording } from './words';
 
 const NextLesson = late(
   async () => (await import('./NextLesson')).NextLesson,
-  'The lessons of the course',
+  wording.theLessonsOfTheCourse,
 );
 
 const onPage = (page: number) => attempt(() => turnTo(page));
@@ -33,29 +34,29 @@ export function PageReader({ lesson: { pages, page } }: { readonly lesson: Lesso
     <>
       <article ref={article} aria-labelledby={heading} className={styles.page}>
         <h3 id={heading} className={styles.title}>
-          {open.title || `Page ${page + 1}`}
+          {open.title || wording.page(page + 1)}
         </h3>
         <Prose text={open.prose} onPage={onPage} />
         <PageQuestions key={page} page={open} />
         <ChangedGraph page={open} />
         {isLast && <NextLesson />}
       </article>
-      <nav aria-label="Pages" className={styles.turn}>
+      <nav aria-label={wording.pages} className={styles.turn}>
         <Button
           icon={<ArrowLeft size={16} aria-hidden />}
           shortcut="Alt+PageUp"
-          disabled={page === 0 && 'This is the first page.'}
+          disabled={page === 0 && wording.thisIsTheFirstPage}
           onClick={() => onTurn(-1)}
         >
-          Previous page
+          {wording.previousPage}
         </Button>
         <Button
           variant="primary"
           shortcut="Alt+PageDown"
-          disabled={isLast && 'This is the last page.'}
+          disabled={isLast && wording.thisIsTheLastPage}
           onClick={() => onTurn(1)}
         >
-          Next page
+          {wording.nextPage}
           <ArrowRight size={16} aria-hidden />
         </Button>
       </nav>
@@ -69,9 +70,9 @@ function ChangedGraph({ page }: { readonly page: LessonPage }) {
   if (isPages) return null;
   return (
     <Instead
-      action={<Button onClick={() => attempt(restorePage)}>Show the graph of the page</Button>}
+      action={<Button onClick={() => attempt(restorePage)}>{wording.showTheGraphOfThe}</Button>}
     >
-      You have changed the graph; what the page says may not fit it any more.
+      {wording.youHaveChangedTheGraph}
     </Instead>
   );
 }

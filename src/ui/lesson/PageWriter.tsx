@@ -16,23 +16,24 @@ import { Prose } from '../parts/prose/Prose';
 import styles from './Lesson.module.css';
 import { QuestionFields } from './QuestionFields';
 import { TextField } from './TextField';
+import { wording } from './words';
 
 /** The open page of a lesson, to be written: its words, its graph and its place among the others. */
 export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesson }) {
   const open = pages[page] as LessonPage;
   const [previewed, setPreviewed] = useState(false);
-  const full = pages.length >= limits.pages && `A lesson takes ${limits.pages} pages.`;
+  const full = pages.length >= limits.pages && wording.aLessonTakesPages(limits.pages);
   return (
-    <Part name={`Write page ${page + 1}`}>
+    <Part name={wording.writePage(page + 1)}>
       <TextField
-        label="Title of the page"
+        label={wording.titleOfThePage}
         value={open.title}
         most={limits.title}
         onText={(title) => writePage({ title })}
       />
       <TextField
-        label="What is read"
-        hint="Markdown; formulas stand between $ and $. A link leads to https://… or, as #2, to a page."
+        label={wording.whatIsRead}
+        hint={wording.markdownFormulasStandBetween}
         rows={12}
         value={open.prose}
         most={limits.prose}
@@ -40,17 +41,17 @@ export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesso
       />
       <div>
         <Button pressed={previewed} onClick={() => setPreviewed(!previewed)}>
-          Preview
+          {wording.preview}
         </Button>
       </div>
       {previewed && (
-        <section aria-label="Preview" className={styles.preview}>
+        <section aria-label={wording.preview} className={styles.preview}>
           <Prose text={open.prose} />
         </section>
       )}
       <TextField
-        label="Speaker’s notes"
-        hint="Only who presents the lesson sees them."
+        label={wording.speakersNotes}
+        hint={wording.onlyWhoPresentsTheLesson}
         rows={4}
         value={open.notes}
         most={limits.prose}
@@ -59,28 +60,28 @@ export function PageWriter({ lesson: { pages, page } }: { readonly lesson: Lesso
       <QuestionFields questions={open.questions} />
       <Buttons>
         <Button variant="primary" onClick={takeGraph}>
-          Use the graph as it is now
+          {wording.useTheGraphAsIt}
         </Button>
         <Button disabled={full} onClick={addPage}>
-          Add a page
+          {wording.addAPage}
         </Button>
-        <Button disabled={page === 0 && 'It is the first page.'} onClick={() => movePage(-1)}>
-          Move up
+        <Button disabled={page === 0 && wording.itIsTheFirstPage} onClick={() => movePage(-1)}>
+          {wording.moveUp}
         </Button>
         <Button
-          disabled={page === pages.length - 1 && 'It is the last page.'}
+          disabled={page === pages.length - 1 && wording.itIsTheLastPage}
           onClick={() => movePage(1)}
         >
-          Move down
+          {wording.moveDown}
         </Button>
         <Button
-          disabled={pages.length === 1 && 'A lesson has at least one page.'}
+          disabled={pages.length === 1 && wording.aLessonHasAtLeast}
           onClick={() => attempt(removePage)}
         >
-          Remove the page
+          {wording.removeThePage}
         </Button>
         <Button variant="danger" onClick={endLesson}>
-          Take the lesson away
+          {wording.takeTheLessonAway}
         </Button>
       </Buttons>
     </Part>

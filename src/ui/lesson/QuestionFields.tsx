@@ -5,12 +5,13 @@ import { questionNames } from '../../words/en/question';
 import { Button, IconButton } from '../parts/fields/Button';
 import styles from './Lesson.module.css';
 import { TextField } from './TextField';
+import { wording } from './words';
 
 /** What the open page asks: each question in words of one's own, and what adds the one that waits. */
 export function QuestionFields({ questions }: { readonly questions: readonly Question[] }) {
   return (
     <fieldset className={styles.asked}>
-      <legend>Questions</legend>
+      <legend>{wording.questions}</legend>
       {questions.map((question, k) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a question has no id but its place.
         <div key={k} className={styles.one}>
@@ -21,18 +22,15 @@ export function QuestionFields({ questions }: { readonly questions: readonly Que
             onText={(prompt) => writePrompt(k, prompt)}
           />
           <IconButton
-            label={`Remove question ${k + 1}`}
+            label={wording.removeQuestion(k + 1)}
             icon={<Trash2 size={16} aria-hidden />}
             onClick={() => removeQuestion(k)}
           />
         </div>
       ))}
-      <p className={styles.hint}>
-        Press Ask above the graph: what is selected, or what the player does next, becomes a
-        question. Words of your own take the place of the usual ones.
-      </p>
+      <p className={styles.hint}>{wording.pressAskAboveTheGraph}</p>
       <div>
-        <Button onClick={takeQuestion}>Add the question that is asked now</Button>
+        <Button onClick={takeQuestion}>{wording.addTheQuestionThatIs}</Button>
       </div>
     </fieldset>
   );

@@ -22,7 +22,9 @@ import { Select } from '../parts/fields/Select';
 import { Dialog } from '../parts/menus/Dialog';
 import { ElementFields } from '../parts/tensor/ElementFields';
 import { Formula } from '../parts/text/Formula';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './DifferentiateDialog.module.css';
+import { wording } from './late-words';
 import { resultWords } from './target-words';
 import { VectorFields } from './VectorFields';
 
@@ -53,11 +55,11 @@ export function DifferentiateDialog({ onClose }: { readonly onClose: () => void 
   }));
   return (
     <Dialog
-      title="Differentiate"
+      title={wording.differentiate}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{wording.cancel}</Button>
           <Button
             variant="primary"
             data-autofocus
@@ -66,16 +68,16 @@ export function DifferentiateDialog({ onClose }: { readonly onClose: () => void 
               differentiateNow(target);
             }}
           >
-            Differentiate this
+            {wording.differentiateThis}
           </Button>
         </>
       }
     >
       <Select
-        label="Output"
+        label={wording.output}
         options={
           parts.length > 0
-            ? [...options, { value: GRADIENT, label: 'the gradient times a vector' }]
+            ? [...options, { value: GRADIENT, label: wording.theGradientTimesAVector }]
             : options
         }
         value={chosen}
@@ -86,12 +88,12 @@ export function DifferentiateDialog({ onClose }: { readonly onClose: () => void 
       />
       {isArray && (
         <SegmentedControl<Kind>
-          label="As one number"
+          label={wording.asOneNumber}
           showLabel
           segments={[
-            { value: 'element', label: 'One element' },
-            { value: 'sum', label: 'Its sum' },
-            { value: 'vector', label: 'Times a vector' },
+            { value: 'element', label: wording.oneElement },
+            { value: 'sum', label: wording.itsSum },
+            { value: 'vector', label: wording.timesAVector },
           ]}
           value={kind}
           onChange={setKind}
@@ -108,8 +110,12 @@ export function DifferentiateDialog({ onClose }: { readonly onClose: () => void 
         />
       )}
       <p className={styles.result}>
-        This differentiates <Formula latex={differentiatedLatex([...lineage, step])} />.{' '}
-        {resultWords(step, lineage)}
+        <Phrase
+          of={wording.thisDifferentiates(
+            <Formula latex={differentiatedLatex([...lineage, step])} />,
+            resultWords(step, lineage),
+          )}
+        />
       </p>
     </Dialog>
   );

@@ -5,10 +5,10 @@ import { listingOf, type Simplification, simplifyStepsListed } from '../../docum
 import { pointAtNextStep, simplifyNowTo } from '../../state/document/derivation';
 import { currentDocument, useDocument } from '../../state/stores/document-store';
 import { currentViewport } from '../../state/stores/viewport';
-import { statements } from '../../words/en/program';
 import { Button, IconButton } from '../parts/fields/Button';
 import { stateText, useWork } from '../parts/frame/use-work';
 import { classes } from '../parts/text/classes';
+import { wording } from './late-words';
 import styles from './SimplifyPanel.module.css';
 import { nextStepSentence, progressSentence, ruleNames } from './step-words';
 
@@ -32,10 +32,10 @@ export function SimplifyPanel({
   useFitWhenOpened();
   if (!simplification) {
     return (
-      <section id={id} className={styles.panel} aria-label="Simplification">
+      <section id={id} className={styles.panel} aria-label={wording.simplification}>
         <div className={styles.head}>
-          <p className={styles.progress}>{stateText(progress, 'Listing the steps…')}</p>
-          <IconButton label="Close the steps" icon={<X />} onClick={onClose} />
+          <p className={styles.progress}>{stateText(progress, wording.listingTheSteps)}</p>
+          <IconButton label={wording.closeTheSteps} icon={<X />} onClick={onClose} />
         </div>
       </section>
     );
@@ -43,34 +43,34 @@ export function SimplifyPanel({
   const { steps, taken } = simplification;
   const over = taken === steps.length;
   return (
-    <section id={id} className={styles.panel} aria-label="Simplification">
+    <section id={id} className={styles.panel} aria-label={wording.simplification}>
       <div className={styles.head}>
         <p className={styles.progress}>{progressSentence(simplification)}</p>
         <div className={styles.buttons}>
           <IconButton
-            label="Previous simplification"
+            label={wording.previousSimplification}
             icon={<ChevronUp />}
             disabled={taken === 0}
             onClick={() => simplifyNowTo(taken - 1)}
           />
           <Button
-            aria-label="Next simplification"
+            aria-label={wording.nextSimplification}
             icon={<ChevronDown />}
             disabled={over}
             onClick={() => simplifyNowTo(taken + 1)}
           >
-            Next
+            {wording.next}
           </Button>
           <Button
-            aria-label="All simplifications"
+            aria-label={wording.allSimplifications}
             variant="quiet"
             icon={<ChevronsDown />}
             disabled={over}
             onClick={() => simplifyNowTo(steps.length)}
           >
-            All
+            {wording.all}
           </Button>
-          <IconButton label="Close the steps" icon={<X />} onClick={onClose} />
+          <IconButton label={wording.closeTheSteps} icon={<X />} onClick={onClose} />
         </div>
       </div>
       <p className={styles.upcoming}>{nextStepSentence(document)}</p>
@@ -104,7 +104,7 @@ function Steps({ simplification }: { readonly simplification: Simplification }) 
   }, [taken]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <ol ref={list} className={styles.steps} aria-label="Steps" tabIndex={0}>
+    <ol ref={list} className={styles.steps} aria-label={wording.steps} tabIndex={0}>
       {steps.map((step, k) => (
         <Step
           // biome-ignore lint/suspicious/noArrayIndexKey: a step is its place in the list.
@@ -113,7 +113,7 @@ function Steps({ simplification }: { readonly simplification: Simplification }) 
           state={k < taken ? 'taken' : k === taken ? 'next' : 'later'}
         />
       ))}
-      {!complete && <li className={styles.rest}>More steps are listed when these are taken.</li>}
+      {!complete && <li className={styles.rest}>{wording.moreStepsAreListedWhen}</li>}
     </ol>
   );
 }
@@ -139,9 +139,7 @@ function Step({
       <span className={styles.counts}>
         <span aria-hidden="true">{before === after ? before : `${before} → ${after}`}</span>
         <span className={styles.spoken}>
-          {before === after
-            ? `still ${statements(before)}`
-            : `from ${before} to ${statements(after)}`}
+          {before === after ? wording.still(before) : wording.fromTo(before, after)}
         </span>
       </span>
     </li>

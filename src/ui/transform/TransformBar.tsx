@@ -26,19 +26,21 @@ import { late, lateDialog } from '../parts/frame/late';
 import { useWindowSize } from '../parts/frame/window-size';
 import { Term } from '../parts/terms/Term';
 import { Formula } from '../parts/text/Formula';
+import { Phrase } from '../parts/text/Phrase';
 import styles from './TransformBar.module.css';
+import { wording } from './words';
 
 const DifferentiateDialog = lateDialog(
   async () => (await import('./DifferentiateDialog')).DifferentiateDialog,
-  'What asks what to differentiate',
+  wording.whatAsksWhatToDifferentiate,
 );
 const SimplifyPanel = late(
   async () => (await import('./SimplifyPanel')).SimplifyPanel,
-  'What simplifies step by step',
+  wording.whatSimplifiesStepByStep,
 );
 const derivation = latePart(
   () => import('../../state/document/derivation'),
-  'What differentiates and simplifies',
+  wording.whatDifferentiatesAndSimplifies,
 );
 
 /**
@@ -64,7 +66,7 @@ export function TransformBar() {
   };
 
   return (
-    <section className={styles.transform} aria-label="Program">
+    <section className={styles.transform} aria-label={wording.program}>
       <div className={styles.bar}>
         <div className={styles.buttons}>
           <span className={styles.split}>
@@ -78,7 +80,7 @@ export function TransformBar() {
               </Button>
             </Term>
             <IconButton
-              label="What to differentiate"
+              label={wording.whatToDifferentiate}
               variant="plain"
               icon={<ChevronDown />}
               aria-haspopup="dialog"
@@ -98,7 +100,7 @@ export function TransformBar() {
               </Button>
             </Term>
             <IconButton
-              label="Step by step"
+              label={wording.stepByStep}
               variant="plain"
               icon={<ListTree />}
               disabled={stepping ? undefined : whyNot.simplify}
@@ -169,19 +171,14 @@ function Shown() {
   return (
     <p className={styles.shown}>
       <span className={styles.what} title={words}>
-        <Term of="differentiate">Adjoint program</Term>
-        {of !== '' && (
-          <>
-            {' '}
-            of <Formula latex={of} />
-          </>
-        )}
+        <Term of="differentiate">{wording.adjointProgram}</Term>
+        {of !== '' && <Phrase of={wording.of(<Formula latex={of} />)} />}
       </span>{' '}
       <span className={styles.size}>
         <span aria-hidden="true" className={styles.dot}>
           ·{' '}
         </span>
-        {count} · order {order}
+        {wording.order(count, order)}
       </span>
     </p>
   );

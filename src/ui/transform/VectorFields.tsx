@@ -11,6 +11,7 @@ import { OpenTensor } from '../parts/tensor/OpenTensor';
 import { Formula } from '../parts/text/Formula';
 import { GivenName } from '../parts/text/GivenName';
 import styles from './DifferentiateDialog.module.css';
+import { wording } from './late-words';
 
 /** More numbers than these nobody types; the others are 1. */
 const MOST = 60;
@@ -33,7 +34,7 @@ export function VectorFields({
       <Formula latex="\mathbf{v}" />
       {parts.slice(0, MOST).map(({ node, name, shape }) => {
         const part = vector.get(node) ?? 1;
-        const called = `v for ${listedName(name)}`;
+        const called = wording.vFor(listedName(name));
         return shape.length === 0 && typeof part === 'number' ? (
           <NumberField
             key={node}
@@ -56,10 +57,10 @@ export function VectorFields({
           </span>
         );
       })}
-      {parts.length > MOST && <span>and {parts.length - MOST} more, all 1</span>}
+      {parts.length > MOST && <span>{wording.andMoreAll(parts.length - MOST)}</span>}
       {open && (
         <OpenTensor
-          title={`v for ${listedName(open.name)}`}
+          title={wording.vFor(listedName(open.name))}
           tensor={tangentTensor(vector.get(open.node) ?? 1, open.shape)}
           digits={digits}
           fixed

@@ -32,3 +32,8 @@ export function counted(
 ): string {
   return `${written} ${plural(count, one, other)}`;
 }
+
+/** `1 Anweisung`, `17 Anweisungen`. */
+export function statements(count: number): string {
+  return counted(count, 'Anweisung', 'Anweisungen', `${count}`);
+}

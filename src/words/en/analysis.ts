@@ -1,8 +1,9 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { quoted } from './quoted';
 
 /** Arguments that an analysis can't be made with. */
-export const analysisWords = {
+export const analysisWords = worded('said/analysis', {
   'no number of compositions': ({ most }: { most: number }) =>
     `a program is composed a whole number of times, not ${most}`,
   'no mode': ({ mode }: { mode: string }) =>
@@ -21,7 +22,7 @@ export const analysisWords = {
     `the output has no element ${element}`,
   'no number of waves': ({ every }: { every: number }) =>
     `a segment must have a whole number of waves, at least 1, not ${every}`,
-};
+});
 
 export type AnalysisProblem = ProblemOf<typeof analysisWords>;
 

@@ -1,5 +1,6 @@
 import { crossed, type Extents } from '../notation';
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 import { counted, wholeNumber } from './grammar';
 import { quoted } from './quoted';
 
@@ -19,7 +20,7 @@ interface Row {
 }
 
 /** Text that is no array of numbers, or no shape. */
-export const arrayWords = {
+export const arrayWords = worded('said/array', {
   'nothing to read': () => 'There is nothing to read: type some numbers',
   'nothing in array': () => 'An array needs at least one number',
   'too many numbers': ({ most }: { most: number }) =>
@@ -65,7 +66,7 @@ export const arrayWords = {
   'block does not fit': ({ block, row, column }: { block: Extents; row: number; column: number }) =>
     `${crossed(block)} numbers do not fit from row ${row}, column ${column} on; under “Type or paste” they make an array of their own`,
   'no shape': () => 'A shape is whole numbers of 1 or more, such as 3×2',
-};
+});
 
 export type ArrayProblem = ProblemOf<typeof arrayWords>;
 
@@ -74,7 +75,7 @@ export function arrayMessage(problem: ArrayProblem): string {
 }
 
 /** How signs are read, each in a few words for a button. */
-export const conventionWords = {
+export const conventionWords = worded('said/convention', {
   comma: {
     decimal: 'commas are decimal: 1,5 is 1.5',
     thousands: 'commas group thousands: 1,234 is 1234',
@@ -95,16 +96,16 @@ export const conventionWords = {
     list: 'parentheses are around a list',
   },
   line: { row: 'each line is a row', 'goes on': 'lines go on, as NumPy breaks them' },
-} as const;
+});
 
 /** What is asked of numbers that can be read in several ways, and said of them afterwards. */
-export const readingWords = {
+export const readingWords = worded('said/reading', {
   title: 'Which numbers are meant?',
   about: 'Several ways to read them come to different numbers. What you choose is remembered.',
   asBefore: 'Read as you chose before',
   otherwise: 'Read otherwise',
   andMore: (count: number) => `and ${wholeNumber(count)} more`,
-};
+});
 
 function at(place: TablePlace): string {
   return place ? `row ${place[0]}, column ${place[1]}: ` : '';

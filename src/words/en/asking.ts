@@ -1,7 +1,8 @@
+import { worded } from '../worded';
 import { quoted } from './quoted';
 
 /** What a text asks for around a formula, or says of it, that is no expression, and what to write. */
-export const askingWords = {
+export const askingWords = worded('said/asking', {
   'derivative asked for': () => ({
     message: 'This asks for a derivative',
     mend: 'Write the function itself: its derivatives are computed here.',
@@ -70,4 +71,4 @@ export const askingWords = {
     message: 'This says where the formula holds, and is no part of it',
     mend: 'Write the formula by itself, or where(x > 0, …, …) to choose by a condition.',
   }),
-};
+});

@@ -1,7 +1,8 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 
 /** Text that is no value of an attribute of some kind: what is expected. */
-export const attributeWords = {
+export const attributeWords = worded('said/attribute', {
   number: () => 'A number is expected, such as 0.1',
   integer: () => 'A whole number is expected, such as 2',
   flag: () => '1 or 0 is expected',
@@ -10,6 +11,6 @@ export const attributeWords = {
   permutation: () => 'All axes in their new order are expected, such as 1, 0',
   shape: () => 'Extents are expected, such as 3×2',
   integers: () => 'Whole numbers are expected, such as 0, 2',
-};
+});
 
 export type AttributeProblem = ProblemOf<typeof attributeWords>;

@@ -1,7 +1,8 @@
+import { worded } from '../worded';
 import { quoted } from './quoted';
 
 /** Why a text in LaTeX, of Mathematica or of a spreadsheet can't be read. */
-export const dialectWords = {
+export const dialectWords = worded('said/dialect', {
   'unknown command': ({ text }: { text: string }) => ({
     message: `${quoted(text)} is not known here`,
     mend: 'Write the formula with the functions of the palette.',
@@ -70,4 +71,4 @@ export const dialectWords = {
     message: 'This can be read in two ways',
     mend: 'Parentheses say which is meant.',
   }),
-};
+});

@@ -1,17 +1,20 @@
 import { crossed, type Extents } from '../notation';
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { wholeNumber } from './grammar';
 import { quoted } from './quoted';
 import { type PlacedProblem, shapeMessage } from './shape';
 
 /** Why nothing can be differentiated, and what is disabled until then says. */
-export const noCompleteOutput = () => ({
-  message: 'There is no complete output to differentiate',
-  mend: 'Add an output, and wire a value that is complete into it.',
+export const outputWords = worded('said/output', {
+  'no output': () => ({
+    message: 'There is no complete output to differentiate',
+    mend: 'Add an output, and wire a value that is complete into it.',
+  }),
 });
 
 /** Why no adjoint program can be made. */
-export const differentiationWords = {
+export const differentiationWords = worded('said/differentiation', {
   'cannot be written': ({ problem, place }: PlacedProblem) => ({
     message: `The adjoint program can’t be written: ${shapeMessage(problem, place)}`,
     mend: 'Use smaller arrays.',
@@ -20,7 +23,7 @@ export const differentiationWords = {
     message: `The adjoint program would have ${count} nodes, and a graph takes ${most}`,
     mend: 'Simplify first, or differentiate a smaller graph.',
   }),
-  'no output': noCompleteOutput,
+  ...outputWords,
   'no input': () => ({
     message: 'There is no input to differentiate by',
     mend: 'Put an input where a constant is.',
@@ -33,12 +36,12 @@ export const differentiationWords = {
     message: `The output ${name} has shape ${crossed(shape)}, and only a number has a gradient`,
     mend: 'Say beside Differentiate as what number it is taken: one element, its sum, or its product with a vector.',
   }),
-};
+});
 
 export type DifferentiationProblem = ProblemOf<typeof differentiationWords>;
 
 /** What an edit would make more of than there may be: there would be `count`, at most `most`. */
-export const excessWords = {
+export const excessWords = worded('said/excess', {
   nodes: ({ count, most }: Excess) => ({
     message: `The graph would have ${wholeNumber(count)} nodes, and a graph takes ${wholeNumber(most)}.`,
     mend: 'Take some away first.',
@@ -103,7 +106,7 @@ export const excessWords = {
     message: `The files beside the program would have ${wholeNumber(count)} characters, and a document keeps ${wholeNumber(most)}.`,
     mend: 'Take a part of the data: its first lines are enough to see what happens.',
   }),
-};
+});
 
 export type ExcessProblem = ProblemOf<typeof excessWords>;
 
@@ -113,7 +116,7 @@ interface Excess {
 }
 
 /** Why a node can't have a name. */
-export const namingWords = {
+export const namingWords = worded('said/naming', {
   'no name': ({ text }: { text: string }) => ({
     message: `${text === '' ? 'An empty name' : quoted(text)} is not a name`,
     mend: 'Use at most 64 letters, digits and _, starting with a letter, such as x_1 or theta.',
@@ -122,6 +125,6 @@ export const namingWords = {
     message: `${name} is already the name of another node`,
     mend: 'Choose another name.',
   }),
-};
+});
 
 export type NamingProblem = ProblemOf<typeof namingWords>;

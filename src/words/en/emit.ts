@@ -1,7 +1,8 @@
+import { worded } from '../worded';
 import { quoted } from './quoted';
 
 /** Why a program can't be written in another language. */
-export const emitWords = {
+export const emitWords = worded('said/emit', {
   'not in Python': ({ operation, library }: { operation: string; library: 'math' | 'numpy' }) => ({
     message: `${quoted(operation, 48)} is no function of ${library === 'math' ? 'plain Python' : 'NumPy'}`,
     mend: '',
@@ -15,4 +16,4 @@ export const emitWords = {
     mend: 'take Python, JavaScript or C++, where the adjoint is written out',
   }),
   'nothing to differentiate': () => 'There is no output that could be differentiated',
-};
+});

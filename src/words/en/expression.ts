@@ -1,9 +1,10 @@
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 import { askingWords } from './asking';
 import { functionWords } from './function';
 import { listed, plural, wholeNumber } from './grammar';
 import { type CheckProblem, checkWords } from './graph';
-import { numberTooLarge } from './number';
+import { numberWords } from './number';
 import { quoted } from './quoted';
 
 /** A word of the text, by its kind. */
@@ -27,8 +28,9 @@ export type Instead =
   | { readonly by: 'product' };
 
 /** Why a text is no expression, and what to write. */
-export const expressionWords = {
+export const expressionWords = worded('said/expression', {
   ...functionWords,
+  ...numberWords,
   'no text': () => 'An expression is a text',
   'text too long': ({ length, most }: { length: number; most: number }) => ({
     message: `The text has ${length} characters, more than ${most}`,
@@ -42,7 +44,6 @@ export const expressionWords = {
     message: 'Numbers are decimal here',
     mend: 'Write 16 rather than 0x10.',
   }),
-  'number too large': ({ text }: { text: string }) => numberTooLarge(text),
   'name too long': ({ text }: { text: string }) => ({
     message: `The name ${quoted(text)} is too long`,
     mend: 'A name has at most 64 characters.',
@@ -221,7 +222,7 @@ export const expressionWords = {
     message: `${round[0]} is needed for its own value: ${round.map((name) => name ?? '…').join(' → ')}`,
     mend: 'A value can only use values that do not depend on it.',
   }),
-};
+});
 
 export type ExpressionProblem = ProblemOf<typeof expressionWords>;
 

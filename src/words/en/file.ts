@@ -1,4 +1,5 @@
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 import { listed } from './grammar';
 import { questionFaultWords } from './question';
 import { quoted } from './quoted';
@@ -7,7 +8,7 @@ import { quoted } from './quoted';
 export type Source = 'link' | 'file' | 'clipboard' | 'saved work' | 'program';
 
 /** What is read and can't be: in one sentence what is wrong, where, and what to do. */
-export const fileWords = {
+export const fileWords = worded('said/file', {
   'another program’s file': () =>
     'This file is not one of Wengert’s; choose one that Wengert saved.',
   'too large': ({ source, most }: { source: Source; most: number }) =>
@@ -42,12 +43,12 @@ export const fileWords = {
     const place = node === null ? 'it' : `node ${node}${inPrimal ? ' of the primal' : ''}`;
     return `This ${source} can’t be opened because ${place} has ${said({ ...faultWords, ...questionFaultWords }, fault).message}.`;
   },
-};
+});
 
 export type FileProblem = ProblemOf<typeof fileWords>;
 
 /** What something has that can’t be opened: the cause and, after a colon, the mend. */
-export const faultWords = {
+export const faultWords = worded('said/fault', {
   missing: () => 'a part missing or of the wrong kind: make it anew',
   'no list of nodes': () => 'nodes that are not a list',
   'too many nodes': ({ most }: Most) => `too many nodes: Wengert takes ${most}`,
@@ -170,7 +171,7 @@ export const faultWords = {
     `too many differentiations: Wengert takes ${most}`,
   'differentiation after a later one': () =>
     'a differentiation that comes after a later one: name an earlier one',
-};
+});
 
 export type Fault = ProblemOf<typeof faultWords> | ProblemOf<typeof questionFaultWords>;
 

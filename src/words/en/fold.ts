@@ -1,9 +1,10 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { listed } from './grammar';
 import { quoted } from './quoted';
 
 /** Why some nodes can't be folded, or a fold can't be called so. */
-export const foldWords = {
+export const foldWords = worded('said/fold', {
   'nothing to fold': () => ({
     message: 'There is nothing to fold',
     mend: 'Select the nodes that should become one; outputs stay outside.',
@@ -20,7 +21,7 @@ export const foldWords = {
     message: `${text === '' ? 'An empty name' : quoted(text)} is not a name`,
     mend: 'Use at most 64 letters, digits and _, starting with a letter, such as layer1 or neuron.',
   }),
-};
+});
 
 export type FoldProblem = ProblemOf<typeof foldWords>;
 

@@ -1,3 +1,4 @@
+import { worded } from '../worded';
 import { listed, plural, wholeNumber } from './grammar';
 
 interface Named {
@@ -5,7 +6,7 @@ interface Named {
 }
 
 /** What is wrong with a function that a text defines, or with a use of one. */
-export const functionWords = {
+export const functionWords = worded('said/function', {
   'values of an own function': ({
     name,
     given,
@@ -66,4 +67,4 @@ export const functionWords = {
     message: `With this the graph has more than ${wholeNumber(most)} nodes`,
     mend: 'Use it less often.',
   }),
-};
+});

@@ -1,3 +1,5 @@
+import { worded } from '../worded';
+
 /** A word of the field, in one sentence with a tiny example. */
 export interface Entry {
   readonly term: string;
@@ -5,7 +7,7 @@ export interface Entry {
 }
 
 /** The words that the app uses and a newcomer may not know. */
-export const glossary = {
+export const glossary = worded('said/glossary', {
   differentiation: {
     term: 'automatic differentiation',
     says: 'Finding derivatives by following a program step by step with the chain rule, exact up to rounding: for y = sin(x²) it multiplies cos(x²) by 2x.',
@@ -142,7 +144,7 @@ export const glossary = {
     term: 'custom VJP',
     says: 'A derivative by hand: someone says what flows back, and reverse mode takes it in place of what AD finds; for sin(x) it would be v̄ cos(x).',
   },
-} as const satisfies Readonly<Record<string, Entry>>;
+} satisfies Readonly<Record<string, Entry>>);
 
 /** A word that the glossary has. */
 export type TermId = keyof typeof glossary;

@@ -1,4 +1,5 @@
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 import { listed } from './grammar';
 import { type ArgumentProblem, argumentWords } from './program';
 import { quoted } from './quoted';
@@ -11,7 +12,7 @@ export type NodeFact =
   | { readonly is: 'other' };
 
 /** What is wrong with a graph, or missing from it, and what to do about it. */
-export const checkWords = {
+export const checkWords = worded('said/check', {
   'no primitive': ({ name }: { name: string }) => ({
     message: `There is no primitive ${quoted(name)}`,
     mend: 'Take the node away.',
@@ -59,17 +60,17 @@ export const checkWords = {
     message: 'The graph has no output, so there is nothing to differentiate',
     mend: 'Add an output and wire a value into it.',
   }),
-};
+});
 
 export type CheckProblem = ProblemOf<typeof checkWords>;
 
 /** Why a wire can't be laid. */
-export const wireWords = {
+export const wireWords = worded('said/wire', {
   'no such end': () => 'an end of the wire does not exist',
   'out of an output': () => 'nothing can be wired from an output',
   'no such port': () => 'there is no such port to wire to',
   'closes a cycle': () => 'the wire would close a cycle',
-};
+});
 
 export type WireProblem = ProblemOf<typeof wireWords>;
 

@@ -1,5 +1,7 @@
+import { worded } from '../worded';
+
 /** What the list of keys says. */
-export const keysTexts = {
+export const keysTexts = worded('said/keys', {
   title: 'Keyboard shortcuts',
   player: 'Player',
   presenting: 'While presenting',
@@ -14,4 +16,4 @@ export const keysTexts = {
   typed: 'Letters and digits are typed: press them with Ctrl, ⌘ or Alt.',
   given: ({ command, keys }: { command: string; keys: string }) => `${command}: ${keys}`,
   taken: ({ from }: { from: string }) => `${from} has no key any more`,
-};
+});

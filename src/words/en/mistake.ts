@@ -1,3 +1,5 @@
+import { worded } from '../worded';
+
 /** What is said of a mistake: what it is, then hints in three steps, none of which tells the answer. */
 export interface MistakeWords {
   /** In a table or a picture of what a class got wrong. */
@@ -29,7 +31,7 @@ const atWire = (place: MistakePlace) =>
 const atStatement = ({ statement }: MistakePlace) => `Look at ${statement}.`;
 
 /** The kinds of mistake, in the words of a teacher. */
-export const mistakeTexts = {
+export const mistakeTexts = worded('said/mistake', {
   overwritten: {
     title: 'Assigned where it had to accumulate',
     sentence: ({ statement }) =>
@@ -222,6 +224,6 @@ export const mistakeTexts = {
     what: ({ operand }) => `One number of ${operand} is used many times.`,
     how: ({ operand }) => `Add up until it has the shape of ${operand}.`,
   },
-} satisfies Record<string, MistakeWords>;
+} satisfies Record<string, MistakeWords>);
 
 export type MistakeId = keyof typeof mistakeTexts;

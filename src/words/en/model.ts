@@ -1,4 +1,5 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { counted, listed, plural } from './grammar';
 import { quoted } from './quoted';
 
@@ -13,7 +14,7 @@ interface Unknown {
 }
 
 /** Why a model can't be read or written: the cause, the place and what to do about it. */
-export const modelWords = {
+export const modelWords = worded('said/model', {
   damaged: ({ format, at }: { format: ModelFormat; at: number }) =>
     `This ${format} is damaged or was cut short at byte ${at}; save it again.`,
   'damaged text': ({ format, line }: { format: ModelFormat; line: number }) =>
@@ -71,7 +72,7 @@ export const modelWords = {
   'not written': ({ format, unwritten }: NotWritten) =>
     `${format} has no way to write ${listed(unwritten.map(({ operation, place, why }) => `${quoted(operation, 48)}${place ? ` of ${quoted(place, 48)}` : ''}${why ? `, ${why}` : ''}`))}.`,
   'no program': () => 'The graph is not complete: there is no program to write yet.',
-};
+});
 
 /** What can't be written: a primitive, where it stands, and why, as far as that is known. */
 export interface Unwritten {

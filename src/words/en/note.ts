@@ -1,7 +1,8 @@
+import { worded } from '../worded';
 import { quoted } from './quoted';
 
 /** How a text was read where its author may have meant something else. */
-export const noteWords = {
+export const noteWords = worded('said/note', {
   'read as a product': ({ name, product }: { name: string; product: string }) =>
     `${quoted(name)} is read as ${product}.`,
   'element by element': ({ form }: { form: string }) =>
@@ -30,4 +31,4 @@ export const noteWords = {
   'natural logarithm': () => '“log” is read as ln, the natural logarithm.',
   'list of one': () => 'These brackets are read as those of a list of one number.',
   'one name': ({ name }: { name: string }) => `${quoted(name)} is read as one name.`,
-};
+});

@@ -1,7 +1,8 @@
+import { worded } from '../worded';
 import { counted, listed } from './grammar';
 
 /** What the outline says: the graph as a list. */
-export const outlineTexts = {
+export const outlineTexts = worded('said/outline', {
   title: 'Outline',
   add: 'Add a node',
   node: 'Node',
@@ -28,4 +29,4 @@ export const outlineTexts = {
   howToBegin:
     'Type what you want, such as x1, ln, + or 3, while the outline has the focus; or an expression above.',
   help: 'Type to add a node. Enter: what can be done, F2: edit, Ctrl+arrows: along wires, Ctrl+Enter: begin a wire.',
-};
+});

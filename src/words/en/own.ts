@@ -1,4 +1,5 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { listed, wholeNumber } from './grammar';
 
 interface Named {
@@ -6,7 +7,7 @@ interface Named {
 }
 
 /** Why a fold can't be kept as an own primitive, or one can't be used so. */
-export const ownWords = {
+export const ownWords = worded('said/own', {
   unfinished: ({ name }: Named) => ({
     message: `${name} is not finished: a port in it is empty`,
     mend: 'Wire every port in it, then keep it.',
@@ -47,6 +48,6 @@ export const ownWords = {
     message: `${name} takes in more than ${wholeNumber(most)} values`,
     mend: 'Keep something smaller.',
   }),
-};
+});
 
 export type OwnProblem = ProblemOf<typeof ownWords>;

@@ -1,9 +1,10 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { counted, plural, wholeNumber } from './grammar';
 import { quoted } from './quoted';
 
 /** Values that inputs are not given. */
-export const inputWords = {
+export const inputWords = worded('said/input', {
   'values without names': ({ given }: { given: string }) =>
     `input values are passed by name, as in { x: 2 }, not as ${given}`,
   'no such input': ({ name, missing }: { name: string; missing: string }) =>
@@ -12,12 +13,12 @@ export const inputWords = {
     `the input ${name} has no value: pass one by that name`,
   'no value in the list': ({ name }: { name: string }) =>
     `the input ${name} has no value: pass one`,
-};
+});
 
 export type InputProblem = ProblemOf<typeof inputWords>;
 
 /** Names that a program does not have. */
-export const nameWords = {
+export const nameWords = worded('said/name', {
   'no output': () => 'the program has no output',
   'no input': () => 'the program has no input',
   'no such output': ({ name, known }: { name: string; known: readonly string[] }) =>
@@ -32,12 +33,12 @@ export const nameWords = {
     `inputs must be a list of names, not ${given}`,
   'stranger in the derivative': ({ name }: { name: string }) =>
     `the derivative uses ${name}, which is no input of the program`,
-};
+});
 
 export type NameProblem = ProblemOf<typeof nameWords>;
 
 /** Arguments that a program, or what is made of one, can't be made with. */
-export const argumentWords = {
+export const argumentWords = worded('said/argument', {
   'no such statement': ({ index, length }: { index: number; length: number }) =>
     `statement ${index} of a program of ${length}`,
   'no such step': ({ index, count }: { index: number; count: number }) =>
@@ -55,7 +56,7 @@ export const argumentWords = {
     `a program is composed a whole number of times, at least 1, not ${times}`,
   'too many statements': ({ times, most }: { times: number; most: number }) =>
     `composed ${times} times the program would have more than ${wholeNumber(most)} statements`,
-};
+});
 
 export type ArgumentProblem = ProblemOf<typeof argumentWords>;
 

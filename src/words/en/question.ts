@@ -1,5 +1,7 @@
+import { worded } from '../worded';
+
 /** What questions or answers have that can’t be opened: the cause and, after a colon, the mend. */
-export const questionFaultWords = {
+export const questionFaultWords = worded('said/questionFault', {
   'no list of questions': () => 'a list of questions that is none',
   'too many questions': ({ most }: Most) => `too many questions: Wengert takes ${most}`,
   'unknown question': () =>
@@ -11,7 +13,7 @@ export const questionFaultWords = {
   'no assignment': () => 'a part of an assignment that is none: make it anew',
   'no hand-in': () => 'a part of what was handed in that is none: hand it in again',
   'answer too long': ({ most }: Most) => `an answer of more than ${most} characters: shorten it`,
-};
+});
 
 interface Most {
   readonly most: number;
@@ -28,7 +30,7 @@ export interface Place {
 }
 
 /** What is asked, by kind of question. */
-export const promptWords = {
+export const promptWords = worded('said/prompt', {
   value: ({ node }: Place) => `What is the value of ${node}?`,
   adjoint: ({ node, output }: Place) =>
     `What is the adjoint of ${node}, the derivative of ${output} by it?`,
@@ -52,10 +54,10 @@ export const promptWords = {
       : 'In which order can the nodes fire?',
   next: () => 'Which node can fire next?',
   bug: () => 'One of these lines is wrong, and those below follow from it. Which one?',
-};
+});
 
 /** What a kind of question is called where one is chosen. */
-export const questionNames: Readonly<Record<keyof typeof promptWords, string>> = {
+export const questionNames = worded('said/questionNames', {
   value: 'Value',
   adjoint: 'Adjoint',
   tangent: 'Tangent',
@@ -69,13 +71,17 @@ export const questionNames: Readonly<Record<keyof typeof promptWords, string>> =
   order: 'Order of the sweep',
   next: 'What fires next',
   bug: 'Wrong line',
-};
+} satisfies Readonly<Record<keyof typeof promptWords, string>>);
 
 /** What became of a question of an assignment. */
-export const stateWords = { right: 'right', over: 'no more attempts', open: 'open' } as const;
+export const stateWords = worded('said/state', {
+  right: 'right',
+  over: 'no more attempts',
+  open: 'open',
+});
 
 /** Why what was answered can’t be judged, and what to do. */
-export const answerWords = {
+export const answerWords = worded('said/answer', {
   empty: () => 'Nothing is answered yet.',
   'two numbers': ({ text }: { text: string }) =>
     `${text} can be read in two ways: write ${text.replaceAll(',', '')} or ${text.replace(',', '.')}.`,
@@ -89,28 +95,30 @@ export const answerWords = {
   'no line': ({ name }: { name: string }) => `There is no line ${name}: write its number.`,
   'no node': ({ name }: { name: string }) =>
     `There is no node ${name}: write its name, such as v1 or x1.`,
-};
+});
 
-/** What is said where a line is chosen that is not the wrong one. */
-export const otherLine =
-  'Not that line: it follows from those above it, even where one of them is wrong.';
+/** What is said of questions besides. */
+export const questionTexts = worded('said/question', {
+  /** Where a line is chosen that is not the wrong one. */
+  otherLine: 'Not that line: it follows from those above it, even where one of them is wrong.',
 
-/** What is said where a graph can't be asked for its wrong line. */
-export const noBug =
-  'No single wrong line can be made of this graph: it takes numbers, of at most forty lines.';
+  /** Where a graph can't be asked for its wrong line. */
+  noBug:
+    'No single wrong line can be made of this graph: it takes numbers, of at most forty lines.',
 
-/** Hints for the wrong line of a sweep, in three steps. */
-export const bugHints = (title: string, where: string): readonly [string, string, string] => [
-  'Work each line out anew from the lines above it, as they stand.',
-  `The mistake is: ${title.toLowerCase()}.`,
-  where,
-];
+  /** Hints for the wrong line of a sweep, in three steps. */
+  bugHints: (title: string, where: string): readonly [string, string, string] => [
+    'Work each line out anew from the lines above it, as they stand.',
+    `The mistake is: ${title.toLowerCase()}.`,
+    where,
+  ],
 
-/** Hints where it is not known what went wrong, in three steps. */
-export const plainHints = ({ node, operand, mode }: Place): readonly [string, string, string] => [
-  operand === node ? `Look at ${node}.` : `Look at the wire from ${operand} to ${node}.`,
-  mode === 'reverse'
-    ? 'Along a path multiply by local derivatives; where paths meet, add.'
-    : 'Each operand brings its tangent times the local derivative; add them up.',
-  'Write down what arrives, then the local derivative at the value of its operand, then the product.',
-];
+  /** Hints where it is not known what went wrong, in three steps. */
+  plainHints: ({ node, operand, mode }: Place): readonly [string, string, string] => [
+    operand === node ? `Look at ${node}.` : `Look at the wire from ${operand} to ${node}.`,
+    mode === 'reverse'
+      ? 'Along a path multiply by local derivatives; where paths meet, add.'
+      : 'Each operand brings its tangent times the local derivative; add them up.',
+    'Write down what arrives, then the local derivative at the value of its operand, then the product.',
+  ],
+});

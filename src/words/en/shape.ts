@@ -1,5 +1,6 @@
 import { bracketed, type Extents } from '../notation';
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 import { plural, wholeNumber } from './grammar';
 import { quoted } from './quoted';
 
@@ -44,7 +45,7 @@ interface OutOfRange {
 }
 
 /** Shapes and attributes that are none, or do not fit what they are for. */
-export const shapeWords = {
+export const shapeWords = worded('said/shape', {
   'no single number': ({ shape }: { shape: Extents }) =>
     `a tensor of shape ${bracketed(shape)} is not a single number`,
   'no value': ({ given }: { given: Given }) =>
@@ -209,18 +210,18 @@ export const shapeWords = {
   'inputs of another size': ({ given, taken }: { given: number; taken: number }) =>
     `${given} numbers for ${taken} of inputs`,
   'input is no scalar': ({ name }: { name: string }) => `${name} is not a scalar`,
-};
+});
 
 export type ShapeProblem = ProblemOf<typeof shapeWords>;
 
 /** What a shape belongs to. */
-export const placeWords = {
+export const placeWords = worded('said/place', {
   input: ({ name }: { name: string }) => `the input ${name}`,
   constant: () => 'a constant',
   primitive: ({ label }: { name: string; label: string }) => label,
   seed: ({ output }: { output: string }) => `the seed of ${output}`,
   tangent: ({ input }: { input: string }) => `the tangent of ${input}`,
-};
+});
 
 export type ShapePlace = ProblemOf<typeof placeWords>;
 

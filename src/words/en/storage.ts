@@ -1,7 +1,8 @@
 import { type ProblemOf, said } from '../problem';
+import { worded } from '../worded';
 
 /** Why the browser does not keep something or give it back, after a colon. */
-export const databaseWords = {
+export const databaseWords = worded('said/database', {
   full: () => 'there is no room left',
   forbidden: () => 'it is not allowed to',
   none: () => 'it has no storage for pages',
@@ -12,19 +13,19 @@ export const databaseWords = {
   spoilt: () => 'its storage is damaged',
   silent: () => 'its storage does not answer',
   unknown: () => 'something went wrong in it',
-};
+});
 
 export type DatabaseProblem = ProblemOf<typeof databaseWords>;
 
 /** What the browser does not do with the work it stores, in one sentence. */
-export const storageWords = {
+export const storageWords = worded('said/storage', {
   'not kept': ({ cause }: Caused) => `The browser did not keep your work: ${causeOf(cause)}.`,
   'not given back': ({ cause }: Caused) =>
     `The browser did not give back your work: ${causeOf(cause)}.`,
   overtaken: () => 'Another tab has changed this graph.',
   gone: () => 'This graph is not here any more.',
   held: () => 'This graph is open in another tab; close it there first.',
-};
+});
 
 export type StorageProblem = ProblemOf<typeof storageWords>;
 

@@ -1,8 +1,9 @@
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { listed } from './grammar';
 
 /** What is wrong with a derivative that is typed by hand, though it is an expression. */
-export const handWords = {
+export const handWords = worded('said/hand', {
   'no input of the graph': ({ name, known }: { name: string; known: readonly string[] }) => ({
     message: `${name} is no input of the graph`,
     mend: `Write it in terms of ${someOf(known)}.`,
@@ -20,7 +21,7 @@ export const handWords = {
     mend: 'Leave one, for the derivative.',
   }),
   'no single number': () => 'This is not a single number',
-};
+});
 
 export type HandProblem = ProblemOf<typeof handWords>;
 

@@ -1,8 +1,9 @@
+import { worded } from '../worded';
 import { listed } from './grammar';
 import { quoted } from './quoted';
 
 /** Why a program in Python can't be transformed without being run. */
-export const transformWords = {
+export const transformWords = worded('said/transform', {
   'no python': () => ({
     message: 'This is not Python',
     mend: 'Run it to read what Python says of it.',
@@ -52,4 +53,4 @@ export const transformWords = {
   'divided by zero': () => 'Python ends here in a ZeroDivisionError',
   'no operation': ({ operator, kinds }: { operator: string; kinds: readonly string[] }) =>
     `${quoted(operator)} is not known between ${listed(kinds)}`,
-};
+});

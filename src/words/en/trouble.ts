@@ -1,5 +1,6 @@
 import { bracketed } from '../notation';
 import type { ProblemOf } from '../problem';
+import { worded } from '../worded';
 import { counted, listed } from './grammar';
 
 type Convention = 'pytorch' | 'jax';
@@ -51,7 +52,7 @@ interface Doubted {
 }
 
 /** Where the numbers of a trace need a second look, and why. */
-export const troubleWords = {
+export const troubleWords = worded('said/trouble', {
   'input not finite': ({ name, spot, order }: NotFinite & { name: string }) => ({
     message: `The input ${name} is ${spotWords(spot)}`,
     mend: `${mayNotBe}${amongValues(order)}`,
@@ -105,7 +106,7 @@ export const troubleWords = {
   /** `isRight` says that the answer is the derivative for all that. */
   kink: ({ what, convention, taken, isRight }: AtKink) => {
     const other = convention === 'pytorch' ? 'jax' : 'pytorch';
-    const [own, others] = [takenWords(taken[convention]), takenWords(taken[other])];
+    const [own, others] = [takenWords.taken(taken[convention]), takenWords.taken(taken[other])];
     const rest = isRight
       ? 'What AD gives is the derivative all the same.'
       : 'The derivative on either side may differ.';
@@ -119,17 +120,20 @@ export const troubleWords = {
           mend: `${names[other]}’s would take it as ${others}. ${rest}`,
         };
   },
-};
+});
 
 export type TroubleProblem = ProblemOf<typeof troubleWords>;
 
-/** '0'; where several operands vary '½ for each operand' or '1 for x and 0 for lo'. */
-export function takenWords(parts: readonly Taken[]): string {
-  const [first, ...others] = parts.map(({ partial }) => numberWords(partial));
-  if (others.length === 0) return first ?? '0';
-  if (others.every((other) => other === first)) return `${first} for each operand`;
-  return listed(parts.map(({ operand, partial }) => `${numberWords(partial)} for ${operand}`));
-}
+/** What is taken at a kink, in a few words. */
+export const takenWords = worded('said/taken', {
+  /** '0'; where several operands vary '½ for each operand' or '1 for x and 0 for lo'. */
+  taken: (parts: readonly Taken[]): string => {
+    const [first, ...others] = parts.map(({ partial }) => numberWords(partial));
+    if (others.length === 0) return first ?? '0';
+    if (others.every((other) => other === first)) return `${first} for each operand`;
+    return listed(parts.map(({ operand, partial }) => `${numberWords(partial)} for ${operand}`));
+  },
+});
 
 interface ResultNotFinite extends NotFinite {
   readonly primitive: PrimitiveFact;

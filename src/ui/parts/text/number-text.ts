@@ -1,4 +1,4 @@
-import { numberTooLarge } from '../../../words/en/number';
+import { numberWords } from '../../../words/en/number';
 import { wording } from './words';
 
 /** A number as text that reads back as itself: a true minus sign, ∞ and NaN in words of mathematics. */
@@ -40,7 +40,7 @@ export function isTooLarge(text: string): boolean {
 export function numberComplaint(text: string): string {
   if (text.trim() === '') return wording.typeANumber;
   if (!isTooLarge(text)) return wording.notANumberTry1e;
-  const { message, mend } = numberTooLarge(text.trim());
+  const { message, mend } = numberWords['number too large']({ text: text.trim() });
   return `${message}. ${mend}`;
 }
 

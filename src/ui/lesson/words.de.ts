@@ -1,0 +1,65 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  theCourse: 'Der Kurs',
+  elevenLessonsOfAboutTen:
+    'Elf Lektionen von etwa zehn Minuten, jede baut auf der davor auf. Ihr Text ist englisch.',
+  read: 'gelesen',
+  ofPagesRead: (count, all) => `${count} von ${all} Seiten gelesen`,
+  contents: 'Inhalt',
+  read2: (count) => ` · ${count} gelesen`,
+  pageOf: (page, count, read) => ['Seite ', page, ' von ', count, read],
+  course: 'Kurs',
+  write: 'Schreiben',
+  whatWritesLessons: 'Das Schreiben von Lektionen',
+  theLessonsOfTheCourse: 'Die Lektionen des Kurses',
+  aLessonIsPagesTo:
+    'Eine Lektion besteht aus Seiten zum Lesen, jede mit ihrem Graphen. Eine zum geöffneten Graphen schreiben, oder eine aus dem Kurs nehmen (diese sind englisch).',
+  thereIsNoGraphYet:
+    'Noch gibt es keinen Graphen: einen bauen, oder eine Lektion aus dem Kurs nehmen.',
+  makeALessonOfThis: 'Aus diesem Graphen eine Lektion machen',
+  afterThisLesson: 'Nach dieser Lektion',
+  theNextLesson: (strong, teaches) => ['Die nächste Lektion: ', strong, '. ', teaches],
+  openTheNextLesson: 'Nächste Lektion öffnen',
+  thisIsTheEndOf:
+    'Hier endet der Kurs. Einen eigenen Graphen bauen und eine Lektion daraus machen.',
+  nowYou: 'Jetzt selbst',
+  thisQuestionIsAboutSomething: 'Diese Frage handelt von etwas, das der Graph nicht hat.',
+  answered: 'beantwortet',
+  answerAgain: 'Noch einmal antworten',
+  answer: 'Antworten',
+  aQuestionAboutWhatIs: 'Eine Frage nach etwas, das es nicht gibt.',
+  page: (page) => `Seite ${page}`,
+  pages: 'Seiten',
+  thisIsTheFirstPage: 'Dies ist die erste Seite.',
+  previousPage: 'Vorige Seite',
+  thisIsTheLastPage: 'Dies ist die letzte Seite.',
+  nextPage: 'Nächste Seite',
+  showTheGraphOfThe: 'Den Graphen der Seite zeigen',
+  youHaveChangedTheGraph:
+    'Der Graph wurde geändert; was die Seite sagt, passt vielleicht nicht mehr zu ihm.',
+  aLessonTakesPages: (pages) => `Eine Lektion fasst ${pages} Seiten.`,
+  writePage: (page) => `Seite ${page} schreiben`,
+  titleOfThePage: 'Titel der Seite',
+  whatIsRead: 'Was zu lesen ist',
+  markdownFormulasStandBetween:
+    'Markdown; Formeln stehen zwischen $ und $. Ein Link führt zu https://… oder, als #2, zu einer Seite.',
+  preview: 'Vorschau',
+  speakersNotes: 'Notizen für den Vortrag',
+  onlyWhoPresentsTheLesson: 'Nur wer die Lektion präsentiert, sieht sie.',
+  useTheGraphAsIt: 'Den Graphen verwenden, wie er jetzt ist',
+  addAPage: 'Seite hinzufügen',
+  itIsTheFirstPage: 'Es ist die erste Seite.',
+  moveUp: 'Nach oben',
+  itIsTheLastPage: 'Es ist die letzte Seite.',
+  moveDown: 'Nach unten',
+  aLessonHasAtLeast: 'Eine Lektion hat mindestens eine Seite.',
+  removeThePage: 'Seite entfernen',
+  takeTheLessonAway: 'Lektion entfernen',
+  questions: 'Fragen',
+  removeQuestion: (k) => `Frage ${k} entfernen`,
+  pressAskAboveTheGraph:
+    'Über dem Graphen „Fragen“ drücken: Das Ausgewählte oder der nächste Schritt der Wiedergabe wird zur Frage. Eigene Worte treten an die Stelle der üblichen.',
+  addTheQuestionThatIs: 'Die gerade gestellte Frage hinzufügen',
+};

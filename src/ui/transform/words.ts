@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react';
+import { worded } from '../../words/worded';
+
+/** What the room says. */
+export const wording = worded('transform', {
+  whatAsksWhatToDifferentiate: 'What asks what to differentiate',
+  whatSimplifiesStepByStep: 'What simplifies step by step',
+  whatDifferentiatesAndSimplifies: 'What differentiates and simplifies',
+  program: 'Program',
+  whatToDifferentiate: 'What to differentiate',
+  stepByStep: 'Step by step',
+  adjointProgram: 'Adjoint program',
+  of: (formula: ReactNode) => [' of ', formula],
+  order: (count: string, order: number) => `${count} · order ${order}`,
+});

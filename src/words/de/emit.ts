@@ -1,0 +1,20 @@
+import type * as english from '../en/emit';
+import { quoted } from './quoted';
+
+/** The same in German. */
+export const emitWords: typeof english.emitWords = {
+  'not in Python': ({ operation, library }) => ({
+    message: `${quoted(operation, 48)} ist keine Funktion von ${library === 'math' ? 'reinem Python' : 'NumPy'}`,
+    mend: '',
+  }),
+  'not in language': ({ operation }) => ({
+    message: `${quoted(operation, 48)} gibt es in dieser Sprache nicht`,
+    mend: '',
+  }),
+  'derivative by hand': () => ({
+    message:
+      'Eine Ableitung von Hand wird in einer Sprache, die selbst ableitet, nicht geschrieben',
+    mend: 'Python, JavaScript oder C++ wählen, wo die Adjungierte ausgeschrieben wird',
+  }),
+  'nothing to differentiate': () => 'Es gibt keine Ausgabe, die sich ableiten ließe',
+};

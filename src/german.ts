@@ -24,6 +24,7 @@ import { wording as dataflow } from './ui/dataflow/words.de';
 import { wording as embed } from './ui/embed/words.de';
 import { wording as examplesEarly } from './ui/examples/early-words.de';
 import { wording as examples } from './ui/examples/words.de';
+import { wording as exportTraining } from './ui/export/training/words.de';
 import { wording as exportRoom } from './ui/export/words.de';
 import { wording as expression } from './ui/expression/words.de';
 import { wording as graphsLate } from './ui/graphs/late-words.de';
@@ -107,6 +108,7 @@ export const german = {
   expression: expression,
   'graphs/late': graphsLate,
   graphs: graphs,
+  'export/training': exportTraining,
   'inspector/late': inspectorLate,
   inspector: inspector,
   jacobian: jacobian,

@@ -59,7 +59,7 @@ const rules: readonly {
     rooms: ['embed', 'core', 'lang', 'document', 'file'],
     noPackages: forState,
   },
-  { room: /^learn$/, rooms: ['core', 'work', 'document'], noPackages: forState },
+  { room: /^learn$/, rooms: ['core', 'lang', 'work', 'document'], noPackages: forState },
   // Beside the page, on the engine and what reads and writes calls.
   { room: /^python$/, rooms: ['core', 'lang'], noPackages: forState },
   {
@@ -150,7 +150,7 @@ const floors: Readonly<Record<string, readonly string[]>> = {
     ...['lowering', 'with-gradients', 'places', 'opened', 'onnx', 'tensorflow'],
     ...['model-formats', 'reading-model'],
   ],
-  learn: ['data', 'optimiser', 'network', 'run', 'pictures'],
+  learn: ['data', 'optimiser', 'network', 'run', 'pictures', 'job'],
   figure: [
     ...[
       'nothing',

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from '@playwright/test';
 import { button, canvas, open } from './app';
-import { expectNoViolationsInBoth } from './axe';
+import { expectNoViolations, expectNoViolationsInBoth } from './axe';
 
 const said = (page: Page) =>
   page.getByRole('region', { name: 'The run' }).getByRole('status').first();
@@ -34,6 +34,16 @@ test('XOR is learnt to the last row by keyboard, rewound, and gone on with after
   const told = await said(page).innerText();
   await button(page, 'One epoch').press('Enter');
   await expect(said(page)).not.toHaveText(told);
+  await button(page, 'Export for training').press('Enter');
+  const dialog = page.getByRole('dialog', { name: 'Export' });
+  await expect(dialog.getByRole('textbox', { name: 'train.py' })).toHaveValue(/class Model/);
+  await expect(dialog.getByText(/^after \d+ updates, with what the optimiser keeps$/)).toBeVisible();
+  await expectNoViolations(page, 'dialog');
+  const saved = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Save' }).press('Enter');
+  expect((await saved).suggestedFilename()).toMatch(/-pytorch\.zip$/);
+  await page.keyboard.press('Escape');
+
   await expect(page.getByRole('img', { name: 'Kept in this browser' })).toBeVisible();
   await page.reload();
   await expect(page.getByText(/updates were made\. Train makes them again/)).toBeVisible();

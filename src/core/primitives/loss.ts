@@ -148,7 +148,14 @@ export const loss = rows('Network', {
     elsewhere: {
       pytorch: (_a, [logits, target]) =>
         form(`F.cross_entropy(#1, #2${sameShape(logits, target) ? '' : '.long()'})`, true),
-      jax: without('of Optax, softmax_cross_entropy of each prediction'),
+      jax: (_a, [logits, target]) => {
+        if (logits.length > 2) return without('of Optax, softmax_cross_entropy of each prediction');
+        const classes = logits.at(-1) ?? 1;
+        const probabilities = sameShape(logits, target)
+          ? '#2'
+          : `jax.nn.one_hot(#2.astype(int), ${classes}, dtype=float)`;
+        return form(`-jnp.mean(jnp.sum(${probabilities} * jax.nn.log_softmax(#1), axis=-1))`);
+      },
       tensorflow: without('tf.nn.softmax_cross_entropy_with_logits of each prediction'),
       onnx: (_a, [logits, target]) =>
         sameShape(logits, target) || logits.length < 2

@@ -101,8 +101,13 @@ function placeOf({ id, name, value }: InputNode): Place {
 
 /** The program of a model for so many rows at once. */
 export function programFor(model: Model, rows: number): Program {
-  const { graph, convention, batched } = model;
-  if (!batched) return check(graph, { convention }).program;
+  return check(graphFor(model, rows), { convention: model.convention }).program;
+}
+
+/** The graph of a model for so many rows at once, as far as it takes several. */
+export function graphFor(model: Model, rows: number): Graph {
+  const { graph, batched } = model;
+  if (!batched) return graph;
   const fed = new Map([...model.data, ...model.targets].map((place) => [place.node, place]));
   const nodes = graph.nodes.map((node) => {
     const place = fed.get(node.id);
@@ -110,7 +115,7 @@ export function programFor(model: Model, rows: number): Program {
     const shape = [rows, ...place.shape];
     return { ...node, value: fromTensor({ shape, data: new Float64Array(rows * place.size) }) };
   });
-  return check({ ...graph, nodes }, { convention }).program;
+  return { ...graph, nodes };
 }
 
 /** The parameters that a graph has now, one after the other. */

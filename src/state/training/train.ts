@@ -7,6 +7,7 @@ import {
   type Training,
   withTraining,
 } from '../../document/training';
+import type { DataSet } from '../../learn/data/data-set';
 import { isLoaded } from '../../learn/data/sets';
 import { type KeptRun, keptRun } from '../../learn/run/kept-run';
 import { parametersOf } from '../../learn/run/model';
@@ -42,12 +43,22 @@ export function loadRows(): void {
   if (!isLoaded(data) || loaded || loading) return;
   useTraining.setState({ loading: true });
   attempt(async () => {
-    try {
-      useTraining.setState({ loaded: (await digits()).digits() });
-    } finally {
-      useTraining.setState({ loading: false });
-    }
+    await rowsLoaded();
   });
+}
+
+/** The rows of the document's set, where they have to be loaded, as soon as they are; else null. */
+export async function rowsLoaded(): Promise<DataSet | null> {
+  const { loaded } = useTraining.getState();
+  if (!isLoaded((currentDocument().training ?? DEFAULT_TRAINING).data) || loaded) return loaded;
+  useTraining.setState({ loading: true });
+  try {
+    const rows = (await digits()).digits();
+    useTraining.setState({ loaded: rows });
+    return rows;
+  } finally {
+    useTraining.setState({ loading: false });
+  }
 }
 
 /** What the document trains now; null while it lacks something. */
@@ -219,7 +230,7 @@ export function beginAs({ start, training }: KeptRun): void {
  * the last bit, and then on. Where the parameters are others, they are taken to begin with.
  */
 function catchUp(subject: Subject, progress: Progress, updates: number): void {
-  const start = numbersOf(subject, progress);
+  const start = startNumbersOf(subject, progress);
   if (!start) {
     carryOn(subject, newRun(subject, parametersOf(subject.model)), updates);
     return;
@@ -245,7 +256,8 @@ function catchUp(subject: Subject, progress: Progress, updates: number): void {
   });
 }
 
-function numbersOf({ model }: Subject, { start }: Progress): Float64Array | null {
+/** The parameters that a run began with, as the document keeps them; null where they are of another graph. */
+export function startNumbersOf({ model }: Subject, { start }: Progress): Float64Array | null {
   const numbers = new Float64Array(model.count);
   let at = 0;
   for (const { node, size } of model.parameters) {
@@ -344,7 +356,7 @@ function show(subject: Subject, state: RunState, start: Float64Array): void {
         new Map([...numbers, ...(rows?.numbers ?? [])]),
         rows?.shapes,
       );
-      const first = before ? numbersOf(subject, before) : null;
+      const first = before ? startNumbersOf(subject, before) : null;
       const isSame = first?.every((value, k) => Object.is(value, start[k]));
       const kept = isSame && before ? before.start : asStart(subject, start);
       return withProgress(

@@ -9,12 +9,17 @@ import { Dialog } from '../parts/menus/Dialog';
 import { FigurePage } from './FigurePage';
 import type { FigureSource } from './figure-source';
 import type { PaperSource } from './paper-source';
+import type { TrainingSource } from './training/TrainingPage';
 import { wording } from './words';
 
 const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, wording.whatMakesPages);
 const ModelPage = late(
   async () => (await import('./ModelPage')).ModelPage,
   wording.whatWritesModels,
+);
+const TrainingPage = late(
+  async () => (await import('./training/TrainingPage')).TrainingPage,
+  wording.whatWritesTraining,
 );
 const CodePage = late(async () => (await import('./CodePage')).CodePage, wording.whatWritesCode);
 
@@ -28,6 +33,8 @@ export interface ExportSource {
   readonly checked: Checked;
   /** What is written as a model, made when it is asked for; null where the graph is not complete. */
   model(): ModelSource | null;
+  /** What is trained, to go on elsewhere. */
+  readonly training: TrainingSource;
 }
 
 interface Page {
@@ -48,6 +55,11 @@ const pages: readonly Page[] = [
     ),
   },
   { id: 'model', label: wording.model, page: ({ model }) => <ModelPage made={model} /> },
+  {
+    id: 'training',
+    label: wording.training,
+    page: ({ training }) => <TrainingPage made={training} />,
+  },
 ];
 
 /** What is open, to be put somewhere else. */

@@ -13,6 +13,7 @@ import { Button } from '../parts/fields/Button';
 import { Select } from '../parts/fields/Select';
 import { Toggle } from '../parts/fields/Toggle';
 import styles from './ExportPage.module.css';
+import { Fact, Facts } from './Facts';
 import { sentence } from './sentence';
 import { wording } from './words';
 
@@ -101,7 +102,7 @@ function About({
     return wording.sizeOfFile(fileName(title), extension, size);
   });
   return (
-    <dl className={styles.about} aria-label={wording.whatIsSaved}>
+    <Facts label={wording.whatIsSaved}>
       <Fact term={wording.files} detail={listed(files)} />
       <Fact term={wording.operators} detail={wording.operator(model.operators)} />
       {others.length > 0 && <Fact term={wording.inputs} detail={named(others)} />}
@@ -119,16 +120,7 @@ function About({
           detail={wording.onnxRuntimeComputesInFloat32(model.singleOnly)}
         />
       )}
-    </dl>
-  );
-}
-
-function Fact({ term, detail }: { readonly term: string; readonly detail: string }) {
-  return (
-    <div>
-      <dt>{term}</dt>
-      <dd>{detail}</dd>
-    </div>
+    </Facts>
   );
 }
 

@@ -3,7 +3,9 @@ import { derivedOf } from '../../document/derived';
 import { fileName } from '../../state/export/save-file';
 import type { ExportPage } from '../../state/stores/dialog-store';
 import { useSession } from '../../state/stores/session-store';
+import { jobToGoOn } from '../../state/training/job';
 import { ExportDialog, type ExportSource } from '../export/ExportDialog';
+import { lackWords } from '../train/train-words';
 import { figureSource } from './figure-source';
 import { paperSource } from './paper-source';
 
@@ -32,6 +34,10 @@ export function Exporting({
         program
           ? { program, title: figure.title, file: fileName(figure.title), graph: document.graph }
           : null,
+      training: async () => {
+        const found = await jobToGoOn(figure.title);
+        return 'kind' in found ? lackWords(found) : found;
+      },
     };
   });
   return <ExportDialog source={source} first={page} onClose={onClose} />;

@@ -1,7 +1,8 @@
-import { Pause, Play, RotateCcw } from 'lucide-react';
+import { FileOutput, Pause, Play, RotateCcw } from 'lucide-react';
 import { useDeferredValue, useEffect } from 'react';
 import { DEFAULT_TRAINING } from '../../document/training';
 import { updatesPerEpoch } from '../../learn/run/trainer';
+import { openDialog } from '../../state/stores/dialog-store';
 import { useDocument } from '../../state/stores/document-store';
 import { isSubject, type Subject, subjectOf } from '../../state/training/subject';
 import {
@@ -74,6 +75,12 @@ export function TrainPanel({ name }: PageProps) {
               !document.training?.progress && 'Nothing has been trained that could start over.'
             }
             onClick={startOver}
+          />
+          <IconButton
+            icon={<FileOutput />}
+            label="Export for training"
+            disabled={why}
+            onClick={() => openDialog({ kind: 'export', page: 'training' })}
           />
         </Buttons>
       }

@@ -15,5 +15,9 @@ export const emitWords = worded('said/emit', {
     message: 'A derivative by hand is not written in a language that differentiates by itself',
     mend: 'take Python, JavaScript or C++, where the adjoint is written out',
   }),
+  'fixed rows': () => ({
+    message: 'The graph is another for another number of rows',
+    mend: 'let its shapes follow from its data, with -1 in reshape',
+  }),
   'nothing to differentiate': () => 'There is no output that could be differentiated',
 });

@@ -3,27 +3,40 @@ import type { Outline } from '../outline';
 import { type Differentiated, differentiated, numbersOf, tupled } from './gradients';
 import { IMPORT_MATH, IMPORT_NUMPY, pythonFile, pythonFunction, pythonWith } from './python-family';
 
-const language: CodeLanguage = pythonWith({
-  column: 'jax',
-  differentiates: true,
-  words: 'jax jnp gradients',
-  array: (numbers) => `jnp.array(${numbers})`,
-  number: (text, _position, hasTensor) => (hasTensor ? text : `jnp.array(${text})`),
-});
+/**
+ * JAX's Python.
+ * @param words what else stands in the file, so that nothing else may be called so.
+ */
+export function jaxWith(words = ''): CodeLanguage {
+  return pythonWith({
+    column: 'jax',
+    differentiates: true,
+    words: `jax jnp gradients ${words}`,
+    array: (numbers) => `jnp.array(${numbers})`,
+    number: (text, _position, hasTensor) => (hasTensor ? text : `jnp.array(${text})`),
+  });
+}
+
+const language = jaxWith();
+
+/** What a file with JAX imports, where it uses it. */
+export const JAX_IMPORTS = [
+  IMPORT_MATH,
+  IMPORT_NUMPY,
+  [/\bjax\./, 'import jax'],
+  [/\bjnp\./, 'import jax.numpy as jnp'],
+] as const;
 
 /** A program for JAX, which transforms the function into one of its gradient. */
 export function jaxProgram(outline: Outline): string {
   const whole = differentiated(outline, language);
   const { code } = whole;
-  return pythonFile(
-    [IMPORT_MATH, IMPORT_NUMPY, [/\bjax\./, 'import jax'], [/\bjnp\./, 'import jax.numpy as jnp']],
-    [
-      code.isSingle ? [] : ['jax.config.update("jax_enable_x64", True)'],
-      ...code.routines.map(pythonFunction),
-      pythonFunction(code.main),
-      driver(whole),
-    ],
-  );
+  return pythonFile(JAX_IMPORTS, [
+    code.isSingle ? [] : ['jax.config.update("jax_enable_x64", True)'],
+    ...code.routines.map(pythonFunction),
+    pythonFunction(code.main),
+    driver(whole),
+  ]);
 }
 
 function driver({ code, wanted, flowing, isScalar }: Differentiated): readonly string[] {
@@ -44,7 +57,7 @@ function driver({ code, wanted, flowing, isScalar }: Differentiated): readonly s
         ? [`${first.name}, gradients = jax.value_and_grad(${main.name}${by})(${args})`]
         : [called, `gradients = jax.grad(lambda ${args}: ${value}${by})(${args})`];
   return [
-    ...inputs.map((input) => `${input.name} = ${array(input)}`),
+    ...inputs.map((input) => `${input.name} = ${jaxArray(input)}`),
     ...asked,
     '',
     ...outputs.map(({ name }) => `print("${name} =", ${name})`),
@@ -56,7 +69,8 @@ function driver({ code, wanted, flowing, isScalar }: Differentiated): readonly s
   ];
 }
 
-function array(input: NamedInput): string {
+/** An input's numbers as an array. */
+export function jaxArray(input: NamedInput): string {
   const { dtype } = input;
   const kind = dtype === null || dtype === 'float64' ? '' : `, dtype=jnp.${dtype}`;
   return input.shape.length === 0 && kind === ''

@@ -10,19 +10,28 @@ import {
   pythonWith,
 } from './python-family';
 
-const language: CodeLanguage = {
-  ...pythonWith({
-    column: 'pytorch',
-    differentiates: true,
-    words: 'F Model model nn torch',
-    array: (numbers) => `torch.tensor(${numbers})`,
-    // Functions of PyTorch take tensors alone.
-    number: (text) => `torch.tensor(${text})`,
-  }),
-  inputText: ({ role }, name) => (role === 'parameter' ? `self.${name}` : name),
-};
+/**
+ * PyTorch's Python, in which parameters are those of a module.
+ * @param words what else stands in the file, so that nothing else may be called so.
+ */
+export function pytorchWith(words = ''): CodeLanguage {
+  return {
+    ...pythonWith({
+      column: 'pytorch',
+      differentiates: true,
+      words: `F Model model nn torch ${words}`,
+      array: (numbers) => `torch.tensor(${numbers})`,
+      // Functions of PyTorch take tensors alone.
+      number: (text) => `torch.tensor(${text})`,
+    }),
+    inputText: ({ role }, name) => (role === 'parameter' ? `self.${name}` : name),
+  };
+}
 
-const IMPORTS = [
+const language = pytorchWith();
+
+/** What a file with PyTorch imports, where it uses it. */
+export const PYTORCH_IMPORTS = [
   IMPORT_MATH,
   IMPORT_NUMPY,
   [/\btorch\b/, 'import torch'],
@@ -35,10 +44,12 @@ export function pytorchProgram(outline: Outline): string {
   const whole = differentiated(outline, language);
   const { code } = whole;
   const isModel = code.inputs.some(isParameter);
-  return pythonFile(IMPORTS, [
+  return pythonFile(PYTORCH_IMPORTS, [
     code.isSingle ? [] : ['torch.set_default_dtype(torch.float64)'],
     ...code.routines.map(pythonFunction),
-    isModel ? model(code) : pythonFunction(code.main),
+    isModel
+      ? pytorchModule(code, { method: 'forward', parameters: code.inputs.filter(isParameter) })
+      : pythonFunction(code.main),
     driver(whole, isModel),
   ]);
 }
@@ -47,12 +58,24 @@ function isParameter({ input }: NamedInput): boolean {
   return input.role === 'parameter';
 }
 
-/** A module whose parameters are those of the program. */
-function model({ main, inputs }: Code): readonly string[] {
+/** A module with these parameters of a program, and the program as a method of what else flows in. */
+export function pytorchModule(
+  { main, inputs }: Code,
+  {
+    method,
+    parameters,
+    start = (input) => `nn.Parameter(${pytorchTensor(input)})`,
+  }: {
+    readonly method: string;
+    readonly parameters: readonly NamedInput[];
+    /** What a parameter is to begin with. */
+    readonly start?: (parameter: NamedInput) => string;
+  },
+): readonly string[] {
   const given = inputs.filter((input) => !isParameter(input));
-  const forward = pythonFunction({
+  const body = pythonFunction({
     ...main,
-    name: 'forward',
+    name: method,
     parameters: [
       { text: 'self', shape: [] },
       ...given.map(({ name, shape }) => ({ text: name, shape })),
@@ -62,15 +85,14 @@ function model({ main, inputs }: Code): readonly string[] {
     'class Model(nn.Module):',
     '    def __init__(self):',
     '        super().__init__()',
-    ...inputs
-      .filter(isParameter)
-      .map((input) => indented(`self.${input.name} = nn.Parameter(${tensor(input)})`, '        ')),
+    ...parameters.map((input) => indented(`self.${input.name} = ${start(input)}`, '        ')),
     '',
-    ...forward.map((line) => indented(line)),
+    ...body.map((line) => indented(line)),
   ];
 }
 
-function tensor(input: NamedInput, requires = false): string {
+/** An input's numbers as a tensor. */
+export function pytorchTensor(input: NamedInput, requires = false): string {
   const { dtype } = input;
   const kind = dtype === null || dtype === 'float64' ? '' : `, dtype=torch.${dtype}`;
   return `torch.tensor(${numbersOf(input)}${kind}${requires ? ', requires_grad=True' : ''})`;
@@ -86,7 +108,7 @@ function driver(
   const [first] = outputs;
   if (!first) return [];
   return [
-    ...given.map((input) => `${input.name} = ${tensor(input, wanted.includes(input))}`),
+    ...given.map((input) => `${input.name} = ${pytorchTensor(input, wanted.includes(input))}`),
     ...(isModel ? ['model = Model()'] : []),
     `${outputs.map(({ name }) => name).join(', ')} = ${isModel ? 'model' : main.name}(${args})`,
     ...(flowing.length > 0 ? [`${first.name}${isScalar ? '' : '.sum()'}.backward()`] : []),

@@ -37,7 +37,9 @@ test('XOR is learnt to the last row by keyboard, rewound, and gone on with after
   await button(page, 'Export for training').press('Enter');
   const dialog = page.getByRole('dialog', { name: 'Export' });
   await expect(dialog.getByRole('textbox', { name: 'train.py' })).toHaveValue(/class Model/);
-  await expect(dialog.getByText(/^after \d+ updates, with what the optimiser keeps$/)).toBeVisible();
+  await expect(
+    dialog.getByText(/^after \d+ updates, with what the optimiser keeps$/),
+  ).toBeVisible();
   await expectNoViolations(page, 'dialog');
   const saved = page.waitForEvent('download');
   await dialog.getByRole('button', { name: 'Save' }).press('Enter');

@@ -20,7 +20,7 @@ export function jaxWith(words = ''): CodeLanguage {
 const language = jaxWith();
 
 /** What a file with JAX imports, where it uses it. */
-export const JAX_IMPORTS = [
+const JAX_IMPORTS = [
   IMPORT_MATH,
   IMPORT_NUMPY,
   [/\bjax\./, 'import jax'],

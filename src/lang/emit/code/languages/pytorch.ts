@@ -31,7 +31,7 @@ export function pytorchWith(words = ''): CodeLanguage {
 const language = pytorchWith();
 
 /** What a file with PyTorch imports, where it uses it. */
-export const PYTORCH_IMPORTS = [
+const PYTORCH_IMPORTS = [
   IMPORT_MATH,
   IMPORT_NUMPY,
   [/\btorch\b/, 'import torch'],

@@ -16,5 +16,9 @@ export const emitWords: typeof english.emitWords = {
       'Eine Ableitung von Hand wird in einer Sprache, die selbst ableitet, nicht geschrieben',
     mend: 'Python, JavaScript oder C++ wählen, wo die Adjungierte ausgeschrieben wird',
   }),
+  'fixed rows': () => ({
+    message: 'Der Graph ist für eine andere Zahl von Zeilen ein anderer',
+    mend: 'seine Formen aus den Daten folgen lassen, mit -1 in reshape',
+  }),
   'nothing to differentiate': () => 'Es gibt keine Ausgabe, die sich ableiten ließe',
 };

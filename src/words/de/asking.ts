@@ -11,6 +11,10 @@ export const askingWords: typeof english.askingWords = {
     message: 'Hier ist nach einem Integral gefragt',
     mend: 'Die Funktion selbst eingeben: Integrale werden hier nicht berechnet.',
   }),
+  'record of values': () => ({
+    message: 'Das sind Werte mit ihren Namen, wie Programme sie halten',
+    mend: 'Sie als Anweisungen schreiben: x = 1; y = 2.',
+  }),
   'sum over an index': () => ({
     message: 'Summen und Produkte über einen Index werden hier nicht gelesen',
     mend: 'Die Glieder einzeln schreiben, oder sum(x) und prod(x) eines Feldes x.',

@@ -8,6 +8,8 @@ import { quoted } from './quoted';
 export const fileWords: typeof english.fileWords = {
   'another program’s file': () =>
     'Diese Datei stammt nicht von Wengert; eine wählen, die Wengert gespeichert hat.',
+  'link of one case': () =>
+    'In diesem Link wurden unterwegs alle Buchstaben groß oder alle klein geschrieben, und er braucht beide; ihn dort, wo er geteilt wurde, noch einmal kopieren oder um den Graphen als Datei bitten.',
   'too large': ({ source, most }) =>
     `${sources[source]} ist zu groß; Wengert liest bis zu ${millions(most)} Zeichen.`,
   'no data': ({ source }) =>

@@ -3,6 +3,8 @@ import { quoted } from './quoted';
 
 /** The same in German. */
 export const noteWords: typeof english.noteWords = {
+  'decimal point': ({ number }) => `${quoted(number)} wird mit Dezimalpunkt gelesen.`,
+  'in radians': ({ angle }) => `${angle} wird als Winkel im Bogenmaß gelesen.`,
   'read as a product': ({ name, product }) => `${quoted(name)} wird als ${product} gelesen.`,
   'element by element': ({ form }) => `${quoted(form)} wird elementweise gelesen.`,
   'read as a power': ({ form }) => `${quoted(form)} wird als Potenz gelesen.`,

@@ -6,7 +6,7 @@
  * warm, and its code is used again.
  */
 import type { Program } from '../program/program';
-import { hasOnlyScalars, isAllScalar, startsOf } from '../sweep/evaluate';
+import { isAllScalar, startsOf } from '../sweep/evaluate';
 import type { Machine, Request } from './request';
 import { type ArrayCode, arrayCode, arrayMachine } from './wasm/array-kernel';
 import { type ScalarCode, scalarCode, scalarMachine } from './wasm/compiled';
@@ -56,7 +56,6 @@ export function tierOf(request: Request): Tier {
 
 function codeOf(request: Request): ScalarCode | ArrayCode | null {
   const { program } = request;
-  if (program.dtypes) return null;
   if (!isAllScalar(program)) return arrayCode(request);
   const code = scalarCode(request);
   return code.kind === 'scalars' ? code : null;
@@ -65,7 +64,7 @@ function codeOf(request: Request): ScalarCode | ArrayCode | null {
 /** Runs after which a program is compiled; ∞ where the page would be held up. */
 function patienceOf(program: Program): number {
   const { length } = program;
-  const isScalar = hasOnlyScalars(program);
+  const isScalar = isAllScalar(program);
   // Milliseconds on a common machine; what counts is how they compare.
   const compiling = isScalar ? 1 + 1.5e-3 * length : 2 + 3e-2 * length;
   const running = isScalar

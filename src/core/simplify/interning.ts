@@ -1,7 +1,7 @@
 import { type PrimitiveName, primitives } from '../primitives/table';
 import type { ProgramBuilder } from '../program/builder';
 import { operations } from '../program/program';
-import type { Attributes } from '../rule/attributes';
+import { type Attributes, NO_ATTRIBUTES } from '../rule/attributes';
 
 /** Something to be applied that is not yet a statement. */
 export interface DraftStatement {
@@ -18,36 +18,45 @@ const opcodeOf = new Map(operations.map((operation, opcode) => [operation, opcod
  */
 export class Interning {
   private slots = new Int32Array(256).fill(-1);
+  /** Of what stands in each slot, so that a table that grows asks nothing of the builder. */
+  private hashes = new Int32Array(256);
   private count = 0;
 
   constructor(private readonly builder: ProgramBuilder) {}
 
   /** An earlier statement with this operation, operands (in either order where that is the same) and attributes. */
   find(draft: DraftStatement): number | null {
-    for (let at = this.hash(draft) & (this.slots.length - 1); ; ) {
+    const hash = this.hash(draft);
+    for (let at = hash & (this.slots.length - 1); ; ) {
       const statement = this.slots[at] as number;
       if (statement < 0) return null;
-      if (this.is(statement, draft)) return statement;
+      if (this.hashes[at] === hash && this.is(statement, draft)) return statement;
       at = (at + 1) & (this.slots.length - 1);
     }
   }
 
-  add(statement: number): void {
+  /** @param draft what the statement does. */
+  add(statement: number, draft: DraftStatement = this.draftOf(statement)): void {
     if (++this.count * 2 > this.slots.length) this.grow();
-    this.put(statement);
+    this.put(statement, this.hash(draft));
   }
 
-  private put(statement: number): void {
+  private put(statement: number, hash: number): void {
     const mask = this.slots.length - 1;
-    let at = this.hash(this.draftOf(statement)) & mask;
+    let at = hash & mask;
     while ((this.slots[at] as number) >= 0) at = (at + 1) & mask;
     this.slots[at] = statement;
+    this.hashes[at] = hash;
   }
 
   private grow(): void {
-    const old = this.slots;
-    this.slots = new Int32Array(old.length * 2).fill(-1);
-    for (const statement of old) if (statement >= 0) this.put(statement);
+    const { slots, hashes } = this;
+    this.slots = new Int32Array(slots.length * 2).fill(-1);
+    this.hashes = new Int32Array(slots.length * 2);
+    for (let at = 0; at < slots.length; at++) {
+      const statement = slots[at] as number;
+      if (statement >= 0) this.put(statement, hashes[at] as number);
+    }
   }
 
   private draftOf(statement: number): DraftStatement {
@@ -91,6 +100,7 @@ function areSwapped(a: readonly number[], b: readonly number[]): boolean {
 }
 
 function key(attributes: Attributes): string {
+  if (attributes === NO_ATTRIBUTES) return '';
   const names = Object.keys(attributes);
   return names.length === 0
     ? ''

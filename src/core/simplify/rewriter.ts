@@ -51,7 +51,7 @@ export class Rewriter implements RewriteContext {
   append(draft: DraftStatement): number {
     const { operation, operands, attributes } = draft;
     const statement = this.builder.apply(operation, operands, attributes, this.origin);
-    this.interning.add(statement);
+    this.interning.add(statement, draft);
     return statement;
   }
 

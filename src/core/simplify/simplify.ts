@@ -41,7 +41,7 @@ export interface SimplificationStep {
 export function simplify(program: Program, options: SimplifyOptions = {}): Program {
   const { steps, exact = true } = options;
   if (steps === undefined) {
-    const rewritten = finished(rewrite(keeping(program, neededStatements(program)), exact));
+    const rewritten = finished(rewrite(program, exact, neededStatements(program)));
     return keeping(rewritten, neededStatements(rewritten));
   }
   let result = program;
@@ -112,14 +112,22 @@ interface Rewritten {
   snapshot(): Program;
 }
 
-/** Rewrites statement by statement, pausing after each rule; returns what has been written. */
-function* rewrite(program: Program, exact: boolean): Generator<Rewritten, Program> {
+/**
+ * Rewrites statement by statement, pausing after each rule; returns what has been written.
+ * @param needed 0 where a statement is left out, since nothing that is needed reads it.
+ */
+function* rewrite(
+  program: Program,
+  exact: boolean,
+  needed?: Uint8Array,
+): Generator<Rewritten, Program> {
   const rewriter = new Rewriter(exact, program.convention);
   const { builder } = rewriter;
   const copy = statementCopier(builder, program);
   const written = new Uint32Array(program.length);
   const named = new Set<number>();
   for (let i = 0; i < program.length; i++) {
+    if (needed?.[i] === 0) continue;
     const operation = operationAt(program, i);
     if (operation === 'input') {
       written[i] = copy(i, written);
@@ -143,7 +151,25 @@ function* rewrite(program: Program, exact: boolean): Generator<Rewritten, Progra
       }
       continue;
     }
-    yield* rewriteStatement(i, operation as PrimitiveName);
+    const shape = shapeAt(program, i);
+    let draft: DraftStatement = {
+      operation: operation as PrimitiveName,
+      operands: operandsAt(program, i).map((x) => written[x] as number),
+      attributes: attributesAt(program, i),
+    };
+    for (let isWritten = false; !isWritten; ) {
+      const statement = builder.length;
+      const rewriting = rewriter.rewrite(draft, shape);
+      if (rewriting === null) {
+        written[i] = rewriter.append(draft);
+        break;
+      }
+      const { to } = rewriting;
+      yield { rewriting, statement, snapshot: () => joined(rewriter, program, written, i, to) };
+      isWritten = typeof to === 'number';
+      if (typeof to === 'number') written[i] = to;
+      else draft = to;
+    }
     const name = program.names.get(i);
     const place = written[i] as number;
     if (name !== undefined && !named.has(place)) {
@@ -153,30 +179,6 @@ function* rewrite(program: Program, exact: boolean): Generator<Rewritten, Progra
   }
   copyOutputs(builder, program, written);
   return builder.build();
-
-  function* rewriteStatement(i: number, operation: PrimitiveName): Generator<Rewritten> {
-    const shape = shapeAt(program, i);
-    let draft: DraftStatement = {
-      operation,
-      operands: operandsAt(program, i).map((x) => written[x] as number),
-      attributes: attributesAt(program, i),
-    };
-    for (;;) {
-      const statement = builder.length;
-      const rewriting = rewriter.rewrite(draft, shape);
-      if (rewriting === null) {
-        written[i] = rewriter.append(draft);
-        return;
-      }
-      const { to } = rewriting;
-      yield { rewriting, statement, snapshot: () => joined(rewriter, program, written, i, to) };
-      if (typeof to === 'number') {
-        written[i] = to;
-        return;
-      }
-      draft = to;
-    }
-  }
 }
 
 /** What is written, then statement i as `to`, then all later statements unchanged. */

@@ -1,4 +1,4 @@
-import { type Code, get, type Instruction, number, set, whole } from './instruction';
+import { type Code, get, type Instruction, number, set, toFloat32, whole } from './instruction';
 import type { WasmFunction } from './module';
 
 /** Bytes of a number, and of the two that are worked on at once. */
@@ -180,6 +180,25 @@ export const transposeFunction: WasmFunction = {
           ],
         ),
         ...step('i', [whole(1)]),
+      ],
+    ),
+  ],
+};
+
+/** Rounds so many numbers to float32 where they stand. */
+export const roundFunction: WasmFunction = {
+  name: 'round',
+  parameters: { a: 'i32', count: 'i32' },
+  result: null,
+  locals: { end: 'i32' },
+  code: [
+    ...[...plus([get('a')], [get('count'), whole(WORD), ['i32.mul']]), set('end')],
+    ...whileBelow(
+      'a',
+      [get('end')],
+      [
+        ...[get('a'), ...toFloat32([get('a'), ['f64.load', 0]]), ['f64.store', 0] as const],
+        ...step('a', [whole(WORD)]),
       ],
     ),
   ],

@@ -1,6 +1,6 @@
 import type { Program } from '../../program/program';
 import { simplify } from '../../simplify/simplify';
-import { emptyValues, runFrom } from '../../sweep/evaluate';
+import { emptyValues, roundAt, runFrom } from '../../sweep/evaluate';
 import { gradient } from '../../transform/gradient';
 import type { Machine, Request } from '../request';
 import { type Prepared, preparedBy, type Stretches, stretchesOf } from './arrays';
@@ -94,6 +94,7 @@ function running({ program, stretches }: Written): Running {
       for (const { statement } of program.inputs) {
         const [at, end] = [start[statement], start[statement + 1]];
         data.set(x.subarray(from, from + end - at), at);
+        roundAt(program, values, statement);
         from += end - at;
       }
       run();

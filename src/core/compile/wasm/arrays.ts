@@ -21,9 +21,9 @@ import {
   type Values,
 } from '../../sweep/evaluate';
 import type { Shape } from '../../tensor/shape';
-import { callOf, matmulFunction, transposeFunction } from './array-functions';
+import { callOf, matmulFunction, roundFunction, transposeFunction } from './array-functions';
 import { type ConvolutionKind, convolutionFunction, type Places } from './convolution-functions';
-import { ElementLoops } from './element-loops';
+import { ElementLoops, roundingAt } from './element-loops';
 import { softmaxFunction, sumFunction } from './fibre-functions';
 import { started } from './instance';
 import type { Code, Instruction } from './instruction';
@@ -40,9 +40,11 @@ export interface Prepared {
 const WORD = 8;
 /** Bytes that values may take in the memory of WebAssembly; more are left to the interpreter. */
 const MOST = 2 ** 30;
+/** Statements that are written out, at most. */
+const MOST_WRITTEN = 4000;
 
 /**
- * Makes a program ready to be run time and again: in WebAssembly where it has arrays of float64, statement
+ * Makes a program ready to be run time and again: in WebAssembly where it has arrays, statement
  * by statement in JavaScript where there is no code for one, or no WebAssembly. Both come to the same to the bit.
  */
 export function prepared(program: Program): Prepared {
@@ -70,7 +72,7 @@ export interface Stretches {
  */
 export function stretchesOf(program: Program, exact: boolean): Stretches | null {
   const start = startsOf(program);
-  if (program.dtypes || start[program.length] * WORD > MOST) return null;
+  if (program.length > MOST_WRITTEN || start[program.length] * WORD > MOST) return null;
   const writer = new StretchWriter(program, start, exact);
   for (let i = 0; i < program.length; i++) if (primitiveAt(program, i)) writer.statement(i);
   writer.close();
@@ -108,7 +110,7 @@ class StretchWriter {
   readonly functions: WasmFunction[] = [];
   /** Functions that stretches call, by name. */
   readonly shared = new Map<string, WasmFunction>(
-    [matmulFunction, transposeFunction, sumFunction].map((of) => [of.name, of]),
+    [matmulFunction, transposeFunction, roundFunction, sumFunction].map((of) => [of.name, of]),
   );
   readonly steps: Step[] = [];
   private code: Instruction[] = [];
@@ -127,9 +129,12 @@ class StretchWriter {
     if (this.loops.add(i)) return;
     this.code.push(...this.loops.written());
     if (this.loops.add(i)) return;
-    const call = this.call(i);
+    const rounding = roundingAt(this.program, i);
+    const call = rounding === null ? null : this.call(i);
     if (call) {
-      this.code.push(...call);
+      const from = this.start[i];
+      const rounded = callOf('round', [from * WORD, this.start[i + 1] - from]);
+      this.code.push(...call, ...(rounding === 'float32' ? rounded : []));
       return;
     }
     this.close();

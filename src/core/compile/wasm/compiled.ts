@@ -1,10 +1,9 @@
 import type { Program } from '../../program/program';
 import { hasOnlyScalars, isAllScalar } from '../../sweep/evaluate';
-import { ShapeError } from '../../tensor/shape';
 import type { GradientOptions } from '../../transform/gradient';
 import { type Machine, type Request, requestOf } from '../request';
 import { type Emitted, emitted, WORD } from './emitted';
-import { type Running, started } from './instance';
+import { started } from './instance';
 import { type SweepPlan, sweepPlan } from './sweep-plan';
 
 /** Statements that are written out, at most: of more, engines take too long to make machine code. */
@@ -54,12 +53,36 @@ export function scalarMachine(request: Request, { plan, code }: ScalarCode): Mac
   const running = started(code.module, 2 * program.length * WORD, code.run);
   if (!running) return null;
   const numbers = new Float64Array(running.buffer);
-  for (const [statement, { data }] of program.constants) numbers[statement] = data[0];
-  const adjoint = new Int32Array(wanted.length);
-  for (let k = 0; k < adjoint.length; k++) {
-    adjoint[k] = plan.contributions[wanted[k]] > 0 ? program.length + wanted[k] : -1;
-  }
-  return machine(program, running, numbers, output, adjoint, seed.data[0]);
+  const { placeOf, contributions } = plan;
+  for (const [statement, { data }] of program.constants) numbers[placeOf[statement]] = data[0];
+  const { forward, reverse } = running.exports as Record<
+    'forward' | 'reverse',
+    (...x: number[]) => number
+  >;
+  // Where each derivative is left, which for all inputs in turn is one stretch of the memory.
+  const adjoints = numbers.subarray(program.length);
+  const areAll =
+    wanted.length === program.inputs.length &&
+    wanted.every((of, k) => placeOf[of] === k && contributions[of] > 0);
+  const gradient = areAll ? adjoints.subarray(0, wanted.length) : new Float64Array(wanted.length);
+  const value = new Float64Array(1);
+  const run = (x: Float64Array) => {
+    numbers.set(x);
+    forward();
+    value[0] = numbers[placeOf[output]];
+    return value;
+  };
+  return {
+    value: run,
+    valueAndGradient: (x) => {
+      run(x);
+      reverse(seed.data[0]);
+      for (let k = 0; k < wanted.length && !areAll; k++) {
+        gradient[k] = contributions[wanted[k]] > 0 ? adjoints[placeOf[wanted[k]]] : 0;
+      }
+      return { value, gradient };
+    },
+  };
 }
 
 /** A program of scalars in WebAssembly, or why it is not. @throws as kernelOf. */
@@ -72,40 +95,4 @@ export function compiledScalars(
   if (made.kind !== 'scalars') return made;
   const running = scalarMachine(request, made);
   return running ? { ...running, code: made.code } : { kind: 'no WebAssembly' };
-}
-
-function machine(
-  program: Program,
-  { exports }: Running,
-  numbers: Float64Array,
-  output: number,
-  adjoint: Int32Array,
-  seed: number,
-): Machine {
-  const { forward, reverse } = exports as Record<'forward' | 'reverse', (...x: number[]) => number>;
-  const inputs = new Uint32Array(program.inputs.length);
-  for (let k = 0; k < inputs.length; k++) inputs[k] = program.inputs[k]?.statement as number;
-  const value = new Float64Array(1);
-  const gradient = new Float64Array(adjoint.length);
-  const run = (x: Float64Array) => {
-    if (x.length !== inputs.length) {
-      const kind = 'inputs of another size';
-      throw new ShapeError({ kind, given: x.length, taken: inputs.length });
-    }
-    for (let k = 0; k < inputs.length; k++) numbers[inputs[k]] = x[k];
-    forward();
-    value[0] = numbers[output];
-    return value;
-  };
-  return {
-    value: run,
-    valueAndGradient: (x) => {
-      run(x);
-      reverse(seed);
-      for (let k = 0; k < adjoint.length; k++) {
-        gradient[k] = adjoint[k] < 0 ? 0 : numbers[adjoint[k]];
-      }
-      return { value, gradient };
-    },
-  };
 }

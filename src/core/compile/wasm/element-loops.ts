@@ -1,13 +1,14 @@
 import { type PrimitiveName, primitives } from '../../primitives/table';
 import {
   attributesAt,
+  dtypeAt,
   operandsAt,
   operationAt,
   type Program,
   shapeAt,
 } from '../../program/program';
 import { type Shape, sameShape, sizeOf } from '../../tensor/shape';
-import { type Code, get, type Instruction, set, tee, whole } from './instruction';
+import { type Code, get, type Instruction, set, tee, toFloat32, whole } from './instruction';
 import type { ScalarCoder } from './scalar-code';
 
 const WORD = 8;
@@ -49,6 +50,7 @@ export class ElementLoops {
     const name = operationAt(program, i) as PrimitiveName;
     const operands = operandsAt(program, i);
     if (!isElementwise(name) || operands.length > WIDEST) return false;
+    if (roundingAt(program, i) === null) return false;
     const shape = shapeAt(program, i);
     const size = sizeOf(shape);
     if (size === 0) return false;
@@ -95,7 +97,8 @@ export class ElementLoops {
       coder.release();
       const local = `v${k}`;
       locals.set(i, local);
-      body.push(get('element'), ...value, tee(local), ['f64.store', start[i] * WORD]);
+      const kept = roundingAt(program, i) === 'float32' ? toFloat32(value) : value;
+      body.push(get('element'), ...kept, tee(local), ['f64.store', start[i] * WORD]);
     }
     this.most = Math.max(this.most, group.length);
     this.group = [];
@@ -120,6 +123,16 @@ export class ElementLoops {
       ...Object.fromEntries(Array.from({ length: this.most }, (_, k) => [`v${k}`, 'f64' as const])),
     };
   }
+}
+
+/** How a statement's value is rounded in WebAssembly; null where that is left to the interpreter. */
+export function roundingAt(program: Program, i: number): 'float32' | 'not' | null {
+  const dtype = dtypeAt(program, i);
+  if (dtype === null || dtype === 'float64') return 'not';
+  if (dtype === 'float32') return 'float32';
+  // What compares gives 0 and 1 as it is.
+  const compares = primitives[operationAt(program, i) as PrimitiveName].dtype === 'bool';
+  return dtype === 'bool' && compares ? 'not' : null;
 }
 
 function isElementwise(name: PrimitiveName): boolean {

@@ -80,7 +80,7 @@ export function emitted(plan: SweepPlan, most: number): Emitted | { readonly wri
     run,
     forward: forward.parts,
     reverse: reverse.parts,
-    loops: loopsIn(items),
+    loops: loopsIn(items).map((loop) => ({ ...loop, first: plan.statementAt[loop.first] })),
     ...{ written, reads },
   };
 }
@@ -238,13 +238,13 @@ class SweepWriter {
   private statement(like: number, at: readonly Place[]): void {
     const code = this.sweep === 'forward' ? this.forwardCode(like, at) : this.reverseCode(like, at);
     this.coder.release();
-    const { base } = at[0] as Place;
-    if (code.length > 0) this.parts.push({ code, of: { kind: 'statement', statement: base } });
+    const statement = this.plan.statementAt[(at[0] as Place).base];
+    if (code.length > 0) this.parts.push({ code, of: { kind: 'statement', statement } });
   }
 
   /** The value at a place: a number, a local that has it, or the memory. */
   private valueAt(place: Place): Code {
-    const constant = this.plan.program.constants.get(place.base);
+    const constant = this.plan.program.constants.get(this.plan.statementAt[place.base]);
     if (constant && place.strides.every((stride) => stride === 0)) {
       this.reads.constants++;
       return [number(constant.data[0])];
@@ -335,8 +335,8 @@ class SweepWriter {
 
   /** Puts the seed in its place, and −0, to which whatever is added stays itself, where several arrive. */
   private seed(): void {
-    const { contributions, output, program } = this.plan;
-    const stretches = severalOf(contributions);
+    const { contributions, output, program, placeOf } = this.plan;
+    const stretches = severalOf(this.plan);
     const start: Instruction[] = [];
     for (const [from, to] of stretches) {
       if (to - from <= FEW) {
@@ -356,7 +356,7 @@ class SweepWriter {
     if (start.length > 0) this.parts.push({ code: start, of: { kind: 'start' } });
     if (contributions[output] === 0) return;
     this.parts.push({
-      code: [whole(0), get('seed'), ['f64.store', (program.length + output) * WORD]],
+      code: [whole(0), get('seed'), ['f64.store', (program.length + placeOf[output]) * WORD]],
       of: { kind: 'seed' },
     });
   }
@@ -370,22 +370,25 @@ function keyOf({ base, strides }: Place): string {
   return `${base} ${strides.join()}`;
 }
 
-/** Statements between two stretches that are cleared along with them. */
+/** Places between two stretches that are cleared along with them. */
 const GAP = 64;
 /** Adjoints that are cleared without a loop, at most. */
 const FEW = 8;
 /** Stretches that are cleared one by one, at most. */
 const STRETCHES = 64;
 
-/** Stretches of statements whose adjoints several contributions arrive at, as [from, to). */
-function severalOf(contributions: Uint32Array): readonly (readonly [number, number])[] {
+/** Stretches of places whose adjoints several contributions arrive at, as [from, to). */
+function severalOf({
+  contributions,
+  statementAt,
+}: SweepPlan): readonly (readonly [number, number])[] {
   const stretches: [number, number][] = [];
-  contributions.forEach((count, i) => {
-    if (count < 2) return;
+  for (let i = 0; i < statementAt.length; i++) {
+    if (contributions[statementAt[i]] < 2) continue;
     const last = stretches.at(-1);
     if (last && i - last[1] <= GAP) last[1] = i + 1;
     else stretches.push([i, i + 1]);
-  });
+  }
   const [first, last] = [stretches[0], stretches.at(-1)];
   return first && last && stretches.length > STRETCHES ? [[first[0], last[1]]] : stretches;
 }

@@ -60,8 +60,10 @@ export const instructions = {
   'f64.copysign': [[0xa6], 'none'],
   'i32.wrap_i64': [[0xa7], 'none'],
   'i64.extend_i32_s': [[0xac], 'none'],
+  'f32.demote_f64': [[0xb6], 'none'],
   'f64.convert_i32_s': [[0xb7], 'none'],
   'f64.convert_i32_u': [[0xb8], 'none'],
+  'f64.promote_f32': [[0xbb], 'none'],
   'i64.reinterpret_f64': [[0xbd], 'none'],
   'f64.reinterpret_i64': [[0xbf], 'none'],
   'i32.trunc_sat_f64_s': [[0xfc, 2], 'none'],
@@ -100,4 +102,9 @@ export function number(value: number): Instruction {
 }
 export function whole(value: number): Instruction {
   return ['i32.const', value];
+}
+
+/** Code whose number is rounded to float32. */
+export function toFloat32(code: Code): Code {
+  return [...code, ['f32.demote_f64'], ['f64.promote_f32']];
 }

@@ -15,14 +15,14 @@ export function arrivalAt({ contributions }: SweepPlan, statement: number): Arri
 
 /**
  * The statements that are computed, in order, as items to look for loops in: those of one kind have
- * the same code but for places. Places are statements: that of the value, then those of the operands.
+ * the same code but for places: that of the value, then those of the operands.
  */
 export function itemsOf(plan: SweepPlan): {
   readonly list: Sequence;
   readonly kindOf: readonly Kind[];
   readonly widths: readonly number[];
 } {
-  const { program, needed, contributions, pullbacks, output } = plan;
+  const { program, needed, contributions, pullbacks, output, placeOf } = plan;
   const { length, operandStart, operands } = program;
   const kinds = new Int32Array(length);
   const places = new Int32Array(length + operands.length);
@@ -51,8 +51,8 @@ export function itemsOf(plan: SweepPlan): {
       else if (i !== output) ofMany.set(many, kind);
     }
     kinds[items++] = kind;
-    places[at++] = i;
-    for (let k = from; k < to; k++) places[at++] = operands[k];
+    places[at++] = placeOf[i];
+    for (let k = from; k < to; k++) places[at++] = placeOf[operands[k]];
   }
   const list = { kinds: kinds.subarray(0, items), places: places.subarray(0, at) };
   return { list, kindOf, widths };

@@ -11,6 +11,10 @@ export interface SweepPlan {
   /** How many contributions the adjoint of each statement gets; of the output one, the seed. */
   readonly contributions: Uint32Array;
   readonly pullbacks: ScalarPullbacks;
+  /** The place of each statement's value among all: inputs first, in order, so that they go in as they are given. */
+  readonly placeOf: Uint32Array;
+  /** The statement at each place. */
+  readonly statementAt: Uint32Array;
 }
 
 /** @param wanted the statements of the inputs to differentiate by. */
@@ -40,7 +44,24 @@ export function sweepPlan(program: Program, output: number, wanted: readonly num
       if (active[operand]) contributions[operand]++;
     }
   }
-  return { program, output, needed, contributions, pullbacks };
+  return { program, output, needed, contributions, pullbacks, ...placed(program) };
+}
+
+function placed({ length, inputs }: Program): Pick<SweepPlan, 'placeOf' | 'statementAt'> {
+  const placeOf = new Uint32Array(length);
+  const statementAt = new Uint32Array(length);
+  const isInput = new Uint8Array(length);
+  let place = 0;
+  const put = (statement: number) => {
+    placeOf[statement] = place;
+    statementAt[place++] = statement;
+  };
+  for (const { statement } of inputs) {
+    isInput[statement] = 1;
+    put(statement);
+  }
+  for (let i = 0; i < length; i++) if (!isInput[i]) put(i);
+  return { placeOf, statementAt };
 }
 
 export function ruleAt({ rule, rules }: ScalarPullbacks, statement: number): ScalarPullback {

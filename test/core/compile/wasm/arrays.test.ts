@@ -10,6 +10,7 @@ import {
 } from '../../../../src/core/index';
 import { randomNumbers } from '../../../../src/core/random';
 import { emptyValues, runFrom } from '../../../../src/core/sweep/evaluate';
+import type { Dtype } from '../../../../src/core/tensor/dtype';
 import { sizeOf } from '../../../../src/core/tensor/shape';
 import { compatibleShapes, programOf, recipes } from '../../random-programs';
 
@@ -139,6 +140,23 @@ describe('a program of arrays in WebAssembly', () => {
     const y = b.apply(name, of, attributes);
     b.output('y', b.apply('sum', [b.apply('square', [y])]));
     expectSame(gradient(b.build(), { keepOutputs: true }));
+  });
+
+  it('rounds where a program has float32, and leaves whole numbers to the interpreter', () => {
+    const b = new ProgramBuilder();
+    const of = (name: string, shape: Shape, dtype: Dtype) =>
+      b.input(name, shape, drawn(shape), undefined, dtype);
+    const [x, w] = [of('x', [5, 7], 'float32'), of('w', [7, 4], 'float32')];
+    const [n, d] = [of('n', [5, 4], 'int32'), of('d', [5, 4], 'float64')];
+    const product = b.apply('tanh', [b.apply('matmul', [x, w])]);
+    const chosen = b.apply('where', [b.apply('less', [product, n]), product, d]);
+    const scaled = b.apply('multiply', [b.apply('softmax', [product]), b.apply('divide', [n, d])]);
+    b.output('whole', b.apply('add', [n, n]));
+    b.output('single', b.apply('sum', [b.apply('exp', [product])], { axis: [1] }));
+    b.output('y', b.apply('sum', [b.apply('multiply', [chosen, scaled])]));
+    const program = b.build();
+    expectSame(program);
+    expectSame(gradient(program, { output: 'y', inputs: ['x', 'w', 'd'], keepOutputs: true }));
   });
 
   it('takes the softmax of infinities and NaN as the interpreter does', () => {

@@ -60,9 +60,10 @@ export async function benchTasks(inputs) {
       await on.close();
     }
     const on = await visit();
-    const link = await held.linkOf(held.chain(held.mostNodes));
+    const graph = held.chain(held.mostNodes);
+    const [link, file] = [await held.linkOf(graph), held.fileOf(graph)];
     for (const [what, act] of Object.entries(acts)) {
-      const milliseconds = await longest(on, () => act(on.page, link));
+      const milliseconds = await longest(on, () => act(on.page, link, file));
       all.push({ what: `${held.mostNodes} nodes: ${what}`, milliseconds });
     }
     await on.close();
@@ -107,17 +108,13 @@ const ways = {
   },
 };
 
-/** What is done with a large graph, one after the other. @type {Record<string, (page: Page, link: string) => Promise<unknown>>} */
+/** What is done with a large graph, one after the other. @type {Record<string, (page: Page, link: string, file: string) => Promise<unknown>>} */
 const acts = {
   'open its link': async (page, link) => {
     await page.evaluate((hash) => {
       window.location.hash = hash;
     }, link);
-    await page
-      .getByText(/^\d{5} nodes/)
-      .first()
-      .waitFor({ timeout: 120_000 });
-    await page.waitForTimeout(2000);
+    await large(page);
   },
   'select all': async (page) => {
     await page.getByRole('region', { name: 'Canvas' }).click({ position: { x: 5, y: 300 } });
@@ -131,7 +128,41 @@ const acts = {
   },
   'delete all': (page) => page.keyboard.press('Delete'),
   undo: (page) => page.keyboard.press('ControlOrMeta+z'),
+  redo: (page) => page.keyboard.press('ControlOrMeta+Shift+z'),
+  paste: async (page) => {
+    await page.keyboard.press('ControlOrMeta+v');
+    await large(page);
+  },
+  share: (page) => page.getByRole('button', { name: 'Share', exact: true }).click(),
+  'start again': async (page) => {
+    await page.keyboard.press('Escape');
+    await page.reload();
+    await large(page);
+  },
+  'open its file': async (page, _link, file) => {
+    const data = await page.evaluateHandle((text) => {
+      const dropped = new DataTransfer();
+      dropped.items.add(new File([text], 'large.json', { type: 'application/json' }));
+      return dropped;
+    }, file);
+    await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+    await page.waitForTimeout(4000);
+    await large(page);
+  },
+  'type a formula': async (page) => {
+    await page.getByRole('textbox', { name: 'Expression' }).fill('y = ln(x1) + x1*x2');
+    await page.waitForTimeout(1000);
+  },
 };
+
+/** Waits until a graph of that size is there, and has been looked at. @param {Page} page */
+async function large(page) {
+  await page
+    .getByText(/^\d{5} nodes/)
+    .first()
+    .waitFor({ timeout: 120_000 });
+  await page.waitForTimeout(2000);
+}
 
 /** @param {readonly { family: string, text: string }[]} corpus */
 function fewOfEach(corpus) {

@@ -2,7 +2,7 @@
 import type { GraphNode } from '../../src/core/graph/graph';
 import { limits } from '../../src/core/limits';
 import { DEFAULT_VIEW, EMPTY_DOCUMENT } from '../../src/document/document';
-import { encodeLink } from '../file/graphs';
+import { encodeJson, encodeLink } from '../file/graphs';
 
 export { expressions, files, links, pastes } from '../hostile/corpus';
 
@@ -20,8 +20,17 @@ export function chain(count: number): readonly GraphNode[] {
   return nodes;
 }
 
+const shown = (nodes: readonly GraphNode[]) => ({
+  document: { ...EMPTY_DOCUMENT, graph: { nodes } },
+  view: DEFAULT_VIEW,
+});
+
 export function linkOf(nodes: readonly GraphNode[]): Promise<string> {
-  return encodeLink({ document: { ...EMPTY_DOCUMENT, graph: { nodes } }, view: DEFAULT_VIEW });
+  return encodeLink(shown(nodes));
+}
+
+export function fileOf(nodes: readonly GraphNode[]): string {
+  return encodeJson(shown(nodes));
 }
 
 export const mostNodes = limits.nodes;

@@ -29,7 +29,7 @@ function numbered(document: Document): Document {
     const id = ids.get(node.id) as string;
     return 'operands' in node ? { ...node, id, operands: node.operands.map(at) } : { ...node, id };
   });
-  const { folds } = document.graph;
+  const { folds, definitions } = document.graph;
   folds?.forEach(({ id }, k) => {
     ids.set(id, `f${k + 1}`);
   });
@@ -45,7 +45,11 @@ function numbered(document: Document): Document {
     Object.fromEntries(Object.entries(record).map(([id, each]) => [ids.get(id) as string, each]));
   return {
     ...document,
-    graph: { nodes, ...(kept && { folds: kept }) } as Document['graph'],
+    graph: {
+      nodes,
+      ...(kept && { folds: kept }),
+      ...(definitions && { definitions }),
+    } as Document['graph'],
     ...(document.notes && {
       notes: document.notes.map((note, k) => ({
         ...note,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type { GraphNode } from '../../src/core/graph/graph';
 import { WireError } from '../../src/core/graph/graph';
 import { primitiveNames, primitives } from '../../src/core/primitives/table';
+import { roles } from '../../src/core/program/role';
 import { settingSpecs } from '../../src/core/rule/attributes';
 import type { NestedNumbers } from '../../src/core/tensor/tensor';
 import {
@@ -22,9 +23,14 @@ import {
   removeNotes,
   rewriteNote,
 } from '../../src/document/note';
+import { keptAsOwn } from '../../src/document/own/keeping';
+import { OwnError } from '../../src/document/own/own-error';
+import { withFiles } from '../../src/document/program-files';
+import { setRole } from '../../src/document/role';
 import { simplified } from '../../src/document/simplify';
 import { seedUnit, setTangent } from '../../src/document/tangents';
 import { withTitle } from '../../src/document/title';
+import { withTraining } from '../../src/document/training';
 import { ReadAttributeError, readAttribute } from '../../src/lang/array/attribute-text';
 import { ParseError } from '../../src/lang/read/parse-error';
 
@@ -227,18 +233,38 @@ const kinds: Readonly<Record<string, fc.Arbitrary<Edit>>> = {
     }),
   ),
   removeNote: pick.map((k) => onNote(k, (document, id) => removeNotes(document, [id]))),
+  own: pick.map((k) => (document) => {
+    const { folds = [] } = document.graph;
+    return keptAsOwn(document, folds[k % Math.max(1, folds.length)]?.id ?? '');
+  }),
+  role: fc
+    .tuple(pick, fc.constantFrom(...roles, null))
+    .map(([k, role]) => onNode(k, (document, { id }) => setRole(document, id, role))),
+  training: fc
+    .record({ seed: fc.nat(1000), batch: fc.integer({ min: 1, max: 50 }), zeroed: fc.boolean() })
+    .map((changed) => (document) => withTraining(document, changed)),
+  program: fc
+    .string({ unit: 'binary', maxLength: 60 })
+    .map((typed) => (document) => ({ ...document, source: { language: 'python', text: typed } })),
+  file: fc.tuple(fc.constantFrom('a.py', 'b.csv'), fc.string({ maxLength: 60 })).map(
+    ([file, typed]) =>
+      (document) =>
+        withFiles(document, [{ name: file, text: typed }]),
+  ),
   title: fc
     .oneof(fc.string({ unit: 'binary', maxLength: 300 }), fc.constant('50%; a\nb %3B 名'))
     .map((title) => (document) => withTitle(document, title)),
 };
 
 const many = ['differentiate', 'back', 'simplify'];
+/** What needs another before it: folds, of which own primitives are made. */
+const rare = ['fold', 'own'];
 
 /** What a person is told when an edit is refused, after which the document is as it was. */
 function isRefusal(error: unknown): boolean {
   return [
     ...[ParseError, WireError, edits.RenameError, ReadAttributeError, DifferentiationError],
-    FoldError,
+    ...[FoldError, OwnError],
   ].some((kind) => error instanceof kind);
 }
 
@@ -259,7 +285,7 @@ export const editedDocuments: fc.Arbitrary<Document> = fc
     fc.array(
       fc.oneof(
         ...Object.entries(kinds).map(([kind, arbitrary]) => ({
-          weight: many.includes(kind) ? 1 : 2,
+          weight: many.includes(kind) ? 1 : rare.includes(kind) ? 6 : 2,
           arbitrary,
         })),
       ),

@@ -80,7 +80,10 @@ function onGraphKey(event: KeyboardEvent, add: (query: string) => void): void {
     // No one else should take the letter for a shortcut.
     event.stopPropagation();
     // What finds may not have come yet, nor the list for the letters before.
-    if (typeAhead(event.key)) return;
+    if (typeAhead(event.key)) {
+      useCanvas.setState({ choosing: null });
+      return;
+    }
     const { choosing } = useCanvas.getState();
     add((choosing?.kind === 'add' ? choosing.query : '') + event.key);
   }

@@ -66,9 +66,11 @@ import { wording as tracePanelLate } from './ui/trace/panel/late-words.de';
 import { wording as tracePanel } from './ui/trace/panel/words.de';
 import { wording as tracePasses } from './ui/trace/passes/words.de';
 import { wording as traceTable } from './ui/trace/table/words.de';
+import { wording as trainBuilder } from './ui/train/builder/words.de';
 import { wording as trainData } from './ui/train/data/words.de';
 import { wording as trainHistory } from './ui/train/history/words.de';
 import { wording as trainLandscape } from './ui/train/landscape/words.de';
+import { wording as trainOutcome } from './ui/train/outcome/words.de';
 import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
 import { wording as transformLate } from './ui/transform/late-words.de';
@@ -146,9 +148,11 @@ export const german = {
   'trace/panel': tracePanel,
   'trace/passes': tracePasses,
   'trace/table': traceTable,
+  'train/builder': trainBuilder,
   'train/data': trainData,
   'train/history': trainHistory,
   'train/landscape': trainLandscape,
+  'train/outcome': trainOutcome,
   'train/rates': trainRates,
   'train/runs': trainRuns,
   'transform/late': transformLate,

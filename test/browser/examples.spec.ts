@@ -11,7 +11,7 @@ test('there are at least ten more than the one that is open, each with what it t
     .getByRole('menu', { name: 'Examples' })
     .getByRole('menuitem')
     // The course is not one of them, and stands after the first.
-    .filter({ hasNotText: 'The course of eleven lessons' });
+    .filter({ hasNotText: 'The course of fourteen lessons' });
   await expect(items).toHaveText(
     exampleGroups.flatMap(({ examples }) =>
       examples.map(({ title, teaches }) => `${title}${teaches}`),

@@ -9,6 +9,8 @@ export interface DataSet {
   readonly classes: readonly string[] | null;
   /** Width of a row that is a picture. */
   readonly width?: number;
+  /** What the numbers of features stand for, where these are words or letters rather than amounts. */
+  readonly vocabulary?: readonly string[];
 }
 
 export function rowsOf({ y }: DataSet): number {

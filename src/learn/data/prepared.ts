@@ -20,14 +20,16 @@ export function prepared(all: DataSet, recipe: DataRecipe, seed: number): Prepar
   const count = rowsOf(all);
   // One row at least is learnt from.
   const tested = Math.min(Math.round(count * recipe.test), Math.max(0, count - 1));
-  if (tested === 0 && !recipe.normalised) return { train: all, test: rowsAt(all, []), scale: null };
+  // The number of a word is no amount that could be scaled.
+  const normalised = recipe.normalised && !all.vocabulary;
+  if (tested === 0 && !normalised) return { train: all, test: rowsAt(all, []), scale: null };
   const order =
     tested === 0
       ? Uint32Array.from({ length: count }, (_, k) => k)
       : shuffled(count, drawing(seed, 2));
   const train = rowsAt(all, order.subarray(tested));
   const test = rowsAt(all, order.subarray(0, tested));
-  if (!recipe.normalised) return { train, test, scale: null };
+  if (!normalised) return { train, test, scale: null };
   const scale = scaleOf(train);
   return { train: scaled(train, scale), test: scaled(test, scale), scale };
 }

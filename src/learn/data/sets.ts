@@ -2,6 +2,7 @@ import type { DataRecipe, OwnTable } from '../../document/training';
 import type { DataSet } from './data-set';
 import { iris } from './iris';
 import { made, madeSets } from './made';
+import { names, neighbours } from './sequences';
 
 /** What there is to learn from. */
 export interface SetRecord {
@@ -11,6 +12,8 @@ export interface SetRecord {
   readonly about: string;
   /** Whether its rows are made, as many as are asked for. */
   readonly made: boolean;
+  /** Whether its rows are of words or letters, by their numbers. */
+  readonly ofWords?: true;
 }
 
 export const sets: readonly SetRecord[] = [
@@ -57,7 +60,26 @@ export const sets: readonly SetRecord[] = [
     about: '1,797 digits of 8 × 8 pixels (E. Alpaydin and C. Kaynak, UCI, CC BY 4.0).',
     made: false,
   },
+  {
+    id: 'words',
+    label: 'Words and their neighbours',
+    about:
+      'Each word of 48 short sentences, with each of those that stand near it: a word by its number.',
+    made: false,
+    ofWords: true,
+  },
+  {
+    id: 'names',
+    label: 'Letters of names',
+    about:
+      'Each letter of some 250 given names, told by the five before it: a letter by its number.',
+    made: false,
+    ofWords: true,
+  },
 ];
+
+/** Sets whose rows are there as soon as they are asked for. */
+const shippedSets = { iris, words: neighbours, names } as const;
 
 /** Whether the rows of a recipe have to be loaded first. */
 export function isLoaded({ set }: DataRecipe): boolean {
@@ -75,7 +97,7 @@ export function rowsOfRecipe(
 ): DataSet | null {
   const { set, own } = recipe;
   if (set === 'own') return own ? ofTable(own) : null;
-  if (set === 'iris') return iris();
+  if (Object.hasOwn(shippedSets, set)) return shippedSets[set as keyof typeof shippedSets]();
   if (isLoaded(recipe)) return loaded;
   if (!Object.hasOwn(madeSets, set)) return null;
   return made(madeSets[set as keyof typeof madeSets], recipe.rows, recipe.noise, seed);

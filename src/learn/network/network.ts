@@ -33,6 +33,10 @@ export interface Network {
   readonly initialisation: Initialisation;
   /** Filters of 3 × 3 weights that go over square pictures before the layers, then halved; none where left out. */
   readonly filters?: number;
+  /** What words or letters begin with, where rows are of these: a vector of so many numbers for each, which is learnt. */
+  readonly embedding?: { readonly vocabulary: number; readonly width: number } | null;
+  /** Whether what a layer adds up is shifted and scaled, row by row, before its activation. */
+  readonly norm?: 'none' | 'layer';
   /** Classes to tell apart; 0 for a number. */
   readonly classes: number;
   /** Rows that the graph shows at once. */
@@ -53,6 +57,15 @@ export function networkGraph(network: Network): Graph {
   const t = o.input('t', 'target', many ? [rows] : [rows, 1], () => 0);
   const widths = [...layers, many ? classes : 1];
   let [h, from] = [x, inputs];
+  if (network.embedding) {
+    const { vocabulary, width } = network.embedding;
+    const E = o.input('E', 'parameter', [vocabulary, width], embeddingBy(draw));
+    from = inputs * width;
+    h = o.folded('embedding', () => {
+      const vectors = o.apply('gather', [E, x]);
+      return o.apply('reshape', [vectors], 'vectors', { shape: [-1, from] });
+    });
+  }
   if (network.filters !== undefined) {
     const { filters } = network;
     const side = Math.sqrt(inputs);
@@ -78,10 +91,15 @@ export function networkGraph(network: Network): Graph {
     const bias = initialisation === 'uniform' ? weights : () => 0;
     const b = o.input(`b${number}`, 'parameter', [width], bias);
     const before = h;
+    const scaled = !last && network.norm === 'layer';
+    const gain = scaled ? o.input(`g${number}`, 'parameter', [width], () => 1) : null;
+    const shift = scaled ? o.input(`c${number}`, 'parameter', [width], () => 0) : null;
     const layer = () => {
       const sum = o.apply('add', [o.apply('matmul', [before, W]), b], last ? 'z' : undefined);
-      if (last || activation === 'none') return sum;
-      return o.apply(activation, [sum], `h${number}`);
+      const normal =
+        gain !== null && shift !== null ? o.apply('layerNorm', [sum, gain, shift]) : sum;
+      if (last || activation === 'none') return normal;
+      return o.apply(activation, [normal], `h${number}`);
     };
     h = widths.length === 1 ? layer() : o.folded(`layer${number}`, layer);
     from = width;
@@ -104,14 +122,22 @@ export function networkGraph(network: Network): Graph {
   return o.graph();
 }
 
+/** How the vectors of words begin: normal, of variance 1, as in PyTorch. */
+export function embeddingBy(draw: Draw): () => number {
+  return () => rounded(draw.normal());
+}
+
+function rounded(value: number): number {
+  return Math.round(value * PRECISION) / PRECISION || 0;
+}
+
 /** How the weights of a layer are drawn. */
-function weightsBy(
+export function weightsBy(
   initialisation: Initialisation,
   inputs: number,
   outputs: number,
   draw: Draw,
 ): () => number {
-  const rounded = (value: number) => Math.round(value * PRECISION) / PRECISION || 0;
   const uniform = (most: number) => () => rounded(most * (2 * draw.uniform() - 1));
   switch (initialisation) {
     case 'he':

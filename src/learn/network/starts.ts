@@ -1,10 +1,14 @@
 import type { Graph } from '../../core/graph/graph';
 import type { DataRecipe, OptimiserRecipe, Training } from '../../document/training';
 import { type Network, networkGraph } from './network';
+import { attention, autoencoder } from './own-networks';
 import { valleyGraph } from './valley';
 
 /** What a graph is made for: its rows, and the seed that its parameters are drawn by. */
-type Sized = Pick<Network, 'inputs' | 'classes' | 'rows' | 'seed'>;
+type Sized = Pick<Network, 'inputs' | 'classes' | 'rows' | 'seed'> & {
+  /** How many words or letters there are, where rows are of these. */
+  readonly vocabulary: number;
+};
 
 /** A network with its data and its way to train, to start from. */
 export interface Start {
@@ -14,7 +18,10 @@ export interface Start {
   readonly teaches: string;
   /** Layers for the data, or a graph of its own. */
   readonly network:
-    | Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters'>
+    | (Pick<Network, 'layers' | 'activation' | 'initialisation' | 'filters' | 'norm'> & {
+        /** Numbers of the vector that each word or letter begins with. */
+        readonly embedding?: number;
+      })
     | ((sized: Sized) => Graph);
   readonly data: Pick<DataRecipe, 'set'> & Partial<DataRecipe>;
   readonly optimiser: Pick<OptimiserRecipe, 'name' | 'rate'>;
@@ -23,8 +30,17 @@ export interface Start {
 
 /** The graph of layers for rows of this size, or the one that makes itself. */
 export function graphOfStart(network: Start['network'], sized: Sized): Graph {
-  return typeof network === 'function' ? network(sized) : networkGraph({ ...network, ...sized });
+  if (typeof network === 'function') return network(sized);
+  const { embedding, ...layers } = network;
+  const { vocabulary, ...size } = sized;
+  const width = embedding ?? Math.min(MOST_WIDTH, vocabulary);
+  return networkGraph({
+    ...{ ...layers, ...size, embedding: vocabulary > 0 ? { vocabulary, width } : null },
+  });
 }
+
+/** Numbers of the vector of a word where nothing is said of it, at most. */
+const MOST_WIDTH = 8;
 
 export const starts: readonly Start[] = [
   {
@@ -101,6 +117,36 @@ export const starts: readonly Start[] = [
     data: { set: 'digits' },
     optimiser: { name: 'adam', rate: 0.01 },
     training: { batch: 64, epochs: 20 },
+  },
+  {
+    id: 'autoencoder',
+    title: 'An autoencoder of digits',
+    teaches:
+      '64 pixels go through eight numbers and are to come out as they went in: no target, and yet something to learn.',
+    network: autoencoder,
+    data: { set: 'digits' },
+    optimiser: { name: 'adam', rate: 0.005 },
+    training: { batch: 64, epochs: 40 },
+  },
+  {
+    id: 'word-vectors',
+    title: 'Word vectors',
+    teaches:
+      'Each word is a point of the plane, moved until it tells its neighbours: words of a kind come together.',
+    network: { layers: [], activation: 'none', initialisation: 'glorot', embedding: 2 },
+    data: { set: 'words', test: 0 },
+    optimiser: { name: 'adam', rate: 0.05 },
+    training: { batch: 64, epochs: 60 },
+  },
+  {
+    id: 'names',
+    title: 'A model of names',
+    teaches:
+      'Which letter comes next? One attention head looks back over five, and then makes up names of its own.',
+    network: attention,
+    data: { set: 'names', test: 0.1 },
+    optimiser: { name: 'adam', rate: 0.005 },
+    training: { batch: 64, epochs: 30 },
   },
   {
     id: 'valley',

@@ -101,17 +101,22 @@ function alongPath(here: Float64Array, path: readonly Float64Array[]): LossSecti
     .filter((difference) => difference.every(Number.isFinite));
   const total = away.reduce((sum, difference) => sum + dot(difference, difference), 0);
   if (!(total > 0)) return null;
-  const first = principal(away);
-  const rest = away.map((difference) => without(difference, first.direction));
-  const second = principal(rest);
+  const [across, up, spread] = principalPair(away);
+  return { origin: here, across, up, share: Math.min(1, spread / total) };
+}
+
+/** The first two principal directions of points, and how far these spread along both: the sum of squares. */
+export function principalPair(
+  points: readonly Float64Array[],
+): readonly [across: Float64Array, up: Float64Array, spread: number] {
+  const first = principal(points);
+  const second = principal(points.map((point) => without(point, first.direction)));
+  // Along a straight line any second direction will do.
   const up =
-    second.spread > 1e-12 * total
+    second.spread > 1e-12 * first.spread
       ? second.direction
-      : unit(without(drawnDirection(here.length), first.direction));
-  return {
-    ...{ origin: here, across: first.direction, up },
-    share: Math.min(1, (first.spread + second.spread) / total),
-  };
+      : unit(without(drawnDirection(points[0]?.length ?? 0), first.direction));
+  return [first.direction, up, first.spread + second.spread];
 }
 
 function drawnDirection(length: number): Float64Array {

@@ -29,7 +29,8 @@ export function scoring(
     const of = evaluator(model, set);
     return (w: Float64Array): Score => {
       const found = of(w);
-      return { loss: found.loss, accuracy: accuracyOf(set, found) };
+      const accuracy = model.targets.length > 0 ? accuracyOf(set, found) : null;
+      return { loss: found.loss, accuracy };
     };
   };
   const [onTrain, onTest] = [scoreOn(train), rowsOf(test) > 0 ? scoreOn(test) : null];

@@ -20,8 +20,10 @@ import { useTraining } from './training-store';
 const SHOWN = 64;
 
 /** Features and classes of data whose rows are not there yet. */
-const known: Readonly<Record<string, { readonly inputs: number; readonly classes: number }>> = {
-  digits: { inputs: 64, classes: 10 },
+const known: Readonly<
+  Record<string, { readonly inputs: number; readonly classes: number; readonly vocabulary: number }>
+> = {
+  digits: { inputs: 64, classes: 10, vocabulary: 0 },
 };
 
 /** Puts a network for the data of a recipe in place of the graph, as one step of undo. */
@@ -31,7 +33,11 @@ export function buildNetwork(shape: Start['network'], training: Training, title:
   const { loaded } = useTraining.getState();
   const found = rowsFor(recipe, loaded);
   const size = found
-    ? { inputs: found.all.features.length, classes: found.all.classes?.length ?? 0 }
+    ? {
+        inputs: found.all.features.length,
+        classes: found.all.classes?.length ?? 0,
+        vocabulary: found.all.vocabulary?.length ?? 0,
+      }
     : known[recipe.data.set];
   if (!size) return;
   const count = found?.train.y.length ?? SHOWN;

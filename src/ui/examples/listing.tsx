@@ -18,7 +18,7 @@ export const COURSE = 'course';
 
 const courseItem: MenuItem = {
   id: COURSE,
-  label: wording.theCourseOfElevenLessons,
+  label: wording.theCourseOfFourteenLessons,
   detail: wording.fromAProgramAsA,
   group: wording.course,
 };

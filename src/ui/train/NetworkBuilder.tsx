@@ -2,6 +2,7 @@ import { Network as NetworkIcon } from 'lucide-react';
 import { useState } from 'react';
 import type { Document } from '../../document/document';
 import { trainingOf } from '../../document/training';
+import { sets } from '../../learn/data/sets';
 import {
   type Activation,
   activations,
@@ -12,7 +13,10 @@ import { buildNetwork, titleFor } from '../../state/training/build';
 import { Button } from '../parts/fields/Button';
 import { NumberField } from '../parts/fields/NumberField';
 import { Select } from '../parts/fields/Select';
+import { Toggle } from '../parts/fields/Toggle';
+import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
+import { wording } from './builder/words';
 
 const MOST_LAYERS = 6;
 const MOST_NEURONS = 256;
@@ -20,9 +24,12 @@ const MOST_NEURONS = 256;
 /** Makes a graph of layers without wiring one. */
 export function NetworkBuilder({ document }: { readonly document: Document }) {
   const training = trainingOf(document);
+  const ofWords = sets.find(({ id }) => id === training.data.set)?.ofWords;
   const [layers, setLayers] = useState<readonly number[]>([8, 8]);
   const [activation, setActivation] = useState<Activation>('tanh');
   const [initialisation, setInitialisation] = useState<Initialisation>('glorot');
+  const [normed, setNormed] = useState(false);
+  const [embedding, setEmbedding] = useState(2);
   return (
     <Section
       title="A network without wiring"
@@ -64,12 +71,28 @@ export function NetworkBuilder({ document }: { readonly document: Document }) {
           value={initialisation}
           onChange={setInitialisation}
         />
+        {ofWords && (
+          <NumberField
+            label={wording.embedding}
+            value={embedding}
+            min={1}
+            max={MOST_NEURONS}
+            integer
+            onChange={setEmbedding}
+          />
+        )}
+        <Toggle label={wording.layerNorm} checked={normed} onChange={setNormed} />
       </Controls>
+      {normed && <Note>{wording.layerNormNote}</Note>}
       <div>
         <Button
           icon={<NetworkIcon />}
           onClick={() =>
-            buildNetwork({ layers, activation, initialisation }, training, titleFor(training))
+            buildNetwork(
+              { layers, activation, initialisation, embedding, norm: normed ? 'layer' : 'none' },
+              training,
+              titleFor(training),
+            )
           }
         >
           Build this network

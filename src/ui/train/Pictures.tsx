@@ -1,5 +1,6 @@
 import { useDeferredValue, useMemo } from 'react';
 import { rowsOf } from '../../learn/data/data-set';
+import { embeddingOf } from '../../learn/pictures/vectors';
 import { parametersOf } from '../../learn/run/model';
 import { updatesPerEpoch } from '../../learn/run/trainer';
 import type { Subject } from '../../state/training/subject';
@@ -12,6 +13,9 @@ import { Confusion } from './Confusion';
 import { CurveFit } from './CurveFit';
 import { History } from './history/History';
 import { Layers } from './Layers';
+import { MadeUp } from './outcome/MadeUp';
+import { Reconstructions } from './outcome/Reconstructions';
+import { Vectors } from './outcome/Vectors';
 import { PlanePicture } from './PlanePicture';
 import { runFigure, sampled } from './run-figure';
 import { lossText, percent } from './train-words';
@@ -42,7 +46,9 @@ export function Pictures({
   const { train, test } = subject;
   const { features, classes, width } = train;
   const shown = { model, train, test, numbers };
-  const predicts = model.prediction !== null;
+  const hasTargets = model.targets.length > 0;
+  const predicts = model.prediction !== null && hasTargets;
+  const embedding = embeddingOf(model, train);
   // What is drawn for each report must not hold up the page.
   if (model.graph.nodes.length > MOST_NODES)
     return run && run.reports.length > 1 ? <RunPlots subject={subject} run={run} /> : null;
@@ -53,6 +59,13 @@ export function Pictures({
       )}
       {predicts && features.length === 1 && !classes && <CurveFit {...shown} />}
       {run && run.reports.length > 1 && <RunPlots subject={subject} run={run} />}
+      {width !== undefined && model.prediction !== null && !hasTargets && (
+        <Reconstructions {...shown} width={width} />
+      )}
+      {embedding && <Vectors embedding={embedding} numbers={numbers} />}
+      {predicts && train.vocabulary && features.length > 1 && (
+        <MadeUp model={model} all={subject.all} numbers={numbers} />
+      )}
       {width !== undefined && <WeightImages {...shown} width={width} />}
       {predicts && classes && rowsOf(test) > 0 && <Confusion {...shown} />}
       <Layers {...shown} training={subject.training} updates={state?.updates ?? 0} />

@@ -26,6 +26,7 @@ export const shipped: readonly (readonly [string, (stage?: Stage) => Document])[
     const size = {
       inputs: rows?.all.features.length ?? 64,
       classes: rows ? (rows.all.classes?.length ?? 0) : 10,
+      vocabulary: rows?.all.vocabulary?.length ?? 0,
     };
     const graph = graphOfStart(network, { ...size, rows: batch || 64, seed: recipe.seed });
     return [title, (stage?: Stage) => withPlaces({ ...EMPTY_DOCUMENT, graph }, stage)] as const;

@@ -6,6 +6,9 @@ import { fanOut } from './fan-out';
 import { kinks } from './kinks';
 import { network } from './network';
 import { neuronLesson } from './neuron';
+import { notLearning } from './not-learning';
+import { oneUpdate } from './one-update';
+import { optimisersLesson } from './optimisers';
 import { secondOrder } from './second-order';
 import { smallSteps } from './small-steps';
 import { tensorsLesson } from './tensors';
@@ -23,5 +26,8 @@ export const lessons: readonly CourseLesson[] = [
   tensorsLesson,
   neuronLesson,
   network,
+  oneUpdate,
+  optimisersLesson,
+  notLearning,
   secondOrder,
 ];

@@ -7,7 +7,7 @@ const tangent = {
   inputs: { x1: 3, x2: 2, d1: 1, d2: 0 },
 };
 
-/** The eleventh lesson: derivatives of derivatives. */
+/** The fourteenth lesson: derivatives of derivatives. */
 export const secondOrder: CourseLesson = {
   id: 'second-order',
   title: 'Derivatives of derivatives',

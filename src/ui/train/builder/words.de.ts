@@ -1,0 +1,9 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  embedding: 'Zahlen je Wort',
+  layerNorm: 'Schichtnormalisierung',
+  layerNormNote:
+    'Jede Schicht verschiebt und skaliert, was sie aufsummiert, Zeile für Zeile auf Mittel 0 und Varianz 1, dann um Verstärkung und Verschiebung, die gelernt werden: Adjungierte verschwinden und explodieren nicht so leicht.',
+};

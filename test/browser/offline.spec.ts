@@ -148,6 +148,11 @@ test('with the server stopped every tab, every dialog and every example opens', 
     await expect(table(page).getByRole('row').nth(3)).toBeVisible();
     await expect(canvas(page).getByRole('group').first()).toBeVisible();
   }
+
+  await page.getByRole('tab', { name: 'Train' }).click();
+  await page.getByRole('button', { name: /^XOR/ }).click();
+  await button(page, 'Train').click();
+  await expect(page.getByRole('region', { name: 'The run' })).toContainText('Epoch 60');
   expect(complaints.filter((what) => !what.includes('ERR_CONNECTION_REFUSED'))).toEqual([]);
 });
 

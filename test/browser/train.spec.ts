@@ -78,3 +78,32 @@ test('an update is looked into, and a parameter’s change is what rows and opti
   await expect(said(page)).toContainText('1 update: loss');
   await expect(canvas(page)).toContainText('W');
 });
+
+test('runs, a rate, the loss surface and layers over time are looked at by keyboard', async ({
+  page,
+}) => {
+  await open(page);
+  await start(page, 'Linear regression');
+  await button(page, 'Train').press('Enter');
+  await expect(said(page)).toContainText('Epoch 40');
+  await button(page, 'Begin as run 1 did').press('Enter');
+  const rate = page.getByRole('textbox', { name: 'Learning rate' });
+  await rate.fill('0.01');
+  await rate.press('Enter');
+  await button(page, 'Train').press('Enter');
+  await expect(page.getByText('Run 1 came lowest')).toBeVisible();
+  await expect(page.getByRole('img', { name: /^The losses of 2 runs: run 1 went/ })).toBeVisible();
+
+  await button(page, 'Find a rate').press('Enter');
+  await expect(page.getByText('The loss falls fastest at about')).toBeVisible();
+
+  const surface = page.getByRole('region', { name: 'Loss surface' });
+  await expect(surface.getByText('Newton’s method takes 1 step')).toBeVisible();
+  const explorer = surface.getByRole('slider', { name: 'The loss surface, place by place' });
+  await explorer.press('ArrowRight');
+  await expect(explorer).toHaveAttribute('aria-valuetext', /^W\[0, 0\] = .*: loss \d/);
+
+  await button(page, 'Show layers over time').press('Enter');
+  await expect(page.getByRole('img', { name: /^adjoint of W: the root/ })).toBeVisible();
+  await expectNoViolationsInBoth(page);
+});

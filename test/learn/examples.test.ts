@@ -60,6 +60,13 @@ describe('an example', () => {
     },
   );
 
+  it('of the spiral parts its arms in the epochs that it goes on for', () => {
+    const { before, after } = trained('spiral', 80);
+    expect(before.train.accuracy).toBeLessThan(0.8);
+    expect(after.train.accuracy).toBeGreaterThan(0.97);
+    expect(after.test?.accuracy).toBeGreaterThan(0.9);
+  });
+
   it('of an autoencoder has digits come out as they went in, and no share that is right', () => {
     const { before, after } = trained('autoencoder', 3);
     expect(after.train.loss).toBeLessThan(before.train.loss / 2);

@@ -53,6 +53,24 @@ describe('rows of a text', () => {
     ]);
   });
 
+  it('are filled in on wish where a feature is missing, and left out without a target', () => {
+    const { table, incomplete, filled } = readTable(
+      'size,colour,kind\n1,red,cat\n,red,dog\n3,NA,dog\n5,blue,?\n2,blue,cat',
+      'filled in',
+    );
+    expect([incomplete, filled]).toEqual([1, 2]);
+    expect(table.rows.map((row) => row[0])).toEqual([1, 2, 3, 2]);
+    expect(table.columns).toEqual(['size', 'colour blue', 'colour red', 'kind']);
+    expect(table.rows[2]?.slice(1, 3)).toEqual([0, 1]);
+    const never = readTable('1,,2.5\n2,,3.5\n3,4,5.5', 'filled in');
+    expect(never.table.rows).toEqual([
+      [1, 4, 2.5],
+      [2, 4, 3.5],
+      [3, 4, 5.5],
+    ]);
+    expect(() => readTable('1,,2.5\n2,,3.5', 'filled in')).toThrow(TableError);
+  });
+
   it('are left out where something is missing', () => {
     const { table, incomplete } = readTable('1,2.5\n,3.5\n4,NA\n5,6.5');
     expect(incomplete).toBe(2);

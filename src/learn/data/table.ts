@@ -7,9 +7,14 @@ export interface TableRead {
   readonly header: boolean;
   /** Rows that were left out, since something in them is missing. */
   readonly incomplete: number;
+  /** Cells of features that were missing and filled in. */
+  readonly filled: number;
   /** Columns of words that became a column for each word. */
   readonly spread: readonly { readonly column: string; readonly words: readonly string[] }[];
 }
+
+/** What becomes of rows in which a feature is missing; those without a target are left out either way. */
+export type Missing = 'left out' | 'filled in';
 
 /** Why a text or a file is no table. */
 export type TableProblem =
@@ -43,10 +48,11 @@ const MOST_CLASSES = 20;
 /**
  * Rows of a text, a line each, with commas, semicolons, tabs or blanks between: the last column is the target.
  * A first line of words that the others don't have is taken for names. Columns of words become one column for
- * each word, of zeros and ones; rows in which something is missing are left out.
+ * each word, of zeros and ones. What is missing of a feature is filled in by its mean, or by its most frequent word,
+ * where rows are not left out.
  * @throws TableError
  */
-export function readTable(text: string): TableRead {
+export function readTable(text: string, missing: Missing = 'left out'): TableRead {
   if (text.length > limits.pasted) throw new TableError({ kind: 'too large' });
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '' && !/^\s*#/.test(line));
   const separator = separatorOf(lines[0] ?? '');
@@ -63,11 +69,40 @@ export function readTable(text: string): TableRead {
     (cells[0] ?? []).every((cell) => cell !== '' && !isNumber(cell)) &&
     cells.slice(1).some((row) => row.some(isNumber));
   const names = header ? (cells[0] ?? []) : namesFor(width);
-  const complete = cells
-    .slice(header ? 1 : 0)
-    .filter((row) => row.every((cell) => !MISSING.test(cell)));
-  const incomplete = cells.length - (header ? 1 : 0) - complete.length;
-  return { ...tableOf(names, complete), header, incomplete };
+  const given = cells.slice(header ? 1 : 0);
+  const { rows, filled } =
+    missing === 'filled in' ? filledIn(given, width) : { rows: given, filled: 0 };
+  const complete = rows.filter((row) => row.every((cell) => !MISSING.test(cell)));
+  const incomplete = given.length - complete.length;
+  return { ...tableOf(names, complete), header, incomplete, filled };
+}
+
+/** Rows that have a target, with what is missing of a feature filled in; a feature that is never there stays so. */
+function filledIn(rows: readonly (readonly string[])[], width: number) {
+  const told = rows.filter((row) => !MISSING.test(row[width - 1] as string));
+  const usual = Array.from({ length: width - 1 }, (_, k) =>
+    usualOf(told.map((row) => row[k] as string).filter((cell) => !MISSING.test(cell))),
+  );
+  let filled = 0;
+  const whole = told.map((row) =>
+    row.map((cell, k) => {
+      if (k === width - 1 || !MISSING.test(cell) || usual[k] === undefined) return cell;
+      filled++;
+      return usual[k];
+    }),
+  );
+  return { rows: whole, filled };
+}
+
+/** The mean of numbers, the most frequent one of words; undefined where there is none. */
+function usualOf(cells: readonly string[]): string | undefined {
+  const numbers = cells.map(numberOf);
+  if (numbers.length > 0 && numbers.every(Number.isFinite)) {
+    return String(numbers.reduce((mean, x) => mean + x / numbers.length, 0));
+  }
+  const counts = new Map<string, number>();
+  for (const cell of cells) counts.set(cell, (counts.get(cell) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0];
 }
 
 function tableOf(
@@ -217,5 +252,6 @@ export function readNpy(bytes: Uint8Array): TableRead {
     ...tableOf(namesFor(columns), complete),
     header: false,
     incomplete: rows - complete.length,
+    filled: 0,
   };
 }

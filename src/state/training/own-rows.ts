@@ -1,13 +1,20 @@
 import type { OwnTable } from '../../document/training';
 import { trainingOf } from '../../document/training';
 import { type DataSet, rowsOf } from '../../learn/data/data-set';
-import { readNpy, readTable, TableError, type TableRead } from '../../learn/data/table';
+import {
+  type Missing,
+  readNpy,
+  readTable,
+  TableError,
+  type TableRead,
+} from '../../learn/data/table';
 import { counted, listed, plural } from '../../words/en/grammar';
 import { quoted } from '../../words/en/quoted';
 import { shown } from '../../words/shown';
 import { currentDocument } from '../stores/document-store';
 import { inform, refuse } from '../stores/notices';
 import { changeRecipe } from './train';
+import { useTraining } from './training-store';
 
 /** The largest file that is read, in bytes. */
 const MOST_BYTES = 2 ** 24;
@@ -15,8 +22,12 @@ const MOST_BYTES = 2 ** 24;
 const LONGEST_NAME = 60;
 
 /** Takes rows that were pasted or typed as what is learnt from. */
-export function takeText(text: string): void {
-  take(() => readTable(text));
+export function takeText(text: string, missing: Missing = 'left out'): void {
+  take(
+    () => readTable(text, missing),
+    missing,
+    (other) => takeText(text, other),
+  );
 }
 
 /** Takes the rows of a file: of NumPy's `.npy`, or of a text. */
@@ -29,15 +40,20 @@ export async function takeFile(file: File): Promise<void> {
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  take(() =>
-    /\.npy$/i.test(file.name) ? readNpy(bytes) : readTable(new TextDecoder().decode(bytes)),
-  );
+  if (/\.npy$/i.test(file.name)) take(() => readNpy(bytes), 'left out', null);
+  else takeText(new TextDecoder().decode(bytes));
 }
 
-function take(read: () => TableRead): void {
+/** @param again takes the same rows with another answer to what is missing; null where that can’t be had. */
+function take(
+  read: () => TableRead,
+  missing: Missing,
+  again: ((missing: Missing) => void) | null,
+): void {
   try {
     const found = read();
     setRows('take rows of your own', found.table, true);
+    useTraining.setState({ taken: { found, missing, again } });
     inform(tableWords(found));
   } catch (error) {
     if (!(error instanceof TableError)) throw error;

@@ -3,6 +3,7 @@ import type { Graph } from '../../core/graph/graph';
 import type { Convention } from '../../core/rule/convention';
 import type { Training } from '../../document/training';
 import type { DataSet } from '../../learn/data/data-set';
+import type { Missing, TableRead } from '../../learn/data/table';
 import type { Report } from '../../learn/run/training-task';
 
 /** A run: what it trains, and what was told of it. */
@@ -27,6 +28,12 @@ interface TrainingState {
   /** The rows that had to be loaded, once they are there. */
   readonly loaded: DataSet | null;
   readonly loading: boolean;
+  /** The rows of one's own that were taken last, and how; `again` takes them with another answer to what is missing. */
+  readonly taken: {
+    readonly found: TableRead;
+    readonly missing: Missing;
+    readonly again: ((missing: Missing) => void) | null;
+  } | null;
   /** Whether both axes of the picture of the loss are logarithmic. */
   readonly logarithmic: boolean;
   /** Whether the rows that the graph shows stay as they are. */
@@ -42,6 +49,7 @@ export const useTraining = create<TrainingState>()(() => ({
   failure: null,
   loaded: null,
   loading: false,
+  taken: null,
   logarithmic: true,
   pinned: false,
   traced: 0,

@@ -18,6 +18,8 @@ import { Toggle } from '../parts/fields/Toggle';
 import { Note } from '../parts/frame/prose';
 import { Controls, Section } from '../parts/frame/Section';
 import { NoRows } from './data/NoRows';
+import { RowsTaken } from './data/RowsTaken';
+import { ScaleTable } from './data/ScaleTable';
 import { OwnRows } from './OwnRows';
 
 /** Data and optimiser: all that a run follows from, beside the graph. */
@@ -85,6 +87,7 @@ export function Settings({
             />
           </Controls>
           <OwnRows />
+          <RowsTaken />
           {subject && (
             <Note>
               {counted(rowsOf(subject.train), 'row')} to learn from, {rowsOf(subject.test)} to test
@@ -93,6 +96,7 @@ export function Settings({
                 ' Each feature is shifted and scaled to mean 0 and variance 1 over the rows to learn from.'}
             </Note>
           )}
+          {subject && <ScaleTable {...subject} />}
         </Section>
       )}
       <Section title="Optimiser" about={optimisers[optimiser.name].about}>

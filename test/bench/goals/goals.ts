@@ -15,8 +15,10 @@ import { shapeAt } from '../../../src/core/program/program';
 import { filled } from '../../../src/core/tensor/tensor';
 import { DEFAULT_TRAINING } from '../../../src/document/training';
 import { digits } from '../../../src/learn/data/digits';
+import { made, madeSets } from '../../../src/learn/data/made';
 import { networkGraph } from '../../../src/learn/network/network';
 import { isModel, modelOf, parametersOf } from '../../../src/learn/run/model';
+import { accuracyOf, evaluator } from '../../../src/learn/run/passes';
 import { startOf, Trainer } from '../../../src/learn/run/trainer';
 import { graphOf } from '../core.bench';
 import { programOfArrays, type Runner } from '../engine/arrays';
@@ -70,6 +72,7 @@ const parts: readonly ((rivals: Rivals) => Promise<readonly Found[]> | readonly 
   batchGoals,
   arrayGoals,
   digitsGoals,
+  xorGoals,
 ];
 
 /** The goals, each with the ratio that this machine comes to now, and whether it is met. */
@@ -455,6 +458,27 @@ async function arrayGoals({ tensorFlow }: Rivals): Promise<readonly Found[]> {
       found: theirs && ratioOf(theirs, convolved),
     },
   ];
+}
+
+/** The network of XOR from its start until every row is right. */
+function xorGoals(): readonly Found[] {
+  const set = made(madeSets.xor, 200, 0.05, 1);
+  const graph = networkGraph({
+    ...{ inputs: 2, layers: [8], activation: 'tanh', initialisation: 'glorot' },
+    ...{ classes: 2, rows: 20, seed: 1 },
+  });
+  const model = modelOf(graph, 'pytorch', set);
+  if (!isModel(model)) throw new Error(JSON.stringify(model));
+  const training = { ...DEFAULT_TRAINING, batch: 20 };
+  const evaluate = evaluator(model, set);
+  const run = () => {
+    const start = startOf(model, training, parametersOf(model));
+    const trainer = new Trainer(model, training, set, start);
+    while (accuracyOf(set, evaluate(trainer.parameters)) !== 1) {
+      for (let k = 0; k < 10; k++) trainer.update();
+    }
+  };
+  return [{ goal: 'XOR to the last row', bound: ['≤', 1000], unit: 'ms', found: timed(run) }];
 }
 
 /** 100 epochs of the network of digits, as a person trains it: in batches of 32. */

@@ -110,6 +110,36 @@ describe('training', () => {
     expect(currentDocument().training?.progress).toBeUndefined();
   });
 
+  it('comes to the same where it was killed in the middle, and gone on with from what was kept', async () => {
+    start('spiral');
+    const begun = currentDocument();
+    train();
+    await new Promise<void>((resolve) => {
+      const look = () =>
+        currentDocument().training?.progress ? resolve() : void setTimeout(look, 1);
+      look();
+    });
+    const killed = currentDocument();
+    pause();
+    startWith(killed);
+    useTraining.setState({ run: null });
+    train();
+    await done();
+    const updates = currentDocument().training?.progress?.updates ?? 0;
+    expect(updates).toBeGreaterThan(killed.training?.progress?.updates ?? 0);
+    const resumed = values();
+    startWith(begun);
+    useTraining.setState({ run: null });
+    while ((currentDocument().training?.progress?.updates ?? 0) < updates) {
+      train();
+      await done();
+      const told = currentRun()?.reports.findIndex(({ state }) => state.updates === updates) ?? -1;
+      if (told >= 0) showReport(told);
+    }
+    expect(currentDocument().training?.progress?.updates).toBe(updates);
+    expect(values()).toBe(resumed);
+  }, 60_000);
+
   it('ends when the graph becomes another', async () => {
     start('xor');
     train();

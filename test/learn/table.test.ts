@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readNpy, readTable, TableError } from '../../src/learn/data/table';
+import { takenWords } from '../../src/ui/train/data/RowsTaken';
 
 const problemOf = (act: () => unknown) => {
   try {
@@ -69,6 +70,23 @@ describe('rows of a text', () => {
       [3, 4, 5.5],
     ]);
     expect(() => readTable('1,,2.5\n2,,3.5', 'filled in')).toThrow(TableError);
+  });
+
+  it('are told of in sentences: what became of words, of what is missing, and of the target', () => {
+    const told = takenWords(
+      readTable('size,colour,kind\n1,red,cat\n,red,dog\n3,blue,dog', 'filled in'),
+    );
+    expect(told).toEqual([
+      '3 rows of 3 features were taken.',
+      'The first line names the columns.',
+      'The words of colour became a column of 0 and 1 each: blue and red.',
+      'The last column says which class: cat and dog.',
+      '1 missing cell of features was filled in, numbers by the mean of their column, words by the most frequent one.',
+      'Undo takes all of it back.',
+    ]);
+    expect(takenWords(readTable('1,2.5\n,3.5\n5,6.5')).join(' ')).toContain(
+      'One row was left out, since something in it is missing.',
+    );
   });
 
   it('are left out where something is missing', () => {

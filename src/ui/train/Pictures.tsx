@@ -67,7 +67,7 @@ export function Pictures({
         <MadeUp model={model} all={subject.all} numbers={numbers} />
       )}
       {width !== undefined && <WeightImages {...shown} width={width} />}
-      {predicts && classes && rowsOf(test) > 0 && <Confusion {...shown} />}
+      {predicts && classes && !train.vocabulary && rowsOf(test) > 0 && <Confusion {...shown} />}
       <Layers {...shown} training={subject.training} updates={state?.updates ?? 0} />
       {run && run.reports.length > 1 && <History subject={subject} run={run} />}
     </>

@@ -14,6 +14,8 @@ const ROOM = 28;
 /** Words that the picture's own words speak of. */
 const TOLD = 8;
 const NEAREST = 3;
+/** About how wide a letter and how high a line of words is. */
+const [LETTER, LINE] = [7, 13];
 
 /** The vectors of words as points of a plane. */
 export function Vectors({
@@ -35,6 +37,11 @@ export function Vectors({
   const [across, up] = [spanOf(0), spanOf(1)];
   const at = (value: number, [low, high]: readonly [number, number]) =>
     ROOM + ((SIZE - 2 * ROOM) * (value - low)) / (high - low || 1);
+  const labelled = apart(
+    words,
+    places.map(([x, y]) => [at(x, across), at(y, up)] as const),
+    word,
+  );
   const called = (k: number) => words[k] ?? '';
   const pairs = words.slice(0, TOLD).flatMap((each, k) => {
     const [nearest] = nearestTo(embedding, numbers, k, 1);
@@ -64,15 +71,17 @@ export function Vectors({
                   {...(k === word && { 'data-chosen': '' })}
                   className={styles.dot}
                 />
-                <text
-                  x={at(x, across)}
-                  y={SIZE - at(y, up) - 6}
-                  textAnchor="middle"
-                  fontWeight={k === word ? 700 : 400}
-                  className={styles.word}
-                >
-                  {words[k]}
-                </text>
+                {labelled.has(k) && (
+                  <text
+                    x={at(x, across)}
+                    y={SIZE - at(y, up) - 6}
+                    textAnchor="middle"
+                    fontWeight={k === word ? 700 : 400}
+                    className={styles.word}
+                  >
+                    {words[k]}
+                  </text>
+                )}
               </g>
             ) : null,
           )}
@@ -92,4 +101,24 @@ export function Vectors({
       {width > 2 && <Note>{wording.projected(width)}</Note>}
     </Section>
   );
+}
+
+/** The words that can be written without covering one another; that which is looked at always can. */
+function apart(
+  words: readonly string[],
+  places: readonly (readonly [x: number, y: number])[],
+  chosen: number,
+): ReadonlySet<number> {
+  const written: number[] = [];
+  const order = [chosen, ...words.keys()];
+  for (const k of order) {
+    const [x, y] = places[k] ?? [0, 0];
+    const covers = written.some((other) => {
+      const [otherX, otherY] = places[other] ?? [0, 0];
+      const room = (LETTER * ((words[k] ?? '').length + (words[other] ?? '').length)) / 2;
+      return Math.abs(x - otherX) < room && Math.abs(y - otherY) < LINE;
+    });
+    if (!covers) written.push(k);
+  }
+  return new Set(written);
 }

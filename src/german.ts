@@ -24,6 +24,7 @@ import { wording as dataflow } from './ui/dataflow/words.de';
 import { wording as embed } from './ui/embed/words.de';
 import { wording as examplesEarly } from './ui/examples/early-words.de';
 import { wording as examples } from './ui/examples/words.de';
+import { wording as exportStudents } from './ui/export/student-words.de';
 import { wording as exportTraining } from './ui/export/training/words.de';
 import { wording as exportRoom } from './ui/export/words.de';
 import { wording as expression } from './ui/expression/words.de';
@@ -75,8 +76,8 @@ import { wording as trainRates } from './ui/train/rates/words.de';
 import { wording as trainRuns } from './ui/train/runs/words.de';
 import { wording as transformLate } from './ui/transform/late-words.de';
 import { wording as transform } from './ui/transform/words.de';
-import { wording as grammar } from './words/grammar.de';
 import { problems } from './words/de/problems';
+import { wording as grammar } from './words/grammar.de';
 
 /** The interface in German, by the names of its rooms. */
 export const german = {
@@ -110,6 +111,7 @@ export const german = {
   expression: expression,
   'graphs/late': graphsLate,
   graphs: graphs,
+  'export/students': exportStudents,
   'export/training': exportTraining,
   'inspector/late': inspectorLate,
   inspector: inspector,

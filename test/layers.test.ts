@@ -164,8 +164,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'placed-label',
     ],
     ...['blanks', 'code-marks', 'broken-lines', 'trace-table', 'table-picture', 'paper'],
-    'sheets',
-    ...['svg', 'tikz', 'beamer', 'pdf', 'paint'],
+    ...['sheet-questions', 'sheets'],
+    ...['svg', 'tikz', 'tikz-pages', 'beamer', 'pdf', 'paint'],
   ],
   'ui/parts': [
     ...[

@@ -104,7 +104,9 @@ function drawBox(pdf: jsPDF, mark: BoxMark, ground: Ground): void {
   const style = fill && mark.stroke ? 'FD' : fill ? 'F' : 'S';
   if (fill || mark.stroke) {
     const round = Math.min(radius, width / 2, height / 2) * POINT;
-    pdf.roundedRect(x * POINT, y * POINT, width * POINT, height * POINT, round, round, style);
+    const box = [x * POINT, y * POINT, width * POINT, height * POINT] as const;
+    if (round > 0) pdf.roundedRect(...box, round, round, style);
+    else pdf.rect(...box, style);
   }
   if (opacity < 1) pdf.restoreGraphicsState();
 }

@@ -2,6 +2,7 @@ import { brokenLines, cutLines, wordPieces } from './broken-lines';
 import { codePicture } from './code-marks';
 import { GAP, MARGIN, type Paper, PT, paperSize, type Sheet, SMALL, Stack } from './paper';
 import { type Mark, moved, type Picture, scaled, straight } from './picture';
+import { questionBlocks, type SheetQuestion } from './sheet-questions';
 import {
   type Blanks,
   partOfTable,
@@ -18,6 +19,10 @@ export interface SheetParts {
   readonly title: string;
   /** What kind of sheet it is, where it is to be filled in. */
   readonly kind: 'page' | 'worksheet' | 'answers';
+  /** Whose sheet it is, where that is known. */
+  readonly student?: string;
+  /** What is asked below the graph. */
+  readonly questions?: readonly SheetQuestion[];
   /** In LaTeX, for math mode. */
   readonly formula: string | null;
   /** Each input with what it is set to, in LaTeX. */
@@ -62,9 +67,17 @@ export function sheetsOf(
   drawHead(stack, parts, typeset);
   const { graph, table } = parts;
   const tables = table ? tablesFor(table, room, blanks, typeset) : [];
+  const questions = questionBlocks(parts.questions ?? [], room, blanks.answers, typeset);
   if (graph && graph.width > 0) {
-    const fitted = scaled(graph, graphScale(graph, stack, tables));
+    const below = [...questions.map(heightOfBlock), ...tables.map(heightOf)];
+    const fitted = scaled(graph, graphScale(graph, stack, below));
     stack.put(fitted, (room - fitted.width) / 2);
+    stack.skip(GAP);
+  }
+  for (const block of questions) {
+    // A question is kept together where that can be.
+    if (heightOfBlock(block) > stack.left() && !stack.isFresh()) stack.turn();
+    for (const line of block) stack.put(line, 0);
     stack.skip(GAP);
   }
   for (const each of tables) drawTable(stack, each);
@@ -72,19 +85,20 @@ export function sheetsOf(
     const rows = table.more === 1 ? 'row' : 'rows';
     stack.put(words(`… and ${table.more} more ${rows}.`, SMALL, typeset), 0);
   }
-  return stack.sheets(parts.title, typeset);
+  const about = parts.student ? `${parts.title} · ${parts.student}` : parts.title;
+  return stack.sheets(about, typeset);
+}
+
+function heightOfBlock(block: readonly Picture[]): number {
+  return block.reduce((sum, { height }) => sum + height, 0);
 }
 
 /** As large as there is room for; smaller where the table then stands on the same sheet and numbers can still be read. */
-function graphScale(
-  { width, height }: Picture,
-  stack: Stack,
-  tables: readonly FittedTable[],
-): number {
+function graphScale({ width, height }: Picture, stack: Stack, heights: readonly number[]): number {
   const left = stack.left();
-  const share = tables.length > 0 ? GRAPH_SHARE : 1;
+  const share = heights.length > 0 ? GRAPH_SHARE : 1;
   const fitting = Math.min(1, stack.room / width, (left * share) / height);
-  const below = tables.reduce((sum, each) => sum + heightOf(each) + GAP, 0);
+  const below = heights.reduce((sum, each) => sum + each + GAP, 0);
   const beside = (left - below - GAP) / height;
   return beside < fitting && beside >= LEAST_GRAPH * fitting ? beside : fitting;
 }
@@ -99,7 +113,7 @@ function drawHead(stack: Stack, parts: SheetParts, typeset: Typesetter): void {
     height: 1.25,
     typeset,
   });
-  if (parts.kind !== 'page') blocks.push(nameLine(parts.kind, room, typeset));
+  if (parts.kind !== 'page') blocks.push(nameLine(parts.kind, parts.student, room, typeset));
   if (parts.formula) blocks.push(formulaPicture(parts.formula, room, typeset));
   if (parts.inputs.length > 0) {
     const pieces = parts.inputs.map((latex, k) => (k === 0 ? latex : `\\qquad ${latex}`));
@@ -167,14 +181,19 @@ function words(text: string, size: number, typeset: Typesetter): Picture {
   return line as Picture;
 }
 
-/** Where pupils write who they are, or that these are the answers. */
-function nameLine(kind: 'worksheet' | 'answers', room: number, typeset: Typesetter): Picture {
+/** Where pupils write who they are, or whose sheet it is, or that these are the answers. */
+function nameLine(
+  kind: 'worksheet' | 'answers',
+  student: string | undefined,
+  room: number,
+  typeset: Typesetter,
+): Picture {
   const baseline = 19 * PT;
   const height = 27 * PT;
   const label = { kind: 'label', baseline, anchor: 'start', size: TEXT } as const;
   if (kind === 'answers') {
-    const latex = latexOfWords('Answers');
-    return { width: room, height, marks: [{ ...label, latex, x: 0, ink: 'adjoint' }] };
+    const latex = latexOfWords(student === undefined ? 'Answers' : `Answers · ${student}`);
+    return { width: room, height, marks: [{ ...label, latex, x: 0, ink: 'adjoint', room }] };
   }
   const marks: Mark[] = [];
   const fields = [
@@ -182,11 +201,15 @@ function nameLine(kind: 'worksheet' | 'answers', room: number, typeset: Typesett
     ['Date', 0.66, 1],
   ] as const;
   for (const [text, from, to] of fields) {
-    const latex = latexOfWords(text);
-    marks.push({ ...label, latex, x: from * room, ink: 'ink-soft' });
-    const start = from * room + typeset(latex).width * TEXT + 5 * PT;
+    const called = latexOfWords(text);
+    marks.push({ ...label, latex: called, x: from * room, ink: 'ink-soft' });
+    const start = from * room + typeset(called).width * TEXT + 5 * PT;
     const y = baseline + 2 * PT;
     marks.push(straight({ x: start, y }, { x: to * room, y }, { ink: 'ink-soft', width: 1.2 }));
+    if (text !== 'Name' || student === undefined) continue;
+    const x = start + 4 * PT;
+    const latex = latexOfWords(student);
+    marks.push({ ...label, latex, x, ink: 'ink', room: to * room - x });
   }
   return { width: room, height, marks };
 }

@@ -71,6 +71,18 @@ export function latexOfSign(text: string): string {
     .join('');
 }
 
+/** What the app calls a number, such as v′₁, v̇₂ or ∂v₂/∂v₀, or a line of such, in LaTeX for math mode. */
+export function latexOfTerm(text: string): string {
+  return text
+    .split(/(\p{L}\u0307)/u)
+    .map((part, k) =>
+      k % 2 === 1
+        ? `\\dot{${part[0]}}`
+        : latexOfSign(part).replace(/\\textrm\{([A-Za-z])\}(?=['_]|$)/g, '$1'),
+    )
+    .join('');
+}
+
 /** Words in LaTeX, for math mode: everything in them stands for itself. */
 export function latexOfWords(text: string): string {
   return text === '' ? '' : `\\textrm{${latexText(text)}}`;

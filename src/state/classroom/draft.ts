@@ -78,7 +78,10 @@ async function assignmentNow(document: Document): Promise<Assignment> {
 }
 
 /** The assignment with its link; says where numbers of one's own can't be had. */
-async function madeNow(): Promise<{ readonly assignment: Assignment; readonly link: string }> {
+export async function madeNow(): Promise<{
+  readonly assignment: Assignment;
+  readonly link: string;
+}> {
   const assignment = await assignmentNow(currentDocument());
   if (useDraft.getState().own && assignment.numbers.length === 0) {
     inform(

@@ -19,8 +19,8 @@ export type PageDialog =
   /** Numbers pasted into a node that can be read in several ways. */
   | { readonly kind: 'readings'; readonly node: NodeId; readonly readings: readonly Reading[] };
 
-/** What is exported: a picture, a page of paper, a text, a model, or a run that goes on elsewhere. */
-export type ExportPage = 'figure' | 'paper' | 'code' | 'model' | 'training';
+/** What is exported: a picture, a page of paper, one for each student, a text, a model, or a run that goes on elsewhere. */
+export type ExportPage = 'figure' | 'paper' | 'students' | 'code' | 'model' | 'training';
 
 /** The dialog that is open over the whole page, or null. */
 export const useDialog = create<{ readonly dialog: PageDialog | null }>()(() => ({ dialog: null }));

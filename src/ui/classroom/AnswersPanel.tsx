@@ -17,6 +17,7 @@ import {
   useTaking,
 } from '../../state/classroom/taking';
 import { attempt } from '../../state/loading/attempt';
+import { openDialog } from '../../state/stores/dialog-store';
 import { useDocument } from '../../state/stores/document-store';
 import { inform } from '../../state/stores/notices';
 import { useView } from '../../state/stores/view-store';
@@ -122,20 +123,40 @@ function Making() {
           <ol className={styles.questions}>
             {questions.map((question, k) => (
               <li key={JSON.stringify(question)}>
-                <span>
-                  {questionNames[question.kind]}{' '}
-                  {'node' in question && nodeName(document, question.node)}
-                </span>
-                <ConfusionLine document={document} question={question} />
-                <IconButton
-                  label={`Take question ${k + 1} away`}
-                  icon={<X />}
-                  onClick={() => dropQuestion(k)}
-                />
+                <div className={styles.asked}>
+                  <span>
+                    {questionNames[question.kind]}{' '}
+                    {'node' in question && nodeName(document, question.node)}
+                  </span>
+                  <IconButton
+                    label={`Take question ${k + 1} away`}
+                    icon={<X />}
+                    onClick={() => dropQuestion(k)}
+                  />
+                  <ConfusionLine document={document} question={question} />
+                </div>
               </li>
             ))}
           </ol>
         )}
+        <div className={styles.buttons}>
+          <Button
+            variant="primary"
+            disabled={
+              (busy && 'Numbers are being drawn.') ||
+              (questions.length === 0 && 'There is no question yet: press Ask.')
+            }
+            onClick={() => attempt(copy)}
+          >
+            Copy link
+          </Button>
+          <Button
+            disabled={questions.length === 0 && 'There is no question yet: press Ask.'}
+            onClick={() => openDialog({ kind: 'export', page: 'students' })}
+          >
+            On paper
+          </Button>
+        </div>
         <Select
           label="Attempts"
           options={attemptChoices.map((value) => ({
@@ -171,16 +192,6 @@ function Making() {
           checked={own}
           onChange={(value) => useDraft.setState({ own: value })}
         />
-        <Button
-          variant="primary"
-          disabled={
-            (busy && 'Numbers are being drawn.') ||
-            (questions.length === 0 && 'There is no question yet: press Ask.')
-          }
-          onClick={() => attempt(copy)}
-        >
-          Copy link
-        </Button>
       </Part>
       <Doors />
       <Marking />

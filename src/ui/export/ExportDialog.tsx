@@ -9,10 +9,15 @@ import { Dialog } from '../parts/menus/Dialog';
 import { FigurePage } from './FigurePage';
 import type { FigureSource } from './figure-source';
 import type { PaperSource } from './paper-source';
+import { wording as studentWording } from './student-words';
 import type { TrainingSource } from './training/TrainingPage';
 import { wording } from './words';
 
 const PaperPage = late(async () => (await import('./PaperPage')).PaperPage, wording.whatMakesPages);
+const StudentPage = late(
+  async () => (await import('./StudentPage')).StudentPage,
+  studentWording.whatMakesWorksheets,
+);
 const ModelPage = late(
   async () => (await import('./ModelPage')).ModelPage,
   wording.whatWritesModels,
@@ -47,6 +52,11 @@ interface Page {
 const pages: readonly Page[] = [
   { id: 'figure', label: wording.figure, page: ({ figure }) => <FigurePage source={figure} /> },
   { id: 'paper', label: wording.page, page: ({ paper }) => <PaperPage made={paper} /> },
+  {
+    id: 'students',
+    label: studentWording.assignment,
+    page: ({ paper }) => <StudentPage made={paper} />,
+  },
   {
     id: 'code',
     label: wording.code,

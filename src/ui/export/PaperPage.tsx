@@ -1,5 +1,4 @@
-import encodeQR from 'qr';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { type BlankChoice, type BlankKey, blankChoices, flippedBlanks } from '../../figure/blanks';
 import type { Sheet } from '../../figure/paper';
 import type { Caption } from '../../figure/picture';
@@ -7,6 +6,7 @@ import { sheetsOf } from '../../figure/sheets';
 import type { Typesetter } from '../../figure/typeset';
 import { saveFile } from '../../state/export/save-file';
 import { attempt } from '../../state/loading/attempt';
+import { latePart } from '../../state/loading/late-part';
 import { inform } from '../../state/stores/notices';
 import { isOnlyHere } from '../../state/visit/only-here';
 import { Button } from '../parts/fields/Button';
@@ -16,16 +16,16 @@ import { Toggle } from '../parts/fields/Toggle';
 import styles from './ExportPage.module.css';
 import { pdfPages } from './figure-forms';
 import { useLink, useTypesetter } from './late-words';
+import { PaperFields } from './PaperFields';
 import { PaperPreview } from './PaperPreview';
 import { type PaperChoices, usePaperChoices } from './paper-choices';
+import { codeOf, LONGEST_PRINTED } from './paper-code';
 import type { PaperSource } from './paper-source';
-import { type Printed, printInstead } from './printing';
+import { type Printed, usePrinting } from './printing';
+import { wording as studentWording } from './student-words';
 import { wording } from './words';
 
-/** Of longer links a code would be too fine for any printer and camera. */
-const MOST_CHARACTERS = 1700;
-/** A longer link is typed by nobody, and fills a sheet. */
-const LONGEST_PRINTED = 600;
+const tikzPages = latePart(() => import('../../figure/tikz-pages'), studentWording.whatWritesLatex);
 const NO_BLANKS: ReadonlySet<BlankKey> = new Set();
 
 const choose = (choices: Partial<PaperChoices>) => usePaperChoices.setState(choices);
@@ -69,6 +69,16 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
       const form = { extension: 'pdf', mediaType: 'application/pdf' };
       inform(wording.savedAs(saveFile(title, form, writePdf(pages, printed.typeset))));
     });
+  const saveLatex = () =>
+    attempt(async () => {
+      if (!printed) return;
+      const { writeTikzPages } = await tikzPages();
+      const pictures = printed.sheets.map(({ picture }) => picture);
+      const title = isWorksheet ? wording.worksheet(source.title) : source.title;
+      const form = { extension: 'tex', mediaType: 'application/x-tex' };
+      const text = writeTikzPages({ pictures, caption }, printed.typeset);
+      inform(wording.savedAs(saveFile(title, form, text)));
+    });
   const flip = (key: BlankKey) => {
     const next = new Set(flipped);
     if (!next.delete(key)) next.add(key);
@@ -104,41 +114,7 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
             />
           </>
         )}
-        <SegmentedControl
-          label={wording.paper}
-          showLabel
-          value={size}
-          onChange={(size) => choose({ size })}
-          segments={[
-            { value: 'a4', label: 'A4' },
-            { value: 'letter', label: wording.letter },
-          ]}
-        />
-        <SegmentedControl
-          label={wording.held}
-          showLabel
-          value={landscape ? 'landscape' : 'portrait'}
-          onChange={(held) => choose({ landscape: held === 'landscape' })}
-          segments={[
-            { value: 'portrait', label: wording.portrait },
-            { value: 'landscape', label: wording.landscape },
-          ]}
-        />
-        <Toggle
-          label={wording.graph}
-          checked={choices.graph}
-          onChange={(graph) => choose({ graph })}
-        />
-        <Toggle
-          label={wording.table}
-          checked={choices.table}
-          onChange={(table) => choose({ table })}
-        />
-        <Toggle
-          label={wording.linkAndQRCode}
-          checked={choices.link}
-          onChange={(link) => choose({ link })}
-        />
+        <PaperFields />
         {remarksOn(source, choices, link).map((remark) => (
           <p key={remark} className={styles.words}>
             {remark}
@@ -150,6 +126,9 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
           </Button>
           <Button disabled={why} onClick={save}>
             {wording.saveAsPDF}
+          </Button>
+          <Button disabled={why} onClick={saveLatex}>
+            {studentWording.saveAsLatex}
           </Button>
         </div>
       </div>
@@ -167,15 +146,6 @@ export function PaperPage({ made }: { readonly made: () => PaperSource }) {
   );
 }
 
-/** While the page is shown, it is what the browser prints. */
-function usePrinting(printed: Printed | null): void {
-  const latest = useRef(printed);
-  useEffect(() => {
-    latest.current = printed;
-  });
-  useEffect(() => printInstead(() => latest.current), []);
-}
-
 /** The sheets of a page or of a worksheet, with those of its answers behind them. */
 function allSheets(
   source: PaperSource,
@@ -186,14 +156,13 @@ function allSheets(
 ): readonly Sheet[] {
   const shown = withLink ? link : null;
   const isPrinted = shown !== null && shown.length <= LONGEST_PRINTED;
-  const isCoded = shown !== null && shown.length <= MOST_CHARACTERS;
   const parts = {
     title: source.title,
     formula: source.formula,
     inputs: source.inputs,
     table: table ? source.table : null,
     link: isPrinted ? shown : null,
-    code: isCoded ? encodeQR(shown, 'raw', { ecc: 'low', border: 1 }) : null,
+    code: shown === null ? null : codeOf(shown),
   };
   const drawn = (of: ReadonlySet<BlankKey>) => (graph ? source.graph(of, typeset) : null);
   const paper = { size, landscape };
@@ -233,7 +202,7 @@ function remarksOn(
   if (choices.table && table.more > 0) {
     remarks.push(wording.theTableHasItsFirst(table.rows.length));
   }
-  if (choices.link && link !== null && link.length > MOST_CHARACTERS) {
+  if (choices.link && link !== null && codeOf(link) === null) {
     remarks.push(wording.theLinkIsTooLong);
   }
   if (choices.link && link !== null && isOnlyHere(link)) {

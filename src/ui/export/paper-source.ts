@@ -1,3 +1,4 @@
+import type { Document } from '../../document/document';
 import type { BlankChoice, BlankKey } from '../../figure/blanks';
 import type { Picture } from '../../figure/picture';
 import type { TraceTable } from '../../figure/trace-table';
@@ -21,6 +22,8 @@ export interface PaperSource {
   graph(blanks: ReadonlySet<BlankKey>, typeset: Typesetter): Picture | null;
   /** The cells that a choice leaves blank. */
   blanks(choice: BlankChoice): ReadonlySet<BlankKey>;
+  /** The same of another document, such as this one with other numbers. */
+  of(document: Document): PaperSource;
   /** What a cell says, in words for those who don't see it. */
   cellText(key: BlankKey): string;
 }

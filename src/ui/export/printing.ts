@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { type Paper, paperSize, type Sheet } from '../../figure/paper';
 import type { Caption } from '../../figure/picture';
 import { SVG_NAMESPACE, type SvgElement, svgOf } from '../../figure/svg';
@@ -16,7 +17,7 @@ export interface Printed {
  * Has the browser print sheets in place of the page, however it is asked to print, until the function that is returned
  * is called. They are in the page only while it prints.
  */
-export function printInstead(printed: () => Printed | null): () => void {
+function printInstead(printed: () => Printed | null): () => void {
   let shown: HTMLElement | null = null;
   const show = () => {
     const what = printed();
@@ -36,6 +37,15 @@ export function printInstead(printed: () => Printed | null): () => void {
     window.removeEventListener('beforeprint', show);
     window.removeEventListener('afterprint', hide);
   };
+}
+
+/** While a page is shown, it is what the browser prints. */
+export function usePrinting(printed: Printed | null): void {
+  const latest = useRef(printed);
+  useEffect(() => {
+    latest.current = printed;
+  });
+  useEffect(() => printInstead(() => latest.current), []);
 }
 
 function drawn({ sheets, paper, caption, typeset }: Printed): HTMLElement {

@@ -63,6 +63,7 @@ export function paperSource(session: Session): PaperSource {
       };
       return graphPictures([moment], typeset)[0] ?? null;
     },
+    of: (other) => paperSource({ ...session, history: { ...history, document: other } }),
     blanks: (choice) => blanksOf(trace, choice, MOST_PRINTED_ROWS),
     cellText(key) {
       const { step, side, part } = cellPlace(key);

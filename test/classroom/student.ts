@@ -78,11 +78,15 @@ const operations: Readonly<Record<string, Known>> = {
 const curves = ['sin', 'cos', 'exp', 'ln', 'sqrt', 'square', 'tanh'];
 const radian = Math.PI / 180;
 
+/** The tangents of the inputs, one after the other. */
+export const direction = [1, 0.5, 2];
+
 export class Student {
   readonly lines: readonly Line[];
   readonly slips: readonly Slip[];
   readonly values: number[] = [];
   private readonly adjoints = new Map<number, number>();
+  private readonly tangents = new Map<number, number>();
 
   constructor(lines: readonly Line[], slips: readonly Slip[] = []) {
     this.lines = lines;
@@ -173,9 +177,33 @@ export class Student {
 
   /** What comes along a wire. */
   along(user: number, operand: number): number {
+    return this.brought(user, operand, this.passedOn(user));
+  }
+
+  /** The derivative of a line in the direction, as this student has it, who goes forward. */
+  tangent(line: number): number {
+    let found = this.tangents.get(line);
+    if (found === undefined) {
+      found = this.rounding()(this.tangentAt(line));
+      this.tangents.set(line, found);
+    }
+    return found;
+  }
+
+  private tangentAt(line: number): number {
+    const { operation, operands } = this.lines[line] as Line;
+    if (operation === 'input') return this.seed() * (direction[line] as number);
+    const parts = operands
+      .map((from, operand) => [from, operand] as const)
+      .filter(([, operand]) => !this.does('path forgotten', line, operand))
+      .map(([from, operand]) => this.brought(line, operand, this.tangent(from)));
+    return parts.length === 0 ? 0 : this.added(line, parts);
+  }
+
+  /** What comes along a wire where this arrives at its beginning. */
+  private brought(user: number, operand: number, upstream: number): number {
     const { operation, operands } = this.lines[user] as Line;
     const { slopes, value } = operations[operation] as Known;
-    const upstream = this.passedOn(user);
     let x = operands.map((each) => this.values[each] as number);
     const does = (kind: string) => this.does(kind, user, operand);
     if (this.does('degrees', user)) x = x.map((each) => each * radian);
@@ -245,6 +273,21 @@ export function slipsIn(lines: readonly Line[]): Slip[] {
     }
   }
   for (const decimals of [1, 2]) slips.push({ kind: 'rounded early', line: 0, operand: decimals });
+  return slips;
+}
+
+/** All slips that can be made in a graph by who goes forward. */
+export function slipsForward(lines: readonly Line[]): Slip[] {
+  const slips = slipsIn(lines).filter(
+    ({ kind }) =>
+      !['gradient kept', 'overwritten', 'averaged', 'too early', 'accumulated'].includes(kind) &&
+      kind !== 'path forgotten',
+  );
+  for (const [line, { operands }] of lines.entries()) {
+    if (operands.length < 2) continue;
+    for (const kind of ['overwritten', 'averaged']) slips.push({ kind, line, operand: -1 });
+    for (const operand of operands.keys()) slips.push({ kind: 'path forgotten', line, operand });
+  }
   return slips;
 }
 

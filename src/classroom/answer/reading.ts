@@ -54,7 +54,7 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
     expression = parse(plain);
   } catch (error) {
     const array = quantities.size === 0 ? arrayIn(points) : null;
-    if (array) return constantly(array);
+    if (array) return constantly(array, decimalsIn(points));
     return { kind: 'no expression', problem: shown(told(messageOf(error)), 4 * LONGEST) };
   }
   const stranger = expression.inputs.find(({ name }) => !quantities.has(name));
@@ -63,7 +63,8 @@ export function readAnswer(typed: string, program: Program): ReadAnswer | Answer
     return { kind: 'no expression', problem: 'This is not one number.' };
   }
   return {
-    decimals: null,
+    // A list of numbers is as exact as these are; what is worked out, as exact as can be.
+    decimals: /^\[[\s[\],\d.+−-]*\]$/.test(points) ? decimalsIn(points) : null,
     quantities: [...quantities.values()],
     numberWith(numberOf) {
       const inputs: [string, Tensor][] = [];
@@ -101,6 +102,12 @@ function written(value: Tensor): string {
 
 function constantly(number: Tensor, decimals: number | null = null): ReadAnswer {
   return { decimals, quantities: [], numberWith: () => number };
+}
+
+/** The most decimals of the numbers in a text; null where powers of ten are among them. */
+function decimalsIn(text: string): number | null {
+  if (/\de/i.test(text)) return null;
+  return Math.max(0, ...[...text.matchAll(/\.(\d+)/g)].map(([, digits = '']) => digits.length));
 }
 
 function arrayIn(text: string): Tensor | null {

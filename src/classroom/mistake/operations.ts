@@ -1,5 +1,5 @@
 import { applyToTensors, tensors } from '../../core/algebra/tensors';
-import { operationAt } from '../../core/program/program';
+import { operationAt, type Program, primitiveAt } from '../../core/program/program';
 import { sameShape, sizeOf } from '../../core/tensor/shape';
 import { scalar, type Tensor } from '../../core/tensor/tensor';
 import { applied, type Flow, type Mutation } from '../sweep/run';
@@ -111,6 +111,16 @@ function* early({ digits, run, asked, statements, edges }: Scene): Iterable<Made
   }
 }
 
+/** What comes back to what was stretched, as the mean of what it had to be the sum of. */
+function overStretched(program: Program, flow: Flow): Tensor | undefined {
+  const operand = flow.operands[flow.position];
+  const isPointwise = primitiveAt(program, flow.statement)?.rule.kind === 'pointwise';
+  if (!operand || !isPointwise || sameShape(operand.shape, flow.value.shape)) return undefined;
+  const right = flow.of({});
+  const times = sizeOf(flow.value.shape) / Math.max(1, sizeOf(operand.shape));
+  return right ? o.div(right, scalar(times)) : undefined;
+}
+
 function* means(scene: Scene): Iterable<Made> {
   const { program } = scene.setting;
   const other = (statement: number) => {
@@ -134,6 +144,7 @@ function* means(scene: Scene): Iterable<Made> {
     return name === 'mean' ? o.div(right, count(flow)) : o.mul(right, count(flow));
   };
   yield* alongWires(scene, scaled);
+  if (scene.way === 'back') yield* alongWires(scene, (flow) => overStretched(program, flow), false);
   const at = scene.edges.find(({ statement }) => other(statement));
   if (!at) return;
   yield {

@@ -1,10 +1,10 @@
 import { tensors } from '../../core/algebra/tensors';
-import { operandsAt, primitiveAt } from '../../core/program/program';
+import { operandsAt, operationAt, type Program, primitiveAt } from '../../core/program/program';
 import { sameShape } from '../../core/tensor/shape';
 import { broadcastTo, filled, type Tensor } from '../../core/tensor/tensor';
 import { isOfWire, numberOf, type Quantity } from '../sweep/quantity';
-import { flowing } from '../sweep/run';
-import { atStatement, type Made, type Mistake, type Scene } from './mistake';
+import { type Flow, flowing } from '../sweep/run';
+import { alongWires, atStatement, type Made, type Mistake, type Scene } from './mistake';
 
 const o = tensors.pytorch;
 
@@ -69,6 +69,20 @@ function* unsummed({ setting, run, asked }: Scene): Iterable<Made> {
   }
 }
 
+/** What a product of matrices passes back where its other factor is not transposed. */
+function untransposed(
+  program: Program,
+  { statement, position, operands: [a, b], upstream }: Flow,
+): Tensor | undefined {
+  if (operationAt(program, statement) !== 'matmul' || !a || !b) return undefined;
+  const [left, right] = position === 0 ? [upstream, b] : [a, upstream];
+  if (left.shape.length !== 2 || right.shape.length !== 2 || left.shape[1] !== right.shape[0]) {
+    return undefined;
+  }
+  const product = o.matmul(left, right);
+  return sameShape(product.shape, (position === 0 ? a : b).shape) ? product : undefined;
+}
+
 /** Mistakes in what is begun with, and in what is read off in the end. */
 export const readOffMistakes: readonly Mistake[] = [
   { id: 'value for derivative', made: otherNumber },
@@ -92,10 +106,13 @@ export const readOffMistakes: readonly Mistake[] = [
   },
   {
     id: 'transposed',
-    *made({ run, asked }) {
+    *made(scene) {
+      const { run, asked, setting } = scene;
       const right = numberOf(run, asked);
-      if (right?.shape.length !== 2) return;
-      yield { at: placeOf(asked), readOff: o.transpose(right) };
+      if (right?.shape.length === 2) yield { at: placeOf(asked), readOff: o.transpose(right) };
+      if (scene.way === 'back') {
+        yield* alongWires(scene, (flow) => untransposed(setting.program, flow), false);
+      }
     },
   },
   { id: 'axis not summed', made: unsummed },

@@ -211,10 +211,12 @@ export const mistakeTexts = worded('said/mistake', {
   },
   transposed: {
     title: 'Transposed',
-    sentence: ({ operand }) => `The matrix of ${operand} is transposed.`,
+    sentence: ({ operand }) =>
+      `At ${operand} a matrix is transposed that must not be, or one is not that must be.`,
     where: atWire,
-    what: () => 'The numbers are right; their places are not.',
-    how: ({ operand }) => `A derivative has the shape of what it belongs to: that of ${operand}.`,
+    what: () => 'Rows and columns have changed places.',
+    how: ({ operand }) =>
+      `A derivative has the shape of what it belongs to: that of ${operand}. Write the shapes of both factors down.`,
   },
   'axis not summed': {
     title: 'Broadcast axis not summed',

@@ -1,4 +1,4 @@
-import { item, type Tensor } from '../../core/tensor/tensor';
+import { fromTensor, item, type Tensor } from '../../core/tensor/tensor';
 import { rowOrderOf } from '../../core/trace/rows';
 import { stepAt } from '../../core/trace/trace';
 import { traceOf } from '../../document/derived';
@@ -13,11 +13,11 @@ import { numberOf } from '../sweep/quantity';
 import { type Door, nameOf, type Offered } from './door';
 import { escaped, XML } from './xml';
 
-/** QTI 2.1: an item with blanks for each question about single numbers, judged by the platform. */
+/** QTI 2.1: an item with blanks for each question about numbers, judged by the platform. */
 export const qti: Door = {
   id: 'qti',
   label: 'QTI 2.1',
-  how: 'Import the ZIP file into a question bank. It has the questions about single numbers, with the numbers of the graph, and knows no mistakes.',
+  how: 'Import the ZIP file into a question bank. It has the questions about numbers, of an array a blank for each, with the numbers of the graph, and knows no mistakes.',
   marks: 'the platform',
   files(offered) {
     const items = itemsOf(offered);
@@ -54,16 +54,37 @@ function itemsOf({ assignment }: Offered): readonly Item[] {
   });
 }
 
-/** The blanks of a question; null where it asks for anything but single numbers. */
+/** Of larger arrays nobody types every number. */
+const MOST_BLANKS = 48;
+
+/** The blanks of a question, of an array one for each of its numbers; null where it asks for anything but numbers. */
 function blanksOf(asked: Asked, digits: number, relative: number): readonly Blank[] | null {
-  const blanks = asked.fields.map((field): Blank | null => {
+  const blanks: Blank[] = [];
+  for (const field of asked.fields) {
     if (field.form !== 'number') return null;
-    const number = numberOf(asked.run, field.quantity) as Tensor;
-    if (number.shape.length > 0) return null;
-    const right = item(number);
-    return { name: fieldName(asked, field), right, room: roomOf(right, { digits, relative }) };
-  });
-  return blanks.every((blank) => blank !== null) ? blanks : null;
+    const { shape, data } = numberOf(asked.run, field.quantity) as Tensor;
+    const name = fieldName(asked, field);
+    for (const [k, right] of [...data].entries()) {
+      const room = roomOf(right, { digits, relative });
+      blanks.push({ name: `${name}${placeIn(shape, k)}`, right, room });
+    }
+    if (blanks.length > MOST_BLANKS) return null;
+  }
+  return blanks;
+}
+
+/** Where a number stands in an array, counted from 0 as in programs: [1][0]. */
+function placeIn(shape: readonly number[], at: number): string {
+  let rest = at;
+  return shape
+    .toReversed()
+    .map((extent) => {
+      const index = rest % extent;
+      rest = Math.floor(rest / extent);
+      return `[${index}]`;
+    })
+    .reverse()
+    .join('');
 }
 
 function itemOf(
@@ -125,7 +146,10 @@ function linesOf({ setting, run, mode }: Asked, document: Document): readonly st
   }
   const given = setting.program.inputs.flatMap(({ name, statement }) => {
     const value = run.values[statement];
-    return value?.shape.length === 0 ? [`${name} = ${formatNumber(item(value), 6)}`] : [];
+    if (!value || value.data.length > MOST_BLANKS) return [];
+    const text =
+      value.shape.length === 0 ? formatNumber(item(value), 6) : JSON.stringify(fromTensor(value));
+    return [`${name} = ${text}`];
   });
   return [...lines, given.join(', ')].filter((line) => line !== '');
 }

@@ -22,8 +22,8 @@ const HEADING = {
   checkpoint: 'checkpoint.npz',
   commands: ['python train_jax.py', 'python train_jax.py --help'],
   notes: [
-    'The rows of a batch are shared out over all devices that JAX finds. How this is written was checked by reading\n' +
-      'alone: where Wengert is tested there is no JAX to run it.',
+    'The rows of a batch are shared out over all devices that JAX finds. How this is\n' +
+      'written was checked by reading alone: where Wengert is tested there is no JAX.',
   ],
   imports: [
     ...['import argparse', 'import csv', 'import math', 'import os', '', 'import jax'],

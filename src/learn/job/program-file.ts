@@ -44,8 +44,9 @@ export function programFile(
     '',
     ...commands.map((command) => `    ${command}`),
     '',
-    `The run is kept in ${checkpoint} and goes on from there, also after it was killed; without that file it begins`,
-    'with the numbers of start.npy. Rows come from rows.csv, or from any file of such columns.',
+    `The run is kept in ${checkpoint} and goes on from there, also after it was`,
+    'killed; without that file it begins with the numbers of start.npy. Rows come',
+    'from rows.csv, or from any file of such columns.',
     ...notes.flatMap((note) => ['', note]),
     '"""',
   ];

@@ -45,8 +45,8 @@ const HEADING = {
 };
 
 const TIED =
-  'The loss ties the rows of a batch together: on several processes each sees its own rows alone, so that\n' +
-  'numbers differ from those of one process.';
+  'The loss ties the rows of a batch together: on several processes each sees its\n' +
+  'own rows alone, so that numbers differ from those of one process.';
 
 /**
  * Writes a program that trains on with PyTorch, on as many processes as torchrun starts.

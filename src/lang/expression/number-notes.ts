@@ -34,7 +34,7 @@ function points({ text }: Noted): readonly Note[] {
 
 /** A number as C, Fortran or R has it: 2.0f, 1d0, 2.5d-3. */
 const LITERAL =
-  /(?<![\p{L}\p{N}_.])(?:(\d+\.\d*)([fF])(?![\p{L}\p{N}_(])|(\d+\.?\d*)[dD](\d{1,3}(?![\p{L}\p{N}_(.])|(?<=\.\d*[dD])[-+]\d{1,3}(?![\p{L}\p{N}_(.])))/gu;
+  /(?<![\p{L}\p{N}_.])(?:(\d+\.\d*)([fF])(?![\p{L}\p{N}_(])|(\d+(?:\.\d*)?)[dD](\d{1,3}(?![\p{L}\p{N}_(.])|(?<=\.\d*[dD])[-+]\d{1,3}(?![\p{L}\p{N}_(.])))/gu;
 
 function literals({ text, inputs, named }: Noted): readonly Note[] {
   return [...text.matchAll(LITERAL)].flatMap(

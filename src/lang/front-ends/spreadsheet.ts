@@ -80,7 +80,8 @@ const DECIMAL = /(?<![\p{L}\p{N}$_.,])\d+,\d+(?![\p{L}\p{N}_.,(:])/gu;
 /** What commas between digits are in a formula. @throws ParseError where they may be both */
 function commaOf(text: string): Comma {
   if (text.includes(';')) return 'decimal';
-  const isInside = ({ index }: RegExpExecArray) => depthAt(text, index) > 0;
+  const within = withinOf(text);
+  const isInside = ({ index }: RegExpExecArray) => within[index] === 1;
   const decimals = [...text.matchAll(DECIMAL)].filter(isInside);
   const commas = [...text.matchAll(/,/g)].filter(isInside);
   const [first] = decimals;
@@ -97,10 +98,17 @@ function commaOf(text: string): Comma {
   throw refusedThere(place, { kind: 'dialect of two readings' }, [written(';'), written('.')]);
 }
 
-function depthAt(text: string, end: number): number {
+/** Whether each character of a text is within parentheses. */
+function withinOf(text: string): Uint8Array {
+  const within = new Uint8Array(text.length);
   let depth = 0;
-  for (const sign of text.slice(0, end)) depth += sign === '(' ? 1 : sign === ')' ? -1 : 0;
-  return depth;
+  for (let at = 0; at < text.length; at++) {
+    const sign = text[at];
+    if (sign === '(') depth++;
+    else if (sign === ')') depth--;
+    if (depth > 0) within[at] = 1;
+  }
+  return within;
 }
 
 function readAs(text: string, comma: Comma, known?: ReadonlySet<string>) {

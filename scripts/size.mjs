@@ -7,7 +7,7 @@ import { parseSync } from 'oxc-parser';
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '..', 'dist');
 
-export const budgetKB = 247;
+export const budgetKB = 248;
 
 /**
  * @returns {{ files: { name: string, path: string, kB: number }[], totalKB: number }}

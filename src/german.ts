@@ -1,5 +1,32 @@
 import { wording as primitives } from './core/primitives/words.de';
+import { wording as document } from './document/words.de';
+import { wording as figure } from './figure/late-words.de';
+import { wording as fileExamplesLate } from './file/examples/late-words.de';
+import { wording as fileExamples } from './file/examples/words.de';
 import { wording as sentence } from './lang/sentence/words.de';
+import { wording as stateArrays } from './state/arrays/words.de';
+import { wording as stateBeside } from './state/beside/words.de';
+import { wording as stateClassroom } from './state/classroom/words.de';
+import { wording as stateCommandLate } from './state/command/late-words.de';
+import { wording as stateCommand } from './state/command/words.de';
+import { wording as stateDocumentEarly } from './state/document/early-words.de';
+import { wording as stateDocumentLate } from './state/document/late-words.de';
+import { wording as stateDocument } from './state/document/words.de';
+import { wording as stateEmbedLate } from './state/embed/late-words.de';
+import { wording as stateEmbed } from './state/embed/words.de';
+import { wording as stateExportLate } from './state/export/late-words.de';
+import { wording as stateExport } from './state/export/words.de';
+import { wording as stateKeepLate } from './state/keep/late-words.de';
+import { wording as stateKeep } from './state/keep/words.de';
+import { wording as stateLesson } from './state/lesson/words.de';
+import { wording as stateLoading } from './state/loading/words.de';
+import { wording as statePlayback } from './state/playback/words.de';
+import { wording as statePlayer } from './state/player/words.de';
+import { wording as stateProgram } from './state/program/words.de';
+import { wording as stateShelf } from './state/shelf/words.de';
+import { wording as stateTraining } from './state/training/words.de';
+import { wording as stateVisitLate } from './state/visit/late-words.de';
+import { wording as stateVisit } from './state/visit/words.de';
 import { wording as canvasBeside } from './ui/canvas/beside/words.de';
 import { wording as canvasChoosingLate } from './ui/canvas/choosing/late-words.de';
 import { wording as canvasChoosing } from './ui/canvas/choosing/words.de';
@@ -161,4 +188,31 @@ export const german = {
   transform: transform,
   grammar: grammar,
   ...problems,
+  document: document,
+  figure: figure,
+  'file/examples/late': fileExamplesLate,
+  'file/examples': fileExamples,
+  'state/arrays': stateArrays,
+  'state/beside': stateBeside,
+  'state/classroom': stateClassroom,
+  'state/command/late': stateCommandLate,
+  'state/command': stateCommand,
+  'state/document/early': stateDocumentEarly,
+  'state/document/late': stateDocumentLate,
+  'state/document': stateDocument,
+  'state/embed/late': stateEmbedLate,
+  'state/embed': stateEmbed,
+  'state/export/late': stateExportLate,
+  'state/export': stateExport,
+  'state/keep/late': stateKeepLate,
+  'state/keep': stateKeep,
+  'state/lesson': stateLesson,
+  'state/loading': stateLoading,
+  'state/playback': statePlayback,
+  'state/player': statePlayer,
+  'state/program': stateProgram,
+  'state/shelf': stateShelf,
+  'state/training': stateTraining,
+  'state/visit/late': stateVisitLate,
+  'state/visit': stateVisit,
 } satisfies Readonly<Record<string, unknown>>;

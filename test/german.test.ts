@@ -9,10 +9,16 @@ const modules = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf
   .map((name) => ['src', ...name.split(sep)].join('/'))
   .filter((path) => path.endsWith('.ts'));
 const textOf = (path: string) => readFileSync(join(root, path), 'utf8');
-const rooms = modules.flatMap((path) => {
-  const name = /\bwording = worded\(\s*'([^']+)'/.exec(textOf(path))?.[1];
-  return name === undefined ? [] : [{ path, name }];
-});
+const rooms = modules.flatMap((path) =>
+  [...textOf(path).matchAll(/^export const (\w+) = worded\(\s*'([^']+)'/gm)].map(
+    ([, variable = '', name = '']) => ({ path, variable, name }),
+  ),
+);
+
+/** The words of a room in English; of primitives they stand in their rows. */
+async function englishOf({ path, variable }: (typeof rooms)[number]): Promise<unknown> {
+  return (await import(join(root, path)))[variable];
+}
 
 /** Rooms that speak English alone as yet: none is added, and one that has its German is taken out. */
 const untranslated: readonly string[] = [];
@@ -28,8 +34,9 @@ describe('German', () => {
   });
 
   it('says nothing in English that has more than a word', async () => {
-    for (const { path, name } of rooms) {
-      const english = (await import(join(root, path))).wording as Record<string, unknown>;
+    for (const room of rooms) {
+      const { name } = room;
+      const english = (await englishOf(room)) as Record<string, unknown>;
       const own = (german as Record<string, unknown>)[name] as Record<string, unknown> | undefined;
       for (const [key, text] of Object.entries(english)) {
         if (typeof text !== 'string' || !/\p{Ll} \p{L}/u.test(text) || own === undefined) continue;
@@ -39,11 +46,39 @@ describe('German', () => {
     }
   });
 
+  it('has each word, and of the same facts', async () => {
+    for (const room of rooms.filter(({ name }) => name !== 'primitives')) {
+      const { name } = room;
+      const english = await englishOf(room);
+      const own = (german as Record<string, unknown>)[name];
+      expect(formOf(own), name).toEqual(formOf(english));
+      for (const [key, many] of factsOf(own)) {
+        expect(many, `${name}: ${key}`).toBeLessThanOrEqual(factsOf(english).get(key) ?? 0);
+      }
+    }
+  });
+
   it('imports nothing that the page begins with, which waits for it', () => {
     for (const path of modules.filter((each) => /\.de\.ts$|^src\/words\/de\//.test(each))) {
       const imported = [...textOf(path).matchAll(/^import (?!type)[^;]* from '([^']+)'/gm)];
       for (const [, from = ''] of imported)
-        expect(from, path).toMatch(/(words|\.)\/de\/|^\.\/grammar$/);
+        expect(from, path).toMatch(
+          /(words|\.)\/de\/|words\.de$|^\.\/\w+$|^\.\.\/(problem|notation|shown)$/,
+        );
     }
   });
 });
+
+/** What words are, by their keys: a text, or what makes one of facts. */
+function formOf(words: unknown): unknown {
+  if (typeof words !== 'object' || words === null) return typeof words;
+  return Object.fromEntries(Object.entries(words).map(([key, word]) => [key, formOf(word)]));
+}
+
+/** Of how many facts each word is made. A language need not say all that another does. */
+function factsOf(words: unknown): ReadonlyMap<string, number> {
+  const made = Object.entries(words as Record<string, unknown>).flatMap(([key, word]) =>
+    typeof word === 'function' ? [[key, word.length] as const] : [],
+  );
+  return new Map(made);
+}

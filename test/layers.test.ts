@@ -160,6 +160,8 @@ const floors: Readonly<Record<string, readonly string[]>> = {
       'typeset',
       'mathjax',
       'words',
+      'late-words',
+      'late-words.de',
       'outline',
       'placed-label',
     ],

@@ -2,6 +2,7 @@ import { EMPTY_GRAPH, type Graph, isIdentifier } from '../core/graph/graph';
 import { parametersOf } from '../core/graph/parameters';
 import { type PrimitiveName, primitiveNames, primitives } from '../core/primitives/table';
 import type { NewThing } from './edits';
+import { wording } from './words';
 
 /** Something that can be added to a graph, as palettes and type-aheads list it. */
 export interface Addable {
@@ -17,26 +18,26 @@ export interface Addable {
 export const catalogue: readonly Addable[] = [
   {
     id: 'input',
-    label: 'input',
+    label: wording.kinds.input,
     symbol: 'x',
     keywords: ['variable', 'argument', 'parameter', 'array', 'matrix', 'vector', 'tensor'],
-    group: 'Inputs and outputs',
+    group: wording.inputsAndOutputs,
     what: { kind: 'input' },
   },
   {
     id: 'constant',
-    label: 'constant',
+    label: wording.kinds.constant,
     symbol: '1',
     keywords: ['number', 'literal'],
-    group: 'Inputs and outputs',
+    group: wording.inputsAndOutputs,
     what: { kind: 'constant', value: 1 },
   },
   {
     id: 'output',
-    label: 'output',
+    label: wording.kinds.output,
     symbol: 'y',
     keywords: ['result', 'loss'],
-    group: 'Inputs and outputs',
+    group: wording.inputsAndOutputs,
     what: { kind: 'output' },
   },
   ...grouped(primitiveNames).flatMap((primitive): readonly Addable[] => {
@@ -50,7 +51,7 @@ export const catalogue: readonly Addable[] = [
 ];
 
 /** The heading of what a person keeps. */
-const OWN = 'Own primitives';
+const OWN = wording.ownPrimitives;
 
 /** The own primitives of a graph, as what can be added: before all else. */
 export function ownAddables({ definitions = [] }: Graph): readonly Addable[] {
@@ -80,12 +81,12 @@ export function namedAddables(
   taken: ReadonlySet<string>,
 ): readonly Addable[] {
   const typed = text.trim().normalize('NFC');
-  const group = 'Inputs and outputs';
+  const group = wording.inputsAndOutputs;
   const found: Addable[] = [];
   if (number !== null) {
     found.push({
       id: `constant ${typed}`,
-      label: `constant ${typed}`,
+      label: wording.called('constant', typed),
       symbol: '#',
       keywords: [typed],
       group,
@@ -98,7 +99,7 @@ export function namedAddables(
     for (const kind of ['input', 'output'] as const) {
       found.push({
         id: `${kind} ${typed}`,
-        label: `${kind} ${typed}`,
+        label: wording.called(kind, typed),
         // Its own symbol is found before all else.
         symbol: meant && kind === first ? typed : '→',
         keywords: [],

@@ -5,6 +5,7 @@ import { extentsOf } from '../core/tensor/tensor';
 import { listedName } from '../lang/derivative-name';
 import { bracketed } from '../words/notation';
 import type { Derived } from './derived';
+import { wording } from './words';
 
 /** What kind of node it is, in words. */
 export function operatorOf(node: GraphNode): string {
@@ -19,10 +20,11 @@ export function operatorOf(node: GraphNode): string {
 /** A node in as few words as tell it from others: `ln, v1`, `input x1`. */
 export function shortLabel(derived: Derived, node: GraphNode): string {
   if (node.kind === 'input' || node.kind === 'output') return operatorOf(node);
-  if (node.kind === 'constant') return `constant ${valueText(node)}`;
+  if (node.kind === 'constant') return wording.called('constant', valueText(node));
   const statement = derived.checked.statementOf.get(node.id);
   const subscript = statement === undefined ? undefined : derived.subscripts[statement];
-  const name = node.name ?? (subscript === undefined ? 'not wired completely' : `v${subscript}`);
+  const name =
+    node.name ?? (subscript === undefined ? wording.notWiredCompletely : `v${subscript}`);
   return `${operatorOf(node)}, ${name}`;
 }
 

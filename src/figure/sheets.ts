@@ -1,5 +1,6 @@
 import { brokenLines, cutLines, wordPieces } from './broken-lines';
 import { codePicture } from './code-marks';
+import { wording } from './late-words';
 import { GAP, MARGIN, type Paper, PT, paperSize, type Sheet, SMALL, Stack } from './paper';
 import { type Mark, moved, type Picture, scaled, straight } from './picture';
 import { questionBlocks, type SheetQuestion } from './sheet-questions';
@@ -82,8 +83,7 @@ export function sheetsOf(
   }
   for (const each of tables) drawTable(stack, each);
   if (table && table.more > 0) {
-    const rows = table.more === 1 ? 'row' : 'rows';
-    stack.put(words(`… and ${table.more} more ${rows}.`, SMALL, typeset), 0);
+    stack.put(words(wording.andMore(table.more), SMALL, typeset), 0);
   }
   const about = parts.student ? `${parts.title} · ${parts.student}` : parts.title;
   return stack.sheets(about, typeset);
@@ -192,13 +192,14 @@ function nameLine(
   const height = 27 * PT;
   const label = { kind: 'label', baseline, anchor: 'start', size: TEXT } as const;
   if (kind === 'answers') {
-    const latex = latexOfWords(student === undefined ? 'Answers' : `Answers · ${student}`);
+    const { answers } = wording;
+    const latex = latexOfWords(student === undefined ? answers : `${answers} · ${student}`);
     return { width: room, height, marks: [{ ...label, latex, x: 0, ink: 'adjoint', room }] };
   }
   const marks: Mark[] = [];
   const fields = [
-    ['Name', 0, 0.62],
-    ['Date', 0.66, 1],
+    [wording.name, 0, 0.62],
+    [wording.date, 0.66, 1],
   ] as const;
   for (const [text, from, to] of fields) {
     const called = latexOfWords(text);

@@ -1,6 +1,7 @@
 import { edges } from './edges';
 import type { Example } from './example';
 import { firstSteps } from './first-steps';
+import { wording } from './late-words';
 import { learning } from './learning';
 import { science } from './science';
 import { tensors } from './tensors';
@@ -12,14 +13,20 @@ export const exampleGroups: readonly {
   readonly title: string;
   readonly examples: readonly Example[];
 }[] = [
-  { title: 'First steps', examples: firstSteps },
-  { title: 'Learning', examples: learning },
-  { title: 'Where care is needed', examples: edges },
-  { title: 'Tensors', examples: tensors },
-  { title: 'Science', examples: science },
+  { title: wording.firstSteps, examples: firstSteps.map(spoken) },
+  { title: wording.learning, examples: learning.map(spoken) },
+  { title: wording.edges, examples: edges.map(spoken) },
+  { title: wording.tensors, examples: tensors.map(spoken) },
+  { title: wording.science, examples: science.map(spoken) },
 ];
 
 export const examples: readonly Example[] = exampleGroups.flatMap((group) => group.examples);
+
+/** An example as the language that is spoken has it. */
+function spoken(example: Example): Example {
+  const said = wording.examples[example.id];
+  return said === undefined || said.title === example.title ? example : { ...example, ...said };
+}
 
 export function exampleById(id: string): Example | undefined {
   return examples.find((example) => example.id === id);

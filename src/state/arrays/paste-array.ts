@@ -13,6 +13,7 @@ import { openDialog } from '../stores/dialog-store';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
 import { chooseConvention, chosenConvention } from './number-convention';
+import { wording } from './words';
 
 /** A node that holds a number or an array of its own. */
 export type ValueNode = GraphNode & { readonly kind: 'input' | 'constant' };
@@ -29,7 +30,7 @@ export async function pasteArray(node: ValueNode, text: string, refusal: string)
     if (now) pasteReadings(now, readings);
   } catch (error) {
     if (!(error instanceof ReadTensorError)) throw error;
-    refuse(`${refusal}: ${error.message}.`, 'The value is as it was.');
+    refuse(`${refusal}: ${error.message}.`, wording.theValueIsAsIt);
   }
 }
 
@@ -61,7 +62,7 @@ function valueNode(id: NodeId): ValueNode | null {
 
 function take(node: ValueNode, value: number | NestedNumbers): void {
   settle();
-  const what = node.kind === 'input' ? node.name : 'constant';
-  if (!edit(`paste into ${what}`, (document) => setValue(document, node.id, value))) return;
-  announce(typeof value === 'number' ? 'Pasted a number' : 'Pasted an array');
+  const what = node.kind === 'input' ? node.name : wording.constant;
+  if (!edit(wording.pasteInto(what), (document) => setValue(document, node.id, value))) return;
+  announce(typeof value === 'number' ? wording.pastedANumber : wording.pastedAnArray);
 }

@@ -4,6 +4,7 @@ import { announce } from '../stores/notices';
 import { useSession } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { beforeLast } from './second';
+import { wording } from './words';
 
 /** In windows of less width the left side is folded away, so that both can be read. */
 const WIDE = 1600;
@@ -24,9 +25,7 @@ export function toggleBeside(): void {
     return;
   }
   showBeside({ kind: beforeLast(useSession.getState().history) ? 'before' : 'mode' });
-  announce(
-    'Two side by side, moved by one player. The second is only looked at, and goes into no link. Escape leaves.',
-  );
+  announce(wording.twoSideBySideMoved);
 }
 
 export function closeBeside(): void {
@@ -35,7 +34,7 @@ export function closeBeside(): void {
   useBeside.setState({ beside: null });
   if (foldedBefore !== null) useView.setState({ folded: foldedBefore });
   foldedBefore = null;
-  announce('One graph again.');
+  announce(wording.oneGraphAgain);
 }
 
 /** Moves the second away from the first by so many steps more. */

@@ -6,6 +6,7 @@ import { previousStop, type StepRange } from '../player/stops';
 import type { History, Session } from '../session/session';
 import type { Beside } from '../stores/beside-store';
 import { type Match, matched } from './matched';
+import { wording } from './words';
 
 /** What stands beside the graph, and how it is looked at. */
 export interface Second {
@@ -21,16 +22,18 @@ export function beforeLast({ document, past }: Pick<History, 'document' | 'past'
   readonly document: Document;
   readonly what: string;
 } | null {
-  const change = past.findLast(({ label }) => TRANSFORMED.test(label));
-  if (change) {
-    const what = change.label.startsWith('simplify') ? 'Simplify' : 'Differentiate';
-    return { document: change.before, what };
-  }
+  const change = past.findLast(({ label }) => transformationOf(label) !== undefined);
+  const did = change && transformationOf(change.label);
+  if (did) return { document: change.before, what: wording[did] };
   // What came with a link has no history, but its primal.
-  return document.primal && { document: document.primal, what: 'Differentiate' };
+  return document.primal && { document: document.primal, what: wording.differentiate };
 }
 
-const TRANSFORMED = /^(?:differentiate|simplify)\b/;
+/** Which transformation an edit was, by its label, which is kept in the language that it was made in. */
+function transformationOf(label: string): keyof typeof wording.labels | undefined {
+  const all = ['differentiate', 'simplify'] as const;
+  return all.find((each) => label.startsWith(each) || label.startsWith(wording.labels[each]));
+}
 
 /** What a choice comes to; null where it comes to nothing any more. */
 export function secondOf({ history, view }: Session, beside: Beside): Second | null {

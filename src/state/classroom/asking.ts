@@ -15,6 +15,7 @@ import { useSelection } from '../stores/selection';
 import { change } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { type Rules, useAsking } from './asking-store';
+import { wording } from './words';
 
 /** Kinds of question that an open graph can be asked as it is: in the others something is taken out of it. */
 export const kindsHere: readonly QuestionKind[] = [
@@ -26,7 +27,7 @@ export const kindsHere: readonly QuestionKind[] = [
 export function askHere(): void {
   const question = questionHere();
   if (question && pose(question)) return;
-  inform('Select a node or a wire, or step to what is to be asked.');
+  inform(wording.selectANodeOrA);
 }
 
 /** The question that is nearest to what is selected or played. */
@@ -84,7 +85,7 @@ export function askInstead(kind: QuestionKind): void {
   const { asking } = useAsking.getState();
   const question = asking && otherQuestion(asking.asked, kind);
   if (question && pose(question)) return;
-  inform(kind === 'bug' ? questionTexts.noBug : 'There is no such number at this place.');
+  inform(kind === 'bug' ? questionTexts.noBug : wording.thereIsNoSuchNumber);
 }
 
 /** The question of another kind that is about the same place. */

@@ -23,6 +23,7 @@ import { useView } from '../stores/view-store';
 import { linkBefore } from './address';
 import { stopAsking } from './asking';
 import { useAsking } from './asking-store';
+import { wording } from './words';
 
 /** An assignment that is being made. */
 export interface Draft {
@@ -51,7 +52,7 @@ export function keepQuestion(): void {
   if (!asking) return;
   const { questions } = useDraft.getState();
   if (questions.length >= questionLimits.questions) {
-    inform(`An assignment has ${questionLimits.questions} questions at most.`);
+    inform(wording.anAssignmentHasQuestionsAt(questionLimits.questions));
     return;
   }
   const { question } = asking.asked;
@@ -84,16 +85,14 @@ export async function madeNow(): Promise<{
 }> {
   const assignment = await assignmentNow(currentDocument());
   if (useDraft.getState().own && assignment.numbers.length === 0) {
-    inform(
-      'These questions have no other numbers that are worth asking: every student gets those of the graph.',
-    );
+    inform(wording.theseQuestionsHaveNoOther);
   }
   const fragment = await encodeLink({ kind: 'assignment', content: assignment }, classroomKinds);
   return { assignment, link: `${linkBefore()}#${fragment}` };
 }
 
-const markScript = latePart(() => scriptBeside('mark.mjs'), 'The command that marks');
-const courseScript = latePart(() => scriptBeside('wengert-course.js'), 'The page of packages');
+const markScript = latePart(() => scriptBeside('mark.mjs'), wording.theCommandThatMarks);
+const courseScript = latePart(() => scriptBeside('wengert-course.js'), wording.thePageOfPackages);
 
 async function scriptBeside(name: string): Promise<string> {
   const response = await fetch(name);
@@ -111,14 +110,14 @@ export async function savePackage(door: Door): Promise<string> {
   const hash = await hashOf(assignment);
   const zip = packageOf(door, { assignment, hash, link, scripts: { mark, course } });
   const form = { extension: 'zip', mediaType: 'application/zip' };
-  inform(`Saved as ${saveFile(`${assignment.title || 'assignment'} ${door.label}`, form, zip)}`);
+  inform(wording.savedAs(saveFile(`${assignment.title || 'assignment'} ${door.label}`, form, zip)));
   return link;
 }
 
 /** Makes the link of the assignment and copies it; where the clipboard is closed, shows it. */
 export async function copyAssignment(): Promise<void> {
   const { link } = await madeNow();
-  if (await toClipboard(link)) inform('The link of the assignment is copied');
+  if (await toClipboard(link)) inform(wording.theLinkOfTheAssignment);
   else openDialog({ kind: 'link', link });
 }
 
@@ -135,6 +134,6 @@ export async function copyChallenge(): Promise<void> {
     ...{ relative: 0, attempts: null, hints: true, revealing: 'asked', numbers: [] },
   };
   const link = `${linkBefore()}#${await encodeLink({ kind: 'assignment', content }, classroomKinds)}`;
-  if (await toClipboard(link)) inform('The link is copied: whoever opens it is asked this');
+  if (await toClipboard(link)) inform(wording.theLinkIsCopiedWhoever);
   else openDialog({ kind: 'link', link });
 }

@@ -9,6 +9,7 @@ import { inform } from '../stores/notices';
 import { change } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { checkNow, fillIn, wait } from './asking';
+import { wording } from './words';
 
 /** Opens what somebody answered last to a question: with their numbers, at its place, with what is said of it. */
 export async function openAnswer(
@@ -19,13 +20,13 @@ export async function openAnswer(
   const sheet = sheetFor(assignment, await hashOf(assignment), student);
   const asked = sheet.asked[at];
   if (!asked) {
-    inform('This question can’t be asked of this graph any more.');
+    inform(wording.thisQuestionCantBeAsked);
     return;
   }
   const { view } = assignment.snapshot;
   const document = await placed(sheet.document, view);
   const kept = freshSheet('link', document);
-  change((session) => opened(session, 'open the answer', document, kept), ...viewedAs(view));
+  change((session) => opened(session, wording.openTheAnswer, document, kept), ...viewedAs(view));
   useView.setState({ left: 'answers' });
   const { relative } = assignment;
   wait(asked, document, { left: null, hints: true, reveal: true, relative, did: () => {} });

@@ -28,6 +28,7 @@ import { useView } from '../stores/view-store';
 import { linkBefore } from './address';
 import { fillIn, stopAsking, wait } from './asking';
 import { useAsking } from './asking-store';
+import { wording } from './words';
 
 /** An assignment that is being done. */
 export interface Taking {
@@ -55,9 +56,7 @@ export async function openClassroom(fragment: string): Promise<void> {
   if (work.kind === 'assignment') await openAssignment(work.content);
   else {
     useView.setState({ left: 'answers' });
-    inform(
-      'This is what a student handed in: paste it under Mark, with the link of the assignment.',
-    );
+    inform(wording.thisIsWhatAStudent);
   }
 }
 
@@ -67,7 +66,7 @@ async function openAssignment(assignment: Assignment): Promise<void> {
   const shown = await placed(document, view);
   await editsMade();
   const sheet = freshSheet('link', shown);
-  change((session) => opened(session, 'open the assignment', shown, sheet), ...viewedAs(view));
+  change((session) => opened(session, wording.openTheAssignment, shown, sheet), ...viewedAs(view));
   useView.setState({ left: 'answers' });
   const kept = keptWork(hash);
   const work = assignment.questions.map((_, k) => kept?.work[k] ?? NO_WORK);
@@ -108,7 +107,7 @@ async function orTold<T>(reading: Promise<T>): Promise<T | null> {
     return await reading;
   } catch (error) {
     if (!(error instanceof FileError)) throw error;
-    complain('What your course has kept of your answers can’t be read.', error.message);
+    complain(wording.whatYourCourseHasKept, error.message);
     return null;
   }
 }
@@ -124,7 +123,10 @@ export async function begin(student: string): Promise<void> {
   const document = await placed(sheet.document, view);
   await editsMade();
   const kept = freshSheet('link', document);
-  change((session) => opened(session, 'begin the assignment', document, kept), ...viewedAs(view));
+  change(
+    (session) => opened(session, wording.beginTheAssignment, document, kept),
+    ...viewedAs(view),
+  );
   useView.setState({ left: 'answers' });
   useTaking.setState({ taking: { ...taking, student, sheet: { ...sheet, document } } });
   keep();
@@ -221,7 +223,7 @@ export async function handIn(student: string): Promise<void> {
     useTaking.setState({ taking: { ...taking, student, handedIn: true } });
     useAsking.setState({ naming: false });
     keep();
-    inform('Handed in: your course has your answers.');
+    inform(wording.handedInYourCourseHas);
     return;
   }
   const content = handedInOf({ ...taking, student });
@@ -229,8 +231,7 @@ export async function handIn(student: string): Promise<void> {
   const link = `${linkBefore()}#${fragment}`;
   useTaking.setState({ taking: { ...taking, student, handedIn: true, link } });
   useAsking.setState({ naming: false });
-  if (await toClipboard(link))
-    inform('What you hand in is copied: paste it where your teacher asks for it');
+  if (await toClipboard(link)) inform(wording.whatYouHandInIs);
   else openDialog({ kind: 'link', link });
 }
 

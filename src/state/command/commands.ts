@@ -1,7 +1,6 @@
 import { portOfKey } from '../../core/graph/wire-key';
 import { duplicated, remove, unwire } from '../../document/edits';
 import { removeNotes } from '../../document/note';
-import { counted, listed } from '../../words/en/grammar';
 import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { attemptEdit, leaveDocument } from '../loading/unmade';
@@ -33,6 +32,7 @@ import type { Command } from './command';
 import { focusSelection } from './focus-selection';
 import { foldCommands } from './fold-commands';
 import { notPresenting, screenCommands } from './screen-commands';
+import { wording } from './words';
 
 const anythingSelected = () => {
   const { nodes, wires, notes } = useSelection.getState();
@@ -40,16 +40,13 @@ const anythingSelected = () => {
 };
 
 // Transformations and files are no part of the first load.
-const arrangement = latePart(() => import('../document/arrangement'), 'What arranges graphs');
-const clipboard = latePart(() => import('../document/clipboard'), 'What copies and pastes');
-const derivation = latePart(
-  () => import('../document/derivation'),
-  'What differentiates and simplifies',
-);
-const finding = latePart(() => import('../find/finding'), 'What finds');
-const noteDoings = latePart(() => import('../document/note-doings'), 'What writes notes');
-const sharing = latePart(() => import('./share'), 'What shares links');
-const workFile = latePart(() => import('./work-file'), 'What opens and saves files');
+const arrangement = latePart(() => import('../document/arrangement'), wording.whatArrangesGraphs);
+const clipboard = latePart(() => import('../document/clipboard'), wording.whatCopiesAndPastes);
+const derivation = latePart(() => import('../document/derivation'), wording.whatDerives);
+const finding = latePart(() => import('../find/finding'), wording.whatFinds);
+const noteDoings = latePart(() => import('../document/note-doings'), wording.whatWritesNotes);
+const sharing = latePart(() => import('./share'), wording.whatSharesLinks);
+const workFile = latePart(() => import('./work-file'), wording.whatOpensAndSavesFiles);
 
 const anythingThere = () => currentDocument().graph.nodes.length > 0;
 const anyNodeSelected = () => useSelection.getState().nodes.length > 0;
@@ -66,29 +63,29 @@ function turnFound(by: 1 | -1): void {
  */
 export const commands = {
   undo: {
-    label: 'Undo',
+    label: wording.undo,
     icon: 'undo',
     shortcuts: ['Mod+Z'],
     section: 'editing',
     enabled: () => useDocument.getState().past.length > 0,
     run: () => {
       const label = following(undo);
-      if (label !== null) announce(`Undid ${label}`);
+      if (label !== null) announce(wording.undid(label));
     },
   },
   redo: {
-    label: 'Redo',
+    label: wording.redo,
     icon: 'redo',
     shortcuts: ['Mod+Shift+Z', 'Mod+Y'],
     section: 'editing',
     enabled: () => useDocument.getState().future.length > 0,
     run: () => {
       const label = following(redo);
-      if (label !== null) announce(`Redid ${label}`);
+      if (label !== null) announce(wording.redid(label));
     },
   },
   cut: {
-    label: 'Cut',
+    label: wording.cut,
     shortcuts: ['Mod+X'],
     event: 'cut',
     section: 'editing',
@@ -97,7 +94,7 @@ export const commands = {
     run: () => attemptEdit(clipboard, ({ cutSelection }) => cutSelection()),
   },
   copy: {
-    label: 'Copy',
+    label: wording.copy,
     shortcuts: ['Mod+C'],
     event: 'copy',
     section: 'editing',
@@ -106,14 +103,14 @@ export const commands = {
     run: () => attempt(async () => (await clipboard()).copySelection()),
   },
   paste: {
-    label: 'Paste',
+    label: wording.paste,
     shortcuts: ['Mod+V'],
     event: 'paste',
     section: 'editing',
     run: () => attemptEdit(clipboard, ({ pasteFromClipboard }) => pasteFromClipboard()),
   },
   delete: {
-    label: 'Delete',
+    label: wording.delete,
     icon: 'trash',
     shortcuts: ['Delete', 'Backspace'],
     section: 'editing',
@@ -122,18 +119,20 @@ export const commands = {
     run: () => {
       const { nodes: selection, wires: selectedWires, notes } = useSelection.getState();
       const ports = selectedWires.map(portOfKey);
-      edit('delete', (document) => removeNotes(remove(unwire(document, ports), selection), notes));
+      edit(wording.toDelete, (document) =>
+        removeNotes(remove(unwire(document, ports), selection), notes),
+      );
       const gone = [
-        ...(selection.length > 0 ? [counted(selection.length, 'node', `${selection.length}`)] : []),
-        ...(ports.length > 0 ? [counted(ports.length, 'wire', `${ports.length}`)] : []),
-        ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
+        ...(selection.length > 0 ? [wording.node(selection.length)] : []),
+        ...(ports.length > 0 ? [wording.wire(ports.length)] : []),
+        ...(notes.length > 0 ? [wording.note(notes.length)] : []),
       ];
-      announce(`Deleted ${listed(gone)}`);
+      announce(wording.deleted(gone));
       select([]);
     },
   },
   duplicate: {
-    label: 'Duplicate',
+    label: wording.duplicate,
     icon: 'copy',
     shortcuts: ['Mod+D'],
     where: 'canvas',
@@ -144,27 +143,27 @@ export const commands = {
       const { nodes: selection, notes } = useSelection.getState();
       if (selection.length + notes.length === 0) return;
       const inserted = duplicated(currentDocument(), selection, { x: 32, y: 32 }, notes);
-      if (!edit('duplicate', () => inserted.document)) return;
+      if (!edit(wording.toDuplicate, () => inserted.document)) return;
       select(inserted.ids, [], inserted.notes);
     },
   },
   ...foldCommands,
   selectAll: {
-    label: 'Select all',
+    label: wording.selectAll,
     shortcuts: ['Mod+A'],
     where: 'canvas',
     section: 'canvas',
     run: () => currentViewport()?.selectAll(),
   },
   arrange: {
-    label: 'Arrange',
+    label: wording.arrange,
     icon: 'spline',
     shortcuts: ['Mod+Shift+L'],
     section: 'canvas',
     run: () => attemptEdit(arrangement, ({ arrangeNow }) => arrangeNow()),
   },
   fit: {
-    label: 'Fit to view',
+    label: wording.fitToView,
     icon: 'maximize',
     shortcuts: ['Mod+0'],
     where: 'canvas',
@@ -172,7 +171,7 @@ export const commands = {
     run: () => currentViewport()?.fit(),
   },
   zoomIn: {
-    label: 'Zoom in',
+    label: wording.zoomIn,
     icon: 'zoom-in',
     shortcuts: ['Mod+=', 'Mod+Plus'],
     where: 'canvas',
@@ -180,7 +179,7 @@ export const commands = {
     run: () => currentViewport()?.zoomBy(1.25),
   },
   zoomOut: {
-    label: 'Zoom out',
+    label: wording.zoomOut,
     icon: 'zoom-out',
     shortcuts: ['Mod+-'],
     where: 'canvas',
@@ -188,14 +187,14 @@ export const commands = {
     run: () => currentViewport()?.zoomBy(0.8),
   },
   note: {
-    label: 'Note',
+    label: wording.note2,
     icon: 'note',
     shortcuts: ['Shift+F2'],
     section: 'canvas',
     run: () => attemptEdit(noteDoings, ({ startNote }) => startNote()),
   },
   focusOutputs: {
-    label: 'Focus on paths to the outputs',
+    label: wording.focusOnPathsToThe,
     shortcuts: ['Mod+Shift+ArrowRight'],
     where: 'canvas',
     section: 'canvas',
@@ -204,7 +203,7 @@ export const commands = {
     run: () => focusSelection('outputs'),
   },
   focusInputs: {
-    label: 'Focus on paths from the inputs',
+    label: wording.focusOnPathsFromThe,
     shortcuts: ['Mod+Shift+ArrowLeft'],
     where: 'canvas',
     section: 'canvas',
@@ -213,32 +212,32 @@ export const commands = {
     run: () => focusSelection('inputs'),
   },
   leaveFocus: {
-    label: 'Leave focus',
+    label: wording.leaveFocus,
     section: 'canvas',
     enabled: () => useFocus.getState().nodes.length > 0,
     run: () => {
-      if (leaveFocus()) announce('All nodes in focus');
+      if (leaveFocus()) announce(wording.allNodesInFocus);
     },
   },
   differentiate: {
-    label: 'Differentiate',
+    label: wording.differentiate,
     section: 'canvas',
     run: () => attemptEdit(derivation, ({ differentiateNow }) => differentiateNow()),
   },
   simplify: {
-    label: 'Simplify',
+    label: wording.simplify,
     section: 'canvas',
     run: () => attemptEdit(derivation, ({ simplifyNow }) => simplifyNow()),
   },
   backToPrimal: {
-    label: 'Back to primal',
+    label: wording.backToPrimal,
     icon: 'undo',
     section: 'canvas',
     enabled: () => currentDocument().primal !== null,
     run: () => attemptEdit(derivation, ({ goBackToPrimal }) => goBackToPrimal()),
   },
   find: {
-    label: 'Find',
+    label: wording.find,
     icon: 'search',
     shortcuts: ['Mod+F'],
     whileTyping: true,
@@ -247,7 +246,7 @@ export const commands = {
     run: () => openFind(),
   },
   findNext: {
-    label: 'Next match',
+    label: wording.nextMatch,
     shortcuts: ['F3', 'Mod+G'],
     whileTyping: true,
     section: 'everywhere',
@@ -255,7 +254,7 @@ export const commands = {
     run: () => turnFound(1),
   },
   findPrevious: {
-    label: 'Previous match',
+    label: wording.previousMatch,
     shortcuts: ['Shift+F3', 'Mod+Shift+G'],
     whileTyping: true,
     section: 'everywhere',
@@ -263,41 +262,41 @@ export const commands = {
     run: () => turnFound(-1),
   },
   togglePlay: {
-    label: 'Play or pause',
+    label: wording.playOrPause,
     shortcuts: ['Space'],
     section: 'player',
     run: () => (usePlayer.getState().playing ? pause() : play()),
   },
   nextStep: {
-    label: 'Next step',
+    label: wording.nextStep,
     icon: 'chevron-right',
     shortcuts: ['ArrowRight', 'Mod+.'],
     section: 'player',
     run: stepForward,
   },
   previousStep: {
-    label: 'Previous step',
+    label: wording.previousStep,
     icon: 'chevron-left',
     shortcuts: ['ArrowLeft', 'Mod+,'],
     section: 'player',
     run: stepBack,
   },
   firstStep: {
-    label: 'First step',
+    label: wording.firstStep,
     icon: 'chevron-first',
     shortcuts: ['Home'],
     section: 'player',
     run: goToStart,
   },
   turn: {
-    label: 'To the turn',
+    label: wording.toTheTurn,
     icon: 'undo',
     shortcuts: ['Shift+Home'],
     section: 'player',
     run: goToTurn,
   },
   lastStep: {
-    label: 'Last step',
+    label: wording.lastStep,
     icon: 'chevron-last',
     shortcuts: ['End'],
     section: 'player',
@@ -305,7 +304,7 @@ export const commands = {
   },
   ...screenCommands,
   clear: {
-    label: 'New empty graph',
+    label: wording.newEmptyGraph,
     icon: 'file-plus',
     section: 'everywhere',
     run: () =>
@@ -317,26 +316,26 @@ export const commands = {
       }),
   },
   myGraphs: {
-    label: 'My graphs',
+    label: wording.myGraphs,
     icon: 'library',
     shortcuts: ['Mod+Shift+O'],
     section: 'everywhere',
     run: () => openDialog({ kind: 'graphs' }),
   },
   open: {
-    label: 'Open a file…',
+    label: wording.openAFile,
     icon: 'folder-open',
     section: 'everywhere',
     run: () => attempt(async () => (await workFile()).openFile()),
   },
   save: {
-    label: 'Save to a file',
+    label: wording.saveToAFile,
     icon: 'save',
     section: 'everywhere',
     run: () => attempt(async () => (await workFile()).saveWorkFile()),
   },
   export: {
-    label: 'Export',
+    label: wording.export,
     icon: 'export',
     shortcuts: ['Mod+Shift+S'],
     section: 'everywhere',
@@ -344,7 +343,7 @@ export const commands = {
     run: () => openDialog({ kind: 'export', page: 'figure' }),
   },
   print: {
-    label: 'Print',
+    label: wording.print,
     shortcuts: ['Mod+P'],
     whileTyping: true,
     section: 'everywhere',
@@ -352,32 +351,32 @@ export const commands = {
     run: () => openDialog({ kind: 'export', page: 'paper' }),
   },
   share: {
-    label: 'Share',
+    label: wording.share,
     icon: 'link',
     section: 'everywhere',
     run: () => attempt(async () => (await sharing()).share()),
   },
   embed: {
-    label: 'Embed',
+    label: wording.embed,
     icon: 'embed',
     section: 'everywhere',
     enabled: () => currentDocument().graph.nodes.length > 0,
     run: () => openDialog({ kind: 'embed' }),
   },
   settings: {
-    label: 'Settings…',
+    label: wording.settings,
     icon: 'settings',
     section: 'everywhere',
     run: () => openDialog({ kind: 'settings' }),
   },
   glossary: {
-    label: 'Glossary…',
+    label: wording.glossary,
     section: 'everywhere',
     run: () => openDialog({ kind: 'glossary' }),
   },
   shortcuts: {
-    label: 'Keyboard shortcuts…',
-    keysLabel: 'These shortcuts',
+    label: wording.keyboardShortcuts,
+    keysLabel: wording.theseShortcuts,
     icon: 'keyboard',
     shortcuts: ['?'],
     section: 'everywhere',

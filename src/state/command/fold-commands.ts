@@ -4,13 +4,14 @@ import { attemptEdit } from '../loading/unmade';
 import { currentDocument } from '../stores/document-store';
 import { useSelection } from '../stores/selection';
 import type { Command } from './command';
+import { wording } from './words';
 
-const folding = latePart(() => import('../document/folding'), 'What folds');
+const folding = latePart(() => import('../document/folding'), wording.whatFolds);
 
 /** What makes one of several nodes, and shows them again. */
 export const foldCommands = {
   fold: {
-    label: 'Fold',
+    label: wording.fold,
     icon: 'fold',
     shortcuts: ['Mod+E'],
     where: 'canvas',
@@ -20,7 +21,7 @@ export const foldCommands = {
     run: () => attemptEdit(folding, ({ foldNow }) => foldNow()),
   },
   unfold: {
-    label: 'Unfold',
+    label: wording.unfold,
     icon: 'unfold',
     shortcuts: ['Mod+Shift+E'],
     where: 'canvas',

@@ -2,8 +2,9 @@ import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { currentDocument } from '../stores/document-store';
 import type { Command } from './command';
+import { wording } from './words';
 
-const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
+const turning = latePart(() => import('../lesson/turning'), wording.whatTurnsThePagesOf);
 
 const ofLesson = () => currentDocument().lesson !== undefined;
 const turn = (by: 1 | -1) => attempt(async () => (await turning()).turnBy(by));
@@ -11,7 +12,7 @@ const turn = (by: 1 | -1) => attempt(async () => (await turning()).turnBy(by));
 /** What is done with the lesson that is open. */
 export const lessonCommands = {
   nextPage: {
-    label: 'Next page of the lesson',
+    label: wording.nextPageOfTheLesson,
     shortcuts: ['Alt+PageDown'],
     whileTyping: true,
     section: 'player',
@@ -19,7 +20,7 @@ export const lessonCommands = {
     run: () => turn(1),
   },
   previousPage: {
-    label: 'Previous page of the lesson',
+    label: wording.previousPageOfTheLesson,
     shortcuts: ['Alt+PageUp'],
     whileTyping: true,
     section: 'player',

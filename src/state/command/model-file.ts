@@ -2,12 +2,12 @@ import { limits } from '../../core/limits';
 import { EMPTY_DOCUMENT } from '../../document/document';
 import type { OpenedModel } from '../../model/opened/opened-model';
 import { type ModelReader, readerOf } from '../../model/reading-model';
-import { listed, plural } from '../../words/en/grammar';
 import { shown } from '../../words/shown';
 import { begin, workHere } from '../../work/work';
 import { inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
 import { undertake } from '../work/underway';
+import { wording } from './late-words';
 
 /** Milliseconds that a byte takes. */
 const BYTE = 1e-4;
@@ -32,14 +32,14 @@ export async function openModel(files: readonly File[]): Promise<boolean> {
   if (!reader || !first) return false;
   const name = shown(first.name, LONGEST_NAME);
   const size = read.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  const model = await inSight(`the graph of ${name}`, reader, size * BYTE);
+  const model = await inSight(wording.theGraphOf(name), reader, size * BYTE);
   if (!model) return true;
   const { view } = currentSnapshot();
   const title = model.title.slice(0, limits.title);
   const own = /^(main_graph|torch[-_]jit(-export)?|graph|)$/i.test(title) ? plainName(name) : title;
   const document = { ...EMPTY_DOCUMENT, graph: model.graph };
-  await openSnapshot({ document, view }, `open ${name}`, 'file', shown(own, LONGEST_NAME));
-  inform(`Opened ${name}.${openWords(model)}`);
+  await openSnapshot({ document, view }, wording.open(name), 'file', shown(own, LONGEST_NAME));
+  inform(wording.opened(name, openWords(model)));
   return true;
 }
 
@@ -47,7 +47,7 @@ export async function openModel(files: readonly File[]): Promise<boolean> {
 function openWords({ open }: OpenedModel): string {
   if (open.length === 0) return '';
   const named = open.slice(0, 4).map((each) => `“${shown(each, 24)}”`);
-  return ` ${plural(open.length, 'The extent', 'The extents')} ${listed(named)}, which it leaves open, ${plural(open.length, 'is', 'are')} 1 here.`;
+  return wording.whichItLeavesOpenHere(open.length, named);
 }
 
 function plainName(name: string): string {

@@ -7,8 +7,9 @@ import { classroomCommands } from './classroom-commands';
 import type { Command } from './command';
 import { lessonCommands } from './lesson-commands';
 import { whyNotBeside } from './why-not-beside';
+import { wording } from './words';
 
-const pairing = latePart(() => import('../beside/pairing'), 'What puts two side by side');
+const pairing = latePart(() => import('../beside/pairing'), wording.whatPutsTwoSideBy);
 
 export const notPresenting = () => !useView.getState().presenting;
 
@@ -17,14 +18,14 @@ export const screenCommands = {
   ...lessonCommands,
   ...classroomCommands,
   present: {
-    label: 'Present',
+    label: wording.present,
     icon: 'presentation',
     shortcuts: ['F8', 'Mod+Shift+Enter'],
     section: 'player',
     run: () => useView.setState({ presenting: !useView.getState().presenting }),
   },
   sideBySide: {
-    label: 'Side by side',
+    label: wording.sideBySide,
     icon: 'columns',
     shortcuts: ['Shift+F8'],
     section: 'player',
@@ -33,16 +34,16 @@ export const screenCommands = {
     run: () => attempt(async () => (await pairing()).toggleBeside()),
   },
   leftSide: {
-    label: 'Show palette',
-    keysLabel: 'Left side: show it, or fold it away',
+    label: wording.showPalette,
+    keysLabel: wording.leftSideShowItOr,
     icon: 'panel-left',
     shortcuts: ['F4'],
     section: 'everywhere',
     run: () => following(() => toggleSide('left')),
   },
   rightSide: {
-    label: 'Show trace',
-    keysLabel: 'Right side: show it, or fold it away',
+    label: wording.showTrace,
+    keysLabel: wording.rightSideShowItOr,
     icon: 'panel-right',
     shortcuts: ['F9'],
     section: 'everywhere',

@@ -6,8 +6,9 @@ import { openDialog } from '../stores/dialog-store';
 import { complain } from '../stores/notices';
 import { tellCopied } from '../visit/tell-copied';
 import { linkToNow } from '../visit/visit';
+import { wording } from './late-words';
 
-const workFile = latePart(() => import('./work-file'), 'What saves files');
+const workFile = latePart(() => import('./work-file'), wording.whatSavesFiles);
 const saveInstead = () => attempt(async () => (await workFile()).saveWorkFile());
 
 /** Copies a link to what is seen now; where the clipboard is closed, shows the link to copy by hand. */
@@ -19,9 +20,9 @@ export async function share(): Promise<void> {
     if (error instanceof PartError) throw error;
     if (error instanceof FileError) {
       // It says how long a link would be, and what to do.
-      complain(error.message, undefined, { label: 'Save to a file', run: saveInstead });
+      complain(error.message, undefined, { label: wording.saveToAFile, run: saveInstead });
     } else {
-      complain('A link could not be made.', error instanceof Error ? error.message : String(error));
+      complain(wording.aLinkCouldNotBe, error instanceof Error ? error.message : String(error));
     }
     return;
   }

@@ -17,6 +17,7 @@ import { importGraphs } from '../shelf/all-graphs';
 import { useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { currentSnapshot, openSnapshot } from '../visit/opening';
+import { wording } from './late-words';
 
 /** Gives the work to the browser to save as a file; says so where it is more than is read again. */
 export async function saveWorkFile(): Promise<void> {
@@ -32,7 +33,7 @@ export async function saveWorkFile(): Promise<void> {
   }
   const { document, sheet } = useDocument.getState();
   const title = document.title ?? sheet.name ?? 'graph';
-  inform(`Saved as ${saveFile(title, savedFile, content)}`);
+  inform(wording.savedAs(saveFile(title, savedFile, content)));
 }
 
 /** Characters of a file’s name that a message takes. */
@@ -49,11 +50,11 @@ export async function openDropped(files: readonly File[]): Promise<void> {
   const [file, ...others] = files;
   if (files.some(isOfModel)) await readModel(files);
   else if (others.length > 0) {
-    complain('Only one file can be opened at a time.', 'What you had is still here.');
+    complain(wording.onlyOneFileCanBe, wording.whatYouHadIsStill);
   } else if (file) await read(file);
 }
 
-const modelFile = latePart(() => import('./model-file'), 'What opens models');
+const modelFile = latePart(() => import('./model-file'), wording.whatOpensModels);
 
 /** Whether a file can only be of a model. */
 function isOfModel({ name }: File): boolean {
@@ -90,8 +91,8 @@ async function read(file: File): Promise<void> {
     }
     const { content } = await readFile(text);
     const title = name.replace(/(\.wengert)?\.json$/i, '');
-    await openSnapshot(content, `open ${name}`, 'file', title);
-    inform(`Opened ${name}`);
+    await openSnapshot(content, wording.open(name), 'file', title);
+    inform(wording.opened2(name));
   });
 }
 
@@ -102,6 +103,6 @@ async function orComplain(name: string, open: () => Promise<void>): Promise<void
   } catch (error) {
     if (error instanceof PartError) throw error;
     const why = error instanceof Error ? error.message : String(error);
-    complain(`${name} can’t be opened. ${why}`, 'What you had is still here.');
+    complain(wording.cantBeOpened(name, why), wording.whatYouHadIsStill);
   }
 }

@@ -3,16 +3,17 @@ import type { Arrangement } from '../../layout/stage';
 import { edit } from '../stores/document-store';
 import { change } from '../stores/session-store';
 import { currentViewport, stageNow } from '../stores/viewport';
+import { wording } from './late-words';
 import { transform } from './transforming';
 
 /** Lays the document out anew. */
 export function arrangeNow(): void {
   const stage = stageNow();
   transform({
-    what: 'the layout',
+    what: wording.theLayout,
     plan: (document) => arranged(document, stage),
     onDone: (made) => {
-      edit('arrange', () => made);
+      edit(wording.arrange, () => made);
       currentViewport()?.open();
     },
   });

@@ -2,8 +2,9 @@ import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
+import { wording } from './words';
 
-const showing = latePart(() => import('../../document/folds/shown'), 'What shows folds');
+const showing = latePart(() => import('../../document/folds/shown'), wording.whatShowsFolds);
 
 /** From now on what shows folds is brought as soon as there are any. */
 export function bringFolding(): void {

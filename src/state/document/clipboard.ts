@@ -4,7 +4,6 @@ import { fragmentOf, joined, remove } from '../../document/edits';
 import { removeNotes } from '../../document/note';
 import { FileError } from '../../file/schema/file-error';
 import type { Point } from '../../layout/point';
-import { counted } from '../../words/en/grammar';
 import { inStretches } from '../../work/stretches';
 import type { ValueNode } from '../arrays/paste-array';
 import { complainOfClipboard, toClipboard } from '../export/copy-text';
@@ -16,16 +15,17 @@ import { announce, complain, refuse } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 import { looksLikeLink, openFragment } from '../visit/links';
+import { wording } from './early-words';
 
 // What reads and writes the clipboard, and places nodes, is no part of the first load.
 const fragments = latePart(
   () => import('../../file/clipboard/clipboard'),
-  'What copies and pastes',
+  wording.whatCopiesAndPastes,
 );
-const reading = latePart(() => import('../../file/reading/reading'), 'What copies and pastes');
-const transforming = latePart(() => import('./transforming'), 'What copies and pastes');
-const arranging = latePart(() => import('../../document/arranging'), 'What copies and pastes');
-const arrays = latePart(() => import('../arrays/paste-array'), 'What reads arrays');
+const reading = latePart(() => import('../../file/reading/reading'), wording.whatCopiesAndPastes);
+const transforming = latePart(() => import('./transforming'), wording.whatCopiesAndPastes);
+const arranging = latePart(() => import('../../document/arranging'), wording.whatCopiesAndPastes);
+const arrays = latePart(() => import('../arrays/paste-array'), wording.whatReadsArrays);
 
 /** Nodes that are written at once. */
 const FEW = 1000;
@@ -42,22 +42,22 @@ export async function copySelection(): Promise<void> {
   const isLarge = fragment.graph.nodes.length > FEW;
   const text = isLarge ? await inStretches(encodingFragment(fragment)) : encodeFragment(fragment);
   lastCopy = text;
-  announce(`Copied ${contentOf(fragment)}`);
-  if (!(await toClipboard(text))) complainOfClipboard('Pasting works in this tab only.');
+  announce(wording.copied(contentOf(fragment)));
+  if (!(await toClipboard(text))) complainOfClipboard(wording.pastingWorksInThisTab);
 }
 
 /** What a fragment holds, in words. */
 function contentOf({ graph: { nodes }, notes = [] }: Fragment): string {
-  return [
-    ...(nodes.length > 0 ? [counted(nodes.length, 'node', `${nodes.length}`)] : []),
-    ...(notes.length > 0 ? [counted(notes.length, 'note', `${notes.length}`)] : []),
-  ].join(' and ');
+  return wording.joined([
+    ...(nodes.length > 0 ? [wording.node(nodes.length)] : []),
+    ...(notes.length > 0 ? [wording.note(notes.length)] : []),
+  ]);
 }
 
 export async function cutSelection(): Promise<void> {
   const { nodes: selection, notes } = useSelection.getState();
   await copySelection();
-  edit('cut', (document) => removeNotes(remove(document, selection), notes));
+  edit(wording.cut, (document) => removeNotes(remove(document, selection), notes));
   select([]);
 }
 
@@ -68,10 +68,7 @@ export async function pasteFromClipboard(): Promise<void> {
     text = await navigator.clipboard.readText();
   } catch {
     if (text === null) {
-      complain(
-        'The browser did not let Wengert read the clipboard.',
-        'Press Ctrl+V or ⌘V instead.',
-      );
+      complain(wording.theBrowserDidNotLet, wording.pressCtrlVOrV);
       return;
     }
   }
@@ -100,7 +97,7 @@ async function pasted(text: string): Promise<boolean> {
     let ids: readonly NodeId[] = [];
     let notes: readonly string[] = [];
     transform({
-      what: 'the graph with what was pasted',
+      what: wording.theGraphWithWhatWas,
       isOwn: true,
       plan: function* (document) {
         const inserted = joined(document, fragment, pasteOffset(document, fragment));
@@ -109,9 +106,9 @@ async function pasted(text: string): Promise<boolean> {
         return yield* placed(inserted.document);
       },
       onDone: (made) => {
-        if (!edit('paste', () => made)) return;
+        if (!edit(wording.paste, () => made)) return;
         select(ids, [], notes);
-        announce(`Pasted ${contentOf(fragment)}`);
+        announce(wording.pasted(contentOf(fragment)));
       },
     });
   } catch (error) {
@@ -119,7 +116,7 @@ async function pasted(text: string): Promise<boolean> {
     const target = selectedValue();
     if (looksLikeLink(text)) return false;
     if (target) await pasteNumbers(target, text);
-    else refuse(error.message, 'For numbers, select the input or constant that they are for.');
+    else refuse(error.message, wording.forNumbersSelectTheInput);
   }
   return true;
 }
@@ -134,7 +131,7 @@ function selectedValue(): ValueNode | null {
 
 async function pasteNumbers(into: ValueNode, text: string): Promise<void> {
   const { pasteArray } = await arrays();
-  await pasteArray(into, text, 'The clipboard holds neither nodes nor an array');
+  await pasteArray(into, text, wording.theClipboardHoldsNeitherNodes);
 }
 
 /** Where what is pasted is moved: less far than so many times, it may come to lie on others. */

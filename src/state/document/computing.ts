@@ -16,6 +16,7 @@ import { change, watchParts } from '../stores/session-store';
 import { useView } from '../stores/view-store';
 import { undertake } from '../work/underway';
 import { knowTrouble } from './diagnostics';
+import { wording } from './late-words';
 
 /**
  * Works out what is pending for the current document, and gives it up as soon as the document has
@@ -76,7 +77,7 @@ function pendingReverse(): Pending | null {
   return {
     of: trace,
     start: () =>
-      workedOut('the trace', workOf(tracingNumbers, args, traceWeight(program)), (sent) => {
+      workedOut(wording.theTrace, workOf(tracingNumbers, args, traceWeight(program)), (sent) => {
         const received = receivedTrace(program, sent, chosen);
         knowTrouble(received, sent.trouble);
         arrive(trace, received);
@@ -93,11 +94,15 @@ function pendingForward(): Pending | null {
   return {
     of: trace,
     start: () =>
-      workedOut('the tangents', workOf(tangentNumbers, args, tangentWeight(program)), (sent) => {
-        const received = receivedTangents(program, sent, seed);
-        knowTrouble(received, sent.trouble);
-        arrive(trace, received);
-      }),
+      workedOut(
+        wording.theTangents,
+        workOf(tangentNumbers, args, tangentWeight(program)),
+        (sent) => {
+          const received = receivedTangents(program, sent, seed);
+          knowTrouble(received, sent.trouble);
+          arrive(trace, received);
+        },
+      ),
   };
 }
 

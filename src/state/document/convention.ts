@@ -2,6 +2,7 @@ import type { Convention } from '../../core/rule/convention';
 import { setConvention } from '../../document/edits';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform } from '../stores/notices';
+import { wording } from './late-words';
 
 /** What conventions are called. */
 export const CONVENTION_NAMES: Readonly<Record<Convention, string>> = {
@@ -19,10 +20,8 @@ export function takeConvention(convention: Convention): void {
   const { convention: before, primal } = currentDocument();
   if (convention === before) return;
   const [name, old] = [CONVENTION_NAMES[convention], CONVENTION_NAMES[before]];
-  edit(`take ${name}’s convention`, (document) => setConvention(document, convention));
+  edit(wording.takeSConvention(name), (document) => setConvention(document, convention));
   if (primal) {
-    inform(
-      `This adjoint program was written by ${old}’s convention and stays as it is: go back to the primal and differentiate it anew to have it by ${name}’s.`,
-    );
-  } else announce(`${name}’s convention at kinks`);
+    inform(wording.thisAdjointProgramWasWritten(old, name));
+  } else announce(wording.sConventionAtKinks(name));
 }

@@ -10,13 +10,13 @@ import {
   type Target,
 } from '../../document/target';
 import { differentiatedText } from '../../lang/term/differentiated';
-import { statements } from '../../words/en/program';
 import { goToOpening } from '../playback/playback';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, inform, refuse } from '../stores/notices';
 import { select } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
 import { openDifferentiateDialog } from './differentiate-dialog';
+import { wording } from './late-words';
 import { transform } from './transforming';
 
 /**
@@ -34,13 +34,13 @@ export function differentiateNow(target?: Target): void {
     }
   }
   transform({
-    what: 'the adjoint program',
+    what: wording.theAdjointProgram,
     plan: (document) => differentiating(document, target),
     onDone: (adjoint) => {
-      if (!edit('differentiate', () => adjoint)) return;
+      if (!edit(wording.differentiate, () => adjoint)) return;
       showAnew();
       const of = differentiatedText(lineageOf(adjoint));
-      announce(`The adjoint program of ${of} has ${statements(countNow())}`);
+      announce(wording.theAdjointProgramOfHas(of, countNow()));
     },
     onRefused: (error) => {
       if (!(error instanceof DifferentiationError)) return false;
@@ -60,16 +60,16 @@ export function chooseWhat(): void {
 export function simplifyNow(): void {
   const before = countNow();
   transform({
-    what: 'the simplified program',
+    what: wording.theSimplifiedProgram,
     plan: simplifying,
     onDone: (simple) => {
       if (simple === currentDocument()) {
-        inform('Nothing to simplify: no rule applies to any statement.');
+        inform(wording.nothingToSimplifyNoRule);
         return;
       }
-      if (!edit('simplify', () => simple)) return;
+      if (!edit(wording.simplify, () => simple)) return;
       showAnew();
-      inform(`Simplified: ${before} → ${statements(countNow())}.`);
+      inform(wording.simplified(before, countNow()));
     },
   });
 }
@@ -79,17 +79,17 @@ export function simplifyNowTo(taken: number): void {
   const document = currentDocument();
   const { steps, complete, taken: before } = simplifySteps(document);
   transform({
-    what: 'the simplified program',
+    what: wording.theSimplifiedProgram,
     plan: (start) => steppingTo(start, taken, Math.abs(taken - before)),
     onDone: (next) => {
       if (next === document) return;
       const last = steps[Math.max(before, taken) - 1];
-      const label = taken === before + 1 && last ? `simplify by ${last.rule}` : 'simplify';
+      const label = taken === before + 1 && last ? wording.simplifyBy(last.rule) : wording.simplify;
       if (!edit(label, () => next)) return;
       pointAtNextStep();
       const said = taken > before && last ? `${last.rule}, ${last.description}. ` : '';
-      const all = `${steps.length}${complete ? '' : ' and more'}`;
-      announce(`${taken} of ${all} steps. ${said}${statements(countNow())}`);
+      const all = `${steps.length}${complete ? '' : wording.andMore}`;
+      announce(wording.ofSteps(taken, all, said, countNow()));
     },
   });
 }
@@ -102,9 +102,9 @@ export function pointAtNextStep(): void {
 /** Goes back to what the document was differentiated from. */
 export function goBackToPrimal(): void {
   if (!currentDocument().primal) return;
-  edit('go back to the primal', backToPrimal);
+  edit(wording.goBackToThePrimal, backToPrimal);
   showAnew();
-  announce(`Back to the primal, ${statements(countNow())}`);
+  announce(wording.backToThePrimal(countNow()));
 }
 
 function countNow(): number {

@@ -7,11 +7,9 @@ import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import type { Session } from '../session/session';
 import { change, useSession } from '../stores/session-store';
+import { wording } from './words';
 
-const finding = latePart(
-  () => import('../../core/trace/trouble'),
-  'What finds what is odd about a graph',
-);
+const finding = latePart(() => import('../../core/trace/trouble'), wording.whatFindsWhatIsOdd);
 
 /** From now on traces are looked at for trouble, as soon as what finds it is there. */
 export function keepLookingForTrouble(): void {

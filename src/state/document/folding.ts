@@ -3,13 +3,13 @@ import type { FoldId, NodeId } from '../../core/graph/graph';
 import type { Document } from '../../document/document';
 import { FoldError, fold, renameFold, withoutFold } from '../../document/folds/folding';
 import { isFoldOpen, withFoldOpen } from '../../document/folds/open';
-import { counted } from '../../words/en/grammar';
 import { currentDocument, edit } from '../stores/document-store';
 import { useEntered } from '../stores/entered';
 import { announce, complain } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { useView } from '../stores/view-store';
 import { currentViewport, following, stageNow } from '../stores/viewport';
+import { wording } from './late-words';
 
 /** Folds what is selected. Of one node alone in an open fold it closes that. */
 export function foldNow(): void {
@@ -31,15 +31,15 @@ function foldAll(nodes: readonly (NodeId | FoldId)[], takingIn = false): void {
   const document = currentDocument();
   try {
     const made = fold(document, nodes, { takingIn, stage: stageNow() });
-    if (!edit('fold', () => made.document)) return;
+    if (!edit(wording.fold, () => made.document)) return;
     select([made.id]);
     currentViewport()?.reveal(made.id);
-    announce(`Folded into ${nameOf(made.document, made.id)}`);
+    announce(wording.foldedInto(nameOf(made.document, made.id)));
   } catch (error) {
     if (!(error instanceof FoldError)) throw error;
     const { problem, message, mend } = error;
     const takes = problem?.kind === 'leads back in';
-    const action = { label: 'Take in', run: () => foldAll(nodes, true) };
+    const action = { label: wording.takeIn, run: () => foldAll(nodes, true) };
     complain(`${message}.`, mend, takes ? action : undefined);
   }
 }
@@ -58,7 +58,7 @@ export function openFold(id: FoldId): void {
   if (!inside) return;
   setOpen(id, true);
   select([]);
-  announce(`Opened ${inside.name}, ${counted(inside.nodes.length, 'node')}`);
+  announce(wording.opened(inside.name, inside.nodes.length));
   currentViewport()?.showFold(id);
 }
 
@@ -69,7 +69,7 @@ export function enterFold(id: FoldId): void {
   for (const fold of [...path.reverse(), id]) setOpen(fold, true);
   select([]);
   useEntered.setState({ fold: id });
-  announce(`In ${nameOf(currentDocument(), id)}`);
+  announce(wording.in(nameOf(currentDocument(), id)));
   currentViewport()?.showFold(id, true);
 }
 
@@ -84,7 +84,7 @@ export function leaveTo(around: FoldId | null): void {
   useEntered.setState({ fold: around });
   if (around === null) currentViewport()?.fit();
   else currentViewport()?.showFold(around, true);
-  announce(around === null ? 'The whole graph' : `In ${nameOf(currentDocument(), around)}`);
+  announce(around === null ? wording.theWholeGraph : wording.in(nameOf(currentDocument(), around)));
 }
 
 /** Shows a fold as one node again. */
@@ -92,7 +92,7 @@ export function closeFold(id: FoldId): void {
   setOpen(id, false);
   select([id]);
   currentViewport()?.reveal(id);
-  announce(`Closed ${nameOf(currentDocument(), id)}`);
+  announce(wording.closed(nameOf(currentDocument(), id)));
 }
 
 function setOpen(id: FoldId, open: boolean): void {
@@ -106,14 +106,14 @@ export function takeFoldAway(id: FoldId): void {
   const name = nameOf(currentDocument(), id);
   setOpen(id, false);
   const down = useView.getState().arrangement === 'down';
-  edit('take the fold away', (document) => withoutFold(document, id, down));
-  announce(`${name} is a fold no more`);
+  edit(wording.takeTheFoldAway, (document) => withoutFold(document, id, down));
+  announce(wording.isAFoldNoMore(name));
 }
 
 /** Names a fold. Returns why it can't be called so and what to do, in words; null when it is. */
 export function foldRenamed(id: FoldId, name: string): string | null {
   try {
-    edit('rename', (document) => renameFold(document, id, name));
+    edit(wording.rename, (document) => renameFold(document, id, name));
     return null;
   } catch (error) {
     if (!(error instanceof FoldError)) throw error;

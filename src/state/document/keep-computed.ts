@@ -4,9 +4,10 @@ import { attempt } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
 import type { Session } from '../session/session';
 import { useSession, watchParts } from '../stores/session-store';
+import { wording } from './words';
 
 // No part of the first load: most graphs are run at once.
-const computing = latePart(() => import('./computing'), 'What computes large graphs');
+const computing = latePart(() => import('./computing'), wording.whatComputesLargeGraphs);
 
 /** From now on what is pending is worked out, and shown when it is there. Returns what ends that. */
 export function keepComputed(): () => void {

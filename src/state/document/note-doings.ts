@@ -13,6 +13,7 @@ import { useNotes } from '../stores/note-store';
 import { announce } from '../stores/notices';
 import { useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
+import { wording } from './late-words';
 
 /** A note stands so far above what it is about, in pixels at zoom 1. */
 const ABOVE = 120;
@@ -39,24 +40,24 @@ export function finishNote(draft: Note, text: string): void {
   useNotes.setState({ draft: null });
   if (draft.id !== '') {
     if (text !== draft.text)
-      edit('write a note', (document) => rewriteNote(document, draft.id, text));
+      edit(wording.writeANote, (document) => rewriteNote(document, draft.id, text));
     return;
   }
   if (text.trim() === '') return;
   const { document, id } = addNote(currentDocument(), { ...draft, text });
-  if (edit('add a note', () => document)) useNotes.setState({ chosen: id });
+  if (edit(wording.addANote, () => document)) useNotes.setState({ chosen: id });
 }
 
 export function deleteNote(id: string): void {
-  edit('delete a note', (document) => removeNotes(document, [id]));
+  edit(wording.deleteANote, (document) => removeNotes(document, [id]));
   useNotes.setState({ chosen: null });
-  announce('Deleted the note');
+  announce(wording.deletedTheNote);
   currentViewport()?.focus();
 }
 
 /** Has a note point at a node, or no more where it does; tells which. */
 export function pointAt(id: string, node: NodeId): void {
-  if (!edit('point', (document) => pointNote(document, id, node))) return;
+  if (!edit(wording.point, (document) => pointNote(document, id, node))) return;
   const note = notesOf(currentDocument()).find((other) => other.id === id);
-  announce(note?.to.includes(node) ? 'An arrow leads there' : 'The arrow is gone');
+  announce(note?.to.includes(node) ? wording.anArrowLeadsThere : wording.theArrowIsGone);
 }

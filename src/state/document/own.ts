@@ -14,18 +14,18 @@ import { keptAsOwn, redefined } from '../../document/own/keeping';
 import { OwnError } from '../../document/own/own-error';
 import { ParseError } from '../../lang/read/parse-error';
 import type { Point } from '../../layout/point';
-import { counted } from '../../words/en/grammar';
 import { currentDocument, edit } from '../stores/document-store';
 import { announce, complain } from '../stores/notices';
 import { select } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
+import { wording } from './late-words';
 
 /** Keeps a fold as an own primitive, or says why it can't be one. */
 export function keepNow(id: FoldId): void {
   make(
-    'keep as own primitive',
+    wording.keepAsOwnPrimitive,
     (document) => keptAsOwn(document, id),
-    `${named(id)} is an own primitive now`,
+    wording.isAnOwnPrimitiveNow(named(id)),
   );
 }
 
@@ -33,9 +33,9 @@ export function keepNow(id: FoldId): void {
 export function redefineNow(id: FoldId): void {
   const { of = '' } = foldTree(currentDocument().graph).byId.get(id) ?? {};
   make(
-    'change the own primitive',
+    wording.changeTheOwnPrimitive,
     (document) => redefined(document, id),
-    `${of} is changed everywhere`,
+    wording.isChangedEverywhere(of),
   );
 }
 
@@ -68,28 +68,24 @@ export function applyNow(name: string, { at, sources = [], into }: OwnPlacement 
   const made = applied(before, name, centre, wired);
   const result = applicationsIn(made.document.graph).get(made.id)?.result;
   const document = into && result ? wire(made.document, { from: result, to: into }) : made.document;
-  if (!edit(`add ${name}`, () => document)) return;
+  if (!edit(wording.add(name), () => document)) return;
   select([made.id]);
-  announce(`Added ${name}`);
+  announce(wording.added(name));
   currentViewport()?.reveal(made.id);
 }
 
 /** Takes an own primitive away; its uses stay as folds. */
 export function deleteOwn(name: string): void {
   const uses = countUses(currentDocument().graph, name);
-  edit('delete the own primitive', (document) => withoutOwn(document, name));
-  announce(
-    uses === 0
-      ? `Deleted ${name}`
-      : `Deleted ${name}; its ${counted(uses, 'use')} ${uses === 1 ? 'stays as a fold' : 'stay as folds'}`,
-  );
+  edit(wording.deleteTheOwnPrimitive, (document) => withoutOwn(document, name));
+  announce(uses === 0 ? wording.deleted(name) : wording.deletedIts(name, uses));
 }
 
 /** Gives an own primitive a derivative by hand. Returns what is wrong with one that is to be used; null when it is taken. */
 export function deriveByHand(name: string, derivative: HandDerivative | null): ParseError | null {
   try {
     edit(
-      'set the derivative by hand',
+      wording.setTheDerivativeByHand,
       (document) => withDerivative(document, name, derivative),
       `hand ${name}`,
     );

@@ -11,6 +11,7 @@ import { currentDocument, edit } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { select, useSelection } from '../stores/selection';
 import { currentViewport } from '../stores/viewport';
+import { wording } from './words';
 
 /** How a new node is wired and where it goes. */
 export interface Placement {
@@ -36,9 +37,9 @@ export function addNode(what: NewNode, { at, sources = [], into }: Placement = {
   const placed = place ? move(document, { [id]: freePlace(document, id, place) }) : document;
   const fed = into ? wire(placed, { from: id, to: into }) : placed;
   // Refused, it is told why; the node that is left selected is the one that was.
-  if (!edit(`add ${nameOf(what)}`, () => fed)) return id;
+  if (!edit(wording.add(nameOf(what)), () => fed)) return id;
   select([id]);
-  announce(`Added ${nameOf(what)}`);
+  announce(wording.added(nameOf(what)));
   currentViewport()?.reveal(id);
   return id;
 }
@@ -48,7 +49,7 @@ export function addFromSelection(what: NewThing): void {
   addThing(what, { sources: useSelection.getState().nodes });
 }
 
-const own = latePart(() => import('./own'), 'What applies own primitives');
+const own = latePart(() => import('./own'), wording.whatAppliesOwnPrimitives);
 
 /** The same as `addNode`, of own primitives too. */
 export function addThing(what: NewThing, placement: Placement = {}): void {
@@ -86,6 +87,6 @@ function freePlace({ graph, positions }: Document, id: NodeId, wanted: Point): P
 function nameOf(what: NewNode): string {
   if (what.kind === 'primitive') return primitives[what.primitive].label;
   return what.kind === 'constant'
-    ? `constant ${what.value}`
+    ? wording.constant(String(what.value))
     : `${what.kind} ${what.name ?? ''}`.trim();
 }

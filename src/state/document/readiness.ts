@@ -1,6 +1,7 @@
 import { appliedCount } from '../../core/program/program';
 import type { Derived } from '../../document/derived';
 import { outputWords } from '../../words/en/document';
+import { wording } from './early-words';
 
 /** Why a graph can't be differentiated; undefined where it can. */
 export function whyNotDifferentiate({ checked }: Pick<Derived, 'checked'>): string | undefined {
@@ -12,5 +13,5 @@ export function whyNotDifferentiate({ checked }: Pick<Derived, 'checked'>): stri
 /** Why a graph can't be simplified; undefined where it can. */
 export function whyNotSimplify({ checked }: Pick<Derived, 'checked'>): string | undefined {
   if (appliedCount(checked.program) > 0) return undefined;
-  return 'Nothing to simplify yet: no primitive has all its operands.';
+  return wording.nothingToSimplifyYetNo;
 }

@@ -4,6 +4,7 @@ import { stayFor } from '../loading/unmade';
 import { currentDocument, useDocument } from '../stores/document-store';
 import { complain, inform } from '../stores/notices';
 import { undertake } from '../work/underway';
+import { wording } from './late-words';
 
 /** How a document is made into another one. */
 export interface Transformation {
@@ -55,13 +56,13 @@ export function transform({ what, plan, onDone, onRefused, isOwn }: Transformati
       onFailed: (error) => {
         leave();
         if (!onRefused?.(error)) {
-          complain(`Computing ${what} went wrong. The graph is as it was.`, `(${String(error)})`);
+          complain(wording.computingWentWrongTheGraph(what), `(${String(error)})`);
         }
         return true;
       },
       onCancelled: () => {
         leave();
-        inform(`Cancelled: ${what}. The graph is as it was.`);
+        inform(wording.cancelledTheGraphIsAs(what));
         return true;
       },
     },
@@ -69,7 +70,7 @@ export function transform({ what, plan, onDone, onRefused, isOwn }: Transformati
   const unfollow = useDocument.subscribe((state) => {
     if (state.document === document) return;
     giveUp();
-    inform(`The graph has changed, so ${what} was dropped.`);
+    inform(wording.theGraphHasChangedSo(what));
   });
   const ended = isOwn ? stayed() : () => {};
   const leave = () => {

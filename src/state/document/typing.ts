@@ -15,6 +15,7 @@ import { workHere } from '../../work/work';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform } from '../stores/notices';
 import { following, stageNow } from '../stores/viewport';
+import { wording } from './late-words';
 import { transform } from './transforming';
 
 /** Nodes that are laid out between two keys; more are elsewhere, and the graph follows when they are. */
@@ -74,7 +75,7 @@ export class TypingSession {
       else onFollowed(error);
     };
     transform({
-      what: 'the graph of the text',
+      what: wording.theGraphOfTheText,
       isOwn: true,
       plan,
       onDone: (made) => {
@@ -100,7 +101,7 @@ export class TypingSession {
     const excess = excessOf(currentDocument(), next);
     if (excess)
       return new ParseError(excess.message.replace(/\.$/, ''), 0, text.length, excess.mend);
-    edit(`edit ${this.frontEnd.label}`, () => next, this.frontEnd.id);
+    edit(wording.edit(this.frontEnd.label), () => next, this.frontEnd.id);
     this.text = text;
     this.last = currentDocument();
     return null;
@@ -132,9 +133,7 @@ export class TypingSession {
     if (this.text === null || this.parsed === null) return;
     const renamed = [...this.parsed.renamed];
     if (renamed.length === 0) return;
-    const outputs = renamed.map(
-      ([wished, name]) => `${wished} is an input, so the output is called ${name}`,
-    );
+    const outputs = renamed.map(([wished, name]) => wording.isAnInputSoThe(wished, name));
     inform(`${outputs.join('; ')}.`);
   }
 }

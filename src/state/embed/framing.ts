@@ -1,8 +1,9 @@
 import { isFramed } from '../../file/storage/framed';
 import { tellFault } from '../loading/attempt';
 import { latePart } from '../loading/late-part';
+import { wording } from './words';
 
-const frame = latePart(() => import('./frame'), 'What Wengert is in a frame');
+const frame = latePart(() => import('./frame'), wording.whatWengertIsInA);
 
 /**
  * From now on the app is shown as in a frame where the address asks for it, and in frames that have no

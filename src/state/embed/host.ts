@@ -20,6 +20,7 @@ import { useEmbed } from '../stores/embed-store';
 import { currentTrace, usePlayer } from '../stores/player-store';
 import { change, useSession } from '../stores/session-store';
 import { readAsked } from './asked';
+import { wording } from './late-words';
 
 /** So many messages are heard in a second. */
 export const MOST_HEARD = 120;
@@ -138,7 +139,7 @@ function setInput(name: string, value: Numbers): boolean {
     throw error;
   }
   change((session) =>
-    edited(session, `set ${name}`, (document) => setValue(document, input.id, value), 'host'),
+    edited(session, wording.set(name), (document) => setValue(document, input.id, value), 'host'),
   );
   return nodeById(currentDocument().graph).has(input.id);
 }

@@ -1,4 +1,5 @@
 import { complain } from '../stores/notices';
+import { wording } from './words';
 
 /** Puts text on the clipboard; false where the browser refuses. */
 export async function toClipboard(text: string): Promise<boolean> {
@@ -46,7 +47,7 @@ export async function copyText(text: string, field?: HTMLTextAreaElement | null)
 
 /** Says that the clipboard is closed, and what to do. */
 export function complainOfClipboard(mend: string): void {
-  complain('The browser did not let Wengert write to the clipboard.', mend);
+  complain(wording.theBrowserDidNotLet, mend);
 }
 
 /** Old, but it is all there is where the page is not served over https. */

@@ -18,6 +18,7 @@ import { viewedAs } from '../session/snapshot';
 import { change } from '../stores/session-store';
 import { answeringLocks, answeringStore } from './answering';
 import { type GoneOn, Keeper, type Keeping } from './keeper';
+import { wording } from './late-words';
 import { atWork } from './patience';
 import { browserStore, type TabMemory, tabMemory } from './place';
 import { placed } from './placing';
@@ -27,12 +28,15 @@ import { tellGone, tellLost } from './telling';
 import { historyOf } from './timeline';
 
 // Links are no part of what keeps documents, but for the one copy beside.
-const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
+const links = latePart(() => import('../../file/link/link'), wording.whatReadsAndWritesLinks);
 
 const linkTo = async (content: Snapshot) => (await links()).encodeLink(workOf(content));
 
 /** What reads what was kept: a first visit has no need of it. */
-const reader = latePart(() => import('../../file/storage/stored-document'), 'What reads your work');
+const reader = latePart(
+  () => import('../../file/storage/stored-document'),
+  wording.whatReadsYourWork,
+);
 
 const browserWorld: ShelfWorld = {
   now: () => Date.now(),

@@ -3,9 +3,10 @@ import type { Document } from '../../document/document';
 import { isPlaced } from '../../layout/point';
 import { latePart } from '../loading/late-part';
 import { currentViewport, type Shown, stageNow } from '../stores/viewport';
+import { wording } from './words';
 
-const arranging = latePart(() => import('../../document/arranging'), 'What lays out graphs');
-const plans = latePart(() => import('../../work/plan'), 'What lays out graphs');
+const arranging = latePart(() => import('../../document/arranging'), wording.whatLaysOutGraphs);
+const plans = latePart(() => import('../../work/plan'), wording.whatLaysOutGraphs);
 
 /** Nodes that are checked while they are shown; of more, some at a time before. */
 const FEW = 1000;

@@ -10,6 +10,7 @@ import { announce, complain } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { showLesson } from './turning';
+import { wording } from './words';
 
 export { course } from '../../classroom/lesson/course/course';
 
@@ -22,10 +23,7 @@ export { course } from '../../classroom/lesson/course/course';
 export async function openCourse(id: string, page = 0, step?: number): Promise<boolean> {
   const lesson = courseLesson(id);
   if (!lesson) {
-    complain(
-      'This link is to a lesson that this Wengert does not have.',
-      'What you had is still here.',
-    );
+    complain(wording.thisLinkIsToA, wording.whatYouHadIsStill);
     return false;
   }
   const document = documentOfLesson(lesson, page);
@@ -36,7 +34,7 @@ export async function openCourse(id: string, page = 0, step?: number): Promise<b
   await editsMade();
   const sheet = freshSheet('example', shown, lesson.title);
   change(
-    (session) => opened(session, `open the lesson ${lesson.title}`, shown, sheet),
+    (session) => opened(session, wording.openTheLesson(lesson.title), shown, sheet),
     ...viewedAs(view),
   );
   showLesson();

@@ -8,6 +8,7 @@ import { currentDocument } from '../stores/document-store';
 import { announce } from '../stores/notices';
 import { currentTrace } from '../stores/player-store';
 import { turnTo } from './turning';
+import { wording } from './words';
 
 /** Where a lecture is: at which stop of the page that was open then. */
 interface Lecture {
@@ -43,7 +44,7 @@ export async function stopBy(by: 1 | -1): Promise<void> {
   }
   const next = pages[page + by];
   if (!next) {
-    announce(by === 1 ? 'This is the last stop.' : 'This is the first stop.');
+    announce(by === 1 ? wording.thisIsTheLastStop : wording.thisIsTheFirstStop);
     return;
   }
   await turnTo(page + by);
@@ -76,14 +77,14 @@ function placeAt({ view }: LessonPage, stop: Stop): number {
 export function saidAt(stop: Stop, { title }: LessonPage, page: number): string {
   switch (stop.kind) {
     case 'words':
-      return title === '' ? `What is read on page ${page + 1}` : `What is read: ${title}`;
+      return title === '' ? wording.whatIsReadOnPage(page + 1) : wording.whatIsRead(title);
     case 'graph':
-      return 'The graph and its trace';
+      return wording.theGraphAndItsTrace;
     case 'think':
-      return 'A question: think';
+      return wording.aQuestionThink;
     case 'hands':
-      return 'Show of hands';
+      return wording.showOfHands;
     case 'reveal':
-      return 'The answer';
+      return wording.theAnswer;
   }
 }

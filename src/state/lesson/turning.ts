@@ -12,6 +12,7 @@ import { toggleSide, useColumn } from '../stores/sides';
 import { useView } from '../stores/view-store';
 import { currentViewport } from '../stores/viewport';
 import { pagesRead } from './progress';
+import { wording } from './words';
 
 /** The page that is being turned to; null while none is. */
 let wanted: number | null = null;
@@ -47,10 +48,7 @@ export async function restorePage(): Promise<void> {
   const view = asRead(page.view);
   const shown = await placed(asOnPage(before), view);
   if (currentDocument() !== before) return;
-  change(
-    (session) => edited(session, 'show the graph of the page', () => shown),
-    ...viewedAs(view),
-  );
+  change((session) => edited(session, wording.showTheGraphOfThe, () => shown), ...viewedAs(view));
   currentViewport()?.open();
 }
 
@@ -64,13 +62,13 @@ async function showPage(to: number): Promise<void> {
   if (wanted !== to) return;
   if (currentDocument() !== before) return showPage(to);
   change(
-    (session) => edited(session, `turn to page ${to + 1}`, () => shown, 'page'),
+    (session) => edited(session, wording.turnToPage(to + 1), () => shown, 'page'),
     ...viewedAs(view),
   );
   currentViewport()?.open();
   const { length } = before.lesson?.pages ?? [];
   if (to + 1 === length) pagesRead([page]);
-  announce(`Page ${to + 1} of ${length}${page.title && `: ${page.title}`}`);
+  announce(wording.pageOf(to + 1, length, page.title && `: ${page.title}`));
 }
 
 /** How a page is shown to whoever reads it: what they have chosen for themselves stays. */

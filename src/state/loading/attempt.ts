@@ -1,6 +1,7 @@
 import { quoted } from '../../words/en/quoted';
 import { complain } from '../stores/notices';
 import { PartError } from './late-part';
+import { wording } from './words';
 
 /**
  * Does what a person asked for. If a part of the app that it needs can't be had, that is told, with a way
@@ -17,18 +18,15 @@ export function attempt(act: () => Promise<unknown>): void {
 export function tellFault(error: unknown, again?: () => void): void {
   if (error instanceof PartError) {
     const action = error.isOutdated
-      ? { label: 'Reload', run: () => window.location.reload() }
-      : again && { label: 'Try again', run: again };
+      ? { label: wording.reload, run: () => window.location.reload() }
+      : again && { label: wording.tryAgain, run: again };
     complain(error.message, error.mend, action);
     return;
   }
   const cause = String(error);
   if (told.has(cause)) return;
   told.add(cause);
-  complain(
-    `Something went wrong in Wengert: ${quoted(cause, 200)}.`,
-    'Your work is still here. If something looks odd, reload the page.',
-  );
+  complain(wording.somethingWentWrongInWengert(quoted(cause, 200)), wording.yourWorkIsStillHere);
 }
 
 /** Each fault is told once. */

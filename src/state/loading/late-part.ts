@@ -1,4 +1,5 @@
 import { isOutdated } from './outdated';
+import { wording } from './words';
 
 /** A part of the app could not be had: there is no network, or the server has another version by now. */
 export class PartError extends Error {
@@ -10,14 +11,12 @@ export class PartError extends Error {
     readonly isOutdated: boolean,
     cause: unknown,
   ) {
-    super(`${what} could not be loaded.`, { cause });
+    super(wording.couldNotBeLoaded(what), { cause });
   }
 
   /** What to do about it. */
   get mend(): string {
-    return this.isOutdated
-      ? 'A new version of Wengert is there: reload the page, your work stays.'
-      : 'Try again, or reload the page when you are online.';
+    return this.isOutdated ? wording.aNewVersionOfWengert : wording.tryAgainOrReloadThe;
   }
 }
 

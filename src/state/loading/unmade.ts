@@ -1,6 +1,7 @@
 import { useDocument } from '../stores/document-store';
 import { inform } from '../stores/notices';
 import { attempt, tellFault } from './attempt';
+import { wording } from './words';
 
 /** What resolves once an edit has been made that was asked for and is not made yet. */
 const unmade = new Set<() => Promise<unknown>>();
@@ -25,7 +26,7 @@ export function attemptEdit<Part>(load: () => Promise<Part>, act: (part: Part) =
   const edited = async () => {
     const part = await load();
     if (useDocument.getState().sheet.id === sheet.id) await act(part);
-    else inform('Another graph is open now, so what was asked of the one before was dropped.');
+    else inform(wording.anotherGraphIsOpenNow);
   };
   attempt(() => whileStaying(edited()));
 }

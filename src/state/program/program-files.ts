@@ -8,10 +8,11 @@ import {
   withFiles,
   withoutFile,
 } from '../../document/program-files';
-import { listed, wholeNumber } from '../../words/en/grammar';
+import { listed } from '../../words/grammar';
 import { currentDocument, edit, settle } from '../stores/document-store';
 import { inform, refuse } from '../stores/notices';
 import { fits, programOf, takeProgram } from './program-text';
+import { wording } from './words';
 
 /** What is read as text whatever is in it. */
 const TEXT = /\.(?:py|txt|csv|tsv|json|md)$/i;
@@ -23,10 +24,7 @@ const TEXT = /\.(?:py|txt|csv|tsv|json|md)$/i;
 export async function addFiles(chosen: readonly File[]): Promise<void> {
   const large = chosen.filter(({ size }) => size > limits.beside);
   for (const { name, size } of large) {
-    refuse(
-      `${name} has ${wholeNumber(size)} bytes; ${wholeNumber(limits.beside)} are the most that are kept beside a program.`,
-      'Take a part of the data: its first lines are enough to see what happens.',
-    );
+    refuse(wording.hasBytesAreTheMost(name, size, limits.beside), wording.takeAPartOfThe);
   }
   const read = await Promise.all(
     chosen
@@ -42,18 +40,18 @@ export async function addFiles(chosen: readonly File[]): Promise<void> {
     (programOf(currentDocument()).trim() === '' && read.length === 1
       ? read.find(({ name }) => name.endsWith('.py'))
       : undefined);
-  if (main && 'text' in main) takeProgram(`open “${main.name}”`, main.text);
+  if (main && 'text' in main) takeProgram(wording.open(main.name), main.text);
   const beside = read.filter((file) => file !== main);
   if (beside.length === 0) return;
   const names = listed(beside.map(({ name }) => name));
-  edit(`add ${names}`, (document) => withFiles(document, beside));
-  inform(`Beside the program now: ${names}.`);
+  edit(wording.add(names), (document) => withFiles(document, beside));
+  inform(wording.besideTheProgramNow(names));
 }
 
 /** Takes a file away from beside the program. */
 export function removeFile(name: string): void {
   settle();
-  edit(`remove ${name}`, (document) => withoutFile(document, name));
+  edit(wording.remove(name), (document) => withoutFile(document, name));
 }
 
 /** Changes the text of a file beside the program. Typing on is one step of undo. */
@@ -61,7 +59,7 @@ export function setFile(name: string, text: string): void {
   if (!fits(text.length)) return;
   const known = filesOf(currentDocument()).find((file) => file.name === name);
   if (!known || ('text' in known && known.text === text)) return;
-  edit(`edit ${name}`, (document) => withFiles(document, [{ name, text }]), `file ${name}`);
+  edit(wording.edit(name), (document) => withFiles(document, [{ name, text }]), `file ${name}`);
 }
 
 /** Begins a file that is empty, under a name that is free. @returns the name. */
@@ -70,7 +68,7 @@ export function beginFile(): string {
   let name = 'module.py';
   for (let k = 2; names.has(name); k++) name = `module${k}.py`;
   settle();
-  edit(`begin ${name}`, (document) => withFiles(document, [{ name, text: '' }]));
+  edit(wording.begin(name), (document) => withFiles(document, [{ name, text: '' }]));
   return name;
 }
 
@@ -87,7 +85,7 @@ export function contentsOf(document: Document): Readonly<Record<string, string |
 /** How large a file is, in words. */
 export function sizeOf(file: ProgramFile): string {
   const bytes = sizeOfFiles([{ ...file, name: '' }]) * ('text' in file ? 1 : 3 / 4);
-  return bytes < 1000 ? `${Math.round(bytes)} B` : `${Math.round(bytes / 1000)} kB`;
+  return bytes < 1000 ? `${Math.round(bytes)} B` : wording.kB(Math.round(bytes / 1000));
 }
 
 function written(name: string, bytes: Uint8Array): ProgramFile {

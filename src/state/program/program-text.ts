@@ -1,8 +1,8 @@
 import { limits } from '../../core/limits';
 import type { Document } from '../../document/document';
-import { wholeNumber } from '../../words/en/grammar';
 import { edit, settle } from '../stores/document-store';
 import { refuse } from '../stores/notices';
+import { wording } from './words';
 
 /** What the language of programs is called in links and files. */
 export const PYTHON = 'python';
@@ -15,17 +15,14 @@ export function programOf({ source }: Document): string {
 /** Whether a program of this many characters can be kept; where it can't be, that is said. */
 export function fits(length: number): boolean {
   if (length <= limits.source) return true;
-  refuse(
-    `This program would have ${wholeNumber(length)} characters; ${wholeNumber(limits.source)} are the most that can be kept and run, so it was left as it was.`,
-    'Leave out data that is written into the program.',
-  );
+  refuse(wording.thisProgramWouldHaveCharacters(length, limits.source), wording.leaveOutDataThatIs);
   return false;
 }
 
 /** Changes the program of the document, which stays with the graph. Typing on is one step of undo. */
 export function setProgram(text: string): void {
   if (!fits(text.length)) return;
-  edit('edit the program', (document) => withProgram(document, text), 'program');
+  edit(wording.editTheProgram, (document) => withProgram(document, text), 'program');
 }
 
 /** Takes another program, as a step of undo of its own. */

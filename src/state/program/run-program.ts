@@ -19,6 +19,7 @@ import { contentsOf } from './program-files';
 import { isUnderWay, type LastRun, useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { forgetTransformed } from './transform-store';
+import { wording } from './words';
 
 const host = new PythonHost(!isFramed());
 
@@ -145,10 +146,7 @@ export async function seeOfRun(which: number, inside: number): Promise<void> {
   if (!run || status.kind !== 'ended') return;
   const graph = ran?.source === run.source ? await host.see(which, inside) : null;
   if (!graph) {
-    refuse(
-      'That is more than a graph can hold, or the run is not there any more.',
-      'Run the program again, with fewer steps or smaller data.',
-    );
+    refuse(wording.thatIsMoreThanA, wording.runTheProgramAgainWith);
     return;
   }
   const shown = show(graph, run.source, run.files);
@@ -165,13 +163,11 @@ export async function seeOfRun(which: number, inside: number): Promise<void> {
 /** What is said of a run of which nothing is left but what it printed. */
 function lostWords(ending: Extract<Ending, { readonly kind: 'overdue' | 'crashed' }>): string {
   if (ending.kind === 'overdue') {
-    return 'The program ran for more than 5 minutes, which is the most that it may, and was stopped. Let it take fewer steps, or smaller data.';
+    return wording.theProgramRanForMore;
   }
   const deep = /call stack|recursion/i.test(ending.why);
-  const mend = deep
-    ? 'Its functions were too deep in each other: go over the values in a loop, with a list of those that are still to be visited.'
-    : 'It may have taken more memory than there is: make the data or the model smaller, or take it in parts.';
-  return `Python came to its end with the program, and begins anew with the next run. ${mend} (${ending.why})`;
+  const mend = deep ? wording.itsFunctionsWereTooDeep : wording.itMayHaveTakenMore;
+  return wording.pythonCameToItsEnd(mend, ending.why);
 }
 
 /** Makes what a run recorded the graph of the document; nodes that were there keep their places. */
@@ -182,7 +178,9 @@ function show(
 ): LastRun | null {
   const { graph } = readFragment({ graph: { nodes, folds }, positions: {} }, 'program');
   if (programOf(currentDocument()) !== source) return null;
-  edit('run the program', (document) => reconcile(document, recorded(graph), source, stageNow()));
+  edit(wording.runTheProgram, (document) =>
+    reconcile(document, recorded(graph), source, stageNow()),
+  );
   const shown = currentDocument().graph;
   useView.setState({ unfolded: firstOpen(shown) });
   pause();
@@ -209,7 +207,7 @@ function recorded(graph: Graph): FrontEnd {
   const inputs = graph.nodes.filter((node: GraphNode) => node.kind === 'input');
   return {
     id: PYTHON,
-    label: 'Program',
+    label: wording.program,
     read: () => ({
       graph,
       ranges: new Map(),

@@ -9,6 +9,7 @@ import { currentViewport, stageNow } from '../stores/viewport';
 import { useProgram } from './program-store';
 import { PYTHON, programOf } from './program-text';
 import { type TransformOutcome, useTransform } from './transform-store';
+import { wording } from './words';
 
 /**
  * Makes what a function of the program computes the graph, without running the program, as a change that can
@@ -65,8 +66,10 @@ function show(
   source: string,
 ): ReadonlyMap<NodeId, NodeId> {
   const read = () => ({ graph, ranges, declared, renamed: new Map<string, string>(), notes: [] });
-  const language = { id: PYTHON, label: 'Program', read };
-  edit('transform the program', (document) => reconcile(document, language, source, stageNow()));
+  const language = { id: PYTHON, label: wording.program, read };
+  edit(wording.transformTheProgram, (document) =>
+    reconcile(document, language, source, stageNow()),
+  );
   pause();
   goToOpening();
   currentViewport()?.open();

@@ -1,11 +1,11 @@
 import { readFile } from '../../file/reading/reading';
 import { shelfText, takeIn } from '../../file/storage/shelf-file';
-import { counted } from '../../words/en/grammar';
 import { saveFile } from '../export/save-file';
 import { theKeeper } from '../keep/going-on';
 import { complain, inform } from '../stores/notices';
 import { tellChange } from './changes';
 import { theShelf } from './graphs';
+import { wording } from './words';
 
 const shelfFile = { extension: 'wengert-graphs.jsonl', mediaType: 'application/jsonl' };
 
@@ -14,18 +14,18 @@ export async function exportGraphs(): Promise<number> {
   await theKeeper().saved();
   const { text, graphs, left } = await shelfText(theShelf());
   const name = saveFile('my-graphs', shelfFile, text);
-  inform(`Saved ${counted(graphs, 'graph')} as ${name}`);
-  if (left > 0) complain(`${counted(left, 'graph')} can’t be read and was left out.`);
+  inform(wording.savedAs(graphs, name));
+  if (left > 0) complain(wording.cantBeReadAndWas(left));
   return graphs;
 }
 
 /** Takes all graphs of such a file beside those that are there; returns how many. @throws FileError, StorageError */
 export async function importGraphs(file: Blob): Promise<number> {
   const { graphs, refused } = await takeIn(theShelf(), await file.text(), readFile);
-  inform(`Took in ${counted(graphs, 'graph')}`);
+  inform(wording.tookIn(graphs));
   const [first] = refused;
   if (first) {
-    complain(`${counted(refused.length, 'graph')} of the file can’t be read. ${first.message}`);
+    complain(wording.ofTheFileCantBe(refused.length, first.message));
   }
   tellChange();
   return graphs;

@@ -13,6 +13,7 @@ import { currentDocument, edit, openEmpty, useDocument } from '../stores/documen
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { tellChange } from './changes';
+import { wording } from './words';
 
 /** The shelf of this page. */
 export const theShelf = (): Shelf => theKeeper().keeping.shelf;
@@ -71,7 +72,7 @@ export async function backToWork(): Promise<void> {
 /** Gives a graph another title: of the one that is shown, as an edit. */
 export async function renameGraph(id: string, title: string): Promise<void> {
   if (useDocument.getState().sheet.id === id) {
-    edit('rename the graph', (document) => withTitle(document, title));
+    edit(wording.renameTheGraph, (document) => withTitle(document, title));
     await theKeeper().saved();
   } else await whileFree(id, () => theShelf().rename(id, title));
   tellChange();
@@ -95,7 +96,7 @@ export async function deleteGraph(id: string): Promise<void> {
   if (useDocument.getState().sheet.id === id) {
     await editsMade();
     await keeper.saved();
-    openEmpty('delete the graph');
+    openEmpty(wording.deleteTheGraph);
     await keeper.saved();
   }
   await whileFree(id, () => theShelf().remove(id));
@@ -142,7 +143,7 @@ async function whileFree<T>(id: string, act: () => Promise<T>): Promise<T> {
 
 /** The title by which a graph is told of. */
 export function titleOfHead({ title, formula }: Head): string {
-  return title || formula || titleOf('Untitled');
+  return title || formula || titleOf(wording.untitled);
 }
 
 /** Shows an older state of the graph that is shown, as an edit. */

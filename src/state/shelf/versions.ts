@@ -13,6 +13,7 @@ import { useDocument } from '../stores/document-store';
 import { change } from '../stores/session-store';
 import { tellChange } from './changes';
 import { goBackTo, openGraph, shownNow, theShelf } from './graphs';
+import { wording } from './words';
 
 /** Keeps the graph that is shown as it is now by a name. @throws StorageError */
 export async function keepVersion(name: string): Promise<Version> {
@@ -36,7 +37,7 @@ export async function openVersion(id: string, { key, name }: Version): Promise<v
   const { document, view } = await readVersion(theShelf(), key);
   await editsMade();
   await openGraph(id);
-  await goBackTo(`go back to “${name}”`, { document: await placed(document), view });
+  await goBackTo(wording.goBackTo(name), { document: await placed(document), view });
 }
 
 export async function deleteVersion({ key }: Version): Promise<void> {

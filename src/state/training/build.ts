@@ -15,6 +15,7 @@ import { rowsInto } from './rows-in';
 import { isSubject, rowsFor, subjectOf } from './subject';
 import { loadRows, pause } from './train';
 import { useTraining } from './training-store';
+import { wording } from './words';
 
 /** Rows that a graph shows at once, until the first update. */
 const SHOWN = 64;
@@ -58,13 +59,13 @@ function openTrained(graph: Graph, recipe: Training, title: string): void {
   const first = isSubject(found) ? rowsInto(found, 0) : null;
   const filled = first ? withInputs(bare, first.numbers, first.shapes) : bare;
   leaveDocument(() => {
-    openDocument(`build ${title}`, withPlaces(filled, stageNow()), 'example', title);
+    openDocument(wording.build(title), withPlaces(filled, stageNow()), 'example', title);
     pausePlayer();
     select([]);
     goToOpening();
     currentViewport()?.open();
     loadRows();
-    inform(`${title}: press Train, and watch it learn.`);
+    inform(wording.pressTrainAndWatchIt(title));
   });
 }
 
@@ -82,5 +83,8 @@ export function openStart({ title, network, data, optimiser, training }: Start):
 /** What a network for some data is called. */
 export function titleFor({ data }: Training): string {
   const set = sets.find(({ id }) => id === data.set);
-  return `A network for ${set ? set.label.replace(/^./, (letter) => letter.toLowerCase()) : 'own rows'}`;
+  return wording.aNetworkFor(
+    Boolean(set),
+    set.label.replace(/^./, (letter) => letter.toLowerCase()),
+  );
 }

@@ -8,13 +8,13 @@ import {
   TableError,
   type TableRead,
 } from '../../learn/data/table';
-import { counted, listed, plural } from '../../words/en/grammar';
 import { quoted } from '../../words/en/quoted';
 import { shown } from '../../words/shown';
 import { currentDocument } from '../stores/document-store';
 import { inform, refuse } from '../stores/notices';
 import { changeRecipe } from './train';
 import { useTraining } from './training-store';
+import { wording } from './words';
 
 /** The largest file that is read, in bytes. */
 const MOST_BYTES = 2 ** 24;
@@ -33,10 +33,7 @@ export function takeText(text: string, missing: Missing = 'left out'): void {
 /** Takes the rows of a file: of NumPy's `.npy`, or of a text. */
 export async function takeFile(file: File): Promise<void> {
   if (file.size > MOST_BYTES) {
-    refuse(
-      `${shown(file.name, LONGEST_NAME)} is too large to learn from here.`,
-      'Take a part of its rows.',
-    );
+    refuse(wording.isTooLargeToLearn(shown(file.name, LONGEST_NAME)), wording.takeAPartOfIts);
     return;
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
@@ -52,7 +49,7 @@ function take(
 ): void {
   try {
     const found = read();
-    setRows('take rows of your own', found.table, true);
+    setRows(wording.takeRowsOfYourOwn, found.table, true);
     useTraining.setState({ taken: { found, missing, again } });
     inform(tableWords(found));
   } catch (error) {
@@ -77,12 +74,12 @@ export function drawRow(set: DataSet, row: readonly [x: number, y: number, of: n
           ]),
           ...(set.classes && { classes: set.classes }),
         };
-  setRows('draw a row', { ...before, rows: [...before.rows, row] });
+  setRows(wording.drawARow, { ...before, rows: [...before.rows, row] });
 }
 
 /** Begins rows of one's own with none but two, one of each class, for what is drawn. */
 export function beginDrawing(): void {
-  setRows('begin to draw rows', {
+  setRows(wording.beginToDrawRows, {
     columns: ['x1', 'x2', 'class'],
     rows: [
       [-0.5, 0, 0],
@@ -102,52 +99,37 @@ function setRows(label: string, own: OwnTable, normalised = false): void {
 function tableWords({ table, header, incomplete, spread }: TableRead): string {
   const { columns, rows, classes } = table;
   const told = [
-    `${counted(rows.length, 'row')} of ${counted(columns.length - 1, 'feature')}, ${header ? 'named by the first line' : 'without names'}`,
-    classes
-      ? `the last column says which of ${classes.length} classes`
-      : 'the last column is a number to be told',
+    wording.of(rows.length, columns.length - 1, header),
+    classes ? wording.theLastColumnSaysWhich(classes.length) : wording.theLastColumnIsA,
   ];
   if (spread.length > 0) {
-    told.push(
-      `words of ${listed(spread.map(({ column }) => quoted(column)))} became columns of 0 and 1`,
-    );
+    told.push(wording.wordsOfBecameColumnsOf(spread.map(({ column }) => quoted(column))));
   }
   if (incomplete > 0) {
-    told.push(
-      `${counted(incomplete, 'row')} in which something is missing ${plural(incomplete, 'was', 'were')} left out`,
-    );
+    told.push(wording.inWhichSomethingIsMissing(incomplete));
   }
-  return `${told.join('; ')}. Features are normalised, which can be changed under Data. Undo takes it back.`;
+  return wording.featuresAreNormalisedWhichCan(told.join('; '));
 }
 
 function problemWords({ problem }: TableError): readonly [cause: string, mend: string] {
   switch (problem.kind) {
     case 'no rows':
-      return [
-        'There is no complete row in it.',
-        'Give a line for each row, its cells with commas between, the target last.',
-      ];
+      return [wording.thereIsNoCompleteRow, wording.giveALineForEach];
     case 'one column':
-      return [
-        'A row has one number alone.',
-        'Give features and, last, the target, with commas between.',
-      ];
+      return [wording.aRowHasOneNumber, wording.giveFeaturesAndLastThe];
     case 'uneven':
       return [
-        `Line ${problem.line} has ${counted(problem.cells, 'cell')}, the first ${problem.expected}.`,
-        'Give all lines the same number of cells.',
+        wording.lineHasTheFirst(problem.line, problem.cells, problem.expected),
+        wording.giveAllLinesTheSame,
       ];
     case 'too many words':
       return [
-        `The column ${quoted(problem.column)} has ${problem.words} different words.`,
-        'Leave out columns such as names, or give numbers.',
+        wording.theColumnHasDifferentWords(quoted(problem.column), problem.words),
+        wording.leaveOutColumnsSuchAs,
       ];
     case 'too large':
-      return ['It has too many rows or columns.', 'Take a part of it.'];
+      return [wording.itHasTooManyRows, wording.takeAPartOfIt];
     case 'no such array':
-      return [
-        'This is no array of rows that NumPy has saved.',
-        'Save a two-dimensional array of numbers: np.save("rows.npy", np.column_stack([X, y])).',
-      ];
+      return [wording.thisIsNoArrayOf, wording.saveATwoDimensionalArray];
   }
 }

@@ -22,6 +22,7 @@ import { rowsInto } from './rows-in';
 import { keepRun } from './runs-store';
 import { isSubject, type Subject, subjectOf, trainAlike } from './subject';
 import { type Run, useTraining } from './training-store';
+import { wording } from './words';
 
 /** Numbers that the reports of a run may hold; of more, every other one is let go. */
 const MOST = 4_000_000;
@@ -34,7 +35,7 @@ const REST = 6;
 /** Training takes as long as one lets it, so it is done in a worker. */
 const WEIGHT = 1000;
 
-const digits = latePart(() => import('../../learn/data/digits'), 'The handwritten digits');
+const digits = latePart(() => import('../../learn/data/digits'), wording.theHandwrittenDigits);
 
 /** Has the rows of the document's set loaded, where they have to be. */
 export function loadRows(): void {
@@ -148,7 +149,7 @@ export function startOver(): void {
   const { progress } = currentDocument().training ?? DEFAULT_TRAINING;
   if (run) showReport(0);
   else if (progress) {
-    edit('start over', (document) =>
+    edit(wording.startOver, (document) =>
       withProgress(withInputs(document, new Map(Object.entries(progress.start))), undefined),
     );
   }
@@ -218,7 +219,7 @@ export function beginAs({ start, training }: KeptRun): void {
   if (!subject || start.length !== subject.model.count) return;
   pauseQuietly();
   settle();
-  edit('begin as a run did', (document) =>
+  edit(wording.beginAsARunDid, (document) =>
     withTraining(withInputs(document, parametersOfState(subject, start)), training),
   );
   settle();
@@ -346,7 +347,7 @@ function show(subject: Subject, state: RunState, start: Float64Array): void {
   const { pinned } = useTraining.getState();
   writing = true;
   edit(
-    'train',
+    wording.train,
     (document) => {
       const before = document.training?.progress;
       const numbers = parametersOfState(subject, state.numbers);

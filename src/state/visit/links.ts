@@ -13,14 +13,18 @@ import { complain } from '../stores/notices';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport } from '../stores/viewport';
 import { currentSnapshot } from './opening';
+import { wording } from './words';
 
 // Links are no part of the first load.
-const links = latePart(() => import('../../file/link/link'), 'What reads and writes links');
-const course = latePart(() => import('../lesson/course'), 'The lessons of the course');
-const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
-const classroom = latePart(() => import('../classroom/taking'), 'What opens assignments');
-const automatic = latePart(() => import('../../layout/automatic'), 'What lays out graphs');
-const reading = latePart(() => import('../../file/reading/reading'), 'What reads and writes links');
+const links = latePart(() => import('../../file/link/link'), wording.whatReadsAndWritesLinks);
+const course = latePart(() => import('../lesson/course'), wording.theLessonsOfTheCourse);
+const turning = latePart(() => import('../lesson/turning'), wording.whatTurnsThePagesOf);
+const classroom = latePart(() => import('../classroom/taking'), wording.whatOpensAssignments);
+const automatic = latePart(() => import('../../layout/automatic'), wording.whatLaysOutGraphs);
+const reading = latePart(
+  () => import('../../file/reading/reading'),
+  wording.whatReadsAndWritesLinks,
+);
 
 /** What of an address reproduces what is seen now. */
 export function currentFragment(): Promise<string> {
@@ -72,14 +76,14 @@ export async function openFragment(fragment: string): Promise<boolean> {
     const linked = await placed(read, view);
     await editsMade();
     const sheet = freshSheet('link', linked);
-    change((session) => opened(session, 'open the link', linked, sheet), ...viewedAs(view));
+    change((session) => opened(session, wording.openTheLink, linked, sheet), ...viewedAs(view));
     if (linked.lesson) (await turning()).showLesson();
     currentViewport()?.open();
     return true;
   } catch (error) {
     if (isOfClassroom(error)) return openOfClassroom(fragment);
     if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));
-    else if (error instanceof FileError) complain(error.message, 'What you had is still here.');
+    else if (error instanceof FileError) complain(error.message, wording.whatYouHadIsStill);
     else throw error;
     return false;
   }
@@ -96,7 +100,7 @@ async function openOfClassroom(fragment: string): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof PartError) tellFault(error, () => void openFragment(fragment));
-    else if (error instanceof FileError) complain(error.message, 'What you had is still here.');
+    else if (error instanceof FileError) complain(error.message, wording.whatYouHadIsStill);
     else throw error;
     return false;
   }

@@ -13,6 +13,7 @@ import { currentDocument, openDocument } from '../stores/document-store';
 import { select } from '../stores/selection';
 import { change, useSession } from '../stores/session-store';
 import { currentViewport, stageNow } from '../stores/viewport';
+import { wording } from './words';
 
 /** All that a link or the saved work holds, as it is now. */
 export function currentSnapshot(): Snapshot {
@@ -34,12 +35,12 @@ export async function openSnapshot(
   currentViewport()?.open();
 }
 
-const turning = latePart(() => import('../lesson/turning'), 'What turns the pages of lessons');
+const turning = latePart(() => import('../lesson/turning'), wording.whatTurnsThePagesOf);
 
 // What reads an example's text is no part of the first load.
 const reader = latePart(
   () => import('../../file/examples/example-document'),
-  'What reads examples',
+  wording.whatReadsExamples,
 );
 
 /** Shows an example in place of the document, by its convention, as a change that can be undone. */
@@ -48,7 +49,7 @@ export async function openExample(example: Example): Promise<void> {
   await editsMade();
   const { convention } = currentDocument();
   const document = setConvention(documentOfExample(example, stageNow()), convention);
-  openDocument(`open ${example.title}`, document, 'example', example.title);
+  openDocument(wording.open(example.title), document, 'example', example.title);
   pause();
   select([]);
   goToOpening();

@@ -10,6 +10,7 @@ import { viewedAs } from '../session/snapshot';
 import { startWith } from '../stores/document-store';
 import { complain } from '../stores/notices';
 import { change } from '../stores/session-store';
+import { wording } from './words';
 
 /** What a visit begins with: a document, and what is known of what it is kept as and of its past. */
 export interface Start extends Snapshot {
@@ -56,15 +57,11 @@ export async function startFrom({ document, view, kept }: Start): Promise<void> 
 export function tellUnread(error: unknown, again: () => void): void {
   const why = error instanceof Error ? error.message : String(error);
   if (error instanceof FileError) {
-    complain(
-      'The work you left here can’t be read.',
-      `Wengert starts anew beside it, and keeps it as it is. (${why})`,
-    );
+    complain(wording.theWorkYouLeftHere, wording.wengertStartsAnewBesideIt(why));
     return;
   }
-  complain(
-    'What this browser keeps for Wengert can’t be read now.',
-    `It stays as it is, and what you do is kept beside it. (${why})`,
-    { label: 'Try again', run: again },
-  );
+  complain(wording.whatThisBrowserKeepsFor, wording.itStaysAsItIs(why), {
+    label: wording.tryAgain,
+    run: again,
+  });
 }

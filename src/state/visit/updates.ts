@@ -2,6 +2,7 @@ import { browserClock } from '../clock';
 import { isOutdated } from '../loading/outdated';
 import { offer } from '../stores/notices';
 import { useSession } from '../stores/session-store';
+import { wording } from './words';
 
 /** Milliseconds between two questions whether there is a new version. */
 const PERIOD = 3_600_000;
@@ -20,8 +21,8 @@ export function offerUpdates(ask = isOutdated, now = browserClock.now): () => vo
     if (!(await ask())) return;
     end();
     betweenEdits(() =>
-      offer('A new version of Wengert is there. Your work stays.', {
-        label: 'Reload',
+      offer(wording.aNewVersionOfWengert, {
+        label: wording.reload,
         run: () => window.location.reload(),
       }),
     );

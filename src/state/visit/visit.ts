@@ -14,12 +14,13 @@ import { useView } from '../stores/view-store';
 import { greet, isFirstVisit } from './first-visit';
 import { currentFragment, openFragment } from './links';
 import { type Start, startFrom, startWork, tellUnread } from './start';
+import { wording } from './words';
 
 /** How many looks the page takes before it starts without storage: a second and a half on a quiet machine. */
 const PATIENCE = 30;
 
 // A first visit has nothing to read, and so no need of what reads; what saves comes after the paint.
-const keeping = latePart(() => import('../keep/going-on'), 'What keeps your work');
+const keeping = latePart(() => import('../keep/going-on'), wording.whatKeepsYourWork);
 
 /** The address that reproduces what is seen now. */
 export async function linkToNow(): Promise<string> {
@@ -138,11 +139,7 @@ export function keepSession(): () => void {
     ({ keepHere }) => {
       if (!stopped) saving = keepHere(started);
     },
-    (error) =>
-      complain(
-        'Your work can’t be saved in this browser.',
-        `What saves it could not be loaded; reload the page when you are online. (${String(error)})`,
-      ),
+    (error) => complain(wording.yourWorkCantBeSaved, wording.whatSavesItCouldNot(String(error))),
   );
   const stopForgetting = useDocument.subscribe((state, before) => {
     if (state.document !== before.document && isWork(useSession.getState())) forgetAddress();

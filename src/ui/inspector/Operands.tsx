@@ -34,7 +34,7 @@ function Operand({ node, index }: { readonly node: GraphNode; readonly index: nu
   const from = operandsOf(node)[index] ?? '';
   const choose = (source: string) => {
     const to = { node: node.id, index };
-    edit(source === '' ? 'disconnect' : 'wire', (now) =>
+    edit(source === '' ? wording.disconnect : wording.wire, (now) =>
       source === '' ? unwire(now, [to]) : wire(now, { from: source, to }),
     );
     announce(source === '' ? wording.disconnected : wording.wired);

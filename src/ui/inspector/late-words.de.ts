@@ -63,4 +63,6 @@ export const wording: typeof english = {
   whatYouPastedIsNo: 'Das Eingefügte ist kein Feld',
   makeItAnArray: 'Zum Feld machen …',
   editTheArray: 'Feld bearbeiten …',
+  wire: 'verbinden',
+  disconnect: 'trennen',
 };

@@ -72,4 +72,6 @@ export const wording = worded('inspector/late', {
   whatYouPastedIsNo: 'What you pasted is no array',
   makeItAnArray: 'Make it an array…',
   editTheArray: 'Edit the array…',
+  wire: 'wire',
+  disconnect: 'disconnect',
 });

@@ -160,7 +160,7 @@ export const tabs: readonly TabRecord[] = [
   },
   {
     id: 'compiled',
-    label: 'Compiled',
+    label: wording.compiled,
     side: 'right',
     group: 'Run',
     needs: 'input',

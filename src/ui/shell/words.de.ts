@@ -62,4 +62,5 @@ export const wording: typeof english = {
   cost: 'Aufwand',
   theCost: 'Der Aufwand',
   wengert: 'Wengert',
+  compiled: 'Übersetzt',
 };

@@ -62,4 +62,5 @@ export const wording = worded('shell', {
   theDataflow: 'The dataflow',
   cost: 'Cost',
   theCost: 'The cost',
+  compiled: 'Compiled',
 });

@@ -55,7 +55,7 @@ export function layWire({ from, to: end }: Wire): boolean {
       portName(document, sceneOf(document), laid.to),
     );
     const instead = replaced === null ? '' : wording.inPlaceOf(nameIn(document, replaced));
-    edit('wire', () => wired);
+    edit(wording.wire, () => wired);
     announce(says + instead);
     return true;
   } catch (error) {
@@ -69,7 +69,7 @@ export function layWire({ from, to: end }: Wire): boolean {
 export function takeWire(port: Port): void {
   const document = currentDocument();
   const name = portName(document, sceneOf(document), port);
-  edit('disconnect', (now) => unwire(now, [port]));
+  edit(wording.disconnect, (now) => unwire(now, [port]));
   announce(wording.disconnected(name));
 }
 

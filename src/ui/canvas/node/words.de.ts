@@ -31,4 +31,6 @@ export const wording: typeof english = {
   note: (count) => counted(count, 'Notiz', 'Notizen', `${count}`),
   move: (moved) => `${moved} verschieben`,
   thereIsNothingInThat: 'In dieser Richtung ist nichts',
+  wire: 'verbinden',
+  disconnect: 'trennen',
 };

@@ -31,4 +31,6 @@ export const wording = worded('canvas/node', {
   note: (count: number) => counted(count, 'note', `${count}`),
   move: (moved: string) => `move ${moved}`,
   thereIsNothingInThat: 'There is nothing in that direction',
+  wire: 'wire',
+  disconnect: 'disconnect',
 });

@@ -1,0 +1,7 @@
+import type { wording as english } from './late-words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  wengertFile: 'Wengert-Datei',
+  opensHereAgain: 'öffnet sich hier wieder',
+};

@@ -1,0 +1,37 @@
+import type { wording as english } from './words';
+
+/** The same in German. */
+export const wording: typeof english = {
+  thisLinkIsToA: 'Dieser Link führt zu einer Lektion, die dieses Wengert nicht hat.',
+  whatYouHadIsStill: 'Was vorher da war, ist noch da.',
+  openTheLesson: (title) => `die Lektion ${title} öffnen`,
+  thisIsTheLastStop: 'Dies ist der letzte Halt.',
+  thisIsTheFirstStop: 'Dies ist der erste Halt.',
+  whatIsReadOnPage: (page) => `Was auf Seite ${page} gelesen wird`,
+  whatIsRead: (title) => `Was gelesen wird: ${title}`,
+  theGraphAndItsTrace: 'Der Graph und seine Spur',
+  aQuestionThink: 'Eine Frage: nachdenken',
+  showOfHands: 'Handzeichen',
+  theAnswer: 'Die Antwort',
+  showTheGraphOfThe: 'den Graphen der Seite zeigen',
+  turnToPage: (to) => `zu Seite ${to} blättern`,
+  pageOf: (to, length, title) => `Seite ${to} von ${length}${title}`,
+  beginALesson: 'eine Lektion beginnen',
+  addAPage: 'eine Seite hinzufügen',
+  removeThePage: 'die Seite entfernen',
+  moveThePage: 'die Seite verschieben',
+  useTheGraphAsIt: 'den Graphen nehmen, wie er jetzt ist',
+  thePageHasTheGraph: 'Die Seite hat Graph, Schritt und Tab, wie sie jetzt sind.',
+  writeThe: (words) => `schreiben: ${words}`,
+  pressAskAboveTheGraph:
+    'Zuerst über dem Graphen auf „Fragen“ drücken: Das macht aus der Auswahl eine Frage.',
+  addAQuestion: 'eine Frage hinzufügen',
+  thePageAsksThisQuestion: 'Die Seite stellt diese Frage.',
+  writeAQuestion: 'eine Frage schreiben',
+  removeAQuestion: 'eine Frage entfernen',
+  takeTheLessonAway: 'die Lektion entfernen',
+  theGraphStaysWithoutIts: 'Der Graph bleibt, ohne seine Lektion.',
+  titleOfThePage: 'Titel der Seite',
+  speakersNotes: 'Notizen zum Vortrag',
+  pageOf2: (page, count) => `Seite ${page} von ${count}`,
+};

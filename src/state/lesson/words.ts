@@ -1,0 +1,37 @@
+import { worded } from '../../words/worded';
+
+/** What the room says. */
+export const wording = worded('state/lesson', {
+  thisLinkIsToA: 'This link is to a lesson that this Wengert does not have.',
+  whatYouHadIsStill: 'What you had is still here.',
+  openTheLesson: (title: string) => `open the lesson ${title}`,
+  thisIsTheLastStop: 'This is the last stop.',
+  thisIsTheFirstStop: 'This is the first stop.',
+  whatIsReadOnPage: (page: number) => `What is read on page ${page}`,
+  whatIsRead: (title: string) => `What is read: ${title}`,
+  theGraphAndItsTrace: 'The graph and its trace',
+  aQuestionThink: 'A question: think',
+  showOfHands: 'Show of hands',
+  theAnswer: 'The answer',
+  showTheGraphOfThe: 'show the graph of the page',
+  turnToPage: (to: number) => `turn to page ${to}`,
+  pageOf: (to: number, length: number, title: string) => `Page ${to} of ${length}${title}`,
+  beginALesson: 'begin a lesson',
+  addAPage: 'add a page',
+  removeThePage: 'remove the page',
+  moveThePage: 'move the page',
+  useTheGraphAsIt: 'use the graph as it is now',
+  thePageHasTheGraph: 'The page has the graph, the step and the tab as they are now.',
+  writeThe: (words: string) => `write the ${words}`,
+  pressAskAboveTheGraph:
+    'Press Ask above the graph first: it makes a question of what is selected.',
+  addAQuestion: 'add a question',
+  thePageAsksThisQuestion: 'The page asks this question.',
+  writeAQuestion: 'write a question',
+  removeAQuestion: 'remove a question',
+  takeTheLessonAway: 'take the lesson away',
+  theGraphStaysWithoutIts: 'The graph stays, without its lesson.',
+  titleOfThePage: 'title of the page',
+  speakersNotes: 'speaker’s notes',
+  pageOf2: (page: number, count: number) => `Page ${page} of ${count}`,
+});
